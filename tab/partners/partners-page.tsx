@@ -9,6 +9,8 @@ import { Entrance } from './entrance/entrance.tsx';
 import { Inside } from './inside.tsx';
 import { type Frame, FrameContext, type Hub, HubContext } from './frame/partner-context.ts';
 import { useAnnouncer } from './frame/use-announcer.tsx';
+import { UnsentDialog } from './frame/unsent-dialog.tsx';
+import { useUnsent } from './frame/use-unsent.ts';
 import { useEscapeTwice } from './frame/use-escape-twice.ts';
 
 /** The names and numbers until the server has answered, or where it does not. */
@@ -46,6 +48,8 @@ export function PartnersPage({
   const main = useRef<HTMLElement>(null);
   /** In the memory of this page alone. */
   const token = useRef<string>(undefined);
+  const { hold: holdUnsent, isHeld } = useUnsent(main);
+  const [isAsking, setAsking] = useState(false);
 
   const say = useCallback<Frame['say']>((key, values) => sayIn(language, key, values), [language]);
   const [client] = useState(() =>
@@ -90,9 +94,10 @@ export function PartnersPage({
         ...frame,
         organisation: session.organisation,
         partnerType: session.partnerType,
+        holdUnsent,
         call: client.call,
       },
-    [frame, session, client],
+    [frame, session, client, holdUnsent],
   );
   const enter = (entered: PartnerSession): void => {
     token.current = entered.token;
@@ -102,6 +107,7 @@ export function PartnersPage({
     announce(say('frame.signedInFor', { organisation: entered.organisation }));
   };
   const signOut = (): void => {
+    setAsking(false);
     token.current = undefined;
     setSession(undefined);
     setOut(undefined);
@@ -130,7 +136,7 @@ export function PartnersPage({
           {session ? say('frame.signedInFor', { organisation: session.organisation }) : contacts.forceName[language]}
         </p>
         {session && (
-          <button type="button" className="quiet" onClick={signOut}>
+          <button type="button" className="quiet" onClick={() => (isHeld() ? setAsking(true) : signOut())}>
             {say('frame.signOut')}
           </button>
         )}
@@ -173,6 +179,7 @@ export function PartnersPage({
         <p>{say('frame.history')}</p>
         <p>{say('frame.network')}</p>
       </footer>
+      {isAsking && <UnsentDialog onStay={() => setAsking(false)} onLeave={signOut} />}
       {region}
     </FrameContext>
   );

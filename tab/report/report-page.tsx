@@ -1,18 +1,9 @@
 import { Button, makeStyles, mergeClasses, Spinner, tokens, typographyStyles } from '@fluentui/react-components';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
-import { languages } from '../../concerns/terms/language.ts';
 import { useTab } from '../parts/tab-context.ts';
 import { useUnsent } from '../parts/use-unsent.ts';
-import {
-  type ButtonData,
-  dataOfLanguage,
-  dataOfMove,
-  flowOf,
-  isGuidance,
-  isUnderWay,
-  languageOfCard,
-} from './card-actions.ts';
+import { type ButtonData, dataOfMove, flowOf, isGuidance, isUnderWay } from './card-actions.ts';
 import { CardView } from './card-view.tsx';
 import { CodeTools } from './code-tools.tsx';
 import type { DrawnCard } from './drawn-card.ts';
@@ -20,6 +11,7 @@ import { ReportFiles } from './report-files.tsx';
 import { ReportStart } from './report-start.tsx';
 import { SealedFor } from './sealed-for.tsx';
 import { StepNotice } from './step-notice.tsx';
+import { useCardLanguage } from './use-card-language.ts';
 import { useConversation } from './use-conversation.ts';
 
 const useStyles = makeStyles({
@@ -93,22 +85,8 @@ export default function ReportPage() {
     else press(data);
   };
 
-  // The card follows the page into the other language, with everything that was typed.
-  const spoken = useRef(language);
-  useEffect(() => {
-    if (spoken.current === language) return;
-    spoken.current = language;
-    const data = card && languageOfCard(card) !== language ? dataOfLanguage(card, language) : undefined;
-    if (data) press({ ...data, ...drawn.current?.inputs() });
-  }, [language, card, press]);
-
-  // And the page follows the card, whose own button turns it as well.
-  useEffect(() => {
-    const spokenByCard = card && languages.find((one) => one === languageOfCard(card));
-    if (spokenByCard === undefined || spokenByCard === spoken.current) return;
-    spoken.current = spokenByCard;
-    speak(spokenByCard);
-  }, [card, speak]);
+  const inputs = useCallback(() => drawn.current?.inputs() ?? {}, []);
+  useCardLanguage(card, { language, speak }, press, inputs);
 
   return (
     <div className={styles.page}>

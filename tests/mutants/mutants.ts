@@ -11,6 +11,7 @@ import { inDevelopment } from './planted/development.ts';
 import { ofEnds } from './planted/ends.ts';
 import { atTheDoor } from './planted/door.ts';
 import { inExports } from './planted/exports.ts';
+import { ofTheHub } from './planted/hub.ts';
 import { inTheGuidance } from './planted/guidance.ts';
 import { inTheHistory } from './planted/history.ts';
 import { inAddedFiles } from './planted/files.ts';
@@ -58,6 +59,7 @@ export const areas: Readonly<Record<string, readonly Mutant[]>> = {
   filestore: onFiles,
   sealedPage: onTheSealedPage,
   signedPage: ofASignedPage,
+  hub: ofTheHub,
   said: inWhatIsSaid,
   guidance: inTheGuidance,
   campaigns: inCampaigns,

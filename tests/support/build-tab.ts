@@ -5,7 +5,11 @@ import { promisify } from 'node:util';
 
 const root = join(import.meta.dirname, '..', '..');
 const pages = ['dist/tab', 'dist/partners'];
-const sources = ['tab/**/*', '{cards,concerns,contract,guidance,pdf,seals,summary,words}/**/*.ts', 'package-lock.json'];
+const sources = [
+  'tab/**/*',
+  '{cards,concerns,contract,conversations,guidance,pdf,print,seals,summary,words}/**/*.ts',
+  'package-lock.json',
+];
 
 const changedAt = (path: string): number => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 

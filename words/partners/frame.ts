@@ -43,4 +43,11 @@ export const frameWords = {
   'frame.signedInFor': { en: 'Signed in for {organisation}', cy: 'Wedi mewngofnodi ar ran {organisation}' },
   'frame.signOut': { en: 'Sign out', cy: 'Allgofnodi' },
   'frame.signedOut': { en: 'You are signed out.', cy: 'Rydych wedi allgofnodi.' },
+  'frame.unsentHeading': { en: 'What you wrote is not sent', cy: 'Nid yw’r hyn a ysgrifennoch wedi’i anfon' },
+  'frame.unsent': {
+    en: 'If you leave it, it is not kept anywhere.',
+    cy: 'Os byddwch yn ei adael, ni chaiff ei gadw yn unman.',
+  },
+  'frame.stay': { en: 'Go on writing', cy: 'Dal ati i ysgrifennu' },
+  'frame.leaveUnsent': { en: 'Leave without sending', cy: 'Gadael heb anfon' },
 } as const satisfies Words<'frame'>;

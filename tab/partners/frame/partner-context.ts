@@ -24,6 +24,11 @@ export interface Frame {
 export interface Hub extends Frame {
   readonly organisation: string;
   readonly partnerType: PartnerType;
+  /**
+   * Something is written and not sent: it is asked about before somebody signs out or closes the page, and never by what
+   * leaves at once. Returns what ends that.
+   */
+  readonly holdUnsent: () => () => void;
   /** Carries out an operation of reporting. Never rejects: what went wrong is a refusal with a code. */
   readonly call: ReportCall;
 }

@@ -1,14 +1,44 @@
-import { useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useHub } from '../frame/partner-context.ts';
+import { PaperForm } from './paper-form.tsx';
+import { Talk } from './talk.tsx';
 
-/** Everything that a practitioner does once signed in. */
+/** Everything that a practitioner does once signed in: passing something on, coming back, the form on paper. */
 export default function Hub() {
-  const { say } = useHub();
+  const { say, announce } = useHub();
+  const [flow, setFlow] = useState<'report' | 'comeBack'>();
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => {
+    if (flow === undefined) heading.current?.focus();
+  }, [flow]);
+  const end = useCallback(
+    (isDone: boolean) => {
+      setFlow(undefined);
+      if (isDone) announce(say('inside.over'));
+    },
+    [announce, say],
+  );
+  const title = flow === 'comeBack' ? 'inside.comeBack' : 'frame.title';
   return (
-    <h1 ref={heading} tabIndex={-1}>
-      {say('frame.title')}
-    </h1>
+    <div className="hub">
+      <h1 ref={heading} tabIndex={-1}>
+        {say(title)}
+      </h1>
+      {flow && <Talk flow={flow} onEnd={end} />}
+      {flow === undefined && (
+        <>
+          <p>{say('inside.intro')}</p>
+          <div className="row">
+            <button type="button" className="first" onClick={() => setFlow('report')}>
+              {say('inside.begin')}
+            </button>
+            <button type="button" onClick={() => setFlow('comeBack')}>
+              {say('inside.comeBack')}
+            </button>
+          </div>
+          <PaperForm />
+        </>
+      )}
+    </div>
   );
 }

@@ -1,0 +1,32 @@
+import { useEffect, useId, useRef } from 'react';
+import { useFrame } from './partner-context.ts';
+
+/** Asks whether somebody means to leave words that are not sent. Leaving the whole page at once asks nothing. */
+export function UnsentDialog({ onStay, onLeave }: { readonly onStay: () => void; readonly onLeave: () => void }) {
+  const { say } = useFrame();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [heading, text] = [useId(), useId()];
+  useEffect(() => dialog.current?.showModal(), []);
+  return (
+    <dialog
+      ref={dialog}
+      aria-labelledby={heading}
+      aria-describedby={text}
+      onCancel={(event) => {
+        event.preventDefault();
+        onStay();
+      }}
+    >
+      <h2 id={heading}>{say('frame.unsentHeading')}</h2>
+      <p id={text}>{say('frame.unsent')}</p>
+      <div className="row">
+        <button type="button" className="first" onClick={onStay}>
+          {say('frame.stay')}
+        </button>
+        <button type="button" onClick={onLeave}>
+          {say('frame.leaveUnsent')}
+        </button>
+      </div>
+    </dialog>
+  );
+}

@@ -1,0 +1,40 @@
+import { useState } from 'react';
+import { loadPart } from '../../parts/load-part.ts';
+import { saveFile } from '../../parts/save-file.ts';
+import { useHub } from '../frame/partner-context.ts';
+
+/** The form on paper, to be printed beforehand: made when it is asked for, out of the same questions as the cards. */
+export function PaperForm() {
+  const { say, call, language } = useHub();
+  const [isMaking, setMaking] = useState(false);
+  const [said, setSaid] = useState('');
+
+  async function make(): Promise<void> {
+    if (isMaking) return;
+    setMaking(true);
+    setSaid(say('inside.paperMaking'));
+    try {
+      const { makeForm } = await loadPart('hub/make-form.ts', () => import('./make-form.ts'));
+      const made = await makeForm(call, language);
+      // A name that says nothing, in a folder that others may see.
+      const name = `form-${language}.pdf`;
+      if (made) saveFile(name, made);
+      setSaid(made ? say('inside.paperMade', { name }) : say('inside.paperFailed'));
+    } catch {
+      setSaid(say('inside.paperFailed'));
+    }
+    setMaking(false);
+  }
+
+  return (
+    <section>
+      <h2>{say('inside.paperHeading')}</h2>
+      <p>{say('inside.paper')}</p>
+      <p>{say('inside.paperType')}</p>
+      <button type="button" aria-disabled={isMaking} onClick={() => void make()}>
+        {say('inside.paperMake')}
+      </button>
+      <p role="status">{said}</p>
+    </section>
+  );
+}

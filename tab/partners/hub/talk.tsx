@@ -1,0 +1,85 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
+import { createPageTalk, type Refused } from '../../report/page-talk.ts';
+import { dataOfMove, isUnderWay } from '../../report/card-actions.ts';
+import type { DrawnCard } from '../../report/drawn-card.ts';
+import { useCardLanguage } from '../../report/use-card-language.ts';
+import { useTalk } from '../../report/use-talk.ts';
+import { Notice } from '../frame/notice.tsx';
+import { useHub } from '../frame/partner-context.ts';
+import { UnsentDialog } from '../frame/unsent-dialog.tsx';
+import { CardView } from './card-view.tsx';
+import { CodeTools } from './code-tools.tsx';
+import { SealedFor } from './sealed-for.tsx';
+
+const random = (bytes: number): Uint8Array => crypto.getRandomValues(new Uint8Array(bytes));
+/** Nobody tells this page who is at it, and nothing of who they are is sealed but what they type. */
+const nobody = { objectId: '', name: '' };
+
+const refusedWord = (code: Refused) => {
+  if (code === 'list') return 'inside.listRefused';
+  if (code === 'tooOften') return 'inside.tooOften';
+  return code === 'notSignedIn' ? 'inside.notSignedIn' : 'inside.noAnswer';
+};
+
+/** Passing something on, or coming back with a code, card by card. `onEnd` is told whether it came to its end. */
+export function Talk({
+  flow,
+  onEnd,
+}: {
+  readonly flow: 'report' | 'comeBack';
+  readonly onEnd: (isDone: boolean) => void;
+}) {
+  const { say, language, speak, announce, call, holdUnsent } = useHub();
+  const [talk] = useState(() =>
+    createPageTalk({ call, route: 'hub', me: nobody, random, monotonic: () => performance.now() }),
+  );
+  const onBusy = useCallback(() => announce(say('inside.busy')), [announce, say]);
+  const onDone = useCallback(() => onEnd(true), [onEnd]);
+  const { card, press, open, isBusy, refusal, hasAnswers, recipients } = useTalk(talk, language, { onBusy, onDone });
+  const drawn = useRef<DrawnCard>(undefined);
+  const [holdsWords, setHoldsWords] = useState(false);
+  const [code, setCode] = useState<DrawnCard['code']>();
+  const [isAsking, setAsking] = useState(false);
+
+  const isBegun = useRef(false);
+  useEffect(() => {
+    if (!isBegun.current) open(flow);
+    isBegun.current = true;
+  });
+  const changed = useCallback((now: DrawnCard) => {
+    drawn.current = now;
+    setHoldsWords(now.holdsWords());
+    setCode(now.code);
+  }, []);
+  const inputs = useCallback(() => drawn.current?.inputs() ?? {}, []);
+  useCardLanguage(card, { language, speak }, press, inputs);
+
+  // A card that offers to finish has nothing unsent behind it but what stands in its own input.
+  const isUnsent = holdsWords || (card !== undefined && hasAnswers && dataOfMove(card, 'done') === undefined);
+  useEffect(() => (isUnsent ? holdUnsent() : undefined), [isUnsent, holdUnsent]);
+
+  const stop = (): void => (isUnsent ? setAsking(true) : onEnd(false));
+  return (
+    <>
+      {card && <CardView card={card} isBusy={isBusy} onPress={press} onChange={changed} />}
+      {card && code && createPortal(<CodeTools key={code.text} code={code.text} />, code.below)}
+      {refusal && <Notice isCareful>{say(refusedWord(refusal))}</Notice>}
+      {card === undefined && refusal && (
+        <button type="button" className="first" onClick={() => open(flow)}>
+          {say('frame.tryAgain')}
+        </button>
+      )}
+      {(card === undefined || isUnderWay(card)) && (
+        <p>
+          <button type="button" aria-disabled={isBusy} onClick={stop}>
+            {say('inside.stop')}
+          </button>
+        </p>
+      )}
+      {card && isUnderWay(card) && recipients && <SealedFor recipients={recipients} />}
+      {isBusy && <p>{say('inside.busy')}</p>}
+      {isAsking && <UnsentDialog onStay={() => setAsking(false)} onLeave={() => onEnd(false)} />}
+    </>
+  );
+}
