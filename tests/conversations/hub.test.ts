@@ -147,6 +147,18 @@ describe('a partner who passes something on', () => {
     expect(codeOn(await led.step('next', choosing('send')))).toBe(code);
   });
 
+  it('is told of a draft of the staff that it goes on at their door, and loses nothing of it', async () => {
+    const staff = led.by('staff');
+    staff.open('report');
+    await staff.step('next', { mode: 'named' });
+    await staff.step('next', { what: 'of a colleague', conflict: 'no' });
+    const code = codeOn(await staff.step('next', choosing('later')));
+    await enter(code);
+    expect((await led.step('resume')).text).toContain(say('en', 'problem.otherDoor'));
+    await enter(code, staff);
+    expect(codeOn(await staff.step('resume'))).toBe(code);
+  });
+
   it('leaves nothing of it in the clear', async () => {
     const canary = newCanary();
     const way: typeof shortWay = [

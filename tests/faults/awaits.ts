@@ -106,10 +106,13 @@ export const awaits: Readonly<Record<string, readonly Row[]>> = {
     ['comeBack', 'row'],
     ['comeBack', 'row'],
     ['addWords', 'row'],
+    ['withdrawConsent', 'row'],
     ['findDraft', 'row'],
     ['dropDraft', 'drafts.remove'],
   ],
   'conversations/add-words.ts': [
+    ['addFollowUp', 'row'],
+    ['certainlyUnsaved', 'row'],
     ['work', 'row'],
     ['certainlyUnsaved', 'row'],
     ['orUnsaved', 'row'],

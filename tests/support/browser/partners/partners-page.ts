@@ -1,0 +1,143 @@
+import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
+import type axeCore from 'axe-core';
+import type { Browser, Locator, Page } from 'playwright-core';
+import type { Language } from '../../../../concerns/terms/language.ts';
+import type { RunningBot } from '../../journeys/running-bot.ts';
+import { patienceMs } from '../../patience.ts';
+import { partnersHost, partnersOrigin } from '../../partners/partner-client.ts';
+import { newPage } from '../loopback-page.ts';
+import { settled } from '../settled-page.ts';
+
+// A name inside the page, where its bundle puts it.
+declare const axe: typeof axeCore;
+const checker = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** The partners' page in a browser, in the words of whoever sits at it. */
+export interface PartnersPage {
+  readonly page: Page;
+  /** What the page called an error in its console, and what it threw. */
+  readonly errors: readonly string[];
+  /** Everything that the page wrote into its console. */
+  readonly console: readonly string[];
+  /** Every request that the browser made, with its body: none leaves this machine. */
+  readonly requests: readonly { readonly url: string; readonly body: string }[];
+  button(name: string): Locator;
+  press(name: string): Promise<void>;
+  fill(label: string, words: string): Promise<void>;
+  check(label: string, within?: string): Promise<void>;
+  settle(): Promise<void>;
+  /** All that is shown. */
+  text(): Promise<string>;
+  /** What axe finds, and whether the page is wider than its window. */
+  violations(): Promise<readonly string[]>;
+  close(): Promise<void>;
+}
+
+interface PartnersOptions {
+  /** Where it is opened: `#` and an invitation, or nothing. */
+  readonly hash?: string;
+  readonly language?: Language;
+  readonly width?: number;
+  readonly height?: number;
+  readonly look?: 'light' | 'dark';
+}
+
+/** Opens the page of a running bot at its public name, on a device that can make passkeys. */
+export async function openPartners(
+  browser: Browser,
+  bot: Pick<RunningBot, 'endpoint' | 'clock'>,
+  { hash = '', language = 'en', width = 360, height = 800, look = 'light' }: PartnersOptions = {},
+): Promise<PartnersPage> {
+  const { page, errors } = await newPage(browser, { width, height });
+  const context = page.context();
+  page.setDefaultTimeout(patienceMs);
+  await page.emulateMedia({ colorScheme: look });
+  const written: string[] = [];
+  const requests: { url: string; body: string }[] = [];
+  page.on('console', (message) => written.push(message.text()));
+  page.on('request', (request) => requests.push({ url: request.url(), body: request.postData() ?? '' }));
+  await context.route(
+    ({ hostname }) => hostname === partnersHost,
+    async (route) => {
+      const { pathname } = new URL(route.request().url());
+      // The server's clock stands still: what a person takes a minute for is not counted as a flood.
+      bot.clock.forward(2_000);
+      const response = await route.fetch({ url: new URL(pathname, bot.endpoint()).href, maxRedirects: 0 });
+      await route.fulfill({ response });
+    },
+  );
+  const device = await context.newCDPSession(page);
+  await device.send('WebAuthn.enable');
+  await device.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  });
+  await page.addInitScript(`Object.defineProperty(navigator, 'language', { get: () => '${language}' })`);
+  await page.goto(`${partnersOrigin}/partners${hash}`);
+  const all = page.locator('body');
+  const settle = (): Promise<void> => settled(page);
+  const button = (name: string): Locator => all.getByRole('button', { name, exact: true }).first();
+  return {
+    page,
+    errors,
+    console: written,
+    requests,
+    button,
+    settle,
+    async press(name) {
+      await button(name).click();
+      await settle();
+    },
+    async fill(label, words) {
+      await all.getByLabel(label, { exact: true }).fill(words);
+    },
+    async check(label, within) {
+      const group = within === undefined ? all : all.getByLabel(within, { exact: true });
+      const choice = (role: 'radio' | 'checkbox') => group.getByRole(role, { name: label, exact: true });
+      await choice('radio').or(choice('checkbox')).first().check();
+    },
+    text: () => page.locator('main').innerText(),
+    async violations() {
+      await settle();
+      if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(checker);
+      return await page.evaluate(checkInPage);
+    },
+    close: () => context.close(),
+  };
+}
+
+/** Runs in the page. */
+async function checkInPage(): Promise<readonly string[]> {
+  const { violations } = await axe.run({
+    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+  });
+  const { scrollWidth, clientWidth } = document.documentElement;
+  return [
+    ...(scrollWidth > clientWidth ? ['the page is wider than its window'] : []),
+    ...violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary ?? ''}`),
+    ),
+  ];
+}
+
+/** Everything that a browser keeps for the page, and where it says that it is. */
+export const keptForPartners = ({ page }: Pick<PartnersPage, 'page'>): Promise<string> =>
+  page.evaluate(async () =>
+    JSON.stringify({
+      local: Object.entries(localStorage),
+      session: Object.entries(sessionStorage),
+      cookies: document.cookie,
+      databases: await indexedDB.databases(),
+      caches: await caches.keys(),
+      workers: (await navigator.serviceWorker.getRegistrations()).length,
+      history: [location.href, history.state],
+      name: window.name,
+    }),
+  );
