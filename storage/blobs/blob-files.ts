@@ -20,10 +20,12 @@ export interface BlobFilesSettings {
   readonly container: string;
   /** The first wait before a repeat, in milliseconds. */
   readonly retryDelayMs?: number;
+  /** The longest that a call waits, in milliseconds; less than an answer may take where it is missing. */
+  readonly patienceMs?: number;
 }
 
 /** The longest that a call waits, with the SDK's repeats of a request that was lost or turned away. In milliseconds. */
-const patienceMs = 6_000;
+const usualPatienceMs = 6_000;
 const tries = 4;
 /** How many parts a page of the list has. */
 const partsOfPage = 2_000;
@@ -61,6 +63,7 @@ async function bytesOf(blob: BlockBlobClient, abortSignal: AbortSignal): Promise
  */
 export function blobFiles(settings: BlobFilesSettings): FileStore {
   const container = containerOf(settings);
+  const { patienceMs = usualPatienceMs } = settings;
   const blobOf = (place: FilePlace, part: number): BlockBlobClient =>
     container.getBlockBlobClient([...namesOf(place), nameOfPart(part)].join('/'));
   const prefixOf = (of: Parameters<typeof namesOf>[0]): string => `${namesOf(of).join('/')}/`;

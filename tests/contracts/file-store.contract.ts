@@ -129,7 +129,8 @@ export function fileStoreContract(name: string, open: OpenFiles): void {
 
     it('lists every file, over however many pages', async () => {
       const places = Array.from({ length: 120 }, () => aPlace());
-      await Promise.all(places.map((place) => files.putPart(place, 0, new Uint8Array(1))));
+      for (let at = 0; at < places.length; at += 8)
+        await Promise.all(places.slice(at, at + 8).map((place) => files.putPart(place, 0, new Uint8Array(1))));
       const listed = await all(files);
       const key = ({ caseId, holder, id }: FilePlace) => `${caseId}/${holder}/${id}`;
       expect(listed.map(key)).toEqual(expect.arrayContaining(places.map(key)));

@@ -8,6 +8,9 @@ import { freshCode } from '../../support/concerns/open-core.ts';
 import { type NastyProxy, nastyProxy } from '../../support/files/nasty-proxy.ts';
 import { type Azurite, startAzurite } from '../../support/storage/azurite.ts';
 
+/** As long as a machine may take that has much else to do, in milliseconds. */
+const busyMs = 60_000;
+
 let azurite: Azurite;
 let proxy: NastyProxy;
 let files: FileStore;
@@ -16,7 +19,7 @@ beforeAll(async () => {
   azurite = await startAzurite();
   proxy = await nastyProxy(azurite.port);
   const connection = azurite.connection.replace(`:${azurite.port}/`, `:${proxy.port}/`);
-  files = blobFiles({ credential: { connection }, container: 'candour-files', retryDelayMs: 1 });
+  files = blobFiles({ credential: { connection }, container: 'candour-files', patienceMs: busyMs, retryDelayMs: 1 });
   await files.putPart(aPlace(), 0, new Uint8Array(1));
 });
 afterAll(async () => {

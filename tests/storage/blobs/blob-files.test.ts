@@ -3,6 +3,9 @@ import { blobFiles } from '../../../storage/blobs/blob-files.ts';
 import { fileStoreContract } from '../../contracts/file-store.contract.ts';
 import { type Azurite, startAzurite } from '../../support/storage/azurite.ts';
 
+/** As long as a machine may take that has much else to do, in milliseconds. */
+const busyMs = 60_000;
+
 let azurite: Azurite;
 beforeAll(async () => {
   azurite = await startAzurite();
@@ -10,6 +13,6 @@ beforeAll(async () => {
 afterAll(() => azurite.stop());
 
 fileStoreContract('Blob Storage', async () => ({
-  files: blobFiles({ credential: { connection: azurite.connection }, container: 'candour-files' }),
+  files: blobFiles({ credential: { connection: azurite.connection }, container: 'candour-files', patienceMs: busyMs }),
   close: async () => undefined,
 }));
