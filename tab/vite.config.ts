@@ -1,4 +1,5 @@
 import { defineConfig } from 'vite';
+import { emitViewer } from './emit-viewer.ts';
 import { firstHash } from './first-hash.ts';
 import { listParts } from './list-parts.ts';
 import { emitPdfFallbacks, namePdfFallbacks } from './pdf-fallbacks.ts';
@@ -13,7 +14,7 @@ export default defineConfig({
   // Nothing of the machine that builds: no file with settings, and no configuration in a folder above.
   envDir: false,
   css: { postcss: {} },
-  plugins: [listParts(import.meta.dirname, base), firstHash(nodeCrypto), emitPdfFallbacks()],
+  plugins: [listParts(import.meta.dirname, base), firstHash(nodeCrypto), emitPdfFallbacks(), emitViewer()],
   worker: { format: 'es', plugins: () => [namePdfFallbacks()] },
   // The core authenticates with Node's cryptography; in a browser the same functions come from a library.
   resolve: { alias: { 'node:crypto': nodeCrypto } },

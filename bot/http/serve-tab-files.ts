@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto';
 import { publicStyleDigest } from './public-style.ts';
 import type { Server } from 'restify';
 import { z } from 'zod';
 import { buildMark } from '../../contract/build.ts';
 import { developmentHostMeta } from '../../contract/development-messages.ts';
+import { partsOfViewer, viewerAddress } from '../../contract/viewer-page.ts';
 import { sendBytes, sendFile } from './send-file.ts';
 import type { TabFiles } from './tab-files.ts';
 
@@ -33,6 +35,8 @@ const policy = [
   "img-src 'self' data:",
   "font-src 'self'",
   "connect-src 'self'",
+  // The frame that shows files: it stands on an origin of its own all the same.
+  "frame-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
 ].join('; ');
@@ -51,6 +55,27 @@ interface TabSetting {
 export const tabPolicy = ({ development, framedBy }: TabSetting): string =>
   `${policy}; frame-ancestors ${[...(development ? ["'self'"] : []), ...hosts, ...framedBy].join(' ')}`;
 
+const sourceOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+/**
+ * The policy of the frame that shows files: its own script and style by their digests, and nothing else from anywhere,
+ * not from its own server either. It stands on an origin of its own, whoever opens it. Without a frame nothing is let in.
+ */
+export function viewerPolicy(viewer: string, setting: TabSetting): string {
+  const parts = partsOfViewer(viewer);
+  return [
+    "default-src 'none'",
+    `script-src ${parts ? sourceOf(parts.script) : "'none'"}`,
+    `style-src ${parts ? sourceOf(parts.style) : "'none'"}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+    'sandbox allow-scripts',
+    `frame-ancestors ${["'self'", ...hosts, ...setting.framedBy].join(' ')}`,
+  ].join('; ');
+}
+
 const notBuilt = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Candour</title></head>
 <body><main><h1>The tab is not built</h1><p>Run "npm run build", then start again.</p></main></body></html>`;
 
@@ -67,6 +92,19 @@ export function serveTabFiles(server: Server, files: TabFiles | undefined, setti
   server.get('/tab', async (_request, response) => {
     sendBytes(response, files ? 200 : 503, 'text/html; charset=utf-8', index, { ...all, 'Cache-Control': 'no-store' });
   });
+  const { viewer } = files ?? {};
+  if (viewer !== undefined) {
+    const bytes = Buffer.from(viewer);
+    const headers = {
+      'Content-Security-Policy': viewerPolicy(viewer, setting),
+      'Cache-Control': 'no-store',
+      // A name in a file is asked for nowhere, not to find out its address either.
+      'X-DNS-Prefetch-Control': 'off',
+    };
+    server.get(viewerAddress, async (_request, response) => {
+      sendBytes(response, 200, 'text/html; charset=utf-8', bytes, headers);
+    });
+  }
   server.get('/tab/assets/:file', async (request, response) => {
     const file = files?.assets.get(paramsSchema.parse(request.params).file);
     if (file === undefined) {

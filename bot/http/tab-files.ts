@@ -4,6 +4,7 @@ import { extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { buildMark } from '../../contract/build.ts';
 import type { BuildFolders } from '../../contract/build.ts';
+import { viewerFile } from '../../contract/viewer-page.ts';
 import { isFileError } from '../running/file-error.ts';
 
 /** A file of the tab as it is handed out. */
@@ -20,6 +21,8 @@ export interface TabFiles {
   readonly build: string;
   /** The page, which says what build it is of. */
   readonly index: string;
+  /** The frame that shows files; missing where a build has none. */
+  readonly viewer: string | undefined;
   /** The files of `assets/` by their names, which hold a digest of what is in them; those of the build before as well. */
   readonly assets: ReadonlyMap<string, TabFile>;
 }
@@ -87,6 +90,7 @@ export function readTabFiles({ built, before }: BuildFolders): TabFiles | undefi
     const build = createHash('sha256').update(page).digest('base64url').slice(0, 16);
     return {
       build,
+      viewer: ifThere(() => readFileSync(join(built, viewerFile), 'utf8')),
       index: page.replace('<head>', `<head><meta name="${buildMark.meta}" content="${build}" />`),
       assets: new Map([...(ifThere(() => readAssets(before)) ?? []), ...readAssets(built)]),
     };

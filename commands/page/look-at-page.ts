@@ -64,7 +64,7 @@ function differenceIn(answer: Answer, file: SignedFile, policy: string): Differe
   if (status !== 200) return 'missing';
   if (digestOf(bytes) !== file.sha256) return 'changed';
   if (headers['content-type'] !== file.type || headers['x-content-type-options'] !== 'nosniff') return 'otherType';
-  if (headers['content-security-policy'] !== policy) return 'otherPolicy';
+  if (headers['content-security-policy'] !== (file.policy ?? policy)) return 'otherPolicy';
   return noHeader.some((name) => headers[name] !== undefined) ? 'otherHeader' : undefined;
 }
 

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { tabPolicy } from '../../bot/http/serve-tab-files.ts';
+import { tabPolicy, viewerPolicy } from '../../bot/http/serve-tab-files.ts';
 import { type TabFiles } from '../../bot/http/tab-files.ts';
 import { type cloudNames, clouds } from '../../bot/settings/clouds.ts';
+import { viewerAddress } from '../../contract/viewer-page.ts';
 import { canonicalJson } from '../../concerns/terms/canonical-json.ts';
 import { isSignedBy, isSigner, sign } from '../../seals/signer.ts';
 
@@ -14,18 +15,20 @@ const mostBytes = 20_000_000;
 const mostText = 2_000_000;
 
 /** An address of the page or one of its files, and nothing that leads out of them. */
-const pathPattern = /^\/tab(?:\/(?:assets\/[A-Za-z0-9_-][A-Za-z0-9._-]{0,199})?)?$/u;
+const pathPattern = /^\/tab(?:\/(?:viewer|assets\/[A-Za-z0-9_-][A-Za-z0-9._-]{0,199})?)?$/u;
 
 const fileSchema = z.strictObject({
   path: z.string().regex(pathPattern),
   bytes: z.int().min(1).max(mostBytes),
   sha256: z.string().regex(/^[0-9a-f]{64}$/u),
   type: z.string().regex(/^[a-z0-9]+\/[a-z0-9.+-]+(?:; charset=utf-8)?$/u),
+  /** The content security policy of a file that has one of its own. */
+  policy: z.string().min(1).max(4000).optional(),
 });
 
 const manifestSchema = z.strictObject({
   format: z.literal('candour-page-1'),
-  /** The content security policy of the page and of each file. */
+  /** The content security policy of the page and of each file that has none of its own. */
   policy: z.string().min(1).max(4000),
   files: z
     .array(fileSchema)
@@ -64,10 +67,21 @@ export function manifestOf(files: TabFiles, cloud: (typeof cloudNames)[number]):
   const page = Buffer.from(files.index);
   const assets = [...files.assets].map(([name, { type, bytes }]) => fileOf(`/tab/assets/${name}`, type, bytes));
   const index = ['/tab', '/tab/'].map((path) => fileOf(path, 'text/html; charset=utf-8', page));
+  const setting = { development: false, framedBy: clouds[cloud].framedBy };
+  const { viewer } = files;
+  const frame =
+    viewer === undefined
+      ? []
+      : [
+          {
+            ...fileOf(viewerAddress, 'text/html; charset=utf-8', Buffer.from(viewer)),
+            policy: viewerPolicy(viewer, setting),
+          },
+        ];
   return {
     format: 'candour-page-1',
-    policy: tabPolicy({ development: false, framedBy: clouds[cloud].framedBy }),
-    files: [...index, ...assets].toSorted((one, other) => (one.path < other.path ? -1 : 1)),
+    policy: tabPolicy(setting),
+    files: [...index, ...frame, ...assets].toSorted((one, other) => (one.path < other.path ? -1 : 1)),
   };
 }
 

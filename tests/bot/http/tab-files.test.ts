@@ -94,6 +94,7 @@ describe('the page of the tab', () => {
       'img-src': ["'self'", 'data:'],
       'font-src': ["'self'"],
       'connect-src': ["'self'"],
+      'frame-src': ["'self'"],
       'base-uri': ["'none'"],
       'form-action': ["'none'"],
     });

@@ -11,6 +11,7 @@ import type { PageContext } from '../../../commands/page/command.ts';
 import { signedPageOf, signedPageText } from '../../../commands/page/signed-page.ts';
 import { identityOfSeed } from '../../../seals/node/hybrid-identity.ts';
 import { identityText } from '../../../seals/node/wrapped-identity.ts';
+import { viewerPage } from '../../../contract/viewer-page.ts';
 import { signerOf } from '../../../seals/signer.ts';
 import { answer, answerWith, type Instead, servePage } from '../../support/commands/page-server.ts';
 import { makeCertificate } from '../../fakes/certificate.ts';
@@ -76,6 +77,38 @@ beforeAll(async () => {
   await signedBy('signed.json', 'alex', 'bronwen');
 });
 
+describe('the frame that shows files', () => {
+  const viewer = viewerPage('work();', 'main{}');
+
+  it('stands in the manifest with its own policy, and another policy or page in its place is noticed', async () => {
+    const framed = { built: at('framed'), before: at('framed') };
+    mkdirSync(at('framed', 'assets'), { recursive: true });
+    writeFileSync(at('framed', 'index.html'), page);
+    writeFileSync(at('framed', 'viewer.html'), viewer);
+    expect((await run(['manifest', '--to', at('framed.json')], { folders: framed })).code).toBe(0);
+    const file = signedPageOf(readFileSync(at('framed.json'), 'utf8'))?.manifest.files.find(
+      ({ path }) => path === '/tab/viewer',
+    );
+    expect(file?.policy).toMatch(/^default-src 'none'; script-src 'sha256-[^']+'; style-src 'sha256-[^']+'; /u);
+    expect(file?.policy).toContain('; sandbox allow-scripts; ');
+    const isFrame = ({ url }: { readonly url?: string }) => url?.split('?')[0] === '/tab/viewer';
+    const said = async (instead?: Instead) => {
+      const server = await servePage(framed, instead);
+      const verified = await run(['verify', server.address, '--manifest', at('framed.json')]);
+      await server.stop();
+      return verified.said.split('\n').filter((line) => line.includes('/tab/viewer'));
+    };
+    expect(await said()).toEqual([]);
+    const html = 'text/html; charset=utf-8';
+    const ofThePage: Instead = (request, response) =>
+      isFrame(request) && answerWith(response, policy, html, Buffer.from(viewer));
+    expect(await said(ofThePage)).toEqual([expect.stringContaining('OTHER POLICY')]);
+    const changed: Instead = (request, response) =>
+      isFrame(request) && answerWith(response, file?.policy ?? '', html, Buffer.from(viewer.replace('work', 'steal')));
+    expect(await said(changed)).toEqual([expect.stringContaining('CHANGED')]);
+  });
+});
+
 describe('npm run page -- key', () => {
   it('makes a key wrapped in a passphrase, and the public line that its signatures are checked by', async () => {
     writeFileSync(at('passphrase'), passphrase);
@@ -112,7 +145,9 @@ describe('npm run page -- manifest', () => {
 
   it('of the page as it is built for production is read again', async () => {
     expect((await run(['manifest', '--to', at('real.json')], { folders: tabFolders })).code).toBe(0);
-    expect(signedPageOf(readFileSync(at('real.json'), 'utf8'))?.manifest.files.length).toBeGreaterThan(50);
+    const files = signedPageOf(readFileSync(at('real.json'), 'utf8'))?.manifest.files ?? [];
+    expect(files.length).toBeGreaterThan(50);
+    expect(files.filter(({ policy: own }) => own !== undefined).map(({ path }) => path)).toEqual(['/tab/viewer']);
   });
 });
 

@@ -37,7 +37,7 @@ export const ofASignedPage: readonly Mutant[] = [
     name: 'a page is the one that was signed under any content security policy',
     promise: 'truthful',
     file: 'commands/page/look-at-page.ts',
-    find: "if (headers['content-security-policy'] !== policy) return 'otherPolicy';",
+    find: "if (headers['content-security-policy'] !== (file.policy ?? policy)) return 'otherPolicy';",
     put: '',
     tests: ['tests/commands/page/page.test.ts'],
   },

@@ -1,0 +1,42 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { build, type Plugin } from 'vite';
+import { viewerFile, viewerPage } from '../contract/viewer-page.ts';
+
+const folder = join(import.meta.dirname, 'viewer');
+
+/** The script of the frame, as one that stands in the page itself. Throws where it could not. */
+async function scriptOfFrame(): Promise<string> {
+  const built = await build({
+    configFile: false,
+    root: folder,
+    envDir: false,
+    logLevel: 'warn',
+    css: { postcss: {} },
+    build: {
+      write: false,
+      target: 'es2023',
+      sourcemap: false,
+      modulePreload: false,
+      rolldownOptions: { input: join(folder, 'viewer-frame.ts'), output: { format: 'iife' } },
+    },
+  });
+  const [bundle, ...others] = Array.isArray(built) ? built : [built];
+  const files = bundle !== undefined && 'output' in bundle ? bundle.output : [];
+  const [script] = files;
+  if (others.length > 0 || files.length !== 1 || script?.type !== 'chunk')
+    throw new Error('the frame is not one script');
+  return script.code;
+}
+
+/**
+ * Puts the frame that shows files beside the page, as one file with all that it needs in itself: it may ask nobody for
+ * anything, not the server that it came from either.
+ */
+export const emitViewer = (): Plugin => ({
+  name: 'candour-viewer',
+  async generateBundle() {
+    const style = await readFile(join(folder, 'viewer-frame.css'), 'utf8');
+    this.emitFile({ type: 'asset', fileName: viewerFile, source: viewerPage(await scriptOfFrame(), style) });
+  },
+});

@@ -1,0 +1,78 @@
+import { isWithin, pictureSize } from '../files/picture-size.ts';
+import { sniff } from '../files/sniff.ts';
+import { boundPages } from './bound-pages.ts';
+import type { NotShown, ShownType } from './viewer-talk.ts';
+
+/** One page of a file, as it can be shown: a picture, decoded when it is asked for, or a piece of text. */
+export type Drawing =
+  | { readonly kind: 'picture'; readonly decode: () => Promise<ImageBitmap> }
+  | { readonly kind: 'text'; readonly text: string };
+
+/** The pages of a file, of which there is at least one; or why it is not shown. */
+export type Drawings =
+  | { readonly ok: true; readonly pages: readonly Drawing[] }
+  | { readonly ok: false; readonly why: NotShown };
+
+/** A long text is shown in pieces: a browser that lays out all of it at once stands still. In characters. */
+const pieceLength = 20_000;
+
+const refused = (why: NotShown): Drawings => ({ ok: false, why });
+
+/** A picture, once its header says that its pixels fit into memory. */
+function pictureOf(
+  type: 'image/jpeg' | 'image/png' | 'image/webp',
+  bytes: Uint8Array<ArrayBuffer>,
+): Drawing | NotShown {
+  const size = pictureSize(type, bytes);
+  if (size === undefined) return 'damaged';
+  if (!isWithin(size)) return 'tooLarge';
+  return { kind: 'picture', decode: () => createImageBitmap(new Blob([bytes], { type })) };
+}
+
+/** A text in pieces that end with a line where one ends in time, and never within a sign. */
+export function piecesOf(text: string): readonly string[] {
+  const pieces: string[] = [];
+  for (let at = 0; at < text.length; ) {
+    let end = Math.min(text.length, at + pieceLength);
+    const line = text.lastIndexOf('\n', end - 1);
+    if (end < text.length && line > at) end = line + 1;
+    else if (end < text.length && /[\uD800-\uDBFF]/u.test(text.charAt(end - 1))) end -= 1;
+    pieces.push(text.slice(at, end));
+    at = end;
+  }
+  return pieces.length === 0 ? [''] : pieces;
+}
+
+function textOf(bytes: Uint8Array): Drawings {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return { ok: true, pages: piecesOf(text).map((piece) => ({ kind: 'text', text: piece })) };
+  } catch {
+    return refused('damaged');
+  }
+}
+
+function pdfOf(bytes: Uint8Array<ArrayBuffer>): Drawings {
+  const bound = boundPages(bytes);
+  if (bound === undefined) return refused('notBound');
+  const pages: Drawing[] = [];
+  for (const { jpeg } of bound) {
+    const picture = pictureOf('image/jpeg', new Uint8Array(jpeg));
+    if (typeof picture === 'string') return refused(picture);
+    pages.push(picture);
+  }
+  return { ok: true, pages };
+}
+
+/**
+ * Looks at a file's content, whoever sealed it: what is not of the kind that it says, what would not fit into memory, and
+ * a PDF that is more than pictures is not shown.
+ */
+export function drawingsOf(type: ShownType, bytes: Uint8Array<ArrayBuffer>): Drawings {
+  const sniffed = sniff(bytes);
+  if (sniffed.kind !== 'taken' || sniffed.type !== type) return refused('otherType');
+  if (type === 'text/plain') return textOf(bytes);
+  if (type === 'application/pdf') return pdfOf(bytes);
+  const picture = pictureOf(type, bytes);
+  return typeof picture === 'string' ? refused(picture) : { ok: true, pages: [picture] };
+}
