@@ -130,6 +130,13 @@ export interface BulkAnswer {
   readonly outcomes: readonly { readonly caseId: CaseId; readonly outcome: BulkOutcome }[];
 }
 
+/** A part of a sealed file, as it is handed out. */
+export interface OpenedFilePart {
+  readonly opening: number;
+  readonly bytes: number;
+  readonly data: string;
+}
+
 /** The answers of the operations that do not answer with the changed case. */
 interface OwnAnswers
   extends CampaignAnswers,
@@ -180,6 +187,9 @@ interface OwnAnswers
   'case.viewEarlier': ShownEntries;
   'case.consult': OpenedSeals & OpenedPage;
   'case.consultFurther': OpenedPage;
+  /** A part of a sealed file in base64, of how many bytes in all, and the place of the entry that its opening left. */
+  'case.openFile': OpenedFilePart;
+  'case.openFilePart': OpenedFilePart;
   /** The case is gone for whoever declared a conflict; nothing of it comes back. */
   'case.declareConflict': { readonly out: true };
   /** `out` where somebody shut themselves out. */

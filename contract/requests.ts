@@ -24,6 +24,7 @@ import { keptCardSchema } from '../concerns/records/subject-card.ts';
 import { summaryFormats } from '../concerns/terms/summary-formats.ts';
 import { campaignRequests } from './campaign-requests.ts';
 import { parsePeriod } from '../summary/periods.ts';
+import { caseFileRequests } from './case-file-requests.ts';
 import { contentRequests } from './content-requests.ts';
 import { inviteRequests } from './invite-requests.ts';
 import { reportRequests } from './report-requests.ts';
@@ -229,6 +230,7 @@ export const requests = {
       .min(1)
       .max(100),
   }),
+  ...caseFileRequests,
   ...reportRequests,
   ...inviteRequests,
 } as const;

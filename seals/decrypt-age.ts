@@ -5,11 +5,8 @@ import { SealError } from '../concerns/ports/seal-error.ts';
 /** The keys that open an age file: identities (`AGE-SECRET-KEY-PQ-1…`), or a passphrase. */
 export type AgeKeys = { readonly identities: readonly string[] } | { readonly passphrase: string };
 
-/**
- * Opens an age file. Throws SealError: `noIdentity` without any, `malformedIdentity`, `notForThisIdentity` where no key
- * fits, `damaged` where one fits and the rest is not what was made.
- */
-export async function decryptAge(file: Uint8Array, keys: AgeKeys): Promise<Uint8Array> {
+/** A decrypter that knows the keys, and whether it found that none of them fits. Throws SealError as `decryptAge`. */
+export function decrypterWith(keys: AgeKeys): { readonly decrypter: Decrypter; readonly nobodyFits: () => boolean } {
   const decrypter = new Decrypter();
   if ('passphrase' in keys) decrypter.addPassphrase(keys.passphrase);
   else if (keys.identities.length === 0) throw new SealError('noIdentity');
@@ -27,9 +24,18 @@ export async function decryptAge(file: Uint8Array, keys: AgeKeys): Promise<Uint8
       return null;
     },
   });
+  return { decrypter, nobodyFits: () => nobodyFits };
+}
+
+/**
+ * Opens an age file. Throws SealError: `noIdentity` without any, `malformedIdentity`, `notForThisIdentity` where no key
+ * fits, `damaged` where one fits and the rest is not what was made.
+ */
+export async function decryptAge(file: Uint8Array, keys: AgeKeys): Promise<Uint8Array> {
+  const { decrypter, nobodyFits } = decrypterWith(keys);
   try {
     return await decrypter.decrypt(file);
   } catch {
-    throw new SealError(nobodyFits ? 'notForThisIdentity' : 'damaged');
+    throw new SealError(nobodyFits() ? 'notForThisIdentity' : 'damaged');
   }
 }

@@ -7,6 +7,7 @@ import { addTask, finishTask, logEntry } from '../../concerns/casework/decision-
 import { askErasure, eraseCase, refuseErasure } from '../../concerns/casework/erasure.ts';
 import { excludePerson, readmitPerson } from '../../concerns/casework/exclusion.ts';
 import { exportCase } from '../../concerns/casework/export-case.ts';
+import { exportFile } from '../../concerns/casework/export-file.ts';
 import { assignCase, decideReferral, doubtCase, noteCase, setReview } from '../../concerns/casework/handling.ts';
 import { askIdentity, withdrawIdentity } from '../../concerns/casework/identity-request.ts';
 import { keepSubjects } from '../../concerns/casework/keep-subjects.ts';
@@ -19,6 +20,12 @@ import {
   messageReporter,
   stopMessages,
 } from '../../concerns/casework/messages.ts';
+import {
+  openFile,
+  openFilePart,
+  type OpenedPart,
+  type OpenFileDependencies,
+} from '../../concerns/casework/open-file.ts';
 import { closeCase, moveCase, triageCase } from '../../concerns/casework/progress.ts';
 import { sanitiseCase, signSanitised } from '../../concerns/casework/sanitised-text.ts';
 import { shownCase, viewCase, viewEarlier } from '../../concerns/casework/view-case.ts';
@@ -37,6 +44,8 @@ import { done, operation, type OperationRow, type Ran } from './operation.ts';
 
 export interface CaseOperationsDependencies extends LeavingDependencies {
   readonly views: CaseViews;
+  /** Where the files of cases stand; missing where the server keeps none. */
+  readonly files?: OpenFileDependencies['files'];
   /** Missing where the force has no key to sign exports with: nothing is exported then. */
   readonly signer: ExportSigner | undefined;
   /** Told after each change of a case: an alert may be due. */
@@ -57,6 +66,7 @@ export const handlingRoles = ['handler', 'reserve'] as const;
 export function createCaseOperations(deps: CaseOperationsDependencies): CaseOperations {
   const { casework, views, signer } = deps;
   const { cases, history, timeZone } = casework;
+  const withFiles = { ...casework, files: deps.files };
   const handling = handlingRoles;
   const out = { out: true } as const;
 
@@ -81,6 +91,12 @@ export function createCaseOperations(deps: CaseOperationsDependencies): CaseOper
     });
 
   const leaving = createLeaving(deps);
+
+  const partAnswer = (part: OpenedPart): Ran<Answers['case.openFile']> => {
+    if (part.kind !== 'opened') return part;
+    const { opening, bytes, data } = part;
+    return done({ opening, bytes, data: Buffer.from(data).toString('base64') });
+  };
 
   return {
     'case.view': operation(requests['case.view'], {
@@ -118,6 +134,18 @@ export function createCaseOperations(deps: CaseOperationsDependencies): CaseOper
         return page.kind === 'refused' ? page : done({ events: page.events, isMore: page.isMore });
       },
     }),
+    'case.openFile': operation(requests['case.openFile'], {
+      roles: handling,
+      leaves: { history: ['fileOpened'] },
+      run: async (caller, asked) => partAnswer(await openFile(withFiles, asked, caller)),
+    }),
+    // As with the further pages of a report: the entry that it asks for says already that they opened it.
+    'case.openFilePart': operation(requests['case.openFilePart'], {
+      roles: handling,
+      leaves: 'nothing',
+      run: async (caller, asked) => partAnswer(await openFilePart(withFiles, asked, caller)),
+    }),
+    'case.exportFile': change(requests['case.exportFile'], ['fileExported'], exportFile),
     'case.acknowledge': change(requests['case.acknowledge'], ['acknowledged'], async (deps, by, { caseId }) => {
       const outcome = await acknowledgeCase(deps, caseId, by);
       if (outcome.kind === 'refused') return outcome;

@@ -52,9 +52,6 @@ export type ReportOperations<By> = {
 const areSeals = (...seals: readonly (string | undefined)[]): boolean =>
   seals.every((sealed) => sealed === undefined || looksSealed(sealed));
 
-/** Until whoever handles a case can open files nobody is offered to add one. */
-const areFilesShown = false;
-
 const everybody = { roles: 'everybody', leaves: 'nothing' } as const;
 
 /**
@@ -93,7 +90,7 @@ export function createReportOperations<By>(
           contacts,
           timeLimits,
           messages,
-          files: deps.keeping !== undefined && areFilesShown,
+          files: deps.keeping !== undefined,
         });
       },
     }),

@@ -73,6 +73,9 @@ export function createThrottle(deps: {
   };
 }
 
+/** The operations by which parts of sealed files come and go. */
+const ofFiles: ReadonlySet<string> = new Set(['report.filePart', 'case.openFilePart']);
+
 /** The pace of what a page asks for: parts of files have one of their own, and take no turn of anything else. */
 export function createPaces(deps: Parameters<typeof createThrottle>[0]): {
   readonly turns: Throttle;
@@ -80,5 +83,5 @@ export function createPaces(deps: Parameters<typeof createThrottle>[0]): {
 } {
   const turns = createThrottle(deps);
   const parts = createThrottle({ ...deps, rate: ofParts });
-  return { turns, of: (key, operation) => (operation === 'report.filePart' ? parts : turns).pass(key) };
+  return { turns, of: (key, operation) => (ofFiles.has(operation) ? parts : turns).pass(key) };
 }

@@ -29,6 +29,7 @@ export type NotAllowed =
   | 'noSuchPerson'
   | 'noSuchText'
   | 'noSuchTask'
+  | 'fileMissing'
   | 'tooManyTasks'
   | 'noIdentity'
   | 'alreadyAsked'

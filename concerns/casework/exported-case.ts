@@ -2,6 +2,7 @@ import { caseIdSchema, caseStatuses, daySchema } from '../records/case-record.ts
 import { deadlines } from '../records/deadlines.ts';
 import { emptyChain, hashOfEvent } from '../records/event-chain.ts';
 import { type EventRecord, eventRecordSchema } from '../records/event-record.ts';
+import { sealedFileSchema } from '../records/sealed-file.ts';
 import { canonicalJson } from '../terms/canonical-json.ts';
 import { gradingSchema } from '../terms/grading.ts';
 import { flags, kinds } from '../terms/kinds.ts';
@@ -59,6 +60,12 @@ const wholeFigures = {
   clocks: clocksOf(z.enum(deadlines)),
 };
 
+/** A file of the case, by what its seal says of it: it itself is not in an export, and leaves alone, sealed. */
+const namedFilesSchema = z
+  .array(sealedFileSchema.omit({ id: true }).strict())
+  .readonly()
+  .optional();
+
 /** A report as it was written, with what was said since. The name of whoever reported is in no export. */
 const reportSchema = z.strictObject({
   language: z.enum(languages),
@@ -71,9 +78,15 @@ const reportSchema = z.strictObject({
   answers: z.array(z.strictObject({ question: z.string(), label: z.string(), answer: z.string() })).readonly(),
   thread: z
     .array(
-      z.strictObject({ direction: z.enum(['fromReporter', 'toReporter']), writtenOn: daySchema, text: z.string() }),
+      z.strictObject({
+        direction: z.enum(['fromReporter', 'toReporter']),
+        writtenOn: daySchema,
+        text: z.string(),
+        files: namedFilesSchema,
+      }),
     )
     .readonly(),
+  files: namedFilesSchema,
   /** Messages that could not be shown to be genuine and are left out. */
   leftOut: z.int().min(0),
 });

@@ -11,14 +11,14 @@ import { retried } from './repeats.ts';
 import { lastShutOut, shuttingOut } from './second-person.ts';
 
 /** The kinds of entry that the reserve may be told of, and those that put somebody out of a case. */
-const tellable: readonly EventKind[] = [...shuttingOut, 'readmitted', 'closed', 'exported'];
+const tellable: readonly EventKind[] = [...shuttingOut, 'readmitted', 'closed', 'exported', 'fileExported'];
 
 /**
  * An entry that the reserve is told of, and the reason where one had to be given: that alone is sealed to the reserve
  * as well.
  */
 export type ToldEntry = Pick<EventRecord, 'sequence' | 'kind' | 'by' | 'at'> & {
-  readonly detail: Pick<NonNullable<EventRecord['detail']>, 'person' | 'outcome' | 'what' | 'place'>;
+  readonly detail: Pick<NonNullable<EventRecord['detail']>, 'person' | 'outcome' | 'what' | 'place' | 'file'>;
   readonly reason?: { readonly sealed: string; readonly digest: string };
 };
 
@@ -30,13 +30,19 @@ export interface OverseenCase {
 }
 
 function toldEntry({ sequence, kind, by, at, detail = {}, note }: EventRecord): ToldEntry {
-  const { person, outcome, what, place } = detail;
+  const { person, outcome, what, place, file } = detail;
   return {
     sequence,
     kind,
     by,
     at,
-    detail: { ...(person && { person }), ...(outcome && { outcome }), ...(what && { what }), ...(place && { place }) },
+    detail: {
+      ...(person && { person }),
+      ...(outcome && { outcome }),
+      ...(what && { what }),
+      ...(place && { place }),
+      ...(file && { file }),
+    },
     ...(note?.for === 'oversight' &&
       note.sealed !== undefined && { reason: { sealed: note.sealed, digest: note.digest } }),
   };

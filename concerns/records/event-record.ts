@@ -2,13 +2,13 @@ import { z } from 'zod';
 import { canonicalJson } from '../terms/canonical-json.ts';
 import { caseIdSchema, caseStatuses, daySchema } from './case-record.ts';
 import { detrimentMonths } from './detriment-check.ts';
-import { keptFilesSchema } from './kept-file.ts';
+import { fileIdSchema, keptFilesSchema } from './kept-file.ts';
 import { gradingSchema } from '../terms/grading.ts';
 import { nationalCategories } from '../terms/national-categories.ts';
 import {
   closingAnswers,
   erasureReasons,
-  exportPlaces,
+  fileDestinations,
   outcomes,
   referralDecisions,
   regimes,
@@ -31,6 +31,7 @@ export const actionOf = {
   overseen: 'consultation',
   identityConsidered: 'consultation',
   identityOpened: 'consultation',
+  fileOpened: 'consultation',
   acknowledged: 'alteration',
   triaged: 'alteration',
   moved: 'alteration',
@@ -65,6 +66,7 @@ export const actionOf = {
   messageToReporter: 'disclosure',
   identityShared: 'disclosure',
   exported: 'disclosure',
+  fileExported: 'disclosure',
   linked: 'combination',
   notSame: 'combination',
   notSameRevised: 'combination',
@@ -104,9 +106,14 @@ const detailSchema = z
     what: z.enum(['sanitised', 'whole']),
     /** The decision log left with it. */
     log: z.literal(true),
-    place: z.enum(exportPlaces),
+    place: z.enum(fileDestinations),
     json: z.string(),
     pdf: z.string(),
+    /** A file of the case that was opened, or left. */
+    file: fileIdSchema,
+    /** The digest of the age file that left, and the fingerprints of those who can open it. */
+    leftAs: z.string(),
+    openableBy: z.array(z.string().regex(/^[0-9a-f]{32}$/u)).readonly(),
     /** The digest of a sealed text that this event is about. */
     of: z.string(),
     /** A sign-off: how many hints in the text were confirmed by who signed it off. */

@@ -3,7 +3,16 @@ import { type EventKind, eventKinds } from './event-record.ts';
 
 const named = {
   log: ['noted', 'decided', 'reasoned', 'contacted', 'taskAdded', 'taskDone'],
-  openings: ['viewed', 'consulted', 'overseen', 'identityOpened', 'identityShared', 'exported'],
+  openings: [
+    'viewed',
+    'consulted',
+    'overseen',
+    'identityOpened',
+    'identityShared',
+    'exported',
+    'fileOpened',
+    'fileExported',
+  ],
   messages: ['messageFromReporter', 'messageToReporter', 'messagesStopped', 'updateConfirmed', 'detrimentNotAsked'],
 } as const satisfies Readonly<Record<Exclude<HistoryPart, 'course'>, readonly EventKind[]>>;
 
@@ -39,6 +48,7 @@ export const leavingKinds = [
   'erasureAsked',
   'erasureRefused',
   'exported',
+  'fileExported',
 ] as const satisfies readonly EventKind[];
 export type LeavingKind = (typeof leavingKinds)[number];
 

@@ -56,3 +56,7 @@ export type ErasureReason = (typeof erasureReasons)[number];
 /** Where an export of a case goes. Who exactly received it stands in the sealed note beside it. */
 export const exportPlaces = ['caseSystem', 'iopc', 'prosecutor', 'otherForce', 'commissioner', 'other'] as const;
 export type ExportPlace = (typeof exportPlaces)[number];
+
+/** Where a single file of a case goes: first of all to the machine, apart from all others, on which a force looks through it. */
+export const fileDestinations = ['scanner', ...exportPlaces] as const;
+export type FileDestination = (typeof fileDestinations)[number];

@@ -33,6 +33,8 @@ const reading: ReadonlySet<Operation> = new Set([
   'case.viewEarlier',
   'case.consult',
   'case.consultFurther',
+  'case.openFile',
+  'case.openFilePart',
   'identity.list',
   'identity.consider',
   'oversight.list',

@@ -12,6 +12,7 @@ const words = {
   messages: 'case.alarmMessages',
   moved: 'case.alarmMoved',
   damaged: 'case.alarmDamaged',
+  file: 'case.alarmFile',
 } as const satisfies Record<Exclude<Alarm, 'labels' | 'identity'>, WordKey>;
 
 const ofLabel = {

@@ -48,6 +48,8 @@ export interface CaseContext {
   /** Alarms about what is not as it was written, and whether that stands in the history. */
   readonly alarms: readonly Alarm[];
   readonly isDoubtRecorded: boolean | undefined;
+  /** Notes that a file of the case is not the one that its seal names. */
+  readonly doubtFile: () => void;
   /** Has the report handed out, which is recorded, and opens it in the page. */
   readonly openReport: () => Promise<void>;
   /** The words of handlers that the held keys open, by the digests of their seals. */

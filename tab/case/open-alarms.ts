@@ -1,7 +1,7 @@
 import type { OpenedReport } from '../../concerns/casework/opened-report.ts';
 
 /** An alarm about what is not as it was written in a case that was opened. */
-export type Alarm = 'history' | 'record' | 'messages' | 'labels' | 'identity' | 'moved' | 'damaged';
+export type Alarm = 'history' | 'record' | 'messages' | 'labels' | 'identity' | 'moved' | 'damaged' | 'file';
 
 /** The alarms that somebody who opened a case must be told before they rely on it. */
 export const alarmsOf = (

@@ -8,6 +8,7 @@ import { HubAnswers, HubOrigin } from './hub-report.tsx';
 import { NamedHandlers } from './named-handlers.tsx';
 import { useTab } from '../parts/tab-context.ts';
 import type { OpenedCase } from './case-context.ts';
+import { ReportFiles } from './report-files.tsx';
 import { ReportIdentity } from './report-identity.tsx';
 import { SealedTo } from './sealed-to.tsx';
 
@@ -53,6 +54,7 @@ export default function OpenReport({ opened }: { readonly opened: OpenedCase }) 
       </p>
       {isHub ? <HubAnswers report={report} /> : <Answers report={report} />}
       <NamedHandlers answers={report.answers} />
+      <ReportFiles opened={opened} />
       <ReportIdentity opened={opened} />
       <SealedTo fingerprints={recipients} />
     </div>

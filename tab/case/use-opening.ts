@@ -45,7 +45,11 @@ const loadOpener = () =>
 export function useOpening(
   caseId: string,
   isErased: boolean,
-): State & { readonly open: () => Promise<void>; readonly wrote: (digest: string, text: string) => void } {
+): State & {
+  readonly open: () => Promise<void>;
+  readonly wrote: (digest: string, text: string) => void;
+  readonly doubtFile: () => void;
+} {
   const { call } = useTab();
   const { identities, isUnlocked, openedWords } = useKeys();
   const [state, setState] = useState<State>(closed);
@@ -103,5 +107,10 @@ export function useOpening(
     setState((before) => ({ ...before, words: new Map(before.words).set(digest, text) }));
   }, []);
 
-  return { ...state, open, wrote };
+  const doubtFile = useCallback(() => {
+    setState((before) => (before.alarms.includes('file') ? before : { ...before, alarms: [...before.alarms, 'file'] }));
+    void doubt();
+  }, [doubt]);
+
+  return { ...state, open, wrote, doubtFile };
 }

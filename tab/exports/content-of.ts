@@ -5,6 +5,7 @@ import type { ExportedLog } from '../../concerns/casework/exported-log.ts';
 import type { ExportedContent } from '../../concerns/casework/exported-case.ts';
 import type { OpenedReport } from '../../concerns/casework/opened-report.ts';
 import { consentWithdrawnOn } from '../../concerns/casework/withdrawn-consent.ts';
+import type { SealedFile } from '../../concerns/records/sealed-file.ts';
 import type { Language } from '../../concerns/terms/language.ts';
 import { type Answers, isQuestion } from '../../concerns/terms/questions.ts';
 import { standingAnswers } from '../../concerns/terms/steps.ts';
@@ -19,6 +20,10 @@ export type Leaving =
       /** The decision log, where it was asked for. */
       readonly log?: ExportedLog;
     };
+
+/** The files of a seal as an export names them; nothing where there are none. */
+const namedIn = ({ files = [] }: { readonly files?: readonly SealedFile[] | undefined }) =>
+  files.length === 0 ? {} : { files: files.map(({ id: _id, ...file }) => file) };
 
 function hubOf(opened: OpenedReport, partnerType: CaseView['record']['partnerType']) {
   if (opened.report.route !== 'hub') return {};
@@ -51,7 +56,13 @@ function reportOf(opened: OpenedReport, partnerType: CaseView['record']['partner
     mode: report.mode,
     ...hubOf(opened, partnerType),
     answers: answersOf(opened),
-    thread: thread.map(({ direction, message: { writtenOn, text } }) => ({ direction, writtenOn, text })),
+    thread: thread.map(({ direction, message }) => ({
+      direction,
+      writtenOn: message.writtenOn,
+      text: message.text,
+      ...namedIn(message),
+    })),
+    ...namedIn(report),
     leftOut: doubtful,
   };
 }

@@ -27,6 +27,7 @@ const names = {
   erasureAsked: 'logged.erasureAsked',
   erasureRefused: 'logged.erasureRefused',
   exported: 'logged.exported',
+  fileExported: 'logged.fileExported',
 } as const satisfies Record<LeavingKind, WordKey>;
 
 /** The entries that are missing from a log, in words with their places; `undefined` where none is. */

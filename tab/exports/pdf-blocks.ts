@@ -4,10 +4,32 @@ import type { Language } from '../../concerns/terms/language.ts';
 import type { PdfBlock } from '../../pdf/draw-block.ts';
 import { showDay } from '../../words/days.ts';
 import type { Tab } from '../parts/tab-context.ts';
+import { fileTypeText, shownName, sizeText } from '../parts/file-words.ts';
 import { logBlocks } from './logged-text.ts';
 import { shownFacts } from './shown-facts.ts';
 
 type Whole = Extract<ExportedContent, { readonly what: 'whole' }>;
+
+/** The files that an export names: what each is, and that it is not in here. */
+function fileBlocks(say: Tab['say'], language: Language, { report }: Whole): readonly PdfBlock[] {
+  const files = [report, ...report.thread].flatMap(({ files = [] }) => files);
+  if (files.length === 0) return [];
+  return [
+    { kind: 'heading', text: say('exports.theFiles') },
+    { kind: 'text', text: say('exports.filesApart') },
+    ...files.flatMap((file): readonly PdfBlock[] => [
+      { kind: 'label', text: shownName(file) },
+      {
+        kind: 'text',
+        text: say(file.isOriginal ? 'exports.fileOriginal' : 'exports.fileCopy', {
+          type: fileTypeText(say, file),
+          size: sizeText(say, language, file.bytes),
+          digest: file.digest,
+        }),
+      },
+    ]),
+  ];
+}
 
 function wholeBlocks(say: Tab['say'], language: Language, { report }: Whole): readonly PdfBlock[] {
   const own = { language: report.language };
@@ -50,6 +72,7 @@ export function pdfBlocks(say: Tab['say'], content: ExportedContent, timeZone: s
     ...(content.what === 'whole'
       ? [
           ...wholeBlocks(say, language, content),
+          ...fileBlocks(say, language, content),
           ...(content.log === undefined ? [] : logBlocks(say, { language, timeZone }, content.log)),
         ]
       : [

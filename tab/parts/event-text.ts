@@ -27,6 +27,7 @@ const sentences = {
   identityAgreed: 'event.identityAgreed',
   identityRefused: 'event.identityRefused',
   identityOpened: 'event.identityOpened',
+  fileOpened: 'event.fileOpened',
   acknowledged: 'event.acknowledged',
   triaged: 'event.triaged',
   moved: 'event.moved',
@@ -56,6 +57,7 @@ const sentences = {
   messageToReporter: 'event.messageTo',
   identityShared: 'event.identityShared',
   exported: 'event.exportedWhole',
+  fileExported: 'event.fileExported',
   linked: 'event.linked',
   notSame: 'event.notSame',
   notSameRevised: 'event.notSameRevised',
@@ -109,6 +111,7 @@ export function eventText(
     outcome: detail.outcome === undefined ? '' : outcomeText(say, detail.outcome),
     decision: referralText(say, detail.decision ?? 'undecided'),
     day: showDay(tab.language, detail.reviewOn ?? detail.dueOn ?? ''),
+    file: detail.file?.slice(0, 6) ?? '',
     place: detail.place === undefined ? '' : placeText(say, detail.place),
     other: event.link?.other === undefined ? '' : showCaseId(event.link.other),
   });

@@ -3,7 +3,7 @@ import type { NationalCategory } from '../../concerns/terms/national-categories.
 import type {
   ClosingAnswer,
   ErasureReason,
-  ExportPlace,
+  FileDestination,
   Outcome,
   ReferralDecision,
   Regime,
@@ -132,7 +132,8 @@ export const groundText = naming<Ground>({
   role: 'subjects.groundRole',
 });
 
-export const placeText = naming<ExportPlace>({
+export const placeText = naming<FileDestination>({
+  scanner: 'status.placeScanner',
   caseSystem: 'status.placeCaseSystem',
   iopc: 'status.placeIopc',
   prosecutor: 'status.placeProsecutor',

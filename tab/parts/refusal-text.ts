@@ -18,6 +18,7 @@ const reasons = {
   noSuchPerson: 'refusal.person',
   noSuchText: 'refusal.text',
   noSuchTask: 'refusal.task',
+  fileMissing: 'refusal.file',
   tooManyTasks: 'refusal.tasks',
   noIdentity: 'refusal.identity',
   alreadyAsked: 'refusal.alreadyAsked',

@@ -26,6 +26,7 @@ const things = {
   words: 'lock.words',
   identity: 'lock.identity',
   files: 'lock.files',
+  file: 'lock.file',
 } as const satisfies Record<OpenedThing, WordKey>;
 
 /** Says that the keys locked by themselves, what is hidden since, and where that is which was typed. */

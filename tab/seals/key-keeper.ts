@@ -18,7 +18,7 @@ export interface ShownKey {
 }
 
 /** The kinds of thing that stand opened in the page, and are hidden when the keys lock. */
-export const openedThings = ['report', 'messages', 'words', 'identity', 'files'] as const;
+export const openedThings = ['report', 'messages', 'words', 'identity', 'files', 'file'] as const;
 export type OpenedThing = (typeof openedThings)[number];
 
 /** The trace of nobody being at the page: the keys were dropped, and these things hidden. */

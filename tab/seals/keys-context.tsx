@@ -47,6 +47,8 @@ export interface Keys extends KeeperState {
   /** The unlocked keys of one owner, the newest first. */
   readonly keysOf: KeyKeeper['keysOf'];
   readonly lock: () => void;
+  /** Somebody is at a part of the page whose keys and wheels the page does not see itself. */
+  readonly used: KeyKeeper['used'];
   /** Somebody has read that the keys locked by themselves. */
   readonly seen: KeyKeeper['seen'];
   /** Notes that something stands opened in the page, until what it returns is called. */
@@ -173,6 +175,7 @@ export function KeysProvider({ children }: { readonly children: ReactNode }) {
       hold: keeper.hold,
       keysOf: keeper.keysOf,
       lock: keeper.lock,
+      used: keeper.used,
       seen: keeper.seen,
       shows,
       openedWords,

@@ -19,6 +19,7 @@ import { newRequest, type TabClient } from '../support/journeys/tab-client.ts';
 import { idOfRole } from '../support/access/role-ids.ts';
 import { generationIn } from '../support/access/generation-in.ts';
 import { keepCampaign } from '../support/access/campaign-table.ts';
+import { keepFiles } from '../support/access/keep-files.ts';
 import { counted } from '../support/access/counted.ts';
 import { type Asked, tabRows } from '../support/access/tab-table.ts';
 
@@ -81,6 +82,7 @@ async function saved(standing: Partial<CaseRecord>, earlier?: NewEvent): Promise
       first,
       ...(later ? [later.event] : []),
     ]);
+  await keepFiles(bot, record);
   return record;
 }
 

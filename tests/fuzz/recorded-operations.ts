@@ -6,6 +6,7 @@ import type { CaseRecord } from '../../concerns/records/case-record.ts';
 import { afterEvent, emptyChain, type NewEvent } from '../../concerns/records/event-chain.ts';
 import { identityOfSeed, recipientOfIdentity } from '../../seals/node/hybrid-identity.ts';
 import { type Operation, requests } from '../../contract/requests.ts';
+import { keepFiles } from '../support/access/keep-files.ts';
 import { generationIn } from '../support/access/generation-in.ts';
 import { type Asked, tabRows } from '../support/access/tab-table.ts';
 import { aCase, anAlert, freshCaseId } from '../support/contracts/records.ts';
@@ -38,6 +39,7 @@ export async function saved(bot: RunningBot, standing: Partial<CaseRecord>, earl
   const { record } = later ?? received;
   const events = [received, ...(later ? [later] : [])].map(({ event }) => event);
   await bot.store().cases.create(record, anAlert(record.caseId, { handledBy: record.handledBy }), events);
+  await keepFiles(bot, record);
   return record;
 }
 

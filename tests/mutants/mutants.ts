@@ -40,6 +40,7 @@ import { inWeekFigures } from './planted/week-figures.ts';
 import { inWhatWaits } from './planted/waiting.ts';
 import { onSummaryCards } from './planted/summary-cards.ts';
 import { inSubjects } from './planted/subjects.ts';
+import { inTheViewer } from './planted/viewer.ts';
 import { inWeeksSent } from './planted/weeks-sent.ts';
 import { whatWaits } from './planted/what-waits.ts';
 import { inYouSaid } from './planted/you-said.ts';
@@ -76,6 +77,7 @@ export const areas: Readonly<Record<string, readonly Mutant[]>> = {
   returns: inReturns,
   weekFigures: inWeekFigures,
   waiting: inWhatWaits,
+  viewer: inTheViewer,
   weeksSent: inWeeksSent,
   sending: inSending,
   keptWords,

@@ -135,6 +135,10 @@ export const caseWords = {
     en: '{count, plural, one {One message is missing or was not written by the person who reported. It is not shown.} other {# messages are missing or were not written by the person who reported. They are not shown.}}',
     cy: '{count, plural, one {Mae un neges ar goll neu ni chafodd ei hysgrifennu gan y sawl a roddodd wybod. Nid yw’n cael ei dangos.} two {Mae dwy neges ar goll neu ni chawsant eu hysgrifennu gan y sawl a roddodd wybod. Nid ydynt yn cael eu dangos.} other {Mae # neges ar goll neu ni chawsant eu hysgrifennu gan y sawl a roddodd wybod. Nid ydynt yn cael eu dangos.}}',
   },
+  'case.alarmFile': {
+    en: 'A file that was handed out is not the one that the report names. It is not shown.',
+    cy: 'Nid y ffeil a roddwyd yw’r un y mae’r adroddiad yn ei henwi. Nid yw’n cael ei dangos.',
+  },
   'case.alarmMoved': {
     en: 'What was opened belongs to another case, or the case it belongs to was changed. None of it is shown.',
     cy: 'Mae’r hyn a agorwyd yn perthyn i achos arall, neu cafodd yr achos y mae’n perthyn iddo ei newid. Ni ddangosir dim ohono.',

@@ -1,6 +1,7 @@
 import { bulkWords } from './bulk.ts';
 import { campaignItemWords } from './campaign-item.ts';
 import { campaignsWords } from './campaigns.ts';
+import { caseFilesWords } from './case-files.ts';
 import { caseWords } from './case.ts';
 import { eventWords } from './event.ts';
 import { filesWords } from './files.ts';
@@ -45,6 +46,7 @@ export const catalogue = {
   ...bulkWords,
   ...campaignItemWords,
   ...campaignsWords,
+  ...caseFilesWords,
   ...caseWords,
   ...eventWords,
   ...exportsWords,

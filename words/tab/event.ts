@@ -175,6 +175,14 @@ export const eventWords = {
     en: 'The whole case was exported by {who}, with its decision log. Where to: {place}.',
     cy: 'Allforiodd {who} yr achos cyfan, gyda’i log penderfyniadau. I ble: {place}.',
   },
+  'event.fileOpened': {
+    en: 'A file ({file}) was opened by {who}.',
+    cy: 'Agorodd {who} ffeil ({file}).',
+  },
+  'event.fileExported': {
+    en: 'A file ({file}) was exported, sealed, by {who}. Where to: {place}.',
+    cy: 'Allforiodd {who} ffeil ({file}), dan sêl. I ble: {place}.',
+  },
   'event.linked': {
     en: 'The case was linked with case {other} by {who}.',
     cy: 'Cysylltodd {who} yr achos ag achos {other}.',

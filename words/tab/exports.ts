@@ -17,6 +17,19 @@ export const exportsWords = {
     en: 'Something in this case could not be verified. What you export now will say so.',
     cy: 'Mae rhywbeth yn yr achos hwn na ellir ei ddilysu. Bydd hynny’n mynd gyda’r hyn a gaiff ei allforio nawr.',
   },
+  'exports.theFiles': { en: 'Files', cy: 'Ffeiliau' },
+  'exports.filesApart': {
+    en: 'These files came with the report or with a message. They are not in this export: each leaves by itself, sealed, from the page of the case.',
+    cy: 'Daeth y ffeiliau hyn gyda’r adroddiad neu gyda neges. Nid ydynt yn yr allforiad hwn: mae pob un yn gadael ar ei phen ei hun, dan sêl, o dudalen yr achos.',
+  },
+  'exports.fileCopy': {
+    en: '{type}, {size}, a clean copy. SHA-256: {digest}',
+    cy: '{type}, {size}, copi glân. SHA-256: {digest}',
+  },
+  'exports.fileOriginal': {
+    en: '{type}, {size}, the original. SHA-256: {digest}',
+    cy: '{type}, {size}, y gwreiddiol. SHA-256: {digest}',
+  },
   'exports.what': { en: 'What to export', cy: 'Beth i’w allforio' },
   'exports.whatSanitised': {
     en: 'The sanitised text, which a second person signed off',

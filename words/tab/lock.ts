@@ -12,6 +12,7 @@ export const lockWords = {
   'lock.messages': { en: 'the messages', cy: 'y negeseuon' },
   'lock.words': { en: 'what colleagues wrote', cy: 'yr hyn a ysgrifennodd cydweithwyr' },
   'lock.identity': { en: 'the opened identity', cy: 'yr hunaniaeth a agorwyd' },
+  'lock.file': { en: 'a file', cy: 'ffeil' },
   'lock.files': { en: 'the exported files', cy: 'y ffeiliau a allforiwyd' },
   'lock.typed': {
     en: 'What you typed and did not send is still on the page. Open your key again to go on.',

@@ -162,6 +162,10 @@ export const refusalWords = {
     en: 'Open the report, read how the person may be contacted, and confirm it. Nothing was sent, and what you wrote is still here.',
     cy: 'Agorwch yr adroddiad, darllenwch sut y gellir cysylltu â’r person, a chadarnhewch hynny. Nid anfonwyd dim, ac mae’r hyn a ysgrifennoch yma o hyd.',
   },
+  'refusal.file': {
+    en: 'The file is not there, or not all of it. Nothing was changed. Please tell the operators.',
+    cy: 'Nid yw’r ffeil yno, neu nid y cyfan ohoni. Ni newidiwyd dim. Rhowch wybod i’r gweithredwyr.',
+  },
   'refusal.sameCase': {
     en: 'A case cannot be linked with itself. Nothing was changed.',
     cy: 'Ni ellir cysylltu achos ag ef ei hun. Ni newidiwyd dim.',

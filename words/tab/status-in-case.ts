@@ -116,6 +116,10 @@ export const statusInCaseWords = {
     cy: 'Cytunwyd â chais gan berson i ddileu',
   },
   'status.erasureLaw': { en: 'A court or a law orders it', cy: 'Mae llys neu gyfraith yn gorchymyn hynny' },
+  'status.placeScanner': {
+    en: 'The force’s isolated machine that checks files',
+    cy: 'Peiriant yr heddlu ar wahân sy’n gwirio ffeiliau',
+  },
   'status.placeCaseSystem': { en: 'The force’s case system', cy: 'System achosion yr heddlu' },
   'status.placeIopc': { en: 'The IOPC', cy: 'Yr IOPC' },
   'status.placeProsecutor': { en: 'The prosecutor', cy: 'Yr erlynydd' },

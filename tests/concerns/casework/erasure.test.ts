@@ -152,6 +152,8 @@ describe('erasing a case', () => {
     const allowed = {
       view: 'viewed',
       consult: 'consulted',
+      // Its files are gone: as if they had never been there.
+      openFile: 'refused',
       acknowledge: 'already',
       doubt: 'changed',
       excludePerson: 'changed',

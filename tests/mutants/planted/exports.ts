@@ -53,8 +53,8 @@ export const inExports: readonly Mutant[] = [
     name: 'the reason for opening an identity leaves with the decision log',
     promise: 'sealed',
     file: 'concerns/records/parts-of-history.ts',
-    find: "  'erasureRefused',\n  'exported',\n]",
-    put: "  'erasureRefused',\n  'exported',\n  'identityOpened',\n]",
+    find: "  'exported',\n  'fileExported',\n]",
+    put: "  'exported',\n  'fileExported',\n  'identityOpened',\n]",
     tests: ['tests/concerns/casework/exported-log.test.ts'],
   },
   {

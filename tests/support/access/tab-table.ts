@@ -81,6 +81,8 @@ const requesting: NewEvent = {
   at: new Date(0).toISOString(),
   note: forCustodians,
 };
+/** A case with a file of two parts. */
+const withFile = { files: [{ id: 'f'.repeat(32), bytes: 524_288 }] } as const;
 const digest = createHash('sha256').update('a file').digest('base64url');
 const text = digestOfSeal(sealed);
 
@@ -174,6 +176,34 @@ export const tabRows: { readonly [Name in Operation]: TabRow<Name> } = {
     before: (tab, { caseId }) => tab.call('case.consult', { caseId }),
     // The first entry is the report's, the second their opening.
     body: ({ caseId }) => ({ caseId, opening: 2, after: 1 }),
+  },
+  'case.openFile': {
+    may: handling,
+    leaves: 'fileOpened',
+    standing: withFile,
+    body: ({ caseId }) => ({ caseId, id: withFile.files[0].id }),
+  },
+  'case.openFilePart': {
+    may: handling,
+    leaves: 'nothing',
+    standing: withFile,
+    before: (tab, { caseId }) => tab.call('case.openFile', { caseId, id: withFile.files[0].id }),
+    body: ({ caseId }) => ({ caseId, id: withFile.files[0].id, opening: 2, part: 1 }),
+  },
+  'case.exportFile': {
+    may: handling,
+    leaves: 'fileExported',
+    standing: withFile,
+    before: (tab, asked) => tab.call('case.assign', { ...change(asked), to: asked.objectId }),
+    body: (asked) => ({
+      ...entry(asked),
+      revision: asked.revision + 1,
+      id: withFile.files[0].id,
+      place: 'scanner',
+      leftAs: digest,
+      openableBy: ['a'.repeat(32)],
+      words,
+    }),
   },
   'case.acknowledge': { may: handling, leaves: 'acknowledged', body: entry },
   'case.triage': {

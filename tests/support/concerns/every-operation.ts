@@ -7,6 +7,7 @@ import { addTask, finishTask, logEntry } from '../../../concerns/casework/decisi
 import { askErasure, eraseCase, refuseErasure } from '../../../concerns/casework/erasure.ts';
 import { excludePerson, readmitPerson, readmitPersonAsReserve } from '../../../concerns/casework/exclusion.ts';
 import { exportCase } from '../../../concerns/casework/export-case.ts';
+import { exportFile } from '../../../concerns/casework/export-file.ts';
 import { assignCase, decideReferral, doubtCase, noteCase, setReview } from '../../../concerns/casework/handling.ts';
 import {
   agreeIdentity,
@@ -28,6 +29,7 @@ import {
 } from '../../../concerns/casework/messages.ts';
 import { overseeCase } from '../../../concerns/casework/oversight.ts';
 import { closeCase, moveCase, triageCase } from '../../../concerns/casework/progress.ts';
+import { openFile } from '../../../concerns/casework/open-file.ts';
 import { sanitiseCase, signSanitised } from '../../../concerns/casework/sanitised-text.ts';
 import { viewCase } from '../../../concerns/casework/view-case.ts';
 import { digestOfSeal } from '../../../concerns/records/event-chain.ts';
@@ -66,7 +68,7 @@ const ends = ['misconduct', 'misconduct', 'duplicate'] as const;
 
 /** The use case of an operation of the tab's API. The further pages of a view and of an opening have tests of their own. */
 type UseCaseOf<Name extends Operation> = Name extends `case.${infer UseCase}`
-  ? Exclude<UseCase, 'viewEarlier' | 'consultFurther'>
+  ? Exclude<UseCase, 'viewEarlier' | 'consultFurther' | 'openFilePart'>
   : Name extends `identity.${infer Done}`
     ? `${Exclude<Done, 'list'>}Identity`
     : Name extends 'oversight.overseeCase'
@@ -79,6 +81,16 @@ type UseCaseOf<Name extends Operation> = Name extends `case.${infer UseCase}`
 export const everyOperation = {
   view: ({ deps, by, on }) => viewCase(deps, by, on.caseId),
   consult: ({ deps, by, on }) => consultCase(deps, on.caseId, by),
+  openFile: ({ deps, by, on }) => openFile(deps, { caseId: on.caseId, id: 'f'.repeat(32) }, by),
+  exportFile: ({ deps, by, on }) =>
+    exportFile(deps, by, {
+      ...on,
+      id: 'f'.repeat(32),
+      place: 'scanner',
+      leftAs: digest,
+      openableBy: ['a'.repeat(32)],
+      words: words(),
+    }),
   acknowledge: ({ deps, by, on }) => acknowledgeCase(deps, on.caseId, by),
   triage: ({ deps, by, on }) =>
     triageCase(deps, by, { ...on, category: 'other', grading, flags: [], regime: 'general', words: words() }),

@@ -11,6 +11,7 @@ import { personId } from '../../../concerns/terms/person-id.ts';
 import { signedFiles } from '../../../tab/exports/made-files.ts';
 import { now, today } from '../../support/contracts/records.ts';
 import { anExport, anOpenedReport, aSigner, aWorkedCase } from '../../support/tab/an-export.ts';
+import { aCaseFile } from '../../support/tab/a-case-file.ts';
 import { readPdf } from '../../support/tab/read-pdf.ts';
 
 /** What a sanitised export says of a case's history, and nothing else. */
@@ -149,6 +150,32 @@ describe('a whole export', () => {
     ]);
     expect(files.json).not.toContain('Whoever reported');
     expect(files.json).not.toContain('the-reporter');
+  });
+
+  it('names its files with what their seals say of them, and says that they are not in it', async () => {
+    const report = aCaseFile({ name: 'what I saw\u202E.jpg', type: 'image/jpeg', bytes: 2_345_678 });
+    const later = aCaseFile({ id: 'b2'.repeat(16), name: 'letter.pdf', type: 'application/pdf', isOriginal: true });
+    const { files } = await anExport((record) => {
+      const opened = anOpenedReport(record, 'en', 'A text.');
+      const thread = opened.thread.map((entry, at) =>
+        at === 1 ? { ...entry, message: { ...entry.message, files: [later] } } : entry,
+      );
+      return { what: 'whole', opened: { ...opened, report: { ...opened.report, files: [report] }, thread } };
+    });
+    const { content } = exportedCaseSchema.parse(JSON.parse(files.json));
+    if (content.what !== 'whole') throw new Error('it is not whole');
+    const { id: _one, ...first } = report;
+    const { id: _other, ...second } = later;
+    expect(content.report.files).toEqual([first]);
+    expect(content.report.thread.map((entry) => entry.files)).toEqual([undefined, [second]]);
+    const { pages } = await readPdf(files.pdf);
+    const text = pages.flat().join(' ');
+    expect(text).toContain('They are not in this export');
+    expect(text).toContain('Picture, 2.3 MB, a clean copy');
+    expect(text).toContain('the original');
+    expect(text).toContain('letter.pdf');
+    // What turns the rest of a line round is not written into a document.
+    expect(text).not.toContain('\u202E');
   });
 
   it('holds the history with the export in it, without a seal', async () => {

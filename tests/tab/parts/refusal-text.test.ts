@@ -51,6 +51,7 @@ const reasons = {
   olderCard: true,
   notOpened: true,
   contact: true,
+  fileMissing: true,
 } as const satisfies Record<NotAllowed, true>;
 
 const keysOf = <Key extends string>(record: Readonly<Record<Key, true>>): readonly Key[] => {

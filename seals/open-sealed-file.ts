@@ -1,0 +1,61 @@
+import { SealError } from '../concerns/ports/seal-error.ts';
+import { fileContent } from '../concerns/records/sealed-file.ts';
+import type { CaseId } from '../concerns/terms/case-id.ts';
+import { longestFileHeader } from '../concerns/terms/files.ts';
+import { decrypterWith } from './decrypt-age.ts';
+
+/** A sealed file as the seal that names it says it. */
+export interface WantedFile {
+  readonly caseId: CaseId;
+  readonly id: string;
+  /** The length of its content. */
+  readonly bytes: number;
+  /** SHA-256 of its content, in base64url. */
+  readonly digest: string;
+}
+
+/** The first bytes of a stream, as many as are kept; the rest is read to its end, since only there it is known to be whole. */
+async function beginningOf(stream: ReadableStream<Uint8Array>, most: number): Promise<Uint8Array<ArrayBuffer>> {
+  const kept = new Uint8Array(most);
+  let length = 0;
+  const reader = stream.getReader();
+  for (let read = await reader.read(); !read.done; read = await reader.read()) {
+    const piece = read.value.subarray(0, most - length);
+    kept.set(piece, length);
+    length += piece.length;
+  }
+  return kept.subarray(0, length);
+}
+
+async function digestOf(content: Uint8Array<ArrayBuffer>): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', content));
+  return btoa(String.fromCharCode(...digest))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '');
+}
+
+/**
+ * The content of a sealed file that comes piece by piece, opened by one of the identities: of what is sealed no more is in
+ * memory than a piece. Throws SealError: as `decryptAge`, and `damaged` where it is not the file of this case and name, or
+ * its content is not what the seal that names it says, or the stream ends in an error.
+ */
+export async function openSealedFile(
+  sealed: ReadableStream<Uint8Array>,
+  wanted: WantedFile,
+  identities: readonly string[],
+): Promise<Uint8Array<ArrayBuffer>> {
+  const { decrypter, nobodyFits } = decrypterWith({ identities });
+  let plain: Uint8Array<ArrayBuffer>;
+  try {
+    plain = await beginningOf(await decrypter.decrypt(sealed), longestFileHeader + wanted.bytes);
+  } catch {
+    throw new SealError(nobodyFits() ? 'notForThisIdentity' : 'damaged');
+  }
+  const content = fileContent(plain, wanted);
+  if (content?.length !== wanted.bytes) throw new SealError('damaged');
+  const own = content.slice();
+  plain.fill(0);
+  if ((await digestOf(own)) !== wanted.digest) throw new SealError('damaged');
+  return own;
+}

@@ -1,0 +1,30 @@
+import { useMemo } from 'react';
+import { namedFiles } from '../opened-files/named-files.ts';
+import { LazyPart } from '../parts/lazy-part.tsx';
+import { loadPart } from '../parts/load-part.ts';
+import { createPart } from '../parts/part.ts';
+import { useTab } from '../parts/tab-context.ts';
+import { type OpenedCase, useCaseContext } from './case-context.ts';
+import { useCaseChange } from './case-form.tsx';
+
+// Few reports come with files.
+const openedFiles = createPart(
+  async () =>
+    (await loadPart('opened-files/opened-files.tsx', () => import('../opened-files/opened-files.tsx'))).default,
+);
+
+/** The files of an opened case, where there are some. */
+export function ReportFiles({ opened }: { readonly opened: OpenedCase }) {
+  const { say } = useTab();
+  const { view, seal, reload, doubtFile } = useCaseContext();
+  const change = useCaseChange();
+  const files = useMemo(() => namedFiles(opened.report, opened.record), [opened]);
+  if (files.groups.length === 0 && files.unnamed === 0) return null;
+  return (
+    <LazyPart
+      part={openedFiles}
+      props={{ files, view, seal, change, onMismatch: doubtFile, onOpened: () => void reload() }}
+      waiting={say('caseFiles.loading')}
+    />
+  );
+}

@@ -1,0 +1,262 @@
+import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Frame } from 'playwright-core';
+import type { SealedFile } from '../../../concerns/records/sealed-file.ts';
+import { holderOf } from '../../../concerns/records/file-place.ts';
+import { addFollowUp } from '../../../concerns/reporting/follow-up.ts';
+import { submitReport } from '../../../concerns/reporting/submit-report.ts';
+import type { CaseId } from '../../../concerns/terms/case-id.ts';
+import { type Language, languages } from '../../../concerns/terms/language.ts';
+import { decryptAge } from '../../../seals/decrypt-age.ts';
+import { recipientOf } from '../../../seals/recipient-of.ts';
+import { bindPages } from '../../../tab/files/picture-pdf.ts';
+import { sizeText } from '../../../tab/parts/file-words.ts';
+import { say } from '../../../words/tab/say.ts';
+import { atCase, type AtCase } from '../../support/browser/tab/at-case.ts';
+import { unexpected } from '../../support/browser/tab/expected-errors.ts';
+import { inEveryTheme } from '../../support/browser/tab/in-every-theme.ts';
+import { keptInBrowser } from '../../support/browser/tab/kept-in-browser.ts';
+import { madePicture } from '../../support/browser/tab/made-pictures.ts';
+import type { TabPage } from '../../support/browser/tab/tab-page.ts';
+import { localeOf, startUnit, type Unit, unitPeople } from '../../support/browser/tab/unit.ts';
+import { aSubmission, freshCode } from '../../support/concerns/open-core.ts';
+import { filePage } from '../../support/files/at-page.ts';
+import type { MadeFile } from '../../support/files/sealed-file.ts';
+import { newCanary } from '../../support/journeys/new-canary.ts';
+import { newRequest } from '../../support/journeys/tab-client.ts';
+import { identityOf } from '../../support/tab/keys.ts';
+
+let unit: Unit;
+let jpeg: Uint8Array<ArrayBuffer>;
+beforeAll(async () => {
+  unit = await startUnit();
+  const tab = await unit.open(unitPeople.nobody);
+  jpeg = await madePicture(tab.tab, 'image/jpeg', { width: 640, height: 360 });
+  await tab.close();
+});
+afterAll(() => unit.stop());
+
+const person = { objectId: randomUUID(), name: 'Somebody at a page' };
+const inBytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+interface Reported {
+  readonly caseId: CaseId;
+  readonly code: ReturnType<typeof freshCode>;
+  readonly page: ReturnType<typeof filePage>;
+}
+
+/** A report with files, as a page hands it in, and the files of a message after it. */
+async function reported(
+  files: readonly (readonly [Uint8Array, Partial<SealedFile>])[],
+  later: readonly (readonly [Uint8Array, Partial<SealedFile>])[] = [],
+): Promise<Reported & { readonly made: readonly MadeFile[] }> {
+  unit.bot.clock.forward(600_000);
+  const page = filePage(unit.bot, person);
+  const code = freshCode();
+  const make = (all: typeof files) => Promise.all(all.map(([content, its]) => page.make(code, content, its)));
+  const made = await make(files);
+  await submitReport({ ...page, ...page.holding(...made) }, aSubmission({ code, person }));
+  const more = await make(later);
+  if (more.length > 0) {
+    const text = 'There is more.';
+    await addFollowUp({ ...page, ...page.holding(...more) }, { code, id: newRequest(), text });
+  }
+  return { caseId: (await page.claim(code)).caseId, code, page, made: [...made, ...more] };
+}
+
+async function opened(
+  { caseId }: Reported,
+  language: Language,
+  more: { readonly width?: number; readonly hasClock?: boolean } = {},
+): Promise<{ readonly tab: TabPage; readonly at: AtCase }> {
+  const options = { subPage: `case:${caseId}`, locale: localeOf[language], ...more };
+  const tab = await unit.open(unitPeople.handler, options);
+  const at = atCase(tab, language);
+  await tab.see(at.words('case.workHeading'));
+  await at.unlock(join(unit.bot.folder, 'keys/acu.identity'));
+  await at.openReport();
+  return { tab, at };
+}
+
+const show = (tab: TabPage, at: AtCase, name: string) => tab.press(at.words('caseFiles.show', { name }));
+const frameOf = (tab: TabPage): Frame | undefined => tab.page.frames().find((one) => one.url().endsWith('/tab/viewer'));
+async function frameIn(tab: TabPage): Promise<Frame> {
+  await tab.tab.locator('iframe').waitFor();
+  await tab.settle();
+  const frame = frameOf(tab);
+  if (frame === undefined) throw new Error('there is no frame');
+  return frame;
+}
+const kindsOf = async (caseId: CaseId) => (await unit.bot.store().history.of(caseId)).map(({ kind }) => kind);
+
+describe.each(languages)('the files of a case, in %s', (language) => {
+  it('are listed and shown: a picture, a PDF page by page, a text, by the keyboard and in every theme', async () => {
+    const canary = newCanary();
+    const size = { width: 640, height: 360 };
+    const pdf = bindPages([1, 2, 3].map(() => ({ jpeg, ...size, paper: size })));
+    const it = await reported(
+      [
+        [jpeg, { name: `${canary} one.jpg`, type: 'image/jpeg' }],
+        [pdf, { name: 'log.pdf', type: 'application/pdf' }],
+        [inBytes('%PDF-1.7 as it was'), { name: 'as it was.pdf', type: 'application/pdf', isOriginal: true }],
+      ],
+      [[inBytes(`<b>${canary}</b> ŵ\n`.repeat(40)), { name: 'note.txt', type: 'text/plain' }]],
+    );
+    const { tab, at } = await opened(it, language);
+    await tab.see(at.words('caseFiles.withReport'));
+    await tab.see(sizeText((key, values) => say(language, key, values), language, jpeg.length));
+    // An original is never offered to be shown.
+    expect(await tab.button(at.words('caseFiles.show', { name: 'as it was.pdf' })).count()).toBe(0);
+    await tab.see(at.words('caseFiles.isOriginal'));
+    await inEveryTheme(tab, `case-files-${language}`);
+
+    await show(tab, at, `${canary} one.jpg`);
+    let frame = await frameIn(tab);
+    const canvas = frame.locator('canvas');
+    expect(await canvas.getAttribute('aria-label')).toBe(`${canary} one.jpg`);
+    expect(await canvas.evaluate((element) => element instanceof HTMLCanvasElement && element.width)).toBe(640);
+    await tab.press(at.words('caseFiles.larger'));
+    await tab.see(at.words('caseFiles.size', { percent: 150 }));
+    expect(await tab.violations()).toEqual([]);
+    await tab.picture(`case-file-${language}`, 'whole');
+    await tab.press(at.words('caseFiles.close'));
+    expect(await tab.tab.locator('iframe').count()).toBe(0);
+    // The focus is back where the file was opened.
+    expect(await tab.tab.evaluate(() => document.activeElement?.textContent)).toContain(canary);
+
+    await show(tab, at, 'log.pdf');
+    frame = await frameIn(tab);
+    await tab.see(at.words('caseFiles.page', { page: 1, pages: 3 }));
+    await frame.locator('main').press('PageDown');
+    await tab.see(at.words('caseFiles.page', { page: 2, pages: 3 }));
+    await tab.press(at.words('caseFiles.on'));
+    await tab.see(at.words('caseFiles.page', { page: 3, pages: 3 }));
+    await tab.settle();
+    expect(await frame.locator('canvas').getAttribute('aria-label')).toBe(
+      at.words('caseFiles.pageOf', { name: 'log.pdf', page: 3, pages: 3 }),
+    );
+
+    // Another file takes the place of the one that is open.
+    await tab.changeTheme('dark');
+    await show(tab, at, 'note.txt');
+    frame = await frameIn(tab);
+    expect(await tab.tab.locator('iframe').count()).toBe(1);
+    expect(await frame.locator('pre').textContent()).toContain(`<b>${canary}</b> ŵ`);
+    expect(await frame.locator('html').getAttribute('lang')).toBe(language);
+    expect(await frame.locator('html').getAttribute('data-theme')).toBe('dark');
+    await tab.picture(`case-file-text-${language}-dark`);
+    await tab.changeTheme('default');
+
+    expect((await kindsOf(it.caseId)).filter((kind) => kind === 'fileOpened')).toHaveLength(3);
+    await tab.press(at.words('keys.lock'));
+    expect(await tab.tab.locator('iframe').count()).toBe(0);
+    expect(frameOf(tab)).toBeUndefined();
+    const left = [
+      unit.bot.log.join('\n'),
+      await keptInBrowser(tab),
+      tab.console.join('\n'),
+      tab.traffic.map(({ url, body, answer }) => `${url} ${body} ${answer}`).join('\n'),
+      await tab.tab.locator('body').innerText(),
+    ];
+    for (const where of left) expect(where.includes(canary)).toBe(false);
+    expect(unexpected(tab)).toEqual([]);
+  });
+});
+
+describe('a file that is not what it should be', () => {
+  it('is not shown and said: exchanged, missing, unnamed, hostile', async () => {
+    const hostile = '<!doctype html><img src="https://elsewhere.example/a.png"><script>x()</script>';
+    const script = '%PDF-1.7\n1 0 obj << /OpenAction << /S /URI /URI (https://elsewhere.example/) >> >> endobj';
+    const it = await reported([
+      [jpeg, { name: 'exchanged.jpg', type: 'image/jpeg', digest: 'x'.repeat(43) }],
+      [jpeg, { name: 'gone.jpg', type: 'image/jpeg' }],
+      [inBytes(hostile), { name: 'picture.png', type: 'image/png' }],
+      [inBytes(script), { name: 'letter.pdf', type: 'application/pdf' }],
+      [jpeg, { name: 'sound.jpg', type: 'image/jpeg' }],
+    ]);
+    const { caseId, made } = it;
+    const gone = made[1]?.kept.id ?? '';
+    const found = await unit.bot.store().cases.read(caseId);
+    if (!found) throw new Error('nothing was saved');
+    await unit.bot.files().remove({ caseId, holder: holderOf(found.value.mailboxRecipient), id: gone });
+    const { tab, at } = await opened(it, 'en', { width: 360 });
+
+    await show(tab, at, 'gone.jpg');
+    await tab.see(at.words('refusal.file'));
+    await show(tab, at, 'picture.png');
+    await tab.see(at.words('caseFiles.otherType'));
+    await show(tab, at, 'letter.pdf');
+    await tab.see(at.words('caseFiles.notBound'));
+    expect(await kindsOf(caseId)).not.toContain('doubted');
+    await show(tab, at, 'exchanged.jpg');
+    await tab.see(at.words('caseFiles.mismatch'));
+    await tab.see(at.words('case.alarmFile'));
+    await tab.see(at.words('case.alarmRecorded'));
+    expect((await kindsOf(caseId)).filter((kind) => kind === 'doubted')).toHaveLength(1);
+    expect(await tab.tab.locator('iframe').count()).toBe(0);
+    await show(tab, at, 'sound.jpg');
+    await frameIn(tab);
+    expect(await tab.violations()).toEqual([]);
+    await tab.picture('case-files-doubts-360', 'whole');
+    expect([...tab.refusedHosts].filter((host) => host.includes('elsewhere'))).toEqual([]);
+    expect(unexpected(tab).filter((line) => !/status of 409/u.test(line))).toEqual([]);
+  });
+});
+
+describe('a file that leaves', () => {
+  it('is sealed to one key without anything before or behind it, recorded first, and saved under no name of its own', async () => {
+    const content = inBytes('an original, with whatever is in it');
+    const name = 'the original.pdf';
+    const it = await reported([[content, { name, type: 'application/pdf', isOriginal: true }]]);
+    const { tab, at } = await opened(it, 'en');
+    await tab.press(at.words('caseFiles.export', { name }));
+    await tab.see(at.words('caseFiles.needsAssignee'));
+    const record = (await unit.bot.store().cases.read(it.caseId))?.value;
+    const taking = { caseId: it.caseId, revision: record?.revision ?? 0, request: newRequest() };
+    await unit.bot.tab(unitPeople.handler).call('case.assign', { ...taking, to: unitPeople.handler.objectId });
+    await tab.press(at.words('case.refresh'));
+    await tab.choose(at.required('exports.place'), at.words('status.placeScanner'));
+    await tab.check(at.words('caseFiles.otherLine'));
+    await tab.fill(at.required('caseFiles.line'), 'age1qqqq');
+    await tab.fill(at.required('exports.remark'), 'To the scanner, to be looked through');
+    await tab.press(at.words('caseFiles.exportSend'));
+    await tab.see(at.words('caseFiles.lineOdd'));
+    const identity = identityOf(9);
+    await tab.fill(at.required('caseFiles.line'), await recipientOf(identity));
+    expect(await tab.violations()).toEqual([]);
+    await tab.picture('case-file-export', 'whole');
+    await tab.press(at.words('caseFiles.exportSend'));
+    await tab.button(at.words('caseFiles.save')).waitFor();
+    expect((await kindsOf(it.caseId)).slice(-3)).toEqual(expect.arrayContaining(['fileOpened', 'fileExported']));
+    const download = tab.page.waitForEvent('download');
+    await tab.press(at.words('caseFiles.save'));
+    const saved = await download;
+    expect(saved.suggestedFilename()).toMatch(/^[\w-]+\.pdf\.age$/u);
+    const left = new Uint8Array(await readFile(await saved.path()));
+    expect(Buffer.from(await decryptAge(left, { identities: [identity] }))).toEqual(Buffer.from(content));
+    const exported = (await unit.bot.store().history.of(it.caseId)).find(({ kind }) => kind === 'fileExported');
+    const digest = Buffer.from(await crypto.subtle.digest('SHA-256', left)).toString('base64url');
+    expect(exported?.detail).toMatchObject({ place: 'scanner', leftAs: digest, told: true });
+    expect(unexpected(tab)).toEqual([]);
+  });
+});
+
+describe('a page that nobody was at', () => {
+  it('locks and takes the file away, but not while somebody reads in its frame', async () => {
+    const it = await reported([[inBytes('words\n'.repeat(400)), { name: 'long.txt', type: 'text/plain' }]]);
+    const { tab, at } = await opened(it, 'en', { hasClock: true });
+    await show(tab, at, 'long.txt');
+    const frame = await frameIn(tab);
+    await tab.passes(14);
+    await frame.locator('main').click();
+    await frame.locator('main').press('ArrowDown');
+    await tab.passes(14);
+    expect(await tab.tab.locator('iframe').count()).toBe(1);
+    await tab.passes(16);
+    await tab.tab.getByRole('region', { name: at.words('lock.label') }).waitFor();
+    expect(await tab.tab.locator('iframe').count()).toBe(0);
+    expect(await tab.tab.getByRole('region', { name: at.words('lock.label') }).innerText()).toContain('a file');
+  });
+});

@@ -1,0 +1,16 @@
+import { createHash } from 'node:crypto';
+import type { SealedFile } from '../../../concerns/records/sealed-file.ts';
+
+/** The content of a file for a test. */
+export const contentOfFile = new TextEncoder().encode('what a witness saw');
+
+/** A file as a seal names it: a text, a clean copy, of the content above. */
+export const aCaseFile = (more: Partial<SealedFile> = {}): SealedFile => ({
+  id: 'a1'.repeat(16),
+  name: 'what I saw.txt',
+  type: 'text/plain',
+  bytes: contentOfFile.length,
+  digest: createHash('sha256').update(contentOfFile).digest('base64url'),
+  isOriginal: false,
+  ...more,
+});

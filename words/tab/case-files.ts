@@ -1,0 +1,116 @@
+import type { Words } from '../word.ts';
+
+export const caseFilesWords = {
+  'caseFiles.heading': { en: 'Files', cy: 'Ffeiliau' },
+  'caseFiles.loading': { en: 'Loading the files …', cy: 'Wrthi’n llwytho’r ffeiliau …' },
+  'caseFiles.recorded': {
+    en: 'Opening a file is recorded in the history. A file is opened on this page alone and is gone when the keys lock.',
+    cy: 'Cofnodir yn yr hanes bod ffeil wedi’i hagor. Ar y dudalen hon yn unig y caiff ei hagor, ac mae’n mynd pan gaiff yr allweddi eu cloi.',
+  },
+  'caseFiles.withReport': { en: 'With the report', cy: 'Gyda’r adroddiad' },
+  'caseFiles.withMessage': { en: 'With the message of {at}', cy: 'Gyda’r neges o {at}' },
+  'caseFiles.picture': { en: 'Picture', cy: 'Llun' },
+  'caseFiles.pdf': { en: 'PDF', cy: 'PDF' },
+  'caseFiles.text': { en: 'Text', cy: 'Testun' },
+  'caseFiles.kilobytes': { en: '{size} kB', cy: '{size} kB' },
+  'caseFiles.megabytes': { en: '{size} MB', cy: '{size} MB' },
+  'caseFiles.facts': { en: '{type}, {size}', cy: '{type}, {size}' },
+  'caseFiles.isClean': {
+    en: 'A clean copy, as the sender’s page made it.',
+    cy: 'Copi glân, fel y gwnaeth tudalen yr anfonwr ef.',
+  },
+  'caseFiles.isOriginal': {
+    en: 'The original, as it was sent. It is not shown here: it may hold something harmful. It can be exported, sealed, and looked through on your force’s isolated machine.',
+    cy: 'Y gwreiddiol, fel yr anfonwyd ef. Nid yw’n cael ei ddangos yma: gallai gynnwys rhywbeth niweidiol. Gellir ei allforio, dan sêl, a’i archwilio ar beiriant ar wahân eich heddlu.',
+  },
+  'caseFiles.notBeside': {
+    en: 'The report names this file, and it is not with the case. Please tell the operators.',
+    cy: 'Mae’r adroddiad yn enwi’r ffeil hon, ond nid yw gyda’r achos. Rhowch wybod i’r gweithredwyr.',
+  },
+  'caseFiles.unnamed': {
+    en: '{count, plural, one {One file stands with this case that nothing you opened names. It cannot be opened.} other {# files stand with this case that nothing you opened names. They cannot be opened.}}',
+    cy: '{count, plural, one {Mae un ffeil gyda’r achos hwn nad yw dim a agorwyd gennych yn ei henwi. Ni ellir ei hagor.} two {Mae dwy ffeil gyda’r achos hwn nad yw dim a agorwyd gennych yn eu henwi. Ni ellir eu hagor.} few {Mae tair ffeil gyda’r achos hwn nad yw dim a agorwyd gennych yn eu henwi. Ni ellir eu hagor.} many {Mae chwe ffeil gyda’r achos hwn nad yw dim a agorwyd gennych yn eu henwi. Ni ellir eu hagor.} other {Mae # ffeil gyda’r achos hwn nad yw dim a agorwyd gennych yn eu henwi. Ni ellir eu hagor.}}',
+  },
+  'caseFiles.show': { en: 'Show {name}', cy: 'Dangos {name}' },
+  'caseFiles.export': { en: 'Export {name}, sealed', cy: 'Allforio {name}, dan sêl' },
+  'caseFiles.fetching': { en: 'Fetching and opening: {done} of {of}', cy: 'Wrthi’n nôl ac yn agor: {done} o {of}' },
+  'caseFiles.stop': { en: 'Stop', cy: 'Stopio' },
+  'caseFiles.mismatch': {
+    en: 'This is not the file that the report names. It is not shown. Do not rely on it, and tell the operators.',
+    cy: 'Nid dyma’r ffeil y mae’r adroddiad yn ei henwi. Nid yw’n cael ei dangos. Peidiwch â dibynnu arni, a rhowch wybod i’r gweithredwyr.',
+  },
+  'caseFiles.otherKey': {
+    en: 'The key that is open here does not open this file.',
+    cy: 'Nid yw’r allwedd sydd ar agor yma yn agor y ffeil hon.',
+  },
+  'caseFiles.otherType': {
+    en: 'This file is of another kind than it says, and is not shown. It can be exported, sealed.',
+    cy: 'Mae’r ffeil hon o fath gwahanol i’r hyn y mae’n ei ddweud, ac nid yw’n cael ei dangos. Gellir ei hallforio, dan sêl.',
+  },
+  'caseFiles.tooLarge': {
+    en: 'This picture has more pixels than can be shown here. It can be exported, sealed.',
+    cy: 'Mae gan y llun hwn fwy o bicseli nag y gellir eu dangos yma. Gellir ei allforio, dan sêl.',
+  },
+  'caseFiles.damaged': {
+    en: 'This file is damaged, or is not what it says, and is not shown. It can be exported, sealed.',
+    cy: 'Mae’r ffeil hon wedi’i difrodi, neu nid yw’r hyn y mae’n ei ddweud, ac nid yw’n cael ei dangos. Gellir ei hallforio, dan sêl.',
+  },
+  'caseFiles.notBound': {
+    en: 'This PDF is no clean copy as Candour makes them: it may hold more than pictures, and is not shown. It can be exported, sealed.',
+    cy: 'Nid yw’r PDF hwn yn gopi glân fel y mae Candour yn eu gwneud: gallai gynnwys mwy na lluniau, ac nid yw’n cael ei ddangos. Gellir ei allforio, dan sêl.',
+  },
+  'caseFiles.noFrame': {
+    en: 'The part of the page that shows files did not come. Please close the file and try again.',
+    cy: 'Ni ddaeth y rhan o’r dudalen sy’n dangos ffeiliau. Caewch y ffeil a rhowch gynnig arall arni.',
+  },
+  'caseFiles.frame': { en: 'The file {name}', cy: 'Y ffeil {name}' },
+  'caseFiles.isShown': { en: 'The file is shown.', cy: 'Mae’r ffeil yn cael ei dangos.' },
+  'caseFiles.page': { en: 'Page {page} of {pages}', cy: 'Tudalen {page} o {pages}' },
+  'caseFiles.pageOf': { en: '{name}, page {page} of {pages}', cy: '{name}, tudalen {page} o {pages}' },
+  'caseFiles.back': { en: 'Page before', cy: 'Tudalen flaenorol' },
+  'caseFiles.on': { en: 'Next page', cy: 'Tudalen nesaf' },
+  'caseFiles.smaller': { en: 'Smaller', cy: 'Llai' },
+  'caseFiles.larger': { en: 'Larger', cy: 'Mwy' },
+  'caseFiles.fit': { en: 'Fit to width', cy: 'Ffitio i’r lled' },
+  'caseFiles.size': { en: '{percent}%', cy: '{percent}%' },
+  'caseFiles.close': { en: 'Close the file', cy: 'Cau’r ffeil' },
+  'caseFiles.keys': {
+    en: 'In the frame: Page Up and Page Down turn pages, plus and minus change the size, 0 fits it.',
+    cy: 'Yn y ffrâm: mae Page Up a Page Down yn troi tudalennau, plws a minws yn newid y maint, a 0 yn ei ffitio.',
+  },
+  'caseFiles.exportIntro': {
+    en: 'The file leaves as an age file, without its padding, that only the key you name here opens. Take it to a machine that is apart from all others, and open it there.',
+    cy: 'Mae’r ffeil yn gadael fel ffeil age, heb ei phadin, y gall dim ond yr allwedd a enwch yma ei hagor. Ewch â hi at beiriant sydd ar wahân i bob un arall, ac agorwch hi yno.',
+  },
+  'caseFiles.exportTold': {
+    en: 'The reserve is told that a file was exported, and where to.',
+    cy: 'Bydd y swyddogion wrth gefn yn cael gwybod bod ffeil wedi’i hallforio, ac i ble.',
+  },
+  'caseFiles.needsAssignee': {
+    en: 'Only the person the case is with can export a file.',
+    cy: 'Dim ond y person sydd â’r achos a all allforio ffeil.',
+  },
+  'caseFiles.whose': { en: 'Which key opens it', cy: 'Pa allwedd sy’n ei hagor' },
+  'caseFiles.ownKey': {
+    en: 'The key that opens the cases here',
+    cy: 'Yr allwedd sy’n agor yr achosion yma',
+  },
+  'caseFiles.otherLine': {
+    en: 'Another key: a public line that begins age1pq1',
+    cy: 'Allwedd arall: llinell gyhoeddus sy’n dechrau ag age1pq1',
+  },
+  'caseFiles.line': { en: 'The public line', cy: 'Y llinell gyhoeddus' },
+  'caseFiles.chooseWhose': { en: 'Please choose which key opens it.', cy: 'Dewiswch pa allwedd sy’n ei hagor.' },
+  'caseFiles.lineOdd': {
+    en: 'Please paste the whole public line of a key. It begins age1pq1.',
+    cy: 'Gludwch linell gyhoeddus gyfan allwedd. Mae’n dechrau ag age1pq1.',
+  },
+  'caseFiles.lineIs': { en: 'Its fingerprint:', cy: 'Ei holion bys:' },
+  'caseFiles.exportSend': { en: 'Seal and export', cy: 'Selio ac allforio' },
+  'caseFiles.exportSaved': {
+    en: 'The export is recorded in the history. Save the sealed file now: it is kept nowhere else.',
+    cy: 'Mae’r allforiad wedi’i gofnodi yn yr hanes. Cadwch y ffeil dan sêl nawr: nid yw’n cael ei chadw yn unman arall.',
+  },
+  'caseFiles.save': { en: 'Save the sealed file', cy: 'Cadw’r ffeil dan sêl' },
+  'caseFiles.exportClose': { en: 'Close', cy: 'Cau' },
+} as const satisfies Words<'caseFiles'>;
