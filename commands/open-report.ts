@@ -75,11 +75,13 @@ function asText(
 ): string {
   const { report, identity, otherIdentity, mislabelled, followUps, doubtful, historyIsWhole, recordIsAsWritten } =
     opened;
+  const fileCount = [report, ...followUps].flatMap(({ files = [] }) => files).length;
   const said = [
     `Case ${reference}, received on ${report.receivedOn}, written in ${report.language === 'cy' ? 'Welsh' : 'English'}`,
     ...hubLines(opened, partnerType, language),
     identity ? `Reported by: ${oneLine(identity.name)} (${oneLine(identity.objectId)})` : 'Reported by: not shown',
     ...(followUps.length === 0 ? [] : [`Added since, at the end: ${followUps.length}`]),
+    ...(fileCount === 0 ? [] : [`Files that came with it: ${fileCount}. They are opened in the tab.`]),
     ...(doubtful === 0
       ? []
       : [`WARNING: ${doubtful} message(s) cannot be shown to be genuine and are left out. Tell the operators.`]),

@@ -158,7 +158,7 @@ export function createTab(settings: ServerSettings, deps: TabDependencies): Tab 
     summaries: deps.summaries,
     tenantId,
     replies: settings.casework.replies,
-    files: deps.files,
+    files: deps.reporting.keeping?.files,
     signer: createExportSigner(signingKey),
     idleMinutes,
     onChanged: deps.onChanged,

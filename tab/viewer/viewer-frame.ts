@@ -117,7 +117,8 @@ async function show(file: ToShow, port: MessagePort): Promise<void> {
     if (by !== undefined) zoom(by);
   });
   let saidAt = Number.NEGATIVE_INFINITY;
-  for (const input of ['pointerdown', 'keydown', 'wheel', 'touchstart']) {
+  // Not when a finger goes down: the focus comes after that, and the page looks for it.
+  for (const input of ['pointerup', 'keydown', 'wheel', 'touchend']) {
     const used = (): void => {
       if (performance.now() - saidAt < saidEveryMs) return;
       saidAt = performance.now();

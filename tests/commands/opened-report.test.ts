@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { nextEvent } from '../../concerns/records/event-chain.ts';
+import type { SealedFile } from '../../concerns/records/sealed-file.ts';
 import { messageTag } from '../../concerns/records/sealed-message.ts';
 import { personId } from '../../concerns/terms/person-id.ts';
 import { today } from '../support/contracts/records.ts';
 import { opened, type SavedCase } from '../support/journeys/saved-case.ts';
+import { aCaseFile } from '../support/tab/a-case-file.ts';
 import { asHandler, openOpeningFixture, type OpeningFixture } from '../support/commands/opening-fixture.ts';
 
 // Each run is a process of its own.
@@ -29,7 +31,13 @@ async function addSealed(saved: SavedCase, number: number, words: string): Promi
 }
 
 /** Adds a message to a case, authenticated by a key: the case's own, or another. */
-async function addMessage(saved: SavedCase, number: number, text: string, key?: Uint8Array): Promise<void> {
+async function addMessage(
+  saved: SavedCase,
+  number: number,
+  text: string,
+  key?: Uint8Array,
+  files?: readonly SealedFile[],
+): Promise<void> {
   const { report } = await opened(fixture.bot, saved);
   const message = {
     v: 1,
@@ -39,10 +47,21 @@ async function addMessage(saved: SavedCase, number: number, text: string, key?: 
     id: randomUUID(),
     writtenOn: today,
     text,
+    ...(files && { files }),
   } as const;
   const tag = messageTag(key ?? Buffer.from(report.messageKey, 'base64url'), message);
   await addSealed(saved, number, JSON.stringify({ ...message, tag }));
 }
+
+describe('what npm run open-report says of files', () => {
+  it('is how many came with a report and after it, and where they are opened, without their names', async () => {
+    const { saved, reference } = await fixture.newCase();
+    await addMessage(saved, 1, 'Here they are.', undefined, [aCaseFile(), aCaseFile({ id: 'b2'.repeat(16) })]);
+    const ran = await fixture.open(reference, ...fixture.keyOf('acu'), ...asHandler);
+    expect(ran.said).toContain('Files that came with it: 2. They are opened in the tab.');
+    expect(ran.said).not.toContain(aCaseFile().name);
+  });
+});
 
 describe('what npm run open-report finds that nobody wrote here', () => {
   it('says so where the seal of another case was put beside this one', async () => {

@@ -19,7 +19,7 @@ import { unexpected } from '../../support/browser/tab/expected-errors.ts';
 import { inEveryTheme } from '../../support/browser/tab/in-every-theme.ts';
 import { keptInBrowser } from '../../support/browser/tab/kept-in-browser.ts';
 import { madePicture } from '../../support/browser/tab/made-pictures.ts';
-import type { TabPage } from '../../support/browser/tab/tab-page.ts';
+import { type TabPage, tabPage } from '../../support/browser/tab/tab-page.ts';
 import { localeOf, startUnit, type Unit, unitPeople } from '../../support/browser/tab/unit.ts';
 import { aSubmission, freshCode } from '../../support/concerns/open-core.ts';
 import { filePage } from '../../support/files/at-page.ts';
@@ -117,6 +117,9 @@ describe.each(languages)('the files of a case, in %s', (language) => {
     const canvas = frame.locator('canvas');
     expect(await canvas.getAttribute('aria-label')).toBe(`${canary} one.jpg`);
     expect(await canvas.evaluate((element) => element instanceof HTMLCanvasElement && element.width)).toBe(640);
+    // A part of a page, whose headings stand around it.
+    const within = await tabPage(tab.page, frame, tab).violations();
+    expect(within.filter((line) => !line.startsWith('page-has-heading-one'))).toEqual([]);
     await tab.press(at.words('caseFiles.larger'));
     await tab.see(at.words('caseFiles.size', { percent: 150 }));
     expect(await tab.violations()).toEqual([]);
@@ -243,6 +246,22 @@ describe('a file that leaves', () => {
   });
 });
 
+describe('a file whose frame says that somebody is at it', () => {
+  it('keeps no key open by that alone', async () => {
+    const it = await reported([[inBytes('words'), { name: 'note.txt', type: 'text/plain' }]]);
+    const { tab, at } = await opened(it, 'en', { hasClock: true });
+    await show(tab, at, 'note.txt');
+    const frame = await frameIn(tab);
+    await tab.passes(10);
+    // The focus is on the page around it.
+    await frame.evaluate(() => window.dispatchEvent(new Event('pointerup')));
+    await tab.settle();
+    await tab.passes(6);
+    await tab.tab.getByRole('region', { name: at.words('lock.label') }).waitFor();
+    expect(await tab.tab.locator('iframe').count()).toBe(0);
+  });
+});
+
 describe('a page that nobody was at', () => {
   it('locks and takes the file away, but not while somebody reads in its frame', async () => {
     const it = await reported([[inBytes('words\n'.repeat(400)), { name: 'long.txt', type: 'text/plain' }]]);
@@ -252,6 +271,7 @@ describe('a page that nobody was at', () => {
     await tab.passes(14);
     await frame.locator('main').click();
     await frame.locator('main').press('ArrowDown');
+    await tab.settle();
     await tab.passes(14);
     expect(await tab.tab.locator('iframe').count()).toBe(1);
     await tab.passes(16);

@@ -112,7 +112,7 @@ export const onFiles: readonly Mutant[] = [
     name: 'parts of files wait for turns of cards',
     promise: 'durable',
     file: 'bot/running/throttle.ts',
-    find: "(operation === 'report.filePart' ? parts : turns)",
+    find: '(ofFiles.has(operation) ? parts : turns)',
     put: 'turns',
     tests: wire,
   },

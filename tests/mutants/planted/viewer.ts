@@ -119,6 +119,14 @@ export const inTheViewer: readonly Mutant[] = [
     tests: ['tests/tab/opened-files/named-files.test.ts'],
   },
   {
+    name: 'a file keeps the keys open by itself',
+    promise: 'keys',
+    file: 'tab/opened-files/file-viewer.tsx',
+    find: 'document.activeElement === frame.current && document.hasFocus()',
+    put: 'document.hasFocus()',
+    tests: [atTheCase],
+  },
+  {
     name: 'an original is shown on the page',
     promise: 'access',
     file: 'tab/opened-files/file-item.tsx',
