@@ -25,6 +25,7 @@ import { inTheMainJob } from './planted/main-job.ts';
 import { inThePage } from './planted/page.ts';
 import { onAnOpenPage } from './planted/open-page.ts';
 import { onFiles } from './planted/filestore.ts';
+import { ofPartners } from './planted/partners.ts';
 import { onTheSealedPage } from './planted/sealed-page.ts';
 import { ofASignedPage } from './planted/page-signed.ts';
 import { ofThePulse } from './planted/pulse.ts';
@@ -58,6 +59,7 @@ export const areas: Readonly<Record<string, readonly Mutant[]>> = {
   page: inThePage,
   openPage: onAnOpenPage,
   filestore: onFiles,
+  partners: ofPartners,
   sealedPage: onTheSealedPage,
   signedPage: ofASignedPage,
   hub: ofTheHub,

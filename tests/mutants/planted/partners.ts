@@ -1,0 +1,57 @@
+import type { Mutant } from '../mutant.ts';
+
+const invitations = 'tests/bot/partners/invitations.test.ts';
+const hostile = 'tests/bot/partners/hostile-sign-in.test.ts';
+const flood = 'tests/bot/partners/flood.test.ts';
+
+/** Ways for somebody outside the force to come in, or to keep others out. */
+export const ofPartners: readonly Mutant[] = [
+  {
+    name: 'a link opens whatever stands behind its mark',
+    promise: 'access',
+    file: 'concerns/access/use-invitation.ts',
+    find: 'if (digest === undefined || !sameTag(digest, digestOfToken(id, secret)))',
+    put: 'if (digest === undefined || secret === undefined)',
+    tests: [invitations],
+  },
+  {
+    name: 'a session outlives its invitation',
+    promise: 'access',
+    file: 'concerns/access/use-invitation.ts',
+    find: "return standing?.value.state === 'used' && standing.value.round === round;",
+    put: 'return standing !== undefined && round > 0;',
+    tests: [invitations],
+  },
+  {
+    name: 'a link is good after its last day',
+    promise: 'access',
+    file: 'concerns/access/use-invitation.ts',
+    find: "if (dayOf(clock(), timeZone) > until) return { kind: 'expired' };",
+    put: "if (dayOf(clock(), timeZone) > until && until === '') return { kind: 'expired' };",
+    tests: [invitations],
+  },
+  {
+    name: 'a passkey of another page is taken',
+    promise: 'access',
+    file: 'bot/partners/passkeys.ts',
+    find: 'return deps.isOurs(origin) ? origin : undefined;',
+    put: 'return deps.isOurs(origin) || origin !== "" ? origin : undefined;',
+    tests: [hostile],
+  },
+  {
+    name: 'an answer of a device is taken twice',
+    promise: 'access',
+    file: 'bot/partners/passkeys.ts',
+    find: 'answered.set(challenge, now + offerLastsMs);',
+    put: 'answered.set(String(now), now + offerLastsMs);',
+    tests: [hostile],
+  },
+  {
+    name: 'made-up links share the pace of real ones',
+    promise: 'access',
+    file: 'bot/partners/pace.ts',
+    find: 'if ((await keysNow()).has(key)) return',
+    put: 'if ((await keysNow()).has(`none ${key}`)) return',
+    tests: [flood],
+  },
+];
