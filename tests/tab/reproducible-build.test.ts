@@ -10,7 +10,7 @@ import { identityOf } from '../support/tab/keys.ts';
 const root = resolve(import.meta.dirname, '../..');
 /** The rest of the project, which no build of the page looks at: some of it is large. */
 const left = new Set(
-  '.git bot commands development dialogs dist docs manifest node_modules print storage test-results tests'.split(' '),
+  '.git bot commands development dialogs dist docs manifest node_modules storage test-results tests'.split(' '),
 );
 
 /** Every file of a folder by its path, as text where each byte is a character. */
@@ -25,7 +25,7 @@ const filesIn = (folder: string): Readonly<Record<string, string>> =>
       .toSorted(([one], [other]) => (one < other ? -1 : 1)),
   );
 
-/** The page as `npm run build` makes it of a copy of the sources in this folder. */
+/** The tab and the partners' page as `npm run build` makes them of a copy of the sources in this folder. */
 async function builtIn(folder: string, settings: Readonly<Record<string, string>>) {
   mkdirSync(folder, { recursive: true });
   for (const name of readdirSync(root).filter((one) => !left.has(one))) {
@@ -36,7 +36,11 @@ async function builtIn(folder: string, settings: Readonly<Record<string, string>
     cwd: folder,
     env: { PATH: process.env.PATH, ...settings },
   });
-  return filesIn(join(folder, 'dist/tab'));
+  const partners = Object.entries(filesIn(join(folder, 'dist/partners')));
+  return {
+    ...filesIn(join(folder, 'dist/tab')),
+    ...Object.fromEntries(partners.map(([path, bytes]) => [`partners/${path}`, bytes])),
+  };
 }
 
 /** Vite's list of the parts, which no browser is given; libraries stand in it by the way to them, here one by a link. */
@@ -60,7 +64,7 @@ describe('the page', () => {
     });
     expect(Object.keys(plain).length).toBeGreaterThan(50);
     expect(Object.keys(other)).toEqual(Object.keys(plain));
-    const differing = Object.keys(plain).filter((name) => name !== forTests && plain[name] !== other[name]);
+    const differing = Object.keys(plain).filter((name) => !name.endsWith(forTests) && plain[name] !== other[name]);
     expect(differing).toEqual([]);
     // Who signs a force's list is part of its page, and of nothing else in it.
     expect(plain['index.html']).not.toContain('candour-ceremony');
