@@ -81,7 +81,11 @@ describe('the code on a card', () => {
     const withCode = gallery().filter(({ card }) => codeOnCard(card) !== undefined);
     expect(new Set(withCode.map(({ card }) => codeOnCard(card)))).toEqual(new Set([showReturnCode(exampleCode)]));
     const names = withCode.filter(({ language }) => language === 'en').map(({ name }) => name.slice(0, -3));
-    expect(names.filter((name) => !/^(?:report-(?:code|receipt|kept)|come-back-apart)/u.test(name))).toEqual([]);
-    expect(names).toEqual(expect.arrayContaining(['report-code', 'report-receipt', 'report-kept']));
+    expect(names.filter((name) => !/^(?:(?:report|hub)-(?:code|receipt|kept)|come-back-apart)/u.test(name))).toEqual(
+      [],
+    );
+    expect(names).toEqual(
+      expect.arrayContaining(['report-code', 'report-receipt', 'report-kept', 'hub-code', 'hub-receipt']),
+    );
   });
 });
