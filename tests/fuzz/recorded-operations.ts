@@ -47,8 +47,8 @@ export async function saved(bot: RunningBot, standing: Partial<CaseRecord>, earl
 function ofTheTable(bot: RunningBot, operation: Operation): RecordedOperation {
   const row = tabRows[operation];
   const role = row.may === 'everybody' ? undefined : row.may[0];
-  const { custodian, reserve, writer, handler } = developmentPeople;
-  const theirs: Readonly<Partial<Record<Role, string>>> = { custodian, reserve, communications: writer };
+  const { admin, custodian, reserve, writer, handler } = developmentPeople;
+  const theirs: Readonly<Partial<Record<Role, string>>> = { admin, custodian, reserve, communications: writer };
   const as = { objectId: (role && theirs[role]) ?? handler };
   const pointers = createCasePointers({
     secret: bot.settings.secret,
