@@ -75,7 +75,7 @@ describe('what npm run open-report finds that nobody wrote here', () => {
     expect(ran.complained).not.toContain(other.reporter.canary);
   });
 
-  it('says so where the seal of the identity is another case’s, or none of ours', async () => {
+  it('shows no name but the report where the seal of the identity is another case’s, or none of ours, and says so', async () => {
     const [one, other] = [await fixture.newCase({ mode: 'named' }), await fixture.newCase({ mode: 'named' })];
     for (const sealedIdentity of [other.saved.record.sealedIdentity, await fixture.seal('words', 'acu')]) {
       const standing = await fixture.standing(one.saved);
@@ -83,8 +83,10 @@ describe('what npm run open-report finds that nobody wrote here', () => {
         .store()
         .cases.change({ case: { ...standing, value: { ...standing.value, sealedIdentity } }, events: [] });
       const ran = await fixture.open(one.reference, ...fixture.keyOf('acu'), ...asHandler);
-      expect(ran).toMatchObject({ code: 1, said: '' });
-      expect(ran.complained).toContain('belongs to another case');
+      expect(ran.code).toBe(3);
+      expect(ran.said).toContain('Reported by: not shown');
+      expect(ran.said).toContain('the report says something else than the case beside it: who reported');
+      expect(ran.said).toContain('WARNING: this case was changed behind its history');
     }
   });
 
