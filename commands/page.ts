@@ -5,17 +5,19 @@ import { signPage, writeManifest } from './page/sign.ts';
 import { verifyPage } from './page/verify.ts';
 
 /** How the command is called. */
-export const pageUsage = `Says whether the page that a server hands out is the one that two people have reviewed and signed.
+export const pageUsage = `Says whether the pages that a server hands out are those that two people have reviewed and signed: the tab, its frame
+for files, and the partners' page.
 
 npm run page -- key --to <folder> --name <name> [--passphrase-file <file>]
     Makes the key of one person who signs, wrapped in a passphrase, and its public line.
 npm run page -- manifest --to <file> [--cloud public|usgov|usgovdod] [--replace]
-    Writes the digests of all that a server hands out for the tab, of the page built here by "npm run build".
+    Writes the digests of all that a server hands out of these, as they were built here by "npm run build".
 npm run page -- sign <file> --key <identity file> [--cloud ...] [--passphrase-file <file>]
-    Signs it, where the page that was built here is the same. Two people sign, one after the other.
-npm run page -- verify https://<server> --manifest <file> --by <signer> --by <signer>
-    Asks a running server for its page and says what differs. <signer> is a line that begins "candour-signer1", or
-    a file that holds one. Ends with 0 where all is as it was signed, by two of those whom you name.`;
+    Signs it, where what was built here is the same. Two people sign, one after the other.
+npm run page -- verify https://<server> --manifest <file> --by <signer> --by <signer> [--partners]
+    Asks a running server for its pages and says what differs. <signer> is a line that begins "candour-signer1", or
+    a file that holds one. Ends with 0 where all is as it was signed, by two of those whom you name.
+    A server may have no partners' page: with --partners it has to be there.`;
 
 const commands: ReadonlyMap<string, PageCommand> = new Map([
   ['key', makeKey],

@@ -5,8 +5,10 @@ import type { Terminal } from '../keys/passphrase.ts';
 export interface PageContext extends Terminal {
   /** Shows a line to the one who runs it. */
   readonly say: (line: string) => void;
-  /** Where the page was built. */
+  /** Where the tab was built. */
   readonly folders: BuildFolders;
+  /** Where the partners' page was built. */
+  readonly partnersFolders: BuildFolders;
   /** How long a server has for each answer, in milliseconds. */
   readonly deadlineMs: number;
 }

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { type Answer, askServer } from './ask-server.ts';
+import { partOf } from './parts.ts';
 import type { PageManifest, SignedFile } from './signed-page.ts';
 
-/** One thing in which a server's page is not what was signed. */
+/** One thing in which what a server hands out is not what was signed. */
 export interface Difference {
   readonly path: string;
   readonly what:
@@ -24,31 +25,45 @@ export interface Look {
   readonly more: readonly string[];
   /** How many answers were looked at. */
   readonly asked: number;
+  /** Whether the partners' page is in the manifest, and the server says plainly of each part of it that it has none. */
+  readonly isWithoutPartners: boolean;
 }
 
 /** A look, or why there was nothing to look at. */
 export type Looked = (Look & { readonly kind: 'looked' }) | Extract<Answer, { readonly kind: 'noAnswer' }>;
 
-/**
- * The ways in which a file is asked for: plainly, and as Teams' own client does on Windows. A server that packs files
- * has one spelling for each, and could hand browsers another than those who look.
- */
-const ways = [
-  { accept: '*/*', 'accept-encoding': 'identity' },
-  {
-    accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,image/apng,*/*;q=0.8',
-    'accept-encoding': 'gzip, deflate, br, zstd',
-    'accept-language': 'cy-GB,cy;q=0.9,en-GB;q=0.8,en;q=0.7',
-    referer: 'https://teams.microsoft.com/',
-    'sec-fetch-dest': 'iframe',
-    'sec-fetch-mode': 'navigate',
-    'sec-fetch-site': 'cross-site',
-    'user-agent':
-      'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/141.0.0.0 Safari/537.36 Edg/141.0.0.0 Teams/25290.205.4069.4894',
-  },
-] as const;
+const plainly = { accept: '*/*', 'accept-encoding': 'identity' } as const;
+const edge =
+  'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/141.0.0.0 Safari/537.36 Edg/141.0.0.0';
+const asBrowser = {
+  accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,image/apng,*/*;q=0.8',
+  'accept-encoding': 'gzip, deflate, br, zstd',
+  'accept-language': 'cy-GB,cy;q=0.9,en-GB;q=0.8,en;q=0.7',
+  'sec-fetch-mode': 'navigate',
+} as const;
+const asTeams = {
+  ...asBrowser,
+  referer: 'https://teams.microsoft.com/',
+  'sec-fetch-dest': 'iframe',
+  'sec-fetch-site': 'cross-site',
+  'user-agent': `${edge} Teams/25290.205.4069.4894`,
+} as const;
+/** As the link of an invitation opens it, outside of Teams and in no frame. */
+const asInvited = {
+  ...asBrowser,
+  'sec-fetch-dest': 'document',
+  'sec-fetch-site': 'none',
+  'sec-fetch-user': '?1',
+  'user-agent': edge,
+} as const;
 
-/** The addresses of the page as Teams opens it: a server could tell these apart. */
+/**
+ * The ways in which a file is asked for: plainly, and as whoever opens its page does on Windows. A server that packs
+ * files has one spelling for each, and could hand browsers another than those who look.
+ */
+const waysOf = (path: string) => [plainly, partOf(path) === 'partners' ? asInvited : asTeams];
+
+/** The addresses of the tab as Teams opens it: a server could tell these apart. */
 const asOpened = ['?page=report', '?page=today', '?page=summaries'];
 
 /** Headers by which the same bytes would be another page, or stay where a later page finds them. */
@@ -68,13 +83,26 @@ function differenceIn(answer: Answer, file: SignedFile, policy: string): Differe
   return noHeader.some((name) => headers[name] !== undefined) ? 'otherHeader' : undefined;
 }
 
+/**
+ * Whether an answer is what a server says that has no such part: it is not there, in a form of which no browser makes a
+ * page and that leads nowhere. A page can be handed out under any status.
+ */
+const isPlainNo = (answer: Answer): boolean =>
+  answer.kind === 'answered' &&
+  answer.status === 404 &&
+  answer.headers['content-type'] === 'application/json' &&
+  answer.headers['x-content-type-options'] === 'nosniff' &&
+  noHeader.every((name) => answer.headers[name] === undefined);
+
 /** The most of a changed file that is looked through for names, and the most names of all that are told. */
 const mostRead = 5_000_000;
 const mostNames = 50;
 
-/** The files and other servers that a text names. */
-const namesIn = (text: string): readonly string[] => [
-  ...[...text.matchAll(/(?:\/tab\/assets\/|["'`]\.\/)([\w-][\w.-]{0,199})/gu)].map(([, name]) => `/tab/assets/${name}`),
+/** The files and other servers that the text at a path names. */
+const namesIn = (text: string, path: string): readonly string[] => [
+  ...[...text.matchAll(/(?:\/(tab|partners)\/assets\/|["'`]\.\/)([\w-][\w.-]{0,199})/gu)].map(
+    ([, page = partOf(path) === 'partners' ? 'partners' : 'tab', name]) => `/${page}/assets/${name}`,
+  ),
   ...[...text.matchAll(/\b(?:src|href)\s*=\s*["']?(https?:\/\/[\w.:-]{1,100}|\/\/[\w.:-]{1,100})/giu)].flatMap(
     ([, host]) => host ?? [],
   ),
@@ -82,7 +110,7 @@ const namesIn = (text: string): readonly string[] => [
 
 /** Whatever the page is, it is looked at: a page that was changed is longer than what was signed. */
 const roomFor = ({ path, bytes }: SignedFile): number =>
-  path.startsWith('/tab/assets/') ? bytes : Math.max(bytes, mostRead);
+  path.includes('/assets/') ? bytes : Math.max(bytes, mostRead);
 
 /** Runs work on each of many things, a few at a time. */
 async function eachOf<T>(things: readonly T[], work: (thing: T) => Promise<void>, atOnce = 4): Promise<void> {
@@ -103,15 +131,17 @@ export async function lookAtPage(
   { deadlineMs }: { readonly deadlineMs: number },
 ): Promise<Looked> {
   // A server that is not there is said once, and not for each file.
-  const first = await askServer(new URL('/tab', server), { headers: ways[0], mostBytes: mostRead, deadlineMs });
+  const first = await askServer(new URL('/tab', server), { headers: plainly, mostBytes: mostRead, deadlineMs });
   if (first.kind === 'noAnswer') return first;
   const differences = new Map<string, Difference>();
   const named = new Set<string>();
   const questions = files.flatMap((file) =>
-    ways.flatMap((headers) =>
+    waysOf(file.path).flatMap((headers) =>
       (file.path === '/tab/' ? ['', ...asOpened] : ['']).map((query) => ({ file, headers, query })),
     ),
   );
+  const ofPartners = questions.filter(({ file }) => partOf(file.path) === 'partners').length;
+  let plainNos = 0;
   await eachOf(questions, async ({ file, headers, query }) => {
     const answer = await askServer(new URL(`${file.path}${query}`, server), {
       headers,
@@ -120,15 +150,21 @@ export async function lookAtPage(
     });
     const what = differenceIn(answer, file, policy);
     if (what === undefined) return;
+    if (partOf(file.path) === 'partners' && isPlainNo(answer)) plainNos += 1;
     differences.set(`${file.path} ${what}`, { path: file.path, what });
     if (what !== 'changed' || answer.kind !== 'answered') return;
-    for (const name of namesIn(Buffer.from(answer.bytes).toString('latin1'))) named.add(name);
+    for (const name of namesIn(Buffer.from(answer.bytes).toString('latin1'), file.path)) named.add(name);
   });
+  // All of it or nothing: where one answer is another, every file that is not there is one that is missing.
+  const isWithoutPartners = ofPartners > 0 && plainNos === ofPartners;
   const signed = new Set(files.map(({ path }) => path));
   return {
     kind: 'looked',
-    differences: [...differences.values()].toSorted((one, other) => (one.path < other.path ? -1 : 1)),
+    differences: [...differences.values()]
+      .filter(({ path }) => !isWithoutPartners || partOf(path) !== 'partners')
+      .toSorted((one, other) => (one.path < other.path ? -1 : 1)),
     more: [...named].filter((name) => !signed.has(name)).slice(0, mostNames),
-    asked: questions.length,
+    asked: questions.length - (isWithoutPartners ? ofPartners : 0),
+    isWithoutPartners,
   };
 }

@@ -2,14 +2,13 @@ import { readFile, rename, rm } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { readTabFiles } from '../../bot/http/tab-files.ts';
 import { type cloudNames, clouds } from '../../bot/settings/clouds.ts';
-import type { BuildFolders } from '../../contract/build.ts';
 import { shownFingerprint } from '../../concerns/terms/recipients.ts';
 import { writeNewFile } from '../../seals/node/new-file.ts';
 import { signerOf } from '../../seals/signer.ts';
 import { needed } from '../keys/command.ts';
 import { KeysError } from '../keys/keys-error.ts';
 import { openIdentity } from '../keys/open-identity.ts';
-import type { PageCommand } from './command.ts';
+import type { PageCommand, PageContext } from './command.ts';
 import { PageError } from './page-error.ts';
 import {
   isSamePage,
@@ -27,10 +26,13 @@ type CloudName = (typeof cloudNames)[number];
 const isCloud = (name: string): name is CloudName => Object.hasOwn(clouds, name);
 
 /** The build that stands here alone: files of the one before are handed out beside it, and were signed with it. */
-function builtHere({ built }: BuildFolders, cloud: CloudName): PageManifest {
-  const files = readTabFiles({ built, before: built });
-  if (files === undefined) throw new PageError('notBuilt');
-  return manifestOf(files, cloud);
+function builtHere(
+  { folders, partnersFolders }: Pick<PageContext, 'folders' | 'partnersFolders'>,
+  cloud: CloudName,
+): PageManifest {
+  const [tab, partners] = [folders, partnersFolders].map(({ built }) => readTabFiles({ built, before: built }));
+  if (tab === undefined || partners === undefined) throw new PageError('notBuilt');
+  return manifestOf({ tab, partners }, cloud);
 }
 
 /** Reads a signed page. Throws PageError `noManifest`, and of the file system. */
@@ -56,13 +58,13 @@ async function putInPlace(path: string, text: string): Promise<void> {
 }
 
 /** `page manifest`: writes what a server hands out of the build that stands here, signed by nobody yet. */
-export const writeManifest: PageCommand = async (args, { say, folders }) => {
+export const writeManifest: PageCommand = async (args, { say, ...context }) => {
   const { values } = parseArgs({
     args: [...args],
     options: { to: { type: 'string' }, cloud: { type: 'string' }, replace: { type: 'boolean', default: false } },
   });
   const out = needed(values.to);
-  const manifest = builtHere(folders, cloudOf(values.cloud));
+  const manifest = builtHere(context, cloudOf(values.cloud));
   await (values.replace ? putInPlace : writeNewFile)(out, signedPageText({ manifest, signatures: [] }));
   say(`${manifest.files.length} files: ${out}`);
   say('Two people who have reviewed the sources build it themselves and sign it: npm run page -- sign');
@@ -80,7 +82,7 @@ const differing = (one: PageManifest, other: PageManifest): readonly string[] =>
  * `page sign`: adds one person's signature to a manifest, where the page that was built here is the same. Exit code 3,
  * and nothing signed, where it is another.
  */
-export const signPage: PageCommand = async (args, { say, ask, folders }) => {
+export const signPage: PageCommand = async (args, { say, ask, ...context }) => {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
@@ -95,7 +97,7 @@ export const signPage: PageCommand = async (args, { say, ask, folders }) => {
   if (rest.length > 0) throw new KeysError('usage');
   const file = needed(path);
   const page = await readSignedPage(file);
-  const here = builtHere(folders, cloudOf(values.cloud));
+  const here = builtHere(context, cloudOf(values.cloud));
   if (!isSamePage(page.manifest, here)) {
     say('Nothing was signed: the page that was built here is not the one in the file.');
     const names = differing(page.manifest, here);

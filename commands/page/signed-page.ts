@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { partnerPolicy } from '../../bot/http/serve-partner-files.ts';
 import { tabPolicy, viewerPolicy } from '../../bot/http/serve-tab-files.ts';
 import { type TabFiles } from '../../bot/http/tab-files.ts';
 import { type cloudNames, clouds } from '../../bot/settings/clouds.ts';
@@ -14,8 +15,8 @@ const mostBytes = 20_000_000;
 /** The most text that is read as a signed page. */
 const mostText = 2_000_000;
 
-/** An address of the page or one of its files, and nothing that leads out of them. */
-const pathPattern = /^\/tab(?:\/(?:viewer|assets\/[A-Za-z0-9_-][A-Za-z0-9._-]{0,199})?)?$/u;
+/** An address of a page or one of its files, and nothing that leads out of them. */
+const pathPattern = /^\/(?:tab\/viewer|(?:tab|partners)(?:\/(?:assets\/[A-Za-z0-9_-][A-Za-z0-9._-]{0,199})?)?)$/u;
 
 const fileSchema = z.strictObject({
   path: z.string().regex(pathPattern),
@@ -28,7 +29,7 @@ const fileSchema = z.strictObject({
 
 const manifestSchema = z.strictObject({
   format: z.literal('candour-page-1'),
-  /** The content security policy of the page and of each file that has none of its own. */
+  /** The content security policy of the tab and of each file that has none of its own. */
   policy: z.string().min(1).max(4000),
   files: z
     .array(fileSchema)
@@ -47,41 +48,56 @@ const signedPageSchema = z.strictObject({
     .refine((all) => new Set(all.map(({ by }) => by)).size === all.length),
 });
 
-/** A file that the server hands out for the tab. */
+/** A page that the server hands out, or one of its files. */
 export type SignedFile = z.infer<typeof fileSchema>;
-/** Everything that a server hands out for the tab. Of the same build it is the same, whoever makes it, on any day. */
+/**
+ * The tab, its frame for files and the partners' page, as a server hands them out. Of the same build it is the same,
+ * whoever makes it, on any day. One of an earlier version may have the tab alone.
+ */
 export type PageManifest = z.infer<typeof manifestSchema>;
 /** The same, and who has signed it. */
 export type SignedPage = z.infer<typeof signedPageSchema>;
 
 const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
-/** Everything that a server in this cloud would hand out of a build. */
-export function manifestOf(files: TabFiles, cloud: (typeof cloudNames)[number]): PageManifest {
-  const fileOf = (path: string, type: string, bytes: Uint8Array): SignedFile => ({
-    path,
-    bytes: bytes.length,
-    sha256: digestOf(bytes),
-    type,
-  });
-  const page = Buffer.from(files.index);
-  const assets = [...files.assets].map(([name, { type, bytes }]) => fileOf(`/tab/assets/${name}`, type, bytes));
-  const index = ['/tab', '/tab/'].map((path) => fileOf(path, 'text/html; charset=utf-8', page));
+const html = 'text/html; charset=utf-8';
+
+const fileOf = (path: string, type: string, bytes: Uint8Array): SignedFile => ({
+  path,
+  bytes: bytes.length,
+  sha256: digestOf(bytes),
+  type,
+});
+
+/** The page of a build at its two addresses, and its files. */
+const filesUnder = (address: '/tab' | '/partners', { index, assets }: TabFiles): readonly SignedFile[] => [
+  ...[address, `${address}/`].map((path) => fileOf(path, html, Buffer.from(index))),
+  ...[...assets].map(([name, { type, bytes }]) => fileOf(`${address}/assets/${name}`, type, bytes)),
+];
+
+/**
+ * Everything that a server in this cloud would hand out of a build. The partners' page is a part of it whether a server
+ * has it turned on or not.
+ */
+export function manifestOf(
+  { tab, partners }: { readonly tab: TabFiles; readonly partners: TabFiles },
+  cloud: (typeof cloudNames)[number],
+): PageManifest {
   const setting = { development: false, framedBy: clouds[cloud].framedBy };
-  const { viewer } = files;
+  const { viewer } = tab;
   const frame =
     viewer === undefined
       ? []
-      : [
-          {
-            ...fileOf(viewerAddress, 'text/html; charset=utf-8', Buffer.from(viewer)),
-            policy: viewerPolicy(viewer, setting),
-          },
-        ];
+      : [{ ...fileOf(viewerAddress, html, Buffer.from(viewer)), policy: viewerPolicy(viewer, setting) }];
+  const files = [
+    ...filesUnder('/tab', tab),
+    ...frame,
+    ...filesUnder('/partners', partners).map((file) => ({ ...file, policy: partnerPolicy })),
+  ];
   return {
     format: 'candour-page-1',
     policy: tabPolicy(setting),
-    files: [...index, ...frame, ...assets].toSorted((one, other) => (one.path < other.path ? -1 : 1)),
+    files: files.toSorted((one, other) => (one.path < other.path ? -1 : 1)),
   };
 }
 

@@ -8,6 +8,7 @@ import { KeysError } from '../keys/keys-error.ts';
 import type { PageCommand } from './command.ts';
 import { type Difference, lookAtPage } from './look-at-page.ts';
 import { PageError } from './page-error.ts';
+import { type Part, partOf, partsNotIn } from './parts.ts';
 import { readSignedPage } from './sign.ts';
 import { signersOf } from './signed-page.ts';
 
@@ -27,6 +28,12 @@ const whatDiffers: Readonly<Record<Difference['what'], string>> = {
   otherType: 'OTHER TYPE: the server calls it something else than was signed',
   otherPolicy: 'OTHER POLICY: its content security policy is not the one that was signed',
   otherHeader: 'OTHER HEADER: the server sends something with it that loads or keeps more than was signed',
+};
+
+const partNames: Readonly<Record<Part, string>> = {
+  tab: 'the tab (/tab/)',
+  viewer: 'the frame that shows files (/tab/viewer)',
+  partners: "the partners' page (/partners/)",
 };
 
 const notSeen = [
@@ -57,7 +64,7 @@ function serverAt(given: string): URL {
   const address = URL.canParse(given) ? new URL(given) : undefined;
   const isBare =
     address !== undefined &&
-    ['/', '/tab', '/tab/'].includes(address.pathname) &&
+    ['/', '/tab', '/tab/', '/partners', '/partners/'].includes(address.pathname) &&
     [address.search, address.hash, address.username, address.password].join('') === '';
   if (!isBare || !['https:', 'http:'].includes(address.protocol)) throw new PageError('noAddress');
   if (address.protocol === 'http:' && !ownMachine.has(address.hostname)) throw new PageError('plainAddress');
@@ -65,15 +72,20 @@ function serverAt(given: string): URL {
 }
 
 /**
- * `page verify`: asks a running server for its page and says whether it is what was signed, by whom, and what differs.
- * Exit code 0 where it is and two of those named have signed, 1 where the server gives no answer, 3 where something
- * differs, 4 where it is what the manifest says and too few of those named have signed it.
+ * `page verify`: asks a running server for its pages and says whether they are what was signed, by whom, what differs,
+ * and what was not looked at. A server may be without the partners' page, unless `--partners` says that it has it. Exit
+ * code 0 where all is as it was signed and two of those named have signed, 1 where the server gives no answer, 3 where
+ * something differs, 4 where all is what the manifest says and too few of those named have signed it.
  */
 export const verifyPage: PageCommand = async (args, { say, deadlineMs }) => {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { manifest: { type: 'string' }, by: { type: 'string', multiple: true, default: [] } },
+    options: {
+      manifest: { type: 'string' },
+      by: { type: 'string', multiple: true, default: [] },
+      partners: { type: 'boolean', default: false },
+    },
   });
   const [address, ...rest] = positionals;
   if (rest.length > 0) throw new KeysError('usage');
@@ -94,18 +106,28 @@ export const verifyPage: PageCommand = async (args, { say, deadlineMs }) => {
     say(`Nothing was looked at. ${server.host}  ${whatDiffers[look.why]}.`);
     return 1;
   }
-  const { differences, more, asked } = look;
+  const { differences, more, asked, isWithoutPartners } = look;
+  const { files } = page.manifest;
+  const seen = files.filter(({ path }) => !isWithoutPartners || partOf(path) !== 'partners');
+  const notNamed = partsNotIn(files);
   for (const { path, what } of differences.slice(0, mostLines)) say(`NO  ${path}  ${whatDiffers[what]}.`);
   if (differences.length > mostLines) say(`NO  and ${differences.length - mostLines} more.`);
   for (const name of more) say(`NO  ${name}  MORE: what was changed names it, and nobody signed it.`);
+  for (const part of notNamed) say(`The manifest does not cover ${partNames[part]}: nothing here vouches for it.`);
+  if (isWithoutPartners) {
+    say(`${server.host} does not hand out ${partNames.partners}, as where PARTNERS is off.`);
+    say(`${files.length - seen.length} files of the manifest were not there to be looked at.`);
+  }
+  const isLacking = values.partners && (isWithoutPartners || notNamed.includes('partners'));
+  if (isLacking) say('NO  /partners/  NOT SEEN: --partners says that it is handed out and signed, and it is not both.');
   const isAsSigned = differences.length === 0;
   say(
     isAsSigned
-      ? `The page at ${server.host} is the one in the manifest: ${page.manifest.files.length} files, ${asked} answers.`
-      : `The page at ${server.host} is not the one in the manifest. Tell the head of unit, and open no key in it.`,
+      ? `The page at ${server.host} is the one in the manifest: ${seen.length} files, ${asked} answers.`
+      : `The page at ${server.host} is not the one in the manifest. Tell the head of unit: open no key in it, and write nothing in it.`,
   );
   for (const line of notSeen) say(line);
-  if (!isAsSigned) return 3;
+  if (!isAsSigned || isLacking) return 3;
   if (signed >= signersNeeded) return 0;
   say(
     `Do not rely on it yet: ${signersNeeded} people whom you name with --by have to have signed it, and ${signed} have.`,

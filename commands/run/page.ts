@@ -1,4 +1,4 @@
-import { tabFolders } from '../../bot/http/tab-files.ts';
+import { partnersFolders, tabFolders } from '../../bot/http/tab-files.ts';
 import { orExitWithReason } from '../../bot/running/exit-with-reason.ts';
 import { KeysError } from '../keys/keys-error.ts';
 import { askSecret } from '../keys/secret-prompt.ts';
@@ -15,6 +15,7 @@ await orExitWithReason('Nothing was done.', async () => {
       },
       ask: async (prompt) => await askSecret(prompt, process.stdin, process.stderr),
       folders: tabFolders,
+      partnersFolders,
       deadlineMs: 20_000,
     },
     process.argv.slice(2),

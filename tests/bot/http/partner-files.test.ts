@@ -43,7 +43,14 @@ describe("the partners' page", () => {
   });
 
   it('is not there where a force has no partners', async () => {
-    for (const path of ['/partners', '/partners/', '/partners/assets/index.js'])
-      expect((await get(off, path)).status).toBe(404);
+    for (const path of ['/partners', '/partners/', '/partners/assets/index.js']) {
+      const { status, headers } = await get(off, path);
+      // By these `npm run page -- verify` knows that there is no page, and not another one.
+      expect([status, headers.get('content-type'), headers.get('x-content-type-options')]).toEqual([
+        404,
+        'application/json',
+        'nosniff',
+      ]);
+    }
   });
 });

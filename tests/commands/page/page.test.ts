@@ -5,8 +5,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { tabPolicy } from '../../../bot/http/serve-tab-files.ts';
-import { tabFolders } from '../../../bot/http/tab-files.ts';
-import { pageCommand } from '../../../commands/page.ts';
+import { partnersFolders as realPartners, tabFolders } from '../../../bot/http/tab-files.ts';
 import type { PageContext } from '../../../commands/page/command.ts';
 import { signedPageOf, signedPageText } from '../../../commands/page/signed-page.ts';
 import { identityOfSeed } from '../../../seals/node/hybrid-identity.ts';
@@ -15,11 +14,13 @@ import { viewerPage } from '../../../contract/viewer-page.ts';
 import { signerOf } from '../../../seals/signer.ts';
 import { answer, answerWith, type Instead, servePage } from '../../support/commands/page-server.ts';
 import { makeCertificate } from '../../fakes/certificate.ts';
+import { runPage } from '../../support/commands/run-page.ts';
 import { temporaryFolder } from '../../support/storage/temporary-folder.ts';
 
 const folder = temporaryFolder();
 const at = (...names: readonly string[]) => join(folder, ...names);
 const folders = { built: at('tab'), before: at('tab-before') };
+const partnersFolders = { built: at('partners'), before: at('partners-before') };
 const page =
   '<!doctype html><html><head></head><body><script type="module" src="/tab/assets/a-1.js"></script></body></html>';
 const script = `import "./b-2.js";${'/* words */'.repeat(500)}`;
@@ -30,19 +31,8 @@ const people = ['alex', 'bronwen', 'somebody'].map((name, place) => ({
 }));
 const passphrase = 'gwyrddni mynydd afon seren coeden tarian';
 
-async function run(args: readonly string[], other: Partial<PageContext> = {}) {
-  const lines: string[] = [];
-  const context: PageContext = {
-    say: (line) => void lines.push(line),
-    show: () => undefined,
-    ask: async () => passphrase,
-    folders,
-    deadlineMs: 10_000,
-    ...other,
-  };
-  const code = await pageCommand(context, args);
-  return { code, lines, said: lines.join('\n') };
-}
+const run = (args: readonly string[], other: Partial<PageContext> = {}) =>
+  runPage(args, { ask: async () => passphrase, folders, partnersFolders, ...other });
 
 /** A manifest of what stands in the folder, signed by these. */
 async function signedBy(file: string, ...names: readonly string[]) {
@@ -57,7 +47,7 @@ const byBoth = ['--by', at('alex.signer'), '--by', at('bronwen.signer')];
 
 /** What is said of a server in whose place somebody may answer. */
 async function look(instead?: Instead, other: Partial<PageContext> = {}, by: readonly string[] = byBoth) {
-  const server = await servePage(folders, instead);
+  const server = await servePage({ folders, partnersFolders }, instead);
   try {
     return await run(['verify', server.address, '--manifest', at('signed.json'), ...by], other);
   } finally {
@@ -70,6 +60,9 @@ beforeAll(async () => {
   writeFileSync(at('tab', 'index.html'), page);
   writeFileSync(at('tab', 'assets', 'a-1.js'), script);
   writeFileSync(at('tab', 'assets', 'b-2.js'), 'export {};');
+  mkdirSync(at('partners', 'assets'), { recursive: true });
+  writeFileSync(at('partners', 'index.html'), page.replaceAll('/tab/', '/partners/'));
+  writeFileSync(at('partners', 'assets', 'a-1.js'), 'export {};');
   for (const { name, identity } of people) {
     writeFileSync(at(`${name}.key`), identityText(identity, 'signs the page'));
     writeFileSync(at(`${name}.signer`), `${signerOf(identity)}\n`);
@@ -93,7 +86,7 @@ describe('the frame that shows files', () => {
     expect(file?.policy).toContain('; sandbox allow-scripts; ');
     const isFrame = ({ url }: { readonly url?: string }) => url?.split('?')[0] === '/tab/viewer';
     const said = async (instead?: Instead) => {
-      const server = await servePage(framed, instead);
+      const server = await servePage({ folders: framed, partnersFolders }, instead);
       const verified = await run(['verify', server.address, '--manifest', at('framed.json')]);
       await server.stop();
       return verified.said.split('\n').filter((line) => line.includes('/tab/viewer'));
@@ -132,7 +125,8 @@ describe('npm run page -- manifest', () => {
     const text = readFileSync(at('one.json'), 'utf8');
     expect(readFileSync(at('two.json'), 'utf8')).toBe(text);
     const paths = signedPageOf(text)?.manifest.files.map(({ path }) => path);
-    expect(paths).toEqual(['/tab', '/tab/', '/tab/assets/a-1.js', '/tab/assets/b-2.js']);
+    const ofPartners = ['/partners', '/partners/', '/partners/assets/a-1.js'];
+    expect(paths).toEqual([...ofPartners, '/tab', '/tab/', '/tab/assets/a-1.js', '/tab/assets/b-2.js']);
     expect(text).not.toContain(folder);
   });
 
@@ -140,14 +134,19 @@ describe('npm run page -- manifest', () => {
     await signedBy('one.json');
     await expect(run(['manifest', '--to', at('one.json')])).rejects.toMatchObject({ code: 'EEXIST' });
     const none = { built: at('nowhere'), before: at('nowhere') };
-    await expect(run(['manifest', '--to', at('x.json')], { folders: none })).rejects.toThrow('The page is not built');
+    for (const missing of [{ folders: none }, { partnersFolders: none }]) {
+      await expect(run(['manifest', '--to', at('x.json')], missing)).rejects.toThrow('The page is not built');
+    }
   });
 
   it('of the page as it is built for production is read again', async () => {
-    expect((await run(['manifest', '--to', at('real.json')], { folders: tabFolders })).code).toBe(0);
+    const real = { folders: tabFolders, partnersFolders: realPartners };
+    expect((await run(['manifest', '--to', at('real.json')], real)).code).toBe(0);
     const files = signedPageOf(readFileSync(at('real.json'), 'utf8'))?.manifest.files ?? [];
     expect(files.length).toBeGreaterThan(50);
-    expect(files.filter(({ policy: own }) => own !== undefined).map(({ path }) => path)).toEqual(['/tab/viewer']);
+    const ofTheTab = files.filter(({ path }) => !path.startsWith('/partners'));
+    expect(ofTheTab.filter(({ policy: own }) => own !== undefined).map(({ path }) => path)).toEqual(['/tab/viewer']);
+    expect(files.length - ofTheTab.length).toBeGreaterThan(8);
   });
 });
 
@@ -179,7 +178,7 @@ describe('npm run page -- verify', () => {
     const { code, said } = await look();
     expect(said).not.toMatch(/^NO/mu);
     expect(said).toMatch(/^Signed by alex, .*\nSigned by bronwen, /u);
-    expect(said).toContain('is the one in the manifest: 4 files, ');
+    expect(said).toContain('is the one in the manifest: 7 files, ');
     expect(said).toContain('Nothing in Teams looks at signatures.');
     expect(code).toBe(0);
   });
@@ -199,7 +198,7 @@ describe('npm run page -- verify', () => {
     if (signed === undefined) throw new Error('no manifest');
     const manifest = { ...signed.manifest, policy: `${signed.manifest.policy} https://elsewhere.example` };
     writeFileSync(at('moved.json'), signedPageText({ manifest, signatures: signed.signatures }));
-    const server = await servePage(folders);
+    const server = await servePage({ folders, partnersFolders });
     const { code, said } = await run(['verify', server.address, '--manifest', at('moved.json'), ...byBoth]);
     await server.stop();
     expect(code).toBe(3);
@@ -351,7 +350,7 @@ describe('npm run page -- verify', () => {
   });
 
   it('says that a server is not there', async () => {
-    const server = await servePage(folders);
+    const server = await servePage({ folders, partnersFolders });
     await server.stop();
     const { code, said } = await run(['verify', server.address, '--manifest', at('signed.json'), ...byBoth]);
     expect([code, said]).toEqual([1, expect.stringContaining('NO ANSWER: the connection was refused')]);
@@ -374,6 +373,8 @@ describe('npm run page -- verify', () => {
     ['leads out of it by another spelling', '/tab/assets/%2e%2e/x'],
     ['is of another server', '//elsewhere.example/tab'],
     ['is of another page', '/api/tab/me'],
+    ['is of the API of partners', '/partners/report.begin'],
+    ['is a frame that partners have none of', '/partners/viewer'],
     ['begins with a point', '/tab/assets/.env'],
   ])('takes no manifest with a path that %s', async (_, path) => {
     const text = readFileSync(at('signed.json'), 'utf8').replace('"/tab/assets/a-1.js"', JSON.stringify(path));

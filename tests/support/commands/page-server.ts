@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
+import { servePartnerFiles } from '../../../bot/http/serve-partner-files.ts';
 import { serveTabFiles } from '../../../bot/http/serve-tab-files.ts';
 import { readTabFiles } from '../../../bot/http/tab-files.ts';
 import { createBareServer } from '../../../bot/http/bare-server.ts';
@@ -9,10 +10,17 @@ import type { BuildFolders } from '../../../contract/build.ts';
 /** Answers a request in place of the honest server; `false` leaves it to that. */
 export type Instead = (request: IncomingMessage, response: ServerResponse) => boolean;
 
-/** The server's own routes of the tab on a port of this machine, with somebody in front who may answer instead. */
-export async function servePage(folders: BuildFolders, instead: Instead = () => false) {
+/** Where the pages that a server hands out were built; without the partners' page it hands out none, as with PARTNERS=no. */
+interface Built {
+  readonly folders: BuildFolders;
+  readonly partnersFolders?: BuildFolders;
+}
+
+/** The server's own routes of the pages on a port of this machine, with somebody in front who may answer instead. */
+export async function servePage({ folders, partnersFolders }: Built, instead: Instead = () => false) {
   const honest = createBareServer({ log: () => undefined, maxConnections: 100 });
   serveTabFiles(honest, readTabFiles(folders), { development: false, framedBy: [] });
+  if (partnersFolders) servePartnerFiles(honest, readTabFiles(partnersFolders));
   const server = createServer((request, response) => {
     if (!instead(request, response)) honest.server.emit('request', request, response);
   });
