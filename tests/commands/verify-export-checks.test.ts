@@ -131,6 +131,8 @@ describe('the history of an exported file', () => {
       'subjectsKept',
       'notSame',
       'notSameRevised',
+      'fileOpened',
+      'fileExported',
     ];
     const line = 'The history shows an entry that a sanitised export withholds.';
     const { caseId } = sanitised.attestation;
