@@ -6,9 +6,9 @@ import { createBuildWatch } from '../../../tab/parts/build-watch.ts';
 import { createPartLoader } from '../../../tab/parts/load-part.ts';
 import { createPart } from '../../../tab/parts/part.ts';
 import { buildMark, partsFrom, partsMeta, partsText } from '../../../contract/build.ts';
-import { builtTab } from '../../support/tab/built-tab.ts';
+import { builtPartners, builtTab } from '../../support/tab/built-tab.ts';
 
-const root = join(import.meta.dirname, '../../../tab');
+const tab = join(import.meta.dirname, '../../../tab');
 const files = new Map([['part.tsx', ['/tab/assets/part.js', '/tab/assets/needed.js']]]);
 const script = (status = 200, type = 'text/javascript'): Response =>
   new Response('', { status, headers: { 'content-type': type } });
@@ -79,26 +79,32 @@ describe('the list of the files of parts', () => {
     expect(partsFrom('')).toEqual(new Map());
   });
 
-  it('of the built page names every part that the sources load later, by the name that they use, with its file', () => {
-    const index = readFileSync(join(builtTab, 'index.html'), 'utf8');
-    const list = partsFrom(new RegExp(`name="${partsMeta}" content="([^"]*)"`, 'u').exec(index)?.[1] ?? '');
-    const sources = globSync('**/*.{ts,tsx}', { cwd: root }).map((file) => ({
-      file,
-      text: readFileSync(join(root, file), 'utf8'),
-    }));
-    const loads = sources.flatMap(({ file, text }) =>
-      [...text.matchAll(/(?:'([^']*)',\s*\(\) =>\s*)?import\('(\.[^']+)'\)/gu)].map(([, name, path = '']) => ({
-        name,
-        module: relative(root, join(root, file, '..', path)),
-      })),
-    );
-    expect(loads.length).toBeGreaterThan(15);
-    for (const { name, module } of loads) {
-      expect({ module, name }).toEqual({ module, name: module });
-      expect(list.get(module)?.every((file) => /^\/tab\/assets\/[\w.-]+\.js$/u.test(file))).toBe(true);
-      expect(list.get(module)).not.toEqual([]);
-    }
-  });
+  it.each([
+    { page: 'tab', built: builtTab, root: tab, others: 'partners/' },
+    { page: 'partners', built: builtPartners, root: join(tab, 'partners'), others: '/' },
+  ])(
+    'of the built page ($page) names every part that its sources load later, by the name that they use, with its file',
+    ({ page, built, root, others }) => {
+      const index = readFileSync(join(built, 'index.html'), 'utf8');
+      const list = partsFrom(new RegExp(`name="${partsMeta}" content="([^"]*)"`, 'u').exec(index)?.[1] ?? '');
+      const sources = globSync('**/*.{ts,tsx}', { cwd: root })
+        .filter((file) => !file.startsWith(others))
+        .map((file) => ({ file, text: readFileSync(join(root, file), 'utf8') }));
+      const loads = sources.flatMap(({ file, text }) =>
+        [...text.matchAll(/(?:'([^']*)',\s*(?:async )?\(\) =>\s*)?(?:\(await )?import\('(\.[^']+)'\)/gu)].map(
+          ([, name, path = '']) => ({ name, module: relative(root, join(root, file, '..', path)) }),
+        ),
+      );
+      expect(loads.length).toBeGreaterThan(5);
+      for (const { name, module } of loads) {
+        expect({ module, name }).toEqual({ module, name: module });
+        expect(list.get(module)?.every((part) => new RegExp(`^/${page}/assets/[\\w.-]+\\.js$`, 'u').test(part))).toBe(
+          true,
+        );
+        expect(list.get(module)).not.toEqual([]);
+      }
+    },
+  );
 });
 
 describe('watching for another build', () => {
