@@ -19,7 +19,7 @@ export const show = (state: ComeBackState, ...problems: readonly Problem[]): Com
 
 /** The state with what the card says of a case as it stands now. */
 export const withFound = (state: ComeBackState, found: FoundCase): ComeBackState => {
-  const { status, receivedOn, followUps, next, answer, asksOn, isAskedWorse } = found;
+  const { status, route, receivedOn, followUps, next, answer, asksOn, isAskedWorse } = found;
   return {
     ...state,
     found: {
@@ -27,6 +27,7 @@ export const withFound = (state: ComeBackState, found: FoundCase): ComeBackState
       receivedOn,
       additions: followUps,
       until: '',
+      ...(route && { route }),
       ...(next && { next }),
       ...(answer && { answer }),
       ...(asksOn && { asksOn }),

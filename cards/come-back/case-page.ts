@@ -1,5 +1,5 @@
 import type { CaseStatus } from '../../concerns/records/case-record.ts';
-import type { ComeBackState } from '../../concerns/reporting/come-back-flow.ts';
+import { type ComeBackState, mayWithdraw } from '../../concerns/reporting/come-back-flow.ts';
 import { moves } from '../action.ts';
 import type { Callout } from '../callout.ts';
 import type { Page } from '../page.ts';
@@ -206,7 +206,7 @@ export function caseWays(view: ComeBackView): Page['actions'] {
     ...(isAsked && status !== 'closed' && !found?.isAskedWorse
       ? [move(say(language, 'comeBack.nothing'), 'nothing')]
       : []),
-    ...(state.route === 'hub' ? [move(say(language, 'hub.withdraw'), 'withdraw')] : []),
+    ...(mayWithdraw(state) ? [move(say(language, 'hub.withdraw'), 'withdraw')] : []),
     ...(page < of ? [move(say(language, 'comeBack.earlier'), 'earlier')] : []),
     ...(page > 1 ? [move(say(language, 'comeBack.later'), 'later')] : []),
     ...(thread === undefined ? [move(say(language, 'comeBack.again'), 'again')] : []),

@@ -58,10 +58,11 @@ export async function findCase(
   const stands =
     addition !== undefined && (await deps.history.entries(caseId, { message: addition, first: 1 })).length > 0;
   if (its.kind === 'erased') return { ...its, stood: stands };
-  const { handledBy, status, receivedOn, answer, detrimentCheck } = its.standing.value;
+  const { handledBy, route, status, receivedOn, answer, detrimentCheck } = its.standing.value;
   return {
     kind: 'case',
     handledBy,
+    route,
     status,
     receivedOn,
     next: nextStep(deps, its.standing.value),

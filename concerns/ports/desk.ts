@@ -5,6 +5,7 @@ import type { Day } from '../terms/calendar.ts';
 import type { CaseId } from '../terms/case-id.ts';
 import type { ClosingAnswer } from '../terms/outcomes.ts';
 import type { Mode } from '../terms/questions.ts';
+import type { Route } from '../terms/routes.ts';
 import type { HandledBy, Urgency } from '../terms/urgency.ts';
 import type { Room } from './case-bounds.ts';
 
@@ -79,6 +80,8 @@ export interface MessageAtDesk {
 export interface CaseAtDesk {
   readonly kind: 'case';
   readonly handledBy: HandledBy;
+  /** The way by which it came; missing where a server does not say it. */
+  readonly route: Route | undefined;
   readonly status: CaseStatus;
   readonly receivedOn: Day;
   readonly next: NextStep | undefined;

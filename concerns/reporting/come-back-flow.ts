@@ -44,6 +44,8 @@ export const comeBackStateSchema = z.object({
   found: z
     .object({
       status: z.string(),
+      /** The way by which it came. */
+      route: z.enum(routes).optional(),
       receivedOn: z.string(),
       additions: z.int(),
       until: z.string(),
@@ -92,6 +94,10 @@ export const takesWords = (at: ComeBackState['at']): boolean => at === 'case' ||
 
 /** The cards on which marks stand beside the words. */
 const takesMarks = (at: ComeBackState['at']): boolean => at === 'case';
+
+/** Whether it may be recorded that the person no longer agrees: at the hub's door, to a case that came by it. */
+export const mayWithdraw = ({ route, found }: Pick<ComeBackState, 'route' | 'found'>): boolean =>
+  route === 'hub' && found?.route === 'hub';
 
 const typed = (value: unknown): string => (typeof value === 'string' ? value : '');
 
@@ -160,7 +166,7 @@ export function moveComeBack(
       if (move.verb === 'nothing' && state.found?.status !== 'closed') {
         return isUnsent ? stay({ question: 'addition', code: 'typed' }) : out('nothing');
       }
-      if (move.verb === 'withdraw' && state.route === 'hub') {
+      if (move.verb === 'withdraw' && mayWithdraw(state)) {
         return isUnsent ? stay({ question: 'addition', code: 'typed' }) : ask('withdraw');
       }
       if (move.verb === 'notWorse' && state.found?.isAskedWorse === true) {

@@ -4,6 +4,7 @@ import { caseIdSchema, caseStatuses, daySchema } from '../../concerns/records/ca
 import { fileIdSchema } from '../../concerns/records/kept-file.ts';
 import { closingAnswers } from '../../concerns/terms/outcomes.ts';
 import { modes } from '../../concerns/terms/questions.ts';
+import { routes } from '../../concerns/terms/routes.ts';
 import { contactsSchema } from '../../words/contacts.ts';
 
 // What a server answers is read as what comes from outside: it may be another than ours, or of another build. What is of
@@ -59,6 +60,7 @@ export const findSchema = z.discriminatedUnion('kind', [
     .object({
       kind: z.literal('case'),
       handledBy,
+      route: z.enum(routes).optional(),
       status: z.enum(caseStatuses),
       receivedOn: daySchema,
       next: z.object({ dueOn: daySchema, isLate: z.boolean() }).optional(),
@@ -67,7 +69,7 @@ export const findSchema = z.discriminatedUnion('kind', [
       addition: z.object({ stands: z.boolean(), count: z.int().min(0) }),
       messages: z.array(messageSchema),
     })
-    .transform(({ next, answer, asksOn, ...its }): FoundAtDesk => ({ ...its, next, answer, asksOn })),
+    .transform(({ route, next, answer, asksOn, ...its }): FoundAtDesk => ({ ...its, route, next, answer, asksOn })),
   z.object({ kind: z.literal('erased'), on: daySchema, stood: z.boolean() }),
   z.object({ kind: z.literal('nothing') }),
 ]);

@@ -11,6 +11,7 @@ import { addFollowUp, followUpStands } from '../../concerns/reporting/follow-up.
 import { startReport } from '../../concerns/reporting/report-flow.ts';
 import { submitReport } from '../../concerns/reporting/submit-report.ts';
 import type { ReturnCode } from '../../concerns/terms/return-code.ts';
+import type { Route } from '../../concerns/terms/routes.ts';
 import { aSubmission, freshCode, random } from '../support/concerns/open-core.ts';
 
 /** Everything that the reporter's side of a desk works with. */
@@ -24,6 +25,8 @@ export interface AtDesk {
   readonly erase: (code: ReturnCode) => Promise<void>;
   /** Who is typing at this desk. */
   readonly person: { readonly objectId: string; readonly name: string };
+  /** The ways by which this desk takes reports. */
+  readonly ways: readonly Route[];
 }
 
 const addition = (): string => randomUUID().replaceAll('-', '');
@@ -55,6 +58,15 @@ export function deskContract(name: string, open: () => AtDesk): void {
       await submitReport(deps, one);
       expect(await comeBack(deps, one.code)).toMatchObject({ kind: 'case', status: 'received', followUps: 0 });
       expect(await comeBack(deps, freshCode())).toEqual({ kind: 'nothing' });
+    });
+
+    it('says by which way a case came', async () => {
+      const deps = at();
+      for (const route of deps.ways) {
+        const one = submission({ route });
+        await submitReport(deps, one);
+        expect(await comeBack(deps, one.code)).toMatchObject({ kind: 'case', route });
+      }
     });
 
     it('takes an addition once, in its place, and says where there is no report', async () => {

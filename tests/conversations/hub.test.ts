@@ -2,10 +2,11 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { caseIdOf, messageKeyOf } from '../../concerns/records/code-keys.ts';
 import { isGenuine, sealedMessageSchema } from '../../concerns/records/sealed-message.ts';
 import { type SealedReport, sealedReportSchema } from '../../concerns/records/sealed-report.ts';
+import { submitReport } from '../../concerns/reporting/submit-report.ts';
 import { type ReturnCode, showReturnCode } from '../../concerns/terms/return-code.ts';
 import { say } from '../../words/cards/say.ts';
 import { choosing } from '../support/concerns/choosing.ts';
-import { openedBy } from '../support/concerns/open-core.ts';
+import { aSubmission, openedBy } from '../support/concerns/open-core.ts';
 import { writeToReporter } from '../support/concerns/write-to-reporter.ts';
 import { codeOn } from '../support/dialogs/led-person.ts';
 import { type LedPartner, leadPartner, shortWay, toPartnersCode } from '../support/dialogs/led-partner.ts';
@@ -292,6 +293,15 @@ describe('consent that is withdrawn', () => {
       expect(await messagesOf(code)).toHaveLength(1);
     },
   );
+
+  it('is not offered for a code of the staff, by the door of the hub', async () => {
+    const { code, ...rest } = aSubmission();
+    await submitReport(led.core.deps, { code, ...rest });
+    expect(verbsOn(await enter(code))).not.toContain('withdraw');
+    expect((await led.step('withdraw')).text).toContain(say('en', 'problem.oddMove'));
+    expect(await messagesOf(code)).toEqual([]);
+    expect(verbsOn(await enter(await send()))).toContain('withdraw');
+  });
 
   it('is not offered at the door of the staff', async () => {
     const code = await send();

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll } from '@jest/globals';
+import { routes } from '../../../concerns/terms/routes.ts';
 import { createMailbox } from '../../../seals/open-mailbox.ts';
 import { deskContract } from '../../contracts/desk.contract.ts';
 import { erasedAtOnce } from '../../support/concerns/erased-at-once.ts';
@@ -15,4 +16,5 @@ deskContract('in the same process', () => ({
   mailbox: createMailbox(),
   erase: (code) => erasedAtOnce(core.store, code),
   person: { objectId: 'object-of-the-reporter', name: 'Name of the reporter' },
+  ways: routes,
 }));

@@ -26,6 +26,7 @@ describe('coming back with a code', () => {
     await submitReport(core.deps, submission);
     const found = {
       kind: 'case',
+      route: 'staff',
       status: 'received',
       receivedOn: '2026-11-25',
       followUps: 0,

@@ -81,6 +81,14 @@ export const ofTheHub: readonly Mutant[] = [
     tests: [talk],
   },
   {
+    name: 'a withdrawal is offered for a code of the staff',
+    promise: 'truthful',
+    file: 'concerns/reporting/come-back-flow.ts',
+    find: "route === 'hub' && found?.route === 'hub';",
+    put: "route === 'hub' && found !== undefined;",
+    tests: [talk],
+  },
+  {
     name: 'the draft of a partner goes on at the door of the staff',
     promise: 'sealed',
     file: 'conversations/come-back-conversation.ts',

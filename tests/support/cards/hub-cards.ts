@@ -130,7 +130,12 @@ export function hubCards(language: Language): readonly (readonly [name: string, 
       }),
     ],
     ['hub-kept', hubCard({ state: { ...at('kept', {}), until: '2026-12-02' } })],
-    ['hub-case', back({ found: { status: 'awaitingReporter', receivedOn: exampleDay, additions: 1, until: '' } })],
+    [
+      'hub-case',
+      back({
+        found: { status: 'awaitingReporter', route: 'hub', receivedOn: exampleDay, additions: 1, until: '' },
+      }),
+    ],
     ['hub-withdraw', back({ asking: 'withdraw', addition: '' })],
     ['hub-withdrawn', back({ at: 'withdrawn' })],
   ];

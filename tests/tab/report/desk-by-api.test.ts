@@ -39,7 +39,12 @@ function pageSide(call: Tab['call'] = truly) {
   return { desk, seal, mailbox: seal.mailbox, random, clock: bot.clock.now, timeZone };
 }
 
-deskContract('over the wire', () => ({ ...pageSide(), erase: (code) => erasedAtOnce(bot.store(), code), person }));
+deskContract('over the wire', () => ({
+  ...pageSide(),
+  erase: (code) => erasedAtOnce(bot.store(), code),
+  person,
+  ways: ['staff'],
+}));
 
 describe('a desk over the wire', () => {
   it('tells whoever has no code nothing of a case, not even whether there is one', async () => {
@@ -67,6 +72,17 @@ describe('a desk over the wire', () => {
       expect(JSON.stringify(added)).not.toContain('saved');
     }
     expect(await bot.store().history.of(claim.caseId)).toHaveLength(1);
+  });
+
+  it('bears a server that does not say by which way a case came', async () => {
+    const older: Tab['call'] = async (name, body) => {
+      const answer = await truly(name, body);
+      if (name !== 'report.find' || !answer.ok) return answer;
+      return { ...answer, value: { ...answer.value, route: undefined } };
+    };
+    const code = freshCode();
+    await submitReport(pageSide(), aSubmission({ code, person }));
+    expect(await comeBack(pageSide(older), code)).toMatchObject({ kind: 'case', status: 'received', route: undefined });
   });
 
   it('takes no report from the page of the staff that says it comes by the hub', async () => {
