@@ -41,6 +41,8 @@ export interface ComeBackConversationDependencies extends ComeBackDependencies, 
   readonly route?: Route;
   /** Whether those who handle a report may write to whoever reported it. */
   readonly messages: boolean;
+  /** Files can be added beside the cards. */
+  readonly takesFiles?: boolean;
   /** Told when something was added, so that its alert need not wait for the next look. */
   readonly onFollowUp: () => void;
   /** Told when a message to a reporter is not genuine: it is not shown. */
@@ -234,6 +236,7 @@ export function createComeBackConversation(
         thread,
         draftDays,
         mayBeAsked: deps.messages,
+        takesFiles: deps.takesFiles === true,
         lookAgainOn: lookAgainOn(dayOf(deps.clock(), deps.timeZone), deps.timeLimits),
       });
     },

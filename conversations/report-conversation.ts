@@ -48,6 +48,8 @@ export interface ReportDependencies extends SubmitDependencies, FollowUpDependen
   readonly route?: Route;
   /** Words are sealed where they are typed: the server never sees them. The first card says so. */
   readonly isSealedInPage?: boolean;
+  /** Files can be added beside the cards. */
+  readonly takesFiles?: boolean;
   /** A changed version of a report as the text of a follow-up, in the language it was written in. */
   readonly describeChange: (state: ReportState) => string;
   /** The most characters that a card's buttons carry of such a state; as many as they do now where it is missing. */
@@ -236,6 +238,7 @@ export function createReportConversation(deps: ReportDependencies): Conversation
         draftDays,
         mayBeAsked: deps.messages,
         isSealedInPage: deps.isSealedInPage === true,
+        takesFiles: deps.takesFiles === true,
         lookAgainOn: lookAgainOn(dayOf(deps.clock(), deps.timeZone), deps.timeLimits),
       });
     },

@@ -185,7 +185,7 @@ export function caseContent(view: ComeBackView): ComeBackContent {
     fields: [
       wordsField(view, {
         label: say(language, 'comeBack.followUp'),
-        hint: `${say(language, 'question.whatHint')} ${say(language, 'report.noFiles')}`,
+        hint: `${say(language, 'question.whatHint')} ${say(language, view.takesFiles ? 'comeBack.filesBelow' : 'report.noFiles')}`,
       }),
       marksField(view),
     ],

@@ -16,6 +16,8 @@ export interface ComeBackView {
   readonly contacts: Contacts;
   /** The day on which somebody who adds something now is told to look again. */
   readonly lookAgainOn: Day;
+  /** Files can be added beside the cards; the words say that none can where it is missing. */
+  readonly takesFiles?: boolean;
   /** Whether those who handle the report may write to them. */
   readonly mayBeAsked: boolean;
   /** How long a draft is kept. */

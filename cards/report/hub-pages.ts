@@ -91,9 +91,10 @@ const intros: Readonly<Record<HubStep, readonly WordKey[]>> = {
 /** A card of a partner that asks its questions. 999 stands again where risk is asked about. */
 export function hubStepPage(view: ReportView, step: HubStep): Page {
   const { language } = view.state;
+  const filesKey: WordKey = view.takesFiles ? 'report.filesLater' : 'report.noFiles';
   return stepPage(view, step, {
     heading: say(language, hubStepHeadings[step]),
     ...(step === 'hubRisk' && { callouts: [dangerCallout(view)] }),
-    intro: intros[step].map((key) => say(language, key)),
+    intro: [...intros[step], ...(step === 'hubWords' ? [filesKey] : [])].map((key) => say(language, key)),
   });
 }

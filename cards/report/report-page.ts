@@ -25,7 +25,7 @@ export function reportPage(view: ReportView): Page {
           say(language, 'report.accountIntro'),
           say(language, 'report.accountTold'),
           say(language, 'common.noFurther'),
-          say(language, 'report.noFiles'),
+          say(language, view.takesFiles ? 'report.filesLater' : 'report.noFiles'),
         ],
       });
     case 'code':

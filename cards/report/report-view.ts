@@ -26,6 +26,8 @@ export interface ReportView {
   readonly caseId?: string;
   /** The day on which somebody who sends now is told to look again: nobody nudges them. */
   readonly lookAgainOn: Day;
+  /** Files can be added beside the cards; the words say that none can where it is missing. */
+  readonly takesFiles?: boolean;
   /** Whether those who handle the report may write to them. */
   readonly mayBeAsked: boolean;
   /** How long a draft is kept. */

@@ -1,6 +1,7 @@
 import { defineConfig } from 'vite';
 import { firstHash } from '../first-hash.ts';
 import { listParts } from '../list-parts.ts';
+import { emitPdfFallbacks, namePdfFallbacks } from '../pdf-fallbacks.ts';
 
 const base = '/partners/';
 const nodeCrypto = `${import.meta.dirname}/../node-crypto.ts`;
@@ -12,7 +13,8 @@ export default defineConfig({
   // Nothing of the machine that builds: no file with settings, and no configuration in a folder above.
   envDir: false,
   css: { postcss: {} },
-  plugins: [listParts(import.meta.dirname, base), firstHash(nodeCrypto)],
+  plugins: [listParts(import.meta.dirname, base), firstHash(nodeCrypto), emitPdfFallbacks()],
+  worker: { format: 'es', plugins: () => [namePdfFallbacks()] },
   // The core authenticates with Node's cryptography; in a browser the same functions come from a library.
   resolve: { alias: { 'node:crypto': nodeCrypto } },
   build: {

@@ -61,6 +61,8 @@ export interface TalkDependencies {
   readonly random: (bytes: number) => Uint8Array;
   /** Holds the files that somebody adds. None can be added where it is missing, or the server takes none. */
   readonly held?: HeldFiles;
+  /** The client ends the page where a file is chosen: its cards say that none can be added. */
+  readonly endsForFiles?: boolean;
   /** Milliseconds that only go on, whatever the device's clock says. */
   readonly monotonic: () => number;
   /** How the list that is sealed to is looked at; by the signer that this page was built with where it is missing. */
@@ -69,7 +71,16 @@ export interface TalkDependencies {
 
 /** A talk at its start. Nothing that a server answers makes it reject, or lose what was typed. */
 export function createPageTalk(deps: TalkDependencies): PageTalk {
-  const { call, route = 'staff', me, random, monotonic, held, lookAtList = verifiedRecipients } = deps;
+  const {
+    call,
+    route = 'staff',
+    me,
+    random,
+    monotonic,
+    held,
+    endsForFiles = false,
+    lookAtList = verifiedRecipients,
+  } = deps;
   let takesFiles = false;
   let files: FilesPlace['takes'];
   let steps: LedSteps | undefined;
@@ -113,6 +124,7 @@ export function createPageTalk(deps: TalkDependencies): PageTalk {
         if (error instanceof RefusedError) refused = error.refusal;
       },
       ...(takesFiles && held && { files: held }),
+      takesFiles: takesFiles && !endsForFiles,
       // Files are on their way for longer than words; their sending ends by itself, or is called off.
       get deadlineMs() {
         return held && held.named().length > 0 ? filesDeadlineMs : deadlineMs;

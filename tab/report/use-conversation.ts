@@ -9,9 +9,11 @@ const random = (bytes: number): Uint8Array => crypto.getRandomValues(new Uint8Ar
 
 /** A conversation that this page leads for whoever is signed in to the tab. */
 export function useConversation(onDone: () => void): Conversation {
-  const { call, me, language, announce, say } = useTab();
+  const { call, me, language, announce, say, endsForFiles } = useTab();
   const [held] = useState(() => createHeldFiles({ random, wait: waitFor }));
-  const [talk] = useState(() => createPageTalk({ call, me, random, held, monotonic: () => performance.now() }));
+  const [talk] = useState(() =>
+    createPageTalk({ call, me, random, held, endsForFiles, monotonic: () => performance.now() }),
+  );
   const onBusy = useCallback(() => announce(say('report.busy')), [announce, say]);
   return useTalk(talk, language, { onBusy, onDone });
 }

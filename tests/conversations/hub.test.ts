@@ -183,6 +183,23 @@ describe('a partner who passes something on', () => {
   });
 });
 
+describe('files', () => {
+  it('are spoken of on the cards as they can be added there, or cannot', async () => {
+    const taking = led.by('hub', { takesFiles: true });
+    for (const [at, onWords, onCase] of [
+      [led, 'report.noFiles', 'report.noFiles'],
+      [taking, 'report.filesLater', 'comeBack.filesBelow'],
+    ] as const) {
+      at.open('report');
+      expect((await at.step('next', { consent: 'agrees' })).text).toContain(say('en', onWords));
+      const code = await send();
+      const card = await enter(code, at);
+      const hint = card.inputs.find(({ id }) => id === 'addition')?.label ?? '';
+      expect(`${card.text} ${hint}`).toContain(say('en', onCase));
+    }
+  });
+});
+
 describe('a partner who comes back', () => {
   it('reads how it stands, what to tell the person, and what was written to them', async () => {
     const code = await send();

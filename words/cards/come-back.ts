@@ -209,4 +209,8 @@ export const comeBackWords = {
     en: 'What you wrote is gone and nothing was sent. You can report at any time.',
     cy: 'Mae’r hyn a ysgrifennoch wedi mynd ac nid anfonwyd dim. Gallwch roi gwybod ar unrhyw adeg.',
   },
+  'comeBack.filesBelow': {
+    en: 'You can add a photo, a PDF or plain text below this card.',
+    cy: 'Gallwch ychwanegu llun, PDF neu destun plaen o dan y cerdyn hwn.',
+  },
 } as const satisfies Words<'comeBack'>;

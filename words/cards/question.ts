@@ -67,8 +67,8 @@ export const questionWords = {
   },
   'question.evidence': { en: 'Where could there be evidence?', cy: 'Ble gallai fod tystiolaeth?' },
   'question.evidenceHint': {
-    en: 'Say only what you already know. Please do not collect any or look in systems. Candour takes no pictures or files yet: to hand something over, say here how you can be reached.',
-    cy: 'Dywedwch yr hyn rydych eisoes yn ei wybod, a dim mwy. Peidiwch â chasglu dim nac edrych mewn systemau. Nid yw Candour yn derbyn lluniau na ffeiliau eto: i drosglwyddo rhywbeth, dywedwch yma sut y gellir cysylltu â chi.',
+    en: 'Say only what you already know. Please do not collect any or look in systems. To hand something over, say here how you can be reached.',
+    cy: 'Dywedwch yr hyn rydych eisoes yn ei wybod, a dim mwy. Peidiwch â chasglu dim nac edrych mewn systemau. I drosglwyddo rhywbeth, dywedwch yma sut y gellir cysylltu â chi.',
   },
   'question.subjectKnows': {
     en: 'Does the person it is about know about the concern?',

@@ -12,8 +12,12 @@ export const reportWords = {
     cy: 'Os dywedodd rhywun wrthych amdano, ysgrifennwch yr hyn a ddywedwyd. O dan “Ychwanegu manylion” mae cerdyn ar gyfer geiriau’r person ei hun.',
   },
   'report.noFiles': {
-    en: 'Candour takes no pictures or files yet. Say what there is and where it is, and leave it there.',
-    cy: 'Nid yw Candour yn derbyn lluniau na ffeiliau eto. Dywedwch beth sydd ar gael ac ymhle, a gadewch ef yno.',
+    en: 'No pictures or files can be added here. Say what there is and where it is, and leave it there.',
+    cy: 'Ni ellir ychwanegu lluniau na ffeiliau yma. Dywedwch beth sydd ar gael ac ymhle, a gadewch ef yno.',
+  },
+  'report.filesLater': {
+    en: 'You can add a photo, a PDF or plain text once you have your code. Add only what you have already.',
+    cy: 'Gallwch ychwanegu llun, PDF neu destun plaen unwaith y bydd gennych eich cod. Ychwanegwch yr hyn sydd gennych eisoes, a dim mwy.',
   },
   'report.changedVersion': {
     en: 'A changed version of the report, as it would read now:',

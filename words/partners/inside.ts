@@ -72,4 +72,12 @@ export const insideWords = {
     en: 'This page cannot check who it would seal your words for, so it takes none. Nothing was sent. Please tell whoever looks after this page at the force, by phone. In danger: 999.',
     cy: 'Ni all y dudalen hon wirio i bwy y byddai’n selio eich geiriau, felly nid yw’n derbyn dim. Nid anfonwyd dim. Dywedwch wrth bwy bynnag sy’n gofalu am y dudalen hon yn yr heddlu, dros y ffôn. Mewn perygl: 999.',
   },
+  'inside.filesAgreed': {
+    en: 'For example a photo of messages that the person showed you, if they agreed to hand it on.',
+    cy: 'Er enghraifft, llun o negeseuon a ddangosodd y person i chi, os yw wedi cytuno i’w drosglwyddo.',
+  },
+  'inside.filesNever': {
+    en: 'Please add nothing of the person’s that they did not agree to hand on, no intimate pictures, none of children and no counselling notes. Write down that it exists, and where.',
+    cy: 'Peidiwch ag ychwanegu dim o eiddo’r person nad yw wedi cytuno i’w drosglwyddo, dim lluniau o natur bersonol iawn, dim lluniau o blant a dim nodiadau cwnsela. Ysgrifennwch eu bod yn bodoli, a ble.',
+  },
 } as const satisfies Words<'inside'>;

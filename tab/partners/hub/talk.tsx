@@ -1,10 +1,15 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { createPortal } from 'react-dom';
+import { createHeldFiles } from '../../files/held-files.ts';
+import { waitFor } from '../../files/wait-for.ts';
+import { loadPart } from '../../parts/load-part.ts';
+import { createPart } from '../../parts/part.ts';
 import { createPageTalk, type Refused } from '../../report/page-talk.ts';
 import { dataOfMove, isUnderWay } from '../../report/card-actions.ts';
 import type { DrawnCard } from '../../report/drawn-card.ts';
 import { useCardLanguage } from '../../report/use-card-language.ts';
 import { useTalk } from '../../report/use-talk.ts';
+import { Later } from '../frame/later.tsx';
 import { Notice } from '../frame/notice.tsx';
 import { useHub } from '../frame/partner-context.ts';
 import { UnsentDialog } from '../frame/unsent-dialog.tsx';
@@ -13,6 +18,7 @@ import { CodeTools } from './code-tools.tsx';
 import { SealedFor } from './sealed-for.tsx';
 
 const random = (bytes: number): Uint8Array => crypto.getRandomValues(new Uint8Array(bytes));
+const hubFiles = createPart(() => loadPart('hub/hub-files.tsx', async () => (await import('./hub-files.tsx')).default));
 /** Nobody tells this page who is at it, and nothing of who they are is sealed but what they type. */
 const nobody = { objectId: '', name: '' };
 
@@ -31,12 +37,19 @@ export function Talk({
   readonly onEnd: (isDone: boolean) => void;
 }) {
   const { say, language, speak, announce, call, holdUnsent } = useHub();
+  const [held] = useState(() => createHeldFiles({ random, wait: waitFor }));
+  // Whatever takes the talk away lets go of its files: an end, signing out, and leaving at once.
+  useEffect(() => held.clear, [held]);
   const [talk] = useState(() =>
-    createPageTalk({ call, route: 'hub', me: nobody, random, monotonic: () => performance.now() }),
+    createPageTalk({ call, route: 'hub', me: nobody, random, held, monotonic: () => performance.now() }),
   );
   const onBusy = useCallback(() => announce(say('inside.busy')), [announce, say]);
   const onDone = useCallback(() => onEnd(true), [onEnd]);
-  const { card, press, open, isBusy, refusal, hasAnswers, recipients } = useTalk(talk, language, { onBusy, onDone });
+  const { card, press, open, isBusy, refusal, hasAnswers, recipients, files } = useTalk(talk, language, {
+    onBusy,
+    onDone,
+  });
+  const holdsFiles = useSyncExternalStore(held.subscribe, held.view).files.length > 0;
   const drawn = useRef<DrawnCard>(undefined);
   const [holdsWords, setHoldsWords] = useState(false);
   const [code, setCode] = useState<DrawnCard['code']>();
@@ -56,7 +69,8 @@ export function Talk({
   useCardLanguage(card, { language, speak }, press, inputs);
 
   // A card that offers to finish has nothing unsent behind it but what stands in its own input.
-  const isUnsent = holdsWords || (card !== undefined && hasAnswers && dataOfMove(card, 'done') === undefined);
+  const isUnsent =
+    holdsWords || holdsFiles || (card !== undefined && hasAnswers && dataOfMove(card, 'done') === undefined);
   useEffect(() => (isUnsent ? holdUnsent() : undefined), [isUnsent, holdUnsent]);
 
   const stop = (): void => (isUnsent ? setAsking(true) : onEnd(false));
@@ -64,6 +78,7 @@ export function Talk({
     <>
       {card && <CardView card={card} isBusy={isBusy} onPress={press} onChange={changed} />}
       {card && code && createPortal(<CodeTools key={code.text} code={code.text} />, code.below)}
+      {card && files?.takes && <Later part={hubFiles} props={{ held, isBusy, takes: files.takes }} />}
       {refusal && <Notice isCareful>{say(refusedWord(refusal))}</Notice>}
       {card === undefined && refusal && (
         <button type="button" className="first" onClick={() => open(flow)}>

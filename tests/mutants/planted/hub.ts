@@ -89,6 +89,14 @@ export const ofTheHub: readonly Mutant[] = [
     tests: [talk],
   },
   {
+    name: 'the cards say that files can be added where none are taken',
+    promise: 'truthful',
+    file: 'conversations/come-back-conversation.ts',
+    find: 'takesFiles: deps.takesFiles === true,',
+    put: 'takesFiles: true,',
+    tests: [talk],
+  },
+  {
     name: 'the draft of a partner goes on at the door of the staff',
     promise: 'sealed',
     file: 'conversations/come-back-conversation.ts',

@@ -13,6 +13,10 @@ import { type ShownCard, shownCard } from '../journeys/shown-card.ts';
 import { person } from './led-person.ts';
 import { type TroubledStore, troubledStore } from './troubled-store.ts';
 
+interface Differences {
+  readonly takesFiles?: boolean;
+}
+
 /** Somebody at a page that runs the conversations itself, over a real store, with a clock that stands. */
 export interface LedPartner {
   readonly core: Core;
@@ -25,12 +29,12 @@ export interface LedPartner {
   /** How often it was told that an alert need not wait. */
   nudges(): number;
   /** The same store by another door. */
-  by(route: Route): LedPartner;
+  by(route: Route, its?: Differences): LedPartner;
   close(): Promise<void>;
 }
 
 /** A partner at their own page, or staff at theirs. */
-export function leadPartner(route: Route = 'hub', core: Core = openCore()): LedPartner {
+export function leadPartner(route: Route = 'hub', core: Core = openCore(), its: Differences = {}): LedPartner {
   const trouble = troubledStore(core.store);
   let nudges = 0;
   let at: LedStep | undefined;
@@ -42,6 +46,7 @@ export function leadPartner(route: Route = 'hub', core: Core = openCore()): LedP
     timeLimits: { acknowledge: 2 },
     messages: true,
     isSealedInPage: true,
+    ...its,
     route,
     describeChange: ({ language, answers, route: its }: Parameters<Describe>[0]) =>
       changedReportText(language, answers, its),
@@ -77,7 +82,7 @@ export function leadPartner(route: Route = 'hub', core: Core = openCore()): LedP
       return card;
     },
     nudges: () => nudges,
-    by: (other) => leadPartner(other, core),
+    by: (other, differences) => leadPartner(other, core, differences),
     close: () => core.close(),
   };
 }

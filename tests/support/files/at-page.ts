@@ -6,18 +6,21 @@ import type { SealedFile } from '../../../concerns/records/sealed-file.ts';
 import type { ReturnCode } from '../../../concerns/terms/return-code.ts';
 import { createDeskByApi } from '../../../tab/report/desk-by-api.ts';
 import { createPageSeal } from '../../../tab/report/page-seal.ts';
-import type { Tab } from '../../../tab/parts/tab-context.ts';
+import type { ReportCall } from '../../../tab/parts/report-call.ts';
 import { callOf } from '../journeys/page-client.ts';
 import type { RunningBot } from '../journeys/running-bot.ts';
 import { type MadeFile, makeFile } from './sealed-file.ts';
 
 /** Somebody's page over a way to the server, with what it holds of files. */
-export function filePage(bot: RunningBot, person: { readonly objectId: string; readonly name: string }) {
-  // Somebody who takes their time.
-  const call: Tab['call'] = (name, body) => {
+export function filePage(
+  bot: RunningBot,
+  person: { readonly objectId: string; readonly name: string },
+  // Somebody of the staff who takes their time.
+  call: ReportCall = (name, body) => {
     bot.clock.forward(1_000);
     return callOf(bot.tab(person))(name, body);
-  };
+  },
+) {
   const seal = createPageSeal(bot.settings.recipients);
   const desk = createDeskByApi(call, seal);
   const lines = [...bot.settings.recipients.acu, ...bot.settings.recipients.recovery];

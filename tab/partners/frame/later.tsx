@@ -1,0 +1,30 @@
+import { type ComponentType, createElement, type ReactNode } from 'react';
+import { ErrorBoundary } from '../../parts/error-boundary.tsx';
+import { type Part, usePart } from '../../parts/part.ts';
+import { Notice } from './notice.tsx';
+import { useFrame } from './partner-context.ts';
+
+/** A part that is loaded when it is shown, in a boundary of its own: what breaks in it leaves what stands around it. */
+export function Later<Props extends object>(shown: {
+  readonly part: Part<ComponentType<Props>>;
+  readonly props: Props;
+}): ReactNode {
+  const { say } = useFrame();
+  const { loading, again } = usePart(shown.part);
+  if (loading.kind === 'loading') return <p>{say('frame.loading')}</p>;
+  if (loading.kind === 'failed') {
+    return (
+      <>
+        <Notice isCareful>{say('frame.partMissing')}</Notice>
+        <button type="button" onClick={again}>
+          {say('frame.tryAgain')}
+        </button>
+      </>
+    );
+  }
+  return (
+    <ErrorBoundary instead={<Notice isCareful>{say('frame.broken')}</Notice>}>
+      {createElement(loading.it, shown.props)}
+    </ErrorBoundary>
+  );
+}

@@ -1,0 +1,50 @@
+import { useMemo } from 'react';
+import { filesWords } from '../../../words/tab/files.ts';
+import { sayWord } from '../../../words/say-word.ts';
+import AddFiles from '../../files/add-files.tsx';
+import type { Speaking } from '../../files/file-words.ts';
+import type { FilesLook } from '../../files/files-look.ts';
+import type { HeldFiles } from '../../files/held-files.ts';
+import { useHub } from '../frame/partner-context.ts';
+
+const look: FilesLook = {
+  panel: 'files',
+  heading: 'files-heading',
+  words: 'files-words',
+  button: '',
+  main: 'first',
+  field: 'files-field',
+  box: 'files-box',
+  picture: 'files-picture',
+  text: 'files-text',
+  row: 'row',
+  bad: 'notice careful',
+};
+
+/**
+ * The panel for files beside a card, as the staff's page has it, in the look of this page. What does not belong in a file
+ * is said as a practitioner needs it: the thing is somebody else's.
+ */
+export default function HubFiles({
+  held,
+  isBusy,
+  takes,
+}: {
+  readonly held: HeldFiles;
+  readonly isBusy: boolean;
+  readonly takes: 'report' | 'addition';
+}) {
+  const { say, language, announce } = useHub();
+  const speaking = useMemo<Speaking>(
+    () => ({
+      language,
+      announce,
+      say: (key, values) =>
+        key === 'files.never'
+          ? `${say('inside.filesAgreed')} ${say('inside.filesNever')}`
+          : sayWord(language, filesWords[key], values),
+    }),
+    [say, language, announce],
+  );
+  return <AddFiles held={held} speaking={speaking} look={look} isBusy={isBusy} hasDrafts={takes === 'report'} />;
+}

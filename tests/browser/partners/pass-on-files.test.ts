@@ -1,0 +1,160 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { openReportWith } from '../../../commands/opened-report.ts';
+import { caseIdOf } from '../../../concerns/records/code-keys.ts';
+import { type Language, languages } from '../../../concerns/terms/language.ts';
+import { parseReturnCode, type ReturnCode, showReturnCode } from '../../../concerns/terms/return-code.ts';
+import { optionKey, questionLabel } from '../../../cards/question-field.ts';
+import { type QuestionId, questionOn } from '../../../concerns/terms/questions.ts';
+import { filesWords } from '../../../words/tab/files.ts';
+import { say as sayOnCard } from '../../../words/cards/say.ts';
+import { say } from '../../../words/partners/say.ts';
+import { sayWord } from '../../../words/say-word.ts';
+import { launchChromium } from '../../support/browser/chromium.ts';
+import { keptForPartners, openPartners, type PartnersPage } from '../../support/browser/partners/partners-page.ts';
+import { drawnPicture } from '../../support/files/drawn-picture.ts';
+import { markedJpeg } from '../../support/files/marked-jpeg.ts';
+import { pdfOfPages } from '../../support/files/marked-pdf.ts';
+import { expectNowhereIn, expectNowhereOnDisk } from '../../support/journeys/canary.ts';
+import { newCanary } from '../../support/journeys/new-canary.ts';
+import type { RunningBot } from '../../support/journeys/running-bot.ts';
+import { invited, partnersOrigin, startWithPartners } from '../../support/partners/partner-client.ts';
+
+const pictures = resolve(import.meta.dirname, '../../../test-results');
+let bot: RunningBot;
+let browser: Browser;
+beforeAll(async () => {
+  mkdirSync(pictures, { recursive: true });
+  [bot, browser] = await Promise.all([startWithPartners(), launchChromium()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await bot.stop();
+});
+
+describe.each(languages)('files at the page of partners (%s)', (language: Language) => {
+  const canary = newCanary();
+  const file = (key: keyof typeof filesWords, values?: Parameters<typeof sayWord>[2]) =>
+    sayWord(language, filesWords[key], values);
+  const onCard = (key: Parameters<typeof sayOnCard>[1]) => sayOnCard(language, key);
+  let at: PartnersPage;
+  let code: ReturnCode;
+
+  beforeAll(async () => {
+    const { token } = await invited(bot);
+    at = await openPartners(browser, bot, { hash: `#${token}`, language, look: language === 'en' ? 'light' : 'dark' });
+    await at.button(say(language, 'invited.makePasskey')).waitFor();
+    await at.press(say(language, 'invited.makePasskey'));
+    await at.button(say(language, 'inside.begin')).waitFor();
+  });
+  afterAll(() => at.close());
+
+  const picture = (name: string) =>
+    at.page.screenshot({
+      path: join(pictures, `partners-${name}-${language}.png`),
+      animations: 'disabled',
+      fullPage: true,
+    });
+  const next = async (): Promise<void> => {
+    await at.press(onCard('common.continue'));
+    await at.button(say(language, 'inside.stop')).waitFor();
+  };
+  const labelOf = (id: QuestionId): string => {
+    const label = questionLabel(language, id, 'hub');
+    return questionOn('hub', id).required ? sayOnCard(language, 'common.required', { label }) : label;
+  };
+  const choose = async (id: QuestionId, option: string): Promise<void> => {
+    const key = optionKey(id, option);
+    if (key) await at.check(onCard(key), labelOf(id));
+  };
+  const chooseFile = (name: string, buffer: Buffer): Promise<void> =>
+    at.page.getByLabel(file('files.choose')).setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
+  const aPhoto = async () => markedJpeg(await drawnPicture(at.page, 'image/jpeg', { width: 400, height: 300 }), canary);
+  const seen = (words: string): Promise<void> => at.page.getByText(words).first().waitFor();
+  const sentBodies = (): string => at.requests.map(({ body }) => body).join('\n');
+
+  it('go along as clean copies, once they were looked at, and nothing else of them does', async () => {
+    await at.press(say(language, 'inside.begin'));
+    await choose('consent', 'agrees');
+    await next();
+    await seen(onCard('report.filesLater'));
+    expect(await at.page.getByLabel(file('files.choose')).count()).toBe(0);
+    await at.fill(labelOf('what'), `${canary} said`);
+    await choose('conflict', 'no');
+    await next();
+    await next();
+    await next();
+    await seen(say(language, 'inside.filesNever'));
+    const shown = parseReturnCode(/\b(?:[0-9A-Z]{4}-){5}[0-9A-Z]{4}\b/u.exec(await at.text())?.[0] ?? '');
+    if (shown === undefined) throw new Error('no code is shown');
+    code = shown;
+    expect(await at.violations()).toEqual([]);
+    await picture('files-start');
+
+    await chooseFile(`${canary}.jpg`, await aPhoto());
+    await seen(file('files.tellsPlace'));
+    await seen(file('files.onlyClean'));
+    expect(await at.violations()).toEqual([]);
+    await picture('files-photo');
+    await at.press(file('files.add'));
+    await seen(file('files.list'));
+
+    await chooseFile(`${canary}.pdf`, pdfOfPages(2));
+    await at.page.getByRole('img', { name: file('files.page', { number: 1, of: 2 }) }).waitFor();
+    await at.press(file('files.leave'));
+    await chooseFile(`${canary}.docx`, Buffer.from(`PK\u0003\u0004${canary}`));
+    await seen(file('files.office'));
+    expect(await at.violations()).toEqual([]);
+    await picture('files-added');
+
+    expect(at.requests.some(({ url }) => url.includes('report.file'))).toBe(false);
+    await at.check(onCard('report.thenSend'));
+    await at.press(onCard('common.continue'));
+    await seen(onCard('hub.tellPassed'));
+    const record = (await bot.store().cases.read(caseIdOf(code)))?.value;
+    if (record === undefined) throw new Error('nothing is saved');
+    expect(record).toMatchObject({ route: 'hub', mode: 'notKept', files: [{ id: expect.any(String) }] });
+    const opened = await openReportWith(record, await bot.store().history.of(record.caseId), bot.identities.acu);
+    expect(opened.report.files).toEqual([
+      expect.objectContaining({ name: file('files.photo', { number: 1 }), type: 'image/jpeg', isOriginal: false }),
+    ]);
+    await at.press(onCard('common.done'));
+  });
+
+  it('go along with what is added later', async () => {
+    await at.press(say(language, 'inside.comeBack'));
+    await at.fill(sayOnCard(language, 'common.required', { label: onCard('comeBack.code') }), showReturnCode(code));
+    await at.press(onCard('common.continue'));
+    await seen(onCard('comeBack.filesBelow'));
+    await chooseFile(`${canary}.jpg`, await aPhoto());
+    await at.press(file('files.add'));
+    await at.fill(onCard('comeBack.followUp'), `${canary} more`);
+    expect(await at.violations()).toEqual([]);
+    await at.press(onCard('comeBack.add'));
+    await seen(onCard('comeBack.addedHeading'));
+    expect((await bot.store().cases.read(caseIdOf(code)))?.value.files).toHaveLength(2);
+    await at.press(onCard('comeBack.another'));
+    expect(await at.page.getByText(file('files.list')).count()).toBe(0);
+  });
+
+  it('are asked about before somebody stops, and gone with whoever leaves at once', async () => {
+    await chooseFile(`${canary}.jpg`, await aPhoto());
+    await at.press(file('files.add'));
+    await at.press(say(language, 'frame.signOut'));
+    await at.page.getByRole('dialog').waitFor();
+    await at.press(say(language, 'frame.stay'));
+    await seen(file('files.list'));
+    expect(await keptForPartners(at)).not.toContain(canary);
+    const before = at.requests.length;
+    expect(at.errors).toEqual([]);
+    await at.button(say(language, 'frame.leave')).click();
+    await at.page.waitForURL(({ origin }) => origin !== partnersOrigin).catch(() => undefined);
+    expect(at.requests.slice(before).filter(({ url }) => url.includes('/api/'))).toEqual([]);
+    expectNowhereIn('what was sent', sentBodies(), [canary]);
+    expectNowhereIn('the console', at.console.join(' '), [canary]);
+    expectNowhereIn('the log', bot.log.join(''), [canary]);
+    expectNowhereOnDisk(bot.folder, [canary]);
+  });
+});
