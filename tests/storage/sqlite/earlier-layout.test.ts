@@ -60,7 +60,8 @@ it('a file of before it was said what waits for whom lists every case as one tha
       made += 1;
       const path = join(folder, `${made}.db`);
       const before = cases.map(
-        ({ unreadMessages: _unread, toAcknowledge: _new, ...record }): CaseRecord => ({ ...record }),
+        // Nobody noted these then.
+        ({ unreadMessages: _unread, toAcknowledge: _new, partnerType: _of, ...record }): CaseRecord => ({ ...record }),
       );
       const first = openSqliteStore(path);
       await saveCases(first, ...before);
