@@ -18,6 +18,7 @@ import type { HandledBy } from '../concerns/terms/urgency.ts';
 import type { InviteAnswers } from './invite-answers.ts';
 import type { KeyAnswers } from './key-answers.ts';
 import type { CampaignAnswers } from './campaign-answers.ts';
+import type { CaseFileAnswers } from './case-file-answers.ts';
 import type { ContentAnswers } from './content-answers.ts';
 import type { ReportAnswers } from './report-answers.ts';
 import type { CustodianAnswers } from './custodian-answers.ts';
@@ -130,16 +131,10 @@ export interface BulkAnswer {
   readonly outcomes: readonly { readonly caseId: CaseId; readonly outcome: BulkOutcome }[];
 }
 
-/** A part of a sealed file, as it is handed out. */
-export interface OpenedFilePart {
-  readonly opening: number;
-  readonly bytes: number;
-  readonly data: string;
-}
-
 /** The answers of the operations that do not answer with the changed case. */
 interface OwnAnswers
   extends CampaignAnswers,
+    CaseFileAnswers,
     ContentAnswers,
     CustodianAnswers,
     InviteAnswers,
@@ -157,6 +152,8 @@ interface OwnAnswers
     readonly exports: boolean;
     /** Whether partners outside the force may be invited; for admins alone. */
     readonly partners?: true;
+    /** Whether files can be added to cases; for those who handle some. */
+    readonly files?: true;
     /** The replies that a message may begin with: missing where none may be written. */
     readonly replies?: readonly { readonly name: ReplyName; readonly words: Readonly<Record<Language, string>> }[];
     /** SHA-256, hexadecimal, first 16 digits, of the public key that exports are signed with. */
@@ -187,9 +184,6 @@ interface OwnAnswers
   'case.viewEarlier': ShownEntries;
   'case.consult': OpenedSeals & OpenedPage;
   'case.consultFurther': OpenedPage;
-  /** A part of a sealed file in base64, of how many bytes in all, and the place of the entry that its opening left. */
-  'case.openFile': OpenedFilePart;
-  'case.openFilePart': OpenedFilePart;
   /** The case is gone for whoever declared a conflict; nothing of it comes back. */
   'case.declareConflict': { readonly out: true };
   /** `out` where somebody shut themselves out. */

@@ -2,19 +2,13 @@ import { z } from 'zod';
 import { caseIdSchema, daySchema } from '../concerns/records/case-record.ts';
 import { flags, kinds } from '../concerns/terms/kinds.ts';
 import { fileIdSchema } from '../concerns/records/kept-file.ts';
-import { fileLimits, isSizeClass, lengthOfPart, partBytes, partsOf, sizeClasses } from '../concerns/terms/files.ts';
 import { languages } from '../concerns/terms/language.ts';
 import { modes } from '../concerns/terms/questions.ts';
+import { filePart, isOfItsLength, lengthOf, standingFiles, wholeFile } from './file-bodies.ts';
 
-/** How many bytes stand in base64. */
-const lengthOf = (text: string): number =>
-  (text.length / 4) * 3 - (text.endsWith('==') ? 2 : text.endsWith('=') ? 1 : 0);
 /** The longest seal of a reporter, in base64: all answers at their longest, padded, with a dozen recipients. */
 const longestSeal = 200_000;
 const sealed = z.base64().min(1).max(longestSeal);
-const sealedBytes = z.int().refine(isSizeClass);
-/** A part of a sealed file, in base64: of the length that its place says. */
-const partData = z.base64().max(Math.ceil(partBytes / 3) * 4);
 const tag = z.string().regex(/^[\w-]{43}$/u);
 /** The public line of a mailbox: a post-quantum recipient of age has one length. */
 const mailbox = z
@@ -28,21 +22,13 @@ const claim = { caseId: caseIdSchema, mailbox, proof };
 /** The name of an addition: a digest, or the tag of a changed version. */
 const additionId = z.string().regex(/^(?:[0-9a-f]{32}|change:[\w-]{43})$/u);
 /** The files that stand at the desk already. */
-const files = z
-  .array(z.strictObject({ id: fileIdSchema, bytes: sealedBytes }))
-  .min(1)
-  .max(fileLimits.files)
-  .refine((all) => new Set(all.map(({ id }) => id)).size === all.length)
-  .optional();
+const files = standingFiles.optional();
 const draftId = z.string().regex(/^[0-9a-f]{32}$/u);
 /** Drawn bytes, steps of 4,096 and a tag: at most as much as the longest report. */
 const draftSeal = z
   .base64()
   .max(longestSeal)
   .refine((text) => lengthOf(text) > 4_096 && (lengthOf(text) - 28) % 4_096 === 0);
-
-const mostParts = partsOf(Math.max(...sizeClasses));
-const file = { ...claim, id: fileIdSchema, bytes: sealedBytes };
 
 /** The bodies of what a reporter's page asks for. Nothing in them is in words, and nothing says who it is. */
 export const reportRequests = {
@@ -80,17 +66,8 @@ export const reportRequests = {
   }),
   // A sealed file goes in parts, before what names it is handed in.
   /** Which parts stand already. */
-  'report.fileParts': z.strictObject(file),
-  'report.filePart': z
-    .strictObject({
-      ...file,
-      part: z
-        .int()
-        .min(0)
-        .max(mostParts - 1),
-      data: partData,
-    })
-    .refine(({ bytes, part, data }) => lengthOf(data) === lengthOfPart(bytes, part)),
+  'report.fileParts': z.strictObject({ ...claim, ...wholeFile }),
+  'report.filePart': z.strictObject({ ...claim, ...filePart }).refine(isOfItsLength),
   'report.fileDrop': z.strictObject({ ...claim, id: fileIdSchema }),
   'report.draft': z.strictObject({ id: draftId }),
   'report.keep': z.strictObject({

@@ -20,12 +20,6 @@ import {
   messageReporter,
   stopMessages,
 } from '../../concerns/casework/messages.ts';
-import {
-  openFile,
-  openFilePart,
-  type OpenedPart,
-  type OpenFileDependencies,
-} from '../../concerns/casework/open-file.ts';
 import { closeCase, moveCase, triageCase } from '../../concerns/casework/progress.ts';
 import { sanitiseCase, signSanitised } from '../../concerns/casework/sanitised-text.ts';
 import { shownCase, viewCase, viewEarlier } from '../../concerns/casework/view-case.ts';
@@ -37,6 +31,7 @@ import type { Answers } from '../../contract/answers.ts';
 import { type Operation, requests } from '../../contract/requests.ts';
 import { attestedExport } from './attested-export.ts';
 import type { Caller } from './caller.ts';
+import { type CaseFileOperationsDependencies, createCaseFileOperations } from './case-file-operations.ts';
 import type { CaseViews } from './case-views.ts';
 import type { ExportSigner } from './export-signer.ts';
 import { createLeaving, type LeavingDependencies } from './leaving.ts';
@@ -45,7 +40,7 @@ import { done, operation, type OperationRow, type Ran } from './operation.ts';
 export interface CaseOperationsDependencies extends LeavingDependencies {
   readonly views: CaseViews;
   /** Where the files of cases stand; missing where the server keeps none. */
-  readonly files?: OpenFileDependencies['files'];
+  readonly files?: CaseFileOperationsDependencies['files'];
   /** Missing where the force has no key to sign exports with: nothing is exported then. */
   readonly signer: ExportSigner | undefined;
   /** Told after each change of a case: an alert may be due. */
@@ -66,7 +61,6 @@ export const handlingRoles = ['handler', 'reserve'] as const;
 export function createCaseOperations(deps: CaseOperationsDependencies): CaseOperations {
   const { casework, views, signer } = deps;
   const { cases, history, timeZone } = casework;
-  const withFiles = { ...casework, files: deps.files };
   const handling = handlingRoles;
   const out = { out: true } as const;
 
@@ -91,12 +85,6 @@ export function createCaseOperations(deps: CaseOperationsDependencies): CaseOper
     });
 
   const leaving = createLeaving(deps);
-
-  const partAnswer = (part: OpenedPart): Ran<Answers['case.openFile']> => {
-    if (part.kind !== 'opened') return part;
-    const { opening, bytes, data } = part;
-    return done({ opening, bytes, data: Buffer.from(data).toString('base64') });
-  };
 
   return {
     'case.view': operation(requests['case.view'], {
@@ -134,17 +122,7 @@ export function createCaseOperations(deps: CaseOperationsDependencies): CaseOper
         return page.kind === 'refused' ? page : done({ events: page.events, isMore: page.isMore });
       },
     }),
-    'case.openFile': operation(requests['case.openFile'], {
-      roles: handling,
-      leaves: { history: ['fileOpened'] },
-      run: async (caller, asked) => partAnswer(await openFile(withFiles, asked, caller)),
-    }),
-    // As with the further pages of a report: the entry that it asks for says already that they opened it.
-    'case.openFilePart': operation(requests['case.openFilePart'], {
-      roles: handling,
-      leaves: 'nothing',
-      run: async (caller, asked) => partAnswer(await openFilePart(withFiles, asked, caller)),
-    }),
+    ...createCaseFileOperations({ casework, files: deps.files, handling, changed }),
     'case.exportFile': change(requests['case.exportFile'], ['fileExported'], exportFile),
     'case.acknowledge': change(requests['case.acknowledge'], ['acknowledged'], async (deps, by, { caseId }) => {
       const outcome = await acknowledgeCase(deps, caseId, by);

@@ -79,6 +79,7 @@ export function createOperations(deps: OperationsDependencies): Operations {
           messages: mayWrite,
           ...(mayWrite && { replies: replyNames.map((name) => ({ name, words: deps.replies[name] })) }),
           exports: handles.length > 0 && signer !== undefined,
+          ...(handles.length > 0 && deps.files !== undefined && { files: true as const }),
           ...(roles.has('admin') && deps.inviting.page !== undefined && { partners: true as const }),
           ...(handles.length > 0 && signer && { exportKey: signer.fingerprint }),
           today: dayOf(clock(), timeZone),

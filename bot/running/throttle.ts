@@ -74,7 +74,7 @@ export function createThrottle(deps: {
 }
 
 /** The operations by which parts of sealed files come and go. */
-const ofFiles: ReadonlySet<string> = new Set(['report.filePart', 'case.openFilePart']);
+const ofFiles: ReadonlySet<string> = new Set(['report.filePart', 'case.filePart', 'case.openFilePart']);
 
 /** The pace of what a page asks for: parts of files have one of their own, and take no turn of anything else. */
 export function createPaces(deps: Parameters<typeof createThrottle>[0]): {

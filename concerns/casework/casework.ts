@@ -117,7 +117,9 @@ export interface Standing {
 /** An event, and the case as it stands after it. A record that is left as it was is no decision: its revision stays. */
 export interface Step {
   readonly record: CaseRecord;
-  readonly event: Pick<NewEvent, 'kind' | 'detail' | 'message' | 'note' | 'link'> & { readonly by?: 'system' };
+  readonly event: Pick<NewEvent, 'kind' | 'detail' | 'message' | 'note' | 'link' | 'files'> & {
+    readonly by?: 'system';
+  };
 }
 
 /** The steps to be written, why it is not allowed, or that it is so already. */

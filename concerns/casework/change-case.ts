@@ -26,6 +26,7 @@ import { askedForPage } from './view-case.ts';
 /** The kinds of entry that anybody may write as often as they like: they end where the bound of words does. */
 const plainWords: readonly EventKind[] = [
   'noted',
+  'filesAdded',
   'decided',
   'reasoned',
   'contacted',

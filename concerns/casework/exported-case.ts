@@ -61,10 +61,8 @@ const wholeFigures = {
 };
 
 /** A file of the case, by what its seal says of it: it itself is not in an export, and leaves alone, sealed. */
-const namedFilesSchema = z
-  .array(sealedFileSchema.omit({ id: true }).strict())
-  .readonly()
-  .optional();
+const filesSchema = z.array(sealedFileSchema.omit({ id: true }).strict()).readonly();
+const namedFilesSchema = filesSchema.optional();
 
 /** A report as it was written, with what was said since. The name of whoever reported is in no export. */
 const reportSchema = z.strictObject({
@@ -98,6 +96,11 @@ export const exportedContentSchema = z.discriminatedUnion('what', [
     what: z.literal('whole'),
     ...wholeFigures,
     report: reportSchema,
+    /** The files that handlers added, as the words beside the entry of each moment name them; missing where there are none. */
+    added: z
+      .array(z.strictObject({ at: z.string(), files: filesSchema }))
+      .readonly()
+      .optional(),
     /** The words that handlers wrote down of it, only where that was asked for. */
     log: exportedLogSchema.optional(),
   }),

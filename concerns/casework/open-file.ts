@@ -4,7 +4,7 @@ import type { History } from '../ports/history.ts';
 import { standingCase } from '../ports/standing-case.ts';
 import type { CaseRecord, Versioned } from '../records/case-record.ts';
 import { afterEvent } from '../records/event-chain.ts';
-import { holderOf } from '../records/file-place.ts';
+import { placeOfFile } from '../records/file-place.ts';
 import type { KeptFile } from '../records/kept-file.ts';
 import { type Actor, maySee } from '../records/permissions.ts';
 import type { CaseId } from '../terms/case-id.ts';
@@ -53,8 +53,7 @@ const partOf = (
   { files }: Pick<OpenFileDependencies, 'files'>,
   { standing: { value }, file }: StandingFile,
   part: number,
-): Promise<Uint8Array | undefined> | undefined =>
-  files?.readPart({ caseId: value.caseId, holder: holderOf(value.mailboxRecipient), id: file.id }, part);
+): Promise<Uint8Array | undefined> | undefined => files?.readPart(placeOfFile(value, file), part);
 
 /**
  * Hands out the first part of a sealed file to somebody entitled, after it stands in the history that they opened it.

@@ -21,6 +21,7 @@ const isShown = {
   reopened: false,
   assigned: true,
   noted: true,
+  filesAdded: false,
   decided: false,
   reasoned: false,
   contacted: false,

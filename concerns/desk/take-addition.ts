@@ -14,7 +14,8 @@ import { reviewDateAfter } from '../records/review-date.ts';
 import type { Day } from '../terms/calendar.ts';
 import type { Clock } from '../terms/clock.ts';
 import { fileLimits } from '../terms/files.ts';
-import { filesStand, withFiles } from './take-file.ts';
+import { withFiles } from './files-at.ts';
+import { filesStand } from './take-file.ts';
 import { reportersCase } from './reporters-case.ts';
 
 export interface TakeAdditionDependencies {

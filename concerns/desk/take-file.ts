@@ -1,11 +1,10 @@
 import type { CaseStore } from '../ports/case-store.ts';
 import type { Claim } from '../ports/desk.ts';
-import type { FilePlace, FileStore, StandingPart } from '../ports/file-store.ts';
+import type { FileStore } from '../ports/file-store.ts';
 import { holderOf } from '../records/file-place.ts';
 import type { KeptFile } from '../records/kept-file.ts';
 import type { Clock } from '../terms/clock.ts';
-import { fileLimits, lengthOfPart, partsOf } from '../terms/files.ts';
-import { sameBytes } from '../terms/same-tag.ts';
+import { dropAt, type FileOnItsWay, type FilesAt, keepPartAt, partsAt, standAt } from './files-at.ts';
 import { reportersCase } from './reporters-case.ts';
 
 export interface TakeFileDependencies {
@@ -14,114 +13,47 @@ export interface TakeFileDependencies {
   readonly clock: Clock;
 }
 
-const hourMs = 3_600_000;
-/**
- * How old a part may be when something names its file. It is half of how old one is that the sweep removes: nothing that
- * is named is removed meanwhile. In milliseconds.
- */
-export const freshMs = 24 * hourMs;
-/** A part that gets old while others are still sent is sent again, and counts as written then. In milliseconds. */
-const listedMs = 18 * hourMs;
-/** A file that nothing names is removed when it is so old. In milliseconds. */
-export const orphanMs = 2 * freshMs;
+const at = ({ caseId, mailbox }: Claim, named: readonly KeptFile[]): FilesAt => ({
+  of: { caseId, holder: holderOf(mailbox) },
+  named,
+});
 
-const placeOf = ({ caseId, mailbox }: Claim, id: string): FilePlace => ({ caseId, holder: holderOf(mailbox), id });
-
-const isWhole = ({ part, bytes }: StandingPart, wanted: KeptFile): boolean =>
-  bytes > 0 && bytes === lengthOfPart(wanted.bytes, part);
-
-/** The files that the case of a claim names; none where there is no such case. */
-async function namedBy(deps: Pick<TakeFileDependencies, 'cases'>, claim: Claim): Promise<readonly KeptFile[]> {
+/** The files of a claim; its case names none where there is no such case. */
+async function filesOfClaim(deps: Pick<TakeFileDependencies, 'cases'>, claim: Claim): Promise<FilesAt> {
   const its = await reportersCase(deps, claim);
-  return its?.kind === 'case' ? (its.standing.value.files ?? []) : [];
-}
-
-/** The parts of a file on its way: those that stand and need not be sent again, and what else of this claim waits. */
-export interface FileOnItsWay {
-  readonly parts: readonly number[];
-  /** The names of the claim's other files that nothing names yet: of an earlier visit, or of another page. */
-  readonly waiting: readonly string[];
+  return at(claim, its?.kind === 'case' ? (its.standing.value.files ?? []) : []);
 }
 
 /** Which parts of a file stand. Throws StoreError. */
-export async function partsStanding(deps: TakeFileDependencies, claim: Claim, wanted: KeptFile): Promise<FileOnItsWay> {
-  const [named, standing] = await Promise.all([namedBy(deps, claim), deps.files.parts(placeOf(claim, wanted.id))]);
-  const isNamed = (id: string) => named.some((file) => file.id === id);
-  const since = deps.clock().getTime() - listedMs;
-  const isGood = (part: StandingPart) =>
-    part.id === wanted.id && isWhole(part, wanted) && (isNamed(part.id) || part.writtenAt.getTime() > since);
-  const others = standing.map(({ id }) => id).filter((id) => id !== wanted.id && !isNamed(id));
-  return {
-    parts: standing
-      .filter(isGood)
-      .map(({ part }) => part)
-      .toSorted((one, other) => one - other),
-    waiting: [...new Set(others)].toSorted(),
-  };
-}
+export const partsStanding = async (
+  deps: TakeFileDependencies,
+  claim: Claim,
+  wanted: KeptFile,
+): Promise<FileOnItsWay> => await partsAt(deps, await filesOfClaim(deps, claim), wanted);
 
 /**
  * Keeps a part of a file. `full`: five files of this claim, or their bytes, wait already; `differs`: other bytes stand in
  * its place, or a case names the file and it is as it is. Nothing was kept then. Throws StoreError.
  */
-export async function takePart(
+export const takePart = async (
   deps: TakeFileDependencies,
   claim: Claim,
   wanted: KeptFile,
   part: number,
   bytes: Uint8Array,
-): Promise<'kept' | 'differs' | 'full'> {
-  const place = placeOf(claim, wanted.id);
-  const [named, standing] = await Promise.all([namedBy(deps, claim), deps.files.parts(place)]);
-  const isNamed = (id: string) => named.some((file) => file.id === id);
-  if (isNamed(wanted.id)) {
-    const its = await deps.files.readPart(place, part);
-    return its !== undefined && sameBytes(its, bytes) ? 'kept' : 'differs';
-  }
-  const pending = standing.filter(({ id }) => !isNamed(id));
-  // A file that was begun with another length is another file.
-  const isOther = pending.some((one) => one.id === wanted.id && !isWhole(one, wanted));
-  if (isOther) return 'differs';
-  const ids = new Set([...pending.map(({ id }) => id), wanted.id]);
-  const isNew = !pending.some((one) => one.id === wanted.id && one.part === part);
-  const held = pending.reduce((sum, one) => sum + one.bytes, isNew ? bytes.length : 0);
-  if (ids.size > fileLimits.files || held > fileLimits.pendingBytes) return 'full';
-  return await deps.files.putPart(place, part, bytes);
-}
+): Promise<'kept' | 'differs' | 'full'> => await keepPartAt(deps, await filesOfClaim(deps, claim), wanted, part, bytes);
 
 /** Removes a file that nothing names; `named` where a case does, and it stays. Throws StoreError. */
-export async function dropFile(deps: TakeFileDependencies, claim: Claim, id: string): Promise<'dropped' | 'named'> {
-  if ((await namedBy(deps, claim)).some((file) => file.id === id)) return 'named';
-  await deps.files.remove(placeOf(claim, id));
-  return 'dropped';
-}
+export const dropFile = async (deps: TakeFileDependencies, claim: Claim, id: string): Promise<'dropped' | 'named'> =>
+  await dropAt(deps, await filesOfClaim(deps, claim), id);
 
 /**
  * Whether each of these files stands with all its parts, and none of them so old that it may be removed before something
  * names it. Those that the case names already stand. Without a store of files none does. Throws StoreError.
  */
-export async function filesStand(
+export const filesStand = async (
   deps: { readonly files?: FileStore | undefined; readonly clock: Clock },
   claim: Claim,
   wanted: readonly KeptFile[],
   named: readonly KeptFile[] = [],
-): Promise<boolean> {
-  const open = wanted.filter(({ id, bytes }) => !named.some((file) => file.id === id && file.bytes === bytes));
-  const [first] = open;
-  if (first === undefined) return true;
-  if (deps.files === undefined) return false;
-  const standing = await deps.files.parts(placeOf(claim, first.id));
-  const since = deps.clock().getTime() - freshMs;
-  return open.every((file) => {
-    const its = standing.filter(
-      (part) => part.id === file.id && isWhole(part, file) && part.writtenAt.getTime() > since,
-    );
-    return its.length === partsOf(file.bytes);
-  });
-}
-
-/** The files of a case with those that are added, each once. */
-export const withFiles = (named: readonly KeptFile[] | undefined, added: readonly KeptFile[]): readonly KeptFile[] => [
-  ...(named ?? []),
-  ...added.filter(({ id }) => !(named ?? []).some((file) => file.id === id)),
-];
+): Promise<boolean> => await standAt(deps, at(claim, named), wanted);

@@ -26,6 +26,7 @@ export type LoggedAction = 'collection' | 'alteration' | 'consultation' | 'discl
 export const actionOf = {
   received: 'collection',
   messageFromReporter: 'collection',
+  filesAdded: 'collection',
   viewed: 'consultation',
   consulted: 'consultation',
   overseen: 'consultation',

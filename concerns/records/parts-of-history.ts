@@ -2,7 +2,7 @@ import type { HistoryPart } from '../terms/history-terms.ts';
 import { type EventKind, eventKinds } from './event-record.ts';
 
 const named = {
-  log: ['noted', 'decided', 'reasoned', 'contacted', 'taskAdded', 'taskDone'],
+  log: ['noted', 'filesAdded', 'decided', 'reasoned', 'contacted', 'taskAdded', 'taskDone'],
   openings: [
     'viewed',
     'consulted',

@@ -35,6 +35,7 @@ const reading: ReadonlySet<Operation> = new Set([
   'case.consultFurther',
   'case.openFile',
   'case.openFilePart',
+  'case.fileParts',
   'identity.list',
   'identity.consider',
   'oversight.list',

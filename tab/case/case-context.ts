@@ -5,7 +5,8 @@ import type { OpenedReport } from '../../concerns/casework/opened-report.ts';
 import type { PersonId } from '../../concerns/terms/person-id.ts';
 import type { CaseView, Passed, Refusal } from '../../contract/answers.ts';
 import type { Alarm } from './open-alarms.ts';
-import type { Sealed } from '../parts/not-sealed.ts';
+import type { AddedHere } from './open-words.ts';
+import type { Lines, Sealed } from '../parts/not-sealed.ts';
 
 /** Why a case is no longer shown: it is not for whoever asked, or they are shut out of it. */
 export type Leaving = 'refused' | 'out';
@@ -17,6 +18,8 @@ export interface OpenedCase {
   readonly record: CaseRecord;
   /** The entries of its history until then. */
   readonly entries: readonly EventRecord[];
+  /** The files that handlers added until then. */
+  readonly added: readonly AddedHere[];
   /** The messages that had passed by then. */
   readonly passed: Passed;
 }
@@ -54,8 +57,13 @@ export interface CaseContext {
   readonly openReport: () => Promise<void>;
   /** The words of handlers that the held keys open, by the digests of their seals. */
   readonly words: ReadonlyMap<string, string>;
-  /** Seals words for those who are to read them; the seal is remembered, so that its writer can read it on the page. */
-  readonly seal: (reader: NoteReader, text: string) => Promise<Sealed>;
+  /**
+   * Seals words for those who are to read them; the seal is remembered, so that its writer can read it on the page, as
+   * `shown` where they read otherwise there.
+   */
+  readonly seal: (reader: NoteReader, text: string, shown?: string) => Promise<Sealed>;
+  /** The public lines of all who handle the case, as they are sealed to now. */
+  readonly handlersNow: () => Promise<Lines>;
   /** The proposal that is followed now, `undefined` where none was. */
   readonly proposed: Proposed | undefined;
   /** Leads to the panel that shuts somebody out, with them filled in; without anybody to the declaration of a conflict. */

@@ -11,7 +11,7 @@ import { type CaseContext, CurrentCase } from './case-context.ts';
 import { ChangedCase } from './changed-case.tsx';
 import { CaseSections } from './case-sections.tsx';
 import { Notice } from '../parts/notice.tsx';
-import { sealWords } from '../seals/seal-words.ts';
+import { linesOfReaders, sealWords } from '../seals/seal-words.ts';
 import { type ShownCase, useCase } from './use-case.ts';
 import { type UnsentFields, UnsentFieldsContext } from '../parts/unsent-words.ts';
 import { openedMessage, openedNote } from './opened-texts.ts';
@@ -124,6 +124,7 @@ function OpenCasePage({
     for (const text of view.events.flatMap((event) => openedNote(event, words))) openedWords.add(caseId, text);
   }, [view.events, words, caseId, openedWords]);
 
+  const sealing = { people: () => call('keys.people', {}), keys, record: view.record };
   const context: CaseContext = {
     ...opening,
     view,
@@ -143,15 +144,12 @@ function OpenCasePage({
       await open();
       await reload();
     },
-    async seal(reader, text) {
-      const sealed = await sealWords(
-        { people: () => call('keys.people', {}), keys, record: view.record },
-        reader,
-        text,
-      );
-      if (sealed.ok) wrote(digestOfSeal(sealed.sealed), text);
+    async seal(reader, text, shown = text) {
+      const sealed = await sealWords(sealing, reader, text);
+      if (sealed.ok) wrote(digestOfSeal(sealed.sealed), shown);
       return sealed;
     },
+    handlersNow: () => linesOfReaders(sealing, 'handlers'),
     wrote(message) {
       setWritten((before) => [...before, message]);
       openedWords.add(caseId, openedMessage('toReporter', message));

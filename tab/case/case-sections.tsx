@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useContext, useState } from 'react';
 import { useTab } from '../parts/tab-context.ts';
+import { AddFilesPanel } from './add-files-panel.tsx';
 import { AlarmNotice } from './alarm-notice.tsx';
 import { AssignPanel } from './assign-panel.tsx';
 import { useCaseContext } from './case-context.ts';
@@ -88,6 +89,7 @@ export function CaseSections() {
             <StatePanel isOpenFirst={next === 'state'} />
             <AssignPanel />
             <LogPanel />
+            <AddFilesPanel />
             <ReferralPanel />
             <IdentityPanel />
             <ClosePanel />

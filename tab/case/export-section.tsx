@@ -29,6 +29,7 @@ export function ExportSection() {
           props={{
             view,
             opened: opened?.report,
+            added: opened?.added ?? [],
             entries: opened === undefined ? [] : entriesTogether([opened.entries, view.events]).entries,
             openedUpTo: opened?.record.chain.sequence ?? 0,
             words,

@@ -1,22 +1,42 @@
 import type { EventRecord } from '../../concerns/records/event-record.ts';
+import { readFilesNote, shownFilesNote } from '../../concerns/records/files-note.ts';
+import type { SealedFile } from '../../concerns/records/sealed-file.ts';
 import { SealError } from '../../concerns/ports/seal-error.ts';
 
+/** The files that a handler added, as the words beside the entry name them. */
+export interface AddedHere {
+  readonly at: string;
+  readonly files: readonly SealedFile[];
+}
+
+/** Everything that the held keys open of what handlers wrote into a history. */
+export interface OpenedNotes {
+  /** By the digests of their seals. */
+  readonly words: ReadonlyMap<string, string>;
+  readonly added: readonly AddedHere[];
+}
+
 /**
- * The words of handlers in a history that the held keys open, by the digests of their seals. A shared identity is no
- * text: it is shown where the report is. What is sealed to others is left out.
+ * Opens the words of handlers in a history. A shared identity is no text: it is shown where the report is. What is
+ * sealed to others is left out, and so is a file that did not come with the entry whose words name it.
  */
 export async function openWords(
   events: readonly EventRecord[],
   open: (sealed: string) => Promise<string>,
-): Promise<ReadonlyMap<string, string>> {
+): Promise<OpenedNotes> {
   const words = new Map<string, string>();
-  for (const { kind, note } of events) {
+  const added: AddedHere[] = [];
+  for (const { kind, note, at, files: beside = [] } of events) {
     if (note?.sealed === undefined || kind === 'identityShared') continue;
     const text = await open(note.sealed).catch((error: unknown) => {
       if (error instanceof SealError) return undefined;
       throw error;
     });
-    if (text !== undefined) words.set(note.digest, text);
+    if (text === undefined) continue;
+    const its = kind === 'filesAdded' ? readFilesNote(text) : undefined;
+    words.set(note.digest, its ? shownFilesNote(its) : text);
+    const files = its?.files.filter(({ id }) => beside.some((one) => one.id === id)) ?? [];
+    if (files.length > 0) added.push({ at, files });
   }
-  return words;
+  return { words, added };
 }

@@ -18,7 +18,7 @@ export function ReportFiles({ opened }: { readonly opened: OpenedCase }) {
   const { say } = useTab();
   const { view, seal, reload, doubtFile } = useCaseContext();
   const change = useCaseChange();
-  const files = useMemo(() => namedFiles(opened.report, opened.record), [opened]);
+  const files = useMemo(() => namedFiles(opened.report, opened.record, opened.added), [opened]);
   if (files.groups.length === 0 && files.unnamed === 0) return null;
   return (
     <LazyPart

@@ -85,13 +85,13 @@ export function useOpening(
     if (!handed.ok) return refused(handed.refusal);
     try {
       const report = await openCase(handed.value, keys);
-      const words = await openWords(handed.value.events, (sealed) => openSealed(sealed, keys));
+      const { words, added } = await openWords(handed.value.events, (sealed) => openSealed(sealed, keys));
       // Locked or erased in the meantime: what was opened is dropped.
       if (held.current.length === 0) return setState(closed);
       const alarms = alarmsOf(report);
       const { record, events: entries } = handed.value;
       openedWords.keep(caseId, openedTexts({ answers: report.report.answers, thread: report.thread }, entries, words));
-      const opened = { report, record, entries, passed: passedIn(entries) };
+      const opened = { report, record, entries, added, passed: passedIn(entries) };
       setState((before) => ({ ...before, opening: { kind: 'open' }, opened, words, alarms }));
       if (alarms.length > 0) await doubt();
     } catch (error) {

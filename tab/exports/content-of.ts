@@ -17,13 +17,16 @@ export type Leaving =
   | {
       readonly what: 'whole';
       readonly opened: OpenedReport;
+      /** The files that handlers added to the case, where they added some. */
+      readonly added?: readonly { readonly at: string; readonly files: readonly SealedFile[] }[];
       /** The decision log, where it was asked for. */
       readonly log?: ExportedLog;
     };
 
+const withoutIds = (files: readonly SealedFile[]) => files.map(({ id: _id, ...file }) => file);
 /** The files of a seal as an export names them; nothing where there are none. */
 const namedIn = ({ files = [] }: { readonly files?: readonly SealedFile[] | undefined }) =>
-  files.length === 0 ? {} : { files: files.map(({ id: _id, ...file }) => file) };
+  files.length === 0 ? {} : { files: withoutIds(files) };
 
 function hubOf(opened: OpenedReport, partnerType: CaseView['record']['partnerType']) {
   if (opened.report.route !== 'hub') return {};
@@ -114,6 +117,9 @@ export function contentOf(
     days: { ...days, updatedOn: record.updatedOn },
     clocks: deadlines.map(({ deadline, dueOn }) => ({ clock: deadline, dueOn })),
     report: reportOf(leaving.opened, record.partnerType),
+    ...(leaving.added?.length && {
+      added: leaving.added.map(({ at, files }) => ({ at, files: withoutIds(files) })),
+    }),
     ...(leaving.log && { log: leaving.log }),
   };
 }

@@ -40,6 +40,8 @@ const whyNot = { openAgain: 'logged.openAgain', doubtful: 'logged.doubtful' } as
 interface ExportPanelProps extends Sealer {
   readonly view: CaseView;
   readonly opened: OpenedReport | undefined;
+  /** The files that handlers added until it was opened. */
+  readonly added: NonNullable<Extract<Leaving, { readonly what: 'whole' }>['added']>;
   /** The history to its end, as far as it is known without a gap, and the last entry that the opening handed out. */
   readonly entries: readonly EventRecord[];
   readonly openedUpTo: number;
@@ -52,7 +54,7 @@ interface ExportPanelProps extends Sealer {
 
 /** Lets a case leave: makes its files in the page, has the export written into the history and signed, and offers them. */
 export default function ExportPanel(props: ExportPanelProps) {
-  const { view, opened, words: known, change } = props;
+  const { view, opened, added, words: known, change } = props;
   const { say, call, me, language } = useTab();
   const styles = useStyles();
   const id = useId();
@@ -85,9 +87,9 @@ export default function ExportPanel(props: ExportPanelProps) {
     return text === undefined ? say('exports.textMissing') : undefined;
   };
   const leaving = (): Leaving => {
-    if (what === 'whole' && opened !== undefined && !withLog) return { what, opened };
+    if (what === 'whole' && opened !== undefined && !withLog) return { what, opened, added };
     if (what === 'whole' && opened !== undefined && log !== undefined && 'log' in log)
-      return { what, opened, log: log.log };
+      return { what, opened, added, log: log.log };
     if (what === 'sanitised' && text !== undefined) return { what, text };
     throw new Error('sent before it was complete');
   };

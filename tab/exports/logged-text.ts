@@ -8,6 +8,7 @@ import type { PdfBlock } from '../../pdf/draw-block.ts';
 
 const names = {
   noted: 'logged.note',
+  filesAdded: 'logged.filesAdded',
   decided: 'logged.decision',
   reasoned: 'logged.reason',
   contacted: 'logged.contact',

@@ -11,8 +11,8 @@ import { shownFacts } from './shown-facts.ts';
 type Whole = Extract<ExportedContent, { readonly what: 'whole' }>;
 
 /** The files that an export names: what each is, and that it is not in here. */
-function fileBlocks(say: Tab['say'], language: Language, { report }: Whole): readonly PdfBlock[] {
-  const files = [report, ...report.thread].flatMap(({ files = [] }) => files);
+function fileBlocks(say: Tab['say'], language: Language, { report, added = [] }: Whole): readonly PdfBlock[] {
+  const files = [report, ...report.thread, ...added].flatMap(({ files = [] }) => files);
   if (files.length === 0) return [];
   return [
     { kind: 'heading', text: say('exports.theFiles') },

@@ -19,16 +19,21 @@ export interface AddFilesProps {
   readonly look: FilesLook;
   /** A step is under way: nothing changes meanwhile. */
   readonly isBusy: boolean;
-  /** Whether what is written can be finished later, without the files. */
-  readonly hasDrafts: boolean;
+  /** The words before the choice, a paragraph each. */
+  readonly words: readonly string[];
+  /** The heading, where none stands around it. */
+  readonly heading?: string;
+  /** The id of the field that a file is chosen in, where something leads to it. */
+  readonly fieldId?: string;
 }
 
 /** Adds files to what somebody writes: each is cleaned and shown first, and sent with the words, never before. */
-export default function AddFiles({ held, speaking, look, isBusy, hasDrafts }: AddFilesProps) {
+export default function AddFiles({ held, speaking, look, isBusy, words, heading, fieldId }: AddFilesProps) {
   const { say, announce } = speaking;
   const view = useSyncExternalStore(held.subscribe, held.view);
   const { chosen, choose, stop, refuse } = useCleaning();
   const id = useId();
+  const field = fieldId ?? `${id}file`;
   const input = useRef<HTMLInputElement>(null);
   const backToInput = (): void => input.current?.focus();
   const latest = useRef({ say, announce });
@@ -61,23 +66,19 @@ export default function AddFiles({ held, speaking, look, isBusy, hasDrafts }: Ad
   };
   const page = chosen.at === 'cleaning' ? chosen.page : undefined;
   return (
-    <section className={look.panel} aria-labelledby={`${id}heading`}>
-      <h2 id={`${id}heading`} className={look.heading}>
-        {say('files.heading')}
-      </h2>
+    <section className={look.panel} aria-label={say('files.heading')}>
+      {heading !== undefined && <h2 className={look.heading}>{heading}</h2>}
       <div id={`${id}words`} className={look.words}>
-        <p>{say('files.which')}</p>
-        <p>{say('files.never')}</p>
-        <p>{say('files.stays')}</p>
-        <p>{say('files.noScan')}</p>
-        {hasDrafts && <p>{say('files.drafts')}</p>}
+        {words.map((text) => (
+          <p key={text}>{text}</p>
+        ))}
       </div>
       <HeldList held={held} view={view} speaking={speaking} look={look} onRemoved={backToInput} />
       {(at === 'none' || at === 'refused') && (
         <div>
-          <label htmlFor={`${id}file`}>{say('files.choose')}</label>
+          <label htmlFor={field}>{say('files.choose')}</label>
           <input
-            id={`${id}file`}
+            id={field}
             ref={input}
             className={look.field}
             type="file"

@@ -9,10 +9,12 @@ export interface NamedFile {
   readonly beside: KeptFile | undefined;
 }
 
-/** The files that came together: with the report, or with a message that was saved then. */
+/** The files that came together: with the report, with a message that was saved then, or by a handler. */
 export interface FilesTogether {
   /** Missing for those of the report itself. */
   readonly at?: string;
+  /** Somebody who handles the case added them. */
+  readonly isAddedHere?: true;
   readonly files: readonly NamedFile[];
 }
 
@@ -32,12 +34,17 @@ interface NamedIn {
 }
 
 /** Holds what the seals name against what stands beside the case. */
-export function namedFiles({ report, thread }: NamedIn, { files: kept = [] }: Pick<CaseRecord, 'files'>): CaseFiles {
+export function namedFiles(
+  { report, thread }: NamedIn,
+  { files: kept = [] }: Pick<CaseRecord, 'files'>,
+  added: readonly { readonly at: string; readonly files: readonly SealedFile[] }[] = [],
+): CaseFiles {
   const named = (files: readonly SealedFile[] = []): readonly NamedFile[] =>
     files.map((file) => ({ file, beside: kept.find(({ id }) => id === file.id) }));
   const groups = [
     { files: named(report.files) },
     ...thread.map(({ message, at }) => ({ at, files: named(message.files) })),
+    ...added.map(({ at, files }) => ({ at, isAddedHere: true as const, files: named(files) })),
   ].filter(({ files }) => files.length > 0);
   const inSeals = new Set(groups.flatMap(({ files }) => files.map(({ file }) => file.id)));
   return { groups, unnamed: kept.filter(({ id }) => !inSeals.has(id)).length };

@@ -31,15 +31,17 @@ interface OpenedFilesProps extends Omit<FileExportProps, 'named' | 'onClose'> {
   readonly onOpened: () => void;
 }
 
-/** The files of an opened case: those of the report, and of each message, in their order. */
+/** The files of an opened case: those of the report, of each message and those that handlers added, in their order. */
 export default function OpenedFiles({ files, ...props }: OpenedFilesProps) {
   const { say, language, me } = useTab();
   const styles = useStyles();
   const [chosen, setChosen] = useState<string>();
-  const heading = ({ at }: FilesTogether): string =>
+  const heading = ({ at, isAddedHere }: FilesTogether): string =>
     at === undefined
       ? say('caseFiles.withReport')
-      : say('caseFiles.withMessage', { at: showMoment(language, at, me.timeZone) });
+      : say(isAddedHere ? 'caseFiles.addedHere' : 'caseFiles.withMessage', {
+          at: showMoment(language, at, me.timeZone),
+        });
   return (
     <section className={styles.files} aria-label={say('caseFiles.heading')}>
       <h3>{say('caseFiles.heading')}</h3>

@@ -35,6 +35,7 @@ const sentences = {
   reopened: 'event.reopened',
   assigned: 'event.assigned',
   noted: 'event.noted',
+  filesAdded: 'event.filesAdded',
   decided: 'event.decided',
   reasoned: 'event.reasoned',
   contacted: 'event.contacted',

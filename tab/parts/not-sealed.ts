@@ -18,6 +18,10 @@ export type NotSealed =
         | 'odd';
     }
   | { readonly code: 'refused'; readonly refusal: Refusal };
+/** The public lines that words are sealed to, or why there are none to be had. */
+export type Lines =
+  | { readonly ok: true; readonly lines: readonly string[] }
+  | { readonly ok: false; readonly why: NotSealed };
 export type Sealed = { readonly ok: true; readonly sealed: string } | { readonly ok: false; readonly why: NotSealed };
 
 const words = {

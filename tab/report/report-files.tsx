@@ -1,7 +1,6 @@
-import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import { useMemo, useSyncExternalStore } from 'react';
 import type { HeldFiles } from '../files/held-files.ts';
-import type { FilesLook } from '../files/files-look.ts';
+import { useTabLook } from '../files/tab-look.ts';
 import { LazyPart } from '../parts/lazy-part.tsx';
 import { loadPart } from '../parts/load-part.ts';
 import { createPart } from '../parts/part.ts';
@@ -12,82 +11,6 @@ const addFiles = createPart(
   async () => (await loadPart('files/add-files.tsx', () => import('../files/add-files.tsx'))).default,
 );
 
-const button = {
-  font: 'inherit',
-  color: tokens.colorNeutralForeground1,
-  backgroundColor: tokens.colorNeutralBackground1,
-  border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStrokeAccessible}`,
-  borderRadius: tokens.borderRadiusMedium,
-  padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
-  cursor: 'pointer',
-  overflowWrap: 'anywhere',
-  ':disabled': { color: tokens.colorNeutralForegroundDisabled, cursor: 'not-allowed' },
-} as const;
-
-const useStyles = makeStyles({
-  panel: {
-    display: 'grid',
-    gap: tokens.spacingVerticalM,
-    gridTemplateColumns: 'minmax(0, 1fr)',
-    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
-    borderRadius: tokens.borderRadiusMedium,
-    overflowWrap: 'anywhere',
-    '& p': { margin: 0 },
-    '& ul': { margin: 0, paddingLeft: tokens.spacingHorizontalXL },
-    '& li': { marginBottom: tokens.spacingVerticalS },
-    '& fieldset': {
-      margin: 0,
-      minWidth: 0,
-      border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
-    },
-    '& label': { display: 'block' },
-    '& input[type="radio"]': { width: '24px', height: '24px', margin: 0, flexShrink: 0 },
-    '& progress': { minWidth: '8rem', accentColor: tokens.colorBrandForeground1 },
-  },
-  heading: { ...typographyStyles.subtitle2, margin: 0, ':focus': { outlineStyle: 'none' } },
-  words: { display: 'grid', gap: tokens.spacingVerticalS },
-  button,
-  main: {
-    backgroundColor: tokens.colorBrandBackground,
-    color: tokens.colorNeutralForegroundOnBrand,
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorBrandBackground}`,
-  },
-  field: {
-    font: 'inherit',
-    boxSizing: 'border-box',
-    width: '100%',
-    maxWidth: '100%',
-    color: tokens.colorNeutralForeground1,
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStrokeAccessible}`,
-    borderRadius: tokens.borderRadiusMedium,
-    padding: tokens.spacingVerticalXS,
-  },
-  box: { display: 'grid', gap: tokens.spacingVerticalM, gridTemplateColumns: 'minmax(0, 1fr)' },
-  picture: {
-    display: 'block',
-    maxWidth: '100%',
-    height: 'auto',
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
-  },
-  text: {
-    margin: 0,
-    maxHeight: '20rem',
-    overflowY: 'auto',
-    whiteSpace: 'pre-wrap',
-    overflowWrap: 'anywhere',
-    padding: tokens.spacingHorizontalM,
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
-    fontFamily: tokens.fontFamilyMonospace,
-  },
-  row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, alignItems: 'center' },
-  bad: {
-    paddingLeft: tokens.spacingHorizontalM,
-    borderLeft: `${tokens.strokeWidthThickest} solid ${tokens.colorStatusDangerBorder2}`,
-  },
-});
-
 interface Props {
   readonly held: HeldFiles;
   readonly isBusy: boolean;
@@ -96,12 +19,18 @@ interface Props {
 
 /** The panel for files beside a card, in the look of the tab. On a client that ends the page it says so in its place. */
 export function ReportFiles({ held, isBusy, takes }: Props) {
-  const styles = useStyles();
+  const look = useTabLook();
   const { say, language, announce, endsForFiles } = useTab();
   useUnsent(useSyncExternalStore(held.subscribe, held.view).files.length > 0);
-  const look: FilesLook = useMemo(() => ({ ...styles, main: mergeClasses(styles.button, styles.main) }), [styles]);
   const speaking = useMemo(() => ({ say, language, announce }), [say, language, announce]);
-  if (endsForFiles) return <p className={styles.panel}>{say('files.phones')}</p>;
-  const props = { held, speaking, look, isBusy, hasDrafts: takes === 'report' };
+  if (endsForFiles) return <p className={look.panel}>{say('files.phones')}</p>;
+  const words = [
+    say('files.which'),
+    say('files.never'),
+    say('files.stays'),
+    say('files.noScan'),
+    ...(takes === 'report' ? [say('files.drafts')] : []),
+  ];
+  const props = { held, speaking, look, isBusy, words, heading: say('files.heading') };
   return <LazyPart part={addFiles} props={props} waiting={say('shell.loading')} />;
 }

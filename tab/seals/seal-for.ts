@@ -32,7 +32,8 @@ function reserveLines({ recipients }: Pick<Parties, 'recipients'>): readonly str
   return recipients.reserve;
 }
 
-function linesFor(reader: NoteReader, parties: Parties): readonly string[] {
+/** The public lines of those who may read some words. Throws SealError `noRecipient` where a key that is needed is not known. */
+export function linesFor(reader: NoteReader, parties: Parties): readonly string[] {
   if (reader === 'handlers') return handlersLines(parties);
   if (reader === 'self') return [needed(parties.own)];
   if (reader === 'oversight') return [...new Set([...handlersLines(parties), ...reserveLines(parties)])];

@@ -4,7 +4,7 @@ import type { KeyGroup } from '../../concerns/terms/recipients.ts';
 import { loadPart } from '../parts/load-part.ts';
 import type { Result } from '../parts/tab-context.ts';
 import type { AnswerOf, CaseView } from '../../contract/answers.ts';
-import type { NotSealed, Sealed } from '../parts/not-sealed.ts';
+import type { Lines, NotSealed, Sealed } from '../parts/not-sealed.ts';
 import type { Keys } from './keys-context.tsx';
 
 /** Everything that sealing needs to know of the page. */
@@ -19,7 +19,8 @@ export interface Sealing {
   readonly signer?: string;
 }
 
-const not = (code: Exclude<NotSealed['code'], 'refused'>): Sealed => ({ ok: false, why: { code } });
+const not = (code: Exclude<NotSealed['code'], 'refused'>) => ({ ok: false, why: { code } }) as const;
+const unavailable = { ok: false, why: { code: 'refused', refusal: { code: 'unavailable' } } } as const;
 
 const loadSealer = () =>
   Promise.all([
@@ -27,25 +28,25 @@ const loadSealer = () =>
     loadPart('seals/seal-for.ts', () => import('./seal-for.ts')),
     loadPart('seals/line-standing.ts', () => import('./line-standing.ts')),
     loadPart('seals/verified-recipients.ts', () => import('./verified-recipients.ts')),
+    loadPart('../seals/make-seal.ts', () => import('../../seals/make-seal.ts')),
   ]);
 
 /**
- * Seals words of a handler to those who are to read them, in the page: what leaves it is ciphertext. The public lines
- * come from the server each time; what is for all who handle the case is sealed only where this person holds their key,
- * and the lines are those of that key; what is for one colleague, only where a holder of that key vouches for their line.
+ * The public lines of those who are to read what a handler seals. They come from the server each time; what is for all
+ * who handle the case is sealed only where this person holds their key, and the lines are those of that key; what is for
+ * one colleague, only where a holder of that key vouches for their line.
  */
-export async function sealWords(
+export async function linesOfReaders(
   { people, keys, record, holds = record.handledBy, signer }: Sealing,
   reader: NoteReader,
-  text: string,
-): Promise<Sealed> {
+): Promise<Lines> {
   const own = keys.held.find((key) => key.group === 'personal')?.recipient;
   if (own === undefined && (reader === 'self' || reader === 'assignee')) return not('ownKey');
   const isForGroup = reader === 'handlers' || reader === 'oversight' || reader === 'custodians';
   if ((isForGroup || reader === 'assignee') && !keys.held.some((key) => key.group === holds)) return not('keyFirst');
   const sealer = await loadSealer().catch(() => undefined);
-  if (sealer === undefined) return { ok: false, why: { code: 'refused', refusal: { code: 'unavailable' } } };
-  const [{ checkRecipients }, { sealFor }, { standingOf }, { isRefused, verifiedRecipients }] = sealer;
+  if (sealer === undefined) return unavailable;
+  const [{ checkRecipients }, { linesFor }, { standingOf }, { isRefused, verifiedRecipients }] = sealer;
   const mine = await keys.loadMine();
   if (!mine.ok) return { ok: false, why: { code: 'refused', refusal: mine.refusal } };
   if (reader !== 'self' && isRefused(verifiedRecipients(mine.value, signer))) return not('listUnsigned');
@@ -67,7 +68,20 @@ export async function sealWords(
       ...(own !== undefined && { own }),
       ...(assignee !== undefined && { assignee }),
     };
-    return { ok: true, sealed: await sealFor(text, reader, parties) };
+    return { ok: true, lines: linesFor(reader, parties) };
+  } catch (error) {
+    if (!(error instanceof SealError)) throw error;
+    return not(error.code === 'noRecipient' ? 'noRecipient' : 'odd');
+  }
+}
+
+/** Seals words of a handler to those who are to read them, in the page: what leaves it is ciphertext. */
+export async function sealWords(sealing: Sealing, reader: NoteReader, text: string): Promise<Sealed> {
+  const readers = await linesOfReaders(sealing, reader);
+  if (!readers.ok) return readers;
+  const [, , , , { sealTo }] = await loadSealer();
+  try {
+    return { ok: true, sealed: await sealTo(text, readers.lines) };
   } catch (error) {
     if (!(error instanceof SealError)) throw error;
     return not(error.code === 'noRecipient' ? 'noRecipient' : 'odd');

@@ -133,6 +133,7 @@ describe('the history of an exported file', () => {
       'notSameRevised',
       'fileOpened',
       'fileExported',
+      'filesAdded',
     ];
     const line = 'The history shows an entry that a sanitised export withholds.';
     const { caseId } = sanitised.attestation;

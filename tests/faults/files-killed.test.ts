@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { sweepFiles } from '../../concerns/desk/sweep-files.ts';
-import { orphanMs } from '../../concerns/desk/take-file.ts';
+import { orphanMs } from '../../concerns/desk/files-at.ts';
 import { caseIdSchema } from '../../concerns/records/case-record.ts';
 import { holderOf } from '../../concerns/records/file-place.ts';
 import { lengthOfPart, partsOf } from '../../concerns/terms/files.ts';

@@ -9,6 +9,30 @@ export const caseFilesWords = {
   },
   'caseFiles.withReport': { en: 'With the report', cy: 'Gyda’r adroddiad' },
   'caseFiles.withMessage': { en: 'With the message of {at}', cy: 'Gyda’r neges o {at}' },
+  'caseFiles.addedHere': { en: 'Added to the case, {at}', cy: 'Ychwanegwyd at yr achos, {at}' },
+  'caseFiles.addHeading': { en: 'Add files to the case', cy: 'Ychwanegu ffeiliau at yr achos' },
+  'caseFiles.addOriginals': {
+    en: 'A clean copy can be shown on this page later. A file as it is may matter as evidence: it is kept sealed, is never shown here, and leaves only as a sealed export.',
+    cy: 'Gellir dangos copi glân ar y dudalen hon yn nes ymlaen. Gall ffeil fel y mae fod yn bwysig fel tystiolaeth: caiff ei chadw dan sêl, nid yw byth yn cael ei dangos yma, ac mae’n gadael fel allforiad dan sêl yn unig.',
+  },
+  'caseFiles.addKept': {
+    en: 'Files go into the case and its history, and cannot be taken out of it one by one. All who handle the case can open them.',
+    cy: 'Mae ffeiliau’n mynd i’r achos ac i’w hanes, ac ni ellir eu tynnu allan fesul un. Gall pawb sy’n trin yr achos eu hagor.',
+  },
+  'caseFiles.addWhat': {
+    en: 'What these files are, and where they come from',
+    cy: 'Beth yw’r ffeiliau hyn, ac o ble y maent yn dod',
+  },
+  'caseFiles.addWhatNeeded': {
+    en: 'Please write what these files are, and where they come from',
+    cy: 'Ysgrifennwch beth yw’r ffeiliau hyn, ac o ble y maent yn dod',
+  },
+  'caseFiles.addNeeded': { en: 'Please choose a file and add it', cy: 'Dewiswch ffeil a’i hychwanegu' },
+  'caseFiles.addSend': { en: 'Add them to the case', cy: 'Eu hychwanegu at yr achos' },
+  'caseFiles.addSaved': {
+    en: 'The files are in the case. Open the report again to see them with the others.',
+    cy: 'Mae’r ffeiliau yn yr achos. Agorwch yr adroddiad eto i’w gweld gyda’r lleill.',
+  },
   'caseFiles.picture': { en: 'Picture', cy: 'Llun' },
   'caseFiles.pdf': { en: 'PDF', cy: 'PDF' },
   'caseFiles.text': { en: 'Text', cy: 'Testun' },

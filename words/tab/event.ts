@@ -175,6 +175,10 @@ export const eventWords = {
     en: 'The whole case was exported by {who}, with its decision log. Where to: {place}.',
     cy: 'Allforiodd {who} yr achos cyfan, gyda’i log penderfyniadau. I ble: {place}.',
   },
+  'event.filesAdded': {
+    en: 'Files were added by {who}.',
+    cy: 'Ychwanegodd {who} ffeiliau.',
+  },
   'event.fileOpened': {
     en: 'A file ({file}) was opened by {who}.',
     cy: 'Agorodd {who} ffeil ({file}).',

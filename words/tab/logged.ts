@@ -53,5 +53,6 @@ export const loggedWords = {
   'logged.erasureAsked': { en: 'Asking for erasure', cy: 'Gofyn am ddileu' },
   'logged.erasureRefused': { en: 'Refusing erasure', cy: 'Gwrthod dileu' },
   'logged.exported': { en: 'An earlier export', cy: 'Allforiad cynharach' },
+  'logged.filesAdded': { en: 'Files added', cy: 'Ychwanegu ffeiliau' },
   'logged.fileExported': { en: 'A file exported', cy: 'Allforio ffeil' },
 } as const satisfies Words<'logged'>;

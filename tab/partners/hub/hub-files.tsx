@@ -46,5 +46,16 @@ export default function HubFiles({
     }),
     [say, language, announce],
   );
-  return <AddFiles held={held} speaking={speaking} look={look} isBusy={isBusy} hasDrafts={takes === 'report'} />;
+  const drafts = takes === 'report' ? (['files.drafts'] as const) : [];
+  const said = ['files.which', 'files.never', 'files.stays', 'files.noScan', ...drafts] as const;
+  return (
+    <AddFiles
+      held={held}
+      speaking={speaking}
+      look={look}
+      isBusy={isBusy}
+      words={said.map((key) => speaking.say(key))}
+      heading={speaking.say('files.heading')}
+    />
+  );
 }

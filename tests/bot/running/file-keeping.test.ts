@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { LogEvent } from '../../../bot/running/event-log.ts';
 import { createFileKeeping } from '../../../bot/running/file-keeping.ts';
-import { orphanMs } from '../../../concerns/desk/take-file.ts';
+import { orphanMs } from '../../../concerns/desk/files-at.ts';
 import type { FilePlace, FileStore } from '../../../concerns/ports/file-store.ts';
 import { StoreError } from '../../../concerns/ports/store-error.ts';
 import type { Store } from '../../../concerns/ports/store.ts';

@@ -7,7 +7,7 @@ export const onFiles: readonly Mutant[] = [
   {
     name: 'a report names a file of which a part is missing',
     promise: 'durable',
-    file: 'concerns/desk/take-file.ts',
+    file: 'concerns/desk/files-at.ts',
     find: 'return its.length === partsOf(file.bytes);',
     put: 'return its.length > 0;',
     tests: wire,
@@ -24,8 +24,8 @@ export const onFiles: readonly Mutant[] = [
     name: 'the files of one case lie in one place, whoever sends them',
     promise: 'sealed',
     file: 'concerns/desk/take-file.ts',
-    find: 'holder: holderOf(mailbox), id });',
-    put: 'holder: holderOf(mailbox.slice(0, 0)), id });',
+    find: 'holder: holderOf(mailbox) },',
+    put: 'holder: holderOf(mailbox.slice(0, 0)) },',
     tests: wire,
   },
   {
@@ -79,7 +79,7 @@ export const onFiles: readonly Mutant[] = [
   {
     name: 'what is about to be swept can still be named',
     promise: 'durable',
-    file: 'concerns/desk/take-file.ts',
+    file: 'concerns/desk/files-at.ts',
     find: 'isWhole(part, file) && part.writtenAt.getTime() > since,',
     put: 'isWhole(part, file) && part.writtenAt.getTime() > since - 2 * freshMs,',
     tests: wire,
@@ -87,7 +87,7 @@ export const onFiles: readonly Mutant[] = [
   {
     name: 'a claim fills a disk',
     promise: 'access',
-    file: 'concerns/desk/take-file.ts',
+    file: 'concerns/desk/files-at.ts',
     find: 'ids.size > fileLimits.files ||',
     put: 'ids.size > fileLimits.ofCase ||',
     tests: wire,
@@ -95,9 +95,9 @@ export const onFiles: readonly Mutant[] = [
   {
     name: 'a named file can be dropped',
     promise: 'durable',
-    file: 'concerns/desk/take-file.ts',
+    file: 'concerns/desk/files-at.ts',
     find: "return 'named';",
-    put: 'await deps.files.remove(placeOf(claim, id));',
+    put: 'await deps.files.remove(placeOf(at, id));',
     tests: wire,
   },
   {

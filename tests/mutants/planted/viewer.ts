@@ -58,8 +58,8 @@ export const inTheViewer: readonly Mutant[] = [
     name: 'the parts of a file take the turns of everything else',
     promise: 'durable',
     file: 'bot/running/throttle.ts',
-    find: "'report.filePart', 'case.openFilePart'",
-    put: "'report.filePart'",
+    find: "'report.filePart', 'case.filePart', 'case.openFilePart'",
+    put: "'report.filePart', 'case.filePart'",
     tests: [access],
   },
   {

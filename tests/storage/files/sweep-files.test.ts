@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { sweepFiles } from '../../../concerns/desk/sweep-files.ts';
-import { orphanMs } from '../../../concerns/desk/take-file.ts';
+import { orphanMs } from '../../../concerns/desk/files-at.ts';
 import type { FilePlace, FileStore } from '../../../concerns/ports/file-store.ts';
 import { StoreError } from '../../../concerns/ports/store-error.ts';
 import { caseIdOf } from '../../../concerns/records/code-keys.ts';

@@ -4,9 +4,17 @@ import type { RequestOf } from '../../../contract/requests.ts';
 import { sealTo } from '../../../seals/make-seal.ts';
 import { recipientOfSeed } from '../../../seals/node/hybrid-identity.ts';
 import { freshCaseId } from '../contracts/records.ts';
+import { makeFile } from '../files/sealed-file.ts';
 
 /** A seal of a shape that a page makes. */
 export const aPageSeal = await sealTo('{}', [recipientOfSeed(new Uint8Array(32).fill(5))]);
+
+/** A sealed file of one part, as a page makes it. */
+export const aSealedFile = await makeFile(
+  freshCaseId(),
+  [recipientOfSeed(new Uint8Array(32).fill(5))],
+  new TextEncoder().encode('made up'),
+);
 
 const dayAt = (now: Date) => dayOf(now, 'Europe/London');
 const claimed = (caseId: string, mailbox: string) => ({ caseId, mailbox });

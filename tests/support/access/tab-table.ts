@@ -11,7 +11,16 @@ import type { Operation, RequestOf } from '../../../contract/requests.ts';
 import { someWords } from '../concerns/content.ts';
 import { campaignRows } from './campaign-table.ts';
 import { partnerRows } from './partner-table.ts';
-import { aClaim, aDroppedFile, aFile, aKeptDraft, anAddition, aPart, aSentReport } from './report-bodies.ts';
+import {
+  aClaim,
+  aDroppedFile,
+  aFile,
+  aKeptDraft,
+  anAddition,
+  aPart,
+  aSealedFile,
+  aSentReport,
+} from './report-bodies.ts';
 import { newRequest, type TabClient } from '../journeys/tab-client.ts';
 import { aSealedCard } from '../subjects/sealed-cards.ts';
 
@@ -97,6 +106,14 @@ const groupOf = (role: Role | undefined): KeyGroup =>
 
 const audienceOf = (role: Role | undefined): Audience =>
   role === 'reserve' ? 'reserve' : role === 'summaryAcu' ? 'acu' : 'wider';
+
+/** The one part of a handler's file. */
+const partToAdd = (caseId: string): RequestOf<'case.filePart'> => ({
+  caseId,
+  ...aSealedFile.kept,
+  part: 0,
+  data: Buffer.from(aSealedFile.sealed).toString('base64'),
+});
 
 /** Every operation of the tab's API: who may, on what, and what it leaves. Everybody else is refused. */
 export const tabRows: { readonly [Name in Operation]: TabRow<Name> } = {
@@ -189,6 +206,27 @@ export const tabRows: { readonly [Name in Operation]: TabRow<Name> } = {
     standing: withFile,
     before: (tab, { caseId }) => tab.call('case.openFile', { caseId, id: withFile.files[0].id }),
     body: ({ caseId }) => ({ caseId, id: withFile.files[0].id, opening: 2, part: 1 }),
+  },
+  'case.fileParts': {
+    may: handling,
+    leaves: 'nothing',
+    body: ({ caseId }) => ({ caseId, ...aSealedFile.kept }),
+  },
+  'case.filePart': {
+    may: handling,
+    leaves: 'nothing',
+    body: ({ caseId }) => partToAdd(caseId),
+  },
+  'case.fileDrop': {
+    may: handling,
+    leaves: 'nothing',
+    body: ({ caseId }) => ({ caseId, id: aSealedFile.kept.id }),
+  },
+  'case.addFiles': {
+    may: handling,
+    leaves: 'filesAdded',
+    before: (tab, { caseId }) => tab.call('case.filePart', partToAdd(caseId)),
+    body: (asked) => ({ ...entry(asked), files: [aSealedFile.kept], words }),
   },
   'case.exportFile': {
     may: handling,

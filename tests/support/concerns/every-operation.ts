@@ -8,6 +8,7 @@ import { askErasure, eraseCase, refuseErasure } from '../../../concerns/casework
 import { excludePerson, readmitPerson, readmitPersonAsReserve } from '../../../concerns/casework/exclusion.ts';
 import { exportCase } from '../../../concerns/casework/export-case.ts';
 import { exportFile } from '../../../concerns/casework/export-file.ts';
+import { addFiles } from '../../../concerns/casework/add-files.ts';
 import { assignCase, decideReferral, doubtCase, noteCase, setReview } from '../../../concerns/casework/handling.ts';
 import {
   agreeIdentity,
@@ -66,9 +67,12 @@ const taskOf = (choice: number): string => btoa(`task ${choice}`);
 const moves = ['inProgress', 'awaitingReporter', 'reopened'] as const;
 const ends = ['misconduct', 'misconduct', 'duplicate'] as const;
 
-/** The use case of an operation of the tab's API. The further pages of a view and of an opening have tests of their own. */
+/**
+ * The use case of an operation of the tab's API. The further pages of a view and of an opening have tests of their own, as
+ * have the parts of a file before its case names it.
+ */
 type UseCaseOf<Name extends Operation> = Name extends `case.${infer UseCase}`
-  ? Exclude<UseCase, 'viewEarlier' | 'consultFurther' | 'openFilePart'>
+  ? Exclude<UseCase, 'viewEarlier' | 'consultFurther' | 'openFilePart' | 'fileParts' | 'filePart' | 'fileDrop'>
   : Name extends `identity.${infer Done}`
     ? `${Exclude<Done, 'list'>}Identity`
     : Name extends 'oversight.overseeCase'
@@ -82,6 +86,8 @@ export const everyOperation = {
   view: ({ deps, by, on }) => viewCase(deps, by, on.caseId),
   consult: ({ deps, by, on }) => consultCase(deps, on.caseId, by),
   openFile: ({ deps, by, on }) => openFile(deps, { caseId: on.caseId, id: 'f'.repeat(32) }, by),
+  addFiles: ({ deps, by, on }) =>
+    addFiles(deps, by, { ...on, files: [{ id: 'f'.repeat(32), bytes: 65_536 }], words: words() }),
   exportFile: ({ deps, by, on }) =>
     exportFile(deps, by, {
       ...on,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { OpenedReport } from '../../../concerns/casework/opened-report.ts';
+import { personId } from '../../../concerns/terms/person-id.ts';
 import type { SealedFile } from '../../../concerns/records/sealed-file.ts';
 import { namedFiles } from '../../../tab/opened-files/named-files.ts';
 import { aCaseFile } from '../../support/tab/a-case-file.ts';
@@ -22,6 +23,18 @@ describe('the files of an opened case', () => {
       groups: [
         { files: [{ file: one, beside: kept(one) }] },
         { at: '2026-11-02', files: [{ file: two, beside: kept(two) }] },
+      ],
+      unnamed: 0,
+    });
+  });
+
+  it('are those as well that a handler added, each with what stands beside the case', () => {
+    const added = [{ at: '2026-11-03T10:00:00.000Z', files: [two] }];
+    const beside = { ...kept(two), addedBy: personId('a') };
+    expect(namedFiles(opened([one]), { files: [kept(one), beside] }, added)).toEqual({
+      groups: [
+        { files: [{ file: one, beside: kept(one) }] },
+        { at: '2026-11-03T10:00:00.000Z', isAddedHere: true, files: [{ file: two, beside }] },
       ],
       unnamed: 0,
     });

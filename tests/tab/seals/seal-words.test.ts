@@ -169,9 +169,12 @@ describe('words of a handler', () => {
       { kind: 'noted', note: { for: 'self', sealed: forMe.sealed } },
       { kind: 'identityShared', note },
     ]);
-    const words = await openWords(events.slice(0, 3), (sealed) => openSealed(sealed, [acu.identity]));
+    const { words } = await openWords(events.slice(0, 3), (sealed) => openSealed(sealed, [acu.identity]));
     expect([...words.values()]).toEqual(['words']);
     expect(words.has(events[1]?.note?.digest ?? '')).toBe(true);
-    expect(await openWords(events.slice(3), (sealed) => openSealed(sealed, [acu.identity]))).toEqual(new Map());
+    expect(await openWords(events.slice(3), (sealed) => openSealed(sealed, [acu.identity]))).toEqual({
+      words: new Map(),
+      added: [],
+    });
   });
 });

@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { freshMs, orphanMs } from '../../../../concerns/desk/take-file.ts';
+import { freshMs, orphanMs } from '../../../../concerns/desk/files-at.ts';
 import type { Claim } from '../../../../concerns/ports/desk.ts';
 import { holderOf } from '../../../../concerns/records/file-place.ts';
 import { addFollowUp } from '../../../../concerns/reporting/follow-up.ts';

@@ -1,0 +1,98 @@
+import { dropAt, type FileOnItsWay, type FilesAt, keepPartAt, partsAt, standAt, withFiles } from '../desk/files-at.ts';
+import type { CaseStore } from '../ports/case-store.ts';
+import type { FileStore } from '../ports/file-store.ts';
+import { standingCase } from '../ports/standing-case.ts';
+import { holderOfHandler } from '../records/file-place.ts';
+import type { KeptFile } from '../records/kept-file.ts';
+import { type Actor, maySee } from '../records/permissions.ts';
+import type { CaseId } from '../terms/case-id.ts';
+import type { Clock } from '../terms/clock.ts';
+import { fileLimits } from '../terms/files.ts';
+import type { AskedEntry, CaseOutcome, CaseworkDependencies, Decision, SealedWords } from './casework.ts';
+import { changeCase } from './change-case.ts';
+
+export interface SendFileDependencies {
+  readonly cases: Pick<CaseStore, 'readers' | 'read'>;
+  /** Missing where the server keeps no files: then none is taken. */
+  readonly files?: FileStore | undefined;
+  readonly clock: Clock;
+}
+
+/** A file that somebody who handles a case sends to it: sealed, and not yet named by the case. */
+export interface FileOnTheWay {
+  readonly caseId: CaseId;
+  readonly id: string;
+}
+
+/** `refused` stands for no such case, one of which nothing is left, and a server without files. */
+export type Taken<Done> = { readonly kind: 'taken'; readonly done: Done } | { readonly kind: 'refused' };
+
+/** Does something with a person's own place among the files of a case that they may see. */
+async function atOwnPlace<Done>(
+  { cases, files, clock }: SendFileDependencies,
+  by: Actor,
+  caseId: CaseId,
+  work: (deps: { readonly files: FileStore; readonly clock: Clock }, at: FilesAt) => Promise<Done>,
+): Promise<Taken<Done>> {
+  const standing = await standingCase(cases, caseId, (readers) => maySee(by, readers));
+  if (files === undefined || standing === undefined || standing.value.erasedOn !== undefined) {
+    return { kind: 'refused' };
+  }
+  const at = { of: { caseId, holder: holderOfHandler(by.objectId) }, named: standing.value.files ?? [] };
+  return { kind: 'taken', done: await work({ files, clock }, at) };
+}
+
+/** Which parts of a handler's file stand. Nothing of the case is handed out. Throws StoreError. */
+export const partsToAdd = (
+  deps: SendFileDependencies,
+  by: Actor,
+  { caseId, ...wanted }: FileOnTheWay & { readonly bytes: number },
+): Promise<Taken<FileOnItsWay>> => atOwnPlace(deps, by, caseId, (its, at) => partsAt(its, at, wanted));
+
+/** Keeps a part of a handler's file, as one of a reporter's is kept. Throws StoreError. */
+export const takePartToAdd = (
+  deps: SendFileDependencies,
+  by: Actor,
+  asked: FileOnTheWay & { readonly bytes: number; readonly part: number; readonly content: Uint8Array },
+): Promise<Taken<'kept' | 'differs' | 'full'>> => {
+  const { caseId, id, bytes, part, content } = asked;
+  return atOwnPlace(deps, by, caseId, (its, at) => keepPartAt(its, at, { id, bytes }, part, content));
+};
+
+/** Removes a handler's own file that the case does not name; `named` where it does, and it stays. Throws StoreError. */
+export const dropFileToAdd = (
+  deps: SendFileDependencies,
+  by: Actor,
+  { caseId, id }: FileOnTheWay,
+): Promise<Taken<'dropped' | 'named'>> => atOwnPlace(deps, by, caseId, (its, at) => dropAt(its, at, id));
+
+export interface AskedFiles extends AskedEntry {
+  /** As they stand beside the seal, each with all its parts. */
+  readonly files: readonly Pick<KeptFile, 'id' | 'bytes'>[];
+  /** They say what the files are and where they come from, with names and digests. */
+  readonly words: SealedWords;
+}
+
+/**
+ * Adds sealed files to a case, with sealed words that name them, in one write: all of them, or none. Throws StoreError.
+ */
+export const addFiles = (
+  deps: CaseworkDependencies & Pick<SendFileDependencies, 'files'>,
+  by: Actor,
+  asked: AskedFiles,
+): Promise<CaseOutcome> =>
+  changeCase(deps, by, asked, ['filesAdded'], async ({ record, by: addedBy }): Promise<Decision> => {
+    const named = record.files ?? [];
+    // A name is drawn: one that the case knows already is another file's.
+    if (asked.files.some(({ id }) => named.some((file) => file.id === id))) return { why: 'state' };
+    const added = asked.files.map(({ id, bytes }) => ({ id, bytes, addedBy }));
+    const at = { of: { caseId: record.caseId, holder: holderOfHandler(addedBy) }, named };
+    if (!(await standAt(deps, at, added))) return { why: 'fileMissing' };
+    const files = withFiles(named, added);
+    if (files.length > fileLimits.ofCase) return { why: 'full' };
+    return {
+      steps: [
+        { record: { ...record, files }, event: { kind: 'filesAdded', note: asked.words, files: [...asked.files] } },
+      ],
+    };
+  });

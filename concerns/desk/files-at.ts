@@ -1,0 +1,122 @@
+import type { FilePlace, FilesOf, FileStore, StandingPart } from '../ports/file-store.ts';
+import type { KeptFile } from '../records/kept-file.ts';
+import type { Clock } from '../terms/clock.ts';
+import { fileLimits, lengthOfPart, partsOf } from '../terms/files.ts';
+import { sameBytes } from '../terms/same-tag.ts';
+
+export interface FilesAtDependencies {
+  readonly files: FileStore;
+  readonly clock: Clock;
+}
+
+/** Somebody's place among the files of a case, and the files that the case names. */
+export interface FilesAt {
+  readonly of: FilesOf;
+  readonly named: readonly KeptFile[];
+}
+
+const hourMs = 3_600_000;
+/**
+ * How old a part may be when something names its file. It is half of how old one is that the sweep removes: nothing that
+ * is named is removed meanwhile. In milliseconds.
+ */
+export const freshMs = 24 * hourMs;
+/** A part that gets old while others are still sent is sent again, and counts as written then. In milliseconds. */
+const listedMs = 18 * hourMs;
+/** A file that nothing names is removed when it is so old. In milliseconds. */
+export const orphanMs = 2 * freshMs;
+
+const placeOf = ({ of }: FilesAt, id: string): FilePlace => ({ ...of, id });
+const isNamed = ({ named }: FilesAt, id: string): boolean => named.some((file) => file.id === id);
+
+const isWhole = ({ part, bytes }: StandingPart, wanted: KeptFile): boolean =>
+  bytes > 0 && bytes === lengthOfPart(wanted.bytes, part);
+
+/** The parts of a file on its way: those that stand and need not be sent again, and what else waits in the same place. */
+export interface FileOnItsWay {
+  readonly parts: readonly number[];
+  /** The names of the other files there that nothing names yet: of an earlier visit, or of another page. */
+  readonly waiting: readonly string[];
+}
+
+/** Which parts of a file stand. Throws StoreError. */
+export async function partsAt(deps: FilesAtDependencies, at: FilesAt, wanted: KeptFile): Promise<FileOnItsWay> {
+  const standing = await deps.files.parts(at.of);
+  const since = deps.clock().getTime() - listedMs;
+  const isGood = (part: StandingPart) =>
+    part.id === wanted.id && isWhole(part, wanted) && (isNamed(at, part.id) || part.writtenAt.getTime() > since);
+  const others = standing.map(({ id }) => id).filter((id) => id !== wanted.id && !isNamed(at, id));
+  return {
+    parts: standing
+      .filter(isGood)
+      .map(({ part }) => part)
+      .toSorted((one, other) => one - other),
+    waiting: [...new Set(others)].toSorted(),
+  };
+}
+
+/**
+ * Keeps a part of a file. `full`: five files, or their bytes, wait there already; `differs`: other bytes stand in its
+ * place, or the case names the file and it is as it is. Nothing was kept then. Throws StoreError.
+ */
+export async function keepPartAt(
+  deps: FilesAtDependencies,
+  at: FilesAt,
+  wanted: KeptFile,
+  part: number,
+  bytes: Uint8Array,
+): Promise<'kept' | 'differs' | 'full'> {
+  const place = placeOf(at, wanted.id);
+  if (isNamed(at, wanted.id)) {
+    const its = await deps.files.readPart(place, part);
+    return its !== undefined && sameBytes(its, bytes) ? 'kept' : 'differs';
+  }
+  const pending = (await deps.files.parts(at.of)).filter(({ id }) => !isNamed(at, id));
+  // A file that was begun with another length is another file.
+  const isOther = pending.some((one) => one.id === wanted.id && !isWhole(one, wanted));
+  if (isOther) return 'differs';
+  const ids = new Set([...pending.map(({ id }) => id), wanted.id]);
+  const isNew = !pending.some((one) => one.id === wanted.id && one.part === part);
+  const held = pending.reduce((sum, one) => sum + one.bytes, isNew ? bytes.length : 0);
+  if (ids.size > fileLimits.files || held > fileLimits.pendingBytes) return 'full';
+  return await deps.files.putPart(place, part, bytes);
+}
+
+/** Removes a file that nothing names; `named` where the case does, and it stays. Throws StoreError. */
+export async function dropAt(
+  deps: Pick<FilesAtDependencies, 'files'>,
+  at: FilesAt,
+  id: string,
+): Promise<'dropped' | 'named'> {
+  if (isNamed(at, id)) return 'named';
+  await deps.files.remove(placeOf(at, id));
+  return 'dropped';
+}
+
+/**
+ * Whether each of these files stands with all its parts, and none of them so old that it may be removed before something
+ * names it. Those that the case names already stand. Without a store of files none does. Throws StoreError.
+ */
+export async function standAt(
+  deps: { readonly files?: FileStore | undefined; readonly clock: Clock },
+  at: FilesAt,
+  wanted: readonly KeptFile[],
+): Promise<boolean> {
+  const open = wanted.filter(({ id, bytes }) => !at.named.some((file) => file.id === id && file.bytes === bytes));
+  if (open.length === 0) return true;
+  if (deps.files === undefined) return false;
+  const standing = await deps.files.parts(at.of);
+  const since = deps.clock().getTime() - freshMs;
+  return open.every((file) => {
+    const its = standing.filter(
+      (part) => part.id === file.id && isWhole(part, file) && part.writtenAt.getTime() > since,
+    );
+    return its.length === partsOf(file.bytes);
+  });
+}
+
+/** The files of a case with those that are added, each once. */
+export const withFiles = (named: readonly KeptFile[] | undefined, added: readonly KeptFile[]): readonly KeptFile[] => [
+  ...(named ?? []),
+  ...added.filter(({ id }) => !(named ?? []).some((file) => file.id === id)),
+];

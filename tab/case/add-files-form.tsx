@@ -1,0 +1,104 @@
+import { useEffect, useId, useMemo, useState, useSyncExternalStore } from 'react';
+import { SealError } from '../../concerns/ports/seal-error.ts';
+import { filesNote, shownFilesNote } from '../../concerns/records/files-note.ts';
+import AddFiles from '../files/add-files.tsx';
+import { createHeldFiles } from '../files/held-files.ts';
+import { useTabLook } from '../files/tab-look.ts';
+import { waitFor } from '../files/wait-for.ts';
+import { WordsField } from '../parts/fields.tsx';
+import type { Sent } from '../parts/sending.ts';
+import { useTab } from '../parts/tab-context.ts';
+import { adding } from '../parts/with-words.ts';
+import { wordsProblem } from '../parts/words-problem.ts';
+import { useCaseContext } from './case-context.ts';
+import { CaseForm } from './case-form.tsx';
+import { filesOfCase } from './files-of-case.ts';
+
+const random = (bytes: number): Uint8Array => crypto.getRandomValues(new Uint8Array(bytes));
+/** The list of files says beside it what has stopped, and that it goes on. */
+const notAllArrived = { code: 'unavailable' } as const;
+
+/**
+ * Chooses files, cleans and seals them in the page, and adds them to the case with sealed words that name them. Nothing
+ * is sent before that is pressed, and nothing that was chosen or typed is lost where it does not come about.
+ */
+export default function AddFilesForm() {
+  const { say, language, announce, call } = useTab();
+  const { view, seal, handlersNow } = useCaseContext();
+  const look = useTabLook();
+  const [held] = useState(() => {
+    const none = createHeldFiles({ random, wait: waitFor });
+    // Whoever handles a case keeps what may matter as it is.
+    none.allowOriginals(true);
+    return none;
+  });
+  const { files, sending } = useSyncExternalStore(held.subscribe, held.view);
+  const [text, setText] = useState('');
+  const id = useId();
+  const speaking = useMemo(() => ({ say, language, announce }), [say, language, announce]);
+  // What was sent and is not named goes with the page; where that is not heard, the server sweeps it.
+  useEffect(() => () => held.clear(), [held]);
+
+  const send = async (request: string): Promise<Sent> => {
+    const readers = await handlersNow();
+    if (!readers.ok) return { kind: 'notSealed', why: readers.why };
+    const { wire, refusal } = filesOfCase(call);
+    held.goTo({ wire, lines: () => readers.lines });
+    const { caseId, handledBy } = view.record;
+    let beside;
+    try {
+      // A handler's place is known by who they are: no mailbox is named.
+      beside = await held.sent({ caseId, mailbox: '' }, handledBy);
+    } catch (error) {
+      if (error instanceof SealError) return { kind: 'notSealed', why: { code: 'odd' } };
+      return { kind: 'answered', answer: { ok: false, refusal: refusal() ?? notAllArrived } };
+    }
+    const note = { text: text.trim(), files: held.named() };
+    const sealed = await seal('handlers', filesNote(note), shownFilesNote(note));
+    if (!sealed.ok) return { kind: 'notSealed', why: sealed.why };
+    const answer = await call('case.addFiles', {
+      ...adding(view, request),
+      files: beside.map((file) => ({ id: file.id, bytes: file.bytes })),
+      words: { for: 'handlers', sealed: sealed.sealed },
+    });
+    const isMissing = !answer.ok && answer.refusal.code === 'notAllowed' && answer.refusal.why === 'fileMissing';
+    if (isMissing) held.onMissing();
+    return { kind: 'answered', answer };
+  };
+
+  return (
+    <>
+      <AddFiles
+        held={held}
+        speaking={speaking}
+        look={look}
+        isBusy={sending !== undefined}
+        words={[
+          say('files.which'),
+          say('files.stays'),
+          say('caseFiles.addOriginals'),
+          say('caseFiles.addKept'),
+          say('files.noScan'),
+        ]}
+        fieldId={`${id}file`}
+      />
+      <CaseForm
+        intent={JSON.stringify([text, files.map((file) => [file.id, file.isOriginal])])}
+        problems={[
+          ...(files.length === 0 ? [{ field: `${id}file`, text: say('caseFiles.addNeeded') }] : []),
+          ...wordsProblem(say, `${id}text`, text, say('caseFiles.addWhatNeeded')),
+        ]}
+        isDirty={text !== '' || files.length > 0}
+        sendLabel={say('caseFiles.addSend')}
+        savedText={say('caseFiles.addSaved')}
+        onSaved={() => {
+          setText('');
+          held.clear();
+        }}
+        send={send}
+      >
+        <WordsField id={`${id}text`} label={say('caseFiles.addWhat')} value={text} onValue={setText} need="required" />
+      </CaseForm>
+    </>
+  );
+}

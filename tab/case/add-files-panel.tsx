@@ -1,0 +1,25 @@
+import { useState } from 'react';
+import { LazyPart } from '../parts/lazy-part.tsx';
+import { loadPart } from '../parts/load-part.ts';
+import { Panel } from '../parts/panel.tsx';
+import { createPart } from '../parts/part.ts';
+import { useTab } from '../parts/tab-context.ts';
+
+// What cleans and seals files is loaded by whoever opens the panel.
+const addFilesForm = createPart(
+  async () => (await loadPart('case/add-files-form.tsx', () => import('./add-files-form.tsx'))).default,
+);
+const noProps = {};
+
+/** Adds files to a case, as whoever reports can; not there where the server keeps none. */
+export function AddFilesPanel() {
+  const { say, me, endsForFiles } = useTab();
+  const [wasOpened, setWasOpened] = useState(false);
+  if (me.files !== true) return null;
+  return (
+    <Panel heading={say('caseFiles.addHeading')} onOpen={() => setWasOpened(true)}>
+      {endsForFiles && <p>{say('files.phones')}</p>}
+      {!endsForFiles && wasOpened && <LazyPart part={addFilesForm} props={noProps} waiting={say('shell.loading')} />}
+    </Panel>
+  );
+}

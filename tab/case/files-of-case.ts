@@ -1,0 +1,36 @@
+import { base64 } from '@scure/base';
+import { StoreError } from '../../concerns/ports/store-error.ts';
+import type { Refusal } from '../../contract/answers.ts';
+import type { FileWire } from '../files/file-wire.ts';
+import type { Result, Tab } from '../parts/tab-context.ts';
+
+/** The way of a handler's sealed files to a case, and the refusal that ended it, where one did. */
+export interface FilesOfCase {
+  readonly wire: FileWire;
+  readonly refusal: () => Refusal | undefined;
+}
+
+/** Refusals after which the same part is asked for again. */
+const passing: ReadonlySet<Refusal['code']> = new Set(['tooOften', 'unavailable', 'unconfirmed', 'failed']);
+
+/** Sends files over the tab's API, each part by itself, before the entry that names them. */
+export function filesOfCase(call: Tab['call']): FilesOfCase {
+  let refusal: Refusal | undefined;
+  function answered<Answer>(result: Result<Answer>): Answer {
+    if (result.ok) return result.value;
+    if (passing.has(result.refusal.code)) throw new StoreError('unavailable');
+    ({ refusal } = result);
+    throw new Error('refused');
+  }
+  return {
+    wire: {
+      parts: async ({ caseId }, { id, bytes }) => answered(await call('case.fileParts', { caseId, id, bytes })),
+      async part({ caseId }, { id, bytes }, part, content) {
+        const data = base64.encode(content);
+        return answered(await call('case.filePart', { caseId, id, bytes, part, data })).kind;
+      },
+      drop: async ({ caseId }, id) => answered(await call('case.fileDrop', { caseId, id })).kind,
+    },
+    refusal: () => refusal,
+  };
+}

@@ -1,0 +1,84 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { submitReport } from '../../../concerns/reporting/submit-report.ts';
+import { languages } from '../../../concerns/terms/language.ts';
+import { chooseFile } from '../../support/browser/tab/at-files.ts';
+import { atCase } from '../../support/browser/tab/at-case.ts';
+import { unexpected } from '../../support/browser/tab/expected-errors.ts';
+import { inEveryTheme } from '../../support/browser/tab/in-every-theme.ts';
+import { keptInBrowser } from '../../support/browser/tab/kept-in-browser.ts';
+import { localeOf, startUnit, type Unit, unitPeople } from '../../support/browser/tab/unit.ts';
+import { aSubmission, freshCode } from '../../support/concerns/open-core.ts';
+import { drawnPicture } from '../../support/files/drawn-picture.ts';
+import { filePage } from '../../support/files/at-page.ts';
+import { markedJpeg } from '../../support/files/marked-jpeg.ts';
+import { newCanary } from '../../support/journeys/new-canary.ts';
+
+let unit: Unit;
+beforeAll(async () => {
+  unit = await startUnit();
+});
+afterAll(() => unit.stop());
+
+describe.each(languages)('files that a handler adds on the page of a case, in %s', (language) => {
+  it('are cleaned or go as they are, by choice, and stand with the report’s once it is opened again', async () => {
+    const canary = newCanary();
+    const page = filePage(unit.bot, { objectId: randomUUID(), name: 'Somebody at a page' });
+    const code = freshCode();
+    await submitReport(page, aSubmission({ code }));
+    const { caseId } = await page.claim(code);
+    const tab = await unit.open(unitPeople.handler, {
+      subPage: `case:${caseId}`,
+      locale: localeOf[language],
+      width: 360,
+    });
+    const at = atCase(tab, language);
+    await tab.see(at.words('case.workHeading'));
+    await at.unlock(join(unit.bot.folder, 'keys/acu.identity'));
+    const panel = await tab.panel(at.words('caseFiles.addHeading'));
+
+    // Neither files nor words: both are asked for, and nothing is sent.
+    await panel.getByRole('button', { name: at.words('caseFiles.addSend') }).waitFor();
+    await tab.press(at.words('caseFiles.addSend'), panel);
+    await tab.see(at.words('caseFiles.addNeeded'));
+    await inEveryTheme(tab, `add-files-${language}`);
+
+    const photo = markedJpeg(await drawnPicture(tab.tab, 'image/jpeg', { width: 400, height: 300 }), canary);
+    await chooseFile(tab, language, `${canary}.jpg`, photo);
+    await tab.tab.getByRole('img', { name: at.words('files.picture') }).waitFor();
+    await tab.fill(at.words('files.name'), 'desk.jpg', panel);
+    await tab.press(at.words('files.add'), panel);
+    await chooseFile(tab, language, `${canary}.jpg`, photo);
+    await tab.tab.getByRole('img', { name: at.words('files.picture') }).waitFor();
+    await tab.fill(at.words('files.name'), 'desk as it was.jpg', panel);
+    await tab.check(at.words('files.versionOriginal'), panel);
+    await tab.press(at.words('files.add'), panel);
+    await tab.fill(at.required('caseFiles.addWhat'), `From the desk. ${canary}`, panel);
+    expect(await tab.violations()).toEqual([]);
+    await tab.picture(`add-files-chosen-${language}-360`, 'whole');
+    await at.send(panel, 'caseFiles.addSend', 'caseFiles.addSaved');
+
+    const record = (await unit.bot.store().cases.read(caseId))?.value;
+    expect(record?.files).toHaveLength(2);
+    expect(await panel.getByRole('button', { name: at.words('files.remove', { name: 'desk.jpg' }) }).count()).toBe(0);
+
+    await at.openReport();
+    await tab.see(`From the desk. ${canary}`);
+    await tab.press(at.words('caseFiles.show', { name: 'desk.jpg' }));
+    await tab.tab.locator('iframe').waitFor();
+    expect(await tab.button(at.words('caseFiles.show', { name: 'desk as it was.jpg' })).count()).toBe(0);
+    await tab.see(at.words('caseFiles.isOriginal'));
+    await tab.picture(`added-files-${language}-360`, 'whole');
+
+    await tab.press(at.words('keys.lock'));
+    const left = [
+      unit.bot.log.join('\n'),
+      await keptInBrowser(tab),
+      tab.console.join('\n'),
+      tab.traffic.map(({ url, body, answer }) => `${url} ${body} ${answer}`).join('\n'),
+    ];
+    for (const where of left) expect(where.includes(canary)).toBe(false);
+    expect(unexpected(tab)).toEqual([]);
+  });
+});
