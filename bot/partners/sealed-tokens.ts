@@ -1,6 +1,7 @@
-import { createCipheriv, createDecipheriv, createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
+import { createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
+import { decodeProtectedHeader, EncryptJWT, jwtDecrypt } from 'jose';
 import { z } from 'zod';
-import type { Clock, Random } from '../../concerns/terms/clock.ts';
+import type { Clock } from '../../concerns/terms/clock.ts';
 import type { DayKeyRing } from '../../dialogs/day-key-ring.ts';
 
 /** The use of a token: one of another use opens nothing. */
@@ -15,52 +16,45 @@ export interface SealedTokens {
 }
 
 const longest = 2_000;
-const insideSchema = z.object({ expires: z.number(), content: z.unknown() });
+const how = { alg: 'dir', enc: 'A256GCM' } as const;
+const headerSchema = z.object({ kid: z.string().regex(/^\d{4}-\d{2}-\d{2}$/u) });
 /** The key of a day, for these tokens alone: what is sealed for a card is no token, and the other way round. */
 const keyFor = (day: KeyObject): KeyObject =>
   createSecretKey(new Uint8Array(hkdfSync('sha256', day, new Uint8Array(0), 'candour/1/partner tokens', 32)));
 
-function parsedJson(text: string): unknown {
+/** The day that a token says it is of, `undefined` where it is none of ours. */
+function dayIn(token: string): string | undefined {
   try {
-    return JSON.parse(text);
+    return headerSchema.safeParse(decodeProtectedHeader(token)).data?.kid;
   } catch {
     return undefined;
   }
 }
 
-/** Tokens under the keys of the ring (AES-256-GCM), good at every server. */
-export function createSealedTokens(deps: {
-  readonly keys: DayKeyRing;
-  readonly clock: Clock;
-  readonly random: Random;
-}): SealedTokens {
+/** Tokens under the keys of the ring, good at every server: encrypted, and for one use each. */
+export function createSealedTokens(deps: { readonly keys: DayKeyRing; readonly clock: Clock }): SealedTokens {
   return {
     async seal(use, content, lastsMs) {
       const { id, key } = await deps.keys.current();
-      const iv = deps.random(12);
-      const cipher = createCipheriv('aes-256-gcm', keyFor(key), iv);
-      cipher.setAAD(Buffer.from(`${use} ${id}`));
-      const text = JSON.stringify({ expires: deps.clock().getTime() + lastsMs, content });
-      const sealed = Buffer.concat([iv, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()]);
-      return `${id}.${sealed.toString('base64url')}`;
+      return await new EncryptJWT({ content })
+        .setProtectedHeader({ ...how, kid: id })
+        .setAudience(use)
+        .setExpirationTime(new Date(deps.clock().getTime() + lastsMs))
+        .encrypt(keyFor(key));
     },
     async open(use, token) {
-      const [, id, text] = /^(\d{4}-\d{2}-\d{2})\.([\w-]+)$/u.exec(token.length > longest ? '' : token) ?? [];
-      if (id === undefined || text === undefined) return undefined;
-      const bytes = Buffer.from(text, 'base64url');
-      // Node skips over what is not base64url; a token that was changed there is a changed token.
-      if (bytes.length < 29 || bytes.toString('base64url') !== text) return undefined;
-      const found = await deps.keys.find(id);
+      const day = token.length > longest ? undefined : dayIn(token);
+      const found = day === undefined ? undefined : await deps.keys.find(day);
       if (found === undefined) return undefined;
       try {
-        const decipher = createDecipheriv('aes-256-gcm', keyFor(found.key), bytes.subarray(0, 12), {
-          authTagLength: 16,
+        const { payload } = await jwtDecrypt(token, keyFor(found.key), {
+          audience: use,
+          requiredClaims: ['exp'],
+          currentDate: deps.clock(),
+          keyManagementAlgorithms: [how.alg],
+          contentEncryptionAlgorithms: [how.enc],
         });
-        decipher.setAAD(Buffer.from(`${use} ${id}`));
-        decipher.setAuthTag(bytes.subarray(-16));
-        const opened = Buffer.concat([decipher.update(bytes.subarray(12, -16)), decipher.final()]);
-        const inside = insideSchema.safeParse(parsedJson(opened.toString('utf8'))).data;
-        return inside !== undefined && inside.expires >= deps.clock().getTime() ? inside.content : undefined;
+        return payload['content'];
       } catch {
         return undefined;
       }
