@@ -1,34 +1,6 @@
 import { defineConfig } from 'vite';
 import { emitViewer } from './emit-viewer.ts';
-import { firstHash } from './first-hash.ts';
-import { listParts } from './list-parts.ts';
-import { emitPdfFallbacks, namePdfFallbacks } from './pdf-fallbacks.ts';
+import { pageBuild } from './page-build.ts';
 
-const base = '/tab/';
-const nodeCrypto = `${import.meta.dirname}/node-crypto.ts`;
-
-/** How the page is built; tab/build.ts puts it into `dist/tab`, from where the server hands it out under `/tab/`. */
-export default defineConfig({
-  root: import.meta.dirname,
-  base,
-  // Nothing of the machine that builds: no file with settings, and no configuration in a folder above.
-  envDir: false,
-  css: { postcss: {} },
-  plugins: [listParts(import.meta.dirname, base), firstHash(nodeCrypto), emitPdfFallbacks(), emitViewer()],
-  worker: { format: 'es', plugins: () => [namePdfFallbacks()] },
-  // The core authenticates with Node's cryptography; in a browser the same functions come from a library.
-  resolve: { alias: { 'node:crypto': nodeCrypto } },
-  build: {
-    target: 'es2023',
-    manifest: true,
-    // Nothing of the sources leaves the machine that builds.
-    sourcemap: false,
-    assetsInlineLimit: 0,
-    // What draws a PDF is as large, and is loaded by those who export alone. A test weighs what everybody loads.
-    chunkSizeWarningLimit: 600,
-    rolldownOptions: {
-      // Fluent marks its modules for servers that draw React: there is none here.
-      onLog: (level, log, handle) => (log.code === 'MODULE_LEVEL_DIRECTIVE' ? undefined : handle(level, log)),
-    },
-  },
-});
+/** How the tab's page is built; tab/build.ts puts it into `dist/tab`, from where the server hands it out under `/tab/`. */
+export default defineConfig(pageBuild(import.meta.dirname, '/tab/', [emitViewer()]));

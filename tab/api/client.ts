@@ -1,10 +1,9 @@
 import type { Result, Tab } from '../parts/tab-context.ts';
 import type { AnswerOf, Refusal } from '../../contract/answers.ts';
 import type { Operation } from '../../contract/requests.ts';
+import { post, type Way } from '../parts/post.ts';
+import { readingReports } from '../parts/report-call.ts';
 import { refusalOf } from './refusal-of.ts';
-
-/** The server gives up after eight seconds; the rest is for the way there and back. */
-const deadlineMs = 15_000;
 
 /** The operations that change nothing that anybody would have to worry about when their answer is lost. */
 const reading: ReadonlySet<Operation> = new Set([
@@ -43,20 +42,12 @@ const reading: ReadonlySet<Operation> = new Set([
   'oversight.overseeCase',
   'keys.mine',
   'keys.people',
-  'report.begin',
-  'report.find',
-  'report.draft',
-  'report.doubt',
-  'guidance.show',
+  ...readingReports,
 ]);
 
-interface ClientOptions {
+interface ClientOptions extends Way {
   /** A token for this person; asked for again at every call. Whoever gives it keeps it as long as it is good. */
   readonly getToken: () => Promise<string>;
-  readonly fetch: typeof fetch;
-  /** Where the API is: empty for where the page is from. */
-  readonly origin?: string;
-  readonly deadlineMs?: number;
   /** Told of every answer that came. */
   readonly onAnswer?: (answer: Response) => void;
 }
@@ -69,17 +60,7 @@ export function createClient(options: ClientOptions): Tab['call'] {
   async function ask(name: Operation, body: unknown): Promise<Response | Refusal> {
     const token = await options.getToken().catch(() => undefined);
     if (token === undefined) return { code: 'notSignedIn' };
-    return options
-      .fetch(`${options.origin ?? ''}/api/tab/${name}`, {
-        method: 'POST',
-        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-        body: JSON.stringify(body),
-        credentials: 'omit',
-        cache: 'no-store',
-        redirect: 'error',
-        referrerPolicy: 'no-referrer',
-        signal: AbortSignal.timeout(options.deadlineMs ?? deadlineMs),
-      })
+    return post(options, `/api/tab/${name}`, body, token)
       .then((answer) => {
         options.onAnswer?.(answer);
         return answer;

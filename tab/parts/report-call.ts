@@ -8,3 +8,13 @@ export type ReportCall = <Name extends ReportOperation>(
   name: Name,
   body: RequestOf<Name>,
 ) => Promise<Result<AnswerOf<Name>>>;
+
+/** The operations of reporting that change nothing that anybody would have to worry about when their answer is lost. */
+export const readingReports = [
+  'report.begin',
+  'report.find',
+  'report.draft',
+  'report.doubt',
+  'report.fileParts',
+  'guidance.show',
+] as const satisfies readonly ReportOperation[];

@@ -1,7 +1,7 @@
 import { Body1, Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId } from 'react';
 import { useTab } from '../parts/tab-context.ts';
-import { printSlip } from './print-slip.ts';
+import { useKeptCode } from './use-kept-code.ts';
 
 const useStyles = makeStyles({
   tools: {
@@ -18,37 +18,16 @@ export function CodeTools({ code }: { readonly code: string }) {
   const styles = useStyles();
   const { say, announce } = useTab();
   const hint = useId();
-  const [copied, setCopied] = useState<'yes' | 'byHand'>();
-  const byHand = useRef<HTMLInputElement>(null);
-  const takeBack = useRef<() => void>(undefined);
-  useEffect(() => () => takeBack.current?.(), []);
-  useEffect(() => {
-    if (copied === 'byHand') byHand.current?.select();
-  }, [copied]);
-
-  const onCopy = async () => {
-    setCopied(undefined);
-    try {
-      await navigator.clipboard.writeText(code);
-      setCopied('yes');
-      announce(say('report.codeCopied'));
-    } catch {
-      // Some clients of Teams give a page no clipboard.
-      setCopied('byHand');
-      announce(say('report.codeByHand'));
-    }
-  };
-  const onPrint = () => {
-    takeBack.current?.();
-    takeBack.current = printSlip(code);
-  };
+  const { copied, byHand, copy, print } = useKeptCode(code, (how) =>
+    announce(say(how === 'yes' ? 'report.codeCopied' : 'report.codeByHand')),
+  );
   return (
     <div className={styles.tools}>
       <div className={styles.ways}>
-        <Button aria-describedby={hint} onClick={() => void onCopy()}>
+        <Button aria-describedby={hint} onClick={() => void copy()}>
           {say('report.codeCopy')}
         </Button>
-        <Button aria-describedby={hint} onClick={onPrint}>
+        <Button aria-describedby={hint} onClick={print}>
           {say('report.codePrint')}
         </Button>
       </div>

@@ -3,7 +3,7 @@ const unnamed = '\u00a0';
 
 /**
  * Prints a text alone: nothing else of the page, no heading, and no name of the page beside it or in the list of a
- * printer. The styles are those of `tab/app/page.css`. Returns how to take it out of the page where no client prints it.
+ * printer. The styles are those of `print-slip.css`. Returns how to take it out of the page where no client prints it.
  */
 export function printSlip(text: string): () => void {
   const { title, documentElement, body } = document;

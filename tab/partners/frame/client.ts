@@ -2,11 +2,9 @@ import type { AnswerOf } from '../../../contract/answers.ts';
 import type { PartnerAnswers, PartnerRefusal } from '../../../contract/partner-answers.ts';
 import type { PartnerOperation, PartnerRequestOf, SignInOperation } from '../../../contract/partner-requests.ts';
 import type { ReportOperation } from '../../../contract/report-requests.ts';
-import type { ReportCall } from '../../parts/report-call.ts';
+import { post, type Way } from '../../parts/post.ts';
+import { type ReportCall, readingReports } from '../../parts/report-call.ts';
 import type { Result } from '../../parts/tab-context.ts';
-
-/** The server gives up after eight seconds; the rest is for the way there and back. */
-const deadlineMs = 15_000;
 
 /** The operations that change nothing that anybody would have to worry about when their answer is lost. */
 const reading: ReadonlySet<PartnerOperation> = new Set([
@@ -16,11 +14,7 @@ const reading: ReadonlySet<PartnerOperation> = new Set([
   'signIn.offer',
   'signIn.passkey',
   'signIn.passphrase',
-  'report.begin',
-  'report.find',
-  'report.draft',
-  'report.doubt',
-  'guidance.show',
+  ...readingReports,
 ]);
 
 const codes = ['refused', 'odd', 'tooOften', 'unavailable', 'failed', 'unconfirmed'] as const;
@@ -62,14 +56,12 @@ export interface PartnerClient {
  * A client for one page. The session's token is asked for at every call and kept by whoever gives it. Told when the
  * server knows the session no more.
  */
-export function createPartnerClient(options: {
-  readonly token: () => string | undefined;
-  readonly onSignedOut: (why: 'over' | 'ended') => void;
-  readonly fetch: typeof fetch;
-  /** Where the API is: empty for where the page is from. */
-  readonly origin?: string;
-  readonly deadlineMs?: number;
-}): PartnerClient {
+export function createPartnerClient(
+  options: Way & {
+    readonly token: () => string | undefined;
+    readonly onSignedOut: (why: 'over' | 'ended') => void;
+  },
+): PartnerClient {
   const lost = (name: PartnerOperation): PartnerRefusal => ({
     code: reading.has(name) ? 'unavailable' : 'unconfirmed',
   });
@@ -77,19 +69,7 @@ export function createPartnerClient(options: {
   /** The answer to an operation that was carried out, which is still to be read, or why it was not. */
   async function send(name: PartnerOperation, body: unknown, token?: string): Promise<Response | PartnerRefusal> {
     try {
-      const response = await options.fetch(`${options.origin ?? ''}/api/partners/${name}`, {
-        method: 'POST',
-        headers: {
-          'content-type': 'application/json',
-          ...(token !== undefined && { authorization: `Bearer ${token}` }),
-        },
-        body: JSON.stringify(body),
-        credentials: 'omit',
-        cache: 'no-store',
-        redirect: 'error',
-        referrerPolicy: 'no-referrer',
-        signal: AbortSignal.timeout(options.deadlineMs ?? deadlineMs),
-      });
+      const response = await post(options, `/api/partners/${name}`, body, token);
       return response.ok ? response : await refusalOf(response);
     } catch {
       return lost(name);

@@ -1,41 +1,21 @@
-import { useEffect, useId, useRef, useState } from 'react';
-import { printSlip } from '../../report/print-slip.ts';
+import { useId } from 'react';
+import { useKeptCode } from '../../report/use-kept-code.ts';
 import { useHub } from '../frame/partner-context.ts';
 
 /** Ways to keep a return code that is on the card: copied, or alone on paper. It goes nowhere else from here. */
 export function CodeTools({ code }: { readonly code: string }) {
   const { say, announce } = useHub();
   const [hint, field] = [useId(), useId()];
-  const [copied, setCopied] = useState<'yes' | 'byHand'>();
-  const byHand = useRef<HTMLInputElement>(null);
-  const takeBack = useRef<() => void>(undefined);
-  useEffect(() => () => takeBack.current?.(), []);
-  useEffect(() => {
-    if (copied === 'byHand') byHand.current?.select();
-  }, [copied]);
-
-  const onCopy = async () => {
-    setCopied(undefined);
-    try {
-      await navigator.clipboard.writeText(code);
-      setCopied('yes');
-      announce(say('inside.codeCopied'));
-    } catch {
-      setCopied('byHand');
-      announce(say('inside.codeByHand'));
-    }
-  };
-  const onPrint = () => {
-    takeBack.current?.();
-    takeBack.current = printSlip(code);
-  };
+  const { copied, byHand, copy, print } = useKeptCode(code, (how) =>
+    announce(say(how === 'yes' ? 'inside.codeCopied' : 'inside.codeByHand')),
+  );
   return (
     <div className="tools">
       <div className="row">
-        <button type="button" aria-describedby={hint} onClick={() => void onCopy()}>
+        <button type="button" aria-describedby={hint} onClick={() => void copy()}>
           {say('inside.codeCopy')}
         </button>
-        <button type="button" aria-describedby={hint} onClick={onPrint}>
+        <button type="button" aria-describedby={hint} onClick={print}>
           {say('inside.codePrint')}
         </button>
       </div>

@@ -1,0 +1,33 @@
+import type { Plugin, UserConfig } from 'vite';
+import { firstHash } from './first-hash.ts';
+import { listParts } from './list-parts.ts';
+import { emitPdfFallbacks, namePdfFallbacks } from './pdf-fallbacks.ts';
+
+const nodeCrypto = `${import.meta.dirname}/node-crypto.ts`;
+
+/** How a page is built that begins in this folder and is handed out under this address, with what only it needs. */
+export const pageBuild = (root: string, base: string, own: readonly Plugin[] = []) =>
+  ({
+    root,
+    base,
+    // Nothing of the machine that builds: no file with settings, and no configuration in a folder above.
+    envDir: false,
+    css: { postcss: {} },
+    plugins: [listParts(root, base), firstHash(nodeCrypto), emitPdfFallbacks(), ...own],
+    worker: { format: 'es', plugins: () => [namePdfFallbacks()] },
+    // The core authenticates with Node's cryptography; in a browser the same functions come from a library.
+    resolve: { alias: { 'node:crypto': nodeCrypto } },
+    build: {
+      target: 'es2023',
+      manifest: true,
+      // Nothing of the sources leaves the machine that builds.
+      sourcemap: false,
+      assetsInlineLimit: 0,
+      // What draws a PDF is as large, and is loaded by those who export alone. A test weighs what everybody loads.
+      chunkSizeWarningLimit: 600,
+      rolldownOptions: {
+        // Fluent marks its modules for servers that draw React: there is none here.
+        onLog: (level, log, handle) => (log.code === 'MODULE_LEVEL_DIRECTIVE' ? undefined : handle(level, log)),
+      },
+    },
+  }) satisfies UserConfig;
