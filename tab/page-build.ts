@@ -23,8 +23,8 @@ export const pageBuild = (root: string, base: string, own: readonly Plugin[] = [
       // Nothing of the sources leaves the machine that builds.
       sourcemap: false,
       assetsInlineLimit: 0,
-      // What draws a PDF is as large, and is loaded by those who export alone. A test weighs what everybody loads.
-      chunkSizeWarningLimit: 600,
+      // What opens a PDF is as large, and is loaded by those who add one alone. A test weighs what everybody loads.
+      chunkSizeWarningLimit: 2_000,
       rolldownOptions: {
         // Fluent marks its modules for servers that draw React: there is none here.
         onLog: (level, log, handle) => (log.code === 'MODULE_LEVEL_DIRECTIVE' ? undefined : handle(level, log)),
