@@ -1,18 +1,15 @@
-import { mkdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type axeCore from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { languages, otherLanguage } from '../../concerns/terms/language.ts';
 import { say } from '../../words/cards/say.ts';
 import { launchChromium } from '../support/browser/chromium.ts';
 import { newPage } from '../support/browser/loopback-page.ts';
+import { troublesOf } from '../support/browser/page-troubles.ts';
 import { titleOf, topicIds } from '../support/guidance/built-in.ts';
 import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
 
-declare const axe: typeof axeCore;
-const checker = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const pictures = resolve(import.meta.dirname, '../../test-results/guidance');
 mkdirSync(pictures, { recursive: true });
 
@@ -29,21 +26,6 @@ afterAll(async () => {
   await browser.close();
   await bot.stop();
 });
-
-/** What axe finds on the page, and whether it has to be moved sideways to be read. */
-async function troublesOf(page: Page): Promise<readonly string[]> {
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(checker);
-  return page.evaluate(async () => {
-    const { violations } = await axe.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    });
-    const root = document.documentElement;
-    return [
-      ...violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${String(target)}`)),
-      ...(root.scrollWidth > root.clientWidth ? ['moves sideways'] : []),
-    ];
-  });
-}
 
 /** What has the focus: its words, and whether it is seen to have it and stands in the window. */
 const focused = (page: Page) =>

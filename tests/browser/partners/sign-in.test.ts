@@ -1,17 +1,15 @@
-import { mkdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import type axeCore from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { languages } from '../../../concerns/terms/language.ts';
 import { say } from '../../../words/partners/say.ts';
 import { launchChromium } from '../../support/browser/chromium.ts';
+import { troublesOf } from '../../support/browser/page-troubles.ts';
+import { passkeyDevice } from '../../support/browser/partners/passkey-device.ts';
 import { type RunningBot, startBot } from '../../support/journeys/running-bot.ts';
 import { adminDoes, invited } from '../../support/partners/partner-client.ts';
 
-declare const axe: typeof axeCore;
-const checker = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const pictures = resolve(import.meta.dirname, '../../../test-results/partners');
 mkdirSync(pictures, { recursive: true });
 
@@ -48,40 +46,13 @@ async function atPage(
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.name));
   page.on('console', (message) => errors.push(message.text()));
-  const devtools = await context.newCDPSession(page);
-  await devtools.send('WebAuthn.enable');
-  const { authenticatorId } = await devtools.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      protocol: 'ctap2',
-      transport: 'internal',
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true,
-    },
-  });
+  const { lose } = await passkeyDevice(page);
   await page.goto(address(token));
-  const lose = () => devtools.send('WebAuthn.clearCredentials', { authenticatorId });
   return { page, asked, errors, lose };
 }
 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name }).waitFor();
-
-async function troublesOf(page: Page): Promise<readonly string[]> {
-  // By the browser's tools: the page lets in no script but its own.
-  await page.evaluate(checker);
-  return page.evaluate(async () => {
-    const { violations } = await axe.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    });
-    const root = document.documentElement;
-    return [
-      ...violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${String(target)}`)),
-      ...(root.scrollWidth > root.clientWidth ? ['moves sideways'] : []),
-    ];
-  });
-}
 
 /** Everything that a page can leave in its browser. */
 const leftBy = (page: Page) =>

@@ -1,17 +1,12 @@
-import { createRequire } from 'node:module';
-import { readFileSync } from 'node:fs';
-import type axeCore from 'axe-core';
 import type { Browser, Locator, Page } from 'playwright-core';
 import type { Language } from '../../../../concerns/terms/language.ts';
 import type { RunningBot } from '../../journeys/running-bot.ts';
 import { patienceMs } from '../../patience.ts';
 import { partnersHost, partnersOrigin } from '../../partners/partner-client.ts';
 import { newPage } from '../loopback-page.ts';
+import { troublesOf } from '../page-troubles.ts';
 import { settled } from '../settled-page.ts';
-
-// A name inside the page, where its bundle puts it.
-declare const axe: typeof axeCore;
-const checker = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+import { passkeyDevice } from './passkey-device.ts';
 
 /** The partners' page in a browser, in the words of whoever sits at it. */
 export interface PartnersPage {
@@ -67,18 +62,7 @@ export async function openPartners(
       await route.fulfill({ response });
     },
   );
-  const device = await context.newCDPSession(page);
-  await device.send('WebAuthn.enable');
-  await device.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      protocol: 'ctap2',
-      transport: 'internal',
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true,
-    },
-  });
+  await passkeyDevice(page);
   await page.addInitScript(`Object.defineProperty(navigator, 'language', { get: () => '${language}' })`);
   await page.goto(`${partnersOrigin}/partners${hash}`);
   const all = page.locator('body');
@@ -106,25 +90,10 @@ export async function openPartners(
     text: () => page.locator('main').innerText(),
     async violations() {
       await settle();
-      if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(checker);
-      return await page.evaluate(checkInPage);
+      return await troublesOf(page);
     },
     close: () => context.close(),
   };
-}
-
-/** Runs in the page. */
-async function checkInPage(): Promise<readonly string[]> {
-  const { violations } = await axe.run({
-    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-  });
-  const { scrollWidth, clientWidth } = document.documentElement;
-  return [
-    ...(scrollWidth > clientWidth ? ['the page is wider than its window'] : []),
-    ...violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary ?? ''}`),
-    ),
-  ];
 }
 
 /** Everything that a browser keeps for the page, and where it says that it is. */
