@@ -15,8 +15,8 @@ import type { CheckedAuthentication } from './teams/checked-authentication.ts';
 export interface AppDependencies {
   readonly store: Store;
   readonly seal: Seal;
-  /** Where sealed files are kept; without it none are taken. */
-  readonly files?: FileStore | undefined;
+  /** Where sealed files are kept; `undefined` where none are taken. Nobody who starts a server forgets to say. */
+  readonly files: FileStore | undefined;
   readonly authentication: CheckedAuthentication;
   readonly log: EventLog;
   readonly clock: Clock;

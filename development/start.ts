@@ -7,6 +7,7 @@ import { holdDataFolder } from './data-folder-lock.ts';
 import { settledKeysFolder } from './keys-folder.ts';
 import type { Environment } from '../bot/settings/given-settings.ts';
 import { createEventLog } from '../bot/running/event-log.ts';
+import { openFiles } from '../bot/settings/files-settings.ts';
 import { openStore } from '../bot/settings/open-store.ts';
 import { SecretError } from '../bot/settings/secret-error.ts';
 import { withPlace } from '../bot/settings/store-sentence.ts';
@@ -81,6 +82,7 @@ async function startAlone(
     const tokens = await createTabTokens(settings.tenantId, settings.tab.clientId, clock);
     const app = createApp(settings, {
       store,
+      files: openFiles(settings.files, clock),
       seal: createAgeSeal(keys.recipients),
       authentication: createAuthentication(settings),
       log,

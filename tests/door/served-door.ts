@@ -7,6 +7,7 @@ import { createApp } from '../../bot/app.ts';
 import { createAuthentication } from '../../bot/teams/authentication.ts';
 import { loadServerSettings } from '../../bot/settings/server-settings.ts';
 import { createEventLog } from '../../bot/running/event-log.ts';
+import { openFiles } from '../../bot/settings/files-settings.ts';
 import { openStore } from '../../bot/settings/open-store.ts';
 import { run } from '../../bot/run.ts';
 import { createAgeSeal } from '../../seals/node/age-seal.ts';
@@ -18,6 +19,7 @@ const log = createEventLog(() => undefined, clock);
 const store = openStore(settings.store, clock);
 const app = createApp(settings, {
   store,
+  files: openFiles(settings.files, clock),
   seal: createAgeSeal(settings.recipients),
   authentication: createAuthentication(settings, { metadataUrl }),
   log,

@@ -7,6 +7,7 @@ import { createAuthentication } from '../../bot/teams/authentication.ts';
 import { chatDirectory } from '../../development/chat-directory.ts';
 import { loadDevelopmentSettings } from '../../development/development-settings.ts';
 import { createEventLog } from '../../bot/running/event-log.ts';
+import { openFiles } from '../../bot/settings/files-settings.ts';
 import { openStore } from '../../bot/settings/open-store.ts';
 import { run } from '../../bot/run.ts';
 import { createAgeSeal } from '../../seals/node/age-seal.ts';
@@ -51,6 +52,7 @@ const store = cosmos
 const app = createApp(settings, {
   chatDirectory: chatDirectory(settings.roles),
   store,
+  files: openFiles(settings.files, clock),
   seal: createAgeSeal(settings.recipients),
   authentication: createAuthentication(settings),
   log,

@@ -8,6 +8,7 @@ import { loadDevelopmentSettings } from '../../development/development-settings.
 import { createTabTokens } from '../../development/tab-tokens.ts';
 import { createTeamsHost } from '../../development/teams-host.ts';
 import { createEventLog } from '../../bot/running/event-log.ts';
+import { openFiles } from '../../bot/settings/files-settings.ts';
 import { openStore } from '../../bot/settings/open-store.ts';
 import { run } from '../../bot/run.ts';
 import { createAgeSeal } from '../../seals/node/age-seal.ts';
@@ -21,6 +22,7 @@ const store = openStore(settings.store, clock);
 const tokens = await createTabTokens(settings.tenantId, settings.tab.clientId, clock);
 const app = createApp(settings, {
   store,
+  files: openFiles(settings.files, clock),
   seal: createAgeSeal(settings.recipients),
   authentication: createAuthentication(settings),
   log,

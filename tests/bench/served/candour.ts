@@ -5,6 +5,7 @@ import { makeDevelopmentKeys } from '../../../development/development-keys.ts';
 import { chatDirectory } from '../../../development/chat-directory.ts';
 import { loadDevelopmentSettings } from '../../../development/development-settings.ts';
 import { createEventLog } from '../../../bot/running/event-log.ts';
+import { openFiles } from '../../../bot/settings/files-settings.ts';
 import { openStore } from '../../../bot/settings/open-store.ts';
 import { run } from '../../../bot/run.ts';
 import { createAgeSeal } from '../../../seals/node/age-seal.ts';
@@ -22,6 +23,7 @@ const store = openStore(settings.store, clock);
 const app = createApp(settings, {
   chatDirectory: chatDirectory(settings.roles),
   store,
+  files: openFiles(settings.files, clock),
   seal,
   authentication: createAuthentication(settings),
   log,
