@@ -2,13 +2,14 @@ import { useEffect, useId, useRef } from 'react';
 import type { Speaking } from './file-words.ts';
 import type { FilesLook } from './files-look.ts';
 import type { HeldFiles, HeldView, ShownFile } from './held-files.ts';
+import { kilobytes } from '../parts/kilobytes.ts';
 
 const stoppedWords = { calledOff: 'files.calledOff', noAnswer: 'files.noAnswer', full: 'files.full' } as const;
 /** How often the progress is said to those who hear the page: at each quarter. */
 const quarter = 25;
 
 function itemText({ say }: Speaking, { name, bytes, isOriginal, isHeldBack }: ShownFile): string {
-  const size = Math.max(1, Math.round(bytes / 1024));
+  const size = kilobytes(bytes);
   if (isHeldBack) return say('files.itemHeldBack', { name, size });
   return say(isOriginal ? 'files.itemOriginal' : 'files.itemClean', { name, size });
 }

@@ -1,6 +1,7 @@
 import type { SealedFile } from '../../concerns/records/sealed-file.ts';
 import type { Language } from '../../concerns/terms/language.ts';
 import type { WordKey } from '../../words/tab/say.ts';
+import { kilobytes } from './kilobytes.ts';
 import type { Tab } from './tab-context.ts';
 
 const types = {
@@ -30,7 +31,7 @@ export function sizeText(say: Tab['say'], language: Language, bytes: number): st
   const format = (value: number, digits: number): string =>
     new Intl.NumberFormat(numbers[language], { maximumFractionDigits: digits }).format(value);
   return bytes < 1_000_000
-    ? say('caseFiles.kilobytes', { size: format(Math.max(1, Math.round(bytes / 1_000)), 0) })
+    ? say('caseFiles.kilobytes', { size: format(kilobytes(bytes), 0) })
     : say('caseFiles.megabytes', { size: format(bytes / 1_000_000, 1) });
 }
 
