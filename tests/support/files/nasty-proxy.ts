@@ -51,7 +51,8 @@ export async function nastyProxy(target: number): Promise<NastyProxy> {
     if (mishap === 'unsent') outgoing.destroy();
     else if (typeof mishap === 'number') {
       incoming.resume();
-      outgoing.writeHead(mishap).end();
+      outgoing.writeHead(mishap);
+      outgoing.end();
     } else pass(incoming, outgoing, mishap);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
