@@ -2,6 +2,7 @@ import type { Plugin, UserConfig } from 'vite';
 import { firstHash } from './first-hash.ts';
 import { listParts } from './list-parts.ts';
 import { emitPdfFallbacks, namePdfFallbacks } from './pdf-fallbacks.ts';
+import { quietTeams } from './quiet-teams.ts';
 
 const nodeCrypto = `${import.meta.dirname}/node-crypto.ts`;
 
@@ -13,7 +14,7 @@ export const pageBuild = (root: string, base: string, own: readonly Plugin[] = [
     // Nothing of the machine that builds: no file with settings, and no configuration in a folder above.
     envDir: false,
     css: { postcss: {} },
-    plugins: [listParts(root, base), firstHash(nodeCrypto), emitPdfFallbacks(), ...own],
+    plugins: [listParts(root, base), firstHash(nodeCrypto), quietTeams(), emitPdfFallbacks(), ...own],
     worker: { format: 'es', plugins: () => [namePdfFallbacks()] },
     // The core authenticates with Node's cryptography; in a browser the same functions come from a library.
     resolve: { alias: { 'node:crypto': nodeCrypto } },

@@ -13,6 +13,7 @@ describe('what is loaded before the list of cases is shown', () => {
     ['what writes documents', '%PDF-'],
     ['the words that passphrases are drawn from', 'gwyrddni'],
     ['what draws charts', 'Vertical bar chart'],
+    ['the log of the library for Teams', 'getItem(`debug`)'],
   ])('is without %s', (_, mark) => {
     const holding = filesFor(firstLoad).filter(({ bytes }) => bytes.includes(mark));
     expect(holding.map(({ file }) => file)).toEqual([]);
