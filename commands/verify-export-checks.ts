@@ -11,6 +11,7 @@ import {
   isShownEntry,
   leadTo,
 } from '../concerns/casework/exported-case.ts';
+import { addedInHistory } from '../concerns/casework/exported-added.ts';
 import { logInHistory } from '../concerns/casework/exported-log.ts';
 import { isShownSanitised } from '../concerns/casework/shown-sanitised.ts';
 import { exportMarks, saidByName } from '../concerns/casework/export-names.ts';
@@ -128,6 +129,22 @@ function logCheck({ content, history, attestation }: ExportedCase): Check {
   );
 }
 
+/** Whether the files that handlers added came as the history says; nothing where there are none. */
+function addedCheck({ content, history }: ExportedCase): readonly Check[] {
+  if (content.what !== 'whole') return [];
+  const { isIts, named, unnamed } = addedInHistory(content.added ?? [], history.filter(isShownEntry));
+  if (isIts && named + unnamed === 0) return [];
+  return [
+    check(
+      isIts,
+      `Files that handlers added, by their lengths and digests: ${named}. Each came with an entry of the history. Files ` +
+        `of the history that are not named, since the exporter's keys did not open what names them, or they came ` +
+        `after it was put together: ${unnamed}.`,
+      'A file is named as added by a handler, and the history has no entry that it came with.',
+    ),
+  ];
+}
+
 function keyCheck(publicKey: string, given: KeyObject | undefined): Check {
   const key = publicKeyOf(publicKey);
   const fingerprint = key ? fingerprintOfKey(derOf(key)) : 'none';
@@ -213,6 +230,7 @@ export function checkExport(
     historyCheck(exported),
     withheldCheck(exported),
     logCheck(exported),
+    ...addedCheck(exported),
     check(
       endsWithExport(exported),
       'The history ends with the export, with these digests.',

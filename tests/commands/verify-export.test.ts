@@ -14,7 +14,9 @@ import { exportName } from '../../concerns/casework/export-names.ts';
 import { caseIdFromBytes } from '../../concerns/terms/case-id.ts';
 import { personId } from '../../concerns/terms/person-id.ts';
 import { createExportSigner } from '../../bot/api/export-signer.ts';
-import { now } from '../support/contracts/records.ts';
+import type { SealedFile } from '../../concerns/records/sealed-file.ts';
+import { now, today } from '../support/contracts/records.ts';
+import { aCaseFile } from '../support/tab/a-case-file.ts';
 import { temporaryFolder } from '../support/storage/temporary-folder.ts';
 import { anExport, anOpenedReport, aSigner, type ExportOfACase } from '../support/tab/an-export.ts';
 
@@ -75,6 +77,54 @@ describe('npm run verify-export', () => {
     for (const line of lines.slice(0, -1)) expect(line).toMatch(/^yes /u);
     expect(lines.join('\n')).toContain('7 entries lead to the one that is signed.');
     expect(lines.join('\n')).toContain('Withheld entries of the history: 2.');
+  });
+
+  it('holds the files that handlers added against the history: their digests are signed, and each has its entry', async () => {
+    const [one, two] = [aCaseFile({ name: 'letter.txt' }), aCaseFile({ id: 'b2'.repeat(16), isOriginal: true })];
+    const beside = [one, two].map(({ id }) => ({ id, bytes: 65_536 }));
+    const at = now.toISOString();
+    const by = { objectId: personId('a-handler') };
+    const options = {
+      signer: exported.signer,
+      happenings: [{ kind: 'filesAdded', by, at, files: beside } as const],
+    };
+    const key = ['--public-key', exported.signer.publicKey];
+    const found = async (added: readonly { readonly at: string; readonly files: readonly SealedFile[] }[] = []) => {
+      const made = await anExport(
+        (record) => ({ what: 'whole', opened: anOpenedReport(record, 'en', 'It happened.'), added }),
+        options,
+      );
+      writeFileSync(file('added.json'), made.files.json);
+      return { made, ...(await run(file('added.json'), ...key)) };
+    };
+    const both = await found([{ at, files: [one, two] }]);
+    expect([both.code, both.lines.length]).toEqual([0, 12]);
+    expect(both.lines.join('\n')).toContain('Files that handlers added, by their lengths and digests: 2.');
+    expect(both.lines.join('\n')).toContain('put together: 0.');
+    const { content } = parsed(both.made);
+    const [{ id: _one, ...first }, { id: _two, ...second }] = [one, two];
+    expect(content).toMatchObject({ added: [{ at, files: [first, second] }] });
+    // Of a file that is taken for another the digest is signed, in a list of its own.
+    writeFileSync(file('added.json'), both.made.files.json.replaceAll(one.digest, 'a'.repeat(43)));
+    expect((await run(file('added.json'), ...key)).code).toBe(3);
+    const less = await found([{ at, files: [one] }]);
+    expect([less.code, less.lines.some((line) => line.includes('put together: 1.'))]).toEqual([0, true]);
+    const none = await found();
+    expect([none.code, none.lines.some((line) => line.includes('put together: 2.'))]).toEqual([0, true]);
+    // What its exporter made up has no entry.
+    for (const odd of [
+      [{ at: today, files: [one] }],
+      [
+        { at, files: [one, two] },
+        { at, files: [one] },
+      ],
+    ]) {
+      const { code, lines } = await found(odd);
+      expect([code, lines.filter((line) => line.startsWith('NO'))]).toEqual([
+        3,
+        ['NO  A file is named as added by a handler, and the history has no entry that it came with.'],
+      ]);
+    }
   });
 
   it.each([

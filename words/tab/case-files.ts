@@ -48,8 +48,8 @@ export const caseFilesWords = {
     cy: 'Y gwreiddiol, fel yr anfonwyd ef. Nid yw’n cael ei ddangos yma: gallai gynnwys rhywbeth niweidiol. Gellir ei allforio, dan sêl, a’i archwilio ar beiriant ar wahân eich heddlu.',
   },
   'caseFiles.notBeside': {
-    en: 'The report names this file, and it is not with the case. Please tell the operators.',
-    cy: 'Mae’r adroddiad yn enwi’r ffeil hon, ond nid yw gyda’r achos. Rhowch wybod i’r gweithredwyr.',
+    en: 'This file is named here, and it is not with the case. Please tell the operators.',
+    cy: 'Mae’r ffeil hon wedi’i henwi yma, ond nid yw gyda’r achos. Rhowch wybod i’r gweithredwyr.',
   },
   'caseFiles.unnamed': {
     en: '{count, plural, one {One file stands with this case that nothing you opened names. It cannot be opened.} other {# files stand with this case that nothing you opened names. They cannot be opened.}}',
@@ -60,8 +60,8 @@ export const caseFilesWords = {
   'caseFiles.fetching': { en: 'Fetching and opening: {done} of {of}', cy: 'Wrthi’n nôl ac yn agor: {done} o {of}' },
   'caseFiles.stop': { en: 'Stop', cy: 'Stopio' },
   'caseFiles.mismatch': {
-    en: 'This is not the file that the report names. It is not shown. Do not rely on it, and tell the operators.',
-    cy: 'Nid dyma’r ffeil y mae’r adroddiad yn ei henwi. Nid yw’n cael ei dangos. Peidiwch â dibynnu arni, a rhowch wybod i’r gweithredwyr.',
+    en: 'This is not the file that is named here. It is not shown. Do not rely on it, and tell the operators.',
+    cy: 'Nid dyma’r ffeil sydd wedi’i henwi yma. Nid yw’n cael ei dangos. Peidiwch â dibynnu arni, a rhowch wybod i’r gweithredwyr.',
   },
   'caseFiles.otherKey': {
     en: 'The key that is open here does not open this file.',

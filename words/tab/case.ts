@@ -136,8 +136,8 @@ export const caseWords = {
     cy: '{count, plural, one {Mae un neges ar goll neu ni chafodd ei hysgrifennu gan y sawl a roddodd wybod. Nid yw’n cael ei dangos.} two {Mae dwy neges ar goll neu ni chawsant eu hysgrifennu gan y sawl a roddodd wybod. Nid ydynt yn cael eu dangos.} other {Mae # neges ar goll neu ni chawsant eu hysgrifennu gan y sawl a roddodd wybod. Nid ydynt yn cael eu dangos.}}',
   },
   'case.alarmFile': {
-    en: 'A file that was handed out is not the one that the report names. It is not shown.',
-    cy: 'Nid y ffeil a roddwyd yw’r un y mae’r adroddiad yn ei henwi. Nid yw’n cael ei dangos.',
+    en: 'A file that was handed out is not the one that is named in this case. It is not shown.',
+    cy: 'Nid y ffeil a roddwyd yw’r un sydd wedi’i henwi yn yr achos hwn. Nid yw’n cael ei dangos.',
   },
   'case.alarmMoved': {
     en: 'What was opened belongs to another case, or the case it belongs to was changed. None of it is shown.',

@@ -2,6 +2,7 @@ import type { Mutant } from '../mutant.ts';
 
 const access = 'tests/bot/api/files/open-file.test.ts';
 const frame = 'tests/browser/tab/file-frame.test.ts';
+const adding = 'tests/bot/api/files/add-files.test.ts';
 const atTheCase = 'tests/browser/tab/case-files.test.ts';
 
 /** Ways for a file of a case to reach who may not have it, or to do what no file may. */
@@ -133,5 +134,77 @@ export const inTheViewer: readonly Mutant[] = [
     find: 'shown !== undefined && !file.isOriginal;',
     put: 'shown !== undefined;',
     tests: [atTheCase],
+  },
+  {
+    name: 'handlers name what a colleague sent as their own',
+    promise: 'access',
+    file: 'concerns/records/file-place.ts',
+    find: 'placed(`candour/1/handler ${person}`)',
+    put: 'placed(`candour/1/handler ${person.slice(0, 0)}`)',
+    tests: [adding],
+  },
+  {
+    name: 'a handler’s file is in the case before all of it came',
+    promise: 'durable',
+    file: 'concerns/casework/add-files.ts',
+    find: "if (!(await standAt(deps, at, added))) return { why: 'fileMissing' };",
+    put: 'await standAt(deps, at, added);',
+    tests: [adding],
+  },
+  {
+    name: 'a handler’s file takes the name of one that the case has',
+    promise: 'durable',
+    file: 'concerns/casework/add-files.ts',
+    find: "if (asked.files.some(({ id }) => named.some((file) => file.id === id))) return { why: 'state' };",
+    put: "if (asked.files.length === 0) return { why: 'state' };",
+    tests: [adding],
+  },
+  {
+    name: 'whoever handles some case adds files to any',
+    promise: 'access',
+    file: 'concerns/casework/add-files.ts',
+    find: '(readers) => maySee(by, readers));',
+    put: '(readers) => maySee(by, readers) || by.roles.size > 0);',
+    tests: [adding],
+  },
+  {
+    name: 'a case from which everything was erased takes files',
+    promise: 'sealed',
+    file: 'concerns/casework/add-files.ts',
+    find: ' || standing.value.erasedOn !== undefined) {',
+    put: ') {',
+    tests: [adding],
+  },
+  {
+    name: 'handlers fill a case without end',
+    promise: 'durable',
+    file: 'concerns/casework/add-files.ts',
+    find: "if (files.length > fileLimits.ofCase) return { why: 'full' };",
+    put: "if (files.length > fileLimits.ofCase * 2) return { why: 'full' };",
+    tests: [adding],
+  },
+  {
+    name: 'the words of an entry name files that did not come with it',
+    promise: 'truthful',
+    file: 'tab/case/open-words.ts',
+    find: 'beside.some((one) => one.id === id)',
+    put: 'beside.some((one) => one.id !== "" && id !== "")',
+    tests: [adding],
+  },
+  {
+    name: 'an export leaves out what handlers added',
+    promise: 'truthful',
+    file: 'tab/exports/content-of.ts',
+    find: '...(leaving.added?.length && {',
+    put: '...(leaving.added?.length === 0 && {',
+    tests: ['tests/tab/exports/export-files.test.ts'],
+  },
+  {
+    name: 'an export names a file of handlers that no entry came with',
+    promise: 'truthful',
+    file: 'concerns/casework/exported-added.ts',
+    find: 'count <= (came.get(at) ?? 0)',
+    put: 'count > 0 || came.has(at)',
+    tests: ['tests/commands/verify-export.test.ts'],
   },
 ];

@@ -8,6 +8,7 @@ import { afterEvent, type NewEvent } from '../../../concerns/records/event-chain
 import { type EventKind, eventKinds } from '../../../concerns/records/event-record.ts';
 import { isWholeHistory } from '../../../concerns/records/whole-history.ts';
 import { personId } from '../../../concerns/terms/person-id.ts';
+import type { Leaving } from '../../../tab/exports/content-of.ts';
 import { signedFiles } from '../../../tab/exports/made-files.ts';
 import { now, today } from '../../support/contracts/records.ts';
 import { anExport, anOpenedReport, aSigner, aWorkedCase } from '../../support/tab/an-export.ts';
@@ -176,6 +177,29 @@ describe('a whole export', () => {
     expect(text).toContain('letter.pdf');
     // What turns the rest of a line round is not written into a document.
     expect(text).not.toContain('\u202E');
+  });
+
+  it('names the files that handlers added apart from the report’s, on paper as well, and has no list where none are', async () => {
+    const added = [{ at: now.toISOString(), files: [aCaseFile({ name: 'from a colleague.txt', isOriginal: true })] }];
+    const left = async (more: Partial<Extract<Leaving, { what: 'whole' }>>) => {
+      const { files } = await anExport((record) => ({
+        what: 'whole',
+        opened: anOpenedReport(record, 'en', 'A text.'),
+        ...more,
+      }));
+      const { content } = exportedCaseSchema.parse(JSON.parse(files.json));
+      const { pages } = await readPdf(files.pdf);
+      return { content, text: pages.flat().join(' ') };
+    };
+    const { content, text } = await left({ added });
+    const named = added.map(({ at, files }) => ({ at, files: files.map(({ id: _id, ...file }) => file) }));
+    expect(content).toMatchObject({ added: named });
+    expect(content).toMatchObject({ report: expect.not.objectContaining({ files: expect.anything() }) });
+    expect(text).toContain('from a colleague.txt');
+    expect(text).toContain(added[0]?.files[0]?.digest.slice(0, 20));
+    const bare = await left({ added: [] });
+    expect(bare.content).not.toHaveProperty('added');
+    expect(bare.text).not.toContain('They are not in this export');
   });
 
   it('holds the history with the export in it, without a seal', async () => {

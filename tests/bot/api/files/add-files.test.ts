@@ -191,6 +191,30 @@ describe.each(['sqlite', 'cosmos'] as const)('files that a handler adds to a cas
     expect((await bot.files().list()).files.filter((one) => one.caseId === caseId)).toEqual([]);
   });
 
+  it('are those that came with the entry: what its words name besides is not taken for a file of the case', async () => {
+    const { record } = await reported();
+    const [file, other] = [await make(record), await make(record)];
+    await send(one, record, file);
+    const { words } = await adding(record, [file, other]);
+    await one.call('case.addFiles', { ...(await adding(record, [file])), words });
+    const { events } = await two.call('case.consult', { caseId: record.caseId });
+    const { added } = await openWords(events, (sealed) => openSealed(sealed, bot.identities.acu));
+    expect(added.map(({ files }) => files)).toEqual([[file.named]]);
+  });
+
+  it('are no more than a case has room for, whoever adds them', async () => {
+    const { record } = await reported();
+    const add = async (by: TabClient, count: number) => {
+      const files = await Promise.all(Array.from({ length: count }, () => make(record, randomBytes(100))));
+      for (const file of files) await send(by, record, file);
+      return by.send('case.addFiles', await adding(record, files));
+    };
+    for (let so = 0; so < fileLimits.ofCase; so += fileLimits.files)
+      expect((await add(so % 2 === 0 ? one : two, fileLimits.files)).status).toBe(200);
+    expect(await add(two, 1)).toMatchObject(notAllowed('full'));
+    expect((await read(record.caseId)).files).toHaveLength(fileLimits.ofCase);
+  });
+
   it('are neither words in clear, nor of another length, nor more than there is room for', async () => {
     const { record } = await reported();
     const file = await make(record);
