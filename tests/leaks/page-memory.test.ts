@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { developmentPeople } from '../../development/people.ts';
-import { languages } from '../../concerns/terms/language.ts';
+import { type Language, languages } from '../../concerns/terms/language.ts';
 import { caseIdOf } from '../../concerns/records/code-keys.ts';
-import { modes } from '../../concerns/terms/questions.ts';
+import type { CaseId } from '../../concerns/terms/case-id.ts';
+import { type Mode, modes } from '../../concerns/terms/questions.ts';
 import { parseReturnCode } from '../../concerns/terms/return-code.ts';
 import { say as sayOnCard } from '../../words/cards/say.ts';
 import { say } from '../../words/tab/say.ts';
@@ -16,14 +17,16 @@ import { openBesideTeams } from '../support/browser/tab/beside-teams.ts';
 import { expectNowhereIn } from '../support/journeys/canary.ts';
 import { newCanary } from '../support/journeys/new-canary.ts';
 import { callOf, pageClient } from '../support/journeys/page-client.ts';
-import { tabClient } from '../support/journeys/tab-client.ts';
+import { type TabClient, tabClient } from '../support/journeys/tab-client.ts';
+import { newReporter, sendShort } from '../support/journeys/reporter.ts';
 import { labelOf, optionOf } from '../support/journeys/words-of-cards.ts';
 import { temporaryFolder } from '../support/storage/temporary-folder.ts';
 import { markedReport } from './marked-report.ts';
-import { countsInMemory } from './process-memory.ts';
+import { countsInFile, countsInMemory } from './process-memory.ts';
 import { type ServedApart, serveApart } from './served-apart.ts';
 import { tally } from './tally.ts';
 import { filesIn, marksFor } from './traces.ts';
+import { unitsKey, writeAsUnit } from './write-as-unit.ts';
 
 const seen = tally('leaks, the memory of a server behind the page');
 const ways = languages.flatMap((language) => modes.map((mode) => ({ language, mode })));
@@ -76,61 +79,109 @@ async function inBrowser(bodies: string[]): Promise<{ readonly canary: string; r
   return { canary, code };
 }
 
+/** Everything that was told the server's memory by one way, and may not be found there, with the reference that may. */
+interface Passed {
+  readonly marks: readonly string[];
+  readonly reference: CaseId;
+}
+
+const referenceOf = (code: string): CaseId => {
+  const parsed = parseReturnCode(code);
+  if (parsed === undefined) throw new Error('no return code');
+  return caseIdOf(parsed);
+};
+
+/** A draft, a report, an addition, a message of the unit's and an answer to it, all sealed before they leave a page. */
+async function byThePage(
+  way: { readonly mode: Mode; readonly language: Language },
+  objectId: string,
+  wire: string[],
+): Promise<Passed> {
+  const heard = (tab: TabClient): ReportCall => {
+    const truly = callOf(tab);
+    return (name, body) => {
+      wire.push(name, JSON.stringify(body));
+      return truly(name, body);
+    };
+  };
+  const look = (): void => seen.add('looks');
+  const marked = await markedReport(bot, way, look, () => {
+    const tab = tabClient(bot, { objectId });
+    return { ...pageClient(tab, way.language, heard(tab)), answers: tab.answers };
+  });
+  const [canary = '', code = '', together = ''] = marked.secrets;
+  const reference = referenceOf(code);
+  const [question, answer] = [newCanary(), newCanary()];
+  const handler = tabClient(bot, { objectId: developmentPeople.handler });
+  await writeAsUnit(handler, unitsKey(bot.keys), reference, `When was that? ${question}`);
+  const { at } = marked;
+  await at.press('comeBack');
+  at.fill('code', code);
+  await at.press('next');
+  expect(at.card().text).toContain(question);
+  at.fill('addition', `On a Friday. ${answer}`);
+  await at.press('add');
+  wire.push(...at.answers, ...handler.answers);
+  seen.add('messages of the unit and answers to them', 2);
+  return { marks: [canary, code, together, code.toLowerCase(), question, answer], reference };
+}
+
+/**
+ * A report by a dialog, whose words the server has in clear by design while it handles them: it is held there, before a
+ * store that does not answer.
+ */
+async function heldOfADialog(): Promise<{ readonly canary: string; readonly ended: Promise<unknown> }> {
+  const reporter = await newReporter(bot);
+  const held = bot.holdNext();
+  const ended = sendShort(reporter, reporter.report).catch(() => undefined);
+  await held;
+  return { canary: reporter.canary, ended };
+}
+
+/** Expects that a look found each thing that is there, and no mark. */
+function expectOnly(
+  place: string,
+  counts: ReadonlyMap<string, number> | undefined,
+  known: readonly string[],
+  marks: readonly string[],
+): void {
+  for (const one of known)
+    expect({ place, one, isThere: (counts?.get(one) ?? 0) > 0 }).toEqual({ place, one, isThere: true });
+  for (const one of marks) expect({ place, one, times: counts?.get(one) }).toEqual({ place, one, times: 0 });
+  const times = known.reduce((sum, one) => sum + (counts?.get(one) ?? 0), 0);
+  seen.add(`times what may be there in ${place}`, times);
+}
+
 describe('a server to which reports are handed in by the page, in a process of its own', () => {
-  it('holds no word and no code of theirs, in any way and language, in its heap, its memory and all that came and went', async () => {
+  it('holds no word and no code of theirs, in any way and language, in its heap, memory and core file, and all that came and went', async () => {
     const wire: string[] = [];
-    const marks: string[] = [];
-    const codes: string[] = [];
+    const passed: Passed[] = [];
     const people = Object.values(developmentPeople);
-    for (const [place, way] of ways.entries()) {
-      const marked = await markedReport(
-        bot,
-        way,
-        () => seen.add('looks'),
-        () => {
-          const tab = tabClient(bot, { objectId: people[place] ?? developmentPeople.staff });
-          const truly = callOf(tab);
-          const call: ReportCall = (name, body) => {
-            wire.push(name, JSON.stringify(body));
-            return truly(name, body);
-          };
-          return { ...pageClient(tab, way.language, call), answers: tab.answers };
-        },
-      );
-      wire.push(...marked.at.answers);
-      const [canary = '', code = '', together = ''] = marked.secrets;
-      marks.push(canary, code, together, code.toLowerCase());
-      codes.push(code);
-    }
+    for (const [place, way] of ways.entries())
+      passed.push(await byThePage(way, people[place] ?? developmentPeople.staff, wire));
     const { canary, code } = await inBrowser(wire);
-    marks.push(canary, code, code.replaceAll('-', ''));
-    codes.push(code);
+    passed.push({ marks: [canary, code, code.replaceAll('-', '')], reference: referenceOf(code) });
+    const marks = passed.flatMap((one) => one.marks);
 
     expect(wire.length).toBeGreaterThan(200);
     expectNowhereIn('what was sent and answered', wire.join('\n'), marks);
     expectNowhereIn('what it printed', bot.printed(), marks);
     for (const { place, text } of filesIn(folder)) expectNowhereIn(place, text, marksFor(place, marks, ''));
 
-    // What went the same way and is no secret is found by the same looks: where the store lies, and each reference.
-    const references = codes.flatMap((one) => {
-      const parsed = parseReturnCode(one);
-      return parsed === undefined ? [] : [caseIdOf(parsed)];
-    });
-    expect(references).toHaveLength(ways.length + 1);
-    const known = [join(folder, 'data', 'candour.db'), ...references];
-    if (process.platform === 'linux') {
-      const counts = countsInMemory(bot.pid, [...known, ...marks]);
-      for (const one of known) expect({ one, isThere: (counts?.get(one) ?? 0) > 0 }).toEqual({ one, isThere: true });
-      for (const one of marks) expect({ one, times: counts?.get(one) }).toEqual({ one, times: 0 });
-      seen.add('marks that are nowhere in its memory', marks.length);
-      seen.add(
-        'times what is no secret in it',
-        [...(counts?.values() ?? [])].reduce((sum, count) => sum + count, 0),
-      );
-    }
+    // What may be there is found by the same looks: where the store lies, each reference, and words in a dialog's hand.
+    const ofADialog = await heldOfADialog();
+    const known = [join(folder, 'data', 'candour.db'), ...passed.map(({ reference }) => reference), ofADialog.canary];
+    expect(known).toHaveLength(ways.length + 3);
+    if (process.platform === 'linux') expectOnly('memory', countsInMemory(bot.pid, [...known, ...marks]), known, marks);
     const heap = await bot.heap();
-    expect(heap).toContain(join(folder, 'data', 'candour.db'));
+    for (const one of [join(folder, 'data', 'candour.db'), ofADialog.canary]) expect(heap).toContain(one);
     expectNowhereIn('the heap', heap, marks);
     seen.add('characters of its heap', heap.length);
+
+    // Where the kernel leaves no core file beside it, its memory, all of which was read, is what one would hold.
+    const core = await bot.dump();
+    if (core !== undefined) expectOnly('its core file', countsInFile(core, [...known, ...marks]), known, marks);
+    await ofADialog.ended;
+    seen.add('marks that are in none of them', marks.length);
   });
 });

@@ -1,4 +1,5 @@
-import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
+import { marksInBytes } from './marks-in-bytes.ts';
 
 const chunkBytes = 4 * 1024 * 1024;
 
@@ -7,26 +8,36 @@ interface Region {
   readonly to: number;
 }
 
-/** What a process may write to, so what it may have written. */
-const writableRegions = (pid: number): readonly Region[] =>
+/** Everything that a process can read: what it may have written, its stacks, and the files that lie in its memory. */
+const readableRegions = (pid: number): readonly Region[] =>
   readFileSync(`/proc/${pid}/maps`, 'utf8')
     .split('\n')
     .flatMap((line) => {
-      const [, from, to] = /^([0-9a-f]+)-([0-9a-f]+) rw/u.exec(line) ?? [];
+      const [, from, to] = /^([0-9a-f]+)-([0-9a-f]+) r/u.exec(line) ?? [];
       return from !== undefined && to !== undefined ? [{ from: parseInt(from, 16), to: parseInt(to, 16) }] : [];
     });
 
-/** How often a mark begins in the first bytes of a piece, up to a place. */
-function countIn(bytes: Buffer, mark: Buffer, before: number): number {
-  let count = 0;
-  for (let at = bytes.indexOf(mark); at >= 0 && at < before; at = bytes.indexOf(mark, at + mark.length)) count += 1;
-  return count;
+/** How often each mark stands in regions of something that is read at a place. */
+function countsIn(opened: number, regions: readonly Region[], marks: readonly string[]): ReadonlyMap<string, number> {
+  const search = marksInBytes(marks);
+  // A mark that lies across the end of a piece is seen with that piece, which reaches into the next.
+  const chunk = Buffer.alloc(chunkBytes + search.longest);
+  for (const { from, to } of regions) {
+    for (let at = from; at < to; at += chunkBytes) {
+      try {
+        const read = readSync(opened, chunk, 0, Math.min(chunk.length, to - at), at);
+        search.look(chunk.subarray(0, read), chunkBytes);
+      } catch {
+        // A region that was given back meanwhile, or that the kernel keeps for itself.
+      }
+    }
+  }
+  return search.counts;
 }
 
 /**
- * How often each mark stands in the memory of a process, in one byte a character or two: also in memory that was freed
- * and not yet used again, which no heap snapshot shows, and which a core image holds. `undefined` where the system does
- * not let us look.
+ * How often each mark stands in the memory of a process: also in memory that was freed and not yet used again, which no
+ * heap snapshot shows. It is all that a core file of it could hold. `undefined` where the system does not let us look.
  */
 export function countsInMemory(pid: number, marks: readonly string[]): ReadonlyMap<string, number> | undefined {
   let memory: number;
@@ -35,29 +46,22 @@ export function countsInMemory(pid: number, marks: readonly string[]): ReadonlyM
   } catch {
     return undefined;
   }
-  const bytesOf = marks.map((mark) => [mark, [Buffer.from(mark, 'utf8'), Buffer.from(mark, 'utf16le')]] as const);
-  const longest = Math.max(...bytesOf.flatMap(([, both]) => both.map(({ length }) => length)));
-  // A mark that lies across the end of a piece is seen with the next one, which begins there.
-  const chunk = Buffer.alloc(chunkBytes + longest);
-  const counts = new Map(marks.map((mark) => [mark, 0]));
   try {
-    for (const { from, to } of writableRegions(pid)) {
-      for (let at = from; at < to; at += chunkBytes) {
-        try {
-          const read = readSync(memory, chunk, 0, Math.min(chunk.length, to - at), at);
-          const piece = chunk.subarray(0, read);
-          for (const [mark, both] of bytesOf)
-            for (const one of both) counts.set(mark, (counts.get(mark) ?? 0) + countIn(piece, one, chunkBytes));
-        } catch {
-          // A region that was given back meanwhile.
-        }
-      }
-    }
+    return countsIn(memory, readableRegions(pid), marks);
   } finally {
     closeSync(memory);
   }
-  return counts;
 }
 
 /** How often one mark stands there. */
 export const countInMemory = (pid: number, mark: string): number | undefined => countsInMemory(pid, [mark])?.get(mark);
+
+/** How often each mark stands in a file, however large. */
+export function countsInFile(path: string, marks: readonly string[]): ReadonlyMap<string, number> {
+  const file = openSync(path, 'r');
+  try {
+    return countsIn(file, [{ from: 0, to: fstatSync(file).size }], marks);
+  } finally {
+    closeSync(file);
+  }
+}

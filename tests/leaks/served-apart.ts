@@ -1,7 +1,8 @@
-import { type ChildProcess, fork } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { makeDevelopmentKeys } from '../../development/development-keys.ts';
 import { loadDevelopmentSettings } from '../../development/development-settings.ts';
@@ -9,6 +10,7 @@ import { developmentPeople } from '../../development/people.ts';
 import type { Connector } from '../fakes/connector.ts';
 import type { Entra } from '../fakes/entra.ts';
 import type { ReachableBot } from '../support/journeys/teams-client.ts';
+import { dumpCore, mayDump } from './core-file.ts';
 
 /** The server in a process of its own, with an environment and a temporary folder of its own beneath a folder. */
 export interface ServedApart extends ReachableBot {
@@ -23,13 +25,17 @@ export interface ServedApart extends ReachableBot {
   collect(): Promise<void>;
   /** What is alive in its memory, as a heap snapshot. */
   heap(): Promise<string>;
+  /** Has every report from now on wait before the store, for ever. Settles once one waits there. */
+  holdNext(): Promise<void>;
+  /** Ends it as a fault does. The path of its core file, `undefined` where the kernel puts none beside it. */
+  dump(): Promise<string | undefined>;
   /** Ends it, in its own time or at once. Settles when it is gone. */
   stop(how?: 'kill'): Promise<void>;
 }
 
 /** Starts the server on whatever stands in the folder. Settles once it listens. */
 export async function serveApart(folder: string, connector: Connector): Promise<ServedApart> {
-  for (const name of ['tmp', 'data']) mkdirSync(join(folder, name), { recursive: true });
+  for (const name of ['tmp', 'data', 'cores']) mkdirSync(join(folder, name), { recursive: true });
   // As in production it is given public lines: no private key passes through it.
   const { recipients } = await makeDevelopmentKeys(join(folder, 'keys'));
   const environment = {
@@ -43,8 +49,10 @@ export async function serveApart(folder: string, connector: Connector): Promise<
     RECIPIENTS_RESERVE: recipients.reserve.join(' '),
     RECIPIENTS_CUSTODIANS: recipients.custodians.join(' '),
   };
-  const child: ChildProcess = fork(new URL('./served-bot.ts', import.meta.url), {
-    execArgv: ['--no-warnings'],
+  const served = ['--no-warnings', fileURLToPath(new URL('./served-bot.ts', import.meta.url))];
+  const [command, ...given] = mayDump([process.execPath, ...served]);
+  const child: ChildProcess = spawn(command, given, {
+    cwd: join(folder, 'cores'),
     env: { PATH: process.env['PATH'], ...environment },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
@@ -90,6 +98,15 @@ export async function serveApart(folder: string, connector: Connector): Promise<
       const heap = readFileSync(snapshot, 'latin1');
       rmSync(snapshot);
       return heap;
+    },
+    async holdNext() {
+      await ask('hold');
+    },
+    async dump() {
+      const ended = once(child, 'exit');
+      const core = dumpCore(child, join(folder, 'cores'));
+      await ended;
+      return core();
     },
     async stop(how) {
       if (child.exitCode !== null || child.signalCode !== null) return;

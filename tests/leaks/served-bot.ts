@@ -9,6 +9,7 @@ import { createTabTokens } from '../../development/tab-tokens.ts';
 import { createTeamsHost } from '../../development/teams-host.ts';
 import { createEventLog } from '../../bot/running/event-log.ts';
 import { openFiles } from '../../bot/settings/files-settings.ts';
+import type { Store } from '../../concerns/ports/store.ts';
 import { openStore } from '../../bot/settings/open-store.ts';
 import { run } from '../../bot/run.ts';
 import { createAgeSeal } from '../../seals/node/age-seal.ts';
@@ -18,7 +19,21 @@ import { createAgeSeal } from '../../seals/node/age-seal.ts';
 const settings = loadDevelopmentSettings();
 const clock = () => new Date();
 const log = createEventLog((line) => process.stdout.write(line), clock);
-const store = openStore(settings.store, clock);
+const opened = openStore(settings.store, clock);
+let isHolding = false;
+const store: Store = {
+  ...opened,
+  cases: {
+    ...opened.cases,
+    async create(...saved) {
+      if (isHolding) {
+        process.send?.('holding');
+        await new Promise(() => undefined);
+      }
+      return await opened.cases.create(...saved);
+    },
+  },
+};
 const tokens = await createTabTokens(settings.tenantId, settings.tab.clientId, clock);
 const app = createApp(settings, {
   store,
@@ -41,6 +56,8 @@ const end = (): void => void running.stop().finally(() => process.exit(0));
 
 process.on('message', (asked) => {
   if (asked === 'stop') return end();
+  // What is to be held says so itself, once it is.
+  if (asked === 'hold') return void (isHolding = true);
   collect();
   if (asked === 'collect') process.send?.('collected');
   else process.send?.(writeHeapSnapshot(String(asked)));

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect } from '@jest/globals';
 
 /** A mark as it may stand in a file or an answer: as it is, in base64 at each of its three offsets, in hexadecimal. */
-function guises(mark: string): readonly string[] {
+export function guisesOf(mark: string): readonly string[] {
   const base64 = [0, 1, 2].map((offset) =>
     Buffer.concat([Buffer.alloc(offset), Buffer.from(mark)])
       .toString('base64')
@@ -14,7 +14,7 @@ function guises(mark: string): readonly string[] {
 
 /** Expects none of the marks in a text or its guises. */
 export function expectNowhereIn(what: string, text: string, marks: readonly string[]): void {
-  const found = marks.flatMap(guises).filter((guise) => text.includes(guise));
+  const found = marks.flatMap(guisesOf).filter((guise) => text.includes(guise));
   expect({ what, found: found.length }).toEqual({ what, found: 0 });
 }
 
