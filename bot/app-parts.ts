@@ -2,6 +2,7 @@ import type { JWTVerifyGetKey } from 'jose';
 import type { Server } from 'restify';
 import type { FileStore } from '../concerns/ports/file-store.ts';
 import type { Seal } from '../concerns/ports/seal.ts';
+import type { StoreError } from '../concerns/ports/store-error.ts';
 import type { Store } from '../concerns/ports/store.ts';
 import type { Clock, Monotonic } from '../concerns/terms/clock.ts';
 import type { Directory } from '../concerns/terms/directory.ts';
@@ -41,6 +42,8 @@ export interface AppDependencies {
 /** The whole bot: servers that do not listen yet, and the work that comes back by itself. */
 export interface App extends Servers {
   readonly schedule: Schedule;
+  /** Why no sealed file can be kept now; `undefined` where one can, or none are taken. */
+  readonly filesTrouble: () => StoreError | undefined;
   /**
    * Makes ready what must stand before the first turn. Throws StoreError, SecretError where the secret is another, or
    * TabNotBuiltError.

@@ -34,6 +34,8 @@ import { troubleCode } from './running/event-log.ts';
 import { withClientCache } from './teams/client-cache.ts';
 import { createDirectory } from './settings/roles.ts';
 import { createFileKeeping } from './running/file-keeping.ts';
+import { createFilesWatch } from './running/files-watch.ts';
+import { filesSettingOf } from './settings/files-settings.ts';
 import { createSchedule } from './running/schedule.ts';
 import { ownMachineOnly } from './http/own-machine-only.ts';
 import { createCasePointers } from './running/case-pointer.ts';
@@ -96,6 +98,7 @@ export function createApp(settings: ServerSettings, deps: AppDependencies): App 
   const { topicsNow } = force;
   const own = { topicsNow, directory, card: inChat, postMs, monotonic, isClockTrusted: watch.isTrusted };
   const campaigns = createCampaigning(settings, { ...deps, ...own, onCampaign: nudge('campaigns') });
+  const filesWatch = createFilesWatch({ files, setting: filesSettingOf(settings.files), log });
   const keeping = createFileKeeping({ ...store, files, clock, timeZone, log, onErased: nudge('erasedFiles') });
   const parts = { ...alerting, keeping, campaigns, force, keys, drafts: store.drafts, watch, clock, everybody };
   const schedule = createSchedule(tasksOf({ ...parts, pollSeconds: alerts.pollSeconds }), log);
@@ -182,13 +185,14 @@ export function createApp(settings: ServerSettings, deps: AppDependencies): App 
     publicHost: settings.publicHost,
     log,
     turn,
-    ready: store.check,
+    ready: async () => void (await Promise.all([store.check(), filesWatch.look()])),
     now: () => clock().getTime(),
     maxConnections: listening.maxConnections,
     healthApart: listening.health !== undefined,
     notes: () => ({
       ...(setAside.alerts() > 0 && { alerts: 'setAside' }),
       ...(!watch.isTrusted() && { clock: 'doubted' }),
+      ...(filesWatch.trouble() && { files: 'unreachable' }),
     }),
     also: [
       tab.serve,
@@ -200,6 +204,7 @@ export function createApp(settings: ServerSettings, deps: AppDependencies): App 
   return {
     ...servers,
     schedule,
+    filesTrouble: filesWatch.trouble,
     async prepare() {
       if (!(tab.isBuilt && (partners?.isBuilt ?? true)) && !development) throw new TabNotBuiltError();
       await store.expectReadable();
@@ -209,6 +214,7 @@ export function createApp(settings: ServerSettings, deps: AppDependencies): App 
       await watch.look();
       await force.refresh();
       await beginSettings(noting, settings, log);
+      await filesWatch.look();
     },
   };
 }

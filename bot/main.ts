@@ -4,7 +4,7 @@ import { createApp } from './app.ts';
 import { createAuthentication } from './teams/authentication.ts';
 import { loadServerSettings } from './settings/server-settings.ts';
 import { createEventLog, thrownName } from './running/event-log.ts';
-import { openFiles } from './settings/files-settings.ts';
+import { filesSentence, openFiles } from './settings/files-settings.ts';
 import { openStore } from './settings/open-store.ts';
 import { withPlace } from './settings/store-sentence.ts';
 import { run } from './run.ts';
@@ -27,6 +27,8 @@ const work = async (): Promise<void> => {
   const running = await run(app, settings, store, log).catch((error: unknown) => {
     throw settings.store.kind === 'sqlite' ? withPlace(error, settings.store.path) : error;
   });
+  const filesTrouble = app.filesTrouble();
+  if (filesTrouble) process.stderr.write(`${filesSentence(settings.files, filesTrouble)}\n`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void running.stop());
 };
 

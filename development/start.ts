@@ -7,7 +7,7 @@ import { holdDataFolder } from './data-folder-lock.ts';
 import { settledKeysFolder } from './keys-folder.ts';
 import type { Environment } from '../bot/settings/given-settings.ts';
 import { createEventLog } from '../bot/running/event-log.ts';
-import { openFiles } from '../bot/settings/files-settings.ts';
+import { filesSentence, openFiles } from '../bot/settings/files-settings.ts';
 import { openStore } from '../bot/settings/open-store.ts';
 import { SecretError } from '../bot/settings/secret-error.ts';
 import { withPlace } from '../bot/settings/store-sentence.ts';
@@ -92,6 +92,8 @@ async function startAlone(
       alsoServe: createTeamsHost((person) => tokens.token(person)).serve,
     });
     const running = await run(app, settings, store, log);
+    const filesTrouble = app.filesTrouble();
+    if (filesTrouble) write(`${filesSentence(settings.files, filesTrouble)}\n`);
     const stop = async () => {
       await running.stop();
       await playground.stop();

@@ -6,6 +6,8 @@ export interface ReadinessNotes {
   readonly alerts?: 'setAside';
   /** This server's clock moved, or disagrees with the store. */
   readonly clock?: 'doubted';
+  /** No sealed file can be kept or opened: reports without files are taken. */
+  readonly files?: 'unreachable';
 }
 
 /** For how long one look at the store is everybody's answer, in milliseconds. */

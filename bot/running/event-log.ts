@@ -4,6 +4,7 @@ import type { KeyGroup } from '../../concerns/terms/recipients.ts';
 import type { PartnerOperation } from '../../contract/partner-requests.ts';
 import type { Operation } from '../../contract/requests.ts';
 import { LateError } from '../../conversations/deadline.ts';
+import type { FilesSettingName } from '../settings/files-settings.ts';
 
 /**
  * The kind of trouble, from a closed list: never a message of somebody else's error, which may hold anything. `late`:
@@ -123,6 +124,9 @@ export type LogEvent =
   | { readonly event: 'filesFailed'; readonly code: TroubleCode }
   /** So many sealed files could not be looked after: their case cannot be read, or they cannot be removed. */
   | { readonly event: 'filesLeft'; readonly files: number }
+  /** No file can be kept where this setting says, and then again: reports without files are taken meanwhile. */
+  | { readonly event: 'filesUnreachable'; readonly setting: FilesSettingName; readonly code: TroubleCode }
+  | { readonly event: 'filesReached'; readonly setting: FilesSettingName }
   | {
       readonly event: 'refused';
       readonly what: 'acknowledge' | 'summary' | 'target' | 'health' | 'summaryHealth' | 'campaignChannel';

@@ -1,6 +1,7 @@
+import type { StoreError, StoreErrorCode } from '../../concerns/ports/store-error.ts';
 import type { Clock } from '../../concerns/terms/clock.ts';
 import type { FileStore } from '../../concerns/ports/file-store.ts';
-import { blobFiles, type BlobCredential } from '../../storage/blobs/blob-files.ts';
+import { blobFiles, type BlobCredential, isConnection } from '../../storage/blobs/blob-files.ts';
 import { folderFiles } from '../../storage/files/folder-files.ts';
 import type { NamedSettings, SettingName } from './settings-schema.ts';
 
@@ -47,7 +48,7 @@ export function problemsWithFiles(settings: Named): readonly SettingName[] {
   const isShared = isInAccount(settings) || settings.STORE === 'cosmos';
   return [
     ...(folder !== undefined && isShared ? (['FILES_FOLDER'] as const) : []),
-    ...(connection !== undefined && (account !== undefined || !connection.includes('AccountName='))
+    ...(connection !== undefined && (account !== undefined || !isConnection(connection))
       ? (['FILES_CONNECTION'] as const)
       : []),
     ...(isInAccount(settings) && !containerPattern.test(containerOf(settings)) ? (['FILES_CONTAINER'] as const) : []),
@@ -65,6 +66,24 @@ export function filesIn(settings: Named): FilesSettings | undefined {
   if (settings.STORE === 'cosmos') return undefined;
   return { kind: 'folder', path: settings.FILES_FOLDER ?? `${settings.SQLITE_PATH}.files` };
 }
+
+/** The settings of which one names the place of sealed files. */
+export type FilesSettingName = 'FILES_FOLDER' | 'FILES_ACCOUNT' | 'FILES_CONNECTION';
+
+/** The name of the setting that says where files are kept. */
+export const filesSettingOf = (settings: FilesSettings | undefined): FilesSettingName => {
+  if (settings === undefined || settings.kind === 'folder') return 'FILES_FOLDER';
+  return 'connection' in settings.credential ? 'FILES_CONNECTION' : 'FILES_ACCOUNT';
+};
+
+const troubles: Partial<Record<StoreErrorCode, string>> = {
+  full: 'has no room left: make some',
+  readOnly: 'may not be written to by this account: give it the right, or name another place',
+};
+
+/** The sentence to whoever starts a server whose place of files cannot be used: with the setting, and never its value. */
+export const filesSentence = (settings: FilesSettings | undefined, { code }: StoreError): string =>
+  `The place of sealed files that ${filesSettingOf(settings)} names ${troubles[code] ?? 'cannot be reached: look whether it is there, and whether this account may have it'}. Candour runs, and takes reports without files until then.`;
 
 /** Development keeps them in a folder of this machine, whatever else is named. */
 export const filesInDevelopment = (settings: Named): FilesSettings | undefined =>

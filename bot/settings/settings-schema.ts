@@ -47,7 +47,8 @@ const settingsSchema = z.object({
   FILES_FOLDER: optional,
   FILES_ACCOUNT: z
     .url({ protocol: /^https$/u })
-    .refine((address) => new URL(address).pathname === '/' && new URL(address).search === '')
+    // What is no address at all is looked at here as well.
+    .refine((address) => URL.canParse(address) && new URL(address).pathname === '/' && new URL(address).search === '')
     .optional(),
   FILES_CONNECTION: optional,
   FILES_CLIENT_ID: id,

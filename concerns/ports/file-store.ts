@@ -52,6 +52,8 @@ export interface FileStore {
    * that was written since stays.
    */
   remove(of: Pick<FilePlace, 'caseId'> & Partial<FilePlace>, writtenBefore?: Date): Promise<void>;
+  /** Settles when a part could be kept now; rejects with StoreError when it could not. No list has what it wrote. */
+  check(): Promise<void>;
   /** Every file there is, a page after another; a file may come on two pages, by different parts. */
   list(next?: string): Promise<FilesPage>;
 }

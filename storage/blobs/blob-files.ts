@@ -46,6 +46,15 @@ function containerOf({ credential, container, retryDelayMs = 200 }: BlobFilesSet
   return service.getContainerClient(container);
 }
 
+/** Whether a text is a connection string of an account. Nothing is asked of it. */
+export function isConnection(text: string): boolean {
+  try {
+    return text.includes('AccountName=') && BlobServiceClient.fromConnectionString(text).accountName !== '';
+  } catch {
+    return false;
+  }
+}
+
 /** The bytes of a blob. Throws StoreError where fewer came than it has. */
 async function bytesOf(blob: BlockBlobClient, abortSignal: AbortSignal): Promise<Uint8Array> {
   const answer = await blob.download(0, undefined, { abortSignal });
@@ -129,6 +138,19 @@ export function blobFiles(settings: BlobFilesSettings): FileStore {
   }
 
   return {
+    // No part has this name, and one blob is written over each time.
+    check: () =>
+      asking(true, async (abortSignal) => {
+        const blob = container.getBlockBlobClient('health');
+        const write = () => blob.upload('', 0, { abortSignal });
+        try {
+          await write();
+        } catch (error) {
+          if (!isContainerMissing(error)) throw error;
+          await container.createIfNotExists({ abortSignal });
+          await write();
+        }
+      }),
     putPart: (place, part, bytes) =>
       asking(true, async (abortSignal) => {
         const blob = blobOf(place, part);

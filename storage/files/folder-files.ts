@@ -3,6 +3,7 @@ import { lstat, mkdir, open, readdir, readFile, rename, rm, rmdir, unlink, utime
 import { join } from 'node:path';
 import type { FilePlace, FilesOf, FileStore, FoundFile, StandingPart } from '../../concerns/ports/file-store.ts';
 import type { Clock } from '../../concerns/terms/clock.ts';
+import { partBytes } from '../../concerns/terms/files.ts';
 import { nameOfPart, namesOf, placeOfNames } from '../file-names.ts';
 import { unfinished } from './unfinished.ts';
 import { folderFailure, isMissing, systemCode } from './folder-failure.ts';
@@ -59,7 +60,8 @@ export function folderFiles(root: string, clock: Clock): FileStore {
     for (let depth = names.length - 1; depth >= 0; depth -= 1) await sync(join(root, ...names.slice(0, depth)));
   }
 
-  async function write(place: FilePlace, part: number, bytes: Uint8Array): Promise<void> {
+  /** Writes bytes to the disk under a name that nobody looks at. What is not whole is removed. */
+  async function writeBeside(bytes: Uint8Array): Promise<string> {
     const beside = join(root, unfinished, randomBytes(16).toString('hex'));
     await mkdir(join(root, unfinished), { recursive: true, mode: 0o700 });
     try {
@@ -71,6 +73,16 @@ export function folderFiles(root: string, clock: Clock): FileStore {
       } finally {
         await handle.close();
       }
+      return beside;
+    } catch (error) {
+      await rm(beside, { force: true }).catch(() => undefined);
+      throw error;
+    }
+  }
+
+  async function write(place: FilePlace, part: number, bytes: Uint8Array): Promise<void> {
+    const beside = await writeBeside(bytes);
+    try {
       await makeFolders(place);
       await rename(beside, pathOf(place, part));
       await sync(folderOf(place));
@@ -169,6 +181,8 @@ export function folderFiles(root: string, clock: Clock): FileStore {
   }
 
   return {
+    // As large as a part: a full disk lets small writes pass.
+    check: () => inFolder(async () => await unlink(await writeBeside(new Uint8Array(partBytes)))),
     putPart: (place, part, bytes) =>
       inFolder(async () => {
         try {

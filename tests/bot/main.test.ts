@@ -9,6 +9,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { identityOfSeed, recipientOfIdentity } from '../../seals/node/hybrid-identity.ts';
 import { openSqliteStore } from '../../storage/sqlite/open-sqlite-store.ts';
 import { fileOfBefore } from '../support/storage/first-layout.ts';
+import { eventually } from '../support/journeys/eventually.ts';
 import { temporaryFolder } from '../support/storage/temporary-folder.ts';
 
 // A process of its own takes a second or two to start, on a busy machine more.
@@ -112,6 +113,22 @@ describe('npm run serve', () => {
     expect(server.complained().trim().split('\n')).toHaveLength(1);
     expect(server.said()).toBe('');
     expect(readFileSync(path)).toEqual(before);
+  });
+
+  it('runs without its place of files, and says in one line which setting names that, and not what it says', async () => {
+    const server = serve({ ...settings(), FILES_FOLDER: `/dev/null/${secretValue}` });
+    const port = await server.started;
+    await eventually('told', () => (server.complained().endsWith('\n') ? true : undefined));
+    expect(server.complained()).toBe(
+      'The place of sealed files that FILES_FOLDER names cannot be reached: look whether it is there, and whether this ' +
+        'account may have it. Candour runs, and takes reports without files until then.\n',
+    );
+    const ready = await fetch(`http://127.0.0.1:${port}/readyz`);
+    expect([ready.status, await ready.json()]).toEqual([200, { status: 'ready', files: 'unreachable' }]);
+    server.child.kill('SIGTERM');
+    expect(await server.ended).toBe(0);
+    expect(server.said()).toContain('"event":"filesUnreachable","setting":"FILES_FOLDER","code":"store:unavailable"');
+    expect(server.said() + server.complained()).not.toContain(secretValue);
   });
 
   it('answers until it is told to end, then ends with 0 and leaves a store that opens again', async () => {

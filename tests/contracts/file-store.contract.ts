@@ -137,6 +137,13 @@ export function fileStoreContract(name: string, open: OpenFiles): void {
       expect(new Set(listed.map(key)).size).toBe(listed.length);
     });
 
+    it('says that a part can be kept, however often it is asked, and has nothing of the asking in a list', async () => {
+      const before = (await all(files)).length;
+      await Promise.all([files.check(), files.check()]);
+      await files.check();
+      expect(await all(files)).toHaveLength(before);
+    });
+
     it('makes no path of a name that is none', async () => {
       const sound = aPlace();
       for (const place of [

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { StoreError } from '../../../concerns/ports/store-error.ts';
 import { eventually } from '../../support/journeys/eventually.ts';
 import { type RunningBot, startBot } from '../../support/journeys/running-bot.ts';
 import { openConnections } from '../../fuzz/open-connections.ts';
@@ -6,6 +7,7 @@ import { rawRequest } from '../../support/http/raw-request.ts';
 
 let looks = 0;
 let isFull = false;
+let areFilesAway = false;
 let bot: RunningBot;
 beforeAll(async () => {
   bot = await startBot({
@@ -21,6 +23,13 @@ beforeAll(async () => {
         },
       },
       seal,
+    }),
+    aroundFiles: (files) => ({
+      ...files,
+      async check() {
+        if (areFilesAway) throw new StoreError('unavailable');
+        await files.check();
+      },
     }),
   });
 });
@@ -53,6 +62,27 @@ describe('whether the bot can do its work', () => {
     bot.clock.forward(-60_000);
     expect(await ask('/readyz')).toBe(200);
     expect(await ask('/healthz')).toBe(200);
+  });
+});
+
+describe('a place of files that cannot be reached', () => {
+  it('is told beside the answer and to the log, and keeps nobody from a server that takes reports', async () => {
+    const answer = async () => {
+      bot.clock.forward(10_000);
+      const response = await fetch(`http://127.0.0.1:${bot.healthPort() ?? 0}/readyz`);
+      return [response.status, await response.json()];
+    };
+    expect(await answer()).toEqual([200, { status: 'ready' }]);
+    areFilesAway = true;
+    expect(await answer()).toEqual([200, { status: 'ready', files: 'unreachable' }]);
+    expect(await answer()).toEqual([200, { status: 'ready', files: 'unreachable' }]);
+    areFilesAway = false;
+    expect(await answer()).toEqual([200, { status: 'ready' }]);
+    const told = bot.log.filter((line) => /filesUnreachable|filesReached/u.test(line));
+    expect(told.map((line): unknown => JSON.parse(line))).toEqual([
+      expect.objectContaining({ event: 'filesUnreachable', setting: 'FILES_FOLDER', code: 'store:unavailable' }),
+      expect.objectContaining({ event: 'filesReached', setting: 'FILES_FOLDER' }),
+    ]);
   });
 });
 

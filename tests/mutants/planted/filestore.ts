@@ -116,4 +116,28 @@ export const onFiles: readonly Mutant[] = [
     put: 'turns',
     tests: wire,
   },
+  {
+    name: 'a place of files that never answers keeps whoever asks waiting',
+    promise: 'durable',
+    file: 'bot/running/files-watch.ts',
+    find: 'Promise.race([looked, late])',
+    put: 'Promise.race([looked, looked])',
+    tests: ['tests/bot/running/files-watch.test.ts'],
+  },
+  {
+    name: 'a place of files that cannot be reached takes the server away',
+    promise: 'durable',
+    file: 'bot/app.ts',
+    find: 'Promise.all([store.check(), filesWatch.look()])',
+    put: 'Promise.all([store.check(), files?.check()])',
+    tests: ['tests/bot/http/health.test.ts'],
+  },
+  {
+    name: 'what is no address of an account ends the start without a sentence',
+    promise: 'truthful',
+    file: 'bot/settings/settings-schema.ts',
+    find: "URL.canParse(address) && new URL(address).pathname === '/' && new URL(address).search === '')\n    .optional(),\n  FILES_CONNECTION",
+    put: "new URL(address).pathname === '/' && new URL(address).search === '')\n    .optional(),\n  FILES_CONNECTION",
+    tests: ['tests/bot/settings/files-settings.test.ts'],
+  },
 ];

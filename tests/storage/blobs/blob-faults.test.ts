@@ -83,6 +83,7 @@ describe('Blob Storage that misbehaves', () => {
     expect(await failing('PUT', 'lost', () => files.putPart(aPlace(), 0, randomBytes(10)))).toMatchObject({
       code: 'unknown',
     });
+    expect(await failing('PUT', 403, () => files.check())).toMatchObject({ code: 'readOnly' });
     expect(await failing('GET', 403, () => files.readPart(place, 0))).toMatchObject({ code: 'readOnly' });
     expect(await failing('GET', 500, () => files.parts(place))).toMatchObject({ code: 'unavailable' });
     expect(await failing('GET', 500, () => files.list())).toMatchObject({ code: 'unavailable' });

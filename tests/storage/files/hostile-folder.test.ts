@@ -105,9 +105,11 @@ describe('a folder of sealed files', () => {
       name: 'StoreError',
       code: asOwner ? 'unavailable' : 'readOnly',
     });
+    await expect(files.check()).rejects.toMatchObject({ code: asOwner ? 'unavailable' : 'readOnly' });
     if (asOwner) rmSync(root);
     else chmodSync(root, 0o700);
     expect(await files.putPart(place, 0, randomBytes(10))).toBe('kept');
+    await files.check();
     expect(readdirSync(join(root, 'unfinished'))).toEqual([]);
   });
 

@@ -1,0 +1,64 @@
+import { setTimeout as after } from 'node:timers/promises';
+import type { FileStore } from '../../concerns/ports/file-store.ts';
+import { StoreError } from '../../concerns/ports/store-error.ts';
+import type { FilesSettingName } from '../settings/files-settings.ts';
+import { type EventLog, troubleCode } from './event-log.ts';
+
+/** Whoever asks whether the server is ready waits no longer for the place of files than this, in milliseconds. */
+const usualPatienceMs = 2_000;
+
+export interface FilesWatchDependencies {
+  /** Missing where no files are taken: then there is nothing to look at. */
+  readonly files: Pick<FileStore, 'check'> | undefined;
+  /** The setting that names the place. */
+  readonly setting: FilesSettingName;
+  readonly log: EventLog;
+  readonly patienceMs?: number;
+}
+
+/** A place of sealed files, and how the last look at it went. */
+export interface FilesWatch {
+  /** Looks whether a file could be kept now. What is not said in time is a no. Never rejects. */
+  readonly look: () => Promise<void>;
+  /** The failure of the last look; `undefined` where it went well, or no files are taken. */
+  readonly trouble: () => StoreError | undefined;
+}
+
+/**
+ * A look at the place of sealed files, which tells the log when it can no longer be reached, and when it can again. It
+ * ends nothing: reports without files are taken all the while.
+ */
+export function createFilesWatch({
+  files,
+  setting,
+  log,
+  patienceMs = usualPatienceMs,
+}: FilesWatchDependencies): FilesWatch {
+  let trouble: StoreError | undefined;
+
+  async function found(place: Pick<FileStore, 'check'>): Promise<StoreError | undefined> {
+    const ended = new AbortController();
+    const late = after(patienceMs, new StoreError('unavailable'), { signal: ended.signal, ref: false }).catch(
+      () => undefined,
+    );
+    const looked = place.check().then(
+      () => undefined,
+      (error: unknown) => (error instanceof StoreError ? error : new StoreError('unavailable')),
+    );
+    const first = await Promise.race([looked, late]);
+    ended.abort();
+    return first;
+  }
+
+  return {
+    async look() {
+      if (files === undefined) return;
+      const before = trouble;
+      trouble = await found(files);
+      if (trouble !== undefined && before === undefined)
+        log({ event: 'filesUnreachable', setting, code: troubleCode(trouble) });
+      if (trouble === undefined && before !== undefined) log({ event: 'filesReached', setting });
+    },
+    trouble: () => trouble,
+  };
+}
