@@ -10,7 +10,7 @@ export const auditUsage = `Checks the histories of all cases, or prints what a l
 
   npm run audit -- verify [--heads <file> --root <root>]
       Goes through every case: its history, its seals, whether the case is as its last entry left it, what lists find
-      it by and its alert; and through the history of the settings, and whether channels are as it says. With the
+      it by and its alert, and whether each file that it names stands in all its parts; and through the history of the settings, and whether channels are as it says. With the
       heads and the root of an earlier anchor it also finds what was cut off, removed or written anew since.
   npm run audit -- anchor [--heads <new file>]
       Prints one line: the day, the number of cases, and the root over all of them. Keep the line where those who run

@@ -13,6 +13,8 @@ import {
 import type { EventRecord } from '../concerns/records/event-record.ts';
 import type { CaseLedger } from '../concerns/ports/case-ledger.ts';
 import type { CaseStore } from '../concerns/ports/case-store.ts';
+import { type FileFinding, namedFiles, verifyFiles } from '../concerns/casework/audit-files.ts';
+import type { FileStore } from '../concerns/ports/file-store.ts';
 import type { History } from '../concerns/ports/history.ts';
 import { StoreError } from '../concerns/ports/store-error.ts';
 
@@ -27,6 +29,8 @@ export interface VerifyDependencies {
   readonly ledger: CaseLedger;
   readonly cases: Pick<CaseStore, 'read'>;
   readonly history: History;
+  /** Missing where no files are taken: then none is looked at. */
+  readonly files?: Pick<FileStore, 'list' | 'parts' | 'readPart'> | undefined;
 }
 
 /** The heads in a file, `undefined` where it is damaged or not what the root was printed for. */
@@ -75,12 +79,52 @@ const standingOrUnreadable = (deps: VerifyDependencies, record: CaseRecord): Pro
     return { events: [], finding: { caseId: record.caseId, sequence: 1, why: 'unreadable' } };
   });
 
+/** The files that cases name, as they were looked for. */
+export interface AuditedFiles {
+  readonly named: number;
+  /** They were looked for: files are taken, and their place answers. */
+  readonly areLookedAt: boolean;
+  readonly findings: readonly (FileFinding & { readonly caseId: CaseId })[];
+}
+
+/** Whether the place of files answers at all: where it does not, not each case is asked for in vain. */
+async function answers(files: NonNullable<VerifyDependencies['files']>): Promise<boolean> {
+  try {
+    await files.list();
+    return true;
+  } catch (error) {
+    if (error instanceof StoreError) return false;
+    throw error;
+  }
+}
+
+/** Looks for the files of a case; where one is not there, again in the case as it stands then: it may have been erased. */
+async function filesOf(
+  { cases }: VerifyDependencies,
+  files: NonNullable<VerifyDependencies['files']>,
+  record: CaseRecord,
+  events: readonly EventRecord[],
+): Promise<readonly FileFinding[]> {
+  const findings = await verifyFiles(files, record, namedFiles(record, events));
+  if (findings.length === 0) return findings;
+  const now = (await cases.read(record.caseId))?.value ?? record;
+  return await verifyFiles(files, now, namedFiles(now, events));
+}
+
 /** Checks every case that it is given, each against its anchored head where there is one. Throws StoreError. */
 export async function verifyAll(
   deps: VerifyDependencies,
   records: AsyncIterable<CaseRecord>,
   heads: Heads | undefined,
-): Promise<{ readonly cases: number; readonly events: number; readonly findings: readonly AuditFinding[] }> {
+): Promise<{
+  readonly cases: number;
+  readonly events: number;
+  readonly findings: readonly AuditFinding[];
+  readonly files: AuditedFiles;
+}> {
+  const place = deps.files && (await answers(deps.files)) ? deps.files : undefined;
+  const lost: (FileFinding & { readonly caseId: CaseId })[] = [];
+  let named = 0;
   const findings: AuditFinding[] = [];
   const missing = new Map(heads?.cases);
   let [cases, count] = [0, 0];
@@ -90,11 +134,13 @@ export async function verifyAll(
     cases += 1;
     count += events.length;
     if (finding) findings.push(finding);
+    named += namedFiles(record, events).length;
+    if (place) lost.push(...(await filesOf(deps, place, record, events)).map((one) => ({ caseId, ...one })));
     const head = missing.get(caseId);
     const found = head && checkAgainst(head, events);
     if (head && found && found !== 'stands') findings.push({ caseId, sequence: head.sequence, why: found });
     missing.delete(caseId);
   }
   for (const [caseId, { sequence }] of missing) findings.push({ caseId, sequence, why: 'gone' });
-  return { cases, events: count, findings };
+  return { cases, events: count, findings, files: { named, areLookedAt: place !== undefined, findings: lost } };
 }

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { dayOf } from '../concerns/terms/calendar.ts';
 import { showCaseId } from '../concerns/terms/case-id.ts';
 import type { CaseRecord } from '../concerns/records/case-record.ts';
+import type { FileBreak } from '../concerns/casework/audit-files.ts';
 import { anchorOf, headLine, settingsHeadLine } from '../concerns/casework/audit.ts';
 import type { CaseLedger } from '../concerns/ports/case-ledger.ts';
 import type { IssueLedger } from '../concerns/ports/issue-ledger.ts';
@@ -11,7 +12,13 @@ import { readIssues } from '../summary/issues/issue-record.ts';
 import { writeNewFile } from '../seals/node/new-file.ts';
 import { type AuditOptions, auditUsage, parseAuditOptions } from './audit-options.ts';
 import { auditSettings, settingLine, type SettingsAuditDependencies, type SettingsFinding } from './audit-settings.ts';
-import { type AuditFinding, readAnchor, verifyAll, type VerifyDependencies } from './audit-verify.ts';
+import {
+  type AuditedFiles,
+  type AuditFinding,
+  readAnchor,
+  verifyAll,
+  type VerifyDependencies,
+} from './audit-verify.ts';
 import { isFileError } from '../bot/running/file-error.ts';
 
 export interface AuditDependencies extends VerifyDependencies, SettingsAuditDependencies {
@@ -46,6 +53,29 @@ const sentences: Readonly<Record<AuditFinding['why'], string>> = {
   gone: 'the case was anchored and is gone',
 };
 
+const fileSentences: Readonly<Record<FileBreak, string>> = {
+  missing: 'it is not in the place of files',
+  torn: 'a part of it is not in the place of files',
+  length: 'a part of it has another length than it should',
+  unreadable: 'it cannot be read where it lies',
+};
+
+/** Says what was found of the files that cases name, and whether that is a fault of the place itself. */
+function sayOfFiles({ files, say }: AuditDependencies, { named, areLookedAt, findings }: AuditedFiles): boolean {
+  for (const { caseId, id, why } of findings) say(`Case ${showCaseId(caseId)}, file ${id}: ${fileSentences[why]}.`);
+  if (named === 0) return false;
+  if (areLookedAt) {
+    say(`Checked: ${named} files that they name, by their parts and lengths.`);
+    return false;
+  }
+  say(
+    files === undefined
+      ? `Not checked: ${named} files that they name. By the settings no files are kept.`
+      : `Not checked: ${named} files that they name. The place of files cannot be reached.`,
+  );
+  return files !== undefined;
+}
+
 const noSettings = 'The settings have no history: it begins with the next start of the server.';
 
 const settingsSentence = (finding: SettingsFinding): string =>
@@ -59,7 +89,7 @@ async function verify(deps: AuditDependencies, { anchor }: AuditOptions & { kind
     deps.say('The file of heads is not the one that this root was printed for. Nothing was checked.');
     return 3;
   }
-  const { cases, events, findings } = await verifyAll(deps, casesOf(deps.ledger), heads);
+  const { cases, events, findings, files } = await verifyAll(deps, casesOf(deps.ledger), heads);
   const settled = await auditSettings(deps, heads?.settings);
   for (const { caseId, sequence, why } of findings) {
     deps.say(`Case ${showCaseId(caseId)}, entry ${sequence}: ${sentences[why]}.`);
@@ -75,11 +105,12 @@ async function verify(deps: AuditDependencies, { anchor }: AuditOptions & { kind
   deps.say(
     `Checked: ${cases} cases with ${events} entries${heads ? `, against ${heads.cases.size} anchored heads` : ''}.`,
   );
+  const isPlaceAway = sayOfFiles(deps, files);
   if (settled.entries.length > 0) deps.say(`Checked: ${settled.entries.length} entries of the settings.`);
   if (settled.isToBegin) deps.say(noSettings);
   if (issues.length > 0) deps.say(`Checked: ${issues.length} issues of figures to wider readers.`);
-  const beside = [settled.findings.length > 0, brokenAt !== undefined].filter(Boolean).length;
-  const broken = new Set(findings.map(({ caseId }) => caseId)).size + beside;
+  const beside = [settled.findings.length > 0, brokenAt !== undefined, isPlaceAway].filter(Boolean).length;
+  const broken = new Set([...findings, ...files.findings].map(({ caseId }) => caseId)).size + beside;
   deps.say(broken === 0 ? 'All of them are whole.' : `Not whole: ${broken}. Tell whoever is responsible for the data.`);
   return broken === 0 ? 0 : 3;
 }

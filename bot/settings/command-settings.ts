@@ -2,6 +2,7 @@ import type { InspectedSettings } from '../../summary/inspection/inspected-setti
 import type { PersonId } from '../../concerns/terms/person-id.ts';
 import { checkedSettings, commonIn, type CommonSettings } from './common-settings.ts';
 import { expectDevelopment, isDevelopment } from './expect-development.ts';
+import { filesInDevelopment } from './files-settings.ts';
 import type { Environment } from './given-settings.ts';
 import { inspectedIn } from './inspected-settings.ts';
 import { embeddedIn, expectOwnUse, storeIn } from './store-settings.ts';
@@ -23,7 +24,10 @@ export function loadCommandSettings(environment: Environment = process.env): Com
   if (development) expectDevelopment(environment);
   const settings = checkedSettings(environment, () => (development ? [] : ['STORE']));
   const common = { ...commonIn(settings, environment), inspected: inspectedIn(settings) };
-  if (development) return { ...common, store: embeddedIn(settings, 'development'), reader: settings.OPEN_REPORT_AS };
+  if (development) {
+    const store = embeddedIn(settings, 'development');
+    return { ...common, files: filesInDevelopment(settings), store, reader: settings.OPEN_REPORT_AS };
+  }
   const store = storeIn(settings);
   expectOwnUse(store);
   return { ...common, store, reader: undefined };

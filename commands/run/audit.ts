@@ -1,5 +1,6 @@
 import { orExitWithReason } from '../../bot/running/exit-with-reason.ts';
 import { loadCommandSettings } from '../../bot/settings/command-settings.ts';
+import { openFiles } from '../../bot/settings/files-settings.ts';
 import { auditCommand } from '../audit.ts';
 import { withStore } from '../with-store.ts';
 
@@ -7,7 +8,13 @@ await orExitWithReason('The histories could not be checked.', async () => {
   const settings = loadCommandSettings();
   process.exitCode = await withStore(settings, ({ store, clock }) =>
     auditCommand(
-      { ...store, clock, timeZone: settings.timeZone, say: (line) => console.log(line) },
+      {
+        ...store,
+        files: openFiles(settings.files, clock),
+        clock,
+        timeZone: settings.timeZone,
+        say: (line) => console.log(line),
+      },
       process.argv.slice(2),
     ),
   );

@@ -140,4 +140,28 @@ export const onFiles: readonly Mutant[] = [
     put: "new URL(address).pathname === '/' && new URL(address).search === '')\n    .optional(),\n  FILES_CONNECTION",
     tests: ['tests/bot/settings/files-settings.test.ts'],
   },
+  {
+    name: 'the audit finds nothing of a file of which a part is gone',
+    promise: 'truthful',
+    file: 'concerns/casework/audit-files.ts',
+    find: ".size === partsOf(bytes) ? undefined : 'torn'",
+    put: ".size > 0 ? undefined : 'torn'",
+    tests: ['tests/commands/audit-files.test.ts'],
+  },
+  {
+    name: 'a folder that cannot be read hides the files beside it from the audit',
+    promise: 'truthful',
+    file: 'concerns/casework/audit-files.ts',
+    find: '? await ifAnswered(breakByReading(files, place, file.bytes))',
+    put: "? 'unreadable'",
+    tests: ['tests/commands/audit-files.test.ts'],
+  },
+  {
+    name: 'the audit looks for no file that the case names no more',
+    promise: 'truthful',
+    file: 'concerns/casework/audit-files.ts',
+    find: 'if (!named.has(id)) named.set(',
+    put: 'if (named.has(id)) named.set(',
+    tests: ['tests/commands/audit-files.test.ts'],
+  },
 ];
