@@ -21,6 +21,7 @@ import { audiences } from '../concerns/records/permissions.ts';
 import { personIdSchema } from '../concerns/terms/person-id.ts';
 import { keyGroups } from '../concerns/terms/recipients.ts';
 import { keptCardSchema } from '../concerns/records/subject-card.ts';
+import { routes } from '../concerns/terms/routes.ts';
 import { summaryFormats } from '../concerns/terms/summary-formats.ts';
 import { campaignRequests } from './campaign-requests.ts';
 import { parsePeriod } from '../summary/periods.ts';
@@ -78,6 +79,7 @@ export const listFilterSchema = z.strictObject({
   status: z.enum(['open', ...caseStatuses]).optional(),
   kind: z.enum(kinds).optional(),
   urgency: z.enum(['urgent', 'standard']).optional(),
+  route: z.enum(routes).optional(),
   attention: z.enum(attentions).optional(),
   with: z.union([z.enum(['me', 'nobody']), objectId]).optional(),
 });

@@ -84,13 +84,14 @@ export function createCaseLists(deps: {
   };
 
   function filterOf(caller: Caller, handledBy: HandledBy, asked: Asked): CaseFilter {
-    const { status, kind, urgency, attention } = asked;
+    const { status, kind, urgency, route, attention } = asked;
     return {
       handledBy,
       viewer: caller.objectId,
       ...(status && { status }),
       ...(kind && { kind }),
       ...(urgency && { urgency }),
+      ...(route && { route }),
       ...(asked.with && { with: whomOf(caller, asked.with) }),
       ...(attention && waitingFor[attention](caller)),
       // Nothing that is not urgent is among these.

@@ -4,6 +4,7 @@ import type { DueBefore } from '../records/deadlines.ts';
 import type { ListOrder, ListPlace } from '../records/list-order.ts';
 import type { Kind } from '../terms/kinds.ts';
 import type { PersonId } from '../terms/person-id.ts';
+import type { Route } from '../terms/routes.ts';
 import type { HandledBy, Urgency } from '../terms/urgency.ts';
 
 /** For a list that all read who handle such cases: it shows those that nobody is shut out of. */
@@ -18,6 +19,8 @@ export interface CaseFilter {
   readonly status?: CaseStatus | 'open';
   readonly kind?: Kind;
   readonly urgency?: Urgency;
+  /** The way by which they came. */
+  readonly route?: Route;
   /** Cases that are with this person, or with nobody. */
   readonly with?: { readonly objectId: PersonId } | 'nobody';
   /** Cases of which a deadline counts from before these days. */

@@ -42,6 +42,7 @@ export const containerLayouts: Readonly<Record<ContainerName, ContainerRequest &
       'writtenBy',
       'at',
       'urgency',
+      'route',
       'assignee',
       'isWithNobody',
       'clock',

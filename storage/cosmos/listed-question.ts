@@ -95,7 +95,7 @@ const secondTerm = (value: Value, person: string): string =>
 
 function termsOf(filter: CaseFilter, value: Value): readonly string[] {
   const { handledBy, viewer, status, kind, urgency, with: person, due, notDue, reviewBy, overseen, second } = filter;
-  const { identityAsked, startingWith = '' } = filter;
+  const { route, identityAsked, startingWith = '' } = filter;
   // What fewest cases meet comes first.
   return [
     ...(filter.unread === true
@@ -117,6 +117,7 @@ function termsOf(filter: CaseFilter, value: Value): readonly string[] {
     ...(status !== undefined && status !== 'open' ? [`c.status = ${value(status)}`] : []),
     ...(kind === undefined ? [] : [`c.kind = ${value(kind)}`]),
     ...(urgency === undefined ? [] : [`c.urgency = ${value(urgency)}`]),
+    ...(route === undefined ? [] : [`c.route = ${value(route)}`]),
     ...(notDue ? each(notDue, (deadline, before) => notDueTerm(value, deadline, before)) : []),
     `c.handledBy = ${value(handledBy)}`,
     `c.type = 'case'`,

@@ -31,6 +31,7 @@ export function columnsOf(record: ListedRecord): Readonly<Record<string, SQLInpu
     status: record.status,
     kind: record.kind ?? null,
     urgency: record.urgency,
+    route: record.route,
     assignee: record.assignee ?? null,
     clock: clock ?? null,
     clock_since: clockSince ?? null,

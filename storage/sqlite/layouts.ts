@@ -238,4 +238,11 @@ export const layouts: readonly string[] = [
     id TEXT PRIMARY KEY, version INTEGER NOT NULL, sign_in TEXT UNIQUE, record TEXT NOT NULL
   ) STRICT, WITHOUT ROWID;
   `,
+  // By which way a case came. Those of the hub are few: an index of them alone finds them.
+  `
+  ALTER TABLE listed ADD COLUMN route TEXT;
+  UPDATE listed SET route = figures ->> '$.route';
+  CREATE INDEX listed_of_hub ON listed (handled_by, received_on DESC, case_id, status, kind, urgency, assignee)
+    WHERE route = 'hub';
+  `,
 ];

@@ -1,6 +1,7 @@
 import type { SQLInputValue } from 'node:sqlite';
 import { type CaseFilter, everybody } from '../../concerns/ports/case-list.ts';
 import { type DueBefore, type ListedDeadline, listedDeadlines } from '../../concerns/records/deadlines.ts';
+import type { Route } from '../../concerns/terms/routes.ts';
 import type { WalkPlace } from '../list-pages.ts';
 import type { Over } from '../list-walks.ts';
 
@@ -20,6 +21,7 @@ const anyOf = (parts: readonly SqlText[]): SqlText => {
 
 /** So short a beginning is found sooner among the newest cases than all that it matches are put in order. */
 const shortBeginning = 2;
+const isOfRoute: Readonly<Record<Route, string>> = { staff: `route = 'staff'`, hub: `route = 'hub'` };
 const exclusions = 'SELECT 1 FROM exclusions WHERE exclusions.case_id = listed.case_id';
 /** Comes after every symbol of a reference. */
 const end = '~';
@@ -34,6 +36,7 @@ function indexFor(filter: CaseFilter): string {
   if (filter.unread === true) return 'listed_unread';
   if (filter.unacknowledged === true) return 'listed_unacknowledged';
   if (reviewBy !== undefined) return 'listed_by_review';
+  if (filter.route === 'hub') return 'listed_of_hub';
   const isOpen = status !== undefined && status !== 'closed';
   const all = isOpen ? 'open' : 'listed';
   if (person !== undefined) return `${all}_by_assignee`;
@@ -82,6 +85,8 @@ function termsOf(filter: CaseFilter): readonly SqlText[] {
     ...(status !== undefined && status !== 'open' ? [text('status = ?', status)] : []),
     ...(kind === undefined ? [] : [text('kind = ?', kind)]),
     ...(urgency === undefined ? [] : [text('urgency = ?', urgency)]),
+    // In so many words, and not as a value: only so does SQLite see that an index of the hub's cases holds it.
+    ...(filter.route === undefined ? [] : [text(isOfRoute[filter.route])]),
     ...(person === undefined
       ? []
       : [person === 'nobody' ? text('assignee IS NULL') : text('assignee = ?', person.objectId)]),

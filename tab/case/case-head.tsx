@@ -3,7 +3,7 @@ import { AlertUrgentRegular, ClockAlarmRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import { deadlineSentence, deadlineState } from '../parts/deadline-state.ts';
 import { showDay } from '../../words/days.ts';
-import { handledByText, kindName, statusText, urgencyText } from '../parts/named.ts';
+import { handledByText, kindName, routeText, statusText, urgencyText } from '../parts/named.ts';
 import {
   categoryText,
   closingAnswerText,
@@ -13,7 +13,6 @@ import {
   modeText,
   outcomeText,
   referralText,
-  routeText,
 } from '../parts/named-in-case.ts';
 import { personName } from '../parts/person-name.ts';
 import { useTab } from '../parts/tab-context.ts';

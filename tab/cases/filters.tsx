@@ -1,7 +1,8 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { kinds } from '../../concerns/terms/kinds.ts';
-import { kindName, statusText, urgencyText } from '../parts/named.ts';
+import { routes } from '../../concerns/terms/routes.ts';
+import { kindName, routeText, statusText, urgencyText } from '../parts/named.ts';
 import { useTab } from '../parts/tab-context.ts';
 import type { ShownPerson } from '../../contract/answers.ts';
 import { Choice } from './choice.tsx';
@@ -70,6 +71,13 @@ export function Filters({ filter, people, onFilter }: Props) {
           }))}
           value={filter.urgency}
           onChoose={(urgency) => onFilter({ ...filter, urgency })}
+        />
+        <Choice
+          label={say('list.route')}
+          all={all}
+          options={routes.map((route) => ({ value: route, words: routeText(say, route) }))}
+          value={filter.route}
+          onChoose={(route) => onFilter({ ...filter, route })}
         />
         <Choice
           label={say('list.attention')}

@@ -61,7 +61,7 @@ export const orderOf = (filter: ListFilter, chosen: ListOrderName | undefined): 
 /** The filter that the list begins with. */
 export const firstFilter: ListFilter = { status: 'open' };
 
-const parts = ['status', 'kind', 'urgency', 'attention', 'with'] as const;
+const parts = ['status', 'kind', 'urgency', 'route', 'attention', 'with'] as const;
 
 /** A counted filter in place of what narrowed the list before; whose cases they are stays. */
 export const countedFilter = (name: CountedName, before: ListFilter): ListFilter => ({

@@ -1,7 +1,7 @@
 import type { ExportedContent } from '../../concerns/casework/exported-case.ts';
 import type { Language } from '../../concerns/terms/language.ts';
 import { showDay } from '../../words/days.ts';
-import { deadlineText, kindName, statusText, urgencyText } from '../parts/named.ts';
+import { deadlineText, kindName, routeText, statusText, urgencyText } from '../parts/named.ts';
 import {
   actionText,
   assessmentText,
@@ -13,7 +13,6 @@ import {
   partnerTypeText,
   referralText,
   regimeText,
-  routeText,
   sanitisationText,
   sourceText,
 } from '../parts/named-in-case.ts';

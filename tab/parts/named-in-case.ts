@@ -42,8 +42,6 @@ export const keyGroupText = naming<KeyGroup>({
   custodians: 'status.custodians',
 });
 
-export const routeText = naming<'staff' | 'hub'>({ staff: 'status.staff', hub: 'status.hub' });
-
 export const partnerTypeText = naming<PartnerType>(partnerTypeWords);
 
 export const languageText = naming<Language>({ en: 'status.english', cy: 'status.welsh' });

@@ -1,6 +1,7 @@
 import type { CaseStatus } from '../../concerns/records/case-record.ts';
 import type { Deadline } from '../../concerns/records/deadlines.ts';
 import type { Kind } from '../../concerns/terms/kinds.ts';
+import type { Route } from '../../concerns/terms/routes.ts';
 import type { HandledBy, Urgency } from '../../concerns/terms/urgency.ts';
 import type { Gate } from '../../contract/answers.ts';
 import type { Tab } from './tab-context.ts';
@@ -33,6 +34,8 @@ export const kindName = (say: Tab['say'], kind: Kind | undefined): string =>
   kind === undefined ? say('status.noKind') : kindText(say, kind);
 
 export const urgencyText = naming<Urgency>({ urgent: 'status.urgent', standard: 'status.standard' });
+
+export const routeText = naming<Route>({ staff: 'status.staff', hub: 'status.hub' });
 
 export const handledByText = naming<HandledBy>({ acu: 'status.acu', reserve: 'status.reserve' });
 

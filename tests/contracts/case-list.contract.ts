@@ -4,6 +4,7 @@ import { addDays } from '../../concerns/terms/calendar.ts';
 import { type CaseFigures, caseFiguresSchema } from '../../concerns/records/case-record.ts';
 import { personId } from '../../concerns/terms/person-id.ts';
 import { anyFilter, anyOrder, everyPage, listedCase, listedOf, saveCases } from '../support/contracts/listed-cases.ts';
+import { routes } from '../../concerns/terms/routes.ts';
 import { type OpenStore, withStore } from '../support/contracts/open-store.ts';
 import { aCase, freshCaseId, today } from '../support/contracts/records.ts';
 
@@ -60,6 +61,25 @@ export function caseListContract(name: string, open: OpenStore): void {
         { numRuns: 6 },
       );
     });
+
+    it(
+      'shows what came from the hub apart from what came from staff, whatever became of it and in every order',
+      withStore(open, async (store) => {
+        const became = [{}, { status: 'closed', closedOn: today }, { urgency: 'urgent' }] as const;
+        const cases = routes.flatMap((route) => became.map((differences) => aCase({ route, ...differences })));
+        await saveCases(store, ...cases, aCase({ route: 'hub', handledBy: 'reserve' }));
+        for (const route of routes) {
+          const filter = { ...ofTheUnit, route };
+          const own = cases.filter((record) => record.route === route).map(({ caseId }) => caseId);
+          for (const order of [{ by: 'newest' }, { by: 'urgentFirst' }, { by: 'unansweredFirst' }] as const) {
+            const found = await everyPage(store, { ...filter, order }, 2);
+            expect(byReference(...idsOf(found))).toEqual(byReference(...own));
+          }
+          expect(await store.list.count(filter, 10)).toBe(3);
+          expect(await store.list.count({ ...filter, status: 'open', urgency: 'urgent' }, 10)).toBe(1);
+        }
+      }),
+    );
 
     it(
       'finds nothing that is due where no deadline runs',

@@ -4,8 +4,6 @@ import type { Words } from '../word.ts';
 export const statusInCaseWords = {
   'status.recovery': { en: 'Recovery', cy: 'Adfer' },
   'status.custodians': { en: 'Identity custodians', cy: 'Ceidwaid hunaniaeth' },
-  'status.staff': { en: 'Officers, staff and volunteers', cy: 'Swyddogion, staff a gwirfoddolwyr' },
-  'status.hub': { en: 'The victims’ hub', cy: 'Yr hwb dioddefwyr' },
   'status.partnerVictims': { en: 'Victims’ service', cy: 'Gwasanaeth dioddefwyr' },
   'status.partnerDomestic': { en: 'Domestic abuse service', cy: 'Gwasanaeth cam-drin domestig' },
   'status.partnerSexual': { en: 'Sexual violence service', cy: 'Gwasanaeth trais rhywiol' },

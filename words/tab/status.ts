@@ -13,6 +13,8 @@ export const statusWords = {
   'status.erased': { en: 'Erased', cy: 'Dilëwyd' },
   'status.urgent': { en: 'Urgent', cy: 'Brys' },
   'status.standard': { en: 'Standard', cy: 'Safonol' },
+  'status.staff': { en: 'Officers, staff and volunteers', cy: 'Swyddogion, staff a gwirfoddolwyr' },
+  'status.hub': { en: 'The victims’ hub', cy: 'Yr hwb dioddefwyr' },
   'status.acu': { en: 'Anti-Corruption Unit', cy: 'Uned Wrthlygredd' },
   'status.reserve': { en: 'Reserve', cy: 'Swyddogion wrth gefn' },
   'status.boundaries': { en: 'Professional boundaries', cy: 'Ffiniau proffesiynol' },

@@ -122,6 +122,21 @@ async function inOrder(
   return found;
 }
 
+describe('a list of what came by one way', () => {
+  it('holds that and nothing else, beside whatever else it is narrowed by, and nothing that somebody is shut out of', async () => {
+    const [fromHub, closed, fromStaff] = [
+      aCase({ route: 'hub' }),
+      aCase({ route: 'hub', status: 'closed', closedOn: today }),
+      aCase({ route: 'staff' }),
+    ];
+    await saveCases(store, fromHub, closed, fromStaff, aCase({ route: 'hub', excluded: [caller.objectId] }));
+    expect([...(await inOrder('newest', { route: 'hub' }))].sort()).toEqual([fromHub.caseId, closed.caseId].sort());
+    expect(await inOrder('urgentFirst', { route: 'hub', status: 'open' })).toEqual([fromHub.caseId]);
+    expect(await inOrder('newest', { route: 'hub', attention: 'unacknowledged' })).toEqual([fromHub.caseId]);
+    expect(await inOrder('newest', { route: 'staff' })).toEqual([fromStaff.caseId]);
+  });
+});
+
 describe('the orders of a list', () => {
   it('have the longest overdue first, by the limits that the force has set, and lose no case at the edge of a page', async () => {
     // Three stages, whose limits are days apart, so that many are due on one day and on each page's edge.

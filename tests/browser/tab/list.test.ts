@@ -28,7 +28,12 @@ beforeAll(async () => {
     const receivedOn = addDays(today, -Math.floor(place / 10));
     await save({ receivedOn, kind: place % 3 === 0 ? 'bribery' : 'boundaries', status: 'received', handledBy: 'acu' });
   }
-  urgent = await save({ urgency: 'urgent', assignee: unitPeople.handler.objectId, receivedOn: addDays(today, -20) });
+  urgent = await save({
+    urgency: 'urgent',
+    route: 'hub',
+    assignee: unitPeople.handler.objectId,
+    receivedOn: addDays(today, -20),
+  });
   reserved = await save({ handledBy: 'reserve' });
 });
 afterAll(() => unit.stop());
@@ -59,6 +64,14 @@ describe.each(languages)('the list of cases, in %s', (language) => {
     expect(await tab.violations()).toEqual([]);
     await tab.press(words('list.clear'));
     await tab.see(words('list.shown', { count: 50 }));
+    await tab.choose(words('list.route'), words('status.hub'));
+    await tab.see(words('list.shown', { count: 1 }));
+    expect(await tab.tab.locator(`[data-case="${urgent}"]`).count()).toBe(1);
+    await tab.picture(`${language}-list-hub`);
+    await tab.choose(words('list.route'), words('status.staff'));
+    await tab.see(words('list.shown', { count: 50 }));
+    expect(await tab.tab.locator(`[data-case="${urgent}"]`).count()).toBe(0);
+    await tab.press(words('list.clear'));
     await tab.press(new RegExp(`^${words('list.mine')}`, 'u'));
     await tab.see(words('list.shown', { count: 1 }));
     expect(await tab.tab.locator(`[data-case="${urgent}"]`).count()).toBe(1);

@@ -4,6 +4,7 @@ const messages = ['tests/concerns/casework/messages.test.ts'];
 const opened = ['tests/cards/report-parts.test.ts'];
 const types = ['tests/summary/pull/partner-types.test.ts'];
 const named = ['tests/concerns/casework/read-subject.test.ts'];
+const lists = ['tests/bot/api/case-lists.test.ts'];
 const left = ['tests/tab/exports/hub-content.test.ts'];
 
 /** Bugs in what the unit does with a case of the hub. */
@@ -143,5 +144,45 @@ export const inHubCase: readonly Mutant[] = [
     find: 'const readings = [wordsOf(text), surnameParts(text)];',
     put: 'const readings = [surnameParts(text)];',
     tests: named,
+  },
+  {
+    name: 'the list is not narrowed by who reported',
+    promise: 'truthful',
+    file: 'bot/api/case-lists.ts',
+    find: '...(route && { route }),',
+    put: '',
+    tests: lists,
+  },
+  {
+    name: 'what staff reported is listed with what the hub did',
+    promise: 'truthful',
+    file: 'storage/sqlite/listed-query.ts',
+    find: "staff: `route = 'staff'`",
+    put: "staff: `route <> ''`",
+    tests: lists,
+  },
+  {
+    name: 'Cosmos DB lists every way of reporting',
+    promise: 'truthful',
+    file: 'storage/cosmos/listed-question.ts',
+    find: '...(route === undefined ? [] : [`c.route = ${value(route)}`]),',
+    put: '',
+    tests: ['tests/storage/cosmos.test.ts'],
+  },
+  {
+    name: 'cases of before are found by no way of reporting',
+    promise: 'truthful',
+    file: 'storage/sqlite/layouts.ts',
+    find: "UPDATE listed SET route = figures ->> '$.route';",
+    put: '',
+    tests: ['tests/storage/sqlite/earlier-layout.test.ts'],
+  },
+  {
+    name: 'a filter by who reported stays where the filters are cleared',
+    promise: 'truthful',
+    file: 'tab/cases/list-filter.ts',
+    find: "const parts = ['status', 'kind', 'urgency', 'route', 'attention', 'with'] as const;",
+    put: "const parts = ['status', 'kind', 'urgency', 'attention', 'with'] as const;",
+    tests: ['tests/tab/cases/list-filter.test.ts'],
   },
 ];

@@ -31,6 +31,8 @@ const counted: Readonly<Record<string, Partial<CaseFilter>>> = {
   'at risk': { unacknowledged: true, urgency: 'urgent' },
   'not acknowledged': { unacknowledged: true },
   'for a second person': { second: viewer },
+  'from the hub': { route: 'hub' },
+  'from the hub, open and urgent': { route: 'hub', status: 'open', urgency: 'urgent' },
   'told to the reserve': { overseen: 'unseen' },
   'there at all': {},
 };

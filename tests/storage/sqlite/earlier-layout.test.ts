@@ -37,6 +37,8 @@ function asItWasBefore(path: string): void {
   for (const column of ['told_unseen', 'unread', 'unacknowledged', 'second_of']) {
     database.exec(`ALTER TABLE listed DROP COLUMN ${column}`);
   }
+  database.exec('DROP INDEX listed_of_hub');
+  database.exec('ALTER TABLE listed DROP COLUMN route');
   database.exec('DROP TABLE pulse');
   database.exec('DROP TABLE reach');
   for (const table of ['campaigns', 'campaign_events', 'campaign_channels']) database.exec(`DROP TABLE ${table}`);

@@ -18,6 +18,7 @@ import {
   newestFirst,
   placeIn,
 } from '../../../concerns/records/list-order.ts';
+import { routes } from '../../../concerns/terms/routes.ts';
 import type { Store } from '../../../concerns/ports/store.ts';
 import { type PersonId, personId } from '../../../concerns/terms/person-id.ts';
 import { anAlert, anyCase, firstEvent, freshCaseId, someHandlers, today } from './records.ts';
@@ -69,6 +70,7 @@ export const anyFilter: fc.Arbitrary<(cases: readonly CaseRecord[]) => CaseFilte
     status: optional(fc.constantFrom('open' as const, ...caseStatuses)),
     kind: optional(fc.constantFrom(...fewKinds)),
     urgency: optional(fc.constantFrom('urgent' as const, 'standard' as const)),
+    route: optional(fc.constantFrom(...routes)),
     with: optional(
       fc.oneof(
         fc.constant('nobody' as const),
@@ -90,6 +92,7 @@ export const anyFilter: fc.Arbitrary<(cases: readonly CaseRecord[]) => CaseFilte
         'status',
         'kind',
         'urgency',
+        'route',
         'with',
         'due',
         'notDue',
@@ -113,6 +116,7 @@ export const anyFilter: fc.Arbitrary<(cases: readonly CaseRecord[]) => CaseFilte
       ...(kept.includes('status') && status && { status }),
       ...(kept.includes('kind') && kind && { kind }),
       ...(kept.includes('urgency') && urgency && { urgency }),
+      ...(kept.includes('route') && narrowed.route && { route: narrowed.route }),
       ...(kept.includes('with') && person && { with: person }),
       ...(kept.includes('due') && due && { due }),
       ...(kept.includes('notDue') && notDue && { notDue }),
@@ -134,6 +138,7 @@ export const isListed = (record: CaseRecord, filter: CaseFilter): boolean =>
     (filter.status === 'open' ? record.status !== 'closed' : record.status === filter.status)) &&
   (filter.kind === undefined || record.kind === filter.kind) &&
   (filter.urgency === undefined || record.urgency === filter.urgency) &&
+  (filter.route === undefined || record.route === filter.route) &&
   (filter.with === undefined || record.assignee === (filter.with === 'nobody' ? undefined : filter.with.objectId)) &&
   (filter.due === undefined || isDue(record, filter.due)) &&
   (filter.notDue === undefined || !isDue(record, filter.notDue)) &&

@@ -9,6 +9,7 @@ import {
   quickNames,
   statuses,
 } from '../../../tab/cases/list-filter.ts';
+import { routes } from '../../../concerns/terms/routes.ts';
 import { requests } from '../../../contract/requests.ts';
 
 describe('the filters of the list', () => {
@@ -30,6 +31,7 @@ describe('the filters of the list', () => {
 
   it('are none of the quick ones once narrowed further', () => {
     expect(quickNameOf({ status: 'open', kind: 'crime' })).toBeUndefined();
+    for (const route of routes) expect(quickNameOf({ ...firstFilter, route })).toBeUndefined();
     expect(quickNameOf({})).toBeUndefined();
   });
 
@@ -38,5 +40,14 @@ describe('the filters of the list', () => {
     expect(clearedFilter({ handledBy: 'acu', with: 'me' })).toEqual({ handledBy: 'acu' });
     expect(isNarrowed(clearedFilter({ handledBy: 'acu', with: 'me' }))).toBe(false);
     expect(clearedFilter({ with: 'me' })).toEqual({});
+  });
+
+  it.each(routes)('narrow the list to what came from %s, and are cleared of it', (route) => {
+    const filter = { handledBy: 'reserve', route } as const;
+    expect(isNarrowed(filter)).toBe(true);
+    expect(clearedFilter(filter)).toEqual({ handledBy: 'reserve' });
+    expect(countedFilter('mine', filter)).not.toHaveProperty('route');
+    expect(requests['cases.list'].safeParse({ filter }).success).toBe(true);
+    expect(requests['cases.list'].safeParse({ filter: { route: `${route} ` } }).success).toBe(false);
   });
 });
