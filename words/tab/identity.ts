@@ -53,8 +53,8 @@ export const identityWords = {
   'identity.opening': { en: 'Opening', cy: 'Yn agor' },
   'identity.opened': { en: 'The identity is open.', cy: 'Mae’r hunaniaeth ar agor.' },
   'identity.moved': {
-    en: 'What was opened belongs to another case, or the case was changed. Do not rely on it, and tell the operators. The opening is recorded.',
-    cy: 'Mae’r hyn a agorwyd yn perthyn i achos arall, neu newidiwyd yr achos. Peidiwch â dibynnu arno, a dywedwch wrth y gweithredwyr. Cofnodwyd eich bod wedi’i agor.',
+    en: 'What was opened is not the identity of this case: it belongs to another case or to a report that keeps no identity, or it cannot be read. None of it is shown. Tell the operators. The opening is recorded.',
+    cy: 'Nid hunaniaeth yr achos hwn yw’r hyn a agorwyd: mae’n perthyn i achos arall neu i adroddiad nad yw’n cadw hunaniaeth, neu ni ellir ei ddarllen. Ni ddangosir dim ohono. Dywedwch wrth y gweithredwyr. Cofnodwyd eich bod wedi’i agor.',
   },
   'identity.who': { en: 'Who reported: {reference}', cy: 'Pwy roddodd wybod: {reference}' },
   'identity.name': { en: 'Name', cy: 'Enw' },
