@@ -133,7 +133,9 @@ export function PartnersPage({
       </nav>
       <header className="column top">
         <p>
-          {session ? say('frame.signedInFor', { organisation: session.organisation }) : contacts.forceName[language]}
+          {session && !isAgain
+            ? say('frame.signedInFor', { organisation: session.organisation })
+            : contacts.forceName[language]}
         </p>
         {session && (
           <button type="button" className="quiet" onClick={() => (isHeld() ? setAsking(true) : signOut())}>

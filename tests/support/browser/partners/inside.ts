@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { optionKey, questionLabel } from '../../../../cards/question-field.ts';
 import type { Language } from '../../../../concerns/terms/language.ts';
 import { type QuestionId, questionOn } from '../../../../concerns/terms/questions.ts';
@@ -22,6 +22,17 @@ export async function inside(
   await at.press(say(language, 'invited.makePasskey'));
   await at.button(say(language, 'inside.begin')).waitFor();
   return { ...at, invitation: id };
+}
+
+/** Has words drawn for an invitation, types them back and is in by them. */
+export async function chooseWords(page: Page, language: Language): Promise<string> {
+  const button = (name: string) => page.getByRole('button', { name, exact: true });
+  await button(say(language, language === 'cy' ? 'invited.drawWelsh' : 'invited.drawEnglish')).click();
+  const words = (await page.locator('.drawn').textContent()) ?? '';
+  await page.getByLabel(say(language, 'invited.typeBack')).fill(words);
+  await button(say(language, 'invited.useWords')).click();
+  await button(say(language, 'frame.signOut')).waitFor();
+  return words;
 }
 
 /** The name of a field, as the card says it. */

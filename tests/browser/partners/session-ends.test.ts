@@ -1,0 +1,133 @@
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { caseIdOf } from '../../../concerns/records/code-keys.ts';
+import { type Language, languages } from '../../../concerns/terms/language.ts';
+import { type ReturnCode, showReturnCode } from '../../../concerns/terms/return-code.ts';
+import { say as sayOnCard } from '../../../words/cards/say.ts';
+import { say } from '../../../words/partners/say.ts';
+import { launchChromium } from '../../support/browser/chromium.ts';
+import { answer, chooseWords, codeIn, inside, labelOf, next } from '../../support/browser/partners/inside.ts';
+import { openPartners, type PartnersPage } from '../../support/browser/partners/partners-page.ts';
+import { savedHubCase } from '../../support/journeys/hub-case.ts';
+import type { RunningBot } from '../../support/journeys/running-bot.ts';
+import { adminDoes, invited, partnersOrigin, startWithPartners } from '../../support/partners/partner-client.ts';
+
+const pictures = resolve(import.meta.dirname, '../../../test-results/partners');
+let bot: RunningBot;
+let browser: Browser;
+beforeAll(async () => {
+  mkdirSync(pictures, { recursive: true });
+  [bot, browser] = await Promise.all([startWithPartners(), launchChromium()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await bot.stop();
+});
+
+const said = 'said before anybody was out';
+
+/** Types as far as the card with the code. */
+async function typed(at: PartnersPage, language: Language): Promise<ReturnCode> {
+  await at.press(say(language, 'inside.begin'));
+  await answer(at, language, 'consent', 'agrees');
+  await next(at, language);
+  await answer(at, language, 'what', said);
+  await answer(at, language, 'conflict', 'no');
+  for (const _card of ['words', 'risk', 'contact']) await next(at, language);
+  return codeIn(await at.text());
+}
+async function sends(at: PartnersPage, language: Language): Promise<void> {
+  await at.check(sayOnCard(language, 'report.thenSend'));
+  await at.press(sayOnCard(language, 'common.continue'));
+}
+const standing = async (code: ReturnCode) => (await bot.store().cases.read(caseIdOf(code)))?.value;
+const comesBack = async (at: PartnersPage, code: ReturnCode) => {
+  await at.press(say('en', 'inside.comeBack'));
+  await at.fill(sayOnCard('en', 'common.required', { label: sayOnCard('en', 'comeBack.code') }), showReturnCode(code));
+  await at.press(sayOnCard('en', 'common.continue'));
+  await at.button(sayOnCard('en', 'comeBack.add')).waitFor();
+};
+
+describe.each(languages)('access that is taken back while somebody types (%s)', (language) => {
+  it('is said, with nothing claimed as saved, and what was typed stays to be read', async () => {
+    const at = await inside(browser, bot, language, language === 'en' ? 'dark' : 'light');
+    const code = await typed(at, language);
+    await adminDoes(bot, 'revoke', at.invitation);
+    await sends(at, language);
+    await at.page.getByText(say(language, 'enter.ended')).waitFor();
+    expect(await at.violations()).toEqual([]);
+    await at.page.screenshot({ path: join(pictures, `ended-${language}.png`), fullPage: true });
+    expect(await at.text()).not.toContain(sayOnCard(language, 'hub.tellPassed'));
+    expect(await at.text()).toContain(say(language, 'inside.notSignedIn'));
+    // Nothing says that they are signed in, either.
+    expect(await at.page.locator('header').innerText()).not.toContain(
+      say(language, 'frame.signedInFor', { organisation: '' }).trim(),
+    );
+    expect(await standing(code)).toBeUndefined();
+    await at.press(say(language, 'enter.passkey'));
+    await at.page.getByText(say(language, 'enter.revoked')).waitFor();
+    for (const _card of ['code', 'contact', 'risk']) await at.press(sayOnCard(language, 'common.back'));
+    expect(await at.page.getByLabel(labelOf(language, 'what'), { exact: true }).inputValue()).toBe(said);
+    expect(await standing(code)).toBeUndefined();
+    await at.close();
+  });
+});
+
+describe('access that is given out anew while somebody types', () => {
+  it('lets them send what they typed, once they have used the new link in another tab', async () => {
+    const at = await inside(browser, bot, 'en');
+    const code = await typed(at, 'en');
+    const token = await adminDoes(bot, 'renew', at.invitation);
+    await sends(at, 'en');
+    await at.page.getByText(say('en', 'enter.ended')).waitFor();
+    const other = await at.page.context().newPage();
+    await other.goto(`${partnersOrigin}/partners#${token}`);
+    const words = await chooseWords(other, 'en');
+    await other.close();
+    await at.fill(say('en', 'enter.words'), words);
+    await at.press(say('en', 'enter.withWords'));
+    await at.button(say('en', 'frame.signOut')).waitFor();
+    await at.page.getByText(say('en', 'enter.ended')).waitFor({ state: 'detached' });
+    await sends(at, 'en');
+    await at.page.getByText(sayOnCard('en', 'hub.tellPassed')).waitFor();
+    expect(codeIn(await at.text())).toBe(code);
+    expect(await standing(code)).toMatchObject({ route: 'hub', partnerType: 'victims' });
+    await at.close();
+  });
+});
+
+describe('a session that is over while somebody adds words to a case', () => {
+  it('has the words wait, out of reach, and takes them once after somebody is in again by six words', async () => {
+    const { caseId, code } = await savedHubCase(bot);
+    const { token } = await invited(bot);
+    const at = await openPartners(browser, bot, { hash: `#${token}` });
+    const words = await chooseWords(at.page, 'en');
+    await comesBack(at, code);
+    const field = at.page.getByLabel(sayOnCard('en', 'comeBack.followUp'), { exact: true });
+    await field.fill(said);
+    bot.clock.forward(8 * 3_600_000 + 60_000);
+    await at.press(sayOnCard('en', 'comeBack.add'));
+    await at.page.getByText(say('en', 'enter.over')).waitFor();
+    expect(await at.violations()).toEqual([]);
+    const added = async () =>
+      (await bot.store().history.of(caseId)).filter(({ kind }) => kind === 'messageFromReporter').length;
+    expect([
+      await field.inputValue(),
+      await field.evaluate((it) => it.closest('[inert]') !== null),
+      await added(),
+    ]).toEqual([said, true, 0]);
+    await at.fill(say('en', 'enter.words'), words);
+    await at.press(say('en', 'enter.withWords'));
+    await at.page.getByText(say('en', 'enter.over')).waitFor({ state: 'detached' });
+    expect([await field.inputValue(), await field.evaluate((it) => it.closest('[inert]') !== null)]).toEqual([
+      said,
+      false,
+    ]);
+    await at.press(sayOnCard('en', 'comeBack.add'));
+    await at.page.getByText(sayOnCard('en', 'comeBack.addedHeading')).waitFor();
+    expect(await added()).toBe(1);
+    await at.close();
+  });
+});
