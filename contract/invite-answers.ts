@@ -23,7 +23,12 @@ export interface OrganisationView {
 
 /** An act of an admin on a partner, as the history of the settings has it. */
 export interface PartnerEntry {
-  readonly kind: 'organisationNamed' | 'partnerInvited' | 'invitationRenewed' | 'invitationRevoked';
+  readonly kind:
+    | 'organisationNamed'
+    | 'organisationRenamed'
+    | 'partnerInvited'
+    | 'invitationRenewed'
+    | 'invitationRevoked';
   readonly by: ShownPerson;
   readonly on: Day;
   readonly organisation: string;
@@ -36,15 +41,23 @@ export interface PartnersView {
   readonly done: readonly PartnerEntry[];
 }
 
+/** Why nothing was done. `changed`: the organisation has another name than the one that was sent as read. */
+interface NothingDone {
+  readonly why: 'taken' | 'changed' | 'noSuch' | 'revoked';
+}
+
 /** `link` is told this once: the server keeps a digest of it. Nothing was done where there is a `why`. */
 export type InviteOutcome =
   | { readonly view: PartnersView; readonly link: string; readonly organisation: string; readonly until: Day }
-  | { readonly why: 'taken' | 'noSuch' | 'revoked' };
-export type PartnersOutcome = { readonly view: PartnersView } | { readonly why: 'taken' | 'noSuch' | 'revoked' };
+  | NothingDone;
+export type PartnersOutcome = { readonly view: PartnersView } | NothingDone;
+/** An organisation that has its name now. */
+export type NamedOutcome = { readonly view: PartnersView; readonly named: string } | NothingDone;
 
 export interface InviteAnswers {
   'partners.list': PartnersView;
-  'partners.name': PartnersOutcome;
+  'partners.name': NamedOutcome;
+  'partners.rename': NamedOutcome;
   'partners.invite': InviteOutcome;
   'partners.renew': InviteOutcome;
   'partners.revoke': PartnersOutcome;

@@ -16,6 +16,12 @@ const days = z.literal([...linkDays]);
 export const inviteRequests = {
   'partners.list': z.strictObject({}),
   'partners.name': z.strictObject({ name: organisationName, type: z.enum(partnerTypes) }),
+  /** `was`: the name as whoever renames it has read it. Another may have given it a name meanwhile. */
+  'partners.rename': z.strictObject({
+    organisation: partnerIdSchema,
+    was: z.string().min(1).max(longestOrganisation),
+    name: organisationName,
+  }),
   'partners.invite': z.strictObject({ organisation: partnerIdSchema, days }),
   /** Gives an invitation out anew: what was made by its earlier link is good no more. */
   'partners.renew': z.strictObject({ invitation: partnerIdSchema, days }),

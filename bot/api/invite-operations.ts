@@ -2,7 +2,9 @@ import {
   type Invited,
   invitePartner,
   type InvitePartnersDependencies,
+  type Named,
   nameOrganisation,
+  renameOrganisation,
   renewInvitation,
   revokeInvitation,
 } from '../../concerns/access/invite-partners.ts';
@@ -11,7 +13,13 @@ import type { SettingEntry } from '../../concerns/records/setting-record.ts';
 import { dayOf } from '../../concerns/terms/calendar.ts';
 import type { PersonId } from '../../concerns/terms/person-id.ts';
 import type { Answers } from '../../contract/answers.ts';
-import type { InvitationView, InviteOutcome, PartnerEntry, PartnersView } from '../../contract/invite-answers.ts';
+import type {
+  InvitationView,
+  InviteOutcome,
+  NamedOutcome,
+  PartnerEntry,
+  PartnersView,
+} from '../../contract/invite-answers.ts';
 import { type Operation, requests } from '../../contract/requests.ts';
 import { done, operation, type OperationRow, type Ran } from './operation.ts';
 import type { RoleHolders } from './role-holders.ts';
@@ -31,7 +39,13 @@ export type InviteOperations = {
 const mostShown = 50;
 
 type Kind = PartnerEntry['kind'];
-const kinds: readonly Kind[] = ['organisationNamed', 'partnerInvited', 'invitationRenewed', 'invitationRevoked'];
+const kinds: readonly Kind[] = [
+  'organisationNamed',
+  'organisationRenamed',
+  'partnerInvited',
+  'invitationRenewed',
+  'invitationRevoked',
+];
 const kindOf = ({ kind }: SettingEntry): Kind | undefined => kinds.find((one) => one === kind);
 
 /** The operations of an admin. */
@@ -97,6 +111,8 @@ export function createInviteOperations(deps: InviteOperationsDependencies): Invi
     // Behind the `#`: no server on its way is sent it, and no log holds it.
     return done({ view: await view(), link: `${page}#${invited.token}`, organisation, until });
   }
+  const named = async (outcome: Named): Promise<Ran<NamedOutcome>> =>
+    done('why' in outcome ? outcome : { view: await view(), named: outcome.organisation.id });
   const mine = { roles: ['admin'], leaves: 'log' } as const;
   const ifThereArePartners = <Answer>(run: () => Promise<Ran<Answer>>): Promise<Ran<Answer>> =>
     page === undefined ? Promise.resolve({ kind: 'refused' }) : run();
@@ -109,10 +125,12 @@ export function createInviteOperations(deps: InviteOperationsDependencies): Invi
     'partners.name': operation(requests['partners.name'], {
       ...mine,
       run: ({ objectId }, asked) =>
-        ifThereArePartners<Answers['partners.name']>(async () => {
-          const named = await nameOrganisation(deps, objectId, asked);
-          return done('why' in named ? named : { view: await view() });
-        }),
+        ifThereArePartners(async () => named(await nameOrganisation(deps, objectId, asked))),
+    }),
+    'partners.rename': operation(requests['partners.rename'], {
+      ...mine,
+      run: ({ objectId }, asked) =>
+        ifThereArePartners(async () => named(await renameOrganisation(deps, objectId, asked))),
     }),
     'partners.invite': operation(requests['partners.invite'], {
       ...mine,

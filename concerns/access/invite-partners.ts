@@ -18,8 +18,11 @@ export interface InvitePartnersDependencies extends Omit<SettingsHistoryDependen
 export const linkDays = [1, 7, 14] as const;
 export type LinkDays = (typeof linkDays)[number];
 
-/** Why nothing was done. `taken`: an organisation has that name. `revoked`: an invitation that is stays so. */
-export type NotInvited = 'taken' | 'noSuch' | 'revoked';
+/**
+ * Why nothing was done. `taken`: an organisation has that name. `changed`: it has another than whoever renames it has read.
+ * `revoked`: an invitation that is stays so.
+ */
+export type NotInvited = 'taken' | 'changed' | 'noSuch' | 'revoked';
 export type Named = { readonly organisation: Organisation } | { readonly why: NotInvited };
 /** An invitation that waits, with the token of its link: it is told this once, and kept nowhere. */
 export type Invited = { readonly invitation: Invitation; readonly token: string } | { readonly why: NotInvited };
@@ -67,6 +70,38 @@ export async function nameOrganisation(
   await noting(deps, 'organisationNamed', by, organisation);
   await deps.partners.saveOrganisation(organisation, undefined);
   return { organisation };
+}
+
+/**
+ * Gives an organisation another name in the place of the one that somebody has read. The earlier name is kept nowhere:
+ * the history has which organisation was renamed, by whom and when. Who asks twice has it done once. Throws StoreError.
+ */
+export async function renameOrganisation(
+  deps: InvitePartnersDependencies,
+  by: PersonId,
+  {
+    organisation: id,
+    was,
+    name: typed,
+  }: { readonly organisation: string; readonly was: string; readonly name: string },
+): Promise<Named> {
+  const name = typed.trim();
+  let isNoted = false;
+  return retried(async () => {
+    const all = await deps.partners.organisations();
+    const standing = all.find(({ value }) => value.id === id);
+    if (standing === undefined) return { why: 'noSuch' } as const;
+    if (standing.value.name === name) return { organisation: standing.value };
+    if (standing.value.name !== was) return { why: 'changed' } as const;
+    if (all.some(({ value }) => value.id !== id && foldedName(value.name) === foldedName(name)))
+      return { why: 'taken' } as const;
+    if (!isNoted) await noting(deps, 'organisationRenamed', by, standing.value);
+    isNoted = true;
+    const organisation = { ...standing.value, name };
+    return (await deps.partners.saveOrganisation(organisation, standing.version)) === 'moved'
+      ? 'conflict'
+      : { organisation };
+  });
 }
 
 /** Makes an invitation for an organisation. Throws StoreError: then no link was told, and none that works is lost. */

@@ -146,7 +146,7 @@ export async function noteSettings(
 /** The kinds of entry that a partner leaves. */
 export type PartnerSetting = Extract<
   SettingKind,
-  'organisationNamed' | 'partnerInvited' | 'invitationRenewed' | 'invitationRevoked'
+  'organisationNamed' | 'organisationRenamed' | 'partnerInvited' | 'invitationRenewed' | 'invitationRevoked'
 >;
 
 /**

@@ -20,6 +20,7 @@ export const settingKinds = [
   'recipientsRead',
   'rolesRead',
   'organisationNamed',
+  'organisationRenamed',
   'partnerInvited',
   'invitationRenewed',
   'invitationRevoked',

@@ -7,9 +7,8 @@ import { partnerTypeText } from '../parts/named-in-case.ts';
 import { Panel } from '../parts/panel.tsx';
 import { useKeysStyles } from '../parts/styles.ts';
 import { useTab } from '../parts/tab-context.ts';
+import { isOrganisationName } from './organisation-name.ts';
 import type { Partners } from './use-partners.ts';
-
-const namePattern = /^\p{L}[\p{L}\p{M}\p{N} .,’'()&/+-]{0,79}$/u;
 
 /** Names an organisation, with its kind. */
 export function NameForm({ partners }: { readonly partners: Partners }) {
@@ -22,7 +21,7 @@ export function NameForm({ partners }: { readonly partners: Partners }) {
   const save = async () => {
     const kind: PartnerType | undefined = partnerTypes.find((one) => one === type);
     const found = [
-      ...(namePattern.test(name.trim()) ? [] : [{ field: 'partner-name', text: say('partners.nameOdd') }]),
+      ...(isOrganisationName(name) ? [] : [{ field: 'partner-name', text: say('partners.nameOdd') }]),
       ...(kind === undefined ? [{ field: 'partner-type', text: say('case.choose') }] : []),
     ];
     setProblems(found);

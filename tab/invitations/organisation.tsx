@@ -5,6 +5,7 @@ import { Panel } from '../parts/panel.tsx';
 import { useKeysStyles } from '../parts/styles.ts';
 import { useTab } from '../parts/tab-context.ts';
 import { InvitationRow } from './invitation-row.tsx';
+import { RenameForm } from './rename-form.tsx';
 import type { Partners } from './use-partners.ts';
 
 /** An organisation with its invitations, and the way to make another. */
@@ -21,7 +22,12 @@ export function Organisation({
   const styles = useKeysStyles();
   const { id, name, type, invitations } = organisation;
   return (
-    <Panel level={2} heading={`${name} (${partnerTypeText(say, type)})`} summary={`${invitations.length}`}>
+    <Panel
+      level={2}
+      heading={`${name} (${partnerTypeText(say, type)})`}
+      summary={`${invitations.length}`}
+      isOpenFirst={partners.named === id}
+    >
       <div>
         <Button
           disabledFocusable={partners.isBusy}
@@ -30,6 +36,7 @@ export function Organisation({
           {say('partners.inviteFor', { name })}
         </Button>
       </div>
+      <RenameForm {...{ organisation, partners }} />
       {invitations.length === 0 ? (
         <p>{say('partners.noInvitations')}</p>
       ) : (

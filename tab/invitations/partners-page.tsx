@@ -9,6 +9,7 @@ import { Panel } from '../parts/panel.tsx';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
 import { useKeysStyles } from '../parts/styles.ts';
 import { useTab } from '../parts/tab-context.ts';
+import { LinkCode } from './link-code.tsx';
 import { NameForm } from './name-form.tsx';
 import { Organisation } from './organisation.tsx';
 import { type Partners, usePartners } from './use-partners.ts';
@@ -20,11 +21,13 @@ const useStyles = makeStyles({
 
 const whyWords = {
   taken: 'partners.taken',
+  changed: 'partners.changed',
   noSuch: 'partners.gone',
   revoked: 'partners.wasRevoked',
 } as const satisfies Readonly<Record<NonNullable<Partners['why']>, WordKey>>;
 const didWords = {
   organisationNamed: 'partners.didName',
+  organisationRenamed: 'partners.didRename',
   partnerInvited: 'partners.didInvite',
   invitationRenewed: 'partners.didRenew',
   invitationRevoked: 'partners.didRevoke',
@@ -66,6 +69,7 @@ export default function PartnersPage() {
           </h2>
           <p>{say('partners.linkFor', { name: nameOf(made.organisation), until: showDay(language, made.until) })}</p>
           <CopyText label={say('partners.link')} text={made.link} />
+          <LinkCode key={made.link} link={made.link} />
           <div>
             <Button size="small" onClick={partners.forget}>
               {say('partners.linkDone')}

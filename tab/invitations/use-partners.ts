@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Refusal } from '../../contract/answers.ts';
-import type { InviteOutcome, PartnersOutcome, PartnersView } from '../../contract/invite-answers.ts';
+import type { InviteOutcome, NamedOutcome, PartnersOutcome, PartnersView } from '../../contract/invite-answers.ts';
 import { type Result, useTab } from '../parts/tab-context.ts';
 
 /** A link that was just made, for the memory of this page alone. */
@@ -10,7 +10,7 @@ export interface MadeLink {
   readonly until: string;
 }
 
-type Outcome = InviteOutcome | PartnersOutcome;
+type Outcome = InviteOutcome | NamedOutcome | PartnersOutcome;
 type Why = Extract<Outcome, { why: string }>['why'];
 
 /** The partners as the server has them, and what came of the last act. */
@@ -19,6 +19,8 @@ export interface Partners {
   readonly refusal: Refusal | undefined;
   readonly why: Why | undefined;
   readonly made: MadeLink | undefined;
+  /** The organisation that was given a name last. */
+  readonly named: string | undefined;
   readonly isBusy: boolean;
   readonly load: () => Promise<void>;
   /** Carries an act out; `true` where it was done. A second press waits until the first is done. */
@@ -34,6 +36,7 @@ export function usePartners(): Partners {
   const [refusal, setRefusal] = useState<Refusal>();
   const [why, setWhy] = useState<Why>();
   const [made, setMade] = useState<MadeLink>();
+  const [named, setNamed] = useState<string>();
   const [isBusy, setBusy] = useState(false);
 
   const load = useCallback(async () => {
@@ -48,19 +51,21 @@ export function usePartners(): Partners {
     setBusy(true);
     setWhy(undefined);
     const answer = await ask();
+    const isOld = answer.ok && 'why' in answer.value && answer.value.why !== 'taken';
+    // What this page shows is older than what stands: read again before it is said that it was.
+    if (isOld) await load();
     setBusy(false);
-    setRefusal(answer.ok ? undefined : answer.refusal);
+    if (!isOld) setRefusal(answer.ok ? undefined : answer.refusal);
     if (!answer.ok) return false;
     const outcome = answer.value;
     if ('why' in outcome) {
       setWhy(outcome.why);
-      // What this page shows is older than what stands.
-      if (outcome.why !== 'taken') await load();
       return false;
     }
     setView(outcome.view);
     if ('link' in outcome) setMade(outcome);
+    if ('named' in outcome) setNamed(outcome.named);
     return true;
   };
-  return { view, refusal, why, made, isBusy, load, act, forget: () => setMade(undefined) };
+  return { view, refusal, why, made, named, isBusy, load, act, forget: () => setMade(undefined) };
 }

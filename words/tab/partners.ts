@@ -26,6 +26,18 @@ export const partnersWords = {
   },
   'partners.save': { en: 'Name it', cy: 'Ei enwi' },
   'partners.saved': { en: 'It is named.', cy: 'Mae wedi’i enwi.' },
+  'partners.rename': { en: 'Change its name', cy: 'Newid ei enw' },
+  'partners.newName': { en: 'Its new name', cy: 'Ei enw newydd' },
+  'partners.renameHint': {
+    en: 'Its people see it when they next sign in; a passkey that they made keeps the earlier name on its device. Candour keeps only the new one.',
+    cy: 'Bydd ei bobl yn ei weld pan fyddant yn mewngofnodi nesaf; bydd pàs-allwedd a wnaethant yn cadw’r enw blaenorol ar ei dyfais. Dim ond yr un newydd y mae Candour yn ei gadw.',
+  },
+  'partners.renameSave': { en: 'Save the name', cy: 'Cadw’r enw' },
+  'partners.renamed': { en: 'It has its new name.', cy: 'Mae ganddo ei enw newydd.' },
+  'partners.changed': {
+    en: 'Somebody else changed this name meanwhile, so yours was not saved. The list below is new: look at it, then save yours if it is still right.',
+    cy: 'Newidiodd rhywun arall yr enw hwn yn y cyfamser, felly ni chadwyd eich un chi. Mae’r rhestr isod yn newydd: edrychwch arni, yna cadwch eich un chi os yw’n dal yn gywir.',
+  },
   'partners.taken': {
     en: 'An organisation has this name already.',
     cy: 'Mae gan sefydliad yr enw hwn eisoes.',
@@ -50,6 +62,15 @@ export const partnersWords = {
     cy: 'Ar gyfer un person o {name}, tan {until}. Pwy bynnag sy’n ei hagor gyntaf sy’n cael y mynediad: rhowch hi wyneb yn wyneb, neu anfonwch hi lle nad oes ond y person hwnnw’n darllen. Gofynnwch iddo ddweud wrthych os oedd wedi’i defnyddio o’r blaen.',
   },
   'partners.link': { en: 'The link', cy: 'Y ddolen' },
+  'partners.code': { en: 'As a code for a phone’s camera', cy: 'Fel cod i gamera ffôn' },
+  'partners.codeHint': {
+    en: 'It is the link: whoever takes a picture of it has the access. Show it to that one person alone, have them read it with their phone’s own camera, and close it then.',
+    cy: 'Y ddolen ydyw: pwy bynnag sy’n tynnu llun ohono sy’n cael y mynediad. Dangoswch ef i’r un person hwnnw’n unig, gofynnwch iddo ei ddarllen â chamera ei ffôn ei hun, a’i gau wedyn.',
+  },
+  'partners.codeName': {
+    en: 'A QR code of the link. The link above it says the same.',
+    cy: 'Cod QR o’r ddolen. Mae’r ddolen uwch ei ben yn dweud yr un peth.',
+  },
   'partners.linkDone': { en: 'I have handed it on', cy: 'Rwyf wedi ei throsglwyddo' },
   'partners.invitations': { en: 'Invitations', cy: 'Gwahoddiadau' },
   'partners.noInvitations': { en: 'It has no invitation yet.', cy: 'Nid oes ganddo wahoddiad eto.' },
@@ -77,6 +98,10 @@ export const partnersWords = {
     cy: 'Mae’n sefyll yn hanes y gosodiadau, na all unrhyw weinyddwr ei newid.',
   },
   'partners.didName': { en: '{on}: {who} named {name}', cy: '{on}: enwodd {who} {name}' },
+  'partners.didRename': {
+    en: '{on}: {who} changed the name of {name}',
+    cy: '{on}: newidiodd {who} enw {name}',
+  },
   'partners.didInvite': {
     en: '{on}: {who} made invitation {number} for {name}',
     cy: '{on}: gwnaeth {who} wahoddiad {number} ar gyfer {name}',

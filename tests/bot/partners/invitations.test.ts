@@ -139,6 +139,62 @@ describe('what an admin does', () => {
     expect(text).not.toContain(token.split('.')[1]);
   });
 
+  it('gives an organisation another name once, with who did it and neither name in the history', async () => {
+    const [before, after] = ['Service that was', 'Service that is'];
+    const named = await admin().call('partners.name', { name: before, type: 'charity' });
+    if ('why' in named) throw new Error(named.why);
+    const { named: organisation } = named;
+    const { token } = await invited(bot, { organisation });
+    const { passkey } = await withPasskey(bot, token);
+    const asked = { organisation, was: before, name: ` ${after} ` };
+    // Pressed twice, or asked again because no answer came.
+    for (const _press of [1, 2])
+      expect(await admin().call('partners.rename', asked)).toMatchObject({ named: organisation });
+    const view = await admin().call('partners.list', {});
+    expect(view.organisations.find(({ id }) => id === organisation)).toMatchObject({
+      name: after,
+      type: 'charity',
+      invitations: [{ number: 1, state: 'used' }],
+    });
+    expect(view.done.slice(0, 2)).toMatchObject([
+      { kind: 'organisationRenamed', organisation, by: { objectId: developmentPeople.admin } },
+      { kind: 'partnerInvited' },
+    ]);
+    expect((await signedIn(bot, passkey)).organisation).toBe(after);
+    const kept = JSON.stringify([
+      await bot.store().settings.all(),
+      await bot.store().partners.organisations(),
+      bot.log,
+    ]);
+    expect(kept).not.toContain(before);
+    expect(JSON.stringify(await bot.store().settings.all())).not.toContain(after);
+  });
+
+  it('takes the name of an organisation from whoever has read the one that stands, and of two at once from one', async () => {
+    const named = await admin().call('partners.name', { name: 'Read by two', type: 'charity' });
+    if ('why' in named) throw new Error(named.why);
+    const ask = { organisation: named.named, was: 'Read by two' };
+    const both = await Promise.all(
+      ['Of the first', 'Of the second'].map((name) => admin().call('partners.rename', { ...ask, name })),
+    );
+    expect(both.filter((outcome) => 'named' in outcome)).toHaveLength(1);
+    expect(both.filter((outcome) => 'why' in outcome)).toEqual([{ why: 'changed' }]);
+    expect(await admin().call('partners.rename', { ...ask, organisation: 'f'.repeat(32), name: 'Any' })).toEqual({
+      why: 'noSuch',
+    });
+  });
+
+  it('changes a name into none that another organisation has, but may into other letters of its own', async () => {
+    const [one, other] = await Promise.all(
+      ['Un gair', 'Gair arall'].map((name) => admin().call('partners.name', { name, type: 'health' })),
+    );
+    if (one === undefined || other === undefined || 'why' in one || 'why' in other) throw new Error('not named');
+    const ask = { organisation: one.named, was: 'Un gair' };
+    expect(await admin().call('partners.rename', { ...ask, name: 'GAIR  arall' })).toEqual({ why: 'taken' });
+    expect(await admin().refusal('partners.rename', { ...ask, name: '<b>bold</b>' })).toEqual({ code: 'odd' });
+    expect(await admin().call('partners.rename', { ...ask, name: 'UN GAIR' })).toMatchObject({ named: one.named });
+  });
+
   it('names no two organisations alike', async () => {
     const name = 'Cymorth i Ferched';
     expect(await admin().call('partners.name', { name, type: 'domesticAbuse' })).toHaveProperty('view');

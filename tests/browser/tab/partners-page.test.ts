@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { say, type WordKey, type WordValues } from '../../../words/tab/say.ts';
 import { unexpected } from '../../support/browser/tab/expected-errors.ts';
+import { keptInBrowser } from '../../support/browser/tab/kept-in-browser.ts';
 import type { TabPage } from '../../support/browser/tab/tab-page.ts';
+import { readQr } from '../../support/browser/read-qr.ts';
 import { startUnit, type Unit, unitPeople } from '../../support/browser/tab/unit.ts';
+import { expectNowhereIn } from '../../support/journeys/canary.ts';
 import { ask } from '../../support/partners/partner-client.ts';
 
 let unit: Unit;
@@ -38,14 +41,27 @@ describe.each(['en', 'cy'] as const)('an admin at the page of partners (%s)', (l
     await tab.fill(words('partners.name'), name);
     await tab.tab.getByLabel(words('partners.type')).selectOption('victims');
     await tab.press(words('partners.save'));
-    // Its panel says how many invitations it has as well.
-    await tab.press(new RegExp(`^${name} \\(`, 'u'));
+    // Its panel opens by itself, and says how many invitations it has as well.
+    const panel = (of: string) => tab.button(new RegExp(`^${of} \\(`, 'u'));
     await tab.press(words('partners.inviteFor', { name }));
     await tab.see(words('partners.linkHeading'));
     await fits(tab);
+    expect(await panel(name).getAttribute('aria-expanded')).toBe('true');
     const link = await tab.tab.getByLabel(words('partners.link'), { exact: true }).inputValue();
     expect(link).toMatch(/^https:\/\/candour\.example\.org\/partners\/#/u);
+    // Read from the screen, as a phone's camera does; and asked of nobody, nor kept.
+    const asked = tab.traffic.length;
+    await tab.press(words('partners.code'));
+    const code = tab.tab.getByRole('img', { name: words('partners.codeName') });
+    expect(await readQr(unit.browser, await code.screenshot())).toBe(link);
+    await fits(tab);
+    await tab.picture(`${language}-partners-code`, 'whole');
+    await tab.changeTheme('dark');
+    expect(await readQr(unit.browser, await code.screenshot())).toBe(link);
+    expect(tab.traffic.slice(asked).filter(({ url }) => !url.includes('/assets/'))).toEqual([]);
+    expectNowhereIn('what the browser keeps', await keptInBrowser(tab), [link]);
     await tab.press(words('partners.linkDone'));
+    expect(await code.count()).toBe(0);
     expect(await tab.tab.getByText(link).count()).toBe(0);
     const token = link.split('#')[1] ?? '';
     expect(await ask(unit.bot, 'invitation.look', { token })).toMatchObject({ kind: 'open', organisation: name });
@@ -54,6 +70,31 @@ describe.each(['en', 'cy'] as const)('an admin at the page of partners (%s)', (l
     await tab.see(words('partners.row', { number: 1, state: words('partners.revoked') }));
     expect(await ask(unit.bot, 'invitation.look', { token })).toEqual({ kind: 'revoked' });
     await tab.press(new RegExp(`^${words('partners.doneHeading')}`, 'u'));
+    await fits(tab);
+    const renamed = `${name} 2`;
+    await tab.press(`${words('partners.rename')}: ${name}`);
+    const field = tab.tab.getByLabel(words('partners.newName'), { exact: true });
+    expect(await field.inputValue()).toBe(name);
+    await field.fill('<b>');
+    await tab.press(words('partners.renameSave'));
+    await tab.see(words('partners.nameOdd'));
+    await field.fill(renamed);
+    await fits(tab);
+    await tab.picture(`${language}-partners-rename`, 'whole');
+    // Another admin is faster: what was typed stays, and is saved over the name that is read now.
+    const organisation = (await unit.bot.store().partners.organisations()).find(({ value }) => value.name === name);
+    if (organisation === undefined) throw new Error('nothing is named so');
+    const { id } = organisation.value;
+    const second = unit.bot.tab(unitPeople.admin);
+    await second.call('partners.rename', { organisation: id, was: name, name: `${name} 1` });
+    await tab.press(words('partners.renameSave'));
+    await tab.see(words('partners.changed'));
+    expect([await field.inputValue(), await panel(`${name} 1`).count()]).toEqual([renamed, 1]);
+    await tab.press(words('partners.renameSave'));
+    await panel(renamed).waitFor();
+    expect(await panel(renamed).getAttribute('aria-expanded')).toBe('true');
+    const opener = tab.button(`${words('partners.rename')}: ${renamed}`);
+    expect(await opener.evaluate((element) => document.activeElement === element)).toBe(true);
     await fits(tab);
     expect(unexpected(tab)).toEqual([]);
   });

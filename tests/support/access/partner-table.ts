@@ -14,6 +14,11 @@ const id = '0'.repeat(32);
 export const partnerRows: { readonly [Name in PartnersOperation]: PartnerTableRow<Name> } = {
   'partners.list': { may: ['admin'], leaves: 'log', body: () => ({}) },
   'partners.name': { may: ['admin'], leaves: 'log', body: () => ({ name: 'A victims’ service', type: 'victims' }) },
+  'partners.rename': {
+    may: ['admin'],
+    leaves: 'log',
+    body: () => ({ organisation: id, was: 'A victims’ service', name: 'Another' }),
+  },
   'partners.invite': { may: ['admin'], leaves: 'log', body: () => ({ organisation: id, days: 7 }) },
   'partners.renew': { may: ['admin'], leaves: 'log', body: () => ({ invitation: id, days: 1 }) },
   'partners.revoke': { may: ['admin'], leaves: 'log', body: () => ({ invitation: id }) },
