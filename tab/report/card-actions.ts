@@ -18,7 +18,7 @@ const buttonSchema = z.looseObject({
 export type ButtonData = Readonly<Record<string, unknown>>;
 
 /** Every object of a card, buttons among them, but nothing of what a button carries. */
-function partsOf(value: unknown): readonly object[] {
+export function partsOf(value: unknown): readonly object[] {
   if (typeof value !== 'object' || value === null) return [];
   const inner = Object.entries(value).flatMap(([key, held]: [string, unknown]) =>
     key === 'data' ? [] : partsOf(held),

@@ -6,6 +6,7 @@ import { closingAnswers } from '../../concerns/terms/outcomes.ts';
 import { modes } from '../../concerns/terms/questions.ts';
 import { routes } from '../../concerns/terms/routes.ts';
 import { contactsSchema } from '../../words/contacts.ts';
+import { isOnlyToRead } from './only-to-read.ts';
 
 // What a server answers is read as what comes from outside: it may be another than ours, or of another build. What is of
 // another form than was asked for is no answer.
@@ -100,5 +101,7 @@ export const draftSchema = z.object({ sealed: z.string().optional() });
 /** The answer to a draft that is kept. */
 export const keptSchema = z.object({ kept: z.literal(true) });
 
-/** A card that the server drew. */
-export const guidanceSchema = z.object({ card: z.looseObject({ type: z.literal('AdaptiveCard') }) });
+/** A card that the server drew, to be read: one that asks for something, or gives a code, is none of the guidance. */
+export const guidanceSchema = z.object({
+  card: z.looseObject({ type: z.literal('AdaptiveCard') }).refine(isOnlyToRead),
+});

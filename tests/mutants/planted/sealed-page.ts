@@ -1,5 +1,6 @@
 import type { Mutant } from '../mutant.ts';
 
+const read = 'tests/tab/report/only-to-read.test.ts';
 const wire = 'tests/tab/report/desk-by-api.test.ts';
 const hostile = 'tests/tab/report/hostile-server.test.ts';
 const terms = 'tests/concerns/casework/mislabelled.test.ts';
@@ -149,5 +150,29 @@ export const onTheSealedPage: readonly Mutant[] = [
     find: "move.verb === 'resume' ? 'longDraft' : 'full'",
     put: "'full'",
     tests: ['tests/dialogs/guide-long-words.test.ts'],
+  },
+  {
+    name: 'a card of the guidance asks for words that are in no report',
+    promise: 'truthful',
+    file: 'tab/report/only-to-read.ts',
+    find: '!/^input\\b/iu.test(held)',
+    put: "held !== ''",
+    tests: [read],
+  },
+  {
+    name: 'a server gives out a return code of its own',
+    promise: 'sealed',
+    file: 'tab/report/only-to-read.ts',
+    find: ': !givesCode(held))',
+    put: ": held !== '' || !givesCode(held))",
+    tests: [read],
+  },
+  {
+    name: 'a return code is found where nothing but its groups stands',
+    promise: 'sealed',
+    file: 'tab/report/only-to-read.ts',
+    find: '/(?=((?:[0-9A-Z]{4}[\\s-]{0,3}){5}[0-9A-Z]{4}))/giu',
+    put: '/^((?:[0-9A-Z]{4}[\\s-]{0,3}){5}[0-9A-Z]{4})$/giu',
+    tests: [read],
   },
 ];

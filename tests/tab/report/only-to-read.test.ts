@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import * as fc from 'fast-check';
+import { languages } from '../../../concerns/terms/language.ts';
+import { showReturnCode } from '../../../concerns/terms/return-code.ts';
+import type { ReportCall } from '../../../tab/parts/report-call.ts';
+import { createPageTalk, type PageTalk } from '../../../tab/report/page-talk.ts';
+import { freshCode } from '../../support/concerns/open-core.ts';
+import { topicIds } from '../../support/guidance/built-in.ts';
+import { callOf } from '../../support/journeys/page-client.ts';
+import { type RunningBot, startBot } from '../../support/journeys/running-bot.ts';
+
+let bot: RunningBot;
+beforeAll(async () => {
+  bot = await startBot({ door: 'dialog' });
+});
+afterAll(() => bot.stop());
+
+const show = (topic: string, language: string) => ({ candour: { verb: 'show', card: 'guidance', topic, language } });
+const talkOver = (call: ReportCall): PageTalk =>
+  createPageTalk({
+    call,
+    me: { objectId: randomUUID(), name: 'Somebody at a page' },
+    random: (bytes) => new Uint8Array(bytes),
+    monotonic: () => performance.now(),
+  });
+/** What a page says of a card that its server hands out as guidance. */
+const toldOf = (card: object) =>
+  talkOver(async () => JSON.parse(JSON.stringify({ ok: true, value: { card } }))).press(show('what', 'en'), 'en');
+
+const question = (type: string) => ({ type, id: 'what', isMultiline: true, label: 'What happened?' });
+/** The places of a card in which something may stand. */
+const around: readonly ((part: object) => object)[] = [
+  (part) => ({ type: 'Container', items: [part] }),
+  (part) => ({ type: 'ColumnSet', columns: [{ type: 'Column', items: [part] }] }),
+  (part) => ({ type: 'Unknown', fallback: part }),
+  (part) => ({
+    type: 'ActionSet',
+    actions: [{ type: 'Action.ShowCard', card: { type: 'AdaptiveCard', body: [part] } }],
+  }),
+  (part) => ({ type: 'Table', rows: [{ type: 'TableRow', cells: [{ type: 'TableCell', items: [part] }] }] }),
+];
+const nested = fc.array(fc.constantFrom(...around), { maxLength: 4 });
+const cardOf = (part: object, places: readonly (typeof around)[number][]) => ({
+  type: 'AdaptiveCard',
+  version: '1.5',
+  body: [{ type: 'TextBlock', text: 'Report a concern' }, places.reduce((inner, into) => into(inner), part)],
+});
+
+describe('a card that a server hands out as guidance', () => {
+  it('is shown where it is one of ours, in each language', async () => {
+    const talk = talkOver(callOf(bot.tab({ objectId: randomUUID() })));
+    for (const topic of topicIds) {
+      for (const language of languages) {
+        bot.clock.forward(5_000);
+        expect(await talk.press(show(topic, language), language)).toMatchObject({ kind: 'card' });
+      }
+    }
+  });
+
+  it('is not shown where it asks for anything: what is typed there would be in no report', async () => {
+    const types = ['Text', 'ChoiceSet', 'Toggle', 'Date', 'Time', 'Number'].flatMap((name) => [
+      `Input.${name}`,
+      `input.${name.toLowerCase()}`,
+    ]);
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...types), nested, async (type, places) => {
+        expect(await toldOf(cardOf(question(type), places))).toEqual({ kind: 'refused', code: 'failed' });
+      }),
+    );
+  });
+
+  it('is not shown where it gives a return code, which its server knows', async () => {
+    const code = showReturnCode(freshCode());
+    const written = [code, code.toLowerCase(), code.replaceAll('-', ''), code.replaceAll('-', ' ')];
+    const parts = written.flatMap((text) => [
+      { type: 'TextBlock', text: `Your code ${text} is new.`, fontType: 'Monospace' },
+      { type: 'RichTextBlock', inlines: [{ type: 'TextRun', text }] },
+      { type: 'FactSet', facts: [{ title: 'Code', value: text }] },
+    ]);
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...parts), nested, async (part, places) => {
+        expect(await toldOf(cardOf(part, places))).toEqual({ kind: 'refused', code: 'failed' });
+        expect(await toldOf(cardOf({ type: 'TextBlock', text: 'Only to be read.' }, places))).toMatchObject({
+          kind: 'card',
+        });
+      }),
+    );
+  });
+});
