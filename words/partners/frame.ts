@@ -38,6 +38,11 @@ export const frameWords = {
     en: 'A part of this page did not load. What you typed is still here. Check your connection and try again.',
     cy: 'Ni lwythodd rhan o’r dudalen hon. Mae’r hyn a deipioch yn dal yma. Gwiriwch eich cysylltiad a rhowch gynnig arall arni.',
   },
+  'frame.outdated': {
+    en: 'This page was updated since you opened it, and this part of the old one is gone. What you typed is still here: send it, or copy it, first. Then load the page again, and sign in or open your link once more.',
+    cy: 'Cafodd y dudalen hon ei diweddaru ers i chi ei hagor, ac nid yw’r rhan hon o’r hen un ar gael mwyach. Mae’r hyn a deipioch yn dal yma: anfonwch ef, neu ei gopïo, yn gyntaf. Yna llwythwch y dudalen eto, a mewngofnodi neu agor eich dolen unwaith eto.',
+  },
+  'frame.outdatedLoad': { en: 'Load the page again', cy: 'Llwytho’r dudalen eto' },
   'frame.loading': { en: 'One moment', cy: 'Un eiliad' },
   'frame.tryAgain': { en: 'Try again', cy: 'Rhoi cynnig arall arni' },
   'frame.signedInFor': { en: 'Signed in for {organisation}', cy: 'Wedi mewngofnodi ar ran {organisation}' },

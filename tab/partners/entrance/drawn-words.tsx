@@ -1,8 +1,8 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { type Language, otherLanguage } from '../../../concerns/terms/language.ts';
 import type { WordKey } from '../../../words/partners/say.ts';
-import { Notice } from '../frame/notice.tsx';
 import { useFrame } from '../frame/partner-context.ts';
+import { Problem } from '../frame/problem.tsx';
 import { drawnWords, typedWords } from './passphrase-keys.ts';
 
 const drawing: Readonly<Record<Language, WordKey>> = { en: 'invited.drawEnglish', cy: 'invited.drawWelsh' };
@@ -43,7 +43,7 @@ export function DrawnWords({
   if (drawn === undefined) {
     return (
       <>
-        {problem && <Notice isCareful>{say(problem)}</Notice>}
+        {problem && <Problem word={problem} />}
         <div className="row">
           {[language, otherLanguage(language)].map((from) => (
             <button key={from} type="button" onClick={() => void draw(from)}>

@@ -6,6 +6,7 @@ import type { PartnerClient } from '../frame/client.ts';
 import { DrawnWords } from './drawn-words.tsx';
 import { Notice } from '../frame/notice.tsx';
 import { useFrame } from '../frame/partner-context.ts';
+import { Problem } from '../frame/problem.tsx';
 import { keysOfWords } from './passphrase-keys.ts';
 import { refusalWord } from '../frame/refusal-words.ts';
 
@@ -77,7 +78,7 @@ export function Invited({ ask, token, invitation, hasPasskeys, onIn, onClosed }:
       </h1>
       <p>{say('invited.lead', { organisation: invitation.organisation })}</p>
       <p>{say('invited.nobody')}</p>
-      {problem && <Notice isCareful>{say(problem)}</Notice>}
+      {problem && <Problem word={problem} />}
       {hasPasskeys ? (
         <>
           <p className="hint">{say('invited.passkeyHint')}</p>

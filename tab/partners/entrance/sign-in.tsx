@@ -5,6 +5,7 @@ import { loadPart } from '../../parts/load-part.ts';
 import type { PartnerClient } from '../frame/client.ts';
 import { Notice } from '../frame/notice.tsx';
 import { useFrame } from '../frame/partner-context.ts';
+import { Problem } from '../frame/problem.tsx';
 import { keysOfWords, typedWords } from './passphrase-keys.ts';
 import { refusalWord } from '../frame/refusal-words.ts';
 
@@ -85,7 +86,7 @@ export function SignIn({ ask, hasPasskeys, isAgain, told, onIn }: Props) {
       </h1>
       {told}
       {!isAgain && <p>{say('enter.lead', { force: contacts.forceName[language] })}</p>}
-      {problem && !isOfField && <Notice isCareful>{say(problem)}</Notice>}
+      {problem && !isOfField && <Problem word={problem} />}
       {hasPasskeys ? (
         <>
           <p className="hint">{say('enter.passkeyHint')}</p>

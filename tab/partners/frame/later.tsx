@@ -3,6 +3,7 @@ import { ErrorBoundary } from '../../parts/error-boundary.tsx';
 import { type Part, usePart } from '../../parts/part.ts';
 import { Notice } from './notice.tsx';
 import { useFrame } from './partner-context.ts';
+import { Problem } from './problem.tsx';
 
 /** A part that is loaded when it is shown, in a boundary of its own: what breaks in it leaves what stands around it. */
 export function Later<Props extends object>(shown: {
@@ -15,7 +16,7 @@ export function Later<Props extends object>(shown: {
   if (loading.kind === 'failed') {
     return (
       <>
-        <Notice isCareful>{say('frame.partMissing')}</Notice>
+        <Problem word="frame.partMissing" />
         <button type="button" onClick={again}>
           {say('frame.tryAgain')}
         </button>

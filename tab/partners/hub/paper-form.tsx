@@ -2,20 +2,24 @@ import { useState } from 'react';
 import { loadPart } from '../../parts/load-part.ts';
 import { saveFile } from '../../parts/save-file.ts';
 import { useHub } from '../frame/partner-context.ts';
+import { Problem } from '../frame/problem.tsx';
 
 /** The form on paper, to be printed beforehand: made when it is asked for, out of the same questions as the cards. */
 export function PaperForm() {
   const { say, call, language } = useHub();
   const [isMaking, setMaking] = useState(false);
   const [said, setSaid] = useState('');
+  const [isMissing, setMissing] = useState(false);
 
   async function make(): Promise<void> {
     if (isMaking) return;
     setMaking(true);
     setSaid(say('inside.paperMaking'));
+    setMissing(false);
     try {
-      const { makeForm } = await loadPart('hub/make-form.ts', () => import('./make-form.ts'));
-      const made = await makeForm(call, language);
+      const part = await loadPart('hub/make-form.ts', () => import('./make-form.ts')).catch(() => undefined);
+      setMissing(part === undefined);
+      const made = await part?.makeForm(call, language);
       // A name that says nothing, in a folder that others may see.
       const name = `form-${language}.pdf`;
       if (made) saveFile(name, made);
@@ -34,7 +38,8 @@ export function PaperForm() {
       <button type="button" aria-disabled={isMaking} onClick={() => void make()}>
         {say('inside.paperMake')}
       </button>
-      <p role="status">{said}</p>
+      <p role="status">{!isMissing && said}</p>
+      {isMissing && <Problem word="frame.partMissing" />}
     </section>
   );
 }

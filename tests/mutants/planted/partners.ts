@@ -86,4 +86,20 @@ export const ofPartners: readonly Mutant[] = [
     put: "backgroundColor: '#101010'",
     tests: ['tests/browser/tab/partners-page.test.ts'],
   },
+  {
+    name: 'an old page says of a part that is gone that it can be tried again',
+    promise: 'truthful',
+    file: 'tab/partners/frame/problem.tsx',
+    find: "useOutdated() && word === 'frame.partMissing';",
+    put: "useOutdated() && word === 'frame.broken';",
+    tests: ['tests/browser/partners/lost-parts.test.ts'],
+  },
+  {
+    name: 'what was typed goes with the session that ends',
+    promise: 'durable',
+    file: 'tab/partners/partners-page.tsx',
+    find: 'token.current = undefined;\n        setOut(why);',
+    put: 'token.current = undefined;\n        setSession(undefined);\n        setOut(why);',
+    tests: ['tests/browser/partners/session-ends.test.ts'],
+  },
 ];

@@ -93,6 +93,7 @@ export interface BotOptions {
   readonly patience?: { readonly answerMs: number; readonly postMs: number };
   /** Where the tab's page stands, in place of the one that was built for all tests. */
   readonly tabFolders?: BuildFolders;
+  readonly partnersFolders?: BuildFolders;
 }
 
 async function identitiesIn(files: Readonly<Record<KeyGroup, string>>): Promise<RunningBot['identities']> {
@@ -172,6 +173,7 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
       hold: async (ms) => void held.push(ms),
       ...(options.patience && { patience: options.patience }),
       ...(options.tabFolders && { tabFolders: options.tabFolders }),
+      ...(options.partnersFolders && { partnersFolders: options.partnersFolders }),
     });
     const running = await run(app, settings, store, log);
     return { running, store, files, look: (task) => app.schedule.nudge(task), run: app.schedule.run };
