@@ -9,13 +9,13 @@ import { SealError } from '../../../concerns/ports/seal-error.ts';
 import { sealTo } from '../../../seals/make-seal.ts';
 import { openSealed } from '../../../seals/open-seal.ts';
 import { recipientOfIdentity } from '../../../seals/node/hybrid-identity.ts';
-import { signList } from '../../../seals/signed-recipients.ts';
 import { signerOf } from '../../../seals/signer.ts';
 import type { ReportCall } from '../../../tab/parts/report-call.ts';
 import { createPageTalk, type PageTalk } from '../../../tab/report/page-talk.ts';
 import { createLookAtList, type LookAtList } from '../../../tab/seals/verified-recipients.ts';
 import { writeToReporter } from '../../support/concerns/write-to-reporter.ts';
-import { type AtHand, deeds, hostileCall, type ListKind } from '../../support/hostile/deeds.ts';
+import { type AtHand, deeds, hostileCall } from '../../support/hostile/deeds.ts';
+import { ceremony, intruder, listsOf } from '../../support/hostile/lists.ts';
 import { goThrough, whims } from '../../support/hostile/monkey.ts';
 import { sealsIn } from '../../support/hostile/seals-in.ts';
 import { expectNowhereIn } from '../../support/journeys/canary.ts';
@@ -24,10 +24,8 @@ import { callOf } from '../../support/journeys/page-client.ts';
 import { newReporter, sendShort } from '../../support/journeys/reporter.ts';
 import { type RunningBot, startBot } from '../../support/journeys/running-bot.ts';
 import { codeOn } from '../../support/journeys/saved-case.ts';
-import { identityOf } from '../../support/tab/keys.ts';
 
 const runs = process.env['SLOW'] === '1' ? 800 : 40;
-const [ceremony, intruder] = [identityOf(90), identityOf(91)];
 const signer = signerOf(ceremony);
 const name = 'Somebody at a page';
 
@@ -37,29 +35,6 @@ let atHand: AtHand;
 let code: string;
 let written: readonly string[];
 const lie = newCanary();
-
-/** The list that the ceremony's key signed, or what a server puts in its place. */
-function listOf(kind: ListKind, begun: object): object {
-  const { recipients, retired } = bot.settings;
-  const signed = (of: typeof recipients, by = ceremony, on = '2026-11-20') =>
-    signList(by, { recipients: of, retired }, on);
-  const swapped = { ...recipients, acu: [...recipients.acu, recipientOfIdentity(intruder)] };
-  const named = { ...begun, recipients, retired };
-  switch (kind) {
-    case 'honest':
-      return { ...named, signed: signed(recipients) };
-    case 'swapLine':
-      return { ...named, recipients: swapped, signed: signed(recipients) };
-    case 'unsigned':
-      return { ...named, recipients: swapped };
-    case 'signedByAnother':
-      return { ...named, recipients: swapped, signed: signed(swapped, intruder) };
-    case 'olderList':
-      return { ...named, signed: signed(recipients, ceremony, '2026-10-01') };
-    default:
-      return kind satisfies never;
-  }
-}
 
 beforeAll(async () => {
   bot = await startBot({ door: 'dialog' });
@@ -75,7 +50,7 @@ beforeAll(async () => {
   const events = await bot.store().history.of(caseId);
   const made = { v: 1, caseId, direction: 'toReporter', number: 3, id: 'made up', writtenOn: '2026-11-20', text: lie };
   atHand = {
-    list: listOf,
+    list: listsOf(bot),
     seals: events.flatMap(({ message }) => message?.sealed ?? []),
     lie: await sealTo(JSON.stringify({ ...made, tag: 'made up' }), [mailbox]),
     otherCase: {
@@ -175,7 +150,7 @@ describe('a page whose server does what it likes', () => {
       ...keyGroups.map((group) => ({ recipients: { ...recipients, [group]: [] } })),
     ];
     for (const other of others) {
-      const list: AtHand['list'] = (_kind, begun) => ({ ...listOf('honest', begun), ...other });
+      const list: AtHand['list'] = (_kind, begun) => ({ ...listsOf(bot)('honest', begun), ...other });
       const call = hostileCall(truly, { ...atHand, list }, [], () => undefined);
       expect(await talkOver(call).open('report', 'cy')).toEqual({ kind: 'refused', code: 'list' });
     }

@@ -1,0 +1,32 @@
+import { recipientOfIdentity } from '../../../seals/node/hybrid-identity.ts';
+import { signList } from '../../../seals/signed-recipients.ts';
+import type { RunningBot } from '../journeys/running-bot.ts';
+import { identityOf } from '../tab/keys.ts';
+import type { AtHand } from './deeds.ts';
+
+/** The key of the ceremony that a page was built with, and of somebody whom its list does not name. */
+export const [ceremony, intruder] = [identityOf(90), identityOf(91)];
+
+/** The list that the ceremony's key signed, of a bot's lines, or what a server puts in its place. */
+export const listsOf =
+  ({ settings: { recipients, retired } }: Pick<RunningBot, 'settings'>): AtHand['list'] =>
+  (kind, begun) => {
+    const signed = (of: typeof recipients, by = ceremony, on = '2026-11-20') =>
+      signList(by, { recipients: of, retired }, on);
+    const swapped = { ...recipients, acu: [...recipients.acu, recipientOfIdentity(intruder)] };
+    const named = { ...begun, recipients, retired };
+    switch (kind) {
+      case 'honest':
+        return { ...named, signed: signed(recipients) };
+      case 'swapLine':
+        return { ...named, recipients: swapped, signed: signed(recipients) };
+      case 'unsigned':
+        return { ...named, recipients: swapped };
+      case 'signedByAnother':
+        return { ...named, recipients: swapped, signed: signed(swapped, intruder) };
+      case 'olderList':
+        return { ...named, signed: signed(recipients, ceremony, '2026-10-01') };
+      default:
+        return kind satisfies never;
+    }
+  };

@@ -1,0 +1,120 @@
+import { randomBytes } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import * as fc from 'fast-check';
+import { languages } from '../../../concerns/terms/language.ts';
+import { showReturnCode } from '../../../concerns/terms/return-code.ts';
+import { SealError } from '../../../concerns/ports/seal-error.ts';
+import { sealTo } from '../../../seals/make-seal.ts';
+import { openSealed } from '../../../seals/open-seal.ts';
+import { signerOf } from '../../../seals/signer.ts';
+import type { ReportCall } from '../../../tab/parts/report-call.ts';
+import { createPageTalk } from '../../../tab/report/page-talk.ts';
+import { createLookAtList } from '../../../tab/seals/verified-recipients.ts';
+import { writeToReporter } from '../../support/concerns/write-to-reporter.ts';
+import { type AtHand, deeds, hostileCall } from '../../support/hostile/deeds.ts';
+import { ceremony, intruder, listsOf } from '../../support/hostile/lists.ts';
+import { goThrough, whims } from '../../support/hostile/monkey.ts';
+import { sealsIn } from '../../support/hostile/seals-in.ts';
+import { expectNowhereIn } from '../../support/journeys/canary.ts';
+import { type HubCase, savedHubCase } from '../../support/journeys/hub-case.ts';
+import { newCanary } from '../../support/journeys/new-canary.ts';
+import type { RunningBot } from '../../support/journeys/running-bot.ts';
+import { invited, send, startWithPartners, withPasskey } from '../../support/partners/partner-client.ts';
+
+const runs = process.env['SLOW'] === '1' ? 600 : 30;
+const signer = signerOf(ceremony);
+
+let bot: RunningBot;
+let atHand: AtHand;
+let hub: HubCase;
+const [written, lie] = [newCanary(), newCanary()];
+beforeAll(async () => {
+  bot = await startWithPartners();
+  hub = await savedHubCase(bot);
+  await writeToReporter({ store: bot.store(), now: bot.clock.now() }, hub.code, written);
+  const mailbox = (await bot.store().cases.read(hub.caseId))?.value.mailboxRecipient ?? '';
+  const events = await bot.store().history.of(hub.caseId);
+  const made = { v: 1, direction: 'toReporter', number: 2, id: 'made up', writtenOn: '2026-11-20', text: lie };
+  atHand = {
+    list: listsOf(bot),
+    seals: events.flatMap(({ message }) => message?.sealed ?? []),
+    lie: await sealTo(JSON.stringify({ ...made, caseId: hub.caseId, tag: 'made up' }), [mailbox]),
+    // As a member of staff would be told of theirs.
+    otherCase: {
+      kind: 'case',
+      handledBy: 'acu',
+      route: 'staff',
+      status: 'closed',
+      receivedOn: '2026-01-01',
+      answer: 'acted',
+      addition: { stands: false, count: 0 },
+      messages: [],
+    },
+  };
+});
+afterAll(() => bot.stop());
+
+/** The way to the true server of a partner who has just signed in. */
+async function truly(): Promise<ReportCall> {
+  bot.clock.forward(600_000);
+  const { token } = await invited(bot);
+  const { session } = await withPasskey(bot, token);
+  return async (operation, body) => {
+    bot.clock.forward(5_000);
+    const { status, text } = await send(bot, operation, body, session.token);
+    return status === 200 ? { ok: true, value: JSON.parse(text) } : { ok: false, refusal: JSON.parse(text) };
+  };
+}
+
+const opensForIntruder = (sealed: string): Promise<boolean> =>
+  openSealed(sealed, [intruder]).then(
+    () => true,
+    (error: unknown) => {
+      if (error instanceof SealError) return false;
+      throw error;
+    },
+  );
+
+describe('the partners’ page whose server does what it likes', () => {
+  it('never breaks, sends no word or code, seals to nobody but those of the list, keeps no identity, and shows nothing made up', async () => {
+    const monkeys = fc.record({
+      begins: fc.constantFrom('report', 'comeBack'),
+      language: fc.constantFrom(...languages),
+    });
+    let sealed = 0;
+    let shown = '';
+    await fc.assert(
+      fc.asyncProperty(monkeys, whims, deeds, async (who, doings, doingsOfServer) => {
+        const [canary, look] = [newCanary(), createLookAtList()];
+        const bodies: string[] = [];
+        const talk = createPageTalk({
+          call: hostileCall(await truly(), atHand, doingsOfServer, (operation, body) =>
+            bodies.push(`${operation} ${JSON.stringify(body)}`),
+          ),
+          route: 'hub',
+          me: { objectId: '', name: '' },
+          random: (bytes) => new Uint8Array(randomBytes(bytes)),
+          monotonic: () => performance.now(),
+          lookAtList: (named) => look(named, signer),
+        });
+        const code = showReturnCode(hub.code);
+        const told = await goThrough(talk, { ...who, canary, code }, doings);
+        expectNowhereIn('what was sent', bodies.join('\n'), [canary, code, hub.code, written]);
+        const cards = JSON.stringify(told);
+        shown += cards;
+        expectNowhereIn('the cards', cards, [lie]);
+        for (const body of bodies) expect(body).not.toContain('sealedIdentity');
+        for (const { seal, group } of sealsIn(bodies)) {
+          sealed += 1;
+          const { recipients } = bot.settings;
+          const lines = recipients[group].length + recipients.recovery.length;
+          expect({ group, stanzas: seal.stanzas }).toEqual({ group, stanzas: lines });
+          expect(await opensForIntruder(seal.text)).toBe(false);
+        }
+      }),
+      { numRuns: runs },
+    );
+    expect(sealed).toBeGreaterThan(runs / 15);
+    expect(shown).toContain(written);
+  });
+});
