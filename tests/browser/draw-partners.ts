@@ -1,16 +1,36 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { languages } from '../../concerns/terms/language.ts';
+import { type Language, languages } from '../../concerns/terms/language.ts';
+import type { Answers } from '../../concerns/terms/questions.ts';
 import { say } from '../../words/partners/say.ts';
-import { launchChromium } from '../support/browser/chromium.ts';
 import { openPalettePng } from '../support/browser/palette-png.ts';
 import { openPartners } from '../support/browser/partners/partners-page.ts';
-import { invited, startWithPartners } from '../support/partners/partner-client.ts';
+import { atCase } from '../support/browser/tab/at-case.ts';
+import { localeOf, startUnit, unitPeople } from '../support/browser/tab/unit.ts';
+import { hubAnswers, savedHubCase } from '../support/journeys/hub-case.ts';
+import { invited, partnersHost } from '../support/partners/partner-client.ts';
 
-// Draws the pictures of the practitioners' guide, in both languages, into docs/pictures: npm run pictures.
+// Draws the pictures of the hub in the guides, in both languages, into docs/pictures: npm run pictures.
 
 const pictures = join(import.meta.dirname, '..', '..', 'docs', 'pictures');
-const [bot, browser] = await Promise.all([startWithPartners(), launchChromium()]);
+
+/** What is read and typed on the handler's page that is drawn. */
+const contact: Readonly<Record<Language, Answers>> = {
+  en: { ...hubAnswers, contactLanguage: 'en' },
+  cy: {
+    ...hubAnswers,
+    consentWhy: 'Mae ef yn darllen ei ffôn. Mae plentyn yn byw gyda nhw.',
+    contactWhen: 'Dydd Mawrth cyn tri, pan fydd ef yn y gwaith',
+    contactNot: 'Byth drwy neges destun, a neb mewn iwnifform',
+  },
+};
+const message = {
+  en: 'Thank you. We keep to what you wrote about contact. Where were you when you saw her look at the door?',
+  cy: 'Diolch. Rydym yn cadw at yr hyn a ysgrifennoch am gysylltu. Ble oeddech chi pan welsoch hi’n edrych ar y drws?',
+} as const satisfies Record<Language, string>;
+
+const unit = await startUnit({ PARTNERS: 'yes', PUBLIC_HOST: partnersHost });
+const { bot, browser } = unit;
 try {
   const smaller = await openPalettePng(browser, 32);
   for (const language of languages) {
@@ -27,8 +47,28 @@ try {
     await at.button(say(language, 'inside.begin')).waitFor();
     await draw('start');
     await at.close();
+
+    const { caseId } = await savedHubCase(bot, contact[language], { language });
+    const tab = await unit.open(unitPeople.handler, {
+      subPage: `case:${caseId}`,
+      locale: localeOf[language],
+      width: 860,
+      height: 1600,
+    });
+    const hand = atCase(tab, language);
+    await tab.see(hand.words('case.workHeading'));
+    await hand.unlock(join(bot.folder, 'keys/acu.identity'));
+    await hand.openReport();
+    const panel = await tab.panel(hand.words('talk.hubHeading'));
+    await tab.fill(hand.required('talk.text'), message[language], panel);
+    await tab.check(hand.words('talk.contactConfirm'), panel);
+    const whole = panel.locator('xpath=..');
+    await whole.scrollIntoViewIfNeeded();
+    await tab.settle();
+    const picture = await whole.screenshot({ animations: 'disabled' });
+    await writeFile(join(pictures, `hub-messages-${language}.png`), await smaller(picture));
+    await tab.close();
   }
 } finally {
-  await browser.close();
-  await bot.stop();
+  await unit.stop();
 }

@@ -1,4 +1,5 @@
 import { type ComponentType, createElement, type ReactNode } from 'react';
+import { useOutdated } from '../../parts/build-watch.ts';
 import { ErrorBoundary } from '../../parts/error-boundary.tsx';
 import { type Part, usePart } from '../../parts/part.ts';
 import { Notice } from './notice.tsx';
@@ -12,14 +13,17 @@ export function Later<Props extends object>(shown: {
 }): ReactNode {
   const { say } = useFrame();
   const { loading, again } = usePart(shown.part);
+  const isOutdated = useOutdated();
   if (loading.kind === 'loading') return <p>{say('frame.loading')}</p>;
   if (loading.kind === 'failed') {
     return (
       <>
         <Problem word="frame.partMissing" />
-        <button type="button" onClick={again}>
-          {say('frame.tryAgain')}
-        </button>
+        {!isOutdated && (
+          <button type="button" onClick={again}>
+            {say('frame.tryAgain')}
+          </button>
+        )}
       </>
     );
   }

@@ -64,6 +64,7 @@ describe.each(languages)('an old page, whose parts are gone after a new build (%
     await at.page.getByText(say(language, 'frame.outdated')).waitFor();
     expect(await at.violations()).toEqual([]);
     await at.page.screenshot({ path: join(pictures, `outdated-${language}.png`), fullPage: true });
+    expect(await at.button(say(language, 'frame.tryAgain')).count()).toBe(0);
     const asked: string[] = [];
     at.page.on('dialog', async (dialog) => {
       asked.push(dialog.type());

@@ -57,6 +57,7 @@ describe.each(['en', 'cy'] as const)('an admin at the page of partners (%s)', (l
     await fits(tab);
     await tab.picture(`${language}-partners-code`, 'whole');
     await tab.changeTheme('dark');
+    expect(await code.evaluate((element) => getComputedStyle(element).backgroundColor)).toBe('rgb(255, 255, 255)');
     expect(await readQr(unit.browser, await code.screenshot())).toBe(link);
     expect(tab.traffic.slice(asked).filter(({ url }) => !url.includes('/assets/'))).toEqual([]);
     expectNowhereIn('what the browser keeps', await keptInBrowser(tab), [link]);

@@ -79,6 +79,14 @@ export const ofPartners: readonly Mutant[] = [
     tests: [invitations],
   },
   {
+    name: 'the code for a camera leads to the page alone',
+    promise: 'truthful',
+    file: 'tab/invitations/link-code.tsx',
+    find: 'isShown ? drawn(link) : undefined',
+    put: "isShown ? drawn(link.split('#')[0] ?? '') : undefined",
+    tests: ['tests/browser/tab/partners-page.test.ts'],
+  },
+  {
     name: 'the code for a camera stands dark on dark',
     promise: 'access',
     file: 'tab/invitations/link-code.tsx',
