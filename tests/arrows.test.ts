@@ -129,6 +129,8 @@ describe('the linter', () => {
     ['bot/doors', [...sdk, '../teams/thing.ts', './teams/thing.ts', 'node:sqlite']],
     ['bot/doors/teams', ['@azure/identity', 'node:sqlite', '../../api/thing.ts']],
     ['commands', [...sdk, '@azure/cosmos', 'restify', 'node:sqlite']],
+    ['deploy', [...sdk, '@azure/cosmos', 'restify', 'node:sqlite']],
+    ['deploy/template', [...sdk, '@azure/cosmos', 'restify', 'node:sqlite', '../azure/thing.ts', '../../bot/thing.ts']],
     ['development', ['@azure/cosmos', 'node:sqlite']],
   ])('refuses what is not for %s', (room, refused) => {
     expect(refusedOf(refused.map((imported) => [room, imported]))).toEqual(

@@ -1,0 +1,18 @@
+import { azureTemplate } from './azure/template.ts';
+import { exampleParameters } from './azure/example-parameters.ts';
+import { agentsToolkit, toolkitEnvironment } from './teams/agents-toolkit.ts';
+import { entraApp } from './teams/entra-app.ts';
+import { asYaml } from './teams/yaml.ts';
+import type { Json } from './template/json.ts';
+
+const json = (value: Json): string => `${JSON.stringify(value, null, 2)}\n`;
+
+/** The files that are generated and committed, each with its text, by their paths in the repository. */
+export const deployedFiles = (): readonly (readonly [path: string, text: string])[] => [
+  ['deploy/azure/candour.json', json(azureTemplate())],
+  ['deploy/azure/candour.parameters.json', json(exampleParameters())],
+  ['deploy/teams/entra-app.json', json(entraApp())],
+  ['deploy/teams/entra-app.microsoft365.json', json(entraApp({ everywhere: true }))],
+  ['deploy/teams/m365agents.yml', asYaml(agentsToolkit())],
+  ['deploy/teams/env/.env.example', toolkitEnvironment()],
+];

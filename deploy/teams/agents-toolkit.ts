@@ -1,0 +1,87 @@
+import type { Json } from '../template/json.ts';
+
+/** The version of the file that the Agents Toolkit is told; its schema is that of the version. */
+export const toolkitVersion = 'v1.13';
+
+const packageFile = '../../dist/candour-teams.zip';
+
+/** The settings of the package that the toolkit's environment holds, besides the ids that it makes. */
+const packageSettings = [
+  'BOT_APP_ID',
+  'PUBLIC_HOST',
+  'DEVELOPER_NAME',
+  'FORCE_NAME_EN',
+  'FORCE_NAME_CY',
+  'TEAMS_APP_VERSION',
+] as const;
+
+/** The package is made by Candour's own command, so that it is the same to the byte as the one that others check. */
+const makePackage: Json = {
+  uses: 'script',
+  name: 'Make the app package',
+  with: { run: 'npm run -s package', workingDirectory: '../..' },
+  env: {
+    TEAMS_APP_ID: '${{TEAMS_APP_ID}}',
+    TAB_CLIENT_ID: '${{AAD_APP_CLIENT_ID}}',
+    ...Object.fromEntries(packageSettings.map((name) => [name, `\${{${name}}}`])),
+  },
+};
+const checkPackage: Json = { uses: 'teamsApp/validateAppPackage', with: { appPackagePath: packageFile } };
+
+/**
+ * The actions of the Agents Toolkit: `provision` makes or mends the registration in Entra and the app in the developer
+ * portal, `publish` hands the package to those who admit apps. Azure is deployed by its own template, and first.
+ */
+export const agentsToolkit = (): Json => ({
+  version: toolkitVersion,
+  environmentFolderPath: './env',
+  provision: [
+    {
+      uses: 'aadApp/create',
+      with: {
+        name: 'Candour',
+        generateClientSecret: false,
+        generateServicePrincipal: true,
+        signInAudience: 'AzureADMyOrg',
+      },
+      writeToEnvironmentFile: { clientId: 'AAD_APP_CLIENT_ID', objectId: 'AAD_APP_OBJECT_ID' },
+    },
+    {
+      uses: 'aadApp/update',
+      with: { manifestPath: './entra-app.json', outputFilePath: '../../dist/entra-app.json' },
+    },
+    {
+      uses: 'teamsApp/create',
+      with: { name: 'Candour' },
+      writeToEnvironmentFile: { teamsAppId: 'TEAMS_APP_ID' },
+    },
+    makePackage,
+    checkPackage,
+    { uses: 'teamsApp/update', with: { appPackagePath: packageFile } },
+  ],
+  publish: [
+    makePackage,
+    checkPackage,
+    {
+      uses: 'teamsApp/publishAppPackage',
+      with: { appPackagePath: packageFile },
+      writeToEnvironmentFile: { publishedAppId: 'TEAMS_APP_PUBLISHED_ID' },
+    },
+  ],
+});
+
+/** The environment that the toolkit reads and adds to, to be copied as `.env.` with a name of the force's own. */
+export const toolkitEnvironment = (): string =>
+  [
+    '# Copy this to .env.production beside it. What the toolkit makes it adds itself; no line of it is a secret.',
+    'TEAMSFX_ENV=production',
+    '# From the outputs of the template for Azure.',
+    'BOT_APP_ID=',
+    'PUBLIC_HOST=',
+    '# As in manifest/README.md.',
+    'DEVELOPER_NAME=',
+    'FORCE_NAME_EN=',
+    'FORCE_NAME_CY=',
+    'TEAMS_APP_VERSION=',
+    '',
+  ].join('\n');

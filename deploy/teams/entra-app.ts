@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+import { microsoftClients } from '../../bot/api/tab-clients.ts';
+import { type Role, roles } from '../../concerns/terms/directory.ts';
+import type { Json } from '../template/json.ts';
+
+/** An id that is the same in every tenant: Entra asks that it is alone in its registration, and no more. */
+export const steadyId = (word: string): string =>
+  createHash('sha256')
+    .update(`candour ${word}`)
+    .digest('hex')
+    .replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/u, '$1-$2-5$3-a$4-$5');
+
+/** Teams' own clients come first among Microsoft's. */
+const teamsClients = microsoftClients.slice(0, 2);
+
+/** The scope that a token of the tab has. */
+export const scopeName = 'access_as_user';
+
+/** The words of each role, for whoever looks after the registration. */
+const roleWords: Readonly<Record<Role, readonly [name: string, does: string]>> = {
+  handler: ['Handler', 'Handles cases in the Anti-Corruption Unit.'],
+  custodian: ['Identity custodian', 'Opens a sealed identity, with a recorded reason.'],
+  reserve: ['Reserve handler', 'Handles cases that concern the unit itself, from outside it.'],
+  summaryAcu: ['Full weekly summary', 'Pulls the full weekly summary.'],
+  summaryWider: ['Wider weekly summary', 'Pulls the weekly summary in which small counts are hidden.'],
+  communications: ['Communications', 'Writes guidance and campaigns, and sees no case.'],
+  admin: ['Admin', 'Looks after Candour in Teams.'],
+};
+
+const appRole = (role: Role): Json => {
+  const [displayName, description] = roleWords[role];
+  return {
+    id: steadyId(`role ${role}`),
+    value: role,
+    displayName,
+    description,
+    allowedMemberTypes: ['User'],
+    isEnabled: true,
+  };
+};
+
+/**
+ * The registration of the tab's API in Entra, as Microsoft Graph and the Agents Toolkit take it: one tenant, no secret,
+ * no permission at Microsoft, tokens of version 2 that say whether their person is a guest. Teams' own clients ask for
+ * tokens without a question, and with `everywhere` those of Outlook and Microsoft 365 as well.
+ */
+export function entraApp({ everywhere = false } = {}): Json {
+  return {
+    id: '${{AAD_APP_OBJECT_ID}}',
+    appId: '${{AAD_APP_CLIENT_ID}}',
+    displayName: 'Candour',
+    signInAudience: 'AzureADMyOrg',
+    identifierUris: ['api://${{PUBLIC_HOST}}/${{AAD_APP_CLIENT_ID}}'],
+    info: {
+      privacyStatementUrl: 'https://${{PUBLIC_HOST}}/privacy',
+      termsOfServiceUrl: 'https://${{PUBLIC_HOST}}/terms',
+      supportUrl: 'https://${{PUBLIC_HOST}}/support',
+    },
+    api: {
+      requestedAccessTokenVersion: 2,
+      oauth2PermissionScopes: [
+        {
+          id: steadyId(`scope ${scopeName}`),
+          value: scopeName,
+          type: 'User',
+          isEnabled: true,
+          adminConsentDisplayName: 'Use Candour',
+          adminConsentDescription: 'Lets Teams sign somebody in to Candour as themselves.',
+          userConsentDisplayName: 'Use Candour',
+          userConsentDescription: 'Lets Teams sign you in to Candour.',
+        },
+      ],
+      preAuthorizedApplications: (everywhere ? microsoftClients : teamsClients).map((appId) => ({
+        appId,
+        delegatedPermissionIds: [steadyId(`scope ${scopeName}`)],
+      })),
+    },
+    appRoles: roles.map(appRole),
+    optionalClaims: {
+      accessToken: [
+        { name: 'acct', essential: false },
+        { name: 'idtyp', essential: false },
+      ],
+      idToken: [],
+      saml2Token: [],
+    },
+    requiredResourceAccess: [],
+  };
+}

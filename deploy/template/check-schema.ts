@@ -1,0 +1,102 @@
+import { isList, isObject, type Json, type JsonObject, spoken } from './json.ts';
+import type { Property, ResourceSchemas, Shape } from './resource-schemas.ts';
+
+/** Parts of a resource that are for the template and not for Azure's own schema. */
+const ofTemplate = new Set(['dependsOn', 'condition', 'comments', 'scope', 'apiVersion', 'type']);
+
+/** A closed list of words that ends in "string" is open: Azure takes others as well. */
+const isOpen = (type: string): boolean => /(?:^|\| )string$/u.test(type);
+
+const numberIn = (limits: string, name: string): number | undefined => {
+  const found = new RegExp(`${name}: (\\d+)`, 'u').exec(limits)?.[1];
+  return found === undefined ? undefined : Number(found);
+};
+
+/** Whether a text or a number breaks the limits of its property. */
+function outsideLimits(value: string | number, limits: string): boolean {
+  const size = typeof value === 'string' ? value.length : value;
+  const [least, most] = typeof value === 'string' ? ['minLength', 'maxLength'] : ['minValue', 'maxValue'];
+  const pattern = typeof value === 'string' ? /pattern: (\S+)$/u.exec(limits)?.[1] : undefined;
+  return (
+    size < (numberIn(limits, least ?? '') ?? -Infinity) ||
+    size > (numberIn(limits, most ?? '') ?? Infinity) ||
+    (typeof value === 'string' && pattern !== undefined && !new RegExp(pattern, 'u').test(value))
+  );
+}
+
+/** Whether a value that is neither a list nor an object is of a type. */
+function isOf(type: string, value: string | number | boolean | null): boolean {
+  if (type === 'any') return true;
+  if (type === 'int') return Number.isInteger(value);
+  if (type === 'bool') return typeof value === 'boolean';
+  if (typeof value !== 'string') return false;
+  return isOpen(type) || type.split(' | ').includes(value);
+}
+
+type Types = Readonly<Record<string, Shape>>;
+
+function wrongWith(property: Property, value: Json, path: string, types: Types): readonly string[] {
+  const [type, ...marks] = property;
+  if (type.endsWith('[]')) {
+    if (!isList(value)) return [`${path}: a list was expected`];
+    const one: Property = [
+      type.slice(0, -2).replace(/^\((.*)\)$/u, '$1'),
+      ...marks.filter((mark) => mark !== 'required'),
+    ];
+    return value.flatMap((item, place) => wrongWith(one, item, `${path}[${place}]`, types));
+  }
+  const shape = types[type];
+  if (shape !== undefined)
+    return isObject(value) ? wrongIn(shape, value, path, types) : [`${path}: an object was expected`];
+  if (type === 'any') return [];
+  if (typeof value === 'object' && value !== null)
+    return [`${path}: ${type} was expected, or its schema is not kept: see tests/support/deploy/fetch-schemas.ts`];
+  if (!isOf(type, value)) return [`${path}: ${JSON.stringify(value)} is not ${type}`];
+  const limits = marks.filter((mark) => mark !== 'required' && mark !== 'readOnly').join(', ');
+  return (typeof value === 'string' || typeof value === 'number') && outsideLimits(value, limits)
+    ? [`${path}: ${JSON.stringify(value)} is outside ${limits}`]
+    : [];
+}
+
+function wrongIn(shape: Shape, value: JsonObject, path: string, types: Types): readonly string[] {
+  if (shape.discriminator !== undefined) {
+    const { discriminator } = shape;
+    const element = shape.elements?.find((one) => one.properties?.[discriminator]?.[0] === value[discriminator]);
+    return element ? wrongIn(element, value, path, types) : [`${path}.${discriminator}: it names no kind there is`];
+  }
+  const properties = shape.properties ?? {};
+  const missing = Object.entries(properties)
+    .filter(([name, [, ...marks]]) => marks.includes('required') && !marks.includes('readOnly') && !(name in value))
+    .map(([name]) => `${path}: ${name} is missing`);
+  const wrong = Object.entries(value).flatMap(([name, one]) => {
+    const property = Object.hasOwn(properties, name) ? properties[name] : undefined;
+    if (property === undefined)
+      return shape.additional === undefined
+        ? [`${path}.${name}: there is no such property`]
+        : wrongWith([shape.additional], one, `${path}.${name}`, types);
+    if (property.includes('readOnly')) return [`${path}.${name}: it can be read only`];
+    return wrongWith(property, one, `${path}.${name}`, types);
+  });
+  return [...missing, ...wrong];
+}
+
+/** All that Azure's own schemas find wrong with resources whose expressions are worked out, each with where it stands. */
+export function wrongBySchema(resources: readonly Json[], schemas: ResourceSchemas): readonly string[] {
+  return resources.flatMap((resource) => {
+    if (!isObject(resource)) return ['A resource is no object'];
+    const { type, name, apiVersion } = resource;
+    const path = `${spoken(type)} ${spoken(name)}`;
+    const types = typeof type === 'string' ? schemas[type] : undefined;
+    const root = types?.$root;
+    if (types === undefined || root === undefined) return [`${path}: there is no schema of it`];
+    const known = root.properties?.apiVersion?.[0];
+    const body = Object.fromEntries(Object.entries(resource).filter(([one]) => !ofTemplate.has(one)));
+    const lastName = spoken(name).split('/').at(-1) ?? '';
+    return [
+      ...(apiVersion === known
+        ? []
+        : [`${path}: version ${spoken(apiVersion)} is not that of the schema, ${spoken(known)}`]),
+      ...wrongIn(root, { ...body, name: lastName }, path, types),
+    ];
+  });
+}

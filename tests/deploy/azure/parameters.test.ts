@@ -1,0 +1,55 @@
+import { describe, expect, it } from '@jest/globals';
+import { azureTemplate } from '../../../deploy/azure/template.ts';
+import { checkTemplate } from '../../../deploy/check-parameters.ts';
+import type { JsonObject } from '../../../deploy/template/json.ts';
+import { wrongIn } from '../../support/deploy/changed-template.ts';
+import { fullParameters } from '../../support/deploy/sample-deployment.ts';
+
+describe('a mistake in the parameters of a force', () => {
+  const settings = fullParameters.settings ?? null;
+  it.each<readonly [what: string, parameters: JsonObject, said: string]>([
+    [
+      'a secret',
+      { ...fullParameters, settings: { CARRIED_STATE_SECRET: 'canary' } },
+      'CARRIED_STATE_SECRET belongs into the vault',
+    ],
+    [
+      'a key of the database',
+      { ...fullParameters, settings: { COSMOS_KEY: 'canary' } },
+      'COSMOS_KEY is no setting that a server in Azure can be given',
+    ],
+    ['what the template fills in', { ...fullParameters, settings: { TENANT_ID: 'canary' } }, 'TENANT_ID is filled in'],
+    [
+      'a name that there is not',
+      { ...fullParameters, settings: { ROLE_HANDLER: 'canary' } },
+      'ROLE_HANDLER is no setting',
+    ],
+    ['a number for a text', { ...fullParameters, settings: { REVIEW_YEARS: 6 } }, 'REVIEW_YEARS must be a text'],
+    [
+      'a secret that does not come from the vault',
+      { ...fullParameters, secrets: ['EXPORT_SIGNING_KEY'] },
+      'CARRIED_STATE_SECRET must be among',
+    ],
+    [
+      'what cannot come from the vault',
+      { ...fullParameters, secrets: ['CARRIED_STATE_SECRET', 'COSMOS_KEY'] },
+      'COSMOS_KEY cannot come',
+    ],
+    ['a parameter that there is not', { ...fullParameters, region: 'canary' }, 'no such parameter: region'],
+    ['no address for alerts', { settings }, 'alertMail is missing'],
+    ['a name that is too long', { ...fullParameters, name: 'candour-canary' }, 'name is outside its limits'],
+    ['a truth as a text', { ...fullParameters, privateEndpoints: 'yes' }, 'privateEndpoints is no bool'],
+  ])('is found, and its value is not said again: %s', (_what, parameters, said) => {
+    const wrong = wrongIn(azureTemplate(), parameters);
+    expect(wrong).toContain(said);
+    expect(wrong).not.toContain('canary');
+  });
+
+  it('keeps what does not belong there from the server', () => {
+    const { deployment } = checkTemplate(azureTemplate(), {
+      ...fullParameters,
+      settings: { COSMOS_KEY: 'canary', EXPORT_SIGNING_KEY: 'canary' },
+    });
+    expect(JSON.stringify(deployment)).not.toContain('canary');
+  });
+});

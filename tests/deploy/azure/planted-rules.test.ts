@@ -1,0 +1,183 @@
+import { describe, expect, it } from '@jest/globals';
+import { azureTemplate } from '../../../deploy/azure/template.ts';
+import type { Json } from '../../../deploy/template/json.ts';
+import {
+  app,
+  assignment,
+  bot,
+  changed,
+  containers,
+  cosmos,
+  storage,
+  vault,
+  withAnother,
+  withResource,
+  without,
+  wrongIn,
+} from '../../support/deploy/changed-template.ts';
+
+describe('a template that Candour must not be deployed by', () => {
+  it.each<readonly [what: string, template: Json, said: string]>([
+    [
+      'a database with keys',
+      withResource(cosmos, '', ['properties', 'disableLocalAuth'], false),
+      'disableLocalAuth must be true',
+    ],
+    [
+      'an account of files with keys',
+      withResource(storage, '', ['properties', 'allowSharedKeyAccess'], true),
+      'allowSharedKeyAccess',
+    ],
+    [
+      'files that anybody reads',
+      withResource(storage, '', ['properties', 'allowBlobPublicAccess'], true),
+      'allowBlobPublicAccess',
+    ],
+    [
+      'files that are kept after they were removed',
+      withResource(`${storage}/blobServices`, '', ['properties', 'deleteRetentionPolicy'], { enabled: true, days: 7 }),
+      'deleteRetentionPolicy.enabled must be false',
+    ],
+    [
+      'versions of files',
+      withResource(`${storage}/blobServices`, '', ['properties', 'isVersioningEnabled'], true),
+      'isVersioningEnabled',
+    ],
+    [
+      'a copy of the database each few hours alone',
+      withResource(cosmos, '', ['properties', 'backupPolicy'], { type: 'Periodic' }),
+      'backupPolicy.type',
+    ],
+    [
+      'weak consistency',
+      withResource(cosmos, '', ['properties', 'consistencyPolicy', 'defaultConsistencyLevel'], 'Session'),
+      'Strong',
+    ],
+    ['a container that is missing', without(containers, 'deliveries'), 'The container deliveries is missing'],
+    [
+      'a container that the store has not',
+      withResource(
+        containers,
+        'reach',
+        ['name'],
+        "[format('{0}/{1}/{2}', variables('cosmos'), variables('database'), 'reached')]",
+      ),
+      'no container reached',
+    ],
+    [
+      'another time to live',
+      withResource(containers, 'drafts', ['properties', 'resource', 'defaultTtl'], 86_400),
+      'drafts has another time to live',
+    ],
+    [
+      'a time to live for cases',
+      withResource(containers, 'cases', ['properties', 'resource', 'defaultTtl'], -1),
+      'cases has another time to live',
+    ],
+    [
+      'another partition key',
+      withResource(containers, 'cases', ['properties', 'resource', 'partitionKey', 'paths'], ['/id']),
+      'another partition key',
+    ],
+    [
+      'a field that is not indexed',
+      withResource(
+        containers,
+        'state',
+        ['properties', 'resource', 'indexingPolicy', 'includedPaths'],
+        [{ path: '/type/?' }],
+      ),
+      'indexes other fields',
+    ],
+    [
+      'unique keys',
+      withResource(containers, 'state', ['properties', 'resource', 'uniqueKeyPolicy'], {
+        uniqueKeys: [{ paths: ['/day'] }],
+      }),
+      'state has other unique keys',
+    ],
+    ['a role for nobody', withResource(assignment, 'guid', ['properties', 'principalId'], ''), 'it is for nobody'],
+    [
+      'a role without a principal',
+      withResource(assignment, 'guid', ['properties', 'principalId'], undefined),
+      'principalId is missing',
+    ],
+    [
+      'the role of an owner',
+      withResource(
+        assignment,
+        'guid',
+        ['properties', 'roleDefinitionId'],
+        "[subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '8e3af657-a8ff-443c-a75c-2fe8c4bcb635')]",
+      ),
+      'unknown role',
+    ],
+    [
+      'a vault with lists of its own',
+      withResource(vault, '', ['properties', 'enableRbacAuthorization'], false),
+      'enableRbacAuthorization',
+    ],
+    [
+      'a public way to the database',
+      withResource(cosmos, '', ['properties', 'publicNetworkAccess'], 'Enabled'),
+      'the public network reaches it',
+    ],
+    [
+      'a public way to the vault',
+      withResource(vault, '', ['properties', 'publicNetworkAccess'], 'Enabled'),
+      'the public network reaches it',
+    ],
+    [
+      'an endpoint without a name',
+      without('Microsoft.Network/privateEndpoints/privateDnsZoneGroups', 'cosmos'),
+      'no name leads',
+    ],
+    [
+      'a bot on the web',
+      withResource(`${bot}/channels`, '', ['name'], "[format('{0}/WebChatChannel', variables('bot'))]"),
+      'Teams alone',
+    ],
+    ['a bot with a password', withResource(bot, '', ['properties', 'msaAppType'], 'SingleTenant'), 'msaAppType'],
+    [
+      'a log of who asked when',
+      withResource(
+        'Microsoft.Insights/diagnosticSettings',
+        'server',
+        ['properties', 'logs'],
+        [{ categoryGroup: 'allLogs', enabled: true }],
+      ),
+      'who asked when',
+    ],
+    [
+      'a log of the data',
+      withResource(
+        'Microsoft.Insights/diagnosticSettings',
+        'server',
+        ['scope'],
+        "[resourceId('Microsoft.DocumentDB/databaseAccounts', variables('cosmos'))]",
+      ),
+      'a log of the data',
+    ],
+    [
+      'files that are removed by age',
+      withAnother({
+        type: `${storage}/managementPolicies`,
+        apiVersion: '2025-01-01',
+        name: "[format('{0}/default', variables('files'))]",
+      }),
+      'has no place here',
+    ],
+    [
+      'a secret in clear',
+      withResource(app, '', ['properties', 'configuration', 'secrets'], [{ name: 'carried-state-secret', value: 'x' }]),
+      'stands in clear',
+    ],
+    [
+      'a secret that is given out',
+      changed(azureTemplate(), ['outputs', 'CARRIED_STATE_SECRET'], { type: 'string', value: 'x' }),
+      'is given out',
+    ],
+  ])('is found: %s', (_what, template, said) => {
+    expect(wrongIn(template)).toContain(said);
+  });
+});

@@ -1,0 +1,9 @@
+import base from '../../jest.config.js';
+
+// What is deployed, and how: `npm run test:deploy`. What is quick of it, the `.test.ts`, belongs to `npm test` as well.
+export default {
+  ...base,
+  rootDir: '../..',
+  globalSetup: undefined,
+  testMatch: ['<rootDir>/tests/deploy/**/*.test.ts', '<rootDir>/tests/deploy/**/*.deploy.ts'],
+};
