@@ -9,6 +9,7 @@ import type { KeptFile } from '../records/kept-file.ts';
 import { type Actor, maySee } from '../records/permissions.ts';
 import type { CaseId } from '../terms/case-id.ts';
 import type { Clock } from '../terms/clock.ts';
+import { lengthOfPart } from '../terms/files.ts';
 import { retried } from './repeats.ts';
 
 export interface OpenFileDependencies {
@@ -49,11 +50,15 @@ async function standingFile(
   return standing && standing.value.erasedOn === undefined && file ? { standing, file } : undefined;
 }
 
-const partOf = (
+/** A part as it was kept: one of which some is cut off is none. */
+async function partOf(
   { files }: Pick<OpenFileDependencies, 'files'>,
   { standing: { value }, file }: StandingFile,
   part: number,
-): Promise<Uint8Array | undefined> | undefined => files?.readPart(placeOfFile(value, file), part);
+): Promise<Uint8Array | undefined> {
+  const its = await files?.readPart(placeOfFile(value, file), part);
+  return its?.length === lengthOfPart(file.bytes, part) ? its : undefined;
+}
 
 /**
  * Hands out the first part of a sealed file to somebody entitled, after it stands in the history that they opened it.

@@ -8,6 +8,7 @@ const codes = new Map<string, StoreErrorCode>([
   ['EPERM', 'readOnly'],
   ['ENOSPC', 'full'],
   ['EDQUOT', 'full'],
+  ['EFBIG', 'full'],
   ['EMFILE', 'busy'],
   ['ENFILE', 'busy'],
   ['EBUSY', 'busy'],

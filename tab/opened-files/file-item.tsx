@@ -1,9 +1,10 @@
 import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
+import type { Refusal } from '../../contract/answers.ts';
 import type { WordKey } from '../../words/tab/say.ts';
 import { Notice } from '../parts/notice.tsx';
 import { refusalText } from '../parts/refusal-text.ts';
-import { useTab } from '../parts/tab-context.ts';
+import { type Tab, useTab } from '../parts/tab-context.ts';
 import { useKeys } from '../seals/keys-context.tsx';
 import { shownTypes } from '../viewer/viewer-talk.ts';
 import { type Fetched, fetchContent } from './fetch-content.ts';
@@ -36,6 +37,14 @@ const whyNot = {
   mismatch: 'caseFiles.mismatch',
   otherKey: 'caseFiles.otherKey',
 } as const satisfies Record<string, WordKey>;
+
+/** A refusal of the place of files, or of the way to it, says nothing of the case that stands open beside it. */
+const ofPlace: ReadonlySet<Refusal['code']> = new Set(['unavailable', 'failed']);
+
+function failedText(say: Tab['say'], failed: Failed): string {
+  if (failed.why !== 'refused') return say(whyNot[failed.why]);
+  return ofPlace.has(failed.refusal.code) ? say('caseFiles.notFetched') : refusalText(say, failed.refusal);
+}
 
 interface FileItemProps extends Omit<FileExportProps, 'onClose'> {
   /** Whether it is this one that is shown or fetched: one file at a time is open. */
@@ -139,9 +148,7 @@ export function FileItem({ isChosen, choose, onOpened, ...props }: FileItemProps
       )}
       {state.kind === 'failed' && (
         <Notice tone={state.fetched.why === 'mismatch' ? 'alarm' : 'careful'} role="alert">
-          <p>
-            {state.fetched.why === 'refused' ? refusalText(say, state.fetched.refusal) : say(whyNot[state.fetched.why])}
-          </p>
+          <p>{failedText(say, state.fetched)}</p>
         </Notice>
       )}
       {state.kind === 'shown' && shown !== undefined && (

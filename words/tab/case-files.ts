@@ -63,6 +63,10 @@ export const caseFilesWords = {
     en: 'This is not the file that is named here. It is not shown. Do not rely on it, and tell the operators.',
     cy: 'Nid dyma’r ffeil sydd wedi’i henwi yma. Nid yw’n cael ei dangos. Peidiwch â dibynnu arni, a rhowch wybod i’r gweithredwyr.',
   },
+  'caseFiles.notFetched': {
+    en: 'The file could not be fetched. The case and its other files are as they were. Please try again in a few minutes, and tell the operators if it stays so.',
+    cy: 'Nid oedd modd nôl y ffeil. Mae’r achos a’i ffeiliau eraill fel yr oeddent. Rhowch gynnig arall arni ymhen ychydig funudau, a rhowch wybod i’r gweithredwyr os yw’n parhau felly.',
+  },
   'caseFiles.otherKey': {
     en: 'The key that is open here does not open this file.',
     cy: 'Nid yw’r allwedd sydd ar agor yma yn agor y ffeil hon.',

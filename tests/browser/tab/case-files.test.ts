@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Frame } from 'playwright-core';
 import type { SealedFile } from '../../../concerns/records/sealed-file.ts';
-import { holderOf } from '../../../concerns/records/file-place.ts';
+import { holderOf, placeOfFile } from '../../../concerns/records/file-place.ts';
+import { partBytes } from '../../../concerns/terms/files.ts';
 import { addFollowUp } from '../../../concerns/reporting/follow-up.ts';
 import { submitReport } from '../../../concerns/reporting/submit-report.ts';
 import type { CaseId } from '../../../concerns/terms/case-id.ts';
@@ -205,6 +206,48 @@ describe('a file that is not what it should be', () => {
     await tab.picture('case-files-doubts-360', 'whole');
     expect([...tab.refusedHosts].filter((host) => host.includes('elsewhere'))).toEqual([]);
     expect(unexpected(tab).filter((line) => !/status of 409/u.test(line))).toEqual([]);
+  });
+});
+
+describe('a file that cannot be read where it is kept', () => {
+  it('is said in a sentence, for each that is changed, cut off, gone in part or out of reach, and the others open', async () => {
+    const names = ['changed', 'cut off', 'gone in part', 'out of reach', 'sound'];
+    const large = new Uint8Array(Buffer.alloc(partBytes + 1_000, 'a line of words\n'));
+    const it = await reported(names.map((name) => [large, { name: `${name}.txt`, type: 'text/plain' }]));
+    const { caseId, made } = it;
+    const found = await unit.bot.store().cases.read(caseId);
+    if (!found) throw new Error('nothing was saved');
+    const [changed, cut, partial, away] = made.map(({ kept }) => {
+      const { holder, id } = placeOfFile(found.value, kept);
+      return join(unit.bot.folder, 'candour.db.files', caseId, holder, id);
+    });
+    if (!changed || !cut || !partial || !away) throw new Error('there are fewer files');
+    const bytes = await readFile(join(changed, '1'));
+    await writeFile(join(changed, '1'), bytes.fill(7, 1_000, 2_000));
+    await truncate(join(cut, '1'), 5_000);
+    await rm(join(partial, '1'));
+    // Where somebody who may read everything is kept out as well.
+    await rm(away, { recursive: true });
+    await writeFile(away, 'a file in the place of a folder');
+
+    const { tab, at } = await opened(it, 'cy', { width: 360 });
+    const others = { 'changed.txt': 'caseFiles.mismatch', 'cut off.txt': 'refusal.file' } as const;
+    for (const [name, sentence] of Object.entries(others)) {
+      await show(tab, at, name);
+      await tab.see(at.words(sentence));
+    }
+    await show(tab, at, 'gone in part.txt');
+    await tab.tab.getByText(at.words('refusal.file')).nth(1).waitFor();
+    await show(tab, at, 'out of reach.txt');
+    await tab.see(at.words('caseFiles.notFetched'));
+    expect(await tab.tab.locator('iframe').count()).toBe(0);
+    await tab.picture('case-files-unreadable-cy-360', 'whole');
+    await show(tab, at, 'sound.txt');
+    await frameIn(tab);
+    expect(await tab.violations()).toEqual([]);
+    // One of them was exchanged for all that the page can tell, and none of the others.
+    expect((await kindsOf(caseId)).filter((kind) => kind === 'doubted')).toHaveLength(1);
+    expect(unexpected(tab).filter((line) => !/status of (?:409|503)/u.test(line))).toEqual([]);
   });
 });
 

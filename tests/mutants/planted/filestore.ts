@@ -164,4 +164,12 @@ export const onFiles: readonly Mutant[] = [
     put: 'if (named.has(id)) named.set(',
     tests: ['tests/commands/audit-files.test.ts'],
   },
+  {
+    name: 'what a full disk cut off is left where it was written',
+    promise: 'durable',
+    file: 'storage/files/folder-files.ts',
+    find: '      return beside;\n    } catch (error) {\n      await rm(beside, { force: true }).catch(() => undefined);',
+    put: '      return beside;\n    } catch (error) {',
+    tests: ['tests/storage/files/full-disk.test.ts'],
+  },
 ];

@@ -207,4 +207,12 @@ export const inTheViewer: readonly Mutant[] = [
     put: 'count > 0 || came.has(at)',
     tests: ['tests/commands/verify-export.test.ts'],
   },
+  {
+    name: 'a part of which some is cut off is handed out',
+    promise: 'truthful',
+    file: 'concerns/casework/open-file.ts',
+    find: 'its?.length === lengthOfPart(file.bytes, part) ? its : undefined;',
+    put: 'its === undefined || lengthOfPart(file.bytes, part) < 0 ? undefined : its;',
+    tests: [atTheCase],
+  },
 ];

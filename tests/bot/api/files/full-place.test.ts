@@ -1,0 +1,96 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { filesNote } from '../../../../concerns/records/files-note.ts';
+import { submitReport } from '../../../../concerns/reporting/submit-report.ts';
+import { partBytes } from '../../../../concerns/terms/files.ts';
+import type { RequestOf } from '../../../../contract/requests.ts';
+import { sealTo } from '../../../../seals/make-seal.ts';
+import { folderFailure } from '../../../../storage/files/folder-failure.ts';
+import { aSubmission, freshCode } from '../../../support/concerns/open-core.ts';
+import { filePage } from '../../../support/files/at-page.ts';
+import { makeFile } from '../../../support/files/sealed-file.ts';
+import { type RunningBot, startBot } from '../../../support/journeys/running-bot.ts';
+import { newRequest } from '../../../support/journeys/tab-client.ts';
+
+const person = { objectId: randomUUID(), name: 'Somebody at a page' };
+const handlerId = randomUUID();
+const unavailable = { status: 503, text: '{"code":"unavailable"}' };
+
+let isFull = false;
+let bot: RunningBot;
+/** The failure of the system itself to write these bytes where there is no room. */
+const toFullDevice = (bytes: Uint8Array): Promise<never> =>
+  writeFile('/dev/full', bytes).then(
+    () => Promise.reject(new Error('there was room')),
+    (error: unknown) => Promise.reject(folderFailure(error)),
+  );
+beforeAll(async () => {
+  bot = await startBot({
+    door: 'dialog',
+    environment: { ROLE_HANDLERS: handlerId },
+    aroundFiles: (files) => ({
+      ...files,
+      putPart: (place, part, bytes) => (isFull ? toFullDevice(bytes) : files.putPart(place, part, bytes)),
+      check: () => (isFull ? toFullDevice(new Uint8Array(partBytes)) : files.check()),
+    }),
+  });
+});
+afterAll(() => bot.stop());
+
+describe('a place of files without room, as the system says it of a full device', () => {
+  it('keeps nothing of a report with files, says so, takes reports without, and takes the same once there is room', async () => {
+    const page = filePage(bot, person);
+    const code = freshCode();
+    const file = await page.make(code, randomBytes(partBytes + 1_000));
+    const { caseId } = await page.claim(code);
+    const withFile = () => submitReport({ ...page, ...page.holding(file) }, aSubmission({ code, person }));
+    isFull = true;
+    await expect(withFile()).rejects.toMatchObject({ name: 'StoreError', code: 'unavailable' });
+    expect(await bot.store().cases.read(caseId)).toBeUndefined();
+    const plain = freshCode();
+    await submitReport(page, aSubmission({ code: plain, person }));
+    expect(await bot.store().cases.read((await page.claim(plain)).caseId)).toBeDefined();
+    bot.clock.forward(10_000);
+    const ready = await fetch(new URL('/readyz', bot.endpoint()));
+    expect([ready.status, await ready.json()]).toEqual([200, { status: 'ready', files: 'unreachable' }]);
+    isFull = false;
+    await withFile();
+    expect((await bot.store().cases.read(caseId))?.value.files).toEqual([file.kept]);
+  });
+
+  it('adds nothing of a handler’s files to a case, whose own files open all the while', async () => {
+    const page = filePage(bot, person);
+    const code = freshCode();
+    const own = await page.make(code, randomBytes(1_000));
+    await submitReport({ ...page, ...page.holding(own) }, aSubmission({ code, person }));
+    const { caseId } = await page.claim(code);
+    const handler = bot.tab({ objectId: handlerId });
+    const lines = [...bot.settings.recipients.acu, ...bot.settings.recipients.recovery];
+    const file = await makeFile(caseId, lines, randomBytes(partBytes + 1_000));
+    const part = (at: number) => ({
+      caseId,
+      ...file.kept,
+      part: at,
+      data: Buffer.from(file.part(at)).toString('base64'),
+    });
+    const asked: RequestOf<'case.addFiles'> = {
+      caseId,
+      request: newRequest(),
+      files: [file.kept],
+      words: { for: 'handlers', sealed: await sealTo(filesNote({ text: 'Here.', files: [file.named] }), lines) },
+    };
+    await handler.call('case.filePart', part(0));
+    isFull = true;
+    expect(await handler.send('case.filePart', part(1))).toMatchObject(unavailable);
+    expect(await handler.call('case.fileParts', { caseId, ...file.kept })).toEqual({ parts: [0], waiting: [] });
+    expect(await handler.send('case.addFiles', asked)).toMatchObject({ status: 409 });
+    expect((await bot.store().cases.read(caseId))?.value.files).toEqual([own.kept]);
+    expect(await handler.call('case.openFile', { caseId, id: own.kept.id })).toMatchObject({ bytes: own.kept.bytes });
+    isFull = false;
+    await handler.call('case.filePart', part(1));
+    expect(await handler.call('case.addFiles', asked)).toMatchObject({ isNew: true });
+    expect((await bot.store().cases.read(caseId))?.value.files).toHaveLength(2);
+    expect(bot.log.filter((line) => line.includes('"code":"store:full"')).length).toBeGreaterThan(0);
+  });
+});
