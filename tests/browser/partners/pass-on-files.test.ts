@@ -16,7 +16,7 @@ import { launchChromium } from '../../support/browser/chromium.ts';
 import { keptForPartners, openPartners, type PartnersPage } from '../../support/browser/partners/partners-page.ts';
 import { drawnPicture } from '../../support/files/drawn-picture.ts';
 import { markedJpeg } from '../../support/files/marked-jpeg.ts';
-import { pdfOfPages } from '../../support/files/marked-pdf.ts';
+import { faxPage, pdfOfPages } from '../../support/files/marked-pdf.ts';
 import { expectNowhereIn, expectNowhereOnDisk } from '../../support/journeys/canary.ts';
 import { newCanary } from '../../support/journeys/new-canary.ts';
 import type { RunningBot } from '../../support/journeys/running-bot.ts';
@@ -33,6 +33,17 @@ afterAll(async () => {
   await browser.close();
   await bot.stop();
 });
+
+/** How dark a picture on a canvas is in its middle, once it is drawn: 0 is black. */
+async function darkestInMiddle(element: Element): Promise<number | undefined> {
+  if (!(element instanceof HTMLCanvasElement)) return undefined;
+  for (;;) {
+    const pen = element.getContext('2d');
+    const [red, , , alpha] = pen?.getImageData(element.width / 2, element.height / 2, 1, 1).data ?? [];
+    if (alpha === 255) return red;
+    await new Promise(requestAnimationFrame);
+  }
+}
 
 describe.each(languages)('files at the page of partners (%s)', (language: Language) => {
   const canary = newCanary();
@@ -103,6 +114,15 @@ describe.each(languages)('files at the page of partners (%s)', (language: Langua
 
     await chooseFile(`${canary}.pdf`, pdfOfPages(2));
     await at.page.getByRole('img', { name: file('files.page', { number: 1, of: 2 }) }).waitFor();
+    await at.press(file('files.leave'));
+    // What a scanner packed is drawn by a part of the page's own, without WebAssembly.
+    await chooseFile(`${canary} scan.pdf`, Buffer.from(faxPage()));
+    const scan = at.page.getByRole('img', { name: file('files.page', { number: 1, of: 1 }) });
+    await scan.waitFor();
+    expect(await scan.evaluate(darkestInMiddle)).toBeLessThan(40);
+    expect(at.requests.map(({ url }) => new URL(url).pathname).filter((path) => /wasm/u.test(path))).toEqual([
+      expect.stringMatching(/^\/partners\/assets\/jbig2_nowasm_fallback-[\d.]+\.js$/u),
+    ]);
     await at.press(file('files.leave'));
     await chooseFile(`${canary}.docx`, Buffer.from(`PK\u0003\u0004${canary}`));
     await seen(file('files.office'));
