@@ -18,11 +18,15 @@ import { expectNowhereIn } from '../support/journeys/canary.ts';
 import { newCanary } from '../support/journeys/new-canary.ts';
 import { callOf, pageClient } from '../support/journeys/page-client.ts';
 import { type TabClient, tabClient } from '../support/journeys/tab-client.ts';
-import { newReporter, sendShort } from '../support/journeys/reporter.ts';
+import { hubAnswers } from '../support/journeys/hub-case.ts';
+import { codeOn } from '../support/journeys/saved-case.ts';
+import { wishInput } from '../support/concerns/choosing.ts';
+import { newReporter, readThrough, sendShort, stepOf } from '../support/journeys/reporter.ts';
 import { labelOf, optionOf } from '../support/journeys/words-of-cards.ts';
 import { temporaryFolder } from '../support/storage/temporary-folder.ts';
 import { markedReport } from './marked-report.ts';
 import { countsInFile, countsInMemory } from './process-memory.ts';
+import { partnersPage } from './partners-page.ts';
 import { type ServedApart, serveApart } from './served-apart.ts';
 import { tally } from './tally.ts';
 import { filesIn, marksFor } from './traces.ts';
@@ -126,6 +130,35 @@ async function byThePage(
   return { marks: [canary, code, together, code.toLowerCase(), question, answer], reference };
 }
 
+/** What a practitioner passes on and adds, by the partners' page, sealed before it leaves it. */
+async function byThePartnersPage(language: Language, wire: string[]): Promise<Passed> {
+  const canary = newCanary();
+  const { page, answers } = await partnersPage(bot, language, (name, body) => wire.push(name, JSON.stringify(body)));
+  const answered: ReadonlyMap<string, string> = new Map(Object.entries(hubAnswers));
+  await page.press('report');
+  for (let cards = 0; stepOf(page.card()) !== 'review'; cards += 1) {
+    if (cards > 15) throw new Error('the way does not lead to the review');
+    for (const { id, choices } of page.card().inputs) {
+      const given = answered.get(id) ?? '';
+      const isChosen = choices !== undefined || given === '';
+      page.fill(id, id === wishInput ? 'detail' : isChosen ? given : `${given} ${canary}`);
+    }
+    await page.press('next');
+  }
+  await readThrough(page);
+  await page.press('send');
+  const code = codeOn(page.card());
+  await page.press('done');
+  await page.press('comeBack');
+  page.fill('code', code);
+  await page.press('next');
+  page.fill('addition', `They moved house. ${canary}`);
+  await page.press('add');
+  wire.push(...answers);
+  seen.add('reports of partners');
+  return { marks: [canary, code, code.replaceAll('-', '')], reference: referenceOf(code) };
+}
+
 /**
  * A report by a dialog, whose words the server has in clear by design while it handles them: it is held there, before a
  * store that does not answer.
@@ -159,6 +192,7 @@ describe('a server to which reports are handed in by the page, in a process of i
     const people = Object.values(developmentPeople);
     for (const [place, way] of ways.entries())
       passed.push(await byThePage(way, people[place] ?? developmentPeople.staff, wire));
+    for (const language of languages) passed.push(await byThePartnersPage(language, wire));
     const { canary, code } = await inBrowser(wire);
     passed.push({ marks: [canary, code, code.replaceAll('-', '')], reference: referenceOf(code) });
     const marks = passed.flatMap((one) => one.marks);
@@ -171,10 +205,11 @@ describe('a server to which reports are handed in by the page, in a process of i
     // What may be there is found by the same looks: where the store lies, each reference, and words in a dialog's hand.
     const ofADialog = await heldOfADialog();
     const known = [join(folder, 'data', 'candour.db'), ...passed.map(({ reference }) => reference), ofADialog.canary];
-    expect(known).toHaveLength(ways.length + 3);
+    expect(known).toHaveLength(ways.length + languages.length + 3);
     if (process.platform === 'linux') expectOnly('memory', countsInMemory(bot.pid, [...known, ...marks]), known, marks);
     const heap = await bot.heap();
-    for (const one of [join(folder, 'data', 'candour.db'), ofADialog.canary]) expect(heap).toContain(one);
+    for (const one of [join(folder, 'data', 'candour.db'), ofADialog.canary])
+      expect({ one, isThere: heap.includes(one) }).toEqual({ one, isThere: true });
     expectNowhereIn('the heap', heap, marks);
     seen.add('characters of its heap', heap.length);
 

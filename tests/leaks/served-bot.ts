@@ -21,6 +21,8 @@ const clock = () => new Date();
 const log = createEventLog((line) => process.stdout.write(line), clock);
 const opened = openStore(settings.store, clock);
 let isHolding = false;
+/** What waits is held here: where nothing can end a wait, all that waits in it is collected. */
+const waiting: (() => void)[] = [];
 const store: Store = {
   ...opened,
   cases: {
@@ -28,7 +30,7 @@ const store: Store = {
     async create(...saved) {
       if (isHolding) {
         process.send?.('holding');
-        await new Promise(() => undefined);
+        await new Promise<void>((resolve) => waiting.push(resolve));
       }
       return await opened.cases.create(...saved);
     },

@@ -34,9 +34,10 @@ export const callOf =
 
 /** A client of the page for one person, at its start. */
 export function pageClient(
-  tab: TabClient,
+  tab: Pick<TabClient, 'objectId' | 'name' | 'call'>,
   language: 'en' | 'cy',
   call: TalkDependencies['call'] = callOf(tab),
+  route: TalkDependencies['route'] = 'staff',
 ): PageClient {
   let shown: ShownCard | undefined;
   let filled = new Map<string, string>();
@@ -44,6 +45,7 @@ export function pageClient(
 
   const talk = createPageTalk({
     call,
+    route,
     me: tab,
     random: (bytes) => new Uint8Array(randomBytes(bytes)),
     monotonic: () => performance.now(),
