@@ -34,6 +34,9 @@ export function partsFrom(text: string): FilesOfParts {
   );
 }
 
+/** Lists the packages that a build of the page is made of, beside it; it is not handed out. */
+export const packagesFile = '.vite/packages.json';
+
 /** Where builds of the page stand. */
 export interface BuildFolders {
   /** The one that is handed out. */

@@ -6,12 +6,13 @@ import { viewerFile, viewerPage } from '../contract/viewer-page.ts';
 const folder = join(import.meta.dirname, 'viewer');
 
 /** The script of the frame, as one that stands in the page itself. Throws where it could not. */
-async function scriptOfFrame(): Promise<string> {
+async function scriptOfFrame(note: () => Plugin): Promise<string> {
   const built = await build({
     configFile: false,
     root: folder,
     envDir: false,
     logLevel: 'warn',
+    plugins: [note()],
     css: { postcss: {} },
     build: {
       write: false,
@@ -31,12 +32,12 @@ async function scriptOfFrame(): Promise<string> {
 
 /**
  * Puts the frame that shows files beside the page, as one file with all that it needs in itself: it may ask nobody for
- * anything, not the server that it came from either.
+ * anything, not the server that it came from either. `note` notes the packages that it is made of.
  */
-export const emitViewer = (): Plugin => ({
+export const emitViewer = (note: () => Plugin): Plugin => ({
   name: 'candour-viewer',
   async generateBundle() {
     const style = await readFile(join(folder, 'viewer-frame.css'), 'utf8');
-    this.emitFile({ type: 'asset', fileName: viewerFile, source: viewerPage(await scriptOfFrame(), style) });
+    this.emitFile({ type: 'asset', fileName: viewerFile, source: viewerPage(await scriptOfFrame(note), style) });
   },
 });

@@ -1,5 +1,6 @@
 import type { Plugin, UserConfig } from 'vite';
 import { firstHash } from './first-hash.ts';
+import { listPackages, type PackageList } from './list-packages.ts';
 import { listParts } from './list-parts.ts';
 import { emitPdfFallbacks, namePdfFallbacks } from './pdf-fallbacks.ts';
 import { quietTeams } from './quiet-teams.ts';
@@ -7,15 +8,24 @@ import { quietTeams } from './quiet-teams.ts';
 const nodeCrypto = `${import.meta.dirname}/node-crypto.ts`;
 
 /** How a page is built that begins in this folder and is handed out under this address, with what only it needs. */
-export const pageBuild = (root: string, base: string, own: readonly Plugin[] = []) =>
-  ({
+export function pageBuild(root: string, base: string, own: (packages: PackageList) => readonly Plugin[] = () => []) {
+  const packages = listPackages();
+  return {
     root,
     base,
     // Nothing of the machine that builds: no file with settings, and no configuration in a folder above.
     envDir: false,
     css: { postcss: {} },
-    plugins: [listParts(root, base), firstHash(nodeCrypto), quietTeams(), emitPdfFallbacks(), ...own],
-    worker: { format: 'es', plugins: () => [namePdfFallbacks()] },
+    plugins: [
+      listParts(root, base),
+      firstHash(nodeCrypto),
+      quietTeams(),
+      emitPdfFallbacks(),
+      ...own(packages),
+      packages.note(),
+      packages.write(),
+    ],
+    worker: { format: 'es', plugins: () => [namePdfFallbacks(), packages.note()] },
     // The core authenticates with Node's cryptography; in a browser the same functions come from a library.
     resolve: { alias: { 'node:crypto': nodeCrypto } },
     build: {
@@ -31,4 +41,5 @@ export const pageBuild = (root: string, base: string, own: readonly Plugin[] = [
         onLog: (level, log, handle) => (log.code === 'MODULE_LEVEL_DIRECTIVE' ? undefined : handle(level, log)),
       },
     },
-  }) satisfies UserConfig;
+  } satisfies UserConfig;
+}

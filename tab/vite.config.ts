@@ -3,4 +3,4 @@ import { emitViewer } from './emit-viewer.ts';
 import { pageBuild } from './page-build.ts';
 
 /** How the tab's page is built; tab/build.ts puts it into `dist/tab`, from where the server hands it out under `/tab/`. */
-export default defineConfig(pageBuild(import.meta.dirname, '/tab/', [emitViewer()]));
+export default defineConfig(pageBuild(import.meta.dirname, '/tab/', ({ note }) => [emitViewer(note)]));

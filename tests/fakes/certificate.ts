@@ -1,7 +1,11 @@
 import { generate } from 'selfsigned';
 
-/** A key and certificate for 127.0.0.1 and localhost, good for a day. The certificate is its own authority. */
-export async function makeCertificate(): Promise<{ readonly key: string; readonly cert: string }> {
+/**
+ * A key and certificate for 127.0.0.1, localhost and other names, good for a day. The certificate is its own authority.
+ */
+export async function makeCertificate(
+  names: readonly string[] = [],
+): Promise<{ readonly key: string; readonly cert: string }> {
   const made = await generate([{ name: 'commonName', value: 'localhost' }], {
     keyType: 'ec',
     algorithm: 'sha256',
@@ -11,7 +15,7 @@ export async function makeCertificate(): Promise<{ readonly key: string; readonl
       {
         name: 'subjectAltName',
         altNames: [
-          { type: 2, value: 'localhost' },
+          ...['localhost', ...names].map((value) => ({ type: 2, value }) as const),
           { type: 7, ip: '127.0.0.1' },
         ],
       },

@@ -1,6 +1,7 @@
 import type { Mutant } from './mutant.ts';
 import { inAlerts } from './planted/alerts.ts';
 import { inAmendments } from './planted/amendments.ts';
+import { inTheArtefact } from './planted/artefact.ts';
 import { addedApart } from './planted/apart.ts';
 import { inBounds } from './planted/bounds.ts';
 import { inCasework } from './planted/casework.ts';
@@ -94,6 +95,7 @@ export const areas: Readonly<Record<string, readonly Mutant[]>> = {
   disclosure: inDisclosure,
   hubCase: inHubCase,
   amendments: inAmendments,
+  artefact: inTheArtefact,
 };
 
 export const mutants: readonly Mutant[] = Object.values(areas).flat();

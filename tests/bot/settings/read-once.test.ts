@@ -21,10 +21,12 @@ const readers: Readonly<Record<string, string>> = {
   'bot/settings/command-settings.ts': 'so is a command beside it',
   'bot/settings/contacts-settings.ts': '`npm run words` counts with what a force has set, and needs nothing else',
   'bot/settings/recipients.ts': '`npm run keys` looks at recipients, whatever else is set',
+  'bot/settings/health-address.ts': '`npm run health` asks the server beside it, and needs its address alone',
   'bot/settings/expect-development.ts': '`npm start` looks whether it may, before it makes a setting',
   'development/development-settings.ts': 'development is told some, and fills in the rest',
   'development/fill-in.ts': 'a command in development reads what was filled in, as it reads .env',
   'manifest/package-settings.ts': 'the app package is made without a server',
+  'release/main.ts': 'it sets one, so that the artefact has the same bytes wherever it is built',
   'tab/build.ts':
     'it sets one, so that the page has the same bytes wherever it is built, and reads who signs a force’s list of keys',
 };

@@ -1,0 +1,26 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+// `npm run artefact`: once the page is built, everything that a force needs to run Candour but Node, as one archive, in
+// dist/artefact or the folder that is named.
+
+// Whoever looks at an artefact builds it again and compares: what else a machine has set changes nothing of it.
+process.env.NODE_ENV = 'production';
+
+const root = resolve(import.meta.dirname, '..');
+const folder = resolve(process.argv[2] ?? join(root, 'dist', 'artefact'));
+const working = `${folder}.${process.pid}`;
+
+// Vite reads that while it is loaded.
+const { artefactOf } = await import('./artefact.ts');
+try {
+  const made = await artefactOf(root, working);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  for (const [name, bytes] of made) {
+    writeFileSync(join(folder, name), bytes);
+    console.log(`${join(folder, name)}: ${(bytes.length / 1e6).toFixed(1)} MB`);
+  }
+} finally {
+  rmSync(working, { recursive: true, force: true });
+}

@@ -1,0 +1,19 @@
+import type { Plugin } from 'vite';
+import { commandNamed } from './commands.ts';
+
+/** A text that names commands of npm, as the artefact prints it: there is no npm beside it. */
+export const saidAsRun = (text: string): string =>
+  text.replaceAll(/npm run ([a-z-]+)( --)?(?![\w-])/gu, (said, name: string) =>
+    commandNamed(name) === undefined ? said : `node candour.mjs ${name}`,
+  );
+
+/** Has the programs of the artefact name its commands as they are typed there. */
+export const sayAsRun = (): Plugin => ({
+  name: 'candour-said-as-run',
+  enforce: 'pre',
+  transform(code, id) {
+    if (id.includes('/node_modules/')) return undefined;
+    const said = saidAsRun(code);
+    return said === code ? undefined : { code: said, map: null };
+  },
+});

@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto';
+import { posix } from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+/** Files by their paths, with slashes. */
+export type Files = ReadonlyMap<string, Uint8Array>;
+
+const blockSize = 512;
+/** The first moment of 1980, as in the app package of Teams: some tools warn of the one that begins with nothing. */
+const packedAt = 315_532_800;
+const longestName = 100;
+const longestFolder = 155;
+/** A file that is smaller takes no less room as a link. */
+const worthALink = 4_096;
+
+const octal = (value: number, length: number): string => `${value.toString(8).padStart(length - 1, '0')}\0`;
+
+/** A path in the two fields that have room for it. Throws where they have none. */
+function splitPath(path: string): readonly [name: string, folder: string] {
+  if (Buffer.byteLength(path) <= longestName) return [path, ''];
+  for (let at = path.indexOf('/'); at !== -1; at = path.indexOf('/', at + 1)) {
+    const [folder, name] = [path.slice(0, at), path.slice(at + 1)];
+    if (name !== '' && Buffer.byteLength(name) <= longestName && Buffer.byteLength(folder) <= longestFolder) {
+      return [name, folder];
+    }
+  }
+  throw new Error(`the path is too long for an archive: ${path}`);
+}
+
+type Kind = 'file' | 'folder' | 'link';
+const flags: Readonly<Record<Kind, string>> = { file: '0', link: '1', folder: '5' };
+
+function header(path: string, size: number, kind: Kind, target = ''): Buffer {
+  const block = Buffer.alloc(blockSize);
+  const [name, folder] = splitPath(path);
+  block.write(name, 0);
+  block.write(octal(kind === 'folder' ? 0o755 : 0o644, 8), 100);
+  block.write(octal(0, 8), 108);
+  block.write(octal(0, 8), 116);
+  block.write(octal(size, 12), 124);
+  block.write(octal(packedAt, 12), 136);
+  block.write(' '.repeat(8), 148);
+  block.write(flags[kind], 156);
+  block.write(target, 157);
+  block.write('ustar\x0000', 257);
+  block.write(folder, 345);
+  const sum = block.reduce((total, byte) => total + byte, 0);
+  block.write(`${octal(sum, 7)} `, 148);
+  return block;
+}
+
+const padded = (bytes: Uint8Array): readonly Uint8Array[] => [
+  bytes,
+  Buffer.alloc((blockSize - (bytes.length % blockSize)) % blockSize),
+];
+
+/** Each folder that a file stands in. */
+function foldersOf(paths: readonly string[]): readonly string[] {
+  const folders = new Set<string>();
+  for (const path of paths) {
+    for (let above = posix.dirname(path); above !== '.'; above = posix.dirname(above)) folders.add(`${above}/`);
+  }
+  return [...folders];
+}
+
+/** The entries of files in this order: one that holds what another before it holds is a link to that one. */
+function entriesOf(files: Files): ReadonlyMap<string, readonly Uint8Array[]> {
+  const first = new Map<string, string>();
+  const entries = new Map<string, readonly Uint8Array[]>();
+  for (const [path, bytes] of [...files].toSorted(([one], [other]) => (one < other ? -1 : 1))) {
+    const digest = createHash('sha256').update(bytes).digest('hex');
+    const target = first.get(digest);
+    if (target !== undefined && bytes.length >= worthALink) {
+      entries.set(path, [header(path, 0, 'link', target)]);
+      continue;
+    }
+    if (Buffer.byteLength(path) <= longestName) first.set(digest, path);
+    entries.set(path, [header(path, bytes.length, 'file'), ...padded(bytes)]);
+  }
+  return entries;
+}
+
+/**
+ * Packs files so that the same files give the same bytes: in the order of their paths, of nobody, at one fixed time, with
+ * modes that let everybody read and nobody but their owner write. What stands in two places, as the fonts of both pages,
+ * is packed once. Throws where a path is too long.
+ */
+export function packed(files: Files): Buffer {
+  const folders = foldersOf([...files.keys()]).map((folder) => [folder, [header(folder, 0, 'folder')]] as const);
+  const blocks = [...folders, ...entriesOf(files)]
+    .toSorted(([one], [other]) => (one < other ? -1 : 1))
+    .flatMap(([, parts]) => parts);
+  const archive = gzipSync(Buffer.concat([...blocks, Buffer.alloc(2 * blockSize)]), { level: 9 });
+  // Which system packed it, which is nobody's business and differs.
+  archive[9] = 255;
+  return archive;
+}

@@ -1,0 +1,42 @@
+import { execFile } from 'node:child_process';
+import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+
+const root = resolve(import.meta.dirname, '../../..');
+/** What no build of the artefact looks at, and what it makes. */
+const left = new Set(['.git', '.data', 'dist', 'node_modules', 'test-results', 'tests']);
+
+/** The files of an artefact by their names. */
+export type Artefact = ReadonlyMap<string, Buffer>;
+
+/** The files in a folder of artefacts. */
+export const artefactIn = (folder: string): Artefact =>
+  new Map(
+    readdirSync(folder)
+      .sort()
+      .map((name) => [name, readFileSync(join(folder, name))]),
+  );
+
+/** The archive among them. Throws where there is none. */
+export function archiveOf(artefact: Artefact): Buffer {
+  const [archive] = [...artefact].flatMap(([name, bytes]) => (name.endsWith('.tar.gz') ? [bytes] : []));
+  if (archive === undefined) throw new Error('there is no archive');
+  return archive;
+}
+
+/** Makes the artefact of a copy of the sources in this folder, as `npm run artefact` does, and answers with where it is. */
+export async function builtIn(folder: string, environment: Readonly<Record<string, string>>): Promise<string> {
+  mkdirSync(folder, { recursive: true });
+  for (const name of readdirSync(root).filter((one) => !left.has(one))) {
+    cpSync(join(root, name), join(folder, name), { recursive: true });
+  }
+  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
+  for (const program of ['tab/build.ts', 'release/main.ts']) {
+    await promisify(execFile)(process.execPath, ['--no-warnings', join(folder, program)], {
+      cwd: folder,
+      env: { PATH: process.env['PATH'], ...environment },
+    });
+  }
+  return join(folder, 'dist', 'artefact');
+}
