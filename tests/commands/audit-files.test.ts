@@ -40,24 +40,25 @@ const aFile = (its: Partial<KeptFile> = {}): KeptFile => ({
   ...its,
 });
 
-/** A case that came with one file, to which a handler added a second, with all parts of both. */
-async function withFiles(): Promise<{
+/** A case that came with one file, and with those beside it, to which a handler added another, with all parts of each. */
+async function withFiles(...beside: readonly KeptFile[]): Promise<{
   readonly record: CaseRecord;
   readonly sent: KeptFile;
   readonly added: KeptFile;
 }> {
   const [sent, added] = [aFile(), aFile({ bytes: 65_536, addedBy: handler })];
-  const received = afterEvent(aCase({ chain: emptyChain, files: [sent] }), {
+  const came = [sent, ...beside];
+  const received = afterEvent(aCase({ chain: emptyChain, files: came }), {
     kind: 'received',
     by: 'system',
     at: today,
-    files: [sent],
+    files: came,
   });
   await store.cases.create(received.record, anAlert(received.record.caseId), [received.event]);
   const standing = await store.cases.read(received.record.caseId);
   if (standing === undefined) throw new Error('the case is gone');
   const { record, event } = afterEvent(
-    { ...standing.value, files: [sent, added] },
+    { ...standing.value, files: [...came, added] },
     {
       kind: 'filesAdded',
       by: { objectId: handler },
@@ -67,7 +68,7 @@ async function withFiles(): Promise<{
     },
   );
   await store.cases.change({ case: { ...standing, value: record }, events: [event] });
-  for (const file of [sent, added])
+  for (const file of [...came, added])
     for (let part = 0; part < partsOf(file.bytes); part += 1)
       await files.putPart(placeOfFile(record, file), part, randomBytes(lengthOfPart(file.bytes, part)));
   return { record, sent, added };
@@ -106,14 +107,14 @@ describe('npm run audit -- verify', () => {
       await withFiles(),
       await withFiles(),
       await withFiles(),
-      await withFiles(),
+      await withFiles(aFile()),
       await withFiles(),
     ];
     rmSync(folderOf(gone.record, gone.sent), { recursive: true });
     rmSync(folderOf(gone.record, gone.added), { recursive: true });
     rmSync(join(folderOf(torn.record, torn.sent), '1'));
     truncateSync(join(folderOf(short.record, short.added), '0'), 65_000);
-    // Somebody put a folder where a part was.
+    // Somebody put a file where the folder of one was: the one beside it, of the same person, is whole.
     const place = folderOf(odd.record, odd.sent);
     rmSync(place, { recursive: true });
     writeFileSync(place, 'a file in the place of a folder');
