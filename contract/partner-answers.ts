@@ -21,6 +21,8 @@ export type LookedAt =
 /** The session of somebody who is signed in, for the memory of one page. */
 export interface PartnerSession {
   readonly token: string;
+  /** By what they came in: words that somebody typed stay for the same invitation alone. */
+  readonly invitation: string;
   readonly organisation: string;
   readonly partnerType: PartnerType;
   /** After how many minutes it is over, whatever is done. */

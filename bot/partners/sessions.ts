@@ -42,7 +42,7 @@ export const createPartnerSessions = (deps: {
     const { name, type: partnerType } = organisation;
     const session: Session = { invitation: invitation.id, round: invitation.round, partnerType };
     const token = await deps.tokens.seal('session', session, lastsMinutes * minuteMs);
-    return { token, organisation: name, partnerType, minutes: lastsMinutes };
+    return { token, invitation: invitation.id, organisation: name, partnerType, minutes: lastsMinutes };
   },
   async of(authorization) {
     const token = /^Bearer ([\w.-]+)$/u.exec(authorization)?.[1] ?? '';

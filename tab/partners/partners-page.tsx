@@ -168,9 +168,9 @@ export function PartnersPage({
         )}
         {hub && (
           <HubContext value={hub}>
-            {/* What was typed stays, out of reach, until somebody is signed in again. */}
+            {/* What was typed stays, out of reach, until whoever came by the same invitation is signed in again. */}
             <div inert={isOut === 'over'} aria-hidden={isOut === 'over'}>
-              <Inside />
+              <Inside key={session?.invitation} />
             </div>
           </HubContext>
         )}

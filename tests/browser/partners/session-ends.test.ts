@@ -98,6 +98,30 @@ describe('access that is given out anew while somebody types', () => {
   });
 });
 
+describe('a session that is over on a device that others use too', () => {
+  it('leaves nothing of what was typed to somebody who comes in by another invitation', async () => {
+    const { token } = await invited(bot);
+    const others = await openPartners(browser, bot, { hash: `#${token}` });
+    const words = await chooseWords(others.page, 'en');
+    await others.close();
+    const at = await inside(browser, bot, 'en');
+    const code = await typed(at, 'en');
+    bot.clock.forward(8 * 3_600_000 + 60_000);
+    await sends(at, 'en');
+    await at.page.getByText(say('en', 'enter.over')).waitFor();
+    await at.fill(say('en', 'enter.words'), words);
+    await at.press(say('en', 'enter.withWords'));
+    await at.button(say('en', 'inside.begin')).waitFor();
+    expect(await at.page.content()).not.toContain(showReturnCode(code));
+    await at.press(say('en', 'inside.begin'));
+    await answer(at, 'en', 'consent', 'agrees');
+    await next(at, 'en');
+    expect(await at.page.getByLabel(labelOf('en', 'what'), { exact: true }).inputValue()).toBe('');
+    expect(await standing(code)).toBeUndefined();
+    await at.close();
+  });
+});
+
 describe('a session that is over while somebody adds words to a case', () => {
   it('has the words wait, out of reach, and takes them once after somebody is in again by six words', async () => {
     const { caseId, code } = await savedHubCase(bot);

@@ -110,4 +110,12 @@ export const ofPartners: readonly Mutant[] = [
     put: 'token.current = undefined;\n        setSession(undefined);\n        setOut(why);',
     tests: ['tests/browser/partners/session-ends.test.ts'],
   },
+  {
+    name: 'what was typed is there for whoever comes in by another invitation',
+    promise: 'sealed',
+    file: 'tab/partners/partners-page.tsx',
+    find: '<Inside key={session?.invitation} />',
+    put: '<Inside />',
+    tests: ['tests/browser/partners/session-ends.test.ts'],
+  },
 ];
