@@ -44,6 +44,8 @@ export interface App extends Servers {
   readonly schedule: Schedule;
   /** Why no sealed file can be kept now; `undefined` where one can, or none are taken. */
   readonly filesTrouble: () => StoreError | undefined;
+  /** Counts what is logged around the app, where there are metrics. */
+  readonly counted?: EventLog;
   /**
    * Makes ready what must stand before the first turn. Throws StoreError, SecretError where the secret is another, or
    * TabNotBuiltError.

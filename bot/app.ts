@@ -36,6 +36,7 @@ import { createDirectory } from './settings/roles.ts';
 import { createFileKeeping } from './running/file-keeping.ts';
 import { createFilesWatch } from './running/files-watch.ts';
 import { filesSettingOf } from './settings/files-settings.ts';
+import { createMetrics } from './metrics/metrics.ts';
 import { createSchedule } from './running/schedule.ts';
 import { ownMachineOnly } from './http/own-machine-only.ts';
 import { createCasePointers } from './running/case-pointer.ts';
@@ -57,12 +58,25 @@ const usualPatience = { answerMs: answerDeadlineMs, postMs: 8_000 } as const;
 const partForWork = 15 / 16;
 
 /** Puts the bot together from its settings and its parts. Nothing runs and nothing is written yet. */
-export function createApp(settings: ServerSettings, deps: AppDependencies): App {
-  const { store, seal, files, log, clock, authentication } = deps;
+export function createApp(settings: ServerSettings, given: AppDependencies): App {
+  const { clock } = given;
+  const monotonic = given.monotonic ?? (() => performance.now());
+  const readings = {
+    ...given,
+    monotonic,
+    isClockTrusted: () => watch.isTrusted(),
+    alertsSetAside: () => setAside.alerts(),
+    areFilesReady: async () => {
+      await filesWatch.look();
+      return filesWatch.trouble() === undefined;
+    },
+  };
+  const metrics = settings.metrics ? createMetrics(settings, readings) : undefined;
+  const deps = metrics?.around(given) ?? given;
+  const { store, seal, files, log, authentication } = deps;
   const { tenantId, timeZone, contacts, alerts, casework, listening, development, secret, secretBefore } = settings;
   const { answerMs, postMs } = deps.patience ?? usualPatience;
   const random: Random = (bytes) => new Uint8Array(randomBytes(bytes));
-  const monotonic = deps.monotonic ?? (() => performance.now());
   const watch = createClockWatch({ clock, monotonic, storeTime: store.time, dailyMarks: store.dailyMarks, log });
   const inChat = cardInChat(development);
   const listed = createDirectory(settings.roles);
@@ -101,7 +115,8 @@ export function createApp(settings: ServerSettings, deps: AppDependencies): App 
   const filesWatch = createFilesWatch({ files, setting: filesSettingOf(settings.files), log });
   const keeping = createFileKeeping({ ...store, files, clock, timeZone, log, onErased: nudge('erasedFiles') });
   const parts = { ...alerting, keeping, campaigns, force, keys, drafts: store.drafts, watch, clock, everybody };
-  const schedule = createSchedule(tasksOf({ ...parts, pollSeconds: alerts.pollSeconds }), log);
+  const tasks = tasksOf({ ...parts, pollSeconds: alerts.pollSeconds });
+  const schedule = createSchedule(metrics?.watched(tasks) ?? tasks, log);
   const noticing = { alertTiming: alerts.timing, alertNamesKind: alerts.namesKind };
   const desk = createDesk({ ...store, ...casework, ...noticing, files, clock, timeZone });
   const guide = createGuide({
@@ -189,6 +204,7 @@ export function createApp(settings: ServerSettings, deps: AppDependencies): App 
     now: () => clock().getTime(),
     maxConnections: listening.maxConnections,
     healthApart: listening.health !== undefined,
+    ...(metrics && { metrics: metrics.text }),
     notes: () => ({
       ...(setAside.alerts() > 0 && { alerts: 'setAside' }),
       ...(!watch.isTrusted() && { clock: 'doubted' }),
@@ -205,6 +221,7 @@ export function createApp(settings: ServerSettings, deps: AppDependencies): App 
     ...servers,
     schedule,
     filesTrouble: filesWatch.trouble,
+    ...(metrics && { counted: metrics.noticed }),
     async prepare() {
       if (!(tab.isBuilt && (partners?.isBuilt ?? true)) && !development) throw new TabNotBuiltError();
       await store.expectReadable();

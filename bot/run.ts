@@ -56,7 +56,11 @@ async function closed({ server }: Server): Promise<void> {
  * Makes the app ready and listens. While it runs, what libraries write to the console is dropped. Rejects with
  * StoreError when the store is not to be had, AddressError when the address is not.
  */
-export async function run(app: App, settings: ServerSettings, store: Store, log: EventLog): Promise<Running> {
+export async function run(app: App, settings: ServerSettings, store: Store, write: EventLog): Promise<Running> {
+  const log: EventLog = (event) => {
+    app.counted?.(event);
+    write(event);
+  };
   const endSilence = silenceConsole(log);
   try {
     await app.prepare();

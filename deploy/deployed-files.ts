@@ -1,5 +1,7 @@
 import { azureTemplate } from './azure/template.ts';
 import { exampleParameters } from './azure/example-parameters.ts';
+import { dashboardFile } from './alarms/dashboard.ts';
+import { rulesFile } from './alarms/rules-file.ts';
 import { agentsToolkit, toolkitEnvironment } from './teams/agents-toolkit.ts';
 import { entraApp } from './teams/entra-app.ts';
 import { asYaml } from './teams/yaml.ts';
@@ -9,6 +11,8 @@ const json = (value: Json): string => `${JSON.stringify(value, null, 2)}\n`;
 
 /** The files that are generated and committed, each with its text, by their paths in the repository. */
 export const deployedFiles = (): readonly (readonly [path: string, text: string])[] => [
+  ['deploy/alarms/candour.rules.yml', rulesFile()],
+  ['deploy/alarms/dashboard.json', dashboardFile()],
   ['deploy/azure/candour.json', json(azureTemplate())],
   ['deploy/azure/candour.parameters.json', json(exampleParameters())],
   ['deploy/teams/entra-app.json', json(entraApp())],

@@ -8,8 +8,8 @@ import { deployedFiles } from './deployed-files.ts';
 import type { Json } from './template/json.ts';
 import { TemplateError } from './template/template-error.ts';
 
-const usage = `npm run deploy -- write              writes the template for Azure, the registration for Entra and the file of the
-                                     Agents Toolkit anew, from the tables that the server is made of
+const usage = `npm run deploy -- write              writes the template for Azure, the registration for Entra, the file of the
+                                     Agents Toolkit, alarms and their dashboard anew, from the tables that the server is made of
 npm run deploy -- check <parameters> looks at a file of parameters, as Azure would and by Candour's own rules, and says
                                      what would be made; asks nobody and changes nothing`;
 

@@ -9,6 +9,7 @@ import type { RegularWork } from './regular-posts.ts';
 import type { WaitingLines } from './waiting-lines.ts';
 import type { TamperNotice } from './tamper-notice.ts';
 import type { Task } from '../running/schedule.ts';
+import type { TaskName } from '../running/task-names.ts';
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
@@ -33,7 +34,7 @@ export function tasksOf(parts: {
   readonly campaigns: Readonly<Record<'tendDue' | 'send' | 'tidy' | 'stop', () => Promise<void>>>;
   readonly clock: Clock;
   readonly pollSeconds: number;
-}): readonly Task[] {
+}): readonly (Task & { readonly name: TaskName })[] {
   const { dispatcher, regular, doubts, setAside, lines, keys, drafts, watch, clock, everybody, force, pollSeconds } =
     parts;
   const { sweepDue, answering } = everybody;

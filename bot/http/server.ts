@@ -6,6 +6,7 @@ import { createBareServer } from './bare-server.ts';
 import { type ReadinessNotes, serveHealth } from './health.ts';
 import { serveGuidance } from './guidance-pages.ts';
 import { infoPage, infoPages } from './info-pages.ts';
+import { serveMetrics } from './serve-metrics.ts';
 import { type MessagesDependencies, serveMessages } from './serve-messages.ts';
 
 /** Only what watches over the server asks there; it is not shut out by whoever fills the other address. */
@@ -27,6 +28,8 @@ export interface ServerDependencies extends MessagesDependencies {
   readonly maxConnections: number;
   /** Whether the two health checks have an address of their own, and are answered there alone. */
   readonly healthApart: boolean;
+  /** The numbers of the server; they are handed out beside the health checks that have an address of their own, and nowhere else. */
+  readonly metrics?: () => Promise<string>;
   /** Everything else that is answered: the tab, its API, and in development the page that stands in for Teams. */
   readonly also?: readonly ((server: Server) => void)[];
 }
@@ -46,6 +49,7 @@ export function createServers(deps: ServerDependencies): Servers {
   const health = deps.healthApart ? createBareServer({ log, maxConnections: mostHealthConnections }) : undefined;
   serveMessages(server, deps);
   serveHealth(health ?? server, deps);
+  if (health && deps.metrics) serveMetrics(health, deps.metrics);
   for (const page of infoPages) {
     server.get(page === 'home' ? '/' : `/${page}`, async (_request, response) => {
       response.sendRaw(200, infoPage(page, deps.contacts), { 'Content-Type': 'text/html; charset=utf-8' });

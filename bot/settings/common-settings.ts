@@ -70,6 +70,8 @@ function problemsOf(settings: NamedSettings, needed: readonly SettingName[]): re
   return [
     ...missingOf(settings, needed),
     ...(settings.STORE === 'cosmos' ? missingOf(settings, ['COSMOS_ENDPOINT']) : []),
+    // Numbers are handed out where the health checks have an address of their own, and never at the public one.
+    ...(settings.METRICS === 'yes' ? missingOf(settings, ['HEALTH_PORT']) : []),
     ...(development ? [] : problemsWithRoles(settings)),
     // Passkeys are made for a name, and an invitation is a link to it.
     ...(settings.PARTNERS === 'yes' && !development ? missingOf(settings, ['PUBLIC_HOST']) : []),

@@ -29,6 +29,8 @@ interface AnyServer extends CommonSettings {
     /** The address of the health checks, where they have one of their own. */
     readonly health: { readonly host: string; readonly port: number } | undefined;
   };
+  /** Whether numbers are handed out beside the health checks. */
+  readonly metrics: boolean;
   readonly tenantId: string;
   readonly connector: ConnectorSettings;
   /** The secret that wraps the day keys, and the one that did for two days after it was changed. */
@@ -128,6 +130,7 @@ function anyServerIn(settings: NamedSettings, environment: Environment) {
       maxConnections: settings.MAX_CONNECTIONS,
       health: healthPort === undefined ? undefined : { host: settings.HEALTH_HOST, port: healthPort },
     },
+    metrics: settings.METRICS === 'yes',
     tenantId: needed(settings, 'TENANT_ID'),
     secret: needed(settings, 'CARRIED_STATE_SECRET'),
     secretBefore: settings.CARRIED_STATE_SECRET_BEFORE,

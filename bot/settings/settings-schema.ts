@@ -30,6 +30,7 @@ const settingsSchema = z.object({
   PORT: portSchema.default(3978),
   HEALTH_HOST: z.string().default('127.0.0.1'),
   HEALTH_PORT: portSchema.optional(),
+  METRICS: z.enum(['yes', 'no']).default('no'),
   MAX_CONNECTIONS: wholeNumber(2_000),
   TENANT_ID: id,
   BOT_APP_ID: id,

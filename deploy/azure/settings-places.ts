@@ -16,6 +16,7 @@ export const settingPlaces = {
   PORT: 'template',
   HEALTH_HOST: 'template',
   HEALTH_PORT: 'template',
+  METRICS: 'force',
   MAX_CONNECTIONS: 'force',
   TENANT_ID: 'template',
   BOT_APP_ID: 'template',

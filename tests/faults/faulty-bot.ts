@@ -15,6 +15,8 @@ import type { Tally } from './tally.ts';
 export interface FaultyBot {
   readonly bot: RunningBot;
   readonly faults: FaultPoints;
+  /** Everybody who tried, the last of them last. */
+  readonly reporters: readonly Reporter[];
   /** One person's way with these faults. Throws where a promise is broken, and says which. */
   try(way: Way, planned: readonly PlannedFault[], outside?: Outside): Promise<void>;
 }
@@ -50,6 +52,7 @@ export async function startFaultyBot(tally: Tally, options: Partial<BotOptions> 
   });
 
   let postsBefore = 0;
+  const reporters: Reporter[] = [];
 
   /** Presses until words of success are shown; checks what is claimed after each press. */
   async function pressUntil(
@@ -211,9 +214,11 @@ export async function startFaultyBot(tally: Tally, options: Partial<BotOptions> 
   return {
     bot,
     faults,
+    reporters,
     async try(way, planned, outside = {}) {
       postsBefore = bot.connector.posts.length;
       const reporter = await newReporter(bot);
+      reporters.push(reporter);
       if (way === 'send') await send(reporter, planned, outside);
       else await (way === 'add' ? add : later)(reporter, planned);
       faults.clear();

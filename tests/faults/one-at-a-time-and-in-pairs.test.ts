@@ -1,21 +1,24 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { samplesIn, scrape, withMetrics } from '../support/metrics/scrape.ts';
 import { awaits } from './awaits.ts';
 import { points, type PlannedFault } from './fault-points.ts';
 import { type FaultyBot, startFaultyBot } from './faulty-bot.ts';
+import { fromOutside } from './from-outside.ts';
 import { faultsOf, hangsOf, nameOf, pairsOf, type Way } from './planned-faults.ts';
 import { isLong, newTally } from './tally.ts';
 
 const ways = ['send', 'add', 'later'] as const satisfies readonly Way[];
 const pairsOfShortForm = 8;
 
-describe('nothing is lost and nothing is done twice', () => {
+describe('nothing is lost, nothing is done twice, and nobody is given away', () => {
   const tally = newTally();
   let usual: FaultyBot;
   let hasty: FaultyBot;
   beforeAll(async () => {
-    usual = await startFaultyBot(tally);
+    const environment = { ALERT_TIMING: 'atOnce', ALERT_POLL_SECONDS: '3600', ...withMetrics };
+    usual = await startFaultyBot(tally, { environment });
     // A post that a busy machine answers late is posted again, and rightly: that one gets longer.
-    hasty = await startFaultyBot(tally, { patience: { answerMs: 700, postMs: 6_000 } });
+    hasty = await startFaultyBot(tally, { environment, patience: { answerMs: 700, postMs: 6_000 } });
   });
   afterAll(async () => {
     await Promise.all([usual.bot.stop(), hasty.bot.stop()]);
@@ -23,15 +26,19 @@ describe('nothing is lost and nothing is done twice', () => {
     tally.write('Faults at every await');
   });
 
-  /** The promises that were broken, each by its way and its faults. */
+  /** The promises that were broken, each by its way and its faults. Metrics and log are looked through as well. */
   async function brokenBy(bot: FaultyBot, way: Way, tried: readonly (readonly PlannedFault[])[]): Promise<string[]> {
     const found: string[] = [];
+    const outside = fromOutside(bot);
     for (const planned of tried) {
       await bot.try(way, planned).catch((error: unknown) => {
         bot.faults.clear();
         found.push(`${planned.map(nameOf).join(' and ')}: ${error instanceof Error ? error.message : 'thrown'}`);
       });
+      await outside.look();
+      tally.add('faults after which metrics and log held nothing of anybody');
     }
+    await outside.expectNobody();
     return found;
   }
 
@@ -57,6 +64,11 @@ describe('nothing is lost and nothing is done twice', () => {
         hangsOf[way].map((one) => [one]),
       ),
     ).toEqual([]);
+  });
+
+  it('is counted all the same', async () => {
+    const failed = samplesIn(await scrape(usual.bot)).filter(({ labels: { event } }) => event === 'failed');
+    expect(failed.reduce((sum, { value }) => sum + value, 0)).toBeGreaterThan(10);
   });
 
   it('struck every point of the table', () => {

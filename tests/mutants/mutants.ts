@@ -23,6 +23,7 @@ import { inDisclosure } from './planted/disclosure.ts';
 import { inHubCase } from './planted/hub-case.ts';
 import { inTheLog } from './planted/log.ts';
 import { inTheMainJob } from './planted/main-job.ts';
+import { inTheMetrics } from './planted/metrics.ts';
 import { inThePage } from './planted/page.ts';
 import { onAnOpenPage } from './planted/open-page.ts';
 import { onFiles } from './planted/filestore.ts';
@@ -50,6 +51,7 @@ import { inYouSaid } from './planted/you-said.ts';
 /** The planted bugs, by what they break. */
 export const areas: Readonly<Record<string, readonly Mutant[]>> = {
   mainJob: inTheMainJob,
+  metrics: inTheMetrics,
   door: atTheDoor,
   alerts: inAlerts,
   casework: inCasework,

@@ -1,0 +1,119 @@
+import { keyGroups } from '../../concerns/terms/recipients.ts';
+import { taskNames } from '../running/task-names.ts';
+import type { LogEvent } from '../running/event-log.ts';
+import {
+  channelCodeOf,
+  channelCodes,
+  partnerRefusals,
+  refusalReasons,
+  refusedThings,
+  stopReasons,
+  tabRefusals,
+  troubleCodes,
+} from './closed-values.ts';
+
+/** The name of an event of the log. */
+export type EventName = LogEvent['event'];
+
+/** The one field of an event that a count may be told apart by, and all that it can say. Anything else is "other". */
+export interface Reason {
+  readonly field: 'code' | 'group' | 'kind' | 'reason' | 'task' | 'what' | 'why';
+  readonly values: readonly string[];
+  /** Makes one of the values of what the field says, where that is not one of them as it stands. */
+  readonly of?: (said: string) => string;
+}
+
+/**
+ * When a count is told, by whose act it moves: `atOnce` where that is the server's own course, `fullHour` where somebody
+ * with a role can move it, `crowd` where anybody can (a reporter among them): at a full hour where there are five or more,
+ * else when the day is over. `never` where one count could tell of one report, or of one person's work.
+ */
+export type Counting =
+  | {
+      readonly when: 'atOnce' | 'fullHour' | 'crowd';
+      readonly reason?: Reason;
+      /** The name under which it is counted, together with others that nobody is to tell it from. */
+      readonly as?: 'failed';
+    }
+  | { readonly when: 'never'; readonly why: string };
+
+const trouble: Reason = { field: 'code', values: troubleCodes };
+const ofChannel: Reason = { field: 'code', values: channelCodes, of: channelCodeOf };
+const kinds: Reason = { field: 'kind', values: ['send', 'withdraw'] };
+
+/** Somebody was not answered as they asked. Whether it was a report that was not saved, nobody reads from it. */
+const failed = { when: 'crowd', as: 'failed', reason: trouble } as const;
+
+/** Each event of the log, and how it is counted. The compiler asks for a new one. */
+export const eventCounting: Readonly<Record<EventName, Counting>> = {
+  started: { when: 'atOnce' },
+  stopping: { when: 'atOnce' },
+  stopped: { when: 'never', why: 'nobody can ask any more' },
+  crashed: { when: 'never', why: 'nobody can ask any more; the next start shows' },
+  connectionsFull: { when: 'atOnce' },
+  clockDoubted: { when: 'atOnce' },
+  clockTrusted: { when: 'atOnce' },
+  scheduleFailed: { when: 'atOnce', reason: { field: 'task', values: taskNames } },
+  alertsSetAside: { when: 'atOnce' },
+  settingsUnreadable: { when: 'atOnce' },
+  targetMended: { when: 'atOnce' },
+  contentFailed: { when: 'atOnce', reason: trouble },
+  contentUnreadable: { when: 'atOnce' },
+  reviewsDue: { when: 'atOnce' },
+  reachSwept: { when: 'atOnce' },
+  filesLeft: { when: 'atOnce' },
+  filesUnreachable: { when: 'atOnce', reason: trouble },
+  filesReached: { when: 'atOnce' },
+  pulseFailed: { when: 'atOnce', reason: trouble },
+  runStarted: { when: 'atOnce', reason: kinds },
+  runOver: { when: 'atOnce', reason: kinds },
+  runStopped: { when: 'atOnce', reason: { field: 'why', values: stopReasons } },
+  runFailed: { when: 'atOnce', reason: trouble },
+  campaignItemsStarted: { when: 'atOnce' },
+  // It is said at a full hour by itself.
+  messageNotGenuine: { when: 'atOnce' },
+  alertFailed: { when: 'fullHour', reason: ofChannel },
+  dailyCountPosted: { when: 'fullHour' },
+  dailyCountFailed: { when: 'fullHour', reason: ofChannel },
+  summarySent: { when: 'fullHour' },
+  summaryWaits: { when: 'fullHour', reason: ofChannel },
+  lineFailed: { when: 'fullHour', reason: ofChannel },
+  targetSet: { when: 'fullHour' },
+  targetLost: { when: 'fullHour' },
+  targetFound: { when: 'fullHour' },
+  targetFailed: { when: 'fullHour', reason: ofChannel },
+  filesFailed: { when: 'fullHour', reason: trouble },
+  listDiffers: { when: 'fullHour' },
+  rolesMixed: { when: 'fullHour' },
+  keyWrapped: { when: 'fullHour', reason: { field: 'group', values: keyGroups } },
+  refused: { when: 'crowd', reason: { field: 'what', values: refusedThings } },
+  notSaved: failed,
+  turnFailed: failed,
+  answerFailed: failed,
+  tabFailed: failed,
+  partnerFailed: failed,
+  reachFailed: { when: 'crowd', reason: trouble },
+  activityRefused: { when: 'crowd', reason: { field: 'reason', values: refusalReasons } },
+  tabRefused: { when: 'crowd', reason: { field: 'reason', values: tabRefusals } },
+  partnerRefused: { when: 'crowd', reason: { field: 'reason', values: partnerRefusals } },
+  libraryWrote: { when: 'crowd' },
+  alertPosted: { when: 'never', why: 'one more is one report more; less those in a channel, it counts the reserve’s' },
+  lineSent: { when: 'never', why: 'it says that cases were given to somebody, the reserve’s among them' },
+  tabUsed: { when: 'never', why: 'it says when those with a role work' },
+  summaryPulled: { when: 'never', why: 'it says when somebody looked' },
+};
+
+/** The value of a field that says something else. */
+const other = 'other';
+
+/** All that a count can be told apart by; one empty value where it is not told apart. */
+export const reasonsOf = (reason: Reason | undefined): readonly string[] =>
+  reason === undefined ? [''] : [...new Set([...reason.values, other])];
+
+/** The value by which an event is counted. It is never anything but one of `reasonsOf`. */
+export function reasonIn(reason: Reason | undefined, event: LogEvent): string {
+  if (reason === undefined) return '';
+  const said = String(new Map<string, unknown>(Object.entries(event)).get(reason.field));
+  const value = reason.of?.(said) ?? said;
+  return reason.values.includes(value) ? value : other;
+}

@@ -1,0 +1,86 @@
+import type { AlertOutbox } from '../../concerns/ports/alert-outbox.ts';
+import type { Seal } from '../../concerns/ports/seal.ts';
+import type { Monotonic } from '../../concerns/terms/clock.ts';
+import { withinDeadline } from '../../conversations/deadline.ts';
+import { bandOf, countBands } from './bands.ts';
+
+/** The outcome of the last time that the server tried itself. */
+export interface Found {
+  /** Whether the store takes a record and gives it back. */
+  readonly isStoreReady: boolean;
+  /** Whether something can be sealed to everybody who may open a report. */
+  readonly isSealReady: boolean;
+  /** Whether sealed files can be kept. */
+  readonly areFilesReady: boolean;
+  /** Alerts whose last post failed, in bands; `undefined` where the store did not say. */
+  readonly failingAlerts: number | undefined;
+}
+
+/** The server's own look at all that a person would meet. It is made by the clock, and says nothing of who asks. */
+export interface SelfCheck {
+  readonly look: () => Promise<void>;
+  readonly found: () => Found | undefined;
+}
+
+/** As long as a person is kept waiting, in milliseconds. */
+const patienceMs = 8_000;
+const tried = 'tried';
+
+/** A look never rejects and ends within some seconds, whatever hangs. `onStore` is told how long the store took, in seconds. */
+export function createSelfCheck(deps: {
+  readonly checkStore: () => Promise<void>;
+  readonly outbox: Pick<AlertOutbox, 'health'>;
+  readonly areFilesReady: () => Promise<boolean>;
+  readonly seal: Pick<Seal, 'seal'>;
+  readonly monotonic: Monotonic;
+  readonly onStore: (seconds: number) => void;
+}): SelfCheck {
+  let found: Found | undefined;
+  const succeeds = async (work: () => Promise<unknown>): Promise<boolean> =>
+    await withinDeadline(
+      patienceMs,
+      async () => {
+        await work();
+        return true;
+      },
+      () => false,
+    );
+
+  async function isStoreReady(): Promise<boolean> {
+    const begun = deps.monotonic();
+    const isReady = await succeeds(deps.checkStore);
+    deps.onStore((deps.monotonic() - begun) / 1_000);
+    return isReady;
+  }
+
+  const failingAlerts = async (): Promise<number | undefined> =>
+    await withinDeadline<number | undefined>(
+      patienceMs,
+      async () => {
+        const both = await Promise.all([deps.outbox.health('acu'), deps.outbox.health('reserve')]);
+        return bandOf(
+          countBands,
+          both.reduce((sum, { failing }) => sum + failing, 0),
+        );
+      },
+      () => undefined,
+    );
+
+  return {
+    async look() {
+      found = {
+        isStoreReady: await isStoreReady(),
+        isSealReady: await succeeds(() =>
+          Promise.all([
+            deps.seal.seal(tried, 'acu'),
+            deps.seal.seal(tried, 'reserve'),
+            deps.seal.seal(tried, 'custodians'),
+          ]),
+        ),
+        areFilesReady: await deps.areFilesReady(),
+        failingAlerts: await failingAlerts(),
+      };
+    },
+    found: () => found,
+  };
+}

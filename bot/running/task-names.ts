@@ -1,0 +1,21 @@
+/** The work of a server that comes back by itself. The last is there with metrics alone: the server tries itself. */
+export const taskNames = [
+  'alerts',
+  'regularPosts',
+  'drafts',
+  'doubts',
+  'setAside',
+  'waitingLines',
+  'dayKeys',
+  'sweepReach',
+  'erasedFiles',
+  'sweepFiles',
+  'guidance',
+  'pulse',
+  'campaigns',
+  'campaignSending',
+  'tidyRuns',
+  'clock',
+  'selfCheck',
+] as const;
+export type TaskName = (typeof taskNames)[number];

@@ -1,0 +1,128 @@
+import { type MetricName, metricTable } from '../../bot/metrics/metric-table.ts';
+
+/** How one metric is shown: a question to Prometheus, its unit, and the name of each line. */
+interface Shown {
+  readonly title: string;
+  readonly expr: string;
+  readonly unit?: 's' | 'bytes' | 'dateTimeFromNow';
+  readonly legend: string;
+  readonly as?: 'timeseries' | 'stat' | 'table';
+}
+
+/** Each metric, as the dashboard shows it. The compiler asks for a new one. */
+const shown: Readonly<Record<MetricName, Shown>> = {
+  candour_store_ready: {
+    title: 'Store takes records',
+    expr: 'candour_store_ready',
+    legend: '{{instance}}',
+    as: 'stat',
+  },
+  candour_seal_ready: { title: 'Can be sealed', expr: 'candour_seal_ready', legend: '{{instance}}', as: 'stat' },
+  candour_files_ready: { title: 'Files can be kept', expr: 'candour_files_ready', legend: '{{instance}}', as: 'stat' },
+  candour_clock_trusted: { title: 'Clock', expr: 'candour_clock_trusted', legend: '{{instance}}', as: 'stat' },
+  candour_build_info: {
+    title: 'Versions',
+    expr: 'candour_build_info',
+    legend: '{{instance}}: {{version}}, Node {{node}}, {{store}}',
+    as: 'stat',
+  },
+  candour_alerts_overdue: {
+    title: 'Alerts overdue, at least',
+    expr: 'max(candour_alerts_overdue)',
+    legend: 'overdue',
+  },
+  candour_alerts_overdue_seconds: {
+    title: 'Overdue for at least',
+    expr: 'max(candour_alerts_overdue_seconds)',
+    unit: 's',
+    legend: 'overdue',
+  },
+  candour_alerts_failing: {
+    title: 'Alerts that a channel does not take, at least',
+    expr: 'max(candour_alerts_failing)',
+    legend: 'failing',
+  },
+  candour_alerts_set_aside: {
+    title: 'Alerts that cannot be read, at least',
+    expr: 'max(candour_alerts_set_aside)',
+    legend: 'set aside',
+  },
+  candour_store_check_seconds: {
+    title: 'Store, nine of ten tries within',
+    expr: 'histogram_quantile(0.9, rate(candour_store_check_seconds_bucket[15m]))',
+    unit: 's',
+    legend: '{{instance}}',
+  },
+  candour_task_late_seconds: {
+    title: 'Work that is late, by at least',
+    expr: 'candour_task_late_seconds > 0',
+    unit: 's',
+    legend: '{{instance}}: {{task}}',
+  },
+  candour_events_total: {
+    title: 'Events, hour by hour',
+    expr: 'sum by (event, reason) (increase(candour_events_total[1h])) > 0',
+    legend: '{{event}} {{reason}}',
+  },
+  candour_loop_delay_seconds: {
+    title: 'Keeps others waiting, at least',
+    expr: 'candour_loop_delay_seconds',
+    unit: 's',
+    legend: '{{instance}}',
+  },
+  candour_memory_bytes: { title: 'Memory', expr: 'candour_memory_bytes', unit: 'bytes', legend: '{{instance}}' },
+  candour_started_seconds: {
+    title: 'Started',
+    expr: 'candour_started_seconds * 1000',
+    unit: 'dateTimeFromNow',
+    legend: '{{instance}}',
+    as: 'stat',
+  },
+  candour_recipients: {
+    title: 'Keys of each group',
+    expr: 'max by (group) (candour_recipients)',
+    legend: '{{group}}',
+    as: 'stat',
+  },
+  candour_recipients_signed: {
+    title: 'List of keys is signed',
+    expr: 'min(candour_recipients_signed)',
+    legend: 'signed',
+    as: 'stat',
+  },
+  candour_secret_before: {
+    title: 'Secret of before is still set',
+    expr: 'max(candour_secret_before)',
+    legend: 'set',
+    as: 'stat',
+  },
+};
+
+const source = { type: 'prometheus', uid: '$source' } as const;
+const [width, height, perRow] = [12, 7, 2] as const;
+
+/** The dashboard as a file of Grafana: a panel for each metric, with what it means beside it. */
+export function dashboardFile(): string {
+  const panels = Object.entries(shown).map(([name, { title, expr, unit, legend, as = 'timeseries' }], at) => ({
+    id: at + 1,
+    title,
+    description: new Map<string, { readonly help: string }>(Object.entries(metricTable)).get(name)?.help ?? '',
+    type: as,
+    datasource: source,
+    gridPos: { h: height, w: width, x: (at % perRow) * width, y: Math.floor(at / perRow) * height },
+    fieldConfig: { defaults: { ...(unit !== undefined && { unit }), min: 0 }, overrides: [] },
+    targets: [{ refId: 'A', datasource: source, expr, legendFormat: legend }],
+  }));
+  const dashboard = {
+    uid: 'candour',
+    title: 'Candour',
+    description: 'Written by "npm run deploy -- write" from deploy/alarms/dashboard.ts: change it there.',
+    schemaVersion: 39,
+    timezone: 'browser',
+    refresh: '1m',
+    time: { from: 'now-24h', to: 'now' },
+    templating: { list: [{ name: 'source', label: 'Prometheus', type: 'datasource', query: 'prometheus' }] },
+    panels,
+  };
+  return `${JSON.stringify(dashboard, undefined, 2)}\n`;
+}

@@ -1,0 +1,45 @@
+import { expect } from '@jest/globals';
+import { expectNowhereIn } from '../support/journeys/canary.ts';
+import type { Reporter } from '../support/journeys/reporter.ts';
+import { samplesIn, scrape } from '../support/metrics/scrape.ts';
+import type { FaultyBot } from './faulty-bot.ts';
+
+const dayMs = 86_400_000;
+const shownCodes = /\b(?:[0-9A-Z]{4}-){5}[0-9A-Z]{4}\b/gu;
+const shownReferences = /\b[0-9A-Z]{3}-[0-9A-Z]{3}-[0-9A-Z]{4}\b/gu;
+
+/** All that gives somebody away: their words, their code and reference, and who they are. */
+function marksOf({ canary, teams: { person, answers } }: Reporter): readonly string[] {
+  const codes = answers.flatMap((answer) => answer.match(shownCodes) ?? []);
+  const references = answers.flatMap((answer) => answer.replaceAll(shownCodes, '').match(shownReferences) ?? []);
+  const shown = [...new Set([...codes, ...references])].flatMap((one) => [one, one.replaceAll('-', '')]);
+  return [canary, ...shown, person.name, person.objectId, person.userId, person.conversationId];
+}
+
+/** A look at a bot as whoever watches over it has one: its numbers after each fault, and its log. */
+export interface FromOutside {
+  /** Reads the numbers. */
+  readonly look: () => Promise<void>;
+  /** Expects nothing of anybody who tried meanwhile, in the log or in the numbers, also once all that is ever told is told. */
+  readonly expectNobody: () => Promise<void>;
+}
+
+/** Begins to look at a bot, which must hand out its numbers. */
+export function fromOutside({ bot, reporters }: Pick<FaultyBot, 'bot' | 'reporters'>): FromOutside {
+  const [lines, before] = [bot.log.length, reporters.length];
+  const told: string[] = [];
+  const look = async (): Promise<void> => void told.push(await scrape(bot));
+  return {
+    look,
+    async expectNobody() {
+      bot.clock.forward(dayMs);
+      await bot.run('selfCheck');
+      await look();
+      const marks = reporters.slice(before).flatMap(marksOf);
+      expect(marks.length).toBeGreaterThan(5 * (reporters.length - before));
+      expectNowhereIn('metrics', told.join(''), marks);
+      expectNowhereIn('log', bot.log.slice(lines).join(''), marks);
+      for (const text of told) expect(samplesIn(text).length).toBeGreaterThan(200);
+    },
+  };
+}
