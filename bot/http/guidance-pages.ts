@@ -4,18 +4,7 @@ import { type Language, languages } from '../../concerns/terms/language.ts';
 import { frontHtml, goneHtml, topicHtml } from './guidance-html.ts';
 import { publicAddress } from './public-shell.ts';
 import { createPrintedGuidance, type PrintedDependencies } from './printed-guidance.ts';
-import { publicPolicy } from './public-style.ts';
-
-/**
- * Nothing is kept by whoever stands between, nor by a browser that others use as well: `no-store` is on every answer of
- * this server. A page is a few kilobytes, so that asking again costs its reader little.
- */
-const headers = {
-  'Content-Type': 'text/html; charset=utf-8',
-  'Content-Security-Policy': publicPolicy,
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Cross-Origin-Resource-Policy': 'same-origin',
-} as const;
+import { publicHeaders } from './public-style.ts';
 
 const paramsSchema = z.object({ topic: z.string() });
 const asksSchema = z.object({ 'accept-language': z.string().default('') });
@@ -42,7 +31,7 @@ export function serveGuidance(server: Server, deps: PrintedDependencies): void {
     server.head(path, handler);
   };
   const send = (response: Response, status: number, html: string): void => {
-    response.sendRaw(status, html, headers);
+    response.sendRaw(status, html, publicHeaders);
   };
   const sendPdf = (response: Response, file: Uint8Array): void => {
     response.writeHead(200, { 'Content-Type': 'application/pdf', 'Content-Length': `${file.length}` });

@@ -1,56 +1,132 @@
-import type { Contacts } from '../../words/contacts.ts';
+import { languageTitle } from '../../cards/action.ts';
+import { contactAddress } from '../../cards/contact-address.ts';
+import { type Language, languages, otherLanguage } from '../../concerns/terms/language.ts';
 import type { WordKey } from '../../words/cards/catalogue.ts';
 import { say } from '../../words/cards/say.ts';
-import { languages } from '../../concerns/terms/language.ts';
+import type { Contacts } from '../../words/contacts.ts';
 import { escaped } from './html.ts';
 import { publicAddress } from './public-shell.ts';
+import { publicStyle } from './public-style.ts';
 
 /** The pages that Microsoft asks every app to link to; they open without signing in. `home` stands at `/`. */
-export const infoPages = ['home', 'privacy', 'terms'] as const;
+export const infoPages = ['home', 'privacy', 'terms', 'support'] as const;
 export type InfoPage = (typeof infoPages)[number];
 
-const paragraphs = (text: string): string =>
-  text
+/** The address of such a page on the server. */
+export const infoAddress = (page: InfoPage): string => (page === 'home' ? '/' : `/${page}`);
+
+const titles = {
+  home: 'pages.homeTitle',
+  privacy: 'pages.privacyTitle',
+  terms: 'pages.termsTitle',
+  support: 'pages.supportTitle',
+} as const satisfies Readonly<Record<InfoPage, WordKey>>;
+
+interface Spoken {
+  readonly language: Language;
+  readonly contacts: Contacts;
+}
+
+const said = (key: WordKey, { language, contacts }: Spoken): string =>
+  say(language, key, {
+    force: contacts.forceName[language],
+    custodians: contacts.custodians[language],
+    emergency: contacts.emergency,
+  });
+
+const paragraphs = (key: WordKey, spoken: Spoken): string =>
+  said(key, spoken)
     .split('\n')
     .map((line) => `<p>${escaped(line)}</p>`)
     .join('');
 
-const words = {
-  home: { title: 'pages.homeTitle', text: 'pages.home' },
-  privacy: { title: 'pages.privacyTitle', text: 'pages.privacy' },
-  terms: { title: 'pages.termsTitle', text: 'pages.terms' },
-} as const satisfies Readonly<Record<InfoPage, Readonly<Record<'title' | 'text', WordKey>>>>;
+const heading = (key: WordKey, spoken: Spoken): string => `<h3>${escaped(said(key, spoken))}</h3>`;
 
-/** The ways to the other pages, named in both languages. */
-const links = (page: InfoPage): string =>
-  infoPages
-    .filter((other) => other !== page)
-    .map((other) => {
-      const names = languages.map(
-        (language) => `<span lang="${language}">${escaped(say(language, words[other].title))}</span>`,
-      );
-      return `<a href="/${other === 'home' ? '' : other}">${names.join(' / ')}</a>`;
+/** A way that a force has set, with the link that opens it where it is a number or an address. */
+function way(text: string): string {
+  const address = contactAddress(text);
+  const shown = escaped(text);
+  return `<p>${address === undefined ? shown : `<a href="${escaped(address)}" rel="noreferrer">${shown}</a>`}</p>`;
+}
+
+const regulator = 'https://ico.org.uk';
+
+/** The text of each page below its title. */
+const texts: Readonly<Record<InfoPage, (spoken: Spoken) => readonly string[]>> = {
+  home: (spoken) => [paragraphs('pages.home', spoken)],
+  privacy: (spoken) => [
+    paragraphs('pages.privacy', spoken),
+    heading('pages.keptHeading', spoken),
+    paragraphs('pages.kept', spoken),
+    heading('pages.safeHeading', spoken),
+    paragraphs('pages.safe', spoken),
+    heading('pages.rightsHeading', spoken),
+    paragraphs('pages.rights', spoken),
+    ...(spoken.contacts.dataProtection === undefined ? [] : [way(spoken.contacts.dataProtection[spoken.language])]),
+    paragraphs('pages.regulator', spoken),
+    way(regulator),
+  ],
+  terms: (spoken) => [paragraphs('pages.terms', spoken)],
+  support: (spoken) => [
+    paragraphs('pages.support', spoken),
+    heading('pages.supportHeading', spoken),
+    paragraphs('pages.supportAsk', spoken),
+    spoken.contacts.support === undefined
+      ? paragraphs('pages.supportUsual', spoken)
+      : way(spoken.contacts.support[spoken.language]),
+    `<p><a href="${publicAddress(spoken.language, 'ways')}">${escaped(said('pages.supportOther', spoken))}</a></p>`,
+  ],
+};
+
+/** The ways to the other pages and to the guidance, each in its language. */
+const ways = (page: InfoPage): string =>
+  languages
+    .map((language) => {
+      const others = infoPages.filter((other) => other !== page);
+      const links = [
+        ...others.map(
+          (other) => `<a href="${infoAddress(other)}#${language}">${escaped(say(language, titles[other]))}</a>`,
+        ),
+        `<a href="${publicAddress(language)}">${escaped(say(language, 'public.title'))}</a>`,
+      ];
+      return `<ul class="list" lang="${language}">${links.map((link) => `<li>${link}</li>`).join('')}</ul>`;
     })
-    .join(' · ');
+    .join('\n');
 
-/** The ways to the guidance, each named in its language. */
-const guidance = languages
-  .map((language) => {
-    const title = escaped(say(language, 'public.title'));
-    return `<a href="${publicAddress(language)}" lang="${language}" hreflang="${language}">${title}</a>`;
-  })
-  .join(' · ');
-
-/** One page as HTML, in both languages, one below the other. */
+/** One page as HTML, in both languages, one below the other: a style, no script, nothing that is loaded from elsewhere. */
 export function infoPage(page: InfoPage, contacts: Contacts): string {
   const parts = languages.map((language) => {
-    const title = say(language, words[page].title);
-    const values = { force: contacts.forceName[language], custodians: contacts.custodians[language] };
-    const text = say(language, words[page].text, values);
-    return `<section lang="${language}"><h2>${escaped(title)}</h2>${paragraphs(text)}</section>`;
+    const spoken = { language, contacts };
+    return `<section lang="${language}" id="${language}">
+<h2>${escaped(say(language, titles[page]))}</h2>
+${texts[page](spoken).join('\n')}
+</section>`;
   });
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>Candour</title><style>body{font:1rem/1.5 system-ui,sans-serif;max-width:42rem;margin:2rem auto;padding:0 1rem;color:#1b1b1b;background:#fff}a{color:#0b57a4}
-@media (prefers-color-scheme:dark){body{color:#eee;background:#1b1b1b}a{color:#9cc8ff}}</style></head>
-<body><main><h1>Candour</h1>${parts.join('')}</main><nav><p>${guidance}</p><p>${links(page)}</p></nav></body></html>`;
+  const [first] = languages;
+  const other = otherLanguage(first);
+  return `<!doctype html>
+<html lang="${first}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<title>${escaped(languages.map((language) => say(language, titles[page])).join(' / '))} – Candour</title>
+<style>${publicStyle}</style>
+</head>
+<body>
+<a class="skip" href="#main">${escaped(say(first, 'public.skip'))}</a>
+<header>
+<p>${escaped(contacts.forceName[first])}</p>
+<p><a href="#${other}" lang="${other}">${escaped(languageTitle(first))}</a></p>
+</header>
+<main id="main">
+<h1>Candour</h1>
+${parts.join('\n')}
+</main>
+<nav class="more" aria-label="Candour">
+${ways(page)}
+</nav>
+</body>
+</html>
+`;
 }

@@ -57,3 +57,14 @@ export const publicPolicy = [
   "form-action 'none'",
   "frame-ancestors 'none'",
 ].join('; ');
+
+/**
+ * The headers of a public page. Nothing is kept by whoever stands between, nor by a browser that others use as well:
+ * `no-store` is on every answer of this server. A page is a few kilobytes, so that asking again costs its reader little.
+ */
+export const publicHeaders = {
+  'Content-Type': 'text/html; charset=utf-8',
+  'Content-Security-Policy': publicPolicy,
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+} as const;

@@ -1,11 +1,12 @@
-import type { Server } from 'restify';
+import type { Request, Response, Server } from 'restify';
 import type { LiveTopics } from '../../guidance/topic.ts';
 import { pdfFonts } from '../running/pdf-fonts.ts';
 import type { Contacts } from '../../words/contacts.ts';
 import { createBareServer } from './bare-server.ts';
 import { type ReadinessNotes, serveHealth } from './health.ts';
 import { serveGuidance } from './guidance-pages.ts';
-import { infoPage, infoPages } from './info-pages.ts';
+import { infoAddress, infoPage, infoPages } from './info-pages.ts';
+import { publicHeaders } from './public-style.ts';
 import { serveMetrics } from './serve-metrics.ts';
 import { type MessagesDependencies, serveMessages } from './serve-messages.ts';
 
@@ -51,9 +52,11 @@ export function createServers(deps: ServerDependencies): Servers {
   serveHealth(health ?? server, deps);
   if (health && deps.metrics) serveMetrics(health, deps.metrics);
   for (const page of infoPages) {
-    server.get(page === 'home' ? '/' : `/${page}`, async (_request, response) => {
-      response.sendRaw(200, infoPage(page, deps.contacts), { 'Content-Type': 'text/html; charset=utf-8' });
-    });
+    const answer = async (_request: Request, response: Response): Promise<void> => {
+      response.sendRaw(200, infoPage(page, deps.contacts), publicHeaders);
+    };
+    server.get(infoAddress(page), answer);
+    server.head(infoAddress(page), answer);
   }
   serveGuidance(server, { ...deps, fonts: pdfFonts });
   for (const serve of deps.also ?? []) serve(server);

@@ -14,6 +14,8 @@ const inBoth = {
   federation: 'FEDERATION',
   commissioner: 'COMMISSIONER',
   staffedHours: 'STAFFED_HOURS',
+  dataProtection: 'DATA_PROTECTION',
+  support: 'SUPPORT',
 } as const;
 const once = {
   emergency: 'EMERGENCY_NUMBER',

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
+import { infoAddress, infoPages } from '../../bot/http/info-pages.ts';
 import { languages, otherLanguage } from '../../concerns/terms/language.ts';
 import { say } from '../../words/cards/say.ts';
 import { launchChromium } from '../support/browser/chromium.ts';
@@ -66,6 +67,42 @@ async function stops(page: Page): Promise<number> {
 const shown = ['', 'what', 'support', 'ways', 'gone'] as const;
 const addressOf = (language: string, topic: string): string =>
   new URL(`/guidance/${language}${topic === '' ? '' : `/${topic}`}`, bot.endpoint()).href;
+
+describe('the pages that Microsoft asks for', () => {
+  it.each([320, 1280])('read well at %i pixels, light, dark, and in a reader’s own colours', async (width) => {
+    const { page, errors, refusedHosts } = await newPage(browser, { width, height: 900 });
+    for (const info of infoPages)
+      for (const look of [
+        { colorScheme: 'light', forcedColors: 'none' },
+        { colorScheme: 'dark', forcedColors: 'none' },
+        { colorScheme: 'dark', forcedColors: 'active' },
+      ] as const) {
+        await page.emulateMedia(look);
+        await page.goto(new URL(infoAddress(info), bot.endpoint()).href);
+        expect({ info, look, troubles: await troublesOf(page) }).toEqual({ info, look, troubles: [] });
+        const kind = look.forcedColors === 'active' ? 'forced' : look.colorScheme;
+        await page.screenshot({ path: join(pictures, `info-${info}-${width}-${kind}.png`), fullPage: true });
+      }
+    expect(errors).toEqual([]);
+    expect([...refusedHosts]).toEqual([]);
+    expect(await page.context().cookies()).toEqual([]);
+    await page.context().close();
+  });
+
+  it('lead by keyboard to the other language and past what is around the text', async () => {
+    const { page } = await newPage(browser, { width: 320, height: 640 });
+    await page.goto(new URL('/support', bot.endpoint()).href);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    expect(new URL(page.url()).hash).toBe('#main');
+    await page.goto(new URL('/support', bot.endpoint()).href);
+    await followByKeys(page, say('cy', 'common.thisLanguage'));
+    expect(new URL(page.url()).hash).toBe('#cy');
+    await page.goto(new URL('/privacy', bot.endpoint()).href);
+    expect(await stops(page)).toBeGreaterThan(8);
+    await page.context().close();
+  });
+});
 
 describe.each(languages)('the public pages in %s', (language) => {
   it.each([320, 1280])('read well at %i pixels, light, dark, and in a reader’s own colours', async (width) => {

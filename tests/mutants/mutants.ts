@@ -35,6 +35,7 @@ import { ofReach } from './planted/reach.ts';
 import { inReturns } from './planted/returns.ts';
 import { inSending } from './planted/sending.ts';
 import { inReplies } from './planted/replies.ts';
+import { inDeployment } from './planted/deploy.ts';
 import { inWhatIsSaid } from './planted/said.ts';
 import { inSummaryFiles } from './planted/summary-files.ts';
 import { inTheStore } from './planted/store.ts';
@@ -67,6 +68,7 @@ export const areas: Readonly<Record<string, readonly Mutant[]>> = {
   signedPage: ofASignedPage,
   hub: ofTheHub,
   said: inWhatIsSaid,
+  deploy: inDeployment,
   guidance: inTheGuidance,
   campaigns: inCampaigns,
   youSaid: inYouSaid,

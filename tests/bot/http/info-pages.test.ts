@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { infoPage, infoPages } from '../../../bot/http/info-pages.ts';
+import { infoAddress, infoPage, infoPages } from '../../../bot/http/info-pages.ts';
+import { languages } from '../../../concerns/terms/language.ts';
+import { say } from '../../../words/cards/say.ts';
 import { contactsSchema } from '../../../words/contacts.ts';
 
 describe('a page for everybody', () => {
@@ -17,10 +19,42 @@ describe('a page for everybody', () => {
     const leads = infoPages.map((page) =>
       [...infoPage(page, contacts).matchAll(/href="([^"]*)"/gu)].map(([, to]) => to),
     );
-    expect(leads).toEqual([
-      ['/guidance/en', '/guidance/cy', '/privacy', '/terms'],
-      ['/guidance/en', '/guidance/cy', '/', '/terms'],
-      ['/guidance/en', '/guidance/cy', '/', '/privacy'],
-    ]);
+    for (const [place, page] of infoPages.entries()) {
+      const others = infoPages.filter((other) => other !== page).map(infoAddress);
+      for (const language of languages) {
+        expect(leads[place]).toContain(`/guidance/${language}`);
+        expect(leads[place]).toEqual(expect.arrayContaining(others.map((other) => `${other}#${language}`)));
+      }
+    }
+  });
+
+  it('names whom a force has set, with the number that can be called, and their office where it has set nobody', () => {
+    const set = contactsSchema.parse({
+      dataProtection: { en: 'Data Protection, 01633 000001', cy: 'Diogelu Data, 01633 000002' },
+      support: { en: 'Help desk, 01633 000003', cy: 'Desg gymorth, 01633 000004' },
+    });
+    const privacy = infoPage('privacy', set);
+    expect(privacy).toContain('href="tel:01633000001" rel="noreferrer">Data Protection, 01633 000001</a>');
+    expect(privacy).toContain('href="tel:01633000002"');
+    expect(infoPage('support', set)).toContain('href="tel:01633000003"');
+    expect(infoPage('support', set)).toContain('href="tel:01633000004"');
+    const unset = contactsSchema.parse({ forceName: { en: 'Example Police', cy: 'Heddlu Enghraifft' } });
+    expect(infoPage('privacy', unset)).toContain('The data protection officer of Example Police');
+    expect(infoPage('privacy', unset)).not.toContain('tel:');
+    expect(infoPage('support', unset)).toContain('The help desk of Example Police');
+  });
+
+  it('says what Microsoft and the law ask for: how long, how safe, which rights, and whom to ask', () => {
+    const html = infoPage('privacy', contactsSchema.parse({}));
+    for (const language of languages)
+      for (const key of ['pages.keptHeading', 'pages.safeHeading', 'pages.rightsHeading'] as const)
+        expect(html).toContain(`<h3>${say(language, key)}</h3>`);
+    expect(html).toContain('https://ico.org.uk');
+  });
+
+  it('asks whoever needs help not to say that they wanted to report', () => {
+    const html = infoPage('support', contactsSchema.parse({}));
+    for (const language of languages) expect(html).toContain(say(language, 'pages.supportAsk').slice(0, 40));
+    expect(html).toContain('Please do not say what you wanted to report');
   });
 });

@@ -133,15 +133,18 @@ describe('a request that no client of Teams sends', () => {
 });
 
 describe('every answer', () => {
-  it.each(['/', '/healthz', '/readyz', '/privacy', '/terms', '/unknown'])('at %s forbids what it can', async (path) => {
-    const { headers } = await get(path);
-    expect(headers.get('cache-control')).toBe('no-store');
-    expect(headers.get('x-content-type-options')).toBe('nosniff');
-    expect(headers.get('referrer-policy')).toBe('no-referrer');
-    expect(headers.get('content-security-policy')).toContain("default-src 'none'");
-    expect(headers.get('strict-transport-security')).toContain('max-age=');
-    expect(headers.get('x-powered-by')).toBeNull();
-  });
+  it.each(['/', '/healthz', '/readyz', '/privacy', '/terms', '/support', '/unknown'])(
+    'at %s forbids what it can',
+    async (path) => {
+      const { headers } = await get(path);
+      expect(headers.get('cache-control')).toBe('no-store');
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+      expect(headers.get('referrer-policy')).toBe('no-referrer');
+      expect(headers.get('content-security-policy')).toContain("default-src 'none'");
+      expect(headers.get('strict-transport-security')).toContain('max-age=');
+      expect(headers.get('x-powered-by')).toBeNull();
+    },
+  );
 });
 
 describe('the health checks', () => {
@@ -168,12 +171,16 @@ describe('the pages that the app package links to', () => {
     ['/', 'Report a concern in confidence', 'Rhoi gwybod am bryder yn gyfrinachol'],
     ['/privacy', 'Privacy', 'Preifatrwydd'],
     ['/terms', 'Terms of use', 'Telerau defnyddio'],
+    ['/support', 'Support', 'Cefnogaeth'],
   ])('open at %s in both languages without signing in', async (path, en, cy) => {
     const { status, body, headers } = await get(path);
     expect(status).toBe(200);
     expect(headers.get('content-type')).toBe('text/html; charset=utf-8');
-    expect(body).toContain(`<section lang="en"><h2>${en}</h2>`);
-    expect(body).toContain(`<section lang="cy"><h2>${cy}</h2>`);
+    expect(body).toContain(`<section lang="en" id="en">\n<h2>${en}</h2>`);
+    expect(body).toContain(`<section lang="cy" id="cy">\n<h2>${cy}</h2>`);
     expect(body).not.toContain('<script');
+    expect(headers.get('set-cookie')).toBeNull();
+    expect(headers.get('content-security-policy')).toMatch(/^default-src 'none'; style-src 'sha256-/u);
+    expect(bot.log.join('')).not.toContain(path === '/' ? 'GET' : path.slice(1));
   });
 });

@@ -68,7 +68,7 @@ export const inTheGuidance: readonly Mutant[] = [
   {
     name: 'a public page sets a cookie',
     promise: 'sealed',
-    file: 'bot/http/guidance-pages.ts',
+    file: 'bot/http/public-style.ts',
     find: "  'Cross-Origin-Opener-Policy': 'same-origin',\n",
     put: "  'Cross-Origin-Opener-Policy': 'same-origin',\n  'Set-Cookie': 'seen=1',\n",
     tests: ['tests/bot/http/guidance-pages.test.ts'],
