@@ -1,11 +1,16 @@
 import type { Plugin } from 'vite';
 import { commandNamed } from './commands.ts';
 
+/** How the sources say where a Node comes from that is new enough; an archive brings none. */
+const bringsNode = ' (on Linux x64 "npm ci" brings it)';
+
 /** A text that names commands of npm, as the artefact prints it: there is no npm beside it. */
 export const saidAsRun = (text: string): string =>
-  text.replaceAll(/npm run ([a-z-]+)( --)?(?![\w-])/gu, (said, name: string) =>
-    commandNamed(name) === undefined ? said : `node candour.mjs ${name}`,
-  );
+  text
+    .replace(bringsNode, '')
+    .replaceAll(/npm run ([a-z-]+)( --)?(?![\w-])/gu, (said, name: string) =>
+      commandNamed(name) === undefined ? said : `node candour.mjs ${name}`,
+    );
 
 /** Has the programs of the artefact name its commands as they are typed there. */
 export const sayAsRun = (): Plugin => ({

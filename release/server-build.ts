@@ -32,6 +32,7 @@ export async function buildServer(root: string, folder: string): Promise<readonl
       sourcemap: false,
       chunkSizeWarningLimit: 20_000,
       rolldownOptions: {
+        checks: { bundlerTimings: false },
         input: { candour: join(root, 'release/entry/candour.ts') },
         output: {
           format: 'es',

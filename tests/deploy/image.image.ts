@@ -50,6 +50,8 @@ beforeAll(async () => {
   const settings = Object.entries(given).flatMap(([name, value]) => (value ? [[name, value] as const] : []));
   environment = { ...Object.fromEntries(settings), PORT: '0', HOST: '127.0.0.1' };
   chownSync(data, 0, 0);
+  // Whatever runs an image makes these two, as places for what is the system's.
+  for (const place of ['proc', 'dev']) mkdirSync(join(files, place), { recursive: true });
 });
 afterAll(() => microsoft?.stop());
 

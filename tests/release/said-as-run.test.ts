@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, it } from '@jest/globals';
 import packageJson from '../../package.json' with { type: 'json' };
 import { commandNames } from '../../release/commands.ts';
@@ -9,6 +10,11 @@ it('names the commands of the artefact as they are typed there, and leaves those
     'made by "node candour.mjs open-report"; then node candour.mjs keys',
   );
   expect(saidAsRun('run "npm run build" and npm run fill-weeks')).toBe('run "npm run build" and npm run fill-weeks');
+});
+
+it('sends nobody to npm for a newer Node', () => {
+  const said = readFileSync(new URL('../../bot/settings/expect-installed.mjs', import.meta.url), 'utf8');
+  expect(saidAsRun(said)).toContain('install it from https://nodejs.org.`');
 });
 
 /** What is not handed on, and why. */
