@@ -1,0 +1,64 @@
+import { spawnSync } from 'node:child_process';
+import { rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { exampleParameters } from '../../deploy/azure/example-parameters.ts';
+import type { Json, JsonObject } from '../../deploy/template/json.ts';
+import { fullParameters } from '../support/deploy/sample-deployment.ts';
+import { temporaryFolder } from '../support/storage/temporary-folder.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+let folder: string;
+beforeEach(() => {
+  folder = temporaryFolder();
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Runs the command with a file of this content, and gives its exit code and all that it prints. */
+function check(content: string): { readonly code: number | null; readonly said: string } {
+  const file = join(folder, 'candour.json');
+  writeFileSync(file, content);
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--no-warnings', join(root, 'deploy/main.ts'), 'check', file],
+    { encoding: 'utf8', cwd: root },
+  );
+  return { code: status, said: stdout + stderr };
+}
+
+const fileOf = (parameters: JsonObject): string =>
+  JSON.stringify({
+    parameters: Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, { value }])),
+  } satisfies Json);
+
+describe('npm run deploy -- check', () => {
+  it('says what would be made, and that nothing is wrong', () => {
+    const { code, said } = check(fileOf(fullParameters));
+    expect(code).toBe(0);
+    expect(said).toContain('Microsoft.App/containerApps candour-server');
+    expect(said).toContain('Nothing is wrong with it');
+  });
+
+  it('takes the file that comes with Candour once it says whom to tell', () => {
+    const filled = JSON.stringify(exampleParameters()).replace(
+      '"alertMail":{"value":""}',
+      '"alertMail":{"value":"a@b.cd"}',
+    );
+    expect(check(filled).code).toBe(0);
+    expect(check(JSON.stringify(exampleParameters())).said).toContain('alertMail is outside its limits');
+  });
+
+  it.each([
+    ['a secret', fileOf({ ...fullParameters, settings: { EXPORT_SIGNING_KEY: 'canary' } }), 3],
+    ['a parameter that there is not', fileOf({ ...fullParameters, canaryless: 'canary' }), 3],
+    ['a parameter without its value', '{"parameters":{"alertMail":"canary"}}', 3],
+    ['no parameters', '["canary"]', 3],
+    ['what is no JSON', '{"canary', 1],
+    ['nothing', '', 1],
+  ])('refuses %s in a sentence, and says none of its values', (_what, content, code) => {
+    const answer = check(content);
+    expect(answer.code).toBe(code);
+    expect(answer.said).toMatch(/\.\n$/u);
+    expect(answer.said).not.toMatch(/\bcanary\b|\n {4}at /u);
+  });
+});
