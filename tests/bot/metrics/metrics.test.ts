@@ -145,6 +145,18 @@ describe('the numbers of a server', () => {
     expect(valueOf(await scrape(bot), 'candour_alerts_overdue')).toBe(0);
   });
 
+  it('say nothing of alerts that have just come due', async () => {
+    const record = aCase({ tenantId });
+    const dueAt = new Date(bot.clock.now().getTime() - 4 * minuteMs).toISOString();
+    const posts = bot.connector.posts.length;
+    await bot.store().cases.create(record, anAlert(record.caseId, { dueAt }), [firstEvent(record.caseId)]);
+    await bot.run('alerts');
+    const text = await scrape(bot);
+    expect(bot.connector.posts.length).toBe(posts + 1);
+    expect(valueOf(text, 'candour_alerts_overdue')).toBe(0);
+    expect(valueOf(text, 'candour_alerts_overdue_seconds')).toBe(0);
+  });
+
   it('say that a channel does not take alerts', async () => {
     const record = aCase({ tenantId });
     const dueAt = bot.clock.now().toISOString();
