@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
+import packageJson from '../../package.json' with { type: 'json' };
 import { temporaryFolder } from '../support/storage/temporary-folder.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -81,6 +82,15 @@ describe('the artefact', () => {
     for (const path of ['.env.example', 'LICENSE', 'docs/guides/install.md', 'deploy/Containerfile']) {
       expect(textOf(join(unpacked, path))).toBe(textOf(join(root, path)));
     }
+  });
+
+  it('is of the version that its guide names', () => {
+    const named = new Set(
+      [...textOf(join(root, 'docs/guides/install.md')).matchAll(/candour[-:](\d+\.\d+\.\d+)/gu)].map(
+        ([, version]) => version,
+      ),
+    );
+    expect([...named]).toEqual([packageJson.version]);
   });
 
   it('has nothing of development, of tests or of the machine that made it', () => {
@@ -170,7 +180,7 @@ describe('what the artefact says of the packages that it is made of', () => {
   });
 
   it('says what needs what among them, and names nothing that is not there', () => {
-    const places = new Set(['candour@0.1.0', ...bill.components.map((one) => one['bom-ref'])]);
+    const places = new Set([`candour@${packageJson.version}`, ...bill.components.map((one) => one['bom-ref'])]);
     expect(bill.dependencies).toHaveLength(places.size);
     expect(
       bill.dependencies.flatMap(({ ref, dependsOn }) => [ref, ...dependsOn]).filter((one) => !places.has(one)),
