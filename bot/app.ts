@@ -34,7 +34,7 @@ import { troubleCode } from './running/event-log.ts';
 import { withClientCache } from './teams/client-cache.ts';
 import { createDirectory } from './settings/roles.ts';
 import { createFileKeeping } from './running/file-keeping.ts';
-import { createFilesWatch } from './running/files-watch.ts';
+import { createFilesWatch, patienceAtStartMs } from './running/files-watch.ts';
 import { filesSettingOf } from './settings/files-settings.ts';
 import { createMetrics } from './metrics/metrics.ts';
 import { createSchedule } from './running/schedule.ts';
@@ -231,7 +231,7 @@ export function createApp(settings: ServerSettings, given: AppDependencies): App
       await watch.look();
       await force.refresh();
       await beginSettings(noting, settings, log);
-      await filesWatch.look();
+      await filesWatch.look(patienceAtStartMs);
     },
   };
 }

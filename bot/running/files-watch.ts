@@ -6,6 +6,8 @@ import { type EventLog, troubleCode } from './event-log.ts';
 
 /** Whoever asks whether the server is ready waits no longer for the place of files than this, in milliseconds. */
 const usualPatienceMs = 2_000;
+/** A start waits longer: it comes when the machine is busiest, and nobody waits for an answer yet. */
+export const patienceAtStartMs = 10_000;
 
 export interface FilesWatchDependencies {
   /** Missing where no files are taken: then there is nothing to look at. */
@@ -19,7 +21,7 @@ export interface FilesWatchDependencies {
 /** A place of sealed files, and how the last look at it went. */
 export interface FilesWatch {
   /** Looks whether a file could be kept now. What is not said in time is a no. Never rejects. */
-  readonly look: () => Promise<void>;
+  readonly look: (patienceMs?: number) => Promise<void>;
   /** The failure of the last look; `undefined` where it went well, or no files are taken. */
   readonly trouble: () => StoreError | undefined;
 }
@@ -36,9 +38,9 @@ export function createFilesWatch({
 }: FilesWatchDependencies): FilesWatch {
   let trouble: StoreError | undefined;
 
-  async function found(place: Pick<FileStore, 'check'>): Promise<StoreError | undefined> {
+  async function found(place: Pick<FileStore, 'check'>, waits: number): Promise<StoreError | undefined> {
     const ended = new AbortController();
-    const late = after(patienceMs, new StoreError('unavailable'), { signal: ended.signal, ref: false }).catch(
+    const late = after(waits, new StoreError('unavailable'), { signal: ended.signal, ref: false }).catch(
       () => undefined,
     );
     const looked = place.check().then(
@@ -51,10 +53,10 @@ export function createFilesWatch({
   }
 
   return {
-    async look() {
+    async look(waits = patienceMs) {
       if (files === undefined) return;
       const before = trouble;
-      trouble = await found(files);
+      trouble = await found(files, waits);
       if (trouble !== undefined && before === undefined)
         log({ event: 'filesUnreachable', setting, code: troubleCode(trouble) });
       if (trouble === undefined && before !== undefined) log({ event: 'filesReached', setting });

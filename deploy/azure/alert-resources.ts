@@ -4,9 +4,8 @@ import { hasServer, ids, location, parameter, type Resource, variable, worked } 
 
 type EventName = LogEvent['event'];
 
-/** Lines of the log after which somebody should look at once: something was not saved, was tampered with, or reaches nobody. */
+/** Lines of the log after which somebody should look at once: something was tampered with, or reaches nobody. */
 export const eventsForNow = [
-  'notSaved',
   'messageNotGenuine',
   'listDiffers',
   'targetLost',
@@ -16,8 +15,12 @@ export const eventsForNow = [
   'crashed',
 ] as const satisfies readonly EventName[];
 
-/** Lines after which somebody should look within the day where they come again and again. */
+/**
+ * Lines after which somebody should look within the day where they come again and again. That something was not saved is
+ * among them: told at once, it would say the minute in which one person tried to report.
+ */
 export const eventsForLater = [
+  'notSaved',
   'turnFailed',
   'answerFailed',
   'tabFailed',
