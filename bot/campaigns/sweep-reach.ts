@@ -72,7 +72,7 @@ export function createReachSweep(deps: SweepDependencies): { readonly sweepDue: 
       const isDone = last?.state === 'done' && last.day.slice(0, 7) === today.slice(0, 7);
       if (isHeld || isDone) return;
       const until = new Date(now.getTime() + leaseMs).toISOString();
-      const mark = { task: 'sweepReach', day: today, until } as const;
+      const mark = { ...last, task: 'sweepReach', day: today, until } as const;
       if (!(await dailyMarks.write({ ...mark, state: 'taken' }, standing?.version))) return;
       const taken = await dailyMarks.read('sweepReach');
       const rows = await sweep(today);

@@ -100,7 +100,8 @@ export function createClockWatch(deps: {
       if (isSettled && seen !== hour.getTime()) {
         // What does not fit does not stand for ever: a clock that was wrong may have written it. Another server that
         // wrote it notices, and doubts as well.
-        const mark = { task: 'clockSeen', day: dayOf(hour, 'UTC'), state: 'taken', until: hour.toISOString() } as const;
+        const seenNow = { day: dayOf(hour, 'UTC'), state: 'taken', until: hour.toISOString() } as const;
+        const mark = { ...standing?.value, task: 'clockSeen', ...seenNow } as const;
         if ((await deps.dailyMarks.write(mark, standing?.version)) && !fits) doubt(objectionMs);
       }
       isTrusted();

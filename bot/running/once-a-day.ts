@@ -35,8 +35,11 @@ export async function onceADay(deps: DayDependencies, task: DailyTask, work: () 
   const standing = await deps.dailyMarks.read(task);
   if (standing && keepsFrom(standing.value, now, today)) return;
   const until = new Date(now.getTime() + leaseMs).toISOString();
-  if (!(await deps.dailyMarks.write({ task, day: today, state: 'taken', until }, standing?.version))) return;
+  if (
+    !(await deps.dailyMarks.write({ ...standing?.value, task, day: today, state: 'taken', until }, standing?.version))
+  )
+    return;
   const taken = await deps.dailyMarks.read(task);
   if (!(await work())) return;
-  await deps.dailyMarks.write({ task, day: today, state: 'done', until }, taken?.version);
+  await deps.dailyMarks.write({ ...taken?.value, task, day: today, state: 'done', until }, taken?.version);
 }

@@ -10,6 +10,7 @@ const sentences: Readonly<Record<StoreErrorCode, string>> = {
   broken:
     'is damaged, or is no store at all: put a backup in its place as docs/reliability.md says, or in development remove it.',
   moved: 'is no longer where it was when it was opened. Put it back, or start again with what stands there now.',
+  newer: 'holds something that a newer version wrote and this one may not change: start that version.',
   foreign: 'belongs to another program, and nothing in it was changed: name another file.',
   tooOld:
     'was made by a version before the tab, whose reports this one cannot open, and nothing in it was changed: put it aside and begin with an empty store, and read what is in the old one with the version that made it.',

@@ -1,6 +1,7 @@
 /**
  * Why a store could not answer. `unknown`: the write may or may not stand, ask or repeat it. Everything else: it
- * does not stand. `moved`: what was opened is no longer where it was. Those from `foreign` on are found at the start:
+ * does not stand. `moved`: what was opened is no longer where it was. `newer`: what stands was written by a newer version,
+ * and this one may not change it, or cannot read it. Those from `foreign` on are found at the start:
  * what is there is no store of Candour's, or was made by a version whose stores this one cannot read, or what stands
  * beside its file cannot be written.
  */
@@ -12,6 +13,7 @@ export type StoreErrorCode =
   | 'unknown'
   | 'broken'
   | 'moved'
+  | 'newer'
   | 'foreign'
   | 'tooOld'
   | 'tooNew'

@@ -206,6 +206,7 @@ export function together(one: DeliveryTally, other: DeliveryTally): DeliveryTall
     (reason) => [reason, (one.failed[reason] ?? 0) + (other.failed[reason] ?? 0)] as const,
   );
   return {
+    ...one,
     sent: one.sent + other.sent,
     gone: one.gone + other.gone,
     optedOut: one.optedOut + other.optedOut,

@@ -80,5 +80,6 @@ export function afterEvent(
   before?: CaseBefore,
 ): { readonly record: CaseRecord; readonly event: EventRecord } {
   const entry = nextEvent(record.caseId, record.chain, event, digestAfter(record, before));
-  return { record: { ...record, chain: { sequence: entry.sequence, hash: entry.hash } }, event: entry };
+  const chain = { ...record.chain, sequence: entry.sequence, hash: entry.hash };
+  return { record: { ...record, chain }, event: entry };
 }

@@ -7,7 +7,9 @@ import {
   type TargetName,
   targetNames,
 } from '../../concerns/records/alert-targets.ts';
+import { besideOf, keptIfReadable } from '../kept.ts';
 import { firstReadable } from '../parsed.ts';
+import { markOver, mayChange, versionAfter } from '../record-shapes.ts';
 import { alertDocumentId, alertInDocument, alertOfDocument, caseWrite } from './case-documents.ts';
 import { type CosmosDocuments, documentOf, isEtag } from './cosmos-documents.ts';
 
@@ -32,7 +34,8 @@ export const cosmosOutbox = (cases: CosmosDocuments): AlertOutbox => ({
             { name: '@latestLease', value: plausible?.lease.getTime() ?? latestInstantMs },
           ],
         }),
-      alertInDocument,
+      // One that only a newer version may change is not posted by this one, which could not note that it was.
+      (document) => (mayChange('alert', document) ? alertInDocument(document) : undefined),
     );
     return { alerts: values, unreadable };
   },
@@ -50,7 +53,7 @@ export const cosmosOutbox = (cases: CosmosDocuments): AlertOutbox => ({
     const outcome = await cases.batch(caseId, [write.replaceAlert(alert)], write.marker([], id));
     if (outcome.kind === 'refused') return undefined;
     const [version] = outcome.etags ?? [];
-    if (version) return { value: alert.value, version };
+    if (version) return { value: alert.value, version: versionAfter('alert', alert.version, version) };
     const document = await cases.read(id, caseId);
     return document === undefined ? undefined : alertOfDocument(document);
   },
@@ -81,14 +84,16 @@ export const cosmosOutbox = (cases: CosmosDocuments): AlertOutbox => ({
 
 /** The channels of alerts in Cosmos DB. There are few names, so all are read by name. */
 export function cosmosTargets(state: CosmosDocuments): AlertTargets {
-  const read = async (name: TargetName): Promise<AlertTarget | undefined> => {
-    const id = `target:${name}`;
-    const document = await state.read(id, id);
-    return alertTargetSchema.safeParse(document).data;
-  };
+  const standing = (name: TargetName): Promise<unknown> => state.read(`target:${name}`, `target:${name}`);
+  const read = async (name: TargetName): Promise<AlertTarget | undefined> =>
+    keptIfReadable('target', alertTargetSchema, await standing(name));
   return {
     read,
-    write: (target) => state.upsert(documentOf({ ...target, id: `target:${target.name}`, type: 'target' })),
+    write: async (target) => {
+      const mark = markOver('target', await standing(target.name));
+      const fields = { ...besideOf('target', target, mark), ...target, id: `target:${target.name}`, type: 'target' };
+      await state.upsert(documentOf(fields));
+    },
     all: async () => (await Promise.all(targetNames.map(read))).filter((target) => target !== undefined),
   };
 }

@@ -5,10 +5,11 @@ import type { CampaignStore } from '../../concerns/ports/campaign-store.ts';
 import { campaignSchema } from '../../concerns/records/campaign.ts';
 import { campaignChannelSchema } from '../../concerns/records/campaign-channel.ts';
 import { campaignEventSchema } from '../../concerns/records/campaign-event.ts';
+import { besideOf, keptIfReadable } from '../kept.ts';
 import { parsed } from '../parsed.ts';
-import { type CosmosDocuments, documentOf, isEtag } from './cosmos-documents.ts';
+import { markOver, over as overOf } from '../record-shapes.ts';
+import { type CosmosDocuments, documentOf, isEtag, versioned, versionedIfReadable } from './cosmos-documents.ts';
 
-const campaignDocumentSchema = z.object({ campaign: campaignSchema, _etag: z.string() });
 /** Entries as they stand: one that cannot be read is written back as it is, and keeps nobody from stopping a campaign. */
 const historySchema = z.object({
   events: z
@@ -30,32 +31,36 @@ const documentIdOf = (id: string): string => `campaign:${id}`;
 export const cosmosCampaigns = (state: CosmosDocuments): CampaignStore => ({
   read: async (id) => {
     const document = await state.read(documentIdOf(id), documentIdOf(id));
-    if (document === undefined) return undefined;
-    const { campaign, _etag } = parsed(campaignDocumentSchema, document);
-    return { value: campaign, version: _etag };
+    return document === undefined ? undefined : versioned('campaign', campaignSchema, document, 'campaign');
   },
 
   list: async () => {
-    const found = await state.query({ query: `SELECT c.campaign, c._etag FROM c WHERE c.type = 'campaign'` });
+    const found = await state.query({
+      query: `SELECT c.campaign, c._etag, c.shape, c.oldestWriter FROM c WHERE c.type = 'campaign'`,
+    });
     return found.flatMap((document) => {
-      const { data } = campaignDocumentSchema.safeParse(document);
-      return data ? [{ value: data.campaign, version: data._etag }] : [];
+      const { value, version } = versionedIfReadable('campaign', campaignSchema, document, 'campaign');
+      return value === undefined ? [] : [{ value, version }];
     });
   },
 
   write: async (campaign, over, added) => {
     const [id, writeId] = [documentIdOf(campaign.id), randomUUID()];
     if (over !== undefined && !isEtag(over)) return false;
-    const standing = over === undefined ? undefined : await state.read(id, id);
-    if (over !== undefined && standing === undefined) return false;
+    const at = over === undefined ? undefined : overOf('campaign', over);
+    const standing = at === undefined ? undefined : await state.read(id, id);
+    if (at !== undefined && standing === undefined) return false;
     const history = standing === undefined ? undefined : parsed(historySchema, standing);
-    if (history !== undefined && history._etag !== over) return false;
+    if (history !== undefined && history._etag !== at?.version) return false;
     const events = [...(history?.events ?? []), ...added];
-    const resourceBody = { ...documentOf({ campaign, events, type: 'campaign', writeId }), id };
+    // What stands beside the campaign is that of its document: a list asks for nothing of it.
+    const stood = keptIfReadable('campaign', campaignSchema, standing, 'campaign') ?? campaign;
+    const fields = { ...besideOf('campaign', stood, at?.mark), campaign, events, type: 'campaign', writeId };
+    const resourceBody = { ...documentOf(fields), id };
     const operation =
-      over === undefined
+      at === undefined
         ? ({ operationType: 'Create', resourceBody } as const)
-        : ({ operationType: 'Replace', id, ifMatch: over, resourceBody } as const);
+        : ({ operationType: 'Replace', id, ifMatch: at.version, resourceBody } as const);
     return (await state.batch(id, [operation], { id, writeId })).kind === 'done';
   },
 
@@ -67,18 +72,22 @@ export const cosmosCampaigns = (state: CosmosDocuments): CampaignStore => ({
 });
 
 const channelDocumentId = (id: string): string => `campaignChannel:${id}`;
-const channelDocumentSchema = z.object({ channel: campaignChannelSchema });
 
 /** The channels that were named for campaigns, in Cosmos DB. */
 export const cosmosCampaignChannels = (state: CosmosDocuments): CampaignChannels => ({
   all: async () => {
-    const found = await state.query({ query: `SELECT c.channel FROM c WHERE c.type = 'campaignChannel'` });
+    const found = await state.query({ query: `SELECT * FROM c WHERE c.type = 'campaignChannel'` });
     return found
-      .map((document) => channelDocumentSchema.safeParse(document).data?.channel)
+      .map((document) => keptIfReadable('campaignChannel', campaignChannelSchema, document, 'channel'))
       .filter((channel) => channel !== undefined);
   },
 
-  write: (channel) => state.upsert(documentOf({ channel, id: channelDocumentId(channel.id), type: 'campaignChannel' })),
+  write: async (channel) => {
+    const id = channelDocumentId(channel.id);
+    const mark = markOver('campaignChannel', await state.read(id, id));
+    const fields = { ...besideOf('campaignChannel', channel, mark), channel, id, type: 'campaignChannel' };
+    await state.upsert(documentOf(fields));
+  },
 
   remove: (id) => state.remove(channelDocumentId(id), channelDocumentId(id)),
 });

@@ -6,30 +6,33 @@ import type { CaseId } from '../../concerns/terms/case-id.ts';
 import type { CaseRecord, Versioned } from '../../concerns/records/case-record.ts';
 import type { EventRecord } from '../../concerns/records/event-record.ts';
 import type { Writer } from '../../concerns/ports/history.ts';
-import { StoreError } from '../../concerns/ports/store-error.ts';
 import { instantsOf } from '../alert-instants.ts';
-import { parsed } from '../parsed.ts';
 import { sealsOf } from '../case-parts.ts';
-import { documentOf, type Marker } from './cosmos-documents.ts';
+import { besideOf, keptIfReadable } from '../kept.ts';
+import { parsed } from '../parsed.ts';
+import { type Mark, over, unreadable } from '../record-shapes.ts';
+import { documentOf, type Marker, versionIn } from './cosmos-documents.ts';
 import { listedDocument } from './listed-question.ts';
 
 /** The id of a case's alert, in the case's own partition. */
 export const alertDocumentId = (caseId: CaseId): string => `${caseId}:alert`;
 
-const versionSchema = z.object({ id: z.string(), _etag: z.string() });
+const idSchema = z.object({ id: z.string() });
 
 /** The alert that a document holds, `undefined` where it holds none, or that of another case. */
 export function alertInDocument(document: unknown): Versioned<AlertRecord> | undefined {
-  const value = alertRecordSchema.safeParse(document).data;
-  const { id, _etag: version } = parsed(versionSchema, document);
-  return value !== undefined && id === alertDocumentId(value.caseId) ? { value, version } : undefined;
+  const value = keptIfReadable('alert', alertRecordSchema, document);
+  const { id } = parsed(idSchema, document);
+  return value !== undefined && id === alertDocumentId(value.caseId)
+    ? { value, version: versionIn('alert', document) }
+    : undefined;
 }
 
-/** The alert that a document holds, or what stands in for it. Throws StoreError `broken` where there is neither. */
+/** The alert that a document holds, or what stands in for it. Throws StoreError where there is neither. */
 export function alertOfDocument(document: unknown, otherwise?: AlertRecord): Versioned<AlertRecord> {
   const alert =
-    alertInDocument(document) ?? (otherwise && { value: otherwise, version: parsed(versionSchema, document)._etag });
-  if (alert === undefined) throw new StoreError('broken');
+    alertInDocument(document) ?? (otherwise && { value: otherwise, version: versionIn('alert', document, false) });
+  if (alert === undefined) throw unreadable('alert', document);
   return alert;
 }
 
@@ -75,30 +78,49 @@ const eventDocumentId = ({ caseId, sequence }: EventRecord): string => `${caseId
 /** A write with a name that no other write has. */
 export function caseWrite(): CaseWrite {
   const writeId = randomUUID();
-  const caseDocument = (record: CaseRecord) =>
-    documentOf({ ...record, ...listedDocument(record), id: record.caseId, type: 'case', writeId });
-  const alertDocument = (alert: AlertRecord) =>
-    documentOf({ ...alert, ...instantsOf(alert), id: alertDocumentId(alert.caseId), type: 'alert', writeId });
+  const caseDocument = (record: CaseRecord, mark?: Partial<Mark>) =>
+    documentOf({
+      ...besideOf('case', record, mark),
+      ...record,
+      ...listedDocument(record),
+      id: record.caseId,
+      type: 'case',
+      writeId,
+    });
+  const alertDocument = (alert: AlertRecord, mark?: Partial<Mark>) =>
+    documentOf({
+      ...besideOf('alert', alert, mark),
+      ...alert,
+      ...instantsOf(alert),
+      id: alertDocumentId(alert.caseId),
+      type: 'alert',
+      writeId,
+    });
   return {
     addEvents: (events) =>
       events.map((event) => ({
         operationType: 'Create',
-        resourceBody: documentOf({ ...event, ...writtenIn(event), id: eventDocumentId(event), type: 'event', writeId }),
+        resourceBody: documentOf({
+          ...besideOf('event', event),
+          ...event,
+          ...writtenIn(event),
+          id: eventDocumentId(event),
+          type: 'event',
+          writeId,
+        }),
       })),
     addCase: (record) => ({ operationType: 'Create', resourceBody: caseDocument(record) }),
     addAlert: (alert) => ({ operationType: 'Create', resourceBody: alertDocument(alert) }),
-    replaceCase: ({ value, version }) => ({
-      operationType: 'Replace',
-      id: value.caseId,
-      ifMatch: version,
-      resourceBody: { ...caseDocument(value), id: value.caseId },
-    }),
-    replaceAlert: ({ value, version }) => ({
-      operationType: 'Replace',
-      id: alertDocumentId(value.caseId),
-      ifMatch: version,
-      resourceBody: { ...alertDocument(value), id: alertDocumentId(value.caseId) },
-    }),
+    replaceCase: ({ value, version }) => {
+      const { version: ifMatch, mark } = over('case', version);
+      const resourceBody = { ...caseDocument(value, mark), id: value.caseId };
+      return { operationType: 'Replace', id: value.caseId, ifMatch, resourceBody };
+    },
+    replaceAlert: ({ value, version }) => {
+      const { version: ifMatch, mark } = over('alert', version);
+      const id = alertDocumentId(value.caseId);
+      return { operationType: 'Replace', id, ifMatch, resourceBody: { ...alertDocument(value, mark), id } };
+    },
     marker: ([event], otherwise) => ({ id: event ? eventDocumentId(event) : otherwise, writeId }),
   };
 }

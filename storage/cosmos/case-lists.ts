@@ -7,6 +7,7 @@ import { instantsOf } from '../alert-instants.ts';
 import { type Found, pageOfWalks, type Stretch, stretchOf, type Walker, type WalkPlace } from '../list-pages.ts';
 import { clocks, type Over } from '../list-walks.ts';
 import { hasFields, listedRecordSchema } from '../listed-cases.ts';
+import { kept, keptIfReadable } from '../kept.ts';
 import { parsed } from '../parsed.ts';
 import { alertDocumentId } from './case-documents.ts';
 import type { CosmosDocuments } from './cosmos-documents.ts';
@@ -115,15 +116,15 @@ export const cosmosLedger = (cases: CosmosDocuments): CaseLedger => ({
         { name: '@limit', value: limit },
       ],
     });
-    return found.map((document) => parsed(caseRecordSchema, document));
+    return found.map((document) => kept('case', caseRecordSchema, document));
   },
 
   beside: async (caseId) => {
     const document = await cases.read(caseId, caseId);
     if (document === undefined) return undefined;
-    const record = parsed(caseRecordSchema, document);
+    const record = kept('case', caseRecordSchema, document);
     const beside = anyDocumentSchema.safeParse(await cases.read(alertDocumentId(caseId), caseId)).data;
-    const alert = alertRecordSchema.safeParse(beside).data;
+    const alert = keptIfReadable('alert', alertRecordSchema, beside);
     return {
       isListedAsItIs: hasFields(parsed(anyDocumentSchema, document), { ...listedDocument(record), type: 'case' }),
       alert,

@@ -1,12 +1,11 @@
 import type { OperationInput } from '@azure/cosmos';
-import { z } from 'zod';
 import type { CaseChange, CaseStore } from '../../concerns/ports/case-store.ts';
 import { caseRecordSchema } from '../../concerns/records/case-record.ts';
 import { assertSameCase, readersSchema, sealless } from '../case-parts.ts';
 import { parsed } from '../parsed.ts';
 import { alertDocumentId, type CaseWrite, caseWrite, withoutSeals } from './case-documents.ts';
 import { gatherCase } from './gathered-case.ts';
-import { type CosmosDocuments, isEtag, versioned } from './cosmos-documents.ts';
+import { type CosmosDocuments, isEtag, versioned, versionIn } from './cosmos-documents.ts';
 
 /** The most that one batch holds. */
 const batchLimit = 100;
@@ -29,13 +28,13 @@ const isOfVersions = ({ case: { version }, alert }: CaseChange): boolean =>
  */
 export function cosmosCases(cases: CosmosDocuments): CaseStore {
   const isCurrent = async ({ case: { value, version }, alert }: CaseChange): Promise<boolean> => {
-    const standing = async (id: string): Promise<string | undefined> => {
+    const standing = async (kind: 'case' | 'alert', id: string): Promise<string | undefined> => {
       const document = await cases.read(id, value.caseId);
-      return document === undefined ? undefined : versioned(z.unknown(), document).version;
+      return document === undefined ? undefined : versionIn(kind, document);
     };
     return (
-      (await standing(value.caseId)) === version &&
-      (alert === undefined || (await standing(alertDocumentId(value.caseId))) === alert.version)
+      (await standing('case', value.caseId)) === version &&
+      (alert === undefined || (await standing('alert', alertDocumentId(value.caseId))) === alert.version)
     );
   };
 
@@ -66,7 +65,7 @@ export function cosmosCases(cases: CosmosDocuments): CaseStore {
 
     read: async (caseId) => {
       const document = await cases.read(caseId, caseId);
-      return document === undefined ? undefined : versioned(caseRecordSchema, document);
+      return document === undefined ? undefined : versioned('case', caseRecordSchema, document);
     },
 
     gather: (caseId, asked) => gatherCase(cases, caseId, asked),

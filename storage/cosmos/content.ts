@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { ContentStore } from '../../concerns/ports/content-store.ts';
 import { contentEntrySchema, type KeptContent } from '../../concerns/records/content-record.ts';
+import { besideOf, keptIfReadable } from '../kept.ts';
 import { parsed } from '../parsed.ts';
 import { type CosmosDocuments, documentOf } from './cosmos-documents.ts';
 
@@ -36,7 +37,7 @@ export const cosmosContent = (state: CosmosDocuments): ContentStore => {
       return found
         .map((document): KeptContent => {
           const { number } = parsed(markSchema, document);
-          const entry = contentEntrySchema.safeParse(document).data;
+          const entry = keptIfReadable('content', contentEntrySchema, document);
           return { number, entry: entry?.topic === topic && entry.number === number ? entry : undefined };
         })
         .toSorted((one, other) => one.number - other.number);
@@ -47,7 +48,14 @@ export const cosmosContent = (state: CosmosDocuments): ContentStore => {
       const before = idOf(topic, number - 1);
       if (number > 1 && (await state.read(before, before)) === undefined) return 'exists';
       const [id, writeId] = [idOf(topic, number), randomUUID()];
-      const document = documentOf({ ...entry, id, type: 'content', day: at.slice(0, 10), writeId });
+      const document = documentOf({
+        ...besideOf('content', entry),
+        ...entry,
+        id,
+        type: 'content',
+        day: at.slice(0, 10),
+        writeId,
+      });
       const standing = await state.keepFirst(id, document);
       return parsed(writeIdSchema, standing).writeId === writeId ? 'added' : 'exists';
     },

@@ -2,7 +2,9 @@ import type { Container, JSONObject, OperationInput, SqlQuerySpec } from '@azure
 import { z } from 'zod';
 import { StoreError } from '../../concerns/ports/store-error.ts';
 import type { Versioned } from '../../concerns/records/case-record.ts';
+import { kept, keptIfReadable } from '../kept.ts';
 import { parsed, parsedJson } from '../parsed.ts';
+import { type RecordKind, versionOf } from '../record-shapes.ts';
 import type { CosmosCalls } from './cosmos-calls.ts';
 
 /** A document that no other attempt to write has made: by its `writeId` a lost answer is found out. */
@@ -41,14 +43,31 @@ const markerSchema = z.object({ writeId: z.string().optional() });
 /** A document as it will be stored: without fields that are not set. */
 export const documentOf = (fields: object): JSONObject => parsedJson(documentSchema, JSON.stringify(fields));
 
-/** A record of a document, with the version it was read at. */
+/** The version that a document was read at, for whoever changes it. */
+export const versionIn = (kind: RecordKind, document: unknown, isReadable = true): string =>
+  versionOf(kind, document, parsed(etagSchema, document)._etag, isReadable);
+
+/** A record of a document, with the version it was read at; under one of its fields where that is named. */
 export const versioned = <Schema extends z.ZodType>(
+  kind: RecordKind,
   schema: Schema,
   document: unknown,
+  under?: string,
 ): Versioned<z.output<Schema>> => ({
-  value: parsed(schema, document),
-  version: parsed(etagSchema, document)._etag,
+  value: kept(kind, schema, document, under),
+  version: versionIn(kind, document),
 });
+
+/** The same, its value missing where it cannot be read. */
+export function versionedIfReadable<Schema extends z.ZodType>(
+  kind: RecordKind,
+  schema: Schema,
+  document: unknown,
+  under?: string,
+): Versioned<z.output<Schema> | undefined> {
+  const value = keptIfReadable(kind, schema, document, under);
+  return { value, version: versionIn(kind, document, value !== undefined) };
+}
 
 /** The most that Cosmos DB hands out at once. */
 const largestPage = 1_000;

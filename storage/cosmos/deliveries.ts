@@ -8,35 +8,44 @@ import type { Versioned } from '../../concerns/records/case-record.ts';
 import { type DeliveryPart, deliveryPartSchema } from '../../concerns/records/delivery-part.ts';
 import { type DeliveryRun, deliveryRunSchema } from '../../concerns/records/delivery-run.ts';
 import { sendingLanesSchema } from '../../concerns/records/sending-lanes.ts';
+import { besideOf } from '../kept.ts';
 import { parsed } from '../parsed.ts';
-import { type CosmosDocuments, documentOf, isEtag } from './cosmos-documents.ts';
+import { over as overOf, type RecordKind, versionAfter } from '../record-shapes.ts';
+import { type CosmosDocuments, documentOf, isEtag, versionedIfReadable, versionIn } from './cosmos-documents.ts';
 
 // A run and its parts share one partition, so that a part is closed and counted in one batch. Nothing is indexed but
 // whether a run has parts, and at which stage each of them is.
 const runDocument = 'run';
 /** Sorts as its number does. */
 const partDocument = (number: number): string => `part:${String(number).padStart(8, '0')}`;
-const etagSchema = z.object({ _etag: z.string() });
-const runSchema = z.object({ run: deliveryRunSchema, _etag: z.string() });
 
 function readRun(document: unknown): Versioned<DeliveryRun> | undefined {
-  const found = runSchema.safeParse(document).data;
-  return found && { value: found.run, version: found._etag };
+  if (document === undefined) return undefined;
+  const { value, version } = versionedIfReadable('deliveryRun', deliveryRunSchema, document, 'run');
+  return value && { value, version };
 }
 
 /** One document of a batch, made or put in the place of another. */
-function written(id: string, fields: object, over: string | undefined): OperationInput {
-  const resourceBody = { ...documentOf(fields), id };
-  return over === undefined
+function written(
+  kind: RecordKind,
+  id: string,
+  { value, fields }: { readonly value: object; readonly fields: object },
+  over: string | undefined,
+): OperationInput {
+  const standing = over === undefined ? undefined : overOf(kind, over);
+  const resourceBody = { ...documentOf({ ...besideOf(kind, value, standing?.mark), ...fields }), id };
+  return standing === undefined
     ? { operationType: 'Create', resourceBody }
-    : { operationType: 'Replace', id, ifMatch: over, resourceBody };
+    : { operationType: 'Replace', id, ifMatch: standing.version, resourceBody };
 }
 
-const ofRun = ({ value, over }: Over<DeliveryRun>, writeId: string): OperationInput =>
-  written(runDocument, { runId: value.id, ...(!value.erased && { hasParts: true }), run: value, writeId }, over);
+function ofRun({ value, over }: Over<DeliveryRun>, writeId: string): OperationInput {
+  const fields = { runId: value.id, ...(!value.erased && { hasParts: true }), run: value, writeId };
+  return written('deliveryRun', runDocument, { value, fields }, over);
+}
 
-const ofPart = ({ value: { runId, number, stage, ...rest }, over }: Over<DeliveryPart>, writeId: string) =>
-  written(partDocument(number), { runId, number, stage, ...rest, writeId }, over);
+const ofPart = ({ value, over }: Over<DeliveryPart>, writeId: string): OperationInput =>
+  written('deliveryPart', partDocument(value.number), { value, fields: { ...value, writeId } }, over);
 
 /** How many are removed at once: no more than the service takes in a batch. */
 const removedAtOnce = 100;
@@ -68,31 +77,36 @@ export const cosmosDeliveryRuns = (deliveries: CosmosDocuments): DeliveryRuns =>
   },
 });
 
-const foundSchema = z.object({ number: z.int(), _etag: z.string() });
+const foundSchema = z.object({ number: z.int() });
+
+/** The version of a part once it was written, as a reading of it would say. */
+const nextVersion = (over: string | undefined, etag: string): string =>
+  over === undefined ? etag : versionAfter('deliveryPart', over, etag);
 
 /** The parts of runs in Cosmos DB: a document each. */
 export const cosmosDeliveryParts = (deliveries: CosmosDocuments): DeliveryParts => {
   const versionNow = async (runId: string, number: number): Promise<string> =>
-    parsed(etagSchema, await deliveries.read(partDocument(number), runId))._etag;
+    versionIn('deliveryPart', await deliveries.read(partDocument(number), runId));
   return {
     find: async (runId, stage, most) => {
       const question = {
-        query: 'SELECT TOP @most c.number, c._etag FROM c WHERE c.stage = @stage',
+        query: 'SELECT TOP @most c.number, c._etag, c.shape, c.oldestWriter FROM c WHERE c.stage = @stage',
         parameters: [
           { name: '@most', value: most },
           { name: '@stage', value: stage },
         ],
       };
       const found = await deliveries.query(question, runId);
-      return found
-        .map((document) => parsed(foundSchema, document))
-        .map(({ number, _etag: version }) => ({ number, version }));
+      return found.map((document) => ({
+        number: parsed(foundSchema, document).number,
+        version: versionIn('deliveryPart', document),
+      }));
     },
 
     read: async (runId, number) => {
       const document = await deliveries.read(partDocument(number), runId);
       if (document === undefined) return undefined;
-      return { value: deliveryPartSchema.safeParse(document).data, version: parsed(etagSchema, document)._etag };
+      return versionedIfReadable('deliveryPart', deliveryPartSchema, document);
     },
 
     write: async (parts, run) => {
@@ -104,7 +118,8 @@ export const cosmosDeliveryParts = (deliveries: CosmosDocuments): DeliveryParts 
       const operations = [...parts.map((part) => ofPart(part, writeId)), ...(run ? [ofRun(run, writeId)] : [])];
       const outcome = await deliveries.batch(runId, operations, { id: partDocument(first.value.number), writeId });
       if (outcome.kind === 'refused') return undefined;
-      if (outcome.etags !== undefined) return outcome.etags.slice(0, parts.length);
+      const { etags } = outcome;
+      if (etags !== undefined) return parts.map(({ over }, place) => nextVersion(over, etags[place] ?? ''));
       return Promise.all(parts.map(({ value }) => versionNow(runId, value.number)));
     },
   };
@@ -117,13 +132,13 @@ export const cosmosLanes = (state: CosmosDocuments): LaneKeeper => ({
   read: async () => {
     const document = await state.read(lanesDocument, lanesDocument);
     if (document === undefined) return undefined;
-    return { value: sendingLanesSchema.safeParse(document).data, version: parsed(etagSchema, document)._etag };
+    return versionedIfReadable('sendingLanes', sendingLanesSchema, document);
   },
 
   write: async (lanes, over) => {
     if (over !== undefined && !isEtag(over)) return false;
     const writeId = randomUUID();
-    const operations = [written(lanesDocument, { ...lanes, writeId }, over)];
+    const operations = [written('sendingLanes', lanesDocument, { value: lanes, fields: { ...lanes, writeId } }, over)];
     return (await state.batch(lanesDocument, operations, { id: lanesDocument, writeId })).kind === 'done';
   },
 });

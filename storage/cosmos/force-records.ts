@@ -12,17 +12,25 @@ import { type Regular, regularId, regularPostSchema } from '../../concerns/recor
 import { settingEntrySchema } from '../../concerns/records/setting-record.ts';
 import type { Week } from '../../concerns/terms/calendar.ts';
 import type { HandledBy } from '../../concerns/terms/urgency.ts';
+import { besideOf, kept, keptIfReadable } from '../kept.ts';
 import { parsed } from '../parsed.ts';
-import { type CosmosDocuments, documentOf, isEtag, versioned } from './cosmos-documents.ts';
+import { type Mark, over as overOf } from '../record-shapes.ts';
+import { type CosmosDocuments, documentOf, isEtag, versioned, versionedIfReadable } from './cosmos-documents.ts';
 
 const writeIdSchema = z.object({ writeId: z.string() });
 const personDocumentId = (objectId: PersonId): string => `person:${objectId}`;
-const personDocument = (person: PersonRecord, writeId: string) =>
-  documentOf({ ...person, id: personDocumentId(person.objectId), type: 'person', writeId });
+const personDocument = (person: PersonRecord, writeId: string, mark?: Partial<Mark>) =>
+  documentOf({
+    ...besideOf('person', person, mark),
+    ...person,
+    id: personDocumentId(person.objectId),
+    type: 'person',
+    writeId,
+  });
 
 async function allPeople(state: CosmosDocuments): Promise<readonly PersonRecord[]> {
   const found = await state.query({ query: `SELECT * FROM c WHERE c.type = 'person'` });
-  return found.map((document) => parsed(personRecordSchema, document));
+  return found.map((document) => kept('person', personRecordSchema, document));
 }
 
 /** Those who have come to the tab, in Cosmos DB. */
@@ -30,7 +38,7 @@ export const cosmosPeople = (state: CosmosDocuments): People => ({
   read: async (objectId) => {
     const id = personDocumentId(objectId);
     const document = await state.read(id, id);
-    return document === undefined ? undefined : versioned(personRecordSchema, document);
+    return document === undefined ? undefined : versioned('person', personRecordSchema, document);
   },
 
   all: () => allPeople(state),
@@ -46,6 +54,7 @@ export const cosmosPeople = (state: CosmosDocuments): People => ({
 
   change: async ({ value, version }) => {
     if (!isEtag(version)) return 'conflict';
+    const { version: ifMatch, mark } = overOf('person', version);
     const id = personDocumentId(value.objectId);
     const writeId = randomUUID();
     const outcome = await state.batch(
@@ -54,8 +63,8 @@ export const cosmosPeople = (state: CosmosDocuments): People => ({
         {
           operationType: 'Replace',
           id,
-          ifMatch: version,
-          resourceBody: { ...personDocument(value, writeId), id },
+          ifMatch,
+          resourceBody: { ...personDocument(value, writeId, mark), id },
         },
       ],
       { id, writeId },
@@ -74,7 +83,10 @@ export const cosmosWeeks = (state: CosmosDocuments): WeekStore => ({
   freeze: async (frozen) => {
     const { week, handledBy } = frozen;
     const id = weekDocumentId(week, handledBy);
-    const standing = await state.keepFirst(id, documentOf({ ...frozen, id, type: 'week' }));
+    const standing = await state.keepFirst(
+      id,
+      documentOf({ ...besideOf('week', frozen), ...frozen, id, type: 'week' }),
+    );
     return { week, handledBy, figures: parsed(figuresSchema, standing).figures };
   },
 
@@ -87,7 +99,10 @@ export const cosmosWeeks = (state: CosmosDocuments): WeekStore => ({
   amend: async (amendment) => {
     const { week, handledBy, number } = amendment;
     const [id, writeId] = [`amendment:${handledBy}:${week}:${number}`, randomUUID()];
-    const standing = await state.keepFirst(id, documentOf({ ...amendment, id, type: 'amendment', writeId }));
+    const standing = await state.keepFirst(
+      id,
+      documentOf({ ...besideOf('amendment', amendment), ...amendment, id, type: 'amendment', writeId }),
+    );
     return parsed(writeIdSchema, standing).writeId === writeId ? 'added' : 'exists';
   },
 
@@ -118,7 +133,10 @@ export const cosmosIssues = (state: CosmosDocuments): IssueLedger => ({
 
   add: async (issue) => {
     const [id, writeId] = [`issue:${issue.number}`, randomUUID()];
-    const standing = await state.keepFirst(id, documentOf({ ...issue, id, type: 'issue', writeId }));
+    const standing = await state.keepFirst(
+      id,
+      documentOf({ ...besideOf('issue', issue), ...issue, id, type: 'issue', writeId }),
+    );
     return parsed(writeIdSchema, standing).writeId === writeId ? 'added' : 'exists';
   },
 });
@@ -128,18 +146,19 @@ export const cosmosSettingsHistory = (state: CosmosDocuments): SettingsHistory =
   all: async () => {
     const found = await state.query({ query: `SELECT * FROM c WHERE c.type = 'setting'` });
     return found
-      .map((document) => parsed(settingEntrySchema, document))
+      .map((document) => kept('setting', settingEntrySchema, document))
       .sort((one, other) => one.sequence - other.sequence);
   },
 
   add: async (entry) => {
     const [id, writeId] = [`setting:${entry.sequence}`, randomUUID()];
-    const standing = await state.keepFirst(id, documentOf({ ...entry, id, type: 'setting', writeId }));
+    const standing = await state.keepFirst(
+      id,
+      documentOf({ ...besideOf('setting', entry), ...entry, id, type: 'setting', writeId }),
+    );
     return parsed(writeIdSchema, standing).writeId === writeId ? 'added' : 'exists';
   },
 });
-
-const etagSchema = z.object({ _etag: z.string() });
 
 /** The marks of daily tasks in Cosmos DB. */
 export const cosmosDailyMarks = (state: CosmosDocuments): DailyMarks => ({
@@ -147,19 +166,21 @@ export const cosmosDailyMarks = (state: CosmosDocuments): DailyMarks => ({
     const id = `dailyMark:${task}`;
     const document = await state.read(id, id);
     if (document === undefined) return undefined;
-    const value = dailyMarkSchema.safeParse(document).data ?? markOfLongAgo(task);
-    return { value, version: parsed(etagSchema, document)._etag };
+    const { value, version } = versionedIfReadable('dailyMark', dailyMarkSchema, document);
+    return { value: value ?? markOfLongAgo(task), version };
   },
 
   write: async (mark, over) => {
     if (over !== undefined && !isEtag(over)) return false;
     const id = `dailyMark:${mark.task}`;
     const writeId = randomUUID();
-    const resourceBody = { ...documentOf({ ...mark, type: 'dailyMark', writeId }), id };
+    const standing = over === undefined ? undefined : overOf('dailyMark', over);
+    const fields = { ...besideOf('dailyMark', mark, standing?.mark), ...mark, type: 'dailyMark', writeId };
+    const resourceBody = { ...documentOf(fields), id };
     const operation =
-      over === undefined
+      standing === undefined
         ? ({ operationType: 'Create', resourceBody } as const)
-        : ({ operationType: 'Replace', id, ifMatch: over, resourceBody } as const);
+        : ({ operationType: 'Replace', id, ifMatch: standing.version, resourceBody } as const);
     const outcome = await state.batch(id, [operation], { id, writeId });
     return outcome.kind === 'done';
   },
@@ -173,22 +194,26 @@ export const cosmosRegularPosts = (state: CosmosDocuments): RegularPosts => ({
     const id = regularDocumentId(regular);
     const document = await state.read(id, id);
     if (document === undefined) return undefined;
-    return { value: regularPostSchema.safeParse(document).data, version: parsed(etagSchema, document)._etag };
+    return versionedIfReadable('regularPost', regularPostSchema, document);
   },
 
   all: async () => {
     const found = await state.query({ query: `SELECT * FROM c WHERE c.type = 'regularPost'` });
-    return found.map((document) => regularPostSchema.safeParse(document).data).filter((post) => post !== undefined);
+    return found
+      .map((document) => keptIfReadable('regularPost', regularPostSchema, document))
+      .filter((post) => post !== undefined);
   },
 
   write: async (post, over) => {
     if (over !== undefined && !isEtag(over)) return false;
     const [id, writeId] = [regularDocumentId(post.regular), randomUUID()];
-    const resourceBody = { ...documentOf({ ...post, type: 'regularPost', writeId }), id };
+    const standing = over === undefined ? undefined : overOf('regularPost', over);
+    const fields = { ...besideOf('regularPost', post, standing?.mark), ...post, type: 'regularPost', writeId };
+    const resourceBody = { ...documentOf(fields), id };
     const operation =
-      over === undefined
+      standing === undefined
         ? ({ operationType: 'Create', resourceBody } as const)
-        : ({ operationType: 'Replace', id, ifMatch: over, resourceBody } as const);
+        : ({ operationType: 'Replace', id, ifMatch: standing.version, resourceBody } as const);
     return (await state.batch(id, [operation], { id, writeId })).kind === 'done';
   },
 });

@@ -4,7 +4,7 @@ import type { AskedOfCase, GatheredCase } from '../../concerns/ports/case-store.
 import type { CaseId } from '../../concerns/terms/case-id.ts';
 import { parsed } from '../parsed.ts';
 import { alertInDocument } from './case-documents.ts';
-import { type CosmosDocuments, versioned } from './cosmos-documents.ts';
+import { type CosmosDocuments, versioned, versionIn } from './cosmos-documents.ts';
 import { cosmosHistory, entriesForAny } from './history.ts';
 
 const standingSchema = z.looseObject({ type: z.enum(['case', 'alert']) });
@@ -30,12 +30,11 @@ export async function gatherCase(
     found.find((document) => parsed(standingSchema, document).type === type);
   const [standing, alert] = [documentOf('case'), documentOf('alert')];
   if (standing === undefined) return undefined;
+  const read = alert === undefined ? undefined : alertInDocument(alert);
   return {
-    case: versioned(caseRecordSchema, standing),
+    case: versioned('case', caseRecordSchema, standing),
     alert:
-      alert === undefined
-        ? undefined
-        : { version: versioned(z.unknown(), alert).version, value: alertInDocument(alert)?.value },
+      alert === undefined ? undefined : { version: versionIn('alert', alert, read !== undefined), value: read?.value },
     entries: events,
     counts: counted,
     written: sums,

@@ -4,14 +4,27 @@ import type { EntriesAsked, History } from '../../concerns/ports/history.ts';
 import { type EventRecord, eventRecordSchema } from '../../concerns/records/event-record.ts';
 import type { CaseId } from '../../concerns/terms/case-id.ts';
 import { inOrderOnce } from '../case-parts.ts';
+import { kept } from '../kept.ts';
 import { parsed } from '../parsed.ts';
 import type { CosmosDocuments } from './cosmos-documents.ts';
 
 /** All of an entry but its seals. */
 const selectedSealless = [
-  ...['caseId', 'sequence', 'kind', 'by', 'at', 'request', 'detail', 'link', 'caseDigest', 'previous', 'hash'].map(
-    (field) => `c["${field}"]`,
-  ),
+  ...[
+    'caseId',
+    'sequence',
+    'kind',
+    'by',
+    'at',
+    'request',
+    'detail',
+    'link',
+    'caseDigest',
+    'files',
+    'previous',
+    'hash',
+    'shape',
+  ].map((field) => `c["${field}"]`),
   'c.message.id AS messageId',
   'c.message.number AS messageNumber',
   'c.message.digest AS messageDigest',
@@ -31,7 +44,7 @@ function entryOf(answer: unknown): EventRecord {
   const { messageId, messageNumber, messageDigest, noteFor, noteDigest, ...rest } = parsed(flatSchema, answer);
   const message = messageDigest !== undefined && { id: messageId, number: messageNumber, digest: messageDigest };
   const note = noteDigest !== undefined && { for: noteFor, digest: noteDigest };
-  return parsed(eventRecordSchema, { ...rest, ...(message && { message }), ...(note && { note }) });
+  return kept('event', eventRecordSchema, { ...rest, ...(message && { message }), ...(note && { note }) });
 }
 
 /** The condition that entries meet, with what stands for its parameters, whose names end in `name`. */
@@ -101,7 +114,7 @@ const numberSchema = z.array(z.number());
 export function cosmosHistory(cases: CosmosDocuments): History {
   const withSeals = async (caseId: CaseId, asked: EntriesAsked): Promise<readonly EventRecord[]> =>
     inOrderOnce(
-      (await cases.query(questionOf('*', asked), caseId)).map((document) => parsed(eventRecordSchema, document)),
+      (await cases.query(questionOf('*', asked), caseId)).map((document) => kept('event', eventRecordSchema, document)),
     );
   async function figure(select: string, where: string, parameters: SqlParameter[], caseId: CaseId): Promise<number> {
     const answer = await cases.query({ query: `SELECT VALUE ${select} FROM c WHERE ${where}`, parameters }, caseId);

@@ -1,52 +1,56 @@
 import { randomUUID } from 'node:crypto';
 import type { JSONObject } from '@azure/cosmos';
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { PartnerStore } from '../../concerns/ports/partner-store.ts';
 import { invitationSchema, organisationSchema, signInKeyOf } from '../../concerns/records/partner-record.ts';
-import { parsed } from '../parsed.ts';
-import { type CosmosDocuments, documentOf, isEtag } from './cosmos-documents.ts';
+import type { Versioned } from '../../concerns/records/case-record.ts';
+import { besideOf } from '../kept.ts';
+import { over as overOf } from '../record-shapes.ts';
+import { type CosmosDocuments, documentOf, isEtag, versioned, versionedIfReadable } from './cosmos-documents.ts';
 
-const organisationDocumentSchema = z.object({ organisation: organisationSchema, _etag: z.string() });
-const invitationDocumentSchema = z.object({ invitation: invitationSchema, _etag: z.string() });
 const organisationDocumentId = (id: string): string => `organisation:${id}`;
 const invitationDocumentId = (id: string): string => `invitation:${id}`;
 
 /** Organisations and their invitations in Cosmos DB, a document each. There are a few dozen of them. */
 export function cosmosPartners(state: CosmosDocuments): PartnerStore {
-  async function save(id: string, fields: object, over: string | undefined): Promise<'saved' | 'moved'> {
+  async function save(
+    kind: 'organisation' | 'invitation',
+    { id, value, fields = {} }: { readonly id: string; readonly value: object; readonly fields?: object },
+    over: string | undefined,
+  ): Promise<'saved' | 'moved'> {
     if (over !== undefined && !isEtag(over)) return 'moved';
+    const standing = over === undefined ? undefined : overOf(kind, over);
     const writeId = randomUUID();
-    const resourceBody: JSONObject & { id: string } = { ...documentOf({ ...fields, writeId }), id };
+    const document = { ...besideOf(kind, value, standing?.mark), [kind]: value, ...fields, type: kind, writeId };
+    const resourceBody: JSONObject & { id: string } = { ...documentOf(document), id };
     const operation =
-      over === undefined
+      standing === undefined
         ? ({ operationType: 'Create', resourceBody } as const)
-        : ({ operationType: 'Replace', id, ifMatch: over, resourceBody } as const);
+        : ({ operationType: 'Replace', id, ifMatch: standing.version, resourceBody } as const);
     return (await state.batch(id, [operation], { id, writeId })).kind === 'done' ? 'saved' : 'moved';
   }
-  const invitationOf = (document: unknown) => {
-    const { invitation, _etag } = parsed(invitationDocumentSchema, document);
-    return { value: invitation, version: _etag };
-  };
+  const invitationOf = (document: unknown) => versioned('invitation', invitationSchema, document, 'invitation');
+  async function readable<Schema extends z.ZodType>(
+    kind: 'organisation' | 'invitation',
+    schema: Schema,
+  ): Promise<readonly Versioned<z.output<Schema>>[]> {
+    const found = await state.query({
+      query: 'SELECT * FROM c WHERE c.type = @kind',
+      parameters: [{ name: '@kind', value: kind }],
+    });
+    return found.flatMap((document) => {
+      const { value, version } = versionedIfReadable(kind, schema, document, kind);
+      return value === undefined ? [] : [{ value, version }];
+    });
+  }
 
   return {
-    organisations: async () => {
-      const found = await state.query({ query: `SELECT c.organisation, c._etag FROM c WHERE c.type = 'organisation'` });
-      return found.flatMap((document) => {
-        const { data } = organisationDocumentSchema.safeParse(document);
-        return data ? [{ value: data.organisation, version: data._etag }] : [];
-      });
-    },
+    organisations: () => readable('organisation', organisationSchema),
 
     saveOrganisation: (organisation, over) =>
-      save(organisationDocumentId(organisation.id), { organisation, type: 'organisation' }, over),
+      save('organisation', { id: organisationDocumentId(organisation.id), value: organisation }, over),
 
-    invitations: async () => {
-      const found = await state.query({ query: `SELECT c.invitation, c._etag FROM c WHERE c.type = 'invitation'` });
-      return found.flatMap((document) => {
-        const { data } = invitationDocumentSchema.safeParse(document);
-        return data ? [{ value: data.invitation, version: data._etag }] : [];
-      });
-    },
+    invitations: () => readable('invitation', invitationSchema),
 
     findInvitation: async (by) => {
       if ('id' in by) {
@@ -55,7 +59,7 @@ export function cosmosPartners(state: CosmosDocuments): PartnerStore {
         return document === undefined ? undefined : invitationOf(document);
       }
       const [document] = await state.query({
-        query: `SELECT c.invitation, c._etag FROM c WHERE c.type = 'invitation' AND c.signIn = @signIn`,
+        query: `SELECT * FROM c WHERE c.type = 'invitation' AND c.signIn = @signIn`,
         parameters: [{ name: '@signIn', value: by.signIn }],
       });
       return document === undefined ? undefined : invitationOf(document);
@@ -63,8 +67,12 @@ export function cosmosPartners(state: CosmosDocuments): PartnerStore {
 
     saveInvitation: (invitation, over) =>
       save(
-        invitationDocumentId(invitation.id),
-        { invitation, type: 'invitation', ...(invitation.access && { signIn: signInKeyOf(invitation.access) }) },
+        'invitation',
+        {
+          id: invitationDocumentId(invitation.id),
+          value: invitation,
+          ...(invitation.access && { fields: { signIn: signInKeyOf(invitation.access) } }),
+        },
         over,
       ),
   };

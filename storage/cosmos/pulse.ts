@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { z } from 'zod';
 import type { PulseCounters } from '../../concerns/ports/pulse-counters.ts';
 import { StoreError } from '../../concerns/ports/store-error.ts';
 import { countedTogether, type PulseWeek, pulseWeekSchema } from '../../concerns/records/pulse-week.ts';
-import { parsed } from '../parsed.ts';
-import { type CosmosDocuments, documentOf } from './cosmos-documents.ts';
+import { besideOf, keptIfReadable } from '../kept.ts';
+import { over } from '../record-shapes.ts';
+import { type CosmosDocuments, documentOf, versioned } from './cosmos-documents.ts';
 
-const etagSchema = z.object({ _etag: z.string() });
 const documentIdOf = ({ campaign, phase, week }: PulseWeek): string => `pulse:${campaign}:${phase}:${week}`;
 
 /** Servers that add at the same time take turns: so many others can be faster. */
@@ -18,14 +17,20 @@ export const cosmosPulse = (state: CosmosDocuments): PulseCounters => ({
     const id = documentIdOf(counted);
     for (let tried = 0; tried < mostTries; tried += 1) {
       const standing = await state.read(id, id);
-      const before = standing === undefined ? {} : parsed(pulseWeekSchema, standing).counts;
+      const before = standing === undefined ? undefined : versioned('pulse', pulseWeekSchema, standing);
+      const at = before && over('pulse', before.version);
       const writeId = randomUUID();
-      const counts = countedTogether(before, counted.counts);
-      const resourceBody = { ...documentOf({ ...counted, counts, type: 'pulse', writeId }), id };
+      const next = {
+        ...before?.value,
+        ...counted,
+        counts: countedTogether(before?.value.counts ?? {}, counted.counts),
+      };
+      const fields = { ...besideOf('pulse', next, at?.mark), ...next, type: 'pulse', writeId };
+      const resourceBody = { ...documentOf(fields), id };
       const operation =
-        standing === undefined
+        at === undefined
           ? ({ operationType: 'Create', resourceBody } as const)
-          : ({ operationType: 'Replace', id, ifMatch: parsed(etagSchema, standing)._etag, resourceBody } as const);
+          : ({ operationType: 'Replace', id, ifMatch: at.version, resourceBody } as const);
       if ((await state.batch(id, [operation], { id, writeId })).kind === 'done') return;
     }
     throw new StoreError('busy');
@@ -36,6 +41,8 @@ export const cosmosPulse = (state: CosmosDocuments): PulseCounters => ({
       query: `SELECT * FROM c WHERE c.type = 'pulse' AND c.campaign = @campaign`,
       parameters: [{ name: '@campaign', value: campaign }],
     });
-    return found.map((document) => pulseWeekSchema.safeParse(document).data).filter((week) => week !== undefined);
+    return found
+      .map((document) => keptIfReadable('pulse', pulseWeekSchema, document))
+      .filter((week) => week !== undefined);
   },
 });

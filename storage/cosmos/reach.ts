@@ -2,24 +2,25 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { ReachStore } from '../../concerns/ports/reach-store.ts';
 import { reachRowSchema } from '../../concerns/records/reach-row.ts';
-import { firstReadable, parsed } from '../parsed.ts';
-import { type CosmosDocuments, documentOf, isEtag } from './cosmos-documents.ts';
+import { besideOf } from '../kept.ts';
+import { firstReadable } from '../parsed.ts';
+import { over as overOf } from '../record-shapes.ts';
+import { type CosmosDocuments, documentOf, isEtag, versionedIfReadable } from './cosmos-documents.ts';
 
 const writeIdSchema = z.object({ writeId: z.string() });
-const etagSchema = z.object({ _etag: z.string() });
 
 /** Those who have the app, in Cosmos DB: a document each in a container of their own. */
 export const cosmosReach = (reach: CosmosDocuments): ReachStore => ({
   add: async (row) => {
     const writeId = randomUUID();
-    const standing = await reach.keepFirst(row.id, documentOf({ ...row, writeId }));
+    const standing = await reach.keepFirst(row.id, documentOf({ ...besideOf('reach', row), ...row, writeId }));
     return writeIdSchema.safeParse(standing).data?.writeId === writeId ? 'added' : 'exists';
   },
 
   read: async (id) => {
     const document = await reach.read(id, id);
     if (document === undefined) return undefined;
-    return { value: reachRowSchema.safeParse(document).data, version: parsed(etagSchema, document)._etag };
+    return versionedIfReadable('reach', reachRowSchema, document);
   },
 
   page: async (after, most) => {
@@ -32,8 +33,8 @@ export const cosmosReach = (reach: CosmosDocuments): ReachStore => ({
         ],
       });
     const { values } = await firstReadable(most, ask, (document) => {
-      const value = reachRowSchema.safeParse(document).data;
-      return value && { value, version: parsed(etagSchema, document)._etag };
+      const { value, version } = versionedIfReadable('reach', reachRowSchema, document);
+      return value && { value, version };
     });
     return values;
   },
@@ -42,8 +43,9 @@ export const cosmosReach = (reach: CosmosDocuments): ReachStore => ({
     if (!isEtag(over)) return false;
     const { id } = row;
     const writeId = randomUUID();
-    const resourceBody = { ...documentOf({ ...row, writeId }), id };
-    const outcome = await reach.batch(id, [{ operationType: 'Replace', id, ifMatch: over, resourceBody }], {
+    const { version: ifMatch, mark } = overOf('reach', over);
+    const resourceBody = { ...documentOf({ ...besideOf('reach', row, mark), ...row, writeId }), id };
+    const outcome = await reach.batch(id, [{ operationType: 'Replace', id, ifMatch, resourceBody }], {
       id,
       writeId,
     });

@@ -6,7 +6,9 @@ import { type AlertTargets, alertTargetSchema } from '../../concerns/records/ale
 import type { Versioned } from '../../concerns/records/case-record.ts';
 import type { CaseId } from '../../concerns/terms/case-id.ts';
 import { instantsOf } from '../alert-instants.ts';
-import { firstReadable, parsed, readJson } from '../parsed.ts';
+import { jsonIn, keptIfReadable, keptRowIfReadable, rowOf } from '../kept.ts';
+import { firstReadable, parsed } from '../parsed.ts';
+import { isLater, markOver, mayChange, over } from '../record-shapes.ts';
 import type { SqliteFile } from './sqlite-file.ts';
 
 const alertRowSchema = z.object({ caseId: z.string(), record: z.string(), version: z.string() });
@@ -17,24 +19,22 @@ const alertRowSchema = z.object({ caseId: z.string(), record: z.string(), versio
  */
 const alertColumns = 'case_id AS caseId, record, CAST(version AS TEXT) AS version';
 
-/** The alert that a row holds, `undefined` where it holds none, or that of another case. */
-function alertInRow(row: unknown): Versioned<AlertRecord> | undefined {
-  const { caseId, record, version } = parsed(alertRowSchema, row);
-  const value = readJson(alertRecordSchema, record);
-  return value?.caseId === caseId ? { value, version } : undefined;
+/** The alert that a row holds; its value is missing where it holds none, or that of another case. */
+function alertInRow(row: unknown): Versioned<AlertRecord | undefined> {
+  const found = parsed(alertRowSchema, row);
+  const { value, version } = keptRowIfReadable('alert', alertRecordSchema, found);
+  return { value: value?.caseId === found.caseId ? value : undefined, version };
 }
 
 /** The alert of a case, `undefined` where there is none; its value is missing where it cannot be read. */
 export function standingAlert(file: SqliteFile, caseId: CaseId): Versioned<AlertRecord | undefined> | undefined {
   const row = file.row(`SELECT ${alertColumns} FROM alerts WHERE case_id = ?`, caseId);
-  return row === undefined
-    ? undefined
-    : { value: alertInRow(row)?.value, version: parsed(alertRowSchema, row).version };
+  return row === undefined ? undefined : alertInRow(row);
 }
 
 /**
  * The alert of a case, `undefined` where there is none. `otherwise` stands in for one that cannot be read; without it
- * StoreError `broken` is thrown.
+ * StoreError is thrown.
  */
 export function readAlert(
   file: SqliteFile,
@@ -44,7 +44,7 @@ export function readAlert(
   const alert = standingAlert(file, caseId);
   if (alert === undefined) return undefined;
   const value = alert.value ?? otherwise;
-  if (value === undefined) throw new StoreError('broken');
+  if (value === undefined) throw new StoreError(isLater(alert.version) ? 'newer' : 'broken');
   return { value, version: alert.version };
 }
 
@@ -67,12 +67,13 @@ export function addAlert(file: SqliteFile, alert: AlertRecord): void {
     dueMs ?? null,
     leasedUntilMs ?? null,
     lastPostedMs ?? null,
-    JSON.stringify(alert),
+    rowOf('alert', alert),
   );
 }
 
 /** Replaces an alert that is still at its version; `false` where it is not: nothing is written. */
-export function replaceAlert(file: SqliteFile, { value, version }: Versioned<AlertRecord>): boolean {
+export function replaceAlert(file: SqliteFile, { value, version: at }: Versioned<AlertRecord>): boolean {
+  const { version, mark } = over('alert', at);
   const { dueMs, leasedUntilMs, lastPostedMs } = instantsOf(value);
   const changed = file.write(
     `UPDATE alerts SET version = version % 9007199254740991 + 1, handled_by = ?, state = ?, attempts = ?, due_ms = ?, leased_until_ms = ?,
@@ -83,7 +84,7 @@ export function replaceAlert(file: SqliteFile, { value, version }: Versioned<Ale
     dueMs ?? null,
     leasedUntilMs ?? null,
     lastPostedMs ?? null,
-    JSON.stringify(value),
+    rowOf('alert', value, mark),
     value.caseId,
     version,
   );
@@ -111,7 +112,12 @@ export const sqliteOutbox = (file: SqliteFile): AlertOutbox => ({
           plausible?.due.getTime() ?? latestInstantMs,
           plausible?.lease.getTime() ?? latestInstantMs,
         ),
-      alertInRow,
+      // One that only a newer version may change is not posted by this one, which could not note that it was.
+      (row) => {
+        if (!mayChange('alert', jsonIn(parsed(alertRowSchema, row).record))) return undefined;
+        const { value, version } = alertInRow(row);
+        return value && { value, version };
+      },
     );
     return { alerts: values, unreadable };
   },
@@ -139,7 +145,8 @@ export const sqliteOutbox = (file: SqliteFile): AlertOutbox => ({
 });
 
 const targetRowSchema = z.object({ record: z.string() });
-const targetOf = (row: unknown) => readJson(alertTargetSchema, parsed(targetRowSchema, row).record);
+const standingTarget = (row: unknown): unknown => jsonIn(parsed(targetRowSchema, row).record);
+const targetOf = (row: unknown) => keptIfReadable('target', alertTargetSchema, standingTarget(row));
 
 /** The channels of alerts in SQLite. */
 export const sqliteTargets = (file: SqliteFile): AlertTargets => ({
@@ -148,13 +155,15 @@ export const sqliteTargets = (file: SqliteFile): AlertTargets => ({
     return row === undefined ? undefined : targetOf(row);
   },
   write: async (target) => {
-    await file.transaction(() =>
+    await file.transaction(() => {
+      const row = file.row('SELECT record FROM targets WHERE name = ?', target.name);
+      const mark = markOver('target', row === undefined ? undefined : standingTarget(row));
       file.write(
         'INSERT INTO targets (name, record) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET record = excluded.record',
         target.name,
-        JSON.stringify(target),
-      ),
-    );
+        rowOf('target', target, mark),
+      );
+    });
   },
   all: async () =>
     file

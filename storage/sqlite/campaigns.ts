@@ -4,7 +4,9 @@ import type { CampaignStore } from '../../concerns/ports/campaign-store.ts';
 import { campaignSchema } from '../../concerns/records/campaign.ts';
 import { campaignChannelSchema } from '../../concerns/records/campaign-channel.ts';
 import { campaignEventSchema } from '../../concerns/records/campaign-event.ts';
-import { parsed, parsedJson, readJson } from '../parsed.ts';
+import { jsonIn, keptIfReadable, keptRow, keptRowIfReadable, rowOf } from '../kept.ts';
+import { parsed, readJson } from '../parsed.ts';
+import { markOver, over as overOf } from '../record-shapes.ts';
 import type { SqliteFile } from './sqlite-file.ts';
 
 const versionedRowSchema = z.object({ record: z.string(), version: z.string() });
@@ -14,23 +16,21 @@ const rowSchema = z.object({ record: z.string() });
 export const sqliteCampaigns = (file: SqliteFile): CampaignStore => ({
   read: async (id) => {
     const row = file.row('SELECT record, CAST(version AS TEXT) AS version FROM campaigns WHERE id = ?', id);
-    if (row === undefined) return undefined;
-    const { record, version } = parsed(versionedRowSchema, row);
-    return { value: parsedJson(campaignSchema, record), version };
+    return row === undefined ? undefined : keptRow('campaign', campaignSchema, parsed(versionedRowSchema, row));
   },
 
   list: async () =>
     file.rows('SELECT record, CAST(version AS TEXT) AS version FROM campaigns ORDER BY id').flatMap((row) => {
-      const { record, version } = parsed(versionedRowSchema, row);
-      const value = readJson(campaignSchema, record);
+      const { value, version } = keptRowIfReadable('campaign', campaignSchema, parsed(versionedRowSchema, row));
       return value ? [{ value, version }] : [];
     }),
 
   write: (campaign, over, events) =>
     file.transaction(() => {
-      const record = JSON.stringify(campaign);
+      const at = over === undefined ? undefined : overOf('campaign', over);
+      const record = rowOf('campaign', campaign, at?.mark);
       const written =
-        over === undefined
+        at === undefined
           ? file.write(
               'INSERT INTO campaigns (id, version, record) VALUES (?, 1, ?) ON CONFLICT (id) DO NOTHING',
               campaign.id,
@@ -40,7 +40,7 @@ export const sqliteCampaigns = (file: SqliteFile): CampaignStore => ({
               `UPDATE campaigns SET version = version + 1, record = ? WHERE id = ? AND CAST(version AS TEXT) = ?`,
               record,
               campaign.id,
-              over,
+              at.version,
             );
       if (written !== 1) return false;
       for (const event of events) {
@@ -66,17 +66,19 @@ export const sqliteCampaignChannels = (file: SqliteFile): CampaignChannels => ({
   all: async () =>
     file
       .rows('SELECT record FROM campaign_channels ORDER BY id')
-      .map((row) => readJson(campaignChannelSchema, parsed(rowSchema, row).record))
+      .map((row) => keptIfReadable('campaignChannel', campaignChannelSchema, jsonIn(parsed(rowSchema, row).record)))
       .filter((channel) => channel !== undefined),
 
   write: async (channel) => {
-    await file.transaction(() =>
+    await file.transaction(() => {
+      const row = file.row('SELECT record FROM campaign_channels WHERE id = ?', channel.id);
+      const mark = markOver('campaignChannel', row === undefined ? undefined : jsonIn(parsed(rowSchema, row).record));
       file.write(
         'INSERT INTO campaign_channels (id, record) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET record = excluded.record',
         channel.id,
-        JSON.stringify(channel),
-      ),
-    );
+        rowOf('campaignChannel', channel, mark),
+      );
+    });
   },
 
   remove: async (id) => {

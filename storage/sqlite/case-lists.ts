@@ -9,7 +9,8 @@ import { instantsOf } from '../alert-instants.ts';
 import { pageOfWalks, stretchOf, type Walker } from '../list-pages.ts';
 import { clocks } from '../list-walks.ts';
 import { hasFields, type ListedRecord, listedRecordSchema } from '../listed-cases.ts';
-import { parsed, parsedJson, readJson } from '../parsed.ts';
+import { jsonIn, kept, keptIfReadable } from '../kept.ts';
+import { parsed, readJson } from '../parsed.ts';
 import { columnsOf, readCase } from './case-rows.ts';
 import { countQuery, walkQuery } from './listed-query.ts';
 import type { SqliteFile } from './sqlite-file.ts';
@@ -122,7 +123,7 @@ const besideCase = (file: SqliteFile, caseId: CaseId): Promise<BesideCase | unde
     if (record === undefined) return undefined;
     const listed = file.row('SELECT * FROM listed WHERE case_id = ?', caseId);
     const row = anyRowSchema.safeParse(file.row('SELECT * FROM alerts WHERE case_id = ?', caseId)).data;
-    const alert = readJson(alertRecordSchema, String(row?.['record']));
+    const alert = keptIfReadable('alert', alertRecordSchema, jsonIn(String(row?.['record'])));
     return {
       isListedAsItIs: isListedAsItIs(listed, record) && isShutOutAsItIs(file, record) && isInWeeksAsItIs(file, record),
       alert,
@@ -137,7 +138,7 @@ export const sqliteLedger = (file: SqliteFile): CaseLedger => ({
   from: async (after, limit) =>
     file
       .rows('SELECT record FROM cases WHERE case_id > ? ORDER BY case_id LIMIT ?', after ?? '', limit)
-      .map((row) => parsedJson(caseRecordSchema, parsed(recordRowSchema, row).record)),
+      .map((row) => kept('case', caseRecordSchema, jsonIn(parsed(recordRowSchema, row).record))),
 
   beside: async (caseId) => besideCase(file, caseId),
 });

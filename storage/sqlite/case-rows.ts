@@ -11,11 +11,13 @@ import {
 import type { CaseReaders } from '../../concerns/ports/case-store.ts';
 import { listedFields, type ListedRecord } from '../listed-cases.ts';
 import { readersSchema } from '../case-parts.ts';
+import { keptRow, rowOf } from '../kept.ts';
 import { parsed, parsedJson } from '../parsed.ts';
+import type { Mark } from '../record-shapes.ts';
 import type { SqliteFile } from './sqlite-file.ts';
 import { writeWeekCases } from './week-cases.ts';
 
-const rowSchema = z.object({ record: z.string(), version: z.int() });
+const rowSchema = z.object({ record: z.string(), version: z.string() });
 const readersRowSchema = z.object({ readers: z.string() });
 
 /** The columns that lists and summaries find a case by. */
@@ -51,8 +53,10 @@ export function columnsOf(record: ListedRecord): Readonly<Record<string, SQLInpu
 function writeListed(file: SqliteFile, record: CaseRecord): void {
   const columns = columnsOf(record);
   const names = Object.keys(columns);
+  // A column of a later version stays as it is, which REPLACE would empty.
   file.write(
-    `INSERT OR REPLACE INTO listed (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`,
+    `INSERT INTO listed (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})
+     ON CONFLICT (case_id) DO UPDATE SET ${names.map((name) => `${name} = excluded.${name}`).join(', ')}`,
     ...Object.values(columns),
   );
   writeExclusions(file, record);
@@ -68,10 +72,8 @@ function writeExclusions(file: SqliteFile, { caseId, excluded }: CaseRecord): vo
 
 /** A case, `undefined` where there is none. */
 export function readCase(file: SqliteFile, caseId: CaseId): Versioned<CaseRecord> | undefined {
-  const row = file.row('SELECT record, version FROM cases WHERE case_id = ?', caseId);
-  if (row === undefined) return undefined;
-  const { record, version } = parsed(rowSchema, row);
-  return { value: parsedJson(caseRecordSchema, record), version: String(version) };
+  const row = file.row('SELECT record, CAST(version AS TEXT) AS version FROM cases WHERE case_id = ?', caseId);
+  return row === undefined ? undefined : keptRow('case', caseRecordSchema, parsed(rowSchema, row));
 }
 
 /** Who may have something of a case: from an index that SQLite computes, so that the record itself is not read. */
@@ -82,14 +84,14 @@ export function readReaders(file: SqliteFile, caseId: CaseId): CaseReaders | und
 
 /** Adds a case that does not stand yet. */
 export function addCase(file: SqliteFile, record: CaseRecord): void {
-  const json = JSON.stringify(record);
+  const json = rowOf('case', record);
   file.write('INSERT INTO cases (case_id, version, record) VALUES (?, 1, ?)', record.caseId, json);
   writeListed(file, record);
 }
 
 /** Replaces a case that stands. */
-export function replaceCase(file: SqliteFile, record: CaseRecord): void {
-  const json = JSON.stringify(record);
+export function replaceCase(file: SqliteFile, record: CaseRecord, mark: Partial<Mark>): void {
+  const json = rowOf('case', record, mark);
   file.write('UPDATE cases SET version = version + 1, record = ? WHERE case_id = ?', json, record.caseId);
   writeListed(file, record);
 }

@@ -3,7 +3,9 @@ import type { CaseChange, CaseStore } from '../../concerns/ports/case-store.ts';
 import type { EventRecord } from '../../concerns/records/event-record.ts';
 import type { CaseId } from '../../concerns/terms/case-id.ts';
 import { assertSameCase, sealless, sealsOf } from '../case-parts.ts';
+import { rowOf } from '../kept.ts';
 import { parsed } from '../parsed.ts';
+import { over } from '../record-shapes.ts';
 import { addAlert, alertVersion, replaceAlert } from './alerts.ts';
 import { addCase, readCase, readReaders, replaceCase } from './case-rows.ts';
 import { gatherCase } from './gathered-case.ts';
@@ -17,7 +19,7 @@ function addEvents(file: SqliteFile, events: readonly EventRecord[]): void {
       'INSERT INTO events (case_id, sequence, record) VALUES (?, ?, ?)',
       event.caseId,
       event.sequence,
-      JSON.stringify(sealless(event)),
+      rowOf('event', sealless(event)),
     );
     const { message, note } = sealsOf(event);
     if (message === undefined && note === undefined) continue;
@@ -44,10 +46,11 @@ const caseVersion = (file: SqliteFile, caseId: CaseId): string | undefined => {
 /** Makes a change inside a transaction. */
 function makeChange(file: SqliteFile, { case: changed, alert, events }: CaseChange): 'changed' | 'conflict' {
   const record = changed.value;
-  if (caseVersion(file, record.caseId) !== changed.version) return 'conflict';
+  const { version, mark } = over('case', changed.version);
+  if (caseVersion(file, record.caseId) !== version) return 'conflict';
   if (events.some((event) => eventStands(file, event))) return 'conflict';
-  if (alert && alertVersion(file, record.caseId) !== alert.version) return 'conflict';
-  replaceCase(file, record);
+  if (alert && alertVersion(file, record.caseId) !== over('alert', alert.version).version) return 'conflict';
+  replaceCase(file, record, mark);
   if (alert) replaceAlert(file, alert);
   addEvents(file, events);
   return 'changed';

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { ContentStore } from '../../concerns/ports/content-store.ts';
 import { contentEntrySchema, type KeptContent } from '../../concerns/records/content-record.ts';
-import { parsed, readJson } from '../parsed.ts';
+import { jsonIn, keptIfReadable, rowOf } from '../kept.ts';
+import { parsed } from '../parsed.ts';
 import type { SqliteFile } from './sqlite-file.ts';
 
 const rowSchema = z.object({ number: z.int(), record: z.string() });
@@ -12,7 +13,7 @@ export const sqliteContent = (file: SqliteFile): ContentStore => ({
   of: async (topic) =>
     file.rows('SELECT number, record FROM content WHERE topic = ? ORDER BY number', topic).map((row): KeptContent => {
       const { number, record } = parsed(rowSchema, row);
-      const entry = readJson(contentEntrySchema, record);
+      const entry = keptIfReadable('content', contentEntrySchema, jsonIn(record));
       return { number, entry: entry?.topic === topic && entry.number === number ? entry : undefined };
     }),
 
@@ -32,7 +33,7 @@ export const sqliteContent = (file: SqliteFile): ContentStore => ({
         topic,
         number,
         at.slice(0, 10),
-        JSON.stringify(entry),
+        rowOf('content', entry),
       ),
     );
     return added === 1 ? 'added' : 'exists';

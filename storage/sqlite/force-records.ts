@@ -11,23 +11,23 @@ import { regularId, regularPostSchema } from '../../concerns/records/regular-pos
 import { settingEntrySchema } from '../../concerns/records/setting-record.ts';
 import type { Week } from '../../concerns/terms/calendar.ts';
 import type { HandledBy } from '../../concerns/terms/urgency.ts';
-import { parsed, parsedJson, readJson } from '../parsed.ts';
+import { jsonIn, kept, keptIfReadable, keptRow, keptRowIfReadable, rowOf } from '../kept.ts';
+import { parsed } from '../parsed.ts';
+import { over as overOf } from '../record-shapes.ts';
 import type { SqliteFile } from './sqlite-file.ts';
 
-const personRowSchema = z.object({ record: z.string(), version: z.int() });
+const personRowSchema = z.object({ record: z.string(), version: z.string() });
 
 const allPeople = (file: SqliteFile): readonly PersonRecord[] =>
   file
-    .rows('SELECT record, version FROM people ORDER BY object_id')
-    .map((row) => parsedJson(personRecordSchema, parsed(personRowSchema, row).record));
+    .rows('SELECT record, CAST(version AS TEXT) AS version FROM people ORDER BY object_id')
+    .map((row) => keptRow('person', personRecordSchema, parsed(personRowSchema, row)).value);
 
 /** Those who have come to the tab, in SQLite. */
 export const sqlitePeople = (file: SqliteFile): People => ({
   read: async (objectId) => {
-    const row = file.row('SELECT record, version FROM people WHERE object_id = ?', objectId);
-    if (row === undefined) return undefined;
-    const { record, version } = parsed(personRowSchema, row);
-    return { value: parsedJson(personRecordSchema, record), version: String(version) };
+    const row = file.row('SELECT record, CAST(version AS TEXT) AS version FROM people WHERE object_id = ?', objectId);
+    return row === undefined ? undefined : keptRow('person', personRecordSchema, parsed(personRowSchema, row));
   },
 
   all: async () => allPeople(file),
@@ -40,17 +40,18 @@ export const sqlitePeople = (file: SqliteFile): People => ({
       file.write(
         'INSERT INTO people (object_id, version, record) VALUES (?, 1, ?) ON CONFLICT (object_id) DO NOTHING',
         person.objectId,
-        JSON.stringify(person),
+        rowOf('person', person),
       ),
     );
     return added === 1 ? 'added' : 'exists';
   },
 
-  change: async ({ value, version }) => {
+  change: async ({ value, version: at }) => {
+    const { version, mark } = overOf('person', at);
     const changed = await file.transaction(() =>
       file.write(
         'UPDATE people SET version = version + 1, record = ? WHERE object_id = ? AND CAST(version AS TEXT) = ?',
-        JSON.stringify(value),
+        rowOf('person', value, mark),
         value.objectId,
         version,
       ),
@@ -131,14 +132,14 @@ export const sqliteSettingsHistory = (file: SqliteFile): SettingsHistory => ({
   all: async () =>
     file
       .rows('SELECT record FROM settings_history ORDER BY sequence')
-      .map((row) => parsedJson(settingEntrySchema, parsed(entryRowSchema, row).record)),
+      .map((row) => kept('setting', settingEntrySchema, jsonIn(parsed(entryRowSchema, row).record))),
 
   add: async (entry) => {
     const added = await file.transaction(() =>
       file.write(
         'INSERT INTO settings_history (sequence, record) VALUES (?, ?) ON CONFLICT (sequence) DO NOTHING',
         entry.sequence,
-        JSON.stringify(entry),
+        rowOf('setting', entry),
       ),
     );
     return added === 1 ? 'added' : 'exists';
@@ -152,14 +153,15 @@ export const sqliteDailyMarks = (file: SqliteFile): DailyMarks => ({
   read: async (task) => {
     const row = file.row('SELECT record, CAST(version AS TEXT) AS version FROM daily_marks WHERE task = ?', task);
     if (row === undefined) return undefined;
-    const { record, version } = parsed(markRowSchema, row);
-    return { value: readJson(dailyMarkSchema, record) ?? markOfLongAgo(task), version };
+    const { value, version } = keptRowIfReadable('dailyMark', dailyMarkSchema, parsed(markRowSchema, row));
+    return { value: value ?? markOfLongAgo(task), version };
   },
 
   write: async (mark, over) => {
-    const record = JSON.stringify(mark);
+    const at = over === undefined ? undefined : overOf('dailyMark', over);
+    const record = rowOf('dailyMark', mark, at?.mark);
     const written = await file.transaction(() =>
-      over === undefined
+      at === undefined
         ? file.write(
             'INSERT INTO daily_marks (task, version, record) VALUES (?, 1, ?) ON CONFLICT (task) DO NOTHING',
             mark.task,
@@ -170,7 +172,7 @@ export const sqliteDailyMarks = (file: SqliteFile): DailyMarks => ({
              WHERE task = ? AND CAST(version AS TEXT) = ?`,
             record,
             mark.task,
-            over,
+            at.version,
           ),
     );
     return written === 1;
@@ -185,20 +187,20 @@ export const sqliteRegularPosts = (file: SqliteFile): RegularPosts => ({
       regularId(regular),
     );
     if (row === undefined) return undefined;
-    const { record, version } = parsed(markRowSchema, row);
-    return { value: readJson(regularPostSchema, record), version };
+    return keptRowIfReadable('regularPost', regularPostSchema, parsed(markRowSchema, row));
   },
 
   all: async () =>
     file
       .rows('SELECT record FROM regular_posts ORDER BY id')
-      .map((row) => readJson(regularPostSchema, parsed(entryRowSchema, row).record))
+      .map((row) => keptIfReadable('regularPost', regularPostSchema, jsonIn(parsed(entryRowSchema, row).record)))
       .filter((post) => post !== undefined),
 
   write: async (post, over) => {
-    const [id, record] = [regularId(post.regular), JSON.stringify(post)];
+    const at = over === undefined ? undefined : overOf('regularPost', over);
+    const [id, record] = [regularId(post.regular), rowOf('regularPost', post, at?.mark)];
     const written = await file.transaction(() =>
-      over === undefined
+      at === undefined
         ? file.write(
             'INSERT INTO regular_posts (id, version, record) VALUES (?, 1, ?) ON CONFLICT (id) DO NOTHING',
             id,
@@ -209,7 +211,7 @@ export const sqliteRegularPosts = (file: SqliteFile): RegularPosts => ({
              WHERE id = ? AND CAST(version AS TEXT) = ?`,
             record,
             id,
-            over,
+            at.version,
           ),
     );
     return written === 1;

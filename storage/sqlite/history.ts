@@ -4,7 +4,8 @@ import type { EntriesAsked, History, Writer, WrittenSince, Written } from '../..
 import { type EventKind, type EventRecord, eventRecordSchema } from '../../concerns/records/event-record.ts';
 import type { CaseId } from '../../concerns/terms/case-id.ts';
 import { inOrderOnce, sealless, withSeals } from '../case-parts.ts';
-import { parsed, parsedJson } from '../parsed.ts';
+import { jsonIn, kept } from '../kept.ts';
+import { parsed } from '../parsed.ts';
 import type { SqliteFile } from './sqlite-file.ts';
 
 const eventRowSchema = z.object({ record: z.string() });
@@ -14,11 +15,11 @@ const countSchema = z.object({ count: z.int() });
 const writtenSchema = countSchema.extend({ size: z.int() });
 
 const seallessRow = (row: unknown): EventRecord =>
-  sealless(parsedJson(eventRecordSchema, parsed(eventRowSchema, row).record));
+  sealless(kept('event', eventRecordSchema, jsonIn(parsed(eventRowSchema, row).record)));
 
 function sealedRow(row: unknown): EventRecord {
   const { record, message, note } = parsed(sealedEventRowSchema, row);
-  return withSeals(parsedJson(eventRecordSchema, record), { message, note });
+  return withSeals(kept('event', eventRecordSchema, jsonIn(record)), { message, note });
 }
 
 /** The index that a question is answered from. Without figures of the table SQLite would rather walk all of a case. */

@@ -2,27 +2,35 @@ import { z } from 'zod';
 import type { PartnerStore } from '../../concerns/ports/partner-store.ts';
 import type { Versioned } from '../../concerns/records/case-record.ts';
 import { invitationSchema, organisationSchema, signInKeyOf } from '../../concerns/records/partner-record.ts';
-import { parsed, parsedJson, readJson } from '../parsed.ts';
+import { keptRow, keptRowIfReadable, rowOf } from '../kept.ts';
+import { parsed } from '../parsed.ts';
+import { over as overOf } from '../record-shapes.ts';
 import type { SqliteFile } from './sqlite-file.ts';
 
 const rowSchema = z.object({ record: z.string(), version: z.string() });
 const columns = 'record, CAST(version AS TEXT) AS version';
 
-const readable = <Schema extends z.ZodType>(schema: Schema, row: unknown): readonly Versioned<z.output<Schema>>[] => {
-  const { record, version } = parsed(rowSchema, row);
-  const value = readJson(schema, record);
+const readable = <Schema extends z.ZodType>(
+  kind: 'organisation' | 'invitation',
+  schema: Schema,
+  row: unknown,
+): readonly Versioned<z.output<Schema>>[] => {
+  const { value, version } = keptRowIfReadable(kind, schema, parsed(rowSchema, row));
   return value === undefined ? [] : [{ value, version }];
 };
 
 /** Organisations and their invitations in SQLite. */
 export const sqlitePartners = (file: SqliteFile): PartnerStore => ({
   organisations: async () =>
-    file.rows(`SELECT ${columns} FROM organisations ORDER BY id`).flatMap((row) => readable(organisationSchema, row)),
+    file
+      .rows(`SELECT ${columns} FROM organisations ORDER BY id`)
+      .flatMap((row) => readable('organisation', organisationSchema, row)),
 
   async saveOrganisation(organisation, over) {
-    const record = JSON.stringify(organisation);
+    const at = over === undefined ? undefined : overOf('organisation', over);
+    const record = rowOf('organisation', organisation, at?.mark);
     const written = await file.transaction(() =>
-      over === undefined
+      at === undefined
         ? file.write(
             'INSERT INTO organisations (id, version, record) VALUES (?, 1, ?) ON CONFLICT (id) DO NOTHING',
             organisation.id,
@@ -32,30 +40,31 @@ export const sqlitePartners = (file: SqliteFile): PartnerStore => ({
             'UPDATE organisations SET version = version + 1, record = ? WHERE id = ? AND CAST(version AS TEXT) = ?',
             record,
             organisation.id,
-            over,
+            at.version,
           ),
     );
     return written === 1 ? 'saved' : 'moved';
   },
 
   invitations: async () =>
-    file.rows(`SELECT ${columns} FROM invitations ORDER BY id`).flatMap((row) => readable(invitationSchema, row)),
+    file
+      .rows(`SELECT ${columns} FROM invitations ORDER BY id`)
+      .flatMap((row) => readable('invitation', invitationSchema, row)),
 
   async findInvitation(by) {
     const row =
       'id' in by
         ? file.row(`SELECT ${columns} FROM invitations WHERE id = ?`, by.id)
         : file.row(`SELECT ${columns} FROM invitations WHERE sign_in = ?`, by.signIn);
-    if (row === undefined) return undefined;
-    const { record, version } = parsed(rowSchema, row);
-    return { value: parsedJson(invitationSchema, record), version };
+    return row === undefined ? undefined : keptRow('invitation', invitationSchema, parsed(rowSchema, row));
   },
 
   async saveInvitation(invitation, over) {
-    const record = JSON.stringify(invitation);
+    const at = over === undefined ? undefined : overOf('invitation', over);
+    const record = rowOf('invitation', invitation, at?.mark);
     const signIn = invitation.access ? signInKeyOf(invitation.access) : null;
     const written = await file.transaction(() =>
-      over === undefined
+      at === undefined
         ? file.write(
             `INSERT INTO invitations (id, version, sign_in, record) VALUES (?, 1, ?, ?) ON CONFLICT (id) DO NOTHING`,
             invitation.id,
@@ -68,7 +77,7 @@ export const sqlitePartners = (file: SqliteFile): PartnerStore => ({
             signIn,
             record,
             invitation.id,
-            over,
+            at.version,
           ),
     );
     return written === 1 ? 'saved' : 'moved';

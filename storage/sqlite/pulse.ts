@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type { PulseCounters } from '../../concerns/ports/pulse-counters.ts';
 import { countedTogether, pulseWeekSchema } from '../../concerns/records/pulse-week.ts';
-import { parsed, parsedJson, readJson } from '../parsed.ts';
+import { jsonIn, kept, keptIfReadable, rowOf } from '../kept.ts';
+import { parsed } from '../parsed.ts';
+import { markOver } from '../record-shapes.ts';
 import type { SqliteFile } from './sqlite-file.ts';
 
 const rowSchema = z.object({ record: z.string() });
@@ -17,14 +19,16 @@ export const sqlitePulse = (file: SqliteFile): PulseCounters => ({
         phase,
         week,
       );
-      const before = row === undefined ? {} : parsedJson(pulseWeekSchema, parsed(rowSchema, row).record).counts;
+      const standing = row === undefined ? undefined : jsonIn(parsed(rowSchema, row).record);
+      const before = standing === undefined ? undefined : kept('pulse', pulseWeekSchema, standing);
+      const counts = countedTogether(before?.counts ?? {}, counted.counts);
       file.write(
         `INSERT INTO pulse (campaign, phase, week, record) VALUES (?, ?, ?, ?)
          ON CONFLICT (campaign, phase, week) DO UPDATE SET record = excluded.record`,
         campaign,
         phase,
         week,
-        JSON.stringify({ ...counted, counts: countedTogether(before, counted.counts) }),
+        rowOf('pulse', { ...before, ...counted, counts }, markOver('pulse', standing)),
       );
     });
   },
@@ -32,6 +36,6 @@ export const sqlitePulse = (file: SqliteFile): PulseCounters => ({
   of: async (campaign) =>
     file
       .rows('SELECT record FROM pulse WHERE campaign = ? ORDER BY phase, week', campaign)
-      .map((row) => readJson(pulseWeekSchema, parsed(rowSchema, row).record))
+      .map((row) => keptIfReadable('pulse', pulseWeekSchema, jsonIn(parsed(rowSchema, row).record)))
       .filter((week) => week !== undefined),
 });

@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { ReachStore } from '../../concerns/ports/reach-store.ts';
 import { reachRowSchema } from '../../concerns/records/reach-row.ts';
-import { firstReadable, parsed, readJson } from '../parsed.ts';
+import { keptRowIfReadable, rowOf } from '../kept.ts';
+import { firstReadable, parsed } from '../parsed.ts';
+import { over as overOf } from '../record-shapes.ts';
 import type { SqliteFile } from './sqlite-file.ts';
 
 const rowSchema = z.object({ record: z.string(), version: z.string() });
@@ -15,7 +17,7 @@ export const sqliteReach = (file: SqliteFile): ReachStore => ({
         'INSERT INTO reach (id, version, record) VALUES (?, ?, ?) ON CONFLICT (id) DO NOTHING',
         row.id,
         randomUUID(),
-        JSON.stringify(row),
+        rowOf('reach', row),
       ),
     );
     return added === 1 ? 'added' : 'exists';
@@ -24,8 +26,7 @@ export const sqliteReach = (file: SqliteFile): ReachStore => ({
   read: async (id) => {
     const row = file.row('SELECT record, version FROM reach WHERE id = ?', id);
     if (row === undefined) return undefined;
-    const { record, version } = parsed(rowSchema, row);
-    return { value: readJson(reachRowSchema, record), version };
+    return keptRowIfReadable('reach', reachRowSchema, parsed(rowSchema, row));
   },
 
   page: async (after, most) => {
@@ -33,20 +34,21 @@ export const sqliteReach = (file: SqliteFile): ReachStore => ({
       file.rows('SELECT record, version FROM reach WHERE id > ? ORDER BY id LIMIT ?', after ?? '', limit);
     const { values } = await firstReadable(most, ask, (row) => {
       const found = rowSchema.safeParse(row).data;
-      const value = found && readJson(reachRowSchema, found.record);
-      return found && value && { value, version: found.version };
+      const { value, version = '' } = found ? keptRowIfReadable('reach', reachRowSchema, found) : {};
+      return value && { value, version };
     });
     return values;
   },
 
   write: async (row, over) => {
+    const { version, mark } = overOf('reach', over);
     const written = await file.transaction(() =>
       file.write(
         'UPDATE reach SET version = ?, record = ? WHERE id = ? AND version = ?',
         randomUUID(),
-        JSON.stringify(row),
+        rowOf('reach', row, mark),
         row.id,
-        over,
+        version,
       ),
     );
     return written === 1;

@@ -18,6 +18,7 @@ import { historyContract } from './history.contract.ts';
 import { historyQuestionsContract } from './history-questions.contract.ts';
 import { gatheredCaseContract } from './gathered-case.contract.ts';
 import { issueLedgerContract } from './issue-ledger.contract.ts';
+import { laterVersionsContract } from './later-versions.contract.ts';
 import type { OpenStore } from '../support/contracts/open-store.ts';
 import { partnerStoreContract } from './partner-store.contract.ts';
 import { peopleContract } from './people.contract.ts';
@@ -61,5 +62,6 @@ export function allContracts(name: string, open: OpenStore): void {
   deliveriesContract(name, open);
   contentStoreContract(name, open);
   partnerStoreContract(name, open);
+  laterVersionsContract(name, open);
   storeContract(name, open);
 }

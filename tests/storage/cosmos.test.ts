@@ -11,6 +11,7 @@ beforeAll(async () => {
 afterAll(() => cosmos.stop());
 
 allContracts('Cosmos DB', async () => {
-  const store = (await newDatabase(cosmos)).open();
-  return { store, close: () => store.close() };
+  const database = await newDatabase(cosmos);
+  const store = database.open();
+  return { store, standing: database.standing, close: () => store.close() };
 });

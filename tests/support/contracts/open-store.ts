@@ -1,14 +1,21 @@
 import type { Store } from '../../../concerns/ports/store.ts';
+import type { StandingRecords } from './standing-records.ts';
 
 /** Opens a store with nothing in it for one test. What `close` frees is nobody else's. */
-export type OpenStore = () => Promise<{ readonly store: Store; readonly close: () => Promise<void> }>;
+export type OpenStore = () => Promise<{
+  readonly store: Store;
+  /** The same store as another version has it. */
+  readonly standing: StandingRecords;
+  readonly close: () => Promise<void>;
+}>;
 
 /** Runs a test against a store of its own, closed when the test is over. */
-export const withStore = (open: OpenStore, test: (store: Store) => Promise<void>) => async (): Promise<void> => {
-  const { store, close } = await open();
-  try {
-    await test(store);
-  } finally {
-    await close();
-  }
-};
+export const withStore =
+  (open: OpenStore, test: (store: Store, standing: StandingRecords) => Promise<void>) => async (): Promise<void> => {
+    const { store, standing, close } = await open();
+    try {
+      await test(store, standing);
+    } finally {
+      await close();
+    }
+  };

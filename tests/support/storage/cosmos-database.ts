@@ -6,12 +6,16 @@ import type { Store } from '../../../concerns/ports/store.ts';
 import { type ContainerName, createContainers } from '../../../storage/cosmos/containers.ts';
 import { type CosmosSettings, openCosmosStore } from '../../../storage/cosmos/open-cosmos-store.ts';
 import { now } from '../contracts/records.ts';
+import type { StandingRecords } from '../contracts/standing-records.ts';
+import { standingInCosmos } from './standing-in-cosmos.ts';
 import type { StrictCosmos } from '../../fakes/strict-cosmos.ts';
 
 export interface CosmosDatabase {
   readonly name: string;
   /** A store in the database, which its test closes. Patient where nothing else is asked: a busy machine may stop for seconds. */
   open(settings?: Partial<CosmosSettings>): Store;
+  /** What stands in it, as another client has it. */
+  readonly standing: StandingRecords;
   /** Changes a document as somebody does who can write to the database; removes it where nothing comes back. */
   tamper(
     container: ContainerName,
@@ -42,6 +46,14 @@ export async function newDatabase(cosmos: StrictCosmos): Promise<CosmosDatabase>
   client.dispose();
   return {
     name,
+    standing: standingInCosmos(async (work) => {
+      const other = newClient();
+      try {
+        return await work(other.database(name));
+      } finally {
+        other.dispose();
+      }
+    }),
     open: (settings = {}) =>
       openCosmosStore({
         endpoint: cosmos.endpoint,

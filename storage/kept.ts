@@ -1,0 +1,139 @@
+import { z } from 'zod';
+import type { Versioned } from '../concerns/records/case-record.ts';
+import { type Mark, type RecordKind, recordShapes, unreadable, versionOf } from './record-shapes.ts';
+
+const fieldsSchema = z.record(z.string(), z.unknown());
+type Fields = z.infer<typeof fieldsSchema>;
+
+const fieldsOf = (value: unknown): Fields | undefined =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? fieldsSchema.safeParse(value).data : undefined;
+
+/** The fields of a document that are never a record's. What later versions put beside a record stands under `beside`. */
+const ofDocuments = ['id', 'type', 'writeId', 'ttl', 'shape', 'oldestWriter', 'beside'] as const;
+const ofCosmos = ['_rid', '_self', '_etag', '_attachments', '_ts', '_lsn'] as const;
+
+/** The fields that are worked out from a record whenever it is written, by which its store finds it. */
+const workedOut: Partial<Readonly<Record<RecordKind, readonly string[]>>> = {
+  case: ['clock', 'clockSince', 'referralDueOn', 'isOpen', 'isWithNobody', 'isForAll', 'listKey'],
+  alert: ['dueMs', 'leasedUntilMs', 'lastPostedMs'],
+  event: ['writtenBy', 'size'],
+  content: ['day'],
+  deliveryRun: ['runId', 'hasParts'],
+  invitation: ['signIn'],
+  campaign: ['events'],
+};
+
+const notOfRecord = (kind: RecordKind): ReadonlySet<string> =>
+  new Set([...ofDocuments, ...ofCosmos, ...(workedOut[kind] ?? [])]);
+
+/**
+ * Puts back into what a schema read all that it left out, at every level: the schema knows the fields of this version,
+ * and what others wrote is not ours to drop.
+ */
+function putBack(value: unknown, standing: unknown, without: ReadonlySet<string>): void {
+  if (Array.isArray(value) && Array.isArray(standing)) {
+    for (const [place, one] of value.entries()) putBack(one, standing[place], new Set());
+    return;
+  }
+  const [read, stood] = [fieldsOf(value), fieldsOf(standing)];
+  if (read === undefined || stood === undefined) return;
+  for (const [name, field] of Object.entries(stood)) {
+    if (Object.hasOwn(read, name)) putBack(read[name], field, new Set());
+    else if (!without.has(name) && Object.isExtensible(value) && typeof value === 'object' && value !== null)
+      // No name, `__proto__` least of all, is more than a name.
+      Object.defineProperty(value, name, { value: field, enumerable: true, configurable: true, writable: true });
+  }
+}
+
+/** What stands beside a record in its document rides along with the record, where nothing but its store looks for it. */
+const besideKey = Symbol('beside');
+
+function rideAlong(value: unknown, beside: Fields): void {
+  if (Object.keys(beside).length > 0 && typeof value === 'object' && value !== null)
+    Object.assign(value, { [besideKey]: beside });
+}
+
+const ridingOn = (value: object): Fields => fieldsOf(Reflect.get(value, besideKey)) ?? {};
+
+const without = (fields: Fields, names: ReadonlySet<string>): Fields =>
+  Object.fromEntries(Object.entries(fields).filter(([name]) => !names.has(name)));
+
+/**
+ * A record as a schema reads it, and in it all that the schema does not know; `undefined` where it cannot be read. Where
+ * `under` names a field, the record stands in that, and whatever stands beside it is kept as well.
+ */
+export function keptIfReadable<Schema extends z.ZodType>(
+  kind: RecordKind,
+  schema: Schema,
+  standing: unknown,
+  under?: string,
+): z.output<Schema> | undefined {
+  const document = fieldsOf(standing);
+  if (document === undefined) return undefined;
+  const record = under === undefined ? standing : document[under];
+  const { data } = schema.safeParse(record);
+  if (data === undefined) return undefined;
+  if (under === undefined) {
+    putBack(data, record, notOfRecord(kind));
+    rideAlong(data, document['beside'] === undefined ? {} : { beside: document['beside'] });
+  } else {
+    putBack(data, record, new Set());
+    const own = new Set([...notOfRecord(kind), under]);
+    own.delete('beside');
+    rideAlong(data, without(document, own));
+  }
+  return data;
+}
+
+/** The same. Throws StoreError where it cannot be read: `newer` where a newer version wrote it, else `broken`. */
+export function kept<Schema extends z.ZodType>(
+  kind: RecordKind,
+  schema: Schema,
+  standing: unknown,
+  under?: string,
+): z.output<Schema> {
+  const value = keptIfReadable(kind, schema, standing, under);
+  if (value === undefined) throw unreadable(kind, standing);
+  return value;
+}
+
+/** JSON text, `undefined` where it is none. */
+export function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A record of JSON text with the version of its row. Throws StoreError as `kept` does. */
+export function keptRow<Schema extends z.ZodType>(
+  kind: RecordKind,
+  schema: Schema,
+  { record, version }: { readonly record: string; readonly version: string },
+): Versioned<z.output<Schema>> {
+  const standing = jsonIn(record);
+  return { value: kept(kind, schema, standing), version: versionOf(kind, standing, version) };
+}
+
+/** The same, its value missing where it cannot be read. */
+export function keptRowIfReadable<Schema extends z.ZodType>(
+  kind: RecordKind,
+  schema: Schema,
+  { record, version }: { readonly record: string; readonly version: string },
+): Versioned<z.output<Schema> | undefined> {
+  const standing = jsonIn(record);
+  const value = keptIfReadable(kind, schema, standing);
+  return { value, version: versionOf(kind, standing, version, value !== undefined) };
+}
+
+/** What a store writes beside a record: its shape, and what stood beside it before. */
+export const besideOf = (
+  kind: RecordKind,
+  value: object,
+  mark: Partial<Mark> = { shape: recordShapes[kind] },
+): Fields => ({ ...ridingOn(value), ...mark });
+
+/** A record as JSON text, with its shape. */
+export const rowOf = (kind: RecordKind, value: object, mark?: Partial<Mark>): string =>
+  JSON.stringify({ ...value, ...besideOf(kind, value, mark) });

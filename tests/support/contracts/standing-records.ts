@@ -1,0 +1,24 @@
+/** A record as a store holds it. */
+export type Fields = Readonly<Record<string, unknown>>;
+
+/** The place of a record in either store. */
+export interface RecordPlace {
+  readonly cosmos: {
+    readonly container: 'cases' | 'state' | 'reach' | 'deliveries';
+    readonly id: string;
+    readonly partition: string;
+    /** The field that the record stands in; the document itself where it is missing. */
+    readonly under?: string;
+  };
+  readonly sqlite: { readonly table: string; readonly where: Readonly<Record<string, string | number>> };
+}
+
+/** A store as its contracts see it, and what another version does to it from the other side. */
+export interface StandingRecords {
+  /** What stands at a place. */
+  read(place: RecordPlace): Promise<Fields>;
+  /** Puts something else there, as a server of another version would. */
+  write(place: RecordPlace, record: Fields): Promise<void>;
+  /** Where in what stands the record itself is. */
+  readonly under: (place: RecordPlace) => string | undefined;
+}
