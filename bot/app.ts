@@ -225,6 +225,8 @@ export function createApp(settings: ServerSettings, given: AppDependencies): App
     async prepare() {
       if (!(tab.isBuilt && (partners?.isBuilt ?? true)) && !development) throw new TabNotBuiltError();
       await store.expectReadable();
+      const later = await store.noteUse();
+      if (later !== undefined) log({ event: 'storeUsedByNewer', ...later });
       await keys.current().catch((error: unknown) => {
         throw error instanceof ForeignKeyError ? new SecretError() : error;
       });

@@ -3,17 +3,21 @@ import { TabNotBuiltError } from './http/tab-not-built-error.ts';
 import { createApp } from './app.ts';
 import { createAuthentication } from './teams/authentication.ts';
 import { loadServerSettings } from './settings/server-settings.ts';
-import { createEventLog, thrownName } from './running/event-log.ts';
+import { createEventLog, type EventLog, thrownName } from './running/event-log.ts';
 import { filesSentence, openFiles } from './settings/files-settings.ts';
 import { openStore } from './settings/open-store.ts';
-import { withPlace } from './settings/store-sentence.ts';
+import { usedByNewerSentence, withPlace } from './settings/store-sentence.ts';
 import { run } from './run.ts';
 import { orExitWithReason } from './running/exit-with-reason.ts';
 
 const work = async (): Promise<void> => {
   const settings = loadServerSettings();
   const clock = () => new Date();
-  const log = createEventLog((line) => process.stdout.write(line), clock);
+  const write = createEventLog((line) => process.stdout.write(line), clock);
+  const log: EventLog = (event) => {
+    write(event);
+    if (event.event === 'storeUsedByNewer') process.stderr.write(`${usedByNewerSentence(event)}\n`);
+  };
   // Node prints what was thrown, which may hold anything, before it ends by itself.
   process.once('uncaughtException', (error) => {
     log({ event: 'crashed', thrown: thrownName(error) });

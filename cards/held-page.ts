@@ -14,7 +14,7 @@ import type { Submitted } from './submitted.ts';
 /** A step that could not be taken: what was pressed, and what stood in the inputs. */
 export interface HeldStep {
   readonly language: Language;
-  readonly notice: 'unavailable' | 'failed';
+  readonly notice: 'unavailable' | 'failed' | 'newer' | 'stale';
   /** By this operators find it in the log. */
   readonly reference: string;
   readonly action: Extract<Submitted, { verb: 'move' }>;
@@ -76,6 +76,8 @@ export function heldPage({ language, notice, reference, action, inputs, contacts
           ...button(say(language, 'notice.tryAgain'), action, 'positive'),
           beside: Object.fromEntries(beside),
         },
+        // Where no server of that version answers any more, the next press does not help either.
+        ...(notice === 'stale' ? (told.actions ?? []) : []),
       ],
     };
   });

@@ -8,7 +8,7 @@ import { say } from '../words/cards/say.ts';
 const words = {
   /** Another person's card. */
   foreign: { heading: 'notice.foreignHeading', text: 'notice.foreign', ways: 'all' },
-  /** A card that can no longer be opened. */
+  /** A card that another version of Candour made, which this one cannot go on from. */
   stale: { heading: 'notice.staleHeading', text: 'notice.stale', ways: 'all' },
   /** Something that no card of ours sends. */
   odd: { heading: 'notice.oddHeading', text: 'notice.odd', ways: 'all' },
@@ -22,6 +22,8 @@ const words = {
   inDialog: { heading: 'notice.inDialogHeading', text: 'notice.inDialog', ways: 'all' },
   /** The store does not answer. */
   unavailable: { heading: 'notice.unavailableHeading', text: 'notice.unavailable', ways: 'all' },
+  /** What stands was written by a newer version, and this one may not change it. */
+  newer: { heading: 'notice.newerHeading', text: 'notice.newer', ways: 'all' },
   /** Too much from one person in a short time. */
   tooOften: { heading: 'notice.tooOftenHeading', text: 'notice.tooOften', ways: 'start' },
   /** In a chat, to those who said what Candour knows in a channel alone. */

@@ -25,6 +25,8 @@ export function problemText(language: Language, problem: Problem, label: string)
       return say(language, 'problem.notSaved');
     case 'nothingSaved':
       return say(language, 'problem.nothingSaved');
+    case 'newer':
+      return say(language, 'problem.newer');
     case 'full':
       return say(language, 'problem.full');
     case 'longDraft':

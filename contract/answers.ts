@@ -225,7 +225,17 @@ export type AnswerOf<Name extends Operation> = Answers[Name];
  * `gates` are those that stand between it and its end.
  */
 export type Refusal =
-  | { readonly code: 'notSignedIn' | 'refused' | 'odd' | 'tooOften' | 'unavailable' | 'failed' | 'unconfirmed' }
+  | {
+      readonly code:
+        | 'notSignedIn'
+        | 'refused'
+        | 'odd'
+        | 'tooOften'
+        | 'unavailable'
+        | 'newer'
+        | 'failed'
+        | 'unconfirmed';
+    }
   | { readonly code: 'moved'; readonly case: CaseView }
   | { readonly code: 'notAllowed'; readonly why: NotAllowed; readonly gates?: readonly Gate[] };
 

@@ -87,4 +87,4 @@ export type PartnerAnswers = {
  */
 export type PartnerRefusal =
   | { readonly code: 'notSignedIn'; readonly why: 'over' | 'ended' }
-  | { readonly code: 'refused' | 'odd' | 'tooOften' | 'unavailable' | 'failed' | 'unconfirmed' };
+  | { readonly code: 'refused' | 'odd' | 'tooOften' | 'unavailable' | 'newer' | 'failed' | 'unconfirmed' };

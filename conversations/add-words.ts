@@ -2,7 +2,7 @@ import { createHash, createHmac } from 'node:crypto';
 import { addedText, apartText, notWorseText, withdrawnText } from '../cards/report-text.ts';
 import { caseIdOf, contentKeyOf } from '../concerns/records/code-keys.ts';
 import { addApart, type Apart, apartStands } from '../concerns/reporting/add-apart.ts';
-import { certainlyUnsaved } from '../concerns/reporting/certainly-unsaved.ts';
+import { certainlyUnsaved, unsavedBy } from '../concerns/reporting/certainly-unsaved.ts';
 import type { ComeBackState } from '../concerns/reporting/come-back-flow.ts';
 import { addFollowUp, type FollowUpDependencies, followUpStands } from '../concerns/reporting/follow-up.ts';
 import type { SealedFile } from '../concerns/records/sealed-file.ts';
@@ -22,7 +22,8 @@ export interface AddWordsDependencies extends SubmitDependencies, FollowUpDepend
 
 /** `apart`: saved outside the unit, under a code of its own. `unsaved`: certainly, for the store said so. */
 export type AddedWords =
-  | { readonly kind: 'added' | 'notFound' | 'unsaved' | 'full' | 'fullToday' }
+  | { readonly kind: 'added' | 'notFound' | 'full' | 'fullToday' }
+  | { readonly kind: 'unsaved'; readonly by: ReturnType<typeof unsavedBy> }
   | { readonly kind: 'apart'; readonly code: ReturnCode }
   | { readonly kind: 'erased'; readonly on: Day; readonly isUnadded: boolean };
 
@@ -75,7 +76,7 @@ export async function withdrawConsent(
   } catch (error) {
     if (!(await certainlyUnsaved(error, () => followUpStands(deps, code, id)))) throw error;
     deps.onTrouble(error);
-    return { kind: 'unsaved' };
+    return { kind: 'unsaved', by: unsavedBy(error) };
   }
 }
 
@@ -99,13 +100,14 @@ export async function addWords(
   const words = answersNo ? notWorseText(language) : state.addition.trim();
   const name = answersNo ? nameOf(state, '', ['notWorse']) : nameOf(state, words, marks, deps.files?.named());
 
-  async function orUnsaved<T>(work: () => Promise<T>, stands: () => Promise<boolean>): Promise<T | 'unsaved'> {
+  type Unsaved = Extract<AddedWords, { kind: 'unsaved' }>;
+  async function orUnsaved<T>(work: () => Promise<T>, stands: () => Promise<boolean>): Promise<T | Unsaved> {
     try {
       return await work();
     } catch (error) {
       if (!(await certainlyUnsaved(error, stands))) throw error;
       deps.onTrouble(error);
-      return 'unsaved';
+      return { kind: 'unsaved', by: unsavedBy(error) };
     }
   }
 
@@ -118,7 +120,7 @@ export async function addWords(
       () => addApart(deps, apart),
       async () => (await apartStands(deps, apart)) !== undefined,
     );
-    if (outcome === 'unsaved') return { kind: 'unsaved' };
+    if (outcome.kind === 'unsaved') return outcome;
     if (outcome.kind === 'saved') return { kind: 'apart', code: outcome.code };
     if (outcome.kind === 'erased') return { kind: 'erased', on: outcome.on, isUnadded: true };
     if (outcome.kind === 'notFound') return { kind: 'notFound' };
@@ -130,7 +132,7 @@ export async function addWords(
     () => addFollowUp(deps, { code, id: name, text, ...urgency, staysClosed: answersNo }),
     () => followUpStands(deps, code, name),
   );
-  if (outcome === 'unsaved') return { kind: 'unsaved' };
+  if (outcome.kind === 'unsaved') return outcome;
   if (outcome.kind === 'saved') return { kind: 'added' };
   return outcome.kind === 'erased' ? { kind: 'erased', on: outcome.on, isUnadded: !outcome.stood } : outcome;
 }

@@ -17,6 +17,8 @@ import { lookAgainOn } from '../concerns/reporting/look-again.ts';
 import { dayOf } from '../concerns/terms/calendar.ts';
 import { draftDays, dropDraft, findDraft } from '../concerns/reporting/drafts.ts';
 import { caseIdOf } from '../concerns/records/code-keys.ts';
+import { readWhole } from '../concerns/records/read-whole.ts';
+import { unsavedBy } from '../concerns/reporting/certainly-unsaved.ts';
 import { showCaseId } from '../concerns/terms/case-id.ts';
 import { languages } from '../concerns/terms/language.ts';
 import type { Problem } from '../concerns/terms/questions.ts';
@@ -119,7 +121,7 @@ export function createComeBackConversation(
       case 'notFound':
         return notFound(state);
       case 'unsaved':
-        return show(state, { question: '', code: 'nothingSaved' });
+        return show(state, { question: '', code: added.by });
       case 'erased':
         return gone(state, added.on, added.isUnadded);
       case 'full':
@@ -141,7 +143,7 @@ export function createComeBackConversation(
 
   async function withdraw(state: ComeBackState, code: ReturnCode): Promise<ComeBackStep> {
     const added = await withdrawConsent(deps, state, code);
-    if (added.kind === 'unsaved') return show(state, { question: '', code: 'nothingSaved' });
+    if (added.kind === 'unsaved') return show(state, { question: '', code: added.by });
     const { asking: _asked, ...rest } = state;
     if (added.kind !== 'added') return afterAdding(rest, added);
     deps.onFollowUp();
@@ -184,7 +186,7 @@ export function createComeBackConversation(
       () => work(state, code),
       (error) => {
         deps.onTrouble(error);
-        return show(state, { question: '', code: 'notSaved' });
+        return show(state, { question: '', code: unsavedBy(error) === 'newer' ? 'newer' : 'notSaved' });
       },
     );
   };
@@ -192,7 +194,7 @@ export function createComeBackConversation(
   return {
     id: 'comeBack',
     begin: (options) => startComeBack(optionsSchema.parse(options).language, newMessageId(), deps.route),
-    parse: (state) => comeBackStateSchema.safeParse(state).data,
+    parse: (state) => readWhole(comeBackStateSchema, state),
     carried: carriedComeBack,
     async move(before, move) {
       const turn = moveComeBack(before, move);

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { reportPage } from '../cards/report/report-page.ts';
 import { addFollowUp, type FollowUpDependencies, followUpStands, fullCode } from '../concerns/reporting/follow-up.ts';
-import { certainlyUnsaved } from '../concerns/reporting/certainly-unsaved.ts';
+import { certainlyUnsaved, unsavedBy } from '../concerns/reporting/certainly-unsaved.ts';
 import { caseIdOf } from '../concerns/records/code-keys.ts';
+import { readWhole } from '../concerns/records/read-whole.ts';
 import { type DraftDependencies, draftDays, dropDraft, findDraft, keepDraft } from '../concerns/reporting/drafts.ts';
 import { lookAgainOn } from '../concerns/reporting/look-again.ts';
 import type { TimeLimits } from '../concerns/records/deadlines.ts';
@@ -166,7 +167,7 @@ export function createReportConversation(deps: ReportDependencies): Conversation
     work: () => Promise<ReportStep>,
     stands: () => Promise<boolean>,
   ): Promise<ReportStep> => {
-    const failed = (error: unknown, code: 'notSaved' | 'nothingSaved'): ReportStep => {
+    const failed = (error: unknown, code: 'notSaved' | ReturnType<typeof unsavedBy>): ReportStep => {
       deps.onTrouble(error);
       return show(state, [{ question: '', code }]);
     };
@@ -174,7 +175,7 @@ export function createReportConversation(deps: ReportDependencies): Conversation
       deps.deadlineMs,
       () =>
         work().catch(async (error: unknown) =>
-          failed(error, (await certainlyUnsaved(error, stands)) ? 'nothingSaved' : 'notSaved'),
+          failed(error, (await certainlyUnsaved(error, stands)) ? unsavedBy(error) : 'notSaved'),
         ),
       (error) => failed(error, 'notSaved'),
     );
@@ -187,11 +188,11 @@ export function createReportConversation(deps: ReportDependencies): Conversation
     id: 'report',
     begin: (options) => {
       const parsed = optionsSchema.parse(options);
-      if ('resume' in parsed) return parsed.resume;
+      if ('resume' in parsed) return (readWhole(optionsSchema.options[1], options) ?? parsed).resume;
       const fresh = startReport(drawReturnCode(deps.random), parsed.language, deps.route);
       return parsed.what === '' ? fresh : { ...fresh, answers: { what: parsed.what } };
     },
-    parse: (state) => reportStateSchema.safeParse(state).data,
+    parse: (state) => readWhole(reportStateSchema, state),
     carried: carriedReport,
     afterExpiry,
     async move(before, move) {

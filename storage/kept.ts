@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Versioned } from '../concerns/records/case-record.ts';
+import { readWhole } from '../concerns/records/read-whole.ts';
 import { type Mark, type RecordKind, recordShapes, unreadable, versionOf } from './record-shapes.ts';
 
 const fieldsSchema = z.record(z.string(), z.unknown());
@@ -25,25 +26,6 @@ const workedOut: Partial<Readonly<Record<RecordKind, readonly string[]>>> = {
 
 const notOfRecord = (kind: RecordKind): ReadonlySet<string> =>
   new Set([...ofDocuments, ...ofCosmos, ...(workedOut[kind] ?? [])]);
-
-/**
- * Puts back into what a schema read all that it left out, at every level: the schema knows the fields of this version,
- * and what others wrote is not ours to drop.
- */
-function putBack(value: unknown, standing: unknown, without: ReadonlySet<string>): void {
-  if (Array.isArray(value) && Array.isArray(standing)) {
-    for (const [place, one] of value.entries()) putBack(one, standing[place], new Set());
-    return;
-  }
-  const [read, stood] = [fieldsOf(value), fieldsOf(standing)];
-  if (read === undefined || stood === undefined) return;
-  for (const [name, field] of Object.entries(stood)) {
-    if (Object.hasOwn(read, name)) putBack(read[name], field, new Set());
-    else if (!without.has(name) && Object.isExtensible(value) && typeof value === 'object' && value !== null)
-      // No name, `__proto__` least of all, is more than a name.
-      Object.defineProperty(value, name, { value: field, enumerable: true, configurable: true, writable: true });
-  }
-}
 
 /** What stands beside a record in its document rides along with the record, where nothing but its store looks for it. */
 const besideKey = Symbol('beside');
@@ -71,13 +53,11 @@ export function keptIfReadable<Schema extends z.ZodType>(
   const document = fieldsOf(standing);
   if (document === undefined) return undefined;
   const record = under === undefined ? standing : document[under];
-  const { data } = schema.safeParse(record);
+  const data = readWhole(schema, record, under === undefined ? notOfRecord(kind) : undefined);
   if (data === undefined) return undefined;
   if (under === undefined) {
-    putBack(data, record, notOfRecord(kind));
     rideAlong(data, document['beside'] === undefined ? {} : { beside: document['beside'] });
   } else {
-    putBack(data, record, new Set());
     const own = new Set([...notOfRecord(kind), under]);
     own.delete('beside');
     rideAlong(data, without(document, own));

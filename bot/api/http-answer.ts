@@ -1,3 +1,4 @@
+import type { StoreError } from '../../concerns/ports/store-error.ts';
 import type { Refusal } from '../../contract/answers.ts';
 import type { Ran } from './operation.ts';
 
@@ -15,12 +16,17 @@ const statusOf = {
   notAllowed: 409,
   tooOften: 429,
   unavailable: 503,
+  newer: 503,
   unconfirmed: 503,
   failed: 500,
 } as const satisfies Readonly<Record<Refusal['code'], number>>;
 
 /** A refusal: always of the same shape, with nothing of what was asked for. */
 export const refusal = (refused: Refusal): WireAnswer => ({ status: statusOf[refused.code], body: refused });
+
+/** The refusal for a store that did not do what it was asked. */
+export const refusalOfStore = ({ code }: StoreError): 'unconfirmed' | 'newer' | 'unavailable' =>
+  code === 'unknown' ? 'unconfirmed' : code === 'newer' ? 'newer' : 'unavailable';
 
 /** The answer to somebody who may do what they asked for. */
 export function httpAnswer(ran: Ran<object>): WireAnswer {

@@ -9,7 +9,7 @@ import { type Operation, requests } from '../../contract/requests.ts';
 import { type EventLog, type TabRefusal, thrownName, troubleCode } from '../running/event-log.ts';
 import { readBody } from '../http/read-body.ts';
 import type { Pace } from '../running/throttle.ts';
-import { httpAnswer, refusal, type WireAnswer } from './http-answer.ts';
+import { httpAnswer, refusal, refusalOfStore, type WireAnswer } from './http-answer.ts';
 import type { Caller } from './caller.ts';
 import type { OperationRow } from './operation.ts';
 import type { SignedIn, SignIn } from './tab-sign-in.ts';
@@ -60,7 +60,7 @@ export function serveTabApi(server: Server, deps: TabApiDependencies): void {
     log({ event: 'tabFailed', operation, code: troubleCode(error), thrown: thrownName(error) });
     if (error instanceof LateError) return refusal({ code: 'unconfirmed' });
     if (!(error instanceof StoreError)) return refusal({ code: 'failed' });
-    return refusal({ code: error.code === 'unknown' ? 'unconfirmed' : 'unavailable' });
+    return refusal({ code: refusalOfStore(error) });
   }
 
   async function carryOut(caller: Caller, operation: Operation, body: unknown): Promise<WireAnswer> {

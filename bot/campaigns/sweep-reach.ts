@@ -1,5 +1,6 @@
 import type { DailyMarks } from '../../concerns/ports/daily-marks.ts';
 import type { ReachStore } from '../../concerns/ports/reach-store.ts';
+import { StoreError } from '../../concerns/ports/store-error.ts';
 import type { Versioned } from '../../concerns/records/case-record.ts';
 import { choiceOn, type ReachRow, withChoice } from '../../concerns/records/reach-row.ts';
 import { type Day, dayOf } from '../../concerns/terms/calendar.ts';
@@ -38,11 +39,18 @@ export function createReachSweep(deps: SweepDependencies): { readonly sweepDue: 
     return choiceOn(addressed, today) === 'receive' ? withChoice(addressed, 'receive', today) : addressed;
   }
 
+  /** One row that only a newer version may change keeps nobody else's from being written. */
+  const written = (row: ReachRow, over: string): Promise<boolean> =>
+    reach.write(row, over).catch((error: unknown) => {
+      if (error instanceof StoreError && error.code === 'newer') return false;
+      throw error;
+    });
+
   /** Whether the row was written; one that was removed, or that nobody can read any more, was not. */
   async function touch(row: Versioned<ReachRow>, today: Day): Promise<boolean> {
     let standing: Versioned<ReachRow> | undefined = row;
     for (let count = 0; standing && count < tries; count += 1) {
-      if (await reach.write(swept(standing.value, today), standing.version)) return true;
+      if (await written(swept(standing.value, today), standing.version)) return true;
       const again = await reach.read(row.value.id);
       standing = again?.value && { value: again.value, version: again.version };
     }

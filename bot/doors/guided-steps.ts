@@ -8,6 +8,7 @@ import type { Language } from '../../concerns/terms/language.ts';
 import { waitVerb } from '../../concerns/reporting/report-flow.ts';
 import type { Guide, Guided } from '../../dialogs/guide.ts';
 import type { Person } from '../../conversations/conversation.ts';
+import { OtherVersionError } from '../running/other-version-error.ts';
 import type { Pace } from '../running/throttle.ts';
 
 /** Somebody at a door, and whether what they did is taken now. */
@@ -35,7 +36,7 @@ export type GuidedAction =
 
 /** Carries out the steps of guidance, reporting and coming back, the same by every door. */
 export interface GuidedSteps {
-  /** Takes a step and returns what follows it. Throws StoreError. */
+  /** Takes a step and returns what follows it. Throws StoreError, and OtherVersionError where another version made its card. */
   perform(at: AtDoor, action: GuidedAction, inputs: Readonly<Record<string, unknown>>): Promise<Guidance>;
   /** A calm page in place of what was asked for. */
   readonly notice: (language: Language, name: Notice) => Guidance;
@@ -68,6 +69,10 @@ export function createGuidedSteps(deps: GuidedDependencies): GuidedSteps {
   });
   const ofGuide = (language: Language, guided: Guided): Guidance =>
     guided.kind === 'page' || guided.kind === 'done' ? guided : notice(language, guided.kind);
+  const ofCard = (language: Language, guided: Guided): Guidance => {
+    if (guided.kind === 'stale') throw new OtherVersionError();
+    return ofGuide(language, guided);
+  };
 
   return {
     notice,
@@ -84,7 +89,7 @@ export function createGuidedSteps(deps: GuidedDependencies): GuidedSteps {
           return ofGuide(spoken, await deps.guide.open(action.flow, action.language, person));
         case 'move': {
           const verb = pace === 'tooOften' ? waitVerb : action.move;
-          return ofGuide(spoken, await deps.guide.move(action.state, { verb, inputs, person }));
+          return ofCard(spoken, await deps.guide.move(action.state, { verb, inputs, person }));
         }
         default:
           return action satisfies never;

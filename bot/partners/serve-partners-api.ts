@@ -12,7 +12,7 @@ import {
 } from '../../contract/partner-requests.ts';
 import type { ReportOperation } from '../../contract/report-requests.ts';
 import { LateError, withinDeadline } from '../../conversations/deadline.ts';
-import { httpAnswer, refusal, type WireAnswer } from '../api/http-answer.ts';
+import { httpAnswer, refusal, refusalOfStore, type WireAnswer } from '../api/http-answer.ts';
 import type { OperationRow } from '../api/operation.ts';
 import { readBody } from '../http/read-body.ts';
 import { type EventLog, type PartnerRefusalReason, thrownName, troubleCode } from '../running/event-log.ts';
@@ -82,7 +82,7 @@ export function servePartnersApi(server: Server, deps: PartnersApiDependencies):
     log({ event: 'partnerFailed', operation, code: troubleCode(error), thrown: thrownName(error) });
     if (error instanceof LateError) return refusal({ code: 'unconfirmed' });
     if (!(error instanceof StoreError)) return refusal({ code: 'failed' });
-    return refusal({ code: error.code === 'unknown' ? 'unconfirmed' : 'unavailable' });
+    return refusal({ code: refusalOfStore(error) });
   }
 
   async function run<By>(row: OperationRow<object, By>, by: By, body: unknown): Promise<WireAnswer> {

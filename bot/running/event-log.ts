@@ -5,12 +5,14 @@ import type { PartnerOperation } from '../../contract/partner-requests.ts';
 import type { Operation } from '../../contract/requests.ts';
 import { LateError } from '../../conversations/deadline.ts';
 import type { FilesSettingName } from '../settings/files-settings.ts';
+import { OtherVersionError } from './other-version-error.ts';
 
 /**
  * The kind of trouble, from a closed list: never a message of somebody else's error, which may hold anything. `late`:
- * no answer in time, whoever was waited for.
+ * no answer in time, whoever was waited for. `otherVersion`: a card that this version cannot go on from; `store:newer`: a
+ * record that only a newer version may change.
  */
-export type TroubleCode = `store:${StoreErrorCode}` | 'late' | 'seal' | 'unexpected';
+export type TroubleCode = `store:${StoreErrorCode}` | 'late' | 'seal' | 'otherVersion' | 'unexpected';
 
 /** Why a request to the bot's door was turned away before a turn. */
 export type RefusalReason =
@@ -65,6 +67,8 @@ export type PartnerRefusalReason =
  */
 export type LogEvent =
   | { readonly event: 'started'; readonly port: number; readonly environment: string; readonly store: string }
+  /** The store was used by a newer version: this one leaves what it does not know, and what only a newer one may change. */
+  | { readonly event: 'storeUsedByNewer'; readonly number: number; readonly release: string }
   | { readonly event: 'stopping' | 'stopped' }
   /** More connections were asked for than there may be. Once a minute at most. */
   | { readonly event: 'connectionsFull' }
@@ -163,6 +167,7 @@ export type EventLog = (event: LogEvent) => void;
 export function troubleCode(error: unknown): TroubleCode {
   if (error instanceof StoreError) return `store:${error.code}`;
   if (error instanceof LateError) return 'late';
+  if (error instanceof OtherVersionError) return 'otherVersion';
   return error instanceof Error && error.name === 'SealError' ? 'seal' : 'unexpected';
 }
 

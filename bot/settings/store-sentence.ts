@@ -1,3 +1,4 @@
+import type { LaterUse } from '../../concerns/ports/store.ts';
 import { StoreError, type StoreErrorCode } from '../../concerns/ports/store-error.ts';
 
 const sentences: Readonly<Record<StoreErrorCode, string>> = {
@@ -19,6 +20,10 @@ const sentences: Readonly<Record<StoreErrorCode, string>> = {
   besideReadOnly:
     'has a log beside it (its name ends in -wal) or an index of that (-shm) which this account may not write to. Stop whatever else has the store open, give both the owner and the mode of the store’s own file, and start again.',
 };
+
+/** The meaning of a store that a newer version used, to whoever starts this one. */
+export const usedByNewerSentence = ({ release }: LaterUse): string =>
+  `The store was used by a newer version of Candour${release === '' ? '' : `, ${release}`}. This version goes on: it keeps what it does not know, and changes nothing that only a newer version may. What that means stands in docs/guides/operator.md, “Updating and rolling back”.`;
 
 /** A store that was not opened, with where it is: for whoever runs a command, and for no log. */
 export class StoreOpeningError extends StoreError {

@@ -1,4 +1,4 @@
-import type { AlertRecord } from '../records/alert-record.ts';
+import { type AlertRecord, alertRecordSchema } from '../records/alert-record.ts';
 import { type CaseRecord, untouched } from '../records/case-record.ts';
 import type { Actor } from '../records/permissions.ts';
 import { digestOfMailbox } from '../records/sealed-report.ts';
@@ -73,7 +73,9 @@ export const tombstoneOf = (record: CaseRecord, today: Day): CaseRecord => ({
 });
 
 /** The alert of a case of which nothing is left: nobody is told anything any more. */
-function silenced({ kind: _kind, dueAt: _due, leasedUntil: _lease, ...alert }: AlertRecord): AlertRecord {
+function silenced(standing: AlertRecord): AlertRecord {
+  // What this version does not know may tell of the case.
+  const { kind: _kind, dueAt: _due, leasedUntil: _lease, ...alert } = alertRecordSchema.parse(standing);
   return { ...alert, state: 'acknowledged', attempts: 0, posts: [] };
 }
 

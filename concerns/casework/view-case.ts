@@ -1,12 +1,12 @@
 import type { AskedOfCase, CaseReaders } from '../ports/case-store.ts';
 import type { EntriesAsked } from '../ports/history.ts';
 import { alertAgain } from '../records/alert-schedule.ts';
-import type { CaseRecord } from '../records/case-record.ts';
+import { type CaseRecord, caseRecordSchema } from '../records/case-record.ts';
 import { afterEvent, digestOfSeal } from '../records/event-chain.ts';
-import type { EventRecord } from '../records/event-record.ts';
+import { type EventRecord, eventRecordSchema } from '../records/event-record.ts';
 import { kindsOfPart } from '../records/parts-of-history.ts';
 import { type Actor, maySee } from '../records/permissions.ts';
-import type { KeptCard } from '../records/subject-card.ts';
+import { type KeptCard, keptCardSchema } from '../records/subject-card.ts';
 import { dayOf } from '../terms/calendar.ts';
 import type { CaseId } from '../terms/case-id.ts';
 import { entriesShown, type HistoryPart } from '../terms/history-terms.ts';
@@ -56,7 +56,20 @@ export interface ShownCase {
   readonly erasureGates: readonly Gate[];
 }
 
-const shownCard = ({ sealed, ...card }: KeptCard): ShownCard => ({ ...card, digest: digestOfSeal(sealed) });
+/** What a page is shown of a record: nothing sealed, and nothing that this version does not know. */
+const shownRecordSchema = caseRecordSchema.omit({
+  sealedReport: true,
+  sealedIdentity: true,
+  attestedIdentity: true,
+  contentTag: true,
+  subjectCard: true,
+});
+
+const shownCardSchema = keptCardSchema.omit({ sealed: true });
+const shownCard = (card: KeptCard): ShownCard => ({
+  ...shownCardSchema.parse(card),
+  digest: digestOfSeal(card.sealed),
+});
 
 const passing = ['messageFromReporter', 'messageToReporter', 'identityShared'] as const;
 const lastShown = { last: entriesShown } as const;
@@ -85,9 +98,12 @@ export async function askedForPage(
   };
 }
 
+/** What a page is shown of an entry: what this version knows, since nobody here can say what else is in one. */
+const shownEntrySchema = eventRecordSchema.omit({ message: true, note: true, request: true });
+
 /** An entry without what is sealed in it, and without what tells one request from another. */
-export const sealless = ({ message, note, request: _request, ...event }: EventRecord): EventRecord => ({
-  ...event,
+export const sealless = ({ message, note, ...event }: EventRecord): EventRecord => ({
+  ...shownEntrySchema.parse(event),
   ...(message && { message: { id: message.id, number: message.number, digest: message.digest } }),
   ...(note && { note: { for: note.for, digest: note.digest } }),
 });
@@ -123,14 +139,7 @@ export async function shownCase(
   by: Actor,
 ): Promise<ShownCase> {
   const { caseId } = record;
-  const {
-    sealedReport: _report,
-    sealedIdentity,
-    attestedIdentity: _attested,
-    contentTag: _tag,
-    subjectCard,
-    ...shown
-  } = record;
+  const { sealedIdentity, subjectCard } = record;
   const handlersKnown = deps.handlersShown;
   const standing = {
     record,
@@ -150,7 +159,7 @@ export async function shownCase(
     ]);
   const alerted = alert && (alert.value ?? alertAgain(record, new Date(0)));
   return {
-    record: shown,
+    record: shownRecordSchema.parse(record),
     events: last.map((event) => sealless(withVisibleLink(event, paired.visible))),
     linked: linkedIn(paired.events),
     notSame: notSameIn(paired.events),

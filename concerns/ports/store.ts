@@ -24,6 +24,12 @@ import type { SettingsHistory } from './settings-history.ts';
 import type { SubjectCards } from './subject-cards.ts';
 import type { WeekStore } from './week-store.ts';
 
+/** A newer version that used a store: its number, and its name where it gave one. */
+export interface LaterUse {
+  readonly number: number;
+  readonly release: string;
+}
+
 /** Everything that one database keeps, as the ports that the core asks for. */
 export interface Store {
   readonly cases: CaseStore;
@@ -55,9 +61,14 @@ export interface Store {
   readonly time: () => Date | undefined;
   /**
    * Settles when this version can read what the store holds; rejects with StoreError where it cannot: `tooOld` for what
-   * was made before the tab.
+   * was made before the tab, `tooNew` for what a newer version used that lets no older one use it since.
    */
   readonly expectReadable: () => Promise<void>;
+  /**
+   * Notes that this version uses the store. Says which newer one used it before; what that noted stays. Throws
+   * StoreError.
+   */
+  readonly noteUse: () => Promise<LaterUse | undefined>;
   /** Settles when the store can be written to; rejects with StoreError when it cannot. Says no more. */
   readonly check: () => Promise<void>;
   close(): Promise<void>;

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { addDays, type Day, dayOf } from '../terms/calendar.ts';
+import { StoreError } from '../ports/store-error.ts';
 import { draftIdOf } from '../records/code-keys.ts';
+import { readWhole } from '../records/read-whole.ts';
 import type { Clock, Random } from '../terms/clock.ts';
 import type { Desk } from '../ports/desk.ts';
 import { drawnForDraft, openDraft, sealDraft } from './draft-seal.ts';
@@ -31,15 +33,20 @@ export async function keepDraft(deps: DraftDependencies, state: ReportState): Pr
   return until;
 }
 
-/** The draft of a code with its last day, `undefined` where there is none or what is stored was not sealed by the code. */
+/**
+ * The draft of a code with its last day, `undefined` where there is none or what is stored was not sealed by the code.
+ * Throws StoreError: `newer` where it was, by a version whose drafts this one cannot go on from.
+ */
 export async function findDraft(
   deps: DraftDependencies,
   code: ReturnCode,
 ): Promise<{ readonly state: ReportState; readonly until: string } | undefined> {
   const stored = await deps.desk.draft(draftIdOf(code));
   const text = stored === undefined ? undefined : await openDraft(code, stored);
-  const content = text === undefined ? undefined : contentSchema.safeParse(JSON.parse(text));
-  return content?.success ? content.data : undefined;
+  if (text === undefined) return undefined;
+  const content = readWhole(contentSchema, JSON.parse(text));
+  if (content === undefined) throw new StoreError('newer');
+  return content;
 }
 
 /** Removes the draft of a code. Silent where there is none. Throws StoreError. */

@@ -119,6 +119,8 @@ export type Problem = {
     | 'odd'
     | 'notSaved'
     | 'nothingSaved'
+    /** A newer version wrote what this would change, and this one may not: nothing was saved. */
+    | 'newer'
     | 'full'
     /** The draft under the code has more in it than a dialog can carry: it was kept on the page, and goes on there. */
     | 'longDraft'

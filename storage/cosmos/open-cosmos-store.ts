@@ -22,6 +22,7 @@ import { cosmosPulse } from './pulse.ts';
 import { cosmosReach } from './reach.ts';
 import { cosmosDayKeys, cosmosDrafts } from './reporting-state.ts';
 import { cosmosSubjectCards } from './subject-cards.ts';
+import { expectOfUse, noteUse } from './use-of-database.ts';
 import { cosmosQueries } from './week-cases.ts';
 import type { ContainerName } from './containers.ts';
 import { cosmosConnection, type CosmosCredential } from './cosmos-account.ts';
@@ -88,9 +89,11 @@ export function openCosmosStore(settings: CosmosSettings): Store {
     time: connection.http.time,
     // A version before the tab wrote none of the fields that lists filter by.
     expectReadable: async () => {
+      await expectOfUse(state);
       const query = `SELECT TOP 1 c.id FROM c WHERE c.type = 'case' AND NOT IS_DEFINED(c.listKey)`;
       if ((await cases.query({ query })).length > 0) throw new StoreError('tooOld');
     },
+    noteUse: () => noteUse(state),
     check: async () => {
       await Promise.all([
         state.upsert(documentOf({ id: 'health', type: 'health' })),

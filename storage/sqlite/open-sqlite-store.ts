@@ -20,6 +20,7 @@ import { sqliteReach } from './reach.ts';
 import { sqliteDayKeys, sqliteDrafts } from './reporting-state.ts';
 import { sqliteSubjectCards } from './subject-cards.ts';
 import { sqliteQueries } from './week-cases.ts';
+import { expectOfUse, noteUse } from './use-of-file.ts';
 import type { StoreUse } from './made-for.ts';
 import { openSqliteFile, type SqliteFile } from './sqlite-file.ts';
 
@@ -67,8 +68,9 @@ export function storeIn(file: SqliteFile): Store {
     lanes: sqliteLanes(file),
     content: sqliteContent(file),
     partners: sqlitePartners(file),
-    // A file of which it is not so is not opened.
-    expectReadable: async () => undefined,
+    // A file of a layout that cannot be read is not opened.
+    expectReadable: async () => expectOfUse(file),
+    noteUse: () => noteUse(file),
     // As large as a report with its alert: a full disk lets small writes pass.
     // The file has no clock but this machine's.
     time: () => undefined,

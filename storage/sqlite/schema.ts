@@ -4,6 +4,7 @@ import { StoreError } from '../../concerns/ports/store-error.ts';
 import { parsed } from '../parsed.ts';
 import { layouts } from './layouts.ts';
 import { applicationIds, type StoreUse } from './made-for.ts';
+import { mayUseNewer, noteLayout } from './use-of-file.ts';
 
 const headerSchema = z.object({ version: z.int(), application: z.int(), objects: z.int() });
 const header = `SELECT (SELECT user_version FROM pragma_user_version) AS version,
@@ -20,7 +21,7 @@ function versionOf(database: DatabaseSync, use: StoreUse): number {
   const { version, application, objects } = parsed(headerSchema, database.prepare(header).get());
   const isEmpty = application === 0 && objects === 0;
   if (!isEmpty && application !== applicationIds[use]) throw new StoreError('foreign');
-  if (version > layouts.length) throw new StoreError('tooNew');
+  if (version > layouts.length && !mayUseNewer(database, version)) throw new StoreError('tooNew');
   if (!isEmpty && version <= lastUnreadableLayout) throw new StoreError('tooOld');
   return version;
 }
@@ -33,16 +34,19 @@ export function expectReadable(database: DatabaseSync, use: StoreUse): void {
 /**
  * Brings a file to the newest layout, an empty one from nothing, marked with what it is for. Throws StoreError, and leaves
  * the file as it is: `foreign` where it is for another use or belongs to another program, `tooNew` or `tooOld` where a
- * Candour made it that is newer or older than this one can read.
+ * Candour made it that is newer or older than this one can read. A newer layout stays where it says that older servers
+ * may use it.
  */
 export function migrate(database: DatabaseSync, use: StoreUse): void {
-  if (versionOf(database, use) === layouts.length) return;
+  if (versionOf(database, use) >= layouts.length) return;
   database.exec('BEGIN IMMEDIATE');
   try {
     // Asked again under the lock: another process may have been first.
-    for (const step of layouts.slice(versionOf(database, use))) database.exec(step);
+    const before = versionOf(database, use);
+    for (const step of layouts.slice(before)) database.exec(step);
+    if (before < layouts.length) noteLayout(database);
     database.exec(`PRAGMA application_id = ${applicationIds[use]}`);
-    database.exec(`PRAGMA user_version = ${layouts.length}`);
+    database.exec(`PRAGMA user_version = ${Math.max(before, layouts.length)}`);
     database.exec('COMMIT');
   } catch (error) {
     if (database.isTransaction) database.exec('ROLLBACK');

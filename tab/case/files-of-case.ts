@@ -11,7 +11,7 @@ export interface FilesOfCase {
 }
 
 /** Refusals after which the same part is asked for again. */
-const passing: ReadonlySet<Refusal['code']> = new Set(['tooOften', 'unavailable', 'unconfirmed', 'failed']);
+const passing: ReadonlySet<Refusal['code']> = new Set(['tooOften', 'unavailable', 'newer', 'unconfirmed', 'failed']);
 
 /** Sends files over the tab's API, each part by itself, before the entry that names them. */
 export function filesOfCase(call: Tab['call']): FilesOfCase {

@@ -48,6 +48,7 @@ const codes = {
   odd: 'refusal.odd',
   tooOften: 'refusal.tooOften',
   unavailable: 'refusal.unavailable',
+  newer: 'refusal.newer',
   unconfirmed: 'refusal.unconfirmed',
   failed: 'refusal.failed',
   moved: 'refusal.moved',

@@ -13,7 +13,9 @@ import { addSchema, doubtSchema, draftSchema, findSchema, keptSchema, submitSche
 export class RefusedError extends StoreError {
   readonly refusal: Refusal['code'];
   constructor(refusal: Refusal['code']) {
-    super(refusal === 'unconfirmed' || refusal === 'failed' ? 'unknown' : 'unavailable');
+    super(
+      refusal === 'newer' ? refusal : refusal === 'unconfirmed' || refusal === 'failed' ? 'unknown' : 'unavailable',
+    );
     this.refusal = refusal;
   }
 }

@@ -37,6 +37,7 @@ const statusOf = {
   notAllowed: 409,
   tooOften: 429,
   unavailable: 503,
+  newer: 503,
   unconfirmed: 503,
   failed: 500,
 } as const satisfies Readonly<Record<Refusal['code'], number>>;

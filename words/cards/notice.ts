@@ -10,10 +10,18 @@ export const noticeWords = {
     en: 'Only the person it was made for can use it. Nothing was saved. You can start a card of your own.',
     cy: 'Dim ond y person hwnnw a all ei ddefnyddio. Ni chadwyd dim. Gallwch ddechrau eich cerdyn eich hun.',
   },
-  'notice.staleHeading': { en: 'This card is too old', cy: 'Mae’r cerdyn hwn yn rhy hen' },
+  'notice.staleHeading': {
+    en: 'This card is from another version of Candour',
+    cy: 'Daw’r cerdyn hwn o fersiwn arall o Candour',
+  },
   'notice.stale': {
-    en: 'It can no longer be opened, and this time nothing was saved. If you sent your report before or kept it for later, your return code will take you to it. If not, please start again.',
-    cy: 'Ni ellir ei agor mwyach, ac ni chadwyd dim y tro hwn. Os ydych eisoes wedi anfon eich adroddiad neu ei gadw at eto, bydd eich cod dychwelyd yn mynd â chi ato. Os nad ydych, dechreuwch eto.',
+    en: 'Candour is being updated, and this step was not taken. If you sent your report before or kept it for later, your return code will take you to it.',
+    cy: 'Mae Candour yn cael ei ddiweddaru, ac ni chymerwyd y cam hwn. Os ydych eisoes wedi anfon eich adroddiad neu ei gadw at eto, bydd eich cod dychwelyd yn mynd â chi ato.',
+  },
+  'notice.newerHeading': { en: 'Candour is being updated', cy: 'Mae Candour yn cael ei ddiweddaru' },
+  'notice.newer': {
+    en: 'A newer version of Candour wrote this, and the version that answered may not change it. Nothing was changed or lost. Please try again in a few minutes; if it goes on, tell those who run Candour in your force.',
+    cy: 'Fersiwn mwy newydd o Candour a ysgrifennodd hyn, ac ni chaiff y fersiwn a atebodd ei newid. Ni newidiwyd ac ni chollwyd dim. Rhowch gynnig arall arni ymhen ychydig funudau; os bydd hyn yn parhau, dywedwch wrth y rhai sy’n rhedeg Candour yn eich heddlu.',
   },
   'notice.oddHeading': { en: 'That could not be understood', cy: 'Nid oedd modd deall hynny' },
   'notice.odd': {

@@ -48,6 +48,10 @@ export const problemWords = {
     en: 'It could not be saved this time. What you wrote is still here. Please try again in a few minutes, or use one of the other ways if it cannot wait.',
     cy: 'Nid oedd modd ei gadw y tro hwn. Mae’r hyn rydych wedi’i ysgrifennu yma o hyd. Rhowch gynnig arall arni ymhen ychydig funudau, neu defnyddiwch un o’r ffyrdd eraill os na all aros.',
   },
+  'problem.newer': {
+    en: 'Candour is being updated, and the part of it that answered may not write here yet. Nothing was saved this time, and what you wrote is still here. Please try again in a few minutes, or use one of the other ways if it cannot wait.',
+    cy: 'Mae Candour yn cael ei ddiweddaru, ac ni chaiff y rhan ohono a atebodd ysgrifennu yma eto. Ni chadwyd dim y tro hwn, ac mae’r hyn rydych wedi’i ysgrifennu yma o hyd. Rhowch gynnig arall arni ymhen ychydig funudau, neu defnyddiwch un o’r ffyrdd eraill os na all aros.',
+  },
   'problem.full': {
     en: 'Your answers together are too long for one report. Please shorten one of them, or leave part of it for a follow-up. What you wrote is still here.',
     cy: 'Mae eich atebion gyda’i gilydd yn rhy hir i un adroddiad. Byrhewch un ohonynt, os gwelwch yn dda, neu gadewch ran i’w hanfon wedyn. Mae’r hyn rydych wedi’i ysgrifennu yma o hyd.',

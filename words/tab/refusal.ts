@@ -22,6 +22,10 @@ export const refusalWords = {
     en: 'Candour cannot be reached, or cannot reach its records, just now. Nothing was changed. Please try again in a few minutes.',
     cy: 'Ni ellir cyrraedd Candour, neu ni all gyrraedd ei gofnodion, ar hyn o bryd. Ni newidiwyd dim. Rhowch gynnig arall arni ymhen ychydig funudau.',
   },
+  'refusal.newer': {
+    en: 'A newer version of Candour wrote this, and the version that answered may not change it. Nothing was changed. Please try again in a few minutes; if it goes on, tell those who run Candour.',
+    cy: 'Fersiwn mwy newydd o Candour a ysgrifennodd hyn, ac ni chaiff y fersiwn a atebodd ei newid. Ni newidiwyd dim. Rhowch gynnig arall arni ymhen ychydig funudau; os bydd hyn yn parhau, dywedwch wrth y rhai sy’n rhedeg Candour.',
+  },
   'refusal.unconfirmed': {
     en: 'Candour could not confirm whether this was saved. What you entered is still here. Please send it again: it is not done twice.',
     cy: 'Ni allai Candour gadarnhau a gafodd hyn ei gadw. Mae’r hyn a nodoch yma o hyd. Anfonwch ef eto: ni chaiff ei wneud ddwywaith.',

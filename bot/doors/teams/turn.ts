@@ -17,6 +17,7 @@ import { cardInDialog } from '../../teams/card-actions.ts';
 import { cardMessage, dialogCard, replacedCard } from '../../teams/invoke-answers.ts';
 import { type EventLog, thrownName, troubleCode } from '../../running/event-log.ts';
 import type { IncomingActivity } from '../../teams/incoming-activity.ts';
+import { OtherVersionError } from '../../running/other-version-error.ts';
 import type { Pace } from '../../running/throttle.ts';
 
 export interface TurnDependencies {
@@ -54,6 +55,8 @@ export function createTurn(
   function failed(error: unknown): Pick<HeldStep, 'notice' | 'reference'> {
     const reference = newReference();
     deps.log({ event: 'turnFailed', reference, code: troubleCode(error), thrown: thrownName(error) });
+    if (error instanceof OtherVersionError) return { notice: 'stale', reference };
+    if (error instanceof StoreError && error.code === 'newer') return { notice: 'newer', reference };
     const mayPass = error instanceof StoreError || error instanceof LateError;
     return { notice: mayPass ? 'unavailable' : 'failed', reference };
   }

@@ -5,6 +5,6 @@ import type { WordKey } from '../../../words/partners/say.ts';
 export const refusalWord = ({ code }: PartnerRefusal): WordKey =>
   code === 'tooOften'
     ? 'enter.tooOften'
-    : code === 'unavailable' || code === 'unconfirmed'
+    : code === 'unavailable' || code === 'newer' || code === 'unconfirmed'
       ? 'enter.unavailable'
       : 'enter.failed';

@@ -13,6 +13,7 @@ const codes = {
   odd: true,
   tooOften: true,
   unavailable: true,
+  newer: true,
   failed: true,
   unconfirmed: true,
 } as const satisfies Record<Exclude<Refusal['code'], 'moved' | 'notAllowed'>, true>;
