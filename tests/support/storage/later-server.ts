@@ -1,0 +1,45 @@
+import { verifyCase } from '../../../concerns/casework/audit.ts';
+import { afterEvent } from '../../../concerns/records/event-chain.ts';
+import type { Store } from '../../../concerns/ports/store.ts';
+import type { CaseId } from '../../../concerns/terms/case-id.ts';
+import { personId } from '../../../concerns/terms/person-id.ts';
+import type { RecordPlace, StandingRecords } from '../contracts/standing-records.ts';
+
+/** Where a case stands in either store. */
+export const placeOfCase = (caseId: CaseId): RecordPlace => ({
+  cosmos: { container: 'cases', id: caseId, partition: caseId },
+  sqlite: { table: 'cases', where: { case_id: caseId } },
+});
+
+/** The fields that servers of a later version write into a case, at two levels. */
+export const laterFields = {
+  laterStage: 'handedOver',
+  laterParts: [{ laterName: 'one', of: { more: [1, 2] } }],
+} as const;
+
+/**
+ * A step of a server of a later version: its cases have fields that this version does not know, digests that take them
+ * in, and a mark that says which version wrote them and which may change them.
+ */
+export async function laterStep(
+  store: Store,
+  standing: StandingRecords,
+  caseId: CaseId,
+  { oldestWriter }: { readonly oldestWriter?: number } = {},
+): Promise<void> {
+  const found = await store.cases.read(caseId);
+  if (found === undefined) throw new Error('there is no such case');
+  const [last] = await store.history.entries(caseId, { last: 1 });
+  const by = { objectId: personId('00000000-0000-0000-0000-00000000002a') };
+  const acted = { kind: 'updateConfirmed', by, at: new Date().toISOString() } as const;
+  const { record, event } = afterEvent({ ...found.value, ...laterFields }, acted, { record: found.value, last });
+  await store.cases.change({ case: { value: record, version: found.version }, events: [event] });
+  const stood = await standing.read(placeOfCase(caseId));
+  await standing.write(placeOfCase(caseId), { ...stood, shape: 2, ...(oldestWriter && { oldestWriter }) });
+}
+
+/** The verdict of the audit on a case as it stands. */
+export async function verdictOn(store: Store, caseId: CaseId): Promise<unknown> {
+  const found = await store.cases.read(caseId);
+  return found && verifyCase(found.value, await store.history.of(caseId));
+}
