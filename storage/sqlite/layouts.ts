@@ -246,7 +246,5 @@ export const layouts: readonly string[] = [
     WHERE route = 'hub';
   `,
   // Which version used the file last, and which older ones may.
-  `
-  CREATE TABLE versions (one INTEGER PRIMARY KEY CHECK (one = 1), record TEXT NOT NULL) STRICT, WITHOUT ROWID;
-  `,
+  'CREATE TABLE versions (one INTEGER PRIMARY KEY CHECK (one = 1), record TEXT NOT NULL) STRICT, WITHOUT ROWID;',
 ];

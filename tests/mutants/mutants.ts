@@ -44,6 +44,7 @@ import { inWeekFigures } from './planted/week-figures.ts';
 import { inWhatWaits } from './planted/waiting.ts';
 import { onSummaryCards } from './planted/summary-cards.ts';
 import { inSubjects } from './planted/subjects.ts';
+import { ofVersions } from './planted/versions.ts';
 import { inTheViewer } from './planted/viewer.ts';
 import { inWeeksSent } from './planted/weeks-sent.ts';
 import { whatWaits } from './planted/what-waits.ts';
@@ -58,6 +59,7 @@ export const areas: Readonly<Record<string, readonly Mutant[]>> = {
   casework: inCasework,
   ends: ofEnds,
   store: inTheStore,
+  versions: ofVersions,
   bounds: inBounds,
   history: inTheHistory,
   page: inThePage,
