@@ -1,0 +1,109 @@
+import { execFile, execFileSync } from 'node:child_process';
+import { copyFileSync, existsSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterEvent, emptyChain } from '../../../concerns/records/event-chain.ts';
+import type { Store } from '../../../concerns/ports/store.ts';
+import type { CaseId } from '../../../concerns/terms/case-id.ts';
+import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
+import { startStrictCosmos, type StrictCosmos } from '../../fakes/strict-cosmos.ts';
+import { agedFile, agedStore, placeAgedDocuments } from '../../storage/aged/aged-store.ts';
+import { aCase, anAlert, now, today } from '../../support/contracts/records.ts';
+import { newDatabase } from '../../support/storage/cosmos-database.ts';
+import { laterStep, verdictOn } from '../../support/storage/later-server.ts';
+import { standingInSqlite } from '../../support/storage/standing-in-sqlite.ts';
+import { temporaryFolder } from '../../support/storage/temporary-folder.ts';
+
+const repository = resolve(import.meta.dirname, '../../..');
+const commit = '7765cd8';
+const run = promisify(execFile);
+
+/** The fields that a case of today has and one of that commit does not. */
+const since = { toAcknowledge: true, unreadMessages: 2, answeredOn: today } as const;
+
+let folder: string;
+let cosmos: StrictCosmos;
+beforeAll(async () => {
+  folder = temporaryFolder();
+  // The whole history of the project is needed: a shallow clone has not got this commit.
+  const archive = execFileSync('git', ['archive', commit], { cwd: repository, maxBuffer: 64 * 1024 * 1024 });
+  execFileSync('tar', ['-x', '-C', folder], { input: archive });
+  symlinkSync(realpathSync(join(repository, 'node_modules')), join(folder, 'node_modules'));
+  copyFileSync(join(import.meta.dirname, `step-of-${commit}.ts.txt`), join(folder, 'step.ts'));
+  cosmos = await startStrictCosmos({ tls: true });
+  writeFileSync(join(folder, 'ca.pem'), cosmos.ca ?? '');
+});
+afterAll(async () => {
+  await cosmos.stop();
+  rmSync(folder, { recursive: true });
+});
+
+/** Has a server of that commit acknowledge a case, and says what came of it. */
+async function stepOfThen(environment: Readonly<Record<string, string>>): Promise<string> {
+  const env = { ...process.env, AT: now.toISOString(), CA: join(folder, 'ca.pem'), ...environment };
+  const { stdout } = await run(process.execPath, ['--no-warnings', 'step.ts'], { cwd: folder, env });
+  return stdout.trim();
+}
+
+async function savedToday(store: Store): Promise<CaseId> {
+  const first = { kind: 'received', by: 'reporter', at: today } as const;
+  const { record, event } = afterEvent({ ...aCase(since), chain: emptyChain }, first);
+  await store.cases.create(record, anAlert(record.caseId), [event]);
+  expect(await verdictOn(store, record.caseId)).toBe('whole');
+  return record.caseId;
+}
+
+describe(`a server of ${commit} and one of today`, () => {
+  it('in turn on Cosmos DB: what the older one dropped is noticed, and no other case is touched', async () => {
+    const database = await newDatabase(cosmos);
+    const store = database.open();
+    const [touched, other] = [await savedToday(store), await savedToday(store)];
+    const at = { ENDPOINT: cosmos.endpoint, KEY: cosmos.key, DATABASE: database.name, CASE: touched };
+    expect(await stepOfThen(at)).toBe('changed');
+    const found = await store.cases.read(touched);
+    // That version drops what it does not know. Nothing can be done about it there: it is said here.
+    expect(found?.value).toMatchObject({ status: 'acknowledged' });
+    expect(Object.keys(since).filter((field) => field in (found?.value ?? {}))).toEqual([]);
+    expect(await verdictOn(store, touched)).toMatchObject({ why: 'record' });
+    expect(await verdictOn(store, other)).toBe('whole');
+    expect((await store.cases.read(other))?.value).toMatchObject(since);
+    // What was broken behind the history is not made good by the next step.
+    await laterStep(store, database.standing, touched);
+    expect(await verdictOn(store, touched)).toMatchObject({ why: 'record' });
+    await store.close();
+  });
+
+  it('in turn on Cosmos DB: a case that the older one left is gone on with, and back', async () => {
+    const database = await newDatabase(cosmos);
+    const aged = agedStore('cosmos');
+    placeAgedDocuments(cosmos, database.name, () => undefined);
+    const store = database.open();
+    const [one] = aged.said.cases.filter(({ status }) => status === 'received');
+    if (one === undefined) throw new Error('no case waits there');
+    expect(await verdictOn(store, one.caseId)).toBe('whole');
+    const at = { ENDPOINT: cosmos.endpoint, KEY: cosmos.key, DATABASE: database.name, CASE: one.caseId };
+    expect(await stepOfThen(at)).toBe('changed');
+    expect(await verdictOn(store, one.caseId)).toBe('whole');
+    await store.close();
+  });
+
+  it('in turn on SQLite: a file that today’s has opened is refused by the older one, and stays whole', async () => {
+    const path = join(folder, 'candour.db');
+    writeFileSync(path, agedFile(), { mode: 0o600 });
+    const aged = agedStore('sqlite');
+    const [one] = aged.said.cases.filter(({ status }) => status === 'received');
+    if (one === undefined) throw new Error('no case waits there');
+    expect(await stepOfThen({ STORE: path, CASE: one.caseId })).toBe('changed');
+    const store = openSqliteStore(path);
+    expect(await verdictOn(store, one.caseId)).toBe('whole');
+    await laterStep(store, standingInSqlite(path), one.caseId);
+    await store.close();
+    // That version had one sentence for every file that it could not read.
+    expect(await stepOfThen({ STORE: path, CASE: one.caseId })).not.toBe('changed');
+    expect(existsSync(path)).toBe(true);
+    const again = openSqliteStore(path);
+    expect(await verdictOn(again, one.caseId)).toBe('whole');
+    await again.close();
+  });
+});
