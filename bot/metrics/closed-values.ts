@@ -12,12 +12,14 @@ export const troubleCodes = all<TroubleCode>({
   'store:unknown': true,
   'store:broken': true,
   'store:moved': true,
+  'store:newer': true,
   'store:foreign': true,
   'store:tooOld': true,
   'store:tooNew': true,
   'store:besideReadOnly': true,
   late: true,
   seal: true,
+  otherVersion: true,
   unexpected: true,
 });
 

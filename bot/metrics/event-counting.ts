@@ -47,6 +47,7 @@ const failed = { when: 'crowd', as: 'failed', reason: trouble } as const;
 /** Each event of the log, and how it is counted. The compiler asks for a new one. */
 export const eventCounting: Readonly<Record<EventName, Counting>> = {
   started: { when: 'atOnce' },
+  storeUsedByNewer: { when: 'atOnce' },
   stopping: { when: 'atOnce' },
   stopped: { when: 'never', why: 'nobody can ask any more' },
   crashed: { when: 'never', why: 'nobody can ask any more; the next start shows' },

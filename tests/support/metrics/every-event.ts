@@ -4,6 +4,7 @@ import type { LogEvent } from '../../../bot/running/event-log.ts';
 /** One event of each kind, whose fields without a closed list hold a mark in place of what may stand there. */
 export const everyEvent = (mark: string): Readonly<Record<EventName, LogEvent>> => ({
   started: { event: 'started', port: 1, environment: mark, store: mark },
+  storeUsedByNewer: { event: 'storeUsedByNewer', number: 2, release: mark },
   stopping: { event: 'stopping' },
   stopped: { event: 'stopped' },
   connectionsFull: { event: 'connectionsFull' },
