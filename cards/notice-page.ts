@@ -22,7 +22,7 @@ const words = {
   inDialog: { heading: 'notice.inDialogHeading', text: 'notice.inDialog', ways: 'all' },
   /** The store does not answer. */
   unavailable: { heading: 'notice.unavailableHeading', text: 'notice.unavailable', ways: 'all' },
-  /** What stands was written by a newer version, and this one may not change it. */
+  /** A record that a newer version wrote, and this one may not change. */
   newer: { heading: 'notice.newerHeading', text: 'notice.newer', ways: 'all' },
   /** Too much from one person in a short time. */
   tooOften: { heading: 'notice.tooOftenHeading', text: 'notice.tooOften', ways: 'start' },

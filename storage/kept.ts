@@ -27,7 +27,7 @@ const workedOut: Partial<Readonly<Record<RecordKind, readonly string[]>>> = {
 const notOfRecord = (kind: RecordKind): ReadonlySet<string> =>
   new Set([...ofDocuments, ...ofCosmos, ...(workedOut[kind] ?? [])]);
 
-/** What stands beside a record in its document rides along with the record, where nothing but its store looks for it. */
+/** The fields beside a record in its document ride along with the record, where nothing but its store looks for it. */
 const besideKey = Symbol('beside');
 
 function rideAlong(value: unknown, beside: Fields): void {
@@ -107,7 +107,7 @@ export function keptRowIfReadable<Schema extends z.ZodType>(
   return { value, version: versionOf(kind, standing, version, value !== undefined) };
 }
 
-/** What a store writes beside a record: its shape, and what stood beside it before. */
+/** The fields that a store writes beside a record: its shape, and what stood beside it before. */
 export const besideOf = (
   kind: RecordKind,
   value: object,

@@ -56,7 +56,7 @@ export interface ShownCase {
   readonly erasureGates: readonly Gate[];
 }
 
-/** What a page is shown of a record: nothing sealed, and nothing that this version does not know. */
+/** The part of a record that a page is shown: nothing sealed, and nothing that this version does not know. */
 const shownRecordSchema = caseRecordSchema.omit({
   sealedReport: true,
   sealedIdentity: true,
@@ -98,7 +98,7 @@ export async function askedForPage(
   };
 }
 
-/** What a page is shown of an entry: what this version knows, since nobody here can say what else is in one. */
+/** The part of an entry that a page is shown: what this version knows, since nobody here can say what else is in one. */
 const shownEntrySchema = eventRecordSchema.omit({ message: true, note: true, request: true });
 
 /** An entry without what is sealed in it, and without what tells one request from another. */

@@ -22,7 +22,7 @@ function putBack(value: unknown, standing: unknown, without: ReadonlySet<string>
 }
 
 /**
- * What a schema reads, and in it all that the schema does not know, but for the outermost fields `without`; `undefined`
+ * A record as a schema reads it, and in it all that the schema does not know, but for the outermost fields `without`; `undefined`
  * where it is something else. Whoever hands it on to a page reads it by a schema once more.
  */
 export function readWhole<Schema extends z.ZodType>(

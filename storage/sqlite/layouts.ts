@@ -245,6 +245,5 @@ export const layouts: readonly string[] = [
   CREATE INDEX listed_of_hub ON listed (handled_by, received_on DESC, case_id, status, kind, urgency, assignee)
     WHERE route = 'hub';
   `,
-  // Which version used the file last, and which older ones may.
   'CREATE TABLE versions (one INTEGER PRIMARY KEY CHECK (one = 1), record TEXT NOT NULL) STRICT, WITHOUT ROWID;',
 ];

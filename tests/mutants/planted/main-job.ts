@@ -149,7 +149,7 @@ export const inTheMainJob: readonly Mutant[] = [
     name: 'a failure is said to have saved nothing where nobody knows',
     promise: 'truthful',
     file: 'conversations/report-conversation.ts',
-    find: "(await certainlyUnsaved(error, stands)) ? 'nothingSaved' : 'notSaved'",
+    find: "(await certainlyUnsaved(error, stands)) ? unsavedBy(error) : 'notSaved'",
     put: "'nothingSaved'",
     tests: ['tests/dialogs/guide-troubles.test.ts', 'tests/faults/one-at-a-time-and-in-pairs.test.ts'],
   },

@@ -250,7 +250,7 @@ export const ofThePulse: readonly Mutant[] = [
     name: 'two servers that add to a pulse at the same time lose what one added',
     promise: 'figures',
     file: 'storage/cosmos/pulse.ts',
-    find: 'ifMatch: parsed(etagSchema, standing)._etag, ',
+    find: 'ifMatch: at.version, ',
     put: '',
     tests: ['tests/storage/cosmos.test.ts'],
   },

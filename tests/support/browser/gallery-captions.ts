@@ -166,7 +166,6 @@ export const galleryCaptions = [
       ['notice-dialogOnly', 'A step that only works in a dialog.'],
       ['notice-inDialog', 'The chat behind an open dialog.'],
       ['notice-unavailable', 'The store cannot be reached.'],
-      ['notice-newer', 'What a newer version wrote, which this one may not change.'],
       ['notice-held', 'The same in the middle of a report: all that was typed, and one button to try again.'],
       ['notice-tooOften', 'Too many tries in a short time.'],
       ['channel-help', 'What the bot understands in a channel.'],

@@ -204,7 +204,6 @@ const notices: readonly Notice[] = [
   'dialogOnly',
   'inDialog',
   'unavailable',
-  'newer',
   'tooOften',
   'channelOnly',
   'summaryElsewhere',
