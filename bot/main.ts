@@ -1,17 +1,22 @@
 import { createAgeSeal } from '../seals/node/age-seal.ts';
+import { isTabBuilt } from './http/tab-files.ts';
 import { TabNotBuiltError } from './http/tab-not-built-error.ts';
+import { expectStart } from './settings/checks/expect-start.ts';
+import { StartTroubles } from './settings/checks/start-troubles.ts';
 import { createApp } from './app.ts';
 import { createAuthentication } from './teams/authentication.ts';
-import { loadServerSettings } from './settings/server-settings.ts';
 import { createEventLog, type EventLog, thrownName } from './running/event-log.ts';
 import { filesSentence, openFiles } from './settings/files-settings.ts';
 import { openStore } from './settings/open-store.ts';
 import { usedByNewerSentence, withPlace } from './settings/store-sentence.ts';
 import { run } from './run.ts';
-import { orExitWithReason } from './running/exit-with-reason.ts';
+import { orExitWithReason, startExit } from './running/exit-with-reason.ts';
+
+/** What stands in the way beside settings and what they name. */
+const notBuilt = () => ({ kind: 'other', settings: [], sentence: new TabNotBuiltError().message }) as const;
 
 const work = async (): Promise<void> => {
-  const settings = loadServerSettings();
+  const settings = await expectStart(isTabBuilt() ? [] : [notBuilt()]);
   const clock = () => new Date();
   const write = createEventLog((line) => process.stdout.write(line), clock);
   const log: EventLog = (event) => {
@@ -36,4 +41,4 @@ const work = async (): Promise<void> => {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void running.stop());
 };
 
-await orExitWithReason('Candour cannot start.', work, [TabNotBuiltError]);
+await orExitWithReason('Candour cannot start.', work, [StartTroubles, TabNotBuiltError], startExit);

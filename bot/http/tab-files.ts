@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { buildMark } from '../../contract/build.ts';
@@ -45,6 +45,9 @@ export const tabFolders: BuildFolders = {
   built: join(import.meta.dirname, '../../dist/tab'),
   before: join(import.meta.dirname, '../../dist/tab-before'),
 };
+
+/** Whether the page was built: it can be handed out then. */
+export const isTabBuilt = ({ built }: BuildFolders = tabFolders): boolean => existsSync(join(built, 'index.html'));
 
 /** Where it puts the partners' page. */
 export const partnersFolders: BuildFolders = {

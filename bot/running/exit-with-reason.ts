@@ -1,5 +1,8 @@
 import { StoreError } from '../../concerns/ports/store-error.ts';
 import { SealError } from '../../concerns/ports/seal-error.ts';
+import { AddressError } from '../settings/address-error.ts';
+import { StartTroubles } from '../settings/checks/start-troubles.ts';
+import type { TroubleKind } from '../settings/checks/trouble.ts';
 import { SettingsError } from '../settings/settings-error.ts';
 import { thrownName } from './event-log.ts';
 import { fileSentence } from './file-error.ts';
@@ -17,19 +20,35 @@ function sentenceOf(error: unknown, also: readonly Said[]): string {
 }
 
 /**
- * Does the work of a program; where it fails, says what could not be done and why, in one line without a value or a
- * stack, and ends with 1. `undone` is the first sentence of that. `also` are errors of the program's own whose messages
- * hold no value either.
+ * How a server ends that could not start, so that what started it knows whether to try again: 78 (`EX_CONFIG`) for
+ * settings, which trying again does not mend; 69 (`EX_UNAVAILABLE`) for the store, which may come back; 1 for anything
+ * else, such as a port that is taken.
+ */
+const exitCodes: Readonly<Record<TroubleKind, number>> = { settings: 78, store: 69, other: 1 };
+
+/** The code with which a server ends that could not start, for what was thrown. */
+export function startExit(error: unknown): number {
+  if (error instanceof StartTroubles) return exitCodes[error.kind];
+  if (error instanceof StoreError) return exitCodes.store;
+  if (error instanceof AddressError && error.isTaken) return exitCodes.other;
+  return ours.some((known) => error instanceof known) ? exitCodes.settings : exitCodes.other;
+}
+
+/**
+ * Does the work of a program; where it fails, says what could not be done and why, without a value or a stack, and ends
+ * with 1, or as `exitOf` says. `undone` is the first sentence of that. `also` are errors of the program's own whose
+ * messages hold no value either.
  */
 export async function orExitWithReason(
   undone: string,
   work: () => Promise<void>,
   also: readonly Said[] = [],
+  exitOf: (error: unknown) => number = () => 1,
 ): Promise<void> {
   try {
     await work();
   } catch (error) {
     process.stderr.write(`${undone} ${sentenceOf(error, also)}\n`);
-    process.exitCode = 1;
+    process.exitCode = exitOf(error);
   }
 }

@@ -20,9 +20,13 @@ function sentence(code: string | undefined, port: number, [host, named]: readonl
 
 /** An address that cannot be listened on, by the settings that name it, and why. Its message has the port, never the host. */
 export class AddressError extends SettingsError {
+  /** Whether something else listens there: nothing is wrong with the settings then. */
+  readonly isTaken: boolean;
   constructor(error: unknown, port: number, named: readonly [host: string, port: string]) {
     super(named);
     this.name = 'AddressError';
-    this.message = sentence(errorSchema.safeParse(error).data?.code, port, named);
+    const code = errorSchema.safeParse(error).data?.code;
+    this.isTaken = code === 'EADDRINUSE';
+    this.message = sentence(code, port, named);
   }
 }

@@ -3,7 +3,7 @@ import { alertChannels, isOfAlerts, type TargetName, targetNames } from '../../c
 import { maySummariseIn, summaryOf } from '../../concerns/records/permissions.ts';
 
 /** Which setting names each channel of alerts. */
-const channelSettings = {
+export const channelSettings = {
   acu: 'ALERT_TARGET_ACU',
   acuSecond: 'ALERT_TARGET_ACU_SECOND',
   reserve: 'ALERT_TARGET_RESERVE',

@@ -63,18 +63,22 @@ function isTimeZone(name: string): boolean {
 
 const isDevelopment = (settings: NamedSettings): boolean => settings.CANDOUR_ENVIRONMENT === 'development';
 
-/** The names of the settings that cannot be right together, or must be set and are not. */
-function problemsOf(settings: NamedSettings, needed: readonly SettingName[]): readonly string[] {
+/** The names of the settings that must be set and are not: those that a run needs, and those that others ask for. */
+export const missingSettings = (settings: NamedSettings, needed: readonly SettingName[]): readonly SettingName[] => [
+  ...missingOf(settings, needed),
+  ...(settings.STORE === 'cosmos' ? missingOf(settings, ['COSMOS_ENDPOINT']) : []),
+  // Passkeys are made for a name, and an invitation is a link to it.
+  ...(settings.PARTNERS === 'yes' && !isDevelopment(settings) ? missingOf(settings, ['PUBLIC_HOST']) : []),
+  // Numbers are handed out where the health checks have an address of their own, and never at the public one.
+  ...(settings.METRICS === 'yes' ? missingOf(settings, ['HEALTH_PORT']) : []),
+];
+
+/** The names of the settings that cannot be right together. */
+export function problemsTogether(settings: NamedSettings): readonly string[] {
   const development = isDevelopment(settings);
   const isServiceAddress = createServiceAddresses(connectorIn(settings, development));
   return [
-    ...missingOf(settings, needed),
-    ...(settings.STORE === 'cosmos' ? missingOf(settings, ['COSMOS_ENDPOINT']) : []),
-    // Numbers are handed out where the health checks have an address of their own, and never at the public one.
-    ...(settings.METRICS === 'yes' ? missingOf(settings, ['HEALTH_PORT']) : []),
     ...(development ? [] : problemsWithRoles(settings)),
-    // Passkeys are made for a name, and an invitation is a link to it.
-    ...(settings.PARTNERS === 'yes' && !development ? missingOf(settings, ['PUBLIC_HOST']) : []),
     ...secrets.filter((name) => (settings[name]?.length ?? shortestSecret) < shortestSecret),
     // Two who agree, and one who opens alone: a force that sets both has to say which it means.
     ...(settings.IDENTITY_CUSTODIANS === '2' && settings.IDENTITY_WITHOUT_REQUEST === 'yes'
@@ -97,7 +101,7 @@ export function checkedSettings(
   needed: (settings: NamedSettings) => readonly SettingName[],
 ): NamedSettings {
   const settings = namedSettings(environment);
-  const wrong = problemsOf(settings, needed(settings));
+  const wrong = [...missingSettings(settings, needed(settings)), ...problemsTogether(settings)];
   if (wrong.length > 0) throw new SettingsError([...new Set(wrong)], mayBe);
   return settings;
 }

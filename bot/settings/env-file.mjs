@@ -1,9 +1,11 @@
 // Loaded before a program: reads .env, where there is one. Node's own switch says each time that there is none, which is
 // no news in development, and passes over in silence what it cannot read.
 import { existsSync, readFileSync } from 'node:fs';
-import { refuse } from './expect-installed.mjs';
+import { refuse as refuseWith } from './expect-installed.mjs';
 
 const file = '.env';
+/** `EX_CONFIG`: trying again does not mend a file. */
+const refuse = (sentence) => refuseWith(sentence, 78);
 
 function bytesOf() {
   try {

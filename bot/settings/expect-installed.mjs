@@ -7,10 +7,10 @@ import { fileURLToPath } from 'url';
 const oldest = 24;
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 
-/** Says why nothing can start, in one line, and ends the process. */
-export function refuse(sentence) {
+/** Says why nothing can start, in one line, and ends the process: with 78 where settings are to be put right. */
+export function refuse(sentence, code = 1) {
   writeSync(2, `Candour cannot start. ${sentence}\n`);
-  process.exit(1);
+  process.exit(code);
 }
 
 const has = process.versions.node;

@@ -92,7 +92,7 @@ export type ServerSettings = ProductionSettings | DevelopmentSettings;
 const neededAlways = ['TENANT_ID', 'CARRIED_STATE_SECRET', 'ALERT_TARGET_ACU', 'ALERT_TARGET_RESERVE'] as const;
 const neededInDevelopment = [...neededAlways, 'TAB_CLIENT_ID'] as const;
 /** The settings that a force's server must be given: development has nothing of them, or makes them by itself. */
-const neededInProduction = (settings: NamedSettings): readonly SettingName[] => [
+export const neededInProduction = (settings: NamedSettings): readonly SettingName[] => [
   ...neededAlways,
   'BOT_APP_ID',
   'STORE',
@@ -121,15 +121,17 @@ const identityRulesIn = (settings: NamedSettings): IdentityRules =>
     ? { custodians: 2, withoutRequest: false }
     : { custodians: 1, withoutRequest: settings.IDENTITY_WITHOUT_REQUEST !== 'no' };
 
+/** The addresses on which a server listens. */
+export const listeningIn = (settings: NamedSettings): ServerSettings['listening'] => ({
+  host: settings.HOST,
+  port: settings.PORT,
+  maxConnections: settings.MAX_CONNECTIONS,
+  health: settings.HEALTH_PORT === undefined ? undefined : { host: settings.HEALTH_HOST, port: settings.HEALTH_PORT },
+});
+
 function anyServerIn(settings: NamedSettings, environment: Environment) {
-  const { HEALTH_PORT: healthPort } = settings;
   return {
-    listening: {
-      host: settings.HOST,
-      port: settings.PORT,
-      maxConnections: settings.MAX_CONNECTIONS,
-      health: healthPort === undefined ? undefined : { host: settings.HEALTH_HOST, port: healthPort },
-    },
+    listening: listeningIn(settings),
     metrics: settings.METRICS === 'yes',
     tenantId: needed(settings, 'TENANT_ID'),
     secret: needed(settings, 'CARRIED_STATE_SECRET'),

@@ -115,6 +115,22 @@ export function namedSettings(environment: Environment): NamedSettings {
   throw new SettingsError([...new Set(issues.map((issue) => String(issue.path[0])))], mayBeOf(issues));
 }
 
+/**
+ * The settings of an environment that can be right by themselves, with the names of those that cannot: for these the
+ * settings are as where they are left out. It throws nothing.
+ */
+export function soundSettings(environment: Environment): {
+  readonly settings: NamedSettings;
+  readonly wrong: readonly string[];
+} {
+  const given = givenSettings(environment);
+  const parsed = settingsSchema.safeParse(given);
+  if (parsed.success) return { settings: parsed.data, wrong: [] };
+  const wrong = [...new Set(parsed.error.issues.map((issue) => String(issue.path[0])))];
+  const others = Object.entries(given).filter(([name]) => !wrong.includes(name));
+  return { settings: settingsSchema.parse(Object.fromEntries(others)), wrong };
+}
+
 /** A port that only development has, by the name of its setting. Throws SettingsError where it cannot be right. */
 export function portNamed(name: string, value: string | undefined): number {
   const parsed = z.object({ [name]: portSchema }).safeParse({ [name]: value });

@@ -5,11 +5,12 @@ import type { Monotonic } from '../../concerns/terms/clock.ts';
 
 /**
  * The outcome of one request. `lost`: it may have been carried out, its answer never came. `unsent`: it reached nobody.
+ * `code` is what the system calls the reason, where it has a name.
  */
 export type Answer =
   | { readonly kind: 'status'; readonly status: number; readonly substatus: number }
-  | { readonly kind: 'lost' }
-  | { readonly kind: 'unsent' };
+  | { readonly kind: 'lost'; readonly code?: string }
+  | { readonly kind: 'unsent'; readonly code?: string };
 
 /** Notes of the requests that one call of the store sent, the SDK's own repeats among them. */
 export interface CallNotes {
@@ -58,8 +59,8 @@ const codeSchema = z.object({ code: z.string() });
 const unsentCodes = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
 
 function answerOf(error: unknown): Answer {
-  const parsed = codeSchema.safeParse(error);
-  return { kind: parsed.success && unsentCodes.has(parsed.data.code) ? 'unsent' : 'lost' };
+  const code = codeSchema.safeParse(error).data?.code;
+  return { kind: code !== undefined && unsentCodes.has(code) ? 'unsent' : 'lost', ...(code !== undefined && { code }) };
 }
 
 const writes = ({ method, headers }: PipelineRequest): boolean =>

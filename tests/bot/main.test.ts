@@ -1,13 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { identityOfSeed, recipientOfIdentity } from '../../seals/node/hybrid-identity.ts';
 import { openSqliteStore } from '../../storage/sqlite/open-sqlite-store.ts';
+import { startStrictCosmos } from '../fakes/strict-cosmos.ts';
+import { forceEnvironment } from '../support/settings/force-environment.ts';
 import { fileOfBefore } from '../support/storage/first-layout.ts';
 import { eventually } from '../support/journeys/eventually.ts';
 import { temporaryFolder } from '../support/storage/temporary-folder.ts';
@@ -15,7 +15,6 @@ import { temporaryFolder } from '../support/storage/temporary-folder.ts';
 // A process of its own takes a second or two to start, on a busy machine more.
 
 const program = resolve(import.meta.dirname, '../../bot/main.ts');
-const recipient = () => recipientOfIdentity(identityOfSeed(randomBytes(32)));
 const secretValue = 'value-that-must-not-be-said';
 
 let folder: string;
@@ -29,22 +28,9 @@ afterEach(async () => {
 });
 
 const settings = () => ({
-  PORT: '0',
-  TENANT_ID: 'tenant',
-  BOT_APP_ID: '7f0f8f5a-8c1e-4d0a-9a0c-4f0d3c0f9b11',
+  ...forceEnvironment(`${folder}/candour.db`),
   BOT_APP_PASSWORD: secretValue,
-  STORE: 'sqlite',
-  SQLITE_PATH: `${folder}/candour.db`,
   CARRIED_STATE_SECRET: `${secretValue}-and-more-of-it`,
-  RECIPIENTS_ACU: recipient(),
-  RECIPIENTS_RECOVERY: recipient(),
-  RECIPIENTS_RESERVE: recipient(),
-  RECIPIENTS_CUSTODIANS: recipient(),
-  ROLE_HANDLERS: 'handler',
-  ROLE_RESERVE: 'reserve',
-  ROLE_ADMINS: 'admin',
-  ALERT_TARGET_ACU: '19:acu',
-  ALERT_TARGET_RESERVE: '19:reserve',
 });
 
 function foreignFile(path: string): void {
@@ -74,26 +60,27 @@ function serve(environment: Readonly<Record<string, string>>) {
   return { child, started, ended, said: () => said, complained: () => complained };
 }
 describe('npm run serve', () => {
-  it('without settings names them and ends with 1', async () => {
+  it('without settings names them in a line each and ends with 78', async () => {
     const server = serve({});
-    expect(await server.ended).toBe(1);
+    expect(await server.ended).toBe(78);
     expect(server.said()).toBe('');
     for (const name of ['TENANT_ID', 'BOT_APP_ID', 'STORE', 'RECIPIENTS_ACU', 'ROLE_ADMINS', 'ALERT_TARGET_RESERVE']) {
-      expect(server.complained()).toContain(name);
+      expect(server.complained()).toMatch(new RegExp(`^- ${name} is missing: it takes `, 'mu'));
     }
-    expect(server.complained().trim().split('\n')).toHaveLength(1);
+    expect(server.complained()).toMatch(/^Candour cannot start\. 14 things are to be put right:\n/u);
+    expect(server.complained().trim().split('\n')).toHaveLength(15);
   });
 
   it.each([
-    ['a setting that cannot be right', { ALERT_SERVICE_URL: secretValue }, 'ALERT_SERVICE_URL'],
-    ['development', { CANDOUR_ENVIRONMENT: 'development' }, 'CANDOUR_ENVIRONMENT'],
-    ['a recipient that is none', { RECIPIENTS_RESERVE: secretValue }, 'reserve'],
-    ['a store that cannot be opened', { SQLITE_PATH: '/dev/null/candour.db' }, 'store'],
-    ['a store of development', { SQLITE_PATH: './of-development.db' }, 'made for development'],
-  ])('with %s says so without a value and ends with 1', async (_, wrong, named) => {
+    ['a setting that cannot be right', { ALERT_SERVICE_URL: secretValue }, 'ALERT_SERVICE_URL', 78],
+    ['development', { CANDOUR_ENVIRONMENT: 'development' }, 'CANDOUR_ENVIRONMENT', 78],
+    ['a recipient that is none', { RECIPIENTS_RESERVE: secretValue }, 'RECIPIENTS_RESERVE', 78],
+    ['a store that cannot be opened', { SQLITE_PATH: '/dev/null/candour.db' }, 'SQLITE_PATH', 69],
+    ['a store of development', { SQLITE_PATH: './of-development.db' }, 'made for development', 78],
+  ])('with %s says so without a value, and ends by its kind', async (_, wrong, named, code) => {
     await openSqliteStore(`${folder}/of-development.db`, 'development').close();
     const server = serve({ ...settings(), ...wrong });
-    expect(await server.ended).toBe(1);
+    expect(await server.ended).toBe(code);
     expect(server.complained()).toContain(named);
     expect(server.said() + server.complained()).not.toContain(secretValue);
   });
@@ -101,14 +88,15 @@ describe('npm run serve', () => {
   it.each([
     ['was made before the tab', (path: string) => fileOfBefore(path), 'begin with an empty store'],
     ['belongs to another program', (path: string) => foreignFile(path), 'belongs to another program'],
-    ['is damaged', (path: string) => writeFileSync(path, 'no database at all'.repeat(400)), 'damaged'],
+    ['is damaged', (path: string) => writeFileSync(path, 'no database at all'.repeat(400)), 'is no database'],
+    ['is damaged inside', (path: string) => writeFileSync(path, `SQLite format 3\0${'x'.repeat(4_000)}`), 'damaged'],
   ])('refuses a store that %s, in a sentence that names it, and leaves it as it is', async (_, make, sentence) => {
     const path = `${folder}/candour.db`;
     make(path);
     const before = readFileSync(path);
     const server = serve(settings());
-    expect(await server.ended).toBe(1);
-    expect(server.complained()).toContain(`The store ${path}`);
+    expect(await server.ended).toBe(69);
+    expect(server.complained()).toMatch(/SQLITE_PATH|The store/u);
     expect(server.complained()).toContain(sentence);
     expect(server.complained().trim().split('\n')).toHaveLength(1);
     expect(server.said()).toBe('');
@@ -150,6 +138,21 @@ describe('npm run serve', () => {
       expect(server.said() + server.complained()).not.toContain(secretValue);
       expect(server.complained()).toBe('');
     }
+  });
+
+  it('with an account of Cosmos DB that is not as it must be says all of it, and ends with 69', async () => {
+    const cosmos = await startStrictCosmos({ tls: false });
+    const { SQLITE_PATH: _, ...others } = settings();
+    const at = { ...others, STORE: 'cosmos', COSMOS_ENDPOINT: cosmos.endpoint, COSMOS_KEY: cosmos.key };
+    const without = serve(at);
+    expect(await without.ended).toBe(69);
+    expect(without.complained()).toMatch(/^Candour cannot start\. COSMOS_DATABASE names a database that is not in/u);
+    const wrong = serve({ ...at, COSMOS_KEY: Buffer.alloc(64).toString('base64'), PORT: secretValue });
+    expect(await wrong.ended).toBe(78);
+    expect(wrong.complained()).toMatch(/- PORT cannot be right[^\n]*\n- COSMOS_KEY is not a key of this account/u);
+    expect(wrong.complained()).not.toContain(cosmos.key);
+    expect(without.complained() + wrong.complained()).not.toContain(cosmos.endpoint);
+    await cosmos.stop();
   });
 
   it('on a port that is taken says so and ends with 1', async () => {

@@ -34,6 +34,7 @@ import { ofThePulse } from './planted/pulse.ts';
 import { ofReach } from './planted/reach.ts';
 import { inReturns } from './planted/returns.ts';
 import { inSending } from './planted/sending.ts';
+import { atTheStart } from './planted/start.ts';
 import { inReplies } from './planted/replies.ts';
 import { inDeployment } from './planted/deploy.ts';
 import { inWhatIsSaid } from './planted/said.ts';
@@ -102,6 +103,7 @@ export const areas: Readonly<Record<string, readonly Mutant[]>> = {
   hubCase: inHubCase,
   amendments: inAmendments,
   artefact: inTheArtefact,
+  start: atTheStart,
 };
 
 export const mutants: readonly Mutant[] = Object.values(areas).flat();

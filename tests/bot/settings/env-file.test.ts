@@ -14,13 +14,15 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 /** What a program reads of three settings where a file `.env` stands beside it, or why it does not start. */
-function read(content: string | Uint8Array): Promise<{ readonly out: string; readonly err: string }> {
+function read(
+  content: string | Uint8Array,
+): Promise<{ readonly out: string; readonly err: string; readonly code: unknown }> {
   writeFileSync(join(folder, '.env'), content);
   const program = 'process.stdout.write(JSON.stringify([process.env.A, process.env.B, process.env.C]))';
   return new Promise((settle) => {
     const env = { PATH: process.env['PATH'], C: 'from the shell' };
-    execFile(process.execPath, ['--import', loader, '-e', program], { cwd: folder, env }, (_, out, err) =>
-      settle({ out, err }),
+    execFile(process.execPath, ['--import', loader, '-e', program], { cwd: folder, env }, (error, out, err) =>
+      settle({ out, err, code: error?.code ?? 0 }),
     );
   });
 }
@@ -42,7 +44,7 @@ describe('the file .env', () => {
     ],
     ['a setting that the shell has already', 'C=from the file\nB=\n', [null, '', 'from the shell']],
   ])('is read where it has %s', async (_, content, expected) => {
-    expect(await read(content)).toEqual({ out: JSON.stringify(expected), err: '' });
+    expect(await read(content)).toEqual({ out: JSON.stringify(expected), err: '', code: 0 });
   });
 
   it.each([
@@ -54,7 +56,8 @@ describe('the file .env', () => {
     ['bytes of another encoding', Buffer.from(`A=${secretValue}é`, 'latin1'), 'UTF-8'],
     ['a mark before the first line', `\uFEFFA=${secretValue}`, 'UTF-8'],
   ])('is refused where it has %s, and nothing of it is said', async (_, content, named) => {
-    const { out, err } = await read(content);
+    const { out, err, code } = await read(content);
+    expect(code).toBe(78);
     expect(out).toBe('');
     expect(err).toMatch(/^Candour cannot start\. [^\n]+\n$/u);
     expect(err).toContain(named);

@@ -22,6 +22,7 @@ const readers: Readonly<Record<string, string>> = {
   'bot/settings/contacts-settings.ts': '`npm run words` counts with what a force has set, and needs nothing else',
   'bot/settings/recipients.ts': '`npm run keys` looks at recipients, whatever else is set',
   'bot/settings/health-address.ts': '`npm run health` asks the server beside it, and needs its address alone',
+  'bot/settings/checks/expect-start.ts': 'a start, or a doctor, looks for all that is wrong before anything is loaded',
   'bot/settings/expect-development.ts': '`npm start` looks whether it may, before it makes a setting',
   'development/development-settings.ts': 'development is told some, and fills in the rest',
   'development/fill-in.ts': 'a command in development reads what was filled in, as it reads .env',

@@ -1,13 +1,11 @@
-import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import packageJson from '../../../package.json' with { type: 'json' };
-import { identityOfSeed, recipientOfIdentity } from '../../../seals/node/hybrid-identity.ts';
 import { holdAlone } from '../../../storage/sqlite/hold-alone.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
-import { productionEnvironment } from '../settings/production-environment.ts';
+import { forceEnvironment } from '../settings/force-environment.ts';
 
 /** A folder in which somebody starts Candour, with what a trouble makes of it. */
 export interface Place {
@@ -24,6 +22,8 @@ export interface StartTrouble {
   readonly command: 'npm start' | 'npm run build' | 'npm run serve';
   /** All that is printed, with the ports that are usual. */
   readonly printed: string;
+  /** What the process ends with; 1 where it is missing. */
+  readonly code?: number;
   /** Lines of the file .env. */
   readonly env?: readonly string[];
   readonly make?: (place: Place) => unknown;
@@ -77,16 +77,9 @@ const refusing = (call: 'openSync' | 'writeFileSync' | 'readFileSync', refuses: 
 const oldNode = `
   Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '20.20.2' } });`;
 
-function serverSettings(): readonly string[] {
-  const recipient = () => recipientOfIdentity(identityOfSeed(randomBytes(32)));
-  return Object.entries({
-    ...productionEnvironment,
-    RECIPIENTS_ACU: recipient(),
-    RECIPIENTS_RECOVERY: recipient(),
-    RECIPIENTS_RESERVE: recipient(),
-    RECIPIENTS_CUSTODIANS: recipient(),
-  }).map(([name, value]) => `${name}=${value}`);
-}
+/** Lines of a file with all that a server needs, and others in place of some. */
+const serverSettings = (more: Readonly<Record<string, string>> = {}): readonly string[] =>
+  Object.entries({ ...forceEnvironment(store), ...more }).map(([name, value]) => `${name}=${value}`);
 
 const { dependencies, devDependencies } = packageJson;
 const check = 'Candour cannot start. Check these settings, which .env.example explains:';
@@ -125,12 +118,14 @@ export const startTroubles: readonly StartTrouble[] = [
   },
   {
     what: '`.env` has a line that is no setting',
+    code: 78,
     command: 'npm start',
     env: ['# ports', 'PORT=0', 'PLAYGROUND_PORT 56151'],
     printed: 'Candour cannot start. Line 3 of .env is no setting: write it as NAME=value, or begin it with "#".',
   },
   {
     what: '`.env` has a quotation mark that is not closed',
+    code: 78,
     command: 'npm start',
     env: ['FORCE_NAME_EN="Gwent Police', 'PORT=0'],
     printed:
@@ -138,6 +133,7 @@ export const startTroubles: readonly StartTrouble[] = [
   },
   {
     what: '`.env` is in UTF-16, as `>` of Windows PowerShell writes it',
+    code: 78,
     command: 'npm start',
     make: ({ folder }) => put(folder, '.env', Buffer.from('\uFEFFPORT=3979\r\n', 'utf16le')),
     printed:
@@ -145,6 +141,7 @@ export const startTroubles: readonly StartTrouble[] = [
   },
   {
     what: '`.env` is a folder, or may not be read',
+    code: 78,
     command: 'npm start',
     make({ folder }) {
       rmSync(join(folder, '.env'));
@@ -311,7 +308,40 @@ export const startTroubles: readonly StartTrouble[] = [
   {
     what: 'a server has no settings',
     command: 'npm run serve',
-    printed: `${check} TENANT_ID, CARRIED_STATE_SECRET (32 characters or more), ALERT_TARGET_ACU, ALERT_TARGET_RESERVE (a channel that no other setting of alerts names), BOT_APP_ID, STORE, RECIPIENTS_ACU, RECIPIENTS_RECOVERY, RECIPIENTS_RESERVE, RECIPIENTS_CUSTODIANS, ROLE_HANDLERS, ROLE_RESERVE, ROLE_ADMINS, BOT_APP_PASSWORD.`,
+    code: 78,
+    printed: `Candour cannot start. 14 things are to be put right:
+- TENANT_ID is missing: it takes the id of the force’s tenant, as in "00000000-0000-0000-0000-000000000000".
+- CARRIED_STATE_SECRET is missing: it takes 32 characters or more, drawn at random.
+- ALERT_TARGET_ACU is missing: it takes the id of a channel, such as "19:…@thread.tacv2".
+- ALERT_TARGET_RESERVE is missing: it takes the id of a channel, such as "19:…@thread.tacv2", that no other setting of alerts names.
+- BOT_APP_ID is missing: it takes the id of the bot’s registration, as in "00000000-0000-0000-0000-000000000000".
+- STORE is missing: it takes "sqlite" or "cosmos".
+- RECIPIENTS_ACU is missing: it takes a whole "age1pq1…" line that "npm run keys" made.
+- RECIPIENTS_RECOVERY is missing: it takes a whole "age1pq1…" line that "npm run keys" made.
+- RECIPIENTS_RESERVE is missing: it takes a whole "age1pq1…" line that "npm run keys" made.
+- RECIPIENTS_CUSTODIANS is missing: it takes a whole "age1pq1…" line that "npm run keys" made.
+- ROLE_HANDLERS is missing: it takes object ids of people in Entra, with commas or spaces between them.
+- ROLE_RESERVE is missing: it takes object ids of people in Entra, with commas or spaces between them.
+- ROLE_ADMINS is missing: it takes object ids of people in Entra, with commas or spaces between them.
+- BOT_APP_PASSWORD is missing: it takes the value of a client secret of the registration.`,
+  },
+  {
+    what: 'a role of a server names somebody by e-mail',
+    command: 'npm run serve',
+    code: 78,
+    env: serverSettings({ ROLE_HANDLERS: '22222222-2222-4222-8222-222222222221, somebody@example.org' }),
+    printed:
+      'Candour cannot start. ROLE_HANDLERS holds an e-mail address (entry 2): it takes object ids, which Entra shows on the page of each person.',
+  },
+  {
+    what: 'a server has a channel that is none, and a store that is no database',
+    command: 'npm run serve',
+    code: 78,
+    env: serverSettings({ ALERT_TARGET_ACU: 'https://teams.microsoft.com/l/channel/19%3aunit%40thread.tacv2/Alerts' }),
+    make: ({ folder }) => put(folder, store, 'no database'),
+    printed: `Candour cannot start. 2 things are to be put right:
+- ALERT_TARGET_ACU holds a link to a channel: it takes the id inside, which begins with "19:" ("19%3a" in the link) and ends with "@thread.tacv2".
+- SQLITE_PATH names a file that is no database: put a backup in its place, or name another.`,
   },
   {
     what: 'a server has no page to hand out',
@@ -323,7 +353,7 @@ export const startTroubles: readonly StartTrouble[] = [
   {
     what: 'something else has the port of a server',
     command: 'npm run serve',
-    env: [...serverSettings(), 'PORT=3978'],
+    env: serverSettings({ PORT: '3978' }),
     make: (place) => listenOn(place, 3978),
     printed:
       'Candour cannot start. PORT is 3978, where something else listens already: stop that, or set another PORT, in the file .env for example.',
@@ -331,7 +361,8 @@ export const startTroubles: readonly StartTrouble[] = [
   {
     what: 'a server is to listen at an address of another machine',
     command: 'npm run serve',
-    env: [...serverSettings(), 'HOST=192.0.2.1'],
+    code: 78,
+    env: serverSettings({ HOST: '192.0.2.1' }),
     printed: 'Candour cannot start. HOST is no address of this machine: set one that is, or leave it out.',
   },
 ];

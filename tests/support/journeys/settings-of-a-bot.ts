@@ -50,7 +50,7 @@ function productionSettings({ folder, serviceUrl, issuer, store, recipients }: S
     BOT_APP_PASSWORD: issuer.appSecret,
     STORE: store,
     SQLITE_PATH: join(folder, 'candour.db'),
-    COSMOS_ENDPOINT: 'https://127.0.0.1/',
+    ...(store === 'cosmos' && { COSMOS_ENDPOINT: 'https://127.0.0.1/' }),
     CARRIED_STATE_SECRET: randomBytes(33).toString('base64'),
     RECIPIENTS_ACU: recipients.acu.join(' '),
     RECIPIENTS_RECOVERY: recipients.recovery.join(' '),

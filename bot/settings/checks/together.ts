@@ -1,0 +1,47 @@
+import type { NamedSettings } from '../settings-schema.ts';
+import type { Trouble } from './trouble.ts';
+
+const about = (settings: readonly string[], sentence: string): Trouble => ({ kind: 'settings', settings, sentence });
+
+/** The troubles that only two settings show together: what is left over, and which of two is meant. */
+export function troublesTogether(settings: NamedSettings): readonly Trouble[] {
+  const sameIds = settings.TENANT_ID !== undefined && settings.TENANT_ID === settings.BOT_APP_ID;
+  const { HOST: host, PORT: port, HEALTH_HOST: healthHost, HEALTH_PORT: healthPort } = settings;
+  return [
+    ...(sameIds
+      ? [
+          about(
+            ['TENANT_ID', 'BOT_APP_ID'],
+            'TENANT_ID and BOT_APP_ID are the same id: one is the tenant, one the bot.',
+          ),
+        ]
+      : []),
+    ...(settings.STORE === 'sqlite' && settings.COSMOS_ENDPOINT !== undefined
+      ? [
+          about(
+            ['STORE', 'COSMOS_ENDPOINT'],
+            'STORE is "sqlite" and COSMOS_ENDPOINT is set as well, so that nobody knows where reports belong: leave COSMOS_ENDPOINT out, or set STORE to "cosmos".',
+          ),
+        ]
+      : []),
+    ...(settings.STORE === 'cosmos' && settings.COSMOS_KEY !== undefined && settings.COSMOS_CLIENT_ID !== undefined
+      ? [
+          about(
+            ['COSMOS_KEY', 'COSMOS_CLIENT_ID'],
+            'COSMOS_KEY is left over beside the managed identity of COSMOS_CLIENT_ID: leave out the one that is not meant.',
+          ),
+        ]
+      : []),
+    ...(settings.FILES_CONNECTION !== undefined && settings.FILES_CLIENT_ID !== undefined
+      ? [
+          about(
+            ['FILES_CONNECTION', 'FILES_CLIENT_ID'],
+            'FILES_CONNECTION is left over beside the managed identity of FILES_CLIENT_ID: leave out the one that is not meant.',
+          ),
+        ]
+      : []),
+    ...(healthPort !== undefined && healthPort === port && port !== 0 && healthHost === host
+      ? [about(['PORT', 'HEALTH_PORT'], 'PORT and HEALTH_PORT are the same port: set one of them to another.')]
+      : []),
+  ];
+}
