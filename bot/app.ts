@@ -27,8 +27,9 @@ import { createTab } from './api/tab.ts';
 import { createPartners } from './partners/partners.ts';
 import type { App, AppDependencies } from './app-parts.ts';
 import { beginSettings } from './alerts/begin-settings.ts';
+import { createCertificateWatch } from './running/certificate-watch.ts';
 import { createClockWatch } from './running/clock-watch.ts';
-import type { ServerSettings } from './settings/server-settings.ts';
+import { certificateOf, type ServerSettings } from './settings/server-settings.ts';
 import { SecretError } from './settings/secret-error.ts';
 import { troubleCode } from './running/event-log.ts';
 import { withClientCache } from './teams/client-cache.ts';
@@ -114,7 +115,9 @@ export function createApp(settings: ServerSettings, given: AppDependencies): App
   const campaigns = createCampaigning(settings, { ...deps, ...own, onCampaign: nudge('campaigns') });
   const filesWatch = createFilesWatch({ files, setting: filesSettingOf(settings.files), log });
   const keeping = createFileKeeping({ ...store, files, clock, timeZone, log, onErased: nudge('erasedFiles') });
-  const parts = { ...alerting, keeping, campaigns, force, keys, drafts: store.drafts, watch, clock, everybody };
+  const certificate = createCertificateWatch({ path: certificateOf(settings), clock, log });
+  const seldom = { certificate, drafts: store.drafts, keys };
+  const parts = { ...alerting, ...seldom, keeping, campaigns, force, watch, clock, everybody };
   const tasks = tasksOf({ ...parts, pollSeconds: alerts.pollSeconds });
   const schedule = createSchedule(metrics?.watched(tasks) ?? tasks, log);
   const noticing = { alertTiming: alerts.timing, alertNamesKind: alerts.namesKind };
@@ -208,6 +211,7 @@ export function createApp(settings: ServerSettings, given: AppDependencies): App
     notes: () => ({
       ...(setAside.alerts() > 0 && { alerts: 'setAside' }),
       ...(!watch.isTrusted() && { clock: 'doubted' }),
+      ...(certificate.ends() && { certificate: 'ends' }),
       ...(filesWatch.trouble() && { files: 'unreachable' }),
     }),
     also: [

@@ -1,5 +1,5 @@
 import { createLocalJWKSet, exportJWK, generateKeyPair, type JWTVerifyGetKey, SignJWT } from 'jose';
-import { microsoftClients } from '../bot/api/tab-clients.ts';
+import { tabHosts } from '../bot/settings/tab-hosts.ts';
 import type { Clock } from '../concerns/terms/clock.ts';
 import { developmentPeople, type DevelopmentPerson, peopleAtTab } from './people.ts';
 
@@ -26,7 +26,7 @@ export async function createTabTokens(tenantId: string, clientId: string, clock:
         tid: tenantId,
         ver: '2.0',
         scp: 'access_as_user',
-        azp: microsoftClients[0],
+        azp: tabHosts.teams.clients[0],
         name,
         roles: [...roles],
       })

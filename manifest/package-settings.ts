@@ -53,6 +53,7 @@ const settingsSchema = z.object({
   CANDOUR_ENVIRONMENT: z.enum(['production', 'development']).default('production'),
   TEAMS_APP_ID: guid,
   BOT_APP_ID: guid,
+  BOT_APP_TYPE: z.enum(['SingleTenant', 'UserAssignedMSI']).default('SingleTenant'),
   TAB_CLIENT_ID: guid.optional(),
   PUBLIC_HOST: hostName,
   // The schema of Teams allows 32 characters here, and 100 for the full name, of which 80 are left for the force.
@@ -91,7 +92,7 @@ export function loadPackageSettings(
   const parsed = settingsSchema.safeParse({ ...defaults, ...given });
   const named = parsed.success ? [] : [...new Set(parsed.error.issues.map((issue) => String(issue.path[0])))];
   const wrong = named.filter((name) => name in given);
-  const missing = [...named.filter((name) => !(name in given)), ...otherForceName(given)];
+  const missing = [...named.filter((name) => !(name in given)), ...otherForceName(given), ...apiOfItsOwn(given)];
   if (!parsed.success || missing.length > 0) throw new PackageSettingsError(missing, wrong);
   const settings = parsed.data;
   const { FORCE_NAME_EN: en, FORCE_NAME_CY: cy, PUBLIC_HOST: host } = settings;
@@ -107,6 +108,10 @@ export function loadPackageSettings(
     version: settings.TEAMS_APP_VERSION,
   };
 }
+
+/** A managed identity cannot expose the tab's API: the registration that does is named then. */
+const apiOfItsOwn = (given: Readonly<Record<string, unknown>>): readonly string[] =>
+  given['BOT_APP_TYPE'] === 'UserAssignedMSI' && !('TAB_CLIENT_ID' in given) ? ['TAB_CLIENT_ID'] : [];
 
 /** A force is named in both languages or in neither. */
 function otherForceName(given: Readonly<Record<string, unknown>>): readonly string[] {

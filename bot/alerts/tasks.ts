@@ -3,6 +3,7 @@ import type { DraftStore } from '../../concerns/ports/draft-store.ts';
 import type { DayKeyRing } from '../../dialogs/day-key-ring.ts';
 import type { AlertDispatcher } from './dispatcher.ts';
 import type { SetAsideNotice } from './set-aside-notice.ts';
+import type { CertificateWatch } from '../running/certificate-watch.ts';
 import type { ClockWatch } from '../running/clock-watch.ts';
 import type { FileKeeping } from '../running/file-keeping.ts';
 import type { RegularWork } from './regular-posts.ts';
@@ -24,6 +25,7 @@ export function tasksOf(parts: {
   readonly keys: DayKeyRing;
   readonly drafts: DraftStore;
   readonly watch: ClockWatch;
+  readonly certificate: Pick<CertificateWatch, 'look'>;
   /** All that is kept of everybody. */
   readonly everybody: {
     readonly sweepDue: () => Promise<void>;
@@ -57,6 +59,7 @@ export function tasksOf(parts: {
     { name: 'campaigns', everyMs: minuteMs, run: whenTrusted(tendDue) },
     { name: 'campaignSending', everyMs: 1_000, run: send, atEnd: stop },
     { name: 'tidyRuns', everyMs: hourMs, run: whenTrusted(tidy) },
+    { name: 'certificate', everyMs: hourMs, run: parts.certificate.look },
     { name: 'clock', everyMs: minuteMs, run: watch.look },
   ];
 }

@@ -30,7 +30,7 @@ import type { ReportOperationsDependencies } from './report-operations.ts';
 import { casesOfTenant } from './cases-of-tenant.ts';
 import { serveTabApi } from './serve-tab-api.ts';
 import { serveTabFiles } from '../http/serve-tab-files.ts';
-import { microsoftClients } from './tab-clients.ts';
+import { framedByOf, tabHosts } from '../settings/tab-hosts.ts';
 import { readTabFiles, tabFolders } from '../http/tab-files.ts';
 import { pageOfPartners } from '../settings/page-link.ts';
 import { createTabSignIn, entraKeysAddress } from './tab-sign-in.ts';
@@ -164,21 +164,22 @@ export function createTab(settings: ServerSettings, deps: TabDependencies): Tab 
     onChanged: deps.onChanged,
     onErased: deps.onErased,
   });
-  const { clientId, clients, guests } = settings.tab;
-  const { entra, framedBy } = settings.connector.cloud;
+  const { clientId, clients, guests, hosts } = settings.tab;
+  const { cloud } = settings.connector;
+  const { entra } = cloud;
   const files = readTabFiles(deps.tabFolders ?? tabFolders);
   const keys = deps.entraKeys ?? createRemoteJWKSet(entraKeysAddress(entra, tenantId));
   return {
     isBuilt: files !== undefined,
     serve(server) {
-      serveTabFiles(server, files, { development: settings.development, framedBy });
+      serveTabFiles(server, files, { development: settings.development, framedBy: framedByOf(hosts, cloud) });
       serveTabApi(server, {
         signIn: createTabSignIn({
           keys,
           tenantId,
           clientId,
           entra,
-          clients: clients.length > 0 ? clients : microsoftClients,
+          clients: clients.length > 0 ? clients : tabHosts[hosts].clients,
           guests,
           clock,
         }),

@@ -6,6 +6,8 @@ export interface ReadinessNotes {
   readonly alerts?: 'setAside';
   /** This server's clock moved, or disagrees with the store. */
   readonly clock?: 'doubted';
+  /** The certificate that the bot shows Entra ends within six weeks, has ended, or cannot be used. */
+  readonly certificate?: 'ends';
   /** No sealed file can be kept or opened: reports without files are taken. */
   readonly files?: 'unreachable';
 }

@@ -8,19 +8,6 @@ import { partsOfViewer, viewerAddress } from '../../contract/viewer-page.ts';
 import { sendBytes, sendFile } from './send-file.ts';
 import type { TabFiles } from './tab-files.ts';
 
-/** Where the tab may be framed: Microsoft's list for tabs in Teams, Outlook and Microsoft 365 ("Tab requirements"). */
-const hosts = [
-  'https://teams.microsoft.com',
-  'https://*.teams.microsoft.com',
-  'https://*.cloud.microsoft',
-  'https://*.microsoft365.com',
-  'https://*.office.com',
-  'https://outlook.office.com',
-  'https://outlook.office365.com',
-  'https://outlook-sdf.office.com',
-  'https://outlook-sdf.office365.com',
-] as const;
-
 /**
  * The content security policy, by which the page may use its own scripts, styles and fonts, its own server, and nothing
  * else. teams-js asks for a newer list of Microsoft's origins than it has in it; it is not let, and falls back to the
@@ -44,7 +31,7 @@ const policy = [
 /** Where the page is handed out. */
 interface TabSetting {
   readonly development: boolean;
-  /** The origins that may frame it beside Microsoft's list. */
+  /** The origins that may frame it. */
   readonly framedBy: readonly string[];
 }
 
@@ -53,7 +40,7 @@ interface TabSetting {
  * server.
  */
 export const tabPolicy = ({ development, framedBy }: TabSetting): string =>
-  `${policy}; frame-ancestors ${[...(development ? ["'self'"] : []), ...hosts, ...framedBy].join(' ')}`;
+  `${policy}; frame-ancestors ${[...(development ? ["'self'"] : []), ...framedBy].join(' ')}`;
 
 const sourceOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
@@ -72,7 +59,7 @@ export function viewerPolicy(viewer: string, setting: TabSetting): string {
     "require-trusted-types-for 'script'",
     "trusted-types 'none'",
     'sandbox allow-scripts',
-    `frame-ancestors ${["'self'", ...hosts, ...setting.framedBy].join(' ')}`,
+    `frame-ancestors ${["'self'", ...setting.framedBy].join(' ')}`,
   ].join('; ');
 }
 

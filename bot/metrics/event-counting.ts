@@ -54,6 +54,7 @@ export const eventCounting: Readonly<Record<EventName, Counting>> = {
   connectionsFull: { when: 'atOnce' },
   clockDoubted: { when: 'atOnce' },
   clockTrusted: { when: 'atOnce' },
+  certificateEnds: { when: 'atOnce' },
   scheduleFailed: { when: 'atOnce', reason: { field: 'task', values: taskNames } },
   alertsSetAside: { when: 'atOnce' },
   settingsUnreadable: { when: 'atOnce' },

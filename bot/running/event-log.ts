@@ -79,6 +79,8 @@ export type LogEvent =
   | { readonly event: 'activityRefused'; readonly reason: RefusalReason }
   | { readonly event: 'alertPosted'; readonly target: string; readonly attempts: number }
   | { readonly event: 'alertFailed'; readonly target: string; readonly code: string; readonly attempts: number }
+  /** The certificate that the bot shows Entra ends in so many days; 0 where it has ended, or cannot be used. Once a day. */
+  | { readonly event: 'certificateEnds'; readonly daysLeft: number }
   /** This server's clock moved, or disagrees with the store: nothing that cannot be undone is done by it, or is again. */
   | { readonly event: 'clockDoubted' | 'clockTrusted' }
   /** So many alerts cannot be read and are not posted, or none any more. */

@@ -15,6 +15,8 @@ export const taskNames = [
   'campaigns',
   'campaignSending',
   'tidyRuns',
+  'paces',
+  'certificate',
   'clock',
   'selfCheck',
 ] as const;

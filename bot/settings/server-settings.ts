@@ -13,11 +13,14 @@ import { SettingsError } from './settings-error.ts';
 import { type NamedSettings, needed, type SettingName } from './settings-schema.ts';
 import { filesInDevelopment } from './files-settings.ts';
 import { type EmbeddedStore, embeddedIn, storeIn } from './store-settings.ts';
+import type { TabHosts } from './tab-hosts.ts';
 import { UseError } from './use-error.ts';
 
-/** The bot's registration in Entra, by which its callers and it are known. */
+/** The bot's registration in Entra, by which its callers and it are known, and the one way in which it shows itself. */
 export type Registration =
   | { readonly type: 'SingleTenant'; readonly appId: string; readonly password: string }
+  /** `certificate` is the path of a PEM file with the key and its chain. */
+  | { readonly type: 'SingleTenant'; readonly appId: string; readonly certificate: string }
   | { readonly type: 'UserAssignedMSI'; readonly appId: string };
 
 interface AnyServer extends CommonSettings {
@@ -61,7 +64,9 @@ interface AnyServer extends CommonSettings {
   readonly tab: {
     /** The audience that its tokens are made for. */
     readonly clientId: string;
-    /** The apps that may ask for them; Microsoft's own where it is empty. */
+    /** Where the tab is offered: in Teams alone, or in Outlook and Microsoft 365 as well. */
+    readonly hosts: TabHosts;
+    /** The apps that may ask for them; Microsoft's own in those hosts where it is empty. */
     readonly clients: readonly string[];
     readonly guests: boolean;
   };
@@ -103,23 +108,46 @@ export const neededInProduction = (settings: NamedSettings): readonly SettingNam
   'ROLE_HANDLERS',
   'ROLE_RESERVE',
   'ROLE_ADMINS',
-  ...(settings.BOT_APP_TYPE === 'SingleTenant' ? (['BOT_APP_PASSWORD'] as const) : []),
+  ...shownBy(settings),
 ];
 
-const registrationIn = (settings: NamedSettings): Registration =>
-  settings.BOT_APP_TYPE === 'SingleTenant'
-    ? {
-        type: 'SingleTenant',
-        appId: needed(settings, 'BOT_APP_ID'),
-        password: needed(settings, 'BOT_APP_PASSWORD'),
-      }
-    : { type: 'UserAssignedMSI', appId: needed(settings, 'BOT_APP_ID') };
+/**
+ * What the bot shows itself by. A managed identity cannot expose the API that the tab's tokens are made for: another
+ * registration has to.
+ */
+function shownBy({ BOT_APP_TYPE: type, BOT_APP_CERTIFICATE: certificate }: NamedSettings): readonly SettingName[] {
+  if (type === 'UserAssignedMSI') return ['TAB_CLIENT_ID'];
+  return certificate === undefined ? ['BOT_APP_PASSWORD'] : [];
+}
+
+/** The settings by which the bot shows itself in another way than it is told to: one way only may be set. */
+export function leftOverIdentity(settings: NamedSettings): readonly SettingName[] {
+  const ways = (['BOT_APP_PASSWORD', 'BOT_APP_CERTIFICATE'] as const).filter((name) => settings[name] !== undefined);
+  return settings.BOT_APP_TYPE === 'UserAssignedMSI' || ways.length > 1 ? ways : [];
+}
+
+/** Throws SettingsError where there is more than one way for the bot to show itself. */
+function registrationIn(settings: NamedSettings): Registration {
+  const leftOver = leftOverIdentity(settings);
+  if (leftOver.length > 0)
+    throw new SettingsError(leftOver, { [leftOver[0] ?? '']: 'one way of showing the bot alone' });
+  const appId = needed(settings, 'BOT_APP_ID');
+  if (settings.BOT_APP_TYPE === 'UserAssignedMSI') return { type: 'UserAssignedMSI', appId };
+  const { BOT_APP_CERTIFICATE: certificate } = settings;
+  return certificate === undefined
+    ? { type: 'SingleTenant', appId, password: needed(settings, 'BOT_APP_PASSWORD') }
+    : { type: 'SingleTenant', appId, certificate };
+}
 
 /** Where it takes two custodians, none opens an identity that nobody asked for. */
 const identityRulesIn = (settings: NamedSettings): IdentityRules =>
   settings.IDENTITY_CUSTODIANS === '2'
     ? { custodians: 2, withoutRequest: false }
     : { custodians: 1, withoutRequest: settings.IDENTITY_WITHOUT_REQUEST !== 'no' };
+
+/** The file of the certificate that the bot shows itself by, where it does. */
+export const certificateOf = ({ registration }: ServerSettings): string | undefined =>
+  registration && 'certificate' in registration ? registration.certificate : undefined;
 
 /** The addresses on which a server listens. */
 export const listeningIn = (settings: NamedSettings): ServerSettings['listening'] => ({
@@ -162,6 +190,7 @@ function anyServerIn(settings: NamedSettings, environment: Environment) {
 
 const tabIn = (settings: NamedSettings, clientId: string): ServerSettings['tab'] => ({
   clientId,
+  hosts: settings.TAB_HOSTS,
   clients: settings.TAB_CLIENTS,
   guests: settings.TAB_GUESTS === 'yes',
 });

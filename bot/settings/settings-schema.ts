@@ -11,6 +11,7 @@ import { signedListPattern } from '../../seals/signed-recipients.ts';
 import { recipientsShape } from './recipients.ts';
 import { rolesShape } from './roles.ts';
 import { serviceOrigin } from './service-address.ts';
+import { tabHostNames } from './tab-hosts.ts';
 import { weekDays } from '../../summary/weeks-to-send.ts';
 import { SettingsError } from './settings-error.ts';
 
@@ -36,6 +37,7 @@ const settingsSchema = z.object({
   BOT_APP_ID: id,
   BOT_APP_TYPE: z.enum(['SingleTenant', 'UserAssignedMSI']).default('SingleTenant'),
   BOT_APP_PASSWORD: optional,
+  BOT_APP_CERTIFICATE: optional,
   BOT_CLOUD: z.enum(cloudNames).default('public'),
   BOT_SERVICE_HOSTS: listed.refine((entries) => entries.every((entry) => serviceOrigin(entry) !== undefined)),
   STORE: z.enum(['sqlite', 'cosmos']).optional(),
@@ -87,6 +89,7 @@ const settingsSchema = z.object({
     .optional(),
   PARTNERS: z.enum(['yes', 'no']).default('no'),
   TAB_CLIENT_ID: id,
+  TAB_HOSTS: z.enum(tabHostNames).default('teams'),
   TAB_CLIENTS: listed.pipe(z.array(z.guid().toLowerCase())),
   TAB_GUESTS: z.enum(['yes', 'no']).default('no'),
   TEAMS_APP_ID: z.guid().toLowerCase().optional(),

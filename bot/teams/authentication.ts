@@ -8,7 +8,10 @@ import {
   type UserTokenClient,
 } from 'botframework-connector';
 import { type Admitted, type Bearer, type Calling, CheckedAuthentication } from './checked-authentication.ts';
+import { type AppCertificate, readCertificate } from '../settings/app-certificate.ts';
 import type { ServerSettings } from '../settings/server-settings.ts';
+import { SettingsError } from '../settings/settings-error.ts';
+import { certificateCredentials, entraTokenAddress } from './certificate-credentials.ts';
 import { createConnectorKeys } from './connector-keys.ts';
 import { type CheckedHeader, createConnectorTokens, teamsChannel } from './connector-token.ts';
 import { createServiceAddresses } from '../settings/service-address.ts';
@@ -19,8 +22,23 @@ export interface AuthenticationSurroundings {
   readonly metadataUrl?: string;
   /** The factory of the bot's own tokens. */
   readonly credentials?: ServiceClientCredentialsFactory;
+  /** Where the bot's own tokens are asked for, with a certificate. */
+  readonly tokenUrl?: string;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
+}
+
+/** A certificate as its file has it at each moment, and the one before where that cannot be used. Throws SettingsError at first. */
+function renewedCertificate(path: string, now: () => number): () => AppCertificate {
+  const read = () => readCertificate(path, new Date(now()));
+  const first = read();
+  if (typeof first === 'string') throw new SettingsError(['BOT_APP_CERTIFICATE']);
+  let last = first;
+  return () => {
+    const found = read();
+    if (typeof found !== 'string') last = found;
+    return last;
+  };
 }
 
 interface Parts {
@@ -98,14 +116,23 @@ export function createAuthentication(
   const { appId } = registration;
   const settings = {
     MicrosoftAppId: appId,
-    MicrosoftAppPassword: registration.type === 'SingleTenant' ? registration.password : '',
+    MicrosoftAppPassword: 'password' in registration ? registration.password : '',
     MicrosoftAppType: registration.type,
     MicrosoftAppTenantId: tenantId,
     ChannelService: channelService,
   };
+  const byCertificate = (): ServiceClientCredentialsFactory | undefined =>
+    'certificate' in registration
+      ? certificateCredentials({
+          appId,
+          tokenUrl: surroundings.tokenUrl ?? entraTokenAddress(connector.cloud.entra, tenantId),
+          certificate: renewedCertificate(registration.certificate, now),
+          now,
+        })
+      : undefined;
   const keys = createConnectorKeys({ metadataUrl: surroundings.metadataUrl ?? metadataUrl, now });
   return new TeamsAuthentication({
-    sdk: new ConfigurationBotFrameworkAuthentication(settings, surroundings.credentials),
+    sdk: new ConfigurationBotFrameworkAuthentication(settings, surroundings.credentials ?? byCertificate()),
     check: createConnectorTokens({ keys, issuer, appId, now }),
     isServiceAddress,
     identity: new ClaimsIdentity(

@@ -2,6 +2,7 @@ import { readFile, rename, rm } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { readTabFiles } from '../../bot/http/tab-files.ts';
 import { type cloudNames, clouds } from '../../bot/settings/clouds.ts';
+import { type TabHosts, tabHostNames, tabHosts } from '../../bot/settings/tab-hosts.ts';
 import { shownFingerprint } from '../../concerns/terms/recipients.ts';
 import { writeNewFile } from '../../seals/node/new-file.ts';
 import { signerOf } from '../../seals/signer.ts';
@@ -29,11 +30,17 @@ const isCloud = (name: string): name is CloudName => Object.hasOwn(clouds, name)
 function builtHere(
   { folders, partnersFolders }: Pick<PageContext, 'folders' | 'partnersFolders'>,
   cloud: CloudName,
+  hosts: TabHosts,
 ): PageManifest {
   const [tab, partners] = [folders, partnersFolders].map(({ built }) => readTabFiles({ built, before: built }));
   if (tab === undefined || partners === undefined) throw new PageError('notBuilt');
-  return manifestOf({ tab, partners }, cloud);
+  return manifestOf({ tab, partners }, cloud, hosts);
 }
+
+const hostsOf = (name: string | undefined): TabHosts => {
+  if (name !== undefined && !Object.hasOwn(tabHosts, name)) throw new KeysError('usage');
+  return tabHostNames.find((one) => one === name) ?? 'teams';
+};
 
 /** Reads a signed page. Throws PageError `noManifest`, and of the file system. */
 export async function readSignedPage(path: string): Promise<SignedPage> {
@@ -61,10 +68,15 @@ async function putInPlace(path: string, text: string): Promise<void> {
 export const writeManifest: PageCommand = async (args, { say, ...context }) => {
   const { values } = parseArgs({
     args: [...args],
-    options: { to: { type: 'string' }, cloud: { type: 'string' }, replace: { type: 'boolean', default: false } },
+    options: {
+      to: { type: 'string' },
+      cloud: { type: 'string' },
+      hosts: { type: 'string' },
+      replace: { type: 'boolean', default: false },
+    },
   });
   const out = needed(values.to);
-  const manifest = builtHere(context, cloudOf(values.cloud));
+  const manifest = builtHere(context, cloudOf(values.cloud), hostsOf(values.hosts));
   await (values.replace ? putInPlace : writeNewFile)(out, signedPageText({ manifest, signatures: [] }));
   say(`${manifest.files.length} files: ${out}`);
   say('Two people who have reviewed the sources build it themselves and sign it: npm run page -- sign');
@@ -89,6 +101,7 @@ export const signPage: PageCommand = async (args, { say, ask, ...context }) => {
     options: {
       key: { type: 'string' },
       cloud: { type: 'string' },
+      hosts: { type: 'string' },
       personal: { type: 'string' },
       'passphrase-file': { type: 'string' },
     },
@@ -97,12 +110,13 @@ export const signPage: PageCommand = async (args, { say, ask, ...context }) => {
   if (rest.length > 0) throw new KeysError('usage');
   const file = needed(path);
   const page = await readSignedPage(file);
-  const here = builtHere(context, cloudOf(values.cloud));
+  const here = builtHere(context, cloudOf(values.cloud), hostsOf(values.hosts));
   if (!isSamePage(page.manifest, here)) {
     say('Nothing was signed: the page that was built here is not the one in the file.');
     const names = differing(page.manifest, here);
     for (const name of names.slice(0, 20)) say(`  differs: ${name}`);
-    if (names.length === 0) say('  The files are the same; their content security policy differs: see --cloud.');
+    if (names.length === 0)
+      say('  The files are the same; their content security policy differs: see --cloud and --hosts.');
     return 3;
   }
   const { identities } = await openIdentity(needed(values.key), {

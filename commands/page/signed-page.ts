@@ -4,6 +4,7 @@ import { partnerPolicy } from '../../bot/http/serve-partner-files.ts';
 import { tabPolicy, viewerPolicy } from '../../bot/http/serve-tab-files.ts';
 import { type TabFiles } from '../../bot/http/tab-files.ts';
 import { type cloudNames, clouds } from '../../bot/settings/clouds.ts';
+import { framedByOf, type TabHosts } from '../../bot/settings/tab-hosts.ts';
 import { viewerAddress } from '../../contract/viewer-page.ts';
 import { canonicalJson } from '../../concerns/terms/canonical-json.ts';
 import { isSignedBy, isSigner, sign } from '../../seals/signer.ts';
@@ -76,14 +77,15 @@ const filesUnder = (address: '/tab' | '/partners', { index, assets }: TabFiles):
 ];
 
 /**
- * Everything that a server in this cloud would hand out of a build. The partners' page is a part of it whether a server
- * has it turned on or not.
+ * Everything that a server in this cloud would hand out of a build, where the tab is offered in these hosts. The partners'
+ * page is a part of it whether a server has it turned on or not.
  */
 export function manifestOf(
   { tab, partners }: { readonly tab: TabFiles; readonly partners: TabFiles },
   cloud: (typeof cloudNames)[number],
+  hosts: TabHosts,
 ): PageManifest {
-  const setting = { development: false, framedBy: clouds[cloud].framedBy };
+  const setting = { development: false, framedBy: framedByOf(hosts, clouds[cloud]) };
   const { viewer } = tab;
   const frame =
     viewer === undefined

@@ -30,6 +30,7 @@ export const eventsForLater = [
   'scheduleFailed',
   'dailyCountFailed',
   'clockDoubted',
+  'certificateEnds',
   'rolesMixed',
   'filesFailed',
   'contentFailed',

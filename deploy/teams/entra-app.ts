@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { microsoftClients } from '../../bot/api/tab-clients.ts';
+import { tabHosts } from '../../bot/settings/tab-hosts.ts';
 import { type Role, roles } from '../../concerns/terms/directory.ts';
 import type { Json } from '../template/json.ts';
 
@@ -9,9 +9,6 @@ export const steadyId = (word: string): string =>
     .update(`candour ${word}`)
     .digest('hex')
     .replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/u, '$1-$2-5$3-a$4-$5');
-
-/** Teams' own clients come first among Microsoft's. */
-const teamsClients = microsoftClients.slice(0, 2);
 
 /** The scope that a token of the tab has. */
 export const scopeName = 'access_as_user';
@@ -70,7 +67,7 @@ export function entraApp({ everywhere = false } = {}): Json {
           userConsentDescription: 'Lets Teams sign you in to Candour.',
         },
       ],
-      preAuthorizedApplications: (everywhere ? microsoftClients : teamsClients).map((appId) => ({
+      preAuthorizedApplications: tabHosts[everywhere ? 'microsoft365' : 'teams'].clients.map((appId) => ({
         appId,
         delegatedPermissionIds: [steadyId(`scope ${scopeName}`)],
       })),

@@ -141,9 +141,16 @@ describe('npm run serve', () => {
   });
 
   it('with an account of Cosmos DB that is not as it must be says all of it, and ends with 69', async () => {
-    const cosmos = await startStrictCosmos({ tls: false });
+    const cosmos = await startStrictCosmos({ tls: true });
+    writeFileSync(`${folder}/authority.pem`, cosmos.ca ?? '');
     const { SQLITE_PATH: _, ...others } = settings();
-    const at = { ...others, STORE: 'cosmos', COSMOS_ENDPOINT: cosmos.endpoint, COSMOS_KEY: cosmos.key };
+    const at = {
+      ...others,
+      STORE: 'cosmos',
+      COSMOS_ENDPOINT: cosmos.endpoint,
+      COSMOS_KEY: cosmos.key,
+      NODE_EXTRA_CA_CERTS: `${folder}/authority.pem`,
+    };
     const without = serve(at);
     expect(await without.ended).toBe(69);
     expect(without.complained()).toMatch(/^Candour cannot start\. COSMOS_DATABASE names a database that is not in/u);

@@ -47,6 +47,13 @@ describe('loadPackageSettings', () => {
     expect(refusal({ ...settingsOfAForce, [name]: ' ' }).missing).toEqual([name]);
   });
 
+  it('names the registration of the tab where the bot is a managed identity, which exposes no API', () => {
+    const managed = { ...settingsOfAForce, BOT_APP_TYPE: 'UserAssignedMSI', TAB_CLIENT_ID: undefined };
+    expect(refusal(managed).missing).toEqual(['TAB_CLIENT_ID']);
+    const tab = 'a1b2c3d4-1111-4222-8333-444455557777';
+    expect(loadPackageSettings({ ...managed, TAB_CLIENT_ID: tab }).tabClientId).toBe(tab);
+  });
+
   it('names all that is missing at once', () => {
     const error = refusal({});
     expect(error.missing).toEqual(['TEAMS_APP_ID', 'BOT_APP_ID', 'PUBLIC_HOST', 'DEVELOPER_NAME']);

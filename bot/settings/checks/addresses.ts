@@ -3,8 +3,6 @@ import { serviceOrigin } from '../service-address.ts';
 import type { Given } from './ids.ts';
 import { type Trouble, troubleOf } from './trouble.ts';
 
-const onThisMachine = ['127.0.0.1', 'localhost', '[::1]'];
-
 function wrongEndpoint(value: string): string | undefined {
   if (/AccountEndpoint=/iu.test(value)) {
     return 'holds a connection string: it takes what stands after "AccountEndpoint=" alone.';
@@ -13,8 +11,7 @@ function wrongEndpoint(value: string): string | undefined {
   if (url === null || !/^https?:$/u.test(url.protocol)) {
     return 'is no address: it takes that of the account, such as "https://name.documents.azure.com".';
   }
-  if (url.protocol !== 'https:' && !onThisMachine.includes(url.hostname))
-    return 'begins with "http:": it takes "https:".';
+  if (url.protocol !== 'https:') return 'begins with "http:": it takes "https:".';
   if (url.username !== '' || url.password !== '' || url.search !== '' || url.pathname !== '/') {
     return 'has more than the name of the account in it: leave out the path, and all that follows.';
   }

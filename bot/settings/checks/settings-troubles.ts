@@ -10,6 +10,7 @@ import { SettingsError } from '../settings-error.ts';
 import { type NamedSettings, soundSettings } from '../settings-schema.ts';
 import { troublesOfAddresses } from './addresses.ts';
 import { troublesAsTyped } from './as-typed.ts';
+import { troublesOfCertificate } from './certificate.ts';
 import { troublesOfIds } from './ids.ts';
 import { troublesOfSecrets } from './secrets.ts';
 import { cannotBeRight, isMissing } from './takes.ts';
@@ -72,6 +73,7 @@ export function troublesOfSettings(environment: Environment): readonly Trouble[]
     ...troublesOfIds(given),
     ...troublesOfAddresses(given),
     ...troublesOfSecrets(given),
+    ...troublesOfCertificate(given, new Date()),
     ...wrong.map((name) => troubleOf(name, cannotBeRight(name))),
     ...missingSettings(settings, neededInProduction(settings)).map((name) => troubleOf(name, isMissing(name))),
     ...troublesTogether(settings),

@@ -3,6 +3,7 @@ import { weekDays } from '../../../summary/weeks-to-send.ts';
 import { channelsMayBe } from '../channel-settings.ts';
 import { cloudNames } from '../clouds.ts';
 import { filesMayBe } from '../files-settings.ts';
+import { tabHostNames } from '../tab-hosts.ts';
 
 const oneOf = (values: readonly string[]): string => values.map((value) => `"${value}"`).join(' or ');
 const yesOrNo = oneOf(['yes', 'no']);
@@ -23,11 +24,13 @@ const takes: Readonly<Record<string, string>> = {
   PORT: port,
   HEALTH_PORT: port,
   MAX_CONNECTIONS: atLeastOne,
+  METRICS: yesOrNo,
   TIME_ZONE: 'a name such as "Europe/London"',
   TENANT_ID: guid('the id of the force’s tenant'),
   BOT_APP_ID: guid('the id of the bot’s registration'),
   BOT_APP_TYPE: oneOf(['SingleTenant', 'UserAssignedMSI']),
   BOT_APP_PASSWORD: 'the value of a client secret of the registration',
+  BOT_APP_CERTIFICATE: 'the path of a PEM file with a key, its certificate and those that vouch for it',
   BOT_CLOUD: oneOf(cloudNames),
   BOT_SERVICE_HOSTS: 'names of hosts, without "http:" and without a path, with commas or spaces between them',
   STORE: oneOf(['sqlite', 'cosmos']),
@@ -80,6 +83,7 @@ const takes: Readonly<Record<string, string>> = {
   PUBLIC_HOST: 'the bare name of the server, such as "candour.example.org", without "https:", port and path',
   PARTNERS: yesOrNo,
   TAB_CLIENT_ID: guid('the client id of the registration that has the tab’s API'),
+  TAB_HOSTS: oneOf(tabHostNames),
   TAB_CLIENTS: 'client ids, each a GUID, with commas or spaces between them',
   TAB_GUESTS: yesOrNo,
   TEAMS_APP_ID: guid('the app’s own id'),

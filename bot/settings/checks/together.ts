@@ -1,13 +1,34 @@
+import { leftOverIdentity } from '../server-settings.ts';
 import type { NamedSettings } from '../settings-schema.ts';
 import type { Trouble } from './trouble.ts';
 
 const about = (settings: readonly string[], sentence: string): Trouble => ({ kind: 'settings', settings, sentence });
+
+/** More than one way in which the bot would show itself to Entra. */
+function troublesOfIdentity(settings: NamedSettings): readonly Trouble[] {
+  const leftOver = leftOverIdentity(settings);
+  if (leftOver.length === 0) return [];
+  const names = leftOver.join(' and ');
+  const isManaged = settings.BOT_APP_TYPE === 'UserAssignedMSI';
+  return [
+    isManaged
+      ? about(
+          leftOver,
+          `${names} ${leftOver.length > 1 ? 'are' : 'is'} left over beside the managed identity that BOT_APP_TYPE names: leave out what is not meant.`,
+        )
+      : about(
+          leftOver,
+          `${names} are both set, and the bot shows itself in one way: leave out the one that is not meant.`,
+        ),
+  ];
+}
 
 /** The troubles that only two settings show together: what is left over, and which of two is meant. */
 export function troublesTogether(settings: NamedSettings): readonly Trouble[] {
   const sameIds = settings.TENANT_ID !== undefined && settings.TENANT_ID === settings.BOT_APP_ID;
   const { HOST: host, PORT: port, HEALTH_HOST: healthHost, HEALTH_PORT: healthPort } = settings;
   return [
+    ...troublesOfIdentity(settings),
     ...(sameIds
       ? [
           about(

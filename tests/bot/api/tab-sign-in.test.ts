@@ -1,10 +1,12 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { createLocalJWKSet } from 'jose';
 import { createTabSignIn, entraKeysAddress, type SignIn } from '../../../bot/api/tab-sign-in.ts';
-import { microsoftClients } from '../../../bot/api/tab-clients.ts';
+import { tabHosts } from '../../../bot/settings/tab-hosts.ts';
 import { clouds } from '../../../bot/settings/clouds.ts';
 import { createEntra, type Entra } from '../../fakes/entra.ts';
 import { movableClock } from '../../support/journeys/movable-clock.ts';
+
+const microsoftClients = tabHosts.microsoft365.clients;
 
 const tenantId = '11111111-1111-4111-8111-111111111111';
 const clientId = '33333333-3333-4333-8333-333333333333';

@@ -9,16 +9,22 @@ import { serveTabFiles } from '../../../bot/http/serve-tab-files.ts';
 import { readTabFiles, tabFolders } from '../../../bot/http/tab-files.ts';
 import { developmentPeople } from '../../../development/people.ts';
 import type { BuildFolders } from '../../../contract/build.ts';
+import { tabHosts } from '../../../bot/settings/tab-hosts.ts';
 import { type RunningBot, startBot } from '../../support/journeys/running-bot.ts';
 import { temporaryFolder } from '../../support/storage/temporary-folder.ts';
 import { rawRequest } from '../../support/http/raw-request.ts';
 
 const mark = 'words-of-somebody-5d2e';
 const notAnswered = '{"code":"notAnswered"}';
-/** Microsoft's list for tabs: learn.microsoft.com, "Tab requirements". */
+/** Teams' own of Microsoft's list for tabs: learn.microsoft.com, "Tab requirements". */
 const teamsHosts = [
   'https://teams.microsoft.com',
   'https://*.teams.microsoft.com',
+  'https://teams.cloud.microsoft',
+  'https://*.teams.cloud.microsoft',
+];
+/** The rest of it, for Outlook and Microsoft 365. */
+const otherHosts = [
   'https://*.cloud.microsoft',
   'https://*.microsoft365.com',
   'https://*.office.com',
@@ -116,6 +122,22 @@ describe('the page of the tab', () => {
     expect(headers.get('x-frame-options')).toBeNull();
     const { headers: there } = await get(development, '/tab');
     expect(policyIn(there)['frame-ancestors']).toEqual(["'self'", ...teamsHosts]);
+  });
+
+  it('is for Teams alone, or for Outlook and Microsoft 365 as well: frames and tokens by one setting', async () => {
+    const everywhere = await startBot({ door: 'dialog', environment: { TAB_HOSTS: 'microsoft365' } });
+    const answered = async (bot: RunningBot, azp: string): Promise<number> => {
+      const person = { objectId: developmentPeople.handler, claims: { azp } };
+      return (await bot.tab(person).send('report.begin', {})).status;
+    };
+    const { headers } = await get(everywhere, '/tab');
+    expect(policyIn(headers)['frame-ancestors']).toEqual([...teamsHosts, ...otherHosts]);
+    for (const azp of tabHosts.microsoft365.clients) {
+      const isTeams = tabHosts.teams.clients.includes(azp);
+      expect([azp, await answered(everywhere, azp)]).not.toEqual([azp, 401]);
+      expect((await answered(production, azp)) === 401).toBe(!isTeams);
+    }
+    await everywhere.stop();
   });
 
   it('is told in development alone that its host is a stand-in', async () => {

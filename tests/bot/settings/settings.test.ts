@@ -53,7 +53,12 @@ describe('the settings of a server in production', () => {
   });
 
   it('need no password with a managed identity, and an endpoint with Cosmos DB', () => {
-    const managed = { ...production, BOT_APP_PASSWORD: undefined, BOT_APP_TYPE: 'UserAssignedMSI' };
+    const managed = {
+      ...production,
+      BOT_APP_PASSWORD: undefined,
+      BOT_APP_TYPE: 'UserAssignedMSI',
+      TAB_CLIENT_ID: 'tab',
+    };
     expect(loadServerSettings(managed).registration).toEqual({ type: 'UserAssignedMSI', appId: 'app' });
     const cosmos = { ...production, STORE: 'cosmos', COSMOS_ENDPOINT: 'https://cosmos.example' };
     expect(loadServerSettings(cosmos).store).toEqual({
@@ -63,7 +68,25 @@ describe('the settings of a server in production', () => {
       database: 'candour',
     });
     expect(refusal(managed)).toEqual([]);
+    // A managed identity exposes no API for the tab's tokens.
+    expect(refusal({ ...managed, TAB_CLIENT_ID: undefined })).toEqual(['TAB_CLIENT_ID']);
+    expect(refusal({ ...managed, BOT_APP_PASSWORD: secretValue })).toEqual(['BOT_APP_PASSWORD']);
     expect(refusal({ ...production, STORE: 'cosmos' })).toEqual(['COSMOS_ENDPOINT']);
+  });
+
+  it('show the bot by one of a secret, a certificate and a managed identity', () => {
+    const certificate = { ...production, BOT_APP_PASSWORD: undefined, BOT_APP_CERTIFICATE: '/run/bot.pem' };
+    expect(loadServerSettings(certificate).registration).toEqual({
+      type: 'SingleTenant',
+      appId: 'app',
+      certificate: '/run/bot.pem',
+    });
+    expect(refusal({ ...certificate, BOT_APP_PASSWORD: secretValue })).toEqual([
+      'BOT_APP_PASSWORD',
+      'BOT_APP_CERTIFICATE',
+    ]);
+    const managed = { ...certificate, BOT_APP_TYPE: 'UserAssignedMSI', TAB_CLIENT_ID: 'tab' };
+    expect(refusal(managed)).toEqual(['BOT_APP_CERTIFICATE']);
   });
 
   it.each([

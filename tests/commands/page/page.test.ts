@@ -15,6 +15,7 @@ import { signerOf } from '../../../seals/signer.ts';
 import { answer, answerWith, type Instead, servePage } from '../../support/commands/page-server.ts';
 import { makeCertificate } from '../../fakes/certificate.ts';
 import { runPage } from '../../support/commands/run-page.ts';
+import { tabHosts } from '../../../bot/settings/tab-hosts.ts';
 import { temporaryFolder } from '../../support/storage/temporary-folder.ts';
 
 const folder = temporaryFolder();
@@ -24,7 +25,7 @@ const partnersFolders = { built: at('partners'), before: at('partners-before') }
 const page =
   '<!doctype html><html><head></head><body><script type="module" src="/tab/assets/a-1.js"></script></body></html>';
 const script = `import "./b-2.js";${'/* words */'.repeat(500)}`;
-const policy = tabPolicy({ development: false, framedBy: [] });
+const policy = tabPolicy({ development: false, framedBy: tabHosts.teams.framedBy });
 const people = ['alex', 'bronwen', 'somebody'].map((name, place) => ({
   name,
   identity: identityOfSeed(new Uint8Array(32).fill(place + 1)),
@@ -162,8 +163,14 @@ describe('npm run page -- sign', () => {
     expect(code).toBe(3);
     expect(said).toContain('differs: /tab/assets/a-1.js');
     expect(said).toContain('differs: /tab/assets/b-2.js');
-    const cloud = await run(['sign', file, '--key', at('alex.key'), '--cloud', 'usgov']);
-    expect([cloud.code, cloud.said]).toEqual([3, expect.stringContaining('their content security policy differs')]);
+    for (const option of [
+      ['--cloud', 'usgov'],
+      ['--hosts', 'microsoft365'],
+    ]) {
+      const { code, said } = await run(['sign', file, '--key', at('alex.key'), ...option]);
+      expect([code, said]).toEqual([3, expect.stringContaining('their content security policy differs')]);
+    }
+    expect((await run(['sign', file, '--key', at('alex.key'), '--hosts', 'everywhere'])).code).toBe(2);
     expect(readFileSync(file, 'utf8')).toBe(before);
   });
 

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { servePartnerFiles } from '../../../bot/http/serve-partner-files.ts';
+import { tabHosts } from '../../../bot/settings/tab-hosts.ts';
 import { serveTabFiles } from '../../../bot/http/serve-tab-files.ts';
 import { readTabFiles } from '../../../bot/http/tab-files.ts';
 import { createBareServer } from '../../../bot/http/bare-server.ts';
@@ -19,7 +20,7 @@ interface Built {
 /** The server's own routes of the pages on a port of this machine, with somebody in front who may answer instead. */
 export async function servePage({ folders, partnersFolders }: Built, instead: Instead = () => false) {
   const honest = createBareServer({ log: () => undefined, maxConnections: 100 });
-  serveTabFiles(honest, readTabFiles(folders), { development: false, framedBy: [] });
+  serveTabFiles(honest, readTabFiles(folders), { development: false, framedBy: tabHosts.teams.framedBy });
   if (partnersFolders) servePartnerFiles(honest, readTabFiles(partnersFolders));
   const server = createServer((request, response) => {
     if (!instead(request, response)) honest.server.emit('request', request, response);

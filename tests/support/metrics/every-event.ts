@@ -14,6 +14,7 @@ export const everyEvent = (mark: string): Readonly<Record<EventName, LogEvent>> 
   activityRefused: { event: 'activityRefused', reason: 'token' },
   alertPosted: { event: 'alertPosted', target: mark, attempts: 1 },
   alertFailed: { event: 'alertFailed', target: mark, code: mark, attempts: 1 },
+  certificateEnds: { event: 'certificateEnds', daysLeft: 41 },
   clockDoubted: { event: 'clockDoubted' },
   clockTrusted: { event: 'clockTrusted' },
   alertsSetAside: { event: 'alertsSetAside', alerts: 1 },

@@ -1,20 +1,33 @@
-import { describe, expect, it } from '@jest/globals';
+import { rmSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { contactSettings } from '../../../../bot/settings/contacts-settings.ts';
 import { troublesOfSettings } from '../../../../bot/settings/checks/settings-troubles.ts';
 import { replySettings } from '../../../../bot/settings/reply-settings.ts';
 import { loadServerSettings } from '../../../../bot/settings/server-settings.ts';
 import { settingNames } from '../../../../bot/settings/settings-schema.ts';
+import { certificateFile, makeAppCertificate } from '../../../fakes/app-certificate.ts';
 import { forceEnvironment, newRecipient } from '../../../support/settings/force-environment.ts';
+import { temporaryFolder } from '../../../support/storage/temporary-folder.ts';
 
 const right = forceEnvironment('/nowhere/candour.db');
 const canary = 'vaLue-that-must-not-be-said';
 const guid = '8d0b1c52-6f3e-4a7d-9b21-0f5e6c7d8a91';
+const managed = {
+  BOT_APP_TYPE: 'UserAssignedMSI',
+  BOT_APP_PASSWORD: undefined,
+  TAB_CLIENT_ID: '8d0b1c52-6f3e-4a7d-9b21-0f5e6c7d8a93',
+};
 const other = '8d0b1c52-6f3e-4a7d-9b21-0f5e6c7d8a92';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 const told = (more: Environment) => troublesOfSettings({ ...right, ...more });
 const sentences = (more: Environment) => told(more).map(({ sentence }) => sentence);
+
+const folder = temporaryFolder();
+const certificate = `${folder}/bot.pem`;
+beforeAll(async () => void certificateFile(certificate, await makeAppCertificate({})));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('the settings of a force', () => {
   it('are no trouble where they are right, in capitals, with spaces around them and on several lines as well', () => {
@@ -26,6 +39,8 @@ describe('the settings of a force', () => {
       told({ BOT_APP_PASSWORD: '\uFEFFsecret ', FORCE_NAME_EN: '"So" Police', FORCE_NAME_CY: 'Heddlu "So"' }),
     ).toEqual([]);
     expect(told({ STORE: 'cosmos', COSMOS_ENDPOINT: 'https://name.documents.azure.com:443/' })).toEqual([]);
+    expect(told(managed)).toEqual([]);
+    expect(told({ BOT_APP_PASSWORD: undefined, BOT_APP_CERTIFICATE: certificate })).toEqual([]);
     expect(told({ ALERT_TARGET_ADMINS: '19:0a1b2c@thread.skype', PUBLIC_HOST: 'candour.example.org' })).toEqual([]);
   });
 
@@ -138,6 +153,19 @@ describe('the settings of a force', () => {
       'COSMOS_KEY is still a reference to a Key Vault',
     ],
     ['a mark of a place', { BOT_APP_PASSWORD: '${APP_PASSWORD}' }, 'BOT_APP_PASSWORD is still the mark of a place'],
+    ['no API for the tab', { ...managed, TAB_CLIENT_ID: undefined }, 'TAB_CLIENT_ID is missing'],
+    [
+      'a secret beside a managed identity',
+      { ...managed, BOT_APP_PASSWORD: canary },
+      'BOT_APP_PASSWORD is left over beside the managed identity',
+    ],
+    ['two ways', { BOT_APP_CERTIFICATE: certificate }, 'BOT_APP_PASSWORD and BOT_APP_CERTIFICATE are both set'],
+    [
+      'a certificate that is none',
+      { BOT_APP_PASSWORD: undefined, BOT_APP_CERTIFICATE: `/${canary}` },
+      'BOT_APP_CERTIFICATE names a file that is not there',
+    ],
+    ['hosts that are none', { TAB_HOSTS: canary }, 'TAB_HOSTS cannot be right: it takes "teams" or "microsoft365"'],
     ['no endpoint', { STORE: 'cosmos' }, 'COSMOS_ENDPOINT is missing'],
     [
       'an endpoint of two stores',

@@ -1,0 +1,71 @@
+import { createPrivateKey, type KeyObject, X509Certificate } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+
+/** The certificate by which the bot shows Entra who it is. */
+export interface AppCertificate {
+  readonly key: KeyObject;
+  /** Its own first, then those of whoever vouches for it, as far as they stand in the file. */
+  readonly chain: readonly X509Certificate[];
+  /** When it ends. */
+  readonly until: Date;
+}
+
+/** Why a file is no certificate for the bot. */
+export type CertificateTrouble =
+  | 'unreadable'
+  | 'noCertificate'
+  | 'noKey'
+  | 'passphrase'
+  | 'otherKey'
+  | 'notRsa'
+  | 'ended'
+  | 'notYet';
+
+const block = (name: string) => new RegExp(`-----BEGIN ${name}-----[\\s\\S]+?-----END ${name}-----`, 'gu');
+const blocksOf = (text: string, name: string): readonly string[] => text.match(block(name)) ?? [];
+
+function textOf(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+function certificatesIn(text: string): readonly X509Certificate[] {
+  try {
+    return blocksOf(text, 'CERTIFICATE').map((one) => new X509Certificate(one));
+  } catch {
+    return [];
+  }
+}
+
+function keyIn(text: string): KeyObject | undefined {
+  const [found] = blocksOf(text, '(?:RSA |EC )?PRIVATE KEY');
+  try {
+    return found === undefined ? undefined : createPrivateKey(found);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * The certificate in a PEM file, which holds a key without a passphrase, its certificate and, where there are any, those
+ * that vouch for it, in any order; or why there is none that Entra would take. It never throws.
+ */
+export function readCertificate(path: string, now: Date): AppCertificate | CertificateTrouble {
+  const text = textOf(path);
+  if (text === undefined) return 'unreadable';
+  const certificates = certificatesIn(text);
+  if (certificates.length === 0) return 'noCertificate';
+  if (/BEGIN ENCRYPTED PRIVATE KEY|Proc-Type: 4,ENCRYPTED/u.test(text)) return 'passphrase';
+  const key = keyIn(text);
+  if (key === undefined) return 'noKey';
+  const own = certificates.find((one) => one.checkPrivateKey(key));
+  if (own === undefined) return 'otherKey';
+  if (key.asymmetricKeyType !== 'rsa') return 'notRsa';
+  const until = new Date(own.validTo);
+  if (until <= now) return 'ended';
+  if (new Date(own.validFrom) > now) return 'notYet';
+  return { key, chain: [own, ...certificates.filter((one) => one !== own)], until };
+}

@@ -1,0 +1,59 @@
+/** Where a force offers the tab: in Teams alone, or wherever Microsoft shows apps of Teams. */
+export type TabHosts = 'teams' | 'microsoft365';
+
+interface Host {
+  /** The client ids of Microsoft's apps that ask Entra for a token of the tab, as "Configure your tab app" lists them. */
+  readonly clients: readonly string[];
+  /** The pages that frame the tab, as Microsoft's "Tab requirements" lists them. */
+  readonly framedBy: readonly string[];
+}
+
+/** Teams on the desktop and on phones, and in a browser. */
+const teams: Host = {
+  clients: ['1fec8e78-bce4-4aaf-ab1b-5451cc387264', '5e3ce6c0-2b1f-4285-8d4b-75ee78787346'],
+  framedBy: [
+    'https://teams.microsoft.com',
+    'https://*.teams.microsoft.com',
+    'https://teams.cloud.microsoft',
+    'https://*.teams.cloud.microsoft',
+  ],
+};
+
+const others: Host = {
+  clients: [
+    // Microsoft 365 in a browser, on the desktop, and on phones; the last one is Outlook on the desktop as well.
+    '4765445b-32c6-49b0-83e6-1d93765276ca',
+    '0ec893e0-5785-4de6-99da-4ed124e5296c',
+    'd3590ed6-52b3-4102-aeff-aad2292ab01c',
+    // Outlook in a browser, and on phones.
+    'bc59ab01-8403-45c6-8796-ac3ef710b3e3',
+    '27922004-5251-4030-b22d-91ecd9a37ea4',
+  ],
+  framedBy: [
+    'https://*.cloud.microsoft',
+    'https://*.microsoft365.com',
+    'https://*.office.com',
+    'https://outlook.office.com',
+    'https://outlook.office365.com',
+    'https://outlook-sdf.office.com',
+    'https://outlook-sdf.office365.com',
+  ],
+};
+
+/** What each choice comes to: which clients may ask for the tab's tokens, and which pages may frame it. */
+export const tabHosts: Readonly<Record<TabHosts, Host>> = {
+  teams,
+  microsoft365: {
+    clients: [...teams.clients, ...others.clients],
+    framedBy: [...teams.framedBy, ...others.framedBy],
+  },
+};
+
+/** The names of these choices, as the setting TAB_HOSTS takes them. */
+export const tabHostNames = ['teams', 'microsoft365'] as const satisfies readonly TabHosts[];
+
+/** The pages that may frame the tab, of Microsoft's list and of a cloud. */
+export const framedByOf = (hosts: TabHosts, cloud: { readonly framedBy: readonly string[] }): readonly string[] => [
+  ...tabHosts[hosts].framedBy,
+  ...cloud.framedBy,
+];
