@@ -47,7 +47,8 @@ import { createServers } from './http/server.ts';
 import { createWeeklySummary } from './doors/weekly-summary.ts';
 import { type Period, periodText } from '../summary/periods.ts';
 import { tasksOf } from './alerts/tasks.ts';
-import { createPaces } from './running/throttle.ts';
+import { dayNames, givenByAll, sharedClock } from './running/given-turns.ts';
+import { createPaces, type GiveFor } from './running/throttle.ts';
 import { createTurn } from './doors/teams/turn.ts';
 import { createWelcome } from './doors/welcome.ts';
 
@@ -116,7 +117,7 @@ export function createApp(settings: ServerSettings, given: AppDependencies): App
   const filesWatch = createFilesWatch({ files, setting: filesSettingOf(settings.files), log });
   const keeping = createFileKeeping({ ...store, files, clock, timeZone, log, onErased: nudge('erasedFiles') });
   const certificate = createCertificateWatch({ path: certificateOf(settings), clock, log });
-  const seldom = { certificate, drafts: store.drafts, keys };
+  const seldom = { certificate, paces: store.paces, drafts: store.drafts, keys };
   const parts = { ...alerting, ...seldom, keeping, campaigns, force, watch, clock, everybody };
   const tasks = tasksOf({ ...parts, pollSeconds: alerts.pollSeconds });
   const schedule = createSchedule(metrics?.watched(tasks) ?? tasks, log);
@@ -143,7 +144,9 @@ export function createApp(settings: ServerSettings, given: AppDependencies): App
   const ownPage = pageLink(settings);
   const welcome = createWelcome({ directory, contacts, topicsNow, development, page: ownPage });
   const forEverybody = createForEverybody({ ...everybody, clock, timeZone, random });
-  const paces = createPaces({ clock, hold: deps.hold });
+  const giveFor: GiveFor = (kind) => givenByAll({ paces: store.paces, nameOf: dayNames(secret, kind), monotonic });
+  const pacing = { clock: sharedClock(store.time, clock), hold: deps.hold, giveFor };
+  const paces = createPaces(pacing);
   const shown = { contacts, topicsNow, tenantId };
   const turn = createTurn({
     pace: (activity) => paces.turns.pass(personOf(activity, tenantId).key),
@@ -195,7 +198,7 @@ export function createApp(settings: ServerSettings, given: AppDependencies): App
     onChanged: soon,
     onErased: keeping.erased,
   });
-  const ofPartners = { ...deps, reporting, keys, monotonic, random, deadlineMs: answerMs };
+  const ofPartners = { ...deps, pacing, reporting, keys, monotonic, random, deadlineMs: answerMs };
   const partners = settings.partners ? createPartners(settings, ofPartners) : undefined;
   const servers = createServers({
     adapter: new CandourAdapter(withClientCache(authentication, postMs)),

@@ -12,7 +12,7 @@ import { usedByNewerSentence, withPlace } from './settings/store-sentence.ts';
 import { run } from './run.ts';
 import { orExitWithReason, startExit } from './running/exit-with-reason.ts';
 
-/** What stands in the way beside settings and what they name. */
+/** An obstacle beside settings and what they name. */
 const notBuilt = () => ({ kind: 'other', settings: [], sentence: new TabNotBuiltError().message }) as const;
 
 const work = async (): Promise<void> => {

@@ -103,7 +103,13 @@ export function createAlerting(
     log,
     onNew: () => nudge('setAside'),
   });
-  const doubts = createTamperNotice({ clock, timing: alerts.timing, tellAdmins: targets.tellOfDoubt, log });
+  const doubts = createTamperNotice({
+    dailyMarks: store.dailyMarks,
+    clock,
+    timing: alerts.timing,
+    tellAdmins: targets.tellOfDoubt,
+    log,
+  });
   const dailyCount = createDailyCount({
     ...store,
     connectionTo,

@@ -1,3 +1,4 @@
+import type { SharedPaces } from '../../concerns/ports/shared-paces.ts';
 import type { Clock } from '../../concerns/terms/clock.ts';
 import type { DraftStore } from '../../concerns/ports/draft-store.ts';
 import type { DayKeyRing } from '../../dialogs/day-key-ring.ts';
@@ -25,6 +26,7 @@ export function tasksOf(parts: {
   readonly keys: DayKeyRing;
   readonly drafts: DraftStore;
   readonly watch: ClockWatch;
+  readonly paces: Pick<SharedPaces, 'removeBefore'>;
   readonly certificate: Pick<CertificateWatch, 'look'>;
   /** All that is kept of everybody. */
   readonly everybody: {
@@ -46,7 +48,7 @@ export function tasksOf(parts: {
     { name: 'alerts', everyMs: pollSeconds * 1_000, run: dispatcher.dispatchDue },
     { name: 'regularPosts', everyMs: minuteMs, run: regular.postDue },
     { name: 'drafts', everyMs: hourMs, run: whenTrusted(() => drafts.removeExpired(clock())) },
-    { name: 'doubts', everyMs: minuteMs, run: doubts.tellDue },
+    { name: 'doubts', everyMs: minuteMs, run: doubts.tellDue, atEnd: doubts.keep },
     { name: 'setAside', everyMs: 5 * minuteMs, run: setAside.tellDue },
     { name: 'waitingLines', everyMs: minuteMs, run: lines.tellDue },
     { name: 'dayKeys', everyMs: hourMs, run: whenTrusted(keys.destroyExpired) },
@@ -59,6 +61,8 @@ export function tasksOf(parts: {
     { name: 'campaigns', everyMs: minuteMs, run: whenTrusted(tendDue) },
     { name: 'campaignSending', everyMs: 1_000, run: send, atEnd: stop },
     { name: 'tidyRuns', everyMs: hourMs, run: whenTrusted(tidy) },
+    // What was given out until an hour ago holds nobody back.
+    { name: 'paces', everyMs: hourMs, run: () => parts.paces.removeBefore(clock().getTime() - hourMs) },
     { name: 'certificate', everyMs: hourMs, run: parts.certificate.look },
     { name: 'clock', everyMs: minuteMs, run: watch.look },
   ];

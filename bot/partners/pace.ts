@@ -2,7 +2,7 @@ import type { PartnerStore } from '../../concerns/ports/partner-store.ts';
 import { signInKeyOf } from '../../concerns/records/partner-record.ts';
 import type { Clock } from '../../concerns/terms/clock.ts';
 import type { ReportOperation } from '../../contract/report-requests.ts';
-import { createPaces, createThrottle, type Pace } from '../running/throttle.ts';
+import { createPaces, createThrottle, type GiveFor, type Pace } from '../running/throttle.ts';
 
 /** Whom a request names before anybody is signed in: an invitation, or a passkey or words. */
 export type NamedBy =
@@ -30,11 +30,14 @@ export function createPartnerPace(deps: {
   readonly partners: PartnerStore;
   readonly clock: Clock;
   /** Waits for milliseconds; a test passes its own. */
-  readonly hold?: (ms: number) => Promise<unknown>;
+  readonly hold?: ((ms: number) => Promise<unknown>) | undefined;
+  /** Gives out turns for all servers; by this process alone where it is missing. */
+  readonly giveFor?: GiveFor;
 }): PartnerPace {
   const { partners, clock } = deps;
   const paces = createPaces(deps);
-  const others = createThrottle({ ...deps, rate: strangers });
+  const give = deps.giveFor && { give: deps.giveFor('strangers') };
+  const others = createThrottle({ clock, hold: deps.hold, ...give, rate: strangers });
   let known: { readonly at: number; readonly keys: Promise<ReadonlySet<string>> } | undefined;
 
   const readKeys = async (): Promise<ReadonlySet<string>> =>

@@ -29,7 +29,8 @@ export interface PartnersDependencies {
   readonly monotonic: Monotonic;
   readonly random: Random;
   /** Waits for milliseconds, for whoever is in too much of a hurry; a timer where it is missing. */
-  readonly hold?: (ms: number) => Promise<unknown>;
+  /** By what requests are slowed down, for all servers together. */
+  readonly pacing: Omit<Parameters<typeof createPartnerPace>[0], 'partners'>;
   readonly log: EventLog;
 }
 
@@ -80,7 +81,7 @@ export function createPartners(settings: ServerSettings, deps: PartnersDependenc
         }),
         reporting: createReportOperations(deps.reporting, partnerReporter),
         sessions,
-        pace: createPartnerPace({ ...deps, partners: store.partners }),
+        pace: createPartnerPace({ ...deps.pacing, partners: store.partners }),
         onRefused,
         build: files?.build,
       });

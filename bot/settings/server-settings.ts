@@ -112,7 +112,7 @@ export const neededInProduction = (settings: NamedSettings): readonly SettingNam
 ];
 
 /**
- * What the bot shows itself by. A managed identity cannot expose the API that the tab's tokens are made for: another
+ * The settings by which the bot shows itself. A managed identity cannot expose the API that the tab's tokens are made for: another
  * registration has to.
  */
 function shownBy({ BOT_APP_TYPE: type, BOT_APP_CERTIFICATE: certificate }: NamedSettings): readonly SettingName[] {

@@ -40,7 +40,7 @@ const others: Host = {
   ],
 };
 
-/** What each choice comes to: which clients may ask for the tab's tokens, and which pages may frame it. */
+/** Each choice with what it comes to: which clients may ask for the tab's tokens, and which pages may frame it. */
 export const tabHosts: Readonly<Record<TabHosts, Host>> = {
   teams,
   microsoft365: {

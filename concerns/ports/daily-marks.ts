@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { daySchema, type Versioned } from '../records/case-record.ts';
 
-/** The tasks that are done once a day, or once a month; and the hour that was last seen by a server, as `until`. */
+/**
+ * The tasks that are done once a day, or once a month; the hour that was last seen by a server, as `until`; and that a
+ * message was not genuine, which is told at `until`.
+ */
 export const dailyTasks = [
   'countAcu',
   'countReserve',
@@ -9,6 +12,7 @@ export const dailyTasks = [
   'clockSeen',
   'sweepReach',
   'sweepFiles',
+  'tellDoubt',
 ] as const;
 export type DailyTask = (typeof dailyTasks)[number];
 

@@ -20,6 +20,7 @@ import type { PulseCounters } from './pulse-counters.ts';
 import type { ReachStore } from './reach-store.ts';
 import type { RegularPosts } from './regular-posts.ts';
 import type { LaneKeeper } from './sending-lanes.ts';
+import type { SharedPaces } from './shared-paces.ts';
 import type { SettingsHistory } from './settings-history.ts';
 import type { SubjectCards } from './subject-cards.ts';
 import type { WeekStore } from './week-store.ts';
@@ -55,6 +56,7 @@ export interface Store {
   readonly deliveryRuns: DeliveryRuns;
   readonly deliveryParts: DeliveryParts;
   readonly lanes: LaneKeeper;
+  readonly paces: SharedPaces;
   readonly content: ContentStore;
   readonly partners: PartnerStore;
   /** The store's own time now, by what it last said; `undefined` where it has no clock of its own, or said nothing yet. */

@@ -84,7 +84,7 @@ function findingsIn(container: ContainerName, found: unknown): readonly CosmosFi
   ];
 }
 
-/** What a call that failed says of the account. */
+/** The meaning of a call that failed for the account. */
 function findingOf(last: Answer | undefined, wasSent: boolean): CosmosFinding {
   // A token is asked for before anything is sent.
   if (last === undefined) return wasSent ? { kind: 'unreached', why: 'late' } : { kind: 'noIdentity' };
@@ -106,7 +106,7 @@ export async function lookAtCosmos(
   const { deadlineMs } = account;
   const connection = cosmosConnection({ ...account, retries: 0, requestTimeoutMs: deadlineMs });
   const calls = cosmosCalls(connection.http, { retries: 0, deadlineMs });
-  /** What was asked for, or what is wrong: 404 is no fault of the account. */
+  /** The thing that was asked for, or what is wrong: 404 is no fault of the account. */
   async function asked(
     work: (options: { readonly abortSignal?: AbortSignal }) => Promise<{ readonly resource?: unknown }>,
   ): Promise<{ readonly found: unknown } | 'missing' | CosmosFinding> {

@@ -21,6 +21,7 @@ import { cosmosPartners } from './partners.ts';
 import { cosmosPulse } from './pulse.ts';
 import { cosmosReach } from './reach.ts';
 import { cosmosDayKeys, cosmosDrafts } from './reporting-state.ts';
+import { cosmosSharedPaces } from './shared-paces.ts';
 import { cosmosSubjectCards } from './subject-cards.ts';
 import { expectOfUse, noteUse } from './use-of-database.ts';
 import { cosmosQueries } from './week-cases.ts';
@@ -84,6 +85,7 @@ export function openCosmosStore(settings: CosmosSettings): Store {
     deliveryRuns: cosmosDeliveryRuns(deliveries),
     deliveryParts: cosmosDeliveryParts(deliveries),
     lanes: cosmosLanes(state),
+    paces: cosmosSharedPaces(state),
     content: cosmosContent(state),
     partners: cosmosPartners(state),
     time: connection.http.time,

@@ -213,8 +213,7 @@ export const layouts: readonly string[] = [
   CREATE TRIGGER content_stands BEFORE UPDATE ON content BEGIN SELECT RAISE(ABORT, 'content'); END;
   CREATE TRIGGER content_stays BEFORE DELETE ON content BEGIN SELECT RAISE(ABORT, 'content'); END;
   `,
-  // A later count of a week stands beside the first, which it never touches. Where a case has left the figures of weeks
-  // is found by its history, among those few alone.
+  // A later count of a week stands beside the first. Where a case left the figures is found among few by its history.
   `
   CREATE TABLE amendments (
     handled_by TEXT NOT NULL, week TEXT NOT NULL, number INTEGER NOT NULL, figures TEXT NOT NULL,
@@ -246,4 +245,5 @@ export const layouts: readonly string[] = [
     WHERE route = 'hub';
   `,
   'CREATE TABLE versions (one INTEGER PRIMARY KEY CHECK (one = 1), record TEXT NOT NULL) STRICT, WITHOUT ROWID;',
+  '/* Turns given out. */ CREATE TABLE paces (name TEXT PRIMARY KEY, version INTEGER NOT NULL, until INTEGER NOT NULL) STRICT, WITHOUT ROWID',
 ];

@@ -18,6 +18,7 @@ import { sqlitePartners } from './partners.ts';
 import { sqlitePulse } from './pulse.ts';
 import { sqliteReach } from './reach.ts';
 import { sqliteDayKeys, sqliteDrafts } from './reporting-state.ts';
+import { sqliteSharedPaces } from './shared-paces.ts';
 import { sqliteSubjectCards } from './subject-cards.ts';
 import { sqliteQueries } from './week-cases.ts';
 import { expectOfUse, noteUse } from './use-of-file.ts';
@@ -66,6 +67,7 @@ export function storeIn(file: SqliteFile): Store {
     deliveryRuns: sqliteDeliveryRuns(file),
     deliveryParts: sqliteDeliveryParts(file),
     lanes: sqliteLanes(file),
+    paces: sqliteSharedPaces(file),
     content: sqliteContent(file),
     partners: sqlitePartners(file),
     // A file of a layout that cannot be read is not opened.

@@ -26,6 +26,7 @@ import { pulseCountersContract } from './pulse-counters.contract.ts';
 import { reachStoreContract } from './reach-store.contract.ts';
 import { regularPostsContract } from './regular-posts.contract.ts';
 import { settingsHistoryContract } from './settings-history.contract.ts';
+import { sharedPacesContract } from './shared-paces.contract.ts';
 import { storeContract } from './store.contract.ts';
 import { subjectCardsContract } from './subject-cards.contract.ts';
 import { weekAmendmentsContract } from './week-amendments.contract.ts';
@@ -63,5 +64,6 @@ export function allContracts(name: string, open: OpenStore): void {
   contentStoreContract(name, open);
   partnerStoreContract(name, open);
   laterVersionsContract(name, open);
+  sharedPacesContract(name, open);
   storeContract(name, open);
 }

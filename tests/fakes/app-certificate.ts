@@ -11,9 +11,9 @@ export interface MadeCertificate {
 }
 
 /** An authority that vouches for certificates of bots. */
-export const makeAuthority = async () =>
+export const makeAuthority = async (keyType: 'rsa' | 'ec' = 'rsa') =>
   await generate([{ name: 'commonName', value: 'Authority of a force' }], {
-    keyType: 'rsa',
+    keyType,
     algorithm: 'sha256',
     extensions: [{ name: 'basicConstraints', cA: true, critical: true }],
   });
@@ -25,7 +25,7 @@ export async function makeAppCertificate(options: {
   readonly keyType?: 'rsa' | 'ec';
   readonly authority?: Awaited<ReturnType<typeof makeAuthority>>;
 }): Promise<MadeCertificate> {
-  const { from = new Date(), days = 365, keyType = 'rsa', authority = await makeAuthority() } = options;
+  const { from = new Date(), days = 365, keyType = 'rsa', authority = await makeAuthority(keyType) } = options;
   const made = await generate([{ name: 'commonName', value: 'candour.example.org' }], {
     keyType,
     algorithm: 'sha256',

@@ -148,6 +148,8 @@ describe.each(['dialog', 'chat'] as const)('the page for reporting, beside the %
     await page.press('next');
     expectNowhereIn('card', page.card().json, [lie]);
     expect(page.card().text).toContain(say('en', 'comeBack.doubtful'));
+    // The server that noticed is gone when its hour comes.
+    await bot.restart();
     bot.clock.forward(hourMs);
     bot.lookForDoubts();
     const heading = say('en', 'target.doubtHeading');

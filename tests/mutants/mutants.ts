@@ -27,6 +27,7 @@ import { inTheMetrics } from './planted/metrics.ts';
 import { inThePage } from './planted/page.ts';
 import { onAnOpenPage } from './planted/open-page.ts';
 import { onFiles } from './planted/filestore.ts';
+import { ofAllServers } from './planted/pace.ts';
 import { ofPartners } from './planted/partners.ts';
 import { onTheSealedPage } from './planted/sealed-page.ts';
 import { ofASignedPage } from './planted/page-signed.ts';
@@ -104,6 +105,7 @@ export const areas: Readonly<Record<string, readonly Mutant[]>> = {
   amendments: inAmendments,
   artefact: inTheArtefact,
   start: atTheStart,
+  pace: ofAllServers,
 };
 
 export const mutants: readonly Mutant[] = Object.values(areas).flat();

@@ -18,7 +18,7 @@ function wrongEndpoint(value: string): string | undefined {
   return undefined;
 }
 
-/** What an entry of BOT_SERVICE_HOSTS is that names no host; `at` is its place. */
+/** The fault of an entry of BOT_SERVICE_HOSTS that names no host; `at` is its place. */
 function wrongHost(entry: string, at: number): string | undefined {
   if (serviceOrigin(entry) !== undefined) return undefined;
   if (/^http:/iu.test(entry)) return `has an entry that begins with "http:" (entry ${at}): name the host alone.`;

@@ -12,7 +12,7 @@ const quotes = ['"', "'", '`', '“', '”', '‘', '’'];
 const inQuotes = (value: string): boolean =>
   quotes.some((mark) => value.startsWith(mark)) || quotes.some((mark) => value.endsWith(mark));
 
-/** What a value is that no setting takes, whichever it is; `undefined` where nothing speaks against it. */
+/** The fault of a value that no setting takes, whichever it is; `undefined` where nothing speaks against it. */
 function wrongAsTyped(name: string, value: string): string | undefined {
   if (/^@Microsoft\.KeyVault\(/iu.test(value)) {
     return 'is still a reference to a Key Vault, so that the secret was not had: look whether the identity of the server may read it, and whether it is there.';

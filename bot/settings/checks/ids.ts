@@ -30,7 +30,7 @@ function wrongId(name: (typeof ids)[number], value: string): string | undefined 
   return 'holds no GUID: copy the id as Entra shows it, 32 digits and letters with four hyphens.';
 }
 
-/** What the entry of a list is that names nobody; `at` is its place. */
+/** The fault of an entry that names nobody; `at` is its place. */
 function wrongPerson(entry: string, at: number): string | undefined {
   if (isGuid(entry)) return undefined;
   if (entry.includes('@')) {

@@ -19,7 +19,7 @@ function recipientFault(line: string): SealError['code'] | undefined {
   }
 }
 
-/** What the line of a key is that cannot be sealed to; `at` is its place. */
+/** The fault of a line that cannot be sealed to; `at` is its place. */
 function wrongRecipient(line: string, at: number): string | undefined {
   if (/^AGE-SECRET-KEY-/iu.test(line)) {
     return `holds a private key (entry ${at}), and whoever has it can open reports: remove it from this machine, and have the group make a new one.`;

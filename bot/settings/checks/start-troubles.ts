@@ -14,7 +14,7 @@ export class StartTroubles extends Error {
     this.troubles = troubles;
   }
 
-  /** What is to be put right first: settings, since what they name is looked at by them, then the store. */
+  /** The kind to be put right first: settings, since what they name is looked at by them, then the store. */
   get kind(): TroubleKind {
     const kinds = this.troubles.map(({ kind }) => kind);
     return (['settings', 'store'] as const).find((kind) => kinds.includes(kind)) ?? 'other';

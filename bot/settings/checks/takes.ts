@@ -16,7 +16,7 @@ const channel = 'the id of a channel, such as "19:…@thread.tacv2"';
 const guid = (which: string): string => `${which}, as in "00000000-0000-0000-0000-000000000000"`;
 const secret = '32 characters or more, drawn at random';
 
-/** What each setting takes, where that is said in a few words; for the others .env.example has it. */
+/** The sense of each setting, where that is said in a few words; for the others .env.example has it. */
 const takes: Readonly<Record<string, string>> = {
   ...filesMayBe,
   CANDOUR_ENVIRONMENT: oneOf(['production', 'development']),

@@ -1,4 +1,4 @@
-/** What is to be put right: settings that restarting does not mend, a store that may come back, or something else. */
+/** Kinds of what is to be put right: settings that restarting does not mend, a store that may come back, or something else. */
 export type TroubleKind = 'settings' | 'store' | 'other';
 
 /** Something that keeps a server from starting, or that a doctor tells: its sentence names settings, and never a value. */
