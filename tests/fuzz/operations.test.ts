@@ -52,11 +52,17 @@ const refusalSchema = z.discriminatedUnion('code', [
     gates: z.array(z.enum(gates)).min(1).optional(),
   }),
 ]);
-/** What is handed out as it was sent: seals. */
+/** What is handed out as it was sent: seals, and to those who look after partners the names that they gave. */
 const handedOut: Partial<Readonly<Record<Operation, readonly string[]>>> = {
   'case.consult': ['sealed'],
   'case.consultFurther': ['sealed'],
   'keys.mine': ['sealed'],
+  'partners.list': ['name'],
+  'partners.name': ['name'],
+  'partners.rename': ['name'],
+  'partners.invite': ['name'],
+  'partners.renew': ['name'],
+  'partners.revoke': ['name'],
   'subjects.cards': ['sealed'],
 };
 
