@@ -374,9 +374,11 @@ describe('a line that Teams does not take', () => {
 
 /** Everything that the bot's files hold. */
 const stored = (): string =>
-  readdirSync(bot.folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.includes('candour.db'))
-    .map((name) => readFileSync(join(bot.folder, name), 'latin1'))
+  readdirSync(bot.folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => path.includes('candour.db'))
+    .map((path) => readFileSync(path, 'latin1'))
     .join('');
 
 describe('where somebody is', () => {
