@@ -20,7 +20,7 @@ export interface FilesWatchDependencies {
 
 /** A place of sealed files, and how the last look at it went. */
 export interface FilesWatch {
-  /** Looks whether a file could be kept now. What is not said in time is a no. Never rejects. */
+  /** Looks whether a file could be kept now. What is late twice, or once at a start, is a no. Never rejects. */
   readonly look: (patienceMs?: number) => Promise<void>;
   /** The failure of the last look; `undefined` where it went well, or no files are taken. */
   readonly trouble: () => StoreError | undefined;
@@ -38,11 +38,11 @@ export function createFilesWatch({
 }: FilesWatchDependencies): FilesWatch {
   let trouble: StoreError | undefined;
 
-  async function found(place: Pick<FileStore, 'check'>, waits: number): Promise<StoreError | undefined> {
+  let wasLate = false;
+
+  async function found(place: Pick<FileStore, 'check'>, waits: number): Promise<StoreError | 'late' | undefined> {
     const ended = new AbortController();
-    const late = after(waits, new StoreError('unavailable'), { signal: ended.signal, ref: false }).catch(
-      () => undefined,
-    );
+    const late = after(waits, 'late' as const, { signal: ended.signal, ref: false }).catch(() => undefined);
     const looked = place.check().then(
       () => undefined,
       (error: unknown) => (error instanceof StoreError ? error : new StoreError('unavailable')),
@@ -56,7 +56,10 @@ export function createFilesWatch({
     async look(waits = patienceMs) {
       if (files === undefined) return;
       const before = trouble;
-      trouble = await found(files, waits);
+      const its = await found(files, waits);
+      // Once late is a machine that was busy.
+      trouble = its !== 'late' ? its : wasLate || waits >= patienceAtStartMs ? new StoreError('unavailable') : before;
+      wasLate = its === 'late';
       if (trouble !== undefined && before === undefined)
         log({ event: 'filesUnreachable', setting, code: troubleCode(trouble) });
       if (trouble === undefined && before !== undefined) log({ event: 'filesReached', setting });

@@ -33,7 +33,7 @@ export const listWords = {
   'list.status': { en: 'Status', cy: 'Statws' },
   'list.kind': { en: 'Kind of concern', cy: 'Math o bryder' },
   'list.urgency': { en: 'Urgency', cy: 'Lefel brys' },
-  'list.route': { en: 'From', cy: 'Oddi wrth' },
+  'list.route': { en: 'Reported by', cy: 'Adroddwyd gan' },
   'list.attention': { en: 'Attention', cy: 'Sylw' },
   'list.with': { en: 'With', cy: 'Gyda phwy' },
   'list.all': { en: 'All', cy: 'Pob un' },

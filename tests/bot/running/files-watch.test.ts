@@ -37,9 +37,24 @@ describe('a look at the place of files', () => {
       const log = (event: LogEvent) => void logged.push(event);
       const watch = createFilesWatch({ files: { check }, setting, log, patienceMs: 20 });
       await watch.look();
+      await watch.look();
       expect(watch.trouble()?.code).toBe('unavailable');
       expect(JSON.stringify(logged)).not.toContain('canary');
     }
+  });
+
+  it('is no trouble where it was late once, and is where it is late again', async () => {
+    const logged: LogEvent[] = [];
+    let answers: boolean;
+    const check = () => (answers ? Promise.resolve() : new Promise<void>(() => undefined));
+    const watch = createFilesWatch({ files: { check }, setting, log: (event) => logged.push(event), patienceMs: 20 });
+    const troubles: boolean[] = [];
+    for (answers of [false, true, false, false, true]) {
+      await watch.look();
+      troubles.push(watch.trouble() !== undefined);
+    }
+    expect(troubles).toEqual([false, false, false, true, false]);
+    expect(logged.map(({ event }) => event)).toEqual(['filesUnreachable', 'filesReached']);
   });
 
   it('finds nothing where no files are taken', async () => {
