@@ -47,7 +47,7 @@ import { createServers } from './http/server.ts';
 import { createWeeklySummary } from './doors/weekly-summary.ts';
 import { type Period, periodText } from '../summary/periods.ts';
 import { tasksOf } from './alerts/tasks.ts';
-import { dayNames, givenByAll, sharedClock } from './running/given-turns.ts';
+import { dayRows, givenByAll, sharedClock } from './running/given-turns.ts';
 import { createPaces, type GiveFor } from './running/throttle.ts';
 import { createTurn } from './doors/teams/turn.ts';
 import { createWelcome } from './doors/welcome.ts';
@@ -144,7 +144,7 @@ export function createApp(settings: ServerSettings, given: AppDependencies): App
   const ownPage = pageLink(settings);
   const welcome = createWelcome({ directory, contacts, topicsNow, development, page: ownPage });
   const forEverybody = createForEverybody({ ...everybody, clock, timeZone, random });
-  const giveFor: GiveFor = (kind) => givenByAll({ paces: store.paces, nameOf: dayNames(secret, kind), monotonic });
+  const giveFor: GiveFor = (kind) => givenByAll({ paces: store.paces, rowOf: dayRows(secret, kind), monotonic });
   const pacing = { clock: sharedClock(store.time, clock), hold: deps.hold, giveFor };
   const paces = createPaces(pacing);
   const shown = { contacts, topicsNow, tenantId };

@@ -47,13 +47,25 @@ const patienceMs = 1_000;
 const restMs = 5_000;
 /** Whoever loses to other servers this often goes by what this one knows. */
 const mostTries = 4;
+const hourMs = 3_600_000;
 
-/** Names under which people stand in the store: digests by a key of the day, so that no row leads to a person or to a day before. */
-export function dayNames(secret: string, kind: string): (person: string, now: number) => string {
+/** Where somebody's turns stand in the store on one day. */
+export interface DayRow {
+  readonly name: string;
+  /** The beginning that their instants are counted from, in milliseconds. */
+  readonly beginning: number;
+}
+
+/**
+ * Rows under which people stand in the store: digests by a key of the day, so that no row leads to a person or to a day
+ * before, nor says by itself when somebody was there.
+ */
+export function dayRows(secret: string, kind: string): (person: string, now: number) => DayRow {
   return (person, now) => {
     const day = new Date(now).toISOString().slice(0, 10);
     const key = Buffer.from(hkdfSync('sha256', secret, new Uint8Array(0), `candour/1/pace ${day}`, 32));
-    return createHmac('sha256', key).update(`${kind} ${person}`).digest('base64url').slice(0, 22);
+    const digest = createHmac('sha256', key).update(`${kind} ${person}`).digest();
+    return { name: digest.subarray(0, 17).toString('base64url').slice(0, 22), beginning: digest.readUIntBE(20, 6) };
   };
 }
 
@@ -63,21 +75,23 @@ export function dayNames(secret: string, kind: string): (person: string, now: nu
  */
 export function givenByAll(deps: {
   readonly paces: SharedPaces;
-  readonly nameOf: (person: string, now: number) => string;
+  readonly rowOf: (person: string, now: number) => DayRow;
   readonly monotonic: () => number;
   readonly patienceMs?: number;
 }): GiveTurns & { readonly forget: (person: string) => void } {
-  const { paces, nameOf, monotonic } = deps;
+  const { paces, rowOf, monotonic } = deps;
   const here = givenHere();
   let restsUntil = Number.NEGATIVE_INFINITY;
 
   async function ask(person: string, asked: Asked): Promise<Turns | undefined> {
-    const name = nameOf(person, asked.now);
+    const { name, beginning } = rowOf(person, asked.now);
     for (let tries = 0; tries < mostTries; tries += 1) {
       const standing = await paces.read(name);
-      const turns = nextTurns(standing?.value.until ?? 0, asked);
+      const turns = nextTurns(standing ? standing.value.until + beginning : 0, asked);
       if (turns.count === 0) return turns;
-      if (await paces.write({ name, until: endOf(turns, asked.oneTurnMs) }, standing?.version)) return turns;
+      const until = endOf(turns, asked.oneTurnMs);
+      const given = { name, until: until - beginning, hour: Math.ceil(until / hourMs) * hourMs };
+      if (await paces.write(given, standing?.version)) return turns;
     }
     return undefined;
   }

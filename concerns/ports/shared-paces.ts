@@ -6,8 +6,10 @@ import type { Versioned } from '../records/case-record.ts';
  */
 export interface GivenTurns {
   readonly name: string;
-  /** Milliseconds since 1970. */
+  /** Milliseconds, from a beginning that only servers know: an instant would say when somebody reported. */
   readonly until: number;
+  /** The full hour after it, in milliseconds since 1970. */
+  readonly hour: number;
 }
 
 /** The turns of those who are in a hurry, as all servers know them. Throws StoreError. */
@@ -16,6 +18,6 @@ export interface SharedPaces {
   read(name: string): Promise<Versioned<GivenTurns> | undefined>;
   /** Puts it in the place of what stands at a version, or of nothing; `false` when another stands there: nothing is written. */
   write(given: GivenTurns, over: string | undefined): Promise<boolean>;
-  /** Removes what was given out until before an instant, in milliseconds since 1970. */
+  /** Removes what was given out until an hour before an instant, in milliseconds since 1970. */
   removeBefore(instant: number): Promise<void>;
 }

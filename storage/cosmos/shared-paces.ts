@@ -5,8 +5,8 @@ import { parsed } from '../parsed.ts';
 import { type CosmosDocuments, documentOf, isEtag } from './cosmos-documents.ts';
 
 const etagSchema = z.object({ _etag: z.string() });
-const givenSchema = z.object({ until: z.number().catch(0) });
-const foundSchema = z.object({ id: z.string(), until: z.number().catch(0) });
+const givenSchema = z.object({ until: z.number().catch(0), hour: z.number().catch(0) });
+const foundSchema = z.object({ id: z.string(), hour: z.number().catch(0) });
 const documentId = (name: string): string => `pace:${name}`;
 
 /** Turns of those in a hurry, in Cosmos DB: a document each, for minutes. */
@@ -18,10 +18,10 @@ export const cosmosSharedPaces = (state: CosmosDocuments): SharedPaces => ({
     return { value: { name, ...parsed(givenSchema, document) }, version: parsed(etagSchema, document)._etag };
   },
 
-  write: async ({ name, until }, over) => {
+  write: async ({ name, until, hour }, over) => {
     if (over !== undefined && !isEtag(over)) return false;
     const [id, writeId] = [documentId(name), randomUUID()];
-    const resourceBody = { ...documentOf({ until, type: 'pace', writeId }), id };
+    const resourceBody = { ...documentOf({ until, hour, type: 'pace', writeId }), id };
     const operation =
       over === undefined
         ? ({ operationType: 'Create', resourceBody } as const)
@@ -31,10 +31,10 @@ export const cosmosSharedPaces = (state: CosmosDocuments): SharedPaces => ({
 
   // There are as many as people who flooded within the hour: each is looked at.
   removeBefore: async (instant) => {
-    const found = await state.query({ query: `SELECT c.id, c.until FROM c WHERE c.type = 'pace'` });
+    const found = await state.query({ query: `SELECT c.id, c.hour FROM c WHERE c.type = 'pace'` });
     for (const document of found) {
-      const { id, until } = parsed(foundSchema, document);
-      if (until < instant) await state.remove(id, id);
+      const { id, hour } = parsed(foundSchema, document);
+      if (hour < instant) await state.remove(id, id);
     }
   },
 });

@@ -245,5 +245,5 @@ export const layouts: readonly string[] = [
     WHERE route = 'hub';
   `,
   'CREATE TABLE versions (one INTEGER PRIMARY KEY CHECK (one = 1), record TEXT NOT NULL) STRICT, WITHOUT ROWID;',
-  '/* Turns given out. */ CREATE TABLE paces (name TEXT PRIMARY KEY, version INTEGER NOT NULL, until INTEGER NOT NULL) STRICT, WITHOUT ROWID',
+  '/* Turns given out. */ CREATE TABLE paces (name TEXT PRIMARY KEY, version INTEGER NOT NULL, until INTEGER NOT NULL, hour INTEGER NOT NULL) STRICT, WITHOUT ROWID',
 ];

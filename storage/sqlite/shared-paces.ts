@@ -3,28 +3,30 @@ import type { SharedPaces } from '../../concerns/ports/shared-paces.ts';
 import { parsed } from '../parsed.ts';
 import type { SqliteFile } from './sqlite-file.ts';
 
-const rowSchema = z.object({ until: z.number(), version: z.string() });
+const rowSchema = z.object({ until: z.number(), hour: z.number(), version: z.string() });
 
 /** Turns of those in a hurry, in SQLite: a row each, for minutes. */
 export const sqliteSharedPaces = (file: SqliteFile): SharedPaces => ({
   read: async (name) => {
-    const row = file.row('SELECT until, CAST(version AS TEXT) AS version FROM paces WHERE name = ?', name);
+    const row = file.row('SELECT until, hour, CAST(version AS TEXT) AS version FROM paces WHERE name = ?', name);
     if (row === undefined) return undefined;
-    const { until, version } = parsed(rowSchema, row);
-    return { value: { name, until }, version };
+    const { until, hour, version } = parsed(rowSchema, row);
+    return { value: { name, until, hour }, version };
   },
 
-  write: async ({ name, until }, over) => {
+  write: async ({ name, until, hour }, over) => {
     const written = await file.transaction(() =>
       over === undefined
         ? file.write(
-            'INSERT INTO paces (name, version, until) VALUES (?, 1, ?) ON CONFLICT (name) DO NOTHING',
+            'INSERT INTO paces (name, version, until, hour) VALUES (?, 1, ?, ?) ON CONFLICT (name) DO NOTHING',
             name,
             until,
+            hour,
           )
         : file.write(
-            'UPDATE paces SET version = version + 1, until = ? WHERE name = ? AND CAST(version AS TEXT) = ?',
+            'UPDATE paces SET version = version + 1, until = ?, hour = ? WHERE name = ? AND CAST(version AS TEXT) = ?',
             until,
+            hour,
             name,
             over,
           ),
@@ -34,7 +36,7 @@ export const sqliteSharedPaces = (file: SqliteFile): SharedPaces => ({
 
   removeBefore: async (instant) => {
     // A look takes no turn among writes, and most find nothing.
-    if (file.row('SELECT 1 AS found FROM paces WHERE until < ? LIMIT 1', instant) === undefined) return;
-    await file.transaction(() => file.write('DELETE FROM paces WHERE until < ?', instant));
+    if (file.row('SELECT 1 AS found FROM paces WHERE hour < ? LIMIT 1', instant) === undefined) return;
+    await file.transaction(() => file.write('DELETE FROM paces WHERE hour < ?', instant));
   },
 });

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { dayNames, givenByAll, sharedClock } from '../../../bot/running/given-turns.ts';
+import { dayRows, givenByAll, sharedClock } from '../../../bot/running/given-turns.ts';
 import { createThrottle } from '../../../bot/running/throttle.ts';
 import { StoreError } from '../../../concerns/ports/store-error.ts';
 import type { SharedPaces } from '../../../concerns/ports/shared-paces.ts';
@@ -39,7 +39,7 @@ function server(around: (paces: SharedPaces) => SharedPaces = (paces) => paces, 
       return store.paces.write(given, over);
     },
   });
-  const give = givenByAll({ paces, nameOf: dayNames(secret, 'turns'), monotonic: () => now, patienceMs: 60_000 });
+  const give = givenByAll({ paces, rowOf: dayRows(secret, 'turns'), monotonic: () => now, patienceMs: 60_000 });
   const clock = () => new Date(now + skewMs);
   return createThrottle({ clock, give, hold: async (ms) => void held.push(ms) });
 }
@@ -88,12 +88,24 @@ describe('the pace of somebody among several servers', () => {
     }
     expect(writes).toBe(0);
     await gone(servers, 43);
-    const nameOf = dayNames(secret, 'turns');
-    expect(nameOf(person, now)).toMatch(/^[\w-]{22}$/u);
-    expect(nameOf(person, now)).not.toBe(nameOf(person, now + 24 * 3_600_000));
-    expect(nameOf(person, now)).not.toBe(dayNames(`${secret}.`, 'turns')(person, now));
-    expect(nameOf(person, now)).not.toBe(dayNames(secret, 'parts')(person, now));
-    expect((await stores[0]?.paces.read(nameOf(person, now)))?.value.until).toBeGreaterThan(now);
+    const rowOf = dayRows(secret, 'turns');
+    const { name, beginning } = rowOf(person, now);
+    expect(name).toMatch(/^[\w-]{22}$/u);
+    for (const other of [
+      rowOf(person, now + 24 * 3_600_000),
+      dayRows(`${secret}.`, 'turns')(person, now),
+      dayRows(secret, 'parts')(person, now),
+    ]) {
+      expect(other.name).not.toBe(name);
+      expect(other.beginning).not.toBe(beginning);
+    }
+    const stands = (await stores[0]?.paces.read(name))?.value;
+    if (stands === undefined) throw new Error('nothing was written');
+    // The instant is there for servers, and the database is told of the hour alone.
+    expect(stands.until + beginning).toBeGreaterThan(now);
+    expect(Math.abs(stands.until - now)).toBeGreaterThan(24 * 3_600_000);
+    expect(stands.hour % 3_600_000).toBe(0);
+    expect(stands.hour).toBeGreaterThanOrEqual(stands.until + beginning);
   });
 
   it('costs a write for ten turns, and none for what is refused', async () => {
@@ -111,7 +123,7 @@ describe('the pace of somebody among several servers', () => {
     expect(await gone([server(() => away)], 100)).toBe(33);
     expect(await gone([server((paces) => ({ ...paces, write: async () => false }))], 100)).toBe(33);
     const silent = { ...away, read: () => new Promise<never>(() => undefined) };
-    const give = givenByAll({ paces: silent, nameOf: dayNames(secret, 'turns'), monotonic: () => now, patienceMs: 10 });
+    const give = givenByAll({ paces: silent, rowOf: dayRows(secret, 'turns'), monotonic: () => now, patienceMs: 10 });
     const throttle = createThrottle({ clock: () => new Date(now), give, hold: async () => undefined });
     expect(await gone([throttle], 100)).toBe(33);
   });

@@ -17,8 +17,8 @@ export const ofAllServers: readonly Mutant[] = [
     name: 'the row of somebody in a hurry is named by who they are',
     promise: 'sealed',
     file: 'bot/running/given-turns.ts',
-    find: '    return createHmac(',
-    put: '    if (kind !== "") return person;\n    return createHmac(',
+    find: '    return { name: digest.subarray(0, 17)',
+    put: '    if (kind !== "") return { name: person, beginning: 0 };\n    return { name: digest.subarray(0, 17)',
     tests: [given],
   },
   {
@@ -76,5 +76,13 @@ export const ofAllServers: readonly Mutant[] = [
     find: 'if (!(await dailyMarks.write(lease, standing.version))) return;',
     put: 'await dailyMarks.write(lease, standing.version);',
     tests: [notice],
+  },
+  {
+    name: 'the store is told the instant at which somebody was in a hurry',
+    promise: 'sealed',
+    file: 'bot/running/given-turns.ts',
+    find: 'until: until - beginning,',
+    put: 'until,',
+    tests: [given],
   },
 ];
