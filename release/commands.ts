@@ -6,6 +6,7 @@ export const commands = {
   'open-report': () => import('../commands/open-report.ts'),
   audit: () => import('../commands/run/audit.ts'),
   'verify-export': () => import('../commands/run/verify-export.ts'),
+  fleet: () => import('../commands/run/fleet.ts'),
   page: () => import('../commands/run/page.ts'),
   summary: () => import('../commands/run/summary.ts'),
   return: () => import('../commands/run/return.ts'),

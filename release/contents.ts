@@ -11,6 +11,8 @@ const forReaders = [
   'deploy/Containerfile',
   'deploy/azure/candour.json',
   'deploy/azure/candour.parameters.json',
+  'deploy/fleet/example.json',
+  'deploy/fleet/fleet.schema.json',
   'deploy/teams/entra-app.json',
   'deploy/teams/entra-app.microsoft365.json',
   'deploy/teams/m365agents.yml',

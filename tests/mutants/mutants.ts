@@ -13,6 +13,7 @@ import { ofEnds } from './planted/ends.ts';
 import { atTheDoor } from './planted/door.ts';
 import { inExports } from './planted/exports.ts';
 import { ofTheHub } from './planted/hub.ts';
+import { inAFleet } from './planted/fleet.ts';
 import { inTheGuidance } from './planted/guidance.ts';
 import { inTheHistory } from './planted/history.ts';
 import { inAddedFiles } from './planted/files.ts';
@@ -73,6 +74,7 @@ export const areas: Readonly<Record<string, readonly Mutant[]>> = {
   hub: ofTheHub,
   said: inWhatIsSaid,
   deploy: inDeployment,
+  fleet: inAFleet,
   guidance: inTheGuidance,
   campaigns: inCampaigns,
   youSaid: inYouSaid,
