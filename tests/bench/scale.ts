@@ -27,6 +27,8 @@ export interface Scale {
   readonly yearCases: readonly number[];
   /** People of a campaign, how many times as fast as Teams takes, and how often a server is killed. */
   readonly campaign: { readonly people: number; readonly factor: number; readonly killEveryMs: number };
+  /** Forces of a fleet, and people in all of them. */
+  readonly fleet: { readonly forces: number; readonly people: number };
 }
 
 /** For figures: some eight minutes on two cores. */
@@ -51,6 +53,7 @@ export const wholeScale: Scale = {
   weekCases: [770, 10_000],
   yearCases: [100, 770],
   campaign: { people: 100_000, factor: 1, killEveryMs: 180_000 },
+  fleet: { forces: 43, people: 240_000 },
 };
 
 /** For a test that everything still runs: nothing that it times means anything. */
@@ -75,4 +78,5 @@ export const quickScale: Scale = {
   weekCases: [20],
   yearCases: [3],
   campaign: { people: 600, factor: 20, killEveryMs: 2_000 },
+  fleet: { forces: 4, people: 2_000 },
 };
