@@ -117,3 +117,10 @@ export const besideOf = (
 /** A record as JSON text, with its shape. */
 export const rowOf = (kind: RecordKind, value: object, mark?: Partial<Mark>): string =>
   JSON.stringify({ ...value, ...besideOf(kind, value, mark) });
+
+/** The fields of a document that only its store has a use for: neither the record's nor what rides beside that. */
+export function ownOfStore(kind: RecordKind): ReadonlySet<string> {
+  const own = new Set(notOfRecord(kind));
+  for (const name of ['shape', 'oldestWriter', 'beside']) own.delete(name);
+  return own;
+}

@@ -50,7 +50,7 @@ export function columnsOf(record: ListedRecord): Readonly<Record<string, SQLInpu
 }
 
 /** Writes what lists and summaries find of a case. */
-function writeListed(file: SqliteFile, record: CaseRecord): void {
+export function writeListed(file: SqliteFile, record: CaseRecord): void {
   const columns = columnsOf(record);
   const names = Object.keys(columns);
   // A column of a later version stays as it is, which REPLACE would empty.
