@@ -67,7 +67,7 @@ export function withoutSeals(document: unknown): readonly ReplaceOperationInput[
 }
 
 /** Who wrote the sealed words of an entry, and how long their seals are: what is counted without reading any. */
-function writtenIn(event: EventRecord): { readonly writtenBy?: Writer; readonly size?: number } {
+export function writtenIn(event: EventRecord): { readonly writtenBy?: Writer; readonly size?: number } {
   const { message, note } = sealsOf(event);
   const size = (message?.length ?? 0) + (note?.length ?? 0);
   return size === 0 ? {} : { writtenBy: event.kind === 'messageFromReporter' ? 'reporter' : 'others', size };

@@ -1,0 +1,19 @@
+import type { Movable } from '../moving/movable.ts';
+import type { ContainerName } from './containers.ts';
+import { cosmosConnection } from './cosmos-account.ts';
+import { cosmosCalls } from './cosmos-calls.ts';
+import { cosmosDocuments } from './cosmos-documents.ts';
+import { cosmosMovable } from './movable.ts';
+import type { CosmosSettings } from './open-cosmos-store.ts';
+
+/** Nobody waits for an answer: a command has the time that a throttled database asks for. */
+const patience = { retries: 30, deadlineMs: 300_000, requestTimeoutMs: 60_000, followsRegions: true } as const;
+
+/** The store in Cosmos DB as something that leaves and is taken in. Its containers must stand. */
+export function openCosmosMovable(settings: CosmosSettings): Movable {
+  const connection = cosmosConnection({ ...settings, ...patience });
+  const calls = cosmosCalls(connection.http, patience);
+  const database = connection.client.database(settings.database);
+  const documents = (name: ContainerName) => cosmosDocuments(database.container(name), calls);
+  return cosmosMovable(documents, settings.clock, async () => connection.close());
+}
