@@ -1,0 +1,108 @@
+import { chmodSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { FileStore } from '../../concerns/ports/file-store.ts';
+import { canonicalJson } from '../../concerns/terms/canonical-json.ts';
+import { isAside, type Movable } from '../../storage/moving/movable.ts';
+import type { MovedId } from '../../storage/moving/moved-kinds.ts';
+import { leftBehindSentence } from './left-behind.ts';
+import { asideName, type DescribedFile, filesFolder, manifestName, manifestOf, recordFiles } from './manifest.ts';
+import { copyParts, listParts } from './moved-files.ts';
+import { MovingError } from './moving-error.ts';
+import { type LinesWriter, writeLines, writeWholeFile } from './write-lines.ts';
+
+export interface ExportDependencies {
+  /** Opens what is exported; `folder` is there for whatever it has to keep meanwhile, and goes afterwards. */
+  readonly open: (folder: string) => Promise<Movable>;
+  /** Missing where no files are taken. */
+  readonly files: FileStore | undefined;
+  readonly say: (line: string) => void;
+}
+
+type SayAside = (kind: string, id: MovedId, why: string, raw: string) => void;
+
+/** Writes all records of all kinds, each into the file of its kind. */
+async function writeRecords(movable: Movable, folder: string, aside: SayAside): Promise<readonly DescribedFile[]> {
+  const made: DescribedFile[] = [];
+  for (const { kind, name } of recordFiles) {
+    const lines = writeLines(join(folder, name));
+    try {
+      for await (const row of movable.rows(kind)) {
+        if (isAside(row)) aside(kind, row.id, row.why, row.raw);
+        else lines.add(row.line);
+      }
+    } catch (error) {
+      lines.drop();
+      throw error;
+    }
+    made.push(lines.end());
+  }
+  return made;
+}
+
+async function withMovable<T>(
+  open: ExportDependencies['open'],
+  work: string,
+  use: (movable: Movable) => Promise<T>,
+): Promise<T> {
+  mkdirSync(work, { mode: 0o700 });
+  try {
+    const movable = await open(work);
+    try {
+      return await use(movable);
+    } finally {
+      await movable.close();
+    }
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
+}
+
+/** Writes everything into a folder that is there and empty; says how many rows were put aside. */
+async function writeFolder({ open, files, say }: ExportDependencies, folder: string): Promise<number> {
+  let asides = 0;
+  const asideLines: LinesWriter = writeLines(join(folder, asideName));
+  const aside: SayAside = (kind, id, why, raw) => {
+    asides += 1;
+    asideLines.add(canonicalJson({ kind, id, why, raw }));
+    const what = why === 'newer' ? 'was written by a newer version' : 'cannot be read';
+    say(`Put aside: ${kind} ${id.join(' ')} ${what}.`);
+  };
+  const records = await withMovable(open, join(folder, 'store.unfinished'), (movable) =>
+    writeRecords(movable, folder, aside),
+  );
+  mkdirSync(join(folder, filesFolder), { mode: 0o700 });
+  // After the store: what that names was there by then.
+  const unread = files === undefined ? [] : await copyParts(files, folder);
+  for (const { caseId, holder, id, part } of unread) aside('file', [caseId, holder, id, part], 'damaged', '');
+  const made = [...records, listParts(folder), asideLines.end()];
+  writeWholeFile(join(folder, manifestName), Buffer.from(manifestOf(made)));
+  for (const { name, lines } of made) if (lines > 0) say(`${name}: ${lines}`);
+  return asides;
+}
+
+/**
+ * Writes everything that a store holds into a new folder, sealed as it is; the folder has its name once all of it is there.
+ * Answers with the exit code: 0, or 3 where something could not be read and was put aside. Throws MovingError where the
+ * name is taken, StoreError, and what the file system says.
+ */
+export async function exportAll(deps: ExportDependencies, to: string): Promise<number> {
+  if (existsSync(to)) throw new MovingError(`${to} is there already: name a folder that is not.`);
+  const unfinished = `${to}.unfinished`;
+  rmSync(unfinished, { recursive: true, force: true });
+  mkdirSync(unfinished, { recursive: true, mode: 0o700 });
+  chmodSync(unfinished, 0o700);
+  try {
+    const asides = await writeFolder(deps, unfinished);
+    renameSync(unfinished, to);
+    if (deps.files === undefined) deps.say('By the settings no files are kept: none were looked for.');
+    deps.say(leftBehindSentence);
+    deps.say(
+      asides === 0
+        ? 'All of it is in the folder. Keep that as carefully as the store.'
+        : `In the folder, but for ${asides} that were put aside into ${asideName}. Tell whoever is responsible for the data.`,
+    );
+    return asides === 0 ? 0 : 3;
+  } finally {
+    rmSync(unfinished, { recursive: true, force: true });
+  }
+}

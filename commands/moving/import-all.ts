@@ -1,0 +1,156 @@
+import type { FileStore } from '../../concerns/ports/file-store.ts';
+import type { Movable, MovedRecord } from '../../storage/moving/movable.ts';
+import type { MovedKind } from '../../storage/moving/moved-kinds.ts';
+import { leftBehindSentence } from './left-behind.ts';
+import { asideName, describedIn, filesListName, recordFiles } from './manifest.ts';
+import { bytesOf, listedParts } from './moved-files.ts';
+import { MovingError } from './moving-error.ts';
+import { type CheckedFolder, checkFolder, linesOf, recordsIn } from './read-folder.ts';
+
+export interface ImportDependencies {
+  /** Opens what takes the folder in: not before the folder was looked through. */
+  readonly open: () => Movable;
+  /** Missing where no files are taken. */
+  readonly files: FileStore | undefined;
+  readonly say: (line: string) => void;
+}
+
+export interface ImportOptions {
+  readonly from: string;
+  /** Beside what stands: another force's records. */
+  readonly beside: boolean;
+}
+
+/** So many records are written at once. */
+const recordsAtOnce = 100;
+
+/** A folder compared with the store that takes it in. */
+interface Standing {
+  /** Records that stand as the folder has them, a count for each kind. */
+  readonly same: ReadonlyMap<MovedKind, number>;
+  /** The groups that are left out, since something of them stands otherwise. */
+  readonly clashed: ReadonlySet<string>;
+}
+
+/** Compares a folder with what stands, and names each record that stands otherwise. */
+async function compare(folder: CheckedFolder, movable: Movable, say: (line: string) => void): Promise<Standing> {
+  const [same, clashed] = [new Map<MovedKind, number>(), new Set<string>()];
+  for (const { kind } of recordFiles) {
+    let count = 0;
+    if ((await movable.count(kind)) > 0) {
+      for await (const record of recordsIn(folder, kind)) {
+        const standing = await movable.standing(kind, record);
+        if (standing === undefined) continue;
+        if (standing === record.line) count += 1;
+        else {
+          clashed.add(record.group);
+          say(`Stands otherwise: ${kind} ${record.id.join(' ')}. It stays as it is.`);
+        }
+      }
+    }
+    same.set(kind, count);
+  }
+  return { same, clashed };
+}
+
+/** Throws MovingError where a store holds anything that is not of the folder. */
+async function expectNothingElse(movable: Movable, { same }: Standing): Promise<void> {
+  for (const { kind } of recordFiles) {
+    const standing = await movable.count(kind);
+    if (standing === same.get(kind)) continue;
+    throw new MovingError(
+      `The store holds something already (${standing} of the kind ${kind}), and nothing was written. Name an empty store, or say --beside to put another force's records beside what stands.`,
+    );
+  }
+}
+
+/** Writes the records of a kind but those that are left out; says how many were there to be written. */
+async function takeIn(
+  folder: CheckedFolder,
+  movable: Movable,
+  kind: MovedKind,
+  clashed: ReadonlySet<string>,
+): Promise<{ readonly taken: number; readonly left: number }> {
+  let [waiting, taken, left]: [MovedRecord[], number, number] = [[], 0, 0];
+  const flush = async (): Promise<void> => {
+    if (waiting.length > 0) await movable.add(kind, waiting);
+    taken += waiting.length;
+    waiting = [];
+  };
+  for await (const record of recordsIn(folder, kind)) {
+    if (clashed.has(record.group)) {
+      left += 1;
+      continue;
+    }
+    waiting.push(record);
+    if (waiting.length >= recordsAtOnce) await flush();
+  }
+  await flush();
+  return { taken, left };
+}
+
+/** Puts the sealed files where files are kept; says how many parts stand otherwise, each of which is named. */
+async function takeInFiles(
+  folder: CheckedFolder,
+  { files, say }: ImportDependencies,
+  clashed: ReadonlySet<string>,
+): Promise<number> {
+  let left = 0;
+  if (files === undefined) return left;
+  for await (const part of listedParts(folder.path, describedIn(folder.manifest, filesListName))) {
+    const { caseId, holder, id } = part;
+    if (clashed.has(`case ${caseId}`)) {
+      left += 1;
+      continue;
+    }
+    const bytes = await bytesOf(folder.path, part);
+    if ((await files.putPart({ caseId, holder, id }, part.part, bytes)) === 'kept') continue;
+    left += 1;
+    say(`Stands otherwise: file ${caseId} ${holder} ${id}, part ${part.part}. It stays as it is.`);
+  }
+  return left;
+}
+
+async function takeInAll(folder: CheckedFolder, movable: Movable, deps: ImportDependencies, beside: boolean) {
+  const { say } = deps;
+  const standing = await compare(folder, movable, beside ? say : () => undefined);
+  if (!beside) await expectNothingElse(movable, standing);
+  let left = 0;
+  // Files before the cases that name them: no page ever shows a file that is not there.
+  const leftParts = await takeInFiles(folder, deps, standing.clashed);
+  for (const { kind, name } of recordFiles) {
+    const moved = await takeIn(folder, movable, kind, standing.clashed);
+    left += moved.left;
+    if (moved.taken > 0) say(`${name}: ${moved.taken}`);
+  }
+  return left + leftParts;
+}
+
+/**
+ * Takes a folder of export-all into a store, once all of it was looked through. What stands stays as it is, and a repeat
+ * goes on where one was stopped. Answers with the exit code: 0, or 3 where something was left out. Throws MovingError,
+ * before anything is written, where the folder is not whole or the store is not empty and that was not asked for; and
+ * StoreError.
+ */
+export async function importAll(deps: ImportDependencies, { from, beside }: ImportOptions): Promise<number> {
+  const folder = await checkFolder(from);
+  const parts = linesOf(folder, filesListName);
+  if (parts > 0 && deps.files === undefined) {
+    throw new MovingError(
+      'The folder holds sealed files, and by the settings none are kept. Nothing was written: set FILES first.',
+    );
+  }
+  const movable = deps.open();
+  try {
+    const left = await takeInAll(folder, movable, deps, beside);
+    const asides = linesOf(folder, asideName);
+    if (asides > 0)
+      deps.say(`Not taken in: ${asides} that could not be read where they came from. They are in ${asideName}.`);
+    deps.say(leftBehindSentence);
+    if (left > 0)
+      deps.say(`Left out: ${left}, since something else stands in the place of it or of what it belongs to.`);
+    return left + asides === 0 ? 0 : 3;
+  } finally {
+    await movable.close();
+  }
+}

@@ -1,0 +1,35 @@
+import { join } from 'node:path';
+import { atPlace, withPlace } from '../../bot/settings/store-sentence.ts';
+import { expectOwnUse, type StoreSettings } from '../../bot/settings/store-settings.ts';
+import { StoreError } from '../../concerns/ports/store-error.ts';
+import type { Clock } from '../../concerns/terms/clock.ts';
+import { openCosmosMovable } from '../../storage/cosmos/open-movable.ts';
+import type { Movable } from '../../storage/moving/movable.ts';
+import { backUpSqlite } from '../../storage/sqlite/backup.ts';
+import { sqliteMovable } from '../../storage/sqlite/movable.ts';
+import { openSqliteFile } from '../../storage/sqlite/sqlite-file.ts';
+
+/** A program beside the server has time: it waits longer for its turn than a person does. In milliseconds. */
+const patienceMs = 30_000;
+
+/**
+ * The store of the settings as something that leaves. Of a file it is a copy in `folder`, of one moment, so that a server
+ * that goes on is kept from nothing. Throws StoreError and UseError.
+ */
+export async function openToLeave(store: StoreSettings, clock: Clock, folder: string): Promise<Movable> {
+  if (store.kind === 'cosmos') return openCosmosMovable({ ...store, clock });
+  expectOwnUse(store);
+  const copy = join(folder, 'store.db');
+  await backUpSqlite(store.path, copy, store.use).catch((error: unknown) => {
+    const isOfCopy = error instanceof StoreError && ['readOnly', 'full'].includes(error.code);
+    throw withPlace(error, isOfCopy ? copy : store.path);
+  });
+  return sqliteMovable(openSqliteFile(copy, patienceMs, store.use));
+}
+
+/** The store of the settings as something that takes in; an embedded one is made where there is none. Throws as above. */
+export function openToTakeIn(store: StoreSettings, clock: Clock): Movable {
+  if (store.kind === 'cosmos') return openCosmosMovable({ ...store, clock });
+  expectOwnUse(store);
+  return atPlace(store.path, () => sqliteMovable(openSqliteFile(store.path, patienceMs, store.use)));
+}

@@ -1,0 +1,113 @@
+import { rmSync } from 'node:fs';
+import { Agent } from 'node:https';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { openCosmosMovable } from '../../storage/cosmos/open-movable.ts';
+import { openSqliteStore } from '../../storage/sqlite/open-sqlite-store.ts';
+import { startStrictCosmos, type StrictCosmos } from '../fakes/strict-cosmos.ts';
+import { now } from '../support/contracts/records.ts';
+import { contentOf, leave, type MovingPlace, sqlitePlace, takeIn } from '../support/moving/export-folder.ts';
+import { fillEveryKind, shownByPorts, workedCase } from '../support/moving/filled-store.ts';
+import { type CosmosDatabase, newDatabase } from '../support/storage/cosmos-database.ts';
+import { temporaryFolder } from '../support/storage/temporary-folder.ts';
+
+let cosmos: StrictCosmos;
+beforeAll(async () => {
+  cosmos = await startStrictCosmos({ tls: true });
+});
+afterAll(() => cosmos.stop());
+
+let folder: string;
+let database: CosmosDatabase;
+beforeEach(async () => {
+  folder = temporaryFolder();
+  database = await newDatabase(cosmos);
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const at = (name: string): string => join(folder, name);
+
+/** The database as the commands open it. */
+function cosmosPlace({ name }: CosmosDatabase): MovingPlace {
+  const open = () =>
+    openCosmosMovable({
+      endpoint: cosmos.endpoint,
+      credential: { key: cosmos.key },
+      database: name,
+      clock: () => now,
+      agent: new Agent({ keepAlive: true, ca: cosmos.ca }),
+    });
+  return { leave: async () => open(), takeIn: open };
+}
+
+describe('everything that a force holds', () => {
+  it('moves from SQLite to Cosmos DB and back as the same bytes, and is shown by every port as before', async () => {
+    const store = openSqliteStore(at('kept.db'));
+    const cases = await fillEveryKind(store);
+    await leave(sqlitePlace(at('kept.db')), at('first'));
+    expect(await takeIn(cosmosPlace(database), at('first'))).toMatchObject({ code: 0 });
+    await leave(cosmosPlace(database), at('second'));
+    expect(contentOf(at('second'))).toEqual(contentOf(at('first')));
+    await takeIn(sqlitePlace(at('back.db')), at('second'));
+    await leave(sqlitePlace(at('back.db')), at('third'));
+    expect(contentOf(at('third'))).toEqual(contentOf(at('first')));
+    const moved = database.open();
+    const shown = await shownByPorts(store, cases);
+    expect(await shownByPorts(moved, cases)).toBe(shown);
+    await moved.close();
+    await store.close();
+  });
+
+  it('moves from Cosmos DB to SQLite, and goes on in another database where a run was stopped', async () => {
+    const store = database.open();
+    const cases = await fillEveryKind(store);
+    await leave(cosmosPlace(database), at('first'));
+    await takeIn(sqlitePlace(at('moved.db')), at('first'));
+    const moved = openSqliteStore(at('moved.db'));
+    expect(await shownByPorts(moved, cases)).toBe(await shownByPorts(store, cases));
+    await moved.close();
+    await store.close();
+    const other = cosmosPlace(await newDatabase(cosmos));
+    let left = 9;
+    const stopping: MovingPlace = {
+      ...other,
+      takeIn: () => {
+        const movable = other.takeIn();
+        return {
+          ...movable,
+          add: async (kind, records) => {
+            left -= 1;
+            // In the middle of a write, which here is none at all.
+            await movable.add(kind, left === 0 ? records.slice(0, 1) : records);
+            if (left === 0) throw new Error('killed');
+          },
+        };
+      },
+    };
+    await expect(takeIn(stopping, at('first'))).rejects.toThrow('killed');
+    expect(await takeIn(other, at('first'))).toMatchObject({ code: 0 });
+    await leave(other, at('second'));
+    expect(contentOf(at('second'))).toEqual(contentOf(at('first')));
+  });
+
+  it('leaves what cannot be read aside, and stays as it stands where something else is taken in beside it', async () => {
+    const store = database.open();
+    const own = await workedCase(store);
+    const { caseId } = await workedCase(store);
+    await database.tamper('cases', caseId, caseId, (document) => ({ ...document, status: 'none' }));
+    const { code, said } = await leave(cosmosPlace(database), at('first'));
+    expect([code, said]).toEqual([3, expect.arrayContaining([`Put aside: case ${caseId} cannot be read.`])]);
+    const sqlite = openSqliteStore(at('other.db'));
+    await workedCase(sqlite);
+    await sqlite.close();
+    await leave(sqlitePlace(at('other.db')), at('other'));
+    await expect(takeIn(cosmosPlace(database), at('other'))).rejects.toThrow(/holds something already/u);
+    expect(await takeIn(cosmosPlace(database), at('other'), true)).toMatchObject({ code: 0 });
+    await leave(cosmosPlace(database), at('second'));
+    const [before, after] = [contentOf(at('first')), contentOf(at('second'))];
+    expect(after['aside.ndjson']).toBe(before['aside.ndjson']);
+    expect(after['cases.ndjson']).toContain(own.caseId);
+    expect(after['cases.ndjson']?.split('\n')).toHaveLength(3);
+    await store.close();
+  });
+});
