@@ -1,0 +1,94 @@
+import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { FileStore } from '../concerns/ports/file-store.ts';
+import type { Store } from '../concerns/ports/store.ts';
+import type { Clock, Monotonic } from '../concerns/terms/clock.ts';
+import { copyFolder, restoreFolder } from '../storage/files/copy-folder.ts';
+import { backUpSqlite, restoreSqlite } from '../storage/sqlite/backup.ts';
+import type { StoreUse } from '../storage/sqlite/made-for.ts';
+
+export interface DrillDependencies {
+  /** The store in use, which is only read: a copy is made of it where no backup is named. */
+  readonly store: { readonly path: string; readonly use: StoreUse };
+  /** The folder of sealed files, where they are kept in one. */
+  readonly filesPath: string | undefined;
+  readonly openStore: (path: string) => Store;
+  readonly openFiles: (path: string) => FileStore;
+  /** Checks what was restored and says what it found; answers with an exit code. */
+  readonly verify: (store: Store, files: FileStore | undefined) => Promise<number>;
+  readonly clock: Clock;
+  readonly monotonic: Monotonic;
+  readonly say: (line: string) => void;
+}
+
+export interface DrillOptions {
+  /** A backup that was made before; one is made now where it is missing. */
+  readonly from?: string | undefined;
+  /** The most hours that a backup may be old: how much may be lost. */
+  readonly oldestHours?: number | undefined;
+}
+
+const hourMs = 3_600_000;
+
+const inHours = (ms: number): string => {
+  const minutes = Math.max(0, Math.round(ms / 60_000));
+  return minutes < 120 ? `${minutes} minutes` : `${Math.round(minutes / 60)} hours`;
+};
+
+/** A backup to try, made into a folder where none is named; with its age. */
+async function backupToTry(deps: DrillDependencies, { from }: DrillOptions, folder: string) {
+  const { store, filesPath, clock, say } = deps;
+  if (from !== undefined) {
+    const ageMs = existsSync(from) ? clock().getTime() - statSync(from).mtimeMs : 0;
+    return { path: from, ageMs };
+  }
+  const path = join(folder, 'backup.db');
+  const begun = deps.monotonic();
+  await backUpSqlite(store.path, path, store.use);
+  if (filesPath !== undefined) copyFolder(filesPath, `${path}.files`);
+  say(`A backup was made in ${seconds(deps.monotonic() - begun)}.`);
+  return { path, ageMs: 0 };
+}
+
+const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} seconds`;
+
+/** Puts a backup into a folder as a restore does, says how long that took, and has it checked. */
+async function tryBackup(deps: DrillDependencies, backup: string, folder: string): Promise<number> {
+  const begun = deps.monotonic();
+  const restored = join(folder, 'restored.db');
+  restoreSqlite(backup, restored, join(folder, 'aside.db'), deps.store.use);
+  const copied = `${backup}.files`;
+  const filesAt = existsSync(copied) ? join(folder, 'restored.files') : undefined;
+  if (filesAt !== undefined) restoreFolder(copied, filesAt, join(folder, 'aside.files'));
+  const store = deps.openStore(restored);
+  try {
+    await store.expectReadable();
+    deps.say(`It was restored, opened and looked through in ${seconds(deps.monotonic() - begun)}.`);
+    return await deps.verify(store, filesAt === undefined ? undefined : deps.openFiles(filesAt));
+  } finally {
+    await store.close();
+  }
+}
+
+/**
+ * Tries a backup of the embedded store: restores it into a folder of its own, checks histories and files there, and says
+ * how old it is and how long that took. Nothing that stands is touched, and nothing is left behind. Answers with the exit
+ * code: 0, or 3 where it is not whole, or older than it may be. Throws StoreError where it cannot be made or restored.
+ */
+export async function drill(deps: DrillDependencies, options: DrillOptions): Promise<number> {
+  const { say } = deps;
+  const folder = mkdtempSync(join(tmpdir(), 'candour-drill-'));
+  try {
+    mkdirSync(join(folder, 'backup'), { mode: 0o700 });
+    const { path, ageMs } = await backupToTry(deps, options, join(folder, 'backup'));
+    const found = await tryBackup(deps, path, folder);
+    const isTooOld = options.oldestHours !== undefined && ageMs > options.oldestHours * hourMs;
+    if (options.from !== undefined) say(`The backup is ${inHours(ageMs)} old: what was saved since is in no backup.`);
+    if (isTooOld) say(`It may be ${options.oldestHours} hours old at most. Look why no newer one was made.`);
+    say(found === 0 && !isTooOld ? 'The drill went well.' : 'The drill did not go well.');
+    return found === 0 && isTooOld ? 3 : found;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
