@@ -15,6 +15,9 @@ export const commands = {
   package: () => import('../manifest/package.ts'),
   backup: () => import('../commands/run/backup.ts'),
   restore: () => import('../commands/run/restore.ts'),
+  'export-all': () => import('../commands/run/export-all.ts'),
+  'import-all': () => import('../commands/run/import-all.ts'),
+  drill: () => import('../commands/run/drill.ts'),
 } as const satisfies Readonly<Record<string, () => Promise<unknown>>>;
 
 export type CommandName = keyof typeof commands;

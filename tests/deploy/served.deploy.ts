@@ -137,6 +137,9 @@ describe('a command of the artefact, beside its server', () => {
     ['keys', ['help'], 0, 'node candour.mjs keys make'],
     ['verify-export', [], 2, 'node candour.mjs verify-export'],
     ['restore', [], 2, 'node candour.mjs restore'],
+    ['export-all', [], 2, 'node candour.mjs export-all'],
+    ['import-all', [], 2, 'node candour.mjs import-all'],
+    ['drill', ['--oldest', 'a day'], 2, 'node candour.mjs drill'],
     ['nothing-of-it', [], 2, ''],
   ])('%s %j ends with %d', async (name, args, code, said) => {
     const ended = await served.run([name, ...args]);

@@ -35,6 +35,7 @@ import { ofASignedPage } from './planted/page-signed.ts';
 import { ofThePulse } from './planted/pulse.ts';
 import { ofReach } from './planted/reach.ts';
 import { inReturns } from './planted/returns.ts';
+import { ofMoving } from './planted/moving.ts';
 import { inSending } from './planted/sending.ts';
 import { atTheStart } from './planted/start.ts';
 import { inReplies } from './planted/replies.ts';
@@ -93,6 +94,7 @@ export const areas: Readonly<Record<string, readonly Mutant[]>> = {
   viewer: inTheViewer,
   weeksSent: inWeeksSent,
   sending: inSending,
+  moving: ofMoving,
   keptWords,
   addedApart,
   files: inAddedFiles,

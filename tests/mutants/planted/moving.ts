@@ -1,0 +1,86 @@
+import type { Mutant } from '../mutant.ts';
+
+const moving = ['tests/commands/moving/export-import.test.ts'];
+
+export const ofMoving: readonly Mutant[] = [
+  {
+    name: 'a folder is taken in that was changed since it was made',
+    promise: 'durable',
+    file: 'commands/moving/read-lines.ts',
+    find: "if (count !== lines || digest.digest('hex') !== sha256)",
+    put: 'if (count !== lines)',
+    tests: moving,
+  },
+  {
+    name: 'a part of a sealed file is taken in that was changed',
+    promise: 'durable',
+    file: 'commands/moving/moved-files.ts',
+    find: 'if (content.length !== bytes || digestOf(content) !== sha256)',
+    put: 'if (content.length !== bytes)',
+    tests: moving,
+  },
+  {
+    name: 'a file behind a link is taken in',
+    promise: 'access',
+    file: 'commands/moving/read-lines.ts',
+    find: 'if (!its.isFile()) throw new MovingError(`${name} is no plain file.`);',
+    put: '',
+    tests: moving,
+  },
+  {
+    name: 'half a case of another force is put beside one of the same reference',
+    promise: 'durable',
+    file: 'commands/moving/import-all.ts',
+    find: 'if (clashed.has(record.group)) {',
+    put: 'if (record.group === undefined) {',
+    tests: moving,
+  },
+  {
+    name: 'a folder is written into a store that holds something else, unasked',
+    promise: 'durable',
+    file: 'commands/moving/import-all.ts',
+    find: 'if (!beside) await expectNothingElse(movable, standing);',
+    put: '',
+    tests: moving,
+  },
+  {
+    name: 'a row that cannot be read leaves without a word',
+    promise: 'durable',
+    file: 'commands/moving/export-all.ts',
+    find: 'if (isAside(row)) aside(kind, row.id, row.why, row.raw);',
+    put: 'if (isAside(row)) continue;',
+    tests: moving,
+  },
+  {
+    name: 'seals of a history stay behind',
+    promise: 'durable',
+    file: 'storage/sqlite/movable.ts',
+    find: "return words !== undefined && typeof sealed === 'string' ? { [name]: { ...words, sealed } } : {};",
+    put: 'return {};',
+    tests: moving,
+  },
+  {
+    name: 'a case that is taken in is in no list',
+    promise: 'durable',
+    file: 'storage/sqlite/add-moved.ts',
+    find: 'return writeListed(file, parsedJson(caseRecordSchema, line));',
+    put: 'return undefined;',
+    tests: moving,
+  },
+  {
+    name: 'an export can be read by everybody on its machine',
+    promise: 'access',
+    file: 'commands/moving/write-lines.ts',
+    find: "const file = openSync(path, 'wx', 0o600);\n  const digest",
+    put: "const file = openSync(path, 'wx', 0o644);\n  const digest",
+    tests: moving,
+  },
+  {
+    name: 'a drill calls a backup good that is not whole',
+    promise: 'durable',
+    file: 'commands/drill.ts',
+    find: 'return found === 0 && isTooOld ? 3 : found;',
+    put: 'return isTooOld ? 3 : 0;',
+    tests: ['tests/commands/drill.test.ts'],
+  },
+];
