@@ -25,7 +25,7 @@ import type { SettingsHistory } from './settings-history.ts';
 import type { SubjectCards } from './subject-cards.ts';
 import type { WeekStore } from './week-store.ts';
 
-/** A newer version that used a store: its number, and its name where it gave one. */
+/** A version that used a store: its number, and its name where it gave one. */
 export interface LaterUse {
   readonly number: number;
   readonly release: string;
@@ -71,6 +71,8 @@ export interface Store {
    * StoreError.
    */
   readonly noteUse: () => Promise<LaterUse | undefined>;
+  /** The newest version that noted so, `undefined` where none did. Nothing is written. Throws StoreError. */
+  readonly lastUse: () => Promise<LaterUse | undefined>;
   /** Settles when the store can be written to; rejects with StoreError when it cannot. Says no more. */
   readonly check: () => Promise<void>;
   close(): Promise<void>;

@@ -23,7 +23,7 @@ import { cosmosReach } from './reach.ts';
 import { cosmosDayKeys, cosmosDrafts } from './reporting-state.ts';
 import { cosmosSharedPaces } from './shared-paces.ts';
 import { cosmosSubjectCards } from './subject-cards.ts';
-import { expectOfUse, noteUse } from './use-of-database.ts';
+import { expectOfUse, lastUse, noteUse } from './use-of-database.ts';
 import { cosmosQueries } from './week-cases.ts';
 import type { ContainerName } from './containers.ts';
 import { cosmosConnection, type CosmosCredential } from './cosmos-account.ts';
@@ -96,6 +96,7 @@ export function openCosmosStore(settings: CosmosSettings): Store {
       if ((await cases.query({ query })).length > 0) throw new StoreError('tooOld');
     },
     noteUse: () => noteUse(state),
+    lastUse: () => lastUse(state),
     check: async () => {
       await Promise.all([
         state.upsert(documentOf({ id: 'health', type: 'health' })),

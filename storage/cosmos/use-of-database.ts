@@ -20,6 +20,12 @@ export async function expectOfUse(state: CosmosDocuments): Promise<void> {
   if (document !== undefined && useIn(document) === undefined) throw new StoreError('tooNew');
 }
 
+/** The newest version that used a database, `undefined` where none said so. Nothing is written. Throws StoreError. */
+export async function lastUse(state: CosmosDocuments): Promise<LaterUse | undefined> {
+  const use = useIn(await state.read(id, id));
+  return use && { number: use.number, release: use.release };
+}
+
 /** Notes that this version uses a database; says which newer one did, and leaves what that noted. Throws StoreError. */
 export async function noteUse(state: CosmosDocuments): Promise<LaterUse | undefined> {
   for (let tried = 0; tried < mostTries; tried += 1) {

@@ -21,7 +21,7 @@ import { sqliteDayKeys, sqliteDrafts } from './reporting-state.ts';
 import { sqliteSharedPaces } from './shared-paces.ts';
 import { sqliteSubjectCards } from './subject-cards.ts';
 import { sqliteQueries } from './week-cases.ts';
-import { expectOfUse, noteUse } from './use-of-file.ts';
+import { expectOfUse, lastUse, noteUse } from './use-of-file.ts';
 import type { StoreUse } from './made-for.ts';
 import { openSqliteFile, type SqliteFile } from './sqlite-file.ts';
 
@@ -73,6 +73,7 @@ export function storeIn(file: SqliteFile): Store {
     // A file of a layout that cannot be read is not opened.
     expectReadable: async () => expectOfUse(file),
     noteUse: () => noteUse(file),
+    lastUse: async () => lastUse(file),
     // As large as a report with its alert: a full disk lets small writes pass.
     // The file has no clock but this machine's.
     time: () => undefined,

@@ -42,6 +42,12 @@ export function mayUseNewer(database: DatabaseSync, layout: number): boolean {
 /** Throws StoreError `tooNew` where a file was used by a version that lets this one use it no more. */
 export const expectOfUse = (file: SqliteFile): void => expectUsable(useIn(file.row(select)));
 
+/** The newest version that used a file, `undefined` where none said so. Nothing is written. Throws StoreError. */
+export function lastUse(file: SqliteFile): LaterUse | undefined {
+  const use = useIn(file.row(select));
+  return use && { number: use.number, release: use.release };
+}
+
 /** Notes that this version uses a file; says which newer one did, and leaves what that noted. Throws StoreError. */
 export const noteUse = (file: SqliteFile): Promise<LaterUse | undefined> =>
   file.transaction(() => {

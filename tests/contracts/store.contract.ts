@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { ourVersion } from '../../storage/store-version.ts';
 import { type OpenStore, withStore } from '../support/contracts/open-store.ts';
 
 /** What every Store promises as a whole. */
@@ -9,6 +10,17 @@ export function storeContract(name: string, open: OpenStore): void {
       withStore(open, async (store) => {
         await expect(store.check()).resolves.toBeUndefined();
         await expect(Promise.all([store.check(), store.check()])).resolves.toHaveLength(2);
+      }),
+    );
+
+    it(
+      'says which version used it, once one noted so, and notes none by being asked',
+      withStore(open, async (store) => {
+        expect(await store.lastUse()).toBeUndefined();
+        expect(await store.lastUse()).toBeUndefined();
+        await store.noteUse();
+        const { number, release } = ourVersion;
+        expect(await store.lastUse()).toEqual({ number, release });
       }),
     );
 
