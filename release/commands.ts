@@ -7,6 +7,7 @@ export const commands = {
   audit: () => import('../commands/run/audit.ts'),
   'verify-export': () => import('../commands/run/verify-export.ts'),
   fleet: () => import('../commands/run/fleet.ts'),
+  doctor: () => import('../commands/run/doctor.ts'),
   page: () => import('../commands/run/page.ts'),
   summary: () => import('../commands/run/summary.ts'),
   return: () => import('../commands/run/return.ts'),

@@ -38,8 +38,17 @@ function replayed(request: ReceivedRequest): http.IncomingMessage {
   return replay;
 }
 
+/** What an account says of itself. */
+export interface AccountSet {
+  readonly userConsistencyPolicy?: { readonly defaultConsistencyLevel: string };
+  readonly enableMultipleWriteLocations?: boolean;
+}
+
 /** An empty account that says it is reached at this address. */
-export function createCosmosAccount({ url, port }: Pick<LoopbackServer, 'url' | 'port'>): CosmosAccount {
+export function createCosmosAccount(
+  { url, port }: Pick<LoopbackServer, 'url' | 'port'>,
+  set: AccountSet = {},
+): CosmosAccount {
   const account = new accountModule.default('127.0.0.1', port);
   const locations = [{ name: 'UK South', databaseAccountEndpoint: `${url}/` }];
   return {
@@ -60,7 +69,7 @@ export function createCosmosAccount({ url, port }: Pick<LoopbackServer, 'url' | 
       return {
         status,
         etag: made?._etag,
-        body: isAccount ? { ...made, writableLocations: locations, readableLocations: locations } : made,
+        body: isAccount ? { ...made, writableLocations: locations, readableLocations: locations, ...set } : made,
       };
     },
   };

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { makeCertificate } from './certificate.ts';
-import { createCosmosAccount } from './cosmos-account.ts';
+import { type AccountSet, createCosmosAccount } from './cosmos-account.ts';
 import { type CosmosOutcome, refusal } from './cosmos-outcome.ts';
 import { createCosmosService, isAboutDocuments } from './cosmos-service.ts';
 import { isSigned } from './cosmos-signature.ts';
@@ -63,6 +63,8 @@ const faultBody = (status: number): unknown => refusal(status, 'A fault that the
 export async function startStrictCosmos(options: {
   readonly tls: boolean;
   readonly now?: () => number;
+  /** How the account is set, in place of Session and of one region that takes writes. */
+  readonly account?: AccountSet;
 }): Promise<StrictCosmos> {
   const key = randomBytes(64).toString('base64');
   const certificate = options.tls ? await makeCertificate() : undefined;
@@ -86,7 +88,7 @@ export async function startStrictCosmos(options: {
     return fault ? seenOf(fault, faultBody) : done;
   };
   const server = await startLoopbackServer(answer, certificate);
-  const service = createCosmosService(createCosmosAccount(server), said);
+  const service = createCosmosService(createCosmosAccount(server, options.account), said);
   return {
     endpoint: server.url,
     key,

@@ -20,6 +20,7 @@ import { folderFiles } from '../../../storage/files/folder-files.ts';
 import { readIdentityFile } from '../../../seals/node/identity-file.ts';
 import type { KeyGroup } from '../../../concerns/terms/recipients.ts';
 import type { BuildFolders } from '../../../contract/build.ts';
+import type { AccountSet } from '../../fakes/cosmos-account.ts';
 import { type Connector, startConnector } from '../../fakes/connector.ts';
 import { createEntra, type Entra, type TokenOf } from '../../fakes/entra.ts';
 import { outboundCredentials } from '../../fakes/outbound-credentials.ts';
@@ -79,6 +80,8 @@ export interface BotOptions {
   /** The dialog door is production with real tokens, the chat door development without. */
   readonly door: Door;
   readonly store?: 'sqlite' | 'cosmos';
+  /** How the account of Cosmos DB is set, in place of the stand-in's usual. */
+  readonly account?: AccountSet;
   /** A store that an earlier version made, with its keys, its settings and the time at which it was left. */
   readonly aged?: AgedStore;
   /** Settings in place of the usual ones. */
@@ -130,7 +133,11 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
   let settings = load();
   const cosmos =
     kind === 'cosmos'
-      ? await startStrictCosmos({ tls: true, now: () => placedAt ?? clock.now().getTime() })
+      ? await startStrictCosmos({
+          tls: true,
+          ...(options.account && { account: options.account }),
+          now: () => placedAt ?? clock.now().getTime(),
+        })
       : undefined;
   const database = cosmos && (await newDatabase(cosmos));
   if (aged && cosmos && database) placeAgedDocuments(cosmos, database.name, (ms) => void (placedAt = ms));

@@ -1,0 +1,70 @@
+import type { Recipients } from '../../../concerns/terms/recipients.ts';
+import { readCertificate } from '../app-certificate.ts';
+import { isDevelopment } from '../expect-development.ts';
+import { filesIn, filesSettingOf, type FilesSettingName, type FilesSettings } from '../files-settings.ts';
+import { type Environment, givenSettings } from '../given-settings.ts';
+import { recipientsIn } from '../recipients.ts';
+import { type RoleLists, rolesIn } from '../roles.ts';
+import { loadServerSettings, type ProductionSettings } from '../server-settings.ts';
+import { type NamedSettings, soundSettings } from '../settings-schema.ts';
+import { type StoreSettings, storeIn } from '../store-settings.ts';
+import { troublesOfSettings } from './settings-troubles.ts';
+import type { Trouble } from './trouble.ts';
+
+/** A deployment by its settings, each part as far as the settings for it can be right: `undefined` where one cannot. */
+export interface Deployment {
+  /** All that is wrong with the settings. */
+  readonly troubles: readonly Trouble[];
+  readonly store: StoreSettings | undefined;
+  /** The place of sealed files, and the setting that names it; no place where none are taken. */
+  readonly files: { readonly place: FilesSettings | undefined; readonly setting: FilesSettingName } | undefined;
+  readonly recipients: Recipients | undefined;
+  readonly roles: RoleLists | undefined;
+  readonly secrets: { readonly secret: string; readonly secretBefore: string | undefined } | undefined;
+  /** When the certificate of the bot ends, where it shows itself by one. */
+  readonly certificateUntil: Date | undefined;
+  /** The name under which everybody reaches the server. */
+  readonly publicHost: string | undefined;
+  /** All of them, where nothing is wrong. */
+  readonly whole: ProductionSettings | undefined;
+  /** A sentence about a store without the value of the setting that says where it is. */
+  readonly withoutPlace: (sentence: string) => string;
+}
+
+function certificateEnd(path: string | undefined, now: Date): Date | undefined {
+  const read = path === undefined ? undefined : readCertificate(path, now);
+  return read === undefined || typeof read === 'string' ? undefined : read.until;
+}
+
+/**
+ * Looks at the settings of a force's deployment, those of this process where no environment is given. Nothing is opened,
+ * asked or written. Never throws for what is wrong with them.
+ */
+export function lookAtDeployment(now: Date, environment: Environment = process.env): Deployment {
+  const troubles = troublesOfSettings(environment);
+  const { settings } = soundSettings(environment);
+  const mayBeRight = !isDevelopment(environment);
+  const ifSound = <T>(which: RegExp, made: (sound: NamedSettings) => T): T | undefined =>
+    mayBeRight && !troubles.some((one) => one.settings.some((name) => which.test(name))) ? made(settings) : undefined;
+  const { SQLITE_PATH: path = '' } = givenSettings(environment);
+  return {
+    troubles,
+    store: ifSound(/^(?:STORE$|SQLITE_|COSMOS_)/u, storeIn),
+    files: ifSound(/^(?:STORE$|SQLITE_|COSMOS_DATABASE|FILES)/u, (sound) => {
+      const place = filesIn(sound);
+      return { place, setting: filesSettingOf(place) };
+    }),
+    recipients: ifSound(/^RECIPIENTS_/u, recipientsIn),
+    roles: ifSound(/^ROLE_/u, rolesIn),
+    secrets: ifSound(/^CARRIED_STATE_/u, ({ CARRIED_STATE_SECRET: secret, CARRIED_STATE_SECRET_BEFORE: before }) => ({
+      secret: secret ?? '',
+      secretBefore: before,
+    })),
+    certificateUntil: ifSound(/^BOT_APP_/u, ({ BOT_APP_CERTIFICATE: file }) => certificateEnd(file, now)),
+    publicHost: ifSound(/^PUBLIC_HOST$/u, ({ PUBLIC_HOST: host }) => host),
+    whole: troubles.length === 0 ? loadServerSettings(environment) : undefined,
+    // A path may be as short as a word: it is taken out where a sentence says it, and nowhere else.
+    withoutPlace: (sentence) =>
+      path === '' ? sentence : sentence.replaceAll(`The file ${path} `, () => 'The file that SQLITE_PATH names '),
+  };
+}

@@ -1,0 +1,98 @@
+import { lookAtDeployment } from '../bot/settings/checks/deployment.ts';
+import type { Environment } from '../bot/settings/given-settings.ts';
+import type { Clock } from '../concerns/terms/clock.ts';
+import { withinDeadline } from '../conversations/deadline.ts';
+import { doctorUsage, type DoctorOptions, parseDoctorOptions } from './doctor/doctor-options.ts';
+import type { Route } from './doctor/ask-address.ts';
+import { lookAtAddress } from './doctor/look-at-address.ts';
+import { lookAtAlerts } from './doctor/look-at-alerts.ts';
+import { lookAtBackup } from './doctor/look-at-backup.ts';
+import { lookAtFiles } from './doctor/look-at-files.ts';
+import { lookAtKeys, lookAtSecret } from './doctor/look-at-keys.ts';
+import { lookAtPage } from './doctor/look-at-page.ts';
+import { lookAtRoles } from './doctor/look-at-roles.ts';
+import { lookAtSettings } from './doctor/look-at-settings.ts';
+import { lookAtStore } from './doctor/look-at-store.ts';
+import { lookAtClock, lookAtVersions } from './doctor/look-at-time.ts';
+import { openedStore } from './doctor/opened-store.ts';
+import { exitOf, jsonOf, textOf } from './doctor/outcome.ts';
+import { type Check, runChecks } from './doctor/run-checks.ts';
+import type { PageContext } from './page/command.ts';
+
+/** Everything that the doctor works with beside its arguments. */
+export interface DoctorContext {
+  readonly say: (line: string) => void;
+  readonly clock: Clock;
+  /** The settings of the deployment; those of this process where it is missing. */
+  readonly environment?: Environment;
+  readonly page: Omit<PageContext, 'say'>;
+  /** How the public address is reached, where it is not by its name alone. */
+  readonly route?: Route;
+  /** How long the store may take to be opened, and how long a check may take after that, in milliseconds. */
+  readonly patience?: { readonly openingMs: number; readonly checkMs: number };
+}
+
+const usualPatience = { openingMs: 25_000, checkMs: 60_000 } as const;
+/** The page has some two hundred files, asked for one by one. */
+const pageMs = 300_000;
+
+/**
+ * `npm run doctor`: looks at a deployment from here, says what is to be put right and what to do. Answers with the exit
+ * code: 0, 2 where it was asked wrongly, or that of the kind to be put right first. Never rejects for what it finds.
+ */
+export async function doctorCommand(context: DoctorContext, args: readonly string[]): Promise<number> {
+  const options = parseDoctorOptions(args);
+  if (options === undefined) {
+    context.say(doctorUsage);
+    return 2;
+  }
+  const checked = await look(context, options);
+  for (const line of options.json ? [jsonOf(checked)] : textOf(checked)) context.say(line);
+  return exitOf(checked);
+}
+
+async function look(
+  { clock, environment, page, route = {}, patience = usualPatience }: DoctorContext,
+  options: DoctorOptions,
+) {
+  const { openingMs, checkMs } = patience;
+  const deployment = lookAtDeployment(clock(), environment);
+  const opening = openedStore(deployment, clock, openingMs);
+  const check = (name: Check['name'], look: Check['look'], ms = openingMs + checkMs): Check => ({
+    name,
+    deadlineMs: ms,
+    look,
+  });
+  const keys = lookAtKeys(deployment, options.fingerprints);
+  const secret = lookAtSecret(deployment, opening, clock);
+  const checked = await runChecks([
+    check('settings', lookAtSettings(deployment, clock)),
+    check(
+      'store',
+      lookAtStore(deployment, opening, clock, () => performance.now()),
+    ),
+    check('keys', async (tells) => {
+      await keys(tells);
+      await secret(tells);
+    }),
+    check('roles', lookAtRoles(deployment, opening)),
+    check('files', lookAtFiles(deployment, clock)),
+    check('clock', lookAtClock(opening, clock)),
+    check('versions', lookAtVersions(opening)),
+    check('alerts', lookAtAlerts(opening, clock)),
+    check('backup', lookAtBackup(deployment, options.backup, clock)),
+    check('address', lookAtAddress(deployment, clock, route)),
+    check('page', lookAtPage(options.page, page), pageMs),
+  ]);
+  const opened = await opening;
+  // What it could not close by now ends with the process.
+  if (opened.kind === 'open') {
+    const { store } = opened;
+    await withinDeadline(
+      openingMs,
+      () => store.close(),
+      () => undefined,
+    );
+  }
+  return checked;
+}

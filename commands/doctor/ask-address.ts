@@ -1,0 +1,93 @@
+import type { LookupFunction } from 'node:net';
+import { request } from 'node:https';
+import { TLSSocket } from 'node:tls';
+
+/** How one name leads to a server; the system's own way where nothing is given. */
+export interface Route {
+  readonly lookup?: LookupFunction;
+  readonly port?: number;
+}
+
+/** Why nothing was answered. */
+export type WhyUnanswered = 'unknownName' | 'noAnswer' | 'ended' | 'otherName' | 'notTrusted';
+
+/** An answer of the server behind a name, as far as it is looked at. */
+export type Answered =
+  | {
+      readonly kind: 'answered';
+      readonly status: number;
+      readonly type: string;
+      readonly policy: string;
+      readonly date: Date | undefined;
+      /** When the certificate ends. */
+      readonly until: Date | undefined;
+      readonly text: string;
+    }
+  | { readonly kind: 'unanswered'; readonly why: WhyUnanswered };
+
+const mostBytes = 65_536;
+
+const codeOf = (error: unknown): string =>
+  typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+
+function whyOf(code: string): WhyUnanswered {
+  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return 'unknownName';
+  if (code === 'CERT_HAS_EXPIRED') return 'ended';
+  if (code === 'ERR_TLS_CERT_ALTNAME_INVALID') return 'otherName';
+  return /CERT|SELF_SIGNED|UNABLE_TO_|ERR_TLS|ERR_SSL/u.test(code) ? 'notTrusted' : 'noAnswer';
+}
+
+const dateOf = (text: string | undefined): Date | undefined => {
+  const time = Date.parse(text ?? '');
+  return Number.isNaN(time) ? undefined : new Date(time);
+};
+
+const first = (value: string | readonly string[] | undefined): string =>
+  typeof value === 'string' ? value : (value?.[0] ?? '');
+
+/** Asks the server behind a name once, without a token, and goes nowhere else. Never rejects. */
+export const askAddress = (
+  host: string,
+  { method, path, route, deadlineMs }: { method: 'GET' | 'POST'; path: string; route: Route; deadlineMs: number },
+): Promise<Answered> =>
+  new Promise((resolve) => {
+    const failed = (error: unknown) => resolve({ kind: 'unanswered', why: whyOf(codeOf(error)) });
+    const asked = request(
+      {
+        host,
+        path,
+        method,
+        ...route,
+        agent: false,
+        signal: AbortSignal.timeout(deadlineMs),
+        headers: method === 'POST' ? { 'content-type': 'application/json', 'content-length': 2 } : {},
+      },
+      (response) => {
+        const { socket, statusCode: status = 0, headers } = response;
+        const until = socket instanceof TLSSocket ? dateOf(socket.getPeerCertificate().valid_to) : undefined;
+        const chunks: Buffer[] = [];
+        let bytes = 0;
+        const done = () => {
+          resolve({
+            kind: 'answered',
+            status,
+            type: first(headers['content-type']),
+            policy: first(headers['content-security-policy']),
+            date: dateOf(headers.date),
+            until,
+            text: Buffer.concat(chunks).toString('utf8'),
+          });
+          asked.destroy();
+        };
+        response.on('data', (chunk: Buffer) => {
+          chunks.push(chunk);
+          bytes += chunk.length;
+          if (bytes > mostBytes) done();
+        });
+        response.on('end', done);
+        response.on('error', failed);
+      },
+    );
+    asked.on('error', failed);
+    asked.end(method === 'POST' ? '{}' : undefined);
+  });

@@ -1,0 +1,7 @@
+import { findingsAround } from './findings-around.ts';
+import { findingsOfSettings } from './findings-of-settings.ts';
+
+/** All that the checks can find. The guide has a row for each. */
+export const findingTable = { ...findingsOfSettings, ...findingsAround } as const;
+
+export type FindingName = keyof typeof findingTable;

@@ -1,0 +1,66 @@
+import { open, readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Deployment } from '../../bot/settings/checks/deployment.ts';
+import type { Clock } from '../../concerns/terms/clock.ts';
+import type { DoctorOptions } from './doctor-options.ts';
+import { found } from './finding.ts';
+import { isOpenToOthers } from './open-to-others.ts';
+import type { Tells } from './run-checks.ts';
+
+interface Copy {
+  readonly path: string;
+  readonly writtenMs: number;
+}
+
+const hourMs = 3_600_000;
+/** Clocks of two machines differ by some minutes. */
+const aheadMs = hourMs / 4;
+const mark = 'SQLite format 3\0';
+
+async function copyAt(path: string): Promise<Copy | undefined> {
+  const standing = await stat(path).catch(() => undefined);
+  return standing?.isFile() ? { path, writtenMs: standing.mtimeMs } : undefined;
+}
+
+/** The newest file at a path, or in the folder that it names; what is beside a copy, or was not finished, is none. */
+async function newestAt(path: string): Promise<Copy | undefined> {
+  const names = await readdir(path).catch(() => undefined);
+  if (names === undefined) return copyAt(path);
+  const copies = names.filter((name) => !/(?:\.unfinished|-wal|-shm|-journal)$/u.test(name));
+  const standing = await Promise.all(copies.map((name) => copyAt(join(path, name))));
+  return standing
+    .filter((copy) => copy !== undefined)
+    .sort((one, other) => other.writtenMs - one.writtenMs)
+    .at(0);
+}
+
+async function isStore(path: string): Promise<boolean> {
+  const file = await open(path, 'r');
+  try {
+    const { bytesRead, buffer } = await file.read(Buffer.alloc(mark.length), 0, mark.length, 0);
+    return bytesRead === mark.length && buffer.toString('latin1') === mark;
+  } finally {
+    await file.close();
+  }
+}
+
+/** Looks at the newest copy of an embedded store: whether there is one, its age, and whether it begins as one does. */
+export const lookAtBackup =
+  ({ store }: Deployment, asked: DoctorOptions['backup'], clock: Clock) =>
+  async ({ tell, note }: Tells): Promise<void> => {
+    if (asked === undefined) {
+      tell(found(store?.kind === 'cosmos' ? 'backup-in-account' : 'backup-not-looked-for'));
+      return;
+    }
+    const newest = await newestAt(asked.path);
+    if (newest === undefined) {
+      tell(found('backup-missing'));
+      return;
+    }
+    const ageMs = clock().getTime() - newest.writtenMs;
+    note(`The newest copy is ${Math.max(0, Math.round(ageMs / hourMs))} hours old.`);
+    if (ageMs > asked.hours * hourMs) tell(found('backup-old'));
+    if (ageMs < -aheadMs) tell(found('backup-ahead'));
+    if (isOpenToOthers(newest.path)) tell(found('backup-open-to-others'));
+    if (!(await isStore(newest.path))) tell(found('backup-no-store'));
+  };

@@ -1,0 +1,52 @@
+import { randomBytes } from 'node:crypto';
+import { openFiles } from '../../bot/settings/files-settings.ts';
+import type { Deployment } from '../../bot/settings/checks/deployment.ts';
+import type { FileStore } from '../../concerns/ports/file-store.ts';
+import { StoreError, type StoreErrorCode } from '../../concerns/ports/store-error.ts';
+import { caseIdFromBytes } from '../../concerns/terms/case-id.ts';
+import type { Clock } from '../../concerns/terms/clock.ts';
+import { type Finding, found } from './finding.ts';
+import type { FindingName } from './finding-table.ts';
+import { isOpenToOthers } from './open-to-others.ts';
+import type { Tells } from './run-checks.ts';
+
+const findings: Partial<Record<StoreErrorCode, FindingName>> = { full: 'files-full', readOnly: 'files-read-only' };
+
+/** Keeps a part of no case, reads it and removes it. */
+async function tryPart(files: FileStore, tell: (finding: Finding) => void): Promise<void> {
+  const caseId = caseIdFromBytes(randomBytes(8));
+  const place = { caseId, holder: randomBytes(8).toString('hex'), id: randomBytes(16).toString('hex') };
+  const bytes = new Uint8Array(randomBytes(4_096));
+  await files.putPart(place, 0, bytes);
+  try {
+    const read = await files.readPart(place, 0);
+    if (read === undefined || Buffer.compare(read, bytes) !== 0) tell(found('files-not-as-written'));
+  } finally {
+    await files.remove(place);
+  }
+  if ((await files.readPart(place, 0)) !== undefined) tell(found('files-keep-removed'));
+}
+
+/** Looks whether sealed files can be kept, read and removed where the settings say. */
+export const lookAtFiles =
+  ({ files: named }: Pick<Deployment, 'files'>, clock: Clock, open: typeof openFiles = openFiles) =>
+  async ({ tell }: Tells): Promise<void> => {
+    if (named === undefined) {
+      tell(found('not-looked-at', 'a setting for it'));
+      return;
+    }
+    const { place, setting } = named;
+    const files = open(place, clock);
+    if (files === undefined) {
+      tell(found('files-not-taken'));
+      return;
+    }
+    if (place?.kind === 'folder' && isOpenToOthers(place.path)) tell(found('files-open-to-others'));
+    try {
+      await files.check();
+      await tryPart(files, tell);
+    } catch (error) {
+      if (!(error instanceof StoreError)) throw error;
+      tell(found(findings[error.code] ?? 'files-away', setting));
+    }
+  };

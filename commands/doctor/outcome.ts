@@ -1,0 +1,47 @@
+import type { Finding } from './finding.ts';
+import { exitCodes, findingKinds } from './finding-kinds.ts';
+import type { Checked } from './run-checks.ts';
+
+const isWrong = ({ kind }: Finding): boolean => kind !== 'unseen';
+
+/** The code that the command ends with: 0 where nothing is wrong, otherwise that of the kind to be put right first. */
+export function exitOf(checked: readonly Checked[]): number {
+  const kinds = checked.flatMap(({ findings }) => findings.map(({ kind }) => kind));
+  const first = findingKinds.find((kind) => kinds.includes(kind));
+  return first === undefined ? 0 : exitCodes[first];
+}
+
+const outcomeOf = ({ findings }: Checked): 'well' | 'wrong' | 'unseen' => {
+  if (findings.some(isWrong)) return 'wrong';
+  return findings.length > 0 ? 'unseen' : 'well';
+};
+
+const shown = {
+  well: 'well',
+  wrong: 'TO BE PUT RIGHT',
+  unseen: 'nothing wrong was seen, and not all could be looked at',
+} as const;
+
+/** The outcome in plain sentences, a line each. */
+export function textOf(checked: readonly Checked[]): readonly string[] {
+  const wrong = checked.flatMap(({ findings }) => findings.filter(isWrong)).length;
+  const lines = checked.flatMap((one) => [
+    `${one.check}: ${shown[outcomeOf(one)]}.`,
+    ...one.facts.map((fact) => `  ${fact}`),
+    ...one.findings.flatMap(({ finding, says, toDo }) => [`  ${says}`, `    ${toDo} (${finding})`]),
+  ]);
+  const end =
+    wrong === 0
+      ? 'Nothing was found that is to be put right.'
+      : `To be put right: ${wrong}. docs/guides/doctor.md says more of each.`;
+  return [...lines, '', end];
+}
+
+/** The same for a program, as one line of JSON. */
+export const jsonOf = (checked: readonly Checked[]): string =>
+  JSON.stringify({
+    format: 1,
+    isWell: exitOf(checked) === 0,
+    exit: exitOf(checked),
+    checks: checked.map((one) => ({ ...one, outcome: outcomeOf(one) })),
+  });

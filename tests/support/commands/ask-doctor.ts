@@ -1,0 +1,94 @@
+import { expect } from '@jest/globals';
+import { z } from 'zod';
+import { doctorCommand, type DoctorContext } from '../../../commands/doctor.ts';
+import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
+import type { Store } from '../../../concerns/ports/store.ts';
+import { forceEnvironment } from '../settings/force-environment.ts';
+
+type Environment = Readonly<Record<string, string>>;
+
+const saidSchema = z.object({
+  isWell: z.boolean(),
+  exit: z.int(),
+  checks: z.array(
+    z.object({
+      check: z.string(),
+      outcome: z.enum(['well', 'wrong', 'unseen']),
+      facts: z.array(z.string()),
+      findings: z.array(z.object({ finding: z.string(), kind: z.string(), says: z.string(), toDo: z.string() })),
+    }),
+  ),
+});
+export type DoctorSaid = z.infer<typeof saidSchema>;
+
+/** The values of settings that are long enough not to be a word of a sentence. */
+const valuesIn = (environment: Environment): readonly string[] =>
+  Object.values(environment)
+    .flatMap((value) => [value, ...value.split(/[\s,]+/u)])
+    .filter((value) => value.length >= 8 && !/^(?:production|development|SingleTenant|UserAssignedMSI)$/u.test(value));
+
+/** What the doctor says of an environment, with no value of it in any of its words. */
+export async function askDoctor(
+  environment: Environment,
+  args: readonly string[] = [],
+  more: Partial<DoctorContext> = {},
+) {
+  const ask = async (form: readonly string[]) => {
+    const lines: string[] = [];
+    const code = await doctorCommand(
+      {
+        say: (line) => lines.push(line),
+        clock: () => new Date(),
+        environment,
+        page: {
+          show: () => undefined,
+          ask: async () => '',
+          folders: { built: '', before: '' },
+          partnersFolders: { built: '', before: '' },
+          deadlineMs: 5_000,
+        },
+        ...more,
+      },
+      [...args, ...form],
+    );
+    return { code, text: lines.join('\n') };
+  };
+  const [plain, json] = [await ask([]), await ask(['--json'])];
+  for (const { text } of [plain, json]) {
+    expect(valuesIn(environment).filter((value) => text.includes(value))).toEqual([]);
+  }
+  const said = saidSchema.parse(JSON.parse(json.text));
+  expect([plain.code, json.code]).toEqual([said.exit, said.exit]);
+  for (const { says, toDo } of said.checks.flatMap(({ findings }) => findings)) {
+    expect(plain.text).toContain(says);
+    expect(plain.text).toContain(toDo);
+  }
+  return { ...said, text: plain.text, printed: plain.text + json.text };
+}
+
+/** The names of what is to be put right, in the order in which it is told. */
+export const wrongIn = ({ checks }: Pick<DoctorSaid, 'checks'>): readonly string[] =>
+  checks.flatMap(({ findings }) => findings.filter(({ kind }) => kind !== 'unseen').map(({ finding }) => finding));
+
+const channels = { acu: '19:unit@thread.tacv2', reserve: '19:reserve@thread.tacv2' } as const;
+
+/** A channel as a start takes it from the settings. */
+export const aTarget = (name: 'acu' | 'reserve' | 'admins', conversationId: string, lost = false) => ({
+  name,
+  conversationId,
+  serviceUrl: 'https://smba.trafficmanager.net/teams',
+  tenantId: 'tenant',
+  language: 'en' as const,
+  lost,
+});
+
+/** A deployment on an embedded store as a server leaves it; `work` has the store before it is closed. */
+export async function deploymentIn(folder: string, work?: (store: Store) => Promise<void>): Promise<Environment> {
+  const path = `${folder}/candour.db`;
+  const store = openSqliteStore(path);
+  await store.noteUse();
+  for (const name of ['acu', 'reserve'] as const) await store.targets.write(aTarget(name, channels[name]));
+  await work?.(store);
+  await store.close();
+  return forceEnvironment(path);
+}
