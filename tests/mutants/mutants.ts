@@ -21,6 +21,7 @@ import { afterClosing } from './planted/after-closing.ts';
 import { inIdentity } from './planted/identity.ts';
 import { keptWords } from './planted/kept-words.ts';
 import { inDisclosure } from './planted/disclosure.ts';
+import { ofTheDoctor } from './planted/doctor.ts';
 import { inHubCase } from './planted/hub-case.ts';
 import { inTheLog } from './planted/log.ts';
 import { inTheMainJob } from './planted/main-job.ts';
@@ -110,6 +111,7 @@ export const areas: Readonly<Record<string, readonly Mutant[]>> = {
   artefact: inTheArtefact,
   start: atTheStart,
   pace: ofAllServers,
+  doctor: ofTheDoctor,
 };
 
 export const mutants: readonly Mutant[] = Object.values(areas).flat();
