@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-/** What the doctor is asked to look at beside what the settings name. */
+/** Everything that the doctor is asked to look at beside what the settings name. */
 export interface DoctorOptions {
   readonly json: boolean;
   /** The file with the fingerprints that stand on paper. */

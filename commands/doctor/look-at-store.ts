@@ -12,6 +12,7 @@ import type { Tells } from './run-checks.ts';
 const slowMs = 750;
 const accountMs = 10_000;
 const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
 
 /** Writes a draft of nobody, reads it and removes it. */
 async function tryDraft(store: Store, clock: Clock, { tell }: Tells): Promise<void> {
@@ -32,14 +33,15 @@ async function tryDraft(store: Store, clock: Clock, { tell }: Tells): Promise<vo
 async function tryMark({ paces }: Store, clock: Clock, { tell }: Tells): Promise<void> {
   const name = `doctor-${randomBytes(16).toString('hex')}`;
   const until = clock().getTime() + minuteMs;
-  await paces.write({ name, until }, undefined);
+  const hour = Math.ceil(until / hourMs) * hourMs;
+  await paces.write({ name, until, hour }, undefined);
   const first = await paces.read(name);
-  const isWritten = first !== undefined && (await paces.write({ name, until: until + 1 }, first.version));
+  const isWritten = first !== undefined && (await paces.write({ name, until: until + 1, hour }, first.version));
   if (!isWritten || (await paces.read(name))?.value.until !== until + 1) {
     tell(found('store-not-as-written'));
     return;
   }
-  if (await paces.write({ name, until: until + 2 }, first.version)) tell(found('store-writes-over'));
+  if (await paces.write({ name, until: until + 2, hour }, first.version)) tell(found('store-writes-over'));
 }
 
 /** How long one look takes, in milliseconds: the middle of five. */

@@ -17,7 +17,7 @@ export const checkNames = [
 ] as const;
 export type CheckName = (typeof checkNames)[number];
 
-/** What a check tells while it looks: findings, and facts with numbers and nothing else of the deployment. */
+/** Ways for a check to tell while it looks: findings, and facts with numbers and nothing else of the deployment. */
 export interface Tells {
   readonly tell: (finding: Finding) => void;
   readonly note: (fact: string) => void;

@@ -40,6 +40,7 @@ const keptByPort: Readonly<Record<keyof Store, readonly MovedKind[] | 'keeps not
   expectReadable: 'keeps nothing',
   noteUse: 'stays behind',
   check: 'keeps nothing',
+  lastUse: 'keeps nothing',
   close: 'keeps nothing',
 };
 
