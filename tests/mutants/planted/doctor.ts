@@ -34,8 +34,8 @@ export const ofTheDoctor: readonly Mutant[] = [
     name: 'a store that lets two servers write over each other is called well',
     promise: 'durable',
     file: 'commands/doctor/look-at-store.ts',
-    find: 'if (await paces.write({ name, until: until + 2 }, first.version))',
-    put: 'if (await paces.write({ name, until: until + 2 }, undefined))',
+    find: 'if (await paces.write({ name, until: until + 2, hour }, first.version))',
+    put: 'if (await paces.write({ name, until: until + 2, hour }, undefined))',
     tests: [isolation],
   },
   {
