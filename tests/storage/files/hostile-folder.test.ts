@@ -48,6 +48,17 @@ describe('a folder of sealed files', () => {
     expect(statSync(path).mtime.toISOString()).toBe('2026-11-27T10:00:00.000Z');
   });
 
+  it('is there although a server whose clock is a month ahead clears away what is being written', async () => {
+    const ahead = folderFiles(root, () => new Date(Date.now() + 30 * 24 * hourMs));
+    const looked = Promise.all(Array.from({ length: 40 }, () => files.check()));
+    let isOver = false;
+    const cleared = (async () => {
+      while (!isOver) await ahead.list();
+    })();
+    await expect(looked.finally(() => (isOver = true))).resolves.toHaveLength(40);
+    await cleared;
+  });
+
   it('leaves nothing where a part belongs until all of it is there', async () => {
     const place = aPlace();
     now = Date.now();
