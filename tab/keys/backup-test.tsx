@@ -2,7 +2,7 @@ import { Button, Field, Spinner, Text, Textarea } from '@fluentui/react-componen
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { SealError } from '../../concerns/ports/seal-error.ts';
 import { useTab } from '../parts/tab-context.ts';
-import { KeyFileField } from '../seals/key-file-field.tsx';
+import { chosenIn, KeyFileField } from '../seals/key-file-field.tsx';
 import { PassphraseField } from '../seals/passphrase-field.tsx';
 import { readIdentities } from '../../seals/read-identities.ts';
 import { sealErrorText } from '../seals/seal-error-text.ts';
@@ -24,7 +24,6 @@ interface BackupTestProps {
 export function BackupTest({ wrapped, text, fileName, onTested, onAgain }: BackupTestProps) {
   const styles = useKeysStyles();
   const { say } = useTab();
-  const [file, setFile] = useState<Uint8Array>();
   const [passphrase, setPassphrase] = useState('');
   const [error, setError] = useState<WordKey>();
   const [isBusy, setIsBusy] = useState(false);
@@ -40,9 +39,13 @@ export function BackupTest({ wrapped, text, fileName, onTested, onAgain }: Backu
   const onTest = async (event: FormEvent) => {
     event.preventDefault();
     if (isBusy) return;
-    if (!file) return fail('keys.errorNoFile', fileInput);
     setIsBusy(true);
     setError(undefined);
+    const file = await chosenIn(fileInput.current);
+    if (!file) {
+      setIsBusy(false);
+      return fail('keys.errorNoFile', fileInput);
+    }
     const opened = await readIdentities(file, { passphrase }).catch((thrown: unknown) => {
       if (!(thrown instanceof SealError)) throw thrown;
       return thrown.code;
@@ -79,7 +82,6 @@ export function BackupTest({ wrapped, text, fileName, onTested, onAgain }: Backu
         label={say('keys.savedFile')}
         hint={say('keys.savedFileHint')}
         error={isAboutPassphrase ? undefined : message}
-        onFile={setFile}
       />
       <PassphraseField
         ref={passphraseInput}

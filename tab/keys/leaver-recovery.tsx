@@ -2,7 +2,7 @@ import { Button, Spinner, Text } from '@fluentui/react-components';
 import { type FormEvent, useRef, useState } from 'react';
 import { SealError } from '../../concerns/ports/seal-error.ts';
 import { useTab } from '../parts/tab-context.ts';
-import { KeyFileField } from '../seals/key-file-field.tsx';
+import { chosenIn, KeyFileField } from '../seals/key-file-field.tsx';
 import { useKeys } from '../seals/keys-context.tsx';
 import { PassphraseField } from '../seals/passphrase-field.tsx';
 import { sealErrorText } from '../seals/seal-error-text.ts';
@@ -33,12 +33,16 @@ export function LeaverRecovery({ ceremony: { group, recipient }, mine, onMove }:
       setError(key);
       input.current?.focus();
     };
-    if (!file) return fail('keys.errorNoFile');
     // Locked in between: the file of the step before brings the new key back.
     if (!newKey) return fail('keys.errorNewKeyClosed');
     setIsBusy(true);
     setError(undefined);
-    const tested = await testRecovery(newKey, lines, file, { passphrase, personal: keys.identities }).catch(
+    const recovery = await chosenIn(input.current);
+    if (!recovery) {
+      setIsBusy(false);
+      return fail('keys.errorNoFile');
+    }
+    const tested = await testRecovery(newKey, lines, recovery, { passphrase, personal: keys.identities }).catch(
       (thrown: unknown) => {
         if (!(thrown instanceof SealError)) throw thrown;
         return thrown.code;

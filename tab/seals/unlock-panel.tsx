@@ -3,7 +3,7 @@ import { type FormEvent, useRef, useState } from 'react';
 import { refusalText } from '../parts/refusal-text.ts';
 import { useTab } from '../parts/tab-context.ts';
 import { Fingerprint } from './fingerprint.tsx';
-import { KeyFileField } from './key-file-field.tsx';
+import { chosenIn, KeyFileField } from './key-file-field.tsx';
 import { type UnlockResult, useKeys } from './keys-context.tsx';
 import { lonelyFingerprint } from './lonely-fingerprint.ts';
 import { PassphraseField } from './passphrase-field.tsx';
@@ -56,7 +56,7 @@ export function UnlockPanel({ onUnlocked }: { readonly onUnlocked?: () => void }
     if (isBusy) return;
     setIsBusy(true);
     setFailure(undefined);
-    const result = await keys.unlock(file, passphrase);
+    const result = await keys.unlock(fileInput.current ? await chosenIn(fileInput.current) : kept, passphrase);
     setIsBusy(false);
     if (!result.ok) {
       setFailure(result);

@@ -5,7 +5,19 @@ import { newReporter, sendWhole } from '../../support/journeys/reporter.ts';
 import { savedCase } from '../../support/journeys/saved-case.ts';
 import { atCase } from '../../support/browser/tab/at-case.ts';
 import { focused, press, tabTo } from '../../support/browser/tab/by-keyboard.ts';
+import type { TabPage } from '../../support/browser/tab/tab-page.ts';
 import { startUnit, type Unit, unitPeople } from '../../support/browser/tab/unit.ts';
+
+/** Has files that are chosen in the page wait to be read, until what it gives back is called. */
+async function holdReading(tab: TabPage): Promise<() => Promise<void>> {
+  await tab.tab.evaluate(() => {
+    const isLet = new Promise((go) => window.addEventListener('let-read', go));
+    File.prototype.arrayBuffer = function held() {
+      return isLet.then(() => new Response(this).arrayBuffer());
+    };
+  });
+  return () => tab.tab.evaluate(() => void window.dispatchEvent(new Event('let-read')));
+}
 
 let unit: Unit;
 beforeAll(async () => {
@@ -43,9 +55,12 @@ describe('the tab by keyboard alone', () => {
     expect((await focused(tab)).name).not.toBe('');
 
     // A key file is chosen in a window of the system, which stands outside the page.
+    // Read slowly, as from a stick: whoever presses before it is read is answered by that file.
+    const letRead = await holdReading(tab);
     await tab.tab.locator('input[type=file]').first().setInputFiles(join(unit.bot.folder, 'keys/acu.identity'));
     await tabTo(tab, at.words('keys.unlock'));
     await press(tab, 'Enter');
+    await letRead();
     await tab.button(at.words('case.open')).waitFor();
     expect((await focused(tab)).name).toBe(at.words('case.reportHeading'));
     await tabTo(tab, at.words('case.open'));

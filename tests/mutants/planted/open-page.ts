@@ -76,4 +76,12 @@ export const onAnOpenPage: readonly Mutant[] = [
     put: 'if (!singles) return undefined;',
     tests: ['tests/tab/app/shortcuts.test.ts'],
   },
+  {
+    name: 'whoever unlocks before the file is read is answered as with no file',
+    promise: 'truthful',
+    file: 'tab/seals/unlock-panel.tsx',
+    find: 'fileInput.current ? await chosenIn(fileInput.current) : kept',
+    put: 'fileInput.current && chosenIn(fileInput.current) ? file : kept',
+    tests: ['tests/browser/tab/keyboard.test.ts'],
+  },
 ];

@@ -58,7 +58,9 @@ export async function openPartners(
       const { pathname } = new URL(route.request().url());
       // The server's clock stands still: what a person takes a minute for is not counted as a flood.
       bot.clock.forward(2_000);
-      const response = await route.fetch({ url: new URL(pathname, bot.endpoint()).href, maxRedirects: 0 });
+      const url = new URL(pathname, bot.endpoint()).href;
+      // A connection that was kept open may be gone after the server's restart: a browser asks again by itself.
+      const response = await route.fetch({ url, maxRedirects: 0, maxRetries: 3 });
       await route.fulfill({ response });
     },
   );

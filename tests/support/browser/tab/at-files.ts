@@ -17,7 +17,7 @@ export async function atPage(unit: Unit, language: Language, client: 'web' | 'an
   );
   await tab.page.route(`${tabOrigin}/api/tab/report.begin`, async (route) => {
     const url = new URL('/api/tab/report.begin', unit.bot.endpoint()).href;
-    const response = await route.fetch({ url });
+    const response = await route.fetch({ url, maxRetries: 3 });
     const begun: unknown = await response.json();
     await route.fulfill({ response, json: { ...Object(begun), files: true } });
   });

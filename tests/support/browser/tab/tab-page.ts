@@ -99,6 +99,8 @@ export async function openTab(browser: Browser, bot: RunningBot, options: TabOpt
       const response = await route.fetch({
         url: new URL(`${pathname}${search}`, bot.endpoint()).href,
         maxRedirects: 0,
+        // A connection that was kept open may be gone after the server's restart: a browser asks again by itself.
+        maxRetries: 3,
       });
       traffic.push(await exchangeOf(route.request(), response));
       await route.fulfill({ response });
