@@ -113,8 +113,8 @@ export function createThrottle(deps: {
       known.asking ??= ask(person, known).finally(() => {
         known.asking = undefined;
       });
+      // Others who waited for it may have taken all of them: then more are asked for, until there are none.
       await known.asking;
-      if (known.given.count === 0) return undefined;
     }
   }
 

@@ -58,6 +58,12 @@ describe('the pace of somebody among several servers', () => {
     expect(await gone([server()], 100)).toBe(33);
   });
 
+  it('is the same for whoever asks for all of it at once', async () => {
+    const one = server();
+    const answers = await Promise.all(Array.from({ length: 100 }, () => one.pass(person)));
+    expect(answers.filter((answer) => answer === 'go')).toHaveLength(33);
+  });
+
   it.each([2, 3])('is not %i times as much with as many servers', async (count) => {
     const servers = Array.from({ length: count }, () => server());
     expect(await gone(servers, 300)).toBe(23 + 10 * count);

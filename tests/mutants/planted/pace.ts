@@ -54,6 +54,22 @@ export const ofAllServers: readonly Mutant[] = [
     tests: [given],
   },
   {
+    name: 'whoever asks for all at once is told that there is no more while there is',
+    promise: 'access',
+    file: 'bot/running/throttle.ts',
+    find: '      await known.asking;\n',
+    put: '      await known.asking;\n      if (known.given.count === 0) return undefined;\n',
+    tests: [given],
+  },
+  {
+    name: 'two servers on Cosmos DB give out the same turns',
+    promise: 'access',
+    file: 'storage/cosmos/shared-paces.ts',
+    find: "{ operationType: 'Replace', id, ifMatch: over, resourceBody }",
+    put: "{ operationType: 'Upsert', resourceBody }",
+    tests: ['tests/storage/cosmos/shared-pace.test.ts'],
+  },
+  {
     name: 'what one server noticed is told by that one alone',
     promise: 'alerted',
     file: 'bot/alerts/tamper-notice.ts',
