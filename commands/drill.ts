@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FileStore } from '../concerns/ports/file-store.ts';
 import type { Store } from '../concerns/ports/store.ts';
+import { withPlaceOf } from '../bot/settings/store-sentence.ts';
 import type { Clock, Monotonic } from '../concerns/terms/clock.ts';
 import { copyFolder, restoreFolder } from '../storage/files/copy-folder.ts';
 import { backUpSqlite, restoreSqlite } from '../storage/sqlite/backup.ts';
@@ -88,6 +89,8 @@ export async function drill(deps: DrillDependencies, options: DrillOptions): Pro
     if (isTooOld) say(`It may be ${options.oldestHours} hours old at most. Look why no newer one was made.`);
     say(found === 0 && !isTooOld ? 'The drill went well.' : 'The drill did not go well.');
     return found === 0 && isTooOld ? 3 : found;
+  } catch (error) {
+    throw withPlaceOf(error, options.from ?? deps.store.path, folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -25,18 +25,26 @@ const sentences: Readonly<Record<StoreErrorCode, string>> = {
 export const usedByNewerSentence = ({ release }: LaterUse): string =>
   `The store was used by a newer version of Candour${release === '' ? '' : `, ${release}`}. This version goes on: it keeps what it does not know, and changes nothing that only a newer version may. What that means stands in docs/guides/operator.md, “Updating and rolling back”.`;
 
-/** A store that was not opened, with where it is: for whoever runs a command, and for no log. */
+/** A store, or a copy of one, that was not opened, with where it is: for whoever runs a command, and for no log. */
 export class StoreOpeningError extends StoreError {
-  constructor({ code, cause }: StoreError, place: string) {
+  constructor({ code, cause }: StoreError, place: string, what: 'store' | 'copy' = 'store') {
     super(code, cause);
     this.name = 'StoreOpeningError';
-    this.message = `The store ${place} ${sentences[code]}`;
+    this.message = `The ${what} ${place} ${sentences[code]}`;
   }
 }
 
 /** The same error, with where the store is where it is one of a store that does not say so yet. */
-export const withPlace = (error: unknown, place: string): unknown =>
-  error instanceof StoreError && !(error instanceof StoreOpeningError) ? new StoreOpeningError(error, place) : error;
+export const withPlace = (error: unknown, place: string, what?: 'store' | 'copy'): unknown =>
+  error instanceof StoreError && !(error instanceof StoreOpeningError)
+    ? new StoreOpeningError(error, place, what)
+    : error;
+
+/** The same where a store was copied: no room and no right is said of the place that was written to, the rest of the store. */
+export const withPlaceOf = (error: unknown, from: string, to: string): unknown =>
+  error instanceof StoreError && ['readOnly', 'full'].includes(error.code)
+    ? withPlace(error, to, 'copy')
+    : withPlace(error, from);
 
 /** Does what may fail with a store in a file, and says then which file it was. Throws StoreOpeningError for StoreError. */
 export function atPlace<T>(path: string, work: () => T): T {

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
-import { atPlace, withPlace } from '../../bot/settings/store-sentence.ts';
+import { atPlace, withPlaceOf } from '../../bot/settings/store-sentence.ts';
 import { expectOwnUse, type StoreSettings } from '../../bot/settings/store-settings.ts';
-import { StoreError } from '../../concerns/ports/store-error.ts';
 import type { Clock } from '../../concerns/terms/clock.ts';
 import { openCosmosMovable } from '../../storage/cosmos/open-movable.ts';
 import type { Movable } from '../../storage/moving/movable.ts';
@@ -21,8 +20,7 @@ export async function openToLeave(store: StoreSettings, clock: Clock, folder: st
   expectOwnUse(store);
   const copy = join(folder, 'store.db');
   await backUpSqlite(store.path, copy, store.use).catch((error: unknown) => {
-    const isOfCopy = error instanceof StoreError && ['readOnly', 'full'].includes(error.code);
-    throw withPlace(error, isOfCopy ? copy : store.path);
+    throw withPlaceOf(error, store.path, copy);
   });
   return sqliteMovable(openSqliteFile(copy, patienceMs, store.use));
 }

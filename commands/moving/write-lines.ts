@@ -3,7 +3,7 @@ import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { DescribedFile } from './manifest.ts';
 
-/** A new file of lines. Whatever the file system cannot do is thrown as it says it. */
+/** A new file of lines. Whatever the file system cannot do is thrown as it says it, with the path of the file. */
 export interface LinesWriter {
   add(line: string): void;
   /** Ends it, once the disk has all of it, and describes it. */
@@ -15,10 +15,22 @@ export interface LinesWriter {
 /** Lines are put together to so many characters before they are written. */
 const atOnce = 256 * 1024;
 
-/** Writes all of some bytes: a disk that is nearly full takes a part, and says why only when asked again. */
-function writeWhole(file: number, bytes: Uint8Array): void {
-  for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done);
+/** Whatever the file system cannot do with an open file, thrown with where that is: of itself it says no place. */
+function atPath<T>(path: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw error instanceof Error ? Object.assign(error, { path }) : error;
+  }
 }
+
+/** Writes all of some bytes: a disk that is nearly full takes a part, and says why only when asked again. */
+function writeWhole(path: string, file: number, bytes: Uint8Array): void {
+  for (let done = 0; done < bytes.length; ) done += atPath(path, () => writeSync(file, bytes, done));
+}
+
+/** Ends once the disk has all of it. */
+const synced = (path: string, file: number): void => atPath(path, () => fsyncSync(file));
 
 /** Makes a file for its owner alone; throws where something has its name. */
 export function writeLines(path: string): LinesWriter {
@@ -29,7 +41,7 @@ export function writeLines(path: string): LinesWriter {
   function flush(): void {
     const ready = Buffer.from(waiting, 'utf8');
     waiting = '';
-    writeWhole(file, ready);
+    writeWhole(path, file, ready);
     digest.update(ready);
     bytes += ready.length;
   }
@@ -42,7 +54,7 @@ export function writeLines(path: string): LinesWriter {
     },
     end() {
       flush();
-      fsyncSync(file);
+      synced(path, file);
       closeSync(file);
       return { name: basename(path), lines, bytes, sha256: digest.digest('hex') };
     },
@@ -54,8 +66,8 @@ export function writeLines(path: string): LinesWriter {
 export function writeWholeFile(path: string, bytes: Uint8Array): void {
   const file = openSync(path, 'wx', 0o600);
   try {
-    writeWhole(file, bytes);
-    fsyncSync(file);
+    writeWhole(path, file, bytes);
+    synced(path, file);
   } finally {
     closeSync(file);
   }

@@ -3,8 +3,7 @@ import { backUpSqlite } from '../../storage/sqlite/backup.ts';
 import { copyFolder } from '../../storage/files/copy-folder.ts';
 import { orExitWithReason } from '../../bot/running/exit-with-reason.ts';
 import { loadCommandSettings } from '../../bot/settings/command-settings.ts';
-import { withPlace } from '../../bot/settings/store-sentence.ts';
-import { StoreError } from '../../concerns/ports/store-error.ts';
+import { withPlaceOf } from '../../bot/settings/store-sentence.ts';
 
 const usage = `Copies the embedded store to a new file while the server runs, and checks the copy.
 
@@ -14,14 +13,11 @@ The sealed files of reports are copied as well, into a folder beside it: <file>.
 Cosmos DB has its own point-in-time restore: see docs/reliability.md.
 `;
 
-/** Whether it is the copy that could not be, and not what it is made of. */
-const isOfCopy = (error: unknown): boolean => error instanceof StoreError && ['readOnly', 'full'].includes(error.code);
-
 function copiedFolder(from: string, to: string): boolean {
   try {
     return copyFolder(from, to);
   } catch (error) {
-    throw withPlace(error, isOfCopy(error) ? to : from);
+    throw withPlaceOf(error, from, to);
   }
 }
 
@@ -34,7 +30,7 @@ await orExitWithReason('The backup could not be made.', async () => {
     return;
   }
   await backUpSqlite(store.path, to, store.use).catch((error: unknown) => {
-    throw withPlace(error, isOfCopy(error) ? to : store.path);
+    throw withPlaceOf(error, store.path, to);
   });
   console.log('The copy is whole.');
   if (files?.kind === 'blobs') console.log('Files are in a storage account, and not in this copy.');

@@ -228,7 +228,7 @@ describe('the commands of a store with files', () => {
     mkdirSync(join(folder, 'taken.db.files'));
     const taken = await run('backup', ['--to', 'taken.db']);
     expect(taken.code).toBe(1);
-    expect(taken.said).toContain('The store taken.db.files exists already');
+    expect(taken.said).toContain('The copy taken.db.files exists already');
     const account = { FILES_ACCOUNT: 'https://force.blob.core.windows.net' };
     const apart = await run('backup', ['--to', 'apart.db'], account);
     expect(apart).toEqual({

@@ -34,7 +34,7 @@ describe('a copy of the store', () => {
     writeFileSync(join(folder, 'copy.db'), 'words of somebody');
     expect(await run('backup', '--to', 'copy.db')).toEqual({
       code: 1,
-      said: expect.stringMatching(/^The backup could not be made\. The store copy\.db exists already[^\n]*\n$/u),
+      said: expect.stringMatching(/^The backup could not be made\. The copy copy\.db exists already[^\n]*\n$/u),
     });
     damage('kept.db');
     expect(await run('backup', '--to', 'other.db')).toEqual({

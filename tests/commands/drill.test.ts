@@ -1,9 +1,12 @@
 import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { drill } from '../../commands/drill.ts';
+import type { Store } from '../../concerns/ports/store.ts';
+import { StoreError } from '../../concerns/ports/store-error.ts';
 import { placeOfFile } from '../../concerns/records/file-place.ts';
 import { partBytes } from '../../concerns/terms/files.ts';
 import { folderFiles } from '../../storage/files/folder-files.ts';
@@ -84,6 +87,28 @@ describe('a drill', () => {
     expect(damaged.code).toBe(1);
     expect(damaged.said).toMatch(/^The drill could not be carried out\. The store copy\.db is damaged/u);
     expect(readdirSync(join(folder, 'tmp'))).toEqual([]);
+  });
+
+  it('says of a disk without room that it is the one that is written to, and leaves nothing on it', async () => {
+    const store = { path: join(folder, 'kept.db'), use: 'production' } as const;
+    const deps = {
+      store,
+      filesPath: undefined,
+      openStore: (path: string): Store => {
+        writeFileSync(`${path}-wal`, '');
+        throw new StoreError('full');
+      },
+      openFiles: (path: string) => folderFiles(path, () => new Date()),
+      verify: async () => 0,
+      clock: () => new Date(),
+      monotonic: () => 0,
+      say: () => undefined,
+    };
+    const thrown = await drill(deps, {}).then(String, (error: unknown) => String(error));
+    const [, place = ''] =
+      /The copy (\S*candour-drill-\w+) has no room left: make some on its disk\.$/u.exec(thrown) ?? [];
+    expect(place).not.toBe('');
+    expect(existsSync(place)).toBe(false);
   });
 
   it('says how it is asked for, where it is asked otherwise', async () => {

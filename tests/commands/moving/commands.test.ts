@@ -1,6 +1,7 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { readdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
 import { workedCase } from '../../support/moving/filled-store.ts';
@@ -60,5 +61,25 @@ describe('the commands of moving', () => {
     });
     expect(said).toMatch(/^1 Not everything could leave, and no folder was made\. [^\n]+\n$/u);
     expect(readdirSync(folder).filter((name) => name.startsWith('out'))).toEqual([]);
+  });
+
+  it('say which file it is that finds no room, of those that they write', () => {
+    const path = join(folder, 'cases.ndjson');
+    const program = `
+      import { fileSentence } from ${JSON.stringify(pathToFileURL(join(root, 'bot/running/file-error.ts')).href)};
+      import { writeLines, writeWholeFile } from ${JSON.stringify(pathToFileURL(join(root, 'commands/moving/write-lines.ts')).href)};
+      const [, path] = process.argv;
+      const line = 'a'.repeat(100_000);
+      for (const write of [
+        () => { const lines = writeLines(path); lines.add(line); lines.end(); },
+        () => writeWholeFile(path + '.whole', Buffer.from(line)),
+      ]) try { write(); } catch (error) { console.log(fileSentence(error)); }
+    `;
+    const asked = [process.execPath, '--no-warnings', '--input-type=module', '-e', program, path];
+    const { stdout } = spawnSync('sh', ['-c', 'ulimit -f 16 && exec "$@"', 'sh', ...asked], { encoding: 'utf8' });
+    expect(stdout.trimEnd().split('\n')).toEqual([
+      expect.stringMatching(/cases\.ndjson (?:cannot|finds)/u),
+      expect.stringMatching(/cases\.ndjson\.whole (?:cannot|finds)/u),
+    ]);
   });
 });

@@ -83,4 +83,20 @@ export const ofMoving: readonly Mutant[] = [
     put: 'return isTooOld ? 3 : 0;',
     tests: ['tests/commands/drill.test.ts'],
   },
+  {
+    name: 'a disk without room is told as the store that was copied',
+    promise: 'truthful',
+    file: 'bot/settings/store-sentence.ts',
+    find: "? withPlace(error, to, 'copy')",
+    put: "? withPlace(error, from, 'copy')",
+    tests: ['tests/commands/drill.test.ts'],
+  },
+  {
+    name: 'nobody is told which file finds no room',
+    promise: 'truthful',
+    file: 'commands/moving/write-lines.ts',
+    find: 'throw error instanceof Error ? Object.assign(error, { path }) : error;',
+    put: 'throw error;',
+    tests: ['tests/commands/moving/commands.test.ts'],
+  },
 ];
