@@ -72,6 +72,8 @@ export interface RunningBot {
   readonly run: (task: string) => Promise<void>;
   /** Stops the process's part and starts it again on the same store, with other settings where some are given. */
   restart(environment?: Readonly<Record<string, string>>): Promise<void>;
+  /** Done when no restart is under way. Never rejects. */
+  started(): Promise<void>;
   /** Ends everything and removes the folder. */
   stop(): Promise<void>;
 }
@@ -187,6 +189,7 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
   }
 
   let current = await start();
+  let started = Promise.resolve();
   const endpoint = () => `http://127.0.0.1:${current.running.port}/api/messages`;
   return {
     door,
@@ -211,11 +214,17 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
     lookForAlerts: () => current.look('alerts'),
     lookForDoubts: () => current.look('doubts'),
     run: (task) => current.run(task),
-    async restart(environment = {}) {
-      await current.running.stop();
-      settings = load(environment);
-      current = await start();
+    restart(environment = {}) {
+      const again = async () => {
+        await current.running.stop();
+        settings = load(environment);
+        current = await start();
+      };
+      const restarted = again();
+      started = restarted.catch(() => undefined);
+      return restarted;
     },
+    started: () => started,
     async stop() {
       await current.running.stop();
       await Promise.all([connector.stop(), issuer.stop(), cosmos?.stop()]);

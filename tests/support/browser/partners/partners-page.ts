@@ -6,6 +6,7 @@ import { partnersHost, partnersOrigin } from '../../partners/partner-client.ts';
 import { newPage } from '../loopback-page.ts';
 import { troublesOf } from '../page-troubles.ts';
 import { settled } from '../settled-page.ts';
+import { throughRestarts } from '../through-restarts.ts';
 import { passkeyDevice } from './passkey-device.ts';
 
 /** The partners' page in a browser, in the words of whoever sits at it. */
@@ -41,7 +42,7 @@ interface PartnersOptions {
 /** Opens the page of a running bot at its public name, on a device that can make passkeys. */
 export async function openPartners(
   browser: Browser,
-  bot: Pick<RunningBot, 'endpoint' | 'clock'>,
+  bot: Pick<RunningBot, 'endpoint' | 'clock' | 'started'>,
   { hash = '', language = 'en', width = 360, height = 800, look = 'light' }: PartnersOptions = {},
 ): Promise<PartnersPage> {
   const { page, errors } = await newPage(browser, { width, height });
@@ -58,9 +59,7 @@ export async function openPartners(
       const { pathname } = new URL(route.request().url());
       // The server's clock stands still: what a person takes a minute for is not counted as a flood.
       bot.clock.forward(2_000);
-      const url = new URL(pathname, bot.endpoint()).href;
-      // A connection that was kept open may be gone after the server's restart: a browser asks again by itself.
-      const response = await route.fetch({ url, maxRedirects: 0, maxRetries: 3 });
+      const response = await throughRestarts(bot, route, pathname);
       await route.fulfill({ response });
     },
   );
@@ -94,7 +93,11 @@ export async function openPartners(
       await settle();
       return await troublesOf(page);
     },
-    close: () => context.close(),
+    async close() {
+      // Whoever closes the window waits for nothing any more.
+      await context.unrouteAll({ behavior: 'ignoreErrors' });
+      await context.close();
+    },
   };
 }
 

@@ -8,6 +8,7 @@ import { labelOf, optionOf } from '../../journeys/words-of-cards.ts';
 import type { TabPage } from './tab-page.ts';
 import { tabOrigin } from './teams-window.ts';
 import { localeOf, type Unit } from './unit.ts';
+import { throughRestarts } from '../through-restarts.ts';
 
 /** Somebody at the page for reporting, at a server that takes files. */
 export async function atPage(unit: Unit, language: Language, client: 'web' | 'android' = 'web'): Promise<TabPage> {
@@ -16,8 +17,7 @@ export async function atPage(unit: Unit, language: Language, client: 'web' | 'an
     { locale: localeOf[language], made: 'report', width: 360, client },
   );
   await tab.page.route(`${tabOrigin}/api/tab/report.begin`, async (route) => {
-    const url = new URL('/api/tab/report.begin', unit.bot.endpoint()).href;
-    const response = await route.fetch({ url, maxRetries: 3 });
+    const response = await throughRestarts(unit.bot, route, '/api/tab/report.begin');
     const begun: unknown = await response.json();
     await route.fulfill({ response, json: { ...Object(begun), files: true } });
   });

@@ -8,6 +8,7 @@ import type { TokenOf } from '../../../fakes/entra.ts';
 import { patienceMs } from '../../patience.ts';
 import { newPage } from '../loopback-page.ts';
 import { settled } from '../settled-page.ts';
+import { throughRestarts } from '../through-restarts.ts';
 import { type Exchange, exchangeOf } from './traffic.ts';
 import { type TeamsAround, tabOrigin, teamsOrigin, teamsWindow } from './teams-window.ts';
 
@@ -96,12 +97,7 @@ export async function openTab(browser: Browser, bot: RunningBot, options: TabOpt
     asked.begun += 1;
     asked.underWay += 1;
     try {
-      const response = await route.fetch({
-        url: new URL(`${pathname}${search}`, bot.endpoint()).href,
-        maxRedirects: 0,
-        // A connection that was kept open may be gone after the server's restart: a browser asks again by itself.
-        maxRetries: 3,
-      });
+      const response = await throughRestarts(bot, route, `${pathname}${search}`);
       traffic.push(await exchangeOf(route.request(), response));
       await route.fulfill({ response });
     } catch (error) {
