@@ -1,5 +1,7 @@
 import { lookAtDeployment } from '../bot/settings/checks/deployment.ts';
 import type { Environment } from '../bot/settings/given-settings.ts';
+import type { AuthenticationSurroundings } from '../bot/teams/authentication.ts';
+import { createBotTokens } from '../bot/teams/bot-token.ts';
 import type { Clock } from '../concerns/terms/clock.ts';
 import { withinDeadline } from '../conversations/deadline.ts';
 import { doctorUsage, type DoctorOptions, parseDoctorOptions } from './doctor/doctor-options.ts';
@@ -14,6 +16,9 @@ import { lookAtRoles } from './doctor/look-at-roles.ts';
 import { lookAtSettings } from './doctor/look-at-settings.ts';
 import { lookAtStore } from './doctor/look-at-store.ts';
 import { lookAtClock, lookAtVersions } from './doctor/look-at-time.ts';
+import type { MicrosoftWay } from './doctor/microsoft/ask-microsoft.ts';
+import { lookAtIssuers } from './doctor/microsoft/look-at-issuers.ts';
+import { lookAtToken } from './doctor/microsoft/look-at-token.ts';
 import { openedStore } from './doctor/opened-store.ts';
 import { exitOf, jsonOf, textOf } from './doctor/outcome.ts';
 import { type Check, runChecks } from './doctor/run-checks.ts';
@@ -28,11 +33,15 @@ export interface DoctorContext {
   readonly page: Omit<PageContext, 'say'>;
   /** How the public address is reached, where it is not by its name alone. */
   readonly route?: Route;
+  /** Another place for Microsoft's addresses, and other surroundings for the bot's own tokens. */
+  readonly microsoft?: Pick<MicrosoftWay, 'placeOf'> & AuthenticationSurroundings;
   /** How long the store may take to be opened, and how long a check may take after that, in milliseconds. */
   readonly patience?: { readonly openingMs: number; readonly checkMs: number };
 }
 
 const usualPatience = { openingMs: 25_000, checkMs: 60_000 } as const;
+/** How long Microsoft may take for one answer. */
+const microsoftMs = 15_000;
 /** The page has some two hundred files, asked for one by one. */
 const pageMs = 300_000;
 
@@ -52,7 +61,7 @@ export async function doctorCommand(context: DoctorContext, args: readonly strin
 }
 
 async function look(
-  { clock, environment, page, route = {}, patience = usualPatience }: DoctorContext,
+  { clock, environment, page, route = {}, microsoft = {}, patience = usualPatience }: DoctorContext,
   options: DoctorOptions,
 ) {
   const { openingMs, checkMs } = patience;
@@ -65,6 +74,16 @@ async function look(
   });
   const keys = lookAtKeys(deployment, options.fingerprints);
   const secret = lookAtSecret(deployment, opening, clock);
+  const { atMicrosoft } = deployment;
+  const way = options.offline ? undefined : { ...microsoft, deadlineMs: Math.min(checkMs, microsoftMs) };
+  let tokens: ReturnType<typeof createBotTokens> | undefined;
+  const tokenFor =
+    way &&
+    atMicrosoft &&
+    (async (audience: string) => {
+      tokens ??= createBotTokens(atMicrosoft, microsoft);
+      return await tokens(audience);
+    });
   const checked = await runChecks([
     check('settings', lookAtSettings(deployment, clock)),
     check(
@@ -78,6 +97,8 @@ async function look(
     check('roles', lookAtRoles(deployment, opening)),
     check('files', lookAtFiles(deployment, clock)),
     check('clock', lookAtClock(opening, clock)),
+    check('entra', lookAtIssuers(atMicrosoft, clock, way)),
+    check('token', lookAtToken(atMicrosoft, tokenFor, clock)),
     check('versions', lookAtVersions(opening)),
     check('alerts', lookAtAlerts(opening, clock)),
     check('backup', lookAtBackup(deployment, options.backup, clock)),

@@ -188,6 +188,21 @@ function anyServerIn(settings: NamedSettings, environment: Environment) {
   };
 }
 
+/** Everything by which a server is known at Microsoft, and knows those who come from there. */
+export type AtMicrosoft = Pick<ProductionSettings, 'registration' | 'tenantId' | 'connector' | 'tab' | 'publicHost'>;
+
+/** Reads that of a force's settings. Throws SettingsError where one of them is missing or there are two ways to be shown. */
+export function atMicrosoftIn(settings: NamedSettings): AtMicrosoft {
+  const registration = registrationIn(settings);
+  return {
+    registration,
+    tenantId: needed(settings, 'TENANT_ID'),
+    connector: connectorIn(settings, false),
+    tab: tabIn(settings, settings.TAB_CLIENT_ID ?? registration.appId),
+    publicHost: settings.PUBLIC_HOST,
+  };
+}
+
 const tabIn = (settings: NamedSettings, clientId: string): ServerSettings['tab'] => ({
   clientId,
   hosts: settings.TAB_HOSTS,
@@ -202,15 +217,12 @@ const tabIn = (settings: NamedSettings, clientId: string): ServerSettings['tab']
 export function loadServerSettings(environment: Environment = process.env): ProductionSettings {
   if (isDevelopment(environment)) throw new SettingsError(['CANDOUR_ENVIRONMENT']);
   const settings = checkedSettings(environment, neededInProduction);
-  const registration = registrationIn(settings);
   return {
     ...commonIn(settings, environment),
     ...anyServerIn(settings, environment),
+    ...atMicrosoftIn(settings),
     development: false,
-    registration,
-    connector: connectorIn(settings, false),
     store: storeIn(settings),
-    tab: tabIn(settings, settings.TAB_CLIENT_ID ?? registration.appId),
   };
 }
 

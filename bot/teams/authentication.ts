@@ -1,4 +1,4 @@
-import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
+import { ConfigurationBotFrameworkAuthentication, ConfigurationServiceClientCredentialFactory } from 'botbuilder';
 import {
   AuthenticationConstants,
   type BotFrameworkAuthentication,
@@ -9,7 +9,7 @@ import {
 } from 'botframework-connector';
 import { type Admitted, type Bearer, type Calling, CheckedAuthentication } from './checked-authentication.ts';
 import { type AppCertificate, readCertificate } from '../settings/app-certificate.ts';
-import type { ServerSettings } from '../settings/server-settings.ts';
+import type { ProductionSettings, ServerSettings } from '../settings/server-settings.ts';
 import { SettingsError } from '../settings/settings-error.ts';
 import { certificateCredentials, entraTokenAddress } from './certificate-credentials.ts';
 import { createConnectorKeys } from './connector-keys.ts';
@@ -39,6 +39,32 @@ function renewedCertificate(path: string, now: () => number): () => AppCertifica
     if (typeof found !== 'string') last = found;
     return last;
   };
+}
+
+type Shown = Pick<ProductionSettings, 'registration' | 'tenantId'>;
+
+/** The way in which the bot shows itself, as the SDK takes it. */
+const sdkSettings = ({ registration, tenantId }: Shown) => ({
+  MicrosoftAppId: registration.appId,
+  MicrosoftAppPassword: 'password' in registration ? registration.password : '',
+  MicrosoftAppType: registration.type,
+  MicrosoftAppTenantId: tenantId,
+});
+
+/** The factory of the bot's own tokens: the SDK's, and ours with a certificate. Throws SettingsError where that cannot be used. */
+export function botCredentials(
+  { registration, connector, tenantId }: Shown & Pick<ProductionSettings, 'connector'>,
+  { credentials, tokenUrl, now = () => Date.now() }: AuthenticationSurroundings = {},
+): ServiceClientCredentialsFactory {
+  if (credentials !== undefined) return credentials;
+  if (!('certificate' in registration))
+    return new ConfigurationServiceClientCredentialFactory(sdkSettings({ registration, tenantId }));
+  return certificateCredentials({
+    appId: registration.appId,
+    tokenUrl: tokenUrl ?? entraTokenAddress(connector.cloud.entra, tenantId),
+    certificate: renewedCertificate(registration.certificate, now),
+    now,
+  });
 }
 
 interface Parts {
@@ -114,25 +140,13 @@ export function createAuthentication(
     return new TeamsAuthentication({ sdk, check, isServiceAddress, identity, oauthScope, callerId: undefined });
   }
   const { appId } = registration;
-  const settings = {
-    MicrosoftAppId: appId,
-    MicrosoftAppPassword: 'password' in registration ? registration.password : '',
-    MicrosoftAppType: registration.type,
-    MicrosoftAppTenantId: tenantId,
-    ChannelService: channelService,
-  };
-  const byCertificate = (): ServiceClientCredentialsFactory | undefined =>
-    'certificate' in registration
-      ? certificateCredentials({
-          appId,
-          tokenUrl: surroundings.tokenUrl ?? entraTokenAddress(connector.cloud.entra, tenantId),
-          certificate: renewedCertificate(registration.certificate, now),
-          now,
-        })
-      : undefined;
+  const settings = { ...sdkSettings({ registration, tenantId }), ChannelService: channelService };
   const keys = createConnectorKeys({ metadataUrl: surroundings.metadataUrl ?? metadataUrl, now });
   return new TeamsAuthentication({
-    sdk: new ConfigurationBotFrameworkAuthentication(settings, surroundings.credentials ?? byCertificate()),
+    sdk: new ConfigurationBotFrameworkAuthentication(
+      settings,
+      botCredentials({ registration, connector, tenantId }, surroundings),
+    ),
     check: createConnectorTokens({ keys, issuer, appId, now }),
     isServiceAddress,
     identity: new ClaimsIdentity(

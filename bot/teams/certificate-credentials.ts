@@ -14,11 +14,17 @@ const patienceMs = 8_000;
 
 const tokenSchema = z.object({ access_token: z.string(), expires_in: z.coerce.number().int().min(1) });
 
-/** Entra gave no token. Its message has the status alone: an answer names tenants, apps and times. */
+const refusalSchema = z.object({ error_codes: z.array(z.int()).max(20) });
+
+/** Entra gave no token. It has the status and Entra's numbers alone: an answer names tenants, apps and times. */
 export class NoTokenError extends Error {
-  constructor(status: number) {
+  readonly status: number;
+  readonly codes: readonly number[];
+  constructor(status: number, codes: readonly number[] = []) {
     super(`no token: ${status}`);
     this.name = 'NoTokenError';
+    this.status = status;
+    this.codes = codes;
   }
 }
 
@@ -65,7 +71,7 @@ export function certificateCredentials(deps: CertificateCredentials): ServiceCli
   }
 
   async function ask(scope: string): Promise<z.infer<typeof tokenSchema>> {
-    const body = new URLSearchParams({
+    const form = new URLSearchParams({
       grant_type: 'client_credentials',
       client_id: appId,
       scope,
@@ -74,12 +80,13 @@ export function certificateCredentials(deps: CertificateCredentials): ServiceCli
     });
     const answer = await fetch(tokenUrl, {
       method: 'POST',
-      body,
+      body: form,
       redirect: 'error',
       signal: AbortSignal.timeout(patienceMs),
     });
-    const parsed = answer.ok ? tokenSchema.safeParse(await answer.json().catch(() => undefined)) : undefined;
-    if (!parsed?.success) throw new NoTokenError(answer.status);
+    const body: unknown = await answer.json().catch(() => undefined);
+    const parsed = answer.ok ? tokenSchema.safeParse(body) : undefined;
+    if (!parsed?.success) throw new NoTokenError(answer.status, refusalSchema.safeParse(body).data?.error_codes);
     return parsed.data;
   }
 

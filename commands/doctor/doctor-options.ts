@@ -3,6 +3,8 @@ import { parseArgs } from 'node:util';
 /** Everything that the doctor is asked to look at beside what the settings name. */
 export interface DoctorOptions {
   readonly json: boolean;
+  /** Whether nothing of Microsoft is asked. */
+  readonly offline: boolean;
   /** The file with the fingerprints that stand on paper. */
   readonly fingerprints: string | undefined;
   /** A copy of the store, or the folder in which copies are kept; and how old the newest may be. */
@@ -19,6 +21,7 @@ case, which it removes, and a mark, which the servers clear away.
 
 npm run doctor [-- options]
     --json                   the same for a program, as one line
+    --offline                asks nothing of Microsoft: no keys, no token
     --fingerprints <file>    the fingerprints on paper, a line for each group: "RECIPIENTS_ACU: 0123 4567 ..."
     --backup <file|folder>   a copy of the embedded store, or the folder of copies
     --backup-hours <number>  how old the newest may be; 26 where it is left out
@@ -38,6 +41,7 @@ export function parseDoctorOptions(args: readonly string[]): DoctorOptions | und
       args: [...args],
       options: {
         json: { type: 'boolean', default: false },
+        offline: { type: 'boolean', default: false },
         fingerprints: { type: 'string' },
         backup: { type: 'string' },
         'backup-hours': { type: 'string', default: String(usualHours) },
@@ -46,12 +50,13 @@ export function parseDoctorOptions(args: readonly string[]): DoctorOptions | und
         by: { type: 'string', multiple: true, default: [] },
       },
     });
-    const { json, fingerprints, backup, page: server, manifest, by } = values;
+    const { json, offline, fingerprints, backup, page: server, manifest, by } = values;
     const hours = Number(values['backup-hours']);
     if (!Number.isInteger(hours) || hours < 1) return undefined;
     const isPage = server !== undefined || manifest !== undefined || by.length > 0;
     return {
       json,
+      offline,
       fingerprints,
       backup: backup === undefined ? undefined : { path: backup, hours },
       page: isPage ? { server, manifest, by } : undefined,

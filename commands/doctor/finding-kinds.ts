@@ -9,6 +9,8 @@ export const exitCodes = {
   roles: 11,
   files: 12,
   clock: 13,
+  entra: 20,
+  token: 21,
   versions: 14,
   alerts: 15,
   backup: 16,

@@ -9,6 +9,8 @@ export const checkNames = [
   'roles',
   'files',
   'clock',
+  'entra',
+  'token',
   'versions',
   'alerts',
   'backup',

@@ -17,6 +17,8 @@ export interface Microsoft {
   readonly authority: string;
   /** The settings of Node that lead a process here. */
   readonly environment: Readonly<Record<string, string>>;
+  /** Answers so wherever an address begins like this, from now on; as usual again without an answer. */
+  answerTo(address: string, answer?: WireAnswer): void;
   /** Every address that was asked for, in order. */
   readonly asked: readonly string[];
   stop(): Promise<void>;
@@ -38,11 +40,14 @@ export async function startMicrosoft(of: { readonly tenantId: string; readonly a
   const issuer = await startTokenIssuer({ appId });
   const entra = await createEntra({ tenantId, clientId: appId, clock: () => new Date() });
   const asked: string[] = [];
+  const planned = new Map<string, WireAnswer>();
   const signIn = `https://${people}/${tenantId}`;
 
   async function answer({ headers, path, body }: ReceivedRequest): Promise<WireAnswer> {
     const address = `https://${headers.host}${path}`;
     asked.push(address);
+    const [, plan] = [...planned].find(([start]) => address.startsWith(start)) ?? [];
+    if (plan) return plan;
     switch (address.split('?')[0]) {
       case `https://${bots}/v1/.well-known/openidconfiguration`:
         return ok({ issuer: issuer.issuer, jwks_uri: `https://${bots}/v1/.well-known/keys` });
@@ -94,6 +99,7 @@ export async function startMicrosoft(of: { readonly tenantId: string; readonly a
       NO_PROXY: '127.0.0.1',
     },
     asked,
+    answerTo: (address, plan) => void (plan ? planned.set(address, plan) : planned.delete(address)),
     async stop() {
       proxy.close();
       proxy.closeAllConnections();

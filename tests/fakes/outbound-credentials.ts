@@ -10,7 +10,10 @@ const tokenSchema = z.object({ access_token: z.string(), expires_in: z.number() 
  * wire once and kept until it expires. `secret` is the bot's; another than the issuer's is refused. Signing throws
  * where no token is given.
  */
-export function outboundCredentials({ appId, tokenUrl }: TokenIssuer, secret: string): ServiceClientCredentialsFactory {
+export function outboundCredentials(
+  { appId, tokenUrl }: Pick<TokenIssuer, 'appId' | 'tokenUrl'>,
+  secret: string,
+): ServiceClientCredentialsFactory {
   const kept = new Map<string, { readonly token: string; readonly until: number }>();
   const tokenFor = async (scope: string): Promise<string> => {
     const known = kept.get(scope);

@@ -5,7 +5,7 @@ import { filesIn, filesSettingOf, type FilesSettingName, type FilesSettings } fr
 import { type Environment, givenSettings } from '../given-settings.ts';
 import { recipientsIn } from '../recipients.ts';
 import { type RoleLists, rolesIn } from '../roles.ts';
-import { loadServerSettings, type ProductionSettings } from '../server-settings.ts';
+import { type AtMicrosoft, atMicrosoftIn, loadServerSettings, type ProductionSettings } from '../server-settings.ts';
 import { type NamedSettings, soundSettings } from '../settings-schema.ts';
 import { type StoreSettings, storeIn } from '../store-settings.ts';
 import { troublesOfSettings } from './settings-troubles.ts';
@@ -23,6 +23,7 @@ export interface Deployment {
   readonly secrets: { readonly secret: string; readonly secretBefore: string | undefined } | undefined;
   /** When the certificate of the bot ends, where it shows itself by one. */
   readonly certificateUntil: Date | undefined;
+  readonly atMicrosoft: AtMicrosoft | undefined;
   /** The name under which everybody reaches the server. */
   readonly publicHost: string | undefined;
   /** All of them, where nothing is wrong. */
@@ -61,6 +62,7 @@ export function lookAtDeployment(now: Date, environment: Environment = process.e
       secretBefore: before,
     })),
     certificateUntil: ifSound(/^BOT_APP_/u, ({ BOT_APP_CERTIFICATE: file }) => certificateEnd(file, now)),
+    atMicrosoft: ifSound(/^(?:TENANT_ID|BOT_|TAB_)/u, atMicrosoftIn),
     publicHost: ifSound(/^PUBLIC_HOST$/u, ({ PUBLIC_HOST: host }) => host),
     whole: troubles.length === 0 ? loadServerSettings(environment) : undefined,
     // A path may be as short as a word: it is taken out where a sentence says it, and nowhere else.

@@ -171,7 +171,7 @@ it('as a program it ends with the code of what it found, and with all that it sa
   const program = resolve(import.meta.dirname, '../../../commands/run/doctor.ts');
   const env = { PATH: process.env['PATH'], ...forceEnvironment(`${temporaryFolder()}/candour.db`) };
   const [code, said, complained] = await new Promise<readonly unknown[]>((settle) => {
-    execFile(process.execPath, ['--no-warnings', program, '--json'], { env }, (error, stdout, stderr) =>
+    execFile(process.execPath, ['--no-warnings', program, '--json', '--offline'], { env }, (error, stdout, stderr) =>
       settle([error?.code, stdout, stderr]),
     );
   });

@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import { entraKeysAddress } from '../../../bot/api/tab-sign-in.ts';
+import type { AtMicrosoft } from '../../../bot/settings/server-settings.ts';
+import type { Clock } from '../../../concerns/terms/clock.ts';
+import { found } from '../finding.ts';
+import type { Tells } from '../run-checks.ts';
+import { askMicrosoft, type MicrosoftAnswer, type MicrosoftWay } from './ask-microsoft.ts';
+
+/** Whoever makes the tokens that come in: Entra for people at the tab, the Bot Framework for what comes from Teams. */
+interface Issuer {
+  readonly called: string;
+  readonly metadata: string;
+  /** Its name, as it must stand in a token. */
+  readonly issuer: string;
+  /** Whether the server would take its keys from there. */
+  readonly isPlaceOfKeys: (address: string) => boolean;
+  /** Whether a key is one that the server could check a token of Teams with. */
+  readonly mayBeUsed: (key: Key) => boolean;
+}
+
+const metadataSchema = z.object({ issuer: z.string(), jwks_uri: z.url() });
+const keySchema = z.object({
+  kty: z.literal('RSA'),
+  kid: z.string().min(1),
+  n: z.string().min(1),
+  e: z.string().min(1),
+  endorsements: z.array(z.string()).default([]),
+});
+type Key = z.infer<typeof keySchema>;
+const keysSchema = z.object({ keys: z.array(z.unknown()) });
+/** Entra's answer to a tenant that it does not know. */
+const refusalSchema = z.object({ error: z.literal('invalid_tenant') });
+
+const apartMs = 5 * 60_000;
+const clocksApart = (date: Date | undefined, clock: Clock): boolean =>
+  date !== undefined && Math.abs(date.getTime() - clock().getTime()) > apartMs;
+
+function issuersOf({ connector: { cloud }, tenantId }: AtMicrosoft): readonly Issuer[] {
+  const entraKeys = entraKeysAddress(cloud.entra, tenantId).href;
+  const hostOfBots = new URL(cloud.metadataUrl).origin;
+  return [
+    {
+      called: 'Entra',
+      metadata: `${cloud.entra}/${tenantId}/v2.0/.well-known/openid-configuration`,
+      issuer: `${cloud.entra}/${tenantId}/v2.0`,
+      isPlaceOfKeys: (address) => address === entraKeys,
+      mayBeUsed: () => true,
+    },
+    {
+      called: 'the Bot Framework',
+      metadata: cloud.metadataUrl,
+      issuer: cloud.issuer,
+      isPlaceOfKeys: (address) => new URL(address).origin === hostOfBots,
+      mayBeUsed: ({ endorsements }) => endorsements.includes('msteams'),
+    },
+  ];
+}
+
+/** The finding of an answer that is none as such; `undefined` where it is one to be read. */
+function refusedBy(answer: MicrosoftAnswer, called: string) {
+  if (answer.kind === 'unanswered')
+    return found(answer.why === 'notTrusted' ? 'issuer-not-trusted' : 'issuer-away', called);
+  if (answer.status === 200) return undefined;
+  if (refusalSchema.safeParse(answer.json).success) return found('issuer-tenant-unknown');
+  return found('issuer-odd', called);
+}
+
+async function lookAtIssuer(issuer: Issuer, clock: Clock, way: MicrosoftWay, { tell }: Tells): Promise<void> {
+  const { called } = issuer;
+  const answer = await askMicrosoft(issuer.metadata, way);
+  const refused = refusedBy(answer, called);
+  if (refused !== undefined || answer.kind === 'unanswered') {
+    tell(refused ?? found('issuer-away', called));
+    return;
+  }
+  if (clocksApart(answer.date, clock)) tell(found('clock-apart', called));
+  const metadata = metadataSchema.safeParse(answer.json).data;
+  if (metadata === undefined) {
+    tell(found('issuer-odd', called));
+    return;
+  }
+  if (metadata.issuer !== issuer.issuer) tell(found('issuer-other', called));
+  if (!issuer.isPlaceOfKeys(metadata.jwks_uri)) {
+    tell(found('issuer-keys-elsewhere', called));
+    return;
+  }
+  const published = await askMicrosoft(metadata.jwks_uri, way);
+  const away = refusedBy(published, called);
+  if (away !== undefined || published.kind === 'unanswered') {
+    tell(away ?? found('issuer-away', called));
+    return;
+  }
+  const all = keysSchema.safeParse(published.json).data?.keys ?? [];
+  const keys = all.flatMap((key) => keySchema.safeParse(key).data ?? []);
+  if (keys.length === 0) tell(found('issuer-no-keys', called));
+  else if (!keys.some(issuer.mayBeUsed)) tell(found('issuer-not-endorsed'));
+}
+
+/** Looks whether those who make the tokens that come in can be asked for their keys, and are whom the server expects. */
+export const lookAtIssuers =
+  (atMicrosoft: AtMicrosoft | undefined, clock: Clock, way: MicrosoftWay | undefined) =>
+  async (tells: Tells): Promise<void> => {
+    if (way === undefined) tells.tell(found('microsoft-not-asked'));
+    else if (atMicrosoft === undefined) tells.tell(found('not-looked-at', 'a setting for it'));
+    else await Promise.all(issuersOf(atMicrosoft).map((issuer) => lookAtIssuer(issuer, clock, way, tells)));
+  };
