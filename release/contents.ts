@@ -9,15 +9,22 @@ const forReaders = [
   'LICENSE',
   'SECURITY.md',
   'deploy/Containerfile',
+  'deploy/alarms/candour.rules.yml',
+  'deploy/alarms/dashboard.json',
   'deploy/azure/candour.json',
   'deploy/azure/candour.parameters.json',
   'deploy/fleet/example.json',
   'deploy/fleet/fleet.schema.json',
   'deploy/teams/entra-app.json',
   'deploy/teams/entra-app.microsoft365.json',
+  'deploy/teams/env/.env.example',
   'deploy/teams/m365agents.yml',
-  'docs/guides/install.md',
+  'manifest/README.md',
 ];
+
+/** Whoever installs it has no repository: the guides, and what they and the commands lead to. Pictures are left out. */
+const isDocument = (path: string): boolean =>
+  /\.(?:md|json)$/u.test(path) && !/^docs\/(?:cards|pictures)\//u.test(path);
 
 /** Vite's lists of a page's parts, which no browser is given. */
 const left = /(?:^|\/)\.vite\//u;
@@ -35,6 +42,7 @@ export function filesBelow(root: string, path: string): Files {
 
 /** All that goes into the artefact as it stands in the project. Throws where something is missing. */
 export const handedOn = (root: string): Files =>
-  new Map(
-    [...Object.values(readAtRunTime).flat(), ...forReaders].sort().flatMap((path) => [...filesBelow(root, path)]),
-  );
+  new Map([
+    ...[...Object.values(readAtRunTime).flat(), ...forReaders].sort().flatMap((path) => [...filesBelow(root, path)]),
+    ...[...filesBelow(root, 'docs')].filter(([path]) => isDocument(path)),
+  ]);

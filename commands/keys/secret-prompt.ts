@@ -16,8 +16,9 @@ const stop = ['\u0003', '\u0004'];
  */
 export async function askSecret(prompt: string, input: SecretInput, output: NodeJS.WritableStream): Promise<string> {
   if (input.isTTY !== true || !input.setRawMode) throw new KeysError('noTerminal');
-  output.write(`${prompt}: `);
+  // Before it is asked for: who types at once, or a program that does, would see the secret otherwise.
   input.setRawMode(true);
+  output.write(`${prompt}: `);
   input.setEncoding('utf8');
   try {
     return await typedLine(input);

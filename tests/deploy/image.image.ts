@@ -87,6 +87,7 @@ describe('the image', () => {
       expect(existsSync(join(files, name))).toBe(false);
     expect(readdirSync(join(files, 'licences')).length).toBeGreaterThan(1);
     expect(existsSync(join(files, 'opt/candour/THIRD-PARTY-LICENCES.txt'))).toBe(true);
+    expect(existsSync(join(files, 'opt/candour/docs'))).toBe(false);
   });
 });
 
@@ -138,6 +139,6 @@ describe('the image, with a root that nobody can write to and no capability', ()
     let complained = '';
     server.stderr?.setEncoding('utf8').on('data', (text: string) => (complained += text));
     const [code] = await once(server, 'close');
-    expect([Number(code), complained.includes('/opt/candour/candour.db')]).toEqual([1, true]);
+    expect([Number(code), complained.includes('SQLITE_PATH')]).toEqual([69, true]);
   });
 });

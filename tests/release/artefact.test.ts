@@ -1,7 +1,7 @@
 import { execFile, execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { globSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, globSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
@@ -82,6 +82,24 @@ describe('the artefact', () => {
     for (const path of ['.env.example', 'LICENSE', 'docs/guides/install.md', 'deploy/Containerfile']) {
       expect(textOf(join(unpacked, path))).toBe(textOf(join(root, path)));
     }
+  });
+
+  it('has every document that its commands and its guides lead to', () => {
+    const code = below(join(unpacked, 'server')).map((name) => textOf(join(unpacked, 'server', name)));
+    const said = new Set(code.flatMap((text) => [...text.matchAll(/\bdocs\/[\w/-]+\.md\b/gu)].map(([path]) => path)));
+    expect(said.size).toBeGreaterThan(3);
+    expect([...said].filter((path) => !existsSync(join(unpacked, path)))).toEqual([]);
+    const guides = below(join(unpacked, 'docs/guides'))
+      .filter((name) => name.endsWith('.md'))
+      .map((name) => join('docs/guides', name));
+    const links = guides.flatMap((path) =>
+      [...textOf(join(unpacked, path)).matchAll(/\]\(([^)#\s]+\.(?:md|yml|json))(?:#[^)]*)?\)/gu)].map(([, to = '']) =>
+        join(dirname(path), to),
+      ),
+    );
+    expect(links.length).toBeGreaterThan(20);
+    const own = links.filter((path) => !/^[a-z]+:/u.test(path) && !path.startsWith('docs/cards/'));
+    expect(own.filter((path) => !existsSync(join(unpacked, path)))).toEqual([]);
   });
 
   it('is of the version that its guide names', () => {

@@ -20,6 +20,16 @@ describe('asking for a secret', () => {
     expect(modes).toEqual([true, false]);
   });
 
+  it('asks once nothing that is typed is shown any more', async () => {
+    const { input, output, modes } = terminal();
+    const atQuestion: (readonly boolean[])[] = [];
+    output.once('data', () => atQuestion.push([...modes]));
+    const answer = askSecret('Passphrase', input, output);
+    input.write('x\r');
+    await answer;
+    expect(atQuestion).toEqual([[true]]);
+  });
+
   it('keeps what was pasted beyond the line for the next question', async () => {
     const { input, output } = terminal();
     input.write('first words\r\nsecond words\n');

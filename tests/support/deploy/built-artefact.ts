@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 
@@ -32,11 +32,26 @@ export async function builtIn(folder: string, environment: Readonly<Record<strin
     cpSync(join(root, name), join(folder, name), { recursive: true });
   }
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
-  for (const program of ['tab/build.ts', 'release/main.ts']) {
-    await promisify(execFile)(process.execPath, ['--no-warnings', join(folder, program)], {
-      cwd: folder,
-      env: { PATH: process.env['PATH'], ...environment },
-    });
-  }
+  for (const program of ['tab/build.ts', 'release/main.ts']) await runIn(folder, [program], environment);
   return join(folder, 'dist', 'artefact');
+}
+
+async function runIn(
+  folder: string,
+  [program = '', ...args]: readonly string[],
+  environment: Readonly<Record<string, string>>,
+): Promise<void> {
+  await promisify(execFile)(process.execPath, ['--no-warnings', join(folder, program), ...args], {
+    cwd: folder,
+    env: { PATH: process.env['PATH'], ...environment },
+  });
+}
+
+/** Makes the artefact again where one was made, as that of another version, and answers with where it is. */
+export async function builtAgainAs(version: string, folder: string): Promise<string> {
+  const file = join(folder, 'package.json');
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/"version": "[^"]+"/u, `"version": "${version}"`));
+  const made = join(folder, 'dist', version);
+  await runIn(folder, ['release/main.ts', made], {});
+  return made;
 }

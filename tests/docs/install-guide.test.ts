@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { commandNames } from '../../release/commands.ts';
+import { filledIn } from '../support/walk/filled-in.ts';
+import { type GuideBlock, guideSteps, isAsSaid, toFillIn } from '../support/walk/guide-steps.ts';
+import { isPerson } from '../support/walk/person.ts';
+
+const guide = readFileSync(join(resolve(import.meta.dirname, '../..'), 'docs/guides/install.md'), 'utf8');
+const steps = guideSteps(guide);
+const blocks = steps.filter((step): step is GuideBlock => step.kind === 'block');
+const tried = blocks.filter(({ notTried }) => notTried === undefined);
+
+describe('the guide for installing', () => {
+  it('has each block typed by somebody whom the walk knows, or says why no test types it', () => {
+    expect(tried.length).toBeGreaterThan(30);
+    const odd = blocks.filter(
+      ({ language, who, notTried }) =>
+        language !== 'sh' || (notTried === undefined && who !== 'service' && !isPerson(who)),
+    );
+    expect(odd).toEqual([]);
+    expect(blocks.filter(({ notTried }) => notTried !== undefined && notTried.length < 20)).toEqual([]);
+  });
+
+  it('has nothing that needs another account than the test has typed by it', () => {
+    const left = /^\s*(?:sudo|useradd|userdel|podman|docker|az|npx|npm|curl)\b|\binstall -d -o\b/mu;
+    expect(tried.filter(({ code }) => left.test(code)).map(({ line }) => line)).toEqual([]);
+    expect(tried.filter(({ who, code }) => who !== 'service' && code.includes('systemctl'))).toEqual([]);
+  });
+
+  it('names commands that the artefact has, and leads through those that every force needs', () => {
+    const named = blocks.flatMap(({ code }) => [...code.matchAll(/candour\.mjs ([a-z-]+)/gu)].map(([, name]) => name));
+    const known: readonly (string | undefined)[] = [...commandNames, 'help'];
+    expect(named.filter((name) => !known.includes(name))).toEqual([]);
+    const needed = ['keys', 'serve', 'health', 'package', 'page', 'doctor', 'backup', 'drill', 'restore', 'audit'];
+    expect([...needed, 'export-all', 'import-all'].filter((name) => !named.includes(name))).toEqual([]);
+  });
+
+  it('has a value of the walk for each name in angle brackets, and the walk has none beside', () => {
+    const asked = new Set(tried.flatMap(({ code, expected }) => toFillIn(`${code}\n${expected}`)));
+    expect([...asked].toSorted()).toEqual(Object.keys(filledIn).toSorted());
+  });
+
+  it('has no value of its own for a secret', () => {
+    const lines = blocks.flatMap(({ code }) => code.split('\n'));
+    expect(lines.filter((line) => /^[A-Z_]*(?:PASSWORD|SECRET|KEY)[A-Z_]*=(?!<[a-z ]+>$)/u.test(line))).toEqual([]);
+    expect(lines.some((line) => line.startsWith('BOT_APP_PASSWORD=<'))).toBe(true);
+  });
+
+  it('ends each terminal that it opens', () => {
+    const opened = tried.flatMap(({ stays }) => stays ?? []);
+    const ended = steps.flatMap((step) => (step.kind === 'mark' ? (/^ends (\w+)$/u.exec(step.name)?.[1] ?? []) : []));
+    expect(ended).toEqual(opened);
+  });
+});
+
+describe('a guide that is walked', () => {
+  it.each([
+    ['```sh root\ntrue\n', 'line 1: the block has no end'],
+    ['\n```text\nready\n```\n', 'line 2: the text follows no block'],
+    ['```sh root\ntrue\n```\n```text\na\n```\n```text\nb\n```\n', 'line 7: the text follows no block'],
+    ['*Not tried by the test: nobody can.*\n', 'line 1: no block follows the reason'],
+    ['*Not tried by the test: one.*\n*Not tried by the test: two.*\n```sh root\n```\n', 'line 1: no block'],
+  ])('is refused with its line where it is none: %j', (text, why) => {
+    expect(() => guideSteps(text)).toThrow(why);
+  });
+
+  it.each([
+    ['ready\r\n', 'ready', true],
+    ['not ready\n', 'ready', false],
+    ['ready\nand more\n', 'ready', false],
+    ['', '', true],
+    ['a word\n', '', false],
+    ['Signed by 12 34.\n', 'Signed by ….', true],
+    ['one\ntwo\nthree\n', 'one\n…\nthree', true],
+    ['one\nthree\n', 'one\n…\nthree', true],
+    ['one\ntwo\n', 'one\n…', true],
+    ['one\n', 'one\n…', true],
+    ['one\ntwo\n', '…\none', false],
+    ['a.b (c)\n', 'a.b (c)', true],
+    ['axb (c)\n', 'a.b (c)', false],
+  ])('has %j for %j: %p', (printed, expected, is) => {
+    expect(isAsSaid(printed, expected)).toBe(is);
+  });
+});
