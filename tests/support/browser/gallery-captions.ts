@@ -166,6 +166,7 @@ export const galleryCaptions = [
       ['notice-dialogOnly', 'A step that only works in a dialog.'],
       ['notice-inDialog', 'The chat behind an open dialog.'],
       ['notice-unavailable', 'The store cannot be reached.'],
+      ['notice-newer', 'What stands was written by a newer version of Candour, while servers are updated.'],
       ['notice-held', 'The same in the middle of a report: all that was typed, and one button to try again.'],
       ['notice-tooOften', 'Too many tries in a short time.'],
       ['channel-help', 'What the bot understands in a channel.'],

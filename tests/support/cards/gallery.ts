@@ -204,6 +204,7 @@ const notices: readonly Notice[] = [
   'dialogOnly',
   'inDialog',
   'unavailable',
+  'newer',
   'tooOften',
   'channelOnly',
   'summaryElsewhere',
