@@ -6,7 +6,7 @@ import { StoreError } from '../../concerns/ports/store-error.ts';
 import { parsed } from '../parsed.ts';
 import { besides, fileAt, type Place, rememberPlace } from './file-in-place.ts';
 import type { StoreUse } from './made-for.ts';
-import { expectReadable, migrate } from './schema.ts';
+import { isToBeAlone, migrate } from './schema.ts';
 import { sqliteFailure } from './sqlite-failure.ts';
 
 /** How long an opening waits for another process, in milliseconds: nobody is served yet. */
@@ -27,9 +27,10 @@ function expectWhole(database: DatabaseSync): void {
   if (found !== 'ok') throw new StoreError('broken');
 }
 
+/** Alone, SQLite keeps the index of its log in memory, and nobody else can open the file until it is closed. */
+const takeAlone = 'PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; COMMIT;';
+
 function prepare(database: DatabaseSync, use: StoreUse): void {
-  // First of all, so that nothing of a file is changed that is not ours.
-  expectReadable(database, use);
   database.exec(`PRAGMA synchronous = FULL;
     PRAGMA secure_delete = ON;
     PRAGMA temp_store = MEMORY;
@@ -52,15 +53,30 @@ function whyUnwritable(database: DatabaseSync): StoreError | undefined {
   }
 }
 
-function openOnce(path: string, use: StoreUse): DatabaseSync {
+/** Opens a file for some work; closes it where that throws, and otherwise leaves it open. */
+function openFor<T>(path: string, work: (database: DatabaseSync) => T): { database: DatabaseSync; done: T } {
   const database = new DatabaseSync(path, { timeout: patienceMs, enableForeignKeyConstraints: false });
   try {
-    prepare(database, use);
-    return database;
+    return { database, done: work(database) };
   } catch (error) {
     database.close();
     throw error;
   }
+}
+
+function openOnce(path: string, use: StoreUse): DatabaseSync {
+  // First of all, so that nothing of a file is changed that is not ours.
+  const looked = openFor(path, (database) => isToBeAlone(database, use));
+  looked.database.close();
+  if (looked.done) {
+    // A server of such a layout that went on beside it would leave new cases out of lists: it has to end first.
+    const alone = openFor(path, (database) => {
+      database.exec(takeAlone);
+      prepare(database, use);
+    });
+    alone.database.close();
+  }
+  return openFor(path, (database) => prepare(database, use)).database;
 }
 
 /**
@@ -70,8 +86,7 @@ function openOnce(path: string, use: StoreUse): DatabaseSync {
 function removeIndex(path: string): boolean {
   const database = new DatabaseSync(path, { timeout: patienceMs });
   try {
-    // Alone, SQLite keeps the index in memory, and nobody else can open the file until it is closed.
-    database.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; COMMIT;');
+    database.exec(takeAlone);
     rmSync(`${path}-shm`, { force: true });
     return true;
   } catch {
@@ -126,7 +141,8 @@ function openWritable(path: string, use: StoreUse): DatabaseSync {
 /**
  * Opens a file, or makes it with its folder for their owner alone; looks through it, and brings it to the newest
  * layout. Throws StoreError: `broken` where it is damaged or no database, `besideReadOnly` where what stands
- * beside it cannot be written and is not ours to remove, and as `migrate` does.
+ * beside it cannot be written and is not ours to remove, `busy` where somebody has a file open whose servers could not
+ * go on beside this one, and as `migrate` does.
  */
 export function openDatabase(path: string, use: StoreUse): OpenDatabase {
   try {

@@ -4,7 +4,7 @@ import { StoreError } from '../../concerns/ports/store-error.ts';
 import { parsed } from '../parsed.ts';
 import { layouts } from './layouts.ts';
 import { applicationIds, type StoreUse } from './made-for.ts';
-import { mayUseNewer, noteLayout } from './use-of-file.ts';
+import { mayUseNewer, noteLayout, wouldHarm } from './use-of-file.ts';
 
 const headerSchema = z.object({ version: z.int(), application: z.int(), objects: z.int() });
 const header = `SELECT (SELECT user_version FROM pragma_user_version) AS version,
@@ -26,9 +26,13 @@ function versionOf(database: DatabaseSync, use: StoreUse): number {
   return version;
 }
 
-/** Throws StoreError as `migrate` does, and asks for no more than to read. */
-export function expectReadable(database: DatabaseSync, use: StoreUse): void {
-  versionOf(database, use);
+/**
+ * Whether a file is of a layout whose servers must not have it open while it is brought to the newest one; an empty one
+ * is of none. Throws StoreError as `migrate` does, and asks for no more than to read.
+ */
+export function isToBeAlone(database: DatabaseSync, use: StoreUse): boolean {
+  const version = versionOf(database, use);
+  return version > lastUnreadableLayout && wouldHarm(version);
 }
 
 /**

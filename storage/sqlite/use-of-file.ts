@@ -29,6 +29,12 @@ const useIn = (row: unknown) => {
   return found && useSchema.safeParse(jsonIn(found.record)).data;
 };
 
+/**
+ * Whether servers of a layout would write something wrong into a file of the newest one: whoever brings a file from that
+ * to this must have it alone.
+ */
+export const wouldHarm = (layout: number): boolean => layout < oldestLayout;
+
 /** Notes in a file that is brought to the newest layout that this version did so. */
 export const noteLayout = (database: DatabaseSync): void => void database.prepare(replace).run(ours);
 

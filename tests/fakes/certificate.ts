@@ -6,7 +6,8 @@ import { generate } from 'selfsigned';
 export async function makeCertificate(
   names: readonly string[] = [],
 ): Promise<{ readonly key: string; readonly cert: string }> {
-  const made = await generate([{ name: 'commonName', value: 'localhost' }], {
+  // Whoever trusts two of these tells them apart by this name.
+  const made = await generate([{ name: 'commonName', value: names[0] ?? 'localhost' }], {
     keyType: 'ec',
     algorithm: 'sha256',
     notAfterDate: new Date(Date.now() + 24 * 60 * 60 * 1_000),

@@ -1,6 +1,6 @@
-import { execFile, execFileSync } from 'node:child_process';
-import { copyFileSync, existsSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { execFile } from 'node:child_process';
+import { copyFileSync, existsSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { afterEvent, emptyChain } from '../../../concerns/records/event-chain.ts';
@@ -14,8 +14,8 @@ import { newDatabase } from '../../support/storage/cosmos-database.ts';
 import { laterStep, verdictOn } from '../../support/storage/later-server.ts';
 import { standingInSqlite } from '../../support/storage/standing-in-sqlite.ts';
 import { temporaryFolder } from '../../support/storage/temporary-folder.ts';
+import { unpackCommit } from '../../support/versions/commit-in-history.ts';
 
-const repository = resolve(import.meta.dirname, '../../..');
 const commit = '7765cd8';
 const run = promisify(execFile);
 
@@ -26,10 +26,7 @@ let folder: string;
 let cosmos: StrictCosmos;
 beforeAll(async () => {
   folder = temporaryFolder();
-  // The whole history of the project is needed: a shallow clone has not got this commit.
-  const archive = execFileSync('git', ['archive', commit], { cwd: repository, maxBuffer: 64 * 1024 * 1024 });
-  execFileSync('tar', ['-x', '-C', folder], { input: archive });
-  symlinkSync(realpathSync(join(repository, 'node_modules')), join(folder, 'node_modules'));
+  unpackCommit(commit, folder);
   copyFileSync(join(import.meta.dirname, `step-of-${commit}.ts.txt`), join(folder, 'step.ts'));
   cosmos = await startStrictCosmos({ tls: true });
   writeFileSync(join(folder, 'ca.pem'), cosmos.ca ?? '');
