@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import type { FieldProblem } from '../parts/form-fields.ts';
 import { ProblemSummary } from '../parts/problem-summary.tsx';
 
@@ -11,7 +11,8 @@ export function TriedProblems({
   readonly tries: number;
 }) {
   const summary = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  // With the drawing and not after it: whoever has already gone on by Tab would be taken back.
+  useLayoutEffect(() => {
     if (tries > 0) summary.current?.focus();
   }, [tries]);
   return tries > 0 && problems.length > 0 ? <ProblemSummary ref={summary} problems={problems} /> : null;

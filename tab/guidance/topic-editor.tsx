@@ -1,5 +1,5 @@
 import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { wordsOfNamed } from '../../cards/named-sections.ts';
 import type { ContentWords } from '../../concerns/records/content-record.ts';
 import type { Day } from '../../concerns/terms/calendar.ts';
@@ -124,7 +124,8 @@ function OpenTopic({ topic, around, view, onView, onChanged, onUnsaved }: OpenPr
     })),
   ];
 
-  useEffect(() => {
+  // With the drawing and not after it: whoever has already gone on by Tab would be taken back.
+  useLayoutEffect(() => {
     if (tries > 0) summary.current?.focus();
   }, [tries]);
 

@@ -1,5 +1,5 @@
 import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import { useTab } from './tab-context.ts';
 import { useUnsent } from './use-unsent.ts';
 import { type FieldProblem, FormFields } from './form-fields.ts';
@@ -65,7 +65,8 @@ export function ChangeForm<Done extends Outcome>(change: Change<Done>) {
   const said: Sending = change.isPast === true && !isWaiting ? { kind: 'idle' } : sending;
   const problems = tries > 0 ? change.problems : [];
 
-  useEffect(() => {
+  // With the drawing and not after it: whoever has already gone on by Tab would be taken back.
+  useLayoutEffect(() => {
     if (tries > 0) summary.current?.focus();
   }, [tries]);
 

@@ -68,6 +68,8 @@ describe('the page "Write guidance" by keyboard alone', () => {
     expect(await restsOn(tab)).toBe(words('writing.save'));
     // Too early: the problems take the focus, and lead to their fields.
     await pressed(tab, words('writing.submit'));
+    await tab.see(words('case.problemsHeading', { count: 4 }));
+    expect(await restsOn(tab)).toContain(words('case.problemsHeading', { count: 4 }));
     for (const side of ['en', 'cy'] as const) {
       const problem = { language: words(side === 'en' ? 'writing.inEnglish' : 'writing.inWelshFirst') };
       // They stand above all fields.
