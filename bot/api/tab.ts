@@ -26,6 +26,7 @@ import type { RoleHolders } from './role-holders.ts';
 import { createLineChoices } from './line-choices.ts';
 import { createCaseLists } from './case-lists.ts';
 import { createOperations } from './operations.ts';
+import { organisationIds } from './organisation-ids.ts';
 import type { ReportOperationsDependencies } from './report-operations.ts';
 import { casesOfTenant } from './cases-of-tenant.ts';
 import { serveTabApi } from './serve-tab-api.ts';
@@ -147,6 +148,7 @@ export function createTab(settings: ServerSettings, deps: TabDependencies): Tab 
       people,
       clock,
       random: casework.random,
+      idFor: organisationIds(settings.secret),
       timeZone,
       page: pageOfPartners(settings),
       onUnreadable: () => log({ event: 'settingsUnreadable' }),

@@ -11,6 +11,8 @@ import type { PersonId } from '../terms/person-id.ts';
 export interface InvitePartnersDependencies extends Omit<SettingsHistoryDependencies, 'targets'> {
   readonly partners: PartnerStore;
   readonly random: Random;
+  /** An id of 32 hex digits, the same for the same text on every server, which says nothing of it. */
+  readonly idFor: (text: string) => string;
   readonly timeZone: string;
 }
 
@@ -51,25 +53,28 @@ async function organisationOf(
   return (await partners.organisations()).find(({ value }) => value.id === id);
 }
 
-/** Names an organisation that may be invited. Two of one name would be taken for one another. Throws StoreError. */
+/**
+ * Names an organisation that may be invited. Two of one name would be taken for one another: of two who name it at the
+ * same moment the store itself refuses one, since both would put it in one place. Throws StoreError.
+ */
 export async function nameOrganisation(
   deps: InvitePartnersDependencies,
   by: PersonId,
   { name, type }: { readonly name: string; readonly type: PartnerType },
 ): Promise<Named> {
-  const standing = await deps.partners.organisations();
-  if (standing.some(({ value }) => foldedName(value.name) === foldedName(name))) return { why: 'taken' };
-  const id = hexOf(deps.random(16));
-  const organisation: Organisation = {
-    id,
-    name: name.trim(),
-    type,
-    addedOn: dayOf(deps.clock(), deps.timeZone),
-    invited: 0,
-  };
-  await noting(deps, 'organisationNamed', by, organisation);
-  await deps.partners.saveOrganisation(organisation, undefined);
-  return { organisation };
+  const addedOn = dayOf(deps.clock(), deps.timeZone);
+  let nth = 0;
+  return retried(async () => {
+    const standing = await deps.partners.organisations();
+    if (standing.some(({ value }) => foldedName(value.name) === foldedName(name))) return { why: 'taken' } as const;
+    // The place of the name may be that of an organisation which was renamed since, or cannot be read.
+    const isFree = (id: string) => standing.every(({ value }) => value.id !== id);
+    let id = deps.idFor(`${foldedName(name)} ${(nth += 1)}`);
+    while (!isFree(id)) id = deps.idFor(`${foldedName(name)} ${(nth += 1)}`);
+    const organisation: Organisation = { id, name: name.trim(), type, addedOn, invited: 0 };
+    await noting(deps, 'organisationNamed', by, organisation);
+    return (await deps.partners.saveOrganisation(organisation, undefined)) === 'moved' ? 'conflict' : { organisation };
+  });
 }
 
 /**

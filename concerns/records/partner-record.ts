@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { partnerTypes } from '../terms/partner-types.ts';
 import { daySchema } from './case-record.ts';
 
-/** 128 bits that say nothing. */
+/** 128 bits that say nothing: drawn, or worked out under a secret of the servers. */
 export const partnerIdSchema = z.string().regex(/^[0-9a-f]{32}$/u);
 const digest = z.string().regex(/^[\w-]{43}$/u);
 

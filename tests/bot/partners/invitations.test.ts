@@ -202,6 +202,29 @@ describe('what an admin does', () => {
       expect(await admin().call('partners.name', { name: alike, type: 'charity' })).toEqual({ why: 'taken' });
   });
 
+  it('names one of two at the same moment, however its name is written, and its earlier name is free for another', async () => {
+    // What an admin did before is long ago, and the turns of a person are not all taken.
+    bot.clock.forward(60_000);
+    const names = ['Gwasanaeth Cyfle', ' gwasanaeth  cyfle', 'GWASANAETH CYFLE', 'Gwasanaeth Cyfle'];
+    const asked = await Promise.all(names.map((name) => admin().call('partners.name', { name, type: 'charity' })));
+    expect(asked.filter((outcome) => 'why' in outcome)).toEqual([1, 2, 3].map(() => ({ why: 'taken' })));
+    const [first = ''] = asked.flatMap((outcome) => ('named' in outcome ? [outcome.named] : []));
+    const stands = (await bot.store().partners.organisations()).find(({ value }) => value.id === first);
+    const was = stands?.value.name ?? '';
+    const renamed = { organisation: first, was, name: 'Gwasanaeth Newydd' };
+    expect(await admin().call('partners.rename', renamed)).toMatchObject({ named: first });
+    // Twice, so that the places of both are taken.
+    for (const later of ['Gwasanaeth Arall', 'Gwasanaeth Olaf']) {
+      const again = await admin().call('partners.name', { name: was, type: 'health' });
+      if ('why' in again) throw new Error(again.why);
+      expect(again.named).not.toBe(first);
+      expect(await admin().call('partners.rename', { organisation: again.named, was, name: later })).toHaveProperty(
+        'named',
+      );
+    }
+    bot.clock.forward(60_000);
+  });
+
   it.each(['<b>bold</b>', 'two\nlines', '', ' ', 'x'.repeat(81), '\u202eabc'])(
     'takes no name such as %j',
     async (name) => {

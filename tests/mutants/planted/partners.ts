@@ -71,6 +71,14 @@ export const ofPartners: readonly Mutant[] = [
     tests: [invitations],
   },
   {
+    name: 'two admins name one organisation twice',
+    promise: 'truthful',
+    file: 'bot/api/organisation-ids.ts',
+    find: 'update(name)',
+    put: 'update(`${name} ${Math.random()}`)',
+    tests: [invitations],
+  },
+  {
     name: 'nobody is told who renamed an organisation',
     promise: 'truthful',
     file: 'concerns/access/invite-partners.ts',
