@@ -30,6 +30,7 @@ import { partnersPage } from './partners-page.ts';
 import { type ServedApart, serveApart } from './served-apart.ts';
 import { tally } from './tally.ts';
 import { filesIn, marksFor } from './traces.ts';
+import { addFile } from './with-file.ts';
 import { unitsKey, writeAsUnit } from './write-as-unit.ts';
 
 const seen = tally('leaks, the memory of a server behind the page');
@@ -95,7 +96,7 @@ const referenceOf = (code: string): CaseId => {
   return caseIdOf(parsed);
 };
 
-/** A draft, a report, an addition, a message of the unit's and an answer to it, all sealed before they leave a page. */
+/** A draft, a report, an addition, a message of the unit's, an answer to it and a file, all sealed before they leave a page. */
 async function byThePage(
   way: { readonly mode: Mode; readonly language: Language },
   objectId: string,
@@ -117,6 +118,8 @@ async function byThePage(
   const reference = referenceOf(code);
   const [question, answer] = [newCanary(), newCanary()];
   const handler = tabClient(bot, { objectId: developmentPeople.handler });
+  const reporter = tabClient(bot, { objectId });
+  const ofFile = await addFile(bot, heard(reporter), { code, caseId: reference }, handler);
   await writeAsUnit(handler, unitsKey(bot.keys), reference, `When was that? ${question}`);
   const { at } = marked;
   await at.press('comeBack');
@@ -125,9 +128,10 @@ async function byThePage(
   expect(at.card().text).toContain(question);
   at.fill('addition', `On a Friday. ${answer}`);
   await at.press('add');
-  wire.push(...at.answers, ...handler.answers);
+  wire.push(...at.answers, ...handler.answers, ...reporter.answers);
+  seen.add('files');
   seen.add('messages of the unit and answers to them', 2);
-  return { marks: [canary, code, together, code.toLowerCase(), question, answer], reference };
+  return { marks: [canary, code, together, code.toLowerCase(), question, answer, ...ofFile], reference };
 }
 
 /** What a practitioner passes on and adds, by the partners' page, sealed before it leaves it. */

@@ -6,7 +6,7 @@ import { addFollowUp } from '../../../concerns/reporting/follow-up.ts';
 import { submitReport } from '../../../concerns/reporting/submit-report.ts';
 import { fileLimits } from '../../../concerns/terms/files.ts';
 import { aSubmission, freshCode } from '../../support/concerns/open-core.ts';
-import { filePage } from '../../support/files/at-page.ts';
+import { filePageOver } from '../../support/files/at-page.ts';
 import { newCanary } from '../../support/journeys/new-canary.ts';
 import type { RunningBot } from '../../support/journeys/running-bot.ts';
 import { invited, send, startWithPartners, withPasskey } from '../../support/partners/partner-client.ts';
@@ -29,7 +29,7 @@ async function partnersPage() {
     fetch,
     origin: new URL(bot.endpoint()).origin,
   });
-  return { ...filePage(bot, person, client.call), session };
+  return { ...filePageOver(bot, person, client.call), session };
 }
 const aSize = (bytes: number): Uint8Array => randomBytes(bytes);
 

@@ -11,15 +11,18 @@ import { callOf } from '../journeys/page-client.ts';
 import type { RunningBot } from '../journeys/running-bot.ts';
 import { type MadeFile, makeFile } from './sealed-file.ts';
 
-/** Somebody's page over a way to the server, with what it holds of files. */
-export function filePage(
-  bot: RunningBot,
-  person: { readonly objectId: string; readonly name: string },
-  // Somebody of the staff who takes their time.
-  call: ReportCall = (name, body) => {
+/** The page of somebody of the staff who takes their time, with what it holds of files. */
+export const filePage = (bot: RunningBot, person: { readonly objectId: string; readonly name: string }) =>
+  filePageOver(bot, person, (name, body) => {
     bot.clock.forward(1_000);
     return callOf(bot.tab(person))(name, body);
-  },
+  });
+
+/** Somebody's page over a way to the server, with what it holds of files. */
+export function filePageOver(
+  bot: Pick<RunningBot, 'settings' | 'clock'>,
+  person: { readonly objectId: string; readonly name: string },
+  call: ReportCall,
 ) {
   const seal = createPageSeal(bot.settings.recipients);
   const desk = createDeskByApi(call, seal);
