@@ -4,6 +4,7 @@ import { existsSync, globSync, readdirSync, readFileSync, statSync } from 'node:
 import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { Ajv } from 'ajv';
 import { z } from 'zod';
 import packageJson from '../../package.json' with { type: 'json' };
 import { temporaryFolder } from '../support/storage/temporary-folder.ts';
@@ -173,6 +174,25 @@ describe('what the artefact says of the packages that it is made of', () => {
     expect([...asked.keys()].filter((name) => !named.has(name) && name !== empty)).toEqual([]);
     for (const name of ['pdfjs-dist', 'exifreader', 'dejavu-fonts-ttf', 'age-encryption'])
       expect(named).toContain(name);
+  });
+
+  it('is in order by the schema of CycloneDX, with licences that SPDX knows, and would not be with a mistake', () => {
+    const schema: object = JSON.parse(textOf(join(root, 'tests/fixtures/cyclonedx/bom-1.6.schema.json')));
+    const valid = new Ajv({ strict: false }).compile(schema);
+    const text = textOf(join(unpacked, 'sbom.cdx.json'));
+    expect([valid(JSON.parse(text)), valid.errors]).toEqual([true, null]);
+    for (const [find, put] of [
+      ['"bomFormat": "CycloneDX"', '"bomFormat": "Cyclone"'],
+      ['"id": "MIT"', '"id": "MITT"'],
+      ['"alg": "SHA-512"', '"alg": "SHA-513"'],
+      ['"type": "library"', '"type": "packet"'],
+      ['"purl": "pkg:npm/', '"pURL": "pkg:npm/'],
+      ['"ref": "candour@', '"of": "candour@'],
+      ['"phase": "build"', '"phase": "built"'],
+    ] as const) {
+      expect(text).toContain(find);
+      expect([put, valid(JSON.parse(text.replace(find, put)))]).toEqual([put, false]);
+    }
   });
 
   it('names none that only helped to build it', () => {
