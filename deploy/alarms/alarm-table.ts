@@ -186,6 +186,12 @@ export const alarmTable = {
     severity: 'week',
     summary: 'Topics of the guidance are to be read again.',
   },
+  CandourCertificateEnds: {
+    expr: 'sum(increase(candour_events_total{event="certificateEnds"}[25h])) > 0',
+    for: '1m',
+    severity: 'week',
+    summary: 'The certificate of the bot ends soon, or has ended.',
+  },
   CandourSlow: {
     expr: 'candour_loop_delay_seconds >= 0.25',
     for: '10m',

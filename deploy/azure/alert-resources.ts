@@ -1,45 +1,13 @@
-import type { LogEvent } from '../../bot/running/event-log.ts';
 import type { Json } from '../template/json.ts';
+import {
+  type EventName,
+  eventsForLater,
+  eventsForNow,
+  eventsOfDoors,
+  eventsSaidOnce,
+  reasonsOfDoors,
+} from './alert-events.ts';
 import { hasServer, ids, location, parameter, type Resource, variable, worked } from './parts.ts';
-
-type EventName = LogEvent['event'];
-
-/** Lines of the log after which somebody should look at once: something was tampered with, or reaches nobody. */
-export const eventsForNow = [
-  'messageNotGenuine',
-  'listDiffers',
-  'targetLost',
-  'targetMended',
-  'alertsSetAside',
-  'settingsUnreadable',
-  'crashed',
-] as const satisfies readonly EventName[];
-
-/**
- * Lines after which somebody should look within the day where they come again and again. That something was not saved is
- * among them: told at once, it would say the minute in which one person tried to report.
- */
-export const eventsForLater = [
-  'notSaved',
-  'turnFailed',
-  'answerFailed',
-  'tabFailed',
-  'partnerFailed',
-  'alertFailed',
-  'targetFailed',
-  'scheduleFailed',
-  'dailyCountFailed',
-  'clockDoubted',
-  'certificateEnds',
-  'rolesMixed',
-  'filesFailed',
-  'contentFailed',
-  'contentUnreadable',
-  'reachFailed',
-  'pulseFailed',
-  'runFailed',
-  'connectionsFull',
-] as const satisfies readonly EventName[];
 
 const tell: Json = [{ actionGroupId: worked(ids.tellers) }];
 const named = (end: string): string => worked(`format('{0}-${end}', ${parameter('name')})`);
@@ -97,13 +65,27 @@ interface Logged {
   readonly end: string;
   readonly description: string;
   readonly events: readonly EventName[];
+  /** All where none are named. */
+  readonly reasons?: readonly string[];
   readonly threshold: number;
   readonly severity: number;
   readonly window: string;
 }
 
+const quoted = (names: readonly string[]): string => names.map((name) => `'${name}'`).join(', ');
+
+/** The lines of the log in which one of these events is said, for one of these reasons where some are named. */
+const asked = (events: readonly EventName[], reasons: readonly string[] | undefined): string =>
+  [
+    'ContainerAppConsoleLogs',
+    'extend line = parse_json(Log)',
+    `where tostring(line.event) in (${quoted(events)})`,
+    ...(reasons === undefined ? [] : [`where tostring(line.reason) in (${quoted(reasons)})`]),
+    'project TimeGenerated',
+  ].join(' | ');
+
 /** The mail of such an alert says its name and a count: no line of the log, and nothing that is in one. */
-const logged = ({ end, description, events, threshold, severity, window }: Logged): Resource => ({
+const logged = ({ end, description, events, reasons, threshold, severity, window }: Logged): Resource => ({
   type: 'Microsoft.Insights/scheduledQueryRules',
   apiVersion: '2022-06-15',
   name: named(end),
@@ -121,9 +103,7 @@ const logged = ({ end, description, events, threshold, severity, window }: Logge
     criteria: {
       allOf: [
         {
-          query: `ContainerAppConsoleLogs | extend said = tostring(parse_json(Log).event) | where said in (${events
-            .map((event) => `'${event}'`)
-            .join(', ')}) | project TimeGenerated`,
+          query: asked(events, reasons),
           timeAggregation: 'Count',
           operator: 'GreaterThan',
           threshold,
@@ -228,6 +208,23 @@ export const alertResources: readonly Resource[] = [
     events: eventsForLater,
     threshold: 10,
     severity: 3,
+    window: 'PT1H',
+  }),
+  logged({
+    end: 'said-once',
+    description: 'The server said something that it says once, or once a day: the guide for operators, Health.',
+    events: eventsSaidOnce,
+    threshold: 0,
+    severity: 3,
+    window: 'PT1H',
+  }),
+  logged({
+    end: 'doors',
+    description: 'People are turned away by keys, by settings that do not fit, or by a flood: the runbook.',
+    events: eventsOfDoors,
+    reasons: reasonsOfDoors,
+    threshold: 4,
+    severity: 1,
     window: 'PT1H',
   }),
 ];

@@ -94,6 +94,7 @@ export const alarmCases: Readonly<Record<AlarmName, AlarmCase>> = {
   CandourFilesLeft: counted('event="filesLeft"', 1, { event: 'filesLeft' }),
   CandourGuidanceUnread: counted('event="contentUnreadable"', 1, { event: 'contentUnreadable' }, 0, '85m'),
   CandourReviewsDue: counted('event="reviewsDue"', 1, {}),
+  CandourCertificateEnds: counted('event="certificateEnds"', 1, {}),
   CandourSlow: reading('candour_loop_delay_seconds', '0.25', '0.1', '20m'),
   CandourMemoryHigh: reading('candour_memory_bytes', '1610612736', '469762048', '10m'),
   CandourOldSecret: {

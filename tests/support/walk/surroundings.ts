@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import http from 'node:http';
 import https from 'node:https';
@@ -22,8 +23,8 @@ export interface Surroundings {
   stop(): Promise<void>;
 }
 
-/** An address of this machine alone that hardly anybody else listens at. */
-const front = '127.83.84.85';
+/** An address of this machine alone that hardly anybody else listens at, nor another of these tests. */
+const front = `127.83.${randomInt(1, 255)}.${randomInt(1, 255)}`;
 const publicHost = 'candour.example.org';
 /** The paths that the guide for operators has an ingress let through. */
 const through = /^\/(?:api\/(?:messages|tab|partners)|tab|guidance|privacy|terms|support|partners)(?:[/?]|$)/u;

@@ -1,0 +1,65 @@
+import { describe, expect, it } from '@jest/globals';
+import { refusalReasons, tabRefusals, partnerRefusals } from '../../../bot/metrics/closed-values.ts';
+import { type EventName, eventCounting } from '../../../bot/metrics/event-counting.ts';
+import { alarmTable } from '../../../deploy/alarms/alarm-table.ts';
+import {
+  eventsForLater,
+  eventsForNow,
+  eventsOfDoors,
+  eventsSaidOnce,
+  reasonsOfDoors,
+} from '../../../deploy/azure/alert-events.ts';
+import { alertResources } from '../../../deploy/azure/alert-resources.ts';
+
+const ofAzure: readonly EventName[] = [...eventsForNow, ...eventsForLater, ...eventsSaidOnce, ...eventsOfDoors];
+const exprs = Object.values(alarmTable).map(({ expr }) => expr);
+const valuesOf = (label: string): readonly string[] => [
+  ...new Set(
+    exprs.flatMap((expr) =>
+      [...expr.matchAll(new RegExp(`\\b${label}=~?"([^"]+)"`, 'gu'))].flatMap(([, values = '']) => values.split('|')),
+    ),
+  ),
+];
+/** The events that are counted under a name. */
+const countedAs = (name: string): readonly string[] =>
+  Object.entries(eventCounting)
+    .filter(([event, counting]) => ((counting.when !== 'never' && counting.as) || event) === name)
+    .map(([event]) => event);
+
+/** Events that Prometheus is not asked for, and the reading or the end of a server that tells it of the same. */
+const byReadings: Readonly<Partial<Record<EventName, string>>> = {
+  alertFailed: 'candour_alerts_failing',
+  alertsSetAside: 'candour_alerts_set_aside',
+  clockDoubted: 'candour_clock_trusted',
+  crashed: 'candour_started_seconds',
+  filesUnreachable: 'candour_files_ready',
+};
+
+describe('what is told of a server in Azure, and by Prometheus', () => {
+  it('is of the same lines of the log, each in one list', () => {
+    const ofPrometheus = [...valuesOf('event').flatMap(countedAs), ...Object.keys(byReadings)];
+    expect([...ofAzure].toSorted()).toEqual([...new Set(ofPrometheus)].toSorted());
+  });
+
+  it('is of the same reasons for which somebody is turned away', () => {
+    const known = new Set<string>([...refusalReasons, ...tabRefusals, ...partnerRefusals]);
+    const asked = exprs
+      .filter((expr) => expr.includes('Refused'))
+      .flatMap((expr) => [...expr.matchAll(/reason=~"([^"]+)"/gu)].flatMap(([, values = '']) => values.split('|')));
+    expect([...reasonsOfDoors].toSorted()).toEqual([...new Set(asked)].toSorted());
+    expect(reasonsOfDoors.filter((reason) => !known.has(reason))).toEqual([]);
+  });
+
+  it('leaves out of Prometheus only what a reading of its own says', () => {
+    for (const reading of Object.values(byReadings)) expect(exprs.some((expr) => expr.includes(reading))).toBe(true);
+  });
+
+  it('reaches somebody for what comes once a day: such a line waits for no second one', () => {
+    const rules = JSON.stringify(alertResources.filter(({ type }) => type.endsWith('scheduledQueryRules')));
+    const once = ['certificateEnds', 'dailyCountFailed', 'reviewsDue', 'runStopped', 'summaryWaits'];
+    for (const event of once) {
+      const [, threshold] = new RegExp(`'${event}'[^}]*?"threshold":(\\d+)`, 'u').exec(rules) ?? [];
+      expect([event, threshold]).toEqual([event, '0']);
+    }
+  });
+});
