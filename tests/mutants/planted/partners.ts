@@ -76,7 +76,7 @@ export const ofPartners: readonly Mutant[] = [
     file: 'bot/api/organisation-ids.ts',
     find: 'update(name)',
     put: 'update(`${name} ${Math.random()}`)',
-    tests: [invitations],
+    tests: ['tests/concerns/access/name-organisation.test.ts'],
   },
   {
     name: 'nobody is told who renamed an organisation',
