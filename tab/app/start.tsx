@@ -64,13 +64,13 @@ export function Start() {
   useEffect(() => {
     let isGone = false;
     setStep({ at: 'connecting' });
-    void connect().then((host) => {
+    void connect((host) => {
       if (isGone) return;
       if (host === 'notInTeams' || host === 'notLoaded') return setStep({ at: host });
       setTheme(themeOf(host.theme));
       setLanguage(languageOfLocale(host.locale));
       host.onTheme((name) => setTheme(themeOf(name)));
-      return signIn(host);
+      void signIn(host);
     });
     return () => {
       isGone = true;

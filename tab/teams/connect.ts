@@ -17,17 +17,17 @@ const hostPart = async (isDevelopment: boolean): Promise<() => Promise<Host>> =>
     : (await loadPart('teams/teams-host.ts', () => import('./teams-host.ts'))).teamsHost;
 
 /**
- * The client around the page, or `notInTeams` where none answers within ten seconds; `notLoaded` where what speaks to it
- * did not come: it may be asked for again.
+ * Finds the client around the page, and tells of it. Tells `notInTeams` where none has answered within ten seconds, and
+ * then still of one that answers later, as on a phone that has much to do; `notLoaded` where what speaks to it did not
+ * come: it may be asked for again. Never rejects.
  */
-export async function connect(): Promise<Host | 'notInTeams' | 'notLoaded'> {
+export async function connect(tell: (found: Host | 'notInTeams' | 'notLoaded') => void): Promise<void> {
   const meta = document.querySelector(`meta[name="${developmentHostMeta.name}"]`);
   const isDevelopment = meta?.getAttribute('content') === developmentHostMeta.content;
-  const late = () =>
-    new Promise<'notInTeams'>((resolve) =>
-      setTimeout(resolve, isAlone() ? aloneWithinMs : answerWithinMs, 'notInTeams'),
-    );
   const speak = await hostPart(isDevelopment).catch(() => undefined);
-  if (speak === undefined) return 'notLoaded';
-  return Promise.race([speak().catch((): 'notInTeams' => 'notInTeams'), late()]);
+  if (speak === undefined) return tell('notLoaded');
+  const late = setTimeout(tell, isAlone() ? aloneWithinMs : answerWithinMs, 'notInTeams');
+  const host = await speak().catch((): 'notInTeams' => 'notInTeams');
+  clearTimeout(late);
+  tell(host);
 }

@@ -84,4 +84,12 @@ export const onAnOpenPage: readonly Mutant[] = [
     put: 'fileInput.current && chosenIn(fileInput.current) ? file : kept',
     tests: ['tests/browser/tab/keyboard.test.ts'],
   },
+  {
+    name: 'a client that answers late leaves a person outside',
+    promise: 'truthful',
+    file: 'tab/teams/connect.ts',
+    find: '  tell(host);',
+    put: "  if (document.querySelector('h1') === null) tell(host);",
+    tests: ['tests/browser/tab/sign-in.test.ts'],
+  },
 ];

@@ -6,7 +6,7 @@ export interface TeamsAround {
   readonly subPage?: string;
   /** The kind of client that it says it is: on the web where it is missing. */
   readonly client?: 'web' | 'android';
-  /** Whether the client answers at all. */
+  /** Whether the client answers only once the tests call `candourSpeak`, and until then not at all. */
   readonly isSilent?: boolean;
 }
 
@@ -24,6 +24,7 @@ interface MessageOfTab {
 interface ClientWindow {
   candourToken(): Promise<string>;
   candourTheme(theme: string): void;
+  candourSpeak(): void;
 }
 declare const window: Window & ClientWindow;
 
@@ -36,10 +37,16 @@ function speakAsTeams(around: {
   readonly locale: string;
   readonly subPage: string;
   readonly client: string;
+  readonly isSilent: boolean;
+  readonly address: string;
 }): void {
   const frame = document.querySelector('iframe');
   if (frame === null) return;
   const state = { theme: around.theme };
+  const speaks = new Promise<void>((resolve) => {
+    window.candourSpeak = resolve;
+    if (!around.isSilent) resolve();
+  });
   const runtime = {
     apiVersion: 4,
     hostVersionsInfo: {},
@@ -73,6 +80,7 @@ function speakAsTeams(around: {
     'appInitialization.success': () => undefined,
   };
   const reply = async ({ id, uuid, func = '' }: MessageOfTab): Promise<void> => {
+    await speaks;
     const answer = answers[func];
     const args = answer ? await answer() : [false, { errorCode: 100, message: 'not supported' }];
     if (args !== undefined) send({ id, uuid, args });
@@ -85,13 +93,15 @@ function speakAsTeams(around: {
     state.theme = theme;
     send({ func: 'themeChange', args: [theme] });
   };
+  // Only now: whatever the tab says first is heard.
+  frame.src = around.address;
 }
 
 /** The client's page around the tab at an address. */
 export function teamsWindow(address: string, around: TeamsAround): string {
   const { theme = 'default', locale = 'en-gb', subPage = '', client = 'web', isSilent = false } = around;
-  const script = isSilent ? '' : `(${speakAsTeams.toString()})(${JSON.stringify({ theme, locale, subPage, client })})`;
+  const script = `(${speakAsTeams.toString()})(${JSON.stringify({ theme, locale, subPage, client, isSilent, address })})`;
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Teams</title>
 <style>html,body{margin:0;height:100%}iframe{display:block;border:0;width:100%;height:100vh}</style></head>
-<body><iframe id="tab" title="Candour" src="${address}"></iframe><script>${script}</script></body></html>`;
+<body><iframe id="tab" title="Candour"></iframe><script>${script}</script></body></html>`;
 }
