@@ -8,6 +8,7 @@ export const commands = {
   'verify-export': () => import('../commands/run/verify-export.ts'),
   fleet: () => import('../commands/run/fleet.ts'),
   doctor: () => import('../commands/run/doctor.ts'),
+  rotate: () => import('../commands/run/rotate.ts'),
   page: () => import('../commands/run/page.ts'),
   summary: () => import('../commands/run/summary.ts'),
   return: () => import('../commands/run/return.ts'),

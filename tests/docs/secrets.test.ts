@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { rotatedNames } from '../../commands/rotate/rotated-secrets.ts';
 import { roleSettings } from '../../bot/settings/roles.ts';
 import { settingNames } from '../../bot/settings/settings-schema.ts';
 import { roles } from '../../concerns/terms/directory.ts';
@@ -32,6 +33,11 @@ describe('the guide to secrets', () => {
         .map(([heading]) => heading.replaceAll('`', ''))
         .sort(),
     ).toEqual(secrets);
+  });
+
+  it('has the same secrets as `npm run rotate`, which says the steps of each', () => {
+    expect([...rotatedNames].sort()).toEqual(secrets);
+    expect(guide).toContain('npm run rotate');
   });
 
   it('would miss a secret that came with a new setting', () => {

@@ -10,8 +10,11 @@ import { type ReceivedRequest, startLoopbackServer, type WireAnswer } from './lo
 /** A running stand-in for a Cosmos DB account. */
 export interface StrictCosmos {
   readonly endpoint: string;
-  /** The account's key. A request signed with another is answered 401. */
+  /** The account's primary key. A request signed with neither this nor the secondary one is answered 401. */
   readonly key: string;
+  readonly secondaryKey: string;
+  /** Makes the primary key anew: the one before is refused from now on. */
+  renewKey(): void;
   /** The authority to trust, with TLS: `agent: new https.Agent({ ca })`. */
   readonly ca?: string;
   /** Without `match` a fault strikes requests about documents only, not the client's look-ups before them. */
@@ -66,7 +69,9 @@ export async function startStrictCosmos(options: {
   /** How the account is set, in place of Session and of one region that takes writes. */
   readonly account?: AccountSet;
 }): Promise<StrictCosmos> {
-  const key = randomBytes(64).toString('base64');
+  const newKey = (): string => randomBytes(64).toString('base64');
+  const secondaryKey = newKey();
+  let key = newKey();
   const certificate = options.tls ? await makeCertificate() : undefined;
   const requests: ReceivedRequest[] = [];
   const now = options.now ?? Date.now;
@@ -77,7 +82,7 @@ export async function startStrictCosmos(options: {
 
   const answer = async (request: ReceivedRequest): Promise<WireAnswer> => {
     requests.push(request);
-    if (!isSigned(request, key)) {
+    if (!isSigned(request, key) && !isSigned(request, secondaryKey)) {
       return wire(request, refusal(401, 'The input authorization token can not serve the request.'), said());
     }
     const fault = take(request);
@@ -91,7 +96,13 @@ export async function startStrictCosmos(options: {
   const service = createCosmosService(createCosmosAccount(server, options.account), said);
   return {
     endpoint: server.url,
-    key,
+    get key() {
+      return key;
+    },
+    secondaryKey,
+    renewKey() {
+      key = newKey();
+    },
     ca: certificate?.cert,
     faults,
     put: service.put,

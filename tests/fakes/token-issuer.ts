@@ -27,6 +27,10 @@ export interface TokenIssuer {
   /** Where a bot trades its secret for a token, as at Entra: a form with client_credentials. */
   readonly tokenUrl: string;
   readonly appSecret: string;
+  /** Gives the bot a further secret, which goes on beside the others. */
+  addSecret(): string;
+  /** Takes a secret back: whoever shows it is refused from now on. */
+  removeSecret(secret: string): void;
   /**
    * A signed token for the bot, good for an hour. `claims` replace the usual ones (iss, aud, iat, nbf, exp); one that
    * is undefined is left out. `header` replaces alg and kid.
@@ -65,6 +69,7 @@ export async function startTokenIssuer(options: {
 }): Promise<TokenIssuer> {
   const { appId, issuer = 'https://api.botframework.com' } = options;
   const appSecret = randomBytes(24).toString('base64url');
+  const secrets = new Set([appSecret]);
   const requests: ReceivedRequest[] = [];
   const issued = new Set<string>();
   const { faults, take } = createFaults(() => true);
@@ -79,7 +84,7 @@ export async function startTokenIssuer(options: {
     const isRight =
       form.get('grant_type') === 'client_credentials' &&
       form.get('client_id') === appId &&
-      form.get('client_secret') === appSecret;
+      secrets.has(form.get('client_secret') ?? '');
     if (!isRight) return { kind: 'answer', status: 401, body: { error: 'invalid_client' } };
     const token = randomBytes(24).toString('base64url');
     issued.add(`Bearer ${token}`);
@@ -119,6 +124,12 @@ export async function startTokenIssuer(options: {
     keysUrl,
     tokenUrl: `${server.url}${root}/token`,
     appSecret,
+    addSecret() {
+      const further = randomBytes(24).toString('base64url');
+      secrets.add(further);
+      return further;
+    },
+    removeSecret: (secret) => void secrets.delete(secret),
     token: (claims = {}, header = {}) => sign(key.pair.privateKey, claims, header),
     async forgedToken(how, claims = {}) {
       if (how === 'otherKey') return sign((await makeKey()).pair.privateKey, claims, {});

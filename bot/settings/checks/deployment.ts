@@ -13,6 +13,8 @@ import type { Trouble } from './trouble.ts';
 
 /** A deployment by its settings, each part as far as the settings for it can be right: `undefined` where one cannot. */
 export interface Deployment {
+  /** The names of the settings that are given. */
+  readonly given: ReadonlySet<string>;
   /** All that is wrong with the settings. */
   readonly troubles: readonly Trouble[];
   readonly store: StoreSettings | undefined;
@@ -47,8 +49,10 @@ export function lookAtDeployment(now: Date, environment: Environment = process.e
   const mayBeRight = !isDevelopment(environment);
   const ifSound = <T>(which: RegExp, made: (sound: NamedSettings) => T): T | undefined =>
     mayBeRight && !troubles.some((one) => one.settings.some((name) => which.test(name))) ? made(settings) : undefined;
-  const { SQLITE_PATH: path = '' } = givenSettings(environment);
+  const given = givenSettings(environment);
+  const { SQLITE_PATH: path = '' } = given;
   return {
+    given: new Set(Object.keys(given)),
     troubles,
     store: ifSound(/^(?:STORE$|SQLITE_|COSMOS_)/u, storeIn),
     files: ifSound(/^(?:STORE$|SQLITE_|COSMOS_DATABASE|FILES)/u, (sound) => {

@@ -112,6 +112,10 @@ async function identitiesIn(files: Readonly<Record<KeyGroup, string>>): Promise<
   return { acu, recovery, reserve, custodians };
 }
 
+/** The secret that the settings name for the bot. */
+const passwordIn = ({ registration }: ServerSettings): string | undefined =>
+  registration && 'password' in registration ? registration.password : undefined;
+
 const cloudSchema = z.object({ BOT_CLOUD: z.enum(cloudNames).default('public') });
 
 /** Starts the bot by the same functions as `npm run serve` and `npm start`, on a free port. */
@@ -159,19 +163,26 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
     run: (task: string) => Promise<void>;
   }> {
     const store = database
-      ? database.open({ clock: clock.now, monotonic: clock.monotonic })
+      ? database.open({
+          clock: clock.now,
+          monotonic: clock.monotonic,
+          ...(settings.store.kind === 'cosmos' &&
+            'key' in settings.store.credential && {
+              credential: settings.store.credential,
+            }),
+        })
       : openStore(settings.store, clock.now);
     const authentication =
       door === 'chat'
         ? createAuthentication(settings)
         : createAuthentication(settings, {
             metadataUrl: issuer.metadataUrl,
-            credentials: outboundCredentials(issuer, issuer.appSecret),
+            credentials: outboundCredentials(issuer, passwordIn(settings) ?? issuer.appSecret),
           });
     const files = openFiles(settings.files, clock.now) ?? folderFiles(`${folder}/files`, clock.now);
     const app = createApp(settings, {
       files: (options.aroundFiles ?? ((its) => its))(files),
-      ...(options.around ?? ((parts) => parts))({ store, seal: createAgeSeal(keys.recipients) }),
+      ...(options.around ?? ((parts) => parts))({ store, seal: createAgeSeal(settings.recipients) }),
       authentication,
       log,
       clock: clock.now,
