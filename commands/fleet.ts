@@ -1,13 +1,13 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { type Day, parseDay } from '../concerns/terms/calendar.ts';
 import { askForces, digestOfPages } from './fleet/ask-force.ts';
 import { compareFleet, isInOrder } from './fleet/compare-fleet.ts';
 import { type Fleet, readFleet } from './fleet/fleet-file.ts';
 import { askedLine, forceLine, isAsSaid, troubleLine } from './fleet/fleet-lines.ts';
+import { manifestsIn } from './fleet/manifests.ts';
 import { givenFileLines, readGivenFile } from './given-file.ts';
-import { type PageManifest, signedPageOf } from './page/signed-page.ts';
+import { signedPageOf } from './page/signed-page.ts';
 import { mistakeLines } from '../summary/returns/mistakes.ts';
 
 /** How the command is called. */
@@ -32,17 +32,6 @@ const atOnce = 6;
 
 const notSeen =
   'Which image runs is not asked, since a server does not tell: the file is believed. The platform of each force says it.';
-
-async function manifestsIn(folder: string): Promise<ReadonlyMap<string, PageManifest>> {
-  const known = new Map<string, PageManifest>();
-  for (const name of await readdir(folder)) {
-    if (!name.endsWith('.json')) continue;
-    // Beside the manifests there may be anything, a folder with such a name as well.
-    const manifest = signedPageOf(await readFile(join(folder, name), 'utf8').catch(() => ''))?.manifest;
-    if (manifest) known.set(digestOfPages(manifest), manifest);
-  }
-  return known;
-}
 
 /** Says how a fleet stands; answers whether all is in order. */
 function sayCompared(fleet: Fleet, on: Day, { say }: FleetContext): boolean {

@@ -14,6 +14,9 @@ export interface Cloud {
   readonly callerId: string;
   /** Where Entra signs people in. */
   readonly entra: string;
+  /** Where Microsoft Graph, and the management of Azure, are asked. */
+  readonly graph: string;
+  readonly azure: string;
   /** The hosts of Teams' connector. */
   readonly serviceHosts: readonly string[];
   /** Where the connector answers until Teams has said from where it calls. */
@@ -29,6 +32,8 @@ const publicCloud: Cloud = {
   oauthScope: 'https://api.botframework.com',
   callerId: 'urn:botframework:azure',
   entra: 'https://login.microsoftonline.com',
+  graph: 'https://graph.microsoft.com',
+  azure: 'https://management.azure.com',
   serviceHosts: [
     'smba.trafficmanager.net',
     'smba.onyx.prod.teams.trafficmanager.net',
@@ -38,13 +43,14 @@ const publicCloud: Cloud = {
   framedBy: [],
 };
 
-const governmentCloud: Omit<Cloud, 'serviceHosts' | 'serviceUrl' | 'framedBy'> = {
+const governmentCloud: Omit<Cloud, 'graph' | 'serviceHosts' | 'serviceUrl' | 'framedBy'> = {
   issuer: 'https://api.botframework.us',
   metadataUrl: 'https://login.botframework.azure.us/v1/.well-known/openidconfiguration',
   channelService: 'https://botframework.azure.us',
   oauthScope: 'https://api.botframework.us',
   callerId: 'urn:botframework:azureusgov',
   entra: 'https://login.microsoftonline.us',
+  azure: 'https://management.usgovcloudapi.net',
 };
 
 /** The clouds that the Bot Framework knows, by the names that the setting BOT_CLOUD has for them. */
@@ -52,12 +58,14 @@ export const clouds = {
   public: publicCloud,
   usgov: {
     ...governmentCloud,
+    graph: 'https://graph.microsoft.us',
     serviceHosts: ['smba.infra.gov.teams.microsoft.us'],
     serviceUrl: 'https://smba.infra.gov.teams.microsoft.us/teams/',
     framedBy: ['https://gov.teams.microsoft.us'],
   },
   usgovdod: {
     ...governmentCloud,
+    graph: 'https://dod-graph.microsoft.us',
     serviceHosts: ['smba.infra.dod.teams.microsoft.us'],
     serviceUrl: 'https://smba.infra.dod.teams.microsoft.us/teams/',
     framedBy: ['https://dod.teams.microsoft.us'],

@@ -4,6 +4,7 @@ import type { Card } from '../../cards/card.ts';
 import { drawPage } from '../../cards/draw-page.ts';
 import type { Page } from '../../cards/page.ts';
 import { waitingPage, waitingSummary } from '../../cards/waiting-page.ts';
+import { languages } from '../../concerns/terms/language.ts';
 import { say } from '../../words/cards/say.ts';
 
 /** A page as a post in a channel. The toast's text says nothing of what it is about. */
@@ -22,4 +23,10 @@ export const waitingMessage = (shown: Parameters<typeof waitingPage>[0]): Partia
 export const summaryPost = (page: Page, card: (page: Page) => Card): Partial<Activity> => ({
   ...MessageFactory.attachment(CardFactory.adaptiveCard(card(page))),
   summary: say(page.language, 'sending.ready'),
+});
+
+/** A test post, in every language at once: it tells nobody more than that there was one. */
+export const triedPost = (): Partial<Activity> => ({
+  ...MessageFactory.text(languages.map((language) => say(language, 'target.tried')).join('\n\n')),
+  textFormat: 'plain',
 });

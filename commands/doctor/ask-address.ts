@@ -1,5 +1,6 @@
+import { request as requestPlain } from 'node:http';
+import { request as requestSecure } from 'node:https';
 import type { LookupFunction } from 'node:net';
-import { request } from 'node:https';
 import { TLSSocket } from 'node:tls';
 
 /** How one name leads to a server; the system's own way where nothing is given. */
@@ -45,16 +46,18 @@ const dateOf = (text: string | undefined): Date | undefined => {
 const first = (value: string | readonly string[] | undefined): string =>
   typeof value === 'string' ? value : (value?.[0] ?? '');
 
-/** Asks the server behind a name once, without a token, and goes nowhere else. Never rejects. */
+/** Asks the server at an address once, without a token, and goes nowhere else. Never rejects. */
 export const askAddress = (
-  host: string,
+  server: URL,
   { method, path, route, deadlineMs }: { method: 'GET' | 'POST'; path: string; route: Route; deadlineMs: number },
 ): Promise<Answered> =>
   new Promise((resolve) => {
     const failed = (error: unknown) => resolve({ kind: 'unanswered', why: whyOf(codeOf(error)) });
+    const request = server.protocol === 'http:' ? requestPlain : requestSecure;
     const asked = request(
       {
-        host,
+        host: server.hostname.replace(/^\[|\]$/gu, ''),
+        ...(server.port !== '' && { port: Number(server.port) }),
         path,
         method,
         ...route,

@@ -5,6 +5,10 @@ export interface DoctorOptions {
   readonly json: boolean;
   /** Whether nothing of Microsoft is asked. */
   readonly offline: boolean;
+  /** Files with a token for Microsoft Graph, and one for Azure, that somebody lends. */
+  readonly lent: { readonly graph: string | undefined; readonly azure: string | undefined };
+  /** Whether a test post goes into each channel of alerts. */
+  readonly post: boolean;
   /** The file with the fingerprints that stand on paper. */
   readonly fingerprints: string | undefined;
   /** A copy of the store, or the folder in which copies are kept; and how old the newest may be. */
@@ -13,20 +17,35 @@ export interface DoctorOptions {
   readonly page:
     | { readonly server: string | undefined; readonly manifest: string | undefined; readonly by: readonly string[] }
     | undefined;
+  /** A fleet that is looked at from outside, in the place of this deployment. */
+  readonly fleet: FleetOptions | undefined;
+}
+
+/** The options of a fleet: its file, the folder of manifests, and the day it is held against. */
+export interface FleetOptions {
+  readonly path: string;
+  readonly manifests: string | undefined;
+  readonly on: string | undefined;
 }
 
 /** How the command is called. */
 export const doctorUsage = `Looks at a deployment of Candour from here and says what to do. It reads no case. It writes a draft and a file of no
-case, which it removes, and a mark, which the servers clear away.
+case, which it removes, and a mark, which the servers clear away. It posts nothing, unless it is asked to.
 
 npm run doctor [-- options]
     --json                   the same for a program, as one line
     --offline                asks nothing of Microsoft: no keys, no token
+    --graph <file>           a token of somebody who may read the registration in Entra
+    --azure <file>           a token of somebody who may read the bot in Azure
+    --post                   makes one test post in each channel that the store has; without it nothing is posted
     --fingerprints <file>    the fingerprints on paper, a line for each group: "RECIPIENTS_ACU: 0123 4567 ..."
     --backup <file|folder>   a copy of the embedded store, or the folder of copies
     --backup-hours <number>  how old the newest may be; 26 where it is left out
     --page https://<server> --manifest <file> --by <signer> --by <signer>
                              whether the server hands out the page that two people signed
+
+npm run doctor -- --fleet <file> [--manifests <folder>] [--on <day>] [--json]
+                             looks at each server of a fleet file from outside, and at no settings
 
 It ends with 0 where nothing is to be put right, with 2 where it was asked wrongly, and otherwise by the kind of what is to be
 put right first. docs/guides/doctor.md has all of them.`;
@@ -42,24 +61,52 @@ export function parseDoctorOptions(args: readonly string[]): DoctorOptions | und
       options: {
         json: { type: 'boolean', default: false },
         offline: { type: 'boolean', default: false },
+        graph: { type: 'string' },
+        azure: { type: 'string' },
+        post: { type: 'boolean', default: false },
         fingerprints: { type: 'string' },
         backup: { type: 'string' },
         'backup-hours': { type: 'string', default: String(usualHours) },
         page: { type: 'string' },
         manifest: { type: 'string' },
         by: { type: 'string', multiple: true, default: [] },
+        fleet: { type: 'string' },
+        manifests: { type: 'string' },
+        on: { type: 'string' },
       },
     });
-    const { json, offline, fingerprints, backup, page: server, manifest, by } = values;
+    const {
+      json,
+      offline,
+      graph,
+      azure,
+      post,
+      fingerprints,
+      backup,
+      page: server,
+      manifest,
+      by,
+      fleet,
+      manifests,
+      on,
+    } = values;
     const hours = Number(values['backup-hours']);
     if (!Number.isInteger(hours) || hours < 1) return undefined;
+    const isLent = graph !== undefined || azure !== undefined;
+    if (offline && (post || isLent)) return undefined;
     const isPage = server !== undefined || manifest !== undefined || by.length > 0;
+    // A fleet is looked at by itself: what is asked of one deployment cannot be meant beside it.
+    const isOfOne = offline || post || isLent || isPage || fingerprints !== undefined || backup !== undefined;
+    if (fleet === undefined ? manifests !== undefined || on !== undefined : isOfOne) return undefined;
     return {
       json,
       offline,
+      lent: { graph, azure },
+      post,
       fingerprints,
       backup: backup === undefined ? undefined : { path: backup, hours },
       page: isPage ? { server, manifest, by } : undefined,
+      fleet: fleet === undefined ? undefined : { path: fleet, manifests, on },
     };
   } catch {
     return undefined;

@@ -11,11 +11,13 @@ export const exitCodes = {
   clock: 13,
   entra: 20,
   token: 21,
+  registration: 22,
   versions: 14,
   alerts: 15,
   backup: 16,
   address: 17,
   page: 18,
+  fleet: 23,
   unfinished: 19,
 } as const;
 

@@ -41,14 +41,15 @@ function readinessIn(text: string): z.infer<typeof readinessSchema> | undefined 
   }
 }
 
-function lookAtReadiness({ status, text }: Answer, { tell }: Tells): void {
+function lookAtReadiness({ status, text }: Answer, { tell }: Tells): boolean {
   const readiness = readinessIn(text);
   if (status !== 200 || readiness?.status !== 'ready') {
     tell(found('server-not-ready'));
-    return;
+    return false;
   }
   for (const name of ['alerts', 'clock', 'certificate', 'files'] as const)
     if (readiness[name] !== undefined) tell(found('server-notes', notes[name]));
+  return true;
 }
 
 function lookAtDoor({ status }: Answer, door: string, { tell }: Tells): void {
@@ -56,43 +57,72 @@ function lookAtDoor({ status }: Answer, door: string, { tell }: Tells): void {
   else if (status !== 401) tell(found('door-odd', door));
 }
 
+/** A server as anybody sees it: its address, and where it says whether it is ready, where somebody here may ask that. */
+export interface SeenServer {
+  readonly server: URL;
+  readonly health: URL | undefined;
+}
+
+const dayMs = 24 * 3_600_000;
+
+/** Looks at the certificate and the clock that came with an answer. */
+function lookAtEnvelope({ until, date }: Answer, isPlain: boolean, clock: Clock, { tell, note }: Tells): void {
+  const now = clock().getTime();
+  if (!isPlain) {
+    const left = (until?.getTime() ?? 0) - now;
+    note(`The certificate lasts ${Math.max(0, Math.floor(left / dayMs))} more days.`);
+    if (left < threeWeeksMs) tell(found('address-certificate-ends'));
+  }
+  if (Math.abs((date?.getTime() ?? now) - now) > apartMs) tell(found('clock-apart', 'the server'));
+}
+
 /**
- * Asks the public address of a deployment, as anybody could and without a token: whether its name is known, its
- * certificate is trusted and lasts, the page is handed out, and nothing behind is answered.
+ * Asks a server at its public address, as anybody could and without a token: whether its name is known, its certificate
+ * is trusted and lasts, the page is handed out, and nothing behind is answered; and whether it is ready.
  */
+export async function lookAtServer(
+  { server, health }: SeenServer,
+  clock: Clock,
+  route: Route,
+  tells: Tells,
+): Promise<void> {
+  const { tell, note } = tells;
+  const ask = (method: 'GET' | 'POST', path: string, at = server) =>
+    askAddress(at, { method, path, route, deadlineMs: answerMs });
+  const page = await ask('GET', '/tab');
+  if (page.kind === 'unanswered') {
+    tell(found(unanswered[page.why]));
+    return;
+  }
+  lookAtEnvelope(page, server.protocol === 'http:', clock, tells);
+  if (page.status !== 200 || !page.type.startsWith('text/html')) tell(found('page-not-there'));
+  else if (!/frame-ancestors .*https:/u.test(page.policy)) tell(found('page-without-policy'));
+  for (const [path, door] of [
+    ['/api/messages', 'the bot'],
+    ['/api/tab/cases.list', 'the tab'],
+  ] as const) {
+    const answer = await ask('POST', path);
+    if (answer.kind === 'unanswered') tell(found(unanswered[answer.why]));
+    else lookAtDoor(answer, door, tells);
+  }
+  if (health === undefined) {
+    tell(found('readiness-elsewhere'));
+    return;
+  }
+  const ready = await ask('GET', '/readyz', health);
+  if (ready.kind === 'unanswered') tell(found(unanswered[ready.why]));
+  else if (lookAtReadiness(ready, tells)) note('It says that it is ready.');
+}
+
+/** Looks at the public address of a deployment. */
 export const lookAtAddress =
   ({ publicHost: host, whole }: Pick<Deployment, 'publicHost' | 'whole'>, clock: Clock, route: Route) =>
   async (tells: Tells): Promise<void> => {
-    const { tell } = tells;
     if (host === undefined) {
-      tell(found('address-not-named'));
+      tells.tell(found('address-not-named'));
       return;
     }
-    const ask = (method: 'GET' | 'POST', path: string) =>
-      askAddress(host, { method, path, route, deadlineMs: answerMs });
-    const page = await ask('GET', '/tab');
-    if (page.kind === 'unanswered') {
-      tell(found(unanswered[page.why]));
-      return;
-    }
-    if ((page.until?.getTime() ?? 0) - clock().getTime() < threeWeeksMs) tell(found('address-certificate-ends'));
-    if (Math.abs((page.date ?? clock()).getTime() - clock().getTime()) > apartMs)
-      tell(found('clock-apart', 'the server'));
-    if (page.status !== 200 || !page.type.startsWith('text/html')) tell(found('page-not-there'));
-    else if (!/frame-ancestors .*https:/u.test(page.policy)) tell(found('page-without-policy'));
-    for (const [path, door] of [
-      ['/api/messages', 'the bot'],
-      ['/api/tab/cases.list', 'the tab'],
-    ] as const) {
-      const answer = await ask('POST', path);
-      if (answer.kind === 'unanswered') tell(found(unanswered[answer.why]));
-      else lookAtDoor(answer, door, tells);
-    }
-    if (whole !== undefined && whole.listening.health !== undefined) {
-      tell(found('readiness-elsewhere'));
-      return;
-    }
-    const ready = await ask('GET', '/readyz');
-    if (ready.kind === 'unanswered') tell(found(unanswered[ready.why]));
-    else lookAtReadiness(ready, tells);
+    const server = new URL(`https://${host}`);
+    const health = whole?.listening.health === undefined ? server : undefined;
+    await lookAtServer({ server, health }, clock, route, tells);
   };

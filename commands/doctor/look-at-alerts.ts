@@ -1,38 +1,38 @@
-import { alertChannels, isOfAlerts, type TargetName } from '../../concerns/records/alert-targets.ts';
+import { alertChannels, isOfAlerts } from '../../concerns/records/alert-targets.ts';
+import type { AtMicrosoft } from '../../bot/settings/server-settings.ts';
+import { createServiceAddresses } from '../../bot/settings/service-address.ts';
 import type { Store } from '../../concerns/ports/store.ts';
 import type { Clock } from '../../concerns/terms/clock.ts';
 import { found } from './finding.ts';
 import { type OpenedStore, withOpened } from './opened-store.ts';
 import type { Tells } from './run-checks.ts';
+import { targetWords } from './target-words.ts';
 
-const names: Readonly<Record<TargetName, string>> = {
-  acu: 'the unit’s alerts',
-  acuSecond: 'the unit’s urgent alerts',
-  reserve: 'the reserve’s alerts',
-  admins: 'what admins are told',
-  summaryAcu: 'the unit’s weekly summary',
-  summaryReserve: 'the reserve’s weekly summary',
-  summaryWider: 'the wider weekly summary',
-};
 const howMany = 50;
 
 async function lookAtTargets({ targets }: Store, { tell }: Tells): Promise<void> {
   const all = await targets.all();
   for (const name of ['acu', 'reserve'] as const) {
-    if (!all.some((target) => target.name === name)) tell(found('target-missing', names[name]));
+    if (!all.some((target) => target.name === name)) tell(found('target-missing', targetWords[name]));
   }
-  for (const { name, lost } of all) if (lost) tell(found('target-lost', names[name]));
+  for (const { name, lost } of all) if (lost) tell(found('target-lost', targetWords[name]));
   const reserve = all.find(({ name }) => name === 'reserve');
   for (const { name, conversationId } of all) {
     const isOther = isOfAlerts(name) && alertChannels[name].of !== 'reserve';
-    if (isOther && conversationId === reserve?.conversationId) tell(found('targets-mixed', names[name]));
+    if (isOther && conversationId === reserve?.conversationId) tell(found('targets-mixed', targetWords[name]));
   }
 }
 
+async function lookAtPlaces({ targets }: Store, isOfTeams: (address: string) => boolean, { tell }: Tells) {
+  for (const { name, serviceUrl } of await targets.all())
+    if (!isOfTeams(serviceUrl)) tell(found('target-elsewhere', targetWords[name]));
+}
+
 /** Looks where alerts go, whether some could not be posted, and whether some cannot be read. Nothing is posted. */
-export const lookAtAlerts = (opening: Promise<OpenedStore>, clock: Clock) =>
+export const lookAtAlerts = (opening: Promise<OpenedStore>, clock: Clock, at: AtMicrosoft | undefined) =>
   withOpened(opening, async (store, tells) => {
     await lookAtTargets(store, tells);
+    if (at !== undefined) await lookAtPlaces(store, createServiceAddresses(at.connector), tells);
     for (const group of ['acu', 'reserve'] as const) {
       const { failing } = await store.outbox.health(group);
       if (failing > 0) tells.tell(found('alerts-failing', group === 'acu' ? 'the unit' : 'the reserve'));

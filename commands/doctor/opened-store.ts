@@ -45,10 +45,18 @@ async function opened({ store: settings, withoutPlace }: Deployment, clock: Cloc
 }
 
 /** Opens the store that the settings name, where it is there already. What hangs or throws is a finding. Never rejects. */
-export const openedStore = (deployment: Deployment, clock: Clock, deadlineMs: number): Promise<OpenedStore> =>
+export const openedStore = (
+  deployment: Deployment,
+  clock: Clock,
+  deadlineMs: number,
+  around: (store: Store) => Store = (store) => store,
+): Promise<OpenedStore> =>
   withinDeadline(
     deadlineMs,
-    () => opened(deployment, clock),
+    async () => {
+      const found = await opened(deployment, clock);
+      return found.kind === 'open' ? { kind: 'open', store: around(found.store) } : found;
+    },
     () => shut(found('check-late')),
   );
 

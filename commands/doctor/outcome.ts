@@ -2,14 +2,22 @@ import type { Finding } from './finding.ts';
 import { exitCodes, findingKinds } from './finding-kinds.ts';
 import type { Checked } from './run-checks.ts';
 
-const isWrong = ({ kind }: Finding): boolean => kind !== 'unseen';
+/** Whether a finding is to be put right, and not only something that could not be seen. */
+export const isWrong = ({ kind }: Finding): boolean => kind !== 'unseen';
 
-/** The code that the command ends with: 0 where nothing is wrong, otherwise that of the kind to be put right first. */
-export function exitOf(checked: readonly Checked[]): number {
-  const kinds = checked.flatMap(({ findings }) => findings.map(({ kind }) => kind));
+/** The code of the kind to be put right first among some; 0 where none of them is to be. */
+export function exitOfKinds(kinds: readonly Finding['kind'][]): number {
   const first = findingKinds.find((kind) => kinds.includes(kind));
   return first === undefined ? 0 : exitCodes[first];
 }
+
+/** Findings in plain sentences, two lines each. */
+export const findingLines = (findings: readonly Finding[]): readonly string[] =>
+  findings.flatMap(({ finding, says, toDo }) => [`  ${says}`, `    ${toDo} (${finding})`]);
+
+/** The code that the command ends with: 0 where nothing is wrong, otherwise that of the kind to be put right first. */
+export const exitOf = (checked: readonly Checked[]): number =>
+  exitOfKinds(checked.flatMap(({ findings }) => findings.map(({ kind }) => kind)));
 
 const outcomeOf = ({ findings }: Checked): 'well' | 'wrong' | 'unseen' => {
   if (findings.some(isWrong)) return 'wrong';
@@ -28,7 +36,7 @@ export function textOf(checked: readonly Checked[]): readonly string[] {
   const lines = checked.flatMap((one) => [
     `${one.check}: ${shown[outcomeOf(one)]}.`,
     ...one.facts.map((fact) => `  ${fact}`),
-    ...one.findings.flatMap(({ finding, says, toDo }) => [`  ${says}`, `    ${toDo} (${finding})`]),
+    ...findingLines(one.findings),
   ]);
   const end =
     wrong === 0

@@ -11,6 +11,10 @@ export const targetWords = {
     en: 'This is a test post. From now on, this channel is told when alerts cannot be posted in a channel.',
     cy: 'Neges brawf yw hon. O hyn ymlaen, bydd y sianel hon yn cael gwybod pan na ellir postio rhybuddion mewn sianel.',
   },
+  'target.tried': {
+    en: 'This is a test post. Candour was asked to try this channel. There is nothing to do.',
+    cy: 'Neges brawf yw hon. Gofynnwyd i Candour roi cynnig ar y sianel hon. Nid oes dim i’w wneud.',
+  },
   'target.refusedHeading': { en: 'The alerts stay where they are', cy: 'Mae’r rhybuddion yn aros lle maent' },
   'target.refused': {
     en: 'You do not have the role needed to set this channel. Nothing was changed.',

@@ -17,12 +17,13 @@ let bot: RunningBot | undefined;
 afterAll(() => tls.setDefaultCACertificates(trusted));
 
 /** The settings of a bot that runs, as the doctor beside it has them. */
-function settingsOf({ folder, settings, cosmos }: RunningBot): Readonly<Record<string, string>> {
+function settingsOf({ folder, settings, cosmos, connector }: RunningBot): Readonly<Record<string, string>> {
   const { recipients, secret } = settings;
   const database = cosmos?.requests.map(({ path }) => /^\/dbs\/(test-[^/]+)/u.exec(path)?.[1]).find(Boolean);
   const { SQLITE_PATH: path, ...others } = forceEnvironment(`${folder}/candour.db`);
   return {
     ...others,
+    BOT_SERVICE_HOSTS: new URL(connector.serviceUrl).origin,
     CARRIED_STATE_SECRET: secret,
     RECIPIENTS_ACU: recipients.acu.join(' '),
     RECIPIENTS_RECOVERY: recipients.recovery.join(' '),

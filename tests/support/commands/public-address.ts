@@ -29,7 +29,8 @@ export async function makeHostCertificate({
   return { key: made.private, cert: made.cert };
 }
 
-const onThisMachine: LookupFunction = (_name, options, found) =>
+/** Leads each name to this machine. */
+export const onThisMachine: LookupFunction = (_name, options, found) =>
   options.all ? found(null, [{ address: '127.0.0.1', family: 4 }]) : found(null, '127.0.0.1', 4);
 
 /** Leads a name to a port of this machine. */

@@ -1,0 +1,118 @@
+import { createHash } from 'node:crypto';
+import { readCertificate } from '../../../bot/settings/app-certificate.ts';
+import type { AtMicrosoft } from '../../../bot/settings/server-settings.ts';
+import { tabHosts } from '../../../bot/settings/tab-hosts.ts';
+import type { Clock } from '../../../concerns/terms/clock.ts';
+import { roles } from '../../../concerns/terms/directory.ts';
+import { type Finding, found } from '../finding.ts';
+import type { FindingName } from '../finding-table.ts';
+import type { Credential, Registered } from './registration.ts';
+
+const scopeName = 'access_as_user';
+const sixWeeksMs = 42 * 24 * 3_600_000;
+/** Permissions that whoever made a registration in the portal has by itself, or gave so that it can be looked at. */
+const harmless = new Set(['e1fe6dd8-ba31-4d61-89e7-88639da4683d', '9a5d68dd-52b0-4cc2-bd40-abcf444ac3ec']);
+
+/** The clients that may ask for tokens of the tab, as the server takes it. */
+const clientsOf = ({ tab: { clients, hosts } }: AtMicrosoft): readonly string[] =>
+  clients.length > 0 ? clients : tabHosts[hosts].clients;
+
+function findingsOfClients(registered: Registered, at: AtMicrosoft): readonly FindingName[] {
+  const scope = registered.api.oauth2PermissionScopes.find(({ value, isEnabled }) => value === scopeName && isEnabled);
+  if (scope === undefined) return ['registration-no-scope'];
+  const clients = clientsOf(at);
+  const allowed = registered.api.preAuthorizedApplications.filter(({ delegatedPermissionIds: ids }) =>
+    ids.includes(scope.id),
+  );
+  const isMissing = clients.some((client) => !allowed.some(({ appId }) => appId === client));
+  const isMore = allowed.some(({ appId }) => !clients.includes(appId));
+  return [
+    ...(isMissing ? (['registration-client-missing'] as const) : []),
+    ...(isMore ? (['registration-client-more'] as const) : []),
+  ];
+}
+
+function findingsOfRoles({ appRoles }: Registered): readonly FindingName[] {
+  const ours = appRoles.filter(({ value }) => roles.some((role) => role === value));
+  if (ours.length === 0) return ['registration-without-roles'];
+  const isWhole = roles.every((role) => ours.some(({ value, isEnabled }) => value === role && isEnabled));
+  return isWhole && ours.every(({ allowedMemberTypes: types }) => types.every((type) => type === 'User'))
+    ? []
+    : ['registration-roles'];
+}
+
+function findingsOfAddresses({ web, spa, publicClient, requiredResourceAccess }: Registered): readonly FindingName[] {
+  const implicit = web?.implicitGrantSettings;
+  const leads = [web, spa, publicClient].some((part) => (part?.redirectUris ?? []).length > 0);
+  const isOpen = leads || implicit?.enableAccessTokenIssuance === true || implicit?.enableIdTokenIssuance === true;
+  const asks = requiredResourceAccess
+    .flatMap(({ resourceAccess }) => resourceAccess)
+    .some(({ id }) => !harmless.has(id));
+  return [
+    ...(isOpen ? (['registration-redirects'] as const) : []),
+    ...(asks ? (['registration-permissions'] as const) : []),
+  ];
+}
+
+/** Findings of the registration that the tab's tokens are made for. */
+export function findingsOfTab(registered: Registered, at: AtMicrosoft): readonly Finding[] {
+  const { publicHost, tab } = at;
+  const { api, signInAudience, identifierUris, optionalClaims } = registered;
+  const address = `api://${publicHost}/${tab.clientId}`.toLowerCase();
+  const isNamed = publicHost === undefined || identifierUris.some((uri) => uri.toLowerCase() === address);
+  const saysGuests = (optionalClaims?.accessToken ?? []).some(({ name }) => name === 'acct');
+  const names: readonly FindingName[] = [
+    ...(signInAudience === 'AzureADMyOrg' ? [] : (['registration-other-tenants'] as const)),
+    ...(isNamed ? [] : (['registration-other-address'] as const)),
+    ...(api.requestedAccessTokenVersion === 2 ? [] : (['registration-token-version'] as const)),
+    ...findingsOfClients(registered, at),
+    ...findingsOfRoles(registered),
+    ...(saysGuests || tab.guests ? [] : (['registration-guests'] as const)),
+    ...findingsOfAddresses(registered),
+  ];
+  return names.map((name) => found(name, 'TAB_CLIENT_ID'));
+}
+
+/**
+ * Whether a credential may be the one that the settings name; a secret is told by its first three characters, which Entra
+ * keeps of most, and a certificate by its thumbprint.
+ */
+function usedBy({ registration }: AtMicrosoft, now: Date): (credential: Credential) => boolean {
+  if ('password' in registration) {
+    const { password } = registration;
+    return ({ hint, customKeyIdentifier: print }) =>
+      typeof print !== 'string' && (typeof hint !== 'string' || password.startsWith(hint));
+  }
+  const read = 'certificate' in registration ? readCertificate(registration.certificate, now) : undefined;
+  const own = read === undefined || typeof read === 'string' ? undefined : read.chain[0];
+  const prints = (['sha1', 'sha256'] as const).map((kind) =>
+    createHash(kind)
+      .update(own?.raw ?? '')
+      .digest(),
+  );
+  const shown = prints.flatMap((print) => [print.toString('base64'), print.toString('hex').toUpperCase()]);
+  return ({ hint, customKeyIdentifier: print }) =>
+    typeof hint !== 'string' && (typeof print !== 'string' || shown.some((one) => one === print));
+}
+
+/** Findings of the secrets and certificates of a registration. One that is only the tab's needs none. */
+export function findingsOfCredentials(
+  { passwordCredentials, keyCredentials }: Registered,
+  at: AtMicrosoft,
+  isBots: boolean,
+  clock: Clock,
+): readonly Finding[] {
+  const now = clock();
+  const isUsed = isBots ? usedBy(at, now) : () => false;
+  const holding = [...passwordCredentials, ...keyCredentials].filter(({ endDateTime }) => endDateTime > now.getTime());
+  const used = passwordCredentials.filter(isUsed);
+  // Two secrets may begin alike: the one that lasts longest may be ours.
+  const last = Math.max(...used.map(({ endDateTime }) => endDateTime));
+  const ends = used.length > 0 && last > now.getTime() && last - now.getTime() < sixWeeksMs;
+  return [
+    ...(ends ? [found('registration-secret-ends')] : []),
+    ...(holding.some((credential) => !isUsed(credential))
+      ? [found('registration-secret-more', isBots ? 'BOT_APP_ID' : 'TAB_CLIENT_ID')]
+      : []),
+  ];
+}

@@ -1,0 +1,120 @@
+import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
+import type { AtMicrosoft } from '../../../bot/settings/server-settings.ts';
+import type { Clock } from '../../../concerns/terms/clock.ts';
+import { found } from '../finding.ts';
+import type { Tells } from '../run-checks.ts';
+import { askMicrosoft, type MicrosoftWay } from './ask-microsoft.ts';
+import { findingsOfCredentials, findingsOfTab } from './compare-registration.ts';
+import type { TokenFor } from './look-at-token.ts';
+import { lookAtBotInAzure } from './look-at-azure.ts';
+import { registrationSchema, type Registered } from './registration.ts';
+
+/** Files with tokens that somebody who looks after the tenant lends for one look. */
+export interface Lent {
+  readonly graph: string | undefined;
+  readonly azure: string | undefined;
+}
+
+/** Everything that the registration is looked at with. */
+export interface RegistrationLook {
+  readonly at: AtMicrosoft | undefined;
+  readonly tokenFor: TokenFor | undefined;
+  readonly way: MicrosoftWay | undefined;
+  readonly lent: Lent;
+  readonly clock: Clock;
+}
+
+const longestToken = 20_000;
+const bearerSchema = z
+  .string()
+  .trim()
+  .max(longestToken)
+  .regex(/^[\w-]+\.[\w-]+\.[\w-]+$/u);
+
+/** A token out of a file that was named, or the bot's own; nothing where there is none. */
+async function tokenOf(
+  file: string | undefined,
+  option: '--graph' | '--azure',
+  audience: string,
+  tokenFor: TokenFor,
+  { tell }: Tells,
+): Promise<string | undefined> {
+  if (file === undefined) {
+    const asked = await tokenFor(audience);
+    return asked.kind === 'token' ? asked.token : undefined;
+  }
+  const token = bearerSchema.safeParse(await readFile(file, 'utf8').catch(() => undefined)).data;
+  if (token === undefined) tell(found('lent-token-unreadable', option));
+  return token;
+}
+
+type Setting = 'TAB_CLIENT_ID' | 'BOT_APP_ID';
+
+async function registered(
+  graph: string,
+  id: string,
+  setting: Setting,
+  token: string,
+  way: MicrosoftWay,
+  { tell }: Tells,
+): Promise<Registered | undefined> {
+  const answer = await askMicrosoft(`${graph}/v1.0/applications(appId='${encodeURIComponent(id)}')`, way, token);
+  const status = answer.kind === 'answered' ? answer.status : 0;
+  if (answer.kind === 'answered' && status === 200) {
+    const read = registrationSchema.safeParse(answer.json).data;
+    if (read === undefined) tell(found('directory-away', 'Microsoft Graph'));
+    return read;
+  }
+  if (status === 404) tell(found('registration-missing', setting));
+  else if (status === 401 || status === 403) tell(found('registration-not-readable', setting));
+  else tell(found('directory-away', 'Microsoft Graph'));
+  return undefined;
+}
+
+async function lookInEntra(
+  { at, way, clock }: RegistrationLook & { readonly at: AtMicrosoft; readonly way: MicrosoftWay },
+  token: string | undefined,
+  tells: Tells,
+): Promise<void> {
+  const { registration, tab, connector } = at;
+  const { tell } = tells;
+  const isOne = registration.appId === tab.clientId;
+  if (token === undefined) {
+    tell(found('registration-not-readable', isOne ? 'BOT_APP_ID' : 'TAB_CLIENT_ID'));
+    return;
+  }
+  const { graph } = connector.cloud;
+  const ofTab = await registered(graph, tab.clientId, 'TAB_CLIENT_ID', token, way, tells);
+  if (ofTab !== undefined) {
+    for (const finding of findingsOfTab(ofTab, at)) tell(finding);
+    for (const finding of findingsOfCredentials(ofTab, at, isOne, clock)) tell(finding);
+  }
+  // A managed identity is no registration, and has nothing that could end.
+  if (isOne || registration.type === 'UserAssignedMSI') return;
+  const ofBot = await registered(graph, registration.appId, 'BOT_APP_ID', token, way, tells);
+  if (ofBot !== undefined) for (const finding of findingsOfCredentials(ofBot, at, true, clock)) tell(finding);
+}
+
+/**
+ * Looks at what stands written of Candour at Microsoft, as far as a lent token, or the bot's own, may read it: the
+ * registration in Entra, and the bot in Azure. What may not be read is no trouble.
+ */
+export const lookAtRegistration =
+  (look: RegistrationLook) =>
+  async (tells: Tells): Promise<void> => {
+    const { at, tokenFor, way, lent } = look;
+    if (way === undefined || tokenFor === undefined || at === undefined) {
+      tells.tell(way === undefined ? found('microsoft-not-asked') : found('not-looked-at', 'a setting for it'));
+      return;
+    }
+    const { graph, azure } = at.connector.cloud;
+    const tokens = await Promise.all([
+      tokenOf(lent.graph, '--graph', graph, tokenFor, tells),
+      tokenOf(lent.azure, '--azure', azure, tokenFor, tells),
+    ]);
+    await Promise.all([
+      lookInEntra({ ...look, at, way }, tokens[0], tells),
+      lookAtBotInAzure(at, tokens[1], way, tells),
+    ]);
+  };
