@@ -84,7 +84,7 @@ export function createApp(settings: ServerSettings, given: AppDependencies): App
   const listed = createDirectory(settings.roles);
   const { chatDirectory: directory = listed } = deps;
   const people = createRoleHolders({ people: store.people, directory: listed, clock, timeZone });
-  const pointers = createCasePointers({ secret, secretBefore, clock, random });
+  const pointers = createCasePointers({ dayKeys: store.dayKeys, secret, secretBefore, clock, random });
   const nudge = (task: string) => () => schedule.nudge(task);
   const soon = nudge('alerts');
   const tabFor = (caseId: CaseId | undefined) => casesLink(settings, caseId && pointers.make(caseId));
@@ -237,6 +237,7 @@ export function createApp(settings: ServerSettings, given: AppDependencies): App
       await keys.current().catch((error: unknown) => {
         throw error instanceof ForeignKeyError ? new SecretError() : error;
       });
+      await pointers.begin();
       await watch.look();
       await force.refresh();
       await beginSettings(noting, settings, log);

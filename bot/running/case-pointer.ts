@@ -1,12 +1,16 @@
-import { createCipheriv, createDecipheriv, createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createSecretKey, type KeyObject } from 'node:crypto';
+import type { DayKeys } from '../../concerns/ports/day-keys.ts';
 import { type CaseId, parseCaseId } from '../../concerns/terms/case-id.ts';
 import type { Clock, Random } from '../../concerns/terms/clock.ts';
+import { createEarlierPointers, pointerKeyOf } from './earlier-pointers.ts';
 
 /**
  * Pointers to cases that may stand in an address. Each is drawn anew, is good for a month and says nothing to anybody but
  * the servers that have the secret: two to one case are not alike.
  */
 export interface CasePointers {
+  /** Learns of the secrets of before whose pointers are still good. Throws StoreError. */
+  readonly begin: () => Promise<void>;
   readonly make: (caseId: CaseId) => string;
   /** The case that a pointer was made for; `undefined` where it is none, or its month is over. */
   readonly follow: (pointer: string) => CaseId | undefined;
@@ -18,18 +22,24 @@ const lastsDays = 31;
 const apartDays = 1;
 const [ivLength, tagLength] = [12, 16];
 
-const keyOf = (secret: string): KeyObject =>
-  createSecretKey(new Uint8Array(hkdfSync('sha256', secret, new Uint8Array(0), 'candour/1/case pointers', 32)));
+const keyOf = (secret: string): KeyObject => createSecretKey(pointerKeyOf(secret));
 
-/** Pointers under the server's secret; those that the secret before it made go on. */
+/**
+ * Pointers under the server's secret; those that the secret before it made go on for their month, also once that has left
+ * the settings.
+ */
 export function createCasePointers(deps: {
   readonly secret: string;
   readonly secretBefore?: string | undefined;
+  /** Where the keys of earlier pointers are kept; nowhere where it is missing. */
+  readonly dayKeys?: DayKeys;
   readonly clock: Clock;
   readonly random: Random;
 }): CasePointers {
   const making = keyOf(deps.secret);
   const following = [making, ...(deps.secretBefore === undefined ? [] : [keyOf(deps.secretBefore)])];
+  const { dayKeys } = deps;
+  const earlier = dayKeys && createEarlierPointers({ ...deps, dayKeys, lastsDays: lastsDays + apartDays });
   const today = () => Math.floor(deps.clock().getTime() / dayMs);
 
   function openedBy(key: KeyObject, bytes: Buffer): string | undefined {
@@ -44,6 +54,7 @@ export function createCasePointers(deps: {
   }
 
   return {
+    begin: async () => earlier?.begin(),
     make(caseId) {
       const iv = Buffer.from(deps.random(ivLength));
       const cipher = createCipheriv('aes-256-gcm', making, iv);
@@ -53,7 +64,8 @@ export function createCasePointers(deps: {
     follow(pointer) {
       const bytes = Buffer.from(pointer, 'base64url');
       if (bytes.length <= ivLength + tagLength) return undefined;
-      const text = following.map((key) => openedBy(key, bytes)).find((opened) => opened !== undefined);
+      const keys = [...following, ...(earlier?.now() ?? [])];
+      const text = keys.map((key) => openedBy(key, bytes)).find((opened) => opened !== undefined);
       const [caseId, madeOn] = text?.split(' ') ?? [];
       const age = today() - Number(madeOn);
       if (caseId === undefined || !(age >= -apartDays && age <= lastsDays)) return undefined;
