@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseEnv } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -114,9 +114,13 @@ async function walk(world: World, text = guide): Promise<Walked & { readonly kep
     open: async (walked: Pick<Walked, 'holder'>) => {
       await open(world, kept, walked);
       for (const folder of [data, '/var/backups/candour']) expectNowhereOnDisk(placeOf(world, folder), kept.words);
+      expectNowhereOnDisk(placeOf(world, '/var/backups/candour'), kept.secrets);
+      const mode = statSync(placeOf(world, `${data}/.env`)).mode & 0o777;
+      expect(mode).toBe(0o600);
     },
   };
-  return { ...(await walkGuide({ name, guide: text, world, filledIn: valueOf, marks })), kept };
+  const answers = { 'Secret of the bot: ': surroundings.microsoft.issuer.appSecret };
+  return { ...(await walkGuide({ name, guide: text, world, filledIn: valueOf, answers, marks })), kept };
 }
 
 describe('the guide for installing', () => {

@@ -22,7 +22,6 @@ export const filledIn: Readonly<Record<string, Value>> = {
   'name of the server': ({ publicHost }) => publicHost,
   'id of the tenant': () => tenantId,
   'id of the bot': ({ microsoft }) => microsoft.issuer.appId,
-  'secret of the bot': ({ microsoft }) => microsoft.issuer.appSecret,
   'id of the app in Teams': () => appInTeams,
   'name of the force': () => 'Example Police',
   'object ids of handlers': () => `${people.handler} ${people.secondHandler}`,

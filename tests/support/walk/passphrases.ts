@@ -1,6 +1,6 @@
 import type { Answering } from './terminal.ts';
 
-/** Somebody at a terminal who has passphrases drawn, writes them down, and types them when they are asked for. */
+/** Somebody at a terminal who has passphrases drawn, writes them down, and types them, and what else is asked for. */
 export interface Holder {
   /** What they answer while these commands run. */
   answering(code: string): Answering;
@@ -10,8 +10,8 @@ export interface Holder {
 
 const nameOf = (way: string): string => way.slice(way.lastIndexOf('/') + 1);
 
-/** A holder who has written down nothing yet. */
-export function createHolder(): Holder {
+/** A holder who has written down nothing yet, and knows the answers to these questions. */
+export function createHolder(known: Readonly<Record<string, string>>): Holder {
   const written = new Map<string, string>();
   return {
     written,
@@ -27,7 +27,8 @@ export function createHolder(): Holder {
           return `${drawn}\r`;
         }
         if (asked.endsWith('Passphrase of the key: ')) return `${written.get(opened.shift() ?? '') ?? ''}\r`;
-        return undefined;
+        const answer = Object.entries(known).find(([question]) => asked.endsWith(question))?.[1];
+        return answer === undefined ? undefined : `${answer}\r`;
       };
     },
   };

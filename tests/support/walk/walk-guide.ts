@@ -12,6 +12,8 @@ export interface WalkOf {
   readonly world: World;
   /** What stands for each name in angle brackets. */
   readonly filledIn: (name: string, printed: string) => string | undefined;
+  /** What is typed where a program asks for it. */
+  readonly answers: Readonly<Record<string, string>>;
   /** What is done at each mark. */
   readonly marks: Readonly<Record<string, (walked: Pick<Walked, 'holder'>) => Promise<void>>>;
 }
@@ -46,10 +48,10 @@ const started = (printed: string): boolean => printed.includes('"event":"started
  * Walks a guide from its first block to its last, each typed by whoever it names, and compares what is printed. Throws at
  * the first that fails or prints something else, with the line of the guide, and begins none after it.
  */
-export async function walkGuide({ name, guide, world, filledIn, marks }: WalkOf): Promise<Walked> {
+export async function walkGuide({ name, guide, world, filledIn, answers, marks }: WalkOf): Promise<Walked> {
   const printed: Printed[] = [];
   const served: string[] = [];
-  const holder = createHolder();
+  const holder = createHolder(answers);
   const staying = new Map<string, Staying>();
 
   const wrong = (line: number, what: string, shown = ''): Error =>
