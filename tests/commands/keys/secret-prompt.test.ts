@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { PassThrough } from 'node:stream';
+import { PassThrough, Writable } from 'node:stream';
 import { askSecret } from '../../../commands/keys/secret-prompt.ts';
 
 /** A terminal as far as a prompt sees one: what is typed goes in, what is shown comes out. */
@@ -21,13 +21,18 @@ describe('asking for a secret', () => {
   });
 
   it('asks once nothing that is typed is shown any more', async () => {
-    const { input, output, modes } = terminal();
-    const atQuestion: (readonly boolean[])[] = [];
-    output.once('data', () => atQuestion.push([...modes]));
+    const { input, modes } = terminal();
+    const atLine: (readonly boolean[])[] = [];
+    const output = new Writable({
+      write(_line, _encoding, done) {
+        atLine.push([...modes]);
+        done();
+      },
+    });
     const answer = askSecret('Passphrase', input, output);
     input.write('x\r');
     await answer;
-    expect(atQuestion).toEqual([[true]]);
+    expect(atLine).toEqual([[true], [true, false]]);
   });
 
   it('keeps what was pasted beyond the line for the next question', async () => {
