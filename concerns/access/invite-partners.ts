@@ -30,7 +30,8 @@ export type Named = { readonly organisation: Organisation } | { readonly why: No
 export type Invited = { readonly invitation: Invitation; readonly token: string } | { readonly why: NotInvited };
 
 const hexOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
-const foldedName = (name: string): string => name.trim().toLowerCase().replaceAll(/\s+/gu, ' ');
+/** A name as people tell names apart: a letter and its accent may come as one sign or as two, as the device has it. */
+const foldedName = (name: string): string => name.normalize('NFKC').trim().toLowerCase().replaceAll(/\s+/gu, ' ');
 
 /** Draws what a new link holds: the secret for the link, and its digest for the store. */
 function drawnLink(random: Random, id: string) {

@@ -99,6 +99,15 @@ describe.each(['sqlite', 'cosmos'] as const)('an organisation that is named, wit
     expect(ids.size).toBe(3);
   });
 
+  it('is the same however a device writes its accents', async () => {
+    const [store] = stores;
+    if (store === undefined) throw new Error('there is no store');
+    const [by, name] = [personId('admin-one'), 'Tŷ Gŵyl'];
+    expect(await nameOrganisation(server(store), by, { name, type: 'health' })).toHaveProperty('organisation');
+    for (const alike of [name.normalize('NFD'), name.normalize('NFC').toUpperCase()])
+      expect(await nameOrganisation(server(store), by, { name: alike, type: 'health' })).toEqual({ why: 'taken' });
+  });
+
   it('has an id that says nothing of its name to whoever has not the secret', () => {
     expect(organisationIds(secret)('cyfle 1')).toBe(organisationIds(secret)('cyfle 1'));
     expect(organisationIds(`${secret}.`)('cyfle 1')).not.toBe(organisationIds(secret)('cyfle 1'));

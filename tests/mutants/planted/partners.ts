@@ -79,6 +79,14 @@ export const ofPartners: readonly Mutant[] = [
     tests: ['tests/concerns/access/name-organisation.test.ts'],
   },
   {
+    name: 'one name is two where its accents are written apart',
+    promise: 'truthful',
+    file: 'concerns/access/invite-partners.ts',
+    find: "name.normalize('NFKC').trim()",
+    put: 'name.trim()',
+    tests: ['tests/concerns/access/name-organisation.test.ts'],
+  },
+  {
     name: 'nobody is told who renamed an organisation',
     promise: 'truthful',
     file: 'concerns/access/invite-partners.ts',
