@@ -134,6 +134,8 @@ describe('a command of the artefact, beside its server', () => {
     ['return', ['--schema'], 0, '{'],
     ['inspection', ['--schema'], 0, '{'],
     ['campaign', ['pulses'], 0, ''],
+    ['rotate', [], 0, 'CARRIED_STATE_SECRET: given.'],
+    ['rotate', ['check', 'CARRIED_STATE_SECRET'], 0, 'under the secret of now: 1'],
     ['keys', ['help'], 0, 'node candour.mjs keys make'],
     ['verify-export', [], 2, 'node candour.mjs verify-export'],
     ['restore', [], 2, 'node candour.mjs restore'],

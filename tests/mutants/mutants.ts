@@ -49,6 +49,7 @@ import { inWeekFigures } from './planted/week-figures.ts';
 import { inWhatWaits } from './planted/waiting.ts';
 import { onSummaryCards } from './planted/summary-cards.ts';
 import { inSubjects } from './planted/subjects.ts';
+import { ofRotation } from './planted/rotation.ts';
 import { ofVersions } from './planted/versions.ts';
 import { inTheViewer } from './planted/viewer.ts';
 import { inWeeksSent } from './planted/weeks-sent.ts';
@@ -64,6 +65,7 @@ export const areas: Readonly<Record<string, readonly Mutant[]>> = {
   casework: inCasework,
   ends: ofEnds,
   store: inTheStore,
+  rotation: ofRotation,
   versions: ofVersions,
   bounds: inBounds,
   history: inTheHistory,
