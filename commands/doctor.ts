@@ -16,6 +16,7 @@ import { lookAtKeys, lookAtSecret } from './doctor/look-at-keys.ts';
 import { lookAtPage } from './doctor/look-at-page.ts';
 import { beforePosting, lookAtPosts } from './doctor/look-at-posts.ts';
 import { lookAtRoles } from './doctor/look-at-roles.ts';
+import { lookAtServers } from './doctor/look-at-servers.ts';
 import { lookAtSettings } from './doctor/look-at-settings.ts';
 import { lookAtStore } from './doctor/look-at-store.ts';
 import { lookAtClock, lookAtVersions } from './doctor/look-at-time.ts';
@@ -128,7 +129,10 @@ async function look(
     check('entra', lookAtIssuers(atMicrosoft, clock, way)),
     check('token', lookAtToken(atMicrosoft, tokenFor, clock)),
     check('registration', lookAtRegistration({ at: atMicrosoft, tokenFor, way, lent: options.lent, clock })),
-    check('versions', lookAtVersions(opening)),
+    check('versions', async (tells) => {
+      await lookAtVersions(opening)(tells);
+      await lookAtServers(options.servers, answerMs)(tells);
+    }),
     check('alerts', lookAtAlerts(opening, clock, atMicrosoft)),
     check('posts', lookAtPosts(options.post, deployment.whole, opening, microsoft, answerMs), postsMs),
     check('backup', lookAtBackup(deployment, options.backup, clock)),

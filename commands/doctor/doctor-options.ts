@@ -7,6 +7,8 @@ export interface DoctorOptions {
   readonly offline: boolean;
   /** Files with a token for Microsoft Graph, and one for Azure, that somebody lends. */
   readonly lent: { readonly graph: string | undefined; readonly azure: string | undefined };
+  /** The addresses at which servers hand out their numbers. */
+  readonly servers: readonly string[];
   /** Whether a test post goes into each channel of alerts. */
   readonly post: boolean;
   /** The file with the fingerprints that stand on paper. */
@@ -37,6 +39,8 @@ npm run doctor [-- options]
     --offline                asks nothing of Microsoft: no keys, no token
     --graph <file>           a token of somebody who may read the registration in Entra
     --azure <file>           a token of somebody who may read the bot in Azure
+    --server http://<address>:<HEALTH_PORT>
+                             which version a server runs; as often as there are servers, where METRICS is on
     --post                   makes one test post in each channel that the store has; without it nothing is posted
     --fingerprints <file>    the fingerprints on paper, a line for each group: "RECIPIENTS_ACU: 0123 4567 ..."
     --backup <file|folder>   a copy of the embedded store, or the folder of copies
@@ -63,6 +67,7 @@ export function parseDoctorOptions(args: readonly string[]): DoctorOptions | und
         offline: { type: 'boolean', default: false },
         graph: { type: 'string' },
         azure: { type: 'string' },
+        server: { type: 'string', multiple: true, default: [] },
         post: { type: 'boolean', default: false },
         fingerprints: { type: 'string' },
         backup: { type: 'string' },
@@ -80,6 +85,7 @@ export function parseDoctorOptions(args: readonly string[]): DoctorOptions | und
       offline,
       graph,
       azure,
+      server: servers,
       post,
       fingerprints,
       backup,
@@ -92,16 +98,20 @@ export function parseDoctorOptions(args: readonly string[]): DoctorOptions | und
     } = values;
     const hours = Number(values['backup-hours']);
     if (!Number.isInteger(hours) || hours < 1) return undefined;
+    if (!servers.every((address) => /^https?:\/\/[^/@?#\s]+\/?$/u.test(address) && URL.canParse(address)))
+      return undefined;
     const isLent = graph !== undefined || azure !== undefined;
     if (offline && (post || isLent)) return undefined;
     const isPage = server !== undefined || manifest !== undefined || by.length > 0;
     // A fleet is looked at by itself: what is asked of one deployment cannot be meant beside it.
-    const isOfOne = offline || post || isLent || isPage || fingerprints !== undefined || backup !== undefined;
+    const isOfOne =
+      offline || post || isLent || servers.length > 0 || isPage || fingerprints !== undefined || backup !== undefined;
     if (fleet === undefined ? manifests !== undefined || on !== undefined : isOfOne) return undefined;
     return {
       json,
       offline,
       lent: { graph, azure },
+      servers,
       post,
       fingerprints,
       backup: backup === undefined ? undefined : { path: backup, hours },

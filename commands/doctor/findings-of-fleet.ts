@@ -1,7 +1,27 @@
 import type { FindingText } from './finding-text.ts';
 
-/** Everything that can be found of a fleet beside what is found of one server. */
+/** Everything that can be found of several servers beside what is found of one: those of a deployment, and a fleet's. */
 export const findingsOfFleet = {
+  'server-away': {
+    kind: 'versions',
+    says: 'No answer came from {about} of those named with --server.',
+    toDo: 'Look whether it runs, and whether its address of numbers can be reached from here.',
+  },
+  'server-without-version': {
+    kind: 'versions',
+    says: 'Of those named with --server, {about} did not say which version it runs.',
+    toDo: 'Name the address of HEALTH_PORT, and have METRICS=yes there.',
+  },
+  'server-of-another-version': {
+    kind: 'versions',
+    says: 'Of those named with --server, {about} runs another version than this one.',
+    toDo: 'Bring every server to one version, and ask the doctor of that one. See docs/guides/operator.md.',
+  },
+  'servers-not-asked': {
+    kind: 'unseen',
+    says: 'The servers were not asked which version each runs.',
+    toDo: 'Name the address of the numbers of each with --server, such as http://10.0.0.4:9090.',
+  },
   'fleet-row-unreadable': {
     kind: 'fleet',
     says: 'A row of the fleet file cannot be read, so that its force was not looked at: {about}.',

@@ -21,6 +21,7 @@ import { afterClosing } from './planted/after-closing.ts';
 import { inIdentity } from './planted/identity.ts';
 import { keptWords } from './planted/kept-words.ts';
 import { inDisclosure } from './planted/disclosure.ts';
+import { ofTheDoctorAtMicrosoft } from './planted/doctor-at-microsoft.ts';
 import { ofTheDoctor } from './planted/doctor.ts';
 import { inHubCase } from './planted/hub-case.ts';
 import { inTheLog } from './planted/log.ts';
@@ -113,7 +114,7 @@ export const areas: Readonly<Record<string, readonly Mutant[]>> = {
   artefact: inTheArtefact,
   start: atTheStart,
   pace: ofAllServers,
-  doctor: ofTheDoctor,
+  doctor: [...ofTheDoctor, ...ofTheDoctorAtMicrosoft],
 };
 
 export const mutants: readonly Mutant[] = Object.values(areas).flat();

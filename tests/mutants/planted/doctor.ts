@@ -3,12 +3,10 @@ import type { Mutant } from '../mutant.ts';
 const planted = 'tests/commands/doctor/planted.test.ts';
 const isolation = 'tests/commands/doctor/isolation.test.ts';
 const address = 'tests/commands/doctor/address.test.ts';
-const tokens = 'tests/commands/doctor/tokens.test.ts';
-const program = 'tests/commands/doctor/program.test.ts';
 const posts = 'tests/commands/doctor/posts.test.ts';
-const registration = 'tests/commands/doctor/registration.test.ts';
 const fleet = 'tests/commands/doctor/fleet.test.ts';
 const canary = 'tests/commands/doctor/canary.test.ts';
+const healthy = 'tests/commands/doctor/healthy.test.ts';
 
 /** Bugs in the doctor: something wrong that it calls well, or something that it tells of the deployment. */
 export const ofTheDoctor: readonly Mutant[] = [
@@ -69,62 +67,6 @@ export const ofTheDoctor: readonly Mutant[] = [
     tests: [address],
   },
   {
-    name: 'an issuer of another name is called well',
-    promise: 'access',
-    file: 'commands/doctor/microsoft/look-at-issuers.ts',
-    find: 'if (metadata.issuer !== issuer.issuer)',
-    put: "if (metadata.issuer === '')",
-    tests: [tokens],
-  },
-  {
-    name: 'keys that may not sign for Teams are called well',
-    promise: 'access',
-    file: 'commands/doctor/microsoft/look-at-issuers.ts',
-    find: "endorsements.includes('msteams')",
-    put: 'endorsements.length > 0',
-    tests: [tokens],
-  },
-  {
-    name: 'keys at another place are asked for',
-    promise: 'access',
-    file: 'commands/doctor/microsoft/look-at-issuers.ts',
-    find: 'isPlaceOfKeys: (address) => address === entraKeys,',
-    put: 'isPlaceOfKeys: () => true,',
-    tests: [tokens],
-  },
-  {
-    name: 'the doctor goes where a redirect leads',
-    promise: 'access',
-    file: 'commands/doctor/microsoft/ask-microsoft.ts',
-    find: "redirect: 'manual'",
-    put: "redirect: 'follow'",
-    tests: [tokens],
-  },
-  {
-    name: 'a token of another app is called well',
-    promise: 'access',
-    file: 'commands/doctor/microsoft/look-at-token.ts',
-    find: '(claims.appid ?? claims.azp) !== registration.appId.toLowerCase()',
-    put: "claims.appid === ''",
-    tests: [tokens],
-  },
-  {
-    name: 'a token of another audience is called well',
-    promise: 'access',
-    file: 'commands/doctor/microsoft/look-at-token.ts',
-    find: 'if (claims.aud !== audience)',
-    put: "if (claims.aud === '')",
-    tests: [tokens],
-  },
-  {
-    name: 'a secret that ended is told as any other refusal',
-    promise: 'truthful',
-    file: 'bot/teams/bot-token.ts',
-    find: "'7000222': 'secretEnded',",
-    put: "'7000222': 'refused',",
-    tests: [program],
-  },
-  {
     name: 'the doctor posts where nobody asked for it',
     promise: 'truthful',
     file: 'commands/doctor/look-at-posts.ts',
@@ -157,62 +99,6 @@ export const ofTheDoctor: readonly Mutant[] = [
     tests: [posts],
   },
   {
-    name: 'a registration that may not be read is called away',
-    promise: 'truthful',
-    file: 'commands/doctor/microsoft/look-at-registration.ts',
-    find: 'status === 401 || status === 403',
-    put: 'status === 401',
-    tests: [registration],
-  },
-  {
-    name: 'a client that is none of ours is called well',
-    promise: 'access',
-    file: 'commands/doctor/microsoft/compare-registration.ts',
-    find: 'allowed.some(({ appId }) => !clients.includes(appId))',
-    put: 'allowed.length > 100',
-    tests: [registration],
-  },
-  {
-    name: 'a secret that nobody uses is called well',
-    promise: 'access',
-    file: 'commands/doctor/microsoft/compare-registration.ts',
-    find: 'holding.some((credential) => !isUsed(credential))',
-    put: 'holding.length > 9',
-    tests: [registration],
-  },
-  {
-    name: 'a tab that signs in people of other tenants is called well',
-    promise: 'access',
-    file: 'commands/doctor/microsoft/compare-registration.ts',
-    find: "signInAudience === 'AzureADMyOrg'",
-    put: "signInAudience !== ''",
-    tests: [registration],
-  },
-  {
-    name: 'Web Chat beside Teams is called well',
-    promise: 'access',
-    file: 'commands/doctor/microsoft/look-at-azure.ts',
-    find: "channelName !== 'MsTeamsChannel');",
-    put: "channelName === 'Nobody');",
-    tests: [registration],
-  },
-  {
-    name: 'a token goes to the place that a page of Azure names',
-    promise: 'access',
-    file: 'commands/doctor/microsoft/look-at-azure.ts',
-    find: 'page.nextLink?.startsWith(`${azure}/`) === true ? page.nextLink : undefined',
-    put: 'page.nextLink ?? undefined',
-    tests: [registration],
-  },
-  {
-    name: 'words in a file are sent as a token',
-    promise: 'access',
-    file: 'commands/doctor/microsoft/look-at-registration.ts',
-    find: '.regex(/^[\\w-]+\\.[\\w-]+\\.[\\w-]+$/u)',
-    put: '.min(1)',
-    tests: [registration],
-  },
-  {
     name: 'pages of another release are called well',
     promise: 'truthful',
     file: 'commands/doctor/fleet/look-at-fleet.ts',
@@ -235,5 +121,21 @@ export const ofTheDoctor: readonly Mutant[] = [
     find: "export const refusedBy = ({ code }: StoreError): Finding => found('store-refused', storeSentence(new StoreError(code)));",
     put: "export const refusedBy = ({ cause }: StoreError): Finding => found('store-refused', String(cause));",
     tests: [canary],
+  },
+  {
+    name: 'a server of another version is called well',
+    promise: 'truthful',
+    file: 'commands/doctor/look-at-servers.ts',
+    find: 'if (runs !== ourVersion.release)',
+    put: "if (runs === '')",
+    tests: ['tests/commands/doctor/servers.test.ts'],
+  },
+  {
+    name: 'a channel at an address of Teams is called none',
+    promise: 'truthful',
+    file: 'commands/doctor/look-at-alerts.ts',
+    find: 'if (!isOfTeams(serviceUrl))',
+    put: "if (serviceUrl !== '')",
+    tests: [healthy],
   },
 ];
