@@ -43,6 +43,7 @@ import { ownMachineOnly } from './http/own-machine-only.ts';
 import { createCasePointers } from './running/case-pointer.ts';
 import { casesLink, pageLink, summaryLinks } from './settings/page-link.ts';
 import { personOf } from './teams/person.ts';
+import { readinessOf } from './readiness-of.ts';
 import { createServers } from './http/server.ts';
 import { createWeeklySummary } from './doors/weekly-summary.ts';
 import { type Period, periodText } from '../summary/periods.ts';
@@ -200,23 +201,17 @@ export function createApp(settings: ServerSettings, given: AppDependencies): App
   });
   const ofPartners = { ...deps, pacing, reporting, keys, monotonic, random, deadlineMs: answerMs };
   const partners = settings.partners ? createPartners(settings, ofPartners) : undefined;
+  const readiness = readinessOf({ store, filesWatch, setAside, watch, certificate, clock });
   const servers = createServers({
     adapter: new CandourAdapter(withClientCache(authentication, postMs)),
     ...shown,
     publicHost: settings.publicHost,
     log,
     turn,
-    ready: async () => void (await Promise.all([store.check(), filesWatch.look()])),
-    now: () => clock().getTime(),
+    readiness,
     maxConnections: listening.maxConnections,
     healthApart: listening.health !== undefined,
     ...(metrics && { metrics: metrics.text }),
-    notes: () => ({
-      ...(setAside.alerts() > 0 && { alerts: 'setAside' }),
-      ...(!watch.isTrusted() && { clock: 'doubted' }),
-      ...(certificate.ends() && { certificate: 'ends' }),
-      ...(filesWatch.trouble() && { files: 'unreachable' }),
-    }),
     also: [
       tab.serve,
       ...(partners ? [partners.serve] : []),
@@ -227,8 +222,9 @@ export function createApp(settings: ServerSettings, given: AppDependencies): App
   return {
     ...servers,
     schedule,
+    readiness,
     filesTrouble: filesWatch.trouble,
-    ...(metrics && { counted: metrics.noticed }),
+    ...(metrics && { counted: metrics.noticed, numbers: metrics.text }),
     async prepare() {
       if (!(tab.isBuilt && (partners?.isBuilt ?? true)) && !development) throw new TabNotBuiltError();
       await store.expectReadable();

@@ -1,8 +1,6 @@
-import type { AddressInfo } from 'node:net';
-import type { Server } from 'restify';
 import type { App } from './app.ts';
 import type { ServerSettings } from './settings/server-settings.ts';
-import { AddressError } from './settings/address-error.ts';
+import { closed, listen, portOf } from './http/listening.ts';
 import type { EventLog } from './running/event-log.ts';
 import { silenceConsole } from './running/silent-console.ts';
 import type { Store } from '../concerns/ports/store.ts';
@@ -16,20 +14,6 @@ export interface Running {
   stop(): Promise<void>;
 }
 
-/** Open connections get this long to finish their turns, in milliseconds; a turn gives up before. */
-const patienceMs = 10_000;
-
-/** The settings that an address comes from. */
-type Named = readonly [host: string, port: string];
-
-async function listen(server: Server, port: number, host: string, named: Named): Promise<void> {
-  await new Promise<void>((resolve, reject) => {
-    // restify hands on the errors of its server, and one that nobody listens for ends the process.
-    server.once('error', (error: unknown) => reject(new AddressError(error, port, named)));
-    server.server.listen(port, host, () => resolve());
-  });
-}
-
 async function listenAll({ server, health }: App, { listening }: ServerSettings): Promise<void> {
   await listen(server, listening.port, listening.host, ['HOST', 'PORT']);
   if (health === undefined || listening.health === undefined) return;
@@ -39,17 +23,6 @@ async function listenAll({ server, health }: App, { listening }: ServerSettings)
     server.server.close();
     throw error;
   }
-}
-
-/** Closes a server that takes nothing new, once what is under way is answered or its time is over. */
-async function closed({ server }: Server): Promise<void> {
-  const done = new Promise<void>((resolve) => server.close(() => resolve()));
-  // A connection that is kept alive is only idle once its turn is answered.
-  const idle = setInterval(() => server.closeIdleConnections(), 50);
-  const impatient = setTimeout(() => server.closeAllConnections(), patienceMs);
-  await done;
-  clearInterval(idle);
-  clearTimeout(impatient);
 }
 
 /**
@@ -70,7 +43,7 @@ export async function run(app: App, settings: ServerSettings, store: Store, writ
     throw error;
   }
   app.schedule.start();
-  const port = portOf(app.server.server.address());
+  const port = portOf(app.server);
   const environment = settings.development ? 'development' : 'production';
   log({ event: 'started', port, environment, store: settings.store.kind });
   let stopping: Promise<void> | undefined;
@@ -86,11 +59,7 @@ export async function run(app: App, settings: ServerSettings, store: Store, writ
 
   return {
     port,
-    healthPort: app.health && portOf(app.health.server.address()),
+    healthPort: app.health && portOf(app.health),
     stop: () => (stopping ??= stopOnce()),
   };
-}
-
-function portOf(address: AddressInfo | string | null): number {
-  return typeof address === 'object' && address !== null ? address.port : 0;
 }

@@ -30,6 +30,8 @@ export function createBareServer(deps: {
   server.server.headersTimeout = slowestRequestMs / 2;
   server.server.keepAliveTimeout = idleConnectionMs;
   server.server.maxConnections = deps.maxConnections;
+  // Of several processes on one port, one that is full hands a connection on to another: full ones for ever to each other.
+  Object.assign(server.server, { dropMaxConnection: true });
   let saidAt = Number.NEGATIVE_INFINITY;
   server.server.on('drop', () => {
     if (performance.now() - saidAt < fullSaidEveryMs) return;

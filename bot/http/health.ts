@@ -10,8 +10,15 @@ export interface ReadinessNotes {
   readonly certificate?: 'ends';
   /** No sealed file can be kept or opened: reports without files are taken. */
   readonly files?: 'unreachable';
+  /** Fewer processes serve than the settings say. */
+  readonly workers?: 'fewer';
 }
 
+/** Whether a server can do its work, with notes beside it where it can. */
+export type Readiness = ({ readonly status: 'ready' } & ReadinessNotes) | { readonly status: 'notReady' };
+
+/** Only what watches over the server asks at an address of the health checks: so many connections may stand open there. */
+export const mostHealthConnections = 200;
 /** For how long one look at the store is everybody's answer, in milliseconds. */
 const sharedMs = 10_000;
 
@@ -19,39 +26,44 @@ const sharedMs = 10_000;
  * Whether work can be done, looked at once for whoever asks within ten seconds: a look writes into the store, and
  * anybody may ask. Never rejects.
  */
-function sharedReadiness(ready: () => Promise<void>, now: () => number): () => Promise<boolean> {
+export function createReadiness(deps: {
+  /** Settles while the server can do its work; rejects when it cannot. */
+  readonly ready: () => Promise<void>;
+  /** Notes of what somebody should look at although the server does its work. */
+  readonly notes: () => ReadinessNotes;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}): () => Promise<Readiness> {
   let last: { readonly at: number; readonly answer: Promise<boolean> } | undefined;
-  return () => {
-    const since = now() - (last?.at ?? Number.NEGATIVE_INFINITY);
+  function isReady(): Promise<boolean> {
+    const since = deps.now() - (last?.at ?? Number.NEGATIVE_INFINITY);
     // A look that lies ahead is from before the clock was set back.
     if (last !== undefined && since >= 0 && since < sharedMs) return last.answer;
-    const answer = ready().then(
+    const answer = deps.ready().then(
       () => true,
       () => false,
     );
-    last = { at: now(), answer };
+    last = { at: deps.now(), answer };
     return answer;
-  };
+  }
+  return async () => ((await isReady()) ? { status: 'ready', ...deps.notes() } : { status: 'notReady' });
 }
 
 /** Adds `/healthz`, which says that the process answers, and `/readyz`, which says whether it can do its work. */
 export function serveHealth(
   server: Server,
   deps: {
-    /** Settles while the server can do its work; rejects when it cannot. */
-    readonly ready: () => Promise<void>;
-    /** Notes of what somebody should look at although the server does its work. */
-    readonly notes?: () => ReadinessNotes;
-    /** Milliseconds since 1970. */
-    readonly now: () => number;
+    readonly readiness: () => Promise<Readiness>;
+    /** Whether all that answers people is alive; that this server answers says it where it is missing. Never rejects. */
+    readonly isAlive?: () => Promise<boolean>;
   },
 ): void {
-  const isReady = sharedReadiness(deps.ready, deps.now);
   server.get('/healthz', async (_request, response) => {
-    response.send(200, { status: 'alive' });
+    const alive = (await deps.isAlive?.()) ?? true;
+    response.send(alive ? 200 : 503, { status: alive ? 'alive' : 'notAlive' });
   });
   server.get('/readyz', async (_request, response) => {
-    const ready = await isReady();
-    response.send(ready ? 200 : 503, ready ? { status: 'ready', ...deps.notes?.() } : { status: 'notReady' });
+    const readiness = await deps.readiness();
+    response.send(readiness.status === 'ready' ? 200 : 503, readiness);
   });
 }

@@ -3,15 +3,12 @@ import type { LiveTopics } from '../../guidance/topic.ts';
 import { pdfFonts } from '../running/pdf-fonts.ts';
 import type { Contacts } from '../../words/contacts.ts';
 import { createBareServer } from './bare-server.ts';
-import { type ReadinessNotes, serveHealth } from './health.ts';
+import { mostHealthConnections, type Readiness, serveHealth } from './health.ts';
 import { serveGuidance } from './guidance-pages.ts';
 import { infoAddress, infoPage, infoPages } from './info-pages.ts';
 import { publicHeaders } from './public-style.ts';
 import { serveMetrics } from './serve-metrics.ts';
 import { type MessagesDependencies, serveMessages } from './serve-messages.ts';
-
-/** Only what watches over the server asks there; it is not shut out by whoever fills the other address. */
-const mostHealthConnections = 200;
 
 export interface ServerDependencies extends MessagesDependencies {
   readonly contacts: Contacts;
@@ -19,12 +16,8 @@ export interface ServerDependencies extends MessagesDependencies {
   readonly topicsNow: LiveTopics;
   /** Where everybody reaches the server; without it sheets of the guidance have no code that leads there. */
   readonly publicHost: string | undefined;
-  /** Settles while the server can do its work; rejects when it cannot. */
-  readonly ready: () => Promise<void>;
-  /** Notes of what somebody should look at although the server does its work, in terms from a closed list. */
-  readonly notes?: () => ReadinessNotes;
-  /** The time now, in milliseconds since 1970. */
-  readonly now: () => number;
+  /** Whether the server can do its work. Never rejects. */
+  readonly readiness: () => Promise<Readiness>;
   /** How many connections may stand open. */
   readonly maxConnections: number;
   /** Whether the two health checks have an address of their own, and are answered there alone. */

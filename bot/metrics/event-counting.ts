@@ -49,6 +49,8 @@ export const eventCounting: Readonly<Record<EventName, Counting>> = {
   started: { when: 'atOnce' },
   storeUsedByNewer: { when: 'atOnce' },
   stopping: { when: 'atOnce' },
+  workerEnded: { when: 'atOnce' },
+  workerStarted: { when: 'atOnce' },
   stopped: { when: 'never', why: 'nobody can ask any more' },
   crashed: { when: 'never', why: 'nobody can ask any more; the next start shows' },
   connectionsFull: { when: 'atOnce' },
@@ -118,4 +120,18 @@ export function reasonIn(reason: Reason | undefined, event: LogEvent): string {
   const said = String(new Map<string, unknown>(Object.entries(event)).get(reason.field));
   const value = reason.of?.(said) ?? said;
   return reason.values.includes(value) ? value : other;
+}
+
+/** How an event is counted: by which name and reason, and how often. */
+export interface Counted {
+  readonly event: string;
+  readonly reason: string;
+  readonly times?: number | undefined;
+}
+
+/** How an event is counted; `undefined` where it is not. */
+export function countedAs(event: LogEvent): Counted | undefined {
+  const counting = eventCounting[event.event];
+  if (counting.when === 'never') return undefined;
+  return { event: counting.as ?? event.event, reason: reasonIn(counting.reason, event) };
 }

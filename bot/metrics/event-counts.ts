@@ -1,6 +1,6 @@
 import type { Clock } from '../../concerns/terms/clock.ts';
 import type { EventLog } from '../running/event-log.ts';
-import { type EventName, eventCounting, reasonIn, reasonsOf } from './event-counting.ts';
+import { type Counted, countedAs, eventCounting, reasonsOf } from './event-counting.ts';
 
 /** How often something happened since the server started, by its name and its reason; the reason is empty where there is none. */
 export interface EventTotal {
@@ -19,6 +19,12 @@ export interface EventCounts {
   readonly totals: () => readonly EventTotal[];
 }
 
+/** Counts that also take what was noticed in another process. */
+export interface AddedCounts extends EventCounts {
+  /** Adds what was counted there. What is no event of the table is not. */
+  readonly add: (counted: Counted) => void;
+}
+
 /** Fewer of a crowd's in one hour wait until the day is over. */
 const smallCount = 5;
 const hourMs = 3_600_000;
@@ -28,6 +34,7 @@ interface Count {
   readonly event: string;
   readonly reason: string;
   readonly isCrowds: boolean;
+  readonly isToldAtOnce: boolean;
   told: number;
   /** Those of the hour that is not over. */
   ofHour: number;
@@ -43,15 +50,16 @@ function everyCount(): ReadonlyMap<string, Count> {
     if (counting.when === 'never') continue;
     const event = counting.as ?? name;
     for (const reason of reasonsOf(counting.reason)) {
-      const isCrowds = counting.when === 'crowd';
-      made.set(keyOf(event, reason), { event, reason, isCrowds, told: 0, ofHour: 0, ofDay: 0 });
+      const { when } = counting;
+      const told = { isCrowds: when === 'crowd', isToldAtOnce: when === 'atOnce' };
+      made.set(keyOf(event, reason), { event, reason, ...told, told: 0, ofHour: 0, ofDay: 0 });
     }
   }
   return made;
 }
 
 /** Begins at 0. A clock that is set back makes counts wait for longer, and none is told sooner by it. */
-export function createEventCounts(clock: Clock): EventCounts {
+export function createEventCounts(clock: Clock): AddedCounts {
   const counts = everyCount();
   const hourNow = (): number => Math.floor(clock().getTime() / hourMs);
   let hour = hourNow();
@@ -73,17 +81,20 @@ export function createEventCounts(clock: Clock): EventCounts {
     hour = now;
   }
 
+  function add({ event, reason, times = 1 }: Counted): void {
+    const count = counts.get(keyOf(event, reason));
+    if (count === undefined) return;
+    closeHour();
+    if (count.isToldAtOnce) count.told += times;
+    else count.ofHour += times;
+  }
+
   return {
     noticed(event) {
-      const name: EventName = event.event;
-      const counting = eventCounting[name];
-      if (counting.when === 'never') return;
-      const count = counts.get(keyOf(counting.as ?? name, reasonIn(counting.reason, event)));
-      if (count === undefined) return;
-      closeHour();
-      if (counting.when === 'atOnce') count.told += 1;
-      else count.ofHour += 1;
+      const counted = countedAs(event);
+      if (counted) add(counted);
     },
+    add,
 
     totals() {
       closeHour();

@@ -33,6 +33,7 @@ const settingsSchema = z.object({
   HEALTH_PORT: portSchema.optional(),
   METRICS: z.enum(['yes', 'no']).default('no'),
   MAX_CONNECTIONS: wholeNumber(2_000),
+  WORKERS: z.coerce.number().int().min(1).max(64).optional(),
   TENANT_ID: id,
   BOT_APP_ID: id,
   BOT_APP_TYPE: z.enum(['SingleTenant', 'UserAssignedMSI']).default('SingleTenant'),

@@ -32,6 +32,7 @@ export const eventsForLater = [
   'reachFailed',
   'runFailed',
   'connectionsFull',
+  'workerEnded',
 ] as const satisfies readonly EventName[];
 
 /** Lines that come once, or once a day: each is told, by the hour. None of them is moved by a report. */

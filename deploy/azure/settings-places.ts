@@ -18,6 +18,7 @@ export const settingPlaces = {
   HEALTH_PORT: 'template',
   METRICS: 'force',
   MAX_CONNECTIONS: 'force',
+  WORKERS: 'force',
   TENANT_ID: 'template',
   BOT_APP_ID: 'template',
   BOT_APP_TYPE: 'template',

@@ -17,6 +17,7 @@ import { quickScale, type Scale, wholeScale } from './scale.ts';
 import { runGroups } from './run-groups.ts';
 import { measureSubjects } from './subjects.ts';
 import { measurePeriods, measureWiderYear } from './periods.ts';
+import { measureWorkers } from './workers.ts';
 import { measureOneWeek, measureOneWeekInCosmos } from './weeks.ts';
 
 type Measured = Readonly<Record<string, (scale: Scale) => Promise<readonly Row[]>>>;
@@ -39,6 +40,7 @@ const apart: Readonly<Record<string, Measured>> = {
   campaign: { campaign: measureCampaign },
   page: { page: measurePageDoor },
   fleet: { fleet: measureFleet },
+  workers: { workers: measureWorkers },
 };
 
 // `npm run bench`, or `npm run bench -- <group>…`. BENCH_QUICK=1 does little of each, BENCH_OUT names another file.

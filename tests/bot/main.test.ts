@@ -43,7 +43,7 @@ function foreignFile(path: string): void {
 function serve(environment: Readonly<Record<string, string>>) {
   const child = spawn(process.execPath, [program], {
     cwd: folder,
-    env: { PATH: process.env.PATH ?? '', ...environment },
+    env: { PATH: process.env.PATH ?? '', WORKERS: '1', ...environment },
   });
   children.push(child);
   let said = '';

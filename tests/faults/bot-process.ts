@@ -1,4 +1,5 @@
 // A whole bot in a process of its own, to be killed: node bot-process.ts, with its settings in the environment.
+import cluster from 'node:cluster';
 import { readFileSync } from 'node:fs';
 import { Agent } from 'node:https';
 import { z } from 'zod';
@@ -10,6 +11,8 @@ import { createEventLog } from '../../bot/running/event-log.ts';
 import { openFiles } from '../../bot/settings/files-settings.ts';
 import { openStore } from '../../bot/settings/open-store.ts';
 import { run } from '../../bot/run.ts';
+import { asWorker } from '../../bot/workers/as-worker.ts';
+import { leadServer } from '../../bot/workers/lead-server.ts';
 import { createAgeSeal } from '../../seals/node/age-seal.ts';
 import { openCosmosStore } from '../../storage/cosmos/open-cosmos-store.ts';
 
@@ -19,6 +22,8 @@ const surroundings = z
     CLOCK_AHEAD_MS: z.coerce.number(),
     /** A file that says so in its place, now for all processes at once: time passes as it says. */
     CLOCK_FILE: z.string().optional(),
+    /** So many processes serve on its port. */
+    WORKERS: z.coerce.number().default(1),
     /** How often it looks what is due each week, in milliseconds, where time passes faster than its schedule knows. */
     ROUND_MS: z.coerce.number().optional(),
     /** The account where the store is Cosmos DB; the address is that of a wire to it. */
@@ -30,39 +35,52 @@ const surroundings = z
   })
   .parse(process.env);
 
-const settings = loadDevelopmentSettings();
-const { CLOCK_AHEAD_MS, CLOCK_FILE, ROUND_MS } = surroundings;
-const ahead = () => (CLOCK_FILE === undefined ? CLOCK_AHEAD_MS : Number(readFileSync(CLOCK_FILE, 'utf8')));
-const aheadAtStart = ahead();
-const clock = () => new Date(Date.now() + ahead());
-const monotonic = () => performance.now() + ahead() - aheadAtStart;
-const log = createEventLog((line) => process.stdout.write(line), clock);
-const cosmos = surroundings.COSMOS_BY_WIRE;
-const store = cosmos
-  ? openCosmosStore({
-      endpoint: cosmos.endpoint,
-      credential: { key: cosmos.key },
-      database: cosmos.database,
-      clock,
-      monotonic,
-      agent: new Agent({ keepAlive: true, ca: cosmos.ca }),
-      followsRegions: false,
-    })
-  : openStore(settings.store, clock);
-const app = createApp(settings, {
-  chatDirectory: chatDirectory(settings.roles),
-  store,
-  files: openFiles(settings.files, clock),
-  seal: createAgeSeal(settings.recipients),
-  authentication: createAuthentication(settings),
-  log,
-  clock,
-  monotonic,
-});
-await run(app, settings, store, log);
-if (ROUND_MS !== undefined) {
-  setInterval(() => {
-    app.schedule.nudge('clock');
-    app.schedule.nudge('regularPosts');
-  }, ROUND_MS);
+/** Serves by this process, alone or as one of several. */
+async function serve(): Promise<void> {
+  const settings = loadDevelopmentSettings();
+  const { CLOCK_AHEAD_MS, CLOCK_FILE, ROUND_MS } = surroundings;
+  const ahead = () => (CLOCK_FILE === undefined ? CLOCK_AHEAD_MS : Number(readFileSync(CLOCK_FILE, 'utf8')));
+  const aheadAtStart = ahead();
+  const clock = () => new Date(Date.now() + ahead());
+  const monotonic = () => performance.now() + ahead() - aheadAtStart;
+  const write = createEventLog((line) => process.stdout.write(line), clock);
+  const worker = asWorker();
+  const log = worker?.ofWorker(write) ?? write;
+  const cosmos = surroundings.COSMOS_BY_WIRE;
+  const store = cosmos
+    ? openCosmosStore({
+        endpoint: cosmos.endpoint,
+        credential: { key: cosmos.key },
+        database: cosmos.database,
+        clock,
+        monotonic,
+        agent: new Agent({ keepAlive: true, ca: cosmos.ca }),
+        followsRegions: false,
+      })
+    : openStore(settings.store, clock);
+  const app = createApp(settings, {
+    ...(worker && { counts: worker.counts }),
+    chatDirectory: chatDirectory(settings.roles),
+    store,
+    files: openFiles(settings.files, clock),
+    seal: createAgeSeal(settings.recipients),
+    authentication: createAuthentication(settings),
+    log,
+    clock,
+    monotonic,
+  });
+  const running = await run(app, settings, store, log);
+  worker?.serves({ ...running, readiness: app.readiness, numbers: app.numbers });
+  if (ROUND_MS !== undefined) {
+    setInterval(() => {
+      app.schedule.nudge('clock');
+      app.schedule.nudge('regularPosts');
+    }, ROUND_MS);
+  }
 }
+
+if (cluster.isPrimary && surroundings.WORKERS > 1) {
+  const { listening } = loadDevelopmentSettings();
+  const settings = { workers: surroundings.WORKERS, listening, metrics: false, store: 'sqlite' };
+  await leadServer(settings, { args: [], environment: 'development' });
+} else await serve();

@@ -7,6 +7,7 @@ import { loadDevelopmentSettings } from '../../development/development-settings.
 import type { Connector } from '../fakes/connector.ts';
 import { movableClock } from '../support/journeys/movable-clock.ts';
 import type { ReachableBot } from '../support/journeys/teams-client.ts';
+import { childrenOf } from '../support/workers/children-of.ts';
 
 /** A bot in another process, which can be killed and started again at any moment. */
 export interface KillableBot extends ReachableBot {
@@ -14,6 +15,8 @@ export interface KillableBot extends ReachableBot {
   start(): Promise<void>;
   /** Ends it at once, wherever it is: SIGKILL. Settles when it is gone. */
   kill(): Promise<void>;
+  /** Those of its processes that serve, where it has several. */
+  readonly workers: () => readonly number[];
   /** Settles at once where it listens, else when it does again. */
   readonly listening: () => Promise<void>;
 }
@@ -40,6 +43,7 @@ export function killableBot(options: {
     endpoint: () => `http://127.0.0.1:${port}/api/messages`,
     authorization: async () => '',
     listening: () => up.promise,
+    workers: () => (child?.pid === undefined ? [] : childrenOf(child.pid)),
     async start() {
       const started = spawn(process.execPath, ['--no-warnings', join(import.meta.dirname, 'bot-process.ts')], {
         env: { PATH: process.env['PATH'], ...environment, CLOCK_AHEAD_MS: String(ahead) },
@@ -62,7 +66,8 @@ export function killableBot(options: {
       const gone = child;
       child = undefined;
       up = Promise.withResolvers<void>();
-      const ended = once(gone, 'exit');
+      // Its processes end with it, and what it prints with the last of them.
+      const ended = once(gone, 'close');
       gone.kill('SIGKILL');
       await ended;
     },

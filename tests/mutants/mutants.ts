@@ -27,6 +27,7 @@ import { inHubCase } from './planted/hub-case.ts';
 import { inTheLog } from './planted/log.ts';
 import { inTheMainJob } from './planted/main-job.ts';
 import { inTheMetrics } from './planted/metrics.ts';
+import { byWorkers } from './planted/workers.ts';
 import { inThePage } from './planted/page.ts';
 import { onAnOpenPage } from './planted/open-page.ts';
 import { onFiles } from './planted/filestore.ts';
@@ -61,6 +62,7 @@ import { inYouSaid } from './planted/you-said.ts';
 export const areas: Readonly<Record<string, readonly Mutant[]>> = {
   mainJob: inTheMainJob,
   metrics: inTheMetrics,
+  workers: byWorkers,
   door: atTheDoor,
   alerts: inAlerts,
   casework: inCasework,

@@ -24,6 +24,7 @@ const takes: Readonly<Record<string, string>> = {
   PORT: port,
   HEALTH_PORT: port,
   MAX_CONNECTIONS: atLeastOne,
+  WORKERS: 'a whole number from 1 to 64',
   METRICS: yesOrNo,
   TIME_ZONE: 'a name such as "Europe/London"',
   TENANT_ID: guid('the id of the force’s tenant'),

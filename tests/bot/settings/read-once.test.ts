@@ -21,6 +21,7 @@ const readers: Readonly<Record<string, string>> = {
   'bot/settings/command-settings.ts': 'so is a command beside it',
   'bot/settings/contacts-settings.ts': '`npm run words` counts with what a force has set, and needs nothing else',
   'bot/settings/recipients.ts': '`npm run keys` looks at recipients, whatever else is set',
+  'bot/settings/workers.ts': 'a first process looks after those that serve, whatever is wrong with other settings',
   'bot/settings/health-address.ts': '`npm run health` asks the server beside it, and needs its address alone',
   'bot/settings/checks/deployment.ts': 'a doctor looks at each part as far as it can be right',
   'bot/settings/checks/expect-start.ts': 'a start looks for all that is wrong before anything is loaded',

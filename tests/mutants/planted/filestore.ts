@@ -127,9 +127,9 @@ export const onFiles: readonly Mutant[] = [
   {
     name: 'a place of files that cannot be reached takes the server away',
     promise: 'durable',
-    file: 'bot/app.ts',
-    find: 'Promise.all([store.check(), filesWatch.look()])',
-    put: 'Promise.all([store.check(), files?.check()])',
+    file: 'bot/readiness-of.ts',
+    find: '    ready: async () => void (await Promise.all([parts.store.check(), parts.filesWatch.look()])),',
+    put: "    ready: async () => { await Promise.all([parts.store.check(), parts.filesWatch.look()]); if (parts.filesWatch.trouble()) throw new Error('files'); },",
     tests: ['tests/bot/http/health.test.ts'],
   },
   {

@@ -44,9 +44,9 @@ export const inTheMetrics: readonly Mutant[] = [
   {
     name: 'each alert that arrives moves a count',
     promise: 'sealed',
-    file: 'bot/metrics/event-counts.ts',
-    find: "if (counting.when === 'never') return;",
-    put: "if (counting.when === 'never') void counts.get('started ')!.told++;\n      if (counting.when === 'never') return;",
+    file: 'bot/metrics/event-counting.ts',
+    find: "if (counting.when === 'never') return undefined;",
+    put: "if (counting.when === 'never') return { event: 'started', reason: '' };",
     tests: ['tests/bot/metrics/metrics.test.ts'],
   },
   {

@@ -7,6 +7,8 @@ export const everyEvent = (mark: string): Readonly<Record<EventName, LogEvent>> 
   storeUsedByNewer: { event: 'storeUsedByNewer', number: 2, release: mark },
   stopping: { event: 'stopping' },
   stopped: { event: 'stopped' },
+  workerEnded: { event: 'workerEnded', by: mark, pauseSeconds: 1 },
+  workerStarted: { event: 'workerStarted' },
   connectionsFull: { event: 'connectionsFull' },
   notSaved: { event: 'notSaved', code: 'seal' },
   turnFailed: { event: 'turnFailed', reference: mark, code: 'late', thrown: mark },

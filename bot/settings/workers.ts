@@ -1,0 +1,41 @@
+import { availableParallelism, totalmem } from 'node:os';
+import type { Environment } from './given-settings.ts';
+import { listeningIn, type ServerSettings } from './server-settings.ts';
+import { type NamedSettings, soundSettings } from './settings-schema.ts';
+
+/** The memory that there is to be for each process, in bytes: one that is ready holds half of it. */
+const memoryOfOne = 512 * 2 ** 20;
+
+/** The cores and the memory that this process may use: in a container, those of the container. */
+interface Machine {
+  readonly cores: number;
+  readonly memory: number;
+}
+
+function thisMachine(): Machine {
+  // Without a bound Node says 0, or a number beyond any memory.
+  const bound = process.constrainedMemory();
+  return { cores: availableParallelism(), memory: Math.min(totalmem(), bound > 0 ? bound : Number.POSITIVE_INFINITY) };
+}
+
+/** How many processes a server is to have: as many as are set, else one for each core that has memory enough. */
+export function workersIn({ WORKERS }: Pick<NamedSettings, 'WORKERS'>, machine: Machine = thisMachine()): number {
+  return WORKERS ?? Math.max(1, Math.min(machine.cores, Math.floor(machine.memory / memoryOfOne)));
+}
+
+/** The settings of a process that serves nobody itself, and looks after those that do. */
+export interface LeadSettings extends Pick<ServerSettings, 'listening' | 'metrics'> {
+  readonly workers: number;
+  readonly store: string;
+}
+
+/** Reads these as far as the settings of this process can be right: those that it looks after say what cannot. Throws nothing. */
+export function leadSettings(environment: Environment = process.env): LeadSettings {
+  const { settings } = soundSettings(environment);
+  return {
+    workers: workersIn(settings),
+    listening: listeningIn(settings),
+    metrics: settings.METRICS === 'yes',
+    store: settings.STORE ?? '',
+  };
+}

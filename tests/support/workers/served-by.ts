@@ -1,0 +1,52 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { resolve } from 'node:path';
+import { childrenOf } from './children-of.ts';
+
+/** The server as `npm run serve` starts it, with nothing of this process's environment but the path. */
+export interface ServedBy {
+  readonly child: ChildProcess;
+  /** The port, once it is said. */
+  readonly started: Promise<number>;
+  /** Its code, once it and all that it started have ended. */
+  readonly ended: Promise<number | null>;
+  /** The processes that it started and that live. */
+  readonly workers: () => readonly number[];
+  /** The events of its log so far. Throws where a line is none. */
+  readonly log: () => readonly Readonly<Record<string, unknown>>[];
+  readonly said: () => string;
+  readonly complained: () => string;
+}
+
+const program = resolve(import.meta.dirname, '../../../bot/main.ts');
+
+/** Starts it in a folder. It is ended by whoever started it. */
+export function servedBy(folder: string, environment: Readonly<Record<string, string>>): ServedBy {
+  const child = spawn(process.execPath, ['--no-warnings', program], {
+    cwd: folder,
+    env: { PATH: process.env['PATH'] ?? '', ...environment },
+  });
+  let said = '';
+  let complained = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (said += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (complained += text));
+  const started = new Promise<number>((settle) => {
+    child.stdout.on('data', () => {
+      const port = /"event":"started","port":(\d+)/u.exec(said)?.[1];
+      if (port !== undefined) settle(Number(port));
+    });
+  });
+  return {
+    child,
+    started,
+    ended: once(child, 'close').then(([code]) => (typeof code === 'number' ? code : null)),
+    workers: () => (child.pid === undefined ? [] : childrenOf(child.pid)),
+    log: () =>
+      said
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line)),
+    said: () => said,
+    complained: () => complained,
+  };
+}
