@@ -4,6 +4,7 @@ import type { CaseId } from '../../concerns/terms/case-id.ts';
 import type { Answers } from '../../concerns/terms/questions.ts';
 import { newReporter, type Reporter, stepOf, walkTo } from '../support/journeys/reporter.ts';
 import { referenceOn } from '../support/journeys/saved-case.ts';
+import { buttonName, type ShownCard } from '../support/journeys/shown-card.ts';
 import type { ReachableBot } from '../support/journeys/teams-client.ts';
 
 /** What somebody was told: this reference, for these answers. */
@@ -18,6 +19,10 @@ const mostTries = 40;
 const cutSchema = z.object({ message: z.enum(['fetch failed', 'terminated']) });
 /** Whether nobody answered, or not to the end. */
 const isCut = (error: unknown): boolean => cutSchema.safeParse(error).success;
+
+/** Whether a card asks nothing, and only holds the step from the last card of the short path. */
+const isHeld = (card: ShownCard): boolean =>
+  stepOf(card) === undefined && card.buttons.some((button) => buttonName(button) === 'next');
 
 /**
  * Reports by the short path and goes on from the card in front whenever nobody answered or it was not saved. Returns
@@ -36,9 +41,12 @@ export async function reportUntilReceipt(
       const { teams, report } = reporter;
       const { mode, what, risk, conflict } = report;
       const answers = { mode, what, risk, conflict };
-      if (stepOf(teams.card()) === undefined) await teams.press('report');
-      await walkTo(teams, answers, 'code');
-      teams.fill('then', 'send');
+      // A step that took too long stands on a card with all of it, to be taken again from there.
+      if (!isHeld(teams.card())) {
+        if (stepOf(teams.card()) === undefined) await teams.press('report');
+        await walkTo(teams, answers, 'code');
+        teams.fill('then', 'send');
+      }
       await teams.press('next');
       const { text } = teams.card();
       const caseId = text.includes(say('en', 'receipt.heading')) ? referenceOn({ text }) : undefined;
