@@ -8,7 +8,7 @@ import { createMailbox } from '../seals/open-mailbox.ts';
 import { createCarriedState } from '../dialogs/carried-state.ts';
 import { createForceContent } from './content/force-content.ts';
 import { createDayKeyRing } from '../dialogs/day-key-ring.ts';
-import { answerDeadlineMs } from '../conversations/deadline.ts';
+import { answerDeadlineMs, LateError, withinDeadline } from '../conversations/deadline.ts';
 import { ForeignKeyError } from '../dialogs/foreign-key-error.ts';
 import { createGuide } from '../dialogs/guide.ts';
 import { CandourAdapter } from './teams/adapter.ts';
@@ -233,7 +233,10 @@ export function createApp(settings: ServerSettings, given: AppDependencies): App
       await keys.current().catch((error: unknown) => {
         throw error instanceof ForeignKeyError ? new SecretError() : error;
       });
-      await pointers.begin();
+      // Links of before lead to their case as soon as the store has said how: nobody else waits for that.
+      await withinDeadline(answerMs, pointers.begin, (error) => {
+        if (!(error instanceof LateError)) throw error;
+      });
       await watch.look();
       await force.refresh();
       await beginSettings(noting, settings, log);
