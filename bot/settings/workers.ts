@@ -10,17 +10,28 @@ const memoryOfOne = 512 * 2 ** 20;
 interface Machine {
   readonly cores: number;
   readonly memory: number;
+  /** Whether it may start others: Node can be told that it must not. */
+  readonly mayStart: boolean;
 }
+
+/** Whether Node lets this process start others. */
+export const mayStartProcesses = ({ permission }: Partial<Pick<NodeJS.Process, 'permission'>> = process): boolean =>
+  permission?.has('child') ?? true;
 
 function thisMachine(): Machine {
   // Without a bound Node says 0, or a number beyond any memory.
   const bound = process.constrainedMemory();
-  return { cores: availableParallelism(), memory: Math.min(totalmem(), bound > 0 ? bound : Number.POSITIVE_INFINITY) };
+  return {
+    cores: availableParallelism(),
+    memory: Math.min(totalmem(), bound > 0 ? bound : Number.POSITIVE_INFINITY),
+    mayStart: mayStartProcesses(),
+  };
 }
 
-/** How many processes a server is to have: as many as are set, else one for each core that has memory enough. */
+/** How many processes a server is to have: as many as are set, else one for each core that has memory, where it may. */
 export function workersIn({ WORKERS }: Pick<NamedSettings, 'WORKERS'>, machine: Machine = thisMachine()): number {
-  return WORKERS ?? Math.max(1, Math.min(machine.cores, Math.floor(machine.memory / memoryOfOne)));
+  const most = machine.mayStart ? Math.min(machine.cores, Math.floor(machine.memory / memoryOfOne)) : 1;
+  return WORKERS ?? Math.max(1, most);
 }
 
 /** The settings of a process that serves nobody itself, and looks after those that do. */

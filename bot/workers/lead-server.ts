@@ -5,7 +5,8 @@ import { closed, listen } from '../http/listening.ts';
 import { serveMetrics } from '../http/serve-metrics.ts';
 import { createEventCounts } from '../metrics/event-counts.ts';
 import { createEventLog, type EventLog, thrownName } from '../running/event-log.ts';
-import type { LeadSettings } from '../settings/workers.ts';
+import { SettingsError } from '../settings/settings-error.ts';
+import { type LeadSettings, mayStartProcesses } from '../settings/workers.ts';
 import { createHealthOfAll } from './health-of-all.ts';
 import { createWorkers } from './workers.ts';
 
@@ -18,9 +19,10 @@ export interface Program {
 /**
  * Looks after the processes of a server: starts them, asks them about their health and their numbers, and ends them.
  * Serves nobody itself, and opens no store and no key. Settles once they serve, or have failed. Rejects with AddressError
- * where the health checks cannot have their address.
+ * where the health checks cannot have their address, and with SettingsError where Node lets it start no process.
  */
 export async function leadServer(settings: LeadSettings, { args, environment }: Program): Promise<void> {
+  if (!mayStartProcesses()) throw new SettingsError(['WORKERS'], { WORKERS: '1, or Node with --allow-child-process' });
   const clock = () => new Date();
   const counts = createEventCounts(clock);
   const write = createEventLog((line) => process.stdout.write(line), clock);

@@ -45,7 +45,13 @@ export function confined(): Confined {
     start(args, environment, begunIn = empty) {
       for (const one of [installed, empty]) chmodSync(one, 0o555);
       // Node's own permissions stand for a disk that is read-only but for the data, also for what everybody may write to.
-      const permitted = ['--permission', '--allow-fs-read=*', `--allow-fs-write=${data}`];
+      const permitted = [
+        '--permission',
+        '--allow-fs-read=*',
+        `--allow-fs-write=${data}`,
+        '--allow-child-process',
+        '--disable-warning=PERM0002',
+      ];
       return spawn(program, [...before, ...permitted, ...args], {
         cwd: begunIn,
         env: environment,
