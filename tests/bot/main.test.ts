@@ -1,8 +1,6 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
+import type { ChildProcess } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { openSqliteStore } from '../../storage/sqlite/open-sqlite-store.ts';
@@ -11,10 +9,10 @@ import { forceEnvironment } from '../support/settings/force-environment.ts';
 import { fileOfBefore } from '../support/storage/first-layout.ts';
 import { eventually } from '../support/journeys/eventually.ts';
 import { temporaryFolder } from '../support/storage/temporary-folder.ts';
+import { type ServedBy, servedBy } from '../support/workers/served-by.ts';
 
 // A process of its own takes a second or two to start, on a busy machine more.
 
-const program = resolve(import.meta.dirname, '../../bot/main.ts');
 const secretValue = 'value-that-must-not-be-said';
 
 let folder: string;
@@ -39,29 +37,16 @@ function foreignFile(path: string): void {
   database.close();
 }
 
-/** The server as `npm run serve` starts it, with nothing of this process's environment but the path. */
-function serve(environment: Readonly<Record<string, string>>) {
-  const child = spawn(process.execPath, [program], {
-    cwd: folder,
-    env: { PATH: process.env.PATH ?? '', WORKERS: '1', ...environment },
-  });
-  children.push(child);
-  let said = '';
-  let complained = '';
-  child.stdout.setEncoding('utf8').on('data', (text: string) => (said += text));
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (complained += text));
-  const started = new Promise<number>((settle) => {
-    child.stdout.on('data', () => {
-      const port = /"event":"started","port":(\d+)/u.exec(said)?.[1];
-      if (port !== undefined) settle(Number(port));
-    });
-  });
-  const ended = once(child, 'close').then(([code]) => Number(code));
-  return { child, started, ended, said: () => said, complained: () => complained };
+/** The server as `npm run serve` starts it, by one process. It is ended with the test. */
+function serve(environment: Readonly<Record<string, string>>): ServedBy {
+  const server = servedBy(folder, { WORKERS: '1', ...environment });
+  children.push(server.child);
+  return server;
 }
 describe('npm run serve', () => {
   it('without settings names them in a line each and ends with 78', async () => {
-    const server = serve({});
+    // A port that is free: the usual one may be taken by somebody's own start.
+    const server = serve({ PORT: '0' });
     expect(await server.ended).toBe(78);
     expect(server.said()).toBe('');
     for (const name of ['TENANT_ID', 'BOT_APP_ID', 'STORE', 'RECIPIENTS_ACU', 'ROLE_ADMINS', 'ALERT_TARGET_RESERVE']) {
