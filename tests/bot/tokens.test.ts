@@ -81,6 +81,24 @@ describe('a caller', () => {
   });
 });
 
+describe('a token that was answered before', () => {
+  afterEach(() => {
+    jest.restoreAllMocks();
+  });
+
+  it('is refused from another service, on another channel and after its end, and shown to no log', async () => {
+    const authorization = await bot.authorization();
+    for (let times = 0; times < 3; times += 1) expect(await post(authorization)).toMatchObject({ status: 200 });
+    expect(await post(authorization, { ...hello(), serviceUrl: 'https://service.example/' })).toEqual(refused);
+    expect(await post(authorization, { ...hello(), channelId: 'webchat' })).toEqual(refused);
+    expect(await post(authorization)).toMatchObject({ status: 200 });
+    const later = Date.now() + 66 * 60_000;
+    jest.spyOn(Date, 'now').mockImplementation(() => later);
+    expect(await post(authorization)).toEqual(refused);
+    for (const part of authorization.slice(7).split('.')) expect(bot.log.join('')).not.toContain(part.slice(0, 20));
+  });
+});
+
 describe('an activity with a good token', () => {
   const elsewhere = { conversationType: 'personal', tenantId: 'another-tenant', id: 'a:chat' };
 

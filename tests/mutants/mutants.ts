@@ -50,6 +50,7 @@ import { inSummaries } from './planted/summaries.ts';
 import { inWeekFigures } from './planted/week-figures.ts';
 import { inWhatWaits } from './planted/waiting.ts';
 import { onSummaryCards } from './planted/summary-cards.ts';
+import { ofTrustedTokens } from './planted/trusted-tokens.ts';
 import { inSubjects } from './planted/subjects.ts';
 import { ofRotation } from './planted/rotation.ts';
 import { ofVersions } from './planted/versions.ts';
@@ -64,6 +65,7 @@ export const areas: Readonly<Record<string, readonly Mutant[]>> = {
   metrics: inTheMetrics,
   workers: byWorkers,
   door: atTheDoor,
+  trustedTokens: ofTrustedTokens,
   alerts: inAlerts,
   casework: inCasework,
   ends: ofEnds,
