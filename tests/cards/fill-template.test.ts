@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { drawInPage } from '../../cards/draw-in-page.ts';
 import { drawPage } from '../../cards/draw-page.ts';
-import { fillTemplate } from '../../cards/fill-template.ts';
+import { fillerOf } from '../../cards/fill-template.ts';
 import type { Page } from '../../cards/page.ts';
 import { galleryPages } from '../support/cards/gallery.ts';
 
@@ -27,6 +27,17 @@ describe('a card that a page in a browser draws', () => {
   });
 
   it('names a value that the data has not', () => {
-    expect(() => fillTemplate({ text: '${missing}' }, {})).toThrow('card template: no missing');
+    expect(() => fillerOf({ text: '${missing}' })({})).toThrow('card template: no missing');
+    expect(() => fillerOf({ text: '${constructor}' })({})).toThrow('card template: no constructor');
+    expect(() => fillerOf([{ $data: '${missing}' }])({ missing: 'text' })).toThrow('card template: no list missing');
+  });
+
+  it.each([
+    ['a text around a name', { text: 'Dear ${name}' }],
+    ['a sum', { text: '${1 + 1}' }],
+    ['a condition', { $when: '${name}', text: 'text' }],
+    ['a list that stands in the template', [{ $data: [1, 2], text: 'text' }]],
+  ])('refuses a template with %s rather than draw it otherwise than the server', (_, template) => {
+    expect(() => fillerOf(template)).toThrow('card template: more than names and lists');
   });
 });

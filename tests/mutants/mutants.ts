@@ -9,6 +9,7 @@ import { inPacks } from './planted/packs.ts';
 import { inCampaigns } from './planted/campaigns.ts';
 import { inContent } from './planted/content.ts';
 import { inDevelopment } from './planted/development.ts';
+import { drawnOnce } from './planted/drawn-once.ts';
 import { ofEnds } from './planted/ends.ts';
 import { atTheDoor } from './planted/door.ts';
 import { inExports } from './planted/exports.ts';
@@ -89,6 +90,7 @@ export const areas: Readonly<Record<string, readonly Mutant[]>> = {
   youSaid: inYouSaid,
   content: inContent,
   packs: inPacks,
+  drawnOnce,
   development: inDevelopment,
   exports: inExports,
   summaryFiles: inSummaryFiles,

@@ -1,0 +1,64 @@
+import type { Mutant } from '../mutant.ts';
+
+const drawn = 'tests/cards/drawn-once.test.ts';
+const filled = 'tests/cards/fill-template.test.ts';
+
+/** Bugs in the drawing that every card is made of. */
+export const drawnOnce: readonly Mutant[] = [
+  {
+    name: 'a card is the one that was made before, filled in again',
+    promise: 'sealed',
+    file: 'cards/fill-template.ts',
+    find: 'const made: Record<string, unknown> = { ...part.frame };',
+    put: 'const made: Record<string, unknown> = Object(part.frame);',
+    tests: [drawn],
+  },
+  {
+    name: 'a value that is missing is left as it stood on the card of somebody else',
+    promise: 'sealed',
+    file: 'cards/fill-template.ts',
+    find: 'if (value === undefined) throw new TypeError(`card template: no ${name}`);\n  return value;',
+    put: 'return value ?? name;',
+    tests: [drawn, filled],
+  },
+  {
+    name: 'the drawing is made of the first card, with the words of its person',
+    promise: 'sealed',
+    file: 'cards/drawn-once.ts',
+    find: 'return (data) => asCard(fill(data));',
+    put: 'return (data) => asCard(fillerOf(draw(Object(withLists(template)), { ...marksOf(template), ...data }), repeated)(data));',
+    tests: [drawn],
+  },
+  {
+    name: 'what is typed is taken as a template',
+    promise: 'sealed',
+    file: 'cards/fill-template.ts',
+    find: 'return valueOf(data, part.name);',
+    put: 'return nameIn(String(valueOf(data, part.name))) === undefined ? valueOf(data, part.name) : valueOf(data, nameIn(String(valueOf(data, part.name))) ?? "");',
+    tests: [drawn, filled],
+  },
+  {
+    name: 'each list has one part on every card, as the drawing has',
+    promise: 'truthful',
+    file: 'cards/fill-template.ts',
+    find: 'else for (const one of listOf(data, each))',
+    put: 'else for (const one of listOf(data, each).slice(0, 1))',
+    tests: [drawn],
+  },
+  {
+    name: 'a template with a condition is drawn with its marks for values',
+    promise: 'truthful',
+    file: 'cards/fill-template.ts',
+    find: "if (Object.keys(frame).some((name) => name.startsWith('$'))) return refuse();",
+    put: '',
+    tests: [drawn, filled],
+  },
+  {
+    name: 'a name of JavaScript stands where a value is missing',
+    promise: 'truthful',
+    file: 'cards/fill-template.ts',
+    find: 'const value = Object.hasOwn(data, name) ? data[name] : undefined;',
+    put: 'const value = data[name];',
+    tests: [filled],
+  },
+];
