@@ -21,9 +21,10 @@ export interface SqliteFile {
   write(sql: string, ...values: readonly SQLInputValue[]): number;
   /**
    * All that is written inside stands together or not at all; the work itself waits for nothing. It comes after what was
-   * asked for before it and after other processes that write, and nothing else stands still meanwhile. Rejects with
-   * StoreError: `busy` where that took too long, `moved` where the file is not where it was: nothing stands. `unknown`
-   * where it moved while this was written.
+   * asked for before it and after other processes that write, and nothing else stands still meanwhile. It settles after
+   * its commit, which it may share with others; what fails in it is its own, and it may be done twice where another's
+   * failure undid it, so it does nothing but read and write here. Rejects with StoreError: `busy` where others took too
+   * long, `moved` where the file is not where it was: nothing stands. `unknown` where it moved while this was written.
    */
   transaction<T>(work: () => T): Promise<T>;
   /**
@@ -77,7 +78,7 @@ export function openSqliteFile(path: string, patienceMs: number, use: StoreUse =
   const begin = (): boolean => {
     try {
       expectInPlace();
-      database.exec('BEGIN IMMEDIATE');
+      statement('BEGIN IMMEDIATE').run();
       return true;
     } catch (error) {
       const failure = sqliteFailure(error);
@@ -85,17 +86,45 @@ export function openSqliteFile(path: string, patienceMs: number, use: StoreUse =
       throw failure;
     }
   };
-  const queue = createWriteQueue(begin, patienceMs);
+
+  /** Undoes everything since the savepoint, and all of the transaction where that cannot be. */
+  function undo(): void {
+    try {
+      statement('ROLLBACK TO one').run();
+      statement('RELEASE one').run();
+    } catch {
+      rollBack();
+    }
+  }
+
+  function apart<T>(work: () => T): T {
+    try {
+      statement('SAVEPOINT one').run();
+      const result = work();
+      statement('RELEASE one').run();
+      return result;
+    } catch (error) {
+      if (database.isTransaction) undo();
+      throw sqliteFailure(error);
+    }
+  }
+
+  function rollBack(): void {
+    if (database.isTransaction) database.exec('ROLLBACK');
+  }
 
   function commit(): void {
     try {
-      database.exec('COMMIT');
+      statement('COMMIT').run();
     } catch (error) {
+      rollBack();
       throw commitFailure(error);
     }
     // Written into a file that nobody finds any more, or into one that was put back since: nobody knows.
     if (place() !== 'inPlace') throw new StoreError('unknown', 'moved');
   }
+
+  const queue = createWriteQueue({ begin, apart, stands: () => database.isTransaction, commit }, patienceMs);
 
   return {
     row: (sql, ...values) => attempt(() => statement(sql).get(...values)),
@@ -115,19 +144,7 @@ export function openSqliteFile(path: string, patienceMs: number, use: StoreUse =
         if (database.isOpen && !database.isTransaction) throw new StoreError('broken', 'outside a transaction');
         return Number(statement(sql).run(...values).changes);
       }),
-    transaction: (work) =>
-      queue.run(() =>
-        attempt(() => {
-          try {
-            const result = work();
-            commit();
-            return result;
-          } catch (error) {
-            if (database.isTransaction) database.exec('ROLLBACK');
-            throw error;
-          }
-        }),
-      ),
+    transaction: (work) => queue.run(work),
     erase: async () => {
       const until = performance.now() + patienceMs;
       while (!attempt(moveLog)) {

@@ -15,6 +15,7 @@ import { atTheDoor } from './planted/door.ts';
 import { inExports } from './planted/exports.ts';
 import { ofTheHub } from './planted/hub.ts';
 import { inAFleet } from './planted/fleet.ts';
+import { inAGroupCommit } from './planted/group-commit.ts';
 import { inTheGuidance } from './planted/guidance.ts';
 import { inTheHistory } from './planted/history.ts';
 import { inAddedFiles } from './planted/files.ts';
@@ -65,6 +66,7 @@ export const areas: Readonly<Record<string, readonly Mutant[]>> = {
   mainJob: inTheMainJob,
   metrics: inTheMetrics,
   workers: byWorkers,
+  groupCommit: inAGroupCommit,
   door: atTheDoor,
   trustedTokens: ofTrustedTokens,
   alerts: inAlerts,

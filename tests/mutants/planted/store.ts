@@ -37,8 +37,8 @@ export const inTheStore: readonly Mutant[] = [
     name: 'a write that was given up is done all the same',
     promise: 'durable',
     file: 'storage/sqlite/write-queue.ts',
-    find: 'waiting = waiting.filter((waiter) => !isOver(waiter));',
-    put: '',
+    find: 'leave(those);\n    for',
+    put: 'for',
     tests: ['tests/storage/sqlite/write-queue.test.ts'],
   },
   {

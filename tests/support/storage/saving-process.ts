@@ -1,4 +1,4 @@
-// Saves cases into a file until it is done or killed: node saving-process.ts <file> [reference…]
+// Saves cases into a file, several at a time, until it is done or killed: node saving-process.ts <file> [reference…]
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
 import { parseCaseId } from '../../../concerns/terms/case-id.ts';
 import { aCase, anAlert, firstEvent, freshCaseId } from '../contracts/records.ts';
@@ -15,8 +15,12 @@ function* references() {
   }
 }
 
-for (const caseId of references()) {
-  const answer = await store.cases.create(aCase({ caseId }), anAlert(caseId), [firstEvent(caseId)]);
-  process.stdout.write(`${JSON.stringify({ caseId, answer })}\n`);
+const toSave = references();
+async function saveOneAfterTheOther(): Promise<void> {
+  for (const caseId of toSave) {
+    const answer = await store.cases.create(aCase({ caseId }), anAlert(caseId), [firstEvent(caseId)]);
+    process.stdout.write(`${JSON.stringify({ caseId, answer })}\n`);
+  }
 }
+await Promise.all(Array.from({ length: 4 }, saveOneAfterTheOther));
 await store.close();

@@ -1,0 +1,40 @@
+// Saves cases, several in a turn, until their file takes no more: node full-file-process.ts <folder>. Prints what was
+// told of each and what stands, then removes <folder>/ballast and saves once more.
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { StoreError } from '../../../concerns/ports/store-error.ts';
+import type { CaseId } from '../../../concerns/terms/case-id.ts';
+import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
+import { aCase, anAlert, firstEvent, freshCaseId } from '../contracts/records.ts';
+
+const folder = process.argv[2] ?? '';
+const store = openSqliteStore(join(folder, 'candour.db'));
+const told = new Map<CaseId, string>();
+
+async function save(caseId: CaseId): Promise<void> {
+  const record = aCase({ caseId, sealedReport: 'x'.repeat(4_000) });
+  const saved = store.cases.create(record, anAlert(caseId), [firstEvent(caseId)]);
+  told.set(
+    caseId,
+    await saved.catch((error: unknown) => (error instanceof StoreError ? error.code : 'an unknown error')),
+  );
+}
+
+/** What was told of those who shared the last turn. */
+let lastTurn: readonly (string | undefined)[] = [];
+while (lastTurn.every((answer) => answer === 'created') && told.size < 2_000) {
+  const ids = Array.from({ length: 6 }, freshCaseId);
+  await Promise.all(ids.map(save));
+  lastTurn = ids.map((id) => told.get(id));
+}
+const isSo: boolean[] = [];
+for (const [caseId, answer] of told) {
+  const stands = (await store.cases.read(caseId)) !== undefined;
+  isSo.push(answer === 'unknown' || stands === (answer === 'created'));
+}
+rmSync(join(folder, 'ballast'), { force: true });
+const last = freshCaseId();
+await save(last);
+process.stdout.write(
+  JSON.stringify({ lastTurn, isSo: isSo.every(Boolean), saved: told.size > 6, again: told.get(last) }),
+);
