@@ -1,5 +1,6 @@
-import { Encrypter } from 'age-encryption';
+import { randomBytes } from 'node:crypto';
 import type { Seal, SealedTo } from '../../concerns/ports/seal.ts';
+import { ageFile } from './age-file.ts';
 import { recipientOfSeed } from './hybrid-identity.ts';
 import { type HybridRecipient, hybridRecipient } from './hybrid-recipient.ts';
 import { padText } from '../padded-text.ts';
@@ -22,10 +23,16 @@ function triedKey(line: string, group: KeyGroup): Key {
   }
 }
 
-async function sealTo(text: string, recipients: readonly HybridRecipient[]): Promise<string> {
-  const encrypter = new Encrypter();
-  for (const recipient of recipients) encrypter.addRecipient(recipient);
-  return Buffer.from(await encrypter.encrypt(padText(text))).toString('base64');
+function sealTo(text: string, recipients: readonly HybridRecipient[]): string {
+  const padded = padText(text);
+  const fileKey = randomBytes(16);
+  try {
+    const stanzas = recipients.flatMap((recipient) => recipient.wrapFileKey(fileKey));
+    return ageFile(padded, { fileKey, nonce: randomBytes(16), stanzas }).toString('base64');
+  } finally {
+    fileKey.fill(0);
+    padded.fill(0);
+  }
 }
 
 /**
@@ -49,12 +56,12 @@ export function createAgeSeal(recipients: Recipients): Seal {
     fingerprints: (to) => keys[to].map((key) => fingerprintOf(key.line)).sort(),
     async seal(text, to) {
       if (keys[to].length === 0) throw new SealError('noRecipient');
-      return await sealTo(
+      return sealTo(
         text,
         keys[to].map((key) => key.recipient),
       );
     },
-    sealToMailbox: async (text, recipient) => await sealTo(text, [hybridRecipient(recipient)]),
+    sealToMailbox: async (text, recipient) => sealTo(text, [hybridRecipient(recipient)]),
     mailboxRecipient: async (seed) => recipientOfSeed(seed),
   };
 }

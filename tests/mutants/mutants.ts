@@ -52,6 +52,7 @@ import { inSummaries } from './planted/summaries.ts';
 import { inWeekFigures } from './planted/week-figures.ts';
 import { inWhatWaits } from './planted/waiting.ts';
 import { onSummaryCards } from './planted/summary-cards.ts';
+import { inQuickSeals } from './planted/quick-seals.ts';
 import { ofTrustedTokens } from './planted/trusted-tokens.ts';
 import { inSubjects } from './planted/subjects.ts';
 import { ofRotation } from './planted/rotation.ts';
@@ -69,6 +70,7 @@ export const areas: Readonly<Record<string, readonly Mutant[]>> = {
   groupCommit: inAGroupCommit,
   door: atTheDoor,
   trustedTokens: ofTrustedTokens,
+  quickSeals: inQuickSeals,
   alerts: inAlerts,
   casework: inCasework,
   ends: ofEnds,

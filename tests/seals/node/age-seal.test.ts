@@ -58,6 +58,18 @@ describe('the seal', () => {
     expect(bytes.length).toBe(4096);
   });
 
+  it('has a key and a nonce of its own each time, also for the same words', async () => {
+    const decrypter = new Decrypter();
+    decrypter.addIdentity(identityOf('acu'));
+    const seals = await Promise.all(Array.from({ length: 5 }, () => seal.seal('words', 'acu')));
+    const files = seals.map((text) => new Uint8Array(Buffer.from(text, 'base64')));
+    const keys = await Promise.all(files.map((file) => decrypter.decryptHeader(file)));
+    expect(new Set(keys.map((key) => Buffer.from(key).toString('hex'))).size).toBe(5);
+    // 4,096 bytes and a tag, and the nonce before them.
+    const nonces = files.map((file) => Buffer.from(file.subarray(-4_128, -4_112)).toString('hex'));
+    expect(new Set(nonces).size).toBe(5);
+  });
+
   it('has one size for a sentence and for a long account, and shows no word', async () => {
     const canary = 'canary-7f3a';
     const [short, long] = [await seal.seal(canary, 'acu'), await seal.seal(canary.repeat(300), 'acu')];
