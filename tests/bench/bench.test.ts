@@ -36,7 +36,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 // What it times means nothing here: that is for a quiet machine and the whole run.
 describe('a short run of the bench', () => {
   it('measures every group and says each figure with its goal', () => {
-    expect(new Set(rows.map(({ group }) => group)).size).toBe(8);
+    expect(new Set(rows.map(({ group }) => group)).size).toBe(10);
     for (const { name } of rows) expect(said).toContain(name);
     for (const { value, goal, met } of rows) {
       expect(Number.isFinite(value)).toBe(true);

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import buildTab from '../support/build-tab.ts';
+import { measureBeside } from './beside.ts';
 import { measureCosmosCases, measureSqliteCases, measureWeight } from './cases.ts';
 import { measureCampaign } from './campaign.ts';
 import { casesTable } from './cases-table.ts';
@@ -40,6 +41,7 @@ const apart: Readonly<Record<string, Measured>> = {
   campaign: { campaign: measureCampaign },
   page: { page: measurePageDoor },
   fleet: { fleet: measureFleet },
+  beside: { beside: measureBeside },
   workers: { workers: measureWorkers },
 };
 

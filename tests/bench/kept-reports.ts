@@ -2,8 +2,7 @@ import { openReportWith } from '../../commands/opened-report.ts';
 import type { CaseId } from '../../concerns/terms/case-id.ts';
 import type { Store } from '../../concerns/ports/store.ts';
 import { readIdentityFile } from '../../seals/node/identity-file.ts';
-import type { Told } from './one-report.ts';
-import { written } from './one-report.ts';
+import { accountOf, type Told, writtenWho } from './one-report.ts';
 import type { Setting } from './setting.ts';
 
 /** What became of reports, counted in the store behind the bot. */
@@ -21,21 +20,26 @@ export interface Kept {
 
 const opened = 50;
 
-async function saysWhatWasTyped(store: Store, caseId: CaseId, identities: readonly string[]): Promise<boolean> {
+async function saysWhatWasTyped(
+  store: Store,
+  { caseId, seed }: { readonly caseId: CaseId; readonly seed: number },
+  identities: readonly string[],
+): Promise<boolean> {
   const standing = await store.cases.read(caseId);
   if (standing === undefined) return false;
   const { report } = await openReportWith(standing.value, await store.history.of(caseId), identities);
-  return report.answers.what === written.account && report.answers.who === written.who;
+  return report.answers.what === accountOf(seed) && report.answers.who === writtenWho;
 }
 
 /** Counts what was told against what stands, and opens the first and the last of it. Throws StoreError. */
 export async function keptReports(setting: Setting, told: readonly Told[]): Promise<Kept> {
   const store = setting.openStore();
   const { identities } = await readIdentityFile(setting.keys.identityFiles.acu);
-  const receipts = told.flatMap(({ caseId }) => caseId ?? []);
+  const receipts = told.flatMap(({ caseId, seed }) => (caseId ? [{ caseId, seed }] : []));
   const weeks = new Set<string>();
   let [lost, unalerted, changed, standing] = [0, 0, 0, 0];
-  for (const [at, caseId] of receipts.entries()) {
+  for (const [at, receipt] of receipts.entries()) {
+    const { caseId } = receipt;
     const found = (await store.cases.read(caseId))?.value;
     if (found === undefined) lost += 1;
     else if (!weeks.has(found.week)) {
@@ -44,10 +48,10 @@ export async function keptReports(setting: Setting, told: readonly Told[]): Prom
     }
     if ((await store.outbox.read(caseId)) === undefined) unalerted += 1;
     const isOpened = found !== undefined && (at < opened / 2 || at >= receipts.length - opened / 2);
-    if (isOpened && !(await saysWhatWasTyped(store, caseId, identities))) changed += 1;
+    if (isOpened && !(await saysWhatWasTyped(store, receipt, identities))) changed += 1;
   }
   await store.close();
-  const repeated = receipts.length - new Set(receipts).size;
+  const repeated = receipts.length - new Set(receipts.map(({ caseId }) => caseId)).size;
   const refused = told.filter((one) => one.refused).length;
   return { lost, duplicate: repeated + Math.max(0, standing - receipts.length), refused, changed, unalerted };
 }

@@ -1,7 +1,5 @@
-import { report, type Told } from './one-report.ts';
+import { report, type Told, type Way } from './one-report.ts';
 import { openWire, type Wire } from './wire.ts';
-
-type Steps = Parameters<typeof report>[1];
 
 /** What came of many reports. */
 export interface Reported {
@@ -27,18 +25,17 @@ async function measured(work: (tell: (told: Told) => void) => Promise<void>): Pr
 export async function reportWhile(
   endpoint: string,
   people: number,
-  steps: Steps,
+  way: Way,
   more: (begun: number, elapsedMs: number) => boolean,
-  looks = true,
 ): Promise<Reported> {
   const wire = openWire(endpoint, people);
   const result = await measured(async (tell) => {
     const began = performance.now();
     let begun = 0;
-    const one = async (): Promise<void> => {
+    const one = async (_: unknown, at: number): Promise<void> => {
       for (let opensConnection = true; more(begun, performance.now() - began); opensConnection = false) {
         begun += 1;
-        tell({ ...(await report(wire, steps, looks)), opensConnection });
+        tell({ ...(await report(wire, way, at)), opensConnection });
       }
     };
     await Promise.all(Array.from({ length: people }, one));
@@ -52,7 +49,7 @@ const due = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(r
 /** People begin to report at even distances over a time, however long each has to wait. */
 export async function reportInABurst(
   endpoint: string,
-  steps: Steps,
+  way: Way,
   { reports, overMs }: { readonly reports: number; readonly overMs: number },
 ): Promise<Reported> {
   const wire: Wire = openWire(endpoint, reports);
@@ -60,7 +57,7 @@ export async function reportInABurst(
     const began = performance.now();
     const one = async (_: unknown, at: number): Promise<void> => {
       await due(began + (at * overMs) / reports - performance.now());
-      tell(await report(wire, steps));
+      tell(await report(wire, way, at));
     };
     await Promise.all(Array.from({ length: reports }, one));
   });

@@ -8,7 +8,7 @@ import { aSentReport } from '../support/access/report-bodies.ts';
 import { startBotProcess } from './bot-process.ts';
 import { median } from './figures.ts';
 import { reportWhile } from './many-reports.ts';
-import { stepsOfAReport } from './one-report.ts';
+import { wayOfAReport } from './one-report.ts';
 import { sealTo } from '../../seals/make-seal.ts';
 import { atLeast, type Row, rowsOf } from './row.ts';
 import type { Scale } from './scale.ts';
@@ -62,8 +62,7 @@ export async function measurePageDoor(scale: Scale): Promise<readonly Row[]> {
     return (taken * 1_000) / (performance.now() - began);
   }
   const dialog = async () =>
-    (await reportWhile(bot.endpoint, people, stepsOfAReport(), (_, passed) => passed < scale.reportsMs))
-      .reportsPerSecond;
+    (await reportWhile(bot.endpoint, people, wayOfAReport(), (_, passed) => passed < scale.reportsMs)).reportsPerSecond;
 
   const [byDialog, byPage]: [number[], number[]] = [[], []];
   await dialog();

@@ -5,13 +5,13 @@ import { temporaryFolder } from '../support/storage/temporary-folder.ts';
 import { startBotProcess } from './bot-process.ts';
 import { barsAsText, barsOf, selfByName } from './cpu-profile.ts';
 import { reportWhile } from './many-reports.ts';
-import { stepsOfAReport } from './one-report.ts';
+import { wayOfAReport, withoutSending } from './one-report.ts';
 import { newSetting } from './setting.ts';
 
 const forMs = 8_000;
 const smallest = 0.015;
-const steps = stepsOfAReport();
-const kinds = { steps: steps.slice(0, -1), reports: steps } as const;
+const way = wayOfAReport();
+const kinds = { steps: withoutSending(way), reports: way } as const;
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
 // `npm run profile`: where the processor is, for the steps alone and for whole reports, as a flame graph in text.

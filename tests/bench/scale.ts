@@ -6,6 +6,9 @@ export interface Scale {
   readonly stepRounds: number;
   readonly stepsMs: number;
   readonly reportsMs: number;
+  /** Rounds of the same beside an earlier commit, and how long each takes. */
+  readonly besideRounds: number;
+  readonly besideMs: number;
   readonly partMs: number;
   /** Reports at each number of people at a time. */
   readonly latencyReports: number;
@@ -31,12 +34,14 @@ export interface Scale {
   readonly fleet: { readonly forces: number; readonly people: number };
 }
 
-/** For figures: some eight minutes on two cores. */
+/** For figures: some ten minutes on two cores. */
 export const wholeScale: Scale = {
   rounds: 3,
   stepRounds: 11,
   stepsMs: 1_500,
   reportsMs: 6_000,
+  besideRounds: 21,
+  besideMs: 2_000,
   partMs: 400,
   latencyReports: 600,
   people: [1, 20, 100],
@@ -62,6 +67,8 @@ export const quickScale: Scale = {
   stepRounds: 1,
   stepsMs: 300,
   reportsMs: 500,
+  besideRounds: 1,
+  besideMs: 300,
   partMs: 20,
   latencyReports: 30,
   people: [1, 20],

@@ -26,7 +26,7 @@ import { openSqliteStore } from '../../storage/sqlite/open-sqlite-store.ts';
 import { aCase, anAlert, firstEvent } from '../support/contracts/records.ts';
 import { invoke, newPerson } from '../support/journeys/teams-activities.ts';
 import { temporaryFolder } from '../support/storage/temporary-folder.ts';
-import { written } from './one-report.ts';
+import { accountOf, writtenWho } from './one-report.ts';
 import { createStockSeal } from './stock-seal.ts';
 
 export interface Part {
@@ -63,7 +63,7 @@ export async function timesOfATurn(forMs: number): Promise<readonly Part[]> {
   const state = {
     ...startReport(code, 'en'),
     at: 'about',
-    answers: { mode: 'notKept', what: written.account, risk: 'no', conflict: 'no', who: written.who },
+    answers: { mode: 'notKept', what: accountOf(1), risk: 'no', conflict: 'no', who: writtenWho },
   } as const;
   const stack = { dialogStack: [{ id: 'report', state: { flow: state } }] };
   const token = await carried.seal(stack, 'person');

@@ -6,7 +6,7 @@ import { childrenOf } from '../support/workers/children-of.ts';
 import { median } from './figures.ts';
 import { keptReports } from './kept-reports.ts';
 import { reportWhile } from './many-reports.ts';
-import { stepsOfAReport, type Told } from './one-report.ts';
+import { type Told, wayOfAReport } from './one-report.ts';
 import { coresMs, processorMsOf } from './processor-of.ts';
 import { atLeast, atMost, type Row, rowsOf } from './row.ts';
 import type { Scale } from './scale.ts';
@@ -46,7 +46,7 @@ async function serve(setting: Setting, workers: number) {
 /** One round: reports a second, and what a report took of the processor, in the server and in this process, which drives. */
 async function round(server: Awaited<ReturnType<typeof serve>>, ms: number, told: Told[]) {
   const [served, first, driven, cores] = [server.processorMs(), server.firstMs(), process.cpuUsage(), coresMs()];
-  const reported = await reportWhile(server.endpoint, people, stepsOfAReport(), (_, passed) => passed < ms);
+  const reported = await reportWhile(server.endpoint, people, wayOfAReport(), (_, passed) => passed < ms);
   const [now, mine] = [coresMs(), process.cpuUsage(driven)];
   told.push(...reported.told);
   const reports = reported.told.length;
@@ -103,11 +103,13 @@ export async function measureWorkers(scale: Scale): Promise<readonly Row[]> {
       'by one process',
       one((r) => r.rate),
       'reports/s',
+      atLeast(140),
     ),
     row(
       'by two processes',
       two((r) => r.rate),
       'reports/s',
+      atLeast(200),
     ),
     row('two over one, the driver on the same cores', two((r) => r.rate) / one((r) => r.rate), 'times'),
     row(

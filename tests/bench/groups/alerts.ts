@@ -2,16 +2,17 @@ import { setImmediate } from 'node:timers/promises';
 import type { CaseId } from '../../../concerns/terms/case-id.ts';
 import { type AlertSink, startAlertSink } from '../alert-sink.ts';
 import { startBotProcess } from '../bot-process.ts';
+import { chatDoor } from '../door.ts';
 import { median, quantile } from '../figures.ts';
 import { reportWhile } from '../many-reports.ts';
-import { report, stepsOfAReport } from '../one-report.ts';
+import { report, wayOfAReport } from '../one-report.ts';
 import { atMost, type Row, rowsOf } from '../row.ts';
 import type { Scale } from '../scale.ts';
 import { newSetting, type Setting } from '../setting.ts';
 import { openWire } from '../wire.ts';
 
 const patienceMs = 300_000;
-const urgent = stepsOfAReport('yes');
+const urgent = wayOfAReport(chatDoor, 'yes');
 
 /** Settles when the bot has written down that a post failed. Throws where it does not in time. */
 async function failureIsNoted(setting: Setting, caseId: CaseId): Promise<void> {

@@ -4,7 +4,7 @@ import type { ReceivedRequest } from '../../fakes/loopback-server.ts';
 import { eventually } from '../../support/journeys/eventually.ts';
 import { startBot } from '../../support/journeys/running-bot.ts';
 import { median } from '../figures.ts';
-import { report, stepsOfAReport } from '../one-report.ts';
+import { report, wayOfAReport } from '../one-report.ts';
 import { unitsOfBatch } from '../request-units.ts';
 import { atMost, type Row, rowsOf } from '../row.ts';
 import type { Scale } from '../scale.ts';
@@ -42,7 +42,7 @@ export async function measureCosmos(scale: Scale): Promise<readonly Row[]> {
     return seen().slice(mark);
   };
   // The first report comes beside what a server does as it starts.
-  await report(wire, stepsOfAReport());
+  await report(wire, wayOfAReport());
   await alertIsMarked();
   for (let one = 0; one < scale.cosmosReports; one += 1) {
     const steps: (readonly ReceivedRequest[])[] = [];
@@ -55,7 +55,7 @@ export async function measureCosmos(scale: Scale): Promise<readonly Row[]> {
         return answer;
       },
     };
-    const { refused } = await report(watched, stepsOfAReport());
+    const { refused } = await report(watched, wayOfAReport());
     if (refused) throw new Error('no receipt');
     between.push(steps.slice(0, -1).flat().length);
     // The look for alerts that follows every new case goes on beside the receipt.

@@ -1,11 +1,12 @@
-import { type BotProcess, type Use, startBotProcess } from '../bot-process.ts';
+import type { BotProcess, Memory } from '../bot-process.ts';
 import { slope } from '../figures.ts';
 import { type Kept, keptReports } from '../kept-reports.ts';
 import { reportInABurst, reportWhile } from '../many-reports.ts';
-import { stepsOfAReport, type Told } from '../one-report.ts';
+import { type Told, wayOfAReport } from '../one-report.ts';
+import { newProduction, type Production } from '../production.ts';
 import { atMost, type Row, rowsOf } from '../row.ts';
 import type { Scale } from '../scale.ts';
-import { newSetting, type Setting } from '../setting.ts';
+import { startServer, today } from '../server-process.ts';
 
 const megabyte = 1024 * 1024;
 const countsOf = (row: ReturnType<typeof rowsOf>, kept: Kept): readonly Row[] => [
@@ -16,9 +17,9 @@ const countsOf = (row: ReturnType<typeof rowsOf>, kept: Kept): readonly Row[] =>
   row('without an alert', kept.unalerted, 'reports', atMost(0)),
 ];
 
-async function withBot<T>(work: (bot: BotProcess, setting: Setting) => Promise<T>): Promise<T> {
-  const setting = await newSetting();
-  const bot = await startBotProcess('candour', setting.environment);
+async function withServer<T>(work: (bot: BotProcess, setting: Production) => Promise<T>): Promise<T> {
+  const setting = await newProduction();
+  const bot = await startServer(today, setting.folder, setting.environment);
   const result = await work(bot, setting);
   await setting.remove();
   return result;
@@ -26,9 +27,9 @@ async function withBot<T>(work: (bot: BotProcess, setting: Setting) => Promise<T
 
 /** Many reports in a short time: all are saved once. */
 export const measureBurst = (scale: Scale): Promise<readonly Row[]> =>
-  withBot(async (bot, setting) => {
+  withServer(async (bot, setting) => {
     const row = rowsOf(`A burst of ${scale.burst.reports} reports in ${scale.burst.overMs / 1_000} s`);
-    const { told, seconds } = await reportInABurst(bot.endpoint, stepsOfAReport(), scale.burst);
+    const { told, seconds } = await reportInABurst(bot.endpoint, wayOfAReport(setting.door), scale.burst);
     await bot.stop();
     return [
       row('reports', told.length, 'reports'),
@@ -39,20 +40,20 @@ export const measureBurst = (scale: Scale): Promise<readonly Row[]> =>
 
 /** Very many reports one after the other: all are saved once, and the memory stays as it is. */
 export const measureSoak = (scale: Scale): Promise<readonly Row[]> =>
-  withBot(async (bot, setting) => {
+  withServer(async (bot, setting) => {
     const { reports, looks } = scale.soak;
     const row = rowsOf(`A soak of ${reports.toLocaleString('en-GB')} reports`);
     const told: Told[] = [];
-    const seen: { readonly x: number; readonly memory: Use }[] = [];
+    const seen: { readonly x: number; readonly memory: Memory }[] = [];
     for (let look = 0; look < looks; look += 1) {
-      const part = await reportWhile(bot.endpoint, 20, stepsOfAReport(), (begun) => begun < reports / looks);
+      const part = await reportWhile(bot.endpoint, 20, wayOfAReport(setting.door), (begun) => begun < reports / looks);
       told.push(...part.told);
-      seen.push({ x: told.length, memory: await bot.use() });
+      seen.push({ x: told.length, memory: await bot.memory() });
     }
     await bot.stop();
-    // The first looks see the engine warm up.
+    // Memory is looked at between the rounds, never in one. The first looks see the engine warm up.
     const settled = seen.slice(Math.ceil(looks / 4));
-    const growth = (pick: (memory: Use) => number): number =>
+    const growth = (pick: (memory: Memory) => number): number =>
       slope(settled.map(({ x, memory }) => ({ x, y: pick(memory) })));
     const last = seen.at(-1)?.memory;
     const mb = (bytes = Number.NaN): number => bytes / megabyte;
@@ -73,7 +74,7 @@ export const measureSoak = (scale: Scale): Promise<readonly Row[]> =>
         atMost(100),
       ),
       row('resident, before a collection, at the end', mb(last?.residentBefore), 'MB'),
-      row('resident, highest', mb(Math.max(...seen.map(({ memory }) => memory.residentBefore))), 'MB'),
+      row('resident, highest', mb(Math.max(...seen.map(({ memory }) => memory.residentBefore))), 'MB', atMost(350)),
       row(
         'resident, growth',
         growth(({ residentBefore }) => residentBefore),

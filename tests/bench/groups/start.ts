@@ -1,77 +1,41 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
-import { rm } from 'node:fs/promises';
-import { z } from 'zod';
-import { makeDevelopmentKeys } from '../../../development/development-keys.ts';
-import { startTokenIssuer } from '../../fakes/token-issuer.ts';
-import { newAppId, settingsOfABot } from '../../support/journeys/settings-of-a-bot.ts';
-import { temporaryFolder } from '../../support/storage/temporary-folder.ts';
-import { startBotProcess } from '../bot-process.ts';
+import { availableParallelism } from 'node:os';
 import { median } from '../figures.ts';
+import { newProduction, type Production } from '../production.ts';
 import { atMost, type Row, rowsOf } from '../row.ts';
 import type { Scale } from '../scale.ts';
-import { newSetting } from '../setting.ts';
+import { startServer, today } from '../server-process.ts';
 
 const megabyte = 1024 * 1024;
-const main = fileURLToPath(new URL('../../../bot/main.ts', import.meta.url));
-const startedSchema = z.object({ event: z.literal('started'), port: z.int() });
 
-function portFrom(child: ChildProcess): Promise<number> {
-  return new Promise((resolve, reject) => {
-    child.once('exit', () => reject(new Error('the server ended')));
-    child.stdout?.on('data', (lines: Buffer) => {
-      for (const line of lines.toString().trim().split('\n')) {
-        const started = startedSchema.safeParse(JSON.parse(line));
-        if (started.success) resolve(started.data.port);
-      }
-    });
-  });
-}
-
-/** From the start of `npm run serve`'s process to its first yes at `/readyz`, in milliseconds. */
-async function timeToReady(env: Readonly<Record<string, string>>): Promise<number> {
+/** From the start of the process of `npm run serve` to its first yes at `/readyz`, in milliseconds. */
+async function timeToReady(production: Production, processes: number): Promise<number> {
   const began = performance.now();
-  const child = spawn(process.execPath, [main], { env, stdio: ['ignore', 'pipe', 'inherit'] });
-  const port = await portFrom(child);
-  const { ok } = await fetch(`http://127.0.0.1:${port}/readyz`);
+  const environment = { ...production.environment, WORKERS: String(processes) };
+  const bot = await startServer(today, production.folder, environment);
+  const { ok } = await fetch(new URL('/readyz', bot.endpoint));
   const took = performance.now() - began;
-  const ended = once(child, 'exit');
-  child.kill('SIGTERM');
-  await ended;
+  await bot.stop();
   return ok ? took : Number.NaN;
 }
 
-const givenOf = (settings: Readonly<Record<string, string | undefined>>): Record<string, string> =>
-  Object.fromEntries(Object.entries(settings).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
-
-/** How soon a server is ready, and what it takes up then. */
+/** How soon a server is ready, by one process and by as many as there are cores, and what it takes up then. */
 export async function measureStart(scale: Scale): Promise<readonly Row[]> {
   const row = rowsOf('Start');
-  const folder = temporaryFolder();
-  const issuer = await startTokenIssuer({ appId: newAppId() });
-  const { recipients } = await makeDevelopmentKeys(`${folder}/keys`);
-  const surroundings = {
-    door: 'dialog',
-    store: 'sqlite',
-    serviceUrl: 'http://127.0.0.1:9/',
-    folder,
-    issuer,
-    recipients,
-  } as const;
-  const settings = givenOf(settingsOfABot(surroundings));
-  const times: number[] = [];
-  for (let start = 0; start < scale.starts; start += 1) times.push(await timeToReady(settings));
-  await issuer.stop();
-  await rm(folder, { recursive: true, force: true });
-  const setting = await newSetting();
-  const bot = await startBotProcess('candour', setting.environment);
-  const { residentBefore, heap } = await bot.use();
+  const production = await newProduction();
+  const cores = availableParallelism();
+  const [alone, several]: [number[], number[]] = [[], []];
+  for (let start = 0; start < scale.starts; start += 1) {
+    alone.push(await timeToReady(production, 1));
+    several.push(await timeToReady(production, cores));
+  }
+  const bot = await startServer(today, production.folder, production.environment);
+  const { residentBefore, heap } = await bot.memory();
   await bot.stop();
-  await setting.remove();
+  await production.remove();
   return [
-    row('from the start of the process to ready', median(times), 'ms', atMost(2_000)),
+    row('from the start of one process to ready', median(alone), 'ms', atMost(700)),
+    row(`the same of ${cores} that share a port, one for each core`, median(several), 'ms'),
     row('resident when ready', residentBefore / megabyte, 'MB', atMost(250)),
-    row('heap when ready, after a collection', heap / megabyte, 'MB'),
+    row('heap when ready, after collections', heap / megabyte, 'MB'),
   ];
 }

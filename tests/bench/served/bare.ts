@@ -7,7 +7,4 @@ import { listen } from './listen.ts';
 const card = drawPage(
   welcomePage({ language: 'en', contacts: contactsSchema.parse({}), topics: new Map(), canSummarise: false }),
 );
-const body = { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: card };
-listen(async (context) => {
-  await context.sendActivity({ type: 'invokeResponse', value: { status: 200, body } });
-});
+listen(async () => card);

@@ -1,4 +1,4 @@
 import { createPlainBot } from '../plain-bot.ts';
 import { listen } from './listen.ts';
 
-listen(createPlainBot());
+listen(createPlainBot(process.env['BENCH_STOCK'] === undefined ? 'chat' : 'dialog'));

@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { makeDevelopmentKeys } from '../../development/development-keys.ts';
+import { openSqliteStore } from '../../storage/sqlite/open-sqlite-store.ts';
+import { authenticationFor } from '../fakes/authentication-for.ts';
+import { startMicrosoft } from '../fakes/microsoft.ts';
+import { newAppId, settingsOfABot, tenantId } from '../support/journeys/settings-of-a-bot.ts';
+import { temporaryFolder } from '../support/storage/temporary-folder.ts';
+import { type Door, dialogDoor, serviceUrl } from './door.ts';
+import type { Setting } from './setting.ts';
+
+/** What a server of production has around it, and the door that people come in by. */
+export interface Production extends Setting {
+  /** A folder without a file of settings, to start servers in. */
+  readonly folder: string;
+  readonly door: Door;
+  /** What has the stock adapter check the same tokens. */
+  readonly stockEnvironment: Readonly<Record<string, string>>;
+}
+
+/** As many tokens as people report at a time at most. */
+const tokens = 100;
+
+/**
+ * A server's settings in production, its keys and its store, with a stand-in for Microsoft that it gets there by names and
+ * over TLS; the tokens are signed now, as the connector's are before they come. Alerts that are not urgent wait for the
+ * full hour.
+ */
+export async function newProduction(more: Readonly<Record<string, string>> = {}): Promise<Production> {
+  const data = temporaryFolder();
+  const folder = join(data, 'started-in');
+  mkdirSync(folder);
+  const path = join(data, 'candour.db');
+  const microsoft = await startMicrosoft({ tenantId, appId: newAppId() });
+  const { issuer } = microsoft;
+  const keys = await makeDevelopmentKeys(join(data, 'keys'));
+  const authority = join(data, 'authority.pem');
+  writeFileSync(authority, microsoft.authority);
+  const { recipients } = keys;
+  const given = settingsOfABot({ door: 'dialog', folder: data, serviceUrl, issuer, store: 'sqlite', recipients });
+  const bearers: string[] = [];
+  for (let made = 0; made < tokens; made += 1)
+    bearers.push(await issuer.token({ serviceurl: serviceUrl, jti: randomUUID() }));
+  return {
+    environment: {
+      ...Object.fromEntries(Object.entries(given).flatMap(([name, value]) => (value ? [[name, value]] : []))),
+      ...microsoft.environment,
+      NODE_EXTRA_CA_CERTS: authority,
+      // One process: what several give is measured apart.
+      WORKERS: '1',
+      ALERT_TIMING: 'fullHour',
+      ALERT_POLL_SECONDS: '5',
+      ...more,
+    },
+    keys,
+    folder,
+    door: dialogDoor(bearers),
+    stockEnvironment: { BENCH_STOCK: JSON.stringify(authenticationFor(issuer)) },
+    openStore: () => openSqliteStore(path),
+    async remove() {
+      await microsoft.stop();
+      await rm(data, { recursive: true, force: true });
+    },
+  };
+}
