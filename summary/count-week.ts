@@ -69,6 +69,18 @@ function ageOf(receivedOn: Day, sunday: Day): (typeof ages)[number] {
   return days <= 90 ? 'from29To90' : 'over90';
 }
 
+/** How many open cases are of each age. A day is looked at once, however many cases came on it. */
+function agesOf(open: readonly OpenCase[], sunday: Day): Readonly<Record<string, number>> {
+  const byDay = new Map<Day, number>();
+  for (const { receivedOn } of open) byDay.set(receivedOn, (byDay.get(receivedOn) ?? 0) + 1);
+  const counts = new Map(ages.map((age) => [age, 0]));
+  for (const [day, cases] of byDay) {
+    const age = ageOf(day, sunday);
+    counts.set(age, (counts.get(age) ?? 0) + cases);
+  }
+  return Object.fromEntries(counts);
+}
+
 function countReceived(received: readonly WeekCase[]): Readonly<Record<string, unknown>> {
   const by = <Name extends string>(names: readonly Name[], nameOf: (each: WeekCase) => Name) =>
     tally(names, received.map(nameOf));
@@ -150,10 +162,7 @@ export function figuresOf(toCount: WeekToCount): WholeWeek {
     countedOn,
     ...countReceived(received),
     acknowledgement: acknowledgementOf(received, toCount),
-    open: tally(
-      ages,
-      open.map((each) => ageOf(each.receivedOn, sunday)),
-    ),
+    open: agesOf(open, sunday),
     rule,
     ...done,
     notTriaged: open.filter(({ triagedOn }) => triagedOn === undefined || triagedOn > sunday).length,

@@ -1,10 +1,13 @@
-import { chmodSync, closeSync, copyFileSync, existsSync, openSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, closeSync, copyFileSync, existsSync, fdatasyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import { backup, DatabaseSync } from 'node:sqlite';
 import { StoreError } from '../../concerns/ports/store-error.ts';
 import { besides } from './file-in-place.ts';
 import type { StoreUse } from './made-for.ts';
 import { migrate } from './schema.ts';
 import { sqliteFailure } from './sqlite-failure.ts';
+
+/** How much is copied before it is on the disk and the next part is begun: eight megabytes. */
+const pagesOfStep = 2_048;
 
 /** How long a restore waits for another process to let go of the file, in milliseconds. */
 const patienceMs = 1_000;
@@ -25,11 +28,44 @@ function checkWhole(path: string, use: StoreUse): void {
   }
 }
 
+/** Is told after each part of a copy how much of it is there, from 0 to 1. */
+export type OnCopied = (share: number) => void;
+
 /**
- * Copies the store to a new file while it is in use: the copy holds everything that was saved before the call.
- * It is checked before it gets its name. Throws StoreError; `readOnly` where the new file exists already.
+ * Copies a file as it stands at one moment, a part at a time. Without that moment SQLite begins anew after each write of
+ * another process, and never comes to the end of a large file that is in use. Each part is on the disk before the next
+ * comes: a server beside it whose own writes wait for the disk would otherwise wait for all that was copied since.
  */
-export async function backUpSqlite(from: string, to: string, use: StoreUse = 'production'): Promise<void> {
+async function copyInSteps(source: DatabaseSync, to: string, onCopied: OnCopied | undefined): Promise<void> {
+  const copy = openSync(to, 'r+');
+  try {
+    source.exec('BEGIN');
+    source.prepare('SELECT count(*) FROM sqlite_schema').get();
+    await backup(source, to, {
+      rate: pagesOfStep,
+      progress: ({ totalPages, remainingPages }) => {
+        fdatasyncSync(copy);
+        onCopied?.((totalPages - remainingPages) / totalPages);
+      },
+    });
+    source.exec('COMMIT');
+    onCopied?.(1);
+  } finally {
+    closeSync(copy);
+  }
+}
+
+/**
+ * Copies the store to a new file while it is in use: the copy holds everything that was saved before the call. While it
+ * copies, the log can be emptied by nobody: an erasure that needs that is to be repeated afterwards. It is checked before
+ * it gets its name. Throws StoreError; `readOnly` where the new file exists already.
+ */
+export async function backUpSqlite(
+  from: string,
+  to: string,
+  use: StoreUse = 'production',
+  onCopied?: OnCopied,
+): Promise<void> {
   if (!existsSync(from)) throw new StoreError('unavailable');
   if (existsSync(to)) throw new StoreError('readOnly');
   const unfinished = `${to}.unfinished`;
@@ -38,7 +74,7 @@ export async function backUpSqlite(from: string, to: string, use: StoreUse = 'pr
     closeSync(openSync(unfinished, 'wx', 0o600));
     const source = new DatabaseSync(from, { readOnly: true });
     try {
-      await backup(source, unfinished);
+      await copyInSteps(source, unfinished, onCopied);
     } finally {
       source.close();
     }

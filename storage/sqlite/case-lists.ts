@@ -12,6 +12,7 @@ import { hasFields, type ListedRecord, listedRecordSchema } from '../listed-case
 import { jsonIn, kept, keptIfReadable } from '../kept.ts';
 import { parsed, readJson } from '../parsed.ts';
 import { columnsOf, readCase } from './case-rows.ts';
+import { inSteps } from './in-steps.ts';
 import { countQuery, walkQuery } from './listed-query.ts';
 import type { SqliteFile } from './sqlite-file.ts';
 import { isInWeeksAsItIs } from './week-cases.ts';
@@ -19,15 +20,21 @@ import { isInWeeksAsItIs } from './week-cases.ts';
 const foundSchema = z.object({
   day: z.string(),
   case_id: z.string(),
-  clock: z.enum(clocks).nullable(),
-  clock_since: daySchema.nullable(),
-  referral_due_on: daySchema.nullable(),
+  clock: z.enum(clocks).nullish(),
+  clock_since: daySchema.nullish(),
+  referral_due_on: daySchema.nullish(),
 });
 const foundRowSchema = z.looseObject({ record: z.string() });
 const countSchema = z.object({ cases: z.int() });
 /** A record without what is long in it, nothing where it is no JSON: one such row would stop the whole list. */
 const withoutSeals = `CASE WHEN json_valid(cases.record) THEN
   json_remove(cases.record, '$.sealedReport', '$.sealedIdentity', '$.attestedIdentity', '$.contentTag', '$.mailboxRecipient', '$.subjectCard') END`;
+
+/**
+ * How many records of a page are read before others come in: among a million cases each takes a millisecond, since SQLite
+ * compares with whole rows to find one.
+ */
+const readAtOnce = 5;
 
 /** A case that was found, as its record says: `undefined` where it has none that can be read. */
 function recordOf(row: unknown): ListedRecord | undefined {
@@ -56,18 +63,20 @@ const walkerOf = (file: SqliteFile, filter: CaseFilter): Walker<string> => ({
     return stretchOf(found, limit);
   },
 
-  read: async (caseIds) =>
-    file
-      .rows(
-        `SELECT listed.*, ${withoutSeals} AS record FROM json_each(?) AS wanted
-         CROSS JOIN listed ON listed.case_id = wanted.value LEFT JOIN cases ON cases.case_id = wanted.value
-         ORDER BY wanted.key`,
-        JSON.stringify(caseIds),
-      )
-      .map((row) => {
-        const record = recordOf(row);
-        return { record, isAsItIs: record !== undefined && isListedAsItIs(row, record) };
-      }),
+  read: (caseIds) =>
+    inSteps(caseIds, readAtOnce, (some) =>
+      file
+        .rows(
+          `SELECT listed.*, ${withoutSeals} AS record FROM json_each(?) AS wanted
+           CROSS JOIN listed ON listed.case_id = wanted.value LEFT JOIN cases ON cases.case_id = wanted.value
+           ORDER BY wanted.key`,
+          JSON.stringify(some),
+        )
+        .map((row) => {
+          const record = recordOf(row);
+          return { record, isAsItIs: record !== undefined && isListedAsItIs(row, record) };
+        }),
+    ),
 });
 
 /** Lists in SQLite: what they find is held against the records, since what an index is made of can be changed beside them. */

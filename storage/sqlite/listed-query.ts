@@ -104,14 +104,18 @@ interface Way {
   readonly terms: readonly SqlText[];
 }
 
-/** The ways to be found in no order of a deadline, each with the index that it walks: no case is found by two of them. */
+/**
+ * The ways to be found in no order of a deadline, each with the index that it walks: no case is found by two of them. Each
+ * index holds all that is asked of it, since SQLite would look up the row of every case that it walks over. Whatever is
+ * due by some day lies in the order of reception as well; what is due between two days is few, and is sorted.
+ */
 function waysOf(filter: CaseFilter, orders: 'byDay' | 'byClock'): readonly Way[] {
   const { due, notDue } = filter;
   if (due === undefined) return [{ index: indexFor(filter), terms: [] }];
   const clocks = dueDeadlines(due).filter((deadline) => deadline !== 'referral');
   const ways = clocks.map(
     (clock): Way => ({
-      index: orders === 'byDay' ? 'listed_by_clock' : 'listed_since',
+      index: orders === 'byDay' && notDue === undefined ? 'listed_by_clock' : 'listed_since',
       terms: dueTerms(clock, due, notDue),
     }),
   );
@@ -122,7 +126,7 @@ function waysOf(filter: CaseFilter, orders: 'byDay' | 'byClock'): readonly Way[]
   return [
     ...ways,
     {
-      index: orders === 'byDay' ? 'listed_by_referral' : 'listed_by_referral_day',
+      index: 'listed_by_referral_day',
       terms: [...dueTerms('referral', due, notDue), ...alsoByClock],
     },
   ];
@@ -134,6 +138,8 @@ const found = (columns: string, { index, terms }: Way): SqlText => {
 };
 const selected = (day: string, way: Way): SqlText =>
   found(`${day} AS day, case_id, clock, clock_since, referral_due_on`, way);
+/** Without the deadlines, which no list in the order of reception looks at and few indexes hold. */
+const selectedByDay = (way: Way): SqlText => found('received_on AS day, case_id', way);
 
 /** Those that come after a place in the order of a day. */
 const afterPlace = (day: string, isEarlyFirst: boolean, after: WalkPlace | undefined): readonly SqlText[] => {
@@ -158,15 +164,15 @@ function byReceived(
     ...afterPlace('received_on', false, after),
   ];
   const ways = waysOf(narrowed, 'byDay').map(({ index, terms }) =>
-    selected('received_on', { index, terms: [...shared, ...terms] }),
+    selectedByDay({ index, terms: [...shared, ...terms] }),
   );
   const { sql, values } = joined(ways, ' UNION ALL ');
   return text(`${sql} ORDER BY day DESC, case_id`, ...values);
 }
 
 /**
- * Asks for what a walk comes upon after a place, in its order: the day that it is ordered by, the reference, and which
- * deadlines run. `undefined` where no case can be in the list.
+ * Asks for what a walk comes upon after a place, in its order: the day that it is ordered by, the reference, and, in the
+ * order of a deadline, which ones run. `undefined` where no case can be in the list.
  */
 export function walkQuery(filter: CaseFilter, over: Over, after: WalkPlace | undefined): SqlText | undefined {
   const { due, notDue } = filter;

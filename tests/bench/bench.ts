@@ -13,6 +13,8 @@ import { measureLatency } from './groups/latency.ts';
 import { measureReports } from './groups/reports.ts';
 import { measureStart } from './groups/start.ts';
 import { measureSteps } from './groups/steps.ts';
+import { measureMillion } from './million/million.ts';
+import { measureStandIn } from './million/stand-in.ts';
 import type { Row } from './row.ts';
 import { quickScale, type Scale, wholeScale } from './scale.ts';
 import { runGroups } from './run-groups.ts';
@@ -43,6 +45,7 @@ const apart: Readonly<Record<string, Measured>> = {
   fleet: { fleet: measureFleet },
   beside: { beside: measureBeside },
   workers: { workers: measureWorkers },
+  scale: { cosmos: measureStandIn, sqlite: measureMillion },
 };
 
 // `npm run bench`, or `npm run bench -- <group>…`. BENCH_QUICK=1 does little of each, BENCH_OUT names another file.
@@ -62,8 +65,8 @@ if (unknown.length > 0) {
   const chosen = Object.entries(alone ?? groups)
     .filter(([name]) => alone !== undefined || asked.length === 0 || asked.includes(name))
     .map(([name, measure]) => [name, () => measure(scale)] as const);
-  // What the server hands out and what is weighed, but by the fleet, which is in simulation: without it the last groups would fail after all the others.
-  if (first !== 'fleet') await buildTab();
+  // What the server hands out and what is weighed, but where nobody asks for it: without it the last groups would fail after all the others.
+  if (first !== 'fleet' && first !== 'scale') await buildTab();
   const out = process.env['BENCH_OUT'] ?? `test-results/${alone ? `bench-${first}` : 'bench'}.json`;
   const { rows, failed } = await runGroups(Object.fromEntries(chosen), out, say);
   // The table of docs/performance.md, so that nobody copies a hundred figures by hand.

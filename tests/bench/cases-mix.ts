@@ -82,7 +82,7 @@ export function shorterHistory(cases: readonly CaseRecord[], count: number, toda
  * has somebody shut out, the viewer from half of these; three in a hundred are the reserve's. One in twenty of those that
  * are worked on has something unread, and one in twenty a text to be signed off.
  */
-function benchCase(at: number, of: number, today: Day, sealedReport: string): CaseRecord {
+export function benchCase(at: number, of: number, today: Day, sealedReport: string): CaseRecord {
   const chances = chancesOf(`case ${at} of ${of}`);
   const { bytes, draw, happens } = chances;
   const age = at / of;

@@ -22,6 +22,9 @@ export interface Scale {
   /** Sizes of the lists, the smallest first, and how often each is asked for. */
   readonly caseCounts: readonly number[];
   readonly caseRounds: number;
+  /** Sizes of the stores in which all is done that is done all day, and how often each. */
+  readonly largeCounts: readonly number[];
+  readonly largeRounds: number;
   /** Sizes of the histories that a week is counted in: files, and containers in memory. */
   readonly historyCounts: readonly number[];
   readonly cosmosHistoryCounts: readonly number[];
@@ -53,6 +56,8 @@ export const wholeScale: Scale = {
   starts: 7,
   caseCounts: [1_000, 10_000, 100_000],
   caseRounds: 300,
+  largeCounts: [1_000, 100_000, 1_000_000],
+  largeRounds: 60,
   historyCounts: [1_000, 10_000, 100_000, 1_000_000],
   cosmosHistoryCounts: [1_000, 10_000, 100_000],
   weekCases: [770, 10_000],
@@ -80,6 +85,8 @@ export const quickScale: Scale = {
   starts: 1,
   caseCounts: [200, 400],
   caseRounds: 4,
+  largeCounts: [300],
+  largeRounds: 1,
   historyCounts: [400, 800],
   cosmosHistoryCounts: [400, 800],
   weekCases: [20],

@@ -47,6 +47,7 @@ import { inReplies } from './planted/replies.ts';
 import { inDeployment } from './planted/deploy.ts';
 import { inWhatIsSaid } from './planted/said.ts';
 import { inSummaryFiles } from './planted/summary-files.ts';
+import { atScale } from './planted/scale.ts';
 import { inTheStore } from './planted/store.ts';
 import { inSummaries } from './planted/summaries.ts';
 import { inWeekFigures } from './planted/week-figures.ts';
@@ -75,6 +76,7 @@ export const areas: Readonly<Record<string, readonly Mutant[]>> = {
   casework: inCasework,
   ends: ofEnds,
   store: inTheStore,
+  scale: atScale,
   rotation: ofRotation,
   versions: ofVersions,
   bounds: inBounds,

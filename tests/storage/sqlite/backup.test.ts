@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { CaseId } from '../../../concerns/terms/case-id.ts';
 import { openSealed } from '../../../seals/open-seal.ts';
@@ -43,6 +44,34 @@ describe('a backup of the embedded store', () => {
     const record = (await kept.cases.read(caseId))?.value;
     expect(await openSealed(record?.sealedReport ?? '', [identityOfSeed(seed)])).toBe('what was reported');
     await kept.close();
+  });
+
+  it('is made a part at a time of what stood when it began, while others go on writing', async () => {
+    const store = openSqliteStore(path);
+    const large = { id: 'a-draft', sealed: 'c2Vh'.repeat(6_000_000), expiresAt: new Date('2999-01-01') };
+    await store.drafts.save(large);
+    const before = await save(store);
+    const other = new DatabaseSync(path);
+    const shares: number[] = [];
+    await backUpSqlite(path, copy, 'production', (share) => {
+      shares.push(share);
+      if (shares.length > 10) return;
+      other.prepare('INSERT OR REPLACE INTO health (name, checks) VALUES (?, 1)').run(`meanwhile-${shares.length}`);
+    });
+    other.close();
+    await store.close();
+    // Begun anew after each of these writes it would be at its beginning again and again.
+    expect(shares.length).toBeGreaterThanOrEqual(3);
+    expect(shares).toEqual(shares.toSorted((one, another) => one - another));
+    expect(shares.at(-1)).toBe(1);
+
+    const kept = openSqliteStore(copy);
+    expect(await kept.cases.read(before)).toBeDefined();
+    expect((await kept.drafts.read(large.id, new Date()))?.sealed).toBe(large.sealed);
+    await kept.close();
+    const copied = new DatabaseSync(copy, { readOnly: true });
+    expect(copied.prepare('SELECT count(*) AS rows FROM health').get()?.['rows']).toBe(0);
+    copied.close();
   });
 
   it('never overwrites, and leaves nothing unfinished', async () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { CaseRecord } from '../../../concerns/records/case-record.ts';
 import type { CaseId } from '../../../concerns/terms/case-id.ts';
 import { addCase } from '../../../storage/sqlite/case-rows.ts';
 import { openSqliteFile, type SqliteFile } from '../../../storage/sqlite/sqlite-file.ts';
@@ -36,9 +37,15 @@ const idleIndexes = (file: SqliteFile) =>
 /**
  * A new file with so many cases, as the store writes each of them: a million in two minutes. They are added in the order
  * of their references, without waiting for the disk, and most indexes are made afterwards; then the file is opened anew,
- * as a server opens it. Its rows lie closer together than where cases come in one by one, as after a backup.
+ * as a server opens it. Its rows lie closer together than where cases come in one by one, as after a backup. `add` may
+ * write what stands beside a case as well.
  */
-export async function filledFile(path: string, count: number, make: MakeCase): Promise<SqliteFile> {
+export async function filledFile(
+  path: string,
+  count: number,
+  make: MakeCase,
+  add: (file: SqliteFile, record: CaseRecord) => void = addCase,
+): Promise<SqliteFile> {
   const file = openSqliteFile(path, patienceMs);
   for (const pragma of ['synchronous = OFF', 'cache_size = -65536', 'temp_store = FILE']) file.rows(`PRAGMA ${pragma}`);
   const indexes = idleIndexes(file);
@@ -50,7 +57,7 @@ export async function filledFile(path: string, count: number, make: MakeCase): P
     await file.transaction(() => {
       for (const at of inOrder.subarray(from, from + casesOfATransaction)) {
         const caseId = references[at];
-        if (caseId !== undefined) addCase(file, make(at, caseId));
+        if (caseId !== undefined) add(file, make(at, caseId));
       }
     });
   }
