@@ -38,10 +38,15 @@ export interface SqliteFile {
 const checkpointSchema = z.object({ busy: z.int() });
 
 /**
- * Opens a file, or makes it. What is written waits up to `patienceMs` milliseconds for another process that writes.
- * Throws StoreError as `openDatabase` does.
+ * Opens a file, or makes it. What is written waits up to `patienceMs` milliseconds for another process that writes, by
+ * `now`, which also bounds what shares a commit. Throws StoreError as `openDatabase` does.
  */
-export function openSqliteFile(path: string, patienceMs: number, use: StoreUse = 'production'): SqliteFile {
+export function openSqliteFile(
+  path: string,
+  patienceMs: number,
+  use: StoreUse = 'production',
+  now: () => number = () => performance.now(),
+): SqliteFile {
   const { database, place } = openDatabase(resolve(path), use);
   const statements = new Map<string, StatementSync>();
   // A statement that waits makes the whole process wait: the queue does it instead.
@@ -124,7 +129,7 @@ export function openSqliteFile(path: string, patienceMs: number, use: StoreUse =
     if (place() !== 'inPlace') throw new StoreError('unknown', 'moved');
   }
 
-  const queue = createWriteQueue({ begin, apart, stands: () => database.isTransaction, commit }, patienceMs);
+  const queue = createWriteQueue({ begin, apart, stands: () => database.isTransaction, commit }, patienceMs, now);
 
   return {
     row: (sql, ...values) => attempt(() => statement(sql).get(...values)),
@@ -146,9 +151,9 @@ export function openSqliteFile(path: string, patienceMs: number, use: StoreUse =
       }),
     transaction: (work) => queue.run(work),
     erase: async () => {
-      const until = performance.now() + patienceMs;
+      const until = now() + patienceMs;
       while (!attempt(moveLog)) {
-        if (performance.now() >= until) throw new StoreError('unknown');
+        if (now() >= until) throw new StoreError('unknown');
         await setTimeout(tryEveryMs);
       }
     },

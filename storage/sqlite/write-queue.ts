@@ -48,11 +48,7 @@ interface Waiter {
  * `mostTogether` of them and for `longestTogetherMs`. While another process writes, the waiting is a timer's, so that
  * everything else goes on meanwhile; each waits for `patienceMs` milliseconds at most, however many stand before it.
  */
-export function createWriteQueue(
-  file: WrittenFile,
-  patienceMs: number,
-  now: () => number = () => performance.now(),
-): WriteQueue {
+export function createWriteQueue(file: WrittenFile, patienceMs: number, now: () => number): WriteQueue {
   let waiting: Waiter[] = [];
   let isAtWork = false;
   let isClosed = false;

@@ -44,7 +44,7 @@ export const inAGroupCommit: readonly Mutant[] = [
     file: queue,
     find: 'if (!file.stands()) break;',
     put: '',
-    tests: [onAFile],
+    tests: [ofTheQueue, onAFile],
   },
   {
     name: 'any number shares a commit',

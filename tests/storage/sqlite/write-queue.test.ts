@@ -13,7 +13,7 @@ type Mishap = 'none' | 'fails' | 'failsWithAll';
 type Problem = StoreError | 'busy' | 'none';
 
 /** A file in memory, with the writes that stand in it by their commits, and what its next commits come to. */
-function fileInMemory(patienceMs = longMs, now?: () => number) {
+function fileInMemory(patienceMs = longMs, now: () => number = () => 0) {
   const commits: number[][] = [];
   const problems: Record<'begin' | 'commit', Problem[]> = { begin: [], commit: [] };
   let open: number[] | undefined;
@@ -30,9 +30,17 @@ function fileInMemory(patienceMs = longMs, now?: () => number) {
         return true;
       },
       apart: (work) => {
-        const before = [...(open ?? [])];
+        // As in SQLite: outside of a transaction, a savepoint is one by itself.
+        const isOutside = open === undefined;
+        open ??= [];
+        const before = [...open];
         try {
-          return work();
+          const result = work();
+          if (isOutside) {
+            commits.push(open);
+            open = undefined;
+          }
+          return result;
         } catch (error) {
           if (open) open = before;
           throw error;
