@@ -24,6 +24,8 @@ export interface DialogRunner {
 }
 
 const carriedUnder = 'flow';
+/** Where the framework looks for the scopes of memory that dialogs may name; it makes them for each turn where there are none. */
+const scopesKey = 'DialogStateManagerConfiguration';
 const moveKey = Symbol('move');
 const shownKey = Symbol('shown');
 type OnShow = Pick<Extract<Ran, { kind: 'shown' }>, 'id' | 'shown'>;
@@ -81,6 +83,11 @@ class GuidedDialog extends Dialog {
     return this.#show(context, step);
   }
 
+  /** Nothing that the framework tells of changes a step: it is answered at once, and not asked about three times. */
+  override onDialogEvent(): Promise<boolean> {
+    return Promise.resolve(false);
+  }
+
   #show(context: DialogContext, shown: Step & { readonly kind: 'show' }): DialogTurnResult {
     const carried = this.#conversation.carried?.(shown.state) ?? shown.state;
     if (context.activeDialog) context.activeDialog.state[carriedUnder] = carried;
@@ -93,6 +100,8 @@ class GuidedDialog extends Dialog {
 export function createDialogRunner(conversations: readonly Conversation[]): DialogRunner {
   const dialogs = new DialogSet();
   for (const conversation of conversations) dialogs.add(new GuidedDialog(conversation));
+  // They hold nothing by themselves: each looks into the turn that it is asked for.
+  const scopes = new DialogContext(dialogs, privateTurn(), { dialogStack: [] }).state.configuration;
 
   async function run(
     state: CarriedDialogState,
@@ -100,6 +109,7 @@ export function createDialogRunner(conversations: readonly Conversation[]): Dial
     step: (context: DialogContext) => Promise<DialogTurnResult>,
   ): Promise<Ran> {
     const turn = privateTurn();
+    turn.turnState.set(scopesKey, scopes);
     turn.turnState.set(moveKey, move);
     const { status } = await step(new DialogContext(dialogs, turn, state));
     if (status === DialogTurnStatus.complete) return { kind: 'done' };

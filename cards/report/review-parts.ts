@@ -55,6 +55,8 @@ interface Piece {
   readonly line: string;
   /** The first line of its answer. */
   readonly isFirst: boolean;
+  /** The room that it takes on the wire. */
+  readonly size: number;
 }
 
 /** Each card with what it was told, line by line. One that was told nothing is there as well, to be filled in. */
@@ -71,7 +73,15 @@ function everyPiece(language: Language, answers: Answers, route: Route): readonl
     return (told.length > 0 ? told : [nothing]).flatMap(({ question, lines }) =>
       lines
         .flatMap((line) => cutLine(line, longestLine))
-        .map((line, place): Piece => ({ step, question, line, isFirst: place === 0 })),
+        .map(
+          (line, place): Piece => ({
+            step,
+            question,
+            line,
+            isFirst: place === 0,
+            size: JSON.stringify(line).length + lineFrame,
+          }),
+        ),
     );
   });
 }
@@ -98,10 +108,7 @@ function partsOf(language: Language, pieces: readonly Piece[]): readonly ReviewP
 function fits(pieces: readonly Piece[], buttonSize: number): boolean {
   const parts = new Set(pieces.map(({ step }) => step)).size;
   const answers = new Set(pieces.map(({ question }) => question)).size;
-  const toRead = pieces.reduce(
-    (size, { line }) => size + JSON.stringify(line).length + lineFrame,
-    partFrame * parts + answerFrame * answers,
-  );
+  const toRead = pieces.reduce((sum, { size }) => sum + size, partFrame * parts + answerFrame * answers);
   const room = longestCard - around - (ownButtons + parts) * buttonSize;
   return toRead <= Math.min(pageSize, room);
 }

@@ -1,9 +1,8 @@
-import { addDays, type Day, daysBetween, mondayOf, weekOf } from '../terms/calendar.ts';
+import { addDays, type Day, isWeekend } from '../terms/calendar.ts';
 import type { TimeLimits } from '../records/deadlines.ts';
 
 /** After how many days there may be something to see where the force has set itself no limit. */
 const usualDays = 7;
-const saturday = 5;
 
 /**
  * The day on which somebody who reports on `from` is told to look again: the first after the one by which their report
@@ -12,6 +11,7 @@ const saturday = 5;
  */
 export function lookAgainOn(from: Day, timeLimits: TimeLimits): Day {
   const day = addDays(from, timeLimits.acknowledge === undefined ? usualDays : timeLimits.acknowledge + 1);
-  const weekday = daysBetween(mondayOf(weekOf(day)), day);
-  return weekday < saturday ? day : addDays(day, 7 - weekday);
+  if (!isWeekend(day)) return day;
+  const next = addDays(day, 1);
+  return isWeekend(next) ? addDays(next, 1) : next;
 }

@@ -42,6 +42,9 @@ export const withoutMarks = (text: string): string => text.replace(marks, '');
 /** Words that people write in front of a code: all that leads to a colon, or a word without a digit. */
 const label = /^(?:[^:=\uff1a\uff1d]*[:=\uff1a\uff1d]|[^\d\s]*\s+)/u;
 
+/** Symbols as they are kept, and nothing else: most come from a card of ours. */
+const kept = /^[0-9A-HJKMNP-TV-Z]*$/u;
+
 /** A text in capitals, without what may stand in it unseen or between the symbols. */
 const writtenOf = (text: string): string => seenOf(withoutMarks(text)).normalize('NFKC').toUpperCase();
 
@@ -52,6 +55,7 @@ const writtenOf = (text: string): string => seenOf(withoutMarks(text)).normalize
  */
 export function symbolsWritten(text: string): string | undefined {
   if (text.length > 200) return undefined;
+  if (kept.test(text)) return text;
   const symbols = Array.from(writtenOf(text), (symbol) => meant[symbol] ?? symbol).join('');
   return valuesOf(symbols).includes(-1) ? undefined : symbols;
 }

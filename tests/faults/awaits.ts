@@ -203,7 +203,6 @@ export const awaits: Readonly<Record<string, readonly Row[]>> = {
     ['deps.pace', 'other'],
     ['withinDeadline', 'row'],
     ['hear', 'row'],
-    ['context.sendActivity', 'delivery'],
     ['hear', 'other'],
     ['send', 'row'],
     ['deps.onMessage', 'other'],

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { CardFactory, type InvokeResponse, MessageFactory, type TurnContext } from 'botbuilder';
+import { CardFactory, INVOKE_RESPONSE_KEY, type InvokeResponse, MessageFactory, type TurnContext } from 'botbuilder';
 import type { Card } from '../../../cards/card.ts';
 import type { Page } from '../../../cards/page.ts';
 import { type HeldStep, heldPage } from '../../../cards/held-page.ts';
@@ -98,7 +98,8 @@ export function createTurn(
       },
       (error) => failedInvoke(activity, error),
     );
-    await context.sendActivity({ type: 'invokeResponse', value: answer });
+    // Where the adapter looks for it: sent like a message it would be copied and go through what messages go through.
+    context.turnState.set(INVOKE_RESPONSE_KEY, { type: 'invokeResponse', value: answer });
   }
 
   async function message(context: TurnContext, activity: IncomingActivity, pace: Pace): Promise<void> {

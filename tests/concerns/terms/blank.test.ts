@@ -27,4 +27,14 @@ describe('a text in which nothing is to be seen', () => {
       ),
     );
   });
+
+  it('is blank exactly where nothing is left of it', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: 'binary' }), unseen, fc.string({ unit: 'grapheme' })), (text) => {
+        expect(isBlank(text)).toBe(seenOf(text) === '');
+        expect(isBlank(`${text}\uD83D`)).toBe(false);
+      }),
+      { numRuns: 300 },
+    );
+  });
 });

@@ -39,6 +39,18 @@ describe('symbols that are said aloud', () => {
     fc.assert(fc.property(symbols, (whole) => expect(symbolsFromPerson(whole, whole.length)).toBe(whole)));
   });
 
+  it('are none where one that is written as they are kept is wrong', () => {
+    fc.assert(
+      fc.property(symbols, fc.nat(), fc.constantFrom(...alphabet), (whole, place, other) => {
+        const at = place % whole.length;
+        fc.pre(whole[at] !== other);
+        expect(symbolsFromPerson(whole.slice(0, at) + other + whole.slice(at + 1), whole.length)).toBeUndefined();
+        expect(symbolsFromPerson(whole + other, whole.length)).toBeUndefined();
+      }),
+      { numRuns },
+    );
+  });
+
   it('are found wrong wherever a single one is another', () => {
     fc.assert(
       fc.property(symbols, (whole) => {

@@ -3,7 +3,7 @@ import type { Mutant } from '../mutant.ts';
 const drawn = 'tests/cards/drawn-once.test.ts';
 const filled = 'tests/cards/fill-template.test.ts';
 
-/** Bugs in the drawing that every card is made of. */
+/** Bugs in the drawing that every card is made of, and in other short ways of a step. */
 export const drawnOnce: readonly Mutant[] = [
   {
     name: 'a card is the one that was made before, filled in again',
@@ -60,5 +60,21 @@ export const drawnOnce: readonly Mutant[] = [
     find: 'const value = Object.hasOwn(data, name) ? data[name] : undefined;',
     put: 'const value = data[name];',
     tests: [filled],
+  },
+  {
+    name: 'a null of Teams is taken for a value',
+    promise: 'truthful',
+    file: 'bot/teams/incoming-activity.ts',
+    find: "body.includes('null') ?",
+    put: "body.includes('none at all') ?",
+    tests: ['tests/bot/teams/incoming-activity.test.ts'],
+  },
+  {
+    name: 'a code that is written right is looked at no further',
+    promise: 'truthful',
+    file: 'concerns/terms/spoken-symbols.ts',
+    find: 'return checkSymbol(values.slice(0, -1)) === values.at(-1) ? symbols : undefined;',
+    put: 'return kept.test(text) || checkSymbol(values.slice(0, -1)) === values.at(-1) ? symbols : undefined;',
+    tests: ['tests/concerns/terms/spoken-symbols.test.ts'],
   },
 ];
