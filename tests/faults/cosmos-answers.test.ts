@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Fault } from '../fakes/faults.ts';
+import { expectNowhereIn } from '../support/journeys/canary.ts';
+import { doctorOf } from './asked-doctor.ts';
 import { type FaultyBot, startFaultyBot } from './faulty-bot.ts';
+import { marksOf } from './from-outside.ts';
 import { isLong, newTally } from './tally.ts';
 
 /** Cosmos DB's answers over the wire. 409 and 412 are answers and no faults: the points of the store give them. */
@@ -36,6 +39,7 @@ describe('a report into Cosmos DB', () => {
   ] as const)('is saved once with its alert, whatever goes wrong %s', async (_name, times) => {
     const { cosmos } = faulty.bot;
     const broken: string[] = [];
+    const said: string[] = [];
     for (const fault of answers) {
       // Each of these waits for the store's whole deadline.
       if (times > 1 && fault.kind.endsWith('hang') && !isLong) continue;
@@ -45,7 +49,12 @@ describe('a report into Cosmos DB', () => {
         settle();
         broken.push(`${JSON.stringify(fault)}: ${error instanceof Error ? error.message : 'thrown'}`);
       });
+      if (times > 1) continue;
+      cosmos?.faults.next({ ...fault, times: 20 });
+      said.push(await doctorOf(faulty.bot));
+      settle();
     }
     expect(broken).toEqual([]);
+    expectNowhereIn('doctor', said.join(''), faulty.reporters.flatMap(marksOf));
   });
 });

@@ -4,8 +4,10 @@ import { caseIdOf } from '../../concerns/records/code-keys.ts';
 import { parseReturnCode } from '../../concerns/terms/return-code.ts';
 import { newReporter, type Reporter, walkTo } from '../support/journeys/reporter.ts';
 import { codeOn } from '../support/journeys/saved-case.ts';
+import { withMetrics } from '../support/metrics/scrape.ts';
 import type { StoreFault } from './fault-points.ts';
 import { type FaultyBot, startFaultyBot } from './faulty-bot.ts';
+import { fromOutside } from './from-outside.ts';
 import { newTally } from './tally.ts';
 
 const faults = [undefined, 'unavailable', 'unknown', 'unknownDone', 'conflict'] as const satisfies readonly (
@@ -17,7 +19,9 @@ describe('a press that Teams delivers twice', () => {
   const tally = newTally();
   let faulty: FaultyBot;
   beforeAll(async () => {
-    faulty = await startFaultyBot(tally);
+    faulty = await startFaultyBot(tally, {
+      environment: { ALERT_TIMING: 'atOnce', ALERT_POLL_SECONDS: '3600', ...withMetrics },
+    });
   });
   afterAll(async () => {
     await faulty.bot.stop();
@@ -26,10 +30,13 @@ describe('a press that Teams delivers twice', () => {
 
   describe.each(['sameId', 'newId'] as const)('with %s', (id) => {
     it.each([0, 30_000])('after %d ms is one case with one alert, whatever became of the first', async (afterMs) => {
+      const outside = fromOutside(faulty);
       for (const fault of faults) {
         const planned = fault === undefined ? [] : [{ point: 'cases.create', fault } as const];
         await faulty.try('send', planned, { redelivery: { id, afterMs } });
+        await outside.look(...planned);
       }
+      await outside.expectNobody();
     });
   });
 

@@ -4,10 +4,13 @@ import { say } from '../../words/cards/say.ts';
 import { openSqliteFile, type SqliteFile } from '../../storage/sqlite/sqlite-file.ts';
 import { storeIn } from '../../storage/sqlite/open-sqlite-store.ts';
 import { newReporter, type Reporter, stepOf, walkTo } from '../support/journeys/reporter.ts';
+import { expectNowhereIn } from '../support/journeys/canary.ts';
 import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
 import { opened, referenceOn } from '../support/journeys/saved-case.ts';
 import { rmSync } from 'node:fs';
 import { temporaryFolder } from '../support/storage/temporary-folder.ts';
+import { doctorOf } from './asked-doctor.ts';
+import { marksOf } from './from-outside.ts';
 
 let folder: string;
 let file: SqliteFile;
@@ -55,6 +58,8 @@ describe('a file that cannot be written', () => {
       expect(teams.card().text).toContain(say('en', 'problem.nothingSaved'));
       expect(stepOf(teams.card())).toBe('review');
       expect(referenceOn(teams.card())).toBeUndefined();
+      const said = await doctorOf(bot, () => ({ ...storeIn(file), close: async () => undefined }));
+      expect(said).toContain('store-refused');
       end();
       expect(await ready()).toBe(200);
       await teams.press('send');
@@ -65,6 +70,7 @@ describe('a file that cannot be written', () => {
       const events = caseId ? await store.history.of(caseId) : [];
       expect(events).toHaveLength(1);
       expect(record && (await opened(bot, { record, events })).report.answers).toEqual(report);
+      expectNowhereIn('doctor', said + (await doctorOf(bot)), marksOf(reporter));
     },
   );
 });

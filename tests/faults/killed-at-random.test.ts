@@ -6,7 +6,9 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { dayOf, weekOf } from '../../concerns/terms/calendar.ts';
 import { openSqliteStore } from '../../storage/sqlite/open-sqlite-store.ts';
 import { type Connector, startConnector } from '../fakes/connector.ts';
+import { expectNowhereIn } from '../support/journeys/canary.ts';
 import { temporaryFolder } from '../support/storage/temporary-folder.ts';
+import { doctorOfKilled } from './asked-doctor.ts';
 import { type KillableBot, killableBot } from './killable-bot.ts';
 import { type Receipt, reportUntilReceipt } from './persistent-reporter.ts';
 import { settingsOfAProcess } from './settings-of-a-process.ts';
@@ -38,6 +40,7 @@ describe('a bot that is killed at random moments', () => {
     const running = bot;
     const tally = newTally();
     const receipts: Receipt[] = [];
+    const said: string[] = [];
     await running.start();
     for (let sent = 0; sent < reports; sent += atOnce) {
       const people = Promise.all(
@@ -51,6 +54,7 @@ describe('a bot that is killed at random moments', () => {
       tally.add('receipts shown before their process was killed', receipts.length - sent);
       await running.kill();
       tally.add('processes killed');
+      said.push(await doctorOfKilled(folder, environment));
       await running.start();
       await people;
     }
@@ -75,5 +79,11 @@ describe('a bot that is killed at random moments', () => {
     expect(found.postedAgain).toBeLessThanOrEqual(tally.of('processes killed') * atOnce);
     expect(new Set(receipts.map(({ caseId }) => caseId)).size).toBe(reports);
     expect(standing).toHaveLength(reports);
+    for (const text of said) expect(text).toContain('"check":"store","findings":[],');
+    expectNowhereIn(
+      'doctor',
+      said.join(''),
+      receipts.flatMap(({ marks }) => marks),
+    );
   });
 });

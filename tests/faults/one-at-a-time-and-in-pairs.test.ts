@@ -26,7 +26,7 @@ describe('nothing is lost, nothing is done twice, and nobody is given away', () 
     tally.write('Faults at every await');
   });
 
-  /** The promises that were broken, each by its way and its faults. Metrics and log are looked through as well. */
+  /** The promises that were broken, each by its way and its faults. Metrics, log and doctor are looked through as well. */
   async function brokenBy(bot: FaultyBot, way: Way, tried: readonly (readonly PlannedFault[])[]): Promise<string[]> {
     const found: string[] = [];
     const outside = fromOutside(bot);
@@ -35,8 +35,8 @@ describe('nothing is lost, nothing is done twice, and nobody is given away', () 
         bot.faults.clear();
         found.push(`${planned.map(nameOf).join(' and ')}: ${error instanceof Error ? error.message : 'thrown'}`);
       });
-      await outside.look();
-      tally.add('faults after which metrics and log held nothing of anybody');
+      await outside.look(...planned);
+      tally.add('faults in which metrics, log and doctor said nothing of anybody');
     }
     await outside.expectNobody();
     return found;

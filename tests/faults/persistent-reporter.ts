@@ -6,11 +6,14 @@ import { newReporter, type Reporter, stepOf, walkTo } from '../support/journeys/
 import { referenceOn } from '../support/journeys/saved-case.ts';
 import { buttonName, type ShownCard } from '../support/journeys/shown-card.ts';
 import type { ReachableBot } from '../support/journeys/teams-client.ts';
+import { marksOf } from './from-outside.ts';
 
 /** What somebody was told: this reference, for these answers. */
 export interface Receipt {
   readonly caseId: CaseId;
   readonly answers: Answers;
+  /** All that gives them away. */
+  readonly marks: readonly string[];
 }
 
 const mostTries = 40;
@@ -50,7 +53,7 @@ export async function reportUntilReceipt(
       await teams.press('next');
       const { text } = teams.card();
       const caseId = text.includes(say('en', 'receipt.heading')) ? referenceOn({ text }) : undefined;
-      if (caseId !== undefined) return { caseId, answers };
+      if (caseId !== undefined) return { caseId, answers, marks: marksOf(reporter) };
       onTrouble('not saved');
     } catch (error) {
       if (!isCut(error)) throw error;

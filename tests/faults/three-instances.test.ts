@@ -10,7 +10,10 @@ import { openCosmosStore } from '../../storage/cosmos/open-cosmos-store.ts';
 import { type Connector, startConnector } from '../fakes/connector.ts';
 import { type CuttableWire, startWire } from '../fakes/cuttable-wire.ts';
 import { startStrictCosmos, type StrictCosmos } from '../fakes/strict-cosmos.ts';
+import { expectNowhereIn } from '../support/journeys/canary.ts';
+import { forceEnvironment } from '../support/settings/force-environment.ts';
 import { temporaryFolder } from '../support/storage/temporary-folder.ts';
+import { askedDoctor } from './asked-doctor.ts';
 import { type KillableBot, killableBot } from './killable-bot.ts';
 import { type Receipt, reportUntilReceipt } from './persistent-reporter.ts';
 import { settingsOfAProcess } from './settings-of-a-process.ts';
@@ -69,6 +72,20 @@ describe('three bots on one Cosmos DB, of which one is killed and one is cut off
 
     const tally = newTally();
     const receipts: Receipt[] = [];
+    const said: string[] = [];
+    const doctorBy = (port: number | string) =>
+      askedDoctor(
+        {
+          ...forceEnvironment(''),
+          ...environment,
+          SQLITE_PATH: undefined,
+          STORE: 'cosmos',
+          COSMOS_ENDPOINT: `https://127.0.0.1:${port}`,
+          COSMOS_KEY: key,
+          COSMOS_DATABASE: database,
+        },
+        { authority: ca },
+      );
     for (let round = 0; round < rounds; round += 1) {
       const people = Promise.all(
         Array.from({ length: atOnce }, async () => {
@@ -83,6 +100,7 @@ describe('three bots on one Cosmos DB, of which one is killed and one is cut off
       }
       wire.cut();
       tally.add('times cut off');
+      if (round === 0) said.push(await doctorBy(wire.port));
       await wait(400);
       standing = [cutOff, whole];
       await wait(randomInt(1_500));
@@ -111,11 +129,17 @@ describe('three bots on one Cosmos DB, of which one is killed and one is cut off
     const week = weekOf(dayOf(new Date(), whole.settings.timeZone));
     const cases = await store.queries.ofWeek(week, 'acu');
     await store.close();
+    said.push(await doctorBy(new URL(endpoint).port));
 
     tally.add('reports', receipts.length);
     tally.add('alerts posted again, the answer never recorded', found.postedAgain);
     tally.write('Three instances on Cosmos');
     expect(found).toEqual({ lost: [], notRecordedOnce: [], notPosted: [], postedAgain: found.postedAgain });
     expect(cases).toHaveLength(rounds * atOnce);
+    expectNowhereIn(
+      'doctor',
+      said.join(''),
+      receipts.flatMap(({ marks }) => marks),
+    );
   });
 });

@@ -5,9 +5,10 @@ import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
 import type { Store } from '../../../concerns/ports/store.ts';
 import { forceEnvironment } from '../settings/force-environment.ts';
 
-type Environment = Readonly<Record<string, string>>;
+type Environment = Readonly<Record<string, string | undefined>>;
 
-const saidSchema = z.object({
+/** What the doctor prints for a program. */
+export const saidSchema = z.object({
   isWell: z.boolean(),
   exit: z.int(),
   checks: z.array(
@@ -24,40 +25,44 @@ export type DoctorSaid = z.infer<typeof saidSchema>;
 /** The values of settings that are long enough not to be a word of a sentence. */
 const valuesIn = (environment: Environment): readonly string[] =>
   Object.values(environment)
-    .flatMap((value) => [value, ...value.split(/[\s,]+/u)])
+    .flatMap((value = '') => [value, ...value.split(/[\s,]+/u)])
     .filter((value) => value.length >= 8 && !/^(?:production|development|SingleTenant|UserAssignedMSI)$/u.test(value));
 
-/** What the doctor says of an environment, with no value of it in any of its words. */
+/** How the doctor ends and what it prints, asked once. Expects no value of a setting in that. */
+export async function askDoctorOnce(
+  environment: Environment,
+  args: readonly string[] = [],
+  more: Partial<DoctorContext> = {},
+): Promise<{ readonly code: number; readonly text: string }> {
+  const lines: string[] = [];
+  const context: DoctorContext = {
+    say: (line) => lines.push(line),
+    clock: () => new Date(),
+    environment,
+    page: {
+      show: () => undefined,
+      ask: async () => '',
+      folders: { built: '', before: '' },
+      partnersFolders: { built: '', before: '' },
+      deadlineMs: 5_000,
+    },
+    ...more,
+  };
+  // Where no Microsoft is given to a test, none is asked.
+  const code = await doctorCommand(context, [...(more.microsoft === undefined ? ['--offline'] : []), ...args]);
+  const text = lines.join('\n');
+  expect(valuesIn(environment).filter((value) => text.includes(value))).toEqual([]);
+  return { code, text };
+}
+
+/** What the doctor says of an environment, in words and for a program. */
 export async function askDoctor(
   environment: Environment,
   args: readonly string[] = [],
   more: Partial<DoctorContext> = {},
 ) {
-  const ask = async (form: readonly string[]) => {
-    const lines: string[] = [];
-    const code = await doctorCommand(
-      {
-        say: (line) => lines.push(line),
-        clock: () => new Date(),
-        environment,
-        page: {
-          show: () => undefined,
-          ask: async () => '',
-          folders: { built: '', before: '' },
-          partnersFolders: { built: '', before: '' },
-          deadlineMs: 5_000,
-        },
-        ...more,
-      },
-      // Where no Microsoft is given to a test, none is asked.
-      [...(more.microsoft === undefined ? ['--offline'] : []), ...args, ...form],
-    );
-    return { code, text: lines.join('\n') };
-  };
+  const ask = (form: readonly string[]) => askDoctorOnce(environment, [...args, ...form], more);
   const [plain, json] = [await ask([]), await ask(['--json'])];
-  for (const { text } of [plain, json]) {
-    expect(valuesIn(environment).filter((value) => text.includes(value))).toEqual([]);
-  }
   const said = saidSchema.parse(JSON.parse(json.text));
   expect([plain.code, json.code]).toEqual([said.exit, said.exit]);
   for (const { says, toDo } of said.checks.flatMap(({ findings }) => findings)) {
@@ -84,7 +89,7 @@ export const aTarget = (name: 'acu' | 'reserve' | 'admins', conversationId: stri
 });
 
 /** A deployment on an embedded store as a server leaves it; `work` has the store before it is closed. */
-export async function deploymentIn(folder: string, work?: (store: Store) => Promise<void>): Promise<Environment> {
+export async function deploymentIn(folder: string, work?: (store: Store) => Promise<void>) {
   const path = `${folder}/candour.db`;
   const store = openSqliteStore(path);
   await store.noteUse();

@@ -41,6 +41,8 @@ export interface RunningBot {
   /** Where Teams posts activities. Another after a restart. */
   readonly endpoint: () => string;
   readonly settings: ServerSettings;
+  /** The settings as whoever runs it gave them, its account of Cosmos DB among them; without those of a restart. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
   /** The bot's own store. Another object after a restart. */
   readonly store: () => Store;
   /** The bot's own files. Another object after a restart. */
@@ -208,6 +210,15 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
     endpoint,
     get settings() {
       return settings;
+    },
+    environment: {
+      ...given,
+      ...(cosmos &&
+        database && {
+          COSMOS_ENDPOINT: cosmos.endpoint,
+          COSMOS_KEY: cosmos.key,
+          COSMOS_DATABASE: database.name,
+        }),
     },
     store: () => current.store,
     files: () => current.files,

@@ -1,0 +1,47 @@
+import { copyFileSync, existsSync, mkdtempSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import tls from 'node:tls';
+import type { DoctorContext } from '../../commands/doctor.ts';
+import { applicationIds } from '../../storage/sqlite/made-for.ts';
+import { askDoctorOnce } from '../support/commands/ask-doctor.ts';
+import type { RunningBot } from '../support/journeys/running-bot.ts';
+import { forceEnvironment } from '../support/settings/force-environment.ts';
+
+/** The doctor waits no longer than this for what never answers: what it says then is looked at as well. */
+const patience = { openingMs: 700, checkMs: 300 };
+const trusted = tls.getCACertificates('default');
+
+/** All that the doctor says of a deployment by its settings. An authority is the one of the account of Cosmos DB. */
+export async function askedDoctor(
+  environment: Parameters<typeof askDoctorOnce>[0],
+  { authority, ...more }: Partial<DoctorContext> & { readonly authority?: string | undefined } = {},
+): Promise<string> {
+  if (authority !== undefined) tls.setDefaultCACertificates([...trusted, authority]);
+  try {
+    return (await askDoctorOnce(environment, ['--json'], { patience, ...more })).text;
+  } finally {
+    if (authority !== undefined) tls.setDefaultCACertificates(trusted);
+  }
+}
+
+/** The same of a bot that runs. */
+export const doctorOf = (
+  { environment, clock, cosmos }: RunningBot,
+  around?: DoctorContext['around'],
+): Promise<string> =>
+  askedDoctor(environment, { clock: clock.now, authority: cosmos?.ca, ...(around !== undefined && { around }) });
+
+/** The same of processes that were killed, by a copy of the file that they left: theirs is opened by nobody but them. */
+export async function doctorOfKilled(folder: string, environment: Readonly<Record<string, string>>): Promise<string> {
+  const copy = join(mkdtempSync(join(folder, 'copy-')), 'candour.db');
+  for (const end of ['', '-wal']) {
+    const left = join(folder, `candour.db${end}`);
+    if (existsSync(left)) copyFileSync(left, `${copy}${end}`);
+  }
+  // The processes are development's, whose stores the doctor of a force leaves alone.
+  const file = new DatabaseSync(copy);
+  file.exec(`PRAGMA application_id = ${applicationIds.production}`);
+  file.close();
+  return await askedDoctor({ ...forceEnvironment(copy), ...environment, SQLITE_PATH: copy });
+}
