@@ -7,7 +7,7 @@ import { type NamedSettings, soundSettings } from './settings-schema.ts';
 const memoryOfOne = 512 * 2 ** 20;
 
 /** The cores and the memory that this process may use: in a container, those of the container. */
-interface Machine {
+export interface Machine {
   readonly cores: number;
   readonly memory: number;
   /** Whether it may start others: Node can be told that it must not. */
@@ -18,7 +18,8 @@ interface Machine {
 export const mayStartProcesses = ({ permission }: Partial<Pick<NodeJS.Process, 'permission'>> = process): boolean =>
   permission?.has('child') ?? true;
 
-function thisMachine(): Machine {
+/** The machine that this process runs on. */
+export function thisMachine(): Machine {
   // Without a bound Node says 0, or a number beyond any memory.
   const bound = process.constrainedMemory();
   return {
@@ -26,6 +27,15 @@ function thisMachine(): Machine {
     memory: Math.min(totalmem(), bound > 0 ? bound : Number.POSITIVE_INFINITY),
     mayStart: mayStartProcesses(),
   };
+}
+
+/** The parts of a machine that are too little for so many processes; none where one is asked for, which any has room for. */
+export function tooLittleFor(workers: number, { cores, memory }: Machine): readonly ('cores' | 'memory')[] {
+  if (workers <= 1) return [];
+  return [
+    ...(workers > cores ? (['cores'] as const) : []),
+    ...(workers * memoryOfOne > memory ? (['memory'] as const) : []),
+  ];
 }
 
 /** How many processes a server is to have: as many as are set, else one for each core that has memory, where it may. */

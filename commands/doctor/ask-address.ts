@@ -2,6 +2,7 @@ import { request as requestPlain } from 'node:http';
 import { request as requestSecure } from 'node:https';
 import type { LookupFunction } from 'node:net';
 import { TLSSocket } from 'node:tls';
+import { agentOfNode } from '../page/agent-of-node.ts';
 
 /** How one name leads to a server; the system's own way where nothing is given. */
 export interface Route {
@@ -10,7 +11,7 @@ export interface Route {
 }
 
 /** Why nothing was answered. */
-export type WhyUnanswered = 'unknownName' | 'noAnswer' | 'ended' | 'otherName' | 'notTrusted';
+export type WhyUnanswered = 'proxy' | 'unknownName' | 'noAnswer' | 'ended' | 'otherName' | 'notTrusted';
 
 /** An answer of the server behind a name, as far as it is looked at. */
 export type Answered =
@@ -32,6 +33,7 @@ const codeOf = (error: unknown): string =>
   typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
 
 function whyOf(code: string): WhyUnanswered {
+  if (code.startsWith('ERR_PROXY')) return 'proxy';
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return 'unknownName';
   if (code === 'CERT_HAS_EXPIRED') return 'ended';
   if (code === 'ERR_TLS_CERT_ALTNAME_INVALID') return 'otherName';
@@ -61,7 +63,7 @@ export const askAddress = (
         path,
         method,
         ...route,
-        agent: false,
+        agent: agentOfNode(server.protocol),
         signal: AbortSignal.timeout(deadlineMs),
         headers: method === 'POST' ? { 'content-type': 'application/json', 'content-length': 2 } : {},
       },

@@ -147,15 +147,20 @@ export const findingsAround = {
     says: 'The page was not compared with what two people signed.',
     toDo: 'Name the server with --page, the manifest with --manifest and each signer with --by.',
   },
+  'address-proxy': {
+    kind: 'address',
+    says: 'The proxy that this machine goes by did not lead to PUBLIC_HOST.',
+    toDo: 'Look whether it may lead there, or name the host in NO_PROXY where it is reached without.',
+  },
   'address-unknown': {
     kind: 'address',
     says: 'Nobody knows the name of PUBLIC_HOST.',
-    toDo: 'Look at its record in the DNS, and whether it is asked for from inside or outside the network.',
+    toDo: 'Look at its record in the DNS, and whether it is asked for from inside or outside the network: NODE_USE_ENV_PROXY=1 goes by the proxy of HTTPS_PROXY.',
   },
   'address-no-answer': {
     kind: 'address',
     says: 'No answer came from the address of PUBLIC_HOST.',
-    toDo: 'Look whether the server runs, and whether a firewall or a proxy stands between.',
+    toDo: 'Look whether the server runs, and whether a firewall or a proxy stands between: NODE_USE_ENV_PROXY=1 goes by the one of HTTPS_PROXY.',
   },
   'address-certificate-not-trusted': {
     kind: 'address',

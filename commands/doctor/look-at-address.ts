@@ -7,6 +7,7 @@ import type { FindingName } from './finding-table.ts';
 import type { Tells } from './run-checks.ts';
 
 const unanswered: Readonly<Record<WhyUnanswered, FindingName>> = {
+  proxy: 'address-proxy',
   unknownName: 'address-unknown',
   noAnswer: 'address-no-answer',
   ended: 'address-certificate-ended',

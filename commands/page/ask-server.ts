@@ -2,6 +2,7 @@ import { type ClientRequest, get as getPlain, type IncomingHttpHeaders, type Inc
 import { get as getSecure } from 'node:https';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress, createGunzip, createInflate, createZstdDecompress } from 'node:zlib';
+import { agentOfNode } from './agent-of-node.ts';
 
 /** An address's answer, as far as it was read. */
 export type Answer =
@@ -82,7 +83,7 @@ const isOfTrust = (code: string): boolean => /CERT|SELF_SIGNED|UNABLE_TO_|ERR_TL
 export async function askServer(address: URL, asking: Asking): Promise<Answer> {
   const signal = AbortSignal.timeout(asking.deadlineMs);
   const get = address.protocol === 'https:' ? getSecure : getPlain;
-  const request = get(address, { agent: false, headers: { ...asking.headers }, signal });
+  const request = get(address, { agent: agentOfNode(address.protocol), headers: { ...asking.headers }, signal });
   try {
     const response = await answerTo(request);
     const { statusCode: status = 0, headers } = response;

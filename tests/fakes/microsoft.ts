@@ -1,9 +1,7 @@
-import { once } from 'node:events';
-import http from 'node:http';
-import net from 'node:net';
 import { makeCertificate } from './certificate.ts';
 import { createEntra, type Entra } from './entra.ts';
 import { type ReceivedRequest, startLoopbackServer, type WireAnswer } from './loopback-server.ts';
+import { startProxy } from './proxy.ts';
 import { startTokenIssuer, type TokenIssuer } from './token-issuer.ts';
 
 /**
@@ -76,34 +74,16 @@ export async function startMicrosoft(of: { readonly tenantId: string; readonly a
 
   const certificate = await makeCertificate([bots, people]);
   const server = await startLoopbackServer(answer, certificate);
-  const proxy = http.createServer();
-  proxy.on('connect', (_request, socket, head) => {
-    const onward = net.connect(server.port, '127.0.0.1', () => {
-      socket.write('HTTP/1.1 200 Connection Established\r\n\r\n');
-      onward.write(head);
-      onward.pipe(socket).pipe(onward);
-    });
-    for (const one of [socket, onward]) one.on('error', () => [socket, onward].forEach((end) => end.destroy()));
-  });
-  proxy.listen(0, '127.0.0.1');
-  await once(proxy, 'listening');
-  const place = proxy.address();
-  if (place === null || typeof place === 'string') throw new Error('the proxy has no port');
+  const proxy = await startProxy(() => server.port);
   return {
     issuer,
     entra,
     authority: certificate.cert,
-    environment: {
-      NODE_USE_ENV_PROXY: '1',
-      HTTPS_PROXY: `http://127.0.0.1:${place.port}`,
-      NO_PROXY: '127.0.0.1',
-    },
+    environment: proxy.environment,
     asked,
     answerTo: (address, plan) => void (plan ? planned.set(address, plan) : planned.delete(address)),
     async stop() {
-      proxy.close();
-      proxy.closeAllConnections();
-      await Promise.all([server.stop(), issuer.stop()]);
+      await Promise.all([proxy.stop(), server.stop(), issuer.stop()]);
     },
   };
 }

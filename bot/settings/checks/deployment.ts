@@ -23,6 +23,8 @@ export interface Deployment {
   readonly recipients: Recipients | undefined;
   readonly roles: RoleLists | undefined;
   readonly secrets: { readonly secret: string; readonly secretBefore: string | undefined } | undefined;
+  /** So many processes are asked for. */
+  readonly workers: number | undefined;
   /** When the certificate of the bot ends, where it shows itself by one. */
   readonly certificateUntil: Date | undefined;
   readonly atMicrosoft: AtMicrosoft | undefined;
@@ -65,6 +67,7 @@ export function lookAtDeployment(now: Date, environment: Environment = process.e
       secret: secret ?? '',
       secretBefore: before,
     })),
+    workers: ifSound(/^WORKERS$/u, ({ WORKERS: workers }) => workers),
     certificateUntil: ifSound(/^BOT_APP_/u, ({ BOT_APP_CERTIFICATE: file }) => certificateEnd(file, now)),
     atMicrosoft: ifSound(/^(?:TENANT_ID|BOT_|TAB_)/u, atMicrosoftIn),
     publicHost: ifSound(/^PUBLIC_HOST$/u, ({ PUBLIC_HOST: host }) => host),

@@ -138,4 +138,20 @@ export const ofTheDoctor: readonly Mutant[] = [
     put: "if (serviceUrl !== '')",
     tests: [healthy],
   },
+  {
+    name: 'more processes than a machine has cores are called well',
+    promise: 'durable',
+    file: 'bot/settings/workers.ts',
+    find: 'workers > cores ?',
+    put: 'workers > cores * 4 ?',
+    tests: ['tests/commands/doctor/workers.test.ts'],
+  },
+  {
+    name: 'the doctor goes past the proxy by which a server goes',
+    promise: 'truthful',
+    file: 'commands/page/agent-of-node.ts',
+    find: 'proxyEnv === undefined ? {} : { proxyEnv }',
+    put: 'proxyEnv === undefined ? {} : {}',
+    tests: ['tests/commands/doctor/behind-a-proxy.test.ts'],
+  },
 ];
