@@ -52,9 +52,9 @@ async function begin(worker: AsWorker | undefined): Promise<void> {
     process.exit(1);
   });
   const seal = createAgeSeal(settings.recipients);
-  const store = openStore(settings.store, clock);
+  const store = await openStore(settings.store, clock);
   const authentication = createAuthentication(settings);
-  const files = openFiles(settings.files, clock);
+  const files = await openFiles(settings.files, clock);
   const parts = { store, files, seal, authentication, log, clock, ...(worker && { counts: worker.counts }) };
   const app = createApp(settings, parts);
   const running = await run(worker ? { ...app, health: undefined } : app, settings, store, log).catch(

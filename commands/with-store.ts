@@ -14,7 +14,7 @@ export async function withStore<T>(
   work: (context: CommandContext) => Promise<T>,
 ): Promise<T> {
   const clock = () => new Date();
-  const store = openStore(settings.store, clock);
+  const store = await openStore(settings.store, clock);
   try {
     await store.expectReadable();
     return await work({ store, clock });

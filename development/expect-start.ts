@@ -30,7 +30,8 @@ async function expectStore({ store }: DevelopmentRun): Promise<void> {
   if (!existsSync(store.path)) return;
   // A file that cannot be written to would be opened all the same: a force's reports stay readable so.
   closeSync(openSync(store.path, 'r+'));
-  await openStore(store, () => new Date()).close();
+  const opened = await openStore(store, () => new Date());
+  await opened.close();
 }
 
 /**

@@ -78,11 +78,11 @@ async function startAlone(
     const settings = { ...loadDevelopmentSettings(environment, ports), recipients: keys.recipients };
     const clock = () => new Date();
     const log = createEventLog(write, clock);
-    store = openStore(settings.store, clock);
+    store = await openStore(settings.store, clock);
     const tokens = await createTabTokens(settings.tenantId, settings.tab.clientId, clock);
     const app = createApp(settings, {
       store,
-      files: openFiles(settings.files, clock),
+      files: await openFiles(settings.files, clock),
       seal: createAgeSeal(keys.recipients),
       authentication: createAuthentication(settings),
       log,

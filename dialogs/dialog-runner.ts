@@ -1,5 +1,8 @@
 import { BotAdapter, TurnContext } from 'botbuilder';
-import { Dialog, DialogContext, DialogSet, type DialogTurnResult, DialogTurnStatus } from 'botbuilder-dialogs';
+// Whole, the package loads its recognisers of dates and numbers, which nothing here asks for: a tenth of a start.
+import { Dialog, type DialogTurnResult, DialogTurnStatus } from 'botbuilder-dialogs/lib/dialog.js';
+import { DialogContext } from 'botbuilder-dialogs/lib/dialogContext.js';
+import { DialogSet } from 'botbuilder-dialogs/lib/dialogSet.js';
 import type { CarriedDialogState } from './carried-state.ts';
 import type { Conversation, Move, Shown, Step } from '../conversations/conversation.ts';
 

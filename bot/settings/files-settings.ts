@@ -1,7 +1,8 @@
 import type { StoreError, StoreErrorCode } from '../../concerns/ports/store-error.ts';
 import type { Clock } from '../../concerns/terms/clock.ts';
 import type { FileStore } from '../../concerns/ports/file-store.ts';
-import { blobFiles, type BlobCredential, isConnection } from '../../storage/blobs/blob-files.ts';
+import type { BlobCredential } from '../../storage/blobs/blob-files.ts';
+import { isConnection } from '../../storage/blobs/connection.ts';
 import { folderFiles } from '../../storage/files/folder-files.ts';
 import type { NamedSettings, SettingName } from './settings-schema.ts';
 
@@ -89,6 +90,13 @@ export const filesSentence = (settings: FilesSettings | undefined, { code }: Sto
 export const filesInDevelopment = (settings: Named): FilesSettings | undefined =>
   filesIn({ ...settings, STORE: 'sqlite', FILES_ACCOUNT: undefined, FILES_CONNECTION: undefined });
 
-/** The store of files that the settings name. Nothing is asked of it yet. */
-export const openFiles = (settings: FilesSettings | undefined, clock: Clock): FileStore | undefined =>
-  settings && (settings.kind === 'folder' ? folderFiles(settings.path, clock) : blobFiles(settings));
+/**
+ * The store of files that the settings name. Nothing is asked of it yet. Azure's SDK is loaded only where files are kept
+ * there: it is a good part of a start.
+ */
+export async function openFiles(settings: FilesSettings | undefined, clock: Clock): Promise<FileStore | undefined> {
+  if (settings === undefined) return undefined;
+  if (settings.kind === 'folder') return folderFiles(settings.path, clock);
+  const { blobFiles } = await import('../../storage/blobs/blob-files.ts');
+  return blobFiles(settings);
+}

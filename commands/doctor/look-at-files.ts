@@ -36,7 +36,7 @@ export const lookAtFiles =
       return;
     }
     const { place, setting } = named;
-    const files = open(place, clock);
+    const files = await open(place, clock);
     if (files === undefined) {
       tell(found('files-not-taken'));
       return;

@@ -30,7 +30,7 @@ async function opened({ store: settings, withoutPlace }: Deployment, clock: Cloc
     if (layout !== 'ready') return shut(found(layout === 'none' ? 'store-not-made' : 'store-older'));
   }
   try {
-    const store = openStore(settings, clock);
+    const store = await openStore(settings, clock);
     try {
       await store.expectReadable();
       return { kind: 'open', store };

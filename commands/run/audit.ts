@@ -6,16 +6,18 @@ import { withStore } from '../with-store.ts';
 
 await orExitWithReason('The histories could not be checked.', async () => {
   const settings = loadCommandSettings();
-  process.exitCode = await withStore(settings, ({ store, clock }) =>
-    auditCommand(
-      {
-        ...store,
-        files: openFiles(settings.files, clock),
-        clock,
-        timeZone: settings.timeZone,
-        say: (line) => console.log(line),
-      },
-      process.argv.slice(2),
-    ),
+  process.exitCode = await withStore(
+    settings,
+    async ({ store, clock }) =>
+      await auditCommand(
+        {
+          ...store,
+          files: await openFiles(settings.files, clock),
+          clock,
+          timeZone: settings.timeZone,
+          say: (line) => console.log(line),
+        },
+        process.argv.slice(2),
+      ),
   );
 });

@@ -25,7 +25,7 @@ await orExitWithReason('Not everything could leave, and no folder was made.', as
   process.exitCode = await exportAll(
     {
       open: (folder) => openToLeave(store, clock, folder),
-      files: openFiles(files, clock),
+      files: await openFiles(files, clock),
       say: (line) => console.log(line),
     },
     to,

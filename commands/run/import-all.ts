@@ -26,7 +26,7 @@ await orExitWithReason('The folder was not taken in, or not all of it.', async (
   }
   const settings = loadCommandSettings();
   const clock = () => new Date();
-  const files = openFiles(settings.files, clock);
+  const files = await openFiles(settings.files, clock);
   const say = (line: string) => console.log(line);
   const taken = await importAll({ open: () => openToTakeIn(settings.store, clock), files, say }, { from, beside });
   const audited = await withStore(settings, ({ store }) =>

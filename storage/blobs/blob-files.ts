@@ -46,15 +46,6 @@ function containerOf({ credential, container, retryDelayMs = 200 }: BlobFilesSet
   return service.getContainerClient(container);
 }
 
-/** Whether a text is a connection string of an account. Nothing is asked of it. */
-export function isConnection(text: string): boolean {
-  try {
-    return text.includes('AccountName=') && BlobServiceClient.fromConnectionString(text).accountName !== '';
-  } catch {
-    return false;
-  }
-}
-
 /** The bytes of a blob. Throws StoreError where fewer came than it has. */
 async function bytesOf(blob: BlockBlobClient, abortSignal: AbortSignal): Promise<Uint8Array> {
   const answer = await blob.download(0, undefined, { abortSignal });

@@ -16,10 +16,10 @@ const { METADATA_URL: metadataUrl } = z.object({ METADATA_URL: z.url() }).parse(
 const settings = loadServerSettings();
 const clock = () => new Date();
 const log = createEventLog(() => undefined, clock);
-const store = openStore(settings.store, clock);
+const store = await openStore(settings.store, clock);
 const app = createApp(settings, {
   store,
-  files: openFiles(settings.files, clock),
+  files: await openFiles(settings.files, clock),
   seal: createAgeSeal(settings.recipients),
   authentication: createAuthentication(settings, { metadataUrl }),
   log,

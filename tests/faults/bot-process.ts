@@ -57,12 +57,12 @@ async function serve(): Promise<void> {
         agent: new Agent({ keepAlive: true, ca: cosmos.ca }),
         followsRegions: false,
       })
-    : openStore(settings.store, clock);
+    : await openStore(settings.store, clock);
   const app = createApp(settings, {
     ...(worker && { counts: worker.counts }),
     chatDirectory: chatDirectory(settings.roles),
     store,
-    files: openFiles(settings.files, clock),
+    files: await openFiles(settings.files, clock),
     seal: createAgeSeal(settings.recipients),
     authentication: createAuthentication(settings),
     log,

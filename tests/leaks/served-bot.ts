@@ -19,7 +19,7 @@ import { createAgeSeal } from '../../seals/node/age-seal.ts';
 const settings = loadDevelopmentSettings();
 const clock = () => new Date();
 const log = createEventLog((line) => process.stdout.write(line), clock);
-const opened = openStore(settings.store, clock);
+const opened = await openStore(settings.store, clock);
 let isHolding = false;
 /** What waits is held here: where nothing can end a wait, all that waits in it is collected. */
 const waiting: (() => void)[] = [];
@@ -39,7 +39,7 @@ const store: Store = {
 const tokens = await createTabTokens(settings.tenantId, settings.tab.clientId, clock);
 const app = createApp(settings, {
   store,
-  files: openFiles(settings.files, clock),
+  files: await openFiles(settings.files, clock),
   seal: createAgeSeal(settings.recipients),
   authentication: createAuthentication(settings),
   log,

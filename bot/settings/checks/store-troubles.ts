@@ -1,6 +1,5 @@
 import { accessSync, closeSync, constants, existsSync, openSync, readSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { lookAtCosmos } from '../../../storage/cosmos/look-at-cosmos.ts';
 import { StoreError } from '../../../concerns/ports/store-error.ts';
 import { expectOwnUse, type StoreSettings } from '../store-settings.ts';
 import { storeSentence } from '../store-sentence.ts';
@@ -83,6 +82,7 @@ function troublesOfFile(store: Extract<StoreSettings, { readonly kind: 'sqlite' 
 export async function troublesOfStore(store: StoreSettings): Promise<readonly Trouble[]> {
   if (store.kind === 'sqlite') return troublesOfFile(store);
   const managed = 'managedIdentity' in store.credential;
+  const { lookAtCosmos } = await import('../../../storage/cosmos/look-at-cosmos.ts');
   const found = await lookAtCosmos({ ...store, deadlineMs, followsRegions: true });
   const troubles = found.map((finding) => cosmosTrouble(finding, { managed }));
   return troubles.filter(({ sentence }, at) => troubles.findIndex((other) => other.sentence === sentence) === at);

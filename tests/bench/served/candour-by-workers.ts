@@ -22,11 +22,11 @@ async function serve(): Promise<void> {
   const write = createEventLog((line) => process.stdout.write(line), clock);
   const log = worker?.ofWorker(write) ?? write;
   const keys = await makeDevelopmentKeys(process.env['BENCH_KEYS'] ?? 'keys');
-  const store = openStore(settings.store, clock);
+  const store = await openStore(settings.store, clock);
   const app = createApp(settings, {
     chatDirectory: chatDirectory(settings.roles),
     store,
-    files: openFiles(settings.files, clock),
+    files: await openFiles(settings.files, clock),
     seal: createAgeSeal(keys.recipients),
     authentication: createAuthentication(settings),
     log,

@@ -19,11 +19,11 @@ const clock = () => new Date();
 const log = createEventLog((line) => process.stdout.write(line), clock);
 const keys = await makeDevelopmentKeys(BENCH_KEYS ?? 'keys');
 const seal = (BENCH_SEAL === 'stock' ? createStockSeal : createAgeSeal)(keys.recipients);
-const store = openStore(settings.store, clock);
+const store = await openStore(settings.store, clock);
 const app = createApp(settings, {
   chatDirectory: chatDirectory(settings.roles),
   store,
-  files: openFiles(settings.files, clock),
+  files: await openFiles(settings.files, clock),
   seal,
   authentication: createAuthentication(settings),
   log,

@@ -143,7 +143,7 @@ describe('a place of files that is not what it should be', () => {
   ])('is told: %s', async (_, lie, finding) => {
     const path = temporaryFolder();
     const place = { kind: 'folder', path: `${path}/files` } as const;
-    const open = () => lie(folderFiles(place.path, clock));
+    const open = async () => lie(folderFiles(place.path, clock));
     const told = await findings(lookAtFiles({ files: { place, setting: 'FILES_FOLDER' } }, clock, open));
     expect(told[0]).toBe(finding);
   });

@@ -173,7 +173,7 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
               credential: settings.store.credential,
             }),
         })
-      : openStore(settings.store, clock.now);
+      : await openStore(settings.store, clock.now);
     const authentication =
       door === 'chat'
         ? createAuthentication(settings)
@@ -181,7 +181,7 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
             metadataUrl: issuer.metadataUrl,
             credentials: outboundCredentials(issuer, passwordIn(settings) ?? issuer.appSecret),
           });
-    const files = openFiles(settings.files, clock.now) ?? folderFiles(`${folder}/files`, clock.now);
+    const files = (await openFiles(settings.files, clock.now)) ?? folderFiles(`${folder}/files`, clock.now);
     const app = createApp(settings, {
       files: (options.aroundFiles ?? ((its) => its))(files),
       ...(options.around ?? ((parts) => parts))({ store, seal: createAgeSeal(settings.recipients) }),

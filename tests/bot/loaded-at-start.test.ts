@@ -1,0 +1,25 @@
+import { execFileSync } from 'node:child_process';
+import { expect, it } from '@jest/globals';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '..', '..');
+/** Prints the packages that a server has loaded before it looks at its settings. */
+const program = `
+  import { createRequire } from 'node:module';
+  await import(${JSON.stringify(`file://${join(root, 'bot/serve.ts')}`)});
+  const { cache } = createRequire(import.meta.url);
+  const named = /node_modules\\/((?:@[^/]+\\/)?[^/]+)\\/(?!.*node_modules)/;
+  console.log(JSON.stringify([...new Set(Object.keys(cache).map((path) => named.exec(path)?.[1]))]));
+`;
+
+it('a server loads what talks to Azure once its settings ask for it, and no reader of dates and numbers at all', () => {
+  const said = execFileSync(process.execPath, ['--no-warnings', '--input-type=module', '-e', program], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  expect(said).toContain('"botbuilder-dialogs"');
+  expect(said).toContain('"restify"');
+  expect(said).not.toMatch(
+    /"@azure\/(?:cosmos|storage-\w+)"|recognizers-text-(?:suite|number|choice|date-time)"|"globalize"/u,
+  );
+});
