@@ -114,7 +114,9 @@ export function createApp(settings: ServerSettings, given: AppDependencies): App
   const force = createForceContent({ ...settings, ...deps, content: store.content });
   const { topicsNow } = force;
   const own = { topicsNow, directory, card: inChat, postMs, monotonic, isClockTrusted: watch.isTrusted };
-  const campaigns = createCampaigning(settings, { ...deps, ...own, onCampaign: nudge('campaigns') });
+  const welcome = createWelcome({ directory, contacts, topicsNow, development, page: pageLink(settings) });
+  const toEverybody = { ...everybody, firstPage: welcome.forAnybody, onCampaign: nudge('campaigns') };
+  const campaigns = createCampaigning(settings, { ...deps, ...own, ...toEverybody });
   const filesWatch = createFilesWatch({ files, setting: filesSettingOf(settings.files), log });
   const keeping = createFileKeeping({ ...store, files, clock, timeZone, log, onErased: nudge('erasedFiles') });
   const certificate = createCertificateWatch({ path: certificateOf(settings), clock, log });
@@ -143,7 +145,6 @@ export function createApp(settings: ServerSettings, given: AppDependencies): App
   });
   const summaries = createWeeklySummary({ ...counting, directory, log, linksTo });
   const ownPage = pageLink(settings);
-  const welcome = createWelcome({ directory, contacts, topicsNow, development, page: ownPage });
   const forEverybody = createForEverybody({ ...everybody, clock, timeZone, random });
   const giveFor: GiveFor = (kind) => givenByAll({ paces: store.paces, rowOf: dayRows(secret, kind), monotonic });
   const pacing = { clock: sharedClock(store.time, clock), hold: deps.hold, giveFor };
@@ -177,6 +178,7 @@ export function createApp(settings: ServerSettings, given: AppDependencies): App
       ...shown,
     }),
     onMembership: createMembershipAnswers({ welcome, targets, ...everybody, log }),
+    onNotWelcomed: ({ conversation }, thrown) => campaigns.welcomes.owe(conversation.id, thrown),
     onChannel: (channel) => targets.refresh(channel),
     inChat,
     wordsInChat: development,

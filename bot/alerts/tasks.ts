@@ -35,7 +35,9 @@ export function tasksOf(parts: {
   };
   readonly keeping: Pick<FileKeeping, 'removeErased' | 'sweepDue'>;
   readonly force: { readonly refresh: () => Promise<void> };
-  readonly campaigns: Readonly<Record<'tendDue' | 'send' | 'tidy' | 'stop', () => Promise<void>>>;
+  readonly campaigns: Readonly<Record<'tendDue' | 'send' | 'tidy' | 'stop', () => Promise<void>>> & {
+    readonly welcomes: Readonly<Record<'sendDue' | 'stop', () => Promise<void>>>;
+  };
   readonly clock: Clock;
   readonly pollSeconds: number;
 }): readonly (Task & { readonly name: TaskName })[] {
@@ -53,6 +55,12 @@ export function tasksOf(parts: {
     { name: 'waitingLines', everyMs: minuteMs, run: lines.tellDue },
     { name: 'dayKeys', everyMs: hourMs, run: whenTrusted(keys.destroyExpired) },
     { name: 'sweepReach', everyMs: hourMs, run: whenTrusted(sweepDue) },
+    {
+      name: 'owedWelcomes',
+      everyMs: 5 * minuteMs,
+      run: parts.campaigns.welcomes.sendDue,
+      atEnd: parts.campaigns.welcomes.stop,
+    },
     { name: 'erasedFiles', everyMs: minuteMs, run: parts.keeping.removeErased },
     { name: 'sweepFiles', everyMs: hourMs, run: whenTrusted(parts.keeping.sweepDue) },
     { name: 'guidance', everyMs: minuteMs, run: force.refresh },

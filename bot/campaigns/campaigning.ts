@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
+import { CardFactory, MessageFactory } from 'botbuilder';
 import type { BotFrameworkAuthentication } from 'botframework-connector';
 import type { Card } from '../../cards/card.ts';
 import type { Page } from '../../cards/page.ts';
@@ -7,6 +8,7 @@ import type { Store } from '../../concerns/ports/store.ts';
 import { itemOf } from '../../concerns/records/campaign.ts';
 import { dayOf } from '../../concerns/terms/calendar.ts';
 import type { Clock, Monotonic } from '../../concerns/terms/clock.ts';
+import type { Language } from '../../concerns/terms/language.ts';
 import type { Directory } from '../../concerns/terms/directory.ts';
 import { builtInPlan } from '../../guidance/node/built-in-items.ts';
 import type { LiveTopics } from '../../guidance/topic.ts';
@@ -17,6 +19,8 @@ import type { MessageOf } from './campaign-sender.ts';
 import { activityOf, createChannelPosts, type ItemMessages } from './channel-posts.ts';
 import { createItemMessages } from './item-messages.ts';
 import { createNamedChannels } from './named-channels.ts';
+import { createOwedWelcomes } from './owed-welcomes.ts';
+import type { Reach } from './reach.ts';
 import { createScheduleRuns } from './schedule-runs.ts';
 import { createCampaignSender } from './send-runs.ts';
 import { teamsTiming } from './timing.ts';
@@ -41,6 +45,9 @@ export function createCampaigning(
   settings: ServerSettings,
   deps: {
     readonly store: Store;
+    readonly reach: Pick<Reach, 'oweWelcome'>;
+    /** The first card of the bot, as it is for whoever holds no role. */
+    readonly firstPage: (language: Language) => Page;
     readonly topicsNow: LiveTopics;
     readonly directory: Pick<Directory, 'rolesOf'>;
     readonly authentication: BotFrameworkAuthentication;
@@ -64,19 +71,25 @@ export function createCampaigning(
   });
   const messages = createItemMessages({ contacts, topicsNow, card: deps.card });
   const today = () => dayOf(clock(), timeZone);
-  const runs = createCampaignSender({
+  const sending = {
     ...store,
+    connectionTo,
+    monotonic: deps.monotonic,
+    wait: (ms: number) => setTimeout(ms, undefined, { ref: false }),
+    newMark: randomUUID,
+    timing: teamsTiming,
+  };
+  const runs = createCampaignSender({
+    ...sending,
     runs: store.deliveryRuns,
     parts: store.deliveryParts,
-    connectionTo,
     messageOf: createMessageOf(store, messages),
     log,
     today,
-    monotonic: deps.monotonic,
-    wait: (ms) => setTimeout(ms, undefined, { ref: false }),
-    newMark: randomUUID,
-    timing: teamsTiming,
   });
+  const card = (language: Language) =>
+    MessageFactory.attachment(CardFactory.adaptiveCard(deps.card(deps.firstPage(language))));
+  const welcomes = createOwedWelcomes({ ...sending, rows: deps.reach, card, clock, timeZone, log });
   const posts = createChannelPosts({ ...store, connectionTo, messages, clock, timeZone });
   return {
     /** Looks what is due of campaigns, and has it sent. Throws StoreError. */
@@ -87,6 +100,8 @@ export function createCampaigning(
     tidy: () => runs.tidy(today()),
     /** Settles when what was being sent is noted. */
     stop: () => runs.stop(),
+    /** First cards that are still to come. */
+    welcomes,
     channels: createNamedChannels({ ...store, directory: deps.directory, tenantId, clock, timeZone, log }),
     forTab: {
       campaigns: store.campaigns,

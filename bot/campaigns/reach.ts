@@ -7,6 +7,7 @@ import {
   reachIdOf,
   type ReachRow,
   withChoice,
+  withWelcomeOwed,
 } from '../../concerns/records/reach-row.ts';
 import { dayOf } from '../../concerns/terms/calendar.ts';
 import type { Clock } from '../../concerns/terms/clock.ts';
@@ -31,6 +32,8 @@ export interface Reach {
   removed(conversationId: string): Promise<void>;
   /** The row of a conversation, `undefined` where there is none, or none that can be read. */
   rowOf(conversationId: string): Promise<ReachRow | undefined>;
+  /** Notes that somebody's first card is still to come; false where they have no row, or none that can be read. */
+  oweWelcome(conversationId: string): Promise<boolean>;
   /** Keeps a choice and returns the row as it stands. Where none stood, it is made: this is its person's own act. */
   choose(by: Installed, chosen: Chosen): Promise<ReachRow>;
 }
@@ -75,6 +78,15 @@ export function createReach(deps: {
     removed: (conversationId) => reach.remove(reachIdOf(conversationId)),
 
     rowOf: async (conversationId) => (await reach.read(reachIdOf(conversationId)))?.value,
+
+    async oweWelcome(conversationId) {
+      let stands = false;
+      await change(reachIdOf(conversationId), (standing) => {
+        stands = standing !== undefined;
+        return standing?.welcomeOwed ? undefined : standing && withWelcomeOwed(standing, true);
+      });
+      return stands;
+    },
 
     async choose(by, chosen) {
       const fresh = chosenOf(newReachRow(by, today()), chosen);

@@ -6,7 +6,7 @@ import type { LiveTopics } from '../../guidance/topic.ts';
 import type { Language } from '../../concerns/terms/language.ts';
 import { targetNames } from '../../concerns/records/alert-targets.ts';
 import { maySetTarget, summariesFor } from '../../concerns/records/permissions.ts';
-import { type Directory, roles as allRoles } from '../../concerns/terms/directory.ts';
+import { type Directory, type Role, roles as allRoles } from '../../concerns/terms/directory.ts';
 import type { PersonId } from '../../concerns/terms/person-id.ts';
 
 /**
@@ -15,9 +15,11 @@ import type { PersonId } from '../../concerns/terms/person-id.ts';
  */
 export interface Welcome {
   page(objectId: PersonId, language: Language, notes?: readonly ChatNote[]): Promise<Page>;
+  /** The same as it is for whoever holds no role, where nobody is known by name. */
+  readonly forAnybody: (language: Language) => Page;
 }
 
-export const createWelcome = (deps: {
+export function createWelcome(deps: {
   readonly directory: Directory;
   readonly contacts: Contacts;
   readonly topicsNow: LiveTopics;
@@ -25,10 +27,9 @@ export const createWelcome = (deps: {
   readonly development: boolean;
   /** Where the page for reporting opens, which some phones need; left out where it has no address. */
   readonly page?: string | undefined;
-}): Welcome => ({
-  async page(objectId, language, notes) {
-    const held = await deps.directory.rolesOf(objectId);
-    return welcomePage({
+}): Welcome {
+  const pageFor = (held: ReadonlySet<Role>, language: Language, notes?: readonly ChatNote[]): Page =>
+    welcomePage({
       language,
       contacts: deps.contacts,
       topics: deps.topicsNow(),
@@ -38,5 +39,8 @@ export const createWelcome = (deps: {
       choosesChannels: targetNames.some((name) => maySetTarget(held, name)),
       ...(deps.development && { development: allRoles.filter((role) => held.has(role)) }),
     });
-  },
-});
+  return {
+    page: async (objectId, language, notes) => pageFor(await deps.directory.rolesOf(objectId), language, notes),
+    forAnybody: (language) => pageFor(new Set(), language),
+  };
+}

@@ -8,6 +8,7 @@ export const taskNames = [
   'waitingLines',
   'dayKeys',
   'sweepReach',
+  'owedWelcomes',
   'erasedFiles',
   'sweepFiles',
   'guidance',

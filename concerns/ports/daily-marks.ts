@@ -3,7 +3,7 @@ import { daySchema, type Versioned } from '../records/case-record.ts';
 
 /**
  * The tasks that are done once a day, or once a month; the hour that was last seen by a server, as `until`; and that a
- * message was not genuine, which is told at `until`.
+ * message was not genuine, which is told at `until`; and that first cards are still to be sent, from `until` on.
  */
 export const dailyTasks = [
   'countAcu',
@@ -13,6 +13,7 @@ export const dailyTasks = [
   'sweepReach',
   'sweepFiles',
   'tellDoubt',
+  'owedWelcomes',
 ] as const;
 export type DailyTask = (typeof dailyTasks)[number];
 

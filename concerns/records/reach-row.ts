@@ -22,6 +22,8 @@ export const reachRowSchema = z.object({
   optedOut: z.literal(true).optional(),
   /** The day from which this person wants messages again. */
   pausedUntil: daySchema.optional(),
+  /** Whether Teams did not take the first card when the app was installed, so that it is still to come. */
+  welcomeOwed: z.literal(true).optional(),
 });
 export type ReachRow = z.infer<typeof reachRowSchema>;
 
@@ -44,6 +46,12 @@ export const newReachRow = ({ conversationId, serviceUrl, language }: Installed,
   language,
   since,
 });
+
+/** The row with a first card that is still to come, or without. */
+export function withWelcomeOwed(row: ReachRow, isOwed: boolean): ReachRow {
+  const { welcomeOwed: _owed, ...rest } = row;
+  return isOwed ? { ...rest, welcomeOwed: true } : rest;
+}
 
 /** The choices that somebody has about messages: all of them, none for three months, or none. */
 export const reachChoices = ['receive', 'pause', 'none'] as const;

@@ -207,8 +207,10 @@ export const awaits: Readonly<Record<string, readonly Row[]>> = {
     ['send', 'row'],
     ['deps.onMessage', 'other'],
     ['send', 'row'],
-    ['deps.pace', 'other'],
     ['deps.onMembership', 'other'],
+    ['send', 'other'],
+    ['deps.onNotWelcomed', 'other'],
+    ['deps.pace', 'other'],
   ],
   'bot/http/serve-messages.ts': [
     ['adapter.check', 'delivery'],

@@ -28,6 +28,8 @@ export interface TurnDependencies {
   readonly onMessage: (activity: IncomingActivity, pace: Pace) => Promise<Page | undefined>;
   /** The page that welcomes whoever added the bot, where one does. */
   readonly onMembership: (activity: IncomingActivity) => Promise<Page | undefined>;
+  /** Told of a welcome that was not taken, with what was thrown. True where it will come later. */
+  readonly onNotWelcomed: (activity: IncomingActivity, thrown: unknown) => Promise<boolean>;
   /** Told of every activity from a channel, before it is answered. */
   readonly onChannel: (channel: Channel) => Promise<void>;
   /** A page as a card in a chat. */
@@ -112,6 +114,15 @@ export function createTurn(
     }
   }
 
+  async function membership(context: TurnContext, activity: IncomingActivity): Promise<void> {
+    const page = await deps.onMembership(activity);
+    try {
+      await send(context, page);
+    } catch (error) {
+      if (!(await deps.onNotWelcomed(activity, error))) throw error;
+    }
+  }
+
   return async (context, activity) => {
     if (activity.type === 'invoke') return invoke(context, activity);
     const pace = activity.type === 'message' ? await deps.pace(activity) : 'go';
@@ -119,7 +130,7 @@ export function createTurn(
       activity.type === 'message'
         ? () => message(context, activity, pace)
         : activity.type === 'conversationUpdate' || activity.type === 'installationUpdate'
-          ? async () => send(context, await deps.onMembership(activity))
+          ? () => membership(context, activity)
           : undefined;
     // The channel may be the part that is down: there is nobody left to tell then, and a 500 would bring it all again.
     return answer && withinDeadline(deps.deadlineMs, answer, (error) => void failed(error));

@@ -70,17 +70,18 @@ function daysRows(days: readonly ForceDays[]): readonly Row[] {
   return [
     policy('people', people, 'people'),
     policy('in the largest force', most(days.map(({ force }) => force.people)), 'people'),
-    policy(
-      'welcomed in the turn, as now: refused by Teams, so not welcomed',
-      sum(days.map((day) => day.atOnce.lost)),
-      'people',
-    ),
+    policy('welcomed in the turn: refused by Teams, so owed', sum(days.map((day) => day.atOnce.lost)), 'people'),
     policy(
       'most that a tenant was asked within a second then',
       most(days.map((day) => day.atOnce.mostInASecond)),
       'requests',
     ),
-    policy('welcomed at the pace of messages: not welcomed', sum(inTurn.map(({ lost }) => lost)), 'people', atMost(0)),
+    policy(
+      'all at the pace of messages in place of that: not welcomed',
+      sum(inTurn.map(({ lost }) => lost)),
+      'people',
+      atMost(0),
+    ),
     policy('twice', sum(inTurn.map(({ twice }) => twice)), 'people', atMost(0)),
     policy(
       'most that a tenant was asked within a second',

@@ -2,6 +2,7 @@ import type { Mutant } from '../mutant.ts';
 
 const rows = ['tests/bot/campaigns/reach.test.ts'];
 const sweep = ['tests/bot/campaigns/sweep-reach.test.ts'];
+const owedCards = ['tests/bot/campaigns/owed-welcomes.test.ts'];
 const ofChoices = ['tests/bot/doors/teams/message-choices.test.ts'];
 const choices = 'bot/doors/teams/message-choices.ts';
 const membership = 'bot/doors/teams/answer-membership.ts';
@@ -151,5 +152,45 @@ export const ofReach: readonly Mutant[] = [
     put: `'UPDATE reach SET version = ?, record = ? WHERE id = ? AND version = ?',
         over,`,
     tests: ['tests/storage/sqlite.test.ts', ...sweep],
+  },
+  {
+    name: 'a first card that was refused for its rate never comes',
+    promise: 'truthful',
+    file: 'bot/doors/teams/turn.ts',
+    find: 'if (!(await deps.onNotWelcomed(activity, error))) throw error;',
+    put: 'if (!(await deps.onMembership(activity))) throw error;',
+    tests: owedCards,
+  },
+  {
+    name: 'a server that is killed has its first cards sent twice',
+    promise: 'access',
+    file: 'bot/campaigns/owed-welcomes.ts',
+    find: 'if (!(await written(row, version, false))) return false;',
+    put: 'if (!(await written(row, version, true))) return false;',
+    tests: owedCards,
+  },
+  {
+    name: 'a first card that may have come is owed',
+    promise: 'access',
+    file: 'bot/campaigns/owed-welcomes.ts',
+    find: "          if (outcome.kind !== 'again') return true;\n",
+    put: '',
+    tests: owedCards,
+  },
+  {
+    name: 'whoever wants no messages has a first card later',
+    promise: 'access',
+    file: 'bot/campaigns/owed-welcomes.ts',
+    find: "      if (choiceOn(row, today()) !== 'receive') return true;\n",
+    put: '',
+    tests: owedCards,
+  },
+  {
+    name: 'first cards that are on their way are lost where the server is told to end',
+    promise: 'durable',
+    file: 'bot/campaigns/owed-welcomes.ts',
+    find: '      await deps.rows.oweWelcome(row.conversationId);\n',
+    put: '',
+    tests: owedCards,
   },
 ];

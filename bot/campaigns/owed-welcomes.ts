@@ -1,0 +1,216 @@
+import type { Activity } from 'botbuilder';
+import type { DailyMarks } from '../../concerns/ports/daily-marks.ts';
+import type { ReachStore } from '../../concerns/ports/reach-store.ts';
+import type { LaneKeeper } from '../../concerns/ports/sending-lanes.ts';
+import { StoreError } from '../../concerns/ports/store-error.ts';
+import type { Versioned } from '../../concerns/records/case-record.ts';
+import { choiceOn, type ReachRow, withWelcomeOwed } from '../../concerns/records/reach-row.ts';
+import { type Day, dayOf } from '../../concerns/terms/calendar.ts';
+import type { Clock, Monotonic } from '../../concerns/terms/clock.ts';
+import type { Language } from '../../concerns/terms/language.ts';
+import { type EventLog, thrownName, troubleCode } from '../running/event-log.ts';
+import { asChannelError, type ChannelConnection } from '../teams/channel-connection.ts';
+import { createHeldLanes } from './hold-lanes.ts';
+import { sendingFailed } from './outcome-of.ts';
+import { createPace } from './pace.ts';
+import type { Reach } from './reach.ts';
+import type { Timing } from './timing.ts';
+
+/** How many rows are asked for at once. */
+const pageSize = 200;
+/** So many cards are on their way at once: a server that is killed leaves no more people than these without one. */
+const mostAtOnce = 20;
+/** How long a server has the rows to itself, and how long it is at them before it lets go, in milliseconds. */
+const leaseMs = 15 * 60_000;
+const longestMs = 10 * 60_000;
+/** How often the shares of the rate are looked at meanwhile, in milliseconds. */
+const lookMs = 1_000;
+/** A mark that others write at the same time is read again. */
+const tries = 5;
+
+export interface OwedWelcomesDependencies {
+  readonly reach: ReachStore;
+  readonly rows: Pick<Reach, 'oweWelcome'>;
+  readonly dailyMarks: DailyMarks;
+  readonly lanes: LaneKeeper;
+  readonly connectionTo: (serviceUrl: string) => Pick<ChannelConnection, 'say'>;
+  /** The first card, as it is for whoever holds no role. */
+  readonly card: (language: Language) => Partial<Activity>;
+  readonly clock: Clock;
+  readonly timeZone: string;
+  readonly monotonic: Monotonic;
+  readonly wait: (ms: number) => Promise<void>;
+  readonly newMark: () => string;
+  readonly timing: Timing;
+  readonly log: EventLog;
+}
+
+/** First cards that Teams did not take when the app was installed, since there were too many within a second. */
+export interface OwedWelcomes {
+  /**
+   * Notes that a card was refused for its rate, by what was thrown: true where it will be sent. False where it may have
+   * arrived, where another try would be refused as well, or where nobody has the app there. Throws StoreError.
+   */
+  readonly owe: (conversationId: string, thrown: unknown) => Promise<boolean>;
+  /** Begins to send what is owed, at the pace of messages to everybody, by one server at a time. Never rejects. */
+  readonly sendDue: () => Promise<void>;
+  /** Begins nothing new, and settles when what is on its way is noted. */
+  readonly stop: () => Promise<void>;
+}
+
+/**
+ * The cards that are owed. The mark goes from a row before its card is sent, so that nobody has it twice; what is refused
+ * again is owed again. Whoever has typed something meanwhile has it as well: to know of them would be to keep who wrote.
+ */
+export function createOwedWelcomes(deps: OwedWelcomesDependencies): OwedWelcomes {
+  const { reach, dailyMarks, monotonic, timing, wait } = deps;
+  const task = 'owedWelcomes';
+  let isOwing = false;
+  let isStopped = false;
+  let sending: Promise<void> | undefined;
+  const today = (): Day => dayOf(deps.clock(), deps.timeZone);
+
+  /** Leaves a mark for all servers: due at once, or nothing is. */
+  async function mark(state: 'taken' | 'done', lastsMs: number, over: string | undefined): Promise<boolean> {
+    const until = new Date(deps.clock().getTime() + lastsMs).toISOString();
+    return await dailyMarks.write({ task, day: today(), state, until }, over);
+  }
+
+  async function noteDue(): Promise<void> {
+    for (let count = 0; count < tries; count += 1) {
+      if (await mark('taken', 0, (await dailyMarks.read(task))?.version)) return;
+    }
+    throw new StoreError('busy');
+  }
+
+  /** Writes whether somebody is owed a card over what stands; false where that was changed meanwhile. */
+  const written = (row: ReachRow, over: string, isOwed: boolean): Promise<boolean> =>
+    reach.write(withWelcomeOwed(row, isOwed), over).catch((error: unknown) => {
+      if (error instanceof StoreError && error.code === 'newer') return false;
+      throw error;
+    });
+
+  function createSender() {
+    const pace = createPace({ monotonic, wait, timing });
+    const lanes = createHeldLanes({
+      keeper: deps.lanes,
+      pace,
+      monotonic,
+      serverId: deps.newMark(),
+      newStamp: deps.newMark,
+      timing,
+    });
+    const endsAt = monotonic() + longestMs;
+    let lookedAt = Number.NEGATIVE_INFINITY;
+    const isOver = () => isStopped || monotonic() >= endsAt;
+
+    async function turn(): Promise<boolean> {
+      while (!isOver()) {
+        if (monotonic() - lookedAt >= lookMs) {
+          lookedAt = monotonic();
+          // Whose card is in hand must not lose it: without a look the share runs out, and nothing is sent.
+          await lanes.look().catch(() => undefined);
+        }
+        if (await pace.turn()) return true;
+        await wait(timing.breathMs);
+      }
+      return false;
+    }
+
+    /** Whether this person is owed nothing any more. */
+    async function welcome({ value: row, version }: Versioned<ReachRow>): Promise<boolean> {
+      if (!(await written(row, version, false))) return false;
+      if (choiceOn(row, today()) !== 'receive') return true;
+      if (await turn()) {
+        try {
+          await deps.connectionTo(row.serviceUrl).say(row.conversationId, deps.card(row.language));
+          pace.heard({ isTroubled: false });
+          return true;
+        } catch (error) {
+          const { outcome, says } = sendingFailed(error);
+          const pauseMs = pace.heard(says);
+          if (pauseMs !== undefined) lanes.share(pauseMs);
+          if (outcome.kind !== 'again') return true;
+        }
+      }
+      await deps.rows.oweWelcome(row.conversationId);
+      return false;
+    }
+    return { welcome, isOver, giveBack: () => lanes.giveBack() };
+  }
+
+  /** Sends to everybody who is owed a card. Says whether nobody is any more. */
+  async function sendAll(): Promise<boolean> {
+    const { welcome, isOver, giveBack } = createSender();
+    const going = new Set<Promise<void>>();
+    let isWhole = true;
+    let after: string | undefined;
+    const begin = (row: Versioned<ReachRow>): void => {
+      const one: Promise<void> = welcome(row)
+        .then((isDone) => void (isWhole &&= isDone))
+        // A row that cannot be written keeps nobody else from theirs.
+        .catch(() => void (isWhole = false))
+        .finally(() => going.delete(one));
+      going.add(one);
+    };
+    try {
+      for (;;) {
+        const page = await reach.page(after, pageSize);
+        for (const row of page.filter(({ value }) => value.welcomeOwed)) {
+          if (isOver()) return false;
+          begin(row);
+          if (going.size >= mostAtOnce) await Promise.race(going);
+        }
+        after = page.at(-1)?.value.id;
+        if (page.length < pageSize) break;
+      }
+      await Promise.all(going);
+      return isWhole;
+    } finally {
+      await Promise.all(going);
+      await giveBack();
+    }
+  }
+
+  async function send(): Promise<void> {
+    if (isOwing) {
+      isOwing = false;
+      await noteDue();
+    }
+    const standing = await dailyMarks.read(task);
+    const left = Date.parse(standing?.value.until ?? '') - deps.clock().getTime();
+    // One that is held for longer was written by a clock that was wrong.
+    const isHeld = left > 0 && left <= 2 * leaseMs;
+    if (standing?.value.state !== 'taken' || isHeld) return;
+    if (!(await mark('taken', leaseMs, standing.version))) return;
+    const taken = await dailyMarks.read(task);
+    const isDone = await sendAll();
+    // Where somebody came to be owed one meanwhile, another mark stands, and it is due again.
+    await mark(isDone ? 'done' : 'taken', 0, taken?.version);
+  }
+
+  return {
+    async owe(conversationId, thrown) {
+      if (sendingFailed(asChannelError(thrown)).outcome.kind !== 'again') return false;
+      if (!(await deps.rows.oweWelcome(conversationId))) return false;
+      if (!isOwing) {
+        isOwing = true;
+        await noteDue();
+      }
+      return true;
+    },
+    async sendDue() {
+      // It may take minutes, for which no stop waits.
+      if (isStopped || sending) return;
+      sending = send()
+        .catch((error: unknown) =>
+          deps.log({ event: 'runFailed', code: troubleCode(error), thrown: thrownName(error) }),
+        )
+        .finally(() => (sending = undefined));
+    },
+    async stop() {
+      isStopped = true;
+      await sending;
+    },
+  };
+}
