@@ -13,6 +13,8 @@ describe('figures', () => {
     ]);
     expect(median([3, 1, 2])).toBe(2);
     expect(median([])).toBeNaN();
+    // No rank is right beside a value that is not known.
+    expect(median([1, Number.NaN, 1])).toBeNaN();
   });
 
   it('grow by the slope of the line that fits them best', () => {

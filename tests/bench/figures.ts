@@ -1,5 +1,6 @@
-/** The value below which a share of the values lies, by the nearest rank; NaN where there are none. */
+/** The value below which a share of the values lies, by the nearest rank; NaN where there are none, or one could not be taken. */
 export function quantile(values: readonly number[], share: number): number {
+  if (values.some(Number.isNaN)) return Number.NaN;
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN;
 }

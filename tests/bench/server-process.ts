@@ -48,7 +48,7 @@ export async function startServer(
       const found = startedIn(line);
       if (found !== undefined) resolve(found);
     });
-    child.once('exit', () => reject(new Error('the server ended')));
+    child.once('exit', (code, signal) => reject(new Error(`the server ended: ${code} ${signal}`)));
   });
   return botOf(child, port, begun, () => child.kill('SIGTERM'));
 }

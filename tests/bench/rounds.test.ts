@@ -1,0 +1,23 @@
+import { expect, it } from '@jest/globals';
+import { middle, over, type Round } from './rounds.ts';
+
+const round = (stepMs: number): Round => ({
+  stepsPerSecond: 1,
+  reportsPerSecond: 1,
+  stepMs,
+  reportMs: 1,
+  firstThreadMs: 1,
+});
+const seen = (...ms: readonly number[]) => ({ seen: ms.map(round) });
+const stepMs = ({ stepMs: ms }: Round): number => ms;
+
+it('two sides are held against each other in the same round, however busy that round was', () => {
+  const [quick, slow] = [seen(1, 10, 2), seen(2, 20, 4)];
+  expect(middle(quick, stepMs)).toBe(2);
+  expect(over(quick, slow, stepMs)).toBe(0.5);
+  expect(over(slow, quick, stepMs)).toBe(2);
+});
+
+it('a round that one side has not got is no figure', () => {
+  expect(over(seen(1), seen(), stepMs)).toBeNaN();
+});
