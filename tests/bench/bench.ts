@@ -13,8 +13,9 @@ import { measureLatency } from './groups/latency.ts';
 import { measureReports } from './groups/reports.ts';
 import { measureStart } from './groups/start.ts';
 import { measureSteps } from './groups/steps.ts';
-import { measureMillion } from './million/million.ts';
+import { measureLarge } from './million/million.ts';
 import { measureStandIn } from './million/stand-in.ts';
+import { scaleTable } from './million/table.ts';
 import type { Row } from './row.ts';
 import { quickScale, type Scale, wholeScale } from './scale.ts';
 import { runGroups } from './run-groups.ts';
@@ -45,7 +46,7 @@ const apart: Readonly<Record<string, Measured>> = {
   fleet: { fleet: measureFleet },
   beside: { beside: measureBeside },
   workers: { workers: measureWorkers },
-  scale: { cosmos: measureStandIn, sqlite: measureMillion },
+  scale: { cosmos: measureStandIn, few: measureLarge(0), many: measureLarge(1), million: measureLarge(2) },
 };
 
 // `npm run bench`, or `npm run bench -- <group>…`. BENCH_QUICK=1 does little of each, BENCH_OUT names another file.
@@ -69,8 +70,9 @@ if (unknown.length > 0) {
   if (first !== 'fleet' && first !== 'scale') await buildTab();
   const out = process.env['BENCH_OUT'] ?? `test-results/${alone ? `bench-${first}` : 'bench'}.json`;
   const { rows, failed } = await runGroups(Object.fromEntries(chosen), out, say);
-  // The table of docs/performance.md, so that nobody copies a hundred figures by hand.
-  if (alone === apart['cases']) writeFileSync(out.replace(/(\.json)?$/u, '.md'), casesTable(rows));
+  // The tables of docs/performance.md, so that nobody copies a hundred figures by hand.
+  const table = first === 'cases' ? casesTable(rows) : first === 'scale' ? scaleTable(rows) : undefined;
+  if (alone && table !== undefined) writeFileSync(out.replace(/(\.json)?$/u, '.md'), table);
   const missed = rows.filter(({ met }) => met === false);
   const withGoal = rows.filter(({ met }) => met !== undefined).length;
   say(`\n${withGoal - missed.length} of ${withGoal} goals met.`);

@@ -46,30 +46,36 @@ function openingMs({ path }: LargeStore): number {
   return performance.now() - began;
 }
 
-async function rowsOfSize(count: number, rounds: number): Promise<readonly Row[]> {
-  const large = await filledLarge(count);
-  try {
-    const row = rowsOf(`SQLite, ${shown(count)} cases`);
-    const questions = await questionsTo(large.store, large.cases);
-    const times = await timesOf(questions, rounds);
-    const beside = await besideBackup(large.path, questions['a report'] ?? (async () => undefined));
-    const opened = openingMs(large);
-    return [
-      ...[...times].flatMap(([what, took]) => rowsOfTimes(row, what, took)),
-      ...rowsOfTimes(row, 'a report, while a backup is made', beside.meanwhile),
-      row('size of the copy', beside.bytes / 1e9, 'GB'),
-      row('a backup, copied', beside.copiedMs / 1_000, 's'),
-      row('a backup, copied and looked through', beside.wholeMs / 1_000, 's'),
-      row('opening, which looks through the whole file', opened / 1_000, 's'),
-    ];
-  } finally {
-    await large.close();
-  }
+/** Everything that is asked of a store and done in it all day, the copy and the opening last. */
+export async function rowsOfStore(large: LargeStore, rounds: number): Promise<readonly Row[]> {
+  const row = rowsOf(`SQLite, ${shown(large.count)} cases`);
+  const questions = await questionsTo(large.store, large.cases);
+  const times = await timesOf(questions, rounds);
+  const beside = await besideBackup(large.path, questions['a report'] ?? (async () => undefined));
+  const opened = openingMs(large);
+  return [
+    ...[...times].flatMap(([what, took]) => rowsOfTimes(row, what, took)),
+    ...rowsOfTimes(row, 'a report, while a backup is made', beside.meanwhile),
+    row('size of the copy', beside.bytes / 1e9, 'GB'),
+    row('a backup, copied', beside.copiedMs / 1_000, 's'),
+    row('a backup, copied and looked through', beside.wholeMs / 1_000, 's'),
+    row('opening, which looks through the whole file', opened / 1_000, 's'),
+  ];
 }
 
-/** What is asked of a store and done in it all day, in one after the other with a thousand times as many cases. */
-export async function measureMillion({ largeCounts, largeRounds }: Scale): Promise<readonly Row[]> {
-  const rows: Row[] = [];
-  for (const count of largeCounts) rows.push(...(await rowsOfSize(count, largeRounds)));
-  return rows;
-}
+/**
+ * What is asked of a store and done in it all day, in that of one of the sizes by its place among them: each is a group of
+ * its own, so that what was measured stands where the largest is not come to. Nothing where there is no such size.
+ */
+export const measureLarge =
+  (place: number) =>
+  async ({ largeCounts, largeRounds }: Scale): Promise<readonly Row[]> => {
+    const count = largeCounts[place];
+    if (count === undefined) return [];
+    const large = await filledLarge(count);
+    try {
+      return await rowsOfStore(large, largeRounds);
+    } finally {
+      await large.close();
+    }
+  };
