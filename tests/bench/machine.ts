@@ -1,4 +1,4 @@
-import { availableParallelism, cpus, platform, release, totalmem } from 'node:os';
+import { availableParallelism, cpus, loadavg, platform, release, totalmem } from 'node:os';
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 
@@ -7,6 +7,8 @@ export const machineSchema = z.object({
   processor: z.string(),
   cores: z.int(),
   memoryGB: z.number(),
+  /** How many processes wanted a core before the run, in the minute before it. */
+  load: z.number(),
   system: z.string(),
   versions: z.record(z.string(), z.string()),
 });
@@ -21,6 +23,7 @@ export const thisMachine = (): z.infer<typeof machineSchema> => ({
   processor: cpus()[0]?.model ?? 'unknown',
   cores: availableParallelism(),
   memoryGB: Math.round(totalmem() / 1e9),
+  load: Number((loadavg()[0] ?? 0).toFixed(2)),
   system: `${platform()} ${release()}`,
   versions: {
     node: process.versions.node,

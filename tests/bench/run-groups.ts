@@ -23,7 +23,8 @@ export async function runGroups(groups: Groups, out: string, say: (text: string)
   const rows: Row[] = [];
   const failed: { group: string; thrown: string }[] = [];
   mkdirSync(dirname(out), { recursive: true });
-  say(`${machine.processor}, ${machine.cores} cores, Node ${machine.versions['node']}`);
+  const { processor, cores, versions, load } = machine;
+  say(`${processor}, ${cores} cores, Node ${versions['node']}, at a load of ${load} before`);
   for (const [group, measure] of Object.entries(groups)) {
     try {
       const measured = await measure();
