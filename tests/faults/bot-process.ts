@@ -13,6 +13,7 @@ import { openStore } from '../../bot/settings/open-store.ts';
 import { run } from '../../bot/run.ts';
 import { asWorker } from '../../bot/workers/as-worker.ts';
 import { leadServer } from '../../bot/workers/lead-server.ts';
+import { StoreError } from '../../concerns/ports/store-error.ts';
 import { createAgeSeal } from '../../seals/node/age-seal.ts';
 import { openCosmosStore } from '../../storage/cosmos/open-cosmos-store.ts';
 
@@ -83,4 +84,10 @@ if (cluster.isPrimary && surroundings.WORKERS > 1) {
   const { listening } = loadDevelopmentSettings();
   const settings = { workers: surroundings.WORKERS, listening, metrics: false, store: 'sqlite' };
   await leadServer(settings, { args: [], environment: 'development' });
-} else await serve();
+} else {
+  await serve().catch((error: unknown) => {
+    // As `npm run serve` ends then: whoever started it tries again.
+    if (error instanceof StoreError && error.code === 'unavailable') process.exit(69);
+    throw error;
+  });
+}

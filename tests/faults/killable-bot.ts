@@ -11,7 +11,7 @@ import { childrenOf } from '../support/workers/children-of.ts';
 
 /** A bot in another process, which can be killed and started again at any moment. */
 export interface KillableBot extends ReachableBot {
-  /** Settles once it listens. Rejects where the process ends before. */
+  /** Settles once it listens, though the store be away for a while. Rejects where the process ends before. */
   start(): Promise<void>;
   /** Ends it at once, wherever it is: SIGKILL. Settles when it is gone. */
   kill(): Promise<void>;
@@ -22,6 +22,9 @@ export interface KillableBot extends ReachableBot {
 }
 
 const lineSchema = z.looseObject({ event: z.string(), port: z.number().optional() });
+/** How a start ends whose store is away, and how often it is tried again. */
+const storeAway = 69;
+const mostStarts = 10;
 /** Longer than a lease, so that the next process takes up at once what a killed one held. */
 const aheadAtEachStartMs = 61_000;
 
@@ -36,6 +39,26 @@ export function killableBot(options: {
   let ahead = 0;
   let port = 0;
   let up = Promise.withResolvers<void>();
+  /** Starts a process once. Its port, or nothing where the store was away. */
+  async function startOnce(): Promise<number | undefined> {
+    const started = spawn(process.execPath, ['--no-warnings', join(import.meta.dirname, 'bot-process.ts')], {
+      env: { PATH: process.env['PATH'], ...environment, CLOCK_AHEAD_MS: String(ahead) },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    child = started;
+    ahead += aheadAtEachStartMs;
+    return await new Promise((resolve, reject) => {
+      createInterface({ input: started.stdout }).on('line', (text) => {
+        const line = lineSchema.parse(JSON.parse(text));
+        if (line.event === 'started') resolve(line.port ?? 0);
+      });
+      started.once('exit', (code) => {
+        if (code === storeAway && child === started) resolve(undefined);
+        else reject(new Error('the process ended before it listened'));
+      });
+    });
+  }
+
   return {
     settings,
     connector,
@@ -45,21 +68,15 @@ export function killableBot(options: {
     listening: () => up.promise,
     workers: () => (child?.pid === undefined ? [] : childrenOf(child.pid)),
     async start() {
-      const started = spawn(process.execPath, ['--no-warnings', join(import.meta.dirname, 'bot-process.ts')], {
-        env: { PATH: process.env['PATH'], ...environment, CLOCK_AHEAD_MS: String(ahead) },
-        stdio: ['ignore', 'pipe', 'inherit'],
-      });
-      child = started;
-      ahead += aheadAtEachStartMs;
-      const listens = new Promise<number>((resolve, reject) => {
-        createInterface({ input: started.stdout }).on('line', (text) => {
-          const line = lineSchema.parse(JSON.parse(text));
-          if (line.event === 'started') resolve(line.port ?? 0);
-        });
-        started.once('exit', () => reject(new Error('the process ended before it listened')));
-      });
-      port = await listens;
-      up.resolve();
+      // Whoever starts a server tries again where its store was away: here that is a process that is too busy.
+      for (let tries = 0; tries < mostStarts; tries += 1) {
+        const listensAt = await startOnce();
+        if (listensAt === undefined) continue;
+        port = listensAt;
+        up.resolve();
+        return;
+      }
+      throw new Error('no start found its store');
     },
     async kill() {
       if (child === undefined || child.exitCode !== null) return;

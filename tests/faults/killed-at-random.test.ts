@@ -13,7 +13,7 @@ import { type KillableBot, killableBot } from './killable-bot.ts';
 import { type Receipt, reportUntilReceipt } from './persistent-reporter.ts';
 import { settingsOfAProcess } from './settings-of-a-process.ts';
 import { isLong, newTally } from './tally.ts';
-import { toldAndSaved } from './told-and-saved.ts';
+import { toldAndSaved, untilRecorded } from './told-and-saved.ts';
 
 const reports = isLong ? 200 : 25;
 const atOnce = 5;
@@ -60,12 +60,8 @@ describe('a bot that is killed at random moments', () => {
     }
 
     const store = openSqliteStore(join(folder, 'candour.db'), 'development');
-    const end = performance.now() + 300_000;
-    let found = await toldAndSaved(receipts, store, connector, identities);
-    while (found.notRecordedOnce.length > 0 && performance.now() < end) {
-      await wait(250);
-      found = await toldAndSaved(receipts, store, connector, identities);
-    }
+    await untilRecorded(receipts, store, () => wait(250));
+    const found = await toldAndSaved(receipts, store, connector, identities);
     const week = weekOf(dayOf(new Date(), running.settings.timeZone));
     const standing = await store.queries.ofWeek(week, 'acu');
     await running.kill();

@@ -18,7 +18,7 @@ import { type KillableBot, killableBot } from './killable-bot.ts';
 import { type Receipt, reportUntilReceipt } from './persistent-reporter.ts';
 import { settingsOfAProcess } from './settings-of-a-process.ts';
 import { isLong, newTally } from './tally.ts';
-import { toldAndSaved } from './told-and-saved.ts';
+import { toldAndSaved, untilRecorded } from './told-and-saved.ts';
 
 const rounds = isLong ? 20 : 2;
 const atOnce = 6;
@@ -120,12 +120,8 @@ describe('three bots on one Cosmos DB, of which one is killed and one is cut off
       agent: new Agent({ ca }),
       followsRegions: false,
     });
-    const end = performance.now() + 300_000;
-    let found = await toldAndSaved(receipts, store, connector, identities);
-    while (found.notRecordedOnce.length > 0 && performance.now() < end) {
-      await wait(500);
-      found = await toldAndSaved(receipts, store, connector, identities);
-    }
+    await untilRecorded(receipts, store, () => wait(500));
+    const found = await toldAndSaved(receipts, store, connector, identities);
     const week = weekOf(dayOf(new Date(), whole.settings.timeZone));
     const cases = await store.queries.ofWeek(week, 'acu');
     await store.close();

@@ -6,6 +6,26 @@ import type { HandledBy } from '../../concerns/terms/urgency.ts';
 import type { Connector } from '../fakes/connector.ts';
 import type { Receipt } from './persistent-reporter.ts';
 
+const longestMs = 300_000;
+
+/**
+ * Waits until each alert is recorded as posted, and for some minutes at most; `meanwhile` passes the time between looks.
+ * Nothing is opened for that: the stand-in for Teams lives in this process, and would be late with every answer.
+ */
+export async function untilRecorded(
+  receipts: readonly Receipt[],
+  store: Pick<Store, 'outbox'>,
+  meanwhile: () => Promise<unknown>,
+): Promise<void> {
+  const end = performance.now() + longestMs;
+  for (const { caseId } of receipts) {
+    while ((await store.outbox.read(caseId))?.value?.state !== 'posted') {
+      if (performance.now() > end) return;
+      await meanwhile();
+    }
+  }
+}
+
 export interface ToldAndSaved {
   /** Receipts without their case, or whose case opens to something else. */
   readonly lost: readonly string[];

@@ -19,7 +19,7 @@ import { type KillableBot, killableBot } from './killable-bot.ts';
 import { type Receipt, reportUntilReceipt } from './persistent-reporter.ts';
 import { settingsOfAProcess } from './settings-of-a-process.ts';
 import { isLong, newTally } from './tally.ts';
-import { toldAndSaved } from './told-and-saved.ts';
+import { toldAndSaved, untilRecorded } from './told-and-saved.ts';
 
 const rounds = isLong ? 15 : 1;
 const atOnce = 6;
@@ -107,14 +107,12 @@ describe('two processes on one port, of which one is killed in the middle of rep
 
     const saved = store;
     if (!saved) throw new Error('there is a store');
-    const end = performance.now() + 300_000;
-    let found = await toldAndSaved(receipts, saved, connector, identities);
-    while (found.notRecordedOnce.length > 0 && performance.now() < end) {
+    await untilRecorded(receipts, saved, () => {
       // What a killed one held is free a minute later.
       pass(minuteMs);
-      await wait(100);
-      found = await toldAndSaved(receipts, saved, connector, identities);
-    }
+      return wait(100);
+    });
+    const found = await toldAndSaved(receipts, saved, connector, identities);
     const week = weekOf(dayOf(new Date(), running.settings.timeZone));
     const cases = await saved.queries.ofWeek(week, 'acu');
     tally.add('reports', receipts.length);
