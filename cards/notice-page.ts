@@ -1,8 +1,7 @@
 import type { Language } from '../concerns/terms/language.ts';
-import { type Action, button } from './action.ts';
+import { type Calm, calmPage, oddCalm } from './calm-page.ts';
 import type { Callout } from './callout.ts';
 import type { Page } from './page.ts';
-import type { WordKey } from '../words/cards/catalogue.ts';
 import { say } from '../words/cards/say.ts';
 
 const words = {
@@ -11,7 +10,7 @@ const words = {
   /** A card that another version of Candour made, which this one cannot go on from. */
   stale: { heading: 'notice.staleHeading', text: 'notice.stale', ways: 'all' },
   /** Something that no card of ours sends. */
-  odd: { heading: 'notice.oddHeading', text: 'notice.odd', ways: 'all' },
+  odd: oddCalm,
   /** A role is missing. */
   refused: { heading: 'notice.refusedHeading', text: 'notice.refused', ways: 'start' },
   /** A fault of ours. */
@@ -39,23 +38,10 @@ const words = {
   campaignElsewhere: { heading: 'notice.campaignElsewhereHeading', text: 'notice.campaignElsewhere', ways: 'none' },
   /** Where others read, to those who would choose there which messages they get. */
   messagesElsewhere: { heading: 'notice.messagesElsewhereHeading', text: 'notice.messagesElsewhere', ways: 'none' },
-} as const satisfies Readonly<
-  Record<string, { readonly heading: WordKey; readonly text: WordKey; readonly ways: 'all' | 'start' | 'none' }>
->;
+} as const satisfies Readonly<Record<string, Calm>>;
 
 /** Anything that can have gone otherwise than it should. */
 export type Notice = keyof typeof words;
-
-function waysOn(language: Language, ways: 'all' | 'start' | 'none'): readonly Action[] {
-  if (ways === 'none') return [];
-  const start = button(say(language, 'common.start'), { verb: 'show', card: 'welcome', language });
-  if (ways === 'start') return [start];
-  return [
-    button(say(language, 'common.report'), { verb: 'open', flow: 'report', language }),
-    button(say(language, 'common.comeBack'), { verb: 'open', flow: 'comeBack', language }),
-    start,
-  ];
-}
 
 /**
  * A calm card: what happened, what is safe to assume, and a way on. `callouts` stand before it; `reference` is what
@@ -68,13 +54,9 @@ export const noticePage = (view: {
   readonly reference?: string;
 }): Page => {
   const { language, notice, callouts, reference } = view;
-  const { heading, text, ways } = words[notice];
   return {
-    language,
-    heading: say(language, heading),
+    ...calmPage(language, words[notice]),
     ...(callouts && { callouts }),
-    sections: [{ text: [say(language, text)] }],
     references: reference === undefined ? [] : [{ label: say(language, 'notice.reference'), value: reference }],
-    actions: waysOn(language, ways),
   };
 };

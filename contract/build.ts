@@ -37,6 +37,9 @@ export function partsFrom(text: string): FilesOfParts {
 /** Lists the packages that a build of the page is made of, beside it; it is not handed out. */
 export const packagesFile = '.vite/packages.json';
 
+/** Lists the modules that each file of a build is made of, beside it; it is not handed out either. */
+export const modulesFile = '.vite/modules.json';
+
 /** Where builds of the page stand. */
 export interface BuildFolders {
   /** The one that is handed out. */

@@ -19,7 +19,11 @@ async function scriptOfFrame(note: () => Plugin): Promise<string> {
       target: 'es2023',
       sourcemap: false,
       modulePreload: false,
-      rolldownOptions: { input: join(folder, 'viewer-frame.ts'), output: { format: 'iife' } },
+      rolldownOptions: {
+        checks: { bundlerTimings: false },
+        input: join(folder, 'viewer-frame.ts'),
+        output: { format: 'iife' },
+      },
     },
   });
   const [bundle, ...others] = Array.isArray(built) ? built : [built];

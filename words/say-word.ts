@@ -1,11 +1,11 @@
-import { IntlMessageFormat } from 'intl-messageformat';
 import type { Language } from '../concerns/terms/language.ts';
+import { messageOf, type SayMessage, type WordValues } from './message.ts';
 import type { Word } from './word.ts';
 
-export type WordValues = Readonly<Record<string, string | number>>;
+export type { WordValues } from './message.ts';
 
 const locales: Readonly<Record<Language, string>> = { en: 'en-GB', cy: 'cy' };
-const compiled: Readonly<Record<Language, Map<Word, IntlMessageFormat>>> = { en: new Map(), cy: new Map() };
+const read: Readonly<Record<Language, Map<Word, SayMessage>>> = { en: new Map(), cy: new Map() };
 /** Words that need no value read the same every time. */
 const fixed: Readonly<Record<Language, Map<Word, string>>> = { en: new Map(), cy: new Map() };
 
@@ -16,10 +16,10 @@ const fixed: Readonly<Record<Language, Map<Word, string>>> = { en: new Map(), cy
 export function sayWord(language: Language, word: Word, values?: WordValues): string {
   const same = values === undefined ? fixed[language].get(word) : undefined;
   if (same !== undefined) return same;
-  const known = compiled[language].get(word);
-  const message = known ?? new IntlMessageFormat(word[language], locales[language], undefined, { ignoreTag: true });
-  if (!known) compiled[language].set(word, message);
-  const said = String(message.format(values && { ...values }));
+  const known = read[language].get(word);
+  const message = known ?? messageOf(word[language], locales[language]);
+  if (!known) read[language].set(word, message);
+  const said = message(values);
   if (values === undefined) fixed[language].set(word, said);
   return said;
 }

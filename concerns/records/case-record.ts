@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import { type CaseId, parseCaseId } from '../terms/case-id.ts';
-import { type Day, parseDay, parseWeek, type Week } from '../terms/calendar.ts';
 import { gradingSchema } from '../terms/grading.ts';
 import { nationalCategories } from '../terms/national-categories.ts';
 import { closingAnswers, erasureReasons, outcomes, referralDecisions, regimes } from '../terms/outcomes.ts';
+import { caseIdSchema, caseStatuses, daySchema, weekSchema } from './case-terms.ts';
 import { detrimentMonths } from './detriment-check.ts';
 import { keptFilesSchema } from './kept-file.ts';
 import { flags, kinds, recordedTowards } from '../terms/kinds.ts';
@@ -13,28 +12,7 @@ import { personIdSchema } from '../terms/person-id.ts';
 import { modes } from '../terms/questions.ts';
 import { keptCardSchema } from './subject-card.ts';
 
-const parsed =
-  <T>(parse: (text: string) => T | undefined, what: string) =>
-  (text: string, context: z.core.$RefinementCtx<string>): T => {
-    const value = parse(text);
-    if (value === undefined) context.addIssue(`not a ${what}`);
-    return value ?? z.NEVER;
-  };
-
-export const caseIdSchema = z.string().transform(parsed<CaseId>(parseCaseId, 'case reference'));
-export const daySchema = z.string().transform(parsed<Day>(parseDay, 'day'));
-export const weekSchema = z.string().transform(parsed<Week>(parseWeek, 'week'));
-
-export const caseStatuses = [
-  'received',
-  'acknowledged',
-  'triaged',
-  'inProgress',
-  'awaitingReporter',
-  'closed',
-  'reopened',
-] as const;
-export type CaseStatus = (typeof caseStatuses)[number];
+export { type CaseStatus, caseIdSchema, caseStatuses, daySchema, weekSchema } from './case-terms.ts';
 
 /** The decisions about a case of those who handle it, in terms from closed lists. Their words are sealed, in events. */
 const workSchema = z.object({

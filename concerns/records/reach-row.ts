@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { addMonths, type Day } from '../terms/calendar.ts';
 import { type Language, languages } from '../terms/language.ts';
-import { daySchema } from './case-record.ts';
+import { daySchema } from './case-terms.ts';
 
 /**
  * Somebody who has the app in a chat of their own, and so can be written to. It is made when the app is installed and

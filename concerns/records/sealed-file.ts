@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { caseIdSchema } from './case-record.ts';
+import { caseIdSchema } from './case-terms.ts';
 import type { CaseId } from '../terms/case-id.ts';
 import { fileLimits, longestFileHeader, originalTypes } from '../terms/files.ts';
 import { fileIdSchema } from './kept-file.ts';

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { z } from 'zod';
-import { caseIdSchema, daySchema } from './case-record.ts';
+import { caseIdSchema, daySchema } from './case-terms.ts';
 import { sealedFilesSchema, taggedFiles } from './sealed-file.ts';
 import { sameTag } from '../terms/same-tag.ts';
 

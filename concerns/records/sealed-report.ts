@@ -1,6 +1,6 @@
 import { createHash, createHmac } from 'node:crypto';
 import { z } from 'zod';
-import { caseIdSchema, daySchema } from './case-record.ts';
+import { caseIdSchema, daySchema } from './case-terms.ts';
 import { type SealedFile, sealedFilesSchema } from './sealed-file.ts';
 import { contentKeyOf } from './code-keys.ts';
 import { languages } from '../terms/language.ts';

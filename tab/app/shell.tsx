@@ -5,7 +5,7 @@ import type { AnswerOf } from '../../contract/answers.ts';
 import { ListMemoryContext, newListMemory } from '../cases/list-memory.ts';
 import { KeysProvider } from '../seals/keys-context.tsx';
 import { LockBar } from '../seals/lock-bar.tsx';
-import { sayAtFirst } from '../parts/say-at-first.ts';
+import { say as sayIn } from '../../words/tab/say.ts';
 import { inLook } from './look.tsx';
 import { useAnnouncer } from './announcer.tsx';
 import { Arrival } from './arrival.tsx';
@@ -52,7 +52,7 @@ export function Shell({ me, call, endsForFiles, first, language, onLanguage }: P
   const { announce, region } = useAnnouncer();
   const leaving = useLeaving(first);
   const { place, open, question: Question } = leaving;
-  const say = useCallback<Tab['say']>((key, values) => sayAtFirst(language, key, values), [language]);
+  const say = useCallback<Tab['say']>((key, values) => sayIn(language, key, values), [language]);
   const tab = useMemo(
     (): Tab => ({ me, language, endsForFiles, speak: onLanguage, say, call, place, open, announce, inLook }),
     [me, language, endsForFiles, onLanguage, say, call, place, open, announce],

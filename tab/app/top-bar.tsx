@@ -1,6 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { otherLanguage } from '../../concerns/terms/language.ts';
-import { sayAtFirst } from '../parts/say-at-first.ts';
+import { say as sayIn } from '../../words/tab/say.ts';
 import { pageOf, pagesOf, pageWords, placeOf } from './pages.ts';
 import { SkipButton } from '../parts/skip-button.tsx';
 import { useTab } from '../parts/tab-context.ts';
@@ -74,7 +74,7 @@ export function TopBar({ onLanguage, onSkip, onShortcuts }: Props) {
           </Button>
         )}
         <Button appearance="outline" size="small" lang={other} onClick={onLanguage}>
-          {sayAtFirst(other, 'shell.thisLanguage')}
+          {sayIn(other, 'shell.thisLanguage')}
         </Button>
       </div>
     </header>

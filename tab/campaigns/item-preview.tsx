@@ -30,7 +30,7 @@ const looks = [
 ] as const;
 const languageWords = { en: 'campaignItem.english', cy: 'campaignItem.welsh' } as const;
 
-/** A card as Microsoft's renderer draws it in one theme. Its scene can be answered; its button opens nothing here. */
+/** A card as the page draws it in one theme. Its scene can be answered; its button opens nothing here. */
 function CardInLook({
   card,
   language,

@@ -1,17 +1,12 @@
 import type { ComponentType } from 'react';
 import { loadPart } from '../parts/load-part.ts';
 import { createPart, type Part } from '../parts/part.ts';
-import { loadEveryWord } from '../parts/say-at-first.ts';
 import type { ColumnFieldsProps } from './column-fields.tsx';
 
 /** The first things to do where there is no case yet, with their words. */
-export const firstSteps: Part<ComponentType> = createPart(async () => {
-  const [part] = await Promise.all([
-    loadPart('cases/first-steps.tsx', () => import('./first-steps.tsx')),
-    loadEveryWord(),
-  ]);
-  return part.default;
-});
+export const firstSteps: Part<ComponentType> = createPart(
+  async () => (await loadPart('cases/first-steps.tsx', () => import('./first-steps.tsx'))).default,
+);
 
 /** The fields by which the columns of the list are chosen. */
 export const columnFields: Part<ComponentType<ColumnFieldsProps>> = createPart(

@@ -37,7 +37,7 @@ interface Props {
   readonly isReadable: boolean;
 }
 
-/** Words as readers will see them, as the server draws them: the card by Microsoft's renderer, the public page, and paper. */
+/** Words as readers will see them, as the server draws them: the card, the public page, and paper. */
 export function TopicPreview({ topic, words, drawn, isReadable }: Props) {
   const styles = useStyles();
   const { say, inLook, language: own } = useTab();

@@ -12,7 +12,7 @@ import {
 import { type FormEvent, type ReactNode, useRef, useState } from 'react';
 import { SealError } from '../../concerns/ports/seal-error.ts';
 import { newRequestId } from '../parts/request-ids.ts';
-import { keyGroupText } from '../parts/named-in-case.ts';
+import { keyGroupText } from '../parts/key-group-text.ts';
 import { refusalText } from '../parts/refusal-text.ts';
 import { useTab } from '../parts/tab-context.ts';
 import { useUnsent } from '../parts/use-unsent.ts';

@@ -2,7 +2,7 @@ import { Button, Text } from '@fluentui/react-components';
 import { useState } from 'react';
 import { fingerprintOf } from '../../concerns/terms/recipients.ts';
 import { showDay } from '../../words/days.ts';
-import { keyGroupText } from '../parts/named-in-case.ts';
+import { keyGroupText } from '../parts/key-group-text.ts';
 import { personName } from '../parts/person-name.ts';
 import { useTab } from '../parts/tab-context.ts';
 import type { AnswerOf } from '../../contract/answers.ts';

@@ -1,6 +1,6 @@
 import { Spinner, Text } from '@fluentui/react-components';
 import type { KeyGroup } from '../../concerns/terms/recipients.ts';
-import { keyGroupText } from '../parts/named-in-case.ts';
+import { keyGroupText } from '../parts/key-group-text.ts';
 import { refusalText } from '../parts/refusal-text.ts';
 import { useTab } from '../parts/tab-context.ts';
 import { useKeys } from '../seals/keys-context.tsx';

@@ -1,7 +1,7 @@
 import { Button, Text } from '@fluentui/react-components';
 import { useEffect } from 'react';
 import { fingerprintOf } from '../../concerns/terms/recipients.ts';
-import { keyGroupText } from '../parts/named-in-case.ts';
+import { keyGroupText } from '../parts/key-group-text.ts';
 import { useTab } from '../parts/tab-context.ts';
 import { Fingerprint } from '../seals/fingerprint.tsx';
 import { useKeys } from '../seals/keys-context.tsx';

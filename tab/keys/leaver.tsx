@@ -1,6 +1,6 @@
 import { Button, Field, Select, Text } from '@fluentui/react-components';
 import { useEffect, useReducer, useRef, useState } from 'react';
-import { keyGroupText } from '../parts/named-in-case.ts';
+import { keyGroupText } from '../parts/key-group-text.ts';
 import { useTab } from '../parts/tab-context.ts';
 import { useUnsent } from '../parts/use-unsent.ts';
 import type { AnswerOf } from '../../contract/answers.ts';

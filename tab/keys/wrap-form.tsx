@@ -2,7 +2,7 @@ import { Button, Checkbox, Field, Text } from '@fluentui/react-components';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { fingerprintOf } from '../../concerns/terms/recipients.ts';
 import type { PersonId } from '../../concerns/terms/person-id.ts';
-import { keyGroupText } from '../parts/named-in-case.ts';
+import { keyGroupText } from '../parts/key-group-text.ts';
 import { useTab } from '../parts/tab-context.ts';
 import { FingerprintInWords } from './fingerprint-in-words.tsx';
 import { Notice } from '../parts/notice.tsx';

@@ -1,38 +1,64 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-} from '@fluentui/react-components';
+import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { useEffect, useId, useRef } from 'react';
 import { useTab } from './tab-context.ts';
 import type { Wish } from './unsent.ts';
 
-/** Asks whether to leave a page on which something is written and not sent. */
+const useStyles = makeStyles({
+  box: {
+    boxSizing: 'border-box',
+    width: 'calc(100% - 2rem)',
+    maxWidth: '37.5rem',
+    padding: tokens.spacingHorizontalXXL,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}`,
+    borderRadius: tokens.borderRadiusXLarge,
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    boxShadow: tokens.shadow64,
+    '::backdrop': { backgroundColor: tokens.colorBackgroundOverlay },
+  },
+  heading: { ...typographyStyles.subtitle1, margin: 0 },
+  words: { ...typographyStyles.body1, margin: `${tokens.spacingVerticalS} 0 ${tokens.spacingVerticalL}` },
+  choices: { display: 'flex', flexWrap: 'wrap', justifyContent: 'flex-end', gap: tokens.spacingHorizontalS },
+});
+
+/**
+ * Asks whether to leave a page on which something is written and not sent. The browser's own window: every page that
+ * somebody writes on brings the question with it, for it must be asked also where nothing can be fetched any more.
+ */
 export function LeaveDialog({ wish }: { readonly wish: Wish | undefined }) {
+  const styles = useStyles();
   const { say } = useTab();
+  const box = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  const isAsked = wish !== undefined;
+  useEffect(() => {
+    if (isAsked) box.current?.showModal();
+    else box.current?.close();
+  }, [isAsked]);
   return (
-    <Dialog
-      modalType="alert"
-      open={wish !== undefined}
-      onOpenChange={(_, { open }) => {
-        if (!open) wish?.takeBack();
+    <dialog
+      ref={box}
+      role="alertdialog"
+      aria-labelledby={`${id}heading`}
+      aria-describedby={`${id}words`}
+      className={styles.box}
+      onCancel={(event) => {
+        event.preventDefault();
+        wish?.takeBack();
       }}
     >
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{say('leave.heading')}</DialogTitle>
-          <DialogContent>{say('leave.unsent')}</DialogContent>
-          <DialogActions fluid>
-            <Button appearance="primary" onClick={() => wish?.takeBack()}>
-              {say('leave.stay')}
-            </Button>
-            <Button onClick={() => wish?.grant()}>{say('leave.go')}</Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+      <h2 id={`${id}heading`} className={styles.heading}>
+        {say('leave.heading')}
+      </h2>
+      <p id={`${id}words`} className={styles.words}>
+        {say('leave.unsent')}
+      </p>
+      <div className={styles.choices}>
+        <Button appearance="primary" onClick={() => wish?.takeBack()}>
+          {say('leave.stay')}
+        </Button>
+        <Button onClick={() => wish?.grant()}>{say('leave.go')}</Button>
+      </div>
+    </dialog>
   );
 }

@@ -14,7 +14,6 @@ import type { Flag, RecordedTowards } from '../../concerns/terms/kinds.ts';
 import type { Language } from '../../concerns/terms/language.ts';
 import type { Mode } from '../../concerns/terms/questions.ts';
 import type { PartnerType } from '../../concerns/terms/partner-types.ts';
-import type { KeyGroup } from '../../concerns/terms/recipients.ts';
 import type { ReplyName } from '../../concerns/terms/reply-names.ts';
 import { closingAnswerWords } from '../../words/after-closing.ts';
 import { sayWord } from '../../words/say-word.ts';
@@ -33,13 +32,6 @@ export const towardsText = naming<RecordedTowards>({
   colleague: 'triage.towardsColleague',
   both: 'triage.towardsBoth',
   unsure: 'triage.towardsUnsure',
-});
-
-export const keyGroupText = naming<KeyGroup>({
-  acu: 'status.acu',
-  recovery: 'status.recovery',
-  reserve: 'status.reserve',
-  custodians: 'status.custodians',
 });
 
 export const partnerTypeText = naming<PartnerType>(partnerTypeWords);

@@ -16,7 +16,7 @@ const foregroundColors = {
 const box = (backgroundColor: string, borderColor: string) => ({ backgroundColor, borderColor, foregroundColors });
 
 /**
- * How Microsoft's renderer draws a card: in the colours of the client's theme, which it changes with, since each of
+ * How a card is drawn: in the colours of the client's theme, which it changes with, since each of
  * them names a variable of the page. Distances are pixels.
  */
 export const cardLook = {

@@ -1,4 +1,4 @@
-import { Body1, Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { Body1, Button, Input, Label, makeStyles, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
 import { useTab } from '../parts/tab-context.ts';
 import { useKeptCode } from './use-kept-code.ts';
@@ -10,6 +10,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalM,
     marginTop: tokens.spacingVerticalM,
   },
+  field: { display: 'grid', gap: tokens.spacingVerticalXXS },
   ways: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
 });
 
@@ -18,6 +19,7 @@ export function CodeTools({ code }: { readonly code: string }) {
   const styles = useStyles();
   const { say, announce } = useTab();
   const hint = useId();
+  const field = useId();
   const { copied, byHand, copy, print } = useKeptCode(code, (how) =>
     announce(say(how === 'yes' ? 'report.codeCopied' : 'report.codeByHand')),
   );
@@ -40,9 +42,10 @@ export function CodeTools({ code }: { readonly code: string }) {
         </Body1>
       )}
       {copied === 'byHand' && (
-        <Field label={say('report.code')}>
-          <Input ref={byHand} readOnly value={code} autoComplete="off" spellCheck={false} />
-        </Field>
+        <div className={styles.field}>
+          <Label htmlFor={field}>{say('report.code')}</Label>
+          <Input id={field} ref={byHand} readOnly value={code} autoComplete="off" spellCheck={false} />
+        </div>
       )}
     </div>
   );

@@ -1,4 +1,4 @@
-import { comeBackStateSchema } from '../../concerns/reporting/come-back-flow.ts';
+import { z } from 'zod';
 import { type ReportState, reportStateSchema } from '../../concerns/reporting/report-flow.ts';
 import { openSteps } from '../../concerns/terms/steps.ts';
 import type { LedStep } from '../../conversations/led-steps.ts';
@@ -12,6 +12,9 @@ export interface FilesPlace {
   /** A file may go as it was: an identity is kept, so that its own words say little more. */
   readonly mayKeepOriginals: boolean;
 }
+
+/** As much of a state of coming back as is asked here: what leads through it is loaded by who comes back. */
+const comeBackSchema = z.looseObject({ at: z.string(), asking: z.unknown() });
 
 const nowhere: FilesPlace = { takes: undefined, isOver: false, mayKeepOriginals: false };
 
@@ -31,7 +34,7 @@ export function filesPlace({ id, state }: Pick<LedStep, 'id' | 'state'>): FilesP
     const { data } = reportStateSchema.safeParse(state);
     return data ? placeInReport(data) : nowhere;
   }
-  const { data } = comeBackStateSchema.safeParse(state);
+  const { data } = comeBackSchema.safeParse(state);
   if (data === undefined) return nowhere;
   const isOver = data.at === 'added' || data.at === 'apart' || data.at === 'enter';
   const takes = data.at === 'case' && data.asking === undefined ? 'addition' : undefined;

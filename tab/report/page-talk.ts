@@ -1,14 +1,14 @@
 import type { z } from 'zod';
 import { drawInPage } from '../../cards/draw-in-page.ts';
 import { changedReportText } from '../../cards/report-text.ts';
-import { noticePage } from '../../cards/notice-page.ts';
+import { calmPage, oddCalm } from '../../cards/calm-page.ts';
 import { parseSubmitted } from '../../cards/submitted.ts';
 import type { ReportState } from '../../concerns/reporting/report-flow.ts';
 import type { Language } from '../../concerns/terms/language.ts';
 import { personId } from '../../concerns/terms/person-id.ts';
 import type { Recipients } from '../../concerns/terms/recipients.ts';
 import type { Route } from '../../concerns/terms/routes.ts';
-import { createComeBackConversation } from '../../conversations/come-back-conversation.ts';
+import type { createComeBackConversation } from '../../conversations/come-back-conversation.ts';
 import type { Conversation } from '../../conversations/conversation.ts';
 import { createLedSteps, type LedStep, type LedSteps } from '../../conversations/led-steps.ts';
 import { createReportConversation } from '../../conversations/report-conversation.ts';
@@ -59,6 +59,8 @@ export interface TalkDependencies {
   readonly route?: Route;
   readonly me: { readonly objectId: string; readonly name: string };
   readonly random: (bytes: number) => Uint8Array;
+  /** Loads what leads whoever comes back with a code: whoever reports does without. Rejects where it does not come. */
+  readonly loadComeBack: () => Promise<typeof createComeBackConversation>;
   /** Holds the files that somebody adds. None can be added where it is missing, or the server takes none. */
   readonly held?: HeldFiles;
   /** The client ends the page where a file is chosen: its cards say that none can be added. */
@@ -77,6 +79,7 @@ export function createPageTalk(deps: TalkDependencies): PageTalk {
     me,
     random,
     monotonic,
+    loadComeBack,
     held,
     endsForFiles = false,
     lookAtList = verifiedRecipients,
@@ -95,7 +98,10 @@ export function createPageTalk(deps: TalkDependencies): PageTalk {
   let telling: Promise<void> | undefined;
   const person = { key: '', objectId: personId(me.objectId), name: me.name, tenantId: '' };
 
-  function begun({ recipients, contacts, timeLimits, messages, files: takes }: Begun): LedSteps {
+  function begun(
+    { recipients, contacts, timeLimits, messages, files: takes }: Begun,
+    comeBack: typeof createComeBackConversation | undefined,
+  ): LedSteps {
     const seal = createPageSeal(recipients);
     const desk = createDeskByApi(call, seal);
     const nothing = () => undefined;
@@ -130,7 +136,7 @@ export function createPageTalk(deps: TalkDependencies): PageTalk {
         return held && held.named().length > 0 ? filesDeadlineMs : deadlineMs;
       },
     };
-    const conversations: readonly Conversation[] = [createReportConversation(deps), createComeBackConversation(deps)];
+    const conversations: readonly Conversation[] = [createReportConversation(deps), ...[comeBack?.(deps) ?? []].flat()];
     return createLedSteps(conversations);
   }
 
@@ -159,17 +165,20 @@ export function createPageTalk(deps: TalkDependencies): PageTalk {
   const open: PageTalk['open'] = async (flow, language) => {
     held?.clear();
     files = undefined;
+    // What somebody comes back with is asked for on a card: without what leads through those, there is none.
+    const comeBack = flow === 'comeBack' ? await loadComeBack().catch(() => undefined) : undefined;
+    if (flow === 'comeBack' && comeBack === undefined) return { kind: 'refused', code: 'unavailable' };
     const answer = await begin();
     if (typeof answer === 'string') return { kind: 'refused', code: answer };
     if (isRefused(lookAtList(answer))) return { kind: 'refused', code: 'list' };
     refused = undefined;
     recipients = answer.recipients;
-    steps = begun(answer);
+    steps = begun(answer, comeBack);
     return show(steps.begin(flow, { language }), steps);
   };
   const odd = (language: Language): Told => ({
     kind: 'card',
-    card: drawInPage(noticePage({ language, notice: 'odd' })),
+    card: drawInPage(calmPage(language, oddCalm)),
   });
 
   return {

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { fingerprintOf, keyGroups, type Recipients } from '../../concerns/terms/recipients.ts';
 import { sealedFor } from '../../cards/sealed-for.ts';
-import { keyGroupText } from '../parts/named-in-case.ts';
+import { keyGroupText } from '../parts/key-group-text.ts';
 import { useTab } from '../parts/tab-context.ts';
 import { Fingerprint } from '../seals/fingerprint.tsx';
 

@@ -18,7 +18,7 @@ const field = {
   minHeight: '32px',
 } as const;
 
-/** The looks of what Microsoft's renderer draws, by the names it gives to the parts. */
+/** The looks of a drawn card, by the names that Microsoft's renderer gives to the parts. */
 export const useCardStyles = makeStyles({
   card: {
     maxWidth: '42rem',

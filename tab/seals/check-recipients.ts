@@ -15,10 +15,7 @@ export interface RecipientWarning {
  * Compares the public lines that the server names with the keys that somebody holds: whoever runs the server could slip
  * in another, and would then read what is sealed from now on. Of a group whose key is not held nothing can be said.
  */
-export function checkRecipients(
-  recipients: Recipients,
-  held: readonly Pick<ShownKey, 'group' | 'recipient' | 'fingerprint'>[],
-): readonly RecipientWarning[] {
+export function checkRecipients(recipients: Recipients, held: readonly ShownKey[]): readonly RecipientWarning[] {
   return keyGroups.flatMap((group): readonly RecipientWarning[] => {
     const own = held.filter((key) => key.group === group);
     const [first] = own;
@@ -28,7 +25,7 @@ export function checkRecipients(
     return [
       ...(named.some((line) => lines.has(line))
         ? []
-        : [{ group, why: 'missing', fingerprint: first.fingerprint } as const]),
+        : [{ group, why: 'missing', fingerprint: fingerprintOf(first.recipient) } as const]),
       ...named
         .filter((line) => !lines.has(line))
         .map((line) => ({ group, why: 'unknown', fingerprint: fingerprintOf(line) }) as const),

@@ -1,4 +1,4 @@
-import { fingerprintOf, type KeyGroup } from '../../concerns/terms/recipients.ts';
+import type { KeyGroup } from '../../concerns/terms/recipients.ts';
 
 /** Whose a key is: a group's, the holder's own, one made in this page and not in use yet, or one that nobody names. */
 export type KeyOwner = KeyGroup | 'personal' | 'new' | 'unknown';
@@ -14,7 +14,6 @@ export interface HeldKey {
 export interface ShownKey {
   readonly group: KeyOwner;
   readonly recipient: string;
-  readonly fingerprint: string;
 }
 
 /** The kinds of thing that stand opened in the page, and are hidden when the keys lock. */
@@ -114,7 +113,7 @@ export function createKeyKeeper({ now, after, idleMinutes, opened }: KeeperDepen
       keys = [...added, ...keys.filter((key) => !lines.has(key.recipient))];
       restart();
       change({
-        held: keys.map(({ group, recipient }) => ({ group, recipient, fingerprint: fingerprintOf(recipient) })),
+        held: keys.map(({ group, recipient }) => ({ group, recipient })),
         identities: keys.map((key) => key.identity),
         minutesLeft: minutesLeft(),
         file: file ?? state.file,

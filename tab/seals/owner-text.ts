@@ -1,4 +1,4 @@
-import { keyGroupText } from '../parts/named-in-case.ts';
+import { keyGroupText } from '../parts/key-group-text.ts';
 import type { Tab } from '../parts/tab-context.ts';
 import type { KeyOwner } from './key-keeper.ts';
 

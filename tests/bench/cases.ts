@@ -3,6 +3,7 @@ import type { CaseRecord } from '../../concerns/records/case-record.ts';
 import { startStrictCosmos } from '../fakes/strict-cosmos.ts';
 import { now, today } from '../support/contracts/records.ts';
 import { filesBut, filesFor, firstLoad, weightOf } from '../support/tab/built-tab.ts';
+import { firstBudget, weighedTab } from '../support/tab/page-budgets.ts';
 import { asked } from './cases-asked.ts';
 import { benchCases, shorterHistory, viewer } from './cases-mix.ts';
 import { filledCosmos, filledSqlite, type FilledStore } from './cases-stores.ts';
@@ -175,7 +176,10 @@ export function measureWeight(): readonly Row[] {
   return [
     reported('1,000 cases', 420, 'ms'),
     reported('5,000 cases', 2_400, 'ms'),
-    weight('first load, with the list of cases', weightOf(first), 'kB', atMost(200)),
+    weight('first load, with the list of cases', weightOf(first), 'kB', atMost(firstBudget)),
+    ...weighedTab()
+      .filter(({ part }) => part.endsWith('-page.tsx'))
+      .map(({ part, budget, files }) => weight(`beside it, ${part}`, weightOf(files), 'kB', atMost(budget?.most ?? 0))),
     weight('loaded later, all parts together', weightOf(filesBut(first)), 'kB'),
   ];
 }

@@ -1,6 +1,7 @@
 import type { Mutant } from './mutant.ts';
 import { inAlerts } from './planted/alerts.ts';
 import { inAmendments } from './planted/amendments.ts';
+import { inBudgets } from './planted/budgets.ts';
 import { inTheArtefact } from './planted/artefact.ts';
 import { addedApart } from './planted/apart.ts';
 import { inBounds } from './planted/bounds.ts';
@@ -123,6 +124,7 @@ export const areas: Readonly<Record<string, readonly Mutant[]>> = {
   disclosure: inDisclosure,
   hubCase: inHubCase,
   amendments: inAmendments,
+  budgets: inBudgets,
   artefact: inTheArtefact,
   start: atTheStart,
   pace: ofAllServers,

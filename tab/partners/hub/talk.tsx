@@ -19,6 +19,13 @@ import { SealedFor } from './sealed-for.tsx';
 
 const random = (bytes: number): Uint8Array => crypto.getRandomValues(new Uint8Array(bytes));
 const hubFiles = createPart(() => loadPart('hub/hub-files.tsx', async () => (await import('./hub-files.tsx')).default));
+const loadComeBack = async () =>
+  (
+    await loadPart(
+      '../../conversations/come-back-conversation.ts',
+      () => import('../../../conversations/come-back-conversation.ts'),
+    )
+  ).createComeBackConversation;
 /** Nobody tells this page who is at it, and nothing of who they are is sealed but what they type. */
 const nobody = { objectId: '', name: '' };
 
@@ -41,7 +48,7 @@ export function Talk({
   // Whatever takes the talk away lets go of its files: an end, signing out, and leaving at once.
   useEffect(() => held.clear, [held]);
   const [talk] = useState(() =>
-    createPageTalk({ call, route: 'hub', me: nobody, random, held, monotonic: () => performance.now() }),
+    createPageTalk({ call, route: 'hub', me: nobody, random, held, loadComeBack, monotonic: () => performance.now() }),
   );
   const onBusy = useCallback(() => announce(say('inside.busy')), [announce, say]);
   const onDone = useCallback(() => onEnd(true), [onEnd]);

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
+import { createComeBackConversation } from '../../../conversations/come-back-conversation.ts';
 import { createPageTalk, type TalkDependencies, type Told } from '../../../tab/report/page-talk.ts';
 import type { Tab } from '../../../tab/parts/tab-context.ts';
 import { buttonName, type ShownCard, shownCard } from './shown-card.ts';
@@ -47,6 +48,7 @@ export function pageClient(
     call,
     route,
     me: tab,
+    loadComeBack: async () => createComeBackConversation,
     random: (bytes) => new Uint8Array(randomBytes(bytes)),
     monotonic: () => performance.now(),
   });

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { z } from 'zod';
+import { modulesFile, partsFrom, partsMeta } from '../../../contract/build.ts';
 
 /** Where `npm run build` puts the tab. */
 export const builtTab = join(import.meta.dirname, '../../../dist/tab');
@@ -19,7 +20,7 @@ const manifestSchema = z.record(
 const readManifest = (folder: string): z.infer<typeof manifestSchema> =>
   manifestSchema.parse(JSON.parse(readFileSync(join(folder, '.vite/manifest.json'), 'utf8')));
 
-/** A file of the tab, as it is handed out. */
+/** A file of a page, as it is handed out. */
 export interface BuiltFile {
   readonly file: string;
   readonly bytes: Buffer;
@@ -28,10 +29,16 @@ const readBuilt = (folder: string, files: Iterable<string>): readonly BuiltFile[
   [...files].map((file) => ({ file, bytes: readFileSync(join(folder, file)) }));
 
 /** What a handler's browser needs in Teams before the first page and the list of cases are there. */
-export const firstLoad = ['index.html', 'teams/teams-host.ts', 'today/today-page.tsx', 'cases/cases-page.tsx'];
+export const firstLoad = ['teams/teams-host.ts', 'today/today-page.tsx', 'cases/cases-page.tsx'];
 
-/** The files that these modules of a page need before they can run, each once. Throws where it was not built. */
-export function filesFor(modules: readonly string[], folder: string = builtTab): readonly BuiltFile[] {
+/** The parts of a page that are loaded later, each with its files, as the page itself lists them. */
+export function partsOf(folder: string): ReadonlyMap<string, readonly string[]> {
+  const index = readFileSync(join(folder, 'index.html'), 'utf8');
+  const listed = partsFrom(new RegExp(`name="${partsMeta}" content="([^"]*)"`, 'u').exec(index)?.[1] ?? '');
+  return new Map([...listed].map(([part, files]) => [part, files.map((file) => file.replace(/^\/[^/]+\//u, ''))]));
+}
+
+function namesFor(parts: readonly string[], folder: string): ReadonlySet<string> {
   const manifest = readManifest(folder);
   const files = new Set<string>(['index.html']);
   const seen = new Set<string>();
@@ -43,9 +50,19 @@ export function filesFor(modules: readonly string[], folder: string = builtTab):
     for (const file of [chunk.file, ...chunk.css]) files.add(file);
     for (const imported of chunk.imports) follow(imported);
   };
-  for (const module of modules) follow(module);
-  return readBuilt(folder, files);
+  follow('index.html');
+  const listed = partsOf(folder);
+  for (const part of parts) {
+    const own = listed.get(part);
+    if (own === undefined) throw new Error(`${part} is no part of the built page`);
+    for (const file of own) files.add(file);
+  }
+  return files;
 }
+
+/** The files that a page loads at once, and those of these parts, each once. Throws for a part that it does not list. */
+export const filesFor = (parts: readonly string[], folder: string = builtTab): readonly BuiltFile[] =>
+  readBuilt(folder, namesFor(parts, folder));
 
 /** Every file of the tab that these are not: what is loaded when it is asked for. */
 export function filesBut(first: readonly BuiltFile[]): readonly BuiltFile[] {
@@ -54,12 +71,45 @@ export function filesBut(first: readonly BuiltFile[]): readonly BuiltFile[] {
   return readBuilt(builtTab, new Set(all.filter((file) => !known.has(file))));
 }
 
+const weights = new Map<string, number>();
+/** Squeezed once for each content: most files belong to many parts. */
+function kilobytesOf({ file, bytes }: BuiltFile): number {
+  const known = weights.get(`${file} ${bytes.length}`);
+  if (known !== undefined) return known;
+  const kilobytes = gzipSync(bytes).length / 1000;
+  weights.set(`${file} ${bytes.length}`, kilobytes);
+  return kilobytes;
+}
+
 /** What they weigh on their way to the browser, in kB of 1,000 bytes, by gzip. */
 export const weightOf = (files: readonly BuiltFile[]): number =>
-  files.reduce((sum, { bytes }) => sum + gzipSync(bytes).length, 0) / 1000;
+  files.reduce((sum, file) => sum + kilobytesOf(file), 0);
 
-/** What modules weigh beyond what others have brought, as `weightOf` says it. */
-export function weightBeside(modules: readonly string[], others: readonly string[]): number {
-  const there = new Set(filesFor(others).map(({ file }) => file));
-  return weightOf(filesFor(modules).filter(({ file }) => !there.has(file)));
+/** The files that parts need beyond what others have brought. */
+export function filesBeside(
+  parts: readonly string[],
+  others: readonly string[],
+  folder: string = builtTab,
+): readonly BuiltFile[] {
+  const there = namesFor(others, folder);
+  return readBuilt(
+    folder,
+    [...namesFor(parts, folder)].filter((file) => !there.has(file)),
+  );
+}
+
+const modulesSchema = z.record(z.string(), z.record(z.string(), z.number()));
+
+/** The modules that weigh most in these files, and about how many kB each of them is of them. */
+export function heaviestIn(files: readonly BuiltFile[], folder: string = builtTab): readonly string[] {
+  const modules = modulesSchema.parse(JSON.parse(readFileSync(join(folder, modulesFile), 'utf8')));
+  const shares = files.flatMap((file) => {
+    const own = Object.entries(modules[file.file] ?? { [file.file]: 1 });
+    const all = own.reduce((sum, [, length]) => sum + length, 0);
+    return own.map(([name, length]) => ({ name, share: (kilobytesOf(file) * length) / Math.max(1, all) }));
+  });
+  return shares
+    .toSorted((one, other) => other.share - one.share)
+    .slice(0, 12)
+    .map(({ name, share }) => `${name}: about ${share.toFixed(1)} kB`);
 }

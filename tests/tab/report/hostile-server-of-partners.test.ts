@@ -8,6 +8,7 @@ import { sealTo } from '../../../seals/make-seal.ts';
 import { openSealed } from '../../../seals/open-seal.ts';
 import { signerOf } from '../../../seals/signer.ts';
 import type { ReportCall } from '../../../tab/parts/report-call.ts';
+import { createComeBackConversation } from '../../../conversations/come-back-conversation.ts';
 import { createPageTalk } from '../../../tab/report/page-talk.ts';
 import { createLookAtList } from '../../../tab/seals/verified-recipients.ts';
 import { writeToReporter } from '../../support/concerns/write-to-reporter.ts';
@@ -93,6 +94,7 @@ describe('the partners’ page whose server does what it likes', () => {
           ),
           route: 'hub',
           me: { objectId: '', name: '' },
+          loadComeBack: async () => createComeBackConversation,
           random: (bytes) => new Uint8Array(randomBytes(bytes)),
           monotonic: () => performance.now(),
           lookAtList: (named) => look(named, signer),

@@ -11,6 +11,7 @@ import { openSealed } from '../../../seals/open-seal.ts';
 import { recipientOfIdentity } from '../../../seals/node/hybrid-identity.ts';
 import { signerOf } from '../../../seals/signer.ts';
 import type { ReportCall } from '../../../tab/parts/report-call.ts';
+import { createComeBackConversation } from '../../../conversations/come-back-conversation.ts';
 import { createPageTalk, type PageTalk } from '../../../tab/report/page-talk.ts';
 import { createLookAtList, type LookAtList } from '../../../tab/seals/verified-recipients.ts';
 import { writeToReporter } from '../../support/concerns/write-to-reporter.ts';
@@ -79,6 +80,7 @@ const talkOver = (call: ReportCall, look: LookAtList = createLookAtList()): Page
   createPageTalk({
     call,
     me: { objectId: randomUUID(), name },
+    loadComeBack: async () => createComeBackConversation,
     random: (bytes) => new Uint8Array(randomBytes(bytes)),
     monotonic: () => performance.now(),
     lookAtList: (named) => look(named, signer),

@@ -4,6 +4,7 @@ import * as fc from 'fast-check';
 import { languages } from '../../../concerns/terms/language.ts';
 import { showReturnCode } from '../../../concerns/terms/return-code.ts';
 import type { ReportCall } from '../../../tab/parts/report-call.ts';
+import { createComeBackConversation } from '../../../conversations/come-back-conversation.ts';
 import { createPageTalk, type PageTalk } from '../../../tab/report/page-talk.ts';
 import { freshCode } from '../../support/concerns/open-core.ts';
 import { topicIds } from '../../support/guidance/built-in.ts';
@@ -21,6 +22,7 @@ const talkOver = (call: ReportCall): PageTalk =>
   createPageTalk({
     call,
     me: { objectId: randomUUID(), name: 'Somebody at a page' },
+    loadComeBack: async () => createComeBackConversation,
     random: (bytes) => new Uint8Array(bytes),
     monotonic: () => performance.now(),
   });

@@ -24,8 +24,8 @@ describe('the keeper of keys', () => {
     keeper.hold([acu, own]);
     expect(keeper.state().identities).toEqual([acu.identity, own.identity]);
     expect(keeper.state().held).toEqual([
-      { group: 'acu', recipient: acu.recipient, fingerprint: fingerprintOf(acu.recipient) },
-      { group: 'personal', recipient: own.recipient, fingerprint: fingerprintOf(own.recipient) },
+      { group: 'acu', recipient: acu.recipient },
+      { group: 'personal', recipient: own.recipient },
     ]);
     expect(keeper.keysOf('personal')).toEqual([own]);
   });

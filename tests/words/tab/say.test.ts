@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import { say } from '../../../words/tab/say.ts';
-import { loadEveryWord, sayAtFirst } from '../../../tab/parts/say-at-first.ts';
 
 describe('saying something in the tab', () => {
   it('fills in values as they are, and counts in each language', () => {
@@ -12,12 +11,5 @@ describe('saying something in the tab', () => {
 
   it('throws when a value is missing', () => {
     expect(() => say('en', 'who.me')).toThrow();
-  });
-
-  it('says the words of the list at once and those of the other pages once they are loaded', async () => {
-    expect(sayAtFirst('cy', 'list.heading')).toBe('Achosion');
-    expect(() => sayAtFirst('en', 'keys.lock')).toThrow('before the words were loaded');
-    await loadEveryWord();
-    expect(sayAtFirst('en', 'keys.lock')).toBe(say('en', 'keys.lock'));
   });
 });

@@ -1,0 +1,28 @@
+import { useMemo } from 'react';
+import AddFiles from '../files/add-files.tsx';
+import type { HeldFiles } from '../files/held-files.ts';
+import { useTabLook } from '../files/tab-look.ts';
+import { useTab } from '../parts/tab-context.ts';
+
+export interface FilesPanelProps {
+  readonly held: HeldFiles;
+  readonly isBusy: boolean;
+  readonly takes: 'report' | 'addition';
+}
+
+/** The panel for files beside a card, in the look of the tab. On a client that ends the page it says so in its place. */
+export default function FilesPanel({ held, isBusy, takes }: FilesPanelProps) {
+  const look = useTabLook();
+  const { say, language, announce, endsForFiles } = useTab();
+  const speaking = useMemo(() => ({ say, language, announce }), [say, language, announce]);
+  if (endsForFiles) return <p className={look.panel}>{say('files.phones')}</p>;
+  const words = [
+    say('files.which'),
+    say('files.never'),
+    say('files.stays'),
+    say('files.noScan'),
+    ...(takes === 'report' ? [say('files.drafts')] : []),
+  ];
+  const heading = say('files.heading');
+  return <AddFiles held={held} speaking={speaking} look={look} isBusy={isBusy} words={words} heading={heading} />;
+}
