@@ -120,11 +120,15 @@ describe('a message that was not genuine', () => {
   it('is told by another server where one is killed while it tells', async () => {
     const { server, set, told, fixture } = fixtureAt('2026-11-25T10:15:00Z');
     fixture.noticed();
-    set('2026-11-25T11:00:10Z');
-    const killed = server(() => new Promise<never>(() => undefined));
-    void killed.tellDue();
     await fixture.keep();
-    await new Promise((resolve) => setImmediate(resolve));
+    set('2026-11-25T11:00:10Z');
+    const begun = Promise.withResolvers<void>();
+    const killed = server(() => {
+      begun.resolve();
+      return new Promise<never>(() => undefined);
+    });
+    void killed.tellDue();
+    await begun.promise;
     await fixture.tellDue();
     expect(told()).toBe(0);
     set('2026-11-25T11:06:00Z');
