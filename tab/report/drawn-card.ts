@@ -48,14 +48,17 @@ function findCode(card: object, element: HTMLElement): DrawnCard['code'] {
 
 /**
  * Draws a card, of the parts that ours are made of and by the names that Microsoft's renderer gives to them. `onPress` is
- * told what a button sends. `undefined` where it is no card that can be drawn.
+ * told what a button sends, with all inputs. `undefined` where it is no card that can be drawn.
  */
 export function drawCard(card: object, onPress: (data: ButtonData) => void): DrawnCard | undefined {
   const [read] = partsIn([card]);
   if (read?.type !== 'AdaptiveCard') return undefined;
   const all: CardInput[] = [];
+  const inputs = (): ButtonData =>
+    Object.fromEntries(all.flatMap(({ id, value }) => (value() === '' ? [] : [[id, value()]])));
+  const pressed = (data: ButtonData): void => onPress({ ...data, ...inputs() });
   const parts = drawParts(read.body, {
-    onPress,
+    onPress: pressed,
     drawInput(part, beside) {
       const input = drawInput(part, beside);
       if (input) all.push(input);
@@ -75,7 +78,7 @@ export function drawCard(card: object, onPress: (data: ButtonData) => void): Dra
     parts,
   );
   if ((read.actions ?? []).length > 0) {
-    const steps = drawActions(read.actions, { onPress, drawInput: () => undefined });
+    const steps = drawActions(read.actions, { onPress: pressed, drawInput: () => undefined });
     steps.style.marginTop = `${cardLook.spacing.default}px`;
     element.append(steps);
   }
@@ -89,7 +92,7 @@ export function drawCard(card: object, onPress: (data: ButtonData) => void): Dra
     heading,
     code: findCode(card, element),
     fields: all.flatMap(({ id, field }) => (field ? [{ id, field }] : [])),
-    inputs: () => Object.fromEntries(all.flatMap(({ id, value }) => (value() === '' ? [] : [[id, value()]]))),
+    inputs,
     holdsWords: () => all.some(({ field }) => field !== undefined && field.value !== ''),
   };
 }

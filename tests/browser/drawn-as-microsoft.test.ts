@@ -105,6 +105,20 @@ describe('a card drawn by the page', () => {
     expect(await metOn({ type: 'Other' }, 'page')).toBeUndefined();
   });
 
+  it('sends what stands in its fields with what a button carries', async () => {
+    const field = { type: 'Input.Text', id: 'what', label: 'What', value: 'Words' };
+    const empty = { type: 'Input.Text', id: 'when', label: 'When' };
+    const button = { type: 'Action.Execute', title: 'Go on', data: { candour: { verb: 'move' } } };
+    const card = { ...cardOf(field, empty), actions: [button] };
+    const sent = await page.evaluate((given) => {
+      const told: unknown[] = [];
+      const drawn = ours.drawCard(given, (data) => told.push(data));
+      drawn?.element.querySelector('button')?.click();
+      return told;
+    }, card);
+    expect(sent).toEqual([{ candour: { verb: 'move' }, what: 'Words' }]);
+  });
+
   it('says to who hears a field what is wrong with it, and its hint', async () => {
     const choices = [{ title: 'Yes', value: 'yes' }];
     await metOn(
