@@ -47,7 +47,8 @@ describe('a long answer of SQLite', () => {
   it('that lists a page lets others in after each few of its cases', async () => {
     const filter = { handledBy: 'acu', viewer: personId('somebody') } as const;
     const { turns, answer } = await turnsWhile(() => store.list.page(filter, undefined, page));
-    expect(answer).toHaveLength(page);
+    const newest = Array.from({ length: page }, (_, at) => addDays(today, -at));
+    expect(answer.map(({ receivedOn }) => receivedOn)).toEqual(newest);
     expect(turns).toBeGreaterThanOrEqual(page / 5 - 1);
   });
 
@@ -62,6 +63,7 @@ describe('a long answer of SQLite', () => {
   it('of what was open long ago does between its days, and says the same as if asked at once', async () => {
     const { turns, answer } = await turnsWhile(() => store.queries.openAt(addDays(today, -1), 'acu'));
     expect(answer).toHaveLength(cases - 1);
+    expect(new Set(answer.map(({ receivedOn }) => receivedOn)).size).toBe(cases - 1);
     expect(turns).toBeGreaterThanOrEqual(8);
   });
 });
