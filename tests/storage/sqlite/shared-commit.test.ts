@@ -107,8 +107,9 @@ describe('reports of one turn that come to the end of the disk', () => {
       const asked = [...args, disk, process.execPath, '--no-warnings', script, disk];
       const said: unknown = JSON.parse(execFileSync(by, asked, { encoding: 'utf8' }));
       const lastTurn = Array.from({ length: 6 }, () => code);
-      // A log that the system itself cuts off is not mended by room on the disk.
-      expect(said).toEqual({ lastTurn, isSo: true, saved: true, again: code === 'full' ? 'created' : code });
+      // A log that the system itself cuts off is not mended by room on the disk; one report may fit where six did not.
+      const again = code === 'full' ? 'created' : expect.stringMatching(/^(?:unknown|created)$/u);
+      expect(said).toEqual({ lastTurn, isSo: true, saved: true, again });
     },
   );
 });

@@ -1,5 +1,5 @@
-// Saves cases, several in a turn, until their file takes no more: node full-file-process.ts <folder>. Prints what was
-// told of each and what stands, then removes <folder>/ballast and saves once more.
+// Saves cases, several in a turn, until their file takes no more: node full-file-process.ts <folder>. Then removes
+// <folder>/ballast, saves once more, and prints what was told of each and what stands.
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { StoreError } from '../../../concerns/ports/store-error.ts';
@@ -29,14 +29,14 @@ while (lastTurn.every((answer) => answer === 'created') && told.size < 2_000) {
   await Promise.all(ids.map(save));
   lastTurn = ids.map((id) => told.get(id));
 }
+rmSync(join(folder, 'ballast'), { force: true });
+const last = freshCaseId();
+await save(last);
 const isSo: boolean[] = [];
 for (const [caseId, answer] of told) {
   const stands = (await store.cases.read(caseId)) !== undefined;
   isSo.push(answer === 'unknown' || stands === (answer === 'created'));
 }
-rmSync(join(folder, 'ballast'), { force: true });
-const last = freshCaseId();
-await save(last);
 process.stdout.write(
   JSON.stringify({ lastTurn, isSo: isSo.every(Boolean), saved: told.size > 6, again: told.get(last) }),
 );
