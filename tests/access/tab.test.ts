@@ -6,6 +6,7 @@ import { z } from 'zod';
 import type { CaseRecord } from '../../concerns/records/case-record.ts';
 import { afterEvent, type NewEvent } from '../../concerns/records/event-chain.ts';
 import { addDays, dayOf } from '../../concerns/terms/calendar.ts';
+import { parseCaseId } from '../../concerns/terms/case-id.ts';
 import { type Role, roles } from '../../concerns/terms/directory.ts';
 import type { HandledBy } from '../../concerns/terms/urgency.ts';
 import { personId } from '../../concerns/terms/person-id.ts';
@@ -108,8 +109,8 @@ async function askedBy(
 }
 
 const historyOf = async (caseId: string) => {
-  const known = (await bot.store().ledger.from(undefined, 10_000)).find((one) => one.caseId === caseId);
-  return known ? bot.store().history.of(known.caseId) : [];
+  const known = parseCaseId(caseId);
+  return known ? bot.store().history.of(known) : [];
 };
 const lineSchema = z.looseObject({ event: z.string() });
 /** What the log says of requests. Alerts and lines leave by themselves, whenever their time has come. */
