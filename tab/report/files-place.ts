@@ -14,7 +14,7 @@ export interface FilesPlace {
 }
 
 /** As much of a state of coming back as is asked here: what leads through it is loaded by who comes back. */
-const comeBackSchema = z.looseObject({ at: z.string(), asking: z.unknown() });
+const comeBackSchema = z.looseObject({ at: z.string(), asking: z.unknown().optional() });
 
 const nowhere: FilesPlace = { takes: undefined, isOver: false, mayKeepOriginals: false };
 
