@@ -1,4 +1,4 @@
-import type { Browser, Request } from 'playwright-core';
+import type { Browser, Frame, Request } from 'playwright-core';
 import type { DevelopmentPerson } from '../../../../development/people.ts';
 import { teamsHostWords } from '../../../../development/teams-host-words.ts';
 import type { Language } from '../../../../concerns/terms/language.ts';
@@ -31,8 +31,15 @@ export async function openBesideTeams(
   await page.goto(at.href);
   await page.frameLocator('#frame').getByRole('navigation').waitFor();
   const words = teamsHostWords[language];
-  await page.getByLabel(words.person).selectOption({ label: words.people[person] });
-  const tab = page.frames().find((frame) => frame.url().endsWith('/tab/'));
+  const isTab = (frame: Frame): boolean => frame.url().endsWith('/tab/');
+  const [chosen] = await page.getByLabel(words.person).locator('option:checked').allTextContents();
+  if (chosen !== words.people[person]) {
+    // The tab of whoever was there before stands until the other's comes: what is pressed in it is lost.
+    const comes = page.waitForEvent('framenavigated', isTab);
+    await page.getByLabel(words.person).selectOption({ label: words.people[person] });
+    await comes;
+  }
+  const tab = page.frames().find(isTab);
   if (tab === undefined) throw new Error('the page shows no tab');
   return tabPage(page, tab, { errors, console: written, traffic, refusedHosts });
 }
