@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { gradingSchema } from '../terms/grading.ts';
 import { nationalCategories } from '../terms/national-categories.ts';
 import { closingAnswers, erasureReasons, outcomes, referralDecisions, regimes } from '../terms/outcomes.ts';
-import { caseIdSchema, caseStatuses, daySchema, weekSchema } from './case-terms.ts';
+import { caseStatuses } from '../terms/case-status.ts';
+import { caseIdSchema, daySchema, weekSchema } from './case-terms.ts';
 import { detrimentMonths } from './detriment-check.ts';
 import { keptFilesSchema } from './kept-file.ts';
 import { flags, kinds, recordedTowards } from '../terms/kinds.ts';
@@ -12,7 +13,8 @@ import { personIdSchema } from '../terms/person-id.ts';
 import { modes } from '../terms/questions.ts';
 import { keptCardSchema } from './subject-card.ts';
 
-export { type CaseStatus, caseIdSchema, caseStatuses, daySchema, weekSchema } from './case-terms.ts';
+export { type CaseStatus, caseStatuses } from '../terms/case-status.ts';
+export { caseIdSchema, daySchema, weekSchema } from './case-terms.ts';
 
 /** The decisions about a case of those who handle it, in terms from closed lists. Their words are sealed, in events. */
 const workSchema = z.object({

@@ -14,14 +14,3 @@ const parsed =
 export const caseIdSchema = z.string().transform(parsed<CaseId>(parseCaseId, 'case reference'));
 export const daySchema = z.string().transform(parsed<Day>(parseDay, 'day'));
 export const weekSchema = z.string().transform(parsed<Week>(parseWeek, 'week'));
-
-export const caseStatuses = [
-  'received',
-  'acknowledged',
-  'triaged',
-  'inProgress',
-  'awaitingReporter',
-  'closed',
-  'reopened',
-] as const;
-export type CaseStatus = (typeof caseStatuses)[number];

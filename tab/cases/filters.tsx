@@ -1,12 +1,13 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
+import { caseStatuses } from '../../concerns/terms/case-status.ts';
 import { kinds } from '../../concerns/terms/kinds.ts';
 import { routes } from '../../concerns/terms/routes.ts';
 import { kindName, routeText, statusText, urgencyText } from '../parts/named.ts';
 import { useTab } from '../parts/tab-context.ts';
 import type { ShownPerson } from '../../contract/answers.ts';
 import { Choice } from './choice.tsx';
-import { attentions, clearedFilter, isNarrowed, type ListFilter, statuses } from './list-filter.ts';
+import { attentions, clearedFilter, isNarrowed, type ListFilter } from './list-filter.ts';
 import { narrowWidth } from './narrow.ts';
 import { countedWords } from './quick-filters.tsx';
 
@@ -50,7 +51,7 @@ export function Filters({ filter, people, onFilter }: Props) {
           all={all}
           options={[
             { value: 'open' as const, words: say('status.open') },
-            ...statuses.map((status) => ({ value: status, words: statusText(say, status) })),
+            ...caseStatuses.map((status) => ({ value: status, words: statusText(say, status) })),
           ]}
           value={filter.status}
           onChoose={(status) => onFilter({ ...filter, status })}

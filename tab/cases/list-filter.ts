@@ -1,4 +1,3 @@
-import type { CaseStatus } from '../../concerns/records/case-record.ts';
 import type { RequestOf } from '../../contract/requests.ts';
 
 export type ListFilter = RequestOf<'cases.list'>['filter'];
@@ -34,17 +33,6 @@ export const attentions = [
   'dueSoon',
   'review',
 ] as const satisfies readonly Attention[];
-
-/** Every state of a case, in their order; the core's own list comes with its parsers, which the list does without. */
-export const statuses = [
-  'received',
-  'acknowledged',
-  'triaged',
-  'inProgress',
-  'awaitingReporter',
-  'closed',
-  'reopened',
-] as const satisfies readonly CaseStatus[];
 
 /** The orders of a list, as they are offered. */
 export const orders = [

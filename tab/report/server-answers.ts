@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { FoundAtDesk, MessageAtDesk } from '../../concerns/ports/desk.ts';
-import { caseIdSchema, caseStatuses, daySchema } from '../../concerns/records/case-terms.ts';
+import { caseIdSchema, daySchema } from '../../concerns/records/case-terms.ts';
+import { caseStatuses } from '../../concerns/terms/case-status.ts';
 import { fileIdSchema } from '../../concerns/records/kept-file.ts';
 import { closingAnswers } from '../../concerns/terms/outcomes.ts';
 import { modes } from '../../concerns/terms/questions.ts';

@@ -1,3 +1,5 @@
+import { seededRandom } from '../support/seeded-random.ts';
+
 /** Words in the order of how often they come, the first the oftenest, as in any text. */
 const words =
   `the he to and a of I in her was it she that had on his at with for said not but is as me they from when by
@@ -20,23 +22,12 @@ complained reported mentioned noticed promised refused agreed explained offered 
     .split(/\s+/u)
     .filter((word) => word !== '');
 
-/** The numbers of a seed, from 0 up to 1, the same each time (mulberry32). */
-function numbersOf(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
 /**
  * Text of a length, another for each seed and the same for the same: words in sentences that mean nothing, and that are
  * deflated to a little under half, as prose is.
  */
 export function proseOf(seed: number, length: number): string {
-  const next = numbersOf(seed);
+  const next = seededRandom(seed);
   // The first words come oftenest, by as much as makes it no harder and no easier to deflate than what people write.
   const word = (): string => words[Math.floor(words.length ** (next() ** 0.6)) - 1] ?? 'the';
   let text = '';

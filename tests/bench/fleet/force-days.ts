@@ -1,5 +1,5 @@
 import { parseDay } from '../../../concerns/terms/calendar.ts';
-import { seededRandom } from '../../support/campaigns/bad-day.ts';
+import { seededRandom } from '../../support/seeded-random.ts';
 import { type Delivered, campaignWave } from './campaign-wave.ts';
 import type { MadeForce } from './forces.ts';
 import { type Welcomed, welcomeAtOnce, welcomeInTurn } from './install-wave.ts';

@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import { caseStatuses } from '../../../concerns/records/case-record.ts';
 import {
   clearedFilter,
   firstFilter,
@@ -7,16 +6,11 @@ import {
   countedFilter,
   quickNameOf,
   quickNames,
-  statuses,
 } from '../../../tab/cases/list-filter.ts';
 import { routes } from '../../../concerns/terms/routes.ts';
 import { requests } from '../../../contract/requests.ts';
 
 describe('the filters of the list', () => {
-  it('offer every state of a case', () => {
-    expect(statuses).toEqual(caseStatuses);
-  });
-
   it.each(quickNames)('take %s in place of what was chosen, and know it again', (name) => {
     const filter = countedFilter(name, { handledBy: 'reserve', kind: 'crime', urgency: 'urgent' });
     expect(filter).toMatchObject({ handledBy: 'reserve' });

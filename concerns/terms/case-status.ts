@@ -1,0 +1,11 @@
+/** Every state of a case, in their order. */
+export const caseStatuses = [
+  'received',
+  'acknowledged',
+  'triaged',
+  'inProgress',
+  'awaitingReporter',
+  'closed',
+  'reopened',
+] as const;
+export type CaseStatus = (typeof caseStatuses)[number];
