@@ -1,70 +1,70 @@
-import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { type Copy, copyOf } from './copy.ts';
+import { type Kept, keep, readKept, stateOf, without } from './kept.ts';
+import { runTests, tryOut } from './look.ts';
 import type { Mutant } from './mutant.ts';
-import { areas, mutants } from './mutants.ts';
+import { areas } from './mutants.ts';
+import { askedOf, figuresOf, leftOf, unprovenOf } from './plan.ts';
 
 // Plants each bug in a copy of the project, one at a time, and runs the tests that have to notice: all of them, those of
-// the areas that are named, or those whose names hold what is given.
+// the areas that are named, or those whose names hold what is given. `--continue` goes on with what is not known of this
+// commit, `--copies 2` tries areas in two copies at a time, `--figures` says what is known and tries nothing.
 
 const root = resolve(import.meta.dirname, '../..');
-const left = ['node_modules', '.git', 'dist', 'test-results', '.data', 'development-keys'];
-const wanted = process.argv.slice(2);
-const chosen =
-  wanted.length === 0
-    ? mutants
-    : wanted.flatMap((one) => areas[one] ?? mutants.filter(({ name }) => name.includes(one)));
+const file = join(root, 'test-results', 'mutants.jsonl');
+const asked = askedOf(process.argv.slice(2), areas);
+const commit = stateOf(root);
+const before = readKept(file);
+/** What counts: of this commit, only what this run has seen, unless it goes on with another. */
+const known = (): Kept => (asked.goesOn || asked.onlySays ? readKept(file) : without(readKept(file), before, commit));
+const copies: Copy[] = [];
+const removeAll = (): void => {
+  for (const copy of copies.splice(0)) copy.remove();
+};
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(1));
+process.once('exit', removeAll);
 
-const copy = mkdtempSync(join(tmpdir(), 'candour-mutants-'));
-cpSync(root, copy, { recursive: true, filter: (path) => !left.some((name) => path === join(root, name)) });
-symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
-
-/** Whether these tests pass; where they ought to, `says` prints why they do not. */
-function passes(tests: readonly string[], says = false): boolean {
-  const jest = ['--no-warnings', '--experimental-vm-modules', join('node_modules', 'jest', 'bin', 'jest.js')];
-  // Some bugs make a test hang: it is cut off sooner than where nobody planted anything.
-  const options = ['--bail', '-w', '2', '--silent', '--testTimeout', '120000'];
-  const run = spawnSync(process.execPath, [...jest, ...options, ...tests], {
-    cwd: copy,
-    // Much of what is planted shows itself in that something never happens: it is not waited for as on a busy machine.
-    env: { ...process.env, PATIENCE_SECONDS: '30' },
-    encoding: 'utf8',
-    maxBuffer: 256 * 1024 * 1024,
-  });
-  if (run.status !== 0 && says) console.error(run.stderr.slice(-4_000));
-  return run.status === 0;
-}
-
-function plant(mutant: Mutant): () => void {
-  const path = join(copy, mutant.file);
-  const before = readFileSync(path, 'utf8');
-  if (before.split(mutant.find).length !== 2)
-    throw new Error(`"${mutant.name}" fits no more: ${mutant.file} has changed`);
-  writeFileSync(
-    path,
-    before.replace(mutant.find, () => mutant.put),
+/** The tests of an area that do not pass as they are: one that fails by itself would seem to catch everything. */
+async function redOf(copy: Copy, bugs: readonly Mutant[]): Promise<ReadonlySet<string>> {
+  const unproven = unprovenOf(
+    bugs.flatMap(({ tests }) => tests),
+    known(),
+    commit,
   );
-  return () => writeFileSync(path, before);
+  if (unproven.length === 0) return new Set();
+  const said = await runTests(copy, unproven, true);
+  const red = new Set(said ? said.failed : unproven);
+  for (const test of unproven) keep(file, { commit, test, passed: !red.has(test) });
+  if (said && red.size > 0) console.log(`RED     as it is: ${[...red].join(', ')}: ${said.by}`);
+  return red;
 }
 
-const rows: { name: string; promise: string; caught: boolean }[] = [];
-try {
-  // A test that fails by itself would seem to catch everything.
-  const all = [...new Set(chosen.flatMap(({ tests }) => tests))];
-  if (!passes(all, true)) throw new Error('the tests do not pass as they are: nothing can be said of planted bugs');
-  for (const mutant of chosen) {
-    const mend = plant(mutant);
-    const caught = !passes(mutant.tests);
-    mend();
-    rows.push({ name: mutant.name, promise: mutant.promise, caught });
-    console.log(`${caught ? 'caught' : 'MISSED'}  ${mutant.promise.padEnd(14)}  ${mutant.name}`);
+async function tryArea(copy: Copy, area: string, bugs: readonly Mutant[]): Promise<void> {
+  const red = await redOf(copy, bugs);
+  for (const mutant of bugs) {
+    if (mutant.tests.some((test) => red.has(test))) {
+      console.log(`RED     ${mutant.promise.padEnd(14)}  ${area}: ${mutant.name}`);
+      continue;
+    }
+    const start = performance.now();
+    const { verdict, by } = await tryOut(copy, mutant);
+    const seconds = Math.round((performance.now() - start) / 100) / 10;
+    keep(file, { commit, area, name: mutant.name, verdict, by, seconds });
+    console.log(`${verdict.padEnd(7)} ${mutant.promise.padEnd(14)}  ${area}: ${mutant.name}  ${seconds} s`);
   }
-} finally {
-  rmSync(copy, { recursive: true, force: true });
 }
-const missed = rows.filter(({ caught }) => !caught).length;
-console.log(`\n${rows.length - missed} of ${rows.length} planted bugs caught.`);
-mkdirSync(join(root, 'test-results'), { recursive: true });
-writeFileSync(join(root, 'test-results', 'mutants.json'), `${JSON.stringify(rows, null, 2)}\n`);
-process.exitCode = missed === 0 && rows.length > 0 ? 0 : 1;
+
+if (!asked.onlySays) {
+  const left = Object.entries(leftOf(asked.areas, known(), commit));
+  const next = left[Symbol.iterator]();
+  await Promise.all(
+    Array.from({ length: Math.min(asked.copies, left.length) }, async () => {
+      const copy = copyOf(root);
+      copies.push(copy);
+      for (const [area, bugs] of next) await tryArea(copy, area, bugs);
+    }),
+  );
+}
+const { lines, isWhole } = figuresOf(asked.areas, known(), commit);
+console.log(`\n${lines.join('\n')}`);
+process.exitCode = isWhole ? 0 : 1;

@@ -5,7 +5,8 @@ import { promisify } from 'node:util';
 
 const root = join(import.meta.dirname, '..', '..');
 const pages = ['dist/tab', 'dist/partners'];
-const sources = [
+/** What the built pages are made of. */
+export const pageSources = [
   'tab/**/*',
   '{cards,concerns,contract,conversations,guidance,pdf,print,seals,summary,words}/**/*.ts',
   'package-lock.json',
@@ -15,7 +16,7 @@ const changedAt = (path: string): number => statSync(path, { throwIfNoEntry: fal
 
 /** Builds the tab and the partners' page before any test, as they are built for production, unless they are newer than all that they are made of. */
 export default async function buildTab(): Promise<void> {
-  const newest = Math.max(...globSync(sources, { cwd: root }).map((file) => changedAt(join(root, file))));
+  const newest = Math.max(...globSync(pageSources, { cwd: root }).map((file) => changedAt(join(root, file))));
   if (pages.every((built) => changedAt(join(root, built, 'index.html')) > newest)) return;
   // A process of its own: what Jest says of the environment makes another page.
   const asked = ['--no-warnings', join(root, 'tab/build.ts')];
