@@ -1,5 +1,5 @@
 import { addDays, type Day, daysBetween, mondayOf, type Week } from '../concerns/terms/calendar.ts';
-import type { OpenCase, WeekCase } from '../concerns/records/week-case.ts';
+import type { OpenCases, WeekCase } from '../concerns/records/week-case.ts';
 import { flags } from '../concerns/terms/kinds.ts';
 import { languages } from '../concerns/terms/language.ts';
 import { referralDecisions } from '../concerns/terms/outcomes.ts';
@@ -27,7 +27,7 @@ export interface WeekToCount {
   /** Received in the week, or with something that was done in it: each once. */
   readonly cases: readonly WeekCase[];
   /** Received by the week's Sunday and not closed by then. */
-  readonly open: readonly OpenCase[];
+  readonly open: readonly OpenCases[];
   /** How many were to be referred by the week's Sunday, and are not. */
   readonly overdueReferrals: number;
   readonly countedOn: Day;
@@ -70,9 +70,9 @@ function ageOf(receivedOn: Day, sunday: Day): (typeof ages)[number] {
 }
 
 /** How many open cases are of each age. A day is looked at once, however many cases came on it. */
-function agesOf(open: readonly OpenCase[], sunday: Day): Readonly<Record<string, number>> {
+function agesOf(open: readonly OpenCases[], sunday: Day): Readonly<Record<string, number>> {
   const byDay = new Map<Day, number>();
-  for (const { receivedOn } of open) byDay.set(receivedOn, (byDay.get(receivedOn) ?? 0) + 1);
+  for (const { receivedOn, cases } of open) byDay.set(receivedOn, (byDay.get(receivedOn) ?? 0) + cases);
   const counts = new Map(ages.map((age) => [age, 0]));
   for (const [day, cases] of byDay) {
     const age = ageOf(day, sunday);
@@ -165,7 +165,9 @@ export function figuresOf(toCount: WeekToCount): WholeWeek {
     open: agesOf(open, sunday),
     rule,
     ...done,
-    notTriaged: open.filter(({ triagedOn }) => triagedOn === undefined || triagedOn > sunday).length,
+    notTriaged: open
+      .filter(({ triagedOn }) => triagedOn === undefined || triagedOn > sunday)
+      .reduce((sum, { cases: each }) => sum + each, 0),
     referral: { ...referral, overdue: overdueReferrals },
   });
 }

@@ -1,5 +1,5 @@
 import type { Day, Week } from '../terms/calendar.ts';
-import type { OpenCase, WeekCase } from '../records/week-case.ts';
+import type { OpenCases, WeekCase } from '../records/week-case.ts';
 import type { HandledBy } from '../terms/urgency.ts';
 
 /** A case that is not where it was: what is known of when it could have been counted, and nothing else. */
@@ -18,8 +18,11 @@ export interface LeftCase {
 export interface CaseQueries {
   /** The cases that were received in a week, or to which something was done in it that is counted: each once, in no order. */
   ofWeek(week: Week, handledBy: HandledBy): Promise<readonly WeekCase[]>;
-  /** The cases received by the end of a day and not closed by then, in no order. Costs by those closed since as well. */
-  openAt(day: Day, handledBy: HandledBy): Promise<readonly OpenCase[]>;
+  /**
+   * The cases received by the end of a day and not closed by then, in no order; those of the same days may come as one, with
+   * how many they are. Costs by those closed since as well.
+   */
+  openAt(day: Day, handledBy: HandledBy): Promise<readonly OpenCases[]>;
   /** How many cases were to be referred by a day, that day with it, and are not: closed ones as well. */
   countToReferBy(day: Day, handledBy: HandledBy): Promise<number>;
   /**

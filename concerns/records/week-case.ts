@@ -31,7 +31,10 @@ export type WeekCase = z.infer<typeof weekCaseSchema>;
 
 /** The fields that it reads of a case which stood open at the end of a week. */
 export const openCaseSchema = caseRecordSchema.pick({ receivedOn: true, handledBy: true, triagedOn: true });
-export type OpenCase = z.infer<typeof openCaseSchema>;
+
+/** Cases of the same days that stood open, as many as `cases` says: among tens of thousands, few days are distinct. */
+export const openCasesSchema = openCaseSchema.extend({ cases: z.int().min(1) });
+export type OpenCases = z.infer<typeof openCasesSchema>;
 
 /** The fields of the days on which something was done to a case that a week counts; a referral has its own. */
 export const countedDays = [

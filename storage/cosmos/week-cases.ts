@@ -44,7 +44,7 @@ export const cosmosQueries = (cases: CosmosDocuments): CaseQueries => ({
         { name: '@day', value: day },
       ],
     });
-    return found.map((document) => parsed(openCaseSchema, document));
+    return found.map((document) => ({ ...parsed(openCaseSchema, document), cases: 1 }));
   },
 
   // The day of a case in the index may be that of a task, which comes before the one of its referral.

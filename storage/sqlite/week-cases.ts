@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { CaseQueries, LeftCase } from '../../concerns/ports/case-queries.ts';
 import { type CaseRecord, daySchema } from '../../concerns/records/case-record.ts';
 import {
-  type OpenCase,
-  openCaseSchema,
+  type OpenCases,
+  openCasesSchema,
   type WeekCase,
   weekCaseSchema,
   weeksOf,
@@ -56,10 +56,9 @@ const openRowSchema = z.object({
 });
 
 /** The cases of a row: as many as have its days. */
-function openCasesOf(row: unknown): readonly OpenCase[] {
+function openCasesOf(row: unknown): OpenCases {
   const { received_on: receivedOn, triaged_on: triagedOn, handled_by: handledBy, cases } = parsed(openRowSchema, row);
-  const each = parsed(openCaseSchema, { receivedOn, handledBy, ...(triagedOn !== null && { triagedOn }) });
-  return Array.from({ length: cases }, () => each);
+  return parsed(openCasesSchema, { receivedOn, handledBy, cases, ...(triagedOn !== null && { triagedOn }) });
 }
 const leftRowSchema = z.object({
   how: z.enum(['movedToReserve', 'erased']),
@@ -78,7 +77,7 @@ const daysAtOnce = 100;
 const dayRowSchema = z.object({ day: daySchema.nullable() });
 
 /** The cases received by the end of a day that are open now, those of some hundred days at a time. */
-async function stillOpen(file: SqliteFile, day: Day, handledBy: HandledBy): Promise<readonly OpenCase[]> {
+async function stillOpen(file: SqliteFile, day: Day, handledBy: HandledBy): Promise<readonly OpenCases[]> {
   const first = 'SELECT min(received_on) AS day FROM listed INDEXED BY listed_open_at';
   const row = file.row(`${first} WHERE handled_by = ? AND closed_on IS NULL AND received_on <= ?`, handledBy, day);
   const from = parsed(dayRowSchema, row).day;
@@ -97,7 +96,7 @@ async function stillOpen(file: SqliteFile, day: Day, handledBy: HandledBy): Prom
         addDays(begin, daysAtOnce),
         day,
       )
-      .flatMap(openCasesOf),
+      .map(openCasesOf),
   );
 }
 
@@ -105,7 +104,7 @@ async function stillOpen(file: SqliteFile, day: Day, handledBy: HandledBy): Prom
  * The cases received by the end of a day that were open then and are not now. Each day on which some were closed since is
  * looked up by itself: most of those came later, and are not gone through.
  */
-async function closedSince(file: SqliteFile, day: Day, handledBy: HandledBy): Promise<readonly OpenCase[]> {
+async function closedSince(file: SqliteFile, day: Day, handledBy: HandledBy): Promise<readonly OpenCases[]> {
   const after = (bound: string): string =>
     `SELECT min(closed_on) FROM listed INDEXED BY listed_open_at WHERE handled_by = ?1 AND closed_on > ${bound}`;
   const days = file.rows(
@@ -125,7 +124,7 @@ async function closedSince(file: SqliteFile, day: Day, handledBy: HandledBy): Pr
         handledBy,
         day,
       )
-      .flatMap(openCasesOf),
+      .map(openCasesOf),
   );
 }
 

@@ -7,10 +7,10 @@ import { fullTables } from '../../summary/full-tables.ts';
 import { widerTables } from '../../summary/pull/wider-tables.ts';
 import { widerSummaryOf } from '../support/summary/wider-summary.ts';
 import { exampleSummary, week } from '../support/summary/example-summary.ts';
-import { cases, figuresWith } from '../support/summary/figures.ts';
+import { figuresWith, openCases } from '../support/summary/figures.ts';
 
 const figures = (place: number) =>
-  figuresWith(addWeeks(week, place), 9, 3, { open: cases(addWeeks(week, place), 120, 0) });
+  figuresWith(addWeeks(week, place), 9, 3, { open: openCases(addWeeks(week, place), 120) });
 const full = (language: Language) => fullTables({ now: [figures(0)], before: [figures(-1)] }, language);
 
 describe('a summary as text', () => {

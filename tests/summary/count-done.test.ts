@@ -95,7 +95,10 @@ describe('what was done in a week', () => {
   it('leaves what was open and not triaged by Sunday to be told by itself', () => {
     const open = [undefined, addDays(sunday, 1), sunday].map((triagedOn) => aCase({ receivedOn: monday, triagedOn }));
     const reserve = aCase({ receivedOn: monday, handledBy: 'reserve' });
-    expect(figuresOf(toCount(week, { open: [...open, reserve] })).notTriaged).toBe(2);
+    const each = [...open, reserve].map((record) => ({ ...record, cases: 1 }));
+    expect(figuresOf(toCount(week, { open: each })).notTriaged).toBe(2);
+    const many = each.map((record) => ({ ...record, cases: 50 }));
+    expect(figuresOf(toCount(week, { open: many })).notTriaged).toBe(100);
   });
 
   it('tells of an acknowledgement after the count as of none, so that a later count finds the same', () => {

@@ -32,7 +32,7 @@ describe('the figures of a week', () => {
       aCase({ receivedOn: monday, handledBy: 'reserve' }),
     ];
     const open = [aCase({ receivedOn: monday, handledBy: 'reserve' }), aCase({ receivedOn: addDays(sunday, 1) })];
-    const figures = figuresOf(toCount(week, { cases: received, open }));
+    const figures = figuresOf(toCount(week, { cases: received, open: open.map((each) => ({ ...each, cases: 2 })) }));
     expect(figures.received).toBe(0);
     expect(figures.open).toEqual({ upTo7: 0, from8To28: 0, from29To90: 0, over90: 0 });
   });
@@ -67,7 +67,9 @@ describe('the figures of a week', () => {
     const ages = [0, 7, 8, 28, 29, 90, 91];
     const october = aWeek('2026-W43');
     const lastDay = aDay('2026-10-25');
-    const open = ages.map((age) => aCase({ receivedOn: addDays(lastDay, -age) }));
+    const open = ages.map((age) => ({ ...aCase({ receivedOn: addDays(lastDay, -age) }), cases: 1 }));
+    const asMany = open.map((each) => ({ ...each, cases: 1_000 }));
+    expect(figuresOf(toCount(october, { open: asMany })).open).toMatchObject({ upTo7: 2_000, over90: 1_000 });
     expect(figuresOf(toCount(october, { open })).open).toEqual({ upTo7: 2, from8To28: 2, from29To90: 2, over90: 1 });
   });
 

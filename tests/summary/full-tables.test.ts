@@ -7,7 +7,7 @@ import { plainTables } from '../../summary/plain-tables.ts';
 import { readFigures, type WeekFigures } from '../../summary/week-figures.ts';
 import { say } from '../../words/cards/say.ts';
 import { aCase } from '../support/contracts/records.ts';
-import { aWeek, cases, figuresWith, toCount } from '../support/summary/figures.ts';
+import { aWeek, figuresWith, openCases, toCount } from '../support/summary/figures.ts';
 
 const week = aWeek('2026-W47');
 const before = addWeeks(week, -1);
@@ -83,7 +83,7 @@ describe('the full tables of several weeks', () => {
   const weeks = (count: number, from = week) =>
     Array.from({ length: count }, (_, place) => {
       const each = addWeeks(from, place);
-      return figuresWith(each, place + 1, 1, { open: cases(each, place + 1, 0) });
+      return figuresWith(each, place + 1, 1, { open: openCases(each, place + 1) });
     });
   const several = { now: weeks(4), before: weeks(4, addWeeks(week, -4)).map((each) => ({ ...each, received: 1 })) };
 
@@ -120,7 +120,7 @@ describe('the full tables of several weeks', () => {
 });
 
 it.each(languages)('every row has a cell for each column (%s)', (language) => {
-  const figures = figuresWith(week, 9, 3, { open: cases(week, 9, 0) });
+  const figures = figuresWith(week, 9, 3, { open: openCases(week, 9) });
   for (const { columns, rows } of one(figures, quiet(before), language)) {
     for (const row of rows) expect(row).toHaveLength(columns.length);
   }

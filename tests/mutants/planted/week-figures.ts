@@ -96,10 +96,10 @@ export const inWeekFigures: readonly Mutant[] = [
   {
     name: 'of open cases with the same days one alone is counted',
     promise: 'figures',
-    file: 'storage/sqlite/week-cases.ts',
-    find: 'Array.from({ length: cases }, () => each)',
-    put: '[each]',
-    tests: ['tests/storage/sqlite.test.ts'],
+    file: 'summary/count-week.ts',
+    find: '(byDay.get(receivedOn) ?? 0) + cases)',
+    put: '(byDay.get(receivedOn) ?? 0) + 1)',
+    tests: ['tests/summary/count-week.test.ts'],
   },
   {
     name: 'a week in SQLite is looked for among all cases of its unit',

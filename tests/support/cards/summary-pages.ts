@@ -18,7 +18,7 @@ import { weeksUpTo } from '../../../summary/week-blocks.ts';
 import { widerHead, widerTables, widerTrend } from '../../../summary/pull/wider-tables.ts';
 import { aCase } from '../contracts/records.ts';
 import { widerSummaryOf } from '../summary/wider-summary.ts';
-import { aWeek, figuresWith } from '../summary/figures.ts';
+import { aWeek, figuresWith, openCases } from '../summary/figures.ts';
 
 export const exampleWeek = aWeek('2026-W47');
 
@@ -34,7 +34,7 @@ const mixed = (week: Week, count: number): readonly WeekCase[] =>
   });
 
 function weekFigures(week: Week, count: number) {
-  const earlier = [-1, -3, -9, -20].flatMap((weeks, place) => mixed(addWeeks(week, weeks), place + 1));
+  const earlier = [-1, -3, -9, -20].flatMap((weeks, place) => openCases(addWeeks(week, weeks), place + 1));
   return figuresWith(week, count, 0, { cases: mixed(week, count), open: earlier });
 }
 

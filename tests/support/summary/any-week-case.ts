@@ -1,6 +1,6 @@
 import { array, constantFrom, type Arbitrary, integer, oneof, option, record, tuple } from 'fast-check';
 import type { CaseRecord } from '../../../concerns/records/case-record.ts';
-import type { OpenCase, WeekCase } from '../../../concerns/records/week-case.ts';
+import type { OpenCases, WeekCase } from '../../../concerns/records/week-case.ts';
 import { addDays, type Day, weekOf } from '../../../concerns/terms/calendar.ts';
 import { flags, kinds, recordedTowards } from '../../../concerns/terms/kinds.ts';
 import { languages } from '../../../concerns/terms/language.ts';
@@ -48,5 +48,7 @@ export const anyWeekCase = (from: Day, days: number): Arbitrary<CaseRecord> =>
   });
 
 /** The cases that were open at the end of a day, by looking at each. */
-export const openOn = (cases: readonly WeekCase[], day: Day): readonly OpenCase[] =>
-  cases.filter(({ receivedOn, closedOn }) => receivedOn <= day && (closedOn === undefined || closedOn > day));
+export const openOn = (cases: readonly WeekCase[], day: Day): readonly OpenCases[] =>
+  cases
+    .filter(({ receivedOn, closedOn }) => receivedOn <= day && (closedOn === undefined || closedOn > day))
+    .map((each) => ({ ...each, cases: 1 }));

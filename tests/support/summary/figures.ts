@@ -37,6 +37,11 @@ export const cases = (week: Week, received: number, inTime: number): readonly We
     return aCase({ receivedOn, ...(place < inTime && { acknowledgedOn: receivedOn }) });
   });
 
+/** So many cases of a week's Monday that stand open, all with the same days. */
+export const openCases = (week: Week, count: number): WeekToCount['open'] => [
+  { receivedOn: mondayOf(week), handledBy: 'acu', cases: count },
+];
+
 /** The figures of a week with so many cases. */
 export const figuresWith = (
   week: Week,
