@@ -17,4 +17,5 @@ export const casesOfTenant = (cases: CaseStore, tenantId: string): CaseStore => 
   },
   change: (change) => cases.change(change),
   erase: (change) => cases.erase(change),
+  expectGone: () => cases.expectGone(),
 });

@@ -123,6 +123,8 @@ export async function changeCase(
     const entries = (which: EntriesAsked) => history.entries(asked.caseId, which);
     const count = (kind: EventKind) => history.count(asked.caseId, kind);
     const asStands = { kind: 'changed', record: standing, isNew: false, inHand: found } as const;
+    // It may be erased, and not yet gone from the store: nobody who erases it is told so before.
+    if (standing.erasedOn !== undefined && leaves.includes('erased')) await deps.cases.expectGone();
     const earlier = came ? await entries(came) : [];
     if (earlier.some((event) => cameOf(event, { request: asked.request, by, leaves }))) return asStands;
     if (asked.revision !== undefined && asked.revision !== standing.revision) {

@@ -55,7 +55,10 @@ export interface CaseStore {
   change(change: CaseChange): Promise<'changed' | 'conflict'>;
   /**
    * As `change`, and takes the seals out of every event of the case; their digests stay. `conflict` as there. May be
-   * repeated: where it failed half way, no seal comes back and the case stands as before.
+   * repeated: where it failed half way, no seal comes back and the case stands as before, or, by `unknown`, it is erased
+   * and what was in it may still stand somewhere.
    */
   erase(change: CaseChange): Promise<'changed' | 'conflict'>;
+  /** Settles once nothing of what was erased from any case stands anywhere in the store. `unknown` where it may: repeat it. */
+  expectGone(): Promise<void>;
 }

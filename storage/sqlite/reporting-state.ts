@@ -7,16 +7,8 @@ import type { SqliteFile } from './sqlite-file.ts';
 
 const draftRowSchema = z.object({ sealed: z.string(), expiresMs: z.int() });
 
-/** Drafts in SQLite. What is removed or replaced is also gone from the log when the call settles. */
+/** Drafts in SQLite. What is removed or replaced is also gone from the log when the call settles, and so after a repeat. */
 export function sqliteDrafts(file: SqliteFile): DraftStore {
-  /** Whether what was removed may still stand in the log: an erasure failed, and the next call repeats it. */
-  let owed = false;
-  const erase = async (): Promise<void> => {
-    owed = true;
-    await file.erase();
-    owed = false;
-  };
-
   return {
     save: async ({ id, sealed, expiresAt }) => {
       const replaced = await file.transaction(() => {
@@ -24,7 +16,7 @@ export function sqliteDrafts(file: SqliteFile): DraftStore {
         file.write('INSERT INTO drafts (id, expires_ms, sealed) VALUES (?, ?, ?)', id, expiresAt.getTime(), sealed);
         return stood;
       });
-      if (replaced || owed) await erase();
+      if (replaced) await file.erase();
     },
     read: async (id, now) => {
       const row = file.row(
@@ -36,14 +28,14 @@ export function sqliteDrafts(file: SqliteFile): DraftStore {
       const { sealed, expiresMs } = parsed(draftRowSchema, row);
       return { id, sealed, expiresAt: new Date(expiresMs) };
     },
+    // Also where none stood: this may be the repeat of a removal by another server, which could not empty the log.
     remove: async (id) => {
-      // Every report asks for this and few had a draft: an erasure waits for the disk as long as a report does.
-      const removed = await file.transaction(() => file.write('DELETE FROM drafts WHERE id = ?', id));
-      if (removed > 0 || owed) await erase();
+      await file.transaction(() => file.write('DELETE FROM drafts WHERE id = ?', id));
+      await file.erase();
     },
     removeExpired: async (now) => {
       await file.transaction(() => file.write('DELETE FROM drafts WHERE expires_ms <= ?', now.getTime()));
-      await erase();
+      await file.erase();
     },
   };
 }

@@ -29,13 +29,16 @@ export interface SqliteFile {
   transaction<T>(work: () => T): Promise<T>;
   /**
    * Moves the log into the file and cuts it to nothing, so that what was removed is in neither. Rejects with StoreError
-   * `unknown` where a reader held on to the log: repeat it.
+   * `unknown` where a reader held on to the log: a repeat says when it is done, and it is tried on without one.
    */
   erase(): Promise<void>;
   close(): void;
 }
 
 const checkpointSchema = z.object({ busy: z.int() });
+
+/** How often it is tried to empty the log when nobody waits for it any more, in milliseconds. */
+const emptyEveryMs = 1_000;
 
 /**
  * Opens a file, or makes it. What is written waits up to `patienceMs` milliseconds for another process that writes, by
@@ -71,6 +74,22 @@ export function openSqliteFile(
     const { busy } = parsed(checkpointSchema, statement('PRAGMA wal_checkpoint(TRUNCATE)').get());
     return busy === 0;
   };
+
+  let emptying: NodeJS.Timeout | undefined;
+  function stopEmptying(): void {
+    clearInterval(emptying);
+    emptying = undefined;
+  }
+  /** Empties the log as soon as nobody holds on to it, also where nobody repeats what needs that. */
+  function emptyLater(): void {
+    emptying ??= setInterval(() => {
+      try {
+        if (moveLog()) stopEmptying();
+      } catch {
+        // A disk that fails now may not later; whoever repeats the call is told.
+      }
+    }, emptyEveryMs).unref();
+  }
 
   function expectInPlace(): void {
     const stands = place();
@@ -152,13 +171,19 @@ export function openSqliteFile(
     transaction: (work) => queue.run(work),
     erase: async () => {
       const until = now() + patienceMs;
-      while (!attempt(moveLog)) {
-        if (now() >= until) throw new StoreError('unknown');
-        await setTimeout(tryEveryMs);
+      try {
+        while (!attempt(moveLog)) {
+          if (now() >= until) throw new StoreError('unknown');
+          await setTimeout(tryEveryMs);
+        }
+      } catch (error) {
+        if (database.isOpen) emptyLater();
+        throw error;
       }
     },
     close: () => {
       queue.close();
+      stopEmptying();
       statements.clear();
       if (database.isOpen) attempt(() => database.close());
     },

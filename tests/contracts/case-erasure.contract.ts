@@ -127,6 +127,7 @@ export function caseErasureContract(name: string, open: OpenStore): void {
         await store.cases.erase(change);
         const erased = await after();
         expect(await store.cases.erase(change)).toBe('conflict');
+        await store.cases.expectGone();
         expect(await after()).toEqual(erased);
       }),
     );

@@ -116,6 +116,7 @@ export function faultPoints(): FaultPoints {
               async () => 'conflict' as const,
             ),
           erase: (change) => store.cases.erase(change),
+          expectGone: () => store.cases.expectGone(),
         },
         history: {
           of: (caseId) => store.history.of(caseId),

@@ -3,6 +3,7 @@ import type { Mutant } from '../mutant.ts';
 const byIndex = 'tests/storage/sqlite/asked-by-index.test.ts';
 const inParts = 'tests/storage/sqlite/lets-others-in.test.ts';
 const backup = 'tests/storage/sqlite/backup.test.ts';
+const besideBackup = 'tests/storage/sqlite/erasure-beside-backup.test.ts';
 
 export const atScale: readonly Mutant[] = [
   {
@@ -76,5 +77,29 @@ export const atScale: readonly Mutant[] = [
     find: "    source.prepare('SELECT count(*) FROM sqlite_schema').get();\n",
     put: '',
     tests: [backup],
+  },
+  {
+    name: 'whoever repeats an erasure is told that it is done while words of the case stand in the log',
+    promise: 'truthful',
+    file: 'concerns/casework/change-case.ts',
+    find: "if (standing.erasedOn !== undefined && leaves.includes('erased')) await deps.cases.expectGone();",
+    put: '',
+    tests: [besideBackup],
+  },
+  {
+    name: 'only the server that erased a draft empties the log at a repeat',
+    promise: 'truthful',
+    file: 'storage/sqlite/reporting-state.ts',
+    find: "await file.transaction(() => file.write('DELETE FROM drafts WHERE id = ?', id));\n      await file.erase();",
+    put: "if ((await file.transaction(() => file.write('DELETE FROM drafts WHERE id = ?', id))) > 0) await file.erase();",
+    tests: [besideBackup],
+  },
+  {
+    name: 'what could not be taken out of the log stays there until somebody repeats it',
+    promise: 'sealed',
+    file: 'storage/sqlite/sqlite-file.ts',
+    find: 'if (database.isOpen) emptyLater();',
+    put: '',
+    tests: [besideBackup],
   },
 ];

@@ -46,6 +46,7 @@ export function troubledStore(real: Store): TroubledStore {
         gather: (caseId, asking) => through('look up', () => real.cases.gather(caseId, asking)),
         change: (change) => through('change', () => real.cases.change(change)),
         erase: (change) => through('change', () => real.cases.erase(change)),
+        expectGone: () => through('change', () => real.cases.expectGone()),
       },
       history: {
         of: (caseId) => through('look up', () => real.history.of(caseId)),

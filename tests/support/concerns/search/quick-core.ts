@@ -108,6 +108,7 @@ export function quickCore(): CoreAtWork {
       if (outcome === 'changed' && standing) standing.events = standing.events.map(withoutSeal);
       return outcome;
     },
+    expectGone: async () => undefined,
   };
   const store: CoreAtWork['store'] = {
     cases,
