@@ -5,10 +5,11 @@ import { type Notice, noticePage } from '../../cards/notice-page.ts';
 import type { Submitted } from '../../cards/submitted.ts';
 import type { LiveTopics } from '../../guidance/topic.ts';
 import type { Language } from '../../concerns/terms/language.ts';
-import { waitVerb } from '../../concerns/reporting/report-flow.ts';
+import { asksToSave, waitVerb } from '../../concerns/reporting/report-flow.ts';
 import type { Guide, Guided } from '../../dialogs/guide.ts';
 import type { Person } from '../../conversations/conversation.ts';
 import { OtherVersionError } from '../running/other-version-error.ts';
+import { createGiveWay } from '../running/give-way.ts';
 import type { Pace } from '../running/throttle.ts';
 
 /** Somebody at a door, and whether what they did is taken now. */
@@ -63,6 +64,7 @@ export interface GuidedDependencies {
 }
 
 export function createGuidedSteps(deps: GuidedDependencies): GuidedSteps {
+  const way = createGiveWay();
   const notice: GuidedSteps['notice'] = (language, name) => ({
     kind: 'page',
     page: noticePage({ language, notice: name }),
@@ -86,10 +88,14 @@ export function createGuidedSteps(deps: GuidedDependencies): GuidedSteps {
           };
         }
         case 'open':
+          await way.behind();
           return ofGuide(spoken, await deps.guide.open(action.flow, action.language, person));
         case 'move': {
-          const verb = pace === 'tooOften' ? waitVerb : action.move;
-          return ofCard(spoken, await deps.guide.move(action.state, { verb, inputs, person }));
+          const move = { verb: pace === 'tooOften' ? waitVerb : action.move, inputs, person };
+          const moved = () => deps.guide.move(action.state, move);
+          if (asksToSave(move)) return ofCard(spoken, await way.ahead(moved));
+          await way.behind();
+          return ofCard(spoken, await moved());
         }
         default:
           return action satisfies never;

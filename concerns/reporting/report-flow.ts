@@ -53,6 +53,10 @@ export type ReportTurn = {
   readonly effect: ReportEffect;
 };
 
+/** Whether a move asks for a report, or for words to one, to be saved. By the move alone: it may yet save nothing. */
+export const asksToSave = ({ verb, inputs }: ReportMove): boolean =>
+  verb === 'send' || verb === 'add' || (verb === 'next' && inputs['then'] === 'send');
+
 /** The move in place of any other of somebody in too much of a hurry: it does nothing, and keeps what they typed. */
 export const waitVerb = 'wait';
 

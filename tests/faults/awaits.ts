@@ -194,8 +194,15 @@ export const awaits: Readonly<Record<string, readonly Row[]>> = {
     ['perform', 'row'],
   ],
   'bot/doors/guided-steps.ts': [
+    ['way.behind', 'other'],
     ['deps.guide.open', 'row'],
-    ['deps.guide.move', 'row'],
+    ['way.ahead', 'row'],
+    ['way.behind', 'other'],
+    ['moved', 'row'],
+  ],
+  'bot/running/give-way.ts': [
+    ['work', 'row'],
+    ['setImmediate', 'other'],
   ],
   'bot/doors/teams/turn.ts': [
     ['context.sendActivity', 'other'],

@@ -14,6 +14,7 @@ import { drawnOnce } from './planted/drawn-once.ts';
 import { ofEnds } from './planted/ends.ts';
 import { atTheDoor } from './planted/door.ts';
 import { inExports } from './planted/exports.ts';
+import { inTheOrder } from './planted/give-way.ts';
 import { ofTheHub } from './planted/hub.ts';
 import { inAFleet } from './planted/fleet.ts';
 import { inAGroupCommit } from './planted/group-commit.ts';
@@ -128,6 +129,7 @@ export const areas: Readonly<Record<string, readonly Mutant[]>> = {
   artefact: inTheArtefact,
   start: atTheStart,
   pace: ofAllServers,
+  giveWay: inTheOrder,
   doctor: [...ofTheDoctor, ...ofTheDoctorAtMicrosoft],
 };
 

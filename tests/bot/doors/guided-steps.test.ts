@@ -1,0 +1,79 @@
+import { setImmediate } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { createGuidedSteps, type Guidance, type GuidedSteps } from '../../../bot/doors/guided-steps.ts';
+import { say } from '../../../words/cards/say.ts';
+import { contactsSchema } from '../../../words/contacts.ts';
+import { choosing } from '../../support/concerns/choosing.ts';
+import { type Led, leadPerson, person, type Seen, toCode } from '../../support/dialogs/led-person.ts';
+
+let led: Led;
+let steps: GuidedSteps;
+beforeEach(() => {
+  led = leadPerson();
+  steps = createGuidedSteps({ guide: led.guide, contacts: contactsSchema.parse({}), topicsNow: () => new Map() });
+});
+afterEach(() => led.close());
+
+const at = { person, language: 'en', pace: 'go' } as const;
+const open = () => steps.perform(at, { verb: 'open', flow: 'report', language: 'en' }, {});
+const toReview = async (): Promise<Seen> => {
+  const about = await led.step(await toCode(led), 'next', choosing('detail'));
+  return led.step(await led.step(about, 'next', { who: 'somebody' }), 'next');
+};
+const press = ({ token }: Seen, move: string, inputs: Readonly<Record<string, string>> = {}) =>
+  steps.perform(at, { verb: 'move', move, state: token, language: 'en' }, inputs);
+
+/** What is answered, in the order in which it is, and in which turn of the event loop. */
+async function answered(
+  asked: Readonly<Record<string, () => Promise<Guidance>>>,
+): Promise<readonly (readonly [string, number])[]> {
+  const answers: (readonly [string, number])[] = [];
+  let turn = 0;
+  const all = Promise.all(
+    Object.entries(asked).map(async ([name, ask]) => {
+      await ask();
+      answers.push([name, turn]);
+    }),
+  );
+  for (; answers.length < Object.keys(asked).length; turn += 1) await setImmediate();
+  await all;
+  return answers;
+}
+
+describe('those who come in one turn of the event loop', () => {
+  it.each<[string, () => Promise<Seen>, (card: Seen) => Promise<Guidance>]>([
+    ['sends from the card of the code', () => toCode(led), (card) => press(card, 'next', choosing('send'))],
+    ['sends from the review', toReview, (card) => press(card, 'send')],
+  ])('are answered after whoever %s, who has a receipt for what stands', async (_name, reach, send) => {
+    const code = await toCode(led);
+    const card = await reach();
+    let receipt: Guidance | undefined;
+    const before = Object.fromEntries([1, 2, 3, 4, 5].map((each) => [`before ${each}`, open]));
+    const after = Object.fromEntries([1, 2, 3, 4, 5].map((each) => [`after ${each}`, () => press(code, 'back')]));
+    const sends = async () => (receipt = await send(card));
+    const [first, ...others] = await answered({ ...before, receipt: sends, ...after });
+    expect(first).toEqual(['receipt', 0]);
+    expect(others).toHaveLength(10);
+    expect(receipt).toMatchObject({ page: { heading: say('en', 'receipt.heading') } });
+    expect(led.nudges()).toBe(1);
+  });
+
+  it('are each answered in the same turn where nobody sends', async () => {
+    const code = await toCode(led);
+    const answers = await answered({ open, back: () => press(code, 'back'), language: () => press(code, 'language') });
+    expect(answers).toEqual([
+      ['open', 0],
+      ['back', 0],
+      ['language', 0],
+    ]);
+  });
+
+  it('wait a few turns and no longer for a store that does not answer', async () => {
+    const code = await toCode(led);
+    led.trouble.set('hang', 'create');
+    const sent = press(code, 'next', choosing('send'));
+    const [[, turn] = ['', Number.NaN]] = await answered({ open });
+    expect(turn).toBeLessThan(4);
+    await sent;
+  });
+});
