@@ -1,9 +1,6 @@
-import { asCard, type Card } from './card.ts';
 import { draw } from './draw.ts';
-import { type Data, fillerOf, nameIn, objectIn } from './fill-template.ts';
-
-/** Where a drawing says which list a part of it is repeated for: the library takes `$data` away. */
-const repeated = 'repeatedFor';
+import { type Data, nameIn, objectIn } from './fill-template.ts';
+import { repeated } from './filled-drawing.ts';
 
 /** A name as a template asks for its value, and as a drawing keeps its place. */
 const mark = (name: string): string => `\${${name}}`;
@@ -33,12 +30,7 @@ function withLists(part: unknown): unknown {
 }
 
 /**
- * Has Microsoft's library draw a template once, here and now, with a mark in the place of each value, and gives what
- * makes cards of that drawing: the same that the library draws of the same data, in a twentieth of the time. No data is
- * there yet when the drawing is made, and nothing is ever added to it. Throws TypeError for a template that uses more
- * than names and lists; what it gives throws as `fillerOf` says.
+ * Has Microsoft's library draw a template once, with a mark in the place of each value: what `cardsOf` makes cards of. No
+ * data is there yet when the drawing is made. Throws TypeError for a template that uses more than names and lists.
  */
-export function drawnOnce(template: Data): (data: Data) => Card {
-  const fill = fillerOf(draw(Object(withLists(template)), marksOf(template)), repeated);
-  return (data) => asCard(fill(data));
-}
+export const drawingOf = (template: Data): object => draw(Object(withLists(template)), marksOf(template));

@@ -51,8 +51,8 @@ export async function artefactOf(root: string, folder: string): Promise<Files> {
     ...filesBelow(folder, serverFolder),
     ['candour.mjs', text(`import './${serverFolder}/candour.mjs';\n`)],
     ['package.json', json({ name: 'candour', version, license, type: 'module', engines, dependencies: {} })],
-    // In a container nobody reads: an image is made of the rest.
-    ['.dockerignore', text('docs\n')],
+    // In a container nobody reads, and what is compiled is so for its account: an image is made of the rest.
+    ['.dockerignore', text('docs\ncompiled\n')],
     ['THIRD-PARTY-LICENCES.txt', text(licencesFile(packages))],
     ['sbom.cdx.json', bill],
   ]);

@@ -1,6 +1,10 @@
-/** The commands of the artefact by the names of the npm scripts that do the same, and the module that each begins with. */
+/**
+ * The commands of the artefact by the names of the npm scripts that do the same, and the module that each begins with.
+ * Sources are not compiled for later: they change.
+ */
 export const commands = {
   serve: () => import('../bot/main.ts'),
+  compile: () => import('./compiled/compile.ts'),
   health: () => import('../commands/run/health.ts'),
   keys: () => import('../commands/keys.ts'),
   'open-report': () => import('../commands/open-report.ts'),

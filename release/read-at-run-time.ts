@@ -16,6 +16,8 @@ export const readAtRunTime: Readonly<Record<string, readonly string[]>> = {
   'guidance/node/built-in-packs.ts': ['guidance/packs'],
   'guidance/node/built-in-topics.ts': ['guidance/topics'],
   'manifest/app-package.ts': ['manifest/icons'],
+  // Made where the artefact is installed, and never a part of it.
+  'release/compiled/place.ts': [],
 };
 
 /** The packages of which a file is read so, and none is bundled. */

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { build } from 'vite';
 import { listPackages } from '../tab/list-packages.ts';
+import { drawnAtBuild } from './drawn-at-build.ts';
 import { inPlace } from './in-place.ts';
 import { quietPunycode } from './quiet-punycode.ts';
 import { sayAsRun } from './said-as-run.ts';
@@ -22,7 +23,7 @@ export async function buildServer(root: string, folder: string): Promise<readonl
     // The way to a library is the same on each machine, also where its folder is a link.
     resolve: { preserveSymlinks: true },
     ssr: { noExternal: true, target: 'node' },
-    plugins: [inPlace(root), sayAsRun(), quietPunycode(), packages.note()],
+    plugins: [drawnAtBuild(root), inPlace(root), sayAsRun(), quietPunycode(), packages.note()],
     build: {
       ssr: true,
       target: 'node24',

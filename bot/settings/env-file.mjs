@@ -39,6 +39,18 @@ function expectSettings(lines) {
   }
 }
 
+/**
+ * Names that Node and the loader of the system read for themselves, before a program begins. From here it would reach the processes
+ * that this one starts, and would have them run what stands in a folder that the server may write to.
+ */
+const readBefore = /^(?:NODE_(?!ENV$)|LD_|OPENSSL_|SSL_CERT_|GLIBC_|GCONV_)/u;
+
+function expectNoneReadBefore(named) {
+  const name = Object.keys(process.env).find((one) => !named.has(one) && readBefore.test(one));
+  if (name === undefined) return;
+  refuse(`${file} sets ${name}, which Node or the system reads before it: set it where Candour is started from.`);
+}
+
 if (existsSync(file)) {
   const bytes = bytesOf();
   const text = bytes.toString('utf8');
@@ -46,5 +58,7 @@ if (existsSync(file)) {
     refuse(`${file} is not plain UTF-8, so that settings in it would be lost: save it as UTF-8 without a mark (BOM).`);
   }
   expectSettings(text.split(/\r\n|[\n\r]/u));
+  const named = new Set(Object.keys(process.env));
   process.loadEnvFile(file);
+  expectNoneReadBefore(named);
 }

@@ -19,6 +19,8 @@ export interface Scale {
   readonly alerts: number;
   readonly kills: number;
   readonly starts: number;
+  /** Whether the artefact is made and started too. */
+  readonly fromArtefact: boolean;
   /** Sizes of the lists, the smallest first, and how often each is asked for. */
   readonly caseCounts: readonly number[];
   readonly caseRounds: number;
@@ -54,6 +56,7 @@ export const wholeScale: Scale = {
   alerts: 200,
   kills: 5,
   starts: 7,
+  fromArtefact: true,
   caseCounts: [1_000, 10_000, 100_000],
   caseRounds: 300,
   largeCounts: [1_000, 100_000, 1_000_000],
@@ -83,6 +86,7 @@ export const quickScale: Scale = {
   alerts: 5,
   kills: 1,
   starts: 1,
+  fromArtefact: false,
   caseCounts: [200, 400],
   caseRounds: 4,
   largeCounts: [300],

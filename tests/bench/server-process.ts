@@ -29,17 +29,28 @@ function startedIn(line: string): number | undefined {
   }
 }
 
-/** Starts the server of a tree as its `npm run serve` does, in a folder without a file of settings, and waits until it listens. Throws where it ends instead. */
-export async function startServer(
-  root: string,
+/** An account that a program is run by: another than that of the bench, which may not change what it runs. */
+export interface Account {
+  readonly uid: number;
+  readonly gid: number;
+}
+
+/**
+ * Starts a server by what follows `node`, in a folder without a file of settings, and waits until it listens. Throws where
+ * it ends instead.
+ */
+export async function startProgram(
+  args: readonly string[],
   folder: string,
   environment: Readonly<Record<string, string>>,
+  account?: Account,
 ): Promise<BotProcess> {
   const begun = performance.now();
-  const child = spawn(process.execPath, ['--no-warnings', '--import', tell, ...serveArguments(root)], {
+  const child = spawn(process.execPath, ['--no-warnings', '--import', tell, ...args], {
     cwd: folder,
     env: { PATH: process.env['PATH'], ...environment },
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+    ...account,
   });
   const port = await new Promise<number>((resolve, reject) => {
     if (child.stdout === null) throw new Error('the server prints nothing');
@@ -52,3 +63,10 @@ export async function startServer(
   });
   return botOf(child, port, begun, () => child.kill('SIGTERM'));
 }
+
+/** Starts the server of a tree as its `npm run serve` does. Throws where it ends instead. */
+export const startServer = async (
+  root: string,
+  folder: string,
+  environment: Readonly<Record<string, string>>,
+): Promise<BotProcess> => await startProgram(serveArguments(root), folder, environment);

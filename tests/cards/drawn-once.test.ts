@@ -3,7 +3,8 @@ import { Template } from 'adaptivecards-templating';
 import * as fc from 'fast-check';
 import { cardInChat, cardInDialog } from '../../bot/teams/card-actions.ts';
 import { drawPage } from '../../cards/draw-page.ts';
-import { drawnOnce } from '../../cards/drawn-once.ts';
+import { drawingOf } from '../../cards/drawn-once.ts';
+import { cardsOf } from '../../cards/filled-drawing.ts';
 import { dataOfPage, executed } from '../../cards/page-data.ts';
 import type { Page } from '../../cards/page.ts';
 import { reportPage } from '../../cards/report/report-page.ts';
@@ -76,7 +77,7 @@ describe('a card of a template that was drawn once', () => {
       return expand.call(this, context);
     };
     try {
-      const drawn = drawnOnce({ type: 'AdaptiveCard', body: [{ $data: '${lines}', text: '${text}' }] });
+      const drawn = cardsOf(drawingOf({ type: 'AdaptiveCard', body: [{ $data: '${lines}', text: '${text}' }] }));
       for (const one of ['canary', 'other']) {
         expect(drawn({ lines: [{ text: one }] })).toEqual({ type: 'AdaptiveCard', body: [{ text: one }] });
       }
@@ -87,11 +88,8 @@ describe('a card of a template that was drawn once', () => {
   });
 
   it('says which value is missing, and no other', () => {
-    const drawn = drawnOnce({
-      type: 'AdaptiveCard',
-      title: '${title}',
-      body: [{ $data: '${lines}', text: '${text}' }],
-    });
+    const lines = [{ $data: '${lines}', text: '${text}' }];
+    const drawn = cardsOf(drawingOf({ type: 'AdaptiveCard', title: '${title}', body: lines }));
     expect(() => drawn({ title: 'secret' })).toThrow(new TypeError('card template: no lines'));
     expect(() => drawn({ title: 'secret', lines: [{ other: 'secret' }] })).toThrow('card template: no text');
   });
@@ -100,6 +98,6 @@ describe('a card of a template that was drawn once', () => {
     ['a condition', { $when: '${title}' }],
     ['words around a value', { text: 'Dear ${title}' }],
   ])('is refused where a template has %s, since the library would have to draw each anew', (_, more) => {
-    expect(() => drawnOnce({ type: 'AdaptiveCard', body: [more] })).toThrow('more than names and lists');
+    expect(() => drawingOf({ type: 'AdaptiveCard', body: [more] })).toThrow('more than names and lists');
   });
 });

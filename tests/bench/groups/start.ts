@@ -1,41 +1,97 @@
 import { availableParallelism } from 'node:os';
 import { median } from '../figures.ts';
+import { installArtefact } from '../installed-artefact.ts';
 import { newProduction, type Production } from '../production.ts';
 import { atMost, type Row, rowsOf } from '../row.ts';
 import type { Scale } from '../scale.ts';
-import { startServer, today } from '../server-process.ts';
+import { type Account, serveArguments, startProgram, today } from '../server-process.ts';
 
 const megabyte = 1024 * 1024;
 
-/** From the start of the process of `npm run serve` to its first yes at `/readyz`, in milliseconds. */
-async function timeToReady(production: Production, processes: number): Promise<number> {
-  const began = performance.now();
-  const environment = { ...production.environment, WORKERS: String(processes) };
-  const bot = await startServer(today, production.folder, environment);
-  const { ok } = await fetch(new URL('/readyz', bot.endpoint));
-  const took = performance.now() - began;
-  await bot.stop();
-  return ok ? took : Number.NaN;
+/** A way to begin the same server. */
+interface Way {
+  readonly name: string;
+  readonly args: readonly string[];
+  readonly production: Production;
+  readonly account?: Account | undefined;
+  readonly processes: number;
+  /** Whether it is what a force runs, of which the most is asked. */
+  readonly isAsked: boolean;
 }
 
-/** How soon a server is ready, by one process and by as many as there are cores, and what it takes up then. */
-export async function measureStart(scale: Scale): Promise<readonly Row[]> {
-  const row = rowsOf('Start');
-  const production = await newProduction();
-  const cores = availableParallelism();
-  const [alone, several]: [number[], number[]] = [[], []];
-  for (let start = 0; start < scale.starts; start += 1) {
-    alone.push(await timeToReady(production, 1));
-    several.push(await timeToReady(production, cores));
-  }
-  const bot = await startServer(today, production.folder, production.environment);
+const startOf = async ({ args, production, account, processes }: Way) =>
+  await startProgram(args, production.folder, { ...production.environment, WORKERS: String(processes) }, account);
+
+/** One start: milliseconds to its first yes at `/readyz`, those of the processor until then, and megabytes. */
+interface Started {
+  readonly ready: number;
+  readonly processor: number;
+  readonly resident: number;
+  readonly heap: number;
+}
+
+async function started(way: Way): Promise<Started> {
+  const began = performance.now();
+  const bot = await startOf(way);
+  const { ok } = await fetch(new URL('/readyz', bot.endpoint));
+  const took = performance.now() - began;
+  const { processorMs } = await bot.processor();
   const { residentBefore, heap } = await bot.memory();
   await bot.stop();
-  await production.remove();
-  return [
-    row('from the start of one process to ready', median(alone), 'ms', atMost(700)),
-    row(`the same of ${cores} that share a port, one for each core`, median(several), 'ms'),
-    row('resident when ready', residentBefore / megabyte, 'MB', atMost(250)),
-    row('heap when ready, after collections', heap / megabyte, 'MB'),
+  return {
+    ready: ok ? took : Number.NaN,
+    processor: processorMs,
+    resident: residentBefore / megabyte,
+    heap: heap / megabyte,
+  };
+}
+
+/**
+ * How soon a server is ready, and what it takes up then: out of the artefact, as a force has it, with its code compiled
+ * before and without, and from the sources; by one process, and by as many as there are cores.
+ */
+export async function measureStart(scale: Scale): Promise<readonly Row[]> {
+  const row = rowsOf('Start');
+  const cores = availableParallelism();
+  const sources = { args: serveArguments(today), production: await newProduction(), isAsked: false };
+  const artefact = scale.fromArtefact ? await installArtefact() : undefined;
+  const theirs = artefact && { production: await newProduction(), account: artefact.account };
+  if (theirs) artefact?.give(theirs.production);
+  const ways: readonly Way[] = [
+    ...(artefact && theirs
+      ? [
+          { name: 'the artefact', ...theirs, args: artefact.compiled, processes: 1, isAsked: true },
+          { name: 'the artefact, not compiled before', ...theirs, args: artefact.plain, processes: 1, isAsked: false },
+          {
+            name: `the artefact by ${cores} processes`,
+            ...theirs,
+            args: artefact.compiled,
+            processes: cores,
+            isAsked: false,
+          },
+        ]
+      : []),
+    { name: 'the sources', ...sources, processes: 1 },
+    { name: `the sources by ${cores} processes`, ...sources, processes: cores },
   ];
+  const starts = new Map(ways.map((way) => [way, new Array<Started>()]));
+  for (let start = 0; start < scale.starts; start += 1) {
+    for (const way of ways) starts.get(way)?.push(await started(way));
+  }
+  const rows = ways.flatMap((way) => {
+    const middle = (figure: keyof Started) => median(starts.get(way)?.map((one) => one[figure]) ?? []);
+    const asked = (most: number) => (way.isAsked ? atMost(most) : undefined);
+    const ready = row(`from the start to ready: ${way.name}`, middle('ready'), 'ms', asked(700));
+    // Of several processes the first, which serves nobody, is the one that tells.
+    if (way.processes > 1) return [ready];
+    return [
+      ready,
+      row(`processor until ready: ${way.name}`, middle('processor'), 'ms'),
+      row(`resident when ready: ${way.name}`, middle('resident'), 'MB', asked(250)),
+      row(`heap when ready, after collections: ${way.name}`, middle('heap'), 'MB'),
+    ];
+  });
+  await artefact?.remove();
+  for (const production of new Set(ways.map((way) => way.production))) await production.remove();
+  return rows;
 }

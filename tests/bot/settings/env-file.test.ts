@@ -53,6 +53,9 @@ describe('the file .env', () => {
     ['a line without a name', `=${secretValue}\n`, 'Line 1'],
     ['a name that is none', `1A=${secretValue}\n`, 'Line 1'],
     ['a mark that is not closed', `B=2\nA="${secretValue}\n`, 'Line 2'],
+    ['what Node reads before a program begins', `A=1\nexport NODE_OPTIONS=--import=${secretValue}\n`, 'NODE_OPTIONS'],
+    ['where Node takes compiled code from', `NODE_COMPILE_CACHE=${secretValue}\n`, 'NODE_COMPILE_CACHE'],
+    ['what the system loads beside Node', `A='\n'\nLD_PRELOAD='${secretValue}'\n`, 'LD_PRELOAD'],
     ['bytes of another encoding', Buffer.from(`A=${secretValue}é`, 'latin1'), 'UTF-8'],
     ['a mark before the first line', `\uFEFFA=${secretValue}`, 'UTF-8'],
   ])('is refused where it has %s, and nothing of it is said', async (_, content, named) => {

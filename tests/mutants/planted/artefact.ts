@@ -81,4 +81,28 @@ export const inTheArtefact: readonly Mutant[] = [
     put: '',
     tests: ['tests/deploy/alarms/both-alike.test.ts'],
   },
+  {
+    name: 'compiled code is run that the account of the server owns and could have written',
+    promise: 'access',
+    file: 'release/compiled/kept-from-us.ts',
+    find: 'getuid === undefined || there.uid === getuid()',
+    put: 'getuid === undefined',
+    tests: ['tests/release/compiled/use-compiled.test.ts'],
+  },
+  {
+    name: 'compiled code is run although everybody may write to the folder that it stands in',
+    promise: 'access',
+    file: 'release/compiled/use-compiled.ts',
+    find: '[dirname(folder), folder, ...inside.map((name) => join(folder, name))]',
+    put: 'inside.map((name) => join(folder, name)).slice(-1)',
+    tests: ['tests/release/compiled/use-compiled.test.ts'],
+  },
+  {
+    name: 'what Node reads before a program is taken from the file of settings, for the processes of a server',
+    promise: 'access',
+    file: 'bot/settings/env-file.mjs',
+    find: '  expectNoneReadBefore(named);\n',
+    put: '',
+    tests: ['tests/bot/settings/env-file.test.ts'],
+  },
 ];

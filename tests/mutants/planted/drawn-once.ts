@@ -22,11 +22,11 @@ export const drawnOnce: readonly Mutant[] = [
     tests: [drawn, filled],
   },
   {
-    name: 'the drawing is made of the first card, with the words of its person',
+    name: 'each card is the first that was made, with the words of its person',
     promise: 'sealed',
-    file: 'cards/drawn-once.ts',
+    file: 'cards/filled-drawing.ts',
     find: 'return (data) => asCard(fill(data));',
-    put: 'return (data) => asCard(fillerOf(draw(Object(withLists(template)), { ...marksOf(template), ...data }), repeated)(data));',
+    put: 'const first: unknown[] = [];\n  return (data) => asCard((first[0] ??= fill(data)));',
     tests: [drawn],
   },
   {

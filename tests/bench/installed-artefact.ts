@@ -1,0 +1,51 @@
+import { execFile } from 'node:child_process';
+import { chmodSync, chownSync, cpSync, readdirSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { temporaryFolder } from '../support/storage/temporary-folder.ts';
+import type { Production } from './production.ts';
+import { type Account, today } from './server-process.ts';
+
+/** The artefact of this tree as a force has it, beside the same whose code is not compiled for its account. */
+export interface InstalledArtefact {
+  /** The arguments of `node` to serve. */
+  readonly compiled: readonly string[];
+  readonly plain: readonly string[];
+  /** The account that serves; missing where this one may become no other, and nothing that is compiled is used. */
+  readonly account: Account | undefined;
+  /** Gives what a server works on to the account. */
+  give(production: Production): void;
+  remove(): Promise<void>;
+}
+
+/** The account that owns nothing. */
+const nobody = 65_534;
+const run = promisify(execFile);
+
+/** Makes the artefact, whose pages were built before, and installs it as the guide has it. Rejects where it cannot be made. */
+export async function installArtefact(): Promise<InstalledArtefact> {
+  const folder = temporaryFolder();
+  chmodSync(folder, 0o755);
+  const [made, plain] = [join(folder, 'made'), join(folder, 'plain')];
+  await run(process.execPath, ['--no-warnings', join(today, 'release/main.ts'), made]);
+  const archive = readdirSync(made).find((name) => name.endsWith('.tar.gz')) ?? '';
+  await run('tar', ['-xzf', join(made, archive), '-C', folder, '--no-same-owner']);
+  const compiled = join(folder, archive.replace('.tar.gz', ''));
+  cpSync(compiled, plain, { recursive: true });
+  await run(process.execPath, [join(compiled, 'candour.mjs'), 'compile', '--for', `${nobody}`]);
+  const serving = (of: string) => ['--max-semi-space-size=16', join(of, 'candour.mjs'), 'serve'];
+  const account = process.getuid?.() === 0 ? { uid: nobody, gid: nobody } : undefined;
+  return {
+    compiled: serving(compiled),
+    plain: serving(plain),
+    account,
+    give(production) {
+      if (account === undefined) return;
+      const data = dirname(production.folder);
+      const names = readdirSync(data, { recursive: true, encoding: 'utf8' });
+      for (const name of ['', ...names]) chownSync(join(data, name), account.uid, account.gid);
+    },
+    remove: async () => await rm(folder, { recursive: true, force: true }),
+  };
+}
