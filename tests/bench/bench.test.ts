@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { temporaryFolder } from '../support/storage/temporary-folder.ts';
 import { machineSchema } from './machine.ts';
+import { unitsOfAReport } from './request-units.ts';
 import { type Row, rowSchema } from './row.ts';
 
 const bench = fileURLToPath(new URL('./bench.ts', import.meta.url));
@@ -57,5 +58,12 @@ describe('a short run of the bench', () => {
     expect(valuesOf('requests between the steps')).toEqual([0]);
     expect(valuesOf('batches among them')).toEqual([1]);
     expect(valuesOf('writes after the receipt: lease and mark of the alert')).toEqual([2]);
+  });
+
+  it('counts the units of a report by which the needs of a force are worked out', () => {
+    const [saved = 0] = valuesOf('units of that batch');
+    const [alerted = 0] = valuesOf('units of these');
+    expect(saved).toBeCloseTo(unitsOfAReport.saved, 0);
+    expect(alerted).toBeCloseTo(unitsOfAReport.alerted, 0);
   });
 });

@@ -1,3 +1,5 @@
+import { unitsOfAReport } from '../request-units.ts';
+
 /** The needs of forces in a month, as quantities: no price stands here, since none has a source in this project. */
 export interface Month {
   readonly unitsOfReports: number;
@@ -15,7 +17,7 @@ export interface Month {
 /** Figures that were counted or measured, with where. */
 export const measured = {
   /** docs/performance.md, Cosmos DB: the batch of a report of 2,000 characters, its alert's lease and mark. */
-  unitsOfAReport: 21 + 26,
+  unitsOfAReport: unitsOfAReport.saved + unitsOfAReport.alerted,
   /** docs/performance.md, A message to everybody. */
   unitsAMessage: 4.1,
   /** docs/performance.md, The figures of weeks: 1,060 for a week of 100 cases, of which 770 documents are read. */
