@@ -107,11 +107,18 @@ async function stillOpen(file: SqliteFile, day: Day, handledBy: HandledBy): Prom
 async function closedSince(file: SqliteFile, day: Day, handledBy: HandledBy): Promise<readonly OpenCases[]> {
   const after = (bound: string): string =>
     `SELECT min(closed_on) FROM listed INDEXED BY listed_open_at WHERE handled_by = ?1 AND closed_on > ${bound}`;
-  const days = file.rows(
-    `WITH RECURSIVE days (day) AS (${after('?2')} UNION ALL SELECT (${after('days.day')}) FROM days WHERE day IS NOT NULL)
-     SELECT day FROM days WHERE day IS NOT NULL`,
-    handledBy,
-    day,
+  const days = await pageByPage<string>(daysAtOnce, (last, limit) =>
+    file
+      .rows(
+        `WITH RECURSIVE days (day) AS (
+           ${after('?2')} UNION ALL SELECT (${after('days.day')}) FROM days WHERE day IS NOT NULL LIMIT ?3
+         )
+         SELECT day FROM days WHERE day IS NOT NULL`,
+        handledBy,
+        last ?? day,
+        limit,
+      )
+      .flatMap((row) => parsed(dayRowSchema, row).day ?? []),
   );
   return inSteps(days, daysAtOnce, (some) =>
     file
@@ -120,7 +127,7 @@ async function closedSince(file: SqliteFile, day: Day, handledBy: HandledBy): Pr
          FROM json_each(?) AS days CROSS JOIN listed INDEXED BY listed_open_at
          WHERE handled_by = ? AND closed_on = days.value AND received_on <= ?
          GROUP BY received_on, triaged_on`,
-        JSON.stringify(some.map((row) => parsed(dayRowSchema, row).day)),
+        JSON.stringify(some),
         handledBy,
         day,
       )
