@@ -4,7 +4,6 @@
  */
 export const commands = {
   serve: () => import('../bot/main.ts'),
-  compile: () => import('./compiled/compile.ts'),
   health: () => import('../commands/run/health.ts'),
   keys: () => import('../commands/keys.ts'),
   'open-report': () => import('../commands/open-report.ts'),
@@ -24,6 +23,7 @@ export const commands = {
   'export-all': () => import('../commands/run/export-all.ts'),
   'import-all': () => import('../commands/run/import-all.ts'),
   drill: () => import('../commands/run/drill.ts'),
+  compile: () => import('./compiled/compile.ts'),
 } as const satisfies Readonly<Record<string, () => Promise<unknown>>>;
 
 export type CommandName = keyof typeof commands;

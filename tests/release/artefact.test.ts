@@ -1,12 +1,13 @@
-import { execFile, execFileSync } from 'node:child_process';
+import { execFile, execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, globSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { Ajv } from 'ajv';
 import { z } from 'zod';
 import packageJson from '../../package.json' with { type: 'json' };
+import { isRoot, nobody } from '../support/release/compiled-program.ts';
 import { temporaryFolder } from '../support/storage/temporary-folder.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -136,6 +137,23 @@ describe('the artefact', () => {
           .digest('hex');
       expect(told.filter(([sum, path = '']) => sumOf(path) !== sum)).toEqual([]);
     }
+  });
+});
+
+describe('the artefact, compiled where it is installed', () => {
+  it('has all that a server loads from there, but the line that begins it', () => {
+    const folder = join(temporaryFolder(), 'installed');
+    cpSync(unpacked, folder, { recursive: true });
+    chmodSync(dirname(folder), 0o755);
+    const run = (args: readonly string[], env = {}, as = {}) =>
+      spawnSync(process.execPath, ['candour.mjs', ...args], { cwd: folder, encoding: 'utf8', env, ...as });
+    expect(run(['compile', '--for', `${nobody}`])).toMatchObject({ status: 0, stderr: '' });
+    // It has no settings: it loads all that it is made of, says so, and ends.
+    const as = isRoot ? { uid: nobody, gid: nobody } : {};
+    const { status, stderr } = run(['serve'], { NODE_DEBUG_NATIVE: 'COMPILE_CACHE' }, as);
+    const taken = stderr.matchAll(/reading cache from .*\/server\/(.+)\.mjs\.\.\..*?(success|no such file)/gu);
+    const left = new Set([...taken].flatMap(([, name = '', how]) => (how === 'success' ? [] : [name.slice(0, 5)])));
+    expect([status, stderr.split('success, ').length > 50, [...left]]).toEqual([78, isRoot, isRoot ? ['main-'] : []]);
   });
 });
 
