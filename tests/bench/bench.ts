@@ -21,7 +21,6 @@ import { quickScale, type Scale, wholeScale } from './scale.ts';
 import { runGroups } from './run-groups.ts';
 import { measureSubjects } from './subjects.ts';
 import { measurePeriods, measureWiderYear } from './periods.ts';
-import { measureWorkers } from './workers.ts';
 import { measureOneWeek, measureOneWeekInCosmos } from './weeks.ts';
 
 type Measured = Readonly<Record<string, (scale: Scale) => Promise<readonly Row[]>>>;
@@ -45,7 +44,8 @@ const apart: Readonly<Record<string, Measured>> = {
   page: { page: measurePageDoor },
   fleet: { fleet: measureFleet },
   beside: { beside: measureBeside },
-  workers: { workers: measureWorkers },
+  // A group of the whole run, where it is all that is asked for.
+  workers: { reports: measureReports },
   scale: { cosmos: measureStandIn, few: measureLarge(0), many: measureLarge(1), million: measureLarge(2) },
 };
 

@@ -31,8 +31,8 @@ export async function measureBeside(scale: Scale): Promise<readonly Row[]> {
   ]);
   const rounds = async (ofReport: (way: Way) => Way): Promise<readonly [Side, Side]> => {
     const sides = [
-      sideOf(nowBot, ofReport(wayOfAReport(now.door))),
-      sideOf(thenBot, ofReport(wayOfAReport(then.door))),
+      sideOf({ bot: nowBot, way: ofReport(wayOfAReport(now.door)) }),
+      sideOf({ bot: thenBot, way: ofReport(wayOfAReport(then.door)) }),
     ] as const;
     await inTurn(sides, { rounds: scale.besideRounds, people, ms: scale.besideMs });
     return sides;
@@ -56,6 +56,11 @@ export async function measureBeside(scale: Scale): Promise<readonly Row[]> {
     row('the same by the first thread alone', over(...steps, firstThreadMs), '×'),
     row('processor a report: today', middle(reports[0], reportMs), 'ms'),
     row(`processor a report: ${commit}`, middle(reports[1], reportMs), 'ms'),
+    row(
+      'processor of the driver a report',
+      middle(reports[0], (round) => round.drivenReportMs),
+      'ms',
+    ),
     row(`a report, today over ${commit}`, over(...reports, reportMs), '×'),
   ];
 }

@@ -26,7 +26,7 @@ export interface BotProcess {
   readonly endpoint: string;
   /** From the start of the process to its listening, in milliseconds. */
   readonly readyMs: number;
-  /** What it has used of the processor. Nothing is collected for it. Throws where it has ended. */
+  /** What it and the processes that it looks after have used of the processor. Nothing is collected for it. Throws where it has ended. */
   processor(): Promise<Processor>;
   /** What it holds of memory, before several collections and after them: never asked inside a round. Throws where it has ended. */
   memory(): Promise<Memory>;

@@ -28,7 +28,7 @@ export async function reportWhile(
   way: Way,
   more: (begun: number, elapsedMs: number) => boolean,
 ): Promise<Reported> {
-  const wire = openWire(endpoint, people);
+  const wire = openWire(endpoint);
   const result = await measured(async (tell) => {
     const began = performance.now();
     let begun = 0;
@@ -52,7 +52,7 @@ export async function reportInABurst(
   way: Way,
   { reports, overMs }: { readonly reports: number; readonly overMs: number },
 ): Promise<Reported> {
-  const wire: Wire = openWire(endpoint, reports);
+  const wire: Wire = openWire(endpoint);
   const result = await measured(async (tell) => {
     const began = performance.now();
     const one = async (_: unknown, at: number): Promise<void> => {

@@ -17,8 +17,8 @@ interface ReportStep {
   readonly name: string;
   readonly move: string;
   readonly inputs: (account: string) => Readonly<Record<string, string>>;
-  /** An input or a move of the card that has to follow; after the last step there is a reference instead. */
-  readonly shows: string | undefined;
+  /** Marks of an input or a move, one of which the card that has to follow holds; after the last step there is a reference instead. */
+  readonly shows: readonly Buffer[] | undefined;
 }
 
 /** The steps of somebody who reports, and the door that they come in by. */
@@ -31,33 +31,36 @@ export interface Way {
 
 const choices = { mode: 'notKept', risk: 'no', conflict: 'no' } as const;
 
+/** How an input or a move stands on a card. They are looked for in bytes, since no card is read whole. */
+const marksOf = (id: string): readonly Buffer[] => [`"id":"${id}"`, `"move":"${id}"`].map((mark) => Buffer.from(mark));
+
 /** The eight requests of a report with all detail. */
 export const wayOfAReport = (door: Door = chatDoor, risk: 'yes' | 'no' = choices.risk): Way => ({
   door,
   looks: true,
   steps: [
-    { name: 'open', move: 'open', inputs: () => ({}), shows: 'mode' },
-    { name: 'limits', move: 'next', inputs: () => ({ mode: choices.mode }), shows: 'what' },
+    { name: 'open', move: 'open', inputs: () => ({}), shows: marksOf('mode') },
+    { name: 'limits', move: 'next', inputs: () => ({ mode: choices.mode }), shows: marksOf('what') },
     {
       name: 'account',
       move: 'next',
       inputs: (account) => ({ what: account, risk, conflict: choices.conflict }),
-      shows: 'then',
+      shows: marksOf('then'),
     },
-    { name: 'code', move: 'next', inputs: () => choosing('detail'), shows: 'kind' },
+    { name: 'code', move: 'next', inputs: () => choosing('detail'), shows: marksOf('kind') },
     {
       name: 'about',
       move: 'next',
       inputs: () => ({ kind: 'boundaries', who: writtenWho, towards: 'public', when: 'Most Fridays', ongoing: 'yes' }),
-      shows: 'signs',
+      shows: marksOf('signs'),
     },
     {
       name: 'signs',
       move: 'next',
       inputs: () => ({ signs: 'contact,gifts', vulnerability: 'victim' }),
-      shows: 'known',
+      shows: marksOf('known'),
     },
-    { name: 'knowledge', move: 'next', inputs: () => ({ known: 'saw', affected: 'no' }), shows: 'send' },
+    { name: 'knowledge', move: 'next', inputs: () => ({ known: 'saw', affected: 'no' }), shows: marksOf('send') },
     { name: 'send', move: 'send', inputs: () => ({}), shows: undefined },
   ],
 });
@@ -65,8 +68,15 @@ export const wayOfAReport = (door: Door = chatDoor, risk: 'yes' | 'no' = choices
 /** The same but for its last step, which alone saves. */
 export const withoutSending = (way: Way): Way => ({ ...way, steps: way.steps.slice(0, -1) });
 
-const carried = /"state":"([^"]+)"/u;
 const everyCarried = /"state":"[^"]+"/gu;
+const beforeCarried = Buffer.from('"state":"');
+
+/** The state that a card carries, in each of its buttons the same; `undefined` where it carries none. */
+function carriedBy(body: Buffer): string | undefined {
+  const at = body.indexOf(beforeCarried);
+  const end = at < 0 ? -1 : body.indexOf('"', at + beforeCarried.length);
+  return end < 0 ? undefined : body.toString('latin1', at + beforeCarried.length, end);
+}
 
 function bodyOf(
   door: Door,
@@ -105,14 +115,12 @@ export async function report(wire: Wire, { steps, door, looks }: Way, at = 0): P
   let state: string | undefined;
   let caseId: CaseId | undefined;
   for (const step of steps) {
-    const answer = await wire.post(bodyOf(door, person, step, { account, state }), headers);
-    tookMs.push(answer.tookMs);
-    state = carried.exec(answer.text)?.[1];
-    if (step.shows === undefined) caseId = referenceOn({ text: answer.text.replaceAll(everyCarried, '') });
-    const { shows } = step;
-    const isShown = [`"id":"${shows}"`, `"move":"${shows}"`].some((mark) => answer.text.includes(mark));
-    const follows = shows === undefined ? caseId !== undefined : isShown;
-    if (answer.status !== 200 || (looks && !follows)) return { seed, tookMs, at: performance.now(), refused: true };
+    const { status, body, tookMs: took } = await wire.post(bodyOf(door, person, step, { account, state }), headers);
+    tookMs.push(took);
+    state = carriedBy(body);
+    if (step.shows === undefined) caseId = referenceOn({ text: body.toString().replaceAll(everyCarried, '') });
+    const follows = step.shows?.some((mark) => body.includes(mark)) ?? caseId !== undefined;
+    if (status !== 200 || (looks && !follows)) return { seed, tookMs, at: performance.now(), refused: true };
   }
   return { seed, tookMs, at: performance.now(), refused: false, ...(caseId && { caseId }) };
 }

@@ -20,6 +20,12 @@ const people = 100;
 const tokens = 400;
 const answerSchema = z.object({ kind: z.literal('saved'), isNew: z.literal(true) });
 
+/** What one round of one door gave: reports a second, and what this process, which drives it, took of the same cores for each. */
+interface Round {
+  readonly rate: number;
+  readonly drivenMs: number;
+}
+
 /**
  * Reports a second that a server takes where the page sealed them, beside those that it takes by its dialogs' way of
  * steps, in one run and of one server. The seals were made before: it is the server that is measured.
@@ -43,7 +49,7 @@ export async function measurePageDoor(scale: Scale): Promise<readonly Row[]> {
   const submitAt = new URL('/api/tab/report.submit', bot.endpoint).href;
 
   async function submitWhile(): Promise<number> {
-    const wire = openWire(submitAt, people);
+    const wire = openWire(submitAt);
     const began = performance.now();
     let taken = 0;
     const one = async (_: unknown, at: number): Promise<void> => {
@@ -54,7 +60,7 @@ export async function measurePageDoor(scale: Scale): Promise<readonly Row[]> {
           sealedReport,
         });
         const answer = await wire.post(body, { authorization: `Bearer ${bearers[turn % tokens]}` });
-        if (answer.status === 200 && answerSchema.safeParse(JSON.parse(answer.text)).success) taken += 1;
+        if (answer.status === 200 && answerSchema.safeParse(JSON.parse(answer.body.toString())).success) taken += 1;
       }
     };
     await Promise.all(Array.from({ length: people }, one));
@@ -63,20 +69,29 @@ export async function measurePageDoor(scale: Scale): Promise<readonly Row[]> {
   }
   const dialog = async () =>
     (await reportWhile(bot.endpoint, people, wayOfAReport(), (_, passed) => passed < scale.reportsMs)).reportsPerSecond;
+  async function driving(work: () => Promise<number>): Promise<Round> {
+    const [began, before] = [performance.now(), process.cpuUsage()];
+    const rate = await work();
+    const [{ user, system }, seconds] = [process.cpuUsage(before), (performance.now() - began) / 1_000];
+    return { rate, drivenMs: (user + system) / 1_000 / (rate * seconds) };
+  }
 
-  const [byDialog, byPage]: [number[], number[]] = [[], []];
+  const [byDialog, byPage]: [Round[], Round[]] = [[], []];
   await dialog();
   await submitWhile();
-  for (let round = 0; round < scale.rounds; round += 1) {
-    byDialog.push(await dialog());
-    byPage.push(await submitWhile());
+  for (let round = 0; round < scale.reportRounds; round += 1) {
+    byDialog.push(await driving(dialog));
+    byPage.push(await driving(submitWhile));
   }
   await bot.stop();
   await setting.remove();
-  const [ours, theirs] = [median(byPage), median(byDialog)];
+  const middle = (rounds: readonly Round[], of: keyof Round): number => median(rounds.map((round) => round[of]));
+  const [ours, theirs] = [middle(byPage, 'rate'), middle(byDialog, 'rate')];
   return [
     row('sealed on the page', ours, 'reports/s', atLeast(90)),
     row('by a dialog, sealed on the server', theirs, 'reports/s', atLeast(90)),
     row('the page over the dialog', ours / theirs, 'times', atLeast(2)),
+    row('processor of the driver a report: the page', middle(byPage, 'drivenMs'), 'ms'),
+    row('processor of the driver a report: the dialog', middle(byDialog, 'drivenMs'), 'ms'),
   ];
 }

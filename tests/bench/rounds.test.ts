@@ -7,6 +7,10 @@ const round = (stepMs: number): Round => ({
   stepMs,
   reportMs: 1,
   firstThreadMs: 1,
+  drivenStepMs: 1,
+  drivenReportMs: 1,
+  cores: 1,
+  idle: 0,
 });
 const seen = (...ms: readonly number[]) => ({ seen: ms.map(round) });
 const stepMs = ({ stepMs: ms }: Round): number => ms;

@@ -1,10 +1,12 @@
 /** How much of everything a run does. Times in milliseconds. */
 export interface Scale {
-  /** Rounds of the same measurement, of which the median counts. */
+  /** Rounds of what is measured only a few times, of which the middle counts. */
   readonly rounds: number;
   /** Rounds and time of the steps: many and short, so that what else the machine does falls on all bots alike. */
   readonly stepRounds: number;
   readonly stepsMs: number;
+  /** Rounds of whole reports, of which the middle counts, and how long each takes. */
+  readonly reportRounds: number;
   readonly reportsMs: number;
   /** Rounds of the same beside an earlier commit, and how long each takes. */
   readonly besideRounds: number;
@@ -39,12 +41,13 @@ export interface Scale {
   readonly fleet: { readonly forces: number; readonly people: number };
 }
 
-/** For figures: some ten minutes on two cores. */
+/** For figures: some twelve minutes on two cores. */
 export const wholeScale: Scale = {
   rounds: 3,
   stepRounds: 11,
   stepsMs: 1_500,
-  reportsMs: 6_000,
+  reportRounds: 5,
+  reportsMs: 5_000,
   besideRounds: 21,
   besideMs: 2_000,
   partMs: 400,
@@ -74,6 +77,7 @@ export const quickScale: Scale = {
   rounds: 1,
   stepRounds: 1,
   stepsMs: 300,
+  reportRounds: 1,
   reportsMs: 500,
   besideRounds: 1,
   besideMs: 300,

@@ -33,7 +33,7 @@ async function failureIsNoted(setting: Setting, caseId: CaseId): Promise<void> {
 async function alertAfterKill(setting: Setting, sink: AlertSink, weather: 'down' | 'silent'): Promise<number> {
   const first = await startBotProcess('candour', setting.environment);
   sink.be(weather);
-  const wire = openWire(first.endpoint, 1);
+  const wire = openWire(first.endpoint);
   const { caseId } = await report(wire, urgent);
   wire.close();
   if (caseId === undefined) return Number.NaN;

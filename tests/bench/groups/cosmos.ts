@@ -33,7 +33,7 @@ export async function measureCosmos(scale: Scale): Promise<readonly Row[]> {
   const between: number[] = [];
   const saving: (readonly ReceivedRequest[])[] = [];
   const alerting: (readonly ReceivedRequest[])[] = [];
-  const wire = openWire(bot.endpoint(), 1);
+  const wire = openWire(bot.endpoint());
   const alertIsMarked = async (): Promise<readonly ReceivedRequest[]> => {
     const mark = seen().length;
     bot.clock.forward(3_600_000);

@@ -26,6 +26,7 @@ function rowsOfDoor(name: string, [candour, plain, bare]: readonly [Side, Side, 
     row('of that its first thread', microseconds(middle(candour, (round) => round.firstThreadMs)), 'µs'),
     row('processor a step: plain bot', microseconds(middle(plain, processor)), 'µs'),
     row('processor a step: bare bot', microseconds(middle(bare, processor)), 'µs'),
+    row('processor of the driver a step: Candour', microseconds(middle(candour, (round) => round.drivenStepMs)), 'µs'),
     row('plain to Candour, by the processor', over(plain, candour, processor), '×'),
     row('bare to Candour, by the processor', over(bare, candour, processor), '×'),
   ];
@@ -46,18 +47,18 @@ export async function measureSteps(scale: Scale): Promise<readonly Row[]> {
     startBotProcess('bare'),
   ]);
   const byDialog = [
-    sideOf(ofProduction, dialog),
-    sideOf(plainInDialog, dialog),
-    sideOf(bareInDialog, { ...dialog, looks: false }),
+    sideOf({ bot: ofProduction, way: dialog }),
+    sideOf({ bot: plainInDialog, way: dialog }),
+    sideOf({ bot: bareInDialog, way: { ...dialog, looks: false } }),
   ] as const;
   const byChat = [
-    sideOf(ofChat, chat),
-    sideOf(plainInChat, chat),
-    sideOf(bareInChat, { ...chat, looks: false }),
+    sideOf({ bot: ofChat, way: chat }),
+    sideOf({ bot: plainInChat, way: chat }),
+    sideOf({ bot: bareInChat, way: { ...chat, looks: false } }),
   ] as const;
   const all = [...byDialog, ...byChat];
   await inTurn(all, { rounds: scale.stepRounds, people, ms: scale.stepsMs });
-  await Promise.all(all.map(({ bot }) => bot.stop()));
+  await Promise.all(all.flatMap(({ led }) => led.map(({ bot }) => bot.stop())));
   await Promise.all([setting.remove(), production.remove()]);
   const parts = await timesOfATurn(scale.partMs);
   const part = rowsOf('Parts of a turn');
