@@ -6,8 +6,8 @@ import type { StoreUse } from './made-for.ts';
 import { migrate } from './schema.ts';
 import { sqliteFailure } from './sqlite-failure.ts';
 
-/** How much is copied before it is on the disk and the next part is begun: eight megabytes. */
-const pagesOfStep = 2_048;
+/** How much is copied before it is on the disk and the next part is begun: a megabyte, for which a server's write may wait. */
+const pagesOfStep = 256;
 
 /** How long a restore waits for another process to let go of the file, in milliseconds. */
 const patienceMs = 1_000;
@@ -31,14 +31,57 @@ function checkWhole(path: string, use: StoreUse): void {
 /** Is told after each part of a copy how much of it is there, from 0 to 1. */
 export type OnCopied = (share: number) => void;
 
+/** What somebody who may write to a store does with its log for the sake of its servers. */
+interface Log {
+  begin(): void;
+  move(): void;
+  close(): void;
+}
+
+/**
+ * The log of a store that is in use, `undefined` where nobody has it open. Where this account may only read it, nothing is
+ * done: a copy is made all the same.
+ */
+function logOf(from: string): Log | undefined {
+  if (!existsSync(`${from}-wal`)) return undefined;
+  const writer = new DatabaseSync(from, { timeout: patienceMs });
+  const attempt = (work: () => void): void => {
+    try {
+      work();
+    } catch {
+      if (writer.isTransaction) writer.exec('ROLLBACK');
+    }
+  };
+  writer.exec('PRAGMA wal_autocheckpoint = 0');
+  return {
+    // The same number again. Of a moment that begins with an empty log, SQLite forgets that nothing can be moved: until it
+    // is over each commit of a server would put all of the log in order, and find so.
+    begin: () =>
+      attempt(() => {
+        writer.exec('BEGIN IMMEDIATE');
+        const { user_version: same } = { ...writer.prepare('PRAGMA user_version').get() };
+        writer.exec(`PRAGMA user_version = ${String(same)}; COMMIT`);
+      }),
+    // Else the next commit of a server moves all that was logged meanwhile, and nobody is served for seconds.
+    move: () => attempt(() => writer.exec('PRAGMA wal_checkpoint(PASSIVE)')),
+    close: () => writer.close(),
+  };
+}
+
 /**
  * Copies a file as it stands at one moment, a part at a time. Without that moment SQLite begins anew after each write of
  * another process, and never comes to the end of a large file that is in use. Each part is on the disk before the next
  * comes: a server beside it whose own writes wait for the disk would otherwise wait for all that was copied since.
  */
-async function copyInSteps(source: DatabaseSync, to: string, onCopied: OnCopied | undefined): Promise<void> {
+async function copyInSteps(
+  source: DatabaseSync,
+  log: Log | undefined,
+  to: string,
+  onCopied: OnCopied | undefined,
+): Promise<void> {
   const copy = openSync(to, 'r+');
   try {
+    log?.begin();
     source.exec('BEGIN');
     source.prepare('SELECT count(*) FROM sqlite_schema').get();
     await backup(source, to, {
@@ -49,6 +92,7 @@ async function copyInSteps(source: DatabaseSync, to: string, onCopied: OnCopied 
       },
     });
     source.exec('COMMIT');
+    log?.move();
     onCopied?.(1);
   } finally {
     closeSync(copy);
@@ -74,7 +118,12 @@ export async function backUpSqlite(
     closeSync(openSync(unfinished, 'wx', 0o600));
     const source = new DatabaseSync(from, { readOnly: true });
     try {
-      await copyInSteps(source, unfinished, onCopied);
+      const log = logOf(from);
+      try {
+        await copyInSteps(source, log, unfinished, onCopied);
+      } finally {
+        log?.close();
+      }
     } finally {
       source.close();
     }

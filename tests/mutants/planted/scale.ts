@@ -102,4 +102,20 @@ export const atScale: readonly Mutant[] = [
     put: '',
     tests: [besideBackup],
   },
+  {
+    name: 'a backup that begins with an empty log has each write of a server put all of the log in order',
+    promise: 'durable',
+    file: 'storage/sqlite/backup.ts',
+    find: '    log?.begin();\n',
+    put: '',
+    tests: [backup],
+  },
+  {
+    name: 'after a backup the next write of a server moves all that was logged meanwhile',
+    promise: 'durable',
+    file: 'storage/sqlite/backup.ts',
+    find: '    log?.move();\n',
+    put: '',
+    tests: [backup],
+  },
 ];

@@ -7,7 +7,8 @@ import { openSealed } from '../../../seals/open-seal.ts';
 import { identityOfSeed, recipientOfSeed } from '../../../seals/node/hybrid-identity.ts';
 import { createAgeSeal } from '../../../seals/node/age-seal.ts';
 import { backUpSqlite, restoreSqlite } from '../../../storage/sqlite/backup.ts';
-import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
+import { openSqliteStore, storeIn } from '../../../storage/sqlite/open-sqlite-store.ts';
+import { openSqliteFile } from '../../../storage/sqlite/sqlite-file.ts';
 import { aCase, anAlert, firstEvent, freshCaseId } from '../../support/contracts/records.ts';
 import { temporaryFolder } from '../../support/storage/temporary-folder.ts';
 
@@ -72,6 +73,31 @@ describe('a backup of the embedded store', () => {
     const copied = new DatabaseSync(copy, { readOnly: true });
     expect(copied.prepare('SELECT count(*) AS rows FROM health').get()?.['rows']).toBe(0);
     copied.close();
+  });
+
+  it('leaves to no server what was logged meanwhile: not to look through at each write, nor to move at the next', async () => {
+    const file = openSqliteFile(path, 2_000);
+    const store = storeIn(file);
+    await store.drafts.save({ id: 'a-draft', sealed: 'c2Vh'.repeat(1_000_000), expiresAt: new Date('2999-01-01') });
+    // The log is empty, as after an erasure.
+    await file.erase();
+    const other = new DatabaseSync(path);
+    other.exec('PRAGMA wal_autocheckpoint = 0');
+    const logged = (how: 'NOOP' | 'PASSIVE') => other.prepare(`PRAGMA wal_checkpoint(${how})`).get();
+    const meanwhile: unknown[] = [];
+    await backUpSqlite(path, copy, 'production', (share) => {
+      if (share === 1) return;
+      other.prepare('INSERT INTO health (name, checks) VALUES (?, 1)').run(`meanwhile-${share}`);
+      meanwhile.push(logged('PASSIVE')?.['checkpointed']);
+    });
+    // What was logged before the moment can be moved, so that it is not put in order again and again.
+    expect(meanwhile.length).toBeGreaterThan(1);
+    expect(new Set(meanwhile)).toEqual(new Set([1]));
+    const { log, checkpointed } = { ...logged('NOOP') };
+    expect(log).toBe(meanwhile.length + 1);
+    expect(checkpointed).toBe(log);
+    other.close();
+    await store.close();
   });
 
   it('never overwrites, and leaves nothing unfinished', async () => {

@@ -20,7 +20,7 @@ import { type HaltedBackup, haltedBackup } from '../../support/storage/halted-ba
 
 const patienceMs = 20;
 /** Longer than one part of a copy. */
-const filling = 'c2Vh'.repeat(3_000_000);
+const filling = 'c2Vh'.repeat(1_000_000);
 
 let core: Core;
 let backup: HaltedBackup;
