@@ -31,7 +31,7 @@ function checkWhole(path: string, use: StoreUse): void {
 /** Is told after each part of a copy how much of it is there, from 0 to 1. */
 export type OnCopied = (share: number) => void;
 
-/** What somebody who may write to a store does with its log for the sake of its servers. */
+/** The log of a store, as somebody treats it who may write to it, for the sake of its servers. */
 interface Log {
   begin(): void;
   move(): void;
