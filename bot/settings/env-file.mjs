@@ -40,10 +40,11 @@ function expectSettings(lines) {
 }
 
 /**
- * Names that Node and the loader of the system read for themselves, before a program begins. From here it would reach the processes
- * that this one starts, and would have them run what stands in a folder that the server may write to.
+ * Names that Node and the loader of the system read for themselves, before a program begins: from here they would reach
+ * the processes that this one starts, and could have them run what stands in a folder that the server may write to. A
+ * proxy and an authority are no code.
  */
-const readBefore = /^(?:NODE_(?!ENV$)|LD_|OPENSSL_|SSL_CERT_|GLIBC_|GCONV_)/u;
+const readBefore = /^(?:NODE_(?!(?:ENV|USE_ENV_PROXY|EXTRA_CA_CERTS)$)|LD_|OPENSSL_|GLIBC_|GCONV_)/u;
 
 function expectNoneReadBefore(named) {
   const name = Object.keys(process.env).find((one) => !named.has(one) && readBefore.test(one));

@@ -42,6 +42,11 @@ describe('the file .env', () => {
       'A=it\'s "so"\nB=Tŷ’r Heddlu\n',
       ['it\'s "so"', 'Tŷ’r Heddlu', 'from the shell'],
     ],
+    [
+      'an authority and a proxy',
+      'NODE_EXTRA_CA_CERTS=a.pem\nNODE_USE_ENV_PROXY=1\nA=1\nB=2\n',
+      ['1', '2', 'from the shell'],
+    ],
     ['a setting that the shell has already', 'C=from the file\nB=\n', [null, '', 'from the shell']],
   ])('is read where it has %s', async (_, content, expected) => {
     expect(await read(content)).toEqual({ out: JSON.stringify(expected), err: '', code: 0 });
@@ -55,6 +60,11 @@ describe('the file .env', () => {
     ['a mark that is not closed', `B=2\nA="${secretValue}\n`, 'Line 2'],
     ['what Node reads before a program begins', `A=1\nexport NODE_OPTIONS=--import=${secretValue}\n`, 'NODE_OPTIONS'],
     ['where Node takes compiled code from', `NODE_COMPILE_CACHE=${secretValue}\n`, 'NODE_COMPILE_CACHE'],
+    [
+      'that no certificate is looked at',
+      `NODE_TLS_REJECT_UNAUTHORIZED=${secretValue}\n`,
+      'NODE_TLS_REJECT_UNAUTHORIZED',
+    ],
     ['what the system loads beside Node', `A='\n'\nLD_PRELOAD='${secretValue}'\n`, 'LD_PRELOAD'],
     ['bytes of another encoding', Buffer.from(`A=${secretValue}é`, 'latin1'), 'UTF-8'],
     ['a mark before the first line', `\uFEFFA=${secretValue}`, 'UTF-8'],

@@ -25,6 +25,7 @@ const readers: Readonly<Record<string, string>> = {
   'bot/settings/health-address.ts': '`npm run health` asks the server beside it, and needs its address alone',
   'bot/settings/checks/deployment.ts': 'a doctor looks at each part as far as it can be right',
   'bot/settings/checks/expect-start.ts': 'a start looks for all that is wrong before anything is loaded',
+  'bot/settings/env-file.mjs': '.env is read into it, and no name that Node reads for itself',
   'bot/settings/expect-development.ts': '`npm start` looks whether it may, before it makes a setting',
   'development/development-settings.ts': 'development is told some, and fills in the rest',
   'development/fill-in.ts': 'a command in development reads what was filled in, as it reads .env',
