@@ -107,17 +107,25 @@ export function createDialogRunner(conversations: readonly Conversation[]): Dial
   const scopes = new DialogContext(dialogs, privateTurn(), { dialogStack: [] }).state.configuration;
 
   async function run(
-    state: CarriedDialogState,
+    { dialogStack }: CarriedDialogState,
     move: Move | undefined,
     step: (context: DialogContext) => Promise<DialogTurnResult>,
   ): Promise<Ran> {
     const turn = privateTurn();
     turn.turnState.set(scopesKey, scopes);
     turn.turnState.set(moveKey, move);
-    const { status } = await step(new DialogContext(dialogs, turn, state));
-    if (status === DialogTurnStatus.complete) return { kind: 'done' };
-    const onShow = turn.turnState.get<OnShow | undefined>(shownKey);
-    return status === DialogTurnStatus.waiting && onShow ? { kind: 'shown', ...onShow, state } : { kind: 'stale' };
+    const stack = [...dialogStack];
+    try {
+      const { status } = await step(new DialogContext(dialogs, turn, { dialogStack: stack }));
+      if (status === DialogTurnStatus.complete) return { kind: 'done' };
+      const onShow = turn.turnState.get<OnShow | undefined>(shownKey);
+      if (status !== DialogTurnStatus.waiting || onShow === undefined) return { kind: 'stale' };
+      return { kind: 'shown', ...onShow, state: { dialogStack: [...stack] } };
+    } finally {
+      // The framework's functions outlive their turn: what they reach stays in memory until everything is collected.
+      turn.turnState.clear();
+      stack.length = 0;
+    }
   }
 
   return {

@@ -35,13 +35,37 @@ export class CandourAdapter extends CloudAdapter {
     return this.#authentication.admit(bearer, activity);
   }
 
-  /** Runs one turn, and gives what an invoke is answered with. Throws what the turn throws. */
-  answer(
+  /**
+   * Runs one turn, and gives what an invoke is answered with. The SDK is told who speaks and where, and nothing of what
+   * they say; when the turn is over it reaches nothing of it. Throws what the turn throws.
+   */
+  async answer(
     caller: Caller,
     activity: IncomingActivity,
     turn: (context: TurnContext) => Promise<void>,
   ): Promise<InvokeResponse | undefined> {
     const sdk: SdkTurn = { run: this.processActivity.bind(this) };
-    return sdk.run(caller, activity, turn);
+    const { type, channelId, serviceUrl, id, locale, from, recipient, conversation } = activity;
+    const about = {
+      type,
+      channelId,
+      serviceUrl,
+      from,
+      recipient,
+      conversation,
+      ...(id && { id }),
+      ...(locale && { locale }),
+    };
+    const now: { turn?: typeof turn; state?: TurnContext['turnState'] } = { turn };
+    try {
+      return await sdk.run(caller, about, async (context) => {
+        now.state = context.turnState;
+        await now.turn?.(context);
+      });
+    } finally {
+      // The SDK's functions outlive their turn: what they reach stays in memory until everything is collected.
+      now.state?.clear();
+      delete now.turn;
+    }
   }
 }

@@ -1,22 +1,13 @@
-import { describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { BotAdapter, TurnContext } from 'botbuilder';
 import { Dialog, DialogContext, DialogSet } from 'botbuilder-dialogs';
 import type { Conversation } from '../../conversations/conversation.ts';
 import { createDialogRunner } from '../../dialogs/dialog-runner.ts';
+import { everythingIn } from '../support/everything-in.ts';
 import { personId } from '../../concerns/terms/person-id.ts';
 
 const canary = 'canary-of-one-person';
 const person = { key: 'person', objectId: personId('person'), name: 'Person', tenantId: 'tenant' };
-
-/** All that can be reached from something, as one text. */
-function everythingIn(value: unknown, seen = new Set<unknown>()): string {
-  if (typeof value !== 'object' || value === null) return String(value);
-  if (seen.has(value)) return '';
-  seen.add(value);
-  const inside =
-    value instanceof Map ? [...value].flat() : Reflect.ownKeys(value).map((key) => Reflect.get(value, key));
-  return inside.map((one) => everythingIn(one, seen)).join(' ');
-}
 
 const refuses = (): Promise<never> => Promise.reject(new Error('a dialog sends nothing'));
 class Silent extends BotAdapter {
@@ -46,6 +37,16 @@ const repeating: Conversation<{ readonly typed: string }> = {
   page: () => ({ language: 'en', heading: '', actions: [] }),
 };
 
+const failing: Conversation<{ readonly typed: string }> = {
+  ...repeating,
+  id: 'failing',
+  move: () => Promise.reject(new Error('failed')),
+};
+
+afterEach(() => {
+  jest.restoreAllMocks();
+});
+
 describe('the runner of dialogs', () => {
   it('takes nothing of one step into another, though many are on their way at once', async () => {
     const runner = createDialogRunner([repeating]);
@@ -61,6 +62,20 @@ describe('the runner of dialogs', () => {
       const text = everythingIn(step);
       expect(people.filter((what) => text.includes(`${what} `) || text.endsWith(what))).toEqual([people[place]]);
     }
+  });
+
+  it('leaves the framework nothing of a step that is over, or that failed', async () => {
+    const runner = createDialogRunner([repeating, failing]);
+    const run = jest.spyOn(DialogContext.prototype, 'continueDialog');
+    const step = (id: string) =>
+      runner.move(
+        { dialogStack: [{ id, state: { flow: { typed: canary } } }] },
+        { verb: 'next', inputs: { what: canary }, person },
+      );
+    expect(everythingIn(await step('repeating'))).toContain(canary);
+    await expect(step('failing')).rejects.toThrow('failed');
+    expect(run.mock.contexts).toHaveLength(2);
+    expect(everythingIn(run.mock.contexts)).not.toContain(canary);
   });
 
   it('may keep the scopes of memory, since none of them holds what a turn wrote into it', async () => {

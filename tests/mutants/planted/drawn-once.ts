@@ -77,4 +77,28 @@ export const drawnOnce: readonly Mutant[] = [
     put: 'return kept.test(text) || checkSymbol(values.slice(0, -1)) === values.at(-1) ? symbols : undefined;',
     tests: ['tests/concerns/terms/spoken-symbols.test.ts'],
   },
+  {
+    name: 'the framework keeps what was typed on a card after its step',
+    promise: 'sealed',
+    file: 'dialogs/dialog-runner.ts',
+    find: '      turn.turnState.clear();\n      stack.length = 0;',
+    put: '      void stack;',
+    tests: ['tests/dialogs/dialog-runner.test.ts'],
+  },
+  {
+    name: 'the SDK is told what somebody typed',
+    promise: 'sealed',
+    file: 'bot/teams/adapter.ts',
+    find: 'return await sdk.run(caller, about,',
+    put: 'return await sdk.run(caller, activity,',
+    tests: ['tests/bot/teams/adapter.test.ts'],
+  },
+  {
+    name: 'the SDK keeps the card that answered a step',
+    promise: 'sealed',
+    file: 'bot/teams/adapter.ts',
+    find: '      now.state?.clear();\n',
+    put: '',
+    tests: ['tests/bot/teams/adapter.test.ts'],
+  },
 ];
