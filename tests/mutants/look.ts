@@ -58,8 +58,8 @@ export function readSaid(json: string, folder: string): Said {
   };
 }
 
-/** Far longer than any of these tests takes: a bug that turns for ever is ended here. */
-const longestMs = 1_800_000;
+/** Far longer than a file of these tests takes: a bug that turns for ever, where no time-out is looked at, is ended here. */
+const longestMs = 900_000;
 
 /**
  * Runs tests in the copy; `anew` builds the pages of what stands there, where they are older. Missing where Jest ended
@@ -77,7 +77,7 @@ export async function runTests(copy: Copy, tests: readonly string[], anew: boole
     // Much of what is planted shows itself in that something never happens: it is not waited for as on a busy machine.
     env: { PATIENCE_SECONDS: '30', ...process.env, BUILT_PAGE: anew ? 'anew' : 'as it is' },
     stdio: 'ignore',
-    timeout: longestMs,
+    timeout: longestMs * tests.length,
     killSignal: 'SIGKILL',
   });
   await once(run, 'exit');

@@ -34,7 +34,7 @@ export const ofAllServers: readonly Mutant[] = [
     promise: 'durable',
     file: 'bot/running/given-turns.ts',
     find: 'const answer = ask(person, asked).catch(() => undefined);',
-    put: 'const answer = ask(person, asked).catch(() => ({ first: 0, count: 0 }));',
+    put: 'const answer = ask(person, asked).catch(() => ({ first: asked.latest + asked.oneTurnMs, count: 0 }));',
     tests: [given],
   },
   {
