@@ -17,6 +17,8 @@ export interface KillableBot extends ReachableBot {
   kill(): Promise<void>;
   /** Those of its processes that serve, where it has several. */
   readonly workers: () => readonly number[];
+  /** How many processes have followed one that ended, and serve. */
+  readonly followed: () => number;
   /** Settles at once where it listens, else when it does again. */
   readonly listening: () => Promise<void>;
 }
@@ -38,6 +40,7 @@ export function killableBot(options: {
   let child: ChildProcess | undefined;
   let ahead = 0;
   let port = 0;
+  let followed = 0;
   let up = Promise.withResolvers<void>();
   /** Starts a process once. Its port, or nothing where the store was away. */
   async function startOnce(): Promise<number | undefined> {
@@ -51,6 +54,7 @@ export function killableBot(options: {
       createInterface({ input: started.stdout }).on('line', (text) => {
         const line = lineSchema.parse(JSON.parse(text));
         if (line.event === 'started') resolve(line.port ?? 0);
+        if (line.event === 'workerStarted') followed += 1;
       });
       started.once('exit', (code) => {
         if (code === storeAway && child === started) resolve(undefined);
@@ -65,6 +69,7 @@ export function killableBot(options: {
     clock: movableClock(Date.now()),
     endpoint: () => `http://127.0.0.1:${port}/api/messages`,
     authorization: async () => '',
+    followed: () => followed,
     listening: () => up.promise,
     workers: () => (child?.pid === undefined ? [] : childrenOf(child.pid)),
     async start() {
