@@ -67,7 +67,7 @@ export const atScale: readonly Mutant[] = [
     promise: 'durable',
     file: 'storage/sqlite/backup.ts',
     find: 'rate: pagesOfStep,',
-    put: 'rate: -1,',
+    put: 'rate: 1_000_000_000,',
     tests: [backup],
   },
   {

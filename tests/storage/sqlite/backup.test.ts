@@ -90,14 +90,14 @@ describe('a backup of the embedded store', () => {
       other.prepare('INSERT INTO health (name, checks) VALUES (?, 1)').run(`meanwhile-${share}`);
       meanwhile.push(logged('PASSIVE')?.['checkpointed']);
     });
+    const { log, checkpointed } = { ...logged('NOOP') };
+    other.close();
+    await store.close();
     // What was logged before the moment can be moved, so that it is not put in order again and again.
     expect(meanwhile.length).toBeGreaterThan(1);
     expect(new Set(meanwhile)).toEqual(new Set([1]));
-    const { log, checkpointed } = { ...logged('NOOP') };
     expect(log).toBe(meanwhile.length + 1);
     expect(checkpointed).toBe(log);
-    other.close();
-    await store.close();
   });
 
   it('never overwrites, and leaves nothing unfinished', async () => {
