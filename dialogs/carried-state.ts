@@ -10,6 +10,11 @@ export const longestToken = 7_500;
 /** How much longer it may grow by what is not typed, such as the number of a page: nobody is stuck for that. */
 export const slack = 120;
 const deflateOver = 1_024;
+/**
+ * The bytes that are taken at a time for what comes out of deflate: so few come from memory that Node keeps. By itself it
+ * takes 16 KB, twice a step, which are only given back when everything is collected, and have it collected sooner.
+ */
+const chunkSize = 2_048;
 const longestOpened = 200_000;
 
 const dialogStateSchema = z.object({
@@ -47,19 +52,19 @@ const besideContent = { inside: 300, outside: 140 };
 export function longestSealed(content: object): number {
   const json = Buffer.from(JSON.stringify(content));
   const isPlain = json.length + besideContent.inside <= deflateOver;
-  const inside = (isPlain ? json : deflateRawSync(json)).length + besideContent.inside;
+  const inside = (isPlain ? json : deflateRawSync(json, { chunkSize })).length + besideContent.inside;
   return Math.min(Math.ceil((inside * 4) / 3) + besideContent.outside, longestToken + slack);
 }
 
 function pack(text: string): Buffer {
   const json = Buffer.from(text);
   return json.length > deflateOver
-    ? Buffer.concat([Buffer.of(1), deflateRawSync(json)])
+    ? Buffer.concat([Buffer.of(1), deflateRawSync(json, { chunkSize })])
     : Buffer.concat([Buffer.of(0), json]);
 }
 const unpack = (bytes: Buffer): string =>
   (bytes[0] === 1
-    ? inflateRawSync(bytes.subarray(1), { maxOutputLength: longestOpened })
+    ? inflateRawSync(bytes.subarray(1), { chunkSize, maxOutputLength: longestOpened })
     : bytes.subarray(1)
   ).toString();
 
