@@ -44,7 +44,7 @@ export function copyOf(root: string): Copy {
     plant({ file, find, put }) {
       const path = join(folder, file);
       const before = readFileSync(path, 'utf8');
-      const { atime, mtime } = statSync(path);
+      const { atime, mtimeMs } = statSync(path);
       if (before.split(find).length !== 2) return undefined;
       bring(folder, kept);
       writeFileSync(
@@ -53,8 +53,8 @@ export function copyOf(root: string): Copy {
       );
       return () => {
         writeFileSync(path, before);
-        // By its time the file says whether the page is older than it.
-        utimesSync(path, atime, mtime);
+        // By its time the file says whether the page is older than it: rounded up it might be.
+        utimesSync(path, atime, new Date(Math.floor(mtimeMs)));
         bring(kept, folder);
       };
     },

@@ -37,6 +37,9 @@ const files: Readonly<Record<string, string>> = {
       beforeAll(() => ran('set up rest'));
       test('fourth', () => { ran('fourth'); expect(sum(0, 2)).toBe(2); });
     });`,
+  'tests/waits.test.ts': `import { sum } from '../sum.ts';
+    const least = Number(process.env.LEAST ?? 0);
+    test('waits', () => { if (sum(1, 2) < least) throw new Error('it did not happen: a sum'); });`,
   'tests/handed-out.test.ts': `import { readFileSync } from 'node:fs';
     import { folder } from './support.ts';
     test('the page', () => expect(readFileSync(folder + '/index.html', 'utf8')).toContain('the page'));`,
@@ -79,7 +82,7 @@ describe('a planted bug', () => {
 
   it('is missed where no test fails', async () => {
     expect(await tryOut(copy, bug('sum.ts', 'one + other', 'other + one'))).toEqual({ verdict: 'MISSED', by: '' });
-    expect((await runTests(copy, ['tests/sum.test.ts'], false))?.passed).toBe(true);
+    expect((await runTests(copy, ['tests/sum.test.ts'], { anew: false, hasty: true }))?.passed).toBe(true);
   });
 
   it.each([
@@ -88,6 +91,17 @@ describe('a planted bug', () => {
     ['ends the tests', 'one + other', '(process.exit(1), one)', 'no end'],
   ] as const)('that %s proves nothing', async (_, find, put, verdict) => {
     expect(await tryOut(copy, bug('sum.ts', find, put))).toMatchObject({ verdict });
+  });
+
+  it.each([
+    ['caught', '3'],
+    ['no end', '4'],
+  ] as const)('that was waited for in vain is %s, by what happens where nothing is planted', async (verdict, least) => {
+    process.env['LEAST'] = least;
+    const found = await tryOut(copy, bug('sum.ts', 'one + other', 'one', 'tests/waits.test.ts'));
+    delete process.env['LEAST'];
+    expect(found.verdict).toBe(verdict);
+    expect(found.by).toContain('waits: Error: it did not happen: a sum');
   });
 
   it('in the page is looked for in a page that is built anew, and leaves the one that stood there', async () => {

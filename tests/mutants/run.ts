@@ -32,7 +32,7 @@ async function redOf(copy: Copy, bugs: readonly Mutant[]): Promise<ReadonlySet<s
     commit,
   );
   if (unproven.length === 0) return new Set();
-  const said = await runTests(copy, unproven, true);
+  const said = await runTests(copy, unproven, { anew: true, hasty: false });
   const red = new Set(said ? said.failed : unproven);
   for (const test of unproven) keep(file, { commit, test, passed: !red.has(test) });
   if (said && red.size > 0) console.log(`RED     as it is: ${[...red].join(', ')}: ${said.by}`);
