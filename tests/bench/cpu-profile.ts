@@ -50,13 +50,27 @@ function nameOf({ functionName, url }: { readonly functionName: string; readonly
   return functionName === '(garbage collector)' ? 'garbage collection' : undefined;
 }
 
-/** The widest bars of a V8 CPU profile, widest first. What has no name of its own counts for its caller. Throws ZodError. */
-export function barsOf(profile: unknown): readonly Bar[] {
+/** A part of a profile, in milliseconds since it began. */
+interface Stretch {
+  readonly fromMs: number;
+  readonly toMs: number;
+}
+
+/**
+ * The widest bars of a part of a V8 CPU profile, widest first. What has no name of its own counts for its caller. Throws
+ * ZodError.
+ */
+export function barsOf(profile: unknown, { fromMs, toMs }: Stretch): readonly Bar[] {
   const { nodes, samples, timeDeltas } = profileSchema.parse(profile);
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const parents = new Map(nodes.flatMap(({ id, children = [] }) => children.map((child) => [child, id] as const)));
   const times = new Map<number, number>();
-  for (const [at, id] of samples.entries()) times.set(id, (times.get(id) ?? 0) + (timeDeltas[at] ?? 0));
+  let passed = 0;
+  for (const [at, id] of samples.entries()) {
+    const took = timeDeltas[at] ?? 0;
+    passed += took / 1_000;
+    if (passed >= fromMs && passed < toMs) times.set(id, (times.get(id) ?? 0) + took);
+  }
   const root: Growing = { name: '', total: 0, self: 0, inside: new Map() };
 
   const pathTo = (id: number): readonly string[] => {

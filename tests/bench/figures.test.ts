@@ -81,7 +81,7 @@ describe('a profile', () => {
   };
 
   it('shows functions of ours and packages of others, without what was idle or loaded', () => {
-    expect(barsOf(profile)).toEqual([
+    expect(barsOf(profile, { fromMs: 0, toMs: 3 })).toEqual([
       {
         name: 'turn (bot/doors/teams/turn.ts)',
         total: 1,
@@ -89,6 +89,13 @@ describe('a profile', () => {
         inside: [{ name: '@scope/pack', total: 0.75, self: 0.75, inside: [] }],
       },
     ]);
-    expect(selfByName(barsOf(profile))[0]).toEqual({ name: '@scope/pack', self: 0.75 });
+    expect(selfByName(barsOf(profile, { fromMs: 0, toMs: 3 }))[0]).toEqual({ name: '@scope/pack', self: 0.75 });
+  });
+
+  it('is of a part of the time only', () => {
+    const turn = { name: 'turn (bot/doors/teams/turn.ts)', total: 1, self: 1, inside: [] };
+    expect(barsOf(profile, { fromMs: 0, toMs: 0.05 })).toEqual([turn]);
+    const [rest] = barsOf(profile, { fromMs: 0.05, toMs: 3 });
+    expect([rest?.total, rest?.self]).toEqual([1, 0]);
   });
 });

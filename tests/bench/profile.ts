@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { loadavg } from 'node:os';
 import { join } from 'node:path';
+import buildTab from '../support/build-tab.ts';
 import { temporaryFolder } from '../support/storage/temporary-folder.ts';
 import { startBotProcess } from './bot-process.ts';
 import { type Bar, barsAsText, barsOf, selfByName } from './cpu-profile.ts';
@@ -47,13 +48,17 @@ interface Profiled {
 async function profiled(by: keyof typeof doors, what: 'a step' | 'a whole report'): Promise<Profiled> {
   const folder = temporaryFolder();
   const { setting, door, bot } = await doors[by](['--cpu-prof', `--cpu-prof-dir=${folder}`]);
+  // On the clock of the process that is profiled, which began before it was ready.
+  const began = performance.now() - bot.readyMs;
   const whole = wayOfAReport(door);
   const way = what === 'a step' ? withoutSending(whole) : whole;
   await reportWhile(bot.endpoint, people, way, (_, passed) => passed < warmMs);
+  const fromMs = performance.now() - began;
   const { stepsPerSecond } = await reportWhile(bot.endpoint, people, way, (_, passed) => passed < forMs);
+  const toMs = performance.now() - began;
   await bot.stop();
   const [file = ''] = readdirSync(folder).filter((one) => one.endsWith('.cpuprofile'));
-  const bars = barsOf(JSON.parse(readFileSync(join(folder, file), 'utf8')));
+  const bars = barsOf(JSON.parse(readFileSync(join(folder, file), 'utf8')), { fromMs, toMs });
   await setting.remove();
   await rm(folder, { recursive: true, force: true });
   return { name: by === 'chat' ? `${what}, by the chat door` : what, bars, stepsPerSecond };
@@ -62,6 +67,8 @@ async function profiled(by: keyof typeof doors, what: 'a step' | 'a whole report
 // `npm run profile`: where the processor is by production's door, for the steps alone and for whole reports, with the
 // steps of the chat door beside: as a table for docs/performance.md, and as flame graphs in text.
 const { processor, cores, versions } = thisMachine();
+// A server in production does not start without it.
+await buildTab();
 const before = loadavg()[0] ?? Number.NaN;
 const all = [
   await profiled('production', 'a step'),
