@@ -199,7 +199,7 @@ export const inTheMainJob: readonly Mutant[] = [
     file: 'cards/templates/page.json',
     find: '"type": "RichTextBlock",\n          "$data": "${lines}",\n          "inlines": [{ "type": "TextRun", "text": "${text}" }]',
     put: '"type": "TextBlock",\n          "$data": "${lines}",\n          "text": "${text}"',
-    tests: ['tests/cards'],
+    tests: ['tests/cards/every-card.test.ts'],
   },
   {
     name: 'answers on the review are drawn as Markdown',
@@ -223,7 +223,7 @@ export const inTheMainJob: readonly Mutant[] = [
     file: 'words/cards/common.ts',
     find: "cy: 'Rhoi gwybod am bryder'",
     put: "cy: ''",
-    tests: ['tests/words/cards'],
+    tests: ['tests/words/cards/catalogue.test.ts'],
   },
   {
     name: 'a sheet of corrections with something wrong is written in part',

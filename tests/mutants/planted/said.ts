@@ -81,6 +81,6 @@ export const inWhatIsSaid: readonly Mutant[] = [
     file: 'cards/templates/page.json',
     find: '{ "type": "RichTextBlock", "$data": "${words}", "inlines": [{ "type": "TextRun", "text": "${text}" }] }',
     put: '{ "type": "TextBlock", "$data": "${words}", "text": "${text}" }',
-    tests: ['tests/cards'],
+    tests: ['tests/cards/every-card.test.ts'],
   },
 ];
