@@ -15,7 +15,9 @@ import type { Mutant } from './mutant.ts';
 
 const left = ['node_modules', '.git', 'dist', 'test-results', '.data', 'development-keys'];
 const pages = ['dist/tab', 'dist/partners'];
-const asItIs = { recursive: true, preserveTimestamps: true };
+/** Node rounds the times of what it copies only where it is asked about each file: all are asked about, so none changes places. */
+const copied = (from: string, to: string, isLeft = (_path: string): boolean => false): void =>
+  cpSync(from, to, { recursive: true, preserveTimestamps: true, filter: (path) => !isLeft(path) });
 
 /** A copy of the project, for bugs to be planted in. */
 export interface Copy {
@@ -30,12 +32,12 @@ export function copyOf(root: string): Copy {
   const whole = mkdtempSync(join(tmpdir(), 'candour-mutants-'));
   const folder = join(whole, 'project');
   const kept = join(whole, 'pages');
-  cpSync(root, folder, { ...asItIs, filter: (path) => !left.some((name) => path === join(root, name)) });
+  copied(root, folder, (path) => left.some((name) => path === join(root, name)));
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
   const bring = (from: string, to: string): void => {
     for (const page of pages) {
       rmSync(join(to, page), { recursive: true, force: true });
-      if (existsSync(join(from, page))) cpSync(join(from, page), join(to, page), asItIs);
+      if (existsSync(join(from, page))) copied(join(from, page), join(to, page));
     }
   };
   bring(root, folder);

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { temporaryFolder } from '../support/storage/temporary-folder.ts';
@@ -46,6 +46,9 @@ const files: Readonly<Record<string, string>> = {
   'tests/support.ts': "export const folder = 'dist/tab';\n",
 };
 
+/** One moment, in seconds, nearer to the next millisecond than to its own. */
+const allWritten = 1_700_000_000.4627;
+
 let project: string;
 let copy: Copy;
 beforeAll(() => {
@@ -53,6 +56,7 @@ beforeAll(() => {
   for (const [name, text] of Object.entries(files)) {
     mkdirSync(join(project, name, '..'), { recursive: true });
     writeFileSync(join(project, name), text);
+    utimesSync(join(project, name), allWritten, allWritten);
   }
   symlinkSync(join(real, 'node_modules'), join(project, 'node_modules'));
 });
