@@ -13,6 +13,7 @@ const config = `export default {
   extensionsToTreatAsEsm: ['.ts'],
   testMatch: ['<rootDir>/tests/**/*.test.ts'],
   testEnvironment: ${JSON.stringify(join(import.meta.dirname, 'first-failure.ts'))},
+  setupFiles: [${JSON.stringify(join(import.meta.dirname, 'first-example.ts'))}],
   globalSetup: process.env.BUILT_PAGE === 'as it is' ? undefined : '<rootDir>/build.mjs',
 };`;
 const build = `import { copyFileSync } from 'node:fs';
@@ -37,6 +38,13 @@ const files: Readonly<Record<string, string>> = {
       beforeAll(() => ran('set up rest'));
       test('fourth', () => { ran('fourth'); expect(sum(0, 2)).toBe(2); });
     });`,
+  'tests/any.test.ts': `${ran}import * as fc from 'fast-check';
+    import { sum } from '../sum.ts';
+    test('any', () => fc.assert(fc.property(fc.integer({ min: 5 }), (one) => {
+      const isRight = sum(one, 2) === one + 2;
+      if (!isRight) ran('wrong');
+      return isRight;
+    })));`,
   'tests/waits.test.ts': `import { sum } from '../sum.ts';
     const least = Number(process.env.LEAST ?? 0);
     test('waits', () => { if (sum(1, 2) < least) throw new Error('it did not happen: a sum'); });`,
@@ -82,6 +90,12 @@ describe('a planted bug', () => {
     expect(by).toMatch(/^adding second: /u);
     expect(readFileSync(join(copy.folder, 'ran'), 'utf8')).toBe('first set up second ');
     expect(readFileSync(join(copy.folder, 'sum.ts'), 'utf8')).toBe(files['sum.ts']);
+  });
+
+  it('is caught by the first example that fails, and no smaller one is looked for', async () => {
+    const { verdict } = await tryOut(copy, bug('sum.ts', 'one + other', 'one', 'tests/any.test.ts'));
+    expect(verdict).toBe('caught');
+    expect(readFileSync(join(copy.folder, 'ran'), 'utf8')).toBe('wrong ');
   });
 
   it('is missed where no test fails', async () => {

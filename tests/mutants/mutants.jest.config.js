@@ -5,6 +5,7 @@ export default {
   ...base,
   rootDir: '../..',
   testEnvironment: '<rootDir>/tests/mutants/first-failure.ts',
+  setupFiles: ['<rootDir>/tests/mutants/first-example.ts'],
   globalSetup: process.env.BUILT_PAGE === 'as it is' ? undefined : base.globalSetup,
   // Some bugs make a test hang: it is cut off sooner than where nobody planted anything.
   testTimeout: 120_000,
