@@ -92,7 +92,7 @@ export const inDisclosure: readonly Mutant[] = [
     promise: 'figures',
     file: 'summary/issues/hierarchy.ts',
     find: 'return { level, from, to: place === blocksInQuarter - 1 ? quarter.to : addWeeks(from, weeksInBlock - 1) };',
-    put: 'return { level, from, to: addWeeks(from, weeksInBlock - 1) };',
+    put: 'return { level, from, to: addWeeks(from, place === blocksInQuarter - 1 ? 5 : weeksInBlock - 1) };',
     tests: ['tests/summary/issues/hierarchy.test.ts'],
   },
   {
