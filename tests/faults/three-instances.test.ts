@@ -12,6 +12,7 @@ import { type CuttableWire, startWire } from '../fakes/cuttable-wire.ts';
 import { startStrictCosmos, type StrictCosmos } from '../fakes/strict-cosmos.ts';
 import { expectNowhereIn } from '../support/journeys/canary.ts';
 import { forceEnvironment } from '../support/settings/force-environment.ts';
+import { patientlyAsked } from '../support/storage/cosmos-database.ts';
 import { temporaryFolder } from '../support/storage/temporary-folder.ts';
 import { askedDoctor } from './asked-doctor.ts';
 import { type KillableBot, killableBot } from './killable-bot.ts';
@@ -119,6 +120,7 @@ describe('three bots on one Cosmos DB, of which one is killed and one is cut off
       clock: () => new Date(),
       agent: new Agent({ ca }),
       followsRegions: false,
+      ...patientlyAsked,
     });
     await untilRecorded(receipts, store, () => wait(500));
     const found = await toldAndSaved(receipts, store, connector, identities);

@@ -1,13 +1,11 @@
 import { randomInt } from 'node:crypto';
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
-import { Agent } from 'node:https';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Store } from '../../concerns/ports/store.ts';
 import { type Regular, regularFrom } from '../../concerns/records/regular-post.ts';
 import { dayOf, weekOf } from '../../concerns/terms/calendar.ts';
-import { openCosmosStore } from '../../storage/cosmos/open-cosmos-store.ts';
 import { openSqliteStore } from '../../storage/sqlite/open-sqlite-store.ts';
 import { type Connector, startConnector } from '../fakes/connector.ts';
 import { startStrictCosmos, type StrictCosmos } from '../fakes/strict-cosmos.ts';
@@ -72,17 +70,9 @@ async function standing(kind: 'SQLite' | 'Cosmos DB'): Promise<Readonly<Record<s
   }
   cosmos = await startStrictCosmos({ tls: true, now });
   const { endpoint, key, ca = '' } = cosmos;
-  const { name: database } = await newDatabase(cosmos);
-  const agent = new Agent({ ca, keepAlive: true });
-  store = openCosmosStore({
-    endpoint,
-    credential: { key },
-    database,
-    clock: () => new Date(now()),
-    agent,
-    followsRegions: false,
-  });
-  return { COSMOS_BY_WIRE: JSON.stringify({ endpoint, key, database, ca }) };
+  const database = await newDatabase(cosmos);
+  store = database.open({ clock: () => new Date(now()) });
+  return { COSMOS_BY_WIRE: JSON.stringify({ endpoint, key, database: database.name, ca }) };
 }
 const both = { WORKERS: '2', ROUND_MS: '100' };
 

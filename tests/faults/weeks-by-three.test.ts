@@ -1,6 +1,5 @@
 import { randomInt } from 'node:crypto';
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
-import { Agent } from 'node:https';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
@@ -9,7 +8,6 @@ import type { Store } from '../../concerns/ports/store.ts';
 import { type Regular, regularFrom, type RegularPost } from '../../concerns/records/regular-post.ts';
 import { addWeeks, type Week } from '../../concerns/terms/calendar.ts';
 import { personId } from '../../concerns/terms/person-id.ts';
-import { openCosmosStore } from '../../storage/cosmos/open-cosmos-store.ts';
 import { type Connector, startConnector } from '../fakes/connector.ts';
 import { startStrictCosmos, type StrictCosmos } from '../fakes/strict-cosmos.ts';
 import { channels } from '../support/journeys/settings-of-a-bot.ts';
@@ -92,16 +90,9 @@ describe('three bots on one store, killed at random from Monday to Monday', () =
     const mondays = four.slice(0, mondaysTried);
     timeIs(Date.parse(four[0]) - 2 * 24 * 60 * minuteMs);
     const { environment } = await settingsOfAProcess(folder, connector.serviceUrl);
-    const { name } = await newDatabase(cosmos);
+    const database = await newDatabase(cosmos);
     const { endpoint, key, ca = '' } = cosmos;
-    const asked = openCosmosStore({
-      endpoint,
-      credential: { key },
-      database: name,
-      clock: () => new Date(now()),
-      agent: new Agent({ ca, keepAlive: true }),
-      followsRegions: false,
-    });
+    const asked = database.open({ clock: () => new Date(now()) });
     store = asked;
     bots = [0, 1, 2].map(() =>
       killableBot({
@@ -111,7 +102,7 @@ describe('three bots on one store, killed at random from Monday to Monday', () =
           SUMMARY_TARGET_ACU: channels.acu,
           SUMMARY_TARGET_RESERVE: channels.reserve,
           SUMMARY_TARGET_WIDER: board,
-          COSMOS_BY_WIRE: JSON.stringify({ endpoint, key, database: name, ca }),
+          COSMOS_BY_WIRE: JSON.stringify({ endpoint, key, database: database.name, ca }),
           CLOCK_FILE: clockFile(),
           ROUND_MS: '100',
         },

@@ -26,7 +26,7 @@ export interface CosmosDatabase {
 }
 
 /** Longer than any pause of a machine that others keep busy: no test but those that ask for less waits this long. */
-const patience = { requestTimeoutMs: 120_000, deadlineMs: 300_000 } as const;
+export const patientlyAsked = { requestTimeoutMs: 120_000, deadlineMs: 300_000 } as const;
 
 const documentSchema = z.record(z.string(), z.unknown());
 
@@ -61,7 +61,7 @@ export async function newDatabase(cosmos: StrictCosmos): Promise<CosmosDatabase>
         database: name,
         clock: () => now,
         agent: agent(),
-        ...patience,
+        ...patientlyAsked,
         ...settings,
       }),
     async tamper(container, id, partition, how) {
