@@ -14,7 +14,8 @@ const apart = [
   'summary/suppression',
   'tab/first-load',
   'storage/aged/.*',
-  'storage/cosmos-(failures|lost-answers)',
+  'storage/cosmos/(failures|lost-answers)',
+  'tab/reproducible-build',
 ];
 
 export default {

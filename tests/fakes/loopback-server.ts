@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import http from 'node:http';
 import https from 'node:https';
+import type { Socket } from 'node:net';
 
 /** A request as it came over the wire. `path` keeps its query string. */
 export interface ReceivedRequest {
@@ -72,6 +73,12 @@ export async function startLoopbackServer(
   const server = tls ? https.createServer({ ...tls }, listener) : http.createServer(listener);
   // As Microsoft's do. After Node's own five seconds, a connection is closed while a busy machine begins a request on it.
   server.keepAliveTimeout = 240_000;
+  // `closeAllConnections` leaves out a connection whose TLS was cut off, and `close` would wait four minutes for it.
+  const sockets = new Set<Socket>();
+  server.on('connection', (socket: Socket) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+  });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
@@ -84,6 +91,7 @@ export async function startLoopbackServer(
       const closed = once(server, 'close');
       server.close();
       server.closeAllConnections();
+      for (const socket of sockets) socket.destroy();
       await closed;
     },
   };
