@@ -5,7 +5,23 @@ import type { NotTaken, TextProblem } from './text-problem.ts';
 import { type Block, type Inline, isTopicId, namedBlocks } from './topic.ts';
 
 /** The longest text that is read, in characters: many times the 200 words that a topic may have. */
-export const longestSource = 20_000;
+const longestSource = 20_000;
+/**
+ * The most signs of Markdown that are read in a text. The parser's time grows with the square of their number: 40 KB of
+ * `**a ` took five seconds. A topic of 200 words has fewer than a hundred; with a thousand the longest text is read in
+ * about a tenth of a second.
+ */
+const mostSigns = 1_000;
+const signs = /[*_~[\]!<`\\|&]/gu;
+
+/** Whether a text has more characters or signs than any text of guidance or a campaign needs. Nothing of it is parsed. */
+export function isTooLargeToRead(source: string): boolean {
+  if (source.length > longestSource) return true;
+  let count = 0;
+  for (const _sign of source.matchAll(signs)) if ((count += 1) > mostSigns) return true;
+  return false;
+}
+
 /** How much of a text a problem repeats. */
 const longestExcerpt = 60;
 
@@ -150,7 +166,7 @@ function blockOf(token: Token, problem: Problems): readonly Block[] {
  * Anything else is a problem, raw HTML among it. Never throws, whatever the text is.
  */
 export function readBlocks(source: string): ReadBlocks {
-  if (source.length > longestSource) return { blocks: [], problems: [{ code: 'tooLarge' }] };
+  if (isTooLargeToRead(source)) return { blocks: [], problems: [{ code: 'tooLarge' }] };
   const problems: TextProblem[] = [];
   if (hasHiddenSigns(source)) problems.push({ code: 'hidden' });
   try {

@@ -4,7 +4,7 @@ import { type CampaignItem, campaignItemSchema } from '../concerns/records/campa
 import type { Language } from '../concerns/terms/language.ts';
 import { splitHead } from './front-matter.ts';
 import type { ItemProblem } from './item-problem.ts';
-import { longestSource } from './read-blocks.ts';
+import { isTooLargeToRead } from './read-blocks.ts';
 import type { TopicSource } from './read-topic.ts';
 
 export type ReadItem =
@@ -48,7 +48,7 @@ function sceneOf(source: string): SceneSide | undefined {
 }
 
 function sideOf(source: string): Side | undefined {
-  if (source.length > longestSource) return undefined;
+  if (isTooLargeToRead(source)) return undefined;
   const split = splitHead(source);
   const head = headSchema.safeParse(split?.lines).data;
   if (split === undefined || head === undefined) return undefined;

@@ -54,6 +54,7 @@ declare module 'pdfkit' {
     registerFont(name: string, font: Font): this;
     font(name: string, size: number): this;
     currentLineHeight(includeGap: boolean): number;
+    widthOfString(text: string, options?: object): number;
     heightOfString(words: string, options?: TextOptions): number;
     rect(x: number, y: number, width: number, height: number): this;
     moveTo(x: number, y: number): this;

@@ -74,6 +74,26 @@ describe('a draft on paper', () => {
     expect(await tabOf(developmentPeople.writer).send('content.print', asked)).toMatchObject({ status: 400 });
   });
 
+  it('is not parsed where it is nothing but signs, by no operation that reads it', async () => {
+    const signs = '**a '.repeat(4_900);
+    const words = inBoth(signs);
+    const writer = tabOf(developmentPeople.writer);
+    expect(await writer.call('content.print', { ...wanted, words })).toEqual({ kind: 'unreadable' });
+    expect(await writer.call('content.check', { topic: 'gifts', words, links: false })).toEqual({
+      dead: [],
+      unchecked: [],
+    });
+  });
+
+  it.each(paperForms)('is drawn with all letters of a word that nothing breaks (%s)', async (form) => {
+    const words = inBoth('x'.repeat(19_900));
+    const paper = await tabOf(developmentPeople.writer).call('content.print', { ...wanted, form, words });
+    const { pages } = await readPdf(bytesOf(paper));
+    const letters = pages.flat().join('').match(/x/gu)?.length;
+    if (form === 'sheet') expect(letters).toBeGreaterThanOrEqual(19_900);
+    else expect(paper.kind).toBe('file');
+  });
+
   it('is one at a time for each person, and again once it is made or failed', async () => {
     const waiting = Promise.withResolvers<void>();
     let fails = false;

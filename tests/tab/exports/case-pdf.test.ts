@@ -1,5 +1,6 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import * as fc from 'fast-check';
+import { PDFDocument } from 'pdfkit';
 import { casePdf } from '../../../tab/exports/case-pdf.ts';
 import type { PdfBlock } from '../../../pdf/draw-block.ts';
 import { drawable, missing } from '../../../pdf/drawable.ts';
@@ -21,6 +22,19 @@ const aPdf = async (...blocks: readonly PdfBlock[]) =>
   );
 
 describe('the PDF of an export', () => {
+  it('measures each letter of a long word a bounded number of times', async () => {
+    const measured = async (letters: number): Promise<number> => {
+      const measure = jest.spyOn(PDFDocument.prototype, 'widthOfString');
+      const { pages } = await readPdf(await aPdf({ kind: 'text', text: 'x'.repeat(letters) }));
+      expect(pages.flat().join('').replaceAll(/[^x]/gu, '').length).toBe(letters);
+      const sum = measure.mock.calls.reduce((before, [text]) => before + text.length, 0);
+      measure.mockRestore();
+      return sum;
+    };
+    // Twice the word is twice the work, and not four times.
+    expect((await measured(16_000)) / (await measured(8_000))).toBeLessThan(2.2);
+  });
+
   it('shows every letter of Welsh, in the language of the page, with the reference and the page on each page', async () => {
     const account = Array.from({ length: 90 }, (_, place) => `${place}: gwelais ŵ, ŷ, Ŵ, Ŷ, â, ê, î, ô, û.`).join('\n');
     const { files } = await anExport((record) => ({ what: 'whole', opened: anOpenedReport(record, 'cy', account) }), {
