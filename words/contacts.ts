@@ -12,6 +12,7 @@ const namedInBoth = z.object({ en: named, cy: named });
 
 /** The names, numbers, hours and links that cards say and each force sets for itself. */
 export const contactsSchema = z.object({
+  /** A server in production has to be given this name, and that of the service for victims: the defaults are development's. */
   forceName: inBoth.default({ en: 'Gwent Police', cy: 'Heddlu Gwent' }),
   emergency: z.string().min(1).default('999'),
   crimestoppers: z.string().min(1).default('0800 085 0000'),

@@ -35,6 +35,13 @@ export const contactSettings: readonly string[] = [
   ...Object.values(inBoth).flatMap((name) => [`${name}_EN`, `${name}_CY`]),
 ];
 
+/** The names of a force that a server in production must be given: each force has its own, and Candour's are one force's. */
+const namesOfForce = ['FORCE_NAME_EN', 'FORCE_NAME_CY', 'VICTIMS_NAME_EN', 'VICTIMS_NAME_CY'] as const;
+
+/** Those of the names that a server in production must be given and an environment leaves out or blank. */
+export const missingForceNames = (environment: Environment): readonly string[] =>
+  namesOfForce.filter((name) => !environment[name]?.trim());
+
 /** The settings that a part of the contacts comes from: of one language where it is of one. */
 const settingsOf = ([field, language]: readonly PropertyKey[]): readonly string[] => {
   const [single, double] = [once, inBoth].map((names) => Object.entries(names).find(([name]) => name === field)?.[1]);

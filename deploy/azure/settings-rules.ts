@@ -1,3 +1,4 @@
+import { missingForceNames } from '../../bot/settings/contacts-settings.ts';
 import type { Deployment } from '../template/deployment.ts';
 import { at, isList, isObject, type Json, type JsonObject, spoken } from '../template/json.ts';
 import { forceSettings, secretSettings, templateSettings, vaultSettings } from './settings-places.ts';
@@ -37,6 +38,15 @@ export function wrongSettings(deployment: Deployment): readonly string[] {
   ];
 }
 
+/** The names of the force that a server would not start without, once there is a server. */
+function missingNames(parameters: JsonObject, settings: JsonObject, secrets: readonly string[]): readonly string[] {
+  if (parameters.imageDigest === undefined || parameters.imageDigest === '') return [];
+  const given = Object.entries(settings).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []));
+  return missingForceNames(Object.fromEntries(given))
+    .filter((name) => !secrets.includes(name))
+    .map((name) => `${name} is missing, and no server starts without it`);
+}
+
 /** All that is wrong with the parameters of a force: a setting that there is not, one that belongs into the vault or nowhere. */
 export function wrongParameters(parameters: JsonObject): readonly string[] {
   const settings = isObject(parameters.settings) ? parameters.settings : {};
@@ -54,6 +64,7 @@ export function wrongParameters(parameters: JsonObject): readonly string[] {
     ...Object.entries(settings)
       .filter(([, value]) => typeof value !== 'string')
       .map(([name]) => `${name} must be a text`),
+    ...missingNames(parameters, settings, secrets),
     ...secrets.filter((name) => !vaultSettings.includes(name)).map((name) => `${name} cannot come from the vault`),
     ...(secrets.includes('CARRIED_STATE_SECRET') ? [] : ['CARRIED_STATE_SECRET must be among "secrets"']),
   ];

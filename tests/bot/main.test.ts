@@ -52,8 +52,8 @@ describe('npm run serve', () => {
     for (const name of ['TENANT_ID', 'BOT_APP_ID', 'STORE', 'RECIPIENTS_ACU', 'ROLE_ADMINS', 'ALERT_TARGET_RESERVE']) {
       expect(server.complained()).toMatch(new RegExp(`^- ${name} is missing: it takes `, 'mu'));
     }
-    expect(server.complained()).toMatch(/^Candour cannot start\. 14 things are to be put right:\n/u);
-    expect(server.complained().trim().split('\n')).toHaveLength(15);
+    expect(server.complained()).toMatch(/^Candour cannot start\. 18 things are to be put right:\n/u);
+    expect(server.complained().trim().split('\n')).toHaveLength(19);
   });
 
   it.each([

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { exampleParameters } from '../../deploy/azure/example-parameters.ts';
 import type { Json, JsonObject } from '../../deploy/template/json.ts';
-import { fullParameters } from '../support/deploy/sample-deployment.ts';
+import { fullParameters, sampleSettings } from '../support/deploy/sample-deployment.ts';
 import { temporaryFolder } from '../support/storage/temporary-folder.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -39,13 +39,26 @@ describe('npm run deploy -- check', () => {
     expect(said).toContain('Nothing is wrong with it');
   });
 
-  it('takes the file that comes with Candour once it says whom to tell', () => {
-    const filled = JSON.stringify(exampleParameters()).replace(
-      '"alertMail":{"value":""}',
-      '"alertMail":{"value":"a@b.cd"}',
-    );
+  it('takes the file that comes with Candour once it says whom to tell, and what the force is called', () => {
+    const filled = JSON.stringify(exampleParameters())
+      .replace('"alertMail":{"value":""}', '"alertMail":{"value":"a@b.cd"}')
+      .replaceAll(/"((?:FORCE|VICTIMS)_NAME_(?:EN|CY))":""/gu, '"$1":"Example"');
     expect(check(filled).code).toBe(0);
     expect(check(JSON.stringify(exampleParameters())).said).toContain('alertMail is outside its limits');
+  });
+
+  it('refuses a server of a force without a name', () => {
+    const { code, said } = check(fileOf({ ...fullParameters, settings: { FORCE_NAME_EN: '', VICTIMS_NAME_EN: ' ' } }));
+    expect(code).toBe(3);
+    for (const name of ['FORCE_NAME_EN', 'FORCE_NAME_CY', 'VICTIMS_NAME_EN', 'VICTIMS_NAME_CY'])
+      expect(said).toContain(`Wrong: ${name} is missing`);
+  });
+
+  it('takes a name of the force from the vault', () => {
+    const { FORCE_NAME_EN: _, ...settings } = sampleSettings;
+    const kept = { ...fullParameters, settings, secrets: ['CARRIED_STATE_SECRET', 'FORCE_NAME_EN'] };
+    expect(check(fileOf(kept)).code).toBe(0);
+    expect(check(fileOf({ ...kept, secrets: ['CARRIED_STATE_SECRET'] })).said).toContain('FORCE_NAME_EN is missing');
   });
 
   it.each([

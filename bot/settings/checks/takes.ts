@@ -94,6 +94,10 @@ const takes: Readonly<Record<string, string>> = {
   SUMMARY_DAY: oneOf(weekDays),
   SUMMARY_HOUR: 'a whole number from 1 to 23',
   CHECK_LINKS: yesOrNo,
+  FORCE_NAME_EN: 'the force’s name in English, as cards and pages say it',
+  FORCE_NAME_CY: 'the force’s name in Welsh, as cards and pages say it',
+  VICTIMS_NAME_EN: 'the name of the service for victims in English, as cards and pages say it',
+  VICTIMS_NAME_CY: 'the name of the service for victims in Welsh, as cards and pages say it',
 };
 
 const sense = (name: string): string | undefined => (Object.hasOwn(takes, name) ? takes[name] : undefined);

@@ -15,6 +15,8 @@ export const sampleSettings: JsonObject = {
   ALERT_TARGET_RESERVE: '19:reserve@thread.tacv2',
   FORCE_NAME_EN: 'Example Police',
   FORCE_NAME_CY: 'Heddlu Enghraifft',
+  VICTIMS_NAME_EN: 'Example Victims’ Service',
+  VICTIMS_NAME_CY: 'Gwasanaeth Dioddefwyr Enghraifft',
 };
 
 /** Parameters with which everything is made. */

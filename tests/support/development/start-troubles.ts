@@ -309,7 +309,7 @@ export const startTroubles: readonly StartTrouble[] = [
     what: 'a server has no settings',
     command: 'npm run serve',
     code: 78,
-    printed: `Candour cannot start. 14 things are to be put right:
+    printed: `Candour cannot start. 18 things are to be put right:
 - TENANT_ID is missing: it takes the id of the force’s tenant, as in "00000000-0000-0000-0000-000000000000".
 - CARRIED_STATE_SECRET is missing: it takes 32 characters or more, drawn at random.
 - ALERT_TARGET_ACU is missing: it takes the id of a channel, such as "19:…@thread.tacv2".
@@ -323,7 +323,11 @@ export const startTroubles: readonly StartTrouble[] = [
 - ROLE_HANDLERS is missing: it takes object ids of people in Entra, with commas or spaces between them.
 - ROLE_RESERVE is missing: it takes object ids of people in Entra, with commas or spaces between them.
 - ROLE_ADMINS is missing: it takes object ids of people in Entra, with commas or spaces between them.
-- BOT_APP_PASSWORD is missing: it takes the value of a client secret of the registration.`,
+- BOT_APP_PASSWORD is missing: it takes the value of a client secret of the registration.
+- FORCE_NAME_EN is missing: it takes the force’s name in English, as cards and pages say it.
+- FORCE_NAME_CY is missing: it takes the force’s name in Welsh, as cards and pages say it.
+- VICTIMS_NAME_EN is missing: it takes the name of the service for victims in English, as cards and pages say it.
+- VICTIMS_NAME_CY is missing: it takes the name of the service for victims in Welsh, as cards and pages say it.`,
   },
   {
     what: 'a role of a server names somebody by e-mail',

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { developmentEnvironment } from '../../../development/development-settings.ts';
 import { developmentPeople, developmentTeam, developmentTenantId } from '../../../development/people.ts';
 import type { Recipients } from '../../../concerns/terms/recipients.ts';
+import { namesOfAForce } from '../settings/names-of-a-force.ts';
 import type { TokenIssuer } from '../../fakes/token-issuer.ts';
 
 /** The tenant that every bot of the journeys belongs to. */
@@ -63,6 +64,7 @@ function productionSettings({ folder, serviceUrl, issuer, store, recipients }: S
     ROLE_SUMMARY_WIDER: developmentPeople.summaryReader,
     ROLE_COMMUNICATIONS: `${developmentPeople.writer} ${developmentPeople.secondWriter}`,
     ROLE_ADMINS: developmentPeople.admin,
+    ...namesOfAForce,
     ...placesOfAlerts(serviceUrl),
   };
 }

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { namesOfAForce } from './names-of-a-force.ts';
 import { identityOfSeed, recipientOfIdentity } from '../../../seals/node/hybrid-identity.ts';
 
 /** The public line of a key that nobody has. */
@@ -22,4 +23,5 @@ export const forceEnvironment = (path: string) => ({
   ROLE_ADMINS: '22222222-2222-4222-8222-222222222224',
   ALERT_TARGET_ACU: '19:unit@thread.tacv2',
   ALERT_TARGET_RESERVE: '19:reserve@thread.tacv2',
+  ...namesOfAForce,
 });

@@ -1,3 +1,5 @@
+import { namesOfAForce } from './names-of-a-force.ts';
+
 /** All that a server in production needs, and nothing else. */
 export const productionEnvironment = {
   TENANT_ID: 'tenant',
@@ -14,4 +16,5 @@ export const productionEnvironment = {
   ROLE_ADMINS: 'admin',
   ALERT_TARGET_ACU: '19:acu',
   ALERT_TARGET_RESERVE: '19:reserve',
+  ...namesOfAForce,
 } as const;

@@ -197,9 +197,16 @@ describe('the settings of a force', () => {
     ['a key of exports that is none', { EXPORT_SIGNING_KEY: canary }, 'EXPORT_SIGNING_KEY is no private key'],
     [
       'a name in one language',
-      { FORCE_NAME_EN: canary },
-      'FORCE_NAME_CY cannot be right, or stands in one language alone',
+      { RESERVE_NAME_EN: canary },
+      'RESERVE_NAME_CY cannot be right, or stands in one language alone',
     ],
+    [
+      'no name of the force',
+      { FORCE_NAME_EN: undefined },
+      'FORCE_NAME_EN is missing: it takes the force’s name in English, as cards and pages say it.',
+    ],
+    ['no name of the force in Welsh', { FORCE_NAME_CY: ' ' }, 'FORCE_NAME_CY is missing'],
+    ['no name of the service for victims', { VICTIMS_NAME_CY: undefined }, 'VICTIMS_NAME_CY is missing'],
   ])('say what is wrong with %s in one sentence, and nothing of its value', (_, more, expected) => {
     const said = sentences(more);
     expect(said).toEqual([expect.stringContaining(expected)]);
