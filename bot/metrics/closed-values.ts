@@ -16,6 +16,7 @@ export const troubleCodes = all<TroubleCode>({
   'store:foreign': true,
   'store:tooOld': true,
   'store:tooNew': true,
+  'store:altered': true,
   'store:besideReadOnly': true,
   late: true,
   seal: true,

@@ -17,6 +17,8 @@ const sentences: Readonly<Record<StoreErrorCode, string>> = {
     'was made by a version before the tab, whose reports this one cannot open, and nothing in it was changed: put it aside and begin with an empty store, and read what is in the old one with the version that made it.',
   tooNew:
     'was made by a newer version, and nothing in it was changed: start that version, or put a backup in its place.',
+  altered:
+    'holds a table, an index, a trigger or a view that Candour did not make, or lacks one, and nothing in it was changed: somebody wrote to it past Candour. Keep it aside, tell whoever looks into security, and follow docs/guides/runbook.md.',
   besideReadOnly:
     'has a log beside it (its name ends in -wal) or an index of that (-shm) which this account may not write to. Stop whatever else has the store open, give both the owner and the mode of the store’s own file, and start again.',
 };

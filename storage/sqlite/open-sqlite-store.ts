@@ -1,9 +1,11 @@
+import { z } from 'zod';
 import type { Store } from '../../concerns/ports/store.ts';
 import { sqliteOutbox, sqliteTargets } from './alerts.ts';
 import { sqliteCampaignChannels, sqliteCampaigns } from './campaigns.ts';
 import { sqliteLedger, sqliteList } from './case-lists.ts';
 import { sqliteCases } from './cases.ts';
 import { sqliteDeliveryParts, sqliteDeliveryRuns, sqliteLanes } from './deliveries.ts';
+import { expectSchema } from './expected-schema.ts';
 import { sqliteHistory } from './history.ts';
 import { sqliteContent } from './content.ts';
 import {
@@ -37,6 +39,8 @@ const patienceMs = 3_000;
  */
 export const openSqliteStore = (path: string, use: StoreUse = 'production'): Store =>
   storeIn(openSqliteFile(path, patienceMs, use));
+
+const versionSchema = z.object({ user_version: z.int() });
 
 /** The text that is written to see whether a report would find room, and removed at once. */
 const probe = 'x'.repeat(64 * 1024);
@@ -81,6 +85,7 @@ export function storeIn(file: SqliteFile): Store {
       file.transaction(() => {
         file.write('INSERT OR REPLACE INTO health (name, checks) VALUES (?, 1)', probe);
         file.write('DELETE FROM health WHERE name = ?', probe);
+        expectSchema(versionSchema.parse(file.row('PRAGMA user_version')).user_version, (sql) => file.rows(sql));
       }),
     close: async () => file.close(),
   };

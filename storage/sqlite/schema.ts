@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import { StoreError } from '../../concerns/ports/store-error.ts';
 import { parsed } from '../parsed.ts';
+import { expectSchema } from './expected-schema.ts';
 import { layouts } from './layouts.ts';
 import { applicationIds, type StoreUse } from './made-for.ts';
 import { mayUseNewer, noteLayout, wouldHarm } from './use-of-file.ts';
@@ -17,12 +18,27 @@ const header = `SELECT (SELECT user_version FROM pragma_user_version) AS version
  */
 const lastUnreadableLayout = 1;
 
-function versionOf(database: DatabaseSync, use: StoreUse): number {
+/** Does what asks more than once of one moment: another process may bring the file to a newer layout in between. */
+function atOneMoment<T>(database: DatabaseSync, work: () => T): T {
+  if (database.isTransaction) return work();
+  database.exec('BEGIN');
+  try {
+    return work();
+  } finally {
+    if (database.isTransaction) database.exec('ROLLBACK');
+  }
+}
+
+const versionOf = (database: DatabaseSync, use: StoreUse): number =>
+  atOneMoment(database, () => readVersion(database, use));
+
+function readVersion(database: DatabaseSync, use: StoreUse): number {
   const { version, application, objects } = parsed(headerSchema, database.prepare(header).get());
   const isEmpty = application === 0 && objects === 0;
   if (!isEmpty && application !== applicationIds[use]) throw new StoreError('foreign');
   if (version > layouts.length && !mayUseNewer(database, version)) throw new StoreError('tooNew');
   if (!isEmpty && version <= lastUnreadableLayout) throw new StoreError('tooOld');
+  if (!isEmpty) expectSchema(version, (sql) => database.prepare(sql).all());
   return version;
 }
 
@@ -38,7 +54,8 @@ export function isToBeAlone(database: DatabaseSync, use: StoreUse): boolean {
 /**
  * Brings a file to the newest layout, an empty one from nothing, marked with what it is for. Throws StoreError, and leaves
  * the file as it is: `foreign` where it is for another use or belongs to another program, `tooNew` or `tooOld` where a
- * Candour made it that is newer or older than this one can read. A newer layout stays where it says that older servers
+ * Candour made it that is newer or older than this one can read, `altered` where it holds other tables, indexes, triggers
+ * or views than its layout makes. A newer layout stays where it says that older servers
  * may use it.
  */
 export function migrate(database: DatabaseSync, use: StoreUse): void {

@@ -37,6 +37,16 @@ function foreignFile(path: string): void {
   database.close();
 }
 
+/** Makes a store of ours, and changes its schema past Candour. */
+const planted =
+  (sql: string) =>
+  async (path: string): Promise<void> => {
+    await openSqliteStore(path).close();
+    const database = new DatabaseSync(path);
+    database.exec(sql);
+    database.close();
+  };
+
 /** The server as `npm run serve` starts it, by one process. It is ended with the test. */
 function serve(environment: Readonly<Record<string, string>>): ServedBy {
   const server = servedBy(folder, { WORKERS: '1', ...environment });
@@ -71,13 +81,28 @@ describe('npm run serve', () => {
   });
 
   it.each([
-    ['was made before the tab', (path: string) => fileOfBefore(path), 'begin with an empty store'],
-    ['belongs to another program', (path: string) => foreignFile(path), 'belongs to another program'],
-    ['is damaged', (path: string) => writeFileSync(path, 'no database at all'.repeat(400)), 'is no database'],
-    ['is damaged inside', (path: string) => writeFileSync(path, `SQLite format 3\0${'x'.repeat(4_000)}`), 'damaged'],
+    ['was made before the tab', async (path: string) => fileOfBefore(path), 'begin with an empty store'],
+    ['belongs to another program', async (path: string) => foreignFile(path), 'belongs to another program'],
+    ['is damaged', async (path: string) => writeFileSync(path, 'no database at all'.repeat(400)), 'is no database'],
+    [
+      'holds a trigger that somebody planted',
+      planted('CREATE TRIGGER t AFTER INSERT ON cases BEGIN DELETE FROM alerts; END'),
+      'a trigger',
+    ],
+    ['holds a view that somebody planted', planted('CREATE VIEW read AS SELECT * FROM cases'), 'a view'],
+    [
+      'holds an index that somebody planted',
+      planted('CREATE UNIQUE INDEX one_a_day ON listed (received_on)'),
+      'an index',
+    ],
+    [
+      'is damaged inside',
+      async (path: string) => writeFileSync(path, `SQLite format 3\0${'x'.repeat(4_000)}`),
+      'damaged',
+    ],
   ])('refuses a store that %s, in a sentence that names it, and leaves it as it is', async (_, make, sentence) => {
     const path = `${folder}/candour.db`;
-    make(path);
+    await make(path);
     const before = readFileSync(path);
     const server = serve(settings());
     expect(await server.ended).toBe(69);
