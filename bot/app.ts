@@ -191,6 +191,7 @@ export function createApp(settings: ServerSettings, given: AppDependencies): App
     ...deps,
     reporting,
     force,
+    directory: listed,
     people,
     pointers,
     summaries: counting,

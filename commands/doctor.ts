@@ -126,7 +126,7 @@ async function look(
       await keys(tells);
       await secret(tells);
     }),
-    check('roles', lookAtRoles(deployment, opening)),
+    check('roles', lookAtRoles(deployment)),
     check('files', lookAtFiles(deployment, clock)),
     check('clock', lookAtClock(opening, clock)),
     check('entra', lookAtIssuers(atMicrosoft, clock, way)),

@@ -11,16 +11,13 @@ import {
   withoutDue,
 } from '../../concerns/records/waiting-line.ts';
 import type { Clock } from '../../concerns/terms/clock.ts';
-import type { Role } from '../../concerns/terms/directory.ts';
+import { type ListedRole, listedRoles } from '../../concerns/terms/directory.ts';
 import type { Language } from '../../concerns/terms/language.ts';
 import type { PersonId } from '../../concerns/terms/person-id.ts';
 import type { EventLog } from '../running/event-log.ts';
 import { type ChannelConnection, ChannelError } from '../teams/channel-connection.ts';
 import { waitingMessage } from '../teams/channel-post.ts';
 import { isWorthRepeating } from '../teams/channel-sender.ts';
-
-/** The roles whose holders things wait for. */
-const rolesTold = ['handler', 'reserve', 'custodian'] as const satisfies readonly Role[];
 
 /**
  * Tells somebody with a role, in their own chat with the bot, that something waits for them: a line without a
@@ -45,8 +42,8 @@ export interface WaitingLineDependencies {
     objectId: PersonId,
     change: (person: PersonRecord) => PersonRecord | undefined,
   ) => Promise<'changed' | 'absent'>;
-  /** Those who are known to hold a role now. Throws StoreError. */
-  readonly holders: (role: Role) => Promise<readonly PersonId[]>;
+  /** Those who hold a role now. Throws StoreError. */
+  readonly holders: (role: ListedRole) => Promise<readonly PersonId[]>;
   readonly targets: Pick<AlertTargets, 'read'>;
   readonly connectionTo: (serviceUrl: string) => Pick<ChannelConnection, 'chatWith' | 'say'>;
   /** Where the connector is asked where Teams has named no better address. */
@@ -139,7 +136,7 @@ export function createWaitingLines(deps: WaitingLineDependencies): WaitingLines 
   async function tellThoseDue(): Promise<readonly PromiseSettledResult<void>[]> {
     const due = (await deps.people.waiting()).filter(({ line }) => line && isLineDue(line, lineClock()));
     if (due.length === 0) return [];
-    const held = new Set((await Promise.all(rolesTold.map((role) => deps.holders(role)))).flat());
+    const held = new Set((await Promise.all(listedRoles.map((role) => deps.holders(role)))).flat());
     const forget = async ({ objectId }: PersonRecord) => void (await changeLine(objectId, withoutDue));
     return Promise.allSettled(
       due.map((person) => (held.has(person.objectId) ? tell(person.objectId) : forget(person))),

@@ -1,4 +1,4 @@
-import { type Directory, type Role, rolesKeptApart } from '../../concerns/terms/directory.ts';
+import { type Directory, isListedRole, type Role } from '../../concerns/terms/directory.ts';
 import type { PersonId } from '../../concerns/terms/person-id.ts';
 import { mayHandle } from '../../concerns/records/permissions.ts';
 import type { HandledBy } from '../../concerns/terms/urgency.ts';
@@ -17,21 +17,17 @@ export const handledKinds = (roles: ReadonlySet<Role>): readonly HandledBy[] =>
   (['acu', 'reserve'] as const).filter((handledBy) => mayHandle(roles, handledBy));
 
 /**
- * Says which roles somebody holds: those of the settings and those of the token. Whoever would hold two that must be
- * kept apart gets none of these, wherever they come from, since one of them was given by mistake.
+ * Says which roles somebody holds: those of the lists, and those of the token that no list has to give. A token that
+ * says one of the others beyond the lists gives nothing, and the log says that there was one.
  */
 export function createCallers(deps: {
   readonly directory: Directory;
-  readonly development: boolean;
   readonly log: EventLog;
 }): (person: SignedIn) => Promise<Caller> {
-  const { directory, development, log } = deps;
+  const { directory, log } = deps;
   return async ({ objectId, name, roles }) => {
-    const held = new Set([...(await directory.rolesOf(objectId)), ...roles]);
-    const mixed = rolesKeptApart.some(([one, other]) => held.has(one) && held.has(other));
-    if (!mixed || development) return { objectId, name, roles: held };
-    log({ event: 'rolesMixed' });
-    for (const role of rolesKeptApart.flat()) held.delete(role);
-    return { objectId, name, roles: held };
+    const listed = await directory.rolesOf(objectId);
+    if (roles.some((role) => isListedRole(role) && !listed.has(role))) log({ event: 'roleNotListed' });
+    return { objectId, name, roles: new Set([...listed, ...roles.filter((role) => !isListedRole(role))]) };
   };
 }

@@ -60,7 +60,7 @@ export function createCaseLists(deps: {
   readonly list: CaseList;
   readonly cases: CaseStore;
   readonly views: CaseViews;
-  readonly people: Pick<RoleHolders, 'handlersShown' | 'named'>;
+  readonly people: Pick<RoleHolders, 'handlers' | 'named'>;
   readonly timeLimits: TimeLimits;
   readonly clock: Clock;
   readonly timeZone: string;
@@ -123,7 +123,7 @@ export function createCaseLists(deps: {
       const order: ListOrder = by === 'dueFirst' ? { by, timeLimits } : { by };
       const [page, known] = await Promise.all([
         list.page({ ...filterOf(caller, handledBy, asked), order }, after, pageSize, onDiffers),
-        people.handlersShown(handledBy),
+        people.handlers(handledBy),
       ]);
       const last = page.length === pageSize ? page.at(-1) : undefined;
       const rows = page.map(views.row);

@@ -1,7 +1,7 @@
-import { addDays, dayOf } from '../../concerns/terms/calendar.ts';
+import { dayOf } from '../../concerns/terms/calendar.ts';
 import type { Versioned } from '../../concerns/records/case-record.ts';
 import type { Clock } from '../../concerns/terms/clock.ts';
-import type { Directory, Role } from '../../concerns/terms/directory.ts';
+import type { Directory, ListedRole, Role } from '../../concerns/terms/directory.ts';
 import type { People, PersonRecord } from '../../concerns/ports/people.ts';
 import type { PersonId } from '../../concerns/terms/person-id.ts';
 import { StoreError } from '../../concerns/ports/store-error.ts';
@@ -13,19 +13,11 @@ import type { Caller } from './caller.ts';
 export interface RoleHolders {
   /** Keeps the name, the roles and the day of somebody who came with a role; of nobody else. Throws StoreError. */
   keep(caller: Caller): Promise<void>;
-  /**
-   * All who are known to hold a role: by the settings, or by the token with which they
-   * came in the last month. Whoever left comes no more, and no case waits for them. Throws StoreError.
-   */
-  holders(role: Role): Promise<readonly PersonId[]>;
-  /** Those who are known to handle this kind of case. Throws StoreError. */
+  /** All who hold such a role now, as the lists say: the one answer that every rule of a case asks for. */
+  holders(role: ListedRole): Promise<readonly PersonId[]>;
+  /** Those who handle this kind of case now. */
   handlers(handledBy: HandledBy): Promise<readonly PersonId[]>;
-  /**
-   * The same for what a page shows: what another server wrote in the last minute may be missing. What this one wrote
-   * never is. Throws StoreError.
-   */
-  handlersShown(handledBy: HandledBy): Promise<readonly PersonId[]>;
-  /** These people by name, as new as `handlersShown`; the name is empty where somebody never came. Throws StoreError. */
+  /** These people by name, as read in the last minute or written by this server since; the name is empty if somebody never came. Throws StoreError. */
   named(objectIds: readonly PersonId[]): Promise<readonly ShownPerson[]>;
   /** Changes what is kept of somebody; `undefined` from `change` leaves it. `absent` where they never came with a role. */
   change(objectId: PersonId, change: (person: PersonRecord) => PersonRecord | undefined): Promise<'changed' | 'absent'>;
@@ -34,12 +26,10 @@ export interface RoleHolders {
 }
 
 const mostTries = 5;
-/** For so many days a role that only a token said is taken to last: longer than most are away. */
-const rolesLastDays = 31;
 /** For so long what was read of people is shown again, in milliseconds. Nothing is decided by it. */
 const shownAgainMs = 60_000;
 /** The role that handles such cases. */
-export const roleOf = (handledBy: HandledBy): Role => (handledBy === 'reserve' ? 'reserve' : 'handler');
+export const roleOf = (handledBy: HandledBy): ListedRole => (handledBy === 'reserve' ? 'reserve' : 'handler');
 const sorted = (roles: Iterable<Role>): readonly Role[] => [...roles].sort();
 /** A mark of what a page shows of somebody, by which a change is noticed. */
 const markOf = ({ name, roles, seenOn }: Pick<PersonRecord, 'name' | 'roles' | 'seenOn'>): string =>
@@ -94,22 +84,12 @@ export function createRoleHolders(deps: {
     throw new StoreError('busy');
   }
 
-  async function holdersAmong(everybody: Promise<readonly PersonRecord[]>, role: Role): Promise<readonly PersonId[]> {
-    const [listed, all] = await Promise.all([directory.holdersOf(role), everybody]);
-    const since = addDays(today(), -rolesLastDays);
-    const came = all
-      .filter(({ roles, seenOn }) => roles.includes(role) && seenOn !== undefined && seenOn >= since)
-      .map(({ objectId }) => objectId);
-    return [...new Set([...listed, ...came])];
-  }
-
-  const holders = (role: Role): Promise<readonly PersonId[]> => holdersAmong(people.all(), role);
+  const holders = (role: ListedRole): Promise<readonly PersonId[]> => directory.holdersOf(role);
 
   return {
     change,
     holders,
     handlers: (handledBy) => holders(roleOf(handledBy)),
-    handlersShown: (handledBy) => holdersAmong(recent(), roleOf(handledBy)),
     all: () => people.all(),
     async keep({ objectId, name, roles }) {
       // Nothing is asked of the store for whoever may be here to report: it would say when they came.

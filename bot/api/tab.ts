@@ -3,6 +3,7 @@ import { createRemoteJWKSet, type JWTVerifyGetKey } from 'jose';
 import type { Server } from 'restify';
 import type { CaseId } from '../../concerns/terms/case-id.ts';
 import type { Clock } from '../../concerns/terms/clock.ts';
+import type { Directory } from '../../concerns/terms/directory.ts';
 import type { Store } from '../../concerns/ports/store.ts';
 import type { PullDependencies } from '../../summary/pull/pull-summary.ts';
 import { keyGenerationOf } from '../../concerns/terms/recipients.ts';
@@ -15,7 +16,6 @@ import { hybridRecipient } from '../../seals/node/hybrid-recipient.ts';
 import type { BuildFolders } from '../../contract/build.ts';
 import type { ServerSettings } from '../settings/server-settings.ts';
 import type { EventLog } from '../running/event-log.ts';
-import { createDirectory } from '../settings/roles.ts';
 import type { Pace } from '../running/throttle.ts';
 import { createCallers } from './caller.ts';
 import { createCaseViews } from './case-views.ts';
@@ -42,6 +42,8 @@ export interface TabDependencies {
   readonly reporting: ReportOperationsDependencies;
   /** The force's guidance, with the topics that are live now. */
   readonly force: ForceContent;
+  /** Who holds which role, as the lists say. */
+  readonly directory: Directory;
   readonly people: RoleHolders;
   /** Follows what links to cases point to. */
   readonly pointers: CasePointers;
@@ -88,10 +90,9 @@ export interface Tab {
 
 /** Puts the tab together from the settings. Throws SettingsError where the key for exports is none. */
 export function createTab(settings: ServerSettings, deps: TabDependencies): Tab {
-  const { store, people, pointers, lines, clock, log } = deps;
+  const { store, directory, people, pointers, lines, clock, log } = deps;
   const { tenantId, timeZone } = settings;
   const { timeLimits, reviewYears, referralDays, identity, messages, signingKey } = settings.casework;
-  const directory = createDirectory(settings.roles);
   const cases = casesOfTenant(store.cases, tenantId);
   const casework = {
     cases,
@@ -106,7 +107,6 @@ export function createTab(settings: ServerSettings, deps: TabDependencies): Tab 
     messages,
     keyGenerations: (handledBy: HandledBy) => settings.recipients[handledBy].map(keyGenerationOf),
     handlersKnown: (handledBy: HandledBy) => people.handlers(handledBy),
-    handlersShown: (handledBy: HandledBy) => people.handlersShown(handledBy),
   };
   const views = createCaseViews({ people, timeLimits, messages: casework.messages });
   const operations = createOperations({
@@ -185,7 +185,7 @@ export function createTab(settings: ServerSettings, deps: TabDependencies): Tab 
           guests,
           clock,
         }),
-        callerOf: createCallers({ directory, development: settings.development, log }),
+        callerOf: createCallers({ directory, log }),
         onCaller: (caller) => people.keep(caller),
         operations,
         pace: (objectId, operation) => deps.pace(`${tenantId}/${objectId}`, operation),

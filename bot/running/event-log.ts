@@ -167,8 +167,8 @@ export type LogEvent =
     }
   /** Cases were found by a list as their records do not say: somebody changed what lists are made of, or a record. */
   | { readonly event: 'listDiffers'; readonly cases: number }
-  /** Somebody would hold two roles that are kept apart, and holds neither. */
-  | { readonly event: 'rolesMixed' }
+  /** A token says a role that the lists alone give, and they do not give it: the person does not hold it. */
+  | { readonly event: 'roleNotListed' }
   /** The key of a group was put into an envelope for somebody. */
   | { readonly event: 'keyWrapped'; readonly group: KeyGroup }
   | { readonly event: 'scheduleFailed'; readonly task: string; readonly code: TroubleCode };

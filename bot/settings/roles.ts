@@ -48,16 +48,7 @@ export const problemsWithRoles = (settings: NamedRoles): readonly string[] =>
     .flat();
 
 /** A directory from lists of Entra object ids, one list a role. */
-export function createDirectory(lists: RoleLists): Directory {
-  const held = new Map<PersonId, Set<Role>>();
-  for (const role of roles) {
-    for (const id of lists[role]) {
-      held.set(id, (held.get(id) ?? new Set<Role>()).add(role));
-    }
-  }
-  const none: ReadonlySet<Role> = new Set();
-  return {
-    rolesOf: async (objectId) => held.get(objectId) ?? none,
-    holdersOf: async (role) => lists[role],
-  };
-}
+export const createDirectory = (lists: RoleLists): Directory => ({
+  rolesOf: async (objectId) => new Set(roles.filter((role) => lists[role].includes(objectId))),
+  holdersOf: async (role) => lists[role],
+});

@@ -112,9 +112,14 @@ export const findingsOfSettings = {
     says: 'The keys were not compared with paper.',
     toDo: 'Type the fingerprints from the paper into a file, and name it with --fingerprints.',
   },
-  'roles-joined': {
+  'reserve-short': {
     kind: 'roles',
-    says: 'Somebody who came to the tab holds {about}, by the settings and a token together.',
-    toDo: 'Take one of the roles away, in the settings or in Entra. Until then they hold neither.',
+    says: 'ROLE_RESERVE names fewer than two people.',
+    toDo: 'Name a second one. Until then Candour takes no report about the unit, and says where else one can be made.',
+  },
+  'custodian-missing': {
+    kind: 'roles',
+    says: 'ROLE_CUSTODIANS names nobody.',
+    toDo: 'Name a custodian. Until then nobody can report in confidence, and Candour says where else they can.',
   },
 } as const satisfies Readonly<Record<string, FindingText>>;

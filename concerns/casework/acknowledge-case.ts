@@ -21,7 +21,7 @@ export interface AcknowledgeDependencies {
   readonly clock: Clock;
   readonly timeZone: string;
   /** Where it is missing, no page shows the case afterwards. */
-  readonly handlersShown?: CaseworkDependencies['handlersShown'];
+  readonly handlersKnown?: CaseworkDependencies['handlersKnown'];
 }
 
 /**
@@ -49,14 +49,14 @@ export async function acknowledgeCase(
   caseId: CaseId,
   by: Actor,
 ): Promise<AcknowledgeOutcome> {
-  const { handlersShown } = deps;
+  const { handlersKnown } = deps;
   return retried(async () => {
     const found = await caseInHand(
       deps,
       caseId,
       (readers) => maySee(by, readers),
       async (readers) => {
-        const page = handlersShown ? await askedForPage({ handlersShown }, readers, by) : nothing;
+        const page = handlersKnown ? await askedForPage({ handlersKnown }, readers, by) : nothing;
         return { ...page, entries: [...page.entries, lastOne] };
       },
     );

@@ -70,10 +70,8 @@ export interface CaseworkDependencies {
   readonly messages: boolean;
   /** The generations of the keys that are sealed to now for those who handle such cases. */
   keyGenerations(handledBy: HandledBy): readonly string[];
-  /** Those who are known to handle such cases: as it stands now, for what is decided. */
+  /** Those who handle such cases now: the one answer to who colleagues are, for what is decided and what is shown. */
   handlersKnown(handledBy: HandledBy): Promise<readonly PersonId[]>;
-  /** The same for what a page shows: what was read a moment ago will do. */
-  handlersShown(handledBy: HandledBy): Promise<readonly PersonId[]>;
 }
 
 /** A request of somebody to do something to a case. The same request is carried out once. */

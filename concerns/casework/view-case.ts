@@ -74,16 +74,16 @@ const shownCard = (card: KeptCard): ShownCard => ({
 const passing = ['messageFromReporter', 'messageToReporter', 'identityShared'] as const;
 const lastShown = { last: entriesShown } as const;
 
-/** Who handles a case, as far as a page shows it. */
-export type ShownHandlers = Pick<CaseworkDependencies, 'handlersShown'>;
+/** Who handles a case now. */
+export type KnownHandlers = Pick<CaseworkDependencies, 'handlersKnown'>;
 
 /** Works out what a page that shows a case to somebody asks of its history. Throws StoreError. */
 export async function askedForPage(
-  { handlersShown }: ShownHandlers,
+  deps: KnownHandlers,
   readers: Pick<CaseReaders, 'handledBy' | 'excluded'>,
   by: Actor,
 ): Promise<AskedOfCase> {
-  const others = await othersLeft({ handlersKnown: handlersShown }, { record: readers, by: by.objectId });
+  const others = await othersLeft(deps, { record: readers, by: by.objectId });
   const opened = openedByOthers(others);
   return {
     entries: [
@@ -134,13 +134,12 @@ export const entriesBefore = ({ before, part }: PlaceInHistory): EntriesAsked =>
 
 /** A case for the page of somebody who may see it, with the end of its history. Throws StoreError. */
 export async function shownCase(
-  deps: Pick<CaseworkDependencies, 'cases'> & ShownHandlers,
+  deps: Pick<CaseworkDependencies, 'cases'> & KnownHandlers,
   { record, alert, history }: CaseInHand,
   by: Actor,
 ): Promise<ShownCase> {
   const { caseId } = record;
   const { sealedIdentity, subjectCard } = record;
-  const handlersKnown = deps.handlersShown;
   const standing = {
     record,
     by: by.objectId,
@@ -151,11 +150,11 @@ export async function shownCase(
       history.entries(caseId, lastShown),
       history.entries(caseId, { kinds: pairing }).then((links) => visibleLinks(deps.cases, links, by)),
       Promise.all(passing.map((kind) => history.count(caseId, kind))),
-      deps.handlersShown(record.handledBy),
+      deps.handlersKnown(record.handledBy),
       readmittableBy(standing),
-      wasOpenedByAnother({ handlersKnown }, standing),
-      closingGates({ handlersKnown }, standing),
-      erasureGatesOf({ handlersKnown }, standing),
+      wasOpenedByAnother(deps, standing),
+      closingGates(deps, standing),
+      erasureGatesOf(deps, standing),
     ]);
   const alerted = alert && (alert.value ?? alertAgain(record, new Date(0)));
   return {
@@ -188,7 +187,7 @@ async function erasureGatesOf(
 /** `refused` stands for no such case as well. */
 export type ViewOutcome = ({ readonly kind: 'viewed' } & ShownCase) | { readonly kind: 'refused' };
 
-type ViewDependencies = Pick<CaseworkDependencies, 'cases' | 'history' | 'handlersShown' | 'clock' | 'timeZone'>;
+type ViewDependencies = Pick<CaseworkDependencies, 'cases' | 'history' | 'handlersKnown' | 'clock' | 'timeZone'>;
 
 /** A case that somebody may see, once it stands in its history that they looked at it, once for a person and a day. */
 async function notedView(

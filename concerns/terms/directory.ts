@@ -13,14 +13,35 @@ export const roles = [
 export type Role = (typeof roles)[number];
 
 /**
- * Roles of which nobody may hold two, or one person could join what the seals keep apart. The settings are refused that
- * give somebody both, and whoever holds both by a token as well holds neither.
+ * Roles that only the lists of the settings give, whatever a token says: they decide who sees a case, who counts as a
+ * second person and who opens an identity, so who holds one must be known without waiting for that person to come.
+ */
+export const listedRoles = ['handler', 'custodian', 'reserve'] as const satisfies readonly Role[];
+
+export type ListedRole = (typeof listedRoles)[number];
+
+/** Whether only the lists give a role. */
+export const isListedRole = (role: Role): boolean => listedRoles.some((one) => one === role);
+
+/**
+ * Roles of which nobody may hold two, or one person could join what the seals keep apart. The server does not start with
+ * lists that give somebody both.
  */
 export const rolesKeptApart = [
   ['handler', 'custodian'],
   ['handler', 'reserve'],
   ['reserve', 'custodian'],
 ] as const satisfies readonly (readonly [Role, Role])[];
+
+/**
+ * How many people a role takes for what Candour promises: a second one of the reserve, without whom nobody of it can
+ * leave a case, and a custodian, without whom no confidential identity is ever opened.
+ */
+const fewest = { reserve: 2, custodian: 1 } as const satisfies Partial<Record<ListedRole, number>>;
+
+/** The roles that too few people hold, given how many do. */
+export const rolesShort = (held: (role: ListedRole) => number): readonly (keyof typeof fewest)[] =>
+  (['reserve', 'custodian'] as const).filter((role) => held(role) < fewest[role]);
 
 /** Says which roles a person of our tenant holds. */
 export interface Directory {

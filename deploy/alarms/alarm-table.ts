@@ -120,11 +120,11 @@ export const alarmTable = {
     severity: 'now',
     summary: 'Somebody may have changed the database.',
   },
-  CandourRolesMixed: {
-    expr: `${inAnHour('rolesMixed')} > 0`,
+  CandourRoleNotListed: {
+    expr: `${inAnHour('roleNotListed')} > 0`,
     for: '1m',
     severity: 'today',
-    summary: 'Somebody would hold two roles that are kept apart.',
+    summary: 'Somebody has a role in Entra that the lists do not give them.',
   },
   CandourKeyGiven: {
     expr: `${inAnHour('keyWrapped', 'reason')} > 0`,

@@ -47,7 +47,7 @@ export const eventsSaidOnce = [
   'keyWrapped',
   'pulseFailed',
   'reviewsDue',
-  'rolesMixed',
+  'roleNotListed',
   'runStopped',
   'summaryWaits',
 ] as const satisfies readonly EventName[];

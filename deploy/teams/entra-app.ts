@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { tabHosts } from '../../bot/settings/tab-hosts.ts';
-import { type Role, roles } from '../../concerns/terms/directory.ts';
+import { isListedRole, type ListedRole, type Role, roles } from '../../concerns/terms/directory.ts';
 import type { Json } from '../template/json.ts';
 
 /** An id that is the same in every tenant: Entra asks that it is alone in its registration, and no more. */
@@ -13,18 +13,19 @@ export const steadyId = (word: string): string =>
 /** The scope that a token of the tab has. */
 export const scopeName = 'access_as_user';
 
-/** The words of each role, for whoever looks after the registration. */
-const roleWords: Readonly<Record<Role, readonly [name: string, does: string]>> = {
-  handler: ['Handler', 'Handles cases in the Anti-Corruption Unit.'],
-  custodian: ['Identity custodian', 'Opens a sealed identity, with a recorded reason.'],
-  reserve: ['Reserve handler', 'Handles cases that concern the unit itself, from outside it.'],
+type TokenRole = Exclude<Role, ListedRole>;
+
+/** The words of each role that a token gives, for those who look after the registration. */
+const roleWords: Readonly<Record<TokenRole, readonly [name: string, does: string]>> = {
   summaryAcu: ['Full weekly summary', 'Pulls the full weekly summary.'],
   summaryWider: ['Wider weekly summary', 'Pulls the weekly summary in which small counts are hidden.'],
   communications: ['Communications', 'Writes guidance and campaigns, and sees no case.'],
   admin: ['Admin', 'Looks after Candour in Teams.'],
 };
 
-const appRole = (role: Role): Json => {
+const isTokenRole = (role: Role): role is TokenRole => !isListedRole(role);
+
+const appRole = (role: TokenRole): Json => {
   const [displayName, description] = roleWords[role];
   return {
     id: steadyId(`role ${role}`),
@@ -72,7 +73,7 @@ export function entraApp({ everywhere = false } = {}): Json {
         delegatedPermissionIds: [steadyId(`scope ${scopeName}`)],
       })),
     },
-    appRoles: roles.map(appRole),
+    appRoles: roles.filter(isTokenRole).map(appRole),
     optionalClaims: {
       accessToken: [
         { name: 'acct', essential: false },

@@ -33,7 +33,7 @@ describe('the inspection command', () => {
       said: 'Not answered in words yet: readers, speed, feedback, awareness, protection, categories, referral, repeats, retention, audit.',
     });
     expect(written).toContain('| Reports received | 45 | `received.all` |');
-    expect(written).toContain('- Handlers in the settings, beside those whom Entra names (`ROLE_HANDLERS`): 4');
+    expect(written).toContain('- Handlers in the settings (`ROLE_HANDLERS`): 4');
     expect(written.match(/^\*\*Not answered yet by the force\.\*\*$/gmu)).toHaveLength(10);
   });
 

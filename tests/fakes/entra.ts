@@ -15,6 +15,8 @@ import {
 
 /** Who a token is made out to, and claims in place of the usual ones; a claim that is `undefined` is left out. */
 export type TokenOf = { readonly objectId: string; readonly name?: string; readonly roles?: readonly string[] } & {
+  /** Whether the force's lists name the person for these roles as well; they do if this is missing. */
+  readonly listed?: false;
   readonly claims?: JWTPayload;
   readonly header?: Partial<JWTHeaderParameters>;
 };

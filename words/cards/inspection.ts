@@ -81,16 +81,16 @@ export const inspectionWords = {
     cy: 'Gall yr uned ysgrifennu at y rhai a roddodd wybod',
   },
   'inspection.handlers': {
-    en: 'Handlers in the settings, beside those whom Entra names',
-    cy: 'Swyddogion achosion yn y gosodiadau, heblaw’r rhai y mae Entra yn eu henwi',
+    en: 'Handlers in the settings',
+    cy: 'Swyddogion achosion yn y gosodiadau',
   },
   'inspection.reserve': {
-    en: 'Reserve handlers in the settings, beside those whom Entra names',
-    cy: 'Swyddogion wrth gefn yn y gosodiadau, heblaw’r rhai y mae Entra yn eu henwi',
+    en: 'Reserve handlers in the settings',
+    cy: 'Swyddogion wrth gefn yn y gosodiadau',
   },
   'inspection.custodians': {
-    en: 'Identity custodians in the settings, beside those whom Entra names',
-    cy: 'Ceidwaid hunaniaeth yn y gosodiadau, heblaw’r rhai y mae Entra yn eu henwi',
+    en: 'Identity custodians in the settings',
+    cy: 'Ceidwaid hunaniaeth yn y gosodiadau',
   },
   'inspection.days': {
     en: '{count, plural, =0 {the same day} one {# day} other {# days}}',

@@ -3,7 +3,7 @@ import { readCertificate } from '../../../bot/settings/app-certificate.ts';
 import type { AtMicrosoft } from '../../../bot/settings/server-settings.ts';
 import { tabHosts } from '../../../bot/settings/tab-hosts.ts';
 import type { Clock } from '../../../concerns/terms/clock.ts';
-import { roles } from '../../../concerns/terms/directory.ts';
+import { isListedRole, roles } from '../../../concerns/terms/directory.ts';
 import { type Finding, found } from '../finding.ts';
 import type { FindingName } from '../finding-table.ts';
 import type { Credential, Registered } from './registration.ts';
@@ -35,7 +35,9 @@ function findingsOfClients(registered: Registered, at: AtMicrosoft): readonly Fi
 function findingsOfRoles({ appRoles }: Registered): readonly FindingName[] {
   const ours = appRoles.filter(({ value }) => roles.some((role) => role === value));
   if (ours.length === 0) return ['registration-without-roles'];
-  const isWhole = roles.every((role) => ours.some(({ value, isEnabled }) => value === role && isEnabled));
+  // One of a role that the lists alone give does nothing, so it is neither asked for nor an error.
+  const given = roles.filter((role) => !isListedRole(role));
+  const isWhole = given.every((role) => ours.some(({ value, isEnabled }) => value === role && isEnabled));
   return isWhole && ours.every(({ allowedMemberTypes: types }) => types.every((type) => type === 'User'))
     ? []
     : ['registration-roles'];

@@ -27,25 +27,15 @@ const comes = (objectId: string, ...roles: readonly Role[]) => ({
   roles: new Set(roles),
 });
 
-describe('those who are known to handle cases', () => {
-  it('are those of the settings, and those who came with the role in their token within a month', async () => {
+describe('those who hold a role', () => {
+  it('are those on its list, whoever came and whenever', async () => {
     const people = known([personId('LISTED')]);
-    await people.keep(comes('came', 'handler'));
-    expect(await people.handlers('acu')).toEqual(['listed', 'came']);
-    core.pass(31 * dayMs);
-    expect(await people.handlers('acu')).toEqual(['listed', 'came']);
-    core.pass(dayMs);
     expect(await people.handlers('acu')).toEqual(['listed']);
-    await people.keep(comes('came', 'handler'));
-    expect(await people.handlers('acu')).toEqual(['listed', 'came']);
-  });
-
-  it('are no longer those whose token has lost the role', async () => {
-    const people = known();
-    await people.keep(comes('moved', 'handler'));
-    await people.keep(comes('moved', 'custodian'));
-    expect(await people.handlers('acu')).toEqual([]);
-    expect(await people.holders('custodian')).toEqual(['moved']);
+    await people.keep(comes('left', 'handler', 'custodian'));
+    expect(await people.handlers('acu')).toEqual(['listed']);
+    expect(await people.holders('custodian')).toEqual([]);
+    core.pass(400 * dayMs);
+    expect(await people.handlers('acu')).toEqual(['listed']);
   });
 
   it('leave nothing in the store where they came without a role, as everybody does who reports', async () => {

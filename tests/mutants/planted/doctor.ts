@@ -51,14 +51,6 @@ export const ofTheDoctor: readonly Mutant[] = [
     tests: [isolation],
   },
   {
-    name: 'two roles that a token and the settings give together are called well',
-    promise: 'access',
-    file: 'commands/doctor/look-at-roles.ts',
-    find: 'said.includes(role) || roles[role].includes(objectId)',
-    put: 'said.includes(role)',
-    tests: [planted],
-  },
-  {
     name: 'a door that lets anybody in is called well',
     promise: 'access',
     file: 'commands/doctor/look-at-address.ts',

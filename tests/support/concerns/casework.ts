@@ -47,7 +47,6 @@ export const casework = (
     messages: true,
     keyGenerations: () => [generation],
     handlersKnown,
-    handlersShown: differences.handlersKnown ?? handlersKnown,
     ...differences,
   };
 };

@@ -30,6 +30,7 @@ import { type AgedStore, placeAged, placeAgedDocuments } from '../../storage/age
 import { newDatabase } from '../storage/cosmos-database.ts';
 import { temporaryFolder } from '../storage/temporary-folder.ts';
 import { movableClock, type MovableClock } from './movable-clock.ts';
+import { peopleListed } from './people-listed.ts';
 import { type Door, newAppId, settingsOfABot } from './settings-of-a-bot.ts';
 import { type TabClient, tabClient } from './tab-client.ts';
 
@@ -64,7 +65,7 @@ export interface RunningBot {
   readonly identities: Readonly<Record<KeyGroup, readonly string[]>>;
   /** What Teams writes into the Authorization header; empty where nothing is checked. */
   authorization(): Promise<string>;
-  /** The tab of somebody, with the roles that their token says beside those of the settings. */
+  /** The tab of somebody with these roles: the lists give them those that only lists give, and a token the others. */
   tab(person: TokenOf): TabClient;
   /** Looks for alerts that are due, as the schedule does by itself. */
   readonly lookForAlerts: () => void;
@@ -138,6 +139,7 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
     ...(door === 'dialog' ? loadServerSettings : loadFilledSettings)({ ...given, ...more }),
     ...(more['RECIPIENTS_ACU'] === undefined && { recipients: keys.recipients }),
   });
+  const listing = peopleListed();
   let settings = load();
   const cosmos =
     kind === 'cosmos'
@@ -150,7 +152,7 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
   const database = cosmos && (await newDatabase(cosmos));
   if (aged && cosmos && database) placeAgedDocuments(cosmos, database.name, (ms) => void (placedAt = ms));
   const { tenantId, tab } = settings;
-  const entra = await createEntra({ tenantId, clientId: tab.clientId, clock: clock.now });
+  const entra = listing.around(await createEntra({ tenantId, clientId: tab.clientId, clock: clock.now }));
   const lines: string[] = [];
   const held: number[] = [];
   const log = createEventLog((line) => lines.push(line), clock.now);
@@ -182,21 +184,25 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
             credentials: outboundCredentials(issuer, passwordIn(settings) ?? issuer.appSecret),
           });
     const files = (await openFiles(settings.files, clock.now)) ?? folderFiles(`${folder}/files`, clock.now);
-    const app = createApp(settings, {
-      files: (options.aroundFiles ?? ((its) => its))(files),
-      ...(options.around ?? ((parts) => parts))({ store, seal: createAgeSeal(settings.recipients) }),
-      authentication,
-      log,
-      clock: clock.now,
-      monotonic: clock.monotonic,
-      entraKeys: entra.keys,
-      ...(door === 'chat' && { chatDirectory: chatDirectory(settings.roles) }),
-      alsoServe: createTeamsHost((who) => entra.token({ objectId: developmentPeople[who], ...peopleAtTab[who] })).serve,
-      hold: async (ms) => void held.push(ms),
-      ...(options.patience && { patience: options.patience }),
-      ...(options.tabFolders && { tabFolders: options.tabFolders }),
-      ...(options.partnersFolders && { partnersFolders: options.partnersFolders }),
-    });
+    const app = createApp(
+      { ...settings, roles: listing.listsFor(settings.roles) },
+      {
+        files: (options.aroundFiles ?? ((its) => its))(files),
+        ...(options.around ?? ((parts) => parts))({ store, seal: createAgeSeal(settings.recipients) }),
+        authentication,
+        log,
+        clock: clock.now,
+        monotonic: clock.monotonic,
+        entraKeys: entra.keys,
+        ...(door === 'chat' && { chatDirectory: chatDirectory(settings.roles) }),
+        alsoServe: createTeamsHost((who) => entra.token({ objectId: developmentPeople[who], ...peopleAtTab[who] }))
+          .serve,
+        hold: async (ms) => void held.push(ms),
+        ...(options.patience && { patience: options.patience }),
+        ...(options.tabFolders && { tabFolders: options.tabFolders }),
+        ...(options.partnersFolders && { partnersFolders: options.partnersFolders }),
+      },
+    );
     const running = await run(app, settings, store, log);
     return { running, store, files, look: (task) => app.schedule.nudge(task), run: app.schedule.run };
   }

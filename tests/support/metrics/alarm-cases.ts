@@ -83,7 +83,7 @@ export const alarmCases: Readonly<Record<AlarmName, AlarmCase>> = {
   CandourFlood: counted('event="partnerRefused",reason="pace"', 9, { event: 'partnerRefused' }, 3),
   CandourConnectionsFull: counted('event="connectionsFull"', 1, { event: 'connectionsFull', ...ofServer }, 0, '65m'),
   CandourRecordsDiffer: counted('event="listDiffers"', 1, { event: 'listDiffers' }),
-  CandourRolesMixed: counted('event="rolesMixed"', 1, { event: 'rolesMixed' }),
+  CandourRoleNotListed: counted('event="roleNotListed"', 1, { event: 'roleNotListed' }),
   CandourKeyGiven: counted('event="keyWrapped",reason="acu"', 1, { reason: 'acu' }),
   CandourClockDoubted: reading('candour_clock_trusted', '0', '1', '40m'),
   CandourWorkLate: reading('candour_task_late_seconds', '900', '300', '30m', [['task', 'dayKeys']]),

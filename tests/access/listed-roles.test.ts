@@ -1,0 +1,72 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { personId } from '../../concerns/terms/person-id.ts';
+import { aCase, anAlert, firstEvent } from '../support/contracts/records.ts';
+import { developmentPeople } from '../../development/people.ts';
+import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
+import { tenantId } from '../support/journeys/settings-of-a-bot.ts';
+import { newRequest } from '../support/journeys/tab-client.ts';
+
+const refused = { status: 403, text: '{"code":"refused"}' };
+const one = developmentPeople.handler;
+const leaver = developmentPeople.secondHandler;
+
+let bot: RunningBot;
+beforeAll(async () => {
+  bot = await startBot({ door: 'dialog', environment: { ROLE_HANDLERS: `${one} ${leaver}` } });
+});
+afterAll(() => bot.stop());
+
+const saved = async (differences: Parameters<typeof aCase>[0] = {}) => {
+  const record = aCase({ tenantId, ...differences });
+  await bot
+    .store()
+    .cases.create(record, anAlert(record.caseId, { handledBy: record.handledBy }), [firstEvent(record.caseId)]);
+  return record.caseId;
+};
+
+describe('a role on which a promise rests', () => {
+  it.each(['handler', 'custodian', 'reserve'] as const)('is not held by a token that says %s alone', async (role) => {
+    const tab = bot.tab({ objectId: randomUUID(), name: 'By Entra', roles: [role, 'admin'], listed: false });
+    const { caseId } = { caseId: await saved({ handledBy: role === 'reserve' ? 'reserve' : 'acu' }) };
+    expect((await tab.call('me', {})).roles).toEqual(['admin']);
+    expect(await tab.send('case.view', { caseId })).toMatchObject(refused);
+    expect(await tab.send('identity.list', {})).toMatchObject(refused);
+    expect(await tab.send('keys.wrap', { envelopes: [] })).toMatchObject(refused);
+    expect(bot.log.at(-1) ?? '').not.toContain(tab.objectId);
+    expect(bot.log.join('')).toContain('"event":"roleNotListed"');
+    const colleague = bot.tab({ objectId: one });
+    const own = await saved();
+    expect(
+      (await colleague.call('case.view', { caseId: own })).assignable.map(({ objectId }) => objectId),
+    ).not.toContain(tab.objectId);
+    expect((await colleague.call('keys.people', {})).people.map(({ objectId }) => objectId)).not.toContain(
+      tab.objectId,
+    );
+  });
+});
+
+describe('somebody who left yesterday', () => {
+  it('is no colleague to whom a case is left, whatever their open page and their token say', async () => {
+    const caseId = await saved();
+    const page = bot.tab({ objectId: leaver, name: 'Leaver', roles: ['handler'], listed: false });
+    const colleague = bot.tab({ objectId: one });
+    expect((await page.call('case.view', { caseId })).assignable.map(({ objectId }) => objectId)).toContain(leaver);
+    await page.call('case.consult', { caseId });
+    await colleague.call('me', {});
+
+    await bot.restart({ ROLE_HANDLERS: one });
+    bot.clock.forward(24 * 60 * 60_000);
+    const stays = await saved();
+    expect(await page.send('case.view', { caseId })).toMatchObject(refused);
+    expect(await page.send('cases.list', { filter: {} })).toMatchObject(refused);
+    expect((await colleague.call('case.view', { caseId })).assignable.map(({ objectId }) => objectId)).toEqual([one]);
+    const given = { caseId: stays, request: newRequest(), revision: aCase().revision, to: personId(leaver) };
+    expect(await colleague.refusal('case.assign', given)).toEqual({ code: 'notAllowed', why: 'noSuchPerson' });
+
+    // The last handler who is there leaves: the case does not wait for the one who has gone.
+    expect(await colleague.call('case.declareConflict', { caseId, request: newRequest() })).toEqual({ out: true });
+    const reserve = bot.tab({ objectId: developmentPeople.reserve });
+    expect((await reserve.send('case.view', { caseId })).status).toBe(200);
+  });
+});

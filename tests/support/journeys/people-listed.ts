@@ -1,0 +1,45 @@
+import type { RoleLists } from '../../../bot/settings/roles.ts';
+import type { ListedRole } from '../../../concerns/terms/directory.ts';
+import { type PersonId, personId } from '../../../concerns/terms/person-id.ts';
+import type { Entra, TokenOf } from '../../fakes/entra.ts';
+
+/** The people whom a test's bot has on its lists beside those of its settings. */
+export interface PeopleListed {
+  /** The lists of the settings with the people beside them: they grow while the bot runs. */
+  readonly listsFor: (lists: RoleLists) => RoleLists;
+  /** An Entra that puts each person on the lists for the roles in their token; their last token counts. */
+  readonly around: (entra: Entra) => Entra;
+}
+
+/** As if the force had named everybody on its lists before they came, but for those who are said not to be listed. */
+export function peopleListed(): PeopleListed {
+  const added = new Map<PersonId, readonly string[]>();
+  function list({ objectId, roles, listed }: TokenOf): void {
+    if (roles !== undefined && listed === undefined) added.set(personId(objectId), roles);
+  }
+  const withAdded = (lists: RoleLists, role: ListedRole): readonly PersonId[] => [
+    ...lists[role],
+    ...[...added].flatMap(([person, roles]) => (roles.includes(role) && !lists[role].includes(person) ? [person] : [])),
+  ];
+  return {
+    listsFor: (lists) => ({
+      ...lists,
+      get handler() {
+        return withAdded(lists, 'handler');
+      },
+      get custodian() {
+        return withAdded(lists, 'custodian');
+      },
+      get reserve() {
+        return withAdded(lists, 'reserve');
+      },
+    }),
+    around: (entra) => ({
+      ...entra,
+      token(of) {
+        list(of);
+        return entra.token(of);
+      },
+    }),
+  };
+}
