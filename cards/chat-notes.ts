@@ -7,13 +7,7 @@ import { emergencyLinks, staffing } from './ways-out.ts';
 /** A kind of words that somebody typed into a chat: of danger, what may be a return code, or any others. */
 export type ChatNote = 'danger' | 'code' | 'chatIsRecorded';
 
-// In both languages: what was typed says little of the one it was typed in.
-const inBoth = (language: Language, key: 'welcome.code' | 'welcome.recorded'): readonly string[] => [
-  say(language, key),
-  say(otherLanguage(language), key),
-];
-
-function chatNote(language: Language, contacts: Contacts, note: ChatNote): Callout {
+function chatNote(language: Language, contacts: Contacts, note: Exclude<ChatNote, 'chatIsRecorded'>): Callout {
   switch (note) {
     case 'danger': {
       const { emergency } = contacts;
@@ -28,19 +22,17 @@ function chatNote(language: Language, contacts: Contacts, note: ChatNote): Callo
       return {
         style: 'warning',
         heading: say(language, 'welcome.codeHeading'),
-        text: inBoth(language, 'welcome.code'),
-      };
-    case 'chatIsRecorded':
-      return {
-        style: 'warning',
-        heading: say(language, 'welcome.recordedHeading'),
-        text: inBoth(language, 'welcome.recorded'),
+        // In both languages: a code says nothing of the language that somebody reads.
+        text: [say(language, 'welcome.code'), say(otherLanguage(language), 'welcome.code')],
       };
     default:
       return note satisfies never;
   }
 }
 
-/** The callouts on words that were typed into a chat, and never the words, in the order of the notes. */
+/**
+ * The callouts on words that were typed into a chat, and never the words, in the order of the notes. That a chat is
+ * recorded has none: the card of typed words says it in a line, and a channel's own notice does.
+ */
 export const chatNotes = (language: Language, contacts: Contacts, notes: readonly ChatNote[]): readonly Callout[] =>
-  notes.map((note) => chatNote(language, contacts, note));
+  notes.flatMap((note) => (note === 'chatIsRecorded' ? [] : [chatNote(language, contacts, note)]));

@@ -1,6 +1,7 @@
 import type { ChatNote } from '../../cards/chat-notes.ts';
 import type { Page } from '../../cards/page.ts';
 import type { Contacts } from '../../words/contacts.ts';
+import { typedWordsPage } from '../../cards/typed-words-page.ts';
 import { welcomePage } from '../../cards/welcome-page.ts';
 import type { LiveTopics } from '../../guidance/topic.ts';
 import type { Language } from '../../concerns/terms/language.ts';
@@ -14,7 +15,9 @@ import type { PersonId } from '../../concerns/terms/person-id.ts';
  * them may do with it: whoever handles cases and nothing else has the page that everybody has.
  */
 export interface Welcome {
-  page(objectId: PersonId, language: Language, notes?: readonly ChatNote[]): Promise<Page>;
+  page(objectId: PersonId, language: Language): Promise<Page>;
+  /** The page for somebody who typed words of their own into the chat, with notes on these. */
+  afterWords(objectId: PersonId, language: Language, notes: readonly ChatNote[]): Promise<Page>;
   /** The same as it is for whoever holds no role, where nobody is known by name. */
   readonly forAnybody: (language: Language) => Page;
 }
@@ -28,19 +31,23 @@ export function createWelcome(deps: {
   /** Where the page for reporting opens, which some phones need; left out where it has no address. */
   readonly page?: string | undefined;
 }): Welcome {
-  const pageFor = (held: ReadonlySet<Role>, language: Language, notes?: readonly ChatNote[]): Page =>
+  const { contacts, directory } = deps;
+  const banner = (held: ReadonlySet<Role>) =>
+    deps.development && { development: allRoles.filter((role) => held.has(role)) };
+  const pageFor = (held: ReadonlySet<Role>, language: Language): Page =>
     welcomePage({
       language,
-      contacts: deps.contacts,
+      contacts,
       topics: deps.topicsNow(),
-      ...(notes && { notes }),
       ...(deps.page && { page: deps.page }),
       canSummarise: summariesFor(held).length > 0,
       choosesChannels: targetNames.some((name) => maySetTarget(held, name)),
-      ...(deps.development && { development: allRoles.filter((role) => held.has(role)) }),
+      ...banner(held),
     });
   return {
-    page: async (objectId, language, notes) => pageFor(await deps.directory.rolesOf(objectId), language, notes),
+    page: async (objectId, language) => pageFor(await directory.rolesOf(objectId), language),
+    afterWords: async (objectId, language, notes) =>
+      typedWordsPage({ language, contacts, notes, ...banner(await directory.rolesOf(objectId)) }),
     forAnybody: (language) => pageFor(new Set(), language),
   };
 }

@@ -4,6 +4,9 @@ import { alertPage, alertSummary } from '../../cards/alert-page.ts';
 import { channelHelpPage } from '../../cards/channel-help-page.ts';
 import { noticePage } from '../../cards/notice-page.ts';
 import { healthPage } from '../../cards/target-pages.ts';
+import { typedWordsPage } from '../../cards/typed-words-page.ts';
+import type { ChatNote } from '../../cards/chat-notes.ts';
+import { say } from '../../words/cards/say.ts';
 import { welcomePage } from '../../cards/welcome-page.ts';
 import { languages } from '../../concerns/terms/language.ts';
 import { topics } from '../support/guidance/built-in.ts';
@@ -13,9 +16,13 @@ const contacts = fewContacts;
 const titles = (card: unknown) => buttonsOf(card).map(({ title }) => title);
 
 describe('the welcome card', () => {
-  it('opens on guidance, and offers to report, to come back and the other language', () => {
+  it('begins with danger, the ways to report and to come back, and has guidance and the other language below', () => {
     const card = drawPage(welcomePage({ language: 'en', contacts, topics, canSummarise: false }));
+    expect(textsOf(card, 'TextBlock').slice(0, 2)).toEqual(['Candour', 'If someone is in danger now, call 999 first']);
     expect(titles(card)).toEqual([
+      'Call 999',
+      'Report a concern',
+      'Come back with a code',
       'What is abuse of position?',
       'Signs to look for',
       'Would you say something?',
@@ -23,8 +30,6 @@ describe('the welcome card', () => {
       'Other ways to report',
       'All the guidance',
       'Messages from Candour',
-      'Report a concern',
-      'Come back with a code',
       'Cymraeg',
     ]);
   });
@@ -49,13 +54,25 @@ describe('the welcome card', () => {
     expect(texts(true, false)).not.toContain('channel');
     expect(texts(false, true)).toBe(texts(false, false));
   });
+});
 
-  it('says that the chat is recorded when words were typed into it', () => {
-    const view = { language: 'en', contacts, topics, canSummarise: false } as const;
-    expect(textsOf(drawPage(welcomePage({ ...view, notes: ['chatIsRecorded'] })), 'TextBlock')).toContain(
-      'This chat is recorded',
-    );
-    expect(textsOf(drawPage(welcomePage(view)), 'TextBlock')).not.toContain('This chat is recorded');
+describe('the card after words were typed into the chat', () => {
+  it.each(languages)('has four lines and two buttons, with 999 first, in %s', (language) => {
+    const card = drawPage(typedWordsPage({ language, contacts, notes: ['danger', 'chatIsRecorded'] }));
+    const [heading, ...lines] = textsOf(card, 'TextBlock');
+    expect(heading).toBe('Candour');
+    expect(lines).toHaveLength(4);
+    expect(lines[0]).toBe(say(language, 'common.dangerHeading', { emergency: '999' }));
+    expect(lines.join(' ').split(' ').length).toBeLessThan(130);
+    expect(titles(card).slice(1)).toEqual([say(language, 'common.report'), say(language, 'common.comeBack')]);
+    expect(buttonsOf(card)[0]).toMatchObject({ url: 'tel:999' });
+  });
+
+  it('says that the chat is recorded only where more than a call for help was typed', () => {
+    const texts = (notes: readonly ChatNote[]) =>
+      textsOf(drawPage(typedWordsPage({ language: 'en', contacts, notes })), 'TextBlock').join();
+    expect(texts(['chatIsRecorded'])).toContain('Microsoft Teams keeps what you typed');
+    expect(texts(['danger'])).not.toContain('Microsoft Teams');
   });
 });
 

@@ -49,7 +49,17 @@ export function firstWords({ bot, reporter }: Journey): void {
         const { teams, canary } = await reporter(newPerson(language === 'cy' ? 'cy-GB' : 'en-GB'));
         await teams.say(`I want to report somebody ${canary}`);
         for (const each of languages) expect(teams.card().text).toContain(say(each, 'welcome.recorded'));
-        expect(teams.card().buttons.map(({ title }) => title)).toContain(say(language, 'common.report'));
+        const [emergency, ...buttons] = teams.card().buttons;
+        expect(emergency?.url).toBe('tel:999');
+        expect(buttons.map(({ title }) => title)).toEqual([
+          say(language, 'common.report'),
+          say(language, 'common.comeBack'),
+        ]);
+        expect(teams.card().text.split('\n').slice(0, 2)).toEqual([
+          'Candour',
+          say(language, 'common.dangerHeading', { emergency: '999' }),
+        ]);
+        expect(teams.card().text).not.toContain(say(language, 'welcome.everyone'));
       },
     );
 

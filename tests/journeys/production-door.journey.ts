@@ -18,7 +18,8 @@ export function productionDoor({ bot, reporter }: Journey): void {
       const { buttons, inputs } = teams.card();
       expect(inputs).toEqual([]);
       expect(buttons.filter(opensDialog).map(buttonName)).toEqual(['report', 'comeBack']);
-      const others = buttons.filter((button) => !opensDialog(button));
+      expect(buttons[0]?.url).toBe('tel:999');
+      const others = buttons.slice(1).filter((button) => !opensDialog(button));
       expect(others.map(({ type }) => type)).toEqual(others.map(() => 'Action.Execute'));
       await teams.press('comeBack');
       expect(teams.dialogIsOpen()).toBe(true);

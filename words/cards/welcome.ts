@@ -16,8 +16,8 @@ export const welcomeWords = {
   },
   'welcome.guidance': { en: 'Guidance', cy: 'Canllawiau' },
   'welcome.buttons': {
-    en: 'Use the buttons below. Please do not type a report into the chat: Microsoft Teams keeps what is typed there.',
-    cy: 'Defnyddiwch y botymau isod. Peidiwch â theipio adroddiad yn y sgwrs: mae Microsoft Teams yn cadw’r hyn a deipir yno.',
+    en: 'Please use these buttons, and do not type a report into the chat: Microsoft Teams keeps what is typed there.',
+    cy: 'Defnyddiwch y botymau hyn, os gwelwch yn dda, a pheidiwch â theipio adroddiad yn y sgwrs: mae Microsoft Teams yn cadw’r hyn a deipir yno.',
   },
   'welcome.doors': {
     en: 'You can report in the window that the buttons open here, or on the page “Report a concern” in the Candour app. If the window does not work, as on some phones, choose “Open the page”.',
@@ -32,10 +32,9 @@ export const welcomeWords = {
     cy: 'I gael rhybuddion neu’r crynodeb wythnosol mewn sianel, crybwyllwch Candour yno gyda “cymorth”.',
   },
   'welcome.page': { en: 'Open the page', cy: 'Agor y dudalen' },
-  'welcome.recordedHeading': { en: 'This chat is recorded', cy: 'Mae’r sgwrs hon yn cael ei chofnodi' },
   'welcome.recorded': {
-    en: 'Candour does not keep what you typed. Microsoft Teams does, even if you delete it. To report, please use “Report a concern” below.',
-    cy: 'Nid yw Candour yn cadw’r hyn rydych wedi’i deipio. Mae Microsoft Teams yn ei gadw, hyd yn oed os byddwch yn ei ddileu. I roi gwybod, defnyddiwch “Rhoi gwybod am bryder” isod.',
+    en: 'Microsoft Teams keeps what you typed, even if you delete it. Candour does not. To report, choose “Report a concern”.',
+    cy: 'Mae Microsoft Teams yn cadw’r hyn a deipioch, hyd yn oed os byddwch yn ei ddileu. Nid yw Candour yn ei gadw. I roi gwybod, dewiswch “Rhoi gwybod am bryder”.',
   },
   'welcome.codeHeading': { en: 'That may be a return code', cy: 'Gall hwnnw fod yn god dychwelyd' },
   'welcome.code': {

@@ -82,8 +82,12 @@ export function createMessageAnswers(
       case 'noCampaign':
         return noticePage({ language, notice: 'channelOnly' });
       case 'greeting':
+        return deps.welcome.page(objectId, language);
       case undefined:
-        return deps.welcome.page(objectId, language, notes);
+        // A message that says nothing, such as a bare mention, has no notes.
+        return notes.length === 0
+          ? deps.welcome.page(objectId, language)
+          : deps.welcome.afterWords(objectId, language, notes);
       default:
         return command satisfies never;
     }
@@ -108,9 +112,7 @@ export function createMessageAnswers(
   return async (activity, pace) => {
     const typed = typedWords(activity.text);
     const language = languageOf(activity, typed);
-    // What a channel's own notice says of words that are recorded is enough there.
-    const urgent = typed.notes.filter((note) => note !== 'chatIsRecorded');
-    const callouts = chatNotes(language, deps.contacts, urgent);
+    const callouts = chatNotes(language, deps.contacts, typed.notes);
     if (pace === 'tooOften') return noticePage({ language, notice: 'tooOften', callouts });
     const command = chatCommandIn(activity.text);
     const channel = channelOf(activity);

@@ -3,10 +3,10 @@ export const galleryCaptions = [
   {
     title: 'Starting and guidance',
     pictures: [
-      ['welcome', 'The first card: guidance first, with the buttons that open a report or lead back to one.'],
-      ['welcome-development', 'The same in development, after somebody typed words of their own into the chat.'],
-      ['welcome-danger', 'The same after words of danger, and what may be a return code, were typed into the chat.'],
-      ['welcome-page', 'The same where the page in the tab has an address.'],
+      ['welcome', 'The first card: 999, the buttons that open a report or lead back to one, and the guidance.'],
+      ['welcome-development', 'The same in development, to somebody who may pull the summary.'],
+      ['welcome-danger', 'After words of their own, what may be a return code among them, were typed into the chat.'],
+      ['welcome-page', 'The first card where the page in the tab has an address.'],
       ['guidance-contents', 'Guidance: all its topics.'],
       ['guidance-what', 'Guidance: what abuse of position is.'],
       ['guidance-signs', 'Guidance: signs to look for.'],

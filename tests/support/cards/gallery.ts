@@ -11,6 +11,7 @@ import { pulseClosedPage, pulsePage, pulseThanksPage } from '../../../cards/puls
 import { type Notice, noticePage } from '../../../cards/notice-page.ts';
 import { reportPage } from '../../../cards/report/report-page.ts';
 import type { ReportView } from '../../../cards/report/report-view.ts';
+import { typedWordsPage } from '../../../cards/typed-words-page.ts';
 import { welcomePage } from '../../../cards/welcome-page.ts';
 import { showReturnCode } from '../../../concerns/terms/return-code.ts';
 import { showCaseId } from '../../../concerns/terms/case-id.ts';
@@ -225,15 +226,11 @@ const pictures = (language: Language): Named => [
       language,
       contacts,
       topics,
-      notes: ['chatIsRecorded'],
       canSummarise: true,
       development: ['handler'],
     }),
   ],
-  [
-    'welcome-danger',
-    welcomePage({ language, contacts, topics, notes: ['danger', 'code', 'chatIsRecorded'], canSummarise: false }),
-  ],
+  ['welcome-danger', typedWordsPage({ language, contacts, notes: ['danger', 'code', 'chatIsRecorded'] })],
   [
     'welcome-page',
     welcomePage({
