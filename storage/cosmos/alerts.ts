@@ -91,8 +91,8 @@ export function cosmosTargets(state: CosmosDocuments): AlertTargets {
     read,
     write: async (target) => {
       const mark = markOver('target', await standing(target.name));
-      const fields = { ...besideOf('target', target, mark), ...target, id: `target:${target.name}`, type: 'target' };
-      await state.upsert(documentOf(fields));
+      const id = `target:${target.name}`;
+      await state.upsert(documentOf({ ...besideOf('target', target, mark), ...target, id, type: 'target' }), id);
     },
     all: async () => (await Promise.all(targetNames.map(read))).filter((target) => target !== undefined),
   };

@@ -86,7 +86,7 @@ export const cosmosCampaignChannels = (state: CosmosDocuments): CampaignChannels
     const id = channelDocumentId(channel.id);
     const mark = markOver('campaignChannel', await state.read(id, id));
     const fields = { ...besideOf('campaignChannel', channel, mark), channel, id, type: 'campaignChannel' };
-    await state.upsert(documentOf(fields));
+    await state.upsert(documentOf(fields), id);
   },
 
   remove: (id) => state.remove(channelDocumentId(id), channelDocumentId(id)),

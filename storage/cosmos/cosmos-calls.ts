@@ -1,6 +1,7 @@
 import type { RequestOptions } from '@azure/cosmos';
 import { StoreError, type StoreErrorCode } from '../../concerns/ports/store-error.ts';
-import { type CallNotes, callNotes, saysLittle, type WatchedHttp } from './watched-http.ts';
+import { saysLittle } from './judge-answer.ts';
+import { type CallNotes, callNotes, type WatchedHttp } from './watched-http.ts';
 
 /** The logical partition has reached its size, https://learn.microsoft.com/azure/cosmos-db/nosql/troubleshoot-forbidden */
 const partitionIsFull = 1014;
@@ -37,25 +38,27 @@ export interface Patience {
 type Work<T> = (options: Pick<RequestOptions, 'abortSignal'>) => Promise<T>;
 
 /**
- * The outcome of a write: carried out, or refused with a status that its caller knows what to do with. `doubtful`: an
- * earlier attempt of this very write may have been carried out.
+ * The outcome of a write. `stands`: no attempt was answered as done, but a look found that one had been carried out.
+ * `refused`: with a status that its caller knows what to do with, and no attempt stands.
  */
 export type Written<T> =
-  | { readonly kind: 'done'; readonly value: T; readonly doubtful: boolean }
-  | { readonly kind: 'refused'; readonly status: number; readonly doubtful: boolean };
+  | { readonly kind: 'done'; readonly value: T }
+  | { readonly kind: 'stands' }
+  | { readonly kind: 'refused'; readonly status: number };
 
-export interface Refusals<T> {
-  /** Statuses of the whole request that are an answer and not a failure. */
-  readonly statuses: readonly number[];
-  /** The status of a part of the answer that was refused, where the answer has parts. */
-  inside?(value: T): number | undefined;
+/** How a write tells what became of it. */
+export interface Outcome<T> {
+  /** The status of the part of an answer that was refused, `undefined` if none was. */
+  refusal(value: T): number | undefined;
+  /** Looks whether an attempt whose answer was lost had been carried out. */
+  look(): Promise<boolean>;
 }
 
 /** Calls of Cosmos DB, repeated while that may help and there is time. Every method throws StoreError. */
 export interface CosmosCalls {
   read<T>(work: Work<T>): Promise<T>;
-  /** `work` must be safe to repeat. */
-  write<T>(work: Work<T>, refusals: Refusals<T>): Promise<Written<T>>;
+  /** `work` must be safe to repeat. Throws StoreError `unknown` if an attempt may still be carried out. */
+  write<T>(work: Work<T>, outcome: Outcome<T>): Promise<Written<T>>;
 }
 
 type Attempt<T> =
@@ -68,7 +71,7 @@ const refusedInside = [404, 409, 412];
 
 function worthRepeating(notes: CallNotes, inside: number | undefined): boolean {
   const last = notes.last();
-  if (inside !== undefined) return inside === 449 || saysLittle(inside);
+  if (inside !== undefined) return inside === 449;
   // The SDK has waited as often as 429 asked it to.
   return last !== undefined && (last.kind !== 'status' || last.status === 449 || saysLittle(last.status));
 }
@@ -123,23 +126,26 @@ export function cosmosCalls(http: WatchedHttp, patience: Patience): CosmosCalls 
         }
       }),
 
-    write: (work, refusals) =>
+    write: (work, { refusal, look }) =>
       withDeadline(async (attempt, notes) => {
+        const stands = async (): Promise<boolean> => {
+          const looked = await attempt(() => look().catch(() => undefined));
+          if (looked.kind !== 'value' || looked.value === undefined) throw new StoreError('unknown');
+          return looked.value;
+        };
         for (let tries = 0; ; tries += 1) {
           const answer = await attempt(work);
-          const inside = answer.kind === 'value' ? refusals.inside?.(answer.value) : undefined;
+          const refused = answer.kind === 'value' ? refusal(answer.value) : undefined;
+          if (answer.kind === 'value' && refused === undefined) return { kind: 'done', value: answer.value };
           const doubtful = notes.doubtful();
-          if (answer.kind === 'value' && inside === undefined) return { kind: 'done', value: answer.value, doubtful };
-          if (inside !== undefined && refusedInside.includes(inside))
-            return { kind: 'refused', status: inside, doubtful };
-          const last = notes.last();
-          if (answer.kind === 'failed' && last?.kind === 'status' && refusals.statuses.includes(last.status)) {
-            return { kind: 'refused', status: last.status, doubtful };
+          if (refused !== undefined && refusedInside.includes(refused)) {
+            return doubtful && (await stands()) ? { kind: 'stands' } : { kind: 'refused', status: refused };
           }
-          const again = answer.kind !== 'late' && tries < patience.retries && worthRepeating(notes, inside);
-          if (!again || (await attempt(pause(firstWaitMs * 2 ** tries))).kind !== 'value') {
-            throw cosmosFailure(notes, inside);
-          }
+          const again = answer.kind !== 'late' && tries < patience.retries && worthRepeating(notes, refused);
+          if (again && (await attempt(pause(firstWaitMs * 2 ** tries))).kind === 'value') continue;
+          const failure = cosmosFailure(notes, refused);
+          if (doubtful && answer.kind !== 'late' && (await stands())) return { kind: 'stands' };
+          throw failure;
         }
       }),
   };

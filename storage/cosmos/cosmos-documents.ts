@@ -27,7 +27,7 @@ export interface CosmosDocuments {
   /** How many documents a question over all partitions finds, no further than `most`: it goes on until there are so many. */
   count(question: SqlQuerySpec, most: number): Promise<number>;
   /** Writes a document over whatever has its id. */
-  upsert(document: JSONObject): Promise<void>;
+  upsert(document: JSONObject, partition: string): Promise<void>;
   /** Adds a document unless its id is taken; returns the one that stands. */
   keepFirst(id: string, document: JSONObject): Promise<unknown>;
   /** Removes a document. Silent where there is none. */
@@ -87,14 +87,18 @@ export function cosmosDocuments(container: Container, calls: CosmosCalls): Cosmo
     return document;
   };
 
-  const stands = async (partition: string, marker: Marker): Promise<boolean> => {
-    try {
-      const document = await read(marker.id, partition);
-      return document !== undefined && parsed(markerSchema, document).writeId === marker.writeId;
-    } catch {
-      throw new StoreError('unknown');
-    }
-  };
+  // Every write is a batch, also one of a single document: its answer names each document that was written.
+  const write = (partition: string, operations: readonly OperationInput[], look: () => Promise<boolean>) =>
+    calls.write(
+      // The SDK writes into the operations it is given: each attempt gets its own.
+      (options) => container.items.batch(structuredClone([...operations]), partition, options),
+      {
+        // 424 tells only that another operation of the batch was refused.
+        refusal: ({ result }) =>
+          result?.map(({ statusCode }) => statusCode).find((code) => code >= 300 && code !== 424),
+        look,
+      },
+    );
 
   return {
     read,
@@ -134,13 +138,17 @@ export function cosmosDocuments(container: Container, calls: CosmosCalls): Cosmo
         return Math.min(counted, most);
       }),
 
-    upsert: async (document) => {
-      await calls.write((options) => container.items.upsert(document, options), { statuses: [] });
+    upsert: async (document, partition) => {
+      // Nothing in it tells one attempt from another.
+      const look = async () => false;
+      const written = await write(partition, [{ operationType: 'Upsert', resourceBody: document }], look);
+      if (written.kind === 'refused') throw new StoreError('broken', `cosmos ${written.status}`);
     },
 
     keepFirst: async (id, document) => {
-      const written = await calls.write((options) => container.items.create(document, options), { statuses: [409] });
-      if (written.kind === 'done') return document;
+      const look = async () => (await read(id, id)) !== undefined;
+      const operation = { operationType: 'Create', resourceBody: { ...document, id } } as const;
+      if ((await write(id, [operation], look)).kind === 'done') return document;
       const standing = await read(id, id);
       // Removed between the two: nothing of ours stands.
       if (standing === undefined) throw new StoreError('busy');
@@ -148,24 +156,21 @@ export function cosmosDocuments(container: Container, calls: CosmosCalls): Cosmo
     },
 
     remove: async (id, partition) => {
-      await calls.write((options) => container.item(id, partition).delete(options), { statuses: [404] });
+      const look = async () => (await read(id, partition)) === undefined;
+      const written = await write(partition, [{ operationType: 'Delete', id }], look);
+      if (written.kind === 'refused' && written.status !== 404) {
+        throw new StoreError('broken', `cosmos ${written.status}`);
+      }
     },
 
     batch: async (partition, operations, marker) => {
-      const written = await calls.write(
-        // The SDK writes into the operations it is given: each attempt gets its own.
-        (options) => container.items.batch(structuredClone([...operations]), partition, options),
-        {
-          statuses: [],
-          // 424 tells only that another operation of the batch was refused.
-          inside: ({ result }) =>
-            result?.map(({ statusCode }) => statusCode).find((code) => code >= 300 && code !== 424),
-        },
-      );
-      if (written.kind === 'done') {
-        return { kind: 'done', etags: (written.value.result ?? []).map(({ eTag }) => eTag ?? '') };
-      }
-      return written.doubtful && (await stands(partition, marker)) ? { kind: 'done' } : { kind: 'refused' };
+      const look = async () => {
+        const document = await read(marker.id, partition);
+        return document !== undefined && parsed(markerSchema, document).writeId === marker.writeId;
+      };
+      const written = await write(partition, operations, look);
+      if (written.kind !== 'done') return { kind: written.kind === 'stands' ? 'done' : 'refused' };
+      return { kind: 'done', etags: (written.value.result ?? []).map(({ eTag }) => eTag ?? '') };
     },
   };
 }

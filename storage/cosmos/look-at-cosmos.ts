@@ -88,7 +88,7 @@ function findingsIn(container: ContainerName, found: unknown): readonly CosmosFi
 function findingOf(last: Answer | undefined, wasSent: boolean): CosmosFinding {
   // A token is asked for before anything is sent.
   if (last === undefined) return wasSent ? { kind: 'unreached', why: 'late' } : { kind: 'noIdentity' };
-  if (last.kind !== 'status') {
+  if (last.kind === 'lost' || last.kind === 'unsent') {
     return { kind: 'unreached', why: whyOf.get(last.code ?? '') ?? (last.code === 'ECONNRESET' ? 'cut' : 'late') };
   }
   if (last.status === 401) return { kind: 'notSigned' };

@@ -148,7 +148,7 @@ export function cosmosMovable(
     const { id } = placeOf('campaign', [campaign]);
     const events = [...stood, ...gap, event];
     const own = Object.entries(standing ?? {}).filter(([name]) => !name.startsWith('_'));
-    await of('campaign').upsert(documentOf({ ...Object.fromEntries(own), events, id, type: 'campaign' }));
+    await of('campaign').upsert(documentOf({ ...Object.fromEntries(own), events, id, type: 'campaign' }), id);
   }
 
   const entrySchema = z.object({ event: z.unknown() });
@@ -189,7 +189,7 @@ export function cosmosMovable(
         if (standing !== undefined && !(kind === 'campaign' && standing['campaign'] === undefined)) continue;
         const document = movedDocument(kind, id, line, clock);
         const events = kind === 'campaign' ? { events: entriesIn(standing) } : {};
-        await of(kind).upsert(documentOf({ ...document, ...events }));
+        await of(kind).upsert(documentOf({ ...document, ...events }), placeOf(kind, id).partition);
       }
     },
 

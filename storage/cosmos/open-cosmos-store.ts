@@ -99,7 +99,7 @@ export function openCosmosStore(settings: CosmosSettings): Store {
     lastUse: () => lastUse(state),
     check: async () => {
       await Promise.all([
-        state.upsert(documentOf({ id: 'health', type: 'health' })),
+        state.upsert(documentOf({ id: 'health', type: 'health' }), 'health'),
         cases.read('health', 'health'),
         drafts.read('health', 'health'),
       ]);

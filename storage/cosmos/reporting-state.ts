@@ -18,7 +18,7 @@ export const cosmosDrafts = (drafts: CosmosDocuments, clock: Clock): DraftStore 
   save: ({ id, sealed, expiresAt }) => {
     const days = Math.max(1, Math.ceil((expiresAt.getTime() - clock().getTime()) / (1000 * daySeconds)));
     const ttl = days * daySeconds;
-    return drafts.upsert(documentOf({ id, sealed, expiresMs: expiresAt.getTime(), ttl }));
+    return drafts.upsert(documentOf({ id, sealed, expiresMs: expiresAt.getTime(), ttl }), id);
   },
 
   read: async (id, now) => {

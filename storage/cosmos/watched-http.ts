@@ -1,14 +1,16 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { HttpClient, PipelineRequest } from '@azure/core-rest-pipeline';
+import type { HttpClient, PipelineRequest, PipelineResponse } from '@azure/core-rest-pipeline';
 import { z } from 'zod';
 import type { Monotonic } from '../../concerns/terms/clock.ts';
+import { judgeAnswer, saysLittle } from './judge-answer.ts';
 
 /**
- * The outcome of one request. `lost`: it may have been carried out, its answer never came. `unsent`: it reached nobody.
- * `code` is what the system calls the reason, where it has a name.
+ * The outcome of one request. `odd`: what came back is no answer of Cosmos DB, so that the request may have been carried
+ * out. `lost`: the same, and nothing came back. `unsent`: it reached nobody. `code` is what the system calls the reason,
+ * if it has a name.
  */
 export type Answer =
-  | { readonly kind: 'status'; readonly status: number; readonly substatus: number }
+  | { readonly kind: 'status' | 'odd'; readonly status: number; readonly substatus: number }
   | { readonly kind: 'lost'; readonly code?: string }
   | { readonly kind: 'unsent'; readonly code?: string };
 
@@ -22,9 +24,6 @@ export interface CallNotes {
   doubtful(): boolean;
 }
 
-/** Statuses after which a write may stand all the same: a time limit or a failure on the way. */
-export const saysLittle = (status: number): boolean => status === 408 || status === 410 || status >= 500;
-
 /** Notes with nothing in them. */
 export function callNotes(): CallNotes {
   let last: Answer | undefined;
@@ -37,9 +36,8 @@ export function callNotes(): CallNotes {
     answered: (answer, writes) => {
       if (writes) pendingWrites -= 1;
       last = answer;
-      if (writes && (answer.kind === 'lost' || (answer.kind === 'status' && saysLittle(answer.status)))) {
-        doubtful = true;
-      }
+      const isKnown = answer.kind === 'unsent' || (answer.kind === 'status' && !saysLittle(answer.status));
+      if (writes && !isKnown) doubtful = true;
     },
     last: () => last,
     doubtful: () => doubtful || pendingWrites > 0,
@@ -67,8 +65,9 @@ const writes = ({ method, headers }: PipelineRequest): boolean =>
   method !== 'GET' && !headers.has('x-ms-documentdb-isquery') && !headers.has('x-ms-cosmos-is-query-plan-request');
 
 /**
- * Watches a client. It is done here because the SDK's `batch` throws a bare Error that no longer says which status
- * came, or whether one came at all (@azure/cosmos 4.10, client/Item/Items.js).
+ * Watches a client, and hands out no answer that is not one of Cosmos DB's: the SDK takes an empty page for success. It
+ * is done here because the SDK's `batch` throws a bare Error that no longer says which status came, or whether one came
+ * at all (@azure/cosmos 4.10, client/Item/Items.js).
  */
 export function watchedHttp(client: HttpClient, monotonic: Monotonic): WatchedHttp {
   let told: { readonly at: number; readonly when: number } | undefined;
@@ -78,17 +77,21 @@ export function watchedHttp(client: HttpClient, monotonic: Monotonic): WatchedHt
       sendRequest: async (request) => {
         const notes = current.getStore();
         notes?.sent(writes(request));
+        let response: PipelineResponse;
         try {
-          const response = await client.sendRequest(request);
-          const at = Date.parse(response.headers.get('date') ?? '');
-          if (Number.isFinite(at)) told = { at, when: monotonic() };
-          const substatus = Number(response.headers.get('x-ms-substatus') ?? 0);
-          notes?.answered({ kind: 'status', status: response.status, substatus }, writes(request));
-          return response;
+          response = await client.sendRequest(request);
         } catch (error) {
           notes?.answered(answerOf(error), writes(request));
           throw error;
         }
+        const isOdd = judgeAnswer(request, response) === 'odd';
+        const substatus = Number(response.headers.get('x-ms-substatus') ?? 0);
+        notes?.answered({ kind: isOdd ? 'odd' : 'status', status: response.status, substatus }, writes(request));
+        // Without a code the SDK does not repeat it: the store's own calls do.
+        if (isOdd) throw new Error('not an answer of Cosmos DB');
+        const at = Date.parse(response.headers.get('date') ?? '');
+        if (Number.isFinite(at)) told = { at, when: monotonic() };
+        return response;
       },
     },
     time: () => told && new Date(told.at + (monotonic() - told.when)),

@@ -32,7 +32,10 @@ function unitsOf(kilobytes: number, column: 1 | 2): number {
 export const unitsOfPointRead = (kilobytes: number): number => unitsOf(kilobytes, 2);
 
 const batchSchema = z.array(
-  z.object({ operationType: z.enum(['Create', 'Replace']), resourceBody: z.record(z.string(), z.unknown()) }),
+  z.object({
+    operationType: z.enum(['Create', 'Replace', 'Upsert', 'Delete']),
+    resourceBody: z.record(z.string(), z.unknown()).default({}),
+  }),
 );
 
 const kilobytesOf = (document: unknown): number => Buffer.byteLength(JSON.stringify(document)) / 1_024;
@@ -42,6 +45,6 @@ export function unitsOfBatch({ body }: Pick<ReceivedRequest, 'body'>, indexed: r
   return batchSchema.parse(JSON.parse(body)).reduce((sum, { operationType, resourceBody }) => {
     const terms = indexed.filter((field) => resourceBody[field] !== undefined).length;
     const once = unitsOf(kilobytesOf(resourceBody), 1) + perIndexedTerm * terms;
-    return sum + once * (operationType === 'Replace' ? replaceFactor : 1);
+    return sum + once * (operationType === 'Replace' || operationType === 'Upsert' ? replaceFactor : 1);
   }, 0);
 }

@@ -19,6 +19,8 @@ export type Fault = Aim &
         readonly headers?: Readonly<Record<string, string>>;
       }
     | { readonly kind: 'reset' | 'hang' | 'commit-then-reset' | 'commit-then-hang' }
+    /** Something between the client and the service answers in its place. */
+    | { readonly kind: 'forge' | 'commit-then-forge'; readonly forged: (request: ReceivedRequest) => WireAnswer }
   );
 
 /** Faults that wait for their requests. */
@@ -35,8 +37,11 @@ export interface Faults {
 export const isDoneAllTheSame = ({ kind }: Fault): boolean => kind.startsWith('commit-then-');
 
 /** What the client sees of a struck request. `body` is the service's form of an error. */
-export function seenOf(fault: Fault, body: (status: number) => unknown): WireAnswer {
+export function seenOf(fault: Fault, request: ReceivedRequest, body: (status: number) => unknown): WireAnswer {
   switch (fault.kind) {
+    case 'forge':
+    case 'commit-then-forge':
+      return fault.forged(request);
     case 'reset':
     case 'commit-then-reset':
       return { kind: 'reset' };

@@ -86,11 +86,11 @@ export async function startStrictCosmos(options: {
       return wire(request, refusal(401, 'The input authorization token can not serve the request.'), said());
     }
     const fault = take(request);
-    if (fault && !isDoneAllTheSame(fault)) return seenOf(fault, faultBody);
+    if (fault && !isDoneAllTheSame(fault)) return seenOf(fault, request, faultBody);
     const outcome = await service.answer(request);
     lookedAt += outcome.lookedAt ?? 0;
     const done = wire(request, outcome, said());
-    return fault ? seenOf(fault, faultBody) : done;
+    return fault ? seenOf(fault, request, faultBody) : done;
   };
   const server = await startLoopbackServer(answer, certificate);
   const service = createCosmosService(createCosmosAccount(server, options.account), said);

@@ -105,9 +105,9 @@ export async function startTokenIssuer(options: {
   const server = await startLoopbackServer((request) => {
     requests.push(request);
     const fault = take(request);
-    if (fault && !isDoneAllTheSame(fault)) return seenOf(fault, () => ({ error: 'fault' }));
+    if (fault && !isDoneAllTheSame(fault)) return seenOf(fault, request, () => ({ error: 'fault' }));
     const done = answer(request);
-    return fault ? seenOf(fault, () => ({ error: 'fault' })) : done;
+    return fault ? seenOf(fault, request, () => ({ error: 'fault' })) : done;
   });
   const keysUrl = `${server.url}${root}/keys`;
 

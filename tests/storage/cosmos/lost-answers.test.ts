@@ -89,10 +89,15 @@ describe('saving a case in Cosmos DB when the answer is lost', () => {
     expect(await store.cases.read(record.caseId)).toBeUndefined();
   });
 
-  it('does not say that nothing stands when it is throttled after a lost answer', async () => {
+  it('looks whether it stands when it is throttled after a lost answer', async () => {
     const store = open();
     cosmos.faults.next({ kind: 'commit-then-reset', match: isBatch });
     cosmos.faults.next({ kind: 'status', status: 429, match: isBatch, times: Infinity });
+    expect(await save(store)).toBe('created');
+    cosmos.faults.clear();
+    cosmos.faults.next({ kind: 'commit-then-reset', match: isBatch });
+    // The look is throttled as well.
+    cosmos.faults.next({ kind: 'status', status: 429, times: Infinity });
     await expect(save(store)).rejects.toMatchObject({ code: 'unknown' });
   });
 });
