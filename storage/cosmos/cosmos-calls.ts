@@ -49,9 +49,9 @@ export type Written<T> =
 /** How a write tells what became of it. */
 export interface Outcome<T> {
   /** The status of the part of an answer that was refused, `undefined` if none was. */
-  refusal(value: T): number | undefined;
+  readonly refusal: (value: T) => number | undefined;
   /** Looks whether an attempt whose answer was lost had been carried out. */
-  look(): Promise<boolean>;
+  readonly look: () => Promise<boolean>;
 }
 
 /** Calls of Cosmos DB, repeated while that may help and there is time. Every method throws StoreError. */
