@@ -3,6 +3,7 @@ import { changedReportText } from '../cards/report-text.ts';
 import type { Random } from '../concerns/terms/clock.ts';
 import type { CaseId } from '../concerns/terms/case-id.ts';
 import { createDesk } from '../concerns/desk/desk.ts';
+import { OverBudgetError } from '../concerns/ports/work-budget.ts';
 import { notedTargets } from '../concerns/casework/settings-history.ts';
 import { createMailbox } from '../seals/open-mailbox.ts';
 import { createCarriedState } from '../dialogs/carried-state.ts';
@@ -50,6 +51,7 @@ import { type Period, periodText } from '../summary/periods.ts';
 import { tasksOf } from './alerts/tasks.ts';
 import { dayRows, givenByAll, sharedClock } from './running/given-turns.ts';
 import { createPaces, type GiveFor } from './running/throttle.ts';
+import { createWorkBudgets } from './running/work-budget.ts';
 import { createTurn } from './doors/teams/turn.ts';
 import { createWelcome } from './doors/welcome.ts';
 
@@ -92,6 +94,7 @@ export function createApp(settings: ServerSettings, given: AppDependencies): App
   const counting = { ...store, ...settings.summary, clock, isClockTrusted: watch.isTrusted };
   const linksTo = (period: Period) => summaryLinks(settings, periodText(period));
   const noting = { ...store, clock, onUnreadable: () => log({ event: 'settingsUnreadable' }) };
+  const budgets = createWorkBudgets({ clock: sharedClock(store.time, clock) });
   const { targets, ...alerting } = createAlerting(settings, {
     store,
     targets: notedTargets(noting),
@@ -107,6 +110,7 @@ export function createApp(settings: ServerSettings, given: AppDependencies): App
     counting,
     linksTo,
     card: inChat,
+    order: budgets,
   });
   const { doubts, setAside, lines, sending } = alerting;
   const keys = createDayKeyRing({ dayKeys: store.dayKeys, secret, secretBefore, clock, random });
@@ -125,9 +129,10 @@ export function createApp(settings: ServerSettings, given: AppDependencies): App
   const tasks = tasksOf({ ...parts, pollSeconds: alerts.pollSeconds });
   const schedule = createSchedule(metrics?.watched(tasks) ?? tasks, log);
   const noticing = { alertTiming: alerts.timing, alertNamesKind: alerts.namesKind };
-  const desk = createDesk({ ...store, ...casework, ...noticing, files, clock, timeZone });
+  const atDesk = { ...store, ...casework, ...noticing, files, clock, timeZone };
+  const deskOf = (person: string) => createDesk({ ...atDesk, budget: budgets.of(person) });
   const guide = createGuide({
-    desk,
+    deskOf,
     seal,
     clock,
     random,
@@ -140,7 +145,10 @@ export function createApp(settings: ServerSettings, given: AppDependencies): App
     onNewCase: soon,
     onFollowUp: soon,
     onDoubt: doubts.noticed,
-    onTrouble: (error) => log({ event: 'notSaved', code: troubleCode(error) }),
+    // Nothing went wrong where somebody sent too much, and a line would have a time.
+    onTrouble: (error) => {
+      if (!(error instanceof OverBudgetError)) log({ event: 'notSaved', code: troubleCode(error) });
+    },
     deadlineMs: answerMs * partForWork,
   });
   const summaries = createWeeklySummary({ ...counting, directory, log, linksTo });
@@ -186,7 +194,8 @@ export function createApp(settings: ServerSettings, given: AppDependencies): App
     deadlineMs: answerMs,
     log,
   });
-  const reporting = reportingOf(settings, { ...deps, desk, topicsNow, onTaken: soon, onDoubt: doubts.noticed });
+  const atPages = { deskOf, budgetOf: budgets.of, topicsNow };
+  const reporting = reportingOf(settings, { ...deps, ...atPages, onTaken: soon, onDoubt: doubts.noticed });
   const tab = createTab(settings, {
     ...deps,
     reporting,

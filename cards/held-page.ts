@@ -68,7 +68,7 @@ export function heldPage({ language, notice, reference, action, inputs, contacts
     const told = noticePage({ language, notice, reference });
     return {
       ...told,
-      callouts: problemCallouts(language, problems, labelOf),
+      callouts: problemCallouts(language, problems, labelOf, contacts),
       sections: [...(told.sections ?? []), { text: [say(language, 'notice.held')] }],
       fields: given.flatMap(([id]) => fieldOf(id, answers, problems)),
       actions: [

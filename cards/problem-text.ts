@@ -2,6 +2,7 @@ import type { Language } from '../concerns/terms/language.ts';
 import type { Problem } from '../concerns/terms/questions.ts';
 import type { Callout } from './callout.ts';
 import { say } from '../words/cards/say.ts';
+import type { Contacts } from '../words/contacts.ts';
 
 /** A sentence on what is wrong, which names the question by its label and says what to do. */
 export function problemText(language: Language, problem: Problem, label: string): string {
@@ -43,6 +44,8 @@ export function problemText(language: Language, problem: Problem, label: string)
       return say(language, 'problem.codeSlip');
     case 'tooOften':
       return say(language, 'problem.tooOften');
+    case 'overBudget':
+      return say(language, 'problem.overBudget');
     case 'typed':
       return say(language, 'problem.typed', { label });
   }
@@ -53,6 +56,7 @@ export const problemCallouts = (
   language: Language,
   problems: readonly Problem[],
   labelOf: (question: string) => string,
+  { emergency, crimestoppers }: Pick<Contacts, 'emergency' | 'crimestoppers'>,
 ): readonly Callout[] =>
   problems.length === 0
     ? []
@@ -60,6 +64,12 @@ export const problemCallouts = (
         {
           style: 'attention',
           heading: say(language, 'problem.heading'),
-          text: problems.map((problem) => problemText(language, problem, labelOf(problem.question))),
+          text: [
+            // Somebody who is turned away is told first where they are not.
+            ...(problems.some(({ code }) => code === 'overBudget')
+              ? [say(language, 'problem.callFirst', { emergency, crimestoppers })]
+              : []),
+            ...problems.map((problem) => problemText(language, problem, labelOf(problem.question))),
+          ],
         },
       ];

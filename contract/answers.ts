@@ -220,7 +220,8 @@ export type Answers = {
 export type AnswerOf<Name extends Operation> = Answers[Name];
 
 /**
- * Why an operation was not carried out. `refused` stands for no such case as well. `moved`: somebody else changed the
+ * Why an operation was not carried out. `refused` stands for no such case as well. `overBudget`: more than one person may
+ * hand in, nothing was kept. `moved`: somebody else changed the
  * case since; `case` is how it stands now. `notAllowed`: the case's state does not allow it;
  * `gates` are those that stand between it and its end.
  */
@@ -231,6 +232,7 @@ export type Refusal =
         | 'refused'
         | 'odd'
         | 'tooOften'
+        | 'overBudget'
         | 'unavailable'
         | 'newer'
         | 'failed'

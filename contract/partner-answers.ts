@@ -87,4 +87,6 @@ export type PartnerAnswers = {
  */
 export type PartnerRefusal =
   | { readonly code: 'notSignedIn'; readonly why: 'over' | 'ended' }
-  | { readonly code: 'refused' | 'odd' | 'tooOften' | 'unavailable' | 'newer' | 'failed' | 'unconfirmed' };
+  | {
+      readonly code: 'refused' | 'odd' | 'tooOften' | 'overBudget' | 'unavailable' | 'newer' | 'failed' | 'unconfirmed';
+    };

@@ -6,6 +6,7 @@ import type { Clock, Random } from '../concerns/terms/clock.ts';
 import type { Role } from '../concerns/terms/directory.ts';
 import type { Seal } from '../concerns/ports/seal.ts';
 import type { Store } from '../concerns/ports/store.ts';
+import { boundless } from '../concerns/ports/work-budget.ts';
 import { drawReturnCode } from '../concerns/terms/return-code.ts';
 import { submitReport } from '../concerns/reporting/submit-report.ts';
 import { handledByOf } from '../concerns/terms/urgency.ts';
@@ -64,6 +65,7 @@ async function live({ store, seal, timeZone, clock, random }: FillDependencies, 
     alertNamesKind: false,
     reviewYears: 6,
     timeLimits: {},
+    budget: boundless,
   });
   const person = { objectId: developmentPeople.staff, name: 'Example person, made up' };
   const submission = { code, language, answers, route, tenantId: developmentTenantId, person };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Page } from '../cards/page.ts';
+import type { Desk } from '../concerns/ports/desk.ts';
 import { fitted } from '../cards/room-on-a-card.ts';
 import { type Language, languages } from '../concerns/terms/language.ts';
 import { type CarriedState, longestSealed, longestToken, slack } from './carried-state.ts';
@@ -17,7 +18,11 @@ export type Guided =
   | { readonly kind: 'done'; readonly language: Language }
   | { readonly kind: 'foreign' | 'stale' };
 
-export interface GuideDependencies extends Omit<ReportDependencies, 'longestSealed'>, ComeBackConversationDependencies {
+export interface GuideDependencies
+  extends Omit<ReportDependencies, 'longestSealed' | 'desk'>,
+    Omit<ComeBackConversationDependencies, 'desk'> {
+  /** The desk of a person, by their key. */
+  readonly deskOf: (person: string) => Desk;
   readonly carried: CarriedState;
 }
 
@@ -60,9 +65,17 @@ interface Used {
 }
 
 export function createGuide(deps: GuideDependencies): Guide {
-  const report = createReportConversation({ ...deps, longestSealed });
-  const comeBack = createComeBackConversation(deps);
-  const conversations: readonly Conversation[] = [report, comeBack];
+  const makers: readonly ((desk: Desk) => Conversation)[] = [
+    (desk) => createReportConversation({ ...deps, desk, longestSealed }),
+    (desk) => createComeBackConversation({ ...deps, desk }),
+  ];
+  // Each move is made at the desk of the person who makes it.
+  const conversations = makers.map(
+    (make): Conversation => ({
+      ...make(deps.deskOf('')),
+      move: (state, move) => make(deps.deskOf(move.person.key)).move(state, move),
+    }),
+  );
   const runner = createDialogRunner(conversations);
   const conversationOf = (id: string): Conversation | undefined => conversations.find((one) => one.id === id);
 

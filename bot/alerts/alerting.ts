@@ -7,6 +7,7 @@ import type { CaseId } from '../../concerns/terms/case-id.ts';
 import type { Directory } from '../../concerns/terms/directory.ts';
 import type { Store } from '../../concerns/ports/store.ts';
 import { createChannelSender } from '../teams/channel-sender.ts';
+import type { AlertOrder } from './alert-order.ts';
 import { type AlertDispatcher, createAlertDispatcher } from './dispatcher.ts';
 import { createListedConnections } from './listed-connections.ts';
 import { createSetAsideNotice, type SetAsideNotice } from './set-aside-notice.ts';
@@ -60,6 +61,8 @@ export function createAlerting(
     readonly linksTo: (period: Period) => SummaryLinks;
     /** A page as a card in a chat. */
     readonly card: (page: Page) => Card;
+    /** Which alerts come first. */
+    readonly order: AlertOrder;
   },
 ): Alerting {
   const { store, directory, authentication, clock, monotonic, log, nudge } = deps;

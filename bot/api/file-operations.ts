@@ -15,8 +15,8 @@ export type FileOperations<By> = { readonly [Name in FileOperation]: OperationRo
 type Proved = Claim & { readonly proof?: string | undefined };
 
 export interface FileOperationsDependencies<By> {
-  /** Missing where no files are taken: whatever asks then is no page of ours. */
-  readonly keeping: TakeFileDependencies | undefined;
+  /** For somebody, with their budget; missing where no files are taken: whatever asks then is no page of ours. */
+  readonly keepingOf: (by: By) => TakeFileDependencies | undefined;
   readonly isTheirs: (by: By, claim: Proved) => boolean;
   readonly challenged: (by: By, claim: Claim) => Promise<Ran<Challenge>>;
 }
@@ -29,12 +29,13 @@ const bytesSchema = z.base64().transform((text) => new Uint8Array(Buffer.from(te
  * whoever knows a reference alone fills nothing and replaces nothing.
  */
 export function createFileOperations<By>(deps: FileOperationsDependencies<By>): FileOperations<By> {
-  const { keeping, isTheirs, challenged } = deps;
+  const { keepingOf, isTheirs, challenged } = deps;
 
   return {
     'report.fileParts': operation(reportRequests['report.fileParts'], {
       ...everybody,
       run: async (by: By, { proof, id, bytes, ...claim }): Promise<Ran<Answers['report.fileParts']>> => {
+        const keeping = keepingOf(by);
         if (keeping === undefined) return { kind: 'odd' };
         if (!isTheirs(by, { ...claim, proof })) return await challenged(by, claim);
         return done({ kind: 'parts', ...(await partsStanding(keeping, claim, { id, bytes })) });
@@ -43,6 +44,7 @@ export function createFileOperations<By>(deps: FileOperationsDependencies<By>): 
     'report.filePart': operation(reportRequests['report.filePart'], {
       ...everybody,
       run: async (by: By, { proof, id, bytes, part, data, ...claim }): Promise<Ran<Answers['report.filePart']>> => {
+        const keeping = keepingOf(by);
         if (keeping === undefined) return { kind: 'odd' };
         if (!isTheirs(by, { ...claim, proof })) return await challenged(by, claim);
         const content = bytesSchema.parse(data);
@@ -54,6 +56,7 @@ export function createFileOperations<By>(deps: FileOperationsDependencies<By>): 
     'report.fileDrop': operation(reportRequests['report.fileDrop'], {
       ...everybody,
       run: async (by: By, { proof, id, ...claim }): Promise<Ran<Answers['report.fileDrop']>> => {
+        const keeping = keepingOf(by);
         if (keeping === undefined) return { kind: 'odd' };
         if (!isTheirs(by, { ...claim, proof })) return await challenged(by, claim);
         return done({ kind: await dropFile(keeping, claim, id) });

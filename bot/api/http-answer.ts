@@ -15,6 +15,7 @@ const statusOf = {
   moved: 409,
   notAllowed: 409,
   tooOften: 429,
+  overBudget: 429,
   unavailable: 503,
   newer: 503,
   unconfirmed: 503,

@@ -1,13 +1,17 @@
 import type { z } from 'zod';
+import { OverBudgetError } from '../../concerns/ports/work-budget.ts';
 import type { EventKind } from '../../concerns/records/event-record.ts';
 import type { Role } from '../../concerns/terms/directory.ts';
 import type { CaseView, Gate, NotAllowed } from '../../contract/answers.ts';
 import type { Caller } from './caller.ts';
 
-/** The outcome of an operation. `refused` stands for no such case as well; `odd` is nothing that a page sends. */
+/**
+ * The outcome of an operation. `refused` stands for no such case as well; `odd` is nothing that a page sends;
+ * `overBudget` is more than one person may hand in, and nothing was kept.
+ */
 export type Ran<Answer> =
   | { readonly kind: 'done'; readonly answer: Answer }
-  | { readonly kind: 'refused' | 'odd' }
+  | { readonly kind: 'refused' | 'odd' | 'overBudget' }
   | { readonly kind: 'moved'; readonly case: CaseView }
   | { readonly kind: 'notAllowed'; readonly why: NotAllowed; readonly gates?: readonly Gate[] };
 
@@ -37,7 +41,13 @@ export const operation = <Schema extends z.ZodType, Answer, By = Caller>(
   leaves: row.leaves,
   async run(caller, body) {
     const parsed = schema.safeParse(body);
-    return parsed.success ? row.run(caller, parsed.data) : { kind: 'odd' };
+    if (!parsed.success) return { kind: 'odd' };
+    try {
+      return await row.run(caller, parsed.data);
+    } catch (error) {
+      if (error instanceof OverBudgetError) return { kind: 'overBudget' };
+      throw error;
+    }
   },
 });
 

@@ -3,6 +3,7 @@ import { guidancePage } from '../../cards/guidance-page.ts';
 import type { TakeFileDependencies } from '../../concerns/desk/take-file.ts';
 import type { Claim, Desk } from '../../concerns/ports/desk.ts';
 import type { Seal } from '../../concerns/ports/seal.ts';
+import type { WorkBudget } from '../../concerns/ports/work-budget.ts';
 import { SealError } from '../../concerns/ports/seal-error.ts';
 import type { TimeLimits } from '../../concerns/records/deadlines.ts';
 import { draftDays } from '../../concerns/reporting/drafts.ts';
@@ -22,9 +23,11 @@ import { done, operation, type OperationRow, type Ran } from './operation.ts';
 import type { Reporter } from './reporter.ts';
 
 export interface ReportOperationsDependencies {
-  readonly desk: Desk;
+  /** The desk of a person, or of a partner's access, by the key of their budget. */
+  readonly deskOf: (person: string) => Desk;
+  readonly budgetOf: (person: string) => WorkBudget;
   /** Where sealed files are kept; missing where none are taken. */
-  readonly keeping?: TakeFileDependencies | undefined;
+  readonly keeping?: Omit<TakeFileDependencies, 'budget'> | undefined;
   readonly seal: Pick<Seal, 'seal' | 'fingerprints'>;
   readonly proofs: MailboxProofs;
   readonly recipients: Recipients;
@@ -61,7 +64,11 @@ export function createReportOperations<By>(
   deps: ReportOperationsDependencies,
   reporterOf: (caller: By) => Reporter,
 ): ReportOperations<By> {
-  const { desk, proofs, clock, timeZone } = deps;
+  const { proofs, clock, timeZone } = deps;
+  /** Somebody of the tenant has one budget, by whatever door they come. */
+  const budgetKey = ({ key, attests }: Reporter): string =>
+    attests === undefined ? key : `${deps.tenantId}/${attests.objectId}`;
+  const deskOf = (by: By): Desk => deps.deskOf(budgetKey(reporterOf(by)));
   const today = (): Day => dayOf(clock(), timeZone);
   const isRecent = (day: Day): boolean => day === today() || day === addDays(today(), -1);
 
@@ -108,7 +115,7 @@ export function createReportOperations<By>(
         if (!isTheirWay || !isRecent(report.receivedOn) || !areSeals(report.sealedReport, sealedIdentity))
           return { kind: 'odd' };
         const attestedIdentity = await attested(deps.seal, attests, report);
-        const outcome = await desk.submit({
+        const outcome = await deskOf(by).submit({
           ...report,
           tenantId: deps.tenantId,
           ...(partnerType && { partnerType }),
@@ -131,7 +138,7 @@ export function createReportOperations<By>(
         const reporter = reporterOf(by);
         if (!isTheirs(reporter, claim)) return challenged(reporter, claim);
         const asked = { ...(addition !== undefined && { addition }), ...(messages && { messages }) };
-        return done((await desk.find(claim, asked)) ?? { kind: 'nothing' });
+        return done((await deskOf(by).find(claim, asked)) ?? { kind: 'nothing' });
       },
     }),
     'report.add': operation(reportRequests['report.add'], {
@@ -142,29 +149,29 @@ export function createReportOperations<By>(
         if (!isRecent(addition.writtenOn) || !areSeals(addition.sealed)) return { kind: 'odd' };
         const reporter = reporterOf(by);
         if (!isTheirs(reporter, { ...addition, proof })) return challenged(reporter, addition);
-        const outcome = await desk.add(addition);
+        const outcome = await deskOf(by).add(addition);
         if (outcome.kind === 'saved') deps.onTaken();
         return done(outcome);
       },
     }),
     ...createFileOperations({
-      keeping: deps.keeping,
+      keepingOf: (by) => deps.keeping && { ...deps.keeping, budget: deps.budgetOf(budgetKey(reporterOf(by))) },
       isTheirs: (by, claim) => isTheirs(reporterOf(by), claim),
       challenged: (by, claim) => challenged(reporterOf(by), claim),
     }),
     'report.draft': operation(reportRequests['report.draft'], {
       ...everybody,
-      run: async (_by: By, { id }) => {
-        const sealed = await desk.draft(id);
+      run: async (by: By, { id }) => {
+        const sealed = await deskOf(by).draft(id);
         return done(sealed === undefined ? {} : { sealed });
       },
     }),
     'report.keep': operation(reportRequests['report.keep'], {
       ...everybody,
-      run: async (_by: By, { id, draft }): Promise<Ran<Answers['report.keep']>> => {
+      run: async (by: By, { id, draft }): Promise<Ran<Answers['report.keep']>> => {
         const last = addDays(today(), draftDays);
         if (draft && draft.until !== last && draft.until !== addDays(last, -1)) return { kind: 'odd' };
-        await desk.keep(id, draft);
+        await deskOf(by).keep(id, draft);
         return done({ kept: true });
       },
     }),
@@ -173,7 +180,7 @@ export function createReportOperations<By>(
       run: async (by: By, claim): Promise<Ran<Answers['report.doubt']>> => {
         const reporter = reporterOf(by);
         if (!isTheirs(reporter, claim)) return challenged(reporter, claim);
-        if ((await desk.find(claim, {})) !== undefined) deps.onDoubt();
+        if ((await deskOf(by).find(claim, {})) !== undefined) deps.onDoubt();
         return done({ noted: true });
       },
     }),

@@ -1,4 +1,3 @@
-import type { Desk } from '../../concerns/ports/desk.ts';
 import type { FileStore } from '../../concerns/ports/file-store.ts';
 import type { Seal } from '../../concerns/ports/seal.ts';
 import type { Store } from '../../concerns/ports/store.ts';
@@ -11,11 +10,10 @@ import type { ReportOperationsDependencies } from './report-operations.ts';
 /** Everything that the operations of reporting work with, at the page of the staff as at that of the partners. */
 export const reportingOf = (
   settings: ServerSettings,
-  deps: Pick<ReportOperationsDependencies, 'onTaken' | 'onDoubt'> & {
+  deps: Pick<ReportOperationsDependencies, 'onTaken' | 'onDoubt' | 'deskOf' | 'budgetOf'> & {
     readonly store: Pick<Store, 'cases'>;
     /** Where sealed files are kept; missing where none are taken. */
     readonly files?: FileStore | undefined;
-    readonly desk: Desk;
     readonly seal: Seal;
     readonly topicsNow: LiveTopics;
     readonly clock: Clock;

@@ -184,7 +184,7 @@ export const comeBackPage = (view: ComeBackView): Page => {
           text: [say(language, 'notice.unavailable')],
         } as const,
       ]
-    : problemCallouts(language, problems, labelOf);
+    : problemCallouts(language, problems, labelOf, view.contacts);
   return {
     language,
     ...content(view),

@@ -35,7 +35,7 @@ const newCodeKeys = {
 /** The callouts that stand first on the card of a step: what is wrong, then what happened to the card. */
 export function firstCallouts(view: ReportView): readonly Callout[] {
   const { state, problems, notice } = view;
-  const wrong = problemCallouts(state.language, problems, (question) => labelOf(view, question));
+  const wrong = problemCallouts(state.language, problems, (question) => labelOf(view, question), view.contacts);
   if (notice === undefined) return wrong;
   if (notice === 'expired') {
     const heading = say(state.language, 'report.expiredHeading');

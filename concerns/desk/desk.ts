@@ -10,7 +10,7 @@ export interface DeskDependencies extends FindCaseDependencies, TakeReportDepend
   readonly cases: TakeReportDependencies['cases'];
 }
 
-/** The desk over a store. */
+/** The desk over a store, for the person whose budget it has. */
 export const createDesk = (deps: DeskDependencies): Desk => ({
   submit: (report) => takeReport(deps, report),
   find: (claim, asked) => findCase(deps, claim, asked),
@@ -19,5 +19,13 @@ export const createDesk = (deps: DeskDependencies): Desk => ({
   keep: (id, draft) =>
     draft === undefined
       ? deps.drafts.remove(id)
-      : deps.drafts.save({ id, sealed: draft.sealed, expiresAt: endOf(draft.until, deps.timeZone) }),
+      : deps.budget.spend(
+          {
+            id: `draft ${id} ${draft.sealed}`,
+            amounts: { drafts: 1 },
+            isKept: async () => (await deps.drafts.read(id, deps.clock()))?.sealed === draft.sealed,
+          },
+          () => deps.drafts.save({ id, sealed: draft.sealed, expiresAt: endOf(draft.until, deps.timeZone) }),
+          () => true,
+        ),
 });

@@ -1,4 +1,5 @@
 import type { FilePlace, FilesOf, FileStore, StandingPart } from '../ports/file-store.ts';
+import { boundless, type WorkBudget } from '../ports/work-budget.ts';
 import type { KeptFile } from '../records/kept-file.ts';
 import type { Clock } from '../terms/clock.ts';
 import { fileLimits, lengthOfPart, partsOf } from '../terms/files.ts';
@@ -7,6 +8,8 @@ import { sameBytes } from '../terms/same-tag.ts';
 export interface FilesAtDependencies {
   readonly files: FileStore;
   readonly clock: Clock;
+  /** That of the reporter; missing for those who handle cases, which have bounds of their own. */
+  readonly budget?: WorkBudget;
 }
 
 /** Somebody's place among the files of a case, and the files that the case names. */
@@ -57,7 +60,7 @@ export async function partsAt(deps: FilesAtDependencies, at: FilesAt, wanted: Ke
 
 /**
  * Keeps a part of a file. `full`: five files, or their bytes, wait there already; `differs`: other bytes stand in its
- * place, or the case names the file and it is as it is. Nothing was kept then. Throws StoreError.
+ * place, or the case names the file and it is as it is. Nothing was kept then. Throws StoreError and OverBudgetError.
  */
 export async function keepPartAt(
   deps: FilesAtDependencies,
@@ -79,7 +82,12 @@ export async function keepPartAt(
   const isNew = !pending.some((one) => one.id === wanted.id && one.part === part);
   const held = pending.reduce((sum, one) => sum + one.bytes, isNew ? bytes.length : 0);
   if (ids.size > fileLimits.files || held > fileLimits.pendingBytes) return 'full';
-  return await deps.files.putPart(place, part, bytes);
+  const put = () => deps.files.putPart(place, part, bytes);
+  if (!isNew) return await put();
+  const { budget = boundless } = deps;
+  const name = `part ${at.of.caseId} ${at.of.holder} ${wanted.id} ${part}`;
+  const amounts = { bytes: bytes.length, files: part === 0 ? 1 : 0 };
+  return await budget.spend({ id: name, amounts }, put, (outcome) => outcome === 'kept');
 }
 
 /** Removes a file that nothing names; `named` where the case does, and it stays. Throws StoreError. */

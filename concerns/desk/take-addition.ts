@@ -15,6 +15,7 @@ import type { Day } from '../terms/calendar.ts';
 import type { Clock } from '../terms/clock.ts';
 import { fileLimits } from '../terms/files.ts';
 import { withFiles } from './files-at.ts';
+import type { WorkBudget } from '../ports/work-budget.ts';
 import { filesStand } from './take-file.ts';
 import { reportersCase } from './reporters-case.ts';
 
@@ -28,6 +29,7 @@ export interface TakeAdditionDependencies {
   readonly reviewYears: number;
   /** Where sealed files are kept; without it nothing that is added comes with any. */
   readonly files?: FileStore | undefined;
+  readonly budget: WorkBudget;
 }
 
 /** The case once its reporter has written: unread, back from waiting or from its end, and no longer about to be erased. */
@@ -46,7 +48,7 @@ function afterMessage(
 
 /**
  * Adds sealed words to a saved report: the next entry of its history, with its alert, in one write. `moved` where it is
- * not the next or others handle the case. Throws StoreError: then it is not known to be saved.
+ * not the next or others handle the case. Throws StoreError: then it is not known to be saved; and OverBudgetError.
  */
 export async function takeAddition(deps: TakeAdditionDependencies, addition: SentAddition): Promise<AdditionOutcome> {
   const { caseId, id, number, sealed, isUrgent, writtenOn } = addition;
@@ -88,10 +90,19 @@ export async function takeAddition(deps: TakeAdditionDependencies, addition: Sen
     },
     { record: standing.value, last },
   );
-  const changed = await deps.cases.change({
-    case: { ...standing, value: record },
-    ...(alert && sooner && { alert: { ...alert, value: sooner } }),
-    events: [event],
-  });
+  const changed = await deps.budget.spend(
+    {
+      id: `addition ${caseId} ${id}`,
+      amounts: { additions: 1 },
+      ...(urgency === 'urgent' && { urgentCase: caseId }),
+    },
+    () =>
+      deps.cases.change({
+        case: { ...standing, value: record },
+        ...(alert && sooner && { alert: { ...alert, value: sooner } }),
+        events: [event],
+      }),
+    (outcome) => outcome === 'changed',
+  );
   return { kind: changed === 'changed' ? 'saved' : 'moved' };
 }

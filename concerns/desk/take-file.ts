@@ -1,6 +1,7 @@
 import type { CaseStore } from '../ports/case-store.ts';
 import type { Claim } from '../ports/desk.ts';
 import type { FileStore } from '../ports/file-store.ts';
+import type { WorkBudget } from '../ports/work-budget.ts';
 import { holderOf } from '../records/file-place.ts';
 import type { KeptFile } from '../records/kept-file.ts';
 import type { Clock } from '../terms/clock.ts';
@@ -11,6 +12,7 @@ export interface TakeFileDependencies {
   readonly files: FileStore;
   readonly cases: Pick<CaseStore, 'readers' | 'read'>;
   readonly clock: Clock;
+  readonly budget: WorkBudget;
 }
 
 const at = ({ caseId, mailbox }: Claim, named: readonly KeptFile[]): FilesAt => ({
@@ -33,7 +35,7 @@ export const partsStanding = async (
 
 /**
  * Keeps a part of a file. `full`: five files of this claim, or their bytes, wait already; `differs`: other bytes stand in
- * its place, or a case names the file and it is as it is. Nothing was kept then. Throws StoreError.
+ * its place, or a case names the file and it is as it is. Nothing was kept then. Throws StoreError and OverBudgetError.
  */
 export const takePart = async (
   deps: TakeFileDependencies,

@@ -7,6 +7,7 @@ import { type CaseRecord, untouched } from '../records/case-record.ts';
 import { afterEvent, emptyChain } from '../records/event-chain.ts';
 import { addYears, weekOf } from '../terms/calendar.ts';
 import type { Clock } from '../terms/clock.ts';
+import type { WorkBudget } from '../ports/work-budget.ts';
 import { filesStand } from './take-file.ts';
 import { isOfMailbox } from './reporters-case.ts';
 
@@ -20,11 +21,12 @@ export interface TakeReportDependencies {
   readonly reviewYears: number;
   /** Where sealed files are kept; without it no report comes with any. */
   readonly files?: FileStore | undefined;
+  readonly budget: WorkBudget;
 }
 
 /**
  * Saves a sealed report with its alert in one step, so that whoever is told that it is saved is told the truth. A repeat
- * finds the first. Throws StoreError: then nothing is known to be saved.
+ * finds the first. Throws StoreError: then nothing is known to be saved; and OverBudgetError.
  */
 export async function takeReport(deps: TakeReportDependencies, report: SentReport): Promise<SubmitOutcome> {
   const { mailbox: mailboxRecipient, partnerType, ...terms } = report;
@@ -59,7 +61,21 @@ export async function takeReport(deps: TakeReportDependencies, report: SentRepor
     posts: [],
   };
   const isReady = await filesStand(deps, report, report.files ?? []);
-  if (isReady && (await deps.cases.create(record, alert, [event])) === 'created') {
+  const create = () =>
+    deps.budget.spend(
+      {
+        id: `report ${caseId} ${contentTag}`,
+        amounts: { reports: 1 },
+        ...(urgency === 'urgent' && { urgentCase: caseId }),
+        isKept: async () => {
+          const found = (await deps.cases.read(caseId))?.value;
+          return found !== undefined && isOfMailbox(found, mailboxRecipient);
+        },
+      },
+      () => deps.cases.create(record, alert, [event]),
+      (outcome) => outcome === 'created',
+    );
+  if (isReady && (await create()) === 'created') {
     return { kind: 'saved', isNew: true, caseId, urgency, handledBy, receivedOn, mode };
   }
   const standing = (await deps.cases.read(caseId))?.value;

@@ -131,6 +131,8 @@ export type Problem = {
     | 'otherDoor'
     | 'slip'
     | 'tooOften'
+    /** More than Candour takes from one person in an hour or on a day. */
+    | 'overBudget'
     | 'typed';
   readonly by?: number;
 };

@@ -1,7 +1,17 @@
 import type { NotAllowed } from '../../concerns/casework/casework.ts';
 import type { CaseView, Gate, Refusal } from '../../contract/answers.ts';
 
-const plain = ['notSignedIn', 'refused', 'odd', 'tooOften', 'unavailable', 'newer', 'failed', 'unconfirmed'] as const;
+const plain = [
+  'notSignedIn',
+  'refused',
+  'odd',
+  'tooOften',
+  'overBudget',
+  'unavailable',
+  'newer',
+  'failed',
+  'unconfirmed',
+] as const;
 
 /** As much of a body as tells refusals apart; the server is our own, the way to it need not be. */
 interface Body {

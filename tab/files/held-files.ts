@@ -2,6 +2,7 @@ import { hex } from '@scure/base';
 import type { AddedFiles } from '../../concerns/ports/added-files.ts';
 import type { Claim } from '../../concerns/ports/desk.ts';
 import { StoreError } from '../../concerns/ports/store-error.ts';
+import { OverBudgetError } from '../../concerns/ports/work-budget.ts';
 import type { SealedFile } from '../../concerns/records/sealed-file.ts';
 import { digestOfFile, fileLimits, partsOf } from '../../concerns/terms/files.ts';
 import type { HandledBy } from '../../concerns/terms/urgency.ts';
@@ -165,7 +166,9 @@ export function createHeldFiles({ random, wait }: HeldDependencies): HeldFiles {
     const mineIsDone = last
       .then(work)
       .catch((error: unknown) => {
-        if (under === mine) stopped ??= mine.signal.aborted ? 'calledOff' : 'noAnswer';
+        // The card says it where it was too much.
+        const isTooMuch = error instanceof OverBudgetError;
+        if (under === mine && !isTooMuch) stopped ??= mine.signal.aborted ? 'calledOff' : 'noAnswer';
         throw error;
       })
       .finally(() => {

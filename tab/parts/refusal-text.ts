@@ -47,6 +47,7 @@ const codes = {
   refused: 'refusal.refused',
   odd: 'refusal.odd',
   tooOften: 'refusal.tooOften',
+  overBudget: 'refusal.overBudget',
   unavailable: 'refusal.unavailable',
   newer: 'refusal.newer',
   unconfirmed: 'refusal.unconfirmed',

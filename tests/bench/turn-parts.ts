@@ -19,6 +19,7 @@ import { personId } from '../../concerns/terms/person-id.ts';
 import { createCarriedState } from '../../dialogs/carried-state.ts';
 import { createDayKeyRing } from '../../dialogs/day-key-ring.ts';
 import { createDesk } from '../../concerns/desk/desk.ts';
+import { boundless } from '../../concerns/ports/work-budget.ts';
 import { createGuide } from '../../dialogs/guide.ts';
 import { createAgeSeal } from '../../seals/node/age-seal.ts';
 import { createMailbox } from '../../seals/open-mailbox.ts';
@@ -84,16 +85,18 @@ export async function timesOfATurn(forMs: number): Promise<readonly Part[]> {
       await context.sendActivity({ type: 'invokeResponse', value: { status: 200 } });
     });
   };
+  const desk = createDesk({
+    ...store,
+    clock,
+    timeZone: 'Europe/London',
+    alertTiming: 'fullHour',
+    alertNamesKind: false,
+    reviewYears: 6,
+    timeLimits: {},
+    budget: boundless,
+  });
   const guide = createGuide({
-    desk: createDesk({
-      ...store,
-      clock,
-      timeZone: 'Europe/London',
-      alertTiming: 'fullHour',
-      alertNamesKind: false,
-      reviewYears: 6,
-      timeLimits: {},
-    }),
+    deskOf: () => desk,
     seal,
     clock,
     random,

@@ -68,6 +68,14 @@ export const problemWords = {
     en: 'That was more than Candour accepts from one person in a short time, so nothing was done this time. What you wrote is still here. Please wait a few seconds and try again.',
     cy: 'Roedd hynny’n fwy nag y mae Candour yn ei dderbyn gan un person mewn amser byr, felly ni wnaed dim y tro hwn. Mae’r hyn rydych wedi’i ysgrifennu yma o hyd. Arhoswch ychydig eiliadau a rhowch gynnig arall arni.',
   },
+  'problem.callFirst': {
+    en: 'If somebody is in danger now, call {emergency}. You can also tell Crimestoppers’ service for reporting people who work for the police: {crimestoppers}.',
+    cy: 'Os oes rhywun mewn perygl nawr, ffoniwch {emergency}. Gallwch hefyd ddweud wrth wasanaeth Crimestoppers (Taclo’r Taclau) ar gyfer rhoi gwybod am bobl sy’n gweithio i’r heddlu: {crimestoppers}.',
+  },
+  'problem.overBudget': {
+    en: 'This was not saved: it is more than Candour takes from one person in a short time. What you wrote is still here. Please try again in an hour. If it still cannot be saved then, please try tomorrow.',
+    cy: 'Ni chadwyd hyn: mae’n fwy nag y mae Candour yn ei dderbyn gan un person mewn amser byr. Mae’r hyn rydych wedi’i ysgrifennu yma o hyd. Rhowch gynnig arall arni ymhen awr. Os na fydd modd ei gadw bryd hynny chwaith, rhowch gynnig arall arni yfory.',
+  },
   'problem.typed': {
     en: '“{label}”: you have typed something here. Send it, or empty the field first if you have nothing to add.',
     cy: '“{label}”: rydych wedi teipio rhywbeth yma. Anfonwch ef, neu gwagiwch y maes yn gyntaf os nad oes gennych ddim i’w ychwanegu.',

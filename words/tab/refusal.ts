@@ -18,6 +18,10 @@ export const refusalWords = {
     en: 'That was more than Candour takes from one person in a short time. Nothing was changed. Please wait a minute and go on.',
     cy: 'Roedd hynny’n fwy nag y mae Candour yn ei dderbyn gan un person mewn amser byr. Ni newidiwyd dim. Arhoswch funud ac ewch ymlaen.',
   },
+  'refusal.overBudget': {
+    en: 'If somebody is in danger, call 999. This was not kept: it is more than Candour takes from one person in a short time. Please try again in an hour, or tomorrow.',
+    cy: 'Os oes rhywun mewn perygl, ffoniwch 999. Ni chadwyd hyn: mae’n fwy nag y mae Candour yn ei dderbyn gan un person mewn amser byr. Rhowch gynnig arall arni ymhen awr, neu yfory.',
+  },
   'refusal.unavailable': {
     en: 'Candour cannot be reached, or cannot reach its records, just now. Nothing was changed. Please try again in a few minutes.',
     cy: 'Ni ellir cyrraedd Candour, neu ni all gyrraedd ei gofnodion, ar hyn o bryd. Ni newidiwyd dim. Rhowch gynnig arall arni ymhen ychydig funudau.',

@@ -5,6 +5,7 @@ import type { FollowUpDependencies } from '../../../concerns/reporting/follow-up
 import type { DraftDependencies } from '../../../concerns/reporting/drafts.ts';
 import { createDesk, type DeskDependencies } from '../../../concerns/desk/desk.ts';
 import type { Desk } from '../../../concerns/ports/desk.ts';
+import { boundless } from '../../../concerns/ports/work-budget.ts';
 import type { Store } from '../../../concerns/ports/store.ts';
 import { drawReturnCode, type ReturnCode } from '../../../concerns/terms/return-code.ts';
 import type { Submission, SubmitDependencies } from '../../../concerns/reporting/submit-report.ts';
@@ -53,9 +54,12 @@ export interface Core {
 }
 
 /** The same with a desk over them, as they are. */
-export const withDesk = <Deps extends DeskDependencies>(deps: Deps): Deps & { readonly desk: Desk } => ({
+export const withDesk = <Deps extends Omit<DeskDependencies, 'budget'>>(
+  deps: Deps,
+): Deps & Pick<DeskDependencies, 'budget'> & { readonly desk: Desk } => ({
+  budget: boundless,
   ...deps,
-  desk: createDesk(deps),
+  desk: createDesk({ budget: boundless, ...deps }),
 });
 
 /** When the clock of a new core stands, a quarter past ten in the force's winter. */

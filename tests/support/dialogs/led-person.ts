@@ -85,8 +85,10 @@ export function leadPerson(): Led {
   });
   const carried = createCarriedState({ keys, clock, random });
   const timeLimits = { acknowledge: 2, triage: 5, update: 14 };
+  const { desk, ...deps } = withDesk({ ...core.deps, ...trouble.store, timeLimits });
   const guide = createGuide({
-    ...withDesk({ ...core.deps, ...trouble.store, timeLimits }),
+    ...deps,
+    deskOf: () => desk,
     carried,
     contacts: contactsSchema.parse({}),
     mailbox: createMailbox(),

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { createDesk } from '../../../concerns/desk/desk.ts';
+import { boundless } from '../../../concerns/ports/work-budget.ts';
 import { takePart } from '../../../concerns/desk/take-file.ts';
 import { caseIdOf } from '../../../concerns/records/code-keys.ts';
 import { dayOf } from '../../../concerns/terms/calendar.ts';
@@ -16,14 +17,20 @@ const store = openSqliteStore(join(folder, 'candour.db'));
 const files = folderFiles(join(folder, 'files'), clock);
 const timeZone = 'Europe/London';
 const timing = { alertTiming: 'fullHour', alertNamesKind: false, reviewYears: 6, timeLimits: {} } as const;
-const desk = createDesk({ ...store, ...timing, files, clock, timeZone });
+const desk = createDesk({ ...store, ...timing, files, clock, timeZone, budget: boundless });
 const say = (line: object) => process.stdout.write(`${JSON.stringify(line)}\n`);
 
 for (;;) {
   const claim = { caseId: caseIdOf(freshCode()), mailbox: `age1pq1${randomBytes(8).toString('hex')}` };
   const kept = { id: randomBytes(16).toString('hex'), bytes: 524_288 };
   for (let part = 0; part < partsOf(kept.bytes); part += 1)
-    await takePart({ ...store, files, clock }, claim, kept, part, randomBytes(lengthOfPart(kept.bytes, part)));
+    await takePart(
+      { ...store, files, clock, budget: boundless },
+      claim,
+      kept,
+      part,
+      randomBytes(lengthOfPart(kept.bytes, part)),
+    );
   say({ ...claim, ...kept, did: 'parts' });
   const outcome = await desk.submit({
     ...claim,

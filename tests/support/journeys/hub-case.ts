@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { createDesk } from '../../../concerns/desk/desk.ts';
+import { boundless } from '../../../concerns/ports/work-budget.ts';
 import { caseIdOf } from '../../../concerns/records/code-keys.ts';
 import { addFollowUp } from '../../../concerns/reporting/follow-up.ts';
 import { submitReport } from '../../../concerns/reporting/submit-report.ts';
@@ -63,6 +64,7 @@ export async function savedHubCase(
     alertNamesKind: false,
     reviewYears: 6,
     timeLimits: {},
+    budget: boundless,
   });
   // The kind of organisation is the server's to say, from the session.
   const desk = {

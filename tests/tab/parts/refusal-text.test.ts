@@ -12,6 +12,7 @@ const codes = {
   refused: true,
   odd: true,
   tooOften: true,
+  overBudget: true,
   unavailable: true,
   newer: true,
   failed: true,

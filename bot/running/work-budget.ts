@@ -1,0 +1,231 @@
+import { OverBudgetError, type Work, type WorkBudget } from '../../concerns/ports/work-budget.ts';
+import { StoreError } from '../../concerns/ports/store-error.ts';
+import type { CaseId } from '../../concerns/terms/case-id.ts';
+import type { Clock } from '../../concerns/terms/clock.ts';
+import {
+  type CountedWork,
+  countedInMemory,
+  hourOf,
+  isOver,
+  isOverBudget,
+  noWork,
+  rankAt,
+  type WorkDone,
+  withWork,
+} from './counted-work.ts';
+import type { SharedWork } from './shared-work.ts';
+
+/** The budgets of all who hand something in, whatever door they come by, and the order of their urgent cases. */
+export interface WorkBudgets {
+  /** The budget of a person, or of a partner's access: the same key by every door. */
+  readonly of: (person: string) => WorkBudget;
+  /** The place in line of a case (`AlertOrder`). Never rejects. */
+  readonly rankOf: (caseId: CaseId) => Promise<number>;
+  /** Forgets the days that are over. Throws StoreError. */
+  readonly forgetOld: () => Promise<void>;
+}
+
+/** Work whose room is taken and whose write is under way, or in doubt. */
+interface Open {
+  readonly taken: Promise<'taken' | 'over' | 'kept'>;
+  readonly done: WorkDone;
+  /** How many writes of it are under way. */
+  writes: number;
+  outcome: 'nothing' | 'unknown' | 'added';
+  /** Whether it made its case one of the urgent ones. */
+  ranked: boolean;
+}
+
+/** Somebody on one day, as this server knows them. */
+interface Known {
+  counted: CountedWork;
+  /** The part of it that stands in no row yet. */
+  unwritten: readonly WorkDone[];
+  /** Their urgent cases, in the order in which they came. */
+  urgent: readonly CaseId[];
+  readonly open: Map<string, Open>;
+  /** One look at their row at a time. */
+  row: Promise<unknown>;
+}
+
+/** For how long after its end a day is remembered, in milliseconds: alerts of the evening are still in line then. */
+const rememberedMs = 12 * 3_600_000;
+const dayMs = 24 * 3_600_000;
+const dayOf = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
+
+/** The first day that is still remembered. */
+export const oldestDay = (now: Date): string => dayOf(now.getTime() - rememberedMs);
+
+const leftDoubt = (error: unknown): boolean => !(error instanceof StoreError) || error.code === 'unknown';
+
+/**
+ * Budgets in the memory of this server, and beyond the ordinary in rows that all servers share; days are those of UTC.
+ * While the store is away each server goes by what it counted itself: nobody is refused for it, and no one server lets
+ * more through.
+ */
+export function createWorkBudgets({
+  clock,
+  shared,
+}: {
+  readonly clock: Clock;
+  readonly shared?: SharedWork;
+}): WorkBudgets {
+  const days = new Map<string, Map<string, Known>>();
+
+  function forgetDays(now: Date): void {
+    const [oldest, newest] = [oldestDay(now), dayOf(now.getTime() + dayMs)];
+    // A day that lies ahead is from before the clock was set back.
+    for (const day of days.keys()) if (day < oldest || day > newest) days.delete(day);
+  }
+
+  function knownNow(person: string, now: Date): Known {
+    forgetDays(now);
+    const day = dayOf(now.getTime());
+    const people = days.get(day) ?? new Map<string, Known>();
+    days.set(day, people);
+    const known = people.get(person) ?? {
+      counted: noWork,
+      unwritten: [],
+      urgent: [],
+      open: new Map(),
+      row: Promise.resolve(),
+    };
+    people.set(person, known);
+    return known;
+  }
+
+  function count(known: Known, done: WorkDone): void {
+    known.counted = withWork(known.counted, [done], done.hour);
+  }
+
+  /** Takes room in the row that all servers share; `undefined` if that cannot be had now. */
+  async function takeShared(
+    person: string,
+    known: Known,
+    work: Work,
+    now: Date,
+  ): Promise<'taken' | 'over' | undefined> {
+    const ask = async () => {
+      const unwritten = known.unwritten;
+      const answer = await shared?.take(person, now, { amounts: work.amounts, unwritten, urgent: known.urgent });
+      if (answer === 'taken') known.unwritten = known.unwritten.filter((done) => !unwritten.includes(done));
+      return answer;
+    };
+    const asked = known.row.then(ask);
+    known.row = asked.catch(() => undefined);
+    return await asked;
+  }
+
+  async function take(
+    person: string,
+    known: Known,
+    work: Work,
+    done: WorkDone,
+    now: Date,
+  ): Promise<'taken' | 'over' | 'kept'> {
+    const after = withWork(known.counted, [done], done.hour);
+    if (!isOver(after.inDay, work.amounts, countedInMemory)) {
+      count(known, done);
+      known.unwritten = [...known.unwritten, done];
+      return 'taken';
+    }
+    if (await work.isKept?.()) return 'kept';
+    if (isOverBudget(withWork(known.counted, [done], done.hour), work.amounts)) return 'over';
+    count(known, done);
+    const answer = await takeShared(person, known, work, now);
+    if (answer === 'over') count(known, givenBack(done));
+    if (answer === undefined) known.unwritten = [...known.unwritten, done];
+    return answer ?? 'taken';
+  }
+
+  const givenBack = ({ hour, amounts }: WorkDone): WorkDone => ({
+    hour,
+    amounts: Object.fromEntries(Object.entries(amounts).map(([kind, amount]) => [kind, -amount])),
+  });
+
+  function rank(known: Known, caseId: CaseId | undefined): boolean {
+    if (caseId === undefined || known.urgent.includes(caseId)) return false;
+    known.urgent = [...known.urgent, caseId];
+    return true;
+  }
+  function unrank(known: Known, { ranked }: Open, { urgentCase }: Work): void {
+    if (ranked) known.urgent = known.urgent.filter((caseId) => caseId !== urgentCase);
+  }
+
+  function begin(person: string, known: Known, work: Work, now: Date): Open {
+    const done: WorkDone = { hour: hourOf(now), amounts: work.amounts };
+    const ranked = rank(known, work.urgentCase);
+    const open: Open = { taken: take(person, known, work, done, now), done, writes: 0, outcome: 'nothing', ranked };
+    known.open.set(work.id, open);
+    return open;
+  }
+
+  /** Room for work, shared by all who send the same at once. `undefined` for what is kept already. Throws OverBudgetError. */
+  async function reserve(person: string, known: Known, work: Work, now: Date): Promise<Open | undefined> {
+    const open = known.open.get(work.id) ?? begin(person, known, work, now);
+    open.writes += 1;
+    try {
+      const taken = await open.taken;
+      if (taken === 'taken') return open;
+      drop(known, work, open);
+      if (taken === 'kept') return undefined;
+    } catch (error) {
+      drop(known, work, open);
+      throw error;
+    }
+    throw new OverBudgetError();
+  }
+
+  function drop(known: Known, work: Work, open: Open): void {
+    if (known.open.get(work.id) !== open) return;
+    known.open.delete(work.id);
+    unrank(known, open, work);
+  }
+
+  function settle(known: Known, work: Work, open: Open, outcome: 'stood' | Open['outcome']): void {
+    open.writes -= 1;
+    // What was in doubt and stands was kept by the write that left the doubt.
+    if (outcome === 'added' || (outcome === 'stood' && open.outcome === 'unknown')) open.outcome = 'added';
+    if (outcome === 'unknown' && open.outcome === 'nothing') open.outcome = 'unknown';
+    if (open.writes > 0 || open.outcome === 'unknown') return;
+    known.open.delete(work.id);
+    if (open.outcome === 'added') return;
+    const back = givenBack(open.done);
+    count(known, back);
+    known.unwritten = [...known.unwritten, back];
+    unrank(known, open, work);
+  }
+
+  return {
+    of: (person) => ({
+      async spend(work, write, added) {
+        const now = clock();
+        const known = knownNow(person, now);
+        const open = await reserve(person, known, work, now);
+        if (open === undefined) return await write();
+        try {
+          const outcome = await write();
+          settle(known, work, open, added(outcome) ? 'added' : 'stood');
+          return outcome;
+        } catch (error) {
+          settle(known, work, open, leftDoubt(error) ? 'unknown' : 'nothing');
+          throw error;
+        }
+      },
+    }),
+
+    async rankOf(caseId) {
+      const told = await shared?.rankOf(caseId, clock());
+      if (told !== undefined) return told;
+      const places = [...days.values()].flatMap((people) =>
+        [...people.values()].map(({ urgent }) => urgent.indexOf(caseId)).filter((place) => place >= 0),
+      );
+      return rankAt(Math.min(...places, ...(places.length === 0 ? [0] : [])));
+    },
+
+    async forgetOld() {
+      forgetDays(clock());
+      await shared?.removeBefore(oldestDay(clock()));
+    },
+  };
+}

@@ -1,0 +1,152 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { languages } from '../../concerns/terms/language.ts';
+import type { RequestOf } from '../../contract/requests.ts';
+import { claimOf } from '../../concerns/reporting/claim.ts';
+import { createPageSeal } from '../../tab/report/page-seal.ts';
+import { say } from '../../words/cards/say.ts';
+import { aKeptDraft, aSentReport } from '../support/access/report-bodies.ts';
+import { freshCode } from '../support/concerns/open-core.ts';
+import { newReporter, sendShort, stepOf, walkTo } from '../support/journeys/reporter.ts';
+import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
+import { savedCase } from '../support/journeys/saved-case.ts';
+import type { TabClient } from '../support/journeys/tab-client.ts';
+import { newPerson } from '../support/journeys/teams-activities.ts';
+import { invited, send as sendAsPartner, startWithPartners, withPasskey } from '../support/partners/partner-client.ts';
+
+const hourMs = 3_600_000;
+let bot: RunningBot;
+afterEach(() => bot.stop());
+
+/** As the script of a colleague sends it: urgent, and sealed by nobody who has the keys. */
+async function urgentReport(): Promise<RequestOf<'report.submit'>> {
+  const { caseId, mailbox } = await claimOf(createPageSeal(bot.settings.recipients), freshCode());
+  return { ...aSentReport(bot.clock.now(), mailbox), caseId, urgency: 'urgent' };
+}
+
+interface Sent {
+  readonly status: number;
+  readonly code?: string;
+  readonly kind?: string;
+}
+async function sent(tab: TabClient, operation: string, body: object): Promise<Sent> {
+  // Slowly enough for the pace.
+  bot.clock.forward(600);
+  const { status, text } = await tab.send(operation, body);
+  return { ...JSON.parse(text), status };
+}
+
+/** How many of so many reports were kept, and what was answered to the others. */
+async function script(tab: TabClient, times: number) {
+  let saved = 0;
+  const others: Sent[] = [];
+  for (let time = 0; time < times; time += 1) {
+    const answer = await sent(tab, 'report.submit', await urgentReport());
+    if (answer.status === 200 && answer.kind === 'saved') saved += 1;
+    else others.push(answer);
+  }
+  return { saved, others };
+}
+
+describe('a colleague with a script', () => {
+  it('has fifteen reports kept in an hour and thirty on a day, and keeps nobody else from reporting', async () => {
+    bot = await startBot({ door: 'dialog' });
+    const tab = bot.tab(newPerson());
+    const first = await script(tab, 60);
+    expect(first.saved).toBe(15);
+    expect(new Set(first.others.map((one) => JSON.stringify(one)))).toEqual(
+      new Set([JSON.stringify({ code: 'overBudget', status: 429 })]),
+    );
+    bot.clock.forward(hourMs);
+    expect((await script(tab, 20)).saved).toBe(15);
+    bot.clock.forward(hourMs);
+    expect((await script(tab, 3)).saved).toBe(0);
+    const reporter = await newReporter(bot);
+    await sendShort(reporter, { ...reporter.report, risk: 'yes' });
+    await savedCase(bot, reporter.teams.card());
+    bot.clock.forward(24 * hourMs);
+    expect((await script(tab, 2)).saved).toBe(2);
+    // Nothing went wrong: operators are told of no trouble, and no line says when somebody reported.
+    expect(bot.log.filter((line) => /notSaved|overBudget|tabFailed/u.test(line))).toEqual([]);
+  });
+
+  it('is never refused what is saved already, and pays for it once', async () => {
+    bot = await startBot({ door: 'dialog' });
+    const tab = bot.tab(newPerson());
+    const first = await urgentReport();
+    expect(await sent(tab, 'report.submit', first)).toMatchObject({ kind: 'saved', isNew: true });
+    for (let time = 0; time < 40; time += 1)
+      expect(await sent(tab, 'report.submit', first)).toMatchObject({ status: 200, kind: 'prove' });
+    expect((await script(tab, 20)).saved).toBe(14);
+    expect(await sent(tab, 'report.submit', first)).toMatchObject({ status: 200, kind: 'prove' });
+  });
+
+  it('keeps a draft again and again for a while, and the same one for ever', async () => {
+    bot = await startBot({ door: 'dialog' });
+    const tab = bot.tab(newPerson());
+    const draft = aKeptDraft(bot.clock.now());
+    let kept = 0;
+    for (let time = 0; time < 40; time += 1) {
+      const sealed = Buffer.alloc(4_096 + 28, time).toString('base64');
+      const body = { ...draft, draft: { ...draft.draft, sealed } };
+      const answer = await sent(tab, 'report.keep', body);
+      if (answer.status === 200) kept += 1;
+      else expect(answer).toEqual({ code: 'overBudget', status: 429 });
+    }
+    expect(kept).toBe(30);
+    const last = { ...draft, draft: { ...draft.draft, sealed: Buffer.alloc(4_096 + 28, 29).toString('base64') } };
+    expect(await sent(tab, 'report.keep', last)).toMatchObject({ status: 200 });
+    // And may let go of it at any time.
+    expect(await sent(tab, 'report.keep', { id: draft.id })).toMatchObject({ status: 200 });
+  });
+});
+
+describe.each(languages)('somebody who handed in too much, in %s,', (language) => {
+  it.each(['dialog', 'chat'] as const)(
+    'is given the number to call first by the %s door, keeps their words, and sends them an hour later',
+    async (door) => {
+      bot = await startBot({ door });
+      const person = newPerson(language === 'cy' ? 'cy-GB' : 'en-GB');
+      expect((await script(bot.tab(person), 16)).saved).toBe(15);
+      const { teams, report } = await newReporter(bot, person);
+      await teams.press('report');
+      await walkTo(teams, report, 'review');
+      bot.clock.forward(600);
+      await teams.press('send');
+      expect(stepOf(teams.card())).toBe('review');
+      const { text } = teams.card();
+      const { emergency, crimestoppers } = bot.settings.contacts;
+      const [first, then] = [
+        say(language, 'problem.callFirst', { emergency, crimestoppers }),
+        say(language, 'problem.overBudget'),
+      ];
+      expect(text).toContain(first);
+      expect(text.indexOf(first)).toBeLessThan(text.indexOf(then));
+      expect(text).toContain(report.what.split('\n')[0]);
+      bot.clock.forward(hourMs);
+      await teams.press('send');
+      const { record } = await savedCase(bot, teams.card());
+      expect(record.urgency).toBe('standard');
+    },
+  );
+});
+
+describe('a partner', () => {
+  it('has a budget for each access', async () => {
+    bot = await startWithPartners();
+    const access = async () => (await withPasskey(bot, (await invited(bot)).token)).session.token;
+    const [one, other] = [await access(), await access()];
+    const handIn = async (token: string, times: number) => {
+      let saved = 0;
+      for (let time = 0; time < times; time += 1) {
+        bot.clock.forward(600);
+        const report = { ...(await urgentReport()), route: 'hub' };
+        const { status, text } = await sendAsPartner(bot, 'report.submit', report, token);
+        if (status === 200) saved += 1;
+        else expect(JSON.parse(text)).toEqual({ code: 'overBudget' });
+      }
+      return saved;
+    };
+    expect(await handIn(one, 20)).toBe(15);
+    expect(await handIn(other, 2)).toBe(2);
+  });
+});
