@@ -25,7 +25,9 @@ import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
 
 const runs = process.env['SLOW'] === '1' ? 500 : 40;
 const timeZone = 'Europe/London';
-const person = { objectId: randomUUID(), name: 'Somebody at a page' };
+const somebody = () => ({ objectId: randomUUID(), name: 'Somebody at a page' });
+/** Each example is another person's: one hands in a few reports a day. */
+let person = somebody();
 
 let bot: RunningBot;
 /** A case of somebody else, its code's holder's words in it. */
@@ -101,6 +103,7 @@ describe('a page that says beside its seals what is not in them', () => {
   it('has its report kept, and whoever opens it is told each term that is another', async () => {
     await fc.assert(
       fc.asyncProperty(fc.uniqueArray(terms, { selector: ([term]) => term, maxLength: 4 }), async (said) => {
+        person = somebody();
         const code = freshCode();
         const beside = Object.fromEntries(said.map(([term, value]) => [term, value]));
         const change: Change = (body, name) => (name === 'report.submit' ? { ...body, ...beside } : body);
@@ -119,6 +122,7 @@ describe('a page that says beside its seals what is not in them', () => {
 
   it.each(modes)('keeps the way and the day that are said, and has nobody named by them (%s)', async (mode) => {
     for (const said of modes.filter((one) => one !== mode)) {
+      person = somebody();
       const code = freshCode();
       const yesterday = addDays(dayOf(bot.clock.now(), timeZone), -1);
       const seal = createPageSeal(bot.settings.recipients);
@@ -168,6 +172,7 @@ describe('a page that hands in whatever it likes', () => {
     const outcomes = new Set<string>();
     await fc.assert(
       fc.asyncProperty(oddities, fc.boolean(), async (odd, again) => {
+        person = somebody();
         const code = freshCode();
         const foreign = (await standing(other.caseId))?.record;
         const names: Readonly<Record<string, unknown>> = {
@@ -214,6 +219,7 @@ describe('a page that hands in whatever it likes', () => {
     );
     await fc.assert(
       fc.asyncProperty(additions, async (doings) => {
+        person = somebody();
         const code = freshCode();
         const caseId = caseIdOf(code);
         await submitReport(

@@ -18,7 +18,16 @@ export interface PageClient extends CardInHand {
   readonly refusal: () => string | undefined;
 }
 
-const codes = z.enum(['notSignedIn', 'refused', 'odd', 'tooOften', 'unavailable', 'failed', 'unconfirmed']);
+const codes = z.enum([
+  'notSignedIn',
+  'refused',
+  'odd',
+  'tooOften',
+  'overBudget',
+  'unavailable',
+  'failed',
+  'unconfirmed',
+]);
 
 /** The page's way to the server, over a client that throws what was refused. */
 export const callOf =

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { dayOf } from '../../../concerns/terms/calendar.ts';
 import { StoreError } from '../../../concerns/ports/store-error.ts';
@@ -25,6 +25,8 @@ beforeAll(async () => {
   bot = await startBot({ door: 'dialog' });
 });
 afterAll(() => bot.stop());
+// One person hands in a few reports in an hour, not a test of each.
+beforeEach(() => bot.clock.forward(4 * 3_600_000));
 
 /** The way to the server of somebody who takes their time. */
 const truly: Tab['call'] = (name, body) => {
