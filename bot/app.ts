@@ -2,8 +2,6 @@ import { randomBytes } from 'node:crypto';
 import { changedReportText } from '../cards/report-text.ts';
 import type { Random } from '../concerns/terms/clock.ts';
 import type { CaseId } from '../concerns/terms/case-id.ts';
-import { createDesk } from '../concerns/desk/desk.ts';
-import { OverBudgetError } from '../concerns/ports/work-budget.ts';
 import { notedTargets } from '../concerns/casework/settings-history.ts';
 import { createMailbox } from '../seals/open-mailbox.ts';
 import { createCarriedState } from '../dialogs/carried-state.ts';
@@ -32,7 +30,6 @@ import { createCertificateWatch } from './running/certificate-watch.ts';
 import { createClockWatch } from './running/clock-watch.ts';
 import { certificateOf, type ServerSettings } from './settings/server-settings.ts';
 import { SecretError } from './settings/secret-error.ts';
-import { troubleCode } from './running/event-log.ts';
 import { withClientCache } from './teams/client-cache.ts';
 import { createDirectory } from './settings/roles.ts';
 import { createFileKeeping } from './running/file-keeping.ts';
@@ -44,6 +41,7 @@ import { ownMachineOnly } from './http/own-machine-only.ts';
 import { createCasePointers } from './running/case-pointer.ts';
 import { casesLink, pageLink, summaryLinks } from './settings/page-link.ts';
 import { personOf } from './teams/person.ts';
+import { createDesks } from './desks.ts';
 import { readinessOf } from './readiness-of.ts';
 import { createServers } from './http/server.ts';
 import { createWeeklySummary } from './doors/weekly-summary.ts';
@@ -51,7 +49,6 @@ import { type Period, periodText } from '../summary/periods.ts';
 import { tasksOf } from './alerts/tasks.ts';
 import { dayRows, givenByAll, sharedClock } from './running/given-turns.ts';
 import { createPaces, type GiveFor } from './running/throttle.ts';
-import { createWorkBudgets } from './running/work-budget.ts';
 import { createTurn } from './doors/teams/turn.ts';
 import { createWelcome } from './doors/welcome.ts';
 
@@ -94,7 +91,7 @@ export function createApp(settings: ServerSettings, given: AppDependencies): App
   const counting = { ...store, ...settings.summary, clock, isClockTrusted: watch.isTrusted };
   const linksTo = (period: Period) => summaryLinks(settings, periodText(period));
   const noting = { ...store, clock, onUnreadable: () => log({ event: 'settingsUnreadable' }) };
-  const budgets = createWorkBudgets({ clock: sharedClock(store.time, clock) });
+  const desks = createDesks(settings, { ...deps, store });
   const { targets, ...alerting } = createAlerting(settings, {
     store,
     targets: notedTargets(noting),
@@ -110,7 +107,7 @@ export function createApp(settings: ServerSettings, given: AppDependencies): App
     counting,
     linksTo,
     card: inChat,
-    order: budgets,
+    order: desks.order,
   });
   const { doubts, setAside, lines, sending } = alerting;
   const keys = createDayKeyRing({ dayKeys: store.dayKeys, secret, secretBefore, clock, random });
@@ -128,11 +125,8 @@ export function createApp(settings: ServerSettings, given: AppDependencies): App
   const parts = { ...alerting, ...seldom, keeping, campaigns, force, watch, clock, everybody };
   const tasks = tasksOf({ ...parts, pollSeconds: alerts.pollSeconds });
   const schedule = createSchedule(metrics?.watched(tasks) ?? tasks, log);
-  const noticing = { alertTiming: alerts.timing, alertNamesKind: alerts.namesKind };
-  const atDesk = { ...store, ...casework, ...noticing, files, clock, timeZone };
-  const deskOf = (person: string) => createDesk({ ...atDesk, budget: budgets.of(person) });
   const guide = createGuide({
-    deskOf,
+    ...desks,
     seal,
     clock,
     random,
@@ -145,10 +139,6 @@ export function createApp(settings: ServerSettings, given: AppDependencies): App
     onNewCase: soon,
     onFollowUp: soon,
     onDoubt: doubts.noticed,
-    // Nothing went wrong where somebody sent too much, and a line would have a time.
-    onTrouble: (error) => {
-      if (!(error instanceof OverBudgetError)) log({ event: 'notSaved', code: troubleCode(error) });
-    },
     deadlineMs: answerMs * partForWork,
   });
   const summaries = createWeeklySummary({ ...counting, directory, log, linksTo });
@@ -194,8 +184,7 @@ export function createApp(settings: ServerSettings, given: AppDependencies): App
     deadlineMs: answerMs,
     log,
   });
-  const atPages = { deskOf, budgetOf: budgets.of, topicsNow };
-  const reporting = reportingOf(settings, { ...deps, ...atPages, onTaken: soon, onDoubt: doubts.noticed });
+  const reporting = reportingOf(settings, { ...deps, ...desks, topicsNow, onTaken: soon, onDoubt: doubts.noticed });
   const tab = createTab(settings, {
     ...deps,
     reporting,

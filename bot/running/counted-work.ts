@@ -5,7 +5,7 @@ import { fileLimits } from '../../concerns/terms/files.ts';
 export type Limits = Readonly<Record<WorkKind, number>>;
 
 /**
- * What one person may hand in. The Metropolitan Police's line takes about six reports a day from everybody, a report has
+ * The most that one person may hand in. The Metropolitan Police's line takes about six reports a day from everybody, a report has
  * five files at most, and a case takes twenty additions a day: nobody who reports what happened comes near these. They
  * are what one account with a script can add to the store.
  */
@@ -14,7 +14,7 @@ export const workLimits: { readonly hour: Limits; readonly day: Limits } = {
   day: { reports: 30, additions: 60, drafts: 60, files: 120, bytes: 10 * fileLimits.pendingBytes },
 };
 
-/** What a server counts in its memory alone: five of each a day, with all the files that five reports can have. */
+/** The part that a server counts in its memory alone: five of each a day, with all the files that five reports can have. */
 export const countedInMemory: Limits = {
   reports: 5,
   additions: 5,

@@ -1,6 +1,6 @@
 import type { CaseId } from '../terms/case-id.ts';
 
-/** What a person hands in and the desk keeps. `bytes` are those of sealed files. */
+/** The kinds of work that a person hands in and the desk keeps. `bytes` are those of sealed files. */
 export const workKinds = ['reports', 'additions', 'drafts', 'files', 'bytes'] as const;
 export type WorkKind = (typeof workKinds)[number];
 

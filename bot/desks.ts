@@ -1,0 +1,47 @@
+import { createDesk } from '../concerns/desk/desk.ts';
+import type { Desk } from '../concerns/ports/desk.ts';
+import type { FileStore } from '../concerns/ports/file-store.ts';
+import type { Store } from '../concerns/ports/store.ts';
+import { OverBudgetError, type WorkBudget } from '../concerns/ports/work-budget.ts';
+import type { Clock } from '../concerns/terms/clock.ts';
+import type { AlertOrder } from './alerts/alert-order.ts';
+import { type EventLog, troubleCode } from './running/event-log.ts';
+import { sharedClock } from './running/given-turns.ts';
+import { createWorkBudgets } from './running/work-budget.ts';
+import type { ServerSettings } from './settings/server-settings.ts';
+
+/** The desks at which people hand in, each with the budget of its person. */
+export interface Desks {
+  /** The desk of a person, or of a partner's access, by the same key at every door. */
+  readonly deskOf: (person: string) => Desk;
+  /** The budget of the same, for sealed files that are on their way. */
+  readonly budgetOf: (person: string) => WorkBudget;
+  /** Which alerts come first, by what was handed in. */
+  readonly order: AlertOrder;
+  /** Logs why something was not saved; not if it was too much: nothing went wrong, and a line has a time. */
+  readonly onTrouble: (error: unknown) => void;
+}
+
+export function createDesks(
+  settings: ServerSettings,
+  deps: {
+    readonly store: Store;
+    readonly files: FileStore | undefined;
+    readonly clock: Clock;
+    readonly log: EventLog;
+  },
+): Desks {
+  const { store, files, clock, log } = deps;
+  const { alerts, casework, timeZone } = settings;
+  const noticing = { alertTiming: alerts.timing, alertNamesKind: alerts.namesKind };
+  const atDesk = { ...store, ...casework, ...noticing, files, clock, timeZone };
+  const budgets = createWorkBudgets({ clock: sharedClock(store.time, clock) });
+  return {
+    deskOf: (person) => createDesk({ ...atDesk, budget: budgets.of(person) }),
+    budgetOf: budgets.of,
+    order: budgets,
+    onTrouble(error) {
+      if (!(error instanceof OverBudgetError)) log({ event: 'notSaved', code: troubleCode(error) });
+    },
+  };
+}
