@@ -78,14 +78,15 @@ export function storeIn(file: SqliteFile): Store {
     expectReadable: async () => expectOfUse(file),
     noteUse: () => noteUse(file),
     lastUse: async () => lastUse(file),
-    // As large as a report with its alert: a full disk lets small writes pass.
     // The file has no clock but this machine's.
     time: () => undefined,
+    // As large as a report with its alert: a full disk lets small writes pass.
     check: async () =>
       file.transaction(() => {
         file.write('INSERT OR REPLACE INTO health (name, checks) VALUES (?, 1)', probe);
         file.write('DELETE FROM health WHERE name = ?', probe);
         expectSchema(versionSchema.parse(file.row('PRAGMA user_version')).user_version, (sql) => file.rows(sql));
+        file.tryFailed();
       }),
     close: async () => file.close(),
   };

@@ -44,6 +44,13 @@ export function sqliteFailure(error: unknown): StoreError {
   return new StoreError(fileCodes.get(node.data.code) ?? 'unavailable', node.data.code);
 }
 
+/** Primary result codes of a file that cannot be read or written as it is: read-only, disk, damage, full, no database. */
+const ofFile = [8, ioError, 11, 13, 14, 26];
+
+/** Whether it is the file that failed, and not what was asked of it, nor a record that cannot be read. */
+export const isFailureOfFile = ({ cause }: StoreError): boolean =>
+  typeof cause === 'string' && ofFile.includes(Number(/^sqlite (\d+)$/u.exec(cause)?.[1]) % 256);
+
 /**
  * The same for a failed commit. Where the disk failed, the last frame may have reached it all the same and be found
  * when the file is opened next: nobody knows.

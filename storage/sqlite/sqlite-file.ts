@@ -6,7 +6,7 @@ import { StoreError } from '../../concerns/ports/store-error.ts';
 import { parsed } from '../parsed.ts';
 import type { StoreUse } from './made-for.ts';
 import { openDatabase } from './open-database.ts';
-import { commitFailure, sqliteFailure } from './sqlite-failure.ts';
+import { commitFailure, isFailureOfFile, sqliteFailure } from './sqlite-failure.ts';
 import { createWriteQueue, tryEveryMs } from './write-queue.ts';
 
 /** One database file. Statements are prepared once and kept. Every method throws StoreError. */
@@ -27,6 +27,11 @@ export interface SqliteFile {
    * long, `moved` where the file is not where it was: nothing stands. `unknown` where it moved while this was written.
    */
   transaction<T>(work: () => T): Promise<T>;
+  /**
+   * Does the work again that last failed because of the file, and undoes it: a damaged page fails for those alone whose
+   * rows stand on it. Inside a transaction. Throws StoreError while it fails; does nothing if nothing failed since.
+   */
+  tryFailed(): void;
   /**
    * Moves the log into the file and cuts it to nothing, so that what was removed is in neither. Rejects with StoreError
    * `unknown` where a reader held on to the log: a repeat says when it is done, and it is tried on without one.
@@ -121,6 +126,8 @@ export function openSqliteFile(
     }
   }
 
+  let failed: (() => unknown) | undefined;
+
   function apart<T>(work: () => T): T {
     try {
       statement('SAVEPOINT one').run();
@@ -129,7 +136,27 @@ export function openSqliteFile(
       return result;
     } catch (error) {
       if (database.isTransaction) undo();
-      throw sqliteFailure(error);
+      const failure = sqliteFailure(error);
+      if (isFailureOfFile(failure)) failed ??= work;
+      throw failure;
+    }
+  }
+
+  function tryFailed(): void {
+    const work = failed;
+    if (work === undefined) return;
+    // It may be a look at the store, which comes here again.
+    failed = undefined;
+    statement('SAVEPOINT again').run();
+    try {
+      work();
+    } catch (error) {
+      const failure = sqliteFailure(error);
+      if (!isFailureOfFile(failure)) return;
+      failed = work;
+      throw failure;
+    } finally {
+      if (database.isTransaction) database.exec('ROLLBACK TO again; RELEASE again');
     }
   }
 
@@ -169,6 +196,7 @@ export function openSqliteFile(
         return Number(statement(sql).run(...values).changes);
       }),
     transaction: (work) => queue.run(work),
+    tryFailed,
     erase: async () => {
       const until = now() + patienceMs;
       try {
