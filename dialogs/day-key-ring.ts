@@ -6,6 +6,11 @@ import { ForeignKeyError } from './foreign-key-error.ts';
 /** How long carried state may be used: a shift, in milliseconds. The first card says so. */
 export const stateLifetimeMs = 12 * 3_600_000;
 const dayMs = 24 * 3_600_000;
+/**
+ * For so long the store's answer for a day is used again, in milliseconds: a flood of made-up cards and sessions costs it
+ * a read a second and no more, and a key that another server has just made is found a second later at most.
+ */
+const answerKeptMs = 1_000;
 
 export interface DayKey {
   readonly id: string;
@@ -42,6 +47,7 @@ export function createDayKeyRing(deps: {
   const wrapping = wrappingKey(deps.secret);
   const unwrapping = [wrapping, ...(deps.secretBefore === undefined ? [] : [wrappingKey(deps.secretBefore)])];
   const known = new Map<string, DayKey>();
+  const asked = new Map<string, { readonly at: number; readonly answer: Promise<DayKey | undefined> }>();
   const oldest = (): string => dayName(deps.clock().getTime() - stateLifetimeMs);
 
   const wrap = (id: string, key: Uint8Array): string => {
@@ -83,12 +89,16 @@ export function createDayKeyRing(deps: {
       if (!/^\d{4}-\d{2}-\d{2}$/u.test(id) || id < oldest() || id > newest) return undefined;
       const here = known.get(id);
       if (here) return here;
-      const stored = await deps.dayKeys.read(id);
-      return stored && remember(id, stored.wrapped);
+      const now = deps.clock().getTime();
+      const before = asked.get(id);
+      if (before && Math.abs(now - before.at) < answerKeptMs) return before.answer;
+      const answer = deps.dayKeys.read(id).then((stored) => stored && remember(id, stored.wrapped));
+      asked.set(id, { at: now, answer });
+      return answer;
     },
     async destroyExpired() {
       const kept = oldest();
-      for (const id of known.keys()) if (id < kept) known.delete(id);
+      for (const days of [known, asked]) for (const id of days.keys()) if (id < kept) days.delete(id);
       await deps.dayKeys.removeBefore(kept);
     },
   };

@@ -124,11 +124,11 @@ export function createOwedWelcomes(deps: OwedWelcomesDependencies): OwedWelcomes
       if (await turn()) {
         try {
           await deps.connectionTo(row.serviceUrl).say(row.conversationId, deps.card(row.language));
-          pace.heard({ isTroubled: false });
+          pace.heard({ isTroubled: false }, row.conversationId);
           return true;
         } catch (error) {
           const { outcome, says } = sendingFailed(error);
-          const pauseMs = pace.heard(says);
+          const pauseMs = pace.heard(says, row.conversationId);
           if (pauseMs !== undefined) lanes.share(pauseMs);
           if (outcome.kind !== 'again') return true;
         }

@@ -2,6 +2,12 @@ import type { Monotonic } from '../../concerns/terms/clock.ts';
 import type { ChannelSays } from './outcome-of.ts';
 import { type Timing, windowSize } from './timing.ts';
 
+/**
+ * So many chats in a row have to ask for time before everybody waits. Teams counts for each chat and for the whole app: one
+ * chat that asks for an hour is tried again by itself, and holds up no one else.
+ */
+const busyAfter = 3;
+
 /** So many messages in a row without an answer that says that the channel works mean that it does not. */
 const troubledAfter = 5;
 
@@ -11,8 +17,8 @@ export interface Pace {
   window(): number;
   /** Settles when it is somebody's turn: true where their message may go out at once, false where it must not. */
   turn(): Promise<boolean>;
-  /** Takes note of an answer. Says how long everybody must pause because of it, `undefined` where they need not. */
-  heard(says: ChannelSays): number | undefined;
+  /** Takes note of the answer of a chat. Says how long everybody must pause because of it, `undefined` if they need not. */
+  heard(says: ChannelSays, chat: string): number | undefined;
   /** Sends nothing for so long. */
   pause(ms: number): void;
   /** Uses so many lanes until an instant of the watch. */
@@ -35,6 +41,7 @@ export function createPace(deps: {
   let unanswered = 0;
   let troubles = 0;
   let probes = 0;
+  const busyChats = new Set<string>();
   let isStopped = false;
   let queue: Promise<unknown> = Promise.resolve();
 
@@ -67,7 +74,9 @@ export function createPace(deps: {
       return mine;
     },
 
-    heard: ({ pauseMs, isTroubled: isBad }) => {
+    heard: ({ pauseMs, isTroubled: isBad }, chat) => {
+      if (pauseMs === undefined) busyChats.clear();
+      else busyChats.add(chat);
       probes = Math.max(0, probes - 1);
       if (!isBad) {
         unanswered = 0;
@@ -79,7 +88,7 @@ export function createPace(deps: {
       const isNew = isBad && isTroubled() && monotonic() >= pausedUntil;
       if (isNew) troubles += 1;
       const ms = Math.max(
-        pauseMs ?? 0,
+        busyChats.size >= busyAfter ? Math.min(timing.longestTroubleMs, pauseMs ?? 0) : 0,
         isNew ? Math.min(timing.longestTroubleMs, timing.troubleMs * 2 ** Math.min(troubles - 1, 10)) : 0,
       );
       if (ms === 0) return undefined;

@@ -59,7 +59,7 @@ export function createSendToPerson(deps: {
     if (kind === 'send' && choiceOn(row, today()) !== 'receive') return { kind: 'optedOut' };
     if (!(await pace.turn())) return { kind: 'untried' };
     const { outcome, says } = await attempted(kind, row, person, messages);
-    const pauseMs = pace.heard(says);
+    const pauseMs = pace.heard(says, row.conversationId);
     if (pauseMs !== undefined) pauseAll(pauseMs);
     return outcome;
   };

@@ -1,5 +1,6 @@
 import { createServer as createRestify, type Request, type Response, type Server } from 'restify';
 import type { EventLog } from '../running/event-log.ts';
+import { boundConnections } from './bound-connections.ts';
 
 /** A body that takes longer than this to arrive is not Teams'. In milliseconds. */
 export const slowestRequestMs = 10_000;
@@ -20,7 +21,7 @@ export const neutral = (code: string) => ({ code });
  */
 export function createBareServer(deps: {
   readonly log: EventLog;
-  /** How many connections may stand open; whoever comes then is cut off at once. */
+  /** How many connections may be open; see `boundConnections` for what is closed if there are more. */
   readonly maxConnections: number;
 }): Server {
   const server = createRestify({ name: 'candour', ignoreTrailingSlash: true });
@@ -29,15 +30,13 @@ export function createBareServer(deps: {
   server.server.requestTimeout = slowestRequestMs;
   server.server.headersTimeout = slowestRequestMs / 2;
   server.server.keepAliveTimeout = idleConnectionMs;
-  server.server.maxConnections = deps.maxConnections;
-  // Of several processes on one port, one that is full hands a connection on to another: full ones for ever to each other.
-  Object.assign(server.server, { dropMaxConnection: true });
   let saidAt = Number.NEGATIVE_INFINITY;
-  server.server.on('drop', () => {
+  const onFull = (): void => {
     if (performance.now() - saidAt < fullSaidEveryMs) return;
     saidAt = performance.now();
     deps.log({ event: 'connectionsFull' });
-  });
+  };
+  boundConnections(server.server, { most: deps.maxConnections, onFull });
   // restify listens for another protocol being asked for, and does nothing: Node then leaves the connection to it, never
   // answered and never cut, and a stop waits for it. Without a listener it is a request like any other.
   server.server.removeAllListeners('upgrade');

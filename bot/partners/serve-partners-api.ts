@@ -17,7 +17,7 @@ import type { OperationRow } from '../api/operation.ts';
 import { readBody } from '../http/read-body.ts';
 import { type EventLog, type PartnerRefusalReason, thrownName, troubleCode } from '../running/event-log.ts';
 import type { NamedBy, PartnerPace } from './pace.ts';
-import type { PartnerSessions, Session, SessionOutcome } from './sessions.ts';
+import type { PartnerSessions, Session } from './sessions.ts';
 import type { SignInOperations, Stranger } from './sign-in-operations.ts';
 
 /** As much as the tab's API takes: the same reports come here. In bytes. */
@@ -29,7 +29,7 @@ const slowestRequestMs = 10_000;
 export interface PartnersApiDependencies {
   readonly signIn: SignInOperations;
   readonly reporting: Readonly<Record<ReportOperation, OperationRow<object, Session>>>;
-  readonly sessions: Pick<PartnerSessions, 'of'>;
+  readonly sessions: Pick<PartnerSessions, 'open' | 'isStanding'>;
   readonly pace: PartnerPace;
   /** How long an answer may take, in milliseconds. */
   readonly deadlineMs: number;
@@ -45,16 +45,29 @@ const headersSchema = z.object({ authorization: z.string().max(4_000).catch('').
 const isOperation = (name: string): name is PartnerOperation => Object.hasOwn(partnerRequests, name);
 const isSignIn = (name: PartnerOperation): name is SignInOperation => Object.hasOwn(signInRequests, name);
 
-const namedSchema = z.object({ token: z.string().optional(), id: z.string().optional() });
+const namedSchema = z.object({
+  token: z.string().optional(),
+  id: z.string().optional(),
+  secret: z.string().catch('').default(''),
+});
 /** Whom a request names, before its body is read strictly. */
 function namedBy(name: SignInOperation, body: unknown): NamedBy | undefined {
-  const { token, id } = namedSchema.safeParse(body).data ?? {};
-  if (token !== undefined) return { kind: 'invitation', id: token.split('.')[0] ?? '' };
+  const { token, id, secret = '' } = namedSchema.safeParse(body).data ?? {};
+  if (token !== undefined) {
+    const [invitation = '', shown = ''] = token.split('.');
+    return { kind: 'invitation', id: invitation, secret: shown };
+  }
   if (id === undefined) return undefined;
-  return { kind: name === 'signIn.passkey' ? 'passkey' : 'words', id };
+  return name === 'signIn.passkey' ? { kind: 'passkey', id } : { kind: 'words', id, secret };
 }
 /** These need no store and cost no more than to refuse them. */
 const isFree = (name: SignInOperation): boolean => name === 'page.begin' || name === 'signIn.offer';
+
+/** `over`: its time is, or it is none of ours. `ended`: its invitation was revoked, or given out anew. */
+type SignedIn =
+  | { readonly kind: 'in'; readonly session: Session }
+  | { readonly kind: 'out'; readonly why: 'over' | 'ended' }
+  | { readonly kind: 'tooOften' };
 
 const partnerRefusal = (body: PartnerRefusal): WireAnswer =>
   body.code === 'notSignedIn' ? { status: 401, body } : refusal(body);
@@ -101,6 +114,14 @@ export function servePartnersApi(server: Server, deps: PartnersApiDependencies):
     return run(deps.signIn[name], stranger, body);
   }
 
+  /** Somebody's session, if its turn has come: the store is asked for it only then. */
+  async function signedIn(authorization: string, name: ReportOperation): Promise<SignedIn> {
+    const session = await deps.sessions.open(authorization);
+    if (session === undefined) return { kind: 'out', why: 'over' };
+    if ((await deps.pace.session(session.invitation, name)) === 'tooOften') return { kind: 'tooOften' };
+    return (await deps.sessions.isStanding(session)) ? { kind: 'in', session } : { kind: 'out', why: 'ended' };
+  }
+
   async function answer(request: IncomingMessage, name: string): Promise<WireAnswer> {
     if (!isOperation(name)) return refused(refusal({ code: 'odd' }), 'operation');
     if (isSignIn(name)) {
@@ -113,18 +134,17 @@ export function servePartnersApi(server: Server, deps: PartnersApiDependencies):
       );
     }
     const { authorization } = headersSchema.parse(request.headers);
-    const standing = await withinDeadline<SessionOutcome | { readonly kind: 'failed'; readonly answer: WireAnswer }>(
+    const standing = await withinDeadline<SignedIn | { readonly kind: 'failed'; readonly answer: WireAnswer }>(
       deps.deadlineMs,
-      () => deps.sessions.of(authorization),
+      () => signedIn(authorization, name),
       (error) => ({ kind: 'failed', answer: failed(error, name) }),
     );
     if (standing.kind === 'failed') return standing.answer;
     if (standing.kind === 'out') return partnerRefusal({ code: 'notSignedIn', why: standing.why });
+    if (standing.kind === 'tooOften') return refused(refusal({ code: 'tooOften' }), 'pace');
     // Of whoever is not signed in no large body is read.
     const body = await readBody(request, { bytes: largestBody, patienceMs: slowestRequestMs });
     if (body.kind !== 'text') return refused(refusal({ code: 'odd' }), body.kind);
-    if ((await deps.pace.session(standing.session.invitation, name)) === 'tooOften')
-      return refused(refusal({ code: 'tooOften' }), 'pace');
     return withinDeadline(
       deps.deadlineMs,
       () => run(deps.reporting[name], standing.session, parsed(body.text)),

@@ -20,17 +20,14 @@ const sessionSchema = z.object({
 /** Who is signed in: an invitation, and nobody's name. */
 export type Session = z.infer<typeof sessionSchema>;
 
-/** `over`: its time is, or it is none of ours. `ended`: its invitation was revoked, or given out anew. */
-export type SessionOutcome =
-  | { readonly kind: 'in'; readonly session: Session }
-  | { readonly kind: 'out'; readonly why: 'over' | 'ended' };
-
 /** Sessions that no server keeps: each stands in a token that its page holds in its memory. */
 export interface PartnerSessions {
   /** Throws StoreError. */
   begin(entered: Entered): Promise<PartnerSession>;
-  /** The session of an Authorization header, whose invitation is looked at each time. Throws StoreError. */
-  of(authorization: string): Promise<SessionOutcome>;
+  /** The session of an Authorization header; `undefined` if its time is over or it is none of ours. Throws StoreError. */
+  open(authorization: string): Promise<Session | undefined>;
+  /** Whether its invitation still stands, which has to be looked at each time. Throws StoreError. */
+  isStanding(session: Session): Promise<boolean>;
 }
 
 /** Sessions of eight hours at most. */
@@ -44,13 +41,11 @@ export const createPartnerSessions = (deps: {
     const token = await deps.tokens.seal('session', session, lastsMinutes * minuteMs);
     return { token, invitation: invitation.id, organisation: name, partnerType, minutes: lastsMinutes };
   },
-  async of(authorization) {
+  async open(authorization) {
     const token = /^Bearer ([\w.-]+)$/u.exec(authorization)?.[1] ?? '';
-    const session = sessionSchema.safeParse(await deps.tokens.open('session', token)).data;
-    if (session === undefined) return { kind: 'out', why: 'over' };
-    const stands = await isStanding(deps, { id: session.invitation, round: session.round });
-    return stands ? { kind: 'in', session } : { kind: 'out', why: 'ended' };
+    return sessionSchema.safeParse(await deps.tokens.open('session', token)).data;
   },
+  isStanding: ({ invitation, round }) => isStanding(deps, { id: invitation, round }),
 });
 
 /** A partner as whoever hands something in: by the hub, with the kind of their organisation, and no name. */

@@ -1,5 +1,6 @@
 import { StoreError, type StoreErrorCode } from '../../concerns/ports/store-error.ts';
 import type { StopReason } from '../../concerns/records/stopped-run.ts';
+import type { Monotonic } from '../../concerns/terms/clock.ts';
 import type { KeyGroup } from '../../concerns/terms/recipients.ts';
 import type { PartnerOperation } from '../../contract/partner-requests.ts';
 import type { Operation } from '../../contract/requests.ts';
@@ -86,7 +87,7 @@ export type LogEvent =
   | { readonly event: 'turnFailed'; readonly reference: string; readonly code: TroubleCode; readonly thrown: string }
   /** Something went wrong around a turn, where no card could be shown any more. */
   | { readonly event: 'answerFailed'; readonly code: TroubleCode; readonly thrown: string }
-  | { readonly event: 'activityRefused'; readonly reason: RefusalReason }
+  | { readonly event: 'activityRefused'; readonly reason: RefusalReason; readonly more?: number }
   | { readonly event: 'alertPosted'; readonly target: string; readonly attempts: number }
   | { readonly event: 'alertFailed'; readonly target: string; readonly code: string; readonly attempts: number }
   /** The certificate that the bot shows Entra ends in so many days; 0 where it has ended, or cannot be used. Once a day. */
@@ -153,7 +154,12 @@ export type LogEvent =
   | { readonly event: 'libraryWrote'; readonly method: string }
   | { readonly event: 'crashed'; readonly thrown: string }
   | { readonly event: 'summaryPulled'; readonly audience: string }
-  | { readonly event: 'tabRefused'; readonly reason: TabRefusal; readonly operation?: Operation }
+  | {
+      readonly event: 'tabRefused';
+      readonly reason: TabRefusal;
+      readonly operation?: Operation;
+      readonly more?: number;
+    }
   | { readonly event: 'tabFailed'; readonly operation: Operation; readonly code: TroubleCode; readonly thrown: string }
   /** Somebody with a role asked for what belongs to no one case: a list, a count, the keys. */
   | { readonly event: 'tabUsed'; readonly operation: Operation }
@@ -187,8 +193,45 @@ export function troubleCode(error: unknown): TroubleCode {
 export const thrownName = (error: unknown): string =>
   error instanceof Error && /^[A-Za-z]{1,40}$/u.test(error.constructor.name) ? error.constructor.name : 'unknown';
 
-/** Writes each event as one line of JSON. */
-export const createEventLog =
-  (write: (line: string) => void, clock: () => Date): EventLog =>
-  (event) =>
-    write(`${JSON.stringify({ at: clock().toISOString(), ...event })}\n`);
+/** So many lines of refusals for one reason are written in a minute. */
+const mostRefusalLines = 30;
+const minuteMs = 60_000;
+
+/** Lines of one reason in the minute that began at an instant. */
+interface RefusalCount {
+  readonly since: number;
+  readonly lines: number;
+  readonly more: number;
+}
+
+/**
+ * Lets through so many refusals a minute for each reason, since anybody can be refused and a flood of them must fill no
+ * disk. The next that is let through says in `more` how many were not written in between.
+ */
+function boundRefusals(monotonic: Monotonic): (event: LogEvent) => LogEvent | undefined {
+  const counts = new Map<string, RefusalCount>();
+  return (event) => {
+    if (event.event !== 'activityRefused' && event.event !== 'tabRefused') return event;
+    const key = `${event.event} ${event.reason}`;
+    const now = monotonic();
+    const before = counts.get(key) ?? { since: now, lines: 0, more: 0 };
+    const { since, lines, more } = now - before.since < minuteMs ? before : { since: now, lines: 0, more: before.more };
+    const isWritten = lines < mostRefusalLines;
+    counts.set(key, isWritten ? { since, lines: lines + 1, more: 0 } : { since, lines, more: more + 1 });
+    if (!isWritten) return undefined;
+    return more === 0 ? event : { ...event, more };
+  };
+}
+
+/** Writes each event as one line of JSON; of refusals so many a minute for each reason. */
+export function createEventLog(
+  write: (line: string) => void,
+  clock: () => Date,
+  monotonic: Monotonic = () => performance.now(),
+): EventLog {
+  const bounded = boundRefusals(monotonic);
+  return (event) => {
+    const line = bounded(event);
+    if (line) write(`${JSON.stringify({ at: clock().toISOString(), ...line })}\n`);
+  };
+}

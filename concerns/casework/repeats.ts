@@ -3,9 +3,10 @@ import type { EventKind, EventRecord } from '../records/event-record.ts';
 import type { PersonId } from '../terms/person-id.ts';
 import { createHash } from 'node:crypto';
 
-const mostTries = 5;
+/** Each try that is lost is another person's that was written: so many people can change one case at once. */
+const mostTries = 20;
 
-/** Makes an attempt, again where somebody else was faster. Throws StoreError `busy` after five. */
+/** Makes an attempt, again if somebody else was faster. Throws StoreError `busy` after twenty. */
 export async function retried<T>(attempt: () => Promise<T | 'conflict'>): Promise<T> {
   for (let tries = 0; tries < mostTries; tries += 1) {
     const outcome = await attempt();

@@ -33,7 +33,8 @@ export interface FollowUp {
   readonly urgency?: Urgency;
 }
 
-const mostTries = 5;
+/** Each try that is lost is another person's that was written: so many people can change one case at once. */
+const mostTries = 20;
 
 /**
  * `fullToday`: no more fits into the report today, `full`: no more fits at all. Nothing was saved then. `erased`: the

@@ -76,10 +76,10 @@ export async function welcomeInTurn(
   async function send(server: SendingServer, one: (typeof waiting)[number]): Promise<void> {
     try {
       await tenant.say(chatOf(one.person));
-      server.pace.heard({ isTroubled: false });
+      server.pace.heard({ isTroubled: false }, chatOf(one.person));
     } catch (error) {
       const { outcome, says } = sendingFailed(error);
-      const pauseMs = server.pace.heard(says);
+      const pauseMs = server.pace.heard(says, chatOf(one.person));
       if (pauseMs !== undefined) server.pauseAll(pauseMs);
       if (outcome.kind === 'again' && one.tries + 1 < mostTries) {
         waiting.push({ ...one, tries: one.tries + 1 });

@@ -84,34 +84,43 @@ describe('a pace', () => {
     expect(now() - before).toBeCloseTo(1_000 / teamsTiming.laneRate);
   });
 
-  it('pauses for as long as the channel asks', () => {
+  it('pauses for as long as the channel asks, if three chats in a row ask', () => {
     const { pace } = handPace();
-    expect(pace.heard({ ...fine, pauseMs: 7_000 })).toBe(7_000);
-    expect(pace.heard(fine)).toBeUndefined();
+    const busy = { ...fine, pauseMs: 7_000 };
+    const asked = (...chats: readonly string[]) => chats.map((chat) => pace.heard(busy, chat));
+    expect(asked('one', 'two', 'three', 'four')).toEqual([undefined, undefined, 7_000, 7_000]);
+    expect(pace.heard(fine, 'five')).toBeUndefined();
+    expect(asked('one', 'two')).toEqual([undefined, undefined]);
+  });
+
+  it('is not paused by one chat, however often and for however long it asks', () => {
+    const { pace } = handPace();
+    for (let count = 0; count < 20; count += 1)
+      expect(pace.heard({ ...fine, pauseMs: 3_600_000 }, 'one')).toBeUndefined();
   });
 
   it('asks a channel in trouble one message at a time, and more rarely each time', async () => {
     const { pace, pass } = handPace();
     pace.use(laneCount, Number.POSITIVE_INFINITY);
-    for (let four = 0; four < 4; four += 1) expect(pace.heard(bad)).toBeUndefined();
-    expect(pace.heard(bad)).toBe(teamsTiming.troubleMs);
+    for (let four = 0; four < 4; four += 1) expect(pace.heard(bad, 'chat')).toBeUndefined();
+    expect(pace.heard(bad, 'chat')).toBe(teamsTiming.troubleMs);
     // Those that were on their way with them.
-    expect(pace.heard(bad)).toBeUndefined();
+    expect(pace.heard(bad, 'chat')).toBeUndefined();
     pass(teamsTiming.troubleMs);
     expect(pace.window()).toBe(1);
     expect(await pace.turn()).toBe(true);
     expect([pace.window(), await pace.turn()]).toEqual([0, false]);
-    expect(pace.heard(bad)).toBe(2 * teamsTiming.troubleMs);
+    expect(pace.heard(bad, 'chat')).toBe(2 * teamsTiming.troubleMs);
     pass(2 * teamsTiming.troubleMs);
     expect(await pace.turn()).toBe(true);
-    expect(pace.heard(fine)).toBeUndefined();
+    expect(pace.heard(fine, 'chat')).toBeUndefined();
     expect(pace.window()).toBe(windowSize);
   });
 
   it('never pauses longer than it may, however long the trouble lasts', () => {
     const { pace, pass } = handPace();
     for (let troubles = 0; troubles < 60; troubles += 1) {
-      expect(pace.heard(bad) ?? 0).toBeLessThanOrEqual(teamsTiming.longestTroubleMs);
+      expect(pace.heard(bad, 'chat') ?? 0).toBeLessThanOrEqual(teamsTiming.longestTroubleMs);
       pass(teamsTiming.longestTroubleMs);
     }
   });

@@ -108,6 +108,16 @@ describe('a run', () => {
     await sender.stop();
   });
 
+  it('pauses for one chat that asks for an hour nobody but that person', async () => {
+    await scene.install(30);
+    scene.answer = ({ conversationId }) =>
+      conversationId === conversationOf(7) ? { status: 429, retryAfter: 3_600 } : undefined;
+    const sender = sendingServer(scene.store);
+    await sender.startRun({ id, kind: 'send' });
+    expect(await tendUntil([sender])).toMatchObject({ sent: 29, failed: { busy: 1 } });
+    await sender.stop();
+  });
+
   it('gives up whom the channel never takes, and reaches all others', async () => {
     await scene.install(30);
     scene.answer = ({ conversationId }) => (conversationId === conversationOf(7) ? 412 : undefined);

@@ -53,4 +53,51 @@ describe('a flood of made-up links', () => {
     bot.clock.forward(60_000);
     expect(await ask(bot, 'invitation.look', { token })).toMatchObject({ kind: 'open' });
   });
+
+  it('that names an invitation without its secret uses up none of its turns', async () => {
+    const { token, id } = await invited(bot);
+    bot.clock.forward(6_000);
+    const without = () => send(bot, 'invitation.look', { token: `${id}.${randomBytes(32).toString('base64url')}` });
+    const answers = await Promise.all(Array.from({ length: 400 }, without));
+    expect(answers.some(({ status }) => status === 429)).toBe(true);
+    expect(await ask(bot, 'invitation.look', { token })).toMatchObject({ kind: 'open' });
+    bot.clock.forward(60_000);
+  });
+});
+
+describe('a flood of made-up sessions', () => {
+  it('asks the store for the key of a day once a second at most, and leaves others served', async () => {
+    let reads = 0;
+    const counted = await startWithPartners({
+      around: ({ store, seal }) => ({
+        seal,
+        store: {
+          ...store,
+          dayKeys: {
+            ...store.dayKeys,
+            read: (id) => {
+              if (/^\d{4}-\d{2}-\d{2}$/u.test(id)) reads += 1;
+              return store.dayKeys.read(id);
+            },
+          },
+        },
+      }),
+    });
+    try {
+      const today = counted.clock.now().toISOString().slice(0, 10);
+      const header = Buffer.from(JSON.stringify({ alg: 'dir', enc: 'A256GCM', kid: today })).toString('base64url');
+      const madeUpSession = () =>
+        `${header}..${randomBytes(12).toString('base64url')}.AAAA.${randomBytes(16).toString('base64url')}`;
+      const answers = await Promise.all(
+        Array.from({ length: 800 }, () => send(counted, 'report.begin', {}, madeUpSession())),
+      );
+      expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([401]));
+      expect(reads).toBeLessThanOrEqual(1);
+      counted.clock.forward(1_000);
+      const { session } = await withPasskey(counted, (await invited(counted)).token);
+      expect((await send(counted, 'report.begin', {}, session.token)).status).toBe(200);
+    } finally {
+      await counted.stop();
+    }
+  });
 });

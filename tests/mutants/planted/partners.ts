@@ -50,8 +50,8 @@ export const ofPartners: readonly Mutant[] = [
     name: 'made-up links share the pace of real ones',
     promise: 'access',
     file: 'bot/partners/pace.ts',
-    find: 'if ((await keysNow()).has(key)) return',
-    put: 'if ((await keysNow()).has(`none ${key}`)) return',
+    find: 'keys.has(key) && keys.get(key) === shownBy(one)',
+    put: 'keys.has(`none ${key}`) && keys.get(key) === shownBy(one)',
     tests: [flood],
   },
   {

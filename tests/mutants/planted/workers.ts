@@ -85,12 +85,4 @@ export const byWorkers: readonly Mutant[] = [
     put: '',
     tests: [served],
   },
-  {
-    name: 'full processes hand a connection on to each other for ever',
-    promise: 'durable',
-    file: 'bot/http/bare-server.ts',
-    find: '{ dropMaxConnection: true }',
-    put: '{ dropMaxConnection: false }',
-    tests: [served],
-  },
 ];
