@@ -87,7 +87,7 @@ export function createComeBackConversation(
           messageId: newMessageId(),
           page: 1,
         } as const;
-        const { marks: _marks, apart: _apart, ...before } = state;
+        const { marks: _marks, apart: _apart, files: _files, ...before } = state;
         return { kind: 'show', state: withFound({ ...before, ...fresh }, found), problems: [], beside: found.thread };
       }
       default:
@@ -116,7 +116,7 @@ export function createComeBackConversation(
     );
   };
 
-  async function afterAdding(state: ComeBackState, added: AddedWords): Promise<ComeBackStep> {
+  async function afterAdding(state: ComeBackState, added: AddedWords, files: number): Promise<ComeBackStep> {
     switch (added.kind) {
       case 'notFound':
         return notFound(state);
@@ -129,23 +129,26 @@ export function createComeBackConversation(
         return again(state, [{ question: '', code: fullCode(added.kind) }]);
       case 'added':
         deps.onFollowUp();
-        return show({ ...state, at: 'added', addition: '' });
+        return show({ ...state, at: 'added', addition: '', files });
       case 'apart':
         deps.onFollowUp();
-        return show({ ...state, at: 'apart', addition: '', apart: showReturnCode(added.code) });
+        return show({ ...state, at: 'apart', addition: '', apart: showReturnCode(added.code), files });
       default:
         return added satisfies never;
     }
   }
 
-  const add = async (state: ComeBackState, code: ReturnCode, person: Person, answersNo = false) =>
-    afterAdding(state, await addWords(deps, state, code, person, answersNo));
+  async function add(state: ComeBackState, code: ReturnCode, person: Person, answersNo = false) {
+    // The answer in words of ours brings none along.
+    const files = answersNo ? 0 : (deps.files?.named().length ?? 0);
+    return afterAdding(state, await addWords(deps, state, code, person, answersNo), files);
+  }
 
   async function withdraw(state: ComeBackState, code: ReturnCode): Promise<ComeBackStep> {
     const added = await withdrawConsent(deps, state, code);
     if (added.kind === 'unsaved') return show(state, { question: '', code: added.by });
     const { asking: _asked, ...rest } = state;
-    if (added.kind !== 'added') return afterAdding(rest, added);
+    if (added.kind !== 'added') return afterAdding(rest, added, 0);
     deps.onFollowUp();
     return show({ ...rest, at: 'withdrawn', addition: '' });
   }

@@ -83,7 +83,7 @@ const resultOf = (
   added,
 });
 
-const savedOf = ({ receivedOn, mode }: SavedReport): NonNullable<ReportState['saved']> => ({ receivedOn, mode });
+const savedOf = ({ receivedOn, mode, files }: SavedReport) => ({ receivedOn, mode, files });
 
 /** Whether a report must stand apart: what may concern the unit is never added to a case that the unit reads. */
 const mustStandApart = (state: ReportState, outcome: Extract<Submitted, { caseId: unknown }>): boolean =>
@@ -151,9 +151,10 @@ export function createReportConversation(deps: ReportDependencies): Conversation
     if (added.kind === 'erased') return underNewCode(state, 'erased');
     if (added.kind === 'notFound') return show(state, [{ question: '', code: 'notSaved' }]);
     deps.onNewCase();
-    return show(
-      afterSaved(state, resultOf(state.answers, { ...outcome, urgency }, true, routeOf(state)), savedOf(outcome)),
-    );
+    const files =
+      outcome.files && outcome.files + (added.kind === 'saved' && added.isNew ? (deps.files?.named().length ?? 0) : 0);
+    const saved = { ...outcome, urgency, files };
+    return show(afterSaved(state, resultOf(state.answers, saved, true, routeOf(state)), savedOf(saved)));
   }
 
   const later = async (state: ReportState): Promise<ReportStep> => {

@@ -174,6 +174,9 @@ export function caseContent(view: ComeBackView): ComeBackContent {
         text: [
           say(language, 'comeBack.isSaved'),
           ...(found ? [say(language, 'comeBack.receivedOn', { day: showDay(language, found.receivedOn) })] : []),
+          ...(found?.files === undefined || (found.files === 0 && !view.takesFiles)
+            ? []
+            : [say(language, 'receipt.files', { count: found.files })]),
           say(language, 'comeBack.notReadBack'),
         ],
       },

@@ -54,6 +54,10 @@ const isMarked = ({ marks: set = '' }: ComeBackState, mark: Mark): boolean => ma
 const worseLines = ({ state }: ComeBackView): readonly string[] =>
   isMarked(state, 'worse') ? [say(state.language, 'comeBack.addedWorse')] : [];
 
+/** How many files went with what was sent. */
+const addedFilesLines = ({ state: { language, files = 0 } }: ComeBackView): readonly string[] =>
+  files > 0 ? [say(language, 'comeBack.addedFiles', { count: files })] : [];
+
 /** The line on the alert, where what was sent says that somebody is at risk. */
 const urgentLines = ({ state }: ComeBackView): readonly string[] =>
   isMarked(state, 'risk') ? [say(state.language, 'receipt.urgent')] : [];
@@ -75,6 +79,7 @@ function apartContent(view: ComeBackView): ComeBackContent {
         heading: say(language, 'receipt.nextHeading'),
         text: [
           say(language, 'comeBack.apart'),
+          ...addedFilesLines(view),
           reserveWay(language, contacts),
           ...urgentLines(view),
           commissionerWay(language, contacts),
@@ -112,6 +117,7 @@ function content(view: ComeBackView): ComeBackContent {
           {
             text: [
               say(language, 'comeBack.added'),
+              ...addedFilesLines(view),
               ...urgentLines(view),
               ...worseLines(view),
               lookAgainLine(view),

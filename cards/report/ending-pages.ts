@@ -42,13 +42,21 @@ function nextLines({ state, contacts }: ReportView): readonly string[] {
   ];
 }
 
+/** How many files are kept: said wherever some are, and on a page that takes files also where none is. */
+function filesLines({ state, takesFiles }: ReportView): readonly string[] {
+  const count = state.saved?.files;
+  return count === undefined || (count === 0 && !takesFiles) ? [] : [say(state.language, 'receipt.files', { count })];
+}
+
 /** The day and the way of reporting of what stands, which a later version does not change. */
-function factLines({ state }: ReportView): readonly string[] {
+function factLines(view: ReportView): readonly string[] {
+  const { state } = view;
   const { language, saved } = state;
   if (saved === undefined) return [];
   const day = showDay(language, saved.receivedOn);
-  if (routeOf(state) === 'hub') return [say(language, 'hub.received', { day })];
-  return [say(language, 'receipt.received', { day, mode: answerText(language, 'mode', saved.mode) })];
+  if (routeOf(state) === 'hub') return [say(language, 'hub.received', { day }), ...filesLines(view)];
+  const mode = answerText(language, 'mode', saved.mode);
+  return [say(language, 'receipt.received', { day, mode }), ...filesLines(view)];
 }
 
 /** The receipt. Without a result the person left an earlier version as it was: it says no more than that. */

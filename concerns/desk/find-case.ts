@@ -4,6 +4,7 @@ import type { History } from '../ports/history.ts';
 import type { CaseRecord } from '../records/case-record.ts';
 import { runningDeadlines, type TimeLimits } from '../records/deadlines.ts';
 import type { EventRecord } from '../records/event-record.ts';
+import { countOfReporter } from '../records/kept-file.ts';
 import { dayOf } from '../terms/calendar.ts';
 import type { CaseId } from '../terms/case-id.ts';
 import type { Clock } from '../terms/clock.ts';
@@ -58,7 +59,7 @@ export async function findCase(
   const stands =
     addition !== undefined && (await deps.history.entries(caseId, { message: addition, first: 1 })).length > 0;
   if (its.kind === 'erased') return { ...its, stood: stands };
-  const { handledBy, route, status, receivedOn, answer, detrimentCheck } = its.standing.value;
+  const { handledBy, route, status, receivedOn, answer, detrimentCheck, files } = its.standing.value;
   return {
     kind: 'case',
     handledBy,
@@ -68,6 +69,7 @@ export async function findCase(
     next: nextStep(deps, its.standing.value),
     answer,
     asksOn: detrimentCheck?.dueOn,
+    files: countOfReporter(files),
     addition: {
       stands,
       count: addition === undefined || stands ? 0 : await deps.history.count(caseId, 'messageFromReporter'),

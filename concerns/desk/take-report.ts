@@ -5,6 +5,7 @@ import type { AlertRecord } from '../records/alert-record.ts';
 import { type AlertTiming, firstDue } from '../records/alert-schedule.ts';
 import { type CaseRecord, untouched } from '../records/case-record.ts';
 import { afterEvent, emptyChain } from '../records/event-chain.ts';
+import { countOfReporter } from '../records/kept-file.ts';
 import { addYears, weekOf } from '../terms/calendar.ts';
 import type { Clock } from '../terms/clock.ts';
 import type { WorkBudget } from '../ports/work-budget.ts';
@@ -76,7 +77,8 @@ export async function takeReport(deps: TakeReportDependencies, report: SentRepor
       (outcome) => outcome === 'created',
     );
   if (isReady && (await create()) === 'created') {
-    return { kind: 'saved', isNew: true, caseId, urgency, handledBy, receivedOn, mode };
+    const saved = { caseId, urgency, handledBy, receivedOn, mode, files: countOfReporter(sent.files) };
+    return { kind: 'saved', isNew: true, ...saved };
   }
   const standing = (await deps.cases.read(caseId))?.value;
   // Parts first: a receipt is shown for what stands whole. What stands under the code already is told as it is.
@@ -90,6 +92,7 @@ export async function takeReport(deps: TakeReportDependencies, report: SentRepor
     handledBy: standing.handledBy,
     receivedOn: standing.receivedOn,
     mode: standing.mode,
+    files: countOfReporter(standing.files),
   };
   return standing.contentTag === contentTag ? { kind: 'saved', isNew: false, ...told } : { kind: 'differs', ...told };
 }

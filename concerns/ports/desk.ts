@@ -44,6 +44,8 @@ export interface SavedReport {
   readonly handledBy: HandledBy;
   readonly receivedOn: Day;
   readonly mode: Mode;
+  /** How many files from the person who reported are kept with it; missing if a server does not say. */
+  readonly files?: number | undefined;
 }
 
 /**
@@ -89,6 +91,8 @@ export interface CaseAtDesk {
   readonly answer: ClosingAnswer | undefined;
   /** The day from which on there may be a question whether they were treated worse. */
   readonly asksOn: Day | undefined;
+  /** How many files from the person who reported are kept with it; missing if a server does not say. */
+  readonly files?: number | undefined;
 }
 
 /** Questions to a case beside what it is itself. */

@@ -14,5 +14,9 @@ export const keptFileSchema = z.object({
 });
 export type KeptFile = z.infer<typeof keptFileSchema>;
 
+/** How many of a case's files came from the person who reported. Nothing is said to them of what the unit added. */
+export const countOfReporter = (files: readonly KeptFile[] = []): number =>
+  files.filter(({ addedBy }) => addedBy === undefined).length;
+
 /** The files beside a seal; missing where there are none. */
 export const keptFilesSchema = z.array(keptFileSchema).readonly().optional();

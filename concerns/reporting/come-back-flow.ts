@@ -36,6 +36,8 @@ export const comeBackStateSchema = z.object({
   marks: z.string().max(longestMarks).optional(),
   /** Names one follow-up, so that it is saved once however often it is sent. Drawn for each. */
   messageId: z.string(),
+  /** How many files went with what was added. */
+  files: z.int().min(0).optional(),
   /** The code of what was saved apart. */
   apart: z.string().optional(),
   /** The page of the messages, from 1: the newest. The messages themselves are opened for each card and never carried. */
@@ -53,6 +55,8 @@ export const comeBackStateSchema = z.object({
       answer: z.enum(closingAnswers).optional(),
       asksOn: z.string().optional(),
       isAskedWorse: z.boolean().optional(),
+      /** How many files of theirs are kept with it. */
+      files: z.int().min(0).optional(),
     })
     .optional(),
 });

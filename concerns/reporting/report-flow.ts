@@ -39,7 +39,7 @@ export const reportStateSchema = z.object({
     })
     .optional(),
   /** The report that is saved under the code, as it stands: cards of before, whose state lacks it, go on without it. */
-  saved: z.object({ receivedOn: z.string(), mode: z.enum(modes) }).optional(),
+  saved: z.object({ receivedOn: z.string(), mode: z.enum(modes), files: z.int().min(0).optional() }).optional(),
   /** The last day of the draft that this was kept as, or came from. */
   until: z.string().optional(),
 });

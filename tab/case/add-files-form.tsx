@@ -15,6 +15,13 @@ import { CaseForm } from './case-form.tsx';
 import { filesOfCase } from './files-of-case.ts';
 
 const random = (bytes: number): Uint8Array => crypto.getRandomValues(new Uint8Array(bytes));
+/** Why nothing is sent while the chosen files are as they are. */
+const fileProblems = {
+  none: 'caseFiles.addNeeded',
+  notReady: 'files.notReady',
+  refused: 'files.refused',
+  ready: undefined,
+} as const;
 /** The list of files says beside it what has stopped, and that it goes on. */
 const notAllArrived = { code: 'unavailable' } as const;
 
@@ -38,6 +45,8 @@ export default function AddFilesForm() {
   const speaking = useMemo(() => ({ say, language, announce }), [say, language, announce]);
   // What was sent and is not named goes with the page; where that is not heard, the server sweeps it.
   useEffect(() => () => held.clear(), [held]);
+
+  const problem = fileProblems[held.readiness()];
 
   const send = async (request: string): Promise<Sent> => {
     const readers = await handlersNow();
@@ -83,9 +92,12 @@ export default function AddFilesForm() {
         fieldId={`${id}file`}
       />
       <CaseForm
-        intent={JSON.stringify([text, files.map((file) => [file.id, file.isOriginal])])}
+        intent={JSON.stringify([
+          text,
+          files.map((file) => [file.id, file.at === 'ready' && file.isOriginal, file.name]),
+        ])}
         problems={[
-          ...(files.length === 0 ? [{ field: `${id}file`, text: say('caseFiles.addNeeded') }] : []),
+          ...(problem ? [{ field: `${id}file`, text: say(problem) }] : []),
           ...wordsProblem(say, `${id}text`, text, say('caseFiles.addWhatNeeded')),
         ]}
         isDirty={text !== '' || files.length > 0}

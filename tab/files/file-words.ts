@@ -46,8 +46,9 @@ export function tellText({ say, language }: Speaking, tell: Tell): string {
   return say(tellWords[tell.kind]);
 }
 
-/** The name that is proposed for a file: of its kind, and never of its own. */
-export function nameFor({ say }: Speaking, was: SniffedType | 'image/heif', number: number): string {
+/** The name that is proposed for a file: of its kind if that is known, and never of its own. */
+export function nameFor({ say }: Speaking, was: SniffedType | 'image/heif' | undefined, number: number): string {
+  if (was === undefined) return say('files.newFile', { number });
   if (was === 'application/pdf') return say('files.document', { number });
   return say(was === 'text/plain' ? 'files.note' : 'files.photo', { number });
 }

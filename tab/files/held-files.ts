@@ -4,51 +4,41 @@ import type { Claim } from '../../concerns/ports/desk.ts';
 import { StoreError } from '../../concerns/ports/store-error.ts';
 import { OverBudgetError } from '../../concerns/ports/work-budget.ts';
 import type { SealedFile } from '../../concerns/records/sealed-file.ts';
-import { digestOfFile, fileLimits, partsOf } from '../../concerns/terms/files.ts';
+import { fileLimits } from '../../concerns/terms/files.ts';
 import type { HandledBy } from '../../concerns/terms/urgency.ts';
 import type { FileGoal } from './file-wire.ts';
-import { beginSending, type Going } from './send-file.ts';
+import {
+  goingAs,
+  type HeldFile,
+  type HeldView,
+  isReady,
+  isRefused,
+  type ReadyFile,
+  sendingSoFar,
+  showFile,
+  type Stopped,
+  type UnreadyFile,
+  versionOf,
+} from './held-view.ts';
+import { type Choosing, makeReady } from './make-ready.ts';
+import { beginSending } from './send-file.ts';
 
-type Version = Pick<SealedFile, 'type' | 'bytes' | 'digest'> & { readonly content: Uint8Array };
-type Content = Pick<Version, 'type' | 'content'>;
-
-/** A file as somebody adds it: its clean copy, and as it was where they chose that and may. */
-export interface NewFile {
-  readonly name: string;
-  readonly clean: Content;
-  readonly original?: Content | undefined;
-}
-
-/** A file that is held, as it is shown. */
-export interface ShownFile {
-  readonly id: string;
-  readonly name: string;
-  readonly type: SealedFile['type'];
-  readonly bytes: number;
-  /** It goes as it was. */
-  readonly isOriginal: boolean;
-  /** It was to go as it was, and its clean copy goes in its place: no identity is kept. */
-  readonly isHeldBack: boolean;
-}
-
-export interface HeldView {
-  readonly files: readonly ShownFile[];
-  /** Whether a file may go as it was: not where no identity is kept. */
-  readonly mayKeepOriginals: boolean;
-  /** How much of all parts stands, while they are being sent. */
-  readonly sending: { readonly done: number; readonly of: number } | undefined;
-  /** Why the sending stopped: nothing was handed in, and it goes on where it stopped. */
-  readonly stopped: 'calledOff' | 'noAnswer' | 'full' | undefined;
-}
-
-/** The files that somebody added, in the memory of the page alone until they are sent with what names them. */
+/** The files that someone chose, in the memory of the page alone until they are sent with what names them. */
 export interface HeldFiles extends AddedFiles {
   readonly view: () => HeldView;
   /** Calls back after each change, until what it returns is called. */
   readonly subscribe: (listener: () => void) => () => void;
-  /** `false` where there are as many as there may be: then it is not added. */
-  add(file: NewFile): boolean;
+  /** Adds a chosen file, which is then made ready. Returns its id. One too many is shown as refused. */
+  choose(file: Blob, how: Choosing): string;
   remove(id: string): void;
+  /** Names a file; without a name it has the one that was proposed. */
+  rename(id: string, name: string): void;
+  /** Has a file go as it was, or as its clean copy. `false` if it cannot be read any more: then its clean copy goes. */
+  goAsItWas(id: string, asItWas: boolean): Promise<boolean>;
+  /** Whether all that was chosen can be sent. */
+  readonly readiness: () => 'none' | 'ready' | 'notReady' | 'refused';
+  /** Says why what was pressed was not done. */
+  readonly stop: (why: Stopped) => void;
   readonly allowOriginals: (may: boolean) => void;
   /** Ends a sending that is under way. */
   readonly callOff: () => void;
@@ -63,54 +53,31 @@ export interface HeldDependencies {
   readonly wait: (milliseconds: number, signal: AbortSignal) => Promise<void>;
 }
 
-interface Held {
-  id: string;
-  readonly name: string;
-  readonly clean: Version;
-  readonly original: Version | undefined;
-  going: { readonly key: string; readonly it: Going } | undefined;
-}
-
-const versionOf = ({ type, content }: Content): Version => ({
-  type,
-  content,
-  bytes: content.length,
-  digest: digestOfFile(content),
-});
-/** Stands in for how many parts a file has, before it is sealed. */
-const partsAbout = (bytes: number): number => partsOf(bytes) + 1;
+/** Signs that nobody sees: a name has none. */
+const unseen = /[\p{Cc}\p{Cf}]/gu;
 
 /** No files, at first. */
 export function createHeldFiles({ random, wait }: HeldDependencies): HeldFiles {
-  let held: readonly Held[] = [];
+  /** In the order in which they were chosen. */
+  let all: readonly HeldFile[] = [];
   let mayKeepOriginals = false;
   let goal: FileGoal | undefined;
   let stopped: HeldView['stopped'];
+  let stops = 0;
   let under: AbortController | undefined;
+  let lastCleaned: Promise<void> = Promise.resolve();
   let last: Promise<unknown> = Promise.resolve();
   const listeners = new Set<() => void>();
 
-  const original = ({ original: its }: Held): Version | undefined => (mayKeepOriginals ? its : undefined);
-  const chosen = (file: Held): Version => original(file) ?? file.clean;
-  const standing = (): { readonly done: number; readonly of: number } => {
-    const each = held.map((file) => ({
-      done: file.going?.it.done() ?? 0,
-      of: file.going ? partsOf(file.going.it.file.bytes) : partsAbout(chosen(file).bytes),
-    }));
-    return { done: each.reduce((sum, { done }) => sum + done, 0), of: each.reduce((sum, { of }) => sum + of, 0) };
-  };
+  const ready = (): readonly ReadyFile[] => all.filter(isReady);
+  const find = (id: string): ReadyFile | undefined => ready().find((file) => file.id === id);
+  const chosen = (file: ReadyFile) => goingAs(file, mayKeepOriginals);
   const look = (): HeldView => ({
-    files: held.map((file) => ({
-      id: file.id,
-      name: file.name,
-      type: chosen(file).type,
-      bytes: chosen(file).bytes,
-      isOriginal: original(file) !== undefined,
-      isHeldBack: file.original !== undefined && !mayKeepOriginals,
-    })),
+    files: all.map((file) => showFile(file, mayKeepOriginals)),
     mayKeepOriginals,
-    sending: under && standing(),
+    sending: under && sendingSoFar(ready(), mayKeepOriginals),
     stopped,
+    stops,
   });
   let view = look();
   const changed = (): void => {
@@ -118,12 +85,21 @@ export function createHeldFiles({ random, wait }: HeldDependencies): HeldFiles {
     for (const listener of listeners) listener();
   };
 
+  const stop = (why: Stopped): void => {
+    stopped = why;
+    stops += 1;
+    changed();
+  };
+  const isFull = (): boolean => all.filter((file) => !isRefused(file)).length >= fileLimits.files;
+
   /** Drops what was sent and is not wanted any more. Where the server does not hear it, it is swept there. */
-  const letGo = ({ id, going }: Held): void => {
+  const letGo = (file: HeldFile): void => {
+    if (!isReady(file)) return file.cleaning.abort();
+    const { id, going } = file;
     if (goal && going) goal.wire.drop(going.it.claim, id).catch(() => undefined);
   };
 
-  async function sendOne(file: Held, claim: Claim, to: HandledBy, { wire, lines }: FileGoal, signal: AbortSignal) {
+  async function sendOne(file: ReadyFile, claim: Claim, to: HandledBy, { wire, lines }: FileGoal, signal: AbortSignal) {
     const { content, digest } = chosen(file);
     const key = `${claim.caseId} ${to} ${digest}`;
     for (let tries = 0; tries < 2; tries += 1) {
@@ -153,7 +129,7 @@ export function createHeldFiles({ random, wait }: HeldDependencies): HeldFiles {
     // A press of before that nobody waits for any more is called off first.
     under?.abort();
     const mine = new AbortController();
-    const files = held;
+    const files = ready();
     under = mine;
     stopped = undefined;
     changed();
@@ -168,7 +144,7 @@ export function createHeldFiles({ random, wait }: HeldDependencies): HeldFiles {
       .catch((error: unknown) => {
         // The card says it where it was too much.
         const isTooMuch = error instanceof OverBudgetError;
-        if (under === mine && !isTooMuch) stopped ??= mine.signal.aborted ? 'calledOff' : 'noAnswer';
+        if (under === mine && !isTooMuch) stop(stopped ?? (mine.signal.aborted ? 'calledOff' : 'noAnswer'));
         throw error;
       })
       .finally(() => {
@@ -185,19 +161,58 @@ export function createHeldFiles({ random, wait }: HeldDependencies): HeldFiles {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    add({ name, clean, original: its }) {
-      if (held.length >= fileLimits.files) return false;
+    choose(file, how) {
+      // A file that could not be added was said to be, and its person chooses another.
+      all = all.filter((one) => !isRefused(one));
+      const number = all.length + 1;
+      const why = isFull() ? ('tooMany' as const) : undefined;
       const id = hex.encode(random(16));
-      held = [...held, { id, name, clean: versionOf(clean), original: its && versionOf(its), going: undefined }];
+      const name = how.nameOf(undefined, number);
+      const mine: UnreadyFile = { id, name, page: undefined, why, cleaning: new AbortController() };
+      all = [...all, mine];
       stopped = undefined;
       changed();
-      return true;
+      // One after the other: each takes a worker, and memory for all its pages.
+      const work = async (): Promise<void> => {
+        const made = await makeReady(mine, { file, number }, how, changed);
+        if (mine.cleaning.signal.aborted) return;
+        if (made) all = all.map((one) => (one === mine ? made : one));
+        stopped = undefined;
+        changed();
+      };
+      if (why === undefined) lastCleaned = lastCleaned.then(work);
+      return id;
     },
     remove(id) {
-      for (const file of held) if (file.id === id) letGo(file);
-      held = held.filter((file) => file.id !== id);
+      for (const file of all) if (file.id === id) letGo(file);
+      all = all.filter((file) => file.id !== id);
+      stopped = undefined;
       changed();
     },
+    rename(id, name) {
+      const file = find(id);
+      if (file === undefined) return;
+      file.name = name.replaceAll(unseen, '').trim() || file.proposed;
+      changed();
+    },
+    async goAsItWas(id, asItWas) {
+      const file = find(id);
+      if (file?.chosen === undefined) return false;
+      file.isReading = true;
+      changed();
+      // The file on the device may be gone by now. Its clean copy is still here, and goes.
+      const bytes = asItWas ? await file.chosen.file.arrayBuffer().catch(() => undefined) : undefined;
+      file.original = bytes && versionOf({ type: file.chosen.copy.was, content: new Uint8Array(bytes) });
+      file.isReading = false;
+      changed();
+      return asItWas === (bytes !== undefined);
+    },
+    readiness() {
+      if (all.length === 0) return 'none';
+      if (all.some(isRefused)) return 'refused';
+      return all.every((file) => isReady(file) && !file.isReading) ? 'ready' : 'notReady';
+    },
+    stop,
     allowOriginals(may) {
       if (mayKeepOriginals === may) return;
       mayKeepOriginals = may;
@@ -206,8 +221,8 @@ export function createHeldFiles({ random, wait }: HeldDependencies): HeldFiles {
     callOff: () => under?.abort(),
     clear() {
       under?.abort();
-      for (const file of held) letGo(file);
-      held = [];
+      for (const file of all) letGo(file);
+      all = [];
       stopped = undefined;
       changed();
     },
@@ -215,15 +230,21 @@ export function createHeldFiles({ random, wait }: HeldDependencies): HeldFiles {
       goal = next;
     },
     named: () =>
-      held.map((file): SealedFile => {
+      ready().map((file): SealedFile => {
         const { type, bytes, digest } = chosen(file);
-        return { id: file.id, name: file.name, type, bytes, digest, isOriginal: original(file) !== undefined };
+        return {
+          id: file.id,
+          name: file.name,
+          type,
+          bytes,
+          digest,
+          isOriginal: mayKeepOriginals && file.original !== undefined,
+        };
       }),
     sent,
     onMissing() {
       // Each is asked for at the next sending, and sent anew where it is gone.
-      stopped = 'noAnswer';
-      changed();
+      stop('noAnswer');
     },
   };
 }

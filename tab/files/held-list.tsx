@@ -1,17 +1,33 @@
 import { useEffect, useId, useRef } from 'react';
+import { FileDetails } from './file-details.tsx';
 import type { Speaking } from './file-words.ts';
 import type { FilesLook } from './files-look.ts';
-import type { HeldFiles, HeldView, ShownFile } from './held-files.ts';
+import type { HeldFiles } from './held-files.ts';
+import type { HeldView, ShownFile } from './held-view.ts';
 import { kilobytes } from '../parts/kilobytes.ts';
+import { refusalWords } from './refusal-words.ts';
 
-const stoppedWords = { calledOff: 'files.calledOff', noAnswer: 'files.noAnswer', full: 'files.full' } as const;
-/** How often the progress is said to those who hear the page: at each quarter. */
-const quarter = 25;
+function itemText({ say }: Speaking, file: ShownFile): string {
+  const { name } = file;
+  if (file.at === 'refused') return `${say('files.notAdded', { name })} ${say(refusalWords[file.why])}`;
+  if (file.at === 'cleaning')
+    return file.page ? say('files.cleaningPage', { name, ...file.page }) : say('files.cleaning', { name });
+  const size = kilobytes(file.bytes);
+  if (file.isHeldBack) return say('files.itemHeldBack', { name, size });
+  return say(file.isOriginal ? 'files.itemOriginal' : 'files.itemClean', { name, size });
+}
 
-function itemText({ say }: Speaking, { name, bytes, isOriginal, isHeldBack }: ShownFile): string {
-  const size = kilobytes(bytes);
-  if (isHeldBack) return say('files.itemHeldBack', { name, size });
-  return say(isOriginal ? 'files.itemOriginal' : 'files.itemClean', { name, size });
+/** Says each change of a file to those who hear the page, once. */
+function useToldChanges(files: readonly ShownFile[], { say, announce }: Speaking): void {
+  const told = useRef<ReadonlyMap<string, ShownFile['at']>>(new Map(files.map(({ id, at }) => [id, at])));
+  useEffect(() => {
+    for (const { id, at, name } of files) {
+      if (at === told.current.get(id)) continue;
+      if (at === 'cleaning') announce(say('files.cleaning', { name }));
+      if (at === 'ready') announce(say('files.added', { name }));
+    }
+    told.current = new Map(files.map(({ id, at }) => [id, at]));
+  }, [files, say, announce]);
 }
 
 interface Props {
@@ -19,25 +35,19 @@ interface Props {
   readonly view: HeldView;
   readonly speaking: Speaking;
   readonly look: FilesLook;
+  readonly isBusy: boolean;
+  /** The file that is being looked at. */
+  readonly lookedAt: string | undefined;
+  readonly onLook: (id: string | undefined) => void;
   readonly onRemoved: () => void;
 }
 
-/** The files that are added, how far their sending has come, and why it stopped. */
-export function HeldList({ held, view, speaking, look, onRemoved }: Props) {
+/** The files that were chosen, each with what is seen of it and a way to remove it. */
+export function HeldList({ held, view, speaking, look, isBusy, lookedAt, onLook, onRemoved }: Props) {
   const { say, announce } = speaking;
-  const { files, sending, stopped } = view;
+  const { files, sending } = view;
   const id = useId();
-  const share = sending && Math.floor((sending.done / Math.max(1, sending.of)) * 100);
-  const said = useRef(0);
-  const latest = useRef({ say, announce });
-  useEffect(() => {
-    latest.current = { say, announce };
-  });
-  const part = share === undefined ? 0 : Math.floor(share / quarter);
-  useEffect(() => {
-    if (part > said.current) latest.current.announce(latest.current.say('files.sending', { share: part * quarter }));
-    said.current = part;
-  }, [part]);
+  useToldChanges(files, speaking);
   if (files.length === 0) return null;
   return (
     <>
@@ -45,37 +55,56 @@ export function HeldList({ held, view, speaking, look, onRemoved }: Props) {
         {say('files.list')}
       </h3>
       <ul aria-labelledby={id}>
-        {files.map((file) => (
-          <li key={file.id}>
-            <span>{itemText(speaking, file)}</span>{' '}
-            <button
-              type="button"
-              className={look.button}
-              disabled={sending !== undefined}
-              onClick={() => {
-                held.remove(file.id);
-                announce(say('files.taken', { name: file.name }));
-                onRemoved();
-              }}
-            >
-              {say('files.remove', { name: file.name })}
-            </button>
-          </li>
-        ))}
+        {files.map((file) => {
+          const isOpen = lookedAt === file.id;
+          return (
+            <li key={file.id}>
+              {file.at === 'refused' ? (
+                <p role="alert" className={look.bad}>
+                  {itemText(speaking, file)}
+                </p>
+              ) : (
+                <p>{itemText(speaking, file)}</p>
+              )}
+              <div className={look.row}>
+                {file.at === 'ready' && file.copy && (
+                  <button
+                    type="button"
+                    className={look.button}
+                    aria-expanded={isOpen}
+                    onClick={() => onLook(isOpen ? undefined : file.id)}
+                  >
+                    {say('files.look', { name: file.name })}
+                  </button>
+                )}
+                <button
+                  type="button"
+                  className={look.button}
+                  disabled={isBusy || sending !== undefined}
+                  onClick={() => {
+                    held.remove(file.id);
+                    announce(say('files.taken', { name: file.name }));
+                    onRemoved();
+                  }}
+                >
+                  {say('files.remove', { name: file.name })}
+                </button>
+              </div>
+              {isOpen && file.at === 'ready' && file.copy && (
+                <FileDetails
+                  held={held}
+                  file={file}
+                  copy={file.copy}
+                  mayKeepOriginals={view.mayKeepOriginals}
+                  isBusy={isBusy || sending !== undefined}
+                  speaking={speaking}
+                  look={look}
+                />
+              )}
+            </li>
+          );
+        })}
       </ul>
-      {share !== undefined && (
-        <div className={look.row}>
-          <progress max={100} value={share} aria-label={say('files.sending', { share })} />
-          <button type="button" className={look.button} onClick={held.callOff}>
-            {say('files.callOff')}
-          </button>
-        </div>
-      )}
-      {stopped && (
-        <p role="alert" className={look.bad}>
-          {say(stoppedWords[stopped])}
-        </p>
-      )}
     </>
   );
 }

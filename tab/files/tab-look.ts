@@ -25,7 +25,8 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
     '& p': { margin: 0 },
     '& ul': { margin: 0, paddingLeft: tokens.spacingHorizontalXL },
-    '& li': { marginBottom: tokens.spacingVerticalS },
+    '& li': { marginBottom: tokens.spacingVerticalM },
+    '& li > *': { marginTop: tokens.spacingVerticalS },
     '& fieldset': {
       margin: 0,
       minWidth: 0,

@@ -10,6 +10,8 @@ export interface DrawnCard {
   readonly heading: HTMLElement | undefined;
   /** The return code that it shows, and a place below it; missing where it shows none. */
   readonly code: { readonly text: string; readonly below: HTMLElement } | undefined;
+  /** A place before the card's buttons, for what belongs to the card and is not drawn of it; missing without buttons. */
+  readonly beforeButtons: HTMLElement | undefined;
   /** The values of the inputs now, by their names; none for an empty one. */
   readonly inputs: () => ButtonData;
   /** Whether words stand in an input now. */
@@ -77,10 +79,11 @@ export function drawCard(card: object, onPress: (data: ButtonData) => void): Dra
     },
     parts,
   );
-  if ((read.actions ?? []).length > 0) {
+  const beforeButtons = (read.actions ?? []).length > 0 ? document.createElement('div') : undefined;
+  if (beforeButtons) {
     const steps = drawActions(read.actions, { onPress: pressed, drawInput: () => undefined });
     steps.style.marginTop = `${cardLook.spacing.default}px`;
-    element.append(steps);
+    element.append(beforeButtons, steps);
   }
   for (const input of all) describeInput(input);
   stepOnEnter(element);
@@ -91,6 +94,7 @@ export function drawCard(card: object, onPress: (data: ButtonData) => void): Dra
     element,
     heading,
     code: findCode(card, element),
+    beforeButtons,
     fields: all.flatMap(({ id, field }) => (field ? [{ id, field }] : [])),
     inputs,
     holdsWords: () => all.some(({ field }) => field !== undefined && field.value !== ''),

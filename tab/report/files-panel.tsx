@@ -7,7 +7,8 @@ import { useTab } from '../parts/tab-context.ts';
 export interface FilesPanelProps {
   readonly held: HeldFiles;
   readonly isBusy: boolean;
-  readonly takes: 'report' | 'addition';
+  /** The thing that a file may be added to here; missing if those that were added are only listed. */
+  readonly takes: 'report' | 'addition' | undefined;
 }
 
 /** The panel for files beside a card, in the look of the tab. On a client that ends the page it says so in its place. */
@@ -16,7 +17,7 @@ export default function FilesPanel({ held, isBusy, takes }: FilesPanelProps) {
   const { say, language, announce, endsForFiles } = useTab();
   const speaking = useMemo(() => ({ say, language, announce }), [say, language, announce]);
   if (endsForFiles) return <p className={look.panel}>{say('files.phones')}</p>;
-  const words = [
+  const words = takes && [
     say('files.which'),
     say('files.never'),
     say('files.stays'),

@@ -1,13 +1,20 @@
 import { z } from 'zod';
-import { type ReportState, reportStateSchema } from '../../concerns/reporting/report-flow.ts';
+import {
+  asksToSave,
+  type ReportMove,
+  type ReportState,
+  reportStateSchema,
+} from '../../concerns/reporting/report-flow.ts';
 import { openSteps } from '../../concerns/terms/steps.ts';
+import type { HeldFiles } from '../files/held-files.ts';
+import type { Stopped } from '../files/held-view.ts';
 import type { LedStep } from '../../conversations/led-steps.ts';
 
 /** Whether files may be added where somebody is, and what becomes of those that they added. */
 export interface FilesPlace {
   /** `report`, from the card of the code on; `addition`, beside what is added to a case. */
   readonly takes: 'report' | 'addition' | undefined;
-  /** The files are let go, as what was written is sent or given up. */
+  /** The files went with what was written: they are held no longer. */
   readonly isOver: boolean;
   /** A file may go as it was: an identity is kept, so that its own words say little more. */
   readonly mayKeepOriginals: boolean;
@@ -19,7 +26,8 @@ const comeBackSchema = z.looseObject({ at: z.string(), asking: z.unknown().optio
 const nowhere: FilesPlace = { takes: undefined, isOver: false, mayKeepOriginals: false };
 
 function placeInReport({ at, answers, route }: ReportState): FilesPlace {
-  if (at === 'receipt' || at === 'kept') return { ...nowhere, isOver: true };
+  if (at === 'receipt') return { ...nowhere, isOver: true };
+  if (at === 'kept') return nowhere;
   const mode = route === 'hub' ? 'notKept' : answers.mode;
   const mayKeepOriginals = mode !== undefined && mode !== '' && mode !== 'notKept';
   if (at === 'differs') return { takes: 'report', isOver: false, mayKeepOriginals };
@@ -36,7 +44,26 @@ export function filesPlace({ id, state }: Pick<LedStep, 'id' | 'state'>): FilesP
   }
   const { data } = comeBackSchema.safeParse(state);
   if (data === undefined) return nowhere;
-  const isOver = data.at === 'added' || data.at === 'apart' || data.at === 'enter';
+  const isOver = data.at === 'added' || data.at === 'apart';
   const takes = data.at === 'case' && data.asking === undefined ? 'addition' : undefined;
   return { takes, isOver, mayKeepOriginals: false };
+}
+
+/** Whether a move ends, or answers, without the files that are held. */
+function leavesFiles(id: LedStep['id'], { verb, inputs }: ReportMove): boolean {
+  if (id !== 'report') return verb === 'notWorse' || verb === 'nothing';
+  // A draft keeps no files, and neither does the earlier version of a report.
+  const wish = verb === 'next' ? inputs['then'] : inputs['go'];
+  return verb === 'later' || verb === 'leave' || wish === 'later';
+}
+
+/** Why a move is not made while files are held as they are; `undefined` where it is. */
+export function stoppedByFiles(
+  { id }: Pick<LedStep, 'id'>,
+  move: ReportMove,
+  readiness: ReturnType<HeldFiles['readiness']>,
+): Stopped | undefined {
+  if (readiness === 'none') return undefined;
+  if (asksToSave(move)) return readiness === 'ready' ? undefined : readiness;
+  return leavesFiles(id, move) ? 'unsent' : undefined;
 }

@@ -15,9 +15,10 @@ import { createReportConversation } from '../../conversations/report-conversatio
 import type { Refusal } from '../../contract/answers.ts';
 import type { ReportCall } from '../parts/report-call.ts';
 import type { HeldFiles } from '../files/held-files.ts';
+import type { Stopped } from '../files/held-view.ts';
 import { isRefused, type LookAtList, verifiedRecipients } from '../seals/verified-recipients.ts';
 import { createDeskByApi, RefusedError } from './desk-by-api.ts';
-import { type FilesPlace, filesPlace } from './files-place.ts';
+import { type FilesPlace, filesPlace, stoppedByFiles } from './files-place.ts';
 import { createPageSeal, linesOf } from './page-seal.ts';
 import { beginSchema, guidanceSchema } from './server-answers.ts';
 
@@ -38,6 +39,8 @@ export type Refused = Refusal['code'] | 'list';
 export type Told =
   | { readonly kind: 'card'; readonly card: object; readonly refusal?: Refusal['code'] }
   | { readonly kind: 'done' }
+  /** Nothing was done: what is said about the files that are held says why. */
+  | { readonly kind: 'stays' }
   /** Nothing changed: what was asked for could not be had. */
   | { readonly kind: 'refused'; readonly code: Refused };
 
@@ -176,6 +179,10 @@ export function createPageTalk(deps: TalkDependencies): PageTalk {
     steps = begun(answer, comeBack);
     return show(steps.begin(flow, { language }), steps);
   };
+  const stayFor = (why: Stopped): Told => {
+    held?.stop(why);
+    return { kind: 'stays' };
+  };
   const odd = (language: Language): Told => ({
     kind: 'card',
     card: drawInPage(calmPage(language, oddCalm)),
@@ -189,6 +196,8 @@ export function createPageTalk(deps: TalkDependencies): PageTalk {
       const submitted = parseSubmitted(data);
       if (submitted === undefined) return odd(language);
       const { action, inputs } = submitted;
+      // No button of another card takes someone away from files that are not sent.
+      if (action.verb !== 'move' && (held?.readiness() ?? 'none') !== 'none') return stayFor('unsent');
       if (action.verb === 'show' && action.card === 'welcome') return { kind: 'done' };
       if (action.verb === 'show' && action.topic !== undefined) {
         const answer = await call('guidance.show', { topic: action.topic, language: action.language });
@@ -202,6 +211,8 @@ export function createPageTalk(deps: TalkDependencies): PageTalk {
       if (action.verb === 'open' && action.flow !== 'week') return open(action.flow, action.language);
       if (action.verb !== 'move' || at === undefined || steps === undefined || action.state !== String(place))
         return odd(language);
+      const stopped = stoppedByFiles(at, { verb: action.move, inputs }, held?.readiness() ?? 'none');
+      if (stopped) return stayFor(stopped);
       refused = undefined;
       // A page may stand open for days; offline it goes on with the day that it knows.
       if (monotonic() - askedAt > dayIsGoodForMs) await begin();
@@ -213,9 +224,10 @@ export function createPageTalk(deps: TalkDependencies): PageTalk {
         // The card stays as it is, with what stands on it.
         return { kind: 'refused', code: 'failed' };
       }
+      // Only its person lets go of a file that is not sent.
+      if ((held?.readiness() ?? 'none') !== 'none') return stayFor('unsent');
       at = undefined;
       files = undefined;
-      held?.clear();
       return { kind: 'done' };
     },
   };

@@ -38,6 +38,7 @@ export default function ReportPage() {
   const drawn = useRef<DrawnCard>(undefined);
   const [holdsWords, setHoldsWords] = useState(false);
   const [code, setCode] = useState<DrawnCard['code']>();
+  const [beforeButtons, setBeforeButtons] = useState<HTMLElement>();
 
   const end = useCallback(() => {
     setHoldsWords(false);
@@ -47,17 +48,18 @@ export default function ReportPage() {
     else open({ page: 'report', flow: 'report' });
   }, [announce, say, flow, open]);
   const conversation = useConversation(end);
-  const { card, press, isBusy, hasAnswers, recipients, files } = conversation;
+  const { card, press, isBusy, hasAnswers, recipients, files, holdsFiles } = conversation;
 
   const changed = useCallback((now: DrawnCard) => {
     drawn.current = now;
     setHoldsWords(now.holdsWords());
     setCode(now.code);
+    setBeforeButtons(now.beforeButtons);
   }, []);
 
   // A card that offers to finish has nothing unsent behind it but what stands in its own input.
   const isAsking = card !== undefined && hasAnswers && dataOfMove(card, 'done') === undefined;
-  useUnsent(holdsWords || isAsking);
+  useUnsent(holdsWords || isAsking || holdsFiles);
 
   // Whoever chose to come back, to read, or to report from what they read has chosen already.
   const isFirst = useRef(true);
@@ -96,9 +98,11 @@ export default function ReportPage() {
       {card === undefined && <ReportStart flow={flow} isBusy={isBusy} begin={conversation.open} />}
       {card && <CardView card={card} isBusy={isBusy} onPress={pressed} onChange={changed} />}
       {card && code && createPortal(<CodeTools key={code.text} code={code.text} />, code.below)}
-      {card && !isGuidance(card) && files?.takes && (
-        <ReportFiles held={files.held} isBusy={isBusy} takes={files.takes} />
-      )}
+      {card &&
+        files &&
+        beforeButtons &&
+        !isGuidance(card) &&
+        createPortal(<ReportFiles held={files.held} isBusy={isBusy} takes={files.takes} />, beforeButtons)}
       {conversation.refusal && <StepNotice code={conversation.refusal} />}
       {card && isGuidance(card) && (
         <Button className={mergeClasses('screen-only', styles.beside)} onClick={() => window.print()}>

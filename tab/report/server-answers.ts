@@ -30,12 +30,15 @@ export const beginSchema = z.object({
 });
 
 const handledBy = z.enum(['acu', 'reserve']);
+/** Missing where a server of before does not say it. */
+const files = z.int().min(0).optional();
 const savedShape = {
   caseId: caseIdSchema,
   urgency: z.enum(['urgent', 'standard']),
   handledBy,
   receivedOn: daySchema,
   mode: z.enum(modes),
+  files,
 };
 
 /** The answer to a report that is handed in. */
@@ -68,6 +71,7 @@ export const findSchema = z.discriminatedUnion('kind', [
       next: z.object({ dueOn: daySchema, isLate: z.boolean() }).optional(),
       answer: z.enum(closingAnswers).optional(),
       asksOn: daySchema.optional(),
+      files,
       addition: z.object({ stands: z.boolean(), count: z.int().min(0) }),
       messages: z.array(messageSchema),
     })

@@ -24,5 +24,5 @@ export function useConversation(onDone: () => void): Conversation {
     createPageTalk({ call, me, random, held, endsForFiles, loadComeBack, monotonic: () => performance.now() }),
   );
   const onBusy = useCallback(() => announce(say('report.busy')), [announce, say]);
-  return useTalk(talk, language, { onBusy, onDone });
+  return useTalk(talk, language, { held, onBusy, onDone });
 }

@@ -1,7 +1,8 @@
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useRef, useState, useSyncExternalStore } from 'react';
 import type { Language } from '../../concerns/terms/language.ts';
 import type { Recipients } from '../../concerns/terms/recipients.ts';
 import type { ButtonData } from './card-actions.ts';
+import type { HeldFiles } from '../files/held-files.ts';
 import type { PageTalk, Refused, Told } from './page-talk.ts';
 
 type Flow = 'report' | 'comeBack' | 'guidance';
@@ -19,8 +20,10 @@ export interface Conversation {
   readonly stop: () => void;
   /** The public lines that are sealed to in this page. */
   readonly recipients: Recipients | undefined;
-  /** The files that are held, and to what more may be added now. */
+  /** The files that are held, and to what more may be added now; missing where none may be and none is held. */
   readonly files: ReturnType<PageTalk['files']>;
+  /** A chosen file is not sent yet. */
+  readonly holdsFiles: boolean;
 }
 
 const isAnswered = ({ candour: _candour, ...inputs }: ButtonData): boolean => Object.keys(inputs).length > 0;
@@ -30,13 +33,16 @@ export function useTalk(
   talk: PageTalk,
   language: Language,
   told: {
+    /** The files of this talk. */
+    readonly held: HeldFiles;
     /** A step is under way. */
     readonly onBusy: () => void;
     /** The conversation is over. */
     readonly onDone: () => void;
   },
 ): Conversation {
-  const { onBusy, onDone } = told;
+  const { held, onBusy, onDone } = told;
+  const holdsFiles = useSyncExternalStore(held.subscribe, held.view).files.length > 0;
   const [card, setCard] = useState<object>();
   const [isBusy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<Refused>();
@@ -56,6 +62,7 @@ export function useTalk(
       if (begunIn !== round.current) return;
       isUnderWay.current = false;
       setBusy(false);
+      if (shown.kind === 'stays') return;
       if (shown.kind === 'refused') return setRefusal(shown.code);
       if (shown.kind === 'card') setRefusal(shown.refusal);
       setCard(shown.kind === 'card' ? shown.card : undefined);
@@ -72,8 +79,9 @@ export function useTalk(
     setCard(undefined);
     setRefusal(undefined);
     setAnswered(false);
-    talk.files()?.held.clear();
-  }, [talk]);
+    held.clear();
+  }, [held]);
+  const files = talk.files();
   return {
     card,
     isBusy,
@@ -86,6 +94,7 @@ export function useTalk(
     press,
     stop,
     recipients: talk.recipients(),
-    files: talk.files(),
+    files: files?.takes || holdsFiles ? files : undefined,
+    holdsFiles,
   };
 }

@@ -155,6 +155,10 @@ export const comeBackWords = {
     en: 'It is kept with your report and sealed in the same way. Those who deal with it will be told that something was added.',
     cy: 'Mae gyda’ch adroddiad, wedi’i selio yn yr un modd. Bydd y rhai sy’n delio ag ef yn cael gwybod bod rhywbeth wedi’i ychwanegu.',
   },
+  'comeBack.addedFiles': {
+    en: 'Files kept with what you added: {count}.',
+    cy: 'Nifer y ffeiliau a gedwir gyda’r hyn a ychwanegoch: {count}.',
+  },
   'comeBack.another': { en: 'Add something more', cy: 'Ychwanegu rhywbeth arall' },
   'comeBack.apartHeading': {
     en: 'What you sent is saved outside the unit',
@@ -210,7 +214,7 @@ export const comeBackWords = {
     cy: 'Mae’r hyn a ysgrifennoch wedi mynd ac nid anfonwyd dim. Gallwch roi gwybod ar unrhyw adeg.',
   },
   'comeBack.filesBelow': {
-    en: 'You can add a photo, a PDF or plain text below this card.',
-    cy: 'Gallwch ychwanegu llun, PDF neu destun plaen o dan y cerdyn hwn.',
+    en: 'You can add a photo, a PDF or plain text below.',
+    cy: 'Gallwch ychwanegu llun, PDF neu destun plaen isod.',
   },
 } as const satisfies Words<'comeBack'>;

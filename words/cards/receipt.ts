@@ -16,6 +16,10 @@ export const receiptWords = {
     en: 'Received on {day}. How you reported: {mode}.',
     cy: 'Daeth i law ar {day}. Sut y rhoddoch wybod: {mode}.',
   },
+  'receipt.files': {
+    en: 'Files kept with your report: {count}.',
+    cy: 'Nifer y ffeiliau a gedwir gyda’ch adroddiad: {count}.',
+  },
   'receipt.added': {
     en: 'Your changes were added to the report that was already saved.',
     cy: 'Ychwanegwyd eich newidiadau at yr adroddiad a oedd eisoes wedi’i gadw.',

@@ -27,7 +27,7 @@ export const caseFilesWords = {
     en: 'Please write what these files are, and where they come from',
     cy: 'Ysgrifennwch beth yw’r ffeiliau hyn, ac o ble y maent yn dod',
   },
-  'caseFiles.addNeeded': { en: 'Please choose a file and add it', cy: 'Dewiswch ffeil a’i hychwanegu' },
+  'caseFiles.addNeeded': { en: 'Please choose a file', cy: 'Dewiswch ffeil' },
   'caseFiles.addSend': { en: 'Add them to the case', cy: 'Eu hychwanegu at yr achos' },
   'caseFiles.addSaved': {
     en: 'The files are in the case. Open the report again to see them with the others.',

@@ -4,8 +4,8 @@ import type { Words } from '../word.ts';
 export const filesWords = {
   'files.heading': { en: 'Add a file', cy: 'Ychwanegu ffeil' },
   'files.which': {
-    en: 'A photo (JPEG, PNG or WebP), a PDF or plain text: up to five, each at most 10 MB. A clean copy is made on this device and shown to you first. Nothing leaves this page before you send what you write.',
-    cy: 'Llun (JPEG, PNG neu WebP), PDF neu destun plaen: hyd at bump, pob un yn 10 MB ar y mwyaf. Caiff copi glân ei wneud ar y ddyfais hon a’i ddangos i chi’n gyntaf. Nid oes dim yn gadael y dudalen hon cyn i chi anfon yr hyn rydych yn ei ysgrifennu.',
+    en: 'A photo (JPEG, PNG or WebP), a PDF or plain text: up to five, each at most 10 MB. Each file that you choose is added at once. A clean copy is made on this device and shown to you here. Nothing leaves this page before you send what you write.',
+    cy: 'Llun (JPEG, PNG neu WebP), PDF neu destun plaen: hyd at bump, pob un yn 10 MB ar y mwyaf. Caiff pob ffeil a ddewiswch ei hychwanegu ar unwaith. Caiff copi glân ei wneud ar y ddyfais hon a’i ddangos i chi yma. Nid oes dim yn gadael y dudalen hon cyn i chi anfon yr hyn rydych yn ei ysgrifennu.',
   },
   'files.never': {
     en: 'Please add nothing from police systems, no intimate pictures and none of children. Write down that they exist, and where.',
@@ -20,21 +20,21 @@ export const filesWords = {
     cy: 'Ni chaiff ffeiliau eu gwirio am firysau: dim ond y rhai sydd ag allwedd all eu hagor.',
   },
   'files.drafts': {
-    en: 'Files are not kept with a report that you finish later. Add them again when you come back.',
-    cy: 'Ni chaiff ffeiliau eu cadw gydag adroddiad y byddwch yn ei orffen yn nes ymlaen. Ychwanegwch nhw eto pan ddewch yn ôl.',
+    en: 'Files are not kept with a report that you finish later. Remove them here first, and add them again when you come back.',
+    cy: 'Ni chaiff ffeiliau eu cadw gydag adroddiad y byddwch yn ei orffen yn nes ymlaen. Dilëwch nhw yma’n gyntaf, ac ychwanegwch nhw eto pan ddewch yn ôl.',
   },
   'files.phones': {
     en: 'Files cannot be added in Teams on Android: it closes this page when a file is chosen. They can be added in Teams on a computer.',
     cy: 'Ni ellir ychwanegu ffeiliau yn Teams ar Android: mae’n cau’r dudalen hon pan fydd ffeil yn cael ei dewis. Gellir eu hychwanegu yn Teams ar gyfrifiadur.',
   },
   'files.choose': { en: 'Choose a file', cy: 'Dewis ffeil' },
-  'files.cleaning': { en: 'The clean copy is being made', cy: 'Mae’r copi glân yn cael ei wneud' },
+  'files.cleaning': { en: '{name}: the clean copy is being made', cy: '{name}: mae’r copi glân yn cael ei wneud' },
   'files.cleaningPage': {
-    en: 'The clean copy is being made: page {number} of {of}',
-    cy: 'Mae’r copi glân yn cael ei wneud: tudalen {number} o {of}',
+    en: '{name}: the clean copy is being made, page {number} of {of}',
+    cy: '{name}: mae’r copi glân yn cael ei wneud, tudalen {number} o {of}',
   },
-  'files.leave': { en: 'Do not add it', cy: 'Peidio â’i hychwanegu' },
-  'files.look': { en: 'Look at it before you add it', cy: 'Edrychwch arni cyn ei hychwanegu' },
+  'files.look': { en: 'Look at {name}', cy: 'Edrych ar {name}' },
+  'files.newFile': { en: 'File {number}', cy: 'Ffeil {number}' },
   'files.picture': { en: 'The clean copy, as a picture', cy: 'Y copi glân, fel llun' },
   'files.page': {
     en: 'Page {number} of {of} of the clean copy, as a picture',
@@ -98,9 +98,13 @@ export const filesWords = {
     en: 'Here it can only be added as the clean copy.',
     cy: 'Yma, dim ond fel y copi glân y gellir ei hychwanegu.',
   },
-  'files.add': { en: 'Add this file', cy: 'Ychwanegu’r ffeil hon' },
   'files.added': { en: 'Added: {name}', cy: 'Ychwanegwyd: {name}' },
-  'files.taken': { en: 'Removed: {name}', cy: 'Tynnwyd: {name}' },
+  'files.notAdded': { en: '{name} cannot be added.', cy: 'Ni ellir ychwanegu {name}.' },
+  'files.unread': {
+    en: 'The file on your device can no longer be read. It is added as the clean copy.',
+    cy: 'Ni ellir darllen y ffeil ar eich dyfais mwyach. Caiff ei hychwanegu fel y copi glân.',
+  },
+  'files.taken': { en: 'Removed: {name}', cy: 'Dilëwyd: {name}' },
   'files.list': { en: 'Goes with what you send', cy: 'Yn mynd gyda’r hyn rydych yn ei anfon' },
   'files.itemClean': { en: '{name}: clean copy, {size} kB', cy: '{name}: copi glân, {size} kB' },
   'files.itemOriginal': { en: '{name}: as it is, {size} kB', cy: '{name}: fel y mae, {size} kB' },
@@ -108,7 +112,7 @@ export const filesWords = {
     en: '{name}: clean copy, {size} kB. It does not go as it is, because your identity is not kept.',
     cy: '{name}: copi glân, {size} kB. Nid yw’n mynd fel y mae, gan nad yw pwy ydych yn cael ei gadw.',
   },
-  'files.remove': { en: 'Remove {name}', cy: 'Tynnu {name}' },
+  'files.remove': { en: 'Remove {name}', cy: 'Dileu {name}' },
   'files.sending': {
     en: 'The files are being sent: {share} percent',
     cy: 'Mae’r ffeiliau’n cael eu hanfon: {share} y cant',
@@ -124,7 +128,19 @@ export const filesWords = {
   },
   'files.full': {
     en: 'There is no room for so many files. Nothing was sent. Remove one, and send again.',
-    cy: 'Nid oes lle i gynifer o ffeiliau. Ni anfonwyd dim. Tynnwch un, ac anfonwch eto.',
+    cy: 'Nid oes lle i gynifer o ffeiliau. Ni anfonwyd dim. Dilëwch un, ac anfonwch eto.',
+  },
+  'files.notReady': {
+    en: 'A file is not ready yet, so nothing was sent. Please wait until its clean copy is shown, then send again.',
+    cy: 'Nid yw un o’r ffeiliau’n barod eto, felly ni anfonwyd dim. Arhoswch nes bod ei chopi glân yn cael ei ddangos, yna anfonwch eto.',
+  },
+  'files.refused': {
+    en: 'One file cannot be added, so nothing was sent. Remove it to send without it, or choose another.',
+    cy: 'Ni ellir ychwanegu un o’r ffeiliau, felly ni anfonwyd dim. Dilëwch hi i anfon hebddi, neu dewiswch un arall.',
+  },
+  'files.unsent': {
+    en: 'The files here have not been sent, and this step would leave them behind. Send them first, or remove them.',
+    cy: 'Nid yw’r ffeiliau yma wedi’u hanfon, a byddai’r cam hwn yn eu gadael ar ôl. Anfonwch nhw’n gyntaf, neu dilëwch nhw.',
   },
   'files.empty': { en: 'There is nothing in this file.', cy: 'Nid oes dim yn y ffeil hon.' },
   'files.tooLarge': {
@@ -133,7 +149,7 @@ export const filesWords = {
   },
   'files.tooMany': {
     en: 'Five files are added already. Remove one to add another.',
-    cy: 'Mae pum ffeil wedi’u hychwanegu eisoes. Tynnwch un i ychwanegu un arall.',
+    cy: 'Mae pum ffeil wedi’u hychwanegu eisoes. Dilëwch un i ychwanegu un arall.',
   },
   'files.office': {
     en: 'Files of Word, Excel and the like cannot be added. Save it as a PDF, and add that.',

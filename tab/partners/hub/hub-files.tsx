@@ -32,7 +32,8 @@ export default function HubFiles({
 }: {
   readonly held: HeldFiles;
   readonly isBusy: boolean;
-  readonly takes: 'report' | 'addition';
+  /** The thing that a file may be added to here; missing if those that were added are only listed. */
+  readonly takes: 'report' | 'addition' | undefined;
 }) {
   const { say, language, announce } = useHub();
   const speaking = useMemo<Speaking>(
@@ -54,7 +55,7 @@ export default function HubFiles({
       speaking={speaking}
       look={look}
       isBusy={isBusy}
-      words={said.map((key) => speaking.say(key))}
+      words={takes && said.map((key) => speaking.say(key))}
       heading={speaking.say('files.heading')}
     />
   );

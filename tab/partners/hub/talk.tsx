@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { createHeldFiles } from '../../files/held-files.ts';
 import { waitFor } from '../../files/wait-for.ts';
@@ -52,14 +52,15 @@ export function Talk({
   );
   const onBusy = useCallback(() => announce(say('inside.busy')), [announce, say]);
   const onDone = useCallback(() => onEnd(true), [onEnd]);
-  const { card, press, open, isBusy, refusal, hasAnswers, recipients, files } = useTalk(talk, language, {
+  const { card, press, open, isBusy, refusal, hasAnswers, recipients, files, holdsFiles } = useTalk(talk, language, {
+    held,
     onBusy,
     onDone,
   });
-  const holdsFiles = useSyncExternalStore(held.subscribe, held.view).files.length > 0;
   const drawn = useRef<DrawnCard>(undefined);
   const [holdsWords, setHoldsWords] = useState(false);
   const [code, setCode] = useState<DrawnCard['code']>();
+  const [beforeButtons, setBeforeButtons] = useState<HTMLElement>();
   const [isAsking, setAsking] = useState(false);
 
   const isBegun = useRef(false);
@@ -71,6 +72,7 @@ export function Talk({
     drawn.current = now;
     setHoldsWords(now.holdsWords());
     setCode(now.code);
+    setBeforeButtons(now.beforeButtons);
   }, []);
   const inputs = useCallback(() => drawn.current?.inputs() ?? {}, []);
   useCardLanguage(card, { language, speak }, press, inputs);
@@ -85,7 +87,10 @@ export function Talk({
     <>
       {card && <CardView card={card} isBusy={isBusy} onPress={press} onChange={changed} />}
       {card && code && createPortal(<CodeTools key={code.text} code={code.text} />, code.below)}
-      {card && files?.takes && <Later part={hubFiles} props={{ held, isBusy, takes: files.takes }} />}
+      {card &&
+        files &&
+        beforeButtons &&
+        createPortal(<Later part={hubFiles} props={{ held, isBusy, takes: files.takes }} />, beforeButtons)}
       {refusal && <Notice isCareful>{say(refusedWord(refusal))}</Notice>}
       {card === undefined && refusal && (
         <button type="button" className="first" onClick={() => open(flow)}>

@@ -109,12 +109,11 @@ describe.each(languages)('files at the page of partners (%s)', (language: Langua
     await seen(file('files.onlyClean'));
     expect(await at.violations()).toEqual([]);
     await picture('files-photo');
-    await at.press(file('files.add'));
     await seen(file('files.list'));
 
     await chooseFile(`${canary}.pdf`, pdfOfPages(2));
     await at.page.getByRole('img', { name: file('files.page', { number: 1, of: 2 }) }).waitFor();
-    await at.press(file('files.leave'));
+    await at.press(file('files.remove', { name: file('files.document', { number: 2 }) }));
     // What a scanner packed is drawn by a part of the page's own, without WebAssembly.
     await chooseFile(`${canary} scan.pdf`, Buffer.from(faxPage()));
     const scan = at.page.getByRole('img', { name: file('files.page', { number: 1, of: 1 }) });
@@ -123,11 +122,12 @@ describe.each(languages)('files at the page of partners (%s)', (language: Langua
     expect(at.requests.map(({ url }) => new URL(url).pathname).filter((path) => /wasm/u.test(path))).toEqual([
       expect.stringMatching(/^\/partners\/assets\/jbig2_nowasm_fallback-[\d.]+\.js$/u),
     ]);
-    await at.press(file('files.leave'));
+    await at.press(file('files.remove', { name: file('files.document', { number: 2 }) }));
     await chooseFile(`${canary}.docx`, Buffer.from(`PK\u0003\u0004${canary}`));
     await seen(file('files.office'));
     expect(await at.violations()).toEqual([]);
     await picture('files-added');
+    await at.press(file('files.remove', { name: file('files.newFile', { number: 2 }) }));
 
     expect(at.requests.some(({ url }) => url.includes('report.file'))).toBe(false);
     await at.check(onCard('report.thenSend'));
@@ -149,7 +149,7 @@ describe.each(languages)('files at the page of partners (%s)', (language: Langua
     await at.press(onCard('common.continue'));
     await seen(onCard('comeBack.filesBelow'));
     await chooseFile(`${canary}.jpg`, await aPhoto());
-    await at.press(file('files.add'));
+    await seen(file('files.tellsPlace'));
     await at.fill(onCard('comeBack.followUp'), `${canary} more`);
     expect(await at.violations()).toEqual([]);
     await at.press(onCard('comeBack.add'));
@@ -161,7 +161,7 @@ describe.each(languages)('files at the page of partners (%s)', (language: Langua
 
   it('are asked about before somebody stops, and gone with whoever leaves at once', async () => {
     await chooseFile(`${canary}.jpg`, await aPhoto());
-    await at.press(file('files.add'));
+    await seen(file('files.tellsPlace'));
     await at.press(say(language, 'frame.signOut'));
     await at.page.getByRole('dialog').waitFor();
     await at.press(say(language, 'frame.stay'));

@@ -30,7 +30,7 @@ describe.each(languages)('files on a line that breaks, in %s', (language) => {
     await toTheCode(tab, language, 'notKept', newCanary());
     const photo = await drawnPicture(tab.tab, 'image/jpeg', { width: 700, height: 600, noise: true });
     await chooseFile(tab, language, 'photo.jpg', photo);
-    await tab.press(words('files.add'));
+    await tab.tab.getByRole('img', { name: words('files.picture') }).waitFor();
     const send = async (): Promise<void> => {
       await tab.check(onCard('report.thenSend'));
       await tab.press(onCard('common.continue'));

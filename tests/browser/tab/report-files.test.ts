@@ -3,6 +3,7 @@ import { openReportWith } from '../../../commands/opened-report.ts';
 import type { CaseRecord } from '../../../concerns/records/case-record.ts';
 import { holderOf } from '../../../concerns/records/file-place.ts';
 import type { SealedFile } from '../../../concerns/records/sealed-file.ts';
+import { draftDays } from '../../../concerns/reporting/drafts.ts';
 import { parseCaseId } from '../../../concerns/terms/case-id.ts';
 import { digestOfFile, partsOf } from '../../../concerns/terms/files.ts';
 import { languages } from '../../../concerns/terms/language.ts';
@@ -56,7 +57,7 @@ describe.each(languages)('files on the page for reporting, in %s', (language) =>
 
     // Something else first: it is refused by itself, and nothing else is lost.
     await chooseFile(tab, language, `${canary}.docx`, Buffer.from(`PK\u0003\u0004${canary}`));
-    await tab.see(words('files.office'));
+    await tab.see(new RegExp(words('files.office'), 'u'));
     await looksRight(tab, `${language}-files-refused`);
 
     const photo = markedJpeg(await drawnPicture(tab.tab, 'image/jpeg', { width: 400, height: 300 }), canary);
@@ -67,19 +68,17 @@ describe.each(languages)('files on the page for reporting, in %s', (language) =>
     await tab.tab.getByRole('img', { name: words('files.picture') }).waitFor();
     await looksRight(tab, `${language}-files-photo`);
     expect(await tab.tab.getByLabel(words('files.name')).inputValue()).toBe(words('files.photo', { number: 1 }));
-    await tab.press(words('files.add'));
     await tab.see(new RegExp(words('files.photo', { number: 1 }), 'u'));
 
     await chooseFile(tab, language, `${canary}.pdf`, pdfOfPages(3));
     await tab.tab.getByRole('img', { name: words('files.page', { number: 1, of: 3 }) }).waitFor();
     await tab.press(words('files.pageAfter'));
     await tab.tab.getByRole('img', { name: words('files.page', { number: 2, of: 3 }) }).waitFor();
-    await tab.press(words('files.leave'));
+    await tab.press(words('files.remove', { name: words('files.document', { number: 2 }) }));
 
     await chooseFile(tab, language, `${canary}.txt`, Buffer.from(`Tŷ\u202E cyfarfod ${canary}`));
     await tab.see(words('files.tellsUnseenSigns'));
     await tab.fill(words('files.name'), `Messages ${canary}`);
-    await tab.press(words('files.add'));
     await looksRight(tab, `${language}-files-added`);
 
     expect(tab.traffic.some(({ url }) => url.includes('report.file'))).toBe(false);
@@ -133,7 +132,6 @@ describe.each(languages)('files on the page for reporting, in %s', (language) =>
     await chooseFile(tab, language, 'photo.jpg', photo);
     await tab.check(words('files.versionOriginal'));
     await looksRight(tab, `${language}-files-as-it-is`);
-    await tab.press(words('files.add'));
     await tab.check(onCard('report.thenSend'));
     await tab.press(onCard('common.continue'));
     await tab.see(/^[0-9A-Z]{3}-[0-9A-Z]{3}-[0-9A-Z]{4}$/u);
@@ -154,7 +152,6 @@ describe.each(languages)('files on the page for reporting, in %s', (language) =>
     await tab.see(onCard('comeBack.statusReceived'));
     await chooseFile(tab, language, 'photo.jpg', photo);
     await tab.see(words('files.onlyClean'));
-    await tab.press(words('files.add'));
     await tab.fill(onCard('comeBack.followUp'), `It is on this photo. ${canary}`);
     await tab.press(onCard('comeBack.add'));
     await tab.see(onCard('comeBack.addedHeading'));
@@ -162,6 +159,56 @@ describe.each(languages)('files on the page for reporting, in %s', (language) =>
     expect(events.flatMap(({ files = [] }) => files)).toHaveLength(2);
     const sent = tab.traffic.filter(({ url }) => url.includes('/api/')).map(({ body }) => body);
     expectNowhereIn('what was sent', sent.join('\n'), [canary]);
+    expect(unexpected(tab)).toEqual([]);
+    await tab.close();
+  });
+
+  it('are added by being chosen, stay whatever is pressed next, and hold what would leave them behind', async () => {
+    const tab = await atPage(unit, language);
+    await toTheCode(tab, language, 'notKept', newCanary());
+    const list = tab.tab.getByRole('list', { name: words('files.list') });
+    const sent = (): number => tab.traffic.filter(({ url }) => url.endsWith('report.submit')).length;
+    // Many pages take a while: what is pressed at once waits for them.
+    await chooseFile(tab, language, 'many.pdf', pdfOfPages(40));
+    await tab.check(onCard('report.thenSend'));
+    await tab.press(onCard('common.continue'));
+    await tab.see(words('files.notReady'));
+    expect(sent()).toBe(0);
+    await tab.tab.getByRole('img', { name: words('files.page', { number: 1, of: 40 }) }).waitFor();
+
+    await tab.check(sayOnCard(language, 'report.thenLater', { days: draftDays }));
+    await tab.press(onCard('common.continue'));
+    await tab.see(words('files.unsent'));
+    await looksRight(tab, `${language}-files-unsent`);
+    // Whoever comes to Continue has come past the files.
+    const chooser = await tab.tab.getByLabel(words('files.choose')).elementHandle();
+    const isAfter = await tab
+      .button(onCard('common.continue'))
+      .evaluate((button, field) => field !== null && (field.compareDocumentPosition(button) & 4) !== 0, chooser);
+    expect(isAfter).toBe(true);
+
+    await tab.press(onCard('common.back'));
+    await list
+      .getByText(words('files.document', { number: 1 }))
+      .first()
+      .waitFor();
+    expect(await tab.tab.getByLabel(words('files.choose')).count()).toBe(0);
+    await looksRight(tab, `${language}-files-before-the-code`);
+    await tab.press(words('report.stop'));
+    await tab.tab.getByRole('alertdialog').or(tab.tab.getByRole('dialog')).waitFor();
+    await tab.page.keyboard.press('Escape');
+    await tab.press(onCard('common.continue'));
+    await list
+      .getByText(words('files.document', { number: 1 }))
+      .first()
+      .waitFor();
+
+    await tab.check(onCard('report.thenSend'));
+    await tab.press(onCard('common.continue'));
+    await tab.see(/^[0-9A-Z]{3}-[0-9A-Z]{3}-[0-9A-Z]{4}$/u);
+    await tab.see(sayOnCard(language, 'receipt.files', { count: 1 }));
+    await looksRight(tab, `${language}-files-receipt`);
+    expect((await recordOf(tab)).files).toHaveLength(1);
     expect(unexpected(tab)).toEqual([]);
     await tab.close();
   });

@@ -34,6 +34,7 @@ describe('coming back with a code', () => {
       answer: undefined,
       asksOn: undefined,
       isAskedWorse: false,
+      files: 0,
       thread: { entries: [], doubtful: 0 },
     };
     expect(await comeBack(deps, submission.code)).toEqual(found);

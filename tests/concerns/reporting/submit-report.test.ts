@@ -52,6 +52,7 @@ describe('a report that is sent', () => {
       handledBy: 'acu',
       receivedOn: '2026-11-25',
       mode: submission.answers.mode,
+      files: 0,
     });
     expect(record).toMatchObject({ caseId, receivedOn: '2026-11-25', week: '2026-W48', status: 'received', flags: [] });
     expect(history).toMatchObject([
@@ -205,7 +206,15 @@ describe('a report that is sent again', () => {
     core.pass(2 * 86_400_000);
     const outcome = await submitReport(core.deps, { ...submission, answers: changed });
     const { caseId, receivedOn, mode } = record;
-    expect(outcome).toEqual({ kind: 'differs', caseId, urgency: 'standard', handledBy: 'acu', receivedOn, mode });
+    expect(outcome).toEqual({
+      kind: 'differs',
+      caseId,
+      urgency: 'standard',
+      handledBy: 'acu',
+      receivedOn,
+      mode,
+      files: 0,
+    });
     expect(mode).not.toBe('named');
     expect((await saved(submission)).record).toEqual(record);
   });

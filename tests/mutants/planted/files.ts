@@ -42,9 +42,9 @@ export const inAddedFiles: readonly Mutant[] = [
   {
     name: 'a file goes as it was where no identity is kept',
     promise: 'sealed',
-    file: 'tab/files/held-files.ts',
-    find: '(mayKeepOriginals ? its : undefined)',
-    put: 'its',
+    file: 'tab/files/held-view.ts',
+    find: '(mayKeepOriginals ? file.original : undefined)',
+    put: 'file.original',
     tests: [held],
   },
   {

@@ -93,7 +93,7 @@ export const inThePage: readonly Mutant[] = [
     name: 'stopping on a card throws away what was typed without asking',
     promise: 'durable',
     file: 'tab/report/report-page.tsx',
-    find: 'useUnsent(holdsWords || isAsking);',
+    find: 'useUnsent(holdsWords || isAsking || holdsFiles);',
     put: 'useUnsent(false);',
     tests: ['tests/browser/tab/guidance-page.test.ts'],
   },

@@ -48,6 +48,7 @@ export function pageClient(
   language: 'en' | 'cy',
   call: TalkDependencies['call'] = callOf(tab),
   route: TalkDependencies['route'] = 'staff',
+  held?: TalkDependencies['held'],
 ): PageClient {
   let shown: ShownCard | undefined;
   let filled = new Map<string, string>();
@@ -57,6 +58,7 @@ export function pageClient(
     call,
     route,
     me: tab,
+    ...(held && { held }),
     loadComeBack: async () => createComeBackConversation,
     random: (bytes) => new Uint8Array(randomBytes(bytes)),
     monotonic: () => performance.now(),
@@ -68,7 +70,7 @@ export function pageClient(
   function show(told: Told): ShownCard {
     const before = shown;
     refusal = told.kind === 'refused' ? told.code : told.kind === 'card' ? told.refusal : undefined;
-    if (told.kind !== 'refused') {
+    if (told.kind !== 'refused' && told.kind !== 'stays') {
       shown = told.kind === 'card' ? shownCard(told.card) : undefined;
       filled = new Map(shown?.inputs.flatMap(({ id, value }) => (value ? [[id, value]] : [])));
     }

@@ -8,6 +8,8 @@ import { digestOfFile } from '../../../concerns/terms/files.ts';
 import { drawReturnCode } from '../../../concerns/terms/return-code.ts';
 import type { HandledBy } from '../../../concerns/terms/urgency.ts';
 import { openFile } from '../../../seals/sealed-file.ts';
+import type { CleanCopy } from '../../../tab/files/clean-copy.ts';
+import type { Cleaned } from '../../../tab/files/clean-file.ts';
 import { createHeldFiles, type HeldFiles } from '../../../tab/files/held-files.ts';
 import { createNastyWire, type Mishap, type NastyWire } from '../../support/files/nasty-wire.ts';
 
@@ -34,6 +36,30 @@ function heldOn(mishaps: readonly Mishap[] = []): { readonly held: HeldFiles; re
   held.goTo({ wire, lines: (to) => [lines[to]] });
   return { held, wire };
 }
+const tick = (): Promise<void> => new Promise((done) => setImmediate(done));
+interface Added {
+  readonly name: string;
+  readonly clean: { readonly type: 'image/jpeg' | 'text/plain'; readonly content: Uint8Array };
+  readonly original?: typeof asItWas;
+}
+const copyOf = ({ clean: { type, content } }: Added): CleanCopy => ({
+  type,
+  content: new Uint8Array(content),
+  pages: [],
+  tells: [],
+  was: type,
+});
+/** Chooses a file, and waits until it is ready or refused. Is whether it was added. */
+async function add(held: HeldFiles, added: Added): Promise<boolean> {
+  const id = held.choose(new Blob([new Uint8Array(added.original?.content ?? added.clean.content)]), {
+    clean: async () => ({ kind: 'copy', copy: copyOf(added) }),
+    nameOf: () => added.name,
+  });
+  const at = () => held.view().files.find((file) => file.id === id)?.at;
+  while (at() === 'cleaning') await tick();
+  if (added.original) await held.goAsItWas(id, true);
+  return at() === 'ready';
+}
 async function expectThere({ held, wire }: ReturnType<typeof heldOn>, claim: Claim, to: HandledBy): Promise<void> {
   for (const { id, digest, bytes } of held.named()) {
     const sealed = wire.whole(claim, id);
@@ -46,8 +72,8 @@ async function expectThere({ held, wire }: ReturnType<typeof heldOn>, claim: Cla
 describe('files that are held in the page', () => {
   it('send nothing before they are handed in, and then stand whole, sealed to those who handle the case', async () => {
     const on = heldOn();
-    on.held.add({ name: 'Photo 1', clean });
-    on.held.add({ name: 'Text 1', clean: { type: 'text/plain', content: filled(20) } });
+    await add(on.held, { name: 'Photo 1', clean });
+    await add(on.held, { name: 'Text 1', clean: { type: 'text/plain', content: filled(20) } });
     expect(on.wire.sent()).toBe(0);
     const claim = claimOf();
     const kept = await on.held.sent(claim, 'acu');
@@ -64,7 +90,7 @@ describe('files that are held in the page', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(mishap, { maxLength: 60 }), async (mishaps) => {
         const on = heldOn(mishaps);
-        on.held.add({ name: 'Photo 1', clean });
+        await add(on.held, { name: 'Photo 1', clean });
         const claim = claimOf();
         const sending = () => on.held.sent(claim, 'reserve').catch(() => undefined);
         let kept = await sending();
@@ -82,7 +108,7 @@ describe('files that are held in the page', () => {
 
   it('are sealed anew for another case, for others who handle it, and where the server lost them', async () => {
     const on = heldOn();
-    on.held.add({ name: 'Photo 1', clean });
+    await add(on.held, { name: 'Photo 1', clean });
     const claim = claimOf();
     await on.held.sent(claim, 'acu');
     await on.held.sent(claim, 'reserve');
@@ -98,7 +124,7 @@ describe('files that are held in the page', () => {
 
   it('go under another name where one is named already for others, once they are handed in again', async () => {
     const on = heldOn();
-    on.held.add({ name: 'Photo 1', clean });
+    await add(on.held, { name: 'Photo 1', clean });
     const claim = claimOf();
     await on.held.sent(claim, 'acu');
     const before = on.held.named()[0]?.id ?? '';
@@ -112,7 +138,7 @@ describe('files that are held in the page', () => {
 
   it('go as they were only by choice, and never where no identity is kept, which a change of mind brings back', async () => {
     const on = heldOn();
-    on.held.add({ name: 'Photo 1', clean, original: asItWas });
+    await add(on.held, { name: 'Photo 1', clean, original: asItWas });
     const named = () => on.held.named().map(({ bytes, isOriginal }) => ({ bytes, isOriginal }));
     expect(named()).toEqual([{ bytes: clean.content.length, isOriginal: false }]);
     expect(on.held.view().files[0]).toMatchObject({ isOriginal: false, isHeldBack: true });
@@ -129,7 +155,7 @@ describe('files that are held in the page', () => {
 
   it('are called off between two parts, keep what stands, and go on there', async () => {
     const on = heldOn();
-    on.held.add({ name: 'Photo 1', clean });
+    await add(on.held, { name: 'Photo 1', clean });
     const claim = claimOf();
     const stop = on.held.subscribe(() => {
       if (on.held.view().sending?.done === 2) on.held.callOff();
@@ -147,14 +173,14 @@ describe('files that are held in the page', () => {
     const on = heldOn();
     const content = filled(10);
     for (const place of [1, 2, 3, 4, 5])
-      expect(on.held.add({ name: `Text ${place}`, clean: { type: 'text/plain', content } })).toBe(true);
-    expect(on.held.add({ name: 'Text 6', clean: { type: 'text/plain', content } })).toBe(false);
+      expect(await add(on.held, { name: `Text ${place}`, clean: { type: 'text/plain', content } })).toBe(true);
+    expect(await add(on.held, { name: 'Text 6', clean: { type: 'text/plain', content } })).toBe(false);
     await on.held.sent(claimOf(), 'acu');
     expect(on.wire.filesStanding()).toBe(5);
     on.held.remove(on.held.named()[0]?.id ?? '');
     on.held.clear();
     await Promise.resolve();
-    await new Promise((done) => setImmediate(done));
+    await tick();
     expect(on.wire.filesStanding()).toBe(0);
     expect(on.held.named()).toEqual([]);
   });
@@ -162,8 +188,64 @@ describe('files that are held in the page', () => {
   it('say that there is no room for more, and hand nothing in', async () => {
     const on = heldOn();
     on.held.goTo({ wire: { ...on.wire, part: () => Promise.resolve('full') }, lines: (to) => [lines[to]] });
-    on.held.add({ name: 'Photo 1', clean });
+    await add(on.held, { name: 'Photo 1', clean });
     await expect(on.held.sent(claimOf(), 'acu')).rejects.toMatchObject({ code: 'unavailable' });
     expect(on.held.view().stopped).toBe('full');
+  });
+
+  it('are held from the moment in which they are chosen, and are not ready before their copy is made', async () => {
+    const { held } = heldOn();
+    const answers: ((cleaned: Cleaned) => void)[] = [];
+    const how = {
+      clean: () => new Promise<Cleaned>((resolve) => answers.push(resolve)),
+      nameOf: (_was: unknown, number: number) => `File ${number}`,
+    };
+    const chosen = [1, 2, 3].map(() => held.choose(new Blob(['x']), how));
+    expect(held.readiness()).toBe('notReady');
+    expect(held.view().files.map(({ at }) => at)).toEqual(['cleaning', 'cleaning', 'cleaning']);
+    const answer = async (cleaned: Cleaned): Promise<void> => {
+      while (answers.length === 0) await tick();
+      answers.shift()?.(cleaned);
+      await tick();
+    };
+    // One is removed while it is made: it does not come back.
+    while (answers.length === 0) await tick();
+    held.remove(chosen[0] ?? '');
+    await answer({ kind: 'copy', copy: copyOf({ name: '', clean }) });
+    await answer({ kind: 'copy', copy: copyOf({ name: '', clean }) });
+    await answer({ kind: 'refused', why: 'locked' });
+    expect(held.view().files).toMatchObject([
+      { id: chosen[1], at: 'ready' },
+      { id: chosen[2], at: 'refused', why: 'locked' },
+    ]);
+    expect(held.readiness()).toBe('refused');
+    // Its person answers by choosing another.
+    await add(held, { name: 'Text 1', clean: { type: 'text/plain', content: filled(3) } });
+    expect(held.view().files.map(({ at }) => at)).toEqual(['ready', 'ready']);
+    expect(held.readiness()).toBe('ready');
+  });
+
+  it('are refused where what opens them breaks, and the next is opened still', async () => {
+    const { held } = heldOn();
+    held.choose(new Blob(['x']), { clean: () => Promise.reject(new Error('no worker')), nameOf: () => 'File 1' });
+    while (held.readiness() === 'notReady') await tick();
+    expect(held.view().files).toMatchObject([{ why: 'notLoaded' }]);
+    expect(await add(held, { name: 'Photo 1', clean })).toBe(true);
+  });
+
+  it('go as the clean copy where the file on the device cannot be read any more, and say so', async () => {
+    const { held } = heldOn();
+    held.allowOriginals(true);
+    const gone = new Blob(['x']);
+    gone.arrayBuffer = () => Promise.reject(new DOMException('gone', 'NotReadableError'));
+    const id = held.choose(gone, {
+      clean: async () => ({ kind: 'copy', copy: copyOf({ name: '', clean }) }),
+      nameOf: () => 'Photo 1',
+    });
+    while (held.readiness() === 'notReady') await tick();
+    const asked = held.goAsItWas(id, true);
+    expect(held.readiness()).toBe('notReady');
+    expect(await asked).toBe(false);
+    expect(held.named()).toMatchObject([{ isOriginal: false, bytes: clean.content.length }]);
   });
 });

@@ -1,38 +1,38 @@
-import { useEffect, useId, useRef, useState } from 'react';
-import { fileLimits } from '../../concerns/terms/files.ts';
+import { useId, useState } from 'react';
 import type { CleanCopy } from './clean-copy.ts';
 import { FilePreview } from './file-preview.tsx';
 import { type Speaking, tellText } from './file-words.ts';
 import type { FilesLook } from './files-look.ts';
+import type { HeldFiles } from './held-files.ts';
+import type { ShownFile } from './held-view.ts';
 
 /** As much of a name as is typed: it stands in lists. */
 const longestName = 80;
 
 interface Props {
+  readonly held: HeldFiles;
+  readonly file: Extract<ShownFile, { at: 'ready' }>;
   readonly copy: CleanCopy;
-  /** The file as it was, where it may go so. */
-  readonly original: Blob | undefined;
-  readonly proposed: string;
+  readonly mayKeepOriginals: boolean;
+  readonly isBusy: boolean;
   readonly speaking: Speaking;
   readonly look: FilesLook;
-  readonly onAdd: (name: string, asIs: boolean) => void;
-  readonly onLeave: () => void;
 }
 
-/** A file before it is added: what is seen of it, what it tells beside that, its name, and how it goes. */
-export function ChosenFile({ copy, original, proposed, speaking, look, onAdd, onLeave }: Props) {
-  const { say } = speaking;
+/** A file that goes with what is sent: what is seen of it, what it tells beside that, its name, and how it goes. */
+export function FileDetails({ held, file, copy, mayKeepOriginals, isBusy, speaking, look }: Props) {
+  const { say, announce } = speaking;
   const id = useId();
-  const [name, setName] = useState(proposed);
-  const [asIs, setAsIs] = useState(false);
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
-  const mayGoAsIs = original !== undefined && original.size <= fileLimits.bytes;
+  const [name, setName] = useState(file.name);
+  const [wasUnread, setUnread] = useState(false);
+  const goAs = async (asItWas: boolean): Promise<void> => {
+    setUnread(false);
+    if (await held.goAsItWas(file.id, asItWas)) return;
+    setUnread(true);
+    announce(say('files.unread'));
+  };
   return (
     <div className={look.box}>
-      <h3 ref={heading} tabIndex={-1} className={look.heading}>
-        {say('files.look')}
-      </h3>
       <FilePreview copy={copy} speaking={speaking} look={look} />
       {copy.tells.length > 0 && (
         <div className={look.words}>
@@ -54,14 +54,18 @@ export function ChosenFile({ copy, original, proposed, speaking, look, onAdd, on
           maxLength={longestName}
           autoComplete="off"
           spellCheck={false}
+          disabled={isBusy}
           aria-describedby={`${id}hint`}
-          onChange={({ target }) => setName(target.value)}
+          onChange={({ target }) => {
+            setName(target.value);
+            held.rename(file.id, target.value);
+          }}
         />
         <p id={`${id}hint`} className={look.words}>
           {say('files.nameHint')}
         </p>
       </div>
-      {mayGoAsIs ? (
+      {mayKeepOriginals && file.fitsAsItWas ? (
         <fieldset>
           <legend>{say('files.version')}</legend>
           {[false, true].map((one) => (
@@ -70,8 +74,9 @@ export function ChosenFile({ copy, original, proposed, speaking, look, onAdd, on
                 type="radio"
                 id={`${id}${one}`}
                 name={`${id}version`}
-                checked={asIs === one}
-                onChange={() => setAsIs(one)}
+                checked={file.isOriginal === one}
+                disabled={isBusy}
+                onChange={() => void goAs(one)}
               />
               <label htmlFor={`${id}${one}`}>{say(one ? 'files.versionOriginal' : 'files.versionClean')}</label>
             </div>
@@ -80,18 +85,7 @@ export function ChosenFile({ copy, original, proposed, speaking, look, onAdd, on
       ) : (
         <p className={look.words}>{say('files.onlyClean')}</p>
       )}
-      <div className={look.row}>
-        <button
-          type="button"
-          className={look.main}
-          onClick={() => onAdd(name.trim() === '' ? proposed : name.trim(), mayGoAsIs && asIs)}
-        >
-          {say('files.add')}
-        </button>
-        <button type="button" className={look.button} onClick={onLeave}>
-          {say('files.leave')}
-        </button>
-      </div>
+      {wasUnread && <p className={look.bad}>{say('files.unread')}</p>}
     </div>
   );
 }

@@ -1,0 +1,48 @@
+import type { CleanCopy } from './clean-copy.ts';
+import type { Cleaned, Cleaning } from './clean-file.ts';
+import { type ReadyFile, type UnreadyFile, versionOf } from './held-view.ts';
+
+/** How a chosen file is made ready. */
+export interface Choosing {
+  /** Makes the clean copy. If it throws, the part of the page that opens files did not come. */
+  readonly clean: (file: Blob, cleaning: Cleaning) => Promise<Cleaned>;
+  /** The name for a file of this kind, before its person gives it another. */
+  readonly nameOf: (was: CleanCopy['was'] | undefined, number: number) => string;
+}
+
+/**
+ * Makes the copy of a chosen file. `undefined` if it was removed meanwhile, or cannot be added: then `chosen` says why.
+ * Never rejects.
+ */
+export async function makeReady(
+  chosen: UnreadyFile,
+  { file, number }: { readonly file: Blob; readonly number: number },
+  { clean, nameOf }: Choosing,
+  onPage: () => void,
+): Promise<ReadyFile | undefined> {
+  const { signal } = chosen.cleaning;
+  if (signal.aborted) return undefined;
+  const told = (at: number, of: number): void => {
+    chosen.page = { number: at, of };
+    onPage();
+  };
+  const cleaned = await clean(file, { signal, onPage: told }).catch(
+    (): Cleaned => ({ kind: 'refused', why: 'notLoaded' }),
+  );
+  if (cleaned.kind !== 'copy') {
+    chosen.why = cleaned.kind === 'refused' ? cleaned.why : 'notLoaded';
+    return undefined;
+  }
+  const { copy } = cleaned;
+  const proposed = nameOf(copy.was, number);
+  return {
+    id: chosen.id,
+    name: proposed,
+    proposed,
+    clean: versionOf(copy),
+    original: undefined,
+    isReading: false,
+    going: undefined,
+    chosen: { copy, file },
+  };
+}

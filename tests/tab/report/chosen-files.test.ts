@@ -1,0 +1,229 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { caseIdOf } from '../../../concerns/records/code-keys.ts';
+import { parseReturnCode } from '../../../concerns/terms/return-code.ts';
+import type { CleanCopy } from '../../../tab/files/clean-copy.ts';
+import type { Cleaned } from '../../../tab/files/clean-file.ts';
+import { createHeldFiles, type HeldFiles } from '../../../tab/files/held-files.ts';
+import type { ReportCall } from '../../../tab/parts/report-call.ts';
+import { say } from '../../../words/cards/say.ts';
+import { callOf, type PageClient, pageClient } from '../../support/journeys/page-client.ts';
+import type { RunningBot } from '../../support/journeys/running-bot.ts';
+import { codeOn } from '../../support/journeys/saved-case.ts';
+import { buttonName } from '../../support/journeys/shown-card.ts';
+import { invited, send, startWithPartners, withPasskey } from '../../support/partners/partner-client.ts';
+
+type Door = 'staff' | 'hub';
+const doors = ['staff', 'hub'] as const;
+
+let bot: RunningBot;
+let session: string;
+beforeAll(async () => {
+  bot = await startWithPartners();
+  session = (await withPasskey(bot, (await invited(bot)).token)).session.token;
+});
+afterAll(() => bot.stop());
+
+/** The way to the server, which takes files; nobody is in a hurry. */
+function wayOf(door: Door): ReportCall {
+  const staff = callOf(bot.tab({ objectId: randomUUID(), name: 'Somebody' }));
+  return async (operation, body) => {
+    bot.clock.forward(5_000);
+    if (door === 'staff') {
+      const answer = await staff(operation, body);
+      return answer.ok && operation === 'report.begin'
+        ? { ok: true, value: { ...Object(answer.value), files: true } }
+        : answer;
+    }
+    const { status, text } = await send(bot, operation, body, session);
+    const value: unknown = JSON.parse(text);
+    if (status !== 200) return { ok: false, refusal: { code: 'failed' } };
+    return { ok: true, value: operation === 'report.begin' ? { ...Object(value), files: true } : value };
+  };
+}
+
+const copy: CleanCopy = {
+  type: 'text/plain',
+  content: new TextEncoder().encode('What was said'),
+  pages: [],
+  tells: [],
+  was: 'text/plain',
+};
+interface AtPage {
+  readonly page: PageClient;
+  readonly held: HeldFiles;
+  /** Chooses a file whose copy is there at once, or when it is told to be. */
+  choose(cleaned?: Promise<Cleaned>): Promise<void>;
+}
+function atPage(door: Door): AtPage {
+  const held = createHeldFiles({
+    random: (bytes) => new Uint8Array(randomBytes(bytes)),
+    wait: () => Promise.resolve(),
+  });
+  const who = { objectId: randomUUID(), name: 'Somebody', call: () => Promise.reject(new Error('not by this way')) };
+  const page = pageClient(who, 'en', wayOf(door), door, held);
+  return {
+    page,
+    held,
+    async choose(cleaned) {
+      held.choose(new Blob(['What was said']), {
+        clean: () => cleaned ?? Promise.resolve({ kind: 'copy', copy }),
+        nameOf: (_was, number) => `Text ${number}`,
+      });
+      if (cleaned === undefined)
+        while (held.readiness() === 'notReady') await new Promise((done) => setImmediate(done));
+    },
+  };
+}
+
+const inputs: Readonly<Record<string, string>> = {
+  mode: 'notKept',
+  consent: 'agrees',
+  what: 'Somebody is visited at night.',
+  risk: 'no',
+  conflict: 'no',
+};
+async function next({ page }: AtPage): Promise<void> {
+  for (const { id } of page.card().inputs) {
+    const value = inputs[id];
+    if (value !== undefined) page.fill(id, value);
+  }
+  await page.press('next');
+}
+const has = ({ page }: AtPage, id: string): boolean => page.card().inputs.some((input) => input.id === id);
+/** Goes on to the card of the code. Is the code. */
+async function toTheCode(at: AtPage): Promise<string> {
+  await at.page.press('report');
+  while (!has(at, 'then')) await next(at);
+  return codeOn(at.page.card());
+}
+/** Goes on by as many cards as there are behind the code. `false` where there are not so many. */
+async function goOn(at: AtPage, cards: number): Promise<boolean> {
+  for (let card = 0; card < cards; card += 1) {
+    if (has(at, 'then')) at.page.fill('then', 'detail');
+    if (!at.page.card().buttons.some((button) => buttonName(button) === 'next')) return false;
+    await next(at);
+  }
+  return true;
+}
+const kept = async (code: string): Promise<number> => {
+  const parsed = parseReturnCode(code);
+  return ((parsed && (await bot.store().cases.read(caseIdOf(parsed)))?.value.files) ?? []).length;
+};
+/** The ways on from a card: its buttons, and on the card of the code each choice beside Continue. */
+function waysOn(at: AtPage): readonly string[] {
+  const buttons = at.page.card().buttons.flatMap((button) => (button.data ? [buttonName(button)] : []));
+  return has(at, 'then')
+    ? buttons.flatMap((name) => (name === 'next' ? ['next', 'next send', 'next detail', 'next later'] : [name]))
+    : buttons;
+}
+async function go({ page }: AtPage, way: string): Promise<void> {
+  const [name = '', then] = way.split(' ');
+  if (then !== undefined) page.fill('then', then);
+  await page.press(name);
+}
+async function reported(door: Door): Promise<string> {
+  const at = atPage(door);
+  const code = await toTheCode(at);
+  at.page.fill('then', 'send');
+  await at.page.press('next');
+  return code;
+}
+async function cameBack(door: Door, code: string): Promise<AtPage> {
+  const at = atPage(door);
+  await at.page.press('comeBack');
+  at.page.fill('code', code);
+  await at.page.press('next');
+  return at;
+}
+
+describe.each(doors)('a file that was chosen at the door of %s', (door) => {
+  it('is kept or still held, at whichever card it was chosen and whatever is pressed next', async () => {
+    const seen: string[] = [];
+    for (let card = 0; card < 9; card += 1) {
+      const first = atPage(door);
+      await toTheCode(first);
+      if (!(await goOn(first, card))) break;
+      for (const way of waysOn(first)) {
+        const at = atPage(door);
+        const code = await toTheCode(at);
+        await goOn(at, card);
+        await at.choose();
+        await go(at, way);
+        seen.push(way);
+        expect({ card, way, is: at.held.view().files.length + (await kept(code)) }).toEqual({ card, way, is: 1 });
+      }
+    }
+    expect(seen).toEqual(expect.arrayContaining(['next send', 'next later', 'next detail', 'back', 'later', 'send']));
+  });
+
+  it.each(['', 'It was on a Friday.'])('is kept or still held by whoever comes back and wrote: %s', async (words) => {
+    const code = await reported(door);
+    const first = await cameBack(door, code);
+    for (const way of waysOn(first)) {
+      const before = await kept(code);
+      const at = await cameBack(door, code);
+      await at.choose();
+      at.page.fill('addition', words);
+      await go(at, way);
+      const is = async () => at.held.view().files.length + (await kept(code)) - before;
+      expect({ way, is: await is() }).toEqual({ way, is: 1 });
+      if (at.page.isAtStart()) continue;
+      // And whatever is pressed after that.
+      for (const second of waysOn(at).filter((name) => name === 'done' || name === 'leave' || name === 'record')) {
+        await go(at, second);
+        expect({ way, second, is: await is() }).toEqual({ way, second, is: 1 });
+        if (at.page.isAtStart()) break;
+        if (!waysOn(at).includes('done')) break;
+      }
+    }
+  });
+
+  it('holds what would send it before it is ready, and goes with it once it is', async () => {
+    const at = atPage(door);
+    const code = await toTheCode(at);
+    let finish: (cleaned: Cleaned) => void = () => undefined;
+    await at.choose(new Promise((resolve) => (finish = resolve)));
+    at.page.fill('then', 'send');
+    await at.page.press('next');
+    expect(at.held.view().stopped).toBe('notReady');
+    expect(codeOn(at.page.card())).toBe(code);
+    finish({ kind: 'copy', copy });
+    while (at.held.readiness() === 'notReady') await new Promise((done) => setImmediate(done));
+    await at.page.press('next');
+    expect(at.page.card().text).toContain(say('en', 'receipt.files', { count: 1 }));
+    expect(await kept(code)).toBe(1);
+  });
+
+  it('is not left out without a word where it cannot be added', async () => {
+    const at = atPage(door);
+    const code = await toTheCode(at);
+    await at.choose(Promise.resolve({ kind: 'refused', why: 'locked' }));
+    while (at.held.readiness() === 'notReady') await new Promise((done) => setImmediate(done));
+    at.page.fill('then', 'send');
+    await at.page.press('next');
+    expect(at.held.view()).toMatchObject({ stopped: 'refused', files: [{ at: 'refused', why: 'locked' }] });
+    at.held.remove(at.held.view().files[0]?.id ?? '');
+    await at.page.press('next');
+    expect(at.page.card().text).toContain(say('en', 'receipt.files', { count: 0 }));
+    expect(await kept(code)).toBe(0);
+  });
+
+  it('is counted on the receipt, on what was added, and for whoever comes back', async () => {
+    const at = atPage(door);
+    const code = await toTheCode(at);
+    await at.choose();
+    await at.choose();
+    at.page.fill('then', 'send');
+    await at.page.press('next');
+    expect(at.page.card().text).toContain(say('en', 'receipt.files', { count: 2 }));
+    const again = await cameBack(door, code);
+    expect(again.page.card().text).toContain(say('en', 'receipt.files', { count: 2 }));
+    await again.choose();
+    again.page.fill('addition', 'One more.');
+    await again.page.press('add');
+    expect(again.page.card().text).toContain(say('en', 'comeBack.addedFiles', { count: 1 }));
+    await again.page.press('another');
+    expect(again.page.card().text).toContain(say('en', 'receipt.files', { count: 3 }));
+  });
+});
