@@ -25,7 +25,7 @@ export interface ReadyFile {
   /** Its bytes as it was are being read. */
   isReading: boolean;
   going: { readonly key: string; readonly it: Going } | undefined;
-  /** What it was made of; missing if the file was added without it. */
+  /** The file on the device and the copy that was made of it; missing if it was added without them. */
   readonly chosen: { readonly copy: CleanCopy; readonly file: Blob } | undefined;
 }
 
