@@ -70,7 +70,7 @@ export function createHeldFiles({ random, wait }: HeldDependencies): HeldFiles {
   const listeners = new Set<() => void>();
 
   const ready = (): readonly ReadyFile[] => all.filter(isReady);
-  const find = (id: string): ReadyFile | undefined => ready().find((file) => file.id === id);
+  const find = (id: string) => ready().find((file) => file.id === id);
   const chosen = (file: ReadyFile) => goingAs(file, mayKeepOriginals);
   const look = (): HeldView => ({
     files: all.map((file) => showFile(file, mayKeepOriginals)),
@@ -191,8 +191,7 @@ export function createHeldFiles({ random, wait }: HeldDependencies): HeldFiles {
     },
     rename(id, name) {
       const file = find(id);
-      if (file === undefined) return;
-      file.name = name.replaceAll(unseen, '').trim() || file.proposed;
+      if (file) file.name = name.replaceAll(unseen, '').trim() || file.proposed;
       changed();
     },
     async goAsItWas(id, asItWas) {
