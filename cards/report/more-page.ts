@@ -24,6 +24,7 @@ export function morePage(view: ReportView): Page {
           say(language, 'limits.reserve', { reserve: contacts.reserve[language] }),
           say(language, isSealedInPage ? 'limits.serverSealed' : 'limits.server'),
           say(language, 'limits.device'),
+          say(language, 'limits.ownWords'),
           say(language, 'limits.code'),
           say(language, isSealedInPage ? 'limits.stays' : 'limits.twelveHours'),
         ],

@@ -56,7 +56,7 @@ describe('the guidance', () => {
       const text = textOf('protects', language);
       expect(text).toContain(language === 'en' ? 'Since 6 April 2026' : 'Ers 6 Ebrill 2026');
       expect(text).toContain(language === 'en' ? 'cannot promise that it covers volunteers' : 'Ni allwn addo');
-      expect(text).toContain(language === 'en' ? 'victimisation' : 'Erledigaeth');
+      expect(text).toContain(language === 'en' ? 'called detriment' : '“Detriment”');
     },
   );
 

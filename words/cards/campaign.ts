@@ -6,8 +6,8 @@ export const campaignWords = {
   'campaign.toast': { en: 'A short read', cy: 'Darllen byr' },
   'campaign.scene': { en: 'What would you do?', cy: 'Beth fyddech chi’n ei wneud?' },
   'campaign.sceneKept': {
-    en: 'What you choose stays on this device.',
-    cy: 'Mae’r hyn a ddewiswch yn aros ar y ddyfais hon.',
+    en: 'Your choice is not sent to Candour.',
+    cy: 'Ni chaiff eich dewis ei anfon at Candour.',
   },
   'campaign.more': { en: 'Read more', cy: 'Darllen mwy' },
   'campaign.withdrawnHeading': { en: 'This message was taken back', cy: 'Cafodd y neges hon ei thynnu’n ôl' },

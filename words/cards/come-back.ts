@@ -35,16 +35,16 @@ export const comeBackWords = {
     cy: '{count, plural, =0 {Nid ydych wedi ychwanegu dim ato hyd yma.} one {Rydych wedi ychwanegu ato unwaith.} two {Rydych wedi ychwanegu ato ddwywaith.} few {Rydych wedi ychwanegu ato deirgwaith.} other {Rydych wedi ychwanegu ato # gwaith.}}',
   },
   'comeBack.nextReceived': {
-    en: 'Next, somebody will confirm that they have it{day, select, none {} other {, by {day}}}.',
-    cy: '{day, select, none {Nesaf, bydd} other {Nesaf, erbyn {day}, bydd}} rhywun yn cadarnhau ei fod wedi dod i law.',
+    en: 'Next, someone should confirm that they have it{day, select, none {} other {, by {day}}}.',
+    cy: '{day, select, none {Nesaf, dylai} other {Nesaf, erbyn {day}, dylai}} rhywun gadarnhau ei fod wedi dod i law.',
   },
   'comeBack.nextAcknowledged': {
-    en: 'Next, it will be read and assessed{day, select, none {} other {, by {day}}}.',
-    cy: 'Nesaf, caiff ei ddarllen a’i asesu{day, select, none {} other {, erbyn {day}}}.',
+    en: 'Next, it should be read and assessed{day, select, none {} other {, by {day}}}.',
+    cy: 'Nesaf, dylai gael ei ddarllen a’i asesu{day, select, none {} other {, erbyn {day}}}.',
   },
   'comeBack.nextUpdate': {
-    en: 'Next, those who deal with it will show here where it stands{day, select, none {} other {, by {day}}}.',
-    cy: 'Nesaf, bydd y rhai sy’n delio ag ef yn dangos yma beth yw’r sefyllfa{day, select, none {} other {, erbyn {day}}}.',
+    en: 'Next, you should see an update here{day, select, none {} other {, by {day}}}.',
+    cy: 'Nesaf, dylech weld diweddariad yma{day, select, none {} other {, erbyn {day}}}.',
   },
   'comeBack.nextAnswer': {
     en: 'Those who deal with your report are waiting for your answer. You do not have to answer.',
@@ -93,8 +93,8 @@ export const comeBackWords = {
     cy: 'Mae’r diwrnod hwnnw wedi mynd heibio, felly mae hyn yn hwyr. Gall y rhai sy’n delio ag ef weld hynny hefyd.',
   },
   'comeBack.nobodyNudges': {
-    en: 'Candour never contacts you first, so that nothing draws attention to you. Please check back here with your code.',
-    cy: 'Ni fydd Candour byth yn cysylltu â chi gyntaf, rhag tynnu sylw atoch. Dewch yn ôl yma gyda’ch cod i weld a oes rhywbeth newydd.',
+    en: 'Candour will not contact you about your report, so that nothing draws attention to you. Please check back here with your code.',
+    cy: 'Ni fydd Candour yn cysylltu â chi ynghylch eich adroddiad, rhag tynnu sylw atoch. Dewch yn ôl yma gyda’ch cod i weld a oes rhywbeth newydd.',
   },
   'comeBack.noLooking': {
     en: 'Please do not look for more, or look anything up for us. You do not have to prove anything.',

@@ -38,12 +38,12 @@ export const commonWords = {
     cy: 'Peidiwch ag ymchwilio ymhellach, holi pobl na chwilio yn systemau’r heddlu. Nid oes rhaid i chi brofi dim.',
   },
   'common.lookAgain': {
-    en: 'Candour never contacts you first, and nothing will remind you. Please look again with your code on {day}.',
-    cy: 'Ni fydd Candour byth yn cysylltu â chi gyntaf, ac ni fydd dim yn eich atgoffa. Edrychwch eto gyda’ch cod ar {day}.',
+    en: 'Candour will not contact you about your report, and nothing will remind you. Please look again with your code on {day}.',
+    cy: 'Ni fydd Candour yn cysylltu â chi ynghylch eich adroddiad, ac ni fydd dim yn eich atgoffa. Edrychwch eto gyda’ch cod ar {day}.',
   },
   'common.lookAgainAsked': {
-    en: 'Those who deal with your report may ask you something here. Candour never contacts you first, and nothing will remind you. Please look again with your code on {day}.',
-    cy: 'Efallai y bydd y rhai sy’n delio â’ch adroddiad yn gofyn rhywbeth i chi yma. Ni fydd Candour byth yn cysylltu â chi gyntaf, ac ni fydd dim yn eich atgoffa. Edrychwch eto gyda’ch cod ar {day}.',
+    en: 'The people handling your report may ask you something here. Candour will not contact you about your report, and nothing will remind you. Please look again with your code on {day}.',
+    cy: 'Gall y rhai sy’n delio â’ch adroddiad ofyn rhywbeth i chi yma. Ni fydd Candour yn cysylltu â chi ynghylch eich adroddiad, ac ni fydd dim yn eich atgoffa. Edrychwch eto gyda’ch cod ar {day}.',
   },
   'common.chief': {
     en: 'If it is about the Chief Constable’s own conduct, it is a matter for the Police and Crime Commissioner, and you can go there directly: {commissioner}.',

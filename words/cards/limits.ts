@@ -25,8 +25,8 @@ export const limitsWords = {
     cy: 'Mae Teams yn dweud wrth Candour pwy sy’n teipio. Caiff eich geiriau eu selio yma, ond gallai rheolwr ein gweinydd gyfnewid y dudalen.',
   },
   'limits.life': {
-    en: 'Where life is at risk, the force may try to find out who reported; a senior officer decides, and it is recorded.',
-    cy: 'Os yw bywyd rhywun mewn perygl, gall yr heddlu geisio canfod pwy roddodd wybod; uwch-swyddog sy’n penderfynu, a chofnodir hynny.',
+    en: 'If someone’s life is at risk, the force may try to find out who reported.',
+    cy: 'Os yw bywyd rhywun mewn perygl, gall yr heddlu geisio canfod pwy roddodd wybod.',
   },
   'limits.cost': {
     en: 'If nobody knows who you are, your legal protection may be weaker and it may be harder to look into.',
@@ -53,6 +53,10 @@ export const limitsWords = {
   'limits.device': {
     en: 'A device that the force looks after may record what is on its screen. Your own device does not do that for the force, but the Teams on it is still the force’s.',
     cy: 'Gall dyfais y mae’r heddlu’n gofalu amdani gofnodi’r hyn sydd ar ei sgrin. Nid yw eich dyfais eich hun yn gwneud hynny ar ran yr heddlu, ond Teams yr heddlu sydd arni o hyd.',
+  },
+  'limits.ownWords': {
+    en: 'How you write, and details that few people know, can show who you are. Leave out what is not needed.',
+    cy: 'Gall y ffordd rydych yn ysgrifennu, a manylion y mae ychydig o bobl yn eu gwybod, ddangos pwy ydych chi. Gadewch allan yr hyn nad oes ei angen.',
   },
   'limits.code': {
     en: 'With the code you can see where your report stands, read what was written to you and add to your report.',

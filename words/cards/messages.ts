@@ -31,8 +31,8 @@ export const messagesWords = {
   },
   'messages.keptHeading': { en: 'What is kept about you', cy: 'Yr hyn a gedwir amdanoch' },
   'messages.kept': {
-    en: 'The address of this chat, a language, the day on which the app was added, and what you choose here. Not your name, and nothing about what you do in Candour. No page shows anyone what you chose. Those who run the database could look it up. If you remove the app, all of it goes.',
-    cy: 'Cyfeiriad y sgwrs hon, iaith, y diwrnod yr ychwanegwyd yr ap, a’r hyn rydych yn ei ddewis yma. Nid eich enw, na dim am yr hyn rydych yn ei wneud yn Candour. Nid oes unrhyw dudalen yn dangos i neb beth ddewisoch chi. Gallai’r rhai sy’n rhedeg y gronfa ddata edrych arno. Os byddwch yn tynnu’r ap, bydd y cyfan yn mynd.',
+    en: 'The address of this chat, a language, the day on which the app was added, what you choose here, and for up to 30 days whether each message reached this chat. Not your name, and nothing about what you do in Candour. No page shows anyone what you chose. The people who run the database could look it up. If you remove the app, your choices are deleted. Backup copies may last longer.',
+    cy: 'Cyfeiriad y sgwrs hon, iaith, y diwrnod yr ychwanegwyd yr ap, yr hyn rydych yn ei ddewis yma, ac am hyd at 30 diwrnod a gyrhaeddodd pob neges y sgwrs hon. Nid eich enw, na dim am yr hyn rydych yn ei wneud yn Candour. Nid oes unrhyw dudalen yn dangos i neb beth ddewisoch chi. Gallai’r bobl sy’n rhedeg y gronfa ddata edrych arno. Os byddwch yn tynnu’r ap, caiff eich dewisiadau eu dileu. Gall copïau wrth gefn bara’n hirach.',
   },
   'messages.toReceive': { en: 'Receive them', cy: 'Eu derbyn' },
   'messages.toPause': { en: 'Pause for 3 months', cy: 'Oedi am 3 mis' },

@@ -15,8 +15,8 @@ export const optionWords = {
     cy: 'Gydag enw: gall y rhai sy’n delio â’ch adroddiad weld pwy ydych chi.',
   },
   'option.confidential': {
-    en: 'Confidential: who you are is sealed. Those who handle your report do not see it. Only {custodians} can open it, and must record why.',
-    cy: 'Yn gyfrinachol: caiff eich hunaniaeth ei selio. Nid yw’r rhai sy’n delio â’ch adroddiad yn ei gweld. Dim ond {custodians} a all ei hagor, a rhaid cofnodi pam.',
+    en: 'Confidential: who you are is sealed. The people handling your report do not see it. Only {custodians} can open it. They must record why, and may then share it with everyone handling your report.',
+    cy: 'Yn gyfrinachol: caiff eich hunaniaeth ei selio. Nid yw’r rhai sy’n delio â’ch adroddiad yn ei gweld. Dim ond {custodians} a all ei hagor. Rhaid cofnodi pam, ac yna gellir ei rhannu â phawb sy’n delio â’ch adroddiad.',
   },
   'option.notKept': {
     en: 'Identity not kept: Candour keeps nothing about who you are. Those who run Microsoft 365 or the server may still be able to work it out for as long as their logs are kept.',

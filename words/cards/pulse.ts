@@ -8,10 +8,13 @@ export const pulseWords = {
     en: 'Answer what you like. Nobody is asked for a name, and nothing is kept with anybody.',
     cy: 'Atebwch yr hyn a fynnwch. Ni ofynnir am enw neb, ac ni chedwir dim gydag unrhyw un.',
   },
-  'pulse.coinHeading': { en: 'Why nobody can tell what you chose', cy: 'Pam na all neb ddweud beth ddewisoch chi' },
+  'pulse.coinHeading': {
+    en: 'How your answer is hidden',
+    cy: 'Sut y caiff eich ateb ei guddio',
+  },
   'pulse.coin': {
-    en: 'Candour tosses a coin for each answer. On heads it counts what you chose, on tails an answer drawn by chance. It keeps the counts alone, for the whole force and the week. With many answers the result is still right, give or take a little. Whoever answers twice is counted twice.',
-    cy: 'Mae Candour yn taflu darn arian ar gyfer pob ateb. Os daw’r pen, mae’n cyfrif yr hyn a ddewisoch; os daw’r gynffon, ateb a dynnir ar hap. Dim ond y cyfrifon a gedwir, ar gyfer yr heddlu cyfan a’r wythnos. Gyda llawer o atebion mae’r canlyniad yn dal yn gywir, fwy neu lai. Caiff pwy bynnag sy’n ateb ddwywaith ei gyfrif ddwywaith.',
+    en: 'Candour tosses a coin for each answer. On heads it counts what you chose, on tails an answer drawn by chance. The server sees your answer before the coin is tossed, and keeps the counts alone, for the whole force and the week. With many answers the result is still right, give or take a little. If you answer twice, you are counted twice.',
+    cy: 'Mae Candour yn taflu darn arian ar gyfer pob ateb. Os daw’r pen, mae’n cyfrif yr hyn a ddewisoch; os daw’r gynffon, ateb a dynnir ar hap. Mae’r gweinydd yn gweld eich ateb cyn taflu’r darn arian, ac yn cadw’r cyfrifon yn unig, ar gyfer yr heddlu cyfan a’r wythnos. Gyda llawer o atebion mae’r canlyniad yn dal yn gywir, fwy neu lai. Os byddwch yn ateb ddwywaith, cewch eich cyfrif ddwywaith.',
   },
   'pulse.gladly': {
     en: 'An officer took a statement after a burglary. Weeks later he texts the witness in the evenings, and she answers gladly. What would you do?',
@@ -34,8 +37,8 @@ export const pulseWords = {
     cy: 'Mae rhingyll yn gofyn dro ar ôl tro i aelod newydd o staff ddod am ddiod, a hi sy’n cael y sifftiau gorau pan fydd yn dod. Beth fyddech chi’n ei wneud?',
   },
   'pulse.invitedReveal': {
-    en: 'Whoever decides over shifts has power over her. Towards a colleague, too, this can be abuse of position.',
-    cy: 'Mae gan bwy bynnag sy’n penderfynu ar sifftiau bŵer drosti. Tuag at gydweithiwr hefyd, gall hyn fod yn gamddefnydd o swydd.',
+    en: 'Someone who decides on shifts has power over her. Pressing a colleague like this can be sexual misconduct or harassment, and it can be reported.',
+    cy: 'Mae gan rywun sy’n penderfynu ar sifftiau bŵer drosti. Gall pwyso ar gydweithiwr fel hyn fod yn gamymddwyn neu’n aflonyddu rhywiol, a gellir rhoi gwybod amdano.',
   },
   'pulse.trust': {
     en: 'If you reported something, how far would you trust the force to deal with it properly?',
@@ -93,8 +96,8 @@ export const pulseWords = {
     cy: 'Nid yr un bobl o reidrwydd a atebodd cyn ac ar ôl. Caiff pwy bynnag sy’n ateb ddwywaith ei gyfrif ddwywaith.',
   },
   'pulse.mixed': {
-    en: 'Each answer was mixed with chance before it was kept, so that nobody can tell what anybody chose. Chance is taken away again here, and so a share is about right: in nineteen cases of twenty it is no further off than it says.',
-    cy: 'Cafodd pob ateb ei gymysgu â hap cyn ei gadw, fel na all neb ddweud beth ddewisodd neb. Tynnir hap i ffwrdd eto yma, ac felly mae cyfran yn gywir fwy neu lai: mewn pedwar achos ar bymtheg o bob ugain nid yw ymhellach ohoni nag y mae’n ei ddweud.',
+    en: 'Each answer was mixed with answers drawn by chance before it was kept, so that the counts do not show what one person chose. We have corrected for that here, so each share is approximate: 19 times out of 20 it is within the range shown.',
+    cy: 'Cymysgwyd pob ateb ag atebion ar hap cyn ei gadw, fel nad yw’r cyfrifon yn dangos beth ddewisodd un person. Cywirwyd ar gyfer hynny yma, felly brasamcan yw pob cyfran: 19 gwaith o bob 20 mae o fewn yr ystod a ddangosir.',
   },
   'pulse.changes': {
     en: 'A change is told only where it is larger than chance would make it. It says what was answered, and not what people do.',

@@ -9,8 +9,8 @@ export const receiptWords = {
     cy: 'Nid yw’r hyn a newidioch wedyn wedi’i gadw. Gallwch ei ychwanegu yn nes ymlaen gyda’ch cod dychwelyd.',
   },
   'receipt.thanks': {
-    en: 'Thank you. You have done what was needed.',
-    cy: 'Diolch. Rydych wedi gwneud yr hyn oedd ei angen.',
+    en: 'Thank you for reporting this.',
+    cy: 'Diolch am roi gwybod.',
   },
   'receipt.received': {
     en: 'Received on {day}. How you reported: {mode}.',

@@ -7,8 +7,8 @@ export const welcomeWords = {
     cy: 'Mae Candour ar gyfer pawb yn {force}. Mae ynddo ganllawiau ar ffiniau proffesiynol a chamddefnyddio swydd. Gallwch hefyd roi gwybod yma, yn gyfrinachol, am bryder ynghylch cydweithiwr.',
   },
   'welcome.everyone': {
-    en: 'Everyone here has this app. Having it says nothing about you.',
-    cy: 'Mae gan bawb yma yr ap hwn. Nid yw ei gael yn dweud dim amdanoch chi.',
+    en: 'Everyone here can have this app. Having it does not mean that someone has reported.',
+    cy: 'Gall pawb yma gael yr ap hwn. Nid yw ei gael yn golygu bod rhywun wedi rhoi gwybod.',
   },
   'welcome.alsoIn': {
     en: 'You can read this and report in English: choose “English”.',

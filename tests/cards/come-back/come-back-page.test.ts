@@ -95,9 +95,9 @@ describe('the card of somebody who comes back', () => {
   const foundAs = (status: string) => ({ found: { status, receivedOn: '2026-11-25', additions: 0, until: '' } });
 
   it('names the day of what happens next only where there is one, and says when it is over', () => {
-    expect(said(comeBackState('en', 'case'))).toContain('it will be read and assessed, by 4 December 2026.');
+    expect(said(comeBackState('en', 'case'))).toContain('it should be read and assessed, by 4 December 2026.');
     expect(said({ ...comeBackState('en', 'case'), ...foundAs('acknowledged') })).toContain(
-      'it will be read and assessed.',
+      'it should be read and assessed.',
     );
     const { found } = comeBackState('en', 'case');
     const late = {

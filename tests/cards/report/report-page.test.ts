@@ -83,10 +83,10 @@ describe('the card of a report', () => {
   it('shows the limits before the first question, and the ways out one press from it', () => {
     const drawn = card(reportState('en', 'limits'), { contacts: fullContacts });
     const texts = textsOf(drawn, 'TextBlock').join('\n');
-    for (const limit of ['999', 'Teams tells Candour who is typing', 'Where life is at risk', '8 am to 6 pm']) {
+    for (const limit of ['999', 'Teams tells Candour who is typing', 'If someone’s life is at risk', '8 am to 6 pm']) {
       expect(texts).toContain(limit);
     }
-    expect(JSON.stringify(drawn).indexOf('Where life is at risk')).toBeLessThan(
+    expect(JSON.stringify(drawn).indexOf('If someone’s life is at risk')).toBeLessThan(
       JSON.stringify(drawn).indexOf('Input.'),
     );
     const rest = card({ ...reportState('en', 'limits'), isReading: true }, { contacts: fullContacts });
@@ -236,7 +236,7 @@ describe('the card of a report', () => {
     (language) => {
       const again = { lookAgainOn: exampleDay } as const;
       const opens = { en: ['read everything', 'a draft in full'], cy: ['darllen popeth', 'drafft yn llawn'] }[language];
-      const ask = { en: 'may ask you something', cy: 'gofyn rhywbeth i chi' }[language];
+      const ask = { en: 'may ask you something', cy: 'ofyn rhywbeth i chi' }[language];
       const never = { en: 'nothing will remind you', cy: 'ni fydd dim yn eich atgoffa' }[language];
       const result = { urgency: 'standard', handledBy: 'acu', chief: false, affected: false, added: false } as const;
       const code = said(reportState(language, 'code', typicalAnswers), again).join('\n');
