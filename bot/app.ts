@@ -92,15 +92,16 @@ export function createApp(settings: ServerSettings, given: AppDependencies): App
   const linksTo = (period: Period) => summaryLinks(settings, periodText(period));
   const noting = { ...store, clock, onUnreadable: () => log({ event: 'settingsUnreadable' }) };
   const desks = createDesks(settings, { ...deps, store });
+  const timed = { clock, monotonic, timeZone, isClockTrusted: watch.isTrusted };
   const { targets, ...alerting } = createAlerting(settings, {
+    ...timed,
     store,
     targets: notedTargets(noting),
     directory,
     people,
     tabFor,
     authentication,
-    clock,
-    monotonic,
+    alertPace: deps.alertPace,
     postMs,
     log,
     nudge: (task) => schedule.nudge(task),
@@ -111,7 +112,7 @@ export function createApp(settings: ServerSettings, given: AppDependencies): App
   });
   const { doubts, setAside, lines, sending } = alerting;
   const keys = createDayKeyRing({ dayKeys: store.dayKeys, secret, secretBefore, clock, random });
-  const everybody = createEverybody(settings, { store, clock, isClockTrusted: watch.isTrusted, random, log });
+  const everybody = createEverybody(settings, { ...timed, store, random, log });
   const force = createForceContent({ ...settings, ...deps, content: store.content });
   const { topicsNow } = force;
   const own = { topicsNow, directory, card: inChat, postMs, monotonic, isClockTrusted: watch.isTrusted };
@@ -119,7 +120,7 @@ export function createApp(settings: ServerSettings, given: AppDependencies): App
   const toEverybody = { ...everybody, firstPage: welcome.forAnybody, onCampaign: nudge('campaigns') };
   const campaigns = createCampaigning(settings, { ...deps, ...own, ...toEverybody });
   const filesWatch = createFilesWatch({ files, setting: filesSettingOf(settings.files), log });
-  const keeping = createFileKeeping({ ...store, files, clock, timeZone, log, onErased: nudge('erasedFiles') });
+  const keeping = createFileKeeping({ ...store, ...timed, files, log, onErased: nudge('erasedFiles') });
   const certificate = createCertificateWatch({ path: certificateOf(settings), clock, log });
   const seldom = { certificate, paces: store.paces, drafts: store.drafts, keys };
   const parts = { ...alerting, ...seldom, keeping, campaigns, force, watch, clock, everybody };

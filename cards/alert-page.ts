@@ -1,6 +1,6 @@
 import { showCaseId } from '../concerns/terms/case-id.ts';
 import type { Language } from '../concerns/terms/language.ts';
-import type { AlertMessage, NamedAlert, NeutralAlert } from '../concerns/ports/alert-sender.ts';
+import type { AlertMessage, CombinedAlert, NamedAlert, NeutralAlert } from '../concerns/ports/alert-sender.ts';
 import { type Action, button, link } from './action.ts';
 import type { Page } from './page.ts';
 import { questionWordKeys } from '../words/cards/question-words.ts';
@@ -27,8 +27,35 @@ export const alertPage = ({
   readonly tab?: string | undefined;
 }): Page => {
   const ways = tab === undefined ? [] : [link(say(language, 'alert.open'), tab)];
-  return message.caseId === undefined ? neutralPage(message, language, ways) : namedPage(message, language, ways);
+  if (message.caseId !== undefined) return namedPage(message, language, ways);
+  return message.together ? combinedPage(message, language, ways) : neutralPage(message, language, ways);
 };
+
+/** Says how many reports there are, and that the list has them: no reference, and nothing to acknowledge from afar. */
+const combinedPage = ({ together }: CombinedAlert, language: Language, ways: readonly Action[]): Page => ({
+  language,
+  heading: say(language, together.urgent > 0 ? 'alert.togetherUrgentHeading' : 'alert.togetherHeading'),
+  callouts:
+    together.urgent > 0
+      ? [
+          {
+            style: 'attention',
+            heading: say(language, 'alert.togetherUrgent', { count: together.urgent }),
+            text: [],
+          },
+        ]
+      : [],
+  sections: [
+    {
+      text: [
+        ...(together.fresh > 0 ? [say(language, 'alert.togetherFresh', { count: together.fresh })] : []),
+        ...(together.again > 0 ? [say(language, 'alert.togetherAgain', { count: together.again })] : []),
+        say(language, 'alert.togetherWhere'),
+      ],
+    },
+  ],
+  actions: ways,
+});
 
 const neutralPage = ({ urgency, oversight }: NeutralAlert, language: Language, ways: readonly Action[]): Page => ({
   language,

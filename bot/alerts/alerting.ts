@@ -22,6 +22,8 @@ import { createSummarySending, type SummarySending } from './summary-sending.ts'
 import { createWeekSending } from './week-sending.ts';
 import { createTamperNotice, type TamperNotice } from './tamper-notice.ts';
 import { createWaitingLines, type WaitingLineDependencies, type WaitingLines } from './waiting-lines.ts';
+import { givenByAll, sharedClock } from '../running/given-turns.ts';
+import { type AlertPace, budgetRow, createTargetBudget, teamsAlertPace } from './target-budget.ts';
 import type { EventLog } from '../running/event-log.ts';
 
 /** All that posts by itself, into channels and to one person. */
@@ -50,6 +52,8 @@ export function createAlerting(
     readonly authentication: BotFrameworkAuthentication;
     readonly clock: Clock;
     readonly monotonic: Monotonic;
+    /** How much a channel is sent; what Teams takes if it is missing. */
+    readonly alertPace: AlertPace | undefined;
     /** How long a post may take, in milliseconds. */
     readonly postMs: number;
     readonly log: EventLog;
@@ -67,6 +71,7 @@ export function createAlerting(
 ): Alerting {
   const { store, directory, authentication, clock, monotonic, log, nudge } = deps;
   const { tenantId, timeZone, alerts } = settings;
+  const pace = deps.alertPace ?? teamsAlertPace;
   const connectionTo = createListedConnections(settings, { authentication, deadlineMs: deps.postMs });
   const targets = createAlertChannels({
     ...store,
@@ -87,6 +92,13 @@ export function createAlerting(
   const dispatcher = createAlertDispatcher({
     ...store,
     sender: createChannelSender(connectionTo, deps.tabFor),
+    budget: createTargetBudget({
+      give: givenByAll({ paces: store.paces, rowOf: budgetRow, monotonic }),
+      clock: sharedClock(store.time, clock),
+      monotonic,
+      pace,
+    }),
+    rankOf: (caseId) => deps.order.rankOf(caseId),
     clock,
     monotonic,
     chance: Math.random,
@@ -97,10 +109,12 @@ export function createAlerting(
     onArrived: targets.arrived,
     onUnheard: targets.tellOfUnheard,
     onSetAside: (alerts) => setAside.noticed(alerts),
+    onMore: () => void setTimeout(() => nudge('alerts'), pace.oneTurnMs).unref(),
   });
   const setAside = createSetAsideNotice({
     dailyMarks: store.dailyMarks,
     clock,
+    monotonic,
     timeZone,
     tellAdmins: targets.tellOfSetAside,
     log,
@@ -109,6 +123,7 @@ export function createAlerting(
   const doubts = createTamperNotice({
     dailyMarks: store.dailyMarks,
     clock,
+    monotonic,
     timing: alerts.timing,
     tellAdmins: targets.tellOfDoubt,
     log,
@@ -134,7 +149,7 @@ export function createAlerting(
     card: deps.card,
     onArrived: targets.arrived,
   });
-  const regular = createRegularPosts({ ...store, sources: [dailyCount, weeks], clock, log });
+  const regular = createRegularPosts({ ...store, sources: [dailyCount, weeks], clock, monotonic, log });
   const sending = createSummarySending({
     ...store,
     targets: deps.targets,

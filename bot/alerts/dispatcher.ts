@@ -3,39 +3,33 @@ import {
   afterFailure,
   afterQuietLook,
   afterUpdate,
-  isAlertDue,
-  isNoticeDue,
   isQuiet,
   isUnheard,
   latestDue,
-  longestWaitMs,
   withNoticeHeld,
   waitAfterFailure,
 } from '../../concerns/records/alert-schedule.ts';
 import type { CaseId } from '../../concerns/terms/case-id.ts';
 import type { Versioned } from '../../concerns/records/case-record.ts';
 import type { AlertSender, PostOutcome } from '../../concerns/ports/alert-sender.ts';
-import type { AlertOutbox, Plausible } from '../../concerns/ports/alert-outbox.ts';
+import type { AlertOutbox } from '../../concerns/ports/alert-outbox.ts';
 import {
   type AlertTarget,
   type AlertTargets,
-  channelsInTurn,
   isOfAlerts,
   type TargetName,
 } from '../../concerns/records/alert-targets.ts';
 import type { Clock, Monotonic } from '../../concerns/terms/clock.ts';
 import type { EventLog } from '../running/event-log.ts';
+import { alertLeaseMs, bringForward, createDueWatch, lookForDue } from './due-watch.ts';
 import { isRecorded, messageOf, type Unrecorded, withPost } from './made-posts.ts';
+import { type Place, type PlanDependencies, type Planned, planPosts } from './plan-posts.ts';
+import { postTogether } from './post-together.ts';
+import { heedfulSender, type TargetBudget } from './target-budget.ts';
 import { tellReserve } from './tell-reserve.ts';
 
-/** How long one instance holds an alert while it posts, in milliseconds: longer than a post can take. */
-const leaseMs = 20_000;
-/** How far the clocks of two servers may be apart, in milliseconds. */
-const apartMs = 5 * 60_000;
-const atOnce = 20;
-const hurriedAtOnce = 200;
-/** After so many failures an urgent alert tries the second target in turn with the first. */
-const failuresBeforeSecond = 2;
+/** How long the admins need not be told again that nobody acknowledges an alert, in milliseconds. */
+const toldLatelyMs = 3_600_000;
 
 /** How soon an alert without a channel looks again whether one was set, in milliseconds. That costs nobody anything. */
 const noChannelWaitMs = 30_000;
@@ -44,6 +38,10 @@ export interface DispatcherDependencies {
   readonly outbox: AlertOutbox;
   readonly targets: AlertTargets;
   readonly sender: AlertSender;
+  /** How much each channel may be sent. */
+  readonly budget: TargetBudget;
+  /** Where the alert of a case stands in line: 0 is the first, and more is later. */
+  readonly rankOf: PlanDependencies['rankOf'];
   readonly clock: Clock;
   readonly monotonic: Monotonic;
   /** Between 0 and 1, for the spread of waits. */
@@ -58,6 +56,8 @@ export interface DispatcherDependencies {
   readonly onArrived: (target: AlertTarget) => Promise<void>;
   /** Told where nobody acknowledges an alert, until the admins were told: whether they were. */
   readonly onUnheard: () => Promise<boolean>;
+  /** Called if more can be posted as soon as the pace of a channel lets it. */
+  readonly onMore: () => void;
   /** Told at each look how many alerts cannot be read. */
   readonly onSetAside: (alerts: number) => void;
 }
@@ -73,48 +73,10 @@ export interface AlertDispatcher {
 export function createAlertDispatcher(deps: DispatcherDependencies): AlertDispatcher {
   /** Posts that the store would not take note of. While they are known here, they are not made again. */
   const unrecorded = new Map<CaseId, Unrecorded>();
-  /** When alerts were taken up that are set for a time that cannot be: another server may set it again and again. */
-  const takenEarly = new Map<CaseId, number>();
-
-  const plausibleBy = (now: Date): Plausible => ({
-    due: latestDue(now, deps.repeatMinutes),
-    lease: new Date(now.getTime() + leaseMs + apartMs),
-  });
-
-  /** Whether an alert is to be taken up: one that some clock set too far ahead is, and no more often than others wait. */
-  function isToBeTaken(alert: AlertRecord, now: Date): boolean {
-    const { caseId, dueAt } = alert;
-    if (dueAt === undefined || isAlertDue(alert, now) || isNoticeDue(alert, now, plausibleBy(now).due)) return true;
-    const lately = deps.monotonic() - longestWaitMs;
-    for (const [known, at] of takenEarly) if (at <= lately) takenEarly.delete(known);
-    if (takenEarly.has(caseId)) return false;
-    takenEarly.set(caseId, deps.monotonic());
-    return true;
-  }
-
+  const watch = createDueWatch(deps.monotonic, deps.repeatMinutes);
+  const sender = heedfulSender(deps.sender, deps.budget);
+  let unheardToldAt = Number.NEGATIVE_INFINITY;
   let isHurried = false;
-
-  /** Makes what failed due now, but where a channel asked for time. */
-  async function bringForward(now: Date): Promise<void> {
-    const { alerts } = await deps.outbox.due(new Date(now.getTime() + longestWaitMs), hurriedAtOnce);
-    const waiting = alerts.filter(
-      ({ value: { attempts, lastFailure, dueAt, leasedUntil } }) =>
-        attempts > 0 && lastFailure !== 'http429' && dueAt && Date.parse(dueAt) > now.getTime() && !leasedUntil,
-    );
-    const dueAt = now.toISOString();
-    await Promise.allSettled(waiting.map((alert) => deps.outbox.write({ ...alert, value: { ...alert.value, dueAt } })));
-  }
-
-  /** The reserve's alerts go to the reserve and nowhere else; an urgent one that repeats takes its channels in turn. */
-  async function targetOf(alert: AlertRecord): Promise<{ name: TargetName; target: AlertTarget | undefined }> {
-    const names = alert.urgency === 'urgent' ? channelsInTurn(alert.handledBy) : [];
-    const set = (await Promise.all(names.map((name) => deps.targets.read(name)))).filter((one) => one !== undefined);
-    const turn = alert.state === 'posted' ? alert.attempts + 1 : Math.max(0, alert.attempts - failuresBeforeSecond + 1);
-    const inTurn = set[(turn % (set.length + 1)) - 1];
-    return inTurn
-      ? { name: inTurn.name, target: inTurn }
-      : { name: alert.handledBy, target: await deps.targets.read(alert.handledBy) };
-  }
 
   /** Writes what came of it. Where the record moved on meanwhile, the outcome is put on the newer one: a post is never forgotten. */
   async function note(leased: Versioned<AlertRecord>, change: (alert: AlertRecord) => AlertRecord): Promise<void> {
@@ -144,27 +106,28 @@ export function createAlertDispatcher(deps: DispatcherDependencies): AlertDispat
     });
   }
 
+  /** However many alerts nobody heeds, the admins are told within the hour once. */
+  async function tellOfUnheard(): Promise<boolean> {
+    if (deps.monotonic() - unheardToldAt < toldLatelyMs) return true;
+    const isTold = await deps.onUnheard();
+    if (isTold) unheardToldAt = deps.monotonic();
+    return isTold;
+  }
+
   /** Sees to an alert that nobody heeds, and whether it is left for now. */
   async function leave(leased: Versioned<AlertRecord>, now: Date): Promise<boolean> {
-    const isTold = leased.value.adminsTold === true || (await deps.onUnheard());
+    const isTold = leased.value.adminsTold === true || (await tellOfUnheard());
     const isLeft = isQuiet(leased.value, now, deps.repeats);
     if (isLeft) await note(leased, (alert) => afterQuietLook(alert, now, isTold));
     return isLeft;
   }
 
-  async function post(leased: Versioned<AlertRecord>, now: Date): Promise<void> {
+  async function post(leased: Versioned<AlertRecord>, { name, target }: Place, now: Date): Promise<void> {
     if (isUnheard(leased.value, deps.repeats) && (await leave(leased, now))) return undefined;
-    const { name, target } = await targetOf(leased.value);
     if (target === undefined) return noteFailure(leased, name, { kind: 'refused', code: 'noTarget' });
     // Also where the target is lost: an alert is worth a post that is refused.
-    const outcome = await deps.sender.post(target, messageOf(leased.value));
-    if (outcome.kind !== 'posted') {
-      await noteFailure(leased, name, outcome);
-      if (outcome.kind === 'refused' && leased.value.lastFailure !== outcome.code && !target.lost) {
-        await deps.onRefused(name);
-      }
-      return undefined;
-    }
+    const outcome = await sender.post(target, messageOf(leased.value));
+    if (outcome.kind !== 'posted') return notPosted({ name, target }, leased, outcome);
     deps.log({ event: 'alertPosted', target: name, attempts: leased.value.attempts + 1 });
     const arrived = { ...outcome.post, postedAt: deps.clock().toISOString() };
     const { handledBy, urgency, posts } = leased.value;
@@ -173,6 +136,16 @@ export function createAlertDispatcher(deps: DispatcherDependencies): AlertDispat
     await record(leased, made);
     if (target.lost) await deps.onArrived(target);
     return undefined;
+  }
+
+  async function notPosted(
+    { name, target }: Place,
+    leased: Versioned<AlertRecord>,
+    outcome: PostOutcome & { readonly code: string },
+  ): Promise<void> {
+    await noteFailure(leased, name, outcome);
+    const isNew = outcome.kind === 'refused' && leased.value.lastFailure !== outcome.code;
+    if (isNew && target?.lost === false) await deps.onRefused(name);
   }
 
   async function record(current: Versioned<AlertRecord>, made: Unrecorded): Promise<void> {
@@ -195,33 +168,46 @@ export function createAlertDispatcher(deps: DispatcherDependencies): AlertDispat
     for (const posted of leased.value.posts) {
       const [channelId] = posted.conversationId.split(';messageid=');
       const target = targets.find(({ name, conversationId }) => isOfAlerts(name) && conversationId === channelId);
-      const outcome = await deps.sender.update(posted, target?.language ?? 'en', messageOf(leased.value));
+      const outcome = await sender.update(posted, target?.language ?? 'en', messageOf(leased.value));
       // A refusal means that the post or its channel is gone: nobody can be shown anything there.
       if (outcome.kind === 'retry') return noteFailure(leased, target?.name ?? leased.value.handledBy, outcome);
     }
     return note(leased, afterUpdate);
   }
 
+  const leasedUntil = (now: Date): string => new Date(now.getTime() + alertLeaseMs).toISOString();
+
   /** Takes one alert for this instance and handles it; false where another instance has it. */
-  async function take(found: Versioned<AlertRecord>, now: Date): Promise<boolean> {
-    const leasedUntil = new Date(now.getTime() + leaseMs).toISOString();
-    const latest = plausibleBy(now).due;
-    const tells = isNoticeDue(found.value, now, latest);
-    const alert = tells ? { ...found, value: withNoticeHeld(found.value, leasedUntil) } : found;
+  async function take({ alert: found, isDue, tells, place }: Planned, now: Date): Promise<boolean> {
+    const until = leasedUntil(now);
+    const alert = tells ? { ...found, value: withNoticeHeld(found.value, until) } : found;
     const { dueAt } = alert.value;
-    const isAhead = dueAt !== undefined && Date.parse(dueAt) > latest.getTime();
-    const value = { ...alert.value, ...(isAhead && { dueAt: now.toISOString() }), leasedUntil };
+    const isAhead = dueAt !== undefined && Date.parse(dueAt) > latestDue(now, deps.repeatMinutes).getTime();
+    const value = { ...alert.value, ...(isAhead && { dueAt: now.toISOString() }), leasedUntil: until };
     const leased = await deps.outbox.write({ ...alert, value });
     if (leased === undefined) return false;
     // Side by side: neither waits for the other's channel.
     const handled = await Promise.allSettled([
-      tells && tellReserve(deps, leased, now, note),
-      isAlertDue(value, now) && (leased.value.state === 'acknowledged' ? update(leased) : post(leased, now)),
+      tells && tellReserve({ ...deps, sender }, leased, now, note),
+      isDue && (leased.value.state === 'acknowledged' ? update(leased) : post(leased, place, now)),
     ]);
     const failed = handled.find((result) => result.status === 'rejected');
     if (failed) throw failed.reason;
     return true;
   }
+
+  const together = (now: Date) => ({
+    ...deps,
+    sender,
+    note,
+    lease: (alert: Versioned<AlertRecord>) =>
+      deps.outbox.write({ ...alert, value: { ...alert.value, leasedUntil: leasedUntil(now) } }),
+    onFailed: notPosted,
+    async onArrived({ name, target }: Place) {
+      deps.log({ event: 'alertPosted', target: name, attempts: 1 });
+      if (target?.lost) await deps.onArrived(target);
+    },
+  });
 
   return {
     hurry() {
@@ -232,17 +218,29 @@ export function createAlertDispatcher(deps: DispatcherDependencies): AlertDispat
       const now = deps.clock();
       if (isHurried) {
         isHurried = false;
-        await bringForward(now);
+        await bringForward(deps.outbox, now);
       }
-      const { alerts, unreadable } = await deps.outbox.due(now, atOnce, plausibleBy(now));
+      watch.look();
+      const latest = latestDue(now, deps.repeatMinutes);
+      const { alerts, unreadable, isCrowd } = await lookForDue(deps.outbox, now, latest);
       deps.onSetAside(unreadable);
+      const due = alerts
+        .map((alert) => ({
+          alert,
+          isDue: watch.mayTake(alert.value, now, latest),
+          tells: watch.mayTell(alert.value, now, latest),
+        }))
+        .filter(({ isDue, tells }) => isDue || tells);
+      const plan = await planPosts(deps, due, now, isCrowd);
       // Side by side, so that one channel that hangs keeps no other alert waiting.
-      const taken = await Promise.allSettled(
-        alerts.filter(({ value }) => isToBeTaken(value, now)).map((alert) => take(alert, now)),
-      );
+      const taken = await Promise.allSettled([
+        ...plan.alone.map(async (planned) => ((await take(planned, now)) ? 1 : 0)),
+        ...plan.together.map(({ place, alerts: several }) => postTogether(together(now), place, several)),
+      ]);
+      if (plan.hasMore) deps.onMore();
       const failed = [...late, ...taken].find((result) => result.status === 'rejected');
       if (failed) throw failed.reason;
-      return taken.filter((result) => result.status === 'fulfilled' && result.value).length;
+      return taken.reduce((sum, result) => sum + (result.status === 'fulfilled' ? result.value : 0), 0);
     },
   };
 }

@@ -1,15 +1,15 @@
-import type { Clock } from '../../concerns/terms/clock.ts';
+import type { Clock, Monotonic } from '../../concerns/terms/clock.ts';
 import type { RegularPosts } from '../../concerns/ports/regular-posts.ts';
 import { StoreError } from '../../concerns/ports/store-error.ts';
 import type { Versioned } from '../../concerns/records/case-record.ts';
 import {
   arrived,
-  isTaken,
   isWaiting,
   notArrived,
   type Regular,
   regularFrom,
   regularId,
+  regularLeaseMs,
   type RegularPost,
   taken,
   unposted,
@@ -18,6 +18,7 @@ import {
 } from '../../concerns/records/regular-post.ts';
 import { FiguresError } from '../../summary/figures-error.ts';
 import type { EventLog } from '../running/event-log.ts';
+import { createObserver } from '../running/observer.ts';
 import type { Sent } from './sent.ts';
 
 /** A post that is ready to be sent, nothing that there is to post, or why it waits. */
@@ -68,12 +69,18 @@ export function createRegularPosts(deps: {
   /** All that comes again and again, a source each. */
   readonly sources: readonly (() => Promise<readonly Regularly[]>)[];
   readonly clock: Clock;
+  readonly monotonic: Monotonic;
   readonly log: EventLog;
 }): RegularWork {
   const { regularPosts, clock, log } = deps;
   /** Posts that the store would not take note of. While they are known here, they are not made again. */
   const unnoted = new Map<string, { readonly period: string; readonly at: Date }>();
+  const leases = createObserver(deps.monotonic);
   let isHurried = false;
+
+  /** Whether another server is at it, or was until a short while ago. */
+  const isTaken = ({ regular, taken: held }: RegularPost): boolean =>
+    held !== undefined && !leases.hasStood(regularId(regular), held.until, regularLeaseMs);
 
   async function standingOf(regular: Regular): Promise<Standing | undefined> {
     const standing = await regularPosts.read(regular);
@@ -175,7 +182,7 @@ export function createRegularPosts(deps: {
     if (each.due.length === 0) return;
     const first = await begun(each);
     const found = first && (await noteLate(first));
-    if (found === undefined || isTaken(found.value, clock())) return;
+    if (found === undefined || isTaken(found.value)) return;
     if (isWaiting(found.value, clock()) && !hurried) return;
     let standing: Standing = found;
     const waiting: { readonly period: string; readonly reason: WaitReason }[] = [];

@@ -1,5 +1,5 @@
 import type { EventLog } from '../running/event-log.ts';
-import { type DayDependencies, onceADay } from '../running/once-a-day.ts';
+import { createOnceADay, type DayDependencies } from '../running/once-a-day.ts';
 
 /** Says that alerts cannot be read: nobody would miss what is never posted. No alert waits for another one's sake. */
 export interface SetAsideNotice {
@@ -20,6 +20,7 @@ export function createSetAsideNotice(
     readonly onNew: () => void;
   },
 ): SetAsideNotice {
+  const onceADay = createOnceADay(deps);
   let standing = 0;
   return {
     noticed(alerts) {
@@ -31,7 +32,7 @@ export function createSetAsideNotice(
     },
     alerts: () => standing,
     async tellDue() {
-      if (standing > 0) await onceADay(deps, 'tellSetAside', () => deps.tellAdmins(standing));
+      if (standing > 0) await onceADay('tellSetAside', () => deps.tellAdmins(standing));
     },
   };
 }

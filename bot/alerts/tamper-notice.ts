@@ -2,8 +2,9 @@ import { type AlertTiming, firstDue } from '../../concerns/records/alert-schedul
 import type { DailyMark, DailyMarks } from '../../concerns/ports/daily-marks.ts';
 import type { Versioned } from '../../concerns/records/case-record.ts';
 import { dayOf } from '../../concerns/terms/calendar.ts';
-import type { Clock } from '../../concerns/terms/clock.ts';
+import type { Clock, Monotonic } from '../../concerns/terms/clock.ts';
 import type { EventLog } from '../running/event-log.ts';
+import { createObserver } from '../running/observer.ts';
 
 /**
  * Passes on that a message to a reporter was not genuine: somebody may have written to the database. Like an alert it
@@ -26,11 +27,13 @@ const leaseMs = 5 * 60_000;
 export function createTamperNotice(deps: {
   readonly dailyMarks: DailyMarks;
   readonly clock: Clock;
+  readonly monotonic: Monotonic;
   readonly timing: AlertTiming;
   readonly tellAdmins: () => Promise<void>;
   readonly log: EventLog;
 }): TamperNotice {
   const { dailyMarks, clock, timing } = deps;
+  const leases = createObserver(deps.monotonic);
   /** When what is not in the store yet is to be told. */
   let unkept: Date | undefined;
   /** One after the other, so that a server does not lose to itself. */
@@ -43,7 +46,8 @@ export function createTamperNotice(deps: {
     until: until.toISOString(),
   });
   const isWaiting = (standing: Versioned<DailyMark> | undefined): boolean => standing?.value.state === 'taken';
-  function isDue({ value }: Versioned<DailyMark>): boolean {
+  function isDue({ value, version }: Versioned<DailyMark>): boolean {
+    if (value.held) return leases.hasStood(value.task, version, leaseMs);
     const left = Date.parse(value.until) - clock().getTime();
     // A time that lies further ahead than any hour was written by a clock that was wrong.
     return left <= 0 || left > hourMs + leaseMs;
@@ -73,9 +77,10 @@ export function createTamperNotice(deps: {
       await keep();
       const standing = await dailyMarks.read('tellDoubt');
       if (standing === undefined || !isWaiting(standing) || !isDue(standing)) return;
-      const lease = markAt('taken', new Date(clock().getTime() + leaseMs));
+      const lease = { ...markAt('taken', new Date(clock().getTime() + leaseMs)), held: true } as const;
       if (!(await dailyMarks.write(lease, standing.version))) return;
       const taken = await dailyMarks.read('tellDoubt');
+      leases.watch('tellDoubt', taken?.version ?? '');
       await deps.tellAdmins();
       deps.log({ event: 'messageNotGenuine' });
       await dailyMarks.write(markAt('done', clock()), taken?.version);

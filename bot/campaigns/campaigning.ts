@@ -90,7 +90,7 @@ export function createCampaigning(
   const card = (language: Language) =>
     MessageFactory.attachment(CardFactory.adaptiveCard(deps.card(deps.firstPage(language))));
   const welcomes = createOwedWelcomes({ ...sending, rows: deps.reach, card, clock, timeZone, log });
-  const posts = createChannelPosts({ ...store, connectionTo, messages, clock, timeZone });
+  const posts = createChannelPosts({ ...store, connectionTo, messages, clock, monotonic: deps.monotonic, timeZone });
   return {
     /** Looks what is due of campaigns, and has it sent. Throws StoreError. */
     tendDue: createScheduleRuns({ ...store, runs, posts, clock, timeZone, log }).tendDue,

@@ -16,8 +16,9 @@ import {
 import type { Versioned } from '../../concerns/records/case-record.ts';
 import { isQuiet, localMoment } from '../../concerns/records/quiet-hours.ts';
 import { retried } from '../../concerns/casework/repeats.ts';
-import type { Clock } from '../../concerns/terms/clock.ts';
+import type { Clock, Monotonic } from '../../concerns/terms/clock.ts';
 import type { Language } from '../../concerns/terms/language.ts';
+import { createObserver } from '../running/observer.ts';
 import { type ChannelConnection, ChannelError } from '../teams/channel-connection.ts';
 
 /** The message of an item, and the neutral one that stands in its place when it was withdrawn. */
@@ -44,6 +45,7 @@ export interface ChannelPostsDependencies {
   readonly connectionTo: (serviceUrl: string) => Pick<ChannelConnection, 'post' | 'update'>;
   readonly messages: ItemMessages;
   readonly clock: Clock;
+  readonly monotonic: Monotonic;
   readonly timeZone: string;
 }
 
@@ -66,6 +68,7 @@ function outcomeOf(error: unknown): PostOutcome {
  */
 export function createChannelPosts(deps: ChannelPostsDependencies) {
   const { campaigns, clock } = deps;
+  const leases = createObserver(deps.monotonic);
 
   /** Notes something on the campaign as it stands then. */
   const note = async (id: string, change: (campaign: Campaign) => Campaign): Promise<void> => {
@@ -105,7 +108,7 @@ export function createChannelPosts(deps: ChannelPostsDependencies) {
       const standing = await campaigns.read(id);
       const planned = standing && itemOf(standing.value, item);
       if (!standing || !planned || !maySend(standing.value)) return;
-      const left = withLeftPosts(planned, clock());
+      const left = withLeftPosts(planned, (on, mark, ms) => leases.hasStood(`${id} ${item} ${on}`, mark, ms));
       const channel = nextChannel(left, clock());
       if (channel === undefined) {
         if (left !== planned) await campaigns.write(withItem(standing.value, left), standing.version, []);

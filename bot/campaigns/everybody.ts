@@ -1,5 +1,5 @@
 import type { Store } from '../../concerns/ports/store.ts';
-import type { Clock, Random } from '../../concerns/terms/clock.ts';
+import type { Clock, Monotonic, Random } from '../../concerns/terms/clock.ts';
 import type { EventLog } from '../running/event-log.ts';
 import type { ServerSettings } from '../settings/server-settings.ts';
 import { createServiceAddresses } from '../settings/service-address.ts';
@@ -20,6 +20,7 @@ export function createEverybody(
   deps: {
     readonly store: Store;
     readonly clock: Clock;
+    readonly monotonic: Monotonic;
     readonly isClockTrusted: () => boolean;
     readonly random: Random;
     readonly log: EventLog;

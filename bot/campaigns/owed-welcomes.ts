@@ -9,6 +9,7 @@ import { type Day, dayOf } from '../../concerns/terms/calendar.ts';
 import type { Clock, Monotonic } from '../../concerns/terms/clock.ts';
 import type { Language } from '../../concerns/terms/language.ts';
 import { type EventLog, thrownName, troubleCode } from '../running/event-log.ts';
+import { createObserver } from '../running/observer.ts';
 import { asChannelError, type ChannelConnection } from '../teams/channel-connection.ts';
 import { createHeldLanes } from './hold-lanes.ts';
 import { sendingFailed } from './outcome-of.ts';
@@ -65,20 +66,25 @@ export interface OwedWelcomes {
 export function createOwedWelcomes(deps: OwedWelcomesDependencies): OwedWelcomes {
   const { reach, dailyMarks, monotonic, timing, wait } = deps;
   const task = 'owedWelcomes';
+  const leases = createObserver(monotonic);
   let isOwing = false;
   let isStopped = false;
   let sending: Promise<void> | undefined;
   const today = (): Day => dayOf(deps.clock(), deps.timeZone);
 
-  /** Leaves a mark for all servers: due at once, or nothing is. */
-  async function mark(state: 'taken' | 'done', lastsMs: number, over: string | undefined): Promise<boolean> {
-    const until = new Date(deps.clock().getTime() + lastsMs).toISOString();
-    return await dailyMarks.write({ task, day: today(), state, until }, over);
+  /** Leaves a mark for all servers: that cards are owed, that one server sends them, or that none are. */
+  async function mark(state: 'owed' | 'held' | 'done', over: string | undefined): Promise<boolean> {
+    const until = new Date(deps.clock().getTime() + (state === 'held' ? leaseMs : 0)).toISOString();
+    const held = state === 'held' ? { held: true as const } : {};
+    return await dailyMarks.write(
+      { task, day: today(), state: state === 'done' ? 'done' : 'taken', until, ...held },
+      over,
+    );
   }
 
   async function noteDue(): Promise<void> {
     for (let count = 0; count < tries; count += 1) {
-      if (await mark('taken', 0, (await dailyMarks.read(task))?.version)) return;
+      if (await mark('owed', (await dailyMarks.read(task))?.version)) return;
     }
     throw new StoreError('busy');
   }
@@ -178,15 +184,14 @@ export function createOwedWelcomes(deps: OwedWelcomesDependencies): OwedWelcomes
       await noteDue();
     }
     const standing = await dailyMarks.read(task);
-    const left = Date.parse(standing?.value.until ?? '') - deps.clock().getTime();
-    // One that is held for longer was written by a clock that was wrong.
-    const isHeld = left > 0 && left <= 2 * leaseMs;
-    if (standing?.value.state !== 'taken' || isHeld) return;
-    if (!(await mark('taken', leaseMs, standing.version))) return;
+    if (standing?.value.state !== 'taken') return;
+    if (standing.value.held && !leases.hasStood(task, standing.version, leaseMs)) return;
+    if (!(await mark('held', standing.version))) return;
     const taken = await dailyMarks.read(task);
+    leases.watch(task, taken?.version ?? '');
     const isDone = await sendAll();
     // Where somebody came to be owed one meanwhile, another mark stands, and it is due again.
-    await mark(isDone ? 'done' : 'taken', 0, taken?.version);
+    await mark(isDone ? 'done' : 'owed', taken?.version);
   }
 
   return {

@@ -3,7 +3,7 @@ import { type DeliveryRun, endedIfDone, withoutTheLost } from '../../concerns/re
 import { thrownName, troubleCode } from '../running/event-log.ts';
 import type { CampaignSender, SenderDeps } from './campaign-sender.ts';
 import { createHeldLanes } from './hold-lanes.ts';
-import { createObserver } from './observer.ts';
+import { createObserver } from '../running/observer.ts';
 import { mostBegun } from './open-parts.ts';
 import { createPace } from './pace.ts';
 import { createPlanner } from './plan-run.ts';

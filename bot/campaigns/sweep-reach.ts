@@ -4,8 +4,9 @@ import { StoreError } from '../../concerns/ports/store-error.ts';
 import type { Versioned } from '../../concerns/records/case-record.ts';
 import { choiceOn, type ReachRow, withChoice } from '../../concerns/records/reach-row.ts';
 import { type Day, dayOf } from '../../concerns/terms/calendar.ts';
-import type { Clock } from '../../concerns/terms/clock.ts';
+import type { Clock, Monotonic } from '../../concerns/terms/clock.ts';
 import type { EventLog } from '../running/event-log.ts';
+import { createObserver } from '../running/observer.ts';
 
 /** How many rows are asked for at once. */
 const pageSize = 200;
@@ -18,6 +19,7 @@ export interface SweepDependencies {
   readonly reach: ReachStore;
   readonly dailyMarks: DailyMarks;
   readonly clock: Clock;
+  readonly monotonic: Monotonic;
   readonly timeZone: string;
   /** Whether an address is one of Teams' connector. */
   readonly isServiceAddress: (address: string) => boolean;
@@ -33,6 +35,7 @@ export interface SweepDependencies {
  */
 export function createReachSweep(deps: SweepDependencies): { readonly sweepDue: () => Promise<void> } {
   const { reach, dailyMarks } = deps;
+  const leases = createObserver(deps.monotonic);
 
   function swept(row: ReachRow, today: Day): ReachRow {
     const addressed = deps.isServiceAddress(row.serviceUrl) ? row : { ...row, serviceUrl: deps.serviceUrl };
@@ -74,8 +77,7 @@ export function createReachSweep(deps: SweepDependencies): { readonly sweepDue: 
       const today = dayOf(now, deps.timeZone);
       const standing = await dailyMarks.read('sweepReach');
       const last = standing?.value;
-      const left = last ? Date.parse(last.until) - now.getTime() : 0;
-      const isHeld = last?.state === 'taken' && left > 0 && left <= 2 * leaseMs;
+      const isHeld = last?.state === 'taken' && !leases.hasStood('sweepReach', standing?.version ?? '', leaseMs);
       // One of a later month was written by a clock that was wrong.
       const isDone = last?.state === 'done' && last.day.slice(0, 7) === today.slice(0, 7);
       if (isHeld || isDone) return;
@@ -83,6 +85,7 @@ export function createReachSweep(deps: SweepDependencies): { readonly sweepDue: 
       const mark = { ...last, task: 'sweepReach', day: today, until } as const;
       if (!(await dailyMarks.write({ ...mark, state: 'taken' }, standing?.version))) return;
       const taken = await dailyMarks.read('sweepReach');
+      leases.watch('sweepReach', taken?.version ?? '');
       const rows = await sweep(today);
       await dailyMarks.write({ ...mark, state: 'done' }, taken?.version);
       // Where nobody has the app yet, nothing was done.

@@ -29,8 +29,8 @@ export function watchOutbox(outbox: AlertOutbox, clock: Clock): WatchedOutbox {
   return {
     outbox: {
       ...outbox,
-      async due(now, limit, plausible) {
-        const found = await outbox.due(now, limit, plausible);
+      async due(now, limit, question) {
+        const found = await outbox.due(now, limit, question);
         const waits = found.alerts
           .map(({ value }) => (clock().getTime() - firstDue(value)) / 1_000)
           .filter((seconds) => seconds >= overdueSeconds);

@@ -3,7 +3,7 @@ import type { CaseStore } from '../../concerns/ports/case-store.ts';
 import type { FileStore } from '../../concerns/ports/file-store.ts';
 import type { CaseId } from '../../concerns/terms/case-id.ts';
 import { type EventLog, troubleCode } from './event-log.ts';
-import { type DayDependencies, onceADay } from './once-a-day.ts';
+import { createOnceADay, type DayDependencies } from './once-a-day.ts';
 
 export interface FileKeepingDependencies extends DayDependencies {
   /** Missing where no files are taken. */
@@ -27,6 +27,7 @@ export interface FileKeeping {
 /** The keeping of a store's files. */
 export function createFileKeeping(deps: FileKeepingDependencies): FileKeeping {
   const { files, log } = deps;
+  const onceADay = createOnceADay(deps);
   const waiting = new Set<CaseId>();
   return {
     erased(caseId) {
@@ -46,7 +47,7 @@ export function createFileKeeping(deps: FileKeepingDependencies): FileKeeping {
     },
     async sweepDue() {
       if (files === undefined) return;
-      await onceADay(deps, 'sweepFiles', async () => {
+      await onceADay('sweepFiles', async () => {
         const { left } = await sweepFiles({ ...deps, files });
         if (left > 0) log({ event: 'filesLeft', files: left });
         return true;

@@ -19,19 +19,22 @@ export interface DueAlerts {
   readonly unreadable: number;
 }
 
-/** Up to when an instant can have been set by a clock that was right. What lies later is due, or free, now. */
-export interface Plausible {
-  readonly due: Date;
-  readonly lease: Date;
+/** Which of the alerts that are due. */
+export interface DueQuestion {
+  /** Up to when an instant can have been set by a clock that was right: an alert that is set for later is due now. */
+  readonly latest?: Date;
+  /** Only alerts that wait for their first post. */
+  readonly waiting?: true;
 }
 
 /** Alerts that are due, posted or failed. Instants are Dates. Throws StoreError. */
 export interface AlertOutbox {
   /**
-   * Alerts due at an instant and leased by nobody then, the most overdue first, at most `limit` that can be read. Where
-   * it is said what is plausible, those that are set for later come as well, at the end.
+   * Alerts due at an instant, the most overdue first, at most `limit` that can be read. If `latest` is given, those that
+   * are set for later come as well, at the end. An alert that a server holds comes too: how long it has been held is for
+   * the caller to watch, since no two clocks are compared.
    */
-  due(now: Date, limit: number, plausible?: Plausible): Promise<DueAlerts>;
+  due(now: Date, limit: number, question?: DueQuestion): Promise<DueAlerts>;
   /**
    * The alert of a case, `undefined` where there is none. One that cannot be read is answered by `otherwise`, at the
    * version of what stands, so that a write puts it right; without it StoreError `broken` is thrown.

@@ -7,14 +7,27 @@ import type { Language } from '../terms/language.ts';
 import type { AlertTarget } from '../records/alert-targets.ts';
 
 /** All that an alert can say. There is no field for words or a person, and none is to be added. */
-export type AlertMessage = NamedAlert | NeutralAlert;
+export type AlertMessage = NamedAlert | NeutralAlert | CombinedAlert;
 
 /** An alert of a case that somebody in the channel may be shut out of: that there is something new, and no more. */
 export interface NeutralAlert {
   readonly caseId?: undefined;
+  readonly together?: undefined;
   readonly urgency: Urgency;
   /** Tells the reserve that something was done to a case of the unit by one person alone. */
   readonly oversight?: true;
+}
+
+/** Several alerts in one post: how many, and none of their cases. */
+export interface CombinedAlert {
+  readonly caseId?: undefined;
+  readonly together: {
+    /** So many are told of for the first time, and so many were before and nobody has acknowledged them. */
+    readonly fresh: number;
+    readonly again: number;
+    /** So many of all are urgent. */
+    readonly urgent: number;
+  };
 }
 
 /** An alert that says which case it is about. */

@@ -23,6 +23,8 @@ export const dailyMarkSchema = z.object({
   day: daySchema,
   state: z.enum(['taken', 'done']),
   until: z.iso.datetime(),
+  /** A server is at it. Others watch how long the mark stays the same, and compare no clocks. */
+  held: z.literal(true).optional(),
 });
 export type DailyMark = z.infer<typeof dailyMarkSchema>;
 

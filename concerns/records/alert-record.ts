@@ -27,7 +27,16 @@ export const alertRecordSchema = z.object({
   adminsTold: z.boolean().optional(),
   leasedUntil: z.iso.datetime().optional(),
   /** The reserve is to be told that something was done to the case which one person alone did: which case, it sees in the tab. */
-  notice: z.object({ dueAt: z.iso.datetime(), attempts: z.int().min(0) }).optional(),
+  notice: z
+    .object({
+      dueAt: z.iso.datetime(),
+      attempts: z.int().min(0),
+      /** A server is telling it. `dueAt` is then the mark by which others see for how long. */
+      held: z.literal(true).optional(),
+    })
+    .optional(),
+  /** When it was last told of together with others, in a post that names none of them. */
+  toldTogetherAt: z.iso.datetime().optional(),
   /** The messages in channels that show this alert, oldest first. */
   posts: z
     .array(

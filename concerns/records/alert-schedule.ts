@@ -67,7 +67,8 @@ export const isUnheard = ({ state, repeats = 0 }: AlertRecord, most: number): bo
  * by a clock that was wrong, and says nothing.
  */
 export function isQuiet(alert: AlertRecord, now: Date, most: number): boolean {
-  const since = now.getTime() - Date.parse(alert.posts.at(-1)?.postedAt ?? '');
+  const told = [alert.posts.at(-1)?.postedAt, alert.toldTogetherAt].flatMap((at) => (at ? [Date.parse(at)] : []));
+  const since = now.getTime() - Math.max(...told);
   return isUnheard(alert, most) && since >= 0 && since < dayMs;
 }
 
@@ -86,20 +87,29 @@ function countedAnew({ repeats: _repeats, adminsTold: _told, ...rest }: AlertRec
   return rest;
 }
 
-/** The alert after a post arrived. An urgent one comes again until it is acknowledged, and each time is counted. */
-export function afterPost(
-  alert: AlertRecord,
-  post: AlertRecord['posts'][number],
-  repeatMinutes: number | undefined,
-): AlertRecord {
+/** The alert after it was told of at an instant. An urgent one comes again until it is acknowledged, and each time is counted. */
+function afterTelling(alert: AlertRecord, at: string, repeatMinutes: number | undefined): AlertRecord {
   const { dueAt: _due, leasedUntil: _lease, lastFailure: _failure, ...rest } = alert;
   const again =
     alert.urgency === 'urgent' && repeatMinutes !== undefined
-      ? { dueAt: new Date(Date.parse(post.postedAt) + repeatMinutes * 60_000).toISOString() }
+      ? { dueAt: new Date(Date.parse(at) + repeatMinutes * 60_000).toISOString() }
       : {};
   const repeats = alert.state === 'posted' ? { repeats: (alert.repeats ?? 0) + 1 } : {};
-  return { ...rest, ...again, ...repeats, state: 'posted', attempts: 0, posts: [...alert.posts, post] };
+  return { ...rest, ...again, ...repeats, state: 'posted', attempts: 0 };
 }
+
+/** The alert after a post of its own arrived. */
+export const afterPost = (
+  alert: AlertRecord,
+  post: AlertRecord['posts'][number],
+  repeatMinutes: number | undefined,
+): AlertRecord => ({ ...afterTelling(alert, post.postedAt, repeatMinutes), posts: [...alert.posts, post] });
+
+/** The alert after a post arrived that tells of it together with others: there is no post of its own to change later. */
+export const afterCombinedPost = (alert: AlertRecord, at: string, repeatMinutes: number | undefined): AlertRecord => ({
+  ...afterTelling(alert, at, repeatMinutes),
+  toldTogetherAt: at,
+});
 
 /** The alert after an attempt that did not arrive, or of which nobody knows. */
 export function afterFailure(alert: AlertRecord, code: string, nextAt: Date): AlertRecord {
@@ -155,7 +165,7 @@ export const withNotice = (alert: AlertRecord, now: Date): AlertRecord => ({
 /** The alert while one instance tells the reserve: no other does until then, also where the alert's own lease has ended. */
 export const withNoticeHeld = ({ notice, ...alert }: AlertRecord, until: string): AlertRecord => ({
   ...alert,
-  ...(notice && { notice: { ...notice, dueAt: until } }),
+  ...(notice && { notice: { ...notice, dueAt: until, held: true as const } }),
 });
 
 /** Whether the reserve is to be told by now, or the notice is set for a time later than `latest`, which cannot be. */
@@ -186,6 +196,7 @@ export function forReserve(alert: AlertRecord, dueAt: Date): AlertRecord {
     acknowledgedOn: _seen,
     withoutReference: _neutral,
     notice: _notice,
+    toldTogetherAt: _told,
     ...rest
   } = countedAnew(alert);
   return { ...rest, handledBy: 'reserve', state: 'waiting', attempts: 0, dueAt: dueAt.toISOString(), posts: [] };

@@ -57,9 +57,17 @@ export function withPosted(planned: PlannedItem, channel: string, outcome: PostO
   });
 }
 
-/** The item without posts that a server left when it was ended: whether those arrived is not known. */
-export function withLeftPosts(planned: PlannedItem, now: Date): PlannedItem {
-  const left = (planned.posts ?? []).filter(({ state, until }) => state === 'taken' && !isAhead(until, now, leaseMs));
+/**
+ * The item without posts that a server left when it was ended: whether those arrived is not known. `hasStood` says
+ * whether the mark of a channel's post stayed the same for so long, in milliseconds.
+ */
+export function withLeftPosts(
+  planned: PlannedItem,
+  hasStood: (channel: string, mark: string, ms: number) => boolean,
+): PlannedItem {
+  const left = (planned.posts ?? []).filter(
+    ({ state, channel, until = '' }) => state === 'taken' && hasStood(channel, until, leaseMs),
+  );
   return left.reduce((so, { channel }) => withPost(so, { channel, state: 'notKnown' }), planned);
 }
 

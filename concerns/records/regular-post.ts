@@ -58,7 +58,7 @@ export const regularPostSchema = z.object({
   since: period,
   /** The periods that are over with, the last few of them. */
   posted: z.array(period).readonly(),
-  /** One server is at it until an instant (ISO 8601, UTC): from just before it posts. */
+  /** One server is at it, from just before it posts. Others watch how long this stays the same, and compare no clocks. */
   taken: z.object({ period, until: z.iso.datetime() }).optional(),
   /** Tried again from an instant on, after so many failures. */
   again: z.object({ at: z.iso.datetime(), attempts: z.int().min(1) }).optional(),
@@ -76,7 +76,7 @@ export const regularPostSchema = z.object({
 export type RegularPost = z.infer<typeof regularPostSchema>;
 
 /** How long a server has a period to itself, in milliseconds: longer than any post takes. */
-const leaseMs = 60_000;
+export const regularLeaseMs = 60_000;
 /** How far the clocks of two servers may be apart, in milliseconds. */
 const apartMs = 5 * 60_000;
 const firstWaitMs = 5 * 60_000;
@@ -103,10 +103,6 @@ const isAhead = (at: string, now: Date, most: number): boolean => {
   return left > 0 && left <= most + apartMs;
 };
 
-/** Whether another server is at it. */
-export const isTaken = ({ taken }: RegularPost, now: Date): boolean =>
-  taken !== undefined && isAhead(taken.until, now, leaseMs);
-
 /** Whether it failed a short while ago. */
 export const isWaiting = ({ again }: RegularPost, now: Date): boolean =>
   again !== undefined && isAhead(again.at, now, longestWaitMs);
@@ -114,7 +110,7 @@ export const isWaiting = ({ again }: RegularPost, now: Date): boolean =>
 /** One server takes a period for itself. Where one was taken before and nobody noted what came of it, it may have arrived. */
 export const taken = (post: RegularPost, one: string, now: Date): RegularPost => ({
   ...post,
-  taken: { period: one, until: new Date(now.getTime() + leaseMs).toISOString() },
+  taken: { period: one, until: new Date(now.getTime() + regularLeaseMs).toISOString() },
   unsure: post.unsure + (post.taken ? 1 : 0),
 });
 

@@ -20,18 +20,17 @@ const postedSchema = z.object({ lastPostedMs: z.int().min(0).max(latestInstantMs
 
 /** Alerts in Cosmos DB. */
 export const cosmosOutbox = (cases: CosmosDocuments): AlertOutbox => ({
-  due: async (now, limit, plausible) => {
+  due: async (now, limit, { latest, waiting } = {}) => {
     const { values, unreadable } = await firstReadable(
       limit,
       (asked) =>
         cases.query({
-          query: `SELECT TOP @limit * FROM c WHERE c.type = 'alert' AND (c.dueMs <= @now OR c.dueMs > @latestDue)
-            AND (NOT IS_DEFINED(c.leasedUntilMs) OR c.leasedUntilMs <= @now OR c.leasedUntilMs > @latestLease) ORDER BY c.dueMs`,
+          query: `SELECT TOP @limit * FROM c WHERE c.type = 'alert' AND (c.dueMs <= @now OR c.dueMs > @latest)
+            ${waiting ? "AND c.state = 'waiting'" : ''} ORDER BY c.dueMs`,
           parameters: [
             { name: '@now', value: now.getTime() },
             { name: '@limit', value: asked },
-            { name: '@latestDue', value: plausible?.due.getTime() ?? latestInstantMs },
-            { name: '@latestLease', value: plausible?.lease.getTime() ?? latestInstantMs },
+            { name: '@latest', value: latest?.getTime() ?? latestInstantMs },
           ],
         }),
       // One that only a newer version may change is not posted by this one, which could not note that it was.

@@ -110,19 +110,17 @@ const selectHealth = `SELECT
 
 /** Alerts in SQLite. */
 export const sqliteOutbox = (file: SqliteFile): AlertOutbox => ({
-  due: async (now, limit, plausible) => {
+  due: async (now, limit, { latest, waiting } = {}) => {
     const { values, unreadable } = await firstReadable(
       limit,
       async (asked) =>
         file.rows(
           `SELECT ${alertColumns} FROM alerts INDEXED BY alerts_due
-           WHERE due_ms IS NOT NULL AND (due_ms <= ?1 OR due_ms > ?3)
-             AND (leased_until_ms IS NULL OR leased_until_ms <= ?1 OR leased_until_ms > ?4)
+           WHERE due_ms IS NOT NULL AND (due_ms <= ?1 OR due_ms > ?3) ${waiting ? "AND state = 'waiting'" : ''}
            ORDER BY due_ms, case_id LIMIT ?2`,
           now.getTime(),
           asked,
-          plausible?.due.getTime() ?? latestInstantMs,
-          plausible?.lease.getTime() ?? latestInstantMs,
+          latest?.getTime() ?? latestInstantMs,
         ),
       // One that only a newer version may change is not posted by this one, which could not note that it was.
       (row) => {

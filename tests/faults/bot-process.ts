@@ -16,6 +16,7 @@ import { leadServer } from '../../bot/workers/lead-server.ts';
 import { StoreError } from '../../concerns/ports/store-error.ts';
 import { createAgeSeal } from '../../seals/node/age-seal.ts';
 import { openCosmosStore } from '../../storage/cosmos/open-cosmos-store.ts';
+import { quickAlertPace } from '../support/alerts/quick-alert-pace.ts';
 
 const surroundings = z
   .object({
@@ -60,6 +61,7 @@ async function serve(): Promise<void> {
       })
     : await openStore(settings.store, clock);
   const app = createApp(settings, {
+    alertPace: quickAlertPace,
     ...(worker && { counts: worker.counts }),
     chatDirectory: chatDirectory(settings.roles),
     store,

@@ -127,9 +127,9 @@ export function faultPoints(): FaultPoints {
         },
         outbox: {
           ...store.outbox,
-          due: (now, limit, plausible) => {
+          due: (now, limit, question) => {
             looks += 1;
-            return at('outbox.due', () => store.outbox.due(now, limit, plausible));
+            return at('outbox.due', () => store.outbox.due(now, limit, question));
           },
           read: (caseId, otherwise) => at('outbox.read', () => store.outbox.read(caseId, otherwise)),
           write: (alert) =>

@@ -13,6 +13,7 @@ import type { Store } from '../../concerns/ports/store.ts';
 import { openStore } from '../../bot/settings/open-store.ts';
 import { run } from '../../bot/run.ts';
 import { createAgeSeal } from '../../seals/node/age-seal.ts';
+import { quickAlertPace } from '../support/alerts/quick-alert-pace.ts';
 
 // Candour in a process of its own, by the same functions as `npm run serve`, with the chat door, which asks for no token, and the page
 // that stands in for Teams around the tab.
@@ -38,6 +39,7 @@ const store: Store = {
 };
 const tokens = await createTabTokens(settings.tenantId, settings.tab.clientId, clock);
 const app = createApp(settings, {
+  alertPace: quickAlertPace,
   store,
   files: await openFiles(settings.files, clock),
   seal: createAgeSeal(settings.recipients),

@@ -33,6 +33,27 @@ export const alertWords = {
     en: 'One person did something to a case alone. The reserve sees what in Candour’s tab, under “Told to the reserve”.',
     cy: 'Gwnaeth un person rywbeth i achos ar ei ben ei hun. Mae’r swyddogion wrth gefn yn gweld beth yn nhab Candour, o dan “Dywedwyd wrth y swyddogion wrth gefn”.',
   },
+  'alert.togetherHeading': { en: 'Several reports at once', cy: 'Sawl adroddiad ar unwaith' },
+  'alert.togetherUrgentHeading': {
+    en: 'Several reports at once: some are urgent',
+    cy: 'Sawl adroddiad ar unwaith: mae rhai yn frys',
+  },
+  'alert.togetherUrgent': {
+    en: '{count, plural, one {# report is urgent} other {# reports are urgent}}. Someone may be at risk now.',
+    cy: 'Mae {count, plural, other {# adroddiad}} yn frys. Efallai fod rhywun mewn perygl nawr.',
+  },
+  'alert.togetherFresh': {
+    en: '{count, plural, one {There is something new in # report} other {There is something new in # reports}}.',
+    cy: 'Mae rhywbeth newydd mewn {count, plural, other {# adroddiad}}.',
+  },
+  'alert.togetherAgain': {
+    en: '{count, plural, one {# report was posted before, and nobody has acknowledged it yet} other {# reports were posted before, and nobody has acknowledged them yet}}.',
+    cy: 'Postiwyd {count, plural, other {# adroddiad}} o’r blaen, ac nid oes neb wedi’u cydnabod hyd yma.',
+  },
+  'alert.togetherWhere': {
+    en: 'There are too many to post one by one. Candour’s tab lists all of them.',
+    cy: 'Mae gormod i’w postio fesul un. Mae tab Candour yn rhestru pob un ohonynt.',
+  },
   'alert.dailyCount': { en: 'Cases that need attention today', cy: 'Achosion y mae angen sylw arnynt heddiw' },
   'alert.overdue': {
     en: 'Overdue: {count, plural, =0 {no cases} one {# case} other {# cases}}.',

@@ -73,10 +73,10 @@ export async function questionsTo(
   const core = coreOf(store);
   const code = await aReport(core);
   const any = (round: number) => cases[(round * 7_919) % cases.length]?.caseId ?? caseIdOf(code);
-  const plausible = { due: new Date(now.getTime() + 86_400_000), lease: new Date(now.getTime() + 86_400_000) };
+  const latest = new Date(now.getTime() + 86_400_000);
   const lists = asked({ store, cases, close: async () => undefined }, now);
   return {
-    'alerts that are due': () => store.outbox.due(now, atOnce, plausible),
+    'alerts that are due': () => store.outbox.due(now, atOnce, { latest }),
     'health of alerts': () => store.outbox.health('acu'),
     'a report': (round) => handIn(core.deps, round),
     'coming back': () => comeBack({ ...core.deps, mailbox: createMailbox() }, code),

@@ -11,6 +11,7 @@ import { run } from '../../../bot/run.ts';
 import { createAgeSeal } from '../../../seals/node/age-seal.ts';
 import { createStockSeal } from '../stock-seal.ts';
 import { talk } from './talk.ts';
+import { quickAlertPace } from '../../support/alerts/quick-alert-pace.ts';
 
 // Candour by the same functions as `npm run serve`, with the chat door, which asks for no token.
 const { BENCH_ENTRA, BENCH_KEYS, BENCH_SEAL } = process.env;
@@ -21,6 +22,7 @@ const keys = await makeDevelopmentKeys(BENCH_KEYS ?? 'keys');
 const seal = (BENCH_SEAL === 'stock' ? createStockSeal : createAgeSeal)(keys.recipients);
 const store = await openStore(settings.store, clock);
 const app = createApp(settings, {
+  alertPace: quickAlertPace,
   chatDirectory: chatDirectory(settings.roles),
   store,
   files: await openFiles(settings.files, clock),

@@ -59,7 +59,13 @@ function aServer(differences: { readonly hour?: number | undefined; readonly tim
     ...differences,
   });
   const log = createEventLog((line) => lines.push(line), clock.now);
-  const { postDue } = createRegularPosts({ ...store, sources: [count], clock: clock.now, log });
+  const { postDue } = createRegularPosts({
+    ...store,
+    sources: [count],
+    clock: clock.now,
+    monotonic: clock.monotonic,
+    log,
+  });
   return { store, count: { run: postDue } };
 }
 

@@ -37,7 +37,6 @@ describe('an alert that is due', () => {
     [502, 'http502'],
     [503, 'http503'],
     [504, 'http504'],
-    [{ status: 429 }, 'http429'],
     ['reset', 'connection'],
     ['hang', 'noAnswer'],
   ] as const)('is tried again after a wait where the channel answers %j', async (answer, code) => {
@@ -166,10 +165,11 @@ describe('two instances on one store', () => {
     const standing = await fixture.store.outbox.read(caseId);
     if (!standing) throw new Error('no alert');
     // As an instance leaves it that was killed while it posted.
-    const leasedUntil = new Date(fixture.clock.now().getTime() + minute).toISOString();
+    const leasedUntil = new Date(fixture.clock.now().getTime() + minute / 3).toISOString();
     await fixture.store.outbox.write({ ...standing, value: { ...standing.value, leasedUntil } });
     const other = fixture.another();
-    fixture.clock.forward(minute - 1);
+    expect(await other.dispatcher.dispatchDue()).toBe(0);
+    fixture.clock.forward(minute / 3);
     expect(await other.dispatcher.dispatchDue()).toBe(0);
     fixture.clock.forward(1);
     expect(await other.dispatcher.dispatchDue()).toBe(1);

@@ -9,7 +9,7 @@ import {
   withNotice,
 } from '../../../concerns/records/alert-schedule.ts';
 import { type CaseId, showCaseId } from '../../../concerns/terms/case-id.ts';
-import type { TargetName } from '../../../concerns/records/alert-targets.ts';
+import type { Versioned } from '../../../concerns/records/case-record.ts';
 import { today } from '../../support/contracts/records.ts';
 import { type AlertFixture, openAlertFixture } from '../../support/alerts/alert-fixture.ts';
 
@@ -106,16 +106,17 @@ describe('an alert of a case that went to the reserve', () => {
       const caseId = await fixture.newCase();
       if (answer !== 'accepted') fixture.connector.plan(answer);
       const { dispatcher, store } = fixture.another();
-      // The case goes between the lease and the note of how the post went: at the first look-up of the channel.
-      const real = { ...store.targets };
+      // The case goes between the lease and the note of how the post went.
+      const real = { ...store.outbox };
       let hasGone = false;
-      Object.assign(store.targets, {
-        read: async (name: TargetName) => {
+      Object.assign(store.outbox, {
+        write: async (alert: Versioned<AlertRecord>) => {
+          const written = await real.write(alert);
           if (!hasGone) {
             hasGone = true;
-            await change(caseId, (alert) => forReserve(afterExclusion(alert), fixture.clock.now()));
+            await change(caseId, (moved) => forReserve(afterExclusion(moved), fixture.clock.now()));
           }
-          return real.read(name);
+          return written;
         },
       });
       await dispatcher.dispatchDue();
@@ -142,9 +143,11 @@ describe('what the reserve is told of a case of the unit', () => {
     await tell(caseId);
     await fixture.dispatcher.dispatchDue();
     await fixture.dispatcher.dispatchDue();
-    expect(places()).toEqual(['19:reserve@thread.tacv2', '19:acu@thread.tacv2']);
-    expect(told(sent()[0])).toBe(true);
-    for (const telling of [caseId, showCaseId(caseId)]) expect(sent()[0]).not.toContain(telling);
+    expect(places()).toHaveLength(2);
+    expect(new Set(places())).toEqual(new Set(['19:acu@thread.tacv2', '19:reserve@thread.tacv2']));
+    const toReserve = sent()[places().indexOf('19:reserve@thread.tacv2')];
+    expect(told(toReserve)).toBe(true);
+    for (const telling of [caseId, showCaseId(caseId)]) expect(toReserve).not.toContain(telling);
     expect(await fixture.alertOf(caseId)).toMatchObject({ handledBy: 'acu', state: 'posted' });
     for (const gone of ['notice', 'leasedUntil']) expect(await fixture.alertOf(caseId)).not.toHaveProperty(gone);
   });

@@ -49,12 +49,14 @@ function aServer(
   make: Regularly['make'] = sends(arrives),
   around: (posts: RegularPosts) => RegularPosts = (posts) => posts,
   due: () => readonly string[] = () => weeks,
+  skewMs = 0,
 ) {
   const lines: string[] = [];
   const work = createRegularPosts({
     regularPosts: around(aStore().regularPosts),
     sources: [async () => [{ regular, due: due(), make }]],
-    clock: clock.now,
+    clock: () => new Date(clock.now().getTime() + skewMs),
+    monotonic: clock.monotonic,
     log: createEventLog((line) => lines.push(line), clock.now),
   });
   return { ...work, lines };
@@ -99,13 +101,46 @@ describe('what is posted again and again', () => {
       }),
     );
     await Promise.race([killed.postDue(), underWay.promise]);
-    await aServer().postDue();
+    const other = aServer();
+    await other.postDue();
     expect(arrived).toEqual([]);
     clock.forward(minuteMs + 1);
-    await aServer().postDue();
+    await other.postDue();
     expect(arrived).toEqual([...weeks]);
     expect(await standing()).toMatchObject({ unsure: 1 });
   });
+
+  it.each([30_000, -30_000, 3 * 60 * minuteMs, -3 * 60 * minuteMs])(
+    'is posted once by servers whose clocks are %i ms apart, and left by none that was killed',
+    async (skewMs) => {
+      await begun();
+      const underWay = Promise.withResolvers<void>();
+      const noted = Promise.withResolvers<void>();
+      const slow = aServer(
+        sends(async (week) => {
+          underWay.resolve();
+          await noted.promise;
+          return arrives(week);
+        }),
+      );
+      const posting = slow.postDue();
+      await underWay.promise;
+      const other = aServer(sends(arrives), undefined, undefined, skewMs);
+      for (let looks = 0; looks < 3; looks += 1) {
+        await other.postDue();
+        clock.forward(15_000);
+      }
+      noted.resolve();
+      await posting;
+      for (let looks = 0; looks < 3; looks += 1) {
+        await other.postDue();
+        await slow.postDue();
+        clock.forward(2 * minuteMs);
+      }
+      expect(arrived).toEqual([...weeks]);
+      expect(await standing()).toMatchObject({ unsure: 0 });
+    },
+  );
 
   it('is not held by a lease, or put off, for longer than a clock that was right can have set it', async () => {
     await begun();
@@ -113,7 +148,10 @@ describe('what is posted again and again', () => {
     const year = new Date(clock.now().getTime() + 365 * 24 * 60 * minuteMs).toISOString();
     const far = { taken: { period: weeks[0], until: year }, again: { at: year, attempts: 1 } };
     if (post?.value) await aStore().regularPosts.write({ ...post.value, ...far }, post.version);
-    await aServer().postDue();
+    const server = aServer();
+    await server.postDue();
+    clock.forward(minuteMs + 1);
+    await server.postDue();
     expect(arrived).toEqual([...weeks]);
   });
 
@@ -238,6 +276,7 @@ describe('what is posted again and again', () => {
               ],
             ],
             clock: time.now,
+            monotonic: time.monotonic,
             log: () => {},
           });
           return { look: work.postDue, died: died.promise.then(() => 'died' as const) };

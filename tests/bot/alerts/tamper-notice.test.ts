@@ -47,6 +47,7 @@ function fixtureAt(time: string, timing: 'fullHour' | 'atOnce' = 'fullHour') {
     createTamperNotice({
       dailyMarks,
       clock: () => now,
+      monotonic: () => now.getTime(),
       timing,
       async tellAdmins() {
         if (fails) throw new StoreError('unavailable');

@@ -32,6 +32,7 @@ const sweepOf = (around: Partial<Store> = {}) =>
     ...store,
     ...around,
     clock: () => now,
+    monotonic: () => now.getTime(),
     timeZone: 'Europe/London',
     isServiceAddress: (address) => address === ofTeams,
     serviceUrl: ofTeams,
@@ -75,10 +76,11 @@ describe('the sweep of those who have the app', () => {
     await add(aRow(1), aRow(2));
     const reach = { ...store.reach, write: () => Promise.reject(new Error('ended')) };
     await expect(sweepOf({ reach }).sweepDue()).rejects.toThrow('ended');
-    await sweepOf().sweepDue();
+    const other = sweepOf();
+    await other.sweepDue();
     expect(log).toEqual([]);
     now = new Date('2026-11-25T11:16:00Z');
-    await sweepOf().sweepDue();
+    await other.sweepDue();
     expect(log).toEqual([{ event: 'reachSwept', rows: 2 }]);
   });
 

@@ -36,9 +36,9 @@ export const inTheMainJob: readonly Mutant[] = [
   {
     name: 'reserved cases alert the unit',
     promise: 'alerted',
-    file: 'bot/alerts/dispatcher.ts',
-    find: ': { name: alert.handledBy, target: await deps.targets.read(alert.handledBy) };',
-    put: ": { name: 'acu', target: await deps.targets.read('acu') };",
+    file: 'bot/alerts/plan-posts.ts',
+    find: ': { name: alert.handledBy, target: await read(alert.handledBy) };',
+    put: ": { name: 'acu', target: await read('acu') };",
     tests: ['tests/bot/alerts/dispatcher-channels.test.ts', 'tests/bot/alerts/dispatcher.test.ts'],
   },
   {

@@ -82,8 +82,8 @@ export const ofAllServers: readonly Mutant[] = [
     name: 'a server that is killed while it tells leaves it to nobody',
     promise: 'alerted',
     file: 'bot/alerts/tamper-notice.ts',
-    find: "const lease = markAt('taken',",
-    put: "const lease = markAt('done',",
+    find: "const lease = { ...markAt('taken',",
+    put: "const lease = { ...markAt('done',",
     tests: [notice],
   },
   {

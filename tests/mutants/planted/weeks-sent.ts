@@ -18,7 +18,7 @@ export const inWeeksSent: readonly Mutant[] = [
     name: 'a week that another server is at is posted beside it',
     promise: 'alerted',
     file: engine,
-    find: 'if (found === undefined || isTaken(found.value, clock())) return;',
+    find: 'if (found === undefined || isTaken(found.value)) return;',
     put: 'if (found === undefined) return;',
     tests: ofEngine,
   },

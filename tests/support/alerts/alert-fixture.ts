@@ -3,6 +3,8 @@ import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import { createChannelConnections } from '../../../bot/teams/channel-connection.ts';
 import { createChannelSender } from '../../../bot/teams/channel-sender.ts';
 import { type AlertDispatcher, createAlertDispatcher } from '../../../bot/alerts/dispatcher.ts';
+import { type AlertPace, budgetRow, createTargetBudget } from '../../../bot/alerts/target-budget.ts';
+import { givenByAll } from '../../../bot/running/given-turns.ts';
 import { createEventLog } from '../../../bot/running/event-log.ts';
 import type { AlertRecord } from '../../../concerns/records/alert-record.ts';
 import type { CaseRecord } from '../../../concerns/records/case-record.ts';
@@ -12,6 +14,7 @@ import type { Store } from '../../../concerns/ports/store.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
 import { aCase, anAlert, firstEvent, now } from '../contracts/records.ts';
 import { type Connector, startConnector } from '../../fakes/connector.ts';
+import { quickAlertPace } from './quick-alert-pace.ts';
 import { movableClock, type MovableClock } from '../journeys/movable-clock.ts';
 import { temporaryFolder } from '../storage/temporary-folder.ts';
 
@@ -19,6 +22,18 @@ import { temporaryFolder } from '../storage/temporary-folder.ts';
 const patienceMs = 30_000;
 /** The same for a channel that is known to say nothing. */
 const impatienceMs = 500;
+
+/** How a second server differs from the first. */
+export interface OtherServer {
+  /** How far its clock is ahead of that of the first, in milliseconds. */
+  readonly skewMs?: number;
+  /** Settles when the server may take note of a post that arrived. */
+  readonly beforeNoting?: () => Promise<void>;
+  /** How much it sends to a channel; more than a test posts if it is missing. */
+  readonly pace?: AlertPace;
+  /** Where alerts stand in line; all are first if it is missing. */
+  readonly rankOf?: (caseId: CaseId) => Promise<number>;
+}
 
 /** Alerts with everything real but Teams: the store in a file, the sender and the connections. */
 export interface AlertFixture {
@@ -36,7 +51,7 @@ export interface AlertFixture {
   readonly unheard: readonly Date[];
   readonly dispatcher: AlertDispatcher;
   /** Another instance on the same file, as after a restart or beside the first. */
-  another(): { readonly store: Store; readonly dispatcher: AlertDispatcher };
+  another(differences?: OtherServer): { readonly store: Store; readonly dispatcher: AlertDispatcher };
   setTarget(name: TargetName, differences?: Partial<AlertTarget>): Promise<AlertTarget>;
   /** Saves a new case with its alert, due now where nothing else is said. */
   newCase(
@@ -60,7 +75,8 @@ export async function openAlertFixture(repeatMinutes = 15, open?: () => Store): 
   const stores: Store[] = [];
   let deadlineMs = patienceMs;
 
-  function another() {
+  function another({ skewMs = 0, beforeNoting, pace = quickAlertPace, rankOf = async () => 0 }: OtherServer = {}) {
+    const clockHere = () => new Date(clock.now().getTime() + skewMs);
     const store = open?.() ?? openSqliteStore(`${folder}/candour.db`);
     stores.push(store);
     const connectionTo = createChannelConnections({
@@ -70,10 +86,26 @@ export async function openAlertFixture(repeatMinutes = 15, open?: () => Store): 
         return deadlineMs;
       },
     });
+    const sender = createChannelSender(connectionTo);
     const dispatcher = createAlertDispatcher({
       ...store,
-      sender: createChannelSender(connectionTo),
-      clock: clock.now,
+      sender: {
+        ...sender,
+        async post(target, message) {
+          const outcome = await sender.post(target, message);
+          await beforeNoting?.();
+          return outcome;
+        },
+      },
+      budget: createTargetBudget({
+        give: givenByAll({ paces: store.paces, rowOf: budgetRow, monotonic: clock.monotonic, patienceMs }),
+        clock: clock.now,
+        monotonic: clock.monotonic,
+        pace,
+      }),
+      rankOf,
+      onMore: () => undefined,
+      clock: clockHere,
       monotonic: clock.monotonic,
       chance: () => 0,
       repeatMinutes,

@@ -115,6 +115,10 @@ export const galleryCaptions = [
       ['alert-acknowledged', 'An acknowledged alert, changed in place.'],
       ['alert-neutral', 'An alert of a case that somebody is shut out of: it names nothing.'],
       ['alert-neutral-urgent', 'The same, where somebody is at risk.'],
+      [
+        'alert-together',
+        'More alerts than a channel can show: how many, how many of them urgent, and the way to the list.',
+      ],
       ['alert-oversight', 'One person did something to a case alone: said to the reserve, and of no named case.'],
       ['daily-count', 'Once a day, where something is late: two numbers.'],
       ['waiting-line', 'The line to one person that something waits: not what, nor in which case.'],

@@ -57,6 +57,7 @@ export function channelPages(language: Language): readonly (readonly [name: stri
     ['alert-acknowledged', alertPage({ message: { ...message, acknowledgedOn: exampleDay }, language })],
     ['alert-neutral', alertPage({ message: { urgency: 'standard' }, language, tab })],
     ['alert-neutral-urgent', alertPage({ message: { urgency: 'urgent' }, language })],
+    ['alert-together', alertPage({ message: { together: { fresh: 12, again: 3, urgent: 9 } }, language, tab })],
     ['alert-oversight', alertPage({ message: { urgency: 'standard', oversight: true }, language })],
     ['waiting-line', waitingPage({ language, tab })],
     ['campaign-item', itemPage({ item: exampleItem, language, contacts: fullContacts, topics })],

@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { z } from 'zod';
 import { createApp } from '../../../bot/app.ts';
+import type { AlertPace } from '../../../bot/alerts/target-budget.ts';
 import { createAuthentication } from '../../../bot/teams/authentication.ts';
 import { cloudNames, clouds } from '../../../bot/settings/clouds.ts';
 import { makeDevelopmentKeys } from '../../../development/development-keys.ts';
@@ -28,6 +29,7 @@ import { startStrictCosmos, type StrictCosmos } from '../../fakes/strict-cosmos.
 import { startTokenIssuer, type TokenIssuer } from '../../fakes/token-issuer.ts';
 import { type AgedStore, placeAged, placeAgedDocuments } from '../../storage/aged/aged-store.ts';
 import { newDatabase } from '../storage/cosmos-database.ts';
+import { quickAlertPace } from '../alerts/quick-alert-pace.ts';
 import { temporaryFolder } from '../storage/temporary-folder.ts';
 import { movableClock, type MovableClock } from './movable-clock.ts';
 import { peopleListed } from './people-listed.ts';
@@ -99,6 +101,8 @@ export interface BotOptions {
   /** Stands between the bot and its files, to make them fail. */
   readonly aroundFiles?: (files: FileStore) => FileStore;
   readonly patience?: { readonly answerMs: number; readonly postMs: number };
+  /** How much a channel of alerts is sent; more than a test posts if it is missing. */
+  readonly alertPace?: AlertPace;
   /** Where the tab's page stands, in place of the one that was built for all tests. */
   readonly tabFolders?: BuildFolders;
   readonly partnersFolders?: BuildFolders;
@@ -198,6 +202,7 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
         alsoServe: createTeamsHost((who) => entra.token({ objectId: developmentPeople[who], ...peopleAtTab[who] }))
           .serve,
         hold: async (ms) => void held.push(ms),
+        alertPace: options.alertPace ?? quickAlertPace,
         ...(options.patience && { patience: options.patience }),
         ...(options.tabFolders && { tabFolders: options.tabFolders }),
         ...(options.partnersFolders && { partnersFolders: options.partnersFolders }),

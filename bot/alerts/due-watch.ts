@@ -1,0 +1,106 @@
+import type { AlertRecord } from '../../concerns/records/alert-record.ts';
+import { isAlertDue, isNoticeDue, longestWaitMs } from '../../concerns/records/alert-schedule.ts';
+import type { AlertOutbox, DueAlerts } from '../../concerns/ports/alert-outbox.ts';
+import type { CaseId } from '../../concerns/terms/case-id.ts';
+import type { Monotonic } from '../../concerns/terms/clock.ts';
+import { createObserver } from '../running/observer.ts';
+
+/** How long one server holds an alert while it posts, in milliseconds: longer than a post can take. */
+export const alertLeaseMs = 20_000;
+/** A repeat that came due so long before the look that finds it is one that a clock set that is behind, in milliseconds. */
+const lateMs = 60_000;
+
+/** So many alerts that are due are looked at; if there are more, as many of those that were never posted. */
+const mostLooked = 500;
+const hurriedAtOnce = 200;
+
+/** Finds what is due; if that is a crowd, those that were never posted as well, however many repeats are ahead of them. */
+export async function lookForDue(
+  outbox: Pick<AlertOutbox, 'due'>,
+  now: Date,
+  latest: Date,
+): Promise<DueAlerts & { readonly isCrowd: boolean }> {
+  const found = await outbox.due(now, mostLooked, { latest });
+  if (found.alerts.length < mostLooked) return { ...found, isCrowd: false };
+  const { alerts } = await outbox.due(now, mostLooked, { latest, waiting: true });
+  const known = new Set(alerts.map(({ value }) => value.caseId));
+  const others = found.alerts.filter(({ value }) => !known.has(value.caseId));
+  return { ...found, alerts: [...alerts, ...others], isCrowd: true };
+}
+
+/** Makes what failed due now, but where a channel asked for time. */
+export async function bringForward(outbox: Pick<AlertOutbox, 'due' | 'write'>, now: Date): Promise<void> {
+  const { alerts } = await outbox.due(new Date(now.getTime() + longestWaitMs), hurriedAtOnce);
+  const waiting = alerts.filter(
+    ({ value: { attempts, lastFailure, dueAt, leasedUntil } }) =>
+      attempts > 0 && lastFailure !== 'http429' && dueAt && Date.parse(dueAt) > now.getTime() && !leasedUntil,
+  );
+  const dueAt = now.toISOString();
+  await Promise.allSettled(waiting.map((alert) => outbox.write({ ...alert, value: { ...alert.value, dueAt } })));
+}
+
+/** Says which of the alerts that were found may be taken up. No two clocks are compared. */
+export interface DueWatch {
+  /** Begins a look at what is due. Call it once a look, before `mayTake`. */
+  readonly look: () => void;
+  /** Whether the alert itself may be posted or changed. `latest` is the latest that a right clock can have set. */
+  readonly mayTake: (alert: AlertRecord, now: Date, latest: Date) => boolean;
+  /** Whether the reserve may be told what the alert's notice says. */
+  readonly mayTell: (alert: AlertRecord, now: Date, latest: Date) => boolean;
+}
+
+/** A watch that has seen nothing yet. */
+export function createDueWatch(monotonic: Monotonic, repeatMinutes: number): DueWatch {
+  const leases = createObserver(monotonic);
+  const repeats = createObserver(monotonic);
+  /** When alerts were taken up that are set for a time that cannot be: another server may set it again and again. */
+  const takenEarly = new Map<CaseId, number>();
+  /** The repeats that came due while this server looked, by when they are due: they stay due if the channel is full. */
+  const cameDue = new Map<CaseId, string>();
+  let lookedAt = Number.NEGATIVE_INFINITY;
+  let unseenMs = Number.POSITIVE_INFINITY;
+
+  /** A lease that another server renews or ends in time is a new one, or gone. */
+  const isHeld = (name: string, until: string | undefined): boolean =>
+    until !== undefined && !leases.hasStood(name, until, alertLeaseMs);
+
+  function mayTakeEarly(caseId: CaseId): boolean {
+    const lately = monotonic() - longestWaitMs;
+    for (const [known, at] of takenEarly) if (at <= lately) takenEarly.delete(known);
+    if (takenEarly.has(caseId)) return false;
+    takenEarly.set(caseId, monotonic());
+    return true;
+  }
+
+  /**
+   * Whether a repeat is due. A server whose clock is hours ahead would find each repeat due as soon as the first post is
+   * there: if this server looked a moment ago and it was not due, it cannot have been due for long.
+   */
+  function mayRepeat({ caseId, dueAt = '', posts, repeats: count = 0 }: AlertRecord, now: Date): boolean {
+    const overdueMs = now.getTime() - Date.parse(dueAt);
+    if (overdueMs >= 0 && (overdueMs <= unseenMs + lateMs || cameDue.get(caseId) === dueAt)) {
+      cameDue.set(caseId, dueAt);
+      return true;
+    }
+    return repeats.hasStood(caseId, `${posts.length} ${count}`, repeatMinutes * 60_000);
+  }
+
+  return {
+    look() {
+      unseenMs = monotonic() - lookedAt;
+      lookedAt = monotonic();
+    },
+    mayTake(alert, now, latest) {
+      const { caseId, dueAt, leasedUntil, state } = alert;
+      if (dueAt === undefined || isHeld(caseId, leasedUntil)) return false;
+      const isAhead = Date.parse(dueAt) > latest.getTime();
+      if (!isAhead && !isAlertDue(alert, now)) return false;
+      if (state === 'posted') return mayRepeat(alert, now);
+      return !isAhead || mayTakeEarly(caseId);
+    },
+    mayTell: (alert, now, latest) =>
+      isNoticeDue(alert, now, latest) &&
+      !isHeld(alert.caseId, alert.leasedUntil) &&
+      !isHeld(`notice ${alert.caseId}`, alert.notice?.held && alert.notice.dueAt),
+  };
+}

@@ -1,0 +1,74 @@
+import type { AlertRecord } from '../../concerns/records/alert-record.ts';
+import { afterCombinedPost } from '../../concerns/records/alert-schedule.ts';
+import type { Versioned } from '../../concerns/records/case-record.ts';
+import type { AlertSender, PostOutcome } from '../../concerns/ports/alert-sender.ts';
+import type { Clock } from '../../concerns/terms/clock.ts';
+import type { Place } from './plan-posts.ts';
+
+/** So many alerts are written at once. */
+const atOnce = 20;
+
+type Standing = Versioned<AlertRecord>;
+
+export interface PostTogetherDependencies {
+  readonly sender: Pick<AlertSender, 'post'>;
+  readonly clock: Clock;
+  readonly repeatMinutes: number;
+  /** Takes an alert for this server; `undefined` if another one has it. */
+  readonly lease: (alert: Standing) => Promise<Standing | undefined>;
+  /** Writes what came of it on the alert as it stands then. */
+  readonly note: (leased: Standing, change: (alert: AlertRecord) => AlertRecord) => Promise<void>;
+  /** Notes that the post did not arrive, or may not have: on one alert of all. */
+  readonly onFailed: (place: Place, first: Standing, outcome: PostOutcome & { readonly code: string }) => Promise<void>;
+  readonly onArrived: (place: Place) => Promise<void>;
+}
+
+/** The alert with what a post told of it, unless somebody has it by now, it went to others, or somebody is at risk since. */
+function withTold(alert: AlertRecord, told: AlertRecord, at: string, repeatMinutes: number): AlertRecord {
+  if (alert.state === 'acknowledged' || alert.handledBy !== told.handledBy) return alert;
+  if (alert.urgency === 'urgent' && told.urgency !== 'urgent') {
+    const { leasedUntil: _lease, ...due } = alert;
+    return due;
+  }
+  return afterCombinedPost(alert, at, repeatMinutes);
+}
+
+async function inBatches<T>(all: readonly Standing[], work: (one: Standing) => Promise<T>): Promise<readonly T[]> {
+  const done: T[] = [];
+  for (let begun = 0; begun < all.length; begun += atOnce) {
+    done.push(...(await Promise.all(all.slice(begun, begun + atOnce).map(work))));
+  }
+  return done;
+}
+
+/**
+ * Tells of several alerts in one post: how many there are, and no reference. They count as told of only if the post
+ * surely arrived; otherwise their leases run out and they are told of again. Returns how many were taken up. Throws
+ * StoreError.
+ */
+export async function postTogether(
+  deps: PostTogetherDependencies,
+  place: Place,
+  alerts: readonly Standing[],
+): Promise<number> {
+  const leased = (await inBatches(alerts, deps.lease)).filter((alert) => alert !== undefined);
+  const [first] = leased;
+  if (place.target === undefined || first === undefined) return 0;
+  const outcome = await deps.sender.post(place.target, {
+    together: {
+      fresh: leased.filter(({ value }) => value.state === 'waiting').length,
+      again: leased.filter(({ value }) => value.state === 'posted').length,
+      urgent: leased.filter(({ value }) => value.urgency === 'urgent').length,
+    },
+  });
+  if (outcome.kind !== 'posted') {
+    await deps.onFailed(place, first, outcome);
+    return leased.length;
+  }
+  const at = deps.clock().toISOString();
+  await inBatches(leased, (alert) =>
+    deps.note(alert, (current) => withTold(current, alert.value, at, deps.repeatMinutes)),
+  );
+  await deps.onArrived(place);
+  return leased.length;
+}
