@@ -19,7 +19,7 @@ export const show = (state: ComeBackState, ...problems: readonly Problem[]): Com
 
 /** The state with what the card says of a case as it stands now. */
 export const withFound = (state: ComeBackState, found: FoundCase): ComeBackState => {
-  const { status, route, receivedOn, followUps, next, answer, asksOn, isAskedWorse, files } = found;
+  const { status, route, receivedOn, followUps, next, answer, asksOn, isAskedWorse, identityOpenedOn, files } = found;
   return {
     ...state,
     found: {
@@ -33,6 +33,7 @@ export const withFound = (state: ComeBackState, found: FoundCase): ComeBackState
       ...(asksOn && { asksOn }),
       ...(isAskedWorse && { isAskedWorse }),
       ...(files !== undefined && { files }),
+      ...(identityOpenedOn && { identityOpenedOn }),
     },
   };
 };

@@ -19,6 +19,8 @@ import type { RoleHolders } from './role-holders.ts';
 export interface IdentityDependencies extends LeavingDependencies {
   readonly requests: IdentityRequests;
   readonly people: RoleHolders;
+  /** Told after an opening: the reserve's notice is due. */
+  readonly onChanged: () => void;
   /** Told of whoever looks at what waits for them. */
   readonly onLooked: (person: PersonId) => void;
 }
@@ -91,6 +93,9 @@ export function createIdentityOperations(deps: IdentityDependencies): IdentityOp
         if (outcome.kind === 'refused' || outcome.kind === 'notAllowed') return outcome;
         // The seal leaves after its own entry, and after no other.
         if (outcome.kind !== 'changed' || !outcome.isNew) return { kind: 'refused' };
+        deps.onChanged();
+        const { assignee } = outcome.record;
+        if (assignee !== undefined) deps.onWaits([assignee]);
         const { caseId, mode, receivedOn, handledBy, sealedIdentity, attestedIdentity } = outcome.record;
         if (sealedIdentity === undefined) return { kind: 'notAllowed', why: 'noIdentity' };
         const attested = attestedIdentity === undefined ? {} : { attestedIdentity };

@@ -177,6 +177,9 @@ export function caseContent(view: ComeBackView): ComeBackContent {
           ...(found?.files === undefined || (found.files === 0 && !view.takesFiles)
             ? []
             : [say(language, 'receipt.files', { count: found.files })]),
+          ...(found?.identityOpenedOn
+            ? [say(language, 'comeBack.identityOpened', { day: showDay(language, found.identityOpenedOn) })]
+            : []),
           say(language, 'comeBack.notReadBack'),
         ],
       },

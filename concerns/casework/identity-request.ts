@@ -6,6 +6,12 @@ import type { AskedEntry, CaseOutcome, CaseworkDependencies, NotAllowed, SealedW
 import { changeCase } from './change-case.ts';
 import { type AskedIdentity, isKeptForCustodians } from './identity.ts';
 
+/** A request for an identity, with its reason. */
+export interface AskedRequest extends AskedIdentity {
+  /** The person who reported is not to be told that the identity was opened; the reason says why. */
+  readonly withheld?: true | undefined;
+}
+
 /** A custodian's decision on one request, with words for those who handle the case and for the other custodians. */
 export interface AskedDecision extends AskedIdentity {
   /** The digest of the reason that they read. */
@@ -16,9 +22,10 @@ const isForCustodians = (words: SealedWords): boolean => words.for === 'custodia
 
 /**
  * Asks for the sealed identity of a confidential case, with a reason that is sealed to the custodians as well: somebody
- * who handles the case, or a custodian whom another is to agree with. Throws StoreError.
+ * who handles the case, or a custodian whom another is to agree with. They also decide whether it is withheld from the
+ * person who reported that it was opened, and nobody does so alone: it counts for what another opens. Throws StoreError.
  */
-export const askIdentity = (deps: CaseworkDependencies, by: Actor, asked: AskedIdentity): Promise<CaseOutcome> =>
+export const askIdentity = (deps: CaseworkDependencies, by: Actor, asked: AskedRequest): Promise<CaseOutcome> =>
   changeCase(
     deps,
     by,
@@ -28,9 +35,20 @@ export const askIdentity = (deps: CaseworkDependencies, by: Actor, asked: AskedI
       if (!isForCustodians(asked.words)) return { why: 'noSuchText' };
       if (!isKeptForCustodians(record)) return { why: 'noIdentity' };
       if (standingRequest(record) !== undefined) return { why: 'alreadyAsked' };
-      const identityAsked: IdentityRequest = { by: who, on: today, reason: digestOfSeal(asked.words.sealed) };
+      const withheld = asked.withheld && ({ withheld: true } as const);
+      const identityAsked: IdentityRequest = {
+        by: who,
+        on: today,
+        reason: digestOfSeal(asked.words.sealed),
+        ...withheld,
+      };
       return {
-        steps: [{ record: { ...record, identityAsked }, event: { kind: 'identityAsked', note: asked.words } }],
+        steps: [
+          {
+            record: { ...record, identityAsked },
+            event: { kind: 'identityAsked', note: asked.words, ...(withheld && { detail: withheld }) },
+          },
+        ],
       };
     },
     { visible: mayAskIdentity },

@@ -1,8 +1,11 @@
 import type { CaseRecord } from '../records/case-record.ts';
-import { opensFreely, standingRequest, whyNotOpened } from '../records/identity-request.ts';
+import type { EventDetail } from '../records/event-record.ts';
+import { opensForLife, standingRequest, whyNotOpened } from '../records/identity-request.ts';
 import { type Actor, maySeeIdentity } from '../records/permissions.ts';
-import type { AskedEntry, CaseOutcome, CaseworkDependencies, SealedWords } from './casework.ts';
+import type { OpeningReason } from '../terms/outcomes.ts';
+import type { AskedEntry, CaseOutcome, CaseworkDependencies, Decision, SealedWords, Standing } from './casework.ts';
 import { changeCase } from './change-case.ts';
+import { told } from './second-person.ts';
 
 export interface AskedIdentity extends AskedEntry {
   /** The reason, or the identity itself where it is shared. */
@@ -10,8 +13,10 @@ export interface AskedIdentity extends AskedEntry {
 }
 
 export interface AskedOpening extends AskedIdentity {
-  /** The digest of the reason of the request that it is opened for; without it the custodian opens it unasked. */
+  /** The digest of the reason of the request that it is opened for. */
   readonly of?: string | undefined;
+  /** Why the custodian opens it alone, without a request. */
+  readonly because?: OpeningReason | undefined;
 }
 
 /** Whether an identity is kept beside a case that custodians alone can open. */
@@ -20,9 +25,11 @@ export const isKeptForCustodians = ({ mode, sealedIdentity }: Pick<CaseRecord, '
 
 /**
  * Hands out the sealed identity of a confidential report to a custodian, once it stands in the history, with a reason:
- * each time anew, since a repeat of the request hands it out again. Where the force has set so, only for a request that
- * stands, and only once another custodian has agreed to it. Of the record that comes back, only that seal and what binds
- * it to its case is theirs to see. Throws StoreError.
+ * each time anew, since a repeat of the request hands it out again. It takes a request of somebody else, and another
+ * custodian who agreed if the force has set so; or a life at risk, for which one custodian opens it alone, unless the
+ * force has ruled that out. The reserve is told of each opening, and so is the person who reported when they come back,
+ * unless the request says that it is withheld from them. Of the record that comes back, only that seal and what binds it
+ * to its case is theirs to see. Throws StoreError.
  */
 export const openIdentity = (deps: CaseworkDependencies, by: Actor, asked: AskedOpening): Promise<CaseOutcome> =>
   changeCase(
@@ -30,26 +37,37 @@ export const openIdentity = (deps: CaseworkDependencies, by: Actor, asked: Asked
     by,
     asked,
     ['identityOpened'],
-    ({ record, by: custodian, today }) => {
+    (standing) => {
+      const { record, by: custodian, today } = standing;
       if (!isKeptForCustodians(record)) return { why: 'noIdentity' };
-      const { of } = asked;
-      if (of === undefined && !opensFreely(deps.identity)) return { why: 'needsRequest' };
-      if (of !== undefined && standingRequest(record)?.reason !== of) return { why: 'otherRequest' };
+      const { of, because } = asked;
+      if (of === undefined) {
+        if (because === undefined || !opensForLife(deps.identity)) return { why: 'needsRequest' };
+        return opened(standing, asked.words, { because });
+      }
+      const request = standingRequest(record);
+      if (request?.reason !== of) return { why: 'otherRequest' };
       const why = whyNotOpened(record, custodian, deps.identity, today);
       if (why !== undefined) return { why };
-      return {
-        steps: [
-          { record, event: { kind: 'identityOpened', note: asked.words, ...(of !== undefined && { detail: { of } }) } },
-        ],
-      };
+      return opened(standing, asked.words, { of, ...(request.withheld && { withheld: true }) });
     },
     { visible: maySeeIdentity, isOpening: true },
   );
 
+/** The step of an opening, of which the reserve is told and, unless it is withheld, the person who reported. */
+const opened = (standing: Standing, note: SealedWords, detail: EventDetail): Decision =>
+  told(
+    {
+      record: detail.withheld ? standing.record : { ...standing.record, identityOpenedOn: standing.today },
+      event: { kind: 'identityOpened', note, detail },
+    },
+    standing,
+  );
+
 /**
  * Shares an identity with those who handle the case: the words are what the custodian opened, sealed to the handlers
- * as they were. Only a custodian who has opened it can, for the request that stands where it takes one. What was asked
- * for is answered by it. Throws StoreError.
+ * as they were. Only a custodian who has opened it can, for the request that stands, or for a life at risk. What was
+ * asked for is answered by it. Throws StoreError.
  */
 export const shareIdentity = (deps: CaseworkDependencies, by: Actor, asked: AskedIdentity): Promise<CaseOutcome> =>
   changeCase(
@@ -60,13 +78,12 @@ export const shareIdentity = (deps: CaseworkDependencies, by: Actor, asked: Aske
     async ({ record, entries, by: custodian }) => {
       if (asked.words.for !== 'handlers') return { why: 'noSuchText' };
       const request = standingRequest(record);
-      const isFree = opensFreely(deps.identity);
-      if (!isFree && request === undefined) return { why: 'needsRequest' };
-      const openings = await entries({ kinds: ['identityOpened'] });
-      const hasOpened = openings.some(
-        ({ by: who, detail }) =>
-          typeof who === 'object' && who.objectId === custodian && (isFree || detail?.of === request?.reason),
+      const openings = (await entries({ kinds: ['identityOpened'] })).filter(
+        ({ by: who }) => typeof who === 'object' && who.objectId === custodian,
       );
+      const isForLife = opensForLife(deps.identity) && openings.some(({ detail }) => detail?.because !== undefined);
+      if (request === undefined && !isForLife) return { why: 'needsRequest' };
+      const hasOpened = isForLife || openings.some(({ detail }) => detail?.of === request?.reason);
       if (!hasOpened) return { why: 'state' };
       return {
         steps: [

@@ -11,14 +11,24 @@ import { retried } from './repeats.ts';
 import { lastShutOut, shuttingOut } from './second-person.ts';
 
 /** The kinds of entry that the reserve may be told of, and those that put somebody out of a case. */
-const tellable: readonly EventKind[] = [...shuttingOut, 'readmitted', 'closed', 'exported', 'fileExported'];
+const tellable: readonly EventKind[] = [
+  ...shuttingOut,
+  'readmitted',
+  'closed',
+  'exported',
+  'fileExported',
+  'identityOpened',
+];
 
 /**
  * An entry that the reserve is told of, and the reason where one had to be given: that alone is sealed to the reserve
  * as well.
  */
 export type ToldEntry = Pick<EventRecord, 'sequence' | 'kind' | 'by' | 'at'> & {
-  readonly detail: Pick<NonNullable<EventRecord['detail']>, 'person' | 'outcome' | 'what' | 'place' | 'file'>;
+  readonly detail: Pick<
+    NonNullable<EventRecord['detail']>,
+    'person' | 'outcome' | 'what' | 'place' | 'file' | 'of' | 'because' | 'withheld'
+  >;
   readonly reason?: { readonly sealed: string; readonly digest: string };
 };
 
@@ -30,7 +40,7 @@ export interface OverseenCase {
 }
 
 function toldEntry({ sequence, kind, by, at, detail = {}, note }: EventRecord): ToldEntry {
-  const { person, outcome, what, place, file } = detail;
+  const { person, outcome, what, place, file, of, because, withheld } = detail;
   return {
     sequence,
     kind,
@@ -42,6 +52,9 @@ function toldEntry({ sequence, kind, by, at, detail = {}, note }: EventRecord): 
       ...(what && { what }),
       ...(place && { place }),
       ...(file && { file }),
+      ...(of && kind === 'identityOpened' && { of }),
+      ...(because && { because }),
+      ...(withheld && { withheld }),
     },
     ...(note?.for === 'oversight' &&
       note.sealed !== undefined && { reason: { sealed: note.sealed, digest: note.digest } }),

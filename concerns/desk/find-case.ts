@@ -59,7 +59,7 @@ export async function findCase(
   const stands =
     addition !== undefined && (await deps.history.entries(caseId, { message: addition, first: 1 })).length > 0;
   if (its.kind === 'erased') return { ...its, stood: stands };
-  const { handledBy, route, status, receivedOn, answer, detrimentCheck, files } = its.standing.value;
+  const { handledBy, route, status, receivedOn, answer, detrimentCheck, identityOpenedOn, files } = its.standing.value;
   return {
     kind: 'case',
     handledBy,
@@ -70,6 +70,7 @@ export async function findCase(
     answer,
     asksOn: detrimentCheck?.dueOn,
     files: countOfReporter(files),
+    identityOpenedOn,
     addition: {
       stands,
       count: addition === undefined || stands ? 0 : await deps.history.count(caseId, 'messageFromReporter'),

@@ -93,6 +93,8 @@ export interface CaseAtDesk {
   readonly asksOn: Day | undefined;
   /** How many files from the person who reported are kept with it; missing if a server does not say. */
   readonly files?: number | undefined;
+  /** The last day on which their sealed identity was opened, if they are told of it. */
+  readonly identityOpenedOn: Day | undefined;
 }
 
 /** Questions to a case beside what it is itself. */

@@ -75,8 +75,12 @@ const workSchema = z.object({
       reason: z.string(),
       agreedBy: z.array(personIdSchema).readonly().optional(),
       agreedOn: daySchema.optional(),
+      /** The person who reported is not to be told that it was opened: so the one who asked decided, and recorded. */
+      withheld: z.literal(true).optional(),
     })
     .optional(),
+  /** The last day on which the sealed identity was opened, of those that the reporter is told of when they come back. */
+  identityOpenedOn: daySchema.optional(),
   /** When the reserve was last told of what one person did to the case alone, and when it has looked since. */
   oversight: z.object({ toldOn: daySchema, seenOn: daySchema.optional() }).optional(),
   /** How many messages of the reporter nobody who handles the case has opened; missing where that was never noted. */

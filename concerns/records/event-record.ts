@@ -9,6 +9,7 @@ import {
   closingAnswers,
   erasureReasons,
   fileDestinations,
+  openingReasons,
   outcomes,
   referralDecisions,
   regimes,
@@ -123,6 +124,10 @@ const detailSchema = z
     version: z.int().min(1),
     /** A message on a hub's case: its writer confirmed that it keeps to how the person may be contacted. */
     confirmedContact: z.literal(true),
+    /** A custodian opened an identity alone and without a request, since a life was at risk. */
+    because: z.enum(openingReasons),
+    /** An identity that was asked for, or opened: the person who reported is not told of that. */
+    withheld: z.literal(true),
     /** The reserve is told of it. */
     told: z.literal(true),
   })

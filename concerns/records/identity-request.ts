@@ -6,7 +6,7 @@ import type { CaseRecord } from './case-record.ts';
 export interface IdentityRules {
   /** How many custodians it takes. */
   readonly custodians: 1 | 2;
-  /** Whether a custodian opens one that nobody asked for; never where it takes two. */
+  /** Whether a custodian may open one that nobody asked for, if a life is at risk; never if it takes two. */
   readonly withoutRequest: boolean;
 }
 
@@ -16,8 +16,8 @@ export const agreementDays = 7;
 export type IdentityRequest = NonNullable<CaseRecord['identityAsked']>;
 type Asked = Pick<CaseRecord, 'identityAsked' | 'excluded' | 'erasedOn'>;
 
-/** Whether a custodian opens an identity alone and without being asked, as the rules say. */
-export const opensFreely = ({ custodians, withoutRequest }: IdentityRules): boolean =>
+/** Whether a custodian may open an identity alone and without being asked if a life is at risk, as the rules say. */
+export const opensForLife = ({ custodians, withoutRequest }: IdentityRules): boolean =>
   custodians === 1 && withoutRequest;
 
 /** The request for the identity of a case that stands; none of somebody who has been shut out of the case since. */
@@ -43,8 +43,8 @@ export const requestWithout = (request: IdentityRequest, person: PersonId): Iden
     : { ...request, ...(request.agreedBy && { agreedBy: request.agreedBy.filter((one) => one !== person) }) };
 
 /**
- * Why an identity is not handed out to a custodian on a day, `undefined` where it is: nobody has asked for it, or it
- * takes another custodian, who has not agreed. Who asked is never the other one.
+ * Why an identity is not handed out to a custodian for a request on a day, `undefined` if it is: nobody has asked for it,
+ * or it takes another custodian, who has not agreed. The person who asked is never the other one.
  */
 export function whyNotOpened(
   record: Asked,
@@ -52,7 +52,6 @@ export function whyNotOpened(
   rules: IdentityRules,
   today: Day,
 ): 'needsRequest' | 'needsCustodian' | undefined {
-  if (opensFreely(rules)) return undefined;
   const request = standingRequest(record);
   if (request === undefined) return 'needsRequest';
   if (rules.custodians === 1 && request.by !== by) return undefined;

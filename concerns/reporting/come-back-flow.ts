@@ -57,6 +57,7 @@ export const comeBackStateSchema = z.object({
       isAskedWorse: z.boolean().optional(),
       /** How many files of theirs are kept with it. */
       files: z.int().min(0).optional(),
+      identityOpenedOn: z.string().optional(),
     })
     .optional(),
 });

@@ -60,3 +60,7 @@ export type ExportPlace = (typeof exportPlaces)[number];
 /** Where a single file of a case goes: first of all to the machine, apart from all others, on which a force looks through it. */
 export const fileDestinations = ['scanner', ...exportPlaces] as const;
 export type FileDestination = (typeof fileDestinations)[number];
+
+/** Why a custodian may open an identity alone, without a request. Nothing else is that urgent. */
+export const openingReasons = ['lifeAtRisk'] as const;
+export type OpeningReason = (typeof openingReasons)[number];

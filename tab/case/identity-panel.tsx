@@ -3,7 +3,7 @@ import { agreementsOn, standingRequest } from '../../concerns/records/identity-r
 import { parseDay } from '../../concerns/terms/calendar.ts';
 import { showDay } from '../../words/days.ts';
 import { eventText } from '../parts/event-text.ts';
-import { WordsField } from '../parts/fields.tsx';
+import { CheckField, WordsField } from '../parts/fields.tsx';
 import { Panel } from '../parts/panel.tsx';
 import { personName } from '../parts/person-name.ts';
 import { useTab } from '../parts/tab-context.ts';
@@ -68,12 +68,13 @@ function AskForm({ isAsked }: { readonly isAsked: boolean }) {
   const context = useCaseContext();
   const id = useId();
   const [reason, setReason] = useState('');
+  const [isWithheld, setWithheld] = useState(false);
   const [isSent, setSent] = useState(false);
   // What was typed stays where a colleague asked first, and what was sent is said as long as it waits.
   if (isAsked && reason === '' && !isSent) return null;
   return (
     <CaseForm
-      intent={reason}
+      intent={JSON.stringify([reason, isWithheld])}
       problems={wordsProblem(say, `${id}reason`, reason, say('work.reasonNeeded'))}
       {...(isAsked && isSent && { blocked: say('request.askLater') })}
       isDirty={reason !== ''}
@@ -81,24 +82,33 @@ function AskForm({ isAsked }: { readonly isAsked: boolean }) {
       savedText={say('request.sent')}
       onSaved={() => {
         setReason('');
+        setWithheld(false);
         setSent(true);
       }}
       send={(request) =>
         withWords(context, 'custodians', reason, (words) =>
-          call('case.askIdentity', { ...adding(context.view, request), words }),
+          call('case.askIdentity', { ...adding(context.view, request), words, ...(isWithheld && { withheld: true }) }),
         )
       }
     >
       {(!isAsked || reason !== '') && (
-        <WordsField
-          id={`${id}reason`}
-          value={reason}
-          onValue={setReason}
-          label={say('request.reason')}
-          hint={say('request.reasonHint')}
-          need="required"
-          rows={3}
-        />
+        <>
+          <WordsField
+            id={`${id}reason`}
+            value={reason}
+            onValue={setReason}
+            label={say('request.reason')}
+            hint={say('request.reasonHint')}
+            need="required"
+            rows={3}
+          />
+          <CheckField
+            id={`${id}withheld`}
+            label={say('request.withhold')}
+            isChecked={isWithheld}
+            onChecked={setWithheld}
+          />
+        </>
       )}
     </CaseForm>
   );

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { useTab } from '../parts/tab-context.ts';
 import { useKeys } from '../seals/keys-context.tsx';
 import { UnlockPanel } from '../seals/unlock-panel.tsx';
-import { opensFreely } from '../../concerns/records/identity-request.ts';
+import { opensForLife } from '../../concerns/records/identity-request.ts';
 import { AskForm } from './ask-form.tsx';
 import { OpenForm } from './open-form.tsx';
 import { Requests } from './requests.tsx';
@@ -29,7 +29,7 @@ export default function IdentityPage() {
   const [shown, setShown] = useState<Shown>();
   /** Counts what was done beside the list of requests. */
   const [done, setDone] = useState(0);
-  const isFree = me.identity === undefined || opensFreely(me.identity);
+  const isForLife = me.identity === undefined || opensForLife(me.identity);
   const isOpen = keys.keysOf('custodians').length > 0;
   // What was opened goes with the key that opened it.
   useEffect(() => {
@@ -55,16 +55,20 @@ export default function IdentityPage() {
       {/* Hidden, and not gone: what was typed there stays. */}
       <div className={styles.page} hidden={shown !== undefined && isOpen}>
         <Requests isUnlocked={isOpen} done={done} onOpened={setShown} />
-        <section className={styles.page} aria-labelledby="identity-unasked">
-          <h2 id="identity-unasked" className={styles.part}>
-            {say(isFree ? 'request.openHeading' : 'request.askHeading')}
+        <section className={styles.page} aria-labelledby="identity-ask">
+          <h2 id="identity-ask" className={styles.part}>
+            {say('request.askHeading')}
           </h2>
-          {isFree ? (
-            <OpenForm isUnlocked={isOpen} onOpened={setShown} />
-          ) : (
-            <AskForm isUnlocked={isOpen} onAsked={() => setDone(done + 1)} />
-          )}
+          <AskForm isUnlocked={isOpen} onAsked={() => setDone(done + 1)} />
         </section>
+        {isForLife && (
+          <section className={styles.page} aria-labelledby="identity-unasked">
+            <h2 id="identity-unasked" className={styles.part}>
+              {say('request.openHeading')}
+            </h2>
+            <OpenForm isUnlocked={isOpen} onOpened={setShown} />
+          </section>
+        )}
       </div>
     </div>
   );

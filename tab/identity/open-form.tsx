@@ -12,18 +12,23 @@ interface OpenFormProps {
   readonly onOpened: (shown: Shown) => void;
 }
 
-/** Has the opening of an identity recorded with a reason, and opens it in the page, without a request. */
+/** Has the opening of an identity recorded with a reason, and opens it in the page, without a request, if a life is at risk. */
 export function OpenForm({ isUnlocked, onOpened }: OpenFormProps) {
   const { say, call, announce } = useTab();
   const keys = useKeys();
   return (
     <ReasonForm
       isUnlocked={isUnlocked}
-      intro={<Text weight="semibold">{say('identity.recorded')}</Text>}
+      intro={
+        <>
+          <Text>{say('request.forLife')}</Text>
+          <Text weight="semibold">{say('identity.recorded')}</Text>
+        </>
+      }
       sendLabel={say('identity.open')}
       sendingLabel={say('identity.opening')}
       carryOut={async ({ caseId, askedBy, request, words }) => {
-        const answer = await call('identity.open', { caseId, request, words });
+        const answer = await call('identity.open', { caseId, request, words, because: 'lifeAtRisk' });
         if (!answer.ok) return refusalText(say, answer.refusal);
         const identities = keys.keysOf('custodians').map((key) => key.identity);
         const opened = await readIdentity(caseId, answer.value, identities);

@@ -26,7 +26,7 @@ function after<Answer>(sent: Sent<Result<Answer>>): Outcome {
   return sent.answer.ok ? { kind: 'saved', isNew: true } : { kind: 'refused', refusal: sent.answer.refusal };
 }
 
-/** How identities are opened where the server says nothing of it: as before there were requests. */
+/** How identities are opened if the server says nothing of it. */
 const usual: IdentityRules = { custodians: 1, withoutRequest: true };
 
 interface DecisionProps {
@@ -46,6 +46,7 @@ export function RequestDecision({ view, onOpened, onAgreed, onEnded }: DecisionP
   const hasAgreed = today !== undefined && agreementsOn(request, today).includes(me.objectId);
   return (
     <>
+      {request.withheld && <p>{say('request.withheld')}</p>}
       {why === undefined && <OpenRequest view={view} onOpened={onOpened} />}
       {why !== undefined && isOwn && <p>{say('request.ownWaits')}</p>}
       {why !== undefined && !isOwn && hasAgreed && <p>{say('request.agreed')}</p>}

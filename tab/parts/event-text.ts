@@ -73,6 +73,7 @@ function sentenceOf({ kind, detail, link }: Pick<EventRecord, 'kind' | 'detail' 
   if (kind === 'assigned' && detail?.person === undefined) return 'event.unassigned';
   if (kind === 'reviewSet' && detail?.hold === true) return 'event.hold';
   if (kind === 'messagesStopped' && detail?.stopped === false) return 'event.allowed';
+  if (kind === 'identityOpened' && detail?.because !== undefined) return 'event.identityOpenedForLife';
   if (kind === 'identityOpened' && detail?.of !== undefined) return 'event.identityOpenedAsked';
   if (kind === 'exported' && detail?.what === 'sanitised') return 'event.exportedSanitised';
   if (kind === 'exported' && detail?.log === true) return 'event.exportedLog';
@@ -100,7 +101,9 @@ export function eventText(
       ? ''
       : ` ${say('event.erasedFor', { reason: erasureReasonText(say, detail.erasedFor) })}`;
   const contact = detail.confirmedContact === true ? ` ${say('event.contactConfirmed')}` : '';
-  const after = answered + hints + erasedFor + contact + (detail.told === true ? ` ${say('event.told')}` : '');
+  const withheld = detail.withheld === true ? ` ${say('event.withheld')}` : '';
+  const after =
+    answered + hints + erasedFor + contact + withheld + (detail.told === true ? ` ${say('event.told')}` : '');
   const codes = grading && [grading.source, grading.assessment, grading.handling, grading.action, grading.sanitisation];
   const sentence = say(sentenceOf(event), {
     who: personName(tab, event.by, people),

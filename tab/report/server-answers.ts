@@ -72,10 +72,13 @@ export const findSchema = z.discriminatedUnion('kind', [
       answer: z.enum(closingAnswers).optional(),
       asksOn: daySchema.optional(),
       files,
+      identityOpenedOn: daySchema.optional(),
       addition: z.object({ stands: z.boolean(), count: z.int().min(0) }),
       messages: z.array(messageSchema),
     })
-    .transform(({ route, next, answer, asksOn, ...its }): FoundAtDesk => ({ ...its, route, next, answer, asksOn })),
+    .transform(({ route, next, answer, asksOn, identityOpenedOn, ...its }): FoundAtDesk => {
+      return { ...its, route, next, answer, asksOn, identityOpenedOn };
+    }),
   z.object({ kind: z.literal('erased'), on: daySchema, stood: z.boolean() }),
   z.object({ kind: z.literal('nothing') }),
 ]);

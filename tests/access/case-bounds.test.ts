@@ -94,7 +94,7 @@ describe('the words of those who handle a case', () => {
       many(day.count, () => grownNote(now(), 10)),
     );
     const asked = { caseId, request: newRequest(), words };
-    expect(await custodian.send('identity.open', asked)).toMatchObject({ status: 200 });
+    expect(await custodian.send('identity.open', { ...asked, because: 'lifeAtRisk' })).toMatchObject({ status: 200 });
     expect(await handler.send('case.declareConflict', { ...asked, request: newRequest() })).toMatchObject({
       status: 200,
     });

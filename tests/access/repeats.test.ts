@@ -106,7 +106,12 @@ describe('a request', () => {
     await one.call('case.note', { caseId, request, words });
     for (const times of [1, 2, 3]) {
       bot.clock.forward(1_000);
-      const opened = await custodian.call('identity.open', { caseId, request, words: { ...words, for: 'custodians' } });
+      const opened = await custodian.call('identity.open', {
+        caseId,
+        request,
+        words: { ...words, for: 'custodians' },
+        because: 'lifeAtRisk',
+      });
       expect(opened.sealedIdentity).toBe(sealed);
       const entries = (await historyOf(record)).filter(({ kind }) => kind === 'identityOpened');
       expect(entries.map(({ by }) => by)).toEqual(

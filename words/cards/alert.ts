@@ -30,8 +30,8 @@ export const alertWords = {
     cy: 'Mae rhywbeth i’w ddweud wrth y swyddogion wrth gefn',
   },
   'alert.oversightWhere': {
-    en: 'One person did something to a case alone. The reserve sees what in Candour’s tab, under “Told to the reserve”.',
-    cy: 'Gwnaeth un person rywbeth i achos ar ei ben ei hun. Mae’r swyddogion wrth gefn yn gweld beth yn nhab Candour, o dan “Dywedwyd wrth y swyddogion wrth gefn”.',
+    en: 'Something was done to a case that the reserve should know of. They see what in Candour’s tab, under “Told to the reserve”, or in the history of a case of their own.',
+    cy: 'Gwnaed rhywbeth i achos y dylai’r swyddogion wrth gefn wybod amdano. Maent yn gweld beth yn nhab Candour, o dan “Dywedwyd wrth y swyddogion wrth gefn”, neu yn hanes achos sydd ganddynt hwy.',
   },
   'alert.togetherHeading': { en: 'Several reports at once', cy: 'Sawl adroddiad ar unwaith' },
   'alert.togetherUrgentHeading': {

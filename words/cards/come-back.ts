@@ -12,6 +12,10 @@ export const comeBackWords = {
   'comeBack.writtenHeading': { en: 'There is a message for you', cy: 'Mae neges i chi' },
   'comeBack.isSaved': { en: 'Your report is saved.', cy: 'Mae eich adroddiad wedi’i gadw.' },
   'comeBack.receivedOn': { en: 'It was received on {day}.', cy: 'Daeth i law ar {day}.' },
+  'comeBack.identityOpened': {
+    en: 'Who reported is kept sealed with this report. An identity custodian opened that on {day}.',
+    cy: 'Mae pwy a roddodd wybod wedi’i gadw dan sêl gyda’r adroddiad hwn. Agorodd ceidwad hunaniaeth hynny ar {day}.',
+  },
   'comeBack.notReadBack': {
     en: 'What you reported is not shown here, so that nobody who finds the code can read it.',
     cy: 'Nid yw’r hyn y rhoddoch wybod amdano yn cael ei ddangos yma, fel na all neb sy’n dod o hyd i’r cod ei ddarllen.',

@@ -73,8 +73,8 @@ export const inspectionWords = {
     cy: 'Nifer y ceidwaid sydd eu hangen i agor hunaniaeth wedi’i selio',
   },
   'inspection.opensWithoutRequest': {
-    en: 'A custodian can open one without a request',
-    cy: 'Gall ceidwad agor un heb gais',
+    en: 'If a life is at risk, a custodian can open one without a request',
+    cy: 'Os oes bywyd mewn perygl, gall ceidwad agor un heb gais',
   },
   'inspection.writesToReporters': {
     en: 'The unit can write to those who reported',

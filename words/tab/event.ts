@@ -21,6 +21,14 @@ export const eventWords = {
     en: 'The sealed identity was opened by {who}, for the request.',
     cy: 'Agorodd {who} yr hunaniaeth a seliwyd, ar gyfer y cais.',
   },
+  'event.identityOpenedForLife': {
+    en: 'The sealed identity was opened by {who} alone, without a request, since a life was at risk.',
+    cy: 'Agorodd {who} yr hunaniaeth a seliwyd ar ei ben ei hun, heb gais, gan fod bywyd mewn perygl.',
+  },
+  'event.withheld': {
+    en: 'The person who reported is not told of the opening.',
+    cy: 'Ni ddywedir wrth y sawl a roddodd wybod am yr agor.',
+  },
   'event.identityAsked': {
     en: 'The identity was asked for by {who}.',
     cy: 'Gofynnodd {who} am yr hunaniaeth.',

@@ -7,8 +7,8 @@ export const identityWords = {
     cy: 'Yma mae ceidwad hunaniaeth yn agor hunaniaeth rhywun a roddodd wybod yn gyfrinachol. Mae’r adroddiad ei hun yn aros gyda’r rhai sy’n delio â’r achos.',
   },
   'identity.recorded': {
-    en: 'The opening is recorded before the identity is released: your name, the time and your reason go into the case’s history. Those who handle the case see that it happened, but not the identity.',
-    cy: 'Cofnodir bod yr hunaniaeth yn cael ei hagor cyn iddi gael ei rhyddhau: mae eich enw, yr amser a’ch rheswm yn mynd i hanes yr achos. Mae’r rhai sy’n delio â’r achos yn gweld iddo ddigwydd, ond nid ydynt yn gweld yr hunaniaeth.',
+    en: 'The opening is recorded before the identity is released: your name, the time and your reason go into the case’s history. Those who handle the case see that it happened, but not the identity. The reserve is told, and so is the person who reported, when they come back, unless the request says that they are not.',
+    cy: 'Cofnodir bod yr hunaniaeth yn cael ei hagor cyn iddi gael ei rhyddhau: mae eich enw, yr amser a’ch rheswm yn mynd i hanes yr achos. Mae’r rhai sy’n delio â’r achos yn gweld iddo ddigwydd, ond nid ydynt yn gweld yr hunaniaeth. Dywedir wrth y swyddogion wrth gefn, ac wrth y sawl a roddodd wybod pan ddaw yn ôl, oni bai bod y cais yn dweud fel arall.',
   },
   'identity.reference': { en: 'Reference (required)', cy: 'Cyfeirnod (gofynnol)' },
   'identity.referenceHint': {

@@ -3,8 +3,8 @@ import type { Words } from '../word.ts';
 /** The words about what the reserve is told of cases of the unit. */
 export const oversightWords = {
   'oversight.intro': {
-    en: 'What one person of the unit did to a case alone: shutting a colleague out, closing a case whose report nobody else had opened, or exporting the whole of one, or a file of it. You see that, and nothing of what was reported.',
-    cy: 'Yr hyn a wnaeth un person o’r uned i achos ar ei ben ei hun: cau cydweithiwr allan, cau achos nad oedd neb arall wedi agor ei adroddiad, neu allforio achos cyfan, neu ffeil ohono. Rydych yn gweld hynny, ond dim o’r hyn a adroddwyd.',
+    en: 'What one person of the unit did to a case alone: shutting a colleague out, closing a case whose report nobody else had opened, or exporting the whole of one, or a file of it. And each time a custodian opened who reported in confidence. You see that, and nothing of what was reported.',
+    cy: 'Yr hyn a wnaeth un person o’r uned i achos ar ei ben ei hun: cau cydweithiwr allan, cau achos nad oedd neb arall wedi agor ei adroddiad, neu allforio achos cyfan, neu ffeil ohono. A phob tro yr agorodd ceidwad pwy a roddodd wybod yn gyfrinachol. Rydych yn gweld hynny, ond dim o’r hyn a adroddwyd.',
   },
   'oversight.recorded': {
     en: 'The case’s history records that you looked, and the unit can see that.',

@@ -99,7 +99,22 @@ export const requestWords = {
     en: 'The request has ended, and nothing was shared. Those who handle the case can read why.',
     cy: 'Mae’r cais ar ben, ac ni rannwyd dim. Gall y rhai sy’n delio â’r achos ddarllen pam.',
   },
-  'request.openHeading': { en: 'Open without a request', cy: 'Agor heb gais' },
+  'request.openHeading': {
+    en: 'Open without a request: a life is at risk',
+    cy: 'Agor heb gais: mae bywyd mewn perygl',
+  },
+  'request.forLife': {
+    en: 'Only if a life is at risk, and nobody can wait for a request. In all other cases somebody asks, and another person opens. The reserve is told at once that you opened it alone.',
+    cy: 'Dim ond os oes bywyd mewn perygl ac na ellir aros am gais. Ym mhob achos arall mae rhywun yn gofyn, a pherson arall yn agor. Dywedir wrth y swyddogion wrth gefn ar unwaith i chi ei hagor ar eich pen eich hun.',
+  },
+  'request.withhold': {
+    en: 'Do not tell the person who reported that their identity was opened. I have written above why, and who decided that.',
+    cy: 'Peidio â dweud wrth y sawl a roddodd wybod bod ei hunaniaeth wedi’i hagor. Rwyf wedi ysgrifennu uchod pam, a phwy benderfynodd hynny.',
+  },
+  'request.withheld': {
+    en: 'The request says that the person who reported is not to be told. Read why. If you open it for this request, they are not told.',
+    cy: 'Mae’r cais yn dweud na ddylid dweud wrth y sawl a roddodd wybod. Darllenwch pam. Os agorwch yr hunaniaeth ar gyfer y cais hwn, ni ddywedir wrtho.',
+  },
   'request.askHeading': { en: 'Ask another custodian', cy: 'Gofyn i geidwad arall' },
   'request.askIntro': {
     en: 'Here an identity opens only for a request. Say why it is needed, and another custodian decides.',

@@ -25,7 +25,7 @@ beforeEach(() => {
 afterEach(() => core.close());
 
 const open = (caseId: CaseId, by = custodian, request = freshRequest()) =>
-  openIdentity(casework(core), by, { caseId, request, words: words('cmVhc29u') });
+  openIdentity(casework(core), by, { caseId, request, words: words('cmVhc29u'), because: 'lifeAtRisk' });
 const share = (caseId: CaseId, by = custodian, reader: NoteReader = 'handlers') =>
   shareIdentity(casework(core), by, { caseId, request: freshRequest(), words: words('bmFtZQ==', reader) });
 
@@ -85,9 +85,9 @@ describe('the identity of a confidential report', () => {
 
   it('is shared with those who handle the case only by a custodian who has opened it', async () => {
     const caseId = await savedCase(core, 'no', 'confidential');
-    expect(await share(caseId)).toEqual({ kind: 'notAllowed', why: 'state' });
+    expect(await share(caseId)).toEqual({ kind: 'notAllowed', why: 'needsRequest' });
     await open(caseId);
-    expect(await share(caseId, aPerson('another', 'custodian'))).toEqual({ kind: 'notAllowed', why: 'state' });
+    expect(await share(caseId, aPerson('another', 'custodian'))).toEqual({ kind: 'notAllowed', why: 'needsRequest' });
     expect(await share(caseId, custodian, 'custodians')).toEqual({ kind: 'notAllowed', why: 'noSuchText' });
     expect(await share(caseId)).toMatchObject({ kind: 'changed', isNew: true });
     expect((await stored(core, caseId)).events.at(-1)).toMatchObject({

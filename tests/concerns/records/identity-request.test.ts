@@ -4,6 +4,7 @@ import {
   agreementsOn,
   identityAwaits,
   type IdentityRequest,
+  opensForLife,
   requestAgreed,
   requestWithout,
   standingRequest,
@@ -54,8 +55,9 @@ describe('a request for a sealed identity', () => {
     expect(agreementsOn(anew, addDays(today, agreementDays + 1))).toEqual([two]);
   });
 
-  it('is not needed where the force says so, and else is', () => {
-    expect(whyNotOpened(asked(), one, free, today)).toBeUndefined();
+  it('is needed, and an exception for a life at risk is one that the force has not ruled out', () => {
+    expect([free, oneAsked, both].map(opensForLife)).toEqual([true, false, false]);
+    expect(whyNotOpened(asked(), one, free, today)).toBe('needsRequest');
     expect(whyNotOpened(asked(), one, oneAsked, today)).toBe('needsRequest');
     expect(whyNotOpened(asked(), one, both, today)).toBe('needsRequest');
   });

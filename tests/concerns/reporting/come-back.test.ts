@@ -33,6 +33,7 @@ describe('coming back with a code', () => {
       next: { dueOn: '2026-11-27', isLate: false },
       answer: undefined,
       asksOn: undefined,
+      identityOpenedOn: undefined,
       isAskedWorse: false,
       files: 0,
       thread: { entries: [], doubtful: 0 },

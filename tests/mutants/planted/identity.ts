@@ -22,7 +22,7 @@ export const inIdentity: readonly Mutant[] = [
     tests: [...atRules, ...atRequests],
   },
   {
-    name: 'an identity opens without a request where one is demanded',
+    name: 'a custodian opens an identity alone where the force has ruled that out',
     promise: 'access',
     file: 'concerns/records/identity-request.ts',
     find: 'custodians === 1 && withoutRequest;',
@@ -65,8 +65,8 @@ export const inIdentity: readonly Mutant[] = [
     name: 'an identity that was opened for one request is shared for the next',
     promise: 'access',
     file: 'concerns/casework/identity.ts',
-    find: '(isFree || detail?.of === request?.reason)',
-    put: '(isFree || detail !== undefined)',
+    find: 'detail?.of === request?.reason);',
+    put: 'detail !== undefined);',
     tests: atRequests,
   },
   {

@@ -114,7 +114,7 @@ export const inReturns: readonly Mutant[] = [
     tests: ['tests/bot/settings/inspected-settings.test.ts'],
   },
   {
-    name: 'a custodian is said to need a request where they need none',
+    name: 'a custodian is said to open nothing alone where they may for a life at risk',
     promise: 'truthful',
     file: 'bot/settings/inspected-settings.ts',
     find: "!isByTwo && settings.IDENTITY_WITHOUT_REQUEST !== 'no'",

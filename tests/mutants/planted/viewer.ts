@@ -51,8 +51,8 @@ export const inTheViewer: readonly Mutant[] = [
     name: 'the reserve is not told which file left',
     promise: 'truthful',
     file: 'concerns/casework/oversight.ts',
-    find: "'exported', 'fileExported'];",
-    put: "'exported'];",
+    find: "  'fileExported',\n",
+    put: '',
     tests: [access],
   },
   {

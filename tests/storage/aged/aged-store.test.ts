@@ -119,7 +119,12 @@ describe.each(parts)('a store that commit 7765cd8 left in $kind', ({ aged }) => 
     const { caseId } = find('opened and shared');
     const reason = { for: 'custodians', sealed: Buffer.from('a reason').toString('base64') } as const;
     const tab = tabOf('custodian');
-    const { sealedIdentity } = await tab.call('identity.open', { caseId, request: newRequest(), words: reason });
+    const { sealedIdentity } = await tab.call('identity.open', {
+      caseId,
+      request: newRequest(),
+      words: reason,
+      because: 'lifeAtRisk',
+    });
     expect(await openSealed(sealedIdentity, said.keys.custodians)).toContain(find('opened and shared').reporter.name);
     for (const [who, group] of [
       ['handler', 'acu'],

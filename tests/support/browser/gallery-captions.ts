@@ -119,7 +119,10 @@ export const galleryCaptions = [
         'alert-together',
         'More alerts than a channel can show: how many, how many of them urgent, and the way to the list.',
       ],
-      ['alert-oversight', 'One person did something to a case alone: said to the reserve, and of no named case.'],
+      [
+        'alert-oversight',
+        'Something was done to a case that the reserve is told of: said to them, and of no named case.',
+      ],
       ['daily-count', 'Once a day, where something is late: two numbers.'],
       ['waiting-line', 'The line to one person that something waits: not what, nor in which case.'],
       ['campaign-item', 'An item of a campaign: a short read, and a scene that is answered on the device.'],

@@ -170,7 +170,12 @@ export const everyOperation = {
       pdf: digest,
       words: words(),
     }),
-  askIdentity: ({ deps, by, on }) => askIdentity(deps, by, { ...on, words: words(on.request, 'custodians') }),
+  askIdentity: ({ deps, by, on, choice }) =>
+    askIdentity(deps, by, {
+      ...on,
+      words: words(on.request, 'custodians'),
+      ...(choice === 0 && { withheld: true }),
+    }),
   withdrawIdentity: ({ deps, by, on }) => withdrawIdentity(deps, by, on),
   considerIdentity: ({ deps, by, on }) => considerIdentity(deps, by, on),
   agreeIdentity: ({ deps, by, on, request = digestOfSeal('d2h5') }) =>
@@ -178,7 +183,7 @@ export const everyOperation = {
   refuseIdentity: ({ deps, by, on, request = digestOfSeal('d2h5') }) =>
     refuseIdentity(deps, by, { ...on, of: request, words: words('d2h5', 'custodians') }),
   openIdentity: ({ deps, by, on, request, choice }) =>
-    openIdentity(deps, by, { ...on, words: words(), of: choice === 0 ? undefined : request }),
+    openIdentity(deps, by, { ...on, words: words(), ...(choice === 0 ? { because: 'lifeAtRisk' } : { of: request }) }),
   shareIdentity: ({ deps, by, on }) => shareIdentity(deps, by, { ...on, words: words() }),
 } as const satisfies Record<UseCaseOf<Operation>, (occasion: Occasion) => Promise<{ readonly kind: string }>>;
 

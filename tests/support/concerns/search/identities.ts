@@ -31,7 +31,8 @@ const isAgreed = (request: EventRecord, earlier: Earlier, opening: EventRecord):
 function expectOpening(opened: EventRecord, earlier: Earlier, rules: IdentityRules, came: Came): void {
   promise(custodians.includes(nameOf(opened)), 'an identity was opened by no custodian');
   promise(typeof opened.by === 'object' && !isOutAt(earlier, opened.by), 'an identity was opened by one shut out');
-  if (rules.custodians === 1 && rules.withoutRequest) return;
+  promise(opened.detail?.told === true, 'the reserve was not told that an identity was opened');
+  if (opened.detail?.because === 'lifeAtRisk' && rules.custodians === 1 && rules.withoutRequest) return;
   const request = requestAt(earlier);
   promise(request !== undefined, 'an identity was opened that nobody asked for');
   if (request === undefined) return;
@@ -48,7 +49,8 @@ function expectSharing(shared: EventRecord, earlier: Earlier, rules: IdentityRul
       one.kind === 'identityOpened' &&
       typeof shared.by === 'object' &&
       isBy(one, shared.by) &&
-      (isFree || one.detail?.of === requestAt(earlier)?.note?.digest),
+      ((isFree && one.detail?.because === 'lifeAtRisk') ||
+        (one.detail?.of !== undefined && one.detail.of === requestAt(earlier)?.note?.digest)),
   );
   promise(opened, 'an identity was shared by one who had not opened it');
 }
