@@ -55,20 +55,16 @@ export default function IdentityPage() {
       {/* Hidden, and not gone: what was typed there stays. */}
       <div className={styles.page} hidden={shown !== undefined && isOpen}>
         <Requests isUnlocked={isOpen} done={done} onOpened={setShown} />
-        <section className={styles.page} aria-labelledby="identity-ask">
-          <h2 id="identity-ask" className={styles.part}>
-            {say('request.askHeading')}
+        <section className={styles.page} aria-labelledby="identity-unasked">
+          <h2 id="identity-unasked" className={styles.part}>
+            {say(isForLife ? 'request.openHeading' : 'request.askHeading')}
           </h2>
-          <AskForm isUnlocked={isOpen} onAsked={() => setDone(done + 1)} />
-        </section>
-        {isForLife && (
-          <section className={styles.page} aria-labelledby="identity-unasked">
-            <h2 id="identity-unasked" className={styles.part}>
-              {say('request.openHeading')}
-            </h2>
+          {isForLife ? (
             <OpenForm isUnlocked={isOpen} onOpened={setShown} />
-          </section>
-        )}
+          ) : (
+            <AskForm isUnlocked={isOpen} onAsked={() => setDone(done + 1)} />
+          )}
+        </section>
       </div>
     </div>
   );

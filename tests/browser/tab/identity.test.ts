@@ -50,7 +50,7 @@ describe.each(languages)('an identity custodian at the tab, in %s', (language) =
     await custodian.picture(`${language}-identity-open`, 'whole');
 
     await handler.press(words('case.refresh'));
-    await handler.see(words('event.identityOpened', { who: 'Custodian One' }));
+    await handler.see(words('event.identityOpenedForLife', { who: 'Custodian One' }));
     expect(await handler.tab.locator('body').innerText()).not.toContain(person.name);
 
     await custodian.press(words('identity.share', { handlers: words('status.acu') }));

@@ -144,8 +144,8 @@ describe('the settings of a force', () => {
     ],
     [
       'a name that is off by a letter',
-      { ROLE_CUSTODIAN: guid },
-      'ROLE_CUSTODIANS is not set, and a variable that is called almost so is',
+      { ROLE_COMMUNICATION: guid },
+      'ROLE_COMMUNICATIONS is not set, and a variable that is called almost so is',
     ],
     [
       'a Key Vault that gave nothing',
