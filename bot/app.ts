@@ -91,7 +91,7 @@ export function createApp(settings: ServerSettings, given: AppDependencies): App
   const counting = { ...store, ...settings.summary, clock, isClockTrusted: watch.isTrusted };
   const linksTo = (period: Period) => summaryLinks(settings, periodText(period));
   const noting = { ...store, clock, onUnreadable: () => log({ event: 'settingsUnreadable' }) };
-  const desks = createDesks(settings, { ...deps, store });
+  const desks = createDesks(settings, { ...deps, monotonic, random });
   const timed = { clock, monotonic, timeZone, isClockTrusted: watch.isTrusted };
   const { targets, ...alerting } = createAlerting(settings, {
     ...timed,
@@ -122,7 +122,7 @@ export function createApp(settings: ServerSettings, given: AppDependencies): App
   const filesWatch = createFilesWatch({ files, setting: filesSettingOf(settings.files), log });
   const keeping = createFileKeeping({ ...store, ...timed, files, log, onErased: nudge('erasedFiles') });
   const certificate = createCertificateWatch({ path: certificateOf(settings), clock, log });
-  const seldom = { certificate, paces: store.paces, drafts: store.drafts, keys };
+  const seldom = { certificate, desks, paces: store.paces, drafts: store.drafts, keys };
   const parts = { ...alerting, ...seldom, keeping, campaigns, force, watch, clock, everybody };
   const tasks = tasksOf({ ...parts, pollSeconds: alerts.pollSeconds });
   const schedule = createSchedule(metrics?.watched(tasks) ?? tasks, log);

@@ -3,10 +3,11 @@ import type { Desk } from '../concerns/ports/desk.ts';
 import type { FileStore } from '../concerns/ports/file-store.ts';
 import type { Store } from '../concerns/ports/store.ts';
 import { OverBudgetError, type WorkBudget } from '../concerns/ports/work-budget.ts';
-import type { Clock } from '../concerns/terms/clock.ts';
+import type { Clock, Monotonic, Random } from '../concerns/terms/clock.ts';
 import type { AlertOrder } from './alerts/alert-order.ts';
 import { type EventLog, troubleCode } from './running/event-log.ts';
 import { sharedClock } from './running/given-turns.ts';
+import { createSharedWork } from './running/shared-work.ts';
 import { createWorkBudgets } from './running/work-budget.ts';
 import type { ServerSettings } from './settings/server-settings.ts';
 
@@ -18,6 +19,8 @@ export interface Desks {
   readonly budgetOf: (person: string) => WorkBudget;
   /** Which alerts come first, by what was handed in. */
   readonly order: AlertOrder;
+  /** Destroys what is known of days that are over (`WorkBudgets`). Throws StoreError. */
+  readonly forgetOld: () => Promise<void>;
   /** Logs why something was not saved; not if it was too much: nothing went wrong, and a line has a time. */
   readonly onTrouble: (error: unknown) => void;
 }
@@ -28,18 +31,24 @@ export function createDesks(
     readonly store: Store;
     readonly files: FileStore | undefined;
     readonly clock: Clock;
+    readonly monotonic: Monotonic;
+    readonly random: Random;
     readonly log: EventLog;
   },
 ): Desks {
   const { store, files, clock, log } = deps;
-  const { alerts, casework, timeZone } = settings;
+  const { alerts, casework, timeZone, secret } = settings;
   const noticing = { alertTiming: alerts.timing, alertNamesKind: alerts.namesKind };
   const atDesk = { ...store, ...casework, ...noticing, files, clock, timeZone };
-  const budgets = createWorkBudgets({ clock: sharedClock(store.time, clock) });
+  const budgets = createWorkBudgets({
+    clock: sharedClock(store.time, clock),
+    shared: createSharedWork({ ...deps, counts: store.workCounts, secret }),
+  });
   return {
     deskOf: (person) => createDesk({ ...atDesk, budget: budgets.of(person) }),
     budgetOf: budgets.of,
     order: budgets,
+    forgetOld: budgets.forgetOld,
     onTrouble(error) {
       if (!(error instanceof OverBudgetError)) log({ event: 'notSaved', code: troubleCode(error) });
     },

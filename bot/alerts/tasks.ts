@@ -27,6 +27,7 @@ export function tasksOf(parts: {
   readonly drafts: DraftStore;
   readonly watch: ClockWatch;
   readonly paces: Pick<SharedPaces, 'removeBefore'>;
+  readonly desks: { readonly forgetOld: () => Promise<void> };
   readonly certificate: Pick<CertificateWatch, 'look'>;
   /** All that is kept of everybody. */
   readonly everybody: {
@@ -71,6 +72,7 @@ export function tasksOf(parts: {
     { name: 'tidyRuns', everyMs: hourMs, run: whenTrusted(tidy) },
     // What was given out until an hour ago holds nobody back.
     { name: 'paces', everyMs: hourMs, run: () => parts.paces.removeBefore(clock().getTime() - hourMs) },
+    { name: 'workCounts', everyMs: hourMs, run: whenTrusted(parts.desks.forgetOld) },
     { name: 'certificate', everyMs: hourMs, run: parts.certificate.look },
     { name: 'clock', everyMs: minuteMs, run: watch.look },
   ];

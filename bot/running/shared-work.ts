@@ -1,6 +1,11 @@
-import type { Amounts } from '../../concerns/ports/work-budget.ts';
+import { createHmac, hkdfSync } from 'node:crypto';
+import { setTimeout as after } from 'node:timers/promises';
+import { z } from 'zod';
+import { type Amounts, workKinds } from '../../concerns/ports/work-budget.ts';
+import type { WorkCounts } from '../../concerns/ports/work-counts.ts';
 import type { CaseId } from '../../concerns/terms/case-id.ts';
-import type { WorkDone } from './counted-work.ts';
+import type { Monotonic, Random } from '../../concerns/terms/clock.ts';
+import { hourOf, isOverBudget, noWork, rankAt, type WorkDone, withWork } from './counted-work.ts';
 
 /** More work of somebody's, with what their server has not written down yet. */
 export interface AskedWork {
@@ -16,6 +21,121 @@ export interface SharedWork {
   take(person: string, now: Date, asked: AskedWork): Promise<'taken' | 'over' | undefined>;
   /** The place in line of a case, if a row has it. Never rejects. */
   rankOf(caseId: CaseId, now: Date): Promise<number | undefined>;
-  /** Destroys the rows and the key of the days before one. Throws StoreError. */
+  /** Destroys the rows and the salts of the days before one. Throws StoreError. */
   removeBefore(day: string): Promise<void>;
+}
+
+/** The longest that anybody waits for the store, in milliseconds: a turn has eight seconds in all. */
+const patienceMs = 1_000;
+/** How long the store is left alone after it failed, in milliseconds. */
+const restMs = 5_000;
+/** Someone who loses to other servers this often goes by what this one knows. */
+const mostTries = 4;
+/** For how long the rows are known without asking again, in milliseconds: an alert waits a minute for its place at most. */
+const knownForMs = 5_000;
+const dayMs = 24 * 3_600_000;
+
+const amountsSchema = z.object(Object.fromEntries(workKinds.map((kind) => [kind, z.number().min(0).catch(0)])));
+const rowSchema = z.object({
+  hour: z.int(),
+  inHour: amountsSchema,
+  inDay: amountsSchema,
+  /** Digests of the urgent cases, in their order. */
+  urgent: z.array(z.string()),
+});
+type Row = z.infer<typeof rowSchema>;
+
+/** A row that cannot be read counts as none: it is somebody's who would be refused for it. */
+function rowIn(record: string | undefined): Row | undefined {
+  try {
+    return rowSchema.safeParse(JSON.parse(record ?? '')).data;
+  } catch {
+    return undefined;
+  }
+}
+
+const dayOf = (now: Date): string => now.toISOString().slice(0, 10);
+
+/** Digests under the key of a day, which comes from the server's secret and the day's salt: both are needed to try a name. */
+function digestsOf(secret: string, day: string, salt: string): (what: 'person' | 'case', name: string) => string {
+  const key = Buffer.from(hkdfSync('sha256', secret, salt, `candour/1/work ${day}`, 32));
+  return (what, name) => createHmac('sha256', key).update(`${what} ${name}`).digest('base64url').slice(0, 22);
+}
+
+/** Shares work by rows in the store: one for each person who handed in more than the ordinary, until their day is over. */
+export function createSharedWork(deps: {
+  readonly counts: WorkCounts;
+  readonly secret: string;
+  readonly random: Random;
+  readonly monotonic: Monotonic;
+  readonly patienceMs?: number;
+}): SharedWork {
+  const { counts, secret, random, monotonic } = deps;
+  let restsUntil = Number.NEGATIVE_INFINITY;
+  let known: { readonly at: number; readonly day: string; readonly places: Promise<Places | undefined> } | undefined;
+
+  /** What the store answers, `undefined` if it fails or takes too long: then it is left alone for a while. */
+  async function patiently<Answer>(ask: () => Promise<Answer | undefined>): Promise<Answer | undefined> {
+    if (monotonic() < restsUntil) return undefined;
+    const ended = new AbortController();
+    const late = after(deps.patienceMs ?? patienceMs, undefined, { signal: ended.signal, ref: false }).catch(
+      () => undefined,
+    );
+    const answer = await Promise.race([ask().catch(() => undefined), late]);
+    ended.abort();
+    if (answer === undefined) restsUntil = monotonic() + restMs;
+    return answer;
+  }
+
+  async function digestsOn(day: string) {
+    return digestsOf(secret, day, await counts.salt(day, Buffer.from(random(32)).toString('base64url')));
+  }
+
+  async function count(person: string, now: Date, asked: AskedWork): Promise<'taken' | 'over' | undefined> {
+    const [day, hour] = [dayOf(now), hourOf(now)];
+    const digest = await digestsOn(day);
+    const name = digest('person', person);
+    for (let tries = 0; tries < mostTries; tries += 1) {
+      const standing = await counts.read(name);
+      const row = rowIn(standing?.value);
+      const total = withWork(row ?? noWork, [...asked.unwritten, { hour, amounts: asked.amounts }], hour);
+      if (isOverBudget(total, asked.amounts)) return 'over';
+      const urgent = [...new Set([...(row?.urgent ?? []), ...asked.urgent.map((one) => digest('case', one))])];
+      if (await counts.write({ name, day, record: JSON.stringify({ ...total, urgent }) }, standing?.version))
+        return 'taken';
+    }
+    return undefined;
+  }
+
+  /** The places of the urgent cases of a day, by their digests. */
+  type Places = readonly {
+    readonly digest: Awaited<ReturnType<typeof digestsOn>>;
+    readonly at: ReadonlyMap<string, number>;
+  }[];
+
+  const placesNow = (now: Date): Promise<Places | undefined> =>
+    patiently(async () => {
+      const places = [];
+      for (const day of [dayOf(now), dayOf(new Date(now.getTime() - dayMs))]) {
+        const rows = (await counts.ofDay(day)).flatMap((record) => rowIn(record) ?? []);
+        if (rows.length === 0) continue;
+        const at = new Map(rows.flatMap(({ urgent }) => urgent.map((one, place) => [one, place] as const)));
+        places.push({ digest: await digestsOn(day), at });
+      }
+      return places;
+    });
+
+  return {
+    take: (person, now, asked) => patiently(() => count(person, now, asked)),
+
+    async rankOf(caseId, now) {
+      const day = dayOf(now);
+      if (known === undefined || known.day !== day || Math.abs(monotonic() - known.at) >= knownForMs)
+        known = { at: monotonic(), day, places: placesNow(now) };
+      const found = ((await known.places) ?? []).flatMap(({ digest, at }) => at.get(digest('case', caseId)) ?? []);
+      return found.length === 0 ? undefined : rankAt(Math.min(...found));
+    },
+
+    removeBefore: (day) => counts.removeBefore(day),
+  };
 }

@@ -17,6 +17,7 @@ export const taskNames = [
   'campaignSending',
   'tidyRuns',
   'paces',
+  'workCounts',
   'certificate',
   'clock',
   'selfCheck',

@@ -23,6 +23,7 @@ import type { LaneKeeper } from './sending-lanes.ts';
 import type { SharedPaces } from './shared-paces.ts';
 import type { SettingsHistory } from './settings-history.ts';
 import type { SubjectCards } from './subject-cards.ts';
+import type { WorkCounts } from './work-counts.ts';
 import type { WeekStore } from './week-store.ts';
 
 /** A version that used a store: its number, and its name where it gave one. */
@@ -57,6 +58,7 @@ export interface Store {
   readonly deliveryParts: DeliveryParts;
   readonly lanes: LaneKeeper;
   readonly paces: SharedPaces;
+  readonly workCounts: WorkCounts;
   readonly content: ContentStore;
   readonly partners: PartnerStore;
   /** The store's own time now, by what it last said; `undefined` where it has no clock of its own, or said nothing yet. */

@@ -25,6 +25,7 @@ import { cosmosDayKeys, cosmosDrafts } from './reporting-state.ts';
 import { cosmosSharedPaces } from './shared-paces.ts';
 import { cosmosSubjectCards } from './subject-cards.ts';
 import { expectOfUse, lastUse, noteUse } from './use-of-database.ts';
+import { cosmosWorkCounts } from './work-counts.ts';
 import { cosmosQueries } from './week-cases.ts';
 import type { ContainerName } from './containers.ts';
 import { cosmosConnection, type CosmosCredential } from './cosmos-account.ts';
@@ -99,6 +100,7 @@ export function openCosmosStore(settings: CosmosSettings): Store {
     deliveryParts: cosmosDeliveryParts(deliveries),
     lanes: cosmosLanes(state),
     paces: cosmosSharedPaces(state),
+    workCounts: cosmosWorkCounts(state),
     content: cosmosContent(state),
     partners: cosmosPartners(state),
     time: connection.http.time,

@@ -5,6 +5,7 @@ import { besides } from './file-in-place.ts';
 import type { StoreUse } from './made-for.ts';
 import { migrate } from './schema.ts';
 import { sqliteFailure } from './sqlite-failure.ts';
+import { workTables } from './work-counts.ts';
 
 /** How much is copied before it is on the disk and the next part is begun: a megabyte, for which a server's write may wait. */
 const pagesOfStep = 256;
@@ -23,6 +24,19 @@ function checkWhole(path: string, use: StoreUse): void {
     migrate(database, use);
     const [first] = database.prepare('PRAGMA integrity_check').all();
     if (first?.['integrity_check'] !== 'ok') throw new StoreError('broken');
+  } finally {
+    database.close();
+  }
+}
+
+/** Removes from a copy what no copy may have: who handed in more than the ordinary on this day, and the key to it. */
+function leaveOut(path: string): void {
+  const database = new DatabaseSync(path);
+  try {
+    database.exec('PRAGMA secure_delete = ON');
+    for (const table of workTables) database.exec(`DELETE FROM ${table}`);
+    // Moved into the file, which alone gets a name.
+    database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
   } finally {
     database.close();
   }
@@ -128,6 +142,7 @@ export async function backUpSqlite(
       source.close();
     }
     checkWhole(unfinished, use);
+    leaveOut(unfinished);
     renameSync(unfinished, to);
   } catch (error) {
     throw sqliteFailure(error);

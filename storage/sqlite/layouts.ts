@@ -26,4 +26,10 @@ export const layouts: readonly string[] = [
   `,
   'CREATE TABLE versions (one INTEGER PRIMARY KEY CHECK (one = 1), record TEXT NOT NULL) STRICT, WITHOUT ROWID;',
   '/* Turns given out. */ CREATE TABLE paces (name TEXT PRIMARY KEY, version INTEGER NOT NULL, until INTEGER NOT NULL, hour INTEGER NOT NULL) STRICT, WITHOUT ROWID',
+  // Work of a person beyond the ordinary, until its day is over, and the salts of its names. No copy has either.
+  `
+  CREATE TABLE work_counts (name TEXT PRIMARY KEY, day TEXT NOT NULL, version INTEGER NOT NULL, record TEXT NOT NULL)
+    STRICT, WITHOUT ROWID;
+  CREATE TABLE work_salts (day TEXT PRIMARY KEY, salt TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  `,
 ];

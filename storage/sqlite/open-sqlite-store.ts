@@ -22,6 +22,7 @@ import { sqliteReach } from './reach.ts';
 import { sqliteDayKeys, sqliteDrafts } from './reporting-state.ts';
 import { sqliteSharedPaces } from './shared-paces.ts';
 import { sqliteSubjectCards } from './subject-cards.ts';
+import { sqliteWorkCounts } from './work-counts.ts';
 import { sqliteQueries } from './week-cases.ts';
 import { expectOfUse, lastUse, noteUse } from './use-of-file.ts';
 import type { StoreUse } from './made-for.ts';
@@ -72,6 +73,7 @@ export function storeIn(file: SqliteFile): Store {
     deliveryParts: sqliteDeliveryParts(file),
     lanes: sqliteLanes(file),
     paces: sqliteSharedPaces(file),
+    workCounts: sqliteWorkCounts(file),
     content: sqliteContent(file),
     partners: sqlitePartners(file),
     // A file of a layout that cannot be read is not opened.

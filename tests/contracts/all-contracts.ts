@@ -30,6 +30,7 @@ import { sharedPacesContract } from './shared-paces.contract.ts';
 import { storeContract } from './store.contract.ts';
 import { subjectCardsContract } from './subject-cards.contract.ts';
 import { weekAmendmentsContract } from './week-amendments.contract.ts';
+import { workCountsContract } from './work-counts.contract.ts';
 import { weekStoreContract } from './week-store.contract.ts';
 
 /** Every suite that a store passes, one line a port. */
@@ -65,5 +66,6 @@ export function allContracts(name: string, open: OpenStore): void {
   partnerStoreContract(name, open);
   laterVersionsContract(name, open);
   sharedPacesContract(name, open);
+  workCountsContract(name, open);
   storeContract(name, open);
 }

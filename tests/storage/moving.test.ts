@@ -34,6 +34,7 @@ const keptByPort: Readonly<Record<keyof Store, readonly MovedKind[] | 'keeps not
   deliveryParts: ['deliveryPart'],
   lanes: 'stays behind',
   paces: 'stays behind',
+  workCounts: 'stays behind',
   content: ['content'],
   partners: ['organisation', 'invitation'],
   time: 'keeps nothing',

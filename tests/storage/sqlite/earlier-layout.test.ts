@@ -24,7 +24,8 @@ afterEach(() => rmSync(folder, { recursive: true }));
 /** Takes from a file what came with the layout that says what waits for whom, and with those after it. */
 function asItWasBefore(path: string): void {
   const database = new DatabaseSync(path);
-  for (const table of ['organisations', 'invitations', 'versions', 'paces']) database.exec(`DROP TABLE ${table}`);
+  for (const table of ['organisations', 'invitations', 'versions', 'paces', 'work_counts', 'work_salts'])
+    database.exec(`DROP TABLE ${table}`);
   database.exec('DROP TABLE content');
   database.exec('DROP TABLE week_cases');
   database.exec('DROP INDEX listed_open_at');

@@ -1,0 +1,69 @@
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import { StoreError } from '../../concerns/ports/store-error.ts';
+import type { WorkCounts } from '../../concerns/ports/work-counts.ts';
+import { parsed } from '../parsed.ts';
+import { type CosmosDocuments, documentOf, isEtag } from './cosmos-documents.ts';
+
+const countSchema = z.object({ record: z.string().catch(''), _etag: z.string() });
+const recordSchema = z.object({ record: z.string().catch('') });
+const saltSchema = z.object({ salt: z.string() });
+const idSchema = z.object({ id: z.string() });
+const countId = (name: string): string => `work:${name}`;
+const saltId = (day: string): string => `workSalt:${day}`;
+
+/** Work beyond the ordinary, in Cosmos DB: a document for each person, for a day. */
+export const cosmosWorkCounts = (state: CosmosDocuments): WorkCounts => ({
+  salt: async (day, drawn) => {
+    const [id, writeId] = [saltId(day), randomUUID()];
+    const standing = async () => {
+      const document = await state.read(id, id);
+      return document === undefined ? undefined : parsed(saltSchema, document).salt;
+    };
+    const found = await standing();
+    if (found !== undefined) return found;
+    const resourceBody = { ...documentOf({ salt: drawn, day, type: 'workSalt', writeId }), id };
+    await state.batch(id, [{ operationType: 'Create', resourceBody }], { id, writeId });
+    const salt = await standing();
+    if (salt === undefined) throw new StoreError('broken');
+    return salt;
+  },
+
+  read: async (name) => {
+    const id = countId(name);
+    const document = await state.read(id, id);
+    if (document === undefined) return undefined;
+    const { record, _etag: version } = parsed(countSchema, document);
+    return { value: record, version };
+  },
+
+  write: async ({ name, day, record }, over) => {
+    if (over !== undefined && !isEtag(over)) return false;
+    const [id, writeId] = [countId(name), randomUUID()];
+    const resourceBody = { ...documentOf({ record, day, type: 'work', writeId }), id };
+    const operation =
+      over === undefined
+        ? ({ operationType: 'Create', resourceBody } as const)
+        : ({ operationType: 'Replace', id, ifMatch: over, resourceBody } as const);
+    return (await state.batch(id, [operation], { id, writeId })).kind === 'done';
+  },
+
+  ofDay: async (day) => {
+    const found = await state.query({
+      query: `SELECT c.record FROM c WHERE c.type = 'work' AND c.day = @day`,
+      parameters: [{ name: '@day', value: day }],
+    });
+    return found.map((document) => parsed(recordSchema, document).record);
+  },
+
+  removeBefore: async (day) => {
+    const earlier = await state.query({
+      query: `SELECT c.id FROM c WHERE c.type IN ('work', 'workSalt') AND c.day < @day`,
+      parameters: [{ name: '@day', value: day }],
+    });
+    for (const document of earlier) {
+      const { id } = parsed(idSchema, document);
+      await state.remove(id, id);
+    }
+  },
+});

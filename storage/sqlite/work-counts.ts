@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { StoreError } from '../../concerns/ports/store-error.ts';
+import type { WorkCounts } from '../../concerns/ports/work-counts.ts';
+import { parsed } from '../parsed.ts';
+import type { SqliteFile } from './sqlite-file.ts';
+
+const rowSchema = z.object({ record: z.string(), version: z.string() });
+const recordSchema = z.object({ record: z.string() });
+const saltSchema = z.object({ salt: z.string() });
+
+/** What leaves a copy of a file, and a file itself once its day is over. */
+export const workTables = ['work_counts', 'work_salts'] as const;
+
+/** Work beyond the ordinary, in SQLite: a row for each person, for a day. What is removed is also gone from the log. */
+export const sqliteWorkCounts = (file: SqliteFile): WorkCounts => ({
+  salt: async (day, drawn) => {
+    const standing = () => {
+      const row = file.row('SELECT salt FROM work_salts WHERE day = ?', day);
+      return row === undefined ? undefined : parsed(saltSchema, row).salt;
+    };
+    const found = standing();
+    if (found !== undefined) return found;
+    return await file.transaction(() => {
+      file.write('INSERT INTO work_salts (day, salt) VALUES (?, ?) ON CONFLICT (day) DO NOTHING', day, drawn);
+      const salt = standing();
+      if (salt === undefined) throw new StoreError('broken');
+      return salt;
+    });
+  },
+
+  read: async (name) => {
+    const row = file.row('SELECT record, CAST(version AS TEXT) AS version FROM work_counts WHERE name = ?', name);
+    if (row === undefined) return undefined;
+    const { record, version } = parsed(rowSchema, row);
+    return { value: record, version };
+  },
+
+  write: async ({ name, day, record }, over) => {
+    const written = await file.transaction(() =>
+      over === undefined
+        ? file.write(
+            'INSERT INTO work_counts (name, day, version, record) VALUES (?, ?, 1, ?) ON CONFLICT (name) DO NOTHING',
+            name,
+            day,
+            record,
+          )
+        : file.write(
+            'UPDATE work_counts SET version = version + 1, day = ?, record = ? WHERE name = ? AND CAST(version AS TEXT) = ?',
+            day,
+            record,
+            name,
+            over,
+          ),
+    );
+    return written === 1;
+  },
+
+  ofDay: async (day) =>
+    file.rows('SELECT record FROM work_counts WHERE day = ?', day).map((row) => parsed(recordSchema, row).record),
+
+  removeBefore: async (day) => {
+    // A look takes no turn among writes, and most find nothing.
+    const old = workTables.some((table) => file.row(`SELECT 1 AS found FROM ${table} WHERE day < ? LIMIT 1`, day));
+    if (!old) return;
+    await file.transaction(() => {
+      for (const table of workTables) file.write(`DELETE FROM ${table} WHERE day < ?`, day);
+    });
+    await file.erase();
+  },
+});
