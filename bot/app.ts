@@ -189,6 +189,7 @@ export function createApp(settings: ServerSettings, given: AppDependencies): App
   const tab = createTab(settings, {
     ...deps,
     reporting,
+    order: desks.order,
     force,
     directory: listed,
     people,

@@ -10,5 +10,5 @@ export interface AlertOrder {
    * The place of a case's alert: 0 is first in line (one of somebody's first two urgent ones of the day, or not known),
    * and larger is later. Goes by what is known on this server if the store is away. Never rejects.
    */
-  rankOf(caseId: CaseId): Promise<number>;
+  readonly rankOf: (caseId: CaseId) => Promise<number>;
 }

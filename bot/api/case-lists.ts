@@ -13,10 +13,12 @@ import type { HandledBy } from '../../concerns/terms/urgency.ts';
 import type { AnswerOf } from '../../contract/answers.ts';
 import { attentions, type ParsedRequest } from '../../contract/requests.ts';
 import type { EventLog } from '../running/event-log.ts';
+import type { AlertOrder } from '../alerts/alert-order.ts';
 import { type Caller, handledKinds } from './caller.ts';
 import type { CaseViews } from './case-views.ts';
 import { markOf } from './list-mark.ts';
 import { continuationOf, placeOf } from './list-place.ts';
+import { type RankedPage, rankedPage } from './ranked-page.ts';
 import type { RoleHolders } from './role-holders.ts';
 import { done, type Ran } from './operation.ts';
 
@@ -61,12 +63,14 @@ export function createCaseLists(deps: {
   readonly cases: CaseStore;
   readonly views: CaseViews;
   readonly people: Pick<RoleHolders, 'handlers' | 'named'>;
+  /** Which urgent cases come first, so that nobody's many stand before others' few. */
+  readonly alertOrder: AlertOrder;
   readonly timeLimits: TimeLimits;
   readonly clock: Clock;
   readonly timeZone: string;
   readonly log: EventLog;
 }): CaseLists {
-  const { list, cases, views, people, timeLimits, clock, timeZone, log } = deps;
+  const { list, cases, views, people, alertOrder, timeLimits, clock, timeZone, log } = deps;
   const today = () => dayOf(clock(), timeZone);
   const onDiffers = (differing: number) => log({ event: 'listDiffers', cases: differing });
   const overdue = () => overdueOn(timeLimits, today());
@@ -99,6 +103,22 @@ export function createCaseLists(deps: {
     };
   }
 
+  /** A page of a list; `undefined` if its continuation is none of ours. The urgent that wait come by their place in line. */
+  async function pageOf(
+    question: CaseFilter & { readonly order: ListOrder },
+    { attention }: Asked,
+    continuation: string | undefined,
+  ): Promise<RankedPage | undefined> {
+    if (attention === 'atRisk')
+      return await rankedPage({ list, rankOf: alertOrder.rankOf }, question, continuation, pageSize, onDiffers);
+    const { order } = question;
+    const after = continuation === undefined ? undefined : placeOf(order.by, continuation);
+    if (continuation !== undefined && after === undefined) return undefined;
+    const page = await list.page(question, after, pageSize, onDiffers);
+    const last = page.length === pageSize ? page.at(-1) : undefined;
+    return { page, ...(last && { next: continuationOf(order.by, placeIn(order, last)) }) };
+  }
+
   /** The cases that a reference, or the beginning of one, leads to. */
   async function foundBy(caller: Caller, text: string): Promise<readonly CaseFigures[]> {
     const symbols = symbolsWritten(text);
@@ -118,19 +138,16 @@ export function createCaseLists(deps: {
     async list(caller, { filter: asked, order: by, after: continuation }) {
       const handledBy = chosenKind(caller, asked.handledBy);
       if (handledBy === undefined) return { kind: 'refused' };
-      const after = continuation === undefined ? undefined : placeOf(by, continuation);
-      if (continuation !== undefined && after === undefined) return { kind: 'odd' };
       const order: ListOrder = by === 'dueFirst' ? { by, timeLimits } : { by };
-      const [page, known] = await Promise.all([
-        list.page({ ...filterOf(caller, handledBy, asked), order }, after, pageSize, onDiffers),
-        people.handlers(handledBy),
-      ]);
-      const last = page.length === pageSize ? page.at(-1) : undefined;
+      const question = { ...filterOf(caller, handledBy, asked), order };
+      const [found, known] = await Promise.all([pageOf(question, asked, continuation), people.handlers(handledBy)]);
+      if (found === undefined) return { kind: 'odd' };
+      const { page, next } = found;
       const rows = page.map(views.row);
       return done({
         rows,
         mark: markOf(rows),
-        ...(last && { next: continuationOf(by, placeIn(order, last)) }),
+        ...(next !== undefined && { next }),
         people: await people.named([...known, ...assigneesOf(page)]),
       });
     },

@@ -9,6 +9,7 @@ import type { PullDependencies } from '../../summary/pull/pull-summary.ts';
 import { keyGenerationOf } from '../../concerns/terms/recipients.ts';
 import type { HandledBy } from '../../concerns/terms/urgency.ts';
 import type { CampaignOperationsDependencies } from './campaign-operations.ts';
+import type { AlertOrder } from '../alerts/alert-order.ts';
 import type { WaitingLines } from '../alerts/waiting-lines.ts';
 import type { CasePointers } from '../running/case-pointer.ts';
 import type { ForceContent } from '../content/force-content.ts';
@@ -45,6 +46,8 @@ export interface TabDependencies {
   /** Who holds which role, as the lists say. */
   readonly directory: Directory;
   readonly people: RoleHolders;
+  /** Which urgent cases come first. */
+  readonly order: AlertOrder;
   /** Follows what links to cases point to. */
   readonly pointers: CasePointers;
   /** Counts the weeks that summaries tell of. */
@@ -119,6 +122,7 @@ export function createTab(settings: ServerSettings, deps: TabDependencies): Tab 
       list: store.list,
       cases,
       views,
+      alertOrder: deps.order,
       timeLimits,
       clock,
       timeZone,

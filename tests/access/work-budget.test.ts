@@ -1,8 +1,12 @@
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { dayRows } from '../../bot/running/given-turns.ts';
 import { languages } from '../../concerns/terms/language.ts';
 import type { RequestOf } from '../../contract/requests.ts';
 import { claimOf } from '../../concerns/reporting/claim.ts';
 import { createPageSeal } from '../../tab/report/page-seal.ts';
+import { developmentPeople } from '../../development/people.ts';
 import { say } from '../../words/cards/say.ts';
 import { aKeptDraft, aSentReport } from '../support/access/report-bodies.ts';
 import { freshCode } from '../support/concerns/open-core.ts';
@@ -97,6 +101,52 @@ describe('a colleague with a script', () => {
     expect(await sent(tab, 'report.keep', last)).toMatchObject({ status: 200 });
     // And may let go of it at any time.
     expect(await sent(tab, 'report.keep', { id: draft.id })).toMatchObject({ status: 200 });
+  });
+});
+
+describe('the list of the urgent that wait', () => {
+  it('has the report of somebody in danger before the many of one colleague', async () => {
+    bot = await startBot({ door: 'dialog' });
+    await script(bot.tab(newPerson()), 12);
+    const reporter = await newReporter(bot);
+    await sendShort(reporter, { ...reporter.report, risk: 'yes' });
+    const { record } = await savedCase(bot, reporter.teams.card());
+    await script(bot.tab(newPerson()), 12);
+    bot.clock.forward(10_000);
+    const handler = bot.tab({ objectId: developmentPeople.handler });
+    for (const order of ['newest', 'urgentFirst'] as const) {
+      const { rows } = await handler.call('cases.list', { filter: { attention: 'atRisk' }, order });
+      expect(rows).toHaveLength(25);
+      expect(rows.slice(0, 5).map(({ figures }) => figures.caseId)).toContain(record.caseId);
+    }
+  });
+});
+
+describe('a copy of the database, with every secret of the server', () => {
+  it('does not tell who sent one report, and who five', async () => {
+    bot = await startBot({ door: 'dialog' });
+    const [one, five] = [newPerson(), newPerson()];
+    for (const [person, times] of [
+      [one, 1],
+      [five, 5],
+    ] as const) {
+      expect((await script(bot.tab(person), times)).saved).toBe(times);
+      expect(await sent(bot.tab(person), 'report.keep', aKeptDraft(bot.clock.now()))).toMatchObject({ status: 200 });
+    }
+    await bot.run('workCounts');
+    const read = new DatabaseSync(join(bot.folder, 'candour.db'), { readOnly: true });
+    const tables = read.prepare(`SELECT name FROM sqlite_schema WHERE type = 'table'`).all();
+    const rows = new Map(tables.map(({ name }) => [name, read.prepare(`SELECT * FROM ${String(name)}`).all()]));
+    read.close();
+    for (const table of ['work_counts', 'work_salts', 'paces']) expect([table, rows.get(table)]).toEqual([table, []]);
+    const all = JSON.stringify([...rows.values()]);
+    expect(rows.get('cases')).toHaveLength(6);
+    for (const { objectId, name } of [one, five]) {
+      for (const said of [objectId, name, objectId.replaceAll('-', '')]) expect(all).not.toContain(said);
+      for (const key of [objectId, `${bot.settings.tenantId}/${objectId}`])
+        for (const kind of ['turns', 'parts'])
+          expect(all).not.toContain(dayRows(bot.settings.secret, kind)(key, bot.clock.now().getTime()).name);
+    }
   });
 });
 

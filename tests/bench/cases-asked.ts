@@ -24,7 +24,17 @@ function listsOf(store: FilledStore['store'], now: Date): CaseLists {
   const clock = () => now;
   const people = createRoleHolders({ people: store.people, directory, clock, timeZone });
   const views = createCaseViews({ people, timeLimits, messages: false });
-  return createCaseLists({ list, cases, views, people, timeLimits, clock, timeZone, log: () => undefined });
+  return createCaseLists({
+    list,
+    cases,
+    views,
+    people,
+    alertOrder: { rankOf: async () => 0 },
+    timeLimits,
+    clock,
+    timeZone,
+    log: () => undefined,
+  });
 }
 
 /** Everything that is asked, by the name of what is measured. */

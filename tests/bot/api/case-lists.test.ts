@@ -7,6 +7,7 @@ import { createCaseViews } from '../../../bot/api/case-views.ts';
 import { createRoleHolders } from '../../../bot/api/role-holders.ts';
 import { createCaseLists, type CaseLists } from '../../../bot/api/case-lists.ts';
 import { addDays } from '../../../concerns/terms/calendar.ts';
+import type { CaseId } from '../../../concerns/terms/case-id.ts';
 import type { CaseRecord } from '../../../concerns/records/case-record.ts';
 import { runningDeadlines, soonDays } from '../../../concerns/records/deadlines.ts';
 import { type ListOrderName, listOrders } from '../../../concerns/records/list-order.ts';
@@ -26,13 +27,17 @@ const timeZone = 'Europe/London';
 let folder: string;
 let store: Store;
 let lists: CaseLists;
+/** The cases that are not first in line. */
+let later: Set<CaseId>;
 beforeEach(() => {
   folder = temporaryFolder();
   store = openSqliteStore(join(folder, 'candour.db'));
   const directory = { rolesOf: async () => caller.roles, holdersOf: async () => [caller.objectId] };
   const people = createRoleHolders({ ...store, directory, clock, timeZone });
   const views = createCaseViews({ ...store, people, timeLimits, messages: false });
-  lists = createCaseLists({ ...store, people, views, timeLimits, clock, timeZone, log: () => undefined });
+  later = new Set();
+  const alertOrder = { rankOf: async (caseId: CaseId) => (later.has(caseId) ? 1 : 0) };
+  lists = createCaseLists({ ...store, people, views, alertOrder, timeLimits, clock, timeZone, log: () => undefined });
 });
 afterEach(async () => {
   await store.close();
@@ -245,5 +250,48 @@ describe('what waits', () => {
     const ran = await lists.list(caller, { filter: { with: colleague }, order: 'newest' });
     expect(ran).toMatchObject({ kind: 'done', answer: { rows: [{ figures: { caseId: theirs.caseId } }] } });
     if (ran.kind === 'done') expect(ran.answer.people).toContainEqual({ objectId: colleague, name: 'Colleague' });
+  });
+});
+
+describe('the list of the urgent that wait', () => {
+  async function inLine(order: ListOrderName): Promise<readonly (readonly string[])[]> {
+    const pages: string[][] = [];
+    for (let next: string | undefined, first = true; first || next !== undefined; first = false) {
+      const ran = await lists.list(caller, {
+        filter: { attention: 'atRisk' },
+        order,
+        ...(next !== undefined && { after: next }),
+      });
+      if (ran.kind !== 'done') throw new Error(ran.kind);
+      pages.push(ran.answer.rows.map(({ figures }) => figures.caseId));
+      next = ran.answer.next;
+    }
+    return pages;
+  }
+
+  it.each(listOrders)(
+    'begins with those that are first in line, loses none, and names none twice (%s)',
+    async (order) => {
+      const urgent = (daysAgo: number) => aCase({ urgency: 'urgent', receivedOn: addDays(today, -daysAgo) });
+      const flood = Array.from({ length: 230 }, () => urgent(0));
+      const genuine = Array.from({ length: 60 }, (_, place) => urgent(place % 7));
+      await saveCases(store, ...flood, ...genuine, aCase({ urgency: 'standard' }));
+      later = new Set(flood.map(({ caseId }) => caseId));
+      const pages = await inLine(order);
+      const all = pages.flat();
+      expect([...all].sort()).toEqual([...flood, ...genuine].map(({ caseId }) => caseId).sort());
+      expect([...all.slice(0, 60)].sort()).toEqual(genuine.map(({ caseId }) => caseId).sort());
+      expect(pages[0]).toHaveLength(50);
+      // Without anybody's many it is the list as ever.
+      later = new Set();
+      expect((await inLine(order)).map(({ length }) => length)).toEqual([50, 50, 50, 50, 50, 40]);
+    },
+  );
+
+  it('takes no continuation that is none of its own', async () => {
+    for (const after of ['odd', 'later.odd', 'later.later.', `later.${'A'.repeat(150)}`])
+      expect(await lists.list(caller, { filter: { attention: 'atRisk' }, order: 'newest', after })).toEqual({
+        kind: 'odd',
+      });
   });
 });
