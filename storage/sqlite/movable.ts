@@ -67,6 +67,9 @@ export const tablesLeftBehind = [
   'sending_lanes',
   'versions',
   'week_cases',
+  // Nobody is to know whose they were.
+  'work_counts',
+  'work_salts',
   'written',
 ] as const;
 

@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
@@ -283,6 +283,11 @@ describe('what is written down', () => {
     const copy = join(folder, 'copy.db');
     await backUpSqlite(file(), copy);
     expect(rowsOf(copy)).toEqual([]);
+    // Nor in what SQLite left free of it.
+    const bytes = readFileSync(copy, 'latin1');
+    const values = rowsOf(file()).flatMap((row) => Object.entries(Object(row)));
+    for (const [column, value] of values)
+      if (column === 'name' || column === 'salt' || column === 'record') expect(bytes).not.toContain(String(value));
     now = Date.parse('2026-11-26T11:00:00Z');
     await one.forgetOld();
     expect(rowsOf(file())).toHaveLength(2);
