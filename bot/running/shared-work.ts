@@ -74,7 +74,7 @@ export function createSharedWork(deps: {
   let restsUntil = Number.NEGATIVE_INFINITY;
   let known: { readonly at: number; readonly day: string; readonly places: Promise<Places | undefined> } | undefined;
 
-  /** What the store answers, `undefined` if it fails or takes too long: then it is left alone for a while. */
+  /** The answer of the store, `undefined` if it fails or takes too long: then it is left alone for a while. */
   async function patiently<Answer>(ask: () => Promise<Answer | undefined>): Promise<Answer | undefined> {
     if (monotonic() < restsUntil) return undefined;
     const ended = new AbortController();

@@ -8,7 +8,7 @@ const rowSchema = z.object({ record: z.string(), version: z.string() });
 const recordSchema = z.object({ record: z.string() });
 const saltSchema = z.object({ salt: z.string() });
 
-/** What leaves a copy of a file, and a file itself once its day is over. */
+/** The tables that no copy of a file has, and whose rows go with their day. */
 export const workTables = ['work_counts', 'work_salts'] as const;
 
 /** Work beyond the ordinary, in SQLite: a row for each person, for a day. What is removed is also gone from the log. */
