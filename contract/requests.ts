@@ -187,6 +187,8 @@ export const requests = {
   'case.stopMessages': change.extend({ stopped: z.boolean(), words }),
   'case.confirmUpdate': change,
   'case.doubt': entry,
+  /** `of` is the digest of the seal that could not be shown. */
+  'case.setAsideMessage': entry.extend({ of: digest, words: logWords }),
   'case.export': change.extend({
     what: z.enum(['sanitised', 'whole']),
     place: z.enum(exportPlaces),

@@ -22,6 +22,7 @@ import {
 } from '../../concerns/casework/messages.ts';
 import { closeCase, moveCase, triageCase } from '../../concerns/casework/progress.ts';
 import { sanitiseCase, signSanitised } from '../../concerns/casework/sanitised-text.ts';
+import { setAsideMessage } from '../../concerns/casework/set-aside.ts';
 import { shownCase, viewCase, viewEarlier } from '../../concerns/casework/view-case.ts';
 import { visibleLinks } from '../../concerns/casework/visible-links.ts';
 import { askedOfCustodians, askedToAgree, givenTo } from '../../concerns/casework/who-waits.ts';
@@ -185,6 +186,7 @@ export function createCaseOperations(deps: CaseOperationsDependencies): CaseOper
     'case.stopMessages': change(requests['case.stopMessages'], ['messagesStopped'], stopMessages),
     'case.confirmUpdate': change(requests['case.confirmUpdate'], ['updateConfirmed'], confirmUpdate),
     'case.doubt': change(requests['case.doubt'], ['doubted'], doubtCase),
+    'case.setAsideMessage': change(requests['case.setAsideMessage'], ['doubted'], setAsideMessage),
     'case.export': operation(requests['case.export'], {
       roles: handling,
       leaves: { history: ['exported'] },

@@ -147,6 +147,7 @@ function messagesSection(view: ComeBackView): Page['sections'] {
   const text = [
     ...(thread === undefined ? [say(language, 'comeBack.notHere')] : []),
     ...(thread !== undefined && thread.doubtful > 0 ? [say(language, 'comeBack.doubtful')] : []),
+    ...((thread?.setAside ?? 0) > 0 ? [say(language, 'comeBack.setAside')] : []),
     ...(of > 1 ? [say(language, 'comeBack.messagesPage', { page, of })] : []),
     ...(thread?.entries.some((entry) => entry.from === 'reporter') ? [say(language, 'comeBack.yoursSealed')] : []),
   ];

@@ -17,6 +17,7 @@ import {
 } from '../records/sealed-report.ts';
 import { isAsLastWritten, isWholeHistory } from '../records/whole-history.ts';
 import { type Label, mislabelled } from './mislabelled.ts';
+import { setAsideIn } from './set-aside.ts';
 
 /** The words of a seal. Throws SealError where it cannot be opened: `notForThisIdentity` where the key is another. */
 export type OpenSeal = (sealed: string) => Promise<string>;
@@ -27,6 +28,11 @@ export interface ThreadEntry {
   /** An empty text of the reporter says that there is nothing to add. */
   readonly message: SealedMessage;
   readonly at: string;
+}
+
+/** An entry whose seal could not be shown: its kind, who sent it as the history says, and the digest of the seal. */
+export interface Doubt extends Pick<EventRecord, 'kind' | 'by' | 'at' | 'sequence'> {
+  readonly of: string;
 }
 
 /** A report as somebody who holds a key reads it. */
@@ -40,6 +46,10 @@ export interface OpenedReport {
   readonly thread: readonly ThreadEntry[];
   /** How many messages and shared identities are not genuine, repeated or missing. Not one of them is shown. */
   readonly doubtful: number;
+  /** The entries that brought this about: neither those that only follow one, nor what a second person has set aside. */
+  readonly doubts: readonly Doubt[];
+  /** How many of such entries a second person has set aside. */
+  readonly setAside: number;
   /** Whether the case's history is the one that was written: no entry was changed, dropped or added since. */
   readonly historyIsWhole: boolean;
   /** Whether the case is as its last entry left it. */
@@ -151,22 +161,44 @@ export async function openReport(
   const attested =
     report.mode === 'named' ? await readable(open, attestedIdentitySchema, record.attestedIdentity) : undefined;
 
+  const aside = setAsideIn(events);
   const thread: ThreadEntry[] = [];
   let shared: SealedIdentity | undefined;
-  let doubtful = 0;
+  const doubts: Doubt[] = [];
+  let [doubtful, setAside] = [0, 0];
+  /** By kind, how many messages came so far, and how many of them were shown or set aside. */
+  const sent = { messageToReporter: 0, messageFromReporter: 0 };
+  const settled = { messageToReporter: 0, messageFromReporter: 0 };
   for (const event of events) {
-    if (event.kind === 'identityShared') {
+    const { kind, by, at, sequence } = event;
+    if (kind === 'identityShared') {
       const identity = await readable(open, sealedIdentitySchema, event.note?.sealed);
+      const of = event.note?.digest ?? '';
       if (identity && report.mode !== 'notKept' && isOf(report, key, identity)) shared = identity;
-      else doubtful += 1;
+      else if (aside.has(of)) setAside += 1;
+      else {
+        doubtful += 1;
+        doubts.push({ kind, by, at, sequence, of });
+      }
     }
-    if (event.kind !== 'messageFromReporter' && event.kind !== 'messageToReporter') continue;
-    const direction = directions[event.kind];
+    if (kind !== 'messageFromReporter' && kind !== 'messageToReporter') continue;
+    const direction = directions[kind];
     const message = await readable(open, sealedMessageSchema, event.message?.sealed);
-    const next = thread.filter((entry) => entry.direction === direction).length + 1;
-    const isExpected = message?.caseId === record.caseId && message.direction === direction && message.number === next;
-    if (message && key && isExpected && isGenuine(key, message)) thread.push({ direction, message, at: event.at });
-    else doubtful += 1;
+    const of = event.message?.digest ?? '';
+    sent[kind] += 1;
+    const isItsOwn = message?.caseId === record.caseId && message.direction === direction;
+    const genuine = message && key && isItsOwn && isGenuine(key, message) ? message : undefined;
+    if (genuine?.number === settled[kind] + 1) {
+      thread.push({ direction, message: genuine, at });
+      settled[kind] += 1;
+    } else if (aside.has(of)) {
+      setAside += 1;
+      settled[kind] += 1;
+    } else {
+      doubtful += 1;
+      // What follows one that is in doubt is not shown, and is nobody's fault.
+      if (genuine?.number !== sent[kind]) doubts.push({ kind, by, at, sequence, of });
+    }
   }
   const identity = kept.identity ?? shared?.identity;
   return {
@@ -177,6 +209,8 @@ export async function openReport(
     followUps: thread.flatMap((entry) => (entry.direction === 'fromReporter' ? [entry.message] : [])),
     thread,
     doubtful,
+    doubts,
+    setAside,
     historyIsWhole: isWholeHistory(record.caseId, record.chain, events),
     recordIsAsWritten: isAsLastWritten(record, events),
     recipients: report.recipients,

@@ -56,5 +56,6 @@ const isShown = {
   erased: false,
 } as const satisfies Record<EventKind, boolean>;
 
-/** Whether a sanitised export shows an event. */
-export const isShownSanitised = ({ kind }: Pick<EventRecord, 'kind'>): boolean => isShown[kind];
+/** Whether a sanitised export shows an event. A message that was set aside would tell that somebody waited for one. */
+export const isShownSanitised = ({ kind, detail }: Pick<EventRecord, 'kind' | 'detail'>): boolean =>
+  isShown[kind] && !(kind === 'doubted' && detail?.of !== undefined);

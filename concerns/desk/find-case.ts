@@ -20,21 +20,25 @@ export interface FindCaseDependencies {
 }
 
 /** A message as it is handed out: neither who wrote it nor at which moment. */
-function handedOut({ kind, at, message, detail }: EventRecord): readonly MessageAtDesk[] {
+function handedOut({ kind, at, message, detail }: EventRecord, aside: ReadonlySet<string>): readonly MessageAtDesk[] {
   if ((kind !== 'messageFromReporter' && kind !== 'messageToReporter') || message === undefined) return [];
   const { id, number, sealed } = message;
   const isOurs = kind === 'messageToReporter';
   const its = { id, number, ...(isOurs && sealed !== undefined && { sealed }) };
-  return [{ kind, at: isOurs ? '' : at, message: its, asks: isOurs && detail?.months !== undefined }];
+  const beside = aside.has(message.digest) ? ({ setAside: true } as const) : {};
+  return [{ kind, at: isOurs ? '' : at, message: its, asks: isOurs && detail?.months !== undefined, ...beside }];
 }
 
 /** The messages of both directions in their order: found by their kinds, and only those with seals that are for the reporter. */
 async function messagesOf(history: History, caseId: CaseId): Promise<readonly MessageAtDesk[]> {
   const [theirs, ours] = await Promise.all([
-    history.entries(caseId, { kinds: ['messageFromReporter'] }),
+    history.entries(caseId, { kinds: ['messageFromReporter', 'doubted'] }),
     history.sealed(caseId, { kinds: ['messageToReporter'] }),
   ]);
-  return [...theirs, ...ours].toSorted((one, other) => one.sequence - other.sequence).flatMap(handedOut);
+  const aside = new Set(theirs.flatMap(({ kind, detail }) => (kind === 'doubted' ? (detail?.of ?? []) : [])));
+  return [...theirs, ...ours]
+    .toSorted((one, other) => one.sequence - other.sequence)
+    .flatMap((event) => handedOut(event, aside));
 }
 
 /** The step that comes next by the deadline that runs on an open case. Neither a referral nor a task is a matter of the reporter's. */

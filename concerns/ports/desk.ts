@@ -76,6 +76,8 @@ export interface MessageAtDesk {
   readonly message: { readonly id: string; readonly number: number; readonly sealed?: string };
   /** It asks whether somebody was treated worse. */
   readonly asks: boolean;
+  /** Those who handle the case could not read it, or found it not genuine, and set it aside. */
+  readonly setAside?: true;
 }
 
 /** A case as the holder of its code is told of it. */

@@ -19,6 +19,8 @@ export type ThreadEntry =
 export interface Thread {
   readonly entries: readonly ThreadEntry[];
   readonly doubtful: number;
+  /** How many of those that could not be shown were set aside by those who handle the report. */
+  readonly setAside?: number;
 }
 
 /** An entry of a history, as far as a thread is read from it. */
@@ -26,6 +28,7 @@ export interface ThreadEvent {
   readonly kind: EventKind;
   readonly at: string;
   readonly message?: { readonly id: string; readonly number: number; readonly sealed?: string | undefined } | undefined;
+  readonly setAside?: true;
 }
 
 /** The message in a seal's words, `undefined` where it is none: anybody can seal anything to a mailbox. */
@@ -48,6 +51,7 @@ export async function openThread(
   const entries: ThreadEntry[] = [];
   const placeOf = { messageToReporter: 0, messageFromReporter: 0 };
   let doubtful = 0;
+  let setAside = 0;
 
   async function entryOf(event: ThreadEvent, place: number): Promise<ThreadEntry | undefined> {
     if (event.message?.number !== place) return undefined;
@@ -71,8 +75,11 @@ export async function openThread(
     if (event.kind !== 'messageToReporter' && event.kind !== 'messageFromReporter') continue;
     placeOf[event.kind] += 1;
     const entry = await entryOf(event, placeOf[event.kind]);
+    // Of what the reporter wrote nothing can be opened here: that it could not be read is what the other side says.
+    const isAside = event.setAside === true && entry?.from !== 'handlers';
     if (entry) entries.push(entry);
-    else doubtful += 1;
+    if (isAside) setAside += 1;
+    else if (!entry) doubtful += 1;
   }
-  return { entries, doubtful };
+  return { entries, doubtful, ...(setAside > 0 && { setAside }) };
 }

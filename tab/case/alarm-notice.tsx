@@ -3,6 +3,7 @@ import { useTab } from '../parts/tab-context.ts';
 import type { WordKey } from '../../words/tab/say.ts';
 import { useCaseContext } from './case-context.ts';
 import { Notice } from '../parts/notice.tsx';
+import { useDoubtText } from './doubt-text.ts';
 import type { Label } from '../../concerns/casework/mislabelled.ts';
 import type { Alarm } from './open-alarms.ts';
 
@@ -13,6 +14,7 @@ const words = {
   moved: 'case.alarmMoved',
   damaged: 'case.alarmDamaged',
   file: 'case.alarmFile',
+  notes: 'case.alarmNotes',
 } as const satisfies Record<Exclude<Alarm, 'labels' | 'identity'>, WordKey>;
 
 const ofLabel = {
@@ -30,8 +32,11 @@ const ofLabel = {
 export function AlarmNotice() {
   const { say, language } = useTab();
   const { alarms, isDoubtRecorded, opened } = useCaseContext();
+  const doubtText = useDoubtText();
   if (alarms.length === 0) return null;
   const count = opened?.report.doubtful ?? 1;
+  // In a history that was changed, somebody else may stand beside it than the one who sent it.
+  const namesSenders = opened?.report.historyIsWhole === true;
   const textOf = (alarm: Alarm): string => {
     const other = opened?.report.otherIdentity;
     if (alarm === 'identity') return other === undefined ? '' : otherPersonText(language, other);
@@ -44,6 +49,10 @@ export function AlarmNotice() {
       {alarms.map((alarm) => (
         <p key={alarm}>{textOf(alarm)}</p>
       ))}
+      {namesSenders &&
+        [...(opened?.report.doubts ?? []), ...(opened?.closedNotes ?? [])].map((doubt) => (
+          <p key={doubt.sequence}>{doubtText(doubt)}</p>
+        ))}
       <p>{say('case.alarmAdvice')}</p>
       {isDoubtRecorded !== undefined && <p>{say(isDoubtRecorded ? 'case.alarmRecorded' : 'case.alarmNotRecorded')}</p>}
     </Notice>

@@ -5,7 +5,7 @@ import type { OpenedReport } from '../../concerns/casework/opened-report.ts';
 import type { PersonId } from '../../concerns/terms/person-id.ts';
 import type { CaseView, Passed, Refusal } from '../../contract/answers.ts';
 import type { Alarm } from './open-alarms.ts';
-import type { AddedHere } from './open-words.ts';
+import type { AddedHere, ClosedNote } from './open-words.ts';
 import type { Lines, Sealed } from '../parts/not-sealed.ts';
 
 /** Why a case is no longer shown: it is not for whoever asked, or they are shut out of it. */
@@ -20,6 +20,8 @@ export interface OpenedCase {
   readonly entries: readonly EventRecord[];
   /** The files that handlers added until then. */
   readonly added: readonly AddedHere[];
+  /** The words for all who handle the case that do not open, although a key that is sealed to now is open here. */
+  readonly closedNotes: readonly ClosedNote[];
   /** The messages that had passed by then. */
   readonly passed: Passed;
 }

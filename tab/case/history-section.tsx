@@ -111,7 +111,10 @@ function EventNote({ event, note }: { readonly event: EventRecord; readonly note
   function whyClosed(): WordKey {
     if (isGone) return 'history.gone';
     if (opened === undefined) return 'history.closed';
-    return event.sequence > opened.record.chain.sequence ? 'history.later' : 'history.notForYou';
+    if (event.sequence > opened.record.chain.sequence) return 'history.later';
+    return opened.closedNotes.some(({ sequence }) => sequence === event.sequence)
+      ? 'history.doesNotOpen'
+      : 'history.notForYou';
   }
   return (
     <div className={styles.note}>

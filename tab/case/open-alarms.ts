@@ -1,7 +1,7 @@
 import type { OpenedReport } from '../../concerns/casework/opened-report.ts';
 
 /** An alarm about what is not as it was written in a case that was opened. */
-export type Alarm = 'history' | 'record' | 'messages' | 'labels' | 'identity' | 'moved' | 'damaged' | 'file';
+export type Alarm = 'history' | 'record' | 'messages' | 'labels' | 'identity' | 'moved' | 'damaged' | 'file' | 'notes';
 
 /** The alarms that somebody who opened a case must be told before they rely on it. */
 export const alarmsOf = (
@@ -13,3 +13,6 @@ export const alarmsOf = (
   ...(opened.mislabelled.length > 0 ? (['labels'] as const) : []),
   ...(opened.otherIdentity === undefined ? [] : (['identity'] as const)),
 ];
+
+/** Whether an alarm leaves a message to be written: words of a colleague that do not open say nothing of the reporter. */
+export const letsWrite = (alarm: Alarm): boolean => alarm === 'notes';

@@ -9,11 +9,16 @@ export interface AddedHere {
   readonly files: readonly SealedFile[];
 }
 
+/** Words of a handler that did not open: who wrote them, and when. */
+export type ClosedNote = Pick<EventRecord, 'kind' | 'by' | 'at' | 'sequence'>;
+
 /** Everything that the held keys open of what handlers wrote into a history. */
 export interface OpenedNotes {
   /** By the digests of their seals. */
   readonly words: ReadonlyMap<string, string>;
   readonly added: readonly AddedHere[];
+  /** Those that all who handle the case should be able to open. */
+  readonly closed: readonly ClosedNote[];
 }
 
 /**
@@ -26,17 +31,21 @@ export async function openWords(
 ): Promise<OpenedNotes> {
   const words = new Map<string, string>();
   const added: AddedHere[] = [];
-  for (const { kind, note, at, files: beside = [] } of events) {
+  const closed: ClosedNote[] = [];
+  for (const { kind, note, at, by, sequence, files: beside = [] } of events) {
     if (note?.sealed === undefined || kind === 'identityShared') continue;
     const text = await open(note.sealed).catch((error: unknown) => {
       if (error instanceof SealError) return undefined;
       throw error;
     });
-    if (text === undefined) continue;
+    if (text === undefined) {
+      if (note.for === 'handlers' || note.for === 'oversight') closed.push({ kind, by, at, sequence });
+      continue;
+    }
     const its = kind === 'filesAdded' ? readFilesNote(text) : undefined;
     words.set(note.digest, its ? shownFilesNote(its) : text);
     const files = its?.files.filter(({ id }) => beside.some((one) => one.id === id)) ?? [];
     if (files.length > 0) added.push({ at, files });
   }
-  return { words, added };
+  return { words, added, closed };
 }

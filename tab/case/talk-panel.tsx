@@ -4,6 +4,7 @@ import { Composer } from './composer.tsx';
 import { MessageThread } from './message-thread.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { Panel } from '../parts/panel.tsx';
+import { SetAsideForm } from './set-aside-form.tsx';
 import { StopMessagesPanel } from './stop-messages-panel.tsx';
 
 /** The messages with whoever reported. They are read when that person comes back; nobody is told who they are. */
@@ -17,7 +18,7 @@ export function TalkPanel() {
       level={2}
       heading={say(view.record.route === 'hub' ? 'talk.hubHeading' : 'talk.heading')}
       summary={say('talk.summary', { received, sent })}
-      isOpenFirst={received > 0}
+      isOpenFirst={received > 0 || (opened?.report.doubtful ?? 0) > 0}
     >
       {opened === undefined ? <p>{say('talk.openFirst')}</p> : <MessageThread opened={opened} />}
       {view.messages === 'notAgreed' && (
@@ -30,6 +31,12 @@ export function TalkPanel() {
           <p>{say('talk.stopped')}</p>
         </Notice>
       )}
+      {opened !== undefined && opened.report.setAside > 0 && (
+        <p>{say('talk.asideCount', { count: opened.report.setAside })}</p>
+      )}
+      {opened?.report.doubts.map((doubt) => (
+        <SetAsideForm key={doubt.sequence} doubt={doubt} />
+      ))}
       <Composer />
       <StopMessagesPanel />
     </Panel>

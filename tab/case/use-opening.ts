@@ -8,7 +8,7 @@ import { useKeys, useShows } from '../seals/keys-context.tsx';
 import type { OpenedCase, Opening } from './case-context.ts';
 import { callOpening } from './call-opening.ts';
 import { passedIn } from './new-since.ts';
-import { type Alarm, alarmsOf } from './open-alarms.ts';
+import { type Alarm, alarmsOf, letsWrite } from './open-alarms.ts';
 import { openWords } from './open-words.ts';
 import { openedTexts } from './opened-texts.ts';
 
@@ -51,7 +51,7 @@ export function useOpening(
   readonly doubtFile: () => void;
 } {
   const { call } = useTab();
-  const { identities, isUnlocked, openedWords } = useKeys();
+  const { identities, held: shownKeys, mine, isUnlocked, openedWords } = useKeys();
   const [state, setState] = useState<State>(closed);
   useShows('report', state.opened !== undefined);
   useShows('words', state.words.size > 0);
@@ -75,6 +75,7 @@ export function useOpening(
 
   const open = useCallback(async () => {
     const keys = identities;
+    const lines = shownKeys.map(({ recipient }) => recipient);
     setState({ ...closed, opening: { kind: 'opening' } });
     const refused = (refusal: Refusal) => setState({ ...closed, opening: { kind: 'refused', refusal } });
     // First of all: what cannot be opened here is not handed out, nor said to be in the history.
@@ -85,22 +86,29 @@ export function useOpening(
     if (!handed.ok) return refused(handed.refusal);
     try {
       const report = await openCase(handed.value, keys);
-      const { words, added } = await openWords(handed.value.events, (sealed) => openSealed(sealed, keys));
+      const {
+        words,
+        added,
+        closed: notes,
+      } = await openWords(handed.value.events, (sealed) => openSealed(sealed, keys));
       // Locked or erased in the meantime: what was opened is dropped.
       if (held.current.length === 0) return setState(closed);
-      const alarms = alarmsOf(report);
+      // Somebody who has only an earlier key has to ask for the one in use, and no colleague is at fault.
+      const inUse = mine?.recipients[handed.value.record.handledBy] ?? [];
+      const closedNotes = lines.some((line) => inUse.includes(line)) ? notes : [];
+      const alarms: readonly Alarm[] = [...alarmsOf(report), ...(closedNotes.length > 0 ? (['notes'] as const) : [])];
       const { record, events: entries } = handed.value;
       openedWords.keep(caseId, openedTexts({ answers: report.report.answers, thread: report.thread }, entries, words));
-      const opened = { report, record, entries, added, passed: passedIn(entries) };
+      const opened = { report, record, entries, added, closedNotes, passed: passedIn(entries) };
       setState((before) => ({ ...before, opening: { kind: 'open' }, opened, words, alarms }));
-      if (alarms.length > 0) await doubt();
+      if (!alarms.every(letsWrite)) await doubt();
     } catch (error) {
       const alarm = error instanceof MovedSealError ? 'moved' : error instanceof SealError ? alarmOf(error) : undefined;
       const kind = error instanceof SealError && alarm === undefined ? 'otherKey' : 'failed';
       setState({ ...closed, opening: { kind }, alarms: alarm === undefined ? [] : [alarm] });
       if (alarm !== undefined) await doubt();
     }
-  }, [call, caseId, identities, doubt, openedWords]);
+  }, [call, caseId, identities, shownKeys, mine, doubt, openedWords]);
 
   const wrote = useCallback((digest: string, text: string) => {
     if (held.current.length === 0) return;

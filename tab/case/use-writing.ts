@@ -5,6 +5,7 @@ import { useTab } from '../parts/tab-context.ts';
 import { useKeys } from '../seals/keys-context.tsx';
 import { useCaseContext } from './case-context.ts';
 import { newSince } from './new-since.ts';
+import { letsWrite } from './open-alarms.ts';
 import { nextMessage } from './next-message.ts';
 import { sealToReporter } from './seal-to-reporter.ts';
 
@@ -31,7 +32,7 @@ export function useWriting(): {
     if (view.messages === 'notAgreed') return say('talk.notAgreed');
     if (view.messages === 'stopped') return say('talk.stopped');
     if (opened === undefined) return say('talk.openFirst');
-    if (alarms.length > 0) return say('talk.alarmed');
+    if (!alarms.every(letsWrite)) return say('talk.alarmed');
     return newSince(view.passed, opened.passed) > 0 ? say('talk.newFirst') : undefined;
   }
 

@@ -53,7 +53,7 @@ const standingTexts = (language: Language, answers: Answers) =>
   );
 
 function reportOf(opened: OpenedReport, partnerType: CaseView['record']['partnerType']) {
-  const { report, thread, doubtful } = opened;
+  const { report, thread, doubtful, setAside } = opened;
   return {
     language: report.language,
     mode: report.mode,
@@ -66,7 +66,7 @@ function reportOf(opened: OpenedReport, partnerType: CaseView['record']['partner
       ...namedIn(message),
     })),
     ...namedIn(report),
-    leftOut: doubtful,
+    leftOut: doubtful + setAside,
   };
 }
 

@@ -54,9 +54,11 @@ const messageSchema = z
     at: z.string(),
     message: z.object({ id: z.string(), number: z.number(), sealed: z.string().optional() }),
     asks: z.boolean(),
+    setAside: z.literal(true).optional(),
   })
-  .transform(({ message: { sealed, ...message }, ...its }): MessageAtDesk => {
-    return { ...its, message: sealed === undefined ? message : { ...message, sealed } };
+  .transform(({ message: { sealed, ...message }, setAside, ...its }): MessageAtDesk => {
+    const beside = setAside === undefined ? {} : { setAside };
+    return { ...its, ...beside, message: sealed === undefined ? message : { ...message, sealed } };
   });
 
 /** The answer to whoever asks for a case. */

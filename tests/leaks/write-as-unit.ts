@@ -31,7 +31,14 @@ export async function writeAsUnit(tab: TabClient, identity: string, caseId: Case
   if (!handed.ok) throw new Error(`the case was not handed out: ${handed.refusal.code}`);
   const { record, events: entries } = handed.value;
   const passed = passedIn(entries);
-  const opened: OpenedCase = { report: await openCase(handed.value, [identity]), record, entries, added: [], passed };
+  const opened: OpenedCase = {
+    report: await openCase(handed.value, [identity]),
+    record,
+    entries,
+    added: [],
+    closedNotes: [],
+    passed,
+  };
   const recipient = recipientOfIdentity(identity);
   const held = [{ group: 'acu' as const, recipient, fingerprint: fingerprintOf(recipient) }];
   const keys = { held, keysOf: () => [], loadMine: () => call('keys.mine', {}) };

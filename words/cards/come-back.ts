@@ -123,6 +123,10 @@ export const comeBackWords = {
     en: 'Something here could not be confirmed as coming from those who deal with your report, so it is not shown. Those who run Candour will be told, without your reference number.',
     cy: 'Mae rhywbeth yma na ellid cadarnhau ei fod wedi dod oddi wrth y rhai sy’n delio â’ch adroddiad, felly nid yw’n cael ei ddangos. Bydd y rhai sy’n rhedeg Candour yn cael gwybod, heb gael eich rhif cyfeirnod.',
   },
+  'comeBack.setAside': {
+    en: 'Something here could not be read, and those who deal with your report have set it aside. If it was yours, please write it again. If it was theirs, they can write it again.',
+    cy: 'Nid oedd modd darllen rhywbeth yma, ac mae’r rhai sy’n delio â’ch adroddiad wedi’i roi o’r neilltu. Os chi a’i hysgrifennodd, ysgrifennwch ef eto. Os nhw a’i hysgrifennodd, gallant ei ysgrifennu eto.',
+  },
   'comeBack.notHere': {
     en: 'If there are messages, they cannot be shown on this card just now. To see them, choose “Look again”.',
     cy: 'Ni ellir dangos unrhyw negeseuon ar y cerdyn hwn ar hyn o bryd. I’w gweld, dewiswch “Edrych eto”.',

@@ -132,8 +132,24 @@ export const caseWords = {
     cy: 'Nid yw’r achos fel y’i gadawyd gan ei gofnod olaf: newidiodd rhywun ef heb i’r hanes gofnodi hynny.',
   },
   'case.alarmMessages': {
-    en: '{count, plural, one {One message is missing or was not written by the person who reported. It is not shown.} other {# messages are missing or were not written by the person who reported. They are not shown.}}',
-    cy: '{count, plural, one {Mae un neges ar goll neu ni chafodd ei hysgrifennu gan y sawl a roddodd wybod. Nid yw’n cael ei dangos.} two {Mae dwy neges ar goll neu ni chawsant eu hysgrifennu gan y sawl a roddodd wybod. Nid ydynt yn cael eu dangos.} other {Mae # neges ar goll neu ni chawsant eu hysgrifennu gan y sawl a roddodd wybod. Nid ydynt yn cael eu dangos.}}',
+    en: '{count, plural, one {One message or shared identity is missing, does not open or is not genuine. It is not shown.} other {# messages or shared identities are missing, do not open or are not genuine. They are not shown.}}',
+    cy: '{count, plural, one {Mae un neges neu hunaniaeth a rannwyd ar goll, nid yw’n agor neu nid yw’n ddilys. Nid yw’n cael ei dangos.} two {Mae dwy neges neu hunaniaeth a rannwyd ar goll, nid ydynt yn agor neu nid ydynt yn ddilys. Nid ydynt yn cael eu dangos.} other {Mae # neges neu hunaniaeth a rannwyd ar goll, nid ydynt yn agor neu nid ydynt yn ddilys. Nid ydynt yn cael eu dangos.}}',
+  },
+  'case.alarmNotes': {
+    en: 'Some words of colleagues do not open with the key of those who handle the case.',
+    cy: 'Mae geiriau gan gydweithwyr nad ydynt yn agor gydag allwedd y rhai sy’n delio â’r achos.',
+  },
+  'case.doubtOurs': {
+    en: '{when}: what {who} sent does not open, or is not genuine.',
+    cy: '{when}: nid yw’r hyn a anfonodd {who} yn agor, neu nid yw’n ddilys.',
+  },
+  'case.doubtTheirs': {
+    en: '{when}: what came with the return code of this report does not open, or is not genuine.',
+    cy: '{when}: nid yw’r hyn a ddaeth gyda chod dychwelyd yr adroddiad hwn yn agor, neu nid yw’n ddilys.',
+  },
+  'case.doubtNote': {
+    en: '{when}: what {who} wrote does not open. Ask for it to be written again.',
+    cy: '{when}: nid yw’r hyn a ysgrifennodd {who} yn agor. Gofynnwch iddo gael ei ysgrifennu eto.',
   },
   'case.alarmFile': {
     en: 'A file that was handed out is not the one that is named in this case. It is not shown.',

@@ -148,6 +148,10 @@ export const eventWords = {
     en: 'Something that could not be verified was found when {who} opened the case.',
     cy: 'Canfuwyd rhywbeth na ellid ei ddilysu pan agorodd {who} yr achos.',
   },
+  'event.setAside': {
+    en: 'Something that could not be opened, or was not genuine, was set aside by {who}.',
+    cy: 'Rhoddodd {who} rywbeth nad oedd modd ei agor, neu nad oedd yn ddilys, o’r neilltu.',
+  },
   'event.erasureAsked': { en: 'Erasure was asked for by {who}.', cy: 'Gofynnodd {who} am ddileu’r achos.' },
   'event.erasedFor': { en: 'Why: {reason}.', cy: 'Pam: {reason}.' },
   'event.erasureRefused': { en: 'Erasure was refused by {who}.', cy: 'Gwrthododd {who} ddileu’r achos.' },

@@ -57,6 +57,10 @@ export const historyWords = {
     en: 'It does not open with the keys that you hold.',
     cy: 'Nid yw’n agor gyda’r allweddi sydd gennych.',
   },
+  'history.doesNotOpen': {
+    en: 'It does not open with the key of those who handle the case. Ask its writer to write it again.',
+    cy: 'Nid yw’n agor gydag allwedd y rhai sy’n delio â’r achos. Gofynnwch i’w awdur ei ysgrifennu eto.',
+  },
   'history.later': {
     en: 'It was written after you opened the report. Open it again to read it.',
     cy: 'Fe’i hysgrifennwyd ar ôl i chi agor yr adroddiad. Agorwch ef eto i’w ddarllen.',

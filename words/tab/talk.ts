@@ -28,6 +28,20 @@ export const talkWords = {
     en: 'Something here does not match what was written, so nothing can be sent from here.',
     cy: 'Mae rhywbeth yma nad yw fel y’i hysgrifennwyd, felly ni ellir anfon dim oddi yma.',
   },
+  'talk.aside': { en: 'Set it aside', cy: 'Ei roi o’r neilltu' },
+  'talk.asideIntro': {
+    en: 'You can set it aside with a reason. It stays in the history, and messages can be written again.',
+    cy: 'Gallwch ei roi o’r neilltu gyda rheswm. Mae’n aros yn yr hanes, a gellir ysgrifennu negeseuon eto.',
+  },
+  'talk.asideByAnother': {
+    en: 'A colleague can set it aside, so that messages can be written again.',
+    cy: 'Gall cydweithiwr ei roi o’r neilltu, fel y gellir ysgrifennu negeseuon eto.',
+  },
+  'talk.asideCount': {
+    en: '{count, plural, one {One message or shared identity was set aside: it did not open, or was not genuine.} other {# messages or shared identities were set aside: they did not open, or were not genuine.}}',
+    cy: '{count, plural, one {Cafodd un neges neu hunaniaeth a rannwyd ei rhoi o’r neilltu: nid oedd yn agor, neu nid oedd yn ddilys.} two {Cafodd dwy neges neu hunaniaeth a rannwyd eu rhoi o’r neilltu: nid oeddent yn agor, neu nid oeddent yn ddilys.} other {Cafodd # neges neu hunaniaeth a rannwyd eu rhoi o’r neilltu: nid oeddent yn agor, neu nid oeddent yn ddilys.}}',
+  },
+  'talk.asideSaved': { en: 'It is set aside.', cy: 'Mae wedi’i roi o’r neilltu.' },
   'talk.reminder': {
     en: 'Asking a colleague again and again can turn them into a source without authority. Ask only about what they have already told you.',
     cy: 'Gall cwestiynau a ofynnir dro ar ôl tro wneud cydweithiwr yn ffynhonnell heb awdurdod. Dim ond am yr hyn y mae’r person eisoes wedi’i ddweud wrthych y dylech ofyn.',

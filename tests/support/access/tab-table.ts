@@ -407,6 +407,18 @@ export const tabRows: { readonly [Name in Operation]: TabRow<Name> } = {
   },
   'case.confirmUpdate': { may: handling, leaves: 'updateConfirmed', standing: { status: 'inProgress' }, body: change },
   'case.doubt': { may: handling, leaves: 'doubted', body: entry },
+  'case.setAsideMessage': {
+    may: handling,
+    leaves: 'doubted',
+    earlier: {
+      kind: 'messageToReporter',
+      by: { objectId: another },
+      at: new Date(0).toISOString(),
+      message: { id: 'a'.repeat(32), number: 1, sealed },
+    },
+    before: (tab, { caseId }) => tab.call('case.consult', { caseId }),
+    body: (asked) => ({ ...entry(asked), of: text, words }),
+  },
   'case.export': {
     may: handling,
     leaves: 'exported',

@@ -32,6 +32,7 @@ import { overseeCase } from '../../../concerns/casework/oversight.ts';
 import { closeCase, moveCase, triageCase } from '../../../concerns/casework/progress.ts';
 import { openFile } from '../../../concerns/casework/open-file.ts';
 import { sanitiseCase, signSanitised } from '../../../concerns/casework/sanitised-text.ts';
+import { setAsideMessage } from '../../../concerns/casework/set-aside.ts';
 import { viewCase } from '../../../concerns/casework/view-case.ts';
 import { digestOfSeal } from '../../../concerns/records/event-chain.ts';
 import { logTerms } from '../../../concerns/terms/history-terms.ts';
@@ -161,6 +162,8 @@ export const everyOperation = {
   stopMessages: ({ deps, by, on, choice }) => stopMessages(deps, by, { ...on, stopped: choice === 0, words: words() }),
   confirmUpdate: ({ deps, by, on }) => confirmUpdate(deps, by, on),
   doubt: ({ deps, by, on }) => doubtCase(deps, by, on),
+  setAsideMessage: ({ deps, by, on }) =>
+    setAsideMessage(deps, by, { ...on, of: digestOfSeal('bWVzc2FnZQ=='), words: words() }),
   export: ({ deps, by, on, choice }) =>
     exportCase(deps, by, {
       ...on,

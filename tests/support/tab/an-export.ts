@@ -106,6 +106,8 @@ export function anOpenedReport(record: CaseRecord, language: Language, what: str
     followUps: [],
     thread: [message('toReporter', 'When was it?'), message('fromReporter', '')],
     doubtful: 0,
+    doubts: [],
+    setAside: 0,
     historyIsWhole: true,
     recordIsAsWritten: true,
     mislabelled: [],

@@ -31,6 +31,9 @@ const shownKinds = [
   'doubted',
   'exported',
 ] as const satisfies readonly EventKind[];
+/** A doubt that sets nothing aside. */
+const asDoubted = (event: NewEvent): NewEvent =>
+  event.kind === 'doubted' ? { ...event, detail: { confirmed: 1 } } : event;
 const withheldKinds = eventKinds.filter((kind) => !shownKinds.some((shown) => shown === kind));
 const other = caseIdFromBytes(new Uint8Array(8).fill(9));
 
@@ -86,9 +89,16 @@ describe('a sanitised export', () => {
     expect(pages.flat().join(' ')).toContain('leaves out entries of the history that may tell who the source is');
   });
 
+  it('does not say that a message was set aside: somebody would be known to have waited for one', async () => {
+    const { files } = await anExport(() => ({ what: 'sanitised', text: 'A text.' }), {
+      happenings: [anEvent('doubted')],
+    });
+    expect(files.json).not.toContain('"doubted"');
+  });
+
   it('shows an event whole, or nothing but its place in the history', async () => {
     const { files } = await anExport(() => ({ what: 'sanitised', text: 'A text.' }), {
-      happenings: eventKinds.map(anEvent),
+      happenings: eventKinds.map(anEvent).map(asDoubted),
     });
     const { history } = exportedCaseSchema.parse(JSON.parse(files.json));
     const entries = history.slice(-1 - eventKinds.length, -1);

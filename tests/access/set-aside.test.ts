@@ -1,0 +1,125 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { digestOfSeal } from '../../concerns/records/event-chain.ts';
+import type { CaseId } from '../../concerns/terms/case-id.ts';
+import { sealTo } from '../../seals/make-seal.ts';
+import { makeKeyPair } from '../../seals/wrap-identity.ts';
+import { alarmsOf } from '../../tab/case/open-alarms.ts';
+import { callOpening } from '../../tab/case/call-opening.ts';
+import { openCase } from '../../tab/seals/open-case.ts';
+import { say } from '../../words/cards/say.ts';
+import { writeAsUnit } from '../leaks/write-as-unit.ts';
+import { callOf, pageClient } from '../support/journeys/page-client.ts';
+import { newReporter, sendShort } from '../support/journeys/reporter.ts';
+import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
+import { codeOn, savedCase } from '../support/journeys/saved-case.ts';
+import { newRequest, type TabClient } from '../support/journeys/tab-client.ts';
+
+let bot: RunningBot;
+let writer: TabClient;
+let colleague: TabClient;
+beforeAll(async () => {
+  bot = await startBot({ door: 'dialog', environment: { MESSAGES_TO_REPORTERS: 'yes' } });
+  writer = bot.tab({ objectId: randomUUID(), roles: ['handler'] });
+  colleague = bot.tab({ objectId: randomUUID(), roles: ['handler'] });
+});
+afterAll(() => bot.stop());
+beforeEach(() => bot.clock.forward(60_000));
+
+async function aReport() {
+  const reporter = pageClient(bot.tab({ objectId: randomUUID(), name: 'A reporter' }), 'en');
+  const { report } = await newReporter(bot);
+  await sendShort({ teams: reporter }, report);
+  const { record } = await savedCase(bot, reporter.card());
+  const code = codeOn(reporter.card());
+  await reporter.press('done');
+  const comeBack = async (): Promise<string> => {
+    if (reporter.isAtStart()) await reporter.press('comeBack');
+    reporter.fill('code', code);
+    await reporter.press('next');
+    const { text } = reporter.card();
+    await reporter.press('done');
+    return text;
+  };
+  return { caseId: record.caseId, comeBack };
+}
+const identity = (): string => bot.identities.acu[0] ?? '';
+const lines = async () => (await writer.call('keys.mine', {})).recipients.acu;
+/** A seal that opens for nobody of the unit. */
+const junk = async () => sealTo(randomUUID(), [(await makeKeyPair()).recipient]);
+const words = async () => ({ for: 'handlers', sealed: await sealTo('It does not open.', await lines()) }) as const;
+
+async function send(caseId: CaseId, sealed: string, number = 1): Promise<void> {
+  const asked = { caseId, request: newRequest(), id: newRequest(), number, sealed, confirmed: true } as const;
+  await writer.call('case.messageReporter', asked);
+}
+async function open(tab: TabClient, caseId: CaseId) {
+  const handed = await callOpening(callOf(tab), caseId);
+  if (!handed.ok) throw new Error('not handed out');
+  return openCase(handed.value, [identity()]);
+}
+const aside = async (caseId: CaseId, sealed: string) => ({
+  caseId,
+  request: newRequest(),
+  of: digestOfSeal(sealed),
+  words: await words(),
+});
+
+describe('a message that cannot be opened', () => {
+  it('is set aside by a second person with a reason, and both sides go on', async () => {
+    const { caseId, comeBack } = await aReport();
+    const sealed = await junk();
+    await send(caseId, sealed);
+    const before = await open(colleague, caseId);
+    expect(alarmsOf(before)).toEqual(['messages']);
+    expect(before.doubts).toMatchObject([{ kind: 'messageToReporter', by: { objectId: writer.objectId } }]);
+    expect(await comeBack()).toContain(say('en', 'comeBack.doubtful'));
+
+    await colleague.call('case.setAsideMessage', await aside(caseId, sealed));
+    expect(alarmsOf(await open(colleague, caseId))).toEqual([]);
+    await writeAsUnit(colleague, identity(), caseId, 'When was that?');
+    expect(await open(writer, caseId)).toMatchObject({
+      doubtful: 0,
+      setAside: 1,
+      thread: [{ direction: 'toReporter' }],
+    });
+    const card = await comeBack();
+    expect(card).toContain('When was that?');
+    expect(card).toContain(say('en', 'comeBack.setAside'));
+    expect(card).not.toContain(say('en', 'comeBack.doubtful'));
+    const entry = (await bot.store().history.of(caseId)).find(({ detail }) => detail?.of === digestOfSeal(sealed));
+    expect(entry).toMatchObject({ kind: 'doubted', by: { objectId: colleague.objectId }, note: { for: 'handlers' } });
+  });
+
+  it('is set aside neither by its writer, nor unopened, nor where there is none, nor without a reason', async () => {
+    const { caseId } = await aReport();
+    const sealed = await junk();
+    await send(caseId, sealed);
+    await open(writer, caseId);
+    const refused = (why: string) => ({ code: 'notAllowed', why });
+    expect(await writer.refusal('case.setAsideMessage', await aside(caseId, sealed))).toEqual(refused('ownWork'));
+    expect(await colleague.refusal('case.setAsideMessage', await aside(caseId, sealed))).toEqual(refused('notOpened'));
+    await open(colleague, caseId);
+    expect(await colleague.refusal('case.setAsideMessage', await aside(caseId, 'AAAA'))).toEqual(refused('noSuchText'));
+    const { words: _words, ...bare } = await aside(caseId, sealed);
+    expect((await colleague.send('case.setAsideMessage', bare)).status).toBe(400);
+    expect((await bot.store().history.of(caseId)).some(({ kind }) => kind === 'doubted')).toBe(false);
+  });
+
+  it('hides nothing that is genuine, and is counted again where somebody sends the same anew', async () => {
+    const { caseId, comeBack } = await aReport();
+    await writeAsUnit(writer, identity(), caseId, 'When was that?');
+    const genuine = (await bot.store().history.of(caseId)).find(({ kind }) => kind === 'messageToReporter');
+    await open(colleague, caseId);
+    await colleague.call('case.setAsideMessage', await aside(caseId, genuine?.message?.sealed ?? ''));
+    expect((await open(colleague, caseId)).thread).toHaveLength(1);
+    expect(await comeBack()).toContain('When was that?');
+
+    const sealed = await junk();
+    await send(caseId, sealed, 2);
+    await open(colleague, caseId);
+    await colleague.call('case.setAsideMessage', await aside(caseId, sealed));
+    await send(caseId, sealed, 3);
+    expect(alarmsOf(await open(colleague, caseId))).toEqual(['messages']);
+  });
+});
