@@ -11,10 +11,10 @@ export function useDoubtText(): (doubt: Pick<Doubt, 'by' | 'at' | 'kind'>) => st
   return ({ by, at, kind }) =>
     tab.say(
       kind === 'messageFromReporter'
-        ? 'case.doubtTheirs'
+        ? 'talk.doubtTheirs'
         : kind === 'messageToReporter' || kind === 'identityShared'
-          ? 'case.doubtOurs'
-          : 'case.doubtNote',
+          ? 'talk.doubtOurs'
+          : 'talk.doubtNote',
       { who: personName(tab, by, view.people), when: showMoment(tab.language, at, tab.me.timeZone) },
     );
 }

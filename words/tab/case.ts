@@ -139,18 +139,6 @@ export const caseWords = {
     en: 'Some words of colleagues do not open with the key of those who handle the case.',
     cy: 'Mae geiriau gan gydweithwyr nad ydynt yn agor gydag allwedd y rhai sy’n delio â’r achos.',
   },
-  'case.doubtOurs': {
-    en: '{when}: what {who} sent does not open, or is not genuine.',
-    cy: '{when}: nid yw’r hyn a anfonodd {who} yn agor, neu nid yw’n ddilys.',
-  },
-  'case.doubtTheirs': {
-    en: '{when}: what came with the return code of this report does not open, or is not genuine.',
-    cy: '{when}: nid yw’r hyn a ddaeth gyda chod dychwelyd yr adroddiad hwn yn agor, neu nid yw’n ddilys.',
-  },
-  'case.doubtNote': {
-    en: '{when}: what {who} wrote does not open. Ask for it to be written again.',
-    cy: '{when}: nid yw’r hyn a ysgrifennodd {who} yn agor. Gofynnwch iddo gael ei ysgrifennu eto.',
-  },
   'case.alarmFile': {
     en: 'A file that was handed out is not the one that is named in this case. It is not shown.',
     cy: 'Nid y ffeil a roddwyd yw’r un sydd wedi’i henwi yn yr achos hwn. Nid yw’n cael ei dangos.',

@@ -28,6 +28,18 @@ export const talkWords = {
     en: 'Something here does not match what was written, so nothing can be sent from here.',
     cy: 'Mae rhywbeth yma nad yw fel y’i hysgrifennwyd, felly ni ellir anfon dim oddi yma.',
   },
+  'talk.doubtOurs': {
+    en: '{when}: what {who} sent does not open, or is not genuine.',
+    cy: '{when}: nid yw’r hyn a anfonodd {who} yn agor, neu nid yw’n ddilys.',
+  },
+  'talk.doubtTheirs': {
+    en: '{when}: what came with the return code of this report does not open, or is not genuine.',
+    cy: '{when}: nid yw’r hyn a ddaeth gyda chod dychwelyd yr adroddiad hwn yn agor, neu nid yw’n ddilys.',
+  },
+  'talk.doubtNote': {
+    en: '{when}: what {who} wrote does not open. Ask for it to be written again.',
+    cy: '{when}: nid yw’r hyn a ysgrifennodd {who} yn agor. Gofynnwch iddo gael ei ysgrifennu eto.',
+  },
   'talk.aside': { en: 'Set it aside', cy: 'Ei roi o’r neilltu' },
   'talk.asideIntro': {
     en: 'You can set it aside with a reason. It stays in the history, and messages can be written again.',
