@@ -197,6 +197,7 @@ export function createApp(settings: ServerSettings, given: AppDependencies): App
     summaries: counting,
     lines,
     campaigning: campaigns.forTab,
+    onManyWrapped: (group, count) => void targets.tellOfWrapped(group, count).catch(() => undefined),
     pace: paces.of,
     deadlineMs: answerMs,
     onChanged: soon,

@@ -1,3 +1,4 @@
+import type { KeyGroup } from '../concerns/terms/recipients.ts';
 import type { Language } from '../concerns/terms/language.ts';
 import type { AlertHealth } from '../concerns/ports/alert-outbox.ts';
 import type { AlertTarget, LossReason, TargetName } from '../concerns/records/alert-targets.ts';
@@ -52,6 +53,25 @@ export const doubtPage = ({ language }: { readonly language: Language }): Page =
 /** Nobody acknowledges an urgent alert: of which case and by whom is not said. */
 export const unheardPage = ({ language }: { readonly language: Language }): Page =>
   shortPage(language, 'target.unheardHeading', 'target.unheard');
+
+const groupKeys = {
+  acu: 'target.keyAcu',
+  reserve: 'target.keyReserve',
+  custodians: 'target.keyCustodians',
+  recovery: 'target.keyRecovery',
+} as const satisfies Record<KeyGroup, WordKey>;
+
+/** One person put the key of a group into several envelopes within an hour: who it was stands in the history. */
+export const wrappedPage = ({
+  language,
+  group,
+  count,
+}: {
+  readonly language: Language;
+  readonly group: KeyGroup;
+  readonly count: number;
+}): Page =>
+  shortPage(language, 'target.wrappedHeading', 'target.wrapped', { count, group: say(language, groupKeys[group]) });
 
 /** Alerts cannot be read: how many, and of no named case. */
 export const setAsidePage = ({ language, alerts }: { readonly language: Language; readonly alerts: number }): Page => ({

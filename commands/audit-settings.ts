@@ -59,6 +59,7 @@ export async function auditSettings(deps: SettingsAuditDependencies, head: Head 
 
 /** An entry as one line: when, what, of which channel, and by whom. */
 export function settingLine({ sequence, at, kind, by, detail }: SettingEntry): string {
-  const what = detail.target ? ` ${detail.target.name}` : '';
+  const { target, wrapped } = detail;
+  const what = target ? ` ${target.name}` : wrapped ? ` ${wrapped.group} for ${wrapped.people.join(', ')}` : '';
   return `${sequence} ${at} ${kind}${what} by ${typeof by === 'string' ? by : by.objectId}`;
 }

@@ -15,7 +15,11 @@ export interface KeyAnswers {
   'keys.mine': {
     readonly recipient?: string;
     /** The envelopes for this person, of the groups whose role they hold. */
-    readonly envelopes: readonly (Wrapped & { readonly sealed: string })[];
+    readonly envelopes: readonly (Wrapped & {
+      readonly sealed: string;
+      /** A case was opened with it. Missing where nobody knows. */
+      readonly opened?: true;
+    })[];
     /** The public lines that are sealed to now, and those that were. */
     readonly recipients: Recipients;
     readonly retired: readonly string[];
@@ -35,4 +39,6 @@ export interface KeyAnswers {
     })[];
   };
   'keys.wrap': { readonly wrapped: number };
+  /** Whether there is such an envelope. */
+  'keys.opened': { readonly noted: boolean };
 }

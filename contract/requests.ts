@@ -235,6 +235,8 @@ export const requests = {
       .min(1)
       .max(100),
   }),
+  /** `of` is the digest of the envelope whose key opened a case. */
+  'keys.opened': z.strictObject({ group: z.enum(keyGroups), of: digest }),
   ...caseFileRequests,
   ...reportRequests,
   ...inviteRequests,

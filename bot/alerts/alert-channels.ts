@@ -13,8 +13,10 @@ import {
   targetRefusedPage,
   testPostPage,
   unheardPage,
+  wrappedPage,
 } from '../../cards/target-pages.ts';
 import type { Language } from '../../concerns/terms/language.ts';
+import type { KeyGroup } from '../../concerns/terms/recipients.ts';
 import type { PersonId } from '../../concerns/terms/person-id.ts';
 import { sendingTestPage, notHerePage } from '../../cards/sending-pages.ts';
 import {
@@ -62,6 +64,8 @@ export interface AlertChannels {
   readonly tellOfSetAside: (alerts: number) => Promise<boolean>;
   /** Tells the admins' channel that nobody acknowledges an urgent alert: not of which case, nor whose. Whether they were told. */
   readonly tellOfUnheard: () => Promise<boolean>;
+  /** Tells the admins' channel that one person gave the key of a group to several within an hour. Whether they were told. */
+  readonly tellOfWrapped: (group: KeyGroup, count: number) => Promise<boolean>;
 }
 
 export function createAlertChannels(deps: {
@@ -227,6 +231,7 @@ export function createAlertChannels(deps: {
     tellAdmins: (name) => tellLoss(name, 'refused'),
     tellOfDoubt: async () => void (await toAdmins((language) => doubtPage({ language }))),
     tellOfUnheard: () => toAdmins((language) => unheardPage({ language })),
+    tellOfWrapped: (group, count) => toAdmins((language) => wrappedPage({ language, group, count })),
     tellOfSetAside: (alerts) => toAdmins((language) => setAsidePage({ language, alerts })),
   };
 }

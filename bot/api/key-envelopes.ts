@@ -1,3 +1,4 @@
+import { digestOfSeal } from '../../concerns/records/event-chain.ts';
 import { dayOf } from '../../concerns/terms/calendar.ts';
 import type { Clock } from '../../concerns/terms/clock.ts';
 import type { Role } from '../../concerns/terms/directory.ts';
@@ -22,11 +23,25 @@ const groupsOf = (roles: ReadonlySet<Role>): readonly KeyGroup[] =>
   keyRoles.filter((role) => roles.has(role)).map((role) => groupOf[role]);
 const roleOf = (group: KeyGroup): KeyRole | undefined => keyRoles.find((role) => groupOf[role] === group);
 
+type Envelope = PersonRecord['envelopes'][number];
+
+/**
+ * Whether a new envelope takes the place of another: one that the same colleague made, and that its person has not opened
+ * a case with. All others stay beside it, so that nobody locks a colleague out with an envelope that does not open.
+ */
+const isReplaced = (envelope: Envelope, group: KeyGroup, by: PersonId): boolean =>
+  envelope.group === group && envelope.by === by && envelope.openedOn === undefined;
+
+/** One envelope in an hour is for a new colleague; of more by the same person the admins are told. */
+const mostUnreported = 1;
+
 export interface KeyEnvelopes {
   readonly mine: (caller: Caller) => Promise<Ran<AnswerOf<'keys.mine'>>>;
   readonly publish: (caller: Caller, body: ParsedRequest<'keys.publish'>) => Promise<Ran<AnswerOf<'keys.publish'>>>;
   readonly people: (caller: Caller) => Promise<Ran<AnswerOf<'keys.people'>>>;
   readonly wrap: (caller: Caller, body: ParsedRequest<'keys.wrap'>) => Promise<Ran<AnswerOf<'keys.wrap'>>>;
+  /** Notes that somebody opened a case with what was in an envelope of theirs: those before it go. */
+  readonly opened: (caller: Caller, body: ParsedRequest<'keys.opened'>) => Promise<Ran<AnswerOf<'keys.opened'>>>;
 }
 
 /**
@@ -40,6 +55,13 @@ export function createKeyEnvelopes(deps: {
   readonly signedList: string | undefined;
   /** Whether a line is a hybrid recipient that can be sealed to. */
   readonly isRecipient: (line: string) => boolean;
+  /** Notes who wraps the key of a group for whom, and says how many they did in an hour: before these, and with them. */
+  readonly noteWrapped: (
+    by: PersonId,
+    wrapped: { readonly group: KeyGroup; readonly people: readonly PersonId[] },
+  ) => Promise<{ readonly before: number; readonly now: number }>;
+  /** Told once an hour where one person wraps a key for more than one. */
+  readonly onManyWrapped: (group: KeyGroup, count: number) => void;
   readonly clock: Clock;
   readonly timeZone: string;
   readonly log: EventLog;
@@ -61,7 +83,13 @@ export function createKeyEnvelopes(deps: {
         ...(person?.recipient !== undefined && { recipient: person.recipient }),
         envelopes: (person?.envelopes ?? [])
           .filter(({ group }) => groups.includes(group))
-          .map(({ group, sealed, by, on }) => ({ group, sealed, by, on })),
+          .map(({ group, sealed, by, on, openedOn }) => ({
+            group,
+            sealed,
+            by,
+            on,
+            ...(openedOn !== undefined && { opened: true as const }),
+          })),
         recipients,
         retired,
         ...(signedList !== undefined && { signed: signedList }),
@@ -112,17 +140,42 @@ export function createKeyEnvelopes(deps: {
           return { kind: 'notAllowed', why: 'noSuchPerson' };
         if (person.recipient === undefined) return { kind: 'notAllowed', why: 'noKey' };
       }
+      // Before it is done: nobody gives a key to anybody unseen.
+      for (const group of new Set(envelopes.map((envelope) => envelope.group))) {
+        const wrapped = envelopes.filter((envelope) => envelope.group === group).map(({ objectId }) => objectId);
+        const { before, now } = await deps.noteWrapped(by, { group, people: wrapped });
+        if (before <= mostUnreported && now > mostUnreported) deps.onManyWrapped(group, now);
+      }
       for (const { objectId, group, sealed, vouch } of envelopes) {
         await people.change(objectId, (person) => ({
           ...person,
           envelopes: [
-            ...person.envelopes.filter((one) => one.group !== group),
+            ...person.envelopes.filter((one) => !isReplaced(one, group, by)),
             { group, sealed, by, on: today(), vouch },
           ],
         }));
         log({ event: 'keyWrapped', group });
       }
       return done({ wrapped: envelopes.length });
+    },
+
+    async opened({ objectId }, { group, of }) {
+      let isKnown = false;
+      await people.change(objectId, (person) => {
+        const at = person.envelopes.findIndex((one) => one.group === group && digestOfSeal(one.sealed) === of);
+        const opened = person.envelopes[at];
+        isKnown = opened !== undefined;
+        if (opened === undefined || opened.openedOn !== undefined) return undefined;
+        return {
+          ...person,
+          envelopes: person.envelopes.flatMap((one, place) => {
+            if (place === at) return [{ ...opened, openedOn: today() }];
+            // Those before it are no longer needed; one that came after it may be a newer key.
+            return one.group === group && place < at ? [] : [one];
+          }),
+        };
+      });
+      return done({ noted: isKnown });
     },
   };
 }

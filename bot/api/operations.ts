@@ -144,6 +144,7 @@ export function createOperations(deps: OperationsDependencies): Operations {
       run: keys.people,
     }),
     'keys.wrap': operation(requests['keys.wrap'], { roles: withKeys, leaves: 'log', run: keys.wrap }),
+    'keys.opened': operation(requests['keys.opened'], { roles: withKeys, leaves: 'log', run: keys.opened }),
 
     ...createReportOperations(deps.reporting, staffReporter),
     ...createInviteOperations(deps.inviting),

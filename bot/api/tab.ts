@@ -6,7 +6,8 @@ import type { Clock } from '../../concerns/terms/clock.ts';
 import type { Directory } from '../../concerns/terms/directory.ts';
 import type { Store } from '../../concerns/ports/store.ts';
 import type { PullDependencies } from '../../summary/pull/pull-summary.ts';
-import { keyGenerationOf } from '../../concerns/terms/recipients.ts';
+import { type KeyGroup, keyGenerationOf } from '../../concerns/terms/recipients.ts';
+import { noteWrapped } from '../../concerns/casework/settings-history.ts';
 import type { HandledBy } from '../../concerns/terms/urgency.ts';
 import type { CampaignOperationsDependencies } from './campaign-operations.ts';
 import type { AlertOrder } from '../alerts/alert-order.ts';
@@ -60,6 +61,8 @@ export interface TabDependencies {
   readonly entraKeys?: JWTVerifyGetKey;
   /** Where the page stands; where `npm run build` puts it where they are missing. */
   readonly tabFolders?: BuildFolders;
+  /** Told where one person put the key of a group into more than one envelope within an hour. */
+  readonly onManyWrapped: (group: KeyGroup, count: number) => void;
   /** By the key of a person, as the bot has it. */
   readonly pace: (key: string, operation: string) => Promise<Pace>;
   readonly deadlineMs: number;
@@ -111,6 +114,11 @@ export function createTab(settings: ServerSettings, deps: TabDependencies): Tab 
     keyGenerations: (handledBy: HandledBy) => settings.recipients[handledBy].map(keyGenerationOf),
     handlersKnown: (handledBy: HandledBy) => people.handlers(handledBy),
   };
+  const noting = {
+    settings: store.settings,
+    clock,
+    onUnreadable: () => log({ event: 'settingsUnreadable' }),
+  };
   const views = createCaseViews({ people, timeLimits, messages: casework.messages });
   const operations = createOperations({
     casework,
@@ -141,6 +149,8 @@ export function createTab(settings: ServerSettings, deps: TabDependencies): Tab 
       retired: settings.retired,
       signedList: settings.signedList,
       isRecipient: isHybridRecipient,
+      noteWrapped: (by, wrapped) => noteWrapped(noting, by, wrapped),
+      onManyWrapped: deps.onManyWrapped,
       clock,
       timeZone,
       log,

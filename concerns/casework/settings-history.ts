@@ -159,3 +159,26 @@ export const notePartner = (
   by: PersonId,
   partner: NotedPartner,
 ): Promise<void> => note(deps, () => ({ kind, by: { objectId: by }, detail: { partner } }));
+
+/** How long those who wrap keys are counted together, in milliseconds. */
+const wrappingMs = 3_600_000;
+
+/**
+ * Notes that somebody puts the key of a group into envelopes for people, before it is done. Returns how many they did in
+ * the last hour, these among them, and how many of those were before these. Throws StoreError.
+ */
+export async function noteWrapped(
+  deps: Omit<SettingsHistoryDependencies, 'targets'>,
+  by: PersonId,
+  wrapped: { readonly group: KeyGroup; readonly people: readonly PersonId[] },
+): Promise<{ readonly before: number; readonly now: number }> {
+  let before = 0;
+  await note(deps, (entries) => {
+    const since = deps.clock().getTime() - wrappingMs;
+    before = entries
+      .filter((entry) => typeof entry.by === 'object' && entry.by.objectId === by && Date.parse(entry.at) > since)
+      .reduce((count, { detail }) => count + (detail.wrapped?.people.length ?? 0), 0);
+    return { kind: 'keysWrapped', by: { objectId: by }, detail: { wrapped } };
+  });
+  return { before, now: before + wrapped.people.length };
+}

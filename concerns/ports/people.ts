@@ -26,6 +26,8 @@ export const personRecordSchema = z.object({
         on: daySchema,
         /** Signed with the group's key: this person's line was compared. Envelopes of before have none. */
         vouch: z.string().optional(),
+        /** The day on which its person said that they had opened a case with it. Missing where nobody knows. */
+        openedOn: daySchema.optional(),
       }),
     )
     .readonly(),

@@ -24,6 +24,7 @@ export const settingKinds = [
   'partnerInvited',
   'invitationRenewed',
   'invitationRevoked',
+  'keysWrapped',
 ] as const;
 export type SettingKind = (typeof settingKinds)[number];
 
@@ -57,6 +58,8 @@ const detailSchema = z
     roles: z.partialRecord(z.enum(roles), z.array(personIdSchema).readonly()),
     /** An organisation outside the force, by its id and its type, and the invitation by its number there. */
     partner: notedPartnerSchema,
+    /** The group whose key was put into an envelope, and for whom. */
+    wrapped: z.object({ group: z.enum(keyGroups), people: z.array(personIdSchema).readonly() }),
   })
   .partial();
 

@@ -14,7 +14,7 @@ const words = {
   moved: 'case.alarmMoved',
   damaged: 'case.alarmDamaged',
   file: 'case.alarmFile',
-  notes: 'case.alarmNotes',
+  notes: 'talk.alarmNotes',
 } as const satisfies Record<Exclude<Alarm, 'labels' | 'identity'>, WordKey>;
 
 const ofLabel = {

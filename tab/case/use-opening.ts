@@ -51,7 +51,7 @@ export function useOpening(
   readonly doubtFile: () => void;
 } {
   const { call } = useTab();
-  const { identities, held: shownKeys, mine, isUnlocked, openedWords } = useKeys();
+  const { identities, held: shownKeys, mine, isUnlocked, openedWords, tellOpened } = useKeys();
   const [state, setState] = useState<State>(closed);
   useShows('report', state.opened !== undefined);
   useShows('words', state.words.size > 0);
@@ -102,13 +102,14 @@ export function useOpening(
       const opened = { report, record, entries, added, closedNotes, passed: passedIn(entries) };
       setState((before) => ({ ...before, opening: { kind: 'open' }, opened, words, alarms }));
       if (!alarms.every(letsWrite)) await doubt();
+      await tellOpened();
     } catch (error) {
       const alarm = error instanceof MovedSealError ? 'moved' : error instanceof SealError ? alarmOf(error) : undefined;
       const kind = error instanceof SealError && alarm === undefined ? 'otherKey' : 'failed';
       setState({ ...closed, opening: { kind }, alarms: alarm === undefined ? [] : [alarm] });
       if (alarm !== undefined) await doubt();
     }
-  }, [call, caseId, identities, shownKeys, mine, doubt, openedWords]);
+  }, [call, caseId, identities, shownKeys, mine, doubt, openedWords, tellOpened]);
 
   const wrote = useCallback((digest: string, text: string) => {
     if (held.current.length === 0) return;

@@ -31,7 +31,7 @@ export function Colleague({ person, group, people, onWrapped }: ColleagueProps) 
   const keys = useKeys();
   const [isWrapping, setIsWrapping] = useState(false);
   const name = personName(tab, { objectId: person.objectId }, people);
-  const envelope = person.envelopes.find((one) => one.group === group);
+  const envelope = person.envelopes.findLast((one) => one.group === group);
   const isForEarlierKey = envelope !== undefined && (person.recipientOn ?? '') > envelope.on;
   const standing =
     person.recipient === undefined || keys.mine === undefined

@@ -5,6 +5,7 @@ import {
   useContext,
   useEffect,
   useMemo,
+  useRef,
   useState,
   useSyncExternalStore,
 } from 'react';
@@ -22,6 +23,7 @@ import {
   type OpenedThing,
   openedThings,
 } from './key-keeper.ts';
+import type { WorkingEnvelope } from './unlock.ts';
 import { createOpenedWords, type OpenedWords } from './opened-words.ts';
 
 /** The outcome of unlocking: the keys, or why there are none. */
@@ -42,6 +44,8 @@ export interface Keys extends KeeperState {
   readonly loadMine: () => Promise<Result<AnswerOf<'keys.mine'>>>;
   /** Unlocks a file, or the one that was chosen before. */
   readonly unlock: (file: Uint8Array | undefined, passphrase: string) => Promise<UnlockResult>;
+  /** Tells the server, once, which envelopes gave the keys that a case was just opened with. */
+  readonly tellOpened: () => Promise<void>;
   /** Adds keys that were made in this page, and the wrapped file that holds them where there is one. */
   readonly hold: KeyKeeper['hold'];
   /** The unlocked keys of one owner, the newest first. */
@@ -102,6 +106,7 @@ export function KeysProvider({ children }: { readonly children: ReactNode }) {
   );
   const [openedWords] = useState(() => createOpenedWords({ isUnlocked: () => opensSeals(keeper.state()) }));
   const state = useSyncExternalStore(keeper.subscribe, keeper.state);
+  const worked = useRef<readonly WorkingEnvelope[]>([]);
   const [mine, setMine] = useState<AnswerOf<'keys.mine'>>();
 
   // At the very moment of locking, before anything is drawn.
@@ -144,6 +149,7 @@ export function KeysProvider({ children }: { readonly children: ReactNode }) {
         const personal = keeper.state().identities;
         const unlocked = await unlock(file, { passphrase, personal }, answer.value);
         // A file that nothing protects is not kept: what is locked must not open by itself.
+        worked.current = unlocked.worked;
         const isWrapped = wrappingOf(file) === 'passphrase';
         keeper.hold(unlocked.keys, isWrapped ? file : undefined);
         return { ok: true, ...unlocked };
@@ -154,6 +160,13 @@ export function KeysProvider({ children }: { readonly children: ReactNode }) {
     },
     [keeper, loadMine],
   );
+
+  const tellOpened = useCallback(async () => {
+    const told = worked.current;
+    worked.current = [];
+    // What is not told now is told after the next unlocking.
+    for (const envelope of told) await call('keys.opened', envelope);
+  }, [call]);
 
   const shows = useCallback<Keys['shows']>(
     (thing) => {
@@ -172,6 +185,7 @@ export function KeysProvider({ children }: { readonly children: ReactNode }) {
       mine,
       loadMine,
       unlock: unlockFile,
+      tellOpened,
       hold: keeper.hold,
       keysOf: keeper.keysOf,
       lock: keeper.lock,
@@ -180,7 +194,7 @@ export function KeysProvider({ children }: { readonly children: ReactNode }) {
       shows,
       openedWords,
     }),
-    [state, mine, loadMine, unlockFile, keeper, shows, openedWords],
+    [state, mine, loadMine, unlockFile, tellOpened, keeper, shows, openedWords],
   );
   return <KeysContext.Provider value={keys}>{children}</KeysContext.Provider>;
 }

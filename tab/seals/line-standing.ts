@@ -28,8 +28,10 @@ export function standingOf(
   const inUse = keys.findIndex((key) => recipients[group].includes(key.recipient));
   const counting = keys.slice(0, inUse + 1);
   if (counting.length === 0) return 'unknown';
-  const vouch = envelopes.find((envelope) => envelope.group === group)?.vouch;
-  if (vouch === undefined || recipient === undefined) return 'unvouched';
-  const isVouched = counting.some(({ identity }) => isVouchedFor(identity, { group, objectId, recipient }, vouch));
+  const vouches = envelopes.flatMap((envelope) => (envelope.group === group ? (envelope.vouch ?? []) : []));
+  if (vouches.length === 0 || recipient === undefined) return 'unvouched';
+  const isVouched = counting.some(({ identity }) =>
+    vouches.some((vouch) => isVouchedFor(identity, { group, objectId, recipient }, vouch)),
+  );
   return isVouched ? 'vouched' : 'changed';
 }

@@ -1,5 +1,6 @@
 import { type KeyGroup, keyGroups } from '../../concerns/terms/recipients.ts';
 import { SealError } from '../../concerns/ports/seal-error.ts';
+import { digestOfSeal } from '../../concerns/records/event-chain.ts';
 import type { AnswerOf } from '../../contract/answers.ts';
 import type { HeldKey, KeyOwner } from './key-keeper.ts';
 import { openSealed } from '../../seals/open-seal.ts';
@@ -11,27 +12,48 @@ type Mine = Pick<AnswerOf<'keys.mine'>, 'recipient' | 'envelopes' | 'recipients'
 /** The keys that a file of identities gave, together with the envelopes of whoever chose it. */
 export interface Unlocked {
   readonly keys: readonly HeldKey[];
-  /** The groups whose envelope is for another key than the one that was chosen. */
+  /** The groups of whose envelopes none is for the key that was chosen. */
   readonly closed: readonly KeyGroup[];
+  /** The envelopes that gave a key which is sealed to now, and of which the server does not know yet that they open. */
+  readonly worked: readonly WorkingEnvelope[];
+}
+
+/** An envelope that opens, by its group and the digest of its seal. */
+export interface WorkingEnvelope {
+  readonly group: KeyGroup;
+  readonly of: string;
 }
 
 const ifSealed = (error: unknown): undefined => {
   if (!(error instanceof SealError)) throw error;
 };
 
-/** The groups of an envelope, opened with one's own identity. An envelope that does not open is for an earlier one. */
+/**
+ * The keys in the envelopes of somebody, opened with their own identity, those that are sealed to now before others. An
+ * envelope that does not open is for an earlier identity, or holds none: another of its group may.
+ */
 async function openEnvelopes(mine: Mine, identities: readonly string[]): Promise<Unlocked> {
   const keys: HeldKey[] = [];
-  const closed: KeyGroup[] = [];
-  for (const { group, sealed } of mine.envelopes) {
+  const worked: WorkingEnvelope[] = [];
+  // The newest first: it has the newest key.
+  for (const { group, sealed, opened } of mine.envelopes.toReversed()) {
     const text = openSealed(sealed, identities);
     const file = await text.then(readIdentities).catch(ifSealed);
-    if (!file) closed.push(group);
-    for (const identity of file?.identities ?? []) {
-      keys.push({ group, identity, recipient: await recipientOf(identity) });
-    }
+    const its: HeldKey[] = [];
+    for (const identity of file?.identities ?? [])
+      its.push({ group, identity, recipient: await recipientOf(identity) });
+    keys.push(...its);
+    const isInUse = its.some(({ recipient }) => mine.recipients[group].includes(recipient));
+    if (isInUse && opened !== true) worked.push({ group, of: digestOfSeal(sealed) });
   }
-  return { keys, closed };
+  const isInUse = ({ group, recipient }: HeldKey): boolean =>
+    group in mine.recipients && keyGroups.some((one) => one === group && mine.recipients[one].includes(recipient));
+  const groups = new Set(mine.envelopes.map(({ group }) => group));
+  return {
+    keys: [...keys.filter(isInUse), ...keys.filter((key) => !isInUse(key))],
+    closed: [...groups].filter((group) => !keys.some((key) => key.group === group)),
+    worked,
+  };
 }
 
 /** Identities in one file are of one group: the one that is sealed to now tells of those before it. */
@@ -49,10 +71,10 @@ export async function unlock(content: Uint8Array, unlocking: Unlocking, mine: Mi
   const group = ownerOf(lines, mine);
   const keysAs = (owner: KeyOwner) =>
     identities.map((identity, at): HeldKey => ({ group: owner, identity, recipient: lines[at] ?? '' }));
-  if (group !== 'unknown') return { keys: keysAs(group), closed: [] };
+  if (group !== 'unknown') return { keys: keysAs(group), closed: [], worked: [] };
   const fromEnvelopes = await openEnvelopes(mine, identities);
   const isOwn = fromEnvelopes.keys.length > 0 || (mine.recipient !== undefined && lines.includes(mine.recipient));
   return isOwn
-    ? { keys: [...fromEnvelopes.keys, ...keysAs('personal')], closed: fromEnvelopes.closed }
-    : { keys: keysAs('unknown'), closed: [] };
+    ? { ...fromEnvelopes, keys: [...fromEnvelopes.keys, ...keysAs('personal')] }
+    : { keys: keysAs('unknown'), closed: [], worked: [] };
 }

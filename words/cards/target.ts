@@ -87,6 +87,18 @@ export const targetWords = {
     en: 'It was posted many times. From now on it is posted once a day until somebody acknowledges it. Please ask those who handle cases to look through their list of cases. No case is named here.',
     cy: 'Cafodd ei bostio lawer gwaith. O hyn ymlaen caiff ei bostio unwaith y dydd nes i rywun ei gydnabod. Gofynnwch i’r rhai sy’n delio ag achosion edrych drwy eu rhestr achosion. Nid oes achos yn cael ei enwi yma.',
   },
+  'target.wrappedHeading': {
+    en: 'A key was given to several people',
+    cy: 'Rhoddwyd allwedd i sawl person',
+  },
+  'target.wrapped': {
+    en: 'Within an hour, one person gave a copy of {group} to others: {count, number} so far. That is usual when a key is replaced. The history of the settings shows who it was and for whom: run “npm run audit -- settings”. If nobody expected this, please ask why.',
+    cy: 'O fewn awr, rhoddodd un person gopi o {group} i eraill: {count, number} hyd yma. Mae hynny’n arferol pan gaiff allwedd ei disodli. Mae hanes y gosodiadau yn dangos pwy oedd ac i bwy: rhedwch “npm run audit -- settings”. Os nad oedd neb yn disgwyl hyn, gofynnwch pam.',
+  },
+  'target.keyAcu': { en: 'the key of the Anti-Corruption Unit', cy: 'allwedd yr Uned Wrthlygredd' },
+  'target.keyReserve': { en: 'the key of the reserve', cy: 'allwedd y swyddogion wrth gefn' },
+  'target.keyCustodians': { en: 'the key of the identity custodians', cy: 'allwedd ceidwaid hunaniaeth' },
+  'target.keyRecovery': { en: 'the recovery key', cy: 'yr allwedd adfer' },
   'target.setAsideHeading': {
     en: 'There are alerts that cannot be read',
     cy: 'Mae rhybuddion na ellir eu darllen',

@@ -135,10 +135,6 @@ export const caseWords = {
     en: '{count, plural, one {One message or shared identity is missing, does not open or is not genuine. It is not shown.} other {# messages or shared identities are missing, do not open or are not genuine. They are not shown.}}',
     cy: '{count, plural, one {Mae un neges neu hunaniaeth a rannwyd ar goll, nid yw’n agor neu nid yw’n ddilys. Nid yw’n cael ei dangos.} two {Mae dwy neges neu hunaniaeth a rannwyd ar goll, nid ydynt yn agor neu nid ydynt yn ddilys. Nid ydynt yn cael eu dangos.} other {Mae # neges neu hunaniaeth a rannwyd ar goll, nid ydynt yn agor neu nid ydynt yn ddilys. Nid ydynt yn cael eu dangos.}}',
   },
-  'case.alarmNotes': {
-    en: 'Some words of colleagues do not open with the key of those who handle the case.',
-    cy: 'Mae geiriau gan gydweithwyr nad ydynt yn agor gydag allwedd y rhai sy’n delio â’r achos.',
-  },
   'case.alarmFile': {
     en: 'A file that was handed out is not the one that is named in this case. It is not shown.',
     cy: 'Nid y ffeil a roddwyd yw’r un sydd wedi’i henwi yn yr achos hwn. Nid yw’n cael ei dangos.',

@@ -40,6 +40,10 @@ export const talkWords = {
     en: '{when}: what {who} wrote does not open. Ask for it to be written again.',
     cy: '{when}: nid yw’r hyn a ysgrifennodd {who} yn agor. Gofynnwch iddo gael ei ysgrifennu eto.',
   },
+  'talk.alarmNotes': {
+    en: 'Some words of colleagues do not open with the key of those who handle the case.',
+    cy: 'Mae geiriau gan gydweithwyr nad ydynt yn agor gydag allwedd y rhai sy’n delio â’r achos.',
+  },
   'talk.aside': { en: 'Set it aside', cy: 'Ei roi o’r neilltu' },
   'talk.asideIntro': {
     en: 'You can set it aside with a reason. It stays in the history, and messages can be written again.',

@@ -489,6 +489,11 @@ export const tabRows: { readonly [Name in Operation]: TabRow<Name> } = {
   'keys.mine': { may: [...withKeys, 'admin'], leaves: 'log', body: () => ({}) },
   'keys.publish': { may: withKeys, leaves: 'log', body: ({ recipient }) => ({ recipient }) },
   'keys.people': { may: [...withKeys, 'admin'], leaves: 'log', body: () => ({}) },
+  'keys.opened': {
+    may: withKeys,
+    leaves: 'log',
+    body: ({ role }) => ({ group: groupOf(role), of: digest }),
+  },
   'keys.wrap': {
     may: withKeys,
     leaves: 'log',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { digestOfSeal } from '../../../concerns/records/event-chain.ts';
 import { recipientOfIdentity } from '../../../seals/node/hybrid-identity.ts';
 import { wrapIdentityText } from '../../../seals/node/wrapped-identity.ts';
 import { envelopeFor } from '../../../tab/keys/envelope-for.ts';
@@ -32,7 +33,7 @@ const owners = (keys: readonly { readonly group: string; readonly recipient: str
 describe('unlocking', () => {
   it('takes a group’s own file, with the keys before the one that is sealed to now', async () => {
     const unlocked = await unlock(await fileOf(now, before), { passphrase }, mineWith([]));
-    expect(unlocked).toEqual({ keys: [now, before], closed: [] });
+    expect(unlocked).toEqual({ keys: [now, before], closed: [], worked: [] });
   });
 
   it('opens the envelopes that colleagues made for one’s own key', async () => {
@@ -41,7 +42,15 @@ describe('unlocking', () => {
       { group: 'reserve', sealed: await envelopeFor([reserve], 'reserve', own.recipient) },
     ] as const;
     const unlocked = await unlock(await fileOf(own), { passphrase }, mineWith(envelopes));
-    expect(unlocked).toEqual({ keys: [now, before, reserve, own], closed: [] });
+    expect(unlocked).toEqual({
+      // Those that are sealed to now before others.
+      keys: [reserve, now, before, own],
+      closed: [],
+      worked: [
+        { group: 'reserve', of: digestOfSeal(envelopes[1].sealed) },
+        { group: 'acu', of: digestOfSeal(envelopes[0].sealed) },
+      ],
+    });
   });
 
   it('says which envelopes are for an earlier key or hold nothing of use, and opens the others', async () => {
@@ -52,7 +61,7 @@ describe('unlocking', () => {
       { group: 'reserve', sealed: await envelopeFor([reserve], 'reserve', own.recipient) },
     ] as const;
     const unlocked = await unlock(await fileOf(own), { passphrase }, mineWith(envelopes));
-    expect(unlocked).toEqual({ keys: [reserve, own], closed: ['acu', 'acu', 'acu'] });
+    expect(unlocked).toMatchObject({ keys: [reserve, own], closed: ['acu'], worked: [{ group: 'reserve' }] });
   });
 
   it('takes an earlier own key whose envelope still opens for what it is', async () => {
@@ -62,13 +71,18 @@ describe('unlocking', () => {
   });
 
   it('holds one’s own key alone where nobody has wrapped a key for it', async () => {
-    expect(await unlock(await fileOf(own), { passphrase }, mineWith([]))).toEqual({ keys: [own], closed: [] });
+    expect(await unlock(await fileOf(own), { passphrase }, mineWith([]))).toEqual({
+      keys: [own],
+      closed: [],
+      worked: [],
+    });
   });
 
   it('holds a key that nobody names now as an unknown one, so that older reports still open', async () => {
     expect(await unlock(await fileOf(stranger), { passphrase }, mineWith([]))).toEqual({
       keys: [stranger],
       closed: [],
+      worked: [],
     });
   });
 

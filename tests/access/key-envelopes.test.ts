@@ -1,0 +1,116 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { digestOfSeal } from '../../concerns/records/event-chain.ts';
+import { recipientOf } from '../../seals/recipient-of.ts';
+import { sealTo } from '../../seals/make-seal.ts';
+import { identitiesText, makeKeyPair, type KeyPair } from '../../seals/wrap-identity.ts';
+import { unlock } from '../../tab/seals/unlock.ts';
+import { say } from '../../words/cards/say.ts';
+import { eventually } from '../support/journeys/eventually.ts';
+import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
+import { channels } from '../support/journeys/settings-of-a-bot.ts';
+import type { TabClient } from '../support/journeys/tab-client.ts';
+
+let bot: RunningBot;
+beforeAll(async () => {
+  bot = await startBot({ door: 'dialog' });
+});
+afterAll(() => bot.stop());
+beforeEach(() => bot.clock.forward(2 * 3_600_000));
+
+const vouch = 'v'.repeat(86);
+
+interface Somebody {
+  readonly tab: TabClient;
+  readonly own: KeyPair;
+}
+async function aHandler(): Promise<Somebody> {
+  const tab = bot.tab({ objectId: randomUUID(), name: 'A handler', roles: ['handler'] });
+  const own = await makeKeyPair();
+  await tab.call('keys.publish', { recipient: own.recipient });
+  return { tab, own };
+}
+const unitsKey = async (): Promise<KeyPair> => {
+  const [identity = ''] = bot.identities.acu;
+  return { identity, recipient: await recipientOf(identity) };
+};
+/** What a colleague's page puts into an envelope. */
+const envelopeFor = async ({ own }: Somebody, key?: KeyPair): Promise<string> =>
+  sealTo(identitiesText([key ?? (await unitsKey())], 'Candour, acu'), [own.recipient]);
+/** What opens for nobody, in the clothes of an envelope. */
+const junk = async () => sealTo('words', [(await makeKeyPair()).recipient]);
+const wrap = ({ tab }: Somebody, sealed: string, ...people: readonly Somebody[]) =>
+  tab.call('keys.wrap', {
+    envelopes: people.map((person) => ({ objectId: person.tab.objectId, group: 'acu' as const, sealed, vouch })),
+  });
+async function unlocked({ tab, own }: Somebody) {
+  const file = new TextEncoder().encode(identitiesText([own], 'own'));
+  return unlock(file, { passphrase: '', personal: [] }, await tab.call('keys.mine', {}));
+}
+const sealedIn = async ({ tab }: Somebody) => (await tab.call('keys.mine', {})).envelopes.map(({ sealed }) => sealed);
+
+describe('an envelope with the key of a group', () => {
+  it('that does not open stays beside the one that does, and locks nobody out', async () => {
+    const [colleague, attacker, victim] = [await aHandler(), await aHandler(), await aHandler()];
+    await wrap(colleague, await envelopeFor(victim), victim);
+    for (let times = 0; times < 5; times += 1) await wrap(attacker, await junk(), victim);
+    expect(await sealedIn(victim)).toHaveLength(2);
+    const { keys, closed } = await unlocked(victim);
+    expect(keys[0]).toMatchObject({ group: 'acu', recipient: (await unitsKey()).recipient });
+    expect(closed).toEqual([]);
+  });
+
+  it('that holds another key than the one that is sealed to comes after it', async () => {
+    const [colleague, attacker, victim] = [await aHandler(), await aHandler(), await aHandler()];
+    await wrap(colleague, await envelopeFor(victim), victim);
+    await wrap(attacker, await envelopeFor(victim, await makeKeyPair()), victim);
+    const { keys, worked } = await unlocked(victim);
+    expect(keys[0]?.recipient).toBe((await unitsKey()).recipient);
+    expect(worked).toHaveLength(1);
+  });
+
+  it('takes the place of those before it once its holder says that it opened a case, and of none that came later', async () => {
+    const [colleague, attacker, victim] = [await aHandler(), await aHandler(), await aHandler()];
+    await wrap(attacker, await junk(), victim);
+    const sealed = await envelopeFor(victim);
+    await wrap(colleague, sealed, victim);
+    const { worked } = await unlocked(victim);
+    expect(worked).toEqual([{ group: 'acu', of: digestOfSeal(sealed) }]);
+    const later = await junk();
+    await wrap(attacker, later, victim);
+    // Nobody else can say so in their place.
+    expect(await attacker.tab.call('keys.opened', { group: 'acu', of: digestOfSeal(later) })).toEqual({ noted: false });
+    for (const one of worked) expect(await victim.tab.call('keys.opened', one)).toEqual({ noted: true });
+    expect(await sealedIn(victim)).toEqual([sealed, later]);
+    expect((await unlocked(victim)).worked).toEqual([]);
+    // One that opened stays, whoever wraps anew, its own maker among them.
+    await wrap(colleague, await junk(), victim);
+    expect(await sealedIn(victim)).toContain(sealed);
+  });
+
+  it('stands in the history of the settings with who made it and for whom', async () => {
+    const [colleague, victim] = [await aHandler(), await aHandler()];
+    await wrap(colleague, await envelopeFor(victim), victim);
+    expect((await bot.store().settings.all()).at(-1)).toMatchObject({
+      kind: 'keysWrapped',
+      by: { objectId: colleague.tab.objectId },
+      detail: { wrapped: { group: 'acu', people: [victim.tab.objectId] } },
+    });
+  });
+
+  it('is told to the admins where one person makes more than one in an hour, once, and says nobody', async () => {
+    const [attacker, ...victims] = [await aHandler(), await aHandler(), await aHandler()];
+    const told = () =>
+      bot.connector.posts
+        .filter(({ conversationId }) => conversationId.includes(channels.admins))
+        .map((post) => JSON.stringify(post))
+        .filter((post) => post.includes(say('en', 'target.wrappedHeading')));
+    const before = told().length;
+    await wrap(attacker, await junk(), ...victims.slice(0, 1));
+    expect(told()).toHaveLength(before);
+    for (let times = 0; times < 3; times += 1) await wrap(attacker, await junk(), ...victims);
+    await eventually('told', () => (told().length > before ? true : undefined));
+    expect(told()).toHaveLength(before + 1);
+    expect(told().join('')).not.toContain(attacker.tab.objectId);
+  });
+});
