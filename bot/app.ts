@@ -68,10 +68,7 @@ export function createApp(settings: ServerSettings, given: AppDependencies): App
     monotonic,
     isClockTrusted: () => watch.isTrusted(),
     alertsSetAside: () => setAside.alerts(),
-    areFilesReady: async () => {
-      await filesWatch.look();
-      return filesWatch.trouble() === undefined;
-    },
+    areFilesReady: () => filesWatch.look().then(() => filesWatch.trouble() === undefined),
   };
   const metrics = settings.metrics ? createMetrics(settings, readings) : undefined;
   const deps = metrics?.around(given) ?? given;

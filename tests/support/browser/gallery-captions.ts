@@ -140,7 +140,6 @@ export const galleryCaptions = [
       ['target-health-refused', '"Alert health" without the role, or in a channel where no alerts come.'],
       ['target-doubt', 'A message to a reporter was not genuine: said to the admins.'],
       ['target-set-aside', 'Some alerts cannot be read: said to the admins, and of no named case.'],
-      ['target-wrapped', 'One person gave a group’s key to several within an hour: said to the admins.'],
       ['target-unheard', 'Nobody acknowledges an urgent alert: said to the admins, and of no named case.'],
       ['target-lost', 'Alerts cannot be posted in a channel, and why: said to the admins.'],
       ['target-found', 'A post arrived there after all: said to the admins.'],

@@ -17,7 +17,6 @@ import {
   targetRefusedPage,
   testPostPage,
   unheardPage,
-  wrappedPage,
 } from '../../../cards/target-pages.ts';
 import {
   notHerePage,
@@ -122,7 +121,6 @@ export function channelPages(language: Language): readonly (readonly [name: stri
     ['target-health-refused', healthRefusedPage({ language })],
     ['target-doubt', doubtPage({ language })],
     ['target-set-aside', setAsidePage({ language, alerts: 2 })],
-    ['target-wrapped', wrappedPage({ language, group: 'acu', count: 2 })],
     ['target-unheard', unheardPage({ language })],
     ['target-lost', targetLostPage({ language, target: 'acuSecond', why: 'teamRemoved' })],
     ['target-found', targetFoundPage({ language, target: 'acuSecond' })],
