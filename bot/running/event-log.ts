@@ -205,13 +205,15 @@ interface RefusalCount {
 }
 
 /**
- * Lets through so many refusals a minute for each reason, since anybody can be refused and a flood of them must fill no
- * disk. The next that is let through says in `more` how many were not written in between.
+ * Lets through so many refusals a minute for each reason, since anyone on the network can be refused and a flood of them
+ * must fill no disk. The next that is let through says in `more` how many were not written in between. Every line is
+ * written if the reason is that a signed-in person lacks a role or may not see a case: their pace bounds these.
  */
 function boundRefusals(monotonic: Monotonic): (event: LogEvent) => LogEvent | undefined {
   const counts = new Map<string, RefusalCount>();
   return (event) => {
     if (event.event !== 'activityRefused' && event.event !== 'tabRefused') return event;
+    if (event.reason === 'role' || event.reason === 'case') return event;
     const key = `${event.event} ${event.reason}`;
     const now = monotonic();
     const before = counts.get(key) ?? { since: now, lines: 0, more: 0 };
