@@ -11,6 +11,7 @@ import { StoreError } from '../concerns/ports/store-error.ts';
 import { readIssues } from '../summary/issues/issue-record.ts';
 import { writeNewFile } from '../seals/node/new-file.ts';
 import { type AuditOptions, auditUsage, parseAuditOptions } from './audit-options.ts';
+import { type OpeningsDependencies, sayOpenings } from './audit-by-person.ts';
 import { auditSettings, settingLine, type SettingsAuditDependencies, type SettingsFinding } from './audit-settings.ts';
 import {
   type AuditedFiles,
@@ -22,6 +23,8 @@ import {
 import { isFileError } from '../bot/running/file-error.ts';
 
 export interface AuditDependencies extends VerifyDependencies, SettingsAuditDependencies {
+  readonly history: VerifyDependencies['history'] & OpeningsDependencies['history'];
+  readonly people: OpeningsDependencies['people'];
   readonly issues: Pick<IssueLedger, 'all'>;
   readonly clock: Clock;
   readonly timeZone: string;
@@ -136,6 +139,7 @@ async function settings(deps: AuditDependencies): Promise<number> {
 
 function run(deps: AuditDependencies, asked: AuditOptions): Promise<number> {
   if (asked.kind === 'settings') return settings(deps);
+  if (asked.kind === 'by-person') return sayOpenings(deps, casesOf(deps.ledger));
   return asked.kind === 'verify' ? verify(deps, asked) : anchor(deps, asked);
 }
 

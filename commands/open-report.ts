@@ -140,7 +140,7 @@ async function main(args: readonly string[]): Promise<number> {
   const { identities } = await openIdentity(values.identity, { personal: values.personal, ask });
   return withStore(settings, async ({ store, clock }) => {
     const roles = await createDirectory(settings.roles).rolesOf(objectId);
-    const consulted = await consultWhole({ ...store, clock }, caseId, { objectId, roles });
+    const consulted = await consultWhole({ ...store, clock, timeZone: settings.timeZone }, caseId, { objectId, roles });
     if (consulted.kind === 'refused') {
       console.error(refusal);
       return 1;

@@ -8,6 +8,7 @@ import type { Store } from '../../concerns/ports/store.ts';
 import type { PullDependencies } from '../../summary/pull/pull-summary.ts';
 import { type KeyGroup, keyGenerationOf } from '../../concerns/terms/recipients.ts';
 import { noteWrapped } from '../../concerns/casework/settings-history.ts';
+import { createOpeningCount } from '../../concerns/casework/count-openings.ts';
 import type { HandledBy } from '../../concerns/terms/urgency.ts';
 import type { CampaignOperationsDependencies } from './campaign-operations.ts';
 import type { AlertOrder } from '../alerts/alert-order.ts';
@@ -112,6 +113,7 @@ export function createTab(settings: ServerSettings, deps: TabDependencies): Tab 
     identity,
     messages,
     keyGenerations: (handledBy: HandledBy) => settings.recipients[handledBy].map(keyGenerationOf),
+    countOpening: createOpeningCount(store.people, clock),
     handlersKnown: (handledBy: HandledBy) => people.handlers(handledBy),
   };
   const noting = {

@@ -12,6 +12,7 @@ import type { Clock, Random } from '../terms/clock.ts';
 import type { PersonId } from '../terms/person-id.ts';
 import type { HandledBy } from '../terms/urgency.ts';
 import type { CaseInHand } from './case-in-hand.ts';
+import type { CountOpening } from './count-openings.ts';
 import type { Gate } from './gates.ts';
 
 /** Why the state of a case does not allow something. */
@@ -70,6 +71,8 @@ export interface CaseworkDependencies {
   readonly messages: boolean;
   /** The generations of the keys that are sealed to now for those who handle such cases. */
   keyGenerations(handledBy: HandledBy): readonly string[];
+  /** Counts openings of reports that are not with the one who opens them; missing where nobody counts. */
+  readonly countOpening?: CountOpening;
   /** Those who handle such cases now: the one answer to who colleagues are, for what is decided and what is shown. */
   handlersKnown(handledBy: HandledBy): Promise<readonly PersonId[]>;
 }

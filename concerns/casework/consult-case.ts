@@ -2,7 +2,11 @@ import type { CaseId } from '../terms/case-id.ts';
 import type { CaseRecord } from '../records/case-record.ts';
 import { retried } from './repeats.ts';
 import { visibleLinks } from './visible-links.ts';
-import { asRead } from '../records/awaited.ts';
+import { alertAgain, withNotice } from '../records/alert-schedule.ts';
+import { asSeenTo } from '../records/awaited.ts';
+import type { AlertOutbox } from '../ports/alert-outbox.ts';
+import type { CountOpening } from './count-openings.ts';
+import { dayOf } from '../terms/calendar.ts';
 import { afterEvent } from '../records/event-chain.ts';
 import type { EventRecord } from '../records/event-record.ts';
 import { type Actor, maySee } from '../records/permissions.ts';
@@ -15,6 +19,10 @@ export interface ConsultDependencies {
   readonly cases: CaseStore;
   readonly history: History;
   readonly clock: Clock;
+  readonly timeZone: string;
+  readonly outbox: Pick<AlertOutbox, 'read'>;
+  /** Missing where nobody counts: for a command on a machine that has the store itself. */
+  readonly countOpening?: CountOpening;
 }
 
 /** How many entries a page of an opening holds. A case of a usual length is opened by one. */
@@ -33,21 +41,37 @@ export type Consulted =
 
 /**
  * Hands out a sealed case with the first page of its history to somebody entitled, after the consultation stands in its history. A link with a case that
- * they may not see is handed out as its digest. What the reporter wrote is read from then on. Throws StoreError.
+ * they may not see is handed out as its digest. What the reporter wrote is read from then on if the case is with them.
+ * The reserve is told if they open more of the unit's reports than anyone needs that are not with them. Throws StoreError.
  */
 export async function consultCase(deps: ConsultDependencies, caseId: CaseId, by: Actor): Promise<Consulted> {
+  let isMany: boolean | undefined;
   return retried(async () => {
     const standing = await standingCase(deps.cases, caseId, (readers) => maySee(by, readers));
     if (!standing) return { kind: 'refused' };
+    const isTheirs = standing.value.assignee === by.objectId;
+    // The reserve is told of the unit's cases. Nobody is above it who could be told of its own.
+    if (!isTheirs && standing.value.handledBy === 'acu') isMany ??= await deps.countOpening?.(by.objectId, caseId);
+    const now = deps.clock();
     const [last] = await deps.history.entries(caseId, { last: 1 });
     const before = { record: standing.value, last };
     const consulted = {
       kind: 'consulted',
       by: { objectId: by.objectId },
-      at: deps.clock().toISOString(),
+      at: now.toISOString(),
+      ...(isMany && { detail: { told: true as const } }),
     } as const;
-    const { record, event } = afterEvent(asRead(standing.value), consulted, before);
-    const changed = await deps.cases.change({ case: { ...standing, value: record }, events: [event] });
+    const next = {
+      ...(isTheirs ? asSeenTo(standing.value) : standing.value),
+      ...(isMany && { oversight: { toldOn: dayOf(now, deps.timeZone) } }),
+    };
+    const { record, event } = afterEvent(next, consulted, before);
+    const alert = isMany ? await deps.outbox.read(caseId, alertAgain(standing.value, now)) : undefined;
+    const changed = await deps.cases.change({
+      case: { ...standing, value: record },
+      ...(alert && { alert: { ...alert, value: withNotice(alert.value, now) } }),
+      events: [event],
+    });
     if (changed === 'conflict') return changed;
     return { kind: 'consulted', record, ...(await pageOf(deps, by, record.chain.sequence, caseId, 0)) };
   });

@@ -1,3 +1,4 @@
+import { asSeenTo } from '../records/awaited.ts';
 import type { Actor } from '../records/permissions.ts';
 import { addDays, type Day } from '../terms/calendar.ts';
 import type { ReferralDecision } from '../terms/outcomes.ts';
@@ -31,7 +32,13 @@ export const assignCase = (deps: CaseworkDependencies, by: Actor, asked: AskedAs
     if (to !== undefined && !(await handlersLeft(deps, record, actor)).includes(to)) return { why: 'noSuchPerson' };
     const detail = to === undefined ? {} : { person: to };
     return {
-      steps: [{ record: { ...record, assignee: to }, event: { kind: 'assigned', detail, ...noteOf(asked.words) } }],
+      // The person who takes a case has seen to what was new in it; one to whom it is given has not.
+      steps: [
+        {
+          record: { ...(to === actor ? asSeenTo(record) : record), assignee: to },
+          event: { kind: 'assigned', detail, ...noteOf(asked.words) },
+        },
+      ],
     };
   });
 

@@ -1,4 +1,5 @@
 import { mostMessagesToReporter } from '../ports/case-bounds.ts';
+import { asSeenTo } from '../records/awaited.ts';
 import { deadlineSince } from '../records/deadlines.ts';
 import { type DetrimentMonths, withNextCheck } from '../records/detriment-check.ts';
 import type { Actor } from '../records/permissions.ts';
@@ -68,7 +69,7 @@ export const messageReporter = (deps: CaseworkDependencies, by: Actor, asked: As
     return {
       steps: [
         {
-          record: { ...record, answeredOn: await firstAnsweredOn(standing), updatedOn: today },
+          record: { ...asSeenTo(record), answeredOn: await firstAnsweredOn(standing), updatedOn: today },
           event: {
             kind: 'messageToReporter',
             ...(asked.confirmedContact && { detail: confirmedBy(asked) }),
@@ -99,7 +100,7 @@ export const askDetriment = (deps: CaseworkDependencies, by: Actor, asked: Asked
     return {
       steps: [
         {
-          record: { ...withNextCheck(record, today, months), updatedOn: today },
+          record: { ...asSeenTo(withNextCheck(record, today, months)), updatedOn: today },
           event: {
             kind: 'messageToReporter',
             detail: { months, ...confirmedBy(asked) },

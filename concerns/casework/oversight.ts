@@ -18,6 +18,7 @@ const tellable: readonly EventKind[] = [
   'exported',
   'fileExported',
   'identityOpened',
+  'consulted',
 ];
 
 /**
@@ -27,7 +28,7 @@ const tellable: readonly EventKind[] = [
 export type ToldEntry = Pick<EventRecord, 'sequence' | 'kind' | 'by' | 'at'> & {
   readonly detail: Pick<
     NonNullable<EventRecord['detail']>,
-    'person' | 'outcome' | 'what' | 'place' | 'file' | 'of' | 'because' | 'withheld'
+    'person' | 'outcome' | 'what' | 'place' | 'file' | 'of' | 'because' | 'withheld' | 'told'
   >;
   readonly reason?: { readonly sealed: string; readonly digest: string };
 };
@@ -55,6 +56,8 @@ function toldEntry({ sequence, kind, by, at, detail = {}, note }: EventRecord): 
       ...(of && kind === 'identityOpened' && { of }),
       ...(because && { because }),
       ...(withheld && { withheld }),
+      // An opening is told of only as one of many, which is said of it.
+      ...(kind === 'consulted' && { told: true as const }),
     },
     ...(note?.for === 'oversight' &&
       note.sealed !== undefined && { reason: { sealed: note.sealed, digest: note.digest } }),

@@ -1,3 +1,4 @@
+import { asSeenTo } from '../records/awaited.ts';
 import { withNextCheck } from '../records/detriment-check.ts';
 import { withoutEnd } from '../records/closed-case.ts';
 import type { Actor } from '../records/permissions.ts';
@@ -109,7 +110,7 @@ export const closeCase = (deps: CaseworkDependencies, by: Actor, asked: AskedClo
     const { referral: decided } = record;
     const referral = outlastsEnd(outcome) ? decided : decided && { decision: decided.decision, on: decided.on };
     const closed = {
-      ...record,
+      ...asSeenTo(record),
       status: 'closed',
       outcome,
       answer,

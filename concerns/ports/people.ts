@@ -3,6 +3,7 @@ import { daySchema, type Versioned } from '../records/case-record.ts';
 import { type PersonId, personIdSchema } from '../terms/person-id.ts';
 import { keyGroups } from '../terms/recipients.ts';
 import { roles } from '../terms/directory.ts';
+import { openingsSchema } from '../records/openings.ts';
 import { waitingLineSchema } from '../records/waiting-line.ts';
 
 /** Somebody who handles cases or identities. Nobody stands here for having reported. */
@@ -33,6 +34,8 @@ export const personRecordSchema = z.object({
     .readonly(),
   /** When the bot tells them that something waits. No address of theirs is kept: Teams finds their chat by their id. */
   line: waitingLineSchema.optional(),
+  /** The reports of the last day that they opened and that were not with them, up to as many as the reserve is told of. */
+  openings: openingsSchema,
 });
 export type PersonRecord = z.infer<typeof personRecordSchema>;
 

@@ -2,9 +2,9 @@ import type { PersonId } from '../terms/person-id.ts';
 import type { CaseFigures, CaseRecord } from './case-record.ts';
 
 /**
- * Whether the reporter wrote something that nobody of those who handle the case has opened since. A record of before
- * this was noted says nothing of it: one that stands reopened counts as unread, for a message does that to a closed
- * case, until somebody opens it.
+ * Whether the reporter wrote something, and nobody has answered or taken the case since. Anyone's opening does not end
+ * it: one person who opens everything would take it from all. A record of before this was noted says nothing of it: one
+ * that stands reopened counts as unread, for a message does that to a closed case.
  */
 export const isUnread = ({ unreadMessages, status }: Pick<CaseFigures, 'unreadMessages' | 'status'>): boolean =>
   unreadMessages === undefined ? status === 'reopened' : unreadMessages > 0;
@@ -23,8 +23,8 @@ export const withAddition = (record: CaseRecord): CaseRecord => ({
   toAcknowledge: true,
 });
 
-/** A case that somebody who handles it has opened: as it was where nothing was unread. */
-export const asRead = (record: CaseRecord): CaseRecord =>
+/** A case whose reporter was answered, or that the person has opened or taken whom it is with. */
+export const asSeenTo = (record: CaseRecord): CaseRecord =>
   isUnread(record) ? { ...record, unreadMessages: 0 } : record;
 
 /** Stands for more than one person. */

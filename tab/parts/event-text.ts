@@ -1,4 +1,5 @@
 import type { EventKind, EventRecord, LoggedAction } from '../../concerns/records/event-record.ts';
+import { mostOpenings } from '../../concerns/records/openings.ts';
 import { showCaseId } from '../../concerns/terms/case-id.ts';
 import type { ShownPerson } from '../../contract/answers.ts';
 import type { WordKey } from '../../words/tab/say.ts';
@@ -75,6 +76,7 @@ function sentenceOf({ kind, detail, link }: Pick<EventRecord, 'kind' | 'detail' 
   if (kind === 'messagesStopped' && detail?.stopped === false) return 'event.allowed';
   if (kind === 'identityOpened' && detail?.because !== undefined) return 'event.identityOpenedForLife';
   if (kind === 'identityOpened' && detail?.of !== undefined) return 'event.identityOpenedAsked';
+  if (kind === 'consulted' && detail?.told === true) return 'event.consultedMany';
   if (kind === 'exported' && detail?.what === 'sanitised') return 'event.exportedSanitised';
   if (kind === 'exported' && detail?.log === true) return 'event.exportedLog';
   if (kind === 'doubted' && detail?.of !== undefined) return 'event.setAside';
@@ -113,6 +115,7 @@ export function eventText(
     grading: codes?.filter((code) => code !== undefined).join(' ') ?? '',
     status: detail.to === undefined ? '' : statusText(say, detail.to),
     months: detail.months ?? 0,
+    count: mostOpenings,
     outcome: detail.outcome === undefined ? '' : outcomeText(say, detail.outcome),
     decision: referralText(say, detail.decision ?? 'undecided'),
     day: showDay(tab.language, detail.reviewOn ?? detail.dueOn ?? ''),

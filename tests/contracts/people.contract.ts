@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { PersonRecord } from '../../concerns/ports/people.ts';
 import { personId } from '../../concerns/terms/person-id.ts';
 import { type OpenStore, withStore } from '../support/contracts/open-store.ts';
-import { today } from '../support/contracts/records.ts';
+import { aCase, now, today } from '../support/contracts/records.ts';
 
 const aPerson = (differences: Partial<PersonRecord> = {}): PersonRecord => ({
   objectId: personId('00000000-0000-0000-0000-000000000001'),
@@ -12,6 +12,7 @@ const aPerson = (differences: Partial<PersonRecord> = {}): PersonRecord => ({
   ...differences,
 });
 const withKeys = aPerson({
+  openings: [{ caseId: aCase().caseId, at: now.toISOString() }],
   recipient: `age1pq1${'q'.repeat(1_900)}`,
   recipientOn: today,
   envelopes: [{ group: 'acu', sealed: 'c2VhbGVk'.repeat(500), by: personId('another-handler'), on: today }],

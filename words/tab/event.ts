@@ -61,6 +61,10 @@ export const eventWords = {
     en: 'The status was changed by {who} to: {status}.',
     cy: 'Newidiodd {who} y statws i: {status}.',
   },
+  'event.consultedMany': {
+    en: 'The report was opened by {who}, who opened {count} reports that were not with them within a day.',
+    cy: 'Agorodd {who} yr adroddiad, ar ôl agor {count} o adroddiadau nad oeddent gyda nhw o fewn diwrnod.',
+  },
   'event.closed': {
     en: 'The case was closed by {who}: {outcome}.',
     cy: 'Caeodd {who} yr achos: {outcome}.',

@@ -14,8 +14,8 @@ export const todayWords = {
     cy: 'Mae adroddiad, neu rywbeth a ychwanegwyd, yn dweud bod rhywun mewn perygl nawr, neu mae rhywbeth newydd mewn achos brys, ac nid oes neb wedi’i gydnabod.',
   },
   'today.unreadHint': {
-    en: 'The person who reported has written, and nobody has opened it since.',
-    cy: 'Mae’r sawl a roddodd wybod wedi ysgrifennu, ac nid oes neb wedi agor yr achos ers hynny.',
+    en: 'The person who reported has written, and nobody has answered them or taken the case since.',
+    cy: 'Mae’r sawl a roddodd wybod wedi ysgrifennu, ac nid oes neb wedi eu hateb na chymryd yr achos ers hynny.',
   },
   'today.unacknowledgedHint': {
     en: 'A new report, or something added to one. A case whose alert names no reference is here too.',

@@ -3,6 +3,7 @@ import { acknowledgeCase } from '../../../concerns/casework/acknowledge-case.ts'
 import { verifyCase } from '../../../concerns/casework/audit.ts';
 import { declareConflict } from '../../../concerns/casework/conflict.ts';
 import { consultCase } from '../../../concerns/casework/consult-case.ts';
+import { assignCase } from '../../../concerns/casework/handling.ts';
 import { askErasure, refuseErasure } from '../../../concerns/casework/erasure.ts';
 import { moveCase } from '../../../concerns/casework/progress.ts';
 import { sanitiseCase, signSanitised } from '../../../concerns/casework/sanitised-text.ts';
@@ -44,7 +45,7 @@ const expectWhole = async () => {
 };
 
 describe('what the reporter wrote', () => {
-  it('is unread until somebody who handles the case opens it, and again with the next message', async () => {
+  it('is unread until whoever has the case opens it, and again with the next message', async () => {
     expect(await unread()).toBe(0);
     await write();
     await write();
@@ -54,9 +55,14 @@ describe('what the reporter wrote', () => {
     await acknowledgeCase(core.deps, caseId, two);
     expect(await unread()).toBe(1);
     expect((await consultCase(core.deps, caseId, two)).kind).toBe('consulted');
+    expect(await unread()).toBe(1);
+    await assignCase(casework(core), two, { ...(await asked(core, caseId)), to: two.objectId });
     expect(await unread()).toBe(0);
     await write();
     expect(await unread()).toBe(1);
+    expect((await consultCase(core.deps, caseId, two)).kind).toBe('consulted');
+    expect(await unread()).toBe(0);
+    await write();
     await expectWhole();
   });
 
@@ -110,11 +116,13 @@ describe('a record of before it was noted what is unread', () => {
     return record.caseId;
   };
 
-  it('counts as unread where it stands reopened, until it is opened', async () => {
+  it('counts as unread where it stands reopened, until it is taken', async () => {
     const before = await save('reopened');
     await save('inProgress');
     expect(await unread()).toBe(1);
     await consultCase(core.deps, before, one);
+    expect(await unread()).toBe(1);
+    await assignCase(casework(core), one, { ...(await asked(core, before)), to: one.objectId });
     expect(await unread()).toBe(0);
   });
 

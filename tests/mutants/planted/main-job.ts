@@ -293,8 +293,8 @@ export const inTheMainJob: readonly Mutant[] = [
     name: 'ciphertext is handed out before that stands in the history',
     promise: 'access',
     file: 'concerns/casework/consult-case.ts',
-    find: 'const changed = await deps.cases.change({ case: { ...standing, value: record }, events: [event] });',
-    put: "const changed: 'changed' | 'conflict' = [record].length > 0 ? 'changed' : 'conflict';",
+    find: "      events: [event],\n    });\n    if (changed === 'conflict') return changed;",
+    put: '      events: [],\n    });\n    if (changed === "conflict") return changed;',
     tests: ['tests/access/tab.test.ts', 'tests/concerns/casework/consult-case.test.ts'],
   },
   {

@@ -42,8 +42,8 @@ export const whatWaits: readonly Mutant[] = [
     name: 'what the reporter wrote stays unread once it was opened',
     promise: 'truthful',
     file: 'concerns/casework/consult-case.ts',
-    find: 'afterEvent(asRead(standing.value), consulted, before)',
-    put: 'afterEvent(standing.value, consulted, before)',
+    find: '(isTheirs ? asSeenTo(standing.value) : standing.value)',
+    put: 'standing.value',
     tests: [core],
   },
   {

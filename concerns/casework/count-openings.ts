@@ -1,0 +1,37 @@
+import type { People } from '../ports/people.ts';
+import { withOpening } from '../records/openings.ts';
+import type { CaseId } from '../terms/case-id.ts';
+import type { Clock } from '../terms/clock.ts';
+import type { PersonId } from '../terms/person-id.ts';
+import { retried } from './repeats.ts';
+
+/** Counts the opening of a case that is not with this person. Is whether the reserve is to be told. Throws StoreError. */
+export type CountOpening = (person: PersonId, caseId: CaseId) => Promise<boolean>;
+
+/**
+ * Counts over all servers, in the row of someone who came with a role. Within a server one opening of a person is counted
+ * after the other, so that a thousand at once do not keep each other from being counted.
+ */
+export function createOpeningCount(people: Pick<People, 'read' | 'change'>, clock: Clock): CountOpening {
+  const under = new Map<PersonId, Promise<unknown>>();
+
+  const count = (person: PersonId, caseId: CaseId): Promise<boolean> =>
+    retried(async () => {
+      const standing = await people.read(person);
+      if (standing === undefined) return false;
+      const { openings, isMany } = withOpening(standing.value.openings, caseId, clock());
+      const written = await people.change({ ...standing, value: { ...standing.value, openings } });
+      return written === 'conflict' ? written : isMany;
+    });
+
+  return (person, caseId) => {
+    const before = under.get(person) ?? Promise.resolve();
+    const mine = before.catch(() => undefined).then(() => count(person, caseId));
+    under.set(person, mine);
+    const end = (): void => {
+      if (under.get(person) === mine) under.delete(person);
+    };
+    mine.then(end, end);
+    return mine;
+  };
+}

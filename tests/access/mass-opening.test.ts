@@ -1,0 +1,147 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { auditCommand } from '../../commands/audit.ts';
+import type { CaseRecord } from '../../concerns/records/case-record.ts';
+import { mostOpenings } from '../../concerns/records/openings.ts';
+import type { CaseId } from '../../concerns/terms/case-id.ts';
+import { personId } from '../../concerns/terms/person-id.ts';
+import { say } from '../../words/cards/say.ts';
+import { aCase, anAlert, firstEvent } from '../support/contracts/records.ts';
+import { eventually } from '../support/journeys/eventually.ts';
+import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
+import { channels, tenantId } from '../support/journeys/settings-of-a-bot.ts';
+import { newRequest, type TabClient } from '../support/journeys/tab-client.ts';
+
+const handlers = Array.from({ length: 9 }, () => randomUUID());
+const reserveId = randomUUID();
+let bot: RunningBot;
+let reserve: TabClient;
+beforeAll(async () => {
+  bot = await startBot({
+    door: 'dialog',
+    environment: { ROLE_HANDLERS: handlers.join(','), ROLE_RESERVE: `${reserveId},${randomUUID()}` },
+  });
+  reserve = bot.tab({ objectId: reserveId });
+});
+afterAll(() => bot.stop());
+
+let used = 0;
+/** A handler of whom nothing is counted yet. */
+function freshHandler(): TabClient {
+  const objectId = handlers[used] ?? '';
+  used += 1;
+  return bot.tab({ objectId, name: `Handler ${used}` });
+}
+async function saved(differences: Partial<CaseRecord> = {}): Promise<CaseId> {
+  const record = aCase({ tenantId, ...differences });
+  const alert = anAlert(record.caseId, { handledBy: record.handledBy, state: 'posted', dueAt: undefined });
+  await bot.store().cases.create(record, alert, [firstEvent(record.caseId)]);
+  return record.caseId;
+}
+const cases = (count: number, differences: Partial<CaseRecord> = {}) =>
+  Promise.all(Array.from({ length: count }, () => saved(differences)));
+async function open(tab: TabClient, caseIds: readonly CaseId[]): Promise<void> {
+  for (const caseId of caseIds) {
+    bot.clock.forward(1_000);
+    await tab.call('case.consult', { caseId });
+  }
+}
+const told = async () => (await reserve.call('oversight.list', {})).rows.map(({ caseId }) => caseId);
+const toldOf = async (caseIds: readonly CaseId[]) => (await told()).filter((one) => caseIds.includes(one));
+
+describe('someone who opens report after report', () => {
+  it('has the reserve told once they opened as many that are not with them, and not before', async () => {
+    const handler = freshHandler();
+    const mine = await cases(5, { assignee: personId(handler.objectId) });
+    const others = await cases(mostOpenings);
+    // The cases that they were given are not counted, and no report is counted twice.
+    await open(handler, [...mine, ...others.slice(1), ...others.slice(1)]);
+    expect(await toldOf(others)).toEqual([]);
+    const posts = () =>
+      bot.connector.posts.filter(
+        ({ conversationId, activity }) =>
+          conversationId.split(';')[0] === channels.reserve &&
+          JSON.stringify(activity).includes(say('en', 'alert.oversight')),
+      );
+    const before = posts().length;
+    await open(handler, others.slice(0, 1));
+    expect(await toldOf(others)).toEqual(others.slice(0, 1));
+    const [post] = await eventually('the reserve is told', () => posts().slice(before)[0] && posts().slice(before));
+    for (const telling of [...others, handler.objectId]) expect(JSON.stringify(post)).not.toContain(telling);
+    const [caseId = others[0]] = others;
+    const overseen = await reserve.call('oversight.overseeCase', { caseId: caseId ?? '' });
+    expect(overseen.entries).toMatchObject([
+      { kind: 'consulted', by: { objectId: personId(handler.objectId) }, detail: { told: true } },
+    ]);
+  });
+
+  it('is counted by all at once, and told of once for each so many', async () => {
+    const handler = freshHandler();
+    const others = await cases(2 * mostOpenings + 3);
+    for (let from = 0; from < others.length; from += 10) {
+      bot.clock.forward(60_000);
+      await Promise.all(others.slice(from, from + 10).map((caseId) => handler.call('case.consult', { caseId })));
+    }
+    expect(await toldOf(others)).toHaveLength(2);
+  });
+
+  it('counts for a day and no longer', async () => {
+    const handler = freshHandler();
+    const others = await cases(2 * mostOpenings - 2);
+    await open(handler, others.slice(0, mostOpenings - 1));
+    bot.clock.forward(86_400_000);
+    await open(handler, others.slice(mostOpenings - 1));
+    expect(await toldOf(others)).toEqual([]);
+  });
+
+  it('is found by the audit, by person and day', async () => {
+    const handler = freshHandler();
+    const mine = await cases(2, { assignee: undefined });
+    await open(handler, [...mine, ...mine.slice(0, 1)]);
+    const lines: string[] = [];
+    const deps = {
+      ...bot.store(),
+      clock: bot.clock.now,
+      timeZone: 'Europe/London',
+      say: (line: string) => void lines.push(line),
+    };
+    expect(await auditCommand(deps, ['by-person'])).toBe(0);
+    const its = lines.filter((line) => line.startsWith(personId(handler.objectId)));
+    expect(its.join(' ')).toMatch(/: openings 3, reports 2, not with them 2\./u);
+    for (const caseId of mine) expect(lines.join(' ')).not.toContain(caseId);
+    expect(await auditCommand(deps, ['by-person', '--heads', 'x'])).toBe(2);
+  });
+});
+
+describe('what a reporter added', () => {
+  const isNew = async (tab: TabClient, caseId: CaseId): Promise<boolean | undefined> =>
+    (await tab.call('cases.list', { filter: { attention: 'unread' }, order: 'newest' })).rows.some(
+      ({ figures }) => figures.caseId === caseId,
+    );
+  const revision = async (caseId: CaseId) => (await bot.store().cases.read(caseId))?.value.revision ?? 0;
+  const asked = async (caseId: CaseId) => ({ caseId, request: newRequest(), revision: await revision(caseId) });
+
+  it.each([
+    ['a message', { unreadMessages: 1, toAcknowledge: true }],
+    ['a message of before that was noted', { status: 'reopened' }],
+  ] as const)('is new for all, whoever opened it, until it is answered or taken: %s', async (_what, differences) => {
+    const [one, two] = [freshHandler(), freshHandler()];
+    const caseId = await saved(differences);
+    await open(one, [caseId]);
+    expect([await isNew(one, caseId), await isNew(two, caseId)]).toEqual([true, true]);
+    // To be given a case is not to have seen it; opening one's own is.
+    await one.call('case.assign', { ...(await asked(caseId)), to: personId(two.objectId) });
+    expect(await isNew(two, caseId)).toBe(true);
+    await open(one, [caseId]);
+    expect(await isNew(two, caseId)).toBe(true);
+    await open(two, [caseId]);
+    expect([await isNew(one, caseId), await isNew(two, caseId)]).toEqual([false, false]);
+  });
+
+  it('is no longer new once somebody takes the case', async () => {
+    const one = freshHandler();
+    const caseId = await saved({ unreadMessages: 2 });
+    await one.call('case.assign', { ...(await asked(caseId)), to: personId(one.objectId) });
+    expect(await isNew(one, caseId)).toBe(false);
+  });
+});
