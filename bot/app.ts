@@ -43,6 +43,7 @@ import { casesLink, pageLink, summaryLinks } from './settings/page-link.ts';
 import { personOf } from './teams/person.ts';
 import { createDesks } from './desks.ts';
 import { readinessOf } from './readiness-of.ts';
+import { createRestorePause } from './running/restore-pause.ts';
 import { createServers } from './http/server.ts';
 import { createWeeklySummary } from './doors/weekly-summary.ts';
 import { type Period, periodText } from '../summary/periods.ts';
@@ -115,13 +116,14 @@ export function createApp(settings: ServerSettings, given: AppDependencies): App
   const own = { topicsNow, directory, card: inChat, postMs, monotonic, isClockTrusted: watch.isTrusted };
   const welcome = createWelcome({ directory, contacts, topicsNow, development, page: pageLink(settings) });
   const toEverybody = { ...everybody, firstPage: welcome.forAnybody, onCampaign: nudge('campaigns') };
-  const campaigns = createCampaigning(settings, { ...deps, ...own, ...toEverybody });
+  const pause = createRestorePause({ dailyMarks: store.dailyMarks, monotonic });
+  const campaigns = createCampaigning(settings, { ...deps, ...own, ...toEverybody, ...pause });
   const filesWatch = createFilesWatch({ files, setting: filesSettingOf(settings.files), log });
   const keeping = createFileKeeping({ ...store, ...timed, files, log, onErased: nudge('erasedFiles') });
   const certificate = createCertificateWatch({ path: certificateOf(settings), clock, log });
   const seldom = { certificate, desks, paces: store.paces, drafts: store.drafts, keys };
   const parts = { ...alerting, ...seldom, keeping, campaigns, force, watch, clock, everybody };
-  const tasks = tasksOf({ ...parts, pollSeconds: alerts.pollSeconds });
+  const tasks = tasksOf({ ...parts, ...pause, pollSeconds: alerts.pollSeconds });
   const schedule = createSchedule(metrics?.watched(tasks) ?? tasks, log);
   const guide = createGuide({
     ...desks,
@@ -202,7 +204,7 @@ export function createApp(settings: ServerSettings, given: AppDependencies): App
   });
   const ofPartners = { ...deps, pacing, reporting, keys, monotonic, random, deadlineMs: answerMs };
   const partners = settings.partners ? createPartners(settings, ofPartners) : undefined;
-  const readiness = readinessOf({ store, filesWatch, setAside, watch, certificate, clock });
+  const readiness = readinessOf({ store, filesWatch, setAside, watch, certificate, pause, clock });
   const servers = createServers({
     adapter: new CandourAdapter(withClientCache(authentication, postMs)),
     ...shown,

@@ -5,6 +5,7 @@ import { createReadiness, type Readiness } from './http/health.ts';
 import type { CertificateWatch } from './running/certificate-watch.ts';
 import type { ClockWatch } from './running/clock-watch.ts';
 import type { FilesWatch } from './running/files-watch.ts';
+import type { RestorePause } from './running/restore-pause.ts';
 
 /** Whether a server can do its work, looked at in its parts, with what somebody should look at. Never rejects. */
 export const readinessOf = (parts: {
@@ -13,6 +14,7 @@ export const readinessOf = (parts: {
   readonly setAside: Pick<SetAsideNotice, 'alerts'>;
   readonly watch: Pick<ClockWatch, 'isTrusted'>;
   readonly certificate: Pick<CertificateWatch, 'ends'>;
+  readonly pause: Pick<RestorePause, 'wasPaused'>;
   readonly clock: Clock;
 }): (() => Promise<Readiness>) =>
   createReadiness({
@@ -22,6 +24,7 @@ export const readinessOf = (parts: {
       ...(parts.setAside.alerts() > 0 && { alerts: 'setAside' }),
       ...(!parts.watch.isTrusted() && { clock: 'doubted' }),
       ...(parts.certificate.ends() && { certificate: 'ends' }),
+      ...(parts.pause.wasPaused() && { restored: 'paused' }),
       ...(parts.filesWatch.trouble() && { files: 'unreachable' }),
     }),
   });

@@ -10,6 +10,7 @@ import type { FileKeeping } from '../running/file-keeping.ts';
 import type { RegularWork } from './regular-posts.ts';
 import type { WaitingLines } from './waiting-lines.ts';
 import type { TamperNotice } from './tamper-notice.ts';
+import type { RestorePause } from '../running/restore-pause.ts';
 import type { Task } from '../running/schedule.ts';
 import type { TaskName } from '../running/task-names.ts';
 
@@ -39,6 +40,8 @@ export function tasksOf(parts: {
   readonly campaigns: Readonly<Record<'tendDue' | 'send' | 'tidy' | 'stop', () => Promise<void>>> & {
     readonly welcomes: Readonly<Record<'sendDue' | 'stop', () => Promise<void>>>;
   };
+  /** Leaves out what sends while a restored store waits for somebody's word. */
+  readonly unlessPaused: RestorePause['unlessPaused'];
   readonly clock: Clock;
   readonly pollSeconds: number;
 }): readonly (Task & { readonly name: TaskName })[] {
@@ -49,7 +52,7 @@ export function tasksOf(parts: {
   const whenTrusted = (work: () => Promise<unknown>) => async () => (watch.isTrusted() ? work() : undefined);
   return [
     { name: 'alerts', everyMs: pollSeconds * 1_000, run: dispatcher.dispatchDue },
-    { name: 'regularPosts', everyMs: minuteMs, run: regular.postDue },
+    { name: 'regularPosts', everyMs: minuteMs, run: parts.unlessPaused(() => regular.postDue()) },
     { name: 'drafts', everyMs: hourMs, run: whenTrusted(() => drafts.removeExpired(clock())) },
     { name: 'doubts', everyMs: minuteMs, run: doubts.tellDue, atEnd: doubts.keep },
     { name: 'setAside', everyMs: 5 * minuteMs, run: setAside.tellDue },

@@ -5,7 +5,8 @@ import type { BotFrameworkAuthentication } from 'botframework-connector';
 import type { Card } from '../../cards/card.ts';
 import type { Page } from '../../cards/page.ts';
 import type { Store } from '../../concerns/ports/store.ts';
-import { itemOf } from '../../concerns/records/campaign.ts';
+import { type Campaign, itemOf } from '../../concerns/records/campaign.ts';
+import type { Versioned } from '../../concerns/records/case-record.ts';
 import { dayOf } from '../../concerns/terms/calendar.ts';
 import type { Clock, Monotonic } from '../../concerns/terms/clock.ts';
 import type { Language } from '../../concerns/terms/language.ts';
@@ -14,6 +15,7 @@ import { builtInPlan } from '../../guidance/node/built-in-items.ts';
 import type { LiveTopics } from '../../guidance/topic.ts';
 import { createListedConnections } from '../alerts/listed-connections.ts';
 import type { EventLog } from '../running/event-log.ts';
+import type { RestorePause } from '../running/restore-pause.ts';
 import type { ServerSettings } from '../settings/server-settings.ts';
 import type { MessageOf } from './campaign-sender.ts';
 import { activityOf, createChannelPosts, type ItemMessages } from './channel-posts.ts';
@@ -59,11 +61,13 @@ export function createCampaigning(
     readonly isClockTrusted: () => boolean;
     readonly monotonic: Monotonic;
     readonly log: EventLog;
+    /** Leaves out what sends while a restored store waits for somebody's word. */
+    readonly unlessPaused: RestorePause['unlessPaused'];
     /** Told where something may be due, or is to stop. */
     readonly onCampaign: () => void;
   },
 ) {
-  const { store, topicsNow, clock, log } = deps;
+  const { store, topicsNow, clock, log, unlessPaused } = deps;
   const { tenantId, timeZone, contacts, alerts } = settings;
   const connectionTo = createListedConnections(settings, {
     authentication: deps.authentication,
@@ -90,18 +94,27 @@ export function createCampaigning(
   const card = (language: Language) =>
     MessageFactory.attachment(CardFactory.adaptiveCard(deps.card(deps.firstPage(language))));
   const welcomes = createOwedWelcomes({ ...sending, rows: deps.reach, card, clock, timeZone, log });
-  const posts = createChannelPosts({ ...store, connectionTo, messages, clock, monotonic: deps.monotonic, timeZone });
+  const channelPosts = createChannelPosts({
+    ...store,
+    connectionTo,
+    messages,
+    clock,
+    monotonic: deps.monotonic,
+    timeZone,
+  });
+  // A campaign goes on as ever and is cancelled as ever: only what is sent waits.
+  const posts = { tend: unlessPaused((standing: Versioned<Campaign>) => channelPosts.tend(standing)) };
   return {
     /** Looks what is due of campaigns, and has it sent. Throws StoreError. */
     tendDue: createScheduleRuns({ ...store, runs, posts, clock, timeZone, log }).tendDue,
     /** Goes on with what is being sent. Throws StoreError. */
-    send: () => runs.tend(),
+    send: unlessPaused(() => runs.tend()),
     /** Forgets who was in runs of long ago. Throws StoreError. */
     tidy: () => runs.tidy(today()),
     /** Settles when what was being sent is noted. */
     stop: () => runs.stop(),
     /** First cards that are still to come. */
-    welcomes,
+    welcomes: { ...welcomes, sendDue: unlessPaused(() => welcomes.sendDue()) },
     channels: createNamedChannels({ ...store, directory: deps.directory, tenantId, clock, timeZone, log }),
     forTab: {
       campaigns: store.campaigns,

@@ -10,6 +10,8 @@ export interface ReadinessNotes {
   readonly certificate?: 'ends';
   /** No sealed file can be kept or opened: reports without files are taken. */
   readonly files?: 'unreachable';
+  /** The store was put back from a copy: messages to many and regular posts wait until somebody lets them go on. */
+  readonly restored?: 'paused';
   /** Fewer processes serve than the settings say. */
   readonly workers?: 'fewer';
 }

@@ -19,6 +19,7 @@ export const readinessSchema = z.discriminatedUnion('status', [
     clock: z.literal('doubted').optional(),
     certificate: z.literal('ends').optional(),
     files: z.literal('unreachable').optional(),
+    restored: z.literal('paused').optional(),
   }),
   z.object({ status: z.literal('notReady') }),
 ]);

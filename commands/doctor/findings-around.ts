@@ -87,6 +87,11 @@ export const findingsAround = {
     says: 'Alerts that are due cannot be read, and are left aside.',
     toDo: 'Run "npm run audit -- verify", which says which cases they are of, and tell the head of unit.',
   },
+  'restore-paused': {
+    kind: 'alerts',
+    says: 'The store was put back from a copy, so that messages to many and regular posts wait.',
+    toDo: 'Cancel in the tab what has arrived since the copy was made, then run "npm run restore -- --go-on".',
+  },
   'backup-missing': {
     kind: 'backup',
     says: 'There is no copy of the store where --backup says.',

@@ -1,5 +1,6 @@
 import { alertChannels, isOfAlerts } from '../../concerns/records/alert-targets.ts';
 import type { AtMicrosoft } from '../../bot/settings/server-settings.ts';
+import { isPausedBy } from '../../concerns/ports/restore-mark.ts';
 import { createServiceAddresses } from '../../bot/settings/service-address.ts';
 import type { Store } from '../../concerns/ports/store.ts';
 import type { Clock } from '../../concerns/terms/clock.ts';
@@ -37,5 +38,6 @@ export const lookAtAlerts = (opening: Promise<OpenedStore>, clock: Clock, at: At
       const { failing } = await store.outbox.health(group);
       if (failing > 0) tells.tell(found('alerts-failing', group === 'acu' ? 'the unit' : 'the reserve'));
     }
+    if (isPausedBy((await store.dailyMarks.read('restored'))?.value)) tells.tell(found('restore-paused'));
     if ((await store.outbox.due(clock(), howMany)).unreadable > 0) tells.tell(found('alerts-unreadable'));
   });

@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { restoreFolder } from '../../storage/files/copy-folder.ts';
 import { restoreSqlite } from '../../storage/sqlite/backup.ts';
+import { goOnAfterRestore, pauseAfterRestore, pauseText } from '../restore-pause.ts';
+import { withStore } from '../with-store.ts';
 import { orExitWithReason } from '../../bot/running/exit-with-reason.ts';
 import { loadCommandSettings } from '../../bot/settings/command-settings.ts';
 import { withPlace } from '../../bot/settings/store-sentence.ts';
@@ -12,6 +14,10 @@ import type { StoreUse } from '../../storage/sqlite/made-for.ts';
 const usage = `Puts a copy made by "npm run backup" in the place of the embedded store. Stop the server first.
 
   npm run restore -- --from <file>
+  npm run restore -- --pause
+  npm run restore -- --go-on
+
+Messages to many and regular posts are paused then, until somebody lets them go on with --go-on: what was sent after the copy was made stands nowhere in it. For Cosmos DB, which Azure restores, --pause does the same before a server starts on the restored account.
 
 The files that were copied beside it (<file>.files) are put back as well. What stood before is put aside, not removed. What was saved after the copy was made is in that file only.
 `;
@@ -37,8 +43,18 @@ function restoredFolder(from: string, to: string, aside: string): string | undef
 }
 
 await orExitWithReason('The backup could not be restored.', async () => {
-  const { from } = parseArgs({ options: { from: { type: 'string' } } }).values;
-  const { store, files } = loadCommandSettings();
+  const options = { from: { type: 'string' }, pause: { type: 'boolean' }, 'go-on': { type: 'boolean' } } as const;
+  const { from, pause, 'go-on': goOn } = parseArgs({ options }).values;
+  const settings = loadCommandSettings();
+  const { store, files } = settings;
+  if (from === undefined && (pause ?? goOn) === true) {
+    await withStore(settings, async ({ store: opened, clock }) => {
+      if (goOn === true) return console.log(await goOnAfterRestore(opened));
+      await pauseAfterRestore(opened, clock);
+      for (const line of await pauseText(opened)) console.log(line);
+    });
+    return;
+  }
   if (from === undefined || store.kind === 'cosmos') {
     console.log(usage);
     process.exitCode = 2;
@@ -50,14 +66,16 @@ await orExitWithReason('The backup could not be restored.', async () => {
   const aside = restored(from, path, `${path}.before-${stamp}`, use);
   console.log('The copy is in place.');
   if (aside !== undefined) console.log(`The store before it: ${aside}`);
-  if (files?.kind !== 'folder') return;
   const copied = `${from}.files`;
-  if (existsSync(copied)) {
+  if (files?.kind === 'folder' && existsSync(copied)) {
     const filesAside = restoredFolder(copied, files.path, `${files.path}.before-${stamp}`);
     console.log('The files are in place.');
     if (filesAside !== undefined) console.log(`The files before them: ${filesAside}`);
-  } else
+  } else if (files?.kind === 'folder')
     console.log(
       `There are no files beside the copy. Those of ${files.path} stay; what no case names goes after two days.`,
     );
+  await withStore(settings, async ({ store: opened }) => {
+    for (const line of await pauseText(opened)) console.log(line);
+  });
 });

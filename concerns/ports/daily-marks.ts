@@ -3,7 +3,8 @@ import { daySchema, type Versioned } from '../records/case-record.ts';
 
 /**
  * The tasks that are done once a day, or once a month; the hour that was last seen by a server, as `until`; and that a
- * message was not genuine, which is told at `until`; and that first cards are still to be sent, from `until` on.
+ * message was not genuine, which is told at `until`; and that first cards are still to be sent, from `until` on; and that
+ * the store was put back from a copy at `until`, so that messages and regular posts are paused while it is `taken`.
  */
 export const dailyTasks = [
   'countAcu',
@@ -14,6 +15,7 @@ export const dailyTasks = [
   'sweepFiles',
   'tellDoubt',
   'owedWelcomes',
+  'restored',
 ] as const;
 export type DailyTask = (typeof dailyTasks)[number];
 

@@ -1,6 +1,8 @@
 import { chmodSync, closeSync, copyFileSync, existsSync, fdatasyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import { backup, DatabaseSync } from 'node:sqlite';
 import { StoreError } from '../../concerns/ports/store-error.ts';
+import { restoredMark } from '../../concerns/ports/restore-mark.ts';
+import { rowOf } from '../kept.ts';
 import { besides } from './file-in-place.ts';
 import type { StoreUse } from './made-for.ts';
 import { migrate } from './schema.ts';
@@ -162,9 +164,25 @@ function expectUnused(path: string): void {
   }
 }
 
+/** Notes in a copy that it is put in the place of a store: what was sent since it was made stands nowhere in it. */
+function markRestored(path: string, at: Date): void {
+  const database = new DatabaseSync(path);
+  try {
+    const mark = restoredMark(at);
+    database
+      .prepare(
+        `INSERT INTO daily_marks (task, version, record) VALUES (?, 1, ?)
+         ON CONFLICT (task) DO UPDATE SET version = version + 1, record = excluded.record`,
+      )
+      .run(mark.task, rowOf('dailyMark', mark));
+  } finally {
+    database.close();
+  }
+}
+
 /**
  * Puts a checked copy in the place of the store, which must not be in use. Returns where the store before it was put
- * aside, `undefined` where there was none. Throws StoreError: `busy` where the store is in use, `broken` where the
+ * aside, `undefined` where there was none. In it, messages to many and regular posts are paused. Throws StoreError: `busy` where the store is in use, `broken` where the
  * copy is not whole; the store is as it was then.
  */
 export function restoreSqlite(
@@ -172,6 +190,7 @@ export function restoreSqlite(
   to: string,
   aside: string,
   use: StoreUse = 'production',
+  at: Date = new Date(),
 ): string | undefined {
   const unfinished = `${to}.restoring`;
   try {
@@ -180,6 +199,7 @@ export function restoreSqlite(
     copyFileSync(from, unfinished);
     chmodSync(unfinished, 0o600);
     checkWhole(unfinished, use);
+    markRestored(unfinished, at);
     const stands = existsSync(to);
     if (stands) {
       if (existsSync(aside)) throw new StoreError('readOnly');

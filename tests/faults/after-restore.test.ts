@@ -1,0 +1,144 @@
+import { renameSync } from 'node:fs';
+import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { goOnAfterRestore, pauseAfterRestore, pauseText } from '../../commands/restore-pause.ts';
+import type { Campaign } from '../../concerns/records/campaign.ts';
+import { campaignChannelIdOf } from '../../concerns/records/campaign-channel.ts';
+import { addDays, dayOf } from '../../concerns/terms/calendar.ts';
+import { developmentPeople } from '../../development/people.ts';
+import { backUpSqlite, restoreSqlite } from '../../storage/sqlite/backup.ts';
+import { say } from '../../words/cards/say.ts';
+import { approved, madeCampaign, madeItem } from '../support/concerns/campaigns.ts';
+import { aCase, anAlert, firstEvent } from '../support/contracts/records.ts';
+import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
+import { newPerson } from '../support/journeys/teams-activities.ts';
+import { teamsClient } from '../support/journeys/teams-client.ts';
+import { patienceMs } from '../support/patience.ts';
+
+const briefing = '19:briefing@thread.tacv2';
+const people = 12;
+const rounds = 20;
+
+let bot: RunningBot;
+let path: string;
+beforeEach(async () => {
+  bot = await startBot({ door: 'dialog', environment: { DAILY_COUNT_HOUR: '0', ACKNOWLEDGE_TARGET_DAYS: '4' } });
+  path = join(bot.folder, 'candour.db');
+});
+afterEach(() => bot.stop());
+
+/** Lets the schedule do its work once, a little later. */
+async function tend(): Promise<void> {
+  bot.clock.forward(1_000);
+  for (const task of ['campaigns', 'campaignSending', 'regularPosts', 'owedWelcomes']) await bot.run(task);
+  for (let turn = 0; turn < 20; turn += 1) await setImmediate();
+}
+async function until(isSo: () => boolean): Promise<void> {
+  const end = performance.now() + patienceMs;
+  while (!isSo()) {
+    if (performance.now() > end) throw new Error('it did not come about');
+    await tend();
+  }
+}
+/** The posts that hold some words, and how many each place has. */
+function holding(words: string): ReadonlyMap<string, number> {
+  const many = new Map<string, number>();
+  for (const { conversationId, activity } of bot.connector.posts)
+    if (JSON.stringify(activity).includes(words)) many.set(conversationId, (many.get(conversationId) ?? 0) + 1);
+  return many;
+}
+const sum = (many: ReadonlyMap<string, number>): number => [...many.values()].reduce((all, one) => all + one, 0);
+const counts = (): number => sum(holding(say('en', 'alert.dailyCount')));
+
+async function campaignOf(): Promise<void> {
+  for (let one = 0; one < people; one += 1) await teamsClient(bot, newPerson('en-GB')).install();
+  await teamsClient(bot, newPerson('en-GB', developmentPeople.writer)).say('campaign here', {
+    channelId: briefing,
+    teamId: '19:team@thread.tacv2',
+  });
+  const startsOn = dayOf(bot.clock.now(), 'Europe/London');
+  const base = madeCampaign({ startsOn, state: 'running', quiet: { from: '00:00', to: '00:00', weekends: false } }, [
+    'to-chats',
+    'to-channels',
+  ]);
+  const planned: Campaign = {
+    ...base,
+    items: base.items.map((each, place) => ({
+      ...each,
+      item: { ...madeItem(each.item.id), topic: 'what' },
+      on: startsOn,
+      at: '00:00',
+      audience: place === 0 ? { kind: 'everybody' } : { kind: 'channels', ids: [campaignChannelIdOf(briefing)] },
+    })),
+  };
+  await bot
+    .store()
+    .campaigns.write({ ...planned, items: planned.items.map((each) => approved(planned, each)) }, undefined, []);
+}
+
+async function lateCase(): Promise<void> {
+  const record = aCase({ receivedOn: addDays(dayOf(bot.clock.now(), 'Europe/London'), -60) });
+  const alert = anAlert(record.caseId, { state: 'posted' });
+  await bot.store().cases.create(record, alert, [firstEvent(record.caseId)]);
+  // The count of this day was over with before there was a case.
+  const standing = await bot.store().regularPosts.read({ what: 'dailyCount', of: 'acu' });
+  if (standing?.value) await bot.store().regularPosts.write({ ...standing.value, posted: [] }, standing.version);
+}
+
+/** Sends all that is due after a copy was made, and puts that copy back. */
+async function sentAndRestored(): Promise<void> {
+  await campaignOf();
+  await lateCase();
+  await backUpSqlite(path, `${path}.copy`);
+  await until(() => sum(holding('Item to-chats')) === people && sum(holding('Item to-channels')) === 1 && counts() > 0);
+  for (const end of ['', '-wal', '-shm']) renameSync(`${path}${end}`, `${path}.lost${end}`);
+  restoreSqlite(`${path}.copy`, path, `${path}.aside`, 'production', bot.clock.now());
+  await bot.restart();
+}
+
+async function ready(): Promise<unknown> {
+  bot.clock.forward(10_000);
+  return (await fetch(new URL('/readyz', bot.endpoint()))).json();
+}
+
+describe('a store that is put back from a copy', () => {
+  it('sends nobody again what they got since the copy was made, and says so, until somebody lets it go on', async () => {
+    await sentAndRestored();
+    const counted = counts();
+    for (let round = 0; round < rounds; round += 1) await tend();
+    expect(Math.max(...holding('Item to-chats').values())).toBe(1);
+    expect(sum(holding('Item to-channels'))).toBe(1);
+    expect(counts()).toBe(counted);
+    expect(await ready()).toEqual({ status: 'ready', restored: 'paused' });
+    const said = (await pauseText(bot.store())).join('\n');
+    expect(said).toContain('“Autumn”');
+    expect(said).toContain('--go-on');
+
+    // Somebody who knows that it arrived cancels it in the tab first.
+    const [standing] = await bot.store().campaigns.list();
+    if (standing === undefined) throw new Error('no campaign');
+    const cancelled = { ...standing.value, state: 'cancelled' as const };
+    const owed = ['to-chats', 'to-channels'].map((item) => ({ what: 'cancel' as const, item }));
+    await bot.store().campaigns.write({ ...cancelled, owed }, standing.version, []);
+    await tend();
+    await goOnAfterRestore(bot.store());
+    bot.clock.forward(10_000);
+    for (let round = 0; round < rounds; round += 1) await tend();
+    expect(Math.max(...holding('Item to-chats').values())).toBe(1);
+    expect(await ready()).toEqual({ status: 'ready' });
+    expect(await pauseText(bot.store())).toEqual(['Nothing waits because of a restore.']);
+  });
+
+  it('goes on with what nobody got when somebody says so', async () => {
+    await campaignOf();
+    await pauseAfterRestore(bot.store(), bot.clock.now);
+    bot.clock.forward(10_000);
+    for (let round = 0; round < rounds; round += 1) await tend();
+    expect(sum(holding('Item to-'))).toBe(0);
+    expect(await goOnAfterRestore(bot.store())).toContain('go on');
+    bot.clock.forward(10_000);
+    await until(() => sum(holding('Item to-chats')) === people && sum(holding('Item to-channels')) === 1);
+    expect(Math.max(...holding('Item to-chats').values())).toBe(1);
+  });
+});
