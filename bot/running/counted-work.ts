@@ -1,4 +1,5 @@
 import { type Amounts, type WorkKind, workKinds } from '../../concerns/ports/work-budget.ts';
+import type { HandledBy } from '../../concerns/terms/urgency.ts';
 import { fileLimits } from '../../concerns/terms/files.ts';
 
 /** How much of each kind at most. */
@@ -63,5 +64,16 @@ export const isOver = (counted: Amounts, asked: Amounts, limits: Limits): boolea
 export const isOverBudget = ({ inHour, inDay }: CountedWork, asked: Amounts): boolean =>
   isOver(inHour, asked, workLimits.hour) || isOver(inDay, asked, workLimits.day);
 
-/** The place in line of the case at a place among somebody's urgent ones of a day: the first two come before all others. */
-export const rankAt = (place: number): number => Math.max(0, place - 1);
+/**
+ * The place in line of one of somebody's urgent cases of a day: the first two that the same people handle come before
+ * all others. `undefined` if it is none of them.
+ */
+export function rankAmong<Key>(
+  urgent: readonly { readonly key: Key; readonly handledBy: HandledBy }[],
+  key: Key,
+): number | undefined {
+  const its = urgent.find((one) => one.key === key);
+  if (its === undefined) return undefined;
+  const place = urgent.filter(({ handledBy }) => handledBy === its.handledBy).indexOf(its);
+  return Math.max(0, place - 1);
+}

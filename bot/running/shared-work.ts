@@ -1,18 +1,18 @@
 import { createHmac, hkdfSync } from 'node:crypto';
 import { setTimeout as after } from 'node:timers/promises';
 import { z } from 'zod';
-import { type Amounts, workKinds } from '../../concerns/ports/work-budget.ts';
+import { type Amounts, type UrgentCase, workKinds } from '../../concerns/ports/work-budget.ts';
 import type { WorkCounts } from '../../concerns/ports/work-counts.ts';
 import type { CaseId } from '../../concerns/terms/case-id.ts';
 import type { Monotonic, Random } from '../../concerns/terms/clock.ts';
-import { hourOf, isOverBudget, noWork, rankAt, type WorkDone, withWork } from './counted-work.ts';
+import { hourOf, isOverBudget, noWork, rankAmong, type WorkDone, withWork } from './counted-work.ts';
 
 /** More work of somebody's, with what their server has not written down yet. */
 export interface AskedWork {
   readonly amounts: Amounts;
   readonly unwritten: readonly WorkDone[];
   /** Their urgent cases on this server, in the order in which they came. */
-  readonly urgent: readonly CaseId[];
+  readonly urgent: readonly UrgentCase[];
 }
 
 /** The work of those who handed in more than the ordinary, as all servers know it. */
@@ -40,8 +40,8 @@ const rowSchema = z.object({
   hour: z.int(),
   inHour: amountsSchema,
   inDay: amountsSchema,
-  /** Digests of the urgent cases, in their order. */
-  urgent: z.array(z.string()),
+  /** The urgent cases in their order, by digests. */
+  urgent: z.array(z.object({ key: z.string(), handledBy: z.enum(['acu', 'reserve']) })),
 });
 type Row = z.infer<typeof rowSchema>;
 
@@ -72,7 +72,7 @@ export function createSharedWork(deps: {
 }): SharedWork {
   const { counts, secret, random, monotonic } = deps;
   let restsUntil = Number.NEGATIVE_INFINITY;
-  let known: { readonly at: number; readonly day: string; readonly places: Promise<Places | undefined> } | undefined;
+  let known: { readonly at: number; readonly day: string; readonly ranks: Promise<Ranks | undefined> } | undefined;
 
   /** The answer of the store, `undefined` if it fails or takes too long: then it is left alone for a while. */
   async function patiently<Answer>(ask: () => Promise<Answer | undefined>): Promise<Answer | undefined> {
@@ -100,29 +100,33 @@ export function createSharedWork(deps: {
       const row = rowIn(standing?.value);
       const total = withWork(row ?? noWork, [...asked.unwritten, { hour, amounts: asked.amounts }], hour);
       if (isOverBudget(total, asked.amounts)) return 'over';
-      const urgent = [...new Set([...(row?.urgent ?? []), ...asked.urgent.map((one) => digest('case', one))])];
+      const before = row?.urgent ?? [];
+      const more = asked.urgent
+        .map(({ caseId, handledBy }) => ({ key: digest('case', caseId), handledBy }))
+        .filter(({ key }) => !before.some((one) => one.key === key));
+      const urgent = [...before, ...more];
       if (await counts.write({ name, day, record: JSON.stringify({ ...total, urgent }) }, standing?.version))
         return 'taken';
     }
     return undefined;
   }
 
-  /** The places of the urgent cases of a day, by their digests. */
-  type Places = readonly {
+  /** The ranks of the urgent cases of a day, by their digests. */
+  type Ranks = readonly {
     readonly digest: Awaited<ReturnType<typeof digestsOn>>;
-    readonly at: ReadonlyMap<string, number>;
+    readonly of: ReadonlyMap<string, number>;
   }[];
 
-  const placesNow = (now: Date): Promise<Places | undefined> =>
+  const ranksNow = (now: Date): Promise<Ranks | undefined> =>
     patiently(async () => {
-      const places = [];
+      const ranks = [];
       for (const day of [dayOf(now), dayOf(new Date(now.getTime() - dayMs))]) {
         const rows = (await counts.ofDay(day)).flatMap((record) => rowIn(record) ?? []);
         if (rows.length === 0) continue;
-        const at = new Map(rows.flatMap(({ urgent }) => urgent.map((one, place) => [one, place] as const)));
-        places.push({ digest: await digestsOn(day), at });
+        const of = rows.flatMap(({ urgent }) => urgent.map(({ key }) => [key, rankAmong(urgent, key) ?? 0] as const));
+        ranks.push({ digest: await digestsOn(day), of: new Map(of) });
       }
-      return places;
+      return ranks;
     });
 
   return {
@@ -131,9 +135,9 @@ export function createSharedWork(deps: {
     async rankOf(caseId, now) {
       const day = dayOf(now);
       if (known === undefined || known.day !== day || Math.abs(monotonic() - known.at) >= knownForMs)
-        known = { at: monotonic(), day, places: placesNow(now) };
-      const found = ((await known.places) ?? []).flatMap(({ digest, at }) => at.get(digest('case', caseId)) ?? []);
-      return found.length === 0 ? undefined : rankAt(Math.min(...found));
+        known = { at: monotonic(), day, ranks: ranksNow(now) };
+      const found = ((await known.ranks) ?? []).flatMap(({ digest, of }) => of.get(digest('case', caseId)) ?? []);
+      return found.length === 0 ? undefined : Math.min(...found);
     },
 
     removeBefore: (day) => counts.removeBefore(day),

@@ -1,4 +1,4 @@
-import { OverBudgetError, type Work, type WorkBudget } from '../../concerns/ports/work-budget.ts';
+import { OverBudgetError, type UrgentCase, type Work, type WorkBudget } from '../../concerns/ports/work-budget.ts';
 import { StoreError } from '../../concerns/ports/store-error.ts';
 import type { CaseId } from '../../concerns/terms/case-id.ts';
 import type { Clock } from '../../concerns/terms/clock.ts';
@@ -9,7 +9,7 @@ import {
   isOver,
   isOverBudget,
   noWork,
-  rankAt,
+  rankAmong,
   type WorkDone,
   withWork,
 } from './counted-work.ts';
@@ -42,7 +42,7 @@ interface Known {
   /** The part of it that stands in no row yet. */
   unwritten: readonly WorkDone[];
   /** Their urgent cases, in the order in which they came. */
-  urgent: readonly CaseId[];
+  urgent: readonly UrgentCase[];
   readonly open: Map<string, Open>;
   /** One look at their row at a time. */
   row: Promise<unknown>;
@@ -143,13 +143,13 @@ export function createWorkBudgets({
     amounts: Object.fromEntries(Object.entries(amounts).map(([kind, amount]) => [kind, -amount])),
   });
 
-  function rank(known: Known, caseId: CaseId | undefined): boolean {
-    if (caseId === undefined || known.urgent.includes(caseId)) return false;
-    known.urgent = [...known.urgent, caseId];
+  function rank(known: Known, urgent: UrgentCase | undefined): boolean {
+    if (urgent === undefined || known.urgent.some(({ caseId }) => caseId === urgent.caseId)) return false;
+    known.urgent = [...known.urgent, urgent];
     return true;
   }
   function unrank(known: Known, { ranked }: Open, { urgentCase }: Work): void {
-    if (ranked) known.urgent = known.urgent.filter((caseId) => caseId !== urgentCase);
+    if (ranked) known.urgent = known.urgent.filter(({ caseId }) => caseId !== urgentCase?.caseId);
   }
 
   function begin(person: string, known: Known, work: Work, now: Date): Open {
@@ -217,10 +217,16 @@ export function createWorkBudgets({
     async rankOf(caseId) {
       const told = await shared?.rankOf(caseId, clock());
       if (told !== undefined) return told;
-      const places = [...days.values()].flatMap((people) =>
-        [...people.values()].map(({ urgent }) => urgent.indexOf(caseId)).filter((place) => place >= 0),
+      const ranks = [...days.values()].flatMap((people) =>
+        [...people.values()].flatMap(
+          ({ urgent }) =>
+            rankAmong(
+              urgent.map(({ caseId: key, handledBy }) => ({ key, handledBy })),
+              caseId,
+            ) ?? [],
+        ),
       );
-      return rankAt(Math.min(...places, ...(places.length === 0 ? [0] : [])));
+      return ranks.length === 0 ? 0 : Math.min(...ranks);
     },
 
     async forgetOld() {

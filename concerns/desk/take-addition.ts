@@ -94,7 +94,7 @@ export async function takeAddition(deps: TakeAdditionDependencies, addition: Sen
     {
       id: `addition ${caseId} ${id}`,
       amounts: { additions: 1 },
-      ...(urgency === 'urgent' && { urgentCase: caseId }),
+      ...(urgency === 'urgent' && { urgentCase: { caseId, handledBy: addition.handledBy } }),
     },
     () =>
       deps.cases.change({

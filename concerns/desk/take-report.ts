@@ -67,7 +67,7 @@ export async function takeReport(deps: TakeReportDependencies, report: SentRepor
       {
         id: `report ${caseId} ${contentTag}`,
         amounts: { reports: 1 },
-        ...(urgency === 'urgent' && { urgentCase: caseId }),
+        ...(urgency === 'urgent' && { urgentCase: { caseId, handledBy } }),
         isKept: async () => {
           const found = (await deps.cases.read(caseId))?.value;
           return found !== undefined && isOfMailbox(found, mailboxRecipient);

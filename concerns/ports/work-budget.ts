@@ -1,4 +1,5 @@
 import type { CaseId } from '../terms/case-id.ts';
+import type { HandledBy } from '../terms/urgency.ts';
 
 /** The kinds of work that a person hands in and the desk keeps. `bytes` are those of sealed files. */
 export const workKinds = ['reports', 'additions', 'drafts', 'files', 'bytes'] as const;
@@ -7,13 +8,22 @@ export type WorkKind = (typeof workKinds)[number];
 /** How much of each kind; none of what is missing. */
 export type Amounts = Readonly<Partial<Record<WorkKind, number>>>;
 
+/**
+ * An urgent case, and whose it is: the unit's are in line for themselves, so that the place of one says nothing of the
+ * reserve's.
+ */
+export interface UrgentCase {
+  readonly caseId: CaseId;
+  readonly handledBy: HandledBy;
+}
+
 /** A piece of work that is about to be written. */
 export interface Work {
   /** The same name for the same work: sent again while the first is on its way, or in doubt, it is counted once. */
   readonly id: string;
   readonly amounts: Amounts;
   /** The case, if an urgent alert goes out for it. */
-  readonly urgentCase?: CaseId;
+  readonly urgentCase?: UrgentCase;
   /** Whether it is kept already, so that a repeat is not refused. Asked only beyond the ordinary. Throws StoreError. */
   readonly isKept?: () => Promise<boolean>;
 }

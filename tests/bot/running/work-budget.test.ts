@@ -10,6 +10,7 @@ import { StoreError } from '../../../concerns/ports/store-error.ts';
 import type { Store } from '../../../concerns/ports/store.ts';
 import type { WorkCounts } from '../../../concerns/ports/work-counts.ts';
 import type { CaseId } from '../../../concerns/terms/case-id.ts';
+import type { HandledBy } from '../../../concerns/terms/urgency.ts';
 import { backUpSqlite } from '../../../storage/sqlite/backup.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
 import { startStrictCosmos, type StrictCosmos } from '../../fakes/strict-cosmos.ts';
@@ -59,6 +60,7 @@ interface Report {
   readonly id: string;
   readonly caseId: CaseId;
   readonly urgent: boolean;
+  readonly handledBy?: HandledBy;
 }
 let made = 0;
 const aReport = (urgent = false): Report => ({ id: `report ${(made += 1)}`, caseId: freshCaseId(), urgent });
@@ -70,7 +72,7 @@ beforeEach(() => {
 /** Sends a report to a server; whether it kept something new, or why not. */
 async function send(
   budgets: WorkBudgets,
-  { id, caseId, urgent }: Report = aReport(),
+  { id, caseId, urgent, handledBy = 'acu' }: Report = aReport(),
   person = someone,
 ): Promise<'new' | 'repeat' | 'over'> {
   try {
@@ -78,7 +80,7 @@ async function send(
       {
         id,
         amounts: { reports: 1 },
-        ...(urgent && { urgentCase: caseId }),
+        ...(urgent && { urgentCase: { caseId, handledBy } }),
         isKept: async () => kept.has(id),
       },
       async () => {
@@ -249,6 +251,26 @@ describe.each(kinds)('what one person may hand in to several servers on %s', (ki
     now += 6_000;
     expect(await ranks(one)).toEqual(reports.map(() => 0));
     expect(await ranks(other)).toEqual(reports.map(() => 0));
+  });
+});
+
+describe('the order of urgent cases', () => {
+  it('says nothing to the unit of what somebody told the reserve', async () => {
+    const [one, other] = [server(), server()];
+    const sent = Array.from(
+      { length: 8 },
+      (_, place): Report => ({
+        ...aReport(true),
+        handledBy: place % 2 === 0 ? 'reserve' : 'acu',
+      }),
+    );
+    for (const [place, report] of sent.entries()) {
+      await send(one, report);
+      expect(await one.rankOf(report.caseId)).toBe([0, 0, 0, 0, 1, 1, 2, 2][place]);
+    }
+    now += 6_000;
+    const known = await Promise.all(sent.map(({ caseId }) => other.rankOf(caseId)));
+    expect(known).toEqual([0, 0, 0, 0, 1, 1, 2, 2]);
   });
 });
 
