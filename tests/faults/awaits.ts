@@ -42,10 +42,15 @@ export const awaits: Readonly<Record<string, readonly Row[]>> = {
     ['keyOf', 'other'],
     ['crypto.subtle.decrypt', 'other'],
   ],
-  'concerns/desk/desk.ts': [['deps.drafts.read', 'drafts.read']],
+  'concerns/desk/desk.ts': [
+    ['deps.drafts.read', 'drafts.read'],
+    // Whether a draft stands already is asked beyond the ordinary alone.
+    ['deps.drafts.read', 'other'],
+  ],
   'concerns/desk/take-report.ts': [
     ['filesStand', 'other'],
-    ['deps.cases.create', 'cases.create'],
+    ['deps.cases.read', 'other'],
+    ['create', 'cases.create'],
     ['deps.cases.read', 'cases.read'],
   ],
   'concerns/desk/find-case.ts': [
@@ -62,7 +67,7 @@ export const awaits: Readonly<Record<string, readonly Row[]>> = {
     ['filesStand', 'other'],
     ['endOfHistory', 'row'],
     ['deps.outbox.read', 'outbox.read'],
-    ['deps.cases.change', 'cases.change'],
+    ['deps.budget.spend', 'cases.change'],
   ],
   'concerns/desk/reporters-case.ts': [['standingCase', 'row']],
   'concerns/ports/standing-case.ts': [
