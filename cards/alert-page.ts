@@ -69,7 +69,7 @@ const neutralPage = ({ urgency, oversight }: NeutralAlert, language: Language, w
 
 /** Once it is acknowledged it says so and has no button. */
 function namedPage(message: NamedAlert, language: Language, ways: readonly Action[]): Page {
-  const { caseId, urgency, receivedOn, kind, reason, repeated, acknowledgedOn } = message;
+  const { caseId, urgency, receivedOn, kind, reason, repeated, acknowledgedOn, unopened } = message;
   const heading = say(language, headings[reason][urgency]);
   const waits = acknowledgedOn === undefined;
   return {
@@ -83,7 +83,7 @@ function namedPage(message: NamedAlert, language: Language, ways: readonly Actio
         text: [
           say(language, 'alert.receivedOn', { day: showDay(language, receivedOn) }),
           ...(kind ? [say(language, 'alert.kind', { kind: say(language, questionWordKeys.kind.options[kind]) })] : []),
-          ...(repeated && waits ? [say(language, 'alert.repeated')] : []),
+          ...(repeated && waits ? [say(language, unopened ? 'alert.unopened' : 'alert.repeated')] : []),
           ...(waits ? [] : [say(language, 'alert.acknowledgedOn', { day: showDay(language, acknowledgedOn) })]),
         ],
       },

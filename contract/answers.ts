@@ -36,6 +36,8 @@ export interface CaseRow {
   readonly isUnread: boolean;
   /** Nobody has acknowledged the case, or what was added to it. */
   readonly isUnacknowledged: boolean;
+  /** Nobody who handles the case has opened it. */
+  readonly isUnopened: boolean;
 }
 
 /** A case without anything sealed: its history says who did what and when. */

@@ -3,6 +3,7 @@ import type { Card } from '../../cards/card.ts';
 import type { Page } from '../../cards/page.ts';
 import type { NotedTargets } from '../../concerns/casework/settings-history.ts';
 import type { Clock, Monotonic } from '../../concerns/terms/clock.ts';
+import { isUnopened } from '../../concerns/records/awaited.ts';
 import type { CaseId } from '../../concerns/terms/case-id.ts';
 import type { Directory } from '../../concerns/terms/directory.ts';
 import type { Store } from '../../concerns/ports/store.ts';
@@ -103,6 +104,11 @@ export function createAlerting(
     monotonic,
     chance: Math.random,
     repeatMinutes: alerts.repeatMinutes,
+    openMinutes: alerts.openMinutes,
+    async isOpened(caseId) {
+      const standing = await store.cases.read(caseId);
+      return standing === undefined || !isUnopened(standing.value);
+    },
     repeats: alerts.repeats,
     log,
     onRefused: targets.tellAdmins,

@@ -27,6 +27,7 @@ import { type Place, type PlanDependencies, type Planned, planPosts } from './pl
 import { postTogether } from './post-together.ts';
 import { heedfulSender, type TargetBudget } from './target-budget.ts';
 import { tellReserve } from './tell-reserve.ts';
+import { type OpeningDependencies, withoutOpened } from './without-opened.ts';
 
 /** How long the admins need not be told again that nobody acknowledges an alert, in milliseconds. */
 const toldLatelyMs = 3_600_000;
@@ -34,7 +35,7 @@ const toldLatelyMs = 3_600_000;
 /** How soon an alert without a channel looks again whether one was set, in milliseconds. That costs nobody anything. */
 const noChannelWaitMs = 30_000;
 
-export interface DispatcherDependencies {
+export interface DispatcherDependencies extends Omit<OpeningDependencies, 'note'> {
   readonly outbox: AlertOutbox;
   readonly targets: AlertTargets;
   readonly sender: AlertSender;
@@ -97,7 +98,8 @@ export function createAlertDispatcher(deps: DispatcherDependencies): AlertDispat
     return note(leased, (alert) => {
       if (alert.handledBy !== leased.value.handledBy) return alert;
       // What was added meanwhile leaves at its own time, which does not say when somebody typed.
-      if (leased.value.state === 'acknowledged' && alert.state !== 'acknowledged') return afterUpdate(alert);
+      if (leased.value.state === 'acknowledged' && alert.state !== 'acknowledged')
+        return afterUpdate(alert, deps.openMinutes);
       const wait =
         outcome.code === 'noTarget'
           ? noChannelWaitMs
@@ -163,7 +165,7 @@ export function createAlertDispatcher(deps: DispatcherDependencies): AlertDispat
   /** Shows on every post of an acknowledged alert that somebody has the case. */
   async function update(leased: Versioned<AlertRecord>): Promise<void> {
     // Whoever is shut out of the case reads the channel as well: a post that changes would tell them of it.
-    if (leased.value.withoutReference === true) return note(leased, afterUpdate);
+    if (leased.value.withoutReference === true) return note(leased, (alert) => afterUpdate(alert, deps.openMinutes));
     const targets = await deps.targets.all();
     for (const posted of leased.value.posts) {
       const [channelId] = posted.conversationId.split(';messageid=');
@@ -172,7 +174,7 @@ export function createAlertDispatcher(deps: DispatcherDependencies): AlertDispat
       // A refusal means that the post or its channel is gone: nobody can be shown anything there.
       if (outcome.kind === 'retry') return noteFailure(leased, target?.name ?? leased.value.handledBy, outcome);
     }
-    return note(leased, afterUpdate);
+    return note(leased, (alert) => afterUpdate(alert, deps.openMinutes));
   }
 
   const leasedUntil = (now: Date): string => new Date(now.getTime() + alertLeaseMs).toISOString();
@@ -231,7 +233,7 @@ export function createAlertDispatcher(deps: DispatcherDependencies): AlertDispat
           tells: watch.mayTell(alert.value, now, latest),
         }))
         .filter(({ isDue, tells }) => isDue || tells);
-      const plan = await planPosts(deps, due, now, isCrowd);
+      const plan = await planPosts(deps, await withoutOpened({ ...deps, note }, due, now), now, isCrowd);
       // Side by side, so that one channel that hangs keeps no other alert waiting.
       const taken = await Promise.allSettled([
         ...plan.alone.map(async (planned) => ((await take(planned, now)) ? 1 : 0)),

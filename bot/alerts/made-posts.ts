@@ -13,7 +13,10 @@ export const messageOf = (alert: AlertRecord): AlertMessage =>
         ...(alert.kind && { kind: alert.kind }),
         reason: alert.reason,
         repeated: alert.state === 'posted',
-        ...(alert.acknowledgedOn && { acknowledgedOn: alert.acknowledgedOn }),
+        // Posted again after it was acknowledged: it waits to be opened, and can be acknowledged once more.
+        ...(alert.state === 'posted' && alert.unopenedSince
+          ? { unopened: true as const }
+          : alert.acknowledgedOn && { acknowledgedOn: alert.acknowledgedOn }),
       };
 
 /** A post that arrived: for whom it was, how urgent it said the case is, and how many posts the alert had when it was made. */

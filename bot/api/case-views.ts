@@ -1,4 +1,4 @@
-import { isUnacknowledged, isUnread } from '../../concerns/records/awaited.ts';
+import { isUnacknowledged, isUnopened, isUnread } from '../../concerns/records/awaited.ts';
 import { type CaseFigures, caseFiguresSchema } from '../../concerns/records/case-record.ts';
 import { runningDeadlines, type TimeLimits } from '../../concerns/records/deadlines.ts';
 import type { ShownCase } from '../../concerns/casework/view-case.ts';
@@ -73,6 +73,7 @@ export function createCaseViews(deps: {
         deadlines: runningDeadlines(figures, timeLimits),
         isUnread: isUnread(figures),
         isUnacknowledged: isUnacknowledged(figures),
+        isUnopened: isUnopened(figures),
       };
     },
   };

@@ -21,6 +21,8 @@ export interface AlertSettings {
   /** When an urgent alert that nobody acknowledged is posted again, and how often. */
   readonly repeatMinutes: number;
   readonly repeats: number;
+  /** When an urgent alert comes again that somebody acknowledged if nobody has opened its case, in minutes. */
+  readonly openMinutes: number;
   /** Whether the bot tells those with a role, one by one, that something waits for them. */
   readonly waitingLines: boolean;
   /** The hour of the day from which daily counts are told, 0 to 23; none are told where it is missing. */
@@ -47,6 +49,7 @@ export const alertsIn = (settings: NamedSettings): AlertSettings => ({
   pollSeconds: settings.ALERT_POLL_SECONDS,
   repeatMinutes: settings.URGENT_REPEAT_MINUTES,
   repeats: settings.URGENT_REPEATS,
+  openMinutes: settings.URGENT_OPEN_MINUTES ?? settings.URGENT_REPEAT_MINUTES,
   waitingLines: settings.WAITING_LINES === 'yes',
   dailyCountHour: settings.DAILY_COUNT_HOUR,
   summaryTime: { day: settings.SUMMARY_DAY, hour: settings.SUMMARY_HOUR },

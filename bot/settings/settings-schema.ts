@@ -72,6 +72,7 @@ const settingsSchema = z.object({
   WAITING_LINES: z.enum(['yes', 'no']).default('yes'),
   URGENT_REPEAT_MINUTES: wholeNumber(15),
   URGENT_REPEATS: wholeNumber(12),
+  URGENT_OPEN_MINUTES: z.coerce.number().int().min(1).max(60).optional(),
   ACKNOWLEDGE_TARGET_DAYS: limitDays,
   TRIAGE_TARGET_DAYS: limitDays,
   UPDATE_TARGET_DAYS: limitDays,

@@ -2,7 +2,7 @@ import type { AlertRecord } from '../records/alert-record.ts';
 import { afterAcknowledgement, alertAgain } from '../records/alert-schedule.ts';
 import { dayOf } from '../terms/calendar.ts';
 import type { CaseId } from '../terms/case-id.ts';
-import { isUnacknowledged } from '../records/awaited.ts';
+import { isUnacknowledged, isUnopened } from '../records/awaited.ts';
 import { afterEvent } from '../records/event-chain.ts';
 import type { AlertOutbox } from '../ports/alert-outbox.ts';
 import type { CaseStore } from '../ports/case-store.ts';
@@ -90,7 +90,7 @@ export async function acknowledgeCase(
       },
       { record: found.record, last },
     );
-    const closed = afterAcknowledgement(alert.value, now, today);
+    const closed = afterAcknowledgement(alert.value, now, today, !isUnopened(record));
     const changed = await deps.cases.change({
       case: { ...versionOf(found), value: record },
       alert: { ...alert, value: closed },

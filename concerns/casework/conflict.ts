@@ -56,6 +56,7 @@ async function left(
     identityAsked: undefined,
     tasks: tasksWithout(without.tasks),
     toAcknowledge: true,
+    opened: false,
   };
   const known = await deps.handlersKnown('reserve');
   return {

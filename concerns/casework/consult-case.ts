@@ -63,6 +63,7 @@ export async function consultCase(deps: ConsultDependencies, caseId: CaseId, by:
     } as const;
     const next = {
       ...(isTheirs ? asSeenTo(standing.value) : standing.value),
+      opened: true,
       ...(isMany && { oversight: { toldOn: dayOf(now, deps.timeZone) } }),
     };
     const { record, event } = afterEvent(next, consulted, before);

@@ -39,6 +39,7 @@ export async function takeReport(deps: TakeReportDependencies, report: SentRepor
     ...(report.route === 'hub' && partnerType && { partnerType }),
     week: weekOf(receivedOn),
     status: 'received',
+    opened: false,
     mailboxRecipient,
     reviewOn: addYears(receivedOn, deps.reviewYears),
     chain: emptyChain,

@@ -40,6 +40,8 @@ export interface NamedAlert {
   /** Posted before and not acknowledged since. */
   readonly repeated: boolean;
   readonly acknowledgedOn?: Day;
+  /** Acknowledged, and nobody has opened the case since. */
+  readonly unopened?: true;
 }
 
 /** `retry`: it did not arrive, or nobody knows; try again, after `afterMs` where the channel asked for it. */

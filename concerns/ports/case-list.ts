@@ -35,7 +35,7 @@ export interface CaseFilter {
   readonly identityAsked?: true;
   /** Cases of which something that the reporter wrote was opened by nobody who handles them. */
   readonly unread?: true;
-  /** Cases that nobody has acknowledged, or of which nobody has what was added. */
+  /** Cases that nobody has acknowledged or opened, or of which nobody has acknowledged what was added. */
   readonly unacknowledged?: true;
   /** Cases of which something waits for a second person, who can be this one. */
   readonly second?: PersonId;

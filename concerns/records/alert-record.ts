@@ -35,6 +35,8 @@ export const alertRecordSchema = z.object({
       held: z.literal(true).optional(),
     })
     .optional(),
+  /** Somebody acknowledged the case at this instant, and nobody had opened it: the alert comes again until somebody does. */
+  unopenedSince: z.iso.datetime().optional(),
   /** When it was last told of together with others, in a post that names none of them. */
   toldTogetherAt: z.iso.datetime().optional(),
   /** The messages in channels that show this alert, oldest first. */

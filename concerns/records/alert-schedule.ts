@@ -117,32 +117,66 @@ export function afterFailure(alert: AlertRecord, code: string, nextAt: Date): Al
   return { ...rest, attempts: alert.attempts + 1, lastFailure: code, dueAt: nextAt.toISOString() };
 }
 
-/** The alert once somebody has the case: all that is due any more is to show it on the posts, at once. */
-export function afterAcknowledgement(alert: AlertRecord, now: Date, acknowledgedOn: Day): AlertRecord {
-  const { dueAt: _due, leasedUntil: _lease, ...rest } = countedAnew(alert);
-  const isShown = alert.posts.length > 0 && alert.withoutReference !== true;
+/**
+ * The alert once somebody has the case: it is shown on the posts at once. An urgent one of a case that nobody has opened
+ * comes again later.
+ */
+export function afterAcknowledgement(
+  alert: AlertRecord,
+  now: Date,
+  acknowledgedOn: Day,
+  isOpened: boolean = true,
+): AlertRecord {
+  const { dueAt: _due, leasedUntil: _lease, unopenedSince: _since, ...rest } = countedAnew(alert);
+  const comesAgain = alert.urgency === 'urgent' && !isOpened;
+  const isShown = comesAgain || (alert.posts.length > 0 && alert.withoutReference !== true);
   return {
     ...rest,
     ...(isShown && { dueAt: now.toISOString() }),
+    ...(comesAgain && { unopenedSince: now.toISOString() }),
     state: 'acknowledged',
     attempts: 0,
     acknowledgedOn,
   };
 }
 
+/** By when somebody should have opened the case; `undefined` if nobody waits for that. */
+const opensBy = ({ unopenedSince }: AlertRecord, openMinutes: number): Date | undefined =>
+  unopenedSince === undefined ? undefined : new Date(Date.parse(unopenedSince) + openMinutes * 60_000);
+
+/** The alert as it is posted again if nobody has opened its case in time; as it is if that time is not over. */
+export function withOpeningDue(alert: AlertRecord, now: Date, openMinutes: number): AlertRecord {
+  const by = alert.state === 'acknowledged' ? opensBy(alert, openMinutes) : undefined;
+  return by !== undefined && by <= now ? { ...alert, state: 'posted' } : alert;
+}
+
+/** The alert once somebody has opened its case after it was acknowledged: nothing is due any more. */
+export function afterOpening(alert: AlertRecord): AlertRecord {
+  // Something was added meanwhile, or the case went to others: nobody has seen that yet.
+  if (alert.unopenedSince === undefined) return alert;
+  const { unopenedSince: _since, dueAt: _due, leasedUntil: _lease, ...rest } = alert;
+  return { ...rest, state: 'acknowledged', attempts: 0 };
+}
+
 /**
  * The alert after its posts were changed to show that somebody has the case, or could not be. What was added meanwhile
  * stays due when it is.
  */
-export function afterUpdate(alert: AlertRecord): AlertRecord {
+export function afterUpdate(alert: AlertRecord, openMinutes: number): AlertRecord {
   const { dueAt, leasedUntil: _lease, lastFailure: _failure, ...rest } = alert;
-  return { ...rest, ...(alert.state !== 'acknowledged' && dueAt !== undefined && { dueAt }), attempts: 0 };
+  const again = alert.state === 'acknowledged' ? opensBy(alert, openMinutes) : undefined;
+  return {
+    ...rest,
+    ...(again && { dueAt: again.toISOString() }),
+    ...(alert.state !== 'acknowledged' && dueAt !== undefined && { dueAt }),
+    attempts: 0,
+  };
 }
 
 /** The alert after something was added to its case: due again, for nobody has seen that yet, unless it is still on its way. */
 export function afterFollowUp(alert: AlertRecord, dueAt: Date): AlertRecord {
   if (alert.state === 'waiting') return alert;
-  const { acknowledgedOn: _seen, ...rest } = countedAnew(alert);
+  const { acknowledgedOn: _seen, unopenedSince: _since, ...rest } = countedAnew(alert);
   return { ...rest, state: 'waiting', reason: 'addition', attempts: 0, dueAt: dueAt.toISOString() };
 }
 
@@ -197,6 +231,7 @@ export function forReserve(alert: AlertRecord, dueAt: Date): AlertRecord {
     withoutReference: _neutral,
     notice: _notice,
     toldTogetherAt: _told,
+    unopenedSince: _since,
     ...rest
   } = countedAnew(alert);
   return { ...rest, handledBy: 'reserve', state: 'waiting', attempts: 0, dueAt: dueAt.toISOString(), posts: [] };

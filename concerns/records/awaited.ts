@@ -16,6 +16,17 @@ export const isUnread = ({ unreadMessages, status }: Pick<CaseFigures, 'unreadMe
 export const isUnacknowledged = ({ status, toAcknowledge }: Pick<CaseFigures, 'status' | 'toAcknowledge'>): boolean =>
   status === 'received' || toAcknowledge === true;
 
+/**
+ * Whether nobody who handles the case has opened it, though somebody may have acknowledged it. A record of before this
+ * was noted says nothing of it: one that was acknowledged and not triaged counts as unopened, until somebody opens it.
+ */
+export const isUnopened = ({ status, opened }: Pick<CaseFigures, 'status' | 'opened'>): boolean =>
+  opened === undefined ? status === 'acknowledged' : !opened && status !== 'closed';
+
+/** Whether the case waits for somebody to acknowledge it, or to open it: until then it is among what comes first. */
+export const waitsForAnybody = (figures: Pick<CaseFigures, 'status' | 'toAcknowledge' | 'opened'>): boolean =>
+  isUnacknowledged(figures) || isUnopened(figures);
+
 /** A case to which its reporter has written: unread, and not acknowledged. */
 export const withAddition = (record: CaseRecord): CaseRecord => ({
   ...record,

@@ -87,6 +87,10 @@ const workSchema = z.object({
   unreadMessages: z.int().min(0).optional(),
   /** Nobody has acknowledged the case since something was added to it, or since it went to others. */
   toAcknowledge: z.literal(true).optional(),
+  /**
+   * Whether somebody who handles the case has opened it since it came to them; missing where that was never noted.
+   */
+  opened: z.boolean().optional(),
   /** Nothing of what was reported is left. */
   erasedOn: daySchema.optional(),
   /** Why that is so; missing where it was erased before there were codes. */
@@ -163,6 +167,7 @@ export const caseFiguresSchema = caseRecordSchema.pick({
   oversight: true,
   unreadMessages: true,
   toAcknowledge: true,
+  opened: true,
   erasedOn: true,
 });
 export type CaseFigures = z.infer<typeof caseFiguresSchema>;

@@ -68,6 +68,7 @@ export const settingPlaces = {
   WAITING_LINES: 'force',
   URGENT_REPEAT_MINUTES: 'force',
   URGENT_REPEATS: 'force',
+  URGENT_OPEN_MINUTES: 'force',
   ACKNOWLEDGE_TARGET_DAYS: 'force',
   TRIAGE_TARGET_DAYS: 'force',
   UPDATE_TARGET_DAYS: 'force',

@@ -53,6 +53,7 @@ export const containerLayouts: Readonly<Record<ContainerName, ContainerRequest &
       'subjectCard/version',
       'unreadMessages',
       'toAcknowledge',
+      'opened',
       'sanitised/by',
       'sanitised/signedBy',
       'erasure/askedBy',

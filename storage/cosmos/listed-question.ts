@@ -101,7 +101,12 @@ function termsOf(filter: CaseFilter, value: Value): readonly string[] {
     ...(filter.unread === true
       ? [`(c.unreadMessages > 0 OR (c.status = 'reopened' AND NOT IS_DEFINED(c.unreadMessages)))`]
       : []),
-    ...(filter.unacknowledged === true ? [`(c.status = 'received' OR c.toAcknowledge = true)`] : []),
+    ...(filter.unacknowledged === true
+      ? [
+          `(c.status = 'received' OR c.toAcknowledge = true
+            OR (c.status = 'acknowledged' AND NOT IS_DEFINED(c.opened)) OR (c.opened = false AND c.status <> 'closed'))`,
+        ]
+      : []),
     ...(second === undefined ? [] : [secondTerm(value, second)]),
     ...(overseen === undefined ? [] : [`c.oversight.toldOn > ''`]),
     ...(overseen === 'unseen' ? ['NOT IS_DEFINED(c.oversight.seenOn)'] : []),

@@ -1,7 +1,7 @@
 import type { SQLInputValue } from 'node:sqlite';
 import { z } from 'zod';
 import type { CaseId } from '../../concerns/terms/case-id.ts';
-import { askedOfSecond, isToldUnseen, isUnacknowledged, isUnread } from '../../concerns/records/awaited.ts';
+import { askedOfSecond, isToldUnseen, isUnread, waitsForAnybody } from '../../concerns/records/awaited.ts';
 import {
   caseFiguresSchema,
   type CaseRecord,
@@ -43,7 +43,7 @@ export function columnsOf(record: ListedRecord): Readonly<Record<string, SQLInpu
     identity_asked_on: record.identityAsked?.on ?? null,
     told_unseen: isToldUnseen(record) ? 1 : null,
     unread: isUnread(record) ? 1 : null,
-    unacknowledged: isUnacknowledged(record) ? 1 : null,
+    unacknowledged: waitsForAnybody(record) ? 1 : null,
     second_of: askedOfSecond(record) ?? null,
     figures: JSON.stringify(parsed(caseFiguresSchema, record)),
   };

@@ -32,4 +32,6 @@ export const layouts: readonly string[] = [
     STRICT, WITHOUT ROWID;
   CREATE TABLE work_salts (day TEXT PRIMARY KEY, salt TEXT NOT NULL) STRICT, WITHOUT ROWID;
   `,
+  // A case that was acknowledged waits until somebody opens it. Of those of before it is not known whether anybody did.
+  `UPDATE listed SET unacknowledged = 1 WHERE status = 'acknowledged'`,
 ];

@@ -76,6 +76,8 @@ export function CaseTableRow({ row, columns, people, onOpen }: Props) {
   const marks = [
     ...(row.isUnread ? (['list.markUnread'] as const) : []),
     ...(row.isUnacknowledged ? (['list.markUnacknowledged'] as const) : []),
+    // One that nobody has acknowledged says so already; a page of before has no such field.
+    ...(row.isUnopened && !row.isUnacknowledged ? (['list.markUnopened'] as const) : []),
   ];
   const status = figures.erasedOn === undefined ? statusText(say, figures.status) : say('status.erased');
   // The column's name is read out with the cell already.

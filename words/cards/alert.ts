@@ -18,6 +18,10 @@ export const alertWords = {
     en: 'Posted again: nobody has acknowledged it yet.',
     cy: 'Wedi’i bostio eto: nid oes neb wedi cydnabod hyn hyd yma.',
   },
+  'alert.unopened': {
+    en: 'Posted again: somebody acknowledged it, and nobody has opened it yet.',
+    cy: 'Wedi’i bostio eto: cydnabu rhywun hyn, ac nid oes neb wedi’i agor hyd yma.',
+  },
   'alert.acknowledgedOn': { en: 'Acknowledged on {day}.', cy: 'Cydnabuwyd ar {day}.' },
   'alert.neutral': { en: 'There is something new in a case', cy: 'Mae rhywbeth newydd mewn achos' },
   'alert.neutralUrgent': { en: 'There is something new in a case: urgent', cy: 'Mae rhywbeth newydd mewn achos: brys' },
@@ -47,8 +51,8 @@ export const alertWords = {
     cy: 'Mae rhywbeth newydd mewn {count, plural, other {# adroddiad}}.',
   },
   'alert.togetherAgain': {
-    en: '{count, plural, one {# report was posted before, and nobody has acknowledged it yet} other {# reports were posted before, and nobody has acknowledged them yet}}.',
-    cy: 'Postiwyd {count, plural, other {# adroddiad}} o’r blaen, ac nid oes neb wedi’u cydnabod hyd yma.',
+    en: '{count, plural, one {# report was posted before, and nobody has acknowledged or opened it yet} other {# reports were posted before, and nobody has acknowledged or opened them yet}}.',
+    cy: 'Postiwyd {count, plural, other {# adroddiad}} o’r blaen, ac nid oes neb wedi’u cydnabod na’u hagor hyd yma.',
   },
   'alert.togetherWhere': {
     en: 'There are too many to post one by one. Candour’s tab lists all of them.',

@@ -10,16 +10,16 @@ export const todayWords = {
   'today.first': { en: 'First of all', cy: 'Yn gyntaf oll' },
   'today.days': { en: 'Work in hand', cy: 'Gwaith ar y gweill' },
   'today.atRiskHint': {
-    en: 'A report or something added says that somebody is at risk now, or an urgent case has something new, and nobody has acknowledged it.',
-    cy: 'Mae adroddiad, neu rywbeth a ychwanegwyd, yn dweud bod rhywun mewn perygl nawr, neu mae rhywbeth newydd mewn achos brys, ac nid oes neb wedi’i gydnabod.',
+    en: 'A report or something added says that somebody is at risk now, or an urgent case has something new, and nobody has acknowledged it, or nobody has opened the case.',
+    cy: 'Mae adroddiad, neu rywbeth a ychwanegwyd, yn dweud bod rhywun mewn perygl nawr, neu mae rhywbeth newydd mewn achos brys, ac nid oes neb wedi’i gydnabod, neu nid oes neb wedi agor yr achos.',
   },
   'today.unreadHint': {
     en: 'The person who reported has written, and nobody has answered them or taken the case since.',
     cy: 'Mae’r sawl a roddodd wybod wedi ysgrifennu, ac nid oes neb wedi eu hateb na chymryd yr achos ers hynny.',
   },
   'today.unacknowledgedHint': {
-    en: 'A new report, or something added to one. A case whose alert names no reference is here too.',
-    cy: 'Adroddiad newydd, neu rywbeth a ychwanegwyd at un. Mae achos nad yw ei rybudd yn enwi cyfeirnod yma hefyd.',
+    en: 'A new report, or something added to one; or a report that somebody acknowledged and nobody has opened. A case whose alert names no reference is here too.',
+    cy: 'Adroddiad newydd, neu rywbeth a ychwanegwyd at un; neu adroddiad a gydnabuwyd ac nad oes neb wedi’i agor. Mae achos nad yw ei rybudd yn enwi cyfeirnod yma hefyd.',
   },
   'today.secondHint': {
     en: 'A colleague wrote a text to be signed off, or asked for an erasure. What you asked for yourself is not counted.',

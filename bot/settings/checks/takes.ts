@@ -71,6 +71,7 @@ const takes: Readonly<Record<string, string>> = {
   WAITING_LINES: yesOrNo,
   URGENT_REPEAT_MINUTES: atLeastOne,
   URGENT_REPEATS: atLeastOne,
+  URGENT_OPEN_MINUTES: 'a whole number from 1 to 60',
   ACKNOWLEDGE_TARGET_DAYS: days,
   TRIAGE_TARGET_DAYS: days,
   UPDATE_TARGET_DAYS: days,

@@ -206,9 +206,9 @@ describe('what waits', () => {
     const all = { unreadMessages: 2, toAcknowledge: true, urgency: 'urgent', sanitised: theirs } as const;
     await saveCases(
       store,
-      aCase({ status: 'acknowledged', sanitised: own }),
-      aCase({ status: 'acknowledged', sanitised: theirs }),
-      aCase({ status: 'acknowledged', sanitised: { ...theirs, signedBy: personId('a third') } }),
+      aCase({ status: 'acknowledged', opened: true, sanitised: own }),
+      aCase({ status: 'acknowledged', opened: true, sanitised: theirs }),
+      aCase({ status: 'acknowledged', opened: true, sanitised: { ...theirs, signedBy: personId('a third') } }),
       aCase({ status: 'acknowledged', ...all, ...shutOut }),
       aCase({ handledBy: 'reserve', ...all }),
     );

@@ -76,8 +76,10 @@ describe('what the reporter wrote', () => {
     const atRisk = () => waiting({ unacknowledged: true, urgency: 'urgent' });
     expect([await unacknowledged(), await atRisk()]).toEqual([1, 0]);
     await acknowledgeCase(core.deps, caseId, one);
-    expect(await unacknowledged()).toBe(0);
+    // Nobody has opened it yet.
+    expect(await unacknowledged()).toBe(1);
     await consultCase(core.deps, caseId, one);
+    expect(await unacknowledged()).toBe(0);
     await write('urgent');
     expect([await unacknowledged(), await atRisk()]).toEqual([1, 1]);
     await consultCase(core.deps, caseId, one);
@@ -97,6 +99,8 @@ describe('what the reporter wrote', () => {
     expect(await declareConflict(deps, one, { caseId, request: freshRequest() })).toEqual({ kind: 'out' });
     expect([await unacknowledged(), await reserved({ unacknowledged: true })]).toEqual([0, 1]);
     await acknowledgeCase(core.deps, caseId, reserve);
+    expect(await reserved({ unacknowledged: true })).toBe(1);
+    await consultCase(core.deps, caseId, reserve);
     expect(await reserved({ unacknowledged: true })).toBe(0);
     await expectWhole();
   });
@@ -106,6 +110,26 @@ describe('what the reporter wrote', () => {
     await declareConflict(casework(core), one, { caseId, request: freshRequest() });
     expect([await unread(), await unacknowledged()]).toEqual([0, 0]);
     expect([await waiting({ unread: true }, two), await unacknowledged(two)]).toEqual([1, 1]);
+  });
+});
+
+describe('a record of before it was noted who opened it', () => {
+  it('waits where somebody acknowledged it and it goes no further, until it is opened', async () => {
+    const before = aCase({ status: 'acknowledged' });
+    const inHand = aCase({ status: 'triaged' });
+    for (const record of [before, inHand]) {
+      await core.store.cases.create(record, anAlert(record.caseId), [firstEvent(record.caseId)]);
+    }
+    const rest = await unacknowledged();
+    await consultCase(core.deps, before.caseId, one);
+    expect(await unacknowledged()).toBe(rest - 1);
+  });
+
+  it('waits as well where a new report is triaged and nobody has opened it', async () => {
+    const record = aCase({ status: 'triaged', opened: false });
+    const rest = await unacknowledged();
+    await core.store.cases.create(record, anAlert(record.caseId), [firstEvent(record.caseId)]);
+    expect(await unacknowledged()).toBe(rest + 1);
   });
 });
 

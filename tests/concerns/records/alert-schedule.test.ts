@@ -98,7 +98,7 @@ describe('an alert', () => {
     const shown = afterAcknowledgement(alert({ state: 'posted', posts: [post] }), now, today);
     expect(shown).toMatchObject({ state: 'acknowledged', acknowledgedOn: today, dueAt: now.toISOString() });
     expect(afterAcknowledgement(alert(), now, today)).not.toHaveProperty('dueAt');
-    const updated = afterUpdate({ ...shown, attempts: 2, lastFailure: 'timeout', leasedUntil: now.toISOString() });
+    const updated = afterUpdate({ ...shown, attempts: 2, lastFailure: 'timeout', leasedUntil: now.toISOString() }, 15);
     expect(updated).toMatchObject({ state: 'acknowledged', attempts: 0, posts: [post] });
     for (const gone of ['dueAt', 'leasedUntil', 'lastFailure']) expect(updated).not.toHaveProperty(gone);
   });
@@ -134,7 +134,7 @@ describe('an alert', () => {
       (one: AlertRecord) => afterPost(one, post, 15),
       (one: AlertRecord) => afterFailure(one, 'timeout', now),
       (one: AlertRecord) => afterAcknowledgement(one, now, today),
-      (one: AlertRecord) => afterUpdate(one),
+      (one: AlertRecord) => afterUpdate(one, 15),
       (one: AlertRecord) => afterFollowUp(one, now),
       (one: AlertRecord) => afterExclusion(one),
     ] as const;

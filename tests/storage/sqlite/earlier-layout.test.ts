@@ -64,7 +64,13 @@ it('a file of before it was said what waits for whom lists every case as one tha
       const path = join(folder, `${made}.db`);
       const before = cases.map(
         // Nobody noted these then.
-        ({ unreadMessages: _unread, toAcknowledge: _new, partnerType: _of, ...record }): CaseRecord => ({ ...record }),
+        ({
+          unreadMessages: _unread,
+          toAcknowledge: _new,
+          opened: _opened,
+          partnerType: _of,
+          ...record
+        }): CaseRecord => ({ ...record }),
       );
       const first = openSqliteStore(path);
       await saveCases(first, ...before);

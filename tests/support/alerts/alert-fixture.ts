@@ -109,6 +109,8 @@ export async function openAlertFixture(repeatMinutes = 15, open?: () => Store): 
       monotonic: clock.monotonic,
       chance: () => 0,
       repeatMinutes,
+      openMinutes: repeatMinutes,
+      isOpened: async () => true,
       repeats: 3,
       log: createEventLog((line) => lines.push(line), clock.now),
       onRefused: async (name) => void told.push(name),

@@ -9,7 +9,7 @@ import {
 import { type DueBefore, isDue } from '../../../concerns/records/deadlines.ts';
 import { detrimentMonths } from '../../../concerns/records/detriment-check.ts';
 import { kinds } from '../../../concerns/terms/kinds.ts';
-import { isToldUnseen, isUnacknowledged, isUnread, waitsForSecond } from '../../../concerns/records/awaited.ts';
+import { isToldUnseen, waitsForAnybody, isUnread, waitsForSecond } from '../../../concerns/records/awaited.ts';
 import { type CaseFilter, everybody, type ListQuestion } from '../../../concerns/ports/case-list.ts';
 import {
   isPlacedBefore,
@@ -59,6 +59,7 @@ export const listedCase: fc.Arbitrary<CaseRecord> = fc
     ),
     unreadMessages: optional(fc.integer({ min: 0, max: 2 })),
     toAcknowledge: optional(fc.constant(true as const)),
+    opened: optional(fc.boolean()),
   })
   .map(({ record, ...near }) => ({ ...record, ...near, week: weekOf(near.receivedOn), caseId: freshCaseId() }));
 
@@ -147,7 +148,7 @@ export const isListed = (record: CaseRecord, filter: CaseFilter): boolean =>
     (filter.overseen === true ? record.oversight !== undefined : isToldUnseen(record))) &&
   (filter.identityAsked !== true || record.identityAsked !== undefined) &&
   (filter.unread !== true || isUnread(record)) &&
-  (filter.unacknowledged !== true || isUnacknowledged(record)) &&
+  (filter.unacknowledged !== true || waitsForAnybody(record)) &&
   (filter.second === undefined || waitsForSecond(record, filter.second)) &&
   record.caseId.startsWith(filter.startingWith ?? '');
 

@@ -10,6 +10,7 @@ const cases = Array.from(
     deadlines: [],
     isUnread: false,
     isUnacknowledged: true,
+    isUnopened: true,
   }),
 );
 const rowOf = (number: number): CaseRow => {

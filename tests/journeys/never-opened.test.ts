@@ -1,0 +1,91 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { developmentPeople } from '../../development/people.ts';
+import { type CaseId, showCaseId } from '../../concerns/terms/case-id.ts';
+import { say } from '../../words/cards/say.ts';
+import { eventually } from '../support/journeys/eventually.ts';
+import { newReporter, sendShort } from '../support/journeys/reporter.ts';
+import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
+import { savedCase } from '../support/journeys/saved-case.ts';
+
+const minute = 60_000;
+let bot: RunningBot;
+afterEach(() => bot.stop());
+
+const handler = () => bot.tab({ objectId: developmentPeople.handler, roles: ['handler'] });
+
+async function urgentReports(count: number): Promise<readonly CaseId[]> {
+  const cases: CaseId[] = [];
+  for (let sent = 0; sent < count; sent += 1) {
+    const reporter = await newReporter(bot);
+    await sendShort(reporter, { ...reporter.report, risk: 'yes' });
+    cases.push((await savedCase(bot, reporter.teams.card())).record.caseId);
+  }
+  await bot.run('alerts');
+  return cases;
+}
+const postsOf = (caseId: CaseId) =>
+  bot.connector.posts.filter(({ activity }) => JSON.stringify(activity).includes(showCaseId(caseId)));
+const alertOf = async (caseId: CaseId) => (await bot.store().outbox.read(caseId))?.value;
+async function acknowledged(caseId: CaseId): Promise<void> {
+  await bot.run('alerts');
+  await eventually('the update', async () => ((await alertOf(caseId))?.state === 'acknowledged' ? true : undefined));
+  await bot.run('alerts');
+}
+
+describe.each(['sqlite', 'cosmos'] as const)('urgent reports that one press acknowledged, on %s', (store) => {
+  it('stay first of all until somebody opens them', async () => {
+    bot = await startBot({ door: 'dialog', store });
+    const cases = await urgentReports(3);
+    await handler().call('bulk.acknowledge', { cases: [...cases] });
+    const counts = async () => {
+      const { atRisk, unacknowledged } = await handler().call('cases.counts', {});
+      return [atRisk, unacknowledged];
+    };
+    expect(await counts()).toEqual([3, 3]);
+    const { rows } = await handler().call('cases.list', { filter: { attention: 'atRisk' }, order: 'newest' });
+    expect(rows.map(({ isUnopened, isUnacknowledged }) => [isUnopened, isUnacknowledged])).toEqual([
+      [true, false],
+      [true, false],
+      [true, false],
+    ]);
+    for (const caseId of cases) await handler().call('case.consult', { caseId });
+    expect(await counts()).toEqual([0, 0]);
+  });
+
+  it('are alerted again after as long as the force has set, and no more once somebody has opened them', async () => {
+    bot = await startBot({ door: 'dialog', store, environment: { URGENT_OPEN_MINUTES: '30' } });
+    const [left, opened] = await urgentReports(2);
+    if (!left || !opened) throw new Error('there are two');
+    await handler().call('bulk.acknowledge', { cases: [left, opened] });
+    await acknowledged(left);
+    await handler().call('case.consult', { caseId: opened });
+    bot.clock.forward(29 * minute);
+    await bot.run('alerts');
+    expect([postsOf(left).length, postsOf(opened).length]).toEqual([1, 1]);
+    bot.clock.forward(2 * minute);
+    await bot.run('alerts');
+    expect([postsOf(left).length, postsOf(opened).length]).toEqual([2, 1]);
+    expect(JSON.stringify(postsOf(left).at(-1)?.activity)).toContain(say('en', 'alert.unopened'));
+    await handler().call('case.consult', { caseId: left });
+    for (let looks = 0; looks < 8; looks += 1) {
+      bot.clock.forward(15 * minute);
+      await bot.run('alerts');
+    }
+    expect(postsOf(left)).toHaveLength(2);
+  });
+});
+
+describe('an urgent report that was acknowledged and not opened', () => {
+  it('is alerted again like one that was not acknowledged where the force has set nothing', async () => {
+    bot = await startBot({ door: 'dialog' });
+    const [caseId] = await urgentReports(1);
+    if (!caseId) throw new Error('no case');
+    for (let presses = 0; presses < 3; presses += 1) {
+      await handler().call('case.acknowledge', { caseId, request: `${presses}`.repeat(32) });
+      await acknowledged(caseId);
+      bot.clock.forward(16 * minute);
+      await bot.run('alerts');
+      expect(postsOf(caseId)).toHaveLength(2 + presses);
+    }
+  });
+});
