@@ -81,6 +81,10 @@ export const setAsidePage = ({ language, alerts }: { readonly language: Language
   actions: [],
 });
 
+/** There is a case that nobody may see who is on the list for it: not which, nor how many. */
+export const unseenPage = ({ language, of }: { readonly language: Language; readonly of: HandledBy }): Page =>
+  shortPage(language, 'target.unseenHeading', of === 'acu' ? 'target.unseen' : 'target.unseenOfReserve');
+
 /** Somebody without the role asked for alerts: nothing was changed. */
 export const targetRefusedPage = ({ language }: { readonly language: Language }): Page =>
   shortPage(language, 'target.refusedHeading', 'target.refused');

@@ -1,6 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { dayOf } from '../concerns/terms/calendar.ts';
-import { showCaseId } from '../concerns/terms/case-id.ts';
+import { type CaseId, showCaseId } from '../concerns/terms/case-id.ts';
+import type { ListedRole } from '../concerns/terms/directory.ts';
+import { isSeenByNone } from '../concerns/records/permissions.ts';
+import type { RoleLists } from '../bot/settings/roles.ts';
 import type { CaseRecord } from '../concerns/records/case-record.ts';
 import type { FileBreak } from '../concerns/casework/audit-files.ts';
 import { anchorOf, headLine, settingsHeadLine } from '../concerns/casework/audit.ts';
@@ -25,6 +28,8 @@ import { isFileError } from '../bot/running/file-error.ts';
 export interface AuditDependencies extends VerifyDependencies, SettingsAuditDependencies {
   readonly history: VerifyDependencies['history'] & OpeningsDependencies['history'];
   readonly people: OpeningsDependencies['people'];
+  /** The lists of those who handle cases; without one, or with nobody on it, it is not looked at who may see a case. */
+  readonly roles?: Pick<RoleLists, ListedRole>;
   readonly issues: Pick<IssueLedger, 'all'>;
   readonly clock: Clock;
   readonly timeZone: string;
@@ -38,6 +43,19 @@ async function* casesOf(ledger: CaseLedger): AsyncGenerator<CaseRecord> {
   while (page.length > 0) {
     yield* page;
     page = await ledger.from(page.at(-1)?.caseId, pageSize);
+  }
+}
+
+/** Cases as they come, with those noted that nobody on the list may see. */
+async function* noting(
+  records: AsyncIterable<CaseRecord>,
+  { roles }: Pick<AuditDependencies, 'roles'>,
+  unseen: CaseId[],
+): AsyncGenerator<CaseRecord> {
+  for await (const record of records) {
+    const holders = roles?.[record.handledBy === 'reserve' ? 'reserve' : 'handler'] ?? [];
+    if (holders.length > 0 && isSeenByNone(record, holders)) unseen.push(record.caseId);
+    yield record;
   }
 }
 
@@ -92,11 +110,14 @@ async function verify(deps: AuditDependencies, { anchor }: AuditOptions & { kind
     deps.say('The file of heads is not the one that this root was printed for. Nothing was checked.');
     return 3;
   }
-  const { cases, events, findings, files } = await verifyAll(deps, casesOf(deps.ledger), heads);
+  const unseen: CaseId[] = [];
+  const { cases, events, findings, files } = await verifyAll(deps, noting(casesOf(deps.ledger), deps, unseen), heads);
   const settled = await auditSettings(deps, heads?.settings);
   for (const { caseId, sequence, why } of findings) {
     deps.say(`Case ${showCaseId(caseId)}, entry ${sequence}: ${sentences[why]}.`);
   }
+  for (const caseId of unseen)
+    deps.say(`Case ${showCaseId(caseId)}: nobody on the list of those who handle it may see it.`);
   for (const finding of settled.findings) deps.say(settingsSentence(finding));
   const issues = await deps.issues.all();
   const { brokenAt } = readIssues(issues);
@@ -113,7 +134,7 @@ async function verify(deps: AuditDependencies, { anchor }: AuditOptions & { kind
   if (settled.isToBegin) deps.say(noSettings);
   if (issues.length > 0) deps.say(`Checked: ${issues.length} issues of figures to wider readers.`);
   const beside = [settled.findings.length > 0, brokenAt !== undefined, isPlaceAway].filter(Boolean).length;
-  const broken = new Set([...findings, ...files.findings].map(({ caseId }) => caseId)).size + beside;
+  const broken = new Set([...unseen, ...[...findings, ...files.findings].map(({ caseId }) => caseId)]).size + beside;
   deps.say(broken === 0 ? 'All of them are whole.' : `Not whole: ${broken}. Tell whoever is responsible for the data.`);
   return broken === 0 ? 0 : 3;
 }

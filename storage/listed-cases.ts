@@ -33,7 +33,11 @@ export type ListedRecord = z.infer<typeof listedRecordSchema>;
 /** Whether a list may show a case, as its record says: it is of those whom the list is for, and nobody who looks is out. */
 export const mayBeListed = ({ handledBy, viewer }: CaseFilter, record: ListedRecord): boolean =>
   record.handledBy === handledBy &&
-  (viewer === everybody ? record.excluded.length === 0 : !record.excluded.includes(viewer));
+  (typeof viewer === 'object'
+    ? viewer.noneOf.every((person) => record.excluded.includes(person))
+    : viewer === everybody
+      ? record.excluded.length === 0
+      : !record.excluded.includes(viewer));
 
 /** Whether what stands in a row or a document has each of these fields as it is worked out; one that is not set is null there, or missing. */
 export const hasFields = (

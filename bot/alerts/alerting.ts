@@ -22,6 +22,7 @@ import { createRegularPosts, type RegularWork } from './regular-posts.ts';
 import { createSummarySending, type SummarySending } from './summary-sending.ts';
 import { createWeekSending } from './week-sending.ts';
 import { createTamperNotice, type TamperNotice } from './tamper-notice.ts';
+import { createUnseenCases, type UnseenCasesDependencies } from './unseen-cases.ts';
 import { createWaitingLines, type WaitingLineDependencies, type WaitingLines } from './waiting-lines.ts';
 import { givenByAll, sharedClock } from '../running/given-turns.ts';
 import { type AlertPace, budgetRow, createTargetBudget, teamsAlertPace } from './target-budget.ts';
@@ -36,6 +37,7 @@ export interface Alerting {
   readonly regular: RegularWork;
   readonly sending: SummarySending;
   readonly lines: WaitingLines;
+  readonly unseen: ReturnType<typeof createUnseenCases>;
 }
 
 /** Puts together what posts into channels: alerts, the daily counts and what admins are told. Nothing is posted yet. */
@@ -47,7 +49,7 @@ export function createAlerting(
     readonly targets: NotedTargets;
     readonly directory: Directory;
     /** Those who have a role: whoever is told that something waits stands there. */
-    readonly people: Pick<WaitingLineDependencies, 'change' | 'holders'>;
+    readonly people: Pick<WaitingLineDependencies, 'change' | 'holders'> & Pick<UnseenCasesDependencies, 'handlers'>;
     /** Where a case opens in the tab, or the list; nothing where the tab has no address. */
     readonly tabFor: (caseId: CaseId | undefined) => string | undefined;
     readonly authentication: BotFrameworkAuthentication;
@@ -186,5 +188,18 @@ export function createAlerting(
     log,
     onNoticed: () => nudge('waitingLines'),
   });
-  return { targets, dispatcher, setAside, doubts, regular, sending, lines };
+  const { office, serviceUrl, language } = alerts;
+  const unseen = createUnseenCases({
+    ...store,
+    handlers: deps.people.handlers,
+    targets: deps.targets,
+    office: office === undefined ? undefined : { conversationId: office, serviceUrl, tenantId, language, lost: false },
+    connectionTo,
+    onArrived: targets.arrived,
+    clock,
+    monotonic,
+    timeZone,
+    log,
+  });
+  return { targets, dispatcher, setAside, doubts, regular, sending, lines, unseen };
 }

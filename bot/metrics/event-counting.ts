@@ -88,6 +88,7 @@ export const eventCounting: Readonly<Record<EventName, Counting>> = {
   targetFailed: { when: 'fullHour', reason: ofChannel },
   filesFailed: { when: 'fullHour', reason: trouble },
   listDiffers: { when: 'fullHour' },
+  casesUnseen: { when: 'fullHour' },
   roleNotListed: { when: 'fullHour' },
   keyWrapped: { when: 'fullHour', reason: { field: 'group', values: keyGroups } },
   refused: { when: 'crowd', reason: { field: 'what', values: refusedThings } },

@@ -173,6 +173,8 @@ export type LogEvent =
     }
   /** Cases were found by a list as their records do not say: somebody changed what lists are made of, or a record. */
   | { readonly event: 'listDiffers'; readonly cases: number }
+  /** There is a case that nobody on the list of those who handle it may see: not which, nor whose. */
+  | { readonly event: 'casesUnseen' }
   /** A token says a role that the lists alone give, and they do not give it: the person does not hold it. */
   | { readonly event: 'roleNotListed' }
   /** The key of a group was put into an envelope for somebody. */

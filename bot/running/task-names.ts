@@ -20,6 +20,7 @@ export const taskNames = [
   'workCounts',
   'certificate',
   'clock',
+  'unseenCases',
   'selfCheck',
 ] as const;
 export type TaskName = (typeof taskNames)[number];

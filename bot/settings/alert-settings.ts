@@ -11,6 +11,8 @@ import { type NamedSettings, needed } from './settings-schema.ts';
 export interface AlertSettings {
   /** The channels that they name: those of the unit and of the reserve always. */
   readonly channels: NamedChannels & Readonly<Record<'acu' | 'reserve', string>>;
+  /** The channel of the office that is told if nobody of the reserve may see a case of theirs; nothing else comes there. */
+  readonly office: string | undefined;
   /** The address of the connector that is taken where Teams has named none. */
   readonly serviceUrl: string;
   readonly language: Language;
@@ -42,6 +44,7 @@ export const alertsIn = (settings: NamedSettings): AlertSettings => ({
     acu: needed(settings, 'ALERT_TARGET_ACU'),
     reserve: needed(settings, 'ALERT_TARGET_RESERVE'),
   },
+  office: settings.ALERT_TARGET_OFFICE,
   serviceUrl: serviceUrlIn(settings),
   language: settings.ALERT_TARGET_LANGUAGE,
   namesKind: settings.ALERT_DETAIL === 'kind',

@@ -20,6 +20,7 @@ export const channelsShape = {
   ALERT_TARGET_ACU_SECOND: channel,
   ALERT_TARGET_RESERVE: channel,
   ALERT_TARGET_ADMINS: channel,
+  ALERT_TARGET_OFFICE: channel,
   SUMMARY_TARGET_ACU: channel,
   SUMMARY_TARGET_RESERVE: channel,
   SUMMARY_TARGET_WIDER: channel,
@@ -42,6 +43,7 @@ export function channelsIn(settings: ChannelSettings): NamedChannels {
 /** The sense of the settings that `problemsWithChannels` can name. */
 export const channelsMayBe = {
   ALERT_TARGET_RESERVE: 'a channel that no other setting of alerts names',
+  ALERT_TARGET_OFFICE: 'a channel that no other setting of alerts names',
   SUMMARY_TARGET_ACU: 'the channel of ALERT_TARGET_ACU or of ALERT_TARGET_ACU_SECOND',
   SUMMARY_TARGET_RESERVE: 'the channel of ALERT_TARGET_RESERVE',
   SUMMARY_TARGET_WIDER: 'any channel but that of ALERT_TARGET_RESERVE',
@@ -65,7 +67,10 @@ export function problemsWithChannels(settings: ChannelSettings): readonly (keyof
   const isShared = ofAlerts.some(
     ({ name, conversationId }) => alertChannels[name].of !== 'reserve' && conversationId === named.reserve,
   );
+  const office = settings.ALERT_TARGET_OFFICE;
+  const isOfficeShared = office !== undefined && Object.values(named).includes(office);
   return [
+    ...(isOfficeShared ? (['ALERT_TARGET_OFFICE'] as const) : []),
     ...(isShared ? (['ALERT_TARGET_RESERVE'] as const) : []),
     ...(['summaryAcu', 'summaryReserve', 'summaryWider'] as const)
       .filter((name) => wrong(name))

@@ -115,11 +115,11 @@ export const findingsOfSettings = {
   'reserve-short': {
     kind: 'roles',
     says: 'ROLE_RESERVE names fewer than two people.',
-    toDo: 'Name a second one. Until then Candour takes no report about the unit, and says where else one can be made.',
+    toDo: 'Name a second one. Until then the one who is there can leave no case, and nobody sees one that they are shut out of.',
   },
   'custodian-missing': {
     kind: 'roles',
     says: 'ROLE_CUSTODIANS names nobody.',
-    toDo: 'Name a custodian. Until then nobody can report in confidence, and Candour says where else they can.',
+    toDo: 'Name a custodian. Until then nobody can open the identity of a report that was made in confidence.',
   },
 } as const satisfies Readonly<Record<string, FindingText>>;

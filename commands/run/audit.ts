@@ -15,6 +15,7 @@ await orExitWithReason('The histories could not be checked.', async () => {
           files: await openFiles(settings.files, clock),
           clock,
           timeZone: settings.timeZone,
+          roles: settings.roles,
           say: (line) => console.log(line),
         },
         process.argv.slice(2),

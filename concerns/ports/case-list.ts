@@ -13,8 +13,11 @@ export const everybody = 'everybody';
 /** Which cases a list shows. What is not given does not narrow it. */
 export interface CaseFilter {
   readonly handledBy: HandledBy;
-  /** Who looks, or `everybody`: a case that they are shut out of is in no list and no count. */
-  readonly viewer: PersonId | typeof everybody;
+  /**
+   * Who looks, or `everybody`: a case that they are shut out of is in no list and no count. With `noneOf`, only cases that
+   * all of these people are shut out of.
+   */
+  readonly viewer: PersonId | typeof everybody | { readonly noneOf: readonly PersonId[] };
   /** `open` stands for every status but `closed`. */
   readonly status?: CaseStatus | 'open';
   readonly kind?: Kind;

@@ -16,6 +16,8 @@ export const dailyTasks = [
   'tellDoubt',
   'owedWelcomes',
   'restored',
+  'tellUnseen',
+  'tellUnseenOfReserve',
 ] as const;
 export type DailyTask = (typeof dailyTasks)[number];
 

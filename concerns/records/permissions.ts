@@ -22,6 +22,12 @@ export const maySee = (
   record: { readonly handledBy: HandledBy; readonly excluded: readonly PersonId[] },
 ): boolean => mayHandle(by.roles, record.handledBy) && !isShutOut(by, record);
 
+/** Whether none of those who handle cases of its kind may see a case of which something is left. */
+export const isSeenByNone = (
+  record: { readonly excluded: readonly PersonId[]; readonly erasedOn?: string | undefined },
+  holders: readonly PersonId[],
+): boolean => record.erasedOn === undefined && holders.every((holder) => record.excluded.includes(holder));
+
 /**
  * Whether somebody of the reserve may be told of what is done to a case: one of the unit, of which they are not shut out.
  * Of a case of which the reserve was told nothing they see nothing all the same.

@@ -120,6 +120,12 @@ export const alarmTable = {
     severity: 'now',
     summary: 'Somebody may have changed the database.',
   },
+  CandourCasesUnseen: {
+    expr: `${inAnHour('casesUnseen')} > 0`,
+    for: '1m',
+    severity: 'today',
+    summary: 'There is a case that nobody on the lists may see.',
+  },
   CandourRoleNotListed: {
     expr: `${inAnHour('roleNotListed')} > 0`,
     for: '1m',

@@ -47,6 +47,7 @@ export const eventsSaidOnce = [
   'keyWrapped',
   'pulseFailed',
   'reviewsDue',
+  'casesUnseen',
   'roleNotListed',
   'runStopped',
   'summaryWaits',

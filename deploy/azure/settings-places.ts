@@ -58,6 +58,7 @@ export const settingPlaces = {
   ALERT_TARGET_ACU_SECOND: 'force',
   ALERT_TARGET_RESERVE: 'force',
   ALERT_TARGET_ADMINS: 'force',
+  ALERT_TARGET_OFFICE: 'force',
   SUMMARY_TARGET_ACU: 'force',
   SUMMARY_TARGET_RESERVE: 'force',
   SUMMARY_TARGET_WIDER: 'force',

@@ -126,7 +126,9 @@ function termsOf(filter: CaseFilter, value: Value): readonly string[] {
     ...(notDue ? each(notDue, (deadline, before) => notDueTerm(value, deadline, before)) : []),
     `c.handledBy = ${value(handledBy)}`,
     `c.type = 'case'`,
-    viewer === everybody ? 'c.isForAll = true' : `NOT ARRAY_CONTAINS(c.excluded, ${value(viewer)})`,
+    ...(typeof viewer === 'object'
+      ? viewer.noneOf.map((person) => `ARRAY_CONTAINS(c.excluded, ${value(person)})`)
+      : [viewer === everybody ? 'c.isForAll = true' : `NOT ARRAY_CONTAINS(c.excluded, ${value(viewer)})`]),
   ];
 }
 

@@ -93,9 +93,11 @@ function termsOf(filter: CaseFilter): readonly SqlText[] {
     ...(notDue === undefined ? [] : notDueTerms(notDue)),
     ...(reviewBy === undefined ? [] : [text('review_on <= ?', reviewBy)]),
     ...(startingWith === '' ? [] : [text('case_id >= ? AND case_id < ?', startingWith, startingWith + end)]),
-    viewer === everybody
-      ? text(`NOT EXISTS (${exclusions})`)
-      : text(`NOT EXISTS (${exclusions} AND exclusions.object_id = ?)`, viewer),
+    ...(typeof viewer === 'object'
+      ? viewer.noneOf.map((person) => text(`EXISTS (${exclusions} AND exclusions.object_id = ?)`, person))
+      : viewer === everybody
+        ? [text(`NOT EXISTS (${exclusions})`)]
+        : [text(`NOT EXISTS (${exclusions} AND exclusions.object_id = ?)`, viewer)]),
   ];
 }
 

@@ -83,6 +83,22 @@ export function caseListContract(name: string, open: OpenStore): void {
     );
 
     it(
+      'finds the cases that all of some people are shut out of, and all cases if there are none of these people',
+      withStore(open, async (store) => {
+        const [one, two, three] = [personId('one'), personId('two'), personId('three')];
+        const cases = [[], [one], [one, three], [one, two], [two, three, one]].map((excluded) => aCase({ excluded }));
+        await saveCases(store, ...cases, aCase({ handledBy: 'reserve', excluded: [one, two] }));
+        for (const noneOf of [[], [one], [one, two], [one, two, three]]) {
+          const filter = { handledBy: 'acu', viewer: { noneOf } } as const;
+          const expected = cases.filter(({ excluded }) => noneOf.every((person) => excluded.includes(person)));
+          const found = await everyPage(store, { ...filter, order: { by: 'newest' } }, 2);
+          expect(byReference(...idsOf(found))).toEqual(byReference(...expected.map(({ caseId }) => caseId)));
+          expect(await store.list.count(filter, 10)).toBe(expected.length);
+        }
+      }),
+    );
+
+    it(
       'finds nothing that is due where no deadline runs',
       withStore(open, async (store) => {
         await saveCases(store, aCase({ receivedOn: addDays(today, -400) }));

@@ -99,6 +99,18 @@ export const targetWords = {
   'target.keyReserve': { en: 'the key of the reserve', cy: 'allwedd y swyddogion wrth gefn' },
   'target.keyCustodians': { en: 'the key of the identity custodians', cy: 'allwedd ceidwaid hunaniaeth' },
   'target.keyRecovery': { en: 'the recovery key', cy: 'yr allwedd adfer' },
+  'target.unseenHeading': {
+    en: 'Nobody may see a report that was made',
+    cy: 'Ni chaiff neb weld adroddiad a wnaed',
+  },
+  'target.unseen': {
+    en: 'Everybody who handles cases of the unit has left or is shut out of one. Somebody who is not shut out of it has to be added to the unit’s list by two of those who run Candour: “npm run audit -- verify” tells them which case it is. Nobody who is shut out may be let in for this. No case is named here.',
+    cy: 'Mae pawb sy’n delio ag achosion yr uned wedi gadael neu wedi’u cau allan o un. Rhaid i ddau o’r rhai sy’n rhedeg Candour ychwanegu at restr yr uned rywun nad yw wedi’i gau allan ohono: mae “npm run audit -- verify” yn dweud wrthynt pa achos ydyw. Ni chaiff neb sydd wedi’i gau allan ddod i mewn oherwydd hyn. Nid oes achos yn cael ei enwi yma.',
+  },
+  'target.unseenOfReserve': {
+    en: 'Everybody who handles what concerns the unit itself has left or is shut out of a report. Please have two of those who run Candour add somebody to that list who is not shut out of it: “npm run audit -- verify” tells them which it is. Nobody who is shut out may be let in for this. Nothing is named here.',
+    cy: 'Mae pawb sy’n delio â’r hyn sy’n ymwneud â’r uned ei hun wedi gadael neu wedi’u cau allan o adroddiad. Gofynnwch i ddau o’r rhai sy’n rhedeg Candour ychwanegu at y rhestr honno rywun nad yw wedi’i gau allan ohono: mae “npm run audit -- verify” yn dweud wrthynt pa un ydyw. Ni chaiff neb sydd wedi’i gau allan ddod i mewn oherwydd hyn. Nid oes dim yn cael ei enwi yma.',
+  },
   'target.setAsideHeading': {
     en: 'There are alerts that cannot be read',
     cy: 'Mae rhybuddion na ellir eu darllen',

@@ -59,6 +59,7 @@ const takes: Readonly<Record<string, string>> = {
   ALERT_TARGET_ACU: channel,
   ALERT_TARGET_ACU_SECOND: channel,
   ALERT_TARGET_ADMINS: channel,
+  ALERT_TARGET_OFFICE: channel,
   ALERT_TARGET_RESERVE: `${channel}, that no other setting of alerts names`,
   SUMMARY_TARGET_ACU: channelsMayBe.SUMMARY_TARGET_ACU,
   SUMMARY_TARGET_RESERVE: channelsMayBe.SUMMARY_TARGET_RESERVE,

@@ -277,8 +277,8 @@ export const inTheMainJob: readonly Mutant[] = [
     name: 'a list shows a case to somebody who is shut out of it',
     promise: 'access',
     file: 'storage/sqlite/listed-query.ts',
-    find: 'AND exclusions.object_id = ?',
-    put: "AND exclusions.object_id = ? || '-'",
+    find: '(`NOT EXISTS (${exclusions} AND exclusions.object_id = ?',
+    put: "(`NOT EXISTS (${exclusions} AND exclusions.object_id = ? || '-'",
     tests: ['tests/storage/sqlite.test.ts', 'tests/concerns/casework/conflict.test.ts'],
   },
   {

@@ -134,7 +134,11 @@ export const anyFilter: fc.Arbitrary<(cases: readonly CaseRecord[]) => CaseFilte
 /** Whether a list shows a case, said without a database. */
 export const isListed = (record: CaseRecord, filter: CaseFilter): boolean =>
   record.handledBy === filter.handledBy &&
-  (filter.viewer === everybody ? record.excluded.length === 0 : !record.excluded.includes(filter.viewer)) &&
+  (typeof filter.viewer === 'object'
+    ? filter.viewer.noneOf.every((person) => record.excluded.includes(person))
+    : filter.viewer === everybody
+      ? record.excluded.length === 0
+      : !record.excluded.includes(filter.viewer)) &&
   (filter.status === undefined ||
     (filter.status === 'open' ? record.status !== 'closed' : record.status === filter.status)) &&
   (filter.kind === undefined || record.kind === filter.kind) &&

@@ -83,6 +83,7 @@ export const alarmCases: Readonly<Record<AlarmName, AlarmCase>> = {
   CandourFlood: counted('event="partnerRefused",reason="pace"', 9, { event: 'partnerRefused' }, 3),
   CandourConnectionsFull: counted('event="connectionsFull"', 1, { event: 'connectionsFull', ...ofServer }, 0, '65m'),
   CandourRecordsDiffer: counted('event="listDiffers"', 1, { event: 'listDiffers' }),
+  CandourCasesUnseen: counted('event="casesUnseen"', 1, { event: 'casesUnseen' }),
   CandourRoleNotListed: counted('event="roleNotListed"', 1, { event: 'roleNotListed' }),
   CandourKeyGiven: counted('event="keyWrapped",reason="acu"', 1, { reason: 'acu' }),
   CandourClockDoubted: reading('candour_clock_trusted', '0', '1', '40m'),

@@ -58,6 +58,7 @@ export const everyEvent = (mark: string): Readonly<Record<EventName, LogEvent>> 
   partnerRefused: { event: 'partnerRefused', reason: 'pace' },
   partnerFailed: { event: 'partnerFailed', operation: 'page.begin', code: 'late', thrown: mark },
   listDiffers: { event: 'listDiffers', cases: 1 },
+  casesUnseen: { event: 'casesUnseen' },
   roleNotListed: { event: 'roleNotListed' },
   keyWrapped: { event: 'keyWrapped', group: 'acu' },
   scheduleFailed: { event: 'scheduleFailed', task: mark, code: 'late' },
