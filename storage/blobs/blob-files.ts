@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { ManagedIdentityCredential } from '@azure/identity';
 import { setLogLevel } from '@azure/logger';
 import { BlobServiceClient, type BlockBlobClient, type ContainerClient } from '@azure/storage-blob';
@@ -46,14 +47,20 @@ function containerOf({ credential, container, retryDelayMs = 200 }: BlobFilesSet
   return service.getContainerClient(container);
 }
 
-/** The bytes of a blob. Throws StoreError where fewer came than it has. */
+/** The digest by which Blob Storage says what it was given, and what it gives out. */
+const isDigestOf = (digest: Uint8Array | undefined, bytes: Uint8Array): boolean =>
+  digest !== undefined && createHash('md5').update(bytes).digest().equals(digest);
+
+/** The bytes of a blob. Throws StoreError if fewer came than it has, or others, or the answer is not Blob Storage's. */
 async function bytesOf(blob: BlockBlobClient, abortSignal: AbortSignal): Promise<Uint8Array> {
   const answer = await blob.download(0, undefined, { abortSignal });
   const chunks: Uint8Array[] = [];
   for await (const chunk of answer.readableStreamBody ?? [])
     chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk);
   const bytes = Buffer.concat(chunks);
-  if (bytes.length !== answer.contentLength) throw new StoreError('unavailable');
+  const isWhole =
+    answer.contentMD5 === undefined ? answer.blobType !== undefined : isDigestOf(answer.contentMD5, bytes);
+  if (bytes.length !== answer.contentLength || !isWhole) throw new StoreError('unavailable');
   return bytes;
 }
 
@@ -90,12 +97,14 @@ export function blobFiles(settings: BlobFilesSettings): FileStore {
 
   async function put(blob: BlockBlobClient, bytes: Uint8Array, abortSignal: AbortSignal): Promise<'kept' | 'differs'> {
     try {
-      await blob.upload(bytes, bytes.length, { conditions: { ifNoneMatch: '*' }, abortSignal });
-      return 'kept';
+      const { contentMD5 } = await blob.upload(bytes, bytes.length, { conditions: { ifNoneMatch: '*' }, abortSignal });
+      if (isDigestOf(contentMD5, bytes)) return 'kept';
     } catch (error) {
       if (!isInTheWay(error)) throw error;
       return await standing(blob, bytes, abortSignal);
     }
+    // A proxy may have answered in the place of Blob Storage: only what can be read back is kept.
+    return await standing(blob, bytes, abortSignal);
   }
 
   async function partsUnder(
@@ -133,7 +142,10 @@ export function blobFiles(settings: BlobFilesSettings): FileStore {
     check: () =>
       asking(true, async (abortSignal) => {
         const blob = container.getBlockBlobClient('health');
-        const write = () => blob.upload('', 0, { abortSignal });
+        const write = async () => {
+          const { etag } = await blob.upload('', 0, { abortSignal });
+          if (etag === undefined) throw new StoreError('unavailable');
+        };
         try {
           await write();
         } catch (error) {
@@ -169,9 +181,15 @@ export function blobFiles(settings: BlobFilesSettings): FileStore {
       }),
     async remove(of, writtenBefore) {
       const found = await asking(false, (abortSignal) => partsUnder(prefixOf(of), abortSignal));
-      for (const { place, part, writtenAt } of found)
-        if (writtenBefore === undefined || writtenAt < writtenBefore)
-          await asking(true, (abortSignal) => removeOne(blobOf(place, part), writtenBefore, abortSignal));
+      const old = found.filter(({ writtenAt }) => writtenBefore === undefined || writtenAt < writtenBefore);
+      for (const { place, part } of old)
+        await asking(true, (abortSignal) => removeOne(blobOf(place, part), writtenBefore, abortSignal));
+      if (old.length === 0) return;
+      const left = await asking(false, (abortSignal) => partsUnder(prefixOf(of), abortSignal));
+      const keyOf = ({ place, part, writtenAt }: (typeof old)[number]) =>
+        [...namesOf(place), part, writtenAt.getTime()].join('/');
+      const stands = new Set(left.map(keyOf));
+      if (old.some((one) => stands.has(keyOf(one)))) throw new StoreError('unknown');
     },
     list: (next) =>
       asking(false, async (abortSignal) => {

@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { renameSync, statSync } from 'node:fs';
 
 /** The endings of what SQLite keeps beside a file that is written ahead: its log, and the index of that log. */
 export const besides = ['-wal', '-shm'] as const;
@@ -24,17 +24,26 @@ export function fileAt(path: string): string {
 
 /**
  * Remembers which files stand at a path now, where they were just opened, and says later whether they still do. A look
- * costs three calls of the system, some microseconds each.
+ * costs three calls of the system, some microseconds each. `putLogAside` renames our log and its index if they stand
+ * beside another file by now: SQLite would play a log into whatever file it stands beside, and destroy that.
  */
-export function rememberPlace(path: string): () => Place {
+export function rememberPlace(path: string): { readonly place: () => Place; readonly putLogAside: () => void } {
   const opened = fileAt(path);
   const beside = besides.map((end) => ({ at: `${path}${end}`, was: fileAt(`${path}${end}`) }));
-  return () => {
-    if (fileAt(path) !== opened) return 'moved';
-    // A file that cannot be written to may have neither beside it.
-    const stand = beside.filter(({ was }) => was !== none).map(({ at, was }) => ({ now: fileAt(at), was }));
-    if (stand.every(({ now, was }) => now === was)) return 'inPlace';
-    // Whoever opened it since has a log of their own, which ours must not be mixed with.
-    return stand.every(({ now, was }) => now === was || now === none) ? 'logLost' : 'moved';
+  return {
+    place: () => {
+      if (fileAt(path) !== opened) return 'moved';
+      // A file that cannot be written to may have neither beside it.
+      const stand = beside.filter(({ was }) => was !== none).map(({ at, was }) => ({ now: fileAt(at), was }));
+      if (stand.every(({ now, was }) => now === was)) return 'inPlace';
+      // Whoever opened it since has a log of their own, which ours must not be mixed with.
+      return stand.every(({ now, was }) => now === was || now === none) ? 'logLost' : 'moved';
+    },
+    putLogAside: () => {
+      if ([opened, none].includes(fileAt(path))) return;
+      const stamp = new Date().toISOString().replaceAll(/[:.]/gu, '-');
+      for (const { at, was } of beside)
+        if (was !== none && fileAt(at) === was) renameSync(at, `${at}.of-the-file-before-${stamp}`);
+    },
   };
 }

@@ -100,6 +100,8 @@ function removeIndex(path: string): boolean {
 export interface OpenDatabase {
   readonly database: DatabaseSync;
   readonly place: () => Place;
+  /** Renames our log if it stands beside another file by now. Throws what the system throws. */
+  readonly putLogAside: () => void;
 }
 
 function mayWrite(path: string): boolean {
@@ -150,8 +152,8 @@ export function openDatabase(path: string, use: StoreUse): OpenDatabase {
       makeFile(path);
       const before = fileAt(path);
       const database = openWritable(path, use);
-      const place = rememberPlace(path);
-      if (fileAt(path) === before) return { database, place };
+      const remembered = rememberPlace(path);
+      if (fileAt(path) === before) return { database, ...remembered };
       // Another was put there while this one was opened.
       database.close();
     }

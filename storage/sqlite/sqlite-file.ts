@@ -55,7 +55,7 @@ export function openSqliteFile(
   use: StoreUse = 'production',
   now: () => number = () => performance.now(),
 ): SqliteFile {
-  const { database, place } = openDatabase(resolve(path), use);
+  const { database, place, putLogAside } = openDatabase(resolve(path), use);
   const statements = new Map<string, StatementSync>();
   // A statement that waits makes the whole process wait: the queue does it instead.
   database.exec('PRAGMA busy_timeout = 0');
@@ -101,6 +101,7 @@ export function openSqliteFile(
     if (stands === 'inPlace') return;
     // Of a log without a name, what was saved is in no file that anybody finds: it is moved while it still can be.
     if (stands === 'logLost') attempt(moveLog);
+    else attempt(putLogAside);
     throw new StoreError('moved');
   }
 

@@ -64,6 +64,24 @@ describe('Blob Storage that misbehaves', () => {
     proxy.drop();
   });
 
+  it('calls no part kept, read or removed by the word of a proxy', async () => {
+    const [place, bytes] = [aPlace(), randomBytes(9_000)];
+    proxy.next('PUT', 201);
+    await expect(files.putPart(place, 0, bytes)).rejects.toMatchObject({ name: 'StoreError' });
+    expect(await files.readPart(place, 0)).toBeUndefined();
+    expect(await files.putPart(place, 0, bytes)).toBe('kept');
+    for (const mishap of ['short', 200, 204] as const) {
+      proxy.next('GET', mishap);
+      await expect(files.readPart(place, 0)).rejects.toMatchObject({ code: 'unavailable' });
+    }
+    proxy.next('DELETE', 202);
+    await expect(files.remove(place)).rejects.toMatchObject({ code: 'unknown' });
+    await files.remove(place);
+    expect(await files.parts(place)).toEqual([]);
+    proxy.next('PUT', 201);
+    await expect(files.check()).rejects.toMatchObject({ code: 'unavailable' });
+  });
+
   it('says what a failure means and not where, once it has tried often enough', async () => {
     const place = aPlace();
     const failing = async (method: string, mishap: number | 'lost', work: () => Promise<unknown>) => {

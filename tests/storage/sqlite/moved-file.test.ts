@@ -1,6 +1,7 @@
-import { chmodSync, chownSync, copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, chownSync, copyFileSync, existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { backUpSqlite } from '../../../storage/sqlite/backup.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
 import { openSqliteFile } from '../../../storage/sqlite/sqlite-file.ts';
 import { aCase, anAlert, firstEvent } from '../../support/contracts/records.ts';
@@ -19,6 +20,13 @@ async function save(store: ReturnType<typeof openSqliteStore>) {
   const record = aCase();
   await store.cases.create(record, anAlert(record.caseId), [firstEvent(record.caseId)]);
   return record.caseId;
+}
+
+async function openedAndRead(at: string, caseId: Awaited<ReturnType<typeof save>>): Promise<boolean> {
+  const store = openSqliteStore(at);
+  const found = await store.cases.read(caseId);
+  await store.close();
+  return found !== undefined;
 }
 
 describe('a file that moves', () => {
@@ -46,6 +54,34 @@ describe('a file that moves', () => {
     expect(await left.cases.read(caseId)).toBeDefined();
     await left.close();
     await store.close();
+  });
+
+  it('and has another in its place leaves that one alone, though its process is killed then', async () => {
+    const store = openSqliteStore(path);
+    const first = await save(store);
+    await backUpSqlite(path, join(folder, 'copy.db'));
+    const copied = readFileSync(join(folder, 'copy.db'));
+    const lost = [];
+    for (let one = 0; one < 20; one += 1) lost.push(await save(store));
+    renameSync(path, `${path}.aside`);
+    copyFileSync(join(folder, 'copy.db'), path);
+    await expect(store.check()).rejects.toMatchObject({ code: 'moved' });
+    // What a kill leaves: all that stands at its names.
+    const names = readdirSync(folder);
+    expect(names.filter((name) => /^candour\.db-(?:wal|shm)$/u.test(name))).toEqual([]);
+    expect(readFileSync(path)).toEqual(copied);
+    const other = openSqliteStore(path);
+    expect(await other.cases.read(first)).toBeDefined();
+    await other.close();
+    // Beside its own file again, the log has all that was saved since the copy was made.
+    const log = names.find((name) => name.includes('-wal.of-the-file-before')) ?? '';
+    copyFileSync(`${path}.aside`, join(folder, 'again.db'));
+    copyFileSync(join(folder, log), join(folder, 'again.db-wal'));
+    const again = openSqliteStore(join(folder, 'again.db'));
+    for (const caseId of [first, ...lost]) expect(await again.cases.read(caseId)).toBeDefined();
+    await again.close();
+    await store.close();
+    expect(await openedAndRead(path, first)).toBe(true);
   });
 
   it('is not mixed with the log of whoever opened it since', async () => {

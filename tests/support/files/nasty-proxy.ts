@@ -3,9 +3,9 @@ import { z } from 'zod';
 
 /**
  * What befalls a request on its way: `lost`: it is carried out and its answer never comes; `unsent`: it reaches nobody;
- * `torn`: the answer ends in its middle; a number: it is turned away with this status.
+ * `torn`: the answer ends in its middle; `short`: it is cut, and says so; a number: it is turned away with this status.
  */
-export type Mishap = 'lost' | 'unsent' | 'torn' | number;
+export type Mishap = 'lost' | 'unsent' | 'torn' | 'short' | number;
 
 /** A way to a server of this machine on which requests meet what they are told to meet, one after the other. */
 export interface NastyProxy {
@@ -29,6 +29,17 @@ export async function nastyProxy(target: number): Promise<NastyProxy> {
       if (mishap === 'lost') {
         answer.resume();
         answer.once('end', () => outgoing.destroy());
+        return;
+      }
+      if (mishap === 'short') {
+        const chunks: Buffer[] = [];
+        answer.on('data', (chunk: Buffer) => chunks.push(chunk));
+        answer.once('end', () => {
+          const half = Buffer.concat(chunks).subarray(0, 4_000);
+          const { 'transfer-encoding': _encoding, ...its } = answer.headers;
+          outgoing.writeHead(answer.statusCode ?? 500, { ...its, 'content-length': half.length });
+          outgoing.end(half);
+        });
         return;
       }
       outgoing.writeHead(answer.statusCode ?? 500, answer.headers);
