@@ -12,6 +12,7 @@ import type { IdentityRules } from '../concerns/records/identity-request.ts';
 import type { Audience } from '../concerns/records/permissions.ts';
 import type { Role } from '../concerns/terms/directory.ts';
 import type { PersonId } from '../concerns/terms/person-id.ts';
+import type { Outcome } from '../concerns/terms/outcomes.ts';
 import type { Language } from '../concerns/terms/language.ts';
 import type { ReplyName } from '../concerns/terms/reply-names.ts';
 import type { HandledBy } from '../concerns/terms/urgency.ts';
@@ -72,6 +73,8 @@ export interface CaseView {
   readonly closingIsTold: boolean;
   /** The gates that keep this person from closing the case, whichever outcome they choose. */
   readonly closingGates: readonly Gate[];
+  /** Whether somebody else has to agree before the case is closed: the record says to what somebody agreed last. */
+  readonly needsAgreement: boolean;
   /** Those that keep them from asking for its erasure, or from carrying it out where that was asked for. */
   readonly erasureGates: readonly Gate[];
   /** Whether messages to the reporter may be written, and why not where not. */
@@ -119,6 +122,8 @@ export interface OverseenView {
   readonly entries: readonly ToldEntry[];
   /** Those whom colleagues shut out, and who can be let in again. */
   readonly shutOut: readonly PersonId[];
+  /** The end to which the reserve was asked to agree, and by whom. */
+  readonly toAgree?: { readonly by: PersonId; readonly outcome: Outcome };
   readonly people: readonly ShownPerson[];
 }
 
@@ -200,6 +205,7 @@ interface OwnAnswers
   'oversight.list': { readonly rows: readonly OverseenRow[]; readonly next?: string };
   'oversight.overseeCase': OverseenView;
   'oversight.readmitPerson': { readonly readmitted: true };
+  'oversight.agreeClosing': { readonly agreed: true };
   'cases.followLink': { readonly caseId: CaseId };
   /** Those who may be given such cases, and those who have some open. */
   'bulk.people': { readonly people: readonly (ShownPerson & { readonly open: number; readonly mayHave: boolean })[] };

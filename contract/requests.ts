@@ -149,6 +149,8 @@ export const requests = {
     answer: z.enum(closingAnswers).default('withheld'),
     words: reason,
   }),
+  /** Agrees to an end that one person does not decide alone; sealed for the reserve as well, it is asked to agree. */
+  'case.agreeClosing': change.extend({ outcome: z.enum(outcomes), words: reason }),
   'case.assign': change.extend({ to: objectId.optional(), ...withWords }),
   'case.note': entry.extend({ words }),
   'case.logEntry': entry.extend({ as: z.enum(logTerms), words: logWords }),
@@ -200,6 +202,7 @@ export const requests = {
   }),
   'oversight.list': z.strictObject({ after: z.string().max(200).optional() }),
   'oversight.overseeCase': ofACase,
+  'oversight.agreeClosing': entry.extend({ outcome: z.enum(outcomes), words }),
   'oversight.readmitPerson': entry.extend({ person: objectId, words }),
   'case.askIdentity': entry.extend({ words: forCustodians, withheld: z.literal(true).optional() }),
   'case.withdrawIdentity': entry,

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { acknowledgeCase } from '../../concerns/casework/acknowledge-case.ts';
 import type { CaseOutcome, CaseworkDependencies } from '../../concerns/casework/casework.ts';
+import { agreeClosing } from '../../concerns/casework/closing-agreement.ts';
 import { declareConflict } from '../../concerns/casework/conflict.ts';
 import { consultCase, consultFurther } from '../../concerns/casework/consult-case.ts';
 import { addTask, finishTask, logEntry } from '../../concerns/casework/decision-log.ts';
@@ -134,6 +135,7 @@ export function createCaseOperations(deps: CaseOperationsDependencies): CaseOper
     'case.triage': change(requests['case.triage'], ['triaged'], triageCase),
     'case.move': change(requests['case.move'], ['moved', 'reopened'], moveCase),
     'case.close': change(requests['case.close'], ['closed'], closeCase),
+    'case.agreeClosing': change(requests['case.agreeClosing'], ['decided'], leaving(agreeClosing, askedToAgree)),
     'case.assign': change(requests['case.assign'], ['assigned'], leaving(assignCase, givenTo)),
     'case.note': change(requests['case.note'], ['noted'], noteCase),
     'case.logEntry': change(requests['case.logEntry'], ['decided', 'reasoned', 'contacted'], logEntry),

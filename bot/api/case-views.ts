@@ -26,9 +26,13 @@ const peopleIn = ({
   subjectCard,
   events,
 }: Pick<ShownCase, 'record' | 'subjectCard' | 'events'>): readonly PersonId[] => [
-  ...[record.assignee, record.sanitised?.by, record.sanitised?.signedBy, record.erasure?.askedBy].flatMap(
-    (id) => id ?? [],
-  ),
+  ...[
+    record.assignee,
+    record.sanitised?.by,
+    record.sanitised?.signedBy,
+    record.erasure?.askedBy,
+    record.closing?.by,
+  ].flatMap((id) => id ?? []),
   ...[record.identityAsked?.by ?? [], record.identityAsked?.agreedBy ?? []].flat(),
   ...(record.tasks ?? []).flatMap((task) => task.for ?? []),
   ...(subjectCard ? [subjectCard.by] : []),
@@ -47,7 +51,7 @@ export function createCaseViews(deps: {
     async view(shown) {
       const { record, linked, notSame, subjectCard, identity, handlers, events, passed, alertWaits, readmittable } =
         shown;
-      const { closingIsTold, closingGates, erasureGates } = shown;
+      const { closingIsTold, closingGates, needsAgreement, erasureGates } = shown;
       const { tenantId: _tenant, ...rest } = record;
       const [named, assignable] = await Promise.all([people.named(peopleIn(shown)), people.named(handlers)]);
       return {
@@ -61,6 +65,7 @@ export function createCaseViews(deps: {
         readmittable,
         closingIsTold,
         closingGates,
+        needsAgreement,
         erasureGates,
         messages: !messages ? 'notAgreed' : record.possibleChis ? 'stopped' : 'allowed',
       };

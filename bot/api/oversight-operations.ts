@@ -1,12 +1,16 @@
+import type { CaseOutcome, CaseworkDependencies } from '../../concerns/casework/casework.ts';
+import { agreeClosingAsReserve } from '../../concerns/casework/closing-agreement.ts';
 import { readmitPersonAsReserve } from '../../concerns/casework/exclusion.ts';
 import { overseeCase, type OverseenCase } from '../../concerns/casework/oversight.ts';
+import type { CaseId } from '../../concerns/terms/case-id.ts';
 import type { PersonId } from '../../concerns/terms/person-id.ts';
 import type { Answers } from '../../contract/answers.ts';
 import { type Operation, requests } from '../../contract/requests.ts';
+import type { Caller } from './caller.ts';
 import type { CaseOperationsDependencies } from './case-operations.ts';
 import type { RoleHolders } from './role-holders.ts';
 import type { CaseLists } from './case-lists.ts';
-import { done, operation, type OperationRow } from './operation.ts';
+import { done, operation, type OperationRow, type Ran } from './operation.ts';
 
 export interface OversightDependencies extends Pick<CaseOperationsDependencies, 'casework' | 'onChanged'> {
   readonly list: CaseLists;
@@ -27,6 +31,22 @@ const peopleIn = ({ entries, shutOut }: OverseenCase): readonly PersonId[] => [
 /** The reserve's own: which cases it was told of, what, and to let somebody in again whom a colleague shut out. */
 export function createOversightOperations(deps: OversightDependencies): OversightOperations {
   const { casework, list, people } = deps;
+
+  /** A change by the reserve of a case of which it was told. */
+  async function ofTold<Asked extends { readonly caseId: CaseId }, Answer>(
+    caller: Caller,
+    asked: Asked,
+    useCase: (deps: CaseworkDependencies, by: Caller, asked: Asked) => Promise<CaseOutcome>,
+    answer: Answer,
+  ): Promise<Ran<Answer>> {
+    if (!(await list.isTold(caller, asked.caseId))) return { kind: 'refused' };
+    const outcome = await useCase(casework, caller, asked);
+    if (outcome.kind === 'moved') return { kind: 'refused' };
+    if (outcome.kind !== 'changed') return outcome;
+    deps.onChanged();
+    return done(answer);
+  }
+
   return {
     'oversight.list': operation(requests['oversight.list'], {
       roles: ['reserve'],
@@ -41,21 +61,25 @@ export function createOversightOperations(deps: OversightDependencies): Oversigh
         if (!(await list.isTold(caller, caseId))) return { kind: 'refused' };
         const seen = await overseeCase(casework, caller, caseId);
         if (seen.kind === 'refused') return seen;
-        const { entries, shutOut } = seen;
-        return done({ caseId, entries, shutOut, people: await people.named(peopleIn(seen)) });
+        const { entries, shutOut, toAgree } = seen;
+        return done({
+          caseId,
+          entries,
+          shutOut,
+          ...(toAgree && { toAgree }),
+          people: await people.named(peopleIn(seen)),
+        });
       },
     }),
     'oversight.readmitPerson': operation(requests['oversight.readmitPerson'], {
       roles: ['reserve'],
       leaves: { history: ['readmitted'] },
-      async run(caller, asked) {
-        if (!(await list.isTold(caller, asked.caseId))) return { kind: 'refused' };
-        const outcome = await readmitPersonAsReserve(casework, caller, asked);
-        if (outcome.kind === 'moved') return { kind: 'refused' };
-        if (outcome.kind !== 'changed') return outcome;
-        deps.onChanged();
-        return done({ readmitted: true } as const);
-      },
+      run: async (caller, asked) => ofTold(caller, asked, readmitPersonAsReserve, { readmitted: true } as const),
+    }),
+    'oversight.agreeClosing': operation(requests['oversight.agreeClosing'], {
+      roles: ['reserve'],
+      leaves: { history: ['decided'] },
+      run: async (caller, asked) => ofTold(caller, asked, agreeClosingAsReserve, { agreed: true } as const),
     }),
   };
 }

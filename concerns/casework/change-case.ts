@@ -20,6 +20,7 @@ import type {
   Standing,
   Step,
 } from './casework.ts';
+import { withoutEndedAgreement } from './agreed-end.ts';
 import { cameOf, keptRequest, retried } from './repeats.ts';
 import { askedForPage } from './view-case.ts';
 
@@ -155,7 +156,7 @@ export async function changeCase(
         const isSet = step.event.kind === 'reviewSet' || step.record.erasedOn !== undefined;
         const reviewOn = isSet ? step.record.reviewOn : reviewDateAfter(standing, reviewSet, today, deps.reviewYears);
         const { record, event } = afterEvent(
-          { ...step.record, revision, reviewOn, chain },
+          { ...withoutEndedAgreement(step), revision, reviewOn, chain },
           { ...step.event, by: step.event.by ?? { objectId: by }, at: now.toISOString(), request },
           { record: so.record, last: so.events.at(-1) ?? last },
         );

@@ -23,6 +23,7 @@ const withoutPartOf = (record: CaseRecord, person: PersonId): CaseRecord => ({
   excluded: [...record.excluded, person],
   assignee: record.assignee === person ? undefined : record.assignee,
   erasure: record.erasure?.askedBy === person ? undefined : record.erasure,
+  closing: record.closing?.by === person ? undefined : record.closing,
   identityAsked: record.identityAsked && requestWithout(record.identityAsked, person),
   tasks: tasksWithout(record.tasks, person),
 });
@@ -54,6 +55,7 @@ async function left(
     handledBy: 'reserve',
     assignee: undefined,
     identityAsked: undefined,
+    closing: undefined,
     tasks: tasksWithout(without.tasks),
     toAcknowledge: true,
     opened: false,

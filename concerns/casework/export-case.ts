@@ -1,7 +1,7 @@
 import type { Actor } from '../records/permissions.ts';
 import type { AskedChange, CaseOutcome, CaseworkDependencies, SealedWords } from './casework.ts';
 import { changeCase } from './change-case.ts';
-import { isAloneWithReserved, told } from './second-person.ts';
+import { tellingRefusal, told } from './second-person.ts';
 import type { ExportPlace } from '../terms/outcomes.ts';
 
 export interface AskedExport extends AskedChange {
@@ -33,5 +33,5 @@ export const exportCase = (deps: CaseworkDependencies, by: Actor, asked: AskedEx
     } as const;
     // A second person has agreed to what is sanitised.
     if (what === 'sanitised') return { steps: [step] };
-    return (await isAloneWithReserved(deps, standing)) ? { why: 'needsSecond' } : told(step, standing);
+    return (await tellingRefusal(deps, standing)) ?? told(step, standing);
   });

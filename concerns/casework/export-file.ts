@@ -2,7 +2,7 @@ import type { FileDestination } from '../terms/outcomes.ts';
 import type { Actor } from '../records/permissions.ts';
 import type { AskedChange, CaseOutcome, CaseworkDependencies, Decision, SealedWords } from './casework.ts';
 import { changeCase } from './change-case.ts';
-import { isAloneWithReserved, told } from './second-person.ts';
+import { tellingRefusal, told } from './second-person.ts';
 
 export interface AskedFileExport extends AskedChange {
   /** The file of the case, by its name. */
@@ -26,7 +26,8 @@ export const exportFile = (deps: CaseworkDependencies, by: Actor, asked: AskedFi
     const { id, place, leftAs, openableBy, words } = asked;
     if (!record.files?.some((file) => file.id === id)) return { why: 'fileMissing' };
     if (record.assignee !== exporter) return { why: 'notAssignee' };
-    if (await isAloneWithReserved(deps, standing)) return { why: 'needsSecond' };
+    const refusal = await tellingRefusal(deps, standing);
+    if (refusal !== undefined) return refusal;
     const detail = { file: id, place, leftAs, openableBy: [...openableBy] };
     return told({ record, event: { kind: 'fileExported', detail, note: words } }, standing);
   });

@@ -5,24 +5,30 @@ import { asksForReferral } from '../terms/serious-corruption.ts';
 import type { Outcome } from '../terms/outcomes.ts';
 import type { PersonId } from '../terms/person-id.ts';
 import type { CaseworkDependencies, Standing } from './casework.ts';
-import { othersLeft } from './second-person.ts';
+import { agreedOutcome, needsAgreement } from './agreed-end.ts';
+import { askedForGradings, handlersLeft, othersLeft } from './second-person.ts';
 import { visibleLinks } from './visible-links.ts';
 
 /**
  * Everything that may stand between a case and its end. Closing: nobody who sees it has opened its report; whoever
  * reported wrote after that; nobody decided about a referral; or it is said to be the same as another case, and is linked
- * with none. Erasing: it is not closed; it has a message that nobody read; it is on hold; it was asked for without a
- * code; whoever is to carry it out has not opened the reason.
+ * with none; nobody else agreed to an end that one person does not decide alone, whoever closes has not opened the case
+ * since, or they agreed to another outcome. Erasing: it is not closed; it has a message that nobody read; it is on hold; it was asked for without a
+ * code; whoever is to carry it out has not opened the reason; the one who asked holds no role any more.
  */
 export const gates = [
   'notOpened',
   'unreadMessage',
   'referralUndecided',
   'notLinked',
+  'notAgreed',
+  'agreementUnread',
+  'otherOutcome',
   'notClosed',
   'onHold',
   'noCode',
   'reasonUnread',
+  'askerGone',
 ] as const;
 export type Gate = (typeof gates)[number];
 
@@ -61,31 +67,61 @@ export async function closingGates(deps: Known, standing: Deciding): Promise<rea
   const { record } = standing;
   if (record.status === 'closed') return [];
   const { isOpened, isUnread } = await readOf(deps, standing);
+  const agreed = (await needsAgreement(standing)) ? await agreedOutcome(deps, standing) : 'alone';
   return standingOf({
     notOpened: !isOpened,
     unreadMessage: isOpened && isUnread,
-    referralUndecided: asksForReferral(record) && record.referral === undefined,
+    referralUndecided: record.referral === undefined && (await wasSerious(standing)),
+    notAgreed: agreed === undefined,
+    agreementUnread: agreed !== undefined && agreed !== 'alone' && !(await hasReadAgreement(standing)),
   });
 }
 
+/** Whether what is alleged is serious corruption by the case as it is, or by any grading of before. Throws StoreError. */
+async function wasSerious({ record, entries }: Pick<Deciding, 'record' | 'entries'>): Promise<boolean> {
+  if (asksForReferral(record)) return true;
+  const gradings = await entries(askedForGradings);
+  return gradings.some(({ detail }) =>
+    asksForReferral({ flags: detail?.flags ?? [], nationalCategory: detail?.category }),
+  );
+}
+
+/** Whether somebody has opened the case, and with it the reason, since another agreed to its end. Throws StoreError. */
+async function hasReadAgreement({ record, entries, by }: Deciding): Promise<boolean> {
+  const [opened] = await entries({ kinds: ['consulted'], by: [by], last: 1 });
+  return opened !== undefined && opened.sequence > (record.closing?.sequence ?? Infinity);
+}
+
 /**
- * The gate of an outcome: the same as another case only where one is linked that whoever closes may see, that is not
- * erased, and that was not closed as the same as another itself. Throws StoreError.
+ * The gates of an outcome: it is the one that another agreed to, where that is needed; and the same as another case only
+ * where one is linked that whoever closes may see, that is not erased, and that was not closed as the same as another
+ * itself. Throws StoreError.
  */
 export async function outcomeGates(
-  { cases }: { readonly cases: Pick<CaseStore, 'read' | 'readers'> },
-  { entries }: Pick<Standing, 'entries'>,
+  deps: Known & { readonly cases: Pick<CaseStore, 'read' | 'readers'> },
+  standing: Deciding,
   by: Actor,
   outcome: Outcome,
 ): Promise<readonly Gate[]> {
-  if (outcome !== 'duplicate') return [];
+  const agreed = (await needsAgreement(standing)) ? await agreedOutcome(deps, standing) : undefined;
+  return standingOf({
+    notLinked: outcome === 'duplicate' && !(await isLinkedWithSame(deps, standing, by)),
+    otherOutcome: agreed !== undefined && agreed !== outcome,
+  });
+}
+
+/** Whether the case is linked with one that it can be the same as, and that this person may see. Throws StoreError. */
+async function isLinkedWithSame(
+  { cases }: { readonly cases: Pick<CaseStore, 'read' | 'readers'> },
+  { entries }: Pick<Deciding, 'entries'>,
+  by: Actor,
+): Promise<boolean> {
   const links = await entries({ kinds: ['linked'] });
   const { visible: linked } = await visibleLinks(cases, links, by);
   const others = await Promise.all(linked.slice(0, mostLooked).map((caseId) => cases.read(caseId)));
-  const isTheSame = others.some(
+  return others.some(
     (other) => other !== undefined && other.value.erasedOn === undefined && other.value.outcome !== 'duplicate',
   );
-  return isTheSame ? [] : ['notLinked'];
 }
 
 /** Of so many linked cases, the first ones, it is looked at how they ended. */
@@ -108,14 +144,17 @@ export async function erasingGates(deps: Known, standing: Deciding): Promise<rea
  */
 export async function carryingOutGates(deps: Known, standing: Deciding): Promise<readonly Gate[]> {
   const { record, entries, by } = standing;
-  const [before, [asked], [opened]] = await Promise.all([
+  const { erasure } = record;
+  const [before, [asked], [opened], handling] = await Promise.all([
     erasingGates(deps, standing),
     entries({ kinds: ['erasureAsked'], last: 1 }),
     entries({ kinds: ['consulted'], by: [by], last: 1 }),
+    handlersLeft(deps, record, by),
   ]);
   const own = standingOf({
-    noCode: record.erasure?.reason === undefined,
+    noCode: erasure?.reason === undefined,
     reasonUnread: asked === undefined || opened === undefined || opened.sequence < asked.sequence,
+    askerGone: erasure !== undefined && !handling.includes(erasure.askedBy),
   });
   return [...before, ...own];
 }

@@ -5,15 +5,18 @@ import type { EventKind, EventRecord } from '../records/event-record.ts';
 import { type Actor, mayBeTold } from '../records/permissions.ts';
 import { dayOf } from '../terms/calendar.ts';
 import type { CaseId } from '../terms/case-id.ts';
+import type { Outcome } from '../terms/outcomes.ts';
 import type { PersonId } from '../terms/person-id.ts';
 import type { CaseworkDependencies } from './casework.ts';
 import { retried } from './repeats.ts';
+import { askedOfReserve } from './closing-agreement.ts';
 import { lastShutOut, shuttingOut } from './second-person.ts';
 
 /** The kinds of entry that the reserve may be told of, and those that put somebody out of a case. */
 const tellable: readonly EventKind[] = [
   ...shuttingOut,
   'readmitted',
+  'decided',
   'closed',
   'exported',
   'fileExported',
@@ -38,6 +41,8 @@ export interface OverseenCase {
   readonly entries: readonly ToldEntry[];
   /** Those whom colleagues shut out: they can be let in again. */
   readonly shutOut: readonly PersonId[];
+  /** The end to which the reserve was asked to agree, and by whom. */
+  readonly toAgree?: { readonly by: PersonId; readonly outcome: Outcome };
 }
 
 function toldEntry({ sequence, kind, by, at, detail = {}, note }: EventRecord): ToldEntry {
@@ -69,7 +74,7 @@ function toldEntry({ sequence, kind, by, at, detail = {}, note }: EventRecord): 
  * history that they looked: nothing else of the case. `refused` stands for no such case as well. Throws StoreError.
  */
 export async function overseeCase(
-  deps: Pick<CaseworkDependencies, 'cases' | 'history' | 'clock' | 'timeZone'>,
+  deps: Pick<CaseworkDependencies, 'cases' | 'history' | 'clock' | 'timeZone' | 'handlersKnown'>,
   by: Actor,
   caseId: CaseId,
 ): Promise<({ readonly kind: 'overseen' } & OverseenCase) | { readonly kind: 'refused' }> {
@@ -87,6 +92,11 @@ export async function overseeCase(
     const changed = await deps.cases.change({ case: { ...found, value: record }, events: [event] });
     if (changed === 'conflict') return changed;
     const told = await deps.history.sealed(caseId, { kinds: tellable, before: event.sequence });
+    const toAgree = await askedOfReserve(deps, {
+      record,
+      by: by.objectId,
+      entries: (which) => deps.history.entries(caseId, which),
+    });
     const out = told.filter(({ kind }) => shuttingOut.some((one) => one === kind));
     return {
       kind: 'overseen',
@@ -95,6 +105,7 @@ export async function overseeCase(
       shutOut: record.excluded.filter(
         (person) => lastShutOut(out, person)?.kind === 'excluded' && person !== by.objectId,
       ),
+      ...(toAgree && { toAgree }),
     };
   });
 }

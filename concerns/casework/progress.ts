@@ -11,7 +11,7 @@ import { type AskedChange, type CaseOutcome, type CaseworkDependencies, noteOf, 
 import { changeCase } from './change-case.ts';
 import { firstAnsweredOn } from './first-answer.ts';
 import { closingGates, outcomeGates, whyGated } from './gates.ts';
-import { isAloneWithReserved, told, wasOpenedByAnother } from './second-person.ts';
+import { isAloneWithReserved, tellingRefusal, told, wasReadByAnother } from './second-person.ts';
 
 export interface AskedTriage extends AskedChange {
   readonly category: NationalCategory;
@@ -96,8 +96,8 @@ export interface AskedClosing extends AskedChange {
  * Closes a case with its outcome and a reason, and with the answer that waits under the code, once no gate stands any
  * more: the refusal names those that do. All that is due on a closed case is to ask whoever let an identity be kept, where
  * messages were agreed to, whether they were treated worse; and its referral, where the person left before the end. Where
- * nobody else who sees it has opened its report, the reserve is told; where nobody is left who could be told, it waits
- * for a second person. Throws StoreError.
+ * nobody else who sees it has read all that is known of it, the reserve is told; where nobody is left who could be told,
+ * it waits for a second person. Throws StoreError.
  */
 export const closeCase = (deps: CaseworkDependencies, by: Actor, asked: AskedClosing): Promise<CaseOutcome> =>
   changeCase(deps, by, asked, ['closed'], async (standing) => {
@@ -123,5 +123,6 @@ export const closeCase = (deps: CaseworkDependencies, by: Actor, asked: AskedClo
       record: deps.messages ? withNextCheck(closed, today) : closed,
       event: { kind: 'closed', detail: { from: record.status, to: 'closed', outcome, answer }, note: asked.words },
     } as const;
-    return (await wasOpenedByAnother(deps, standing)) ? { steps: [step] } : told(step, standing);
+    if (await wasReadByAnother(deps, standing)) return { steps: [step] };
+    return (await tellingRefusal(deps, standing)) ?? told(step, standing);
   });

@@ -60,14 +60,41 @@ export async function othersLeft(
 export const openedByOthers = (others: readonly PersonId[]): EntriesAsked | undefined =>
   others.length === 0 ? undefined : { kinds: ['consulted'], by: others, last: 1 };
 
-/** Whether somebody else who still sees the case has opened its report. Throws StoreError. */
-export async function wasOpenedByAnother(
+/** The questions to a history on the last that became known of a case: words of the reporter or a reopening, a grading. */
+const lastWords = { kinds: ['messageFromReporter', 'reopened'], last: 1 } as const satisfies EntriesAsked;
+export const askedForGradings = { kinds: ['triaged'] } as const satisfies EntriesAsked;
+export const askedForNews: readonly EntriesAsked[] = [lastWords, askedForGradings];
+
+/**
+ * Whether one of these people has opened the case since the last that became known of it: what the reporter wrote, that
+ * it was opened again, and its grading, unless that is their own. Throws StoreError.
+ */
+export async function hasReadAll(
+  { entries }: Pick<Standing, 'entries'>,
+  people: readonly PersonId[],
+): Promise<boolean> {
+  const asked = openedByOthers(people);
+  if (asked === undefined) return false;
+  const [[said], gradings, [opened]] = await Promise.all([
+    entries(lastWords),
+    entries(askedForGradings),
+    entries(asked),
+  ]);
+  const saidAt = said?.sequence ?? 0;
+  const graded = gradings.at(-1);
+  if (opened === undefined || opened.sequence < saidAt) return false;
+  if (graded === undefined || opened.sequence > graded.sequence) return true;
+  const grader = people.find((person) => isBy(graded, person));
+  if (grader === undefined) return false;
+  const [own] = await entries({ kinds: ['consulted'], by: [grader], last: 1 });
+  return own !== undefined && own.sequence > saidAt;
+}
+
+/** Whether somebody else who sees the case, and holds a role now, has read all that is known of it. Throws StoreError. */
+export const wasReadByAnother = async (
   deps: Pick<CaseworkDependencies, 'handlersKnown'>,
   standing: Deciding,
-): Promise<boolean> {
-  const asked = openedByOthers(await othersLeft(deps, standing));
-  return asked !== undefined && (await standing.entries(asked)).length > 0;
-}
+): Promise<boolean> => hasReadAll(standing, await othersLeft(deps, standing));
 
 /** The kinds of entry by which somebody is put out of a case. */
 export const shuttingOut = ['conflictDeclared', 'excluded'] as const satisfies readonly EventKind[];
@@ -105,4 +132,21 @@ export async function isAloneWithReserved(
   const out = await standing.entries({ kinds: shuttingOut });
   if (!record.excluded.some((person) => lastShutOut(out, person)?.kind === 'excluded')) return false;
   return (await othersLeft(deps, standing)).length === 0;
+}
+
+/**
+ * Why one person cannot do alone what the reserve would be told of: nobody of the reserve holds the role now and sees what
+ * is told (`noReserve`), or nobody else is left in a case of the reserve (`needsSecond`). `undefined` if somebody can be
+ * told. Throws StoreError.
+ */
+export async function tellingRefusal(
+  deps: Pick<CaseworkDependencies, 'handlersKnown'>,
+  standing: Deciding,
+): Promise<{ readonly why: 'noReserve' | 'needsSecond' } | undefined> {
+  const { record, by } = standing;
+  if (record.handledBy === 'reserve') {
+    return (await isAloneWithReserved(deps, standing)) ? { why: 'needsSecond' } : undefined;
+  }
+  const known = await deps.handlersKnown('reserve');
+  return known.some((one) => one !== by && !record.excluded.includes(one)) ? undefined : { why: 'noReserve' };
 }

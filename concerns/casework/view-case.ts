@@ -13,10 +13,18 @@ import { entriesShown, type HistoryPart } from '../terms/history-terms.ts';
 import type { PersonId } from '../terms/person-id.ts';
 import { type CaseInHand, caseInHand, versionOf } from './case-in-hand.ts';
 import type { CaseworkDependencies } from './casework.ts';
+import { askedForAgreement, needsAgreement } from './agreed-end.ts';
 import { askedForRead, carryingOutGates, closingGates, erasingGates, type Gate } from './gates.ts';
 import { retried } from './repeats.ts';
 import { linkedIn, notSameIn, pairing } from './pairs.ts';
-import { openedByOthers, othersLeft, readmittableBy, shuttingOut, wasOpenedByAnother } from './second-person.ts';
+import {
+  askedForNews,
+  openedByOthers,
+  othersLeft,
+  readmittableBy,
+  shuttingOut,
+  wasReadByAnother,
+} from './second-person.ts';
 import { visibleLinks, withVisibleLink } from './visible-links.ts';
 
 /** A card without its seal, as anybody may know of it who sees the case; its digest stands in the history as well. */
@@ -52,6 +60,8 @@ export interface ShownCase {
   readonly closingIsTold: boolean;
   /** The gates that keep whoever looks from closing the case, whichever outcome they choose. */
   readonly closingGates: readonly Gate[];
+  /** Whether somebody else has to agree before the case is closed. */
+  readonly needsAgreement: boolean;
   /** Those that keep them from asking for its erasure, or from carrying it out where that was asked for. */
   readonly erasureGates: readonly Gate[];
 }
@@ -92,6 +102,9 @@ export async function askedForPage(
       { kinds: shuttingOut },
       ...askedForRead(others, by.objectId),
       ...(opened ? [opened] : []),
+      { kinds: ['consulted'], by: [by.objectId], last: 1 },
+      ...askedForNews,
+      ...askedForAgreement,
     ],
     counts: passing,
     written: [],
@@ -145,17 +158,27 @@ export async function shownCase(
     by: by.objectId,
     entries: (which: EntriesAsked) => history.entries(caseId, which),
   };
-  const [last, paired, [received = 0, sent = 0, shared = 0], handlers, readmittable, wasOpened, toClose, toErase] =
-    await Promise.all([
-      history.entries(caseId, lastShown),
-      history.entries(caseId, { kinds: pairing }).then((links) => visibleLinks(deps.cases, links, by)),
-      Promise.all(passing.map((kind) => history.count(caseId, kind))),
-      deps.handlersKnown(record.handledBy),
-      readmittableBy(standing),
-      wasOpenedByAnother(deps, standing),
-      closingGates(deps, standing),
-      erasureGatesOf(deps, standing),
-    ]);
+  const [
+    last,
+    paired,
+    [received = 0, sent = 0, shared = 0],
+    handlers,
+    readmittable,
+    wasRead,
+    toClose,
+    isForTwo,
+    toErase,
+  ] = await Promise.all([
+    history.entries(caseId, lastShown),
+    history.entries(caseId, { kinds: pairing }).then((links) => visibleLinks(deps.cases, links, by)),
+    Promise.all(passing.map((kind) => history.count(caseId, kind))),
+    deps.handlersKnown(record.handledBy),
+    readmittableBy(standing),
+    wasReadByAnother(deps, standing),
+    closingGates(deps, standing),
+    needsAgreement(standing),
+    erasureGatesOf(deps, standing),
+  ]);
   const alerted = alert && (alert.value ?? alertAgain(record, new Date(0)));
   return {
     record: shownRecordSchema.parse(record),
@@ -168,8 +191,9 @@ export async function shownCase(
     alertWaits: alerted !== undefined && alerted.state !== 'acknowledged',
     handlers: handlers.filter((id) => !record.excluded.includes(id)),
     readmittable,
-    closingIsTold: !wasOpened,
+    closingIsTold: !wasRead,
     closingGates: toClose,
+    needsAgreement: isForTwo,
     erasureGates: toErase,
   };
 }

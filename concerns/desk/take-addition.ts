@@ -32,9 +32,9 @@ export interface TakeAdditionDependencies {
   readonly budget: WorkBudget;
 }
 
-/** The case once its reporter has written: unread, back from waiting or from its end, and no longer about to be erased. */
+/** The case once its reporter has written: unread, back from waiting or from its end, and no longer about to end or to be erased. */
 function afterMessage(
-  { erasure: _erasure, ...record }: CaseRecord,
+  { erasure: _erasure, closing: _closing, ...record }: CaseRecord,
   reviewOn: Day,
   writtenOn: Day,
   staysClosed: boolean,

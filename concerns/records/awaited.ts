@@ -48,15 +48,16 @@ export const several = 'several';
 export function askedOfSecond({
   sanitised,
   erasure,
-}: Pick<CaseRecord, 'sanitised' | 'erasure'>): PersonId | typeof several | undefined {
+  closing,
+}: Pick<CaseRecord, 'sanitised' | 'erasure' | 'closing'>): PersonId | typeof several | undefined {
   const textBy = sanitised?.signedBy === undefined ? sanitised?.by : undefined;
-  const askers = new Set([textBy, erasure?.askedBy].flatMap((person) => person ?? []));
+  const askers = new Set([textBy, erasure?.askedBy, closing?.by].flatMap((person) => person ?? []));
   const [first, ...others] = askers;
   return others.length > 0 ? several : first;
 }
 
 /** Whether something waits for a second person, and this person can be the one: nobody is for what they asked themselves. */
-export function waitsForSecond(record: Pick<CaseRecord, 'sanitised' | 'erasure'>, person: PersonId): boolean {
+export function waitsForSecond(record: Parameters<typeof askedOfSecond>[0], person: PersonId): boolean {
   const asker = askedOfSecond(record);
   return asker !== undefined && asker !== person;
 }

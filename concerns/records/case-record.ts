@@ -65,6 +65,13 @@ const workSchema = z.object({
   /** Who asked for erasure, when and why: a second person carries it out. Once it was asked for without a code. */
   erasure: z.object({ askedBy: personIdSchema, on: daySchema, reason: z.enum(erasureReasons).optional() }).optional(),
   /**
+   * Who last said with which outcome the case can be closed, and at which place of its history: for a case that one person
+   * does not end alone.
+   */
+  closing: z
+    .object({ by: personIdSchema, on: daySchema, outcome: z.enum(outcomes), sequence: z.int().min(1) })
+    .optional(),
+  /**
    * Who asked for the sealed identity, and when; the digest of the seal of their reason, so that nobody decides on another
    * one than they read; the custodians who agreed, and since when that counts.
    */

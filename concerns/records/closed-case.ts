@@ -6,6 +6,7 @@ export function withoutEnd({
   outcome: _outcome,
   answer: _answer,
   detrimentCheck: _check,
+  closing: _closing,
   ...open
 }: CaseRecord): CaseRecord {
   return open;

@@ -7,6 +7,18 @@ const kinds: readonly Kind[] = ['boundaries', 'bribery'];
 const categories: readonly NationalCategory[] = ['infiltration', 'pervertingJustice'];
 
 /**
+ * Whether a case is reported or flagged as abuse of position: for a sexual purpose, or for an improper emotional
+ * relationship.
+ */
+export const isAbuseOfPosition = ({
+  flags,
+  kind,
+}: {
+  readonly flags: readonly Flag[];
+  readonly kind?: Kind | undefined;
+}): boolean => flags.includes('apsp') || kind === 'boundaries';
+
+/**
  * Whether somebody has to decide about a referral before a case is closed: it is flagged as abuse of position for a
  * sexual purpose, was graded as serious corruption, or was reported under a heading that says either.
  *

@@ -57,6 +57,7 @@ export const containerLayouts: Readonly<Record<ContainerName, ContainerRequest &
       'sanitised/by',
       'sanitised/signedBy',
       'erasure/askedBy',
+      'closing/by',
       'oversight/toldOn',
       'state',
       'attempts',

@@ -8,20 +8,25 @@ import {
   outlastsEnd,
 } from '../../concerns/terms/outcomes.ts';
 import { gateText } from '../parts/named.ts';
+import { personName } from '../parts/person-name.ts';
 import { closingAnswerText, outcomeText } from '../parts/named-in-case.ts';
 import { useTab } from '../parts/tab-context.ts';
 import { useCaseContext } from './case-context.ts';
 import { CaseForm } from './case-form.tsx';
 import { ChoiceField, SelectField } from '../parts/fields.tsx';
 import { GateList } from '../parts/gate-list.tsx';
-import { ReasonField } from '../parts/note-field.tsx';
+import { ReasonField, ReserveReasonField } from '../parts/note-field.tsx';
 import { Panel } from '../parts/panel.tsx';
 import { changing, withWords } from '../parts/with-words.ts';
 import { wordsProblem } from '../parts/words-problem.ts';
 
-/** Closes a case with its outcome, and the answer that whoever reported reads. */
+/**
+ * Closes a case with its outcome, and the answer that the person who reported reads. A case that one person does not close
+ * alone is agreed about here first.
+ */
 export function ClosePanel() {
-  const { say, call, language } = useTab();
+  const tab = useTab();
+  const { say, call, language } = tab;
   const context = useCaseContext();
   const { view } = context;
   const { status } = view.record;
@@ -29,7 +34,13 @@ export function ClosePanel() {
   const [outcome, setOutcome] = useState<Outcome>();
   const [answer, setAnswer] = useState<ClosingAnswer>();
   const [reason, setReason] = useState('');
-  const { closingGates } = view;
+  const [asked, setAsked] = useState<'handlers' | 'oversight'>('handlers');
+  const { closing, handledBy } = view.record;
+  const isAsking =
+    view.needsAgreement &&
+    (view.closingGates.includes('notAgreed') || (outcome !== undefined && outcome !== closing?.outcome));
+  const gates = view.closingGates.filter((gate) => gate !== 'notAgreed');
+  const reader = isAsking && handledBy === 'acu' ? asked : 'handlers';
   const isUnlinked = outcome === 'duplicate' && view.record.linked.length === 0;
   const keepsReferral = outlastsEnd(outcome) && view.record.referral?.decision === 'refer';
   const blocked = {
@@ -41,37 +52,52 @@ export function ClosePanel() {
   return (
     <Panel heading={say('work.closeHeading')}>
       <CaseForm
-        intent={JSON.stringify([outcome, answer, reason])}
+        intent={JSON.stringify([outcome, answer, reason, reader, isAsking])}
         problems={[
           ...(outcome === undefined ? [{ field: `${id}outcome`, text: say('work.outcomeNeeded') }] : []),
-          ...(answer === undefined ? [{ field: `${id}answer`, text: say('work.answerNeeded') }] : []),
+          ...(answer === undefined && !isAsking ? [{ field: `${id}answer`, text: say('work.answerNeeded') }] : []),
           ...(isUnlinked ? [{ field: `${id}outcome`, text: gateText(say, 'notLinked') }] : []),
           ...wordsProblem(say, `${id}reason`, reason, say('work.reasonNeeded')),
         ]}
         blocked={
           !mayMove(status, 'closed') ? (
             (Object.entries(blocked).find(([key]) => key === status)?.[1] ?? '')
-          ) : closingGates.length > 0 ? (
-            <GateList first={say('work.closeFirst')} gates={closingGates} />
+          ) : gates.length > 0 ? (
+            <GateList first={say('work.closeFirst')} gates={gates} />
           ) : undefined
         }
         isDirty={outcome !== undefined || answer !== undefined || reason !== ''}
-        sendLabel={say('work.closeSend')}
-        savedText={say('work.closeSaved')}
+        sendLabel={say(isAsking ? 'work.agreeSend' : 'work.closeSend')}
+        savedText={say(isAsking ? 'work.agreeSaved' : 'work.closeSaved')}
         onSaved={() => {
           setOutcome(undefined);
           setAnswer(undefined);
           setReason('');
         }}
         send={(request) => {
-          if (outcome === undefined || answer === undefined) throw new Error('sent before it was complete');
+          if (outcome === undefined) throw new Error('sent before it was complete');
+          if (isAsking) {
+            return withWords(context, reader, reason, (words) =>
+              call('case.agreeClosing', { ...changing(view, request), outcome, words }),
+            );
+          }
+          if (answer === undefined) throw new Error('sent before it was complete');
           return withWords(context, 'handlers', reason, (words) =>
             call('case.close', { ...changing(view, request), outcome, answer, words }),
           );
         }}
       >
         <p>{say('work.closeIntro')}</p>
-        {view.closingIsTold && <p>{say('work.closeTold')}</p>}
+        {isAsking && <p>{gateText(say, 'notAgreed')}</p>}
+        {closing && (
+          <p>
+            {say('work.agreeStands', {
+              who: personName(tab, { objectId: closing.by }, view.people),
+              outcome: outcomeText(say, closing.outcome),
+            })}
+          </p>
+        )}
+        {view.closingIsTold && !isAsking && <p>{say('work.closeTold')}</p>}
         <SelectField
           id={`${id}outcome`}
           label={say('work.outcome')}
@@ -82,17 +108,39 @@ export function ClosePanel() {
         />
         {isUnlinked && <p>{gateText(say, 'notLinked')}</p>}
         {keepsReferral && <p>{say('work.closeReferral')}</p>}
-        <ChoiceField
-          id={`${id}answer`}
-          label={say('work.answer')}
-          hint={say('work.answerHint')}
-          value={answer ?? ''}
-          onValue={(value) => setAnswer(closingAnswers.find((one) => one === value))}
-          need="required"
-          options={closingAnswers.map((value) => ({ value, text: closingAnswerText(language, value) }))}
-        />
-        {view.messages === 'allowed' && <p>{say('work.answerOwnWords')}</p>}
-        <ReasonField id={`${id}reason`} value={reason} onValue={setReason} />
+        {isAsking ? (
+          handledBy === 'acu' && (
+            <ChoiceField
+              id={`${id}asked`}
+              label={say('work.agreeAsk')}
+              value={asked}
+              onValue={(value) => setAsked(value === 'oversight' ? 'oversight' : 'handlers')}
+              need="required"
+              options={[
+                { value: 'handlers', text: say('work.agreeColleague') },
+                { value: 'oversight', text: say('work.agreeReserve') },
+              ]}
+            />
+          )
+        ) : (
+          <>
+            <ChoiceField
+              id={`${id}answer`}
+              label={say('work.answer')}
+              hint={say('work.answerHint')}
+              value={answer ?? ''}
+              onValue={(value) => setAnswer(closingAnswers.find((one) => one === value))}
+              need="required"
+              options={closingAnswers.map((value) => ({ value, text: closingAnswerText(language, value) }))}
+            />
+            {view.messages === 'allowed' && <p>{say('work.answerOwnWords')}</p>}
+          </>
+        )}
+        {reader === 'oversight' ? (
+          <ReserveReasonField id={`${id}reason`} value={reason} onValue={setReason} />
+        ) : (
+          <ReasonField id={`${id}reason`} value={reason} onValue={setReason} />
+        )}
       </CaseForm>
     </Panel>
   );

@@ -6,6 +6,7 @@ import { eventText } from '../parts/event-text.ts';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
 import { useTab } from '../parts/tab-context.ts';
 import type { OverseenView, Refusal } from '../../contract/answers.ts';
+import { AgreeClosingForm } from './agree-closing-form.tsx';
 import { LetInForm } from './let-in-form.tsx';
 import { useReasons } from './use-reasons.ts';
 
@@ -61,6 +62,7 @@ export function OverseenCase({ caseId }: { readonly caseId: CaseId }) {
             ))}
           </ol>
           <Text>{say('oversight.whatNow')}</Text>
+          {view.toAgree && <AgreeClosingForm view={view} toAgree={view.toAgree} onAgreed={load} />}
           <LetInForm view={view} onLetIn={load} />
         </>
       )}

@@ -80,6 +80,7 @@ function sentenceOf({ kind, detail, link }: Pick<EventRecord, 'kind' | 'detail' 
   if (kind === 'exported' && detail?.what === 'sanitised') return 'event.exportedSanitised';
   if (kind === 'exported' && detail?.log === true) return 'event.exportedLog';
   if (kind === 'doubted' && detail?.of !== undefined) return 'event.setAside';
+  if (kind === 'decided' && detail?.outcome !== undefined) return 'event.agreedClosing';
   if (kind === 'taskAdded' && detail?.person !== undefined) return 'event.taskGiven';
   if (kind === 'messageToReporter' && detail?.months !== undefined) return 'event.detrimentAsked';
   return sentences[kind];

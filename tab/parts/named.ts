@@ -45,10 +45,14 @@ export const gateText = naming<Gate>({
   unreadMessage: 'work.gateUnread',
   referralUndecided: 'work.gateReferral',
   notLinked: 'work.gateLinked',
+  notAgreed: 'work.gateAgreed',
+  agreementUnread: 'work.gateAgreementUnread',
+  otherOutcome: 'work.gateOutcome',
   notClosed: 'retention.gateClosed',
   onHold: 'retention.erasureHeld',
   noCode: 'retention.gateCode',
   reasonUnread: 'retention.gateReason',
+  askerGone: 'retention.gateAsker',
 });
 
 export const deadlineText = naming<Deadline>({

@@ -48,9 +48,9 @@ describe('what stands between a case and its end', () => {
     await one.call('case.acknowledge', { caseId, request: newRequest() });
     const { case: shown } = await one.call('case.triage', {
       ...(await change()),
-      category: 'other',
+      category: 'infiltration',
       grading,
-      flags: ['apsp'],
+      flags: [],
       regime: 'general',
     });
     expect(shown.closingGates).toEqual(['notOpened', 'referralUndecided']);

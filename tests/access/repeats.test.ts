@@ -12,7 +12,7 @@ import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
 import { tenantId } from '../support/journeys/settings-of-a-bot.ts';
 import { newRequest, type TabClient } from '../support/journeys/tab-client.ts';
 import { generationIn } from '../support/access/generation-in.ts';
-import { type Asked, tabRows } from '../support/access/tab-table.ts';
+import { another, type Asked, tabRows } from '../support/access/tab-table.ts';
 
 const sealed = Buffer.from('sealed in the page').toString('base64');
 const words = { for: 'handlers', sealed } as const;
@@ -36,7 +36,7 @@ beforeAll(async () => {
   bot = await startBot({
     door: 'dialog',
     environment: {
-      ROLE_HANDLERS: handlers.join(','),
+      ROLE_HANDLERS: [...handlers, another].join(','),
       MESSAGES_TO_REPORTERS: 'yes',
       EXPORT_SIGNING_KEY: generateKeyPairSync('ed25519')
         .privateKey.export({ format: 'der', type: 'pkcs8' })

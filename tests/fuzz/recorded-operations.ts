@@ -8,7 +8,7 @@ import { identityOfSeed, recipientOfIdentity } from '../../seals/node/hybrid-ide
 import { type Operation, requests } from '../../contract/requests.ts';
 import { keepFiles } from '../support/access/keep-files.ts';
 import { generationIn } from '../support/access/generation-in.ts';
-import { type Asked, tabRows } from '../support/access/tab-table.ts';
+import { another, type Asked, tabRows } from '../support/access/tab-table.ts';
 import { aCase, anAlert, freshCaseId } from '../support/contracts/records.ts';
 import type { TokenOf } from '../fakes/entra.ts';
 import { pageClient } from '../support/journeys/page-client.ts';
@@ -73,6 +73,8 @@ function ofTheTable(bot: RunningBot, operation: Operation): RecordedOperation {
     body: JSON.stringify(row.body(asked)),
     async standing(body) {
       if (!/^(?:case|identity|oversight)/u.test(operation) && row.before === undefined) return body;
+      const earlierRole = row.earlierRole?.(role);
+      if (earlierRole) await bot.tab({ objectId: another, roles: [earlierRole] }).call('me', {});
       const [made, { caseId: other }] = [await saved(bot, row.standing ?? {}, row.earlier), await saved(bot, {})];
       await row.before?.(bot.tab(as), { ...asked, caseId: made.caseId, other });
       const pointed = body.replaceAll(asked.pointer, pointers.make(made.caseId));

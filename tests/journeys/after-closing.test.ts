@@ -72,7 +72,7 @@ describe.each([
   async function close(caseId: CaseId, answer: ClosingAnswer): Promise<void> {
     await handler.call('case.acknowledge', { caseId, request: newRequest() });
     await handler.call('case.triage', { ...(await change(caseId)), ...triage() });
-    await handler.call('case.decideReferral', { ...(await change(caseId)), decision: 'doNotRefer', words: reason });
+    await handler.call('case.decideReferral', { ...(await change(caseId)), decision: 'referred', words: reason });
     await handler.call('case.consult', { caseId });
     const closing = { outcome: 'misconduct', answer, words: reason } as const;
     await handler.call('case.close', { ...(await change(caseId)), ...closing });
@@ -234,7 +234,7 @@ describe('where a force lets nobody write to those who report', () => {
       caseId,
       request: newRequest(),
       revision: graded.record.revision,
-      decision: 'doNotRefer',
+      decision: 'referred',
       words: reason,
     });
     await handler.call('case.consult', { caseId });

@@ -65,6 +65,10 @@ export const eventWords = {
     en: 'The report was opened by {who}, who opened {count} reports that were not with them within a day.',
     cy: 'Agorodd {who} yr adroddiad, ar ôl agor {count} o adroddiadau nad oeddent gyda nhw o fewn diwrnod.',
   },
+  'event.agreedClosing': {
+    en: '{who} agreed that the case can be closed: {outcome}.',
+    cy: 'Cytunodd {who} y gellir cau’r achos: {outcome}.',
+  },
   'event.closed': {
     en: 'The case was closed by {who}: {outcome}.',
     cy: 'Caeodd {who} yr achos: {outcome}.',

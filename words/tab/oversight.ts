@@ -3,8 +3,8 @@ import type { Words } from '../word.ts';
 /** The words about what the reserve is told of cases of the unit. */
 export const oversightWords = {
   'oversight.intro': {
-    en: 'What one person of the unit did to a case alone: shutting a colleague out, closing a case whose report nobody else had opened, or exporting the whole of one, or a file of it. And each time a custodian opened who reported in confidence. You see that, and nothing of what was reported.',
-    cy: 'Yr hyn a wnaeth un person o’r uned i achos ar ei ben ei hun: cau cydweithiwr allan, cau achos nad oedd neb arall wedi agor ei adroddiad, neu allforio achos cyfan, neu ffeil ohono. A phob tro yr agorodd ceidwad pwy a roddodd wybod yn gyfrinachol. Rydych yn gweld hynny, ond dim o’r hyn a adroddwyd.',
+    en: 'What one person of the unit did to a case alone: shutting a colleague out, closing a case that nobody else had read to its end, or exporting the whole of one, or a file of it. You also see it if you are asked to agree to an end, and each time a custodian opened who reported in confidence. You see that, and nothing of what was reported.',
+    cy: 'Yr hyn a wnaeth un person o’r uned i achos ar ei ben ei hun: cau cydweithiwr allan, cau achos nad oedd neb arall wedi’i ddarllen i’r diwedd, neu allforio achos cyfan, neu ffeil ohono. Rydych hefyd yn ei weld os gofynnir i chi gytuno i gau achos, a phob tro yr agorodd ceidwad pwy a roddodd wybod yn gyfrinachol. Rydych yn gweld hynny, ond dim o’r hyn a adroddwyd.',
   },
   'oversight.recorded': {
     en: 'The case’s history records that you looked, and the unit can see that.',
@@ -32,6 +32,11 @@ export const oversightWords = {
   'oversight.reasonClosed': {
     en: 'A reason was given, and it does not open with the reserve’s key. Ask whoever did this.',
     cy: 'Rhoddwyd rheswm, ond nid yw’n agor gydag allwedd y swyddogion wrth gefn. Gofynnwch i’r sawl a wnaeth hyn.',
+  },
+  'oversight.agreeHeading': { en: 'Agree to the end of this case', cy: 'Cytuno i gau’r achos hwn' },
+  'oversight.agreeIntro': {
+    en: '{who} asks you to agree that this case is closed: {outcome}. It is urgent, may be abuse of position, or was decided not to be referred, so one person does not close it alone. Read the reason, and ask about it if it does not convince you. If you do not agree, do nothing: the case stays open.',
+    cy: 'Mae {who} yn gofyn i chi gytuno y caiff yr achos hwn ei gau: {outcome}. Mae’n un brys, gall fod yn gamddefnydd o safle, neu penderfynwyd peidio â’i gyfeirio, felly nid yw un person yn ei gau ar ei ben ei hun. Darllenwch y rheswm, a holwch amdano os nad yw’n eich argyhoeddi. Os nad ydych yn cytuno, peidiwch â gwneud dim: mae’r achos yn aros ar agor.',
   },
   'oversight.whatNow': {
     en: 'Ask the person named, or their manager, where this is not plain to you. If a colleague was shut out without need, let them in again: they then see the case, and can reopen it.',

@@ -45,6 +45,10 @@ export const retentionWords = {
     en: 'Open the report, and with it the reason why erasure was asked for. The button waits until you have.',
     cy: 'Agorwch yr adroddiad, a chydag ef y rheswm dros ofyn am ddileu. Mae’r botwm yn aros nes i chi wneud hynny.',
   },
+  'retention.gateAsker': {
+    en: 'The person who asked for erasure no longer handles cases. Choose “Do not erase”, and ask for it again.',
+    cy: 'Nid yw’r person a ofynnodd am ddileu yn delio ag achosion mwyach. Dewiswch “Peidio â dileu”, a gofynnwch amdano eto.',
+  },
   'retention.reasonCode': { en: 'Why it can be erased', cy: 'Pam y gellir ei ddileu' },
   'retention.reasonCodeHint': {
     en: 'This choice stays in the history after the case is gone.',

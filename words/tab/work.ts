@@ -147,13 +147,40 @@ export const workWords = {
     en: 'First link it with the case that it is the same as. You must be able to see that case, and it must not be closed as the same as another one itself.',
     cy: 'Yn gyntaf, cysylltwch ef â’r achos y mae yr un peth ag ef. Rhaid i chi allu gweld yr achos hwnnw, ac ni chaiff fod wedi’i gau ei hun fel yr un peth ag achos arall.',
   },
+  'work.gateAgreed': {
+    en: 'One person does not close this case alone: it is urgent, may be abuse of position, or was decided not to be referred. A second person who has read it, or one of the reserve, must first agree to the outcome. New words from the reporter, a new grading or a new decision end that agreement.',
+    cy: 'Nid yw un person yn cau’r achos hwn ar ei ben ei hun: mae’n un brys, gall fod yn gamddefnydd o safle, neu penderfynwyd peidio â’i gyfeirio. Rhaid i ail berson sydd wedi’i ddarllen, neu un o’r swyddogion wrth gefn, gytuno i’r canlyniad yn gyntaf. Mae geiriau newydd gan y sawl a roddodd wybod, graddio newydd neu benderfyniad newydd yn dod â’r cytundeb hwnnw i ben.',
+  },
+  'work.gateAgreementUnread': {
+    en: 'You have not opened the case since the last that was written, graded or agreed. Open it, and read that and the reason first.',
+    cy: 'Nid ydych wedi agor yr achos ers y peth diwethaf a ysgrifennwyd, a raddiwyd neu y cytunwyd arno. Agorwch ef, a darllenwch hynny a’r rheswm yn gyntaf.',
+  },
+  'work.gateOutcome': {
+    en: 'The other person agreed to another outcome. Choose that one, or ask again for yours.',
+    cy: 'Cytunodd y person arall i ganlyniad gwahanol. Dewiswch hwnnw, neu gofynnwch eto am eich un chi.',
+  },
+  'work.agreeSend': { en: 'Agree to this outcome', cy: 'Cytuno i’r canlyniad hwn' },
+  'work.agreeSaved': {
+    en: 'It is recorded that you agree. Somebody else can close the case with this outcome now.',
+    cy: 'Mae wedi’i gofnodi eich bod yn cytuno. Gall rhywun arall gau’r achos gyda’r canlyniad hwn nawr.',
+  },
+  'work.agreeStands': {
+    en: '{who} agreed to this outcome: {outcome}.',
+    cy: 'Cytunodd {who} i’r canlyniad hwn: {outcome}.',
+  },
+  'work.agreeAsk': { en: 'Who is asked to agree', cy: 'I bwy y gofynnir am gytuno' },
+  'work.agreeColleague': { en: 'A colleague who sees this case', cy: 'Cydweithiwr sy’n gweld yr achos hwn' },
+  'work.agreeReserve': {
+    en: 'The reserve as well: they are told, and can read the reason',
+    cy: 'Y swyddogion wrth gefn hefyd: cânt wybod, a gallant ddarllen y rheswm',
+  },
   'work.closeReferral': {
     en: 'The referral to the IOPC that was decided stays due after closing, and its day stays on the case. Once it is made, record that there.',
     cy: 'Mae’r cyfeiriad at yr IOPC y penderfynwyd arno yn dal yn ddyledus ar ôl cau, ac mae ei ddiwrnod yn aros ar yr achos. Pan fydd wedi’i wneud, cofnodwch hynny yno.',
   },
   'work.closeTold': {
-    en: 'Nobody else who sees this case has opened its report. The reserve is told that you closed it, and with which outcome. If a colleague opens the report first, it is not.',
-    cy: 'Nid oes neb arall sy’n gweld yr achos hwn wedi agor ei adroddiad. Bydd y swyddogion wrth gefn yn cael gwybod eich bod wedi’i gau, a gyda pha ganlyniad. Os bydd cydweithiwr yn agor yr adroddiad yn gyntaf, ni fyddant.',
+    en: 'Nobody else who sees this case has opened it since the last that was written or graded. The reserve is told that you closed it, and with which outcome. If a colleague opens the report first, it is not.',
+    cy: 'Nid oes neb arall sy’n gweld yr achos hwn wedi’i agor ers y peth diwethaf a ysgrifennwyd neu a raddiwyd. Bydd y swyddogion wrth gefn yn cael gwybod eich bod wedi’i gau, a gyda pha ganlyniad. Os bydd cydweithiwr yn agor yr adroddiad yn gyntaf, ni fyddant.',
   },
   'work.outcome': { en: 'Outcome', cy: 'Canlyniad' },
   'work.outcomeNeeded': { en: 'Choose an outcome.', cy: 'Dewiswch ganlyniad.' },

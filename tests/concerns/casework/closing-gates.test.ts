@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { agreeClosing } from '../../../concerns/casework/closing-agreement.ts';
 import { consultCase } from '../../../concerns/casework/consult-case.ts';
 import { excludePerson } from '../../../concerns/casework/exclusion.ts';
 import { decideReferral } from '../../../concerns/casework/handling.ts';
 import { linkCase } from '../../../concerns/casework/link-case.ts';
-import { closeCase } from '../../../concerns/casework/progress.ts';
+import { closeCase, triageCase } from '../../../concerns/casework/progress.ts';
 import { runningDeadlines } from '../../../concerns/records/deadlines.ts';
 import { addFollowUp } from '../../../concerns/reporting/follow-up.ts';
 import { addDays } from '../../../concerns/terms/calendar.ts';
@@ -45,6 +46,20 @@ const close = async (by = one, outcome: Outcome = 'noFurtherAction') =>
 const refer = async (decision: 'refer' | 'doNotRefer' | 'referred') =>
   decideReferral(casework(core), one, { ...(await on()), decision, words: words() });
 const record = async () => (await stored(core, caseId)).record;
+
+const plainly = {
+  category: 'other',
+  grading: { source: '3', assessment: 'E', handling: 'P' },
+  flags: [],
+  regime: 'general',
+} as const;
+
+/** A colleague has read the case and agrees to its end, and the one who closes reads that. */
+async function agree(outcome: Outcome = 'noFurtherAction'): Promise<void> {
+  await read(two);
+  await agreeClosing(casework(core), two, { ...(await on()), outcome, words: words() });
+  await read();
+}
 
 /** A case that was reported and graded so, and that nobody has opened. */
 async function graded(as?: Graded): Promise<void> {
@@ -92,10 +107,15 @@ describe('closing a case', () => {
   ];
   it.each(flagged)('waits for a decision on referral where it was %s', async (_, how) => {
     await graded(how);
-    expect(await close()).toEqual(gated('notOpened', 'referralUndecided'));
+    const byTwo = how.kind === 'boundaries' || how.flags !== undefined ? ['notAgreed'] : [];
+    expect(await close()).toEqual(gated('notOpened', 'referralUndecided', ...byTwo));
     await read();
-    expect(await close()).toEqual(gated('referralUndecided'));
-    await refer('doNotRefer');
+    expect(await close()).toEqual(gated('referralUndecided', ...byTwo));
+    // No later grading takes back what was alleged.
+    await triageCase(casework(core), one, { ...(await on()), ...plainly });
+    expect(await close()).toEqual(gated('referralUndecided', ...byTwo));
+    await refer('referred');
+    if (byTwo.length > 0) await agree();
     expect(await close()).toMatchObject({ kind: 'changed' });
   });
 
@@ -150,6 +170,7 @@ describe('a referral that was decided and not made', () => {
     await graded({ flags: ['apsp'] });
     await read();
     await refer('refer');
+    await agree(outcome);
     await close(one, outcome);
   };
 

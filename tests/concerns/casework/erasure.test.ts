@@ -37,7 +37,7 @@ beforeEach(async () => {
   core = openCore();
   code = freshCode();
   caseId = caseIdOf(code);
-  const answers = { mode: 'confidential', what: 'what happened', conflict: 'no', kind: 'boundaries' };
+  const answers = { mode: 'confidential', what: 'what happened', conflict: 'no', kind: 'bribery' };
   await submitReport(core.deps, aSubmission({ code, answers }));
 });
 afterEach(() => core.close());
@@ -63,11 +63,11 @@ async function close(by = one) {
 async function worked(): Promise<void> {
   await acknowledgeCase(core.deps, caseId, one);
   const grading = { source: '2', assessment: 'C', handling: 'P' } as const;
-  const triage = { category: 'other', grading, flags: ['apsp'], regime: 'general', words: words() } as const;
+  const triage = { category: 'other', grading, flags: ['domesticAbuse'], regime: 'general', words: words() } as const;
   await triageCase(casework(core), one, { ...(await on()), ...triage });
   await noteCase(casework(core), one, { caseId, request: freshRequest(), words: words('Y2FuYXJ5IG5vdGU=') });
   await addFollowUp(core.deps, { code, id: 'one', text: 'more' });
-  await decideReferral(casework(core), one, { ...(await on()), decision: 'doNotRefer', words: words() });
+  await decideReferral(casework(core), one, { ...(await on()), decision: 'referred', words: words() });
   await close();
 }
 beforeEach(worked);
@@ -160,6 +160,7 @@ describe('erasing a case', () => {
       // Whom they shut out themselves a moment ago.
       readmitPerson: 'ownWork',
       readmitPersonAsReserve: 'refused',
+      agreeClosingAsReserve: 'refused',
       overseeCase: 'refused',
     };
     const expected = Object.fromEntries(

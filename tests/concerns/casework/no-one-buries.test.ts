@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { openCore } from '../../support/concerns/open-core.ts';
 import { expectEnds } from '../../support/concerns/search/ends.ts';
-import { type Came, expectAnother, nothingCame } from '../../support/concerns/search/promises.ts';
+import { type Came, expectNobodyAlone, expectSeen, nothingCame } from '../../support/concerns/search/promises.ts';
 import { type CoreAtWork, quickCore } from '../../support/concerns/search/quick-core.ts';
 import { played, type Scene, scenes } from '../../support/concerns/search/scenes.ts';
 
@@ -12,12 +12,19 @@ const sequences = Number(process.env['BURIES_RUNS'] ?? 10_000);
 const parts = Math.ceil(sequences / 5_000);
 const numRuns = Math.ceil(sequences / parts);
 
-async function expectAllOf(core: CoreAtWork, scene: Scene, came: Came): Promise<void> {
+async function expectAllOf(
+  core: CoreAtWork,
+  scene: Scene,
+  came: Came,
+  acts = new Map<string, number>(),
+): Promise<void> {
   const outcome = await played(core, scene);
   for (const one of outcome.cases) {
-    await expectAnother(core, one, outcome, came);
+    expectNobodyAlone(one, outcome, came);
+    await expectSeen(core, one, outcome);
     expectEnds(one.after, scene.identity, came);
   }
+  for (const [act, times] of outcome.done) acts.set(act, (acts.get(act) ?? 0) + times);
 }
 
 describe('one person alone', () => {
@@ -25,15 +32,17 @@ describe('one person alone', () => {
     'closes, exports, erases and hides no case that others see, but another is told or has agreed (%i)',
     async () => {
       const came = nothingCame();
+      const acts = new Map<string, number>();
       await fc.assert(
-        fc.asyncProperty(scenes, (scene) => expectAllOf(quickCore(), scene, came)),
+        fc.asyncProperty(scenes, (scene) => expectAllOf(quickCore(), scene, came, acts)),
         { numRuns },
       );
+      const each = Object.fromEntries([...acts].toSorted(([one], [other]) => one.localeCompare(other)));
+      process.stdout.write(`  ${numRuns} sequences: ${JSON.stringify(came)}; acts: ${JSON.stringify(each)}\n`);
       // The acts come to where the promise matters.
       const least = numRuns / 1_000;
       for (const [what, times] of Object.entries(came))
         expect({ what, isOften: times >= least }).toEqual({ what, isOften: true });
-      process.stdout.write(`  ${numRuns} sequences: ${JSON.stringify(came)}\n`);
     },
   );
 

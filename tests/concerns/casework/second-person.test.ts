@@ -168,13 +168,13 @@ describe('closing a case', () => {
   });
 
   it('is not where somebody has who still sees it, and is again once they are shut out', async () => {
-    await consultCase(core.deps, caseId, two);
     await triaged();
+    await consultCase(core.deps, caseId, two);
     await close();
     expect(await noticeOf()).toBeUndefined();
     caseId = await savedCase(core);
-    await consultCase(core.deps, caseId, two);
     await triaged();
+    await consultCase(core.deps, caseId, two);
     await exclude(two);
     await close();
     const { events } = await stored(core, caseId);

@@ -8,8 +8,8 @@ export const inCasework: readonly Mutant[] = [
     name: 'one person closes a case that nobody else has opened, and nobody is told',
     promise: 'access',
     file: 'concerns/casework/progress.ts',
-    find: 'return (await wasOpenedByAnother(deps, standing)) ? { steps: [step] } : told(step, standing);',
-    put: 'return (await wasOpenedByAnother(deps, standing)) || true ? { steps: [step] } : told(step, standing);',
+    find: 'if (await wasReadByAnother(deps, standing)) return { steps: [step] };',
+    put: 'if ((await wasReadByAnother(deps, standing)) || record.chain.sequence > 0) return { steps: [step] };',
     tests: [search, atTheDoor],
   },
   {
@@ -24,8 +24,8 @@ export const inCasework: readonly Mutant[] = [
     name: 'the whole of a case leaves, and nobody is told',
     promise: 'access',
     file: 'concerns/casework/export-case.ts',
-    find: "? { why: 'needsSecond' } : told(step, standing);",
-    put: "? { why: 'needsSecond' } : { steps: [step] };",
+    find: 'return (await tellingRefusal(deps, standing)) ?? told(step, standing);',
+    put: 'return (await tellingRefusal(deps, standing)) ?? { steps: [step] };',
     tests: ['tests/concerns/casework/second-person.test.ts', search],
   },
   {

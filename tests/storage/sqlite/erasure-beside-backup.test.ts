@@ -64,7 +64,7 @@ async function toBeErased() {
   const grading = { source: '2', assessment: 'C', handling: 'P' } as const;
   const triage = { category: 'other', grading, flags: [], regime: 'general', words: words() } as const;
   await triageCase(casework(core), one, { ...(await step()), ...triage });
-  await decideReferral(casework(core), one, { ...(await step()), decision: 'doNotRefer', words: words() });
+  await decideReferral(casework(core), one, { ...(await step()), decision: 'referred', words: words() });
   const closing = { outcome: 'adviceOrLearning', answer: 'acted', words: words('CANARYWORDS') } as const;
   await consultCase(core.deps, caseId, one);
   await closeCase(casework(core), one, { ...(await step()), ...closing });

@@ -11,7 +11,7 @@ import { newReporter, walkTo } from '../../support/journeys/reporter.ts';
 import { type RunningBot, startBot } from '../../support/journeys/running-bot.ts';
 import { codeOn, savedCase } from '../../support/journeys/saved-case.ts';
 import { newRequest, type TabClient } from '../../support/journeys/tab-client.ts';
-import { laterFields, laterStep, placeOfCase, verdictOn } from '../../support/storage/later-server.ts';
+import { laterFields, laterShape, laterStep, placeOfCase, verdictOn } from '../../support/storage/later-server.ts';
 import { standingInSqlite } from '../../support/storage/standing-in-sqlite.ts';
 
 const words = { for: 'handlers', sealed: randomBytes(300).toString('base64') } as const;
@@ -60,7 +60,7 @@ describe('two versions on one store', () => {
     teams.fill('addition', 'Something more.');
     await teams.press('add');
     expect(teams.card().text).toContain(say('en', 'comeBack.addedHeading'));
-    expect(await stands(placeOfCase(caseId))).toMatchObject({ ...laterFields, shape: 2, unreadMessages: 1 });
+    expect(await stands(placeOfCase(caseId))).toMatchObject({ ...laterFields, shape: laterShape, unreadMessages: 1 });
     expect(await verdictOn(bot.store(), caseId)).toBe('whole');
     // And back: the newer one goes on where the older one left it.
     await laterStep(bot.store(), standing(), caseId);
@@ -69,7 +69,7 @@ describe('two versions on one store', () => {
 
   it('one that may not change a case says so, changes nothing, and goes on with every other', async () => {
     const [kept, other] = [await reported(), await reported()];
-    await laterStep(bot.store(), standing(), kept.caseId, { oldestWriter: 2 });
+    await laterStep(bot.store(), standing(), kept.caseId, { oldestWriter: laterShape });
     const before = await stands(placeOfCase(kept.caseId));
     expect(await handler.refusal('case.acknowledge', { caseId: kept.caseId, ...act() })).toEqual({ code: 'newer' });
     expect(await handler.refusal('case.note', { caseId: kept.caseId, ...act(), words })).toEqual({ code: 'newer' });

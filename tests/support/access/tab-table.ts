@@ -49,13 +49,15 @@ export interface TabRow<Name extends Operation> {
   readonly standing?: Partial<CaseRecord>;
   /** What somebody else did before. */
   readonly earlier?: NewEvent;
+  /** The role that this other person has to hold, for that of who asks now. */
+  readonly earlierRole?: (role: Role | undefined) => Role | undefined;
   /** What the same person does before. */
   readonly before?: (tab: TabClient, asked: Asked) => Promise<unknown>;
   readonly body: (asked: Asked) => RequestOf<Name>;
 }
 
-/** Somebody else, who wrote or asked first. */
-const another = personId('88888888-8888-4888-8888-888888888888');
+/** Somebody else, who wrote or asked first: only who holds a role has agreed to anything. */
+export const another = personId('88888888-8888-4888-8888-888888888888');
 const sealed = Buffer.from('sealed in the page').toString('base64');
 const words = { for: 'handlers', sealed } as const;
 /** Why somebody is shut out, or let in again. */
@@ -270,6 +272,13 @@ export const tabRows: { readonly [Name in Operation]: TabRow<Name> } = {
     before: (tab, { caseId }) => tab.call('case.consult', { caseId }),
     body: (asked) => ({ ...change(asked), outcome: 'adviceOrLearning', answer: 'acted', words }),
   },
+  'case.agreeClosing': {
+    may: handling,
+    leaves: 'decided',
+    standing: { status: 'inProgress', urgency: 'urgent' },
+    before: (tab, { caseId }) => tab.call('case.consult', { caseId }),
+    body: (asked) => ({ ...change(asked), outcome: 'adviceOrLearning', words }),
+  },
   'case.assign': {
     may: handling,
     leaves: 'assigned',
@@ -333,6 +342,26 @@ export const tabRows: { readonly [Name in Operation]: TabRow<Name> } = {
     earlier,
     body: (asked) => ({ ...entry(asked), person: somebody, words: why }),
   },
+  'oversight.agreeClosing': {
+    may: ['reserve'],
+    leaves: 'decided',
+    standing: {
+      handledBy: 'acu',
+      status: 'inProgress',
+      urgency: 'urgent',
+      oversight: { toldOn },
+      closing: { by: another, on: toldOn, outcome: 'adviceOrLearning', sequence: 2 },
+    },
+    earlier: {
+      kind: 'decided',
+      by: { objectId: another },
+      at: new Date(0).toISOString(),
+      detail: { to: 'closed', outcome: 'adviceOrLearning', told: true },
+      note: why,
+    },
+    earlierRole: () => 'handler',
+    body: (asked) => ({ ...entry(asked), outcome: 'adviceOrLearning', words: why }),
+  },
   'case.link': { may: handling, leaves: 'linked', body: (asked) => ({ ...entry(asked), other: asked.other }) },
   'case.notSame': {
     may: handling,
@@ -374,6 +403,7 @@ export const tabRows: { readonly [Name in Operation]: TabRow<Name> } = {
       detail: { erasedFor: 'inError' },
       note: words,
     },
+    earlierRole: (role) => role,
     before: (tab, { caseId }) => tab.call('case.consult', { caseId }),
     body: change,
   },

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { acknowledgeCase } from '../../../concerns/casework/acknowledge-case.ts';
 import type { AskedChange, CaseworkDependencies } from '../../../concerns/casework/casework.ts';
+import { agreeClosing, agreeClosingAsReserve } from '../../../concerns/casework/closing-agreement.ts';
 import { declareConflict } from '../../../concerns/casework/conflict.ts';
 import { consultCase } from '../../../concerns/casework/consult-case.ts';
 import { addTask, finishTask, logEntry } from '../../../concerns/casework/decision-log.ts';
@@ -41,7 +42,7 @@ import type { CaseId } from '../../../concerns/terms/case-id.ts';
 import type { Operation } from '../../../contract/requests.ts';
 import { detrimentMonths } from '../../../concerns/records/detriment-check.ts';
 import type { Actor } from '../../../concerns/records/permissions.ts';
-import { erasureReasons } from '../../../concerns/terms/outcomes.ts';
+import { erasureReasons, referralDecisions } from '../../../concerns/terms/outcomes.ts';
 import type { PersonId } from '../../../concerns/terms/person-id.ts';
 import { aSealedCard } from '../subjects/sealed-cards.ts';
 import { generation, words } from './casework.ts';
@@ -66,7 +67,7 @@ const digest = 'd'.repeat(43);
 const grading = { source: '2', assessment: 'C', handling: 'P' } as const;
 const taskOf = (choice: number): string => btoa(`task ${choice}`);
 const moves = ['inProgress', 'awaitingReporter', 'reopened'] as const;
-const ends = ['misconduct', 'misconduct', 'duplicate'] as const;
+const ends = ['misconduct', 'noFurtherAction', 'duplicate'] as const;
 
 /**
  * The use case of an operation of the tab's API. The further pages of a view and of an opening have tests of their own, as
@@ -80,7 +81,9 @@ type UseCaseOf<Name extends Operation> = Name extends `case.${infer UseCase}`
       ? 'overseeCase'
       : Name extends 'oversight.readmitPerson'
         ? 'readmitPersonAsReserve'
-        : never;
+        : Name extends 'oversight.agreeClosing'
+          ? 'agreeClosingAsReserve'
+          : never;
 
 /** Every operation on a case, whatever comes of it. The compiler asks for those that are missing. */
 export const everyOperation = {
@@ -99,11 +102,30 @@ export const everyOperation = {
       words: words(),
     }),
   acknowledge: ({ deps, by, on }) => acknowledgeCase(deps, on.caseId, by),
-  triage: ({ deps, by, on }) =>
-    triageCase(deps, by, { ...on, category: 'other', grading, flags: [], regime: 'general', words: words() }),
+  triage: ({ deps, by, on, choice }) =>
+    triageCase(deps, by, {
+      ...on,
+      category: 'other',
+      grading,
+      flags: choice === 2 ? ['apsp'] : [],
+      regime: 'general',
+      words: words(),
+    }),
   move: ({ deps, by, on, choice }) => moveCase(deps, by, { ...on, to: moves[choice % 3] ?? 'inProgress' }),
   close: ({ deps, by, on, choice }) =>
     closeCase(deps, by, { ...on, outcome: ends[choice % 3] ?? 'misconduct', answer: 'acted', words: words() }),
+  agreeClosing: ({ deps, by, on, choice }) =>
+    agreeClosing(deps, by, {
+      ...on,
+      outcome: ends[choice % 3] ?? 'misconduct',
+      words: words('d2h5', choice === 0 ? 'handlers' : 'oversight'),
+    }),
+  agreeClosingAsReserve: ({ deps, by, on, choice }) =>
+    agreeClosingAsReserve(deps, by, {
+      ...on,
+      outcome: ends[choice % 3] ?? 'misconduct',
+      words: words('d2h5', 'oversight'),
+    }),
   assign: ({ deps, by, on, person, choice }) =>
     assignCase(deps, by, { ...on, to: choice === 0 ? undefined : choice === 1 ? by.objectId : person }),
   note: ({ deps, by, on }) => noteCase(deps, by, { ...on, words: words() }),
@@ -118,7 +140,8 @@ export const everyOperation = {
       words: words(taskOf(choice)),
     }),
   finishTask: ({ deps, by, on, choice }) => finishTask(deps, by, { ...on, task: digestOfSeal(taskOf(choice)) }),
-  decideReferral: ({ deps, by, on }) => decideReferral(deps, by, { ...on, decision: 'refer', words: words() }),
+  decideReferral: ({ deps, by, on, choice }) =>
+    decideReferral(deps, by, { ...on, decision: referralDecisions[(choice + 2) % 3] ?? 'refer', words: words() }),
   sanitise: ({ deps, by, on }) => sanitiseCase(deps, by, { ...on, words: words(`${on.request}====`.slice(0, 32)) }),
   signSanitised: ({ deps, by, on, text }) => signSanitised(deps, by, { ...on, of: text }),
   declareConflict: ({ deps, by, on }) => declareConflict(deps, by, { ...on, words: words() }),

@@ -17,7 +17,7 @@ export async function closeAtTab(tab: TabClient, caseId: CaseId): Promise<void> 
     await tab.call('case.triage', { ...(await change()), category: 'other', grading, flags: [], regime: 'general' });
   }
   if ((await status()) === 'closed') return;
-  await tab.call('case.decideReferral', { ...(await change()), decision: 'doNotRefer', words: sealedReason });
+  await tab.call('case.decideReferral', { ...(await change()), decision: 'referred', words: sealedReason });
   await tab.call('case.consult', { caseId });
   const closing = { outcome: 'noFurtherAction', answer: 'withheld', words: sealedReason } as const;
   await tab.call('case.close', { ...(await change()), ...closing });

@@ -3,7 +3,11 @@ import { afterEvent } from '../../../concerns/records/event-chain.ts';
 import type { Store } from '../../../concerns/ports/store.ts';
 import type { CaseId } from '../../../concerns/terms/case-id.ts';
 import { personId } from '../../../concerns/terms/person-id.ts';
+import { recordShapes } from '../../../storage/record-shapes.ts';
 import type { RecordPlace, StandingRecords } from '../contracts/standing-records.ts';
+
+/** The shape of a case that a server of the next version writes. */
+export const laterShape = recordShapes.case + 1;
 
 /** Where a case stands in either store. */
 export const placeOfCase = (caseId: CaseId): RecordPlace => ({
@@ -35,7 +39,7 @@ export async function laterStep(
   const { record, event } = afterEvent({ ...found.value, ...laterFields }, acted, { record: found.value, last });
   await store.cases.change({ case: { value: record, version: found.version }, events: [event] });
   const stood = await standing.read(placeOfCase(caseId));
-  await standing.write(placeOfCase(caseId), { ...stood, shape: 2, ...(oldestWriter && { oldestWriter }) });
+  await standing.write(placeOfCase(caseId), { ...stood, shape: laterShape, ...(oldestWriter && { oldestWriter }) });
 }
 
 /** The verdict of the audit on a case as it stands. */

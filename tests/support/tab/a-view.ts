@@ -47,6 +47,7 @@ export function aView(
     readmittable: [],
     closingIsTold: false,
     closingGates: [],
+    needsAgreement: false,
     erasureGates: [],
     messages: 'allowed',
   };

@@ -1,6 +1,5 @@
 import type { EventKind, EventRecord } from '../../../../concerns/records/event-record.ts';
 import type { IdentityRules } from '../../../../concerns/records/identity-request.ts';
-import { asksForReferral } from '../../../../concerns/terms/serious-corruption.ts';
 import type { StoredCase } from '../casework.ts';
 import { expectIdentity } from './identities.ts';
 import { type Came, isOutAt, promise } from './promises.ts';
@@ -19,8 +18,15 @@ function expectClosing(closed: EventRecord, earlier: Earlier, { record }: Stored
   const written = lastOf(earlier, 'messageFromReporter');
   promise((written?.sequence ?? 0) < (read?.sequence ?? 0), 'a case was closed with a message that nobody had read');
   promise(closed.note !== undefined, 'a case was closed without a reason');
-  const graded = lastOf(earlier, 'triaged')?.detail;
-  const asked = asksForReferral({ kind: record.kind, flags: graded?.flags ?? [], nationalCategory: graded?.category });
+  // By the heading, or by any grading: none takes back what was alleged.
+  const asked =
+    ['boundaries', 'bribery'].includes(record.kind ?? '') ||
+    earlier.some(
+      ({ kind, detail }) =>
+        kind === 'triaged' &&
+        (detail?.flags?.includes('apsp') === true ||
+          ['infiltration', 'pervertingJustice'].includes(detail?.category ?? '')),
+    );
   promise(!asked || lastOf(earlier, 'referralDecided') !== undefined, 'a case was closed without a referral decided');
   if (closed.detail?.outcome !== 'duplicate') return;
   promise(lastOf(earlier, 'linked') !== undefined, 'a case was closed as the same as none');

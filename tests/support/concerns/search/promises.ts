@@ -1,5 +1,5 @@
 import type { EventRecord } from '../../../../concerns/records/event-record.ts';
-import { type Actor, maySee } from '../../../../concerns/records/permissions.ts';
+import type { Actor } from '../../../../concerns/records/permissions.ts';
 import type { StoredCase } from '../casework.ts';
 import type { CoreAtWork } from './quick-core.ts';
 import type { Played } from './scenes.ts';
@@ -8,23 +8,41 @@ import type { Played } from './scenes.ts';
 export interface Came {
   hidden: number;
   closed: number;
+  closedByTwo: number;
+  closedAfterNews: number;
+  closedTold: number;
   exported: number;
   erased: number;
+  left: number;
   identity: number;
   agreed: number;
 }
-export const nothingCame = (): Came => ({ hidden: 0, closed: 0, exported: 0, erased: 0, identity: 0, agreed: 0 });
+export const nothingCame = (): Came => ({
+  hidden: 0,
+  closed: 0,
+  closedByTwo: 0,
+  closedAfterNews: 0,
+  closedTold: 0,
+  exported: 0,
+  erased: 0,
+  left: 0,
+  identity: 0,
+  agreed: 0,
+});
 
 class Found extends Error {}
 export const promise = (holds: boolean, what: string): void => {
   if (!holds) throw new Found(what);
 };
 
+type Person = Pick<Actor, 'objectId' | 'roles'>;
+type Events = readonly EventRecord[];
+
 export const isBy = ({ by }: EventRecord, person: Pick<Actor, 'objectId'>): boolean =>
   typeof by === 'object' && by.objectId === person.objectId;
 
 /** Whether somebody is out of a case after these entries. */
-export function isOutAt(events: readonly EventRecord[], person: Pick<Actor, 'objectId'>): boolean {
+export function isOutAt(events: Events, person: Pick<Actor, 'objectId'>): boolean {
   const last = events.findLast(
     (event) =>
       (event.kind === 'conflictDeclared' && isBy(event, person)) ||
@@ -33,71 +51,169 @@ export function isOutAt(events: readonly EventRecord[], person: Pick<Actor, 'obj
   return last !== undefined && last.kind !== 'readmitted';
 }
 
-/** What holds once one person has done what they did: nothing that others could see ended or went without another. */
-export async function expectAnother(
-  core: CoreAtWork,
-  { before, after }: { readonly before: StoredCase; readonly after: StoredCase },
-  { alone, known, reserves }: Played,
-  came: Came,
-): Promise<void> {
-  const { record } = after;
-  const others = known.filter(({ objectId }) => objectId !== alone.objectId);
-  const seenBefore = others.filter((person) => maySee(person, before.record));
-  const since = after.events.slice(before.events.length).filter((event) => isBy(event, alone));
-  const alert = (await core.store.outbox.read(record.caseId))?.value;
+const placeOf = (events: Events, kinds: readonly EventRecord['kind'][]): number =>
+  events.findLast(({ kind }) => kinds.includes(kind))?.sequence ?? 0;
 
-  /** Somebody else of the reserve finds the case where it is told of it, and a post is due that says so. */
-  const reserveTold = async (): Promise<boolean> => {
-    const told = reserves.filter(({ objectId }) => objectId !== alone.objectId);
-    if (record.handledBy === 'reserve' && before.record.handledBy === 'acu') {
-      return alert?.handledBy === 'reserve' && alert.dueAt !== undefined && told.some((one) => maySee(one, record));
-    }
-    if (alert?.notice === undefined) return false;
-    // In a case of the reserve's own its channel is told, in which all of them are.
-    if (record.handledBy === 'reserve') return told.length > 0;
-    const rows = await Promise.all(
-      told.map(({ objectId }) =>
-        core.store.list.page({ handledBy: 'acu', viewer: objectId, overseen: true }, undefined, 9),
-      ),
+/**
+ * The search's own account of who could know what, at one entry of a history. It is worked out from what the promise
+ * says, from the entries before and from who held a role at that moment: it asks none of the code that it judges.
+ */
+function accountAt(event: EventRecord, { before, after }: CaseOfScene, scene: Played) {
+  const earlier = after.events.filter(({ sequence }) => sequence < event.sequence);
+  const held = scene.heldAt(after.record.caseId, event.sequence).filter((person) => !isBy(event, person));
+  const isOfReserve = before.isOfReserve || earlier.some(({ kind }) => kind === 'movedToReserve');
+  const inCase = held.filter((person) => !isOutAt(earlier, person));
+  const seeing = inCase.filter(({ roles }) => roles.has(isOfReserve ? 'reserve' : 'handler'));
+  const reserves = inCase.filter(({ roles }) => roles.has('reserve'));
+  const words = placeOf(earlier, ['messageFromReporter', 'reopened']);
+  const graded = earlier.findLast(({ kind }) => kind === 'triaged');
+  const openedAt = (person: Person): number =>
+    earlier.findLast((one) => one.kind === 'consulted' && isBy(one, person))?.sequence ?? 0;
+  /** They opened it after the reporter's last words, and know its grading: it is theirs, or they opened it after that. */
+  const knows = (person: Person): boolean =>
+    openedAt(person) > words && (graded === undefined || openedAt(person) > graded.sequence || isBy(graded, person));
+  const news = placeOf(earlier, ['messageFromReporter', 'reopened', 'triaged', 'referralDecided']);
+  /** They said after all that that it can end so. */
+  const agreedTo = (person: Person): boolean =>
+    earlier.some(
+      (one) =>
+        one.kind === 'decided' &&
+        one.sequence > news &&
+        one.detail?.outcome !== undefined &&
+        one.detail.outcome === event.detail?.outcome &&
+        isBy(one, person),
     );
-    return rows.flat().some(({ caseId }) => caseId === record.caseId);
-  };
-  if (seenBefore.length === 0) return;
-  const hidden = seenBefore.filter((person) => !maySee(person, record));
-  if (hidden.length > 0) {
-    came.hidden += 1;
-    promise(await reserveTold(), 'a case went from somebody, and nobody else was told');
-  }
-  const left = others.filter((person) => maySee(person, record));
-  const ends = since.filter(({ kind }) => kind === 'closed');
-  if (ends.length > 0) {
-    came.closed += 1;
-    for (const { sequence, detail } of ends) {
-      const earlier = after.events.filter((event) => event.sequence < sequence);
-      const opened = seenBefore.some(
-        (person) =>
-          !isOutAt(earlier, person) && earlier.some((event) => event.kind === 'consulted' && isBy(event, person)),
-      );
-      promise(opened || (detail?.told === true && (await reserveTold())), 'a case was closed by one person alone');
+  return { earlier, seeing, reserves, isOfReserve, knows, agreedTo, news };
+}
+
+interface CaseOfScene {
+  readonly before: StoredCase & { readonly isOfReserve: boolean };
+  readonly after: StoredCase;
+}
+
+/** Whether a case is one that the promise does not leave to one person: urgent, abuse of position, not to be referred. */
+const isGrave = ({ kind, urgency }: StoredCase['record'], earlier: Events): boolean =>
+  urgency === 'urgent' ||
+  kind === 'boundaries' ||
+  earlier.some((one) => one.kind === 'triaged' && one.detail?.flags?.includes('apsp') === true) ||
+  earlier.findLast((one) => one.kind === 'referralDecided')?.detail?.decision === 'doNotRefer';
+
+/** An entry that says so is no proof that somebody is told: somebody of the reserve has to hold that role then. */
+const isTold = (event: EventRecord, { reserves }: { readonly reserves: readonly Person[] }): boolean =>
+  event.detail?.told === true && reserves.length > 0;
+
+/**
+ * No sequence of acts by one person takes a case out of the sight of those who hold a role now, without another having
+ * agreed or been told after the last that is known of it. It is looked at for each act of whoever did it, at the moment it
+ * was done.
+ */
+export function expectNobodyAlone(one: CaseOfScene, scene: Played, came: Came): void {
+  for (const event of one.after.events) {
+    if (typeof event.by !== 'object') continue;
+    const { kind, detail } = event;
+    if (!['closed', 'erased', 'exported', 'excluded', 'conflictDeclared'].includes(kind)) continue;
+    const account = accountAt(event, one, scene);
+    const { earlier, seeing, isOfReserve } = account;
+    if (kind === 'closed') {
+      came.closed += 1;
+      if (placeOf(earlier, ['messageFromReporter']) > placeOf(earlier, ['received'])) came.closedAfterNews += 1;
+      if (isGrave(one.after.record, earlier)) {
+        came.closedByTwo += 1;
+        const others = [...seeing, ...account.reserves];
+        promise(others.some(account.agreedTo), 'a grave case was closed by one person, and nobody else had agreed');
+      } else if (!seeing.some(account.knows)) {
+        came.closedTold += 1;
+        const isOnlyOne = isOfReserve && account.reserves.length === 0;
+        promise(
+          isOnlyOne || isTold(event, account),
+          'a case was closed by one person, and nobody else knew what it says',
+        );
+      }
     }
-    // Nobody is left to see that it was, and to take it back.
-    if (record.status === 'closed' && record.handledBy === 'reserve' && before.record.handledBy === 'reserve')
-      promise(left.length > 0 || hidden.length === 0, 'a case of the reserve was closed by the only one left');
-  }
-  const exports = since.filter(({ kind }) => kind === 'exported');
-  if (exports.length > 0) {
-    came.exported += 1;
-    for (const { detail, sequence } of exports) {
-      const text = after.events.filter(
-        (event) => event.sequence < sequence && ['sanitised', 'sanitisedSigned'].includes(event.kind),
+    if (kind === 'erased') {
+      came.erased += 1;
+      const asked = earlier.findLast((other) => other.kind === 'erasureAsked');
+      const news = placeOf(earlier, ['messageFromReporter', 'reopened', 'triaged', 'closed', 'erasureRefused']);
+      promise(
+        asked !== undefined && asked.sequence > news && seeing.some((person) => isBy(asked, person)),
+        'a case was erased, and nobody else who holds a role now had asked for it',
       );
-      const agreed = detail?.what === 'sanitised' && text.slice(-2).some((event) => !isBy(event, alone));
-      promise(agreed || (detail?.told === true && (await reserveTold())), 'a case left Candour by one person alone');
+    }
+    if (kind === 'exported') {
+      came.exported += 1;
+      const text = earlier.filter((other) => ['sanitised', 'sanitisedSigned'].includes(other.kind)).slice(-2);
+      const signed = detail?.what === 'sanitised' && new Set(text.map(({ by }) => JSON.stringify(by))).size === 2;
+      const isOnlyOne = isOfReserve && account.reserves.length === 0;
+      promise(signed || isOnlyOne || isTold(event, account), 'a case left Candour by one person, and nobody was told');
+    }
+    if (kind === 'excluded') {
+      came.hidden += 1;
+      promise(
+        isTold(event, account) || (isOfReserve && detail?.told === true),
+        'a case was taken from somebody, and nobody was told',
+      );
+    }
+    if (kind === 'conflictDeclared') {
+      came.left += 1;
+      const moved = one.after.events.some(
+        (other) => other.sequence === event.sequence + 1 && other.kind === 'movedToReserve',
+      );
+      promise(
+        seeing.length > 0 || (moved && account.reserves.length > 0),
+        'somebody left a case that nobody else sees',
+      );
     }
   }
-  if (since.some(({ kind }) => kind === 'erased')) {
-    came.erased += 1;
-    const by = before.record.erasure?.askedBy;
-    promise(by !== undefined && by !== alone.objectId, 'a case was erased by one person alone');
+}
+
+/**
+ * What holds of how one person leaves a case: whoever holds a role now and saw it before sees it, or the reserve finds it
+ * where it is told of it, and a post is due that says so.
+ */
+export async function expectSeen(core: CoreAtWork, one: CaseOfScene, scene: Played): Promise<void> {
+  const { before, after } = one;
+  const { record } = after;
+  const alert = (await core.store.outbox.read(record.caseId))?.value;
+  const since = after.events.slice(before.events.length);
+  const now = scene.holdersNow.filter(({ objectId }) => objectId !== scene.alone.objectId);
+  const reserves = now.filter(({ roles, objectId }) => roles.has('reserve') && !record.excluded.includes(objectId));
+  // What goes to the reserve itself is posted there as a new case, which says more.
+  const moved = placeOf(since, ['movedToReserve']);
+  const wasTold = since.filter(
+    (event) => event.sequence > moved && isBy(event, scene.alone) && event.detail?.told === true,
+  );
+  if (wasTold.length > 0 && reserves.length > 0) {
+    promise(alert?.notice !== undefined, 'an entry says that the reserve is told, and nothing is posted');
+    if (record.handledBy === 'acu') {
+      const lists = await Promise.all(
+        reserves.map(({ objectId }) =>
+          core.store.list.page({ handledBy: 'acu', viewer: objectId, overseen: true }, undefined, 9),
+        ),
+      );
+      promise(
+        lists.flat().some(({ caseId }) => caseId === record.caseId),
+        'an entry says that the reserve is told, and they do not find it',
+      );
+    }
+  }
+  const sawBefore = now.filter(
+    (person) => !isOutAt(before.events, person) && person.roles.has(before.isOfReserve ? 'reserve' : 'handler'),
+  );
+  const gone = sawBefore.filter(({ objectId }) => record.excluded.includes(objectId));
+  if (moved > 0) {
+    promise(
+      reserves.length === 0 || (alert?.handledBy === 'reserve' && alert.dueAt !== undefined),
+      'a case went to the reserve, and nothing is posted there',
+    );
+  }
+  for (const person of gone) {
+    promise(
+      since.some(
+        (event) =>
+          (event.kind === 'conflictDeclared' && isBy(event, person)) ||
+          (event.kind === 'excluded' && event.detail?.person === person.objectId && event.detail.told === true),
+      ),
+      'a case went from somebody, and no entry says who took it',
+    );
   }
 }
