@@ -4,7 +4,6 @@ import type { NotAllowed } from '../concerns/casework/casework.ts';
 import type { Gate } from '../concerns/casework/gates.ts';
 import type { BulkOutcome } from '../concerns/casework/give-cases.ts';
 import type { Attestation, ExportedEntry } from '../concerns/casework/exported-case.ts';
-import type { ToldEntry } from '../concerns/casework/oversight.ts';
 import type { RunningDeadline } from '../concerns/records/deadlines.ts';
 import type { LineChoice } from '../concerns/records/waiting-line.ts';
 import type { EventRecord } from '../concerns/records/event-record.ts';
@@ -12,7 +11,6 @@ import type { IdentityRules } from '../concerns/records/identity-request.ts';
 import type { Audience } from '../concerns/records/permissions.ts';
 import type { Role } from '../concerns/terms/directory.ts';
 import type { PersonId } from '../concerns/terms/person-id.ts';
-import type { Outcome } from '../concerns/terms/outcomes.ts';
 import type { Language } from '../concerns/terms/language.ts';
 import type { ReplyName } from '../concerns/terms/reply-names.ts';
 import type { HandledBy } from '../concerns/terms/urgency.ts';
@@ -24,6 +22,7 @@ import type { ContentAnswers } from './content-answers.ts';
 import type { ReportAnswers } from './report-answers.ts';
 import type { CustodianAnswers } from './custodian-answers.ts';
 import type { Counts } from './counts.ts';
+import type { OverseenRow, OverseenView } from './oversight-answers.ts';
 import type { Operation } from './requests.ts';
 import type { ShownPerson } from './shown-person.ts';
 import type { CardsAnswer, KnownCard } from './subject-answers.ts';
@@ -106,27 +105,6 @@ export interface OpenedPage {
   readonly isMore: boolean;
 }
 
-/** A case of the unit of which the reserve was told something: no more than that, and the day. */
-export interface OverseenRow {
-  readonly caseId: CaseId;
-  readonly toldOn: string;
-  /** Nobody of the reserve has looked since. */
-  readonly isNew: boolean;
-}
-
-/**
- * Everything that the reserve was told of a case of the unit, with the sealed reasons. Nothing of what was reported.
- */
-export interface OverseenView {
-  readonly caseId: CaseId;
-  readonly entries: readonly ToldEntry[];
-  /** Those whom colleagues shut out, and who can be let in again. */
-  readonly shutOut: readonly PersonId[];
-  /** The end to which the reserve was asked to agree, and by whom. */
-  readonly toAgree?: { readonly by: PersonId; readonly outcome: Outcome };
-  readonly people: readonly ShownPerson[];
-}
-
 /** `isNew` is false where the same request was carried out before. */
 export interface Changed {
   readonly case: CaseView;
@@ -166,6 +144,8 @@ interface OwnAnswers
     /** SHA-256, hexadecimal, first 16 digits, of the public key that exports are signed with. */
     readonly exportKey?: string;
     readonly today: string;
+    /** The last day that a review of a case may be set to; for those who handle some. */
+    readonly lastReviewOn?: string;
     readonly timeZone: string;
     readonly idleMinutes: number;
     /** How identities are opened here; for custodians alone. */
@@ -251,5 +231,6 @@ export type Refusal =
 
 export type { NotAllowed } from '../concerns/casework/casework.ts';
 export type { Gate } from '../concerns/casework/gates.ts';
+export type { OverseenRow, OverseenView } from './oversight-answers.ts';
 export type { IdentityRequestView } from './custodian-answers.ts';
 export type { ShownPerson } from './shown-person.ts';

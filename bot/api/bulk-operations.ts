@@ -95,8 +95,11 @@ export function createBulkOperations(deps: BulkDependencies): BulkOperations {
       roles: handling,
       leaves: { history: ['assigned'] },
       run: async (caller, { cases, to }): Promise<Ran<Answers['bulk.give']>> => {
-        const { isChanged, answer } = told(await giveCases(casework, caller, { cases, to }), 'bulk.give');
-        if (isChanged && to !== caller.objectId) deps.onWaits([to]);
+        const outcomes = await giveCases(casework, caller, { cases, to });
+        const { isChanged, answer } = told(outcomes, 'bulk.give');
+        const from = cases.flatMap((one) => (outcomes.get(one.caseId) === 'done' ? (one.from ?? []) : []));
+        // Who has them now, and whom they were taken from.
+        if (isChanged) deps.onWaits([...new Set([to, ...from])].filter((one) => one !== caller.objectId));
         return answer;
       },
     }),

@@ -22,7 +22,9 @@ export const createLeaving =
     if (outcome.kind === 'changed' && outcome.isNew) {
       const today = dayOf(casework.clock(), casework.timeZone);
       const changed = { record: outcome.record, by: by.objectId, today };
-      onWaits(await toWhom({ ...casework, custodiansKnown }, changed).catch(() => []));
+      const { takenFrom } = outcome;
+      const waiting = await toWhom({ ...casework, custodiansKnown }, changed).catch(() => []);
+      onWaits([...waiting, ...(takenFrom ? [takenFrom] : [])]);
     }
     return outcome;
   };

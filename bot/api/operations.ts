@@ -1,4 +1,4 @@
-import { dayOf } from '../../concerns/terms/calendar.ts';
+import { addYears, dayOf } from '../../concerns/terms/calendar.ts';
 import { replyNames } from '../../concerns/terms/reply-names.ts';
 import type { Replies } from '../../words/reply-templates.ts';
 import type { Answers } from '../../contract/answers.ts';
@@ -83,6 +83,7 @@ export function createOperations(deps: OperationsDependencies): Operations {
           ...(roles.has('admin') && deps.inviting.page !== undefined && { partners: true as const }),
           ...(handles.length > 0 && signer && { exportKey: signer.fingerprint }),
           today: dayOf(clock(), timeZone),
+          ...(handles.length > 0 && { lastReviewOn: addYears(dayOf(clock(), timeZone), casework.reviewYears) }),
           timeZone,
           idleMinutes: deps.idleMinutes,
           ...(roles.has('custodian') && { identity: casework.identity }),

@@ -51,6 +51,10 @@ export type NotAllowed =
   | 'olderKey'
   | 'olderCard'
   | 'notOpened'
+  /** A case that is with a colleague needs a reason to go to somebody else. */
+  | 'noReasonToTake'
+  /** The review of a case is later than the force has it. */
+  | 'reviewTooFar'
   /** How a person may be contacted was not confirmed, or not read since. */
   | 'contact';
 
@@ -98,7 +102,13 @@ export interface SealedWords {
  * case is refused.
  */
 export type CaseOutcome =
-  | { readonly kind: 'changed'; readonly record: CaseRecord; readonly isNew: boolean; readonly inHand: CaseInHand }
+  | {
+      readonly kind: 'changed';
+      readonly record: CaseRecord;
+      readonly isNew: boolean;
+      readonly inHand: CaseInHand;
+      readonly takenFrom?: PersonId;
+    }
   | { readonly kind: 'refused' }
   | { readonly kind: 'moved'; readonly record: CaseRecord; readonly inHand: CaseInHand }
   | { readonly kind: 'notAllowed'; readonly why: NotAllowed; readonly gates?: readonly Gate[] };
@@ -132,6 +142,8 @@ export type Decision =
       readonly tells?: true;
       /** Takes the seals out of the history as well. */
       readonly erases?: true;
+      /** The colleague whom the case was with, and who did not give it away: they are told. */
+      readonly takenFrom?: PersonId | undefined;
     }
   | { readonly why: NotAllowed; readonly gates?: readonly Gate[] }
   | 'already';

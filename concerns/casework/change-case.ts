@@ -48,6 +48,9 @@ const protective: readonly EventKind[] = [
   'excluded',
 ];
 
+/** The kinds of entry after which the day of a review is the one that stands in the record. */
+const leavesReviewDay: readonly EventKind[] = ['reviewSet', 'erasureAsked', 'erasureRefused'];
+
 /** As often as somebody was shut out they can be let in again, however much was written. */
 const unbounded: readonly EventKind[] = ['readmitted'];
 
@@ -153,7 +156,7 @@ export async function changeCase(
       (so, step) => {
         const { chain } = so.record;
         const revision = standing.revision + (step.record === standing ? 0 : 1);
-        const isSet = step.event.kind === 'reviewSet' || step.record.erasedOn !== undefined;
+        const isSet = leavesReviewDay.includes(step.event.kind) || step.record.erasedOn !== undefined;
         const reviewOn = isSet ? step.record.reviewOn : reviewDateAfter(standing, reviewSet, today, deps.reviewYears);
         const { record, event } = afterEvent(
           { ...withoutEndedAgreement(step), revision, reviewOn, chain },
@@ -172,6 +175,7 @@ export async function changeCase(
     const outcome = await (decision.erases ? deps.cases.erase(change) : deps.cases.change(change));
     if (outcome === 'conflict') return outcome;
     const inHand = found.after(written.record, written.events, change.alert?.value);
-    return { kind: 'changed', record: written.record, isNew: true, inHand };
+    const { takenFrom } = decision;
+    return { kind: 'changed', record: written.record, isNew: true, inHand, ...(takenFrom && { takenFrom }) };
   });
 }

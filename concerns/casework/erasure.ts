@@ -17,14 +17,15 @@ export interface AskedErasure extends AskedChange {
 
 /**
  * Asks that a closed case be erased, with a code and a reason: a second person carries it out or refuses. The refusal
- * names the gates that stand. Throws StoreError.
+ * names the gates that stand. The day of the case's review stays as it is, so that it says the same when the erasure is
+ * carried out. Throws StoreError.
  */
 export const askErasure = (deps: CaseworkDependencies, by: Actor, asked: AskedErasure): Promise<CaseOutcome> =>
   changeCase(deps, by, asked, ['erasureAsked'], async (standing) => {
     const { record, by: askedBy, today } = standing;
     const { reason, words } = asked;
     if (record.erasure !== undefined) return { why: 'state' };
-    const gates = await erasingGates(deps, standing);
+    const gates = await erasingGates(deps, standing, reason);
     if (gates.length > 0) return whyGated(gates);
     return {
       steps: [

@@ -2,18 +2,20 @@ import type { CaseStore } from '../ports/case-store.ts';
 import type { EntriesAsked } from '../ports/history.ts';
 import type { Actor } from '../records/permissions.ts';
 import { asksForReferral } from '../terms/serious-corruption.ts';
-import type { Outcome } from '../terms/outcomes.ts';
+import { isRetentionOver } from '../records/review-date.ts';
+import type { ErasureReason, Outcome } from '../terms/outcomes.ts';
 import type { PersonId } from '../terms/person-id.ts';
 import type { CaseworkDependencies, Standing } from './casework.ts';
-import { agreedOutcome, needsAgreement } from './agreed-end.ts';
-import { askedForGradings, handlersLeft, othersLeft } from './second-person.ts';
+import { agreedOutcome, askedForAgreement, needsAgreement } from './agreed-end.ts';
+import { askedForGradings, askedForNews, handlersLeft, openedByOthers, othersLeft } from './second-person.ts';
 import { visibleLinks } from './visible-links.ts';
 
 /**
  * Everything that may stand between a case and its end. Closing: nobody who sees it has opened its report; whoever
  * reported wrote after that; nobody decided about a referral; or it is said to be the same as another case, and is linked
  * with none; nobody else agreed to an end that one person does not decide alone, whoever closes has not opened the case
- * since, or they agreed to another outcome. Erasing: it is not closed; it has a message that nobody read; it is on hold; it was asked for without a
+ * since, or they agreed to another outcome. Erasing: it is not closed; it has a message that nobody read; it is on hold; a referral that was decided is not made; a
+ * task is open; its retention period is said to be over and is not; it was asked for without a
  * code; whoever is to carry it out has not opened the reason; the one who asked holds no role any more.
  */
 export const gates = [
@@ -26,6 +28,9 @@ export const gates = [
   'otherOutcome',
   'notClosed',
   'onHold',
+  'toRefer',
+  'taskOpen',
+  'retentionRuns',
   'noCode',
   'reasonUnread',
   'askerGone',
@@ -42,10 +47,22 @@ type Deciding = Pick<Standing, 'record' | 'entries' | 'by'>;
 type Known = Pick<CaseworkDependencies, 'handlersKnown'>;
 
 /** The questions to a history on what was read of a case: the last opening by one of these, and the last message. */
-export const askedForRead = (others: readonly PersonId[], by: PersonId): readonly [EntriesAsked, EntriesAsked] => [
+const askedForRead = (others: readonly PersonId[], by: PersonId): readonly [EntriesAsked, EntriesAsked] => [
   { kinds: ['consulted'], by: [...others, by], last: 1 },
   { kinds: ['messageFromReporter'], last: 1 },
 ];
+
+/** All that the gates of a case, and who knows it as it is, ask of its history for somebody, beside these others. */
+export function askedForGates(others: readonly PersonId[], by: PersonId): readonly EntriesAsked[] {
+  const opened = openedByOthers(others);
+  return [
+    ...askedForRead(others, by),
+    ...(opened ? [opened] : []),
+    { kinds: ['consulted'], by: [by], last: 1 },
+    ...askedForNews,
+    ...askedForAgreement,
+  ];
+}
 
 /** Whether somebody who still sees a case has opened it, and whether the reporter wrote since. Throws StoreError. */
 async function readOf(
@@ -127,14 +144,24 @@ async function isLinkedWithSame(
 /** Of so many linked cases, the first ones, it is looked at how they ended. */
 const mostLooked = 20;
 
-/** The gates that keep a case from being asked to be erased, or erased, whoever does it. Throws StoreError. */
-export async function erasingGates(deps: Known, standing: Deciding): Promise<readonly Gate[]> {
-  const { record } = standing;
+/**
+ * The gates that keep a case from being asked to be erased, or erased, whoever does it: for this reason, if one is given
+ * already. Throws StoreError.
+ */
+export async function erasingGates(
+  deps: Known,
+  standing: Deciding & Pick<Standing, 'today'>,
+  reason?: ErasureReason,
+): Promise<readonly Gate[]> {
+  const { record, today } = standing;
   const { isUnread } = await readOf(deps, standing);
   return standingOf({
     notClosed: record.status !== 'closed',
     unreadMessage: isUnread,
     onHold: record.hold,
+    toRefer: record.referral?.decision === 'refer',
+    taskOpen: (record.tasks ?? []).length > 0,
+    retentionRuns: reason === 'retentionOver' && !isRetentionOver(record, today),
   });
 }
 
@@ -142,11 +169,14 @@ export async function erasingGates(deps: Known, standing: Deciding): Promise<rea
  * The gates that keep somebody from carrying out an erasure that was asked for: the same, and that they have not opened
  * the case since, and with it the sealed reason. Throws StoreError.
  */
-export async function carryingOutGates(deps: Known, standing: Deciding): Promise<readonly Gate[]> {
+export async function carryingOutGates(
+  deps: Known,
+  standing: Deciding & Pick<Standing, 'today'>,
+): Promise<readonly Gate[]> {
   const { record, entries, by } = standing;
   const { erasure } = record;
   const [before, [asked], [opened], handling] = await Promise.all([
-    erasingGates(deps, standing),
+    erasingGates(deps, standing, erasure?.reason),
     entries({ kinds: ['erasureAsked'], last: 1 }),
     entries({ kinds: ['consulted'], by: [by], last: 1 }),
     handlersLeft(deps, record, by),
@@ -157,4 +187,14 @@ export async function carryingOutGates(deps: Known, standing: Deciding): Promise
     askerGone: erasure !== undefined && !handling.includes(erasure.askedBy),
   });
   return [...before, ...own];
+}
+
+/** The gates of the next step of an erasure: to ask for it, or to carry it out. Throws StoreError. */
+export async function erasureGatesOf(
+  deps: Known,
+  standing: Deciding & Pick<Standing, 'today'>,
+): Promise<readonly Gate[]> {
+  const { record } = standing;
+  if (record.erasedOn !== undefined) return [];
+  return record.erasure === undefined ? erasingGates(deps, standing) : carryingOutGates(deps, standing);
 }

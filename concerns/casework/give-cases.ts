@@ -5,6 +5,7 @@ import type { PersonId } from '../terms/person-id.ts';
 import { acknowledgeCase } from './acknowledge-case.ts';
 import type { AskedEntry, CaseOutcome, CaseworkDependencies } from './casework.ts';
 import { changeCase } from './change-case.ts';
+import { colleagueWith } from './handling.ts';
 import { handlersLeft } from './second-person.ts';
 
 /** One of several cases that somebody gives at once, each by a request of its own. */
@@ -15,10 +16,11 @@ export interface AskedGiving extends AskedEntry {
 
 /**
  * The outcome for one of several cases. `wasDone`: by the same request before, or it was so already. `moved`: it is with
- * somebody else by now. `notTo`: that person cannot have it. `refused` stands for no such case as well. `unsure`: the
+ * somebody else by now. `notTo`: that person cannot have it. `reasonNeeded`: it is with a colleague, and is taken on its own
+ * page, with a reason. `refused` stands for no such case as well. `unsure`: the
  * store did not answer, and the same request may be sent again.
  */
-export const bulkOutcomes = ['done', 'wasDone', 'moved', 'notTo', 'refused', 'unsure'] as const;
+export const bulkOutcomes = ['done', 'wasDone', 'moved', 'notTo', 'reasonNeeded', 'refused', 'unsure'] as const;
 export type BulkOutcome = (typeof bulkOutcomes)[number];
 
 /** Gives a case that is still with whom the page showed. What else was decided of it does not matter for this. */
@@ -30,7 +32,11 @@ const giveCase = (
   changeCase(deps, by, asked, ['assigned'], async ({ record, by: actor }) => {
     if (record.assignee === to) return 'already';
     if (record.assignee !== from) return { why: 'state' };
-    if (!(await handlersLeft(deps, record, actor)).includes(to)) return { why: 'noSuchPerson' };
+    const handling = await handlersLeft(deps, record, actor);
+    if (!handling.includes(to)) return { why: 'noSuchPerson' };
+    const takenFrom = colleagueWith(record, handling, actor);
+    // To take a case from a colleague for oneself needs a reason, for which there is no room here.
+    if (takenFrom !== undefined && to === actor) return { why: 'noReasonToTake' };
     return {
       steps: [{ record: { ...record, assignee: to }, event: { kind: 'assigned', detail: { person: to } } }],
     };
@@ -39,6 +45,7 @@ const giveCase = (
 function givenOutcome(outcome: CaseOutcome): BulkOutcome {
   if (outcome.kind === 'changed') return outcome.isNew ? 'done' : 'wasDone';
   if (outcome.kind !== 'notAllowed') return outcome.kind;
+  if (outcome.why === 'noReasonToTake') return 'reasonNeeded';
   return outcome.why === 'noSuchPerson' ? 'notTo' : outcome.why === 'erased' ? 'refused' : 'moved';
 }
 

@@ -1,6 +1,7 @@
 import { asSeenTo } from '../records/awaited.ts';
+import type { CaseRecord } from '../records/case-record.ts';
 import type { Actor } from '../records/permissions.ts';
-import { addDays, type Day } from '../terms/calendar.ts';
+import { addDays, addYears, type Day } from '../terms/calendar.ts';
 import type { ReferralDecision } from '../terms/outcomes.ts';
 import type { PersonId } from '../terms/person-id.ts';
 import {
@@ -12,7 +13,7 @@ import {
   type SealedWords,
 } from './casework.ts';
 import { changeCase } from './change-case.ts';
-import { mayDecideReferral } from './may-decide-referral.ts';
+import { allowedReferralDecisions } from './allowed-referral-decisions.ts';
 import { handlersLeft } from './second-person.ts';
 
 export interface AskedAssignment extends AskedChange {
@@ -23,13 +24,17 @@ export interface AskedAssignment extends AskedChange {
 
 /**
  * Claims a case, hands it over, or gives it to nobody. It goes to those only who can see it, and are known to handle
- * such cases. Throws StoreError.
+ * such cases. If it is with a colleague who still handles it, there is a reason that they can read, and they are told.
+ * Throws StoreError.
  */
 export const assignCase = (deps: CaseworkDependencies, by: Actor, asked: AskedAssignment): Promise<CaseOutcome> =>
   changeCase(deps, by, asked, ['assigned'], async ({ record, by: actor }) => {
     const { to } = asked;
     if (to === record.assignee) return { why: 'state' };
-    if (to !== undefined && !(await handlersLeft(deps, record, actor)).includes(to)) return { why: 'noSuchPerson' };
+    const handling = await handlersLeft(deps, record, actor);
+    if (to !== undefined && !handling.includes(to)) return { why: 'noSuchPerson' };
+    const takenFrom = colleagueWith(record, handling, actor);
+    if (takenFrom !== undefined && asked.words?.for !== 'handlers') return { why: 'noReasonToTake' };
     const detail = to === undefined ? {} : { person: to };
     return {
       // The person who takes a case has seen to what was new in it; one to whom it is given has not.
@@ -39,8 +44,17 @@ export const assignCase = (deps: CaseworkDependencies, by: Actor, asked: AskedAs
           event: { kind: 'assigned', detail, ...noteOf(asked.words) },
         },
       ],
+      takenFrom,
     };
   });
+
+/** The colleague whom a case is with, if they still handle it; `undefined` if it is with nobody, or with who acts. */
+export const colleagueWith = (
+  { assignee }: Pick<CaseRecord, 'assignee'>,
+  handling: readonly PersonId[],
+  actor: PersonId,
+): PersonId | undefined =>
+  assignee !== undefined && assignee !== actor && handling.includes(assignee) ? assignee : undefined;
 
 export interface AskedReview extends AskedChange {
   readonly reviewOn: Day;
@@ -49,11 +63,15 @@ export interface AskedReview extends AskedChange {
   readonly words?: SealedWords | undefined;
 }
 
-/** Sets a day to come on which it is looked at whether a case is still needed, and whether it is held. Throws StoreError. */
+/**
+ * Sets a day to come on which it is looked at whether a case is still needed, at most as many years ahead as the force has
+ * set, and whether it is held. Throws StoreError.
+ */
 export const setReview = (deps: CaseworkDependencies, by: Actor, asked: AskedReview): Promise<CaseOutcome> =>
   changeCase(deps, by, asked, ['reviewSet'], ({ record, today }) => {
     const { reviewOn, hold } = asked;
     if (reviewOn <= today) return { why: 'state' };
+    if (reviewOn > addYears(today, deps.reviewYears)) return { why: 'reviewTooFar' };
     return {
       steps: [
         {
@@ -69,11 +87,14 @@ export interface AskedReferral extends AskedChange {
   readonly words: SealedWords;
 }
 
-/** Decides, with a reason, whether a case is referred to the IOPC, and from when that is due. Throws StoreError. */
+/**
+ * Decides, with a reason, whether a case is referred to the IOPC, and from when that is due. A referral that was decided
+ * stays due until it is made, after the case is closed as well. Throws StoreError.
+ */
 export const decideReferral = (deps: CaseworkDependencies, by: Actor, asked: AskedReferral): Promise<CaseOutcome> =>
   changeCase(deps, by, asked, ['referralDecided'], ({ record, today }) => {
-    if (!mayDecideReferral(record)) return { why: 'state' };
     const { decision } = asked;
+    if (!allowedReferralDecisions(record).includes(decision)) return { why: 'state' };
     const isDue = decision === 'refer' && deps.referralDays !== undefined;
     const due = isDue ? { dueOn: addDays(today, deps.referralDays) } : {};
     return {

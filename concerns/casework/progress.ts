@@ -5,7 +5,7 @@ import type { Actor } from '../records/permissions.ts';
 import type { Grading } from '../terms/grading.ts';
 import type { Flag, RecordedTowards } from '../terms/kinds.ts';
 import type { NationalCategory } from '../terms/national-categories.ts';
-import { type ClosingAnswer, type Outcome, outlastsEnd, type Regime } from '../terms/outcomes.ts';
+import { type ClosingAnswer, type Outcome, type Regime } from '../terms/outcomes.ts';
 import { mayMove } from './case-states.ts';
 import { type AskedChange, type CaseOutcome, type CaseworkDependencies, noteOf, type SealedWords } from './casework.ts';
 import { changeCase } from './change-case.ts';
@@ -95,7 +95,7 @@ export interface AskedClosing extends AskedChange {
 /**
  * Closes a case with its outcome and a reason, and with the answer that waits under the code, once no gate stands any
  * more: the refusal names those that do. All that is due on a closed case is to ask whoever let an identity be kept, where
- * messages were agreed to, whether they were treated worse; and its referral, where the person left before the end. Where
+ * messages were agreed to, whether they were treated worse; and its referral that was decided and not made. Where
  * nobody else who sees it has read all that is known of it, the reserve is told; where nobody is left who could be told,
  * it waits for a second person. Throws StoreError.
  */
@@ -107,14 +107,11 @@ export const closeCase = (deps: CaseworkDependencies, by: Actor, asked: AskedClo
     const { outcome, answer } = asked;
     const gates = [...(await closingGates(deps, standing)), ...(await outcomeGates(deps, standing, by, outcome))];
     if (gates.length > 0) return whyGated(gates);
-    const { referral: decided } = record;
-    const referral = outlastsEnd(outcome) ? decided : decided && { decision: decided.decision, on: decided.on };
     const closed = {
       ...asSeenTo(record),
       status: 'closed',
       outcome,
       answer,
-      referral,
       answeredOn: await firstAnsweredOn(standing),
       closedOn: today,
       updatedOn: today,

@@ -13,18 +13,11 @@ import { entriesShown, type HistoryPart } from '../terms/history-terms.ts';
 import type { PersonId } from '../terms/person-id.ts';
 import { type CaseInHand, caseInHand, versionOf } from './case-in-hand.ts';
 import type { CaseworkDependencies } from './casework.ts';
-import { askedForAgreement, needsAgreement } from './agreed-end.ts';
-import { askedForRead, carryingOutGates, closingGates, erasingGates, type Gate } from './gates.ts';
+import { needsAgreement } from './agreed-end.ts';
+import { askedForGates, closingGates, erasureGatesOf, type Gate } from './gates.ts';
 import { retried } from './repeats.ts';
 import { linkedIn, notSameIn, pairing } from './pairs.ts';
-import {
-  askedForNews,
-  openedByOthers,
-  othersLeft,
-  readmittableBy,
-  shuttingOut,
-  wasReadByAnother,
-} from './second-person.ts';
+import { othersLeft, readmittableBy, shuttingOut, wasReadByAnother } from './second-person.ts';
 import { visibleLinks, withVisibleLink } from './visible-links.ts';
 
 /** A card without its seal, as anybody may know of it who sees the case; its digest stands in the history as well. */
@@ -94,18 +87,8 @@ export async function askedForPage(
   by: Actor,
 ): Promise<AskedOfCase> {
   const others = await othersLeft(deps, { record: readers, by: by.objectId });
-  const opened = openedByOthers(others);
   return {
-    entries: [
-      lastShown,
-      { kinds: pairing },
-      { kinds: shuttingOut },
-      ...askedForRead(others, by.objectId),
-      ...(opened ? [opened] : []),
-      { kinds: ['consulted'], by: [by.objectId], last: 1 },
-      ...askedForNews,
-      ...askedForAgreement,
-    ],
+    entries: [lastShown, { kinds: pairing }, { kinds: shuttingOut }, ...askedForGates(others, by.objectId)],
     counts: passing,
     written: [],
   };
@@ -147,7 +130,7 @@ export const entriesBefore = ({ before, part }: PlaceInHistory): EntriesAsked =>
 
 /** A case for the page of somebody who may see it, with the end of its history. Throws StoreError. */
 export async function shownCase(
-  deps: Pick<CaseworkDependencies, 'cases'> & KnownHandlers,
+  deps: Pick<CaseworkDependencies, 'cases' | 'clock' | 'timeZone'> & KnownHandlers,
   { record, alert, history }: CaseInHand,
   by: Actor,
 ): Promise<ShownCase> {
@@ -156,6 +139,7 @@ export async function shownCase(
   const standing = {
     record,
     by: by.objectId,
+    today: dayOf(deps.clock(), deps.timeZone),
     entries: (which: EntriesAsked) => history.entries(caseId, which),
   };
   const [
@@ -196,16 +180,6 @@ export async function shownCase(
     needsAgreement: isForTwo,
     erasureGates: toErase,
   };
-}
-
-/** The gates of the next step of an erasure: to ask for it, or to carry it out. Throws StoreError. */
-async function erasureGatesOf(
-  deps: Pick<CaseworkDependencies, 'handlersKnown'>,
-  standing: Parameters<typeof erasingGates>[1],
-): Promise<readonly Gate[]> {
-  const { record } = standing;
-  if (record.erasedOn !== undefined) return [];
-  return record.erasure === undefined ? erasingGates(deps, standing) : carryingOutGates(deps, standing);
 }
 
 /** `refused` stands for no such case as well. */

@@ -15,3 +15,7 @@ export function reviewDateAfter(
   const set = reviewSet?.detail?.reviewOn;
   return set !== undefined && set === record.reviewOn ? set : addYears(today, years);
 }
+
+/** Whether the day has come on which it is looked at whether a case is still needed. */
+export const isRetentionOver = ({ reviewOn }: Pick<CaseRecord, 'reviewOn'>, today: string): boolean =>
+  reviewOn !== undefined && reviewOn <= today;

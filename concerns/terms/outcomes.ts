@@ -1,7 +1,7 @@
 /**
  * How a case ended, as a code. What it means in a force's own words is its own matter. `vettingReview` hands on to a
  * review of whether somebody's vetting can be held (Police (Vetting) Regulations 2025). `resignedOrRetired`: the person
- * left before the end, which is counted nationally and ends no duty to refer.
+ * left before the end, which is counted nationally. No outcome ends a referral that was decided and not made.
  */
 export const outcomes = [
   'noFurtherAction',
@@ -17,9 +17,6 @@ export const outcomes = [
   'resignedOrRetired',
 ] as const;
 export type Outcome = (typeof outcomes)[number];
-
-/** Whether a referral that was decided and is not made yet is still due after a case ended so. */
-export const outlastsEnd = (outcome: Outcome | undefined): boolean => outcome === 'resignedOrRetired';
 
 /**
  * The answers that whoever reported can be given when their case is closed: each a plain sentence, in their language.

@@ -24,8 +24,8 @@ export const isAbuseOfPosition = ({
  *
  * The Police (Complaints and Misconduct) Regulations 2020 (SI 2020/2) have "serious corruption, including abuse of
  * position for a sexual purpose or the purpose of pursuing an improper emotional relationship" referred to the IOPC:
- * regulation 4(1)(a)(iii) for complaints; regulation 7(1)(c) has such conduct recorded (legislation.gov.uk, read in
- * November 2026). The test is what is alleged, not whether it is proven (R (Rose) v Chief Constable of Greater Manchester
+ * regulation 4(1)(a)(iii) for complaints; a colleague's report is usually a conduct matter, which is recorded and
+ * referred under regulation 7 (7(1)(c) names the same conduct; legislation.gov.uk, read in November 2026). The test is what is alleged, not whether it is proven (R (Rose) v Chief Constable of Greater Manchester
  * Police [2021] EWHC 875 (Admin)): so no grading takes the heading back, and the decision may be not to refer, with its
  * reason. What else the guidance of the IOPC counts is for whoever decides.
  */

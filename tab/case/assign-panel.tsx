@@ -4,9 +4,9 @@ import { useTab } from '../parts/tab-context.ts';
 import { useCaseContext } from './case-context.ts';
 import { CaseForm } from './case-form.tsx';
 import { SelectField } from '../parts/fields.tsx';
-import { NoteField } from '../parts/note-field.tsx';
+import { NoteField, ReasonField } from '../parts/note-field.tsx';
 import { Panel } from '../parts/panel.tsx';
-import { changing, plainly, withNote } from '../parts/with-words.ts';
+import { changing, withNote } from '../parts/with-words.ts';
 import { wordsProblem } from '../parts/words-problem.ts';
 
 const nobody = 'nobody';
@@ -21,7 +21,9 @@ export function AssignPanel() {
   const id = useId();
   const [to, setTo] = useState('');
   const [note, setNote] = useState('');
+  const [reason, setReason] = useState('');
   const isMine = assignee === me.objectId;
+  const isWithColleague = !isMine && view.assignable.some(({ objectId }) => objectId === assignee);
   const others = view.assignable.filter(({ objectId }) => objectId !== me.objectId && objectId !== assignee);
   const options = [
     ...others.map(({ objectId }) => ({ value: objectId, text: personName(tab, { objectId }, view.assignable) })),
@@ -36,19 +38,32 @@ export function AssignPanel() {
     >
       {!isMine && (
         <CaseForm
-          intent="claim"
-          problems={[]}
+          intent={JSON.stringify(['claim', reason])}
+          problems={isWithColleague ? wordsProblem(say, `${id}reason`, reason, say('work.reasonNeeded')) : []}
+          isDirty={reason !== ''}
           isPrimary={assignee === undefined}
           sendLabel={say('work.claim')}
           savedText={say('work.claimed')}
-          send={(request) => plainly(call('case.assign', { ...changing(view, request), to: me.objectId }))}
-        />
+          onSaved={() => setReason('')}
+          send={(request) =>
+            withNote(context, reason, (words) =>
+              call('case.assign', { ...changing(view, request), to: me.objectId, ...words }),
+            )
+          }
+        >
+          {isWithColleague && (
+            <>
+              <p>{say('work.claimTold')}</p>
+              <ReasonField id={`${id}reason`} value={reason} onValue={setReason} rows={2} />
+            </>
+          )}
+        </CaseForm>
       )}
       <CaseForm
         intent={JSON.stringify([to, note])}
         problems={[
           ...(isOption ? [] : [{ field: `${id}to`, text: say('work.assignNeeded') }]),
-          ...wordsProblem(say, `${id}note`, note),
+          ...wordsProblem(say, `${id}note`, note, isWithColleague ? say('work.reasonNeeded') : undefined),
         ]}
         isDirty={isOption || note !== ''}
         sendLabel={say('work.assignSend')}
@@ -71,7 +86,11 @@ export function AssignPanel() {
           need="required"
           options={options}
         />
-        <NoteField id={`${id}note`} value={note} onValue={setNote} rows={2} />
+        {isWithColleague ? (
+          <ReasonField id={`${id}note`} value={note} onValue={setNote} rows={2} />
+        ) : (
+          <NoteField id={`${id}note`} value={note} onValue={setNote} rows={2} />
+        )}
       </CaseForm>
     </Panel>
   );

@@ -1,12 +1,6 @@
 import { useId, useState } from 'react';
 import { mayMove } from '../../concerns/casework/case-states.ts';
-import {
-  type ClosingAnswer,
-  closingAnswers,
-  type Outcome,
-  outcomes,
-  outlastsEnd,
-} from '../../concerns/terms/outcomes.ts';
+import { type ClosingAnswer, closingAnswers, type Outcome, outcomes } from '../../concerns/terms/outcomes.ts';
 import { gateText } from '../parts/named.ts';
 import { personName } from '../parts/person-name.ts';
 import { closingAnswerText, outcomeText } from '../parts/named-in-case.ts';
@@ -42,7 +36,7 @@ export function ClosePanel() {
   const gates = view.closingGates.filter((gate) => gate !== 'notAgreed');
   const reader = isAsking && handledBy === 'acu' ? asked : 'handlers';
   const isUnlinked = outcome === 'duplicate' && view.record.linked.length === 0;
-  const keepsReferral = outlastsEnd(outcome) && view.record.referral?.decision === 'refer';
+  const keepsReferral = view.record.referral?.decision === 'refer';
   const blocked = {
     received: say('work.firstAcknowledge'),
     acknowledged: say('work.firstTriage'),
@@ -67,8 +61,8 @@ export function ClosePanel() {
           ) : undefined
         }
         isDirty={outcome !== undefined || answer !== undefined || reason !== ''}
-        sendLabel={say(isAsking ? 'work.agreeSend' : 'work.closeSend')}
-        savedText={say(isAsking ? 'work.agreeSaved' : 'work.closeSaved')}
+        sendLabel={say(isAsking ? 'closing.agreeSend' : 'work.closeSend')}
+        savedText={say(isAsking ? 'closing.agreeSaved' : 'work.closeSaved')}
         onSaved={() => {
           setOutcome(undefined);
           setAnswer(undefined);
@@ -91,7 +85,7 @@ export function ClosePanel() {
         {isAsking && <p>{gateText(say, 'notAgreed')}</p>}
         {closing && (
           <p>
-            {say('work.agreeStands', {
+            {say('closing.agreeStands', {
               who: personName(tab, { objectId: closing.by }, view.people),
               outcome: outcomeText(say, closing.outcome),
             })}
@@ -112,13 +106,13 @@ export function ClosePanel() {
           handledBy === 'acu' && (
             <ChoiceField
               id={`${id}asked`}
-              label={say('work.agreeAsk')}
+              label={say('closing.agreeAsk')}
               value={asked}
               onValue={(value) => setAsked(value === 'oversight' ? 'oversight' : 'handlers')}
               need="required"
               options={[
-                { value: 'handlers', text: say('work.agreeColleague') },
-                { value: 'oversight', text: say('work.agreeReserve') },
+                { value: 'handlers', text: say('closing.agreeColleague') },
+                { value: 'oversight', text: say('closing.agreeReserve') },
               ]}
             />
           )

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { type ReactNode, useId, useState } from 'react';
+import { isRetentionOver } from '../../concerns/records/review-date.ts';
 import { type ErasureReason, erasureReasons } from '../../concerns/terms/outcomes.ts';
 import type { Gate } from '../../contract/answers.ts';
 import { useTab } from '../parts/tab-context.ts';
@@ -7,6 +8,7 @@ import { useCaseContext } from './case-context.ts';
 import { CaseForm } from './case-form.tsx';
 import { CheckField, SelectField } from '../parts/fields.tsx';
 import { GateList } from '../parts/gate-list.tsx';
+import { gateText } from '../parts/named.ts';
 import { erasureReasonText } from '../parts/named-in-case.ts';
 import { NoteField, ReasonField } from '../parts/note-field.tsx';
 import { Panel } from '../parts/panel.tsx';
@@ -46,6 +48,7 @@ export function ErasurePanel({ isOpenFirst }: { readonly isOpenFirst: boolean })
           <EraseForm
             blocked={isOwn ? say('retention.erasureOwn') : (gated ?? (isRead ? undefined : gateList(['reasonUnread'])))}
             reason={reason}
+            code={erasure.reason}
           />
           <RefuseForm />
         </>
@@ -55,7 +58,7 @@ export function ErasurePanel({ isOpenFirst }: { readonly isOpenFirst: boolean })
 }
 
 function AskForm({ blocked, isAsked }: { readonly blocked: ReactNode; readonly isAsked: boolean }) {
-  const { say, call } = useTab();
+  const { say, call, me } = useTab();
   const context = useCaseContext();
   const { view } = context;
   const id = useId();
@@ -68,6 +71,9 @@ function AskForm({ blocked, isAsked }: { readonly blocked: ReactNode; readonly i
       intent={JSON.stringify([code, reason])}
       problems={[
         ...(code === undefined ? [{ field: `${id}code`, text: say('retention.reasonCodeNeeded') }] : []),
+        ...(code === 'retentionOver' && !isRetentionOver(view.record, me.today)
+          ? [{ field: `${id}code`, text: gateText(say, 'retentionRuns') }]
+          : []),
         ...wordsProblem(say, `${id}reason`, reason, say('work.reasonNeeded')),
       ]}
       blocked={blocked}
@@ -99,7 +105,15 @@ function AskForm({ blocked, isAsked }: { readonly blocked: ReactNode; readonly i
   );
 }
 
-function EraseForm({ blocked, reason }: { readonly blocked: ReactNode; readonly reason: string | undefined }) {
+function EraseForm({
+  blocked,
+  reason,
+  code,
+}: {
+  readonly blocked: ReactNode;
+  readonly reason: string | undefined;
+  readonly code: ErasureReason | undefined;
+}) {
   const { say, call } = useTab();
   const styles = useStyles();
   const { view } = useCaseContext();
@@ -114,10 +128,20 @@ function EraseForm({ blocked, reason }: { readonly blocked: ReactNode; readonly 
       savedText={say('retention.erased')}
       send={(request) => plainly(call('case.erase', changing(view, request)))}
     >
-      {reason !== undefined && (
+      {(code !== undefined || reason !== undefined) && (
         <dl className={styles.reason}>
-          <dt>{say('retention.reasonShown')}</dt>
-          <dd>{reason}</dd>
+          {code !== undefined && (
+            <>
+              <dt>{say('retention.codeShown')}</dt>
+              <dd>{erasureReasonText(say, code)}</dd>
+            </>
+          )}
+          {reason !== undefined && (
+            <>
+              <dt>{say('retention.reasonShown')}</dt>
+              <dd>{reason}</dd>
+            </>
+          )}
         </dl>
       )}
       <CheckField

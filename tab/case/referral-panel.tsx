@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
-import { mayDecideReferral } from '../../concerns/casework/may-decide-referral.ts';
-import { type ReferralDecision, referralDecisions } from '../../concerns/terms/outcomes.ts';
+import { allowedReferralDecisions } from '../../concerns/casework/allowed-referral-decisions.ts';
+import type { ReferralDecision } from '../../concerns/terms/outcomes.ts';
 import { showDay } from '../../words/days.ts';
 import { referralText } from '../parts/named-in-case.ts';
 import { useTab } from '../parts/tab-context.ts';
@@ -22,6 +22,7 @@ export function ReferralPanel() {
   const [decision, setDecision] = useState<ReferralDecision>();
   const [reason, setReason] = useState('');
   const day = referral?.dueOn ?? referral?.on;
+  const allowed = allowedReferralDecisions(view.record);
   const words = referral?.dueOn === undefined ? 'work.referralStands' : 'work.referralDue';
 
   return (
@@ -38,7 +39,7 @@ export function ReferralPanel() {
           ...(decision === undefined ? [{ field: `${id}decision`, text: say('work.decisionNeeded') }] : []),
           ...wordsProblem(say, `${id}reason`, reason, say('work.reasonNeeded')),
         ]}
-        blocked={mayDecideReferral(view.record) ? undefined : say('work.isClosed')}
+        blocked={allowed.length > 0 ? undefined : say('work.isClosed')}
         isDirty={decision !== undefined || reason !== ''}
         sendLabel={say('work.referralSend')}
         savedText={say('work.referralSaved')}
@@ -54,13 +55,14 @@ export function ReferralPanel() {
         }}
       >
         <p>{say('work.referralIntro')}</p>
+        {allowed.length === 1 && <p>{say('work.referralAfterClosing')}</p>}
         <ChoiceField
           id={`${id}decision`}
           label={say('work.decision')}
           value={decision ?? ''}
-          onValue={(value) => setDecision(referralDecisions.find((one) => one === value))}
+          onValue={(value) => setDecision(allowed.find((one) => one === value))}
           need="required"
-          options={referralDecisions.map((value) => ({ value, text: referralText(say, value) }))}
+          options={allowed.map((value) => ({ value, text: referralText(say, value) }))}
         />
         <ReasonField id={`${id}reason`} value={reason} onValue={setReason} />
       </CaseForm>

@@ -29,6 +29,14 @@ export function ReviewPanel() {
         intent={JSON.stringify([draft, note])}
         problems={[
           ...(day === undefined || day <= me.today ? [{ field: `${id}day`, text: say('retention.reviewNeeded') }] : []),
+          ...(day !== undefined && me.lastReviewOn !== undefined && day > me.lastReviewOn
+            ? [
+                {
+                  field: `${id}day`,
+                  text: say('retention.reviewTooFar', { day: showDay(language, me.lastReviewOn) }),
+                },
+              ]
+            : []),
           ...wordsProblem(say, `${id}note`, note),
         ]}
         isDirty={typed !== undefined || note !== ''}

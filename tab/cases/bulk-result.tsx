@@ -13,6 +13,7 @@ const useStyles = makeStyles({
 const whyWords = {
   moved: 'bulk.moved',
   notTo: 'bulk.notTo',
+  reasonNeeded: 'bulk.reasonNeeded',
   refused: 'bulk.refused',
   unsure: 'bulk.unsure',
 } as const satisfies Record<Exclude<BulkOutcome, 'done' | 'wasDone'>, string>;

@@ -44,8 +44,8 @@ export function AgreeClosingForm({
         intent={JSON.stringify([outcome, reason])}
         problems={wordsProblem(say, `${id}reason`, reason, say('work.reasonNeeded'))}
         isDirty={reason.trim() !== ''}
-        sendLabel={say('work.agreeSend')}
-        savedText={say('work.agreeSaved')}
+        sendLabel={say('closing.agreeSend')}
+        savedText={say('closing.agreeSaved')}
         onSaved={() => {
           setReason('');
           void onAgreed();

@@ -35,6 +35,8 @@ const reasons = {
   noReserve: 'refusal.noReserve',
   needsSecond: 'refusal.needsSecond',
   noReason: 'refusal.noReason',
+  noReasonToTake: 'refusal.noReasonToTake',
+  reviewTooFar: 'refusal.reviewTooFar',
   ownConflict: 'refusal.ownConflict',
   olderKey: 'refusal.olderKey',
   olderCard: 'refusal.olderCard',

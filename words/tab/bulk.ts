@@ -40,6 +40,10 @@ export const bulkWords = {
     en: '{reference}: this person cannot have it.',
     cy: '{reference}: ni all y person hwn ei gael.',
   },
+  'bulk.reasonNeeded': {
+    en: '{reference}: it is with a colleague. Take it on its own page, with a reason.',
+    cy: '{reference}: mae gyda chydweithiwr. Cymerwch ef ar ei dudalen ei hun, gyda rheswm.',
+  },
   'bulk.refused': {
     en: '{reference}: there is no such case that you may see.',
     cy: '{reference}: nid oes achos o’r fath y cewch ei weld.',

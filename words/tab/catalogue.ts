@@ -38,6 +38,7 @@ import { todayWords } from './today.ts';
 import { topicProblemsWords } from './topic-problems.ts';
 import { triageWords } from './triage.ts';
 import { whoWords } from './who.ts';
+import { closingWords } from './closing.ts';
 import { workWords } from './work.ts';
 import { writingWords } from './writing.ts';
 
@@ -83,6 +84,7 @@ export const catalogue = {
   ...topicProblemsWords,
   ...triageWords,
   ...whoWords,
+  ...closingWords,
   ...workWords,
   ...writingWords,
 } as const;

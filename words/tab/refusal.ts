@@ -150,6 +150,14 @@ export const refusalWords = {
     en: 'This needs a reason that the reserve can read. Nothing was changed.',
     cy: 'Mae angen rheswm y gall y swyddogion wrth gefn ei ddarllen. Ni newidiwyd dim.',
   },
+  'refusal.noReasonToTake': {
+    en: 'This case is with a colleague. Say why it should go to somebody else, so that your colleague can read it. Nothing was changed.',
+    cy: 'Mae’r achos hwn gyda chydweithiwr. Dywedwch pam y dylai fynd at rywun arall, fel y gall eich cydweithiwr ei ddarllen. Ni newidiwyd dim.',
+  },
+  'refusal.reviewTooFar': {
+    en: 'This day is later than your force has a case reviewed. Nothing was changed: choose an earlier day.',
+    cy: 'Mae’r diwrnod hwn yn hwyrach nag y mae eich heddlu’n adolygu achos. Ni newidiwyd dim: dewiswch ddiwrnod cynharach.',
+  },
   'refusal.ownConflict': {
     en: 'This person declared the conflict themselves, and stays out. Nothing was changed.',
     cy: 'Y person hwn ei hun a ddatganodd y gwrthdaro buddiannau, ac mae’n aros allan. Ni newidiwyd dim.',

@@ -37,6 +37,23 @@ export const retentionWords = {
     en: 'Only a closed case can be erased. Close it first.',
     cy: 'Dim ond achos sydd ar gau y gellir ei ddileu. Caewch ef yn gyntaf.',
   },
+  'retention.gateRefer': {
+    en: 'It was decided to refer this case, and nobody has recorded that this is done. Record it under “Referral to the IOPC” first.',
+    cy: 'Penderfynwyd cyfeirio’r achos hwn, ac nid oes neb wedi cofnodi bod hynny wedi’i wneud. Cofnodwch hynny o dan “Cyfeirio at yr IOPC” yn gyntaf.',
+  },
+  'retention.gateTask': {
+    en: 'A task of this case is open. Mark it as done first.',
+    cy: 'Mae tasg yn yr achos hwn ar agor. Nodwch ei bod wedi’i gwneud yn gyntaf.',
+  },
+  'retention.gateRetention': {
+    en: 'The retention period is not over: the day of the review has not come. Choose another reason, or wait.',
+    cy: 'Nid yw’r cyfnod cadw ar ben: nid yw diwrnod yr adolygiad wedi dod. Dewiswch reswm arall, neu arhoswch.',
+  },
+  'retention.codeShown': { en: 'Reason from the list', cy: 'Rheswm o’r rhestr' },
+  'retention.reviewTooFar': {
+    en: 'Choose a day until {day}: your force has a case reviewed by then.',
+    cy: 'Dewiswch ddiwrnod hyd at {day}: mae eich heddlu’n adolygu achos erbyn hynny.',
+  },
   'retention.gateCode': {
     en: 'Erasure was asked for without a reason from the list. Choose “Do not erase”, and ask for it again.',
     cy: 'Gofynnwyd am ddileu heb reswm o’r rhestr. Dewiswch “Peidio â dileu”, a gofynnwch amdano eto.',

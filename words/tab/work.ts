@@ -89,6 +89,10 @@ export const workWords = {
   'work.assignHeading': { en: 'Who it is with', cy: 'Gyda phwy y mae’r achos' },
   'work.claim': { en: 'Take this case', cy: 'Cymryd yr achos' },
   'work.claimed': { en: 'The case is with you.', cy: 'Mae’r achos gyda chi.' },
+  'work.claimTold': {
+    en: 'The case is with a colleague. Say why you take it: they are told that something waits, and can read the reason.',
+    cy: 'Mae’r achos gyda chydweithiwr. Dywedwch pam rydych yn ei gymryd: caiff wybod bod rhywbeth yn aros, a gall ddarllen y rheswm.',
+  },
   'work.assignTo': { en: 'Give it to', cy: 'Rhoi’r achos i' },
   'work.assignNobody': { en: 'Nobody', cy: 'Neb' },
   'work.assignNeeded': { en: 'Choose whom to give it to.', cy: 'Dewiswch i bwy y caiff ei roi.' },
@@ -115,8 +119,12 @@ export const workWords = {
     cy: 'Cyfeirio at yr IOPC',
   },
   'work.referralIntro': {
-    en: 'Abuse of position for a sexual purpose is serious corruption and must be referred. The decision rests on what is alleged, not on whether it is proven. Police (Complaints and Misconduct) Regulations 2020, regulation 4(1)(a)(iii).',
-    cy: 'Mae camddefnyddio swydd at ddiben rhywiol yn llygredd difrifol a rhaid ei gyfeirio. Yr hyn a honnir sy’n penderfynu, nid a yw wedi’i brofi. Rheoliadau’r Heddlu (Cwynion a Chamymddwyn) 2020, rheoliad 4(1)(a)(iii).',
+    en: 'Abuse of position for a sexual purpose is serious corruption and must be referred. The decision rests on what is alleged, not on whether it is proven. What a colleague reports is usually a conduct matter, recorded and referred under regulation 7 of the Police (Complaints and Misconduct) Regulations 2020; a complaint is referred under regulation 4. They say by when. Candour shows a day only if your force has confirmed and set that limit.',
+    cy: 'Mae camddefnyddio swydd at ddiben rhywiol yn llygredd difrifol a rhaid ei gyfeirio. Yr hyn a honnir sy’n penderfynu, nid a yw wedi’i brofi. Mater ymddygiad yw’r hyn y mae cydweithiwr yn rhoi gwybod amdano fel arfer, a gaiff ei gofnodi a’i gyfeirio o dan reoliad 7 o Reoliadau’r Heddlu (Cwynion a Chamymddwyn) 2020; caiff cwyn ei chyfeirio o dan reoliad 4. Maent yn dweud erbyn pryd. Dim ond os yw eich heddlu wedi cadarnhau a gosod y terfyn hwnnw y mae Candour yn dangos diwrnod.',
+  },
+  'work.referralAfterClosing': {
+    en: 'The case is closed, and the referral that was decided stays due. Record here once it is made. To decide otherwise, reopen the case first.',
+    cy: 'Mae’r achos ar gau, ac mae’r cyfeiriad y penderfynwyd arno yn dal yn ddyledus. Cofnodwch yma pan fydd wedi’i wneud. I benderfynu fel arall, ailagorwch yr achos yn gyntaf.',
   },
   'work.referralStands': { en: '{decision}, on {day}', cy: '{decision}, ar {day}' },
   'work.referralDue': { en: '{decision}, by {day}', cy: '{decision}, erbyn {day}' },
@@ -131,49 +139,6 @@ export const workWords = {
     cy: 'Mae’r sawl a roddodd wybod yn gweld bod yr achos ar gau, ond nid y canlyniad, ac yn darllen yr ateb rydych yn ei ddewis. Gall ysgrifennu o hyd, ac yna caiff yr achos ei ailagor.',
   },
   'work.closeFirst': { en: 'Before this case can be closed:', cy: 'Cyn y gellir cau’r achos hwn:' },
-  'work.gateOpened': {
-    en: 'Nobody who sees this case has opened its report. Open it and read it first.',
-    cy: 'Nid oes neb sy’n gweld yr achos hwn wedi agor ei adroddiad. Agorwch ef a’i ddarllen yn gyntaf.',
-  },
-  'work.gateUnread': {
-    en: 'The person who reported has written since the report was last opened. Open it again and read what they wrote first.',
-    cy: 'Mae’r sawl a roddodd wybod wedi ysgrifennu ers i’r adroddiad gael ei agor ddiwethaf. Agorwch ef eto a darllenwch yr hyn a ysgrifennodd yn gyntaf.',
-  },
-  'work.gateReferral': {
-    en: 'What is alleged may be serious corruption. Record a decision about a referral to the IOPC first (Police (Complaints and Misconduct) Regulations 2020, regulation 4(1)(a)(iii)).',
-    cy: 'Gall yr hyn a honnir fod yn llygredd difrifol. Cofnodwch benderfyniad ynghylch ei gyfeirio at yr IOPC yn gyntaf (Rheoliadau’r Heddlu (Cwynion a Chamymddwyn) 2020, rheoliad 4(1)(a)(iii)).',
-  },
-  'work.gateLinked': {
-    en: 'First link it with the case that it is the same as. You must be able to see that case, and it must not be closed as the same as another one itself.',
-    cy: 'Yn gyntaf, cysylltwch ef â’r achos y mae yr un peth ag ef. Rhaid i chi allu gweld yr achos hwnnw, ac ni chaiff fod wedi’i gau ei hun fel yr un peth ag achos arall.',
-  },
-  'work.gateAgreed': {
-    en: 'One person does not close this case alone: it is urgent, may be abuse of position, or was decided not to be referred. A second person who has read it, or one of the reserve, must first agree to the outcome. New words from the reporter, a new grading or a new decision end that agreement.',
-    cy: 'Nid yw un person yn cau’r achos hwn ar ei ben ei hun: mae’n un brys, gall fod yn gamddefnydd o safle, neu penderfynwyd peidio â’i gyfeirio. Rhaid i ail berson sydd wedi’i ddarllen, neu un o’r swyddogion wrth gefn, gytuno i’r canlyniad yn gyntaf. Mae geiriau newydd gan y sawl a roddodd wybod, graddio newydd neu benderfyniad newydd yn dod â’r cytundeb hwnnw i ben.',
-  },
-  'work.gateAgreementUnread': {
-    en: 'You have not opened the case since the last that was written, graded or agreed. Open it, and read that and the reason first.',
-    cy: 'Nid ydych wedi agor yr achos ers y peth diwethaf a ysgrifennwyd, a raddiwyd neu y cytunwyd arno. Agorwch ef, a darllenwch hynny a’r rheswm yn gyntaf.',
-  },
-  'work.gateOutcome': {
-    en: 'The other person agreed to another outcome. Choose that one, or ask again for yours.',
-    cy: 'Cytunodd y person arall i ganlyniad gwahanol. Dewiswch hwnnw, neu gofynnwch eto am eich un chi.',
-  },
-  'work.agreeSend': { en: 'Agree to this outcome', cy: 'Cytuno i’r canlyniad hwn' },
-  'work.agreeSaved': {
-    en: 'It is recorded that you agree. Somebody else can close the case with this outcome now.',
-    cy: 'Mae wedi’i gofnodi eich bod yn cytuno. Gall rhywun arall gau’r achos gyda’r canlyniad hwn nawr.',
-  },
-  'work.agreeStands': {
-    en: '{who} agreed to this outcome: {outcome}.',
-    cy: 'Cytunodd {who} i’r canlyniad hwn: {outcome}.',
-  },
-  'work.agreeAsk': { en: 'Who is asked to agree', cy: 'I bwy y gofynnir am gytuno' },
-  'work.agreeColleague': { en: 'A colleague who sees this case', cy: 'Cydweithiwr sy’n gweld yr achos hwn' },
-  'work.agreeReserve': {
-    en: 'The reserve as well: they are told, and can read the reason',
-    cy: 'Y swyddogion wrth gefn hefyd: cânt wybod, a gallant ddarllen y rheswm',
-  },
   'work.closeReferral': {
     en: 'The referral to the IOPC that was decided stays due after closing, and its day stays on the case. Once it is made, record that there.',
     cy: 'Mae’r cyfeiriad at yr IOPC y penderfynwyd arno yn dal yn ddyledus ar ôl cau, ac mae ei ddiwrnod yn aros ar yr achos. Pan fydd wedi’i wneud, cofnodwch hynny yno.',

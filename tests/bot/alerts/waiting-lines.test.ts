@@ -130,8 +130,7 @@ describe('the line that something waits', () => {
     [
       'an erasure is asked for',
       { status: 'closed', closedOn: today } as const,
-      (record: CaseRecord) =>
-        giver.call('case.askErasure', { ...change(record), reason: 'retentionOver' as const, words }),
+      (record: CaseRecord) => giver.call('case.askErasure', { ...change(record), reason: 'notNeeded' as const, words }),
     ],
   ])('comes to those who may agree where %s, and to nobody who is shut out', async (_, standing, ask) => {
     await ask(await saved({ ...standing, excluded: [personId(third.objectId)] }));
@@ -200,12 +199,39 @@ describe('the line that something waits', () => {
     expect(lines()).toHaveLength(1);
   });
 
+  it('comes to a colleague whose case somebody takes, with a reason that they can read', async () => {
+    const record = await saved({ assignee: personId(given.objectId) });
+    const taking = { ...change(record), to: giver.objectId };
+    expect(await giver.refusal('case.assign', taking)).toEqual({ code: 'notAllowed', why: 'noReasonToTake' });
+    const unread = { ...taking, words: { ...words, for: 'self' as const } };
+    expect(await giver.refusal('case.assign', unread)).toEqual({ code: 'notAllowed', why: 'noReasonToTake' });
+    await atTheNextHour();
+    expect(asked()).toEqual([]);
+    await giver.call('case.assign', { ...taking, words });
+    await atTheNextHour();
+    expect(asked()).toEqual([given.objectId]);
+  });
+
+  it('comes to a colleague whose case goes to nobody or to another, by one step or with several at once', async () => {
+    const [one, two] = [
+      await saved({ assignee: personId(given.objectId) }),
+      await saved({ assignee: personId(given.objectId) }),
+    ];
+    expect(await giver.refusal('case.assign', change(one))).toMatchObject({ why: 'noReasonToTake' });
+    const asking = { caseId: two.caseId, request: newRequest(), from: given.objectId };
+    const own = await giver.call('bulk.give', { cases: [asking], to: giver.objectId });
+    expect(own.outcomes.map(({ outcome }) => outcome)).toEqual(['reasonNeeded']);
+    await giver.call('bulk.give', { cases: [{ ...asking, request: newRequest() }], to: third.objectId });
+    await atTheNextHour();
+    expect(asked().toSorted()).toEqual([given.objectId, third.objectId].toSorted());
+  });
+
   it('comes once a day where one case goes to and fro all morning', async () => {
     let { caseId, revision } = await saved();
     for (let turn = 0; turn < 60; turn += 1) {
       const to = turn % 2 === 0 ? given.objectId : third.objectId;
       bot.clock.forward(3 * 60_000);
-      const answer = await giver.call('case.assign', { caseId, revision, request: newRequest(), to });
+      const answer = await giver.call('case.assign', { caseId, revision, request: newRequest(), to, words });
       ({ caseId, revision } = answer.case.record);
       await tellDue();
     }

@@ -82,7 +82,7 @@ describe.each(languages)('a case at the tab, in %s', (language) => {
     await tab.press(at.words('case.refresh'));
     // What stands in the way is there before anybody tries, and goes as it is done.
     const close = await tab.panel(at.words('work.closeHeading'));
-    for (const gate of ['work.gateUnread', 'work.gateReferral'] as const) {
+    for (const gate of ['closing.gateUnread', 'closing.gateReferral'] as const) {
       await close.getByText(at.words(gate), { exact: true }).waitFor();
     }
     expect(await tab.violations()).toEqual([]);
@@ -91,12 +91,12 @@ describe.each(languages)('a case at the tab, in %s', (language) => {
     await tab.see(question);
     await inEachTheme(tab, `${language}-5-answered`);
 
-    await close.getByText(at.words('work.gateUnread')).waitFor({ state: 'detached' });
+    await close.getByText(at.words('closing.gateUnread')).waitFor({ state: 'detached' });
     await at.decideReferral();
-    await close.getByText(at.words('work.gateReferral')).waitFor({ state: 'detached' });
+    await close.getByText(at.words('closing.gateReferral')).waitFor({ state: 'detached' });
     await tab.choose(at.required('work.outcome'), at.words('status.outcomeDuplicate'), close);
     await tab.press(at.words('work.closeSend'), close);
-    await close.getByText(at.words('work.gateLinked')).first().waitFor();
+    await close.getByText(at.words('closing.gateLinked')).first().waitFor();
     await tab.choose(at.required('work.outcome'), at.words('status.outcomeAdvice'), close);
     await tab.check(closingAnswerWords.acted[language], close);
     const reason = `Spoken to, and agreed with. ${newCanary()}`;

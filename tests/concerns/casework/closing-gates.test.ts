@@ -4,12 +4,12 @@ import { consultCase } from '../../../concerns/casework/consult-case.ts';
 import { excludePerson } from '../../../concerns/casework/exclusion.ts';
 import { decideReferral } from '../../../concerns/casework/handling.ts';
 import { linkCase } from '../../../concerns/casework/link-case.ts';
-import { closeCase, triageCase } from '../../../concerns/casework/progress.ts';
+import { closeCase, moveCase, triageCase } from '../../../concerns/casework/progress.ts';
 import { runningDeadlines } from '../../../concerns/records/deadlines.ts';
 import { addFollowUp } from '../../../concerns/reporting/follow-up.ts';
 import { addDays } from '../../../concerns/terms/calendar.ts';
 import type { CaseId } from '../../../concerns/terms/case-id.ts';
-import type { Outcome } from '../../../concerns/terms/outcomes.ts';
+import { type Outcome, outcomes } from '../../../concerns/terms/outcomes.ts';
 import type { ReturnCode } from '../../../concerns/terms/return-code.ts';
 import {
   asked,
@@ -174,20 +174,28 @@ describe('a referral that was decided and not made', () => {
     await close(one, outcome);
   };
 
-  it('stays due on a case whose subject left before the end, until it is made', async () => {
-    await closed('resignedOrRetired');
-    expect(runningDeadlines(await record(), {})).toEqual([{ deadline: 'referral', dueOn }]);
-    const overdue = { handledBy: 'acu', viewer: one.objectId, due: { referral: addDays(dueOn, 1) } } as const;
-    expect(await core.store.list.count(overdue, 9)).toBe(1);
-    await refer('referred');
-    expect(await record()).toMatchObject({ status: 'closed', referral: { decision: 'referred' } });
-    expect(runningDeadlines(await record(), {})).toEqual([]);
-    expect(await refer('refer')).toEqual({ kind: 'notAllowed', why: 'state' });
-  });
+  it.each(outcomes.filter((outcome) => outcome !== 'duplicate'))(
+    'stays due after %s, until it is made',
+    async (outcome) => {
+      await closed(outcome);
+      expect(runningDeadlines(await record(), {})).toEqual([{ deadline: 'referral', dueOn }]);
+      const overdue = { handledBy: 'acu', viewer: one.objectId, due: { referral: addDays(dueOn, 1) } } as const;
+      expect(await core.store.list.count(overdue, 9)).toBe(1);
+      await refer('referred');
+      expect(await record()).toMatchObject({ status: 'closed', referral: { decision: 'referred' } });
+      expect(runningDeadlines(await record(), {})).toEqual([]);
+      expect(await refer('refer')).toEqual({ kind: 'notAllowed', why: 'state' });
+    },
+  );
 
-  it.each(['referred', 'vettingReview', 'misconduct'] as const)('is no longer due after %s', async (outcome) => {
-    await closed(outcome);
-    expect(runningDeadlines(await record(), {})).toEqual([]);
-    expect(await refer('referred')).toEqual({ kind: 'notAllowed', why: 'state' });
+  it('is taken back on an open case only', async () => {
+    await closed('misconduct');
+    for (const decision of ['doNotRefer', 'refer'] as const) {
+      expect(await refer(decision)).toEqual({ kind: 'notAllowed', why: 'state' });
+    }
+    await moveCase(casework(core), one, { ...(await on()), to: 'reopened' });
+    expect(await refer('doNotRefer')).toMatchObject({ kind: 'changed' });
+    await read();
+    expect(await close()).toEqual(gated('notAgreed'));
   });
 });

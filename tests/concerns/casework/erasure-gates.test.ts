@@ -111,6 +111,8 @@ describe('erasing a case', () => {
   it('keeps the code of its reason in the history and in what remains', async () => {
     for (const reason of erasureReasons) {
       await ended();
+      // Until nothing was done for as long as the force keeps a case.
+      if (reason === 'retentionOver') core.pass(6 * 366 * 86_400_000);
       await askErasure(casework(core), one, { ...(await on()), reason, words: words() });
       await read(two);
       await erase();

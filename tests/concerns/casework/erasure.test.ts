@@ -44,7 +44,7 @@ afterEach(() => core.close());
 
 const on = () => asked(core, caseId);
 const ask = async (by = one) =>
-  askErasure(casework(core), by, { ...(await on()), reason: 'retentionOver', words: words() });
+  askErasure(casework(core), by, { ...(await on()), reason: 'notNeeded', words: words() });
 const open = (by = two) => consultCase(core.deps, caseId, by);
 /** Erases it as somebody does who has opened the reason, where they may. */
 async function erase(by = two) {
@@ -75,7 +75,7 @@ beforeEach(worked);
 describe('erasing a case', () => {
   it('takes two people: one asks with a reason, another carries it out', async () => {
     expect(await erase()).toEqual({ kind: 'notAllowed', why: 'notAsked' });
-    const erasure = { askedBy: 'handler-one', on: today, reason: 'retentionOver' };
+    const erasure = { askedBy: 'handler-one', on: today, reason: 'notNeeded' };
     expect(await ask()).toMatchObject({ record: { erasure } });
     expect(await ask(two)).toEqual({ kind: 'notAllowed', why: 'state' });
     expect(await erase(one)).toEqual({ kind: 'notAllowed', why: 'ownWork' });
@@ -112,7 +112,7 @@ describe('erasing a case', () => {
       outcome: 'adviceOrLearning',
       closedOn: today,
       erasedOn: addDays(today, 1),
-      erasedFor: 'retentionOver',
+      erasedFor: 'notNeeded',
       excluded: [],
       oversight: { toldOn: today },
       possibleChis: false,

@@ -95,11 +95,11 @@ export const ofEnds: readonly Mutant[] = [
     tests: [search, erasing],
   },
   {
-    name: 'a referral is no longer due because somebody resigned',
+    name: 'a referral that was decided is no longer due once its case is closed',
     promise: 'alerted',
-    file: 'concerns/terms/outcomes.ts',
-    find: "outcome === 'resignedOrRetired';",
-    put: "outcome === 'referred' && false;",
+    file: 'concerns/casework/progress.ts',
+    find: '      answeredOn: await firstAnsweredOn(standing),',
+    put: '      referral: undefined,\n      answeredOn: await firstAnsweredOn(standing),',
     tests: [closing],
   },
   {

@@ -68,7 +68,7 @@ async function toBeErased() {
   const closing = { outcome: 'adviceOrLearning', answer: 'acted', words: words('CANARYWORDS') } as const;
   await consultCase(core.deps, caseId, one);
   await closeCase(casework(core), one, { ...(await step()), ...closing });
-  await askErasure(casework(core), one, { ...(await step()), reason: 'retentionOver', words: words() });
+  await askErasure(casework(core), one, { ...(await step()), reason: 'notNeeded', words: words() });
   await consultCase(core.deps, caseId, two);
   const { record } = await stored(core, caseId);
   // Pieces, since one of them may lie across two pages.

@@ -390,7 +390,7 @@ export const tabRows: { readonly [Name in Operation]: TabRow<Name> } = {
     may: handling,
     leaves: 'erasureAsked',
     standing: { status: 'closed', closedOn: toldOn },
-    body: (asked) => ({ ...change(asked), reason: 'retentionOver', words }),
+    body: (asked) => ({ ...change(asked), reason: 'notNeeded', words }),
   },
   'case.erase': {
     may: handling,

@@ -141,7 +141,7 @@ export const everyOperation = {
     }),
   finishTask: ({ deps, by, on, choice }) => finishTask(deps, by, { ...on, task: digestOfSeal(taskOf(choice)) }),
   decideReferral: ({ deps, by, on, choice }) =>
-    decideReferral(deps, by, { ...on, decision: referralDecisions[(choice + 2) % 3] ?? 'refer', words: words() }),
+    decideReferral(deps, by, { ...on, decision: referralDecisions[(choice + 1) % 3] ?? 'refer', words: words() }),
   sanitise: ({ deps, by, on }) => sanitiseCase(deps, by, { ...on, words: words(`${on.request}====`.slice(0, 32)) }),
   signSanitised: ({ deps, by, on, text }) => signSanitised(deps, by, { ...on, of: text }),
   declareConflict: ({ deps, by, on }) => declareConflict(deps, by, { ...on, words: words() }),
@@ -167,7 +167,7 @@ export const everyOperation = {
       hold: choice === 2,
     }),
   askErasure: ({ deps, by, on, choice }) =>
-    askErasure(deps, by, { ...on, reason: erasureReasons[choice % 3] ?? 'inError', words: words() }),
+    askErasure(deps, by, { ...on, reason: erasureReasons[(choice + 1) % 3] ?? 'inError', words: words() }),
   erase: ({ deps, by, on }) => eraseCase(deps, by, on),
   refuseErasure: ({ deps, by, on }) => refuseErasure(deps, by, on),
   messageReporter: ({ deps, by, on, number }) =>

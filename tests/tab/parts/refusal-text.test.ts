@@ -48,6 +48,8 @@ const reasons = {
   noReserve: true,
   needsSecond: true,
   noReason: true,
+  noReasonToTake: true,
+  reviewTooFar: true,
   ownConflict: true,
   olderKey: true,
   olderCard: true,
@@ -77,7 +79,7 @@ describe('why something was not done', () => {
   it('names all that stands in the way of an end', () => {
     const { say } = tabIn('en');
     const text = refusalText(say, { code: 'notAllowed', why: 'onHold', gates: ['unreadMessage', 'onHold'] });
-    expect(text).toBe([say('refusal.gated'), say('work.gateUnread'), say('retention.erasureHeld')].join(' '));
+    expect(text).toBe([say('refusal.gated'), say('closing.gateUnread'), say('retention.erasureHeld')].join(' '));
   });
 
   it('does not tell a case that is not open to somebody from one that does not exist', () => {

@@ -1,0 +1,26 @@
+import type { ToldEntry } from '../concerns/casework/oversight.ts';
+import type { CaseId } from '../concerns/terms/case-id.ts';
+import type { Outcome } from '../concerns/terms/outcomes.ts';
+import type { PersonId } from '../concerns/terms/person-id.ts';
+import type { ShownPerson } from './shown-person.ts';
+
+/** A case of the unit of which the reserve was told something: no more than that, and the day. */
+export interface OverseenRow {
+  readonly caseId: CaseId;
+  readonly toldOn: string;
+  /** Nobody of the reserve has looked since. */
+  readonly isNew: boolean;
+}
+
+/**
+ * Everything that the reserve was told of a case of the unit, with the sealed reasons. Nothing of what was reported.
+ */
+export interface OverseenView {
+  readonly caseId: CaseId;
+  readonly entries: readonly ToldEntry[];
+  /** Those whom colleagues shut out, and who can be let in again. */
+  readonly shutOut: readonly PersonId[];
+  /** The end to which the reserve was asked to agree, and by whom. */
+  readonly toAgree?: { readonly by: PersonId; readonly outcome: Outcome };
+  readonly people: readonly ShownPerson[];
+}

@@ -1,0 +1,121 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { CaseRecord } from '../../concerns/records/case-record.ts';
+import { addDays, addYears, dayOf } from '../../concerns/terms/calendar.ts';
+import type { CaseId } from '../../concerns/terms/case-id.ts';
+import { personId } from '../../concerns/terms/person-id.ts';
+import type { ErasureReason } from '../../concerns/terms/outcomes.ts';
+import { aCase, anAlert, firstEvent } from '../support/contracts/records.ts';
+import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
+import { tenantId } from '../support/journeys/settings-of-a-bot.ts';
+import { newRequest, type TabClient } from '../support/journeys/tab-client.ts';
+
+const words = { for: 'handlers', sealed: Buffer.from('a reason, sealed in the page').toString('base64') } as const;
+
+let bot: RunningBot;
+let one: TabClient;
+let two: TabClient;
+beforeAll(async () => {
+  bot = await startBot({ door: 'dialog', environment: { REVIEW_YEARS: '2', REFERRAL_TARGET_DAYS: '3' } });
+  one = bot.tab({ objectId: randomUUID(), roles: ['handler'] });
+  two = bot.tab({ objectId: randomUUID(), roles: ['handler'] });
+  for (const tab of [one, two]) await tab.call('me', {});
+});
+afterAll(() => bot.stop());
+
+const today = () => dayOf(bot.clock.now(), 'Europe/London');
+async function saved(standing: Partial<CaseRecord> = {}): Promise<CaseId> {
+  bot.clock.forward(1_000);
+  const record = aCase({ tenantId, status: 'closed', closedOn: today(), outcome: 'misconduct', ...standing });
+  const alert = anAlert(record.caseId, { state: 'acknowledged', dueAt: undefined });
+  await bot.store().cases.create(record, alert, [firstEvent(record.caseId)]);
+  return record.caseId;
+}
+const change = async (caseId: CaseId) => ({
+  caseId,
+  request: newRequest(),
+  revision: (await bot.store().cases.read(caseId))?.value.revision ?? 0,
+});
+const asking = async (caseId: CaseId, reason: ErasureReason = 'inError') => ({
+  ...(await change(caseId)),
+  reason,
+  words,
+});
+const gated = (...gates: readonly string[]) => ({ code: 'notAllowed', why: 'state', gates });
+
+describe('an erasure', () => {
+  it('is not asked for because the retention period is over before it is, and is carried out once it is', async () => {
+    const caseId = await saved({ reviewOn: addDays(today(), 40) });
+    expect(await one.refusal('case.askErasure', await asking(caseId, 'retentionOver'))).toEqual(gated('retentionRuns'));
+    bot.clock.forward(41 * 86_400_000);
+    const { case: asked } = await one.call('case.askErasure', await asking(caseId, 'retentionOver'));
+    expect(asked.record.erasure).toMatchObject({ reason: 'retentionOver' });
+    await two.call('case.consult', { caseId });
+    // Who is to carry it out sees the code that was chosen.
+    expect((await two.call('case.view', { caseId })).record.erasure).toMatchObject({ reason: 'retentionOver' });
+    expect((await two.call('case.erase', await change(caseId))).case.record.erasedFor).toBe('retentionOver');
+  });
+
+  it('for that reason is not carried out once the review was set to a later day', async () => {
+    const caseId = await saved({ reviewOn: addDays(today(), -1) });
+    await one.call('case.askErasure', await asking(caseId, 'retentionOver'));
+    await two.call('case.setReview', { ...(await change(caseId)), reviewOn: addDays(today(), 30), hold: false });
+    await two.call('case.consult', { caseId });
+    expect(await two.refusal('case.erase', await change(caseId))).toEqual(gated('retentionRuns'));
+  });
+
+  it.each([
+    [
+      'a referral that was decided is not made',
+      (): Partial<CaseRecord> => ({ referral: { decision: 'refer', on: today() } }),
+      'toRefer',
+    ],
+    ['a task is open', (): Partial<CaseRecord> => ({ tasks: [{ id: 'd'.repeat(43), dueOn: today() }] }), 'taskOpen'],
+  ] as const)('waits as long as %s, whenever that comes up', async (_, standing, gate) => {
+    const caseId = await saved(standing());
+    expect((await one.call('case.view', { caseId })).erasureGates).toEqual([gate]);
+    expect(await one.refusal('case.askErasure', await asking(caseId))).toEqual(gated(gate));
+    const later = await saved({
+      ...standing(),
+      erasure: { askedBy: personId(one.objectId), on: today(), reason: 'inError' },
+    });
+    expect(await two.refusal('case.erase', await change(later))).toMatchObject({
+      gates: expect.arrayContaining([gate]),
+    });
+  });
+});
+
+describe('a review', () => {
+  it('is set to a day as far ahead as the force has cases reviewed, and no further', async () => {
+    const caseId = await saved();
+    const last = addYears(today(), 2);
+    expect((await one.call('me', {})).lastReviewOn).toBe(last);
+    const setting = async (reviewOn: typeof last) => ({ ...(await change(caseId)), reviewOn, hold: false });
+    expect(await one.refusal('case.setReview', await setting(addDays(last, 1)))).toEqual({
+      code: 'notAllowed',
+      why: 'reviewTooFar',
+    });
+    expect((await one.call('case.setReview', await setting(last))).case.record.reviewOn).toBe(last);
+  });
+});
+
+describe('a referral that was decided and not made', () => {
+  it('stays overdue on the closed case, and is marked as made there', async () => {
+    const caseId = await saved({ status: 'inProgress', closedOn: undefined, outcome: undefined });
+    await one.call('case.decideReferral', { ...(await change(caseId)), decision: 'refer', words });
+    await one.call('case.consult', { caseId });
+    const ending = { outcome: 'noFurtherAction', answer: 'withheld', words } as const;
+    await one.call('case.close', { ...(await change(caseId)), ...ending });
+    bot.clock.forward(5 * 86_400_000);
+    const overdue = async () =>
+      (await two.call('cases.list', { filter: { attention: 'overdue' } })).rows.map(({ figures }) => figures.caseId);
+    expect(await overdue()).toContain(caseId);
+    const { deadlines } = await two.call('case.view', { caseId });
+    expect(deadlines.map(({ deadline }) => deadline)).toContain('referral');
+    expect(
+      await two.refusal('case.decideReferral', { ...(await change(caseId)), decision: 'doNotRefer', words }),
+    ).toEqual({ code: 'notAllowed', why: 'state' });
+    await two.call('case.decideReferral', { ...(await change(caseId)), decision: 'referred', words });
+    expect(await overdue()).not.toContain(caseId);
+  });
+});
