@@ -43,6 +43,8 @@ const messageId = z.string().regex(/^[0-9a-f]{32}$/u);
 /** After how many months it is asked whether somebody was treated worse: as the page shows it. */
 const months = z.literal(detrimentMonths);
 const digest = z.string().regex(/^[\w-]{43}$/u);
+/** A signature: 64 bytes in base64url. */
+const vouch = z.string().regex(/^[\w-]{86}$/u);
 /** A period as `periodText` writes it. */
 const period = z.string().transform((text, context) => {
   const read = parsePeriod(text);
@@ -72,7 +74,6 @@ const reason = z.strictObject({ for: z.enum(['handlers', 'oversight']), sealed }
  * what is urgent and acknowledged by nobody, `second` at what another person asked for that this one can do.
  */
 export const attentions = ['overdue', 'dueSoon', 'review', 'unread', 'atRisk', 'unacknowledged', 'second'] as const;
-
 /** The terms that a list may be narrowed by. */
 export const listFilterSchema = z.strictObject({
   /** For somebody who handles both kinds of case, in development; else their own kind. */
@@ -100,9 +101,6 @@ const ofASummary = z.strictObject({
 });
 
 /** The body of each operation of the tab's API: `POST /api/tab/<name>`. References stand here, never in an address. */
-/** A signature: 64 bytes in base64url. */
-const vouch = z.string().regex(/^[\w-]{86}$/u);
-
 export const requests = {
   me: z.strictObject({}),
   'cases.list': z.strictObject({
@@ -149,7 +147,6 @@ export const requests = {
     answer: z.enum(closingAnswers).default('withheld'),
     words: reason,
   }),
-  /** Agrees to an end that one person does not decide alone; sealed for the reserve as well, it is asked to agree. */
   'case.agreeClosing': change.extend({ outcome: z.enum(outcomes), words: reason }),
   'case.assign': change.extend({ to: objectId.optional(), ...withWords }),
   'case.note': entry.extend({ words }),
