@@ -108,13 +108,13 @@ export function createApp(settings: ServerSettings, given: AppDependencies): App
     card: inChat,
     order: desks.order,
   });
-  const { doubts, setAside, lines, sending } = alerting;
+  const { doubts, setAside, lines, sending, staffing } = alerting;
   const keys = createDayKeyRing({ dayKeys: store.dayKeys, secret, secretBefore, clock, random });
   const everybody = createEverybody(settings, { ...timed, store, random, log });
   const force = createForceContent({ ...settings, ...deps, content: store.content });
   const { topicsNow } = force;
   const own = { topicsNow, directory, card: inChat, postMs, monotonic, isClockTrusted: watch.isTrusted };
-  const welcome = createWelcome({ directory, contacts, topicsNow, development, page: pageLink(settings) });
+  const welcome = createWelcome({ directory, contacts, staffing, topicsNow, development, page: pageLink(settings) });
   const toEverybody = { ...everybody, firstPage: welcome.forAnybody, onCampaign: nudge('campaigns') };
   const pause = createRestorePause({ dailyMarks: store.dailyMarks, monotonic });
   const campaigns = createCampaigning(settings, { ...deps, ...own, ...toEverybody, ...pause });
@@ -125,13 +125,14 @@ export function createApp(settings: ServerSettings, given: AppDependencies): App
   const parts = { ...alerting, ...seldom, keeping, campaigns, force, watch, clock, everybody };
   const tasks = tasksOf({ ...parts, ...pause, pollSeconds: alerts.pollSeconds });
   const schedule = createSchedule(metrics?.watched(tasks) ?? tasks, log);
+  const shown = { contacts, staffing, topicsNow, tenantId };
   const guide = createGuide({
     ...desks,
     seal,
     clock,
     random,
     timeZone,
-    contacts,
+    ...shown,
     carried: createCarriedState({ keys, clock, random }),
     mailbox: createMailbox(),
     ...casework,
@@ -147,7 +148,6 @@ export function createApp(settings: ServerSettings, given: AppDependencies): App
   const giveFor: GiveFor = (kind) => givenByAll({ paces: store.paces, rowOf: dayRows(secret, kind), monotonic });
   const pacing = { clock: sharedClock(store.time, clock), hold: deps.hold, giveFor };
   const paces = createPaces(pacing);
-  const shown = { contacts, topicsNow, tenantId };
   const turn = createTurn({
     pace: (activity) => paces.turns.pass(personOf(activity, tenantId).key),
     onInvoke: createInvokeAnswers({
@@ -184,7 +184,7 @@ export function createApp(settings: ServerSettings, given: AppDependencies): App
     deadlineMs: answerMs,
     log,
   });
-  const reporting = reportingOf(settings, { ...deps, ...desks, topicsNow, onTaken: soon, onDoubt: doubts.noticed });
+  const reporting = reportingOf(settings, { ...deps, ...desks, ...shown, onTaken: soon, onDoubt: doubts.noticed });
   const tab = createTab(settings, {
     ...deps,
     reporting,
@@ -242,7 +242,7 @@ export function createApp(settings: ServerSettings, given: AppDependencies): App
       });
       await watch.look();
       await force.refresh();
-      await beginSettings(noting, settings, log);
+      await beginSettings(noting, settings, log).then(alerting.onCall.look);
       await filesWatch.look(patienceAtStartMs);
     },
   };

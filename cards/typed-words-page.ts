@@ -1,15 +1,14 @@
 import { type Language, otherLanguage } from '../concerns/terms/language.ts';
 import { say } from '../words/cards/say.ts';
-import type { Contacts } from '../words/contacts.ts';
 import { button } from './action.ts';
-import { type ChatNote, chatNotes } from './chat-notes.ts';
+import { type ChatNote, chatNotes, type NoteFacts } from './chat-notes.ts';
 import { developmentCallouts } from './development-callout.ts';
 import type { Page } from './page.ts';
-import { emergencyLinks, staffing } from './ways-out.ts';
+import { staffingLine } from './staffing-line.ts';
+import { emergencyLinks } from './ways-out.ts';
 
-interface TypedWordsView {
+interface TypedWordsView extends NoteFacts {
   readonly language: Language;
-  readonly contacts: Contacts;
   /** The kinds of words that were typed into the chat. */
   readonly notes: readonly ChatNote[];
   /** The roles of the person who uses a development chat, for its banner. */
@@ -21,7 +20,7 @@ interface TypedWordsView {
  * when, that Teams keeps what they typed, and the same in the other language. Its two buttons are to report and to come
  * back. A code that may stand among the words adds a warning.
  */
-export function typedWordsPage({ language, contacts, notes, development }: TypedWordsView): Page {
+export function typedWordsPage({ language, contacts, staffing, notes, development }: TypedWordsView): Page {
   const other = otherLanguage(language);
   const { emergency } = contacts;
   const isRecorded = notes.includes('chatIsRecorded');
@@ -33,12 +32,12 @@ export function typedWordsPage({ language, contacts, notes, development }: Typed
       {
         style: 'attention',
         heading: danger(language),
-        text: [staffing(language, contacts)],
+        text: [staffingLine(language, staffing)],
         links: emergencyLinks(language, contacts),
       },
       ...chatNotes(
         language,
-        contacts,
+        { contacts, staffing },
         notes.filter((note) => note === 'code'),
       ),
       ...developmentCallouts(language, development),

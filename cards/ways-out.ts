@@ -61,12 +61,6 @@ export function waysOut(language: Language, contacts: Contacts): readonly Sectio
   ];
 }
 
-/** When somebody looks at reports, or that nobody is on call. */
-export const staffing = (language: Language, contacts: Contacts): string =>
-  contacts.staffedHours
-    ? say(language, 'common.staffed', { hours: contacts.staffedHours[language] })
-    : say(language, 'common.noOneOnCall');
-
 /** The way to the Police and Crime Commissioner, whose matter the Chief Constable's own conduct is. */
 export const commissionerWay = (language: Language, contacts: Contacts): string =>
   say(language, 'common.chief', { commissioner: contacts.commissioner[language] });

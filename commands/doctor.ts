@@ -136,7 +136,7 @@ async function look(
       await lookAtVersions(opening)(tells);
       await lookAtServers(options.servers, answerMs)(tells);
     }),
-    check('alerts', lookAtAlerts(opening, clock, atMicrosoft)),
+    check('alerts', lookAtAlerts(opening, clock, atMicrosoft, deployment.staffed)),
     check('posts', lookAtPosts(options.post, deployment.whole, opening, microsoft, answerMs), postsMs),
     check('backup', lookAtBackup(deployment, options.backup, clock)),
     check('address', lookAtAddress(deployment, clock, route)),

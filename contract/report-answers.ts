@@ -1,6 +1,7 @@
 import type { AdditionOutcome, FoundAtDesk, SubmitOutcome } from '../concerns/ports/desk.ts';
 import type { TimeLimits } from '../concerns/records/deadlines.ts';
 import type { Day } from '../concerns/terms/calendar.ts';
+import type { Staffing } from '../concerns/terms/staffed-hours.ts';
 import type { Recipients } from '../concerns/terms/recipients.ts';
 
 /** Everything that the page needs to run a conversation by itself. */
@@ -15,6 +16,8 @@ export interface ReportBegin {
   /** The names, numbers and links that cards say, as `contactsSchema` has them. */
   readonly contacts: object;
   readonly timeLimits: TimeLimits;
+  /** Who looks at reports as the page asks, and when; servers of before did not say. */
+  readonly staffing?: Staffing;
   /** Whether those who handle a report may write to whoever reported it. */
   readonly messages: boolean;
   /** Whether files may be added. */

@@ -7,6 +7,7 @@ import { readWhole } from '../concerns/records/read-whole.ts';
 import { type DraftDependencies, draftDays, dropDraft, findDraft, keepDraft } from '../concerns/reporting/drafts.ts';
 import { lookAgainOn } from '../concerns/reporting/look-again.ts';
 import type { TimeLimits } from '../concerns/records/deadlines.ts';
+import type { Staffing } from '../concerns/terms/staffed-hours.ts';
 import { dayOf } from '../concerns/terms/calendar.ts';
 import { showCaseId } from '../concerns/terms/case-id.ts';
 import { mayHaveToPassOn } from '../concerns/terms/disclosure.ts';
@@ -43,6 +44,7 @@ export interface ReportDependencies extends SubmitDependencies, FollowUpDependen
   readonly onNewCase: () => void;
   /** Within how many days a report should be confirmed: whoever reports is told when to look again. */
   readonly timeLimits: TimeLimits;
+  readonly staffing: () => Staffing;
   /** Whether those who handle a report may write to whoever reported it. */
   readonly messages: boolean;
   /** The way by which reports of this door come; the staff's where it is missing. */
@@ -225,19 +227,17 @@ export function createReportConversation(deps: ReportDependencies): Conversation
           return turn.effect satisfies never;
       }
     },
-    page({ state, problems, notice, typed }, token) {
-      const { contacts } = deps;
+    page(shown, token) {
+      const { state } = shown;
       const caseId = state.at === 'receipt' || state.at === 'differs' ? showCaseId(caseIdOf(state.code)) : undefined;
       return reportPage({
-        state,
-        problems,
-        notice,
-        typed,
+        ...shown,
         token,
         ...(state.at === 'review' && deps.longestSealed && { longestToken: deps.longestSealed(state.answers) }),
-        contacts,
+        contacts: deps.contacts,
         caseId,
         draftDays,
+        staffing: deps.staffing(),
         mayBeAsked: deps.messages,
         isSealedInPage: deps.isSealedInPage === true,
         takesFiles: deps.takesFiles === true,

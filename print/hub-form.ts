@@ -1,7 +1,8 @@
 import { questionField } from '../cards/question-field.ts';
 import { hubStepHeadings, isHubStep } from '../cards/report/hub-headings.ts';
-import { staffing } from '../cards/ways-out.ts';
+import { staffingLine } from '../cards/staffing-line.ts';
 import type { Day } from '../concerns/terms/calendar.ts';
+import type { Staffing } from '../concerns/terms/staffed-hours.ts';
 import type { Language } from '../concerns/terms/language.ts';
 import { type QuestionId, questionOn } from '../concerns/terms/questions.ts';
 import { hubSteps } from '../concerns/terms/steps.ts';
@@ -14,6 +15,7 @@ import type { Contacts } from '../words/contacts.ts';
 interface FormAbout {
   readonly language: Language;
   readonly contacts: Contacts;
+  readonly staffing: Staffing;
   /** The day on which it is printed. */
   readonly printedOn: Day;
 }
@@ -66,7 +68,8 @@ export async function hubForm(about: FormAbout, fonts: PdfFonts): Promise<Uint8A
   drawBlock(open, { kind: 'heading', text: say(language, 'hub.dutyHeading') });
   text(say(language, 'hub.duty'));
   text(say(language, 'hub.staffDoors', { victimUnit: contacts.victimUnit[language] }));
-  text(staffing(language, contacts));
+  // Paper is filled in at any time.
+  text(staffingLine(language, { ...about.staffing, opens: undefined }));
   text(say(language, 'hubForm.optional'));
   for (const { id, questions } of hubSteps) {
     if (!isHubStep(id)) continue;

@@ -15,7 +15,7 @@ const earliest = (one: number | undefined, other: number | undefined): number | 
 
 /** The instants of an alert; each is missing where the alert has none. */
 export const instantsOf = (alert: AlertRecord): AlertInstants => ({
-  dueMs: earliest(msOf(alert.dueAt), msOf(alert.notice?.dueAt)),
+  dueMs: earliest(earliest(msOf(alert.dueAt), msOf(alert.notice?.dueAt)), msOf(alert.onCall?.dueAt)),
   leasedUntilMs: msOf(alert.leasedUntil),
   lastPostedMs: alert.posts.length > 0 ? Math.max(...alert.posts.map((post) => Date.parse(post.postedAt))) : undefined,
 });

@@ -4,7 +4,7 @@ import type { Word } from './word.ts';
 interface AlertChannelWords {
   readonly name: Word;
   readonly typed: Word;
-  /** An earlier form of what is typed, which stays understood. */
+  /** Another form of what is typed, which is understood as well. */
   readonly alsoTyped?: Partial<Word>;
 }
 
@@ -18,10 +18,20 @@ export const alertChannelWords: Readonly<Record<TargetName, AlertChannelWords>> 
     name: { en: 'Anti-Corruption Unit, second channel', cy: 'Uned Wrthlygredd, ail sianel' },
     typed: { en: 'urgent alerts here', cy: 'rhybuddion brys yma' },
   },
+  acuOnCall: {
+    name: { en: 'Anti-Corruption Unit, on call', cy: 'Uned Wrthlygredd, ar alwad' },
+    typed: { en: 'on call alerts here', cy: 'rhybuddion ar alwad yma' },
+    alsoTyped: { en: 'on-call alerts here' },
+  },
   reserve: {
     name: { en: 'Reserve', cy: 'Swyddogion wrth gefn' },
     typed: { en: 'reserve alerts here', cy: 'rhybuddion swyddogion wrth gefn yma' },
     alsoTyped: { cy: 'rhybuddion wrth gefn yma' },
+  },
+  reserveOnCall: {
+    name: { en: 'Reserve, on call', cy: 'Swyddogion wrth gefn, ar alwad' },
+    typed: { en: 'reserve on call alerts here', cy: 'rhybuddion ar alwad swyddogion wrth gefn yma' },
+    alsoTyped: { en: 'reserve on-call alerts here' },
   },
   admins: {
     name: { en: 'Admins', cy: 'Gweinyddwyr' },

@@ -49,8 +49,6 @@ export const contactsSchema = z.object({
     en: 'the Office of the Police and Crime Commissioner',
     cy: 'Swyddfa Comisiynydd yr Heddlu a Throsedd',
   }),
-  /** When somebody looks at alerts; nobody is on call where it is missing. */
-  staffedHours: inBoth.optional(),
   /** How to reach the force's data protection officer; the page on privacy names the office alone where it is missing. */
   dataProtection: inBoth.optional(),
   /** Whom to tell that Candour does not work; the force's help desk where it is missing. */

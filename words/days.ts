@@ -1,4 +1,4 @@
-import { type Day, parseDay } from '../concerns/terms/calendar.ts';
+import { type Day, parseDay, weekdayOf } from '../concerns/terms/calendar.ts';
 import type { Language } from '../concerns/terms/language.ts';
 import type { Word } from './word.ts';
 
@@ -12,6 +12,11 @@ const dayWords = {
     en: 'Jan Feb Mar Apr May Jun Jul Aug Sept Oct Nov Dec',
     cy: 'Ion Chwef Maw Ebr Mai Meh Gorff Awst Medi Hyd Tach Rhag',
   },
+  /** From Monday on. */
+  weekdays: {
+    en: 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday',
+    cy: 'Llun Mawrth Mercher Iau Gwener Sadwrn Sul',
+  },
   /** Between a day and a time. */
   at: { en: 'at', cy: 'am' },
 } as const satisfies Readonly<Record<string, Word>>;
@@ -24,6 +29,18 @@ export function showDay(language: Language, text: string): string {
   const day = parseDay(text);
   return day === undefined ? text : withMonth(day, dayWords.months[language]);
 }
+
+/** The name of a day of the week, 0 for Monday: "Monday", "dydd Llun". */
+export function showWeekday(language: Language, place: number): string {
+  const name = dayWords.weekdays[language].split(' ')[place] ?? '';
+  return language === 'cy' ? `dydd ${name}` : name;
+}
+
+/** A day and a time of day as a sentence goes on: "Monday 30 November 2026 at 08:00". */
+export const showDayAndTime = (
+  language: Language,
+  { day, time }: { readonly day: Day; readonly time: string },
+): string => `${showWeekday(language, weekdayOf(day))} ${showDay(language, day)} ${dayWords.at[language]} ${time}`;
 
 /** A day where there is little room: "25 Nov 2026". */
 export const showShortDay = (language: Language, day: Day): string => withMonth(day, dayWords.shortMonths[language]);

@@ -4,6 +4,7 @@ import type { Page } from '../../cards/page.ts';
 import type { NotedTargets } from '../../concerns/casework/settings-history.ts';
 import type { Clock, Monotonic } from '../../concerns/terms/clock.ts';
 import { isUnopened } from '../../concerns/records/awaited.ts';
+import { isStaffed, type Staffing, staffingAt } from '../../concerns/terms/staffed-hours.ts';
 import type { CaseId } from '../../concerns/terms/case-id.ts';
 import type { Directory } from '../../concerns/terms/directory.ts';
 import type { Store } from '../../concerns/ports/store.ts';
@@ -18,6 +19,7 @@ import type { SummaryLinks } from '../../summary/pages/overview-page.ts';
 import type { Period } from '../../summary/periods.ts';
 import type { ServerSettings } from '../settings/server-settings.ts';
 import { createDailyCount } from './daily-count.ts';
+import { createOnCallWatch, type OnCallWatch } from './on-call-watch.ts';
 import { createRegularPosts, type RegularWork } from './regular-posts.ts';
 import { createSummarySending, type SummarySending } from './summary-sending.ts';
 import { createWeekSending } from './week-sending.ts';
@@ -38,6 +40,9 @@ export interface Alerting {
   readonly sending: SummarySending;
   readonly lines: WaitingLines;
   readonly unseen: ReturnType<typeof createUnseenCases>;
+  readonly onCall: OnCallWatch;
+  /** Who looks at reports at this moment, and when. */
+  readonly staffing: () => Staffing;
 }
 
 /** Puts together what posts into channels: alerts, the daily counts and what admins are told. Nothing is posted yet. */
@@ -61,7 +66,7 @@ export function createAlerting(
     readonly postMs: number;
     readonly log: EventLog;
     /** Has a task of the schedule done soon. */
-    readonly nudge: (task: 'alerts' | 'setAside' | 'waitingLines' | 'regularPosts') => void;
+    readonly nudge: (task: 'alerts' | 'onCall' | 'setAside' | 'waitingLines' | 'regularPosts') => void;
     /** How weeks are counted, which waits while the clock is in doubt. */
     readonly counting: PullDependencies;
     /** Where the tab shows a period. */
@@ -88,6 +93,7 @@ export function createAlerting(
       dispatcher.hurry();
       regular.hurry();
       nudge('alerts');
+      nudge('onCall');
       nudge('regularPosts');
     },
     onSummaryPlace: (audience) => sending.chosen(audience),
@@ -105,6 +111,7 @@ export function createAlerting(
     clock,
     monotonic,
     chance: Math.random,
+    isStaffed: (now) => isStaffed(alerts.staffed, now),
     repeatMinutes: alerts.repeatMinutes,
     openMinutes: alerts.openMinutes,
     async isOpened(caseId) {
@@ -201,5 +208,7 @@ export function createAlerting(
     timeZone,
     log,
   });
-  return { targets, dispatcher, setAside, doubts, regular, sending, lines, unseen };
+  const onCall = createOnCallWatch({ ...store, monotonic });
+  const staffing = () => staffingAt(alerts.staffed, clock(), onCall.onCall());
+  return { targets, dispatcher, setAside, doubts, regular, sending, lines, unseen, onCall, staffing };
 }

@@ -9,6 +9,7 @@ import {
   withNoticeHeld,
   waitAfterFailure,
 } from '../../concerns/records/alert-schedule.ts';
+import { withCallHeld } from '../../concerns/records/on-call-schedule.ts';
 import type { CaseId } from '../../concerns/terms/case-id.ts';
 import type { Versioned } from '../../concerns/records/case-record.ts';
 import type { AlertSender, PostOutcome } from '../../concerns/ports/alert-sender.ts';
@@ -21,11 +22,12 @@ import {
 } from '../../concerns/records/alert-targets.ts';
 import type { Clock, Monotonic } from '../../concerns/terms/clock.ts';
 import type { EventLog } from '../running/event-log.ts';
-import { alertLeaseMs, bringForward, createDueWatch, lookForDue } from './due-watch.ts';
+import { alertLeaseMs, bringForward, createDueWatch, dueOf, lookForDue } from './due-watch.ts';
 import { isRecorded, messageOf, type Unrecorded, withPost } from './made-posts.ts';
 import { type Place, type PlanDependencies, type Planned, planPosts } from './plan-posts.ts';
 import { postTogether } from './post-together.ts';
 import { heedfulSender, type TargetBudget } from './target-budget.ts';
+import { tellOnCall } from './tell-on-call.ts';
 import { tellReserve } from './tell-reserve.ts';
 import { type OpeningDependencies, withoutOpened } from './without-opened.ts';
 
@@ -38,6 +40,8 @@ const noChannelWaitMs = 30_000;
 export interface DispatcherDependencies extends Omit<OpeningDependencies, 'note'> {
   readonly outbox: AlertOutbox;
   readonly targets: AlertTargets;
+  /** Whether those who handle reports look at them at an instant: outside these hours somebody on call is told as well. */
+  readonly isStaffed: (now: Date) => boolean;
   readonly sender: AlertSender;
   /** How much each channel may be sent. */
   readonly budget: TargetBudget;
@@ -167,7 +171,7 @@ export function createAlertDispatcher(deps: DispatcherDependencies): AlertDispat
     // Whoever is shut out of the case reads the channel as well: a post that changes would tell them of it.
     if (leased.value.withoutReference === true) return note(leased, (alert) => afterUpdate(alert, deps.openMinutes));
     const targets = await deps.targets.all();
-    for (const posted of leased.value.posts) {
+    for (const posted of [...leased.value.posts, ...(leased.value.onCallPosts ?? [])]) {
       const [channelId] = posted.conversationId.split(';messageid=');
       const target = targets.find(({ name, conversationId }) => isOfAlerts(name) && conversationId === channelId);
       const outcome = await sender.update(posted, target?.language ?? 'en', messageOf(leased.value));
@@ -180,9 +184,10 @@ export function createAlertDispatcher(deps: DispatcherDependencies): AlertDispat
   const leasedUntil = (now: Date): string => new Date(now.getTime() + alertLeaseMs).toISOString();
 
   /** Takes one alert for this instance and handles it; false where another instance has it. */
-  async function take({ alert: found, isDue, tells, place }: Planned, now: Date): Promise<boolean> {
+  async function take({ alert: found, isDue, tells, calls, onCall, place }: Planned, now: Date): Promise<boolean> {
     const until = leasedUntil(now);
-    const alert = tells ? { ...found, value: withNoticeHeld(found.value, until) } : found;
+    const toTell = tells ? withNoticeHeld(found.value, until) : found.value;
+    const alert = { ...found, value: calls ? withCallHeld(toTell, until) : toTell };
     const { dueAt } = alert.value;
     const isAhead = dueAt !== undefined && Date.parse(dueAt) > latestDue(now, deps.repeatMinutes).getTime();
     const value = { ...alert.value, ...(isAhead && { dueAt: now.toISOString() }), leasedUntil: until };
@@ -191,6 +196,7 @@ export function createAlertDispatcher(deps: DispatcherDependencies): AlertDispat
     // Side by side: neither waits for the other's channel.
     const handled = await Promise.allSettled([
       tells && tellReserve({ ...deps, sender }, leased, now, note),
+      calls && tellOnCall({ ...deps, sender }, leased, onCall, now, note),
       isDue && (leased.value.state === 'acknowledged' ? update(leased) : post(leased, place, now)),
     ]);
     const failed = handled.find((result) => result.status === 'rejected');
@@ -226,13 +232,7 @@ export function createAlertDispatcher(deps: DispatcherDependencies): AlertDispat
       const latest = latestDue(now, deps.repeatMinutes);
       const { alerts, unreadable, isCrowd } = await lookForDue(deps.outbox, now, latest);
       deps.onSetAside(unreadable);
-      const due = alerts
-        .map((alert) => ({
-          alert,
-          isDue: watch.mayTake(alert.value, now, latest),
-          tells: watch.mayTell(alert.value, now, latest),
-        }))
-        .filter(({ isDue, tells }) => isDue || tells);
+      const due = dueOf(watch, alerts, now, latest);
       const plan = await planPosts(deps, await withoutOpened({ ...deps, note }, due, now), now, isCrowd);
       // Side by side, so that one channel that hangs keeps no other alert waiting.
       const taken = await Promise.allSettled([

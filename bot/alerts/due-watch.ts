@@ -1,5 +1,6 @@
 import type { AlertRecord } from '../../concerns/records/alert-record.ts';
 import { isAlertDue, isNoticeDue, longestWaitMs } from '../../concerns/records/alert-schedule.ts';
+import { isCallDue, isForOnCall } from '../../concerns/records/on-call-schedule.ts';
 import type { AlertOutbox, DueAlerts } from '../../concerns/ports/alert-outbox.ts';
 import type { CaseId } from '../../concerns/terms/case-id.ts';
 import type { Monotonic } from '../../concerns/terms/clock.ts';
@@ -45,6 +46,8 @@ export interface DueWatch {
   readonly look: () => void;
   /** Whether the alert itself may be posted or changed. `latest` is the latest that a right clock can have set. */
   readonly mayTake: (alert: AlertRecord, now: Date, latest: Date) => boolean;
+  /** Whether somebody on call may be told again. They are told for the first time when the alert itself may be posted. */
+  readonly mayCallAgain: (alert: AlertRecord, now: Date, latest: Date) => boolean;
   /** Whether the reserve may be told what the alert's notice says. */
   readonly mayTell: (alert: AlertRecord, now: Date, latest: Date) => boolean;
 }
@@ -56,7 +59,7 @@ export function createDueWatch(monotonic: Monotonic, repeatMinutes: number): Due
   /** When alerts were taken up that are set for a time that cannot be: another server may set it again and again. */
   const takenEarly = new Map<CaseId, number>();
   /** The repeats that came due while this server looked, by when they are due: they stay due if the channel is full. */
-  const cameDue = new Map<CaseId, string>();
+  const cameDue = new Map<string, string>();
   let lookedAt = Number.NEGATIVE_INFINITY;
   let unseenMs = Number.POSITIVE_INFINITY;
 
@@ -76,13 +79,13 @@ export function createDueWatch(monotonic: Monotonic, repeatMinutes: number): Due
    * Whether a repeat is due. A server whose clock is hours ahead would find each repeat due as soon as the first post is
    * there: if this server looked a moment ago and it was not due, it cannot have been due for long.
    */
-  function mayRepeat({ caseId, dueAt = '', posts, repeats: count = 0 }: AlertRecord, now: Date): boolean {
+  function mayRepeat(name: string, dueAt: string, mark: string, now: Date): boolean {
     const overdueMs = now.getTime() - Date.parse(dueAt);
-    if (overdueMs >= 0 && (overdueMs <= unseenMs + lateMs || cameDue.get(caseId) === dueAt)) {
-      cameDue.set(caseId, dueAt);
+    if (overdueMs >= 0 && (overdueMs <= unseenMs + lateMs || cameDue.get(name) === dueAt)) {
+      cameDue.set(name, dueAt);
       return true;
     }
-    return repeats.hasStood(caseId, `${posts.length} ${count}`, repeatMinutes * 60_000);
+    return repeats.hasStood(name, mark, repeatMinutes * 60_000);
   }
 
   return {
@@ -91,12 +94,19 @@ export function createDueWatch(monotonic: Monotonic, repeatMinutes: number): Due
       lookedAt = monotonic();
     },
     mayTake(alert, now, latest) {
-      const { caseId, dueAt, leasedUntil, state } = alert;
+      const { caseId, dueAt, leasedUntil, state, posts, repeats: count = 0 } = alert;
       if (dueAt === undefined || isHeld(caseId, leasedUntil)) return false;
       const isAhead = Date.parse(dueAt) > latest.getTime();
       if (!isAhead && !isAlertDue(alert, now)) return false;
-      if (state === 'posted') return mayRepeat(alert, now);
+      if (state === 'posted') return mayRepeat(caseId, dueAt, `${posts.length} ${count}`, now);
       return !isAhead || mayTakeEarly(caseId);
+    },
+    mayCallAgain(alert, now, latest) {
+      const { caseId, leasedUntil, onCall, onCallPosts } = alert;
+      if (onCall === undefined || !isCallDue(alert, now, latest) || isHeld(caseId, leasedUntil)) return false;
+      const name = `call ${caseId}`;
+      if (onCall.held) return !isHeld(name, onCall.dueAt);
+      return onCall.attempts > 0 || mayRepeat(name, onCall.dueAt, onCallPosts?.at(-1)?.postedAt ?? '', now);
     },
     mayTell: (alert, now, latest) =>
       isNoticeDue(alert, now, latest) &&
@@ -104,3 +114,14 @@ export function createDueWatch(monotonic: Monotonic, repeatMinutes: number): Due
       !isHeld(`notice ${alert.caseId}`, alert.notice?.held && alert.notice.dueAt),
   };
 }
+
+/** The parts of each alert that may be taken up now; alerts without one are left out. */
+export const dueOf = (watch: DueWatch, alerts: DueAlerts['alerts'], now: Date, latest: Date) =>
+  alerts
+    .map((alert) => {
+      const isDue = watch.mayTake(alert.value, now, latest);
+      const isFirstCall = isDue && alert.value.onCall === undefined && isForOnCall(alert.value);
+      const calls = isFirstCall || watch.mayCallAgain(alert.value, now, latest);
+      return { alert, isDue, calls, tells: watch.mayTell(alert.value, now, latest) };
+    })
+    .filter(({ isDue, tells, calls }) => isDue || tells || calls);

@@ -5,6 +5,7 @@ import {
   type AlertTargets,
   channelsInTurn,
   isOfAlerts,
+  onCallChannel,
   type TargetName,
 } from '../../concerns/records/alert-targets.ts';
 import type { Versioned } from '../../concerns/records/case-record.ts';
@@ -28,8 +29,11 @@ export interface TakenUp {
   readonly isDue: boolean;
   /** The reserve is to be told of something. */
   readonly tells: boolean;
+  /** Somebody on call is to be told. */
+  readonly calls: boolean;
 }
-export type Planned = TakenUp & { readonly place: Place };
+/** The channel of somebody on call is missing if there is none, or nobody need be told any more. */
+export type Planned = TakenUp & { readonly place: Place; readonly onCall?: AlertTarget | undefined };
 
 export interface PlannedPosts {
   /** Those that are posted or changed by themselves. */
@@ -43,6 +47,8 @@ export interface PlannedPosts {
 export interface PlanDependencies {
   readonly targets: AlertTargets;
   readonly budget: TargetBudget;
+  /** Whether those who handle reports look at them at an instant: outside these hours somebody on call is told. */
+  readonly isStaffed: (now: Date) => boolean;
   /** Where an alert stands in line: 0 for somebody's first reports, more for their later ones. */
   readonly rankOf: (caseId: CaseId) => Promise<number>;
   /** After so many repeats an urgent alert that nobody acknowledged comes once a day. */
@@ -145,14 +151,23 @@ export async function planPosts(
     const tells = one.tells && (reserve === undefined || (await budget.turn(reserve)));
     const place = one.isDue ? await placeOf(read, value) : { name: value.handledBy, target: undefined };
     const isFirst = value.state === 'waiting' && one.rank === 0;
+    const onCall = one.calls && !deps.isStaffed(now) ? await read(onCallChannel(value.handledBy)) : undefined;
+    // Without a channel a time for it is all that may have to go.
+    const calls =
+      one.calls &&
+      (onCall === undefined
+        ? value.onCall !== undefined
+        : (await budget.turn(onCall)) && (await budget.post(onCall, isFirst)));
     const fits = one.isDue ? await fit(budget, value, place, { deps, isFirst, now }) : 'notNow';
-    if (fits === 'together') {
+    // Somebody on call is told of it now: the others are told of it with the next look.
+    if (fits === 'together' && !calls) {
       const crowd = crowds.get(place.name) ?? { place, alerts: [], isPressing: false };
       crowd.alerts.push(one.alert);
       crowds.set(place.name, { ...crowd, isPressing: crowd.isPressing || isFirst });
     }
     hasMore ||= fits === 'paced';
-    if (tells || fits === 'alone') alone.push({ ...one, tells, isDue: fits === 'alone', place });
+    if (tells || calls || fits === 'alone')
+      alone.push({ ...one, tells, calls, onCall, isDue: fits === 'alone', place });
   }
   const together = [];
   for (const { place, alerts, isPressing } of crowds.values()) {
@@ -188,7 +203,9 @@ async function fitChange(
   targets: AlertTargets,
 ): Promise<'alone' | 'paced' | 'notNow'> {
   if (alert.withoutReference === true) return 'alone';
-  const channels = new Set(alert.posts.map(({ conversationId }) => conversationId.split(';messageid=')[0]));
+  const channels = new Set(
+    [...alert.posts, ...(alert.onCallPosts ?? [])].map(({ conversationId }) => conversationId.split(';messageid=')[0]),
+  );
   for (const target of await targets.all()) {
     if (!isOfAlerts(target.name) || !channels.has(target.conversationId)) continue;
     if (await budget.isHeld(target)) return 'notNow';

@@ -3,6 +3,7 @@ import type { Clock } from '../../concerns/terms/clock.ts';
 import type { DraftStore } from '../../concerns/ports/draft-store.ts';
 import type { DayKeyRing } from '../../dialogs/day-key-ring.ts';
 import type { AlertDispatcher } from './dispatcher.ts';
+import type { OnCallWatch } from './on-call-watch.ts';
 import type { SetAsideNotice } from './set-aside-notice.ts';
 import type { CertificateWatch } from '../running/certificate-watch.ts';
 import type { ClockWatch } from '../running/clock-watch.ts';
@@ -20,6 +21,7 @@ const hourMs = 60 * minuteMs;
 /** The work that comes back by itself. What removes something waits until the clock may be believed. */
 export function tasksOf(parts: {
   readonly dispatcher: AlertDispatcher;
+  readonly onCall: Pick<OnCallWatch, 'look'>;
   readonly regular: RegularWork;
   readonly doubts: TamperNotice;
   readonly setAside: SetAsideNotice;
@@ -53,6 +55,7 @@ export function tasksOf(parts: {
   const whenTrusted = (work: () => Promise<unknown>) => async () => (watch.isTrusted() ? work() : undefined);
   return [
     { name: 'alerts', everyMs: pollSeconds * 1_000, run: dispatcher.dispatchDue },
+    { name: 'onCall', everyMs: minuteMs, run: parts.onCall.look },
     { name: 'regularPosts', everyMs: minuteMs, run: parts.unlessPaused(() => regular.postDue()) },
     { name: 'drafts', everyMs: hourMs, run: whenTrusted(() => drafts.removeExpired(clock())) },
     { name: 'doubts', everyMs: minuteMs, run: doubts.tellDue, atEnd: doubts.keep },

@@ -9,6 +9,7 @@ import type { TimeLimits } from '../../concerns/records/deadlines.ts';
 import { draftDays } from '../../concerns/reporting/drafts.ts';
 import { addDays, type Day, dayOf } from '../../concerns/terms/calendar.ts';
 import type { Clock } from '../../concerns/terms/clock.ts';
+import type { Staffing } from '../../concerns/terms/staffed-hours.ts';
 import type { Recipients } from '../../concerns/terms/recipients.ts';
 import type { Answers } from '../../contract/answers.ts';
 import type { Challenge } from '../../contract/report-answers.ts';
@@ -35,6 +36,7 @@ export interface ReportOperationsDependencies {
   readonly signedList: string | undefined;
   readonly contacts: Contacts;
   readonly timeLimits: TimeLimits;
+  readonly staffing: () => Staffing;
   readonly messages: boolean;
   readonly topicsNow: LiveTopics;
   readonly clock: Clock;
@@ -96,6 +98,7 @@ export function createReportOperations<By>(
           ...named,
           contacts,
           timeLimits,
+          staffing: deps.staffing(),
           messages,
           files: deps.keeping !== undefined,
         });

@@ -10,7 +10,7 @@ import type { ReportOperationsDependencies } from './report-operations.ts';
 /** Everything that the operations of reporting work with, at the page of the staff as at that of the partners. */
 export const reportingOf = (
   settings: ServerSettings,
-  deps: Pick<ReportOperationsDependencies, 'onTaken' | 'onDoubt' | 'deskOf' | 'budgetOf'> & {
+  deps: Pick<ReportOperationsDependencies, 'onTaken' | 'onDoubt' | 'deskOf' | 'budgetOf' | 'staffing'> & {
     readonly store: Pick<Store, 'cases'>;
     /** Where sealed files are kept; missing where none are taken. */
     readonly files?: FileStore | undefined;

@@ -8,6 +8,7 @@ import type { Language } from '../../concerns/terms/language.ts';
 import { targetNames } from '../../concerns/records/alert-targets.ts';
 import { maySetTarget, summariesFor } from '../../concerns/records/permissions.ts';
 import { type Directory, type Role, roles as allRoles } from '../../concerns/terms/directory.ts';
+import type { Staffing } from '../../concerns/terms/staffed-hours.ts';
 import type { PersonId } from '../../concerns/terms/person-id.ts';
 
 /**
@@ -25,6 +26,7 @@ export interface Welcome {
 export function createWelcome(deps: {
   readonly directory: Directory;
   readonly contacts: Contacts;
+  readonly staffing: () => Staffing;
   readonly topicsNow: LiveTopics;
   /** In development the card says which roles the one person at the Playground holds. */
   readonly development: boolean;
@@ -47,7 +49,13 @@ export function createWelcome(deps: {
   return {
     page: async (objectId, language) => pageFor(await directory.rolesOf(objectId), language),
     afterWords: async (objectId, language, notes) =>
-      typedWordsPage({ language, contacts, notes, ...banner(await directory.rolesOf(objectId)) }),
+      typedWordsPage({
+        language,
+        contacts,
+        staffing: deps.staffing(),
+        notes,
+        ...banner(await directory.rolesOf(objectId)),
+      }),
     forAnybody: (language) => pageFor(new Set(), language),
   };
 }

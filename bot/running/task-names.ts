@@ -1,6 +1,7 @@
 /** The work of a server that comes back by itself. The last is there with metrics alone: the server tries itself. */
 export const taskNames = [
   'alerts',
+  'onCall',
   'regularPosts',
   'drafts',
   'doubts',

@@ -1,6 +1,7 @@
 import type { NotedTargets } from '../../concerns/casework/settings-history.ts';
 import type { AlertTiming } from '../../concerns/records/alert-schedule.ts';
 import { targetNames } from '../../concerns/records/alert-targets.ts';
+import { parseHolidayChanges, parseStaffedHours, type StaffedHours } from '../../concerns/terms/staffed-hours.ts';
 import type { Language } from '../../concerns/terms/language.ts';
 import { channelsIn, type NamedChannels } from './channel-settings.ts';
 import type { SendingTime } from '../../summary/weeks-to-send.ts';
@@ -27,6 +28,8 @@ export interface AlertSettings {
   readonly openMinutes: number;
   /** Whether the bot tells those with a role, one by one, that something waits for them. */
   readonly waitingLines: boolean;
+  /** When those who handle reports look at them. */
+  readonly staffed: StaffedHours;
   /** The hour of the day from which daily counts are told, 0 to 23; none are told where it is missing. */
   readonly dailyCountHour: number | undefined;
   /** When the summary of a week that is over is sent. */
@@ -36,6 +39,15 @@ export interface AlertSettings {
 /** Where the connector is asked first: the address that is set, or that of the cloud. */
 export const serviceUrlIn = (settings: Pick<NamedSettings, 'ALERT_SERVICE_URL' | 'BOT_CLOUD'>): string =>
   settings.ALERT_SERVICE_URL ?? clouds[settings.BOT_CLOUD].serviceUrl;
+
+/** When those who handle reports look at them, by the settings. */
+export const staffedIn = (
+  settings: Pick<NamedSettings, 'STAFFED_HOURS' | 'HOLIDAYS_CHANGED' | 'TIME_ZONE'>,
+): StaffedHours => ({
+  rows: settings.STAFFED_HOURS === undefined ? undefined : parseStaffedHours(settings.STAFFED_HOURS),
+  holidays: parseHolidayChanges(settings.HOLIDAYS_CHANGED) ?? { added: [], removed: [] },
+  timeZone: settings.TIME_ZONE,
+});
 
 /** Reads what the settings say of alerts. Throws SettingsError where a channel that must be set is not. */
 export const alertsIn = (settings: NamedSettings): AlertSettings => ({
@@ -53,6 +65,7 @@ export const alertsIn = (settings: NamedSettings): AlertSettings => ({
   repeatMinutes: settings.URGENT_REPEAT_MINUTES,
   repeats: settings.URGENT_REPEATS,
   openMinutes: settings.URGENT_OPEN_MINUTES ?? settings.URGENT_REPEAT_MINUTES,
+  staffed: staffedIn(settings),
   waitingLines: settings.WAITING_LINES === 'yes',
   dailyCountHour: settings.DAILY_COUNT_HOUR,
   summaryTime: { day: settings.SUMMARY_DAY, hour: settings.SUMMARY_HOUR },

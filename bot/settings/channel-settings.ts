@@ -6,7 +6,9 @@ import { maySummariseIn, summaryOf } from '../../concerns/records/permissions.ts
 export const channelSettings = {
   acu: 'ALERT_TARGET_ACU',
   acuSecond: 'ALERT_TARGET_ACU_SECOND',
+  acuOnCall: 'ALERT_TARGET_ACU_ON_CALL',
   reserve: 'ALERT_TARGET_RESERVE',
+  reserveOnCall: 'ALERT_TARGET_RESERVE_ON_CALL',
   admins: 'ALERT_TARGET_ADMINS',
   summaryAcu: 'SUMMARY_TARGET_ACU',
   summaryReserve: 'SUMMARY_TARGET_RESERVE',
@@ -18,7 +20,9 @@ const channel = z.string().optional();
 export const channelsShape = {
   ALERT_TARGET_ACU: channel,
   ALERT_TARGET_ACU_SECOND: channel,
+  ALERT_TARGET_ACU_ON_CALL: channel,
   ALERT_TARGET_RESERVE: channel,
+  ALERT_TARGET_RESERVE_ON_CALL: channel,
   ALERT_TARGET_ADMINS: channel,
   ALERT_TARGET_OFFICE: channel,
   SUMMARY_TARGET_ACU: channel,
@@ -44,6 +48,7 @@ export function channelsIn(settings: ChannelSettings): NamedChannels {
 export const channelsMayBe = {
   ALERT_TARGET_RESERVE: 'a channel that no other setting of alerts names',
   ALERT_TARGET_OFFICE: 'a channel that no other setting of alerts names',
+  ALERT_TARGET_RESERVE_ON_CALL: 'a channel that no setting of the unit’s or the admins’ alerts names',
   SUMMARY_TARGET_ACU: 'the channel of ALERT_TARGET_ACU or of ALERT_TARGET_ACU_SECOND',
   SUMMARY_TARGET_RESERVE: 'the channel of ALERT_TARGET_RESERVE',
   SUMMARY_TARGET_WIDER: 'any channel but that of ALERT_TARGET_RESERVE',
@@ -64,14 +69,13 @@ export function problemsWithChannels(settings: ChannelSettings): readonly (keyof
     if (audience === undefined || conversationId === undefined) return false;
     return !maySummariseIn(audience, conversationId, ofAlerts);
   };
-  const isShared = ofAlerts.some(
-    ({ name, conversationId }) => alertChannels[name].of !== 'reserve' && conversationId === named.reserve,
-  );
+  const isShared = (name: 'reserve' | 'reserveOnCall'): boolean =>
+    ofAlerts.some((other) => alertChannels[other.name].of !== 'reserve' && other.conversationId === named[name]);
   const office = settings.ALERT_TARGET_OFFICE;
   const isOfficeShared = office !== undefined && Object.values(named).includes(office);
   return [
     ...(isOfficeShared ? (['ALERT_TARGET_OFFICE'] as const) : []),
-    ...(isShared ? (['ALERT_TARGET_RESERVE'] as const) : []),
+    ...(['reserve', 'reserveOnCall'] as const).filter(isShared).map((name) => channelSettings[name]),
     ...(['summaryAcu', 'summaryReserve', 'summaryWider'] as const)
       .filter((name) => wrong(name))
       .map((name) => channelSettings[name]),

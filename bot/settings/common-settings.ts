@@ -94,16 +94,16 @@ export function problemsTogether(settings: NamedSettings): readonly string[] {
 
 /**
  * The settings of an environment by their names, looked at as a whole. `needed` says which a run cannot be without, and
- * `otherMissing` names what else it was found to lack.
+ * `otherWrong` names what else was found.
  * Throws SettingsError, which names every setting that is missing or wrong and no value.
  */
 export function checkedSettings(
   environment: Environment,
   needed: (settings: NamedSettings) => readonly SettingName[],
-  otherMissing: readonly string[] = [],
+  otherWrong: readonly string[] = [],
 ): NamedSettings {
   const settings = namedSettings(environment);
-  const wrong = [...missingSettings(settings, needed(settings)), ...otherMissing, ...problemsTogether(settings)];
+  const wrong = [...missingSettings(settings, needed(settings)), ...otherWrong, ...problemsTogether(settings)];
   if (wrong.length > 0) throw new SettingsError([...new Set(wrong)], mayBe);
   return settings;
 }

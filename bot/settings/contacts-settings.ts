@@ -13,7 +13,6 @@ const inBoth = {
   federationProgramme: 'FEDERATION_PROGRAMME',
   federation: 'FEDERATION',
   commissioner: 'COMMISSIONER',
-  staffedHours: 'STAFFED_HOURS',
   dataProtection: 'DATA_PROTECTION',
   support: 'SUPPORT',
 } as const;
@@ -41,6 +40,24 @@ const namesOfForce = ['FORCE_NAME_EN', 'FORCE_NAME_CY', 'VICTIMS_NAME_EN', 'VICT
 /** Those of the names that a server in production must be given and an environment leaves out or blank. */
 export const missingForceNames = (environment: Environment): readonly string[] =>
   namesOfForce.filter((name) => !environment[name]?.trim());
+
+/** Settings of earlier versions that nothing reads any more, each with what to do: a server that has one does not start. */
+const staffedAsData =
+  'is no longer read: say the hours as data in STAFFED_HOURS, such as "mon-fri 08:00-18:00", and leave it out.';
+const settingsOfBefore: ReadonlyMap<string, string> = new Map([
+  ['STAFFED_HOURS_EN', staffedAsData],
+  ['STAFFED_HOURS_CY', staffedAsData],
+]);
+
+/** The settings of earlier versions that an environment still gives, each with what to do. */
+export const givenOfBefore = (environment: Environment): readonly { readonly name: string; readonly todo: string }[] =>
+  [...settingsOfBefore].flatMap(([name, todo]) => (environment[name]?.trim() ? [{ name, todo }] : []));
+
+/** The names of a force that a server in production lacks, and the settings of earlier versions that it is still given. */
+export const namesToPutRight = (environment: Environment): readonly string[] => [
+  ...missingForceNames(environment),
+  ...givenOfBefore(environment).map(({ name }) => name),
+];
 
 /** The settings that a part of the contacts comes from: of one language where it is of one. */
 const settingsOf = ([field, language]: readonly PropertyKey[]): readonly string[] => {

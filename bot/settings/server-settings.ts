@@ -3,7 +3,7 @@ import type { IdentityRules } from '../../concerns/records/identity-request.ts';
 import type { Recipients } from '../../concerns/terms/recipients.ts';
 import { type AlertSettings, alertsIn } from './alert-settings.ts';
 import { checkedSettings, commonIn, type CommonSettings } from './common-settings.ts';
-import { missingForceNames } from './contacts-settings.ts';
+import { namesToPutRight } from './contacts-settings.ts';
 import { isDevelopment } from './expect-development.ts';
 import type { Environment } from './given-settings.ts';
 import { recipientsIn } from './recipients.ts';
@@ -217,7 +217,7 @@ const tabIn = (settings: NamedSettings, clientId: string): ServerSettings['tab']
  */
 export function loadServerSettings(environment: Environment = process.env): ProductionSettings {
   if (isDevelopment(environment)) throw new SettingsError(['CANDOUR_ENVIRONMENT']);
-  const settings = checkedSettings(environment, neededInProduction, missingForceNames(environment));
+  const settings = checkedSettings(environment, neededInProduction, namesToPutRight(environment));
   return {
     ...commonIn(settings, environment),
     ...anyServerIn(settings, environment),

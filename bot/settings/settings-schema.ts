@@ -3,6 +3,7 @@ import { daySchema } from '../../concerns/records/case-record.ts';
 import { personIdSchema } from '../../concerns/terms/person-id.ts';
 import { channelsShape } from './channel-settings.ts';
 import { cloudNames } from './clouds.ts';
+import { parseHolidayChanges, parseStaffedHours } from '../../concerns/terms/staffed-hours.ts';
 import { languages } from '../../concerns/terms/language.ts';
 import { type Environment, givenSettings } from './given-settings.ts';
 import { listed } from './listed.ts';
@@ -70,6 +71,11 @@ const settingsSchema = z.object({
   ALERT_TIMING: z.enum(['fullHour', 'atOnce']).default('fullHour'),
   ALERT_POLL_SECONDS: wholeNumber(5),
   WAITING_LINES: z.enum(['yes', 'no']).default('yes'),
+  STAFFED_HOURS: z
+    .string()
+    .refine((text) => parseStaffedHours(text) !== undefined)
+    .optional(),
+  HOLIDAYS_CHANGED: listed.refine((changes) => parseHolidayChanges(changes) !== undefined),
   URGENT_REPEAT_MINUTES: wholeNumber(15),
   URGENT_REPEATS: wholeNumber(12),
   URGENT_OPEN_MINUTES: z.coerce.number().int().min(1).max(60).optional(),

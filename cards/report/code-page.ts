@@ -1,12 +1,13 @@
 import { routeOf } from '../../concerns/reporting/report-flow.ts';
 import { isHarmed } from '../../concerns/terms/harmed.ts';
 import { showReturnCode } from '../../concerns/terms/return-code.ts';
-import { urgencyOf } from '../../concerns/terms/urgency.ts';
+import { handledByOf, urgencyOf } from '../../concerns/terms/urgency.ts';
 import type { Callout } from '../callout.ts';
 import { dangerCallout } from '../danger-callout.ts';
 import { choiceField } from '../field.ts';
 import type { Page } from '../page.ts';
-import { commissionerWay, reserveWay, staffing, supportWay } from '../ways-out.ts';
+import { staffingLine } from '../staffing-line.ts';
+import { commissionerWay, reserveWay, supportWay } from '../ways-out.ts';
 import { say } from '../../words/cards/say.ts';
 import { lookAgainLine } from '../look-again-line.ts';
 import { type ReportView, shownAnswers } from './report-view.ts';
@@ -14,11 +15,11 @@ import { firstCallouts, progressText, stepActions, supportCallouts } from './ste
 
 /** The callouts that follow from the answers so far. */
 function answerCallouts(view: ReportView): readonly Callout[] {
-  const { contacts } = view;
+  const { contacts, staffing } = view;
   const { language, answers } = view.state;
   const urgent =
     urgencyOf(answers) === 'urgent'
-      ? [dangerCallout(view, [say(language, 'report.urgent'), staffing(language, contacts)])]
+      ? [dangerCallout(view, [say(language, 'report.urgent'), staffingLine(language, staffing, handledByOf(answers))])]
       : [];
   if (answers.conflict === undefined || answers.conflict === 'no') return urgent;
   return [

@@ -7,6 +7,7 @@ import { commissionerWay, reserveWay, supportWay } from '../ways-out.ts';
 import { say } from '../../words/cards/say.ts';
 import { answerText } from '../answer-text.ts';
 import { dangerCallout } from '../danger-callout.ts';
+import { urgentStaffingLine } from '../staffing-line.ts';
 import { lookAgainLine } from '../look-again-line.ts';
 import type { ReportView } from './report-view.ts';
 import { tellSection } from '../hub-words.ts';
@@ -69,7 +70,9 @@ export function receiptPage(view: ReportView): Page {
     heading: say(language, result ? 'receipt.heading' : 'receipt.firstHeading'),
     callouts: [
       ...firstCallouts(view),
-      ...(result?.urgency === 'urgent' ? [dangerCallout(view)] : []),
+      ...(result?.urgency === 'urgent'
+        ? [dangerCallout(view, [urgentStaffingLine(language, view.staffing, result.handledBy)])]
+        : []),
       ...(result?.affected ? [supportCallout(view)] : []),
     ],
     references: [...caseReferences(view), codeReference(view)],

@@ -1,7 +1,8 @@
 import { languageTitle, moves } from '../action.ts';
 import { dangerCallout } from '../danger-callout.ts';
 import type { Page } from '../page.ts';
-import { emergencyWay, outsideWays, staffing } from '../ways-out.ts';
+import { staffingLine } from '../staffing-line.ts';
+import { emergencyWay, outsideWays } from '../ways-out.ts';
 import { say } from '../../words/cards/say.ts';
 import type { WordKey } from '../../words/cards/catalogue.ts';
 import type { hubStepIds } from '../../concerns/terms/steps.ts';
@@ -28,7 +29,10 @@ export function hubFirstPage(view: ReportView): Page {
     sections: [
       {
         heading: say(language, 'hub.whatHeading'),
-        text: [say(language, 'hub.what', { reserve: contacts.reserve[language] }), staffing(language, contacts)],
+        text: [
+          say(language, 'hub.what', { reserve: contacts.reserve[language] }),
+          staffingLine(language, view.staffing),
+        ],
       },
       {
         heading: say(language, 'hub.beforeHeading'),

@@ -1,7 +1,7 @@
 import { moves } from '../action.ts';
 import { dangerCallout } from '../danger-callout.ts';
 import type { Page } from '../page.ts';
-import { staffing } from '../ways-out.ts';
+import { staffingLine } from '../staffing-line.ts';
 import { showDay } from '../../words/days.ts';
 import { say } from '../../words/cards/say.ts';
 import type { ReportView } from './report-view.ts';
@@ -25,7 +25,7 @@ export function limitsPage(view: ReportView): Page {
         heading: say(language, 'limits.happensHeading'),
         text: [
           say(language, 'limits.happens', { reserve: contacts.reserve[language] }),
-          staffing(language, contacts),
+          staffingLine(language, view.staffing),
           say(language, mayBeAsked ? 'limits.backAsked' : 'limits.back', { day: showDay(language, lookAgainOn) }),
         ],
       },

@@ -1,5 +1,6 @@
 import type { Answers, Problem } from '../../concerns/terms/questions.ts';
 import type { ReportState } from '../../concerns/reporting/report-flow.ts';
+import type { Staffing } from '../../concerns/terms/staffed-hours.ts';
 import type { Day } from '../../concerns/terms/calendar.ts';
 import type { Contacts } from '../../words/contacts.ts';
 
@@ -28,6 +29,8 @@ export interface ReportView {
   readonly lookAgainOn: Day;
   /** Files can be added beside the cards; the words say that none can where it is missing. */
   readonly takesFiles?: boolean;
+  /** Who looks at reports now, and when. */
+  readonly staffing: Staffing;
   /** Whether those who handle the report may write to them. */
   readonly mayBeAsked: boolean;
   /** How long a draft is kept. */

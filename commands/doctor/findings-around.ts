@@ -74,7 +74,7 @@ export const findingsAround = {
   },
   'targets-mixed': {
     kind: 'alerts',
-    says: 'The reserve’s channel is also the channel for {about}.',
+    says: 'A channel of the reserve’s alerts is also the channel for {about}.',
     toDo: 'Choose another for one of them: what the reserve hears stands apart from all else.',
   },
   'alerts-failing': {

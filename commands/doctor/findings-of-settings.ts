@@ -122,4 +122,14 @@ export const findingsOfSettings = {
     says: 'ROLE_CUSTODIANS names nobody.',
     toDo: 'Name a custodian. Until then nobody can open the identity of a report that was made in confidence.',
   },
+  'hours-unknown': {
+    kind: 'alerts',
+    says: 'The force has not said when somebody looks at reports, and cards say that this is not known.',
+    toDo: 'Set STAFFED_HOURS to the days and hours, as .env.example says.',
+  },
+  'on-call-missing': {
+    kind: 'alerts',
+    says: 'There is no channel for {about}: outside staffed hours nobody is told of an urgent report, and cards say so.',
+    toDo: 'Mention the app in the channel of whoever is on call, or set ALERT_TARGET_ACU_ON_CALL or ALERT_TARGET_RESERVE_ON_CALL.',
+  },
 } as const satisfies Readonly<Record<string, FindingText>>;

@@ -4,6 +4,7 @@ import { drawPage } from '../../cards/draw-page.ts';
 import { reportPage } from '../../cards/report/report-page.ts';
 import { dayOf } from '../../concerns/terms/calendar.ts';
 import { startReport } from '../../concerns/reporting/report-flow.ts';
+import { parseStaffedHours } from '../../concerns/terms/staffed-hours.ts';
 import { type Language, languages } from '../../concerns/terms/language.ts';
 import { drawReturnCode } from '../../concerns/terms/return-code.ts';
 import { type Contacts, contactsSchema } from '../../words/contacts.ts';
@@ -60,10 +61,6 @@ export const withEveryWay = (contacts: Contacts): Contacts =>
     iopc: '03069 990001',
     victimsPhone: '03069 990002',
     federation: { en: 'Example Federation, 01632 960001', cy: 'Ffederasiwn Enghreifftiol, 01632 960001' },
-    staffedHours: {
-      en: 'from Monday to Friday, 8 am to 6 pm',
-      cy: 'o ddydd Llun i ddydd Gwener, 8 y bore i 6 yr hwyr',
-    },
     ...contacts,
   });
 
@@ -82,6 +79,7 @@ export function firstCardTexts(door: Door, language: Language, contacts: Contact
     lookAgainOn: dayOf(new Date(0), 'Europe/London'),
     // The longest that may be said.
     mayBeAsked: true,
+    staffing: { rows: parseStaffedHours('mon-fri 08:00-18:00'), onCall: { acu: true, reserve: true } },
   });
   switch (door) {
     case 'window':

@@ -2,6 +2,13 @@ import { z } from 'zod';
 import { caseIdSchema, daySchema } from './case-record.ts';
 import { kinds } from '../terms/kinds.ts';
 
+const postSchema = z.object({
+  conversationId: z.string(),
+  activityId: z.string(),
+  serviceUrl: z.string(),
+  postedAt: z.iso.datetime(),
+});
+
 /** An alert beside its case. It has no room for what somebody wrote or who they are. Instants are ISO 8601, UTC. */
 export const alertRecordSchema = z.object({
   caseId: caseIdSchema,
@@ -39,17 +46,19 @@ export const alertRecordSchema = z.object({
   unopenedSince: z.iso.datetime().optional(),
   /** When it was last told of together with others, in a post that names none of them. */
   toldTogetherAt: z.iso.datetime().optional(),
+  /** When somebody on call is told next, outside staffed hours, until somebody acknowledges the alert. */
+  onCall: z
+    .object({
+      dueAt: z.iso.datetime(),
+      attempts: z.int().min(0),
+      /** A server is telling them. `dueAt` is then the mark by which others see for how long. */
+      held: z.literal(true).optional(),
+    })
+    .optional(),
+  /** The last messages in the channel of somebody on call that show this alert, oldest first. */
+  onCallPosts: z.array(postSchema).readonly().optional(),
   /** The messages in channels that show this alert, oldest first. */
-  posts: z
-    .array(
-      z.object({
-        conversationId: z.string(),
-        activityId: z.string(),
-        serviceUrl: z.string(),
-        postedAt: z.iso.datetime(),
-      }),
-    )
-    .readonly(),
+  posts: z.array(postSchema).readonly(),
 });
 export type AlertRecord = z.infer<typeof alertRecordSchema>;
 export type AlertPost = AlertRecord['posts'][number];

@@ -82,8 +82,11 @@ export function afterQuietLook(alert: AlertRecord, now: Date, adminsTold: boolea
   };
 }
 
-/** The alert without what was counted of its repeats: somebody has it, or there is something to tell anew. */
-function countedAnew({ repeats: _repeats, adminsTold: _told, ...rest }: AlertRecord): AlertRecord {
+/**
+ * The alert without what was counted of its repeats, and without a time for somebody on call: somebody has it, or there is
+ * something to tell anew.
+ */
+function countedAnew({ repeats: _repeats, adminsTold: _told, onCall: _call, ...rest }: AlertRecord): AlertRecord {
   return rest;
 }
 
@@ -129,7 +132,8 @@ export function afterAcknowledgement(
 ): AlertRecord {
   const { dueAt: _due, leasedUntil: _lease, unopenedSince: _since, ...rest } = countedAnew(alert);
   const comesAgain = alert.urgency === 'urgent' && !isOpened;
-  const isShown = comesAgain || (alert.posts.length > 0 && alert.withoutReference !== true);
+  const isShown =
+    comesAgain || (alert.posts.length + (alert.onCallPosts?.length ?? 0) > 0 && alert.withoutReference !== true);
   return {
     ...rest,
     ...(isShown && { dueAt: now.toISOString() }),
@@ -154,7 +158,7 @@ export function withOpeningDue(alert: AlertRecord, now: Date, openMinutes: numbe
 export function afterOpening(alert: AlertRecord): AlertRecord {
   // Something was added meanwhile, or the case went to others: nobody has seen that yet.
   if (alert.unopenedSince === undefined) return alert;
-  const { unopenedSince: _since, dueAt: _due, leasedUntil: _lease, ...rest } = alert;
+  const { unopenedSince: _since, dueAt: _due, leasedUntil: _lease, onCall: _call, ...rest } = alert;
   return { ...rest, state: 'acknowledged', attempts: 0 };
 }
 
@@ -185,7 +189,7 @@ export function afterFollowUp(alert: AlertRecord, dueAt: Date): AlertRecord {
  * it is, since that person reads the channel as well.
  */
 export function afterExclusion(alert: AlertRecord): AlertRecord {
-  const { leasedUntil: _lease, dueAt, ...rest } = alert;
+  const { leasedUntil: _lease, dueAt, onCallPosts: _called, ...rest } = alert;
   const isDue = dueAt !== undefined && alert.state !== 'acknowledged';
   return { ...rest, ...(isDue && { dueAt }), posts: [], withoutReference: true };
 }
@@ -232,6 +236,7 @@ export function forReserve(alert: AlertRecord, dueAt: Date): AlertRecord {
     notice: _notice,
     toldTogetherAt: _told,
     unopenedSince: _since,
+    onCallPosts: _called,
     ...rest
   } = countedAnew(alert);
   return { ...rest, handledBy: 'reserve', state: 'waiting', attempts: 0, dueAt: dueAt.toISOString(), posts: [] };

@@ -4,13 +4,15 @@ import { languages } from '../terms/language.ts';
 import type { HandledBy } from '../terms/urgency.ts';
 
 /**
- * Where alerts go: the unit's channel, a second one for urgent ones, the reserve's own, and the admins'; and where the
- * weekly summary is told of, a channel for each of its audiences.
+ * Where alerts go: the unit's channel, a second one for urgent ones, the reserve's own, for each of both one that
+ * somebody on call has, and the admins'; and where the weekly summary is told of, a channel for each of its audiences.
  */
 export const targetNames = [
   'acu',
   'acuSecond',
+  'acuOnCall',
   'reserve',
+  'reserveOnCall',
   'admins',
   'summaryAcu',
   'summaryReserve',
@@ -25,18 +27,20 @@ interface AlertChannel {
   /** Whose cases are spoken of there. What the reserve hears comes to no channel that has anything else. */
   readonly of: HandledBy;
   /**
-   * The alerts that come there: each; those that are urgent, in turn with the first; none, but what is wrong with others;
-   * or none, but the weekly summary.
+   * The alerts that come there: each; those that are urgent, in turn with the first; those that are urgent outside staffed
+   * hours, beside the first; none, but what is wrong with others; or none, but the weekly summary.
    */
-  readonly takes: 'each' | 'urgentInTurn' | 'none' | 'summary';
+  readonly takes: 'each' | 'urgentInTurn' | 'urgentOnCall' | 'none' | 'summary';
 }
 
 /** The channels of alerts. Beside this table each has its words, its setting, and its line in the tables of the tests. */
 export const alertChannels: Readonly<Record<TargetName, AlertChannel>> = {
   acu: { setBy: ['handler', 'admin'], of: 'acu', takes: 'each' },
   acuSecond: { setBy: ['handler', 'admin'], of: 'acu', takes: 'urgentInTurn' },
+  acuOnCall: { setBy: ['handler', 'admin'], of: 'acu', takes: 'urgentOnCall' },
   // The reserve alone sets its own, so that no one it looks at can turn its alerts away.
   reserve: { setBy: ['reserve'], of: 'reserve', takes: 'each' },
+  reserveOnCall: { setBy: ['reserve'], of: 'reserve', takes: 'urgentOnCall' },
   admins: { setBy: ['admin'], of: 'acu', takes: 'none' },
   summaryAcu: { setBy: ['handler', 'admin'], of: 'acu', takes: 'summary' },
   summaryReserve: { setBy: ['reserve'], of: 'reserve', takes: 'summary' },
@@ -49,6 +53,10 @@ export const isOfAlerts = (name: TargetName): boolean => alertChannels[name].tak
 /** The channels that urgent alerts of these cases come to in turn with the first. */
 export const channelsInTurn = (handledBy: HandledBy): readonly TargetName[] =>
   targetNames.filter((name) => alertChannels[name].of === handledBy && alertChannels[name].takes === 'urgentInTurn');
+
+/** The channel of somebody on call for these cases. */
+export const onCallChannel = (handledBy: HandledBy): 'acuOnCall' | 'reserveOnCall' =>
+  handledBy === 'acu' ? 'acuOnCall' : 'reserveOnCall';
 
 /** Why a target is lost: as it is said to the admins. */
 export type LossReason =

@@ -61,6 +61,9 @@ export function timeOf(instant: Date, timeZone: string): string {
 /** Whether a day is a Saturday or a Sunday. */
 export const isWeekend = (day: Day): boolean => noonOf(day).getUTCDay() % 6 === 0;
 
+/** The place of a day in its week: 0 is Monday, 6 is Sunday. */
+export const weekdayOf = (day: Day): number => (noonOf(day).getUTCDay() + 6) % 7;
+
 /** A day read from a record, or `undefined` where the text is none. */
 export function parseDay(text: string): Day | undefined {
   if (!/^\d{4}-\d{2}-\d{2}$/u.test(text)) return undefined;

@@ -1,4 +1,4 @@
-import { missingForceNames } from '../../bot/settings/contacts-settings.ts';
+import { givenOfBefore, missingForceNames } from '../../bot/settings/contacts-settings.ts';
 import type { Deployment } from '../template/deployment.ts';
 import { at, isList, isObject, type Json, type JsonObject, spoken } from '../template/json.ts';
 import { forceSettings, secretSettings, templateSettings, vaultSettings } from './settings-places.ts';
@@ -59,7 +59,9 @@ export function wrongParameters(parameters: JsonObject): readonly string[] {
           ? [`${name} is filled in by the template: leave it out`]
           : forceSettings.includes(name)
             ? []
-            : [`${name} is no setting that a server in Azure can be given`],
+            : givenOfBefore({ [name]: 'given' }).length > 0
+              ? [`${name} is no longer read: say the hours as data in STAFFED_HOURS, and leave it out`]
+              : [`${name} is no setting that a server in Azure can be given`],
     ),
     ...Object.entries(settings)
       .filter(([, value]) => typeof value !== 'string')

@@ -11,6 +11,7 @@ import type { Route } from '../../concerns/terms/routes.ts';
 import type { createComeBackConversation } from '../../conversations/come-back-conversation.ts';
 import type { Conversation } from '../../conversations/conversation.ts';
 import { createLedSteps, type LedStep, type LedSteps } from '../../conversations/led-steps.ts';
+import type { Staffing } from '../../concerns/terms/staffed-hours.ts';
 import { createReportConversation } from '../../conversations/report-conversation.ts';
 import type { Refusal } from '../../contract/answers.ts';
 import type { ReportCall } from '../parts/report-call.ts';
@@ -29,6 +30,9 @@ const filesDeadlineMs = 1_800_000;
 
 /** For how long the day is not asked for again: yesterday is taken by the server as well. In milliseconds. */
 const dayIsGoodForMs = 3_600_000;
+
+/** For how long it holds that nobody looks at reports before some time, as the server said it. In milliseconds. */
+const momentMs = 900_000;
 
 type Begun = z.infer<typeof beginSchema>;
 
@@ -95,6 +99,7 @@ export function createPageTalk(deps: TalkDependencies): PageTalk {
   let place = 0;
   /** The server's day, and when it was asked for. */
   let today = '';
+  let staffing: Staffing = { onCall: { acu: false, reserve: false } };
   let askedAt = 0;
   let refused: Refusal['code'] | undefined;
   /** The operators are being told that a message is not genuine. The card says so whether or not they were. */
@@ -120,6 +125,8 @@ export function createPageTalk(deps: TalkDependencies): PageTalk {
       random,
       contacts,
       timeLimits,
+      // What the server said of one moment does not hold for hours: its times do.
+      staffing: () => (monotonic() - askedAt < momentMs ? staffing : { ...staffing, opens: undefined }),
       messages,
       isSealedInPage: true,
       route,
@@ -160,7 +167,7 @@ export function createPageTalk(deps: TalkDependencies): PageTalk {
     if (!answer.ok) return answer.refusal.code;
     const begun = beginSchema.safeParse(answer.value);
     if (!begun.success) return 'failed';
-    today = begun.data.today;
+    ({ today, staffing } = begun.data);
     askedAt = monotonic();
     return begun.data;
   }

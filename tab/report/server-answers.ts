@@ -6,6 +6,8 @@ import { fileIdSchema } from '../../concerns/records/kept-file.ts';
 import { closingAnswers } from '../../concerns/terms/outcomes.ts';
 import { modes } from '../../concerns/terms/questions.ts';
 import { routes } from '../../concerns/terms/routes.ts';
+import { timeOfDaySchema } from '../../concerns/records/quiet-hours.ts';
+import { staffedRowSchema } from '../../concerns/terms/staffed-hours.ts';
 import { contactsSchema } from '../../words/contacts.ts';
 import { isOnlyToRead } from './only-to-read.ts';
 
@@ -25,6 +27,13 @@ export const beginSchema = z.object({
   signed: z.string().optional(),
   contacts: contactsSchema,
   timeLimits: z.object({ acknowledge: limit, triage: limit, update: limit }),
+  staffing: z
+    .object({
+      rows: z.array(staffedRowSchema).optional(),
+      opens: z.object({ day: daySchema, time: timeOfDaySchema }).optional(),
+      onCall: z.object({ acu: z.boolean(), reserve: z.boolean() }),
+    })
+    .default({ onCall: { acu: false, reserve: false } }),
   messages: z.boolean(),
   files: z.boolean(),
 });

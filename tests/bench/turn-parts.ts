@@ -101,6 +101,7 @@ export async function timesOfATurn(forMs: number): Promise<readonly Part[]> {
     clock,
     random,
     contacts,
+    staffing: () => exampleFacts.staffing,
     timeZone: 'Europe/London',
     // Sealing is timed by itself.
     carried: { seal: async () => token, open: async () => ({ kind: 'valid', state: structuredClone(stack) }) },

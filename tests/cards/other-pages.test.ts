@@ -10,7 +10,14 @@ import { say } from '../../words/cards/say.ts';
 import { welcomePage } from '../../cards/welcome-page.ts';
 import { languages } from '../../concerns/terms/language.ts';
 import { topics } from '../support/guidance/built-in.ts';
-import { buttonsOf, exampleCaseId, exampleDay, fewContacts, textsOf } from '../support/cards/example-views.ts';
+import {
+  buttonsOf,
+  exampleCaseId,
+  exampleDay,
+  exampleStaffing,
+  fewContacts,
+  textsOf,
+} from '../support/cards/example-views.ts';
 
 const contacts = fewContacts;
 const titles = (card: unknown) => buttonsOf(card).map(({ title }) => title);
@@ -58,7 +65,9 @@ describe('the welcome card', () => {
 
 describe('the card after words were typed into the chat', () => {
   it.each(languages)('has four lines and two buttons, with 999 first, in %s', (language) => {
-    const card = drawPage(typedWordsPage({ language, contacts, notes: ['danger', 'chatIsRecorded'] }));
+    const card = drawPage(
+      typedWordsPage({ language, contacts, staffing: exampleStaffing, notes: ['danger', 'chatIsRecorded'] }),
+    );
     const [heading, ...lines] = textsOf(card, 'TextBlock');
     expect(heading).toBe('Candour');
     expect(lines).toHaveLength(4);
@@ -70,7 +79,10 @@ describe('the card after words were typed into the chat', () => {
 
   it('says that the chat is recorded only where more than a call for help was typed', () => {
     const texts = (notes: readonly ChatNote[]) =>
-      textsOf(drawPage(typedWordsPage({ language: 'en', contacts, notes })), 'TextBlock').join();
+      textsOf(
+        drawPage(typedWordsPage({ language: 'en', contacts, staffing: exampleStaffing, notes })),
+        'TextBlock',
+      ).join();
     expect(texts(['chatIsRecorded'])).toContain('Microsoft Teams keeps what you typed');
     expect(texts(['danger'])).not.toContain('Microsoft Teams');
   });

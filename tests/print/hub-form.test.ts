@@ -6,11 +6,12 @@ import { hubStepIds, questionsOf } from '../../concerns/terms/steps.ts';
 import { languages } from '../../concerns/terms/language.ts';
 import { hubForm } from '../../print/hub-form.ts';
 import { say } from '../../words/cards/say.ts';
-import { exampleDay, fullContacts } from '../support/cards/example-views.ts';
+import { exampleDay, exampleStaffing, fullContacts } from '../support/cards/example-views.ts';
 import { readPdf } from '../support/tab/read-pdf.ts';
 
 const fonts = await pdfFonts();
-const formIn = (language: 'en' | 'cy') => hubForm({ language, contacts: fullContacts, printedOn: exampleDay }, fonts);
+const formIn = (language: 'en' | 'cy') =>
+  hubForm({ language, contacts: fullContacts, staffing: exampleStaffing, printedOn: exampleDay }, fonts);
 
 const inOneLine = ({ text }: { readonly text: string }): string => text.replaceAll('-\n', '-').replaceAll('\n', ' ');
 

@@ -5,7 +5,7 @@ import { catalogue as partnerWords } from '../../words/partners/catalogue.ts';
 
 /** The parts of the catalogue that people read who report, come back, or look whether they should. */
 const readByReporters =
-  /^(?:campaign|comeBack|common|hub|hubForm|hubOption|hubQuestion|limits|messages|option|pages|problem|public|pulse|question|receipt|report|review|ways|welcome)\./u;
+  /^(?:campaign|comeBack|common|hub|hubForm|hubOption|hubQuestion|limits|messages|option|pages|problem|public|pulse|question|receipt|report|review|staffing|ways|welcome)\./u;
 const absolute = /\b(?:never|only|nobody|no one|cannot)\b/iu;
 
 const threatModel = readFileSync(new URL('../../docs/threat-model.md', import.meta.url), 'utf8');

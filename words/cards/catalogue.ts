@@ -28,6 +28,7 @@ import { returnWords } from './return.ts';
 import { reviewWords } from './review.ts';
 import { saidWords } from './said.ts';
 import { sendingWords } from './sending.ts';
+import { staffingWords } from './staffing.ts';
 import { summaryWords } from './summary.ts';
 import { targetWords } from './target.ts';
 import { waitingWords } from './waiting.ts';
@@ -67,6 +68,7 @@ export const catalogue = {
   ...reviewWords,
   ...saidWords,
   ...sendingWords,
+  ...staffingWords,
   ...summaryWords,
   ...targetWords,
   ...waitingWords,

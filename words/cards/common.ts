@@ -25,14 +25,6 @@ export const commonWords = {
     en: 'If someone is in danger now, call {emergency} first',
     cy: 'Os oes rhywun mewn perygl nawr, ffoniwch {emergency} yn gyntaf',
   },
-  'common.noOneOnCall': {
-    en: 'Nobody is on call for reports. It may be some time before anyone reads yours.',
-    cy: 'Nid oes neb ar alwad ar gyfer adroddiadau. Gall gymryd amser cyn i rywun ddarllen eich un chi.',
-  },
-  'common.staffed': {
-    en: 'Somebody looks at reports {hours}. At other times nobody is on call.',
-    cy: 'Mae rhywun yn edrych ar adroddiadau {hours}. Nid oes neb ar alwad ar adegau eraill.',
-  },
   'common.noFurther': {
     en: 'Please do not look into it further, ask around or search police systems. You do not have to prove anything.',
     cy: 'Peidiwch ag ymchwilio ymhellach, holi pobl na chwilio yn systemau’r heddlu. Nid oes rhaid i chi brofi dim.',

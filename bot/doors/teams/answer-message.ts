@@ -7,6 +7,7 @@ import { guidancePage } from '../../../cards/guidance-page.ts';
 import { contentsId, type LiveTopics } from '../../../guidance/topic.ts';
 import { noticePage } from '../../../cards/notice-page.ts';
 import { type Language, languageOfLocale, otherLanguage } from '../../../concerns/terms/language.ts';
+import type { Staffing } from '../../../concerns/terms/staffed-hours.ts';
 import type { AlertChannels } from '../../alerts/alert-channels.ts';
 import type { NamedChannels } from '../../campaigns/named-channels.ts';
 import type { SummarySending } from '../../alerts/summary-sending.ts';
@@ -29,6 +30,7 @@ export interface MessageDependencies {
   readonly channels: NamedChannels;
   readonly messages: MessageChoices;
   readonly contacts: Contacts;
+  readonly staffing: () => Staffing;
   readonly topicsNow: LiveTopics;
   readonly tenantId: string;
 }
@@ -112,7 +114,7 @@ export function createMessageAnswers(
   return async (activity, pace) => {
     const typed = typedWords(activity.text);
     const language = languageOf(activity, typed);
-    const callouts = chatNotes(language, deps.contacts, typed.notes);
+    const callouts = chatNotes(language, { contacts: deps.contacts, staffing: deps.staffing() }, typed.notes);
     if (pace === 'tooOften') return noticePage({ language, notice: 'tooOften', callouts });
     const command = chatCommandIn(activity.text);
     const channel = channelOf(activity);

@@ -1,4 +1,6 @@
 import type { Recipients } from '../../../concerns/terms/recipients.ts';
+import type { StaffedHours } from '../../../concerns/terms/staffed-hours.ts';
+import { staffedIn } from '../alert-settings.ts';
 import { readCertificate } from '../app-certificate.ts';
 import { isDevelopment } from '../expect-development.ts';
 import { filesIn, filesSettingOf, type FilesSettingName, type FilesSettings } from '../files-settings.ts';
@@ -23,6 +25,8 @@ export interface Deployment {
   readonly recipients: Recipients | undefined;
   readonly roles: RoleLists | undefined;
   readonly secrets: { readonly secret: string; readonly secretBefore: string | undefined } | undefined;
+  /** When those who handle reports look at them. */
+  readonly staffed: StaffedHours | undefined;
   /** So many processes are asked for. */
   readonly workers: number | undefined;
   /** When the certificate of the bot ends, where it shows itself by one. */
@@ -67,6 +71,7 @@ export function lookAtDeployment(now: Date, environment: Environment = process.e
       secret: secret ?? '',
       secretBefore: before,
     })),
+    staffed: ifSound(/^(?:STAFFED_HOURS|HOLIDAYS_CHANGED|TIME_ZONE)/u, staffedIn),
     workers: ifSound(/^WORKERS$/u, ({ WORKERS: workers }) => workers),
     certificateUntil: ifSound(/^BOT_APP_/u, ({ BOT_APP_CERTIFICATE: file }) => certificateEnd(file, now)),
     atMicrosoft: ifSound(/^(?:TENANT_ID|BOT_|TAB_)/u, atMicrosoftIn),

@@ -1,6 +1,6 @@
 import { rolesKeptApart } from '../../../concerns/terms/directory.ts';
 import { missingSettings, problemsTogether } from '../common-settings.ts';
-import { missingForceNames, readContacts } from '../contacts-settings.ts';
+import { givenOfBefore, missingForceNames, readContacts } from '../contacts-settings.ts';
 import { isDevelopment } from '../expect-development.ts';
 import { type Environment, givenSettings } from '../given-settings.ts';
 import { readReplies } from '../reply-settings.ts';
@@ -76,6 +76,7 @@ export function troublesOfSettings(environment: Environment): readonly Trouble[]
     ...troublesOfCertificate(given, new Date()),
     ...wrong.map((name) => troubleOf(name, cannotBeRight(name))),
     ...missingSettings(settings, neededInProduction(settings)).map((name) => troubleOf(name, isMissing(name))),
+    ...givenOfBefore(given).map(({ name, todo }) => troubleOf(name, todo)),
     ...missingForceNames(given).map((name) => troubleOf(name, isMissing(name))),
     ...troublesTogether(settings),
     ...troublesOfRoles(settings),

@@ -58,6 +58,8 @@ const takes: Readonly<Record<string, string>> = {
   ROLE_ADMINS: people,
   ALERT_TARGET_ACU: channel,
   ALERT_TARGET_ACU_SECOND: channel,
+  ALERT_TARGET_ACU_ON_CALL: channel,
+  ALERT_TARGET_RESERVE_ON_CALL: `${channel}, that no setting of the unit’s or the admins’ alerts names`,
   ALERT_TARGET_ADMINS: channel,
   ALERT_TARGET_OFFICE: channel,
   ALERT_TARGET_RESERVE: `${channel}, that no other setting of alerts names`,
@@ -70,6 +72,9 @@ const takes: Readonly<Record<string, string>> = {
   ALERT_TIMING: oneOf(['fullHour', 'atOnce']),
   ALERT_POLL_SECONDS: atLeastOne,
   WAITING_LINES: yesOrNo,
+  STAFFED_HOURS:
+    'days and hours such as "mon-fri 08:00-18:00; sat 09:00-12:00; holidays 10:00-12:00", each day from mon to sun or holidays, none over midnight',
+  HOLIDAYS_CHANGED: 'days such as "+2027-06-07 -2027-05-03", with commas or spaces between them',
   URGENT_REPEAT_MINUTES: atLeastOne,
   URGENT_REPEATS: atLeastOne,
   URGENT_OPEN_MINUTES: 'a whole number from 1 to 60',

@@ -8,6 +8,9 @@ import type { ReportCall } from '../../parts/report-call.ts';
 export async function makeForm(call: ReportCall, language: Language): Promise<Uint8Array | undefined> {
   const answer = await call('report.begin', {});
   if (!answer.ok) return undefined;
-  const { contacts, today } = answer.value;
-  return await hubForm({ language, contacts: contactsSchema.parse(contacts), printedOn: today }, await pageFonts());
+  const { contacts, today, staffing = { onCall: { acu: false, reserve: false } } } = answer.value;
+  return await hubForm(
+    { language, contacts: contactsSchema.parse(contacts), staffing, printedOn: today },
+    await pageFonts(),
+  );
 }

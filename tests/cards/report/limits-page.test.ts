@@ -7,10 +7,12 @@ import { textsBeforeFirstQuestion } from '../../../commands/words/first-card.ts'
 import { languages, type Language } from '../../../concerns/terms/language.ts';
 import { moveReport } from '../../../concerns/reporting/report-flow.ts';
 import type { Contacts } from '../../../words/contacts.ts';
-import { showDay } from '../../../words/days.ts';
+import { showStaffedHours } from '../../../words/staffed-hours.ts';
+import { showDay, showDayAndTime } from '../../../words/days.ts';
 import { catalogue, type WordKey } from '../../../words/cards/catalogue.ts';
 import { say } from '../../../words/cards/say.ts';
 import {
+  exampleDay,
   exampleFacts,
   exampleToken,
   fewContacts,
@@ -77,7 +79,8 @@ function sentence(language: Language, key: WordKey, contacts: Contacts): string 
     emergency: contacts.emergency,
     reserve: contacts.reserve[language],
     custodians: contacts.custodians[language],
-    hours: contacts.staffedHours?.[language] ?? '',
+    hours: showStaffedHours(language, exampleFacts.staffing.rows ?? []),
+    when: showDayAndTime(language, { day: exampleDay, time: '08:00' }),
     day: showDay(language, exampleFacts.lookAgainOn),
     number: numbers[key] ?? '',
     victims: contacts.victims[language],

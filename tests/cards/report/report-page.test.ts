@@ -83,7 +83,12 @@ describe('the card of a report', () => {
   it('shows the limits before the first question, and the ways out one press from it', () => {
     const drawn = card(reportState('en', 'limits'), { contacts: fullContacts });
     const texts = textsOf(drawn, 'TextBlock').join('\n');
-    for (const limit of ['999', 'Teams tells Candour who is typing', 'If someone’s life is at risk', '8 am to 6 pm']) {
+    for (const limit of [
+      '999',
+      'Teams tells Candour who is typing',
+      'If someone’s life is at risk',
+      'Monday to Friday 08:00–18:00, not bank holidays',
+    ]) {
       expect(texts).toContain(limit);
     }
     expect(JSON.stringify(drawn).indexOf('If someone’s life is at risk')).toBeLessThan(
@@ -98,8 +103,21 @@ describe('the card of a report', () => {
     expect(JSON.stringify([drawn, rest]).toLowerCase()).not.toContain('anonym');
   });
 
-  it('says that nobody is on call where no hours are set', () => {
-    expect(said(reportState('en', 'limits')).join()).toContain('Nobody is on call');
+  it('says that it is not known when somebody looks where no hours are set', () => {
+    const staffing = { onCall: { acu: false, reserve: false } };
+    const texts = textsOf(card(reportState('en', 'limits'), { staffing }), 'TextBlock').join();
+    expect(texts).toContain('The force has not said when reports are looked at.');
+  });
+
+  it('promises somebody on call only where those who will handle the report have one', () => {
+    const opens = { day: exampleDay, time: '08:00' };
+    const mixed = { ...exampleFacts.staffing, opens, onCall: { acu: true, reserve: false } };
+    const texts = (answers: Answers, at: 'limits' | 'code') =>
+      textsOf(card(reportState('en', at, answers), { staffing: mixed }), 'TextBlock').join();
+    const urgent = { ...typicalAnswers, risk: 'yes' } as const;
+    expect(texts({}, 'limits')).not.toContain('on call');
+    expect(texts({ ...urgent, conflict: 'no' }, 'code')).toContain('Someone on call hears of urgent ones at once');
+    expect(texts({ ...urgent, conflict: 'yes' }, 'code')).not.toContain('on call');
   });
 
   it('shows the code in groups, to be written down or not', () => {

@@ -27,7 +27,8 @@ async function onCosmos(account: StrictCosmos = cosmos) {
   const database = await newDatabase(account);
   const store = database.open({ clock: () => new Date() });
   await store.noteUse();
-  for (const name of ['acu', 'reserve'] as const) await store.targets.write(aTarget(name, `19:${name}@thread.tacv2`));
+  for (const name of ['acu', 'acuOnCall', 'reserve', 'reserveOnCall'] as const)
+    await store.targets.write(aTarget(name, `19:${name}@thread.tacv2`));
   await store.close();
   const { SQLITE_PATH: _path, ...others } = forceEnvironment('');
   return {

@@ -59,6 +59,10 @@ describe.each(['sqlite', 'cosmos'] as const)('a healthy deployment on %s', (stor
     bot = await startBot({
       door: 'dialog',
       store,
+      environment: {
+        ALERT_TARGET_ACU_ON_CALL: '19:on-call@thread.tacv2',
+        ALERT_TARGET_RESERVE_ON_CALL: '19:reserve-on-call@thread.tacv2',
+      },
       account: { userConsistencyPolicy: { defaultConsistencyLevel: 'BoundedStaleness' } },
     });
     // The server's own answers bear the time of this machine.

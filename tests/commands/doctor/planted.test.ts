@@ -193,6 +193,18 @@ describe('what stands in the store', () => {
     expect(wrongIn(await askDoctor(await deploymentIn(folder, plant)))).toEqual(findings);
   });
 
+  it('no hours in which somebody looks, and nobody on call for the hours in which nobody does', async () => {
+    const environment = await deploymentIn(folder);
+    inFile(`DELETE FROM targets WHERE name = 'acuOnCall'`);
+    const said = await askDoctor(environment);
+    expect([said.exit, wrongIn(said)]).toEqual([exitCodes.alerts, ['on-call-missing']]);
+    expect(said.text).toContain('the unit’s alerts for somebody on call');
+    const unknown = await askDoctor({ ...environment, STAFFED_HOURS: '' });
+    expect(wrongIn(unknown)).toEqual(['hours-unknown', 'on-call-missing']);
+    const always = { ...environment, STAFFED_HOURS: 'mon-sun 00:00-24:00; holidays 00:00-24:00' };
+    expect(wrongIn(await askDoctor(always))).toEqual([]);
+  });
+
   it('no channels, alerts that cannot be read, and a newer version', async () => {
     const environment = await deploymentIn(folder, failingAlert);
     inFile(`DELETE FROM targets; UPDATE alerts SET record = '{}';
@@ -201,6 +213,8 @@ describe('what stands in the store', () => {
       'version-newer',
       'target-missing',
       'target-missing',
+      'on-call-missing',
+      'on-call-missing',
       'alerts-failing',
       'alerts-unreadable',
     ]);

@@ -23,9 +23,9 @@ beforeEach(async () => {
   connector = await startConnector({ isKnown: (header) => cloud.given.includes((header ?? '').slice(7)) });
   const { serviceUrl } = connector;
   const made = await deploymentIn(temporaryFolder(), async ({ targets }) => {
-    for (const name of ['acu', 'reserve', 'admins'] as const)
+    for (const name of ['acu', 'acuOnCall', 'reserve', 'reserveOnCall', 'admins'] as const)
       await targets.write({
-        ...aTarget(name, name === 'reserve' ? '19:reserve@thread' : '19:unit@thread'),
+        ...aTarget(name, name.startsWith('reserve') ? '19:reserve@thread' : '19:unit@thread'),
         serviceUrl,
       });
   });

@@ -60,7 +60,7 @@ describe('the first card', () => {
   });
 
   it('is counted with every way out that a force may set, and with the numbers that it has set', () => {
-    for (const way of ['iopc', 'victimsPhone', 'federation', 'staffedHours'] as const)
+    for (const way of ['iopc', 'victimsPhone', 'federation'] as const)
       expect(withEveryWay(contacts)[way]).toBeDefined();
     expect(withEveryWay(contactsSchema.parse({ iopc: '0300 020 0096' })).iopc).toBe('0300 020 0096');
   });

@@ -23,13 +23,13 @@ const holding = (...held: readonly Role[]): ReadonlySet<Role> => new Set(held);
 
 describe('what a role allows', () => {
   it.each<[Role, readonly string[], readonly string[], readonly string[], readonly string[]]>([
-    ['handler', ['acu'], ['acu', 'acuSecond', 'summaryAcu'], ['acu'], []],
+    ['handler', ['acu'], ['acu', 'acuSecond', 'acuOnCall', 'summaryAcu'], ['acu'], []],
     ['custodian', [], [], [], []],
-    ['reserve', ['reserve'], ['reserve', 'summaryReserve'], ['reserve'], ['reserve']],
+    ['reserve', ['reserve'], ['reserve', 'reserveOnCall', 'summaryReserve'], ['reserve'], ['reserve']],
     ['summaryAcu', [], [], [], ['acu']],
     ['summaryWider', [], [], [], ['wider']],
     ['communications', [], [], [], []],
-    ['admin', [], ['acu', 'acuSecond', 'admins', 'summaryAcu', 'summaryWider'], ['acu'], ['wider']],
+    ['admin', [], ['acu', 'acuSecond', 'acuOnCall', 'admins', 'summaryAcu', 'summaryWider'], ['acu'], ['wider']],
   ])('%s', (role, handles, sets, health, summaries) => {
     const held = holding(role);
     expect((['acu', 'reserve'] as const).filter((who) => mayHandle(held, who))).toEqual(handles);

@@ -191,6 +191,16 @@ const targets: Readonly<Record<TargetName, CommandRow>> = {
     inChat: 'channelOnly',
     inChannel: { handler: 'targetSet', admin: 'targetSet', others: 'targetRefused' },
   },
+  acuOnCall: {
+    words: 'on call alerts here',
+    inChat: 'channelOnly',
+    inChannel: { handler: 'targetSet', admin: 'targetSet', others: 'targetRefused' },
+  },
+  reserveOnCall: {
+    words: 'reserve on call alerts here',
+    inChat: 'channelOnly',
+    inChannel: { reserve: 'targetSet', others: 'targetRefused' },
+  },
   reserve: {
     words: 'reserve alerts here',
     inChat: 'channelOnly',

@@ -64,7 +64,11 @@ export interface AlertFixture {
 }
 
 /** Opens a fixture with a channel for the unit, on SQLite or the store that is given. Waits are the shortest of their spread. */
-export async function openAlertFixture(repeatMinutes = 15, open?: () => Store): Promise<AlertFixture> {
+export async function openAlertFixture(
+  repeatMinutes = 15,
+  open?: () => Store,
+  isStaffed: (now: Date) => boolean = () => true,
+): Promise<AlertFixture> {
   const folder = temporaryFolder();
   const connector = await startConnector();
   const clock = movableClock(now.getTime());
@@ -89,6 +93,7 @@ export async function openAlertFixture(repeatMinutes = 15, open?: () => Store): 
     const sender = createChannelSender(connectionTo);
     const dispatcher = createAlertDispatcher({
       ...store,
+      isStaffed,
       sender: {
         ...sender,
         async post(target, message) {

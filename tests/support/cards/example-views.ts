@@ -3,6 +3,7 @@ import { type Contacts, contactsSchema } from '../../../words/contacts.ts';
 import { caseIdFromBytes } from '../../../concerns/terms/case-id.ts';
 import { daySchema } from '../../../concerns/records/case-record.ts';
 import type { Thread } from '../../../concerns/reporting/come-back-thread.ts';
+import { parseStaffedHours, type Staffing } from '../../../concerns/terms/staffed-hours.ts';
 import { addDays } from '../../../concerns/terms/calendar.ts';
 import type { ComeBackState } from '../../../concerns/reporting/come-back-flow.ts';
 import type { Language } from '../../../concerns/terms/language.ts';
@@ -16,7 +17,6 @@ export const fullContacts: Contacts = contactsSchema.parse({
   victimsPhone: '03069 990002',
   federation: { en: 'Example Federation, 01632 960001', cy: 'Ffederasiwn Enghreifftiol, 01632 960001' },
   commissioner: { en: 'example commissioner, 01632 960002', cy: 'comisiynydd enghreifftiol, 01632 960002' },
-  staffedHours: { en: 'from Monday to Friday, 8 am to 6 pm', cy: 'o ddydd Llun i ddydd Gwener, 8 y bore i 6 yr hwyr' },
   guidanceUrl: 'https://example.org/guidance',
   strategyUrl: 'https://example.org/strategy',
 });
@@ -28,8 +28,18 @@ export const exampleCode = drawReturnCode((bytes) =>
 export const exampleCaseId = caseIdFromBytes(Uint8Array.from([7, 99, 201, 18, 240, 55]));
 export const exampleDay = daySchema.parse('2026-11-25');
 
+/** A force that is staffed in office hours, with somebody on call. */
+export const exampleStaffing: Staffing = {
+  rows: parseStaffedHours('mon-fri 08:00-18:00'),
+  onCall: { acu: true, reserve: true },
+};
 /** Facts that every card of a report is told, beside its state. */
-export const exampleFacts = { draftDays: 7, lookAgainOn: addDays(exampleDay, 7), mayBeAsked: true } as const;
+export const exampleFacts = {
+  draftDays: 7,
+  lookAgainOn: addDays(exampleDay, 7),
+  mayBeAsked: true,
+  staffing: exampleStaffing,
+} as const;
 
 /** A sealed state as it looks in a card. */
 export const exampleToken = 'eyJhbGciOiJkaXIi..example..state';

@@ -230,7 +230,15 @@ const pictures = (language: Language): Named => [
       development: ['handler'],
     }),
   ],
-  ['welcome-danger', typedWordsPage({ language, contacts, notes: ['danger', 'code', 'chatIsRecorded'] })],
+  [
+    'welcome-danger',
+    typedWordsPage({
+      language,
+      contacts,
+      staffing: exampleFacts.staffing,
+      notes: ['danger', 'code', 'chatIsRecorded'],
+    }),
+  ],
   [
     'welcome-page',
     welcomePage({

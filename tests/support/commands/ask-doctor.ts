@@ -1,3 +1,4 @@
+import type { TargetName } from '../../../concerns/records/alert-targets.ts';
 import { expect } from '@jest/globals';
 import { z } from 'zod';
 import { doctorCommand, type DoctorContext } from '../../../commands/doctor.ts';
@@ -76,10 +77,15 @@ export async function askDoctor(
 export const wrongIn = ({ checks }: Pick<DoctorSaid, 'checks'>): readonly string[] =>
   checks.flatMap(({ findings }) => findings.filter(({ kind }) => kind !== 'unseen').map(({ finding }) => finding));
 
-const channels = { acu: '19:unit@thread.tacv2', reserve: '19:reserve@thread.tacv2' } as const;
+const channels = {
+  acu: '19:unit@thread.tacv2',
+  acuOnCall: '19:on-call@thread.tacv2',
+  reserve: '19:reserve@thread.tacv2',
+  reserveOnCall: '19:reserve-on-call@thread.tacv2',
+} as const;
 
 /** A channel as a start takes it from the settings. */
-export const aTarget = (name: 'acu' | 'reserve' | 'admins', conversationId: string, lost = false) => ({
+export const aTarget = (name: TargetName, conversationId: string, lost = false) => ({
   name,
   conversationId,
   serviceUrl: 'https://smba.trafficmanager.net/teams',
@@ -93,7 +99,8 @@ export async function deploymentIn(folder: string, work?: (store: Store) => Prom
   const path = `${folder}/candour.db`;
   const store = openSqliteStore(path);
   await store.noteUse();
-  for (const name of ['acu', 'reserve'] as const) await store.targets.write(aTarget(name, channels[name]));
+  for (const name of ['acu', 'acuOnCall', 'reserve', 'reserveOnCall'] as const)
+    await store.targets.write(aTarget(name, channels[name]));
   await work?.(store);
   await store.close();
   return forceEnvironment(path);

@@ -1,3 +1,4 @@
+import { exampleStaffing } from '../cards/example-views.ts';
 import { drawInPage } from '../../../cards/draw-in-page.ts';
 import { changedReportText } from '../../../cards/report-text.ts';
 import type { Language } from '../../../concerns/terms/language.ts';
@@ -44,6 +45,7 @@ export function leadPartner(route: Route = 'hub', core: Core = openCore(), its: 
     contacts: contactsSchema.parse({}),
     mailbox: createMailbox(),
     timeLimits: { acknowledge: 2 },
+    staffing: () => exampleStaffing,
     messages: true,
     isSealedInPage: true,
     ...its,

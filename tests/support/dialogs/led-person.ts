@@ -1,3 +1,4 @@
+import { exampleStaffing } from '../cards/example-views.ts';
 import { contactsSchema } from '../../../words/contacts.ts';
 import { changedReportText } from '../../../cards/report-text.ts';
 import { drawPage } from '../../../cards/draw-page.ts';
@@ -93,6 +94,7 @@ export function leadPerson(): Led {
     contacts: contactsSchema.parse({}),
     mailbox: createMailbox(),
     timeLimits,
+    staffing: () => exampleStaffing,
     messages: true,
     describeChange: (state) => changedReportText(state.language, state.answers, state.route),
     onNewCase: nudge,

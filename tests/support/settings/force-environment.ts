@@ -24,5 +24,8 @@ export const forceEnvironment = (path: string) => ({
   ROLE_ADMINS: '22222222-2222-4222-8222-222222222224',
   ALERT_TARGET_ACU: '19:unit@thread.tacv2',
   ALERT_TARGET_RESERVE: '19:reserve@thread.tacv2',
+  ALERT_TARGET_ACU_ON_CALL: '19:on-call@thread.tacv2',
+  ALERT_TARGET_RESERVE_ON_CALL: '19:reserve-on-call@thread.tacv2',
+  STAFFED_HOURS: 'mon-fri 08:00-18:00',
   ...namesOfAForce,
 });

@@ -22,6 +22,8 @@ describe('what somebody types', () => {
   it.each([
     ['alerts here', 'rhybuddion yma', 'acu'],
     ['urgent alerts here', 'rhybuddion brys yma', 'acuSecond'],
+    ['on call alerts here', 'rhybuddion ar alwad yma', 'acuOnCall'],
+    ['reserve on-call alerts here', 'rhybuddion ar alwad swyddogion wrth gefn yma', 'reserveOnCall'],
     ['reserve alerts here', 'rhybuddion swyddogion wrth gefn yma', 'reserve'],
     ['admin alerts here', 'rhybuddion gweinyddu yma', 'admins'],
   ])('says where alerts go: "%s", "%s"', (en, cy, target) => {

@@ -205,6 +205,18 @@ describe('the settings of a force', () => {
       { FORCE_NAME_EN: undefined },
       'FORCE_NAME_EN is missing: it takes the force’s name in English, as cards and pages say it.',
     ],
+    [
+      'hours as words, as earlier versions had them',
+      { STAFFED_HOURS_EN: canary, STAFFED_HOURS_CY: ' ' },
+      'STAFFED_HOURS_EN is no longer read: say the hours as data in STAFFED_HOURS',
+    ],
+    ['hours that are none', { STAFFED_HOURS: `mon-fri ${canary}` }, 'STAFFED_HOURS cannot be right: it takes days'],
+    ['a change of holidays that is none', { HOLIDAYS_CHANGED: '2027-06-07' }, 'HOLIDAYS_CHANGED cannot be right'],
+    [
+      'the unit’s channel for the reserve on call',
+      { ALERT_TARGET_RESERVE_ON_CALL: right.ALERT_TARGET_ACU },
+      'ALERT_TARGET_RESERVE_ON_CALL cannot be right',
+    ],
     ['no name of the force in Welsh', { FORCE_NAME_CY: ' ' }, 'FORCE_NAME_CY is missing'],
     ['no name of the service for victims', { VICTIMS_NAME_CY: undefined }, 'VICTIMS_NAME_CY is missing'],
   ])('say what is wrong with %s in one sentence, and nothing of its value', (_, more, expected) => {

@@ -1,0 +1,34 @@
+import type { AlertTargets } from '../../concerns/records/alert-targets.ts';
+import type { Monotonic } from '../../concerns/terms/clock.ts';
+import type { Staffing } from '../../concerns/terms/staffed-hours.ts';
+
+/** For how long what was read of the channels holds, in milliseconds: cards promise nobody on call after that. */
+const holdsMs = 5 * 60_000;
+
+const nobody: Staffing['onCall'] = { acu: false, reserve: false };
+
+/** Knows whether there is a channel for somebody on call, without a read for each card. */
+export interface OnCallWatch {
+  /** Whether the unit and the reserve have such a channel, not one that is lost; nobody where that is not known. */
+  readonly onCall: () => Staffing['onCall'];
+  /** Reads the channels. Throws StoreError; what was read before holds for five minutes. */
+  readonly look: () => Promise<void>;
+}
+
+export function createOnCallWatch(deps: {
+  readonly targets: Pick<AlertTargets, 'read'>;
+  readonly monotonic: Monotonic;
+}): OnCallWatch {
+  let known = nobody;
+  let readAt = Number.NEGATIVE_INFINITY;
+  const isSet = async (name: 'acuOnCall' | 'reserveOnCall'): Promise<boolean> =>
+    (await deps.targets.read(name))?.lost === false;
+  return {
+    onCall: () => (deps.monotonic() - readAt < holdsMs ? known : nobody),
+    async look() {
+      const [acu, reserve] = await Promise.all([isSet('acuOnCall'), isSet('reserveOnCall')]);
+      known = { acu, reserve };
+      readAt = deps.monotonic();
+    },
+  };
+}

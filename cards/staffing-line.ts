@@ -1,0 +1,32 @@
+import type { Language } from '../concerns/terms/language.ts';
+import { isAlwaysStaffed, type Staffing } from '../concerns/terms/staffed-hours.ts';
+import type { HandledBy } from '../concerns/terms/urgency.ts';
+import { say } from '../words/cards/say.ts';
+import { showDayAndTime } from '../words/days.ts';
+import { showStaffedHours } from '../words/staffed-hours.ts';
+
+/**
+ * Who looks at reports, and when. `handledBy` is missing where that is not known yet: somebody on call is promised then
+ * only where both the unit and the reserve have one.
+ */
+export function staffingLine(language: Language, { rows, opens, onCall }: Staffing, handledBy?: HandledBy): string {
+  const isOnCall = handledBy === undefined ? onCall.acu && onCall.reserve : onCall[handledBy];
+  if (rows === undefined) return say(language, isOnCall ? 'staffing.unknownOnCall' : 'staffing.unknown');
+  if (opens !== undefined)
+    return say(language, isOnCall ? 'staffing.closedOnCall' : 'staffing.closed', {
+      when: showDayAndTime(language, opens),
+    });
+  if (isAlwaysStaffed(rows)) return say(language, 'staffing.always');
+  return say(language, isOnCall ? 'staffing.hoursOnCall' : 'staffing.hours', {
+    hours: showStaffedHours(language, rows),
+  });
+}
+
+/** Who is told now of an urgent report that was sent, and who looks at it when. */
+export function urgentStaffingLine(language: Language, staffing: Staffing, handledBy: HandledBy): string {
+  const { rows, opens, onCall } = staffing;
+  if (!onCall[handledBy]) return staffingLine(language, staffing, handledBy);
+  if (rows === undefined) return say(language, 'staffing.toldNow');
+  if (opens === undefined) return staffingLine(language, staffing, handledBy);
+  return say(language, 'staffing.toldNowClosed', { when: showDayAndTime(language, opens) });
+}

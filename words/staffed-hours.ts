@@ -1,0 +1,28 @@
+import type { Language } from '../concerns/terms/language.ts';
+import { type StaffedDay, staffedDays, type StaffedRow } from '../concerns/terms/staffed-hours.ts';
+import { showWeekday } from './days.ts';
+import type { Word } from './word.ts';
+
+const hoursWords = {
+  holidays: { en: 'bank holidays', cy: 'gwyliau banc' },
+  noHolidays: { en: 'not bank holidays', cy: 'nid ar wyliau banc' },
+  to: { en: 'to', cy: 'i' },
+} as const satisfies Readonly<Record<string, Word>>;
+
+const dayName = (language: Language, day: StaffedDay): string =>
+  day === 'holidays' ? hoursWords.holidays[language] : showWeekday(language, staffedDays.indexOf(day));
+
+function rowText(language: Language, { from, to, opens, closes }: StaffedRow): string {
+  const link = hoursWords.to[language];
+  // Welsh softens a day after "i": "dydd Llun i ddydd Gwener".
+  const last = dayName(language, to).replace(/^dydd/u, 'ddydd');
+  const days = from === to ? dayName(language, from) : `${dayName(language, from)} ${link} ${last}`;
+  return `${days} ${opens}–${closes}`;
+}
+
+/** Staffed hours as a list inside a sentence: "Monday to Friday 08:00–18:00, not bank holidays". */
+export const showStaffedHours = (language: Language, rows: readonly StaffedRow[]): string =>
+  [
+    ...rows.map((row) => rowText(language, row)),
+    ...(rows.some(({ from }) => from === 'holidays') ? [] : [hoursWords.noHolidays[language]]),
+  ].join(', ');
