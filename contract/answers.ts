@@ -44,7 +44,7 @@ export interface CaseRow {
 export interface CaseView {
   readonly record: Omit<
     CaseRecord,
-    'sealedReport' | 'sealedIdentity' | 'attestedIdentity' | 'contentTag' | 'tenantId' | 'subjectCard'
+    'sealedReport' | 'sealedIdentity' | 'attestedIdentity' | 'contentTag' | 'tenantId' | 'subjectCard' | 'formerCards'
   > & {
     /** The cases that it was linked with and that this person may see. */
     readonly linked: readonly CaseId[];

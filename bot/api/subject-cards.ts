@@ -1,4 +1,5 @@
 import { subjectCards } from '../../concerns/casework/subject-cards.ts';
+import type { CaseList } from '../../concerns/ports/case-list.ts';
 import type { SubjectCards } from '../../concerns/ports/subject-cards.ts';
 import type { AnswerOf } from '../../contract/answers.ts';
 import type { ParsedRequest } from '../../contract/requests.ts';
@@ -9,19 +10,25 @@ import { done, type Ran } from './operation.ts';
 export interface SubjectCardsDependencies {
   readonly cards: SubjectCards;
   readonly tenantId: string;
+  readonly cases: CaseList;
 }
 
 /** How many cards an answer has: no answer of the API is longer than 256,000 characters. */
 export const cardsOnPage = 80;
 
+/** As many cases as are counted. */
+const mostCounted = 10_000;
+
 /** The cards of the cases that somebody may see, a page at a time. How many there are is kept nowhere. */
 export async function cardsOf(
-  { cards, tenantId }: SubjectCardsDependencies,
+  { cards, tenantId, cases: list }: SubjectCardsDependencies,
   caller: Caller,
   asked: ParsedRequest<'subjects.cards'>,
 ): Promise<Ran<AnswerOf<'subjects.cards'>>> {
   const handledBy = chosenKind(caller, asked.handledBy);
   if (handledBy === undefined) return { kind: 'refused' };
   const page = await subjectCards({ cards, tenantId }, caller, { handledBy, after: asked.after }, cardsOnPage);
-  return done({ ...page, tenantId, handledBy });
+  const cases =
+    page.next === undefined ? await list.count({ handledBy, viewer: caller.objectId }, mostCounted) : undefined;
+  return done({ ...page, tenantId, handledBy, ...(cases !== undefined && { cases }) });
 }

@@ -1,6 +1,6 @@
 import { digestOfSeal } from '../records/event-chain.ts';
 import type { Actor } from '../records/permissions.ts';
-import type { KeptCard } from '../records/subject-card.ts';
+import { type KeptCard, mostFormerCards } from '../records/subject-card.ts';
 import type { AskedChange, CaseOutcome, CaseworkDependencies } from './casework.ts';
 import { changeCase } from './change-case.ts';
 
@@ -12,8 +12,8 @@ export interface AskedCard extends AskedChange {
 }
 
 /**
- * Keeps the card of a case in the place of the one before, which is gone then; its digest stays in the history. Refused
- * where it is not the version that follows the one that stands (`olderCard`), or is sealed under a key that its group no
+ * Keeps the card of a case in the place of the one before, which stays in the case as a former one and matches as well:
+ * one person who writes over a card takes no match away. Refused where there are as many as a case keeps (`full`), where it is not the version that follows the one that stands (`olderCard`), or is sealed under a key that its group no
  * longer uses (`olderKey`). Throws StoreError.
  */
 export const keepSubjects = (deps: CaseworkDependencies, by: Actor, asked: AskedCard): Promise<CaseOutcome> =>
@@ -24,10 +24,16 @@ export const keepSubjects = (deps: CaseworkDependencies, by: Actor, asked: Asked
     const isNext =
       version === (standing?.version ?? 0) + 1 && asked.replaces === (standing && digestOfSeal(standing.sealed));
     if (!isNext) return { why: 'olderCard' };
+    const former = [...(record.formerCards ?? []), ...(standing ? [standing] : [])];
+    if (former.length > mostFormerCards) return { why: 'full' };
     return {
       steps: [
         {
-          record: { ...record, subjectCard: { sealed, version, generation, by: writer } },
+          record: {
+            ...record,
+            subjectCard: { sealed, version, generation, by: writer },
+            ...(former.length > 0 && { formerCards: former }),
+          },
           event: { kind: 'subjectsKept', detail: { of: digestOfSeal(sealed), version } },
         },
       ],

@@ -6,6 +6,8 @@ import type { HandledBy } from '../terms/urgency.ts';
 /** A page of cards, and from where the next one goes on. */
 export interface CardsPage {
   readonly cards: readonly Pick<CardOfCase, 'caseId' | 'card'>[];
+  /** The cards that these took the place of. */
+  readonly former: readonly Pick<CardOfCase, 'caseId' | 'card'>[];
   readonly next?: CaseId;
 }
 
@@ -27,10 +29,16 @@ export async function subjectCards(
     after = found.at(-1)?.caseId;
     if (seen.length > limit || found.length <= limit) break;
   }
-  const page = seen.slice(0, limit);
+  // An answer holds so many cards, the former ones among them, of as many whole cases.
+  let held = 0;
+  const page = seen.slice(0, limit).filter(({ former }, place) => {
+    held += 1 + former.length;
+    return place === 0 || held <= limit;
+  });
   const last = page.at(-1);
   return {
     cards: page.map(({ caseId, card }) => ({ caseId, card })),
-    ...(seen.length > limit && last && { next: last.caseId }),
+    former: page.flatMap(({ caseId, former }) => former.map((card) => ({ caseId, card }))),
+    ...(seen.length > page.length && last && { next: last.caseId }),
   };
 }

@@ -29,7 +29,7 @@ export interface ShownCard extends Omit<KeptCard, 'sealed'> {
 export interface ShownCase {
   readonly record: Omit<
     CaseRecord,
-    'sealedReport' | 'sealedIdentity' | 'attestedIdentity' | 'contentTag' | 'subjectCard'
+    'sealedReport' | 'sealedIdentity' | 'attestedIdentity' | 'contentTag' | 'subjectCard' | 'formerCards'
   >;
   /** The last entries of its history: how long that is costs no step anything. */
   readonly events: readonly EventRecord[];
@@ -66,6 +66,7 @@ const shownRecordSchema = caseRecordSchema.omit({
   attestedIdentity: true,
   contentTag: true,
   subjectCard: true,
+  formerCards: true,
 });
 
 const shownCardSchema = keptCardSchema.omit({ sealed: true });

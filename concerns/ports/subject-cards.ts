@@ -8,6 +8,8 @@ export interface CardOfCase {
   readonly caseId: CaseId;
   readonly readers: CaseReaders;
   readonly card: KeptCard;
+  /** The cards that it took the place of, in their order. None where they cannot be read. */
+  readonly former: readonly KeptCard[];
 }
 
 /** The sealed cards beside cases. No list reads them, and no other seal is read for them. Throws StoreError. */

@@ -11,7 +11,7 @@ import { languages } from '../terms/language.ts';
 import { partnerTypes } from '../terms/partner-types.ts';
 import { personIdSchema } from '../terms/person-id.ts';
 import { modes } from '../terms/questions.ts';
-import { keptCardSchema } from './subject-card.ts';
+import { formerCardsSchema, keptCardSchema } from './subject-card.ts';
 
 export { type CaseStatus, caseStatuses } from '../terms/case-status.ts';
 export { caseIdSchema, daySchema, weekSchema } from './case-terms.ts';
@@ -104,6 +104,8 @@ const workSchema = z.object({
   erasedFor: z.enum(erasureReasons).optional(),
   /** Whom the report is about, sealed under the key of those who handle the case. No list reads it. */
   subjectCard: keptCardSchema.optional(),
+  /** The cards that it took the place of: they match as well. */
+  formerCards: formerCardsSchema,
 });
 
 /** A case as it is stored. Nothing in it is in the words of the person who reported it. */

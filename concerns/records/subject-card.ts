@@ -63,3 +63,9 @@ export const keptCardSchema = z.object({
   generation: keyGenerationSchema,
 });
 export type KeptCard = z.infer<typeof keptCardSchema>;
+
+/** As many former cards as a case keeps: whom a report is about is written anew a few times at most. */
+export const mostFormerCards = 20;
+
+/** The cards that stood before the one that stands, in their order; missing where there were none, or before they were kept. */
+export const formerCardsSchema = z.array(keptCardSchema).max(mostFormerCards).readonly().optional();

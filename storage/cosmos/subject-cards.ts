@@ -1,11 +1,15 @@
 import type { SubjectCards } from '../../concerns/ports/subject-cards.ts';
 import { caseIdSchema } from '../../concerns/records/case-record.ts';
-import { keptCardSchema } from '../../concerns/records/subject-card.ts';
+import { formerCardsSchema, keptCardSchema } from '../../concerns/records/subject-card.ts';
 import { readersSchema } from '../case-parts.ts';
 import { firstReadable } from '../parsed.ts';
 import type { CosmosDocuments } from './cosmos-documents.ts';
 
-const foundSchema = readersSchema.extend({ caseId: caseIdSchema, subjectCard: keptCardSchema });
+const foundSchema = readersSchema.extend({
+  caseId: caseIdSchema,
+  subjectCard: keptCardSchema,
+  formerCards: formerCardsSchema.catch(undefined),
+});
 
 /** The fields that are asked for, so that no other seal leaves the database. */
 const selected = Object.keys(foundSchema.shape)
@@ -26,6 +30,11 @@ export const cosmosSubjectCards = (cases: CosmosDocuments): SubjectCards => ({
         ],
       });
     const { values } = await firstReadable(limit, ask, (document) => foundSchema.safeParse(document).data);
-    return values.map(({ caseId, subjectCard, ...readers }) => ({ caseId, readers, card: subjectCard }));
+    return values.map(({ caseId, subjectCard, formerCards = [], ...readers }) => ({
+      caseId,
+      readers,
+      card: subjectCard,
+      former: formerCards,
+    }));
   },
 });

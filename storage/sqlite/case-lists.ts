@@ -28,7 +28,7 @@ const foundRowSchema = z.looseObject({ record: z.string() });
 const countSchema = z.object({ cases: z.int() });
 /** A record without what is long in it, nothing where it is no JSON: one such row would stop the whole list. */
 const withoutSeals = `CASE WHEN json_valid(cases.record) THEN
-  json_remove(cases.record, '$.sealedReport', '$.sealedIdentity', '$.attestedIdentity', '$.contentTag', '$.mailboxRecipient', '$.subjectCard') END`;
+  json_remove(cases.record, '$.sealedReport', '$.sealedIdentity', '$.attestedIdentity', '$.contentTag', '$.mailboxRecipient', '$.subjectCard', '$.formerCards') END`;
 
 /**
  * How many records of a page are read before others come in: among a million cases each takes a millisecond, since SQLite

@@ -1,19 +1,24 @@
 import { z } from 'zod';
 import type { SubjectCards } from '../../concerns/ports/subject-cards.ts';
 import { caseIdSchema } from '../../concerns/records/case-record.ts';
-import { keptCardSchema } from '../../concerns/records/subject-card.ts';
+import { formerCardsSchema, keptCardSchema } from '../../concerns/records/subject-card.ts';
 import { readersSchema } from '../case-parts.ts';
 import { firstReadable, readJson } from '../parsed.ts';
 import type { SqliteFile } from './sqlite-file.ts';
 
-const rowSchema = z.object({ case_id: caseIdSchema, readers: z.string(), card: z.string() });
+const rowSchema = z.object({
+  case_id: caseIdSchema,
+  readers: z.string(),
+  card: z.string(),
+  former: z.string().nullable(),
+});
 
 /** The cards of cases in SQLite, found in an index of those cases that have one. */
 export const sqliteSubjectCards = (file: SqliteFile): SubjectCards => ({
   from: async (handledBy, after, limit) => {
     const ask = async (most: number) =>
       file.rows(
-        `SELECT case_id, readers, card FROM cases INDEXED BY cases_with_card
+        `SELECT case_id, readers, card, record -> '$.formerCards' AS former FROM cases INDEXED BY cases_with_card
          WHERE card IS NOT NULL AND case_id > ? AND readers ->> '$.handledBy' = ? ORDER BY case_id LIMIT ?`,
         after ?? '',
         handledBy,
@@ -23,7 +28,8 @@ export const sqliteSubjectCards = (file: SqliteFile): SubjectCards => ({
       const found = rowSchema.safeParse(row).data;
       const readers = found && readJson(readersSchema, found.readers);
       const card = found && readJson(keptCardSchema, found.card);
-      return found && readers && card && { caseId: found.case_id, readers, card };
+      const former = (found?.former && readJson(formerCardsSchema, found.former)) || [];
+      return found && readers && card && { caseId: found.case_id, readers, card, former };
     });
     return values;
   },

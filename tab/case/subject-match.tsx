@@ -69,6 +69,7 @@ export function SubjectMatch(props: {
     <section className={styles.match} aria-labelledby={heading}>
       <p id={heading} className={styles.title}>{`${reference}: ${strengthText(say, match.strength)}`}</p>
       <p>{say('subjects.grounds', { grounds: match.grounds.map((ground) => groundText(say, ground)).join(', ') })}</p>
+      {other.isFormer && <p>{say('subjects.former', { reference })}</p>}
       <div className={styles.cards}>
         <CardShown heading={say('subjects.thisCase')} subject={mine} />
         <CardShown heading={say('subjects.otherCase', { reference })} subject={theirs} />

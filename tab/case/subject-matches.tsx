@@ -50,6 +50,9 @@ export function SubjectMatches(props: { readonly subjects: readonly Subject[]; r
             </Notice>
           )}
           <Found subjects={subjects} found={matchesShown(comparing.compared.found, view.record)} isGraded={isGraded} />
+          {comparing.without !== undefined && (
+            <p>{say('subjects.comparedWith', { count: comparing.compared.cases, without: comparing.without })}</p>
+          )}
           {comparing.compared.closed > 0 && <p>{say('subjects.closed', { count: comparing.compared.closed })}</p>}
           {comparing.compared.doubtful.length > 0 && (
             <Notice tone="alarm">

@@ -15,7 +15,12 @@ import { useCaseContext } from './case-context.ts';
 export type Comparing =
   | { readonly kind: 'idle' | 'comparing' }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
-  | { readonly kind: 'done'; readonly compared: Compared; readonly handlers: readonly NamedHandler[] };
+  | {
+      readonly kind: 'done';
+      readonly compared: Compared;
+      readonly without: number | undefined;
+      readonly handlers: readonly NamedHandler[];
+    };
 
 /**
  * Compares the people on the card of the case around with those of other cases, and with those who handle cases. What
@@ -41,16 +46,20 @@ export function useComparison(subjects: readonly Subject[]): {
     const come = (to: Comparing) => !ends.signal.aborted && setComparing(to);
     const [handed, people] = await Promise.all([cardsOfGroup(call, handledBy), call('keys.people', {})]);
     if (!handed.ok) return void come({ kind: 'refused', refusal: handed.refusal });
-    const { cards, tenantId } = handed;
+    const { cards, former, tenantId, cases } = handed;
     const keys = await cardKeys(keysOf(handledBy), { tenantId, group: handledBy });
     const seen = new Map(seenVersions.all());
-    const compared = await compareCards({ mine: { caseId, subjects }, cards, tenantId, keys, seen }, ends.signal);
+    const compared = await compareCards(
+      { mine: { caseId, subjects }, cards, former, tenantId, keys, seen },
+      ends.signal,
+    );
     if (compared === undefined) return void come({ kind: 'refused', refusal: { code: 'unavailable' } });
     for (const { caseId: of, card } of cards) {
       if (keys.has(card.generation) && !compared.doubtful.includes(of)) seenVersions.saw(of, card.version);
     }
     const handling = people.ok ? people.value.people : [];
-    come({ kind: 'done', compared, handlers: handlersAmong(subjects, handling) });
+    const without = cases === undefined ? undefined : Math.max(0, cases - cards.length);
+    come({ kind: 'done', compared, without, handlers: handlersAmong(subjects, handling) });
   }, [call, keysOf, caseId, handledBy, subjects]);
   return { comparing, compare };
 }

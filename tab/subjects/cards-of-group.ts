@@ -8,7 +8,15 @@ import type { Result } from '../parts/tab-context.ts';
 
 /** The sealed cards that somebody may see, and whose they are; or why there are none. */
 export type CardsOfGroup =
-  | { readonly ok: true; readonly cards: CardsPage['cards']; readonly tenantId: string }
+  | {
+      readonly ok: true;
+      readonly cards: CardsPage['cards'];
+      /** The cards that these took the place of. */
+      readonly former: CardsPage['former'];
+      readonly tenantId: string;
+      /** How many cases there are with and without a card; missing if a server does not say. */
+      readonly cases: number | undefined;
+    }
   | { readonly ok: false; readonly refusal: Refusal };
 
 /** The call of the API that hands out cards. */
@@ -17,14 +25,17 @@ export type CallForCards = (name: 'subjects.cards', asked: RequestOf<'subjects.c
 /** Fetches every card that somebody may see, page by page. */
 export async function cardsOfGroup(call: CallForCards, handledBy: HandledBy): Promise<CardsOfGroup> {
   const cards: CardsPage['cards'][number][] = [];
+  const former: CardsPage['former'][number][] = [];
   let after: CaseId | undefined;
   for (;;) {
     const page = await call('subjects.cards', { handledBy, ...(after !== undefined && { after }) });
     if (!page.ok) return page;
     cards.push(...page.value.cards);
-    const { next, tenantId } = page.value;
+    former.push(...(page.value.former ?? []));
+    const { next, tenantId, cases } = page.value;
     // One that does not go on would be asked for without end.
-    if (next === undefined || (after !== undefined && next <= after)) return { ok: true, cards, tenantId };
+    if (next === undefined || (after !== undefined && next <= after))
+      return { ok: true, cards, former, tenantId, cases };
     after = next;
   }
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { tombstoneOf } from '../../concerns/casework/erasure.ts';
 import type { CaseId } from '../../concerns/terms/case-id.ts';
 import { digestOfSeal } from '../../concerns/records/event-chain.ts';
 import { personId } from '../../concerns/terms/person-id.ts';
@@ -11,7 +12,7 @@ import { recipientOfIdentity } from '../../seals/node/hybrid-identity.ts';
 import { type Operation, requests } from '../../contract/requests.ts';
 import { generationIn } from '../support/access/generation-in.ts';
 import { tabRows } from '../support/access/tab-table.ts';
-import { aCase, anAlert, firstEvent } from '../support/contracts/records.ts';
+import { aCase, anAlert, firstEvent, today } from '../support/contracts/records.ts';
 import { expectNowhereIn, expectNowhereOnDisk } from '../support/journeys/canary.ts';
 import { newCanary } from '../support/journeys/new-canary.ts';
 import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
@@ -62,6 +63,46 @@ const pick = <T>(list: readonly T[], chance: () => number): T => {
 };
 
 describe('the cards of whom reports are about', () => {
+  it('stay handed out when a colleague writes junk over them, until their case is erased, with a count of the cases', async () => {
+    const { caseId, sealed } = await carded();
+    const read = async () => (await bot.store().cases.read(caseId))?.value;
+    const junk = aSealedCard(2, generationIn(bot, 'handler'));
+    const [, colleague] = unit;
+    const keep = async (card: typeof junk, replaces: string) => ({
+      caseId,
+      request: newRequest(),
+      revision: (await read())?.revision ?? 0,
+      card,
+      replaces,
+    });
+    await colleague?.call('case.keepSubjects', await keep(junk, digestOfSeal(sealed)));
+    const handed = async () => {
+      const { cards, former, cases } = (await unit[0]?.call('subjects.cards', {})) ?? { cards: [], former: [] };
+      const seals = [...cards, ...(former ?? [])].filter((one) => one.caseId === caseId).map(({ card }) => card.sealed);
+      return { seals, cases };
+    };
+    expect((await handed()).seals).toEqual([junk.sealed, sealed]);
+    const { cases } = await handed();
+    await bot
+      .store()
+      .cases.create(
+        ...((record) => [record, anAlert(record.caseId), [firstEvent(record.caseId)]] as const)(aCase({ tenantId })),
+      );
+    expect((await handed()).cases).toBe((cases ?? 0) + 1);
+    // An old version is refused, and takes nothing away.
+    const again = await colleague?.send('case.keepSubjects', await keep(junk, digestOfSeal(sealed)));
+    expect(again?.status).toBe(409);
+    await bot.store().cases.change({
+      case: {
+        value: tombstoneOf((await read()) ?? aCase(), today),
+        version: (await bot.store().cases.read(caseId))?.version ?? '',
+      },
+      events: [],
+    });
+    expect((await handed()).seals).toEqual([]);
+    expect(JSON.stringify(await read())).not.toContain(sealed);
+  });
+
   it('are in no answer to somebody who is shut out of the case, whoever does what in whatever order', async () => {
     const chance = seeded(11);
     const cases = await Promise.all([...Array.from({ length: 7 }, () => carded()), carded('reserve')]);
@@ -167,6 +208,7 @@ describe('the cards of whom reports are about', () => {
     const [mine, other] = kept;
     const { cards } = await one.call('subjects.cards', {});
     const compared = await compareSealed({
+      former: [],
       mine: { caseId: mine ?? '', subjects: [aSubject(about)] },
       cards,
       tenantId,

@@ -10,7 +10,11 @@ import { aSealedCard } from '../support/subjects/sealed-cards.ts';
 const generation = '0123456789abcdef';
 const by = personId('a-handler');
 const carded = (differences: Partial<CaseRecord> = {}): CaseRecord =>
-  aCase({ subjectCard: { ...aSealedCard(1, generation), by }, ...differences });
+  aCase({
+    subjectCard: { ...aSealedCard(2, generation), by },
+    formerCards: [{ ...aSealedCard(1, generation), by }],
+    ...differences,
+  });
 const inOrder = (records: readonly CaseRecord[]) =>
   records.toSorted((one, other) => (one.caseId < other.caseId ? -1 : 1));
 
@@ -46,11 +50,14 @@ export function subjectCardsContract(name: string, open: OpenStore): void {
           found.push(...page);
         }
         expect(found).toEqual(
-          inOrder(records).map(({ caseId, tenantId, handledBy, excluded, mailboxRecipient, subjectCard }) => ({
-            caseId,
-            readers: { tenantId, handledBy, excluded, mailboxRecipient },
-            card: subjectCard,
-          })),
+          inOrder(records).map(
+            ({ caseId, tenantId, handledBy, excluded, mailboxRecipient, subjectCard, formerCards }) => ({
+              caseId,
+              readers: { tenantId, handledBy, excluded, mailboxRecipient },
+              card: subjectCard,
+              former: formerCards,
+            }),
+          ),
         );
         const [alone] = await store.subjectCards.from('reserve', undefined, 10);
         expect(alone?.card).toEqual(reserved.subjectCard);

@@ -139,9 +139,17 @@ export const subjectsWords = {
     en: 'The card may name you. If it does, declare a conflict of interest and leave the case: it goes to the others, or to the reserve.',
     cy: 'Gallai’r cerdyn eich enwi chi. Os felly, datganwch wrthdaro buddiannau a gadewch yr achos: bydd yn mynd at y lleill, neu at y swyddogion wrth gefn.',
   },
+  'subjects.comparedWith': {
+    en: 'Other cases compared: {count}. Cases without a card, which cannot be compared: {without}.',
+    cy: 'Achosion eraill a gymharwyd: {count}. Achosion heb gerdyn, na ellir eu cymharu: {without}.',
+  },
+  'subjects.former': {
+    en: 'This is on an earlier card of {reference}. Someone has written another card since.',
+    cy: 'Mae hyn ar gerdyn cynharach o {reference}. Mae rhywun wedi ysgrifennu cerdyn arall ers hynny.',
+  },
   'subjects.closed': {
-    en: '{count, plural, one {One card is under a key that is not open here and was not compared.} other {# cards are under a key that is not open here and were not compared.}} They can be written again from the reports.',
-    cy: '{count, plural, other {Nifer y cardiau dan allwedd nad yw ar agor yma, na chawsant eu cymharu: #.}} Gellir eu hysgrifennu eto o’r adroddiadau.',
+    en: '{count, plural, one {One card cannot be opened with the keys here and was not compared.} other {# cards cannot be opened with the keys here and were not compared.}} They can be written again from the reports.',
+    cy: '{count, plural, other {Nifer y cardiau na ellir eu hagor â’r allweddi yma, na chawsant eu cymharu: #.}} Gellir eu hysgrifennu eto o’r adroddiadau.',
   },
   'subjects.doubtful': {
     en: 'The cards of these cases are not as they were sealed, or are earlier ones. They were not compared: {references}. Tell whoever runs Candour.',

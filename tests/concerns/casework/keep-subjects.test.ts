@@ -3,6 +3,7 @@ import { tombstoneOf } from '../../../concerns/casework/erasure.ts';
 import { type AskedCard, keepSubjects } from '../../../concerns/casework/keep-subjects.ts';
 import { digestOfSeal } from '../../../concerns/records/event-chain.ts';
 import { isAsLastWritten, isWholeHistory } from '../../../concerns/records/whole-history.ts';
+import { mostFormerCards } from '../../../concerns/records/subject-card.ts';
 import type { CaseId } from '../../../concerns/terms/case-id.ts';
 import { asked, casework, generation, one, savedCase, shownTo, stored, two } from '../../support/concerns/casework.ts';
 import { type Core, openCore } from '../../support/concerns/open-core.ts';
@@ -44,8 +45,19 @@ describe('the card of a case', () => {
     const { sealed, ...known } = second;
     expect(shown.subjectCard).toEqual({ ...known, by: two.objectId, digest: digestOfSeal(sealed) });
     expect(JSON.stringify(shown)).not.toContain(sealed);
-    // What it said before is gone: nobody can put it back from here.
-    expect(JSON.stringify({ record, events })).not.toContain(first.sealed);
+    // The one before stays with the case, and is shown no more than this one.
+    expect(record.formerCards).toEqual([{ ...first, by: one.objectId }]);
+    expect(JSON.stringify(shown)).not.toContain(first.sealed);
+  });
+
+  it('keeps as many former cards as there may be, and loses none by one more', async () => {
+    const first = aSealedCard(1, generation);
+    await keep({ card: first });
+    for (let times = 0; times < mostFormerCards; times += 1) expect(await keep({})).toMatchObject({ kind: 'changed' });
+    const before = await stored(core, caseId);
+    expect(await keep({})).toMatchObject({ kind: 'notAllowed', why: 'full' });
+    expect((await stored(core, caseId)).record).toEqual(before.record);
+    expect(before.record.formerCards?.[0]).toMatchObject(first);
   });
 
   it('is not taken back to an earlier one, nor written over one that its writer has not seen', async () => {

@@ -47,6 +47,7 @@ describe('the cards that are handed out', () => {
             caseId: freshCaseId(),
             readers,
             card: { ...aSealedCard(1, '0123456789abcdef'), by: personId('one') },
+            former: [],
           }));
           const seen = cards
             .filter(({ readers }) => readers.tenantId === tenantId && maySee(by, readers))
@@ -77,6 +78,7 @@ describe('the cards that are handed out', () => {
         caseId: freshCaseId(),
         readers: { tenantId, handledBy: 'acu' as const, excluded: [], mailboxRecipient: '' },
         card: { ...aSealedCard(1, '0123456789abcdef'), by: personId('one') },
+        former: [],
       },
     ];
     for (const by of [
@@ -86,7 +88,27 @@ describe('the cards that are handed out', () => {
       aPerson('one'),
     ]) {
       const page = await subjectCards({ cards: standing(cards), tenantId }, by, { handledBy: 'acu' }, 10);
-      expect(page).toEqual({ cards: [] });
+      expect(page).toEqual({ cards: [], former: [] });
     }
+  });
+
+  it('are no more in an answer than it holds, with the former ones of whole cases', async () => {
+    const card = (version: number) => ({ ...aSealedCard(version, '0123456789abcdef'), by: personId('one') });
+    const cards = [3, 20, 0, 5].map((count) => ({
+      caseId: freshCaseId(),
+      readers: { tenantId, handledBy: 'acu' as const, excluded: [], mailboxRecipient: '' },
+      card: card(count + 1),
+      former: Array.from({ length: count }, (_, place) => card(place + 1)),
+    }));
+    let [former, standing_, after]: [number, number, CaseId | undefined] = [0, 0, undefined];
+    do {
+      const asked = { handledBy: 'acu' as const, after };
+      const page = await subjectCards({ cards: standing(cards), tenantId }, aPerson('one', 'handler'), asked, 10);
+      expect(page.cards.length === 1 || page.cards.length + page.former.length <= 10).toBe(true);
+      former += page.former.length;
+      standing_ += page.cards.length;
+      after = page.next;
+    } while (after !== undefined);
+    expect([standing_, former]).toEqual([4, 28]);
   });
 });

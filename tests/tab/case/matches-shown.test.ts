@@ -7,7 +7,7 @@ import { aSubject } from '../../support/subjects/any-card.ts';
 const grading = { source: '2', assessment: 'C', handling: 'P' } as const;
 const found = (strength: Strength, caseId = freshCaseId()) => ({
   caseId,
-  one: { caseId, match: { caseId, strength, grounds: [], mine: 0, theirs: 0 }, theirs: aSubject() },
+  one: { caseId, match: { caseId, strength, grounds: [], mine: 0, theirs: 0 }, isFormer: false, theirs: aSubject() },
 });
 const [strong, middling, weak] = [found('strong'), found('middling'), found('weak')];
 const all = [strong, middling, weak].map(({ one }) => one);

@@ -15,7 +15,7 @@ const cards: CardsPage['cards'] = Array.from({ length: 7 }, () => ({
 })).toSorted((one, other) => (one.caseId < other.caseId ? -1 : 1));
 const page = (of: CardsPage['cards'], next?: CaseId): Result<CardsAnswer> => ({
   ok: true,
-  value: { cards: of, tenantId, handledBy: 'acu', ...(next !== undefined && { next }) },
+  value: { cards: of, former: of, tenantId, handledBy: 'acu', ...(next === undefined ? { cases: 9 } : { next }) },
 });
 /** A server that hands out three cards at a time. */
 const inThrees: CallForCards = async (_, { after }) => {
@@ -26,7 +26,7 @@ const inThrees: CallForCards = async (_, { after }) => {
 
 describe('the cards that a page fetches', () => {
   it('are all of them, each once and in their order, however many answers they come in', async () => {
-    expect(await cardsOfGroup(inThrees, 'acu')).toEqual({ ok: true, cards, tenantId });
+    expect(await cardsOfGroup(inThrees, 'acu')).toEqual({ ok: true, cards, former: cards, tenantId, cases: 9 });
   });
 
   it('are none where one of the answers is a refusal: a part of them would be compared as if it were all', async () => {

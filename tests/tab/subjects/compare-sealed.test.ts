@@ -35,7 +35,7 @@ async function sealed(caseId: CaseId, about = person, version = 1): Promise<Seal
 }
 const mine = { caseId: 'mine', subjects: [aSubject(person)] };
 const compare = (cards: readonly Sealed[], given: Partial<Comparison> = {}) =>
-  compareSealed({ mine, cards, tenantId, keys, seen: new Map(), ...given });
+  compareSealed({ mine, cards, former: [], tenantId, keys, seen: new Map(), ...given });
 
 describe('comparing sealed cards', () => {
   it('finds those that may be about the same person, with what they say, and keeps nothing of the others', async () => {
@@ -67,7 +67,7 @@ describe('comparing sealed cards', () => {
       { ...one, card: { ...one.card, by: personId('another') } },
       { ...one, card: { ...one.card, version: 2 } },
     ]) {
-      expect(await compare([card])).toEqual({ found: [], closed: 0, doubtful: [one.caseId] });
+      expect(await compare([card])).toEqual({ found: [], cases: 0, closed: 0, doubtful: [one.caseId] });
     }
   });
 
@@ -76,14 +76,46 @@ describe('comparing sealed cards', () => {
     const [first, second] = [await sealed(caseId), await sealed(caseId, person, 2)];
     const seen = new Map([[caseId, 2]]);
     expect((await compare([second], { seen })).found).toHaveLength(1);
-    expect(await compare([first], { seen })).toEqual({ found: [], closed: 0, doubtful: [caseId] });
+    expect(await compare([first], { seen })).toEqual({ found: [], cases: 0, closed: 0, doubtful: [caseId] });
     // Its content of before under the number of now does not open either.
     const dressed = { caseId, card: { ...first.card, version: 2 } };
-    expect(await compare([dressed], { seen })).toEqual({ found: [], closed: 0, doubtful: [caseId] });
+    expect(await compare([dressed], { seen })).toEqual({ found: [], cases: 0, closed: 0, doubtful: [caseId] });
   });
 
   it('counts cards under a key that is not open here, and says nothing else of them', async () => {
     const card = await sealed(freshCaseId());
-    expect(await compare([card], { keys: new Map() })).toEqual({ found: [], closed: 1, doubtful: [] });
+    expect(await compare([card], { keys: new Map() })).toEqual({ found: [], cases: 0, closed: 1, doubtful: [] });
+  });
+
+  it('finds who stood on a card that another took the place of, and says that it is a former one', async () => {
+    const caseId = freshCaseId();
+    const nobody = { surname: 'Somebody-Else', numbers: [] };
+    const [first, second] = [await sealed(caseId), await sealed(caseId, nobody, 2)];
+    const seen = new Map([[caseId, 2]]);
+    const compared = await compare([second], { former: [first], seen });
+    expect(compared).toMatchObject({
+      found: [{ caseId, isFormer: true, theirs: aSubject(person) }],
+      cases: 1,
+      closed: 0,
+      doubtful: [],
+    });
+    // Whoever is on both is found on the one that stands.
+    const both = await compare([await sealed(caseId, person, 2)], { former: [first], seen });
+    expect(both.found).toMatchObject([{ isFormer: false }]);
+  });
+
+  it('finds a former card behind one that is junk, and counts former junk without doubting the card that stands', async () => {
+    const caseId = freshCaseId();
+    const first = await sealed(caseId);
+    const junk = { caseId, card: { ...(await sealed(freshCaseId())).card, version: 2 } };
+    expect(await compare([junk], { former: [first] })).toMatchObject({
+      found: [{ caseId, isFormer: true }],
+      doubtful: [caseId],
+    });
+    expect(await compare([await sealed(caseId, person, 3)], { former: [first, junk] })).toMatchObject({
+      found: [{ caseId, isFormer: false }],
+      closed: 1,
+      doubtful: [],
+    });
   });
 });
