@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { CaseId } from '../terms/case-id.ts';
+import { mostOpenings } from '../terms/most-openings.ts';
 import { caseIdSchema } from './case-terms.ts';
 
 /** Reports that someone opened and that were not with them, each once, with the instant of the first opening. */
@@ -11,12 +12,6 @@ type Openings = z.infer<typeof openingsSchema>;
 
 /** For how long an opening counts, in milliseconds: a day. */
 const countsMs = 86_400_000;
-
-/**
- * As many reports that are not with someone as they may open within a day before the reserve is told. The whole of a unit
- * like Gwent's gets about six new reports a working day: this is four days' worth, and far below all cases.
- */
-export const mostOpenings = 25;
 
 /**
  * The openings of someone who opens a case that is not with them. `isMany` if there are as many as the reserve is told

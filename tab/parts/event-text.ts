@@ -1,5 +1,5 @@
 import type { EventKind, EventRecord, LoggedAction } from '../../concerns/records/event-record.ts';
-import { mostOpenings } from '../../concerns/records/openings.ts';
+import { mostOpenings } from '../../concerns/terms/most-openings.ts';
 import { showCaseId } from '../../concerns/terms/case-id.ts';
 import type { ShownPerson } from '../../contract/answers.ts';
 import type { WordKey } from '../../words/tab/say.ts';

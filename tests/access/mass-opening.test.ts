@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { auditCommand } from '../../commands/audit.ts';
 import type { CaseRecord } from '../../concerns/records/case-record.ts';
-import { mostOpenings } from '../../concerns/records/openings.ts';
+import { mostOpenings } from '../../concerns/terms/most-openings.ts';
 import type { CaseId } from '../../concerns/terms/case-id.ts';
 import { personId } from '../../concerns/terms/person-id.ts';
 import { say } from '../../words/cards/say.ts';
