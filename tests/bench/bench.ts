@@ -5,6 +5,7 @@ import { measureCosmosCases, measureSqliteCases, measureWeight } from './cases.t
 import { measureCampaign } from './campaign.ts';
 import { casesTable } from './cases-table.ts';
 import { measureFleet } from './fleet/fleet.ts';
+import { measureFlood } from './flood.ts';
 import { measureAlerts } from './groups/alerts.ts';
 import { measureCosmos } from './groups/cosmos.ts';
 import { measureBurst, measureSoak } from './groups/endurance.ts';
@@ -43,6 +44,7 @@ const apart: Readonly<Record<string, Measured>> = {
   campaign: { campaign: measureCampaign },
   page: { page: measurePageDoor },
   fleet: { fleet: measureFleet },
+  flood: { flood: measureFlood },
   beside: { beside: measureBeside },
   // A group of the whole run, where it is all that is asked for.
   workers: { reports: measureReports },
@@ -67,7 +69,7 @@ if (unknown.length > 0) {
     .filter(([name]) => alone !== undefined || asked.length === 0 || asked.includes(name))
     .map(([name, measure]) => [name, () => measure(scale)] as const);
   // What the server hands out and what is weighed, but where nobody asks for it: without it the last groups would fail after all the others.
-  if (first !== 'fleet' && first !== 'scale') await buildTab();
+  if (!['fleet', 'flood', 'scale'].includes(first)) await buildTab();
   const out = process.env['BENCH_OUT'] ?? `test-results/${alone ? `bench-${first}` : 'bench'}.json`;
   const { rows, failed } = await runGroups(Object.fromEntries(chosen), out, say);
   // The tables of docs/performance.md, so that nobody copies a hundred figures by hand.
