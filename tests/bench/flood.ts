@@ -115,6 +115,7 @@ export async function flood(store: Store, attackers: number, lastsMs: number): P
       repeats: 12,
       openMinutes: 15,
       isOpened: async () => false,
+      isStaffed: () => true,
       log: () => undefined,
       onRefused: async () => undefined,
       onArrived: async () => undefined,
