@@ -1,3 +1,4 @@
+import { Button } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import { mayMove } from '../../concerns/casework/case-states.ts';
 import { type ClosingAnswer, closingAnswers, type Outcome, outcomes } from '../../concerns/terms/outcomes.ts';
@@ -57,7 +58,12 @@ export function ClosePanel() {
           !mayMove(status, 'closed') ? (
             (Object.entries(blocked).find(([key]) => key === status)?.[1] ?? '')
           ) : gates.length > 0 ? (
-            <GateList first={say('work.closeFirst')} gates={gates} />
+            <>
+              <GateList first={say('work.closeFirst')} gates={gates} />
+              {gates.includes('agreementUnread') && context.opened !== undefined && (
+                <Button onClick={() => void context.openReport()}>{say('case.openAgain')}</Button>
+              )}
+            </>
           ) : undefined
         }
         isDirty={outcome !== undefined || answer !== undefined || reason !== ''}

@@ -11,6 +11,7 @@ import { atCase } from '../support/browser/tab/at-case.ts';
 import { saveWeeks } from '../support/browser/tab/summary-weeks.ts';
 import type { TabPage } from '../support/browser/tab/tab-page.ts';
 import { localeOf, startUnit, unitPeople } from '../support/browser/tab/unit.ts';
+import { agreeAtTab } from '../support/journeys/agree-at-tab.ts';
 import { newReporter, sendWhole } from '../support/journeys/reporter.ts';
 import { savedCase } from '../support/journeys/saved-case.ts';
 import { newPerson } from '../support/journeys/teams-activities.ts';
@@ -150,6 +151,9 @@ try {
     await at.acknowledge();
     await at.triage();
     await at.decideReferral();
+    await agreeAtTab(unit.bot.tab(unitPeople.second), caseId, 'noFurtherAction');
+    await tab.press(at.words('case.refresh'));
+    await tab.press(at.words('case.openAgain'));
     await at.close('status.outcomeNone', closingAnswerWords.withheld[language]);
     const erasing = await tab.panel(at.words('retention.erasureHeading'));
     await tab.choose(at.required('retention.reasonCode'), at.words('status.erasureError'), erasing);

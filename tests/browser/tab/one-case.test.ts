@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { languages } from '../../../concerns/terms/language.ts';
 import { closingAnswerWords, detrimentQuestion } from '../../../words/after-closing.ts';
 import { say as sayOnCard } from '../../../words/cards/say.ts';
+import { agreeAtTab } from '../../support/journeys/agree-at-tab.ts';
 import { newCanary } from '../../support/journeys/new-canary.ts';
 import { newReporter, sendWhole } from '../../support/journeys/reporter.ts';
 import { codeOn, savedCase } from '../../support/journeys/saved-case.ts';
@@ -94,8 +95,14 @@ describe.each(languages)('a case at the tab, in %s', (language) => {
     await close.getByText(at.words('closing.gateUnread')).waitFor({ state: 'detached' });
     await at.decideReferral();
     await close.getByText(at.words('closing.gateReferral')).waitFor({ state: 'detached' });
+    // One person does not decide this end alone.
+    await close.getByText(at.words('closing.gateAgreed'), { exact: true }).waitFor();
+    await agreeAtTab(unit.bot.tab(unitPeople.second), record.caseId, 'adviceOrLearning');
+    await tab.press(at.words('case.refresh'));
+    await tab.press(at.words('case.openAgain'));
+    await close.getByText(at.words('closing.gateAgreementUnread')).waitFor({ state: 'detached' });
     await tab.choose(at.required('work.outcome'), at.words('status.outcomeDuplicate'), close);
-    await tab.press(at.words('work.closeSend'), close);
+    await tab.press(at.words('closing.agreeSend'), close);
     await close.getByText(at.words('closing.gateLinked')).first().waitFor();
     await tab.choose(at.required('work.outcome'), at.words('status.outcomeAdvice'), close);
     await tab.check(closingAnswerWords.acted[language], close);

@@ -7,6 +7,7 @@ import type { CaseId } from '../../../concerns/terms/case-id.ts';
 import { closingAnswerWords } from '../../../words/after-closing.ts';
 import type { TokenOf } from '../../fakes/entra.ts';
 import { say } from '../../../words/tab/say.ts';
+import { agreeAtTab } from '../../support/journeys/agree-at-tab.ts';
 import { newReporter, sendWhole } from '../../support/journeys/reporter.ts';
 import { codeOn, savedCase } from '../../support/journeys/saved-case.ts';
 import { type AtCase, atCase } from '../../support/browser/tab/at-case.ts';
@@ -140,6 +141,9 @@ describe('two people at one case', () => {
     await one.at.acknowledge();
     await one.at.triage();
     await one.at.decideReferral();
+    await agreeAtTab(unit.bot.tab(second), caseId, 'noFurtherAction');
+    await one.tab.press(one.at.words('case.refresh'));
+    await one.tab.press(one.at.words('case.openAgain'));
     await one.at.close('status.outcomeNone', closingAnswerWords.withheld.en);
     await one.tab.choose(one.at.required('retention.reasonCode'), one.at.words('status.erasureError'), asking);
     await one.tab.fill(one.at.required('work.reason'), 'Made by mistake', asking);

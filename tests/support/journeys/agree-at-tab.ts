@@ -1,0 +1,11 @@
+import type { CaseId } from '../../../concerns/terms/case-id.ts';
+import type { Outcome } from '../../../concerns/terms/outcomes.ts';
+import { sealedReason } from './close-at-tab.ts';
+import { newRequest, type TabClient } from './tab-client.ts';
+
+/** Agrees, as a colleague who has read the case, that it is closed with an outcome. */
+export async function agreeAtTab(colleague: TabClient, caseId: CaseId, outcome: Outcome): Promise<void> {
+  await colleague.call('case.consult', { caseId });
+  const { revision } = (await colleague.call('case.view', { caseId })).record;
+  await colleague.call('case.agreeClosing', { caseId, revision, request: newRequest(), outcome, words: sealedReason });
+}
