@@ -22,6 +22,8 @@ export function problemText(language: Language, problem: Problem, label: string)
     case 'odd':
       if (problem.question === 'code') return say(language, 'problem.oddCode');
       return problem.question === '' ? say(language, 'problem.oddMove') : say(language, 'problem.odd', { label });
+    case 'noCustodian':
+      return say(language, 'problem.noCustodian');
     case 'notSaved':
       return say(language, 'problem.notSaved');
     case 'nothingSaved':
@@ -56,7 +58,7 @@ export const problemCallouts = (
   language: Language,
   problems: readonly Problem[],
   labelOf: (question: string) => string,
-  { emergency, crimestoppers }: Pick<Contacts, 'emergency' | 'crimestoppers'>,
+  { emergency, crimestoppers, iopc }: Pick<Contacts, 'emergency' | 'crimestoppers' | 'iopc'>,
 ): readonly Callout[] =>
   problems.length === 0
     ? []
@@ -66,8 +68,11 @@ export const problemCallouts = (
           heading: say(language, 'problem.heading'),
           text: [
             // Somebody who is turned away is told first where they are not.
-            ...(problems.some(({ code }) => code === 'overBudget')
+            ...(problems.some(({ code }) => code === 'overBudget' || code === 'noCustodian')
               ? [say(language, 'problem.callFirst', { emergency, crimestoppers })]
+              : []),
+            ...(iopc !== undefined && problems.some(({ code }) => code === 'noCustodian')
+              ? [say(language, 'ways.iopc', { number: iopc })]
               : []),
             ...problems.map((problem) => problemText(language, problem, labelOf(problem.question))),
           ],

@@ -15,6 +15,8 @@ export interface ReportBegin {
   readonly signed?: string;
   /** The names, numbers and links that cards say, as `contactsSchema` has them. */
   readonly contacts: object;
+  /** Whether somebody can open a confidential identity; missing if a server of before does not say. */
+  readonly hasCustodian?: boolean;
   readonly timeLimits: TimeLimits;
   /** Who looks at reports as the page asks, and when; servers of before did not say. */
   readonly staffing?: Staffing;

@@ -47,6 +47,8 @@ export interface ReportDependencies extends SubmitDependencies, FollowUpDependen
   readonly staffing: () => Staffing;
   /** Whether those who handle a report may write to whoever reported it. */
   readonly messages: boolean;
+  /** Whether somebody can open a confidential identity; so it is if this is missing. */
+  readonly hasCustodian?: boolean;
   /** The way by which reports of this door come; the staff's where it is missing. */
   readonly route?: Route;
   /** Words are sealed where they are typed: the server never sees them. The first card says so. */
@@ -86,7 +88,6 @@ const resultOf = (
 });
 
 const savedOf = ({ receivedOn, mode, files }: SavedReport) => ({ receivedOn, mode, files });
-
 /** Whether a report must stand apart: what may concern the unit is never added to a case that the unit reads. */
 const mustStandApart = (state: ReportState, outcome: Extract<Submitted, { caseId: unknown }>): boolean =>
   outcome.kind === 'differs' && outcome.handledBy === 'acu' && handledByOf(state.answers) === 'reserve';
@@ -199,7 +200,7 @@ export function createReportConversation(deps: ReportDependencies): Conversation
     carried: carriedReport,
     afterExpiry,
     async move(before, move) {
-      const turn = moveReport(before, move);
+      const turn = moveReport(before, move, deps.hasCustodian);
       switch (turn.effect) {
         case 'none':
           return show(turn.state, turn.problems);

@@ -35,6 +35,8 @@ export interface ReportOperationsDependencies {
   readonly retired: readonly string[];
   readonly signedList: string | undefined;
   readonly contacts: Contacts;
+  /** Whether somebody can open a confidential identity. */
+  readonly hasCustodian: boolean;
   readonly timeLimits: TimeLimits;
   readonly staffing: () => Staffing;
   readonly messages: boolean;
@@ -97,6 +99,7 @@ export function createReportOperations<By>(
           today: today(),
           ...named,
           contacts,
+          hasCustodian: deps.hasCustodian,
           timeLimits,
           staffing: deps.staffing(),
           messages,

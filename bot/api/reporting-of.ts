@@ -26,6 +26,7 @@ export const reportingOf = (
   retired: settings.retired,
   signedList: settings.signedList,
   contacts: settings.contacts,
+  hasCustodian: settings.casework.hasCustodian,
   timeLimits: settings.casework.timeLimits,
   messages: settings.casework.messages,
   timeZone: settings.timeZone,

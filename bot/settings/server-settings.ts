@@ -53,6 +53,7 @@ interface AnyServer extends CommonSettings {
     readonly referralDays: number | undefined;
     readonly reviewYears: number;
     readonly identity: IdentityRules;
+    readonly hasCustodian: boolean;
     /** Whether the unit may write to those who reported: once counsel agreed. */
     readonly messages: boolean;
     /** The replies that such a message may begin with. */
@@ -93,7 +94,6 @@ export interface DevelopmentSettings extends AnyServer {
 }
 
 export type ServerSettings = ProductionSettings | DevelopmentSettings;
-
 /** The settings that any server must be given. */
 const neededAlways = ['TENANT_ID', 'CARRIED_STATE_SECRET', 'ALERT_TARGET_ACU', 'ALERT_TARGET_RESERVE'] as const;
 const neededInDevelopment = [...neededAlways, 'TAB_CLIENT_ID'] as const;
@@ -178,6 +178,7 @@ function anyServerIn(settings: NamedSettings, environment: Environment) {
       referralDays: settings.REFERRAL_TARGET_DAYS,
       reviewYears: settings.REVIEW_YEARS,
       identity: identityRulesIn(settings),
+      hasCustodian: settings.ROLE_CUSTODIANS.length > 0,
       messages: settings.MESSAGES_TO_REPORTERS === 'yes',
       replies: readReplies(environment),
       signingKey: settings.EXPORT_SIGNING_KEY,

@@ -120,7 +120,7 @@ export const findingsOfSettings = {
   'custodian-missing': {
     kind: 'roles',
     says: 'ROLE_CUSTODIANS names nobody.',
-    toDo: 'Name a custodian. Until then nobody can open the identity of a report that was made in confidence.',
+    toDo: 'Name a custodian. Until then Candour takes no confidential report, and says where else one can be made.',
   },
   'hours-unknown': {
     kind: 'alerts',

@@ -109,18 +109,27 @@ function withInputs(state: ReportState, inputs: ReportMove['inputs']): Answers {
 const mustStay = (id: StepId, answers: Answers): boolean =>
   questionsOf(id).some((question) => (answers[question]?.length ?? 0) > longestTyped);
 
+/** The problems of a card: with its answers, and with a choice that needs a custodian while there is none. */
+function problemsNow(id: StepId, answers: Answers, route: Route, hasCustodian: boolean): readonly Problem[] {
+  const isClosed = !hasCustodian && answers.mode === 'confidential' && questionsOf(id).includes('mode');
+  return [...problemsOn(id, answers, route), ...(isClosed ? [{ question: 'mode', code: 'noCustodian' } as const] : [])];
+}
+
 /** The first card whose answers do not stand. */
-const firstHole = (answers: Answers, route: Route): StepId | undefined =>
-  openSteps(answers, route).find((step) => problemsOn(step.id, answers, route).length > 0)?.id;
+const firstHole = (answers: Answers, route: Route, hasCustodian = true): StepId | undefined =>
+  openSteps(answers, route).find((step) => problemsNow(step.id, answers, route, hasCustodian).length > 0)?.id;
 
 /** The first card again, after its rest was read. */
 const readOn = ({ isReading: _isReading, ...state }: ReportState): ReportState => state;
 
-/** One move on a card: the state that follows, what is wrong, and what is to be done outside. Every input is kept. */
-export function moveReport(before: ReportState, move: ReportMove): ReportTurn {
+/**
+ * One move on a card: the state that follows, what is wrong, and what is to be done outside. Every input is kept. Without
+ * a custodian a confidential report goes no further: the card says so, and where else somebody can turn.
+ */
+export function moveReport(before: ReportState, move: ReportMove, hasCustodian = true): ReportTurn {
   const answers = withInputs(before, move.inputs);
   const route = routeOf(before);
-  const problemsOf = (id: StepId) => problemsOn(id, answers, route);
+  const problemsOf = (id: StepId) => problemsNow(id, answers, route, hasCustodian);
   const state: ReportState = { ...before, answers };
   const stay = (problems: readonly Problem[] = []): ReportTurn => ({ state, problems, effect: 'none' });
   const to = (at: ReportState['at'], changing = false): ReportTurn => ({
@@ -130,7 +139,7 @@ export function moveReport(before: ReportState, move: ReportMove): ReportTurn {
   });
   const out = (effect: ReportEffect): ReportTurn => ({ state, problems: [], effect });
   const send = (): ReportTurn => {
-    const hole = firstHole(answers, route);
+    const hole = firstHole(answers, route, hasCustodian);
     if (hole === undefined) return out('send');
     return { state: { ...state, at: hole, changing: true }, problems: problemsOf(hole), effect: 'none' };
   };
@@ -185,7 +194,7 @@ export function moveReport(before: ReportState, move: ReportMove): ReportTurn {
   if (!state.changing) return to(next);
   // A changed answer may have opened a card that was not on the way before.
   const opened = openSteps(before.answers, route).some((step) => step.id === next) ? undefined : next;
-  const hole = opened ?? firstHole(answers, route);
+  const hole = opened ?? firstHole(answers, route, hasCustodian);
   return hole === undefined ? to('review') : to(hole, true);
 }
 

@@ -117,6 +117,8 @@ export type Problem = {
     /** The end of what was typed or pasted is gone, by so many characters: the card had no room for it. */
     | 'cut'
     | 'odd'
+    /** Nobody holds the role of a custodian: a confidential identity could never be opened. */
+    | 'noCustodian'
     | 'notSaved'
     | 'nothingSaved'
     /** A newer version wrote what this would change, and this one may not: nothing was saved. */

@@ -26,6 +26,7 @@ export const beginSchema = z.object({
   retired: lines,
   signed: z.string().optional(),
   contacts: contactsSchema,
+  hasCustodian: z.boolean().optional(),
   timeLimits: z.object({ acknowledge: limit, triage: limit, update: limit }),
   staffing: z
     .object({

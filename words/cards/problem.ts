@@ -68,6 +68,10 @@ export const problemWords = {
     en: 'That was more than Candour accepts from one person in a short time, so nothing was done this time. What you wrote is still here. Please wait a few seconds and try again.',
     cy: 'Roedd hynny’n fwy nag y mae Candour yn ei dderbyn gan un person mewn amser byr, felly ni wnaed dim y tro hwn. Mae’r hyn rydych wedi’i ysgrifennu yma o hyd. Arhoswch ychydig eiliadau a rhowch gynnig arall arni.',
   },
+  'problem.noCustodian': {
+    en: 'Candour takes no confidential report at the moment: the post of those who open a confidential name is not filled. You can report in one of the other ways, or tell somebody outside Candour. What you wrote is still here.',
+    cy: 'Nid yw Candour yn derbyn adroddiadau cyfrinachol ar hyn o bryd: nid yw swydd y rhai sy’n agor enw cyfrinachol wedi’i llenwi. Gallwch roi gwybod yn un o’r ffyrdd eraill, neu ddweud wrth rywun y tu allan i Candour. Mae’r hyn rydych wedi’i ysgrifennu yma o hyd.',
+  },
   'problem.callFirst': {
     en: 'If somebody is in danger now, call {emergency}. You can also tell Crimestoppers’ service for reporting people who work for the police: {crimestoppers}.',
     cy: 'Os oes rhywun mewn perygl nawr, ffoniwch {emergency}. Gallwch hefyd ddweud wrth wasanaeth Crimestoppers (Taclo’r Taclau) ar gyfer rhoi gwybod am bobl sy’n gweithio i’r heddlu: {crimestoppers}.',

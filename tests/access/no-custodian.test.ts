@@ -1,0 +1,45 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { languages } from '../../concerns/terms/language.ts';
+import { say } from '../../words/cards/say.ts';
+import { answerCard, newReporter, sendWhole, stepOf, walkTo } from '../support/journeys/reporter.ts';
+import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
+import { savedCase } from '../support/journeys/saved-case.ts';
+
+let bot: RunningBot;
+beforeAll(async () => {
+  bot = await startBot({ door: 'dialog', environment: { ROLE_CUSTODIANS: '', IOPC_CONTACT: '0300 020 0096' } });
+});
+afterAll(() => bot.stop());
+
+describe('a server on whose lists there is no custodian', () => {
+  it.each(languages)(
+    'starts, and says in %s that it takes no confidential report and where else to turn',
+    async (language) => {
+      const { teams, report } = await newReporter(bot);
+      await teams.press('report');
+      if (language === 'cy') await teams.press('language');
+      answerCard(teams, { ...report, mode: 'confidential' });
+      const at = stepOf(teams.card());
+      await teams.press('next');
+      expect(stepOf(teams.card())).toBe(at);
+      const { text } = teams.card();
+      expect(text).toContain(say(language, 'problem.noCustodian'));
+      expect(text).toContain(bot.settings.contacts.crimestoppers);
+      expect(text).toContain('0300 020 0096');
+      expect(teams.card().inputs.find(({ id }) => id === 'mode')?.value).toBe('confidential');
+      // The other ways are open.
+      await walkTo(teams, { ...report, mode: 'notKept' }, 'code');
+    },
+  );
+
+  it('takes a report in any other way', async () => {
+    const { teams, report } = await newReporter(bot);
+    await sendWhole({ teams }, { ...report, mode: 'notKept' });
+    expect((await savedCase(bot, teams.card())).record.mode).toBe('notKept');
+  });
+
+  it('tells the page for reporting the same', async () => {
+    const tab = bot.tab({ objectId: '44444444-4444-4444-8444-444444444444', name: 'Somebody' });
+    expect(await tab.call('report.begin', {})).toMatchObject({ hasCustodian: false });
+  });
+});
