@@ -12,6 +12,7 @@ import type { Pace } from '../running/throttle.ts';
 import { httpAnswer, refusal, refusalOfStore, type WireAnswer } from './http-answer.ts';
 import type { Caller } from './caller.ts';
 import type { OperationRow } from './operation.ts';
+import { isSealed } from './sent-seals.ts';
 import type { SignedIn, SignIn } from './tab-sign-in.ts';
 
 /** The largest thing that a page sends is an identity for a hundred people. In bytes. */
@@ -67,6 +68,7 @@ export function serveTabApi(server: Server, deps: TabApiDependencies): void {
     const row = deps.operations[operation];
     if (!mayRun(caller, row)) return refused(refusal({ code: 'refused' }), 'role', operation);
     await deps.onCaller(caller);
+    if (!isSealed(operation, body)) return refused(refusal({ code: 'odd' }), 'shape', operation);
     const ran = await row.run(caller, body);
     if (ran.kind === 'refused') return refused(refusal({ code: 'refused' }), 'case', operation);
     if (ran.kind === 'odd') return refused(refusal({ code: 'odd' }), 'shape', operation);

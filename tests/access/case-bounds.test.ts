@@ -11,10 +11,11 @@ import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
 import { codeOn, savedCase } from '../support/journeys/saved-case.ts';
 import { tenantId } from '../support/journeys/settings-of-a-bot.ts';
 import { newRequest, type TabClient } from '../support/journeys/tab-client.ts';
+import { aSeal } from '../support/seals/a-seal.ts';
 import { grow, grownFollowUp, grownNote } from '../support/access/grown-case.ts';
 
 const dayMs = 86_400_000;
-const sealed = Buffer.from('sealed in the page').toString('base64');
+const sealed = aSeal('sealed in the page');
 const words = { for: 'handlers', sealed } as const;
 
 let bot: RunningBot;

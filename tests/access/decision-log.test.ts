@@ -1,4 +1,4 @@
-import { generateKeyPairSync, randomBytes, randomUUID } from 'node:crypto';
+import { generateKeyPairSync, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { exportedEntrySchema, isShownEntry } from '../../concerns/casework/exported-case.ts';
 import type { CaseRecord } from '../../concerns/records/case-record.ts';
@@ -11,6 +11,7 @@ import { personId } from '../../concerns/terms/person-id.ts';
 import { aCase, anAlert, firstEvent } from '../support/contracts/records.ts';
 import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
 import { tenantId } from '../support/journeys/settings-of-a-bot.ts';
+import { aSeal } from '../support/seals/a-seal.ts';
 import { newRequest, type TabClient } from '../support/journeys/tab-client.ts';
 
 let bot: RunningBot;
@@ -41,7 +42,7 @@ async function saved(standing: Partial<CaseRecord> = {}, and: readonly NewEvent[
     .cases.create({ ...record, chain: { sequence: last.sequence, hash: last.hash } }, anAlert(record.caseId), events);
   return record;
 }
-const sealedOnce = () => ({ for: 'handlers', sealed: randomBytes(48).toString('base64') }) as const;
+const sealedOnce = () => ({ for: 'handlers', sealed: aSeal(randomUUID()) }) as const;
 const inDays = (days: number) => addDays(dayOf(bot.clock.now(), 'Europe/London'), days);
 
 describe('the decision log at the door', () => {
@@ -67,7 +68,7 @@ describe('the decision log at the door', () => {
   });
 
   it.each([
-    ['words that not all who handle the case can read', { words: { for: 'self', sealed: 'd29yZHM=' } }],
+    ['words that not all who handle the case can read', { words: { for: 'self', sealed: aSeal() } }],
     ['words in clear', { words: { for: 'handlers', sealed: 'Rang the solicitor: she agreed.' } }],
     ['a kind of entry that it does not know', { as: 'rumour' }],
     ['a field of its own', { clear: 'Rang the solicitor.' }],

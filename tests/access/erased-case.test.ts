@@ -5,9 +5,10 @@ import { eraseByTwo } from '../support/journeys/erase-by-two.ts';
 import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
 import { tenantId } from '../support/journeys/settings-of-a-bot.ts';
 import { newRequest, type TabClient } from '../support/journeys/tab-client.ts';
+import { aSeal } from '../support/seals/a-seal.ts';
 import { personId } from '../../concerns/terms/person-id.ts';
 
-const sealed = Buffer.from('sealed in the page').toString('base64');
+const sealed = aSeal('sealed in the page');
 const out = randomUUID();
 
 let bot: RunningBot;

@@ -8,9 +8,10 @@ import type { ErasureReason } from '../../concerns/terms/outcomes.ts';
 import { aCase, anAlert, firstEvent } from '../support/contracts/records.ts';
 import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
 import { tenantId } from '../support/journeys/settings-of-a-bot.ts';
+import { aSeal } from '../support/seals/a-seal.ts';
 import { newRequest, type TabClient } from '../support/journeys/tab-client.ts';
 
-const words = { for: 'handlers', sealed: Buffer.from('a reason, sealed in the page').toString('base64') } as const;
+const words = { for: 'handlers', sealed: aSeal('a reason, sealed in the page') } as const;
 
 let bot: RunningBot;
 let one: TabClient;

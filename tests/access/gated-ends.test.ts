@@ -6,10 +6,11 @@ import { closeAtTab } from '../support/journeys/close-at-tab.ts';
 import { newReporter, sendShort } from '../support/journeys/reporter.ts';
 import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
 import { savedCase } from '../support/journeys/saved-case.ts';
+import { aSeal } from '../support/seals/a-seal.ts';
 import { newRequest, type TabClient } from '../support/journeys/tab-client.ts';
 
 const canary = `canary-${randomBytes(8).toString('hex')}`;
-const sealed = Buffer.from(canary).toString('base64');
+const sealed = aSeal(canary);
 const words = { for: 'handlers', sealed } as const;
 
 let bot: RunningBot;

@@ -5,9 +5,10 @@ import { hubAnswers, savedHubCase } from '../support/journeys/hub-case.ts';
 import { newReporter, sendWhole } from '../support/journeys/reporter.ts';
 import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
 import { savedCase } from '../support/journeys/saved-case.ts';
+import { aSeal } from '../support/seals/a-seal.ts';
 import { newRequest, type TabClient } from '../support/journeys/tab-client.ts';
 
-const sealed = Buffer.from('sealed in the page').toString('base64');
+const sealed = aSeal('sealed in the page');
 const canary = 'Words of a person whom nobody names, marked';
 
 let bot: RunningBot;

@@ -10,9 +10,10 @@ import { newReporter, sendWhole } from '../support/journeys/reporter.ts';
 import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
 import { codeOn, savedCase } from '../support/journeys/saved-case.ts';
 import { newRequest, type TabClient } from '../support/journeys/tab-client.ts';
+import { aSeal } from '../support/seals/a-seal.ts';
 import type { TeamsClient } from '../support/journeys/teams-client.ts';
 
-const words = { for: 'custodians', sealed: Buffer.from('a reason').toString('base64') } as const;
+const words = { for: 'custodians', sealed: aSeal('a reason') } as const;
 const notAllowed = (why: string) => ({ code: 'notAllowed', why });
 
 let bot: RunningBot;

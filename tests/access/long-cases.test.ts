@@ -10,9 +10,10 @@ import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
 import { codeOn } from '../support/journeys/saved-case.ts';
 import { newRequest, type TabClient } from '../support/journeys/tab-client.ts';
 import { countingStore, type CountingStore } from '../support/access/counting-store.ts';
+import { aSeal } from '../support/seals/a-seal.ts';
 import { grow, grownFollowUp, grownNote, grownSeal } from '../support/access/grown-case.ts';
 
-const sealed = Buffer.from('sealed in the page').toString('base64');
+const sealed = aSeal('sealed in the page');
 const words = { for: 'handlers', sealed } as const;
 const lengths = [60, 1_000] as const;
 

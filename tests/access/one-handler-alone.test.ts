@@ -9,11 +9,12 @@ import { aCase, anAlert, firstEvent } from '../support/contracts/records.ts';
 import { eventually } from '../support/journeys/eventually.ts';
 import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
 import { channels, tenantId } from '../support/journeys/settings-of-a-bot.ts';
+import { aSeal } from '../support/seals/a-seal.ts';
 import { newRequest, type TabClient } from '../support/journeys/tab-client.ts';
 
 const ids = { one: randomUUID(), two: randomUUID(), reserve: randomUUID(), other: randomUUID() };
 const canary = `canary-${randomBytes(8).toString('hex')}`;
-const sealed = Buffer.from(canary).toString('base64');
+const sealed = aSeal(canary);
 const why = { for: 'oversight', sealed } as const;
 const refused = { status: 403, text: '{"code":"refused"}' };
 

@@ -6,10 +6,11 @@ import { aCase, anAlert, firstEvent, freshCaseId } from '../support/contracts/re
 import { countingStore, type CountingStore, requestsCalls } from '../support/access/counting-store.ts';
 import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
 import { tenantId } from '../support/journeys/settings-of-a-bot.ts';
+import { aSeal } from '../support/seals/a-seal.ts';
 import { newRequest, type TabClient } from '../support/journeys/tab-client.ts';
 
 /** Told from anything else wherever it comes out. */
-const seal = Buffer.from('a seal that no list needs').toString('base64');
+const seal = aSeal('a seal that no list needs');
 const list = { filter: { status: 'open' } } as const;
 
 let bot: RunningBot;

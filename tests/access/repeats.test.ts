@@ -13,8 +13,9 @@ import { tenantId } from '../support/journeys/settings-of-a-bot.ts';
 import { newRequest, type TabClient } from '../support/journeys/tab-client.ts';
 import { generationIn } from '../support/access/generation-in.ts';
 import { another, type Asked, tabRows } from '../support/access/tab-table.ts';
+import { aSeal } from '../support/seals/a-seal.ts';
 
-const sealed = Buffer.from('sealed in the page').toString('base64');
+const sealed = aSeal('sealed in the page');
 const words = { for: 'handlers', sealed } as const;
 const operations = Object.keys(requests).filter((name): name is Operation => Object.hasOwn(requests, name));
 /** Those that a request names, so that a repeat of it is done once. */

@@ -5,9 +5,10 @@ import { aCase, anAlert, firstEvent } from '../support/contracts/records.ts';
 import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
 import { tenantId } from '../support/journeys/settings-of-a-bot.ts';
 import { newRequest, type TabClient } from '../support/journeys/tab-client.ts';
+import { aSeal } from '../support/seals/a-seal.ts';
 import { countingStore, type CountingStore, requestsCalls } from '../support/access/counting-store.ts';
 
-const words = { for: 'handlers', sealed: Buffer.from('sealed in the page').toString('base64') } as const;
+const words = { for: 'handlers', sealed: aSeal('sealed in the page') } as const;
 const grading = { source: '2', assessment: 'C', handling: 'P' } as const;
 const twoAndAWrite = ['cases.readers', 'cases.gather', 'cases.change'];
 

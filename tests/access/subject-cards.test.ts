@@ -20,6 +20,7 @@ import { tenantId } from '../support/journeys/settings-of-a-bot.ts';
 import { newRequest, type TabClient } from '../support/journeys/tab-client.ts';
 import { aCard, aSubject } from '../support/subjects/any-card.ts';
 import { seeded } from '../support/subjects/made-up-people.ts';
+import { aSeal } from '../support/seals/a-seal.ts';
 import { aSealedCard } from '../support/subjects/sealed-cards.ts';
 
 const handlers = [randomUUID(), randomUUID(), randomUUID()];
@@ -36,7 +37,7 @@ beforeAll(async () => {
 });
 afterAll(() => bot.stop());
 
-const words = { for: 'handlers', sealed: Buffer.from('sealed in the page').toString('base64') } as const;
+const words = { for: 'handlers', sealed: aSeal('sealed in the page') } as const;
 const why = { ...words, for: 'oversight' } as const;
 
 /** A case with a card that nobody else's is like. */

@@ -25,6 +25,7 @@ import { mark, mutated } from './mutations.ts';
 import { anyBodyOf, badHeaderBeside } from './odd-requests.ts';
 import { operations, type RecordedOperation, recordOperations, saved } from './recorded-operations.ts';
 import { reflectedIn } from './reflected.ts';
+import { aSeal } from '../support/seals/a-seal.ts';
 import { mostKept, rounds, runs, tryAll } from './runs.ts';
 
 /** An answer is no longer than this, in characters, whatever was sent. */
@@ -128,7 +129,10 @@ const fitting = fc.record(
     person: fc.constantFrom(...people.map(({ objectId }) => objectId)),
     place: fc.constantFrom(...exportPlaces),
     what: fc.constantFrom('sanitised', 'whole'),
-    words: fc.record({ for: fc.constantFrom(...noteReaders), sealed: fc.base64String({ minLength: 4 }) }),
+    words: fc.record({
+      for: fc.constantFrom(...noteReaders),
+      sealed: fc.oneof({ weight: 4, arbitrary: fc.constant(aSeal()) }, fc.base64String({ minLength: 4 })),
+    }),
     hold: fc.boolean(),
     stopped: fc.boolean(),
     number: fc.integer({ min: 1, max: 3 }),

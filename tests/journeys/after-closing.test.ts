@@ -19,6 +19,7 @@ import { newReporter, type Reporter, walkTo } from '../support/journeys/reporter
 import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
 import { codeOn, opened, savedCase, type SavedCase } from '../support/journeys/saved-case.ts';
 import { newRequest, type TabClient } from '../support/journeys/tab-client.ts';
+import { aSeal } from '../support/seals/a-seal.ts';
 import { newPerson } from '../support/journeys/teams-activities.ts';
 
 const environment = { ALERT_TIMING: 'atOnce', MESSAGES_TO_REPORTERS: 'yes' };
@@ -29,7 +30,7 @@ const triage = () => ({
   regime: 'general' as const,
 });
 const dayMs = 86_400_000;
-const reason = { for: 'handlers', sealed: Buffer.from('a reason').toString('base64') } as const;
+const reason = { for: 'handlers', sealed: aSeal('a reason') } as const;
 
 describe.each([
   ['dialog', 'in Teams'],
@@ -149,7 +150,7 @@ describe.each([
     expect(await second.refusal('case.askDetriment', asking)).toMatchObject({
       code: 'moved',
     });
-    const words = { for: 'handlers', sealed: Buffer.from('why').toString('base64') } as const;
+    const words = { for: 'handlers', sealed: aSeal('why') } as const;
     const left = { caseId: it.caseId, request: asking.request, revision: asking.revision, months: 1, words } as const;
     expect(await handler.refusal('case.leaveDetriment', left)).toMatchObject({ code: 'moved' });
     expect(await handler.call('case.askDetriment', asking)).toMatchObject({ isNew: false });

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { base64 } from '@scure/base';
 import { Encrypter } from 'age-encryption';
 import * as fc from 'fast-check';
-import { looksSealed } from '../../seals/age-shape.ts';
+import { looksSealed, recipientsOfSeal } from '../../seals/age-shape.ts';
 import { sealTo } from '../../seals/make-seal.ts';
 import { recipientOfSeed } from '../../seals/node/hybrid-identity.ts';
 
@@ -46,5 +46,37 @@ describe('the shape of a seal', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 600 }), (bytes) => expect(looksSealed(base64.encode(bytes))).toBe(false)),
     );
+  });
+
+  it('says how many can open it', async () => {
+    for (const count of [1, 2, 9]) {
+      const lines = Array.from({ length: count }, (_, at) => lineOf(at + 1));
+      expect(recipientsOfSeal(await sealTo('words', lines))).toBe(count);
+    }
+  });
+
+  it('is lost with every change of its structure, and nothing throws', async () => {
+    const sealed = base64.decode(await sealTo('words', [lineOf(1), lineOf(2)]));
+    const text = Buffer.from(sealed).toString('latin1');
+    const end = text.indexOf('\n', text.indexOf('\n--- ') + 1) + 1;
+    const lines = text.slice(0, end - 1).split('\n');
+    const content = sealed.subarray(end);
+    const shaped = (changed: readonly string[]): boolean =>
+      looksSealed(base64.encode(Buffer.concat([Buffer.from(`${changed.join('\n')}\n`, 'latin1'), content])));
+    expect(shaped(lines)).toBe(true);
+    const line = fc.nat({ max: lines.length - 1 });
+    const change = fc.oneof(
+      line.map((at) => lines.filter((_, place) => place !== at)),
+      line.map((at) => lines.flatMap((one, place) => (place === at ? [one, one] : [one]))),
+      fc
+        .tuple(line, fc.nat({ max: 1_600 }), fc.constantFrom('', ' ', '=', '-', '\r', '\0', '\u00e9', 'AA'))
+        .map(([at, place, put]) =>
+          lines.map((one, of) => {
+            const cut = Math.min(place, one.length - 1);
+            return of === at ? `${one.slice(0, cut)}${put}${one.slice(cut + 1)}` : one;
+          }),
+        ),
+    );
+    fc.assert(fc.property(change, (changed) => expect(shaped(changed)).toBe(false)));
   });
 });

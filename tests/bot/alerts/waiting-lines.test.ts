@@ -11,11 +11,12 @@ import { newReporter, sendShort } from '../../support/journeys/reporter.ts';
 import { type BotOptions, type RunningBot, startBot } from '../../support/journeys/running-bot.ts';
 import { tenantId } from '../../support/journeys/settings-of-a-bot.ts';
 import { newRequest, type TabClient } from '../../support/journeys/tab-client.ts';
+import { aSeal } from '../../support/seals/a-seal.ts';
 import { teamsClient } from '../../support/journeys/teams-client.ts';
 
 const people = [randomUUID(), randomUUID(), randomUUID()] as const;
 const reserve = randomUUID();
-const words = { for: 'handlers', sealed: Buffer.from('sealed in the page').toString('base64') } as const;
+const words = { for: 'handlers', sealed: aSeal('sealed in the page') } as const;
 const teamsAppId = '00000000-0000-4000-8000-000000000001';
 const hourMs = 3_600_000;
 

@@ -10,6 +10,7 @@ import { newRequest, type TabClient } from '../../support/journeys/tab-client.ts
 import { atCase } from '../../support/browser/tab/at-case.ts';
 import { unexpected } from '../../support/browser/tab/expected-errors.ts';
 import type { TabOptions, TabPage } from '../../support/browser/tab/tab-page.ts';
+import { aSeal } from '../../support/seals/a-seal.ts';
 import { localeOf, startUnit, type Unit, unitPeople } from '../../support/browser/tab/unit.ts';
 
 let unit: Unit;
@@ -26,7 +27,7 @@ afterAll(() => unit.stop());
 // The server's clock stands still, and by it nobody could ask again after a while.
 beforeEach(() => unit.bot.clock.forward(60_000));
 
-const sealed = Buffer.from('sealed in the page').toString('base64');
+const sealed = aSeal('sealed in the page');
 const entry = (caseId: CaseId) => ({ caseId, request: newRequest() });
 
 async function newCase(): Promise<{ readonly caseId: CaseId; readonly canary: string }> {

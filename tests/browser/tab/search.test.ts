@@ -10,6 +10,7 @@ import { tabClient } from '../../support/journeys/tab-client.ts';
 import { atCase } from '../../support/browser/tab/at-case.ts';
 import { unexpected } from '../../support/browser/tab/expected-errors.ts';
 import { keptInBrowser } from '../../support/browser/tab/kept-in-browser.ts';
+import { aSeal } from '../../support/seals/a-seal.ts';
 import { localeOf, startUnit, type Unit, unitPeople } from '../../support/browser/tab/unit.ts';
 
 const { handler, second } = unitPeople;
@@ -132,7 +133,7 @@ describe('the search in what was opened', () => {
       caseId: one.caseId,
       request: 'a'.repeat(32),
       person: second.objectId,
-      words: { for: 'oversight', sealed: Buffer.from('why').toString('base64') },
+      words: { for: 'oversight', sealed: aSeal('why') },
     });
     await tab.press(words('search.heading'));
     await tab.fill(words('search.words'), one.canary);

@@ -35,8 +35,8 @@ export const onTheSealedPage: readonly Mutant[] = [
     name: 'words in the clothes of a seal are taken by the server',
     promise: 'sealed',
     file: 'seals/age-shape.ts',
-    find: 'return end !== undefined && isStep(bytes.length - end);',
-    put: 'return end !== undefined && bytes.length > end;',
+    find: 'return header !== undefined && isStep(bytes.length - header.end) ? header.recipients : undefined;',
+    put: 'return header !== undefined && bytes.length > header.end ? header.recipients : undefined;',
     tests: ['tests/seals/age-shape.test.ts'],
   },
   {

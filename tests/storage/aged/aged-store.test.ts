@@ -16,6 +16,7 @@ import { shownCard } from '../../support/journeys/shown-card.ts';
 import { newRequest, type TabClient } from '../../support/journeys/tab-client.ts';
 import { newPerson } from '../../support/journeys/teams-activities.ts';
 import { teamsClient, type TeamsClient } from '../../support/journeys/teams-client.ts';
+import { aSeal } from '../../support/seals/a-seal.ts';
 import { type AgedCase, agedStore } from './aged-store.ts';
 
 const hourMs = 3_600_000;
@@ -117,7 +118,7 @@ describe.each(parts)('a store that commit 7765cd8 left in $kind', ({ aged }) => 
 
   it('hands out the identity of a confidential report to custodians, and their keys to those who hold them', async () => {
     const { caseId } = find('opened and shared');
-    const reason = { for: 'custodians', sealed: Buffer.from('a reason').toString('base64') } as const;
+    const reason = { for: 'custodians', sealed: aSeal('a reason') } as const;
     const tab = tabOf('custodian');
     const { sealedIdentity } = await tab.call('identity.open', {
       caseId,
@@ -220,7 +221,7 @@ describe.each(parts)('a store that commit 7765cd8 left in $kind', ({ aged }) => 
       const { record } = await tab.call('case.view', { caseId });
       return { caseId, revision: record.revision, request: newRequest() };
     };
-    const words = { for: 'handlers', sealed: Buffer.from('a note').toString('base64') } as const;
+    const words = { for: 'handlers', sealed: aSeal('a note') } as const;
     await tab.call('case.acknowledge', { caseId, request: newRequest() });
     await tab.call('case.triage', {
       ...(await change()),

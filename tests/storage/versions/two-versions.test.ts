@@ -12,9 +12,10 @@ import { type RunningBot, startBot } from '../../support/journeys/running-bot.ts
 import { codeOn, savedCase } from '../../support/journeys/saved-case.ts';
 import { newRequest, type TabClient } from '../../support/journeys/tab-client.ts';
 import { laterFields, laterShape, laterStep, placeOfCase, verdictOn } from '../../support/storage/later-server.ts';
+import { aSeal } from '../../support/seals/a-seal.ts';
 import { standingInSqlite } from '../../support/storage/standing-in-sqlite.ts';
 
-const words = { for: 'handlers', sealed: randomBytes(300).toString('base64') } as const;
+const words = { for: 'handlers', sealed: aSeal() } as const;
 
 describe('two versions on one store', () => {
   let bot: RunningBot;

@@ -22,6 +22,7 @@ import {
   aSentReport,
 } from './report-bodies.ts';
 import { newRequest, type TabClient } from '../journeys/tab-client.ts';
+import { aSeal } from '../seals/a-seal.ts';
 import { aSealedCard } from '../subjects/sealed-cards.ts';
 
 /** What a request is made of. */
@@ -58,7 +59,7 @@ export interface TabRow<Name extends Operation> {
 
 /** Somebody else, who wrote or asked first: only who holds a role has agreed to anything. */
 export const another = personId('88888888-8888-4888-8888-888888888888');
-const sealed = Buffer.from('sealed in the page').toString('base64');
+const sealed = aSeal('sealed in the page');
 const words = { for: 'handlers', sealed } as const;
 /** Why somebody is shut out, or let in again. */
 const why = { for: 'oversight', sealed } as const;
@@ -528,7 +529,9 @@ export const tabRows: { readonly [Name in Operation]: TabRow<Name> } = {
     may: withKeys,
     leaves: 'log',
     before: (tab, { recipient }) => tab.call('keys.publish', { recipient }),
-    body: ({ objectId, role }) => ({ envelopes: [{ objectId, group: groupOf(role), sealed, vouch: 'A'.repeat(86) }] }),
+    body: ({ objectId, role }) => ({
+      envelopes: [{ objectId, group: groupOf(role), sealed: aSeal('an envelope', 1), vouch: 'A'.repeat(86) }],
+    }),
   },
   // A line has a time, and would say when somebody reported. What a report leaves is walked through in tests/journeys/.
   'report.begin': { may: 'everybody', leaves: 'nothing', body: () => ({}) },

@@ -1,7 +1,8 @@
 import type { CaseId } from '../../../concerns/terms/case-id.ts';
+import { aSeal } from '../seals/a-seal.ts';
 import { newRequest, type TabClient } from './tab-client.ts';
 
-const sealed = Buffer.from('a reason, sealed in the page').toString('base64');
+const sealed = aSeal('a reason, sealed in the page');
 export const sealedReason = { for: 'handlers', sealed } as const;
 
 /** Closes a case as the unit does, from however it stands: acknowledged, graded, decided about, read and closed. */

@@ -12,6 +12,7 @@ import { aSubmission, freshCode } from '../../../support/concerns/open-core.ts';
 import { filePage } from '../../../support/files/at-page.ts';
 import type { MadeFile } from '../../../support/files/sealed-file.ts';
 import { type RunningBot, startBot } from '../../../support/journeys/running-bot.ts';
+import { aSeal } from '../../../support/seals/a-seal.ts';
 import { newRequest, type TabClient } from '../../../support/journeys/tab-client.ts';
 
 const person = { objectId: randomUUID(), name: 'Somebody at a page' };
@@ -162,7 +163,7 @@ describe.each(['sqlite', 'cosmos'] as const)('a file of a case, with %s', (kind)
     place: 'scanner',
     leftAs: 'd'.repeat(43),
     openableBy: [fingerprintOf('age1pq1made-up')],
-    words: { for: 'handlers', sealed: 'c2VhbGVk' },
+    words: { for: 'handlers', sealed: aSeal() },
   });
 
   it('leaves by whoever the case is with alone, once, and the reserve is told', async () => {
@@ -203,7 +204,7 @@ describe.each(['sqlite', 'cosmos'] as const)('a file of a case, with %s', (kind)
       { ...sound, openableBy: ['words of somebody'] },
       { ...sound, openableBy: [] },
       { ...sound, leftAs: 'words' },
-      { ...sound, words: { for: 'self', sealed: 'c2VhbGVk' } },
+      { ...sound, words: { for: 'self', sealed: aSeal() } },
       { ...sound, name: 'what I saw.txt' },
     ])
       expect((await one.send('case.exportFile', odd)).status).toBe(400);
