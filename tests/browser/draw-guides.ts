@@ -153,7 +153,7 @@ try {
     await at.decideReferral();
     await agreeAtTab(unit.bot.tab(unitPeople.second), caseId, 'noFurtherAction');
     await tab.press(at.words('case.refresh'));
-    await tab.press(at.words('case.openAgain'));
+    await tab.press(at.words('case.openAgain'), await tab.panel(at.words('work.closeHeading')));
     await at.close('status.outcomeNone', closingAnswerWords.withheld[language]);
     const erasing = await tab.panel(at.words('retention.erasureHeading'));
     await tab.choose(at.required('retention.reasonCode'), at.words('status.erasureError'), erasing);

@@ -143,7 +143,8 @@ describe('two people at one case', () => {
     await one.at.decideReferral();
     await agreeAtTab(unit.bot.tab(second), caseId, 'noFurtherAction');
     await one.tab.press(one.at.words('case.refresh'));
-    await one.tab.press(one.at.words('case.openAgain'));
+    const closing = await one.tab.panel(one.at.words('work.closeHeading'));
+    await one.tab.press(one.at.words('case.openAgain'), closing);
     await one.at.close('status.outcomeNone', closingAnswerWords.withheld.en);
     await one.tab.choose(one.at.required('retention.reasonCode'), one.at.words('status.erasureError'), asking);
     await one.tab.fill(one.at.required('work.reason'), 'Made by mistake', asking);
