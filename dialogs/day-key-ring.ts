@@ -92,7 +92,11 @@ export function createDayKeyRing(deps: {
       const now = deps.clock().getTime();
       const before = asked.get(id);
       if (before && Math.abs(now - before.at) < answerKeptMs) return before.answer;
-      const answer = deps.dayKeys.read(id).then((stored) => stored && remember(id, stored.wrapped));
+      const read = async () => {
+        const stored = await deps.dayKeys.read(id);
+        return stored && remember(id, stored.wrapped);
+      };
+      const answer = read();
       asked.set(id, { at: now, answer });
       return answer;
     },

@@ -212,7 +212,7 @@ describe('the commands of a store with files', () => {
     const back = await run('restore', ['--from', 'copy.db']);
     expect(back.code).toBe(0);
     expect(back.said).toMatch(
-      /^The copy is in place\.\nThe store before it: \S+\nThe files are in place\.\nThe files before them: \S+\n$/u,
+      /^The copy is in place\.\nThe store before it: \S+\nThe files are in place\.\nThe files before them: \S+\n/u,
     );
     expect(await run('audit', ['verify'])).toMatchObject({ code: 0 });
     expect(readdirSync(folderOf(record, sent))).toEqual(['0', '1']);

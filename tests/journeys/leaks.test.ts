@@ -43,7 +43,7 @@ describe('the look for leaks', () => {
   });
 
   it('looks at the receipt', () => {
-    expect(() => expectNoLeak(bot, { ...reporter, canary: 'Thank you. You have done' })).toThrow();
+    expect(() => expectNoLeak(bot, { ...reporter, canary: 'Thank you for reporting' })).toThrow();
   });
 
   it('finds their words in the log', async () => {
