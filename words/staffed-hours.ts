@@ -12,11 +12,16 @@ const hoursWords = {
 const dayName = (language: Language, day: StaffedDay): string =>
   day === 'holidays' ? hoursWords.holidays[language] : showWeekday(language, staffedDays.indexOf(day));
 
+/** Welsh softens a day after "o" and "i", and one that says when something happens: "o ddydd Llun i ddydd Gwener". */
+const softened = (day: string): string => day.replace(/^dydd/u, 'ddydd');
+const whenFrom = (language: Language, day: string): string => (language === 'cy' ? `o ${softened(day)}` : day);
+const whenOn = (language: Language, day: string): string =>
+  language === 'en' ? day : day.startsWith('dydd') ? softened(day) : `ar ${softened(day).replace(/^gw/u, 'w')}`;
+
 function rowText(language: Language, { from, to, opens, closes }: StaffedRow): string {
   const link = hoursWords.to[language];
-  // Welsh softens a day after "i": "dydd Llun i ddydd Gwener".
-  const last = dayName(language, to).replace(/^dydd/u, 'ddydd');
-  const days = from === to ? dayName(language, from) : `${dayName(language, from)} ${link} ${last}`;
+  const [first, last] = [dayName(language, from), dayName(language, to)];
+  const days = from === to ? whenOn(language, first) : `${whenFrom(language, first)} ${link} ${softened(last)}`;
   return `${days} ${opens}–${closes}`;
 }
 

@@ -22,7 +22,7 @@ export interface NeutralAlert {
 export interface CombinedAlert {
   readonly caseId?: undefined;
   readonly together: {
-    /** So many are told of for the first time, and so many were before and nobody has acknowledged them. */
+    /** So many are told of for the first time, and so many were before and still wait to be acknowledged or opened. */
     readonly fresh: number;
     readonly again: number;
     /** So many of all are urgent. */

@@ -22,7 +22,7 @@ const operationsSchema = z.array(
   z.object({ operationType: z.string(), id: z.string().optional(), resourceBody: bodySchema.optional() }),
 );
 const entriesSchema = z.array(
-  z.object({ statusCode: z.int(), eTag: z.string().min(1).optional(), resourceBody: bodySchema.nullish() }),
+  z.object({ statusCode: z.int(), eTag: z.string().nullish(), resourceBody: bodySchema.nullish() }),
 );
 
 /** The status of operations that were not tried, since another one of their batch was refused. */
@@ -48,7 +48,7 @@ function isOfOperation(
 ) {
   if (!isDone(statusCode)) return false;
   if (operationType === 'Delete') return statusCode === 204 && !resourceBody;
-  if (eTag === undefined) return false;
+  if (!eTag) return false;
   return !resourceBody || (resourceBody.id === (sent?.id ?? id) && resourceBody.writeId === sent?.writeId);
 }
 

@@ -92,7 +92,10 @@ describe('a store in which no report can be saved', () => {
     const { teams } = await toReview();
     await teams.press('send');
     expect(stepOf(teams.card())).toBe('review');
-    expect(await ready()).toBe(503);
+    // One look of sixty writes as much as a report: all others would cost what nobody needs.
+    let answer = await ready();
+    for (let looks = 1; looks < 60 && answer === 200; looks += 1) answer = await ready();
+    expect(answer).toBe(503);
     bot.cosmos?.faults.clear();
     expect(await ready()).toBe(200);
     await teams.press('send');

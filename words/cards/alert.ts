@@ -51,8 +51,8 @@ export const alertWords = {
     cy: 'Mae rhywbeth newydd mewn {count, plural, other {# adroddiad}}.',
   },
   'alert.togetherAgain': {
-    en: '{count, plural, one {# report was posted before, and nobody has acknowledged or opened it yet} other {# reports were posted before, and nobody has acknowledged or opened them yet}}.',
-    cy: 'Postiwyd {count, plural, other {# adroddiad}} o’r blaen, ac nid oes neb wedi’u cydnabod na’u hagor hyd yma.',
+    en: '{count, plural, one {# report was posted before, and still waits to be acknowledged or opened} other {# reports were posted before, and still wait to be acknowledged or opened}}.',
+    cy: 'Postiwyd {count, plural, other {# adroddiad}} o’r blaen, ac mae’r gwaith o’u cydnabod neu eu hagor yn dal i aros.',
   },
   'alert.togetherWhere': {
     en: 'There are too many to post one by one. Candour’s tab lists all of them.',

@@ -14,7 +14,7 @@ export const comeBackWords = {
   'comeBack.receivedOn': { en: 'It was received on {day}.', cy: 'Daeth i law ar {day}.' },
   'comeBack.identityOpened': {
     en: 'Who reported is kept sealed with this report. An identity custodian opened that on {day}.',
-    cy: 'Mae pwy a roddodd wybod wedi’i gadw dan sêl gyda’r adroddiad hwn. Agorodd ceidwad hunaniaeth hynny ar {day}.',
+    cy: 'Mae pwy a roddodd wybod wedi’i gadw dan sêl gyda’r adroddiad hwn. Cafodd hynny ei agor gan geidwad hunaniaeth ar {day}.',
   },
   'comeBack.notReadBack': {
     en: 'What you reported is not shown here, so that nobody who finds the code can read it.',

@@ -56,7 +56,7 @@ export const limitsWords = {
   },
   'limits.ownWords': {
     en: 'How you write, and details that few people know, can show who you are. Leave out what is not needed.',
-    cy: 'Gall y ffordd rydych yn ysgrifennu, a manylion y mae ychydig o bobl yn eu gwybod, ddangos pwy ydych chi. Gadewch allan yr hyn nad oes ei angen.',
+    cy: 'Gall y ffordd rydych yn ysgrifennu, a manylion nad oes ond ychydig o bobl yn eu gwybod, ddangos pwy ydych chi. Gadewch allan yr hyn nad oes ei angen.',
   },
   'limits.code': {
     en: 'With the code you can see where your report stands, read what was written to you and add to your report.',

@@ -93,12 +93,12 @@ export const targetWords = {
   },
   'target.wrapped': {
     en: 'Within an hour, one person gave a copy of {group} to others: {count, number} so far. That is usual when a key is replaced. The history of the settings shows who it was and for whom: run “npm run audit -- settings”. If nobody expected this, please ask why.',
-    cy: 'O fewn awr, rhoddodd un person gopi o {group} i eraill: {count, number} hyd yma. Mae hynny’n arferol pan gaiff allwedd ei disodli. Mae hanes y gosodiadau yn dangos pwy oedd ac i bwy: rhedwch “npm run audit -- settings”. Os nad oedd neb yn disgwyl hyn, gofynnwch pam.',
+    cy: 'O fewn awr, rhoddodd un person gopi o {group} i eraill: {count, number} hyd yma. Mae hynny’n arferol pan gaiff allwedd ei disodli. Mae hanes y gosodiadau yn dangos pwy a’i rhoddodd ac i bwy: rhedwch “npm run audit -- settings”. Os nad oedd neb yn disgwyl hyn, gofynnwch pam.',
   },
   'target.keyAcu': { en: 'the key of the Anti-Corruption Unit', cy: 'allwedd yr Uned Wrthlygredd' },
   'target.keyReserve': { en: 'the key of the reserve', cy: 'allwedd y swyddogion wrth gefn' },
   'target.keyCustodians': { en: 'the key of the identity custodians', cy: 'allwedd ceidwaid hunaniaeth' },
-  'target.keyRecovery': { en: 'the recovery key', cy: 'yr allwedd adfer' },
+  'target.keyRecovery': { en: 'the recovery key', cy: 'allwedd adfer Candour' },
   'target.unseenHeading': {
     en: 'Nobody may see a report that was made',
     cy: 'Ni chaiff neb weld adroddiad a wnaed',

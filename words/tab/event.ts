@@ -23,7 +23,7 @@ export const eventWords = {
   },
   'event.identityOpenedForLife': {
     en: 'The sealed identity was opened by {who} alone, without a request, since a life was at risk.',
-    cy: 'Agorodd {who} yr hunaniaeth a seliwyd ar ei ben ei hun, heb gais, gan fod bywyd mewn perygl.',
+    cy: 'Agorodd {who}, ar ei ben ei hun a heb gais, yr hunaniaeth a seliwyd, gan fod bywyd mewn perygl.',
   },
   'event.withheld': {
     en: 'The person who reported is not told of the opening.',

@@ -36,7 +36,7 @@ export const oversightWords = {
   'oversight.agreeHeading': { en: 'Agree to the end of this case', cy: 'Cytuno i gau’r achos hwn' },
   'oversight.agreeIntro': {
     en: '{who} asks you to agree that this case is closed: {outcome}. It is urgent, may be abuse of position, or was decided not to be referred, so one person does not close it alone. Read the reason, and ask about it if it does not convince you. If you do not agree, do nothing: the case stays open.',
-    cy: 'Mae {who} yn gofyn i chi gytuno y caiff yr achos hwn ei gau: {outcome}. Mae’n un brys, gall fod yn gamddefnydd o safle, neu penderfynwyd peidio â’i gyfeirio, felly nid yw un person yn ei gau ar ei ben ei hun. Darllenwch y rheswm, a holwch amdano os nad yw’n eich argyhoeddi. Os nad ydych yn cytuno, peidiwch â gwneud dim: mae’r achos yn aros ar agor.',
+    cy: 'Mae {who} yn gofyn i chi gytuno y caiff yr achos hwn ei gau: {outcome}. Mae’n un brys, gall fod yn gamddefnydd o swydd, neu penderfynwyd peidio â’i gyfeirio, felly nid yw un person yn ei gau ar ei ben ei hun. Darllenwch y rheswm, a holwch amdano os nad yw’n eich argyhoeddi. Os nad ydych yn cytuno, peidiwch â gwneud dim: mae’r achos yn aros ar agor.',
   },
   'oversight.whatNow': {
     en: 'Ask the person named, or their manager, where this is not plain to you. If a colleague was shut out without need, let them in again: they then see the case, and can reopen it.',

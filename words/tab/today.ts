@@ -15,7 +15,7 @@ export const todayWords = {
   },
   'today.unreadHint': {
     en: 'The person who reported has written, and nobody has answered them or taken the case since.',
-    cy: 'Mae’r sawl a roddodd wybod wedi ysgrifennu, ac nid oes neb wedi eu hateb na chymryd yr achos ers hynny.',
+    cy: 'Mae’r sawl a roddodd wybod wedi ysgrifennu, ac nid oes neb wedi ateb na chymryd yr achos ers hynny.',
   },
   'today.unacknowledgedHint': {
     en: 'A new report, or something added to one; or a report that somebody acknowledged and nobody has opened. A case whose alert names no reference is here too.',

@@ -168,12 +168,18 @@ describe.each(languages)('files on the page for reporting, in %s', (language) =>
     await toTheCode(tab, language, 'notKept', newCanary());
     const list = tab.tab.getByRole('list', { name: words('files.list') });
     const sent = (): number => tab.traffic.filter(({ url }) => url.endsWith('report.submit')).length;
-    // Many pages take a while: what is pressed at once waits for them.
+    // What is pressed while the copy is made waits for it: its worker comes once that was seen.
+    const mayCome = Promise.withResolvers<void>();
+    await tab.page.route(/clean-pdf-worker/u, async (route) => {
+      await mayCome.promise;
+      await route.fallback();
+    });
     await chooseFile(tab, language, 'many.pdf', pdfOfPages(40));
     await tab.check(onCard('report.thenSend'));
     await tab.press(onCard('common.continue'));
     await tab.see(words('files.notReady'));
     expect(sent()).toBe(0);
+    mayCome.resolve();
     await tab.tab.getByRole('img', { name: words('files.page', { number: 1, of: 40 }) }).waitFor();
 
     await tab.check(sayOnCard(language, 'report.thenLater', { days: draftDays }));

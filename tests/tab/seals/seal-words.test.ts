@@ -175,6 +175,7 @@ describe('words of a handler', () => {
     expect(await openWords(events.slice(3), (sealed) => openSealed(sealed, [acu.identity]))).toEqual({
       words: new Map(),
       added: [],
+      closed: [],
     });
   });
 });
