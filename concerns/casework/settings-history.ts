@@ -5,6 +5,7 @@ import type { Clock } from '../terms/clock.ts';
 import type { Role } from '../terms/directory.ts';
 import type { SettingsHistory } from '../ports/settings-history.ts';
 import { StoreError } from '../ports/store-error.ts';
+import { OverBudgetError } from '../ports/work-budget.ts';
 import type { PersonId } from '../terms/person-id.ts';
 import type { KeyGroup } from '../terms/recipients.ts';
 import {
@@ -162,10 +163,13 @@ export const notePartner = (
 
 /** How long those who wrap keys are counted together, in milliseconds. */
 const wrappingMs = 3_600_000;
+/** For so many one person wraps keys in that time, far more than a rotation takes: each leaves something in the history. */
+const mostWrapped = 500;
 
 /**
  * Notes that somebody puts the key of a group into envelopes for people, before it is done. Returns how many they did in
- * the last hour, these among them, and how many of those were before these. Throws StoreError.
+ * the last hour, these among them, and how many of those were before these. Throws StoreError, and
+ * OverBudgetError where they are more than anybody does, and notes nothing then.
  */
 export async function noteWrapped(
   deps: Omit<SettingsHistoryDependencies, 'targets'>,
@@ -178,6 +182,7 @@ export async function noteWrapped(
     before = entries
       .filter((entry) => typeof entry.by === 'object' && entry.by.objectId === by && Date.parse(entry.at) > since)
       .reduce((count, { detail }) => count + (detail.wrapped?.people.length ?? 0), 0);
+    if (before + wrapped.people.length > mostWrapped) throw new OverBudgetError();
     return { kind: 'keysWrapped', by: { objectId: by }, detail: { wrapped } };
   });
   return { before, now: before + wrapped.people.length };

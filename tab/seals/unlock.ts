@@ -14,7 +14,10 @@ export interface Unlocked {
   readonly keys: readonly HeldKey[];
   /** The groups of whose envelopes none is for the key that was chosen. */
   readonly closed: readonly KeyGroup[];
-  /** The envelopes that gave a key which is sealed to now, and of which the server does not know yet that they open. */
+  /**
+   * The envelopes that gave a key which is sealed to now and every key that those before them gave, and of which the
+   * server does not know yet that they open: once it does, those before them go.
+   */
   readonly worked: readonly WorkingEnvelope[];
 }
 
@@ -34,7 +37,7 @@ const ifSealed = (error: unknown): undefined => {
  */
 async function openEnvelopes(mine: Mine, identities: readonly string[]): Promise<Unlocked> {
   const keys: HeldKey[] = [];
-  const worked: WorkingEnvelope[] = [];
+  const tried: { readonly group: KeyGroup; readonly of: string | undefined; readonly its: readonly HeldKey[] }[] = [];
   // The newest first: it has the newest key.
   for (const { group, sealed, opened } of mine.envelopes.toReversed()) {
     const text = openSealed(sealed, identities);
@@ -43,11 +46,18 @@ async function openEnvelopes(mine: Mine, identities: readonly string[]): Promise
     for (const identity of file?.identities ?? [])
       its.push({ group, identity, recipient: await recipientOf(identity) });
     keys.push(...its);
-    const isInUse = its.some(({ recipient }) => mine.recipients[group].includes(recipient));
-    if (isInUse && opened !== true) worked.push({ group, of: digestOfSeal(sealed) });
+    tried.push({ group, of: opened === true ? undefined : digestOfSeal(sealed), its });
   }
   const isInUse = ({ group, recipient }: HeldKey): boolean =>
     group in mine.recipients && keyGroups.some((one) => one === group && mine.recipients[one].includes(recipient));
+  // One that lacks an older key would take the cases that are sealed to it away, whoever made it.
+  const worked = tried.flatMap(({ group, of, its }, at): readonly WorkingEnvelope[] => {
+    const older = tried.slice(at + 1).filter((one) => one.group === group);
+    const hasAll = older.every((one) =>
+      one.its.every(({ recipient }) => its.some((key) => key.recipient === recipient)),
+    );
+    return of !== undefined && hasAll && its.some(isInUse) ? [{ group, of }] : [];
+  });
   const groups = new Set(mine.envelopes.map(({ group }) => group));
   return {
     keys: [...keys.filter(isInUse), ...keys.filter((key) => !isInUse(key))],

@@ -9,6 +9,7 @@ import { say } from '../../words/cards/say.ts';
 import { eventually } from '../support/journeys/eventually.ts';
 import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
 import { channels } from '../support/journeys/settings-of-a-bot.ts';
+import { aSeal } from '../support/seals/a-seal.ts';
 import type { TabClient } from '../support/journeys/tab-client.ts';
 
 let bot: RunningBot;
@@ -96,6 +97,33 @@ describe('an envelope with the key of a group', () => {
       by: { objectId: colleague.tab.objectId },
       detail: { wrapped: { group: 'acu', people: [victim.tab.objectId] } },
     });
+  });
+
+  it('is refused beyond far more in an hour than a rotation makes, and leaves no entry', async () => {
+    const [attacker, colleague, victim] = [await aHandler(), await aHandler(), await aHandler()];
+    const many = Array.from({ length: 50 }, () => victim);
+    for (let times = 0; times < 10; times += 1) await wrap(attacker, aSeal('junk', 1), ...many);
+    const noted = async () => (await bot.store().settings.all()).length;
+    const before = await noted();
+    const one = [{ objectId: victim.tab.objectId, group: 'acu' as const, sealed: aSeal('more', 1), vouch }];
+    expect((await attacker.tab.send('keys.wrap', { envelopes: one })).status).toBe(429);
+    expect([await noted(), (await sealedIn(victim)).includes(aSeal('more', 1))]).toEqual([before, false]);
+    await wrap(colleague, await envelopeFor(victim), victim);
+    bot.clock.forward(3_600_000);
+    await wrap(attacker, aSeal('more', 1), victim);
+    expect(await noted()).toBe(before + 2);
+  });
+
+  it('that lacks an older key takes no older key from anybody who opens cases', async () => {
+    const [colleague, attacker, victim] = [await aHandler(), await aHandler(), await aHandler()];
+    const [now, older] = [await unitsKey(), await makeKeyPair()];
+    const both = await sealTo(identitiesText([now, older], 'Candour, acu'), [victim.own.recipient]);
+    await wrap(colleague, both, victim);
+    await wrap(attacker, await envelopeFor(victim), victim);
+    for (const one of (await unlocked(victim)).worked) await victim.tab.call('keys.opened', one);
+    const { keys, worked } = await unlocked(victim);
+    expect(keys.map(({ recipient }) => recipient)).toContain(older.recipient);
+    expect(worked).toEqual([]);
   });
 
   it('is told to the admins where one person makes more than one in an hour, once, and says nobody', async () => {
