@@ -1,5 +1,5 @@
 import type { CaseList } from '../../concerns/ports/case-list.ts';
-import { standingRequest } from '../../concerns/records/identity-request.ts';
+import { requestOfHolders } from '../../concerns/records/identity-request.ts';
 import type { AnswerOf } from '../../contract/answers.ts';
 import type { EventLog } from '../running/event-log.ts';
 import type { Caller } from './caller.ts';
@@ -22,14 +22,20 @@ export function createIdentityRequests(deps: {
   const onDiffers = (cases: number) => log({ event: 'listDiffers', cases });
   return async ({ objectId }) => {
     const kinds = ['acu', 'reserve'] as const;
-    const pages = await Promise.all(
-      kinds.map((handledBy) =>
-        list.page({ handledBy, viewer: objectId, identityAsked: true }, undefined, mostShown, onDiffers),
+    const [pages, custodians, acu, reserve] = await Promise.all([
+      Promise.all(
+        kinds.map((handledBy) =>
+          list.page({ handledBy, viewer: objectId, identityAsked: true }, undefined, mostShown, onDiffers),
+        ),
       ),
-    );
+      people.holders('custodian'),
+      people.handlers('acu'),
+      people.handlers('reserve'),
+    ]);
+    const handlers = { acu, reserve };
     const rows = pages.flat().flatMap((figures) => {
       // No list shows a case to somebody who is out of it; of who asked and is out since, the record knows no more.
-      const request = standingRequest({ ...figures, excluded: [] });
+      const request = requestOfHolders({ ...figures, excluded: [] }, handlers[figures.handledBy], custodians);
       return request === undefined ? [] : [{ caseId: figures.caseId, request }];
     });
     const named = await people.named(rows.flatMap(({ request }) => [request.by, ...(request.agreedBy ?? [])]));

@@ -1,12 +1,11 @@
 import type { CaseOutcome, CaseworkDependencies } from '../../concerns/casework/casework.ts';
-import type { Waits, WaitsDependencies } from '../../concerns/casework/who-waits.ts';
+import type { Waits } from '../../concerns/casework/who-waits.ts';
 import { dayOf } from '../../concerns/terms/calendar.ts';
 import type { PersonId } from '../../concerns/terms/person-id.ts';
 import type { Caller } from './caller.ts';
 
 export interface LeavingDependencies {
   readonly casework: CaseworkDependencies;
-  readonly custodiansKnown: WaitsDependencies['custodiansKnown'];
   /** Told for whom something waits after a change. */
   readonly onWaits: (people: readonly PersonId[]) => void;
 }
@@ -15,7 +14,7 @@ type UseCase<Asked> = (deps: CaseworkDependencies, by: Caller, asked: Asked) => 
 
 /** Makes of a change one that tells those to whom it leaves something. Whether they could be found changes nothing of it. */
 export const createLeaving =
-  ({ casework, custodiansKnown, onWaits }: LeavingDependencies) =>
+  ({ casework, onWaits }: LeavingDependencies) =>
   <Asked>(useCase: UseCase<Asked>, toWhom: Waits): UseCase<Asked> =>
   async (given, by, asked) => {
     const outcome = await useCase(given, by, asked);
@@ -23,7 +22,7 @@ export const createLeaving =
       const today = dayOf(casework.clock(), casework.timeZone);
       const changed = { record: outcome.record, by: by.objectId, today };
       const { takenFrom } = outcome;
-      const waiting = await toWhom({ ...casework, custodiansKnown }, changed).catch(() => []);
+      const waiting = await toWhom(casework, changed).catch(() => []);
       onWaits([...waiting, ...(takenFrom ? [takenFrom] : [])]);
     }
     return outcome;

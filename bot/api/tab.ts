@@ -115,6 +115,7 @@ export function createTab(settings: ServerSettings, deps: TabDependencies): Tab 
     keyGenerations: (handledBy: HandledBy) => settings.recipients[handledBy].map(keyGenerationOf),
     countOpening: createOpeningCount(store.people, clock),
     handlersKnown: (handledBy: HandledBy) => people.handlers(handledBy),
+    custodiansKnown: () => people.holders('custodian'),
   };
   const noting = {
     settings: store.settings,
@@ -142,7 +143,6 @@ export function createTab(settings: ServerSettings, deps: TabDependencies): Tab 
     log,
     pointers,
     choices: createLineChoices({ people, isOn: settings.alerts.waitingLines, language: settings.alerts.language }),
-    custodiansKnown: () => people.holders('custodian'),
     onWaits: lines.waits,
     onLooked: lines.looked,
     keys: createKeyEnvelopes({

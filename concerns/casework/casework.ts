@@ -79,6 +79,8 @@ export interface CaseworkDependencies {
   readonly countOpening?: CountOpening;
   /** Those who handle such cases now: the one answer to who colleagues are, for what is decided and what is shown. */
   handlersKnown(handledBy: HandledBy): Promise<readonly PersonId[]>;
+  /** Those who open identities now. Throws StoreError. */
+  custodiansKnown(): Promise<readonly PersonId[]>;
 }
 
 /** A request of somebody to do something to a case. The same request is carried out once. */

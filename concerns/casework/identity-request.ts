@@ -4,7 +4,7 @@ import { agreementsOn, type IdentityRequest, requestAgreed, standingRequest } fr
 import { type Actor, mayAskIdentity, maySeeIdentity } from '../records/permissions.ts';
 import type { AskedEntry, CaseOutcome, CaseworkDependencies, NotAllowed, SealedWords, Standing } from './casework.ts';
 import { changeCase } from './change-case.ts';
-import { type AskedIdentity, isKeptForCustodians } from './identity.ts';
+import { type AskedIdentity, isKeptForCustodians, requestNow } from './identity.ts';
 
 /** A request for an identity, with its reason. */
 export interface AskedRequest extends AskedIdentity {
@@ -23,7 +23,8 @@ const isForCustodians = (words: SealedWords): boolean => words.for === 'custodia
 /**
  * Asks for the sealed identity of a confidential case, with a reason that is sealed to the custodians as well: somebody
  * who handles the case, or a custodian whom another is to agree with. They also decide whether it is withheld from the
- * person who reported that it was opened, and nobody does so alone: it counts for what another opens. Throws StoreError.
+ * person who reported that it was opened, and nobody does so alone: it counts for what another opens. A request
+ * of somebody whose role has ended since gives way to it. Throws StoreError.
  */
 export const askIdentity = (deps: CaseworkDependencies, by: Actor, asked: AskedRequest): Promise<CaseOutcome> =>
   changeCase(
@@ -31,10 +32,10 @@ export const askIdentity = (deps: CaseworkDependencies, by: Actor, asked: AskedR
     by,
     asked,
     ['identityAsked'],
-    ({ record, by: who, today }) => {
+    async ({ record, by: who, today }) => {
       if (!isForCustodians(asked.words)) return { why: 'noSuchText' };
       if (!isKeptForCustodians(record)) return { why: 'noIdentity' };
-      if (standingRequest(record) !== undefined) return { why: 'alreadyAsked' };
+      if ((await requestNow(deps, record)) !== undefined) return { why: 'alreadyAsked' };
       const withheld = asked.withheld && ({ withheld: true } as const);
       const identityAsked: IdentityRequest = {
         by: who,
@@ -79,11 +80,11 @@ export const withdrawIdentity = (deps: CaseworkDependencies, by: Actor, asked: A
 
 /** The request that a custodian decides on: the one whose reason they read, and that somebody else made. */
 function decidedOn(
-  { record, by }: Pick<Standing, 'record' | 'by'>,
+  request: IdentityRequest | undefined,
+  { by }: Pick<Standing, 'by'>,
   { of, words }: AskedDecision,
 ): { readonly request: IdentityRequest } | { readonly why: NotAllowed } {
   if (!isForCustodians(words)) return { why: 'noSuchText' };
-  const request = standingRequest(record);
   if (request === undefined) return { why: 'notAsked' };
   if (request.reason !== of) return { why: 'otherRequest' };
   return request.by === by ? { why: 'ownWork' } : { request };
@@ -99,9 +100,9 @@ export const agreeIdentity = (deps: CaseworkDependencies, by: Actor, asked: Aske
     by,
     asked,
     ['identityAgreed'],
-    (standing) => {
+    async (standing) => {
       const { record, by: who, today } = standing;
-      const decided = decidedOn(standing, asked);
+      const decided = decidedOn(await requestNow(deps, record), standing, asked);
       if ('why' in decided) return decided;
       const { request } = decided;
       if (agreementsOn(request, today).includes(who)) return 'already';
@@ -128,7 +129,7 @@ export const refuseIdentity = (deps: CaseworkDependencies, by: Actor, asked: Ask
     asked,
     ['identityRefused'],
     (standing) => {
-      const decided = decidedOn(standing, asked);
+      const decided = decidedOn(standingRequest(standing.record), standing, asked);
       if ('why' in decided) return decided;
       return {
         steps: [
@@ -178,14 +179,14 @@ export async function considerIdentity(
     by,
     asked,
     ['identityConsidered'],
-    ({ record }) =>
-      standingRequest(record) === undefined
+    async ({ record }) =>
+      (await requestNow(deps, record)) === undefined
         ? { why: 'notAsked' }
         : { steps: [{ record, event: { kind: 'identityConsidered' } }] },
     { visible: maySeeIdentity, isOpening: true },
   );
   if (outcome.kind === 'refused' || outcome.kind === 'notAllowed') return outcome;
-  const request = standingRequest(outcome.record);
+  const request = await requestNow(deps, outcome.record);
   if (outcome.kind !== 'changed' || !outcome.isNew || request === undefined) return { kind: 'refused' };
   const sealed = await deps.history.sealed(asked.caseId, { kinds: ['identityAsked', 'identityAgreed'] });
   const entries = sealed.flatMap((event) => requestEntry(event, request.reason));

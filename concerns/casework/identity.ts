@@ -1,6 +1,6 @@
 import type { CaseRecord } from '../records/case-record.ts';
 import type { EventDetail } from '../records/event-record.ts';
-import { opensForLife, standingRequest, whyNotOpened } from '../records/identity-request.ts';
+import { type IdentityRequest, opensForLife, requestOfHolders, whyNotOpened } from '../records/identity-request.ts';
 import { type Actor, maySeeIdentity } from '../records/permissions.ts';
 import type { OpeningReason } from '../terms/outcomes.ts';
 import type { AskedEntry, CaseOutcome, CaseworkDependencies, Decision, SealedWords, Standing } from './casework.ts';
@@ -23,10 +23,19 @@ export interface AskedOpening extends AskedIdentity {
 export const isKeptForCustodians = ({ mode, sealedIdentity }: Pick<CaseRecord, 'mode' | 'sealedIdentity'>): boolean =>
   mode === 'confidential' && sealedIdentity !== undefined;
 
+/** The request for the identity of a case as far as it counts by those who hold a role now. Throws StoreError. */
+export async function requestNow(
+  deps: Pick<CaseworkDependencies, 'handlersKnown' | 'custodiansKnown'>,
+  record: CaseRecord,
+): Promise<IdentityRequest | undefined> {
+  const [handlers, custodians] = await Promise.all([deps.handlersKnown(record.handledBy), deps.custodiansKnown()]);
+  return requestOfHolders(record, handlers, custodians);
+}
+
 /**
  * Hands out the sealed identity of a confidential report to a custodian, once it stands in the history, with a reason:
  * each time anew, since a repeat of the request hands it out again. It takes a request of somebody else, and another
- * custodian who agreed if the force has set so; or a life at risk, for which one custodian opens it alone, unless the
+ * custodian who agreed if the force has set so, both of whom hold their role still; or a life at risk, for which one custodian opens it alone, unless the
  * force has ruled that out. The reserve is told of each opening, and so is the person who reported when they come back,
  * unless the request says that it is withheld from them. Of the record that comes back, only that seal and what binds it
  * to its case is theirs to see. Throws StoreError.
@@ -37,7 +46,7 @@ export const openIdentity = (deps: CaseworkDependencies, by: Actor, asked: Asked
     by,
     asked,
     ['identityOpened'],
-    (standing) => {
+    async (standing) => {
       const { record, by: custodian, today } = standing;
       if (!isKeptForCustodians(record)) return { why: 'noIdentity' };
       const { of, because } = asked;
@@ -45,9 +54,9 @@ export const openIdentity = (deps: CaseworkDependencies, by: Actor, asked: Asked
         if (because === undefined || !opensForLife(deps.identity)) return { why: 'needsRequest' };
         return opened(standing, asked.words, { because });
       }
-      const request = standingRequest(record);
+      const request = await requestNow(deps, record);
       if (request?.reason !== of) return { why: 'otherRequest' };
-      const why = whyNotOpened(record, custodian, deps.identity, today);
+      const why = whyNotOpened({ ...record, identityAsked: request }, custodian, deps.identity, today);
       if (why !== undefined) return { why };
       return opened(standing, asked.words, { of, ...(request.withheld && { withheld: true }) });
     },
@@ -66,7 +75,7 @@ const opened = (standing: Standing, note: SealedWords, detail: EventDetail): Dec
 
 /**
  * Shares an identity with those who handle the case: the words are what the custodian opened, sealed to the handlers
- * as they were. Only a custodian who has opened it can, for the request that stands, or for a life at risk. What was
+ * as they were. Only a custodian who has opened it can, for the request that counts, or for a life at risk. What was
  * asked for is answered by it. Throws StoreError.
  */
 export const shareIdentity = (deps: CaseworkDependencies, by: Actor, asked: AskedIdentity): Promise<CaseOutcome> =>
@@ -77,7 +86,7 @@ export const shareIdentity = (deps: CaseworkDependencies, by: Actor, asked: Aske
     ['identityShared'],
     async ({ record, entries, by: custodian }) => {
       if (asked.words.for !== 'handlers') return { why: 'noSuchText' };
-      const request = standingRequest(record);
+      const request = await requestNow(deps, record);
       const openings = (await entries({ kinds: ['identityOpened'] })).filter(
         ({ by: who }) => typeof who === 'object' && who.objectId === custodian,
       );

@@ -5,6 +5,7 @@ import { type CaseRecord, caseRecordSchema } from '../records/case-record.ts';
 import { afterEvent, digestOfSeal } from '../records/event-chain.ts';
 import { type EventRecord, eventRecordSchema } from '../records/event-record.ts';
 import { kindsOfPart } from '../records/parts-of-history.ts';
+import { requestOfHolders } from '../records/identity-request.ts';
 import { type Actor, maySee } from '../records/permissions.ts';
 import { type KeptCard, keptCardSchema } from '../records/subject-card.ts';
 import { dayOf } from '../terms/calendar.ts';
@@ -131,7 +132,7 @@ export const entriesBefore = ({ before, part }: PlaceInHistory): EntriesAsked =>
 
 /** A case for the page of somebody who may see it, with the end of its history. Throws StoreError. */
 export async function shownCase(
-  deps: Pick<CaseworkDependencies, 'cases' | 'clock' | 'timeZone'> & KnownHandlers,
+  deps: Pick<CaseworkDependencies, 'cases' | 'clock' | 'timeZone' | 'custodiansKnown'> & KnownHandlers,
   { record, alert, history }: CaseInHand,
   by: Actor,
 ): Promise<ShownCase> {
@@ -148,6 +149,7 @@ export async function shownCase(
     paired,
     [received = 0, sent = 0, shared = 0],
     handlers,
+    custodians,
     readmittable,
     wasRead,
     toClose,
@@ -158,6 +160,7 @@ export async function shownCase(
     history.entries(caseId, { kinds: pairing }).then((links) => visibleLinks(deps.cases, links, by)),
     Promise.all(passing.map((kind) => history.count(caseId, kind))),
     deps.handlersKnown(record.handledBy),
+    deps.custodiansKnown(),
     readmittableBy(standing),
     wasReadByAnother(deps, standing),
     closingGates(deps, standing),
@@ -166,7 +169,8 @@ export async function shownCase(
   ]);
   const alerted = alert && (alert.value ?? alertAgain(record, new Date(0)));
   return {
-    record: shownRecordSchema.parse(record),
+    // A request that counts no more keeps nobody from asking.
+    record: shownRecordSchema.parse({ ...record, identityAsked: requestOfHolders(record, handlers, custodians) }),
     events: last.map((event) => sealless(withVisibleLink(event, paired.visible))),
     linked: linkedIn(paired.events),
     notSame: notSameIn(paired.events),
@@ -186,7 +190,10 @@ export async function shownCase(
 /** `refused` stands for no such case as well. */
 export type ViewOutcome = ({ readonly kind: 'viewed' } & ShownCase) | { readonly kind: 'refused' };
 
-type ViewDependencies = Pick<CaseworkDependencies, 'cases' | 'history' | 'handlersKnown' | 'clock' | 'timeZone'>;
+type ViewDependencies = Pick<
+  CaseworkDependencies,
+  'cases' | 'history' | 'handlersKnown' | 'custodiansKnown' | 'clock' | 'timeZone'
+>;
 
 /** A case that somebody may see, once it stands in its history that they looked at it, once for a person and a day. */
 async function notedView(

@@ -7,10 +7,7 @@ import { othersLeft } from './second-person.ts';
 
 type Changed = Pick<CaseRecord, 'assignee' | 'handledBy' | 'excluded' | 'identityAsked' | 'erasedOn'>;
 
-export interface WaitsDependencies extends Pick<CaseworkDependencies, 'handlersKnown'> {
-  /** Those who are known to open identities. Throws StoreError. */
-  readonly custodiansKnown: () => Promise<readonly PersonId[]>;
-}
+export type WaitsDependencies = Pick<CaseworkDependencies, 'handlersKnown' | 'custodiansKnown'>;
 
 /** Whom a step leaves something to: the person a case was given to, or those who may be the second person. */
 export type Waits = (

@@ -24,6 +24,21 @@ export const opensForLife = ({ custodians, withoutRequest }: IdentityRules): boo
 export const standingRequest = ({ identityAsked, excluded, erasedOn }: Asked): IdentityRequest | undefined =>
   identityAsked && erasedOn === undefined && !excluded.includes(identityAsked.by) ? identityAsked : undefined;
 
+/**
+ * The standing request for the identity of a case as far as it counts by those who hold a role now: none of somebody who
+ * neither handles such cases nor is a custodian any more, and without the agreements of those who are custodians no more.
+ */
+export function requestOfHolders(
+  record: Asked,
+  handlers: readonly PersonId[],
+  custodians: readonly PersonId[],
+): IdentityRequest | undefined {
+  const request = standingRequest(record);
+  if (request === undefined || ![...handlers, ...custodians].includes(request.by)) return undefined;
+  const { agreedBy } = request;
+  return { ...request, ...(agreedBy && { agreedBy: agreedBy.filter((one) => custodians.includes(one)) }) };
+}
+
 /** The custodians whose agreement to a request counts on a day, each once; never the one who asked. */
 export function agreementsOn({ by, agreedBy = [], agreedOn }: IdentityRequest, today: Day): readonly PersonId[] {
   if (agreedOn === undefined || today > addDays(agreedOn, agreementDays)) return [];

@@ -6,6 +6,7 @@ import { developmentPeople } from '../../development/people.ts';
 import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
 import { tenantId } from '../support/journeys/settings-of-a-bot.ts';
 import { newRequest } from '../support/journeys/tab-client.ts';
+import { aSeal } from '../support/seals/a-seal.ts';
 
 const refused = { status: 403, text: '{"code":"refused"}' };
 const one = developmentPeople.handler;
@@ -47,6 +48,28 @@ describe('a role on which a promise rests', () => {
 });
 
 describe('somebody who left yesterday', () => {
+  it('has asked for no identity: nothing opens by it, and a colleague asks anew', async () => {
+    const words = { for: 'custodians', sealed: aSeal('a reason') } as const;
+    const caseId = await saved({ mode: 'confidential', sealedIdentity: aSeal('who') });
+    const entry = () => ({ caseId, request: newRequest(), words });
+    const page = bot.tab({ objectId: leaver });
+    const custodian = bot.tab({ objectId: developmentPeople.custodian });
+    const colleague = bot.tab({ objectId: one });
+    await page.call('case.askIdentity', { ...entry(), withheld: true });
+    const { request } = await custodian.call('identity.consider', { caseId, request: newRequest() });
+    const asked = async () => (await custodian.call('identity.list', {})).rows.filter((row) => row.caseId === caseId);
+    expect(await asked()).toHaveLength(1);
+
+    await bot.restart({ ROLE_HANDLERS: one });
+    expect(await asked()).toEqual([]);
+    const opening = { ...entry(), of: request.reason };
+    expect(await custodian.refusal('identity.open', opening)).toEqual({ code: 'notAllowed', why: 'otherRequest' });
+    expect((await colleague.call('case.view', { caseId })).record.identityAsked).toBeUndefined();
+    await colleague.call('case.askIdentity', { ...entry(), words: { ...words, sealed: aSeal('another reason') } });
+    expect((await asked()).map((row) => row.request.by)).toEqual([one]);
+    await bot.restart({ ROLE_HANDLERS: `${one} ${leaver}` });
+  });
+
   it('is no colleague to whom a case is left, whatever their open page and their token say', async () => {
     const caseId = await saved();
     const page = bot.tab({ objectId: leaver, name: 'Leaver', roles: ['handler'], listed: false });

@@ -4,6 +4,7 @@ import type { CaseRecord } from '../../concerns/records/case-record.ts';
 import { personId } from '../../concerns/terms/person-id.ts';
 import type { HandledBy } from '../../concerns/terms/urgency.ts';
 import type { AnswerOf } from '../../contract/answers.ts';
+import { developmentPeople } from '../../development/people.ts';
 import type { NoteReader } from '../../concerns/records/event-record.ts';
 import { sealFor } from '../../tab/seals/seal-for.ts';
 import { aCase, anAlert, firstEvent } from '../support/contracts/records.ts';
@@ -184,12 +185,13 @@ describe('the requests that a custodian is shown', () => {
       expect(await custodian.call('identity.list', {})).toEqual({ rows: [], people: [], isMore: false });
       const handledBy: readonly HandledBy[] = ['acu', 'reserve'];
       for (let place = 0; place < 52; place += 1) {
+        const asker = personId(place === 51 ? developmentPeople.reserve : developmentPeople.handler);
         const record = aCase({
           tenantId,
           handledBy: handledBy[place === 51 ? 1 : 0] ?? 'acu',
           mode: 'confidential',
           sealedIdentity: 'c2VhbA==',
-          identityAsked: { by: personId('a-handler'), on: aCase().receivedOn, reason: 'r'.repeat(43) },
+          identityAsked: { by: asker, on: aCase().receivedOn, reason: 'r'.repeat(43) },
         });
         const alert = anAlert(record.caseId, { handledBy: record.handledBy });
         await bot.store().cases.create(record, alert, [firstEvent(record.caseId)]);

@@ -45,12 +45,22 @@ let caseId: CaseId;
 beforeEach(async () => {
   core = openCore();
   rules = both;
+  gone = [];
   caseId = await savedCase(core, 'no', 'confidential');
 });
 afterEach(() => core.close());
 
 const day = 24 * 60 * 60_000;
-const deps = () => casework(core, { identity: rules });
+/** Those who came off the lists. */
+let gone: readonly Actor[] = [];
+const listed = (...people: readonly Actor[]) =>
+  people.filter((person) => !gone.includes(person)).map(({ objectId }) => objectId);
+const deps = () =>
+  casework(core, {
+    identity: rules,
+    handlersKnown: async (handledBy) => (handledBy === 'acu' ? listed(one, two) : listed(reserve)),
+    custodiansKnown: async () => listed(custodian, custodianTwo, custodianThree),
+  });
 const forCustodians = (sealed: string) => words(sealed, 'custodians');
 const reasonOf = (text: string) => Buffer.from(text).toString('base64');
 const first = reasonOf('the first reason');
@@ -332,6 +342,69 @@ describe('a request of somebody who is no longer there', () => {
     expect(record.identityAsked).toBeUndefined();
     expect(await ask(two)).toEqual({ kind: 'refused' });
     expect(await ask(reserve)).toEqual(done);
+  });
+});
+
+describe('a request of somebody whose role has ended', () => {
+  it('opens nothing, with or without an agreement of before, and is shown to no custodian', async () => {
+    for (const each of [both, oneAsked]) {
+      rules = each;
+      gone = [];
+      caseId = await savedCase(core, 'no', 'confidential');
+      await ask(one);
+      await agree(custodian);
+      gone = [one];
+      expect(await open(custodianTwo)).toEqual(not('otherRequest'));
+      expect(await agree(custodianThree)).toEqual(not('notAsked'));
+      expect(await consider(custodianTwo)).toEqual(not('notAsked'));
+      expect(await kinds()).toEqual(['identityAsked', 'identityAgreed']);
+    }
+  });
+
+  it('has nothing shared that was opened for it', async () => {
+    await ask(one);
+    await agree(custodian);
+    await open(custodianTwo);
+    gone = [one];
+    expect(await share(custodianTwo)).toEqual(not('needsRequest'));
+  });
+
+  it('leaves room for one of a colleague, to which nobody has agreed yet', async () => {
+    await ask(one);
+    await agree(custodian);
+    gone = [one];
+    expect(await ask(two, second)).toEqual(done);
+    expect(await open(custodianTwo, second)).toEqual(not('needsCustodian'));
+    await agree(custodian, second);
+    expect(await open(custodianTwo, second)).toEqual(done);
+  });
+
+  it('of one who asked as a custodian is over as well', async () => {
+    await ask(custodianThree);
+    await agree(custodian);
+    gone = [custodianThree];
+    expect(await open(custodianTwo)).toEqual(not('otherRequest'));
+  });
+
+  it('counts for no case that they do not handle by the role that they hold now', async () => {
+    caseId = await savedCase(core, 'yes', 'confidential');
+    await ask(aPerson(one.objectId, 'reserve'));
+    expect(await open(custodian)).toEqual(not('otherRequest'));
+  });
+});
+
+describe('an agreement of a custodian whose role has ended', () => {
+  it('opens nothing until another agrees', async () => {
+    await ask(one);
+    await agree(custodian);
+    gone = [custodian];
+    expect(await open(custodianTwo)).toEqual(not('needsCustodian'));
+    const considered = await consider(custodianTwo);
+    expect(considered).toMatchObject({ kind: 'considered', request: { agreedBy: [] } });
+    core.pass(2 * day);
+    await agree(custodianThree);
+    expect(await standing()).toMatchObject({ agreedBy: [custodianThree.objectId], agreedOn: '2026-11-27' });
+    expect(await open(custodianTwo)).toEqual(done);
   });
 });
 

@@ -22,7 +22,7 @@ async function expectAllOf(
   for (const one of outcome.cases) {
     expectNobodyAlone(one, outcome, came);
     await expectSeen(core, one, outcome);
-    expectEnds(one.after, scene.identity, came);
+    expectEnds(one, outcome, scene, came);
   }
   for (const [act, times] of outcome.done) acts.set(act, (acts.get(act) ?? 0) + times);
 }

@@ -33,7 +33,7 @@ export const custodianThree = aPerson('custodian-three', 'custodian');
 /** The key that those who handle cases use now. */
 export const generation = '0123456789abcdef';
 
-/** What the use cases of handlers work with: three known handlers and one of the reserve. */
+/** What the use cases of handlers work with: three known handlers, one of the reserve, and three custodians. */
 export const casework = (
   core: Pick<CoreAtWork, 'deps'>,
   differences: Partial<CaseworkDependencies> = {},
@@ -47,6 +47,7 @@ export const casework = (
     messages: true,
     keyGenerations: () => [generation],
     handlersKnown,
+    custodiansKnown: async () => [custodian, custodianTwo, custodianThree].map(({ objectId }) => objectId),
     ...differences,
   };
 };

@@ -1,8 +1,8 @@
 import type { EventKind, EventRecord } from '../../../../concerns/records/event-record.ts';
-import type { IdentityRules } from '../../../../concerns/records/identity-request.ts';
 import type { StoredCase } from '../casework.ts';
 import { expectIdentity } from './identities.ts';
 import { type Came, isOutAt, promise } from './promises.ts';
+import type { Played, Scene } from './scenes.ts';
 
 type Earlier = readonly EventRecord[];
 const lastOf = (events: Earlier, ...kinds: readonly EventKind[]): EventRecord | undefined =>
@@ -72,13 +72,23 @@ function expectExport({ detail }: EventRecord, earlier: Earlier): void {
   );
 }
 
+const isMove = ({ kind }: EventRecord): boolean => kind === 'movedToReserve';
+
 /** What a whole history holds to, whoever did what in which order. */
-export function expectEnds(stored: StoredCase, rules: IdentityRules, came: Came): void {
+export function expectEnds(
+  { before: { isOfReserve }, after: stored }: Played['cases'][number],
+  { heldAt }: Pick<Played, 'heldAt'>,
+  { identity }: Pick<Scene, 'identity'>,
+  came: Came,
+): void {
   for (const [place, event] of stored.events.entries()) {
     const earlier = stored.events.slice(0, place);
     if (event.kind === 'closed') expectClosing(event, earlier, stored);
     if (event.kind === 'erased') expectErasure(event, earlier, stored);
     if (event.kind === 'exported') expectExport(event, earlier);
-    expectIdentity(event, earlier, rules, came);
+    // A case that moved was of the unit until then.
+    const isReserved = stored.events.some(isMove) ? earlier.some(isMove) : isOfReserve;
+    const held = heldAt(stored.record.caseId, event.sequence);
+    expectIdentity(event, { earlier, held, handledBy: isReserved ? 'reserve' : 'handler' }, identity, came);
   }
 }

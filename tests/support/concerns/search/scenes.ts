@@ -251,6 +251,7 @@ export async function played(core: CoreAtWork, scene: Scene): Promise<Played> {
       holders
         .filter(({ roles }) => roles.has(handledBy === 'acu' ? 'handler' : 'reserve'))
         .map(({ objectId }) => objectId),
+    custodiansKnown: async () => holders.filter(({ roles }) => roles.has('custodian')).map(({ objectId }) => objectId),
   });
   /** Who holds a role from an entry of a case on. */
   const since: { readonly caseId: CaseId; readonly after: number; readonly holders: readonly Actor[] }[] = [];
