@@ -10,7 +10,7 @@ interface Openings {
   openings: number;
   /** Reports that were opened, each once. */
   reports: number;
-  /** Those of them that were not with the person when they first opened them that day. */
+  /** Those of them that nobody else had given to the person when they first opened them that day. */
   ungiven: number;
 }
 
@@ -28,10 +28,12 @@ export async function sayOpenings(
 ): Promise<number> {
   const found = new Map<string, Openings>();
   for await (const { caseId } of cases) {
-    let assignee: PersonId | undefined;
+    let given: PersonId | undefined;
     const seen = new Set<string>();
     for (const { kind, by, at, detail } of await history.entries(caseId, { kinds: ['consulted', 'assigned'] })) {
-      if (kind === 'assigned') assignee = detail?.person;
+      // Whoever takes a case gives it to themselves.
+      if (kind === 'assigned')
+        given = typeof by === 'object' && by.objectId === detail?.person ? undefined : detail?.person;
       if (kind !== 'consulted' || typeof by !== 'object') continue;
       const day = dayOf(new Date(at), timeZone);
       const key = `${by.objectId} ${day}`;
@@ -41,7 +43,7 @@ export async function sayOpenings(
       if (seen.has(key)) continue;
       seen.add(key);
       its.reports += 1;
-      if (assignee !== by.objectId) its.ungiven += 1;
+      if (given !== by.objectId) its.ungiven += 1;
     }
   }
   const names = new Map((await people.all()).map(({ objectId, name }) => [objectId, name]));
@@ -51,7 +53,7 @@ export async function sayOpenings(
   for (const { person, day, openings, reports, ungiven } of sorted) {
     const name = names.get(person);
     const who = name ? `${person} (${name})` : person;
-    say(`${who}, ${day}: openings ${openings}, reports ${reports}, not with them ${ungiven}.`);
+    say(`${who}, ${day}: openings ${openings}, reports ${reports}, not given to them ${ungiven}.`);
   }
   if (sorted.length === 0) say('No report was opened.');
   return 0;

@@ -48,18 +48,24 @@ const protective: readonly EventKind[] = [
   'excluded',
 ];
 
-/** The kinds of entry after which the day of a review is the one that stands in the record. */
-const leavesReviewDay: readonly EventKind[] = ['reviewSet', 'erasureAsked', 'erasureRefused'];
+/**
+ * The kinds of entry after which the day of a review is the one that stands in the record. A page notes a doubt by itself
+ * each time that somebody opens a case: that is nothing that was done to it.
+ */
+const leavesReviewDay: readonly EventKind[] = ['reviewSet', 'erasureAsked', 'erasureRefused', 'doubted'];
 
 /** As often as somebody was shut out they can be let in again, however much was written. */
 const unbounded: readonly EventKind[] = ['readmitted'];
 
-const reachOf = (kind: EventKind): number =>
-  unbounded.includes(kind)
-    ? Infinity
-    : plainWords.includes(kind)
-      ? 1
-      : caseBounds.others[protective.includes(kind) ? 'protective' : 'urgent'];
+/** Whether somebody agrees to an end of the case, which is decided as well, but is no word like others. */
+const isAgreement = ({ kind, detail }: Step['event']): boolean => kind === 'decided' && detail?.to === 'closed';
+
+function reachOf(event: Step['event']): number {
+  const { kind } = event;
+  if (unbounded.includes(kind)) return Infinity;
+  if (isAgreement(event)) return caseBounds.others.protective;
+  return plainWords.includes(kind) ? 1 : caseBounds.others[protective.includes(kind) ? 'protective' : 'urgent'];
+}
 
 /** Whether the words of steps still fit into a case. Throws StoreError. */
 export async function roomForSteps(
@@ -71,7 +77,7 @@ export async function roomForSteps(
   const worded = steps.filter(({ event }) => event.message !== undefined || event.note !== undefined);
   if (worded.length === 0) return 'room';
   const seals = worded.flatMap(({ event }) => [event.message?.sealed ?? [], event.note?.sealed ?? []].flat());
-  const reach = Math.max(...worded.map(({ event }) => reachOf(event.kind)));
+  const reach = Math.max(...worded.map(({ event }) => reachOf(event)));
   return roomFor(deps.history, caseId, { by: 'others', seals, reach }, today, deps.timeZone);
 }
 

@@ -42,7 +42,8 @@ export type Consulted =
 /**
  * Hands out a sealed case with the first page of its history to somebody entitled, after the consultation stands in its history. A link with a case that
  * they may not see is handed out as its digest. What the reporter wrote is read from then on if the case is with them.
- * The reserve is told if they open more of the unit's reports than anyone needs that are not with them. Throws StoreError.
+ * The reserve is told if they open more of the unit's reports than anyone needs that nobody gave to them: to take a case
+ * is not to be given it. Throws StoreError.
  */
 export async function consultCase(deps: ConsultDependencies, caseId: CaseId, by: Actor): Promise<Consulted> {
   let isMany: boolean | undefined;
@@ -51,7 +52,8 @@ export async function consultCase(deps: ConsultDependencies, caseId: CaseId, by:
     if (!standing) return { kind: 'refused' };
     const isTheirs = standing.value.assignee === by.objectId;
     // The reserve is told of the unit's cases. Nobody is above it who could be told of its own.
-    if (!isTheirs && standing.value.handledBy === 'acu') isMany ??= await deps.countOpening?.(by.objectId, caseId);
+    const isCounted = standing.value.handledBy === 'acu' && !(isTheirs && (await wasGiven(deps.history, caseId, by)));
+    if (isCounted) isMany ??= await deps.countOpening?.(by.objectId, caseId);
     const now = deps.clock();
     const [last] = await deps.history.entries(caseId, { last: 1 });
     const before = { record: standing.value, last };
@@ -76,6 +78,12 @@ export async function consultCase(deps: ConsultDependencies, caseId: CaseId, by:
     if (changed === 'conflict') return changed;
     return { kind: 'consulted', record, ...(await pageOf(deps, by, record.chain.sequence, caseId, 0)) };
   });
+}
+
+/** Whether somebody else gave a case to the person whom it is with. Throws StoreError. */
+async function wasGiven(history: Pick<History, 'entries'>, caseId: CaseId, { objectId }: Actor): Promise<boolean> {
+  const [assigned] = await history.entries(caseId, { kinds: ['assigned'], last: 1 });
+  return assigned !== undefined && !(typeof assigned.by === 'object' && assigned.by.objectId === objectId);
 }
 
 /** The entries after a place with their seals, as far as a page of an opening goes. Throws StoreError. */

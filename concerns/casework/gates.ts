@@ -15,7 +15,8 @@ import { visibleLinks } from './visible-links.ts';
  * reported wrote after that; nobody decided about a referral; or it is said to be the same as another case, and is linked
  * with none; nobody else agreed to an end that one person does not decide alone, whoever closes has not opened the case
  * since, or they agreed to another outcome. Erasing: it is not closed; it has a message that nobody read; it is on hold; a referral that was decided is not made; a
- * task is open; its retention period is said to be over and is not; it was asked for without a
+ * task is open; its retention period is said to be over and is not, or
+ * by the person who set its end; it was asked for without a
  * code; whoever is to carry it out has not opened the reason; the one who asked holds no role any more.
  */
 export const gates = [
@@ -145,6 +146,16 @@ async function isLinkedWithSame(
 const mostLooked = 20;
 
 /**
+ * Whether the day of the review is one that was set by the person who asks for the erasure, or has asked for it: nobody
+ * sets the end of a retention period and says alone that it is over. Throws StoreError.
+ */
+async function hasAskerSetReview({ record, entries, by }: Deciding): Promise<boolean> {
+  const [set] = await entries({ kinds: ['reviewSet'], last: 1 });
+  const isStanding = set !== undefined && set.detail?.reviewOn === record.reviewOn;
+  return isStanding && typeof set.by === 'object' && set.by.objectId === (record.erasure?.askedBy ?? by);
+}
+
+/**
  * The gates that keep a case from being asked to be erased, or erased, whoever does it: for this reason, if one is given
  * already. Throws StoreError.
  */
@@ -161,7 +172,8 @@ export async function erasingGates(
     onHold: record.hold,
     toRefer: record.referral?.decision === 'refer',
     taskOpen: (record.tasks ?? []).length > 0,
-    retentionRuns: reason === 'retentionOver' && !isRetentionOver(record, today),
+    retentionRuns:
+      reason === 'retentionOver' && (!isRetentionOver(record, today) || (await hasAskerSetReview(standing))),
   });
 }
 

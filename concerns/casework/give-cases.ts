@@ -16,8 +16,8 @@ export interface AskedGiving extends AskedEntry {
 
 /**
  * The outcome for one of several cases. `wasDone`: by the same request before, or it was so already. `moved`: it is with
- * somebody else by now. `notTo`: that person cannot have it. `reasonNeeded`: it is with a colleague, and is taken on its own
- * page, with a reason. `refused` stands for no such case as well. `unsure`: the
+ * somebody else by now. `notTo`: that person cannot have it. `reasonNeeded`: it is with a colleague who still handles such
+ * cases, and goes to another on its own page, with a reason. `refused` stands for no such case as well. `unsure`: the
  * store did not answer, and the same request may be sent again.
  */
 export const bulkOutcomes = ['done', 'wasDone', 'moved', 'notTo', 'reasonNeeded', 'refused', 'unsure'] as const;
@@ -35,8 +35,8 @@ const giveCase = (
     const handling = await handlersLeft(deps, record, actor);
     if (!handling.includes(to)) return { why: 'noSuchPerson' };
     const takenFrom = colleagueWith(record, handling, actor);
-    // To take a case from a colleague for oneself needs a reason, for which there is no room here.
-    if (takenFrom !== undefined && to === actor) return { why: 'noReasonToTake' };
+    // To take a case from a colleague who still handles it needs a reason, for which there is no room here.
+    if (takenFrom !== undefined) return { why: 'noReasonToTake' };
     return {
       steps: [{ record: { ...record, assignee: to }, event: { kind: 'assigned', detail: { person: to } } }],
     };

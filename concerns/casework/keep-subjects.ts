@@ -1,6 +1,6 @@
 import { digestOfSeal } from '../records/event-chain.ts';
 import type { Actor } from '../records/permissions.ts';
-import { type KeptCard, mostFormerCards } from '../records/subject-card.ts';
+import { type KeptCard, mostCardsOfOne, mostFormerCards } from '../records/subject-card.ts';
 import type { AskedChange, CaseOutcome, CaseworkDependencies } from './casework.ts';
 import { changeCase } from './change-case.ts';
 
@@ -13,7 +13,7 @@ export interface AskedCard extends AskedChange {
 
 /**
  * Keeps the card of a case in the place of the one before, which stays in the case as a former one and matches as well:
- * one person who writes over a card takes no match away. Refused where there are as many as a case keeps (`full`), where it is not the version that follows the one that stands (`olderCard`), or is sealed under a key that its group no
+ * one person who writes over a card takes no match away. Refused where there are as many as a case keeps, or as one person writes (`full`), where it is not the version that follows the one that stands (`olderCard`), or is sealed under a key that its group no
  * longer uses (`olderKey`). Throws StoreError.
  */
 export const keepSubjects = (deps: CaseworkDependencies, by: Actor, asked: AskedCard): Promise<CaseOutcome> =>
@@ -25,7 +25,8 @@ export const keepSubjects = (deps: CaseworkDependencies, by: Actor, asked: Asked
       version === (standing?.version ?? 0) + 1 && asked.replaces === (standing && digestOfSeal(standing.sealed));
     if (!isNext) return { why: 'olderCard' };
     const former = [...(record.formerCards ?? []), ...(standing ? [standing] : [])];
-    if (former.length > mostFormerCards) return { why: 'full' };
+    const ofWriter = former.filter(({ by: one }) => one === writer);
+    if (former.length > mostFormerCards || ofWriter.length >= mostCardsOfOne) return { why: 'full' };
     return {
       steps: [
         {

@@ -1,8 +1,9 @@
-import { mostMessagesToReporter } from '../ports/case-bounds.ts';
+import { mostMessagesOfOneADay, mostMessagesToReporter } from '../ports/case-bounds.ts';
 import { asSeenTo } from '../records/awaited.ts';
 import { deadlineSince } from '../records/deadlines.ts';
 import { type DetrimentMonths, withNextCheck } from '../records/detriment-check.ts';
 import type { Actor } from '../records/permissions.ts';
+import { dayOf } from '../terms/calendar.ts';
 import type {
   AskedEntry,
   AskedChange,
@@ -14,6 +15,7 @@ import type {
 } from './casework.ts';
 import { changeCase } from './change-case.ts';
 import { firstAnsweredOn } from './first-answer.ts';
+import { countSetAside } from './set-aside.ts';
 
 export interface AskedMessage extends AskedEntry {
   /** Names this message, inside its seal as well; no request is named so, since histories are shown. */
@@ -37,10 +39,25 @@ async function hasReadContact({ entries, by }: Pick<Standing, 'entries' | 'by'>)
   return opened.sequence > (added?.sequence ?? 0);
 }
 
+/** Whether one more message fits: into the conversation, and into what this person writes on a day. Throws StoreError. */
+async function roomForMessage(
+  { timeZone }: Pick<CaseworkDependencies, 'timeZone'>,
+  { entries, by, today }: Pick<Standing, 'entries' | 'by' | 'today'>,
+  earlier: number,
+): Promise<'room' | 'full' | 'fullToday'> {
+  const kinds = ['messageToReporter'] as const;
+  if (earlier >= mostMessagesToReporter && earlier - (await countSetAside(entries, kinds)) >= mostMessagesToReporter) {
+    return 'full';
+  }
+  const lastOnes = await entries({ kinds, by: [by], last: mostMessagesOfOneADay });
+  const ofToday = lastOnes.filter(({ at }) => dayOf(new Date(at), timeZone) === today);
+  return ofToday.length < mostMessagesOfOneADay ? 'room' : 'fullToday';
+}
+
 /** Why a message may not be left for whoever reported, `undefined` where it may. */
 async function whyNoMessage(
-  deps: Pick<CaseworkDependencies, 'messages'>,
-  standing: Pick<Standing, 'record' | 'count' | 'entries' | 'by'>,
+  deps: Pick<CaseworkDependencies, 'messages' | 'timeZone'>,
+  standing: Pick<Standing, 'record' | 'count' | 'entries' | 'by' | 'today'>,
   { number, confirmedContact }: Pick<AskedMessage, 'number' | 'confirmedContact'>,
 ): Promise<NotAllowed | undefined> {
   const { record, count } = standing;
@@ -50,7 +67,8 @@ async function whyNoMessage(
   if ((record.route === 'hub') !== (confirmedContact === true)) return 'contact';
   if (record.route === 'hub' && !(await hasReadContact(standing))) return 'contact';
   const earlier = await count('messageToReporter');
-  if (earlier >= mostMessagesToReporter) return 'full';
+  const room = await roomForMessage(deps, standing, earlier);
+  if (room !== 'room') return room;
   return number === earlier + 1 ? undefined : 'number';
 }
 

@@ -26,8 +26,14 @@ export const caseBounds = {
   others: { day: { count: 100, size: 3_000_000 }, whole: { count: 1_500, size: 24_000_000 }, urgent: 2, protective: 4 },
 } as const satisfies Readonly<Record<Writer, Bounds>>;
 
-/** Messages to one reporter: all that a card shows are opened anew for each card. */
+/** Messages to one reporter, without those set aside: all that a card shows are opened anew for each card. */
 export const mostMessagesToReporter = 100;
+
+/**
+ * Messages to one reporter by one person on one day: more than anybody writes who waits for an answer, and so few that
+ * messages which nobody can open are found by a colleague, and set aside, long before they end a conversation.
+ */
+export const mostMessagesOfOneADay = 10;
 
 /** Since when a day lasts and when it is over, as histories keep it: the reporter's acts have a day, others an instant. */
 const lasting = (by: Writer, day: Day, timeZone: string): WrittenSince =>

@@ -67,5 +67,11 @@ export type KeptCard = z.infer<typeof keptCardSchema>;
 /** As many former cards as a case keeps: whom a report is about is written anew a few times at most. */
 export const mostFormerCards = 20;
 
+/**
+ * As many cards of a case as one person writes, of those that it keeps with the one that stands: then one person who writes
+ * junk leaves places for at least two colleagues.
+ */
+export const mostCardsOfOne = 7;
+
 /** The cards that stood before the one that stands, in their order; missing where there were none, or before they were kept. */
 export const formerCardsSchema = z.array(keptCardSchema).max(mostFormerCards).readonly().optional();

@@ -11,6 +11,8 @@ import { tenantId } from '../support/journeys/settings-of-a-bot.ts';
 import { newRequest, type TabClient } from '../support/journeys/tab-client.ts';
 
 const [leaverId, headId, newId, reserveId] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()] as const;
+/** Someone who handles cases, and is not about to leave. */
+const colleagueId = randomUUID();
 
 let bot: RunningBot;
 let head: TabClient;
@@ -18,7 +20,7 @@ let fails: string | undefined;
 beforeAll(async () => {
   bot = await startBot({
     door: 'dialog',
-    environment: { ROLE_HANDLERS: [leaverId, headId, newId].join(','), ROLE_RESERVE: reserveId },
+    environment: { ROLE_HANDLERS: [headId, newId, colleagueId].join(','), ROLE_RESERVE: reserveId },
     around: ({ store, seal }) => ({
       seal,
       store: {
@@ -34,7 +36,9 @@ beforeAll(async () => {
     }),
   });
   head = bot.tab({ objectId: headId, name: 'The head of unit' });
-  for (const tab of [head, bot.tab({ objectId: leaverId, name: 'A leaver' })]) await tab.call('me', {});
+  for (const tab of [head, bot.tab({ objectId: colleagueId, name: 'A colleague' })]) await tab.call('me', {});
+  // Someone who came while they were on the list, and is not on it any more.
+  await bot.store().people.add({ objectId: personId(leaverId), name: 'A leaver', roles: ['handler'], envelopes: [] });
 });
 afterAll(() => bot.stop());
 beforeEach(() => {
@@ -85,6 +89,20 @@ describe('handing over a leaver’s cases', () => {
       expect(now && verifyCase(now, events)).toBe('whole');
     }
     expect(new Set((await Promise.all(records.map(historyOf))).map(([, entry]) => entry?.request)).size).toBe(28);
+  });
+
+  it('takes no case from a colleague who still handles such cases, for a third person or for oneself', async () => {
+    const record = await saved({ assignee: personId(colleagueId) });
+    for (const to of [newId, headId]) {
+      bot.clock.forward(5_000);
+      const answer = await head.call('bulk.give', { cases: [given(record, colleagueId)], to });
+      expect(outcomesOf(answer)).toEqual(['reasonNeeded']);
+    }
+    expect(await historyOf(record)).toHaveLength(1);
+    const own = await bot
+      .tab({ objectId: colleagueId, name: 'A colleague' })
+      .call('bulk.give', { cases: [given(record, colleagueId)], to: newId });
+    expect(outcomesOf(own)).toEqual(['done']);
   });
 
   it('says of each what became of it, and a case that is not theirs looks like one that is not there', async () => {
@@ -171,8 +189,13 @@ describe('who has how many open cases', () => {
     bot.clock.forward(5_000);
     const after = await head.call('bulk.people', {});
     expect(openOf(after, leaverId) - openOf(before, leaverId)).toBe(3);
+    // Who has left is there as long as they have cases, and can be given none.
     expect(after.people.find(({ objectId }) => objectId === leaverId)).toMatchObject({
       name: 'A leaver',
+      mayHave: false,
+    });
+    expect(after.people.find(({ objectId }) => objectId === colleagueId)).toMatchObject({
+      name: 'A colleague',
       mayHave: true,
     });
     expect(after.people.map(({ objectId }) => objectId)).not.toContain(reserveId);

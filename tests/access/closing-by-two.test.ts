@@ -1,7 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { caseBounds } from '../../concerns/ports/case-bounds.ts';
 import type { CaseId } from '../../concerns/terms/case-id.ts';
 import type { ReferralDecision } from '../../concerns/terms/outcomes.ts';
+import { grow, grownNote } from '../support/access/grown-case.ts';
 import { expectNowhereIn } from '../support/journeys/canary.ts';
 import { newReporter, type Reporter, walkTo } from '../support/journeys/reporter.ts';
 import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
@@ -189,6 +191,18 @@ describe('a case that is urgent, abuse of position, or not to be referred', () =
     await happens();
     await read(one);
     expect(await one.refusal('case.close', await closing())).toEqual(gated('notAgreed'));
+  });
+
+  it('is agreed about however many notes somebody wrote into the case that day', async () => {
+    await asFarAsOneCan(grave[1]);
+    const { day, urgent } = caseBounds.others;
+    await grow(
+      bot.store(),
+      caseId,
+      Array.from({ length: day.count * urgent }, () => grownNote(bot.clock.now().toISOString(), 10)),
+    );
+    expect(await two.refusal('case.note', { ...entry(), words })).toMatchObject({ why: 'fullToday' });
+    await two.call('case.agreeClosing', await agreeing());
   });
 
   it('is agreed about by nobody who has not read all of it', async () => {

@@ -65,6 +65,26 @@ describe('an erasure', () => {
     expect(await two.refusal('case.erase', await change(caseId))).toEqual(gated('retentionRuns'));
   });
 
+  it('is not asked for because of a day that the same person set for it, but by somebody else', async () => {
+    const caseId = await saved({ reviewOn: addDays(today(), 700) });
+    await one.call('case.setReview', { ...(await change(caseId)), reviewOn: addDays(today(), 1), hold: false });
+    bot.clock.forward(2 * 86_400_000);
+    expect(await one.refusal('case.askErasure', await asking(caseId, 'retentionOver'))).toEqual(gated('retentionRuns'));
+    await two.call('case.askErasure', await asking(caseId, 'retentionOver'));
+    await one.call('case.consult', { caseId });
+    expect((await one.call('case.erase', await change(caseId))).case.record.erasedFor).toBe('retentionOver');
+  });
+
+  it('is asked for on the day of the review, however often a page noted a doubt when the case was opened', async () => {
+    const reviewOn = addDays(today(), 40);
+    const caseId = await saved({ reviewOn });
+    await two.call('case.doubt', { caseId, request: newRequest() });
+    expect((await bot.store().cases.read(caseId))?.value.reviewOn).toBe(reviewOn);
+    bot.clock.forward(41 * 86_400_000);
+    await two.call('case.doubt', { caseId, request: newRequest() });
+    await one.call('case.askErasure', await asking(caseId, 'retentionOver'));
+  });
+
   it.each([
     [
       'a referral that was decided is not made',

@@ -12,7 +12,7 @@ import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
 import { channels, tenantId } from '../support/journeys/settings-of-a-bot.ts';
 import { newRequest, type TabClient } from '../support/journeys/tab-client.ts';
 
-const handlers = Array.from({ length: 9 }, () => randomUUID());
+const handlers = Array.from({ length: 12 }, () => randomUUID());
 const reserveId = randomUUID();
 let bot: RunningBot;
 let reserve: TabClient;
@@ -52,7 +52,12 @@ const toldOf = async (caseIds: readonly CaseId[]) => (await told()).filter((one)
 describe('someone who opens report after report', () => {
   it('has the reserve told once they opened as many that are not with them, and not before', async () => {
     const handler = freshHandler();
-    const mine = await cases(5, { assignee: personId(handler.objectId) });
+    const mine = await cases(5);
+    const head = freshHandler();
+    for (const caseId of mine) {
+      bot.clock.forward(1_000);
+      await head.call('bulk.give', { cases: [{ caseId, request: newRequest() }], to: handler.objectId });
+    }
     const others = await cases(mostOpenings);
     // The cases that they were given are not counted, and no report is counted twice.
     await open(handler, [...mine, ...others.slice(1), ...others.slice(1)]);
@@ -73,6 +78,24 @@ describe('someone who opens report after report', () => {
     expect(overseen.entries).toMatchObject([
       { kind: 'consulted', by: { objectId: personId(handler.objectId) }, detail: { told: true } },
     ]);
+  });
+
+  it('is told of as well if they took all of them first, one by one or several at once', async () => {
+    const handler = freshHandler();
+    const taken = await cases(mostOpenings);
+    for (const [place, caseId] of taken.entries()) {
+      bot.clock.forward(10_000);
+      if (place % 2 === 0) {
+        await handler.call('bulk.give', { cases: [{ caseId, request: newRequest() }], to: handler.objectId });
+      } else {
+        const revision = (await bot.store().cases.read(caseId))?.value.revision ?? 0;
+        await handler.call('case.assign', { caseId, request: newRequest(), revision, to: handler.objectId });
+      }
+    }
+    await open(handler, taken.slice(1));
+    expect(await toldOf(taken)).toEqual([]);
+    await open(handler, taken.slice(0, 1));
+    expect(await toldOf(taken)).toEqual(taken.slice(0, 1));
   });
 
   it('is counted by all at once, and told of once for each so many', async () => {
@@ -96,7 +119,12 @@ describe('someone who opens report after report', () => {
 
   it('is found by the audit, by person and day', async () => {
     const handler = freshHandler();
-    const mine = await cases(2, { assignee: undefined });
+    const mine = await cases(3, { assignee: undefined });
+    // To take a case is not to be given it.
+    await handler.call('bulk.give', {
+      cases: mine.slice(2).map((caseId) => ({ caseId, request: newRequest() })),
+      to: handler.objectId,
+    });
     await open(handler, [...mine, ...mine.slice(0, 1)]);
     const lines: string[] = [];
     const deps = {
@@ -107,7 +135,7 @@ describe('someone who opens report after report', () => {
     };
     expect(await auditCommand(deps, ['by-person'])).toBe(0);
     const its = lines.filter((line) => line.startsWith(personId(handler.objectId)));
-    expect(its.join(' ')).toMatch(/: openings 3, reports 2, not with them 2\./u);
+    expect(its.join(' ')).toMatch(/: openings 4, reports 3, not given to them 3\./u);
     for (const caseId of mine) expect(lines.join(' ')).not.toContain(caseId);
     expect(await auditCommand(deps, ['by-person', '--heads', 'x'])).toBe(2);
   });

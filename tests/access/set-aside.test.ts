@@ -45,8 +45,8 @@ async function aReport() {
 }
 const identity = (): string => bot.identities.acu[0] ?? '';
 const lines = async () => (await writer.call('keys.mine', {})).recipients.acu;
-/** A seal that opens for nobody of the unit. */
-const junk = async () => sealTo(randomUUID(), [(await makeKeyPair()).recipient]);
+/** A seal that opens for nobody of the unit, for as many as a message is sealed to. */
+const junk = async () => sealTo(randomUUID(), [(await makeKeyPair()).recipient, (await makeKeyPair()).recipient]);
 const words = async () => ({ for: 'handlers', sealed: await sealTo('It does not open.', await lines()) }) as const;
 
 async function send(caseId: CaseId, sealed: string, number = 1): Promise<void> {
@@ -104,6 +104,23 @@ describe('a message that cannot be opened', () => {
     const { words: _words, ...bare } = await aside(caseId, sealed);
     expect((await colleague.send('case.setAsideMessage', bare)).status).toBe(400);
     expect((await bot.store().history.of(caseId)).some(({ kind }) => kind === 'doubted')).toBe(false);
+  });
+
+  it('is set aside by the person whose genuine message somebody copied', async () => {
+    const { caseId, comeBack } = await aReport();
+    await writeAsUnit(colleague, identity(), caseId, 'When was that?');
+    const genuine = (await bot.store().history.of(caseId)).find(({ kind }) => kind === 'messageToReporter');
+    const copied = genuine?.message?.sealed ?? '';
+    await send(caseId, copied, 2);
+    expect(alarmsOf(await open(colleague, caseId))).toEqual(['messages']);
+    expect(await writer.refusal('case.setAsideMessage', await aside(caseId, copied))).toMatchObject({ why: 'ownWork' });
+    await colleague.call('case.setAsideMessage', await aside(caseId, copied));
+    const opened = await open(colleague, caseId);
+    expect(alarmsOf(opened)).toEqual([]);
+    expect(opened).toMatchObject({ doubtful: 0, setAside: 1, thread: [{ direction: 'toReporter' }] });
+    await writeAsUnit(colleague, identity(), caseId, 'And where?');
+    const card = await comeBack();
+    for (const said of ['When was that?', 'And where?']) expect(card).toContain(said);
   });
 
   it('hides nothing that is genuine, and is counted again where somebody sends the same anew', async () => {

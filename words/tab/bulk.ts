@@ -41,8 +41,8 @@ export const bulkWords = {
     cy: '{reference}: ni all y person hwn ei gael.',
   },
   'bulk.reasonNeeded': {
-    en: '{reference}: it is with a colleague. Take it on its own page, with a reason.',
-    cy: '{reference}: mae gyda chydweithiwr. Cymerwch ef ar ei dudalen ei hun, gyda rheswm.',
+    en: '{reference}: it is with a colleague. Hand it over on its own page, with a reason.',
+    cy: '{reference}: mae gyda chydweithiwr. Trosglwyddwch ef ar ei dudalen ei hun, gyda rheswm.',
   },
   'bulk.refused': {
     en: '{reference}: there is no such case that you may see.',

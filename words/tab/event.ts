@@ -62,8 +62,8 @@ export const eventWords = {
     cy: 'Newidiodd {who} y statws i: {status}.',
   },
   'event.consultedMany': {
-    en: 'The report was opened by {who}, who opened {count} reports that were not with them within a day.',
-    cy: 'Agorodd {who} yr adroddiad, ar ôl agor {count} o adroddiadau nad oeddent gyda nhw o fewn diwrnod.',
+    en: 'The report was opened by {who}, who opened {count} reports within a day that nobody had given to them.',
+    cy: 'Agorodd {who} yr adroddiad, ar ôl agor {count} o adroddiadau o fewn diwrnod nad oedd neb wedi’u rhoi iddynt.',
   },
   'event.agreedClosing': {
     en: '{who} agreed that the case can be closed: {outcome}.',

@@ -46,8 +46,8 @@ export const retentionWords = {
     cy: 'Mae tasg yn yr achos hwn ar agor. Nodwch ei bod wedi’i gwneud yn gyntaf.',
   },
   'retention.gateRetention': {
-    en: 'The retention period is not over: the day of the review has not come. Choose another reason, or wait.',
-    cy: 'Nid yw’r cyfnod cadw ar ben: nid yw diwrnod yr adolygiad wedi dod. Dewiswch reswm arall, neu arhoswch.',
+    en: 'The retention period is not over: the day of the review has not come, or whoever asks set that day. Choose another reason, wait, or let a colleague ask.',
+    cy: 'Nid yw’r cyfnod cadw ar ben: nid yw diwrnod yr adolygiad wedi dod, neu’r sawl sy’n gofyn a bennodd y diwrnod hwnnw. Dewiswch reswm arall, arhoswch, neu gadewch i gydweithiwr ofyn.',
   },
   'retention.codeShown': { en: 'Reason from the list', cy: 'Rheswm o’r rhestr' },
   'retention.reviewTooFar': {

@@ -213,16 +213,18 @@ describe('the line that something waits', () => {
     expect(asked()).toEqual([given.objectId]);
   });
 
-  it('comes to a colleague whose case goes to nobody or to another, by one step or with several at once', async () => {
+  it('comes to a colleague whose case goes to nobody or to another, and never without a reason with several at once', async () => {
     const [one, two] = [
       await saved({ assignee: personId(given.objectId) }),
       await saved({ assignee: personId(given.objectId) }),
     ];
     expect(await giver.refusal('case.assign', change(one))).toMatchObject({ why: 'noReasonToTake' });
     const asking = { caseId: two.caseId, request: newRequest(), from: given.objectId };
-    const own = await giver.call('bulk.give', { cases: [asking], to: giver.objectId });
-    expect(own.outcomes.map(({ outcome }) => outcome)).toEqual(['reasonNeeded']);
-    await giver.call('bulk.give', { cases: [{ ...asking, request: newRequest() }], to: third.objectId });
+    for (const to of [giver.objectId, third.objectId]) {
+      const several = await giver.call('bulk.give', { cases: [{ ...asking, request: newRequest() }], to });
+      expect(several.outcomes.map(({ outcome }) => outcome)).toEqual(['reasonNeeded']);
+    }
+    await giver.call('case.assign', { ...change(two), to: third.objectId, words });
     await atTheNextHour();
     expect(asked().toSorted()).toEqual([given.objectId, third.objectId].toSorted());
   });
@@ -413,7 +415,8 @@ describe('where somebody is', () => {
     const reporter = await newReporter(bot);
     const { objectId } = reporter.teams.person;
     const before = stored();
-    await sendShort(reporter, reporter.report);
+    // Nobody here opens the identity of a confidential report.
+    await sendShort(reporter, { ...reporter.report, mode: 'notKept' });
     await bot.tab({ objectId }).call('me', {});
     await give();
     await atTheNextHour();

@@ -25,7 +25,8 @@ let unit: Unit;
 const leaver = personId('99999999-9999-4999-8999-999999999999');
 beforeAll(async () => {
   unit = await startUnit();
-  await unit.bot.tab({ objectId: leaver, name: 'Leaver One', roles: ['handler'] }).call('me', {});
+  // Somebody who came while they were on the list, and is not on it any more.
+  await unit.bot.store().people.add({ objectId: leaver, name: 'Leaver One', roles: ['handler'], envelopes: [] });
 });
 afterAll(() => unit.stop());
 // The server's clock stands still, and by it nobody could ask again after a while.

@@ -3,9 +3,19 @@ import { tombstoneOf } from '../../../concerns/casework/erasure.ts';
 import { type AskedCard, keepSubjects } from '../../../concerns/casework/keep-subjects.ts';
 import { digestOfSeal } from '../../../concerns/records/event-chain.ts';
 import { isAsLastWritten, isWholeHistory } from '../../../concerns/records/whole-history.ts';
-import { mostFormerCards } from '../../../concerns/records/subject-card.ts';
+import { mostCardsOfOne, mostFormerCards } from '../../../concerns/records/subject-card.ts';
 import type { CaseId } from '../../../concerns/terms/case-id.ts';
-import { asked, casework, generation, one, savedCase, shownTo, stored, two } from '../../support/concerns/casework.ts';
+import {
+  asked,
+  casework,
+  generation,
+  one,
+  savedCase,
+  shownTo,
+  stored,
+  three,
+  two,
+} from '../../support/concerns/casework.ts';
 import { type Core, openCore } from '../../support/concerns/open-core.ts';
 import { aSealedCard } from '../../support/subjects/sealed-cards.ts';
 
@@ -53,11 +63,20 @@ describe('the card of a case', () => {
   it('keeps as many former cards as there may be, and loses none by one more', async () => {
     const first = aSealedCard(1, generation);
     await keep({ card: first });
-    for (let times = 0; times < mostFormerCards; times += 1) expect(await keep({})).toMatchObject({ kind: 'changed' });
+    for (let times = 0; times < mostFormerCards; times += 1) {
+      expect(await keep({}, [two, three, one][times % 3])).toMatchObject({ kind: 'changed' });
+    }
     const before = await stored(core, caseId);
     expect(await keep({})).toMatchObject({ kind: 'notAllowed', why: 'full' });
     expect((await stored(core, caseId)).record).toEqual(before.record);
     expect(before.record.formerCards?.[0]).toMatchObject(first);
+  });
+
+  it('is written by a colleague however many one person wrote', async () => {
+    for (let times = 0; times < mostCardsOfOne; times += 1) expect(await keep({})).toMatchObject({ kind: 'changed' });
+    expect(await keep({})).toMatchObject({ kind: 'notAllowed', why: 'full' });
+    expect(await keep({}, two)).toMatchObject({ kind: 'changed' });
+    expect(await keep({})).toMatchObject({ kind: 'notAllowed', why: 'full' });
   });
 
   it('is not taken back to an earlier one, nor written over one that its writer has not seen', async () => {

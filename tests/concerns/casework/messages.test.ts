@@ -1,5 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { acknowledgeCase } from '../../../concerns/casework/acknowledge-case.ts';
+import { mostMessagesOfOneADay, mostMessagesToReporter } from '../../../concerns/ports/case-bounds.ts';
+import { setAsideMessage } from '../../../concerns/casework/set-aside.ts';
+import { digestOfSeal } from '../../../concerns/records/event-chain.ts';
 import type { CaseworkDependencies } from '../../../concerns/casework/casework.ts';
 import { consultCase } from '../../../concerns/casework/consult-case.ts';
 import { confirmUpdate, messageReporter, stopMessages } from '../../../concerns/casework/messages.ts';
@@ -26,7 +29,7 @@ const write = (number: number, by = one, differences: Partial<CaseworkDependenci
     request: freshRequest(),
     id: freshRequest(),
     number,
-    sealed: 'd29yZHM=',
+    sealed: by === two ? 'b3RoZXI=' : 'd29yZHM=',
   });
 const stop = async (stopped: boolean) =>
   stopMessages(casework(core), one, { ...(await asked(core, caseId)), stopped, words: words() });
@@ -50,6 +53,31 @@ describe('a message to the reporter', () => {
     expect(both).toContainEqual({ kind: 'notAllowed', why: 'number' });
     for (const number of [1, 3]) expect(await write(number)).toEqual({ kind: 'notAllowed', why: 'number' });
     expect(await write(2)).toMatchObject({ kind: 'changed' });
+  });
+
+  it('is written by one person so often on a day, and by a colleague after that', async () => {
+    for (let number = 1; number <= mostMessagesOfOneADay; number += 1) {
+      expect(await write(number)).toMatchObject({ kind: 'changed' });
+    }
+    const next = mostMessagesOfOneADay + 1;
+    expect(await write(next)).toEqual({ kind: 'notAllowed', why: 'fullToday' });
+    expect(await write(next, two)).toMatchObject({ kind: 'changed' });
+    core.pass(86_400_000);
+    expect(await write(next + 1)).toMatchObject({ kind: 'changed' });
+  });
+
+  it('does not end with junk that one person wrote day after day, once a colleague set it aside', async () => {
+    for (let number = 1; number <= mostMessagesToReporter; number += 1) {
+      if (number % mostMessagesOfOneADay === 1) core.pass(86_400_000);
+      expect(await write(number)).toMatchObject({ kind: 'changed' });
+    }
+    core.pass(86_400_000);
+    const next = mostMessagesToReporter + 1;
+    expect(await write(next, two)).toEqual({ kind: 'notAllowed', why: 'full' });
+    await consultCase(core.deps, caseId, two);
+    const junk = { caseId, request: freshRequest(), of: digestOfSeal('d29yZHM='), words: words() };
+    expect(await setAsideMessage(casework(core), two, junk)).toMatchObject({ kind: 'changed' });
+    expect(await write(next, two)).toMatchObject({ kind: 'changed' });
   });
 
   it('is not written until the counsel of the force has agreed', async () => {
