@@ -22,12 +22,12 @@ import {
 } from '../../concerns/records/alert-targets.ts';
 import type { Clock, Monotonic } from '../../concerns/terms/clock.ts';
 import type { EventLog } from '../running/event-log.ts';
-import { alertLeaseMs, bringForward, createDueWatch, dueOf, lookForDue } from './due-watch.ts';
-import { isRecorded, messageOf, type Unrecorded, withPost } from './made-posts.ts';
+import { bringForward, createDueWatch, dueOf, leaseEnd, lookForDue } from './due-watch.ts';
+import { isRecorded, lastPosts, messageOf, type Unrecorded, withPost } from './made-posts.ts';
 import { type Place, type PlanDependencies, type Planned, planPosts } from './plan-posts.ts';
 import { postTogether } from './post-together.ts';
 import { heedfulSender, type TargetBudget } from './target-budget.ts';
-import { tellOnCall } from './tell-on-call.ts';
+import { tellOnCall, togetherOnCall } from './tell-on-call.ts';
 import { tellReserve } from './tell-reserve.ts';
 import { type OpeningDependencies, withoutOpened } from './without-opened.ts';
 
@@ -98,7 +98,8 @@ export function createAlertDispatcher(deps: DispatcherDependencies): AlertDispat
     outcome: PostOutcome & { code: string },
   ): Promise<void> {
     deps.log({ event: 'alertFailed', target: name, code: outcome.code, attempts: leased.value.attempts + 1 });
-    const asked = outcome.kind === 'retry' ? outcome.afterMs : undefined;
+    // A channel that asked for time is left in peace for all: an urgent alert may go to another meanwhile.
+    const asked = outcome.kind === 'retry' && leased.value.urgency !== 'urgent' ? outcome.afterMs : undefined;
     return note(leased, (alert) => {
       if (alert.handledBy !== leased.value.handledBy) return alert;
       // What was added meanwhile leaves at its own time, which does not say when somebody typed.
@@ -166,13 +167,12 @@ export function createAlertDispatcher(deps: DispatcherDependencies): AlertDispat
     else await record(current, made);
   }
 
-  /** Shows on every post of an acknowledged alert that somebody has the case. */
+  /** Shows on the last post in each channel of an acknowledged alert that somebody has the case. */
   async function update(leased: Versioned<AlertRecord>): Promise<void> {
     // Whoever is shut out of the case reads the channel as well: a post that changes would tell them of it.
     if (leased.value.withoutReference === true) return note(leased, (alert) => afterUpdate(alert, deps.openMinutes));
     const targets = await deps.targets.all();
-    for (const posted of [...leased.value.posts, ...(leased.value.onCallPosts ?? [])]) {
-      const [channelId] = posted.conversationId.split(';messageid=');
+    for (const { channelId, post: posted } of lastPosts(leased.value)) {
       const target = targets.find(({ name, conversationId }) => isOfAlerts(name) && conversationId === channelId);
       const outcome = await sender.update(posted, target?.language ?? 'en', messageOf(leased.value));
       // A refusal means that the post or its channel is gone: nobody can be shown anything there.
@@ -181,11 +181,9 @@ export function createAlertDispatcher(deps: DispatcherDependencies): AlertDispat
     return note(leased, (alert) => afterUpdate(alert, deps.openMinutes));
   }
 
-  const leasedUntil = (now: Date): string => new Date(now.getTime() + alertLeaseMs).toISOString();
-
   /** Takes one alert for this instance and handles it; false where another instance has it. */
   async function take({ alert: found, isDue, tells, calls, onCall, place }: Planned, now: Date): Promise<boolean> {
-    const until = leasedUntil(now);
+    const until = leaseEnd(now);
     const toTell = tells ? withNoticeHeld(found.value, until) : found.value;
     const alert = { ...found, value: calls ? withCallHeld(toTell, until) : toTell };
     const { dueAt } = alert.value;
@@ -209,7 +207,7 @@ export function createAlertDispatcher(deps: DispatcherDependencies): AlertDispat
     sender,
     note,
     lease: (alert: Versioned<AlertRecord>) =>
-      deps.outbox.write({ ...alert, value: { ...alert.value, leasedUntil: leasedUntil(now) } }),
+      deps.outbox.write({ ...alert, value: { ...alert.value, leasedUntil: leaseEnd(now) } }),
     onFailed: notPosted,
     async onArrived({ name, target }: Place) {
       deps.log({ event: 'alertPosted', target: name, attempts: 1 });
@@ -237,7 +235,9 @@ export function createAlertDispatcher(deps: DispatcherDependencies): AlertDispat
       // Side by side, so that one channel that hangs keeps no other alert waiting.
       const taken = await Promise.allSettled([
         ...plan.alone.map(async (planned) => ((await take(planned, now)) ? 1 : 0)),
-        ...plan.together.map(({ place, alerts: several }) => postTogether(together(now), place, several)),
+        ...plan.together.map(({ place, alerts: several, calls }) =>
+          postTogether(calls ? togetherOnCall({ ...deps, ...together(now) }, now) : together(now), place, several),
+        ),
       ]);
       if (plan.hasMore) deps.onMore();
       const failed = [...late, ...taken].find((result) => result.status === 'rejected');

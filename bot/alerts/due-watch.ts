@@ -1,13 +1,15 @@
 import type { AlertRecord } from '../../concerns/records/alert-record.ts';
 import { isAlertDue, isNoticeDue, longestWaitMs } from '../../concerns/records/alert-schedule.ts';
-import { isCallDue, isForOnCall } from '../../concerns/records/on-call-schedule.ts';
+import { isCallDue } from '../../concerns/records/on-call-schedule.ts';
 import type { AlertOutbox, DueAlerts } from '../../concerns/ports/alert-outbox.ts';
 import type { CaseId } from '../../concerns/terms/case-id.ts';
 import type { Monotonic } from '../../concerns/terms/clock.ts';
 import { createObserver } from '../running/observer.ts';
 
 /** How long one server holds an alert while it posts, in milliseconds: longer than a post can take. */
-export const alertLeaseMs = 20_000;
+const alertLeaseMs = 20_000;
+/** The instant at which a lease that begins now ends. */
+export const leaseEnd = (now: Date): string => new Date(now.getTime() + alertLeaseMs).toISOString();
 /** A repeat that came due so long before the look that finds it is one that a clock set that is behind, in milliseconds. */
 const lateMs = 60_000;
 
@@ -120,8 +122,7 @@ export const dueOf = (watch: DueWatch, alerts: DueAlerts['alerts'], now: Date, l
   alerts
     .map((alert) => {
       const isDue = watch.mayTake(alert.value, now, latest);
-      const isFirstCall = isDue && alert.value.onCall === undefined && isForOnCall(alert.value);
-      const calls = isFirstCall || watch.mayCallAgain(alert.value, now, latest);
+      const calls = watch.mayCallAgain(alert.value, now, latest);
       return { alert, isDue, calls, tells: watch.mayTell(alert.value, now, latest) };
     })
     .filter(({ isDue, tells, calls }) => isDue || tells || calls);

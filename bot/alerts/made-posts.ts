@@ -19,6 +19,13 @@ export const messageOf = (alert: AlertRecord): AlertMessage =>
           : alert.acknowledgedOn && { acknowledgedOn: alert.acknowledgedOn }),
       };
 
+/** The last post in each channel that shows an alert: it is changed, and those before it stay as they are. */
+export function lastPosts({ posts, onCallPosts = [] }: AlertRecord) {
+  const last = new Map<string, AlertPost>();
+  for (const post of [...posts, ...onCallPosts]) last.set(post.conversationId.split(';messageid=')[0] ?? '', post);
+  return [...last].map(([channelId, post]) => ({ channelId, post }));
+}
+
 /** A post that arrived: for whom it was, how urgent it said the case is, and how many posts the alert had when it was made. */
 export interface Unrecorded {
   readonly arrived: AlertPost;

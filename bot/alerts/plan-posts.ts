@@ -4,12 +4,14 @@ import {
   type AlertTarget,
   type AlertTargets,
   channelsInTurn,
-  isOfAlerts,
   onCallChannel,
   type TargetName,
 } from '../../concerns/records/alert-targets.ts';
 import type { Versioned } from '../../concerns/records/case-record.ts';
+import { isForOnCall, withCallDue } from '../../concerns/records/on-call-schedule.ts';
 import type { CaseId } from '../../concerns/terms/case-id.ts';
+import { budgetOfLook, type BudgetOfLook, type Channel } from './look-budget.ts';
+import { lastPosts } from './made-posts.ts';
 import type { TargetBudget } from './target-budget.ts';
 
 /** So many alerts are posted or changed in one look, side by side. */
@@ -29,17 +31,25 @@ export interface TakenUp {
   readonly isDue: boolean;
   /** The reserve is to be told of something. */
   readonly tells: boolean;
-  /** Somebody on call is to be told. */
+  /** Somebody on call is to be told again. */
   readonly calls: boolean;
 }
 /** The channel of somebody on call is missing if there is none, or nobody need be told any more. */
 export type Planned = TakenUp & { readonly place: Place; readonly onCall?: AlertTarget | undefined };
 
+/** Alerts that one post tells of. */
+interface Crowd {
+  readonly place: Place;
+  readonly alerts: readonly Versioned<AlertRecord>[];
+  /** The channel is that of somebody on call. */
+  readonly calls: boolean;
+}
+
 export interface PlannedPosts {
   /** Those that are posted or changed by themselves. */
   readonly alone: readonly Planned[];
   /** Those that one post tells of, for each channel. */
-  readonly together: readonly { readonly place: Place; readonly alerts: readonly Versioned<AlertRecord>[] }[];
+  readonly together: readonly Crowd[];
   /** More can be posted as soon as the pace of a channel lets it. */
   readonly hasMore: boolean;
 }
@@ -63,12 +73,14 @@ function stageOf({ state, urgency }: AlertRecord, rank: number): number {
   return 3;
 }
 
-/** The alerts in the order in which they are posted, each with its rank. */
+/** The alerts in the order in which they are posted, each with its rank. Somebody on call is told of each that is due. */
 async function inOrder(rankOf: PlanDependencies['rankOf'], due: readonly TakenUp[]) {
   const ranked = await Promise.all(
     due.map(async (one) => {
-      const rank = one.isDue ? await rankOf(one.alert.value.caseId) : 0;
-      return { ...one, rank, stage: stageOf(one.alert.value, rank) };
+      const { value } = one.alert;
+      const calls = one.calls || (one.isDue && value.onCall === undefined && isForOnCall(value));
+      const rank = one.isDue || calls ? await rankOf(value.caseId) : 0;
+      return { ...one, calls, rank, stage: stageOf(value, rank) };
     }),
   );
   const urgentFirst = (one: AlertRecord): number => (one.urgency === 'urgent' ? 0 : 1);
@@ -81,47 +93,21 @@ async function inOrder(rankOf: PlanDependencies['rankOf'], due: readonly TakenUp
   );
 }
 
-/** The reserve's alerts go to the reserve and nowhere else; an urgent one that repeats takes its channels in turn. */
-async function placeOf(read: AlertTargets['read'], alert: AlertRecord): Promise<Place> {
+/**
+ * The reserve's alerts go to the reserve and nowhere else; an urgent one that repeats takes its channels in turn, and passes
+ * over one that is left in peace.
+ */
+async function placeOf(read: AlertTargets['read'], alert: AlertRecord, isHeld: TargetBudget['isHeld']): Promise<Place> {
   const names = alert.urgency === 'urgent' ? channelsInTurn(alert.handledBy) : [];
   const set = (await Promise.all(names.map(read))).filter((one) => one !== undefined);
+  const first: Place = { name: alert.handledBy, target: await read(alert.handledBy) };
+  const places: readonly Place[] = [first, ...set.map((target) => ({ name: target.name, target }))];
   const turn = alert.state === 'posted' ? alert.attempts + 1 : Math.max(0, alert.attempts - failuresBeforeSecond + 1);
-  const inTurn = set[(turn % (set.length + 1)) - 1];
-  return inTurn
-    ? { name: inTurn.name, target: inTurn }
-    : { name: alert.handledBy, target: await read(alert.handledBy) };
+  const from = turn % places.length;
+  const inTurn = [...places.slice(from), ...places.slice(0, from)];
+  for (const place of inTurn) if (place.target === undefined || !(await isHeld(place.target))) return place;
+  return inTurn[0] ?? first;
 }
-
-/** Remembers what was asked of each channel during one look: what is used up stays so until the next. */
-function budgetOfLook(budget: TargetBudget) {
-  const held = new Map<string, Promise<boolean>>();
-  const usedUp = new Set<string>();
-  const spare = new Set<string>();
-  const take = async (name: string, ask: () => Promise<boolean>): Promise<boolean> => {
-    if (usedUp.has(name)) return false;
-    const isTaken = await ask();
-    if (!isTaken) usedUp.add(name);
-    return isTaken;
-  };
-  const isHeld = (target: AlertTarget): Promise<boolean> => {
-    const known = held.get(target.conversationId) ?? budget.isHeld(target);
-    held.set(target.conversationId, known);
-    return known;
-  };
-  const turn = async (target: AlertTarget): Promise<boolean> =>
-    !(await isHeld(target)) &&
-    (spare.delete(target.conversationId) ||
-      (await take(`turn ${target.conversationId}`, () => budget.takeTurn(target))));
-  return {
-    isHeld,
-    turn,
-    /** A turn that nothing was posted by is there for what is posted next. */
-    giveBack: (target: AlertTarget) => void spare.add(target.conversationId),
-    post: (target: AlertTarget, isFirst: boolean) =>
-      take(`post ${isFirst} ${target.conversationId}`, () => budget.takePost(target, isFirst)),
-  };
-}
-type BudgetOfLook = ReturnType<typeof budgetOfLook>;
 
 /** Says what is posted now, what one post tells of, and what waits: no channel is sent more than it takes. */
 export async function planPosts(
@@ -138,43 +124,65 @@ export async function planPosts(
     return target;
   };
   const alone: Planned[] = [];
-  const crowds = new Map<TargetName, { place: Place; alerts: Versioned<AlertRecord>[]; isPressing: boolean }>();
+  const crowds = new Map<string, { -readonly [Key in keyof Crowd]: Crowd[Key] } & { isPressing: boolean }>();
+  const join = (place: Place, alert: Versioned<AlertRecord>, calls: boolean, isPressing: boolean): void => {
+    const crowd = crowds.get(place.name) ?? { place, alerts: [], calls, isPressing: false };
+    crowds.set(place.name, {
+      ...crowd,
+      alerts: [...crowd.alerts, alert],
+      isPressing: crowd.isPressing || isPressing,
+    });
+  };
   let hasMore = false;
 
-  for (const one of await inOrder(deps.rankOf, due)) {
-    if (alone.length >= atOnce) {
-      hasMore = true;
-      break;
-    }
+  async function plan(one: Awaited<ReturnType<typeof inOrder>>[number]): Promise<void> {
     const { value } = one.alert;
     const reserve = one.tells ? await read('reserve') : undefined;
     const tells = one.tells && (reserve === undefined || (await budget.turn(reserve)));
-    const place = one.isDue ? await placeOf(read, value) : { name: value.handledBy, target: undefined };
+    const place = one.isDue ? await placeOf(read, value, budget.isHeld) : { name: value.handledBy, target: undefined };
     const isFirst = value.state === 'waiting' && one.rank === 0;
-    const onCall = one.calls && !deps.isStaffed(now) ? await read(onCallChannel(value.handledBy)) : undefined;
+    const onCallName = onCallChannel(value.handledBy);
+    const onCall = one.calls && !deps.isStaffed(now) ? await read(onCallName) : undefined;
+    const isFirstCall = one.rank === 0 && (value.state === 'waiting' || value.onCallPosts === undefined);
+    const called = onCall && (await fitPost(budget, value, onCall, isFirstCall));
     // Without a channel a time for it is all that may have to go.
-    const calls =
-      one.calls &&
-      (onCall === undefined
-        ? value.onCall !== undefined
-        : (await budget.turn(onCall)) && (await budget.post(onCall, isFirst)));
+    const calls = one.calls && (onCall === undefined ? value.onCall !== undefined : called === 'alone');
+    // Somebody on call cannot be told now: that stays due, whatever becomes of the alert itself.
+    const alert = onCall && !calls ? { ...one.alert, value: withCallDue(value, now) } : one.alert;
     const fits = one.isDue ? await fit(budget, value, place, { deps, isFirst, now }) : 'notNow';
+    hasMore ||= fits === 'paced' || called === 'paced';
     // Somebody on call is told of it now: the others are told of it with the next look.
-    if (fits === 'together' && !calls) {
-      const crowd = crowds.get(place.name) ?? { place, alerts: [], isPressing: false };
-      crowd.alerts.push(one.alert);
-      crowds.set(place.name, { ...crowd, isPressing: crowd.isPressing || isFirst });
+    if (fits === 'together' && !calls) join(place, alert, false, isFirst);
+    if (tells || calls || fits === 'alone') {
+      alone.push({ ...one, alert, tells, calls, onCall, isDue: fits === 'alone', place });
+    } else if (called === 'together') join({ name: onCallName, target: onCall }, one.alert, true, isFirstCall);
+  }
+  async function planEach(ordered: readonly Parameters<typeof plan>[0][]): Promise<void> {
+    for (const one of ordered) {
+      if (alone.length >= atOnce) {
+        hasMore = true;
+        return;
+      }
+      await plan(one);
     }
-    hasMore ||= fits === 'paced';
-    if (tells || calls || fits === 'alone')
-      alone.push({ ...one, tells, calls, onCall, isDue: fits === 'alone', place });
   }
-  const together = [];
-  for (const { place, alerts, isPressing } of crowds.values()) {
-    const { target } = place;
-    if (target === undefined || !(await budget.turn(target))) continue;
-    if (await deps.budget.takeCombined(target, isPressing || isCrowd)) together.push({ place, alerts });
+  const ordered = await inOrder(deps.rankOf, due);
+  const isChange = ({ alert }: TakenUp): boolean => alert.value.state === 'acknowledged';
+  await planEach(ordered.filter((one) => !isChange(one)));
+  const together: Crowd[] = [];
+  const told = new Set<CaseId>();
+  // Somebody on call last: what is posted to the others in this look, they are told of in the next.
+  for (const crowd of [...crowds.values()].toSorted((one, other) => Number(one.calls) - Number(other.calls))) {
+    const { target } = crowd.place;
+    const alerts = crowd.alerts.filter(({ value }) => !told.has(value.caseId));
+    if (target === undefined || alerts.length === 0 || !(await budget.turn(target))) continue;
+    if (await deps.budget.takeCombined(target, crowd.isPressing || isCrowd)) {
+      together.push({ ...crowd, alerts });
+      for (const { value } of alerts) told.add(value.caseId);
+    } else budget.giveBack(target);
   }
+  // Changes last: they keep no post waiting.
+  await planEach(ordered.filter(isChange));
   return { alone, together, hasMore };
 }
 
@@ -185,9 +193,19 @@ async function fit(
   { target }: Place,
   { deps, isFirst, now }: { readonly deps: PlanDependencies; readonly isFirst: boolean; readonly now: Date },
 ): Promise<'alone' | 'together' | 'paced' | 'notNow'> {
-  if (alert.state === 'acknowledged') return fitChange(budget, alert, deps.targets);
+  if (alert.state === 'acknowledged') return fitChange(budget, alert);
   // Nothing is posted of it now, but when it is looked at again.
   if (target === undefined || isQuiet(alert, now, deps.repeats)) return 'alone';
+  return fitPost(budget, alert, target, isFirst);
+}
+
+/** Whether a channel is told of an alert by a post of its own, by one for several, or later. */
+async function fitPost(
+  budget: BudgetOfLook,
+  alert: AlertRecord,
+  target: AlertTarget,
+  isFirst: boolean,
+): Promise<'alone' | 'together' | 'paced' | 'notNow'> {
   if (await budget.isHeld(target)) return 'notNow';
   if (!(await budget.turn(target))) return 'paced';
   // Somebody may be shut out of its case: a count would tell them more than the post that names nothing.
@@ -197,19 +215,17 @@ async function fit(
 }
 
 /** A change of posts takes a turn in each channel where they are. */
-async function fitChange(
-  budget: BudgetOfLook,
-  alert: AlertRecord,
-  targets: AlertTargets,
-): Promise<'alone' | 'paced' | 'notNow'> {
+async function fitChange(budget: BudgetOfLook, alert: AlertRecord): Promise<'alone' | 'paced' | 'notNow'> {
   if (alert.withoutReference === true) return 'alone';
-  const channels = new Set(
-    [...alert.posts, ...(alert.onCallPosts ?? [])].map(({ conversationId }) => conversationId.split(';messageid=')[0]),
-  );
-  for (const target of await targets.all()) {
-    if (!isOfAlerts(target.name) || !channels.has(target.conversationId)) continue;
-    if (await budget.isHeld(target)) return 'notNow';
-    if (!(await budget.turn(target))) return 'paced';
+  const taken: Channel[] = [];
+  for (const { channelId } of lastPosts(alert)) {
+    const channel = { conversationId: channelId };
+    const isHeld = await budget.isHeld(channel);
+    if (isHeld || !(await budget.turn(channel))) {
+      taken.forEach(budget.giveBack);
+      return isHeld ? 'notNow' : 'paced';
+    }
+    taken.push(channel);
   }
   return 'alone';
 }

@@ -1,15 +1,23 @@
 import type { Versioned } from '../../concerns/records/case-record.ts';
 import type { AlertRecord } from '../../concerns/records/alert-record.ts';
 import { waitAfterFailure } from '../../concerns/records/alert-schedule.ts';
-import { afterCall } from '../../concerns/records/on-call-schedule.ts';
+import { afterCall, withCallHeld } from '../../concerns/records/on-call-schedule.ts';
+import type { PostOutcome } from '../../concerns/ports/alert-sender.ts';
 import type { AlertTarget } from '../../concerns/records/alert-targets.ts';
 import type { DispatcherDependencies } from './dispatcher.ts';
+import { leaseEnd } from './due-watch.ts';
 import { messageOf } from './made-posts.ts';
+import type { PostTogetherDependencies } from './post-together.ts';
 
 type TellOnCallDependencies = Pick<
   DispatcherDependencies,
   'sender' | 'clock' | 'chance' | 'repeatMinutes' | 'log' | 'onRefused' | 'onArrived'
 >;
+
+type Note = PostTogetherDependencies['note'];
+
+const nextCall = ({ clock, repeatMinutes }: Pick<TellOnCallDependencies, 'clock' | 'repeatMinutes'>): string =>
+  new Date(clock().getTime() + repeatMinutes * 60_000).toISOString();
 
 /**
  * Tells somebody on call of an urgent alert, beside the channel of those who handle the case, and has it come again until
@@ -21,26 +29,64 @@ export async function tellOnCall(
   tried: Versioned<AlertRecord>,
   target: AlertTarget | undefined,
   now: Date,
-  note: (leased: Versioned<AlertRecord>, change: (alert: AlertRecord) => AlertRecord) => Promise<void>,
+  note: Note,
 ): Promise<void> {
   if (target === undefined) return note(tried, (alert) => afterCall(alert, tried.value, now, {}));
   const { name } = target;
   const attempts = (tried.value.onCall?.attempts ?? 0) + 1;
   // Also where the target is lost: it is worth a post that is refused.
   const outcome = await deps.sender.post(target, messageOf(tried.value));
-  const nextIn = (ms: number): string => new Date(deps.clock().getTime() + ms).toISOString();
   if (outcome.kind === 'posted') {
     deps.log({ event: 'alertPosted', target: name, attempts });
     const post = { ...outcome.post, postedAt: deps.clock().toISOString() };
-    const next = { dueAt: nextIn(deps.repeatMinutes * 60_000), attempts: 0 };
+    const next = { dueAt: nextCall(deps), attempts: 0 };
     await note(tried, (alert) => afterCall(alert, tried.value, now, { post, next }));
     if (target.lost) await deps.onArrived(target);
     return undefined;
   }
-  deps.log({ event: 'alertFailed', target: name, code: outcome.code, attempts });
+  return noteFailure(deps, { tried, target, outcome, now, note });
+}
+
+async function noteFailure(
+  deps: Omit<TellOnCallDependencies, 'onArrived'>,
+  failed: {
+    readonly tried: Versioned<AlertRecord>;
+    readonly target: AlertTarget;
+    readonly outcome: PostOutcome & { readonly code: string };
+    readonly now: Date;
+    readonly note: Note;
+  },
+): Promise<void> {
+  const { tried, target, outcome, now, note } = failed;
+  const attempts = (tried.value.onCall?.attempts ?? 0) + 1;
+  deps.log({ event: 'alertFailed', target: target.name, code: outcome.code, attempts });
   const asked = outcome.kind === 'retry' ? outcome.afterMs : undefined;
-  const next = { dueAt: nextIn(waitAfterFailure('urgent', attempts, deps.chance(), asked)), attempts };
+  const wait = waitAfterFailure('urgent', attempts, deps.chance(), asked);
+  const next = { dueAt: new Date(deps.clock().getTime() + wait).toISOString(), attempts };
   await note(tried, (alert) => afterCall(alert, tried.value, now, { next }));
-  if (outcome.kind === 'refused' && attempts === 1 && !target.lost) await deps.onRefused(name);
-  return undefined;
+  if (outcome.kind === 'refused' && attempts === 1 && !target.lost) await deps.onRefused(target.name);
+}
+
+/** Has one post tell somebody on call of several: what comes of it is noted by the time of calls, and nothing else. */
+export function togetherOnCall(
+  deps: PostTogetherDependencies & Omit<TellOnCallDependencies, 'onArrived'>,
+  now: Date,
+): PostTogetherDependencies {
+  const note: Note = (leased, change) =>
+    deps.note(leased, (alert) => {
+      // Whatever else is due need not wait for this lease.
+      const { leasedUntil: _lease, ...rest } = change(alert);
+      return rest;
+    });
+  return {
+    ...deps,
+    lease: (alert) => deps.lease({ ...alert, value: withCallHeld(alert.value, leaseEnd(now)) }),
+    note(leased) {
+      const next = { dueAt: nextCall(deps), attempts: 0 };
+      return note(leased, (alert) => afterCall(alert, leased.value, now, { next }));
+    },
+    async onFailed({ target }, tried, outcome) {
+      if (target) await noteFailure(deps, { tried, target, outcome, now, note });
+    },
+  };
 }

@@ -18,6 +18,12 @@ export const isCallDue = (alert: AlertRecord, now: Date, latest: Date): boolean 
   return Date.parse(onCall.dueAt) <= now.getTime() || Date.parse(onCall.dueAt) > latest.getTime();
 };
 
+/** The alert of which somebody on call is to be told and could not be: that is due from now on, unless it was before. */
+export const withCallDue = (alert: AlertRecord, now: Date): AlertRecord => ({
+  ...alert,
+  onCall: alert.onCall ?? { dueAt: now.toISOString(), attempts: 0 },
+});
+
 /** The alert while one instance tells somebody on call: no other does until then, also where the alert's own lease has ended. */
 export const withCallHeld = ({ onCall, ...alert }: AlertRecord, until: string): AlertRecord => ({
   ...alert,

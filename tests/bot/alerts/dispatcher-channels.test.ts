@@ -4,6 +4,7 @@ import { acknowledgeCase } from '../../../concerns/casework/acknowledge-case.ts'
 import type { CaseId } from '../../../concerns/terms/case-id.ts';
 import { personId } from '../../../concerns/terms/person-id.ts';
 import { type AlertFixture, openAlertFixture } from '../../support/alerts/alert-fixture.ts';
+import { quickAlertPace } from '../../support/alerts/quick-alert-pace.ts';
 
 let fixture: AlertFixture;
 beforeEach(async () => {
@@ -66,6 +67,51 @@ describe('an urgent alert', () => {
       fixture.clock.forward(minute);
     }
     expect(postsOf(caseId)).toEqual(['19:acuSecond@thread.tacv2']);
+  });
+});
+
+describe('an urgent alert whose first channel asked for time', () => {
+  const minutesUntil = async (done: () => boolean, most: number): Promise<number> => {
+    for (let seconds = 0; seconds < most * 60; seconds += 5) {
+      await fixture.dispatcher.dispatchDue();
+      if (done()) return seconds / 60;
+      fixture.clock.forward(5_000);
+    }
+    return most;
+  };
+
+  it('goes to the second at once', async () => {
+    await fixture.setTarget('acuSecond');
+    const first = await fixture.newCase({ urgency: 'urgent' });
+    fixture.connector.answerTo(showCaseId(first), { status: 429, retryAfter: 900 });
+    await fixture.dispatcher.dispatchDue();
+    const caseId = await fixture.newCase({ urgency: 'urgent' });
+    await fixture.dispatcher.dispatchDue();
+    expect(postsOf(caseId)).toEqual(['19:acuSecond@thread.tacv2']);
+  });
+
+  it('goes to the second within a minute if it is the one that the first refused', async () => {
+    await fixture.setTarget('acuSecond');
+    const caseId = await fixture.newCase({ urgency: 'urgent' });
+    fixture.connector.plan({ status: 429, retryAfter: 900 });
+    expect(await minutesUntil(() => postsOf(caseId).length > 0, 20)).toBeLessThan(1);
+    expect(postsOf(caseId)).toEqual(['19:acuSecond@thread.tacv2']);
+  });
+
+  it('waits for the first if there is no second, and a standard one waits in any case', async () => {
+    const held = await fixture.setTarget('acu');
+    await fixture.budgetOf(quickAlertPace).hold(held, 60_000);
+    const urgent = await fixture.newCase({ urgency: 'urgent' });
+    await fixture.dispatcher.dispatchDue();
+    expect(postsOf(urgent)).toEqual([]);
+    await fixture.setTarget('acuSecond');
+    const standard = await fixture.newCase();
+    await fixture.dispatcher.dispatchDue();
+    expect(postsOf(urgent)).toEqual(['19:acuSecond@thread.tacv2']);
+    expect(postsOf(standard)).toEqual([]);
+    fixture.clock.forward(minute + 1);
+    await fixture.dispatcher.dispatchDue();
+    expect(postsOf(standard)).toEqual(['19:acu@thread.tacv2']);
   });
 });
 

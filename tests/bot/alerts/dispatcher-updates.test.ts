@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { teamsAlertPace } from '../../../bot/alerts/target-budget.ts';
 import { showCaseId } from '../../../concerns/terms/case-id.ts';
 import { afterFollowUp } from '../../../concerns/records/alert-schedule.ts';
 import { acknowledgeCase } from '../../../concerns/casework/acknowledge-case.ts';
 import type { CaseId } from '../../../concerns/terms/case-id.ts';
 import { personId } from '../../../concerns/terms/person-id.ts';
+import { say } from '../../../words/cards/say.ts';
 import { type AlertFixture, openAlertFixture } from '../../support/alerts/alert-fixture.ts';
 
 let fixture: AlertFixture;
@@ -32,7 +34,7 @@ const acknowledge = async (caseId: CaseId): Promise<void> => {
 describe('an alert that somebody acknowledged', () => {
   const shown = () => fixture.connector.updates.map(({ activity }) => JSON.stringify(activity));
 
-  it('is updated in place on every post that shows it, each in the language of its channel', async () => {
+  it('is updated in place on the last post in each channel, each in the language of its channel', async () => {
     await fixture.setTarget('acuSecond', { language: 'cy' });
     const caseId = await fixture.newCase({ urgency: 'urgent' });
     await fixture.dispatcher.dispatchDue();
@@ -98,5 +100,46 @@ describe('an alert that somebody acknowledged', () => {
     const last = JSON.stringify(fixture.connector.posts.at(-1)?.activity);
     expect(last).toContain('Something was added to a report');
     expect(last).toContain('Action.Execute');
+  });
+});
+
+describe('many alerts that somebody acknowledged at once', () => {
+  /** Alerts that were posted so often, and are acknowledged now. */
+  async function acknowledged(count: number, posts: number): Promise<void> {
+    const cases: CaseId[] = [];
+    for (let place = 0; place < count; place += 1) cases.push(await fixture.newCase({ urgency: 'urgent' }));
+    for (let times = 0; times < posts; times += 1) {
+      // As many as one look takes, and those after them.
+      for (let looks = 0; looks <= count / 20; looks += 1) await fixture.dispatcher.dispatchDue();
+      fixture.clock.forward(15 * minute);
+    }
+    for (const caseId of cases) await acknowledge(caseId);
+  }
+
+  it('are changed at the pace of the channel, however often each was posted', async () => {
+    await acknowledged(8, 4);
+    const last = fixture.connector.posts.slice(-8).map(({ activityId }) => activityId);
+    const { dispatcher } = fixture.another({ pace: teamsAlertPace });
+    await dispatcher.dispatchDue();
+    expect(fixture.connector.updates).toHaveLength(teamsAlertPace.burst);
+    for (let looks = 0; looks < 10; looks += 1) {
+      fixture.clock.forward(teamsAlertPace.oneTurnMs);
+      await dispatcher.dispatchDue();
+    }
+    expect(fixture.connector.updates.map(({ activityId }) => activityId).toSorted()).toEqual(last.toSorted());
+  });
+
+  it('keep no post waiting that tells of new ones', async () => {
+    await acknowledged(30, 1);
+    const before = fixture.connector.posts.length;
+    const budget = fixture.budgetOf(teamsAlertPace);
+    while (await budget.takePost({ conversationId: '19:acu@thread.tacv2' }, true));
+    const { dispatcher } = fixture.another({ pace: teamsAlertPace });
+    await dispatcher.dispatchDue();
+    await fixture.newCase({ urgency: 'urgent' });
+    fixture.clock.forward(teamsAlertPace.oneTurnMs);
+    await dispatcher.dispatchDue();
+    const texts = fixture.connector.posts.slice(before).map(({ activity }) => JSON.stringify(activity));
+    expect(texts).toEqual([expect.stringContaining(say('en', 'alert.togetherUrgentHeading'))]);
   });
 });

@@ -1,9 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { teamsAlertPace } from '../../../bot/alerts/target-budget.ts';
 import { acknowledgeCase } from '../../../concerns/casework/acknowledge-case.ts';
 import { type CaseId, showCaseId } from '../../../concerns/terms/case-id.ts';
 import { personId } from '../../../concerns/terms/person-id.ts';
 import { isStaffed, parseStaffedHours } from '../../../concerns/terms/staffed-hours.ts';
+import { afterAcknowledgement } from '../../../concerns/records/alert-schedule.ts';
+import { say } from '../../../words/cards/say.ts';
 import { type AlertFixture, openAlertFixture } from '../../support/alerts/alert-fixture.ts';
+import { today } from '../../support/contracts/records.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -59,8 +63,8 @@ describe('an urgent alert outside staffed hours', () => {
     fixture.clock.forward(15 * minute);
     await look();
     expect(postsOf(caseId)).toHaveLength(4);
-    // Each of its posts shows that somebody has the case.
-    expect(fixture.connector.updates.length).toBeGreaterThanOrEqual(4);
+    // The last post in each channel shows that somebody has the case.
+    expect(new Set(fixture.connector.updates.map(({ activityId }) => activityId)).size).toBe(2);
     expect((await fixture.alertOf(caseId)).onCall).toBeUndefined();
   });
 
@@ -154,5 +158,102 @@ describe('an urgent alert outside staffed hours', () => {
       fixture.clock.forward(15 * minute);
     }
     expect(onCallPosts(caseId)).toBeGreaterThan(1);
+  });
+});
+
+describe('somebody on call, whose channel takes nothing for now,', () => {
+  const paced = () => fixture.another({ pace: teamsAlertPace });
+  /** Has servers look each second for so long. */
+  async function lookFor(ms: number, { dispatcher }: ReturnType<typeof paced>): Promise<void> {
+    for (let passed = 0; passed < ms; passed += 1_000) {
+      await dispatcher.dispatchDue();
+      fixture.clock.forward(1_000);
+    }
+  }
+
+  it('is told as soon as the time is over that it asked for', async () => {
+    at('2026-12-01T22:00:00Z');
+    const onCall = await fixture.setTarget('acuOnCall');
+    const server = paced();
+    const budget = fixture.budgetOf(teamsAlertPace);
+    await budget.hold(onCall, 2_000);
+    const caseId = await fixture.newCase({ urgency: 'urgent' });
+    await server.dispatcher.dispatchDue();
+    expect(postsOf(caseId)).toEqual(['acu']);
+    fixture.clock.forward(3_000);
+    await server.dispatcher.dispatchDue();
+    expect(postsOf(caseId)).toEqual(['acu', 'acuOnCall']);
+  });
+
+  it('is told as soon as it has a turn', async () => {
+    at('2026-12-01T22:00:00Z');
+    const onCall = await fixture.setTarget('acuOnCall');
+    const server = paced();
+    const budget = fixture.budgetOf(teamsAlertPace);
+    while (await budget.takeTurn(onCall));
+    const caseId = await fixture.newCase({ urgency: 'urgent' });
+    await server.dispatcher.dispatchDue();
+    expect(postsOf(caseId)).toEqual(['acu']);
+    await lookFor(2_000, server);
+    expect(postsOf(caseId)).toEqual(['acu', 'acuOnCall']);
+  });
+
+  it('is told by one post of first alerts beyond those of an hour, with no reference in it', async () => {
+    at('2026-12-01T22:00:00Z');
+    await fixture.setTarget('acuOnCall');
+    const cases: CaseId[] = [];
+    for (let place = 0; place < teamsAlertPace.firstAnHour + 9; place += 1) {
+      cases.push(await fixture.newCase({ urgency: 'urgent' }));
+    }
+    await lookFor(2 * minute, paced());
+    const together = fixture.connector.posts.filter(
+      ({ conversationId, activity }) =>
+        conversationId.includes('acuOnCall') &&
+        JSON.stringify(activity).includes(say('en', 'alert.togetherUrgentHeading')),
+    );
+    expect(together.length).toBeGreaterThan(0);
+    for (const caseId of cases) {
+      expect(JSON.stringify(together)).not.toContain(showCaseId(caseId));
+      const { onCall } = await fixture.alertOf(caseId);
+      // Told by a post of its own or by one for several, and due again at the next interval.
+      expect(Date.parse(onCall?.dueAt ?? '') - fixture.clock.now().getTime()).toBeGreaterThan(10 * minute);
+    }
+    expect(cases.filter((caseId) => onCallPosts(caseId) === 0).length).toBeGreaterThan(0);
+  });
+
+  it('is told again at the next interval if the post for several does not arrive', async () => {
+    at('2026-12-01T22:00:00Z');
+    const onCall = await fixture.setTarget('acuOnCall');
+    const budget = fixture.budgetOf(teamsAlertPace);
+    while (await budget.takePost(onCall, true));
+    const heading = say('en', 'alert.togetherUrgentHeading');
+    fixture.connector.answerTo(heading, 'accept-then-reset');
+    const cases = [await fixture.newCase({ urgency: 'urgent' }), await fixture.newCase({ urgency: 'urgent' })];
+    const server = paced();
+    await lookFor(10_000, server);
+    fixture.connector.answerTo(heading);
+    await lookFor(90_000, server);
+    const together = fixture.connector.posts.filter(({ activity }) => JSON.stringify(activity).includes(heading));
+    expect(together.length).toBeGreaterThan(1);
+    for (const caseId of cases) expect((await fixture.alertOf(caseId)).onCall).toMatchObject({ attempts: 0 });
+  });
+});
+
+describe('an urgent case that was acknowledged by day and never opened', () => {
+  it('comes to somebody on call with the unit’s channel when it comes again at night', async () => {
+    at('2026-12-01T17:50:00Z');
+    await fixture.setTarget('acuOnCall');
+    const { dispatcher } = fixture.another({ isOpened: async () => false });
+    const caseId = await fixture.newCase({ urgency: 'urgent' });
+    await dispatcher.dispatchDue();
+    const standing = await fixture.store.outbox.read(caseId);
+    if (!standing) throw new Error('no alert');
+    const acknowledged = afterAcknowledgement(standing.value, fixture.clock.now(), today, false);
+    await fixture.store.outbox.write({ ...standing, value: acknowledged });
+    await dispatcher.dispatchDue();
+    expect(postsOf(caseId)).toEqual(['acu']);
+    fixture.clock.forward(15 * minute);
+    await dispatcher.dispatchDue();
+    expect(postsOf(caseId).slice(1).toSorted()).toEqual(['acu', 'acuOnCall']);
   });
 });

@@ -3,7 +3,7 @@ import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import { createChannelConnections } from '../../../bot/teams/channel-connection.ts';
 import { createChannelSender } from '../../../bot/teams/channel-sender.ts';
 import { type AlertDispatcher, createAlertDispatcher } from '../../../bot/alerts/dispatcher.ts';
-import { type AlertPace, budgetRow, createTargetBudget } from '../../../bot/alerts/target-budget.ts';
+import { type AlertPace, budgetRow, createTargetBudget, type TargetBudget } from '../../../bot/alerts/target-budget.ts';
 import { givenByAll } from '../../../bot/running/given-turns.ts';
 import { createEventLog } from '../../../bot/running/event-log.ts';
 import type { AlertRecord } from '../../../concerns/records/alert-record.ts';
@@ -33,6 +33,8 @@ export interface OtherServer {
   readonly pace?: AlertPace;
   /** Where alerts stand in line; all are first if it is missing. */
   readonly rankOf?: (caseId: CaseId) => Promise<number>;
+  /** Whether somebody has opened a case; each is if it is missing. */
+  readonly isOpened?: (caseId: CaseId) => Promise<boolean>;
 }
 
 /** Alerts with everything real but Teams: the store in a file, the sender and the connections. */
@@ -50,6 +52,8 @@ export interface AlertFixture {
   /** When the admins were to be told that nobody acknowledges an alert: they are not reached the first time. */
   readonly unheard: readonly Date[];
   readonly dispatcher: AlertDispatcher;
+  /** What channels may be sent, as another server on the same file knows it. */
+  budgetOf(pace: AlertPace): TargetBudget;
   /** Another instance on the same file, as after a restart or beside the first. */
   another(differences?: OtherServer): { readonly store: Store; readonly dispatcher: AlertDispatcher };
   setTarget(name: TargetName, differences?: Partial<AlertTarget>): Promise<AlertTarget>;
@@ -79,7 +83,17 @@ export async function openAlertFixture(
   const stores: Store[] = [];
   let deadlineMs = patienceMs;
 
-  function another({ skewMs = 0, beforeNoting, pace = quickAlertPace, rankOf = async () => 0 }: OtherServer = {}) {
+  const budgetOn = ({ paces }: Pick<Store, 'paces'>, pace: AlertPace): TargetBudget =>
+    createTargetBudget({
+      give: givenByAll({ paces, rowOf: budgetRow, monotonic: clock.monotonic, patienceMs }),
+      clock: clock.now,
+      monotonic: clock.monotonic,
+      pace,
+    });
+
+  function another(differences: OtherServer = {}) {
+    const { skewMs = 0, beforeNoting, pace = quickAlertPace, rankOf = async () => 0 } = differences;
+    const { isOpened = async () => true } = differences;
     const clockHere = () => new Date(clock.now().getTime() + skewMs);
     const store = open?.() ?? openSqliteStore(`${folder}/candour.db`);
     stores.push(store);
@@ -102,12 +116,7 @@ export async function openAlertFixture(
           return outcome;
         },
       },
-      budget: createTargetBudget({
-        give: givenByAll({ paces: store.paces, rowOf: budgetRow, monotonic: clock.monotonic, patienceMs }),
-        clock: clock.now,
-        monotonic: clock.monotonic,
-        pace,
-      }),
+      budget: budgetOn(store, pace),
       rankOf,
       onMore: () => undefined,
       clock: clockHere,
@@ -115,7 +124,7 @@ export async function openAlertFixture(
       chance: () => 0,
       repeatMinutes,
       openMinutes: repeatMinutes,
-      isOpened: async () => true,
+      isOpened,
       repeats: 3,
       log: createEventLog((line) => lines.push(line), clock.now),
       onRefused: async (name) => void told.push(name),
@@ -155,6 +164,7 @@ export async function openAlertFixture(
     unheard,
     dispatcher,
     another,
+    budgetOf: (pace) => budgetOn(store, pace),
     setTarget,
     async newCase({ route = 'staff', partnerType, ...differences } = {}) {
       const { handledBy = 'acu', urgency = 'standard' } = differences;

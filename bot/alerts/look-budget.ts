@@ -1,0 +1,34 @@
+import type { TargetBudget } from './target-budget.ts';
+
+export type Channel = Parameters<TargetBudget['takeTurn']>[0];
+
+/** Remembers what was asked of each channel during one look: what is used up stays so until the next. */
+export function budgetOfLook(budget: TargetBudget) {
+  const held = new Map<string, Promise<boolean>>();
+  const usedUp = new Set<string>();
+  const spare = new Set<string>();
+  const take = async (name: string, ask: () => Promise<boolean>): Promise<boolean> => {
+    if (usedUp.has(name)) return false;
+    const isTaken = await ask();
+    if (!isTaken) usedUp.add(name);
+    return isTaken;
+  };
+  const isHeld: TargetBudget['isHeld'] = (target) => {
+    const known = held.get(target.conversationId) ?? budget.isHeld(target);
+    held.set(target.conversationId, known);
+    return known;
+  };
+  const turn: TargetBudget['takeTurn'] = async (target) =>
+    !(await isHeld(target)) &&
+    (spare.delete(target.conversationId) ||
+      (await take(`turn ${target.conversationId}`, () => budget.takeTurn(target))));
+  return {
+    isHeld,
+    turn,
+    /** A turn that nothing was posted by is there for what is posted next. */
+    giveBack: (target: Channel) => void spare.add(target.conversationId),
+    post: (target: Channel, isFirst: boolean) =>
+      take(`post ${isFirst} ${target.conversationId}`, () => budget.takePost(target, isFirst)),
+  };
+}
+export type BudgetOfLook = ReturnType<typeof budgetOfLook>;
