@@ -226,12 +226,14 @@ export function createAlertDispatcher(deps: DispatcherDependencies): AlertDispat
         isHurried = false;
         await bringForward(deps.outbox, now);
       }
-      watch.look();
       const latest = latestDue(now, deps.repeatMinutes);
       const { alerts, unreadable, isCrowd } = await lookForDue(deps.outbox, now, latest);
+      // Only now: while the store is away, nothing is seen that comes due.
+      watch.look();
       deps.onSetAside(unreadable);
       const due = dueOf(watch, alerts, now, latest);
-      const plan = await planPosts(deps, await withoutOpened({ ...deps, note }, due, now), now, isCrowd);
+      const { left, results } = await withoutOpened({ ...deps, note }, due, now);
+      const plan = await planPosts(deps, left, now, isCrowd);
       // Side by side, so that one channel that hangs keeps no other alert waiting.
       const taken = await Promise.allSettled([
         ...plan.alone.map(async (planned) => ((await take(planned, now)) ? 1 : 0)),
@@ -240,7 +242,7 @@ export function createAlertDispatcher(deps: DispatcherDependencies): AlertDispat
         ),
       ]);
       if (plan.hasMore) deps.onMore();
-      const failed = [...late, ...taken].find((result) => result.status === 'rejected');
+      const failed = [...late, ...results, ...taken].find((result) => result.status === 'rejected');
       if (failed) throw failed.reason;
       return taken.reduce((sum, result) => sum + (result.status === 'fulfilled' ? result.value : 0), 0);
     },

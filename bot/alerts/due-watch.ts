@@ -44,7 +44,7 @@ export async function bringForward(outbox: Pick<AlertOutbox, 'due' | 'write'>, n
 
 /** Says which of the alerts that were found may be taken up. No two clocks are compared. */
 export interface DueWatch {
-  /** Begins a look at what is due. Call it once a look, before `mayTake`. */
+  /** Begins a look at what is due. Call it once a look, when the store has answered and before `mayTake`. */
   readonly look: () => void;
   /** Whether the alert itself may be posted or changed. `latest` is the latest that a right clock can have set. */
   readonly mayTake: (alert: AlertRecord, now: Date, latest: Date) => boolean;

@@ -33,27 +33,43 @@ function withTold(alert: AlertRecord, told: AlertRecord, at: string, repeatMinut
   return afterCombinedPost(alert, at, repeatMinutes);
 }
 
-async function inBatches<T>(all: readonly Standing[], work: (one: Standing) => Promise<T>): Promise<readonly T[]> {
-  const done: T[] = [];
+async function inBatches<T>(
+  all: readonly Standing[],
+  work: (one: Standing) => Promise<T>,
+): Promise<readonly PromiseSettledResult<T>[]> {
+  const done: PromiseSettledResult<T>[] = [];
   for (let begun = 0; begun < all.length; begun += atOnce) {
-    done.push(...(await Promise.all(all.slice(begun, begun + atOnce).map(work))));
+    done.push(...(await Promise.allSettled(all.slice(begun, begun + atOnce).map(work))));
   }
   return done;
 }
 
 /**
  * Tells of several alerts in one post: how many there are, and no reference. They count as told of only if the post
- * surely arrived; otherwise their leases run out and they are told of again. Returns how many were taken up. Throws
- * StoreError.
+ * surely arrived; otherwise their leases run out and they are told of again. An alert that cannot be written keeps no
+ * other back. Returns how many were taken up. Throws StoreError, at the end.
  */
 export async function postTogether(
   deps: PostTogetherDependencies,
   place: Place,
   alerts: readonly Standing[],
 ): Promise<number> {
-  const leased = (await inBatches(alerts, deps.lease)).filter((alert) => alert !== undefined);
+  const leases = await inBatches(alerts, deps.lease);
+  const leased = leases.flatMap((lease) => (lease.status === 'fulfilled' && lease.value ? [lease.value] : []));
+  const results: PromiseSettledResult<unknown>[] = [...leases, ...(await postLeased(deps, place, leased))];
+  const failed = results.find((result) => result.status === 'rejected');
+  if (failed) throw failed.reason;
+  return leased.length;
+}
+
+/** Posts once for all leased alerts and notes that on each; says how these writes went. */
+async function postLeased(
+  deps: PostTogetherDependencies,
+  place: Place,
+  leased: readonly Standing[],
+): Promise<readonly PromiseSettledResult<void>[]> {
   const [first] = leased;
-  if (place.target === undefined || first === undefined) return 0;
+  if (place.target === undefined || first === undefined) return [];
   const outcome = await deps.sender.post(place.target, {
     together: {
       fresh: leased.filter(({ value }) => value.state === 'waiting').length,
@@ -63,12 +79,12 @@ export async function postTogether(
   });
   if (outcome.kind !== 'posted') {
     await deps.onFailed(place, first, outcome);
-    return leased.length;
+    return [];
   }
   const at = deps.clock().toISOString();
-  await inBatches(leased, (alert) =>
+  const noted = await inBatches(leased, (alert) =>
     deps.note(alert, (current) => withTold(current, alert.value, at, deps.repeatMinutes)),
   );
   await deps.onArrived(place);
-  return leased.length;
+  return noted;
 }

@@ -13,23 +13,36 @@ export interface OpeningDependencies {
   readonly note: (found: Versioned<AlertRecord>, change: (alert: AlertRecord) => AlertRecord) => Promise<void>;
 }
 
+export interface LookForOpened {
+  /** The alerts that may be taken up. */
+  readonly left: readonly TakenUp[];
+  /** How each read and each write went: some may have failed. */
+  readonly results: readonly PromiseSettledResult<unknown>[];
+}
+
 /**
  * Ends the alerts of cases that somebody has opened since they were acknowledged. Those that nobody has opened in time
- * come again, as ones that were posted before. Throws StoreError.
+ * come again, as ones that were posted before; so do those whose case cannot be read, and they keep no other alert
+ * back. Never rejects.
  */
 export async function withoutOpened(
   deps: OpeningDependencies,
   due: readonly TakenUp[],
   now: Date,
-): Promise<readonly TakenUp[]> {
-  const kept = await Promise.all(
-    due.map(async (one): Promise<TakenUp | undefined> => {
-      const value = withOpeningDue(one.alert.value, now, deps.openMinutes);
-      const waits = one.isDue && value.state === 'posted' && value.unopenedSince !== undefined;
-      if (!waits || !(await deps.isOpened(value.caseId))) return { ...one, alert: { ...one.alert, value } };
-      await deps.note(one.alert, afterOpening);
-      return undefined;
-    }),
+): Promise<LookForOpened> {
+  const again = due.map((one): TakenUp => {
+    const value = withOpeningDue(one.alert.value, now, deps.openMinutes);
+    return { ...one, alert: { ...one.alert, value } };
+  });
+  const waits = ({ isDue, alert: { value } }: TakenUp): boolean =>
+    isDue && value.state === 'posted' && value.unopenedSince !== undefined;
+  const read = await Promise.allSettled(
+    again.map(async (one) => waits(one) && (await deps.isOpened(one.alert.value.caseId))),
   );
-  return kept.filter((one) => one !== undefined);
+  const isOpened = (_one: TakenUp, place: number): boolean => {
+    const result = read[place];
+    return result?.status === 'fulfilled' && result.value;
+  };
+  const noted = await Promise.allSettled(due.filter(isOpened).map(({ alert }) => deps.note(alert, afterOpening)));
+  return { left: again.filter((one, place) => !isOpened(one, place)), results: [...read, ...noted] };
 }

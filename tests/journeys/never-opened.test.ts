@@ -1,3 +1,4 @@
+import { DatabaseSync } from 'node:sqlite';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { developmentPeople } from '../../development/people.ts';
 import { type CaseId, showCaseId } from '../../concerns/terms/case-id.ts';
@@ -87,5 +88,23 @@ describe('an urgent report that was acknowledged and not opened', () => {
       await bot.run('alerts');
       expect(postsOf(caseId)).toHaveLength(2 + presses);
     }
+  });
+
+  it('keeps no other alert back if its case cannot be read, and comes again itself', async () => {
+    bot = await startBot({ door: 'dialog' });
+    const cases = await urgentReports(2);
+    const [broken, opened] = cases;
+    if (!broken || !opened) throw new Error('there are two');
+    await handler().call('bulk.acknowledge', { cases: [...cases] });
+    for (const caseId of cases) await acknowledged(caseId);
+    await handler().call('case.consult', { caseId: opened });
+    const database = new DatabaseSync(`${bot.folder}/candour.db`);
+    database.prepare('UPDATE cases SET record = ? WHERE case_id = ?').run('{"half', broken);
+    database.close();
+    bot.clock.forward(16 * minute);
+    const [fresh] = await urgentReports(1);
+    if (!fresh) throw new Error('no case');
+    expect([broken, opened, fresh].map((caseId) => postsOf(caseId).length)).toEqual([2, 1, 1]);
+    expect(bot.log.join('')).toContain('"event":"scheduleFailed","task":"alerts"');
   });
 });

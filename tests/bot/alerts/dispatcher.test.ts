@@ -1,3 +1,4 @@
+import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { showCaseId } from '../../../concerns/terms/case-id.ts';
 import { firstDue } from '../../../concerns/records/alert-schedule.ts';
@@ -200,6 +201,31 @@ describe('two instances on one store', () => {
     const other = fixture.another();
     expect(await other.dispatcher.dispatchDue()).toBe(1);
     expect((await other.store.outbox.read(caseId))?.value).toMatchObject({ state: 'posted', attempts: 0 });
+  });
+});
+
+describe('a repeat that comes due while the store is away', () => {
+  it('goes out as soon as the store is back', async () => {
+    const caseId = await fixture.newCase({ urgency: 'urgent' });
+    const onDisk = (sql: string): void => {
+      const database = new DatabaseSync(`${fixture.folder}/candour.db`);
+      database.exec(sql);
+      database.close();
+    };
+    const lookFor = async (minutes: number): Promise<void> => {
+      for (let looks = 0; looks < minutes * 2; looks += 1) {
+        fixture.clock.forward(minute / 2);
+        await fixture.dispatcher.dispatchDue().catch(() => undefined);
+      }
+    };
+    await lookFor(14);
+    expect(postsOf(caseId)).toHaveLength(1);
+    onDisk('ALTER TABLE alerts RENAME TO away');
+    await expect(fixture.dispatcher.dispatchDue()).rejects.toThrow('store');
+    await lookFor(5);
+    onDisk('ALTER TABLE away RENAME TO alerts');
+    await lookFor(1);
+    expect(postsOf(caseId)).toHaveLength(2);
   });
 });
 
