@@ -140,7 +140,7 @@ export async function planPosts(
     const reserve = one.tells ? await read('reserve') : undefined;
     const tells = one.tells && (reserve === undefined || (await budget.turn(reserve)));
     const place = one.isDue ? await placeOf(read, value, budget.isHeld) : { name: value.handledBy, target: undefined };
-    const isFirst = value.state === 'waiting' && one.rank === 0;
+    const isFirst = value.state === 'waiting' && value.urgency === 'urgent' && one.rank === 0;
     const onCallName = onCallChannel(value.handledBy);
     const onCall = one.calls && !deps.isStaffed(now) ? await read(onCallName) : undefined;
     const isFirstCall = one.rank === 0 && (value.state === 'waiting' || value.onCallPosts === undefined);

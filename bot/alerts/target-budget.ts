@@ -89,9 +89,10 @@ export function createTargetBudget(deps: {
   /** Until when this server itself leaves a channel in peace, by its own watch. */
   const heldHere = new Map<string, number>();
 
-  const takes = async (name: string, oneTurnMs: number, burst: number): Promise<boolean> => {
+  const takes = async (name: string, oneTurnMs: number, burst: number, mostBurst = burst): Promise<boolean> => {
     const now = clock().getTime();
-    return (await give(name, { now, oneTurnMs, latest: now + burst * oneTurnMs, most: 1 })).count > 0;
+    const [latest, furthest] = [now + burst * oneTurnMs, now + mostBurst * oneTurnMs];
+    return (await give(name, { now, oneTurnMs, latest, furthest, most: 1 })).count > 0;
   };
 
   return {
@@ -110,11 +111,19 @@ export function createTargetBudget(deps: {
     async hold({ conversationId }, forMs = unsaidHoldMs) {
       const ms = Math.min(longestHoldMs, Math.max(1, forMs));
       heldHere.set(conversationId, Math.max(heldHere.get(conversationId) ?? 0, monotonic() + ms));
-      await takes(`held ${conversationId}`, ms, 1);
+      const now = clock().getTime();
+      // All milliseconds until then, so that a longer time goes on after a shorter one and none is cut.
+      const furthest = now + longestHoldMs;
+      await give(`held ${conversationId}`, { now, oneTurnMs: 1, latest: now + ms, furthest, most: longestHoldMs });
     },
     takeTurn: ({ conversationId }) => takes(`pace ${conversationId}`, pace.oneTurnMs, pace.burst),
     takePost: ({ conversationId }, isFirst) =>
-      takes(`hour ${conversationId}`, hourMs / pace.firstAnHour, isFirst ? pace.firstAnHour : pace.othersAnHour),
+      takes(
+        `hour ${conversationId}`,
+        hourMs / pace.firstAnHour,
+        isFirst ? pace.firstAnHour : pace.othersAnHour,
+        Math.max(pace.firstAnHour, pace.othersAnHour),
+      ),
     takeCombined: ({ conversationId }, isPressing) =>
       isPressing
         ? takes(`pressing ${conversationId}`, pace.pressingMs, 1)

@@ -15,6 +15,8 @@ export interface Asked {
   readonly oneTurnMs: number;
   /** The latest that the last of them may fall. */
   readonly latest: number;
+  /** The latest that anybody may ask for of the same turns; `latest` if missing. */
+  readonly furthest?: number;
   readonly most: number;
 }
 
@@ -22,9 +24,9 @@ export interface Asked {
 export type GiveTurns = (person: string, asked: Asked) => Promise<Turns>;
 
 /** Which turns come next after those given out until an instant. */
-function nextTurns(until: number, { now, oneTurnMs, latest, most }: Asked): Turns {
+function nextTurns(until: number, { now, oneTurnMs, latest, furthest = latest, most }: Asked): Turns {
   // What lies further ahead than anybody can get is from before a clock was set back.
-  const from = until > latest + oneTurnMs ? now : Math.max(until, now);
+  const from = until > furthest + oneTurnMs ? now : Math.max(until, now);
   const room = Math.floor((latest - from) / oneTurnMs);
   return { first: from + oneTurnMs, count: Math.max(0, Math.min(most, room)) };
 }

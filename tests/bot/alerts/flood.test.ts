@@ -1,3 +1,4 @@
+import { DatabaseSync } from 'node:sqlite';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { teamsAlertPace } from '../../../bot/alerts/target-budget.ts';
 import { afterAcknowledgement, afterExclusion } from '../../../concerns/records/alert-schedule.ts';
@@ -46,12 +47,33 @@ async function flood(count: number): Promise<readonly CaseId[]> {
   return cases;
 }
 
+/** Has each write of an alert fail that a condition of SQL is true of. */
+function failWrites(when: string): void {
+  const database = new DatabaseSync(`${fixture.folder}/candour.db`);
+  database.exec(
+    `CREATE TRIGGER throttled BEFORE UPDATE ON alerts WHEN ${when} BEGIN SELECT RAISE(ABORT, 'throttled'); END`,
+  );
+  database.close();
+}
+
 /** Has servers look each second for so long. */
 async function lookFor(ms: number, ...servers: readonly ReturnType<typeof server>[]): Promise<void> {
   for (let passed = 0; passed < ms; passed += second) {
     for (const { dispatcher } of servers) await dispatcher.dispatchDue();
     fixture.clock.forward(second);
   }
+}
+
+/** The same for one server of which looks may fail: says how many did. */
+async function failedLooks(ms: number, { dispatcher }: ReturnType<typeof server>): Promise<number> {
+  let failed = 0;
+  for (let passed = 0; passed < ms; passed += second) {
+    await dispatcher.dispatchDue().catch(() => {
+      failed += 1;
+    });
+    fixture.clock.forward(second);
+  }
+  return failed;
 }
 
 describe.each(['SQLite', 'Cosmos DB'] as const)('a flood of urgent alerts on %s', (store) => {
@@ -188,6 +210,20 @@ describe('one post for several', () => {
     expect(fixture.connector.posts.filter(({ activity }) => textOf(activity).includes(neutral))).toHaveLength(1);
   });
 
+  it.each([
+    ['taken up', '', 24],
+    ['noted', ` AND NEW.record LIKE '%"state":"posted"%'`, 25],
+  ])('counts as told of all the others if one cannot be %s', async (_what, when, fresh) => {
+    fixture = await openAlertFixture();
+    const cases = await flood(othersAnHour + 25);
+    const one = server();
+    failWrites(`OLD.case_id = '${cases[othersAnHour]}'${when}`);
+    expect(await failedLooks(minute, one)).toBeGreaterThan(0);
+    expect(textOf(combined()[0]?.activity)).toContain(say('en', 'alert.togetherFresh', { count: fresh }));
+    const states = await Promise.all(cases.map(async (caseId) => (await fixture.alertOf(caseId)).state));
+    expect(states.filter((state) => state === 'waiting')).toHaveLength(1);
+  });
+
   it('is not changed when somebody acknowledges one of the cases', async () => {
     fixture = await openAlertFixture();
     const cases = await flood(othersAnHour + 5);
@@ -211,5 +247,16 @@ describe('one post for several', () => {
     expect(textOf(post?.activity)).toMatch(/There is something new in \d+ reports/u);
     const { alerts } = await fixture.store.outbox.due(fixture.clock.now(), 100, { waiting: true });
     expect(alerts).toEqual([]);
+  });
+
+  it('leaves the posts of their own to reports of somebody at risk', async () => {
+    fixture = await openAlertFixture();
+    for (let place = 0; place < firstAnHour + 10; place += 1) await fixture.newCase();
+    const one = server();
+    await lookFor(2 * minute, one);
+    const urgent: CaseId[] = [];
+    for (let place = 0; place < 10; place += 1) urgent.push(await fixture.newCase({ urgency: 'urgent' }));
+    await lookFor(10 * second, one);
+    for (const caseId of urgent) expect(postsOf(caseId)).toHaveLength(1);
   });
 });
