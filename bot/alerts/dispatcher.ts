@@ -228,11 +228,9 @@ export function createAlertDispatcher(deps: DispatcherDependencies): AlertDispat
       }
       const latest = latestDue(now, deps.repeatMinutes);
       const { alerts, unreadable, isCrowd } = await lookForDue(deps.outbox, now, latest);
-      // Only now: while the store is away, nothing is seen that comes due.
       watch.look();
       deps.onSetAside(unreadable);
-      const due = dueOf(watch, alerts, now, latest);
-      const { left, results } = await withoutOpened({ ...deps, note }, due, now);
+      const { left, results } = await withoutOpened({ ...deps, note }, dueOf(watch, alerts, now, latest), now);
       const plan = await planPosts(deps, left, now, isCrowd);
       // Side by side, so that one channel that hangs keeps no other alert waiting.
       const taken = await Promise.allSettled([
