@@ -30,13 +30,17 @@ const assign = async (to: string | undefined, by = one) =>
 
 describe('who a case is with', () => {
   it('changes as it is claimed, handed over and given to nobody', async () => {
-    for (const to of [one.objectId, two.objectId, undefined]) {
-      expect(await assign(to)).toMatchObject({ kind: 'changed', isNew: true });
+    for (const [by, to] of [
+      [one, one.objectId],
+      [one, two.objectId],
+      [two, undefined],
+    ] as const) {
+      expect(await assign(to, by)).toMatchObject({ kind: 'changed', isNew: true });
       const { record, events } = await stored(core, caseId);
       expect(record.assignee).toBe(to);
-      expect(events.at(-1)).toMatchObject({ kind: 'assigned', by: { objectId: personId('handler-one') } });
+      expect(events.at(-1)).toMatchObject({ kind: 'assigned', by: { objectId: by.objectId } });
       expect(events.at(-1)?.detail?.person).toBe(to);
-      expect(await assign(to)).toEqual({ kind: 'notAllowed', why: 'state' });
+      expect(await assign(to, by)).toEqual({ kind: 'notAllowed', why: 'state' });
     }
   });
 

@@ -164,7 +164,8 @@ describe('an opened report', () => {
 
 describe('an identity that a custodian shared', () => {
   const shareWords = async (text: string) => {
-    await openIdentity(casework(core), custodian, { caseId, request: freshRequest(), words: words() });
+    const because = 'lifeAtRisk' as const;
+    await openIdentity(casework(core), custodian, { caseId, request: freshRequest(), words: words(), because });
     const sealed = await core.deps.seal.seal(text, 'acu');
     await shareIdentity(casework(core), custodian, { caseId, request: freshRequest(), words: words(sealed) });
   };
