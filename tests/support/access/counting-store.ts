@@ -7,19 +7,32 @@ export interface CountingStore {
   take(): readonly { readonly call: string; readonly answer: unknown }[];
 }
 
-/** What the looks for due alerts, lines and messages to everybody ask, which come when they come. No request asks any of it. */
+/**
+ * Calls of the schedule's tasks, which come when they come: the looks for due alerts, lines and messages to everybody,
+ * their pace, the line in which alerts stand, and whether a restore has paused anything. No request of the tab asks them.
+ */
 const ofSchedule: readonly string[] = [
   'outbox.due',
+  'outbox.read',
   'outbox.write',
   'targets.read',
   'targets.all',
+  'people.all',
   'people.waiting',
   'deliveryRuns.all',
+  'dailyMarks.read',
+  'dailyMarks.write',
+  'paces.read',
+  'paces.write',
+  'workCounts.ofDay',
 ];
+
+/** Whether a call is one of the schedule's. */
+export const isOfSchedule = (call: string): boolean => ofSchedule.includes(call);
 
 /** What somebody's request asked of the store, in its order, without what the schedule asked meanwhile. */
 export const requestsCalls = (taken: ReturnType<CountingStore['take']>): readonly string[] =>
-  taken.map(({ call }) => call).filter((call) => !ofSchedule.includes(call));
+  taken.map(({ call }) => call).filter((call) => !isOfSchedule(call));
 
 const isPort = (part: unknown): part is object => typeof part === 'object' && part !== null;
 
