@@ -36,7 +36,7 @@ export interface CaseRow {
   readonly isUnread: boolean;
   /** Nobody has acknowledged the case, or what was added to it. */
   readonly isUnacknowledged: boolean;
-  /** Nobody who handles the case has opened it. */
+  /** Nobody who handles the case has opened it since it came or its reporter wrote. */
   readonly isUnopened: boolean;
 }
 

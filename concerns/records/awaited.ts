@@ -17,7 +17,7 @@ export const isUnacknowledged = ({ status, toAcknowledge }: Pick<CaseFigures, 's
   status === 'received' || toAcknowledge === true;
 
 /**
- * Whether nobody who handles the case has opened it, though somebody may have acknowledged it. A record of before this
+ * Whether nobody who handles the case has opened it since it came or its reporter wrote, though somebody may have acknowledged it. A record of before this
  * was noted says nothing of it: one that was acknowledged and not triaged counts as unopened, until somebody opens it.
  */
 export const isUnopened = ({ status, opened }: Pick<CaseFigures, 'status' | 'opened'>): boolean =>
@@ -27,11 +27,12 @@ export const isUnopened = ({ status, opened }: Pick<CaseFigures, 'status' | 'ope
 export const waitsForAnybody = (figures: Pick<CaseFigures, 'status' | 'toAcknowledge' | 'opened'>): boolean =>
   isUnacknowledged(figures) || isUnopened(figures);
 
-/** A case to which its reporter has written: unread, and not acknowledged. */
+/** A case to which its reporter has written: unread, not acknowledged, and not opened since. */
 export const withAddition = (record: CaseRecord): CaseRecord => ({
   ...record,
   unreadMessages: (record.unreadMessages ?? 0) + 1,
   toAcknowledge: true,
+  opened: false,
 });
 
 /** A case whose reporter was answered, or that the person has opened or taken whom it is with. */

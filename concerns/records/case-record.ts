@@ -95,7 +95,8 @@ const workSchema = z.object({
   /** Nobody has acknowledged the case since something was added to it, or since it went to others. */
   toAcknowledge: z.literal(true).optional(),
   /**
-   * Whether somebody who handles the case has opened it since it came to them; missing where that was never noted.
+   * Whether somebody who handles the case has opened it since it came to them, and since its reporter last wrote;
+   * missing where that was never noted.
    */
   opened: z.boolean().optional(),
   /** Nothing of what was reported is left. */

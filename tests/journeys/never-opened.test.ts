@@ -6,7 +6,7 @@ import { say } from '../../words/cards/say.ts';
 import { eventually } from '../support/journeys/eventually.ts';
 import { newReporter, sendShort } from '../support/journeys/reporter.ts';
 import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
-import { savedCase } from '../support/journeys/saved-case.ts';
+import { codeOn, savedCase } from '../support/journeys/saved-case.ts';
 
 const minute = 60_000;
 let bot: RunningBot;
@@ -73,6 +73,45 @@ describe.each(['sqlite', 'cosmos'] as const)('urgent reports that one press ackn
       await bot.run('alerts');
     }
     expect(postsOf(left)).toHaveLength(2);
+  });
+});
+
+describe.each(['sqlite', 'cosmos'] as const)('a case that was opened before its reporter added, on %s,', (store) => {
+  it('is first of all, and is alerted again, until somebody has opened it since', async () => {
+    bot = await startBot({ door: 'dialog', store, environment: { URGENT_OPEN_MINUTES: '30' } });
+    const { teams, report } = await newReporter(bot);
+    await sendShort({ teams }, report);
+    const { caseId } = (await savedCase(bot, teams.card())).record;
+    const code = codeOn(teams.card());
+    await handler().call('case.consult', { caseId });
+    await handler().call('case.acknowledge', { caseId, request: 'a'.repeat(32) });
+    const first = async () => (await handler().call('cases.counts', {})).atRisk;
+    expect(await first()).toBe(0);
+    await teams.press('done');
+    await teams.press('comeBack');
+    teams.fill('code', code);
+    await teams.press('next');
+    teams.fill('addition', 'It happened again, and she is hurt.');
+    teams.fill('marks', 'risk');
+    await teams.press('add');
+    await bot.run('alerts');
+    await eventually('the alert', async () => ((await alertOf(caseId))?.state === 'posted' ? true : undefined));
+    await handler().call('bulk.acknowledge', { cases: [caseId] });
+    await acknowledged(caseId);
+    expect(await first()).toBe(1);
+    const posts = postsOf(caseId).length;
+    bot.clock.forward(31 * minute);
+    await bot.run('alerts');
+    expect(postsOf(caseId)).toHaveLength(posts + 1);
+    await handler().call('case.acknowledge', { caseId, request: 'b'.repeat(32) });
+    expect(await first()).toBe(1);
+    await handler().call('case.consult', { caseId });
+    expect(await first()).toBe(0);
+    for (let looks = 0; looks < 4; looks += 1) {
+      bot.clock.forward(31 * minute);
+      await bot.run('alerts');
+    }
+    expect(postsOf(caseId)).toHaveLength(posts + 1);
   });
 });
 

@@ -89,6 +89,22 @@ describe('what the reporter wrote', () => {
     await expectWhole();
   });
 
+  it.each(['urgent', 'standard'] as const)(
+    'waits to be opened once more where it was acknowledged and is %s, though somebody had opened the case before',
+    async (urgency) => {
+      await consultCase(core.deps, caseId, one);
+      await acknowledgeCase(core.deps, caseId, one);
+      expect(await unacknowledged()).toBe(0);
+      await write(urgency);
+      await acknowledgeCase(core.deps, caseId, two);
+      expect(await unacknowledged()).toBe(1);
+      await expectWhole();
+      await consultCase(core.deps, caseId, two);
+      expect(await unacknowledged()).toBe(0);
+      await expectWhole();
+    },
+  );
+
   it('waits for the reserve as something new, once the case is theirs', async () => {
     const reserved = (filter: Partial<CaseFilter>) =>
       core.store.list.count({ handledBy: 'reserve', viewer: reserve.objectId, ...filter }, 9);
