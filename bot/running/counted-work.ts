@@ -30,6 +30,12 @@ export interface WorkDone {
   readonly amounts: Amounts;
 }
 
+/** The same work, to be taken off what was counted. */
+export const givenBack = ({ hour, amounts }: WorkDone): WorkDone => ({
+  hour,
+  amounts: Object.fromEntries(Object.entries(amounts).map(([kind, amount]) => [kind, -amount])),
+});
+
 /** Somebody's work of one day, and of its last hour. */
 export interface CountedWork {
   readonly hour: number;

@@ -15,10 +15,18 @@ export interface AskedWork {
   readonly urgent: readonly UrgentCase[];
 }
 
+/** Answers of the store: `undefined` if it fails or is left alone. Neither rejects. */
+export interface Answers<Answer> {
+  /** Also `undefined` if it takes too long. */
+  readonly soon: Promise<Answer | undefined>;
+  /** In the end, however long that takes: what is written late is written all the same. */
+  readonly settled: Promise<Answer | undefined>;
+}
+
 /** The work of those who handed in more than the ordinary, as all servers know it. */
 export interface SharedWork {
-  /** Counts work in somebody's row: `over` if that is too much. `undefined` if the store is away. Never rejects. */
-  take(person: string, now: Date, asked: AskedWork): Promise<'taken' | 'over' | undefined>;
+  /** Counts work in somebody's row: `over` if that is too much. `undefined` if the store is away. */
+  take(person: string, now: Date, asked: AskedWork): Answers<'taken' | 'over'>;
   /** The place in line of a case, if a row has it. Never rejects. */
   rankOf(caseId: CaseId, now: Date): Promise<number | undefined>;
   /** Destroys the rows and the salts of the days before one. Throws StoreError. */
@@ -74,14 +82,21 @@ export function createSharedWork(deps: {
   let restsUntil = Number.NEGATIVE_INFINITY;
   let known: { readonly at: number; readonly day: string; readonly ranks: Promise<Ranks | undefined> } | undefined;
 
-  /** The answer of the store, `undefined` if it fails or takes too long: then it is left alone for a while. */
-  async function patiently<Answer>(ask: () => Promise<Answer | undefined>): Promise<Answer | undefined> {
-    if (monotonic() < restsUntil) return undefined;
+  const unanswered = Promise.resolve(undefined);
+
+  /** Asks the store. If it fails or takes too long it is left alone for a while. */
+  function patiently<Answer>(ask: () => Promise<Answer | undefined>): Answers<Answer> {
+    if (monotonic() < restsUntil) return { soon: unanswered, settled: unanswered };
+    const settled = ask().catch(() => undefined);
+    return { soon: inTime(settled), settled };
+  }
+
+  async function inTime<Answer>(settled: Promise<Answer | undefined>): Promise<Answer | undefined> {
     const ended = new AbortController();
     const late = after(deps.patienceMs ?? patienceMs, undefined, { signal: ended.signal, ref: false }).catch(
       () => undefined,
     );
-    const answer = await Promise.race([ask().catch(() => undefined), late]);
+    const answer = await Promise.race([settled, late]);
     ended.abort();
     if (answer === undefined) restsUntil = monotonic() + restMs;
     return answer;
@@ -127,7 +142,7 @@ export function createSharedWork(deps: {
         ranks.push({ digest: await digestsOn(day), of: new Map(of) });
       }
       return ranks;
-    });
+    }).soon;
 
   return {
     take: (person, now, asked) => patiently(() => count(person, now, asked)),

@@ -5,6 +5,7 @@ import type { Clock } from '../../concerns/terms/clock.ts';
 import {
   type CountedWork,
   countedInMemory,
+  givenBack,
   hourOf,
   isOver,
   isOverBudget,
@@ -46,6 +47,8 @@ interface Known {
   readonly open: Map<string, Open>;
   /** One look at their row at a time. */
   row: Promise<unknown>;
+  /** A write of their row may still arrive: another would count the same work once more. */
+  isSettling: boolean;
 }
 
 /** For how long after its end a day is remembered, in milliseconds: alerts of the evening are still in line then. */
@@ -89,6 +92,7 @@ export function createWorkBudgets({
       urgent: [],
       open: new Map(),
       row: Promise.resolve(),
+      isSettling: false,
     };
     people.set(person, known);
     return known;
@@ -98,17 +102,29 @@ export function createWorkBudgets({
     known.counted = withWork(known.counted, [done], done.hour);
   }
 
-  /** Takes room in the row that all servers share; `undefined` if that cannot be had now. */
+  /** Takes room in the row that all servers share; `undefined` if that cannot be had now: it is written with the next. */
   async function takeShared(
     person: string,
     known: Known,
-    work: Work,
+    done: WorkDone,
     now: Date,
   ): Promise<'taken' | 'over' | undefined> {
     const ask = async () => {
-      const unwritten = known.unwritten;
-      const answer = await shared?.take(person, now, { amounts: work.amounts, unwritten, urgent: known.urgent });
-      if (answer === 'taken') known.unwritten = known.unwritten.filter((done) => !unwritten.includes(done));
+      const { unwritten, urgent } = known;
+      known.unwritten = [...unwritten, done];
+      const asks = known.isSettling
+        ? undefined
+        : shared?.take(person, now, { amounts: done.amounts, unwritten, urgent });
+      if (asks === undefined) return undefined;
+      const without = (ended: readonly WorkDone[]) => known.unwritten.filter((one) => !ended.includes(one));
+      const settle = async (): Promise<void> => {
+        if ((await asks.settled) === 'taken') known.unwritten = without([...unwritten, done]);
+        known.isSettling = false;
+      };
+      known.isSettling = true;
+      void settle();
+      const answer = await asks.soon;
+      if (answer === 'over') known.unwritten = without([done]);
       return answer;
     };
     const asked = known.row.then(ask);
@@ -132,16 +148,10 @@ export function createWorkBudgets({
     if (await work.isKept?.()) return 'kept';
     if (isOverBudget(withWork(known.counted, [done], done.hour), work.amounts)) return 'over';
     count(known, done);
-    const answer = await takeShared(person, known, work, now);
+    const answer = (await takeShared(person, known, done, now)) ?? 'taken';
     if (answer === 'over') count(known, givenBack(done));
-    if (answer === undefined) known.unwritten = [...known.unwritten, done];
-    return answer ?? 'taken';
+    return answer;
   }
-
-  const givenBack = ({ hour, amounts }: WorkDone): WorkDone => ({
-    hour,
-    amounts: Object.fromEntries(Object.entries(amounts).map(([kind, amount]) => [kind, -amount])),
-  });
 
   function rank(known: Known, urgent: UrgentCase | undefined): boolean {
     if (urgent === undefined || known.urgent.some(({ caseId }) => caseId === urgent.caseId)) return false;
