@@ -1,11 +1,10 @@
 import type { CleanAnswer, CleanCopy } from './clean-copy.ts';
+import { patienceMs as ordinaryPatienceMs, readInTime } from './read-in-time.ts';
 import type { FileRefusal } from './refused.ts';
 import { bytesToSniff, sniff } from './sniff.ts';
 
 /** As many bytes of a file as are read: a copy of it may be smaller. */
 export const mostRead = 50_000_000;
-/** A worker that has drawn nothing for so long is ended. In milliseconds. */
-const patienceMs = 30_000;
 
 export type Cleaned =
   | { readonly kind: 'copy'; readonly copy: CleanCopy }
@@ -18,6 +17,8 @@ export interface Cleaning {
   readonly signal: AbortSignal;
   /** Told of each page of a PDF before it is drawn. */
   readonly onPage: (number: number, of: number) => void;
+  /** How long nothing may come of the file, or of what draws it, in milliseconds; half a minute where it is missing. */
+  readonly patienceMs?: number;
 }
 
 const workerFor = (isPdf: boolean): Worker =>
@@ -29,17 +30,18 @@ const workerFor = (isPdf: boolean): Worker =>
  * A clean copy of a file, made in a worker that is gone once it has answered: what breaks there breaks nothing of the
  * page. Never rejects.
  */
-export async function cleanFile(file: Blob, { signal, onPage }: Cleaning): Promise<Cleaned> {
+export async function cleanFile(
+  file: Blob,
+  { signal, onPage, patienceMs = ordinaryPatienceMs }: Cleaning,
+): Promise<Cleaned> {
   if (file.size > mostRead) return { kind: 'refused', why: 'tooLarge' };
-  const first = await file
-    .slice(0, bytesToSniff)
-    .arrayBuffer()
-    .catch(() => undefined);
+  const first = await readInTime(file.slice(0, bytesToSniff), signal, patienceMs);
+  if (signal.aborted || first === 'stopped') return { kind: 'stopped' };
   // What was chosen may be gone, or nobody's to read, by now.
-  if (first === undefined) return { kind: 'refused', why: 'damaged' };
-  const sniffed = sniff(new Uint8Array(first));
+  if (first === 'unread') return { kind: 'refused', why: 'damaged' };
+  if (first === 'tooLong') return { kind: 'refused', why: first };
+  const sniffed = sniff(first);
   if (sniffed.kind === 'refused') return sniffed;
-  if (signal.aborted) return { kind: 'stopped' };
   const worker = workerFor(sniffed.type === 'application/pdf');
   let clock: ReturnType<typeof setTimeout> | undefined;
   return new Promise<Cleaned>((resolve) => {

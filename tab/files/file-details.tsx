@@ -74,7 +74,7 @@ export function FileDetails({ held, file, copy, mayKeepOriginals, isBusy, speaki
                 type="radio"
                 id={`${id}${one}`}
                 name={`${id}version`}
-                checked={file.isOriginal === one}
+                checked={file.isOriginalChosen === one}
                 disabled={isBusy}
                 onChange={() => void goAs(one)}
               />

@@ -18,9 +18,8 @@ import {
   showFile,
   type Stopped,
   type UnreadyFile,
-  versionOf,
 } from './held-view.ts';
-import { type Choosing, makeReady } from './make-ready.ts';
+import { chooseVersion, type Choosing, makeReady } from './make-ready.ts';
 import { beginSending } from './send-file.ts';
 
 /** The files that someone chose, in the memory of the page alone until they are sent with what names them. */
@@ -33,7 +32,7 @@ export interface HeldFiles extends AddedFiles {
   remove(id: string): void;
   /** Names a file; without a name it has the one that was proposed. */
   rename(id: string, name: string): void;
-  /** Has a file go as it was, or as its clean copy. `false` if it cannot be read any more: then its clean copy goes. */
+  /** Has a file go as it was, or as its clean copy, unless another choice follows. `false` if it cannot be read any more. */
   goAsItWas(id: string, asItWas: boolean): Promise<boolean>;
   /** Whether all that was chosen can be sent. */
   readonly readiness: () => 'none' | 'ready' | 'notReady' | 'refused';
@@ -96,6 +95,7 @@ export function createHeldFiles({ random, wait }: HeldDependencies): HeldFiles {
   const letGo = (file: HeldFile): void => {
     if (!isReady(file)) return file.cleaning.abort();
     const { id, going } = file;
+    file.reading?.abort();
     if (goal && going) goal.wire.drop(going.it.claim, id).catch(() => undefined);
   };
 
@@ -196,20 +196,12 @@ export function createHeldFiles({ random, wait }: HeldDependencies): HeldFiles {
     },
     async goAsItWas(id, asItWas) {
       const file = find(id);
-      if (file?.chosen === undefined) return false;
-      file.isReading = true;
-      changed();
-      // The file on the device may be gone by now. Its clean copy is still here, and goes.
-      const bytes = asItWas ? await file.chosen.file.arrayBuffer().catch(() => undefined) : undefined;
-      file.original = bytes && versionOf({ type: file.chosen.copy.was, content: new Uint8Array(bytes) });
-      file.isReading = false;
-      changed();
-      return asItWas === (bytes !== undefined);
+      return file !== undefined && (await chooseVersion(file, asItWas, changed));
     },
     readiness() {
       if (all.length === 0) return 'none';
       if (all.some(isRefused)) return 'refused';
-      return all.every((file) => isReady(file) && !file.isReading) ? 'ready' : 'notReady';
+      return all.every((file) => isReady(file) && file.reading === undefined) ? 'ready' : 'notReady';
     },
     stop,
     allowOriginals(may) {

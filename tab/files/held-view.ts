@@ -22,8 +22,8 @@ export interface ReadyFile {
   readonly proposed: string;
   readonly clean: Version;
   original: Version | undefined;
-  /** Its bytes as it was are being read. */
-  isReading: boolean;
+  /** Ends the reading of its bytes as it was; missing unless they are being read. */
+  reading: AbortController | undefined;
   going: { readonly key: string; readonly it: Going } | undefined;
   /** The file on the device and the copy that was made of it; missing if it was added without them. */
   readonly chosen: { readonly copy: CleanCopy; readonly file: Blob } | undefined;
@@ -58,6 +58,8 @@ export type ShownFile =
       readonly bytes: number;
       /** It goes as it was. */
       readonly isOriginal: boolean;
+      /** It is to go as it was: it does, or is being read for that. */
+      readonly isOriginalChosen: boolean;
       /** It was to go as it was, and its clean copy goes in its place: no identity is kept. */
       readonly isHeldBack: boolean;
       /** It is small enough to go as it was. */
@@ -112,6 +114,7 @@ export function showFile(file: HeldFile, mayKeepOriginals: boolean): ShownFile {
     type,
     bytes,
     isOriginal: mayKeepOriginals && file.original !== undefined,
+    isOriginalChosen: mayKeepOriginals && (file.original !== undefined || file.reading !== undefined),
     isHeldBack: file.original !== undefined && !mayKeepOriginals,
     fitsAsItWas: file.chosen !== undefined && file.chosen.file.size <= fileLimits.bytes,
     copy: file.chosen?.copy,

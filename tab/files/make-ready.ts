@@ -1,5 +1,6 @@
 import type { CleanCopy } from './clean-copy.ts';
 import type { Cleaned, Cleaning } from './clean-file.ts';
+import { readInTime } from './read-in-time.ts';
 import { type ReadyFile, type UnreadyFile, versionOf } from './held-view.ts';
 
 /** How a chosen file is made ready. */
@@ -41,8 +42,28 @@ export async function makeReady(
     proposed,
     clean: versionOf(copy),
     original: undefined,
-    isReading: false,
+    reading: undefined,
     going: undefined,
     chosen: { copy, file },
   };
+}
+
+/** As `goAsItWas` of the held files says. Never rejects. */
+export async function chooseVersion(file: ReadyFile, asItWas: boolean, changed: () => void): Promise<boolean> {
+  if (file.chosen === undefined) return false;
+  file.reading?.abort();
+  file.reading = undefined;
+  file.original = undefined;
+  if (asItWas) {
+    const mine = new AbortController();
+    file.reading = mine;
+    changed();
+    // The file on the device may be gone by now. Its clean copy is still here, and goes.
+    const content = await readInTime(file.chosen.file, mine.signal);
+    if (mine.signal.aborted) return true;
+    file.reading = undefined;
+    if (typeof content !== 'string') file.original = versionOf({ type: file.chosen.copy.was, content });
+  }
+  changed();
+  return asItWas === (file.original !== undefined);
 }

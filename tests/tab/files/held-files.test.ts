@@ -9,7 +9,7 @@ import { drawReturnCode } from '../../../concerns/terms/return-code.ts';
 import type { HandledBy } from '../../../concerns/terms/urgency.ts';
 import { openFile } from '../../../seals/sealed-file.ts';
 import type { CleanCopy } from '../../../tab/files/clean-copy.ts';
-import type { Cleaned } from '../../../tab/files/clean-file.ts';
+import { type Cleaned, cleanFile } from '../../../tab/files/clean-file.ts';
 import { createHeldFiles, type HeldFiles } from '../../../tab/files/held-files.ts';
 import { createNastyWire, type Mishap, type NastyWire } from '../../support/files/nasty-wire.ts';
 
@@ -59,6 +59,24 @@ async function add(held: HeldFiles, added: Added): Promise<boolean> {
   while (at() === 'cleaning') await tick();
   if (added.original) await held.goAsItWas(id, true);
   return at() === 'ready';
+}
+/** Adds a file whose bytes come as they are given. Is its id. */
+async function addSlow(held: HeldFiles, read: () => Promise<ArrayBuffer>): Promise<string> {
+  const file = new Blob(['x']);
+  file.arrayBuffer = read;
+  const id = held.choose(file, {
+    clean: async () => ({ kind: 'copy', copy: copyOf({ name: '', clean }) }),
+    nameOf: () => 'Photo 1',
+  });
+  while (held.readiness() === 'notReady') await tick();
+  return id;
+}
+/** A file that is on the device by name alone, and whose place elsewhere does not answer. */
+function emptyPlace(): Blob {
+  const file = new Blob(['x']);
+  file.arrayBuffer = () => new Promise(() => undefined);
+  file.slice = () => file;
+  return file;
 }
 async function expectThere({ held, wire }: ReturnType<typeof heldOn>, claim: Claim, to: HandledBy): Promise<void> {
   for (const { id, digest, bytes } of held.named()) {
@@ -247,5 +265,68 @@ describe('files that are held in the page', () => {
     expect(held.readiness()).toBe('notReady');
     expect(await asked).toBe(false);
     expect(held.named()).toMatchObject([{ isOriginal: false, bytes: clean.content.length }]);
+  });
+
+  it('go as they were last chosen to, though a choice of before is read last', async () => {
+    const { held } = heldOn();
+    held.allowOriginals(true);
+    const reads: ((bytes: ArrayBuffer) => void)[] = [];
+    const id = await addSlow(held, () => new Promise<ArrayBuffer>((resolve) => reads.push(resolve)));
+    const shown = () => held.view().files[0];
+    const first = held.goAsItWas(id, true);
+    expect(shown()).toMatchObject({ isOriginal: false, isOriginalChosen: true });
+    const second = held.goAsItWas(id, false);
+    expect(shown()).toMatchObject({ isOriginalChosen: false });
+    reads[0]?.(new ArrayBuffer(9));
+    expect(await Promise.all([first, second])).toEqual([true, true]);
+    expect(held.named()).toMatchObject([{ isOriginal: false, bytes: clean.content.length }]);
+    // And the other way round: of two reads the last counts, and is waited for.
+    const third = held.goAsItWas(id, true);
+    void held.goAsItWas(id, false);
+    const last = held.goAsItWas(id, true);
+    reads[1]?.(new ArrayBuffer(7));
+    await third;
+    expect(held.readiness()).toBe('notReady');
+    reads[2]?.(new ArrayBuffer(5));
+    expect(await last).toBe(true);
+    expect(held.readiness()).toBe('ready');
+    expect(held.named()).toMatchObject([{ isOriginal: true, bytes: 5 }]);
+  });
+
+  it('can be taken away, or go as the clean copy, while the device gives nothing of them', async () => {
+    const { held } = heldOn();
+    held.allowOriginals(true);
+    const never = () => new Promise<ArrayBuffer>(() => undefined);
+    const id = await addSlow(held, never);
+    const asked = held.goAsItWas(id, true);
+    expect(held.readiness()).toBe('notReady');
+    await held.goAsItWas(id, false);
+    expect(held.readiness()).toBe('ready');
+    expect(await asked).toBe(true);
+    const again = held.goAsItWas(id, true);
+    held.remove(id);
+    expect(await again).toBe(true);
+    expect(held.view().files).toEqual([]);
+  });
+
+  it('hold up no other where one gives nothing and is taken away', async () => {
+    const { held } = heldOn();
+    const stuck = held.choose(emptyPlace(), { clean: cleanFile, nameOf: () => 'Photo 1' });
+    await tick();
+    held.remove(stuck);
+    const next = held.choose(new Blob(['x']), {
+      clean: async () => ({ kind: 'copy', copy: copyOf({ name: '', clean }) }),
+      nameOf: () => 'Photo 2',
+    });
+    for (let ticks = 0; ticks < 20; ticks += 1) await tick();
+    expect(held.view().files).toMatchObject([{ id: next, at: 'ready' }]);
+  });
+
+  it('are refused where nothing of one comes for too long', async () => {
+    const { held } = heldOn();
+    const patient: typeof cleanFile = (file, cleaning) => cleanFile(file, { ...cleaning, patienceMs: 1 });
+    held.choose(emptyPlace(), { clean: patient, nameOf: () => 'Photo 1' });
+    while (held.readiness() === 'notReady') await tick();
+    expect(held.view().files).toMatchObject([{ at: 'refused', why: 'tooLong' }]);
   });
 });
