@@ -61,7 +61,7 @@ describe('the pulse command', () => {
     expect(written).toMatch(/^Report it +40% ±10 +100% ±10 +more$/mu);
     expect(written).toMatch(/^After: too few answers yet \(20 needed\)$/mu);
     expect(written.replaceAll('\n', ' ')).toMatch(
-      /need not be the same people\. .* mixed with chance before .* either way\. $/u,
+      /need not be the same people\. .* mixed with answers drawn by chance before .* either way\. $/u,
     );
     expect((await pulse('--language', 'cy')).written).toMatch(/^Rhoi gwybod amdano +40% ±10 +100% ±10 +mwy$/mu);
   });

@@ -51,7 +51,8 @@ describe('Cosmos DB that is busy, slow or away', () => {
     await expect(save(store, record)).rejects.toMatchObject({ code: 'busy' });
     expect(batchesSince(start)).toBe(4);
     await expect(store.cases.read(record.caseId)).rejects.toMatchObject({ code: 'busy' });
-    await expect(store.check()).rejects.toMatchObject({ code: 'busy' });
+    // A look that was throttled takes no server away.
+    await store.check();
     cosmos.faults.clear();
     expect(await store.cases.read(record.caseId)).toBeUndefined();
   });
