@@ -98,7 +98,7 @@ describe('a case with a thousand entries', () => {
       bot.clock.forward(20_000);
       counting.take();
       await does(report);
-      const taken = counting.take().filter(({ call }) => !isOfSchedule(call));
+      const taken = counting.take().filter(({ call }) => !isOfSchedule(call) && call !== 'people.all');
       const text = JSON.stringify(taken.map(({ answer }) => answer));
       // No seal of the history comes into memory, and no more entries come than from the other.
       expect(text.includes(grownSeal)).toBe(false);

@@ -83,7 +83,9 @@ describe('a pulse at the page', () => {
       ['too few answers yet (20 needed)', '–'],
       ...Array.from({ length: 4 }, () => ['–', 'cannot be told']),
     ]);
-    expect(notes.join(' ')).toMatch(/need not be the same people\. .* counted twice\. .* mixed with answers drawn by chance before/u);
+    expect(notes.join(' ')).toMatch(
+      /need not be the same people\. .* counted twice\. .* mixed with answers drawn by chance before/u,
+    );
     expect(notes.join(' ')).toContain('Weeks up to 22 November 2026 are counted.');
     const welsh = await read('cy');
     expect(welsh.tables.map(({ rows }) => rows.length)).toEqual([4, 4, 4, 5]);

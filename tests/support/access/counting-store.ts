@@ -17,7 +17,6 @@ const ofSchedule: readonly string[] = [
   'outbox.write',
   'targets.read',
   'targets.all',
-  'people.all',
   'people.waiting',
   'deliveryRuns.all',
   'dailyMarks.read',

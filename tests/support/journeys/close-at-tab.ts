@@ -5,8 +5,11 @@ import { newRequest, type TabClient } from './tab-client.ts';
 const sealed = aSeal('a reason, sealed in the page');
 export const sealedReason = { for: 'handlers', sealed } as const;
 
-/** Closes a case as the unit does, from however it stands: acknowledged, graded, decided about, read and closed. */
-export async function closeAtTab(tab: TabClient, caseId: CaseId): Promise<void> {
+/**
+ * Closes a case as the unit does, from however it stands: acknowledged, graded, decided about, read and closed. `agreed`
+ * has a colleague agree before, which a case needs that is urgent or of abuse of position.
+ */
+export async function closeAtTab(tab: TabClient, caseId: CaseId, agreed?: () => Promise<void>): Promise<void> {
   const change = async () => {
     const { record } = await tab.call('case.view', { caseId });
     return { caseId, request: newRequest(), revision: record.revision };
@@ -19,6 +22,7 @@ export async function closeAtTab(tab: TabClient, caseId: CaseId): Promise<void> 
   }
   if ((await status()) === 'closed') return;
   await tab.call('case.decideReferral', { ...(await change()), decision: 'referred', words: sealedReason });
+  await agreed?.();
   await tab.call('case.consult', { caseId });
   const closing = { outcome: 'noFurtherAction', answer: 'withheld', words: sealedReason } as const;
   await tab.call('case.close', { ...(await change()), ...closing });

@@ -8,7 +8,13 @@ import { newRequest } from './tab-client.ts';
 export async function eraseByTwo(bot: RunningBot, caseId: CaseId): Promise<void> {
   const [one, two] = [0, 1].map(() => bot.tab({ objectId: randomUUID(), roles: ['handler'] }));
   if (one === undefined || two === undefined) throw new Error('it takes two');
-  await closeAtTab(one, caseId);
+  await closeAtTab(one, caseId, async () => {
+    await two.call('case.consult', { caseId });
+    const { revision } = (await two.call('case.view', { caseId })).record;
+    // Refused if the case needs no agreement.
+    const agreement = { caseId, revision, request: newRequest(), outcome: 'noFurtherAction', words: sealedReason };
+    await two.send('case.agreeClosing', agreement);
+  });
   const { record } = await one.call('case.view', { caseId });
   const asking = { caseId, request: newRequest(), revision: record.revision, words: sealedReason };
   const after = await one.call('case.askErasure', { ...asking, reason: 'inError' });
