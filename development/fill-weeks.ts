@@ -1,4 +1,5 @@
 import { acknowledgeCase } from '../concerns/casework/acknowledge-case.ts';
+import { consultCase } from '../concerns/casework/consult-case.ts';
 import { type Day, dayOf, type Week } from '../concerns/terms/calendar.ts';
 import { createDesk } from '../concerns/desk/desk.ts';
 import { caseIdOf } from '../concerns/records/code-keys.ts';
@@ -52,7 +53,7 @@ async function isEmpty(store: Store, week: Week): Promise<boolean> {
   return true;
 }
 
-/** Sends one example as a person would, on its day, and acknowledges it as the one who handles it would. */
+/** Sends one example as a person would, on its day, and opens and acknowledges it as the one who handles it would. */
 async function live({ store, seal, timeZone, clock, random }: FillDependencies, example: ExampleReport): Promise<void> {
   const code = drawReturnCode(random);
   const { answers, language, route, acknowledgedOn } = example;
@@ -74,10 +75,11 @@ async function live({ store, seal, timeZone, clock, random }: FillDependencies, 
   const role = roleOf[handledByOf(answers)];
   const acknowledged = () => middayOf(acknowledgedOn);
   const { cases, history, outbox } = store;
-  await acknowledgeCase({ cases, history, outbox, clock: acknowledged, timeZone }, caseIdOf(code), {
-    objectId: developmentPeople[role],
-    roles: new Set<Role>([role]),
-  });
+  const by = { objectId: developmentPeople[role], roles: new Set<Role>([role]) };
+  const deps = { cases, history, outbox, clock: acknowledged, timeZone };
+  // An alert comes again until somebody has opened the case as well.
+  await consultCase(deps, caseIdOf(code), by);
+  await acknowledgeCase(deps, caseIdOf(code), by);
 }
 
 /**

@@ -58,7 +58,7 @@ describe('filling weeks', () => {
     );
     expect(opened.answers.what).toMatch(/made up|ddyfeisio/u);
     const history = await example.deps.store.history.of(opened.caseId);
-    expect(history.map(({ kind }) => kind)).toEqual(['received', 'acknowledged']);
+    expect(history.map(({ kind }) => kind)).toEqual(['received', 'consulted', 'acknowledged']);
     expect(history[1]?.by).toEqual({ objectId: developmentPeople.handler });
   });
 

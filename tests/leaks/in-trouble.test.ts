@@ -93,6 +93,8 @@ describe.each(doors)('what goes wrong by the %s door', (door) => {
   it.each([412, 429, 500, 502, 403, 404, 'reset', 'hang', 'accept-then-reset', 'accept-then-hang'] as const)(
     'leaves nothing where the channel answers an alert with %s',
     async (answer) => {
+      // A channel that asked for time is left alone for a quarter of an hour at most.
+      bot.clock.forward(15 * 60_000);
       const reporter = await newReporter(bot);
       bot.connector.plan(answer);
       await sendShort(reporter, reporter.report);

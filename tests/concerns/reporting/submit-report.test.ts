@@ -166,6 +166,10 @@ describe('the alert of a report', () => {
       'adminsTold',
       'leasedUntil',
       'notice',
+      'unopenedSince',
+      'toldTogetherAt',
+      'onCall',
+      'onCallPosts',
       'posts',
     ];
     expect(Object.keys(alertRecordSchema.shape)).toEqual([...room, ...way]);
