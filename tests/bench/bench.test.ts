@@ -62,7 +62,7 @@ describe('a short run of the bench', () => {
 
   it('counts the units of a report by which the needs of a force are worked out', () => {
     const [saved = 0] = valuesOf('units of that batch');
-    const [alerted = 0] = valuesOf('units of these');
+    const [alerted = 0] = valuesOf('units of these and of the pace of the channel');
     expect(saved).toBeCloseTo(unitsOfAReport.saved, 0);
     expect(alerted).toBeCloseTo(unitsOfAReport.alerted, 0);
   });
