@@ -1,4 +1,4 @@
-import { digestOfSeal } from '../../concerns/records/event-chain.ts';
+import { digestOfSeal } from '../../concerns/terms/seal-digest.ts';
 import { dayOf } from '../../concerns/terms/calendar.ts';
 import type { Clock } from '../../concerns/terms/clock.ts';
 import type { Role } from '../../concerns/terms/directory.ts';

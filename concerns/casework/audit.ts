@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { type CaseId, parseCaseId } from '../terms/case-id.ts';
 import type { CaseRecord } from '../records/case-record.ts';
-import { digestOfLink, digestOfSeal, emptyChain, hashOfEvent } from '../records/event-chain.ts';
+import { digestOfLink, emptyChain, hashOfEvent } from '../records/event-chain.ts';
+import { digestOfSeal } from '../terms/seal-digest.ts';
 import type { EventRecord } from '../records/event-record.ts';
 import { hashOfSetting, type SettingEntry } from '../records/setting-record.ts';
 import type { BesideCase } from '../ports/case-ledger.ts';

@@ -1,5 +1,5 @@
 import type { CaseRecord } from '../records/case-record.ts';
-import { digestOfSeal } from '../records/event-chain.ts';
+import { digestOfSeal } from '../terms/seal-digest.ts';
 import type { EventKind } from '../records/event-record.ts';
 import type { Actor } from '../records/permissions.ts';
 import type { Day } from '../terms/calendar.ts';

@@ -1,4 +1,4 @@
-import { digestOfSeal } from '../records/event-chain.ts';
+import { digestOfSeal } from '../terms/seal-digest.ts';
 import type { EventRecord } from '../records/event-record.ts';
 import { agreementsOn, type IdentityRequest, requestAgreed, standingRequest } from '../records/identity-request.ts';
 import { type Actor, mayAskIdentity, maySeeIdentity } from '../records/permissions.ts';

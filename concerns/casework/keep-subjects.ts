@@ -1,4 +1,4 @@
-import { digestOfSeal } from '../records/event-chain.ts';
+import { digestOfSeal } from '../terms/seal-digest.ts';
 import type { Actor } from '../records/permissions.ts';
 import { type KeptCard, mostCardsOfOne, mostFormerCards } from '../records/subject-card.ts';
 import type { AskedChange, CaseOutcome, CaseworkDependencies } from './casework.ts';

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '../terms/canonical-json.ts';
 import type { CaseId } from '../terms/case-id.ts';
+import { digestOfSeal } from '../terms/seal-digest.ts';
 import type { CaseRecord } from './case-record.ts';
 import { type EventRecord, hashedText } from './event-record.ts';
 
@@ -12,9 +13,6 @@ export type NewEvent = Pick<EventRecord, 'kind' | 'by' | 'at' | 'request' | 'det
   readonly note?: { readonly for: NonNullable<EventRecord['note']>['for']; readonly sealed: string };
   readonly link?: { readonly other: CaseId; readonly salt: string };
 };
-
-/** The digest of a seal, in base64url: it stays in the history when the seal itself is erased. */
-export const digestOfSeal = (sealed: string): string => sha256(`candour/1/seal ${sealed}`);
 
 /** The digest of the other case of a link, in base64url: it stays where the reference is not handed out. */
 export const digestOfLink = ({ other, salt }: NonNullable<NewEvent['link']>): string =>

@@ -1,4 +1,4 @@
-import { digestOfSeal } from '../../concerns/records/event-chain.ts';
+import { digestOfSeal } from '../../concerns/terms/seal-digest.ts';
 import type { SubjectCard } from '../../concerns/records/subject-card.ts';
 import type { PersonId } from '../../concerns/terms/person-id.ts';
 import type { CaseView } from '../../contract/answers.ts';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { tombstoneOf } from '../../concerns/casework/erasure.ts';
 import type { CaseId } from '../../concerns/terms/case-id.ts';
-import { digestOfSeal } from '../../concerns/records/event-chain.ts';
+import { digestOfSeal } from '../../concerns/terms/seal-digest.ts';
 import { personId } from '../../concerns/terms/person-id.ts';
 import { keyGenerationOf } from '../../concerns/terms/recipients.ts';
 import { sealSubjectCard } from '../../seals/subject-card.ts';

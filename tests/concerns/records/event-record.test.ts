@@ -3,12 +3,12 @@ import * as fc from 'fast-check';
 import { caseIdOf } from '../../../concerns/records/code-keys.ts';
 import {
   digestOfLink,
-  digestOfSeal,
   emptyChain,
   hashOfEvent,
   type NewEvent,
   nextEvent,
 } from '../../../concerns/records/event-chain.ts';
+import { digestOfSeal } from '../../../concerns/terms/seal-digest.ts';
 import { caseStatuses } from '../../../concerns/records/case-record.ts';
 import {
   eventKinds,

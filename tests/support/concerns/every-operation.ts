@@ -35,7 +35,7 @@ import { openFile } from '../../../concerns/casework/open-file.ts';
 import { sanitiseCase, signSanitised } from '../../../concerns/casework/sanitised-text.ts';
 import { setAsideMessage } from '../../../concerns/casework/set-aside.ts';
 import { viewCase } from '../../../concerns/casework/view-case.ts';
-import { digestOfSeal } from '../../../concerns/records/event-chain.ts';
+import { digestOfSeal } from '../../../concerns/terms/seal-digest.ts';
 import { logTerms } from '../../../concerns/terms/history-terms.ts';
 import { addDays, dayOf } from '../../../concerns/terms/calendar.ts';
 import type { CaseId } from '../../../concerns/terms/case-id.ts';

@@ -24,7 +24,7 @@ export const tabBudgets: Readonly<Record<string, Budget>> = {
   'cases/cases-page.tsx': { most: 0, why: 'the list: in the first load' },
   'teams/teams-host.ts': { most: 0, why: 'in the first load' },
   'teams/development-host.ts': { most: 1, why: 'for a machine of a developer alone' },
-  [report]: { most: 122, why: 'every step of a report, cards as they are drawn, what reads answers, what seals' },
+  [report]: { most: 124, why: 'every step of a report, cards as they are drawn, what reads answers, what seals' },
   '../conversations/come-back-conversation.ts': { most: 17, beside: report, why: 'coming back with a code' },
   'report/files-panel.tsx': { most: 11, beside: report, why: 'the panel for files, what makes clean copies of them' },
   [aCase]: { most: 140, why: 'each panel of a case, fields, what seals a note, what keeps an opened report' },
