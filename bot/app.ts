@@ -204,7 +204,7 @@ export function createApp(settings: ServerSettings, given: AppDependencies): App
   });
   const ofPartners = { ...deps, pacing, reporting, keys, monotonic, random, deadlineMs: answerMs };
   const partners = settings.partners ? createPartners(settings, ofPartners) : undefined;
-  const readiness = readinessOf({ store, filesWatch, setAside, watch, certificate, pause, clock });
+  const readiness = readinessOf({ store, filesWatch, setAside, watch, certificate, pause, clock, log });
   const servers = createServers({
     adapter: new CandourAdapter(withClientCache(authentication, postMs)),
     ...shown,

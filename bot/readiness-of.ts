@@ -4,11 +4,12 @@ import type { SetAsideNotice } from './alerts/set-aside-notice.ts';
 import { createReadiness, type Readiness } from './http/health.ts';
 import type { CertificateWatch } from './running/certificate-watch.ts';
 import type { ClockWatch } from './running/clock-watch.ts';
+import type { EventLog } from './running/event-log.ts';
 import type { FilesWatch } from './running/files-watch.ts';
 import type { RestorePause } from './running/restore-pause.ts';
 
 /** Whether a server can do its work, looked at in its parts, with what somebody should look at. Never rejects. */
-export const readinessOf = (parts: {
+export function readinessOf(parts: {
   readonly store: Pick<Store, 'check'>;
   readonly filesWatch: Pick<FilesWatch, 'look' | 'trouble'>;
   readonly setAside: Pick<SetAsideNotice, 'alerts'>;
@@ -16,9 +17,16 @@ export const readinessOf = (parts: {
   readonly certificate: Pick<CertificateWatch, 'ends'>;
   readonly pause: Pick<RestorePause, 'wasPaused'>;
   readonly clock: Clock;
-}): (() => Promise<Readiness>) =>
-  createReadiness({
-    ready: async () => void (await Promise.all([parts.store.check(), parts.filesWatch.look()])),
+  readonly log: EventLog;
+}): () => Promise<Readiness> {
+  let isDamaged = false;
+  function found(state: 'whole' | 'damaged'): void {
+    const was = isDamaged;
+    isDamaged = state === 'damaged';
+    if (isDamaged && !was) parts.log({ event: 'storeDamaged' });
+  }
+  return createReadiness({
+    ready: async () => void (await Promise.all([parts.store.check().then(found), parts.filesWatch.look()])),
     now: () => parts.clock().getTime(),
     notes: () => ({
       ...(parts.setAside.alerts() > 0 && { alerts: 'setAside' }),
@@ -26,5 +34,7 @@ export const readinessOf = (parts: {
       ...(parts.certificate.ends() && { certificate: 'ends' }),
       ...(parts.pause.wasPaused() && { restored: 'paused' }),
       ...(parts.filesWatch.trouble() && { files: 'unreachable' }),
+      ...(isDamaged && { store: 'damaged' }),
     }),
   });
+}

@@ -12,6 +12,8 @@ export interface ReadinessNotes {
   readonly files?: 'unreachable';
   /** The store was put back from a copy: messages to many and regular posts wait until somebody lets them go on. */
   readonly restored?: 'paused';
+  /** Some of what was saved cannot be read, since its place in the file is damaged: reports are saved. */
+  readonly store?: 'damaged';
   /** Fewer processes serve than the settings say. */
   readonly workers?: 'fewer';
 }

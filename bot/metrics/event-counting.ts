@@ -48,6 +48,7 @@ const failed = { when: 'crowd', as: 'failed', reason: trouble } as const;
 export const eventCounting: Readonly<Record<EventName, Counting>> = {
   started: { when: 'atOnce' },
   storeUsedByNewer: { when: 'atOnce' },
+  storeDamaged: { when: 'atOnce' },
   stopping: { when: 'atOnce' },
   workerEnded: { when: 'atOnce' },
   workerStarted: { when: 'atOnce' },

@@ -28,7 +28,7 @@ const tried = 'tried';
 
 /** A look never rejects and ends within some seconds, whatever hangs. `onStore` is told how long the store took, in seconds. */
 export function createSelfCheck(deps: {
-  readonly checkStore: () => Promise<void>;
+  readonly checkStore: () => Promise<unknown>;
   readonly outbox: Pick<AlertOutbox, 'health'>;
   readonly areFilesReady: () => Promise<boolean>;
   readonly seal: Pick<Seal, 'seal'>;

@@ -77,6 +77,8 @@ export type LogEvent =
     }
   /** The store was used by a newer version: this one leaves what it does not know, and what only a newer one may change. */
   | { readonly event: 'storeUsedByNewer'; readonly number: number; readonly release: string }
+  /** Some of what was saved cannot be read, since its place in the file is damaged: not which. Once, until it can. */
+  | { readonly event: 'storeDamaged' }
   | { readonly event: 'stopping' | 'stopped' }
   /** One of the processes of a server ended, by its code or a signal; another takes its place after a pause. */
   | { readonly event: 'workerEnded'; readonly by: string; readonly pauseSeconds: number }

@@ -20,6 +20,7 @@ export const readinessSchema = z.discriminatedUnion('status', [
     certificate: z.literal('ends').optional(),
     files: z.literal('unreachable').optional(),
     restored: z.literal('paused').optional(),
+    store: z.literal('damaged').optional(),
   }),
   z.object({ status: z.literal('notReady') }),
 ]);

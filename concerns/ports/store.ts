@@ -75,7 +75,10 @@ export interface Store {
   readonly noteUse: () => Promise<LaterUse | undefined>;
   /** The newest version that noted so, `undefined` where none did. Nothing is written. Throws StoreError. */
   readonly lastUse: () => Promise<LaterUse | undefined>;
-  /** Settles when the store can be written to; rejects with StoreError when it cannot. Says no more. */
-  readonly check: () => Promise<void>;
+  /**
+   * Settles when a report can be saved, by writing as one does; rejects with StoreError when it cannot. `damaged`: some of
+   * what stands could not be read or written because it is damaged, and still cannot.
+   */
+  readonly check: () => Promise<'whole' | 'damaged'>;
   close(): Promise<void>;
 }

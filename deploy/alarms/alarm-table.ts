@@ -42,6 +42,12 @@ export const alarmTable = {
     severity: 'now',
     summary: 'The store takes nothing: no report can be saved.',
   },
+  CandourStoreDamaged: {
+    expr: `${inAnHour('storeDamaged')} > 0`,
+    for: '1m',
+    severity: 'now',
+    summary: 'A part of the store is damaged: some cases cannot be read.',
+  },
   CandourStoreSlow: {
     expr: 'histogram_quantile(0.9, rate(candour_store_check_seconds_bucket[15m])) > 1',
     for: '15m',

@@ -11,6 +11,7 @@ export const eventsForNow = [
   'targetMended',
   'alertsSetAside',
   'settingsUnreadable',
+  'storeDamaged',
   'crashed',
 ] as const satisfies readonly EventName[];
 

@@ -72,7 +72,7 @@ const isBusy = (error: unknown): boolean => error instanceof StoreError && error
  * Tries whether what Candour writes can be written. An account that is busy passes: taking every server away because one
  * look was throttled would lose the small writes that still come through. Throws StoreError.
  */
-function createCheck(cases: CosmosDocuments, others: readonly CosmosDocuments[]): () => Promise<void> {
+function createCheck(cases: CosmosDocuments, others: readonly CosmosDocuments[]): () => Promise<'whole'> {
   let looks = 0;
   return async () => {
     const isLarge = looks % largeProbeEvery === 0;
@@ -83,10 +83,12 @@ function createCheck(cases: CosmosDocuments, others: readonly CosmosDocuments[])
         ...others.map((documents) => tryWrite(documents, '')),
       ]);
     } catch (error) {
-      if (isBusy(error)) return;
-      looks = 0;
-      throw error;
+      if (!isBusy(error)) {
+        looks = 0;
+        throw error;
+      }
     }
+    return 'whole';
   };
 }
 

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { CaseChange, CaseStore } from '../../concerns/ports/case-store.ts';
+import type { AlertRecord } from '../../concerns/records/alert-record.ts';
+import type { CaseRecord } from '../../concerns/records/case-record.ts';
 import type { EventRecord } from '../../concerns/records/event-record.ts';
 import type { CaseId } from '../../concerns/terms/case-id.ts';
 import { assertSameCase, sealless, sealsOf } from '../case-parts.ts';
@@ -43,6 +45,18 @@ const caseVersion = (file: SqliteFile, caseId: CaseId): string | undefined => {
   return row === undefined ? undefined : String(parsed(versionSchema, row).version);
 };
 
+/** Saves what a report leaves, inside a transaction. */
+export function saveReport(
+  file: SqliteFile,
+  record: CaseRecord,
+  alert: AlertRecord,
+  events: readonly EventRecord[],
+): void {
+  addCase(file, record);
+  addAlert(file, alert);
+  addEvents(file, events);
+}
+
 /** Makes a change inside a transaction. */
 function makeChange(file: SqliteFile, { case: changed, alert, events }: CaseChange): 'changed' | 'conflict' {
   const record = changed.value;
@@ -66,9 +80,7 @@ export function sqliteCases(file: SqliteFile): CaseStore {
       assertSameCase(record, alert, events);
       return file.transaction(() => {
         if (caseVersion(file, record.caseId) !== undefined) return 'exists';
-        addCase(file, record);
-        addAlert(file, alert);
-        addEvents(file, events);
+        saveReport(file, record, alert, events);
         return 'created';
       });
     },

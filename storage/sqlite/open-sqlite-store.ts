@@ -25,7 +25,9 @@ import { sqliteSubjectCards } from './subject-cards.ts';
 import { sqliteWorkCounts } from './work-counts.ts';
 import { sqliteQueries } from './week-cases.ts';
 import { expectOfUse, lastUse, noteUse } from './use-of-file.ts';
+import { isDamage, sqliteFailure } from './sqlite-failure.ts';
 import type { StoreUse } from './made-for.ts';
+import { probeReport } from './probe-report.ts';
 import { openSqliteFile, type SqliteFile } from './sqlite-file.ts';
 
 /**
@@ -43,8 +45,27 @@ export const openSqliteStore = (path: string, use: StoreUse = 'production'): Sto
 
 const versionSchema = z.object({ user_version: z.int() });
 
-/** The text that is written to see whether a report would find room, and removed at once. */
-const probe = 'x'.repeat(64 * 1024);
+/** As large as a report with its alert: a full disk lets small writes pass. */
+const large = 'x'.repeat(64 * 1024);
+
+/** How many reports are tried before none can be saved: one may meet a damaged page on which others do not lie. */
+const mostTries = 3;
+
+/** Writes what a report does, so that none of it stands. Rejects with StoreError where none can be saved. */
+async function probe(file: SqliteFile): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await file.transaction(() => {
+        file.write('INSERT OR REPLACE INTO health (name, checks) VALUES (?, 1)', large);
+        file.write('DELETE FROM health WHERE name = ?', large);
+        expectSchema(versionSchema.parse(file.row('PRAGMA user_version')).user_version, (sql) => file.rows(sql));
+        probeReport(file);
+      });
+    } catch (error) {
+      if (tries === mostTries || !isDamage(sqliteFailure(error))) throw error;
+    }
+  }
+}
 
 /** The store in a file that is open. Closing it closes the file. */
 export function storeIn(file: SqliteFile): Store {
@@ -82,14 +103,10 @@ export function storeIn(file: SqliteFile): Store {
     lastUse: async () => lastUse(file),
     // The file has no clock but this machine's.
     time: () => undefined,
-    // As large as a report with its alert: a full disk lets small writes pass.
-    check: async () =>
-      file.transaction(() => {
-        file.write('INSERT OR REPLACE INTO health (name, checks) VALUES (?, 1)', probe);
-        file.write('DELETE FROM health WHERE name = ?', probe);
-        expectSchema(versionSchema.parse(file.row('PRAGMA user_version')).user_version, (sql) => file.rows(sql));
-        file.tryFailed();
-      }),
+    check: async () => {
+      await probe(file);
+      return await file.tryFailed();
+    },
     close: async () => file.close(),
   };
 }

@@ -1,22 +1,24 @@
 import { z } from 'zod';
 import type { DayKeys, StoredDayKey } from '../../concerns/ports/day-keys.ts';
-import type { DraftStore } from '../../concerns/ports/draft-store.ts';
+import type { DraftStore, StoredDraft } from '../../concerns/ports/draft-store.ts';
 import { StoreError } from '../../concerns/ports/store-error.ts';
 import { parsed } from '../parsed.ts';
 import type { SqliteFile } from './sqlite-file.ts';
 
 const draftRowSchema = z.object({ sealed: z.string(), expiresMs: z.int() });
 
+/** Saves a draft over the one that stands, inside a transaction; whether there was one. */
+export function saveDraft(file: SqliteFile, { id, sealed, expiresAt }: StoredDraft): boolean {
+  const stood = file.write('DELETE FROM drafts WHERE id = ?', id) > 0;
+  file.write('INSERT INTO drafts (id, expires_ms, sealed) VALUES (?, ?, ?)', id, expiresAt.getTime(), sealed);
+  return stood;
+}
+
 /** Drafts in SQLite. What is removed or replaced is also gone from the log when the call settles, and so after a repeat. */
 export function sqliteDrafts(file: SqliteFile): DraftStore {
   return {
-    save: async ({ id, sealed, expiresAt }) => {
-      const replaced = await file.transaction(() => {
-        const stood = file.write('DELETE FROM drafts WHERE id = ?', id) > 0;
-        file.write('INSERT INTO drafts (id, expires_ms, sealed) VALUES (?, ?, ?)', id, expiresAt.getTime(), sealed);
-        return stood;
-      });
-      if (replaced) await file.erase();
+    save: async (draft) => {
+      if (await file.transaction(() => saveDraft(file, draft))) await file.erase();
     },
     read: async (id, now) => {
       const row = file.row(

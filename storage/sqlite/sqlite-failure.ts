@@ -47,9 +47,17 @@ export function sqliteFailure(error: unknown): StoreError {
 /** Primary result codes of a file that cannot be read or written as it is: read-only, disk, damage, full, no database. */
 const ofFile = [8, ioError, 11, 13, 14, 26];
 
+/** Those that fail for the rows of a damaged page alone, while everything else can be read and written. */
+const ofDamage = [11, 26];
+
+const primaryOf = ({ cause }: StoreError): number =>
+  typeof cause === 'string' ? Number(/^sqlite (\d+)$/u.exec(cause)?.[1]) % 256 : Number.NaN;
+
 /** Whether it is the file that failed, and not what was asked of it, nor a record that cannot be read. */
-export const isFailureOfFile = ({ cause }: StoreError): boolean =>
-  typeof cause === 'string' && ofFile.includes(Number(/^sqlite (\d+)$/u.exec(cause)?.[1]) % 256);
+export const isFailureOfFile = (failure: StoreError): boolean => ofFile.includes(primaryOf(failure));
+
+/** Whether what was read or written stands on a damaged page. */
+export const isDamage = (failure: StoreError): boolean => ofDamage.includes(primaryOf(failure));
 
 /**
  * The same for a failed commit. Where the disk failed, the last frame may have reached it all the same and be found

@@ -6,7 +6,7 @@ import { StoreError } from '../../concerns/ports/store-error.ts';
 import { parsed } from '../parsed.ts';
 import type { StoreUse } from './made-for.ts';
 import { openDatabase } from './open-database.ts';
-import { commitFailure, isFailureOfFile, sqliteFailure } from './sqlite-failure.ts';
+import { commitFailure, isDamage, isFailureOfFile, sqliteFailure } from './sqlite-failure.ts';
 import { createWriteQueue, tryEveryMs } from './write-queue.ts';
 
 /** One database file. Statements are prepared once and kept. Every method throws StoreError. */
@@ -27,11 +27,14 @@ export interface SqliteFile {
    * long, `moved` where the file is not where it was: nothing stands. `unknown` where it moved while this was written.
    */
   transaction<T>(work: () => T): Promise<T>;
+  /** Does work and undoes all that it wrote. Inside a transaction. Throws what the work throws. */
+  undone(work: () => void): void;
   /**
-   * Does the work again that last failed because of the file, and undoes it: a damaged page fails for those alone whose
-   * rows stand on it. Inside a transaction. Throws StoreError while it fails; does nothing if nothing failed since.
+   * Does again, undone, what last failed because of the file. `damaged` while something cannot be read or written because
+   * its page is damaged: that fails for those alone whose rows stand on it. Rejects with StoreError while a write fails
+   * for another reason, as a full disk.
    */
-  tryFailed(): void;
+  tryFailed(): Promise<'whole' | 'damaged'>;
   /**
    * Moves the log into the file and cuts it to nothing, so that what was removed is in neither. Rejects with StoreError
    * `unknown` where a reader held on to the log: a repeat says when it is done, and it is tried on without one.
@@ -60,11 +63,17 @@ export function openSqliteFile(
   // A statement that waits makes the whole process wait: the queue does it instead.
   database.exec('PRAGMA busy_timeout = 0');
 
+  /** The first work that failed because of a damaged page, and because of the file as a whole. */
+  let onDamage: (() => unknown) | undefined;
+  let failed: (() => unknown) | undefined;
+
   const attempt = <T>(work: () => T): T => {
     try {
       return work();
     } catch (error) {
-      throw sqliteFailure(error);
+      const failure = sqliteFailure(error);
+      if (isDamage(failure)) onDamage ??= work;
+      throw failure;
     }
   };
   const statement = (sql: string): StatementSync => {
@@ -127,8 +136,6 @@ export function openSqliteFile(
     }
   }
 
-  let failed: (() => unknown) | undefined;
-
   function apart<T>(work: () => T): T {
     try {
       statement('SAVEPOINT one').run();
@@ -136,29 +143,42 @@ export function openSqliteFile(
       statement('RELEASE one').run();
       return result;
     } catch (error) {
-      if (database.isTransaction) undo();
       const failure = sqliteFailure(error);
-      if (isFailureOfFile(failure)) failed ??= work;
+      // SQLite commits nothing any more in which it met a damaged page: those who share the commit are done again.
+      if (isDamage(failure)) rollBack();
+      else if (database.isTransaction) undo();
+      if (isFailureOfFile(failure) && !isDamage(failure)) failed ??= work;
       throw failure;
     }
   }
 
-  function tryFailed(): void {
-    const work = failed;
-    if (work === undefined) return;
-    // It may be a look at the store, which comes here again.
-    failed = undefined;
-    statement('SAVEPOINT again').run();
+  function undone(work: () => void): void {
+    statement('SAVEPOINT undone').run();
     try {
       work();
+    } finally {
+      if (database.isTransaction) database.exec('ROLLBACK TO undone; RELEASE undone');
+    }
+  }
+
+  /** Does work again, undone: why it fails still, `undefined` once it is done or fails for what was asked of it. */
+  async function whyFails(work: () => unknown): Promise<StoreError | undefined> {
+    try {
+      await queue.run(() => undone(() => void work()));
+      return undefined;
     } catch (error) {
       const failure = sqliteFailure(error);
-      if (!isFailureOfFile(failure)) return;
-      failed = work;
-      throw failure;
-    } finally {
-      if (database.isTransaction) database.exec('ROLLBACK TO again; RELEASE again');
+      return isFailureOfFile(failure) || failure.code === 'busy' ? failure : undefined;
     }
+  }
+
+  async function tryFailed(): Promise<'whole' | 'damaged'> {
+    const [work, damaged] = [failed, onDamage];
+    const why = work && (await whyFails(work));
+    failed = why && !isDamage(why) ? work : undefined;
+    if (why && failed) throw why;
+    if (damaged) onDamage = (await whyFails(damaged)) && damaged;
+    return onDamage ? 'damaged' : 'whole';
   }
 
   function rollBack(): void {
@@ -188,7 +208,8 @@ export function openSqliteFile(
         try {
           return work();
         } finally {
-          if (database.isTransaction) statement('COMMIT').run();
+          // Nothing was written; and SQLite commits nothing in which it met a damaged page.
+          rollBack();
         }
       }),
     write: (sql, ...values) =>
@@ -197,6 +218,7 @@ export function openSqliteFile(
         return Number(statement(sql).run(...values).changes);
       }),
     transaction: (work) => queue.run(work),
+    undone,
     tryFailed,
     erase: async () => {
       const until = now() + patienceMs;

@@ -19,7 +19,7 @@ beforeAll(async () => {
         check: async () => {
           looks += 1;
           if (isFull) throw new Error('full');
-          await store.check();
+          return await store.check();
         },
       },
       seal,

@@ -35,7 +35,7 @@ beforeAll(async () => {
         ...store,
         async check() {
           if (isStoreAway) throw new StoreError('unavailable');
-          await store.check();
+          return await store.check();
         },
       },
     }),

@@ -128,8 +128,8 @@ export const onFiles: readonly Mutant[] = [
     name: 'a place of files that cannot be reached takes the server away',
     promise: 'durable',
     file: 'bot/readiness-of.ts',
-    find: '    ready: async () => void (await Promise.all([parts.store.check(), parts.filesWatch.look()])),',
-    put: "    ready: async () => { await Promise.all([parts.store.check(), parts.filesWatch.look()]); if (parts.filesWatch.trouble()) throw new Error('files'); },",
+    find: '    ready: async () => void (await Promise.all([parts.store.check().then(found), parts.filesWatch.look()])),',
+    put: "    ready: async () => { await Promise.all([parts.store.check().then(found), parts.filesWatch.look()]); if (parts.filesWatch.trouble()) throw new Error('files'); },",
     tests: ['tests/bot/http/health.test.ts'],
   },
   {

@@ -5,8 +5,8 @@ export const inTheMainJob: readonly Mutant[] = [
     name: 'the alert is stored before its case, outside its transaction',
     promise: 'durable',
     file: 'storage/sqlite/cases.ts',
-    find: "return file.transaction(() => {\n        if (caseVersion(file, record.caseId) !== undefined) return 'exists';\n        addCase(file, record);\n        addAlert(file, alert);",
-    put: "addAlert(file, alert);\n      return file.transaction(() => {\n        if (caseVersion(file, record.caseId) !== undefined) return 'exists';\n        addCase(file, record);",
+    find: "return file.transaction(() => {\n        if (caseVersion(file, record.caseId) !== undefined) return 'exists';\n        saveReport(file, record, alert, events);",
+    put: "addAlert(file, alert);\n      return file.transaction(() => {\n        if (caseVersion(file, record.caseId) !== undefined) return 'exists';\n        addCase(file, record);\n        addEvents(file, events);",
     tests: ['tests/storage/sqlite.test.ts'],
   },
   {

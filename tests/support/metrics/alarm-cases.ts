@@ -47,6 +47,7 @@ export const alarmCases: Readonly<Record<AlarmName, AlarmCase>> = {
   },
   CandourWorkersEnd: counted('event="workerEnded"', 5, { event: 'workerEnded', ...ofServer }, 3, '65m'),
   CandourStoreAway: reading('candour_store_ready', '0', '1', '10m'),
+  CandourStoreDamaged: counted('event="storeDamaged"', 1, { event: 'storeDamaged' }),
   CandourStoreSlow: {
     loud: {
       series: {

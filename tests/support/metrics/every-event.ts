@@ -5,6 +5,7 @@ import type { LogEvent } from '../../../bot/running/event-log.ts';
 export const everyEvent = (mark: string): Readonly<Record<EventName, LogEvent>> => ({
   started: { event: 'started', port: 1, environment: mark, store: mark },
   storeUsedByNewer: { event: 'storeUsedByNewer', number: 2, release: mark },
+  storeDamaged: { event: 'storeDamaged' },
   stopping: { event: 'stopping' },
   stopped: { event: 'stopped' },
   workerEnded: { event: 'workerEnded', by: mark, pauseSeconds: 1 },

@@ -1,0 +1,46 @@
+import { randomBytes } from 'node:crypto';
+import { type CaseRecord, untouched } from '../../concerns/records/case-record.ts';
+import { emptyChain, nextEvent } from '../../concerns/records/event-chain.ts';
+import { dayOf, weekOf } from '../../concerns/terms/calendar.ts';
+import { caseIdFromBytes } from '../../concerns/terms/case-id.ts';
+import { saveReport } from './cases.ts';
+import { saveDraft } from './reporting-state.ts';
+import type { SqliteFile } from './sqlite-file.ts';
+
+const words = 'probe';
+
+/**
+ * Writes all that a report writes, under a reference that nobody has, and undoes it. Inside a transaction. Throws
+ * StoreError if a report could not be saved.
+ */
+export function probeReport(file: SqliteFile): void {
+  const at = new Date();
+  const day = dayOf(at, 'UTC');
+  const caseId = caseIdFromBytes(randomBytes(8));
+  const first = nextEvent(caseId, emptyChain, { kind: 'received', by: 'system', at: day });
+  const handledBy = 'acu';
+  const urgency = 'standard';
+  const record: CaseRecord = {
+    ...untouched,
+    caseId,
+    tenantId: words,
+    receivedOn: day,
+    week: weekOf(day),
+    route: 'staff',
+    urgency,
+    mode: 'notKept',
+    language: 'en',
+    handledBy,
+    status: 'received',
+    flags: [],
+    contentTag: words,
+    mailboxRecipient: words,
+    sealedReport: words,
+    chain: { sequence: first.sequence, hash: first.hash },
+  };
+  const alert = { caseId, handledBy, urgency, receivedOn: day, reason: 'new', state: 'waiting' } as const;
+  file.undone(() => {
+    saveDraft(file, { id: randomBytes(16).toString('hex'), sealed: words, expiresAt: at });
+    saveReport(file, record, { ...alert, dueAt: at.toISOString(), attempts: 0, posts: [] }, [first]);
+  });
+}
