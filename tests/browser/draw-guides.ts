@@ -5,6 +5,7 @@ import type { CaseId } from '../../concerns/terms/case-id.ts';
 import { addDays, dayOf } from '../../concerns/terms/calendar.ts';
 import { type Language, languages } from '../../concerns/terms/language.ts';
 import { closingAnswerWords } from '../../words/after-closing.ts';
+import { showDay } from '../../words/days.ts';
 import { say } from '../../words/tab/say.ts';
 import { openPalettePng } from '../support/browser/palette-png.ts';
 import { atCase } from '../support/browser/tab/at-case.ts';
@@ -83,7 +84,8 @@ try {
     const log = await tab.panel(at.words('work.notesHeading'));
     await tab.check(at.words('log.task'), log);
     await tab.fill(at.required('log.task'), typed.task[language], log);
-    await tab.fill(at.required('log.due'), addDays(dayOf(unit.bot.clock.now(), 'Europe/London'), 2), log);
+    const due = addDays(dayOf(unit.bot.clock.now(), 'Europe/London'), 2);
+    await tab.fill(at.required('log.due'), due, log);
     await at.send(log, 'log.send', 'log.saved');
     await tab.check(at.words('log.decision'), log);
     await tab.fill(at.required('log.decision'), typed.decision[language], log);
@@ -148,6 +150,8 @@ try {
     await list.tab.locator(`[data-case="${caseId}"]`).waitFor();
     await draw(`list-${language}`, list, list.tab.locator('main'));
     await list.close();
+    await tab.press(at.words('log.done', { day: showDay(language, due) }), log);
+    await tab.see(at.words('log.isDone'));
     await at.acknowledge();
     await at.triage();
     await at.decideReferral();
@@ -170,6 +174,8 @@ try {
 
   // Last, so that lists hold the cases of these pages alone.
   await saveWeeks(unit.bot);
+  // Two people asked for more than a minute's turns, by a clock that does not move by itself.
+  unit.bot.clock.forward(60_000);
   for (const language of languages) {
     const summaries = await unit.open(unitPeople.handler, {
       width: wide.width,
