@@ -171,7 +171,12 @@ export function tabPage(
     },
     async see(text) {
       const found = all.getByText(text).filter({ visible: true }).first();
-      await found.waitFor();
+      try {
+        await found.waitFor();
+      } catch (error) {
+        const said = await tab.locator('[role=alert], [role=status], [aria-busy=true], h1').allInnerTexts();
+        throw new Error(`the page does not show it; it says: ${said.join(' | ')}`, { cause: error });
+      }
       return found;
     },
     async panel(heading) {
