@@ -4,8 +4,8 @@ import type { Language } from '../../concerns/terms/language.ts';
 import type { Tab } from '../parts/tab-context.ts';
 import type { CaseView } from '../../contract/answers.ts';
 import type { PdfFonts } from '../../pdf/open-pdf.ts';
-import { casePdf } from './case-pdf.ts';
 import { contentOf, type Leaving } from './content-of.ts';
+import type { PdfText } from './case-pdf.ts';
 import { type MadeFiles, madeFiles } from './made-files.ts';
 import { pdfBlocks } from './pdf-blocks.ts';
 import type { WordKey } from '../../words/tab/say.ts';
@@ -17,7 +17,7 @@ const headOf = (content: ExportedContent): WordKey =>
       ? 'exports.headWhole'
       : 'exports.headWholeLog';
 
-/** Makes what leaves of a case, in the language of the page. Throws where the fonts are damaged. */
+/** Makes what leaves of a case, in the language of the page. Throws if the PDF could not be drawn. */
 export async function makeFiles(
   {
     say,
@@ -33,16 +33,17 @@ export async function makeFiles(
   view: Pick<CaseView, 'record' | 'deadlines'>,
   leaving: Leaving,
   fonts: PdfFonts,
+  draw: (text: PdfText, fonts: PdfFonts) => Promise<Uint8Array>,
 ): Promise<MadeFiles> {
   const content = contentOf(view, language, leaving);
   const reference = showCaseId(content.reference);
-  const pdf = await casePdf(
+  const pdf = await draw(
     {
       language,
       title: say('exports.title', { reference }),
       blocks: pdfBlocks(say, content, timeZone),
       header: say(headOf(content)),
-      footer: (page, pages) => say('exports.footer', { reference, page, pages }),
+      footer: say('exports.footer', { reference, page: '{page}', pages: '{pages}' }),
       incomplete: say('exports.incomplete'),
       // The day is said in the history to the second; a file says no more than the day.
       madeOn: new Date(`${today}T12:00:00Z`),

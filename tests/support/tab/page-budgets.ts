@@ -32,7 +32,7 @@ export const tabBudgets: Readonly<Record<string, Budget>> = {
   'case/contact-rules.tsx': { most: 16, beside: aCase, why: 'the answers of a partner about contact' },
   'case/subject-card.tsx': { most: 14, beside: aCase, why: 'a card of a subject, and comparing two' },
   'case/add-files-form.tsx': { most: 46, beside: aCase, why: 'what seals files, in parts' },
-  'exports/export-panel.tsx': { most: 250, beside: aCase, why: 'what writes PDF, with its fonts’ tables, and reports' },
+  'exports/export-panel.tsx': { most: 30, beside: aCase, why: 'reports in words; a worker writes the PDF' },
   'opened-files/opened-files.tsx': { most: 44, beside: aCase, why: 'what opens sealed files, and the frame' },
   '../cards/answer-text.ts': { most: 12, beside: aCase, why: 'answers of partners, in words' },
   '../concerns/casework/opened-report.ts': { most: 5, beside: aCase, why: 'what reads a report that was opened' },

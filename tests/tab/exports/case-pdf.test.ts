@@ -14,7 +14,7 @@ const aPdf = async (...blocks: readonly PdfBlock[]) =>
       title: 'A title',
       header: 'A header',
       blocks,
-      footer: (page, pages) => `Page ${page} of ${pages}`,
+      footer: 'Page {page} of {pages}',
       incomplete: 'Incomplete.',
       madeOn: new Date('2026-11-25T12:00:00Z'),
     },
@@ -172,6 +172,16 @@ describe('text in a PDF', () => {
     expect(drawable('a\u202Eb\u200Bc\u0007d', has)).toBe('abcd');
     expect(drawable('a\r\nb\tc', has)).toBe('a\nb    c');
     expect(drawable('aé', has)).toBe(`a${missing}`);
+  });
+
+  it.each([
+    ['letters', 'x'],
+    ['marks', '\u0301'],
+    ['letters with marks', 'x\u0301\u0323'],
+  ])('has places to break in a word of %s, since a font takes the square of its length for it', (_, letter) => {
+    const drawn = drawable(letter.repeat(30_000), () => true);
+    expect(Math.max(...drawn.split('\u200B').map(({ length }) => length))).toBeLessThanOrEqual(1_020);
+    expect(drawn.replaceAll('\u200B', '')).toBe(letter.repeat(30_000).normalize('NFC'));
   });
 
   it('shows pictures, and no letter that could be cut in half', () => {
