@@ -8,6 +8,7 @@ import type { Clock, Monotonic } from '../concerns/terms/clock.ts';
 import type { Directory } from '../concerns/terms/directory.ts';
 import type { BuildFolders } from '../contract/build.ts';
 import type { AlertPace } from './alerts/target-budget.ts';
+import type { TextReaderOptions } from './content/read-texts.ts';
 import type { Readiness } from './http/health.ts';
 import type { Servers } from './http/server.ts';
 import type { EventCounts } from './metrics/event-counts.ts';
@@ -42,6 +43,8 @@ export interface AppDependencies {
   readonly hold?: (ms: number) => Promise<unknown>;
   /** How much a channel of alerts is sent; what Teams takes is the measure if it is missing. */
   readonly alertPace?: AlertPace;
+  /** How texts are read, where a test says it. */
+  readonly texts?: TextReaderOptions;
   /** How long an answer and a post may take, in milliseconds; what Teams waits for is the measure where it is missing. */
   readonly patience?: { readonly answerMs: number; readonly postMs: number };
 }

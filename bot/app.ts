@@ -112,7 +112,7 @@ export function createApp(settings: ServerSettings, given: AppDependencies): App
   const keys = createDayKeyRing({ dayKeys: store.dayKeys, secret, secretBefore, clock, random });
   const everybody = createEverybody(settings, { ...timed, store, random, log });
   const force = createForceContent({ ...settings, ...deps, content: store.content });
-  const { topicsNow } = force;
+  const { topicsNow, print } = force;
   const own = { topicsNow, directory, card: inChat, postMs, monotonic, isClockTrusted: watch.isTrusted };
   const welcome = createWelcome({ directory, contacts, staffing, topicsNow, development, page: pageLink(settings) });
   const toEverybody = { ...everybody, firstPage: welcome.forAnybody, onCampaign: nudge('campaigns') };
@@ -125,7 +125,7 @@ export function createApp(settings: ServerSettings, given: AppDependencies): App
   const parts = { ...alerting, ...seldom, keeping, campaigns, force, watch, clock, everybody };
   const tasks = tasksOf({ ...parts, ...pause, pollSeconds: alerts.pollSeconds });
   const schedule = createSchedule(metrics?.watched(tasks) ?? tasks, log);
-  const shown = { contacts, staffing, topicsNow, tenantId };
+  const shown = { contacts, staffing, topicsNow, print, tenantId };
   const guide = createGuide({
     ...desks,
     seal,

@@ -63,6 +63,8 @@ export type ContentChanged =
 export interface ContentLinks {
   readonly dead: readonly string[];
   readonly unchecked: readonly string[];
+  /** Reading them took longer than it may, so that nothing of them was read. */
+  readonly isTooMuch?: true;
   /** The public page of these words in each language, as HTML; missing where they cannot be read. */
   readonly pages?: Readonly<Record<Language, string>>;
   /** Their card in each language, as the bot draws it. */

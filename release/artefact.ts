@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { z } from 'zod';
 import { packagesFile } from '../contract/build.ts';
 import { bundledPackages } from './bundled-packages.ts';
 import { filesBelow, handedOn } from './contents.ts';
 import { licenceOf, licencesFile } from './licences.ts';
-import { packagesOfFiles } from './read-at-run-time.ts';
+import { packagesOfFiles, startedAtRunTime } from './read-at-run-time.ts';
 import { billOfMaterials } from './sbom.ts';
 import { buildServer, serverFolder } from './server-build.ts';
 import { sums } from './sums.ts';
@@ -49,6 +49,10 @@ export async function artefactOf(root: string, folder: string): Promise<Files> {
   const files = new Map([
     ...handedOn(root),
     ...filesBelow(folder, serverFolder),
+    // A program that is started stands where it stands in the sources, and runs what was bundled of it.
+    ...Object.entries(startedAtRunTime).map(
+      ([name, path]) => [path, text(`import '${relative(dirname(path), serverFolder)}/${name}.mjs';\n`)] as const,
+    ),
     ['candour.mjs', text(`import './${serverFolder}/candour.mjs';\n`)],
     ['package.json', json({ name: 'candour', version, license, type: 'module', engines, dependencies: {} })],
     // In a container nobody reads, and what is compiled is so for its account: an image is made of the rest.

@@ -4,6 +4,8 @@
  * place and is not named here.
  */
 export const readAtRunTime: Readonly<Record<string, readonly string[]>> = {
+  // It starts a program beside itself, which is bundled: see `startedAtRunTime`.
+  'bot/content/read-texts.ts': [],
   'bot/http/tab-files.ts': ['dist/tab', 'dist/partners'],
   'bot/running/pdf-fonts.ts': [
     'node_modules/dejavu-fonts-ttf/package.json',
@@ -19,6 +21,9 @@ export const readAtRunTime: Readonly<Record<string, readonly string[]>> = {
   // Made where the artefact is installed, and never a part of it.
   'release/compiled/place.ts': [],
 };
+
+/** The programs that a module of the server starts in a thread, by the names under which they are bundled. */
+export const startedAtRunTime: Readonly<Record<string, string>> = { 'text-worker': 'bot/content/text-worker.mjs' };
 
 /** The packages of which a file is read so, and none is bundled. */
 export const packagesOfFiles: readonly string[] = ['node_modules/dejavu-fonts-ttf'];

@@ -4,6 +4,7 @@ import { listPackages } from '../tab/list-packages.ts';
 import { drawnAtBuild } from './drawn-at-build.ts';
 import { inPlace } from './in-place.ts';
 import { quietPunycode } from './quiet-punycode.ts';
+import { startedAtRunTime } from './read-at-run-time.ts';
 import { sayAsRun } from './said-as-run.ts';
 
 /** The folder of the artefact in which the code of the server stands. */
@@ -15,6 +16,7 @@ export const serverFolder = 'server';
  */
 export async function buildServer(root: string, folder: string): Promise<readonly string[]> {
   const packages = listPackages();
+  const threads = Object.fromEntries(Object.entries(startedAtRunTime).map(([name, path]) => [name, join(root, path)]));
   await build({
     configFile: false,
     root,
@@ -34,7 +36,7 @@ export async function buildServer(root: string, folder: string): Promise<readonl
       chunkSizeWarningLimit: 20_000,
       rolldownOptions: {
         checks: { bundlerTimings: false },
-        input: { candour: join(root, 'release/entry/candour.ts') },
+        input: { candour: join(root, 'release/entry/candour.ts'), ...threads },
         output: {
           format: 'es',
           // Names of classes stand in the log where something was thrown, and are the ids of the SDK's dialogs.

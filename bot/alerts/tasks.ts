@@ -39,7 +39,7 @@ export function tasksOf(parts: {
     readonly answering: { readonly addDue: () => Promise<void>; readonly addAll: () => Promise<void> };
   };
   readonly keeping: Pick<FileKeeping, 'removeErased' | 'sweepDue'>;
-  readonly force: { readonly refresh: () => Promise<void> };
+  readonly force: { readonly refresh: () => Promise<void>; readonly stop: () => Promise<void> };
   readonly campaigns: Readonly<Record<'tendDue' | 'send' | 'tidy' | 'stop', () => Promise<void>>> & {
     readonly welcomes: Readonly<Record<'sendDue' | 'stop', () => Promise<void>>>;
   };
@@ -72,7 +72,7 @@ export function tasksOf(parts: {
     },
     { name: 'erasedFiles', everyMs: minuteMs, run: parts.keeping.removeErased },
     { name: 'sweepFiles', everyMs: hourMs, run: whenTrusted(parts.keeping.sweepDue) },
-    { name: 'guidance', everyMs: minuteMs, run: force.refresh },
+    { name: 'guidance', everyMs: minuteMs, run: force.refresh, atEnd: force.stop },
     { name: 'pulse', everyMs: minuteMs, run: answering.addDue, atEnd: answering.addAll },
     // A clock that is wrong would send weeks of a plan at once, and nothing takes that back.
     { name: 'campaigns', everyMs: minuteMs, run: whenTrusted(tendDue) },

@@ -14,12 +14,7 @@ import type { ContentChanged, ContentEntryView, ContentView } from '../../contra
 import { type Operation, requests } from '../../contract/requests.ts';
 import type { ShownPerson } from '../../contract/shown-person.ts';
 import type { PersonId } from '../../concerns/terms/person-id.ts';
-import { drawPage } from '../../cards/draw-page.ts';
-import { guidancePage } from '../../cards/guidance-page.ts';
-import type { Language } from '../../concerns/terms/language.ts';
-import { topicHtml } from '../http/guidance-html.ts';
 import type { ForceContent } from '../content/force-content.ts';
-import { pdfFonts } from '../running/pdf-fonts.ts';
 import type { Caller } from './caller.ts';
 import { done, operation, type OperationRow, type Ran } from './operation.ts';
 import { createPaperDrafts } from './paper-drafts.ts';
@@ -58,7 +53,7 @@ const entryView = ({ number, entry }: KeptContent, named: Names): ContentEntryVi
 /** The operations of those who write guidance, and of those who approve it. */
 export function createContentOperations(deps: ContentOperationsDependencies): ContentOperations {
   const { force, people, publicHost } = deps;
-  const draft = createPaperDrafts({ contacts: force.contacts, publicHost, fonts: pdfFonts });
+  const draft = createPaperDrafts({ contacts: force.contacts, publicHost, texts: force.texts });
 
   async function view(topic: string, versions: readonly number[]): Promise<ContentView> {
     const entries = await force.content.of(topic);
@@ -109,14 +104,9 @@ export function createContentOperations(deps: ContentOperationsDependencies): Co
     'content.check': operation(requests['content.check'], {
       roles: readers,
       leaves: 'log',
-      run: async (_caller, { topic, words, links }) => {
-        const { dead, unchecked, topic: read } = await force.check(topic, words, links);
-        if (read === undefined) return done({ dead, unchecked });
-        const topics = new Map(force.topicsNow()).set(topic, read);
-        const content = { contacts: force.contacts, topics, hasPosters: publicHost !== undefined };
-        const pages = { en: topicHtml('en', read, content), cy: topicHtml('cy', read, content) };
-        const cardIn = (language: Language) => drawPage(guidancePage({ ...content, language, topic }));
-        return done({ dead, unchecked, pages, cards: { en: cardIn('en'), cy: cardIn('cy') } });
+      run: async ({ objectId }, { topic, words, links }) => {
+        const { isWhole: _page, ...checked } = await force.check(objectId, topic, words, links);
+        return done(checked);
       },
     }),
     'content.print': operation(requests['content.print'], {

@@ -3,15 +3,16 @@ import { OverBudgetError } from '../../concerns/ports/work-budget.ts';
 import type { EventKind } from '../../concerns/records/event-record.ts';
 import type { Role } from '../../concerns/terms/directory.ts';
 import type { CaseView, Gate, NotAllowed } from '../../contract/answers.ts';
+import { TextsWaitError } from '../content/read-texts.ts';
 import type { Caller } from './caller.ts';
 
 /**
  * The outcome of an operation. `refused` stands for no such case as well; `odd` is nothing that a page sends;
- * `overBudget` is more than one person may hand in, and nothing was kept.
+ * `overBudget` is more than one person may hand in, and nothing was kept; `tooOften` more than is read for them at once.
  */
 export type Ran<Answer> =
   | { readonly kind: 'done'; readonly answer: Answer }
-  | { readonly kind: 'refused' | 'odd' | 'overBudget' }
+  | { readonly kind: 'refused' | 'odd' | 'overBudget' | 'tooOften' }
   | { readonly kind: 'moved'; readonly case: CaseView }
   | { readonly kind: 'notAllowed'; readonly why: NotAllowed; readonly gates?: readonly Gate[] };
 
@@ -46,6 +47,7 @@ export const operation = <Schema extends z.ZodType, Answer, By = Caller>(
       return await row.run(caller, parsed.data);
     } catch (error) {
       if (error instanceof OverBudgetError) return { kind: 'overBudget' };
+      if (error instanceof TextsWaitError) return { kind: 'tooOften' };
       throw error;
     }
   },

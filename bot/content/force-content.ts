@@ -4,23 +4,32 @@ import type { ContentStore } from '../../concerns/ports/content-store.ts';
 import { dayOf } from '../../concerns/terms/calendar.ts';
 import type { Clock } from '../../concerns/terms/clock.ts';
 import { builtInTopics } from '../../guidance/node/built-in-topics.ts';
+import type { Topic } from '../../guidance/topic.ts';
 import type { ContentList, ContentRow } from '../../contract/content-answers.ts';
 import type { ContentWords } from '../../concerns/records/content-record.ts';
+import type { PersonId } from '../../concerns/terms/person-id.ts';
 import type { Contacts } from '../../words/contacts.ts';
+import type { WantedPaper } from '../http/print-topic.ts';
 import type { EventLog } from '../running/event-log.ts';
 import { builtInWords } from './built-in-words.ts';
 import { type CheckedContent, createContentCheck } from './check-content.ts';
 import { type CheckLinks, createLinkCheck } from './check-links.ts';
 import { createLiveTopics, type LiveContent } from './live-topics.ts';
+import { createTextReader, printLive, type TextReader, type TextReaderOptions } from './read-texts.ts';
 import { createReviewNotice } from './tell-reviews.ts';
 
 /** A force's guidance: what is live of it, and what those who write it are shown and may do. */
 export interface ForceContent extends LiveContent, ContentDependencies {
   readonly contacts: Contacts;
+  readonly texts: TextReader;
+  /** Draws a topic that is live, for everybody. Rejects with TextJobError. */
+  readonly print: (topic: Topic, wanted: WantedPaper) => Promise<Uint8Array | undefined>;
+  /** Ends what reads texts. */
+  readonly stop: () => Promise<void>;
   /** The words that come with Candour; `undefined` for a topic of the force's own. */
   builtIn(topic: string): ContentWords | undefined;
-  /** Checks words; `tries` says whether their links are tried, which they are where it is missing. */
-  check(topic: string, words: ContentWords, tries?: boolean): Promise<CheckedContent>;
+  /** Checks words for a person; `tries` says whether their links are tried, which they are where it is missing. */
+  check(by: PersonId, topic: string, words: ContentWords, tries?: boolean): Promise<CheckedContent>;
   /** All topics, those that come with Candour first. Throws StoreError. */
   list(): Promise<ContentList>;
 }
@@ -30,19 +39,25 @@ export function createForceContent(deps: {
   readonly clock: Clock;
   readonly timeZone: string;
   readonly contacts: Contacts;
+  /** Where everybody reaches the server; without it there are no posters. */
+  readonly publicHost: string | undefined;
+  /** How texts are read, in place of the usual way. */
+  readonly texts?: TextReaderOptions;
   /** Whether links are tried from this server. */
   readonly checksLinks: boolean;
   /** In the place of the usual way to try them. */
   readonly checkLinks?: CheckLinks | undefined;
   readonly log: EventLog;
 }): ForceContent {
-  const { content, clock, timeZone, contacts, checksLinks } = deps;
+  const { content, clock, timeZone, contacts, publicHost, checksLinks } = deps;
+  const texts = createTextReader(deps.texts);
   const words = builtInWords();
-  const live = createLiveTopics({ ...deps, builtIn: builtInTopics() });
+  const live = createLiveTopics({ ...deps, texts, builtIn: builtInTopics() });
   const today = () => dayOf(clock(), timeZone);
   const tellReviews = createReviewNotice({ ...deps, topicsNow: live.topicsNow });
   const checkLinks = checksLinks ? (deps.checkLinks ?? createLinkCheck()) : undefined;
-  const check = createContentCheck({ topicsNow: live.topicsNow, contacts, today, checkLinks });
+  const hasPosters = publicHost !== undefined;
+  const check = createContentCheck({ topicsNow: live.topicsNow, contacts, hasPosters, today, texts, checkLinks });
 
   async function rowOf(topic: string): Promise<ContentRow | undefined> {
     const standing = standingContent(topic, await content.of(topic));
@@ -70,11 +85,14 @@ export function createForceContent(deps: {
     content,
     clock,
     contacts,
+    texts,
+    print: printLive(texts, { contacts, publicHost }),
+    stop: () => texts.stop(),
     check,
     builtIn: (topic) => words.get(topic),
-    mayGoLive: async (topic, given) => {
+    mayGoLive: async (by, topic, given) => {
       await live.refresh();
-      const { isWhole, dead } = await check(topic, given);
+      const { isWhole, dead } = await check(by, topic, given);
       return isWhole && dead.length === 0;
     },
     async list() {

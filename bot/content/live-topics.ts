@@ -2,10 +2,9 @@ import { standingContent } from '../../concerns/content/standing-content.ts';
 import type { ContentStore } from '../../concerns/ports/content-store.ts';
 import { addDays, dayOf } from '../../concerns/terms/calendar.ts';
 import type { Clock } from '../../concerns/terms/clock.ts';
-import { composeSource } from '../../guidance/compose-source.ts';
-import { readTopic } from '../../guidance/read-topic.ts';
 import type { LiveTopics, Topic, Topics } from '../../guidance/topic.ts';
 import { type EventLog, troubleCode } from '../running/event-log.ts';
+import type { TextReader } from './read-texts.ts';
 
 /** The topics that readers see: the built-in ones, and what a force put in their place or beside them. */
 export interface LiveContent {
@@ -25,38 +24,44 @@ const wholeLook = 60;
 export function createLiveTopics(deps: {
   readonly content: ContentStore;
   readonly builtIn: Topics;
+  readonly texts: Pick<TextReader, 'read'>;
   readonly clock: Clock;
   readonly log: EventLog;
 }): LiveContent {
-  const { content, builtIn, clock, log } = deps;
+  const { content, builtIn, texts, clock, log } = deps;
   /** The last entry of each topic that was looked at. */
   const seen = new Map<string, number>();
   const own = new Map<string, Topic>();
   let topics = builtIn;
   let looks = 0;
 
-  /** Looks at one topic. What nobody can read leaves what was live before. */
-  async function look(id: string): Promise<void> {
+  /** Looks at one topic. What nobody can read leaves what was live before. Answers whether it was read in time. */
+  async function look(id: string): Promise<boolean> {
     const { live, revision } = standingContent(id, await content.of(id));
     if (live === undefined) own.delete(id);
     else if (live !== 'unknown') {
-      const read = readTopic(id, composeSource(live.words, live.number));
+      const read = await texts.read(undefined, { topic: id, words: live.words, version: live.number });
+      // It was read when it was approved: this server has too much to do now, and looks again.
+      if (read === 'tooMuch') return false;
       if (read.kind === 'topic') own.set(id, read.topic);
       // It was approved by other rules than this version's.
       else own.delete(id);
     }
     if (live === 'unknown') log({ event: 'contentUnreadable' });
     seen.set(id, revision);
+    return true;
   }
 
   async function refresh(): Promise<void> {
     try {
       const isWhole = looks % wholeLook === 0;
       const since = isWhole ? undefined : addDays(dayOf(clock(), 'UTC'), -daysBack);
+      let late = false;
       for (const { topic, number } of await content.marks(since)) {
-        if (seen.get(topic) !== number) await look(topic);
+        if (seen.get(topic) !== number && !(await look(topic))) late = true;
       }
-      looks += 1;
+      if (late) log({ event: 'contentFailed', code: 'late' });
+      else looks += 1;
     } catch (error) {
       log({ event: 'contentFailed', code: troubleCode(error) });
     }

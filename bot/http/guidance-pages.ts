@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type Language, languages } from '../../concerns/terms/language.ts';
 import { frontHtml, goneHtml, topicHtml } from './guidance-html.ts';
 import { publicAddress } from './public-shell.ts';
+import type { Contacts } from '../../words/contacts.ts';
 import { createPrintedGuidance, type PrintedDependencies } from './printed-guidance.ts';
 import { publicHeaders } from './public-style.ts';
 
@@ -15,11 +16,17 @@ function languageAsked(request: Request): Language {
   return /^\s*cy\b/iu.test(asked) ? 'cy' : 'en';
 }
 
+export interface GuidanceDependencies extends PrintedDependencies {
+  readonly contacts: Contacts;
+  /** Where everybody reaches the server; without it there are no posters. */
+  readonly publicHost: string | undefined;
+}
+
 /**
  * The guidance under `/guidance/`, for everybody and without signing in. Nobody is asked who they are, and nothing of a
  * visit is written down: neither a cookie nor a line in the log, whatever is asked for.
  */
-export function serveGuidance(server: Server, deps: PrintedDependencies): void {
+export function serveGuidance(server: Server, deps: GuidanceDependencies): void {
   const { contacts, topicsNow } = deps;
   const printed = createPrintedGuidance(deps);
   const get = (path: string, answer: (request: Request, response: Response) => Promise<void> | void) => {

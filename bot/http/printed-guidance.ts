@@ -1,13 +1,15 @@
 import type { Language } from '../../concerns/terms/language.ts';
 import type { PaperForm } from '../../concerns/terms/paper-forms.ts';
 import type { LiveTopics, Topic } from '../../guidance/topic.ts';
-import { type PrintingDependencies, printTopic } from './print-topic.ts';
+import type { WantedPaper } from './print-topic.ts';
 
-export interface PrintedDependencies extends PrintingDependencies {
+export interface PrintedDependencies {
   readonly topicsNow: LiveTopics;
+  /** Draws a topic; `undefined` for a poster of a server that does not know its public address. */
+  readonly print: (topic: Topic, wanted: WantedPaper) => Promise<Uint8Array | undefined>;
 }
 
-/** Makes a sheet or a poster of a topic by its id; `undefined` where there is none. Rejects on a damaged font. */
+/** Makes a sheet or a poster of a topic by its id; `undefined` where there is none. Rejects if it could not be drawn. */
 export type PrintedGuidance = (language: Language, id: string, form: PaperForm) => Promise<Uint8Array | undefined>;
 
 /**
@@ -26,7 +28,7 @@ export function createPrintedGuidance(deps: PrintedDependencies): PrintedGuidanc
     const name = `${form} ${language}`;
     const before = papers.get(name);
     if (before !== undefined) return await before;
-    const file = printTopic(topic, { language, form }, deps);
+    const file = deps.print(topic, { language, form });
     papers.set(name, file);
     // What went wrong is tried again by whoever asks next.
     file.catch(() => papers.delete(name));

@@ -1,21 +1,15 @@
 import type { Request, Response, Server } from 'restify';
-import type { LiveTopics } from '../../guidance/topic.ts';
-import { pdfFonts } from '../running/pdf-fonts.ts';
 import type { Contacts } from '../../words/contacts.ts';
 import { createBareServer } from './bare-server.ts';
 import { mostHealthConnections, type Readiness, serveHealth } from './health.ts';
-import { serveGuidance } from './guidance-pages.ts';
+import { type GuidanceDependencies, serveGuidance } from './guidance-pages.ts';
 import { infoAddress, infoPage, infoPages } from './info-pages.ts';
 import { publicHeaders } from './public-style.ts';
 import { serveMetrics } from './serve-metrics.ts';
 import { type MessagesDependencies, serveMessages } from './serve-messages.ts';
 
-export interface ServerDependencies extends MessagesDependencies {
+export interface ServerDependencies extends MessagesDependencies, GuidanceDependencies {
   readonly contacts: Contacts;
-  /** The topics of the guidance that are live now. */
-  readonly topicsNow: LiveTopics;
-  /** Where everybody reaches the server; without it sheets of the guidance have no code that leads there. */
-  readonly publicHost: string | undefined;
   /** Whether the server can do its work. Never rejects. */
   readonly readiness: () => Promise<Readiness>;
   /** How many connections may stand open. */
@@ -51,7 +45,7 @@ export function createServers(deps: ServerDependencies): Servers {
     server.get(infoAddress(page), answer);
     server.head(infoAddress(page), answer);
   }
-  serveGuidance(server, { ...deps, fonts: pdfFonts });
+  serveGuidance(server, deps);
   for (const serve of deps.also ?? []) serve(server);
   return { server, health };
 }

@@ -18,8 +18,8 @@ export const mostTopics = 60;
 export interface ContentDependencies {
   readonly content: ContentStore;
   readonly clock: Clock;
-  /** Whether words may go live as they are. Throws where that cannot be found out. */
-  readonly mayGoLive: (topic: string, words: ContentWords) => Promise<boolean>;
+  /** Whether words may go live as they are, asked by a person. Throws where that cannot be found out. */
+  readonly mayGoLive: (by: PersonId, topic: string, words: ContentWords) => Promise<boolean>;
 }
 
 /** Why a change was not made. */
@@ -113,7 +113,9 @@ export const submitContent = (
   changed(deps, asked, 'submitted', async ({ saved, state }) => {
     const waits = state === 'draft' || state === 'sentBack' || state === 'withdrawn';
     if (!waits || saved === undefined || saved.digest !== asked.digest) return 'notNow';
-    return (await deps.mayGoLive(asked.topic, saved.words)) ? { kind: 'submitted', digest: saved.digest } : 'problems';
+    return (await deps.mayGoLive(asked.by, asked.topic, saved.words))
+      ? { kind: 'submitted', digest: saved.digest }
+      : 'problems';
   });
 
 /**
@@ -127,7 +129,9 @@ export const approveContent = (
   changed(deps, asked, 'approved', async ({ saved, state }) => {
     if (state !== 'submitted' || saved === undefined || saved.digest !== asked.digest) return 'notNow';
     if (saved.by === asked.by) return 'ownWords';
-    return (await deps.mayGoLive(asked.topic, saved.words)) ? { kind: 'approved', words: saved.words } : 'problems';
+    return (await deps.mayGoLive(asked.by, asked.topic, saved.words))
+      ? { kind: 'approved', words: saved.words }
+      : 'problems';
   });
 
 /** Gives submitted words back with a reason. Throws StoreError. */

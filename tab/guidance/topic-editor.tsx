@@ -118,6 +118,7 @@ function OpenTopic({ topic, around, view, onView, onChanged, onUnsaved }: OpenPr
   const known = links?.of === words ? links.found : undefined;
   const told = [
     ...problems.map((problem) => problemText(say, problem)),
+    ...(known?.isTooMuch ? [problemText(say, { code: 'tooLarge', language })] : []),
     ...(known?.dead ?? []).map((link) => ({
       field: fieldIds.text(language),
       text: say('problem.dead', { words: link }),
@@ -133,7 +134,7 @@ function OpenTopic({ topic, around, view, onView, onChanged, onUnsaved }: OpenPr
   const check = useCallback(async (): Promise<boolean> => {
     const answer = await call('content.check', { topic, words, links: true });
     if (answer.ok) setLinks({ of: words, found: answer.value });
-    return answer.ok && answer.value.dead.length === 0;
+    return answer.ok && answer.value.dead.length === 0 && answer.value.isTooMuch !== true;
   }, [call, topic, words]);
   // Drawn once nobody has typed for a moment: each drawing is asked of the server.
   useEffect(() => {

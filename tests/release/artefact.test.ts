@@ -2,13 +2,18 @@ import { execFile, execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { chmodSync, cpSync, existsSync, globSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { Ajv } from 'ajv';
 import { z } from 'zod';
+import { createTextReader } from '../../bot/content/read-texts.ts';
 import packageJson from '../../package.json' with { type: 'json' };
+import { fewContacts } from '../support/cards/example-views.ts';
+import { someWords, writers } from '../support/concerns/content.ts';
 import { isRoot, nobody } from '../support/release/compiled-program.ts';
 import { temporaryFolder } from '../support/storage/temporary-folder.ts';
+import { readPdf } from '../support/tab/read-pdf.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const billSchema = z.object({
@@ -120,6 +125,17 @@ describe('the artefact', () => {
     ).toEqual([]);
     const code = names.filter((name) => name.endsWith('.mjs')).map((name) => textOf(join(unpacked, name)));
     expect(code.filter((text) => text.includes(root) || text.includes('development/teams-host'))).toEqual([]);
+  });
+
+  it('has what reads and draws texts in a thread, which does so from there', async () => {
+    const program = pathToFileURL(join(unpacked, 'bot/content/text-worker.mjs'));
+    const reader = createTextReader({ program });
+    const [words, contacts] = [someWords(), fewContacts];
+    const paper = { language: 'cy', form: 'sheet', contacts, publicHost: undefined } as const;
+    const drawn = await reader.printDraft(writers.one, { topic: 'gifts', words, ...paper });
+    await reader.stop();
+    if (drawn === 'tooMuch' || drawn.kind !== 'file') throw new Error('nothing was drawn');
+    expect((await readPdf(drawn.bytes)).title).toBe(words.title.cy);
   });
 
   it('has sums that hold, inside and beside it', () => {

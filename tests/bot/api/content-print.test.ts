@@ -1,7 +1,7 @@
 import { base64 } from '@scure/base';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createPaperDrafts } from '../../../bot/api/paper-drafts.ts';
-import { pdfFonts } from '../../../bot/running/pdf-fonts.ts';
+import type { TextReader } from '../../../bot/content/read-texts.ts';
 import type { ContentWords } from '../../../concerns/records/content-record.ts';
 import { languages } from '../../../concerns/terms/language.ts';
 import { paperForms } from '../../../concerns/terms/paper-forms.ts';
@@ -11,6 +11,7 @@ import { developmentPeople } from '../../../development/people.ts';
 import { say } from '../../../words/cards/say.ts';
 import { fewContacts } from '../../support/cards/example-views.ts';
 import { someWords, writers } from '../../support/concerns/content.ts';
+import { textsHere } from '../../support/guidance/texts-here.ts';
 import { type RunningBot, startBot } from '../../support/journeys/running-bot.ts';
 import { readPdf } from '../../support/tab/read-pdf.ts';
 
@@ -28,8 +29,8 @@ const wanted = { topic: 'gifts', words: someWords(), language: 'en', form: 'shee
 const bytesOf = (paper: ContentPaper) => (paper.kind === 'file' ? base64.decode(paper.base64) : new Uint8Array());
 const inBoth = (text: string): ContentWords => someWords({ text: { en: text, cy: text } });
 
-const drafts = (publicHost: string | undefined = 'candour.example.org', fonts = pdfFonts) =>
-  createPaperDrafts({ contacts: fewContacts, publicHost, fonts });
+const drafts = (texts: Pick<TextReader, 'printDraft'> = textsHere) =>
+  createPaperDrafts({ contacts: fewContacts, publicHost: 'candour.example.org', texts });
 
 describe('a draft on paper', () => {
   it.each(languages.flatMap((language) => paperForms.map((form) => [language, form] as const)))(
@@ -97,10 +98,12 @@ describe('a draft on paper', () => {
   it('is one at a time for each person, and again once it is made or failed', async () => {
     const waiting = Promise.withResolvers<void>();
     let fails = false;
-    const draw = drafts('candour.example.org', async () => {
-      await waiting.promise;
-      if (fails) throw new Error('no fonts');
-      return await pdfFonts();
+    const draw = drafts({
+      printDraft: async (by, asked) => {
+        await waiting.promise;
+        if (fails) throw new Error('no fonts');
+        return textsHere.printDraft(by, asked);
+      },
     });
     const [first, another] = [draw(writers.one, wanted), draw(writers.two, wanted)];
     const meanwhile = draw(writers.one, wanted);
@@ -135,7 +138,7 @@ describe('a draft on paper', () => {
   });
 
   it('has no poster where the server does not know its address', async () => {
-    const draw = createPaperDrafts({ contacts: fewContacts, publicHost: undefined, fonts: pdfFonts });
+    const draw = createPaperDrafts({ contacts: fewContacts, publicHost: undefined, texts: textsHere });
     expect(await draw(writers.one, { ...wanted, form: 'poster' })).toEqual({ kind: 'noAddress' });
     expect((await draw(writers.one, wanted)).kind).toBe('file');
   });

@@ -2,14 +2,15 @@ import { describe, expect, it } from '@jest/globals';
 import { createContentCheck } from '../../../bot/content/check-content.ts';
 import type { CheckLinks, LinkState } from '../../../bot/content/check-links.ts';
 import { builtInWords } from '../../../bot/content/built-in-words.ts';
-import { createForceContent } from '../../../bot/content/force-content.ts';
+import { createForceContent, type ForceContent } from '../../../bot/content/force-content.ts';
 import type { ContentWords } from '../../../concerns/records/content-record.ts';
 import { dayOf } from '../../../concerns/terms/calendar.ts';
 import { builtInTopics } from '../../../guidance/node/built-in-topics.ts';
 import { composeSource } from '../../../guidance/compose-source.ts';
 import { readTopic } from '../../../guidance/read-topic.ts';
 import { contactsSchema } from '../../../words/contacts.ts';
-import { contentInMemory, someWords } from '../../support/concerns/content.ts';
+import { contentInMemory, someWords, writers } from '../../support/concerns/content.ts';
+import { textsHere } from '../../support/guidance/texts-here.ts';
 
 const now = new Date('2026-11-26T10:00:00Z');
 const contacts = contactsSchema.parse({});
@@ -24,11 +25,13 @@ const checkLinks: CheckLinks = async (addresses) =>
   new Map(addresses.map((address) => [address, states[address] ?? 'alive']));
 const check = (words: ContentWords) =>
   createContentCheck({
+    texts: textsHere,
+    hasPosters: true,
     topicsNow: () => topics,
     contacts,
     today: () => dayOf(now, 'Europe/London'),
     checkLinks,
-  })('gifts', words);
+  })(writers.one, 'gifts', words);
 const both = (text: string) => ({ text: { en: text, cy: text } });
 
 describe('words that may go live', () => {
@@ -80,20 +83,26 @@ describe('words that may go live', () => {
   });
 
   it('are stopped by a dead link, and not by one that could not be tried or where none are tried', async () => {
-    const force = (checksLinks: boolean) =>
-      createForceContent({
+    const begun: ForceContent[] = [];
+    const force = (checksLinks: boolean): ForceContent => {
+      const one = createForceContent({
         content: contentInMemory(),
         clock: () => now,
         timeZone: 'Europe/London',
         contacts,
+        publicHost: undefined,
         checksLinks,
         checkLinks,
         log: () => undefined,
       });
+      begun.push(one);
+      return one;
+    };
     const [dead, unsure] = [both('[a](https://gone.example/)'), both('[a](https://busy.example/)')].map(someWords);
     if (dead === undefined || unsure === undefined) throw new Error('no words');
-    expect(await force(true).mayGoLive('gifts', dead)).toBe(false);
-    expect(await force(true).mayGoLive('gifts', unsure)).toBe(true);
-    expect(await force(false).mayGoLive('gifts', dead)).toBe(true);
+    expect(await force(true).mayGoLive(writers.one, 'gifts', dead)).toBe(false);
+    expect(await force(true).mayGoLive(writers.one, 'gifts', unsure)).toBe(true);
+    expect(await force(false).mayGoLive(writers.one, 'gifts', dead)).toBe(true);
+    for (const one of begun) await one.stop();
   });
 });

@@ -1,20 +1,24 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { createLiveTopics, type LiveContent } from '../../../bot/content/live-topics.ts';
+import type { TextReader } from '../../../bot/content/read-texts.ts';
 import type { LogEvent } from '../../../bot/running/event-log.ts';
 import type { ContentStore } from '../../../concerns/ports/content-store.ts';
 import { StoreError } from '../../../concerns/ports/store-error.ts';
 import type { ContentEntry } from '../../../concerns/records/content-record.ts';
 import { builtInTopics } from '../../../guidance/node/built-in-topics.ts';
 import { anEntry, contentInMemory, someWords } from '../../support/concerns/content.ts';
+import { textsHere } from '../../support/guidance/texts-here.ts';
 
 const builtIn = builtInTopics();
 let content: ContentStore;
+let texts: Pick<TextReader, 'read'>;
 let asked: string[];
 let isAway: boolean;
 let log: LogEvent[];
 let now: Date;
 beforeEach(() => {
   const memory = contentInMemory();
+  texts = textsHere;
   asked = [];
   isAway = false;
   log = [];
@@ -34,7 +38,7 @@ beforeEach(() => {
 });
 
 const server = (): LiveContent =>
-  createLiveTopics({ content, builtIn, clock: () => now, log: (event) => log.push(event) });
+  createLiveTopics({ content, builtIn, texts, clock: () => now, log: (event) => log.push(event) });
 async function written(...entries: readonly ContentEntry[]): Promise<void> {
   for (const entry of entries) await content.add(entry);
 }
@@ -105,6 +109,21 @@ describe('the topics that readers see', () => {
       'Gifts',
     ]);
     expect(log).toEqual([{ event: 'contentUnreadable' }, { event: 'contentUnreadable' }]);
+  });
+
+  it('stay while reading one takes too long, which keeps no other back, and are looked at again', async () => {
+    const one = server();
+    await written(...approved('what', 1, 'Ours'), ...approved('gifts', 1, 'Gifts'));
+    texts = { read: async (by, given) => (given.topic === 'what' ? 'tooMuch' : textsHere.read(by, given)) };
+    const late = server();
+    await late.refresh();
+    expect([titleOf(late, 'what'), titleOf(late, 'gifts')]).toEqual([builtIn.get('what')?.text.en.title, 'Gifts']);
+    expect(log).toEqual([{ event: 'contentFailed', code: 'late' }]);
+    asked = [];
+    await late.refresh();
+    expect(asked).toEqual(['marks all', 'what']);
+    await one.refresh();
+    expect(titleOf(one, 'what')).toBe('Ours');
   });
 
   it('are not those that this version’s rules do not let be read, whoever approved them', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { printTopic } from '../../../bot/http/print-topic.ts';
 import { createPrintedGuidance, type PrintedDependencies } from '../../../bot/http/printed-guidance.ts';
 import { pdfFonts } from '../../../bot/running/pdf-fonts.ts';
 import { languages } from '../../../concerns/terms/language.ts';
@@ -92,11 +93,13 @@ describe('a topic on paper', () => {
   });
 });
 
+const printWith =
+  (fonts: typeof pdfFonts): PrintedDependencies['print'] =>
+  (topic, wanted) =>
+    printTopic(topic, wanted, { contacts: fewContacts, publicHost: undefined, fonts });
 const dependencies = (live: Topics, given: Partial<PrintedDependencies> = {}): PrintedDependencies => ({
-  contacts: fewContacts,
   topicsNow: () => live,
-  publicHost: undefined,
-  fonts: pdfFonts,
+  print: printWith(pdfFonts),
   ...given,
 });
 
@@ -109,7 +112,7 @@ describe('the sheets', () => {
       if (fails) throw new Error('no fonts');
       return await pdfFonts();
     };
-    const printed = createPrintedGuidance(dependencies(topics, { fonts, topicsNow: () => live }));
+    const printed = createPrintedGuidance(dependencies(topics, { print: printWith(fonts), topicsNow: () => live }));
     await expect(printed('en', 'what', 'sheet')).rejects.toThrow('no fonts');
     fails = false;
     await Promise.all([printed('en', 'what', 'sheet'), printed('en', 'what', 'sheet'), printed('cy', 'what', 'sheet')]);

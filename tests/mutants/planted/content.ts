@@ -109,8 +109,8 @@ export const inContent: readonly Mutant[] = [
   {
     name: 'a draft without end is drawn, and everybody waits',
     promise: 'durable',
-    file: 'bot/api/paper-drafts.ts',
-    find: "if (isTooLong(read.topic, deps.contacts)) return { kind: 'tooLong' };",
+    file: 'bot/content/text-jobs.ts',
+    find: "if (isTooLong(read.topic, paper.contacts)) return { kind: 'tooLong' };",
     put: '',
     tests: ['tests/bot/api/content-print.test.ts'],
   },

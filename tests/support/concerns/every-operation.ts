@@ -187,10 +187,10 @@ export const everyOperation = {
   doubt: ({ deps, by, on }) => doubtCase(deps, by, on),
   setAsideMessage: ({ deps, by, on }) =>
     setAsideMessage(deps, by, { ...on, of: digestOfSeal('bWVzc2FnZQ=='), words: words() }),
-  export: ({ deps, by, on, choice, text }) =>
+  export: ({ deps, by, on, choice }) =>
     exportCase(deps, by, {
       ...on,
-      ...(choice === 0 ? { what: 'sanitised', of: text } : { what: 'whole' }),
+      what: choice === 0 ? 'sanitised' : 'whole',
       place: 'caseSystem',
       json: digest,
       pdf: digest,

@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import { z } from 'zod';
 import { createApp } from '../../../bot/app.ts';
 import type { AlertPace } from '../../../bot/alerts/target-budget.ts';
+import type { TextReaderOptions } from '../../../bot/content/read-texts.ts';
 import { createAuthentication } from '../../../bot/teams/authentication.ts';
 import { cloudNames, clouds } from '../../../bot/settings/clouds.ts';
 import { makeDevelopmentKeys } from '../../../development/development-keys.ts';
@@ -103,6 +104,8 @@ export interface BotOptions {
   readonly patience?: { readonly answerMs: number; readonly postMs: number };
   /** How much a channel of alerts is sent; more than a test posts if it is missing. */
   readonly alertPace?: AlertPace;
+  /** How texts are read, in place of the usual worker and its clock. */
+  readonly texts?: TextReaderOptions;
   /** Where the tab's page stands, in place of the one that was built for all tests. */
   readonly tabFolders?: BuildFolders;
   readonly partnersFolders?: BuildFolders;
@@ -204,6 +207,7 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
         hold: async (ms) => void held.push(ms),
         alertPace: options.alertPace ?? quickAlertPace,
         ...(options.patience && { patience: options.patience }),
+        ...(options.texts && { texts: options.texts }),
         ...(options.tabFolders && { tabFolders: options.tabFolders }),
         ...(options.partnersFolders && { partnersFolders: options.partnersFolders }),
       },

@@ -1,0 +1,177 @@
+import { Worker } from 'node:worker_threads';
+import type { PersonId } from '../../concerns/terms/person-id.ts';
+import { answerDeadlineMs } from '../../conversations/deadline.ts';
+import type { ReadTopic } from '../../guidance/read-topic.ts';
+import type { Topic } from '../../guidance/topic.ts';
+import type { Contacts } from '../../words/contacts.ts';
+import type { WantedPaper } from '../http/print-topic.ts';
+import { type AskedOf, type CheckedText, type PrintedDraft, type TextJob, textJobs } from './text-jobs.ts';
+
+/**
+ * How long one text may be read or drawn, in milliseconds: half of what an answer may take, so that the person who comes
+ * after the worst text is still answered. The longest within the bounds takes about a second on a slow machine.
+ */
+const deadlineMs = answerDeadlineMs / 2;
+/** The most memory that the worker may keep, in MB: many times what the longest text takes. */
+const mostMemory = 256;
+/** The most texts of one person that wait: the page asks for three at once at most. */
+const mostWaiting = 8;
+
+/** Too many texts of one person wait already, so that this one was not read. */
+export class TextsWaitError extends Error {
+  override readonly name = 'TextsWaitError';
+}
+/** A text could not be read or drawn for a reason that is not the text. Holds no word of it. */
+export class TextJobError extends Error {
+  override readonly name = 'TextJobError';
+}
+
+/** Calls `fire` after so many milliseconds, unless what it answers with is called first. */
+export type Countdown = (ms: number, fire: () => void) => () => void;
+
+/**
+ * Reads and draws what people wrote, one text at a time, while the server goes on answering. `by` is the person who
+ * asks, who has one text in the line at a time however many they send; `undefined` is the server itself. `tooMuch`: a
+ * text took longer than it may, or more memory, and was given up. Rejects with TextsWaitError or TextJobError.
+ */
+export interface TextReader {
+  read(by: PersonId | undefined, asked: AskedOf<'read'>): Promise<ReadTopic | 'tooMuch'>;
+  check(by: PersonId, asked: AskedOf<'check'>): Promise<CheckedText | 'tooMuch'>;
+  printDraft(by: PersonId, asked: AskedOf<'printDraft'>): Promise<PrintedDraft | 'tooMuch'>;
+  printTopic(by: PersonId | undefined, asked: AskedOf<'printTopic'>): Promise<Uint8Array | 'tooMuch' | undefined>;
+  /** Ends the worker and gives up what is under way. Nothing is read afterwards. */
+  stop(): Promise<void>;
+}
+
+export interface TextReaderOptions {
+  /** Counts the time that a text may take; a timer if it is missing. */
+  readonly countdown?: Countdown;
+  /** The program of the worker, in place of the usual one. */
+  readonly program?: URL;
+}
+
+type Answer<Value> = { readonly kind: 'ready' | 'failed' | 'ended' } | { readonly kind: 'done'; readonly value: Value };
+
+/** A worker, and what takes its next answer. */
+interface Begun {
+  readonly worker: Worker;
+  onAnswer: (answer: Answer<never>) => void;
+}
+
+const timer: Countdown = (ms, fire) => {
+  const running = setTimeout(fire, ms);
+  return () => clearTimeout(running);
+};
+
+/** Whether Node lets this process start threads. Begun with `--permission` it does if it was told so as well. */
+const mayStartThreads = (): boolean => process.permission?.has('worker') ?? true;
+
+const answerOf = <Value>(begun: Begun): Promise<Answer<Value>> =>
+  new Promise((resolve) => {
+    begun.onAnswer = resolve;
+  });
+
+function begin(program: URL, onEnd: () => void): Begun {
+  // It needs neither the settings, which hold secrets, nor what this process was begun with.
+  const apart = { env: {}, execArgv: [], stdout: true, stderr: true };
+  const worker = new Worker(program, { ...apart, resourceLimits: { maxOldGenerationSizeMb: mostMemory } });
+  const begun: Begun = { worker, onAnswer: () => undefined };
+  // Libraries could write there what they were given.
+  worker.stdout.resume();
+  worker.stderr.resume();
+  worker.unref();
+  worker.on('message', (answer: Answer<never>) => begun.onAnswer(answer));
+  // Its end follows.
+  worker.on('error', () => undefined);
+  worker.on('exit', () => {
+    onEnd();
+    begun.onAnswer({ kind: 'ended' });
+  });
+  return begun;
+}
+
+/** Has work done one after the other, and of the work of one person only the next wait in the line with that of others. */
+function createLine(): <Value>(by: PersonId | undefined, work: () => Promise<Value>) => Promise<Value> {
+  const people = new Map<PersonId | undefined, { last: Promise<unknown>; waiting: number }>();
+  let line: Promise<unknown> = Promise.resolve();
+  return async (by, work) => {
+    const own = people.get(by) ?? { last: Promise.resolve(), waiting: 0 };
+    if (by !== undefined && own.waiting >= mostWaiting) throw new TextsWaitError();
+    people.set(by, own);
+    own.waiting += 1;
+    const done = own.last.then(() => {
+      const next = line.then(work);
+      line = next.catch(() => undefined);
+      return next;
+    });
+    own.last = done.catch(() => undefined);
+    try {
+      return await done;
+    } finally {
+      own.waiting -= 1;
+      if (own.waiting === 0) people.delete(by);
+    }
+  };
+}
+
+/**
+ * A reader of texts by a worker, which the first text starts, others use again, and a text that takes too long ends. If
+ * Node may start no threads, texts are read on the spot and have their bounds alone.
+ */
+export function createTextReader({ countdown = timer, program }: TextReaderOptions = {}): TextReader {
+  const begins = program ?? new URL('./text-worker.mjs', import.meta.url);
+  const isApart = mayStartThreads();
+  const inLine = createLine();
+  let begun: Begun | undefined;
+  let isStopped = false;
+
+  async function start(): Promise<Begun> {
+    const one = begin(begins, () => {
+      if (begun === one) begun = undefined;
+    });
+    begun = one;
+    if ((await answerOf(one)).kind !== 'ready') throw new TextJobError();
+    return one;
+  }
+
+  async function askWorker<Value>(job: TextJob): Promise<Value | 'tooMuch'> {
+    if (isStopped) throw new TextJobError();
+    const one = begun ?? (await start());
+    const answered = answerOf<Value>(one);
+    one.worker.postMessage(job, []);
+    const callOff = countdown(deadlineMs, () => {
+      if (begun === one) begun = undefined;
+      void one.worker.terminate();
+    });
+    const answer = await answered;
+    callOff();
+    if (answer.kind === 'done') return answer.value;
+    if (answer.kind === 'ended') return 'tooMuch';
+    throw new TextJobError();
+  }
+
+  const ask = <Value>(by: PersonId | undefined, job: TextJob, here: () => Promise<Value>): Promise<Value | 'tooMuch'> =>
+    inLine(by, () => (isApart ? askWorker<Value>(job) : here()));
+  return {
+    read: (by, asked) => ask(by, { name: 'read', asked }, () => textJobs.read(asked)),
+    check: (by, asked) => ask(by, { name: 'check', asked }, () => textJobs.check(asked)),
+    printDraft: (by, asked) => ask(by, { name: 'printDraft', asked }, () => textJobs.printDraft(asked)),
+    printTopic: (by, asked) => ask(by, { name: 'printTopic', asked }, () => textJobs.printTopic(asked)),
+    async stop() {
+      isStopped = true;
+      await begun?.worker.terminate();
+    },
+  };
+}
+
+/** Draws topics that are live, for everybody. Rejects with TextJobError, also if a topic is too much to draw. */
+export const printLive =
+  (
+    texts: Pick<TextReader, 'printTopic'>,
+    { contacts, publicHost }: { readonly contacts: Contacts; readonly publicHost: string | undefined },
+  ) =>
+  async (topic: Topic, wanted: WantedPaper): Promise<Uint8Array | undefined> => {
+    const drawn = await texts.printTopic(undefined, { topic, ...wanted, contacts, publicHost });
+    if (drawn === 'tooMuch') throw new TextJobError();
+    return drawn;
+  };

@@ -1,0 +1,127 @@
+import { drawPage } from '../../cards/draw-page.ts';
+import { guidancePage } from '../../cards/guidance-page.ts';
+import { wordsOfNamed } from '../../cards/named-sections.ts';
+import type { ContentWords } from '../../concerns/records/content-record.ts';
+import type { Day } from '../../concerns/terms/calendar.ts';
+import { type Language, languages } from '../../concerns/terms/language.ts';
+import { checkTopic, linesIn, mostTopicWords, wordsIn } from '../../guidance/check-topic.ts';
+import { composeSource } from '../../guidance/compose-source.ts';
+import { type ReadTopic, readTopic } from '../../guidance/read-topic.ts';
+import type { Topic, Topics } from '../../guidance/topic.ts';
+import type { Contacts } from '../../words/contacts.ts';
+import { topicHtml } from '../http/guidance-html.ts';
+import { printTopic, type WantedPaper } from '../http/print-topic.ts';
+import { pdfFonts } from '../running/pdf-fonts.ts';
+
+/** A draft may be somewhat longer than a topic that goes live, and no book. */
+const mostPrintedWords = 2 * mostTopicWords;
+/** Lines without a word take their place on a page all the same. */
+const mostPrintedBlocks = 200;
+
+/** Words of a topic, as somebody wrote them. */
+interface WrittenTopic {
+  readonly topic: string;
+  readonly words: ContentWords;
+}
+
+/** The things that drawing on paper takes beside the words. */
+interface OnPaper extends WantedPaper {
+  readonly contacts: Contacts;
+  readonly publicHost: string | undefined;
+}
+
+/** The things that checking takes beside the words. */
+interface Checking {
+  readonly today: Day;
+  /** The topics that readers see now. */
+  readonly topics: Topics;
+  readonly contacts: Contacts;
+  readonly hasPosters: boolean;
+}
+
+/** Words that were checked, and drawn as readers would see them. */
+export interface CheckedText {
+  /** Nothing in the text keeps it from going live. Its links were not tried. */
+  readonly isWhole: boolean;
+  /** The https addresses that it links to, in either language. */
+  readonly addresses: readonly string[];
+  /** Its public page in each language, as HTML; missing if it cannot be read. */
+  readonly pages?: Readonly<Record<Language, string>>;
+  /** Its card in each language; missing if it cannot be read. */
+  readonly cards?: Readonly<Record<Language, object>>;
+}
+
+/** A draft on paper, or why there is none. `unreadable`: the words cannot be drawn as they stand. */
+export type PrintedDraft =
+  | { readonly kind: 'file'; readonly bytes: Uint8Array }
+  | { readonly kind: 'unreadable' | 'tooLong' | 'noAddress' };
+
+const addressesIn = ({ text }: Topic): readonly string[] =>
+  [...linesIn(text.en.blocks), ...linesIn(text.cy.blocks)]
+    .flat()
+    .flatMap((one) => (one.kind === 'link' && one.to.startsWith('https:') ? [one.to] : []));
+
+function checkText({ topic, words, today, topics, contacts, hasPosters }: WrittenTopic & Checking): CheckedText {
+  const read = readTopic(topic, composeSource(words, 1));
+  if (read.kind === 'problems') return { isWhole: false, addresses: [] };
+  const context = { today, topics: new Set(topics.keys()), wordsOf: wordsOfNamed(contacts) };
+  const content = { contacts, topics: new Map(topics).set(topic, read.topic), hasPosters };
+  const cardIn = (language: Language) => drawPage(guidancePage({ ...content, language, topic }));
+  return {
+    isWhole: checkTopic(read.topic, context).length === 0,
+    addresses: addressesIn(read.topic),
+    pages: { en: topicHtml('en', read.topic, content), cy: topicHtml('cy', read.topic, content) },
+    cards: { en: cardIn('en'), cy: cardIn('cy') },
+  };
+}
+
+const isTooLong = ({ text }: Topic, contacts: Contacts): boolean =>
+  languages.some((language) => {
+    const { blocks } = text[language];
+    return blocks.length > mostPrintedBlocks || wordsIn(blocks, language, wordsOfNamed(contacts)) > mostPrintedWords;
+  });
+
+const draw = (topic: Topic, { contacts, publicHost, ...wanted }: OnPaper): Promise<Uint8Array | undefined> =>
+  printTopic(topic, wanted, { contacts, publicHost, fonts: pdfFonts });
+
+async function printDraft({ topic, words, ...paper }: WrittenTopic & OnPaper): Promise<PrintedDraft> {
+  const read = readTopic(topic, composeSource(words, 1));
+  if (read.kind === 'problems') return { kind: 'unreadable' };
+  if (isTooLong(read.topic, paper.contacts)) return { kind: 'tooLong' };
+  const bytes = await draw(read.topic, { ...paper, isDraft: true });
+  return bytes === undefined ? { kind: 'noAddress' } : { kind: 'file', bytes };
+}
+
+/** The jobs of the worker by their names. Those that draw on paper reject on a damaged font. */
+export const textJobs = {
+  read: async ({ topic, words, version }: WrittenTopic & { readonly version: number }): Promise<ReadTopic> =>
+    readTopic(topic, composeSource(words, version)),
+  check: async (asked: WrittenTopic & Checking): Promise<CheckedText> => checkText(asked),
+  printDraft,
+  printTopic: ({ topic, ...paper }: { readonly topic: Topic } & OnPaper): Promise<Uint8Array | undefined> =>
+    draw(topic, paper),
+} as const;
+
+type Jobs = typeof textJobs;
+/** The argument of a job. It can be cloned, as can the answer. */
+export type AskedOf<Name extends keyof Jobs> = Parameters<Jobs[Name]>[0];
+/** A piece of work whose time depends on words that somebody wrote. */
+export type TextJob = {
+  readonly [Name in keyof Jobs]: { readonly name: Name; readonly asked: AskedOf<Name> };
+}[keyof Jobs];
+
+/** Does a job by its name. Rejects as the job does. */
+export function doTextJob({ name, asked }: TextJob): Promise<unknown> {
+  switch (name) {
+    case 'read':
+      return textJobs.read(asked);
+    case 'check':
+      return textJobs.check(asked);
+    case 'printDraft':
+      return textJobs.printDraft(asked);
+    case 'printTopic':
+      return textJobs.printTopic(asked);
+    default:
+      return name satisfies never;
+  }
+}
