@@ -3,6 +3,7 @@ import { backup, DatabaseSync } from 'node:sqlite';
 import { StoreError } from '../../concerns/ports/store-error.ts';
 import { restoredMark } from '../../concerns/ports/restore-mark.ts';
 import { rowOf } from '../kept.ts';
+import { renewIdentity } from './file-identity.ts';
 import { besides } from './file-in-place.ts';
 import type { StoreUse } from './made-for.ts';
 import { migrate } from './schema.ts';
@@ -37,6 +38,7 @@ function leaveOut(path: string): void {
   try {
     database.exec('PRAGMA secure_delete = ON');
     for (const table of workTables) database.exec(`DELETE FROM ${table}`);
+    renewIdentity(database);
     // Moved into the file, which alone gets a name.
     database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
   } finally {
@@ -164,7 +166,7 @@ function expectUnused(path: string): void {
   }
 }
 
-/** Notes in a copy that it is put in the place of a store: what was sent since it was made stands nowhere in it. */
+/** Notes in a copy that it is put in the place of a store, and makes it a file of its own: what was sent since it was made stands nowhere in it. */
 function markRestored(path: string, at: Date): void {
   const database = new DatabaseSync(path);
   try {
@@ -175,6 +177,7 @@ function markRestored(path: string, at: Date): void {
          ON CONFLICT (task) DO UPDATE SET version = version + 1, record = excluded.record`,
       )
       .run(mark.task, rowOf('dailyMark', mark));
+    renewIdentity(database);
   } finally {
     database.close();
   }

@@ -6,10 +6,15 @@ export const besides = ['-wal', '-shm'] as const;
 /**
  * How a file stands that was opened. `logLost`: it is the one, and its log has no name any more, so that what stands in
  * that is in no file. `moved`: it is missing, or another stands there or in the place of its log or the index of that.
+ * `overwritten`: it is the one, and something else was written over it.
  */
-export type Place = 'inPlace' | 'logLost' | 'moved';
+export type Place = 'inPlace' | 'logLost' | 'moved' | 'overwritten';
 
 const none = 'none';
+
+/** The name under which something beside a file is put aside. */
+export const asideName = (path: string): string =>
+  `${path}.of-the-file-before-${new Date().toISOString().replaceAll(/[:.]/gu, '-')}`;
 
 /** Which file stands at a path, so that another one there is noticed. Never opens it: that would drop SQLite's locks. */
 export function fileAt(path: string): string {
@@ -25,9 +30,13 @@ export function fileAt(path: string): string {
 /**
  * Remembers which files stand at a path now, where they were just opened, and says later whether they still do. A look
  * costs three calls of the system, some microseconds each. `putLogAside` renames our log and its index if they stand
- * beside another file by now: SQLite would play a log into whatever file it stands beside, and destroy that.
+ * beside another file by now, or in any case: SQLite would play a log into whatever file it stands beside, and destroy
+ * that. It says what the log is called then, `undefined` if it renamed none.
  */
-export function rememberPlace(path: string): { readonly place: () => Place; readonly putLogAside: () => void } {
+export function rememberPlace(path: string): {
+  readonly place: () => Exclude<Place, 'overwritten'>;
+  readonly putLogAside: (inAnyCase: boolean) => string | undefined;
+} {
   const opened = fileAt(path);
   const beside = besides.map((end) => ({ at: `${path}${end}`, was: fileAt(`${path}${end}`) }));
   return {
@@ -39,11 +48,16 @@ export function rememberPlace(path: string): { readonly place: () => Place; read
       // Whoever opened it since has a log of their own, which ours must not be mixed with.
       return stand.every(({ now, was }) => now === was || now === none) ? 'logLost' : 'moved';
     },
-    putLogAside: () => {
-      if ([opened, none].includes(fileAt(path))) return;
-      const stamp = new Date().toISOString().replaceAll(/[:.]/gu, '-');
-      for (const { at, was } of beside)
-        if (was !== none && fileAt(at) === was) renameSync(at, `${at}.of-the-file-before-${stamp}`);
+    putLogAside: (inAnyCase) => {
+      if (!inAnyCase && [opened, none].includes(fileAt(path))) return undefined;
+      const [log] = beside
+        .filter(({ at, was }) => was !== none && fileAt(at) === was)
+        .map(({ at }) => {
+          const aside = asideName(at);
+          renameSync(at, aside);
+          return aside;
+        });
+      return log?.startsWith(`${path}-wal`) ? log : undefined;
     },
   };
 }

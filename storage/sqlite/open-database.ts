@@ -4,6 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import { StoreError } from '../../concerns/ports/store-error.ts';
 import { parsed } from '../parsed.ts';
+import { putForeignLogAside, takeLogAway, watchFile } from './file-identity.ts';
 import { besides, fileAt, type Place, rememberPlace } from './file-in-place.ts';
 import type { StoreUse } from './made-for.ts';
 import { isToBeAlone, migrate } from './schema.ts';
@@ -100,8 +101,43 @@ function removeIndex(path: string): boolean {
 export interface OpenDatabase {
   readonly database: DatabaseSync;
   readonly place: () => Place;
-  /** Renames our log if it stands beside another file by now. Throws what the system throws. */
+  /** Renames our log if it stands beside another file by now, or beside what was written over ours. Throws what the system throws. */
   readonly putLogAside: () => void;
+  /** Closes it. Of a file that was written over, nothing more is written into it. Throws what the system or SQLite throws. */
+  readonly close: () => void;
+}
+
+function watched(database: DatabaseSync, path: string): OpenDatabase {
+  const remembered = rememberPlace(path);
+  const isSame = watchFile(path, database);
+  let isOverwritten = false;
+  let aside: string | undefined;
+  const takeAway = (): void => {
+    aside ??= remembered.putLogAside(true);
+    if (aside === undefined) return;
+    takeLogAway(aside);
+    aside = undefined;
+  };
+  const place = (): Place => {
+    if (isOverwritten) return 'overwritten';
+    const found = remembered.place();
+    if (found === 'moved') return found;
+    // It stays so: our log is of what was in it before, and goes with nothing that comes.
+    isOverwritten = !isSame();
+    return isOverwritten ? 'overwritten' : found;
+  };
+  return {
+    database,
+    place,
+    putLogAside: () => {
+      if (isOverwritten) takeAway();
+      else remembered.putLogAside(false);
+    },
+    close: () => {
+      if (place() === 'overwritten') takeAway();
+      database.close();
+    },
+  };
 }
 
 function mayWrite(path: string): boolean {
@@ -151,9 +187,9 @@ export function openDatabase(path: string, use: StoreUse): OpenDatabase {
     for (;;) {
       makeFile(path);
       const before = fileAt(path);
+      putForeignLogAside(path);
       const database = openWritable(path, use);
-      const remembered = rememberPlace(path);
-      if (fileAt(path) === before) return { database, ...remembered };
+      if (fileAt(path) === before) return watched(database, path);
       // Another was put there while this one was opened.
       database.close();
     }

@@ -5,8 +5,10 @@ import { z } from 'zod';
 import { StoreError } from '../../concerns/ports/store-error.ts';
 import { parsed } from '../parsed.ts';
 import type { StoreUse } from './made-for.ts';
+import { createFailedWork } from './failed-work.ts';
+import { countWrite } from './file-identity.ts';
 import { openDatabase } from './open-database.ts';
-import { commitFailure, isDamage, isFailureOfFile, sqliteFailure } from './sqlite-failure.ts';
+import { commitFailure, isDamage, sqliteFailure } from './sqlite-failure.ts';
 import { createWriteQueue, tryEveryMs } from './write-queue.ts';
 
 /** One database file. Statements are prepared once and kept. Every method throws StoreError. */
@@ -45,6 +47,8 @@ export interface SqliteFile {
 
 const checkpointSchema = z.object({ busy: z.int() });
 
+const changesSchema = z.object({ changes: z.int() });
+
 /** How often it is tried to empty the log when nobody waits for it any more, in milliseconds. */
 const emptyEveryMs = 1_000;
 
@@ -58,21 +62,19 @@ export function openSqliteFile(
   use: StoreUse = 'production',
   now: () => number = () => performance.now(),
 ): SqliteFile {
-  const { database, place, putLogAside } = openDatabase(resolve(path), use);
+  const { database, place, putLogAside, close } = openDatabase(resolve(path), use);
   const statements = new Map<string, StatementSync>();
   // A statement that waits makes the whole process wait: the queue does it instead.
   database.exec('PRAGMA busy_timeout = 0');
 
-  /** The first work that failed because of a damaged page, and because of the file as a whole. */
-  let onDamage: (() => unknown) | undefined;
-  let failed: (() => unknown) | undefined;
+  const failed = createFailedWork((work) => queue.run(() => undone(() => void work())));
 
   const attempt = <T>(work: () => T): T => {
     try {
       return work();
     } catch (error) {
       const failure = sqliteFailure(error);
-      if (isDamage(failure)) onDamage ??= work;
+      failed.noteDamage(work, failure);
       throw failure;
     }
   };
@@ -85,9 +87,13 @@ export function openSqliteFile(
   };
   /** Moves the log into the file; false where somebody held on to it. */
   const moveLog = (): boolean => {
+    if (place() === 'overwritten') throw new StoreError('moved');
     const { busy } = parsed(checkpointSchema, statement('PRAGMA wal_checkpoint(TRUNCATE)').get());
     return busy === 0;
   };
+
+  /** How many rows this connection has changed since it was opened. */
+  const changes = (): number => parsed(changesSchema, statement('SELECT total_changes() AS changes').get()).changes;
 
   let emptying: NodeJS.Timeout | undefined;
   function stopEmptying(): void {
@@ -118,6 +124,7 @@ export function openSqliteFile(
     try {
       expectInPlace();
       statement('BEGIN IMMEDIATE').run();
+      changesBefore = changes();
       return true;
     } catch (error) {
       const failure = sqliteFailure(error);
@@ -147,7 +154,7 @@ export function openSqliteFile(
       // SQLite commits nothing any more in which it met a damaged page: those who share the commit are done again.
       if (isDamage(failure)) rollBack();
       else if (database.isTransaction) undo();
-      if (isFailureOfFile(failure) && !isDamage(failure)) failed ??= work;
+      failed.noteFailure(work, failure);
       throw failure;
     }
   }
@@ -161,32 +168,15 @@ export function openSqliteFile(
     }
   }
 
-  /** Does work again, undone: why it fails still, `undefined` once it is done or fails for what was asked of it. */
-  async function whyFails(work: () => unknown): Promise<StoreError | undefined> {
-    try {
-      await queue.run(() => undone(() => void work()));
-      return undefined;
-    } catch (error) {
-      const failure = sqliteFailure(error);
-      return isFailureOfFile(failure) || failure.code === 'busy' ? failure : undefined;
-    }
-  }
-
-  async function tryFailed(): Promise<'whole' | 'damaged'> {
-    const [work, damaged] = [failed, onDamage];
-    const why = work && (await whyFails(work));
-    failed = why && !isDamage(why) ? work : undefined;
-    if (why && failed) throw why;
-    if (damaged) onDamage = (await whyFails(damaged)) && damaged;
-    return onDamage ? 'damaged' : 'whole';
-  }
-
   function rollBack(): void {
     if (database.isTransaction) database.exec('ROLLBACK');
   }
 
+  let changesBefore = 0;
+
   function commit(): void {
     try {
+      if (changes() !== changesBefore) statement(countWrite).run();
       statement('COMMIT').run();
     } catch (error) {
       rollBack();
@@ -219,7 +209,7 @@ export function openSqliteFile(
       }),
     transaction: (work) => queue.run(work),
     undone,
-    tryFailed,
+    tryFailed: failed.tryAgain,
     erase: async () => {
       const until = now() + patienceMs;
       try {
@@ -236,7 +226,7 @@ export function openSqliteFile(
       queue.close();
       stopEmptying();
       statements.clear();
-      if (database.isOpen) attempt(() => database.close());
+      if (database.isOpen) attempt(close);
     },
   };
 }

@@ -1,5 +1,7 @@
+import { execFileSync } from 'node:child_process';
 import { copyFileSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { developmentPeople } from '../../development/people.ts';
 import { say } from '../../words/cards/say.ts';
@@ -23,6 +25,9 @@ beforeEach(async () => {
   await sendShort(earlier, earlier.report);
   before = await savedCase(bot, earlier.teams.card());
   await backUpSqlite(path, `${path}.copy`);
+  moveLog();
+  // As `cp` makes a copy: with the id that is inside.
+  copy(path, `${path}.earlier`);
   reporter = await newReporter(bot);
   await reporter.teams.press('report');
   await walkTo(reporter.teams, reporter.report, 'review');
@@ -33,6 +38,15 @@ async function ready(): Promise<number> {
   // What was found is told again for a while.
   bot.clock.forward(10_000);
   return (await fetch(new URL('/readyz', bot.endpoint()))).status;
+}
+/** As an operator does: a process that closed the file of a database would drop its own locks. */
+const copy = (from: string, to: string): void => void execFileSync('cp', [from, to]);
+
+/** Puts all that is in the log into the file, as a server does by itself from time to time. */
+function moveLog(): void {
+  const other = new DatabaseSync(path);
+  other.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  other.close();
 }
 const aside = (end: string): void => renameSync(`${path}${end}`, `${path}.aside${end}`);
 const back = (end: string): void => renameSync(`${path}.aside${end}`, `${path}${end}`);
@@ -48,6 +62,17 @@ const happenings = [
     () => {
       ends.forEach(aside);
       copyFileSync(`${path}.copy`, path);
+    },
+    () => bot.restart(),
+  ],
+  ['written over in place by a copy of it', () => copy(`${path}.copy`, path), () => bot.restart()],
+  [
+    'written over in place by what it was',
+    async () => {
+      await bot.store().check();
+      moveLog();
+      await bot.store().check();
+      copy(`${path}.earlier`, path);
     },
     () => bot.restart(),
   ],
@@ -71,7 +96,7 @@ describe('a file that is not where it was, under a server that has it open', () 
     async (...happening) => {
       const [_name, happens, isMended] = happening;
       const { teams, report } = reporter;
-      happens();
+      await happens();
       await teams.press('send');
       expect(teams.card().text).toContain(say('en', 'problem.nothingSaved'));
       expect(stepOf(teams.card())).toBe('review');

@@ -1,7 +1,18 @@
-import { chmodSync, chownSync, copyFileSync, existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  copyFileSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { backUpSqlite } from '../../../storage/sqlite/backup.ts';
+import { backUpSqlite, restoreSqlite } from '../../../storage/sqlite/backup.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
 import { openSqliteFile } from '../../../storage/sqlite/sqlite-file.ts';
 import { aCase, anAlert, firstEvent } from '../../support/contracts/records.ts';
@@ -82,6 +93,66 @@ describe('a file that moves', () => {
     await again.close();
     await store.close();
     expect(await openedAndRead(path, first)).toBe(true);
+  });
+
+  it('by being written over leaves what was put there alone, whether its server is stopped or killed then', async () => {
+    const store = openSqliteStore(path);
+    const first = await save(store);
+    await backUpSqlite(path, join(folder, 'copy.db'));
+    const copied = readFileSync(join(folder, 'copy.db'));
+    const lost = [];
+    for (let one = 0; one < 20; one += 1) lost.push(await save(store));
+    copyFileSync(path, join(folder, 'before.db'));
+    // As `cp` does: the file stays, and what is in it goes.
+    writeFileSync(path, copied);
+    await expect(save(store)).rejects.toMatchObject({ code: 'moved' });
+    await expect(store.drafts.removeExpired(new Date())).rejects.toMatchObject({ code: 'moved' });
+    const names = readdirSync(folder);
+    expect(names.filter((name) => /^candour\.db-(?:wal|shm)$/u.test(name))).toEqual([]);
+    expect(readFileSync(path)).toEqual(copied);
+    await store.close();
+    expect(readFileSync(path)).toEqual(copied);
+    expect(await openedAndRead(path, first)).toBe(true);
+    // Beside what stood there before, the log has all that was saved since the copy was made.
+    const log = names.find((name) => name.includes('-wal.of-the-file-before')) ?? '';
+    copyFileSync(join(folder, log), join(folder, 'before.db-wal'));
+    for (const caseId of [first, ...lost]) expect(await openedAndRead(join(folder, 'before.db'), caseId)).toBe(true);
+  });
+
+  it('under nobody is opened without the log of what stood there before', async () => {
+    const store = openSqliteStore(path);
+    const first = await save(store);
+    await backUpSqlite(path, join(folder, 'copy.db'));
+    for (let one = 0; one < 20; one += 1) await save(store);
+    // What a kill leaves, in a folder of its own.
+    const left = join(folder, 'left.db');
+    copyFileSync(path, left);
+    copyFileSync(`${path}-wal`, `${left}-wal`);
+    copyFileSync(join(folder, 'copy.db'), left);
+    expect(await openedAndRead(left, first)).toBe(true);
+    expect(readdirSync(folder).filter((name) => name.startsWith('left.db-wal.of-the-file-before'))).toHaveLength(1);
+    await store.close();
+  });
+
+  it('no copy is taken for the file that it was made of, and a file is taken for itself when it is opened again', async () => {
+    const store = openSqliteStore(path);
+    await save(store);
+    await backUpSqlite(path, join(folder, 'copy.db'));
+    await store.close();
+    restoreSqlite(join(folder, 'copy.db'), join(folder, 'restored.db'), join(folder, 'aside.db'));
+    const idOf = (name: string): unknown => {
+      const database = new DatabaseSync(join(folder, name), { readOnly: true });
+      const rows = database.prepare(`SELECT name FROM health WHERE name LIKE 'file:%'`).all();
+      database.close();
+      expect(rows).toHaveLength(1);
+      return rows[0]?.['name'];
+    };
+    const before = idOf('candour.db');
+    const again = openSqliteStore(path);
+    await save(again);
+    await again.close();
+    expect(idOf('candour.db')).toBe(before);
+    expect(new Set([before, idOf('copy.db'), idOf('restored.db')]).size).toBe(3);
   });
 
   it('is not mixed with the log of whoever opened it since', async () => {
