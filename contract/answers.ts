@@ -52,6 +52,8 @@ export interface CaseView {
     readonly notSame: readonly CaseId[];
     /** The card of whom it is about, without its seal. */
     readonly subjectCard?: KnownCard;
+    /** The cards that it took the place of; missing from a server of before. */
+    readonly formerCards?: readonly KnownCard[];
     /** Whether there is a sealed identity, and who can open it. */
     readonly identity: 'none' | 'handlers' | 'custodians';
   };

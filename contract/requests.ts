@@ -21,7 +21,6 @@ import { languages } from '../concerns/terms/language.ts';
 import { audiences } from '../concerns/records/permissions.ts';
 import { personIdSchema } from '../concerns/terms/person-id.ts';
 import { keyGroups } from '../concerns/terms/recipients.ts';
-import { keptCardSchema } from '../concerns/records/subject-card.ts';
 import { routes } from '../concerns/terms/routes.ts';
 import { summaryFormats } from '../concerns/terms/summary-formats.ts';
 import { campaignRequests } from './campaign-requests.ts';
@@ -30,6 +29,7 @@ import { caseFileRequests } from './case-file-requests.ts';
 import { contentRequests } from './content-requests.ts';
 import { inviteRequests } from './invite-requests.ts';
 import { reportRequests } from './report-requests.ts';
+import { subjectRequests } from './subject-requests.ts';
 
 /** The longest seal that a page sends, in base64: a text of 32,000 characters, padded, with a dozen recipients. */
 const longestSeal = 200_000;
@@ -116,10 +116,6 @@ export const requests = {
   }),
   'cases.counts': z.strictObject({ handledBy: z.enum(['acu', 'reserve']).optional() }),
   'cases.find': z.strictObject({ text: z.string().max(40) }),
-  'subjects.cards': z.strictObject({
-    handledBy: z.enum(['acu', 'reserve']).optional(),
-    after: caseIdSchema.optional(),
-  }),
   'case.view': ofACase,
   /** The entries of its history before a place, or of those one part of it. */
   'case.viewEarlier': z.strictObject({
@@ -165,10 +161,6 @@ export const requests = {
   'case.readmitPerson': entry.extend({ person: objectId, words }),
   'case.link': entry.extend({ other: caseIdSchema }),
   'case.notSame': entry.extend({ other: caseIdSchema, revised: z.boolean(), words }),
-  'case.keepSubjects': change.extend({
-    card: keptCardSchema.omit({ by: true }).strict(),
-    replaces: digest.optional(),
-  }),
   'case.setReview': change.extend({ reviewOn: daySchema, hold: z.boolean(), ...withWords }),
   'case.askErasure': change.extend({ reason: z.enum(erasureReasons), words: reason }),
   'case.erase': change,
@@ -237,6 +229,7 @@ export const requests = {
   }),
   /** `of` is the digest of the envelope whose key opened a case. */
   'keys.opened': z.strictObject({ group: z.enum(keyGroups), of: digest }),
+  ...subjectRequests,
   ...caseFileRequests,
   ...reportRequests,
   ...inviteRequests,

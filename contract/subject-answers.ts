@@ -12,4 +12,4 @@ export interface CardsAnswer extends Omit<CardsPage, 'former'> {
 }
 
 /** The card of a case as anybody knows of it who sees the case, without its seal. */
-export type { ShownCard as KnownCard } from '../concerns/casework/view-case.ts';
+export type { ShownCard as KnownCard } from '../concerns/casework/shown-cards.ts';

@@ -26,7 +26,7 @@ export function listedFields(figures: CaseFigures): ListedFields {
 
 /** The fields that a list reads of a case's record: its figures, who is shut out of it, and what waits for a second person. */
 export const listedRecordSchema = caseFiguresSchema.extend(
-  caseRecordSchema.pick({ excluded: true, sanitised: true, erasure: true, closing: true }).shape,
+  caseRecordSchema.pick({ excluded: true, sanitised: true, erasure: true, closing: true, cardWithdrawal: true }).shape,
 );
 export type ListedRecord = z.infer<typeof listedRecordSchema>;
 

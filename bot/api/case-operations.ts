@@ -27,6 +27,7 @@ import { setAsideMessage } from '../../concerns/casework/set-aside.ts';
 import { shownCase, viewCase, viewEarlier } from '../../concerns/casework/view-case.ts';
 import { visibleLinks } from '../../concerns/casework/visible-links.ts';
 import { askedOfCustodians, askedToAgree, givenTo } from '../../concerns/casework/who-waits.ts';
+import { askCardWithdrawal, refuseCardWithdrawal, withdrawCard } from '../../concerns/casework/withdraw-card.ts';
 import type { CaseId } from '../../concerns/terms/case-id.ts';
 import type { EventKind } from '../../concerns/records/event-record.ts';
 import type { Answers } from '../../contract/answers.ts';
@@ -168,6 +169,13 @@ export function createCaseOperations(deps: CaseOperationsDependencies): CaseOper
     'case.link': change(requests['case.link'], ['linked'], linkCase),
     'case.notSame': change(requests['case.notSame'], ['notSame', 'notSameRevised'], notSame),
     'case.keepSubjects': change(requests['case.keepSubjects'], ['subjectsKept'], keepSubjects),
+    'case.askCardWithdrawal': change(
+      requests['case.askCardWithdrawal'],
+      ['doubted'],
+      leaving(askCardWithdrawal, askedToAgree),
+    ),
+    'case.withdrawCard': change(requests['case.withdrawCard'], ['doubted'], withdrawCard),
+    'case.refuseCardWithdrawal': change(requests['case.refuseCardWithdrawal'], ['doubted'], refuseCardWithdrawal),
     'case.setReview': change(requests['case.setReview'], ['reviewSet'], setReview),
     'case.askErasure': change(requests['case.askErasure'], ['erasureAsked'], leaving(askErasure, askedToAgree)),
     'case.erase': change(requests['case.erase'], ['erased'], async (given, by, asked) => {

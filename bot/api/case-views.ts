@@ -24,18 +24,20 @@ const peopleOf = (events: readonly EventRecord[]): readonly PersonId[] =>
 const peopleIn = ({
   record,
   subjectCard,
+  formerCards,
   events,
-}: Pick<ShownCase, 'record' | 'subjectCard' | 'events'>): readonly PersonId[] => [
+}: Pick<ShownCase, 'record' | 'subjectCard' | 'formerCards' | 'events'>): readonly PersonId[] => [
   ...[
     record.assignee,
     record.sanitised?.by,
     record.sanitised?.signedBy,
     record.erasure?.askedBy,
     record.closing?.by,
+    record.cardWithdrawal?.by,
   ].flatMap((id) => id ?? []),
   ...[record.identityAsked?.by ?? [], record.identityAsked?.agreedBy ?? []].flat(),
   ...(record.tasks ?? []).flatMap((task) => task.for ?? []),
-  ...(subjectCard ? [subjectCard.by] : []),
+  ...[...formerCards, ...(subjectCard ? [subjectCard] : [])].map(({ by }) => by),
   ...record.excluded,
   ...peopleOf(events),
 ];
@@ -49,13 +51,13 @@ export function createCaseViews(deps: {
   const { people, timeLimits, messages } = deps;
   return {
     async view(shown) {
-      const { record, linked, notSame, subjectCard, identity, handlers, events, passed, alertWaits, readmittable } =
+      const { record, linked, notSame, subjectCard, formerCards, identity, handlers, events, passed, alertWaits } =
         shown;
-      const { closingIsTold, closingGates, needsAgreement, erasureGates } = shown;
+      const { readmittable, closingIsTold, closingGates, needsAgreement, erasureGates } = shown;
       const { tenantId: _tenant, ...rest } = record;
       const [named, assignable] = await Promise.all([people.named(peopleIn(shown)), people.named(handlers)]);
       return {
-        record: { ...rest, linked, notSame, identity, ...(subjectCard && { subjectCard }) },
+        record: { ...rest, linked, notSame, identity, ...(subjectCard && { subjectCard }), formerCards },
         deadlines: runningDeadlines(record, timeLimits),
         alertWaits,
         events,

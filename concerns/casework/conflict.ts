@@ -24,6 +24,7 @@ const withoutPartOf = (record: CaseRecord, person: PersonId): CaseRecord => ({
   assignee: record.assignee === person ? undefined : record.assignee,
   erasure: record.erasure?.askedBy === person ? undefined : record.erasure,
   closing: record.closing?.by === person ? undefined : record.closing,
+  cardWithdrawal: record.cardWithdrawal?.by === person ? undefined : record.cardWithdrawal,
   identityAsked: record.identityAsked && requestWithout(record.identityAsked, person),
   tasks: tasksWithout(record.tasks, person),
 });
@@ -56,6 +57,7 @@ async function left(
     assignee: undefined,
     identityAsked: undefined,
     closing: undefined,
+    cardWithdrawal: undefined,
     tasks: tasksWithout(without.tasks),
     toAcknowledge: true,
     opened: false,

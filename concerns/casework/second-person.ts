@@ -61,7 +61,7 @@ export const openedByOthers = (others: readonly PersonId[]): EntriesAsked | unde
   others.length === 0 ? undefined : { kinds: ['consulted'], by: others, last: 1 };
 
 /** The questions to a history on the last that became known of a case: words of the reporter or a reopening, a grading. */
-const lastWords = { kinds: ['messageFromReporter', 'reopened'], last: 1 } as const satisfies EntriesAsked;
+export const lastWords = { kinds: ['messageFromReporter', 'reopened'], last: 1 } as const satisfies EntriesAsked;
 export const askedForGradings = { kinds: ['triaged'] } as const satisfies EntriesAsked;
 export const askedForNews: readonly EntriesAsked[] = [lastWords, askedForGradings];
 

@@ -1,9 +1,11 @@
 import type { CardOfCase, SubjectCards } from '../ports/subject-cards.ts';
 import { type Actor, maySee } from '../records/permissions.ts';
+import type { KeptCard } from '../records/subject-card.ts';
 import type { CaseId } from '../terms/case-id.ts';
+import { digestOfSeal } from '../terms/seal-digest.ts';
 import type { HandledBy } from '../terms/urgency.ts';
 
-/** A page of cards, and from where the next one goes on. */
+/** A page of cards, and from where the next one goes on. A case whose card was withdrawn may have former ones alone. */
 export interface CardsPage {
   readonly cards: readonly Pick<CardOfCase, 'caseId' | 'card'>[];
   /** The cards that these took the place of. */
@@ -13,7 +15,8 @@ export interface CardsPage {
 
 /**
  * The cards of the cases that somebody may see, page by page. What they are shut out of is gone before anything is
- * counted: neither how many there are on a page nor where the next begins tells of it. Throws StoreError.
+ * counted: neither how many there are on a page nor where the next begins tells of it. A card that was withdrawn as wrong
+ * is not handed out: it matches no more. Throws StoreError.
  */
 export async function subjectCards(
   { cards, tenantId }: { readonly cards: SubjectCards; readonly tenantId: string },
@@ -37,8 +40,11 @@ export async function subjectCards(
   });
   const last = page.at(-1);
   return {
-    cards: page.map(({ caseId, card }) => ({ caseId, card })),
-    former: page.flatMap(({ caseId, former }) => former.map((card) => ({ caseId, card }))),
+    cards: page.flatMap((one) => matching(one, [one.card])),
+    former: page.flatMap((one) => matching(one, one.former)),
     ...(seen.length > page.length && last && { next: last.caseId }),
   };
 }
+
+const matching = ({ caseId, withdrawn }: CardOfCase, cards: readonly KeptCard[]): CardsPage['cards'] =>
+  cards.filter(({ sealed }) => !withdrawn.includes(digestOfSeal(sealed))).map((card) => ({ caseId, card }));

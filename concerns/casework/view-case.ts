@@ -3,12 +3,10 @@ import type { EntriesAsked } from '../ports/history.ts';
 import { alertAgain } from '../records/alert-schedule.ts';
 import { type CaseRecord, caseRecordSchema } from '../records/case-record.ts';
 import { afterEvent } from '../records/event-chain.ts';
-import { digestOfSeal } from '../terms/seal-digest.ts';
 import { type EventRecord, eventRecordSchema } from '../records/event-record.ts';
 import { kindsOfPart } from '../records/parts-of-history.ts';
 import { requestOfHolders } from '../records/identity-request.ts';
 import { type Actor, maySee } from '../records/permissions.ts';
-import { type KeptCard, keptCardSchema } from '../records/subject-card.ts';
 import { dayOf } from '../terms/calendar.ts';
 import type { CaseId } from '../terms/case-id.ts';
 import { entriesShown, type HistoryPart } from '../terms/history-terms.ts';
@@ -20,12 +18,8 @@ import { askedForGates, closingGates, erasureGatesOf, type Gate } from './gates.
 import { retried } from './repeats.ts';
 import { linkedIn, notSameIn, pairing } from './pairs.ts';
 import { othersLeft, readmittableBy, shuttingOut, wasReadByAnother } from './second-person.ts';
+import { shownCard, type ShownCard, standingWithdrawal } from './shown-cards.ts';
 import { visibleLinks, withVisibleLink } from './visible-links.ts';
-
-/** A card without its seal, as anybody may know of it who sees the case; its digest stands in the history as well. */
-export interface ShownCard extends Omit<KeptCard, 'sealed'> {
-  readonly digest: string;
-}
 
 /** A case as a page shows it: no seal in it, and no other case that whoever looks is not to see. */
 export interface ShownCase {
@@ -41,6 +35,8 @@ export interface ShownCase {
   readonly notSame: readonly CaseId[];
   /** The card of whom it is about, without its seal. */
   readonly subjectCard: ShownCard | undefined;
+  /** The cards that it took the place of, in their order. */
+  readonly formerCards: readonly ShownCard[];
   /** How many messages of the reporter and to them there are, and how often an identity was shared. */
   readonly passed: { readonly received: number; readonly sent: number; readonly shared: number };
   /** Whether there is a sealed identity, and who can open it. */
@@ -69,12 +65,6 @@ const shownRecordSchema = caseRecordSchema.omit({
   contentTag: true,
   subjectCard: true,
   formerCards: true,
-});
-
-const shownCardSchema = keptCardSchema.omit({ sealed: true });
-const shownCard = (card: KeptCard): ShownCard => ({
-  ...shownCardSchema.parse(card),
-  digest: digestOfSeal(card.sealed),
 });
 
 const passing = ['messageFromReporter', 'messageToReporter', 'identityShared'] as const;
@@ -156,6 +146,7 @@ export async function shownCase(
     toClose,
     isForTwo,
     toErase,
+    cardWithdrawal,
   ] = await Promise.all([
     history.entries(caseId, lastShown),
     history.entries(caseId, { kinds: pairing }).then((links) => visibleLinks(deps.cases, links, by)),
@@ -167,15 +158,19 @@ export async function shownCase(
     closingGates(deps, standing),
     needsAgreement(standing),
     erasureGatesOf(deps, standing),
+    standingWithdrawal(deps, standing),
   ]);
+  // What was asked for and counts no more keeps nobody from asking.
+  const identityAsked = requestOfHolders(record, handlers, custodians);
+  const asTheyHold = { ...record, identityAsked, cardWithdrawal };
   const alerted = alert && (alert.value ?? alertAgain(record, new Date(0)));
   return {
-    // A request that counts no more keeps nobody from asking.
-    record: shownRecordSchema.parse({ ...record, identityAsked: requestOfHolders(record, handlers, custodians) }),
+    record: shownRecordSchema.parse(asTheyHold),
     events: last.map((event) => sealless(withVisibleLink(event, paired.visible))),
     linked: linkedIn(paired.events),
     notSame: notSameIn(paired.events),
     subjectCard: subjectCard && shownCard(subjectCard),
+    formerCards: (record.formerCards ?? []).map(shownCard),
     passed: { received, sent, shared },
     identity: sealedIdentity === undefined ? 'none' : record.mode === 'confidential' ? 'custodians' : 'handlers',
     alertWaits: alerted !== undefined && alerted.state !== 'acknowledged',

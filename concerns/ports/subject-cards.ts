@@ -10,6 +10,8 @@ export interface CardOfCase {
   readonly card: KeptCard;
   /** The cards that it took the place of, in their order. None where they cannot be read. */
   readonly former: readonly KeptCard[];
+  /** The digests of those that were withdrawn as wrong. None where they cannot be read: then they match. */
+  readonly withdrawn: readonly string[];
 }
 
 /** The sealed cards beside cases. No list reads them, and no other seal is read for them. Throws StoreError. */

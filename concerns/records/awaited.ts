@@ -43,16 +43,17 @@ export const asSeenTo = (record: CaseRecord): CaseRecord =>
 export const several = 'several';
 
 /**
- * Who asked for what waits for a second person: a sanitised text to be signed off, an erasure. `several` where it was
+ * Who asked for what waits for a second person: a sanitised text to be signed off, an erasure, an end, a card to be withdrawn. `several` where it was
  * not the same person each time, so that each of them can do what another asked for; `undefined` where nothing waits.
  */
 export function askedOfSecond({
   sanitised,
   erasure,
   closing,
-}: Pick<CaseRecord, 'sanitised' | 'erasure' | 'closing'>): PersonId | typeof several | undefined {
+  cardWithdrawal,
+}: Pick<CaseRecord, 'sanitised' | 'erasure' | 'closing' | 'cardWithdrawal'>): PersonId | typeof several | undefined {
   const textBy = sanitised?.signedBy === undefined ? sanitised?.by : undefined;
-  const askers = new Set([textBy, erasure?.askedBy, closing?.by].flatMap((person) => person ?? []));
+  const askers = new Set([textBy, erasure?.askedBy, closing?.by, cardWithdrawal?.by].flatMap((person) => person ?? []));
   const [first, ...others] = askers;
   return others.length > 0 ? several : first;
 }

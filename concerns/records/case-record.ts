@@ -11,7 +11,7 @@ import { languages } from '../terms/language.ts';
 import { partnerTypes } from '../terms/partner-types.ts';
 import { personIdSchema } from '../terms/person-id.ts';
 import { modes } from '../terms/questions.ts';
-import { formerCardsSchema, keptCardSchema } from './subject-card.ts';
+import { cardWithdrawalSchema, formerCardsSchema, keptCardSchema, withdrawnCardsSchema } from './subject-card.ts';
 
 export { type CaseStatus, caseStatuses } from '../terms/case-status.ts';
 export { caseIdSchema, daySchema, weekSchema } from './case-terms.ts';
@@ -107,6 +107,9 @@ const workSchema = z.object({
   subjectCard: keptCardSchema.optional(),
   /** The cards that it took the place of: they match as well. */
   formerCards: formerCardsSchema,
+  /** Who asked for one of these cards to be withdrawn as wrong: a second person does it, or refuses. */
+  cardWithdrawal: cardWithdrawalSchema.optional(),
+  withdrawnCards: withdrawnCardsSchema,
 });
 
 /** A case as it is stored. Nothing in it is in the words of the person who reported it. */

@@ -122,6 +122,8 @@ const detailSchema = z
     confirmed: z.int().min(0).max(mostHints),
     /** Which version of a subject card it is. */
     version: z.int().min(1),
+    /** How far two people have come who withdraw a subject card as wrong: an entry `doubted`, with its digest and version. */
+    withdrawal: z.enum(['asked', 'agreed', 'refused']),
     /** A message on a hub's case: its writer confirmed that it keeps to how the person may be contacted. */
     confirmedContact: z.literal(true),
     /** A custodian opened an identity alone and without a request, since a life was at risk. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { personIdSchema } from '../terms/person-id.ts';
+import { daySchema } from './case-terms.ts';
 
 /** How it is known whom a report is about: its writer named them, a handler worked it out, or it was confirmed. */
 export const subjectCertainties = ['named', 'inferred', 'confirmed'] as const;
@@ -75,3 +76,14 @@ export const mostCardsOfOne = 7;
 
 /** The cards that stood before the one that stands, in their order; missing where there were none, or before they were kept. */
 export const formerCardsSchema = z.array(keptCardSchema).max(mostFormerCards).readonly().optional();
+
+/** The proposal to withdraw a card as wrong: of which digest, by whom, when, and at which place of the history. */
+export const cardWithdrawalSchema = z.object({
+  of: z.string(),
+  by: personIdSchema,
+  on: daySchema,
+  sequence: z.int().min(1),
+});
+
+/** The digests of the cards that two people withdrew as wrong: they stay in the case, and match no more. */
+export const withdrawnCardsSchema = z.array(z.string()).readonly().optional();

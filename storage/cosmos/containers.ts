@@ -58,6 +58,7 @@ export const containerLayouts: Readonly<Record<ContainerName, ContainerRequest &
       'sanitised/signedBy',
       'erasure/askedBy',
       'closing/by',
+      'cardWithdrawal/by',
       'oversight/toldOn',
       'state',
       'attempts',

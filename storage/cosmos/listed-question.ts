@@ -92,7 +92,8 @@ const each = (days: DueBefore, term: (deadline: ListedDeadline, before: string) 
 const secondTerm = (value: Value, person: string): string =>
   `((c.sanitised["by"] > '' AND NOT IS_DEFINED(c.sanitised.signedBy) AND c.sanitised["by"] != ${value(person)}) OR
     (c.erasure.askedBy > '' AND c.erasure.askedBy != ${value(person)}) OR
-    (c.closing["by"] > '' AND c.closing["by"] != ${value(person)}))`;
+    (c.closing["by"] > '' AND c.closing["by"] != ${value(person)}) OR
+    (c.cardWithdrawal["by"] > '' AND c.cardWithdrawal["by"] != ${value(person)}))`;
 
 function termsOf(filter: CaseFilter, value: Value): readonly string[] {
   const { handledBy, viewer, status, kind, urgency, with: person, due, notDue, reviewBy, overseen, second } = filter;

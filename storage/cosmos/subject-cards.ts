@@ -1,6 +1,6 @@
 import type { SubjectCards } from '../../concerns/ports/subject-cards.ts';
 import { caseIdSchema } from '../../concerns/records/case-record.ts';
-import { formerCardsSchema, keptCardSchema } from '../../concerns/records/subject-card.ts';
+import { formerCardsSchema, keptCardSchema, withdrawnCardsSchema } from '../../concerns/records/subject-card.ts';
 import { readersSchema } from '../case-parts.ts';
 import { firstReadable } from '../parsed.ts';
 import type { CosmosDocuments } from './cosmos-documents.ts';
@@ -9,6 +9,7 @@ const foundSchema = readersSchema.extend({
   caseId: caseIdSchema,
   subjectCard: keptCardSchema,
   formerCards: formerCardsSchema.catch(undefined),
+  withdrawnCards: withdrawnCardsSchema.catch(undefined),
 });
 
 /** The fields that are asked for, so that no other seal leaves the database. */
@@ -30,11 +31,12 @@ export const cosmosSubjectCards = (cases: CosmosDocuments): SubjectCards => ({
         ],
       });
     const { values } = await firstReadable(limit, ask, (document) => foundSchema.safeParse(document).data);
-    return values.map(({ caseId, subjectCard, formerCards = [], ...readers }) => ({
+    return values.map(({ caseId, subjectCard, formerCards = [], withdrawnCards = [], ...readers }) => ({
       caseId,
       readers,
       card: subjectCard,
       former: formerCards,
+      withdrawn: withdrawnCards,
     }));
   },
 });

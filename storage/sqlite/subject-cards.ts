@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { SubjectCards } from '../../concerns/ports/subject-cards.ts';
 import { caseIdSchema } from '../../concerns/records/case-record.ts';
-import { formerCardsSchema, keptCardSchema } from '../../concerns/records/subject-card.ts';
+import { formerCardsSchema, keptCardSchema, withdrawnCardsSchema } from '../../concerns/records/subject-card.ts';
 import { readersSchema } from '../case-parts.ts';
 import { firstReadable, readJson } from '../parsed.ts';
 import type { SqliteFile } from './sqlite-file.ts';
@@ -11,6 +11,7 @@ const rowSchema = z.object({
   readers: z.string(),
   card: z.string(),
   former: z.string().nullable(),
+  withdrawn: z.string().nullable(),
 });
 
 /** The cards of cases in SQLite, found in an index of those cases that have one. */
@@ -18,8 +19,8 @@ export const sqliteSubjectCards = (file: SqliteFile): SubjectCards => ({
   from: async (handledBy, after, limit) => {
     const ask = async (most: number) =>
       file.rows(
-        `SELECT case_id, readers, card, record -> '$.formerCards' AS former FROM cases INDEXED BY cases_with_card
-         WHERE card IS NOT NULL AND case_id > ? AND readers ->> '$.handledBy' = ? ORDER BY case_id LIMIT ?`,
+        `SELECT case_id, readers, card, record -> '$.formerCards' AS former, record -> '$.withdrawnCards' AS withdrawn
+         FROM cases INDEXED BY cases_with_card WHERE card IS NOT NULL AND case_id > ? AND readers ->> '$.handledBy' = ? ORDER BY case_id LIMIT ?`,
         after ?? '',
         handledBy,
         most,
@@ -29,7 +30,8 @@ export const sqliteSubjectCards = (file: SqliteFile): SubjectCards => ({
       const readers = found && readJson(readersSchema, found.readers);
       const card = found && readJson(keptCardSchema, found.card);
       const former = (found?.former && readJson(formerCardsSchema, found.former)) || [];
-      return found && readers && card && { caseId: found.case_id, readers, card, former };
+      const withdrawn = (found?.withdrawn && readJson(withdrawnCardsSchema, found.withdrawn)) || [];
+      return found && readers && card && { caseId: found.case_id, readers, card, former, withdrawn };
     });
     return values;
   },

@@ -56,6 +56,7 @@ export function subjectCardsContract(name: string, open: OpenStore): void {
               readers: { tenantId, handledBy, excluded, mailboxRecipient },
               card: subjectCard,
               former: formerCards,
+              withdrawn: [],
             }),
           ),
         );
@@ -82,6 +83,17 @@ export function subjectCardsContract(name: string, open: OpenStore): void {
         const { subjectCard: _gone, ...without } = next;
         expect(await change(without)).toBe('changed');
         expect(await store.subjectCards.from('acu', undefined, 10)).toEqual([]);
+      }),
+    );
+
+    it(
+      'says which cards were withdrawn',
+      withStore(open, async (store) => {
+        const [one, other] = [carded({ withdrawnCards: ['d'.repeat(43)] }), carded()];
+        await saveCases(store, one, other);
+        const found = await store.subjectCards.from('acu', undefined, 10);
+        const withdrawn = new Map(found.map((card) => [card.caseId, card.withdrawn]));
+        expect([withdrawn.get(one.caseId), withdrawn.get(other.caseId)]).toEqual([['d'.repeat(43)], []]);
       }),
     );
 

@@ -48,6 +48,7 @@ describe('the cards that are handed out', () => {
             readers,
             card: { ...aSealedCard(1, '0123456789abcdef'), by: personId('one') },
             former: [],
+            withdrawn: [],
           }));
           const seen = cards
             .filter(({ readers }) => readers.tenantId === tenantId && maySee(by, readers))
@@ -79,6 +80,7 @@ describe('the cards that are handed out', () => {
         readers: { tenantId, handledBy: 'acu' as const, excluded: [], mailboxRecipient: '' },
         card: { ...aSealedCard(1, '0123456789abcdef'), by: personId('one') },
         former: [],
+        withdrawn: [],
       },
     ];
     for (const by of [
@@ -99,6 +101,7 @@ describe('the cards that are handed out', () => {
       readers: { tenantId, handledBy: 'acu' as const, excluded: [], mailboxRecipient: '' },
       card: card(count + 1),
       former: Array.from({ length: count }, (_, place) => card(place + 1)),
+      withdrawn: [],
     }));
     let [former, standing_, after]: [number, number, CaseId | undefined] = [0, 0, undefined];
     do {

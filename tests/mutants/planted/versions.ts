@@ -40,8 +40,8 @@ export const ofVersions: readonly Mutant[] = [
     name: 'a page is shown what this version does not know of a case',
     promise: 'access',
     file: 'concerns/casework/view-case.ts',
-    find: 'record: shownRecordSchema.parse({ ...record, identityAsked: requestOfHolders(record, handlers, custodians) }),',
-    put: 'record: { ...record, identityAsked: requestOfHolders(record, handlers, custodians) },',
+    find: 'record: shownRecordSchema.parse(asTheyHold),',
+    put: 'record: asTheyHold,',
     tests: twoVersions,
   },
   {

@@ -94,6 +94,19 @@ const requesting: NewEvent = {
   at: new Date(0).toISOString(),
   note: forCustodians,
 };
+/** A card that somebody else asked to be withdrawn. */
+const wrongCard = { ...aSealedCard(1, '0123456789abcdef'), by: another };
+const withdrawing: Partial<CaseRecord> = {
+  subjectCard: wrongCard,
+  cardWithdrawal: { of: digestOfSeal(wrongCard.sealed), by: another, on: toldOn, sequence: 2 },
+};
+const doubting: NewEvent = {
+  kind: 'doubted',
+  by: { objectId: another },
+  at: new Date(0).toISOString(),
+  detail: { of: digestOfSeal(wrongCard.sealed), version: 1, withdrawal: 'asked' },
+  note: words,
+};
 /** A case with a file of two parts. */
 const withFile = { files: [{ id: 'f'.repeat(32), bytes: 524_288 }] } as const;
 const digest = createHash('sha256').update('a file').digest('base64url');
@@ -378,6 +391,28 @@ export const tabRows: { readonly [Name in Operation]: TabRow<Name> } = {
     may: handling,
     leaves: 'subjectsKept',
     body: (asked) => ({ ...change(asked), card: aSealedCard(1, asked.generation) }),
+  },
+  'case.askCardWithdrawal': {
+    may: handling,
+    leaves: 'doubted',
+    standing: { subjectCard: wrongCard },
+    before: (tab, { caseId }) => tab.call('case.consult', { caseId }),
+    body: (asked) => ({ ...change(asked), of: digestOfSeal(wrongCard.sealed), words }),
+  },
+  'case.withdrawCard': {
+    may: handling,
+    leaves: 'doubted',
+    standing: withdrawing,
+    earlier: doubting,
+    earlierRole: (role) => role,
+    before: (tab, { caseId }) => tab.call('case.consult', { caseId }),
+    body: (asked) => ({ ...change(asked), of: digestOfSeal(wrongCard.sealed) }),
+  },
+  'case.refuseCardWithdrawal': {
+    may: handling,
+    leaves: 'doubted',
+    standing: withdrawing,
+    body: (asked) => ({ ...change(asked), of: digestOfSeal(wrongCard.sealed) }),
   },
   'case.setReview': {
     may: handling,

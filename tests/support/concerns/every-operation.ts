@@ -34,6 +34,7 @@ import { closeCase, moveCase, triageCase } from '../../../concerns/casework/prog
 import { openFile } from '../../../concerns/casework/open-file.ts';
 import { sanitiseCase, signSanitised } from '../../../concerns/casework/sanitised-text.ts';
 import { setAsideMessage } from '../../../concerns/casework/set-aside.ts';
+import { askCardWithdrawal, refuseCardWithdrawal, withdrawCard } from '../../../concerns/casework/withdraw-card.ts';
 import { viewCase } from '../../../concerns/casework/view-case.ts';
 import { digestOfSeal } from '../../../concerns/terms/seal-digest.ts';
 import { logTerms } from '../../../concerns/terms/history-terms.ts';
@@ -58,6 +59,8 @@ export interface Occasion {
   readonly text: string;
   /** The digest of the reason of the request for an identity that stands. */
   readonly request?: string | undefined;
+  /** The digest of the subject card that stands. */
+  readonly card?: string | undefined;
   /** The number of the next message to the reporter. */
   readonly number: number;
   readonly choice: number;
@@ -158,8 +161,12 @@ export const everyOperation = {
   keepSubjects: ({ deps, by, on, choice }) =>
     keepSubjects(deps, by, {
       ...on,
-      card: aSealedCard(choice === 0 ? 2 : 1, choice === 1 ? 'ffffffffffffffff' : generation),
+      card: aSealedCard(choice === 0 ? 2 : 1, choice === 2 ? 'ffffffffffffffff' : generation),
     }),
+  askCardWithdrawal: ({ deps, by, on, card = digest }) =>
+    askCardWithdrawal(deps, by, { ...on, of: card, words: words() }),
+  withdrawCard: ({ deps, by, on, card = digest }) => withdrawCard(deps, by, { ...on, of: card }),
+  refuseCardWithdrawal: ({ deps, by, on, card = digest }) => refuseCardWithdrawal(deps, by, { ...on, of: card }),
   setReview: ({ deps, by, on, choice }) =>
     setReview(deps, by, {
       ...on,

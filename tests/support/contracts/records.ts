@@ -132,6 +132,8 @@ const anyWork = {
       generation: fc.constant(card.generation),
     }),
   ),
+  cardWithdrawal: optional(fc.record({ of: hashes, by: aHandler, on: days, sequence: fc.integer({ min: 1 }) })),
+  withdrawnCards: optional(fc.array(hashes, { maxLength: 3 })),
 };
 
 /** Any case that the schema lets through, with a reference of its own. */

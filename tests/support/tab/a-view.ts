@@ -16,6 +16,7 @@ export function aView(
     contentTag: _tag,
     tenantId: _tenant,
     subjectCard: _card,
+    formerCards: _former,
     ...record
   } = aCase(differences);
   const events = later.reduce<readonly EventRecord[]>(

@@ -134,7 +134,7 @@ export async function anExport(
 ): Promise<ExportOfACase> {
   const { record, events } = aWorkedCase(worked);
   const view = {
-    record: { ...record, subjectCard: undefined, notSame: [], linked: [], identity: 'none' as const },
+    record: { ...record, subjectCard: undefined, formerCards: [], notSame: [], linked: [], identity: 'none' as const },
     deadlines: runningDeadlines(record, { update: 14 }),
   };
   const inLanguage = {

@@ -16,6 +16,7 @@ export interface Came {
   left: number;
   identity: number;
   agreed: number;
+  withdrawn: number;
 }
 export const nothingCame = (): Came => ({
   hidden: 0,
@@ -28,6 +29,7 @@ export const nothingCame = (): Came => ({
   left: 0,
   identity: 0,
   agreed: 0,
+  withdrawn: 0,
 });
 
 class Found extends Error {}
@@ -83,7 +85,29 @@ function accountAt(event: EventRecord, { before, after }: CaseOfScene, scene: Pl
         one.detail.outcome === event.detail?.outcome &&
         isBy(one, person),
     );
-  return { earlier, seeing, reserves, isOfReserve, knows, agreedTo, news };
+  return { earlier, seeing, reserves, isOfReserve, knows, agreedTo, news, openedAt, words };
+}
+
+/** A card that matches no more was withdrawn by two who know the case: what one asked for stood after the last words. */
+function expectWithdrawnByTwo(
+  event: EventRecord,
+  { earlier, seeing, openedAt, knows, words }: ReturnType<typeof accountAt>,
+  by: Pick<Person, 'objectId'>,
+): void {
+  const asked = earlier.findLast(({ detail }) => detail?.withdrawal !== undefined);
+  promise(
+    asked?.detail?.withdrawal === 'asked' && asked.detail.of === event.detail?.of && asked.note !== undefined,
+    'a card was withdrawn that nobody had asked for',
+  );
+  promise(
+    asked !== undefined && asked.sequence > words && seeing.some((person) => isBy(asked, person)),
+    'a card was withdrawn, and nobody else who holds a role now had asked for it after the last words',
+  );
+  const second = { ...by, roles: new Set<never>() };
+  promise(
+    openedAt(second) > (asked?.sequence ?? Infinity) && knows(second),
+    'a card was withdrawn by somebody who had not read why, or all of the case',
+  );
 }
 
 interface CaseOfScene {
@@ -111,6 +135,10 @@ export function expectNobodyAlone(one: CaseOfScene, scene: Played, came: Came): 
   for (const event of one.after.events) {
     if (typeof event.by !== 'object') continue;
     const { kind, detail } = event;
+    if (kind === 'doubted' && detail?.withdrawal === 'agreed') {
+      came.withdrawn += 1;
+      expectWithdrawnByTwo(event, accountAt(event, one, scene), event.by);
+    }
     if (!['closed', 'erased', 'exported', 'excluded', 'conflictDeclared'].includes(kind)) continue;
     const account = accountAt(event, one, scene);
     const { earlier, seeing, isOfReserve } = account;

@@ -4,6 +4,7 @@ import type { Actor } from '../../../../concerns/records/permissions.ts';
 import { addFollowUp } from '../../../../concerns/reporting/follow-up.ts';
 import { submitReport } from '../../../../concerns/reporting/submit-report.ts';
 import type { CaseId } from '../../../../concerns/terms/case-id.ts';
+import { digestOfSeal } from '../../../../concerns/terms/seal-digest.ts';
 import {
   asked,
   casework,
@@ -68,6 +69,9 @@ const ways: readonly (readonly Act['operation'][])[] = [
   ['askIdentity', 'openIdentity', 'shareIdentity'],
   ['considerIdentity', 'agreeIdentity', 'openIdentity', 'shareIdentity'],
   ['write', 'close'],
+  ['consult', 'keepSubjects', 'askCardWithdrawal', 'consult', 'withdrawCard'],
+  ['consult', 'withdrawCard'],
+  ['loseRole', 'consult', 'withdrawCard'],
   ['consult', 'close', 'write', 'consult', 'close'],
   ['consult', 'close', 'move', 'close'],
 ];
@@ -169,6 +173,23 @@ const readAndClosed = fc
     { operation: 'close' as const, on: 0, person: 0, choice },
   ]);
 
+/** A card that the one alone, or a colleague, asked to be withdrawn, and perhaps news after that. */
+const cardDoubted = fc
+  .tuple(
+    fc.constantFrom('colleague' as const, 'colleague' as const, everybody.indexOf(one)),
+    fc.array(act(fc.constantFrom('write', 'loseRole', 'refuseCardWithdrawal')), { maxLength: 1 }),
+  )
+  .map(([by, then]) => [
+    { by: everybody.indexOf(one), acts: steps('consult') },
+    { by, acts: steps('keepSubjects', 'consult', 'askCardWithdrawal') },
+    { by: 'colleague' as const, acts: then },
+  ]);
+
+/** What one person does who would withdraw a card at once, whether or not they have read why. */
+const readAndWithdrawn = fc
+  .nat({ max: 2 })
+  .map((one) => steps(...(one === 0 ? [] : (['consult'] as const)), 'withdrawCard'));
+
 const custodianNumber = fc.constantFrom(everybody.indexOf(custodian), everybody.indexOf(custodianTwo));
 const beside = fc.record({ by: someone, acts: someActs });
 /** An identity that is asked for, agreed to and opened, each by somebody, with anything between. */
@@ -211,12 +232,21 @@ export const scenes = fc.record({
     signedByAnother,
     letIn,
     withoutReserve,
+    cardDoubted,
   ),
   /** Whether the one alone is a custodian. */
   isCustodian: fc.nat({ max: 4 }).map((one) => one === 0),
   /** What one person then does alone: one who handles the first case, or a custodian. */
   alone: fc
-    .tuple(fc.oneof(fc.constant([]), readAndClosed), fc.array(along, { minLength: 1, maxLength: 3 }))
+
+    .tuple(
+      fc.oneof(
+        { weight: 3, arbitrary: fc.constant([]) },
+        { weight: 3, arbitrary: readAndClosed },
+        { weight: 1, arbitrary: readAndWithdrawn },
+      ),
+      fc.array(along, { minLength: 1, maxLength: 3 }),
+    )
     .map(([first, all]) => [...first, ...all.flat()]),
 });
 export type Scene = typeof scenes extends fc.Arbitrary<infer T> ? T : never;
@@ -304,6 +334,7 @@ export async function played(core: CoreAtWork, scene: Scene): Promise<Played> {
       person: who.objectId,
       text: record.sanitised?.digest ?? '',
       request: record.identityAsked?.reason,
+      card: record.subjectCard && digestOfSeal(record.subjectCard.sealed),
       number: events.filter(({ kind }) => kind === 'messageToReporter').length + 1,
       choice,
     });
