@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
-import { useId, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import { subjectIn } from '../../concerns/casework/read-subject.ts';
-import { cardLimits } from '../../concerns/records/subject-card.ts';
+import { cardLimits, type Subject } from '../../concerns/records/subject-card.ts';
 import { cardOverBy } from '../../seals/subject-card.ts';
 import type { FieldProblem } from '../parts/form-fields.ts';
 import { Notice } from '../parts/notice.tsx';
@@ -19,11 +19,14 @@ import {
   tooLongIn,
 } from '../subjects/subject-draft.ts';
 import { type OpenedCase, useCaseContext } from './case-context.ts';
+import { CaseCards } from './case-cards.tsx';
 import { CaseForm } from './case-form.tsx';
 import { NotSameList } from './not-same-list.tsx';
 import { SubjectFields, subjectLabel } from './subject-fields.tsx';
 import { SubjectMatches } from './subject-matches.tsx';
 import { useKnownCards } from './use-known-cards.ts';
+
+const nobody: readonly Subject[] = [];
 
 /** Fills in the card of whom an open report is about, and compares it with those of other cases. */
 export default function SubjectCardForm(props: {
@@ -36,9 +39,9 @@ export default function SubjectCardForm(props: {
   const { view } = useCaseContext();
   const id = useId();
   const { opened, typed, onTyped } = props;
-  const { standing, keep } = useKnownCards(opened);
+  const { standing, known, keep } = useKnownCards(opened);
   const [saved, setSaved] = useState(0);
-  const there = standing.kind === 'open' ? standing.card.subjects : [];
+  const there = standing.kind === 'open' ? standing.card.subjects : nobody;
   const drafts = typed ?? (there.length === 0 ? [emptyDraft] : there.map(draftOf));
   const set = (place: number, draft: SubjectDraft) => onTyped(drafts.with(place, draft));
   const card = cardOf(drafts);
@@ -51,6 +54,14 @@ export default function SubjectCardForm(props: {
   });
   const over = card === undefined ? 0 : cardOverBy(card);
   const tooMuch = over > 0 ? [{ field: `${id}0description`, text: say('subjects.tooMuch', { count: over }) }] : [];
+  const { subjectCard: kept, formerCards = [], withdrawnCards = [] } = view.record;
+  const isWithdrawn = kept !== undefined && withdrawnCards.includes(kept.digest);
+  // A card that was withdrawn, or does not open, is compared no more: those before it are.
+  const compared = useMemo(
+    () => ({ subjects: isWithdrawn ? [] : there, version: kept?.version ?? 0 }),
+    [isWithdrawn, there, kept?.version],
+  );
+  const isComparable = compared.subjects.length > 0 || formerCards.length > 0;
   const blocked = { newer: 'subjects.newer', opening: 'case.opening' } as const;
 
   return (
@@ -59,6 +70,11 @@ export default function SubjectCardForm(props: {
       {(standing.kind === 'closed' || standing.kind === 'damaged') && (
         <Notice tone="careful" role="status">
           <p>{say(standing.kind === 'closed' ? 'subjects.closedCard' : 'subjects.doubtfulCard')}</p>
+        </Notice>
+      )}
+      {isWithdrawn && (
+        <Notice tone="careful" role="status">
+          <p>{say('subjects.withdrawnCard')}</p>
         </Notice>
       )}
       <Proposal opened={opened} drafts={drafts} onUse={onTyped} />
@@ -108,9 +124,10 @@ export default function SubjectCardForm(props: {
           />
         ))}
       </CaseForm>
-      {standing.kind === 'open' && standing.card.subjects.length > 0 && (
-        <SubjectMatches key={saved} subjects={standing.card.subjects} isFirst={saved > 0} />
+      {isComparable && standing.kind !== 'newer' && standing.kind !== 'opening' && (
+        <SubjectMatches key={`${saved} ${withdrawnCards.length}`} standing={compared} isFirst={saved > 0} />
       )}
+      <CaseCards opened={opened} known={known} />
       <NotSameList />
     </>
   );

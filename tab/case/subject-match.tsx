@@ -1,21 +1,19 @@
 import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
-import type { Subject } from '../../concerns/records/subject-card.ts';
 import { type CaseId, showCaseId } from '../../concerns/terms/case-id.ts';
 import { LazyPart } from '../parts/lazy-part.tsx';
 import { loadPart } from '../parts/load-part.ts';
-import { certaintyText, groundText, strengthText } from '../parts/named-in-case.ts';
+import { groundText, strengthText } from '../parts/named-in-case.ts';
 import { Notice } from '../parts/notice.tsx';
 import { createPart } from '../parts/part.ts';
 import { refusalText } from '../parts/refusal-text.ts';
 import { useTab } from '../parts/tab-context.ts';
 import { adding, plainly } from '../parts/with-words.ts';
 import type { FoundCase } from '../subjects/compare-sealed.ts';
-import { draftOf, subjectLines } from '../subjects/subject-draft.ts';
 import { useCaseContext } from './case-context.ts';
 import { CaseForm } from './case-form.tsx';
 import { NotSameForm } from './not-same-form.tsx';
-import { subjectLabel } from './subject-fields.tsx';
+import { CardShown } from './subject-shown.tsx';
 import { useOpening } from './use-opening.ts';
 
 const openedReport = createPart(
@@ -38,11 +36,6 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalM,
     gridTemplateColumns: 'repeat(auto-fit, minmax(min(11rem, 100%), 1fr))',
   },
-  card: {
-    margin: 0,
-    '& dt': { fontWeight: tokens.fontWeightSemibold },
-    '& dd': { margin: 0, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
-  },
 });
 
 /** A decision about another case: it is now among those that this one is linked with, or is not the same as. */
@@ -52,16 +45,12 @@ export interface Judged {
 }
 
 /** One other case that may be about the same person: both cards, both reports, and then what a person decides. */
-export function SubjectMatch(props: {
-  readonly mine: Subject;
-  readonly other: FoundCase;
-  readonly onJudged: (judged: Judged) => void;
-}) {
-  const { mine, other, onJudged } = props;
+export function SubjectMatch(props: { readonly other: FoundCase; readonly onJudged: (judged: Judged) => void }) {
+  const { other, onJudged } = props;
   const { say } = useTab();
   const styles = useStyles();
   const heading = useId();
-  const { caseId, match, theirs } = other;
+  const { caseId, match, mine, theirs } = other;
   // Whether the other case is erased meanwhile is not watched from here: what was opened of it goes when the keys lock.
   const { opening, opened, open } = useOpening(caseId, false);
   const reference = showCaseId(caseId);
@@ -69,10 +58,14 @@ export function SubjectMatch(props: {
     <section className={styles.match} aria-labelledby={heading}>
       <p id={heading} className={styles.title}>{`${reference}: ${strengthText(say, match.strength)}`}</p>
       <p>{say('subjects.grounds', { grounds: match.grounds.map((ground) => groundText(say, ground)).join(', ') })}</p>
-      {other.isFormer && <p>{say('subjects.former', { reference })}</p>}
+      {mine.isFormer && <p>{say('subjects.ownFormer')}</p>}
+      {theirs.isFormer && <p>{say('subjects.former', { reference })}</p>}
       <div className={styles.cards}>
-        <CardShown heading={say('subjects.thisCase')} subject={mine} />
-        <CardShown heading={say('subjects.otherCase', { reference })} subject={theirs} />
+        <CardShown heading={say('subjects.thisCase', { version: mine.version })} subject={mine.subject} />
+        <CardShown
+          heading={say('subjects.otherCase', { reference, version: theirs.version })}
+          subject={theirs.subject}
+        />
       </div>
       {opened === undefined && opening.kind !== 'opening' && (
         <>
@@ -95,33 +88,6 @@ export function SubjectMatch(props: {
         </>
       )}
     </section>
-  );
-}
-
-function CardShown({ heading, subject }: { readonly heading: string; readonly subject: Subject }) {
-  const { say } = useTab();
-  const styles = useStyles();
-  const draft = draftOf(subject);
-  return (
-    <div>
-      <p className={styles.title}>{heading}</p>
-      <dl className={styles.card}>
-        {[...subjectLines, 'description' as const]
-          .filter((field) => draft[field] !== '')
-          .map((field) => (
-            <div key={field}>
-              <dt>{say(subjectLabel(field))}</dt>
-              <dd dir="auto" translate="no">
-                {draft[field]}
-              </dd>
-            </div>
-          ))}
-        <div>
-          <dt>{say('subjects.certainty')}</dt>
-          <dd>{certaintyText(say, subject.certainty)}</dd>
-        </div>
-      </dl>
-    </div>
   );
 }
 

@@ -1,21 +1,27 @@
 import { Button, Spinner } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
-import type { Subject } from '../../concerns/records/subject-card.ts';
 import { showCaseId } from '../../concerns/terms/case-id.ts';
 import { Notice } from '../parts/notice.tsx';
 import { refusalText } from '../parts/refusal-text.ts';
+import type { Comparison } from '../subjects/compare-sealed.ts';
 import { useTab } from '../parts/tab-context.ts';
 import { useCaseContext } from './case-context.ts';
 import { type Judged, SubjectMatch } from './subject-match.tsx';
 import { matchesShown } from './matches-shown.ts';
 import { useComparison } from './use-comparison.ts';
 
-/** The other cases that may be about somebody on the card. `isFirst` where the card was just kept: it compares by itself. */
-export function SubjectMatches(props: { readonly subjects: readonly Subject[]; readonly isFirst: boolean }) {
+/**
+ * The other cases that may be about somebody on the cards of this one. `isFirst` if the card was just kept: it compares by
+ * itself.
+ */
+export function SubjectMatches(props: {
+  readonly standing: Omit<Comparison['mine'], 'caseId'>;
+  readonly isFirst: boolean;
+}) {
   const { say, me } = useTab();
   const { view } = useCaseContext();
-  const { subjects, isFirst } = props;
-  const { comparing, compare } = useComparison(subjects);
+  const { standing, isFirst } = props;
+  const { comparing, compare } = useComparison(standing);
   const begun = useRef(false);
   useEffect(() => {
     if (!isFirst || begun.current) return;
@@ -49,7 +55,7 @@ export function SubjectMatches(props: { readonly subjects: readonly Subject[]; r
               </p>
             </Notice>
           )}
-          <Found subjects={subjects} found={matchesShown(comparing.compared.found, view.record)} isGraded={isGraded} />
+          <Found found={matchesShown(comparing.compared.found, view.record)} isGraded={isGraded} />
           {comparing.without !== undefined && (
             <p>{say('subjects.comparedWith', { count: comparing.compared.cases, without: comparing.without })}</p>
           )}
@@ -69,13 +75,8 @@ export function SubjectMatches(props: { readonly subjects: readonly Subject[]; r
   );
 }
 
-function Found(props: {
-  readonly subjects: readonly Subject[];
-  readonly found: ReturnType<typeof matchesShown>;
-  readonly isGraded: boolean;
-}) {
+function Found({ found, isGraded }: { readonly found: ReturnType<typeof matchesShown>; readonly isGraded: boolean }) {
   const { say } = useTab();
-  const { found, isGraded, subjects } = props;
   const { record } = useCaseContext().view;
   const heading = useRef<HTMLHeadingElement>(null);
   // What was decided goes from the list, with the form that would have said so: it is said here for as long as it holds.
@@ -93,10 +94,9 @@ function Found(props: {
       )}
       {found.length > 0 && <p>{say('subjects.noProof')}</p>}
       {!isGraded && <p>{say('subjects.gradeFirst')}</p>}
-      {found.map((one) => {
-        const mine = subjects[one.match.mine];
-        return mine !== undefined && <SubjectMatch key={one.caseId} mine={mine} other={one} onJudged={setJudged} />;
-      })}
+      {found.map((one) => (
+        <SubjectMatch key={one.caseId} other={one} onJudged={setJudged} />
+      ))}
     </section>
   );
 }

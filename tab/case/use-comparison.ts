@@ -1,13 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { handlersAmong, type NamedHandler } from '../../concerns/casework/read-subject.ts';
-import type { Subject } from '../../concerns/records/subject-card.ts';
 import type { Refusal } from '../../contract/answers.ts';
 import { useTab } from '../parts/tab-context.ts';
 import { useKeys } from '../seals/keys-context.tsx';
 import { cardKeys } from '../subjects/card-keys.ts';
 import { cardsOfGroup } from '../subjects/cards-of-group.ts';
 import { compareCards } from '../subjects/compare-cards.ts';
-import type { Compared } from '../subjects/compare-sealed.ts';
+import type { Compared, Comparison } from '../subjects/compare-sealed.ts';
 import { seenVersions } from '../subjects/seen-versions.ts';
 import { useCaseContext } from './case-context.ts';
 
@@ -23,10 +22,10 @@ export type Comparing =
     };
 
 /**
- * Compares the people on the card of the case around with those of other cases, and with those who handle cases. What
- * was found goes when the keys lock, with the part of the page that shows it.
+ * Compares the people on the cards of the case around with those of other cases, and those on the card that stands with
+ * those who handle cases. What was found goes when the keys lock, with the part of the page that shows it.
  */
-export function useComparison(subjects: readonly Subject[]): {
+export function useComparison({ subjects, version }: Omit<Comparison['mine'], 'caseId'>): {
   readonly comparing: Comparing;
   readonly compare: () => Promise<void>;
 } {
@@ -50,7 +49,7 @@ export function useComparison(subjects: readonly Subject[]): {
     const keys = await cardKeys(keysOf(handledBy), { tenantId, group: handledBy });
     const seen = new Map(seenVersions.all());
     const compared = await compareCards(
-      { mine: { caseId, subjects }, cards, former, tenantId, keys, seen },
+      { mine: { caseId, subjects, version }, cards, former, tenantId, keys, seen },
       ends.signal,
     );
     if (compared === undefined) return void come({ kind: 'refused', refusal: { code: 'unavailable' } });
@@ -58,8 +57,10 @@ export function useComparison(subjects: readonly Subject[]): {
       if (keys.has(card.generation) && !compared.doubtful.includes(of)) seenVersions.saw(of, card.version);
     }
     const handling = people.ok ? people.value.people : [];
-    const without = cases === undefined ? undefined : Math.max(0, cases - cards.length);
+    // A case whose card was withdrawn may have former ones alone.
+    const carded = new Set([...cards, ...former].map((one) => one.caseId)).size;
+    const without = cases === undefined ? undefined : Math.max(0, cases - carded);
     come({ kind: 'done', compared, without, handlers: handlersAmong(subjects, handling) });
-  }, [call, keysOf, caseId, handledBy, subjects]);
+  }, [call, keysOf, caseId, handledBy, subjects, version]);
   return { comparing, compare };
 }

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import { digestOfSeal } from '../../concerns/terms/seal-digest.ts';
-import type { SubjectCard } from '../../concerns/records/subject-card.ts';
+import type { KeptCard, SubjectCard } from '../../concerns/records/subject-card.ts';
 import { useKeys } from '../seals/keys-context.tsx';
 import { cardKeys } from '../subjects/card-keys.ts';
 import { lastKeptIn } from '../subjects/last-kept.ts';
@@ -16,24 +16,32 @@ export type StandingCard =
   | { readonly kind: 'none' | 'opening' | 'closed' | 'damaged' | 'newer' }
   | { readonly kind: 'open'; readonly card: SubjectCard };
 
-type Known = ReadonlyMap<string, SubjectCard | 'closed' | 'damaged'>;
+/** The cards of a case by their digests: in clear, under a key that is not open here, or not what was sealed. */
+export type KnownCards = ReadonlyMap<string, SubjectCard | 'closed' | 'damaged'>;
 
-/** The card of the case that is open, in clear as long as the keys are unlocked, and one that was just kept from here. */
+const noCards: readonly KeptCard[] = [];
+
+/**
+ * The card of the case that is open, in clear as long as the keys are unlocked, and one that was just kept from here; and
+ * the cards that it took the place of.
+ */
 export function useKnownCards(opened: OpenedCase): {
   readonly standing: StandingCard;
+  readonly known: KnownCards;
   readonly keep: (digest: string, card: SubjectCard) => void;
 } {
   const { keysOf } = useKeys();
   const { view } = useCaseContext();
-  const [known, setKnown] = useState<Known>(new Map());
+  const [known, setKnown] = useState<KnownCards>(new Map());
   const note = useCallback(
     (digest: string, card: SubjectCard | 'closed' | 'damaged') =>
       setKnown((before) => new Map(before).set(digest, card)),
     [],
   );
 
-  const { caseId, tenantId, handledBy, subjectCard: handed } = opened.record;
-  const lastKept = lastKeptIn(opened.entries);
+  const { caseId, tenantId, handledBy, subjectCard: handed, formerCards: former = noCards } = opened.record;
+  const { entries } = opened;
+  const lastKept = lastKeptIn(entries);
   useEffect(() => {
     if (handed === undefined) return;
     void (async () => {
@@ -44,6 +52,17 @@ export function useKnownCards(opened: OpenedCase): {
       note(digestOfSeal(handed.sealed), card);
     })();
   }, [handed, lastKept, caseId, tenantId, handledBy, keysOf, note]);
+  useEffect(() => {
+    void (async () => {
+      const keys = await cardKeys(keysOf(handledBy), { tenantId, group: handledBy });
+      for (const card of former) {
+        const digest = digestOfSeal(card.sealed);
+        const wasKept = entries.some(({ kind, detail }) => kind === 'subjectsKept' && detail?.of === digest);
+        const at = { caseId, tenantId, keys, lastKept: wasKept ? digest : undefined, seen: 0 };
+        note(digest, await openKept(card, at));
+      }
+    })();
+  }, [former, entries, caseId, tenantId, handledBy, keysOf, note]);
 
   const kept = view.record.subjectCard;
   const wasHanded = handed !== undefined && digestOfSeal(handed.sealed) === kept?.digest;
@@ -56,5 +75,5 @@ export function useKnownCards(opened: OpenedCase): {
         : typeof found === 'string'
           ? { kind: found }
           : { kind: 'open', card: found };
-  return { standing, keep: note };
+  return { standing, known, keep: note };
 }

@@ -1,4 +1,4 @@
-import type { EventKind, EventRecord, LoggedAction } from '../../concerns/records/event-record.ts';
+import type { EventDetail, EventKind, EventRecord, LoggedAction } from '../../concerns/records/event-record.ts';
 import { mostOpenings } from '../../concerns/terms/most-openings.ts';
 import { showCaseId } from '../../concerns/terms/case-id.ts';
 import type { ShownPerson } from '../../contract/answers.ts';
@@ -67,6 +67,12 @@ const sentences = {
   erased: 'event.erased',
 } as const satisfies Record<EventKind, WordKey>;
 
+const withdrawals = {
+  asked: 'subjects.eventAsked',
+  agreed: 'subjects.eventAgreed',
+  refused: 'subjects.eventRefused',
+} as const satisfies Record<NonNullable<EventDetail['withdrawal']>, WordKey>;
+
 function sentenceOf({ kind, detail, link }: Pick<EventRecord, 'kind' | 'detail' | 'link'>): WordKey {
   if (kind === 'linked' && link?.other === undefined) return 'event.linkedUnseen';
   if (kind === 'notSame' && link?.other === undefined) return 'event.notSameUnseen';
@@ -79,6 +85,7 @@ function sentenceOf({ kind, detail, link }: Pick<EventRecord, 'kind' | 'detail' 
   if (kind === 'consulted' && detail?.told === true) return 'event.consultedMany';
   if (kind === 'exported' && detail?.what === 'sanitised') return 'event.exportedSanitised';
   if (kind === 'exported' && detail?.log === true) return 'event.exportedLog';
+  if (detail?.withdrawal !== undefined) return withdrawals[detail.withdrawal];
   if (kind === 'doubted' && detail?.of !== undefined) return 'event.setAside';
   if (kind === 'decided' && detail?.outcome !== undefined) return 'event.agreedClosing';
   if (kind === 'taskAdded' && detail?.person !== undefined) return 'event.taskGiven';
@@ -116,6 +123,7 @@ export function eventText(
     grading: codes?.filter((code) => code !== undefined).join(' ') ?? '',
     status: detail.to === undefined ? '' : statusText(say, detail.to),
     months: detail.months ?? 0,
+    version: detail.version ?? 0,
     count: mostOpenings,
     outcome: detail.outcome === undefined ? '' : outcomeText(say, detail.outcome),
     decision: referralText(say, detail.decision ?? 'undecided'),

@@ -1,4 +1,4 @@
-import { type ComparedCard, createSubjectIndex, type SubjectMatch } from '../../concerns/casework/compare-subjects.ts';
+import { createSubjectIndex, type SubjectMatch } from '../../concerns/casework/compare-subjects.ts';
 import type { CardsPage } from '../../concerns/casework/subject-cards.ts';
 import type { CaseId } from '../../concerns/terms/case-id.ts';
 import { SealError } from '../../concerns/ports/seal-error.ts';
@@ -8,11 +8,12 @@ import { openSubjectCard } from '../../seals/subject-card.ts';
 
 type SealedCards = CardsPage['cards'];
 
-/** A card that is compared with those of other cases, and what opens these: keys whose bytes nobody can have. */
+/** The card of a case that is compared with those of other cases, and what opens these: keys whose bytes nobody can have. */
 export interface Comparison {
-  readonly mine: ComparedCard;
+  /** Nobody is on it if it was withdrawn, or does not open: the former cards of the case are compared all the same. */
+  readonly mine: { readonly caseId: string; readonly subjects: readonly Subject[]; readonly version: number };
   readonly cards: SealedCards;
-  /** The cards that these took the place of. */
+  /** The cards that these took the place of, those of the case that is compared among them. */
   readonly former: SealedCards;
   readonly tenantId: string;
   /** By the fingerprint of the public line that each is drawn from. */
@@ -21,13 +22,19 @@ export interface Comparison {
   readonly seen: ReadonlyMap<string, number>;
 }
 
-/** Another case that may be about the same person, with what its card says. */
+/** Somebody on a card, and which card of its case that is: the one that stands, or a former one. */
+export interface OnCard {
+  readonly subject: Subject;
+  readonly version: number;
+  readonly isFormer: boolean;
+}
+
+/** Another case that may be about the same person, with what a card of each says. */
 export interface FoundCase {
   readonly caseId: CaseId;
   readonly match: SubjectMatch;
-  readonly theirs: Subject;
-  /** It is on a former card of the other case, and not on the one that stands. */
-  readonly isFormer: boolean;
+  readonly mine: OnCard;
+  readonly theirs: OnCard;
 }
 
 /** The outcome of a comparison. Of the cards that are alike none is kept. */
@@ -41,10 +48,16 @@ export interface Compared {
   readonly doubtful: readonly CaseId[];
 }
 
-type OpenedCard = ComparedCard & { readonly caseId: CaseId };
-type Opened = { readonly card: OpenedCard } | 'closed' | { readonly doubtful: CaseId };
+type Opened =
+  | { readonly caseId: CaseId; readonly people: readonly OnCard[] }
+  | 'closed'
+  | { readonly doubtful: CaseId };
 
-async function openOne({ tenantId, keys, seen }: Comparison, { caseId, card }: SealedCards[number]): Promise<Opened> {
+async function openOne(
+  { tenantId, keys, seen }: Comparison,
+  { caseId, card }: SealedCards[number],
+  isFormer: boolean,
+): Promise<Opened> {
   const { sealed, version, by, generation } = card;
   const key = keys.get(generation);
   if (key === undefined) return 'closed';
@@ -52,40 +65,40 @@ async function openOne({ tenantId, keys, seen }: Comparison, { caseId, card }: S
   const place: CardPlace = { tenantId, caseId, version, by, generation };
   try {
     const { subjects } = await openSubjectCard(key, sealed, place);
-    return { card: { caseId, subjects } };
+    return { caseId, people: subjects.map((subject) => ({ subject, version, isFormer })) };
   } catch (error) {
     if (error instanceof SealError) return { doubtful: caseId };
     throw error;
   }
 }
 
-/** Opens the cards and compares one with all others. */
+/** Opens the cards, and compares those of one case with those of all others. */
 export async function compareSealed(comparison: Comparison): Promise<Compared> {
-  const opened = await Promise.all(comparison.cards.map((card) => openOne(comparison, card)));
+  const { caseId: own, subjects, version } = comparison.mine;
+  const opened = await Promise.all(comparison.cards.map((card) => openOne(comparison, card, false)));
   // A former card has an earlier version, and may be junk that somebody wrote over a good one and another put right.
-  const before = await Promise.all(comparison.former.map((card) => openOne({ ...comparison, seen: new Map() }, card)));
-  const index = createSubjectIndex();
-  const cards = new Map<string, OpenedCard>();
-  const standing = new Map<string, number>();
-  for (const [place, one] of [...opened, ...before].entries()) {
+  const anyVersion = { ...comparison, seen: new Map<string, number>() };
+  const before = await Promise.all(comparison.former.map((card) => openOne(anyVersion, card, true)));
+  const mine: OnCard[] = subjects.map((subject) => ({ subject, version, isFormer: false }));
+  // All cards of a case count as one, of which the card that stands comes first.
+  const others = new Map<string, { readonly caseId: CaseId; readonly people: OnCard[] }>();
+  for (const one of [...opened, ...before]) {
     if (one === 'closed' || 'doubtful' in one) continue;
-    const { caseId, subjects } = one.card;
-    // All cards of a case count as one, of which the card that stands comes first.
-    const all = [...(cards.get(caseId)?.subjects ?? []), ...subjects];
-    cards.set(caseId, { caseId, subjects: all });
-    if (place < opened.length) standing.set(caseId, all.length);
+    const { caseId, people } = one;
+    // The card of the case that stands is compared as the page has it.
+    if (caseId === own) mine.push(...people.filter(({ isFormer }) => isFormer));
+    else others.set(caseId, { caseId, people: [...(others.get(caseId)?.people ?? []), ...people] });
   }
-  for (const card of cards.values()) index.add(card);
-  const found = index.matchesOf(comparison.mine).flatMap((match) => {
-    const other = cards.get(match.caseId);
-    const theirs = other?.subjects[match.theirs];
-    return other === undefined || theirs === undefined
-      ? []
-      : [{ caseId: other.caseId, match, theirs, isFormer: match.theirs >= (standing.get(other.caseId) ?? 0) }];
+  const index = createSubjectIndex();
+  for (const { caseId, people } of others.values()) index.add({ caseId, subjects: people.map((one) => one.subject) });
+  const found = index.matchesOf({ caseId: own, subjects: mine.map((one) => one.subject) }).flatMap((match) => {
+    const other = others.get(match.caseId);
+    const [ours, theirs] = [mine[match.mine], other?.people[match.theirs]];
+    return other && ours && theirs ? [{ caseId: other.caseId, match, mine: ours, theirs }] : [];
   });
   return {
     found,
-    cases: [...cards.keys()].filter((caseId) => caseId !== comparison.mine.caseId).length,
+    cases: others.size,
     closed:
       opened.filter((one) => one === 'closed').length +
       before.filter((one) => one === 'closed' || 'doubtful' in one).length,

@@ -210,7 +210,7 @@ describe('the cards of whom reports are about', () => {
     const { cards } = await one.call('subjects.cards', {});
     const compared = await compareSealed({
       former: [],
-      mine: { caseId: mine ?? '', subjects: [aSubject(about)] },
+      mine: { caseId: mine ?? '', subjects: [aSubject(about)], version: 1 },
       cards,
       tenantId,
       keys,

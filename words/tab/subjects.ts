@@ -91,8 +91,8 @@ export const subjectsWords = {
   'subjects.groundAlias': { en: 'another name', cy: 'enw arall' },
   'subjects.groundUnit': { en: 'unit', cy: 'uned' },
   'subjects.groundRole': { en: 'rank or role', cy: 'rheng neu rôl' },
-  'subjects.thisCase': { en: 'This case', cy: 'Yr achos hwn' },
-  'subjects.otherCase': { en: 'Case {reference}', cy: 'Achos {reference}' },
+  'subjects.thisCase': { en: 'This case, card {version}', cy: 'Yr achos hwn, cerdyn {version}' },
+  'subjects.otherCase': { en: 'Case {reference}, card {version}', cy: 'Achos {reference}, cerdyn {version}' },
   'subjects.openBoth': {
     en: 'Read both reports before you decide. Opening the other one is recorded in its history.',
     cy: 'Darllenwch y ddau adroddiad cyn penderfynu. Caiff agor y llall ei gofnodi yn ei hanes.',
@@ -146,6 +146,76 @@ export const subjectsWords = {
   'subjects.former': {
     en: 'This is on an earlier card of {reference}. Someone has written another card since.',
     cy: 'Mae hyn ar gerdyn cynharach o {reference}. Mae rhywun wedi ysgrifennu cerdyn arall ers hynny.',
+  },
+  'subjects.ownFormer': {
+    en: 'This is on an earlier card of this case. Someone has written another card since.',
+    cy: 'Mae hyn ar gerdyn cynharach o’r achos hwn. Mae rhywun wedi ysgrifennu cerdyn arall ers hynny.',
+  },
+  'subjects.withdrawnCard': {
+    en: 'This card was withdrawn as wrong, and matches no more. If you know who the report is about, correct it and save: the new card matches.',
+    cy: 'Tynnwyd y cerdyn hwn yn ôl am ei fod yn anghywir, ac nid yw’n cael ei gymharu mwyach. Os ydych yn gwybod am bwy mae’r adroddiad, cywirwch ef a’i gadw: bydd y cerdyn newydd yn cael ei gymharu.',
+  },
+  'subjects.cardsHeading': { en: 'Cards of this case', cy: 'Cardiau’r achos hwn' },
+  'subjects.cardsIntro': {
+    en: 'Each card goes on matching after another has been written. Two people withdraw a card that is wrong: one asks and says why, and a colleague who has opened the case since then agrees. The card then matches no more. It stays here, marked as withdrawn, until the case is erased.',
+    cy: 'Mae pob cerdyn yn dal i gael ei gymharu ar ôl i un arall gael ei ysgrifennu. Mae angen dau berson i dynnu cerdyn anghywir yn ôl: mae un yn gofyn ac yn dweud pam, ac mae cydweithiwr sydd wedi agor yr achos ers hynny yn cytuno. Wedyn ni chaiff y cerdyn ei gymharu. Mae’n aros yma, wedi’i farcio fel un a dynnwyd yn ôl, nes i’r achos gael ei ddileu.',
+  },
+  'subjects.cardBy': { en: 'Card {version}, written by {who}', cy: 'Cerdyn {version}, ysgrifennwyd gan {who}' },
+  'subjects.cardWithdrawn': { en: 'Withdrawn as wrong.', cy: 'Tynnwyd yn ôl am ei fod yn anghywir.' },
+  'subjects.cardAsked': {
+    en: '{who} asked for this card to be withdrawn.',
+    cy: 'Gofynnodd {who} am dynnu’r cerdyn hwn yn ôl.',
+  },
+  'subjects.cardNobody': { en: 'Nobody is on this card.', cy: 'Nid oes neb ar y cerdyn hwn.' },
+  'subjects.cardClosed': {
+    en: 'This card cannot be opened with the keys here.',
+    cy: 'Ni ellir agor y cerdyn hwn â’r allweddi yma.',
+  },
+  'subjects.cardDamaged': {
+    en: 'This card is not as it was sealed, and is not compared.',
+    cy: 'Nid yw’r cerdyn hwn fel y’i seliwyd, ac ni chaiff ei gymharu.',
+  },
+  'subjects.cardUnread': {
+    en: 'Open the report again to see this card.',
+    cy: 'Agorwch yr adroddiad eto i weld y cerdyn hwn.',
+  },
+  'subjects.wrongCard': { en: 'Which card is wrong', cy: 'Pa gerdyn sy’n anghywir' },
+  'subjects.wrongCardNeeded': { en: 'Choose the card that is wrong.', cy: 'Dewiswch y cerdyn sy’n anghywir.' },
+  'subjects.withdrawAsk': { en: 'Ask for it to be withdrawn', cy: 'Gofyn am ei dynnu’n ôl' },
+  'subjects.withdrawAsked': {
+    en: 'You have asked for the card to be withdrawn. It matches until a colleague agrees.',
+    cy: 'Rydych wedi gofyn am dynnu’r cerdyn yn ôl. Bydd yn cael ei gymharu nes i gydweithiwr gytuno.',
+  },
+  'subjects.withdrawWhy': { en: 'Why it is wrong', cy: 'Pam ei fod yn anghywir' },
+  'subjects.withdrawOwn': {
+    en: 'You asked for this yourself. A colleague must open the case and agree.',
+    cy: 'Chi eich hun a ofynnodd am hyn. Rhaid i gydweithiwr agor yr achos a chytuno.',
+  },
+  'subjects.withdrawUnread': {
+    en: 'Open the report again first, and with it the reason.',
+    cy: 'Agorwch yr adroddiad eto yn gyntaf, a chydag ef y rheswm.',
+  },
+  'subjects.withdraw': { en: 'Withdraw card {version}', cy: 'Tynnu cerdyn {version} yn ôl' },
+  'subjects.withdrawDone': {
+    en: 'The card is withdrawn. It matches no more.',
+    cy: 'Mae’r cerdyn wedi’i dynnu’n ôl. Ni chaiff ei gymharu mwyach.',
+  },
+  'subjects.withdrawRefuse': { en: 'Do not withdraw it', cy: 'Peidio â’i dynnu’n ôl' },
+  'subjects.withdrawRefused': {
+    en: 'The card stays, and matches.',
+    cy: 'Mae’r cerdyn yn aros, ac yn cael ei gymharu.',
+  },
+  'subjects.eventAsked': {
+    en: '{who} asked for card {version} of whom the report is about to be withdrawn as wrong.',
+    cy: 'Gofynnodd {who} am dynnu’n ôl gerdyn {version} am bwy mae’r adroddiad, am ei fod yn anghywir.',
+  },
+  'subjects.eventAgreed': {
+    en: '{who} agreed, and withdrew card {version} of whom the report is about. It matches no more.',
+    cy: 'Cytunodd {who}, a thynnu’n ôl gerdyn {version} am bwy mae’r adroddiad. Ni chaiff ei gymharu mwyach.',
+  },
+  'subjects.eventRefused': {
+    en: '{who} decided that card {version} of whom the report is about is not withdrawn.',
+    cy: 'Penderfynodd {who} na chaiff cerdyn {version} am bwy mae’r adroddiad ei dynnu’n ôl.',
   },
   'subjects.closed': {
     en: '{count, plural, one {One card cannot be opened with the keys here and was not compared.} other {# cards cannot be opened with the keys here and were not compared.}} They can be written again from the reports.',

@@ -175,6 +175,55 @@ describe('who it is about, at the tab', () => {
     await other.tab.close();
   });
 
+  it('is compared by its earlier cards as well, until two people have withdrawn one as wrong', async () => {
+    const canary = newCanary();
+    const [first, second] = [await newCase(), await newCase()];
+    const one = await sitsAt(first);
+    await writeCard(one, '5678', canary);
+    await one.tab.close();
+
+    const { tab, at } = await sitsAt(second);
+    await writeCard({ tab, at }, '5678', canary);
+    await writeCard({ tab, at }, '9999', 'Somebody-Else');
+    await tab.see(at.words('subjects.foundHeading', { count: 1 }));
+    await tab.see(at.words('subjects.ownFormer'));
+    await tab.see(at.words('subjects.thisCase', { version: 1 }));
+    const panel = await tab.panel(at.words('subjects.heading'));
+    const who = at.words('who.me', { name: 'Handler One' });
+    await tab.press(at.words('subjects.withdrawAsk'), panel);
+    await tab.see(at.words('subjects.wrongCardNeeded'));
+    await tab.choose(at.required('subjects.wrongCard'), at.words('subjects.cardBy', { version: 1, who }), panel);
+    await panel.getByLabel(at.required('work.reason')).fill(`${canary} is another sergeant`);
+    await at.send(panel, 'subjects.withdrawAsk', 'subjects.withdrawAsked');
+    await tab.see(at.words('subjects.withdrawOwn'));
+    expect(await tab.violations()).toEqual([]);
+    // It matches until somebody else agrees, and the page is left with the focus where it said so.
+    expect(await tab.tab.evaluate(() => document.activeElement?.textContent)).toBe(at.words('subjects.cardsHeading'));
+    await tab.press(at.words('subjects.compare'), panel);
+    await tab.see(at.words('subjects.foundHeading', { count: 1 }));
+    expect(unexpected(tab)).toEqual([]);
+    await tab.close();
+
+    const other = await sitsAt(second, 'cy', 320, unitPeople.second);
+    const theirs = await other.tab.panel(other.at.words('subjects.heading'));
+    await other.tab.see(`${canary} is another sergeant`);
+    await inEachTheme(other.tab, 'cy-subjects-withdrawing');
+    await other.tab.press(other.at.words('subjects.withdraw', { version: 1 }), theirs);
+    await other.tab.see(other.at.words('subjects.withdrawDone'));
+    await other.tab.see(other.at.words('subjects.cardWithdrawn'));
+    await other.tab.press(other.at.words('subjects.compare'), theirs);
+    await other.tab.see(other.at.words('subjects.foundHeading', { count: 0 }));
+    expect(await other.tab.violations()).toEqual([]);
+    expect(unexpected(other.tab)).toEqual([]);
+    for (const seat of [tab, other.tab]) {
+      const wire = seat.traffic.map(({ url, body, answer }) => `${url} ${body} ${answer}`).join('\n');
+      expectNowhereIn('what went over the wire', wire, [canary]);
+      expectNowhereIn('the console', seat.console.join('\n'), [canary]);
+    }
+    expectNowhereOnDisk(unit.bot.folder, [canary]);
+    await other.tab.close();
+  });
+
   it('says where it may be about somebody who handles cases, and keeps no name in the browser', async () => {
     // Whoever has come to the tab with the role is known by name.
     const known = await unit.open(unitPeople.second);

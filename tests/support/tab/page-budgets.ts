@@ -30,7 +30,7 @@ export const tabBudgets: Readonly<Record<string, Budget>> = {
   [aCase]: { most: 140, why: 'each panel of a case, fields, what seals a note, what keeps an opened report' },
   'case/open-report.tsx': { most: 22, beside: aCase, why: 'the questions and answers of a report, in words' },
   'case/contact-rules.tsx': { most: 16, beside: aCase, why: 'the answers of a partner about contact' },
-  'case/subject-card.tsx': { most: 14, beside: aCase, why: 'a card of a subject, and comparing two' },
+  'case/subject-card.tsx': { most: 16, beside: aCase, why: 'a card of a subject, comparing two, withdrawing one' },
   'case/add-files-form.tsx': { most: 46, beside: aCase, why: 'what seals files, in parts' },
   'exports/export-panel.tsx': { most: 30, beside: aCase, why: 'reports in words; a worker writes the PDF' },
   'opened-files/opened-files.tsx': { most: 44, beside: aCase, why: 'what opens sealed files, and the frame' },

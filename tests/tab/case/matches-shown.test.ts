@@ -7,7 +7,12 @@ import { aSubject } from '../../support/subjects/any-card.ts';
 const grading = { source: '2', assessment: 'C', handling: 'P' } as const;
 const found = (strength: Strength, caseId = freshCaseId()) => ({
   caseId,
-  one: { caseId, match: { caseId, strength, grounds: [], mine: 0, theirs: 0 }, isFormer: false, theirs: aSubject() },
+  one: {
+    caseId,
+    match: { caseId, strength, grounds: [], mine: 0, theirs: 0 },
+    mine: { subject: aSubject(), version: 1, isFormer: false },
+    theirs: { subject: aSubject(), version: 1, isFormer: false },
+  },
 });
 const [strong, middling, weak] = [found('strong'), found('middling'), found('weak')];
 const all = [strong, middling, weak].map(({ one }) => one);

@@ -33,7 +33,8 @@ async function sealed(caseId: CaseId, about = person, version = 1): Promise<Seal
   const place = { tenantId, caseId, version, by, generation };
   return { caseId, card: { sealed: await sealSubjectCard(key, aCard(about), place), version, by, generation } };
 }
-const mine = { caseId: 'mine', subjects: [aSubject(person)] };
+const own = freshCaseId();
+const mine = { caseId: own, subjects: [aSubject(person)], version: 4 };
 const compare = (cards: readonly Sealed[], given: Partial<Comparison> = {}) =>
   compareSealed({ mine, cards, former: [], tenantId, keys, seen: new Map(), ...given });
 
@@ -42,7 +43,12 @@ describe('comparing sealed cards', () => {
     const [same, other] = [await sealed(freshCaseId()), await sealed(freshCaseId(), { surname: 'Somebody-Else' })];
     const compared = await compare([same, other]);
     expect(compared).toMatchObject({
-      found: [{ match: { caseId: same.caseId, strength: 'strong' }, theirs: aSubject(person) }],
+      found: [
+        {
+          match: { caseId: same.caseId, strength: 'strong' },
+          theirs: { subject: aSubject(person), version: 1, isFormer: false },
+        },
+      ],
       closed: 0,
       doubtful: [],
     });
@@ -94,14 +100,40 @@ describe('comparing sealed cards', () => {
     const seen = new Map([[caseId, 2]]);
     const compared = await compare([second], { former: [first], seen });
     expect(compared).toMatchObject({
-      found: [{ caseId, isFormer: true, theirs: aSubject(person) }],
+      found: [{ caseId, theirs: { subject: aSubject(person), version: 1, isFormer: true } }],
       cases: 1,
       closed: 0,
       doubtful: [],
     });
     // Whoever is on both is found on the one that stands.
     const both = await compare([await sealed(caseId, person, 2)], { former: [first], seen });
-    expect(both.found).toMatchObject([{ isFormer: false }]);
+    expect(both.found).toMatchObject([{ theirs: { version: 2, isFormer: false } }]);
+  });
+
+  it('compares the former cards of the case as well, and says on which card of each it found somebody', async () => {
+    const [other, nobody] = [freshCaseId(), { surname: 'Somebody-Else', numbers: [] }];
+    const theirs = await sealed(other, person, 3);
+    const [written, junk] = [await sealed(own, person, 2), await sealed(freshCaseId())];
+    const former = [written, { caseId: own, card: { ...junk.card, version: 3 } }];
+    // Someone wrote another over it, nobody at all, or one that does not open.
+    for (const subjects of [[aSubject(nobody)], []]) {
+      const compared = await compare([theirs], { mine: { caseId: own, subjects, version: 4 }, former });
+      expect(compared).toMatchObject({
+        found: [
+          {
+            caseId: other,
+            mine: { subject: aSubject(person), version: 2, isFormer: true },
+            theirs: { subject: aSubject(person), version: 3, isFormer: false },
+          },
+        ],
+        cases: 1,
+        closed: 1,
+      });
+    }
+    // Somebody on both is shown on the one that stands, and no case matches itself.
+    const both = await compare([theirs], { former });
+    expect(both.found).toMatchObject([{ mine: { version: 4, isFormer: false } }]);
+    expect((await compare([], { former })).found).toEqual([]);
   });
 
   it('finds a former card behind one that is junk, and counts former junk without doubting the card that stands', async () => {
@@ -109,11 +141,11 @@ describe('comparing sealed cards', () => {
     const first = await sealed(caseId);
     const junk = { caseId, card: { ...(await sealed(freshCaseId())).card, version: 2 } };
     expect(await compare([junk], { former: [first] })).toMatchObject({
-      found: [{ caseId, isFormer: true }],
+      found: [{ caseId, theirs: { isFormer: true } }],
       doubtful: [caseId],
     });
     expect(await compare([await sealed(caseId, person, 3)], { former: [first, junk] })).toMatchObject({
-      found: [{ caseId, isFormer: false }],
+      found: [{ caseId, theirs: { version: 3, isFormer: false } }],
       closed: 1,
       doubtful: [],
     });
