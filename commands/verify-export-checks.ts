@@ -15,16 +15,9 @@ import { addedInHistory } from '../concerns/casework/exported-added.ts';
 import { logInHistory } from '../concerns/casework/exported-log.ts';
 import { isShownSanitised } from '../concerns/casework/shown-sanitised.ts';
 import { exportMarks, saidByName } from '../concerns/casework/export-names.ts';
+import { checkSignedText } from './check-signed-text.ts';
+import { type Check, check } from './export-check.ts';
 import { fingerprintOfKey } from '../bot/api/key-fingerprint.ts';
-
-/** One thing that was looked at, and what came of it. `open`: there was nothing to look at it with. */
-export interface Check {
-  readonly found: 'right' | 'wrong' | 'open';
-  readonly line: string;
-}
-
-const check = (isRight: boolean, right: string, wrong: string): Check =>
-  isRight ? { found: 'right', line: right } : { found: 'wrong', line: wrong };
 
 /** An Ed25519 public key, from PEM or from its DER in base64; `undefined` where the text is none. */
 export function publicKeyOf(text: string): KeyObject | undefined {
@@ -63,12 +56,13 @@ function isSigned({ attestation, signature, publicKey }: ExportedCase): boolean 
 function endsWithExport({ history, attestation }: ExportedCase): boolean {
   const last = history.at(-1);
   if (last === undefined || !isShownEntry(last)) return false;
-  const { what, log, place, json, pdf, by } = attestation;
+  const { what, log, of, place, json, pdf, by } = attestation;
   const { kind, detail, by: actor } = last;
   return (
     kind === 'exported' &&
     detail?.what === what &&
     detail.log === log &&
+    detail.of === of &&
     detail.place === place &&
     detail.json === json &&
     detail.pdf === pdf &&
@@ -150,7 +144,7 @@ function keyCheck(publicKey: string, given: KeyObject | undefined): Check {
   const fingerprint = key ? fingerprintOfKey(derOf(key)) : 'none';
   if (given === undefined) {
     return {
-      found: 'open',
+      found: 'unsure',
       line:
         `Not checked: whose signature it is. No public key was given, so all this shows is that the file is whole in ` +
         `itself. The fingerprint of its own key is ${fingerprint}.`,
@@ -173,7 +167,7 @@ function pdfCheck(digest: string, pdf: Uint8Array | undefined): Check {
 }
 
 const meanings = {
-  sanitised: 'the text that a second person signed off',
+  sanitised: 'it is meant to hold the text that a second person signed off',
   whole: 'the report as it was written, which may show who the source is',
 } as const;
 
@@ -195,7 +189,7 @@ function nameCheck({ attestation: { what, caseId } }: ExportedCase, names: reado
 }
 
 /** Everything that can be looked at in an exported file, with its PDF and the public key that was kept elsewhere. */
-export function checkExport(
+export async function checkExport(
   text: string,
   {
     pdf,
@@ -207,7 +201,7 @@ export function checkExport(
     /** The names that the files bear. */
     readonly names?: readonly string[];
   },
-): readonly Check[] {
+): Promise<readonly Check[]> {
   const exported = parsed(text);
   if (exported === undefined) return [{ found: 'wrong', line: 'The file is not an exported case.' }];
   const { content, attestation } = exported;
@@ -231,6 +225,7 @@ export function checkExport(
     withheldCheck(exported),
     logCheck(exported),
     ...addedCheck(exported),
+    ...(await checkSignedText(exported)),
     check(
       endsWithExport(exported),
       'The history ends with the export, with these digests.',

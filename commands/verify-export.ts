@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { isFileError } from '../bot/running/file-error.ts';
-import { type Check, checkExport, publicKeyOf } from './verify-export-checks.ts';
+import type { Check } from './export-check.ts';
+import { checkExport, publicKeyOf } from './verify-export-checks.ts';
 
 const usage = `Checks a case that was exported. It needs no store and no setting.
 
@@ -12,13 +13,18 @@ const usage = `Checks a case that was exported. It needs no store and no setting
               it nobody is shown to have signed, and the command does not end with 0
 
 It says whether the export is SANITISED or WHOLE by what is signed, and where the name of a file says another thing.
+Of a sanitised one it says whether the text is the one that a second person signed off, who that was and when.
 `;
 
 const unsure =
   'Do not rely on this file yet: whose signature it is was not checked. Anybody can make such a file. Give the public key ' +
   'that was kept elsewhere, with --public-key.';
 
-const marks: Readonly<Record<Check['found'], string>> = { right: 'yes', wrong: 'NO', open: '-' };
+const notKnown =
+  'Do not rely on this file yet: it is not known whether its text is the one that was signed off. Ask for it to be ' +
+  'signed off and exported again.';
+
+const marks: Readonly<Record<Check['found'], string>> = { right: 'yes', wrong: 'NO', open: '-', unsure: '-' };
 
 interface Options {
   readonly file: string;
@@ -45,7 +51,8 @@ function parseOptions(args: readonly string[]): Options | undefined {
 /**
  * `npm run verify-export`: looks at an exported file, a line for each thing. Answers with the exit code: 0 where nothing
  * is wrong and the signature is by the key that was given, 1 where a file cannot be read, 2 when the arguments are wrong,
- * 3 where something is wrong, 4 where nothing is wrong but no key was given: anybody can make a file that is whole.
+ * 3 where something is wrong, 4 where nothing is wrong but no key was given, since anybody can make a file that is whole,
+ * or nothing shows which text was signed off.
  */
 export async function verifyExportCommand(say: (line: string) => void, args: readonly string[]): Promise<number> {
   const options = parseOptions(args);
@@ -63,7 +70,7 @@ export async function verifyExportCommand(say: (line: string) => void, args: rea
     }
     const pdf = options.pdf === undefined ? undefined : await readFile(options.pdf);
     const names = [options.file, ...(options.pdf === undefined ? [] : [options.pdf])];
-    const checks = checkExport(await readFile(options.file, 'utf8'), { pdf, publicKey, names });
+    const checks = await checkExport(await readFile(options.file, 'utf8'), { pdf, publicKey, names });
     for (const { found, line } of checks) say(`${marks[found].padEnd(3)} ${line}`);
     const isWrong = checks.some(({ found }) => found === 'wrong');
     if (isWrong) {
@@ -72,6 +79,10 @@ export async function verifyExportCommand(say: (line: string) => void, args: rea
     }
     if (publicKey === undefined) {
       say(unsure);
+      return 4;
+    }
+    if (checks.some(({ found }) => found === 'unsure')) {
+      say(notKnown);
       return 4;
     }
     say('Nothing that was checked is wrong.');

@@ -70,9 +70,8 @@ const confirmedContact = { confirmedContact: z.literal(true).optional() };
 const reason = z.strictObject({ for: z.enum(['handlers', 'oversight']), sealed });
 
 /**
- * The ways in which a case waits for somebody: `overdue` and `dueSoon` look at the deadlines, `unread` at what the reporter wrote, `atRisk` at
- * what is urgent and acknowledged by nobody, `second` at what another person asked for that this one can do.
- */
+ * The ways in which a case waits for somebody: `overdue` and `dueSoon` look at the deadlines, `unread` at what the reporter
+ * wrote, `atRisk` at what is urgent and not acknowledged, `second` at what another asked for that this person can do. */
 export const attentions = ['overdue', 'dueSoon', 'review', 'unread', 'atRisk', 'unacknowledged', 'second'] as const;
 /** The terms that a list may be narrowed by. */
 export const listFilterSchema = z.strictObject({
@@ -183,8 +182,9 @@ export const requests = {
   'case.export': change.extend({
     what: z.enum(['sanitised', 'whole']),
     place: z.enum(exportPlaces),
-    /** Of a whole case: its decision log leaves with it. */
+    /** Of a whole case: its decision log leaves with it. Of a sanitised text, and needed: the digest of its seal. */
     log: z.literal(true).optional(),
+    of: digest.optional(),
     json: digest,
     pdf: digest,
     words,

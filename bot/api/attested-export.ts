@@ -31,7 +31,7 @@ export function attestedExport(
 ): AttestedExport {
   const exported = events.find((event) => cameOf(event, { ...sent, leaves: ['exported'] }));
   if (exported === undefined || typeof exported.by === 'string') throw new Error('no export to attest');
-  const { what, log, place, json, pdf } = exported.detail ?? {};
+  const { what, log, of, place, json, pdf } = exported.detail ?? {};
   if (what === undefined) throw new Error('no export to attest');
   const history = exportedHistory(what, events.slice(0, exported.sequence));
   const attestation = attestationSchema.parse({
@@ -39,6 +39,7 @@ export function attestedExport(
     caseId: exported.caseId,
     what,
     ...(log && { log }),
+    ...(of !== undefined && { of }),
     place,
     exportedOn: dayOf(new Date(exported.at), timeZone),
     by: exported.by.objectId,

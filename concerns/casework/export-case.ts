@@ -9,6 +9,8 @@ export interface AskedExport extends AskedChange {
   readonly place: ExportPlace;
   /** Of a whole case: its decision log leaves with it. */
   readonly log?: true | undefined;
+  /** Of a sanitised text: the digest of the seal that it was read from. */
+  readonly of?: string | undefined;
   /** The digests of the files that leave: SHA-256, base64url. */
   readonly json: string;
   readonly pdf: string;
@@ -23,13 +25,18 @@ export interface AskedExport extends AskedChange {
 export const exportCase = (deps: CaseworkDependencies, by: Actor, asked: AskedExport): Promise<CaseOutcome> =>
   changeCase(deps, by, asked, ['exported'], async (standing) => {
     const { record, by: exporter } = standing;
-    const { what, place, log, json, pdf, words } = asked;
+    const { what, place, log, of, json, pdf, words } = asked;
     if (log === true && what !== 'whole') return { why: 'state' };
     if (what === 'sanitised' && record.sanitised?.signedBy === undefined) return { why: 'notSigned' };
+    if (of !== (what === 'sanitised' ? record.sanitised?.digest : undefined)) return { why: 'noSuchText' };
     if (what === 'whole' && record.assignee !== exporter) return { why: 'notAssignee' };
     const step = {
       record,
-      event: { kind: 'exported', detail: { what, place, ...(log && { log }), json, pdf }, note: words },
+      event: {
+        kind: 'exported',
+        detail: { what, place, ...(log && { log }), ...(of !== undefined && { of }), json, pdf },
+        note: words,
+      },
     } as const;
     // A second person has agreed to what is sanitised.
     if (what === 'sanitised') return { steps: [step] };

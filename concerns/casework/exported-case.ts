@@ -91,7 +91,13 @@ const reportSchema = z.strictObject({
 
 /** The content that leaves of a case: the text that was signed off, or the whole report. */
 export const exportedContentSchema = z.discriminatedUnion('what', [
-  z.strictObject({ what: z.literal('sanitised'), ...sanitisedFigures, text: z.string() }),
+  z.strictObject({
+    what: z.literal('sanitised'),
+    ...sanitisedFigures,
+    text: z.string(),
+    /** The seal that the text was read from, and the key of this seal alone; missing in exports of earlier versions. */
+    proof: z.strictObject({ seal: z.base64(), key: z.string().regex(/^[\w-]{22}$/u) }).optional(),
+  }),
   z.strictObject({
     what: z.literal('whole'),
     ...wholeFigures,
@@ -132,6 +138,8 @@ export const attestationSchema = z.strictObject({
   what: z.enum(['sanitised', 'whole']),
   /** The decision log is a part of it. */
   log: z.literal(true).optional(),
+  /** Of a sanitised export: the digest of the seal of the text that was signed off. Earlier versions said none. */
+  of: digest.optional(),
   place: z.enum(exportPlaces),
   exportedOn: daySchema,
   /** The Entra object id of the handler who exported. */

@@ -30,6 +30,9 @@ export function ExportSection() {
             view,
             opened: opened?.report,
             added: opened?.added ?? [],
+            sealedText: opened?.entries.find(
+              ({ note }) => note !== undefined && note.digest === view.record.sanitised?.digest,
+            )?.note?.sealed,
             entries: opened === undefined ? [] : entriesTogether([opened.entries, view.events]).entries,
             openedUpTo: opened?.record.chain.sequence ?? 0,
             words,

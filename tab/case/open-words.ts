@@ -1,6 +1,7 @@
 import type { EventRecord } from '../../concerns/records/event-record.ts';
 import { readFilesNote, shownFilesNote } from '../../concerns/records/files-note.ts';
 import type { SealedFile } from '../../concerns/records/sealed-file.ts';
+import { digestOfSeal } from '../../concerns/terms/seal-digest.ts';
 import { SealError } from '../../concerns/ports/seal-error.ts';
 
 /** The files that a handler added, as the words beside the entry name them. */
@@ -43,7 +44,8 @@ export async function openWords(
       continue;
     }
     const its = kind === 'filesAdded' ? readFilesNote(text) : undefined;
-    words.set(note.digest, its ? shownFilesNote(its) : text);
+    // The digest that is signed off is worked out here: what stands beside a seal could be that of another text.
+    words.set(digestOfSeal(note.sealed), its ? shownFilesNote(its) : text);
     const files = its?.files.filter(({ id }) => beside.some((one) => one.id === id)) ?? [];
     if (files.length > 0) added.push({ at, files });
   }

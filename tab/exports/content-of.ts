@@ -13,7 +13,11 @@ import type { CaseView } from '../../contract/answers.ts';
 
 /** The part of a case that leaves: its sanitised text, or the report as it was opened, with the log where asked. */
 export type Leaving =
-  | { readonly what: 'sanitised'; readonly text: string }
+  | {
+      readonly what: 'sanitised';
+      readonly text: string;
+      readonly proof: { readonly seal: string; readonly key: string };
+    }
   | {
       readonly what: 'whole';
       readonly opened: OpenedReport;
@@ -108,6 +112,7 @@ export function contentOf(
         deadline === 'update' || deadline === 'detriment' || deadline === 'task' ? [] : [{ clock: deadline, dueOn }],
       ),
       text: leaving.text,
+      proof: leaving.proof,
     };
   }
   return {

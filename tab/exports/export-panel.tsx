@@ -7,8 +7,9 @@ import { placeText } from '../parts/named-in-case.ts';
 import { useTab } from '../parts/tab-context.ts';
 import { ChangeForm } from '../parts/change-form.tsx';
 import { CheckField, ChoiceField, SelectField, WordsField } from '../parts/fields.tsx';
+import { loadPart } from '../parts/load-part.ts';
 import { Notice } from '../parts/notice.tsx';
-import { useShows } from '../seals/keys-context.tsx';
+import { useKeys, useShows } from '../seals/keys-context.tsx';
 import type { CaseChange, CaseOutcome } from '../parts/sending.ts';
 import { changing, type Sealer, withWords } from '../parts/with-words.ts';
 import { wordsProblem } from '../parts/words-problem.ts';
@@ -35,6 +36,9 @@ const useStyles = makeStyles({
   },
 });
 
+/** It is there already: the report was opened with it. */
+const loadOpener = () => loadPart('../seals/open-seal.ts', () => import('../../seals/open-seal.ts'));
+
 const whats = ['sanitised', 'whole'] as const;
 const whyNot = { openAgain: 'logged.openAgain', doubtful: 'logged.doubtful' } as const;
 
@@ -43,6 +47,8 @@ interface ExportPanelProps extends Sealer {
   readonly opened: OpenedReport | undefined;
   /** The files that handlers added until it was opened. */
   readonly added: NonNullable<Extract<Leaving, { readonly what: 'whole' }>['added']>;
+  /** The seal of the sanitised text that stands, if it was handed out when the report was opened. */
+  readonly sealedText: string | undefined;
   /** The history to its end, as far as it is known without a gap, and the last entry that the opening handed out. */
   readonly entries: readonly EventRecord[];
   readonly openedUpTo: number;
@@ -55,8 +61,9 @@ interface ExportPanelProps extends Sealer {
 
 /** Lets a case leave: makes its files in the page, has the export written into the history and signed, and offers them. */
 export default function ExportPanel(props: ExportPanelProps) {
-  const { view, opened, added, words: known, change } = props;
+  const { view, opened, added, sealedText, words: known, change } = props;
   const { say, call, me, language } = useTab();
+  const { identities } = useKeys();
   const styles = useStyles();
   const id = useId();
   const [what, setWhat] = useState<(typeof whats)[number]>();
@@ -69,7 +76,8 @@ export default function ExportPanel(props: ExportPanelProps) {
   const drawing = useRef(new AbortController());
   const { record } = view;
   // What was signed off is named by the digest of its seal, which a whole history vouches for.
-  const text = record.sanitised && opened?.historyIsWhole ? known.get(record.sanitised.digest) : undefined;
+  const of = sealedText !== undefined && opened?.historyIsWhole ? record.sanitised?.digest : undefined;
+  const text = of === undefined ? undefined : known.get(of);
 
   useEffect(() => {
     if (opened !== undefined) return;
@@ -92,11 +100,14 @@ export default function ExportPanel(props: ExportPanelProps) {
     if (!isSigned) return say('exports.needsSignature');
     return text === undefined ? say('exports.textMissing') : undefined;
   };
-  const leaving = (): Leaving => {
+  const leaving = async (): Promise<Leaving> => {
     if (what === 'whole' && opened !== undefined && !withLog) return { what, opened, added };
     if (what === 'whole' && opened !== undefined && log !== undefined && 'log' in log)
       return { what, opened, added, log: log.log };
-    if (what === 'sanitised' && text !== undefined) return { what, text };
+    if (what === 'sanitised' && text !== undefined && sealedText !== undefined) {
+      const { keyOfSeal } = await loadOpener();
+      return { what, text, proof: { seal: sealedText, key: await keyOfSeal(sealedText, identities) } };
+    }
     throw new Error('sent before it was complete');
   };
 
@@ -107,13 +118,13 @@ export default function ExportPanel(props: ExportPanelProps) {
     const these = await makeFiles(
       { say, language, today: me.today, timeZone: me.timeZone },
       view,
-      leaving(),
+      await leaving(),
       await pageFonts(),
       (pdfText, fonts) => drawCase(pdfText, fonts, { signal }),
     );
     made.current = [...made.current, these];
     const sent = await withWords(props, 'handlers', remark, async (words) => {
-      const beside = withLog ? { log: true as const } : {};
+      const beside = { ...(withLog && { log: true as const }), ...(what === 'sanitised' && { of }) };
       const answer = await call('case.export', {
         ...changing(view, request),
         what,

@@ -12,7 +12,7 @@ import { emptyChain, nextEvent } from '../../concerns/records/event-chain.ts';
 import { type EventKind, eventKinds } from '../../concerns/records/event-record.ts';
 import { personId } from '../../concerns/terms/person-id.ts';
 import { now } from '../support/contracts/records.ts';
-import { anExport, anOpenedReport, aSigner, type ExportOfACase } from '../support/tab/an-export.ts';
+import { anExport, anOpenedReport, aSigner, type ExportOfACase, signOff } from '../support/tab/an-export.ts';
 
 const signer = aSigner();
 const parsed = ({ files }: ExportOfACase): ExportedCase => exportedCaseSchema.parse(JSON.parse(files.json));
@@ -31,10 +31,10 @@ beforeAll(async () => {
   sanitised = parsed(await anExport(() => ({ what: 'sanitised', text: 'It happened.' }), { signer, happenings }));
 });
 
-const wrongIn = (text: string): readonly string[] =>
-  checkExport(text, { publicKey: publicKeyOf(signer.publicKey) }).flatMap(({ found, line }) =>
-    found === 'wrong' ? [line] : [],
-  );
+const wrongIn = async (text: string): Promise<readonly string[]> => {
+  const checks = await checkExport(text, { publicKey: publicKeyOf(signer.publicKey) });
+  return checks.flatMap(({ found, line }) => (found === 'wrong' ? [line] : []));
+};
 const notTheOne = 'The history is not the one that was exported: an entry was changed, dropped, added or withheld.';
 
 /** The same export with another history, signed again by the same key: what a server with a fault would hand out. */
@@ -55,49 +55,49 @@ const withheld = ({ sequence, previous, hash }: ExportedEntry): ExportedEntry =>
 });
 
 describe('the history of an exported file', () => {
-  it('has no withheld entry where the whole case left', () => {
+  it('has no withheld entry where the whole case left', async () => {
     for (const [place, entry] of whole.history.slice(0, -1).entries()) {
       if (place === 0) continue;
-      expect(wrongIn(signedAgain(whole, withEntry(whole, place, withheld(entry))))).toEqual([
+      expect(await wrongIn(signedAgain(whole, withEntry(whole, place, withheld(entry))))).toEqual([
         'Withheld entries of the history: 1. A whole export has none.',
       ]);
     }
   });
 
-  it('ends with the export, which is never withheld', () => {
+  it('ends with the export, which is never withheld', async () => {
     for (const honest of [whole, sanitised]) {
       const history = honest.history.map((entry, place, { length }) =>
         place === length - 1 ? withheld(entry) : entry,
       );
-      expect(wrongIn(signedAgain(honest, history))).toContain(
+      expect(await wrongIn(signedAgain(honest, history))).toContain(
         'The history does not end with the export, with these digests.',
       );
     }
   });
 
-  it('is wrong where a withheld entry does not fit its neighbours', () => {
+  it('is wrong where a withheld entry does not fit its neighbours', async () => {
     const other = 'a'.repeat(43);
     const entries = [...sanitised.history.entries()].filter(([, entry]) => !isShownEntry(entry));
     expect(entries).toHaveLength(2);
     for (const [place, entry] of entries) {
       for (const odd of [{ previous: other }, { hash: other }, { sequence: entry.sequence + 1 }]) {
         const history = withEntry(sanitised, place, { ...withheld(entry), ...odd });
-        expect(wrongIn(signedAgain(sanitised, history))).toEqual([notTheOne]);
+        expect(await wrongIn(signedAgain(sanitised, history))).toEqual([notTheOne]);
       }
     }
   });
 
-  it('is wrong where more is withheld than the server withheld', () => {
+  it('is wrong where more is withheld than the server withheld', async () => {
     for (const honest of [whole, sanitised]) {
       for (const [place, entry] of honest.history.entries()) {
         if (place === 0 || !isShownEntry(entry)) continue;
         const text = exportedText({ ...honest, history: withEntry(honest, place, withheld(entry)) });
-        expect(wrongIn(text)).toContain(notTheOne);
+        expect(await wrongIn(text)).toContain(notTheOne);
       }
     }
   });
 
-  it('shows in a sanitised export no kind that may tell of the source', () => {
+  it('shows in a sanitised export no kind that may tell of the source', async () => {
     const telling: readonly EventKind[] = [
       'messageFromReporter',
       'messageToReporter',
@@ -139,12 +139,29 @@ describe('the history of an exported file', () => {
     const { caseId } = sanitised.attestation;
     for (const kind of eventKinds) {
       const event = nextEvent(caseId, emptyChain, { kind, by: 'system', at: now.toISOString() });
-      const wrong = wrongIn(signedAgain(sanitised, withEntry(sanitised, 0, event)));
+      const wrong = await wrongIn(signedAgain(sanitised, withEntry(sanitised, 0, event)));
       expect(wrong.includes(line)).toBe(telling.includes(kind));
     }
   });
 
-  it('holds no seal, and nothing beside the place of a withheld entry', () => {
+  it('says who signed off the last text: nobody if the writer did, or if it was written anew since', async () => {
+    const by = { objectId: personId('a-handler') };
+    const at = now.toISOString();
+    const seal = 'YW5ldw==';
+    const anew = { kind: 'sanitised', by, at, note: { for: 'handlers', sealed: seal } } as const;
+    for (const happenings of [[anew], [anew, signOff(seal, by.objectId)], [anew, signOff('b3RoZXI=')]]) {
+      const text = 'It happened.';
+      const { files } = await anExport(() => ({ what: 'sanitised', text }), { signer, happenings });
+      expect(await wrongIn(files.json)).toEqual([
+        'The history does not say that a second person signed off the last text.',
+      ]);
+    }
+    const signedAnew = { signer, happenings: [anew, signOff(seal)] };
+    const { files } = await anExport(() => ({ what: 'sanitised', text: 'It happened.' }), signedAnew);
+    expect(await wrongIn(files.json)).toEqual(['Another text was exported than was signed off.']);
+  });
+
+  it('holds no seal, and nothing beside the place of a withheld entry', async () => {
     const put = (isShown: boolean, odd: object): string =>
       JSON.stringify({
         ...sanitised,
@@ -152,7 +169,7 @@ describe('the history of an exported file', () => {
       });
     const note = { for: 'handlers', digest: 'a', sealed: 'c2VhbGVk' };
     for (const text of [put(false, { kind: 'identityOpened' }), put(true, { note }), put(true, { odd: 1 })]) {
-      expect(wrongIn(text)).toEqual(['The file is not an exported case.']);
+      expect(await wrongIn(text)).toEqual(['The file is not an exported case.']);
     }
   });
 });

@@ -91,8 +91,8 @@ export const refusalWords = {
     cy: 'Nid yw Candour yn adnabod y person hwn fel rhywun a gaiff ddelio â’r achos. Ni newidiwyd dim.',
   },
   'refusal.text': {
-    en: 'This is no longer the current text. Nothing was signed off: please read the new one.',
-    cy: 'Nid hwn yw’r testun cyfredol mwyach. Ni chymeradwywyd dim: darllenwch yr un newydd.',
+    en: 'This is not the current text. Nothing was changed: please read the current one.',
+    cy: 'Nid hwn yw’r testun cyfredol. Ni newidiwyd dim: darllenwch yr un cyfredol.',
   },
   'refusal.task': {
     en: 'This task is no longer open: somebody has marked it as done. Nothing was changed.',

@@ -22,10 +22,11 @@ const write = async (sealed = 'dGV4dA==', by = one) =>
 const sign = async (by = two, of = digestOfSeal('dGV4dA=='), confirmed?: number) =>
   signSanitised(casework(core), by, { ...(await on()), of, confirmed });
 const open = (by = two) => consultCase(casework(core), caseId, by);
-const leave = async (what: AskedExport['what'], by = one) =>
+const leave = async (what: AskedExport['what'], by = one, of = digestOfSeal('dGV4dA==')) =>
   exportCase(casework(core), by, {
     ...(await on()),
     what,
+    ...(what === 'sanitised' && { of }),
     place: 'iopc',
     json: 'j'.repeat(43),
     pdf: 'p'.repeat(43),
@@ -108,10 +109,30 @@ describe('a case that leaves', () => {
     expect(events.at(-1)).toMatchObject({
       kind: 'exported',
       by: { objectId: 'handler-one' },
-      detail: { what: 'sanitised', place: 'iopc', json: 'j'.repeat(43), pdf: 'p'.repeat(43) },
+      detail: {
+        what: 'sanitised',
+        of: digestOfSeal('dGV4dA=='),
+        place: 'iopc',
+        json: 'j'.repeat(43),
+        pdf: 'p'.repeat(43),
+      },
       note: { sealed: 'cmVtYXJr' },
     });
     expect(record.chain).toEqual({ sequence: before.record.chain.sequence + 1, hash: events.at(-1)?.hash });
+  });
+
+  it('does so as the text that was signed off last, and names no other', async () => {
+    await write('YW4gZWFybGllciB0ZXh0');
+    await open();
+    await sign(two, digestOfSeal('YW4gZWFybGllciB0ZXh0'));
+    await write();
+    await open();
+    await sign();
+    const before = await stored(core, caseId);
+    for (const other of [digestOfSeal('YW4gZWFybGllciB0ZXh0'), 'o'.repeat(43), '']) {
+      expect(await leave('sanitised', one, other)).toEqual({ kind: 'notAllowed', why: 'noSuchText' });
+    }
+    expect(await stored(core, caseId)).toEqual(before);
   });
 
   it('does so whole only by the person it is with', async () => {

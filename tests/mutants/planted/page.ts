@@ -109,8 +109,8 @@ export const inThePage: readonly Mutant[] = [
     name: 'a file that a stranger signed is called good where no key is given',
     promise: 'truthful',
     file: 'commands/verify-export.ts',
-    find: 'return 4;',
-    put: 'return 0;',
+    find: 'say(unsure);\n      return 4;',
+    put: 'say(unsure);\n      return 0;',
     tests: ['tests/commands/verify-export.test.ts'],
   },
   {

@@ -490,7 +490,15 @@ export const tabRows: { readonly [Name in Operation]: TabRow<Name> } = {
     may: handling,
     leaves: 'exported',
     standing: { sanitised: { digest: text, by: another, signedBy: personId('somebody-else') } },
-    body: (asked) => ({ ...change(asked), what: 'sanitised', place: 'iopc', json: digest, pdf: digest, words }),
+    body: (asked) => ({
+      ...change(asked),
+      what: 'sanitised',
+      of: text,
+      place: 'iopc',
+      json: digest,
+      pdf: digest,
+      words,
+    }),
   },
   'case.askIdentity': {
     may: handling,

@@ -194,10 +194,10 @@ export const everyOperation = {
   doubt: ({ deps, by, on }) => doubtCase(deps, by, on),
   setAsideMessage: ({ deps, by, on }) =>
     setAsideMessage(deps, by, { ...on, of: digestOfSeal('bWVzc2FnZQ=='), words: words() }),
-  export: ({ deps, by, on, choice }) =>
+  export: ({ deps, by, on, choice, text }) =>
     exportCase(deps, by, {
       ...on,
-      what: choice === 0 ? 'sanitised' : 'whole',
+      ...(choice === 0 ? { what: 'sanitised', of: text } : { what: 'whole' }),
       place: 'caseSystem',
       json: digest,
       pdf: digest,

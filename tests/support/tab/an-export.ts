@@ -2,6 +2,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { attestedExport } from '../../../bot/api/attested-export.ts';
 import { createExportSigner, type ExportSigner } from '../../../bot/api/export-signer.ts';
+import { exportedContentSchema } from '../../../concerns/casework/exported-case.ts';
 import type { CaseRecord } from '../../../concerns/records/case-record.ts';
 import { runningDeadlines } from '../../../concerns/records/deadlines.ts';
 import { afterEvent, emptyChain, type NewEvent } from '../../../concerns/records/event-chain.ts';
@@ -10,10 +11,14 @@ import type { Language } from '../../../concerns/terms/language.ts';
 import type { OpenedReport, ThreadEntry } from '../../../concerns/casework/opened-report.ts';
 import { keptRequest } from '../../../concerns/casework/repeats.ts';
 import { personId } from '../../../concerns/terms/person-id.ts';
+import { digestOfSeal } from '../../../concerns/terms/seal-digest.ts';
 import type { PdfFonts } from '../../../pdf/open-pdf.ts';
+import { keyOfSeal } from '../../../seals/open-seal.ts';
+import { sealTo } from '../../../seals/make-seal.ts';
+import { makeKeyPair } from '../../../seals/wrap-identity.ts';
 import { casePdf } from '../../../tab/exports/case-pdf.ts';
 import type { Leaving } from '../../../tab/exports/content-of.ts';
-import { type MadeFiles, type SignedFiles, signedFiles } from '../../../tab/exports/made-files.ts';
+import { madeFiles, type MadeFiles, type SignedFiles, signedFiles } from '../../../tab/exports/made-files.ts';
 import { makeFiles } from '../../../tab/exports/make-files.ts';
 import { say } from '../../../words/tab/say.ts';
 import { aCase, now, today } from '../contracts/records.ts';
@@ -35,10 +40,27 @@ export interface WorkedCase {
   readonly differences?: Partial<CaseRecord>;
   /** What happened to it besides. */
   readonly happenings?: readonly NewEvent[];
+  /** The seal of its sanitised text, which a second person signed off. */
+  readonly signedOff?: string;
+}
+
+/** Another person than the writer of a sanitised text signs it off. */
+export const signOff = (sealed: string, by = personId('a-colleague')): NewEvent => ({
+  kind: 'sanitisedSigned',
+  by: { objectId: by },
+  at: now.toISOString(),
+  detail: { of: digestOfSeal(sealed), confirmed: 0 },
+});
+
+/** A text as it leaves sanitised: in a seal, with the key of that seal. */
+export async function provedText(text: string): Promise<Extract<Leaving, { what: 'sanitised' }>> {
+  const { identity, recipient } = await makeKeyPair();
+  const seal = await sealTo(text, [recipient]);
+  return { what: 'sanitised', text, proof: { seal, key: await keyOfSeal(seal, [identity]) } };
 }
 
 /** A case that was graded and worked on, with its history. */
-export function aWorkedCase({ differences, happenings = [] }: WorkedCase = {}): {
+export function aWorkedCase({ differences, happenings = [], signedOff }: WorkedCase = {}): {
   readonly record: CaseRecord;
   readonly events: readonly EventRecord[];
 } {
@@ -46,7 +68,8 @@ export function aWorkedCase({ differences, happenings = [] }: WorkedCase = {}): 
   const usual: readonly NewEvent[] = [
     { kind: 'received', by: 'system', at: today },
     { kind: 'acknowledged', by, at: now.toISOString() },
-    { kind: 'sanitised', by, at: now.toISOString(), note: { for: 'handlers', sealed: 'c2VhbGVk' } },
+    { kind: 'sanitised', by, at: now.toISOString(), note: { for: 'handlers', sealed: signedOff ?? 'c2VhbGVk' } },
+    ...(signedOff === undefined ? [] : [signOff(signedOff)]),
     { kind: 'messageFromReporter', by: 'reporter', at: today, message: { id: 'one', number: 1, sealed: 'c2VhbGVk' } },
   ];
   const first = aCase({
@@ -123,16 +146,26 @@ export interface ExportOfACase {
   readonly signer: ExportSigner;
 }
 
+/** A sanitised text, for which the other parts are made, or a whole case. */
+type Asked = Exclude<Leaving, { what: 'sanitised' }> | { readonly what: 'sanitised'; readonly text: string };
+
+interface ExportOptions extends WorkedCase {
+  readonly language?: Language;
+  readonly signer?: ExportSigner;
+  /** As versions exported it that kept nothing by which the text could be compared. */
+  readonly isOfBefore?: true;
+}
+
 /** What a page made and a server signed, over the real parts of both. */
 export async function anExport(
-  leaving: (record: CaseRecord, events: readonly EventRecord[]) => Leaving,
-  {
-    language = 'en',
-    signer = aSigner(),
-    ...worked
-  }: WorkedCase & { readonly language?: Language; readonly signer?: ExportSigner } = {},
+  leaving: (record: CaseRecord, events: readonly EventRecord[]) => Asked,
+  { language = 'en', signer = aSigner(), isOfBefore, ...worked }: ExportOptions = {},
 ): Promise<ExportOfACase> {
-  const { record, events } = aWorkedCase(worked);
+  const unsigned = aWorkedCase(worked);
+  const asked = leaving(unsigned.record, unsigned.events);
+  const left = asked.what === 'sanitised' ? await provedText(asked.text) : asked;
+  const { record, events } =
+    left.what === 'sanitised' ? aWorkedCase({ ...worked, signedOff: left.proof.seal }) : unsigned;
   const view = {
     record: { ...record, subjectCard: undefined, formerCards: [], notSame: [], linked: [], identity: 'none' as const },
     deadlines: runningDeadlines(record, { update: 14 }),
@@ -143,8 +176,9 @@ export async function anExport(
     today,
     timeZone: 'Europe/London',
   };
-  const left = leaving(record, events);
-  const made = await makeFiles(inLanguage, view, left, fonts, casePdf);
+  const asMade = await makeFiles(inLanguage, view, left, fonts, casePdf);
+  const { proof: _proof, ...before } = { proof: undefined, ...asMade.content };
+  const made = isOfBefore ? madeFiles(exportedContentSchema.parse(before), asMade.pdf) : asMade;
   const after = afterEvent(record, {
     kind: 'exported',
     by: { objectId: personId('a-handler') },
@@ -154,6 +188,7 @@ export async function anExport(
       what: left.what,
       place: 'caseSystem',
       ...(left.what === 'whole' && left.log && { log: true as const }),
+      ...(left.what === 'sanitised' && !isOfBefore && { of: digestOfSeal(left.proof.seal) }),
       ...made.digests,
     },
     note: { for: 'handlers', sealed: 'c2VhbGVk' },

@@ -63,7 +63,7 @@ describe('a whole export', () => {
     expect(made.files.json).not.toMatch(/words \d/u);
     const { pages } = await readPdf(made.files.pdf);
     expect(pages.flat().join(' ')).not.toMatch(/words \d|Decision log/u);
-    expect(found(made).map(({ line }) => line)).toContain('The decision log is no part of this export.');
+    expect((await found(made)).map(({ line }) => line)).toContain('The decision log is no part of this export.');
   });
 
   it.each([
@@ -101,8 +101,8 @@ describe('a whole export', () => {
       expect(read).toEqual(expect.arrayContaining([`5. ${entry}`, 'words 5', due, 'words 6', 'words 8']));
       expect(read.join(' ')).toMatch(/ 7\./u);
       expect(unmarked).toEqual([]);
-      expect(found(made).filter(({ found: how }) => how !== 'right')).toEqual([]);
-      const line = found(made).find((one) => one.line.startsWith('The decision log'))?.line;
+      expect((await found(made)).filter(({ found: how }) => how !== 'right')).toEqual([]);
+      const line = (await found(made)).find((one) => one.line.startsWith('The decision log'))?.line;
       expect(line).toMatch(/words: 3\. .*did not open: 1 \(7\)\./u);
     },
   );
@@ -113,11 +113,11 @@ describe('a whole export', () => {
     if (bare.content.what !== 'whole' || full.content.what !== 'whole') throw new Error('it is not whole');
     const { log, ...rest } = full.content;
     const added = exportedText({ ...bare, content: { ...bare.content, ...(log && { log }) } });
-    expect(found(without, added)).toContainEqual({
+    expect(await found(without, added)).toContainEqual({
       found: 'wrong',
       line: 'The decision log is in the file, and the export was recorded without it.',
     });
-    expect(found(withIt, exportedText({ ...full, content: rest }))).toContainEqual({
+    expect(await found(withIt, exportedText({ ...full, content: rest }))).toContainEqual({
       found: 'wrong',
       line: 'The decision log is not in the file, and the export was recorded with it.',
     });
@@ -127,7 +127,7 @@ describe('a whole export', () => {
     const at = { ...first, at: '2026-11-24T10:00:00.000Z' };
     const moved = exportedText({ ...full, content: { ...rest, log: { ...log, entries: [at, ...others] } } });
     for (const text of [dropped, moved]) {
-      expect(found(withIt, text).map(({ line }) => line)).toContain(
+      expect((await found(withIt, text)).map(({ line }) => line)).toContain(
         'The decision log does not stand in the history as it says: an entry was changed, dropped or added.',
       );
     }
