@@ -150,6 +150,8 @@ interface OwnAnswers
     readonly lastReviewOn?: string;
     readonly timeZone: string;
     readonly idleMinutes: number;
+    /** The number that is called in an emergency; missing from servers of before. */
+    readonly emergency?: string;
     /** How identities are opened here; for custodians alone. */
     readonly identity?: IdentityRules;
   };

@@ -41,6 +41,8 @@ export interface OperationsDependencies
   readonly replies: Replies;
   /** After how many minutes without a key press a page forgets its keys. */
   readonly idleMinutes: number;
+  /** The number that is called in an emergency. */
+  readonly emergency: string;
 }
 
 /** Every operation of the tab's API. */
@@ -86,6 +88,7 @@ export function createOperations(deps: OperationsDependencies): Operations {
           ...(handles.length > 0 && { lastReviewOn: addYears(dayOf(clock(), timeZone), casework.reviewYears) }),
           timeZone,
           idleMinutes: deps.idleMinutes,
+          emergency: deps.emergency,
           ...(roles.has('custodian') && { identity: casework.identity }),
         });
       },

@@ -179,6 +179,7 @@ export function createTab(settings: ServerSettings, deps: TabDependencies): Tab 
     files: deps.reporting.keeping?.files,
     signer: createExportSigner(signingKey),
     idleMinutes,
+    emergency: settings.contacts.emergency,
     onChanged: deps.onChanged,
     onErased: deps.onErased,
   });

@@ -1,14 +1,14 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { type Language, otherLanguage } from '../../concerns/terms/language.ts';
 import type { AnswerOf } from '../../contract/answers.ts';
 import { ListMemoryContext, newListMemory } from '../cases/list-memory.ts';
 import { KeysProvider } from '../seals/keys-context.tsx';
 import { LockBar } from '../seals/lock-bar.tsx';
-import { say as sayIn } from '../../words/tab/say.ts';
 import { inLook } from './look.tsx';
 import { useAnnouncer } from './announcer.tsx';
 import { Arrival } from './arrival.tsx';
+import { sayFor } from '../parts/say-for.ts';
 import { ErrorBoundary } from '../parts/error-boundary.tsx';
 import { LazyPart } from '../parts/lazy-part.tsx';
 import { LazyPage } from './lazy-page.tsx';
@@ -52,7 +52,7 @@ export function Shell({ me, call, endsForFiles, first, language, onLanguage }: P
   const { announce, region } = useAnnouncer();
   const leaving = useLeaving(first);
   const { place, open, question: Question } = leaving;
-  const say = useCallback<Tab['say']>((key, values) => sayIn(language, key, values), [language]);
+  const say = useMemo(() => sayFor(language, me.emergency), [language, me.emergency]);
   const tab = useMemo(
     (): Tab => ({ me, language, endsForFiles, speak: onLanguage, say, call, place, open, announce, inLook }),
     [me, language, endsForFiles, onLanguage, say, call, place, open, announce],

@@ -7,8 +7,8 @@ import type { AnswerOf, Refusal } from '../../contract/answers.ts';
 import { connect } from '../teams/connect.ts';
 import type { Host } from '../teams/host.ts';
 import { type ThemeName, themeOf } from '../teams/theme-of.ts';
-import { say as sayIn } from '../../words/tab/say.ts';
 import { Look } from './look.tsx';
+import { sayFor } from '../parts/say-for.ts';
 import { NoticePage } from '../parts/notice-page.tsx';
 import { firstPlace } from './pages.ts';
 import { buildWatch } from '../parts/build-watch.ts';
@@ -45,7 +45,7 @@ export function Start() {
   const [step, setStep] = useState<Step>({ at: 'connecting' });
   const [theme, setTheme] = useState<ThemeName>('light');
   const [language, setLanguage] = useState<Language>(() => languageOfLocale(navigator.language));
-  const words = useCallback<Tab['say']>((key, values) => sayIn(language, key, values), [language]);
+  const words = useMemo(() => sayFor(language), [language]);
 
   const signIn = useCallback(async (host: Host) => {
     setStep({ at: 'signingIn', host });

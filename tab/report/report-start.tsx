@@ -1,4 +1,5 @@
 import { Body1, Button, makeStyles, tokens } from '@fluentui/react-components';
+import { usualEmergency } from '../parts/say-for.ts';
 import { useTab } from '../parts/tab-context.ts';
 import { Notice } from '../parts/notice.tsx';
 import { openLink } from './open-link.ts';
@@ -14,17 +15,18 @@ interface Props {
   readonly begin: Conversation['open'];
 }
 
-/** The start of the page, before there is a card: 999, then what somebody can do here. */
+/** The start of the page, before there is a card: the number for emergencies, then what somebody can do here. */
 export function ReportStart({ flow, isBusy, begin }: Props) {
   const styles = useStyles();
-  const { say, open } = useTab();
+  const { say, open, me } = useTab();
+  const { emergency = usualEmergency } = me;
   return (
     <>
       <Notice tone="careful">
         <p>
           <strong>{say('shell.emergency')}</strong>
         </p>
-        <Button onClick={() => openLink('tel:999')}>{say('report.call')}</Button>
+        <Button onClick={() => openLink(`tel:${emergency.replaceAll(/[^\d+]/gu, '')}`)}>{say('report.call')}</Button>
       </Notice>
       <Body1 as="p" block>
         {say('report.intro')}

@@ -138,7 +138,7 @@ export const campaignItemWords = {
   'campaignItem.option': { en: 'Choice {number}', cy: 'Dewis {number}' },
   'campaignItem.reveal': { en: 'What is said to choice {number}', cy: 'Yr hyn a ddywedir wrth ddewis {number}' },
   'campaignItem.addOption': { en: 'Add a choice', cy: 'Ychwanegu dewis' },
-  'campaignItem.lessOption': { en: 'Remove the last choice', cy: 'Dileu’r dewis olaf' },
+  'campaignItem.lessOption': { en: 'Remove the last choice', cy: 'Tynnu’r dewis olaf' },
   'campaignItem.topic': { en: 'Topic that the button opens', cy: 'Pwnc y mae’r botwm yn ei agor' },
   'campaignItem.day': { en: 'Day', cy: 'Diwrnod' },
   'campaignItem.time': { en: 'Time', cy: 'Amser' },

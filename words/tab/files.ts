@@ -21,7 +21,7 @@ export const filesWords = {
   },
   'files.drafts': {
     en: 'Files are not kept with a report that you finish later. Remove them here first, and add them again when you come back.',
-    cy: 'Ni chaiff ffeiliau eu cadw gydag adroddiad y byddwch yn ei orffen yn nes ymlaen. Dilëwch nhw yma’n gyntaf, ac ychwanegwch nhw eto pan ddewch yn ôl.',
+    cy: 'Ni chaiff ffeiliau eu cadw gydag adroddiad y byddwch yn ei orffen yn nes ymlaen. Tynnwch nhw oddi yma’n gyntaf, ac ychwanegwch nhw eto pan ddewch yn ôl.',
   },
   'files.phones': {
     en: 'Files cannot be added in Teams on Android: it closes this page when a file is chosen. They can be added in Teams on a computer.',
@@ -104,7 +104,7 @@ export const filesWords = {
     en: 'The file on your device can no longer be read. It is added as the clean copy.',
     cy: 'Ni ellir darllen y ffeil ar eich dyfais mwyach. Caiff ei hychwanegu fel y copi glân.',
   },
-  'files.taken': { en: 'Removed: {name}', cy: 'Dilëwyd: {name}' },
+  'files.taken': { en: 'Removed: {name}', cy: 'Tynnwyd: {name}' },
   'files.list': { en: 'Goes with what you send', cy: 'Yn mynd gyda’r hyn rydych yn ei anfon' },
   'files.itemClean': { en: '{name}: clean copy, {size} kB', cy: '{name}: copi glân, {size} kB' },
   'files.itemOriginal': { en: '{name}: as it is, {size} kB', cy: '{name}: fel y mae, {size} kB' },
@@ -112,7 +112,7 @@ export const filesWords = {
     en: '{name}: clean copy, {size} kB. It does not go as it is, because your identity is not kept.',
     cy: '{name}: copi glân, {size} kB. Nid yw’n mynd fel y mae, gan nad yw pwy ydych yn cael ei gadw.',
   },
-  'files.remove': { en: 'Remove {name}', cy: 'Dileu {name}' },
+  'files.remove': { en: 'Remove {name}', cy: 'Tynnu {name}' },
   'files.sending': {
     en: 'The files are being sent: {share} percent',
     cy: 'Mae’r ffeiliau’n cael eu hanfon: {share} y cant',
@@ -128,7 +128,7 @@ export const filesWords = {
   },
   'files.full': {
     en: 'There is no room for so many files. Nothing was sent. Remove one, and send again.',
-    cy: 'Nid oes lle i gynifer o ffeiliau. Ni anfonwyd dim. Dilëwch un, ac anfonwch eto.',
+    cy: 'Nid oes lle i gynifer o ffeiliau. Ni anfonwyd dim. Tynnwch un, ac anfonwch eto.',
   },
   'files.notReady': {
     en: 'A file is not ready yet, so nothing was sent. Please wait until its clean copy is shown, then send again.',
@@ -136,11 +136,11 @@ export const filesWords = {
   },
   'files.refused': {
     en: 'One file cannot be added, so nothing was sent. Remove it to send without it, or choose another.',
-    cy: 'Ni ellir ychwanegu un o’r ffeiliau, felly ni anfonwyd dim. Dilëwch hi i anfon hebddi, neu dewiswch un arall.',
+    cy: 'Ni ellir ychwanegu un o’r ffeiliau, felly ni anfonwyd dim. Tynnwch hi i anfon hebddi, neu dewiswch un arall.',
   },
   'files.unsent': {
     en: 'The files here have not been sent, and this step would leave them behind. Send them first, or remove them.',
-    cy: 'Nid yw’r ffeiliau yma wedi’u hanfon, a byddai’r cam hwn yn eu gadael ar ôl. Anfonwch nhw’n gyntaf, neu dilëwch nhw.',
+    cy: 'Nid yw’r ffeiliau yma wedi’u hanfon, a byddai’r cam hwn yn eu gadael ar ôl. Anfonwch nhw’n gyntaf, neu tynnwch nhw.',
   },
   'files.empty': { en: 'There is nothing in this file.', cy: 'Nid oes dim yn y ffeil hon.' },
   'files.tooLarge': {
@@ -149,7 +149,7 @@ export const filesWords = {
   },
   'files.tooMany': {
     en: 'Five files are added already. Remove one to add another.',
-    cy: 'Mae pum ffeil wedi’u hychwanegu eisoes. Dilëwch un i ychwanegu un arall.',
+    cy: 'Mae pum ffeil wedi’u hychwanegu eisoes. Tynnwch un i ychwanegu un arall.',
   },
   'files.office': {
     en: 'Files of Word, Excel and the like cannot be added. Save it as a PDF, and add that.',

@@ -19,8 +19,8 @@ export const refusalWords = {
     cy: 'Roedd hynny’n fwy nag y mae Candour yn ei dderbyn gan un person mewn amser byr. Ni newidiwyd dim. Arhoswch funud ac ewch ymlaen.',
   },
   'refusal.overBudget': {
-    en: 'If somebody is in danger, call 999. This was not kept: it is more than Candour takes from one person in a short time. Please try again in an hour, or tomorrow.',
-    cy: 'Os oes rhywun mewn perygl, ffoniwch 999. Ni chadwyd hyn: mae’n fwy nag y mae Candour yn ei dderbyn gan un person mewn amser byr. Rhowch gynnig arall arni ymhen awr, neu yfory.',
+    en: 'If somebody is in danger, call {emergency}. This was not kept: it is more than Candour takes from one person in a short time. Please try again in an hour, or tomorrow.',
+    cy: 'Os oes rhywun mewn perygl, ffoniwch {emergency}. Ni chadwyd hyn: mae’n fwy nag y mae Candour yn ei dderbyn gan un person mewn amser byr. Rhowch gynnig arall arni ymhen awr, neu yfory.',
   },
   'refusal.unavailable': {
     en: 'Candour cannot be reached, or cannot reach its records, just now. Nothing was changed. Please try again in a few minutes.',
@@ -187,11 +187,11 @@ export const refusalWords = {
     cy: 'Ni ellir cysylltu achos ag ef ei hun. Ni newidiwyd dim.',
   },
   'refusal.fullToday': {
-    en: 'No more can be written in this case today. Nothing was saved, and what you wrote is still here. Please keep it shorter, or go on tomorrow. Deciding about the case is still possible. If somebody is in danger now, call 999.',
-    cy: 'Ni ellir ysgrifennu rhagor yn yr achos hwn heddiw. Ni chadwyd dim, ac mae’r hyn a ysgrifennoch yma o hyd. Ysgrifennwch lai, neu ewch ymlaen yfory. Gellir penderfynu ar yr achos o hyd. Os oes rhywun mewn perygl nawr, ffoniwch 999.',
+    en: 'No more can be written in this case today. Nothing was saved, and what you wrote is still here. Please keep it shorter, or go on tomorrow. Deciding about the case is still possible. If somebody is in danger now, call {emergency}.',
+    cy: 'Ni ellir ysgrifennu rhagor yn yr achos hwn heddiw. Ni chadwyd dim, ac mae’r hyn a ysgrifennoch yma o hyd. Ysgrifennwch lai, neu ewch ymlaen yfory. Gellir penderfynu ar yr achos o hyd. Os oes rhywun mewn perygl nawr, ffoniwch {emergency}.',
   },
   'refusal.full': {
-    en: 'This case is full. Nothing was saved, and what you wrote is still here. Please write it where your unit keeps its investigations. Deciding about the case is still possible. If somebody is in danger now, call 999.',
-    cy: 'Mae’r achos hwn yn llawn. Ni chadwyd dim, ac mae’r hyn a ysgrifennoch yma o hyd. Ysgrifennwch ef lle mae eich uned yn cadw ei hymchwiliadau. Gellir penderfynu ar yr achos o hyd. Os oes rhywun mewn perygl nawr, ffoniwch 999.',
+    en: 'This case is full. Nothing was saved, and what you wrote is still here. Please write it where your unit keeps its investigations. Deciding about the case is still possible. If somebody is in danger now, call {emergency}.',
+    cy: 'Mae’r achos hwn yn llawn. Ni chadwyd dim, ac mae’r hyn a ysgrifennoch yma o hyd. Ysgrifennwch ef lle mae eich uned yn cadw ei hymchwiliadau. Gellir penderfynu ar yr achos o hyd. Os oes rhywun mewn perygl nawr, ffoniwch {emergency}.',
   },
 } as const satisfies Words<'refusal'>;

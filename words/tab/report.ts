@@ -9,7 +9,7 @@ export const reportWords = {
   'report.startReport': { en: 'Report a concern', cy: 'Rhoi gwybod am bryder' },
   'report.startComeBack': { en: 'Come back with a code', cy: 'Dod yn ôl gyda chod' },
   'report.startGuidance': { en: 'Guidance', cy: 'Canllawiau' },
-  'report.call': { en: 'Call 999', cy: 'Ffonio 999' },
+  'report.call': { en: 'Call {emergency}', cy: 'Ffonio {emergency}' },
   'report.stop': { en: 'Stop', cy: 'Stopio' },
   'report.print': { en: 'Print this guidance', cy: 'Argraffu’r canllawiau hyn' },
   'report.code': { en: 'Return code', cy: 'Cod dychwelyd' },

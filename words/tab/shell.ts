@@ -27,8 +27,8 @@ export const shellWords = {
     cy: 'Dim ond y tu mewn i Teams y mae’r dudalen hon yn gweithio, gan mai Teams sy’n dweud wrthi pwy ydych chi. Agorwch Teams a chwiliwch am Candour o dan Apiau. Ni ellir rhoi gwybod na darllen dim yma.',
   },
   'shell.emergency': {
-    en: 'If someone is in danger now, call 999.',
-    cy: 'Os oes rhywun mewn perygl nawr, ffoniwch 999.',
+    en: 'If someone is in danger now, call {emergency}.',
+    cy: 'Os oes rhywun mewn perygl nawr, ffoniwch {emergency}.',
   },
   'shell.notOpenHeading': { en: 'Candour could not be opened', cy: 'Ni ellid agor Candour' },
   'shell.tryAgain': { en: 'Try again', cy: 'Rhoi cynnig arall arni' },

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { languages, otherLanguage, type Language } from '../../../concerns/terms/language.ts';
 import { say as sayOnCard } from '../../../words/cards/say.ts';
+import { sayFor } from '../../../tab/parts/say-for.ts';
 import { say } from '../../../words/tab/say.ts';
 import { titleOf } from '../../support/guidance/built-in.ts';
 import { expectNowhereIn } from '../../support/journeys/canary.ts';
@@ -14,7 +15,7 @@ import { localeOf, startUnit, type Unit } from '../../support/browser/tab/unit.t
 
 let unit: Unit;
 beforeAll(async () => {
-  unit = await startUnit();
+  unit = await startUnit({ EMERGENCY_NUMBER: '112' });
 });
 afterAll(() => unit.stop());
 
@@ -34,7 +35,7 @@ async function looksRight(tab: TabPage, name: string): Promise<void> {
 }
 
 describe.each(languages)('the guidance on the page, in %s', (language) => {
-  const words = (key: Parameters<typeof say>[1]) => say(language, key);
+  const words = sayFor(language, '112');
 
   it('is read without any role, follows the page into the other language, is printed, and leads to a report', async () => {
     const tab = await atPage(language);

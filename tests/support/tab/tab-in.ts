@@ -1,12 +1,12 @@
 import type { Language } from '../../../concerns/terms/language.ts';
 import { personId } from '../../../concerns/terms/person-id.ts';
+import { sayFor } from '../../../tab/parts/say-for.ts';
 import type { Tab } from '../../../tab/parts/tab-context.ts';
-import { say } from '../../../words/tab/say.ts';
 
 /** As much of the tab as words are made with, for a handler on 25 November 2026. */
 export const tabIn = (language: Language): Pick<Tab, 'say' | 'language' | 'me'> => ({
   language,
-  say: (key, values) => say(language, key, values),
+  say: sayFor(language),
   me: {
     objectId: personId('own'),
     name: 'A handler',

@@ -4,6 +4,7 @@ import { gates } from '../../../concerns/casework/gates.ts';
 import { languages } from '../../../concerns/terms/language.ts';
 import { refusalText } from '../../../tab/parts/refusal-text.ts';
 import type { Refusal } from '../../../contract/answers.ts';
+import { sayFor } from '../../../tab/parts/say-for.ts';
 import { tabIn } from '../../support/tab/tab-in.ts';
 
 // Records, so that a code that is added to the contract is missed here.
@@ -74,6 +75,17 @@ describe('why something was not done', () => {
     const said = refusals.map((refusal) => refusalText(say, refusal));
     expect(new Set(said).size).toBe(refusals.length);
     for (const text of said) expect(text).toMatch(/\.$/u);
+  });
+
+  it.each(languages)('names the number that is called in an emergency here, in %s', (language) => {
+    for (const refusal of [
+      { code: 'overBudget' },
+      { code: 'notAllowed', why: 'full' },
+      { code: 'notAllowed', why: 'fullToday' },
+    ] as const) {
+      expect(refusalText(sayFor(language, '112'), refusal)).toMatch(/ 112\./u);
+      expect(refusalText(sayFor(language), refusal)).toMatch(/ 999\./u);
+    }
   });
 
   it('names all that stands in the way of an end', () => {
