@@ -2,6 +2,7 @@ import { createDesk } from '../concerns/desk/desk.ts';
 import type { Desk } from '../concerns/ports/desk.ts';
 import type { FileStore } from '../concerns/ports/file-store.ts';
 import type { Store } from '../concerns/ports/store.ts';
+import { ShortRoleError } from '../concerns/ports/short-role-error.ts';
 import { OverBudgetError, type WorkBudget } from '../concerns/ports/work-budget.ts';
 import type { Clock, Monotonic, Random } from '../concerns/terms/clock.ts';
 import type { AlertOrder } from './alerts/alert-order.ts';
@@ -21,7 +22,8 @@ export interface Desks {
   readonly order: AlertOrder;
   /** Destroys what is known of days that are over (`WorkBudgets`). Throws StoreError. */
   readonly forgetOld: () => Promise<void>;
-  /** Logs why something was not saved; not if it was too much: nothing went wrong, and a line has a time. */
+  /** Logs why something was not saved; not if it was too much or needs a role that too few people hold: nothing went
+   * wrong, and a line has a time. */
   readonly onTrouble: (error: unknown) => void;
 }
 
@@ -50,7 +52,8 @@ export function createDesks(
     order: budgets,
     forgetOld: budgets.forgetOld,
     onTrouble(error) {
-      if (!(error instanceof OverBudgetError)) log({ event: 'notSaved', code: troubleCode(error) });
+      const isRefused = error instanceof OverBudgetError || error instanceof ShortRoleError;
+      if (!isRefused) log({ event: 'notSaved', code: troubleCode(error) });
     },
   };
 }

@@ -1,3 +1,4 @@
+import { isShortRoleCode } from '../concerns/ports/short-role-error.ts';
 import type { Language } from '../concerns/terms/language.ts';
 import type { Problem } from '../concerns/terms/questions.ts';
 import type { Callout } from './callout.ts';
@@ -24,6 +25,8 @@ export function problemText(language: Language, problem: Problem, label: string)
       return problem.question === '' ? say(language, 'problem.oddMove') : say(language, 'problem.odd', { label });
     case 'noCustodian':
       return say(language, 'problem.noCustodian');
+    case 'noReserve':
+      return say(language, 'problem.noReserve');
     case 'notSaved':
       return say(language, 'problem.notSaved');
     case 'nothingSaved':
@@ -68,10 +71,10 @@ export const problemCallouts = (
           heading: say(language, 'problem.heading'),
           text: [
             // Somebody who is turned away is told first where they are not.
-            ...(problems.some(({ code }) => code === 'overBudget' || code === 'noCustodian')
+            ...(problems.some(({ code }) => code === 'overBudget' || isShortRoleCode(code))
               ? [say(language, 'problem.callFirst', { emergency, crimestoppers })]
               : []),
-            ...(iopc !== undefined && problems.some(({ code }) => code === 'noCustodian')
+            ...(iopc !== undefined && problems.some(({ code }) => isShortRoleCode(code))
               ? [say(language, 'ways.iopc', { number: iopc })]
               : []),
             ...problems.map((problem) => problemText(language, problem, labelOf(problem.question))),

@@ -2,7 +2,7 @@ import type { KeyGroup } from '../concerns/terms/recipients.ts';
 import type { Language } from '../concerns/terms/language.ts';
 import type { AlertHealth } from '../concerns/ports/alert-outbox.ts';
 import type { AlertTarget, LossReason, TargetName } from '../concerns/records/alert-targets.ts';
-import type { Role } from '../concerns/terms/directory.ts';
+import type { NeededRole, Role } from '../concerns/terms/directory.ts';
 import type { HandledBy } from '../concerns/terms/urgency.ts';
 import type { Page } from './page.ts';
 import { showTime } from '../words/days.ts';
@@ -84,6 +84,25 @@ export const setAsidePage = ({ language, alerts }: { readonly language: Language
 /** There is a case that nobody may see who is on the list for it: not which, nor how many. */
 export const unseenPage = ({ language, of }: { readonly language: Language; readonly of: HandledBy }): Page =>
   shortPage(language, 'target.unseenHeading', of === 'acu' ? 'target.unseen' : 'target.unseenOfReserve');
+
+const shortKeys = {
+  reserve: 'target.shortReserve',
+  custodian: 'target.shortCustodian',
+} as const satisfies Record<NeededRole, WordKey>;
+
+/** Too few people hold these roles, so that Candour does not take what needs them. */
+export const shortRolesPage = ({
+  language,
+  short,
+}: {
+  readonly language: Language;
+  readonly short: readonly NeededRole[];
+}): Page => ({
+  language,
+  heading: say(language, 'target.shortHeading'),
+  sections: [{ text: short.map((role) => say(language, shortKeys[role])) }],
+  actions: [],
+});
 
 /** Somebody without the role asked for alerts: nothing was changed. */
 export const targetRefusedPage = ({ language }: { readonly language: Language }): Page =>

@@ -3,6 +3,7 @@ import type { Contacts } from '../words/contacts.ts';
 import { type Action, link } from './action.ts';
 import { contactAddress, spokenAddress } from './contact-address.ts';
 import type { Section } from './page.ts';
+import type { WordKey } from '../words/cards/catalogue.ts';
 import { say } from '../words/cards/say.ts';
 
 /** The link that calls a number or opens a page; none where the contact leads nowhere by itself. */
@@ -44,6 +45,13 @@ export const outsideWays = (language: Language, { crimestoppers, iopc }: Contact
   way(language, say(language, 'ways.crimestoppers', { number: crimestoppers }), crimestoppers),
   ...(iopc === undefined ? [] : [way(language, say(language, 'ways.iopc', { number: iopc }), iopc)]),
 ];
+
+/** The hint beside a choice that Candour does not take now, with the ways outside it. */
+export const shortHint = (language: Language, hint: WordKey, contacts: Contacts): string =>
+  [
+    say(language, hint, { reserve: contacts.reserve[language] }),
+    ...outsideWays(language, contacts).flatMap(({ text }) => text),
+  ].join(' ');
 
 /** The ways to report or find help without Teams, each with what opens it. A way that nobody has set is left out. */
 export function waysOut(language: Language, contacts: Contacts): readonly Section[] {

@@ -2,6 +2,7 @@ import type { CaseId } from '../concerns/terms/case-id.ts';
 import type { CaseFigures, CaseRecord } from '../concerns/records/case-record.ts';
 import type { NotAllowed } from '../concerns/casework/casework.ts';
 import type { Gate } from '../concerns/casework/gates.ts';
+import type { ShortRoleCode } from '../concerns/ports/short-role-error.ts';
 import type { BulkOutcome } from '../concerns/casework/give-cases.ts';
 import type { Attestation, ExportedEntry } from '../concerns/casework/exported-case.ts';
 import type { RunningDeadline } from '../concerns/records/deadlines.ts';
@@ -213,7 +214,7 @@ export type AnswerOf<Name extends Operation> = Answers[Name];
 
 /**
  * Why an operation was not carried out. `refused` stands for no such case as well. `overBudget`: more than one person may
- * hand in, nothing was kept. `moved`: somebody else changed the
+ * hand in, `noReserve` and `noCustodian`: too few people hold the role that it needs; nothing was kept. `moved`: somebody else changed the
  * case since; `case` is how it stands now. `notAllowed`: the case's state does not allow it;
  * `gates` are those that stand between it and its end.
  */
@@ -225,6 +226,7 @@ export type Refusal =
         | 'odd'
         | 'tooOften'
         | 'overBudget'
+        | ShortRoleCode
         | 'unavailable'
         | 'newer'
         | 'failed'

@@ -1,6 +1,7 @@
 import type { Day } from '../concerns/terms/calendar.ts';
 import type { Language } from '../concerns/terms/language.ts';
 import type { PartnerType } from '../concerns/terms/partner-types.ts';
+import type { ShortRoleCode } from '../concerns/ports/short-role-error.ts';
 import type { ReportAnswers } from './report-answers.ts';
 import type { PartnerOperation } from './partner-requests.ts';
 
@@ -88,5 +89,14 @@ export type PartnerAnswers = {
 export type PartnerRefusal =
   | { readonly code: 'notSignedIn'; readonly why: 'over' | 'ended' }
   | {
-      readonly code: 'refused' | 'odd' | 'tooOften' | 'overBudget' | 'unavailable' | 'newer' | 'failed' | 'unconfirmed';
+      readonly code:
+        | 'refused'
+        | 'odd'
+        | 'tooOften'
+        | 'overBudget'
+        | ShortRoleCode
+        | 'unavailable'
+        | 'newer'
+        | 'failed'
+        | 'unconfirmed';
     };

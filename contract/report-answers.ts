@@ -1,6 +1,7 @@
 import type { AdditionOutcome, FoundAtDesk, SubmitOutcome } from '../concerns/ports/desk.ts';
 import type { TimeLimits } from '../concerns/records/deadlines.ts';
 import type { Day } from '../concerns/terms/calendar.ts';
+import type { NeededRole } from '../concerns/terms/directory.ts';
 import type { Staffing } from '../concerns/terms/staffed-hours.ts';
 import type { Recipients } from '../concerns/terms/recipients.ts';
 
@@ -15,8 +16,8 @@ export interface ReportBegin {
   readonly signed?: string;
   /** The names, numbers and links that cards say, as `contactsSchema` has them. */
   readonly contacts: object;
-  /** Whether somebody can open a confidential identity; missing if a server of before does not say. */
-  readonly hasCustodian?: boolean;
+  /** The roles that too few people hold: no report is taken that needs one; missing if a server of before does not say. */
+  readonly shortRoles?: readonly NeededRole[];
   readonly timeLimits: TimeLimits;
   /** Who looks at reports as the page asks, and when; servers of before did not say. */
   readonly staffing?: Staffing;

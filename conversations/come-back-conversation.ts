@@ -27,7 +27,7 @@ import type { Route } from '../concerns/terms/routes.ts';
 import type { Contacts } from '../words/contacts.ts';
 import { addWords, type AddedWords, type AddWordsDependencies, withdrawConsent } from './add-words.ts';
 import { withinDeadline } from './deadline.ts';
-import { type ComeBackStep, gone, show, withFound } from './come-back-steps.ts';
+import { codeShown, type ComeBackStep, gone, show, withFound } from './come-back-steps.ts';
 import type { Conversation, Person } from './conversation.ts';
 import type { Desk } from '../concerns/ports/desk.ts';
 import type { Seal } from '../concerns/ports/seal.ts';
@@ -228,8 +228,7 @@ export function createComeBackConversation(
       }
     },
     page({ state, problems, typed, beside: thread }, token) {
-      const whose = state.at === 'apart' ? (state.apart ?? '') : state.code;
-      const code = state.at === 'case' || state.at === 'apart' ? parseReturnCode(whose) : undefined;
+      const code = codeShown(state);
       const caseId = code && showCaseId(caseIdOf(code));
       return comeBackPage({
         state,
@@ -241,6 +240,7 @@ export function createComeBackConversation(
         thread,
         draftDays,
         mayBeAsked: deps.messages,
+        shortRoles: deps.shortRoles ?? [],
         takesFiles: deps.takesFiles === true,
         lookAgainOn: lookAgainOn(dayOf(deps.clock(), deps.timeZone), deps.timeLimits),
       });

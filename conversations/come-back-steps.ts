@@ -5,6 +5,7 @@ import type { Thread } from '../concerns/reporting/come-back-thread.ts';
 import { isBlank } from '../concerns/terms/blank.ts';
 import { marksIn } from '../concerns/terms/marks.ts';
 import type { Problem } from '../concerns/terms/questions.ts';
+import { parseReturnCode, type ReturnCode } from '../concerns/terms/return-code.ts';
 import type { Step } from './conversation.ts';
 
 /** The messages of a card are opened for it anew and stand in no state. */
@@ -16,6 +17,10 @@ export const show = (state: ComeBackState, ...problems: readonly Problem[]): Com
   state,
   problems,
 });
+
+/** The code whose case a card names: that of what was saved apart, or of the case itself. */
+export const codeShown = ({ at, apart = '', code }: ComeBackState): ReturnCode | undefined =>
+  at === 'case' || at === 'apart' ? parseReturnCode(at === 'apart' ? apart : code) : undefined;
 
 /** The state with what the card says of a case as it stands now. */
 export const withFound = (state: ComeBackState, found: FoundCase): ComeBackState => {

@@ -32,6 +32,7 @@ import { standingAnswers } from '../concerns/terms/steps.ts';
 import { type SubmitDependencies, type Submitted, submitReport } from '../concerns/reporting/submit-report.ts';
 import { claimOf } from '../concerns/reporting/claim.ts';
 import type { Desk, SavedReport } from '../concerns/ports/desk.ts';
+import { withUnsaved } from '../concerns/reporting/short-choices.ts';
 import { handledByOf, urgencyOf } from '../concerns/terms/urgency.ts';
 import type { Contacts } from '../words/contacts.ts';
 import { withinDeadline } from './deadline.ts';
@@ -47,8 +48,6 @@ export interface ReportDependencies extends SubmitDependencies, FollowUpDependen
   readonly staffing: () => Staffing;
   /** Whether those who handle a report may write to whoever reported it. */
   readonly messages: boolean;
-  /** Whether somebody can open a confidential identity; so it is if this is missing. */
-  readonly hasCustodian?: boolean;
   /** The way by which reports of this door come; the staff's where it is missing. */
   readonly route?: Route;
   /** Words are sealed where they are typed: the server never sees them. The first card says so. */
@@ -173,7 +172,7 @@ export function createReportConversation(deps: ReportDependencies): Conversation
   ): Promise<ReportStep> => {
     const failed = (error: unknown, code: 'notSaved' | ReturnType<typeof unsavedBy>): ReportStep => {
       deps.onTrouble(error);
-      return show(state, [{ question: '', code }]);
+      return show(...withUnsaved(state, code));
     };
     return withinDeadline(
       deps.deadlineMs,
@@ -200,7 +199,7 @@ export function createReportConversation(deps: ReportDependencies): Conversation
     carried: carriedReport,
     afterExpiry,
     async move(before, move) {
-      const turn = moveReport(before, move, deps.hasCustodian);
+      const turn = moveReport(before, move, deps.shortRoles);
       switch (turn.effect) {
         case 'none':
           return show(turn.state, turn.problems);
@@ -240,6 +239,7 @@ export function createReportConversation(deps: ReportDependencies): Conversation
         draftDays,
         staffing: deps.staffing(),
         mayBeAsked: deps.messages,
+        shortRoles: deps.shortRoles ?? [],
         isSealedInPage: deps.isSealedInPage === true,
         takesFiles: deps.takesFiles === true,
         lookAgainOn: lookAgainOn(dayOf(deps.clock(), deps.timeZone), deps.timeLimits),

@@ -64,12 +64,12 @@ function kept(folder: string, { file, make, isWhole }: Kept, making: Making): st
 
 /** The people of development beside those of the settings, with one more who holds every role where one is named. */
 function developmentRoles(given: Environment, everybody: string = ''): Readonly<Record<string, string>> {
-  const { handler, secondHandler, custodian, secondCustodian, reserve, admin, summaryReader } = developmentPeople;
-  const { writer, secondWriter } = developmentPeople;
+  const { handler, secondHandler, custodian, secondCustodian, reserve, secondReserve } = developmentPeople;
+  const { admin, summaryReader, writer, secondWriter } = developmentPeople;
   const held = {
     ROLE_HANDLERS: [handler, secondHandler],
     ROLE_CUSTODIANS: [custodian, secondCustodian],
-    ROLE_RESERVE: [reserve],
+    ROLE_RESERVE: [reserve, secondReserve],
     ROLE_SUMMARY_ACU: [handler, secondHandler],
     ROLE_SUMMARY_WIDER: [summaryReader],
     ROLE_COMMUNICATIONS: [writer, secondWriter],

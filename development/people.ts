@@ -18,6 +18,8 @@ export const developmentPeople = {
   custodian: personId('22222222-2222-4222-8222-222222222222'),
   secondCustodian: personId('22222222-2222-4222-8222-222222222227'),
   reserve: personId('22222222-2222-4222-8222-222222222223'),
+  /** At the tab alone as well: what may concern the unit takes two of the reserve. */
+  secondReserve: personId('22222222-2222-4222-8222-22222222222a'),
   admin: personId('22222222-2222-4222-8222-222222222224'),
   summaryReader: personId('22222222-2222-4222-8222-222222222225'),
   /** These two are at the tab alone as well: one writes guidance, the other approves it. */
@@ -37,6 +39,7 @@ export const peopleAtTab: Readonly<
   custodian: { name: 'Identity custodian', roles: ['custodian'] },
   secondCustodian: { name: 'Second identity custodian', roles: ['custodian'] },
   reserve: { name: 'Reserve handler', roles: ['reserve'] },
+  secondReserve: { name: 'Second reserve handler', roles: ['reserve'] },
   admin: { name: 'Admin', roles: ['admin'] },
   summaryReader: { name: 'Summary reader', roles: ['summaryWider'] },
   writer: { name: 'Writer of guidance', roles: ['communications'] },

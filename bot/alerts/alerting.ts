@@ -24,6 +24,7 @@ import { createRegularPosts, type RegularWork } from './regular-posts.ts';
 import { createSummarySending, type SummarySending } from './summary-sending.ts';
 import { createWeekSending } from './week-sending.ts';
 import { createTamperNotice, type TamperNotice } from './tamper-notice.ts';
+import { createShortRoles } from './short-roles.ts';
 import { createUnseenCases, type UnseenCasesDependencies } from './unseen-cases.ts';
 import { createWaitingLines, type WaitingLineDependencies, type WaitingLines } from './waiting-lines.ts';
 import { givenByAll, sharedClock } from '../running/given-turns.ts';
@@ -40,6 +41,7 @@ export interface Alerting {
   readonly sending: SummarySending;
   readonly lines: WaitingLines;
   readonly unseen: ReturnType<typeof createUnseenCases>;
+  readonly short: ReturnType<typeof createShortRoles>;
   readonly onCall: OnCallWatch;
   /** Who looks at reports at this moment, and when. */
   readonly staffing: () => Staffing;
@@ -208,7 +210,18 @@ export function createAlerting(
     timeZone,
     log,
   });
+  const short = createShortRoles({
+    ...store,
+    shortRoles: settings.casework.shortRoles,
+    targets: deps.targets,
+    connectionTo,
+    onArrived: targets.arrived,
+    clock,
+    monotonic,
+    timeZone,
+    log,
+  });
   const onCall = createOnCallWatch({ ...store, monotonic });
   const staffing = () => staffingAt(alerts.staffed, clock(), onCall.onCall());
-  return { targets, dispatcher, setAside, doubts, regular, sending, lines, unseen, onCall, staffing };
+  return { targets, dispatcher, setAside, doubts, regular, sending, lines, unseen, short, onCall, staffing };
 }

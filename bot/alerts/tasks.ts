@@ -27,6 +27,7 @@ export function tasksOf(parts: {
   readonly setAside: SetAsideNotice;
   readonly lines: WaitingLines;
   readonly unseen: { readonly lookDue: () => Promise<void> };
+  readonly short: { readonly tellDue: () => Promise<void> };
   readonly keys: DayKeyRing;
   readonly drafts: DraftStore;
   readonly watch: ClockWatch;
@@ -61,7 +62,14 @@ export function tasksOf(parts: {
     { name: 'doubts', everyMs: minuteMs, run: doubts.tellDue, atEnd: doubts.keep },
     { name: 'setAside', everyMs: 5 * minuteMs, run: setAside.tellDue },
     { name: 'waitingLines', everyMs: minuteMs, run: lines.tellDue },
-    { name: 'unseenCases', everyMs: hourMs, run: parts.unseen.lookDue },
+    {
+      name: 'unseenCases',
+      everyMs: hourMs,
+      run: async () => {
+        await parts.short.tellDue();
+        await parts.unseen.lookDue();
+      },
+    },
     { name: 'dayKeys', everyMs: hourMs, run: whenTrusted(keys.destroyExpired) },
     { name: 'sweepReach', everyMs: hourMs, run: whenTrusted(sweepDue) },
     {

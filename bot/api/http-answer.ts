@@ -16,6 +16,9 @@ const statusOf = {
   notAllowed: 409,
   tooOften: 429,
   overBudget: 429,
+  // A page of before takes it for what cannot be done just now: nothing was saved, and there are other ways.
+  noReserve: 503,
+  noCustodian: 503,
   unavailable: 503,
   newer: 503,
   unconfirmed: 503,

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { OverBudgetError } from '../../concerns/ports/work-budget.ts';
+import { ShortRoleError, type ShortRoleCode } from '../../concerns/ports/short-role-error.ts';
 import type { EventKind } from '../../concerns/records/event-record.ts';
 import type { Role } from '../../concerns/terms/directory.ts';
 import type { CaseView, Gate, NotAllowed } from '../../contract/answers.ts';
@@ -8,11 +9,12 @@ import type { Caller } from './caller.ts';
 
 /**
  * The outcome of an operation. `refused` stands for no such case as well; `odd` is nothing that a page sends;
- * `overBudget` is more than one person may hand in, and nothing was kept; `tooOften` more than is read for them at once.
+ * `overBudget` is more than one person may hand in, `noReserve` and `noCustodian` need a role that too few people hold, and
+ * nothing was kept; `tooOften` is more than is read for them at once.
  */
 export type Ran<Answer> =
   | { readonly kind: 'done'; readonly answer: Answer }
-  | { readonly kind: 'refused' | 'odd' | 'overBudget' | 'tooOften' }
+  | { readonly kind: 'refused' | 'odd' | 'overBudget' | 'tooOften' | ShortRoleCode }
   | { readonly kind: 'moved'; readonly case: CaseView }
   | { readonly kind: 'notAllowed'; readonly why: NotAllowed; readonly gates?: readonly Gate[] };
 
@@ -48,6 +50,7 @@ export const operation = <Schema extends z.ZodType, Answer, By = Caller>(
     } catch (error) {
       if (error instanceof OverBudgetError) return { kind: 'overBudget' };
       if (error instanceof TextsWaitError) return { kind: 'tooOften' };
+      if (error instanceof ShortRoleError) return { kind: error.code };
       throw error;
     }
   },

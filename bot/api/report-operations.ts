@@ -9,6 +9,7 @@ import type { TimeLimits } from '../../concerns/records/deadlines.ts';
 import { draftDays } from '../../concerns/reporting/drafts.ts';
 import { addDays, type Day, dayOf } from '../../concerns/terms/calendar.ts';
 import type { Clock } from '../../concerns/terms/clock.ts';
+import type { NeededRole } from '../../concerns/terms/directory.ts';
 import type { Staffing } from '../../concerns/terms/staffed-hours.ts';
 import type { Recipients } from '../../concerns/terms/recipients.ts';
 import type { Answers } from '../../contract/answers.ts';
@@ -35,8 +36,8 @@ export interface ReportOperationsDependencies {
   readonly retired: readonly string[];
   readonly signedList: string | undefined;
   readonly contacts: Contacts;
-  /** Whether somebody can open a confidential identity. */
-  readonly hasCustodian: boolean;
+  /** The roles that too few people hold. */
+  readonly shortRoles: readonly NeededRole[];
   readonly timeLimits: TimeLimits;
   readonly staffing: () => Staffing;
   readonly messages: boolean;
@@ -99,7 +100,7 @@ export function createReportOperations<By>(
           today: today(),
           ...named,
           contacts,
-          hasCustodian: deps.hasCustodian,
+          shortRoles: deps.shortRoles,
           timeLimits,
           staffing: deps.staffing(),
           messages,

@@ -26,7 +26,7 @@ export const reportingOf = (
   retired: settings.retired,
   signedList: settings.signedList,
   contacts: settings.contacts,
-  hasCustodian: settings.casework.hasCustodian,
+  shortRoles: settings.casework.shortRoles,
   timeLimits: settings.casework.timeLimits,
   messages: settings.casework.messages,
   timeZone: settings.timeZone,

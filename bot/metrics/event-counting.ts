@@ -90,6 +90,7 @@ export const eventCounting: Readonly<Record<EventName, Counting>> = {
   filesFailed: { when: 'fullHour', reason: trouble },
   listDiffers: { when: 'fullHour' },
   casesUnseen: { when: 'fullHour' },
+  rolesShort: { when: 'fullHour' },
   roleNotListed: { when: 'fullHour' },
   keyWrapped: { when: 'fullHour', reason: { field: 'group', values: keyGroups } },
   refused: { when: 'crowd', reason: { field: 'what', values: refusedThings } },

@@ -49,7 +49,7 @@ export function createMetrics(
   settings: Pick<ServerSettings, 'recipients' | 'signedList' | 'secretBefore' | 'store'>,
   deps: {
     readonly store: Pick<Store, 'check' | 'outbox'>;
-    readonly seal: Pick<Seal, 'seal'>;
+    readonly seal: Pick<Seal, 'seal' | 'fingerprints'>;
     readonly clock: Clock;
     readonly monotonic: Monotonic;
     /** Where events are counted; here where it is missing. */

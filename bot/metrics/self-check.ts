@@ -1,5 +1,5 @@
 import type { AlertOutbox } from '../../concerns/ports/alert-outbox.ts';
-import type { Seal } from '../../concerns/ports/seal.ts';
+import type { Seal, SealedTo } from '../../concerns/ports/seal.ts';
 import type { Monotonic } from '../../concerns/terms/clock.ts';
 import { withinDeadline } from '../../conversations/deadline.ts';
 import { bandOf, countBands } from './bands.ts';
@@ -31,7 +31,7 @@ export function createSelfCheck(deps: {
   readonly checkStore: () => Promise<unknown>;
   readonly outbox: Pick<AlertOutbox, 'health'>;
   readonly areFilesReady: () => Promise<boolean>;
-  readonly seal: Pick<Seal, 'seal'>;
+  readonly seal: Pick<Seal, 'seal' | 'fingerprints'>;
   readonly monotonic: Monotonic;
   readonly onStore: (seconds: number) => void;
 }): SelfCheck {
@@ -45,6 +45,12 @@ export function createSelfCheck(deps: {
       },
       () => false,
     );
+
+  /** Those who can be sealed to: the reserve and the custodians may have no key while too few people hold their role. */
+  const sealedTo = (): readonly SealedTo[] => [
+    'acu',
+    ...(['reserve', 'custodians'] as const).filter((to) => deps.seal.fingerprints(to).length > 0),
+  ];
 
   async function isStoreReady(): Promise<boolean> {
     const begun = deps.monotonic();
@@ -70,13 +76,7 @@ export function createSelfCheck(deps: {
     async look() {
       found = {
         isStoreReady: await isStoreReady(),
-        isSealReady: await succeeds(() =>
-          Promise.all([
-            deps.seal.seal(tried, 'acu'),
-            deps.seal.seal(tried, 'reserve'),
-            deps.seal.seal(tried, 'custodians'),
-          ]),
-        ),
+        isSealReady: await succeeds(() => Promise.all(sealedTo().map((to) => deps.seal.seal(tried, to)))),
         areFilesReady: await deps.areFilesReady(),
         failingAlerts: await failingAlerts(),
       };

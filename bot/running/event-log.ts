@@ -1,6 +1,7 @@
 import { StoreError, type StoreErrorCode } from '../../concerns/ports/store-error.ts';
 import type { StopReason } from '../../concerns/records/stopped-run.ts';
 import type { Monotonic } from '../../concerns/terms/clock.ts';
+import type { NeededRole } from '../../concerns/terms/directory.ts';
 import type { KeyGroup } from '../../concerns/terms/recipients.ts';
 import type { PartnerOperation } from '../../contract/partner-requests.ts';
 import type { Operation } from '../../contract/requests.ts';
@@ -177,6 +178,8 @@ export type LogEvent =
   | { readonly event: 'listDiffers'; readonly cases: number }
   /** There is a case that nobody on the list of those who handle it may see: not which, nor whose. */
   | { readonly event: 'casesUnseen' }
+  /** Too few people hold a role: no report is taken that needs it. */
+  | { readonly event: 'rolesShort'; readonly role: NeededRole }
   /** A token says a role that the lists alone give, and they do not give it: the person does not hold it. */
   | { readonly event: 'roleNotListed' }
   /** The key of a group was put into an envelope for somebody. */

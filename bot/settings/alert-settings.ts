@@ -10,8 +10,8 @@ import { type NamedSettings, needed } from './settings-schema.ts';
 
 /** The settings of alerts. */
 export interface AlertSettings {
-  /** The channels that they name: those of the unit and of the reserve always. */
-  readonly channels: NamedChannels & Readonly<Record<'acu' | 'reserve', string>>;
+  /** The channels that they name: that of the unit always. */
+  readonly channels: NamedChannels & Readonly<Record<'acu', string>>;
   /** The channel of the office that is told if nobody of the reserve may see a case of theirs; nothing else comes there. */
   readonly office: string | undefined;
   /** The address of the connector that is taken where Teams has named none. */
@@ -54,7 +54,6 @@ export const alertsIn = (settings: NamedSettings): AlertSettings => ({
   channels: {
     ...channelsIn(settings),
     acu: needed(settings, 'ALERT_TARGET_ACU'),
-    reserve: needed(settings, 'ALERT_TARGET_RESERVE'),
   },
   office: settings.ALERT_TARGET_OFFICE,
   serviceUrl: serviceUrlIn(settings),

@@ -1,5 +1,6 @@
 import type { TimeLimits } from '../../concerns/records/deadlines.ts';
 import type { IdentityRules } from '../../concerns/records/identity-request.ts';
+import type { NeededRole } from '../../concerns/terms/directory.ts';
 import type { Recipients } from '../../concerns/terms/recipients.ts';
 import { type AlertSettings, alertsIn } from './alert-settings.ts';
 import { checkedSettings, commonIn, type CommonSettings } from './common-settings.ts';
@@ -7,11 +8,12 @@ import { namesToPutRight } from './contacts-settings.ts';
 import { isDevelopment } from './expect-development.ts';
 import type { Environment } from './given-settings.ts';
 import { recipientsIn } from './recipients.ts';
+import { leftOverIdentity, neededInDevelopment, neededInProduction, shortRolesIn } from './needed-settings.ts';
 import { type ConnectorSettings, connectorIn } from './service-address.ts';
 import type { Replies } from '../../words/reply-templates.ts';
 import { readReplies } from './reply-settings.ts';
 import { SettingsError } from './settings-error.ts';
-import { type NamedSettings, needed, type SettingName } from './settings-schema.ts';
+import { type NamedSettings, needed } from './settings-schema.ts';
 import { filesInDevelopment } from './files-settings.ts';
 import { type EmbeddedStore, embeddedIn, storeIn } from './store-settings.ts';
 import type { TabHosts } from './tab-hosts.ts';
@@ -53,7 +55,8 @@ interface AnyServer extends CommonSettings {
     readonly referralDays: number | undefined;
     readonly reviewYears: number;
     readonly identity: IdentityRules;
-    readonly hasCustodian: boolean;
+    /** The roles that too few people hold for what Candour promises: no report is taken that needs one of them. */
+    readonly shortRoles: readonly NeededRole[];
     /** Whether the unit may write to those who reported: once counsel agreed. */
     readonly messages: boolean;
     /** The replies that such a message may begin with. */
@@ -94,38 +97,6 @@ export interface DevelopmentSettings extends AnyServer {
 }
 
 export type ServerSettings = ProductionSettings | DevelopmentSettings;
-/** The settings that any server must be given. */
-const neededAlways = ['TENANT_ID', 'CARRIED_STATE_SECRET', 'ALERT_TARGET_ACU', 'ALERT_TARGET_RESERVE'] as const;
-const neededInDevelopment = [...neededAlways, 'TAB_CLIENT_ID'] as const;
-/** The settings that a force's server must be given: development has nothing of them, or makes them by itself. */
-export const neededInProduction = (settings: NamedSettings): readonly SettingName[] => [
-  ...neededAlways,
-  'BOT_APP_ID',
-  'STORE',
-  'RECIPIENTS_ACU',
-  'RECIPIENTS_RECOVERY',
-  'RECIPIENTS_RESERVE',
-  'RECIPIENTS_CUSTODIANS',
-  'ROLE_HANDLERS',
-  'ROLE_RESERVE',
-  'ROLE_ADMINS',
-  ...shownBy(settings),
-];
-
-/**
- * The settings by which the bot shows itself. A managed identity cannot expose the API that the tab's tokens are made for: another
- * registration has to.
- */
-function shownBy({ BOT_APP_TYPE: type, BOT_APP_CERTIFICATE: certificate }: NamedSettings): readonly SettingName[] {
-  if (type === 'UserAssignedMSI') return ['TAB_CLIENT_ID'];
-  return certificate === undefined ? ['BOT_APP_PASSWORD'] : [];
-}
-
-/** The settings by which the bot shows itself in another way than it is told to: one way only may be set. */
-export function leftOverIdentity(settings: NamedSettings): readonly SettingName[] {
-  const ways = (['BOT_APP_PASSWORD', 'BOT_APP_CERTIFICATE'] as const).filter((name) => settings[name] !== undefined);
-  return settings.BOT_APP_TYPE === 'UserAssignedMSI' || ways.length > 1 ? ways : [];
-}
 
 /** Throws SettingsError where there is more than one way for the bot to show itself. */
 function registrationIn(settings: NamedSettings): Registration {
@@ -178,7 +149,7 @@ function anyServerIn(settings: NamedSettings, environment: Environment) {
       referralDays: settings.REFERRAL_TARGET_DAYS,
       reviewYears: settings.REVIEW_YEARS,
       identity: identityRulesIn(settings),
-      hasCustodian: settings.ROLE_CUSTODIANS.length > 0,
+      shortRoles: shortRolesIn(settings),
       messages: settings.MESSAGES_TO_REPORTERS === 'yes',
       replies: readReplies(environment),
       signingKey: settings.EXPORT_SIGNING_KEY,

@@ -1,6 +1,7 @@
 import type { ComeBackState } from '../../concerns/reporting/come-back-flow.ts';
 import type { Thread } from '../../concerns/reporting/come-back-thread.ts';
 import type { Day } from '../../concerns/terms/calendar.ts';
+import type { NeededRole } from '../../concerns/terms/directory.ts';
 import type { Problem } from '../../concerns/terms/questions.ts';
 import type { Contacts } from '../../words/contacts.ts';
 import type { Page } from '../page.ts';
@@ -18,6 +19,8 @@ export interface ComeBackView {
   readonly lookAgainOn: Day;
   /** Files can be added beside the cards; the words say that none can where it is missing. */
   readonly takesFiles?: boolean;
+  /** The roles that too few people hold; none if it is missing. */
+  readonly shortRoles?: readonly NeededRole[];
   /** Whether those who handle the report may write to them. */
   readonly mayBeAsked: boolean;
   /** How long a draft is kept. */

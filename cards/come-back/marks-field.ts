@@ -2,10 +2,11 @@ import { marks } from '../../concerns/terms/marks.ts';
 import { say } from '../../words/cards/say.ts';
 import { markKeys } from '../mark-keys.ts';
 import { choiceField, type Field } from '../field.ts';
+import { shortHint } from '../ways-out.ts';
 import type { ComeBackView } from './come-back-view.ts';
 
 /** The marks beside words that are added: optional, and of closed terms. */
-export function marksField({ state, problems, typed, contacts }: ComeBackView): Field {
+export function marksField({ state, problems, typed, contacts, shortRoles = [] }: ComeBackView): Field {
   const { language } = state;
   return choiceField({
     language,
@@ -14,9 +15,12 @@ export function marksField({ state, problems, typed, contacts }: ComeBackView): 
     required: false,
     value: typed?.['marks'] ?? state.marks ?? '',
     problems,
-    hint: say(language, state.route === 'hub' ? 'hub.marksHint' : 'comeBack.marksHint', {
-      reserve: contacts.reserve[language],
-    }),
+    hint: [
+      say(language, state.route === 'hub' ? 'hub.marksHint' : 'comeBack.marksHint'),
+      shortRoles.includes('reserve')
+        ? shortHint(language, 'comeBack.marksShort', contacts)
+        : say(language, 'comeBack.marksUnit', { reserve: contacts.reserve[language] }),
+    ].join(' '),
     isMultiSelect: true,
     // Being treated worse is asked of those who work for the force.
     choices: (state.route === 'hub' ? marks.filter((mark) => mark !== 'worse') : marks).map((mark) => ({

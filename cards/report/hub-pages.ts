@@ -18,7 +18,7 @@ type HubStep = Exclude<(typeof hubStepIds)[number], 'hubFirst' | 'code' | 'revie
  * is and who reads it, what not to do, the duty that stays, then whether the person agrees.
  */
 export function hubFirstPage(view: ReportView): Page {
-  const { contacts, token } = view;
+  const { contacts, shortRoles = [], token } = view;
   const { language, changing } = view.state;
   const move = moves(language, token);
   return {
@@ -30,7 +30,9 @@ export function hubFirstPage(view: ReportView): Page {
       {
         heading: say(language, 'hub.whatHeading'),
         text: [
-          say(language, 'hub.what', { reserve: contacts.reserve[language] }),
+          ...(shortRoles.includes('reserve')
+            ? [say(language, 'hub.whatUnit'), say(language, 'limits.reserveShort')]
+            : [say(language, 'hub.what', { reserve: contacts.reserve[language] })]),
           staffingLine(language, view.staffing),
         ],
       },

@@ -12,7 +12,7 @@ import { firstCallouts, progressText, questionFields, stepActions } from './step
  * then the first question. The rest is one press away (`more-page.ts`). What must be said is listed in the threat model.
  */
 export function limitsPage(view: ReportView): Page {
-  const { contacts, isSealedInPage, lookAgainOn, mayBeAsked, token } = view;
+  const { contacts, isSealedInPage, lookAgainOn, mayBeAsked, shortRoles = [], token } = view;
   const { language, changing } = view.state;
   const move = moves(language, token);
   return {
@@ -24,7 +24,9 @@ export function limitsPage(view: ReportView): Page {
       {
         heading: say(language, 'limits.happensHeading'),
         text: [
-          say(language, 'limits.happens', { reserve: contacts.reserve[language] }),
+          ...(shortRoles.includes('reserve')
+            ? [say(language, 'limits.happensUnit'), say(language, 'limits.reserveShort')]
+            : [say(language, 'limits.happens', { reserve: contacts.reserve[language] })]),
           staffingLine(language, view.staffing),
           say(language, mayBeAsked ? 'limits.backAsked' : 'limits.back', { day: showDay(language, lookAgainOn) }),
         ],

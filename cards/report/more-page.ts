@@ -7,7 +7,7 @@ import { firstCallouts } from './step-page.ts';
 
 /** The rest of what is true before anything is asked, one press from the first card: the ways out, and how it works. */
 export function morePage(view: ReportView): Page {
-  const { contacts, isSealedInPage, state, token } = view;
+  const { contacts, isSealedInPage, shortRoles = [], state, token } = view;
   const { language } = state;
   const move = moves(language, token);
   return {
@@ -21,7 +21,9 @@ export function morePage(view: ReportView): Page {
         heading: say(language, 'limits.moreHeading'),
         text: [
           say(language, 'limits.stop'),
-          say(language, 'limits.reserve', { reserve: contacts.reserve[language] }),
+          shortRoles.includes('reserve')
+            ? say(language, 'limits.reserveShort')
+            : say(language, 'limits.reserve', { reserve: contacts.reserve[language] }),
           say(language, isSealedInPage ? 'limits.serverSealed' : 'limits.server'),
           say(language, 'limits.device'),
           say(language, 'limits.ownWords'),

@@ -2,6 +2,7 @@ import type { Answers, Problem } from '../../concerns/terms/questions.ts';
 import type { ReportState } from '../../concerns/reporting/report-flow.ts';
 import type { Staffing } from '../../concerns/terms/staffed-hours.ts';
 import type { Day } from '../../concerns/terms/calendar.ts';
+import type { NeededRole } from '../../concerns/terms/directory.ts';
 import type { Contacts } from '../../words/contacts.ts';
 
 /** Everything that the card of a report is drawn from. */
@@ -31,6 +32,8 @@ export interface ReportView {
   readonly takesFiles?: boolean;
   /** Who looks at reports now, and when. */
   readonly staffing: Staffing;
+  /** The roles that too few people hold: what needs one cannot be reported; none if it is missing. */
+  readonly shortRoles?: readonly NeededRole[];
   /** Whether those who handle the report may write to them. */
   readonly mayBeAsked: boolean;
   /** How long a draft is kept. */

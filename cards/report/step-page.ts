@@ -76,6 +76,7 @@ export const questionFields = (view: ReportView, step: StepId): readonly Field[]
         problems: view.problems,
         contacts: view.contacts,
         route: routeOf(view.state),
+        shortRoles: view.shortRoles ?? [],
       },
       id,
     ),

@@ -115,7 +115,7 @@ export const findingsOfSettings = {
   'reserve-short': {
     kind: 'roles',
     says: 'ROLE_RESERVE names fewer than two people.',
-    toDo: 'Name a second one. Until then the one who is there can leave no case, and nobody sees one that they are shut out of.',
+    toDo: 'Name two people. Until then Candour takes no report that may concern the unit, and says where else one can be made; the one who is there can leave no case.',
   },
   'custodian-missing': {
     kind: 'roles',

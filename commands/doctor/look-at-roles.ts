@@ -1,5 +1,5 @@
 import type { Deployment } from '../../bot/settings/checks/deployment.ts';
-import { rolesShort } from '../../concerns/terms/directory.ts';
+import { findShortRoles } from '../../concerns/terms/directory.ts';
 import { found } from './finding.ts';
 import type { Tells } from './run-checks.ts';
 
@@ -11,7 +11,7 @@ export const lookAtRoles =
       tells.tell(found('not-looked-at', 'a setting for it'));
       return;
     }
-    const short = rolesShort((role) => roles[role].length);
+    const short = findShortRoles(roles);
     if (short.includes('reserve')) tells.tell(found('reserve-short'));
     if (short.includes('custodian')) tells.tell(found('custodian-missing'));
   };

@@ -51,7 +51,9 @@ export const check: KeysCommand = async (args, { say, ask, ...context }) => {
   say(`A test seal was opened: ${found.opens.map((to) => whatIsSealed[to]).join(' and ') || 'none'}.`);
   say(found.isRight ? 'This key is as it should be.' : 'This is not as it should be: do not go live with this.');
   if (keyGroups.some((group) => recipients[group].length === 0)) {
-    say('A setting above is not set. Outside development the server does not start without it.');
+    say(
+      'A setting above is not set. Outside development the server needs those of the unit and of recovery, and the others once enough people hold the role.',
+    );
   }
   return found.isRight ? 0 : 1;
 };

@@ -22,7 +22,7 @@ const sentences: Readonly<Record<KeysErrorCode, string>> = {
   passphraseShort: 'The passphrase is too short: have six words drawn, or take 20 characters or more.',
   passphraseWeak: 'The passphrase could be guessed too easily. Nothing was written: have six words drawn.',
   notWrittenWhole: 'The file was written, but does not open again. Do not use it: delete it and make another.',
-  listNotWhole: 'A group has no key in these settings. Nothing was signed: the list names all four groups.',
+  listNotWhole: 'The unit or recovery has no key in these settings. Nothing was signed: the list names both.',
   interrupted: 'Stopped. Nothing was written.',
 };
 

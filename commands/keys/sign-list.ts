@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { loadRetired, recipientSettings } from '../../bot/settings/recipients.ts';
 import { dayOf } from '../../concerns/terms/calendar.ts';
-import { keyGroups, shownFingerprint } from '../../concerns/terms/recipients.ts';
+import { type KeyGroup, keyGroups, shownFingerprint } from '../../concerns/terms/recipients.ts';
 import { createAgeSeal } from '../../seals/node/age-seal.ts';
 import { signList } from '../../seals/signed-recipients.ts';
 import { signerOf } from '../../seals/signer.ts';
@@ -9,6 +9,9 @@ import { settingsIn } from './check.ts';
 import { type KeysCommand, needed } from './command.ts';
 import { KeysError } from './keys-error.ts';
 import { openIdentity } from './open-identity.ts';
+
+/** The groups that a list names always: the others may have no key while too few people hold their role. */
+const alwaysNamed: ReadonlySet<KeyGroup> = new Set(['acu', 'recovery']);
 
 /** `keys sign-list`: signs whom the settings name, once somebody has compared their fingerprints with paper. */
 export const signRecipients: KeysCommand = async (args, { say, ask, ...context }) => {
@@ -30,8 +33,8 @@ export const signRecipients: KeysCommand = async (args, { say, ask, ...context }
   say('Compare these with the fingerprints on paper before you enter the passphrase:');
   for (const group of keyGroups) {
     const lines = recipients[group].map(shownFingerprint);
-    if (lines.length === 0) throw new KeysError('listNotWhole');
-    say(`${recipientSettings[group]}: ${lines.join(', ')}`);
+    if (lines.length === 0 && alwaysNamed.has(group)) throw new KeysError('listNotWhole');
+    say(`${recipientSettings[group]}: ${lines.length === 0 ? 'not set' : lines.join(', ')}`);
   }
   if (retired.length > 0) say(`RECIPIENTS_RETIRED: ${retired.map(shownFingerprint).join(', ')}`);
   const { identities } = await openIdentity(path, {

@@ -8,6 +8,8 @@ import { afterEvent, emptyChain } from '../records/event-chain.ts';
 import { countOfReporter } from '../records/kept-file.ts';
 import { addYears, weekOf } from '../terms/calendar.ts';
 import type { Clock } from '../terms/clock.ts';
+import type { NeededRole } from '../terms/directory.ts';
+import { shortRoleCode, ShortRoleError } from '../ports/short-role-error.ts';
 import type { WorkBudget } from '../ports/work-budget.ts';
 import { filesStand } from './take-file.ts';
 import { isOfMailbox } from './reporters-case.ts';
@@ -23,11 +25,14 @@ export interface TakeReportDependencies {
   /** Where sealed files are kept; without it no report comes with any. */
   readonly files?: FileStore | undefined;
   readonly budget: WorkBudget;
+  /** The roles that too few people hold: no new report is taken that needs one. None if it is missing. */
+  readonly shortRoles?: readonly NeededRole[];
 }
 
 /**
  * Saves a sealed report with its alert in one step, so that whoever is told that it is saved is told the truth. A repeat
- * finds the first. Throws StoreError: then nothing is known to be saved; and OverBudgetError.
+ * finds the first. Throws StoreError: then nothing is known to be saved; and OverBudgetError and
+ * ShortRoleError.
  */
 export async function takeReport(deps: TakeReportDependencies, report: SentReport): Promise<SubmitOutcome> {
   const { mailbox: mailboxRecipient, partnerType, ...terms } = report;
@@ -77,11 +82,14 @@ export async function takeReport(deps: TakeReportDependencies, report: SentRepor
       () => deps.cases.create(record, alert, [event]),
       (outcome) => outcome === 'created',
     );
-  if (isReady && (await create()) === 'created') {
+  const short = shortRoleCode(report, deps.shortRoles ?? []);
+  if (isReady && short === undefined && (await create()) === 'created') {
     const saved = { caseId, urgency, handledBy, receivedOn, mode, files: countOfReporter(sent.files) };
     return { kind: 'saved', isNew: true, ...saved };
   }
   const standing = (await deps.cases.read(caseId))?.value;
+  if (short !== undefined && (standing === undefined || !isOfMailbox(standing, mailboxRecipient)))
+    throw new ShortRoleError(short);
   // Parts first: a receipt is shown for what stands whole. What stands under the code already is told as it is.
   if (standing === undefined && !isReady) return { kind: 'filesMissing' };
   if (standing === undefined || !isOfMailbox(standing, mailboxRecipient)) return { kind: 'taken' };

@@ -18,6 +18,7 @@ export const dailyTasks = [
   'restored',
   'tellUnseen',
   'tellUnseenOfReserve',
+  'tellShortRoles',
 ] as const;
 export type DailyTask = (typeof dailyTasks)[number];
 

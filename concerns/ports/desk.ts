@@ -151,7 +151,8 @@ export interface SentDraft {
 /**
  * The desk at which a reporter hands something in, or asks: what needs the store is behind it, what needs the code and
  * the words in front of it. Nothing that passes it is in clear but terms from closed lists. Each throws StoreError: then
- * nothing is known to be saved. What keeps something throws OverBudgetError if it is more than one person may hand in.
+ * nothing is known to be saved. What keeps something throws OverBudgetError if it is more than one person may hand in, and
+ * `submit` ShortRoleError if too few people hold the role that a new report needs.
  */
 export interface Desk {
   /** Keeps a report with its alert and the first entry of its history, in one step. A repeat finds the first. */

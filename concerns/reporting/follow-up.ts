@@ -2,6 +2,7 @@ import type { Room } from '../ports/case-bounds.ts';
 import type { AddedFiles } from '../ports/added-files.ts';
 import type { Desk } from '../ports/desk.ts';
 import type { Seal } from '../ports/seal.ts';
+import { ShortRoleError } from '../ports/short-role-error.ts';
 import { StoreError } from '../ports/store-error.ts';
 import { messageKeyOf } from '../records/code-keys.ts';
 import { messageTag, type SealedMessage } from '../records/sealed-message.ts';
@@ -51,7 +52,8 @@ export const fullCode = (kind: 'full' | 'fullToday') => (kind === 'full' ? 'repo
 
 /**
  * Adds words, and files where there are some, to a saved report: sealed to those who handle it, authenticated by the code, saved once, and alerted.
- * `notFound` where no report of this code is saved. Throws StoreError: then it is not known to be saved.
+ * `notFound` where no report of this code is saved. Throws StoreError: then it is not known to be saved; and ShortRoleError
+ * if the reserve, who has the report, has no key any more.
  */
 export async function addFollowUp(deps: FollowUpDependencies, followUp: FollowUp): Promise<FollowUpOutcome> {
   const { code, id, text, says } = followUp;
@@ -63,6 +65,8 @@ export async function addFollowUp(deps: FollowUpDependencies, followUp: FollowUp
     if (found.kind === 'erased') return found;
     if (found.addition.stands) return { kind: 'saved', isNew: false };
     const { handledBy } = found;
+    if (handledBy === 'reserve' && deps.seal.fingerprints(handledBy).length === 0)
+      throw new ShortRoleError('noReserve');
     const writtenOn = dayOf(deps.clock(), deps.timeZone);
     const number = found.addition.count + 1;
     const named = deps.files?.named() ?? [];

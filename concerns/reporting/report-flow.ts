@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { languages, otherLanguage } from '../terms/language.ts';
 import { type Answers, modes, type Problem, type QuestionId, questions } from '../terms/questions.ts';
+import type { NeededRole } from '../terms/directory.ts';
 import { parseReturnCode, type ReturnCode } from '../terms/return-code.ts';
 import { type Route, routes } from '../terms/routes.ts';
+import { shortChoices } from './short-choices.ts';
 import { hubStepIds, openSteps, problemsOn, questionsOf, stepIds, type StepId } from '../terms/steps.ts';
 
 /** Cards after the questions: nothing more is asked there. */
@@ -109,27 +111,21 @@ function withInputs(state: ReportState, inputs: ReportMove['inputs']): Answers {
 const mustStay = (id: StepId, answers: Answers): boolean =>
   questionsOf(id).some((question) => (answers[question]?.length ?? 0) > longestTyped);
 
-/** The problems of a card: with its answers, and with a choice that needs a custodian while there is none. */
-function problemsNow(id: StepId, answers: Answers, route: Route, hasCustodian: boolean): readonly Problem[] {
-  const isClosed = !hasCustodian && answers.mode === 'confidential' && questionsOf(id).includes('mode');
-  return [...problemsOn(id, answers, route), ...(isClosed ? [{ question: 'mode', code: 'noCustodian' } as const] : [])];
-}
-
 /** The first card whose answers do not stand. */
-const firstHole = (answers: Answers, route: Route, hasCustodian = true): StepId | undefined =>
-  openSteps(answers, route).find((step) => problemsNow(step.id, answers, route, hasCustodian).length > 0)?.id;
+const firstHole = (answers: Answers, route: Route): StepId | undefined =>
+  openSteps(answers, route).find((step) => problemsOn(step.id, answers, route).length > 0)?.id;
 
 /** The first card again, after its rest was read. */
 const readOn = ({ isReading: _isReading, ...state }: ReportState): ReportState => state;
 
 /**
- * One move on a card: the state that follows, what is wrong, and what is to be done outside. Every input is kept. Without
- * a custodian a confidential report goes no further: the card says so, and where else somebody can turn.
+ * One move on a card: the state that follows, what is wrong, and what is to be done outside. Every input is kept. A choice
+ * that needs a role which too few people hold goes no further: the card says so, and where else the person can turn.
  */
-export function moveReport(before: ReportState, move: ReportMove, hasCustodian = true): ReportTurn {
+export function moveReport(before: ReportState, move: ReportMove, short: readonly NeededRole[] = []): ReportTurn {
   const answers = withInputs(before, move.inputs);
   const route = routeOf(before);
-  const problemsOf = (id: StepId) => problemsNow(id, answers, route, hasCustodian);
+  const problemsOf = (id: StepId) => [...problemsOn(id, answers, route), ...shortChoices(id, answers, short)];
   const state: ReportState = { ...before, answers };
   const stay = (problems: readonly Problem[] = []): ReportTurn => ({ state, problems, effect: 'none' });
   const to = (at: ReportState['at'], changing = false): ReportTurn => ({
@@ -139,7 +135,7 @@ export function moveReport(before: ReportState, move: ReportMove, hasCustodian =
   });
   const out = (effect: ReportEffect): ReportTurn => ({ state, problems: [], effect });
   const send = (): ReportTurn => {
-    const hole = firstHole(answers, route, hasCustodian);
+    const hole = firstHole(answers, route);
     if (hole === undefined) return out('send');
     return { state: { ...state, at: hole, changing: true }, problems: problemsOf(hole), effect: 'none' };
   };
@@ -194,7 +190,7 @@ export function moveReport(before: ReportState, move: ReportMove, hasCustodian =
   if (!state.changing) return to(next);
   // A changed answer may have opened a card that was not on the way before.
   const opened = openSteps(before.answers, route).some((step) => step.id === next) ? undefined : next;
-  const hole = opened ?? firstHole(answers, route, hasCustodian);
+  const hole = opened ?? firstHole(answers, route);
   return hole === undefined ? to('review') : to(hole, true);
 }
 

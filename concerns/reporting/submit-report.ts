@@ -2,6 +2,7 @@ import { base64urlnopad } from '@scure/base';
 import type { Desk, SubmitOutcome } from '../ports/desk.ts';
 import type { AddedFiles } from '../ports/added-files.ts';
 import type { Seal, SealedTo } from '../ports/seal.ts';
+import { shortRoleCode, ShortRoleError } from '../ports/short-role-error.ts';
 import { StoreError } from '../ports/store-error.ts';
 import type { CaseRecord } from '../records/case-record.ts';
 import { messageKeyOf } from '../records/code-keys.ts';
@@ -16,6 +17,7 @@ import {
 } from '../records/sealed-report.ts';
 import { dayOf } from '../terms/calendar.ts';
 import type { Clock } from '../terms/clock.ts';
+import type { NeededRole } from '../terms/directory.ts';
 import { type Kind, kinds, type Towards, towards } from '../terms/kinds.ts';
 import { flagsOf } from '../terms/suggested-flags.ts';
 import type { Language } from '../terms/language.ts';
@@ -32,6 +34,8 @@ export interface SubmitDependencies {
   readonly timeZone: string;
   /** The files that were added, where a page holds some. */
   readonly files?: AddedFiles;
+  /** The roles that too few people hold; none if it is missing. */
+  readonly shortRoles?: readonly NeededRole[];
 }
 
 /** The outcome of handing a report in. */
@@ -52,7 +56,7 @@ const oneOf = <T extends string>(options: readonly T[], answer: string | undefin
 
 /**
  * Seals a report and hands it in, with the few terms that a case needs beside it, once its files stand at the desk. A
- * repeat finds the first. Throws StoreError or SealError: then nothing is known to be saved.
+ * repeat finds the first. Throws StoreError or SealError: then nothing is known to be saved; and ShortRoleError.
  */
 export async function submitReport(deps: SubmitDependencies, submission: Submission): Promise<Submitted> {
   const { code, language, route, tenantId } = submission;
@@ -66,6 +70,9 @@ export async function submitReport(deps: SubmitDependencies, submission: Submiss
   const handledBy = handledByOf(answers);
   const receivedOn = dayOf(deps.clock(), deps.timeZone);
   const messageKey = messageKeyOf(code);
+  // Before anything is sealed or sent: there may be no key to seal to. What is saved already is found all the same.
+  const short = shortRoleCode({ handledBy, mode }, deps.shortRoles ?? []);
+  if (short !== undefined && (await deps.desk.find(claim, {})) === undefined) throw new ShortRoleError(short);
   const named = deps.files?.named() ?? [];
   const kept = named.length > 0 ? await deps.files?.sent(claim, handledBy) : undefined;
 

@@ -39,9 +39,13 @@ export const rolesKeptApart = [
  */
 const fewest = { reserve: 2, custodian: 1 } as const satisfies Partial<Record<ListedRole, number>>;
 
-/** The roles that too few people hold, given how many do. */
-export const rolesShort = (held: (role: ListedRole) => number): readonly (keyof typeof fewest)[] =>
-  (['reserve', 'custodian'] as const).filter((role) => held(role) < fewest[role]);
+/** The roles without which Candour takes no report that needs them. */
+export const neededRoles = ['reserve', 'custodian'] as const satisfies readonly (keyof typeof fewest)[];
+export type NeededRole = (typeof neededRoles)[number];
+
+/** The roles that too few people hold, by the list of each. Someone who is named twice is one person. */
+export const findShortRoles = (lists: Readonly<Record<NeededRole, readonly PersonId[]>>): readonly NeededRole[] =>
+  neededRoles.filter((role) => new Set(lists[role]).size < fewest[role]);
 
 /** Says which roles a person of our tenant holds. */
 export interface Directory {

@@ -119,6 +119,8 @@ export type Problem = {
     | 'odd'
     /** Nobody holds the role of a custodian: a confidential identity could never be opened. */
     | 'noCustodian'
+    /** Too few people hold the role of the reserve: what may concern the unit is not taken. */
+    | 'noReserve'
     | 'notSaved'
     | 'nothingSaved'
     /** A newer version wrote what this would change, and this one may not: nothing was saved. */

@@ -132,6 +132,12 @@ export const alarmTable = {
     severity: 'today',
     summary: 'There is a case that nobody on the lists may see.',
   },
+  CandourRolesShort: {
+    expr: `${inAnHour('rolesShort')} > 0`,
+    for: '1m',
+    severity: 'today',
+    summary: 'Too few people hold a role that reports need.',
+  },
   CandourRoleNotListed: {
     expr: `${inAnHour('roleNotListed')} > 0`,
     for: '1m',

@@ -50,6 +50,7 @@ export const eventsSaidOnce = [
   'reviewsDue',
   'casesUnseen',
   'roleNotListed',
+  'rolesShort',
   'runStopped',
   'summaryWaits',
 ] as const satisfies readonly EventName[];

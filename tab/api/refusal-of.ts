@@ -7,6 +7,8 @@ const plain = [
   'odd',
   'tooOften',
   'overBudget',
+  'noReserve',
+  'noCustodian',
   'unavailable',
   'newer',
   'failed',

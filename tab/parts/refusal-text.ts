@@ -50,6 +50,8 @@ const codes = {
   odd: 'refusal.odd',
   tooOften: 'refusal.tooOften',
   overBudget: 'refusal.overBudget',
+  noReserve: 'refusal.shortReserve',
+  noCustodian: 'refusal.shortCustodian',
   unavailable: 'refusal.unavailable',
   newer: 'refusal.newer',
   unconfirmed: 'refusal.unconfirmed',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { AdditionOutcome, Claim, Desk, SubmitOutcome } from '../../concerns/ports/desk.ts';
 import type { KeptFile } from '../../concerns/records/kept-file.ts';
+import { isShortRoleCode, ShortRoleError } from '../../concerns/ports/short-role-error.ts';
 import { StoreError } from '../../concerns/ports/store-error.ts';
 import { OverBudgetError } from '../../concerns/ports/work-budget.ts';
 import type { Refusal } from '../../contract/answers.ts';
@@ -29,6 +30,7 @@ export interface DeskByApi extends Desk {
 
 function valueOf<T>(result: Result<unknown>, schema: z.ZodType<T>): T {
   if (!result.ok && result.refusal.code === 'overBudget') throw new OverBudgetError();
+  if (!result.ok && isShortRoleCode(result.refusal.code)) throw new ShortRoleError(result.refusal.code);
   if (!result.ok) throw new RefusedError(result.refusal.code);
   const answer = schema.safeParse(result.value);
   // An answer of another form has told nothing.

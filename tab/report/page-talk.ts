@@ -107,7 +107,7 @@ export function createPageTalk(deps: TalkDependencies): PageTalk {
   const person = { key: '', objectId: personId(me.objectId), name: me.name, tenantId: '' };
 
   function begun(
-    { recipients, contacts, hasCustodian, timeLimits, messages, files: takes }: Begun,
+    { recipients, contacts, shortRoles, timeLimits, messages, files: takes }: Begun,
     comeBack: typeof createComeBackConversation | undefined,
   ): LedSteps {
     const seal = createPageSeal(recipients);
@@ -124,7 +124,7 @@ export function createPageTalk(deps: TalkDependencies): PageTalk {
       timeZone: 'UTC',
       random,
       contacts,
-      ...(hasCustodian !== undefined && { hasCustodian }),
+      ...(shortRoles && { shortRoles }),
       timeLimits,
       // What the server said of one moment does not hold for hours: its times do.
       staffing: () => (monotonic() - askedAt < momentMs ? staffing : { ...staffing, opens: undefined }),

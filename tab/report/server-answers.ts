@@ -3,6 +3,7 @@ import type { FoundAtDesk, MessageAtDesk } from '../../concerns/ports/desk.ts';
 import { caseIdSchema, daySchema } from '../../concerns/records/case-terms.ts';
 import { caseStatuses } from '../../concerns/terms/case-status.ts';
 import { fileIdSchema } from '../../concerns/records/kept-file.ts';
+import { neededRoles } from '../../concerns/terms/directory.ts';
 import { closingAnswers } from '../../concerns/terms/outcomes.ts';
 import { modes } from '../../concerns/terms/questions.ts';
 import { routes } from '../../concerns/terms/routes.ts';
@@ -26,7 +27,7 @@ export const beginSchema = z.object({
   retired: lines,
   signed: z.string().optional(),
   contacts: contactsSchema,
-  hasCustodian: z.boolean().optional(),
+  shortRoles: z.array(z.enum(neededRoles)).optional(),
   timeLimits: z.object({ acknowledge: limit, triage: limit, update: limit }),
   staffing: z
     .object({

@@ -20,7 +20,10 @@ let fails: string | undefined;
 beforeAll(async () => {
   bot = await startBot({
     door: 'dialog',
-    environment: { ROLE_HANDLERS: [headId, newId, colleagueId].join(','), ROLE_RESERVE: reserveId },
+    environment: {
+      ROLE_HANDLERS: [headId, newId, colleagueId].join(','),
+      ROLE_RESERVE: `${reserveId} ${randomUUID()}`,
+    },
     around: ({ store, seal }) => ({
       seal,
       store: {

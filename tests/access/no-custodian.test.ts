@@ -1,6 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { claimOf } from '../../concerns/reporting/claim.ts';
 import { languages } from '../../concerns/terms/language.ts';
+import { createPageSeal } from '../../tab/report/page-seal.ts';
 import { say } from '../../words/cards/say.ts';
+import { aPageSeal, aSentReport } from '../support/access/report-bodies.ts';
+import { freshCode } from '../support/concerns/open-core.ts';
 import { answerCard, newReporter, sendWhole, stepOf, walkTo } from '../support/journeys/reporter.ts';
 import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
 import { savedCase } from '../support/journeys/saved-case.ts';
@@ -19,6 +24,7 @@ describe('a server on whose lists there is no custodian', () => {
       await teams.press('report');
       if (language === 'cy') await teams.press('language');
       answerCard(teams, { ...report, mode: 'confidential' });
+      expect(teams.card().text).toContain(say(language, 'question.modeShort'));
       const at = stepOf(teams.card());
       await teams.press('next');
       expect(stepOf(teams.card())).toBe(at);
@@ -38,8 +44,17 @@ describe('a server on whose lists there is no custodian', () => {
     expect((await savedCase(bot, teams.card())).record.mode).toBe('notKept');
   });
 
+  it('keeps nothing of a confidential report that a script sends', async () => {
+    const { mailbox } = await claimOf(createPageSeal(bot.settings.recipients), freshCode());
+    const before = (await bot.store().ledger.from(undefined, 50)).length;
+    const body = { ...aSentReport(bot.clock.now(), mailbox), mode: 'confidential', sealedIdentity: aPageSeal };
+    const { status, text } = await bot.tab({ objectId: randomUUID(), name: 'Somebody' }).send('report.submit', body);
+    expect({ status, body: JSON.parse(text) }).toEqual({ status: 503, body: { code: 'noCustodian' } });
+    expect(await bot.store().ledger.from(undefined, 50)).toHaveLength(before);
+  });
+
   it('tells the page for reporting the same', async () => {
     const tab = bot.tab({ objectId: '44444444-4444-4444-8444-444444444444', name: 'Somebody' });
-    expect(await tab.call('report.begin', {})).toMatchObject({ hasCustodian: false });
+    expect(await tab.call('report.begin', {})).toMatchObject({ shortRoles: ['custodian'] });
   });
 });

@@ -59,11 +59,11 @@ describe('npm run serve', () => {
     const server = serve({ PORT: '0' });
     expect(await server.ended).toBe(78);
     expect(server.said()).toBe('');
-    for (const name of ['TENANT_ID', 'BOT_APP_ID', 'STORE', 'RECIPIENTS_ACU', 'ROLE_ADMINS', 'ALERT_TARGET_RESERVE']) {
+    for (const name of ['TENANT_ID', 'BOT_APP_ID', 'STORE', 'RECIPIENTS_ACU', 'ROLE_ADMINS', 'ALERT_TARGET_ACU']) {
       expect(server.complained()).toMatch(new RegExp(`^- ${name} is missing: it takes `, 'mu'));
     }
-    expect(server.complained()).toMatch(/^Candour cannot start\. 18 things are to be put right:\n/u);
-    expect(server.complained().trim().split('\n')).toHaveLength(19);
+    expect(server.complained()).toMatch(/^Candour cannot start\. 14 things are to be put right:\n/u);
+    expect(server.complained().trim().split('\n')).toHaveLength(15);
   });
 
   it.each([

@@ -38,6 +38,8 @@ const statusOf = {
   notAllowed: 409,
   tooOften: 429,
   overBudget: 429,
+  noReserve: 503,
+  noCustodian: 503,
   unavailable: 503,
   newer: 503,
   unconfirmed: 503,

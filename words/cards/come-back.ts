@@ -148,8 +148,16 @@ export const comeBackWords = {
     cy: 'Mae’n ymwneud, neu gall ymwneud, â rhywun yn yr Uned Wrthlygredd neu’r Adran Safonau Proffesiynol, neu â’r Prif Gwnstabl neu uwch-swyddog arall',
   },
   'comeBack.marksHint': {
-    en: 'If someone is at risk, an urgent alert is sent at once, so its time shows about when you wrote. If you have been treated worse, those who deal with your report look at that too. If it may be about one of these people, what you write goes to {reserve}, outside the unit, and the unit is told nothing of it.',
-    cy: 'Os oes rhywun mewn perygl, anfonir rhybudd brys ar unwaith, felly mae ei amser yn dangos yn fras pryd yr ysgrifennoch. Os ydych wedi cael eich trin yn waeth, bydd y rhai sy’n delio â’ch adroddiad yn edrych ar hynny hefyd. Os gall ymwneud ag un o’r bobl hyn, bydd yr hyn a ysgrifennwch yng ngofal {reserve}, y tu allan i’r uned, ac ni chaiff yr uned wybod dim amdano.',
+    en: 'If someone is at risk, an urgent alert is sent at once, so its time shows about when you wrote. If you have been treated worse, those who deal with your report look at that too.',
+    cy: 'Os oes rhywun mewn perygl, anfonir rhybudd brys ar unwaith, felly mae ei amser yn dangos yn fras pryd yr ysgrifennoch. Os ydych wedi cael eich trin yn waeth, bydd y rhai sy’n delio â’ch adroddiad yn edrych ar hynny hefyd.',
+  },
+  'comeBack.marksUnit': {
+    en: 'If it may be about one of these people, what you write goes to {reserve}, outside the unit, and the unit is told nothing of it.',
+    cy: 'Os gall ymwneud ag un o’r bobl hyn, bydd yr hyn a ysgrifennwch yng ngofal {reserve}, y tu allan i’r uned, ac ni chaiff yr uned wybod dim amdano.',
+  },
+  'comeBack.marksShort': {
+    en: 'If it may be about one of these people, Candour takes it at the moment if your report is already with {reserve}. Otherwise, please tell one of these services outside Candour.',
+    cy: 'Os gall ymwneud ag un o’r bobl hyn, mae Candour yn ei dderbyn ar hyn o bryd os yw eich adroddiad eisoes yng ngofal {reserve}. Fel arall, dywedwch wrth un o’r gwasanaethau hyn y tu allan i Candour, os gwelwch yn dda.',
   },
   'comeBack.draftHeading': { en: 'Your report is not sent yet', cy: 'Nid yw eich adroddiad wedi’i anfon eto' },
   'comeBack.draft': {

@@ -8,6 +8,10 @@ export const hubWords = {
     en: 'For what someone told you about a person who works for the police. It is sealed in this page. Only the force’s Anti-Corruption Unit can open it; if it may concern the unit, only {reserve}.',
     cy: 'Ar gyfer yr hyn a ddywedodd rhywun wrthych am berson sy’n gweithio i’r heddlu. Caiff ei selio yn y dudalen hon. Dim ond Uned Wrthlygredd yr heddlu a all ei agor; os gallai ymwneud â’r uned, bydd yng ngofal {reserve} yn unig.',
   },
+  'hub.whatUnit': {
+    en: 'For what someone told you about a person who works for the police. It is sealed in this page. Only the force’s Anti-Corruption Unit can open it.',
+    cy: 'Ar gyfer yr hyn a ddywedodd rhywun wrthych am berson sy’n gweithio i’r heddlu. Caiff ei selio yn y dudalen hon. Dim ond Uned Wrthlygredd yr heddlu a all ei agor.',
+  },
   'hub.beforeHeading': { en: 'Before you write', cy: 'Cyn i chi ysgrifennu' },
   'hub.consentFirst': {
     en: 'Where it is safe, first ask the person whether they agree. You can send this without their agreement.',
@@ -123,8 +127,8 @@ export const hubWords = {
     cy: 'Mae wedi’i gau. Lle mae’n ddiogel, gallwch ddweud wrth y person beth yw’r ateb ar y cerdyn hwn.',
   },
   'hub.marksHint': {
-    en: 'If someone is at risk, an urgent alert is sent at once. If it may be about one of these people, what you write goes to {reserve}, outside the unit, and the unit is told nothing of it.',
-    cy: 'Os oes rhywun mewn perygl, anfonir rhybudd brys ar unwaith. Os gall ymwneud ag un o’r bobl hyn, bydd yr hyn a ysgrifennwch yng ngofal {reserve}, y tu allan i’r uned, ac ni chaiff yr uned wybod dim amdano.',
+    en: 'If someone is at risk, an urgent alert is sent at once.',
+    cy: 'Os oes rhywun mewn perygl, anfonir rhybudd brys ar unwaith.',
   },
   'hub.withdraw': { en: 'They no longer agree', cy: 'Nid yw’n cytuno mwyach' },
   'hub.withdrawHeading': { en: 'Does the person no longer agree?', cy: 'Onid yw’r person yn cytuno mwyach?' },

@@ -7,6 +7,10 @@ export const limitsWords = {
     en: 'It goes sealed to the Anti-Corruption Unit, or to {reserve} if it may concern the unit. Only those who hold the keys can open it.',
     cy: 'Caiff ei anfon dan sêl at yr Uned Wrthlygredd, neu i ofal {reserve} os gallai ymwneud â’r uned. Dim ond y rhai sy’n dal yr allweddi a all ei agor.',
   },
+  'limits.happensUnit': {
+    en: 'It goes sealed to the Anti-Corruption Unit. Only those who hold the keys can open it.',
+    cy: 'Caiff ei anfon dan sêl at yr Uned Wrthlygredd. Dim ond y rhai sy’n dal yr allweddi a all ei agor.',
+  },
   'limits.back': {
     en: 'You get a code. Please look again with it on {day}: nothing will remind you.',
     cy: 'Cewch god. Edrychwch eto gydag ef ar {day}: ni fydd dim yn eich atgoffa.',
@@ -37,6 +41,10 @@ export const limitsWords = {
   'limits.stop': {
     en: 'You can stop at any time. Nothing is saved until you send it or ask to finish later.',
     cy: 'Gallwch stopio ar unrhyw adeg. Nid oes dim yn cael ei gadw nes i chi ei anfon neu ofyn am gael gorffen yn nes ymlaen.',
+  },
+  'limits.reserveShort': {
+    en: 'At the moment, Candour takes no report that may concern the unit, the Professional Standards Department, the Chief Constable or another senior officer. For that, please use one of the ways outside Candour.',
+    cy: 'Ar hyn o bryd, nid yw Candour yn derbyn adroddiad a allai ymwneud â’r uned, â’r Adran Safonau Proffesiynol, â’r Prif Gwnstabl neu ag uwch-swyddog arall. Ar gyfer hynny, defnyddiwch un o’r ffyrdd y tu allan i Candour, os gwelwch yn dda.',
   },
   'limits.reserve': {
     en: 'If it may concern the unit, the Professional Standards Department, the Chief Constable or another senior officer, it goes first to {reserve}, outside the unit.',

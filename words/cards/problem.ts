@@ -72,6 +72,10 @@ export const problemWords = {
     en: 'Candour takes no confidential report at the moment: the post of those who open a confidential name is not filled. You can report in one of the other ways, or tell somebody outside Candour. What you wrote is still here.',
     cy: 'Nid yw Candour yn derbyn adroddiadau cyfrinachol ar hyn o bryd: nid yw swydd y rhai sy’n agor enw cyfrinachol wedi’i llenwi. Gallwch roi gwybod yn un o’r ffyrdd eraill, neu ddweud wrth rywun y tu allan i Candour. Mae’r hyn rydych wedi’i ysgrifennu yma o hyd.',
   },
+  'problem.noReserve': {
+    en: 'Candour does not take this at the moment. It is or may be about the Anti-Corruption Unit, the Professional Standards Department, the Chief Constable or another senior officer, and the posts of those outside the unit who handle that are not filled. Please tell one of the services outside Candour. What you wrote is still here.',
+    cy: 'Nid yw Candour yn derbyn hyn ar hyn o bryd. Mae’n ymwneud, neu gall ymwneud, â’r Uned Wrthlygredd, â’r Adran Safonau Proffesiynol, â’r Prif Gwnstabl neu ag uwch-swyddog arall, ac nid yw swyddi’r rhai y tu allan i’r uned sy’n delio â hynny wedi’u llenwi. Dywedwch wrth un o’r gwasanaethau y tu allan i Candour, os gwelwch yn dda. Mae’r hyn rydych wedi’i ysgrifennu yma o hyd.',
+  },
   'problem.callFirst': {
     en: 'If somebody is in danger now, call {emergency}. You can also tell Crimestoppers’ service for reporting people who work for the police: {crimestoppers}.',
     cy: 'Os oes rhywun mewn perygl nawr, ffoniwch {emergency}. Gallwch hefyd ddweud wrth wasanaeth Crimestoppers (Taclo’r Taclau) ar gyfer rhoi gwybod am bobl sy’n gweithio i’r heddlu: {crimestoppers}.',

@@ -3,6 +3,10 @@ import type { Words } from '../word.ts';
 /** The questions, and what stands beside them. */
 export const questionWords = {
   'question.mode': { en: 'How would you like to report?', cy: 'Sut hoffech chi roi gwybod?' },
+  'question.modeShort': {
+    en: 'Candour takes no confidential report at the moment. You can choose one of the other ways, or tell one of these services outside Candour.',
+    cy: 'Nid yw Candour yn derbyn adroddiadau cyfrinachol ar hyn o bryd. Gallwch ddewis un o’r ffyrdd eraill, neu ddweud wrth un o’r gwasanaethau hyn y tu allan i Candour.',
+  },
   'question.what': { en: 'What happened', cy: 'Beth ddigwyddodd' },
   'question.whatHint': {
     en: 'In your own words. Up to 8,000 characters.',
@@ -20,6 +24,10 @@ export const questionWords = {
   'question.conflictHint': {
     en: 'Unless you answer “No”, it goes first to {reserve}, outside the unit.',
     cy: 'Oni bai eich bod yn ateb “Nac ydy”, bydd yn gyntaf yng ngofal {reserve}, y tu allan i’r uned.',
+  },
+  'question.conflictShort': {
+    en: 'At the moment, Candour takes your report if the answer is “No”. For any other answer, please tell one of these services outside Candour.',
+    cy: 'Ar hyn o bryd, mae Candour yn derbyn eich adroddiad os “Nac ydy” yw’r ateb. Ar gyfer unrhyw ateb arall, dywedwch wrth un o’r gwasanaethau hyn y tu allan i Candour, os gwelwch yn dda.',
   },
   'question.kind': { en: 'What kind of concern is it?', cy: 'Pa fath o bryder ydyw?' },
   'question.who': { en: 'Who is it about?', cy: 'Am bwy mae’r pryder?' },

@@ -111,6 +111,18 @@ export const targetWords = {
     en: 'Everybody who handles what concerns the unit itself has left or is shut out of a report. Please have two of those who run Candour add somebody to that list who is not shut out of it: “npm run audit -- verify” tells them which it is. Nobody who is shut out may be let in for this. Nothing is named here.',
     cy: 'Mae pawb sy’n delio â’r hyn sy’n ymwneud â’r uned ei hun wedi gadael neu wedi’u cau allan o adroddiad. Gofynnwch i ddau o’r rhai sy’n rhedeg Candour ychwanegu at y rhestr honno rywun nad yw wedi’i gau allan ohono: mae “npm run audit -- verify” yn dweud wrthynt pa un ydyw. Ni chaiff neb sydd wedi’i gau allan ddod i mewn oherwydd hyn. Nid oes dim yn cael ei enwi yma.',
   },
+  'target.shortHeading': {
+    en: 'Too few people hold a role in Candour',
+    cy: 'Mae rhy ychydig o bobl â rôl yn Candour',
+  },
+  'target.shortReserve': {
+    en: 'Fewer than two people are on the list of the reserve (ROLE_RESERVE). Until there are two, Candour takes no report that may concern the unit, and leads people to the ways outside Candour. Reports that are with the reserve already stay there.',
+    cy: 'Mae llai na dau berson ar restr y swyddogion wrth gefn (ROLE_RESERVE). Nes y bydd dau, nid yw Candour yn derbyn adroddiad a allai ymwneud â’r uned, ac mae’n cyfeirio pobl at y ffyrdd y tu allan i Candour. Mae adroddiadau sydd eisoes gyda’r swyddogion wrth gefn yn aros yno.',
+  },
+  'target.shortCustodian': {
+    en: 'No one is on the list of identity custodians (ROLE_CUSTODIANS). Until someone is, Candour takes no confidential report, and leads people to the other ways of reporting and to those outside Candour.',
+    cy: 'Nid oes neb ar restr y ceidwaid hunaniaeth (ROLE_CUSTODIANS). Nes y bydd rhywun arni, nid yw Candour yn derbyn adroddiad cyfrinachol, ac mae’n cyfeirio pobl at y ffyrdd eraill o roi gwybod ac at y rhai y tu allan i Candour.',
+  },
   'target.setAsideHeading': {
     en: 'There are alerts that cannot be read',
     cy: 'Mae rhybuddion na ellir eu darllen',

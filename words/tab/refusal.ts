@@ -22,6 +22,14 @@ export const refusalWords = {
     en: 'If somebody is in danger, call {emergency}. This was not kept: it is more than Candour takes from one person in a short time. Please try again in an hour, or tomorrow.',
     cy: 'Os oes rhywun mewn perygl, ffoniwch {emergency}. Ni chadwyd hyn: mae’n fwy nag y mae Candour yn ei dderbyn gan un person mewn amser byr. Rhowch gynnig arall arni ymhen awr, neu yfory.',
   },
+  'refusal.shortReserve': {
+    en: 'Candour takes nothing that may concern the unit at the moment. Nothing was kept.',
+    cy: 'Nid yw Candour yn derbyn dim a allai ymwneud â’r uned ar hyn o bryd. Ni chadwyd dim.',
+  },
+  'refusal.shortCustodian': {
+    en: 'Candour takes no confidential report at the moment. Nothing was kept.',
+    cy: 'Nid yw Candour yn derbyn adroddiadau cyfrinachol ar hyn o bryd. Ni chadwyd dim.',
+  },
   'refusal.unavailable': {
     en: 'Candour cannot be reached, or cannot reach its records, just now. Nothing was changed. Please try again in a few minutes.',
     cy: 'Ni ellir cyrraedd Candour, neu ni all gyrraedd ei gofnodion, ar hyn o bryd. Ni newidiwyd dim. Rhowch gynnig arall arni ymhen ychydig funudau.',

@@ -5,7 +5,7 @@ import { isDevelopment } from '../expect-development.ts';
 import { type Environment, givenSettings } from '../given-settings.ts';
 import { readReplies } from '../reply-settings.ts';
 import { roleSettings } from '../roles.ts';
-import { neededInProduction } from '../server-settings.ts';
+import { neededInProduction } from '../needed-settings.ts';
 import { SettingsError } from '../settings-error.ts';
 import { type NamedSettings, soundSettings } from '../settings-schema.ts';
 import { troublesOfAddresses } from './addresses.ts';

@@ -1,4 +1,4 @@
-import { leftOverIdentity } from '../server-settings.ts';
+import { leftOverIdentity } from '../needed-settings.ts';
 import type { NamedSettings } from '../settings-schema.ts';
 import type { Trouble } from './trouble.ts';
 

@@ -17,7 +17,18 @@ const reading: ReadonlySet<PartnerOperation> = new Set([
   ...readingReports,
 ]);
 
-const codes = ['refused', 'odd', 'tooOften', 'overBudget', 'unavailable', 'newer', 'failed', 'unconfirmed'] as const;
+const codes = [
+  'refused',
+  'odd',
+  'tooOften',
+  'overBudget',
+  'noReserve',
+  'noCustodian',
+  'unavailable',
+  'newer',
+  'failed',
+  'unconfirmed',
+] as const;
 const byStatus: Readonly<Record<number, (typeof codes)[number]>> = {
   400: 'odd',
   403: 'refused',

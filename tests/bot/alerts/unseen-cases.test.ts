@@ -7,7 +7,7 @@ import { aCase, anAlert, firstEvent } from '../../support/contracts/records.ts';
 import { type RunningBot, startBot } from '../../support/journeys/running-bot.ts';
 import { channels, tenantId } from '../../support/journeys/settings-of-a-bot.ts';
 
-const { handler, secondHandler, reserve, admin } = developmentPeople;
+const { handler, secondHandler, reserve, secondReserve, admin } = developmentPeople;
 const office = '19:office@thread.tacv2';
 const dayMs = 24 * 60 * 60_000;
 
@@ -64,7 +64,7 @@ describe('a case that nobody on the list may see', () => {
   });
 
   it('is told to the office alone if it is the reserve’s', async () => {
-    const { caseId } = await saved({ handledBy: 'reserve', excluded: [reserve] });
+    const { caseId } = await saved({ handledBy: 'reserve', excluded: [reserve, secondReserve] });
     await bot.run('unseenCases');
     expect(toldTo()).toEqual([office]);
     expect(JSON.stringify(posts())).not.toContain(caseId);

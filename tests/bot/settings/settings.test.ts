@@ -8,7 +8,10 @@ import { SettingsError } from '../../../bot/settings/settings-error.ts';
 import { settingNames } from '../../../bot/settings/settings-schema.ts';
 import { loadDevelopmentSettings } from '../../../development/development-settings.ts';
 import { packageSettingNames } from '../../../manifest/package-settings.ts';
-import { productionEnvironment as production } from '../../support/settings/production-environment.ts';
+import {
+  neededEnvironment,
+  productionEnvironment as production,
+} from '../../support/settings/production-environment.ts';
 import { temporaryFolder } from '../../support/storage/temporary-folder.ts';
 
 const root = new URL('../../../', import.meta.url);
@@ -30,7 +33,7 @@ function refusal(environment: Environment, load: (given: Environment) => unknown
 
 describe('the settings of a server in production', () => {
   it('are enough with those that it needs, and have safe defaults for the rest', () => {
-    expect(loadServerSettings(production)).toMatchObject({
+    expect(loadServerSettings(neededEnvironment)).toMatchObject({
       development: false,
       listening: { host: '127.0.0.1', port: 3978, health: undefined },
       registration: { type: 'SingleTenant', appId: 'app', password: 'password' },
@@ -43,13 +46,13 @@ describe('the settings of a server in production', () => {
     });
   });
 
-  it.each(Object.keys(production))('name %s where it is missing or blank', (name) => {
-    expect(refusal({ ...production, [name]: undefined })).toEqual([name]);
-    expect(refusal({ ...production, [name]: '  ' })).toEqual([name]);
+  it.each(Object.keys(neededEnvironment))('name %s where it is missing or blank', (name) => {
+    expect(refusal({ ...neededEnvironment, [name]: undefined })).toEqual([name]);
+    expect(refusal({ ...neededEnvironment, [name]: '  ' })).toEqual([name]);
   });
 
   it('are all named at once where there are none', () => {
-    expect([...refusal({})].sort()).toEqual(Object.keys(production).sort());
+    expect([...refusal({})].sort()).toEqual(Object.keys(neededEnvironment).sort());
   });
 
   it('need no password with a managed identity, and an endpoint with Cosmos DB', () => {

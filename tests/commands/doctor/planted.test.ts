@@ -1,6 +1,7 @@
 import { chmodSync, mkdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { loadServerSettings } from '../../../bot/settings/server-settings.ts';
 import { exitCodes } from '../../../commands/doctor/finding-kinds.ts';
 import type { Store } from '../../../concerns/ports/store.ts';
 import { personId } from '../../../concerns/terms/person-id.ts';
@@ -97,6 +98,34 @@ describe('a setting that is planted wrong', () => {
     expect(await wrong(await made(30))).toEqual(['bot-certificate-ends']);
     expect(await wrong(await made(90))).toEqual([]);
   });
+});
+
+describe('a role that too few people hold', () => {
+  const twice = '22222222-2222-4222-8222-222222222223 22222222-2222-4222-8222-222222222223';
+  it.each<[string, Environment, string]>([
+    ['nobody of the reserve', { ROLE_RESERVE: '' }, 'reserve-short'],
+    ['one person of the reserve', { ROLE_RESERVE: '22222222-2222-4222-8222-222222222223' }, 'reserve-short'],
+    ['one person of the reserve, who is named twice', { ROLE_RESERVE: twice }, 'reserve-short'],
+    ['no custodian', { ROLE_CUSTODIANS: '' }, 'custodian-missing'],
+    ['no custodian, and no key of theirs', { ROLE_CUSTODIANS: '', RECIPIENTS_CUSTODIANS: '' }, 'custodian-missing'],
+    [
+      'nobody of the reserve, no key and no channel of theirs',
+      { ROLE_RESERVE: '', RECIPIENTS_RESERVE: '', ALERT_TARGET_RESERVE: '', ALERT_TARGET_RESERVE_ON_CALL: '' },
+      'reserve-short',
+    ],
+  ])('%s is told, and keeps no server from starting', async (_, more, finding) => {
+    const environment = { ...(await deploymentIn(folder)), ...more };
+    expect(wrongIn(await askDoctor(environment)).filter((one) => one !== 'on-call-missing')).toEqual([finding]);
+    expect(loadServerSettings(environment).casework.shortRoles).toHaveLength(1);
+  });
+
+  it.each(['RECIPIENTS_RESERVE', 'ALERT_TARGET_RESERVE', 'RECIPIENTS_CUSTODIANS'])(
+    '%s is missing where enough people are named',
+    async (name) => {
+      const environment = { ...(await deploymentIn(folder)), [name]: '' };
+      expect(() => loadServerSettings(environment)).toThrow(name);
+    },
+  );
 });
 
 describe('an embedded store that is planted wrong', () => {

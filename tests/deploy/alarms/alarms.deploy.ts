@@ -91,7 +91,7 @@ it('what a server hands out is in order by the tool of Prometheus itself', async
     },
     {
       store,
-      seal: { seal: async () => '' },
+      seal: { seal: async () => '', fingerprints: () => [] },
       clock,
       monotonic: () => performance.now(),
       areFilesReady: async () => true,

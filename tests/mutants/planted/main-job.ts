@@ -13,7 +13,7 @@ export const inTheMainJob: readonly Mutant[] = [
     name: 'the receipt does not wait for the store',
     promise: 'durable',
     file: 'concerns/desk/take-report.ts',
-    find: "if (isReady && (await create()) === 'created') {",
+    find: "if (isReady && short === undefined && (await create()) === 'created') {",
     put: "create().catch(() => undefined);\n  if (record.caseId !== '') {",
     tests: ['tests/dialogs/guide-troubles.test.ts', 'tests/concerns/reporting/submit-report.test.ts'],
   },

@@ -80,7 +80,7 @@ export const atTheStart: readonly Mutant[] = [
   {
     name: 'a managed identity is let in without a registration for the tab',
     promise: 'access',
-    file: 'bot/settings/server-settings.ts',
+    file: 'bot/settings/needed-settings.ts',
     find: "return ['TAB_CLIENT_ID'];",
     put: 'return [];',
     tests: [settings],
@@ -88,7 +88,7 @@ export const atTheStart: readonly Mutant[] = [
   {
     name: 'a secret that was left over beside a certificate is let through',
     promise: 'access',
-    file: 'bot/settings/server-settings.ts',
+    file: 'bot/settings/needed-settings.ts',
     find: 'ways.length > 1',
     put: 'ways.length > 2',
     tests: ['tests/bot/settings/settings.test.ts'],

@@ -10,5 +10,6 @@ export const idOfRole = ofEachRole.parse(Object.fromEntries(roles.map((role) => 
 
 /** The settings that give each of them their role. */
 export const settingsOfRoles: Readonly<Record<string, string>> = Object.fromEntries(
-  roles.map((role) => [roleSettings[role], idOfRole[role]]),
+  // A second one of the reserve, without whom nothing that may concern the unit is taken.
+  roles.map((role) => [roleSettings[role], role === 'reserve' ? `${idOfRole[role]} ${randomUUID()}` : idOfRole[role]]),
 );

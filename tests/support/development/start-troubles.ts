@@ -309,19 +309,15 @@ export const startTroubles: readonly StartTrouble[] = [
     what: 'a server has no settings',
     command: 'npm run serve',
     code: 78,
-    printed: `Candour cannot start. 18 things are to be put right:
+    printed: `Candour cannot start. 14 things are to be put right:
 - TENANT_ID is missing: it takes the id of the force’s tenant, as in "00000000-0000-0000-0000-000000000000".
 - CARRIED_STATE_SECRET is missing: it takes 32 characters or more, drawn at random.
 - ALERT_TARGET_ACU is missing: it takes the id of a channel, such as "19:…@thread.tacv2".
-- ALERT_TARGET_RESERVE is missing: it takes the id of a channel, such as "19:…@thread.tacv2", that no other setting of alerts names.
 - BOT_APP_ID is missing: it takes the id of the bot’s registration, as in "00000000-0000-0000-0000-000000000000".
 - STORE is missing: it takes "sqlite" or "cosmos".
 - RECIPIENTS_ACU is missing: it takes a whole "age1pq1…" line that "npm run keys" made.
 - RECIPIENTS_RECOVERY is missing: it takes a whole "age1pq1…" line that "npm run keys" made.
-- RECIPIENTS_RESERVE is missing: it takes a whole "age1pq1…" line that "npm run keys" made.
-- RECIPIENTS_CUSTODIANS is missing: it takes a whole "age1pq1…" line that "npm run keys" made.
 - ROLE_HANDLERS is missing: it takes object ids of people in Entra, with commas or spaces between them.
-- ROLE_RESERVE is missing: it takes object ids of people in Entra, with commas or spaces between them.
 - ROLE_ADMINS is missing: it takes object ids of people in Entra, with commas or spaces between them.
 - BOT_APP_PASSWORD is missing: it takes the value of a client secret of the registration.
 - FORCE_NAME_EN is missing: it takes the force’s name in English, as cards and pages say it.

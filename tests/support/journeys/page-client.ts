@@ -24,6 +24,8 @@ const codes = z.enum([
   'odd',
   'tooOften',
   'overBudget',
+  'noReserve',
+  'noCustodian',
   'unavailable',
   'failed',
   'unconfirmed',

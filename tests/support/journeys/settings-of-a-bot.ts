@@ -59,7 +59,7 @@ function productionSettings({ folder, serviceUrl, issuer, store, recipients }: S
     RECIPIENTS_CUSTODIANS: recipients.custodians.join(' '),
     ROLE_HANDLERS: developmentPeople.handler,
     ROLE_CUSTODIANS: developmentPeople.custodian,
-    ROLE_RESERVE: developmentPeople.reserve,
+    ROLE_RESERVE: `${developmentPeople.reserve} ${developmentPeople.secondReserve}`,
     ROLE_SUMMARY_ACU: developmentPeople.handler,
     ROLE_SUMMARY_WIDER: developmentPeople.summaryReader,
     ROLE_COMMUNICATIONS: `${developmentPeople.writer} ${developmentPeople.secondWriter}`,

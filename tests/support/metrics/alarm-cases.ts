@@ -85,6 +85,7 @@ export const alarmCases: Readonly<Record<AlarmName, AlarmCase>> = {
   CandourConnectionsFull: counted('event="connectionsFull"', 1, { event: 'connectionsFull', ...ofServer }, 0, '65m'),
   CandourRecordsDiffer: counted('event="listDiffers"', 1, { event: 'listDiffers' }),
   CandourCasesUnseen: counted('event="casesUnseen"', 1, { event: 'casesUnseen' }),
+  CandourRolesShort: counted('event="rolesShort"', 1, { event: 'rolesShort' }),
   CandourRoleNotListed: counted('event="roleNotListed"', 1, { event: 'roleNotListed' }),
   CandourKeyGiven: counted('event="keyWrapped",reason="acu"', 1, { reason: 'acu' }),
   CandourClockDoubted: reading('candour_clock_trusted', '0', '1', '40m'),

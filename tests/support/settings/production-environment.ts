@@ -1,7 +1,7 @@
 import { namesOfAForce } from './names-of-a-force.ts';
 
 /** All that a server in production needs, and nothing else. */
-export const productionEnvironment = {
+export const neededEnvironment = {
   TENANT_ID: 'tenant',
   BOT_APP_ID: 'app',
   BOT_APP_PASSWORD: 'password',
@@ -9,12 +9,17 @@ export const productionEnvironment = {
   CARRIED_STATE_SECRET: 'a secret of more than thirty-two characters',
   RECIPIENTS_ACU: 'age1acu',
   RECIPIENTS_RECOVERY: 'age1recovery',
-  RECIPIENTS_RESERVE: 'age1reserve',
-  RECIPIENTS_CUSTODIANS: 'age1custodians',
   ROLE_HANDLERS: 'handler, second-handler',
-  ROLE_RESERVE: 'reserve',
   ROLE_ADMINS: 'admin',
   ALERT_TARGET_ACU: '19:acu',
-  ALERT_TARGET_RESERVE: '19:reserve',
   ...namesOfAForce,
+} as const;
+
+/** The same with people in each role, their keys and their channels. */
+export const productionEnvironment = {
+  ...neededEnvironment,
+  RECIPIENTS_RESERVE: 'age1reserve',
+  RECIPIENTS_CUSTODIANS: 'age1custodians',
+  ROLE_RESERVE: 'reserve, second-reserve',
+  ALERT_TARGET_RESERVE: '19:reserve',
 } as const;

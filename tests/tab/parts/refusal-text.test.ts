@@ -14,6 +14,8 @@ const codes = {
   odd: true,
   tooOften: true,
   overBudget: true,
+  noReserve: true,
+  noCustodian: true,
   unavailable: true,
   newer: true,
   failed: true,

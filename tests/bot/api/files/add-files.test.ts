@@ -32,7 +32,7 @@ describe.each(['sqlite', 'cosmos'] as const)('files that a handler adds to a cas
   let two: TabClient;
   let reserve: TabClient;
   beforeAll(async () => {
-    const environment = { ROLE_HANDLERS: `${oneId},${twoId}`, ROLE_RESERVE: reserveId };
+    const environment = { ROLE_HANDLERS: `${oneId},${twoId}`, ROLE_RESERVE: `${reserveId} ${randomUUID()}` };
     bot = await startBot({ door: 'dialog', store: kind, environment });
     one = bot.tab({ objectId: oneId });
     two = bot.tab({ objectId: twoId });
