@@ -56,7 +56,7 @@ describe('a count of events', () => {
 
   it('is one of few, and all of them are there from the start', () => {
     const { totals } = createEventCounts(movableClock().now);
-    expect(totals().length).toBeLessThan(300);
+    expect(totals().length).toBeLessThan(320);
     expect(new Set(totals().map(({ event, reason }) => `${event} ${reason}`)).size).toBe(totals().length);
     for (const name of kinds) expect(reasonsOf(reasonOf(name)).length).toBeLessThanOrEqual(25);
     for (const { reason } of totals()) expect(reason).toMatch(/^[A-Za-z0-9:]{0,20}$/u);
