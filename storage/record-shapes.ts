@@ -10,7 +10,7 @@ export const recordShapes = {
   alert: 1,
   event: 1,
   person: 1,
-  target: 1,
+  target: 2,
   week: 1,
   amendment: 1,
   issue: 1,

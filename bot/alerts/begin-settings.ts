@@ -19,7 +19,9 @@ export async function beginSettings(
   { tenantId, alerts, recipients, roles }: ServerSettings,
   log: EventLog,
 ): Promise<void> {
-  for (const target of await mendTargets(deps)) log({ event: 'targetMended', target });
+  const { mended, found } = await mendTargets(deps);
+  for (const target of mended) log({ event: 'targetMended', target });
+  for (const target of found) log({ event: 'targetSet', target });
   await seedTargets(notedTargets(deps), alerts, tenantId);
   await noteSettings(deps, {
     recipients: {

@@ -9,6 +9,7 @@ import { OverBudgetError } from '../ports/work-budget.ts';
 import type { PersonId } from '../terms/person-id.ts';
 import type { KeyGroup } from '../terms/recipients.ts';
 import {
+  isReadableBefore,
   type NewSetting,
   nextSetting,
   type NotedPartner,
@@ -36,9 +37,12 @@ export interface NotedTargets extends Pick<AlertTargets, 'read' | 'all'> {
 
 const same = (one: unknown, other: unknown): boolean => canonicalJson([one]) === canonicalJson([other]);
 
+const lastEntry = (entries: readonly SettingEntry[], name: TargetName): SettingEntry | undefined =>
+  entries.findLast(({ detail }) => detail.target?.name === name);
+
 /** The channel as the history has it last, `undefined` where it says nothing of it. */
 export const lastTarget = (entries: readonly SettingEntry[], name: TargetName): NotedTarget | undefined =>
-  entries.findLast(({ detail }) => detail.target?.name === name)?.detail.target;
+  lastEntry(entries, name)?.detail.target;
 
 /** Whether a channel stands as the history has it last. */
 export const isAsNoted = (entries: readonly SettingEntry[], target: AlertTarget): boolean =>
@@ -50,24 +54,38 @@ function kindOf(before: NotedTarget | undefined, target: NotedTarget): SettingKi
   return 'targetRefreshed';
 }
 
-/** Adds what comes of the entries that stand, where something does. A history that cannot be read is left as it is. */
+/**
+ * Adds what comes of the entries that stand, where something does, and returns its sequence. A history that cannot be read
+ * is left as it is.
+ */
 async function note(
   { settings, clock, onUnreadable }: Omit<SettingsHistoryDependencies, 'targets'>,
   decide: (entries: readonly SettingEntry[]) => NewSetting | undefined,
-): Promise<void> {
+): Promise<number | undefined> {
   try {
+    let sequence: number | undefined;
     await retried(async () => {
       const entries = await settings.all();
       const setting = decide(entries);
       if (setting === undefined) return 'added';
-      const outcome = await settings.add(nextSetting(entries, setting, clock()));
+      const entry = nextSetting(entries, setting, clock());
+      const outcome = await settings.add(entry);
+      sequence = entry.sequence;
       return outcome === 'exists' ? 'conflict' : outcome;
     });
+    return sequence;
   } catch (error) {
     if (!(error instanceof StoreError) || error.code !== 'broken') throw error;
     onUnreadable();
+    return undefined;
   }
 }
+
+/** A channel that stands by an entry of the history, or by none. */
+const standingBy = ({ noted: _before, ...target }: AlertTarget, noted: number | undefined): AlertTarget => ({
+  ...target,
+  ...(noted !== undefined && { noted }),
+});
 
 /** The channels of a store with their history. Where the write fails after its entry, the next start makes it good. */
 export const notedTargets = (deps: SettingsHistoryDependencies): NotedTargets => ({
@@ -75,15 +93,18 @@ export const notedTargets = (deps: SettingsHistoryDependencies): NotedTargets =>
   all: () => deps.targets.all(),
   async write(target, by) {
     const noted = notedTargetSchema.parse(target);
-    await note(deps, (entries) => {
-      const before = lastTarget(entries, target.name);
+    let alike: number | undefined;
+    const added = await note(deps, (entries) => {
+      const last = lastEntry(entries, target.name);
+      const before = last?.detail.target;
       // Who set a channel anew is noted also where it stays as it was.
-      if (by === undefined && same(before, noted)) return undefined;
+      alike = by === undefined && same(before, noted) ? last?.sequence : undefined;
+      if (alike !== undefined) return undefined;
       const kind = kindOf(before, noted);
       const isSet = by !== undefined && kind === 'targetRefreshed';
       return { kind: isSet ? 'targetSet' : kind, by: by ?? 'system', detail: { target: noted } };
     });
-    await deps.targets.write(target);
+    await deps.targets.write(standingBy(target, added ?? alike));
   },
   async noteStopped(target, by) {
     const detail = { target: notedTargetSchema.parse(target) };
@@ -93,27 +114,39 @@ export const notedTargets = (deps: SettingsHistoryDependencies): NotedTargets =>
 
 /**
  * Begins the history of a store's channels, and puts right what stands otherwise than it says: an entry whose write
- * failed, or a channel that somebody changed or removed behind it. Returns those that were put right. Throws StoreError.
+ * failed, or a channel that somebody changed or removed behind it. A server of before may have set a channel in a history
+ * that it could not read: that is the newest setting, stays, and is noted. Returns those that were put right and those
+ * that were noted so. Throws StoreError.
  */
-export async function mendTargets(deps: SettingsHistoryDependencies): Promise<readonly TargetName[]> {
+export async function mendTargets(
+  deps: SettingsHistoryDependencies,
+): Promise<{ readonly mended: readonly TargetName[]; readonly found: readonly TargetName[] }> {
   const mended: TargetName[] = [];
+  const found: TargetName[] = [];
   const entries = await deps.settings.all().catch((error: unknown) => {
     if (!(error instanceof StoreError) || error.code !== 'broken') throw error;
     deps.onUnreadable();
     return undefined;
   });
-  if (entries === undefined) return [];
+  if (entries === undefined) return { mended, found };
   const standing = new Map((await deps.targets.all()).map((target) => [target.name, target]));
   const names = new Set([...standing.keys(), ...entries.flatMap(({ detail }) => detail.target?.name ?? [])]);
   for (const name of names) {
     const [target, noted] = [standing.get(name), lastTarget(entries, name)];
-    if (noted === undefined && target !== undefined) await notedTargets(deps).write(target);
-    if (noted === undefined || (target !== undefined && isAsNoted(entries, target))) continue;
-    await note(deps, () => ({ kind: 'targetMended', by: 'system', detail: { target: noted } }));
-    await deps.targets.write(noted);
+    const isSame = target !== undefined && isAsNoted(entries, target);
+    // What a server of this version sets says so: without it, it was set by one of before.
+    const isSetBefore = target !== undefined && target.noted === undefined && !isReadableBefore(entries);
+    if (target !== undefined && (noted === undefined || isSetBefore || (isSame && target.noted === undefined))) {
+      await notedTargets(deps).write(target);
+      if (noted !== undefined && !isSame) found.push(name);
+      continue;
+    }
+    if (noted === undefined || isSame) continue;
+    const at = await note(deps, () => ({ kind: 'targetMended', by: 'system', detail: { target: noted } }));
+    await deps.targets.write(standingBy(noted, at));
     mended.push(name);
   }
-  return mended;
+  return { mended, found };
 }
 
 const sortedLists = <Name extends string>(lists: Readonly<Partial<Record<Name, readonly string[]>>>) =>
@@ -159,7 +192,7 @@ export const notePartner = (
   kind: PartnerSetting,
   by: PersonId,
   partner: NotedPartner,
-): Promise<void> => note(deps, () => ({ kind, by: { objectId: by }, detail: { partner } }));
+): Promise<void> => note(deps, () => ({ kind, by: { objectId: by }, detail: { partner } })).then(() => undefined);
 
 /** How long those who wrap keys are counted together, in milliseconds. */
 const wrappingMs = 3_600_000;

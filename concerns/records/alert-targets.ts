@@ -77,6 +77,8 @@ export const alertTargetSchema = z.object({
   language: z.enum(languages),
   /** The bot was removed from there, or the place is gone. Posts are tried all the same, and one that arrives ends it. */
   lost: z.boolean(),
+  /** The entry of the settings' history that it stands by; missing where that could not be written, or by a server of before. */
+  noted: z.int().optional(),
 });
 export type AlertTarget = z.infer<typeof alertTargetSchema>;
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { canonicalJson } from '../terms/canonical-json.ts';
 import { partnerIdSchema } from './partner-record.ts';
 import { emptyChain } from './event-chain.ts';
-import { alertTargetSchema } from './alert-targets.ts';
+import { alertTargetSchema, type TargetName } from './alert-targets.ts';
 import { roles } from '../terms/directory.ts';
 import { partnerTypes } from '../terms/partner-types.ts';
 import { personIdSchema } from '../terms/person-id.ts';
@@ -26,6 +26,10 @@ export const settingKinds = [
   'invitationRevoked',
   'keysWrapped',
 ] as const;
+/** Kinds that servers of before cannot read: they can read nothing of a history with one of them, and add nothing to it. */
+const laterKinds: readonly (typeof settingKinds)[number][] = ['keysWrapped'];
+/** Channels that they do not know either. */
+const laterTargets: readonly TargetName[] = ['acuOnCall', 'reserveOnCall'];
 export type SettingKind = (typeof settingKinds)[number];
 
 /** A channel of alerts, as far as it says where alerts go. */
@@ -101,3 +105,9 @@ export function nextSetting(entries: readonly SettingEntry[], setting: NewSettin
   const entry = { ...setting, sequence: last.sequence + 1, at: now.toISOString(), previous: last.hash };
   return { ...entry, hash: hashOfSetting(entry) };
 }
+
+/** Whether a server of before could read a history that has these entries, and so added what it set to it. */
+export const isReadableBefore = (entries: readonly SettingEntry[]): boolean =>
+  !entries.some(
+    ({ kind, detail }) => laterKinds.includes(kind) || (detail.target && laterTargets.includes(detail.target.name)),
+  );

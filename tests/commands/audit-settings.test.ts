@@ -4,6 +4,8 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { developmentPeople } from '../../development/people.ts';
 import { auditCommand } from '../../commands/audit.ts';
+import { noteWrapped, notedTargets } from '../../concerns/casework/settings-history.ts';
+import { StoreError } from '../../concerns/ports/store-error.ts';
 import { hashOfSetting, type SettingEntry, settingEntrySchema } from '../../concerns/records/setting-record.ts';
 import { personId } from '../../concerns/terms/person-id.ts';
 import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
@@ -98,6 +100,41 @@ describe.each(['sqlite', 'cosmos'] as const)('the history of the settings in %s'
     expect(readFileSync(anchor.heads, 'utf8')).toMatch(/^settings 5 [\w-]{43}\n$/u);
     await move(fresh);
     expect(await against(anchor)).toMatchObject({ code: 0 });
+  });
+
+  it('keeps a channel that an earlier version set while it could not read the history, and notes it', async () => {
+    const handler = personId(developmentPeople.handler);
+    const unread = (): never => {
+      throw new StoreError('broken');
+    };
+    const begun = { targets: bot.store().targets, clock: bot.clock.now, onUnreadable: () => undefined };
+    await noteWrapped({ ...begun, settings: bot.store().settings }, handler, { group: 'acu', people: [handler] });
+    const target = await bot.store().targets.read('acu');
+    if (target === undefined) throw new Error('no channel is set');
+    const { noted: _noted, ...first } = target;
+    // As the version of before does, to which the entry of the wrapped key is none.
+    const before = notedTargets({ ...begun, settings: { add: unread, all: unread } });
+    await before.write({ ...first, conversationId: '19:newest@thread.tacv2' }, { objectId: handler });
+
+    for (let starts = 0; starts < 2; starts += 1) {
+      await bot.restart();
+      expect(await bot.store().targets.read('acu')).toMatchObject({ conversationId: '19:newest@thread.tacv2' });
+      expect((await bot.store().settings.all()).at(-1)).toMatchObject({
+        kind: 'targetSet',
+        by: 'system',
+        detail: { target: { name: 'acu', conversationId: '19:newest@thread.tacv2' } },
+      });
+    }
+    expect(await audit('verify')).toMatchObject({ code: 0 });
+    const log = bot.log.join('');
+    expect(log).toContain('"event":"targetSet","target":"acu"');
+    expect(log).not.toContain('targetMended');
+
+    // Whoever changes it behind the history does not pass for that version.
+    await bot.store().targets.write({ ...first, noted: 1, conversationId: '19:elsewhere@thread.tacv2' });
+    await bot.restart();
+    expect(await bot.store().targets.read('acu')).toMatchObject({ conversationId: '19:newest@thread.tacv2' });
+    expect(bot.log.join('')).toContain('targetMended');
   });
 
   it('has a channel that was changed behind it found by the audit, and put right by the next start', async () => {

@@ -41,6 +41,7 @@ describe('a channel for alerts', () => {
       tenantId: bot.settings.tenantId,
       language,
       lost: false,
+      noted: expect.any(Number),
     });
     expect(postsIn(fresh).map(({ kind }) => kind)).toEqual(['create']);
     expect(says(JSON.stringify(postsIn(fresh)), 'target.testHeading', language)).toBe(true);

@@ -109,7 +109,7 @@ export const inTheHistory: readonly Mutant[] = [
     name: 'a channel that was changed behind the history of the settings stays',
     promise: 'alerted',
     file: 'concerns/casework/settings-history.ts',
-    find: 'if (noted === undefined || (target !== undefined && isAsNoted(entries, target))) continue;',
+    find: 'if (noted === undefined || isSame) continue;',
     put: 'if (noted === undefined || target !== undefined) continue;',
     tests: ['tests/commands/audit-settings.test.ts'],
   },
