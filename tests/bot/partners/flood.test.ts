@@ -84,15 +84,16 @@ describe('a flood of made-up sessions', () => {
       }),
     });
     try {
-      const today = counted.clock.now().toISOString().slice(0, 10);
-      const header = Buffer.from(JSON.stringify({ alg: 'dir', enc: 'A256GCM', kid: today })).toString('base64url');
+      // That of today is held in memory since the start, and of this one there is none yet.
+      const tomorrow = new Date(counted.clock.now().getTime() + 86_400_000).toISOString().slice(0, 10);
+      const header = Buffer.from(JSON.stringify({ alg: 'dir', enc: 'A256GCM', kid: tomorrow })).toString('base64url');
       const madeUpSession = () =>
         `${header}..${randomBytes(12).toString('base64url')}.AAAA.${randomBytes(16).toString('base64url')}`;
       const answers = await Promise.all(
         Array.from({ length: 800 }, () => send(counted, 'report.begin', {}, madeUpSession())),
       );
       expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([401]));
-      expect(reads).toBeLessThanOrEqual(1);
+      expect(reads).toBe(1);
       counted.clock.forward(1_000);
       const { session } = await withPasskey(counted, (await invited(counted)).token);
       expect((await send(counted, 'report.begin', {}, session.token)).status).toBe(200);
