@@ -1,29 +1,16 @@
 import type { AlertRecord } from '../../concerns/records/alert-record.ts';
 import { isQuiet } from '../../concerns/records/alert-schedule.ts';
-import {
-  type AlertTarget,
-  type AlertTargets,
-  channelsInTurn,
-  onCallChannel,
-  type TargetName,
-} from '../../concerns/records/alert-targets.ts';
+import { type AlertTarget, type AlertTargets, onCallChannel } from '../../concerns/records/alert-targets.ts';
 import type { Versioned } from '../../concerns/records/case-record.ts';
 import { isForOnCall, withCallDue } from '../../concerns/records/on-call-schedule.ts';
 import type { CaseId } from '../../concerns/terms/case-id.ts';
 import { budgetOfLook, type BudgetOfLook, type Channel } from './look-budget.ts';
 import { lastPosts } from './made-posts.ts';
+import { type Place, placeOf, readOnce } from './places.ts';
 import type { TargetBudget } from './target-budget.ts';
 
 /** So many alerts are posted or changed in one look, side by side. */
 const atOnce = 20;
-/** After so many failures an urgent alert tries the second target in turn with the first. */
-const failuresBeforeSecond = 2;
-
-/** Where an alert goes; the target is missing if none is set. */
-export interface Place {
-  readonly name: TargetName;
-  readonly target: AlertTarget | undefined;
-}
 
 /** An alert to be taken up: what of it is due, and where it is posted. */
 export interface TakenUp {
@@ -93,22 +80,6 @@ async function inOrder(rankOf: PlanDependencies['rankOf'], due: readonly TakenUp
   );
 }
 
-/**
- * The reserve's alerts go to the reserve and nowhere else; an urgent one that repeats takes its channels in turn, and passes
- * over one that is left in peace.
- */
-async function placeOf(read: AlertTargets['read'], alert: AlertRecord, isHeld: TargetBudget['isHeld']): Promise<Place> {
-  const names = alert.urgency === 'urgent' ? channelsInTurn(alert.handledBy) : [];
-  const set = (await Promise.all(names.map(read))).filter((one) => one !== undefined);
-  const first: Place = { name: alert.handledBy, target: await read(alert.handledBy) };
-  const places: readonly Place[] = [first, ...set.map((target) => ({ name: target.name, target }))];
-  const turn = alert.state === 'posted' ? alert.attempts + 1 : Math.max(0, alert.attempts - failuresBeforeSecond + 1);
-  const from = turn % places.length;
-  const inTurn = [...places.slice(from), ...places.slice(0, from)];
-  for (const place of inTurn) if (place.target === undefined || !(await isHeld(place.target))) return place;
-  return inTurn[0] ?? first;
-}
-
 /** Says what is posted now, what one post tells of, and what waits: no channel is sent more than it takes. */
 export async function planPosts(
   deps: PlanDependencies,
@@ -117,12 +88,7 @@ export async function planPosts(
   isCrowd: boolean,
 ): Promise<PlannedPosts> {
   const budget = budgetOfLook(deps.budget);
-  const known = new Map<TargetName, Promise<AlertTarget | undefined>>();
-  const read = (name: TargetName): Promise<AlertTarget | undefined> => {
-    const target = known.get(name) ?? deps.targets.read(name);
-    known.set(name, target);
-    return target;
-  };
+  const read = readOnce(deps);
   const alone: Planned[] = [];
   const crowds = new Map<string, { -readonly [Key in keyof Crowd]: Crowd[Key] } & { isPressing: boolean }>();
   const join = (place: Place, alert: Versioned<AlertRecord>, calls: boolean, isPressing: boolean): void => {

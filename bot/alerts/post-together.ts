@@ -3,7 +3,7 @@ import { afterCombinedPost } from '../../concerns/records/alert-schedule.ts';
 import type { Versioned } from '../../concerns/records/case-record.ts';
 import type { AlertSender, PostOutcome } from '../../concerns/ports/alert-sender.ts';
 import type { Clock } from '../../concerns/terms/clock.ts';
-import type { Place } from './plan-posts.ts';
+import type { Place } from './places.ts';
 
 /** So many alerts are written at once. */
 const atOnce = 20;

@@ -2,9 +2,10 @@ import type { AlertRecord } from '../../concerns/records/alert-record.ts';
 import { afterOpening, withOpeningDue } from '../../concerns/records/alert-schedule.ts';
 import type { Versioned } from '../../concerns/records/case-record.ts';
 import type { CaseId } from '../../concerns/terms/case-id.ts';
+import { heldInLook, type LookedAt } from './places.ts';
 import type { TakenUp } from './plan-posts.ts';
 
-export interface OpeningDependencies {
+export interface OpeningDependencies extends LookedAt {
   /** How long after it was acknowledged an urgent alert comes again if nobody has opened its case, in minutes. */
   readonly openMinutes: number;
   /** Whether somebody has opened a case since it came, or nobody has to any more. Throws StoreError. */
@@ -23,7 +24,7 @@ export interface LookForOpened {
 /**
  * Ends the alerts of cases that somebody has opened since they were acknowledged. Those that nobody has opened in time
  * come again, as ones that were posted before; so do those whose case cannot be read, and they keep no other alert
- * back. Never rejects.
+ * back. While nothing of an alert can be posted its case is not read, however often it is looked at. Never rejects.
  */
 export async function withoutOpened(
   deps: OpeningDependencies,
@@ -36,13 +37,25 @@ export async function withoutOpened(
   });
   const waits = ({ isDue, alert: { value } }: TakenUp): boolean =>
     isDue && value.state === 'posted' && value.unopenedSince !== undefined;
+  const isHeld = heldInLook(deps, now);
   const read = await Promise.allSettled(
-    again.map(async (one) => waits(one) && (await deps.isOpened(one.alert.value.caseId))),
+    again.map(async (one): Promise<'left' | 'held' | 'opened'> => {
+      if (!waits(one)) return 'left';
+      if (await isHeld(one.alert.value)) return 'held';
+      return (await deps.isOpened(one.alert.value.caseId)) ? 'opened' : 'left';
+    }),
   );
-  const isOpened = (_one: TakenUp, place: number): boolean => {
+  const foundAt = (place: number) => {
     const result = read[place];
-    return result?.status === 'fulfilled' && result.value;
+    return result?.status === 'fulfilled' ? result.value : 'left';
   };
-  const noted = await Promise.allSettled(due.filter(isOpened).map(({ alert }) => deps.note(alert, afterOpening)));
-  return { left: again.filter((one, place) => !isOpened(one, place)), results: [...read, ...noted] };
+  const opened = due.filter((_one, place) => foundAt(place) === 'opened');
+  const noted = await Promise.allSettled(opened.map(({ alert }) => deps.note(alert, afterOpening)));
+  const left = again.flatMap((one, place): readonly TakenUp[] => {
+    const found = foundAt(place);
+    if (found === 'left') return [one];
+    // What else is due of it goes to other channels.
+    return found === 'held' && (one.tells || one.calls) ? [{ ...one, isDue: false }] : [];
+  });
+  return { left, results: [...read, ...noted] };
 }

@@ -153,6 +153,39 @@ describe('a channel that says 429', () => {
     for (const caseId of cases) expect(postsOf(caseId)).toHaveLength(1);
   });
 
+  it('has no case read meanwhile that waits to be opened, however many there are', async () => {
+    const reads: (readonly [held: number, after: number])[] = [];
+    for (const waiting of [10, 1_000]) {
+      fixture = await openAlertFixture();
+      const unopenedSince = fixture.clock.now().toISOString();
+      const ofOne = { urgency: 'urgent', state: 'posted', unopenedSince } as const;
+      await Promise.all(Array.from({ length: waiting }, () => fixture.newCase(ofOne)));
+      let read = 0;
+      const one = fixture.another({
+        pace: teamsAlertPace,
+        isOpened: async (caseId) => {
+          read += 1;
+          return (await fixture.store.cases.read(caseId)) === undefined;
+        },
+      });
+      fixture.connector.plan(...Array.from({ length: 10 }, () => ({ status: 429 as const, retryAfter: 90 })));
+      await one.dispatcher.dispatchDue();
+      const before = read;
+      await lookFor(10 * second, one);
+      fixture.clock.forward(60 * second);
+      await lookFor(10 * second, one);
+      const held = read - before;
+      fixture.clock.forward(20 * second);
+      await lookFor(2 * second, one);
+      reads.push([held, Math.sign(read - before - held)]);
+      if (waiting === 10) await fixture.stop();
+    }
+    expect(reads).toEqual([
+      [0, 1],
+      [0, 1],
+    ]);
+  });
+
   it('is left in peace for half a minute if it names no time', async () => {
     fixture = await openAlertFixture();
     const [caseId] = await flood(1);

@@ -36,7 +36,7 @@ export const inTheMainJob: readonly Mutant[] = [
   {
     name: 'reserved cases alert the unit',
     promise: 'alerted',
-    file: 'bot/alerts/plan-posts.ts',
+    file: 'bot/alerts/places.ts',
     find: 'const first: Place = { name: alert.handledBy, target: await read(alert.handledBy) };',
     put: "const first: Place = { name: 'acu', target: await read('acu') };",
     tests: ['tests/bot/alerts/dispatcher-channels.test.ts', 'tests/bot/alerts/dispatcher.test.ts'],
