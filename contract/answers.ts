@@ -174,6 +174,8 @@ interface OwnAnswers
   'subjects.cards': CardsAnswer;
   'case.view': CaseView;
   'case.viewEarlier': ShownEntries;
+  /** A seal of no case: whoever opens it holds the key that such cases are sealed to now. */
+  'case.challenge': { readonly sealed: string };
   'case.consult': OpenedSeals & OpenedPage;
   'case.consultFurther': OpenedPage;
   /** The case is gone for whoever declared a conflict; nothing of it comes back. */

@@ -71,7 +71,8 @@ const reason = z.strictObject({ for: z.enum(['handlers', 'oversight']), sealed }
 
 /**
  * The ways in which a case waits for somebody: `overdue` and `dueSoon` look at the deadlines, `unread` at what the reporter
- * wrote, `atRisk` at what is urgent and not acknowledged, `second` at what another asked for that this person can do. */
+ * wrote, `atRisk` at what is urgent and not acknowledged, `second` at what another asked for that this person can do.
+ */
 export const attentions = ['overdue', 'dueSoon', 'review', 'unread', 'atRisk', 'unacknowledged', 'second'] as const;
 /** The terms that a list may be narrowed by. */
 export const listFilterSchema = z.strictObject({
@@ -122,7 +123,9 @@ export const requests = {
     before: z.int().min(1),
     part: z.enum(historyParts).optional(),
   }),
-  'case.consult': ofACase,
+  'case.challenge': ofACase,
+  /** `proof` is what the seal of a challenge says. A page that sends none is answered as one that is wrong. */
+  'case.consult': ofACase.extend({ proof: z.string().max(100) }),
   /** A further page of an opening: `opening` is the place in the history of the entry that the opening left. */
   'case.consultFurther': z.strictObject({ caseId: caseIdSchema, opening: z.int().min(1), after: z.int().min(1) }),
   'case.acknowledge': entry,

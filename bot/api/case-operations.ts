@@ -28,6 +28,8 @@ import { shownCase, viewCase, viewEarlier } from '../../concerns/casework/view-c
 import { visibleLinks } from '../../concerns/casework/visible-links.ts';
 import { askedOfCustodians, askedToAgree, givenTo } from '../../concerns/casework/who-waits.ts';
 import { askCardWithdrawal, refuseCardWithdrawal, withdrawCard } from '../../concerns/casework/withdraw-card.ts';
+import { allowedReaders } from '../../concerns/ports/standing-case.ts';
+import { maySee } from '../../concerns/records/permissions.ts';
 import type { CaseId } from '../../concerns/terms/case-id.ts';
 import type { EventKind } from '../../concerns/records/event-record.ts';
 import type { Answers } from '../../contract/answers.ts';
@@ -37,11 +39,13 @@ import type { Caller } from './caller.ts';
 import { type CaseFileOperationsDependencies, createCaseFileOperations } from './case-file-operations.ts';
 import type { CaseViews } from './case-views.ts';
 import type { ExportSigner } from './export-signer.ts';
+import type { KeyProofs } from '../running/key-proofs.ts';
 import { createLeaving, type LeavingDependencies } from './leaving.ts';
 import { done, operation, type OperationRow, type Ran } from './operation.ts';
 
 export interface CaseOperationsDependencies extends LeavingDependencies {
   readonly views: CaseViews;
+  readonly keyProofs: KeyProofs;
   /** Where the files of cases stand; missing where the server keeps none. */
   readonly files?: CaseFileOperationsDependencies['files'];
   /** Missing where the force has no key to sign exports with: nothing is exported then. */
@@ -62,7 +66,7 @@ export const handlingRoles = ['handler', 'reserve'] as const;
 
 /** The operations on one case: use cases of the core, with the view that is shown afterwards. */
 export function createCaseOperations(deps: CaseOperationsDependencies): CaseOperations {
-  const { casework, views, signer } = deps;
+  const { casework, views, signer, keyProofs } = deps;
   const { cases, history, timeZone } = casework;
   const handling = handlingRoles;
   const out = { out: true } as const;
@@ -106,10 +110,24 @@ export function createCaseOperations(deps: CaseOperationsDependencies): CaseOper
         return earlier.kind === 'refused' ? earlier : done(await views.entries(earlier.events));
       },
     }),
+    'case.challenge': operation(requests['case.challenge'], {
+      roles: handling,
+      leaves: 'nothing',
+      run: async (caller, { caseId }): Promise<Ran<Answers['case.challenge']>> => {
+        const readers = await allowedReaders(cases, caseId, (one) => maySee(caller, one));
+        if (readers === undefined) return { kind: 'refused' };
+        return done({ sealed: await keyProofs.challenge(caseId, readers.handledBy, caller.objectId) });
+      },
+    }),
     'case.consult': operation(requests['case.consult'], {
       roles: handling,
       leaves: { history: ['consulted'] },
-      run: async (caller, { caseId }) => {
+      run: async (caller, { caseId, proof }): Promise<Ran<Answers['case.consult']>> => {
+        // Other rules rest on the entry: it says that somebody could read what was handed out.
+        if (!keyProofs.holds(proof, caseId, caller.objectId)) {
+          const readers = await allowedReaders(cases, caseId, (one) => maySee(caller, one));
+          return readers === undefined ? { kind: 'refused' } : { kind: 'notAllowed', why: 'keyNotShown' };
+        }
         const consulted = await consultCase(casework, caseId, caller);
         if (consulted.kind === 'refused') return consulted;
         const { record, events, isMore } = consulted;

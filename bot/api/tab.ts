@@ -4,6 +4,7 @@ import type { Server } from 'restify';
 import type { CaseId } from '../../concerns/terms/case-id.ts';
 import type { Clock } from '../../concerns/terms/clock.ts';
 import type { Directory } from '../../concerns/terms/directory.ts';
+import type { Seal } from '../../concerns/ports/seal.ts';
 import type { Store } from '../../concerns/ports/store.ts';
 import type { PullDependencies } from '../../summary/pull/pull-summary.ts';
 import { type KeyGroup, keyGenerationOf } from '../../concerns/terms/recipients.ts';
@@ -23,6 +24,7 @@ import type { Pace } from '../running/throttle.ts';
 import { createCallers } from './caller.ts';
 import { createCaseViews } from './case-views.ts';
 import { createExportSigner } from './export-signer.ts';
+import { createKeyProofs } from '../running/key-proofs.ts';
 import { createIdentityRequests } from './identity-requests.ts';
 import { createKeyEnvelopes } from './key-envelopes.ts';
 import type { RoleHolders } from './role-holders.ts';
@@ -41,6 +43,7 @@ import { createTabSignIn, entraKeysAddress } from './tab-sign-in.ts';
 
 export interface TabDependencies {
   readonly store: Store;
+  readonly seal: Pick<Seal, 'seal'>;
   /** Everything that reporters at the page hand in and ask by. */
   readonly reporting: ReportOperationsDependencies;
   /** The force's guidance, with the topics that are live now. */
@@ -126,6 +129,7 @@ export function createTab(settings: ServerSettings, deps: TabDependencies): Tab 
   const operations = createOperations({
     casework,
     views,
+    keyProofs: createKeyProofs({ ...settings, seal: deps.seal, clock }),
     people,
     requests: createIdentityRequests({ list: store.list, people, log }),
     list: createCaseLists({

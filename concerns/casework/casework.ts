@@ -55,6 +55,8 @@ export type NotAllowed =
   | 'noReasonToTake'
   /** The review of a case is later than the force has it. */
   | 'reviewTooFar'
+  /** It was not shown that the key which cases are sealed to now is open. */
+  | 'keyNotShown'
   /** How a person may be contacted was not confirmed, or not read since. */
   | 'contact';
 

@@ -30,6 +30,7 @@ const reading: ReadonlySet<Operation> = new Set([
   'subjects.cards',
   'case.view',
   'case.viewEarlier',
+  'case.challenge',
   'case.consult',
   'case.consultFurther',
   'case.openFile',

@@ -1,15 +1,26 @@
+import type { OpenSeal } from '../../concerns/casework/opened-report.ts';
+import { SealError } from '../../concerns/ports/seal-error.ts';
 import type { Tab } from '../parts/tab-context.ts';
 import type { OpenedSeals, Refusal } from '../../contract/answers.ts';
 
 /**
- * Has a case handed out whole: its first page, which is recorded, and then those that follow, so that no answer is larger
+ * Has a case handed out whole, once it is shown that the keys here open such cases: its first page, which is recorded, and then those that follow, so that no answer is larger
  * than a page, and what is verified is the whole history.
  */
 export async function callOpening(
   call: Tab['call'],
   caseId: string,
+  openSeal: OpenSeal,
 ): Promise<{ readonly ok: true; readonly value: OpenedSeals } | { readonly ok: false; readonly refusal: Refusal }> {
-  const first = await call('case.consult', { caseId });
+  const challenge = await call('case.challenge', { caseId });
+  if (!challenge.ok) return challenge;
+  const proof = await openSeal(challenge.value.sealed).catch((error: unknown) => {
+    if (error instanceof SealError) return undefined;
+    throw error;
+  });
+  // Nobody is said to have opened a case who could not.
+  if (proof === undefined) return { ok: false, refusal: { code: 'notAllowed', why: 'keyNotShown' } };
+  const first = await call('case.consult', { caseId, proof });
   if (!first.ok) return first;
   const { record, events: opened } = first.value;
   const events = [...opened];

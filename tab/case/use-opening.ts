@@ -82,7 +82,9 @@ export function useOpening(
     const opener = await loadOpener().catch(() => undefined);
     if (opener === undefined) return refused({ code: 'unavailable' });
     const [{ MovedSealError }, { openCase }, { openSealed }] = opener;
-    const handed = await callOpening(call, caseId);
+    const handed = await callOpening(call, caseId, (sealed) => openSealed(sealed, keys));
+    if (!handed.ok && handed.refusal.code === 'notAllowed' && handed.refusal.why === 'keyNotShown')
+      return setState({ ...closed, opening: { kind: 'otherKey' } });
     if (!handed.ok) return refused(handed.refusal);
     try {
       const report = await openCase(handed.value, keys);

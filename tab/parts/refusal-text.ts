@@ -42,6 +42,7 @@ const reasons = {
   olderCard: 'refusal.olderCard',
   notOpened: 'refusal.notOpened',
   contact: 'refusal.contact',
+  keyNotShown: 'refusal.keyNotShown',
 } as const satisfies Record<NotAllowed, WordKey>;
 
 const codes = {

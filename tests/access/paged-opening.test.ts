@@ -4,6 +4,7 @@ import type { CaseRecord } from '../../concerns/records/case-record.ts';
 import { entriesOfPage } from '../../concerns/casework/consult-case.ts';
 import { isWholeHistory } from '../../concerns/records/whole-history.ts';
 import { personId } from '../../concerns/terms/person-id.ts';
+import { openSealed } from '../../seals/open-seal.ts';
 import { callOpening } from '../../tab/case/call-opening.ts';
 import { createClient } from '../../tab/api/client.ts';
 import { aCase, anAlert, firstEvent } from '../support/contracts/records.ts';
@@ -51,12 +52,13 @@ describe('an opening', () => {
       },
       origin: new URL(bot.endpoint()).origin,
     });
-    const handed = await callOpening(call, caseId);
+    const handed = await callOpening(call, caseId, (sealed) => openSealed(sealed, bot.identities.acu));
     if (!handed.ok) throw new Error('it was not handed out');
     const { record, events } = handed.value;
     expect(isWholeHistory(record.caseId, record.chain, events)).toBe(true);
     expect(events).toEqual(await bot.store().history.of(caseId));
-    expect(sizes).toHaveLength(3);
+    // The challenge, and three pages.
+    expect(sizes).toHaveLength(4);
     expect(Math.max(...sizes)).toBeLessThan(entriesOfPage + 5);
     expect(await bot.store().history.count(caseId, 'consulted')).toBe(before + 1);
   });

@@ -6,6 +6,7 @@ import { sealTo } from '../../seals/make-seal.ts';
 import { makeKeyPair } from '../../seals/wrap-identity.ts';
 import { alarmsOf } from '../../tab/case/open-alarms.ts';
 import { callOpening } from '../../tab/case/call-opening.ts';
+import { openSealed } from '../../seals/open-seal.ts';
 import { openCase } from '../../tab/seals/open-case.ts';
 import { say } from '../../words/cards/say.ts';
 import { writeAsUnit } from '../leaks/write-as-unit.ts';
@@ -54,7 +55,7 @@ async function send(caseId: CaseId, sealed: string, number = 1): Promise<void> {
   await writer.call('case.messageReporter', asked);
 }
 async function open(tab: TabClient, caseId: CaseId) {
-  const handed = await callOpening(callOf(tab), caseId);
+  const handed = await callOpening(callOf(tab), caseId, (sealed) => openSealed(sealed, [identity()]));
   if (!handed.ok) throw new Error('not handed out');
   return openCase(handed.value, [identity()]);
 }

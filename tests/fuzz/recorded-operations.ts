@@ -5,6 +5,7 @@ import { developmentPeople } from '../../development/people.ts';
 import type { CaseRecord } from '../../concerns/records/case-record.ts';
 import { afterEvent, emptyChain, type NewEvent } from '../../concerns/records/event-chain.ts';
 import { identityOfSeed, recipientOfIdentity } from '../../seals/node/hybrid-identity.ts';
+import { openSealed } from '../../seals/open-seal.ts';
 import { type Operation, requests } from '../../contract/requests.ts';
 import { keepFiles } from '../support/access/keep-files.ts';
 import { generationIn } from '../support/access/generation-in.ts';
@@ -30,6 +31,9 @@ export interface RecordedOperation {
 
 /** Every operation of the tab's API. */
 export const operations = Object.keys(requests).filter((name): name is Operation => Object.hasOwn(requests, name));
+
+/** In the place of what shows that somebody holds the key, until there is a case to show it for. */
+const noProof = `0.${'A'.repeat(43)}`;
 
 /** A case that stands so, with its alert and the first entry of its history. */
 export async function saved(bot: RunningBot, standing: Partial<CaseRecord>, earlier?: NewEvent): Promise<CaseRecord> {
@@ -70,7 +74,7 @@ function ofTheTable(bot: RunningBot, operation: Operation): RecordedOperation {
   return {
     operation,
     as,
-    body: JSON.stringify(row.body(asked)),
+    body: JSON.stringify({ ...row.body(asked), ...(operation === 'case.consult' && { proof: noProof }) }),
     async standing(body) {
       if (!/^(?:case|identity|oversight)/u.test(operation) && row.before === undefined) return body;
       const earlierRole = row.earlierRole?.(role);
@@ -78,6 +82,11 @@ function ofTheTable(bot: RunningBot, operation: Operation): RecordedOperation {
       const [made, { caseId: other }] = [await saved(bot, row.standing ?? {}, row.earlier), await saved(bot, {})];
       await row.before?.(bot.tab(as), { ...asked, caseId: made.caseId, other });
       const pointed = body.replaceAll(asked.pointer, pointers.make(made.caseId));
+      if (operation === 'case.consult') {
+        const { sealed } = await bot.tab(as).call('case.challenge', { caseId: made.caseId });
+        const proof = await openSealed(sealed, bot.identities.acu);
+        return pointed.replaceAll(noProof, proof).replaceAll(asked.caseId, made.caseId);
+      }
       return pointed.replaceAll(asked.caseId, made.caseId).replaceAll(asked.other, other);
     },
   };

@@ -9,6 +9,7 @@ import type { OpenedCase } from '../../tab/case/case-context.ts';
 import { passedIn } from '../../tab/case/new-since.ts';
 import { nextMessage } from '../../tab/case/next-message.ts';
 import { sealToReporter } from '../../tab/case/seal-to-reporter.ts';
+import { openSealed } from '../../seals/open-seal.ts';
 import { openCase } from '../../tab/seals/open-case.ts';
 import { callOf } from '../support/journeys/page-client.ts';
 import { newRequest, type TabClient } from '../support/journeys/tab-client.ts';
@@ -27,7 +28,7 @@ export function unitsKey(folder: string): string {
 export async function writeAsUnit(tab: TabClient, identity: string, caseId: CaseId, text: string): Promise<void> {
   const call = callOf(tab);
   const { today } = await tab.call('me', {});
-  const handed = await callOpening(call, caseId);
+  const handed = await callOpening(call, caseId, (sealed) => openSealed(sealed, [identity]));
   if (!handed.ok) throw new Error(`the case was not handed out: ${handed.refusal.code}`);
   const { record, events: entries } = handed.value;
   const passed = passedIn(entries);

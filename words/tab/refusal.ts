@@ -182,6 +182,10 @@ export const refusalWords = {
     en: 'Open both reports first. Nothing was changed.',
     cy: 'Agorwch y ddau adroddiad yn gyntaf. Ni newidiwyd dim.',
   },
+  'refusal.keyNotShown': {
+    en: 'The key that is open here is not the one that reports are sealed to now. Nothing was opened. Open the key that is used now; if it is open, load the page again.',
+    cy: 'Nid yr allwedd sydd ar agor yma yw’r un y mae adroddiadau’n cael eu selio iddi nawr. Nid agorwyd dim. Agorwch yr allwedd a ddefnyddir nawr; os yw ar agor, llwythwch y dudalen eto.',
+  },
   'refusal.contact': {
     en: 'Open the report, read how the person may be contacted, and confirm it. Nothing was sent, and what you wrote is still here.',
     cy: 'Agorwch yr adroddiad, darllenwch sut y gellir cysylltu â’r person, a chadarnhewch hynny. Nid anfonwyd dim, ac mae’r hyn a ysgrifennoch yma o hyd.',

@@ -98,14 +98,6 @@ export const inThePage: readonly Mutant[] = [
     tests: ['tests/browser/tab/guidance-page.test.ts'],
   },
   {
-    name: 'a report is handed out before the page can open it',
-    promise: 'truthful',
-    file: 'tab/case/use-opening.ts',
-    find: "if (opener === undefined) return refused({ code: 'unavailable' });",
-    put: "if (opener === undefined) {\n      await call('case.consult', { caseId });\n      return refused({ code: 'unavailable' });\n    }",
-    tests: ['tests/browser/tab/lost-parts.test.ts'],
-  },
-  {
     name: 'a file that a stranger signed is called good where no key is given',
     promise: 'truthful',
     file: 'commands/verify-export.ts',

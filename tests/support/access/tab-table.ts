@@ -22,7 +22,7 @@ import {
   aSealedFile,
   aSentReport,
 } from './report-bodies.ts';
-import { newRequest, type TabClient } from '../journeys/tab-client.ts';
+import { type BodyOf, newRequest, type TabClient } from '../journeys/tab-client.ts';
 import { aSeal } from '../seals/a-seal.ts';
 import { aSealedCard } from '../subjects/sealed-cards.ts';
 
@@ -55,7 +55,7 @@ export interface TabRow<Name extends Operation> {
   readonly earlierRole?: (role: Role | undefined) => Role | undefined;
   /** What the same person does before. */
   readonly before?: (tab: TabClient, asked: Asked) => Promise<unknown>;
-  readonly body: (asked: Asked) => RequestOf<Name>;
+  readonly body: (asked: Asked) => BodyOf<Name>;
 }
 
 /** Somebody else, who wrote or asked first: only who holds a role has agreed to anything. */
@@ -203,6 +203,7 @@ export const tabRows: { readonly [Name in Operation]: TabRow<Name> } = {
   'subjects.cards': { may: handling, leaves: 'log', body: () => ({}) },
   'case.view': { may: handling, leaves: 'viewed', body: ({ caseId }) => ({ caseId }) },
   'case.viewEarlier': { may: handling, leaves: 'viewed', body: ({ caseId }) => ({ caseId, before: 2 }) },
+  'case.challenge': { may: handling, leaves: 'nothing', body: ({ caseId }) => ({ caseId }) },
   'case.consult': { may: handling, leaves: 'consulted', body: ({ caseId }) => ({ caseId }) },
   'case.consultFurther': {
     may: handling,

@@ -77,7 +77,10 @@ const ends = ['misconduct', 'noFurtherAction', 'duplicate'] as const;
  * have the parts of a file before its case names it.
  */
 type UseCaseOf<Name extends Operation> = Name extends `case.${infer UseCase}`
-  ? Exclude<UseCase, 'viewEarlier' | 'consultFurther' | 'openFilePart' | 'fileParts' | 'filePart' | 'fileDrop'>
+  ? Exclude<
+      UseCase,
+      'viewEarlier' | 'challenge' | 'consultFurther' | 'openFilePart' | 'fileParts' | 'filePart' | 'fileDrop'
+    >
   : Name extends `identity.${infer Done}`
     ? `${Exclude<Done, 'list'>}Identity`
     : Name extends 'oversight.overseeCase'

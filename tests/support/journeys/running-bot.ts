@@ -243,7 +243,7 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
     connector,
     issuer,
     entra,
-    tab: (person) => tabClient({ entra, endpoint }, person),
+    tab: (person) => tabClient({ entra, endpoint, identities }, person),
     ...(cosmos && { cosmos }),
     folder,
     identities,

@@ -1,6 +1,7 @@
 import type { AnswerOf, Refusal } from '../../../contract/answers.ts';
 import type { Operation, RequestOf } from '../../../contract/requests.ts';
 import type { Entra, TokenOf } from '../../fakes/entra.ts';
+import { openSealed } from '../../../seals/open-seal.ts';
 import type { RunningBot } from './running-bot.ts';
 
 /** What came back over the wire. */
@@ -10,6 +11,11 @@ export interface TabResponse {
   readonly headers: Headers;
 }
 
+/** The body of an operation; what shows that a key is held is put into it, if it is not there. */
+export type BodyOf<Name extends Operation> =
+  | RequestOf<Name>
+  | (Name extends 'case.consult' ? { readonly caseId: string } : never);
+
 /** Somebody's tab, as far as the server sees it. */
 export interface TabClient {
   readonly objectId: string;
@@ -17,23 +23,39 @@ export interface TabClient {
   /** The text of every HTTP answer, in order. */
   readonly answers: readonly string[];
   /** Carries out an operation with a fresh token. Throws where it was not done, with the code that came back. */
-  call<Name extends Operation>(operation: Name, body: RequestOf<Name>): Promise<AnswerOf<Name>>;
+  call<Name extends Operation>(operation: Name, body: BodyOf<Name>): Promise<AnswerOf<Name>>;
   /** Why an operation was not carried out. Throws where it was. */
-  refusal<Name extends Operation>(operation: Name, body: RequestOf<Name>): Promise<Refusal>;
+  refusal<Name extends Operation>(operation: Name, body: BodyOf<Name>): Promise<Refusal>;
   /** What comes back, whatever is sent: a body that is text goes as it is. */
   send(operation: string, body: unknown, authorization?: string): Promise<TabResponse>;
 }
+
+/** The keys that somebody holds. */
+type Identities = Pick<RunningBot['identities'], 'acu' | 'reserve'>;
 
 const refusalIn = (text: string): Refusal => JSON.parse(text);
 
 /** A client of the tab's API for one person, who has these roles in their token. */
 export function tabClient(
-  bot: Pick<RunningBot, 'endpoint'> & { readonly entra: Pick<Entra, 'token'> },
+  bot: Pick<RunningBot, 'endpoint'> & { readonly entra: Pick<Entra, 'token'>; readonly identities?: Identities },
   of: TokenOf,
 ): TabClient {
   const answers: string[] = [];
 
+  /** What the page sends to show that its person holds the key; nothing at a server that asks for no such thing. */
+  async function proofOf(caseId: unknown, authorization: string | undefined): Promise<string | undefined> {
+    const { status, text } = await post('case.challenge', { caseId }, authorization);
+    if (status !== 200) return status === 404 ? undefined : '';
+    const { sealed }: AnswerOf<'case.challenge'> = JSON.parse(text);
+    const keys = Object.values(bot.identities ?? {}).flat();
+    return openSealed(sealed, keys).catch(() => '');
+  }
   async function send(operation: string, body: unknown, authorization?: string): Promise<TabResponse> {
+    const isOpening = operation === 'case.consult' && typeof body === 'object' && body !== null;
+    if (!isOpening || !('caseId' in body) || 'proof' in body) return post(operation, body, authorization);
+    return post(operation, { ...body, proof: await proofOf(body.caseId, authorization) }, authorization);
+  }
+  async function post(operation: string, body: unknown, authorization: string | undefined): Promise<TabResponse> {
     const response = await fetch(new URL(`/api/tab/${operation}`, bot.endpoint()), {
       method: 'POST',
       headers: {
@@ -51,7 +73,7 @@ export function tabClient(
     name: of.name ?? '',
     answers,
     send,
-    async call<Name extends Operation>(operation: Name, body: RequestOf<Name>) {
+    async call<Name extends Operation>(operation: Name, body: BodyOf<Name>) {
       const { status, text } = await send(operation, body);
       if (status !== 200) throw new Error(`${operation}: ${status} ${refusalIn(text).code}`);
       const answer: AnswerOf<Name> = JSON.parse(text);

@@ -58,6 +58,7 @@ const reasons = {
   olderCard: true,
   notOpened: true,
   contact: true,
+  keyNotShown: true,
   fileMissing: true,
 } as const satisfies Record<NotAllowed, true>;
 
