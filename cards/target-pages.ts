@@ -85,6 +85,10 @@ export const setAsidePage = ({ language, alerts }: { readonly language: Language
 export const unseenPage = ({ language, of }: { readonly language: Language; readonly of: HandledBy }): Page =>
   shortPage(language, 'target.unseenHeading', of === 'acu' ? 'target.unseen' : 'target.unseenOfReserve');
 
+/** Messages to many and regular posts are paused since the store was put back from a copy. */
+export const restoredPage = ({ language }: { readonly language: Language }): Page =>
+  shortPage(language, 'target.restoredHeading', 'target.restored');
+
 const shortKeys = {
   reserve: 'target.shortReserve',
   custodian: 'target.shortCustodian',

@@ -25,6 +25,7 @@ import { createSummarySending, type SummarySending } from './summary-sending.ts'
 import { createWeekSending } from './week-sending.ts';
 import { createTamperNotice, type TamperNotice } from './tamper-notice.ts';
 import { createShortRoles } from './short-roles.ts';
+import { createTellRestored } from './tell-restored.ts';
 import { createUnseenCases, type UnseenCasesDependencies } from './unseen-cases.ts';
 import { createWaitingLines, type WaitingLineDependencies, type WaitingLines } from './waiting-lines.ts';
 import { givenByAll, sharedClock } from '../running/given-turns.ts';
@@ -42,6 +43,7 @@ export interface Alerting {
   readonly lines: WaitingLines;
   readonly unseen: ReturnType<typeof createUnseenCases>;
   readonly short: ReturnType<typeof createShortRoles>;
+  readonly restored: ReturnType<typeof createTellRestored>;
   readonly onCall: OnCallWatch;
   /** Who looks at reports at this moment, and when. */
   readonly staffing: () => Staffing;
@@ -210,18 +212,11 @@ export function createAlerting(
     timeZone,
     log,
   });
-  const short = createShortRoles({
-    ...store,
-    shortRoles: settings.casework.shortRoles,
-    targets: deps.targets,
-    connectionTo,
-    onArrived: targets.arrived,
-    clock,
-    monotonic,
-    timeZone,
-    log,
-  });
+  const telling = { ...store, targets: deps.targets, connectionTo, onArrived: targets.arrived };
+  const daily = { ...telling, clock, monotonic, timeZone, log };
+  const short = createShortRoles({ ...daily, shortRoles: settings.casework.shortRoles });
+  const restored = createTellRestored(daily);
   const onCall = createOnCallWatch({ ...store, monotonic });
   const staffing = () => staffingAt(alerts.staffed, clock(), onCall.onCall());
-  return { targets, dispatcher, setAside, doubts, regular, sending, lines, unseen, short, onCall, staffing };
+  return { targets, dispatcher, setAside, doubts, regular, sending, lines, unseen, short, restored, onCall, staffing };
 }

@@ -28,6 +28,7 @@ export function tasksOf(parts: {
   readonly lines: WaitingLines;
   readonly unseen: { readonly lookDue: () => Promise<void> };
   readonly short: { readonly tellDue: () => Promise<void> };
+  readonly restored: { readonly tellDue: () => Promise<void> };
   readonly keys: DayKeyRing;
   readonly drafts: DraftStore;
   readonly watch: ClockWatch;
@@ -67,6 +68,7 @@ export function tasksOf(parts: {
       everyMs: hourMs,
       run: async () => {
         await parts.short.tellDue();
+        await parts.restored.tellDue();
         await parts.unseen.lookDue();
       },
     },

@@ -91,6 +91,7 @@ export const eventCounting: Readonly<Record<EventName, Counting>> = {
   listDiffers: { when: 'fullHour' },
   casesUnseen: { when: 'fullHour' },
   rolesShort: { when: 'fullHour' },
+  restorePaused: { when: 'fullHour' },
   roleNotListed: { when: 'fullHour' },
   keyWrapped: { when: 'fullHour', reason: { field: 'group', values: keyGroups } },
   refused: { when: 'crowd', reason: { field: 'what', values: refusedThings } },

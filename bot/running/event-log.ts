@@ -178,6 +178,8 @@ export type LogEvent =
   | { readonly event: 'listDiffers'; readonly cases: number }
   /** There is a case that nobody on the list of those who handle it may see: not which, nor whose. */
   | { readonly event: 'casesUnseen' }
+  /** Messages to many and regular posts are paused since a restore. Once a day. */
+  | { readonly event: 'restorePaused' }
   /** Too few people hold a role: no report is taken that needs it. */
   | { readonly event: 'rolesShort'; readonly role: NeededRole }
   /** A token says a role that the lists alone give, and they do not give it: the person does not hold it. */

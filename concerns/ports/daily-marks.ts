@@ -19,6 +19,7 @@ export const dailyTasks = [
   'tellUnseen',
   'tellUnseenOfReserve',
   'tellShortRoles',
+  'tellRestored',
 ] as const;
 export type DailyTask = (typeof dailyTasks)[number];
 

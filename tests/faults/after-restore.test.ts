@@ -12,6 +12,7 @@ import { say } from '../../words/cards/say.ts';
 import { approved, madeCampaign, madeItem } from '../support/concerns/campaigns.ts';
 import { aCase, anAlert, firstEvent } from '../support/contracts/records.ts';
 import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
+import { channels } from '../support/journeys/settings-of-a-bot.ts';
 import { newPerson } from '../support/journeys/teams-activities.ts';
 import { teamsClient } from '../support/journeys/teams-client.ts';
 import { patienceMs } from '../support/patience.ts';
@@ -111,6 +112,14 @@ describe('a store that is put back from a copy', () => {
     expect(sum(holding('Item to-channels'))).toBe(1);
     expect(counts()).toBe(counted);
     expect(await ready()).toEqual({ status: 'ready', restored: 'paused' });
+    // The admins are told as long as it is so, once a day, without anything that somebody wrote.
+    const told = () => holding(say('en', 'target.restoredHeading'));
+    for (let looks = 0; looks < 2; looks += 1) await bot.run('unseenCases');
+    expect([...told()]).toEqual([[expect.stringContaining(channels.admins), 1]]);
+    expect(
+      JSON.stringify(bot.connector.posts.filter(({ conversationId }) => told().has(conversationId))),
+    ).not.toContain('Autumn');
+    expect(bot.log.filter((line) => line.includes('"event":"restorePaused"'))).toHaveLength(1);
     const said = (await pauseText(bot.store())).join('\n');
     expect(said).toContain('“Autumn”');
     expect(said).toContain('--go-on');

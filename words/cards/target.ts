@@ -123,6 +123,14 @@ export const targetWords = {
     en: 'No one is on the list of identity custodians (ROLE_CUSTODIANS). Until someone is, Candour takes no confidential report, and leads people to the other ways of reporting and to those outside Candour.',
     cy: 'Nid oes neb ar restr y ceidwaid hunaniaeth (ROLE_CUSTODIANS). Nes y bydd rhywun arni, nid yw Candour yn derbyn adroddiad cyfrinachol, ac mae’n cyfeirio pobl at y ffyrdd eraill o roi gwybod ac at y rhai y tu allan i Candour.',
   },
+  'target.restoredHeading': {
+    en: 'Candour’s records were put back from a backup',
+    cy: 'Rhoddwyd cofnodion Candour yn ôl o gopi wrth gefn',
+  },
+  'target.restored': {
+    en: 'Candour does not know what was sent after that backup was made. So messages of campaigns, daily counts and weekly summaries are paused, so that nobody gets them twice. Alerts of cases go on. Cancel in the tab what has arrived, then ask those who run Candour to let the rest go on: “npm run restore -- --go-on”.',
+    cy: 'Nid yw Candour yn gwybod beth a anfonwyd ar ôl i’r copi hwnnw gael ei wneud. Felly mae negeseuon ymgyrchoedd, cyfrifon dyddiol a chrynodebau wythnosol wedi’u hoedi, rhag i neb eu cael ddwywaith. Mae rhybuddion am achosion yn mynd ymlaen. Canslwch yn y tab yr hyn sydd wedi cyrraedd, yna gofynnwch i’r rhai sy’n rhedeg Candour adael i’r gweddill fynd ymlaen: “npm run restore -- --go-on”.',
+  },
   'target.setAsideHeading': {
     en: 'There are alerts that cannot be read',
     cy: 'Mae rhybuddion na ellir eu darllen',

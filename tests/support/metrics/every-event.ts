@@ -60,6 +60,7 @@ export const everyEvent = (mark: string): Readonly<Record<EventName, LogEvent>> 
   partnerFailed: { event: 'partnerFailed', operation: 'page.begin', code: 'late', thrown: mark },
   listDiffers: { event: 'listDiffers', cases: 1 },
   casesUnseen: { event: 'casesUnseen' },
+  restorePaused: { event: 'restorePaused' },
   rolesShort: { event: 'rolesShort', role: 'reserve' },
   roleNotListed: { event: 'roleNotListed' },
   keyWrapped: { event: 'keyWrapped', group: 'acu' },
