@@ -12,8 +12,6 @@ import { type AskedOf, type CheckedText, type PrintedDraft, type TextJob, textJo
  * after the worst text is still answered. The longest within the bounds takes about a second on a slow machine.
  */
 const deadlineMs = answerDeadlineMs / 2;
-/** The most memory that the worker may keep, in MB: many times what the longest text takes. */
-const mostMemory = 256;
 /** The most texts of one person that wait: the page asks for three at once at most. */
 const mostWaiting = 8;
 
@@ -32,7 +30,7 @@ export type Countdown = (ms: number, fire: () => void) => () => void;
 /**
  * Reads and draws what people wrote, one text at a time, while the server goes on answering. `by` is the person who
  * asks, who has one text in the line at a time however many they send; `undefined` is the server itself. `tooMuch`: a
- * text took longer than it may, or more memory, and was given up. Rejects with TextsWaitError or TextJobError.
+ * text took longer than it may, or broke what reads it, and was given up. Rejects with TextsWaitError or TextJobError.
  */
 export interface TextReader {
   read(by: PersonId | undefined, asked: AskedOf<'read'>): Promise<ReadTopic | 'tooMuch'>;
@@ -73,8 +71,7 @@ const answerOf = <Value>(begun: Begun): Promise<Answer<Value>> =>
 
 function begin(program: URL, onEnd: () => void): Begun {
   // It needs neither the settings, which hold secrets, nor what this process was begun with.
-  const apart = { env: {}, execArgv: [], stdout: true, stderr: true };
-  const worker = new Worker(program, { ...apart, resourceLimits: { maxOldGenerationSizeMb: mostMemory } });
+  const worker = new Worker(program, { env: {}, execArgv: [], stdout: true, stderr: true });
   const begun: Begun = { worker, onAnswer: () => undefined };
   // Libraries could write there what they were given.
   worker.stdout.resume();

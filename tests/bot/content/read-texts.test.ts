@@ -112,9 +112,9 @@ describe('a reader of texts', () => {
   let reader: TextReader | undefined;
   afterEach(async () => reader?.stop());
 
-  it.each(['fatal', 'greedy'])('gives up a text that is %s for its worker, and reads the next', async (topic) => {
+  it('gives up a text that breaks its worker, and reads the next', async () => {
     reader = createTextReader({ program });
-    expect(await reader.read(writers.one, { topic, words, version: 1 })).toBe('tooMuch');
+    expect(await reader.read(writers.one, { topic: 'fatal', words, version: 1 })).toBe('tooMuch');
     expect(await reader.read(writers.one, { topic: 'gifts', words, version: 1 })).toMatchObject({ kind: 'topic' });
   });
 

@@ -1,15 +1,12 @@
 import { parentPort } from 'node:worker_threads';
 import { doTextJob, type TextJob } from '../../../bot/content/text-jobs.ts';
 
-// Stands in for the worker that reads texts: a text whose topic is named so is never done with, one ends it, one fails.
+// Stands in for the worker that reads texts: a text whose topic is named so is never done with, and one ends it.
 parentPort?.on('message', (job: TextJob) => {
   const { topic } = job.asked;
   // oxlint-disable-next-line no-unmodified-loop-condition
   while (topic === 'endless');
   if (topic === 'fatal') throw new Error('the words of a text');
-  if (topic === 'greedy') {
-    for (const kept: string[][] = []; ; ) kept.push(Array.from({ length: 1_000_000 }, (_, at) => `${at}`));
-  }
   void doTextJob(job).then(
     (value) => parentPort?.postMessage({ kind: 'done', value }, []),
     () => parentPort?.postMessage({ kind: 'failed' }, []),
