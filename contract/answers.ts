@@ -192,6 +192,7 @@ interface OwnAnswers
   'oversight.list': { readonly rows: readonly OverseenRow[]; readonly next?: string };
   'oversight.overseeCase': OverseenView;
   'oversight.readmitPerson': { readonly readmitted: true };
+  'oversight.takeOver': { readonly taken: boolean };
   'oversight.agreeClosing': { readonly agreed: true };
   'cases.followLink': { readonly caseId: CaseId };
   /** Those who may be given such cases, and those who have some open. */

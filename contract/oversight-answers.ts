@@ -22,5 +22,7 @@ export interface OverseenView {
   readonly shutOut: readonly PersonId[];
   /** The end to which the reserve was asked to agree, and by whom. */
   readonly toAgree?: { readonly by: PersonId; readonly outcome: Outcome };
+  /** Nobody of the unit may see the case: the reserve can take it over, once another of it agrees. `by` asked for that. */
+  readonly takeover?: { readonly by?: PersonId };
   readonly people: readonly ShownPerson[];
 }

@@ -195,6 +195,7 @@ export const requests = {
   'oversight.list': z.strictObject({ after: z.string().max(200).optional() }),
   'oversight.overseeCase': ofACase,
   'oversight.agreeClosing': entry.extend({ outcome: z.enum(outcomes), words }),
+  'oversight.takeOver': entry.extend({ of: objectId.optional(), words }),
   'oversight.readmitPerson': entry.extend({ person: objectId, words }),
   'case.askIdentity': entry.extend({ words: forCustodians, withheld: z.literal(true).optional() }),
   'case.withdrawIdentity': entry,

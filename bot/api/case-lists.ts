@@ -3,7 +3,7 @@ import { type CaseId, parseCaseId } from '../../concerns/terms/case-id.ts';
 import type { CaseFigures } from '../../concerns/records/case-record.ts';
 import { dueSoonOn, overdueOn, type TimeLimits } from '../../concerns/records/deadlines.ts';
 import { type ListOrder, newestFirst, placeIn } from '../../concerns/records/list-order.ts';
-import { maySee } from '../../concerns/records/permissions.ts';
+import { mayBeTold, maySee } from '../../concerns/records/permissions.ts';
 import type { CaseFilter, CaseList } from '../../concerns/ports/case-list.ts';
 import type { CaseStore } from '../../concerns/ports/case-store.ts';
 import type { Clock } from '../../concerns/terms/clock.ts';
@@ -134,6 +134,15 @@ export function createCaseLists(deps: {
     return (await Promise.all(pages)).flat();
   }
 
+  /** The cases of the unit that nobody on its list may see, of which the reserve was told nothing yet. */
+  async function untoldUnseen(caller: Caller): Promise<readonly CaseFigures[]> {
+    const viewer = { noneOf: await people.handlers('acu') };
+    const page = await list.page({ handledBy: 'acu', viewer }, undefined, pageSize, onDiffers);
+    const untold = page.filter(({ oversight, erasedOn }) => oversight === undefined && erasedOn === undefined);
+    const standing = await Promise.all(untold.map(({ caseId }) => cases.read(caseId)));
+    return standing.flatMap((one) => (one && mayBeTold(caller, one.value) ? [one.value] : []));
+  }
+
   return {
     async list(caller, { filter: asked, order: by, after: continuation }) {
       const handledBy = chosenKind(caller, asked.handledBy);
@@ -152,9 +161,11 @@ export function createCaseLists(deps: {
       });
     },
 
-    async isTold({ objectId }, caseId) {
+    async isTold(caller, caseId) {
+      const { objectId } = caller;
       const filter: CaseFilter = { handledBy: 'acu', viewer: objectId, overseen: true, startingWith: caseId };
-      return (await list.count(filter, 1)) > 0;
+      if ((await list.count(filter, 1)) > 0) return true;
+      return (await untoldUnseen(caller)).some((one) => one.caseId === caseId);
     },
 
     async overseen(caller, { after: continuation }) {
@@ -163,9 +174,13 @@ export function createCaseLists(deps: {
       const filter: CaseFilter = { handledBy: 'acu', viewer: caller.objectId, overseen: true };
       const page = await list.page(filter, after, pageSize, onDiffers);
       const last = page.length === pageSize ? page.at(-1) : undefined;
-      const rows = page.flatMap(({ caseId, oversight }) =>
-        oversight ? [{ caseId, toldOn: oversight.toldOn, isNew: oversight.seenOn === undefined }] : [],
-      );
+      const unseen = continuation === undefined ? await untoldUnseen(caller) : [];
+      const rows = [
+        ...unseen.map(({ caseId }) => ({ caseId, toldOn: today(), isNew: true })),
+        ...page.flatMap(({ caseId, oversight }) =>
+          oversight ? [{ caseId, toldOn: oversight.toldOn, isNew: oversight.seenOn === undefined }] : [],
+        ),
+      ];
       return done({ rows, ...(last && { next: continuationOf(newestFirst.by, placeIn(newestFirst, last)) }) });
     },
 

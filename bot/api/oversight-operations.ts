@@ -2,6 +2,7 @@ import type { CaseOutcome, CaseworkDependencies } from '../../concerns/casework/
 import { agreeClosingAsReserve } from '../../concerns/casework/closing-agreement.ts';
 import { readmitPersonAsReserve } from '../../concerns/casework/exclusion.ts';
 import { overseeCase, type OverseenCase } from '../../concerns/casework/oversight.ts';
+import { takeOverCase } from '../../concerns/casework/take-over.ts';
 import type { CaseId } from '../../concerns/terms/case-id.ts';
 import type { PersonId } from '../../concerns/terms/person-id.ts';
 import type { Answers } from '../../contract/answers.ts';
@@ -23,8 +24,9 @@ export type OversightOperations = {
 };
 
 /** Everybody who stands in what the reserve was told. */
-const peopleIn = ({ entries, shutOut }: OverseenCase): readonly PersonId[] => [
+const peopleIn = ({ entries, shutOut, takeover }: OverseenCase): readonly PersonId[] => [
   ...shutOut,
+  ...[takeover?.by ?? []].flat(),
   ...entries.flatMap(({ by, detail }) => [typeof by === 'string' ? [] : by.objectId, detail.person ?? []].flat()),
 ];
 
@@ -61,12 +63,13 @@ export function createOversightOperations(deps: OversightDependencies): Oversigh
         if (!(await list.isTold(caller, caseId))) return { kind: 'refused' };
         const seen = await overseeCase(casework, caller, caseId);
         if (seen.kind === 'refused') return seen;
-        const { entries, shutOut, toAgree } = seen;
+        const { entries, shutOut, toAgree, takeover } = seen;
         return done({
           caseId,
           entries,
           shutOut,
           ...(toAgree && { toAgree }),
+          ...(takeover && { takeover }),
           people: await people.named(peopleIn(seen)),
         });
       },
@@ -75,6 +78,11 @@ export function createOversightOperations(deps: OversightDependencies): Oversigh
       roles: ['reserve'],
       leaves: { history: ['readmitted'] },
       run: async (caller, asked) => ofTold(caller, asked, readmitPersonAsReserve, { readmitted: true } as const),
+    }),
+    'oversight.takeOver': operation(requests['oversight.takeOver'], {
+      roles: ['reserve'],
+      leaves: { history: ['decided', 'movedToReserve'] },
+      run: async (caller, asked) => ofTold(caller, asked, takeOverCase, { taken: asked.of !== undefined }),
     }),
     'oversight.agreeClosing': operation(requests['oversight.agreeClosing'], {
       roles: ['reserve'],

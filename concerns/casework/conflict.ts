@@ -24,6 +24,7 @@ const withoutPartOf = (record: CaseRecord, person: PersonId): CaseRecord => ({
   assignee: record.assignee === person ? undefined : record.assignee,
   erasure: record.erasure?.askedBy === person ? undefined : record.erasure,
   closing: record.closing?.by === person ? undefined : record.closing,
+  takeover: record.takeover?.by === person ? undefined : record.takeover,
   cardWithdrawal: record.cardWithdrawal?.by === person ? undefined : record.cardWithdrawal,
   identityAsked: record.identityAsked && requestWithout(record.identityAsked, person),
   tasks: tasksWithout(record.tasks, person),
@@ -33,6 +34,34 @@ const withoutPartOf = (record: CaseRecord, person: PersonId): CaseRecord => ({
 async function reserveLeft(deps: CaseworkDependencies, { excluded }: CaseRecord): Promise<readonly PersonId[]> {
   const known = await deps.handlersKnown('reserve');
   return known.filter((one) => !excluded.includes(one));
+}
+
+/**
+ * A case that goes to the reserve. Who asked for an identity gave a reason to those who handle the case no more: the
+ * reserve asks anew. Nobody there has acknowledged it: their alert waits as a new one does.
+ */
+export const withReserve = (record: CaseRecord): CaseRecord => ({
+  ...record,
+  handledBy: 'reserve',
+  assignee: undefined,
+  identityAsked: undefined,
+  closing: undefined,
+  cardWithdrawal: undefined,
+  takeover: undefined,
+  tasks: tasksWithout(record.tasks),
+  toAcknowledge: true,
+  opened: false,
+});
+
+/** Its alert: due at once, and without the reference if one of those who hold the role now is shut out. */
+export function alertOfReserve(
+  alert: AlertRecord,
+  { excluded }: Pick<CaseRecord, 'excluded'>,
+  known: readonly PersonId[],
+  now: Date,
+): AlertRecord {
+  const due = forReserve(alert, now);
+  return known.some((one) => excluded.includes(one)) ? afterExclusion(due) : due;
 }
 
 /** Somebody leaves a case of their own accord: it never stays with nobody. */
@@ -49,29 +78,13 @@ async function left(
   const reserve = await reserveLeft(deps, without);
   if (reserve.length === 0) return { why: 'lastOne' };
 
-  // Who asked for an identity gave a reason to those who handle the case no more: the reserve asks anew.
-  // Nobody there has acknowledged it: their alert waits as a new one does.
-  const reserved: CaseRecord = {
-    ...without,
-    handledBy: 'reserve',
-    assignee: undefined,
-    identityAsked: undefined,
-    closing: undefined,
-    cardWithdrawal: undefined,
-    tasks: tasksWithout(without.tasks),
-    toAcknowledge: true,
-    opened: false,
-  };
   const known = await deps.handlersKnown('reserve');
   return {
     steps: [
       { record: without, event },
-      { record: reserved, event: { kind: 'movedToReserve', by: 'system' } },
+      { record: withReserve(without), event: { kind: 'movedToReserve', by: 'system' } },
     ],
-    alert: (alert: AlertRecord) => {
-      const due = forReserve(alert, now);
-      return reserve.length < new Set(known).size ? afterExclusion(due) : due;
-    },
+    alert: (alert: AlertRecord) => alertOfReserve(alert, without, known, now),
   };
 }
 

@@ -11,6 +11,7 @@ import type { CaseworkDependencies } from './casework.ts';
 import { retried } from './repeats.ts';
 import { askedOfReserve } from './closing-agreement.ts';
 import { lastShutOut, shuttingOut } from './second-person.ts';
+import { isUnseen, takeoverAsker } from './take-over.ts';
 
 /** The kinds of entry that the reserve may be told of, and those that put somebody out of a case. */
 const tellable: readonly EventKind[] = [
@@ -31,7 +32,7 @@ const tellable: readonly EventKind[] = [
 export type ToldEntry = Pick<EventRecord, 'sequence' | 'kind' | 'by' | 'at'> & {
   readonly detail: Pick<
     NonNullable<EventRecord['detail']>,
-    'person' | 'outcome' | 'what' | 'place' | 'file' | 'of' | 'because' | 'withheld' | 'told'
+    'person' | 'outcome' | 'what' | 'place' | 'file' | 'of' | 'because' | 'withheld' | 'takeover' | 'told'
   >;
   readonly reason?: { readonly sealed: string; readonly digest: string };
 };
@@ -43,10 +44,12 @@ export interface OverseenCase {
   readonly shutOut: readonly PersonId[];
   /** The end to which the reserve was asked to agree, and by whom. */
   readonly toAgree?: { readonly by: PersonId; readonly outcome: Outcome };
+  /** Nobody of the unit may see it: the reserve can take it over, once another of it agrees. `by` asked for that. */
+  readonly takeover?: { readonly by?: PersonId };
 }
 
 function toldEntry({ sequence, kind, by, at, detail = {}, note }: EventRecord): ToldEntry {
-  const { person, outcome, what, place, file, of, because, withheld } = detail;
+  const { person, outcome, what, place, file, of, because, withheld, takeover } = detail;
   return {
     sequence,
     kind,
@@ -61,6 +64,7 @@ function toldEntry({ sequence, kind, by, at, detail = {}, note }: EventRecord): 
       ...(of && kind === 'identityOpened' && { of }),
       ...(because && { because }),
       ...(withheld && { withheld }),
+      ...(takeover && { takeover }),
       // An opening is told of only as one of many, which is said of it.
       ...(kind === 'consulted' && { told: true as const }),
     },
@@ -80,9 +84,12 @@ export async function overseeCase(
 ): Promise<({ readonly kind: 'overseen' } & OverseenCase) | { readonly kind: 'refused' }> {
   return retried(async () => {
     const found = await standingCase(deps.cases, caseId, (readers) => mayBeTold(by, readers));
-    if (found?.value.oversight === undefined) return { kind: 'refused' };
+    const unseen = found !== undefined && (await isUnseen(deps, found.value));
+    if (found === undefined || (found.value.oversight === undefined && !unseen)) return { kind: 'refused' };
     const now = deps.clock();
-    const seen = { ...found.value.oversight, seenOn: dayOf(now, deps.timeZone) };
+    const seenOn = dayOf(now, deps.timeZone);
+    const seen = { toldOn: seenOn, ...found.value.oversight, seenOn };
+    const asker = unseen ? await takeoverAsker(deps, found.value) : undefined;
     const [last] = await deps.history.entries(caseId, { last: 1 });
     const { record, event } = afterEvent(
       { ...found.value, oversight: seen },
@@ -106,6 +113,7 @@ export async function overseeCase(
         (person) => lastShutOut(out, person)?.kind === 'excluded' && person !== by.objectId,
       ),
       ...(toAgree && { toAgree }),
+      ...(unseen && { takeover: { ...(asker !== undefined && { by: asker }) } }),
     };
   });
 }

@@ -71,6 +71,8 @@ const workSchema = z.object({
   closing: z
     .object({ by: personIdSchema, on: daySchema, outcome: z.enum(outcomes), sequence: z.int().min(1) })
     .optional(),
+  /** Who of the reserve asked that it be taken over, since nobody of the unit may see it: another of the reserve agrees. */
+  takeover: z.object({ by: personIdSchema, on: daySchema }).optional(),
   /**
    * Who asked for the sealed identity, and when; the digest of the seal of their reason, so that nobody decides on another
    * one than they read; the custodians who agreed, and since when that counts.

@@ -130,6 +130,8 @@ const detailSchema = z
     because: z.enum(openingReasons),
     /** An identity that was asked for, or opened: the person who reported is not told of that. */
     withheld: z.literal(true),
+    /** The reserve takes a case over that nobody of the unit may see: one of it asks, another agrees. */
+    takeover: z.literal(true),
     /** The reserve is told of it. */
     told: z.literal(true),
   })

@@ -3,11 +3,13 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { type CaseId, showCaseId } from '../../concerns/terms/case-id.ts';
 import { showMoment } from '../../words/days.ts';
 import { eventText } from '../parts/event-text.ts';
+import { Notice } from '../parts/notice.tsx';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
 import { useTab } from '../parts/tab-context.ts';
 import type { OverseenView, Refusal } from '../../contract/answers.ts';
 import { AgreeClosingForm } from './agree-closing-form.tsx';
 import { LetInForm } from './let-in-form.tsx';
+import { TakeOverForm } from './take-over-form.tsx';
 import { useReasons } from './use-reasons.ts';
 
 const useStyles = makeStyles({
@@ -28,6 +30,7 @@ export function OverseenCase({ caseId }: { readonly caseId: CaseId }) {
   const { say, call, language, me } = tab;
   const [view, setView] = useState<OverseenView>();
   const [refusal, setRefusal] = useState<Refusal>();
+  const [isTaken, setTaken] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   const reasons = useReasons(view);
 
@@ -50,7 +53,12 @@ export function OverseenCase({ caseId }: { readonly caseId: CaseId }) {
         <RefusalNotice refusal={refusal} again={{ words: say('oversight.tryAgain'), run: () => void load() }} />
       )}
       {view === undefined && refusal === undefined && <Spinner size="tiny" label={say('oversight.loading')} />}
-      {view && (
+      {isTaken && (
+        <Notice tone="good" role="status">
+          <p>{say('oversight.takenOver')}</p>
+        </Notice>
+      )}
+      {view && !isTaken && (
         <>
           <ol className={styles.entries}>
             {view.entries.map((entry) => (
@@ -63,6 +71,9 @@ export function OverseenCase({ caseId }: { readonly caseId: CaseId }) {
           </ol>
           <Text>{say('oversight.whatNow')}</Text>
           {view.toAgree && <AgreeClosingForm view={view} toAgree={view.toAgree} onAgreed={load} />}
+          {view.takeover && (
+            <TakeOverForm view={view} by={view.takeover.by} onAsked={load} onTaken={() => setTaken(true)} />
+          )}
           <LetInForm view={view} onLetIn={load} />
         </>
       )}

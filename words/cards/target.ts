@@ -104,8 +104,8 @@ export const targetWords = {
     cy: 'Ni chaiff neb weld adroddiad a wnaed',
   },
   'target.unseen': {
-    en: 'Everybody who handles cases of the unit has left or is shut out of one. Somebody who is not shut out of it has to be added to the unit’s list by two of those who run Candour: “npm run audit -- verify” tells them which case it is. Nobody who is shut out may be let in for this. No case is named here.',
-    cy: 'Mae pawb sy’n delio ag achosion yr uned wedi gadael neu wedi’u cau allan o un. Rhaid i ddau o’r rhai sy’n rhedeg Candour ychwanegu at restr yr uned rywun nad yw wedi’i gau allan ohono: mae “npm run audit -- verify” yn dweud wrthynt pa achos ydyw. Ni chaiff neb sydd wedi’i gau allan ddod i mewn oherwydd hyn. Nid oes achos yn cael ei enwi yma.',
+    en: 'Everybody who handles cases of the unit has left or is shut out of one. Two people of the reserve can take it over in Candour’s tab, under “Told to the reserve”: one asks, and another agrees. Or two of those who run Candour add somebody to the unit’s list who is not shut out of it: “npm run audit -- verify” tells them which case it is. Nobody who is shut out may be let in for this. No case is named here.',
+    cy: 'Mae pawb sy’n delio ag achosion yr uned wedi gadael neu wedi’u cau allan o un. Gall dau swyddog wrth gefn ei gymryd drosodd yn nhab Candour, o dan “Dywedwyd wrth y swyddogion wrth gefn”: mae un yn gofyn, ac un arall yn cytuno. Neu gall dau o’r rhai sy’n rhedeg Candour ychwanegu at restr yr uned rywun nad yw wedi’i gau allan ohono: mae “npm run audit -- verify” yn dweud wrthynt pa achos ydyw. Ni chaiff neb sydd wedi’i gau allan ddod i mewn oherwydd hyn. Nid oes achos yn cael ei enwi yma.',
   },
   'target.unseenOfReserve': {
     en: 'Everybody who handles what concerns the unit itself has left or is shut out of a report. Please have two of those who run Candour add somebody to that list who is not shut out of it: “npm run audit -- verify” tells them which it is. Nobody who is shut out may be let in for this. Nothing is named here.',

@@ -38,6 +38,32 @@ export const oversightWords = {
     en: '{who} asks you to agree that this case is closed: {outcome}. It is urgent, may be abuse of position, or was decided not to be referred, so one person does not close it alone. Read the reason, and ask about it if it does not convince you. If you do not agree, do nothing: the case stays open.',
     cy: 'Mae {who} yn gofyn i chi gytuno y caiff yr achos hwn ei gau: {outcome}. Mae’n un brys, gall fod yn gamddefnydd o swydd, neu penderfynwyd peidio â’i gyfeirio, felly nid yw un person yn ei gau ar ei ben ei hun. Darllenwch y rheswm, a holwch amdano os nad yw’n eich argyhoeddi. Os nad ydych yn cytuno, peidiwch â gwneud dim: mae’r achos yn aros ar agor.',
   },
+  'oversight.takeOverHeading': {
+    en: 'Nobody of the unit may see this case',
+    cy: 'Ni chaiff neb o’r uned weld yr achos hwn',
+  },
+  'oversight.takeOverIntro': {
+    en: 'All who handle cases of the unit are shut out of it, or have left. Two of you can take it over: one asks, and another agrees. Those who are shut out stay so. What was sealed to the unit opens with the recovery key.',
+    cy: 'Mae pawb sy’n delio ag achosion yr uned wedi’u cau allan ohono, neu wedi gadael. Gall dau ohonoch ei gymryd drosodd: mae un yn gofyn, ac un arall yn cytuno. Mae’r rhai sydd wedi’u cau allan yn aros felly. Mae’r hyn a seliwyd i’r uned yn agor gyda’r allwedd adfer.',
+  },
+  'oversight.takeOverAsked': {
+    en: '{who} asked for this. Read the reason before you agree. If you do not agree, do nothing.',
+    cy: 'Gofynnodd {who} am hyn. Darllenwch y rheswm cyn cytuno. Os nad ydych yn cytuno, peidiwch â gwneud dim.',
+  },
+  'oversight.takeOverWaits': {
+    en: 'You asked for this. Another person of the reserve has to agree.',
+    cy: 'Gofynasoch am hyn. Rhaid i swyddog wrth gefn arall gytuno.',
+  },
+  'oversight.takeOverAsk': { en: 'Ask to take it over', cy: 'Gofyn am ei gymryd drosodd' },
+  'oversight.takeOverAgree': { en: 'Agree to take it over', cy: 'Cytuno i’w gymryd drosodd' },
+  'oversight.takeOverAskSaved': {
+    en: 'It is recorded that you asked. Another person of the reserve has to agree.',
+    cy: 'Cofnodwyd eich bod wedi gofyn. Rhaid i swyddog wrth gefn arall gytuno.',
+  },
+  'oversight.takenOver': {
+    en: 'The case is with the reserve now, among your cases.',
+    cy: 'Mae’r achos gyda’r swyddogion wrth gefn nawr, ymhlith eich achosion.',
+  },
   'oversight.whatNow': {
     en: 'Ask the person named, or their manager, where this is not plain to you. If a colleague was shut out without need, let them in again: they then see the case, and can reopen it.',
     cy: 'Gofynnwch i’r person a enwir, neu i’w reolwr, lle nad yw hyn yn glir i chi. Os caewyd cydweithiwr allan heb fod angen, gadewch iddo ddod yn ôl: bydd wedyn yn gweld yr achos, a gall ei ailagor.',

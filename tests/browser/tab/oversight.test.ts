@@ -6,6 +6,7 @@ import { languages } from '../../../concerns/terms/language.ts';
 import { newReporter, sendWhole } from '../../support/journeys/reporter.ts';
 import { savedCase } from '../../support/journeys/saved-case.ts';
 import { atCase } from '../../support/browser/tab/at-case.ts';
+import { aCase, anAlert, firstEvent } from '../../support/contracts/records.ts';
 import { unexpected } from '../../support/browser/tab/expected-errors.ts';
 import { localeOf, startUnit, type Unit, unitPeople } from '../../support/browser/tab/unit.ts';
 
@@ -91,6 +92,35 @@ describe.each(languages)('the reserve at the tab, in %s', (language) => {
     await tab.see(words('work.conflictNobody'));
     expect(await tab.button(words('work.conflictSend')).count()).toBe(0);
     expect(await tab.violations()).toEqual([]);
+    await tab.close();
+  });
+
+  it('asks to take over a case that nobody of the unit may see, and is told that another has to agree', async () => {
+    const { bot } = unit;
+    const excluded = (await bot.store().people.all()).flatMap(({ objectId, roles }) =>
+      roles.includes('handler') ? [objectId] : [],
+    );
+    const { caseId } = aCase();
+    const record = aCase({
+      caseId,
+      tenantId: bot.settings.tenantId,
+      excluded: [...bot.settings.roles.handler, ...excluded],
+    });
+    await bot.store().cases.create(record, anAlert(caseId), [firstEvent(caseId)]);
+    const tab = await unit.open(reserve, { locale });
+    const { words, required } = atCase(tab, language);
+    await tab.press(words('shell.oversight'));
+    await tab.tab.getByRole('button', { name: new RegExp(showCaseId(caseId), 'u') }).click();
+    await tab.see(words('oversight.takeOverHeading'));
+    await tab.see(words('oversight.takeOverIntro'));
+    await tab.tab.locator('input[type=file]').first().setInputFiles(join(bot.folder, 'keys/reserve.identity'));
+    await tab.press(words('keys.unlock'));
+    await tab.fill(required('work.reserveReason'), 'All are shut out');
+    expect(await tab.violations()).toEqual([]);
+    await tab.press(words('oversight.takeOverAsk'));
+    await tab.see(words('oversight.takeOverWaits'));
+    expect((await bot.store().cases.read(caseId))?.value).toMatchObject({ handledBy: 'acu', takeover: {} });
+    expect(unexpected(tab)).toEqual([]);
     await tab.close();
   });
 });

@@ -162,6 +162,7 @@ describe('erasing a case', () => {
       readmitPersonAsReserve: 'refused',
       agreeClosingAsReserve: 'refused',
       overseeCase: 'refused',
+      takeOverCase: 'refused',
     };
     const expected = Object.fromEntries(
       [...outcomes.keys()].map((name) => [name, name === 'link' || name === 'notSame' ? 'sameCase' : 'erased']),

@@ -25,6 +25,7 @@ import {
 import { type BodyOf, newRequest, type TabClient } from '../journeys/tab-client.ts';
 import { aSeal } from '../seals/a-seal.ts';
 import { aSealedCard } from '../subjects/sealed-cards.ts';
+import { idOfRole } from './role-ids.ts';
 
 /** What a request is made of. */
 export interface Asked {
@@ -357,6 +358,13 @@ export const tabRows: { readonly [Name in Operation]: TabRow<Name> } = {
     standing: { handledBy: 'acu', excluded: [somebody], oversight: { toldOn } },
     earlier,
     body: (asked) => ({ ...entry(asked), person: somebody, words: why }),
+  },
+  'oversight.takeOver': {
+    may: ['reserve'],
+    leaves: 'decided',
+    // All on the unit's list.
+    standing: { handledBy: 'acu', excluded: [personId(idOfRole.handler), another], oversight: { toldOn } },
+    body: (asked) => ({ ...entry(asked), words: why }),
   },
   'oversight.agreeClosing': {
     may: ['reserve'],

@@ -35,6 +35,7 @@ import { openFile } from '../../../concerns/casework/open-file.ts';
 import { sanitiseCase, signSanitised } from '../../../concerns/casework/sanitised-text.ts';
 import { setAsideMessage } from '../../../concerns/casework/set-aside.ts';
 import { askCardWithdrawal, refuseCardWithdrawal, withdrawCard } from '../../../concerns/casework/withdraw-card.ts';
+import { takeOverCase } from '../../../concerns/casework/take-over.ts';
 import { viewCase } from '../../../concerns/casework/view-case.ts';
 import { digestOfSeal } from '../../../concerns/terms/seal-digest.ts';
 import { logTerms } from '../../../concerns/terms/history-terms.ts';
@@ -89,7 +90,9 @@ type UseCaseOf<Name extends Operation> = Name extends `case.${infer UseCase}`
         ? 'readmitPersonAsReserve'
         : Name extends 'oversight.agreeClosing'
           ? 'agreeClosingAsReserve'
-          : never;
+          : Name extends 'oversight.takeOver'
+            ? 'takeOverCase'
+            : never;
 
 /** Every operation on a case, whatever comes of it. The compiler asks for those that are missing. */
 export const everyOperation = {
@@ -132,6 +135,8 @@ export const everyOperation = {
       outcome: ends[choice % 3] ?? 'misconduct',
       words: words('d2h5', 'oversight'),
     }),
+  takeOverCase: ({ deps, by, on, person, choice }) =>
+    takeOverCase(deps, by, { ...on, ...(choice > 0 && { of: person }), words: words('d2h5', 'oversight') }),
   assign: ({ deps, by, on, person, choice }) =>
     assignCase(deps, by, { ...on, to: choice === 0 ? undefined : choice === 1 ? by.objectId : person }),
   note: ({ deps, by, on }) => noteCase(deps, by, { ...on, words: words() }),
