@@ -1,4 +1,3 @@
-import type { NeededRole } from '../concerns/terms/directory.ts';
 import type { Language } from '../concerns/terms/language.ts';
 import { type Answers, type Problem, type QuestionId, questionOn } from '../concerns/terms/questions.ts';
 import type { Route } from '../concerns/terms/routes.ts';
@@ -7,7 +6,6 @@ import { choiceField, type Field, textField } from './field.ts';
 import { hubWordKeys, questionWordKeys } from '../words/cards/question-words.ts';
 import type { WordKey } from '../words/cards/catalogue.ts';
 import { say } from '../words/cards/say.ts';
-import { shortHint } from './ways-out.ts';
 
 type FieldWords = { readonly label: WordKey; readonly hint?: WordKey };
 
@@ -25,13 +23,7 @@ export function optionKey(id: QuestionId, option: string): WordKey | undefined {
 export const questionLabel = (language: Language, id: QuestionId, route: Route = 'staff'): string =>
   say(language, wordsOf(id, route).label);
 
-/** The hints of questions, one of whose answers needs a role that too few people hold. */
-const shortHints = [
-  { question: 'conflict', role: 'reserve', hint: 'question.conflictShort' },
-  { question: 'mode', role: 'custodian', hint: 'question.modeShort' },
-] as const satisfies readonly { question: QuestionId; role: NeededRole; hint: WordKey }[];
-
-/** The input of a question, filled in with what was answered. */
+/** The input of a question, filled in with what was answered. Another hint can stand in place of its own. */
 export function questionField(
   view: {
     readonly language: Language;
@@ -39,11 +31,11 @@ export function questionField(
     readonly problems: readonly Problem[];
     readonly contacts: Contacts;
     readonly route?: Route;
-    readonly shortRoles?: readonly NeededRole[];
   },
   id: QuestionId,
+  instead?: string,
 ): Field {
-  const { language, answers, problems, contacts, route = 'staff', shortRoles = [] } = view;
+  const { language, answers, problems, contacts, route = 'staff' } = view;
   const question = questionOn(route, id);
   const { hint: hintKey } = wordsOf(id, route);
   const values = {
@@ -51,9 +43,7 @@ export function questionField(
     reserve: contacts.reserve[language],
     custodians: contacts.custodians[language],
   };
-  const short = shortHints.find(({ question: of, role }) => of === id && shortRoles.includes(role));
-  const plainHint = hintKey && say(language, hintKey, values);
-  const hint = short ? shortHint(language, short.hint, contacts) : plainHint;
+  const hint = instead ?? (hintKey && say(language, hintKey, values));
   const asked = {
     language,
     id,

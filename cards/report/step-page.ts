@@ -1,6 +1,6 @@
 import { routeOf } from '../../concerns/reporting/report-flow.ts';
 import { isHarmed } from '../../concerns/terms/harmed.ts';
-import { isQuestion } from '../../concerns/terms/questions.ts';
+import { isQuestion, type QuestionId } from '../../concerns/terms/questions.ts';
 import { progressOf, questionsOf, type StepId } from '../../concerns/terms/steps.ts';
 import { showReturnCode } from '../../concerns/terms/return-code.ts';
 import { type Action, languageTitle, moves } from '../action.ts';
@@ -9,7 +9,7 @@ import type { Field } from '../field.ts';
 import type { Page } from '../page.ts';
 import { problemCallouts } from '../problem-text.ts';
 import { questionField, questionLabel } from '../question-field.ts';
-import { supportLinks, supportWay } from '../ways-out.ts';
+import { shortHint, supportLinks, supportWay } from '../ways-out.ts';
 import { say } from '../../words/cards/say.ts';
 import { type ReportView, shownAnswers } from './report-view.ts';
 
@@ -66,6 +66,18 @@ export const supportCallout = ({ state, contacts }: ReportView): Callout => ({
 export const supportCallouts = (view: ReportView): readonly Callout[] =>
   isHarmed(shownAnswers(view)) ? [supportCallout(view)] : [];
 
+/** The hints of questions, one of whose answers needs a role that too few people hold. */
+const shortHints = [
+  { question: 'conflict', role: 'reserve', hint: 'question.conflictShort' },
+  { question: 'mode', role: 'custodian', hint: 'question.modeShort' },
+] as const;
+
+/** The hint in place of a question's own while too few people hold the role that one of its answers needs. */
+function hintInstead({ state, contacts, shortRoles = [] }: ReportView, id: QuestionId): string | undefined {
+  const short = shortHints.find(({ question, role }) => question === id && shortRoles.includes(role));
+  return short && shortHint(state.language, short.hint, contacts);
+}
+
 /** The questions of a step as fields. */
 export const questionFields = (view: ReportView, step: StepId): readonly Field[] =>
   questionsOf(step).map((id) =>
@@ -76,9 +88,9 @@ export const questionFields = (view: ReportView, step: StepId): readonly Field[]
         problems: view.problems,
         contacts: view.contacts,
         route: routeOf(view.state),
-        shortRoles: view.shortRoles ?? [],
       },
       id,
+      hintInstead(view, id),
     ),
   );
 

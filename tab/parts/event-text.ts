@@ -87,7 +87,7 @@ function sentenceOf({ kind, detail, link }: Pick<EventRecord, 'kind' | 'detail' 
   if (kind === 'exported' && detail?.log === true) return 'event.exportedLog';
   if (detail?.withdrawal !== undefined) return withdrawals[detail.withdrawal];
   if (kind === 'doubted' && detail?.of !== undefined) return 'event.setAside';
-  if (detail?.takeover === true) return kind === 'decided' ? 'event.takeoverAsked' : 'event.takenOver';
+  if (detail?.takeover === true) return kind === 'decided' ? 'oversight.eventAsked' : 'oversight.eventTakenOver';
   if (kind === 'decided' && detail?.outcome !== undefined) return 'event.agreedClosing';
   if (kind === 'taskAdded' && detail?.person !== undefined) return 'event.taskGiven';
   if (kind === 'messageToReporter' && detail?.months !== undefined) return 'event.detrimentAsked';

@@ -132,14 +132,6 @@ export const eventWords = {
     cy: 'Caewyd {person} allan o’r achos gan {who}.',
   },
   'event.toReserve': { en: 'The case went to the reserve.', cy: 'Aeth yr achos at y swyddogion wrth gefn.' },
-  'event.takeoverAsked': {
-    en: '{who} asked that the reserve take the case over, since nobody of the unit may see it.',
-    cy: 'Gofynnodd {who} i’r swyddogion wrth gefn gymryd yr achos drosodd, gan na chaiff neb o’r uned ei weld.',
-  },
-  'event.takenOver': {
-    en: 'The case went to the reserve: {who} agreed, since nobody of the unit may see it.',
-    cy: 'Aeth yr achos at y swyddogion wrth gefn: cytunodd {who}, gan na chaiff neb o’r uned ei weld.',
-  },
   'event.review': {
     en: 'The review was set by {who} to {day}.',
     cy: 'Gosododd {who} yr adolygiad ar gyfer {day}.',

@@ -64,6 +64,14 @@ export const oversightWords = {
     en: 'The case is with the reserve now, among your cases.',
     cy: 'Mae’r achos gyda’r swyddogion wrth gefn nawr, ymhlith eich achosion.',
   },
+  'oversight.eventAsked': {
+    en: '{who} asked that the reserve take the case over, since nobody of the unit may see it.',
+    cy: 'Gofynnodd {who} i’r swyddogion wrth gefn gymryd yr achos drosodd, gan na chaiff neb o’r uned ei weld.',
+  },
+  'oversight.eventTakenOver': {
+    en: 'The case went to the reserve: {who} agreed, since nobody of the unit may see it.',
+    cy: 'Aeth yr achos at y swyddogion wrth gefn: cytunodd {who}, gan na chaiff neb o’r uned ei weld.',
+  },
   'oversight.whatNow': {
     en: 'Ask the person named, or their manager, where this is not plain to you. If a colleague was shut out without need, let them in again: they then see the case, and can reopen it.',
     cy: 'Gofynnwch i’r person a enwir, neu i’w reolwr, lle nad yw hyn yn glir i chi. Os caewyd cydweithiwr allan heb fod angen, gadewch iddo ddod yn ôl: bydd wedyn yn gweld yr achos, a gall ei ailagor.',

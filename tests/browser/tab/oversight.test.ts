@@ -82,9 +82,10 @@ describe.each(languages)('the reserve at the tab, in %s', (language) => {
 
   it('is told what is true where they are the only one who could see a case', async () => {
     const { bot } = unit;
-    const { teams, report } = await newReporter(bot);
-    await sendWhole({ teams }, { ...report, conflict: 'yes' });
-    const { caseId } = (await savedCase(bot, teams.card())).record;
+    const { caseId } = aCase();
+    const others = bot.settings.roles.reserve.filter((one) => one !== reserve.objectId);
+    const record = aCase({ caseId, tenantId: bot.settings.tenantId, handledBy: 'reserve', excluded: others });
+    await bot.store().cases.create(record, anAlert(caseId, { handledBy: 'reserve' }), [firstEvent(caseId)]);
     const tab = await unit.open(reserve, { subPage: `case:${caseId}`, locale });
     const { words } = atCase(tab, language);
     await tab.see(words('case.workHeading'));

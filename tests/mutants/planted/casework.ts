@@ -80,7 +80,7 @@ export const inCasework: readonly Mutant[] = [
     name: 'the reserve reads cases of the unit of which it was told nothing',
     promise: 'access',
     file: 'concerns/casework/oversight.ts',
-    find: 'if (found?.value.oversight === undefined)',
+    find: 'if (found === undefined || (found.value.oversight === undefined && !unseen))',
     put: 'if (found === undefined)',
     tests: ['tests/concerns/casework/second-person.test.ts'],
   },

@@ -34,7 +34,7 @@ export const tabBudgets: Readonly<Record<string, Budget>> = {
   'case/add-files-form.tsx': { most: 46, beside: aCase, why: 'what seals files, in parts' },
   'exports/export-panel.tsx': { most: 30, beside: aCase, why: 'reports in words; a worker writes the PDF' },
   'opened-files/opened-files.tsx': { most: 44, beside: aCase, why: 'what opens sealed files, and the frame' },
-  '../cards/answer-text.ts': { most: 12, beside: aCase, why: 'answers of partners, in words' },
+  '../cards/answer-text.ts': { most: 13, beside: aCase, why: 'answers of partners, in words' },
   '../concerns/casework/opened-report.ts': { most: 5, beside: aCase, why: 'what reads a report that was opened' },
   'seals/open-case.ts': { most: 37, beside: aCase, why: 'what opens the seals of a case' },
   'seals/seal-message.ts': { most: 35, beside: aCase, why: 'what seals a message to whoever reported' },
