@@ -93,7 +93,7 @@ export async function openTab(browser: Browser, bot: RunningBot, options: TabOpt
   await context.route(`${tabOrigin}/**`, async (route) => {
     const { pathname, search } = new URL(route.request().url());
     // The server's clock stands still: what a page asks by itself is not to use up what its person may ask.
-    if (pathname.endsWith('/cases.changes')) bot.clock.forward(500);
+    if (/\/(?:cases\.changes|case\.challenge)$/u.test(pathname)) bot.clock.forward(500);
     asked.begun += 1;
     asked.underWay += 1;
     try {
