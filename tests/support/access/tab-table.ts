@@ -25,6 +25,7 @@ import {
 import { type BodyOf, newRequest, type TabClient } from '../journeys/tab-client.ts';
 import { aSeal } from '../seals/a-seal.ts';
 import { aSealedCard } from '../subjects/sealed-cards.ts';
+import { developmentPeople } from '../../../development/people.ts';
 import { idOfRole } from './role-ids.ts';
 
 /** What a request is made of. */
@@ -362,8 +363,12 @@ export const tabRows: { readonly [Name in Operation]: TabRow<Name> } = {
   'oversight.takeOver': {
     may: ['reserve'],
     leaves: 'decided',
-    // All on the unit's list.
-    standing: { handledBy: 'acu', excluded: [personId(idOfRole.handler), another], oversight: { toldOn } },
+    // All on the unit's list, in each of the tests.
+    standing: {
+      handledBy: 'acu',
+      excluded: [personId(idOfRole.handler), another, developmentPeople.handler, developmentPeople.secondHandler],
+      oversight: { toldOn },
+    },
     body: (asked) => ({ ...entry(asked), words: why }),
   },
   'oversight.agreeClosing': {
