@@ -65,8 +65,9 @@ describe.each(['sqlite', 'cosmos'] as const)('the history of the settings in %s'
     const newcomer = '77777777-7777-4777-8777-77777777777A';
     await bot.restart({ ROLE_HANDLERS: `${developmentPeople.handler},${newcomer}` });
     const entries = await bot.store().settings.all();
+    const reserve = [developmentPeople.reserve, developmentPeople.secondReserve];
     expect(entries.slice(before.length)).toMatchObject([
-      { kind: 'rolesRead', by: 'system', detail: { roles: { reserve: [developmentPeople.reserve] } } },
+      { kind: 'rolesRead', by: 'system', detail: { roles: { reserve } } },
     ]);
     expect(entries.at(-1)?.detail.roles?.handler).toContain(newcomer.toLowerCase());
   });
