@@ -5,6 +5,7 @@ import { keptRequest } from '../../concerns/casework/repeats.ts';
 import { type NewEvent, nextEvent } from '../../concerns/records/event-chain.ts';
 import type { EventRecord } from '../../concerns/records/event-record.ts';
 import { personId } from '../../concerns/terms/person-id.ts';
+import { developmentPeople } from '../../development/people.ts';
 import { identityOfSeed, recipientOfIdentity } from '../../seals/node/hybrid-identity.ts';
 import { type Operation, requests } from '../../contract/requests.ts';
 import { aCase, anAlert, firstEvent } from '../support/contracts/records.ts';
@@ -33,7 +34,7 @@ let two: TabClient;
 let custodian: TabClient;
 let reserve: TabClient;
 beforeAll(async () => {
-  const handlers = [randomUUID(), randomUUID()];
+  const handlers = [developmentPeople.handler, developmentPeople.secondHandler];
   bot = await startBot({
     door: 'dialog',
     environment: {
@@ -44,7 +45,10 @@ beforeAll(async () => {
         .toString('base64'),
     },
   });
-  [one, two] = [bot.tab({ objectId: handlers[0] ?? '' }), bot.tab({ objectId: handlers[1] ?? '' })];
+  [one, two] = [
+    bot.tab({ objectId: developmentPeople.handler }),
+    bot.tab({ objectId: developmentPeople.secondHandler }),
+  ];
   custodian = bot.tab({ objectId: randomUUID(), roles: ['custodian'] });
   reserve = bot.tab({ objectId: randomUUID(), roles: ['reserve'] });
   for (const tab of [one, two]) await tab.call('me', {});

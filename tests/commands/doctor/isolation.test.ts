@@ -149,10 +149,11 @@ describe('a place of files that is not what it should be', () => {
   });
 });
 
-it('a group that nothing can be sealed to is told by its name', async () => {
-  const line = newRecipient();
-  const recipients = { acu: [line], recovery: [newRecipient()], reserve: [newRecipient()], custodians: [] };
-  expect(await findings(lookAtKeys({ recipients }, undefined))).toEqual(['keys-do-not-seal', 'keys-not-compared']);
+it('a group whose line nothing can be sealed to is told, and one without a line is not', async () => {
+  const recipients = { acu: [newRecipient()], recovery: [newRecipient()], reserve: [newRecipient()], custodians: [] };
+  expect(await findings(lookAtKeys({ recipients }, undefined))).toEqual(['keys-not-compared']);
+  const broken = { ...recipients, custodians: [newRecipient().slice(0, -1)] };
+  expect(await findings(lookAtKeys({ recipients: broken }, undefined))).toContain('keys-do-not-seal');
 });
 
 it.each([['--backup-hours', 'many'], ['--backup-hours', '0'], ['--unknown'], ['case'], ['--help']])(
