@@ -69,6 +69,7 @@ it('a file of before it was said what waits for whom lists every case as one tha
           toAcknowledge: _new,
           opened: _opened,
           partnerType: _of,
+          cardWithdrawal: _withdrawal,
           ...record
         }): CaseRecord => ({ ...record }),
       );
