@@ -69,7 +69,7 @@ try {
       subPage: `case:${caseId}`,
       locale: localeOf[language],
       width: 860,
-      height: 1600,
+      height: 2400,
     });
     const at = atCase(tab, language);
     await tab.see(at.words('case.workHeading'));
