@@ -51,6 +51,8 @@ const all: Sent[] = [];
 const added = new Map<string, string[]>();
 /** Cases that the older version changed after the newer one: what it does not know it dropped. */
 const dropped = new Set<string>();
+/** Cases that somebody acknowledged at the newer version before their alert was posted, so that there is none. */
+const seenFirst = new Set<string>();
 
 async function reported(version: Version): Promise<Sent> {
   front = version;
@@ -153,6 +155,10 @@ describe(`a server of ${commit} and one of today, both running on one Cosmos DB`
     expect([seen.status, seen.text]).toEqual([200, expect.stringContaining('"status":"acknowledged"')]);
     const { rows } = await scene.tab(at(other), handler).call('cases.list', { filter: {} });
     expect(rows.map(({ figures }) => figures.caseId)).toContain(caseId);
+    if (one === 'newer') {
+      seenFirst.add(caseId);
+      dropped.add(caseId);
+    }
   });
 
   it.each(ways)('go on with a case that was reported at %s: acknowledged from its alert at %s', async (one, other) => {
@@ -166,13 +172,14 @@ describe(`a server of ${commit} and one of today, both running on one Cosmos DB`
     await comeBack(report);
     // Each version has its own words for it.
     expect(report.walker.teams.card().text).toMatch(/^Seen by /mu);
+    if (other === 'older') dropped.add(report.caseId);
   });
 
   it.each(ways)('take what is added to a report of %s, at %s and back', async (one, other) => {
     const report = await reported(one);
     await addTo(report, other, `Added at the other one. ${report.walker.canary}`);
     await addTo(report, one, `Added at the first one. ${report.walker.canary}`);
-    if (one === 'older') dropped.add(report.caseId);
+    dropped.add(report.caseId);
   });
 });
 
@@ -227,7 +234,7 @@ describe('in the end', () => {
 
   it('each case was alerted, no more often than there was something, and nobody’s words are in what either printed', async () => {
     for (const report of all) {
-      await alertOf(report);
+      if (!seenFirst.has(report.caseId)) await alertOf(report);
       const written = showCaseId(report.caseId);
       const posts = scene.connector.posts.filter(({ activity }) => JSON.stringify(activity).includes(written));
       const again = added.has(report.caseId) ? added.get(report.caseId)?.length : 0;
