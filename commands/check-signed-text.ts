@@ -41,7 +41,7 @@ export async function checkSignedText({ content, history, attestation }: Exporte
   return [
     check(
       (await textOfSeal(content.proof, of)) === content.text,
-      `The text is what ${by} signed off at ${at}. All else in the content, and the PDF, rests on whoever exported it.`,
+      `The text is what ${by} signed off at ${at}. Everything else in the content, and the PDF, comes from the person who exported it.`,
       `The text differs from what ${by} signed off at ${at}.`,
     ),
   ];

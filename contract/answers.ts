@@ -2,7 +2,7 @@ import type { CaseId } from '../concerns/terms/case-id.ts';
 import type { CaseFigures, CaseRecord } from '../concerns/records/case-record.ts';
 import type { NotAllowed } from '../concerns/casework/casework.ts';
 import type { Gate } from '../concerns/casework/gates.ts';
-import type { ShortRoleCode } from '../concerns/ports/short-role-error.ts';
+import type { PlainRefusal } from './plain-refusals.ts';
 import type { BulkOutcome } from '../concerns/casework/give-cases.ts';
 import type { Attestation, ExportedEntry } from '../concerns/casework/exported-case.ts';
 import type { RunningDeadline } from '../concerns/records/deadlines.ts';
@@ -174,7 +174,7 @@ interface OwnAnswers
   'subjects.cards': CardsAnswer;
   'case.view': CaseView;
   'case.viewEarlier': ShownEntries;
-  /** A seal of no case: whoever opens it holds the key that such cases are sealed to now. */
+  /** A seal of no case: a person who opens it holds the key that such cases are sealed to now. */
   'case.challenge': { readonly sealed: string };
   'case.consult': OpenedSeals & OpenedPage;
   'case.consultFurther': OpenedPage;
@@ -222,19 +222,7 @@ export type AnswerOf<Name extends Operation> = Answers[Name];
  * `gates` are those that stand between it and its end.
  */
 export type Refusal =
-  | {
-      readonly code:
-        | 'notSignedIn'
-        | 'refused'
-        | 'odd'
-        | 'tooOften'
-        | 'overBudget'
-        | ShortRoleCode
-        | 'unavailable'
-        | 'newer'
-        | 'failed'
-        | 'unconfirmed';
-    }
+  | { readonly code: 'notSignedIn' | PlainRefusal }
   | { readonly code: 'moved'; readonly case: CaseView }
   | { readonly code: 'notAllowed'; readonly why: NotAllowed; readonly gates?: readonly Gate[] };
 

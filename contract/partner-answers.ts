@@ -1,7 +1,7 @@
 import type { Day } from '../concerns/terms/calendar.ts';
 import type { Language } from '../concerns/terms/language.ts';
 import type { PartnerType } from '../concerns/terms/partner-types.ts';
-import type { ShortRoleCode } from '../concerns/ports/short-role-error.ts';
+import type { PlainRefusal } from './plain-refusals.ts';
 import type { ReportAnswers } from './report-answers.ts';
 import type { PartnerOperation } from './partner-requests.ts';
 
@@ -88,15 +88,4 @@ export type PartnerAnswers = {
  */
 export type PartnerRefusal =
   | { readonly code: 'notSignedIn'; readonly why: 'over' | 'ended' }
-  | {
-      readonly code:
-        | 'refused'
-        | 'odd'
-        | 'tooOften'
-        | 'overBudget'
-        | ShortRoleCode
-        | 'unavailable'
-        | 'newer'
-        | 'failed'
-        | 'unconfirmed';
-    };
+  | { readonly code: PlainRefusal };

@@ -134,7 +134,7 @@ export function createCaseLists(deps: {
     return (await Promise.all(pages)).flat();
   }
 
-  /** The cases of the unit that nobody on its list may see, of which the reserve was told nothing yet. */
+  /** The cases of the unit that nobody on its list may see and that the reserve was not told about yet. */
   async function untoldUnseen(caller: Caller): Promise<readonly CaseFigures[]> {
     const viewer = { noneOf: await people.handlers('acu') };
     const page = await list.page({ handledBy: 'acu', viewer }, undefined, pageSize, onDiffers);

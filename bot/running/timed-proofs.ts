@@ -2,7 +2,7 @@ import { createHmac, createSecretKey, hkdfSync, type KeyObject } from 'node:cryp
 import type { Clock } from '../../concerns/terms/clock.ts';
 import { sameTag } from '../../concerns/terms/same-tag.ts';
 
-/** Proofs that the server hands out sealed and takes back: whoever brings one could open the seal. Kept nowhere. */
+/** Proofs that the server hands out sealed and takes back: a person who brings one could open the seal. They are kept nowhere. */
 export interface TimedProofs {
   /** A proof about these terms, which always have the same number. */
   readonly make: (about: readonly string[]) => string;

@@ -12,7 +12,7 @@ type Known = Pick<CaseworkDependencies, 'handlersKnown'>;
 export const isUnseen = async (deps: Known, record: CaseRecord): Promise<boolean> =>
   record.handledBy === 'acu' && isSeenByNone(record, await deps.handlersKnown('acu'));
 
-/** Whoever of the reserve asked that a case be taken over, if they hold the role now and are not shut out. Throws StoreError. */
+/** The person of the reserve who asked that a case be taken over, if they hold the role now and are not shut out. Throws StoreError. */
 export async function takeoverAsker(deps: Known, { takeover, excluded }: CaseRecord): Promise<PersonId | undefined> {
   if (takeover === undefined || excluded.includes(takeover.by)) return undefined;
   return (await deps.handlersKnown('reserve')).includes(takeover.by) ? takeover.by : undefined;

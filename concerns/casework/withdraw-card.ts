@@ -18,7 +18,7 @@ import { standingWithdrawal } from './shown-cards.ts';
 const cardIn = ({ subjectCard, formerCards = [] }: CaseRecord, of: string): KeptCard | undefined =>
   [...formerCards, ...(subjectCard ? [subjectCard] : [])].find(({ sealed }) => digestOfSeal(sealed) === of);
 
-/** An entry that an earlier version reads as any doubt. */
+/** An entry that an earlier version reads as an ordinary doubt. */
 const doubted = (
   withdrawal: NonNullable<NonNullable<Step['event']['detail']>['withdrawal']>,
   of: string,

@@ -1,19 +1,8 @@
 import type { NotAllowed } from '../../concerns/casework/casework.ts';
 import type { CaseView, Gate, Refusal } from '../../contract/answers.ts';
+import { plainRefusals } from '../../contract/plain-refusals.ts';
 
-const plain = [
-  'notSignedIn',
-  'refused',
-  'odd',
-  'tooOften',
-  'overBudget',
-  'noReserve',
-  'noCustodian',
-  'unavailable',
-  'newer',
-  'failed',
-  'unconfirmed',
-] as const;
+const plain = ['notSignedIn', ...plainRefusals] as const;
 
 /** As much of a body as tells refusals apart; the server is our own, the way to it need not be. */
 interface Body {

@@ -40,7 +40,7 @@ export function CaseCards({ opened, known }: { readonly opened: OpenedCase; read
   const cards = [...formerCards, ...(subjectCard ? [subjectCard] : [])];
   const asked = cards.find(({ digest }) => digest === cardWithdrawal?.of);
   const heading = useRef<HTMLHeadingElement>(null);
-  // The form goes with what it did: it is said here, and whoever uses the keyboard goes on from here.
+  // The form goes with what it did, so this says so, and takes the focus for people who use the keyboard.
   const [said, setSaid] = useState<Said>();
   useEffect(() => {
     if (said !== undefined) heading.current?.focus();

@@ -1,4 +1,4 @@
-/** A file of which nothing comes for so long is given up, as is a worker that has drawn nothing. In milliseconds. */
+/** A file that sends nothing for so long is given up, as is a worker that has drawn nothing. In milliseconds. */
 export const patienceMs = 30_000;
 
 /**

@@ -101,7 +101,9 @@ describe('a text that a second person signed off', () => {
     expect([code, wrong]).toEqual([0, []]);
     expect(said.join('\n')).toContain(`yes The text is what ${second.objectId} signed off at ${at}.`);
     // What is handed out opens this text alone, and the server never had it.
-    expect(said.join('\n')).toContain('All else in the content, and the PDF, rests on whoever exported it.');
+    expect(said.join('\n')).toContain(
+      'Everything else in the content, and the PDF, comes from the person who exported it.',
+    );
     for (const { answers } of [writer, second]) expect(answers.join('')).not.toContain(await keyOf(seal));
   });
 

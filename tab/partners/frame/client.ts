@@ -1,6 +1,7 @@
 import type { AnswerOf } from '../../../contract/answers.ts';
 import type { PartnerAnswers, PartnerRefusal } from '../../../contract/partner-answers.ts';
 import type { PartnerOperation, PartnerRequestOf, SignInOperation } from '../../../contract/partner-requests.ts';
+import { type PlainRefusal, plainRefusals } from '../../../contract/plain-refusals.ts';
 import type { ReportOperation } from '../../../contract/report-requests.ts';
 import { post, type Way } from '../../parts/post.ts';
 import { type ReportCall, readingReports } from '../../parts/report-call.ts';
@@ -17,19 +18,7 @@ const reading: ReadonlySet<PartnerOperation> = new Set([
   ...readingReports,
 ]);
 
-const codes = [
-  'refused',
-  'odd',
-  'tooOften',
-  'overBudget',
-  'noReserve',
-  'noCustodian',
-  'unavailable',
-  'newer',
-  'failed',
-  'unconfirmed',
-] as const;
-const byStatus: Readonly<Record<number, (typeof codes)[number]>> = {
+const byStatus: Readonly<Record<number, PlainRefusal>> = {
   400: 'odd',
   403: 'refused',
   404: 'refused',
@@ -46,7 +35,7 @@ interface Body {
 async function refusalOf(response: Response): Promise<PartnerRefusal> {
   const body: Body | null = await response.json().catch(() => null);
   if (response.status === 401) return { code: 'notSignedIn', why: body?.why === 'ended' ? 'ended' : 'over' };
-  return { code: codes.find((known) => known === body?.code) ?? byStatus[response.status] ?? 'failed' };
+  return { code: plainRefusals.find((known) => known === body?.code) ?? byStatus[response.status] ?? 'failed' };
 }
 
 /** An operation that is asked before anybody is signed in. Never rejects. */

@@ -64,7 +64,7 @@ async function lookFor(ms: number, ...servers: readonly ReturnType<typeof server
   }
 }
 
-/** The same for one server of which looks may fail: says how many did. */
+/** The same for one server whose looks may fail: says how many did. */
 async function failedLooks(ms: number, { dispatcher }: ReturnType<typeof server>): Promise<number> {
   let failed = 0;
   for (let passed = 0; passed < ms; passed += second) {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { createComeBackConversation } from '../../../conversations/come-back-conversation.ts';
+import { plainRefusals } from '../../../contract/plain-refusals.ts';
 import { createPageTalk, type TalkDependencies, type Told } from '../../../tab/report/page-talk.ts';
 import type { Tab } from '../../../tab/parts/tab-context.ts';
 import { buttonName, type ShownCard, shownCard } from './shown-card.ts';
@@ -18,18 +19,7 @@ export interface PageClient extends CardInHand {
   readonly refusal: () => string | undefined;
 }
 
-const codes = z.enum([
-  'notSignedIn',
-  'refused',
-  'odd',
-  'tooOften',
-  'overBudget',
-  'noReserve',
-  'noCustodian',
-  'unavailable',
-  'failed',
-  'unconfirmed',
-]);
+const codes = z.enum(['notSignedIn', ...plainRefusals]);
 
 /** The page's way to the server, over a client that throws what was refused. */
 export const callOf =
