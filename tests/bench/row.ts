@@ -8,7 +8,8 @@ export type Goal = z.infer<typeof goalSchema>;
 export const rowSchema = z.object({
   group: z.string(),
   name: z.string(),
-  value: z.number(),
+  /** JSON has no NaN: a figure that could not be taken is written as null. */
+  value: z.number().or(z.null().transform(() => Number.NaN)),
   unit: z.string(),
   goal: goalSchema.optional(),
   met: z.boolean().optional(),

@@ -8,6 +8,8 @@ export interface Scale {
   /** Rounds of whole reports, of which the middle counts, and how long each takes. */
   readonly reportRounds: number;
   readonly reportsMs: number;
+  /** How many people hand in those reports at a time. */
+  readonly reportPeople: number;
   /** Rounds of the same beside an earlier commit, and how long each takes. */
   readonly besideRounds: number;
   readonly besideMs: number;
@@ -48,6 +50,7 @@ export const wholeScale: Scale = {
   stepsMs: 1_500,
   reportRounds: 5,
   reportsMs: 5_000,
+  reportPeople: 100,
   besideRounds: 21,
   besideMs: 2_000,
   partMs: 400,
@@ -79,6 +82,8 @@ export const quickScale: Scale = {
   stepsMs: 300,
   reportRounds: 1,
   reportsMs: 500,
+  // A hundred wait longer than the server does, if other work keeps the machine busy, and are refused.
+  reportPeople: 10,
   besideRounds: 1,
   besideMs: 300,
   partMs: 20,

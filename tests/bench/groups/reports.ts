@@ -9,8 +9,6 @@ import type { Scale } from '../scale.ts';
 import { startServer, today } from '../server-process.ts';
 import { newSetting, type Setting } from '../setting.ts';
 
-const people = 100;
-
 /** Servers that people share, what each of them stands on, and what is seen of all. */
 interface Served {
   readonly settings: readonly Setting[];
@@ -53,6 +51,7 @@ async function wrongOf({ settings, side }: Served): Promise<number> {
  * report takes more by two that share nothing is the machine's doing.
  */
 export async function measureReports(scale: Scale): Promise<readonly Row[]> {
+  const people = scale.reportPeople;
   const row = rowsOf(`Whole reports: 8 requests, 2,000 characters, SQLite FULL, ${people} people at a time`);
   const load = loadavg()[0] ?? Number.NaN;
   const [one, two, apart] = [await inProduction(1), await inProduction(2), await inProduction(1, 2)];
