@@ -1,11 +1,22 @@
 import { parseReturnCode } from '../../concerns/terms/return-code.ts';
 import { partsOf } from './card-actions.ts';
 
-/** Every place at which something begins that reads as a return code: words before it may be as long as its groups. */
-const likeCode = /(?=((?:[0-9A-Z]{4}[\s-]{0,3}){5}[0-9A-Z]{4}))/giu;
+/**
+ * Every place at which something begins that has the form of a return code: the words before it may be as long as its
+ * groups. A code begins and ends where a word does. Without that rule, one in 32 of all places in a long word, such as
+ * the name of a document in an address, passed for a code by chance, and its topic could not be read.
+ */
+const likeCode = /(?<![0-9A-Z])(?=((?:[0-9A-Z]{4}[\s-]{0,3}){5}[0-9A-Z]{4})(?![0-9A-Z]))/giu;
+
+/** Six words of four letters have the form of a code too. A code has a digit, or stands in capitals or in groups. */
+const isCode = (found: string): boolean =>
+  (/[-0-9]/u.test(found) || found === found.toUpperCase()) && parseReturnCode(found) !== undefined;
+
+/** A reader sees the words of a link and not its address. */
+const withoutAddresses = (text: string): string => text.replace(/(\[[^\]]*\])\(https:\/\/[^)\s]*\)/gu, '$1');
 
 const givesCode = (text: string): boolean =>
-  [...text.matchAll(likeCode)].some(([, found = '']) => parseReturnCode(found) !== undefined);
+  [...withoutAddresses(text).matchAll(likeCode)].some(([, found = '']) => isCode(found));
 
 /**
  * Whether a card asks for nothing and gives no return code, as no card of the guidance does. What is typed into a card
@@ -15,6 +26,6 @@ export const isOnlyToRead = (card: object): boolean =>
   partsOf(card).every((part) =>
     Object.entries(part).every(
       ([name, held]: [string, unknown]) =>
-        typeof held !== 'string' || (name === 'type' ? !/^input\b/iu.test(held) : !givesCode(held)),
+        typeof held !== 'string' || name === 'url' || (name === 'type' ? !/^input\b/iu.test(held) : !givesCode(held)),
     ),
   );

@@ -171,7 +171,7 @@ export const onTheSealedPage: readonly Mutant[] = [
     name: 'a return code is found where nothing but its groups stands',
     promise: 'sealed',
     file: 'tab/report/only-to-read.ts',
-    find: '/(?=((?:[0-9A-Z]{4}[\\s-]{0,3}){5}[0-9A-Z]{4}))/giu',
+    find: '/(?<![0-9A-Z])(?=((?:[0-9A-Z]{4}[\\s-]{0,3}){5}[0-9A-Z]{4})(?![0-9A-Z]))/giu',
     put: '/^((?:[0-9A-Z]{4}[\\s-]{0,3}){5}[0-9A-Z]{4})$/giu',
     tests: [read],
   },

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { languages } from '../../../concerns/terms/language.ts';
-import { showReturnCode } from '../../../concerns/terms/return-code.ts';
+import { parseReturnCode, showReturnCode } from '../../../concerns/terms/return-code.ts';
 import type { ReportCall } from '../../../tab/parts/report-call.ts';
 import { createComeBackConversation } from '../../../conversations/come-back-conversation.ts';
 import { createPageTalk, type PageTalk } from '../../../tab/report/page-talk.ts';
@@ -49,6 +49,17 @@ const cardOf = (part: object, places: readonly (typeof around)[number][]) => ({
   body: [{ type: 'TextBlock', text: 'Report a concern' }, places.reduce((inner, into) => into(inner), part)],
 });
 
+const shortWords = ['that', 'they', 'have', 'were', 'when', 'came', 'from', 'what', 'some', 'team', 'want', 'been'];
+/** Six words of four letters that pass the check of a return code. */
+function wordsLikeACode(): readonly string[] {
+  for (const first of shortWords)
+    for (const last of shortWords) {
+      const words = [first, 'they', 'have', 'seen', 'what', last];
+      if (parseReturnCode(words.join('')) !== undefined) return words;
+    }
+  throw new Error('no six words pass the check');
+}
+
 describe('a card that a server hands out as guidance', () => {
   it('is shown where it is one of ours, in each language', async () => {
     const talk = talkOver(callOf(bot.tab({ objectId: randomUUID() })));
@@ -70,6 +81,29 @@ describe('a card that a server hands out as guidance', () => {
         expect(await toldOf(cardOf(question(type), places))).toEqual({ kind: 'refused', code: 'failed' });
       }),
     );
+  });
+
+  it('is shown if an address, a long word or six short words happen to have the form of a return code', async () => {
+    const code = freshCode();
+    const lower = wordsLikeACode().join(' ');
+    const texts = [
+      `Look it up in the [register](https://www.gwent.police.uk/${code}).`,
+      `https://www.gwent.police.uk/documents/x${code.toLowerCase()}x`,
+      `Somebody asks: ${lower}?`,
+    ];
+    for (const text of texts)
+      expect(await toldOf(cardOf({ type: 'TextBlock', text }, []))).toMatchObject({ kind: 'card' });
+    const opens = {
+      type: 'ActionSet',
+      actions: [{ type: 'Action.OpenUrl', title: 'Read', url: `https://a.uk/${code}` }],
+    };
+    expect(await toldOf(cardOf(opens, []))).toMatchObject({ kind: 'card' });
+  });
+
+  it('is not shown if a code stands where a link only seems to be', async () => {
+    const code = showReturnCode(freshCode());
+    for (const text of [`](${code})`, `[here](${code})`, `[${code}](https://www.gwent.police.uk)`])
+      expect(await toldOf(cardOf({ type: 'TextBlock', text }, []))).toEqual({ kind: 'refused', code: 'failed' });
   });
 
   it('is not shown where it gives a return code, which its server knows', async () => {
