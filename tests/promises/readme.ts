@@ -1,0 +1,208 @@
+import type { ProductPromise } from './product-promise.ts';
+
+/** The promises that README.md is the first to make. */
+export const promisesOfReadme: readonly ProductPromise[] = [
+  {
+    id: 'report-sealed-before-it-is-saved',
+    promise:
+      'What is kept of a report is sealed to hybrid keys that the server does not hold, and nothing of its words, its code or its writer is in the clear.',
+    said: {
+      'README.md': ['the server has no key that opens one'],
+      'docs/threat-model.md': [
+        '*Cannot* read reports, identities or follow-ups at rest',
+        '| whoever copies the database | seals and terms |',
+        '- *Cannot* read words, identities or the keys in envelopes, now or with a large quantum computer later',
+      ],
+    },
+    tests: [
+      'tests/concerns/reporting/submit-report.test.ts > a report that is sent > leaves no word, no code, no name and no time of day in the clear',
+      'tests/seals/node/age-seal.test.ts > the seal > opens for the holders of its group alone',
+      'tests/seals/node/age-seal.test.ts > the seal > is not made with an older recipient, alone or beside others, and names the group',
+    ],
+  },
+  {
+    id: 'receipt-means-saved',
+    promise:
+      'Once somebody sees a receipt, their report is saved and opens to what they typed. If it cannot be saved, nothing is called saved and every word stays on the card.',
+    said: {
+      'README.md': ['**Once the receipt is shown, the report is saved**'],
+      'docs/reliability.md': [
+        '| Whoever sees a receipt has a case, which opens to what they typed |',
+        '| Nothing is called saved that is not |',
+        '| the disk is full, read-only or locked |',
+      ],
+    },
+    tests: [
+      'tests/faults/disk.test.ts > a file that cannot be written > because it is %s: nothing is called saved, everything is kept, and it is saved once later',
+      'tests/faults/one-at-a-time-and-in-pairs.test.ts > nothing is lost, nothing is done twice, and nobody is given away > by %s, whatever fails once',
+    ],
+  },
+  {
+    id: 'repeated-report-is-one-case',
+    promise: 'A report that is sent twice, at once or later, is one case with one alert.',
+    said: {
+      'README.md': ['whatever is clicked or delivered twice'],
+      'docs/reliability.md': [
+        '| The same report sent twice is one case |',
+        '| a double click, a repeat by Teams at once or later |',
+      ],
+    },
+    tests: [
+      'tests/concerns/reporting/submit-report.test.ts > a report that is sent again > is one case however often it is sent at once',
+      'tests/faults/deliveries.test.ts > a press that Teams delivers twice > with %s > after %d ms is one case with one alert, whatever became of the first',
+    ],
+  },
+  {
+    id: 'handlers-words-sealed-in-browser',
+    promise: 'What handlers write is sealed in their browser to those who are to read it and to nobody else.',
+    said: {
+      'README.md': ['**What handlers write is sealed in their browser.**'],
+      'docs/threat-model.md': ['Nor what handlers write: it comes in sealed'],
+    },
+    tests: [
+      'tests/tab/seals/seal-words.test.ts > words of a handler > are sealed to those who are to read them, and to nobody else',
+    ],
+  },
+  {
+    id: 'edited-history-is-found',
+    promise:
+      'An entry of a history that was changed, dropped or swapped is found, and so is a record that was changed behind its history.',
+    said: {
+      'README.md': ['Who did what and when stands in a history that each entry chains to the one before'],
+      'docs/threat-model.md': [
+        'Each entry of a history holds the hash of the one before and the digest of the case after it',
+      ],
+    },
+    tests: [
+      'tests/concerns/casework/audit.test.ts > an audit > finds any edit, drop, swap, doubling or truncation, and where',
+      'tests/concerns/casework/audit.test.ts > an audit > finds a record that was changed behind its history, in any one thing',
+    ],
+  },
+  {
+    id: 'anchor-shows-what-was-cut',
+    promise: 'An anchor that was kept elsewhere shows what was cut off, made anew or removed since.',
+    said: {
+      'README.md': ['an anchor that is kept elsewhere shows what was cut from it'],
+      'docs/threat-model.md': ['What was cut off, made anew or removed since an anchor shows against that anchor'],
+    },
+    tests: [
+      'tests/concerns/casework/audit.test.ts > an audit > finds them given the anchor, also where all hashes were made anew and the case was rewritten',
+      'tests/commands/audit.test.ts > npm run audit -- anchor > shows that a case is gone',
+    ],
+  },
+  {
+    id: 'conflicted-person-is-out-at-once',
+    promise:
+      'Somebody who is shut out of a case is handed nothing of it from then on, whatever anybody does in whatever order.',
+    said: {
+      'README.md': ['**Whoever says that they know somebody in a case is out at once**'],
+      'docs/threat-model.md': ['- *Cannot*, once they are shut out of a case of the unit, be handed anything of it'],
+    },
+    tests: [
+      'tests/concerns/casework/conflict.test.ts > somebody who is shut out of a case > is handed nothing of it from then on, whatever anybody does in whatever order',
+      'tests/access/tab.test.ts > a case that somebody may not see > stands in no list, no count and no search',
+    ],
+  },
+  {
+    id: 'neutral-alerts-name-nothing',
+    promise: 'From the moment in which somebody is shut out of a case, its alerts name nothing.',
+    said: {
+      'README.md': ['and its alerts name nothing more'],
+      'docs/threat-model.md': ['Its alerts name nothing from then on'],
+    },
+    tests: [
+      'tests/concerns/records/alert-schedule.test.ts > an alert > of whose case somebody is shut out names it nowhere any more, and is due as before',
+      'tests/bot/alerts/neutral-alerts.test.ts > an alert of a case that somebody is shut out of > says that there is something new, and no more',
+    ],
+  },
+  {
+    id: 'every-case-is-alerted',
+    promise:
+      'Every case has its alert in the channel of those who handle it. It is tried until it has arrived, also in a channel that was lost, and keeps no other alert waiting.',
+    said: {
+      'README.md': ['**Every new case raises an alert**'],
+      'docs/reliability.md': [
+        '| Every case has its alert, in the channel of those who handle it |',
+        '| the channel is down, slow or gone, or gives us no token |',
+      ],
+      'docs/threat-model.md': ['- The bot being disallowed in one channel'],
+    },
+    tests: [
+      'tests/bot/alerts/dispatcher.test.ts > an alert that is due > is tried again after a wait where the channel answers %j',
+      'tests/bot/alerts/alerts-of-a-bot.test.ts > the alert of a report > that failed is posted once the process is up again',
+      'tests/bot/alerts/dispatcher.test.ts > an alert that is due > keeps no other waiting while its channel hangs',
+      'tests/bot/alerts/places.test.ts > what Teams says of places > loses nothing by: %s',
+      'tests/bot/alerts/places.test.ts > an alert whose channel was lost > is tried all the same, and the channel is found by the first post that arrives',
+    ],
+  },
+  {
+    id: 'alert-has-no-room-for-words',
+    promise:
+      'An alert says a reference, how urgent it is and a day, and the kind if the force sets so. It has no field for what was written or for who wrote it.',
+    said: {
+      'README.md': ['has no room for what was written or who wrote it'],
+    },
+    tests: [
+      'tests/concerns/reporting/submit-report.test.ts > the alert of a report > holds the reference, the urgency and coarse times, and nothing else',
+      'tests/bot/alerts/dispatcher-channels.test.ts > what an alert says > has no field beyond its reference, urgency, day and kind, and a toast that says nothing',
+    ],
+  },
+  {
+    id: 'nobody-promised-anonymity',
+    promise: 'No card of a report promises anybody to be anonymous, and the first one says who can tell who is typing.',
+    said: {
+      'README.md': ['**Nobody is promised to be anonymous.**'],
+    },
+    tests: [
+      'tests/cards/report/limits-page.test.ts > the first card > promises nobody to be anonymous',
+      'tests/cards/report/limits-page.test.ts > the first card > says at each door what that door hides, and from whom, in %s',
+    ],
+  },
+  {
+    id: 'no-identity-kept-if-so-chosen',
+    promise: 'If a person chooses that no identity is kept, Candour keeps none.',
+    said: {
+      'README.md': ['A person may choose that Candour keeps no identity'],
+    },
+    tests: [
+      'tests/concerns/reporting/submit-report.test.ts > a report that is sent > %s, conflict %s: opened by %j, the identity by %j',
+      'tests/tab/report/desk-by-api.test.ts > a desk over the wire > keeps beside a name who was signed in, and nothing of it where no identity is kept',
+    ],
+  },
+  {
+    id: 'unit-conflict-goes-to-reserve',
+    promise:
+      'A report that may concern the unit goes to the reserve alone: no list, count, search or alert of the unit shows it.',
+    said: {
+      'README.md': ['**A concern about the unit itself** goes to a reserve handler outside it'],
+      'docs/threat-model.md': ['be alerted of a case that its reporter marked, or was not sure about'],
+    },
+    tests: [
+      'tests/access/tab.test.ts > a case that somebody may not see > stands in no list, no count and no search',
+      "tests/bot/alerts/alerts-of-a-bot.test.ts > the alert of a report > that is the reserve's stands in the reserve's channel and in no other",
+    ],
+  },
+  {
+    id: 'unit-conflict-said-later-goes-to-reserve',
+    promise:
+      "What somebody adds later about the unit is a report of its own for the reserve, and the unit's case, alert and messages stay as they were.",
+    said: {
+      'README.md': ['also where it is said later'],
+      'docs/threat-model.md': ['- *Cannot* learn that somebody who comes back says it concerns the unit'],
+    },
+    tests: [
+      'tests/concerns/reporting/add-apart.test.ts > what is added about the unit > leaves the case that the unit reads, its history and its alert as they were',
+      'tests/journeys/coming-back.journey.ts > somebody who comes back > may say that it concerns the unit, of which the unit learns nothing, in %s',
+    ],
+  },
+  {
+    id: 'every-word-in-both-languages',
+    promise: 'Every text of the cards and pages is there in English and in Welsh, in the same shape.',
+    said: {
+      'README.md': ['**Both languages, always.**'],
+    },
+    tests: [
+      'tests/commands/words/message-shape.test.ts > the shape of a message > is the same in both languages for every word of the cards',
+    ],
+  },
+];

@@ -1,0 +1,437 @@
+import type { ProductPromise } from './product-promise.ts';
+
+/** The promises that docs/reliability.md is the first to make. */
+export const promisesOfReliability: readonly ProductPromise[] = [
+  {
+    id: 'one-alert-unless-answer-was-lost',
+    promise: "A case is alerted twice only if the channel's answer to the first post was never recorded.",
+    said: {
+      'docs/reliability.md': [
+        "| A case is alerted twice only where the channel's answer to the first post was never recorded |",
+        '| two servers at once | nothing | one of them is told that it was first |',
+        '- *What is prevented*: a store that refuses the note',
+      ],
+    },
+    tests: [
+      'tests/bot/alerts/dispatcher.test.ts > two instances on one store > post an alert once',
+      'tests/faults/one-at-a-time-and-in-pairs.test.ts > nothing is lost, nothing is done twice, and nobody is given away > by %s, whatever two things fail',
+      'tests/bot/alerts/regular-posts.test.ts > what is posted again and again > is not posted again where the store would not take note of it, while the server that posted it lives',
+    ],
+  },
+  {
+    id: 'saved-is-never-called-unsaved',
+    promise:
+      'Nothing that is saved is called unsaved: that is said only if the write was refused and the store, asked again, has nothing. Coming back with the code says which it is.',
+    said: {
+      'docs/reliability.md': ['| Nothing is called unsaved that is there |', '| the answer is lost on the way |'],
+    },
+    tests: [
+      'tests/concerns/reporting/certainly-unsaved.test.ts > a write that failed > is doubtful where an earlier press had saved it',
+      'tests/journeys/coming-back.journey.ts > somebody who comes back > is told what is wrong with a code, and where nothing is saved',
+      'tests/contracts/desk.contract.ts > the desk ${name} > finds what was kept by its code, and nothing by another',
+    ],
+  },
+  {
+    id: 'case-event-and-alert-are-one-write',
+    promise: 'A change of a case, its entry in the history and its alert are saved together or not at all.',
+    said: {
+      'docs/reliability.md': [
+        'What a handler did to a case stands whole with its entry in the history, or not at all',
+        '| A change, its entry in the history and its alert stand together or not at all |',
+      ],
+    },
+    tests: [
+      'tests/contracts/case-conflict.contract.ts > conflicts in CaseStore of ${name} > writes nothing when the alert has moved on',
+      'tests/concerns/casework/change-case.test.ts > a change of a case > is one write with its event, which holds the digest of the case as it then stands',
+    ],
+  },
+  {
+    id: 'repeated-request-is-done-once',
+    promise:
+      'A request that is sent twice, also at the same moment, is carried out once, and only the same one of the same person counts as a repeat.',
+    said: {
+      'docs/reliability.md': ['| What is sent twice is done once, also at the same moment |'],
+      'docs/threat-model.md': ["- A request was taken for a repeat when its id stood in a case's history"],
+    },
+    tests: [
+      'tests/concerns/casework/change-case.test.ts > a change of a case > is carried out once, however often the same request comes',
+      'tests/tab/parts/request-ids.test.ts > the name of a request > stays while the same thing is sent again',
+      'tests/access/repeats.test.ts > a request > is done once for the person who sent it, and for another person is another',
+      'tests/access/repeats.test.ts > a request > is named in no view, in no opening and in no export',
+    ],
+  },
+  {
+    id: 'two-handlers-do-not-overwrite',
+    promise: 'Two people do not write over each other: the second is told what changed, and keeps what they typed.',
+    said: {
+      'docs/reliability.md': ['| Two people do not write over each other |'],
+    },
+    tests: [
+      'tests/concerns/casework/change-case.test.ts > a change of a case > of two on one revision is made by the first: the second is told and given the case as it stands',
+      'tests/tab/case/after-sending.test.ts > a form that was sent > says what somebody else changed meanwhile, and leaves out that they looked',
+    ],
+  },
+  {
+    id: 'unknown-is-never-called-undone',
+    promise:
+      'If the answer to a change is lost or late, the page does not say that nothing was done. A change that is given up has done nothing.',
+    said: {
+      'docs/reliability.md': [
+        '| Nothing is called done that may not be |',
+        'A case that never comes to rest is given up after twenty tries',
+      ],
+    },
+    tests: [
+      'tests/tab/api/client.test.ts > the way to the API > does not say of a change whose answer %s that nothing was done',
+      'tests/concerns/casework/change-case.test.ts > a change of a case > is not claimed where the case never comes to rest',
+    ],
+  },
+  {
+    id: 'half-done-change-is-finished-by-a-repeat',
+    promise: 'An erasure or a link of two cases that failed half way is finished by a repeat, and no seal comes back.',
+    said: {
+      'docs/reliability.md': [
+        '| An erasure that failed half way is finished by a repeat, and no seal comes back |',
+        '| A link that stopped after the first of its two cases is completed by a repeat |',
+      ],
+    },
+    tests: [
+      'tests/storage/cosmos/erasure.test.ts > erasure of a history longer than a batch in Cosmos DB > leaves the case as it stood where it fails half way, brings no seal back, and is finished by a repeat',
+      'tests/contracts/case-erasure.contract.ts > erasure in CaseStore of ${name} > may be asked again: nothing comes back',
+      'tests/concerns/casework/link-case.test.ts > a link of two cases > that stopped half way is completed by a repeat',
+    ],
+  },
+  {
+    id: 'named-files-are-all-there',
+    promise:
+      'A report that names files has them all. A part is kept whole, once, and only if the place of files gives back the digest of what was sent.',
+    said: {
+      'docs/reliability.md': [
+        '| A report that names files has them all, and a part is kept once |',
+        '| the place of files is full, away, or loses an answer |',
+        '| the process is killed while a file is written |',
+        'On a disk that is full a part is kept whole or not at all',
+        '| a proxy answers in the place of Blob Storage: an empty 201, 202 or 200, a part that is short |',
+      ],
+    },
+    tests: [
+      'tests/bot/api/files/report-files.test.ts > files that come with a report > are missed where any part is, and then nothing is saved',
+      'tests/faults/files-killed.test.ts > a server that is killed while it keeps files > names no file that is not whole, has every one that it said was saved, and leaves the rest to the sweep',
+      'tests/storage/files/full-disk.test.ts > a folder of files in which a part is cut off by the system itself > by the longest file that a process may write: nothing half is left, and the rest goes on',
+      'tests/bot/api/files/full-place.test.ts > a place of files without room, as the system says it of a full device > keeps nothing of a report with files, says so, takes reports without, and takes the same once there is room',
+      'tests/storage/blobs/blob-faults.test.ts > Blob Storage that misbehaves > calls no part kept, read or removed by the word of a proxy',
+      'tests/storage/blobs/blob-faults.test.ts > Blob Storage that misbehaves > keeps a part once whose answer was lost, however often',
+    ],
+  },
+  {
+    id: 'files-of-no-case-are-swept',
+    promise:
+      'Files that no case names are removed after two days and those of an erased case with it, and one that cannot be looked at keeps no other.',
+    said: {
+      'docs/reliability.md': ["| What no case names goes after two days, and an erased case's files with it;"],
+    },
+    tests: [
+      'tests/storage/files/sweep-files.test.ts > the sweep of files > goes on past a case that cannot be read and a file that cannot be removed, and leaves both',
+      'tests/bot/api/files/report-files.test.ts > files that nothing names > are removed after two days, and those of a case stay',
+    ],
+  },
+  {
+    id: 'regular-posts-come-once',
+    promise:
+      'The weekly summary and the daily count come once to each place, from however many servers. A week that was missed comes later, the oldest first.',
+    said: {
+      'docs/reliability.md': [
+        '| The weekly summary and the daily count come once to each place by however many servers, late rather than never |',
+        '| A week that was missed is caught up, the oldest first, up to 13',
+      ],
+    },
+    tests: [
+      'tests/bot/alerts/daily-count.test.ts > the daily count > is told once a day, by however many servers and also after a restart',
+      'tests/bot/alerts/regular-posts.test.ts > what is posted again and again > is posted once by servers that look at the same moment, the oldest first',
+      'tests/bot/alerts/week-sending.test.ts > a week that was missed > is caught up by a server that is %s, the oldest first',
+      'tests/bot/alerts/week-sending.test.ts > a week that was missed > whose figures are damaged keeps no other waiting, at its place or elsewhere',
+    ],
+  },
+  {
+    id: 'killed-process-keeps-what-was-saved',
+    promise:
+      'If a process is killed, every case that was said to be saved is there, another process takes its place, and no step is lost on a connection that is being closed.',
+    said: {
+      'docs/reliability.md': [
+        '| the process is killed | nothing, or a calm card |',
+        '| one of several processes is killed |',
+        '| a connection is kept open by a proxy in front |',
+      ],
+    },
+    tests: [
+      'tests/storage/sqlite/durability.test.ts > a SQLite file > holds every case that was said to be saved before the process was killed',
+      'tests/faults/killed-at-random.test.ts > a bot that is killed at random moments > has every case that was receipted, as it was typed, once, with its alert',
+      'tests/faults/two-workers.test.ts > two processes on one port, of which one is killed in the middle of reports > lose nothing and save nothing twice, on %s',
+      'tests/bot/http/server.test.ts > a connection > stays open for longer than a proxy in front keeps it, so that no step comes on one that is just being closed',
+    ],
+  },
+  {
+    id: 'locked-file-holds-nobody-else-up',
+    promise:
+      'While another process writes to the file, a write waits three seconds at most, and everybody else is answered meanwhile.',
+    said: {
+      'docs/reliability.md': ['| another process writes to the file |'],
+      'docs/threat-model.md': ['- A lock of another process held up the whole server'],
+    },
+    tests: [
+      'tests/storage/sqlite/write-queue.test.ts > writes that wait for another process > leave the process to everything else meanwhile',
+      'tests/faults/locked-file.test.ts > a file that another process writes to > for longer than anybody waits: everybody else is answered, and all who sent are told the truth',
+    ],
+  },
+  {
+    id: 'readiness-writes-what-a-report-writes',
+    promise:
+      'Readiness writes what a report writes, once in ten seconds. A damaged page of an old case, or a place of files that is away, takes nothing down.',
+    said: {
+      'docs/reliability.md': [
+        '| one page of the file is damaged, or the account takes everything but reports |',
+        'one look answers whoever asks within ten seconds',
+        'A place of files that cannot be reached stands beside a 200',
+      ],
+      'docs/threat-model.md': ['| 18, a damaged store |', '- A body was read before its token was looked at'],
+    },
+    tests: [
+      'tests/faults/damaged-page.test.ts > a store in which no report can be saved > because a page of %s is damaged is not ready, though all else can be written, until the page is whole',
+      'tests/faults/damaged-page.test.ts > a page of an old case that is damaged > is said of the store, and neither keeps a report from being saved nor the server from being ready',
+      'tests/bot/http/health.test.ts > whether the bot can do its work > is looked at once for whoever asks within ten seconds',
+      'tests/bot/http/health.test.ts > a place of files that cannot be reached > is told beside the answer and to the log, and keeps nobody from a server that takes reports',
+    ],
+  },
+  {
+    id: 'moved-file-takes-no-report',
+    promise:
+      'Nothing is called saved that went into a file which was deleted, moved or replaced under the server. If the same file comes back, the server goes on.',
+    said: {
+      'docs/reliability.md': [
+        '| the file is deleted, moved or replaced under the server',
+        '- *The same file comes back*, with what stood beside it',
+      ],
+      'docs/threat-model.md': ['- A report was receipted while the SQLite file was deleted, moved or replaced'],
+    },
+    tests: [
+      'tests/storage/sqlite/moved-file.test.ts > a file that moves > while something is written leaves it unknown whether that stands, whatever becomes of the file',
+      'tests/faults/moved-file.test.ts > a file that is not where it was, under a server that has it open > because it was %s: nothing is called saved, what was typed is kept, and it is saved once it stands again',
+    ],
+  },
+  {
+    id: 'write-found-after-lost-answer',
+    promise:
+      'If Cosmos DB saves and its answer is lost, the write is found again and not repeated. If it is slow or away, somebody is told after eight seconds at most that nobody knows.',
+    said: {
+      'docs/reliability.md': [
+        '| Cosmos DB saves, and its answer is lost |',
+        '| Cosmos DB throttles, is slow or away |',
+      ],
+    },
+    tests: [
+      'tests/storage/cosmos/lost-answers.test.ts > saving a case in Cosmos DB when the answer is lost > says once that it is new after %s',
+      'tests/storage/cosmos/failures.test.ts > Cosmos DB that is busy, slow or away > gives up at the deadline when nothing answers',
+      'tests/faults/cosmos-answers.test.ts > a report into Cosmos DB > is saved once with its alert, whatever goes wrong %s',
+    ],
+  },
+  {
+    id: 'half-answer-counts-for-nothing',
+    promise: 'Only a whole answer of Cosmos DB counts. After any other one, what stands is read.',
+    said: {
+      'docs/reliability.md': ['| a proxy or a gateway answers in the place of Cosmos DB'],
+      'docs/threat-model.md': ['| 16, half answers |'],
+    },
+    tests: [
+      'tests/storage/cosmos/half-answers.test.ts > a proxy that answers in the place of Cosmos DB > never has %s called done that is not, nor done twice',
+      'tests/faults/half-answers.test.ts > a report past a proxy that answers in the place of Cosmos DB > is told truly whether it stands, and stands once: %s',
+    ],
+  },
+  {
+    id: 'card-waits-for-its-key',
+    promise:
+      'If the first card of a day cannot get its key, all that was typed comes back with a button that goes on from the same step.',
+    said: {
+      'docs/reliability.md': ['| the first card of a day cannot get its key |'],
+    },
+    tests: [
+      'tests/faults/deliveries.test.ts > a press that Teams delivers twice > claims nothing where a card cannot be opened, and goes on from the same card',
+      'tests/journeys/store-away.test.ts > while the store is away at the change of day, by the %s door > in %s > a card that cannot be opened comes back with all that was typed, and goes on from there',
+    ],
+  },
+  {
+    id: 'unreadable-row-holds-nothing-else-up',
+    promise:
+      'A row that cannot be read, or an answer of a channel that is none, keeps no other alert waiting and nobody from stopping a campaign.',
+    said: {
+      'docs/reliability.md': [
+        '| a channel answers 200 with something that is no answer of a channel |',
+        "| an alert's row cannot be read |",
+      ],
+      'docs/threat-model.md': [
+        '- One answer of 200 without usable ids',
+        "- An entry of a campaign's history that could not be read",
+      ],
+    },
+    tests: [
+      'tests/bot/alerts/set-aside.test.ts > an answer that is none > (%s) leaves the alert to be posted again, and the case to be read',
+      'tests/bot/alerts/any-answer.test.ts > whatever a channel answers and whatever stands in a row, on %s > every other alert arrives exactly once, and what was answered badly arrives later',
+      'tests/bot/alerts/set-aside.test.ts > an alert that cannot be read > is set aside: the others are posted, the log and the health check say so, and the admins are told once',
+      'tests/concerns/campaigns/damaged-history.test.ts > a campaign with entries that cannot be read, in %s > is %s all the same, and each entry stays as it is',
+    ],
+  },
+  {
+    id: 'urgent-alert-is-never-given-up',
+    promise:
+      'An urgent case is alerted again until somebody has it and has opened it, to somebody on call as well outside staffed hours, and is never given up.',
+    said: {
+      'docs/reliability.md': ['| nobody acknowledges an urgent alert |'],
+      'docs/threat-model.md': [
+        '- An urgent alert that nobody could acknowledge was posted again every quarter of an hour',
+        '| 2, at night |',
+        '| 3, acknowledged and never opened |',
+      ],
+    },
+    tests: [
+      'tests/bot/alerts/unheard-alerts.test.ts > an urgent alert that nobody acknowledges > is repeated so often as is set, then once a day and never given up',
+      'tests/bot/alerts/unheard-alerts.test.ts > an urgent alert that nobody acknowledges > is told to the admins until they were told, and then no more, also by another server',
+      'tests/bot/alerts/on-call.test.ts > an urgent alert outside staffed hours > goes at once to somebody on call as well, %s, and comes again there until it is seen',
+      'tests/concerns/terms/staffed-hours.test.ts > staffed hours > say when somebody looks again, over nights, weekends and holidays',
+      'tests/journeys/never-opened.test.ts > urgent reports that one press acknowledged, on %s > stay first of all until somebody opens them',
+    ],
+  },
+  {
+    id: 'stopped-server-leaves-its-alert',
+    promise: 'If a server stops while it holds an alert, its lease runs out, and another server posts the alert.',
+    said: {
+      'docs/reliability.md': ['| a server stops while it holds an alert |'],
+      'docs/threat-model.md': ['| 17, two clocks |'],
+    },
+    tests: [
+      'tests/bot/alerts/dispatcher.test.ts > two instances on one store > leave an alert to the one that holds it, until its lease has run out',
+      'tests/bot/alerts/two-clocks.test.ts > two servers on %s > whose clocks are %i ms apart leave no alert of one that was killed',
+    ],
+  },
+  {
+    id: 'wrong-clock-removes-nothing',
+    promise: 'By a clock that is set or wrong no week is frozen and nothing is removed, and alerts go on.',
+    said: {
+      'docs/reliability.md': ["| a server's clock is set, or wrong |"],
+      'docs/threat-model.md': ['- A server whose clock was a month ahead froze a week'],
+    },
+    tests: [
+      'tests/bot/running/clock-watch.test.ts > a clock that is set a month ahead, on %s > freezes no week and removes nothing, is said in the log and the health check, and is believed again later',
+    ],
+  },
+  {
+    id: 'issuer-away-keys-stay-good',
+    promise:
+      "While the issuer of Teams' tokens is away, its known keys stay good, and a server that starts then lets nobody in until it has them.",
+    said: {
+      'docs/reliability.md': ["| the issuer of Teams' tokens is away |"],
+    },
+    tests: [
+      'tests/bot/teams/connector-keys.test.ts > a key of the connector > stays good for as long as the issuer is away, which is asked less and less often',
+      'tests/bot/tokens.test.ts > an issuer that cannot be reached > lets nobody in, says so to operators, and lets everybody in once it is back',
+    ],
+  },
+  {
+    id: 'messages-are-sent-at-most-once',
+    promise:
+      'A message is not sent again if nobody knows whether it arrived. After a restore, messages to everybody wait until somebody lets them go on.',
+    said: {
+      'docs/reliability.md': [
+        'where nobody knows whether it arrived it is not sent again',
+        'Messages of campaigns and regular posts are paused instead, until somebody lets them go on',
+      ],
+      'docs/threat-model.md': ['- What is said in a chat was posted up to four times'],
+    },
+    tests: [
+      'tests/bot/campaigns/send-runs.test.ts > a run > tries nobody again where a message %s, and counts them as not known',
+      'tests/faults/after-restore.test.ts > a store that is put back from a copy > sends nobody again what they got since the copy was made, and says so, until somebody lets it go on',
+      'tests/bot/teams/client-cache.test.ts > what is said in a chat > is sent once where the answer is %s',
+    ],
+  },
+  {
+    id: 'cut-off-text-is-counted',
+    promise: 'If a text is longer than a card can hold, the card says how much of it is gone.',
+    said: {
+      'docs/reliability.md': ['- **The end of a pasted text** that is longer than a card can hold'],
+    },
+    tests: [
+      'tests/dialogs/guide-long-words.test.ts > a text that is pasted and too long, in %s > that no card can hold is never cut in silence: how much of it is gone is said, to the character',
+    ],
+  },
+  {
+    id: 'drill-tries-a-backup',
+    promise: 'A drill restores a backup somewhere else, finds one that is not whole, and leaves everything as it was.',
+    said: {
+      'docs/reliability.md': ['`npm run drill` tries a backup'],
+    },
+    tests: [
+      'tests/commands/drill.test.ts > a drill > finds a backup that is not whole: a case that was changed, a part that is gone, a file that is damaged',
+      'tests/commands/drill.test.ts > a drill > restores a backup that it makes somewhere else, checks it with its files, and leaves all as it was',
+    ],
+  },
+  {
+    id: 'replaced-file-is-left-alone',
+    promise:
+      'A file that was put in the place of the store is left as it is. What was saved before is put aside, or moved into the file whose log lost its name.',
+    said: {
+      'docs/reliability.md': [
+        '- *Another file stands there*: it is not touched.',
+        '- *Another was written over it in place*',
+        '- *The log or its index is gone*',
+      ],
+      'docs/threat-model.md': ['| 19, restored and replaced |'],
+    },
+    tests: [
+      'tests/storage/sqlite/moved-file.test.ts > a file that moves > and has another in its place leaves that one alone, though its process is killed then',
+      'tests/storage/sqlite/moved-file.test.ts > a file that moves > by being written over leaves what was put there alone, whether its server is stopped or killed then',
+      'tests/storage/sqlite/moved-file.test.ts > a file that moves > without its log has all in it that was said to be saved, though its process is killed then',
+    ],
+  },
+  {
+    id: 'backup-is-checked-and-restored',
+    promise:
+      'A backup that is made while the store is used holds the store and its files. A restore takes nothing but a whole store that no server has open.',
+    said: {
+      'docs/reliability.md': [
+        'copies the store as it stands when it begins, while it is used',
+        'checks the copy, refuses while a server has the store open',
+        'The sealed files of reports are copied too, after the store',
+      ],
+    },
+    tests: [
+      'tests/storage/sqlite/backup.test.ts > a restore of the embedded store > takes no file that is not a whole store of Candour',
+      'tests/storage/sqlite/backup.test.ts > a backup of the embedded store > made while the store is in use, opens a case with the same key',
+      'tests/storage/files/copy-folder.test.ts > a copy of the files > holds each part as it was, without what is not whole, and is put back over another',
+    ],
+  },
+  {
+    id: 'commit-waits-for-the-disk',
+    promise: 'SQLite waits for the disk at each commit: no test cuts the power, and the document says so.',
+    said: {
+      'docs/reliability.md': ['SQLite waits for the disk at each commit, and that wait is the promise'],
+    },
+    tests: [
+      'tests/storage/sqlite/sqlite-file.test.ts > opening a SQLite file > writes ahead, waits for the disk and overwrites what it removes',
+    ],
+  },
+  {
+    id: 'old-page-loses-no-words',
+    promise:
+      'The page asks before it is left with words that were not sent. If it is offline or older than the server, it loses nothing typed and asks for a missing part again.',
+    said: {
+      'docs/reliability.md': ['The page asks before.'],
+      'docs/threat-model.md': [
+        '- The page went blank for good, with the words on it',
+        '- A report was handed out, and its history said so, before the page had what opens it',
+      ],
+    },
+    tests: [
+      'tests/tab/parts/load-part.test.ts > loading a part of the page > imports it only once every file that it needs has come, because no browser asks twice for a module',
+      'tests/browser/tab/lost-parts.test.ts > a page that is cut off, in %s > keeps what was typed, asks before it is left, and each part comes once it can be had',
+      'tests/browser/tab/report-page.test.ts > the page for reporting > asks before it is left with words on it, and leads on where an answer was lost',
+    ],
+  },
+];

@@ -1,0 +1,971 @@
+import type { ProductPromise } from './product-promise.ts';
+
+/** The promises that docs/threat-model.md is the first to make. */
+export const promisesOfThreatModel: readonly ProductPromise[] = [
+  {
+    id: 'page-seals-before-it-sends',
+    promise:
+      'On the page a report is sealed before it leaves it: no request of the page holds a word, a name or a code.',
+    said: {
+      'docs/threat-model.md': [
+        '**On the page it is sealed before it leaves it**',
+        '| whoever controls the server | reads words, name and code as they pass | sees seals',
+        '| Microsoft | carries what is typed, and knows who is typing |',
+      ],
+    },
+    tests: [
+      'tests/tab/report/desk-by-api.test.ts > a desk over the wire > sends no word and no code, whatever is handed in',
+      'tests/leaks/page-memory.test.ts > a server to which reports are handed in by the page, in a process of its own > holds no word and no code of theirs, in any way and language, in its heap, memory and core file, and all that came and went',
+    ],
+  },
+  {
+    id: 'no-words-in-log-alert-url-or-store',
+    promise: 'Words, names and codes are in no chat text, sent card, stored state, log, error, alert, URL or database.',
+    said: {
+      'docs/threat-model.md': [
+        'Nowhere else: not in chat text, a sent chat card, stored state, a log, an error, an alert, a URL or the database',
+        "- *Cannot* read a report in Candour's store. Does not find its words in a chat: none are sent there.",
+      ],
+    },
+    tests: [
+      'tests/leaks/in-trouble.test.ts > what goes wrong by the %s door > leaves nothing where %s throws %s full of words',
+      'tests/leaks/every-way.test.ts > by the $by, beside the $beside door, in $store > nothing is left of $mode in $language while the server runs, is alerted and starts again',
+    ],
+  },
+  {
+    id: 'handed-out-page-can-be-verified',
+    promise:
+      'Somebody who looks from outside can see whether the pages that they are handed are those that two people signed.',
+    said: {
+      'docs/threat-model.md': [
+        "whether the tab, its frame for files and the partners' page that they are handed are those that two people signed",
+        'could name another kind of organisation, or none',
+      ],
+    },
+    tests: [
+      'tests/commands/page/page.test.ts > npm run page -- verify > finds a server that %s',
+      "tests/commands/page/partners-page.test.ts > the partners' page, signed > is found to be another where any one byte of any of its files is",
+    ],
+  },
+  {
+    id: 'first-card-says-the-limits',
+    promise:
+      'The first card of a report says each limit of the table before it asks anything, at every door and in both languages. Each word without exception has a line that says why it holds.',
+    said: {
+      'docs/threat-model.md': [
+        'The first card of a report says these before it asks anything',
+        '| 22, the way in |',
+        'Cards and pages that reporters read say "never", "only", "nobody" or "cannot" in these places',
+        '| 21, promises |',
+      ],
+    },
+    tests: [
+      'tests/cards/report/limits-page.test.ts > the list of what is said before the first question > in %s > at the %s > is said $place: $what',
+      'tests/words/absolute-words.test.ts > words without exception that reporters read > each have a line in the threat model that says why they hold',
+    ],
+  },
+  {
+    id: 'card-is-bound-to-its-person',
+    promise: 'Nobody uses a card, a file or a code of somebody else, and having the app says nothing of anybody.',
+    said: {
+      'docs/threat-model.md': [
+        '- *Cannot* learn from having the app',
+        '- *Cannot* use a card of somebody else, of another tenant or deployment, a changed one',
+        '- *Cannot* learn anything by a card of somebody else while the store is away',
+        '- *Cannot* send a file into the report of somebody else',
+      ],
+    },
+    tests: [
+      "tests/dialogs/carried-state.test.ts > state that a card carries > is nobody else's",
+      'tests/journeys/bad-input.journey.ts > a card that is not theirs > is refused to another person without a word of it, and its owner goes on',
+      'tests/journeys/store-away.test.ts > while the store is away at the change of day, by the %s door > a card of somebody else shows nothing but what was sent with it, and is refused when the store is back',
+      'tests/bot/api/files/report-files.test.ts > what no page of ours sends > under a code of one’s own reaches no file of another’s case',
+    ],
+  },
+  {
+    id: 'code-reads-no-sent-report',
+    promise: 'Somebody who finds a return code never reads what was sent, and a reference alone opens nothing.',
+    said: {
+      'docs/threat-model.md': [
+        'but never reads what was sent, then or later',
+        'They read nothing of what was passed on',
+        '- *Cannot* go from a case to a return code',
+        '- *Cannot* guess a return code: see below.',
+        'The reference alone opens nothing: the whole code is checked',
+      ],
+    },
+    tests: [
+      'tests/concerns/reporting/come-back-thread.test.ts > the thread of somebody who comes back > holds what was written to them, and that they wrote but not what, in order',
+      'tests/contracts/desk.contract.ts > the desk ${name} > finds what was kept by its code, and nothing by another',
+      'tests/concerns/terms/return-code.test.ts > a return code > holds 115 random bits: each of them changes it',
+    ],
+  },
+  {
+    id: 'waiting-line-says-nothing-of-cases',
+    promise: 'The line that something waits names no case and no hour, and goes to nobody without a role.',
+    said: {
+      'docs/threat-model.md': ['It is never sent to somebody without a role, so it says nothing of who reported'],
+    },
+    tests: [
+      'tests/bot/alerts/waiting-lines.test.ts > the line that something waits > comes at a full hour to whoever was given a case, with no reference, kind or name',
+      'tests/bot/alerts/waiting-lines.test.ts > the line that something waits > does not come to somebody who holds no role any more',
+    ],
+  },
+  {
+    id: 'hidden-counts-stay-hidden',
+    promise:
+      'Nobody works out a hidden count, how many cases the reserve has, or which organisation reported, from everything that is issued.',
+    said: {
+      'docs/threat-model.md': [
+        "The unit's figures do not count it, so nobody learns of it by subtraction",
+        '- *Cannot* learn from it how many cases the reserve has',
+        '- *Whoever reads figures* of the unit learns how many came by the hub',
+      ],
+    },
+    tests: [
+      'tests/summary/suppression.test.ts > whoever has all issued tables and knows how they are made > cannot work out a hidden count of one week (%s)',
+      'tests/summary/figure-lookup.test.ts > a figure over weeks > is never made of weeks of the reserve, nor of none',
+      'tests/summary/pull/partner-types.test.ts > whoever knows exactly how many reports the hub sent > is left three values of every kind of organisation by what is shown',
+      'tests/summary/pull/partner-types.test.ts > which kinds of organisation passed reports on > is in nothing that wider readers are handed',
+    ],
+  },
+  {
+    id: 'refusal-is-alike',
+    promise: 'A refusal reads and asks the store the same whether a case is there or not.',
+    said: {
+      'docs/threat-model.md': [
+        'A refusal reads the same for a case that is not there.',
+        '- How long a refusal took told whether a case was there',
+      ],
+    },
+    tests: [
+      'tests/access/alike-refusals.test.ts > a refusal > of %s asks the store the same, whether there is such a case or not',
+      'tests/access/tab.test.ts > a case that somebody may not see > is as one that does not exist, for %s',
+    ],
+  },
+  {
+    id: 'every-look-is-in-the-history',
+    promise: "A look is in the case's history once a day, and an opening each time and before a seal is handed out.",
+    said: {
+      'docs/threat-model.md': ['- *Cannot* look or open unseen'],
+    },
+    tests: [
+      'tests/concerns/casework/view-case.test.ts > a view of a case > is noted once for a person and a day in the zone of the force',
+      'tests/access/repeats.test.ts > a request > of a handler’s note is no way to an identity: whoever is given a seal stands in the history',
+    ],
+  },
+  {
+    id: 'mass-opening-is-told',
+    promise:
+      'The reserve is told at the twenty-fifth report in a day that somebody opened and nobody had given to them.',
+    said: {
+      'docs/threat-model.md': ['the reserve is told at the twenty-fifth within a day', '| 12, mass opening |'],
+    },
+    tests: [
+      'tests/access/mass-opening.test.ts > someone who opens report after report > has the reserve told once they opened as many that are not with them, and not before',
+    ],
+  },
+  {
+    id: 'nobody-buries-a-case-alone',
+    promise:
+      'Whatever one person does in whatever order, a case that others see is closed, exported, erased or hidden only if another has agreed or the reserve is told.',
+    said: {
+      'docs/threat-model.md': [
+        '- *Cannot* bury a case alone',
+        '- One handler buried a case about themselves with 19 clicks',
+        '| 8, burying a case |',
+        '- The last of the reserve declared a conflict',
+      ],
+    },
+    tests: [
+      'tests/access/closing-by-two.test.ts > a case that is urgent, abuse of position, or not to be referred > that %s is closed by one person only as another has agreed',
+      'tests/concerns/casework/no-one-buries.test.ts > one person alone > closes, exports, erases and hides no case that others see, but another is told or has agreed (%i)',
+      'tests/concerns/casework/exclusion.test.ts > the last who could see a case > of the %s cannot leave it with nobody, and is told so',
+    ],
+  },
+  {
+    id: 'sign-off-takes-a-reader',
+    promise: 'Nobody signs off a text of their own, or one that was not handed out to them since it was written.',
+    said: {
+      'docs/threat-model.md': ['- *Cannot* sign off a text that was not handed out to them since it was written'],
+    },
+    tests: [
+      'tests/concerns/casework/sanitised-text.test.ts > the sanitised text of a case > is signed off by nobody whom it was not handed out to since it was written',
+      'tests/browser/tab/sign-off.test.ts > a sanitised text, in %s > is signed off once each hint that its author saw was confirmed, and tells the server how many alone',
+    ],
+  },
+  {
+    id: 'junk-silences-nobody',
+    promise: 'A message or an envelope that does not open silences and locks out nobody.',
+    said: {
+      'docs/threat-model.md': [
+        '- *Cannot* end the conversation with somebody who reported',
+        '- *Cannot* lock colleagues out by giving them envelopes that do not open',
+        '| 14, silenced and locked out |',
+      ],
+    },
+    tests: [
+      'tests/access/set-aside.test.ts > a message that cannot be opened > is set aside by a second person with a reason, and both sides go on',
+      'tests/access/key-envelopes.test.ts > an envelope with the key of a group > that does not open stays beside the one that does, and locks nobody out',
+    ],
+  },
+  {
+    id: 'junk-is-no-seal',
+    promise:
+      'What is sent as sealed is kept only if it is an age file of the right kind for as many as have to open it.',
+    said: {
+      'docs/threat-model.md': [
+        '*Cannot* have words in clear, their base64 or junk kept as a seal',
+        '| 13, junk for a seal |',
+      ],
+    },
+    tests: [
+      'tests/seals/age-shape.test.ts > the shape of a seal > is not that of words, nor of words in the clothes of a file',
+      'tests/access/sent-seals.test.ts > what the unit sends as sealed > is kept only if it is a seal by its shape: junk and words in clear are refused, and leave nothing',
+    ],
+  },
+  {
+    id: 'gates-before-closing',
+    promise:
+      'A case is closed only if its report was opened, its messages were read, a reason is given and a decision on referral was made where one is needed. A referral that was not made stays due.',
+    said: {
+      'docs/threat-model.md': [
+        '- *Cannot* end a case past its gates',
+        '- A case could be closed that nobody had opened',
+        '| 9, a referral not made |',
+      ],
+    },
+    tests: [
+      'tests/concerns/casework/closing-gates.test.ts > closing a case > waits until somebody who sees it has opened the report',
+      'tests/concerns/casework/closing-gates.test.ts > closing a case > waits for a decision on referral where it was %s',
+      'tests/concerns/casework/closing-gates.test.ts > a referral that was decided and not made > stays due after %s, until it is made',
+    ],
+  },
+  {
+    id: 'erasure-takes-two',
+    promise:
+      'A case is erased by two people only, the second of whom has read the reason, and not before its conditions are met.',
+    said: {
+      'docs/threat-model.md': [
+        '- *Cannot* erase a case alone, or sign off a text of their own',
+        '- An erasure that was asked for stayed so when a handler reopened the case',
+        '| 11, erasure and taking |',
+      ],
+    },
+    tests: [
+      'tests/concerns/casework/erasure.test.ts > erasing a case > takes two people: one asks with a reason, another carries it out',
+      'tests/concerns/casework/erasure-gates.test.ts > erasing a case > waits until the second person has opened the reason themselves, after it was written',
+      'tests/access/erasure-conditions.test.ts > an erasure > is not asked for because the retention period is over before it is, and is carried out once it is',
+    ],
+  },
+  {
+    id: 'identity-for-custodians-alone',
+    promise:
+      'A confidential identity is sealed to custodians alone and handed to them only after a reason is in the history.',
+    said: {
+      'docs/threat-model.md': ['- *Cannot* open a confidential identity'],
+    },
+    tests: [
+      'tests/concerns/casework/identity.test.ts > the identity of a confidential report > is handed to a custodian once it stands in the history why, conflict %s',
+      'tests/concerns/casework/identity.test.ts > the identity of a confidential report > is refused to %s',
+    ],
+  },
+  {
+    id: 'roles-are-held-by-the-lists-alone',
+    promise:
+      'Handlers, custodians and the reserve are held by the lists alone: nobody is two of them, and no token brings an ended role back.',
+    said: {
+      'docs/threat-model.md': [
+        'Nobody is two of handler, custodian and reserve at once',
+        'no token brings it back',
+        '| 6, leavers |',
+      ],
+    },
+    tests: [
+      'tests/access/tab.test.ts > somebody to whom a token gives a role beside the one that a list gives > holds %s of the list and not %s of the token',
+      'tests/access/listed-roles.test.ts > a role on which a promise rests > is not held by a token that says %s alone',
+      'tests/access/take-over.test.ts > a case of the unit that nobody on its list may see > is taken over by two of the reserve, who are told, and lifts nobody’s exclusion',
+    ],
+  },
+  {
+    id: 'passed-on-words-are-in-the-seal',
+    promise:
+      "What a partner passes on is inside the seal, with the consent, the contact details and the practitioner's name. Its alert reads as any other.",
+    said: {
+      'docs/threat-model.md': [
+        '- *Whoever reads the database* cannot read what was passed on',
+        '- *Whoever reads an alert* is not told that it is of the hub',
+      ],
+    },
+    tests: [
+      'tests/concerns/desk/take-report.test.ts > a report of a partner > stands with the kind of organisation that passed it on: %s',
+      'tests/tab/report/desk-by-api.test.ts > a desk over the wire > sends no word and no code, whatever is handed in',
+      'tests/bot/alerts/hub-alert.test.ts > the alert of a case that came by the hub > reads as one of staff does: %s',
+    ],
+  },
+  {
+    id: 'contact-rules-come-first',
+    promise:
+      'A message to a practitioner is written only by somebody who had the report handed out since the last addition and confirmed the rules of contact.',
+    said: {
+      'docs/threat-model.md': ['- *A handler* cannot write to the practitioner'],
+    },
+    tests: [
+      'tests/concerns/casework/messages.test.ts > a message on a case of the hub > is not written without that, whoever confirmed an earlier one',
+    ],
+  },
+  {
+    id: 'named-handler-is-told-to-leave',
+    promise: 'A handler who is named in a report that they open is led to the declaration of a conflict.',
+    said: {
+      'docs/threat-model.md': ['- *A handler who is named* in a report of theirs'],
+    },
+    tests: [
+      'tests/concerns/casework/read-subject.test.ts > those who handle cases and whom a text names > are proposed however it is typed: %s',
+      'tests/browser/tab/hub-case.test.ts > a case of the hub > proposes to whoever reads their own name that they declare a conflict',
+    ],
+  },
+  {
+    id: 'partners-visit-leaves-no-trace',
+    promise:
+      "The partners' page takes the invitation out of the address and writes nothing into the browser's storage, and the server keeps no line of a visit.",
+    said: {
+      'docs/threat-model.md': [
+        "- *Whoever looks after the practitioner's device*",
+        '- *The server learns* of a visit which invitation asks',
+      ],
+    },
+    tests: [
+      'tests/tab/partners/arrived-with.test.ts > an address that somebody comes by > brings an invitation, and loses it at once',
+      'tests/bot/partners/hostile-sign-in.test.ts > a session > sets no cookie and leaves no line, whatever is done in it',
+    ],
+  },
+  {
+    id: 'pulse-tells-no-answer',
+    promise: 'Nobody learns from a pulse what somebody answered, or what fewer than twenty did.',
+    said: {
+      'docs/threat-model.md': [
+        '- *Cannot* learn from a pulse what somebody answered',
+        '*Cannot* tell from them what somebody chose, not even knowing all other answers',
+      ],
+    },
+    tests: [
+      'tests/concerns/terms/pulse.test.ts > an answer that is tossed for > leaves somebody who knows all others, and every count after every answer, in doubt: %s',
+      'tests/summary/pulse/attacker.test.ts > whoever asks for a pulse after every week > learns nothing of a week with fewer than twenty answers, not even whether there were any',
+    ],
+  },
+  {
+    id: 'guidance-goes-live-by-two',
+    promise: 'Words of guidance go live only once another person has approved what they read.',
+    said: {
+      'docs/threat-model.md': ['- *Cannot* put words live alone'],
+    },
+    tests: [
+      'tests/concerns/content/change-content.test.ts > words of a topic > are approved by nobody who saved them last, whoever submitted them',
+      'tests/concerns/content/change-content.test.ts > words of a topic > are approved only as they were read: another digest, or words that were not submitted, change nothing',
+    ],
+  },
+  {
+    id: 'guidance-leads-nowhere-unsafe',
+    promise:
+      "Guidance shows no script, HTML or picture, and the server follows no link of it into the force's network.",
+    said: {
+      'docs/threat-model.md': [
+        '- *Cannot* have a script, HTML or a picture shown',
+        "- *Cannot* have the server reach into the force's network",
+      ],
+    },
+    tests: [
+      'tests/guidance/read-blocks.test.ts > a text in Markdown > lets no HTML through, wherever it stands among other words',
+      'tests/bot/http/guidance-html.test.ts > a public page > shows as text whatever stands in a topic or in the contacts of a force',
+      'tests/bot/content/check-links.test.ts > an address of the public internet > %s: %s',
+      'tests/bot/content/check-links.test.ts > a link > to %s is followed nowhere',
+    ],
+  },
+  {
+    id: 'chat-shows-nothing-of-one-person',
+    promise:
+      'A chat repeats no word or code that is typed into it, a channel shows nothing of the one who pressed a button there, and a card of figures asks for the role at each press.',
+    said: {
+      'docs/threat-model.md': [
+        'whoever types a code is told what it opens, and no word of it is said again',
+        '- *Cannot* see on a card in a channel what somebody else who pressed a button there is',
+        'a press by anybody without the role is refused',
+      ],
+    },
+    tests: [
+      'tests/journeys/first-words.journey.ts > the chat > never says a code again that is typed into it, and says what it opens, in %s',
+      'tests/bot/doors/teams/among-others.test.ts > the button of an item that was pressed in a channel > opens the guidance for everybody alike in %s, begins nothing of one’s own, and says where that is',
+      'tests/bot/doors/weekly-summary.test.ts > a card of a summary > asks for the role again at each press: whoever lost it is refused calmly',
+    ],
+  },
+  {
+    id: 'moved-seals-are-seen',
+    promise:
+      "A seal that was put beside another case, a message in somebody else's name and terms that differ from those inside are told to whoever opens the case.",
+    said: {
+      'docs/threat-model.md': [
+        "Cannot put one case's seal beside another unseen",
+        '- *Cannot* have what the unit writes sealed to a mailbox of their own',
+        '- A page that said one way of reporting or day inside a seal and another beside it',
+      ],
+    },
+    tests: [
+      'tests/concerns/casework/opened-report.test.ts > an opened report > shows no message that is of another key, number, direction or case, and counts it',
+      'tests/leaks/forgeries.test.ts > somebody who can write to the database and holds no key > is never shown as the one who reported: neither words nor a name of theirs stands beside a genuine report',
+      'tests/concerns/casework/mislabelled.test.ts > the terms beside a report’s seal > are named to whoever opens it where they say another %s, and the report is there',
+    ],
+  },
+  {
+    id: 'hostile-server-gets-no-words',
+    promise:
+      "A page that was built with the signer's key seals to nobody but those of the signed list and sends no word unsealed, whatever its server answers.",
+    said: {
+      'docs/threat-model.md': [
+        '- *Cannot*, by what they have the server answer',
+        '- A server could hand the page for reporting, as the challenge',
+        '- An answer that no server of ours gives',
+      ],
+    },
+    tests: [
+      'tests/seals/signed-recipients.test.ts > a page > refuses a list that is unsigned or badly signed, once it was built with a signer',
+      'tests/tab/report/hostile-server.test.ts > a page whose server does what it likes > never breaks, sends no word, code or name, seals to nobody but those of the list, and shows nothing made up',
+    ],
+  },
+  {
+    id: 'subject-card-cannot-be-forged',
+    promise: 'A card of whom a report is about opens only as it was made, for its case and in its place.',
+    said: {
+      'docs/threat-model.md': [
+        '- *Cannot* make a card of whom a report is about',
+        '- *Cannot* read whom a report is about',
+        '| 10, subject cards |',
+      ],
+    },
+    tests: [
+      'tests/seals/subject-card.test.ts > a subject card > does not open for another %s',
+      'tests/tab/subjects/compare-sealed.test.ts > comparing sealed cards > refuses a card that is forged, that is of another case, or that somebody else is said to have written',
+    ],
+  },
+  {
+    id: 'reporters-leave-rows-as-they-are',
+    promise: 'Whoever reports, comes back or reads leaves what is kept of everybody as it is to the byte.',
+    said: {
+      'docs/threat-model.md': ['**whoever reports, comes back or reads leaves it as it is to the byte**'],
+    },
+    tests: [
+      'tests/leaks/alike-for-all.test.ts > beside the %s door, in %s, what is kept of everybody > is the same to the byte whoever reports, comes back and adds, and whoever does not',
+    ],
+  },
+  {
+    id: 'erasure-takes-the-seals',
+    promise: 'An erasure takes the seals out of a case and its history, in SQLite also from the file and its log.',
+    said: {
+      'docs/threat-model.md': [
+        '- *Erasure*: takes the seals out of a case and its history',
+        '- *SQLite*: rows are not numbered in their order, removed content is overwritten',
+      ],
+    },
+    tests: [
+      'tests/contracts/case-erasure.contract.ts > erasure in CaseStore of ${name} > takes every seal out, and leaves the history whole with its digests',
+      'tests/storage/sqlite/erasure.test.ts > what is removed from a SQLite store > leaves nothing of an erased case but its tombstone',
+    ],
+  },
+  {
+    id: 'identity-takes-two-custodians',
+    promise:
+      'If the force has set two custodians, an identity is handed out only with another who agreed to that very request in the week before.',
+    said: {
+      'docs/threat-model.md': ['- *Cannot*, where the force has set `IDENTITY_CUSTODIANS=2`'],
+    },
+    tests: [
+      'tests/concerns/casework/identity-request.test.ts > where it takes two custodians > one alone opens nothing, however often they agree',
+      'tests/concerns/casework/identity-request.test.ts > whatever anybody does in whatever order > an identity is handed out to a custodian only with another who agreed to the request that stands',
+    ],
+  },
+  {
+    id: 'identity-takes-a-request',
+    promise:
+      'Else an identity takes the request of somebody else, or a life at risk, and the reserve and the reporter are told.',
+    said: {
+      'docs/threat-model.md': [
+        '- *Cannot*, if it has not, be handed an identity without the request of somebody else',
+        '| 7, identities |',
+      ],
+    },
+    tests: [
+      'tests/access/identity-openings.test.ts > a confidential identity in a case %s, if the force has set nothing > is handed to no custodian who was not asked, whatever they write',
+      'tests/access/no-custodian.test.ts > a server on whose lists there is no custodian > keeps nothing of a confidential report that a script sends',
+    ],
+  },
+  {
+    id: 'key-needs-its-passphrase',
+    promise: 'A stolen identity file opens with its passphrase alone, and six drawn words are worth 66 bits.',
+    said: {
+      'docs/threat-model.md': ['- *Cannot* use a key without its passphrase'],
+    },
+    tests: [
+      'tests/seals/node/identity-file.test.ts > an identity file > opens with its passphrase, asked for only where it is needed',
+      'tests/seals/draw-passphrase.test.ts > the %s words > make passphrases of six, worth 66 bits, that are long enough',
+    ],
+  },
+  {
+    id: 'left-page-holds-no-key',
+    promise:
+      'A page that was left drops its key after 15 minutes, on "Lock" and with the page, and what was opened goes with it.',
+    said: {
+      'docs/threat-model.md': ['- *Cannot* find a key in a page that was left'],
+    },
+    tests: [
+      'tests/tab/seals/key-keeper.test.ts > the keeper of keys > drops everything after 15 minutes without anybody, and not before',
+      'tests/tab/seals/opened-words.test.ts > what was opened in the page > is gone once the keys are locked, with what was looked for, and nothing is kept after that',
+    ],
+  },
+  {
+    id: 'bot-takes-teams-tokens-alone',
+    promise:
+      'The bot runs nothing without a token that Teams was given for our app, its address and a person of our tenant.',
+    said: {
+      'docs/threat-model.md': [
+        "- *Cannot* use the bot's endpoint without a token",
+        '- *Cannot* speak for anybody: Entra gives whoever holds the secret a token',
+        '- Anybody could end the server without a token',
+        '- The channel `" "` needed no endorsement',
+      ],
+    },
+    tests: [
+      'tests/bot/tokens.test.ts > a caller > with a token of %s is refused',
+      'tests/access/tokens.test.ts > a token that Entra gives and not Teams > of %s, version %s by %s, is refused',
+      'tests/door/strangers.test.ts > costs no more for the last of many strangers than for the first, and keeps nothing of them',
+    ],
+  },
+  {
+    id: 'strangers-cannot-crash-it',
+    promise:
+      'No bytes, bodies, links or connections of a stranger crash the server, make it slow for others or come back from it.',
+    said: {
+      'docs/threat-model.md': [
+        '- *Cannot* crash it, make it slow for others or make it repeat what it was sent',
+        '| 5, what strangers cost |',
+        '- *Cannot* keep others out by a flood of made-up links',
+        '- Headers have 16 KB and five seconds, a body 512 KB and ten seconds',
+      ],
+    },
+    tests: [
+      'tests/bot/http/server.test.ts > a request that no client of Teams sends > with %s is refused without a word of it, and the server stands',
+      'tests/bot/http/bound-connections.test.ts > connections that are too many > let each of a thousand honest requests through while others read nothing',
+      'tests/bot/partners/flood.test.ts > a flood of made-up links > takes nothing from those who hold a real one, and fills no log',
+      'tests/bot/http/bound-connections.test.ts > connections that are too many > are made room for by the one that has moved nothing for longest, and never by one that just did',
+    ],
+  },
+  {
+    id: 'tab-takes-entra-tokens-alone',
+    promise:
+      "The tab's API takes only a token, with each request, that Entra signed for our app, our tenant and a person, and that is good now.",
+    said: {
+      'docs/threat-model.md': [
+        "- *Cannot* use the tab's API without a token",
+        '- A token of the tab counted whichever app had asked for it',
+        '- *Cannot* use a session: there is no cookie',
+      ],
+    },
+    tests: [
+      'tests/bot/api/tab-sign-in.test.ts > a token of the tab > %s is refused',
+      'tests/bot/api/tab-sign-in.test.ts > a token that another app asked for > is refused: %s',
+      'tests/tab/api/client.test.ts > the way to the API > asks nothing without a token',
+    ],
+  },
+  {
+    id: 'numbers-say-nothing-of-reports',
+    promise: 'The public address never answers /metrics, and a report leaves the numbers as they were.',
+    said: {
+      'docs/threat-model.md': [
+        '- *Cannot* reach `/metrics`',
+        'A report from the first card to its posted alert leaves them as they were',
+      ],
+    },
+    tests: [
+      'tests/bot/metrics/metrics.test.ts > the numbers of a server > are handed out at the address of the health checks, and never at the public one',
+      'tests/bot/metrics/metrics.test.ts > the numbers of a server > are moved by no report, no receipt, no coming back and no alert',
+    ],
+  },
+  {
+    id: 'public-pages-note-no-reader',
+    promise:
+      'Pages of the guidance set no cookie, hold no script, load nothing from elsewhere and leave no line in a log.',
+    said: {
+      'docs/threat-model.md': ['these pages set no cookie, hold no script, load nothing from elsewhere'],
+    },
+    tests: [
+      'tests/bot/http/guidance-pages.test.ts > the guidance for everybody > sets no cookie, has no script or form, and lets nothing be loaded, kept, framed or told',
+    ],
+  },
+  {
+    id: 'invitation-opens-once',
+    promise:
+      'An invitation is used once and reads nothing, and what an admin does with it is seen by the other admins.',
+    said: {
+      'docs/threat-model.md': [
+        '- *Cannot* read anything by it: who is signed in can hand a report in',
+        '- *An admin* can invite somebody who is no partner',
+      ],
+    },
+    tests: [
+      'tests/bot/partners/invitations.test.ts > an invitation > is used once, by a passkey',
+      'tests/bot/partners/hostile-sign-in.test.ts > signing in with a passkey > is refused %s',
+      'tests/bot/partners/invitations.test.ts > what an admin does > is seen by the other admins, with who did it, and holds no token',
+    ],
+  },
+  {
+    id: 'answers-carry-safe-headers',
+    promise: 'Answers are kept in no cache and let a page run nothing of others, and the tab is framed by Teams alone.',
+    said: {
+      'docs/threat-model.md': [
+        '- *Cannot* put the tab into a frame of its own',
+        '- Answers say `Cache-Control: no-store`',
+      ],
+    },
+    tests: [
+      'tests/bot/http/tab-files.test.ts > the page of the tab > may be framed by Teams’ hosts alone, in development by the page that stands in for them as well',
+      'tests/bot/http/server.test.ts > every answer > at %s forbids what it can',
+    ],
+  },
+  {
+    id: 'what-people-wrote-stays-text',
+    promise:
+      'What people wrote is drawn as plain text, a link opens only over https, as a number or an address, and no file holds a formula of theirs.',
+    said: {
+      'docs/threat-model.md': [
+        '- *Cannot* reach the page by a card or a report',
+        '- *Cannot* put more than words into a report',
+        '- *Cannot* be sent a formula by whoever wrote the mapping or the answers',
+      ],
+    },
+    tests: [
+      'tests/tab/report/open-link.test.ts > a link on a card > stays shut where it is %j',
+      'tests/access/terminal.test.ts > a report with words that a terminal obeys > is kept as it was typed and shown as plain text, below all that Candour says of it',
+      'tests/summary/returns/return-files.test.ts > a heading that a spreadsheet could take for a formula > runs in no file, and is there to be read',
+    ],
+  },
+  {
+    id: 'file-is-shown-in-a-closed-frame',
+    promise:
+      'A file of a report is shown in a frame that lets nothing in or out, a PDF only if it is pictures. One that is made to hurt is refused or ends with its worker.',
+    said: {
+      'docs/threat-model.md': [
+        '- *Cannot* reach the page by a file',
+        '- *Cannot* take the page along',
+        '- *Cannot* have the page ask anybody for anything, or run code of its own',
+      ],
+    },
+    tests: [
+      'tests/tab/viewer/bound-pages.test.ts > a PDF that was bound > is none where anything but a picture is another, longer or shorter',
+      'tests/browser/tab/file-frame.test.ts > the frame that shows files > has an origin of its own, and no way out by request, element, form, worker or storage',
+      'tests/browser/refused-files.test.ts > a PDF that is made to hurt > ends its worker, if anything: arrays in arrays, pages that lead to themselves, drawings that draw themselves',
+    ],
+  },
+  {
+    id: 'clean-copy-says-what-is-seen',
+    promise: 'A clean copy of a file says no more than what is seen of it, for staff and partners alike.',
+    said: {
+      'docs/threat-model.md': [
+        '- *Cannot* say more than what is seen of it',
+        '- *A file that is passed on* is a clean copy',
+      ],
+    },
+    tests: [
+      'tests/browser/clean-copies.test.ts > a clean copy > of a JPEG has its pixels and no byte of what stood beside them, which is told',
+      'tests/browser/partners/pass-on-files.test.ts > files at the page of partners (%s) > go along as clean copies, once they were looked at, and nothing else of them does',
+    ],
+  },
+  {
+    id: 'chosen-file-is-not-left-behind',
+    promise: 'A chosen file is held until it is kept or its person removes it.',
+    said: {
+      'docs/threat-model.md': ['*Cannot* be left behind without a word', '| 20, a chosen file |'],
+    },
+    tests: [
+      'tests/tab/report/chosen-files.test.ts > a file that was chosen at the door of %s > is kept or still held, at whichever card it was chosen and whatever is pressed next',
+    ],
+  },
+  {
+    id: 'stolen-token-reads-no-report',
+    promise:
+      'A token of the tab leads to ciphertext alone, and a case counts as opened only once its page proved that it holds the key.',
+    said: {
+      'docs/threat-model.md': [
+        '- *Cannot* read a report by it: it leads to ciphertext',
+        '| 14, an opening by no key |',
+      ],
+    },
+    tests: [
+      'tests/access/opened-by-key.test.ts > somebody who may see a case and holds no key > is not said to have opened it, and no rule is met by them: the case is new, and its end is told',
+    ],
+  },
+  {
+    id: 'each-role-does-what-is-its-own',
+    promise: 'Each button, command and operation does for each role what a written table says, and nothing for others.',
+    said: {
+      'docs/threat-model.md': [
+        '- *Cannot* do what their role does not give',
+        '- *Cannot* open a report, or see a list of cases',
+        '- *Cannot* see, list, count or find a case, an identity or a key, by any operation',
+      ],
+    },
+    tests: [
+      'tests/access/roles.test.ts > a button > that says "$name" gives each role what is theirs, wherever it stands',
+      'tests/access/tab.test.ts > the table of the tab’s operations > refuses %s to everybody else, always alike, and notes that',
+      'tests/access/communications.test.ts > somebody who writes guidance and nothing else > is refused every operation on cases, identities, figures and keys, and leaves nothing in a case',
+    ],
+  },
+  {
+    id: 'flood-slows-only-its-sender',
+    promise: 'What somebody floods slows them down alone, at one pace for all servers.',
+    said: {
+      'docs/threat-model.md': ['- *Cannot* lock anybody out'],
+    },
+    tests: [
+      'tests/bot/running/throttle.test.ts > the throttle > keeps one person’s flood from anybody else: a training group of 30 is served',
+      'tests/bot/running/given-turns.test.ts > the pace of somebody among several servers > is not %i times as much with as many servers',
+    ],
+  },
+  {
+    id: 'one-person-has-a-budget',
+    promise: 'What one person hands in, and what is written into one case, is bounded, and ordinary use leaves no row.',
+    said: {
+      'docs/threat-model.md': [
+        '- *Cannot* send many reports',
+        '| 1, accepted work |',
+        '- Follow-ups and notes had no bound',
+      ],
+    },
+    tests: [
+      'tests/bot/running/work-budget.test.ts > what one person may hand in > is a few of each kind, and each kind by itself',
+      'tests/bot/running/work-budget.test.ts > what is written down > is nothing of somebody who sends one report or five, with their files, drafts and additions',
+      'tests/access/case-bounds.test.ts > the words of those who handle a case > end for a day at their bound, by number and by size, and go on the day after',
+      'tests/access/long-cases.test.ts > a case with a thousand entries > costs no more than a short one: %s',
+    ],
+  },
+  {
+    id: 'export-changes-show',
+    promise:
+      'A changed character, a dropped entry or another kind of an exported case shows, and without a key to hold the signature against the check does not end well.',
+    said: {
+      'docs/threat-model.md': [
+        '- *Cannot* change it unseen: content, PDF, history',
+        '- `verify-export` ended with 0 for any file that was whole',
+        '- *Cannot* be handed the whole of a case as its sanitised text',
+        '- *Cannot* be given a log from which an entry was dropped',
+      ],
+    },
+    tests: [
+      'tests/commands/verify-export.test.ts > any tampering of an exported file > of one character is found',
+      'tests/commands/verify-export.test.ts > npm run verify-export > does not end well without a key to hold the signature against, because anybody can make a whole file',
+      'tests/commands/verify-export.test.ts > npm run verify-export > says what it is by what is signed, whatever it is called: %s',
+      'tests/tab/exports/exported-log.test.ts > a whole export > is found out where a log is added to it or taken from it, whoever signs',
+    ],
+  },
+  {
+    id: 'exported-text-is-the-signed-one',
+    promise: 'The text of a sanitised export is the one that a second person signed off, or the check shows it.',
+    said: {
+      'docs/threat-model.md': [
+        '- *Cannot* be given another text than the one that a second person signed off',
+        '| 15, a forged text |',
+      ],
+    },
+    tests: [
+      'tests/access/signed-text.test.ts > a text that a second person signed off > is not another one for whoever exports it: one word is found',
+    ],
+  },
+  {
+    id: 'export-names-no-reporter',
+    promise: "No export tells the reporter's name, and a sanitised one nothing of how it was reported.",
+    said: {
+      'docs/threat-model.md': ["- *Is not* told the reporter's name, by either kind of export"],
+    },
+    tests: [
+      'tests/tab/exports/export-files.test.ts > a sanitised export > holds the text that was signed off and the case, and nothing of how it was reported',
+      'tests/tab/exports/export-files.test.ts > a whole export > holds the report with labels in its own language, the messages, and no name',
+    ],
+  },
+  {
+    id: 'addition-is-told-at-its-own-time',
+    promise: 'What is added while an alert is under way is told at its own time, and danger at once.',
+    said: {
+      'docs/threat-model.md': [
+        '- What somebody added in the seconds in which an alert was shown as acknowledged',
+        '- Words about the unit that were sent again with',
+      ],
+    },
+    tests: [
+      'tests/journeys/added-at-once.test.ts > what is added while an alert of the case is on its way > is told at once where somebody is at risk, though the alert that arrives is of before',
+      'tests/journeys/added-at-once.test.ts > what is added about the unit > is urgent for the reserve where the mark is set by a second press, as the card then says',
+    ],
+  },
+  {
+    id: 'erased-report-is-said',
+    promise: 'Words for a report that was erased meanwhile are refused with the reason, and stay with their writer.',
+    said: {
+      'docs/threat-model.md': [
+        '- Whoever sent words to a report that had been erased since',
+        "- A handler's note or message that was typed while a colleague erased the case",
+      ],
+    },
+    tests: [
+      'tests/access/erased-case.test.ts > words for a case that was erased meanwhile > are refused by their reason and left out of it: %s',
+      'tests/contracts/desk.contract.ts > the desk ${name} > says of an erased report the day, and takes nothing for it',
+    ],
+  },
+  {
+    id: 'start-refuses-a-bad-store',
+    promise:
+      'A start refuses a store that is damaged, altered, of development or of a version it cannot read, and leaves it as it is. Stores of earlier releases open and verify.',
+    said: {
+      'docs/threat-model.md': [
+        '- A damaged file was served until somebody asked for what was damaged',
+        '- A server and commands of production opened a store of development',
+        '- A `-shm` that this account may not write to',
+        '- A trigger, a view or an index that was planted in a SQLite file',
+        '| 15, a planted schema |',
+        '- A store of before the tab was brought to the new layout',
+      ],
+    },
+    tests: [
+      'tests/bot/main.test.ts > npm run serve > refuses a store that %s, in a sentence that names it, and leaves it as it is',
+      'tests/storage/sqlite/expected-schema.test.ts > a file whose schema somebody changed > by %s is not opened, backed up or restored, and stays as it is',
+      'tests/storage/sqlite/too-old.test.ts > a SQLite file of before the tab > is refused by name, and stays as it is for the version that made it',
+      'tests/storage/aged/aged-store.test.ts > a store that commit 7765cd8 left in $kind > has every history as it was, whole, and an audit that says so',
+    ],
+  },
+  {
+    id: 'audit-looks-beside-the-history',
+    promise:
+      'The audit finds rows beside the history that were changed, lists go by the records, and the settings have a history that the anchor covers.',
+    said: {
+      'docs/threat-model.md': [
+        '- An audit said that all is whole after rows were deleted',
+        '- Deleting the row that shuts somebody out gave the case back to them',
+        '- Channels of alerts, recipients and role lists had no history',
+        "- A handler moved the unit's alerts to a channel of their own",
+      ],
+    },
+    tests: [
+      'tests/access/lists-and-records.test.ts > a list is held against the records > so that a case is not given back to somebody who is shut out of it, whatever its rows say',
+      'tests/commands/audit-beside.test.ts > the audit of a SQLite file > finds what lists would get wrong: %s',
+      'tests/commands/audit-settings.test.ts > the history of the settings in %s > stands in the anchor, and may grow since',
+      'tests/bot/alerts/target-moved.test.ts > a channel for alerts that somebody moves > is told that it is no longer the one, and so are the admins: by which role, and not by whom',
+    ],
+  },
+  {
+    id: 'odd-input-is-understood',
+    promise:
+      'Nulls, unknown kinds, capitals in ids and objects as text are taken for what they are, a blank text is no words, and a code is read among what surrounds it.',
+    said: {
+      'docs/threat-model.md': [
+        '- An activity with `null` for what is not there',
+        '- A tenant or an app in capitals in the settings let nobody in',
+        '- "Acknowledge" without what it should send',
+        '- What a dialog sends as the text of an object',
+        '- A report, an answer or a note of nothing but characters that nobody sees',
+        '- A code with characters that nobody sees',
+      ],
+    },
+    tests: [
+      'tests/bot/teams/incoming-activity.test.ts > an activity in which Teams says null for what is not there > is taken as one without it: %j',
+      'tests/bot/teams/incoming-activity.test.ts > a button that comes without what it should send > leaves the alert in its channel as it is, with a sentence beside it: %j',
+      'tests/concerns/terms/blank.test.ts > a text in which nothing is to be seen > is blank exactly where nothing is left of it',
+      'tests/concerns/terms/spoken-symbols.test.ts > symbols that are said aloud > are understood between what nobody sees, in quotes, and behind words that say what they are',
+    ],
+  },
+  {
+    id: 'account-cannot-plant-code',
+    promise: "Code that the server's own account could have written is not run at the next start.",
+    said: {
+      'docs/threat-model.md': [
+        '- *Cannot* put code into what was compiled for the next start',
+        '- *Cannot* have the processes of the next start load code by `.env`',
+      ],
+    },
+    tests: [
+      'tests/bot/settings/env-file.test.ts > the file .env > is refused where it has %s, and nothing of it is said',
+      'tests/release/compiled/use-compiled.test.ts > compiled code > is not run where an account put another program into it, which Node finds nothing wrong with',
+    ],
+  },
+  {
+    id: 'development-refuses-a-force',
+    promise: "Development refuses a force's settings and store, and answers this machine only.",
+    said: {
+      'docs/threat-model.md': [
+        '- `npm start` in a folder of production served its reports',
+        '- `npm run fill-weeks` wrote made-up reports',
+        "- By a tunnel, a proxy or another page in the developer's browser",
+      ],
+    },
+    tests: [
+      'tests/development/beside-a-force.test.ts > npm start in a folder that could be a force’s > refuses %s in one sentence, and writes nothing',
+      'tests/development/own-machine-only.test.ts > development > answers nothing to a request with %s, on no route',
+    ],
+  },
+  {
+    id: 'flood-keeps-no-urgent-alert-back',
+    promise:
+      "A channel that is flooded or says 429 is left in peace, and a person's first two urgent reports of a day come before later ones.",
+    said: {
+      'docs/threat-model.md': ['| 1, alerts |'],
+    },
+    tests: [
+      'tests/bot/alerts/flood.test.ts > a flood of urgent alerts on %s > keeps no first report of anybody from a post of its own',
+    ],
+  },
+  {
+    id: 'one-text-holds-nobody-up',
+    promise: 'A text that costs too much is not parsed, or ends with its worker at a deadline.',
+    said: {
+      'docs/threat-model.md': ['| 4, one text |', '- A chat message with thousands of marks on one letter'],
+    },
+    tests: [
+      'tests/guidance/read-blocks.test.ts > a text in Markdown > is not parsed with thousands of %s, whose time would grow with the square of their number',
+      'tests/bot/content/read-texts.test.ts > a server while somebody sends a text without end > answers everybody else, takes a report, and says to that person that it is too much',
+      'tests/bot/doors/teams/typed-words.test.ts > a letter with thousands of marks on it > keeps nobody else waiting',
+    ],
+  },
+  {
+    id: 'saved-report-leaves-no-time',
+    promise:
+      'No line of a log and no record says when a report was saved, but for the full hour of its alert, and the size of a seal shows steps alone.',
+    said: {
+      'docs/threat-model.md': [
+        'That a report was saved stands in no line of the log',
+        'A short and a long report, at two times of two days, leave records that are equal but for that hour',
+        '- *Can* see the size of a seal in steps',
+      ],
+    },
+    tests: [
+      'tests/leaks/what-is-left.test.ts > what a report leaves in %s > is the same for a short and a long one at two times of two days, but for the hour of its alert: %s',
+      'tests/seals/padded-text.test.ts > padded text > has 4, 8, 16 KiB and so on, whatever stands in it',
+    ],
+  },
+  {
+    id: 'old-cards-tell-the-truth',
+    promise: 'Any mixture of old and new cards of a report ends with exactly what the person was told is saved.',
+    said: {
+      'docs/threat-model.md': [
+        'Any mixture of old and new cards of a report ends with exactly what the person was told is saved',
+      ],
+    },
+    tests: [
+      'tests/leaks/old-cards.test.ts > any sequence of old and new cards > ends with exactly what the person was told is saved',
+    ],
+  },
+  {
+    id: 'dialog-inputs-reach-no-audit-log',
+    promise: "What is typed into a dialog reaches neither Teams' audit log nor the mailbox copy of a chat.",
+    said: {
+      'docs/threat-model.md': ['That inputs in **dialogs** reach neither the audit log nor the mailbox copy'],
+    },
+    tests: [],
+    untested:
+      'Takes a tenant of Microsoft 365 with its audit log: docs/go-live.md has each force try it in a test tenant.',
+  },
+];
