@@ -1,4 +1,4 @@
-import queryModule from '@zeit/cosmosdb-query';
+import executorModule from '@zeit/cosmosdb-query/lib/executor.js';
 import { z } from 'zod';
 import { type CosmosContainer, isIndexed } from './cosmos-container.ts';
 import type { CosmosDocuments } from './cosmos-documents.ts';
@@ -7,6 +7,7 @@ import { type CosmosOutcome, refusal } from './cosmos-outcome.ts';
 import type { PartitionKey } from './cosmos-partition.ts';
 import { numberIn, planFor } from './cosmos-query-plan.ts';
 import { clausesOf, itemsOf, parametersOf, type QueryClauses } from './cosmos-query-text.ts';
+import { type ParsedQuery, parseQuery } from './parsed-queries.ts';
 
 const querySchema = z.looseObject({
   query: z.string(),
@@ -80,17 +81,17 @@ export function answerPlan(container: CosmosContainer, body: unknown): CosmosOut
   return plan === 'unserved' ? refusal(400, 'This aggregate is not served.') : { status: 200, body: plan.told };
 }
 
-const engines = new Map<string, ReturnType<typeof queryModule.default>>();
-const mostEngines = 200;
+const parsedQueries = new Map<string, ParsedQuery>();
+const mostParsed = 200;
 
-/** Reading a query takes longer than answering it: what was read is kept. */
-function engineFor(query: string): ReturnType<typeof queryModule.default> {
-  const known = engines.get(query);
+/** Even reading what was parsed takes longer than answering: this process keeps it too. */
+function parsedOnce(query: string): ParsedQuery {
+  const known = parsedQueries.get(query);
   if (known) return known;
-  if (engines.size >= mostEngines) engines.clear();
-  const engine = queryModule.default(query);
-  engines.set(query, engine);
-  return engine;
+  if (parsedQueries.size >= mostParsed) parsedQueries.clear();
+  const parsed = parseQuery(query);
+  parsedQueries.set(query, parsed);
+  return parsed;
 }
 
 /**
@@ -123,11 +124,12 @@ export function runQuery(
   const [, wrapped] = /^SELECT VALUE \[\{"item": (.*)\}\] FROM/is.exec(query) ?? [];
   const plain = wrapped === undefined ? query : query.replace(`[{"item": ${wrapped}}]`, wrapped);
   try {
-    const engine = engineFor(isCut ? plain.replace(/\bOFFSET\s+\S+\s+LIMIT\s+\S+\s*$/i, '') : plain);
-    const narrowed = page.within.length === 0 ? index.candidates(container, engine.ast['body'], values) : undefined;
+    const { ast, code } = parsedOnce(isCut ? plain.replace(/\bOFFSET\s+\S+\s+LIMIT\s+\S+\s*$/i, '') : plain);
+    const narrowed = page.within.length === 0 ? index.candidates(container, ast['body'], values) : undefined;
     const among = narrowed?.documents ?? documents.list(page.within);
     const lookedAt = narrowed?.lookedAt ?? among.length;
-    const found: unknown = engine.exec([...among], {
+    const found: unknown = executorModule.default([...among], {
+      code,
       parameters,
       compositeIndexes: container.indexingPolicy.compositeIndexes,
       ...(!isCut && { maxItemCount: page.maxItemCount ?? servicePage, continuation }),
