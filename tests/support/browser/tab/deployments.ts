@@ -5,6 +5,8 @@ import { promisify } from 'node:util';
 import { tabFolders } from '../../../../bot/http/tab-files.ts';
 import type { BuildFolders } from '../../../../contract/build.ts';
 import { putInPlace } from '../../../../tab/keep-build.ts';
+import { buildOnce, digestOfSources } from '../../build-cache.ts';
+import { pageSources } from '../../build-tab.ts';
 import { temporaryFolder } from '../../storage/temporary-folder.ts';
 
 /** Where a server under test has its page, and how a later version of the page gets there. */
@@ -15,24 +17,34 @@ export interface Deployments {
   remove(): void;
 }
 
+const configFile = 'tests/support/browser/tab/other-build.config.ts';
+const sourcesDigest = (): string => digestOfSources([...pageSources, configFile, 'tsconfig.json']);
+
+async function buildLater(to: string, settings: Readonly<Record<string, string>>): Promise<void> {
+  const root = join(import.meta.dirname, '../../../..');
+  const vite = join(root, 'node_modules/vite/bin/vite.js');
+  await promisify(execFile)(
+    process.execPath,
+    [vite, 'build', '--config', join(root, configFile), '--logLevel', 'error', '--outDir', to],
+    { env: { PATH: process.env.PATH, ...settings, NODE_ENV: 'production' } },
+  );
+}
+
 /** The page as it stands, in a folder of its own. */
 export function newDeployments(): Deployments {
   const folder = temporaryFolder();
   const folders = { built: join(folder, 'tab'), before: join(folder, 'tab-before') };
   cpSync(tabFolders.built, folders.built, { recursive: true });
-  let version = 1;
+  let deployed = 0;
   return {
     folders,
     async deploy(settings) {
-      version += 1;
-      const made = join(folder, `made-${version}`);
-      const config = join(import.meta.dirname, 'other-build.config.ts');
-      const vite = join(import.meta.dirname, '../../../../node_modules/vite/bin/vite.js');
-      await promisify(execFile)(
-        process.execPath,
-        [vite, 'build', '--config', config, '--logLevel', 'error', '--outDir', made],
-        { env: { ...process.env, ...settings, NODE_ENV: 'production', BUILD_MARK: `v${version}` } },
-      );
+      deployed += 1;
+      // The server has the files of two builds: three suffice for each to have other names than both before it.
+      const mark = `v${2 + ((deployed - 1) % 3)}`;
+      const made = join(folder, `made-${deployed}`);
+      const key = [process.version, sourcesDigest(), mark, JSON.stringify(settings ?? {})];
+      await buildOnce(key, made, (to) => buildLater(to, { ...settings, BUILD_MARK: mark }));
       putInPlace(made, folders);
     },
     remove: () => rmSync(folder, { recursive: true, force: true }),
