@@ -14,4 +14,5 @@ export default {
   // The one bound there is: what hangs is cut off, and a machine kept busy by others is waited for. No test asserts time.
   testTimeout: isLong ? 3_600_000 : 600_000,
   setupFilesAfterEnv: ['<rootDir>/tests/support/quiet-console.ts'],
+  reporters: ['<rootDir>/tests/support/progress-reporter.ts'],
 };
