@@ -1,0 +1,93 @@
+import { execFile, execFileSync } from 'node:child_process';
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { temporaryFolder } from '../support/storage/temporary-folder.ts';
+
+const root = join(import.meta.dirname, '../..');
+const planted = {
+  'package.json': '{ "type": "module" }\n',
+  '.gitignore': 'node_modules\n',
+  'jest.config.js': `export default { transform: {}, reporters: [${JSON.stringify(join(root, 'tests/support/progress-reporter.ts'))}] };\n`,
+  'tsconfig.json': `{ "compilerOptions": { "strict": true, "noEmit": true, "types": [] }, "include": ["core"] }\n`,
+  '.oxlintrc.json': '{ "rules": { "no-debugger": "error" } }\n',
+  'core/sum.js': 'export const sum = (one, other) => one + other;\n',
+  'core/typed.ts': 'export const typed: number = 1;\n',
+  'tests/core/sum.test.js': `import { sum } from '../../core/sum.js';\n\ntest('adds', () => expect(sum(1, 2)).toBe(3));\n`,
+  'tests/core/also.test.js': `import { sum } from '../../core/sum.js';\n\ntest('adds nothing', () => expect(sum(1, 0)).toBe(1));\n`,
+  'tests/apart.test.js': `test('is not reached', () => expect(1).toBe(2));\n`,
+  'tests/page.test.js': `import 'playwright-core';\nimport '../core/sum.js';\n\ntest('opens a browser', () => expect(1).toBe(2));\n`,
+};
+
+let folder: string;
+const write = (path: string, text: string): void => {
+  mkdirSync(dirname(join(folder, path)), { recursive: true });
+  writeFileSync(join(folder, path), text);
+};
+const commitAll = (): void => {
+  for (const args of [
+    ['add', '.'],
+    ['-c', 'user.name=a', '-c', 'user.email=a@example.org', 'commit', '-qm', 'planted'],
+  ]) {
+    execFileSync('git', args, { cwd: folder });
+  }
+};
+
+beforeEach(() => {
+  folder = temporaryFolder();
+  mkdirSync(join(folder, 'node_modules'));
+  for (const tool of ['@biomejs', 'jest', 'oxlint', 'oxlint-tsgolint', 'typescript', '.bin']) {
+    symlinkSync(join(root, 'node_modules', tool), join(folder, 'node_modules', tool));
+  }
+  for (const [path, text] of Object.entries(planted)) write(path, text);
+  execFileSync('git', ['init', '-q'], { cwd: folder });
+  commitAll();
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+function runQuick(...args: readonly string[]): Promise<{ readonly failed: boolean; readonly printed: string }> {
+  const command = ['--no-warnings', join(root, 'tests/quick/run.ts'), ...args];
+  const env = { ...process.env, FORCE_COLOR: '0' };
+  return new Promise((resolve) =>
+    execFile(process.execPath, command, { cwd: folder, env }, (error, stdout, stderr) =>
+      resolve({ failed: error !== null, printed: stdout + stderr }),
+    ),
+  );
+}
+
+describe('npm run test:quick', () => {
+  it('checks what is not committed, runs the tests that reach it without a browser, and says what it left out', async () => {
+    write('core/sum.js', `${planted['core/sum.js']}\nexport const zero = 0;\n`);
+    const { failed, printed } = await runQuick('--seconds', '600');
+    expect(printed).toMatch(/^Changed: core\/sum\.js$/mu);
+    for (const part of ['types', 'lint', 'format', 'tests'])
+      expect(printed).toMatch(new RegExp(`^${part}: right `, 'mu'));
+    expect(printed).toContain('Files: 2 passed, 1 not run. Tests: 2 passed.');
+    expect(printed).toContain('Left out because they need a browser, or a new page: 1 in tests.\n');
+    expect(printed).toContain('All that reaches the change: npm test -- --findRelatedTests core/sum.js\n');
+    expect(failed).toBe(false);
+  });
+
+  it('says which parts fail and how to run each alone', async () => {
+    write('core/sum.js', 'export const sum = (one, other) => one - other; debugger\n');
+    write('core/typed.ts', "export const typed: number = 'one';\n");
+    const { failed, printed } = await runQuick('--seconds', '600');
+    expect(failed).toBe(true);
+    expect(printed).toContain("Type 'string' is not assignable to type 'number'");
+    expect(printed).toMatch(/^types: WRONG\. Alone: npm run types$/mu);
+    expect(printed).toMatch(/^lint: WRONG\. Alone: npm run lint$/mu);
+    expect(printed).toMatch(/^format: WRONG\. Alone: npm run format$/mu);
+    expect(printed).toMatch(/^tests: WRONG\. Alone: npm test -- --findRelatedTests core\/sum\.js core\/typed\.ts$/mu);
+    expect(printed).toContain('Run it alone: npm run test:one -- tests/core/sum.test.js -t "adds"');
+  });
+
+  it('looks at the last commit if nothing else has changed, and counts by folder what it had no time for', async () => {
+    write('core/sum.js', `${planted['core/sum.js']}\nexport const zero = 0;\n`);
+    commitAll();
+    const { failed, printed } = await runQuick('--seconds', '0');
+    expect(printed).toMatch(/^Changed: core\/sum\.js$/mu);
+    expect(printed).toContain('Left out for lack of time: 2 in tests/core.\n');
+    expect(printed).toContain('Files: 0 passed, 3 not run.');
+    expect(failed).toBe(false);
+  });
+});
