@@ -1,3 +1,4 @@
+import { AssertionError } from 'node:assert';
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import { patienceMs } from '../patience.ts';
 
@@ -13,5 +14,5 @@ export async function eventually<T>(what: string, look: () => Promise<T | undefi
     if (seen !== undefined) return seen;
     await (looks < mostTurns ? setImmediate() : setTimeout(pauseMs));
   }
-  throw new Error(`it did not happen: ${what}`);
+  throw new AssertionError({ message: `it did not happen: ${what}` });
 }

@@ -1,3 +1,4 @@
+import { AssertionError } from 'node:assert';
 import type { AnswerOf, Refusal } from '../../../contract/answers.ts';
 import type { Operation, RequestOf } from '../../../contract/requests.ts';
 import type { Entra, TokenOf } from '../../fakes/entra.ts';
@@ -81,7 +82,7 @@ export function tabClient(
     },
     async refusal(operation, body) {
       const { status, text } = await send(operation, body);
-      if (status === 200) throw new Error(`${operation}: carried out`);
+      if (status === 200) throw new AssertionError({ message: `${operation}: carried out` });
       return refusalIn(text);
     },
   };

@@ -1,0 +1,24 @@
+import { describe, expect, it } from '@jest/globals';
+import { existsSync } from 'node:fs';
+import { productPromises } from '../promises/promises.ts';
+import { importedFile } from './planted-bug.ts';
+import { plantedBugs } from './planted-bugs.ts';
+
+describe('the planted bugs', () => {
+  it('have a name each', () => {
+    const names = plantedBugs.map(({ name }) => name);
+    expect(names.filter((name, place) => names.indexOf(name) !== place)).toEqual([]);
+  });
+
+  it('break promises that the product makes', () => {
+    const ids = new Set(productPromises.map(({ id }) => id));
+    expect(plantedBugs.filter(({ promise }) => !ids.has(promise)).map(({ name }) => name)).toEqual([]);
+  });
+
+  it('name their module and the tests that catch them by imports', () => {
+    for (const { name, module, tests } of plantedBugs) {
+      expect([name, tests.length > 0]).toEqual([name, true]);
+      for (const imports of [module, ...tests]) expect([name, existsSync(importedFile(imports))]).toEqual([name, true]);
+    }
+  });
+});

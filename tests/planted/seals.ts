@@ -1,0 +1,115 @@
+import { plantedBug } from './planted-bug.ts';
+
+/** What is sealed, for whom, and what a seal holds on to. */
+export const sealBugs = [
+  plantedBug({
+    name: 'a seal has the length of its text',
+    promise: 'saved-report-leaves-no-time',
+    module: () => import('../../seals/padded-text.ts'),
+    put: ({ padText }) => ({
+      padText: (text) => padText(text).slice(0, 5 + new TextEncoder().encode(text).length),
+    }),
+    tests: [() => import('../seals/padded-text.test.ts')],
+  }),
+  plantedBug({
+    name: 'the unit opens what is sealed to the custodians',
+    promise: 'identity-for-custodians-alone',
+    module: () => import('../../seals/node/age-seal.ts'),
+    put: ({ createAgeSeal }) => ({
+      createAgeSeal: (recipients) => {
+        const seal = createAgeSeal(recipients);
+        return { ...seal, seal: (text, to) => seal.seal(text, to === 'custodians' ? 'acu' : to) };
+      },
+    }),
+    tests: [() => import('../seals/node/age-seal.test.ts')],
+  }),
+  plantedBug({
+    name: 'the page seals to a key that is not post-quantum',
+    promise: 'report-sealed-before-it-is-saved',
+    module: () => import('../../seals/recipient-of.ts'),
+    put: () => ({ checkRecipient: () => undefined }),
+    tests: [() => import('../tab/seals/seals.test.ts')],
+  }),
+  plantedBug({
+    name: 'words in clear are kept as a seal',
+    promise: 'junk-is-no-seal',
+    module: () => import('../../seals/age-shape.ts'),
+    put: () => ({ recipientsOfSeal: () => 2, looksSealed: () => true }),
+    tests: [() => import('../seals/age-shape.test.ts')],
+  }),
+  plantedBug({
+    name: 'a message that anyone sealed is shown as genuine',
+    promise: 'moved-seals-are-seen',
+    module: () => import('../../concerns/records/sealed-message.ts'),
+    put: () => ({ isGenuine: () => true }),
+    tests: [() => import('../concerns/reporting/come-back-thread.test.ts')],
+  }),
+  plantedBug({
+    name: 'a name that anyone sealed stands beside a report',
+    promise: 'moved-seals-are-seen',
+    module: () => import('../../concerns/records/sealed-report.ts'),
+    put: () => ({ isIdentityOf: () => true }),
+    tests: [() => import('../concerns/casework/opened-report.test.ts')],
+  }),
+  plantedBug({
+    name: 'a report opens beside the mailbox of someone else',
+    promise: 'moved-seals-are-seen',
+    module: () => import('../../concerns/records/sealed-report.ts'),
+    put: () => ({ digestOfMailbox: () => 'the same for all' }),
+    tests: [() => import('../leaks/forgeries.test.ts')],
+  }),
+  plantedBug({
+    name: 'terms beside a seal that differ from it are not named',
+    promise: 'moved-seals-are-seen',
+    module: () => import('../../concerns/casework/mislabelled.ts'),
+    put: () => ({ mislabelled: () => [] }),
+    tests: [() => import('../concerns/casework/mislabelled.test.ts')],
+  }),
+  plantedBug({
+    name: 'a subject card opens beside another case',
+    promise: 'subject-card-cannot-be-forged',
+    module: () => import('../../seals/subject-card.ts'),
+    put: ({ sealSubjectCard, openSubjectCard }) => ({
+      sealSubjectCard: (key, card, place) => sealSubjectCard(key, card, { ...place, caseId: 'any' }),
+      openSubjectCard: (key, sealed, place) => openSubjectCard(key, sealed, { ...place, caseId: 'any' }),
+    }),
+    tests: [() => import('../seals/subject-card.test.ts')],
+  }),
+  plantedBug({
+    name: 'a line is taken that no holder of the group key vouched for',
+    promise: 'handlers-words-sealed-in-browser',
+    module: () => import('../../seals/vouch.ts'),
+    put: () => ({ isVouchedFor: () => true }),
+    tests: [() => import('../tab/seals/seal-words.test.ts')],
+  }),
+  plantedBug({
+    name: 'a list of groups is taken whoever signed it',
+    promise: 'hostile-server-gets-no-words',
+    module: () => import('../../seals/signed-recipients.ts'),
+    put: () => ({ listSignedOn: (_signer, _list, signed) => signed.slice(0, 10) }),
+    tests: [() => import('../tab/report/hostile-server.test.ts')],
+  }),
+  plantedBug({
+    name: 'a weak passphrase is taken',
+    promise: 'key-needs-its-passphrase',
+    module: () => import('../../seals/judge-passphrase.ts'),
+    put: () => ({ judgePassphrase: () => undefined }),
+    tests: [() => import('../seals/judge-passphrase.test.ts')],
+  }),
+  plantedBug({
+    name: 'a passphrase is drawn from the first words alone',
+    promise: 'key-needs-its-passphrase',
+    module: () => import('../../seals/draw-passphrase.ts'),
+    put: ({ drawPassphrase }) => ({ drawPassphrase: (words, fill) => drawPassphrase(words.slice(0, 16), fill) }),
+    tests: [() => import('../seals/draw-passphrase.test.ts')],
+  }),
+  plantedBug({
+    name: 'keys stay in a page that was left',
+    promise: 'left-page-holds-no-key',
+    module: () => import('../../tab/seals/key-keeper.ts'),
+    put: ({ createKeyKeeper }) => ({
+      createKeyKeeper: (deps) => createKeyKeeper({ ...deps, idleMinutes: deps.idleMinutes * 100 }),
+    }),
+    tests: [() => import('../tab/seals/key-keeper.test.ts')],
+  }),
+];
