@@ -8,6 +8,7 @@ import { type CampaignConnector, startCampaignConnector } from '../../fakes/camp
 import { badDay } from './bad-day.ts';
 import { conversationOf, rowOf, sendingServer } from './sending-server.ts';
 import { storeByWire } from './store-by-wire.ts';
+import { childEnvironment } from '../child-environment.ts';
 
 const folder = new URL('../../bench/served/', import.meta.url);
 const runId = 'bench:everybody';
@@ -16,7 +17,7 @@ const runId = 'bench:everybody';
 function started(name: 'campaign-store' | 'campaign-server', env: Readonly<Record<string, string>>) {
   const child: ChildProcess = fork(new URL(`${name}.ts`, folder), {
     execArgv: ['--no-warnings'],
-    env: { PATH: process.env['PATH'], ...env },
+    env: { ...childEnvironment, ...env },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   const next = async (): Promise<CampaignSaid> => campaignSaidSchema.parse((await once(child, 'message'))[0]);
