@@ -1,85 +1,83 @@
-import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import buildTab from '../support/build-tab.ts';
-import { measureBeside } from './beside.ts';
-import { measureCosmosCases, measureSqliteCases, measureWeight } from './cases.ts';
-import { measureCampaign } from './campaign.ts';
-import { casesTable } from './cases-table.ts';
-import { measureFleet } from './fleet/fleet.ts';
-import { measureFlood } from './flood.ts';
-import { measureAlerts } from './groups/alerts.ts';
-import { measureCosmos } from './groups/cosmos.ts';
-import { measureBurst, measureSoak } from './groups/endurance.ts';
-import { measurePageDoor } from './page-door.ts';
-import { measureLatency } from './groups/latency.ts';
-import { measureReports } from './groups/reports.ts';
-import { measureStart } from './groups/start.ts';
-import { measureSteps } from './groups/steps.ts';
-import { measureLarge } from './million/million.ts';
-import { measureStandIn } from './million/stand-in.ts';
-import { scaleTable } from './million/table.ts';
-import type { Row } from './row.ts';
-import { quickScale, type Scale, wholeScale } from './scale.ts';
+import type { Group } from './group.ts';
+import { alerts } from './groups/alerts.ts';
+import { beside } from './groups/beside.ts';
+import { campaign } from './groups/campaign.ts';
+import { cases } from './groups/cases.ts';
+import { cosmos } from './groups/cosmos.ts';
+import { burst, soak } from './groups/endurance.ts';
+import { fleet } from './groups/fleet.ts';
+import { flood } from './groups/flood.ts';
+import { latency } from './groups/latency.ts';
+import { longCases } from './groups/long-cases.ts';
+import { million } from './groups/million.ts';
+import { page } from './groups/page.ts';
+import { parts } from './groups/parts.ts';
+import { profile } from './groups/profile.ts';
+import { refusals } from './groups/refusals.ts';
+import { reports } from './groups/reports.ts';
+import { start } from './groups/start.ts';
+import { steps } from './groups/steps.ts';
+import { subjects } from './groups/subjects.ts';
+import { summary } from './groups/summary.ts';
 import { runGroups } from './run-groups.ts';
-import { measureSubjects } from './subjects.ts';
-import { measurePeriods, measureWiderYear } from './periods.ts';
-import { measureOneWeek, measureOneWeekInCosmos } from './weeks.ts';
+import { scaleOf } from './scale.ts';
 
-type Measured = Readonly<Record<string, (scale: Scale) => Promise<readonly Row[]>>>;
-const groups: Measured = {
-  steps: measureSteps,
-  reports: measureReports,
-  latency: measureLatency,
-  burst: measureBurst,
-  soak: measureSoak,
-  cosmos: measureCosmos,
-  alerts: measureAlerts,
-  start: measureStart,
-};
-
-/** What is run only where it is asked for and nothing else is, with a file of its own. */
-const apart: Readonly<Record<string, Measured>> = {
-  cases: { sqlite: measureSqliteCases, cosmos: measureCosmosCases, weight: async () => measureWeight() },
-  summary: { week: measureOneWeek, cosmos: measureOneWeekInCosmos, periods: measurePeriods, wider: measureWiderYear },
-  subjects: { subjects: async () => measureSubjects() },
-  campaign: { campaign: measureCampaign },
-  page: { page: measurePageDoor },
-  fleet: { fleet: measureFleet },
-  flood: { flood: measureFlood },
-  beside: { beside: measureBeside },
-  // A group of the whole run, where it is all that is asked for.
-  workers: { reports: measureReports },
-  scale: { cosmos: measureStandIn, few: measureLarge(0), many: measureLarge(1), million: measureLarge(2) },
-};
-
-// `npm run bench`, or `npm run bench -- <group>…`. BENCH_QUICK=1 does little of each, BENCH_OUT names another file.
-const asked = process.argv.slice(2);
-const [first = ''] = asked;
-const alone = asked.length === 1 && Object.hasOwn(apart, first) ? apart[first] : undefined;
-const unknown = alone ? [] : asked.filter((name) => !Object.hasOwn(groups, name));
+/** Run if no group is named. */
+const always: readonly Group[] = [steps, parts, reports, latency, burst, soak, cosmos, alerts, start];
+/** Run if they are named, since they take long or are seldom asked for; and in a quick run, but for `beside`. */
+const named: readonly Group[] = [
+  cases,
+  longCases,
+  refusals,
+  summary,
+  subjects,
+  page,
+  flood,
+  fleet,
+  profile,
+  campaign,
+  million,
+  beside,
+];
+const groups = [...always, ...named];
+const usage = 'npm run bench [-- [--quick] [group …]]';
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
+const { values, positionals: asked } = parseArgs({
+  allowPositionals: true,
+  options: { quick: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+});
+const isQuick = values.quick === true || process.env['BENCH_QUICK'] === '1';
+const unknown = asked.filter((asked) => !groups.some(({ name }) => name === asked));
 
-if (unknown.length > 0) {
-  say(
-    `There is no group ${unknown.join(', ')}. Groups: ${Object.keys(groups).join(', ')}; alone: ${Object.keys(apart).join(', ')}.`,
-  );
-  process.exitCode = 1;
+function printGroups(): void {
+  const width = Math.max(...groups.map(({ name }) => name.length));
+  const listed = (chosen: readonly Group[]): string =>
+    chosen.map(({ name, title, takes }) => `  ${name.padEnd(width)}  ${title} (${takes})`).join('\n');
+  say(`${usage}\n\nRun if no group is named:\n${listed(always)}`);
+  say(`\nRun if they are named:\n${listed(named)}`);
+  say('\n--quick (or BENCH_QUICK=1) does little of each, of all groups but beside; its times mean nothing.');
+  say('Figures are written to test-results/bench.json, or to the file that BENCH_OUT names.');
+}
+
+if (values.help === true || unknown.length > 0) {
+  if (unknown.length > 0) say(`There is no group ${unknown.join(', ')}.\n`);
+  printGroups();
+  process.exitCode = unknown.length > 0 ? 1 : 0;
 } else {
-  const scale = process.env['BENCH_QUICK'] === '1' ? quickScale : wholeScale;
-  const chosen = Object.entries(alone ?? groups)
-    .filter(([name]) => alone !== undefined || asked.length === 0 || asked.includes(name))
-    .map(([name, measure]) => [name, () => measure(scale)] as const);
-  // What the server hands out and what is weighed, but where nobody asks for it: without it the last groups would fail after all the others.
-  if (!['fleet', 'flood', 'scale'].includes(first)) await buildTab();
-  const out = process.env['BENCH_OUT'] ?? `test-results/${alone ? `bench-${first}` : 'bench'}.json`;
-  const { rows, failed } = await runGroups(Object.fromEntries(chosen), out, say);
-  // The tables of docs/performance.md, so that nobody copies a hundred figures by hand.
-  const table = first === 'cases' ? casesTable(rows) : first === 'scale' ? scaleTable(rows) : undefined;
-  if (alone && table !== undefined) writeFileSync(out.replace(/(\.json)?$/u, '.md'), table);
+  // A clone may lack the history that `beside` needs.
+  const unnamed = isQuick ? groups.filter((group) => group !== beside) : always;
+  const chosen = asked.length > 0 ? groups.filter(({ name }) => asked.includes(name)) : unnamed;
+  // A server in production serves the pages, and does not start without them.
+  await buildTab();
+  const out = process.env['BENCH_OUT'] ?? `test-results/${['bench', ...asked].join('-')}.json`;
+  const { rows, failed } = await runGroups(chosen, scaleOf(isQuick), { out, say });
   const missed = rows.filter(({ met }) => met === false);
   const withGoal = rows.filter(({ met }) => met !== undefined).length;
   say(`\n${withGoal - missed.length} of ${withGoal} goals met.`);
   for (const { group, name } of missed) say(`Missed: ${group}: ${name}`);
-  for (const { group } of failed) say(`Failed, and not measured: ${group}`);
-  // What a group that failed has left open would keep this process for ever; the bots that it left end with it.
+  for (const { group } of failed) say(`Failed, and not measured to its end: ${group}`);
+  // What a group that failed has left open would keep this process running; the servers that it left end with it.
   if (failed.length > 0) process.exit(1);
 }

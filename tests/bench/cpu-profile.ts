@@ -12,118 +12,75 @@ const profileSchema = z.object({
   timeDeltas: z.array(z.number()),
 });
 
-/** A bar of a flame graph: a function, or all functions of a package that call each other. */
-export interface Bar {
-  readonly name: string;
-  /** The share of all that was not idle, with what it called, and by itself. */
-  readonly total: number;
-  readonly self: number;
-  readonly inside: readonly Bar[];
-}
-
-interface Growing {
-  readonly name: string;
-  total: number;
-  self: number;
-  readonly inside: Map<string, Growing>;
-}
-
+/** The parts of a step and of a report, by what their functions and packages are called. The first that fits counts. */
+const parts: readonly (readonly [part: string, is: RegExp])[] = [
+  ['garbage collection', /^garbage collection$/u],
+  ['node:net: read and write', /^node:(?:net|stream_base_commons)$/u],
+  ['node:http: read a request, answer it', /^node:_?http/u],
+  ['restify, and our server around it', /^(?:restify|find-my-way|.*\(bot\/http\/.*)$/u],
+  ['check the token', /\(bot\/teams\/(?:.*token.*|.*authentication|connector-keys)\.ts\)$/u],
+  ['parse the activity', /\(bot\/teams\/incoming-activity\.ts\)$/u],
+  ['Bot Framework', /^(?:botbuilder.*|botframework.*|.*\(dialogs\/dialog-runner\.ts\))$/u],
+  ['open the carried state', /^(?:open|unpack|parseJson|partsOf|bytesOf) \(dialogs\/carried-state\.ts\)$/u],
+  ['seal the carried state', /\(dialogs\/(?:carried-state|day-key-ring)\.ts\)$/u],
+  ['draw the card', /\(cards\/(?:draw.*|fill-template|mark-keys|page-data|card)\.ts\)$/u],
+  ['put the page into words', /\((?:cards|words)\/.*\)$/u],
+  ['seal the report', /\(seals\/.*\)$/u],
+  ['SQLite', /\(storage\/.*\)$/u],
+  ['make the move, keep what is kept', /\((?:conversations|concerns|dialogs)\/.*\)$/u],
+  ['doors, alerts, log, schedule', /\(bot\/.*\)$/u],
+];
+const allElse = 'Node and all else';
 /** Once at the start, and no part of a turn. */
 const loading = 'node:modules';
+const notWorking = ['(idle)', '(program)', '(root)'];
 
-/** Ours by function and file; what others wrote by package, so that a bar is something that can be chosen or left. */
+const rooms = 'bot|cards|commands|concerns|contract|development|dialogs|seals|storage|summary|tests|words';
+const ours = new RegExp(`/((?:${rooms})/.+)$`, 'u');
+
+/** Ours by function and file; what others wrote by package or by part of Node. `undefined` for what has no name of its own. */
 function nameOf({ functionName, url }: { readonly functionName: string; readonly url: string }): string | undefined {
   const [, rest] = /.*\/node_modules\/(.+)$/u.exec(url) ?? [];
   if (rest !== undefined) return rest.split('/', rest.startsWith('@') ? 2 : 1).join('/');
-  if (url.startsWith('node:'))
-    return `node:${
-      url
-        .slice(5)
-        .split('/')
-        .filter((part) => part !== 'internal')[0] ?? ''
-    }`;
-  const [, file] =
-    /\/((?:bot|cards|commands|concerns|contract|development|dialogs|seals|storage|summary|tests|words)\/.+)$/u.exec(
-      url,
-    ) ?? [];
+  if (url.startsWith('node:')) return url.replace('node:internal/', 'node:').split('/')[0];
+  const [, file] = ours.exec(url) ?? [];
   if (file !== undefined) return functionName === '' ? undefined : `${functionName} (${file})`;
   return functionName === '(garbage collector)' ? 'garbage collection' : undefined;
 }
 
-/** A part of a profile, in milliseconds since it began. */
-interface Stretch {
-  readonly fromMs: number;
-  readonly toMs: number;
-}
-
 /**
- * The widest bars of a part of a V8 CPU profile, widest first. What has no name of its own counts for its caller. Throws
- * ZodError.
+ * The share of each part in what a V8 CPU profile was not idle for, between two moments in milliseconds since it began. A
+ * function that belongs to no part, as one of a library or of Node that anyone may use, counts for the part that called
+ * it. Throws ZodError.
  */
-export function barsOf(profile: unknown, { fromMs, toMs }: Stretch): readonly Bar[] {
+export function sharesOfParts(
+  profile: unknown,
+  { fromMs, toMs }: { readonly fromMs: number; readonly toMs: number },
+): ReadonlyMap<string, number> {
   const { nodes, samples, timeDeltas } = profileSchema.parse(profile);
   const byId = new Map(nodes.map((node) => [node.id, node]));
-  const parents = new Map(nodes.flatMap(({ id, children = [] }) => children.map((child) => [child, id] as const)));
-  const times = new Map<number, number>();
-  let passed = 0;
+  const callers = new Map(nodes.flatMap(({ id, children = [] }) => children.map((child) => [child, id] as const)));
+  const namesFrom = (id: number): readonly string[] => {
+    const names: string[] = [];
+    for (let at: number | undefined = id; at !== undefined; at = callers.get(at)) {
+      const node = byId.get(at);
+      names.push((node && nameOf(node.callFrame)) ?? '');
+    }
+    return names;
+  };
+  const partOf = (name: string): string | undefined => parts.find(([, is]) => is.test(name))?.[0];
+  const times = new Map<string, number>();
+  let [passedMs, all] = [0, 0];
   for (const [at, id] of samples.entries()) {
     const took = timeDeltas[at] ?? 0;
-    passed += took / 1_000;
-    if (passed >= fromMs && passed < toMs) times.set(id, (times.get(id) ?? 0) + took);
+    passedMs += took / 1_000;
+    if (passedMs < fromMs || passedMs >= toMs) continue;
+    if (notWorking.includes(byId.get(id)?.callFrame.functionName ?? '')) continue;
+    const names = namesFrom(id);
+    if (names.includes(loading)) continue;
+    const part = names.flatMap((name) => partOf(name) ?? [])[0] ?? allElse;
+    times.set(part, (times.get(part) ?? 0) + took);
+    all += took;
   }
-  const root: Growing = { name: '', total: 0, self: 0, inside: new Map() };
-
-  const pathTo = (id: number): readonly string[] => {
-    const path: string[] = [];
-    for (let at: number | undefined = id; at !== undefined; at = parents.get(at)) {
-      const node = byId.get(at);
-      const name = node && nameOf(node.callFrame);
-      if (name !== undefined && name !== path.at(-1)) path.push(name);
-    }
-    return path.toReversed();
-  };
-  for (const [id, time] of times) {
-    if (['(idle)', '(program)', '(root)'].includes(byId.get(id)?.callFrame.functionName ?? '')) continue;
-    const path = pathTo(id);
-    if (path.includes(loading)) continue;
-    let bar = root;
-    bar.total += time;
-    for (const name of path) {
-      const inner: Growing = bar.inside.get(name) ?? { name, total: 0, self: 0, inside: new Map() };
-      bar.inside.set(name, inner);
-      bar = inner;
-      bar.total += time;
-    }
-    bar.self += time;
-  }
-  const shared = ({ name, total, self, inside }: Growing): Bar => ({
-    name,
-    total: total / root.total,
-    self: self / root.total,
-    inside: [...inside.values()].map(shared).sort((a, b) => b.total - a.total),
-  });
-  return shared(root).inside;
-}
-
-/** Bars as an indented text, down to a share of the whole. */
-export const barsAsText = (bars: readonly Bar[], smallest: number, depth = 0): string =>
-  bars
-    .filter(({ total }) => total >= smallest)
-    .map(({ name, total, self, inside }) => {
-      const share = (of: number): string => `${(100 * of).toFixed(1)}%`.padStart(6);
-      const line = `${share(total)} ${share(self)}  ${'  '.repeat(depth)}${name}`;
-      const deeper = barsAsText(inside, smallest, depth + 1);
-      return deeper === '' ? line : `${line}\n${deeper}`;
-    })
-    .join('\n');
-
-/** What each name takes by itself wherever it stands, widest first. */
-export function selfByName(bars: readonly Bar[]): readonly { readonly name: string; readonly self: number }[] {
-  const sums = new Map<string, number>();
-  const add = ({ name, self, inside }: Bar): void => {
-    sums.set(name, (sums.get(name) ?? 0) + self);
-    inside.forEach(add);
-  };
-  bars.forEach(add);
-  return [...sums].map(([name, self]) => ({ name, self })).sort((a, b) => b.self - a.self);
+  return new Map([...times].map(([part, time]) => [part, time / all]));
 }

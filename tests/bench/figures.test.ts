@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { barsOf, selfByName } from './cpu-profile.ts';
-import { median, quantile, slope } from './figures.ts';
+import { sharesOfParts } from './cpu-profile.ts';
+import { median, quantile, shareBelow, slope } from './figures.ts';
 import { unitsOfBatch } from './request-units.ts';
 import { atLeast, atMost, rowsOf } from './row.ts';
-import { tableOf } from './table.ts';
+import { pageTable, tableOf } from './table.ts';
+import { inTurn } from './timed.ts';
 
 describe('figures', () => {
   it('take the value at a rank, whatever order they came in', () => {
@@ -20,6 +21,23 @@ describe('figures', () => {
   it('grow by the slope of the line that fits them best', () => {
     expect(slope([1, 2, 3, 4].map((x) => ({ x, y: 7 + 3 * x })))).toBeCloseTo(3);
     expect(slope([1, 2, 3].map((x) => ({ x, y: 5 })))).toBe(0);
+  });
+
+  it('are below others in a half of all pairs if they are alike', () => {
+    expect(shareBelow([1, 3], [2, 4])).toBe(0.75);
+    expect(shareBelow([1, 2], [1, 2])).toBe(0.25);
+    expect(shareBelow([1, 4], [2, 3])).toBe(0.5);
+  });
+
+  it('are taken in turn, each round beginning with another, without the rounds that warm up', async () => {
+    const order: string[] = [];
+    const works = new Map(['a', 'b'].map((name) => [name, (round: number) => order.push(`${name}${round}`)]));
+    const times = await inTurn(works, async (work) => work(), 2, { warmUps: 1 });
+    expect(order).toEqual(['a0', 'b0', 'b1', 'a1', 'a2', 'b2']);
+    expect([...times]).toEqual([
+      ['a', [4, 5]],
+      ['b', [3, 6]],
+    ]);
   });
 });
 
@@ -39,7 +57,30 @@ describe('a row', () => {
 
   it('without a value meets no goal', () => {
     expect(row('fast', Number.NaN, 's', atMost(2)).met).toBe(false);
-    expect(row('many', Number.NaN, '/s', atLeast(2)).met).toBe(false);
+    const none = row('many', Number.NaN, '/s', atLeast(2));
+    expect(none.met).toBe(false);
+    expect(tableOf([none])).toMatch(/many {2}no figure {2}≥ 2 \/s {2}MISSED$/u);
+  });
+
+  it('stands in a table for a page by what was measured and its group, in bold if a goal was missed', () => {
+    const rows = ['SQLite, 10 cases', 'SQLite, 20 cases'].flatMap((group, at) => {
+      const one = rowsOf(group);
+      return [
+        one('open: p50', 1, 'ms'),
+        one('open: p95', 99 + at * 3, 'ms', atMost(100)),
+        one('open: shown', 8 + at, 'cases'),
+        one('counts: p95', 1.25, 'ms', atMost(100)),
+      ];
+    });
+    const ratio = rowsOf('ratio')('open: p95', 1.03, 'times');
+    expect(pageTable([...rows, ratio], ['p95', 'shown']).split('\n')).toEqual([
+      '| | SQLite, 10 cases | SQLite, 20 cases | ratio |',
+      '|---|---|---|---|',
+      '| open | 99, 8 | **102**, 9 | 1 |',
+      '| counts | 1.3 | 1.3 | – |',
+      '',
+    ]);
+    expect(pageTable(rows, ['none'])).toBe('');
   });
 });
 
@@ -69,33 +110,27 @@ describe('a profile', () => {
   const frame = (functionName: string, url: string) => ({ functionName, url });
   const profile = {
     nodes: [
-      { id: 1, callFrame: frame('(root)', ''), children: [2, 5, 6] },
+      { id: 1, callFrame: frame('(root)', ''), children: [2, 5, 6, 7] },
       { id: 2, callFrame: frame('turn', 'file:///x/bot/doors/teams/turn.ts'), children: [3] },
-      { id: 3, callFrame: frame('expand', 'file:///x/node_modules/@scope/pack/a.js'), children: [4] },
+      { id: 3, callFrame: frame('seal', 'file:///x/dialogs/carried-state.ts'), children: [4] },
       { id: 4, callFrame: frame('', 'file:///x/node_modules/@scope/pack/b.js') },
       { id: 5, callFrame: frame('(idle)', '') },
       { id: 6, callFrame: frame('load', 'node:internal/modules/esm/loader') },
+      { id: 7, callFrame: frame('deflate', 'node:zlib') },
     ],
-    samples: [2, 3, 4, 5, 6],
-    timeDeltas: [25, 25, 50, 1_000, 1_000],
+    samples: [2, 3, 4, 7, 5, 6],
+    timeDeltas: [25, 25, 25, 25, 1_000, 1_000],
   };
 
-  it('shows functions of ours and packages of others, without what was idle or loaded', () => {
-    expect(barsOf(profile, { fromMs: 0, toMs: 3 })).toEqual([
-      {
-        name: 'turn (bot/doors/teams/turn.ts)',
-        total: 1,
-        self: 0.25,
-        inside: [{ name: '@scope/pack', total: 0.75, self: 0.75, inside: [] }],
-      },
+  it('gives what anyone may use to the part that called it, without what was idle or loaded', () => {
+    expect([...sharesOfParts(profile, { fromMs: 0, toMs: 3 })]).toEqual([
+      ['doors, alerts, log, schedule', 0.25],
+      ['seal the carried state', 0.5],
+      ['Node and all else', 0.25],
     ]);
-    expect(selfByName(barsOf(profile, { fromMs: 0, toMs: 3 }))[0]).toEqual({ name: '@scope/pack', self: 0.75 });
   });
 
   it('is of a part of the time only', () => {
-    const turn = { name: 'turn (bot/doors/teams/turn.ts)', total: 1, self: 1, inside: [] };
-    expect(barsOf(profile, { fromMs: 0, toMs: 0.05 })).toEqual([turn]);
-    const [rest] = barsOf(profile, { fromMs: 0.05, toMs: 3 });
-    expect([rest?.total, rest?.self]).toEqual([1, 0]);
+    expect([...sharesOfParts(profile, { fromMs: 0, toMs: 0.03 })]).toEqual([['doors, alerts, log, schedule', 1]]);
   });
 });

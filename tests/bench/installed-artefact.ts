@@ -4,8 +4,8 @@ import { rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { temporaryFolder } from '../support/storage/temporary-folder.ts';
-import type { Production } from './production.ts';
-import { type Account, today } from './server-process.ts';
+import { type Account, today } from './process.ts';
+import type { Production } from './setting.ts';
 
 /** The artefact of this tree as a force has it, beside the same whose code is not compiled for its account. */
 export interface InstalledArtefact {

@@ -2,7 +2,7 @@ import { openReportWith } from '../../commands/opened-report.ts';
 import type { CaseId } from '../../concerns/terms/case-id.ts';
 import type { Store } from '../../concerns/ports/store.ts';
 import { readIdentityFile } from '../../seals/node/identity-file.ts';
-import { accountOf, type Told, writtenWho } from './one-report.ts';
+import { accountOf, type Told, writtenWho } from './way.ts';
 import type { Setting } from './setting.ts';
 
 /** What became of reports, counted in the store behind the bot. */

@@ -14,6 +14,7 @@ export const machineSchema = z.object({
 });
 
 const packageSchema = z.object({ version: z.string() });
+const packages = ['botbuilder', 'restify', 'adaptivecards-templating', 'age-encryption', '@azure/cosmos'];
 const versionOf = (name: string): string => {
   const path = new URL(`../../node_modules/${name}/package.json`, import.meta.url);
   return packageSchema.parse(JSON.parse(readFileSync(path, 'utf8'))).version;
@@ -29,11 +30,15 @@ export const thisMachine = (): z.infer<typeof machineSchema> => ({
     node: process.versions.node,
     sqlite: process.versions.sqlite ?? 'unknown',
     openssl: process.versions.openssl,
-    ...Object.fromEntries(
-      ['botbuilder', 'restify', 'adaptivecards-templating', 'age-encryption', '@azure/cosmos'].map((name) => [
-        name,
-        versionOf(name),
-      ]),
-    ),
+    ...Object.fromEntries(packages.map((name) => [name, versionOf(name)])),
   },
 });
+
+const busyMs = (): number =>
+  cpus().reduce((sum, { times: { user, nice, sys, irq } }) => sum + user + nice + sys + irq, 0);
+
+/** From now on: the share of this machine's cores that no one used until it is asked. */
+export function idleSince(): () => number {
+  const [began, before, cores] = [performance.now(), busyMs(), cpus().length];
+  return () => Math.max(0, 1 - (busyMs() - before) / (cores * (performance.now() - began)));
+}

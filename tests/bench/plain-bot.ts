@@ -10,8 +10,53 @@ import {
   type WaterfallStepContext,
 } from 'botbuilder-dialogs';
 import { z } from 'zod';
-import { openSteps } from '../../concerns/terms/steps.ts';
-import { type KeptCard, keptCard, filledIn } from './kept-cards.ts';
+import { cardInDialog } from '../../bot/teams/card-actions.ts';
+import { drawPage } from '../../cards/draw-page.ts';
+import { reportPage } from '../../cards/report/report-page.ts';
+import { reportStateSchema, startReport } from '../../concerns/reporting/report-flow.ts';
+import { drawReturnCode } from '../../concerns/terms/return-code.ts';
+import { openSteps, type StepId } from '../../concerns/terms/steps.ts';
+import { contactsSchema } from '../../words/contacts.ts';
+import { exampleFacts } from '../support/cards/example-views.ts';
+import { answersOfAReport } from './way.ts';
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** Placeholders for the words of these answers, which occur in no card otherwise. */
+const written = ['what', 'who', 'when'] as const;
+const placeholderOf = (id: string): string => `«${id}»`;
+const byPlaceholder: ReadonlyMap<unknown, string> = new Map(written.map((id) => [placeholderOf(id), id]));
+
+/**
+ * Candour's card of a step as it looks by a door, drawn now and never again: what a bot sends that keeps its cards, and
+ * that gets no faster when Candour draws faster.
+ */
+export function keptCard(at: StepId, door: 'chat' | 'dialog'): object {
+  const { then: _, ...chosen } = answersOfAReport('');
+  const placeholders = Object.fromEntries(written.map((id) => [id, placeholderOf(id)]));
+  // Until the last card, which shows all of it again, no one has answered anything on a card that comes to them.
+  const answers = at === 'review' ? { ...chosen, ...placeholders } : {};
+  const code = drawReturnCode((bytes) => new Uint8Array(bytes));
+  const state = reportStateSchema.parse({ ...startReport(code, 'en'), at, answers });
+  const page = reportPage({ state, problems: [], token: 'none', contacts: contactsSchema.parse({}), ...exampleFacts });
+  return door === 'dialog' ? cardInDialog(page) : drawPage(page);
+}
+
+function copied(node: unknown, values: Values): unknown {
+  if (Array.isArray(node)) return node.map((one) => copied(one, values));
+  if (typeof node !== 'object' || node === null) {
+    const id = byPlaceholder.get(node);
+    return id === undefined ? node : values[id];
+  }
+  const copy: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(node)) copy[key] = copied(value, values);
+  // What was answered before is in its input again for someone who goes back.
+  if ('id' in node && typeof node.id === 'string' && node.id in values) copy['value'] = values[node.id];
+  return copy;
+}
+
+/** A copy of a kept card with what was answered filled in. */
+export const filledIn = (card: object, values: Values): object => ({ ...Object(copied(card, values)) });
 
 const dataSchema = z.looseObject({ candour: z.looseObject({ verb: z.string() }) });
 const valueSchema = z.union([
@@ -29,7 +74,7 @@ class CardWaterfall extends WaterfallDialog {
 
 /** Takes what was answered into the waterfall's values, as samples do, and shows the card of the step. */
 const step =
-  (card: KeptCard) =>
+  (card: object) =>
   async (context: WaterfallStepContext): Promise<DialogTurnResult> => {
     const { candour: _, ...inputs } = valueSchema.safeParse(context.result).data ?? {};
     Object.assign(context.values, inputs);

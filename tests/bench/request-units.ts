@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { containerLayouts } from '../../storage/cosmos/containers.ts';
 import type { ReceivedRequest } from '../fakes/loopback-server.ts';
 
 // Kilobytes of a document, units of a write, units of a point read:
@@ -11,10 +12,16 @@ const published = [
 ] as const;
 /**
  * The units of a report of 2,000 characters, as the group `cosmos` counts them at the stand-in: the batch that its receipt
- * waits for, the lease and the mark of its alert, and the turn that it takes in the pace of its channel. A short run of the bench is held to them, and what others work out
- * with them comes from here.
+ * waits for, the lease and the mark of its alert, and the turn that it takes in the pace of its channel. A quick run of the
+ * bench is held to them, and what others work out with them comes from here.
  */
 export const unitsOfAReport = { saved: 23.8, alerted: 47.2 } as const;
+
+/** The fields of a container's documents that are indexed. */
+export const indexedFields = ({ indexingPolicy }: (typeof containerLayouts)[keyof typeof containerLayouts]) =>
+  (indexingPolicy?.includedPaths ?? []).map(({ path }) => path.split('/')[1] ?? '');
+
+export const isBatch = ({ headers }: ReceivedRequest): boolean => headers['x-ms-cosmos-is-batch-request'] !== undefined;
 
 const perIndexedTerm = 0.2;
 /** A replacement takes the old document out and puts the new one in. */

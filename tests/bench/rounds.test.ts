@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
-import { middle, over, type Round } from './rounds.ts';
+import { middle, over } from './rounds.ts';
 
-const round = (stepMs: number): Round => ({
+const round = (stepMs: number) => ({
   stepsPerSecond: 1,
   reportsPerSecond: 1,
   stepMs,
@@ -13,15 +13,16 @@ const round = (stepMs: number): Round => ({
   idle: 0,
 });
 const seen = (...ms: readonly number[]) => ({ seen: ms.map(round) });
-const stepMs = ({ stepMs: ms }: Round): number => ms;
 
 it('two sides are held against each other in the same round, however busy that round was', () => {
   const [quick, slow] = [seen(1, 10, 2), seen(2, 20, 4)];
-  expect(middle(quick, stepMs)).toBe(2);
-  expect(over(quick, slow, stepMs)).toBe(0.5);
-  expect(over(slow, quick, stepMs)).toBe(2);
+  expect(middle(quick, 'stepMs')).toBe(2);
+  expect(over(quick, slow, 'stepMs')).toBe(0.5);
+  expect(over(slow, quick, 'stepMs')).toBe(2);
 });
 
-it('a round that one side has not got is no figure', () => {
-  expect(over(seen(1), seen(), stepMs)).toBeNaN();
+it('a round that one side has not got, or in which someone was refused, is no figure', () => {
+  expect(over(seen(1), seen(), 'stepMs')).toBeNaN();
+  expect(over(seen(1), { seen: [undefined] }, 'stepMs')).toBeNaN();
+  expect(middle({ seen: [...seen(1, 1).seen, undefined] }, 'stepMs')).toBeNaN();
 });

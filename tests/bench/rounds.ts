@@ -1,16 +1,16 @@
-import type { BotProcess } from './bot-process.ts';
 import { median } from './figures.ts';
-import { idleSince } from './idle-since.ts';
-import { reportWhile } from './many-reports.ts';
-import type { Told, Way } from './one-report.ts';
+import { idleSince } from './machine.ts';
+import type { BotProcess } from './process.ts';
+import { reportWhile } from './report-while.ts';
+import type { Told, Way } from './way.ts';
 
 /** A bot, and the way that people take to it. */
 interface Led {
-  readonly bot: BotProcess;
+  readonly bot: Pick<BotProcess, 'endpoint' | 'processor'>;
   readonly way: Way;
 }
 
-/** Bots that people share, what came of all reports, and what is seen of them in each round. */
+/** Bots that people share, what came of all reports, and what each round measured. */
 export interface Side {
   readonly led: readonly (Led & { readonly told: Told[] })[];
   readonly seen: Round[];
@@ -19,35 +19,26 @@ export interface Side {
 /** A side of one bot or several, of which nothing was seen yet. */
 export const sideOf = (...led: readonly Led[]): Side => ({ led: led.map((one) => ({ ...one, told: [] })), seen: [] });
 
-/** What one round of one side gave. All is NaN where somebody was not shown what follows. */
-export interface Round {
+/** What one round of one side gave. */
+interface Measured {
   readonly stepsPerSecond: number;
   readonly reportsPerSecond: number;
-  /** What its processes used of the processor, however busy the machine was otherwise: a step, and a report. */
+  /** What the bots' processes used of the processor for a step and for a report, however busy the machine was. */
   readonly stepMs: number;
   readonly reportMs: number;
-  /** The same for a step by their first threads alone: what the engine's own threads do beside them is left out. */
+  /** The same for a step by their first threads alone, without what the engine's own threads do beside them. */
   readonly firstThreadMs: number;
-  /** What this process, which drives them, took of the same cores: a step, and a report. */
+  /** What this process, which drives them, took of the same cores for a step and for a report. */
   readonly drivenStepMs: number;
   readonly drivenReportMs: number;
-  /** The cores that its processes used. */
+  /** The cores that the bots' processes used. */
   readonly cores: number;
   /** The share of the whole machine that was idle meanwhile. */
   readonly idle: number;
 }
-
-const nothing: Round = {
-  stepsPerSecond: Number.NaN,
-  reportsPerSecond: Number.NaN,
-  stepMs: Number.NaN,
-  reportMs: Number.NaN,
-  firstThreadMs: Number.NaN,
-  drivenStepMs: Number.NaN,
-  drivenReportMs: Number.NaN,
-  cores: Number.NaN,
-  idle: Number.NaN,
-};
+export type Figure = keyof Measured;
+/** `undefined` if someone was not shown what follows. */
+export type Round = Measured | undefined;
 
 const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, one) => sum + one, 0);
 
@@ -59,7 +50,14 @@ async function usedBy({ led }: Side) {
   };
 }
 
-async function round(side: Side, people: number, ms: number): Promise<Round> {
+/** How long each round takes, and by how many people at a time. */
+export interface Rounds {
+  readonly rounds: number;
+  readonly people: number;
+  readonly ms: number;
+}
+
+async function measureRound(side: Side, { people, ms }: Rounds): Promise<Round> {
   const { led } = side;
   const before = await usedBy(side);
   const [driven, idle] = [process.cpuUsage(), idleSince()];
@@ -69,14 +67,14 @@ async function round(side: Side, people: number, ms: number): Promise<Round> {
   const [mine, share] = [process.cpuUsage(driven), idle()];
   const after = await usedBy(side);
   for (const [at, { told }] of came.entries()) led[at]?.told.push(...told);
-  if (came.some(({ told }) => told.some(({ refused }) => refused))) return nothing;
+  if (came.some(({ told }) => told.some(({ refused }) => refused))) return undefined;
   const used = after.all - before.all;
   const driverMs = (mine.user + mine.system) / 1_000;
-  const steps = sumOf(came.map(({ stepsPerSecond, seconds }) => stepsPerSecond * seconds));
+  const steps = sumOf(came.map((one) => one.steps));
   const reports = sumOf(came.map(({ told }) => told.length));
   return {
-    stepsPerSecond: sumOf(came.map(({ stepsPerSecond }) => stepsPerSecond)),
-    reportsPerSecond: sumOf(came.map(({ reportsPerSecond }) => reportsPerSecond)),
+    stepsPerSecond: sumOf(came.map((one) => one.steps / one.seconds)),
+    reportsPerSecond: sumOf(came.map(({ told, seconds }) => told.length / seconds)),
     stepMs: used / steps,
     reportMs: used / reports,
     firstThreadMs: (after.first - before.first) / steps,
@@ -91,20 +89,21 @@ async function round(side: Side, people: number, ms: number): Promise<Round> {
  * Rounds of all sides one after the other, so that what else the machine does falls on all alike: each begins with another
  * side. The first of each warms it and is not kept.
  */
-export async function inTurn(
-  sides: readonly Side[],
-  { rounds, people, ms }: { readonly rounds: number; readonly people: number; readonly ms: number },
-): Promise<void> {
-  for (const side of sides) await round(side, people, ms);
-  for (let at = 0; at < rounds; at += 1) {
+export async function roundsInTurn(sides: readonly Side[], rounds: Rounds): Promise<void> {
+  for (const side of sides) await measureRound(side, rounds);
+  for (let at = 0; at < rounds.rounds; at += 1) {
     const first = at % sides.length;
-    for (const side of [...sides.slice(first), ...sides.slice(0, first)]) side.seen.push(await round(side, people, ms));
+    for (const side of [...sides.slice(first), ...sides.slice(0, first)]) {
+      side.seen.push(await measureRound(side, rounds));
+    }
   }
 }
 
-/** The middle of what the rounds of a side gave. */
-export const middle = ({ seen }: Pick<Side, 'seen'>, of: (round: Round) => number): number => median(seen.map(of));
+type Seen = Pick<Side, 'seen'>;
+
+/** The middle of what the rounds of a side gave. NaN if one of them gave nothing. */
+export const middle = ({ seen }: Seen, of: Figure): number => median(seen.map((round) => round?.[of] ?? Number.NaN));
 
 /** The middle of what one side gave over what the other gave in the same round. */
-export const over = (one: Pick<Side, 'seen'>, other: Pick<Side, 'seen'>, of: (round: Round) => number): number =>
-  median(one.seen.map((round, at) => of(round) / of(other.seen[at] ?? nothing)));
+export const over = (one: Seen, other: Seen, of: Figure): number =>
+  median(one.seen.map((round, at) => (round?.[of] ?? Number.NaN) / (other.seen[at]?.[of] ?? Number.NaN)));

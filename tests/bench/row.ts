@@ -4,8 +4,9 @@ const goalSchema = z.object({ is: z.enum(['atLeast', 'atMost']), value: z.number
 /** What a figure has to reach. */
 export type Goal = z.infer<typeof goalSchema>;
 
-/** One measured figure. `met` is missing where nothing was asked of it. */
+/** One measured figure. `met` is missing if nothing was asked of it. */
 export const rowSchema = z.object({
+  /** The heading that it is printed under. */
   group: z.string(),
   name: z.string(),
   /** JSON has no NaN: a figure that could not be taken is written as null. */
@@ -19,10 +20,10 @@ export type Row = z.infer<typeof rowSchema>;
 export const atLeast = (value: number): Goal => ({ is: 'atLeast', value });
 export const atMost = (value: number): Goal => ({ is: 'atMost', value });
 
-const reached = (value: number, goal: Goal): boolean =>
+const isMet = (value: number, goal: Goal): boolean =>
   goal.is === 'atLeast' ? value >= goal.value : value <= goal.value;
 
-/** Makes the rows of one group. A figure that could not be taken is NaN and meets no goal. */
+/** Makes the rows under one heading. A figure that could not be taken is NaN and meets no goal. */
 export const rowsOf =
   (group: string) =>
   (name: string, value: number, unit: string, goal?: Goal): Row => ({
@@ -30,5 +31,5 @@ export const rowsOf =
     name,
     value: Number(value.toPrecision(4)),
     unit,
-    ...(goal && { goal, met: reached(value, goal) }),
+    ...(goal && { goal, met: isMet(value, goal) }),
   });

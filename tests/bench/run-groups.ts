@@ -1,41 +1,50 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { thrownName } from '../../bot/running/event-log.ts';
+import type { Group } from './group.ts';
 import { thisMachine } from './machine.ts';
 import type { Row } from './row.ts';
-import { tableOf } from './table.ts';
-
-/** What is measured together, by its name. */
-export type Groups = Readonly<Record<string, () => Promise<readonly Row[]>>>;
+import type { Scale } from './scale.ts';
+import { pageTable, tableOf } from './table.ts';
 
 export interface Outcome {
   readonly rows: readonly Row[];
-  /** The groups that threw: nothing is known of them. */
+  /** The groups that threw, whose rows until then are among the others. */
   readonly failed: readonly { readonly group: string; readonly thrown: string }[];
 }
 
 /**
- * Runs groups one after the other, says each figure, and writes what there is to a file after each of them: neither a
- * group that throws nor an end from outside loses what was measured before it.
+ * Runs groups one after the other, prints each figure, and writes all there are to a file whenever there are more: neither
+ * a group that throws nor an end from outside loses what was measured before it.
  */
-export async function runGroups(groups: Groups, out: string, say: (text: string) => void): Promise<Outcome> {
+export async function runGroups(
+  groups: readonly Group[],
+  scale: Scale,
+  { out, say }: { readonly out: string; readonly say: (text: string) => void },
+): Promise<Outcome> {
   const machine = thisMachine();
   const rows: Row[] = [];
   const failed: { group: string; thrown: string }[] = [];
   mkdirSync(dirname(out), { recursive: true });
   const { processor, cores, versions, load } = machine;
   say(`${processor}, ${cores} cores, Node ${versions['node']}, at a load of ${load} before`);
-  for (const [group, measure] of Object.entries(groups)) {
+  const write = (): void => writeFileSync(out, `${JSON.stringify({ machine, rows, failed }, undefined, 2)}\n`);
+  for (const { name, title, cells, measure } of groups) {
+    const before = rows.length;
+    say(`\n${name}: ${title}`);
     try {
-      const measured = await measure();
-      rows.push(...measured);
-      say(tableOf(measured));
+      for await (const measured of measure(scale)) {
+        rows.push(...measured);
+        say(tableOf(measured));
+        write();
+      }
     } catch (error) {
       const thrown = error instanceof Error ? `${thrownName(error)}: ${error.message}` : thrownName(error);
-      failed.push({ group, thrown });
-      say(`\nFailed: ${group}: ${thrown}`);
+      failed.push({ group: name, thrown });
+      say(`\nFailed: ${name}: ${thrown}`);
     }
-    writeFileSync(out, `${JSON.stringify({ machine, rows, failed }, undefined, 2)}\n`);
+    write();
+    if (cells) writeFileSync(join(dirname(out), `${name}.md`), pageTable(rows.slice(before), cells));
   }
   return { rows, failed };
 }

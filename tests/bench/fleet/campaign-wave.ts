@@ -10,9 +10,9 @@ import {
 import { newRun, withTally } from '../../../concerns/records/delivery-run.ts';
 import type { ReachRow } from '../../../concerns/records/reach-row.ts';
 import type { Day } from '../../../concerns/terms/calendar.ts';
+import type { Surroundings } from './force-days.ts';
 import type { SendingServer } from './sending-force.ts';
 import type { TeamsTenant } from './teams-tenant.ts';
-import type { VirtualTime } from './virtual-time.ts';
 
 /** A message to everybody in one force, and what came of it. */
 export interface Delivered {
@@ -32,21 +32,11 @@ const writeMs = 10;
 
 /**
  * Sends one message to everybody by the sender's own parts, windows, pace and lanes; in memory stand what a store would
- * keep, and no server is killed: `npm run bench -- campaign` does that.
+ * keep, and no server is killed: the group `campaign` does that.
  */
 export async function campaignWave(
   people: number,
-  {
-    time,
-    tenant,
-    servers,
-    today,
-  }: {
-    readonly time: VirtualTime;
-    readonly tenant: TeamsTenant;
-    readonly servers: readonly SendingServer[];
-    readonly today: Day;
-  },
+  { time, tenant, servers, today }: Surroundings & { readonly servers: readonly SendingServer[]; readonly today: Day },
 ): Promise<Delivered> {
   const rowOf = (person: number): ReachRow => ({
     id: idOf(person),

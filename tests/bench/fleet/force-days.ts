@@ -1,16 +1,33 @@
-import { parseDay } from '../../../concerns/terms/calendar.ts';
 import { seededRandom } from '../../support/seeded-random.ts';
+import { aDay } from '../../support/summary/figures.ts';
 import { type Delivered, campaignWave } from './campaign-wave.ts';
-import type { MadeForce } from './forces.ts';
 import { type Welcomed, welcomeAtOnce, welcomeInTurn } from './install-wave.ts';
 import { mondaysSummaries, type Summaries } from './monday.ts';
-import { measured } from './month.ts';
-import { sendingForce } from './sending-force.ts';
+import { type SendingServer, sendingForce } from './sending-force.ts';
 import { createTeamsTenant, type TeamsTenant } from './teams-tenant.ts';
-import { createVirtualTime } from './virtual-time.ts';
+import { createVirtualTime, type VirtualTime } from './virtual-time.ts';
+
+/** A made-up force: how many people are in it. */
+export interface MadeForce {
+  readonly people: number;
+}
+
+/** How fast sizes fall with the rank: with 43 forces the largest has a seventh of all people, the smallest under a hundredth. */
+const steepness = 0.75;
+/** deploy/azure/server-resources.ts. */
+export const serversOfAForce = 2;
+
+/** So many forces with so many people together, the largest first. No real force has these numbers. */
+export function makeForces(forces: number, people: number): readonly MadeForce[] {
+  const weights = Array.from({ length: forces }, (_one, at) => (at + 1) ** -steepness);
+  const whole = weights.reduce((sum, weight) => sum + weight, 0);
+  const sizes = weights.map((weight) => Math.max(1, Math.floor((people * weight) / whole)));
+  const left = people - sizes.reduce((sum, size) => sum + size, 0);
+  return sizes.map((size, at) => ({ people: at === 0 ? size + left : size }));
+}
 
 /** Counts of a tenant while something was done. */
-export interface Counted {
+interface Counted {
   readonly mostInASecond: number;
   readonly refused: number;
 }
@@ -24,51 +41,41 @@ export interface ForceDays {
   readonly monday: Summaries & Counted;
 }
 
-const countedBy = ({ mostInASecond, refused }: TeamsTenant): Counted => ({
-  mostInASecond: mostInASecond(),
-  refused: refused(),
-});
-
-const someDay = parseDay('2026-11-30');
+/** What a force is in: a time and a tenant, with chance that a seed decides. */
+export interface Surroundings {
+  readonly time: VirtualTime;
+  readonly random: () => number;
+  readonly tenant: TeamsTenant;
+}
 
 /** Takes a force through a policy's installation, a campaign and a Monday. The same seed gives the same. */
 export async function daysOf(force: MadeForce, seed: number): Promise<ForceDays> {
-  const today = someDay;
-  if (today === undefined) throw new Error('no day');
   const { people } = force;
-
-  async function calmWelcome(): Promise<Welcomed & Counted> {
-    const [time, random] = [createVirtualTime(), seededRandom(seed)];
-    const tenant = createTeamsTenant(time, random, true);
-    const welcomed = await time.until(() => welcomeAtOnce(people, { time, random, tenant }));
-    return { ...welcomed, ...countedBy(tenant) };
-  }
-  /** Something done by the servers of the force, in a time and at a tenant of its own. */
-  async function bySenders<T>(
-    isCalm: boolean,
-    work: (of: Parameters<typeof welcomeInTurn>[1]) => Promise<T>,
-  ): Promise<T & Counted> {
+  /** Something done in a time and at a tenant of its own. */
+  async function alone<T>(work: (of: Surroundings) => Promise<T>, isCalm = true): Promise<T & Counted> {
     const [time, random] = [createVirtualTime(), seededRandom(seed)];
     const tenant = createTeamsTenant(time, random, isCalm);
-    const done = await time.until(async () => {
-      const { servers, stop } = await sendingForce(time, measured.serversOfAForce);
-      const result = await work({ time, random, tenant, servers });
+    const done = await time.until(() => work({ time, random, tenant }));
+    return { ...done, mostInASecond: tenant.mostInASecond(), refused: tenant.refused() };
+  }
+  /** The same by the servers of the force. */
+  const bySenders =
+    <T>(work: (of: Surroundings & { readonly servers: readonly SendingServer[] }) => Promise<T>) =>
+    async (of: Surroundings): Promise<T> => {
+      const { servers, stop } = await sendingForce(of.time, serversOfAForce);
+      const result = await work({ ...of, servers });
       stop();
       return result;
-    });
-    return { ...done, ...countedBy(tenant) };
-  }
-  async function monday(): Promise<Summaries & Counted> {
-    const [time, random] = [createVirtualTime(), seededRandom(seed)];
-    const tenant = createTeamsTenant(time, random, true);
-    const summaries = await time.until(() => mondaysSummaries(time, random, tenant));
-    return { ...summaries, ...countedBy(tenant) };
-  }
+    };
+  const today = aDay('2026-11-30');
   return {
     force,
-    atOnce: await calmWelcome(),
-    inTurn: await bySenders(true, (of) => welcomeInTurn(people, of)),
-    campaign: await bySenders(false, (of) => campaignWave(people, { ...of, today })),
-    monday: await monday(),
+    atOnce: await alone((of) => welcomeAtOnce(people, of)),
+    inTurn: await alone(bySenders((of) => welcomeInTurn(people, of))),
+    campaign: await alone(
+      bySenders((of) => campaignWave(people, { ...of, today })),
+      false,
+    ),
+    monday: await alone(mondaysSummaries),
   };
 }

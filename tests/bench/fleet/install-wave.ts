@@ -1,5 +1,6 @@
 import { sendingFailed } from '../../../bot/campaigns/outcome-of.ts';
 import { mostTries } from '../../../concerns/records/delivery-part.ts';
+import type { Surroundings } from './force-days.ts';
 import type { SendingServer } from './sending-force.ts';
 import type { TeamsTenant } from './teams-tenant.ts';
 import type { VirtualTime } from './virtual-time.ts';
@@ -45,10 +46,7 @@ function outcomeOf(people: number, tenant: TeamsTenant): Pick<Welcomed, 'arrived
 }
 
 /** Welcomes everybody in the turn that tells of the installation, as the door does: what fails is not tried again. */
-export async function welcomeAtOnce(
-  people: number,
-  { time, random, tenant }: { readonly time: VirtualTime; readonly random: () => number; readonly tenant: TeamsTenant },
-): Promise<Welcomed> {
+export async function welcomeAtOnce(people: number, { time, random, tenant }: Surroundings): Promise<Welcomed> {
   const going: Promise<unknown>[] = [];
   const began = time.now();
   await comeIn(people, time, random, (person) => {
@@ -61,14 +59,8 @@ export async function welcomeAtOnce(
 /** Welcomes everybody in turn, at the pace of messages to many; what surely did not arrive is tried again. */
 export async function welcomeInTurn(
   people: number,
-  surroundings: {
-    readonly time: VirtualTime;
-    readonly random: () => number;
-    readonly tenant: TeamsTenant;
-    readonly servers: readonly SendingServer[];
-  },
+  { time, random, tenant, servers }: Surroundings & { readonly servers: readonly SendingServer[] },
 ): Promise<Welcomed> {
-  const { time, random, tenant, servers } = surroundings;
   const waiting: { readonly person: number; readonly since: number; readonly tries: number }[] = [];
   let [left, mostWaiting, longestWaitMs] = [people, 0, 0];
   const began = time.now();

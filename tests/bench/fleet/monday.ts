@@ -1,6 +1,5 @@
 import { weeksToSend } from '../../../summary/weeks-to-send.ts';
-import type { VirtualTime } from './virtual-time.ts';
-import type { TeamsTenant } from './teams-tenant.ts';
+import type { Surroundings } from './force-days.ts';
 
 /** The summaries of one force on a Monday. */
 export interface Summaries {
@@ -22,11 +21,7 @@ const nine = new Date('2026-11-30T09:00:00Z');
  * Posts the summaries of a week that became due at nine, one after the other as a server does, which looks once a minute
  * and began at a moment of its own.
  */
-export async function mondaysSummaries(
-  time: VirtualTime,
-  random: () => number,
-  tenant: TeamsTenant,
-): Promise<Summaries> {
+export async function mondaysSummaries({ time, random, tenant }: Surroundings): Promise<Summaries> {
   const before = weeksToSend(new Date(nine.getTime() - 1), zone, chosen);
   const due = weeksToSend(nine, zone, chosen).filter((week) => !before.includes(week));
   const began = time.now();

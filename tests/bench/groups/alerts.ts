@@ -1,28 +1,24 @@
 import { setImmediate } from 'node:timers/promises';
 import type { CaseId } from '../../../concerns/terms/case-id.ts';
 import { type AlertSink, startAlertSink } from '../alert-sink.ts';
-import { startBotProcess } from '../bot-process.ts';
-import { chatDoor } from '../door.ts';
 import { median, quantile } from '../figures.ts';
-import { reportWhile } from '../many-reports.ts';
-import { report, wayOfAReport } from '../one-report.ts';
-import { atMost, type Row, rowsOf } from '../row.ts';
-import type { Scale } from '../scale.ts';
-import { newSetting, type Setting } from '../setting.ts';
-import { openWire } from '../wire.ts';
+import type { Group } from '../group.ts';
+import { startBotProcess } from '../process.ts';
+import { reportWhile } from '../report-while.ts';
+import { atMost, rowsOf } from '../row.ts';
+import { newDevelopment, type Setting } from '../setting.ts';
+import { wayOfAReport } from '../way.ts';
 
 const patienceMs = 300_000;
-const urgent = wayOfAReport(chatDoor, 'yes');
+const urgent = wayOfAReport({ risk: 'yes' });
 
-/** Settles when the bot has written down that a post failed. Throws where it does not in time. */
+/** Settles when the bot has written down that a post failed. Throws if it does not in time. */
 async function failureIsNoted(setting: Setting, caseId: CaseId): Promise<void> {
   const store = setting.openStore();
-  const noted = async (): Promise<boolean> => {
-    const alert = (await store.outbox.read(caseId))?.value;
-    return alert !== undefined && alert.attempts > 0 && alert.leasedUntil === undefined;
-  };
   const end = performance.now() + patienceMs;
-  while (!(await noted())) {
+  for (;;) {
+    const alert = (await store.outbox.read(caseId))?.value;
+    if (alert !== undefined && alert.attempts > 0 && alert.leasedUntil === undefined) break;
     if (performance.now() > end) throw new Error('the failed post was not noted');
     await setImmediate();
   }
@@ -33,9 +29,8 @@ async function failureIsNoted(setting: Setting, caseId: CaseId): Promise<void> {
 async function alertAfterKill(setting: Setting, sink: AlertSink, weather: 'down' | 'silent'): Promise<number> {
   const first = await startBotProcess('candour', setting.environment);
   sink.be(weather);
-  const wire = openWire(first.endpoint);
-  const { caseId } = await report(wire, urgent);
-  wire.close();
+  const { told } = await reportWhile(first.endpoint, 1, urgent, (begun) => begun < 1);
+  const [caseId] = told.flatMap((one) => one.caseId ?? []);
   if (caseId === undefined) return Number.NaN;
   await sink.reached(caseId, patienceMs);
   if (weather === 'down') await failureIsNoted(setting, caseId);
@@ -48,26 +43,32 @@ async function alertAfterKill(setting: Setting, sink: AlertSink, weather: 'down'
   return (sink.arrivals.get(caseId) ?? Number.NaN) - began;
 }
 
-/** From the receipt to the alert in the channel, and after the bot was killed in between. */
-export async function measureAlerts(scale: Scale): Promise<readonly Row[]> {
-  const row = rowsOf('From the receipt of an urgent report to its alert');
-  const sink = await startAlertSink();
-  const setting = await newSetting({ ALERT_SERVICE_URL: sink.serviceUrl });
-  const bot = await startBotProcess('candour', setting.environment);
-  const { told } = await reportWhile(bot.endpoint, 5, urgent, (begun) => begun < scale.alerts);
-  for (const { caseId } of told) if (caseId) await sink.reached(caseId, patienceMs);
-  await bot.stop();
-  const waits = told.map(({ caseId, at }) => Math.max(0, ((caseId && sink.arrivals.get(caseId)) ?? Number.NaN) - at));
-  const afterKill: number[] = [];
-  for (let kill = 0; kill < scale.kills; kill += 1) afterKill.push(await alertAfterKill(setting, sink, 'down'));
-  const inPost = scale.kills > 1 ? [await alertAfterKill(setting, sink, 'silent')] : [];
-  await sink.stop();
-  await setting.remove();
-  return [
-    row('alerts', waits.filter((ms) => !Number.isNaN(ms)).length, 'alerts'),
-    row('p50', median(waits), 'ms'),
-    row('p95', quantile(waits, 0.95), 'ms', atMost(1_000)),
-    row('killed after a failed post, from the new start', median(afterKill), 'ms'),
-    ...inPost.map((ms) => row('killed in the middle of a post, from the new start: its lease runs out', ms, 'ms')),
-  ];
-}
+export const alerts: Group = {
+  name: 'alerts',
+  title: 'from the receipt of an urgent report to its alert, and after the bot was killed in between',
+  takes: 'a minute',
+  async *measure(scale) {
+    const row = rowsOf('From the receipt of an urgent report to its alert');
+    const sink = await startAlertSink();
+    const setting = await newDevelopment({ ALERT_SERVICE_URL: sink.serviceUrl });
+    const bot = await startBotProcess('candour', setting.environment);
+    const { told } = await reportWhile(bot.endpoint, 5, urgent, (begun) => begun < scale.alerts);
+    for (const { caseId } of told) if (caseId) await sink.reached(caseId, patienceMs);
+    await bot.stop();
+    const waits = told.map(({ caseId, at }) => Math.max(0, ((caseId && sink.arrivals.get(caseId)) ?? Number.NaN) - at));
+    yield [
+      row('alerts', waits.filter((ms) => !Number.isNaN(ms)).length, 'alerts'),
+      row('p50', median(waits), 'ms'),
+      row('p95', quantile(waits, 0.95), 'ms', atMost(1_000)),
+    ];
+    const afterKill: number[] = [];
+    for (let kill = 0; kill < scale.kills; kill += 1) afterKill.push(await alertAfterKill(setting, sink, 'down'));
+    yield [row('killed after a failed post, from the new start', median(afterKill), 'ms')];
+    if (!scale.isQuick) {
+      const ms = await alertAfterKill(setting, sink, 'silent');
+      yield [row('killed in the middle of a post, from the new start: its lease runs out', ms, 'ms')];
+    }
+    await sink.stop();
+    await setting.remove();
+  },
+};

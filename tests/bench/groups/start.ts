@@ -1,26 +1,22 @@
 import { availableParallelism } from 'node:os';
 import { median } from '../figures.ts';
-import { installArtefact } from '../installed-artefact.ts';
-import { newProduction, type Production } from '../production.ts';
-import { atMost, type Row, rowsOf } from '../row.ts';
-import type { Scale } from '../scale.ts';
-import { type Account, serveArguments, startProgram, today } from '../server-process.ts';
+import type { Group } from '../group.ts';
+import { type InstalledArtefact, installArtefact } from '../installed-artefact.ts';
+import { type Started as Begun, startServer } from '../process.ts';
+import { atMost, rowsOf } from '../row.ts';
+import { newProduction } from '../setting.ts';
 
 const megabyte = 1024 * 1024;
 
 /** A way to begin the same server. */
 interface Way {
   readonly name: string;
-  readonly args: readonly string[];
-  readonly production: Production;
-  readonly account?: Account | undefined;
-  readonly processes: number;
+  readonly server: Begun;
+  /** By as many processes as there are cores. */
+  readonly byAll?: boolean;
   /** Whether it is what a force runs, of which the most is asked. */
-  readonly isAsked: boolean;
+  readonly isAsked?: boolean;
 }
-
-const startOf = async ({ args, production, account, processes }: Way) =>
-  await startProgram(args, production.folder, { ...production.environment, WORKERS: String(processes) }, account);
 
 /** One start: milliseconds to its first yes at `/readyz`, those of the processor until then, and megabytes. */
 interface Started {
@@ -30,9 +26,12 @@ interface Started {
   readonly heap: number;
 }
 
-async function started(way: Way): Promise<Started> {
+const cores = availableParallelism();
+
+async function started({ server, byAll = false }: Way): Promise<Started> {
+  const environment = { ...server.environment, WORKERS: String(byAll ? cores : 1) };
   const began = performance.now();
-  const bot = await startOf(way);
+  const bot = await startServer({ ...server, environment });
   const { ok } = await fetch(new URL('/readyz', bot.endpoint));
   const took = performance.now() - began;
   const { processorMs } = await bot.processor();
@@ -46,52 +45,48 @@ async function started(way: Way): Promise<Started> {
   };
 }
 
-/**
- * How soon a server is ready, and what it takes up then: out of the artefact, as a force has it, with its code compiled
- * before and without, and from the sources; by one process, and by as many as there are cores.
- */
-export async function measureStart(scale: Scale): Promise<readonly Row[]> {
-  const row = rowsOf('Start');
-  const cores = availableParallelism();
-  const sources = { args: serveArguments(today), production: await newProduction(), isAsked: false };
-  const artefact = scale.fromArtefact ? await installArtefact() : undefined;
-  const theirs = artefact && { production: await newProduction(), account: artefact.account };
-  if (theirs) artefact?.give(theirs.production);
-  const ways: readonly Way[] = [
-    ...(artefact && theirs
-      ? [
-          { name: 'the artefact', ...theirs, args: artefact.compiled, processes: 1, isAsked: true },
-          { name: 'the artefact, not compiled before', ...theirs, args: artefact.plain, processes: 1, isAsked: false },
-          {
-            name: `the artefact by ${cores} processes`,
-            ...theirs,
-            args: artefact.compiled,
-            processes: cores,
-            isAsked: false,
-          },
-        ]
-      : []),
-    { name: 'the sources', ...sources, processes: 1 },
-    { name: `the sources by ${cores} processes`, ...sources, processes: cores },
+function waysOfTheArtefact({ compiled, plain, account }: InstalledArtefact, production: Begun): readonly Way[] {
+  const server = { ...production, account, args: compiled };
+  return [
+    { name: 'the artefact', server, isAsked: true },
+    { name: 'the artefact, not compiled before', server: { ...server, args: plain } },
+    { name: `the artefact by ${cores} processes`, server, byAll: true },
   ];
-  const starts = new Map(ways.map((way) => [way, new Array<Started>()]));
-  for (let start = 0; start < scale.starts; start += 1) {
-    for (const way of ways) starts.get(way)?.push(await started(way));
-  }
-  const rows = ways.flatMap((way) => {
-    const middle = (figure: keyof Started) => median(starts.get(way)?.map((one) => one[figure]) ?? []);
-    const asked = (most: number) => (way.isAsked ? atMost(most) : undefined);
-    const ready = row(`from the start to ready: ${way.name}`, middle('ready'), 'ms', asked(700));
-    // Of several processes the first, which serves nobody, is the one that tells.
-    if (way.processes > 1) return [ready];
-    return [
-      ready,
-      row(`processor until ready: ${way.name}`, middle('processor'), 'ms'),
-      row(`resident when ready: ${way.name}`, middle('resident'), 'MB', asked(250)),
-      row(`heap when ready, after collections: ${way.name}`, middle('heap'), 'MB'),
-    ];
-  });
-  await artefact?.remove();
-  for (const production of new Set(ways.map((way) => way.production))) await production.remove();
-  return rows;
 }
+
+export const start: Group = {
+  name: 'start',
+  title:
+    'how soon a server is ready, and what it takes up then: out of the artefact, as a force has it, and from the sources',
+  takes: 'two minutes',
+  async *measure(scale) {
+    const row = rowsOf('Start');
+    const artefact = scale.isQuick ? undefined : await installArtefact();
+    const productions = [await newProduction(), await newProduction()] as const;
+    artefact?.give(productions[0]);
+    const ways: readonly Way[] = [
+      ...(artefact ? waysOfTheArtefact(artefact, productions[0]) : []),
+      { name: 'the sources', server: productions[1] },
+      { name: `the sources by ${cores} processes`, server: productions[1], byAll: true },
+    ];
+    const starts = new Map(ways.map((way) => [way, new Array<Started>()]));
+    for (let start = 0; start < scale.starts; start += 1) {
+      for (const way of ways) starts.get(way)?.push(await started(way));
+    }
+    await artefact?.remove();
+    for (const production of productions) await production.remove();
+    for (const way of ways) {
+      const middle = (figure: keyof Started) => median(starts.get(way)?.map((one) => one[figure]) ?? []);
+      const asked = (most: number) => (way.isAsked ? atMost(most) : undefined);
+      const ready = row(`from the start to ready: ${way.name}`, middle('ready'), 'ms', asked(700));
+      const all = [
+        ready,
+        row(`processor until ready: ${way.name}`, middle('processor'), 'ms'),
+        row(`resident when ready: ${way.name}`, middle('resident'), 'MB', asked(250)),
+        row(`heap when ready, after collections: ${way.name}`, middle('heap'), 'MB'),
+      ];
+      // Of several processes the primary one, which serves no one, is the one that tells.
+      yield way.byAll ? [ready] : all;
+    }
+  },
+};

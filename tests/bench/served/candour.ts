@@ -9,17 +9,16 @@ import { openFiles } from '../../../bot/settings/files-settings.ts';
 import { openStore } from '../../../bot/settings/open-store.ts';
 import { run } from '../../../bot/run.ts';
 import { createAgeSeal } from '../../../seals/node/age-seal.ts';
-import { createStockSeal } from '../stock-seal.ts';
 import { talk } from './talk.ts';
 import { quickAlertPace } from '../../support/alerts/quick-alert-pace.ts';
 
 // Candour by the same functions as `npm run serve`, with the chat door, which asks for no token.
-const { BENCH_ENTRA, BENCH_KEYS, BENCH_SEAL } = process.env;
+const { BENCH_ENTRA, BENCH_KEYS } = process.env;
 const settings = loadDevelopmentSettings();
 const clock = () => new Date();
 const log = createEventLog((line) => process.stdout.write(line), clock);
 const keys = await makeDevelopmentKeys(BENCH_KEYS ?? 'keys');
-const seal = (BENCH_SEAL === 'stock' ? createStockSeal : createAgeSeal)(keys.recipients);
+const seal = createAgeSeal(keys.recipients);
 const store = await openStore(settings.store, clock);
 const app = createApp(settings, {
   alertPace: quickAlertPace,
@@ -34,4 +33,4 @@ const app = createApp(settings, {
   ...(BENCH_ENTRA && { entraKeys: createLocalJWKSet(JSON.parse(BENCH_ENTRA)) }),
 });
 const running = await run(app, settings, store, log);
-talk(running.port, () => running.stop());
+talk({ port: running.port }, () => running.stop());

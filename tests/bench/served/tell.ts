@@ -1,11 +1,11 @@
 import cluster from 'node:cluster';
-import { answerUses } from './uses.ts';
+import { answerQuestions } from './talk.ts';
 
-// Loaded before a server that knows nothing of it, of whichever version: it tells what it uses and is otherwise as it is.
-// One of several processes tells its first one, which tells of all.
-answerUses();
+// Loaded before a server that knows nothing of it, of any version: it tells what it uses and is otherwise as it is.
+// A worker tells its primary process, which tells of all.
+answerQuestions();
 if (cluster.isPrimary) {
   process.once('disconnect', () => process.exit(1));
-  // Whoever listens here is no work that a server would be kept running for.
+  // Listening here is no work that a server would be kept running for.
   process.channel?.unref();
 }

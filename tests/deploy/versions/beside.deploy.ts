@@ -15,8 +15,8 @@ const outcomeSchema = z.object({ rows: z.array(rowSchema), failed: z.array(z.obj
 it('a short run of the bench beside an earlier version leads everybody to a receipt, by both', async () => {
   const folder = temporaryFolder();
   const out = join(folder, 'beside.json');
-  const env = { PATH: process.env['PATH'], BENCH_QUICK: '1', BENCH_OUT: out };
-  await promisify(execFile)(process.execPath, ['--no-warnings', bench, 'beside'], { env });
+  const env = { PATH: process.env['PATH'], BENCH_OUT: out };
+  await promisify(execFile)(process.execPath, ['--no-warnings', bench, '--quick', 'beside'], { env });
   const { rows, failed } = outcomeSchema.parse(JSON.parse(readFileSync(out, 'utf8')));
   rmSync(folder, { recursive: true });
   expect(failed).toEqual([]);

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { openSqliteStore, storeIn } from '../../../storage/sqlite/open-sqlite-store.ts';
 import { openSqliteFile, type SqliteFile } from '../../../storage/sqlite/sqlite-file.ts';
-import { questionsTo } from '../../bench/million/questions.ts';
+import { dayQuestions } from '../../bench/questions.ts';
 import { aCase, anAlert, firstEvent, freshCaseId } from '../../support/contracts/records.ts';
 import { temporaryFolder } from '../../support/storage/temporary-folder.ts';
 
@@ -17,7 +17,7 @@ const large = /^(?:SCAN|SEARCH) (?:cases|listed|alerts|events|seals|written|week
 
 let file: SqliteFile;
 let asked: { readonly sql: string; readonly values: readonly SQLInputValue[] }[] = [];
-let questions: Awaited<ReturnType<typeof questionsTo>>;
+let questions: Awaited<ReturnType<typeof dayQuestions>>;
 
 beforeAll(async () => {
   const store = openSqliteStore(path);
@@ -41,7 +41,7 @@ beforeAll(async () => {
       return file.write(sql, ...values);
     },
   };
-  questions = await questionsTo(storeIn(noted), [record]);
+  questions = await dayQuestions(storeIn(noted), [record]);
 });
 afterAll(() => {
   file.close();

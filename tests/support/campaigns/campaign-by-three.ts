@@ -1,43 +1,18 @@
-import { type ChildProcess, fork } from 'node:child_process';
-import { once } from 'node:events';
 import { setTimeout as timer } from 'node:timers/promises';
-import { type CampaignSaid, campaignSaidSchema } from '../../bench/served/campaign-talk.ts';
+import { z } from 'zod';
+import { type Child, startScript } from '../../bench/process.ts';
 import { newRun, type DeliveryCounts } from '../../../concerns/records/delivery-run.ts';
 import type { Store } from '../../../concerns/ports/store.ts';
 import { type CampaignConnector, startCampaignConnector } from '../../fakes/campaign-connector.ts';
 import { badDay } from './bad-day.ts';
 import { conversationOf, rowOf, sendingServer } from './sending-server.ts';
-import { storeByWire } from './store-by-wire.ts';
-import { childEnvironment } from '../child-environment.ts';
+import { storeByWire, wireSchema } from './store-by-wire.ts';
 
-const folder = new URL('../../bench/served/', import.meta.url);
+const storeScript = new URL('./campaign-store.ts', import.meta.url);
+const serverScript = new URL('./campaign-server.ts', import.meta.url);
+const residentSchema = z.object({ bytes: z.number() });
+const unitsSchema = z.object({ units: z.number() });
 const runId = 'bench:everybody';
-
-/** A process of a campaign, and what it says. */
-function started(name: 'campaign-store' | 'campaign-server', env: Readonly<Record<string, string>>) {
-  const child: ChildProcess = fork(new URL(`${name}.ts`, folder), {
-    execArgv: ['--no-warnings'],
-    env: { ...childEnvironment, ...env },
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-  });
-  const next = async (): Promise<CampaignSaid> => campaignSaidSchema.parse((await once(child, 'message'))[0]);
-  const gone = once(child, 'exit');
-  return {
-    next,
-    async use() {
-      const answer = next();
-      child.send('use');
-      const said = await answer;
-      return said.said === 'use' ? said : { resident: 0, units: 0 };
-    },
-    async end(how: 'SIGKILL' | 'stop') {
-      if (how === 'stop') child.send('stop');
-      else child.kill(how);
-      await gone;
-    },
-  };
-}
-type Started = ReturnType<typeof started>;
 
 /** How a campaign by three servers went. */
 export interface CampaignOutcome {
@@ -91,18 +66,14 @@ export async function campaignByThree(options: {
   const { people, factor, seed, killEveryMs, sparesFirst, said } = options;
   const day = badDay({ people, factor, seed });
   const connector = await startCampaignConnector(day.answerOf);
-  const storeProcess = started('campaign-store', { PEOPLE: String(people), SERVICE_URL: connector.serviceUrl });
-  const wire: CampaignSaid = await storeProcess.next();
-  if (wire.said !== 'store') throw new Error('no store');
+  const storeEnvironment = { PEOPLE: String(people), SERVICE_URL: connector.serviceUrl };
+  const storeProcess = await startScript(storeScript, wireSchema, storeEnvironment);
+  const wire = storeProcess.ready;
   const store = storeByWire(wire);
   await store.deliveryRuns.write(newRun({ id: runId, kind: 'send' }), undefined);
   const deadlineMs = String(10_000 / factor);
-  const begin = async (): Promise<Started> => {
-    const env = { FACTOR: String(factor), STORE_BY_WIRE: JSON.stringify(wire), DEADLINE_MS: deadlineMs };
-    const server = started('campaign-server', env);
-    await server.next();
-    return server;
-  };
+  const environment = { FACTOR: String(factor), STORE_BY_WIRE: JSON.stringify(wire), DEADLINE_MS: deadlineMs };
+  const begin = (): Promise<Child> => startScript(serverScript, z.object({}), environment);
   const servers = await Promise.all([begin(), begin(), begin()]);
   const asker = sendingServer(store);
   const began = performance.now();
@@ -114,13 +85,13 @@ export async function campaignByThree(options: {
     if (counts?.state === 'over') break;
     const tenth = (people / 10) * (resident.length + 1);
     if (sparesFirst && connector.arrived.size >= tenth) {
-      resident.push((await servers[0]?.use())?.resident ?? 0);
+      resident.push((await servers[0]?.ask('resident', residentSchema))?.bytes ?? 0);
       said?.(`${connector.arrived.size} after ${Math.round((performance.now() - began) / 1_000)} s, ${kills} killed`);
     }
     if (performance.now() >= killAt) {
       const first = sparesFirst ? 1 : 0;
       const victim = first + Math.floor(day.random() * (servers.length - first));
-      await servers[victim]?.end('SIGKILL');
+      await servers[victim]?.kill();
       servers[victim] = await begin();
       kills += 1;
       killAt = performance.now() + killEveryMs * (0.5 + day.random());
@@ -128,11 +99,11 @@ export async function campaignByThree(options: {
     await timer(Math.max(50, 1_000 / factor));
   }
   const tookMs = performance.now() - began;
-  const { units } = await storeProcess.use();
+  const { units } = await storeProcess.ask('units', unitsSchema);
   const wrong = await compared(store, connector, people);
-  await Promise.all(servers.map((server) => server.end('stop')));
+  await Promise.all(servers.map((server) => server.stop()));
   await store.close();
-  await storeProcess.end('stop');
+  await storeProcess.stop();
   await connector.stop();
   return {
     tookMs,

@@ -1,10 +1,13 @@
 import { Agent } from 'node:https';
+import { z } from 'zod';
 import type { Store } from '../../../concerns/ports/store.ts';
 import { openCosmosStore } from '../../../storage/cosmos/open-cosmos-store.ts';
-import type { StoreByWire } from '../../bench/served/campaign-talk.ts';
+
+/** Where another process keeps a store, and what opens it. */
+export const wireSchema = z.object({ endpoint: z.string(), key: z.string(), database: z.string(), ca: z.string() });
 
 /** The store that another process keeps, as a server has it; patient, since the machine may be busy. */
-export const storeByWire = ({ endpoint, key, database, ca }: StoreByWire): Store =>
+export const storeByWire = ({ endpoint, key, database, ca }: z.infer<typeof wireSchema>): Store =>
   openCosmosStore({
     endpoint,
     credential: { key },

@@ -1,0 +1,95 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { CaseRecord } from '../../concerns/records/case-record.ts';
+import type { Store } from '../../concerns/ports/store.ts';
+import { caseWrite } from '../../storage/cosmos/case-documents.ts';
+import { addCase } from '../../storage/sqlite/case-rows.ts';
+import { openSqliteStore, storeIn } from '../../storage/sqlite/open-sqlite-store.ts';
+import type { SqliteFile } from '../../storage/sqlite/sqlite-file.ts';
+import { startStrictCosmos, type StrictCosmos } from '../fakes/strict-cosmos.ts';
+import { freshCaseId } from '../support/contracts/records.ts';
+import { newDatabase } from '../support/storage/cosmos-database.ts';
+import { filledFile } from '../support/storage/fill-sqlite.ts';
+import { temporaryFolder } from '../support/storage/temporary-folder.ts';
+import type { MakeCase } from '../support/summary/week-in-history.ts';
+
+/** A store with cases in it. */
+export interface FilledStore {
+  readonly store: Store;
+  /** Some of the unit's cases, without their seals: what is asked for is drawn from them. */
+  readonly cases: readonly CaseRecord[];
+  /** Closes the store and removes it. */
+  readonly close: () => Promise<void>;
+}
+
+/** As long as a report of some 2,000 characters is, sealed. */
+export const sealedReport = 'c2Vh'.repeat(2_000);
+const drawnCases = 1_000;
+
+/** Keeps some of the unit's cases, as they are added. */
+function drawing(count: number) {
+  const drawn: CaseRecord[] = [];
+  let added = 0;
+  return {
+    drawn,
+    add(record: CaseRecord): void {
+      added += 1;
+      if (record.handledBy === 'acu' && added % Math.ceil(count / drawnCases) === 0) {
+        drawn.push({ ...record, sealedReport: '' });
+      }
+    },
+  };
+}
+
+/** A SQLite file with so many cases. `add` may write more than the case itself. */
+export async function filledSqlite(
+  count: number,
+  make: MakeCase,
+  add: (file: SqliteFile, record: CaseRecord) => void = addCase,
+): Promise<FilledStore & { readonly file: SqliteFile; readonly path: string }> {
+  const folder = temporaryFolder();
+  const path = join(folder, 'candour.db');
+  const cases = drawing(count);
+  const file = await filledFile(path, count, make, (into, record) => {
+    add(into, record);
+    cases.add(record);
+  });
+  const store = storeIn(file);
+  return {
+    store,
+    file,
+    path,
+    cases: cases.drawn,
+    close: async () => {
+      await store.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A database of the stand-in with so many cases, put into its memory as the store would have written them. */
+export async function filledCosmos(cosmos: StrictCosmos, count: number, make: MakeCase): Promise<FilledStore> {
+  const database = await newDatabase(cosmos);
+  const cases = drawing(count);
+  for (let at = 0; at < count; at += 1) {
+    const record = make(at, freshCaseId());
+    cosmos.put(database.name, 'cases', caseWrite().addCase(record).resourceBody);
+    cases.add(record);
+  }
+  const store = database.open();
+  return { store, cases: cases.drawn, close: () => store.close() };
+}
+
+/** Does something with a new store of each kind. */
+export async function withEachStore(work: (store: Store, name: string) => Promise<void>): Promise<void> {
+  const folder = temporaryFolder();
+  const file = openSqliteStore(join(folder, 'candour.db'));
+  await work(file, 'SQLite');
+  await file.close();
+  rmSync(folder, { recursive: true, force: true });
+  const cosmos = await startStrictCosmos({ tls: true });
+  const store = (await newDatabase(cosmos)).open();
+  await work(store, 'Cosmos DB');
+  await store.close();
+  await cosmos.stop();
+}

@@ -1,0 +1,164 @@
+import { z } from 'zod';
+import type { CaseRecord } from '../../../concerns/records/case-record.ts';
+import { isAboutDocuments } from '../../fakes/cosmos-service.ts';
+import { startStrictCosmos, type StrictCosmos } from '../../fakes/strict-cosmos.ts';
+import { today } from '../../support/contracts/records.ts';
+import type { MakeCase } from '../../support/summary/week-in-history.ts';
+import { filesBut, filesFor, firstLoad, weightOf } from '../../support/tab/built-tab.ts';
+import { firstBudget, weighedTab } from '../../support/tab/page-budgets.ts';
+import { benchCases, shorterHistory, viewer } from '../cases-mix.ts';
+import { quantile } from '../figures.ts';
+import { type FilledStore, filledCosmos, filledSqlite, sealedReport } from '../filled-stores.ts';
+import type { Group } from '../group.ts';
+import { listQuestions } from '../questions.ts';
+import { atMost, type Row, rowsOf } from '../row.ts';
+import { inTurn, timed } from '../timed.ts';
+
+const shown = (count: number): string => count.toLocaleString('en-GB');
+
+/** The same page from what is sealed beside it alone, as if there were no columns and no indexes. */
+const scan = `SELECT record ->> 'caseId' FROM cases
+  WHERE record ->> 'handledBy' = 'acu' AND record ->> 'status' <> 'closed' AND record ->> 'urgency' = 'urgent'
+    AND NOT EXISTS (SELECT 1 FROM json_each(record, '$.excluded') WHERE value = ?)
+  ORDER BY record ->> 'receivedOn' DESC, record ->> 'caseId' LIMIT 50`;
+
+/** Cases that a store is filled with. */
+interface Mix {
+  readonly name: string;
+  readonly count: number;
+  /** Whether the largest store must answer about as fast as this one: only its history is longer. */
+  readonly isLike: boolean;
+  readonly make: (sealed: string) => MakeCase;
+}
+
+function mixOf(name: string, cases: readonly CaseRecord[], isLike = false): Mix {
+  const make =
+    (sealed: string): MakeCase =>
+    (at, caseId) => {
+      const record = cases[at];
+      if (record === undefined) throw new Error('no such case');
+      return { ...record, caseId, sealedReport: sealed };
+    };
+  return { name, count: cases.length, isLike, make };
+}
+
+/**
+ * The cases of each store, the most of them last. Of those of the second size there are two: a unit a tenth as large, and
+ * the unit of the largest store with a shorter history.
+ */
+function mixesOf(counts: readonly number[]): readonly Mix[] {
+  const all = counts.map((count) => mixOf(`${shown(count)} cases`, benchCases(count, today)));
+  const [fewer, most] = [counts.at(-2), all.at(-1)];
+  if (fewer === undefined || most === undefined) return all;
+  const shorter = shorterHistory(benchCases(most.count, today), fewer, today);
+  return [...all.slice(0, -1), mixOf(`${shown(fewer)} cases, as much in hand`, shorter, true), most];
+}
+
+interface Sized extends FilledStore, Pick<Mix, 'name' | 'isLike'> {}
+
+const answerSchema = z.looseObject({ answer: z.looseObject({ rows: z.array(z.unknown()).optional() }) });
+
+/** How fast the same is asked of all stores, how many cases each answer shows, and the largest store over each other one. */
+async function rowsOfStores(
+  kind: string,
+  stores: readonly Sized[],
+  rounds: number,
+  afterRound: () => void = () => undefined,
+): Promise<readonly Row[]> {
+  const all = stores.flatMap((of) =>
+    Object.entries(listQuestions(of.store, of.cases)).map(([what, ask]) => ({ of, what, ask })),
+  );
+  // Each question of all stores one after the other.
+  const whats = [...new Set(all.map(({ what }) => what))];
+  const sorted = whats.flatMap((what) => all.filter((one) => one.what === what));
+  const times = await inTurn(new Map(sorted.map((one) => [one, one.ask])), timed, rounds, { afterRound });
+  const found = new Map<string, { readonly p95: number; readonly length: number | undefined }>();
+  const rows: Row[] = [];
+  for (const one of all) {
+    const row = rowsOf(`${kind}, ${one.of.name}`);
+    const ms = times.get(one) ?? [];
+    const p95 = quantile(ms, 0.95);
+    const length = answerSchema.parse(JSON.parse(await one.ask(0))).answer.rows?.length;
+    found.set(`${one.of.name} ${one.what}`, { p95, length });
+    rows.push(
+      row(`${one.what}: p50`, quantile(ms, 0.5), 'ms'),
+      row(`${one.what}: p95`, p95, 'ms', atMost(100)),
+      ...(length === undefined ? [] : [row(`${one.what}: shown`, length, 'cases')]),
+    );
+  }
+  const most = stores.at(-1)?.name ?? '';
+  const ratios = stores.slice(0, -1).flatMap(({ name, isLike }) => {
+    const row = rowsOf(`${kind}, p95 of ${most} over that of ${name}`);
+    return whats.map((what) => {
+      const [less, more] = [found.get(`${name} ${what}`), found.get(`${most} ${what}`)];
+      // Fifty rows take longer to read and write out than eight, however they are found.
+      const goal = isLike && less?.length === more?.length ? atMost(1.5) : undefined;
+      return row(`${what}: ratio`, (more?.p95 ?? Number.NaN) / (less?.p95 ?? Number.NaN), 'times', goal);
+    });
+  });
+  return [...rows, ...ratios];
+}
+
+/** What each question asks of the stand-in: requests about documents, and how many of these it looks at to answer. */
+async function rowsOfRequests(cosmos: StrictCosmos, { store, cases, name }: Sized): Promise<readonly Row[]> {
+  const row = rowsOf(`Asked of the Cosmos DB stand-in, ${name}`);
+  const rows: Row[] = [];
+  for (const [what, ask] of Object.entries(listQuestions(store, cases))) {
+    cosmos.forgetRequests();
+    const before = cosmos.lookedAt();
+    await ask(0);
+    rows.push(
+      row(`${what}: requests, plans counted`, cosmos.requests.filter(isAboutDocuments).length, 'requests'),
+      row(`${what}: documents looked at`, cosmos.lookedAt() - before, 'documents'),
+    );
+  }
+  return rows;
+}
+
+function weightRows(): readonly Row[] {
+  const first = filesFor(firstLoad);
+  const row = rowsOf('Tab, gzip');
+  return [
+    row('first load, with the list of cases', weightOf(first), 'kB', atMost(firstBudget)),
+    ...weighedTab()
+      .filter(({ part }) => part.endsWith('-page.tsx'))
+      .map(({ part, budget, files }) => row(`beside it, ${part}`, weightOf(files), 'kB', atMost(budget?.most ?? 0))),
+    row('loaded later, all parts together', weightOf(filesBut(first)), 'kB'),
+  ];
+}
+
+export const cases: Group = {
+  name: 'cases',
+  title: 'lists among many cases, by both stores, and the weight of the page that shows them',
+  takes: 'twelve minutes',
+  cells: ['p95', 'shown', 'ratio'],
+  async *measure({ cases: { counts, rounds } }) {
+    yield weightRows();
+    const mixes = mixesOf(counts);
+    const files = await Promise.all(
+      mixes.map(async ({ name, isLike, count, make }) => ({
+        name,
+        isLike,
+        ...(await filledSqlite(count, make(sealedReport))),
+      })),
+    );
+    yield await rowsOfStores('SQLite', files, rounds);
+    const row = rowsOf('Measured beside it: open and urgent, SQLite without columns and indexes');
+    for (const { name, file } of files) {
+      const times = await inTurn(new Map([[name, () => file.rows(scan, viewer)]]), timed, 5, { warmUps: 0 });
+      yield [row(`${name}: p50`, quantile(times.get(name) ?? [], 0.5), 'ms')];
+    }
+    for (const file of files) await file.close();
+
+    const cosmos = await startStrictCosmos({ tls: true });
+    const stores: Sized[] = [];
+    for (const { name, isLike, count, make } of mixes) {
+      stores.push({ name, isLike, ...(await filledCosmos(cosmos, count, make(sealedReport.slice(0, 400)))) });
+    }
+    // What it remembers of a hundred thousand requests would be gone through whenever garbage is collected.
+    yield await rowsOfStores('Cosmos DB stand-in', stores, rounds, () => cosmos.forgetRequests());
+    for (const store of stores.slice(-1)) yield await rowsOfRequests(cosmos, store);
+    for (const store of stores) await store.close();
+    await cosmos.stop();
+  },
+};

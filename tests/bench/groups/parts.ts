@@ -1,0 +1,111 @@
+import { randomBytes } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { CandourAdapter } from '../../../bot/teams/adapter.ts';
+import { createAuthentication } from '../../../bot/teams/authentication.ts';
+import { withClientCache } from '../../../bot/teams/client-cache.ts';
+import { type IncomingActivity, parseActivity } from '../../../bot/teams/incoming-activity.ts';
+import { drawPage } from '../../../cards/draw-page.ts';
+import { reportPage } from '../../../cards/report/report-page.ts';
+import type { Store } from '../../../concerns/ports/store.ts';
+import { mailboxSeedOf } from '../../../concerns/records/code-keys.ts';
+import { startReport } from '../../../concerns/reporting/report-flow.ts';
+import { caseIdFromBytes } from '../../../concerns/terms/case-id.ts';
+import { drawReturnCode } from '../../../concerns/terms/return-code.ts';
+import { makeDevelopmentKeys } from '../../../development/development-keys.ts';
+import { loadDevelopmentSettings } from '../../../development/development-settings.ts';
+import { createCarriedState } from '../../../dialogs/carried-state.ts';
+import { createDayKeyRing } from '../../../dialogs/day-key-ring.ts';
+import { createAgeSeal } from '../../../seals/node/age-seal.ts';
+import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
+import { contactsSchema } from '../../../words/contacts.ts';
+import { exampleFacts } from '../../support/cards/example-views.ts';
+import { aCase, anAlert, firstEvent } from '../../support/contracts/records.ts';
+import { invoke, newPerson } from '../../support/journeys/teams-activities.ts';
+import { temporaryFolder } from '../../support/storage/temporary-folder.ts';
+import type { Group } from '../group.ts';
+import { type Row, rowsOf } from '../row.ts';
+import { accountOf, writtenWho } from '../way.ts';
+
+const random = (bytes: number): Uint8Array => new Uint8Array(randomBytes(bytes));
+const clock = () => new Date();
+
+/** The mean of as many goes as fit into a time, after as long a time to warm up; in milliseconds. */
+async function meanOf(work: () => unknown, forMs: number): Promise<number> {
+  const go = async (): Promise<number> => {
+    const began = performance.now();
+    let times = 0;
+    for (; performance.now() - began < forMs; times += 1) await work();
+    return (performance.now() - began) / times;
+  };
+  await go();
+  return go();
+}
+
+/** What is timed, with a card that carries 2,000 characters of account. */
+async function partsIn(folder: string, store: Store): Promise<Readonly<Record<string, () => unknown>>> {
+  const keys = await makeDevelopmentKeys(join(folder, 'keys'));
+  const seal = createAgeSeal(keys.recipients);
+  const ring = createDayKeyRing({ dayKeys: store.dayKeys, secret: 'a secret for the bench, no other', clock, random });
+  const carried = createCarriedState({ keys: ring, clock, random });
+  const contacts = contactsSchema.parse({});
+  const code = drawReturnCode(random);
+  const state = {
+    ...startReport(code, 'en'),
+    at: 'about',
+    answers: { mode: 'notKept', what: accountOf(1), risk: 'no', conflict: 'no', who: writtenWho },
+  } as const;
+  const stack = { dialogStack: [{ id: 'report', state: { flow: state } }] };
+  const token = await carried.seal(stack, 'person');
+  const card = () => drawPage(reportPage({ state, problems: [], token, contacts, ...exampleFacts }));
+  const surroundings = { person: newPerson(), serviceUrl: 'http://127.0.0.1:9/', botId: '28:bot', now: clock() };
+  const value = { action: { type: 'Action.Execute', data: { candour: { verb: 'move', move: 'back', state: token } } } };
+  const body = JSON.stringify(invoke(surroundings, 'adaptiveCard/action', value));
+  const activity: IncomingActivity | undefined = parseActivity(body);
+  if (activity === undefined) throw new Error('the activity is none');
+  const authentication = createAuthentication(loadDevelopmentSettings({ SQLITE_PATH: join(folder, 'x.db') }));
+  const adapter = new CandourAdapter(withClientCache(authentication, 8_000));
+  const fixedTurn = async () => {
+    const bearer = await adapter.check('');
+    const admitted = bearer.kind === 'holds' ? adapter.admit(bearer, activity) : bearer;
+    if (admitted.kind === 'refused') throw new Error('the activity is refused');
+    return adapter.answer(admitted.caller, activity, async (context) => {
+      await context.sendActivity({ type: 'invokeResponse', value: { status: 200 } });
+    });
+  };
+  const drawn = card();
+  const text = JSON.stringify({ answers: state.answers });
+  return {
+    'parse an activity': () => parseActivity(body),
+    'a Bot Framework turn with a fixed answer': fixedTurn,
+    'open the carried state': () => carried.open(token, 'person'),
+    'draw a card': card,
+    'seal the carried state': () => carried.seal(stack, 'person'),
+    'write a card as JSON': () => JSON.stringify(drawn),
+    'last step: seal to two keys': () => seal.seal(text, 'acu'),
+    'last step: the mailbox of a code': () => seal.mailboxRecipient(mailboxSeedOf(code)),
+    'last step: save case, alert and event': () => {
+      const caseId = caseIdFromBytes(random(8));
+      const sealedReport = randomBytes(6_000).toString('base64');
+      return store.cases.create(aCase({ caseId, sealedReport }), anAlert(caseId), [firstEvent(caseId)]);
+    },
+  };
+}
+
+export const parts: Group = {
+  name: 'parts',
+  title: 'what each part of a turn takes by itself',
+  takes: 'a quarter of a minute',
+  async *measure({ partMs }) {
+    const folder = temporaryFolder();
+    const store = openSqliteStore(join(folder, 'candour.db'));
+    const row = rowsOf('Parts of a turn');
+    const rows: Row[] = [];
+    for (const [name, work] of Object.entries(await partsIn(folder, store))) {
+      rows.push(row(name, (await meanOf(work, partMs)) * 1_000, 'µs'));
+    }
+    yield rows;
+    await store.close();
+    await rm(folder, { recursive: true, force: true });
+  },
+};

@@ -1,0 +1,77 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { caseIdOf } from '../../../concerns/records/code-keys.ts';
+import type { CaseRecord } from '../../../concerns/records/case-record.ts';
+import { drawReturnCode, showReturnCode } from '../../../concerns/terms/return-code.ts';
+import { personId } from '../../../concerns/terms/person-id.ts';
+import { aCase, anAlert, firstEvent, freshCaseId } from '../../support/contracts/records.ts';
+import { pageClient } from '../../support/journeys/page-client.ts';
+import { type RunningBot, startBot } from '../../support/journeys/running-bot.ts';
+import { tenantId } from '../../support/journeys/settings-of-a-bot.ts';
+import { quantile, shareBelow } from '../figures.ts';
+import type { Group } from '../group.ts';
+import { atMost, type Row, rowsOf } from '../row.ts';
+import { inTurn, timed, type Work } from '../timed.ts';
+
+const notThere = 'not there';
+
+async function saved(bot: RunningBot, differences: Partial<CaseRecord>): Promise<CaseRecord> {
+  const record = aCase({ tenantId, sealedReport: randomBytes(40_000).toString('base64'), ...differences });
+  const alert = anAlert(record.caseId, { handledBy: record.handledBy });
+  await bot.store().cases.create(record, alert, [firstEvent(record.caseId)]);
+  return record;
+}
+
+/** How long ways take that end in the same refusal, and how far each can be told from that of what is not there. */
+async function compared(heading: string, ways: ReadonlyMap<string, Work>, tries: number): Promise<readonly Row[]> {
+  const times = await inTurn(ways, timed, tries);
+  const row = rowsOf(heading);
+  const reference = times.get(notThere) ?? [];
+  return [...times].flatMap(([name, all]) => [
+    ...[0.05, 0.5, 0.95, 0.99].map((share) => row(`${name}: p${share * 100}`, quantile(all, share), 'ms')),
+    // Half of all pairs, if they are alike.
+    ...(name === notThere
+      ? []
+      : [row(`${name}: told apart beyond chance`, Math.abs(shareBelow(reference, all) - 0.5), '', atMost(0.06))]),
+  ]);
+}
+
+export const refusals: Group = {
+  name: 'refusals',
+  title: 'whether a refusal can be told by its time: of what is not there, and of what is there for others',
+  takes: 'half a minute',
+  async *measure({ refusals }) {
+    const objectId = randomUUID();
+    const bot = await startBot({ door: 'dialog', environment: { ROLE_HANDLERS: objectId } });
+    const tab = bot.tab({ objectId });
+    const look = (caseId: () => string) => async () => {
+      bot.clock.forward(1_000);
+      const { status } = await tab.send('case.view', { caseId: caseId() });
+      if (status !== 403) throw new Error(`not refused: ${status}`);
+    };
+    const ofReserve = await saved(bot, { handledBy: 'reserve' });
+    const shutOut = await saved(bot, { excluded: [personId(objectId)] });
+    const looks = new Map([
+      [notThere, look(freshCaseId)],
+      ['of the reserve', look(() => ofReserve.caseId)],
+      ['shut out of it', look(() => shutOut.caseId)],
+    ]);
+    yield await compared('A case that is refused', looks, refusals);
+
+    const page = pageClient(bot.tab({ objectId: randomUUID() }), 'en');
+    await page.press('comeBack');
+    const draw = () => drawReturnCode((bytes) => new Uint8Array(randomBytes(bytes)));
+    const taken = draw();
+    await saved(bot, { caseId: caseIdOf(taken) });
+    const comeBack = (code: () => string) => async () => {
+      bot.clock.forward(1_000);
+      page.fill('code', code());
+      await page.press('next');
+    };
+    const codes = new Map([
+      [notThere, comeBack(() => showReturnCode(draw()))],
+      ['of another mailbox', comeBack(() => showReturnCode(taken))],
+    ]);
+    yield await compared('A code that is refused', codes, refusals);
+    await bot.stop();
+  },
+};

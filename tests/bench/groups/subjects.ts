@@ -1,0 +1,59 @@
+import {
+  createSubjectIndex,
+  strengths,
+  subjectThresholds,
+  type SubjectThresholds,
+} from '../../../concerns/casework/compare-subjects.ts';
+import { aForce, madeUpCards, seeded } from '../../support/subjects/made-up-people.ts';
+import { matchFigures, missedAt } from '../../support/subjects/match-figures.ts';
+import type { Group } from '../group.ts';
+import { type Row, rowsOf } from '../row.ts';
+import { timed } from '../timed.ts';
+
+/** As many as serve in Gwent. */
+const officers = 1_549;
+
+/** Where the lines could be drawn, beside where they are. */
+const drawn: Readonly<Record<string, SubjectThresholds>> = {
+  'as set': subjectThresholds,
+  'no letter apart': { ...subjectThresholds, edits: 0 },
+  'two letters apart': { ...subjectThresholds, edits: 2 },
+  'not by sound': { ...subjectThresholds, bySound: false },
+  'two constables have a role in common': { ...subjectThresholds, commonestRoleCounts: true },
+  'names alone are nothing': { ...subjectThresholds, namesAlone: false },
+};
+
+type Cards = ReturnType<typeof madeUpCards>;
+const shareOf = (part: number, rest: number): number => (part === 0 ? 0 : (100 * part) / (part + rest));
+
+function rowsOfMatches(cards: Cards, name: string, thresholds: SubjectThresholds): readonly Row[] {
+  const figures = matchFigures(cards, thresholds);
+  const row = rowsOf(`${cards.length.toLocaleString('en-GB')} cards about 1,549 people, ${name}`);
+  return strengths.flatMap((strength) => {
+    const [wrong, found] = [figures.wrong[strength], figures.found[strength]];
+    return [
+      row(`${strength}: missed by it and what is stronger`, 100 * missedAt(strength, figures), '%'),
+      row(`${strength}: false among those found`, shareOf(wrong, found), '%'),
+      row(`${strength}: false for each card`, wrong / cards.length, 'cases'),
+    ];
+  });
+}
+
+export const subjects: Group = {
+  name: 'subjects',
+  title: 'false and missed matches of subject cards on made-up names, by where the lines are drawn, and what one costs',
+  takes: 'half a minute',
+  async *measure({ subjectCards }) {
+    const chance = seeded(17);
+    const cards = madeUpCards(subjectCards, aForce(officers, chance), chance);
+    for (const [name, thresholds] of Object.entries(drawn)) yield rowsOfMatches(cards, name, thresholds);
+    const row = rowsOf(`One card with ${subjectCards.toLocaleString('en-GB')} others, in clear`);
+    const index = createSubjectIndex();
+    const few = cards.slice(0, 100);
+    yield [
+      row('to sort them', await timed(() => cards.forEach(({ card }) => index.add(card))), 'ms'),
+      row('to compare one', (await timed(() => few.forEach(({ card }) => index.matchesOf(card)))) / few.length, 'ms'),
+      row('people looked at', index.compared() / few.length, 'people'),
+    ];
+  },
+};

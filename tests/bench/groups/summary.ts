@@ -1,0 +1,190 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { IssueLedger } from '../../../concerns/ports/issue-ledger.ts';
+import type { Store } from '../../../concerns/ports/store.ts';
+import { addDays, mondayOf } from '../../../concerns/terms/calendar.ts';
+import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
+import { countWeeks } from '../../../summary/count-weeks.ts';
+import { type Period, weeksOf } from '../../../summary/periods.ts';
+import { pullSummary, type SummaryRequest } from '../../../summary/pull/pull-summary.ts';
+import { isAboutDocuments } from '../../fakes/cosmos-service.ts';
+import { startStrictCosmos } from '../../fakes/strict-cosmos.ts';
+import { temporaryFolder } from '../../support/storage/temporary-folder.ts';
+import { aWeek } from '../../support/summary/figures.ts';
+import { casesOfTheWeek, weekInHistory, weeksUpTo } from '../../support/summary/week-in-history.ts';
+import { quantile } from '../figures.ts';
+import { type FilledStore, filledCosmos, filledSqlite } from '../filled-stores.ts';
+import type { Group } from '../group.ts';
+import { countWeek } from '../questions.ts';
+import { unitsOfPointRead } from '../request-units.ts';
+import { atMost, type Row, rowsOf } from '../row.ts';
+import { inTurn, timed } from '../timed.ts';
+
+/** The week that is counted, the last one of a year to March. */
+const week = aWeek('2026-W13');
+const sunday = addDays(mondayOf(week), 6);
+const quarter: Period = { kind: 'rolling', weeks: 13, upTo: week };
+const yearToMarch: Period = { kind: 'yearToMarch', begins: 2025 };
+/** A case with a report of some 2,000 characters, sealed. */
+const reportKilobytes = 9;
+const shown = (count: number): string => count.toLocaleString('en-GB');
+const alike = atMost(1.2);
+
+const depsOf = ({ queries, weeks, issues }: Pick<Store, 'queries' | 'weeks' | 'issues'>) => ({
+  queries,
+  weeks,
+  issues,
+  clock: () => new Date('2026-04-06T12:00:00Z'),
+  timeZone: 'Europe/London',
+  limitDays: 3,
+  rule: { smallCount: 5, hideZero: false },
+});
+
+/** The largest over the smallest: NaN if there is none. */
+const ratioOf = (values: readonly number[]): number => (values.at(-1) ?? Number.NaN) / (values[0] ?? Number.NaN);
+
+/** The middle of what a count of the week takes in each store, by the size of its history. */
+async function countTimes(stores: ReadonlyMap<number, FilledStore>, rounds: number) {
+  const works = [...stores].map(([history, { store }]) => [history, () => countWeek(store, week)] as const);
+  const times = await inTurn(new Map(works), timed, rounds, { warmUps: 5 });
+  return (history: number): number => quantile(times.get(history) ?? [], 0.5);
+}
+
+/** One week of a hundred cases, counted from its cases in histories of every size. */
+async function weekInSqlite(histories: readonly number[], rounds: number): Promise<readonly Row[]> {
+  const stores = new Map<number, FilledStore>();
+  for (const history of histories) {
+    stores.set(history, await filledSqlite(history + casesOfTheWeek, weekInHistory(week, history)));
+  }
+  const middle = await countTimes(stores, rounds);
+  const row = rowsOf(`One week of ${casesOfTheWeek} cases in SQLite, counted from its cases`);
+  const ratio = rowsOf('The same, the largest history over the smallest');
+  const read: number[] = [];
+  for (const { store, close } of stores.values()) {
+    const open = await store.queries.openAt(sunday, 'acu');
+    const ofWeek = await store.queries.ofWeek(week, 'acu');
+    read.push(ofWeek.length + open.reduce((sum, { cases }) => sum + cases, 0));
+    await close();
+  }
+  return [
+    ...histories.flatMap((history, at) => [
+      row(`among ${shown(history)}: p50`, middle(history), 'ms'),
+      row(`among ${shown(history)}: cases read, of the week and open`, read[at] ?? Number.NaN, 'cases'),
+    ]),
+    ratio('p50', ratioOf(histories.map(middle)), 'times', alike),
+    ratio('cases read', ratioOf(read), 'times', alike),
+  ];
+}
+
+/** The same in the stand-in for Cosmos DB: what is asked of it, since how fast it answers is the stand-in's own matter. */
+async function weekInCosmos(histories: readonly number[], rounds: number): Promise<readonly Row[]> {
+  const cosmos = await startStrictCosmos({ tls: true });
+  const stores = new Map<number, FilledStore>();
+  for (const history of histories) {
+    stores.set(history, await filledCosmos(cosmos, history + casesOfTheWeek, weekInHistory(week, history)));
+  }
+  const middle = await countTimes(stores, Math.ceil(rounds / 10));
+  const row = rowsOf(`One week of ${casesOfTheWeek} cases in the stand-in for Cosmos DB, counted from its cases`);
+  const ratio = rowsOf('The same in the stand-in, the largest history over the smallest');
+  const [documents, requests, rows]: [number[], number[], Row[]] = [[], [], []];
+  for (const [history, { store, close }] of stores) {
+    cosmos.forgetRequests();
+    const before = cosmos.lookedAt();
+    await countWeek(store, week);
+    const lookedAt = cosmos.lookedAt() - before;
+    const asked = cosmos.requests.filter(isAboutDocuments).length;
+    const among = `among ${shown(history)}`;
+    rows.push(
+      row(`${among}: documents looked at`, lookedAt, 'documents'),
+      row(`${among}: units, were each of them read by its id`, lookedAt * unitsOfPointRead(reportKilobytes), 'RU'),
+      row(`${among}: requests`, asked, 'requests'),
+      row(`${among}: p50, of which most is the stand-in's`, middle(history), 'ms'),
+    );
+    documents.push(lookedAt);
+    requests.push(asked);
+    await close();
+  }
+  await cosmos.stop();
+  return [
+    ...rows,
+    ratio('documents looked at', ratioOf(documents), 'times', alike),
+    ratio('requests', ratioOf(requests), 'times', alike),
+  ];
+}
+
+type Deps = ReturnType<typeof depsOf>;
+
+/** Pulls a summary; throws if none comes, since then nothing was measured. */
+const pull = (deps: Deps, asked: Pick<SummaryRequest, 'audience' | 'period'>) => async () => {
+  const { kind } = await pullSummary(deps, { ...asked, language: 'en' });
+  if (kind !== 'summary') throw new Error(`no summary: ${kind}`);
+};
+
+const p95 = async (rounds: number, work: () => unknown): Promise<number> => {
+  const times = await inTurn(new Map([['', work]]), timed, rounds, { warmUps: 0 });
+  return quantile(times.get('') ?? [], 0.95);
+};
+
+/** Thirteen weeks with many cases, counted for the first time and then read; and a year to March. */
+async function periods(each: number, rounds: number): Promise<readonly Row[]> {
+  const row = rowsOf(`Thirteen weeks of ${shown(13 * each)} cases, ${shown(each)} each`);
+  const { store, close } = await filledSqlite(13 * each, weeksUpTo(week, 13));
+  const deps = depsOf(store);
+  const [ofQuarter, ofYear] = [quarter, yearToMarch].map((period) => pull(deps, { audience: 'acu', period }));
+  const first = await timed(() => countWeeks(deps, weeksOf(quarter), 'acu'));
+  // The weeks that a period is compared with are counted here, once and for ever.
+  await ofQuarter?.();
+  await ofYear?.();
+  const rows = [
+    row('counted from their cases, the first time', first, 'ms', atMost(1_000)),
+    row('pulled from frozen weeks: p95', await p95(rounds, () => ofQuarter?.()), 'ms', atMost(1_000)),
+    row('a year to March from frozen weeks: p95', await p95(rounds, () => ofYear?.()), 'ms', atMost(200)),
+  ];
+  await close();
+  return rows;
+}
+
+/** How long a summary takes whose issues go to a ledger that has none yet. */
+async function firstTime(work: (issues: IssueLedger) => Promise<void>): Promise<number> {
+  const folder = temporaryFolder();
+  const store = openSqliteStore(join(folder, 'issues.db'));
+  const ms = await timed(() => work(store.issues));
+  await store.close();
+  rmSync(folder, { recursive: true, force: true });
+  return ms;
+}
+
+/**
+ * A year to March as wider readers have it, before which all that it is made of is issued: its weeks, blocks and
+ * quarters, and the year that it is compared with.
+ */
+async function widerYear(each: number, firsts: number, rounds: number): Promise<readonly Row[]> {
+  const row = rowsOf(`A year to March for wider readers, beside the one before: ${shown(each)} cases a week`);
+  const { store, close } = await filledSqlite(104 * each, weeksUpTo(week, 104));
+  const deps = depsOf(store);
+  const wider = { audience: 'wider', period: yearToMarch } as const;
+  const anew = (): Promise<number> => firstTime((issues) => pull({ ...deps, issues }, wider)());
+  const counted = await anew();
+  const first: number[] = [];
+  while (first.length < firsts) first.push(await anew());
+  await pull(deps, wider)();
+  const rows = [
+    row('a first wider year, its weeks counted from their cases first', counted, 'ms'),
+    row('a first wider year, of frozen weeks: p50', quantile(first, 0.5), 'ms', atMost(200)),
+    row('the same again, from what was issued: p95', await p95(rounds, pull(deps, wider)), 'ms', atMost(200)),
+  ];
+  await close();
+  return rows;
+}
+
+export const summary: Group = {
+  name: 'summary',
+  title: 'the figures of weeks, in short and long histories; needs two gigabytes of memory',
+  takes: 'three minutes',
+  async *measure({ histories, cosmosHistories, weekCases, yearCases, rounds, cases }) {
+    yield await weekInSqlite(histories, cases.rounds);
+    yield await weekInCosmos(cosmosHistories, cases.rounds);
+    for (const each of weekCases) yield await periods(each, cases.rounds);
+    for (const each of yearCases) yield await widerYear(each, rounds, cases.rounds);
+  },
+};

@@ -1,0 +1,79 @@
+import type { AlertRecord } from '../../concerns/records/alert-record.ts';
+import type { CaseRecord } from '../../concerns/records/case-record.ts';
+import { emptyChain, type NewEvent, nextEvent } from '../../concerns/records/event-chain.ts';
+import type { EventRecord } from '../../concerns/records/event-record.ts';
+import { personId } from '../../concerns/terms/person-id.ts';
+import { sqliteCases } from '../../storage/sqlite/cases.ts';
+import type { SqliteFile } from '../../storage/sqlite/sqlite-file.ts';
+import { grownNote } from '../support/access/grown-case.ts';
+import { anAlert, freshCaseId, today } from '../support/contracts/records.ts';
+import { benchCase } from './cases-mix.ts';
+import { filledSqlite, sealedReport } from './filled-stores.ts';
+
+/** Of open cases whose alert is out, one in so many waits for a post that failed. */
+const failingOf = 500;
+/** A page of notes. */
+const noteCharacters = 1_600;
+const by = { objectId: personId('handler-0') };
+
+/** The history that a case has by its state. The hashes are of another case: nothing here follows them. */
+function historyOf(happened: readonly NewEvent[]): readonly EventRecord[] {
+  const caseId = freshCaseId();
+  return happened.reduce<readonly EventRecord[]>(
+    (before, event) => [...before, nextEvent(caseId, before.at(-1) ?? emptyChain, event)],
+    [],
+  );
+}
+const first: NewEvent = { kind: 'received', by: 'system', at: today };
+const acknowledged: NewEvent = { kind: 'acknowledged', by, at: `${today}T09:00:00.000Z` };
+const worked: readonly NewEvent[] = [
+  acknowledged,
+  { kind: 'assigned', by, at: `${today}T10:00:00.000Z`, detail: { person: by.objectId } },
+  grownNote(`${today}T11:00:00.000Z`, noteCharacters),
+];
+const histories = {
+  received: historyOf([first]),
+  acknowledged: historyOf([first, acknowledged]),
+  open: historyOf([first, ...worked]),
+  closed: historyOf([first, ...worked, { kind: 'closed', by, at: `${today}T12:00:00.000Z` }]),
+};
+
+function eventsOf({ caseId, status }: CaseRecord): readonly EventRecord[] {
+  const kind = status === 'received' || status === 'acknowledged' || status === 'closed' ? status : 'open';
+  return histories[kind].map((event) => ({ ...event, caseId }));
+}
+
+/** The alert of a case: out, and acknowledged if the case is; a few wait, and of these some have failed. */
+function alertOf(record: CaseRecord, at: number): AlertRecord {
+  const { caseId, handledBy, receivedOn, urgency, status, acknowledgedOn } = record;
+  const postedAt = `${receivedOn}T09:30:00.000Z`;
+  const { dueAt: _dueAt, ...alert } = anAlert(caseId, { handledBy, urgency, receivedOn });
+  const posts = [{ conversationId: 'channel', activityId: caseId, serviceUrl: 'https://teams.example', postedAt }];
+  if (status !== 'received')
+    return { ...alert, state: 'acknowledged', acknowledgedOn: acknowledgedOn ?? receivedOn, posts };
+  if (at % failingOf > 1) return { ...alert, state: 'posted', posts };
+  return { ...alert, state: 'waiting', dueAt: `${today}T09:45:00.000Z`, attempts: at % failingOf };
+}
+
+/** A SQLite file with so many cases of ten years, of which five in a hundred are open, each with its alert and its history. */
+export async function filledLarge(count: number) {
+  const unsaved: unknown[] = [];
+  let at = 0;
+  const add = (file: SqliteFile, record: CaseRecord): void => {
+    // Inside the transaction of five thousand that the file is filled by.
+    const cases = sqliteCases({ ...file, transaction: async (work) => work() });
+    at += 1;
+    void cases.create(record, alertOf(record, at), eventsOf(record)).catch((error: unknown) => unsaved.push(error));
+  };
+  const large = await filledSqlite(
+    count,
+    (place, caseId) => {
+      const record = { ...benchCase(place, count, today, sealedReport), caseId };
+      const last = eventsOf(record).at(-1);
+      return { ...record, chain: { sequence: last?.sequence ?? 1, hash: last?.hash ?? '' } };
+    },
+    add,
+  );
+  if (unsaved.length > 0) throw new Error('some cases were not saved', { cause: unsaved[0] });
+  return large;
+}

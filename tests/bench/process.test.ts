@@ -1,0 +1,20 @@
+import { expect, it } from '@jest/globals';
+import { z } from 'zod';
+import { serveArguments, startTelling, today } from './process.ts';
+
+it('is started as `npm run serve` starts it, by whole paths', () => {
+  const args = serveArguments(today);
+  expect(args.at(-1)).toBe(`${today}bot/main.ts`);
+  expect(args).toContain(`${today}bot/settings/env-file.mjs`);
+});
+
+it('tells of memory only what it still holds, in the heap and outside', async () => {
+  const lets =
+    'let held = Array.from({ length: 64 }, () => new ArrayBuffer(1024 ** 2).slice()); held = held.length; setInterval(() => held, 1e9);';
+  const program = startTelling(['-e', lets], today, {});
+  const outside = async () => (await program.ask('memory', z.object({ outside: z.number() }))).outside;
+  const [once, again] = [await outside(), await outside()];
+  await program.stop();
+  expect(once).toBeLessThan(16 * 1024 ** 2);
+  expect(Math.abs(again - once)).toBeLessThan(1024 ** 2);
+});
