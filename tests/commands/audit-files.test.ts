@@ -17,6 +17,7 @@ import { folderFiles } from '../../storage/files/folder-files.ts';
 import { openSqliteStore } from '../../storage/sqlite/open-sqlite-store.ts';
 import { aCase, anAlert, now, today } from '../support/contracts/records.ts';
 import { temporaryFolder } from '../support/storage/temporary-folder.ts';
+import { childEnvironment } from '../support/child-environment.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const handler = personId('a-handler');
@@ -191,7 +192,7 @@ describe('the commands of a store with files', () => {
     more: Readonly<Record<string, string>> = {},
   ) =>
     new Promise<{ readonly code: number; readonly said: string }>((settle) => {
-      const env = { PATH: process.env['PATH'], STORE: 'sqlite', SQLITE_PATH: 'kept.db', ...more };
+      const env = { ...childEnvironment, STORE: 'sqlite', SQLITE_PATH: 'kept.db', ...more };
       const asked = ['--no-warnings', join(root, `commands/run/${name}.ts`), ...args];
       execFile(process.execPath, asked, { cwd: folder, env }, (error, stdout, stderr) =>
         settle({ code: error ? Number(error.code) : 0, said: stdout + stderr }),

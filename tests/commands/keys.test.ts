@@ -9,6 +9,7 @@ import { readIdentityFile } from '../../seals/node/identity-file.ts';
 import { openSealed } from '../../seals/open-seal.ts';
 import { identityText } from '../../seals/node/wrapped-identity.ts';
 import { wrapInPassphrase } from '../../seals/wrap-identity.ts';
+import { childEnvironment } from '../support/child-environment.ts';
 
 const program = resolve(import.meta.dirname, '../../commands/keys.ts');
 const passphrase = 'six words that were drawn at random';
@@ -24,7 +25,7 @@ let folder: string;
 /** Runs the command as an operator would, with nothing of this process's environment but the path. */
 const keys = (args: readonly string[], settings: Readonly<Record<string, string>> = {}): Promise<Ran> =>
   new Promise((settle) => {
-    const env = { PATH: process.env.PATH ?? '', ...settings };
+    const env = { ...childEnvironment, ...settings };
     const child = execFile(process.execPath, [program, ...args], { cwd: folder, env }, (error, said, complained) => {
       settle({ code: error === null ? 0 : Number(error.code), said, complained });
     });

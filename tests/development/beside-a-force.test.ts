@@ -6,6 +6,7 @@ import packageJson from '../../package.json' with { type: 'json' };
 import type { StoreUse } from '../../storage/sqlite/made-for.ts';
 import { openSqliteStore } from '../../storage/sqlite/open-sqlite-store.ts';
 import { temporaryFolder } from '../support/storage/temporary-folder.ts';
+import { childEnvironment } from '../support/child-environment.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 let folder: string;
@@ -37,7 +38,7 @@ const run = (program: string, settings: Readonly<Record<string, string>>, args: 
   const before = standing();
   const node = ['--no-warnings', '--import', join(root, 'bot/settings/env-file.mjs'), join(root, program), ...args];
   return new Promise<{ code: number; said: string; unchanged: boolean }>((settle) => {
-    const env = { PATH: process.env['PATH'] };
+    const env = childEnvironment;
     execFile(process.execPath, node, { cwd: folder, env }, (error, stdout, stderr) => {
       const unchanged = JSON.stringify(standing()) === JSON.stringify(before);
       settle({ code: error ? Number(error.code) : 0, said: stdout + stderr, unchanged });

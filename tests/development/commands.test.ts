@@ -7,6 +7,7 @@ import { showCaseId } from '../../concerns/terms/case-id.ts';
 import { developmentPeople } from '../../development/people.ts';
 import { openSqliteStore } from '../../storage/sqlite/open-sqlite-store.ts';
 import { temporaryFolder } from '../support/storage/temporary-folder.ts';
+import { childEnvironment } from '../support/child-environment.ts';
 
 // Each run is a process of its own.
 
@@ -28,7 +29,7 @@ function run(
   const [node = '', ...words] = packageJson.scripts[name].split(' ');
   expect(node).toBe('node');
   const parts = words.map((word) => (word.includes('/') ? join(root, word) : word));
-  const env = { PATH: process.env['PATH'], SQLITE_PATH: path, ...settings };
+  const env = { ...childEnvironment, SQLITE_PATH: path, ...settings };
   return new Promise((settle) => {
     const asked = ['--no-warnings', ...parts, ...args];
     const child = execFile(process.execPath, asked, { cwd: folder, env }, (error, stdout, stderr) =>

@@ -8,6 +8,7 @@ import { z } from 'zod';
 import { expectNoServerIn, holdDataFolder } from '../../development/data-folder-lock.ts';
 import { startDevelopment } from '../../development/start.ts';
 import { temporaryFolder } from '../support/storage/temporary-folder.ts';
+import { childEnvironment } from '../support/child-environment.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -37,7 +38,7 @@ describe('a data folder of development', () => {
     const asked = ['--no-warnings', '--import', join(root, 'bot/settings/env-file.mjs')];
     const command = spawn(process.execPath, [...asked, join(root, 'development/run/fill-weeks.ts')], {
       cwd: folder,
-      env: { PATH: process.env['PATH'], SQLITE_PATH: join(folder, 'candour.db') },
+      env: { ...childEnvironment, SQLITE_PATH: join(folder, 'candour.db') },
     });
     expect(await once(command, 'close')).toEqual([0, null]);
     held.release();

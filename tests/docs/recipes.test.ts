@@ -36,7 +36,7 @@ function follow(change: Change): void {
 /** What a program says that fails, `undefined` where all is well. */
 function troubleOf(...args: readonly string[]): string | undefined {
   const { JEST_WORKER_ID: _, ...env } = process.env;
-  const run = spawnSync(process.execPath, ['--no-warnings', '--experimental-vm-modules', ...args], {
+  const run = spawnSync(process.execPath, ['--no-warnings', ...args], {
     cwd: copy,
     env,
     encoding: 'utf8',

@@ -7,6 +7,7 @@ import { startConnector } from '../fakes/connector.ts';
 import { startTokenIssuer, type TokenIssuer } from '../fakes/token-issuer.ts';
 import { newAppId, settingsOfABot } from '../support/journeys/settings-of-a-bot.ts';
 import { temporaryFolder } from '../support/storage/temporary-folder.ts';
+import { childEnvironment } from '../support/child-environment.ts';
 
 const costSchema = z.object({ cpuMs: z.number(), heldBytes: z.number() });
 
@@ -32,7 +33,7 @@ export async function serveDoor(): Promise<ServedDoor> {
   const settings = settingsOfABot({ door: 'dialog', folder, serviceUrl, issuer, store: 'sqlite', recipients });
   const child = fork(new URL('./served-door.ts', import.meta.url), {
     execArgv: ['--no-warnings'],
-    env: { PATH: process.env['PATH'], METADATA_URL: issuer.metadataUrl, ...settings },
+    env: { ...childEnvironment, METADATA_URL: issuer.metadataUrl, ...settings },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   const [port] = z.tuple([z.number()]).parse((await once(child, 'message')).slice(0, 1));

@@ -8,6 +8,7 @@ import type { Connector } from '../fakes/connector.ts';
 import { movableClock } from '../support/journeys/movable-clock.ts';
 import type { ReachableBot } from '../support/journeys/teams-client.ts';
 import { childrenOf } from '../support/workers/children-of.ts';
+import { childEnvironment } from '../support/child-environment.ts';
 
 /** A bot in another process, which can be killed and started again at any moment. */
 export interface KillableBot extends ReachableBot {
@@ -45,7 +46,7 @@ export function killableBot(options: {
   /** Starts a process once. Its port, or nothing where the store was away. */
   async function startOnce(): Promise<number | undefined> {
     const started = spawn(process.execPath, ['--no-warnings', join(import.meta.dirname, 'bot-process.ts')], {
-      env: { PATH: process.env['PATH'], ...environment, CLOCK_AHEAD_MS: String(ahead) },
+      env: { ...childEnvironment, ...environment, CLOCK_AHEAD_MS: String(ahead) },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     child = started;

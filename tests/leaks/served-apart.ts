@@ -11,6 +11,7 @@ import type { Connector } from '../fakes/connector.ts';
 import type { Entra } from '../fakes/entra.ts';
 import type { ReachableBot } from '../support/journeys/teams-client.ts';
 import { dumpCore, mayDump } from './core-file.ts';
+import { childEnvironment } from '../support/child-environment.ts';
 
 /** The server in a process of its own, with an environment and a temporary folder of its own beneath a folder. */
 export interface ServedApart extends ReachableBot {
@@ -53,7 +54,7 @@ export async function serveApart(folder: string, connector: Connector): Promise<
   const [command, ...given] = mayDump([process.execPath, ...served]);
   const child: ChildProcess = spawn(command, given, {
     cwd: join(folder, 'cores'),
-    env: { PATH: process.env['PATH'], ...environment },
+    env: { ...childEnvironment, ...environment },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   let printed = '';

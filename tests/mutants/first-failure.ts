@@ -1,13 +1,13 @@
-import OneAtATime from '../support/one-at-a-time.ts';
+import ContextEnvironment from '../support/jest/context-environment.ts';
 
-type Given = Parameters<OneAtATime['handleTestEvent']>[0];
+type Given = Parameters<ContextEnvironment['handleTestEvent']>[0];
 type Told = Given & {
   readonly test?: Given['test'] & { readonly errors?: readonly unknown[] };
   readonly describeBlock?: { mode?: string | null };
 };
 
 /** Where the tests run that have to notice a planted bug: the first that fails has noticed, and the rest of its file is left out. */
-export default class FirstFailure extends OneAtATime {
+export default class FirstFailure extends ContextEnvironment {
   #hasFailed = false;
 
   override async handleTestEvent(told: Told): Promise<void> {

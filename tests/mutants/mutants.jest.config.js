@@ -3,6 +3,7 @@ import base from '../../jest.config.js';
 // For the copy that bugs are planted in: `run.ts` says whether the page is built anew.
 export default {
   ...base,
+  runtime: undefined,
   rootDir: '../..',
   testEnvironment: '<rootDir>/tests/mutants/first-failure.ts',
   setupFiles: ['<rootDir>/tests/mutants/first-example.ts'],

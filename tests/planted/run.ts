@@ -51,7 +51,7 @@ function runTests(
     process.execPath,
     [
       '--no-warnings',
-      '--experimental-vm-modules',
+
       'node_modules/jest/bin/jest.js',
       '--config',
       values.config,

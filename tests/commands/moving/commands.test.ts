@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
 import { workedCase } from '../../support/moving/filled-store.ts';
 import { temporaryFolder } from '../../support/storage/temporary-folder.ts';
+import { childEnvironment } from '../../support/child-environment.ts';
 
 // Each run is a process of its own.
 
@@ -21,7 +22,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const run = (name: 'export-all' | 'import-all', ...args: readonly string[]) =>
   new Promise<{ readonly code: number; readonly said: string }>((settle) => {
-    const env = { PATH: process.env['PATH'], STORE: 'sqlite', SQLITE_PATH: 'kept.db' };
+    const env = { ...childEnvironment, STORE: 'sqlite', SQLITE_PATH: 'kept.db' };
     const asked = ['--no-warnings', join(root, `commands/run/${name}.ts`), ...args];
     execFile(process.execPath, asked, { cwd: folder, env }, (error, stdout, stderr) =>
       settle({ code: error ? Number(error.code) : 0, said: stdout + stderr }),

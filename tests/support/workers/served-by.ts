@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { childrenOf } from './children-of.ts';
+import { childEnvironment } from '../child-environment.ts';
 
 /** The server as `npm run serve` starts it, with nothing of this process's environment but the path. */
 export interface ServedBy {
@@ -24,7 +25,7 @@ const program = resolve(import.meta.dirname, '../../../bot/main.ts');
 export function servedBy(folder: string, environment: Readonly<Record<string, string>>): ServedBy {
   const child = spawn(process.execPath, ['--no-warnings', program], {
     cwd: folder,
-    env: { PATH: process.env['PATH'] ?? '', ...environment },
+    env: { ...childEnvironment, ...environment },
   });
   let said = '';
   let complained = '';

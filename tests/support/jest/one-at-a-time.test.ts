@@ -3,10 +3,18 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
-import { temporaryFolder } from './storage/temporary-folder.ts';
+import { temporaryFolder } from '../storage/temporary-folder.ts';
 
-const jest = join(import.meta.dirname, '../../node_modules/jest/bin/jest.js');
-const environment = join(import.meta.dirname, 'one-at-a-time.ts');
+const jest = join(import.meta.dirname, '../../../node_modules/jest/bin/jest.js');
+/** How Node loads the modules of a test file, and how Jest does. */
+const ways = {
+  node: {
+    runtime: join(import.meta.dirname, 'native-runtime.ts'),
+    testEnvironment: join(import.meta.dirname, 'native-environment.ts'),
+  },
+  jest: { testEnvironment: join(import.meta.dirname, 'context-environment.ts') },
+};
+type Way = keyof typeof ways;
 const outcomeSchema = z.object({
   testResults: z.array(z.object({ assertionResults: z.array(z.object({ title: z.string(), status: z.string() })) })),
 });
@@ -18,9 +26,9 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 /** What becomes of the tests of a file, by their names. */
-async function outcomeOf(file: string, patienceMs = 60_000): Promise<Readonly<Record<string, string>>> {
+async function outcomeOf(way: Way, file: string, patienceMs = 60_000): Promise<Readonly<Record<string, string>>> {
   writeFileSync(join(folder, 'planted.test.js'), file);
-  const config = { testEnvironment: environment, testEnvironmentOptions: { patienceMs }, transform: {} };
+  const config = { ...ways[way], testEnvironmentOptions: { patienceMs }, transform: {} };
   writeFileSync(join(folder, 'jest.config.json'), JSON.stringify(config));
   const out = join(folder, 'out.json');
   const asked = ['--no-warnings', jest, '-i', '--json', '--outputFile', out];
@@ -31,9 +39,11 @@ async function outcomeOf(file: string, patienceMs = 60_000): Promise<Readonly<Re
   );
 }
 
-describe('a test that is cut off', () => {
+describe.each(['node', 'jest'] as const)('a test that is cut off, with modules loaded by %s', (way) => {
   it('is waited for by the next one, which works with what is its own', async () => {
-    const outcome = await outcomeOf(`
+    const outcome = await outcomeOf(
+      way,
+      `
       let shared;
       beforeEach(() => { shared = []; });
       test('slow', async () => {
@@ -45,12 +55,15 @@ describe('a test that is cut off', () => {
         expect(shared).toEqual([]);
       }, 60_000);
       test('wrong', async () => { throw new Error('planted'); });
-      test('last', () => expect(shared).toEqual([]));`);
+      test('last', () => expect(shared).toEqual([]));`,
+    );
     expect(outcome).toEqual({ slow: 'failed', next: 'passed', wrong: 'failed', last: 'passed' });
   });
 
   it('is waited for where it stood in a hook, and where what follows it ends it', async () => {
-    const outcome = await outcomeOf(`
+    const outcome = await outcomeOf(
+      way,
+      `
       let ended; let begun = false; let first = true;
       beforeEach(async () => {
         if (!first) return;
@@ -60,7 +73,8 @@ describe('a test that is cut off', () => {
       }, 50);
       afterEach(() => setTimeout(ended, 300));
       test('hook', () => undefined);
-      test('next', () => expect(begun).toBe(true));`);
+      test('next', () => expect(begun).toBe(true));`,
+    );
     expect(outcome).toEqual({ hook: 'failed', next: 'passed' });
   });
 
@@ -69,6 +83,6 @@ describe('a test that is cut off', () => {
       test('before', () => undefined);
       test('endless', () => new Promise(() => undefined), 50);
       test('behind', () => { throw new Error('run all the same'); });`;
-    expect(await outcomeOf(file, 500)).toEqual({ before: 'passed', endless: 'failed', behind: 'pending' });
+    expect(await outcomeOf(way, file, 500)).toEqual({ before: 'passed', endless: 'failed', behind: 'pending' });
   });
 });

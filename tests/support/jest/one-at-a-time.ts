@@ -1,4 +1,3 @@
-import { TestEnvironment } from 'jest-environment-node';
 import { z } from 'zod';
 
 /** A test or a hook, as Jest tells of it before it calls its function. */
@@ -6,7 +5,7 @@ interface Called {
   fn?: unknown;
   mode?: string | null;
 }
-interface Told {
+export interface Told {
   readonly name: string;
   readonly test?: Called;
   readonly hook?: Called;
@@ -19,20 +18,22 @@ const isThenable = (value: unknown): value is PromiseLike<unknown> =>
   typeof value === 'object' && value !== null && 'then' in value && typeof value.then === 'function';
 
 /**
- * Where tests run. What Jest cuts off goes on all the same, and would change what the next test works with: so the next
- * one begins when it has settled, and is not run at all where it does not. The one that was cut off has failed by then.
+ * Runs the tests of a file one at a time. Jest cuts off a test that takes too long, but its work goes on and would change
+ * what the next test works with: so the next one begins when it has settled, and is not run at all if it never does. The
+ * one that was cut off has failed by then.
  */
-export default class OneAtATime extends TestEnvironment {
+export class OneAtATime {
   readonly #atWork = new Set<Promise<void>>();
   readonly #watched = new WeakSet<Called>();
   readonly #patienceMs: number;
 
-  constructor(...given: ConstructorParameters<typeof TestEnvironment>) {
-    super(...given);
-    this.#patienceMs = optionsSchema.parse(given[0].projectConfig.testEnvironmentOptions).patienceMs;
+  /** Takes the `testEnvironmentOptions` of the configuration. Throws if they are of another form. */
+  constructor(options: unknown) {
+    this.#patienceMs = optionsSchema.parse(options).patienceMs;
   }
 
-  async handleTestEvent({ name, test, hook }: Told): Promise<void> {
+  /** Hears what Jest tells its environment. */
+  async hear({ name, test, hook }: Told): Promise<void> {
     if (name === 'test_fn_start' && test) this.#watch(test);
     if (name === 'hook_start' && hook) this.#watch(hook);
     if (name !== 'test_start' || !test || this.#atWork.size === 0) return;

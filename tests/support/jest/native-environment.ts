@@ -1,0 +1,40 @@
+import { ModuleMocker } from 'jest-mock';
+import { type LeftBehind, leftBehindSince } from './left-behind.ts';
+import { OneAtATime, type Told } from './one-at-a-time.ts';
+
+/**
+ * Node's own globals as the environment of a test file. Tests run one at a time, and a file that leaves something open or
+ * changed fails by name: the next file of the same process would work with it.
+ */
+export default class NativeEnvironment {
+  readonly global = globalThis;
+  readonly moduleMocker = new ModuleMocker(globalThis);
+  readonly fakeTimers = null;
+  readonly fakeTimersModern = null;
+  readonly #rule: OneAtATime;
+  readonly #leftBehind: LeftBehind;
+
+  constructor({ projectConfig }: { readonly projectConfig: { readonly testEnvironmentOptions: unknown } }) {
+    this.#rule = new OneAtATime(projectConfig.testEnvironmentOptions);
+    this.#leftBehind = leftBehindSince();
+  }
+
+  async setup(): Promise<void> {}
+
+  async teardown(): Promise<void> {
+    const found = await this.#leftBehind();
+    if (found.length > 0) throw new Error(`The tests of this file left behind: ${found.join(', ')}`);
+  }
+
+  getVmContext(): null {
+    return null;
+  }
+
+  exportConditions(): string[] {
+    return ['node', 'node-addons'];
+  }
+
+  handleTestEvent(told: Told): Promise<void> {
+    return this.#rule.hear(told);
+  }
+}
