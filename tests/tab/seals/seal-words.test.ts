@@ -14,13 +14,14 @@ import { aView } from '../../support/tab/a-view.ts';
 
 const acu = keyOf(1, 'acu');
 const recovery = keyOf(2, 'recovery');
+const custodians = keyOf(3, 'custodians');
 const own = keyOf(5, 'personal');
 const assignee = keyOf(6, 'personal');
 const slipped = keyOf(9, 'acu');
 
 const mine: AnswerOf<'keys.mine'> = {
   envelopes: [],
-  recipients: { acu: [acu.recipient], recovery: [recovery.recipient], reserve: [], custodians: [] },
+  recipients: { acu: [acu.recipient], recovery: [recovery.recipient], reserve: [], custodians: [custodians.recipient] },
   retired: [],
   groups: ['acu'],
 };
@@ -68,7 +69,7 @@ describe('words of a handler', () => {
     for (const reader of ['handlers', 'assignee', 'self'] as const) {
       const sealed = await sealWords(sealing([acu, own]), reader, 'words');
       if (!sealed.ok) throw new Error('not sealed');
-      for (const key of [acu, recovery, own, assignee]) {
+      for (const key of [acu, recovery, custodians, own, assignee]) {
         expect(await opens(sealed.sealed, key)).toBe(expected[reader].includes(key));
       }
     }
@@ -144,7 +145,8 @@ describe('words of a handler', () => {
   });
 
   it('are not sent where a key is missing or the server cannot be asked', async () => {
-    expect(await sealWords(sealing([acu]), 'custodians', 'words')).toEqual({
+    const withoutCustodians = { ...mine, recipients: { ...mine.recipients, custodians: [] } };
+    expect(await sealWords(sealing([acu], { mine: withoutCustodians }), 'custodians', 'words')).toEqual({
       ok: false,
       why: { code: 'noRecipient' },
     });
