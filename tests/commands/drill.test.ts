@@ -34,8 +34,16 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const run = (name: 'backup' | 'drill', ...args: readonly string[]) =>
   new Promise<{ readonly code: number; readonly said: string }>((settle) => {
-    const { PATH } = process.env;
-    const env = { PATH, TMPDIR: join(folder, 'tmp'), STORE: 'sqlite', SQLITE_PATH: 'kept.db' };
+    // With a bug that is planted in this process, if there is one.
+    const { PATH, NODE_OPTIONS, PLANTED_BUG } = process.env;
+    const env = {
+      PATH,
+      NODE_OPTIONS,
+      PLANTED_BUG,
+      TMPDIR: join(folder, 'tmp'),
+      STORE: 'sqlite',
+      SQLITE_PATH: 'kept.db',
+    };
     const asked = ['--no-warnings', join(root, `commands/run/${name}.ts`), ...args];
     execFile(process.execPath, asked, { cwd: folder, env }, (error, stdout, stderr) =>
       settle({ code: error ? Number(error.code) : 0, said: stdout + stderr }),

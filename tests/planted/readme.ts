@@ -1,0 +1,113 @@
+import { plantedBug } from './planted-bug.ts';
+
+/** What the README promises, but for what the threat model says as well. */
+export const readmeBugs = [
+  plantedBug({
+    name: 'a report is saved as it was typed',
+    promise: 'report-sealed-before-it-is-saved',
+    module: () => import('../../seals/node/age-seal.ts'),
+    put: ({ createAgeSeal }) => ({
+      createAgeSeal: (recipients) => ({
+        ...createAgeSeal(recipients),
+        seal: async (text) => Buffer.from(text).toString('base64'),
+      }),
+    }),
+    tests: [() => import('../concerns/reporting/submit-report.test.ts')],
+  }),
+  plantedBug({
+    name: 'a receipt is shown for a report that the store refused',
+    promise: 'receipt-means-saved',
+    module: () => import('../../concerns/desk/take-report.ts'),
+    put: ({ takeReport }) => ({
+      takeReport: (deps, report) =>
+        takeReport(deps, report).catch(() => ({ ...report, kind: 'saved', isNew: true, files: 0 })),
+    }),
+    tests: [() => import('../faults/disk.test.ts')],
+  }),
+  plantedBug({
+    name: 'a report that is sent again is taken for one of someone else',
+    promise: 'repeated-report-is-one-case',
+    module: () => import('../../concerns/desk/reporters-case.ts'),
+    put: () => ({ isOfMailbox: () => false }),
+    tests: [() => import('../concerns/reporting/submit-report.test.ts')],
+  }),
+  plantedBug({
+    name: 'custodians open the words of handlers',
+    promise: 'handlers-words-sealed-in-browser',
+    module: () => import('../../tab/seals/seal-for.ts'),
+    put: ({ linesFor }) => ({
+      linesFor: (reader, parties) => [...linesFor(reader, parties), ...parties.recipients.custodians],
+    }),
+    tests: [() => import('../tab/seals/seal-words.test.ts')],
+  }),
+  plantedBug({
+    name: 'a history that was cut off since the anchor passes the audit',
+    promise: 'anchor-shows-what-was-cut',
+    module: () => import('../../concerns/casework/audit.ts'),
+    put: () => ({ checkAgainst: () => 'stands' as const }),
+    tests: [() => import('../concerns/casework/audit.test.ts')],
+  }),
+  plantedBug({
+    name: 'an alert names a case that someone is shut out of',
+    promise: 'neutral-alerts-name-nothing',
+    module: () => import('../../concerns/records/alert-schedule.ts'),
+    put: ({ afterExclusion }) => ({
+      afterExclusion: (alert) => {
+        const { withoutReference: _neutral, ...named } = afterExclusion(alert);
+        return named;
+      },
+    }),
+    tests: [() => import('../concerns/records/alert-schedule.test.ts')],
+  }),
+  plantedBug({
+    name: 'an alert that did not arrive is not tried again',
+    promise: 'every-case-is-alerted',
+    module: () => import('../../concerns/records/alert-schedule.ts'),
+    put: ({ afterFailure }) => ({
+      afterFailure: (...failed) => {
+        const { dueAt: _due, ...alert } = afterFailure(...failed);
+        return alert;
+      },
+    }),
+    tests: [() => import('../concerns/records/alert-schedule.test.ts')],
+  }),
+  plantedBug({
+    name: 'an alert names the kind of concern though the force did not ask for it',
+    promise: 'alert-has-no-room-for-words',
+    module: () => import('../../concerns/desk/take-report.ts'),
+    put: ({ takeReport }) => ({
+      takeReport: (deps, report) => takeReport({ ...deps, alertNamesKind: true }, report),
+    }),
+    tests: [() => import('../concerns/reporting/submit-report.test.ts')],
+  }),
+  plantedBug({
+    name: 'the first card promises that a person is anonymous',
+    promise: 'nobody-promised-anonymity',
+    module: () => import('../../words/cards/say.ts'),
+    put: ({ say }) => ({
+      say: (language, key, values) =>
+        key === 'option.notKept' ? `Anonymous: ${say(language, key, values)}` : say(language, key, values),
+    }),
+    tests: [() => import('../cards/report/limits-page.test.ts')],
+  }),
+  plantedBug({
+    name: 'an identity is kept if a person chose that none is',
+    promise: 'no-identity-kept-if-so-chosen',
+    module: () => import('../../concerns/records/sealed-report.ts'),
+    put: ({ identityOpensFor }) => ({
+      identityOpensFor: (mode, handledBy) => identityOpensFor(mode === 'notKept' ? 'named' : mode, handledBy),
+    }),
+    tests: [() => import('../concerns/reporting/submit-report.test.ts')],
+  }),
+  plantedBug({
+    name: 'Welsh texts leave out what the English ones fill in',
+    promise: 'every-word-in-both-languages',
+    module: () => import('../../words/cards/option.ts'),
+    put: ({ optionWords }) => ({
+      optionWords: JSON.parse(JSON.stringify(optionWords), (key, value) =>
+        key === 'cy' ? String(value).replaceAll(/\{[^}]*\}/gu, '') : value,
+      ),
+    }),
+    tests: [() => import('../commands/words/message-shape.test.ts')],
+  }),
+];

@@ -1,0 +1,311 @@
+import { copyFileSync } from 'node:fs';
+import { plantedBug } from './planted-bug.ts';
+
+const hourMs = 3_600_000;
+
+/** What holds when things break. */
+export const reliabilityBugs = [
+  plantedBug({
+    name: 'two servers post the same alert at once',
+    promise: 'one-alert-unless-answer-was-lost',
+    module: () => import('../../bot/alerts/due-watch.ts'),
+    put: ({ createDueWatch }) => ({
+      createDueWatch: (...given) => {
+        const watch = createDueWatch(...given);
+        return {
+          ...watch,
+          mayTake: ({ leasedUntil: _lease, ...alert }, now, latest) => watch.mayTake(alert, now, latest),
+        };
+      },
+    }),
+    tests: [() => import('../bot/alerts/dispatcher.test.ts')],
+  }),
+  plantedBug({
+    name: 'a report that an earlier press saved is called unsaved',
+    promise: 'saved-is-never-called-unsaved',
+    module: () => import('../../concerns/reporting/certainly-unsaved.ts'),
+    put: () => ({ certainlyUnsaved: async () => true }),
+    tests: [() => import('../concerns/reporting/certainly-unsaved.test.ts')],
+  }),
+  plantedBug({
+    name: 'a change of a case is saved without its entry in the history',
+    promise: 'case-event-and-alert-are-one-write',
+    module: () => import('../../storage/sqlite/cases.ts'),
+    put: ({ sqliteCases }) => ({
+      sqliteCases: (file) => {
+        const cases = sqliteCases(file);
+        return { ...cases, change: (change) => cases.change({ ...change, events: [] }) };
+      },
+    }),
+    tests: [() => import('../concerns/casework/change-case.test.ts')],
+  }),
+  plantedBug({
+    name: 'a request that comes twice is carried out twice',
+    promise: 'repeated-request-is-done-once',
+    module: () => import('../../concerns/casework/repeats.ts'),
+    put: () => ({ cameOf: () => false }),
+    tests: [() => import('../concerns/casework/change-case.test.ts')],
+  }),
+  plantedBug({
+    name: 'a decision is taken back by someone who saw the case as it was before',
+    promise: 'two-handlers-do-not-overwrite',
+    module: () => import('../../concerns/casework/change-case.ts'),
+    put: ({ changeCase }) => ({
+      changeCase: (deps, actor, { revision: _seen, ...asked }, ...rest) => changeCase(deps, actor, asked, ...rest),
+    }),
+    tests: [() => import('../concerns/casework/change-case.test.ts')],
+  }),
+  plantedBug({
+    name: 'a change whose answer was lost is called undone',
+    promise: 'unknown-is-never-called-undone',
+    module: () => import('../../tab/api/client.ts'),
+    put: ({ createClient }) => ({
+      createClient: (options) => {
+        const call = createClient(options);
+        return async (name, body) => {
+          const result = await call(name, body);
+          return result.ok || result.refusal.code !== 'unconfirmed'
+            ? result
+            : { ok: false, refusal: { code: 'unavailable' } };
+        };
+      },
+    }),
+    tests: [() => import('../tab/api/client.test.ts')],
+  }),
+  plantedBug({
+    name: 'the seals of a long history stay when its case is erased',
+    promise: 'half-done-change-is-finished-by-a-repeat',
+    module: () => import('../../storage/cosmos/case-documents.ts'),
+    put: () => ({ withoutSeals: () => [] }),
+    tests: [() => import('../storage/cosmos/erasure.test.ts')],
+  }),
+  plantedBug({
+    name: 'a report names a file of which a part is missing',
+    promise: 'named-files-are-all-there',
+    module: () => import('../../concerns/desk/files-at.ts'),
+    put: () => ({ standAt: async () => true }),
+    tests: [() => import('../bot/api/files/report-files.test.ts')],
+  }),
+  plantedBug({
+    name: 'a file that no case names is kept for good',
+    promise: 'files-of-no-case-are-swept',
+    module: () => import('../../concerns/desk/sweep-files.ts'),
+    put: () => ({ sweepFiles: async () => ({ removed: 0, left: 0 }) }),
+    tests: [() => import('../storage/files/sweep-files.test.ts')],
+  }),
+  plantedBug({
+    name: 'a summary that was posted is posted again',
+    promise: 'regular-posts-come-once',
+    module: () => import('../../concerns/records/regular-post.ts'),
+    put: () => ({ unposted: (_post, due) => due }),
+    tests: [() => import('../bot/alerts/regular-posts.test.ts')],
+  }),
+  plantedBug({
+    name: 'someone is told that a write stands before it is committed',
+    promise: 'killed-process-keeps-what-was-saved',
+    module: () => import('../../storage/sqlite/write-queue.ts'),
+    put: ({ createWriteQueue }) => ({
+      createWriteQueue: (...given) => {
+        const queue = createWriteQueue(...given);
+        return {
+          ...queue,
+          run: <T>(work: () => T) =>
+            new Promise<T>((resolve, reject) => {
+              void queue.run(() => resolve(work())).catch(reject);
+            }),
+        };
+      },
+    }),
+    tests: [() => import('../storage/sqlite/write-queue.test.ts')],
+  }),
+  plantedBug({
+    name: 'the whole server waits while another process writes',
+    promise: 'locked-file-holds-nobody-else-up',
+    module: () => import('../../storage/sqlite/open-database.ts'),
+    put: ({ openDatabase }) => ({
+      openDatabase: (...given) => {
+        const opened = openDatabase(...given);
+        const exec = opened.database.exec.bind(opened.database);
+        opened.database.exec = (sql) => exec(sql.replace('busy_timeout = 0', 'busy_timeout = 2000'));
+        return opened;
+      },
+    }),
+    tests: [() => import('../faults/locked-file.test.ts')],
+  }),
+  plantedBug({
+    name: 'a server is ready though no report can be written',
+    promise: 'readiness-writes-what-a-report-writes',
+    module: () => import('../../storage/sqlite/probe-report.ts'),
+    put: () => ({ probeReport: () => undefined }),
+    tests: [() => import('../faults/damaged-page.test.ts')],
+  }),
+  plantedBug({
+    name: 'a report is saved into a file that was moved away',
+    promise: 'moved-file-takes-no-report',
+    module: () => import('../../storage/sqlite/file-in-place.ts'),
+    put: ({ rememberPlace }) => ({
+      rememberPlace: (path) => ({ ...rememberPlace(path), place: () => 'inPlace' }),
+    }),
+    tests: [() => import('../storage/sqlite/moved-file.test.ts')],
+  }),
+  plantedBug({
+    name: 'a write whose answer was lost is not looked for',
+    promise: 'write-found-after-lost-answer',
+    module: () => import('../../storage/cosmos/cosmos-calls.ts'),
+    put: ({ cosmosCalls }) => ({
+      cosmosCalls: (...given) => {
+        const calls = cosmosCalls(...given);
+        return { ...calls, write: (work, outcome) => calls.write(work, { ...outcome, look: async () => false }) };
+      },
+    }),
+    tests: [() => import('../storage/cosmos/lost-answers.test.ts')],
+  }),
+  plantedBug({
+    name: 'an answer of a proxy is taken for one of the database',
+    promise: 'half-answer-counts-for-nothing',
+    module: () => import('../../storage/cosmos/judge-answer.ts'),
+    put: () => ({ judgeAnswer: () => 'genuine' as const }),
+    tests: [() => import('../storage/cosmos/judge-answer.test.ts')],
+  }),
+  plantedBug({
+    name: 'a card whose key cannot be had is taken for one of someone else',
+    promise: 'card-waits-for-its-key',
+    module: () => import('../../dialogs/carried-state.ts'),
+    put: ({ createCarriedState }) => ({
+      createCarriedState: (deps) => {
+        const carried = createCarriedState(deps);
+        return {
+          ...carried,
+          open: (...given) => carried.open(...given).catch(() => ({ kind: 'foreign' })),
+        };
+      },
+    }),
+    tests: [() => import('../faults/deliveries.test.ts')],
+  }),
+  plantedBug({
+    name: 'a row that cannot be read is not told of',
+    promise: 'unreadable-row-holds-nothing-else-up',
+    module: () => import('../../storage/parsed.ts'),
+    put: ({ firstReadable }) => ({
+      firstReadable: async (...given) => ({ ...(await firstReadable(...given)), unreadable: 0 }),
+    }),
+    tests: [() => import('../bot/alerts/set-aside.test.ts')],
+  }),
+  plantedBug({
+    name: 'an urgent alert that nobody acknowledges does not come again',
+    promise: 'urgent-alert-is-never-given-up',
+    module: () => import('../../concerns/records/alert-schedule.ts'),
+    put: ({ afterPost }) => ({ afterPost: (alert, post) => afterPost(alert, post, undefined) }),
+    tests: [() => import('../concerns/records/alert-schedule.test.ts')],
+  }),
+  plantedBug({
+    name: 'an alert that a stopped server held stays held',
+    promise: 'stopped-server-leaves-its-alert',
+    module: () => import('../../bot/alerts/due-watch.ts'),
+    put: ({ createDueWatch }) => ({
+      createDueWatch: (...given) => {
+        const watch = createDueWatch(...given);
+        return {
+          ...watch,
+          mayTake: (alert, now, latest) => alert.leasedUntil === undefined && watch.mayTake(alert, now, latest),
+        };
+      },
+    }),
+    tests: [() => import('../bot/alerts/dispatcher.test.ts')],
+  }),
+  plantedBug({
+    name: 'a clock that jumped is believed',
+    promise: 'wrong-clock-removes-nothing',
+    module: () => import('../../bot/running/clock-watch.ts'),
+    put: ({ createClockWatch }) => ({
+      createClockWatch: (deps) => ({ ...createClockWatch(deps), isTrusted: () => true }),
+    }),
+    tests: [() => import('../bot/running/clock-watch.test.ts')],
+  }),
+  plantedBug({
+    name: 'keys that are known are forgotten while their issuer is away',
+    promise: 'issuer-away-keys-stay-good',
+    module: () => import('../../bot/teams/connector-keys.ts'),
+    put: ({ createConnectorKeys }) => ({
+      createConnectorKeys: (deps) => {
+        let made = { at: deps.now(), keys: createConnectorKeys(deps) };
+        return {
+          keyOf: (kid) => {
+            if (deps.now() - made.at > hourMs) made = { at: deps.now(), keys: createConnectorKeys(deps) };
+            return made.keys.keyOf(kid);
+          },
+        };
+      },
+    }),
+    tests: [() => import('../bot/teams/connector-keys.test.ts')],
+  }),
+  plantedBug({
+    name: 'a message is sent again if nobody knows whether it arrived',
+    promise: 'messages-are-sent-at-most-once',
+    module: () => import('../../bot/campaigns/outcome-of.ts'),
+    put: ({ withdrawingFailed }) => ({ sendingFailed: withdrawingFailed }),
+    tests: [() => import('../bot/campaigns/outcome-of.test.ts')],
+  }),
+  plantedBug({
+    name: 'the end of a text that no card can hold goes without a word',
+    promise: 'cut-off-text-is-counted',
+    module: () => import('../../cards/room-on-a-card.ts'),
+    put: ({ cutsFor, fitted }) => ({
+      fitted: (make) => {
+        const page = make([]);
+        const cuts = cutsFor(page);
+        const values = new Map(cuts.map(({ id, value }) => [id, value]));
+        return cuts.length === 0
+          ? fitted(make)
+          : {
+              ...page,
+              fields: (page.fields ?? []).map((field) => ({ ...field, value: values.get(field.id) ?? field.value })),
+            };
+      },
+    }),
+    tests: [() => import('../dialogs/guide-long-words.test.ts')],
+  }),
+  plantedBug({
+    name: 'a drill goes well with a backup that is not whole',
+    promise: 'drill-tries-a-backup',
+    module: () => import('../../commands/drill.ts'),
+    put: ({ drill }) => ({
+      drill: (deps, options) => drill({ ...deps, verify: (...given) => deps.verify(...given).then(() => 0) }, options),
+    }),
+    tests: [() => import('../commands/drill.test.ts')],
+  }),
+  plantedBug({
+    name: 'a server writes on into what was put in the place of its file',
+    promise: 'replaced-file-is-left-alone',
+    module: () => import('../../storage/sqlite/file-identity.ts'),
+    put: () => ({ watchFile: () => () => true }),
+    tests: [() => import('../storage/sqlite/moved-file.test.ts')],
+  }),
+  plantedBug({
+    name: 'a backup lacks what stands in the log alone',
+    promise: 'backup-is-checked-and-restored',
+    module: () => import('../../storage/sqlite/backup.ts'),
+    put: () => ({ backUpSqlite: async (from, to) => copyFileSync(from, to) }),
+    tests: [() => import('../storage/sqlite/backup.test.ts')],
+  }),
+  plantedBug({
+    name: 'a commit does not wait for the disk',
+    promise: 'commit-waits-for-the-disk',
+    module: () => import('../../storage/sqlite/open-database.ts'),
+    put: ({ openDatabase }) => ({
+      openDatabase: (...given) => {
+        const opened = openDatabase(...given);
+        opened.database.exec('PRAGMA synchronous = OFF');
+        return opened;
+      },
+    }),
+    tests: [() => import('../storage/sqlite/sqlite-file.test.ts')],
+  }),
+  plantedBug({
+    name: 'a part of the page is imported before its files have come',
+    promise: 'old-page-loses-no-words',
+    module: () => import('../../tab/parts/load-part.ts'),
+    put: () => ({ createPartLoader: () => (_name, load) => load() }),
+    tests: [() => import('../tab/parts/load-part.test.ts')],
+  }),
+];
