@@ -1,7 +1,9 @@
-import { execFile, execFileSync } from 'node:child_process';
-import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { execFile, execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { eventually } from '../support/journeys/eventually.ts';
 import { temporaryFolder } from '../support/storage/temporary-folder.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -55,6 +57,12 @@ function runQuick(...args: readonly string[]): Promise<{ readonly failed: boolea
   );
 }
 
+/** A process that has ended is there until its parent has asked for its code. */
+const isThere = (pid: number): boolean =>
+  execFileSync('ps', ['-A', '-o', 'pid=,stat='], { encoding: 'utf8' })
+    .split('\n')
+    .some((line) => new RegExp(`^ *${pid} +[^Z]`, 'u').test(line));
+
 describe('npm run test:quick', () => {
   it('checks what is not committed, runs the tests that reach it without a browser, and says what it left out', async () => {
     write('core/sum.js', `${planted['core/sum.js']}\nexport const zero = 0;\n`);
@@ -89,5 +97,28 @@ describe('npm run test:quick', () => {
     expect(printed).toContain('Left out for lack of time: 2 in tests/core.\n');
     expect(printed).toContain('Files: 0 passed, 3 not run.');
     expect(failed).toBe(false);
+  });
+
+  it('leaves no process of a test behind when it is ended', async () => {
+    const [pidFile, waits] = [join(folder, 'pid'), JSON.stringify('setInterval(() => undefined, 1_000)')];
+    write(
+      'tests/core/sum.test.js',
+      `import { spawn } from 'node:child_process';
+      import { writeFileSync } from 'node:fs';
+      test('waits', () => {
+        const { pid } = spawn(process.execPath, ['-e', ${waits}]);
+        writeFileSync(${JSON.stringify(pidFile)}, String(pid));
+        return new Promise(() => undefined);
+      }, 600_000);`,
+    );
+    const command = ['--no-warnings', join(root, 'tests/quick/run.ts'), '--seconds', '600'];
+    const quick = spawn(process.execPath, command, { cwd: folder, stdio: 'ignore' });
+    const ended = once(quick, 'exit');
+    const pid = await eventually('the test has started its process', () =>
+      existsSync(pidFile) ? Number(readFileSync(pidFile, 'utf8')) || undefined : undefined,
+    );
+    quick.kill('SIGTERM');
+    expect(await ended).toEqual([1, null]);
+    await eventually('its process is gone', () => (isThere(pid) ? undefined : true));
   });
 });
