@@ -7,10 +7,18 @@ import { eventually } from '../support/journeys/eventually.ts';
 import { temporaryFolder } from '../support/storage/temporary-folder.ts';
 
 const root = join(import.meta.dirname, '../..');
+const support = join(root, 'tests/support');
+const jestConfig = {
+  runtime: join(support, 'jest/native-runtime.ts'),
+  testEnvironment: join(support, 'jest/native-environment.ts'),
+  transform: {},
+  testTimeout: 600_000,
+  reporters: [join(support, 'progress-reporter.ts')],
+};
 const planted = {
   'package.json': '{ "type": "module" }\n',
   '.gitignore': 'node_modules\n',
-  'jest.config.js': `export default { transform: {}, reporters: [${JSON.stringify(join(root, 'tests/support/progress-reporter.ts'))}] };\n`,
+  'jest.config.js': `export default ${JSON.stringify(jestConfig)};\n`,
   'tsconfig.json': `{ "compilerOptions": { "strict": true, "noEmit": true, "types": [] }, "include": ["core"] }\n`,
   '.oxlintrc.json': '{ "rules": { "no-debugger": "error" } }\n',
   'core/sum.js': 'export const sum = (one, other) => one + other;\n',
@@ -109,7 +117,7 @@ describe('npm run test:quick', () => {
         const { pid } = spawn(process.execPath, ['-e', ${waits}]);
         writeFileSync(${JSON.stringify(pidFile)}, String(pid));
         return new Promise(() => undefined);
-      }, 600_000);`,
+      });`,
     );
     const command = ['--no-warnings', join(root, 'tests/quick/run.ts'), '--seconds', '600'];
     const quick = spawn(process.execPath, command, { cwd: folder, stdio: 'ignore' });

@@ -20,7 +20,6 @@ interface Part {
   readonly alone: string;
 }
 
-const flags = ['--no-warnings', '--experimental-vm-modules'];
 const say = (line: string): unknown => process.stdout.write(`${line}\n`);
 const secondsSince = (at: number): string => `${((Date.now() - at) / 1_000).toFixed(1)} s`;
 
@@ -59,7 +58,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 /** Starts one of the tools of the project, as a process group of its own. */
 function start(tool: readonly string[], stdio: 'pipe' | 'inherit', env = process.env): ChildProcess {
   const [path = '', ...args] = tool;
-  const child = spawn(process.execPath, [...flags, join('node_modules', path), ...args], {
+  const child = spawn(process.execPath, ['--no-warnings', join('node_modules', path), ...args], {
     stdio: stdio === 'pipe' ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit', 'ipc'],
     detached: true,
     env,
