@@ -96,7 +96,7 @@ const moreThan = (before: ReadonlyMap<string, number>, now: ReadonlyMap<string, 
 /** From now on: what a test file leaves behind. */
 export function leftBehindSince(): LeftBehind {
   // Each is opened when it is first asked for.
-  void [process.stdout, process.stderr];
+  void [process.stdin, process.stdout, process.stderr];
   const held = heldNow();
   const environment = { ...process.env };
   const folder = process.cwd();
