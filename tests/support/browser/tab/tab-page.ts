@@ -68,6 +68,13 @@ export interface TabOptions extends TeamsAround {
   readonly hasClock?: boolean;
 }
 
+/** A file of the built page as the bot gave it out: its name changes with its content, so it is asked for once. */
+interface KeptAsset {
+  readonly exchange: Exchange;
+  readonly answer: { readonly status: number; readonly headers: Record<string, string>; readonly body: Buffer };
+}
+const keptAssets = new WeakMap<RunningBot, Map<string, KeptAsset>>();
+
 /** Opens the tab of a running bot in a stand-in for Teams, with tokens that are signed as Entra signs them. */
 export async function openTab(browser: Browser, bot: RunningBot, options: TabOptions): Promise<TabPage> {
   const { as, made = 'cases', width = 1280, height = 900, hasClock = false } = options;
@@ -80,6 +87,8 @@ export async function openTab(browser: Browser, bot: RunningBot, options: TabOpt
   const traffic: Exchange[] = [];
   let isOver = false;
   const asked = { begun: 0, underWay: 0 };
+  const assets = keptAssets.get(bot) ?? new Map<string, KeptAsset>();
+  keptAssets.set(bot, assets);
   await context.exposeFunction('candourToken', () => {
     asked.begun += 1;
     return typeof as === 'function' ? as() : bot.entra.token(as);
@@ -94,11 +103,21 @@ export async function openTab(browser: Browser, bot: RunningBot, options: TabOpt
     const { pathname, search } = new URL(route.request().url());
     // The server's clock stands still: what a page asks by itself is not to use up what its person may ask.
     if (/\/(?:cases\.changes|case\.challenge)$/u.test(pathname)) bot.clock.forward(500);
+    const kept = assets.get(pathname);
+    if (kept) {
+      traffic.push(kept.exchange);
+      return route.fulfill(kept.answer);
+    }
     asked.begun += 1;
     asked.underWay += 1;
     try {
       const response = await throughRestarts(bot, route, `${pathname}${search}`);
-      traffic.push(await exchangeOf(route.request(), response));
+      const exchange = await exchangeOf(route.request(), response);
+      traffic.push(exchange);
+      if (pathname.startsWith('/tab/assets/') && response.status() === 200) {
+        const answer = { status: 200, headers: response.headers(), body: await response.body() };
+        assets.set(pathname, { exchange, answer });
+      }
       await route.fulfill({ response });
     } catch (error) {
       // Whoever closes the window waits for nothing any more.
