@@ -7,13 +7,17 @@ import { freshCode } from '../support/concerns/open-core.ts';
 const filled = { mode: 'named', what: 'words', conflict: 'no' };
 const choices = [{}, { kind: 'boundaries' }, { kind: 'bribery', known: 'told' }];
 const wishes = ['send', 'detail', 'later', 'limits', 'account', 'about', 'signs', 'knowledge', 'disclosure'];
+/** What is wished for on the card with the code and on the review; only these two verbs read it. */
+const wished = ['next', 'go'].flatMap((verb) =>
+  wishes.map((wish) => ({ verb, wish: { ...choosing(wish), go: wish } })),
+);
+const others = ['back', 'more', 'send', 'later', 'change:account', 'change:knowledge'].map((verb) => ({
+  verb,
+  wish: {},
+}));
 /** A few moves that stand for all: the required answers or none, the signs opened or closed, each wish. */
-const moves = ['next', 'back', 'more', 'send', 'go', 'later', 'change:account', 'change:knowledge'].flatMap((verb) =>
-  [filled, {}].flatMap((required) =>
-    choices.flatMap((kind) =>
-      wishes.map((wish) => ({ verb, inputs: { ...required, ...kind, ...choosing(wish), go: wish } })),
-    ),
-  ),
+const moves = [...wished, ...others].flatMap(({ verb, wish }) =>
+  [filled, {}].flatMap((required) => choices.map((kind) => ({ verb, inputs: { ...required, ...kind, ...wish } }))),
 );
 
 interface Reached {
