@@ -48,14 +48,6 @@ describe('a bot that is removed', () => {
     expect(logged().filter(({ event }) => event === 'targetLost')).toHaveLength(1);
   });
 
-  it('and added again finds its channel, and posts what waited', async () => {
-    const teams = handler();
-    await teams.say('alerts here', at);
-    await tell(teams, installation(teams.surroundings(team), 'remove'));
-    await tell(teams, installation(teams.surroundings(team), 'add'));
-    expect(await target('acu')).toMatchObject({ lost: false, conversationId: fresh });
-  });
-
   it('from another team changes nothing here', async () => {
     const teams = handler();
     await teams.say('alerts here', at);
@@ -63,44 +55,6 @@ describe('a bot that is removed', () => {
     await tell(teams, installation(teams.surroundings(other), 'remove'));
     expect(await target('acu')).toMatchObject({ lost: false });
     expect(noticesOfLoss()).toEqual([]);
-  });
-
-  it.each([
-    ['channelDeleted', 'channelRestored', fresh],
-    ['teamArchived', 'teamUnarchived', '19:unit@thread.tacv2'],
-    ['teamDeleted', 'teamRestored', '19:unit@thread.tacv2'],
-  ])('with %s loses its channel, and finds it with %s', async (lost, found, channelId) => {
-    const teams = handler();
-    await teams.say('alerts here', at);
-    const event = (eventType: string): Activity => {
-      const [update] = installation(teams.surroundings(team), 'add');
-      const channelData = {
-        eventType,
-        channel: { id: channelId },
-        team: { id: '19:unit@thread.tacv2' },
-        tenant: { id: bot.settings.tenantId },
-      };
-      return { ...update, membersAdded: undefined, channelData };
-    };
-    await tell(teams, [event(lost)]);
-    expect(await target('acu')).toMatchObject({ lost: true });
-    expect(noticesOfLoss()).toHaveLength(1);
-    await tell(teams, [event(found)]);
-    expect(await target('acu')).toMatchObject({ lost: false });
-  });
-
-  it('with another channel of the team deleted keeps its own', async () => {
-    const teams = handler();
-    await teams.say('alerts here', at);
-    const [update] = installation(teams.surroundings(team), 'add');
-    const channelData = {
-      eventType: 'channelDeleted',
-      channel: { id: '19:other' },
-      team: { id: '19:unit@thread.tacv2' },
-      tenant: { id: bot.settings.tenantId },
-    };
-    await tell(teams, [{ ...update, membersAdded: undefined, channelData }]);
-    expect(await target('acu')).toMatchObject({ lost: false });
   });
 
   it('from the channel of the admins or while that one fails is noticed all the same', async () => {
