@@ -26,11 +26,6 @@ afterEach(async () => {
 const personal = (own: string) => ({ personal: async () => [own] });
 
 describe('an identity file', () => {
-  it('is read as age-keygen writes it, with comments, blank lines and both line ends', async () => {
-    await writeFile(path, `# created: a while ago\r\n\r\n${identity}\r\n${holder}\n`);
-    expect((await readIdentityFile(path)).identities).toEqual([identity, holder]);
-  });
-
   it('opens for each of those it is wrapped for, and for nobody else', async () => {
     await writeFile(path, await wrapIdentityText(text, { holders: [holder, newcomer].map(recipientOfIdentity) }));
     for (const own of [holder, newcomer]) {
@@ -67,22 +62,6 @@ describe('an identity file', () => {
       code: 'passphraseNeeded',
     });
     expect(asked.length).toBe(5);
-  });
-
-  it('is refused where it holds no identity, half of one, an older one or a broken age file', async () => {
-    const cases = [
-      ['', 'noIdentity'],
-      ['# a comment alone\n', 'noIdentity'],
-      [identity.slice(0, -3), 'malformedIdentity'],
-      [`${recipientOfIdentity(identity)}\n`, 'malformedIdentity'],
-      ['-----BEGIN AGE ENCRYPTED FILE-----\nAAAA\n', 'damaged'],
-      ['age-encryption.org/v1\n-> scrypt ', 'damaged'],
-      ['#'.repeat(1024 * 1024 + 1), 'damaged'],
-    ] as const;
-    for (const [content, code] of cases) {
-      await writeFile(path, content);
-      await expect(readIdentityFile(path, { passphrase: async () => 'any' })).rejects.toMatchObject({ code });
-    }
   });
 
   it('is not wrapped for nobody', async () => {
