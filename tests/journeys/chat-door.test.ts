@@ -6,15 +6,5 @@ import { journeys } from './journeys.ts';
 import { plainWords } from './plain-words.journey.ts';
 import { repeats } from './repeats.journey.ts';
 import { reporting } from './reporting.journey.ts';
-import { waysOfReporting } from './ways-of-reporting.journey.ts';
 
-journeys('chat', 'sqlite', [
-  firstWords,
-  reporting,
-  waysOfReporting,
-  acknowledging,
-  comingBack,
-  erasedReport,
-  repeats,
-  plainWords,
-]);
+journeys('chat', 'sqlite', [firstWords, reporting, acknowledging, comingBack, erasedReport, repeats, plainWords]);
