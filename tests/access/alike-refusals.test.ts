@@ -6,14 +6,14 @@ import { drawReturnCode, type ReturnCode, showReturnCode } from '../../concerns/
 import { personId } from '../../concerns/terms/person-id.ts';
 import { identityOfSeed, recipientOfIdentity } from '../../seals/node/hybrid-identity.ts';
 import { type Operation, requests } from '../../contract/requests.ts';
-import { aCase, anAlert, firstEvent, freshCaseId } from '../support/contracts/records.ts';
+import { freshCaseId } from '../support/contracts/records.ts';
 import { pageClient } from '../support/journeys/page-client.ts';
 import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
-import { tenantId } from '../support/journeys/settings-of-a-bot.ts';
 import type { TabClient } from '../support/journeys/tab-client.ts';
 import { countingStore, type CountingStore, requestsCalls } from '../support/access/counting-store.ts';
 import { generationIn } from '../support/access/generation-in.ts';
 import { tabRows } from '../support/access/tab-table.ts';
+import { storeCase } from '../support/journeys/store-case.ts';
 
 const isOperation = (name: string): name is Operation => Object.hasOwn(requests, name);
 const ofACase = Object.keys(requests)
@@ -48,13 +48,7 @@ beforeAll(async () => {
 });
 afterAll(() => bot.stop());
 
-async function saved(standing: Partial<CaseRecord>): Promise<CaseRecord> {
-  const record = aCase({ tenantId, sealedReport: longSeal, ...standing });
-  await bot
-    .store()
-    .cases.create(record, anAlert(record.caseId, { handledBy: record.handledBy }), [firstEvent(record.caseId)]);
-  return record;
-}
+const saved = (standing: Partial<CaseRecord>) => storeCase(bot, { sealedReport: longSeal, ...standing });
 
 const bodyOf = (name: Operation, recipient: string): unknown =>
   tabRows[name].body({

@@ -1,49 +1,47 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { CaseRecord } from '../../concerns/records/case-record.ts';
 import { afterEvent, emptyChain } from '../../concerns/records/event-chain.ts';
 import { verifyCase } from '../../concerns/casework/audit.ts';
 import { StoreError } from '../../concerns/ports/store-error.ts';
 import { personId } from '../../concerns/terms/person-id.ts';
 import { aCase, anAlert } from '../support/contracts/records.ts';
-import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
 import { tenantId } from '../support/journeys/settings-of-a-bot.ts';
 import { newRequest, type TabClient } from '../support/journeys/tab-client.ts';
+import { setUpSharedBot } from '../support/journeys/set-up-bot.ts';
 
 const [leaverId, headId, newId, reserveId] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()] as const;
 /** Someone who handles cases, and is not about to leave. */
 const colleagueId = randomUUID();
 
-let bot: RunningBot;
+const bot = setUpSharedBot(() => ({
+  door: 'dialog',
+  environment: {
+    ROLE_HANDLERS: [headId, newId, colleagueId].join(','),
+    ROLE_RESERVE: `${reserveId} ${randomUUID()}`,
+  },
+  around: ({ store, seal }) => ({
+    seal,
+    store: {
+      ...store,
+      cases: {
+        ...store.cases,
+        change: async (change) => {
+          if (change.case.value.caseId === fails) throw new StoreError('unavailable');
+          return store.cases.change(change);
+        },
+      },
+    },
+  }),
+}));
 let head: TabClient;
 let fails: string | undefined;
 beforeAll(async () => {
-  bot = await startBot({
-    door: 'dialog',
-    environment: {
-      ROLE_HANDLERS: [headId, newId, colleagueId].join(','),
-      ROLE_RESERVE: `${reserveId} ${randomUUID()}`,
-    },
-    around: ({ store, seal }) => ({
-      seal,
-      store: {
-        ...store,
-        cases: {
-          ...store.cases,
-          change: async (change) => {
-            if (change.case.value.caseId === fails) throw new StoreError('unavailable');
-            return store.cases.change(change);
-          },
-        },
-      },
-    }),
-  });
   head = bot.tab({ objectId: headId, name: 'The head of unit' });
   for (const tab of [head, bot.tab({ objectId: colleagueId, name: 'A colleague' })]) await tab.call('me', {});
   // Someone who came while they were on the list, and is not on it any more.
   await bot.store().people.add({ objectId: personId(leaverId), name: 'A leaver', roles: ['handler'], envelopes: [] });
 });
-afterAll(() => bot.stop());
 beforeEach(() => {
   fails = undefined;
   bot.clock.forward(20_000);

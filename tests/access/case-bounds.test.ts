@@ -4,15 +4,14 @@ import { say } from '../../words/cards/say.ts';
 import { dayOf } from '../../concerns/terms/calendar.ts';
 import { caseBounds } from '../../concerns/ports/case-bounds.ts';
 import type { CaseRecord } from '../../concerns/records/case-record.ts';
-import { aCase, anAlert, firstEvent } from '../support/contracts/records.ts';
 import { newReporter, sendShort } from '../support/journeys/reporter.ts';
 import { pageClient } from '../support/journeys/page-client.ts';
 import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
 import { codeOn, savedCase } from '../support/journeys/saved-case.ts';
-import { tenantId } from '../support/journeys/settings-of-a-bot.ts';
 import { newRequest, type TabClient } from '../support/journeys/tab-client.ts';
 import { aSeal } from '../support/seals/a-seal.ts';
 import { grow, grownFollowUp, grownNote } from '../support/access/grown-case.ts';
+import { storeCase } from '../support/journeys/store-case.ts';
 
 const dayMs = 86_400_000;
 const sealed = aSeal('sealed in the page');
@@ -36,11 +35,7 @@ const now = () => bot.clock.now().toISOString();
 const today = () => dayOf(bot.clock.now(), 'Europe/London');
 const entriesOf = async (caseId: CaseRecord['caseId']) => (await bot.store().history.entries(caseId, {})).length;
 
-async function saved(): Promise<CaseRecord> {
-  const record = aCase({ tenantId, mode: 'confidential', sealedIdentity: sealed, status: 'acknowledged' });
-  await bot.store().cases.create(record, anAlert(record.caseId), [firstEvent(record.caseId)]);
-  return record;
-}
+const saved = () => storeCase(bot, { mode: 'confidential', sealedIdentity: sealed, status: 'acknowledged' });
 
 const note = (caseId: string) => handler.send('case.note', { caseId, request: newRequest(), words });
 const full = (why: string) => ({ status: 409, text: JSON.stringify({ code: 'notAllowed', why }) });

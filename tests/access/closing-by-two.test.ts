@@ -1,22 +1,22 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import { caseBounds } from '../../concerns/ports/case-bounds.ts';
 import type { CaseId } from '../../concerns/terms/case-id.ts';
 import type { ReferralDecision } from '../../concerns/terms/outcomes.ts';
 import { grow, grownNote } from '../support/access/grown-case.ts';
 import { expectNowhereIn } from '../support/journeys/canary.ts';
-import { newReporter, type Reporter, walkTo } from '../support/journeys/reporter.ts';
-import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
+import { newReporter, type Reporter, walkTo, comeBackAndAdd } from '../support/journeys/reporter.ts';
 import { codeOn, savedCase } from '../support/journeys/saved-case.ts';
 import { aSeal } from '../support/seals/a-seal.ts';
 import { newRequest, type TabClient } from '../support/journeys/tab-client.ts';
+import { setUpSharedBot } from '../support/journeys/set-up-bot.ts';
 
 const canary = `canary-${randomBytes(8).toString('hex')}`;
 const sealed = aSeal(canary);
 const words = { for: 'handlers', sealed } as const;
 const why = { for: 'oversight', sealed } as const;
 
-let bot: RunningBot;
+const bot = setUpSharedBot({ door: 'dialog', environment: { ALERT_TIMING: 'atOnce' } });
 let one: TabClient;
 let two: TabClient;
 let reserve: TabClient;
@@ -24,10 +24,6 @@ const ids = { two: randomUUID() };
 let reporter: Reporter;
 let code: string;
 let caseId: CaseId;
-beforeAll(async () => {
-  bot = await startBot({ door: 'dialog', environment: { ALERT_TIMING: 'atOnce' } });
-});
-afterAll(() => bot.stop());
 
 /** A report that was sent, with these answers beside what happened. */
 async function reported(answers: { readonly risk?: string; readonly conflict?: string } = {}): Promise<void> {
@@ -50,15 +46,7 @@ beforeEach(async () => {
 });
 
 /** The reporter comes back with their code and adds something. */
-async function add(text: string): Promise<void> {
-  const { teams } = reporter;
-  await teams.press('done');
-  await teams.press('comeBack');
-  teams.fill('code', code);
-  await teams.press('next');
-  teams.fill('addition', text);
-  await teams.press('add');
-}
+const add = (text: string): Promise<void> => comeBackAndAdd(reporter.teams, code, text);
 const entry = () => ({ caseId, request: newRequest() });
 const change = async () => ({
   ...entry(),

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { createDirectory, rolesIn } from '../../bot/settings/roles.ts';
 import { developmentPeople } from '../../development/people.ts';
 import { rolesKeptApart } from '../../concerns/terms/directory.ts';
@@ -8,14 +8,10 @@ import { identityOfSeed, recipientOfIdentity } from '../../seals/node/hybrid-ide
 import { generationIn } from '../support/access/generation-in.ts';
 import { tabRows } from '../support/access/tab-table.ts';
 import { aCase, anAlert, firstEvent } from '../support/contracts/records.ts';
-import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
 import { tenantId } from '../support/journeys/settings-of-a-bot.ts';
+import { setUpSharedBot } from '../support/journeys/set-up-bot.ts';
 
-let bot: RunningBot;
-beforeAll(async () => {
-  bot = await startBot({ door: 'dialog', environment: { MESSAGES_TO_REPORTERS: 'yes' } });
-});
-afterAll(() => bot.stop());
+const bot = setUpSharedBot({ door: 'dialog', environment: { MESSAGES_TO_REPORTERS: 'yes' } });
 
 const operations = Object.keys(requests).filter((name): name is Operation => Object.hasOwn(requests, name));
 /** What everybody in the force may, and what this role is for. Whatever is added to the API is none of theirs. */

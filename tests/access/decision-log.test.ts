@@ -2,18 +2,16 @@ import { generateKeyPairSync, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { exportedEntrySchema, isShownEntry } from '../../concerns/casework/exported-case.ts';
 import type { CaseRecord } from '../../concerns/records/case-record.ts';
-import { type NewEvent, nextEvent } from '../../concerns/records/event-chain.ts';
+import { type NewEvent } from '../../concerns/records/event-chain.ts';
 import { digestOfSeal } from '../../concerns/terms/seal-digest.ts';
 import { kindsOfPart } from '../../concerns/records/parts-of-history.ts';
-import type { EventRecord } from '../../concerns/records/event-record.ts';
 import { addDays, dayOf } from '../../concerns/terms/calendar.ts';
 import { entriesShown, historyParts } from '../../concerns/terms/history-terms.ts';
 import { personId } from '../../concerns/terms/person-id.ts';
-import { aCase, anAlert, firstEvent } from '../support/contracts/records.ts';
 import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
-import { tenantId } from '../support/journeys/settings-of-a-bot.ts';
 import { aSeal } from '../support/seals/a-seal.ts';
 import { newRequest, type TabClient } from '../support/journeys/tab-client.ts';
+import { storeCase } from '../support/journeys/store-case.ts';
 
 let bot: RunningBot;
 let one: TabClient;
@@ -30,18 +28,9 @@ beforeAll(async () => {
 });
 afterAll(() => bot.stop());
 
-async function saved(standing: Partial<CaseRecord> = {}, and: readonly NewEvent[] = []): Promise<CaseRecord> {
+async function saved(standing: Partial<CaseRecord> = {}, later: readonly NewEvent[] = []): Promise<CaseRecord> {
   bot.clock.forward(5_000);
-  const record = aCase({ tenantId, ...standing });
-  const events = and.reduce<readonly EventRecord[]>(
-    (so, event) => [...so, nextEvent(record.caseId, so.at(-1) ?? firstEvent(record.caseId), event)],
-    [firstEvent(record.caseId)],
-  );
-  const last = events.at(-1) ?? firstEvent(record.caseId);
-  await bot
-    .store()
-    .cases.create({ ...record, chain: { sequence: last.sequence, hash: last.hash } }, anAlert(record.caseId), events);
-  return record;
+  return storeCase(bot, standing, { later });
 }
 const sealedOnce = () => ({ for: 'handlers', sealed: aSeal(randomUUID()) }) as const;
 const inDays = (days: number) => addDays(dayOf(bot.clock.now(), 'Europe/London'), days);

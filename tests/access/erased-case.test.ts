@@ -1,23 +1,21 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { aCase, anAlert, firstEvent } from '../support/contracts/records.ts';
 import { eraseByTwo } from '../support/journeys/erase-by-two.ts';
-import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
 import { tenantId } from '../support/journeys/settings-of-a-bot.ts';
 import { newRequest, type TabClient } from '../support/journeys/tab-client.ts';
 import { aSeal } from '../support/seals/a-seal.ts';
 import { personId } from '../../concerns/terms/person-id.ts';
+import { setUpSharedBot } from '../support/journeys/set-up-bot.ts';
 
 const sealed = aSeal('sealed in the page');
 const out = randomUUID();
 
-let bot: RunningBot;
+const bot = setUpSharedBot({ door: 'dialog', environment: { MESSAGES_TO_REPORTERS: 'yes' } });
 let handler: TabClient;
-beforeAll(async () => {
-  bot = await startBot({ door: 'dialog', environment: { MESSAGES_TO_REPORTERS: 'yes' } });
+beforeAll(() => {
   handler = bot.tab({ objectId: randomUUID(), roles: ['handler'] });
 });
-afterAll(() => bot.stop());
 
 describe('words for a case that was erased meanwhile', () => {
   const words = { for: 'handlers', sealed } as const;

@@ -1,36 +1,31 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { CaseRecord } from '../../concerns/records/case-record.ts';
 import { addDays, addYears, dayOf } from '../../concerns/terms/calendar.ts';
 import type { CaseId } from '../../concerns/terms/case-id.ts';
 import { personId } from '../../concerns/terms/person-id.ts';
 import type { ErasureReason } from '../../concerns/terms/outcomes.ts';
-import { aCase, anAlert, firstEvent } from '../support/contracts/records.ts';
-import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
-import { tenantId } from '../support/journeys/settings-of-a-bot.ts';
 import { aSeal } from '../support/seals/a-seal.ts';
 import { newRequest, type TabClient } from '../support/journeys/tab-client.ts';
+import { setUpSharedBot } from '../support/journeys/set-up-bot.ts';
+import { storeCase } from '../support/journeys/store-case.ts';
 
 const words = { for: 'handlers', sealed: aSeal('a reason, sealed in the page') } as const;
 
-let bot: RunningBot;
+const bot = setUpSharedBot({ door: 'dialog', environment: { REVIEW_YEARS: '2', REFERRAL_TARGET_DAYS: '3' } });
 let one: TabClient;
 let two: TabClient;
 beforeAll(async () => {
-  bot = await startBot({ door: 'dialog', environment: { REVIEW_YEARS: '2', REFERRAL_TARGET_DAYS: '3' } });
   one = bot.tab({ objectId: randomUUID(), roles: ['handler'] });
   two = bot.tab({ objectId: randomUUID(), roles: ['handler'] });
   for (const tab of [one, two]) await tab.call('me', {});
 });
-afterAll(() => bot.stop());
 
 const today = () => dayOf(bot.clock.now(), 'Europe/London');
 async function saved(standing: Partial<CaseRecord> = {}): Promise<CaseId> {
   bot.clock.forward(1_000);
-  const record = aCase({ tenantId, status: 'closed', closedOn: today(), outcome: 'misconduct', ...standing });
-  const alert = anAlert(record.caseId, { state: 'acknowledged', dueAt: undefined });
-  await bot.store().cases.create(record, alert, [firstEvent(record.caseId)]);
-  return record.caseId;
+  const closed = { status: 'closed', closedOn: today(), outcome: 'misconduct', ...standing } as const;
+  return (await storeCase(bot, closed, { alert: { state: 'acknowledged', dueAt: undefined } })).caseId;
 }
 const change = async (caseId: CaseId) => ({
   caseId,

@@ -1,26 +1,22 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { CaseId } from '../../concerns/terms/case-id.ts';
 import { expectNowhereIn } from '../support/journeys/canary.ts';
 import { closeAtTab } from '../support/journeys/close-at-tab.ts';
 import { newReporter, sendShort } from '../support/journeys/reporter.ts';
-import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
 import { savedCase } from '../support/journeys/saved-case.ts';
 import { aSeal } from '../support/seals/a-seal.ts';
 import { newRequest, type TabClient } from '../support/journeys/tab-client.ts';
+import { setUpSharedBot } from '../support/journeys/set-up-bot.ts';
 
 const canary = `canary-${randomBytes(8).toString('hex')}`;
 const sealed = aSeal(canary);
 const words = { for: 'handlers', sealed } as const;
 
-let bot: RunningBot;
+const bot = setUpSharedBot({ door: 'dialog' });
 let one: TabClient;
 let two: TabClient;
 let caseId: CaseId;
-beforeAll(async () => {
-  bot = await startBot({ door: 'dialog' });
-});
-afterAll(() => bot.stop());
 beforeEach(async () => {
   const { teams, report } = await newReporter(bot);
   await sendShort({ teams }, report);

@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { openReportWith } from '../../commands/opened-report.ts';
 import type { Label } from '../../concerns/casework/mislabelled.ts';
@@ -21,7 +21,7 @@ import { createPageSeal } from '../../tab/report/page-seal.ts';
 import type { ReportCall } from '../../tab/parts/report-call.ts';
 import { aSubmission, freshCode } from '../support/concerns/open-core.ts';
 import { callOf } from '../support/journeys/page-client.ts';
-import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
+import { setUpSharedBot } from '../support/journeys/set-up-bot.ts';
 
 const runs = process.env['SLOW'] === '1' ? 500 : 40;
 const timeZone = 'Europe/London';
@@ -29,18 +29,16 @@ const somebody = () => ({ objectId: randomUUID(), name: 'Somebody at a page' });
 /** Each example is another person's: one hands in a few reports a day. */
 let person = somebody();
 
-let bot: RunningBot;
+const bot = setUpSharedBot({ door: 'dialog' });
 /** A case of somebody else, its code's holder's words in it. */
 let other: { readonly code: ReturnCode; readonly caseId: CaseId; readonly mailbox: string };
 beforeAll(async () => {
-  bot = await startBot({ door: 'dialog' });
   const code = freshCode();
   const deps = pageSide((body) => body);
   await submitReport(deps, aSubmission({ code }));
   await addFollowUp(deps, { code, id: '0'.repeat(32), text: 'more' });
   other = { code, ...(await claimOf(deps.seal, code)) };
 });
-afterAll(() => bot.stop());
 
 type Change = (body: Readonly<Record<string, unknown>>, name: string) => unknown;
 

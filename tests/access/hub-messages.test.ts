@@ -1,25 +1,23 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { CaseId } from '../../concerns/terms/case-id.ts';
 import { hubAnswers, savedHubCase } from '../support/journeys/hub-case.ts';
 import { newReporter, sendWhole } from '../support/journeys/reporter.ts';
-import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
 import { savedCase } from '../support/journeys/saved-case.ts';
 import { aSeal } from '../support/seals/a-seal.ts';
 import { newRequest, type TabClient } from '../support/journeys/tab-client.ts';
+import { setUpSharedBot } from '../support/journeys/set-up-bot.ts';
 
 const sealed = aSeal('sealed in the page');
 const canary = 'Words of a person whom nobody names, marked';
 
-let bot: RunningBot;
+const bot = setUpSharedBot({ door: 'dialog', environment: { MESSAGES_TO_REPORTERS: 'yes' } });
 let handler: TabClient;
 let other: TabClient;
-beforeAll(async () => {
-  bot = await startBot({ door: 'dialog', environment: { MESSAGES_TO_REPORTERS: 'yes' } });
+beforeAll(() => {
   handler = bot.tab({ objectId: randomUUID(), roles: ['handler'] });
   other = bot.tab({ objectId: randomUUID(), roles: ['handler'] });
 });
-afterAll(() => bot.stop());
 beforeEach(() => bot.clock.forward(60_000));
 
 const message = (caseId: CaseId) => ({

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { CaseId } from '../../concerns/terms/case-id.ts';
 import { personId } from '../../concerns/terms/person-id.ts';
 import { languages } from '../../concerns/terms/language.ts';
@@ -7,27 +7,25 @@ import { say } from '../../words/cards/say.ts';
 import { showDay } from '../../words/days.ts';
 import { eventually } from '../support/journeys/eventually.ts';
 import { newReporter, sendWhole } from '../support/journeys/reporter.ts';
-import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
 import { codeOn, savedCase } from '../support/journeys/saved-case.ts';
 import { newRequest, type TabClient } from '../support/journeys/tab-client.ts';
 import { aSeal } from '../support/seals/a-seal.ts';
 import type { TeamsClient } from '../support/journeys/teams-client.ts';
+import { setUpSharedBot } from '../support/journeys/set-up-bot.ts';
 
 const words = { for: 'custodians', sealed: aSeal('a reason') } as const;
 const notAllowed = (why: string) => ({ code: 'notAllowed', why });
 
-let bot: RunningBot;
+const bot = setUpSharedBot({ door: 'dialog', environment: { ALERT_TIMING: 'atOnce' } });
 let handler: TabClient;
 let reserve: TabClient;
 let custodian: TabClient;
 beforeAll(async () => {
-  bot = await startBot({ door: 'dialog', environment: { ALERT_TIMING: 'atOnce' } });
   handler = bot.tab({ objectId: developmentPeople.handler, name: 'A handler' });
   reserve = bot.tab({ objectId: developmentPeople.reserve, name: 'One of the reserve' });
   custodian = bot.tab({ objectId: developmentPeople.custodian, name: 'A custodian' });
   for (const tab of [handler, reserve, custodian]) await tab.call('me', {});
 });
-afterAll(() => bot.stop());
 
 interface Reported {
   readonly teams: TeamsClient;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import { digestOfSeal } from '../../concerns/terms/seal-digest.ts';
 import { recipientOf } from '../../seals/recipient-of.ts';
 import { sealTo } from '../../seals/make-seal.ts';
@@ -7,16 +7,12 @@ import { identitiesText, makeKeyPair, type KeyPair } from '../../seals/wrap-iden
 import { unlock } from '../../tab/seals/unlock.ts';
 import { say } from '../../words/cards/say.ts';
 import { eventually } from '../support/journeys/eventually.ts';
-import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
 import { channels } from '../support/journeys/settings-of-a-bot.ts';
 import { aSeal } from '../support/seals/a-seal.ts';
 import type { TabClient } from '../support/journeys/tab-client.ts';
+import { setUpSharedBot } from '../support/journeys/set-up-bot.ts';
 
-let bot: RunningBot;
-beforeAll(async () => {
-  bot = await startBot({ door: 'dialog' });
-});
-afterAll(() => bot.stop());
+const bot = setUpSharedBot({ door: 'dialog' });
 beforeEach(() => bot.clock.forward(2 * 3_600_000));
 
 const vouch = 'v'.repeat(86);

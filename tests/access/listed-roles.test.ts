@@ -1,30 +1,21 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { personId } from '../../concerns/terms/person-id.ts';
-import { aCase, anAlert, firstEvent } from '../support/contracts/records.ts';
+import { aCase } from '../support/contracts/records.ts';
 import { developmentPeople } from '../../development/people.ts';
-import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
-import { tenantId } from '../support/journeys/settings-of-a-bot.ts';
 import { newRequest } from '../support/journeys/tab-client.ts';
 import { aSeal } from '../support/seals/a-seal.ts';
+import { setUpSharedBot } from '../support/journeys/set-up-bot.ts';
+import { storeCase } from '../support/journeys/store-case.ts';
+import { type CaseRecord } from '../../concerns/records/case-record.ts';
 
 const refused = { status: 403, text: '{"code":"refused"}' };
 const one = developmentPeople.handler;
 const leaver = developmentPeople.secondHandler;
 
-let bot: RunningBot;
-beforeAll(async () => {
-  bot = await startBot({ door: 'dialog', environment: { ROLE_HANDLERS: `${one} ${leaver}` } });
-});
-afterAll(() => bot.stop());
+const bot = setUpSharedBot({ door: 'dialog', environment: { ROLE_HANDLERS: `${one} ${leaver}` } });
 
-const saved = async (differences: Parameters<typeof aCase>[0] = {}) => {
-  const record = aCase({ tenantId, ...differences });
-  await bot
-    .store()
-    .cases.create(record, anAlert(record.caseId, { handledBy: record.handledBy }), [firstEvent(record.caseId)]);
-  return record.caseId;
-};
+const saved = async (differences: Partial<CaseRecord> = {}) => (await storeCase(bot, differences)).caseId;
 
 describe('a role on which a promise rests', () => {
   it.each(['handler', 'custodian', 'reserve'] as const)('is not held by a token that says %s alone', async (role) => {

@@ -4,10 +4,9 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { CaseRecord } from '../../concerns/records/case-record.ts';
 import { personId } from '../../concerns/terms/person-id.ts';
-import { aCase, anAlert, firstEvent } from '../support/contracts/records.ts';
 import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
-import { tenantId } from '../support/journeys/settings-of-a-bot.ts';
 import type { TabClient } from '../support/journeys/tab-client.ts';
+import { storeCase } from '../support/journeys/store-case.ts';
 
 let bot: RunningBot;
 let handler: TabClient;
@@ -18,12 +17,7 @@ beforeEach(async () => {
 });
 afterEach(() => bot.stop());
 
-async function saved(differences: Partial<CaseRecord> = {}): Promise<CaseRecord> {
-  const record = aCase({ tenantId, ...differences });
-  const { caseId, handledBy } = record;
-  await bot.store().cases.create(record, anAlert(caseId, { handledBy }), [firstEvent(caseId)]);
-  return record;
-}
+const saved = (differences: Partial<CaseRecord> = {}) => storeCase(bot, differences);
 
 /** Changes the file as somebody does who can write to it. */
 function tamper(sql: string, ...values: readonly string[]): void {

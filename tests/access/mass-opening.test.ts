@@ -1,29 +1,27 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { auditCommand } from '../../commands/audit.ts';
 import type { CaseRecord } from '../../concerns/records/case-record.ts';
 import { mostOpenings } from '../../concerns/terms/most-openings.ts';
 import type { CaseId } from '../../concerns/terms/case-id.ts';
 import { personId } from '../../concerns/terms/person-id.ts';
 import { say } from '../../words/cards/say.ts';
-import { aCase, anAlert, firstEvent } from '../support/contracts/records.ts';
 import { eventually } from '../support/journeys/eventually.ts';
-import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
-import { channels, tenantId } from '../support/journeys/settings-of-a-bot.ts';
+import { channels } from '../support/journeys/settings-of-a-bot.ts';
 import { newRequest, type TabClient } from '../support/journeys/tab-client.ts';
+import { setUpSharedBot } from '../support/journeys/set-up-bot.ts';
+import { storeCase } from '../support/journeys/store-case.ts';
 
 const handlers = Array.from({ length: 12 }, () => randomUUID());
 const reserveId = randomUUID();
-let bot: RunningBot;
+const bot = setUpSharedBot(() => ({
+  door: 'dialog',
+  environment: { ROLE_HANDLERS: handlers.join(','), ROLE_RESERVE: `${reserveId},${randomUUID()}` },
+}));
 let reserve: TabClient;
-beforeAll(async () => {
-  bot = await startBot({
-    door: 'dialog',
-    environment: { ROLE_HANDLERS: handlers.join(','), ROLE_RESERVE: `${reserveId},${randomUUID()}` },
-  });
+beforeAll(() => {
   reserve = bot.tab({ objectId: reserveId });
 });
-afterAll(() => bot.stop());
 
 let used = 0;
 /** A handler of whom nothing is counted yet. */
@@ -32,12 +30,8 @@ function freshHandler(): TabClient {
   used += 1;
   return bot.tab({ objectId, name: `Handler ${used}` });
 }
-async function saved(differences: Partial<CaseRecord> = {}): Promise<CaseId> {
-  const record = aCase({ tenantId, ...differences });
-  const alert = anAlert(record.caseId, { handledBy: record.handledBy, state: 'posted', dueAt: undefined });
-  await bot.store().cases.create(record, alert, [firstEvent(record.caseId)]);
-  return record.caseId;
-}
+const saved = async (differences: Partial<CaseRecord> = {}): Promise<CaseId> =>
+  (await storeCase(bot, differences, { alert: { state: 'posted', dueAt: undefined } })).caseId;
 const cases = (count: number, differences: Partial<CaseRecord> = {}) =>
   Promise.all(Array.from({ length: count }, () => saved(differences)));
 async function open(tab: TabClient, caseIds: readonly CaseId[]): Promise<void> {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { claimOf } from '../../concerns/reporting/claim.ts';
 import { languages } from '../../concerns/terms/language.ts';
 import { createPageSeal } from '../../tab/report/page-seal.ts';
@@ -7,14 +7,10 @@ import { say } from '../../words/cards/say.ts';
 import { aPageSeal, aSentReport } from '../support/access/report-bodies.ts';
 import { freshCode } from '../support/concerns/open-core.ts';
 import { answerCard, newReporter, sendWhole, stepOf, walkTo } from '../support/journeys/reporter.ts';
-import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
 import { savedCase } from '../support/journeys/saved-case.ts';
+import { setUpSharedBot } from '../support/journeys/set-up-bot.ts';
 
-let bot: RunningBot;
-beforeAll(async () => {
-  bot = await startBot({ door: 'dialog', environment: { ROLE_CUSTODIANS: '', IOPC_CONTACT: '0300 020 0096' } });
-});
-afterAll(() => bot.stop());
+const bot = setUpSharedBot({ door: 'dialog', environment: { ROLE_CUSTODIANS: '', IOPC_CONTACT: '0300 020 0096' } });
 
 describe('a server on whose lists there is no custodian', () => {
   it.each(languages)(

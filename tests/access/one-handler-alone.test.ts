@@ -1,16 +1,17 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import { say } from '../../words/cards/say.ts';
 import type { CaseId } from '../../concerns/terms/case-id.ts';
 import type { CaseRecord } from '../../concerns/records/case-record.ts';
 import { personId } from '../../concerns/terms/person-id.ts';
 import type { RequestOf } from '../../contract/requests.ts';
-import { aCase, anAlert, firstEvent } from '../support/contracts/records.ts';
+import { aCase } from '../support/contracts/records.ts';
 import { eventually } from '../support/journeys/eventually.ts';
-import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
-import { channels, tenantId } from '../support/journeys/settings-of-a-bot.ts';
+import { channels } from '../support/journeys/settings-of-a-bot.ts';
 import { aSeal } from '../support/seals/a-seal.ts';
 import { newRequest, type TabClient } from '../support/journeys/tab-client.ts';
+import { setUpSharedBot } from '../support/journeys/set-up-bot.ts';
+import { storeCase } from '../support/journeys/store-case.ts';
 
 const ids = { one: randomUUID(), two: randomUUID(), reserve: randomUUID(), other: randomUUID() };
 const canary = `canary-${randomBytes(8).toString('hex')}`;
@@ -18,25 +19,17 @@ const sealed = aSeal(canary);
 const why = { for: 'oversight', sealed } as const;
 const refused = { status: 403, text: '{"code":"refused"}' };
 
-let bot: RunningBot;
+const bot = setUpSharedBot({
+  door: 'dialog',
+  environment: { ROLE_HANDLERS: `${ids.one},${ids.two}`, ROLE_RESERVE: `${ids.reserve},${ids.other}` },
+});
 let one: TabClient;
 let two: TabClient;
 let reserve: TabClient;
 let caseId: CaseId;
-beforeAll(async () => {
-  bot = await startBot({
-    door: 'dialog',
-    environment: { ROLE_HANDLERS: `${ids.one},${ids.two}`, ROLE_RESERVE: `${ids.reserve},${ids.other}` },
-  });
-});
-afterAll(() => bot.stop());
 
-async function saved(differences: Partial<CaseRecord> = {}): Promise<CaseId> {
-  const record = aCase({ tenantId, ...differences });
-  const alert = anAlert(record.caseId, { handledBy: record.handledBy, state: 'posted', dueAt: undefined });
-  await bot.store().cases.create(record, alert, [firstEvent(record.caseId)]);
-  return record.caseId;
-}
+const saved = async (differences: Partial<CaseRecord> = {}): Promise<CaseId> =>
+  (await storeCase(bot, differences, { alert: { state: 'posted', dueAt: undefined } })).caseId;
 
 beforeEach(async () => {
   bot.clock.forward(60_000);

@@ -1,46 +1,21 @@
-import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { CaseRecord } from '../../concerns/records/case-record.ts';
 import { personId } from '../../concerns/terms/person-id.ts';
-import { aCase, anAlert, firstEvent, freshCaseId } from '../support/contracts/records.ts';
-import { countingStore, type CountingStore, requestsCalls } from '../support/access/counting-store.ts';
-import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
-import { tenantId } from '../support/journeys/settings-of-a-bot.ts';
+import { freshCaseId } from '../support/contracts/records.ts';
+import { requestsCalls } from '../support/access/counting-store.ts';
 import { aSeal } from '../support/seals/a-seal.ts';
-import { newRequest, type TabClient } from '../support/journeys/tab-client.ts';
+import { newRequest } from '../support/journeys/tab-client.ts';
+import { storeCase } from '../support/journeys/store-case.ts';
+import { setUpCountedBot } from '../support/access/counted-bot.ts';
 
 /** Told from anything else wherever it comes out. */
 const seal = aSeal('a seal that no list needs');
 const list = { filter: { status: 'open' } } as const;
 
-let bot: RunningBot;
-let counting: CountingStore;
-let handler: TabClient;
-let colleague: TabClient;
-beforeAll(async () => {
-  const people = [randomUUID(), randomUUID()] as const;
-  bot = await startBot({
-    door: 'dialog',
-    environment: { ROLE_HANDLERS: people.join(',') },
-    around: (around) => {
-      counting = countingStore(around.store);
-      return { store: counting.store, seal: around.seal };
-    },
-  });
-  [handler, colleague] = [bot.tab({ objectId: people[0] }), bot.tab({ objectId: people[1] })];
-  // Whoever comes for the first time is remembered.
-  for (const tab of [handler, colleague]) await tab.call('me', {});
-});
-afterAll(() => bot.stop());
+const { bot, counting, handler, colleague } = setUpCountedBot();
 beforeEach(() => bot.clock.forward(60_000));
 
-async function saved(standing: Partial<CaseRecord> = {}): Promise<CaseRecord> {
-  const record = aCase({ tenantId, sealedReport: seal, ...standing });
-  await bot
-    .store()
-    .cases.create(record, anAlert(record.caseId, { handledBy: record.handledBy }), [firstEvent(record.caseId)]);
-  return record;
-}
+const saved = (standing: Partial<CaseRecord> = {}) => storeCase(bot, { sealedReport: seal, ...standing });
 const shown = (caseId: CaseRecord['caseId'], sequence = 1) => ({ case: { caseId, sequence } });
 
 describe('a page that asks whether what it shows has changed', () => {

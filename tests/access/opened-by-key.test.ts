@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { createKeyProofs } from '../../bot/running/key-proofs.ts';
 import type { CaseRecord } from '../../concerns/records/case-record.ts';
 import { personId } from '../../concerns/terms/person-id.ts';
@@ -7,35 +7,29 @@ import { createAgeSeal } from '../../seals/node/age-seal.ts';
 import { openSealed } from '../../seals/open-seal.ts';
 import { makeKeyPair } from '../../seals/wrap-identity.ts';
 import { callOpening } from '../../tab/case/call-opening.ts';
-import { aCase, anAlert, firstEvent, freshCaseId } from '../support/contracts/records.ts';
+import { freshCaseId } from '../support/contracts/records.ts';
 import { callOf } from '../support/journeys/page-client.ts';
-import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
-import { tenantId } from '../support/journeys/settings-of-a-bot.ts';
 import type { TabClient } from '../support/journeys/tab-client.ts';
+import { setUpSharedBot } from '../support/journeys/set-up-bot.ts';
+import { storeCase } from '../support/journeys/store-case.ts';
 
-let bot: RunningBot;
+const bot = setUpSharedBot(() => ({
+  door: 'dialog',
+  environment: { ROLE_HANDLERS: handlers.join(','), ROLE_RESERVE: ofReserve },
+}));
 let grader: TabClient;
 let keyless: TabClient;
 let reserve: TabClient;
 const handlers = [randomUUID(), randomUUID()] as const;
 const ofReserve = randomUUID();
-beforeAll(async () => {
-  bot = await startBot({
-    door: 'dialog',
-    environment: { ROLE_HANDLERS: handlers.join(','), ROLE_RESERVE: ofReserve },
-  });
+beforeAll(() => {
   [grader, keyless] = [bot.tab({ objectId: handlers[0] }), bot.tab({ objectId: handlers[1] })];
   reserve = bot.tab({ objectId: ofReserve });
 });
-afterAll(() => bot.stop());
 
 async function saved(differences: Partial<CaseRecord> = {}) {
   bot.clock.forward(5_000);
-  const { caseId, ...rest } = aCase({ tenantId, opened: false, ...differences });
-  await bot
-    .store()
-    .cases.create({ ...rest, caseId }, anAlert(caseId, { handledBy: rest.handledBy }), [firstEvent(caseId)]);
-  return caseId;
+  return (await storeCase(bot, { opened: false, ...differences })).caseId;
 }
 const kinds = async (caseId: CaseRecord['caseId']) => (await bot.store().history.of(caseId)).map(({ kind }) => kind);
 const proofFor = async (tab: TabClient, caseId: CaseRecord['caseId']) =>

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { CaseRecord } from '../../concerns/records/case-record.ts';
 import { entriesOfPage } from '../../concerns/casework/consult-case.ts';
 import { isWholeHistory } from '../../concerns/records/whole-history.ts';
@@ -8,20 +8,18 @@ import { openSealed } from '../../seals/open-seal.ts';
 import { callOpening } from '../../tab/case/call-opening.ts';
 import { createClient } from '../../tab/api/client.ts';
 import { aCase, anAlert, firstEvent } from '../support/contracts/records.ts';
-import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
 import { tenantId } from '../support/journeys/settings-of-a-bot.ts';
 import type { TabClient } from '../support/journeys/tab-client.ts';
 import { grow, grownNote } from '../support/access/grown-case.ts';
+import { setUpSharedBot } from '../support/journeys/set-up-bot.ts';
 
-let bot: RunningBot;
+const bot = setUpSharedBot(() => ({ door: 'dialog', environment: { ROLE_HANDLERS: objectIds.join(',') } }));
 let one: TabClient;
 let two: TabClient;
 const objectIds = [randomUUID(), randomUUID()];
-beforeAll(async () => {
-  bot = await startBot({ door: 'dialog', environment: { ROLE_HANDLERS: objectIds.join(',') } });
+beforeAll(() => {
   [one, two] = [bot.tab({ objectId: objectIds[0] ?? '' }), bot.tab({ objectId: objectIds[1] ?? '' })];
 });
-afterAll(() => bot.stop());
 
 const refused = { status: 403, text: '{"code":"refused"}' };
 

@@ -2,19 +2,18 @@ import { generateKeyPairSync, randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CaseRecord } from '../../concerns/records/case-record.ts';
 import { keptRequest } from '../../concerns/casework/repeats.ts';
-import { type NewEvent, nextEvent } from '../../concerns/records/event-chain.ts';
-import type { EventRecord } from '../../concerns/records/event-record.ts';
+import { type NewEvent } from '../../concerns/records/event-chain.ts';
 import { personId } from '../../concerns/terms/person-id.ts';
 import { developmentPeople } from '../../development/people.ts';
 import { identityOfSeed, recipientOfIdentity } from '../../seals/node/hybrid-identity.ts';
 import { type Operation, requests } from '../../contract/requests.ts';
-import { aCase, anAlert, firstEvent } from '../support/contracts/records.ts';
+import { aCase } from '../support/contracts/records.ts';
 import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
-import { tenantId } from '../support/journeys/settings-of-a-bot.ts';
 import { newRequest, type TabClient } from '../support/journeys/tab-client.ts';
 import { generationIn } from '../support/access/generation-in.ts';
 import { another, type Asked, tabRows } from '../support/access/tab-table.ts';
 import { aSeal } from '../support/seals/a-seal.ts';
+import { storeCase } from '../support/journeys/store-case.ts';
 
 const sealed = aSeal('sealed in the page');
 const words = { for: 'handlers', sealed } as const;
@@ -56,18 +55,9 @@ beforeAll(async () => {
 afterAll(() => bot.stop());
 
 /** A case that stands so, with a confidential identity, and a history that says more than its first entry. */
-async function saved(standing: Partial<CaseRecord> = {}, and: readonly NewEvent[] = []): Promise<CaseRecord> {
+async function saved(standing: Partial<CaseRecord> = {}, later: readonly NewEvent[] = []): Promise<CaseRecord> {
   bot.clock.forward(5_000);
-  const record = aCase({ tenantId, mode: 'confidential', sealedIdentity: sealed, ...standing });
-  const first = firstEvent(record.caseId);
-  const events = and.reduce<readonly EventRecord[]>(
-    (chain, event) => [...chain, nextEvent(record.caseId, chain.at(-1) ?? first, event)],
-    [first],
-  );
-  const last = events.at(-1) ?? first;
-  const chain = { sequence: last.sequence, hash: last.hash };
-  await bot.store().cases.create({ ...record, chain }, anAlert(record.caseId), events);
-  return record;
+  return storeCase(bot, { mode: 'confidential', sealedIdentity: sealed, ...standing }, { later });
 }
 
 const historyOf = ({ caseId }: CaseRecord) => bot.store().history.of(caseId);

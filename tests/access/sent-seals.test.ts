@@ -1,21 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { generateX25519Identity, identityToRecipient, Encrypter } from 'age-encryption';
 import { padText } from '../../seals/padded-text.ts';
 import { sealTo } from '../../seals/make-seal.ts';
 import { makeKeyPair } from '../../seals/wrap-identity.ts';
 import { aCase, anAlert, firstEvent } from '../support/contracts/records.ts';
-import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
 import { newRequest, type TabClient } from '../support/journeys/tab-client.ts';
 import { tenantId } from '../support/journeys/settings-of-a-bot.ts';
+import { setUpSharedBot } from '../support/journeys/set-up-bot.ts';
 
-let bot: RunningBot;
+const bot = setUpSharedBot({ door: 'dialog', environment: { MESSAGES_TO_REPORTERS: 'yes' } });
 let handler: TabClient;
-beforeAll(async () => {
-  bot = await startBot({ door: 'dialog', environment: { MESSAGES_TO_REPORTERS: 'yes' } });
+beforeAll(() => {
   handler = bot.tab({ objectId: randomUUID(), roles: ['handler'] });
 });
-afterAll(() => bot.stop());
 beforeEach(() => bot.clock.forward(60_000));
 
 const canary = 'Words of a handler that nobody sealed, marked';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { digestOfSeal } from '../../concerns/terms/seal-digest.ts';
 import type { CaseId } from '../../concerns/terms/case-id.ts';
 import { sealTo } from '../../seals/make-seal.ts';
@@ -12,19 +12,17 @@ import { say } from '../../words/cards/say.ts';
 import { writeAsUnit } from '../leaks/write-as-unit.ts';
 import { callOf, pageClient } from '../support/journeys/page-client.ts';
 import { newReporter, sendShort } from '../support/journeys/reporter.ts';
-import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
 import { codeOn, savedCase } from '../support/journeys/saved-case.ts';
 import { newRequest, type TabClient } from '../support/journeys/tab-client.ts';
+import { setUpSharedBot } from '../support/journeys/set-up-bot.ts';
 
-let bot: RunningBot;
+const bot = setUpSharedBot({ door: 'dialog', environment: { MESSAGES_TO_REPORTERS: 'yes' } });
 let writer: TabClient;
 let colleague: TabClient;
-beforeAll(async () => {
-  bot = await startBot({ door: 'dialog', environment: { MESSAGES_TO_REPORTERS: 'yes' } });
+beforeAll(() => {
   writer = bot.tab({ objectId: randomUUID(), roles: ['handler'] });
   colleague = bot.tab({ objectId: randomUUID(), roles: ['handler'] });
 });
-afterAll(() => bot.stop());
 beforeEach(() => bot.clock.forward(60_000));
 
 async function aReport() {

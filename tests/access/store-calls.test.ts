@@ -1,43 +1,19 @@
-import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { CaseRecord } from '../../concerns/records/case-record.ts';
-import { aCase, anAlert, firstEvent } from '../support/contracts/records.ts';
-import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
-import { tenantId } from '../support/journeys/settings-of-a-bot.ts';
-import { newRequest, type TabClient } from '../support/journeys/tab-client.ts';
+import { newRequest } from '../support/journeys/tab-client.ts';
 import { aSeal } from '../support/seals/a-seal.ts';
-import { countingStore, type CountingStore, requestsCalls } from '../support/access/counting-store.ts';
+import { requestsCalls } from '../support/access/counting-store.ts';
+import { storeCase } from '../support/journeys/store-case.ts';
+import { setUpCountedBot } from '../support/access/counted-bot.ts';
 
 const words = { for: 'handlers', sealed: aSeal('sealed in the page') } as const;
 const grading = { source: '2', assessment: 'C', handling: 'P' } as const;
 const twoAndAWrite = ['cases.readers', 'cases.gather', 'cases.change'];
 
-let bot: RunningBot;
-let counting: CountingStore;
-let handler: TabClient;
-let colleague: TabClient;
-beforeAll(async () => {
-  const people = [randomUUID(), randomUUID()] as const;
-  bot = await startBot({
-    door: 'dialog',
-    environment: { ROLE_HANDLERS: people.join(','), MESSAGES_TO_REPORTERS: 'yes' },
-    around: ({ store, seal }) => {
-      counting = countingStore(store);
-      return { store: counting.store, seal };
-    },
-  });
-  [handler, colleague] = [bot.tab({ objectId: people[0] }), bot.tab({ objectId: people[1] })];
-  // Whoever comes for the first time is remembered.
-  for (const tab of [handler, colleague]) await tab.call('me', {});
-});
-afterAll(() => bot.stop());
+const { bot, counting, handler, colleague } = setUpCountedBot({ MESSAGES_TO_REPORTERS: 'yes' });
 beforeEach(() => bot.clock.forward(20_000));
 
-async function saved(standing: Partial<CaseRecord> = {}): Promise<CaseRecord> {
-  const record = aCase({ tenantId, ...standing });
-  await bot.store().cases.create(record, anAlert(record.caseId), [firstEvent(record.caseId)]);
-  return record;
-}
+const saved = (standing: Partial<CaseRecord> = {}) => storeCase(bot, standing);
 
 async function callsOf(does: () => Promise<unknown>): Promise<readonly string[]> {
   counting.take();

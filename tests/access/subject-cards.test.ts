@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { tombstoneOf } from '../../concerns/casework/erasure.ts';
 import type { CaseId } from '../../concerns/terms/case-id.ts';
 import { digestOfSeal } from '../../concerns/terms/seal-digest.ts';
@@ -15,27 +15,25 @@ import { tabRows } from '../support/access/tab-table.ts';
 import { aCase, anAlert, firstEvent, today } from '../support/contracts/records.ts';
 import { expectNowhereIn, expectNowhereOnDisk } from '../support/journeys/canary.ts';
 import { newCanary } from '../support/journeys/new-canary.ts';
-import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
 import { tenantId } from '../support/journeys/settings-of-a-bot.ts';
 import { newRequest, type TabClient } from '../support/journeys/tab-client.ts';
 import { aCard, aSubject } from '../support/subjects/any-card.ts';
 import { seeded } from '../support/subjects/made-up-people.ts';
 import { aSeal } from '../support/seals/a-seal.ts';
 import { aSealedCard } from '../support/subjects/sealed-cards.ts';
+import { setUpSharedBot } from '../support/journeys/set-up-bot.ts';
 
 const handlers = [randomUUID(), randomUUID(), randomUUID()];
-let bot: RunningBot;
+const bot = setUpSharedBot({ door: 'dialog', environment: { ROLE_HANDLERS: handlers.join(',') } });
 let unit: readonly TabClient[];
 let reserve: TabClient;
 let custodian: TabClient;
 beforeAll(async () => {
-  bot = await startBot({ door: 'dialog', environment: { ROLE_HANDLERS: handlers.join(',') } });
   unit = handlers.map((objectId) => bot.tab({ objectId }));
   reserve = bot.tab({ objectId: randomUUID(), roles: ['reserve'] });
   custodian = bot.tab({ objectId: randomUUID(), roles: ['custodian'] });
   for (const tab of [...unit, reserve, custodian]) await tab.call('me', {});
 });
-afterAll(() => bot.stop());
 
 const words = { for: 'handlers', sealed: aSeal('sealed in the page') } as const;
 const why = { ...words, for: 'oversight' } as const;

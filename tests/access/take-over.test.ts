@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { CaseRecord } from '../../concerns/records/case-record.ts';
 import { developmentPeople } from '../../development/people.ts';
 import { say } from '../../words/cards/say.ts';
-import { aCase, anAlert, firstEvent } from '../support/contracts/records.ts';
-import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
-import { channels, tenantId } from '../support/journeys/settings-of-a-bot.ts';
+import { aCase } from '../support/contracts/records.ts';
+import { channels } from '../support/journeys/settings-of-a-bot.ts';
 import { newRequest, type TabClient } from '../support/journeys/tab-client.ts';
 import { aSeal } from '../support/seals/a-seal.ts';
+import { setUpBot } from '../support/journeys/set-up-bot.ts';
+import { storeCase } from '../support/journeys/store-case.ts';
 
 const { handler, secondHandler, reserve, secondReserve, custodian, admin } = developmentPeople;
 const thirdReserve = randomUUID();
@@ -15,20 +16,13 @@ const why = { for: 'oversight', sealed: aSeal('why') } as const;
 const ROLE_HANDLERS = `${handler} ${secondHandler}`;
 const ROLE_RESERVE = `${reserve} ${secondReserve} ${thirdReserve}`;
 
-let bot: RunningBot;
+const bot = setUpBot({ door: 'dialog', environment: { ROLE_HANDLERS, ROLE_RESERVE, ALERT_TIMING: 'atOnce' } });
 let unseen: CaseRecord;
 beforeEach(async () => {
-  bot = await startBot({ door: 'dialog', environment: { ROLE_HANDLERS, ROLE_RESERVE, ALERT_TIMING: 'atOnce' } });
   unseen = await saved({ excluded: [handler, secondHandler] });
 });
-afterEach(() => bot.stop());
 
-async function saved(differences: Partial<CaseRecord>): Promise<CaseRecord> {
-  const record = aCase({ tenantId, ...differences });
-  const alert = anAlert(record.caseId, { handledBy: record.handledBy });
-  await bot.store().cases.create(record, alert, [firstEvent(record.caseId)]);
-  return record;
-}
+const saved = (differences: Partial<CaseRecord>) => storeCase(bot, differences);
 const tab = (objectId: string): TabClient => bot.tab({ objectId });
 const record = async () => (await bot.store().cases.read(unseen.caseId))?.value;
 const listed = async (objectId: string) =>

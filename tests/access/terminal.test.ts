@@ -1,21 +1,17 @@
 import { execFileSync } from 'node:child_process';
 import { resolve } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { developmentPeople } from '../../development/people.ts';
 import { showCaseId } from '../../concerns/terms/case-id.ts';
 import { newReporter, readThrough, walkTo } from '../support/journeys/reporter.ts';
-import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
 import { codeOn, opened, savedCase } from '../support/journeys/saved-case.ts';
 import { newPerson } from '../support/journeys/teams-activities.ts';
 import { hostileWords } from '../support/access/hostile-words.ts';
+import { setUpSharedBot } from '../support/journeys/set-up-bot.ts';
 
 const program = resolve(import.meta.dirname, '../../commands/open-report.ts');
 const all = Object.values(hostileWords).join('\n');
-let bot: RunningBot;
-beforeAll(async () => {
-  bot = await startBot({ door: 'dialog' });
-});
-afterAll(() => bot.stop());
+const bot = setUpSharedBot({ door: 'dialog' });
 
 describe('a report with words that a terminal obeys', () => {
   it('is kept as it was typed and shown as plain text, below all that Candour says of it', async () => {

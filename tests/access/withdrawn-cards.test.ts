@@ -1,19 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import { verifyCase } from '../../concerns/casework/audit.ts';
 import type { CaseId } from '../../concerns/terms/case-id.ts';
 import { digestOfSeal } from '../../concerns/terms/seal-digest.ts';
 import { generationIn } from '../support/access/generation-in.ts';
-import { newReporter, type Reporter, sendWhole } from '../support/journeys/reporter.ts';
-import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
+import { newReporter, type Reporter, sendWhole, comeBackAndAdd } from '../support/journeys/reporter.ts';
 import { codeOn, savedCase } from '../support/journeys/saved-case.ts';
 import { newRequest, type TabClient } from '../support/journeys/tab-client.ts';
 import { aSeal } from '../support/seals/a-seal.ts';
 import { aSealedCard } from '../support/subjects/sealed-cards.ts';
+import { setUpSharedBot } from '../support/journeys/set-up-bot.ts';
 
 const words = { for: 'handlers', sealed: aSeal('It is the other sergeant.') } as const;
 
-let bot: RunningBot;
+const bot = setUpSharedBot({ door: 'dialog', environment: {} });
 let one: TabClient;
 let two: TabClient;
 let three: TabClient;
@@ -24,10 +24,6 @@ let caseId: CaseId;
 /** The digests of the card that was written first, and of the one that took its place. */
 let former: string;
 let present: string;
-beforeAll(async () => {
-  bot = await startBot({ door: 'dialog', environment: {} });
-});
-afterAll(() => bot.stop());
 
 const record = async () => {
   const found = await bot.store().cases.read(caseId);
@@ -60,15 +56,7 @@ const leaveList = (tab: TabClient) => bot.tab({ objectId: tab.objectId, roles: [
 const refused = (why: string, gates?: readonly string[]) => ({ code: 'notAllowed', why, ...(gates && { gates }) });
 
 /** The reporter comes back with their code and adds something. */
-async function add(text: string): Promise<void> {
-  const { teams } = reporter;
-  await teams.press('done');
-  await teams.press('comeBack');
-  teams.fill('code', code);
-  await teams.press('next');
-  teams.fill('addition', text);
-  await teams.press('add');
-}
+const add = (text: string): Promise<void> => comeBackAndAdd(reporter.teams, code, text);
 
 beforeEach(async () => {
   bot.clock.forward(60_000);

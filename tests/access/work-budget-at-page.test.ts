@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { OverBudgetError } from '../../concerns/ports/work-budget.ts';
 import { addFollowUp } from '../../concerns/reporting/follow-up.ts';
 import { submitReport } from '../../concerns/reporting/submit-report.ts';
@@ -10,15 +10,11 @@ import { aSubmission, freshCode } from '../support/concerns/open-core.ts';
 import { filePage } from '../support/files/at-page.ts';
 import { type PageClient, pageClient } from '../support/journeys/page-client.ts';
 import { newReporter, sendShort, walkTo } from '../support/journeys/reporter.ts';
-import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
 import { savedCase } from '../support/journeys/saved-case.ts';
+import { setUpSharedBot } from '../support/journeys/set-up-bot.ts';
 
 const hourMs = 3_600_000;
-let bot: RunningBot;
-beforeAll(async () => {
-  bot = await startBot({ door: 'dialog' });
-});
-afterAll(() => bot.stop());
+const bot = setUpSharedBot({ door: 'dialog' });
 
 /** Somebody at the page, who takes their time. */
 function atPage() {

@@ -1,31 +1,27 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import { caseIdFromBytes } from '../../concerns/terms/case-id.ts';
 import { developmentPeople } from '../../development/people.ts';
 import { say } from '../../words/cards/say.ts';
 import { expectNowhereIn } from '../support/journeys/canary.ts';
 import { newCanary } from '../support/journeys/new-canary.ts';
-import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
 import { channels } from '../support/journeys/settings-of-a-bot.ts';
 import { newPerson } from '../support/journeys/teams-activities.ts';
 import { teamsClient } from '../support/journeys/teams-client.ts';
+import { setUpSharedBot } from '../support/journeys/set-up-bot.ts';
 
 const never = () => new Promise<never>(() => {});
 const caseId = caseIdFromBytes(Buffer.alloc(6, 7));
 const dayMs = 86_400_000;
 const canary = newCanary();
-let bot: RunningBot;
-let before = 0;
-beforeAll(async () => {
-  bot = await startBot({
-    door: 'dialog',
-    patience: { answerMs: 200, postMs: 8_000 },
-    around: ({ store, seal }) => ({
-      store: { ...store, cases: { ...store.cases, readers: never }, dayKeys: { ...store.dayKeys, read: never } },
-      seal,
-    }),
-  });
+const bot = setUpSharedBot({
+  door: 'dialog',
+  patience: { answerMs: 200, postMs: 8_000 },
+  around: ({ store, seal }) => ({
+    store: { ...store, cases: { ...store.cases, readers: never }, dayKeys: { ...store.dayKeys, read: never } },
+    seal,
+  }),
 });
-afterAll(() => bot.stop());
+let before = 0;
 beforeEach(() => {
   before = bot.log.length;
 });

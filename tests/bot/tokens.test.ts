@@ -2,12 +2,9 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jes
 import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
 import { invoke, message } from '../support/journeys/teams-activities.ts';
 import { teamsClient } from '../support/journeys/teams-client.ts';
+import { setUpSharedBot } from '../support/journeys/set-up-bot.ts';
 
-let bot: RunningBot;
-beforeAll(async () => {
-  bot = await startBot({ door: 'dialog' });
-});
-afterAll(() => bot.stop());
+const bot = setUpSharedBot({ door: 'dialog' });
 
 const seconds = () => Math.floor(Date.now() / 1_000);
 const service = () => ({ serviceurl: bot.connector.serviceUrl });

@@ -1,33 +1,22 @@
-import { rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { compactDecrypt } from 'jose';
-import type { Store } from '../../concerns/ports/store.ts';
 import { type CarriedDialogState, createCarriedState } from '../../dialogs/carried-state.ts';
 import { createDayKeyRing, stateLifetimeMs } from '../../dialogs/day-key-ring.ts';
 import { openSqliteStore } from '../../storage/sqlite/open-sqlite-store.ts';
 import { random } from '../support/concerns/open-core.ts';
 import { expectNowhereIn } from '../support/journeys/canary.ts';
 import { newCanary } from '../support/journeys/new-canary.ts';
-import { temporaryFolder } from '../support/storage/temporary-folder.ts';
+import { setUpSqliteStore, setUpFolder } from '../support/storage/set-up-store.ts';
 
 const morning = Date.parse('2026-11-25T08:00:00.000Z');
 const foreign = { kind: 'foreign' };
 const numRuns = process.env['SLOW'] ? 2_000 : 100;
-let folder: string;
-let store: Store;
+const store = setUpSqliteStore();
+const inFolder = setUpFolder();
 let now: number;
-beforeAll(() => {
-  folder = temporaryFolder();
-  store = openSqliteStore(join(folder, 'candour.db'));
-});
 beforeEach(() => {
   now = morning;
-});
-afterAll(async () => {
-  await store.close();
-  rmSync(folder, { recursive: true });
 });
 
 const keysOf = (dayKeys = store.dayKeys, secret = 'a secret of the server, long enough') =>
@@ -181,7 +170,7 @@ describe('state that a card carries', () => {
     expect(
       await carriedBy(keysOf(store.dayKeys, 'another secret, as long as the first')).open(token, 'person'),
     ).toEqual(foreign);
-    const empty = openSqliteStore(join(folder, 'other.db'));
+    const empty = openSqliteStore(inFolder('other.db'));
     const elsewhere = carriedBy(keysOf(empty.dayKeys));
     expect(await elsewhere.open(token, 'person')).toEqual(foreign);
     await elsewhere.seal(stackWith('words'), 'person');

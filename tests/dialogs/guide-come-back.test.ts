@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { acknowledgeCase } from '../../concerns/casework/acknowledge-case.ts';
 import { consultCase } from '../../concerns/casework/consult-case.ts';
@@ -17,6 +16,7 @@ import { newCanary } from '../support/journeys/new-canary.ts';
 import { writeToReporter } from '../support/concerns/write-to-reporter.ts';
 import type { Trouble } from '../support/dialogs/troubled-store.ts';
 import { codeOn, type Led, leadPerson, type Seen, toCode } from '../support/dialogs/led-person.ts';
+import { eventually } from '../support/journeys/eventually.ts';
 
 let led: Led;
 beforeEach(() => {
@@ -354,7 +354,7 @@ describe('somebody who comes back to a draft', () => {
     const receipt = await led.step(resumed, 'next', choosing('send'));
     expect(receipt.text).toContain(say('cy', 'receipt.heading'));
     // The receipt does not wait for that.
-    while ((await draftOf(code)) !== undefined) await setImmediate();
+    await eventually('the draft is gone', async () => ((await draftOf(code)) === undefined ? true : undefined));
     expect((await enter(code)).text).toContain(say('en', 'comeBack.statusReceived'));
   });
 

@@ -1,47 +1,35 @@
 import { renameSync } from 'node:fs';
 import { join } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import { goOnAfterRestore, pauseAfterRestore, pauseText } from '../../commands/restore-pause.ts';
-import type { Campaign } from '../../concerns/records/campaign.ts';
-import { campaignChannelIdOf } from '../../concerns/records/campaign-channel.ts';
 import { addDays, dayOf } from '../../concerns/terms/calendar.ts';
 import { developmentPeople } from '../../development/people.ts';
 import { backUpSqlite, restoreSqlite } from '../../storage/sqlite/backup.ts';
 import { say } from '../../words/cards/say.ts';
-import { approved, madeCampaign, madeItem } from '../support/concerns/campaigns.ts';
 import { aCase, anAlert, firstEvent } from '../support/contracts/records.ts';
-import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
 import { channels } from '../support/journeys/settings-of-a-bot.ts';
 import { newPerson } from '../support/journeys/teams-activities.ts';
 import { teamsClient } from '../support/journeys/teams-client.ts';
-import { patienceMs } from '../support/patience.ts';
+import { setUpBot } from '../support/journeys/set-up-bot.ts';
+import {
+  briefing,
+  campaignForToday,
+  tendCampaigns,
+  tendCampaignsUntil,
+} from '../support/campaigns/campaign-of-a-bot.ts';
 
-const briefing = '19:briefing@thread.tacv2';
 const people = 12;
 const rounds = 20;
 
-let bot: RunningBot;
+const bot = setUpBot({ door: 'dialog', environment: { DAILY_COUNT_HOUR: '0', ACKNOWLEDGE_TARGET_DAYS: '4' } });
 let path: string;
-beforeEach(async () => {
-  bot = await startBot({ door: 'dialog', environment: { DAILY_COUNT_HOUR: '0', ACKNOWLEDGE_TARGET_DAYS: '4' } });
+beforeEach(() => {
   path = join(bot.folder, 'candour.db');
 });
-afterEach(() => bot.stop());
 
-/** Lets the schedule do its work once, a little later. */
-async function tend(): Promise<void> {
-  bot.clock.forward(1_000);
-  for (const task of ['campaigns', 'campaignSending', 'regularPosts', 'owedWelcomes']) await bot.run(task);
-  for (let turn = 0; turn < 20; turn += 1) await setImmediate();
-}
-async function until(isSo: () => boolean): Promise<void> {
-  const end = performance.now() + patienceMs;
-  while (!isSo()) {
-    if (performance.now() > end) throw new Error('it did not come about');
-    await tend();
-  }
-}
+const tending = { tasks: ['campaigns', 'campaignSending', 'regularPosts', 'owedWelcomes'], stepMs: 1_000 } as const;
+const tend = (): Promise<void> => tendCampaigns(bot, tending);
+const until = (isSo: () => boolean): Promise<void> => tendCampaignsUntil(bot, isSo, tending);
 /** The posts that hold some words, and how many each place has. */
 function holding(words: string): ReadonlyMap<string, number> {
   const many = new Map<string, number>();
@@ -58,24 +46,7 @@ async function campaignOf(): Promise<void> {
     channelId: briefing,
     teamId: '19:team@thread.tacv2',
   });
-  const startsOn = dayOf(bot.clock.now(), 'Europe/London');
-  const base = madeCampaign({ startsOn, state: 'running', quiet: { from: '00:00', to: '00:00', weekends: false } }, [
-    'to-chats',
-    'to-channels',
-  ]);
-  const planned: Campaign = {
-    ...base,
-    items: base.items.map((each, place) => ({
-      ...each,
-      item: { ...madeItem(each.item.id), topic: 'what' },
-      on: startsOn,
-      at: '00:00',
-      audience: place === 0 ? { kind: 'everybody' } : { kind: 'channels', ids: [campaignChannelIdOf(briefing)] },
-    })),
-  };
-  await bot
-    .store()
-    .campaigns.write({ ...planned, items: planned.items.map((each) => approved(planned, each)) }, undefined, []);
+  await bot.store().campaigns.write(campaignForToday(bot), undefined, []);
 }
 
 async function lateCase(): Promise<void> {

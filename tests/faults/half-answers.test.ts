@@ -1,6 +1,4 @@
-import { setTimeout as timer } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { CampaignSender } from '../../bot/campaigns/campaign-sender.ts';
 import type { Store } from '../../concerns/ports/store.ts';
 import { type CampaignConnector, startCampaignConnector } from '../fakes/campaign-connector.ts';
 import type { Fault } from '../fakes/faults.ts';
@@ -11,6 +9,7 @@ import { newDatabase } from '../support/storage/cosmos-database.ts';
 import { type FaultyBot, startFaultyBot } from './faulty-bot.ts';
 import type { Way } from './planned-faults.ts';
 import { isLong, newTally } from './tally.ts';
+import { tendUntil } from '../support/campaigns/sending-scene.ts';
 
 const faultOf = ({ answer }: HalfAnswer, happened: boolean): Fault => ({
   kind: happened ? 'commit-then-forge' : 'forge',
@@ -76,14 +75,6 @@ describe('a campaign past a proxy that answers in the place of Cosmos DB', () =>
     await connector.stop();
   });
 
-  async function tendToEnd(sender: CampaignSender, id: string): Promise<void> {
-    for (;;) {
-      await sender.tend();
-      if ((await sender.counts(id))?.state === 'over') return;
-      await timer(20);
-    }
-  }
-
   it('sends nobody an item twice', async () => {
     const doubled: string[] = [];
     for (const [place, half] of halfAnswers.entries())
@@ -101,7 +92,7 @@ describe('a campaign past a proxy that answers in the place of Cosmos DB', () =>
         const match = (one: Parameters<typeof isWriteOfDocuments>[0]) =>
           isWriteOfDocuments(one) && one.path.includes('/deliveries/') && one.body.includes(id) && ++writes % 3 === 0;
         cosmos.faults.next({ ...faultOf(half, happened), match, times: 6 });
-        await Promise.all([tendToEnd(sender, id), tendToEnd(other, id)]);
+        await Promise.all([tendUntil([sender], id), tendUntil([other], id)]);
         cosmos.faults.clear();
         await sender.stop();
         await other.stop();

@@ -2,24 +2,23 @@ import { execFileSync } from 'node:child_process';
 import { copyFileSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import { developmentPeople } from '../../development/people.ts';
 import { say } from '../../words/cards/say.ts';
 import { backUpSqlite } from '../../storage/sqlite/backup.ts';
 import { newReporter, type Reporter, sendShort, stepOf, walkTo } from '../support/journeys/reporter.ts';
-import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
 import { opened, referenceOn, type SavedCase, savedCase } from '../support/journeys/saved-case.ts';
 import { newRequest } from '../support/journeys/tab-client.ts';
+import { setUpBot } from '../support/journeys/set-up-bot.ts';
 
 const ends = ['', '-wal', '-shm'];
 
-let bot: RunningBot;
+const bot = setUpBot({ door: 'dialog' });
 let path: string;
 let reporter: Reporter;
 let before: SavedCase;
 
 beforeEach(async () => {
-  bot = await startBot({ door: 'dialog' });
   path = join(bot.folder, 'candour.db');
   const earlier = await newReporter(bot);
   await sendShort(earlier, earlier.report);
@@ -32,7 +31,6 @@ beforeEach(async () => {
   await reporter.teams.press('report');
   await walkTo(reporter.teams, reporter.report, 'review');
 });
-afterEach(() => bot.stop());
 
 async function ready(): Promise<number> {
   // What was found is told again for a while.

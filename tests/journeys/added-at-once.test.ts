@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { developmentPeople } from '../../development/people.ts';
 import type { Store } from '../../concerns/ports/store.ts';
 import { type CaseId, showCaseId } from '../../concerns/terms/case-id.ts';
@@ -7,15 +7,19 @@ import { eventually } from '../support/journeys/eventually.ts';
 import { postedCard } from '../support/journeys/invoke-answer.ts';
 import { expectNoLeak } from '../support/journeys/leaks.ts';
 import { newReporter, type Reporter, sendShort } from '../support/journeys/reporter.ts';
-import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
 import { codeOn, openedBy, savedCase } from '../support/journeys/saved-case.ts';
 import { channels } from '../support/journeys/settings-of-a-bot.ts';
 import { newPerson } from '../support/journeys/teams-activities.ts';
 import { teamsClient } from '../support/journeys/teams-client.ts';
+import { setUpSharedBot } from '../support/journeys/set-up-bot.ts';
 
 const hourMs = 3_600_000;
 
-let bot: RunningBot;
+const bot = setUpSharedBot(() => ({
+  door: 'dialog',
+  environment: { ALERT_TIMING: 'fullHour' },
+  around: ({ store, seal }) => ({ store: around(store), seal }),
+}));
 /** Done as soon as the outcome of a post is about to be noted, once. */
 let meanwhile: (() => Promise<unknown>) | undefined;
 const around = (store: Store): Store => ({
@@ -31,14 +35,6 @@ const around = (store: Store): Store => ({
     },
   },
 });
-beforeAll(async () => {
-  bot = await startBot({
-    door: 'dialog',
-    environment: { ALERT_TIMING: 'fullHour' },
-    around: ({ store, seal }) => ({ store: around(store), seal }),
-  });
-});
-afterAll(() => bot.stop());
 
 /** Somebody who has reported and has come back: the card of their case is in front. */
 async function back(): Promise<Reporter & { readonly caseId: CaseId }> {

@@ -1,16 +1,12 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import { say } from '../../words/cards/say.ts';
 import { unseenCharacters } from '../support/concerns/unseen-characters.ts';
 import { newReporter, sendShort, stepOf, walkTo } from '../support/journeys/reporter.ts';
-import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
 import { codeOn, opened, savedCase } from '../support/journeys/saved-case.ts';
 import type { TeamsClient } from '../support/journeys/teams-client.ts';
+import { setUpSharedBot } from '../support/journeys/set-up-bot.ts';
 
-let bot: RunningBot;
-beforeAll(async () => {
-  bot = await startBot({ door: 'dialog' });
-});
-afterAll(() => bot.stop());
+const bot = setUpSharedBot({ door: 'dialog' });
 beforeEach(() => bot.clock.forward(60_000));
 
 const unseen = unseenCharacters.filter((one) => !/[\r\n\u2028]/u.test(one)).join('');

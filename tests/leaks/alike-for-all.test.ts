@@ -6,7 +6,7 @@ import { countsOf } from '../../concerns/records/pulse-week.ts';
 import { reachIdOf } from '../../concerns/records/reach-row.ts';
 import { expectNowhereIn } from '../support/journeys/canary.ts';
 import { pageClient } from '../support/journeys/page-client.ts';
-import { newReporter, type Reporter, sendShort, sendWhole } from '../support/journeys/reporter.ts';
+import { newReporter, type Reporter, sendShort, sendWhole, comeBackAndAdd } from '../support/journeys/reporter.ts';
 import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
 import { codeOn } from '../support/journeys/saved-case.ts';
 import { pulseCampaign } from '../support/concerns/pulse-campaign.ts';
@@ -56,15 +56,6 @@ const writesTo = (bot: RunningBot): number =>
       containers.some((name) => path.includes(`/colls/${name}/`)),
   ).length;
 
-async function comesBack(at: Pick<Reporter['teams'], 'press' | 'fill'>, code: string, words: string): Promise<void> {
-  await at.press('done');
-  await at.press('comeBack');
-  at.fill('code', code);
-  await at.press('next');
-  at.fill('addition', words);
-  await at.press('add');
-}
-
 describe.each([
   ['dialog', 'sqlite'],
   ['dialog', 'cosmos'],
@@ -99,13 +90,13 @@ describe.each([
     const before = { kept: await keptOf(bot, people), bytes: bytesOf(bot), writes: writesTo(bot) };
 
     await sendWhole(reporter, report);
-    await comesBack(teams, codeOn(teams.card()), `And again. ${canary}`);
+    await comeBackAndAdd(teams, codeOn(teams.card()), `And again. ${canary}`);
     bot.clock.forward(3_600_000);
     await teams.say('guidance');
     await teams.say(`urgent: something I saw ${canary}`);
     const page = pageClient(bot.tab({ objectId: reports.objectId, name: reports.name }), 'cy');
     await sendShort({ teams: page }, report);
-    await comesBack(page, codeOn(page.card()), `From the page. ${canary}`);
+    await comeBackAndAdd(page, codeOn(page.card()), `From the page. ${canary}`);
 
     expect({ kept: await keptOf(bot, people), bytes: bytesOf(bot), writes: writesTo(bot) }).toEqual(before);
     expectNowhereIn('what is kept of everybody', `${before.kept}${before.bytes}`, [

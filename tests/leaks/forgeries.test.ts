@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { openReportWith } from '../../commands/opened-report.ts';
 import { addFollowUp } from '../../concerns/reporting/follow-up.ts';
@@ -13,11 +13,12 @@ import { identityOfSeed } from '../../seals/node/hybrid-identity.ts';
 import { keyGroups } from '../../concerns/terms/recipients.ts';
 import { casework } from '../support/concerns/casework.ts';
 import { today } from '../support/contracts/records.ts';
-import { aSubmission, type Core, freshCode, openCore } from '../support/concerns/open-core.ts';
+import { aSubmission, freshCode } from '../support/concerns/open-core.ts';
 import { personId } from '../../concerns/terms/person-id.ts';
 import type { SavedCase } from '../support/journeys/saved-case.ts';
 import { type Forgery, forgeries, forged } from './forger.ts';
 import { isLong, tally } from './tally.ts';
+import { setUpSharedCore } from '../support/concerns/set-up-core.ts';
 
 const seen = tally('leaks, forgeries');
 const runs = isLong ? 1_000 : 100;
@@ -30,7 +31,7 @@ interface Genuine extends SavedCase {
   readonly shown: OpenedReport;
 }
 
-let core: Core;
+const core = setUpSharedCore();
 /** Three named cases of one unit, each with three follow-ups and two messages to the reporter. The first is the one that is attacked. */
 let genuine: readonly Genuine[];
 
@@ -66,10 +67,8 @@ async function aCase(number: number): Promise<Genuine> {
 }
 
 beforeAll(async () => {
-  core = openCore();
   genuine = [await aCase(1), await aCase(2), await aCase(3)];
 });
-afterAll(() => core.close());
 
 /** What a handler is shown, `undefined` where they are told that it cannot be relied on. */
 async function shownOf({ record, events }: SavedCase): Promise<OpenedReport | undefined> {

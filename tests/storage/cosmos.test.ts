@@ -1,14 +1,8 @@
-import { afterAll, beforeAll } from '@jest/globals';
 import { allContracts } from '../contracts/all-contracts.ts';
-import { startStrictCosmos, type StrictCosmos } from '../fakes/strict-cosmos.ts';
 import { newDatabase } from '../support/storage/cosmos-database.ts';
+import { setUpCosmos } from '../support/storage/set-up-cosmos.ts';
 
-let cosmos: StrictCosmos;
-
-beforeAll(async () => {
-  cosmos = await startStrictCosmos({ tls: true });
-});
-afterAll(() => cosmos.stop());
+const cosmos = setUpCosmos();
 
 allContracts('Cosmos DB', async () => {
   const database = await newDatabase(cosmos);

@@ -1,21 +1,17 @@
 import { rmSync } from 'node:fs';
 import { Agent } from 'node:https';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { openCosmosMovable } from '../../storage/cosmos/open-movable.ts';
 import { openSqliteStore } from '../../storage/sqlite/open-sqlite-store.ts';
-import { startStrictCosmos, type StrictCosmos } from '../fakes/strict-cosmos.ts';
 import { now } from '../support/contracts/records.ts';
 import { contentOf, leave, type MovingPlace, sqlitePlace, takeIn } from '../support/moving/export-folder.ts';
 import { fillEveryKind, shownByPorts, workedCase } from '../support/moving/filled-store.ts';
 import { type CosmosDatabase, newDatabase } from '../support/storage/cosmos-database.ts';
 import { temporaryFolder } from '../support/storage/temporary-folder.ts';
+import { setUpCosmos } from '../support/storage/set-up-cosmos.ts';
 
-let cosmos: StrictCosmos;
-beforeAll(async () => {
-  cosmos = await startStrictCosmos({ tls: true });
-});
-afterAll(() => cosmos.stop());
+const cosmos = setUpCosmos();
 
 let folder: string;
 let database: CosmosDatabase;

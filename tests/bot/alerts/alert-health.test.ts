@@ -1,30 +1,14 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { alertChannelWords } from '../../../words/alert-channels.ts';
-import { say } from '../../../words/cards/say.ts';
-import type { WordKey } from '../../../words/cards/catalogue.ts';
 import { developmentPeople } from '../../../development/people.ts';
 import { aCase, anAlert, firstEvent } from '../../support/contracts/records.ts';
-import { type RunningBot, startBot } from '../../support/journeys/running-bot.ts';
 import { channels } from '../../support/journeys/settings-of-a-bot.ts';
-import { newPerson } from '../../support/journeys/teams-activities.ts';
-import { teamsClient } from '../../support/journeys/teams-client.ts';
+import { setUpBot } from '../../support/journeys/set-up-bot.ts';
+import { chatsByRole, place, says, fresh } from '../../support/journeys/chats-by-role.ts';
 
-let bot: RunningBot;
-beforeEach(async () => {
-  bot = await startBot({ door: 'dialog' });
-});
-afterEach(() => bot.stop());
+const bot = setUpBot({ door: 'dialog' });
 
-const somebody = (objectId?: string, locale: 'en-GB' | 'cy-GB' = 'en-GB') =>
-  teamsClient(bot, newPerson(locale, objectId));
-const handler = (locale?: 'en-GB' | 'cy-GB') => somebody(developmentPeople.handler, locale);
-const reserve = () => somebody(developmentPeople.reserve);
-const admin = () => somebody(developmentPeople.admin);
-const place = (channelId: string, teamId = '19:team@thread.tacv2') => ({ channelId, teamId });
-const lastPost = () => JSON.stringify(bot.connector.posts.at(-1)?.activity ?? {});
-const says = (text: string, key: WordKey, language: 'en' | 'cy' = 'en') => text.includes(say(language, key));
-const logged = () => bot.log.map((line) => JSON.parse(line)).map(({ at: _at, ...event }) => event);
-const fresh = '19:fresh@thread.tacv2';
+const { somebody, handler, reserve, admin, lastPost, logged } = chatsByRole(bot);
 
 describe('the health of the alerts', () => {
   const waiting = async (handledBy: 'acu' | 'reserve') => {

@@ -1,22 +1,18 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { DatabaseSync } from 'node:sqlite';
 import { showCaseId } from '../../../concerns/terms/case-id.ts';
 import type { CaseId } from '../../../concerns/terms/case-id.ts';
 import { anAlert, freshCaseId } from '../../support/contracts/records.ts';
 import type { ConnectorAnswer } from '../../fakes/connector-answer.ts';
-import { startStrictCosmos, type StrictCosmos } from '../../fakes/strict-cosmos.ts';
 import { type CosmosDatabase, newDatabase } from '../../support/storage/cosmos-database.ts';
 import { type AlertFixture, openAlertFixture } from '../../support/alerts/alert-fixture.ts';
+import { setUpCosmos } from '../../support/storage/set-up-cosmos.ts';
 
 const numRuns = process.env.SLOW ? 60 : 12;
 const hourMs = 3_600_000;
 
-let cosmos: StrictCosmos;
-beforeAll(async () => {
-  cosmos = await startStrictCosmos({ tls: true });
-});
-afterAll(() => cosmos.stop());
+const cosmos = setUpCosmos();
 
 const anyText = fc.oneof(
   fc.json(),

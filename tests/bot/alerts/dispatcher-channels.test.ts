@@ -1,33 +1,15 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { showCaseId } from '../../../concerns/terms/case-id.ts';
-import { acknowledgeCase } from '../../../concerns/casework/acknowledge-case.ts';
 import type { CaseId } from '../../../concerns/terms/case-id.ts';
-import { personId } from '../../../concerns/terms/person-id.ts';
-import { type AlertFixture, openAlertFixture } from '../../support/alerts/alert-fixture.ts';
 import { quickAlertPace } from '../../support/alerts/quick-alert-pace.ts';
+import { setUpAlerts } from '../../support/alerts/set-up-alerts.ts';
 
-let fixture: AlertFixture;
-beforeEach(async () => {
-  fixture = await openAlertFixture();
-});
-afterEach(() => fixture.stop());
+const fixture = setUpAlerts();
 
 const minute = 60_000;
 /** Where the posts of a case stand, in their order. */
-const postsOf = (caseId: CaseId): readonly string[] =>
-  fixture.connector.posts
-    .filter(({ activity }) => JSON.stringify(activity).includes(showCaseId(caseId)))
-    .map(({ conversationId }) => conversationId.split(';')[0] ?? '');
-const acknowledge = async (caseId: CaseId): Promise<void> => {
-  const by = { objectId: personId('handler'), roles: new Set(['handler', 'reserve'] as const) };
-  const { cases, history, outbox } = fixture.store;
-  const outcome = await acknowledgeCase(
-    { cases, history, outbox, clock: fixture.clock.now, timeZone: 'UTC' },
-    caseId,
-    by,
-  );
-  expect(outcome.kind).toBe('acknowledged');
-};
+const placesOf = (caseId: CaseId): readonly string[] =>
+  fixture.postsOf(caseId).map(({ conversationId }) => conversationId.split(';')[0] ?? '');
 
 describe('an urgent alert', () => {
   it('comes again to the second channel, in turn with the first, until it is acknowledged', async () => {
@@ -40,13 +22,13 @@ describe('an urgent alert', () => {
       fixture.clock.forward(1);
       await fixture.dispatcher.dispatchDue();
     }
-    expect(postsOf(caseId).slice(0, 2)).toEqual(['19:acu@thread.tacv2', '19:acuSecond@thread.tacv2']);
-    expect(postsOf(caseId)).toHaveLength(3);
-    await acknowledge(caseId);
+    expect(placesOf(caseId).slice(0, 2)).toEqual(['19:acu@thread.tacv2', '19:acuSecond@thread.tacv2']);
+    expect(placesOf(caseId)).toHaveLength(3);
+    await fixture.acknowledge(caseId);
     await fixture.dispatcher.dispatchDue();
     fixture.clock.forward(60 * minute);
     expect(await fixture.dispatcher.dispatchDue()).toBe(0);
-    expect(postsOf(caseId)).toHaveLength(3);
+    expect(placesOf(caseId)).toHaveLength(3);
   });
 
   it('comes again to the first where there is no second', async () => {
@@ -54,7 +36,7 @@ describe('an urgent alert', () => {
     await fixture.dispatcher.dispatchDue();
     fixture.clock.forward(15 * minute);
     await fixture.dispatcher.dispatchDue();
-    expect(postsOf(caseId)).toEqual(['19:acu@thread.tacv2', '19:acu@thread.tacv2']);
+    expect(placesOf(caseId)).toEqual(['19:acu@thread.tacv2', '19:acu@thread.tacv2']);
     expect(JSON.stringify(fixture.connector.posts.at(-1)?.activity)).toContain('nobody has acknowledged it yet');
   });
 
@@ -66,7 +48,7 @@ describe('an urgent alert', () => {
       await fixture.dispatcher.dispatchDue();
       fixture.clock.forward(minute);
     }
-    expect(postsOf(caseId)).toEqual(['19:acuSecond@thread.tacv2']);
+    expect(placesOf(caseId)).toEqual(['19:acuSecond@thread.tacv2']);
   });
 });
 
@@ -87,15 +69,15 @@ describe('an urgent alert whose first channel asked for time', () => {
     await fixture.dispatcher.dispatchDue();
     const caseId = await fixture.newCase({ urgency: 'urgent' });
     await fixture.dispatcher.dispatchDue();
-    expect(postsOf(caseId)).toEqual(['19:acuSecond@thread.tacv2']);
+    expect(placesOf(caseId)).toEqual(['19:acuSecond@thread.tacv2']);
   });
 
   it('goes to the second within a minute if it is the one that the first refused', async () => {
     await fixture.setTarget('acuSecond');
     const caseId = await fixture.newCase({ urgency: 'urgent' });
     fixture.connector.plan({ status: 429, retryAfter: 900 });
-    expect(await minutesUntil(() => postsOf(caseId).length > 0, 20)).toBeLessThan(1);
-    expect(postsOf(caseId)).toEqual(['19:acuSecond@thread.tacv2']);
+    expect(await minutesUntil(() => placesOf(caseId).length > 0, 20)).toBeLessThan(1);
+    expect(placesOf(caseId)).toEqual(['19:acuSecond@thread.tacv2']);
   });
 
   it('waits for the first if there is no second, and a standard one waits in any case', async () => {
@@ -103,15 +85,15 @@ describe('an urgent alert whose first channel asked for time', () => {
     await fixture.budgetOf(quickAlertPace).hold(held, 60_000);
     const urgent = await fixture.newCase({ urgency: 'urgent' });
     await fixture.dispatcher.dispatchDue();
-    expect(postsOf(urgent)).toEqual([]);
+    expect(placesOf(urgent)).toEqual([]);
     await fixture.setTarget('acuSecond');
     const standard = await fixture.newCase();
     await fixture.dispatcher.dispatchDue();
-    expect(postsOf(urgent)).toEqual(['19:acuSecond@thread.tacv2']);
-    expect(postsOf(standard)).toEqual([]);
+    expect(placesOf(urgent)).toEqual(['19:acuSecond@thread.tacv2']);
+    expect(placesOf(standard)).toEqual([]);
     fixture.clock.forward(minute + 1);
     await fixture.dispatcher.dispatchDue();
-    expect(postsOf(standard)).toEqual(['19:acu@thread.tacv2']);
+    expect(placesOf(standard)).toEqual(['19:acu@thread.tacv2']);
   });
 });
 
@@ -128,7 +110,7 @@ describe("an alert of the reserve's", () => {
       fixture.clock.forward(15 * minute);
       await fixture.dispatcher.dispatchDue();
     }
-    expect(postsOf(caseId)).toEqual(Array.from({ length: 3 }, () => '19:reserve@thread.tacv2'));
+    expect(placesOf(caseId)).toEqual(Array.from({ length: 3 }, () => '19:reserve@thread.tacv2'));
   });
 });
 

@@ -1,35 +1,16 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { teamsAlertPace } from '../../../bot/alerts/target-budget.ts';
-import { showCaseId } from '../../../concerns/terms/case-id.ts';
 import { afterFollowUp } from '../../../concerns/records/alert-schedule.ts';
-import { acknowledgeCase } from '../../../concerns/casework/acknowledge-case.ts';
 import type { CaseId } from '../../../concerns/terms/case-id.ts';
-import { personId } from '../../../concerns/terms/person-id.ts';
 import { say } from '../../../words/cards/say.ts';
-import { type AlertFixture, openAlertFixture } from '../../support/alerts/alert-fixture.ts';
+import { setUpAlerts } from '../../support/alerts/set-up-alerts.ts';
 
-let fixture: AlertFixture;
-beforeEach(async () => {
-  fixture = await openAlertFixture();
-});
-afterEach(() => fixture.stop());
+const fixture = setUpAlerts();
 
 const minute = 60_000;
 /** Where the posts of a case stand, in their order. */
-const postsOf = (caseId: CaseId): readonly string[] =>
-  fixture.connector.posts
-    .filter(({ activity }) => JSON.stringify(activity).includes(showCaseId(caseId)))
-    .map(({ conversationId }) => conversationId.split(';')[0] ?? '');
-const acknowledge = async (caseId: CaseId): Promise<void> => {
-  const by = { objectId: personId('handler'), roles: new Set(['handler', 'reserve'] as const) };
-  const { cases, history, outbox } = fixture.store;
-  const outcome = await acknowledgeCase(
-    { cases, history, outbox, clock: fixture.clock.now, timeZone: 'UTC' },
-    caseId,
-    by,
-  );
-  expect(outcome.kind).toBe('acknowledged');
-};
+const placesOf = (caseId: CaseId): readonly string[] =>
+  fixture.postsOf(caseId).map(({ conversationId }) => conversationId.split(';')[0] ?? '');
 
 describe('an alert that somebody acknowledged', () => {
   const shown = () => fixture.connector.updates.map(({ activity }) => JSON.stringify(activity));
@@ -40,7 +21,7 @@ describe('an alert that somebody acknowledged', () => {
     await fixture.dispatcher.dispatchDue();
     fixture.clock.forward(15 * minute);
     await fixture.dispatcher.dispatchDue();
-    await acknowledge(caseId);
+    await fixture.acknowledge(caseId);
     await fixture.dispatcher.dispatchDue();
     const posts = fixture.connector.posts.map(({ conversationId, activityId }) => [conversationId, activityId]);
     expect(fixture.connector.updates.map((update) => [update.conversationId, update.activityId])).toEqual(posts);
@@ -56,7 +37,7 @@ describe('an alert that somebody acknowledged', () => {
     async (answer) => {
       const caseId = await fixture.newCase();
       await fixture.dispatcher.dispatchDue();
-      await acknowledge(caseId);
+      await fixture.acknowledge(caseId);
       fixture.connector.plan(answer);
       const look = () => fixture.dispatcher.dispatchDue();
       await (answer === 'hang' ? fixture.impatiently(look) : look());
@@ -72,7 +53,7 @@ describe('an alert that somebody acknowledged', () => {
   it('is left alone where its post is gone, and is not posted again', async () => {
     const caseId = await fixture.newCase();
     await fixture.dispatcher.dispatchDue();
-    await acknowledge(caseId);
+    await fixture.acknowledge(caseId);
     fixture.connector.plan(404);
     await fixture.dispatcher.dispatchDue();
     expect(await fixture.alertOf(caseId)).not.toHaveProperty('dueAt');
@@ -81,22 +62,22 @@ describe('an alert that somebody acknowledged', () => {
 
   it('before it was posted is posted nowhere', async () => {
     const caseId = await fixture.newCase({ dueAt: '2026-11-25T11:00:00.000Z' });
-    await acknowledge(caseId);
+    await fixture.acknowledge(caseId);
     fixture.clock.forward(120 * minute);
     expect(await fixture.dispatcher.dispatchDue()).toBe(0);
-    expect(postsOf(caseId)).toEqual([]);
+    expect(placesOf(caseId)).toEqual([]);
   });
 
   it('comes again as a follow-up once somebody added to the case', async () => {
     const caseId = await fixture.newCase();
     await fixture.dispatcher.dispatchDue();
-    await acknowledge(caseId);
+    await fixture.acknowledge(caseId);
     await fixture.dispatcher.dispatchDue();
     const standing = await fixture.store.outbox.read(caseId);
     if (!standing) throw new Error('no alert');
     await fixture.store.outbox.write({ ...standing, value: afterFollowUp(standing.value, fixture.clock.now()) });
     await fixture.dispatcher.dispatchDue();
-    expect(postsOf(caseId)).toHaveLength(2);
+    expect(placesOf(caseId)).toHaveLength(2);
     const last = JSON.stringify(fixture.connector.posts.at(-1)?.activity);
     expect(last).toContain('Something was added to a report');
     expect(last).toContain('Action.Execute');
@@ -113,7 +94,7 @@ describe('many alerts that somebody acknowledged at once', () => {
       for (let looks = 0; looks <= count / 20; looks += 1) await fixture.dispatcher.dispatchDue();
       fixture.clock.forward(15 * minute);
     }
-    for (const caseId of cases) await acknowledge(caseId);
+    for (const caseId of cases) await fixture.acknowledge(caseId);
   }
 
   it('are changed at the pace of the channel, however often each was posted', async () => {

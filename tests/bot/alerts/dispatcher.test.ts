@@ -1,29 +1,22 @@
 import { DatabaseSync } from 'node:sqlite';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { showCaseId } from '../../../concerns/terms/case-id.ts';
+import { describe, expect, it } from '@jest/globals';
 import { firstDue } from '../../../concerns/records/alert-schedule.ts';
 import type { CaseId } from '../../../concerns/terms/case-id.ts';
-import { type AlertFixture, openAlertFixture } from '../../support/alerts/alert-fixture.ts';
+import { setUpAlerts } from '../../support/alerts/set-up-alerts.ts';
 
-let fixture: AlertFixture;
-beforeEach(async () => {
-  fixture = await openAlertFixture();
-});
-afterEach(() => fixture.stop());
+const fixture = setUpAlerts();
 
 const minute = 60_000;
 /** Where the posts of a case stand, in their order. */
-const postsOf = (caseId: CaseId): readonly string[] =>
-  fixture.connector.posts
-    .filter(({ activity }) => JSON.stringify(activity).includes(showCaseId(caseId)))
-    .map(({ conversationId }) => conversationId.split(';')[0] ?? '');
+const placesOf = (caseId: CaseId): readonly string[] =>
+  fixture.postsOf(caseId).map(({ conversationId }) => conversationId.split(';')[0] ?? '');
 
 describe('an alert that is due', () => {
   it('is posted once into the channel of the unit, and marked', async () => {
     const caseId = await fixture.newCase();
     expect(await fixture.dispatcher.dispatchDue()).toBe(1);
     expect(await fixture.dispatcher.dispatchDue()).toBe(0);
-    expect(postsOf(caseId)).toEqual(['19:acu@thread.tacv2']);
+    expect(placesOf(caseId)).toEqual(['19:acu@thread.tacv2']);
     const alert = await fixture.alertOf(caseId);
     expect(alert).toMatchObject({
       state: 'posted',
@@ -53,7 +46,7 @@ describe('an alert that is due', () => {
     expect(await fixture.dispatcher.dispatchDue()).toBe(0);
     fixture.clock.forward(1_000);
     expect(await fixture.dispatcher.dispatchDue()).toBe(1);
-    expect(postsOf(caseId)).toHaveLength(1);
+    expect(placesOf(caseId)).toHaveLength(1);
     expect(await fixture.alertOf(caseId)).toMatchObject({ state: 'posted', attempts: 0 });
     expect(fixture.told).toEqual([]);
   });
@@ -88,7 +81,7 @@ describe('an alert that is due', () => {
       fixture.clock.forward(minute);
     }
     await fixture.dispatcher.dispatchDue();
-    expect(postsOf(caseId)).toHaveLength(3);
+    expect(placesOf(caseId)).toHaveLength(3);
     expect(await fixture.alertOf(caseId)).toMatchObject({ state: 'posted', posts: [{}] });
   });
 
@@ -98,7 +91,7 @@ describe('an alert that is due', () => {
     await fixture.setTarget('reserve');
     fixture.connector.plan('hang');
     expect(await fixture.impatiently(() => fixture.dispatcher.dispatchDue())).toBe(2);
-    expect(postsOf(first).length + postsOf(second).length).toBe(1);
+    expect(placesOf(first).length + placesOf(second).length).toBe(1);
   });
 
   it.each([400, 403, 404, 413])(
@@ -114,7 +107,7 @@ describe('an alert that is due', () => {
       expect(await fixture.alertOf(caseId)).toMatchObject({ state: 'waiting', lastFailure: `http${status}` });
       fixture.clock.forward(15 * minute);
       await fixture.dispatcher.dispatchDue();
-      expect(postsOf(caseId)).toHaveLength(1);
+      expect(placesOf(caseId)).toHaveLength(1);
     },
   );
 
@@ -132,7 +125,7 @@ describe('an alert that is due', () => {
     expect(waits).toEqual([1_000, 2_000, 4_000, 8_000, 16_000, 32_000]);
     expect(fixture.told).toEqual([]);
     await fixture.dispatcher.dispatchDue();
-    expect(postsOf(caseId)).toHaveLength(1);
+    expect(placesOf(caseId)).toHaveLength(1);
     expect(await fixture.store.targets.read('acu')).toMatchObject({ lost: false });
   });
 
@@ -148,7 +141,7 @@ describe('an alert that is due', () => {
     await fixture.setTarget('reserve');
     fixture.clock.forward(minute / 2);
     await fixture.dispatcher.dispatchDue();
-    expect(postsOf(caseId)).toHaveLength(1);
+    expect(placesOf(caseId)).toHaveLength(1);
   });
 });
 
@@ -158,7 +151,7 @@ describe('two instances on one store', () => {
     const other = fixture.another();
     const taken = await Promise.all([fixture.dispatcher.dispatchDue(), other.dispatcher.dispatchDue()]);
     expect(taken[0] + taken[1]).toBe(10);
-    for (const caseId of cases) expect(postsOf(caseId)).toHaveLength(1);
+    for (const caseId of cases) expect(placesOf(caseId)).toHaveLength(1);
   });
 
   it('leave an alert to the one that holds it, until its lease has run out', async () => {
@@ -174,7 +167,7 @@ describe('two instances on one store', () => {
     expect(await other.dispatcher.dispatchDue()).toBe(0);
     fixture.clock.forward(1);
     expect(await other.dispatcher.dispatchDue()).toBe(1);
-    expect(postsOf(caseId)).toHaveLength(1);
+    expect(placesOf(caseId)).toHaveLength(1);
   });
 
   it('post no more often than alerts wait where the clock of one is a month ahead', async () => {
@@ -189,7 +182,7 @@ describe('two instances on one store', () => {
       await fixture.dispatcher.dispatchDue();
       fixture.clock.forward(minute);
     }
-    expect(postsOf(caseId)).toHaveLength(2);
+    expect(placesOf(caseId)).toHaveLength(2);
   });
 
   it('go on where the other one failed', async () => {
@@ -219,13 +212,13 @@ describe('a repeat that comes due while the store is away', () => {
       }
     };
     await lookFor(14);
-    expect(postsOf(caseId)).toHaveLength(1);
+    expect(placesOf(caseId)).toHaveLength(1);
     onDisk('ALTER TABLE alerts RENAME TO away');
     await expect(fixture.dispatcher.dispatchDue()).rejects.toThrow('store');
     await lookFor(5);
     onDisk('ALTER TABLE away RENAME TO alerts');
     await lookFor(1);
-    expect(postsOf(caseId)).toHaveLength(2);
+    expect(placesOf(caseId)).toHaveLength(2);
   });
 });
 
@@ -236,10 +229,10 @@ describe('an alert that is not urgent', () => {
     expect(dueAt).toBe('2026-11-25T11:00:00.000Z');
     fixture.clock.forward(45 * minute - 1);
     await fixture.dispatcher.dispatchDue();
-    expect(postsOf(caseId)).toEqual([]);
+    expect(placesOf(caseId)).toEqual([]);
     fixture.clock.forward(1);
     await fixture.dispatcher.dispatchDue();
-    expect(postsOf(caseId)).toHaveLength(1);
+    expect(placesOf(caseId)).toHaveLength(1);
   });
 
   it('does not come again by itself', async () => {
@@ -248,6 +241,6 @@ describe('an alert that is not urgent', () => {
     await fixture.dispatcher.dispatchDue();
     fixture.clock.forward(24 * 60 * minute);
     await fixture.dispatcher.dispatchDue();
-    expect(postsOf(caseId)).toEqual(['19:acu@thread.tacv2']);
+    expect(placesOf(caseId)).toEqual(['19:acu@thread.tacv2']);
   });
 });

@@ -1,40 +1,22 @@
 import { DatabaseSync } from 'node:sqlite';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { teamsAlertPace } from '../../../bot/alerts/target-budget.ts';
 import { afterAcknowledgement, afterExclusion } from '../../../concerns/records/alert-schedule.ts';
 import { type CaseId, showCaseId } from '../../../concerns/terms/case-id.ts';
 import { say } from '../../../words/cards/say.ts';
-import { startStrictCosmos, type StrictCosmos } from '../../fakes/strict-cosmos.ts';
-import { type AlertFixture, openAlertFixture } from '../../support/alerts/alert-fixture.ts';
 import { today } from '../../support/contracts/records.ts';
-import { newDatabase } from '../../support/storage/cosmos-database.ts';
+import { setUpAlertsOnStores } from '../../support/alerts/set-up-alerts.ts';
 
 const second = 1_000;
 const minute = 60 * second;
 const { firstAnHour, othersAnHour } = teamsAlertPace;
 
-let cosmos: StrictCosmos;
-let fixture: AlertFixture;
-beforeAll(async () => {
-  cosmos = await startStrictCosmos({ tls: true });
-});
-afterAll(() => cosmos.stop());
-afterEach(() => fixture.stop());
-
-const open = {
-  SQLite: async () => openAlertFixture(),
-  'Cosmos DB': async () => {
-    const database = await newDatabase(cosmos);
-    return openAlertFixture(15, () => database.open());
-  },
-};
+const { fixture, open } = setUpAlertsOnStores();
 const ranks = new Map<CaseId, number>();
 const server = () => fixture.another({ pace: teamsAlertPace, rankOf: async (caseId) => ranks.get(caseId) ?? 0 });
 const textOf = (activity: unknown): string => JSON.stringify(activity);
 const combinedHeading = say('en', 'alert.togetherUrgentHeading');
 const combined = () => fixture.connector.posts.filter(({ activity }) => textOf(activity).includes(combinedHeading));
-const postsOf = (caseId: CaseId) =>
-  fixture.connector.posts.filter(({ activity }) => textOf(activity).includes(showCaseId(caseId)));
 
 /** Saves the urgent reports of one person who sends many: two are their first, all others come later. */
 async function flood(count: number): Promise<readonly CaseId[]> {
@@ -78,18 +60,18 @@ async function failedLooks(ms: number, { dispatcher }: ReturnType<typeof server>
 
 describe.each(['SQLite', 'Cosmos DB'] as const)('a flood of urgent alerts on %s', (store) => {
   it('keeps no first report of anybody from a post of its own', async () => {
-    fixture = await open[store]();
+    await open(store);
     const flooded = await flood(60);
     const one = server();
     await lookFor(10 * second, one, server());
     const genuine = await fixture.newCase({ urgency: 'urgent' });
     await lookFor(10 * second, one);
-    expect(postsOf(genuine)).toHaveLength(1);
-    for (const caseId of flooded.slice(0, 2)) expect(postsOf(caseId)).toHaveLength(1);
+    expect(fixture.postsOf(genuine)).toHaveLength(1);
+    for (const caseId of flooded.slice(0, 2)) expect(fixture.postsOf(caseId)).toHaveLength(1);
   });
 
   it('is told of in one post beyond so many an hour, by how many there are and nothing else', async () => {
-    fixture = await open[store]();
+    await open(store);
     const flooded = await flood(60);
     await lookFor(2 * minute, server(), server());
     expect(fixture.connector.posts).toHaveLength(othersAnHour + 1);
@@ -109,7 +91,7 @@ describe.each(['SQLite', 'Cosmos DB'] as const)('a flood of urgent alerts on %s'
   });
 
   it('counts as told of only if the post surely arrived', async () => {
-    fixture = await open[store]();
+    await open(store);
     const flooded = await flood(othersAnHour + 5);
     fixture.connector.answerTo(combinedHeading, 'accept-then-reset');
     await lookFor(30 * second, server());
@@ -122,7 +104,7 @@ describe.each(['SQLite', 'Cosmos DB'] as const)('a flood of urgent alerts on %s'
   });
 
   it('is repeated together, once the first posts of others have gone out', async () => {
-    fixture = await open[store]();
+    await open(store);
     await flood(60);
     const one = server();
     await lookFor(2 * minute, one);
@@ -130,7 +112,7 @@ describe.each(['SQLite', 'Cosmos DB'] as const)('a flood of urgent alerts on %s'
     fixture.clock.forward(14 * minute);
     const genuine = await fixture.newCase({ urgency: 'urgent' });
     await one.dispatcher.dispatchDue();
-    expect(postsOf(genuine)).toHaveLength(1);
+    expect(fixture.postsOf(genuine)).toHaveLength(1);
     await lookFor(6 * minute, one);
     expect(combined().length).toBeGreaterThan(before);
     const again = textOf(combined().at(-1)?.activity);
@@ -140,7 +122,7 @@ describe.each(['SQLite', 'Cosmos DB'] as const)('a flood of urgent alerts on %s'
 
 describe('a channel that says 429', () => {
   it('is left in peace by all servers for all alerts until its time is over', async () => {
-    fixture = await openAlertFixture();
+    await open('SQLite');
     const cases = await flood(3);
     const [one, other] = [server(), server()];
     fixture.connector.plan(...Array.from({ length: 3 }, () => ({ status: 429 as const, retryAfter: 90 })));
@@ -150,13 +132,13 @@ describe('a channel that says 429', () => {
     await lookFor(89 * second, one, other);
     expect(fixture.connector.requests).toHaveLength(asked);
     await lookFor(10 * second, one, other);
-    for (const caseId of cases) expect(postsOf(caseId)).toHaveLength(1);
+    for (const caseId of cases) expect(fixture.postsOf(caseId)).toHaveLength(1);
   });
 
   it('has no case read meanwhile that waits to be opened, however many there are', async () => {
     const reads: (readonly [held: number, after: number])[] = [];
     for (const waiting of [10, 1_000]) {
-      fixture = await openAlertFixture();
+      await open('SQLite');
       const unopenedSince = fixture.clock.now().toISOString();
       const ofOne = { urgency: 'urgent', state: 'posted', unopenedSince } as const;
       await Promise.all(Array.from({ length: waiting }, () => fixture.newCase(ofOne)));
@@ -187,7 +169,7 @@ describe('a channel that says 429', () => {
   });
 
   it('is left in peace for half a minute if it names no time', async () => {
-    fixture = await openAlertFixture();
+    await open('SQLite');
     const [caseId] = await flood(1);
     if (caseId === undefined) throw new Error('no case');
     const one = server();
@@ -196,11 +178,11 @@ describe('a channel that says 429', () => {
     expect(fixture.connector.requests).toHaveLength(1);
     expect(await fixture.alertOf(caseId)).toMatchObject({ state: 'waiting', attempts: 1, lastFailure: 'http429' });
     await lookFor(5 * second, one);
-    expect(postsOf(caseId)).toHaveLength(1);
+    expect(fixture.postsOf(caseId)).toHaveLength(1);
   });
 
   it('keeps no other channel waiting', async () => {
-    fixture = await openAlertFixture();
+    await open('SQLite');
     await fixture.setTarget('reserve');
     const unit = await fixture.newCase({ urgency: 'urgent' });
     const one = server();
@@ -208,14 +190,14 @@ describe('a channel that says 429', () => {
     await one.dispatcher.dispatchDue();
     const reserved = await fixture.newCase({ urgency: 'urgent', handledBy: 'reserve' });
     await one.dispatcher.dispatchDue();
-    expect(postsOf(reserved)).toHaveLength(1);
-    expect(postsOf(unit)).toHaveLength(0);
+    expect(fixture.postsOf(reserved)).toHaveLength(1);
+    expect(fixture.postsOf(unit)).toHaveLength(0);
   });
 });
 
 describe('one post for several', () => {
   it('has nothing of the reserve’s cases in the unit’s channel, nor the other way', async () => {
-    fixture = await openAlertFixture();
+    await open('SQLite');
     await fixture.setTarget('reserve');
     await flood(othersAnHour + 3);
     for (let place = 0; place < othersAnHour + 2; place += 1) {
@@ -231,7 +213,7 @@ describe('one post for several', () => {
   });
 
   it('counts no case that somebody is shut out of: that has its neutral post', async () => {
-    fixture = await openAlertFixture();
+    await open('SQLite');
     const cases = await flood(othersAnHour + 5);
     const last = cases.at(-1);
     const standing = last && (await fixture.store.outbox.read(last));
@@ -247,7 +229,7 @@ describe('one post for several', () => {
     ['taken up', '', 24],
     ['noted', ` AND NEW.record LIKE '%"state":"posted"%'`, 25],
   ])('counts as told of all the others if one cannot be %s', async (_what, when, fresh) => {
-    fixture = await openAlertFixture();
+    await open('SQLite');
     const cases = await flood(othersAnHour + 25);
     const one = server();
     failWrites(`OLD.case_id = '${cases[othersAnHour]}'${when}`);
@@ -258,7 +240,7 @@ describe('one post for several', () => {
   });
 
   it('is not changed when somebody acknowledges one of the cases', async () => {
-    fixture = await openAlertFixture();
+    await open('SQLite');
     const cases = await flood(othersAnHour + 5);
     const one = server();
     await lookFor(minute, one);
@@ -273,7 +255,7 @@ describe('one post for several', () => {
   });
 
   it('tells of first reports as well where more people report than a channel can show', async () => {
-    fixture = await openAlertFixture();
+    await open('SQLite');
     for (let place = 0; place < firstAnHour + 10; place += 1) await fixture.newCase({ urgency: 'urgent' });
     await lookFor(2 * minute, server());
     const [post] = combined();
@@ -283,13 +265,13 @@ describe('one post for several', () => {
   });
 
   it('leaves the posts of their own to reports of somebody at risk', async () => {
-    fixture = await openAlertFixture();
+    await open('SQLite');
     for (let place = 0; place < firstAnHour + 10; place += 1) await fixture.newCase();
     const one = server();
     await lookFor(2 * minute, one);
     const urgent: CaseId[] = [];
     for (let place = 0; place < 10; place += 1) urgent.push(await fixture.newCase({ urgency: 'urgent' }));
     await lookFor(10 * second, one);
-    for (const caseId of urgent) expect(postsOf(caseId)).toHaveLength(1);
+    for (const caseId of urgent) expect(fixture.postsOf(caseId)).toHaveLength(1);
   });
 });

@@ -1,16 +1,12 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { caseIdOf } from '../../../concerns/records/code-keys.ts';
 import { submitReport } from '../../../concerns/reporting/submit-report.ts';
 import { type CaseId, showCaseId } from '../../../concerns/terms/case-id.ts';
 import { partnerTypes } from '../../../concerns/terms/partner-types.ts';
-import { type AlertFixture, openAlertFixture } from '../../support/alerts/alert-fixture.ts';
 import { aSubmission, freshCode, openCore } from '../../support/concerns/open-core.ts';
+import { setUpAlerts } from '../../support/alerts/set-up-alerts.ts';
 
-let fixture: AlertFixture;
-beforeEach(async () => {
-  fixture = await openAlertFixture();
-});
-afterEach(() => fixture.stop());
+const fixture = setUpAlerts();
 
 /** The post of a case without its own reference, ids and link. */
 function postOf(caseId: CaseId): string {

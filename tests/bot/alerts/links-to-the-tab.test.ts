@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { pointedAt } from '../../../contract/case-link.ts';
 import type { AlertRecord } from '../../../concerns/records/alert-record.ts';
@@ -7,21 +7,17 @@ import type { CaseRecord } from '../../../concerns/records/case-record.ts';
 import { showCaseId } from '../../../concerns/terms/case-id.ts';
 import { personId } from '../../../concerns/terms/person-id.ts';
 import { aCase, anAlert, firstEvent } from '../../support/contracts/records.ts';
-import { type RunningBot, startBot } from '../../support/journeys/running-bot.ts';
 import { tenantId } from '../../support/journeys/settings-of-a-bot.ts';
+import { setUpSharedBot } from '../../support/journeys/set-up-bot.ts';
 
 const teamsAppId = '00000000-0000-4000-8000-000000000001';
 const list = `https://teams.microsoft.com/l/entity/${teamsAppId}/cases`;
 const [handlerId, shutOutId] = [randomUUID(), randomUUID()];
 
-let bot: RunningBot;
-beforeAll(async () => {
-  bot = await startBot({
-    door: 'dialog',
-    environment: { ROLE_HANDLERS: `${handlerId},${shutOutId}`, TEAMS_APP_ID: teamsAppId },
-  });
+const bot = setUpSharedBot({
+  door: 'dialog',
+  environment: { ROLE_HANDLERS: `${handlerId},${shutOutId}`, TEAMS_APP_ID: teamsAppId },
 });
-afterAll(() => bot.stop());
 
 const openUrlSchema = z.object({ type: z.literal('Action.OpenUrl'), title: z.string(), url: z.string() });
 

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { AlertRecord } from '../../../concerns/records/alert-record.ts';
 import {
   afterAcknowledgement,
@@ -11,13 +11,9 @@ import {
 import { type CaseId, showCaseId } from '../../../concerns/terms/case-id.ts';
 import type { Versioned } from '../../../concerns/records/case-record.ts';
 import { today } from '../../support/contracts/records.ts';
-import { type AlertFixture, openAlertFixture } from '../../support/alerts/alert-fixture.ts';
+import { setUpAlerts } from '../../support/alerts/set-up-alerts.ts';
 
-let fixture: AlertFixture;
-beforeEach(async () => {
-  fixture = await openAlertFixture();
-});
-afterEach(() => fixture.stop());
+const fixture = setUpAlerts();
 
 const minute = 60_000;
 const sent = () => fixture.connector.posts.map(({ activity }) => JSON.stringify(activity));

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { teamsAlertPace } from '../../../bot/alerts/target-budget.ts';
 import { acknowledgeCase } from '../../../concerns/casework/acknowledge-case.ts';
 import { type CaseId, showCaseId } from '../../../concerns/terms/case-id.ts';
@@ -6,8 +6,8 @@ import { personId } from '../../../concerns/terms/person-id.ts';
 import { isStaffed, parseStaffedHours } from '../../../concerns/terms/staffed-hours.ts';
 import { afterAcknowledgement } from '../../../concerns/records/alert-schedule.ts';
 import { say } from '../../../words/cards/say.ts';
-import { type AlertFixture, openAlertFixture } from '../../support/alerts/alert-fixture.ts';
 import { today } from '../../support/contracts/records.ts';
+import { setUpAlerts } from '../../support/alerts/set-up-alerts.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -17,19 +17,13 @@ const office = {
   timeZone: 'Europe/London',
 };
 
-let fixture: AlertFixture;
-beforeEach(async () => {
-  fixture = await openAlertFixture(15, undefined, (now) => isStaffed(office, now));
-});
-afterEach(() => fixture.stop());
+const fixture = setUpAlerts(15, undefined, (now) => isStaffed(office, now));
 
 /** Sets the clock to an instant. */
 const at = (instant: string): void => fixture.clock.set(Date.parse(instant) - fixture.clock.now().getTime());
 /** The channels in which the posts of a case stand, in their order. */
 const postsOf = (caseId: CaseId): readonly string[] =>
-  fixture.connector.posts
-    .filter(({ activity }) => JSON.stringify(activity).includes(showCaseId(caseId)))
-    .map(({ conversationId }) => /^19:(\w+)@/u.exec(conversationId)?.[1] ?? '');
+  fixture.postsOf(caseId).map(({ conversationId }) => /^19:(\w+)@/u.exec(conversationId)?.[1] ?? '');
 const onCallPosts = (caseId: CaseId): number => postsOf(caseId).filter((name) => name.endsWith('OnCall')).length;
 const look = () => fixture.dispatcher.dispatchDue();
 async function acknowledge(caseId: CaseId): Promise<void> {

@@ -1,17 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { say } from '../../../words/cards/say.ts';
 import type { WordKey } from '../../../words/cards/catalogue.ts';
 import { eventually } from '../../support/journeys/eventually.ts';
-import { type RunningBot, startBot } from '../../support/journeys/running-bot.ts';
 import { channels, tenantId } from '../../support/journeys/settings-of-a-bot.ts';
 import { type TeamsClient, teamsClient } from '../../support/journeys/teams-client.ts';
 import { newPerson } from '../../support/journeys/teams-activities.ts';
 import { showCaseId } from '../../../concerns/terms/case-id.ts';
 import { aCase, anAlert, firstEvent } from '../../support/contracts/records.ts';
 import { alertsOf } from '../../journeys/journeys.ts';
+import { setUpSharedBot } from '../../support/journeys/set-up-bot.ts';
 
 const reasons = ['teamRemoved', 'channelRemoved', 'channelDeleted', 'teamDeleted', 'teamArchived'] as const;
 const fixturesSchema = z.array(
@@ -36,13 +36,11 @@ const said: Readonly<Record<(typeof reasons)[number], WordKey>> = {
   teamArchived: 'target.lostTeamArchived',
 };
 
-let bot: RunningBot;
+const bot = setUpSharedBot({ door: 'dialog' });
 let teams: TeamsClient;
-beforeAll(async () => {
-  bot = await startBot({ door: 'dialog' });
+beforeAll(() => {
   teams = teamsClient(bot, newPerson());
 });
-afterAll(() => bot.stop());
 
 const targetIs = async (lost: boolean): Promise<void> => {
   const standing = await bot.store().targets.read('acu');

@@ -1,27 +1,19 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { randomBytes } from 'node:crypto';
 import { DatabaseSync } from 'node:sqlite';
 import { developmentPeople, peopleAtTab } from '../../../development/people.ts';
 import { say } from '../../../words/cards/say.ts';
 import { type CaseId, showCaseId } from '../../../concerns/terms/case-id.ts';
-import { aCase, anAlert, firstEvent } from '../../support/contracts/records.ts';
 import { eventually } from '../../support/journeys/eventually.ts';
 import { alertsOf } from '../../journeys/journeys.ts';
-import { type RunningBot, startBot } from '../../support/journeys/running-bot.ts';
-import { channels, tenantId } from '../../support/journeys/settings-of-a-bot.ts';
+import { channels } from '../../support/journeys/settings-of-a-bot.ts';
+import { setUpBot } from '../../support/journeys/set-up-bot.ts';
+import { storeCase } from '../../support/journeys/store-case.ts';
 
-let bot: RunningBot;
-beforeEach(async () => {
-  bot = await startBot({ door: 'dialog' });
-});
-afterEach(() => bot.stop());
+const bot = setUpBot({ door: 'dialog' });
 
-async function newCase(): Promise<CaseId> {
-  const record = aCase({ tenantId });
-  const alert = anAlert(record.caseId, { dueAt: bot.clock.now().toISOString() });
-  await bot.store().cases.create(record, alert, [firstEvent(record.caseId)]);
-  return record.caseId;
-}
+const newCase = async (): Promise<CaseId> =>
+  (await storeCase(bot, {}, { alert: { dueAt: bot.clock.now().toISOString() } })).caseId;
 function onDisk(sql: string, ...values: readonly string[]): void {
   const database = new DatabaseSync(`${bot.folder}/candour.db`);
   database.prepare(sql).run(...values);

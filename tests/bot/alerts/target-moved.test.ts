@@ -1,17 +1,13 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { say } from '../../../words/cards/say.ts';
 import type { WordKey } from '../../../words/cards/catalogue.ts';
 import { developmentPeople } from '../../../development/people.ts';
-import { type RunningBot, startBot } from '../../support/journeys/running-bot.ts';
 import { channels } from '../../support/journeys/settings-of-a-bot.ts';
 import { newPerson } from '../../support/journeys/teams-activities.ts';
 import { teamsClient } from '../../support/journeys/teams-client.ts';
+import { setUpBot } from '../../support/journeys/set-up-bot.ts';
 
-let bot: RunningBot;
-beforeEach(async () => {
-  bot = await startBot({ door: 'dialog' });
-});
-afterEach(() => bot.stop());
+const bot = setUpBot({ door: 'dialog' });
 
 const by = (objectId: string) => teamsClient(bot, newPerson('en-GB', objectId));
 const fresh = '19:fresh@thread.tacv2';

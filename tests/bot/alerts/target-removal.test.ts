@@ -1,29 +1,14 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { alertChannelWords } from '../../../words/alert-channels.ts';
-import { say } from '../../../words/cards/say.ts';
-import type { WordKey } from '../../../words/cards/catalogue.ts';
-import { developmentPeople } from '../../../development/people.ts';
-import type { TargetName } from '../../../concerns/records/alert-targets.ts';
-import { type RunningBot, startBot } from '../../support/journeys/running-bot.ts';
 import { channels } from '../../support/journeys/settings-of-a-bot.ts';
-import { type Activity, installation, newPerson } from '../../support/journeys/teams-activities.ts';
-import { type TeamsClient, teamsClient } from '../../support/journeys/teams-client.ts';
+import { type Activity, installation } from '../../support/journeys/teams-activities.ts';
+import { type TeamsClient } from '../../support/journeys/teams-client.ts';
+import { setUpBot } from '../../support/journeys/set-up-bot.ts';
+import { chatsByRole, place, says, fresh } from '../../support/journeys/chats-by-role.ts';
 
-let bot: RunningBot;
-beforeEach(async () => {
-  bot = await startBot({ door: 'dialog' });
-});
-afterEach(() => bot.stop());
+const bot = setUpBot({ door: 'dialog' });
 
-const somebody = (objectId?: string, locale: 'en-GB' | 'cy-GB' = 'en-GB') =>
-  teamsClient(bot, newPerson(locale, objectId));
-const handler = (locale?: 'en-GB' | 'cy-GB') => somebody(developmentPeople.handler, locale);
-const place = (channelId: string, teamId = '19:team@thread.tacv2') => ({ channelId, teamId });
-const target = (name: TargetName) => bot.store().targets.read(name);
-const postsIn = (channelId: string) => bot.connector.posts.filter((post) => post.conversationId.startsWith(channelId));
-const says = (text: string, key: WordKey, language: 'en' | 'cy' = 'en') => text.includes(say(language, key));
-const logged = () => bot.log.map((line) => JSON.parse(line)).map(({ at: _at, ...event }) => event);
-const fresh = '19:fresh@thread.tacv2';
+const { handler, target, postsIn, logged } = chatsByRole(bot);
 
 async function tell(teams: TeamsClient, activities: readonly Activity[]): Promise<void> {
   for (const activity of activities) expect((await teams.send(activity)).status).toBe(200);

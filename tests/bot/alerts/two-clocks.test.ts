@@ -1,37 +1,19 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { CaseId } from '../../../concerns/terms/case-id.ts';
-import { showCaseId } from '../../../concerns/terms/case-id.ts';
-import { startStrictCosmos, type StrictCosmos } from '../../fakes/strict-cosmos.ts';
-import { type AlertFixture, openAlertFixture } from '../../support/alerts/alert-fixture.ts';
 import { eventually } from '../../support/journeys/eventually.ts';
-import { newDatabase } from '../../support/storage/cosmos-database.ts';
+import { setUpAlertsOnStores } from '../../support/alerts/set-up-alerts.ts';
 
 const second = 1_000;
 const hour = 3_600 * second;
 const skews = [30 * second, -30 * second, 3 * hour, -3 * hour];
 
-let cosmos: StrictCosmos;
-let fixture: AlertFixture;
-beforeAll(async () => {
-  cosmos = await startStrictCosmos({ tls: true });
-});
-afterAll(() => cosmos.stop());
-afterEach(() => fixture.stop());
+const { fixture, open } = setUpAlertsOnStores();
 
-const open = {
-  SQLite: async () => openAlertFixture(),
-  'Cosmos DB': async () => {
-    const database = await newDatabase(cosmos);
-    return openAlertFixture(15, () => database.open());
-  },
-};
-
-const postsOf = (caseId: CaseId): number =>
-  fixture.connector.posts.filter(({ activity }) => JSON.stringify(activity).includes(showCaseId(caseId))).length;
+const postsOf = (caseId: CaseId): number => fixture.postsOf(caseId).length;
 
 describe.each(['SQLite', 'Cosmos DB'] as const)('two servers on %s', (store) => {
   it.each(skews)('whose clocks are %i ms apart post an alert once, also while one of them is at it', async (skewMs) => {
-    fixture = await open[store]();
+    await open(store);
     const cases = await Promise.all(
       Array.from({ length: 4 }, (_, place) => fixture.newCase({ urgency: place % 2 === 0 ? 'urgent' : 'standard' })),
     );
@@ -58,7 +40,7 @@ describe.each(['SQLite', 'Cosmos DB'] as const)('two servers on %s', (store) => 
   });
 
   it.each(skews)('whose clocks are %i ms apart leave no alert of one that was killed', async (skewMs) => {
-    fixture = await open[store]();
+    await open(store);
     const caseId = await fixture.newCase({ urgency: 'urgent' });
     const standing = await fixture.store.outbox.read(caseId);
     if (!standing) throw new Error('no alert');

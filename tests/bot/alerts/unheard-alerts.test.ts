@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { say } from '../../../words/cards/say.ts';
 import type { AlertRecord } from '../../../concerns/records/alert-record.ts';
 import { afterAcknowledgement, afterFollowUp, afterExclusion } from '../../../concerns/records/alert-schedule.ts';
@@ -7,13 +7,9 @@ import { aCase, anAlert, firstEvent, today } from '../../support/contracts/recor
 import { alertsOf } from '../../journeys/journeys.ts';
 import { startBot } from '../../support/journeys/running-bot.ts';
 import { channels, tenantId } from '../../support/journeys/settings-of-a-bot.ts';
-import { type AlertFixture, openAlertFixture } from '../../support/alerts/alert-fixture.ts';
+import { setUpAlerts } from '../../support/alerts/set-up-alerts.ts';
 
-let fixture: AlertFixture;
-beforeEach(async () => {
-  fixture = await openAlertFixture();
-});
-afterEach(() => fixture.stop());
+const fixture = setUpAlerts();
 
 const minute = 60_000;
 const posts = () => fixture.connector.posts.length;

@@ -1,27 +1,25 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import { auditCommand } from '../../../commands/audit.ts';
 import type { CaseRecord } from '../../../concerns/records/case-record.ts';
 import { developmentPeople } from '../../../development/people.ts';
 import { say } from '../../../words/cards/say.ts';
 import { aCase, anAlert, firstEvent } from '../../support/contracts/records.ts';
-import { type RunningBot, startBot } from '../../support/journeys/running-bot.ts';
 import { channels, tenantId } from '../../support/journeys/settings-of-a-bot.ts';
+import { setUpBot } from '../../support/journeys/set-up-bot.ts';
 
 const { handler, secondHandler, reserve, secondReserve, admin } = developmentPeople;
 const office = '19:office@thread.tacv2';
 const dayMs = 24 * 60 * 60_000;
 
-let bot: RunningBot;
+const bot = setUpBot({
+  door: 'dialog',
+  environment: { ROLE_HANDLERS: `${handler} ${secondHandler}`, ALERT_TARGET_OFFICE: office },
+});
 beforeEach(async () => {
-  bot = await startBot({
-    door: 'dialog',
-    environment: { ROLE_HANDLERS: `${handler} ${secondHandler}`, ALERT_TARGET_OFFICE: office },
-  });
   // The look of the day on which it started is done.
   await bot.run('unseenCases');
   bot.clock.forward(dayMs);
 });
-afterEach(() => bot.stop());
 
 async function saved(differences: Partial<CaseRecord>): Promise<CaseRecord> {
   const record = aCase({ tenantId, ...differences });

@@ -13,6 +13,7 @@ import { tenantId } from '../../support/journeys/settings-of-a-bot.ts';
 import { newRequest, type TabClient } from '../../support/journeys/tab-client.ts';
 import { aSeal } from '../../support/seals/a-seal.ts';
 import { teamsClient } from '../../support/journeys/teams-client.ts';
+import { storeCase } from '../../support/journeys/store-case.ts';
 
 const people = [randomUUID(), randomUUID(), randomUUID()] as const;
 const reserve = randomUUID();
@@ -61,12 +62,8 @@ afterEach(async () => {
   bots = [];
 });
 
-async function saved(standing: Partial<CaseRecord> = {}): Promise<CaseRecord> {
-  const record = aCase({ tenantId, ...standing });
-  const alert = anAlert(record.caseId, { handledBy: record.handledBy, state: 'acknowledged', dueAt: undefined });
-  await bot.store().cases.create(record, alert, [firstEvent(record.caseId)]);
-  return record;
-}
+const saved = (standing: Partial<CaseRecord> = {}): Promise<CaseRecord> =>
+  storeCase(bot, standing, { alert: { state: 'acknowledged', dueAt: undefined } });
 const change = ({ caseId, revision }: CaseRecord) => ({ caseId, revision, request: newRequest() });
 const give = async (to: string = given.objectId, standing: Partial<CaseRecord> = {}): Promise<CaseRecord> => {
   const record = await saved(standing);

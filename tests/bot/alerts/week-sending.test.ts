@@ -4,35 +4,28 @@ import { developmentPeople } from '../../../development/people.ts';
 import { type Regular, regularFrom } from '../../../concerns/records/regular-post.ts';
 import { personId } from '../../../concerns/terms/person-id.ts';
 import { say } from '../../../words/cards/say.ts';
-import type { WordKey } from '../../../words/cards/catalogue.ts';
 import { aCase, anAlert, firstEvent } from '../../support/contracts/records.ts';
 import { type BotOptions, type RunningBot, startBot } from '../../support/journeys/running-bot.ts';
 import { channels } from '../../support/journeys/settings-of-a-bot.ts';
-import { newPerson } from '../../support/journeys/teams-activities.ts';
-import { teamsClient } from '../../support/journeys/teams-client.ts';
 import { aDay, aWeek } from '../../support/summary/figures.ts';
+import { chatsByRole, place, says } from '../../support/journeys/chats-by-role.ts';
+import { standIn } from '../../support/set-up.ts';
 
 const hourMs = 3_600_000;
 const board = '19:board@thread.tacv2';
 
-let bot: RunningBot;
+let running: RunningBot | undefined;
+const bot = standIn(() => running);
 const begin = async (environment: BotOptions['environment'] = {}, more: Pick<BotOptions, 'around'> = {}) => {
-  bot = await startBot({ door: 'dialog', environment, ...more });
+  running = await startBot({ door: 'dialog', environment, ...more });
 };
 // A Tuesday: the week of the 16th, W47, was due the day before.
 beforeEach(() => begin());
 afterEach(() => bot.stop());
 
-const somebody = (objectId?: string, locale: 'en-GB' | 'cy-GB' = 'en-GB') =>
-  teamsClient(bot, newPerson(locale, objectId));
-const handler = (locale?: 'en-GB' | 'cy-GB') => somebody(developmentPeople.handler, locale);
+const { somebody, handler, reserve, admin, logged } = chatsByRole(bot);
 const reader = () => somebody(developmentPeople.summaryReader);
-const reserve = () => somebody(developmentPeople.reserve);
-const admin = () => somebody(developmentPeople.admin);
-const place = (channelId: string) => ({ channelId, teamId: '19:team@thread.tacv2' });
 const lastAnswer = () => JSON.stringify(bot.connector.posts.findLast(({ kind }) => kind === 'reply')?.activity ?? {});
-const says = (text: string, key: WordKey, language: 'en' | 'cy' = 'en') => text.includes(say(language, key));
-const logged = () => bot.log.map((line) => JSON.parse(line)).map(({ at: _at, ...event }) => event);
 const send = () => bot.run('regularPosts');
 
 const toastSchema = z.looseObject({ summary: z.string().optional() });

@@ -1,16 +1,12 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { developmentPeople } from '../../../development/people.ts';
 import type { AnswerOf } from '../../../contract/answers.ts';
 import type { CampaignView, ShownItem } from '../../../contract/campaign-answers.ts';
 import type { Operation, RequestOf } from '../../../contract/requests.ts';
-import { type RunningBot, startBot } from '../../support/journeys/running-bot.ts';
 import { newRequest } from '../../support/journeys/tab-client.ts';
+import { setUpBot } from '../../support/journeys/set-up-bot.ts';
 
-let bot: RunningBot;
-beforeEach(async () => {
-  bot = await startBot({ door: 'dialog' });
-});
-afterEach(() => bot.stop());
+const bot = setUpBot({ door: 'dialog' });
 
 const tabOf = (objectId: string) => bot.tab({ objectId, roles: ['communications'] });
 const one = () => tabOf(developmentPeople.writer);

@@ -1,5 +1,5 @@
 import { base64 } from '@scure/base';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { createPaperDrafts } from '../../../bot/api/paper-drafts.ts';
 import type { TextReader } from '../../../bot/content/read-texts.ts';
 import type { ContentWords } from '../../../concerns/records/content-record.ts';
@@ -12,14 +12,10 @@ import { say } from '../../../words/cards/say.ts';
 import { fewContacts } from '../../support/cards/example-views.ts';
 import { someWords, writers } from '../../support/concerns/content.ts';
 import { textsHere } from '../../support/guidance/texts-here.ts';
-import { type RunningBot, startBot } from '../../support/journeys/running-bot.ts';
 import { readPdf } from '../../support/tab/read-pdf.ts';
+import { setUpSharedBot } from '../../support/journeys/set-up-bot.ts';
 
-let bot: RunningBot;
-beforeAll(async () => {
-  bot = await startBot({ door: 'dialog', environment: { PUBLIC_HOST: 'candour.example.org' } });
-});
-afterAll(() => bot.stop());
+const bot = setUpSharedBot({ door: 'dialog', environment: { PUBLIC_HOST: 'candour.example.org' } });
 
 const tabOf = (objectId: string) => {
   bot.clock.forward(1_000);

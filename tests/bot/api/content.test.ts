@@ -1,20 +1,16 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import { digestOfContent } from '../../../concerns/records/content-record.ts';
 import { developmentPeople } from '../../../development/people.ts';
 import type { ContentChanged } from '../../../contract/content-answers.ts';
 import { someWords } from '../../support/concerns/content.ts';
-import { type RunningBot, startBot } from '../../support/journeys/running-bot.ts';
 import { newPerson } from '../../support/journeys/teams-activities.ts';
 import { teamsClient } from '../../support/journeys/teams-client.ts';
 import { newRequest } from '../../support/journeys/tab-client.ts';
+import { setUpSharedBot } from '../../support/journeys/set-up-bot.ts';
 
-let bot: RunningBot;
+const bot = setUpSharedBot({ door: 'dialog' });
 let topic: string;
 let made = 0;
-beforeAll(async () => {
-  bot = await startBot({ door: 'dialog' });
-});
-afterAll(() => bot.stop());
 beforeEach(() => {
   made += 1;
   topic = `gifts-${made}`;

@@ -1,18 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import { type Role, roles } from '../../../concerns/terms/directory.ts';
 import { say } from '../../../words/cards/say.ts';
 import { alike, answeredIn, askedCampaign, keepPulse, lastWeek, thisWeek } from '../../support/concerns/pulse-weeks.ts';
-import { type RunningBot, startBot } from '../../support/journeys/running-bot.ts';
+import { setUpBot } from '../../support/journeys/set-up-bot.ts';
 
-let bot: RunningBot;
+const bot = setUpBot({ door: 'dialog' });
 beforeEach(async () => {
-  bot = await startBot({ door: 'dialog' });
   await keepPulse(bot.store());
 });
-afterEach(() => bot.stop());
 
 const asked = { campaign: askedCampaign.id, language: 'en' } as const;
 const tabOf = (...of: readonly Role[]) => {

@@ -1,15 +1,11 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { createRoleHolders } from '../../../bot/api/role-holders.ts';
 import type { Role } from '../../../concerns/terms/directory.ts';
-import { type Core, openCore } from '../../support/concerns/open-core.ts';
 import { type PersonId, personId } from '../../../concerns/terms/person-id.ts';
+import { setUpCore } from '../../support/concerns/set-up-core.ts';
 
 const dayMs = 86_400_000;
-let core: Core;
-beforeEach(() => {
-  core = openCore();
-});
-afterEach(() => core.close());
+const core = setUpCore();
 
 const known = (listed: readonly PersonId[] = []) =>
   createRoleHolders({

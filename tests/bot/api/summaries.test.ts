@@ -1,38 +1,35 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { addWeeks, dayOf, mondayOf, type Week, weekOf } from '../../../concerns/terms/calendar.ts';
 import type { Audience } from '../../../concerns/records/permissions.ts';
 import type { Role } from '../../../concerns/terms/directory.ts';
 import type { HandledBy } from '../../../concerns/terms/urgency.ts';
 import { StoreError } from '../../../concerns/ports/store-error.ts';
-import { aCase, anAlert, firstEvent } from '../../support/contracts/records.ts';
-import { type RunningBot, startBot } from '../../support/journeys/running-bot.ts';
-import { tenantId } from '../../support/journeys/settings-of-a-bot.ts';
 import type { TabClient } from '../../support/journeys/tab-client.ts';
+import { setUpSharedBot } from '../../support/journeys/set-up-bot.ts';
+import { storeCase } from '../../support/journeys/store-case.ts';
 
-let bot: RunningBot;
+const bot = setUpSharedBot(() => ({
+  door: 'dialog',
+  environment: { ACKNOWLEDGE_TARGET_DAYS: '2', SUMMARY_SINCE: '2026-11-16' },
+  around: ({ store, seal }) => ({
+    seal,
+    store: {
+      ...store,
+      weeks: {
+        ...store.weeks,
+        read: (...asked) => (isAway ? Promise.reject(new StoreError('unavailable')) : store.weeks.read(...asked)),
+      },
+    },
+  }),
+}));
 let isAway = false;
 let caseIds: readonly string[];
 let last: Week;
 beforeAll(async () => {
-  bot = await startBot({
-    door: 'dialog',
-    environment: { ACKNOWLEDGE_TARGET_DAYS: '2', SUMMARY_SINCE: '2026-11-16' },
-    around: ({ store, seal }) => ({
-      seal,
-      store: {
-        ...store,
-        weeks: {
-          ...store.weeks,
-          read: (...asked) => (isAway ? Promise.reject(new StoreError('unavailable')) : store.weeks.read(...asked)),
-        },
-      },
-    }),
-  });
   last = addWeeks(weekOf(dayOf(bot.clock.now(), 'Europe/London')), -1);
   caseIds = await Promise.all([saved('acu', 7), saved('reserve', 2)]).then((saved) => saved.flat());
 });
-afterAll(() => bot.stop());
 beforeEach(() => {
   isAway = false;
   bot.clock.forward(60_000);
@@ -40,12 +37,10 @@ beforeEach(() => {
 
 /** So many cases of the last week that is over. */
 async function saved(handledBy: HandledBy, count: number): Promise<readonly string[]> {
-  const receivedOn = mondayOf(last);
-  const records = Array.from({ length: count }, () => aCase({ tenantId, handledBy, receivedOn, week: last }));
-  for (const record of records) {
-    await bot.store().cases.create(record, anAlert(record.caseId, { handledBy }), [firstEvent(record.caseId)]);
-  }
-  return records.map(({ caseId }) => caseId);
+  const cases: string[] = [];
+  for (let made = 0; made < count; made += 1)
+    cases.push((await storeCase(bot, { handledBy, receivedOn: mondayOf(last), week: last })).caseId);
+  return cases;
 }
 
 const tabOf = (...roles: readonly Role[]): TabClient => bot.tab({ objectId: randomUUID(), roles: [...roles] });

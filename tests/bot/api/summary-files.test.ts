@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { strFromU8, unzipSync } from 'fflate';
 import { pdfFonts } from '../../../bot/running/pdf-fonts.ts';
 import type { Audience } from '../../../concerns/records/permissions.ts';
@@ -9,32 +9,26 @@ import { languages } from '../../../concerns/terms/language.ts';
 import { type SummaryFormat, summaryFormats } from '../../../concerns/terms/summary-formats.ts';
 import type { HandledBy } from '../../../concerns/terms/urgency.ts';
 import { summaryFile } from '../../../summary/files/summary-file.ts';
-import { aCase, anAlert, firstEvent } from '../../support/contracts/records.ts';
-import { type RunningBot, startBot } from '../../support/journeys/running-bot.ts';
-import { tenantId } from '../../support/journeys/settings-of-a-bot.ts';
 import type { TabClient } from '../../support/journeys/tab-client.ts';
 import { readPdf } from '../../support/tab/read-pdf.ts';
+import { setUpSharedBot } from '../../support/journeys/set-up-bot.ts';
+import { storeCase } from '../../support/journeys/store-case.ts';
 
-let bot: RunningBot;
+const bot = setUpSharedBot({ door: 'dialog', environment: { ACKNOWLEDGE_TARGET_DAYS: '2' } });
 let caseIds: readonly string[];
 let last: Week;
 beforeAll(async () => {
-  bot = await startBot({ door: 'dialog', environment: { ACKNOWLEDGE_TARGET_DAYS: '2' } });
   last = addWeeks(weekOf(dayOf(bot.clock.now(), 'Europe/London')), -1);
   caseIds = [...(await saved('acu', 7)), ...(await saved('reserve', 2))];
 });
-afterAll(() => bot.stop());
 beforeEach(() => bot.clock.forward(60_000));
 
 /** So many cases of the last week that is over. */
 async function saved(handledBy: HandledBy, count: number): Promise<readonly string[]> {
-  const records = Array.from({ length: count }, () =>
-    aCase({ tenantId, handledBy, receivedOn: mondayOf(last), week: last }),
-  );
-  for (const record of records) {
-    await bot.store().cases.create(record, anAlert(record.caseId, { handledBy }), [firstEvent(record.caseId)]);
-  }
-  return records.map(({ caseId }) => caseId);
+  const cases: string[] = [];
+  for (let made = 0; made < count; made += 1)
+    cases.push((await storeCase(bot, { handledBy, receivedOn: mondayOf(last), week: last })).caseId);
+  return cases;
 }
 
 const tabOf = (...roles: readonly Role[]): TabClient => bot.tab({ objectId: randomUUID(), roles: [...roles] });

@@ -1,25 +1,17 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { campaignChannelIdOf } from '../../../concerns/records/campaign-channel.ts';
 import { developmentPeople } from '../../../development/people.ts';
 import { say } from '../../../words/cards/say.ts';
-import { type RunningBot, startBot } from '../../support/journeys/running-bot.ts';
 import { channels } from '../../support/journeys/settings-of-a-bot.ts';
-import { newPerson } from '../../support/journeys/teams-activities.ts';
-import { teamsClient } from '../../support/journeys/teams-client.ts';
+import { setUpBot } from '../../support/journeys/set-up-bot.ts';
+import { chatsByRole, place } from '../../support/journeys/chats-by-role.ts';
 
-let bot: RunningBot;
-beforeEach(async () => {
-  bot = await startBot({ door: 'dialog' });
-});
-afterEach(() => bot.stop());
+const bot = setUpBot({ door: 'dialog' });
 
 const briefing = '19:briefing@thread.tacv2';
-const place = (channelId: string) => ({ channelId, teamId: '19:team@thread.tacv2' });
-const somebody = (objectId?: string, locale: 'en-GB' | 'cy-GB' = 'en-GB') =>
-  teamsClient(bot, newPerson(locale, objectId));
+const { somebody, lastPost } = chatsByRole(bot);
 const writer = (locale?: 'en-GB' | 'cy-GB') => somebody(developmentPeople.writer, locale);
 const named = () => bot.store().campaignChannels.all();
-const lastPost = () => JSON.stringify(bot.connector.posts.at(-1)?.activity ?? {});
 
 describe('a channel for campaigns', () => {
   it.each([

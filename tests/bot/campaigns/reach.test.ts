@@ -1,22 +1,19 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { choiceOn, newReachRow, reachIdOf } from '../../../concerns/records/reach-row.ts';
 import type { Store } from '../../../concerns/ports/store.ts';
 import { parseDay } from '../../../concerns/terms/calendar.ts';
 import { createReach, type Reach } from '../../../bot/campaigns/reach.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
 import { temporaryFolder } from '../../support/storage/temporary-folder.ts';
-import { type RunningBot, startBot } from '../../support/journeys/running-bot.ts';
+import { startBot } from '../../support/journeys/running-bot.ts';
 import { type Activity, installation, newPerson } from '../../support/journeys/teams-activities.ts';
 import { type TeamsClient, teamsClient } from '../../support/journeys/teams-client.ts';
 import { tenantId } from '../../support/journeys/settings-of-a-bot.ts';
+import { setUpSharedBot } from '../../support/journeys/set-up-bot.ts';
 
-let bot: RunningBot;
-beforeAll(async () => {
-  bot = await startBot({ door: 'dialog' });
-});
-afterAll(() => bot.stop());
+const bot = setUpSharedBot({ door: 'dialog' });
 
 const standing = (teams: TeamsClient) => bot.store().reach.read(reachIdOf(teams.person.conversationId));
 const rowOf = async (teams: TeamsClient) => (await standing(teams))?.value;

@@ -1,62 +1,27 @@
-import { setImmediate } from 'node:timers/promises';
-import { afterEach, beforeEach, expect, it } from '@jest/globals';
-import { approved, madeCampaign, madeItem } from '../../support/concerns/campaigns.ts';
+import { expect, it } from '@jest/globals';
 import { withdrawItem } from '../../../concerns/records/campaign-changes.ts';
 import { type Campaign, itemOf } from '../../../concerns/records/campaign.ts';
-import { campaignChannelIdOf } from '../../../concerns/records/campaign-channel.ts';
 import { withdrawalOf } from '../../../concerns/records/delivery-run.ts';
-import { dayOf } from '../../../concerns/terms/calendar.ts';
 import { developmentPeople } from '../../../development/people.ts';
 import { say } from '../../../words/cards/say.ts';
-import { type RunningBot, startBot } from '../../support/journeys/running-bot.ts';
 import { newPerson } from '../../support/journeys/teams-activities.ts';
 import { teamsClient } from '../../support/journeys/teams-client.ts';
-import { patienceMs } from '../../support/patience.ts';
+import { setUpBot } from '../../support/journeys/set-up-bot.ts';
+import { briefing, campaignForToday, tendCampaignsUntil } from '../../support/campaigns/campaign-of-a-bot.ts';
 
-let bot: RunningBot;
-beforeEach(async () => {
-  bot = await startBot({ door: 'dialog' });
-});
-afterEach(() => bot.stop());
+const bot = setUpBot({ door: 'dialog' });
 
-const briefing = '19:briefing@thread.tacv2';
-
-/** Lets the schedule do its work, a little later each time, until something is so. */
-async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
-  const end = performance.now() + patienceMs;
-  while (!(await isSo())) {
-    if (performance.now() > end) throw new Error('it did not come about');
-    bot.clock.forward(200);
-    await bot.run('campaigns');
-    await bot.run('campaignSending');
-    for (let turn = 0; turn < 20; turn += 1) await setImmediate();
-  }
-}
+const until = (isSo: () => boolean | Promise<boolean>): Promise<void> => tendCampaignsUntil(bot, isSo);
 
 it('goes to a chat and a channel once, through a restart, and becomes neutral in both', async () => {
-  const { clock, connector, store } = bot;
+  const { connector, store } = bot;
   const staff = teamsClient(bot, newPerson('cy-GB'));
   await staff.install();
   await teamsClient(bot, newPerson('en-GB', developmentPeople.writer)).say('campaign here', {
     channelId: briefing,
     teamId: '19:team@thread.tacv2',
   });
-  const startsOn = dayOf(clock.now(), 'Europe/London');
-  const base = madeCampaign({ startsOn, state: 'running', quiet: { from: '00:00', to: '00:00', weekends: false } }, [
-    'to-chats',
-    'to-channels',
-  ]);
-  const planned: Campaign = {
-    ...base,
-    items: base.items.map((each, place) => ({
-      ...each,
-      item: { ...madeItem(each.item.id), topic: 'what' },
-      on: startsOn,
-      at: '00:00',
-      audience: place === 0 ? { kind: 'everybody' } : { kind: 'channels', ids: [campaignChannelIdOf(briefing)] },
-    })),
-  };
-  const running = { ...planned, items: planned.items.map((each) => approved(planned, each)) };
+  const running = campaignForToday(bot);
   expect(await store().campaigns.write(running, undefined, [])).toBe(true);
 
   const holding = (words: string) =>

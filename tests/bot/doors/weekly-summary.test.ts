@@ -1,17 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { say } from '../../../words/cards/say.ts';
 import { developmentPeople } from '../../../development/people.ts';
 import { invokeAnswer, postedCard } from '../../support/journeys/invoke-answer.ts';
-import { type RunningBot, startBot } from '../../support/journeys/running-bot.ts';
 import { channels } from '../../support/journeys/settings-of-a-bot.ts';
 import { invoke, message, newPerson } from '../../support/journeys/teams-activities.ts';
 import { teamsClient, type TeamsClient } from '../../support/journeys/teams-client.ts';
+import { setUpSharedBot } from '../../support/journeys/set-up-bot.ts';
 
-let bot: RunningBot;
-beforeAll(async () => {
-  bot = await startBot({ door: 'dialog' });
-});
-afterAll(() => bot.stop());
+const bot = setUpSharedBot({ door: 'dialog' });
 
 const refused = say('en', 'notice.refused');
 const clientOf = (objectId?: string): TeamsClient => teamsClient(bot, newPerson('en-GB', objectId));

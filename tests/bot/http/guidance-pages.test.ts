@@ -1,20 +1,16 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { publicPolicy } from '../../../bot/http/public-style.ts';
 import { languages, otherLanguage } from '../../../concerns/terms/language.ts';
 import { say } from '../../../words/cards/say.ts';
 import { titleOf, topicIds } from '../../support/guidance/built-in.ts';
 import { rawRequest } from '../../support/http/raw-request.ts';
-import { type RunningBot, startBot } from '../../support/journeys/running-bot.ts';
 import { newCanary } from '../../support/journeys/new-canary.ts';
+import { setUpSharedBot } from '../../support/journeys/set-up-bot.ts';
 
-let bot: RunningBot;
-beforeAll(async () => {
-  bot = await startBot({
-    door: 'dialog',
-    environment: { IOPC_CONTACT: '0300 020 0096', VICTIMS_PHONE: '0300 123 2133' },
-  });
+const bot = setUpSharedBot({
+  door: 'dialog',
+  environment: { IOPC_CONTACT: '0300 020 0096', VICTIMS_PHONE: '0300 123 2133' },
 });
-afterAll(() => bot.stop());
 
 const port = () => Number(new URL(bot.endpoint()).port);
 const get = async (path: string, init: RequestInit = {}) => {

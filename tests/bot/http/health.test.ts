@@ -1,39 +1,35 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { StoreError } from '../../../concerns/ports/store-error.ts';
 import { eventually } from '../../support/journeys/eventually.ts';
-import { type RunningBot, startBot } from '../../support/journeys/running-bot.ts';
 import { openConnections } from '../../fuzz/open-connections.ts';
 import { rawRequest } from '../../support/http/raw-request.ts';
+import { setUpSharedBot } from '../../support/journeys/set-up-bot.ts';
 
 let looks = 0;
 let isFull = false;
 let areFilesAway = false;
-let bot: RunningBot;
-beforeAll(async () => {
-  bot = await startBot({
-    door: 'dialog',
-    environment: { HEALTH_PORT: '0', MAX_CONNECTIONS: '20' },
-    around: ({ store, seal }) => ({
-      store: {
-        ...store,
-        check: async () => {
-          looks += 1;
-          if (isFull) throw new Error('full');
-          return await store.check();
-        },
+const bot = setUpSharedBot(() => ({
+  door: 'dialog',
+  environment: { HEALTH_PORT: '0', MAX_CONNECTIONS: '20' },
+  around: ({ store, seal }) => ({
+    store: {
+      ...store,
+      check: async () => {
+        looks += 1;
+        if (isFull) throw new Error('full');
+        return await store.check();
       },
-      seal,
-    }),
-    aroundFiles: (files) => ({
-      ...files,
-      async check() {
-        if (areFilesAway) throw new StoreError('unavailable');
-        await files.check();
-      },
-    }),
-  });
-});
-afterAll(() => bot.stop());
+    },
+    seal,
+  }),
+  aroundFiles: (files) => ({
+    ...files,
+    async check() {
+      if (areFilesAway) throw new StoreError('unavailable');
+      await files.check();
+    },
+  }),
+}));
 
 const port = () => Number(new URL(bot.endpoint()).port);
 const ask = async (path: string, at = bot.healthPort() ?? 0) => (await fetch(`http://127.0.0.1:${at}${path}`)).status;

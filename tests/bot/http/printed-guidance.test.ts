@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { printTopic } from '../../../bot/http/print-topic.ts';
 import { createPrintedGuidance, type PrintedDependencies } from '../../../bot/http/printed-guidance.ts';
 import { pdfFonts } from '../../../bot/running/pdf-fonts.ts';
@@ -8,14 +8,10 @@ import { say } from '../../../words/cards/say.ts';
 import { fewContacts } from '../../support/cards/example-views.ts';
 import { titleOf, topicIds, topics } from '../../support/guidance/built-in.ts';
 import { madeUpTopic, topicSource } from '../../support/guidance/topic-source.ts';
-import { type RunningBot, startBot } from '../../support/journeys/running-bot.ts';
 import { readPdf } from '../../support/tab/read-pdf.ts';
+import { setUpSharedBot } from '../../support/journeys/set-up-bot.ts';
 
-let bot: RunningBot;
-beforeAll(async () => {
-  bot = await startBot({ door: 'dialog', environment: { PUBLIC_HOST: 'Candour.Example.org' } });
-});
-afterAll(() => bot.stop());
+const bot = setUpSharedBot({ door: 'dialog', environment: { PUBLIC_HOST: 'Candour.Example.org' } });
 
 const get = async (path: string) => {
   const response = await fetch(new URL(path, bot.endpoint()));

@@ -1,16 +1,13 @@
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type RunningBot, startBot } from '../../support/journeys/running-bot.ts';
+import { describe, expect, it } from '@jest/globals';
+import { startBot } from '../../support/journeys/running-bot.ts';
 import { message, newPerson } from '../../support/journeys/teams-activities.ts';
 import { teamsClient } from '../../support/journeys/teams-client.ts';
 import { rawRequest } from '../../support/http/raw-request.ts';
+import { setUpSharedBot } from '../../support/journeys/set-up-bot.ts';
 
 const mark = 'words-of-somebody-7c1f';
-let bot: RunningBot;
-beforeAll(async () => {
-  bot = await startBot({ door: 'dialog' });
-});
-afterAll(() => bot.stop());
+const bot = setUpSharedBot({ door: 'dialog' });
 
 const root = () => new URL('/', bot.endpoint()).href;
 const port = () => Number(new URL(bot.endpoint()).port);

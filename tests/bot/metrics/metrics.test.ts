@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import packageJson from '../../../package.json' with { type: 'json' };
 import { metricTable, type Metric } from '../../../bot/metrics/metric-table.ts';
 import { taskNames } from '../../../bot/running/task-names.ts';
@@ -10,38 +10,35 @@ import { StoreError } from '../../../concerns/ports/store-error.ts';
 import { aCase, anAlert, firstEvent } from '../../support/contracts/records.ts';
 import { eventually } from '../../support/journeys/eventually.ts';
 import { newReporter, sendShort } from '../../support/journeys/reporter.ts';
-import { type RunningBot, startBot } from '../../support/journeys/running-bot.ts';
+import { startBot } from '../../support/journeys/running-bot.ts';
 import { tenantId } from '../../support/journeys/settings-of-a-bot.ts';
 import { samplesIn, scrape, valueOf, withMetrics } from '../../support/metrics/scrape.ts';
+import { setUpSharedBot } from '../../support/journeys/set-up-bot.ts';
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 let isStoreAway = false;
 let isSealAway = false;
-let bot: RunningBot;
-beforeAll(async () => {
-  bot = await startBot({
-    door: 'dialog',
-    environment: withMetrics,
-    around: ({ store, seal }) => ({
-      seal: {
-        ...seal,
-        async seal(text, to) {
-          if (isSealAway) throw new SealError('noRecipient');
-          return await seal.seal(text, to);
-        },
+const bot = setUpSharedBot(() => ({
+  door: 'dialog',
+  environment: withMetrics,
+  around: ({ store, seal }) => ({
+    seal: {
+      ...seal,
+      async seal(text, to) {
+        if (isSealAway) throw new SealError('noRecipient');
+        return await seal.seal(text, to);
       },
-      store: {
-        ...store,
-        async check() {
-          if (isStoreAway) throw new StoreError('unavailable');
-          return await store.check();
-        },
+    },
+    store: {
+      ...store,
+      async check() {
+        if (isStoreAway) throw new StoreError('unavailable');
+        return await store.check();
       },
-    }),
-  });
-});
-afterAll(() => bot.stop());
+    },
+  }),
+}));
 
 const statusOf = async (base: string, path: string) => (await fetch(new URL(path, base))).status;
 /** Without the tries of the server's own, which come by the clock of the process. */

@@ -1,31 +1,18 @@
-import { rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { createSealedTokens, type TokenUse } from '../../../bot/partners/sealed-tokens.ts';
-import type { Store } from '../../../concerns/ports/store.ts';
 import { createCarriedState } from '../../../dialogs/carried-state.ts';
 import { createDayKeyRing } from '../../../dialogs/day-key-ring.ts';
-import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
 import { random } from '../../support/concerns/open-core.ts';
-import { temporaryFolder } from '../../support/storage/temporary-folder.ts';
+import { setUpSqliteStore } from '../../support/storage/set-up-store.ts';
 
 const morning = Date.parse('2026-11-25T08:00:00.000Z');
 const minuteMs = 60_000;
 const uses: readonly TokenUse[] = ['session', 'passkey.make', 'signIn.passkey'];
-let folder: string;
-let store: Store;
+const store = setUpSqliteStore();
 let now: number;
-beforeAll(() => {
-  folder = temporaryFolder();
-  store = openSqliteStore(join(folder, 'candour.db'));
-});
 beforeEach(() => {
   now = morning;
-});
-afterAll(async () => {
-  await store.close();
-  rmSync(folder, { recursive: true });
 });
 
 const clock = () => new Date(now);

@@ -4,13 +4,13 @@ import { developmentPeople } from '../../../development/people.ts';
 import { say } from '../../../words/cards/say.ts';
 import { type CaseId, showCaseId } from '../../../concerns/terms/case-id.ts';
 import { addWeeks, dayOf, type Week, weekOf } from '../../../concerns/terms/calendar.ts';
-import { aCase, anAlert, firstEvent } from '../../support/contracts/records.ts';
 import { eventually } from '../../support/journeys/eventually.ts';
 import { alertsOf } from '../../journeys/journeys.ts';
 import { type BotOptions, type RunningBot, startBot } from '../../support/journeys/running-bot.ts';
-import { tenantId } from '../../support/journeys/settings-of-a-bot.ts';
 import { newPerson } from '../../support/journeys/teams-activities.ts';
 import { teamsClient } from '../../support/journeys/teams-client.ts';
+import { storeCase } from '../../support/journeys/store-case.ts';
+import { type AlertRecord } from '../../../concerns/records/alert-record.ts';
 
 let bot: RunningBot;
 const start = async (store: BotOptions['store'] = 'sqlite'): Promise<void> => {
@@ -75,11 +75,7 @@ async function tryEverything(): Promise<string> {
   return askForWeek();
 }
 
-async function newCase(alert: Parameters<typeof anAlert>[1]): Promise<CaseId> {
-  const record = aCase({ tenantId });
-  await bot.store().cases.create(record, anAlert(record.caseId, alert), [firstEvent(record.caseId)]);
-  return record.caseId;
-}
+const newCase = async (alert: Partial<AlertRecord>): Promise<CaseId> => (await storeCase(bot, {}, { alert })).caseId;
 
 describe.each([['sqlite'], ['cosmos']] as const)('a clock that is set a month ahead, on %s', (store) => {
   it('freezes no week and removes nothing, is said in the log and the health check, and is believed again later', async () => {

@@ -1,7 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { countedInMemory, workLimits } from '../../../bot/running/counted-work.ts';
 import { createSharedWork } from '../../../bot/running/shared-work.ts';
 import { createWorkBudgets, type WorkBudgets } from '../../../bot/running/work-budget.ts';
@@ -13,25 +13,21 @@ import type { CaseId } from '../../../concerns/terms/case-id.ts';
 import type { HandledBy } from '../../../concerns/terms/urgency.ts';
 import { backUpSqlite } from '../../../storage/sqlite/backup.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
-import { startStrictCosmos, type StrictCosmos } from '../../fakes/strict-cosmos.ts';
 import { random } from '../../support/concerns/open-core.ts';
 import { freshCaseId } from '../../support/contracts/records.ts';
 import { type CosmosDatabase, newDatabase } from '../../support/storage/cosmos-database.ts';
 import { temporaryFolder } from '../../support/storage/temporary-folder.ts';
+import { setUpCosmos } from '../../support/storage/set-up-cosmos.ts';
 
 const secret = 'a secret of more than thirty-two characters';
 const hourMs = 3_600_000;
 const someone = 'tenant/8d0b1c52-6f3e-4a7d-9b21-0f5e6c7d8a90';
 
 let now = 0;
-let cosmos: StrictCosmos;
+const cosmos = setUpCosmos();
 let database: CosmosDatabase;
 let folder = '';
 let stores: Store[] = [];
-beforeAll(async () => {
-  cosmos = await startStrictCosmos({ tls: true });
-});
-afterAll(() => cosmos.stop());
 beforeEach(async () => {
   now = Date.parse('2026-11-25T10:10:00Z');
   folder = temporaryFolder();

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { ClaimsIdentity } from 'botframework-connector';
 import { z } from 'zod';
 import { createAuthentication } from '../../../bot/teams/authentication.ts';
@@ -6,16 +6,12 @@ import { clouds } from '../../../bot/settings/clouds.ts';
 import { loadServerSettings } from '../../../bot/settings/server-settings.ts';
 import { aCase, anAlert, firstEvent } from '../../support/contracts/records.ts';
 import { eventually } from '../../support/journeys/eventually.ts';
-import { type RunningBot, startBot } from '../../support/journeys/running-bot.ts';
 import { message } from '../../support/journeys/teams-activities.ts';
 import { teamsClient } from '../../support/journeys/teams-client.ts';
 import { productionEnvironment } from '../../support/settings/production-environment.ts';
+import { setUpSharedBot } from '../../support/journeys/set-up-bot.ts';
 
-let bot: RunningBot;
-beforeAll(async () => {
-  bot = await startBot({ door: 'dialog', environment: { BOT_CLOUD: 'usgov' } });
-});
-afterAll(() => bot.stop());
+const bot = setUpSharedBot({ door: 'dialog', environment: { BOT_CLOUD: 'usgov' } });
 
 describe('a bot in the government’s cloud', () => {
   it('believes its issuer and no other, and answers with tokens of that cloud', async () => {

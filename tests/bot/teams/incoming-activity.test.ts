@@ -1,15 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { developmentPeople } from '../../../development/people.ts';
-import { type RunningBot, startBot } from '../../support/journeys/running-bot.ts';
+import { startBot } from '../../support/journeys/running-bot.ts';
 import { channels, newAppId, tenantId } from '../../support/journeys/settings-of-a-bot.ts';
 import { type Activity, invoke, message, newPerson } from '../../support/journeys/teams-activities.ts';
 import { teamsClient } from '../../support/journeys/teams-client.ts';
+import { setUpSharedBot } from '../../support/journeys/set-up-bot.ts';
 
-let bot: RunningBot;
-beforeAll(async () => {
-  bot = await startBot({ door: 'dialog' });
-});
-afterAll(() => bot.stop());
+const bot = setUpSharedBot({ door: 'dialog' });
 
 async function send(activity: Activity, authorization?: string) {
   const response = await fetch(bot.endpoint(), {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { submitReport } from '../../../concerns/reporting/submit-report.ts';
 import { languages } from '../../../concerns/terms/language.ts';
 import { chooseFile } from '../../support/browser/tab/at-files.ts';
@@ -8,18 +8,15 @@ import { atCase } from '../../support/browser/tab/at-case.ts';
 import { unexpected } from '../../support/browser/tab/expected-errors.ts';
 import { inEveryTheme } from '../../support/browser/tab/in-every-theme.ts';
 import { keptInBrowser } from '../../support/browser/tab/kept-in-browser.ts';
-import { localeOf, startUnit, type Unit, unitPeople } from '../../support/browser/tab/unit.ts';
+import { localeOf, unitPeople } from '../../support/browser/tab/unit.ts';
 import { aSubmission, freshCode } from '../../support/concerns/open-core.ts';
 import { drawnPicture } from '../../support/files/drawn-picture.ts';
 import { filePage } from '../../support/files/at-page.ts';
 import { markedJpeg } from '../../support/files/marked-jpeg.ts';
 import { newCanary } from '../../support/journeys/new-canary.ts';
+import { setUpUnit } from '../../support/browser/tab/set-up-unit.ts';
 
-let unit: Unit;
-beforeAll(async () => {
-  unit = await startUnit();
-});
-afterAll(() => unit.stop());
+const unit = setUpUnit();
 
 describe.each(languages)('files that a handler adds on the page of a case, in %s', (language) => {
   it('are cleaned or go as they are, by choice, and stand with the report’s once it is opened again', async () => {

@@ -1,14 +1,15 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Locator } from 'playwright-core';
 import { addDays, dayOf } from '../../../concerns/terms/calendar.ts';
 import { languages } from '../../../concerns/terms/language.ts';
 import { builtInPlan } from '../../../guidance/node/built-in-items.ts';
 import { say } from '../../../words/tab/say.ts';
 import { inEveryTheme } from '../../support/browser/tab/in-every-theme.ts';
-import { localeOf, startUnit, type Unit, unitPeople } from '../../support/browser/tab/unit.ts';
+import { localeOf, unitPeople } from '../../support/browser/tab/unit.ts';
 import { newRequest } from '../../support/journeys/tab-client.ts';
 import { aWeek } from '../../support/summary/figures.ts';
 import { trueFigures } from '../../support/summary/wider-world.ts';
+import { setUpUnit } from '../../support/browser/tab/set-up-unit.ts';
 
 const weeks = {
   '2026-W30': { kind: { boundaries: 20, bribery: 3 }, outcome: { misconduct: 11, duplicate: 2 }, inTime: 0.5 },
@@ -18,16 +19,14 @@ const found = builtInPlan().find(({ figures }) => figures !== undefined);
 if (!found) throw new Error('no item of figures');
 const { title } = found;
 
-let unit: Unit;
+const unit = setUpUnit({ ACKNOWLEDGE_TARGET_DAYS: '3' });
 beforeAll(async () => {
-  unit = await startUnit({ ACKNOWLEDGE_TARGET_DAYS: '3' });
   for (const [name, counts] of Object.entries(weeks)) {
     const week = aWeek(name);
     const figures = JSON.stringify(trueFigures(week, counts));
     await unit.bot.store().weeks.freeze({ week, handledBy: 'acu', figures });
   }
 });
-afterAll(() => unit.stop());
 beforeEach(() => unit.bot.clock.forward(60_000));
 
 describe.each(languages)('the item "You said, we did", in %s', (language) => {

@@ -1,5 +1,4 @@
-import { setImmediate } from 'node:timers/promises';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { addDays, dayOf } from '../../../concerns/terms/calendar.ts';
 import { languages } from '../../../concerns/terms/language.ts';
 import { say as sayOnCard } from '../../../words/cards/say.ts';
@@ -7,16 +6,13 @@ import { say } from '../../../words/tab/say.ts';
 import { builtInPlan } from '../../../guidance/node/built-in-items.ts';
 import { inEveryTheme } from '../../support/browser/tab/in-every-theme.ts';
 import type { TabPage } from '../../support/browser/tab/tab-page.ts';
-import { localeOf, startUnit, type Unit, unitPeople } from '../../support/browser/tab/unit.ts';
+import { localeOf, unitPeople } from '../../support/browser/tab/unit.ts';
 import { newPerson } from '../../support/journeys/teams-activities.ts';
 import { teamsClient } from '../../support/journeys/teams-client.ts';
-import { patienceMs } from '../../support/patience.ts';
+import { setUpUnit } from '../../support/browser/tab/set-up-unit.ts';
+import { tendCampaignsUntil } from '../../support/campaigns/campaign-of-a-bot.ts';
 
-let unit: Unit;
-beforeAll(async () => {
-  unit = await startUnit();
-});
-afterAll(() => unit.stop());
+const unit = setUpUnit();
 // The server's clock stands still, and by it nobody could ask again after a while.
 beforeEach(() => unit.bot.clock.forward(60_000));
 
@@ -150,16 +146,7 @@ describe('a campaign', () => {
     await other.see(words('campaigns.started'));
     expect(await other.violations()).toEqual([]);
 
-    const tend = async (isDone: () => boolean): Promise<void> => {
-      const end = performance.now() + patienceMs;
-      while (!isDone() && performance.now() < end) {
-        unit.bot.clock.forward(200);
-        await unit.bot.run('campaigns');
-        await unit.bot.run('campaignSending');
-        for (let turn = 0; turn < 20; turn += 1) await setImmediate();
-      }
-      expect(isDone()).toBe(true);
-    };
+    const tend = (isDone: () => boolean) => tendCampaignsUntil(unit.bot, isDone);
     const holds = (of: string, text: string) => () =>
       messages(of).some(({ activity }) => JSON.stringify(activity).includes(text));
     await tend(holds(staff.person.conversationId, first.title.en));

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Frame } from 'playwright-core';
 import type { SealedFile } from '../../../concerns/records/sealed-file.ts';
 import { holderOf, placeOfFile } from '../../../concerns/records/file-place.ts';
@@ -21,23 +21,22 @@ import { inEveryTheme } from '../../support/browser/tab/in-every-theme.ts';
 import { keptInBrowser } from '../../support/browser/tab/kept-in-browser.ts';
 import { madePicture } from '../../support/browser/tab/made-pictures.ts';
 import { type TabPage, tabPage } from '../../support/browser/tab/tab-page.ts';
-import { localeOf, startUnit, type Unit, unitPeople } from '../../support/browser/tab/unit.ts';
+import { localeOf, unitPeople } from '../../support/browser/tab/unit.ts';
 import { aSubmission, freshCode } from '../../support/concerns/open-core.ts';
 import { filePage } from '../../support/files/at-page.ts';
 import type { MadeFile } from '../../support/files/sealed-file.ts';
 import { newCanary } from '../../support/journeys/new-canary.ts';
 import { newRequest } from '../../support/journeys/tab-client.ts';
 import { identityOf } from '../../support/tab/keys.ts';
+import { setUpUnit } from '../../support/browser/tab/set-up-unit.ts';
 
-let unit: Unit;
+const unit = setUpUnit();
 let jpeg: Uint8Array<ArrayBuffer>;
 beforeAll(async () => {
-  unit = await startUnit();
   const tab = await unit.open(unitPeople.nobody);
   jpeg = await madePicture(tab.tab, 'image/jpeg', { width: 640, height: 360 });
   await tab.close();
 });
-afterAll(() => unit.stop());
 
 const person = { objectId: randomUUID(), name: 'Somebody at a page' };
 const inBytes = (text: string): Uint8Array => new TextEncoder().encode(text);

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Route } from 'playwright-core';
 import type { CaseId } from '../../../concerns/terms/case-id.ts';
 import { languages } from '../../../concerns/terms/language.ts';
@@ -11,18 +11,17 @@ import { atCase } from '../../support/browser/tab/at-case.ts';
 import { unexpected } from '../../support/browser/tab/expected-errors.ts';
 import type { TabOptions, TabPage } from '../../support/browser/tab/tab-page.ts';
 import { aSeal } from '../../support/seals/a-seal.ts';
-import { localeOf, startUnit, type Unit, unitPeople } from '../../support/browser/tab/unit.ts';
+import { localeOf, unitPeople } from '../../support/browser/tab/unit.ts';
+import { setUpUnit } from '../../support/browser/tab/set-up-unit.ts';
 
-let unit: Unit;
+const unit = setUpUnit();
 let colleague: TabClient;
 beforeAll(async () => {
-  unit = await startUnit();
   colleague = unit.bot.tab(unitPeople.second);
   // Whoever has come to the tab with a role is known from then on.
   await colleague.call('me', {});
   await unit.bot.tab(unitPeople.handler).call('me', {});
 });
-afterAll(() => unit.stop());
 
 // The server's clock stands still, and by it nobody could ask again after a while.
 beforeEach(() => unit.bot.clock.forward(60_000));

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Locator } from 'playwright-core';
 import { addDays } from '../../../concerns/terms/calendar.ts';
 import type { CaseRecord } from '../../../concerns/records/case-record.ts';
@@ -11,7 +11,8 @@ import { savedCase } from '../../support/journeys/saved-case.ts';
 import { tenantId } from '../../support/journeys/settings-of-a-bot.ts';
 import { atCase } from '../../support/browser/tab/at-case.ts';
 import type { TabPage } from '../../support/browser/tab/tab-page.ts';
-import { startUnit, type Unit, unitPeople } from '../../support/browser/tab/unit.ts';
+import { unitPeople } from '../../support/browser/tab/unit.ts';
+import { setUpUnit } from '../../support/browser/tab/set-up-unit.ts';
 
 /** A hand that counts what it does: each click, each choice from a list that unfolds as the two that it is, each key. */
 interface Hand {
@@ -21,14 +22,12 @@ interface Hand {
   choose(target: Locator, value: string): Promise<void>;
 }
 
-let unit: Unit;
+const unit = setUpUnit();
 const leaver = personId('99999999-9999-4999-8999-999999999999');
 beforeAll(async () => {
-  unit = await startUnit();
   // Somebody who came while they were on the list, and is not on it any more.
   await unit.bot.store().people.add({ objectId: leaver, name: 'Leaver One', roles: ['handler'], envelopes: [] });
 });
-afterAll(() => unit.stop());
 // The server's clock stands still, and by it nobody could ask again after a while.
 beforeEach(() => unit.bot.clock.forward(60_000));
 

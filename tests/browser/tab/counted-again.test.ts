@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { addDays, mondayOf } from '../../../concerns/terms/calendar.ts';
 import { languages } from '../../../concerns/terms/language.ts';
 import { amendWeek } from '../../../summary/amendments/amend-week.ts';
@@ -7,16 +7,15 @@ import { showDay } from '../../../words/days.ts';
 import { say } from '../../../words/tab/say.ts';
 import { inEveryTheme } from '../../support/browser/tab/in-every-theme.ts';
 import { lastWeekOf, saveWeeks } from '../../support/browser/tab/summary-weeks.ts';
-import { localeOf, startUnit, type Unit, unitPeople } from '../../support/browser/tab/unit.ts';
+import { localeOf, unitPeople } from '../../support/browser/tab/unit.ts';
 import { aCase, anAlert, firstEvent } from '../../support/contracts/records.ts';
+import { setUpUnit } from '../../support/browser/tab/set-up-unit.ts';
 
-let unit: Unit;
+const unit = setUpUnit();
 const reader = { ...unitPeople.nobody, roles: ['summaryAcu', 'summaryWider'] };
 beforeAll(async () => {
-  unit = await startUnit();
   await saveWeeks(unit.bot);
 });
-afterAll(() => unit.stop());
 
 // The server’s clock stands still, and by it nobody could ask again after a while.
 beforeEach(() => unit.bot.clock.forward(60_000));

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { expectNowhereIn, expectNowhereOnDisk } from '../../support/journeys/canary.ts';
 import { newCanary } from '../../support/journeys/new-canary.ts';
 import { closeAtTab } from '../../support/journeys/close-at-tab.ts';
@@ -8,13 +8,10 @@ import { eraseByTwo } from '../../support/journeys/erase-by-two.ts';
 import { newReporter, sendShort } from '../../support/journeys/reporter.ts';
 import { savedCase } from '../../support/journeys/saved-case.ts';
 import { atCase } from '../../support/browser/tab/at-case.ts';
-import { localeOf, startUnit, type Unit, unitPeople } from '../../support/browser/tab/unit.ts';
+import { localeOf, unitPeople } from '../../support/browser/tab/unit.ts';
+import { setUpUnit } from '../../support/browser/tab/set-up-unit.ts';
 
-let unit: Unit;
-beforeAll(async () => {
-  unit = await startUnit();
-});
-afterAll(() => unit.stop());
+const unit = setUpUnit();
 
 describe.each(['en', 'cy'] as const)('a case that is erased while somebody writes at its page, in %s', (language) => {
   async function sitsAtOne({ isClosed = false } = {}) {

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { addDays, dayOf } from '../../../concerns/terms/calendar.ts';
 import type { CaseId } from '../../../concerns/terms/case-id.ts';
 import { languages } from '../../../concerns/terms/language.ts';
@@ -7,14 +7,14 @@ import { say, type WordKey } from '../../../words/tab/say.ts';
 import { atCase } from '../../support/browser/tab/at-case.ts';
 import { saveWeeks } from '../../support/browser/tab/summary-weeks.ts';
 import type { TabPage } from '../../support/browser/tab/tab-page.ts';
-import { localeOf, startUnit, type Unit, unitPeople } from '../../support/browser/tab/unit.ts';
+import { localeOf, unitPeople } from '../../support/browser/tab/unit.ts';
 import { newReporter, sendWhole } from '../../support/journeys/reporter.ts';
 import { savedCase } from '../../support/journeys/saved-case.ts';
+import { setUpUnit } from '../../support/browser/tab/set-up-unit.ts';
 
-let unit: Unit;
+const unit = setUpUnit({ IDENTITY_CUSTODIANS: '2' });
 const cases: CaseId[] = [];
 beforeAll(async () => {
-  unit = await startUnit({ IDENTITY_CUSTODIANS: '2' });
   for (let count = 0; count < 2; count += 1) {
     const { teams, report } = await newReporter(unit.bot);
     await sendWhole({ teams }, report);
@@ -22,7 +22,6 @@ beforeAll(async () => {
   }
   await saveWeeks(unit.bot);
 });
-afterAll(() => unit.stop());
 
 // The server's clock stands still, and by it nobody could ask again after a while.
 beforeEach(() => unit.bot.clock.forward(60_000));

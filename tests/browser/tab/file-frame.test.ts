@@ -1,22 +1,21 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Frame } from 'playwright-core';
 import { bindPages } from '../../../tab/files/picture-pdf.ts';
 import { ready } from '../../../tab/viewer/viewer-talk.ts';
 import { unexpected } from '../../support/browser/tab/expected-errors.ts';
 import { madePicture } from '../../support/browser/tab/made-pictures.ts';
 import type { TabPage } from '../../support/browser/tab/tab-page.ts';
-import { startUnit, type Unit, unitPeople } from '../../support/browser/tab/unit.ts';
+import { unitPeople } from '../../support/browser/tab/unit.ts';
+import { setUpUnit } from '../../support/browser/tab/set-up-unit.ts';
 
-let unit: Unit;
+const unit = setUpUnit();
 let tab: TabPage;
 const requests: string[] = [];
 beforeAll(async () => {
-  unit = await startUnit();
   tab = await unit.open(unitPeople.handler);
   await tab.settle();
   tab.page.on('response', (response) => requests.push(response.url()));
 });
-afterAll(() => unit.stop());
 
 const text = (words: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(words);
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { languages, otherLanguage, type Language } from '../../../concerns/terms/language.ts';
 import { say as sayOnCard } from '../../../words/cards/say.ts';
 import { sayFor } from '../../../tab/parts/say-for.ts';
@@ -11,13 +11,10 @@ import { labelOf, optionOf } from '../../support/journeys/words-of-cards.ts';
 import { unexpected } from '../../support/browser/tab/expected-errors.ts';
 import { keptInBrowser } from '../../support/browser/tab/kept-in-browser.ts';
 import type { TabPage } from '../../support/browser/tab/tab-page.ts';
-import { localeOf, startUnit, type Unit } from '../../support/browser/tab/unit.ts';
+import { localeOf } from '../../support/browser/tab/unit.ts';
+import { setUpUnit } from '../../support/browser/tab/set-up-unit.ts';
 
-let unit: Unit;
-beforeAll(async () => {
-  unit = await startUnit({ EMERGENCY_NUMBER: '112' });
-});
-afterAll(() => unit.stop());
+const unit = setUpUnit({ EMERGENCY_NUMBER: '112' });
 
 /** Somebody without any role, on a small phone. */
 const atPage = (language: Language): Promise<TabPage> =>

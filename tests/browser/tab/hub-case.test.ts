@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import { questionLabel } from '../../../cards/question-field.ts';
 import { type Language, languages } from '../../../concerns/terms/language.ts';
 import type { Answers } from '../../../concerns/terms/questions.ts';
@@ -8,14 +8,11 @@ import { showDay } from '../../../words/days.ts';
 import { atCase } from '../../support/browser/tab/at-case.ts';
 import { unexpected } from '../../support/browser/tab/expected-errors.ts';
 import { inEveryTheme } from '../../support/browser/tab/in-every-theme.ts';
-import { localeOf, startUnit, type Unit, unitPeople } from '../../support/browser/tab/unit.ts';
+import { localeOf, unitPeople } from '../../support/browser/tab/unit.ts';
 import { hubAnswers, type HubCase, savedHubCase } from '../../support/journeys/hub-case.ts';
+import { setUpUnit } from '../../support/browser/tab/set-up-unit.ts';
 
-let unit: Unit;
-beforeAll(async () => {
-  unit = await startUnit();
-});
-afterAll(() => unit.stop());
+const unit = setUpUnit();
 beforeEach(() => unit.bot.clock.forward(60_000));
 
 /** A case of the hub at the page of a handler who has opened its report. */

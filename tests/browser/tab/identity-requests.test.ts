@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { agreementDays } from '../../../concerns/records/identity-request.ts';
 import { showCaseId } from '../../../concerns/terms/case-id.ts';
 import { languages } from '../../../concerns/terms/language.ts';
@@ -9,16 +9,13 @@ import { savedCase } from '../../support/journeys/saved-case.ts';
 import { newPerson } from '../../support/journeys/teams-activities.ts';
 import { atCase } from '../../support/browser/tab/at-case.ts';
 import { unexpected } from '../../support/browser/tab/expected-errors.ts';
-import { localeOf, startUnit, type Unit, unitPeople } from '../../support/browser/tab/unit.ts';
+import { localeOf, unitPeople } from '../../support/browser/tab/unit.ts';
+import { setUpUnit } from '../../support/browser/tab/set-up-unit.ts';
 
 /** In a token alone, as an app role of Entra is. */
 const secondCustodian = { objectId: randomUUID(), name: 'Custodian Two', roles: ['custodian'] };
 
-let unit: Unit;
-beforeAll(async () => {
-  unit = await startUnit({ IDENTITY_CUSTODIANS: '2' });
-});
-afterAll(() => unit.stop());
+const unit = setUpUnit({ IDENTITY_CUSTODIANS: '2' });
 
 describe.each(languages)('a sealed identity that takes two custodians, at the tab in %s', (language) => {
   const locale = localeOf[language];

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { languages, type Language } from '../../../concerns/terms/language.ts';
 import { say as sayOnCard } from '../../../words/cards/say.ts';
 import { say } from '../../../words/tab/say.ts';
@@ -9,14 +9,11 @@ import { labelOf, optionOf } from '../../support/journeys/words-of-cards.ts';
 import { unexpected } from '../../support/browser/tab/expected-errors.ts';
 import { keptInBrowser } from '../../support/browser/tab/kept-in-browser.ts';
 import type { TabPage } from '../../support/browser/tab/tab-page.ts';
-import { localeOf, startUnit, type Unit } from '../../support/browser/tab/unit.ts';
+import { localeOf } from '../../support/browser/tab/unit.ts';
+import { setUpUnit } from '../../support/browser/tab/set-up-unit.ts';
 
 const codePattern = /^[0-9A-Z]{4}(-[0-9A-Z]{4}){5}$/u;
-let unit: Unit;
-beforeAll(async () => {
-  unit = await startUnit();
-});
-afterAll(() => unit.stop());
+const unit = setUpUnit();
 
 /** Somebody at the card with the code. */
 async function atCode(

@@ -1,18 +1,15 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import { addDays, dayOf } from '../../../concerns/terms/calendar.ts';
 import { builtInPlan } from '../../../guidance/node/built-in-items.ts';
 import { say, type WordKey, type WordValues } from '../../../words/tab/say.ts';
 import { focused, press, tabTo } from '../../support/browser/tab/by-keyboard.ts';
 import { unexpected } from '../../support/browser/tab/expected-errors.ts';
 import type { TabPage } from '../../support/browser/tab/tab-page.ts';
-import { startUnit, type Unit, unitPeople } from '../../support/browser/tab/unit.ts';
+import { unitPeople } from '../../support/browser/tab/unit.ts';
 import { giftsTopic } from '../../support/journeys/gifts-topic.ts';
+import { setUpUnit } from '../../support/browser/tab/set-up-unit.ts';
 
-let unit: Unit;
-beforeAll(async () => {
-  unit = await startUnit();
-});
-afterAll(() => unit.stop());
+const unit = setUpUnit();
 
 // The server's clock stands still, and by it nobody could ask again after a while.
 beforeEach(() => unit.bot.clock.forward(60_000));

@@ -1,12 +1,13 @@
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { CaseId } from '../../../concerns/terms/case-id.ts';
 import { newReporter, sendWhole } from '../../support/journeys/reporter.ts';
 import { savedCase } from '../../support/journeys/saved-case.ts';
 import { atCase } from '../../support/browser/tab/at-case.ts';
 import { focused, press, tabTo } from '../../support/browser/tab/by-keyboard.ts';
 import type { TabPage } from '../../support/browser/tab/tab-page.ts';
-import { startUnit, type Unit, unitPeople } from '../../support/browser/tab/unit.ts';
+import { unitPeople } from '../../support/browser/tab/unit.ts';
+import { setUpUnit } from '../../support/browser/tab/set-up-unit.ts';
 
 /** Has files that are chosen in the page wait to be read, until what it gives back is called. */
 async function holdReading(tab: TabPage): Promise<() => Promise<void>> {
@@ -19,11 +20,7 @@ async function holdReading(tab: TabPage): Promise<() => Promise<void>> {
   return () => tab.tab.evaluate(() => void window.dispatchEvent(new Event('let-read')));
 }
 
-let unit: Unit;
-beforeAll(async () => {
-  unit = await startUnit();
-});
-afterAll(() => unit.stop());
+const unit = setUpUnit();
 
 describe('the tab by keyboard alone', () => {
   let caseId: CaseId;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { showCaseId } from '../../../concerns/terms/case-id.ts';
 import { personId } from '../../../concerns/terms/person-id.ts';
 import { createCasePointers } from '../../../bot/running/case-pointer.ts';
@@ -6,13 +6,10 @@ import { pointedAt } from '../../../contract/case-link.ts';
 import { newReporter, sendWhole } from '../../support/journeys/reporter.ts';
 import { savedCase } from '../../support/journeys/saved-case.ts';
 import { atCase } from '../../support/browser/tab/at-case.ts';
-import { localeOf, startUnit, type Unit, unitPeople } from '../../support/browser/tab/unit.ts';
+import { localeOf, unitPeople } from '../../support/browser/tab/unit.ts';
+import { setUpUnit } from '../../support/browser/tab/set-up-unit.ts';
 
-let unit: Unit;
-beforeAll(async () => {
-  unit = await startUnit();
-});
-afterAll(() => unit.stop());
+const unit = setUpUnit();
 
 describe('the line that something waits', () => {
   it.each([

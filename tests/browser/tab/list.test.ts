@@ -1,28 +1,24 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { addDays, dayOf, weekOf } from '../../../concerns/terms/calendar.ts';
 import { type CaseId, showCaseId } from '../../../concerns/terms/case-id.ts';
 import type { CaseRecord } from '../../../concerns/records/case-record.ts';
 import { languages } from '../../../concerns/terms/language.ts';
 import { say } from '../../../words/tab/say.ts';
-import { aCase, anAlert, firstEvent, freshCaseId } from '../../support/contracts/records.ts';
-import { tenantId } from '../../support/journeys/settings-of-a-bot.ts';
 import { unexpected } from '../../support/browser/tab/expected-errors.ts';
 import type { TabPage } from '../../support/browser/tab/tab-page.ts';
-import { localeOf, startUnit, type Unit, unitPeople } from '../../support/browser/tab/unit.ts';
+import { localeOf, unitPeople } from '../../support/browser/tab/unit.ts';
+import { setUpUnit } from '../../support/browser/tab/set-up-unit.ts';
+import { storeCase } from '../../support/journeys/store-case.ts';
 
 const many = 120;
-let unit: Unit;
+const unit = setUpUnit();
 let urgent: CaseId;
 let reserved: CaseId;
 beforeAll(async () => {
-  unit = await startUnit();
   const today = dayOf(unit.bot.clock.now(), 'Europe/London');
   const save = async (differences: Partial<CaseRecord>): Promise<CaseId> => {
-    const caseId = freshCaseId();
     const receivedOn = differences.receivedOn ?? today;
-    const record = aCase({ caseId, tenantId, receivedOn, week: weekOf(receivedOn), ...differences });
-    await unit.bot.store().cases.create(record, anAlert(caseId), [firstEvent(caseId)]);
-    return caseId;
+    return (await storeCase(unit.bot, { receivedOn, week: weekOf(receivedOn), ...differences })).caseId;
   };
   for (let place = 0; place < many; place += 1) {
     const receivedOn = addDays(today, -Math.floor(place / 10));
@@ -36,7 +32,6 @@ beforeAll(async () => {
   });
   reserved = await save({ handledBy: 'reserve' });
 });
-afterAll(() => unit.stop());
 
 // The server's clock stands still, and by it nobody could ask again after a while.
 beforeEach(() => unit.bot.clock.forward(60_000));

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { caseIdOf } from '../../../concerns/records/code-keys.ts';
 import { parseReturnCode } from '../../../concerns/terms/return-code.ts';
 import { withDesk } from '../../support/concerns/open-core.ts';
@@ -9,13 +9,10 @@ import { grow, grownNote } from '../../support/access/grown-case.ts';
 import { newReporter, sendShort } from '../../support/journeys/reporter.ts';
 import { codeOn } from '../../support/journeys/saved-case.ts';
 import { atCase } from '../../support/browser/tab/at-case.ts';
-import { startUnit, type Unit, unitPeople } from '../../support/browser/tab/unit.ts';
+import { unitPeople } from '../../support/browser/tab/unit.ts';
+import { setUpUnit } from '../../support/browser/tab/set-up-unit.ts';
 
-let unit: Unit;
-beforeAll(async () => {
-  unit = await startUnit();
-});
-afterAll(() => unit.stop());
+const unit = setUpUnit();
 
 /** A report with more entries than two pages of the tab show, and more messages than one. */
 async function longCase(messages: number) {

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { languages } from '../../../concerns/terms/language.ts';
 import { closingAnswerWords, detrimentQuestion } from '../../../words/after-closing.ts';
 import { say as sayOnCard } from '../../../words/cards/say.ts';
@@ -12,14 +12,11 @@ import { newPerson } from '../../support/journeys/teams-activities.ts';
 import { atCase } from '../../support/browser/tab/at-case.ts';
 import { unexpected } from '../../support/browser/tab/expected-errors.ts';
 import type { TabPage } from '../../support/browser/tab/tab-page.ts';
-import { localeOf, startUnit, type Unit, unitPeople } from '../../support/browser/tab/unit.ts';
+import { localeOf, unitPeople } from '../../support/browser/tab/unit.ts';
+import { setUpUnit } from '../../support/browser/tab/set-up-unit.ts';
 
 const themes = ['default', 'dark', 'contrast'] as const;
-let unit: Unit;
-beforeAll(async () => {
-  unit = await startUnit();
-});
-afterAll(() => unit.stop());
+const unit = setUpUnit();
 
 /** A picture of the page in each theme, in each of which axe finds nothing. */
 async function inEachTheme(tab: TabPage, name: string): Promise<void> {

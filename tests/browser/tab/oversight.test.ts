@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { showCaseId } from '../../../concerns/terms/case-id.ts';
 import { languages } from '../../../concerns/terms/language.ts';
 import { newReporter, sendWhole } from '../../support/journeys/reporter.ts';
@@ -8,15 +8,14 @@ import { savedCase } from '../../support/journeys/saved-case.ts';
 import { atCase } from '../../support/browser/tab/at-case.ts';
 import { aCase, anAlert, firstEvent } from '../../support/contracts/records.ts';
 import { unexpected } from '../../support/browser/tab/expected-errors.ts';
-import { localeOf, startUnit, type Unit, unitPeople } from '../../support/browser/tab/unit.ts';
+import { localeOf, unitPeople } from '../../support/browser/tab/unit.ts';
+import { setUpUnit } from '../../support/browser/tab/set-up-unit.ts';
 
 const { handler, second, reserve } = unitPeople;
-let unit: Unit;
+const unit = setUpUnit();
 beforeAll(async () => {
-  unit = await startUnit();
   for (const who of [handler, second]) await (await unit.open(who)).see('Cases');
 });
-afterAll(() => unit.stop());
 
 describe.each(languages)('the reserve at the tab, in %s', (language) => {
   const locale = localeOf[language];

@@ -1,18 +1,15 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { say, type WordKey, type WordValues } from '../../../words/tab/say.ts';
 import { unexpected } from '../../support/browser/tab/expected-errors.ts';
 import { keptInBrowser } from '../../support/browser/tab/kept-in-browser.ts';
 import type { TabPage } from '../../support/browser/tab/tab-page.ts';
 import { readQr } from '../../support/browser/read-qr.ts';
-import { startUnit, type Unit, unitPeople } from '../../support/browser/tab/unit.ts';
+import { unitPeople } from '../../support/browser/tab/unit.ts';
 import { expectNowhereIn } from '../../support/journeys/canary.ts';
 import { ask } from '../../support/partners/partner-client.ts';
+import { setUpUnit } from '../../support/browser/tab/set-up-unit.ts';
 
-let unit: Unit;
-beforeAll(async () => {
-  unit = await startUnit({ PARTNERS: 'yes', PUBLIC_HOST: 'candour.example.org' });
-});
-afterAll(() => unit.stop());
+const unit = setUpUnit({ PARTNERS: 'yes', PUBLIC_HOST: 'candour.example.org' });
 
 const wordsIn =
   (language: 'en' | 'cy') =>

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { CaseId } from '../../../concerns/terms/case-id.ts';
 import type { Language } from '../../../concerns/terms/language.ts';
 import { repliesSchema } from '../../../words/reply-templates.ts';
@@ -7,18 +7,15 @@ import { type AtCase, atCase } from '../../support/browser/tab/at-case.ts';
 import { inEveryTheme } from '../../support/browser/tab/in-every-theme.ts';
 import { unexpected } from '../../support/browser/tab/expected-errors.ts';
 import type { TabPage } from '../../support/browser/tab/tab-page.ts';
-import { startUnit, type Unit, unitPeople } from '../../support/browser/tab/unit.ts';
+import { unitPeople } from '../../support/browser/tab/unit.ts';
 import { newReporter, type Reporter, sendWhole } from '../../support/journeys/reporter.ts';
 import { codeOn, savedCase } from '../../support/journeys/saved-case.ts';
 import { newPerson } from '../../support/journeys/teams-activities.ts';
+import { setUpUnit } from '../../support/browser/tab/set-up-unit.ts';
 
 const own = repliesSchema.parse({});
 const received = { en: 'We have read it. Thank you.', cy: 'Rydym wedi’i ddarllen. Diolch.' };
-let unit: Unit;
-beforeAll(async () => {
-  unit = await startUnit({ REPLY_RECEIVED_EN: received.en, REPLY_RECEIVED_CY: received.cy });
-});
-afterAll(() => unit.stop());
+const unit = setUpUnit({ REPLY_RECEIVED_EN: received.en, REPLY_RECEIVED_CY: received.cy });
 
 /** A case of somebody who reported in a language, and a handler who has opened its report, at a page in another one. */
 async function opened(reporters: Language, page: Language) {

@@ -1,19 +1,15 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { languages } from '../../../concerns/terms/language.ts';
 import { say as sayOnCard } from '../../../words/cards/say.ts';
 import { say } from '../../../words/tab/say.ts';
 import { atPage, chooseFile, looksRight, toTheCode } from '../../support/browser/tab/at-files.ts';
 import { unexpected } from '../../support/browser/tab/expected-errors.ts';
 import { tabOrigin } from '../../support/browser/tab/teams-window.ts';
-import { startUnit, type Unit } from '../../support/browser/tab/unit.ts';
 import { drawnPicture } from '../../support/files/drawn-picture.ts';
 import { newCanary } from '../../support/journeys/new-canary.ts';
+import { setUpUnit } from '../../support/browser/tab/set-up-unit.ts';
 
-let unit: Unit;
-beforeAll(async () => {
-  unit = await startUnit();
-});
-afterAll(() => unit.stop());
+const unit = setUpUnit();
 
 describe.each(languages)('files on a line that breaks, in %s', (language) => {
   it('hand nothing in until all of them are there, are called off, and go on where they stopped', async () => {

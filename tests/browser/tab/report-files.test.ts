@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { openReportWith } from '../../../commands/opened-report.ts';
 import type { CaseRecord } from '../../../concerns/records/case-record.ts';
 import { holderOf } from '../../../concerns/records/file-place.ts';
@@ -14,18 +14,14 @@ import { atPage, chooseFile, inPage, looksRight, toTheCode } from '../../support
 import { unexpected } from '../../support/browser/tab/expected-errors.ts';
 import { keptInBrowser } from '../../support/browser/tab/kept-in-browser.ts';
 import type { TabPage } from '../../support/browser/tab/tab-page.ts';
-import { startUnit, type Unit } from '../../support/browser/tab/unit.ts';
 import { drawnPicture } from '../../support/files/drawn-picture.ts';
 import { markedJpeg } from '../../support/files/marked-jpeg.ts';
 import { pdfOfPages } from '../../support/files/marked-pdf.ts';
 import { expectNowhereIn, expectNowhereOnDisk } from '../../support/journeys/canary.ts';
 import { newCanary } from '../../support/journeys/new-canary.ts';
+import { setUpUnit } from '../../support/browser/tab/set-up-unit.ts';
 
-let unit: Unit;
-beforeAll(async () => {
-  unit = await startUnit();
-});
-afterAll(() => unit.stop());
+const unit = setUpUnit();
 
 /** The content of a file of a case, opened by the unit. */
 async function contentOf(record: CaseRecord, { id }: SealedFile): Promise<Uint8Array> {

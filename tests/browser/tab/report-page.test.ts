@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { Locator } from 'playwright-core';
 import { say as sayOnCard } from '../../../words/cards/say.ts';
 import { parseCaseId } from '../../../concerns/terms/case-id.ts';
@@ -13,14 +13,11 @@ import { labelOf, optionOf } from '../../support/journeys/words-of-cards.ts';
 import { unexpected } from '../../support/browser/tab/expected-errors.ts';
 import { keptInBrowser } from '../../support/browser/tab/kept-in-browser.ts';
 import type { TabPage } from '../../support/browser/tab/tab-page.ts';
-import { localeOf, startUnit, type Unit } from '../../support/browser/tab/unit.ts';
+import { localeOf } from '../../support/browser/tab/unit.ts';
+import { setUpUnit } from '../../support/browser/tab/set-up-unit.ts';
 
 const themes = ['default', 'dark', 'contrast'] as const;
-let unit: Unit;
-beforeAll(async () => {
-  unit = await startUnit();
-});
-afterAll(() => unit.stop());
+const unit = setUpUnit();
 
 /** Somebody without a role, as all are who report, on a screen as wide as a phone's. */
 const atPage = (language: Language, width: number): Promise<TabPage> =>

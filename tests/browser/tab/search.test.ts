@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { type CaseId, showCaseId } from '../../../concerns/terms/case-id.ts';
 import { languages } from '../../../concerns/terms/language.ts';
 import { expectNowhereIn } from '../../support/journeys/canary.ts';
@@ -11,17 +11,16 @@ import { atCase } from '../../support/browser/tab/at-case.ts';
 import { unexpected } from '../../support/browser/tab/expected-errors.ts';
 import { keptInBrowser } from '../../support/browser/tab/kept-in-browser.ts';
 import { aSeal } from '../../support/seals/a-seal.ts';
-import { localeOf, startUnit, type Unit, unitPeople } from '../../support/browser/tab/unit.ts';
+import { localeOf, unitPeople } from '../../support/browser/tab/unit.ts';
+import { setUpUnit } from '../../support/browser/tab/set-up-unit.ts';
 
 const { handler, second } = unitPeople;
 const themes = ['default', 'dark', 'contrast'] as const;
-let unit: Unit;
+const unit = setUpUnit();
 beforeAll(async () => {
-  unit = await startUnit();
   // Whoever has come to the tab with a role is known from then on.
   for (const who of [handler, second]) await (await unit.open(who)).see('Cases');
 });
-afterAll(() => unit.stop());
 
 async function newCase(): Promise<{ readonly caseId: CaseId; readonly canary: string }> {
   const { teams, report, canary } = await newReporter(unit.bot);

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { type Language, languages } from '../../../concerns/terms/language.ts';
 import { expectNowhereIn } from '../../support/journeys/canary.ts';
 import { newCanary } from '../../support/journeys/new-canary.ts';
@@ -7,15 +7,14 @@ import { newReporter, sendWhole } from '../../support/journeys/reporter.ts';
 import { savedCase } from '../../support/journeys/saved-case.ts';
 import { atCase } from '../../support/browser/tab/at-case.ts';
 import { unexpected } from '../../support/browser/tab/expected-errors.ts';
-import { localeOf, startUnit, type Unit, unitPeople } from '../../support/browser/tab/unit.ts';
+import { localeOf, unitPeople } from '../../support/browser/tab/unit.ts';
+import { setUpUnit } from '../../support/browser/tab/set-up-unit.ts';
 
 const { handler, second } = unitPeople;
-let unit: Unit;
+const unit = setUpUnit();
 beforeAll(async () => {
-  unit = await startUnit();
   for (const who of [handler, second]) await (await unit.open(who)).see('Cases');
 });
-afterAll(() => unit.stop());
 
 /** A text of two hints in its language, whatever the report was written in. */
 const texts: Readonly<Record<Language, string>> = {

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { type CaseId, showCaseId } from '../../../concerns/terms/case-id.ts';
 import { personId } from '../../../concerns/terms/person-id.ts';
 import { keyGenerationOf } from '../../../concerns/terms/recipients.ts';
@@ -8,7 +8,7 @@ import { sealSubjectCard, subjectCardsKey } from '../../../seals/subject-card.ts
 import { type AtCase, atCase } from '../../support/browser/tab/at-case.ts';
 import { unexpected } from '../../support/browser/tab/expected-errors.ts';
 import type { TabPage } from '../../support/browser/tab/tab-page.ts';
-import { localeOf, startUnit, type Unit, unitPeople } from '../../support/browser/tab/unit.ts';
+import { localeOf, unitPeople } from '../../support/browser/tab/unit.ts';
 import { freshCaseId } from '../../support/contracts/records.ts';
 import type { TokenOf } from '../../fakes/entra.ts';
 import { keptInBrowser } from '../../support/browser/tab/kept-in-browser.ts';
@@ -18,12 +18,9 @@ import { newReporter, sendWhole } from '../../support/journeys/reporter.ts';
 import { savedCase } from '../../support/journeys/saved-case.ts';
 import { tenantId } from '../../support/journeys/settings-of-a-bot.ts';
 import { aForce, madeUpCards, seeded } from '../../support/subjects/made-up-people.ts';
+import { setUpUnit } from '../../support/browser/tab/set-up-unit.ts';
 
-let unit: Unit;
-beforeAll(async () => {
-  unit = await startUnit();
-});
-afterAll(() => unit.stop());
+const unit = setUpUnit();
 
 async function newCase(who?: string): Promise<CaseId> {
   const { teams, report } = await newReporter(unit.bot);

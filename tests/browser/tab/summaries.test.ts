@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { addWeeks, mondayOf } from '../../../concerns/terms/calendar.ts';
 import { languages } from '../../../concerns/terms/language.ts';
 import { showDay } from '../../../words/days.ts';
@@ -8,15 +8,14 @@ import { inEveryTheme } from '../../support/browser/tab/in-every-theme.ts';
 import { keptInBrowser } from '../../support/browser/tab/kept-in-browser.ts';
 import { lastWeekOf, receivedByWeek, saveWeeks } from '../../support/browser/tab/summary-weeks.ts';
 import type { TabPage } from '../../support/browser/tab/tab-page.ts';
-import { localeOf, startUnit, type Unit, unitPeople } from '../../support/browser/tab/unit.ts';
+import { localeOf, unitPeople } from '../../support/browser/tab/unit.ts';
 import { tabOrigin } from '../../support/browser/tab/teams-window.ts';
+import { setUpUnit } from '../../support/browser/tab/set-up-unit.ts';
 
-let unit: Unit;
+const unit = setUpUnit();
 beforeAll(async () => {
-  unit = await startUnit();
   await saveWeeks(unit.bot);
 });
-afterAll(() => unit.stop());
 
 // The server's clock stands still, and by it nobody could ask again after a while.
 beforeEach(() => unit.bot.clock.forward(60_000));

@@ -5,11 +5,10 @@ import type { CaseRecord } from '../../../concerns/records/case-record.ts';
 import { languages } from '../../../concerns/terms/language.ts';
 import { personId } from '../../../concerns/terms/person-id.ts';
 import { say } from '../../../words/tab/say.ts';
-import { aCase, anAlert, firstEvent, freshCaseId } from '../../support/contracts/records.ts';
-import { tenantId } from '../../support/journeys/settings-of-a-bot.ts';
 import { unexpected } from '../../support/browser/tab/expected-errors.ts';
 import type { TabPage } from '../../support/browser/tab/tab-page.ts';
 import { localeOf, startUnit, type Unit, unitPeople } from '../../support/browser/tab/unit.ts';
+import { storeCase } from '../../support/journeys/store-case.ts';
 
 let unit: Unit;
 let empty: Unit;
@@ -18,11 +17,8 @@ beforeAll(async () => {
   [unit, empty] = await Promise.all([startUnit(), startUnit()]);
   const today = dayOf(unit.bot.clock.now(), 'Europe/London');
   const save = async (differences: Partial<CaseRecord>): Promise<CaseId> => {
-    const caseId = freshCaseId();
     const receivedOn = differences.receivedOn ?? today;
-    const record = aCase({ caseId, tenantId, receivedOn, week: weekOf(receivedOn), ...differences });
-    await unit.bot.store().cases.create(record, anAlert(caseId), [firstEvent(caseId)]);
-    return caseId;
+    return (await storeCase(unit.bot, { receivedOn, week: weekOf(receivedOn), ...differences })).caseId;
   };
   const worked = { status: 'inProgress', triagedOn: today, updatedOn: today } as const;
   const somebody = personId('somebody-else');

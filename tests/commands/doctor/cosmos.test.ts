@@ -1,14 +1,12 @@
-import { Agent } from 'node:https';
 import tls from 'node:tls';
-import { CosmosClient } from '@azure/cosmos';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { containerLayouts, type ContainerName } from '../../../storage/cosmos/containers.ts';
+import { type ContainerName } from '../../../storage/cosmos/containers.ts';
 import { makeCertificate } from '../../fakes/certificate.ts';
 import { startLoopbackServer } from '../../fakes/loopback-server.ts';
 import { type StrictCosmos, startStrictCosmos } from '../../fakes/strict-cosmos.ts';
 import { askDoctor, aTarget, wrongIn } from '../../support/commands/ask-doctor.ts';
 import { forceEnvironment } from '../../support/settings/force-environment.ts';
-import { newDatabase } from '../../support/storage/cosmos-database.ts';
+import { newDatabase, replaceContainer } from '../../support/storage/cosmos-database.ts';
 
 const trusted = tls.getCACertificates('default');
 const strong = { userConsistencyPolicy: { defaultConsistencyLevel: 'Strong' } };
@@ -40,18 +38,6 @@ async function onCosmos(account: StrictCosmos = cosmos) {
   };
 }
 
-async function change(database: string, name: ContainerName, layout?: object): Promise<void> {
-  const client = new CosmosClient({
-    endpoint: cosmos.endpoint,
-    key: cosmos.key,
-    agent: new Agent({ ca: cosmos.ca ?? '' }),
-    connectionPolicy: { enableBackgroundEndpointRefreshing: false },
-  });
-  await client.database(database).container(name).delete();
-  if (layout !== undefined) await client.database(database).containers.create({ ...containerLayouts[name], ...layout });
-  client.dispose();
-}
-
 it.each<[string, ContainerName, object | undefined, string]>([
   ['a container that is gone', 'reach', undefined, 'without the container'],
   ['a container whose documents end', 'state', { defaultTtl: 60 }, 'another time to live'],
@@ -65,7 +51,7 @@ it.each<[string, ContainerName, object | undefined, string]>([
   ],
 ])('%s is told, and nothing is read or written by it', async (_, name, layout, said) => {
   const environment = await onCosmos();
-  await change(environment.COSMOS_DATABASE, name, layout);
+  await replaceContainer(cosmos, environment.COSMOS_DATABASE, name, layout);
   const told = await askDoctor(environment);
   expect(wrongIn(told)).toEqual(['store-wrong']);
   expect(told.text).toContain(said);

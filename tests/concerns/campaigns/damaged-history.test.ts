@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { cancelCampaign, pauseCampaign, withdrawItem } from '../../../concerns/campaigns/campaign-acts.ts';
 import type { Store } from '../../../concerns/ports/store.ts';
@@ -9,16 +9,12 @@ import type { CampaignEvent } from '../../../concerns/records/campaign-event.ts'
 import { withDue } from '../../../concerns/records/campaign-due.ts';
 import type { Actor } from '../../../concerns/records/permissions.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
-import { startStrictCosmos, type StrictCosmos } from '../../fakes/strict-cosmos.ts';
 import { madeCampaign, runningCampaign, writer } from '../../support/concerns/campaigns.ts';
 import { newDatabase } from '../../support/storage/cosmos-database.ts';
 import { temporaryFolder } from '../../support/storage/temporary-folder.ts';
+import { setUpCosmos } from '../../support/storage/set-up-cosmos.ts';
 
-let cosmos: StrictCosmos;
-beforeAll(async () => {
-  cosmos = await startStrictCosmos({ tls: true });
-});
-afterAll(() => cosmos.stop());
+const cosmos = setUpCosmos();
 
 const running = runningCampaign(madeCampaign());
 const sending = withDue(running, { day: running.startsOn, time: '12:00' });

@@ -1,26 +1,20 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { acknowledgeCase } from '../../../concerns/casework/acknowledge-case.ts';
 import { addFollowUp } from '../../../concerns/reporting/follow-up.ts';
 import { caseIdOf } from '../../../concerns/records/code-keys.ts';
 import { type Role, roles } from '../../../concerns/terms/directory.ts';
 import { StoreError } from '../../../concerns/ports/store-error.ts';
 import type { ReturnCode } from '../../../concerns/terms/return-code.ts';
-import { submitReport } from '../../../concerns/reporting/submit-report.ts';
-import { aSubmission, type Core, freshCode, openCore } from '../../support/concerns/open-core.ts';
+import { freshCode } from '../../support/concerns/open-core.ts';
 import { personId } from '../../../concerns/terms/person-id.ts';
+import { setUpCore } from '../../support/concerns/set-up-core.ts';
+import { caseInState } from '../../support/concerns/case-states.ts';
 
 const dayMs = 86_400_000;
-let core: Core;
-beforeEach(() => {
-  core = openCore();
-});
-afterEach(() => core.close());
+const core = setUpCore();
 
-async function saved(conflict: string): Promise<ReturnCode> {
-  const code = freshCode();
-  await submitReport(core.deps, aSubmission({ code, answers: { mode: 'named', what: 'words', conflict } }));
-  return code;
-}
+const saved = async (conflict: 'no' | 'yes' | 'chief'): Promise<ReturnCode> =>
+  (await caseInState(core, 'received', { mode: 'named', conflict })).code;
 const acknowledge = (code: ReturnCode, held: readonly Role[] = ['handler'], objectId = 'handler') =>
   acknowledgeCase(core.deps, caseIdOf(code), { objectId: personId(objectId), roles: new Set(held) });
 const standing = async (code: ReturnCode) => ({

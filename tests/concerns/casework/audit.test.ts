@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { addFollowUp } from '../../../concerns/reporting/follow-up.ts';
 import {
@@ -16,10 +16,11 @@ import { digestOfCase, emptyChain, hashOfEvent } from '../../../concerns/records
 import { digestOfSeal } from '../../../concerns/terms/seal-digest.ts';
 import type { EventRecord } from '../../../concerns/records/event-record.ts';
 import { submitReport } from '../../../concerns/reporting/submit-report.ts';
-import { aSubmission, type Core, freshCode, openCore } from '../../support/concerns/open-core.ts';
+import { aSubmission, freshCode } from '../../support/concerns/open-core.ts';
 import { asked, casework, one, stored, type StoredCase, two } from '../../support/concerns/casework.ts';
 import { everyOperation, type OperationName } from '../../support/concerns/every-operation.ts';
 import { personId } from '../../../concerns/terms/person-id.ts';
+import { setUpSharedCore } from '../../support/concerns/set-up-core.ts';
 
 const done: readonly OperationName[] = [
   'acknowledge',
@@ -33,7 +34,7 @@ const done: readonly OperationName[] = [
   'close',
 ];
 
-let core: Core;
+const core = setUpSharedCore();
 let genuine: StoredCase;
 let foreign: StoredCase;
 
@@ -54,10 +55,8 @@ async function aWorkedCase(): Promise<StoredCase> {
 }
 
 beforeAll(async () => {
-  core = openCore();
   [genuine, foreign] = [await aWorkedCase(), await aWorkedCase()];
 });
-afterAll(() => core.close());
 
 type Tampering =
   | { readonly kind: 'edit'; readonly at: number; readonly what: number }

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import { acknowledgeCase } from '../../../concerns/casework/acknowledge-case.ts';
 import { verifyCase } from '../../../concerns/casework/audit.ts';
 import { declareConflict } from '../../../concerns/casework/conflict.ts';
@@ -17,18 +17,17 @@ import type { CaseId } from '../../../concerns/terms/case-id.ts';
 import type { ReturnCode } from '../../../concerns/terms/return-code.ts';
 import { asked, casework, freshRequest, one, reserve, stored, two, words } from '../../support/concerns/casework.ts';
 import { aCase, anAlert, firstEvent } from '../../support/contracts/records.ts';
-import { aSubmission, type Core, freshCode, openCore } from '../../support/concerns/open-core.ts';
+import { aSubmission, freshCode } from '../../support/concerns/open-core.ts';
+import { setUpCore } from '../../support/concerns/set-up-core.ts';
 
-let core: Core;
+const core = setUpCore();
 let code: ReturnCode;
 let caseId: CaseId;
 beforeEach(async () => {
-  core = openCore();
   code = freshCode();
   caseId = caseIdOf(code);
   await submitReport(core.deps, aSubmission({ code }));
 });
-afterEach(() => core.close());
 
 /** How many cases a list of one of the unit has that wait for this. */
 const waiting = (filter: Partial<CaseFilter>, by: Actor = one): Promise<number> =>

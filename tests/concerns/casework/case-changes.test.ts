@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { acknowledgeCase } from '../../../concerns/casework/acknowledge-case.ts';
 import { changedSince } from '../../../concerns/casework/case-changes.ts';
 import { excludePerson } from '../../../concerns/casework/exclusion.ts';
@@ -19,14 +19,10 @@ import {
   why,
   words,
 } from '../../support/concerns/casework.ts';
-import { type Core, openCore } from '../../support/concerns/open-core.ts';
 import { freshCaseId } from '../../support/contracts/records.ts';
+import { setUpSharedCore } from '../../support/concerns/set-up-core.ts';
 
-let core: Core;
-beforeAll(() => {
-  core = openCore();
-});
-afterAll(() => core.close());
+const core = setUpSharedCore();
 
 const shownNow = async (caseId: CaseId) => ({
   caseId,

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import { caseInHand, type CaseInHand } from '../../../concerns/casework/case-in-hand.ts';
 import { assignCase, noteCase } from '../../../concerns/casework/handling.ts';
 import type { AskedOfCase } from '../../../concerns/ports/case-store.ts';
@@ -6,18 +6,16 @@ import type { EntriesAsked } from '../../../concerns/ports/history.ts';
 import type { CaseId } from '../../../concerns/terms/case-id.ts';
 import { countingStore } from '../../support/access/counting-store.ts';
 import { asked, casework, freshRequest, one, savedCase, shownTo, two, words } from '../../support/concerns/casework.ts';
-import { type Core, openCore } from '../../support/concerns/open-core.ts';
+import { setUpCore } from '../../support/concerns/set-up-core.ts';
 
-let core: Core;
+const core = setUpCore();
 let caseId: CaseId;
 beforeEach(async () => {
-  core = openCore();
   caseId = await savedCase(core);
   for (const by of [one, two, one]) {
     await noteCase(casework(core), by, { caseId, request: freshRequest(), words: words() });
   }
 });
-afterEach(() => core.close());
 
 const gathered: AskedOfCase = {
   entries: [{ last: 2 }, { kinds: ['received'] }],

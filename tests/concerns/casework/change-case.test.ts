@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import { acknowledgeCase } from '../../../concerns/casework/acknowledge-case.ts';
 import { verifyCase } from '../../../concerns/casework/audit.ts';
 import type { CaseOutcome } from '../../../concerns/casework/casework.ts';
@@ -16,7 +16,6 @@ import { roles } from '../../../concerns/terms/directory.ts';
 import { StoreError } from '../../../concerns/ports/store-error.ts';
 import { isAsLastWritten, isWholeHistory } from '../../../concerns/records/whole-history.ts';
 import { freshCaseId } from '../../support/contracts/records.ts';
-import { type Core, openCore } from '../../support/concerns/open-core.ts';
 import {
   aPerson,
   asked,
@@ -28,15 +27,14 @@ import {
   two,
   words,
 } from '../../support/concerns/casework.ts';
+import { setUpCore } from '../../support/concerns/set-up-core.ts';
 
 const yearMs = 365 * 86_400_000;
-let core: Core;
+const core = setUpCore();
 let caseId: CaseId;
 beforeEach(async () => {
-  core = openCore();
   caseId = await savedCase(core);
 });
-afterEach(() => core.close());
 
 const refer = async (by = one, request = freshRequest()): Promise<CaseOutcome> =>
   decideReferral(casework(core), by, {

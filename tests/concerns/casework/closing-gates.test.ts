@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { agreeClosing } from '../../../concerns/casework/closing-agreement.ts';
 import { consultCase } from '../../../concerns/casework/consult-case.ts';
 import { excludePerson } from '../../../concerns/casework/exclusion.ts';
@@ -24,17 +24,13 @@ import {
   why,
   words,
 } from '../../support/concerns/casework.ts';
-import { gated, type Graded, gradedCase } from '../../support/concerns/graded-case.ts';
+import { caseInState, type CaseMade, gated } from '../../support/concerns/case-states.ts';
 import { today } from '../../support/contracts/records.ts';
-import { type Core, openCore } from '../../support/concerns/open-core.ts';
+import { setUpCore } from '../../support/concerns/set-up-core.ts';
 
-let core: Core;
+const core = setUpCore();
 let code: ReturnCode;
 let caseId: CaseId;
-beforeEach(() => {
-  core = openCore();
-});
-afterEach(() => core.close());
 
 const on = () => asked(core, caseId);
 const entry = () => ({ caseId, request: freshRequest() });
@@ -62,8 +58,8 @@ async function agree(outcome: Outcome = 'noFurtherAction'): Promise<void> {
 }
 
 /** A case that was reported and graded so, and that nobody has opened. */
-async function graded(as?: Graded): Promise<void> {
-  ({ code, caseId } = await gradedCase(core, as));
+async function graded(made?: CaseMade): Promise<void> {
+  ({ code, caseId } = await caseInState(core, 'graded', made));
 }
 
 describe('closing a case', () => {
@@ -98,7 +94,7 @@ describe('closing a case', () => {
     expect(await close()).toMatchObject({ kind: 'changed' });
   });
 
-  const flagged: readonly (readonly [string, Graded])[] = [
+  const flagged: readonly (readonly [string, CaseMade])[] = [
     ['flagged as abuse of position for a sexual purpose', { flags: ['apsp'] }],
     ['reported as crossing boundaries, whatever was flagged since', { kind: 'boundaries' }],
     ['reported as bribery', { kind: 'bribery' }],

@@ -1,25 +1,19 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { addFollowUp } from '../../../concerns/reporting/follow-up.ts';
 import { caseIdOf } from '../../../concerns/records/code-keys.ts';
 import { consultCase } from '../../../concerns/casework/consult-case.ts';
 import { type Role, roles } from '../../../concerns/terms/directory.ts';
 import { StoreError } from '../../../concerns/ports/store-error.ts';
 import type { ReturnCode } from '../../../concerns/terms/return-code.ts';
-import { submitReport } from '../../../concerns/reporting/submit-report.ts';
-import { aSubmission, type Core, freshCode, openCore } from '../../support/concerns/open-core.ts';
+import { freshCode } from '../../support/concerns/open-core.ts';
 import { personId } from '../../../concerns/terms/person-id.ts';
+import { setUpCore } from '../../support/concerns/set-up-core.ts';
+import { caseInState } from '../../support/concerns/case-states.ts';
 
-let core: Core;
-beforeEach(() => {
-  core = openCore();
-});
-afterEach(() => core.close());
+const core = setUpCore();
 
-async function saved(conflict: string): Promise<ReturnCode> {
-  const code = freshCode();
-  await submitReport(core.deps, aSubmission({ code, answers: { mode: 'named', what: 'words', conflict } }));
-  return code;
-}
+const saved = async (conflict: 'no' | 'yes' | 'chief'): Promise<ReturnCode> =>
+  (await caseInState(core, 'received', { mode: 'named', conflict })).code;
 const consult = (code: ReturnCode, held: readonly Role[], objectId = 'handler') =>
   consultCase(core.deps, caseIdOf(code), { objectId: personId(objectId), roles: new Set(held) });
 const historyOf = (code: ReturnCode) => core.store.history.of(caseIdOf(code));

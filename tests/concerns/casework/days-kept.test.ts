@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import { consultCase } from '../../../concerns/casework/consult-case.ts';
 import { linkCase } from '../../../concerns/casework/link-case.ts';
 import { messageReporter } from '../../../concerns/casework/messages.ts';
@@ -8,19 +8,17 @@ import { addFollowUp } from '../../../concerns/reporting/follow-up.ts';
 import type { CaseId } from '../../../concerns/terms/case-id.ts';
 import type { ReturnCode } from '../../../concerns/terms/return-code.ts';
 import { asked, casework, freshRequest, one, savedCase, stored, two, words } from '../../support/concerns/casework.ts';
-import { gradedCase } from '../../support/concerns/graded-case.ts';
-import { type Core, openCore } from '../../support/concerns/open-core.ts';
+import { caseInState } from '../../support/concerns/case-states.ts';
 import { writeToReporter } from '../../support/concerns/write-to-reporter.ts';
+import { setUpCore } from '../../support/concerns/set-up-core.ts';
 
 const dayMs = 86_400_000;
-let core: Core;
+const core = setUpCore();
 let caseId: CaseId;
 let code: ReturnCode;
 beforeEach(async () => {
-  core = openCore();
-  ({ caseId, code } = await gradedCase(core));
+  ({ caseId, code } = await caseInState(core, 'graded'));
 });
-afterEach(() => core.close());
 
 const standing = async (): Promise<CaseRecord> => (await stored(core, caseId)).record;
 const message = (number: number) =>

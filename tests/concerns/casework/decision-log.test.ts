@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import { declareConflict } from '../../../concerns/casework/conflict.ts';
 import {
   addTask,
@@ -27,15 +27,13 @@ import {
   why,
   words,
 } from '../../support/concerns/casework.ts';
-import { type Core, openCore } from '../../support/concerns/open-core.ts';
+import { setUpCore } from '../../support/concerns/set-up-core.ts';
 
-let core: Core;
+const core = setUpCore();
 let caseId: CaseId;
 beforeEach(async () => {
-  core = openCore();
   caseId = await savedCase(core);
 });
-afterEach(() => core.close());
 
 const today = () => dayOf(core.deps.clock(), core.deps.timeZone);
 const sealedAs = (name: string): string => Buffer.from(name.padEnd(32, '.')).toString('base64');

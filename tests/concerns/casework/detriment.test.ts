@@ -1,11 +1,10 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { acknowledgeCase } from '../../../concerns/casework/acknowledge-case.ts';
 import type { CaseworkDependencies } from '../../../concerns/casework/casework.ts';
 import { consultCase } from '../../../concerns/casework/consult-case.ts';
 import { askErasure, eraseCase } from '../../../concerns/casework/erasure.ts';
 import { askDetriment, leaveDetriment, messageReporter, stopMessages } from '../../../concerns/casework/messages.ts';
-import { closeCase, moveCase, triageCase } from '../../../concerns/casework/progress.ts';
+import { moveCase } from '../../../concerns/casework/progress.ts';
 import { runningDeadlines } from '../../../concerns/records/deadlines.ts';
 import {
   type DetrimentMonths,
@@ -13,37 +12,21 @@ import {
   nextDetrimentCheck,
 } from '../../../concerns/records/detriment-check.ts';
 import { addFollowUp } from '../../../concerns/reporting/follow-up.ts';
-import { submitReport } from '../../../concerns/reporting/submit-report.ts';
 import { caseIdOf } from '../../../concerns/records/code-keys.ts';
 import { addDays, addMonths } from '../../../concerns/terms/calendar.ts';
 import type { Mode } from '../../../concerns/terms/questions.ts';
 import type { ReturnCode } from '../../../concerns/terms/return-code.ts';
 import { asked, casework, freshRequest, one, stored, two, words } from '../../support/concerns/casework.ts';
-import { aSubmission, type Core, freshCode, openCore } from '../../support/concerns/open-core.ts';
 import { aDay } from '../../support/summary/figures.ts';
+import { setUpCore } from '../../support/concerns/set-up-core.ts';
+import { caseInState } from '../../support/concerns/case-states.ts';
 
 const days = 86_400_000;
-let core: Core;
-beforeEach(() => {
-  core = openCore();
-});
-afterEach(() => core.close());
+const core = setUpCore();
 
 /** A case that was reported in a mode and is closed, on 25 November 2026. */
-async function closedCase(mode: Mode, differences: Partial<CaseworkDependencies> = {}): Promise<ReturnCode> {
-  const code = freshCode();
-  const caseId = caseIdOf(code);
-  const submission = aSubmission({ code });
-  await submitReport(core.deps, { ...submission, answers: { ...submission.answers, mode } });
-  await acknowledgeCase(core.deps, caseId, one);
-  const grading = { source: '2', assessment: 'C', handling: 'P' } as const;
-  const triage = { category: 'other', grading, flags: [], regime: 'general' } as const;
-  await triageCase(casework(core), one, { ...(await asked(core, caseId)), ...triage });
-  await consultCase(core.deps, caseId, one);
-  const closing = { outcome: 'noFurtherAction', answer: 'kept', words: words() } as const;
-  await closeCase(casework(core, differences), one, { ...(await asked(core, caseId)), ...closing });
-  return code;
-}
+const closedCase = async (mode: Mode, closing: Partial<CaseworkDependencies> = {}): Promise<ReturnCode> =>
+  (await caseInState(core, 'closed', { mode, answer: 'kept', closing })).code;
 const recordOf = async (code: ReturnCode) => (await stored(core, caseIdOf(code))).record;
 
 async function ask(

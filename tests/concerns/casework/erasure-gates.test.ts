@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { verifyCase } from '../../../concerns/casework/audit.ts';
 import { consultCase } from '../../../concerns/casework/consult-case.ts';
 import { askErasure, eraseCase, refuseErasure } from '../../../concerns/casework/erasure.ts';
@@ -21,17 +21,13 @@ import {
   two,
   words,
 } from '../../support/concerns/casework.ts';
-import { gated, type Graded, gradedCase } from '../../support/concerns/graded-case.ts';
+import { caseInState, type CaseMade, gated } from '../../support/concerns/case-states.ts';
 import { today } from '../../support/contracts/records.ts';
-import { type Core, openCore } from '../../support/concerns/open-core.ts';
+import { setUpCore } from '../../support/concerns/set-up-core.ts';
 
-let core: Core;
+const core = setUpCore();
 let code: ReturnCode;
 let caseId: CaseId;
-beforeEach(() => {
-  core = openCore();
-});
-afterEach(() => core.close());
 
 const on = () => asked(core, caseId);
 const read = (by = one) => consultCase(core.deps, caseId, by);
@@ -42,8 +38,8 @@ const close = async (by = one, outcome: Outcome = 'noFurtherAction') =>
 const record = async () => (await stored(core, caseId)).record;
 
 /** A case that was reported and graded so, and that nobody has opened. */
-async function graded(as?: Graded): Promise<void> {
-  ({ code, caseId } = await gradedCase(core, as));
+async function graded(made?: CaseMade): Promise<void> {
+  ({ code, caseId } = await caseInState(core, 'graded', made));
 }
 
 describe('erasing a case', () => {
@@ -51,9 +47,7 @@ describe('erasing a case', () => {
     askErasure(casework(core), by, { ...(await on()), reason: 'sameRecord', words: words() });
   const erase = async (by = two) => eraseCase(casework(core), by, await on());
   const ended = async (): Promise<void> => {
-    await graded();
-    await read();
-    await close();
+    ({ code, caseId } = await caseInState(core, 'closed'));
   };
 
   it('is asked for a closed case only, and carried out on one only', async () => {

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import { acknowledgeCase } from '../../../concerns/casework/acknowledge-case.ts';
 import { verifyCase } from '../../../concerns/casework/audit.ts';
 import { consultCase } from '../../../concerns/casework/consult-case.ts';
@@ -15,7 +15,7 @@ import { submitReport } from '../../../concerns/reporting/submit-report.ts';
 import { digestOfMailbox } from '../../../concerns/records/sealed-report.ts';
 import { today } from '../../support/contracts/records.ts';
 import { expectNowhereOnDisk } from '../../support/journeys/canary.ts';
-import { aSubmission, type Core, freshCode, openCore } from '../../support/concerns/open-core.ts';
+import { aSubmission, freshCode } from '../../support/concerns/open-core.ts';
 import {
   asked,
   casework,
@@ -29,18 +29,17 @@ import {
   why,
 } from '../../support/concerns/casework.ts';
 import { everyOperation, operationNames } from '../../support/concerns/every-operation.ts';
+import { setUpCore } from '../../support/concerns/set-up-core.ts';
 
-let core: Core;
+const core = setUpCore();
 let code: ReturnCode;
 let caseId: CaseId;
 beforeEach(async () => {
-  core = openCore();
   code = freshCode();
   caseId = caseIdOf(code);
   const answers = { mode: 'confidential', what: 'what happened', conflict: 'no', kind: 'bribery' };
   await submitReport(core.deps, aSubmission({ code, answers }));
 });
-afterEach(() => core.close());
 
 const on = () => asked(core, caseId);
 const ask = async (by = one) =>

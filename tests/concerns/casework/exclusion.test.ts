@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import { acknowledgeCase } from '../../../concerns/casework/acknowledge-case.ts';
 import { declareConflict } from '../../../concerns/casework/conflict.ts';
 import { consultCase } from '../../../concerns/casework/consult-case.ts';
@@ -8,7 +8,7 @@ import { addFollowUp } from '../../../concerns/reporting/follow-up.ts';
 import type { CaseId } from '../../../concerns/terms/case-id.ts';
 import { caseIdOf } from '../../../concerns/records/code-keys.ts';
 import { submitReport } from '../../../concerns/reporting/submit-report.ts';
-import { aSubmission, type Core, freshCode, openCore, whoOpens } from '../../support/concerns/open-core.ts';
+import { aSubmission, freshCode, whoOpens } from '../../support/concerns/open-core.ts';
 import {
   aPerson,
   asked,
@@ -22,24 +22,20 @@ import {
   three,
   two,
   words,
+  handlersKnownWith,
 } from '../../support/concerns/casework.ts';
 import { personId } from '../../../concerns/terms/person-id.ts';
+import { setUpCore } from '../../support/concerns/set-up-core.ts';
 
-let core: Core;
+const core = setUpCore();
 let caseId: CaseId;
 beforeEach(async () => {
-  core = openCore();
   reserves = [reserve];
   caseId = await savedCase(core);
 });
-afterEach(() => core.close());
 
 let reserves = [reserve];
-const knowing = () =>
-  casework(core, {
-    handlersKnown: async (handledBy) =>
-      (handledBy === 'acu' ? [one, two, three] : reserves).map(({ objectId }) => objectId),
-  });
+const knowing = () => casework(core, { handlersKnown: handlersKnownWith(() => reserves) });
 const declare = (by = one) =>
   declareConflict(knowing(), by, { caseId, request: freshRequest(), words: words('a25vd3M=') });
 const exclude = (person: string, by = one) =>

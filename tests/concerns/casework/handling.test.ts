@@ -1,8 +1,7 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { CaseId } from '../../../concerns/terms/case-id.ts';
 import { excludePerson } from '../../../concerns/casework/exclusion.ts';
 import { assignCase } from '../../../concerns/casework/handling.ts';
-import { type Core, openCore } from '../../support/concerns/open-core.ts';
 import {
   aPerson,
   asked,
@@ -16,14 +15,13 @@ import {
   why,
 } from '../../support/concerns/casework.ts';
 import { personId } from '../../../concerns/terms/person-id.ts';
+import { setUpCore } from '../../support/concerns/set-up-core.ts';
 
-let core: Core;
+const core = setUpCore();
 let caseId: CaseId;
 beforeEach(async () => {
-  core = openCore();
   caseId = await savedCase(core);
 });
-afterEach(() => core.close());
 
 const assign = async (to: string | undefined, by = one) =>
   assignCase(casework(core), by, { ...(await asked(core, caseId)), to: to === undefined ? undefined : personId(to) });

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { declareConflict } from '../../../concerns/casework/conflict.ts';
 import { tombstoneOf } from '../../../concerns/casework/erasure.ts';
@@ -18,7 +18,6 @@ import type { Actor } from '../../../concerns/records/permissions.ts';
 import type { CaseId } from '../../../concerns/terms/case-id.ts';
 import { roles } from '../../../concerns/terms/directory.ts';
 import { personId } from '../../../concerns/terms/person-id.ts';
-import { type Core, openCore } from '../../support/concerns/open-core.ts';
 import {
   aPerson,
   casework,
@@ -34,21 +33,20 @@ import {
   why,
   words,
 } from '../../support/concerns/casework.ts';
+import { setUpCore } from '../../support/concerns/set-up-core.ts';
 
 const both: IdentityRules = { custodians: 2, withoutRequest: false };
 const oneAsked: IdentityRules = { custodians: 1, withoutRequest: false };
 const free: IdentityRules = { custodians: 1, withoutRequest: true };
 
-let core: Core;
+const core = setUpCore();
 let rules: IdentityRules;
 let caseId: CaseId;
 beforeEach(async () => {
-  core = openCore();
   rules = both;
   gone = [];
   caseId = await savedCase(core, 'no', 'confidential');
 });
-afterEach(() => core.close());
 
 const day = 24 * 60 * 60_000;
 /** Those who came off the lists. */

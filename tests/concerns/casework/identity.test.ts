@@ -1,11 +1,10 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { excludePerson } from '../../../concerns/casework/exclusion.ts';
 import { openIdentity, shareIdentity } from '../../../concerns/casework/identity.ts';
 import type { CaseId } from '../../../concerns/terms/case-id.ts';
 import type { NoteReader } from '../../../concerns/records/event-record.ts';
 import { roles } from '../../../concerns/terms/directory.ts';
 import { freshCaseId } from '../../support/contracts/records.ts';
-import { type Core, openCore } from '../../support/concerns/open-core.ts';
 import {
   aPerson,
   casework,
@@ -17,12 +16,9 @@ import {
   words,
   why,
 } from '../../support/concerns/casework.ts';
+import { setUpCore } from '../../support/concerns/set-up-core.ts';
 
-let core: Core;
-beforeEach(() => {
-  core = openCore();
-});
-afterEach(() => core.close());
+const core = setUpCore();
 
 const open = (caseId: CaseId, by = custodian, request = freshRequest()) =>
   openIdentity(casework(core), by, { caseId, request, words: words('cmVhc29u'), because: 'lifeAtRisk' });

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import { tombstoneOf } from '../../../concerns/casework/erasure.ts';
 import { type AskedCard, keepSubjects } from '../../../concerns/casework/keep-subjects.ts';
 import { digestOfSeal } from '../../../concerns/terms/seal-digest.ts';
@@ -16,16 +16,14 @@ import {
   three,
   two,
 } from '../../support/concerns/casework.ts';
-import { type Core, openCore } from '../../support/concerns/open-core.ts';
 import { aSealedCard } from '../../support/subjects/sealed-cards.ts';
+import { setUpCore } from '../../support/concerns/set-up-core.ts';
 
-let core: Core;
+const core = setUpCore();
 let caseId: CaseId;
 beforeEach(async () => {
-  core = openCore();
   caseId = await savedCase(core);
 });
-afterEach(() => core.close());
 
 const keep = async (given: Partial<AskedCard>, by = one) => {
   const standing = (await stored(core, caseId)).record.subjectCard;

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { CaseId } from '../../../concerns/terms/case-id.ts';
 import { consultCase } from '../../../concerns/casework/consult-case.ts';
 import { excludePerson } from '../../../concerns/casework/exclusion.ts';
@@ -7,7 +7,6 @@ import { viewCase } from '../../../concerns/casework/view-case.ts';
 import { isAsLastWritten, isWholeHistory } from '../../../concerns/records/whole-history.ts';
 import { StoreError } from '../../../concerns/ports/store-error.ts';
 import { freshCaseId } from '../../support/contracts/records.ts';
-import { type Core, openCore } from '../../support/concerns/open-core.ts';
 import {
   aPerson,
   casework,
@@ -18,16 +17,16 @@ import {
   three,
   two,
   why,
+  failingAtSecondChange,
 } from '../../support/concerns/casework.ts';
 import { personId } from '../../../concerns/terms/person-id.ts';
+import { setUpCore } from '../../support/concerns/set-up-core.ts';
 
-let core: Core;
+const core = setUpCore();
 let cases: { readonly mine: CaseId; readonly other: CaseId };
 beforeEach(async () => {
-  core = openCore();
   cases = { mine: await savedCase(core), other: await savedCase(core) };
 });
-afterEach(() => core.close());
 
 const link = (caseId: CaseId, other: CaseId, request = freshRequest(), by = one) =>
   linkCase(casework(core), by, { caseId, other, request });
@@ -51,13 +50,7 @@ describe('a link of two cases', () => {
   it('that stopped half way is completed by a repeat', async () => {
     const { mine, other } = cases;
     const request = freshRequest();
-    let writes = 0;
-    const change: typeof core.store.cases.change = (what) => {
-      writes += 1;
-      if (writes > 1) throw new StoreError('unavailable');
-      return core.store.cases.change(what);
-    };
-    const deps = casework(core, { cases: { ...core.store.cases, change } });
+    const deps = failingAtSecondChange(core);
     await expect(linkCase(deps, one, { caseId: mine, other, request })).rejects.toEqual(new StoreError('unavailable'));
     expect(await link(mine, other, request)).toMatchObject({ kind: 'changed', isNew: false });
     expect(await linksOf(mine)).toEqual([other]);

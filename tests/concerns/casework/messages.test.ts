@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import { acknowledgeCase } from '../../../concerns/casework/acknowledge-case.ts';
 import { mostMessagesOfOneADay, mostMessagesToReporter } from '../../../concerns/ports/case-bounds.ts';
 import { setAsideMessage } from '../../../concerns/casework/set-aside.ts';
@@ -12,16 +12,15 @@ import { caseIdOf } from '../../../concerns/records/code-keys.ts';
 import { addFollowUp } from '../../../concerns/reporting/follow-up.ts';
 import { submitReport } from '../../../concerns/reporting/submit-report.ts';
 import type { ReturnCode } from '../../../concerns/terms/return-code.ts';
-import { aSubmission, type Core, freshCode, openCore } from '../../support/concerns/open-core.ts';
+import { aSubmission, freshCode } from '../../support/concerns/open-core.ts';
 import { asked, casework, freshRequest, one, savedCase, stored, two, words } from '../../support/concerns/casework.ts';
+import { setUpCore } from '../../support/concerns/set-up-core.ts';
 
-let core: Core;
+const core = setUpCore();
 let caseId: CaseId;
 beforeEach(async () => {
-  core = openCore();
   caseId = await savedCase(core);
 });
-afterEach(() => core.close());
 
 const write = (number: number, by = one, differences: Partial<CaseworkDependencies> = {}) =>
   messageReporter(casework(core, differences), by, {

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { today } from '../../support/contracts/records.ts';
 import { addDays } from '../../../concerns/terms/calendar.ts';
 import { openReport } from '../../../concerns/casework/opened-report.ts';
@@ -10,13 +10,10 @@ import { submitReport } from '../../../concerns/reporting/submit-report.ts';
 import { attested } from '../../../bot/api/attested-identity.ts';
 import { personId } from '../../../concerns/terms/person-id.ts';
 import type { Answers } from '../../../concerns/terms/questions.ts';
-import { aSubmission, type Core, freshCode, openCore, openedBy } from '../../support/concerns/open-core.ts';
+import { aSubmission, freshCode, openedBy } from '../../support/concerns/open-core.ts';
+import { setUpCore } from '../../support/concerns/set-up-core.ts';
 
-let core: Core;
-beforeEach(() => {
-  core = openCore();
-});
-afterEach(() => core.close());
+const core = setUpCore();
 
 const person = { objectId: 'object-of-the-reporter', name: 'Name of the reporter' };
 

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import { consultCase } from '../../../concerns/casework/consult-case.ts';
 import { excludePerson } from '../../../concerns/casework/exclusion.ts';
 import { linkCase } from '../../../concerns/casework/link-case.ts';
@@ -19,17 +19,16 @@ import {
   two,
   why,
   words,
+  failingAtSecondChange,
 } from '../../support/concerns/casework.ts';
-import { type Core, openCore } from '../../support/concerns/open-core.ts';
+import { setUpCore } from '../../support/concerns/set-up-core.ts';
 
-let core: Core;
+const core = setUpCore();
 let mine: CaseId;
 let other: CaseId;
 beforeEach(async () => {
-  core = openCore();
   [mine, other] = [await savedCase(core), await savedCase(core)];
 });
-afterEach(() => core.close());
 
 const open = async (by = one, ...cases: readonly CaseId[]) => {
   for (const caseId of cases.length > 0 ? cases : [mine, other]) await consultCase(casework(core), caseId, by);
@@ -118,13 +117,7 @@ describe('two cases that are not about the same person', () => {
   it('say so in both where it stopped half way and is sent again', async () => {
     await open();
     const request = freshRequest();
-    let writes = 0;
-    const change: typeof core.store.cases.change = (what) => {
-      writes += 1;
-      if (writes > 1) throw new StoreError('unavailable');
-      return core.store.cases.change(what);
-    };
-    const deps = casework(core, { cases: { ...core.store.cases, change } });
+    const deps = failingAtSecondChange(core);
     const asked = { caseId: mine, other, request, revised: false, words: words() };
     await expect(notSame(deps, one, asked)).rejects.toEqual(new StoreError('unavailable'));
     expect(await notSame(casework(core), one, asked)).toMatchObject({ kind: 'changed', isNew: false });

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { addFollowUp } from '../../../concerns/reporting/follow-up.ts';
 import type { CaseId } from '../../../concerns/terms/case-id.ts';
 import { noteCase } from '../../../concerns/casework/handling.ts';
@@ -15,16 +15,13 @@ import { identityTag, sealedIdentitySchema, sealedReportSchema } from '../../../
 import { submitReport } from '../../../concerns/reporting/submit-report.ts';
 import { today } from '../../support/contracts/records.ts';
 import { casework, custodian, freshRequest, one, stored, words } from '../../support/concerns/casework.ts';
-import { aSubmission, type Core, freshCode, openCore, openedBy } from '../../support/concerns/open-core.ts';
+import { aSubmission, freshCode, openedBy } from '../../support/concerns/open-core.ts';
 import { personId } from '../../../concerns/terms/person-id.ts';
+import { setUpCore } from '../../support/concerns/set-up-core.ts';
 
-let core: Core;
+const core = setUpCore();
 let code: ReturnCode;
 let caseId: CaseId;
-beforeEach(() => {
-  core = openCore();
-});
-afterEach(() => core.close());
 
 async function save(mode: Mode = 'notKept', conflict = 'no'): Promise<void> {
   code = freshCode();

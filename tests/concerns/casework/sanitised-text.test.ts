@@ -1,20 +1,18 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { CaseId } from '../../../concerns/terms/case-id.ts';
 import { consultCase } from '../../../concerns/casework/consult-case.ts';
 import { type AskedExport, exportCase } from '../../../concerns/casework/export-case.ts';
 import { assignCase } from '../../../concerns/casework/handling.ts';
 import { sanitiseCase, signSanitised } from '../../../concerns/casework/sanitised-text.ts';
 import { digestOfSeal } from '../../../concerns/terms/seal-digest.ts';
-import { type Core, openCore } from '../../support/concerns/open-core.ts';
 import { asked, casework, one, savedCase, stored, two, words } from '../../support/concerns/casework.ts';
+import { setUpCore } from '../../support/concerns/set-up-core.ts';
 
-let core: Core;
+const core = setUpCore();
 let caseId: CaseId;
 beforeEach(async () => {
-  core = openCore();
   caseId = await savedCase(core);
 });
-afterEach(() => core.close());
 
 const on = () => asked(core, caseId);
 const write = async (sealed = 'dGV4dA==', by = one) =>

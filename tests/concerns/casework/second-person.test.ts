@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import { acknowledgeCase } from '../../../concerns/casework/acknowledge-case.ts';
 import { declareConflict } from '../../../concerns/casework/conflict.ts';
 import { consultCase } from '../../../concerns/casework/consult-case.ts';
@@ -9,7 +9,6 @@ import { overseeCase } from '../../../concerns/casework/oversight.ts';
 import { closeCase, moveCase, triageCase } from '../../../concerns/casework/progress.ts';
 import type { CaseId } from '../../../concerns/terms/case-id.ts';
 import type { Actor } from '../../../concerns/records/permissions.ts';
-import { type Core, openCore } from '../../support/concerns/open-core.ts';
 import {
   aPerson,
   asked,
@@ -24,23 +23,19 @@ import {
   two,
   why,
   words,
+  handlersKnownWith,
 } from '../../support/concerns/casework.ts';
+import { setUpCore } from '../../support/concerns/set-up-core.ts';
 
-let core: Core;
+const core = setUpCore();
 let caseId: CaseId;
 let reserves: readonly Actor[];
 beforeEach(async () => {
-  core = openCore();
   caseId = await savedCase(core);
   reserves = [reserve, reserveTwo];
 });
-afterEach(() => core.close());
 
-const deps = () =>
-  casework(core, {
-    handlersKnown: async (handledBy) =>
-      (handledBy === 'acu' ? [one, two, three] : reserves).map(({ objectId }) => objectId),
-  });
+const deps = () => casework(core, { handlersKnown: handlersKnownWith(() => reserves) });
 const on = () => asked(core, caseId);
 const entry = () => ({ caseId, request: freshRequest() });
 const exclude = (person: Actor, by = one) =>

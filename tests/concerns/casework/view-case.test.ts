@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import { addFollowUp } from '../../../concerns/reporting/follow-up.ts';
 import type { CaseId } from '../../../concerns/terms/case-id.ts';
 import { noteCase } from '../../../concerns/casework/handling.ts';
@@ -7,7 +7,7 @@ import { caseIdOf } from '../../../concerns/records/code-keys.ts';
 import { roles } from '../../../concerns/terms/directory.ts';
 import { submitReport } from '../../../concerns/reporting/submit-report.ts';
 import { freshCaseId } from '../../support/contracts/records.ts';
-import { aSubmission, type Core, freshCode, openCore } from '../../support/concerns/open-core.ts';
+import { aSubmission, freshCode } from '../../support/concerns/open-core.ts';
 import {
   aPerson,
   casework,
@@ -18,14 +18,13 @@ import {
   two,
   words,
 } from '../../support/concerns/casework.ts';
+import { setUpCore } from '../../support/concerns/set-up-core.ts';
 
-let core: Core;
+const core = setUpCore();
 let caseId: CaseId;
 beforeEach(async () => {
-  core = openCore();
   caseId = await savedCase(core);
 });
-afterEach(() => core.close());
 
 const viewsOf = async () => (await stored(core, caseId)).events.filter(({ kind }) => kind === 'viewed');
 

@@ -1,15 +1,10 @@
-import { afterAll, beforeAll } from '@jest/globals';
 import { routes } from '../../../concerns/terms/routes.ts';
 import { createMailbox } from '../../../seals/open-mailbox.ts';
 import { deskContract } from '../../contracts/desk.contract.ts';
 import { erasedAtOnce } from '../../support/concerns/erased-at-once.ts';
-import { type Core, openCore } from '../../support/concerns/open-core.ts';
+import { setUpSharedCore } from '../../support/concerns/set-up-core.ts';
 
-let core: Core;
-beforeAll(() => {
-  core = openCore();
-});
-afterAll(() => core.close());
+const core = setUpSharedCore();
 
 deskContract('in the same process', () => ({
   ...core.deps,

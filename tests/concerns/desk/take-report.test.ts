@@ -1,15 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { SentReport } from '../../../concerns/ports/desk.ts';
 import { digestOfCase } from '../../../concerns/records/event-chain.ts';
 import { type PartnerType, partnerTypes } from '../../../concerns/terms/partner-types.ts';
-import { type Core, openCore } from '../../support/concerns/open-core.ts';
 import { aCase, freshCaseId, today } from '../../support/contracts/records.ts';
+import { setUpSharedCore } from '../../support/concerns/set-up-core.ts';
 
-let core: Core;
-beforeAll(() => {
-  core = openCore();
-});
-afterAll(() => core.close());
+const core = setUpSharedCore();
 
 const aReport = (differences: Partial<SentReport>): SentReport => ({
   caseId: freshCaseId(),

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import { addApart, type Apart, apartStands } from '../../../concerns/reporting/add-apart.ts';
 import { submitReport } from '../../../concerns/reporting/submit-report.ts';
 import { apartCodeOf, caseIdOf } from '../../../concerns/records/code-keys.ts';
@@ -8,24 +8,15 @@ import type { ReturnCode } from '../../../concerns/terms/return-code.ts';
 import { aCase, anAlert, firstEvent } from '../../support/contracts/records.ts';
 import { expectNowhereOnDisk } from '../../support/journeys/canary.ts';
 import { newCanary } from '../../support/journeys/new-canary.ts';
-import {
-  aSubmission,
-  type Core,
-  freshCode,
-  openCore,
-  openedBy,
-  whoOpens,
-  withDesk,
-} from '../../support/concerns/open-core.ts';
+import { aSubmission, freshCode, openedBy, whoOpens, withDesk } from '../../support/concerns/open-core.ts';
+import { setUpCore } from '../../support/concerns/set-up-core.ts';
 
-let core: Core;
+const core = setUpCore();
 let code: ReturnCode;
 beforeEach(async () => {
-  core = openCore();
   code = freshCode();
   await submitReport(core.deps, aSubmission({ code }));
 });
-afterEach(() => core.close());
 
 const apart = (differences: Partial<Apart> = {}): Apart => ({
   code,

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import { addFollowUp } from '../../../concerns/reporting/follow-up.ts';
 import { caseIdOf, messageKeyOf } from '../../../concerns/records/code-keys.ts';
 import { openThread } from '../../../concerns/reporting/come-back-thread.ts';
@@ -6,16 +6,15 @@ import type { ReturnCode } from '../../../concerns/terms/return-code.ts';
 import { messageTag } from '../../../concerns/records/sealed-message.ts';
 import { submitReport } from '../../../concerns/reporting/submit-report.ts';
 import { createMailbox } from '../../../seals/open-mailbox.ts';
-import { aSubmission, type Core, freshCode, openCore, random } from '../../support/concerns/open-core.ts';
+import { aSubmission, freshCode, random } from '../../support/concerns/open-core.ts';
 import { writeToReporter } from '../../support/concerns/write-to-reporter.ts';
+import { setUpCore } from '../../support/concerns/set-up-core.ts';
 
-let core: Core;
+const core = setUpCore();
 let code: ReturnCode;
 beforeEach(async () => {
-  core = openCore();
   code = await sent();
 });
-afterEach(() => core.close());
 
 async function sent(): Promise<ReturnCode> {
   const submission = aSubmission();

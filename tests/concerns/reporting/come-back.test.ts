@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import { addFollowUp } from '../../../concerns/reporting/follow-up.ts';
 import type { TimeLimits } from '../../../concerns/records/deadlines.ts';
 import { caseIdOf } from '../../../concerns/records/code-keys.ts';
@@ -9,16 +9,15 @@ import { submitReport } from '../../../concerns/reporting/submit-report.ts';
 import { erasedAtOnce } from '../../support/concerns/erased-at-once.ts';
 import { aCase, anAlert, firstEvent } from '../../support/contracts/records.ts';
 import { createMailbox } from '../../../seals/open-mailbox.ts';
-import { aSubmission, type Core, freshCode, openCore, withDesk } from '../../support/concerns/open-core.ts';
+import { aSubmission, type Core, freshCode, withDesk } from '../../support/concerns/open-core.ts';
+import { setUpCore } from '../../support/concerns/set-up-core.ts';
 
-let core: Core;
+const core = setUpCore();
 let deps: ComeBackDependencies & Core['deps'];
 const depsWith = (timeLimits: TimeLimits) => ({ ...withDesk({ ...core.deps, timeLimits }), mailbox: createMailbox() });
 beforeEach(() => {
-  core = openCore();
   deps = depsWith({ acknowledge: 2, update: 14 });
 });
-afterEach(() => core.close());
 
 describe('coming back with a code', () => {
   it('finds the report that was sent, how it stands and how often it was added to', async () => {

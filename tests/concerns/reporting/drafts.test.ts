@@ -1,18 +1,15 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { draftIdOf } from '../../../concerns/records/code-keys.ts';
 import { dropDraft, findDraft, keepDraft } from '../../../concerns/reporting/drafts.ts';
 import type { StoredDraft } from '../../../concerns/ports/draft-store.ts';
 import { type ReportState, startReport } from '../../../concerns/reporting/report-flow.ts';
 import { expectNowhereOnDisk } from '../../support/journeys/canary.ts';
 import { newCanary } from '../../support/journeys/new-canary.ts';
-import { type Core, freshCode, openCore, start } from '../../support/concerns/open-core.ts';
+import { freshCode, start } from '../../support/concerns/open-core.ts';
+import { setUpCore } from '../../support/concerns/set-up-core.ts';
 
 const weekMs = 7 * 86_400_000;
-let core: Core;
-beforeEach(() => {
-  core = openCore();
-});
-afterEach(() => core.close());
+const core = setUpCore();
 
 const writing = (what: string): ReportState => ({
   ...startReport(freshCode(), 'cy'),

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import { acknowledgeCase } from '../../../concerns/casework/acknowledge-case.ts';
 import { addFollowUp } from '../../../concerns/reporting/follow-up.ts';
 import type { CaseRecord } from '../../../concerns/records/case-record.ts';
@@ -10,26 +10,16 @@ import { submitReport } from '../../../concerns/reporting/submit-report.ts';
 import { aCase, anAlert, firstEvent, today } from '../../support/contracts/records.ts';
 import { expectNowhereOnDisk } from '../../support/journeys/canary.ts';
 import { newCanary } from '../../support/journeys/new-canary.ts';
-import {
-  aSubmission,
-  type Core,
-  freshCode,
-  openCore,
-  openedBy,
-  start,
-  whoOpens,
-  withDesk,
-} from '../../support/concerns/open-core.ts';
+import { aSubmission, freshCode, openedBy, start, whoOpens, withDesk } from '../../support/concerns/open-core.ts';
 import { personId } from '../../../concerns/terms/person-id.ts';
+import { setUpCore } from '../../support/concerns/set-up-core.ts';
 
-let core: Core;
+const core = setUpCore();
 let code: ReturnCode;
 beforeEach(async () => {
-  core = openCore();
   code = freshCode();
   await submitReport(core.deps, aSubmission({ code }));
 });
-afterEach(() => core.close());
 
 const historyOf = (whose: ReturnCode) => core.store.history.of(caseIdOf(whose));
 const messagesOf = async (whose: ReturnCode) =>

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { alertRecordSchema } from '../../../concerns/records/alert-record.ts';
 import { caseIdOf, messageKeyOf } from '../../../concerns/records/code-keys.ts';
 import { type Mode, modes } from '../../../concerns/terms/questions.ts';
@@ -12,21 +12,10 @@ import { type Submission, submitReport } from '../../../concerns/reporting/submi
 import { aCase, anAlert, firstEvent } from '../../support/contracts/records.ts';
 import { expectNowhereOnDisk } from '../../support/journeys/canary.ts';
 import { newCanary } from '../../support/journeys/new-canary.ts';
-import {
-  aSubmission,
-  type Core,
-  freshCode,
-  openCore,
-  openedBy,
-  whoOpens,
-  withDesk,
-} from '../../support/concerns/open-core.ts';
+import { aSubmission, freshCode, openedBy, whoOpens, withDesk } from '../../support/concerns/open-core.ts';
+import { setUpCore } from '../../support/concerns/set-up-core.ts';
 
-let core: Core;
-beforeEach(() => {
-  core = openCore();
-});
-afterEach(() => core.close());
+const core = setUpCore();
 
 async function saved(submission: Submission) {
   const caseId = caseIdOf(submission.code);

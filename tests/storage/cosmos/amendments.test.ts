@@ -1,17 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { weekOf } from '../../../concerns/terms/calendar.ts';
 import { readAmendments } from '../../../summary/amendments/read-amendments.ts';
-import { startStrictCosmos, type StrictCosmos } from '../../fakes/strict-cosmos.ts';
 import { today } from '../../support/contracts/records.ts';
 import { newDatabase } from '../../support/storage/cosmos-database.ts';
+import { setUpCosmos } from '../../support/storage/set-up-cosmos.ts';
 
 const week = weekOf(today);
 
-let cosmos: StrictCosmos;
-beforeAll(async () => {
-  cosmos = await startStrictCosmos({ tls: true });
-});
-afterAll(() => cosmos.stop());
+const cosmos = setUpCosmos();
 
 describe('a later count of which a document cannot be read', () => {
   it.each([

@@ -1,13 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { wordyCase } from '../../contracts/case-erasure.contract.ts';
-import { startStrictCosmos, type StrictCosmos } from '../../fakes/strict-cosmos.ts';
 import { newDatabase } from '../../support/storage/cosmos-database.ts';
+import { setUpCosmos } from '../../support/storage/set-up-cosmos.ts';
 
-let cosmos: StrictCosmos;
-beforeAll(async () => {
-  cosmos = await startStrictCosmos({ tls: true });
-});
-afterAll(() => cosmos.stop());
+const cosmos = setUpCosmos();
 
 describe('erasure of a history longer than a batch in Cosmos DB', () => {
   it('leaves the case as it stood where it fails half way, brings no seal back, and is finished by a repeat', async () => {

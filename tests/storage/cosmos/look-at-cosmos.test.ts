@@ -1,21 +1,18 @@
 import { Agent } from 'node:https';
 import { createServer, type Socket } from 'node:net';
-import { CosmosClient } from '@azure/cosmos';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { containerLayouts, type ContainerName } from '../../../storage/cosmos/containers.ts';
 import { lookAtCosmos } from '../../../storage/cosmos/look-at-cosmos.ts';
 import { makeCertificate } from '../../fakes/certificate.ts';
 import { type LoopbackServer, startLoopbackServer, type WireAnswer } from '../../fakes/loopback-server.ts';
-import { startStrictCosmos, type StrictCosmos } from '../../fakes/strict-cosmos.ts';
-import { newDatabase } from '../../support/storage/cosmos-database.ts';
+import { newDatabase, replaceContainer } from '../../support/storage/cosmos-database.ts';
+import { setUpCosmos } from '../../support/storage/set-up-cosmos.ts';
 
-let cosmos: StrictCosmos;
+const cosmos = setUpCosmos();
 let certificate: { readonly key: string; readonly cert: string };
 beforeAll(async () => {
-  cosmos = await startStrictCosmos({ tls: true });
   certificate = await makeCertificate();
 });
-afterAll(() => cosmos.stop());
 
 let nasty: LoopbackServer | undefined;
 afterEach(() => nasty?.stop());
@@ -33,15 +30,7 @@ const look = (database: string, more: Partial<Parameters<typeof lookAtCosmos>[0]
 
 async function withContainer(name: ContainerName, layout: object | undefined): Promise<string> {
   const { name: database } = await newDatabase(cosmos);
-  const client = new CosmosClient({
-    endpoint: cosmos.endpoint,
-    key: cosmos.key,
-    agent: new Agent({ ca: cosmos.ca ?? '' }),
-    connectionPolicy: { enableBackgroundEndpointRefreshing: false },
-  });
-  await client.database(database).container(name).delete();
-  if (layout !== undefined) await client.database(database).containers.create({ ...containerLayouts[name], ...layout });
-  client.dispose();
+  await replaceContainer(cosmos, database, name, layout);
   return database;
 }
 

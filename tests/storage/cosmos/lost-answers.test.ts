@@ -1,34 +1,11 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { Store } from '../../../concerns/ports/store.ts';
 import { aCase, anAlert, eventAfter, firstEvent } from '../../support/contracts/records.ts';
-import { startStrictCosmos, type StrictCosmos } from '../../fakes/strict-cosmos.ts';
-import { type CosmosDatabase, newDatabase } from '../../support/storage/cosmos-database.ts';
+import { setUpCosmosDatabase, isBatch } from '../../support/storage/set-up-store.ts';
 
-let cosmos: StrictCosmos;
-let database: CosmosDatabase;
-let stores: Store[] = [];
-
-const open: CosmosDatabase['open'] = (settings) => {
-  const store = database.open(settings);
-  stores.push(store);
-  return store;
-};
-const isBatch = ({ headers }: StrictCosmos['requests'][number]): boolean =>
-  headers['x-ms-cosmos-is-batch-request'] !== undefined;
-const batchesSince = (start: number): number => cosmos.requests.slice(start).filter(isBatch).length;
+const { cosmos, open, batchesSince } = setUpCosmosDatabase();
 const save = (store: Store, record = aCase()) =>
   store.cases.create(record, anAlert(record.caseId), [firstEvent(record.caseId)]);
-
-beforeAll(async () => {
-  cosmos = await startStrictCosmos({ tls: true });
-  database = await newDatabase(cosmos);
-});
-afterEach(async () => {
-  cosmos.faults.clear();
-  await Promise.all(stores.map((store) => store.close()));
-  stores = [];
-});
-afterAll(() => cosmos.stop());
 
 describe('saving a case in Cosmos DB when the answer is lost', () => {
   it.each(['commit-then-reset', 'commit-then-hang'] as const)('says once that it is new after %s', async (kind) => {

@@ -1,20 +1,18 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { dayRows, givenByAll } from '../../../bot/running/given-turns.ts';
 import { createThrottle, type Throttle } from '../../../bot/running/throttle.ts';
 import type { Store } from '../../../concerns/ports/store.ts';
-import { startStrictCosmos, type StrictCosmos } from '../../fakes/strict-cosmos.ts';
 import { type CosmosDatabase, newDatabase } from '../../support/storage/cosmos-database.ts';
+import { setUpCosmos } from '../../support/storage/set-up-cosmos.ts';
 
 const person = 'tenant/8d0b1c52-6f3e-4a7d-9b21-0f5e6c7d8a90';
 const rowOf = dayRows('a secret of more than thirty-two characters', 'turns');
 
-let cosmos: StrictCosmos;
+const cosmos = setUpCosmos();
 let database: CosmosDatabase;
 beforeAll(async () => {
-  cosmos = await startStrictCosmos({ tls: true });
   database = await newDatabase(cosmos);
 });
-afterAll(() => cosmos.stop());
 
 let now = Date.parse('2026-11-25T10:00:00Z');
 const serverOf = ({ paces }: Store): Throttle =>

@@ -1,15 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { storeSentence } from '../../../bot/settings/store-sentence.ts';
 import { StoreError } from '../../../concerns/ports/store-error.ts';
-import { startStrictCosmos, type StrictCosmos } from '../../fakes/strict-cosmos.ts';
 import { aCase, anAlert, firstEvent } from '../../support/contracts/records.ts';
 import { newDatabase } from '../../support/storage/cosmos-database.ts';
+import { setUpCosmos } from '../../support/storage/set-up-cosmos.ts';
 
-let cosmos: StrictCosmos;
-beforeAll(async () => {
-  cosmos = await startStrictCosmos({ tls: true });
-});
-afterAll(() => cosmos.stop());
+const cosmos = setUpCosmos();
 
 describe('a database of before the tab', () => {
   it('is refused by name and says what to do, though only one of its cases was not written since', async () => {

@@ -1,19 +1,15 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { addDays, mondayOf } from '../../../concerns/terms/calendar.ts';
 import { caseWrite } from '../../../storage/cosmos/case-documents.ts';
 import { countFromCases } from '../../../summary/closed-weeks.ts';
 import { isAboutDocuments } from '../../fakes/cosmos-service.ts';
-import { startStrictCosmos, type StrictCosmos } from '../../fakes/strict-cosmos.ts';
 import { freshCaseId } from '../../support/contracts/records.ts';
 import { newDatabase } from '../../support/storage/cosmos-database.ts';
 import { aWeek, rule } from '../../support/summary/figures.ts';
 import { casesOfTheWeek, weekInHistory } from '../../support/summary/week-in-history.ts';
+import { setUpCosmos } from '../../support/storage/set-up-cosmos.ts';
 
-let cosmos: StrictCosmos;
-beforeAll(async () => {
-  cosmos = await startStrictCosmos({ tls: true });
-});
-afterAll(() => cosmos.stop());
+const cosmos = setUpCosmos();
 
 const week = aWeek('2026-W13');
 

@@ -1,20 +1,14 @@
-import { readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { backUpSqlite, restoreSqlite } from '../../../storage/sqlite/backup.ts';
 import { layouts } from '../../../storage/sqlite/layouts.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
-import { temporaryFolder } from '../../support/storage/temporary-folder.ts';
+import { setUpFolder } from '../../support/storage/set-up-store.ts';
 
-let folder: string;
-let path: string;
-beforeEach(() => {
-  folder = temporaryFolder();
-  path = join(folder, 'candour.db');
-});
-afterEach(() => rmSync(folder, { recursive: true }));
+const inFolder = setUpFolder();
+const path = (): string => inFolder('candour.db');
 
 const altered = expect.objectContaining({ code: 'altered' });
 
@@ -45,26 +39,26 @@ const changes: readonly (readonly [string, string])[] = [
 
 describe('a file whose schema somebody changed', () => {
   it.each(changes)('by %s is not opened, backed up or restored, and stays as it is', async (_, sql) => {
-    await openSqliteStore(path).close();
-    change(path, sql);
-    const before = readFileSync(path);
-    expect(() => openSqliteStore(path)).toThrow(altered);
-    await expect(backUpSqlite(path, join(folder, 'copy.db'))).rejects.toEqual(altered);
-    expect(() => restoreSqlite(path, join(folder, 'other.db'), join(folder, 'aside.db'))).toThrow(altered);
-    expect(readFileSync(path)).toEqual(before);
+    await openSqliteStore(path()).close();
+    change(path(), sql);
+    const before = readFileSync(path());
+    expect(() => openSqliteStore(path())).toThrow(altered);
+    await expect(backUpSqlite(path(), inFolder('copy.db'))).rejects.toEqual(altered);
+    expect(() => restoreSqlite(path(), inFolder('other.db'), inFolder('aside.db'))).toThrow(altered);
+    expect(readFileSync(path())).toEqual(before);
   });
 
   it.each(changes)('by %s under a running server is not ready', async (_, sql) => {
-    const store = openSqliteStore(path);
+    const store = openSqliteStore(path());
     await store.check();
-    change(path, sql);
+    change(path(), sql);
     await expect(store.check()).rejects.toEqual(altered);
     await store.close();
   });
 
   it('is refused in every layout of before, and opened in each as Candour made it', async () => {
     for (let layout = 2; layout <= layouts.length; layout += 1) {
-      const made = join(folder, `${layout}.db`);
+      const made = inFolder(`${layout}.db`);
       const steps = layouts.slice(0, layout).join(';\n');
       change(made, `${steps};\nPRAGMA user_version = ${layout}`);
       await backUpSqlite(made, `${made}.copy`);
@@ -82,16 +76,16 @@ describe('a file of a newer layout that lets this version use it', () => {
   const asNewer = `UPDATE versions SET record = json_set(record, '$.layout', ${newer}); PRAGMA user_version = ${newer};`;
 
   it('may have more tables, columns and indexes, also under a running server', async () => {
-    const running = openSqliteStore(path);
+    const running = openSqliteStore(path());
     await running.noteUse();
     change(
-      path,
+      path(),
       `${asNewer} CREATE TABLE later (text TEXT UNIQUE); CREATE UNIQUE INDEX later_text ON later (text);
         ALTER TABLE listed ADD COLUMN later TEXT; CREATE INDEX listed_later ON listed (later)`,
     );
     await running.check();
     await running.close();
-    const store = openSqliteStore(path);
+    const store = openSqliteStore(path());
     await store.check();
     await store.close();
   });
@@ -107,7 +101,7 @@ describe('a file of a newer layout that lets this version use it', () => {
         ),
         fc.uuid(),
         async (sql, name) => {
-          const made = join(folder, `${name}.db`);
+          const made = inFolder(`${name}.db`);
           const store = openSqliteStore(made);
           change(made, `${asNewer} ${sql}`);
           await expect(store.check()).rejects.toEqual(altered);

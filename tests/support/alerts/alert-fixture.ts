@@ -8,7 +8,9 @@ import { givenByAll } from '../../../bot/running/given-turns.ts';
 import { createEventLog } from '../../../bot/running/event-log.ts';
 import type { AlertRecord } from '../../../concerns/records/alert-record.ts';
 import type { CaseRecord } from '../../../concerns/records/case-record.ts';
-import type { CaseId } from '../../../concerns/terms/case-id.ts';
+import { acknowledgeCase } from '../../../concerns/casework/acknowledge-case.ts';
+import { type CaseId, showCaseId } from '../../../concerns/terms/case-id.ts';
+import { personId } from '../../../concerns/terms/person-id.ts';
 import type { AlertTarget, TargetName } from '../../../concerns/records/alert-targets.ts';
 import type { Store } from '../../../concerns/ports/store.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
@@ -62,6 +64,10 @@ export interface AlertFixture {
     differences?: Partial<Omit<AlertRecord, 'caseId'> & Pick<CaseRecord, 'route' | 'partnerType'>>,
   ): Promise<CaseId>;
   alertOf(caseId: CaseId): Promise<AlertRecord>;
+  /** The posts that name a case, in their order. */
+  postsOf(caseId: CaseId): Connector['posts'];
+  /** Acknowledges a case as somebody does who may. Throws if it cannot be. */
+  acknowledge(caseId: CaseId): Promise<void>;
   /** Does something while a channel is given half a second to answer, for one that never will. */
   impatiently<T>(work: () => Promise<T>): Promise<T>;
   stop(): Promise<void>;
@@ -177,6 +183,16 @@ export async function openAlertFixture(
       const standing = await store.outbox.read(caseId);
       if (standing === undefined) throw new Error('the case has no alert');
       return standing.value;
+    },
+    postsOf(caseId) {
+      const shown = showCaseId(caseId);
+      return connector.posts.filter(({ activity }) => JSON.stringify(activity).includes(shown));
+    },
+    async acknowledge(caseId) {
+      const by = { objectId: personId('handler'), roles: new Set(['handler', 'reserve'] as const) };
+      const { cases, history, outbox } = store;
+      const { kind } = await acknowledgeCase({ cases, history, outbox, clock: clock.now, timeZone: 'UTC' }, caseId, by);
+      if (kind !== 'acknowledged') throw new Error(`it was not acknowledged: ${kind}`);
     },
     async impatiently(work) {
       deadlineMs = impatienceMs;

@@ -8,6 +8,7 @@ import type { CaseRecord } from '../../../concerns/records/case-record.ts';
 import { caseIdOf } from '../../../concerns/records/code-keys.ts';
 import type { EventRecord } from '../../../concerns/records/event-record.ts';
 import { type Actor, maySee } from '../../../concerns/records/permissions.ts';
+import { StoreError } from '../../../concerns/ports/store-error.ts';
 import type { Role } from '../../../concerns/terms/directory.ts';
 import type { Mode } from '../../../concerns/terms/questions.ts';
 import { submitReport } from '../../../concerns/reporting/submit-report.ts';
@@ -33,24 +34,37 @@ export const custodianThree = aPerson('custodian-three', 'custodian');
 /** The key that those who handle cases use now. */
 export const generation = '0123456789abcdef';
 
+/** The handlers whom a server knows: the three of the unit, and those of the reserve. */
+export const handlersKnownWith =
+  (reserves: () => readonly Actor[]): CaseworkDependencies['handlersKnown'] =>
+  async (handledBy) =>
+    (handledBy === 'acu' ? [one, two, three] : reserves()).map(({ objectId }) => objectId);
+
 /** What the use cases of handlers work with: three known handlers, one of the reserve, and three custodians. */
 export const casework = (
   core: Pick<CoreAtWork, 'deps'>,
   differences: Partial<CaseworkDependencies> = {},
-): CaseworkDependencies => {
-  const handlersKnown: CaseworkDependencies['handlersKnown'] = async (handledBy) =>
-    (handledBy === 'acu' ? [one, two, three] : [reserve]).map(({ objectId }) => objectId);
-  return {
-    ...core.deps,
-    referralDays: 14,
-    identity: { custodians: 1, withoutRequest: true },
-    messages: true,
-    keyGenerations: () => [generation],
-    handlersKnown,
-    custodiansKnown: async () => [custodian, custodianTwo, custodianThree].map(({ objectId }) => objectId),
-    ...differences,
+): CaseworkDependencies => ({
+  ...core.deps,
+  referralDays: 14,
+  identity: { custodians: 1, withoutRequest: true },
+  messages: true,
+  keyGenerations: () => [generation],
+  handlersKnown: handlersKnownWith(() => [reserve]),
+  custodiansKnown: async () => [custodian, custodianTwo, custodianThree].map(({ objectId }) => objectId),
+  ...differences,
+});
+
+/** The same, with a store that carries out the first change of a case and fails at the second. */
+export function failingAtSecondChange(core: Core): CaseworkDependencies {
+  let changes = 0;
+  const change: Core['store']['cases']['change'] = (what) => {
+    changes += 1;
+    if (changes > 1) throw new StoreError('unavailable');
+    return core.store.cases.change(what);
   };
-};
+  return casework(core, { cases: { ...core.store.cases, change } });
+}
 
 /** The name of a request that no other call gives. */
 export const freshRequest = (): string => randomBytes(16).toString('hex');

@@ -1,4 +1,6 @@
+import { SealError } from '../../../concerns/ports/seal-error.ts';
 import { recipientOfIdentity } from '../../../seals/node/hybrid-identity.ts';
+import { openSealed } from '../../../seals/open-seal.ts';
 import { signList } from '../../../seals/signed-recipients.ts';
 import type { RunningBot } from '../journeys/running-bot.ts';
 import { identityOf } from '../tab/keys.ts';
@@ -30,3 +32,13 @@ export const listsOf =
         return kind satisfies never;
     }
   };
+
+/** Whether somebody whom the ceremony's list does not name can open a seal. */
+export const opensForIntruder = (sealed: string): Promise<boolean> =>
+  openSealed(sealed, [intruder]).then(
+    () => true,
+    (error: unknown) => {
+      if (error instanceof SealError) return false;
+      throw error;
+    },
+  );

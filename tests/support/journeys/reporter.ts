@@ -112,3 +112,17 @@ export async function sendWhole({ teams }: { readonly teams: CardInHand }, answe
   await readThrough(teams);
   await teams.press('send');
 }
+
+/** Comes back with a code from the card in front, which has a way to the start, and adds words to the report. */
+export async function comeBackAndAdd(
+  at: Pick<CardInHand, 'press' | 'fill'>,
+  code: string,
+  addition: string,
+): Promise<void> {
+  await at.press('done');
+  await at.press('comeBack');
+  at.fill('code', code);
+  await at.press('next');
+  at.fill('addition', addition);
+  await at.press('add');
+}

@@ -3,7 +3,7 @@ import { Agent } from 'node:https';
 import { CosmosClient } from '@azure/cosmos';
 import { z } from 'zod';
 import type { Store } from '../../../concerns/ports/store.ts';
-import { type ContainerName, createContainers } from '../../../storage/cosmos/containers.ts';
+import { containerLayouts, type ContainerName, createContainers } from '../../../storage/cosmos/containers.ts';
 import { type CosmosSettings, openCosmosStore } from '../../../storage/cosmos/open-cosmos-store.ts';
 import { now } from '../contracts/records.ts';
 import type { StandingRecords } from '../contracts/standing-records.ts';
@@ -72,4 +72,18 @@ export async function newDatabase(cosmos: StrictCosmos): Promise<CosmosDatabase>
       attacker.dispose();
     },
   };
+}
+
+/** Removes a container of a database, and makes it again with another layout where one is given. */
+export async function replaceContainer(
+  { endpoint, key, ca = '' }: StrictCosmos,
+  database: string,
+  name: ContainerName,
+  layout: object | undefined,
+): Promise<void> {
+  const connectionPolicy = { enableBackgroundEndpointRefreshing: false };
+  const client = new CosmosClient({ endpoint, key, agent: new Agent({ ca }), connectionPolicy });
+  await client.database(database).container(name).delete();
+  if (layout !== undefined) await client.database(database).containers.create({ ...containerLayouts[name], ...layout });
+  client.dispose();
 }

@@ -16,10 +16,28 @@ import {
   weekFiguresSchema,
 } from '../../../summary/week-figures.ts';
 
-const none = (names: readonly string[]): Readonly<Record<string, number>> =>
+export const none = (names: readonly string[]): Readonly<Record<string, number>> =>
   Object.fromEntries(names.map((name) => [name, 0]));
 /** So many of the first of some names, and none of the others. */
-const allOf = (count: number, names: readonly string[]) => ({ ...none(names), [names[0] ?? '']: count });
+export const allOf = (count: number, names: readonly string[]) => ({ ...none(names), [names[0] ?? '']: count });
+
+/** What is counted of a week in which nothing was done. */
+export const nothingDone = {
+  acknowledgedDays: {},
+  triagedDays: {},
+  category: none(figureCategories),
+  regime: none(figureRegimes),
+  towards: none(figureTowards),
+  flags: none(flags),
+  notTriaged: 0,
+  answeredDays: {},
+  answerNotKnown: 0,
+  closedDays: {},
+  outcome: none(figureOutcomes),
+  referral: { decision: none(referralDecisions), days: {}, overdue: 0 },
+  cameBack: 0,
+  repeatSubjects: 0,
+};
 
 const firstFigures = (week: Week, received: number) => ({
   week,
@@ -45,20 +63,7 @@ export const countedWeek = (week: Week, received: number, unlike: object = {}): 
   weekFiguresSchema.parse({
     v: 2,
     ...firstFigures(week, received),
-    acknowledgedDays: {},
-    triagedDays: {},
-    category: none(figureCategories),
-    regime: none(figureRegimes),
-    towards: none(figureTowards),
-    flags: none(flags),
-    notTriaged: 0,
-    answeredDays: {},
-    answerNotKnown: 0,
-    closedDays: {},
-    outcome: none(figureOutcomes),
-    referral: { decision: none(referralDecisions), days: {}, overdue: 0 },
-    cameBack: 0,
-    repeatSubjects: 0,
+    ...nothingDone,
     ...unlike,
   });
 

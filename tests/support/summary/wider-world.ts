@@ -8,11 +8,8 @@ import { parsePeriod, type Period } from '../../../summary/periods.ts';
 import {
   ages,
   type DisclosureRule,
-  figureCategories,
   figureKinds,
   figureOutcomes,
-  figureRegimes,
-  figureTowards,
   routes,
   urgencies,
   type WeekFigures,
@@ -20,10 +17,9 @@ import {
   wholeWeekSchema,
 } from '../../../summary/week-figures.ts';
 import { modes } from '../../../concerns/terms/questions.ts';
-import { flags } from '../../../concerns/terms/kinds.ts';
 import { languages } from '../../../concerns/terms/language.ts';
-import { referralDecisions } from '../../../concerns/terms/outcomes.ts';
 import { rule as usualRule } from './figures.ts';
+import { allOf, none, nothingDone } from './counted-weeks.ts';
 
 /** The counts of a week that wider readers are told of, in one way or another. */
 export interface TrueWeek {
@@ -37,12 +33,6 @@ export interface TrueWeek {
 
 const sum = (counts: Readonly<Record<string, number>>): number =>
   Object.values(counts).reduce((all, count) => all + count, 0);
-const none = (names: readonly string[]): Record<string, number> => Object.fromEntries(names.map((name) => [name, 0]));
-const allOf = (names: readonly string[], count: number): Record<string, number> => ({
-  ...none(names),
-  ...Object.fromEntries(names.slice(0, 1).map((name) => [name, count])),
-});
-
 /** The frozen figures of a week with some counts; what wider readers are never told is as simple as can be. */
 export function trueFigures(
   week: Week,
@@ -58,27 +48,16 @@ export function trueFigures(
     countedOn: addDays(mondayOf(week), 7),
     received,
     kind: { ...none(figureKinds), ...kind },
-    urgency: allOf(urgencies, received),
-    mode: allOf(modes, received),
-    route: allOf(routes, received),
-    language: allOf(languages, received),
+    urgency: allOf(received, urgencies),
+    mode: allOf(received, modes),
+    route: allOf(received, routes),
+    language: allOf(received, languages),
     acknowledgement: { target: 'days', days: limitDays, inTime: soon, late: received - soon, overdue: 0, notYetDue: 0 },
     open: none(ages),
     rule,
-    acknowledgedDays: {},
-    triagedDays: {},
-    category: none(figureCategories),
-    regime: none(figureRegimes),
-    towards: none(figureTowards),
-    flags: none(flags),
-    notTriaged: 0,
-    answeredDays: {},
-    answerNotKnown: 0,
+    ...nothingDone,
     closedDays: closed > 0 ? { 1: closed } : {},
     outcome: { ...none(figureOutcomes), ...outcome },
-    referral: { decision: none(referralDecisions), days: {}, overdue: 0 },
-    cameBack: 0,
-    repeatSubjects: 0,
   });
 }
 

@@ -12,6 +12,8 @@ import type { CleanCopy } from '../../../tab/files/clean-copy.ts';
 import { type Cleaned, cleanFile } from '../../../tab/files/clean-file.ts';
 import { createHeldFiles, type HeldFiles } from '../../../tab/files/held-files.ts';
 import { createNastyWire, type Mishap, type NastyWire } from '../../support/files/nasty-wire.ts';
+import { untilReady } from '../../support/files/until-ready.ts';
+import { eventually } from '../../support/journeys/eventually.ts';
 
 const keys: Record<HandledBy, string> = { acu: '', reserve: '' };
 const lines: Record<HandledBy, string> = { acu: '', reserve: '' };
@@ -56,7 +58,7 @@ async function add(held: HeldFiles, added: Added): Promise<boolean> {
     nameOf: () => added.name,
   });
   const at = () => held.view().files.find((file) => file.id === id)?.at;
-  while (at() === 'cleaning') await tick();
+  await eventually('the file is clean', () => (at() === 'cleaning' ? undefined : true));
   if (added.original) await held.goAsItWas(id, true);
   return at() === 'ready';
 }
@@ -68,7 +70,7 @@ async function addSlow(held: HeldFiles, read: () => Promise<ArrayBuffer>): Promi
     clean: async () => ({ kind: 'copy', copy: copyOf({ name: '', clean }) }),
     nameOf: () => 'Photo 1',
   });
-  while (held.readiness() === 'notReady') await tick();
+  await untilReady(held);
   return id;
 }
 /** A file that is on the device by name alone, and whose place elsewhere does not answer. */
@@ -222,12 +224,12 @@ describe('files that are held in the page', () => {
     expect(held.readiness()).toBe('notReady');
     expect(held.view().files.map(({ at }) => at)).toEqual(['cleaning', 'cleaning', 'cleaning']);
     const answer = async (cleaned: Cleaned): Promise<void> => {
-      while (answers.length === 0) await tick();
+      await eventually('a file is opened', () => (answers.length === 0 ? undefined : true));
       answers.shift()?.(cleaned);
       await tick();
     };
     // One is removed while it is made: it does not come back.
-    while (answers.length === 0) await tick();
+    await eventually('a file is opened', () => (answers.length === 0 ? undefined : true));
     held.remove(chosen[0] ?? '');
     await answer({ kind: 'copy', copy: copyOf({ name: '', clean }) });
     await answer({ kind: 'copy', copy: copyOf({ name: '', clean }) });
@@ -246,7 +248,7 @@ describe('files that are held in the page', () => {
   it('are refused where what opens them breaks, and the next is opened still', async () => {
     const { held } = heldOn();
     held.choose(new Blob(['x']), { clean: () => Promise.reject(new Error('no worker')), nameOf: () => 'File 1' });
-    while (held.readiness() === 'notReady') await tick();
+    await untilReady(held);
     expect(held.view().files).toMatchObject([{ why: 'notLoaded' }]);
     expect(await add(held, { name: 'Photo 1', clean })).toBe(true);
   });
@@ -260,7 +262,7 @@ describe('files that are held in the page', () => {
       clean: async () => ({ kind: 'copy', copy: copyOf({ name: '', clean }) }),
       nameOf: () => 'Photo 1',
     });
-    while (held.readiness() === 'notReady') await tick();
+    await untilReady(held);
     const asked = held.goAsItWas(id, true);
     expect(held.readiness()).toBe('notReady');
     expect(await asked).toBe(false);
@@ -326,7 +328,7 @@ describe('files that are held in the page', () => {
     const { held } = heldOn();
     const patient: typeof cleanFile = (file, cleaning) => cleanFile(file, { ...cleaning, patienceMs: 1 });
     held.choose(emptyPlace(), { clean: patient, nameOf: () => 'Photo 1' });
-    while (held.readiness() === 'notReady') await tick();
+    await untilReady(held);
     expect(held.view().files).toMatchObject([{ at: 'refused', why: 'tooLong' }]);
   });
 });

@@ -12,6 +12,7 @@ import type { RunningBot } from '../../support/journeys/running-bot.ts';
 import { codeOn } from '../../support/journeys/saved-case.ts';
 import { buttonName } from '../../support/journeys/shown-card.ts';
 import { invited, send, startWithPartners, withPasskey } from '../../support/partners/partner-client.ts';
+import { untilReady } from '../../support/files/until-ready.ts';
 
 type Door = 'staff' | 'hub';
 const doors = ['staff', 'hub'] as const;
@@ -70,8 +71,7 @@ function atPage(door: Door): AtPage {
         clean: () => cleaned ?? Promise.resolve({ kind: 'copy', copy }),
         nameOf: (_was, number) => `Text ${number}`,
       });
-      if (cleaned === undefined)
-        while (held.readiness() === 'notReady') await new Promise((done) => setImmediate(done));
+      if (cleaned === undefined) await untilReady(held);
     },
   };
 }
@@ -189,7 +189,7 @@ describe.each(doors)('a file that was chosen at the door of %s', (door) => {
     expect(at.held.view().stopped).toBe('notReady');
     expect(codeOn(at.page.card())).toBe(code);
     finish({ kind: 'copy', copy });
-    while (at.held.readiness() === 'notReady') await new Promise((done) => setImmediate(done));
+    await untilReady(at.held);
     await at.page.press('next');
     expect(at.page.card().text).toContain(say('en', 'receipt.files', { count: 1 }));
     expect(await kept(code)).toBe(1);
@@ -199,7 +199,7 @@ describe.each(doors)('a file that was chosen at the door of %s', (door) => {
     const at = atPage(door);
     const code = await toTheCode(at);
     await at.choose(Promise.resolve({ kind: 'refused', why: 'locked' }));
-    while (at.held.readiness() === 'notReady') await new Promise((done) => setImmediate(done));
+    await untilReady(at.held);
     at.page.fill('then', 'send');
     await at.page.press('next');
     expect(at.held.view()).toMatchObject({ stopped: 'refused', files: [{ at: 'refused', why: 'locked' }] });

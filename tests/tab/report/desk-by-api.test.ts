@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { dayOf } from '../../../concerns/terms/calendar.ts';
 import { StoreError } from '../../../concerns/ports/store-error.ts';
@@ -16,15 +16,11 @@ import { erasedAtOnce } from '../../support/concerns/erased-at-once.ts';
 import { aSubmission, freshCode, random } from '../../support/concerns/open-core.ts';
 import { callOf } from '../../support/journeys/page-client.ts';
 import { newCanary } from '../../support/journeys/new-canary.ts';
-import { type RunningBot, startBot } from '../../support/journeys/running-bot.ts';
+import { setUpSharedBot } from '../../support/journeys/set-up-bot.ts';
 
 const timeZone = 'Europe/London';
 const person = { objectId: randomUUID(), name: 'Somebody at a page' };
-let bot: RunningBot;
-beforeAll(async () => {
-  bot = await startBot({ door: 'dialog' });
-});
-afterAll(() => bot.stop());
+const bot = setUpSharedBot({ door: 'dialog' });
 // One person hands in a few reports in an hour, not a test of each.
 beforeEach(() => bot.clock.forward(4 * 3_600_000));
 

@@ -3,9 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { languages } from '../../../concerns/terms/language.ts';
 import { showReturnCode } from '../../../concerns/terms/return-code.ts';
-import { SealError } from '../../../concerns/ports/seal-error.ts';
 import { sealTo } from '../../../seals/make-seal.ts';
-import { openSealed } from '../../../seals/open-seal.ts';
 import { signerOf } from '../../../seals/signer.ts';
 import type { ReportCall } from '../../../tab/parts/report-call.ts';
 import { createComeBackConversation } from '../../../conversations/come-back-conversation.ts';
@@ -13,7 +11,7 @@ import { createPageTalk } from '../../../tab/report/page-talk.ts';
 import { createLookAtList } from '../../../tab/seals/verified-recipients.ts';
 import { writeToReporter } from '../../support/concerns/write-to-reporter.ts';
 import { type AtHand, deeds, hostileCall } from '../../support/hostile/deeds.ts';
-import { ceremony, intruder, listsOf } from '../../support/hostile/lists.ts';
+import { ceremony, listsOf, opensForIntruder } from '../../support/hostile/lists.ts';
 import { goThrough, whims } from '../../support/hostile/monkey.ts';
 import { sealsIn } from '../../support/hostile/seals-in.ts';
 import { expectNowhereIn } from '../../support/journeys/canary.ts';
@@ -66,15 +64,6 @@ async function truly(): Promise<ReportCall> {
     return status === 200 ? { ok: true, value: JSON.parse(text) } : { ok: false, refusal: JSON.parse(text) };
   };
 }
-
-const opensForIntruder = (sealed: string): Promise<boolean> =>
-  openSealed(sealed, [intruder]).then(
-    () => true,
-    (error: unknown) => {
-      if (error instanceof SealError) return false;
-      throw error;
-    },
-  );
 
 describe('the partners’ page whose server does what it likes', () => {
   it('never breaks, sends no word or code, seals to nobody but those of the list, keeps no identity, and shows nothing made up', async () => {

@@ -1,13 +1,11 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { caseIdOf } from '../../../concerns/records/code-keys.ts';
 import { keyGroups } from '../../../concerns/terms/recipients.ts';
 import { languages } from '../../../concerns/terms/language.ts';
 import { parseReturnCode } from '../../../concerns/terms/return-code.ts';
-import { SealError } from '../../../concerns/ports/seal-error.ts';
 import { sealTo } from '../../../seals/make-seal.ts';
-import { openSealed } from '../../../seals/open-seal.ts';
 import { recipientOfIdentity } from '../../../seals/node/hybrid-identity.ts';
 import { signerOf } from '../../../seals/signer.ts';
 import type { ReportCall } from '../../../tab/parts/report-call.ts';
@@ -16,21 +14,21 @@ import { createPageTalk, type PageTalk } from '../../../tab/report/page-talk.ts'
 import { createLookAtList, type LookAtList } from '../../../tab/seals/verified-recipients.ts';
 import { writeToReporter } from '../../support/concerns/write-to-reporter.ts';
 import { type AtHand, deeds, hostileCall } from '../../support/hostile/deeds.ts';
-import { ceremony, intruder, listsOf } from '../../support/hostile/lists.ts';
+import { ceremony, intruder, listsOf, opensForIntruder } from '../../support/hostile/lists.ts';
 import { goThrough, whims } from '../../support/hostile/monkey.ts';
 import { sealsIn } from '../../support/hostile/seals-in.ts';
 import { expectNowhereIn } from '../../support/journeys/canary.ts';
 import { newCanary } from '../../support/journeys/new-canary.ts';
 import { callOf } from '../../support/journeys/page-client.ts';
 import { newReporter, sendShort } from '../../support/journeys/reporter.ts';
-import { type RunningBot, startBot } from '../../support/journeys/running-bot.ts';
 import { codeOn } from '../../support/journeys/saved-case.ts';
+import { setUpSharedBot } from '../../support/journeys/set-up-bot.ts';
 
 const runs = process.env['SLOW'] === '1' ? 800 : 40;
 const signer = signerOf(ceremony);
 const name = 'Somebody at a page';
 
-let bot: RunningBot;
+const bot = setUpSharedBot({ door: 'dialog' });
 let atHand: AtHand;
 /** A code under which handlers wrote twice, what they wrote, and what somebody made up. */
 let code: string;
@@ -38,7 +36,6 @@ let written: readonly string[];
 const lie = newCanary();
 
 beforeAll(async () => {
-  bot = await startBot({ door: 'dialog' });
   const { teams, report } = await newReporter(bot);
   await sendShort({ teams }, report);
   code = codeOn(teams.card());
@@ -65,7 +62,6 @@ beforeAll(async () => {
     },
   };
 });
-afterAll(() => bot.stop());
 
 /** The way to the true server of somebody who takes their time. */
 function trulyOf(objectId: string): ReportCall {
@@ -85,16 +81,6 @@ const talkOver = (call: ReportCall, look: LookAtList = createLookAtList()): Page
     monotonic: () => performance.now(),
     lookAtList: (named) => look(named, signer),
   });
-
-/** Whether somebody whom the ceremony's list does not name can open a seal. */
-const opensForIntruder = (sealed: string): Promise<boolean> =>
-  openSealed(sealed, [intruder]).then(
-    () => true,
-    (error: unknown) => {
-      if (error instanceof SealError) return false;
-      throw error;
-    },
-  );
 
 describe('a page whose server does what it likes', () => {
   it('never breaks, sends no word, code or name, seals to nobody but those of the list, and shows nothing made up', async () => {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { languages } from '../../../concerns/terms/language.ts';
 import { parseReturnCode, showReturnCode } from '../../../concerns/terms/return-code.ts';
@@ -9,13 +9,9 @@ import { createPageTalk, type PageTalk } from '../../../tab/report/page-talk.ts'
 import { freshCode } from '../../support/concerns/open-core.ts';
 import { topicIds } from '../../support/guidance/built-in.ts';
 import { callOf } from '../../support/journeys/page-client.ts';
-import { type RunningBot, startBot } from '../../support/journeys/running-bot.ts';
+import { setUpSharedBot } from '../../support/journeys/set-up-bot.ts';
 
-let bot: RunningBot;
-beforeAll(async () => {
-  bot = await startBot({ door: 'dialog' });
-});
-afterAll(() => bot.stop());
+const bot = setUpSharedBot({ door: 'dialog' });
 
 const show = (topic: string, language: string) => ({ candour: { verb: 'show', card: 'guidance', topic, language } });
 const talkOver = (call: ReportCall): PageTalk =>

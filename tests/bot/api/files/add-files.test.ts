@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { freshMs } from '../../../../concerns/desk/files-at.ts';
 import { sweepFiles } from '../../../../concerns/desk/sweep-files.ts';
 import type { CaseRecord } from '../../../../concerns/records/case-record.ts';
@@ -18,27 +18,15 @@ import { aSubmission, freshCode } from '../../../support/concerns/open-core.ts';
 import { filePage } from '../../../support/files/at-page.ts';
 import { makeFile, type MadeFile } from '../../../support/files/sealed-file.ts';
 import { newCanary } from '../../../support/journeys/new-canary.ts';
-import { type RunningBot, startBot } from '../../../support/journeys/running-bot.ts';
 import { newRequest, type TabClient } from '../../../support/journeys/tab-client.ts';
+import { setUpUnitWithFiles } from '../../../support/files/unit-with-files.ts';
 
 const person = { objectId: randomUUID(), name: 'Somebody at a page' };
-const [oneId, twoId, reserveId] = [randomUUID(), randomUUID(), randomUUID()];
 const refused = { status: 403, text: '{"code":"refused"}' };
 const notAllowed = (why: string) => ({ status: 409, text: JSON.stringify({ code: 'notAllowed', why }) });
 
 describe.each(['sqlite', 'cosmos'] as const)('files that a handler adds to a case, with %s', (kind) => {
-  let bot: RunningBot;
-  let one: TabClient;
-  let two: TabClient;
-  let reserve: TabClient;
-  beforeAll(async () => {
-    const environment = { ROLE_HANDLERS: `${oneId},${twoId}`, ROLE_RESERVE: `${reserveId} ${randomUUID()}` };
-    bot = await startBot({ door: 'dialog', store: kind, environment });
-    one = bot.tab({ objectId: oneId });
-    two = bot.tab({ objectId: twoId });
-    reserve = bot.tab({ objectId: reserveId });
-  });
-  afterAll(() => bot.stop());
+  const { bot, one, two, reserve } = setUpUnitWithFiles(kind);
 
   const linesOfUnit = () => [...bot.settings.recipients.acu, ...bot.settings.recipients.recovery];
   const read = async (caseId: CaseRecord['caseId']): Promise<CaseRecord> => {
@@ -93,10 +81,14 @@ describe.each(['sqlite', 'cosmos'] as const)('files that a handler adds to a cas
     await one.call('case.addFiles', await adding(record, [file], canary));
 
     const standing = await read(caseId);
-    expect(standing.files).toEqual([{ ...file.kept, addedBy: personId(oneId) }]);
+    expect(standing.files).toEqual([{ ...file.kept, addedBy: personId(one.objectId) }]);
     const events = await bot.store().history.of(caseId);
     expect(isWholeHistory(caseId, standing.chain, events)).toBe(true);
-    expect(events.at(-1)).toMatchObject({ kind: 'filesAdded', by: { objectId: personId(oneId) }, files: [file.kept] });
+    expect(events.at(-1)).toMatchObject({
+      kind: 'filesAdded',
+      by: { objectId: personId(one.objectId) },
+      files: [file.kept],
+    });
     expect(JSON.stringify([standing, events])).not.toContain(canary);
 
     const consulted = await two.call('case.consult', { caseId });
@@ -232,7 +224,7 @@ describe.each(['sqlite', 'cosmos'] as const)('files that a handler adds to a cas
     for (const odd of [
       { ...asked, files: [] },
       { ...asked, files: [file.kept, file.kept] },
-      { ...asked, files: [{ ...file.kept, addedBy: twoId }] },
+      { ...asked, files: [{ ...file.kept, addedBy: two.objectId }] },
       { ...asked, words: { ...asked.words, for: 'self' } },
     ])
       expect((await one.send('case.addFiles', odd)).status).toBe(400);

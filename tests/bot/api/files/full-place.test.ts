@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { filesNote } from '../../../../concerns/records/files-note.ts';
 import { submitReport } from '../../../../concerns/reporting/submit-report.ts';
 import { partBytes } from '../../../../concerns/terms/files.ts';
@@ -10,33 +10,29 @@ import { folderFailure } from '../../../../storage/files/folder-failure.ts';
 import { aSubmission, freshCode } from '../../../support/concerns/open-core.ts';
 import { filePage } from '../../../support/files/at-page.ts';
 import { makeFile } from '../../../support/files/sealed-file.ts';
-import { type RunningBot, startBot } from '../../../support/journeys/running-bot.ts';
 import { newRequest } from '../../../support/journeys/tab-client.ts';
+import { setUpSharedBot } from '../../../support/journeys/set-up-bot.ts';
 
 const person = { objectId: randomUUID(), name: 'Somebody at a page' };
 const handlerId = randomUUID();
 const unavailable = { status: 503, text: '{"code":"unavailable"}' };
 
 let isFull = false;
-let bot: RunningBot;
+const bot = setUpSharedBot(() => ({
+  door: 'dialog',
+  environment: { ROLE_HANDLERS: handlerId },
+  aroundFiles: (files) => ({
+    ...files,
+    putPart: (place, part, bytes) => (isFull ? toFullDevice(bytes) : files.putPart(place, part, bytes)),
+    check: () => (isFull ? toFullDevice(new Uint8Array(partBytes)) : files.check()),
+  }),
+}));
 /** The failure of the system itself to write these bytes where there is no room. */
 const toFullDevice = (bytes: Uint8Array): Promise<never> =>
   writeFile('/dev/full', bytes).then(
     () => Promise.reject(new Error('there was room')),
     (error: unknown) => Promise.reject(folderFailure(error)),
   );
-beforeAll(async () => {
-  bot = await startBot({
-    door: 'dialog',
-    environment: { ROLE_HANDLERS: handlerId },
-    aroundFiles: (files) => ({
-      ...files,
-      putPart: (place, part, bytes) => (isFull ? toFullDevice(bytes) : files.putPart(place, part, bytes)),
-      check: () => (isFull ? toFullDevice(new Uint8Array(partBytes)) : files.check()),
-    }),
-  });
-});
-afterAll(() => bot.stop());
 
 describe('a place of files without room, as the system says it of a full device', () => {
   it('keeps nothing of a report with files, says so, takes reports without, and takes the same once there is room', async () => {

@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { CaseRecord } from '../../../../concerns/records/case-record.ts';
 import { holderOf } from '../../../../concerns/records/file-place.ts';
 import { isWholeHistory } from '../../../../concerns/records/whole-history.ts';
@@ -11,28 +11,16 @@ import { erasedAtOnce } from '../../../support/concerns/erased-at-once.ts';
 import { aSubmission, freshCode } from '../../../support/concerns/open-core.ts';
 import { filePage } from '../../../support/files/at-page.ts';
 import type { MadeFile } from '../../../support/files/sealed-file.ts';
-import { type RunningBot, startBot } from '../../../support/journeys/running-bot.ts';
 import { aSeal } from '../../../support/seals/a-seal.ts';
-import { newRequest, type TabClient } from '../../../support/journeys/tab-client.ts';
+import { newRequest } from '../../../support/journeys/tab-client.ts';
+import { setUpUnitWithFiles } from '../../../support/files/unit-with-files.ts';
 
 const person = { objectId: randomUUID(), name: 'Somebody at a page' };
-const [oneId, twoId, reserveId] = [randomUUID(), randomUUID(), randomUUID()];
 const refused = { status: 403, text: '{"code":"refused"}' };
 const missing = { status: 409, text: '{"code":"notAllowed","why":"fileMissing"}' };
 
 describe.each(['sqlite', 'cosmos'] as const)('a file of a case, with %s', (kind) => {
-  let bot: RunningBot;
-  let one: TabClient;
-  let two: TabClient;
-  let reserve: TabClient;
-  beforeAll(async () => {
-    const environment = { ROLE_HANDLERS: `${oneId},${twoId}`, ROLE_RESERVE: `${reserveId} ${randomUUID()}` };
-    bot = await startBot({ door: 'dialog', store: kind, environment });
-    one = bot.tab({ objectId: oneId });
-    two = bot.tab({ objectId: twoId });
-    reserve = bot.tab({ objectId: reserveId });
-  });
-  afterAll(() => bot.stop());
+  const { bot, one, two, reserve } = setUpUnitWithFiles(kind);
 
   interface Reported {
     readonly record: CaseRecord;
@@ -77,7 +65,7 @@ describe.each(['sqlite', 'cosmos'] as const)('a file of a case, with %s', (kind)
     for (let part = 1; part < file.parts; part += 1)
       parts.push((await one.call('case.openFilePart', { caseId, id, opening: first.opening, part })).data);
     expect(Buffer.concat(parts.map((data) => Buffer.from(data, 'base64'))).equals(Buffer.from(file.sealed))).toBe(true);
-    expect(await openedBy(caseId)).toEqual([[oneId, { file: id }]]);
+    expect(await openedBy(caseId)).toEqual([[one.objectId, { file: id }]]);
     const standing = await bot.store().cases.read(caseId);
     if (!standing) throw new Error('it is gone');
     expect(isWholeHistory(caseId, standing.value.chain, await bot.store().history.of(caseId))).toBe(true);
@@ -175,7 +163,7 @@ describe.each(['sqlite', 'cosmos'] as const)('a file of a case, with %s', (kind)
       caseId,
       revision: record.revision,
       request: newRequest(),
-      to: oneId,
+      to: one.objectId,
     });
     if (!('case' in taken)) throw new Error('it was not taken');
     const now = { ...record, revision: taken.case.record.revision };

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { freshMs, orphanMs } from '../../../../concerns/desk/files-at.ts';
 import type { Claim } from '../../../../concerns/ports/desk.ts';
 import { holderOf } from '../../../../concerns/records/file-place.ts';
@@ -14,18 +14,16 @@ import { erasedAtOnce } from '../../../support/concerns/erased-at-once.ts';
 import { filePage } from '../../../support/files/at-page.ts';
 import type { MadeFile } from '../../../support/files/sealed-file.ts';
 import { newCanary } from '../../../support/journeys/new-canary.ts';
-import { type RunningBot, startBot } from '../../../support/journeys/running-bot.ts';
+import { setUpSharedBot } from '../../../support/journeys/set-up-bot.ts';
 
 const hourMs = 3_600_000;
 const aPerson = () => ({ objectId: randomUUID(), name: 'Somebody at a page' });
 const person = aPerson();
-let bot: RunningBot;
+const bot = setUpSharedBot({ door: 'dialog' });
 let usual: ReturnType<typeof filePage>;
-beforeAll(async () => {
-  bot = await startBot({ door: 'dialog' });
+beforeAll(() => {
   usual = filePage(bot, person);
 });
-afterAll(() => bot.stop());
 
 const page = (who?: typeof person) => (who === undefined ? usual : filePage(bot, who));
 const ofClass = (parts: number): Uint8Array => randomBytes((parts - 1) * partBytes + 1_000);

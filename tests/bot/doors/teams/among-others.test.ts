@@ -1,20 +1,16 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { developmentPeople } from '../../../../development/people.ts';
 import { languages } from '../../../../concerns/terms/language.ts';
 import { say } from '../../../../words/cards/say.ts';
 import { builtInPlan } from '../../../../guidance/node/built-in-items.ts';
 import { itemPage } from '../../../../cards/campaign-page.ts';
 import { titleOf, topics } from '../../../support/guidance/built-in.ts';
-import { type RunningBot, startBot } from '../../../support/journeys/running-bot.ts';
 import { newPerson } from '../../../support/journeys/teams-activities.ts';
 import { type TeamsClient, teamsClient } from '../../../support/journeys/teams-client.ts';
+import { setUpSharedBot } from '../../../support/journeys/set-up-bot.ts';
 
-let bot: RunningBot;
+const bot = setUpSharedBot(() => ({ door: 'dialog', environment: { TEAMS_APP_ID: appId } }));
 const appId = '00000000-0000-4000-8000-000000000001';
-beforeAll(async () => {
-  bot = await startBot({ door: 'dialog', environment: { TEAMS_APP_ID: appId } });
-});
-afterAll(() => bot.stop());
 
 const channel = { channelId: '19:briefing@thread.tacv2', teamId: '19:team@thread.tacv2' };
 const [item] = builtInPlan();

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { itemPage } from '../../../../cards/campaign-page.ts';
 import { cardInChat } from '../../../../bot/teams/card-actions.ts';
 import { reachIdOf } from '../../../../concerns/records/reach-row.ts';
@@ -8,20 +8,18 @@ import { fullContacts } from '../../../support/cards/example-views.ts';
 import { pulseCampaign } from '../../../support/concerns/pulse-campaign.ts';
 import { topics } from '../../../support/guidance/built-in.ts';
 import { expectNowhereIn } from '../../../support/journeys/canary.ts';
-import { type RunningBot, startBot } from '../../../support/journeys/running-bot.ts';
 import { shownCard } from '../../../support/journeys/shown-card.ts';
 import { newPerson } from '../../../support/journeys/teams-activities.ts';
 import { type TeamsClient, teamsClient } from '../../../support/journeys/teams-client.ts';
+import { setUpSharedBot } from '../../../support/journeys/set-up-bot.ts';
 
-let bot: RunningBot;
+const bot = setUpSharedBot({ door: 'dialog' });
 let id: string;
 beforeAll(async () => {
-  bot = await startBot({ door: 'dialog' });
   const campaign = pulseCampaign(bot.clock.now().toISOString().slice(0, 10));
   ({ id } = campaign);
   await bot.store().campaigns.write(campaign, undefined, []);
 });
-afterAll(() => bot.stop());
 
 const asked = (more: object = {}) => ({
   data: { candour: { verb: 'pulse', campaign: id, phase: 'before', language: 'en', ...more } },

@@ -1,15 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { reachIdOf } from '../../../../concerns/records/reach-row.ts';
 import { say } from '../../../../words/cards/say.ts';
-import { type RunningBot, startBot } from '../../../support/journeys/running-bot.ts';
 import { newPerson } from '../../../support/journeys/teams-activities.ts';
 import { type TeamsClient, teamsClient } from '../../../support/journeys/teams-client.ts';
+import { setUpSharedBot } from '../../../support/journeys/set-up-bot.ts';
 
-let bot: RunningBot;
-beforeAll(async () => {
-  bot = await startBot({ door: 'dialog' });
-});
-afterAll(() => bot.stop());
+const bot = setUpSharedBot({ door: 'dialog' });
 
 const standing = (teams: TeamsClient) => bot.store().reach.read(reachIdOf(teams.person.conversationId));
 const rowOf = async (teams: TeamsClient) => (await standing(teams))?.value;

@@ -1,0 +1,40 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll } from '@jest/globals';
+import { setUpSharedBot } from '../journeys/set-up-bot.ts';
+import type { RunningBot } from '../journeys/running-bot.ts';
+import type { TabClient } from '../journeys/tab-client.ts';
+import { standIn } from '../set-up.ts';
+import { type CountingStore, countingStore } from './counting-store.ts';
+
+/** A bot for all tests of a file whose calls of the store are counted, with two handlers at their tabs. */
+export interface CountedBot {
+  readonly bot: RunningBot;
+  readonly counting: CountingStore;
+  readonly handler: TabClient;
+  readonly colleague: TabClient;
+}
+
+export function setUpCountedBot(environment: Readonly<Record<string, string>> = {}): CountedBot {
+  const people = [randomUUID(), randomUUID()] as const;
+  let counting: CountingStore | undefined;
+  let tabs: readonly TabClient[] = [];
+  const bot = setUpSharedBot({
+    door: 'dialog',
+    environment: { ROLE_HANDLERS: people.join(','), ...environment },
+    around: ({ store, seal }) => {
+      counting = countingStore(store);
+      return { store: counting.store, seal };
+    },
+  });
+  beforeAll(async () => {
+    tabs = people.map((objectId) => bot.tab({ objectId }));
+    // Those who come for the first time are remembered.
+    for (const tab of tabs) await tab.call('me', {});
+  });
+  return {
+    bot,
+    counting: standIn(() => counting),
+    handler: standIn(() => tabs[0]),
+    colleague: standIn(() => tabs[1]),
+  };
+}

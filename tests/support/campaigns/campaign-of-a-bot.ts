@@ -1,0 +1,58 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Campaign } from '../../../concerns/records/campaign.ts';
+import { campaignChannelIdOf } from '../../../concerns/records/campaign-channel.ts';
+import { dayOf } from '../../../concerns/terms/calendar.ts';
+import { approved, madeCampaign, madeItem } from '../concerns/campaigns.ts';
+import { eventually } from '../journeys/eventually.ts';
+import type { RunningBot } from '../journeys/running-bot.ts';
+
+/** The channel that the campaign goes to. */
+export const briefing = '19:briefing@thread.tacv2';
+
+interface Tending {
+  /** The tasks of the schedule; those that send a campaign if they are missing. */
+  readonly tasks?: readonly string[];
+  /** How much later it is each time, in milliseconds. */
+  readonly stepMs?: number;
+}
+
+/** Lets the schedule of a bot do its work on campaigns once, a little later. */
+export async function tendCampaigns(bot: RunningBot, tending: Tending = {}): Promise<void> {
+  const { tasks = ['campaigns', 'campaignSending'], stepMs = 200 } = tending;
+  bot.clock.forward(stepMs);
+  for (const task of tasks) await bot.run(task);
+  for (let turn = 0; turn < 20; turn += 1) await setImmediate();
+}
+
+/** The same again and again until something is so. Throws if it does not become so. */
+export async function tendCampaignsUntil(
+  bot: RunningBot,
+  isSo: () => boolean | Promise<boolean>,
+  tending: Tending = {},
+): Promise<void> {
+  await eventually('what a campaign was tended for', async () => {
+    if (await isSo()) return true;
+    await tendCampaigns(bot, tending);
+    return undefined;
+  });
+}
+
+/** A campaign that begins today and sends two items at once: `to-chats` to everybody, `to-channels` to the channel. */
+export function campaignForToday(bot: RunningBot): Campaign {
+  const startsOn = dayOf(bot.clock.now(), 'Europe/London');
+  const base = madeCampaign({ startsOn, state: 'running', quiet: { from: '00:00', to: '00:00', weekends: false } }, [
+    'to-chats',
+    'to-channels',
+  ]);
+  const planned: Campaign = {
+    ...base,
+    items: base.items.map((each, place) => ({
+      ...each,
+      item: { ...madeItem(each.item.id), topic: 'what' },
+      on: startsOn,
+      at: '00:00',
+      audience: place === 0 ? { kind: 'everybody' } : { kind: 'channels', ids: [campaignChannelIdOf(briefing)] },
+    })),
+  };
+  return { ...planned, items: planned.items.map((each) => approved(planned, each)) };
+}
