@@ -1,5 +1,6 @@
-import { referenceOn } from '../support/journeys/saved-case.ts';
+import { once } from 'node:events';
 import { startLoopbackServer, type WireAnswer } from '../fakes/loopback-server.ts';
+import { referenceOn } from '../support/journeys/saved-case.ts';
 
 type Weather = 'open' | 'down' | 'silent';
 
@@ -9,31 +10,28 @@ export interface AlertSink {
   readonly arrivals: ReadonlyMap<string, number>;
   /** `down` answers 503, `silent` not at all. */
   be(weather: Weather): void;
-  /** Settles when a post of the case has reached it, in whatever weather; rejects when none comes in time. */
+  /** Settles when a post of the case has reached it, in any weather; rejects if none comes in time. */
   reached(caseId: string, patienceMs: number): Promise<void>;
   stop(): Promise<void>;
 }
 
 export async function startAlertSink(): Promise<AlertSink> {
   const arrivals = new Map<string, number>();
+  const posts = new EventTarget();
   const touched = new Set<string>();
-  const waiting = new Map<string, () => void>();
   let weather: Weather = 'open';
   let given = 0;
-  const answers: Readonly<Record<Weather, () => WireAnswer>> = {
-    open: () => ({ kind: 'answer', status: 201, body: { id: `19:thread${given}`, activityId: String(given) } }),
-    down: () => ({ kind: 'answer', status: 503 }),
-    silent: () => ({ kind: 'hang' }),
-  };
-  const server = await startLoopbackServer(({ body }) => {
+  const server = await startLoopbackServer(({ body }): WireAnswer => {
     given += 1;
     const caseId = referenceOn({ text: body });
     if (caseId !== undefined) {
       if (weather === 'open' && !arrivals.has(caseId)) arrivals.set(caseId, performance.now());
       touched.add(caseId);
-      waiting.get(caseId)?.();
+      posts.dispatchEvent(new Event(caseId));
     }
-    return answers[weather]();
+    if (weather === 'silent') return { kind: 'hang' };
+    const accepted = { id: `19:thread${given}`, activityId: String(given) };
+    return weather === 'down' ? { kind: 'answer', status: 503 } : { kind: 'answer', status: 201, body: accepted };
   });
   return {
     serviceUrl: server.url,
@@ -43,12 +41,7 @@ export async function startAlertSink(): Promise<AlertSink> {
       touched.clear();
     },
     async reached(caseId, patienceMs) {
-      if (touched.has(caseId)) return;
-      let timer: NodeJS.Timeout | undefined;
-      await new Promise<void>((resolve, reject) => {
-        waiting.set(caseId, resolve);
-        timer = setTimeout(() => reject(new Error('no alert came')), patienceMs);
-      }).finally(() => clearTimeout(timer));
+      if (!touched.has(caseId)) await once(posts, caseId, { signal: AbortSignal.timeout(patienceMs) });
     },
     stop: () => server.stop(),
   };

@@ -25,21 +25,9 @@ const scan = `SELECT record ->> 'caseId' FROM cases
 /** Cases that a store is filled with. */
 interface Mix {
   readonly name: string;
-  readonly count: number;
+  readonly cases: readonly CaseRecord[];
   /** Whether the largest store must answer about as fast as this one: only its history is longer. */
   readonly isLike: boolean;
-  readonly make: (sealed: string) => MakeCase;
-}
-
-function mixOf(name: string, cases: readonly CaseRecord[], isLike = false): Mix {
-  const make =
-    (sealed: string): MakeCase =>
-    (at, caseId) => {
-      const record = cases[at];
-      if (record === undefined) throw new Error('no such case');
-      return { ...record, caseId, sealedReport: sealed };
-    };
-  return { name, count: cases.length, isLike, make };
 }
 
 /**
@@ -47,15 +35,36 @@ function mixOf(name: string, cases: readonly CaseRecord[], isLike = false): Mix 
  * the unit of the largest store with a shorter history.
  */
 function mixesOf(counts: readonly number[]): readonly Mix[] {
-  const all = counts.map((count) => mixOf(`${shown(count)} cases`, benchCases(count, today)));
+  const all = counts.map((count) => ({
+    name: `${shown(count)} cases`,
+    cases: benchCases(count, today),
+    isLike: false,
+  }));
   const [fewer, most] = [counts.at(-2), all.at(-1)];
   if (fewer === undefined || most === undefined) return all;
-  const shorter = shorterHistory(benchCases(most.count, today), fewer, today);
-  return [...all.slice(0, -1), mixOf(`${shown(fewer)} cases, as much in hand`, shorter, true), most];
+  const cases = shorterHistory(most.cases, fewer, today);
+  return [...all.slice(0, -1), { name: `${shown(fewer)} cases, as much in hand`, cases, isLike: true }, most];
 }
 
-interface Sized extends FilledStore, Pick<Mix, 'name' | 'isLike'> {}
+/** Stores with all cases of each mix, with the same seal in each. */
+async function filled<S extends FilledStore>(
+  mixes: readonly Mix[],
+  seal: string,
+  fill: (count: number, make: MakeCase) => Promise<S>,
+) {
+  const stores: (S & Mix)[] = [];
+  for (const mix of mixes) {
+    const make: MakeCase = (at, caseId) => {
+      const record = mix.cases[at];
+      if (record === undefined) throw new Error('no such case');
+      return { ...record, caseId, sealedReport: seal };
+    };
+    stores.push({ ...mix, ...(await fill(mix.cases.length, make)) });
+  }
+  return stores;
+}
 
+type Sized = FilledStore & Pick<Mix, 'name' | 'isLike'>;
 const answerSchema = z.looseObject({ answer: z.looseObject({ rows: z.array(z.unknown()).optional() }) });
 
 /** How fast the same is asked of all stores, how many cases each answer shows, and the largest store over each other one. */
@@ -135,13 +144,7 @@ export const cases: Group = {
   async *measure({ cases: { counts, rounds } }) {
     yield weightRows();
     const mixes = mixesOf(counts);
-    const files = await Promise.all(
-      mixes.map(async ({ name, isLike, count, make }) => ({
-        name,
-        isLike,
-        ...(await filledSqlite(count, make(sealedReport))),
-      })),
-    );
+    const files = await filled(mixes, sealedReport, filledSqlite);
     yield await rowsOfStores('SQLite', files, rounds);
     const row = rowsOf('Measured beside it: open and urgent, SQLite without columns and indexes');
     for (const { name, file } of files) {
@@ -151,10 +154,9 @@ export const cases: Group = {
     for (const file of files) await file.close();
 
     const cosmos = await startStrictCosmos({ tls: true });
-    const stores: Sized[] = [];
-    for (const { name, isLike, count, make } of mixes) {
-      stores.push({ name, isLike, ...(await filledCosmos(cosmos, count, make(sealedReport.slice(0, 400)))) });
-    }
+    // No list reads a seal: a short one, since the stand-in keeps all in memory.
+    const fill = (count: number, make: MakeCase) => filledCosmos(cosmos, count, make);
+    const stores = await filled(mixes, sealedReport.slice(0, 400), fill);
     // What it remembers of a hundred thousand requests would be gone through whenever garbage is collected.
     yield await rowsOfStores('Cosmos DB stand-in', stores, rounds, () => cosmos.forgetRequests());
     for (const store of stores.slice(-1)) yield await rowsOfRequests(cosmos, store);

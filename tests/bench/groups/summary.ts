@@ -8,10 +8,10 @@ import { countWeeks } from '../../../summary/count-weeks.ts';
 import { type Period, weeksOf } from '../../../summary/periods.ts';
 import { pullSummary, type SummaryRequest } from '../../../summary/pull/pull-summary.ts';
 import { isAboutDocuments } from '../../fakes/cosmos-service.ts';
-import { startStrictCosmos } from '../../fakes/strict-cosmos.ts';
+import { startStrictCosmos, type StrictCosmos } from '../../fakes/strict-cosmos.ts';
 import { temporaryFolder } from '../../support/storage/temporary-folder.ts';
 import { aWeek } from '../../support/summary/figures.ts';
-import { casesOfTheWeek, weekInHistory, weeksUpTo } from '../../support/summary/week-in-history.ts';
+import { casesOfTheWeek, type MakeCase, weekInHistory, weeksUpTo } from '../../support/summary/week-in-history.ts';
 import { quantile } from '../figures.ts';
 import { type FilledStore, filledCosmos, filledSqlite } from '../filled-stores.ts';
 import type { Group } from '../group.ts';
@@ -27,8 +27,8 @@ const quarter: Period = { kind: 'rolling', weeks: 13, upTo: week };
 const yearToMarch: Period = { kind: 'yearToMarch', begins: 2025 };
 /** A case with a report of some 2,000 characters, sealed. */
 const reportKilobytes = 9;
+const sqlite = 'SQLite';
 const shown = (count: number): string => count.toLocaleString('en-GB');
-const alike = atMost(1.2);
 
 const depsOf = ({ queries, weeks, issues }: Pick<Store, 'queries' | 'weeks' | 'issues'>) => ({
   queries,
@@ -40,77 +40,61 @@ const depsOf = ({ queries, weeks, issues }: Pick<Store, 'queries' | 'weeks' | 'i
   rule: { smallCount: 5, hideZero: false },
 });
 
-/** The largest over the smallest: NaN if there is none. */
-const ratioOf = (values: readonly number[]): number => (values.at(-1) ?? Number.NaN) / (values[0] ?? Number.NaN);
+/** What a count of the week asked for in one store, by the name of each figure, with its unit. */
+type Looked = Readonly<Record<string, readonly [value: number, unit: string]>>;
 
-/** The middle of what a count of the week takes in each store, by the size of its history. */
-async function countTimes(stores: ReadonlyMap<number, FilledStore>, rounds: number) {
-  const works = [...stores].map(([history, { store }]) => [history, () => countWeek(store, week)] as const);
+/** One week of a hundred cases, counted from its cases in histories of every size, and the largest over the smallest. */
+async function weekIn(
+  where: string,
+  { histories, rounds }: { readonly histories: readonly number[]; readonly rounds: number },
+  fill: (count: number, make: MakeCase) => Promise<FilledStore>,
+  look: (store: Store) => Promise<Looked>,
+): Promise<readonly Row[]> {
+  const stores: FilledStore[] = [];
+  for (const history of histories) stores.push(await fill(history + casesOfTheWeek, weekInHistory(week, history)));
+  const works = stores.map((filled) => [filled, () => countWeek(filled.store, week)] as const);
   const times = await inTurn(new Map(works), timed, rounds, { warmUps: 5 });
-  return (history: number): number => quantile(times.get(history) ?? [], 0.5);
+  const row = rowsOf(`One week of ${casesOfTheWeek} cases in ${where}, counted from its cases`);
+  const ratio = rowsOf(`The same in ${where}, the largest history over the smallest`);
+  const found = new Map<string, number[]>();
+  const rows: Row[] = [];
+  for (const [at, filled] of stores.entries()) {
+    const p50 = [quantile(times.get(filled) ?? [], 0.5), 'ms'] as const;
+    for (const [name, [value, unit]] of Object.entries({ p50, ...(await look(filled.store)) })) {
+      rows.push(row(`among ${shown(histories[at] ?? 0)}: ${name}`, value, unit));
+      found.set(name, [...(found.get(name) ?? []), value]);
+    }
+    await filled.close();
+  }
+  const ratios = [...found].map(([name, values]) => {
+    // How fast the stand-in answers is its own matter.
+    const goal = name === 'p50' && where !== sqlite ? undefined : atMost(1.2);
+    return ratio(name, (values.at(-1) ?? Number.NaN) / (values[0] ?? Number.NaN), 'times', goal);
+  });
+  return [...rows, ...ratios];
 }
 
-/** One week of a hundred cases, counted from its cases in histories of every size. */
-async function weekInSqlite(histories: readonly number[], rounds: number): Promise<readonly Row[]> {
-  const stores = new Map<number, FilledStore>();
-  for (const history of histories) {
-    stores.set(history, await filledSqlite(history + casesOfTheWeek, weekInHistory(week, history)));
-  }
-  const middle = await countTimes(stores, rounds);
-  const row = rowsOf(`One week of ${casesOfTheWeek} cases in SQLite, counted from its cases`);
-  const ratio = rowsOf('The same, the largest history over the smallest');
-  const read: number[] = [];
-  for (const { store, close } of stores.values()) {
-    const open = await store.queries.openAt(sunday, 'acu');
-    const ofWeek = await store.queries.ofWeek(week, 'acu');
-    read.push(ofWeek.length + open.reduce((sum, { cases }) => sum + cases, 0));
-    await close();
-  }
-  return [
-    ...histories.flatMap((history, at) => [
-      row(`among ${shown(history)}: p50`, middle(history), 'ms'),
-      row(`among ${shown(history)}: cases read, of the week and open`, read[at] ?? Number.NaN, 'cases'),
-    ]),
-    ratio('p50', ratioOf(histories.map(middle)), 'times', alike),
-    ratio('cases read', ratioOf(read), 'times', alike),
-  ];
+async function lookInSqlite({ queries }: Store): Promise<Looked> {
+  const open = await queries.openAt(sunday, 'acu');
+  const ofWeek = await queries.ofWeek(week, 'acu');
+  return {
+    'cases read, of the week and open': [ofWeek.length + open.reduce((sum, { cases }) => sum + cases, 0), 'cases'],
+  };
 }
 
-/** The same in the stand-in for Cosmos DB: what is asked of it, since how fast it answers is the stand-in's own matter. */
-async function weekInCosmos(histories: readonly number[], rounds: number): Promise<readonly Row[]> {
-  const cosmos = await startStrictCosmos({ tls: true });
-  const stores = new Map<number, FilledStore>();
-  for (const history of histories) {
-    stores.set(history, await filledCosmos(cosmos, history + casesOfTheWeek, weekInHistory(week, history)));
-  }
-  const middle = await countTimes(stores, Math.ceil(rounds / 10));
-  const row = rowsOf(`One week of ${casesOfTheWeek} cases in the stand-in for Cosmos DB, counted from its cases`);
-  const ratio = rowsOf('The same in the stand-in, the largest history over the smallest');
-  const [documents, requests, rows]: [number[], number[], Row[]] = [[], [], []];
-  for (const [history, { store, close }] of stores) {
+const lookInCosmos =
+  (cosmos: StrictCosmos) =>
+  async (store: Store): Promise<Looked> => {
     cosmos.forgetRequests();
     const before = cosmos.lookedAt();
     await countWeek(store, week);
-    const lookedAt = cosmos.lookedAt() - before;
-    const asked = cosmos.requests.filter(isAboutDocuments).length;
-    const among = `among ${shown(history)}`;
-    rows.push(
-      row(`${among}: documents looked at`, lookedAt, 'documents'),
-      row(`${among}: units, were each of them read by its id`, lookedAt * unitsOfPointRead(reportKilobytes), 'RU'),
-      row(`${among}: requests`, asked, 'requests'),
-      row(`${among}: p50, of which most is the stand-in's`, middle(history), 'ms'),
-    );
-    documents.push(lookedAt);
-    requests.push(asked);
-    await close();
-  }
-  await cosmos.stop();
-  return [
-    ...rows,
-    ratio('documents looked at', ratioOf(documents), 'times', alike),
-    ratio('requests', ratioOf(requests), 'times', alike),
-  ];
-}
+    const documents = cosmos.lookedAt() - before;
+    return {
+      'documents looked at': [documents, 'documents'],
+      'units, were each of them read by its id': [documents * unitsOfPointRead(reportKilobytes), 'RU'],
+      requests: [cosmos.requests.filter(isAboutDocuments).length, 'requests'],
+    };
+  };
 
 type Deps = ReturnType<typeof depsOf>;
 
@@ -182,8 +166,12 @@ export const summary: Group = {
   title: 'the figures of weeks, in short and long histories; needs two gigabytes of memory',
   takes: 'three minutes',
   async *measure({ histories, cosmosHistories, weekCases, yearCases, rounds, cases }) {
-    yield await weekInSqlite(histories, cases.rounds);
-    yield await weekInCosmos(cosmosHistories, cases.rounds);
+    yield await weekIn(sqlite, { histories, rounds: cases.rounds }, filledSqlite, lookInSqlite);
+    const cosmos = await startStrictCosmos({ tls: true });
+    const few = { histories: cosmosHistories, rounds: Math.ceil(cases.rounds / 10) };
+    const fill = (count: number, make: MakeCase) => filledCosmos(cosmos, count, make);
+    yield await weekIn('the stand-in for Cosmos DB', few, fill, lookInCosmos(cosmos));
+    await cosmos.stop();
     for (const each of weekCases) yield await periods(each, cases.rounds);
     for (const each of yearCases) yield await widerYear(each, rounds, cases.rounds);
   },
