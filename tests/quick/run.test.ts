@@ -129,4 +129,18 @@ describe('npm run test:quick', () => {
     expect(await ended).toEqual([1, null]);
     await eventually('its process is gone', () => (isThere(pid) ? undefined : true));
   });
+
+  it('keeps how long a file had run that it cut off, so that the next time others come before it', async () => {
+    write(
+      'tests/core/also.test.js',
+      `import '../../core/sum.js';\n\ntest('waits', () => new Promise(() => undefined));\n`,
+    );
+    const kept = join(folder, 'node_modules/.cache/cut-off-tests.json');
+    // On a busy machine a short time is over before the file has begun.
+    for (let seconds = 12; seconds < 200 && !existsSync(kept); seconds *= 2) {
+      const { printed } = await runQuick('--seconds', `${seconds}`);
+      expect(printed).toContain('Left out for lack of time: ');
+    }
+    expect(JSON.parse(readFileSync(kept, 'utf8'))).toEqual({ 'tests/core/also.test.js': expect.any(Number) });
+  });
 });

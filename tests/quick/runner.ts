@@ -1,4 +1,5 @@
-import { relative } from 'node:path';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import jestRunner, { type Test, type TestRunnerOptions, type TestWatcher } from 'jest-runner';
 import { z } from 'zod';
 import { orderTests } from './order-tests.ts';
@@ -29,26 +30,58 @@ function importsOf({ config, hasteFS, resolver }: Test['context']): ReadonlyMap<
   );
 }
 
+/**
+ * How long files had run when they were cut off, in milliseconds by their paths. Jest keeps what a file took only if it
+ * ended: one that takes a minute would be begun, and cut off, each time.
+ */
+const cutOffSchema = z.record(z.string(), z.number());
+const cutOffFile = (rootDir: string): string => join(rootDir, 'node_modules', '.cache', 'cut-off-tests.json');
+
+function readCutOff(rootDir: string): z.infer<typeof cutOffSchema> {
+  try {
+    return cutOffSchema.parse(JSON.parse(readFileSync(cutOffFile(rootDir), 'utf8')));
+  } catch {
+    return {}; // nothing was cut off yet, or the file is damaged
+  }
+}
+
+function keepCutOff(rootDir: string, cutOff: z.infer<typeof cutOffSchema>): void {
+  mkdirSync(dirname(cutOffFile(rootDir)), { recursive: true });
+  writeFileSync(cutOffFile(rootDir), JSON.stringify(cutOff));
+}
+
 /** Jest's own runner, with an order and an end. Tells its parent process which files it left out. */
 export default class QuickRunner extends TestRunner {
   override async runTests(tests: Test[], watcher: TestWatcher, options: TestRunnerOptions): Promise<void> {
     const { changed, until } = askedSchema.parse(JSON.parse(process.env['QUICK_TESTS'] ?? ''));
     const { rootDir } = this._globalConfig;
-    const files = tests.map((test) => ({ test, path: relative(rootDir, test.path), lastMs: test.duration }));
+    const pathOf = ({ path }: Test): string => relative(rootDir, path);
+    const cutOff = readCutOff(rootDir);
+    const files = tests.map((test) => ({ test, path: pathOf(test), lastMs: test.duration ?? cutOff[pathOf(test)] }));
     const [first] = tests;
     const ordered = orderTests(files, changed, first ? importsOf(first.context) : new Map());
+    const begun = new Map<string, number>();
     const done = new Set<string>();
+    this.on('test-file-start', ([test]) => void begun.set(pathOf(test), Date.now()));
     for (const ended of ['test-file-success', 'test-file-failure'] as const) {
-      this.on(ended, ([{ path }]) => {
-        if (!watcher.isInterrupted()) done.add(path);
+      this.on(ended, ([test]) => {
+        if (!watcher.isInterrupted()) done.add(pathOf(test));
       });
     }
-    const timer = setTimeout(() => void watcher.setState({ interrupted: true }), until - Date.now());
+    const stop = (): void => {
+      const running = [...begun]
+        .filter(([path]) => !done.has(path))
+        .map(([path, at]) => [path, Date.now() - at] as const);
+      keepCutOff(rootDir, { ...cutOff, ...Object.fromEntries(running) });
+      void watcher.setState({ interrupted: true });
+    };
+    const timer = setTimeout(stop, until - Date.now());
     const toRun = Date.now() < until ? ordered.tests.map(({ test }) => test) : [];
-    if (toRun.length > 0) await super.runTests(toRun, watcher, options);
+    // In its own process Jest would wait for the file that runs, however long that takes.
+    if (toRun.length > 0) await super.runTests(toRun, watcher, { ...options, serial: false });
     clearTimeout(timer);
     process.send?.({
-      outOfTime: ordered.tests.filter(({ test }) => !done.has(test.path)).map(({ path }) => path),
+      outOfTime: ordered.tests.map(({ path }) => path).filter((path) => !done.has(path)),
       inBrowser: ordered.inBrowser.map(({ path }) => path),
     });
   }
