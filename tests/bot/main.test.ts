@@ -89,12 +89,6 @@ describe('npm run serve', () => {
       planted('CREATE TRIGGER t AFTER INSERT ON cases BEGIN DELETE FROM alerts; END'),
       'a trigger',
     ],
-    ['holds a view that somebody planted', planted('CREATE VIEW read AS SELECT * FROM cases'), 'a view'],
-    [
-      'holds an index that somebody planted',
-      planted('CREATE UNIQUE INDEX one_a_day ON listed (received_on)'),
-      'an index',
-    ],
     [
       'is damaged inside',
       async (path: string) => writeFileSync(path, `SQLite format 3\0${'x'.repeat(4_000)}`),
