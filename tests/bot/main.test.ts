@@ -69,7 +69,6 @@ describe('npm run serve', () => {
   it.each([
     ['a setting that cannot be right', { ALERT_SERVICE_URL: secretValue }, 'ALERT_SERVICE_URL', 78],
     ['development', { CANDOUR_ENVIRONMENT: 'development' }, 'CANDOUR_ENVIRONMENT', 78],
-    ['a recipient that is none', { RECIPIENTS_RESERVE: secretValue }, 'RECIPIENTS_RESERVE', 78],
     ['a store that cannot be opened', { SQLITE_PATH: '/dev/null/candour.db' }, 'SQLITE_PATH', 69],
     ['a store of development', { SQLITE_PATH: './of-development.db' }, 'made for development', 78],
   ])('with %s says so without a value, and ends by its kind', async (_, wrong, named, code) => {
