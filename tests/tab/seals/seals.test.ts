@@ -1,8 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { Encrypter } from 'age-encryption';
 import * as fc from 'fast-check';
 import { inspect } from 'node:util';
-import { createAgeSeal } from '../../../seals/node/age-seal.ts';
 import { recipientOfIdentity, recipientOfSeed } from '../../../seals/node/hybrid-identity.ts';
 import { sealTo } from '../../../seals/make-seal.ts';
 import { openSealed } from '../../../seals/open-seal.ts';
@@ -11,12 +9,6 @@ import { identityOf } from '../../support/tab/keys.ts';
 
 const [acu, recovery, stranger] = [identityOf(1), identityOf(2), identityOf(3)];
 const lines = [acu, recovery].map(recipientOfIdentity);
-const server = createAgeSeal({
-  acu: [recipientOfIdentity(acu)],
-  recovery: [recipientOfIdentity(recovery)],
-  reserve: [],
-  custodians: [],
-});
 const numRuns = process.env.SLOW ? 500 : 15;
 const texts = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 300 }),
@@ -63,46 +55,6 @@ describe('a seal made in the page', () => {
   it('names a recipient once where it was named twice', async () => {
     const [line = ''] = lines;
     expect((await sealTo('words', [line, line])).length).toBe((await sealTo('words', [line])).length);
-  });
-});
-
-describe('a seal made by the server', () => {
-  it('opens in the page', async () => {
-    await fc.assert(
-      fc.asyncProperty(texts, async (text) => {
-        expect(await openSealed(await server.seal(text, 'acu'), [acu])).toBe(text);
-      }),
-      { numRuns },
-    );
-  });
-
-  it('tells another key from a seal that was changed', async () => {
-    const sealed = await server.seal('words', 'acu');
-    await expect(openSealed(sealed, [stranger])).rejects.toMatchObject({ code: 'notForThisIdentity' });
-    await expect(openSealed(sealed.slice(0, -8), [acu])).rejects.toMatchObject({ code: 'damaged' });
-    await expect(openSealed('', [acu])).rejects.toMatchObject({ code: 'damaged' });
-    await expect(openSealed(`${sealed}\n`, [acu])).rejects.toMatchObject({ code: 'damaged' });
-    await expect(openSealed(` ${sealed}`, [acu])).rejects.toMatchObject({ code: 'damaged' });
-    await expect(openSealed(sealed, [])).rejects.toMatchObject({ code: 'noIdentity' });
-    await expect(openSealed(sealed, ['AGE-SECRET-KEY-PQ-1'])).rejects.toMatchObject({ code: 'malformedIdentity' });
-  });
-
-  it('never opens with one bit changed', async () => {
-    const file = Buffer.from(await server.seal('words', 'acu'), 'base64');
-    await fc.assert(
-      fc.asyncProperty(fc.nat(file.length - 1), fc.nat(7), async (at, bit) => {
-        const changed = Buffer.from(file).fill((file[at] ?? 0) ^ (1 << bit), at, at + 1);
-        await expect(openSealed(changed.toString('base64'), [acu])).rejects.toMatchObject({ name: 'SealError' });
-      }),
-      { numRuns },
-    );
-  });
-
-  it('is refused where it is an age file that no seal of ours is', async () => {
-    const encrypter = new Encrypter();
-    encrypter.addRecipient(recipientOfIdentity(acu));
-    const foreign = Buffer.from(await encrypter.encrypt('not padded')).toString('base64');
-    await expect(openSealed(foreign, [acu])).rejects.toMatchObject({ code: 'damaged' });
   });
 });
 
