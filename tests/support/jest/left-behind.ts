@@ -33,8 +33,8 @@ const shared: Readonly<Record<string, object>> = {
 const expected =
   /^(?:globalThis\.(?:console|expect|__.*|[fx]?(?:describe|it|test)|(?:before|after)(?:All|Each)|Symbol\(.*)|process\.(?!(?:cpuUsage|emitWarning|hrtime|kill|memoryUsage|nextTick|uptime)$).*|console\..*)$/u;
 
-/** How long something may take to close after the last test, in milliseconds. */
-const patienceMs = 5_000;
+/** How long something may take to close after the last test, in milliseconds: Node cannot end a look-up of a name. */
+const patienceMs = 30_000;
 
 type Held = ReadonlyMap<string, ReadonlyMap<PropertyKey, PropertyDescriptor>>;
 
