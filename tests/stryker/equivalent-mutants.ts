@@ -21,7 +21,81 @@ const blockWithoutLimit = {
   why: 'issueOver looks by itself whether each week tells of its part, and leaves the sum out if one does not.',
 };
 
+const roundedPartOfParts = {
+  file: 'summary/issues/tell-parts.ts',
+  line: 'told.push({ id, ...one, ...(one.shown !== undefined && { shown: Math.min(one.shown, total.shown) }) });',
+  why: roundedPart.why,
+};
+const noneIsLeft = {
+  file: 'summary/issues/tell-parts.ts',
+  line: 'if (most <= 0) return [{ low: 0, high: 0 }];',
+  original: 'most <= 0',
+  why: 'The parts before never leave less than none; if they leave none, the bands below are joined to the same one.',
+};
+
 export const equivalentMutants: readonly EquivalentMutant[] = [
+  {
+    file: 'summary/band.ts',
+    line: 'if (range.low > small) return wideEnough(roundedBands(range));',
+    original: 'range.low > small',
+    replacement: 'range.low >= small',
+    why: 'A first band of one number is joined to the next, which ends where the rounded one does.',
+  },
+  {
+    file: 'summary/band.ts',
+    line: 'if (range.high <= small) return [range];',
+    original: 'range.high <= small',
+    replacement: 'range.high < small',
+    why: 'Nothing is left above the first band, which is the whole range.',
+  },
+  {
+    file: 'summary/band.ts',
+    line: 'return joint && last ? [...bands.slice(0, place), joined(joint, last)] : bands;',
+    original: 'joint && last',
+    replacement: 'joint || last',
+    why: 'There are both, or, of no bands, neither.',
+  },
+  {
+    file: 'summary/band.ts',
+    line: 'return first && joint ? [joined(first, joint), ...bands.slice(place + 1)] : bands;',
+    original: 'first && joint',
+    replacement: 'first || joint',
+    why: 'There are both, or, of no bands, neither.',
+  },
+  { ...noneIsLeft, replacement: 'false' },
+  { ...noneIsLeft, replacement: 'most < 0' },
+  {
+    ...roundedPartOfParts,
+    original: 'one.shown !== undefined && { shown: Math.min(one.shown, total.shown) }',
+    replacement: 'true',
+  },
+  {
+    ...roundedPartOfParts,
+    original: 'one.shown !== undefined && { shown: Math.min(one.shown, total.shown) }',
+    replacement: 'false',
+  },
+  { ...roundedPartOfParts, original: '{ shown: Math.min(one.shown, total.shown) }', replacement: '{}' },
+  {
+    file: 'summary/issues/tell-parts.ts',
+    line: 'return { id, shown: band.high === 0 ? 0 : Math.min(roundedValueOf(band), total.shown), band };',
+    original: 'band.high === 0',
+    replacement: 'false',
+    why: 'What stands for the band of none is 0.',
+  },
+  {
+    file: 'summary/issues/hierarchy.ts',
+    line: 'const by = to < last ? to : last;',
+    original: 'to < last',
+    replacement: 'to <= last',
+    why: 'If both are the same week, either is.',
+  },
+  {
+    file: 'summary/issues/hierarchy.ts',
+    line: 'return weeks.length + asked.size - 2 * weeks.filter((week) => asked.has(week)).length;',
+    original: 'weeks.length + asked.size',
+    replacement: 'weeks.length - asked.size',
+    why: 'What is asked for is the same for all that are compared.',
+  },
   {
     file: 'summary/suppression.ts',
     line: 'const range = { low: rule.smallCount, high: Math.ceil(count / 5) * 5 + 12 };',

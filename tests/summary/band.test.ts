@@ -64,3 +64,7 @@ it('a million bands are joined as well as ten', () => {
   expect(bandsBeginningBy(bands, 0)).toEqual([{ low: 0, high: 5_000_000 }]);
   expect(bandsEndingFrom(bands, 5_000_000)).toEqual([{ low: 0, high: 5_000_000 }]);
 });
+
+it('of no bands none are joined', () => {
+  expect([bandsBeginningBy([], 3), bandsEndingFrom([], 3)]).toEqual([[], []]);
+});

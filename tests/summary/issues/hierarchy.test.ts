@@ -60,6 +60,7 @@ describe('what wider readers may be issued', () => {
     ['2026-W47-to-2026-W47', 'week'],
     ['4-to-2026-W44', undefined],
     ['2026-W40-to-2026-W42', undefined],
+    ['2026-W41-to-2026-W43', undefined],
     ['2026-W45-to-2026-W48', undefined],
     ['13-to-2026-W40', undefined],
   ])('%s is a %s, whatever it is called', (text, level) => {

@@ -61,6 +61,8 @@ describe('whoever has the parts of a total and knows how they are told', () => {
         for (const [place, { band, shown }] of told.entries()) {
           expect(band.low <= (each[place] ?? 0) && (each[place] ?? 0) <= band.high).toBe(true);
           expect(shown === undefined || shown <= (total.shown ?? 0)).toBe(true);
+          const before = sum(told.slice(0, place).map((part) => part.band.low));
+          expect(band.high).toBeLessThanOrEqual(total.band.high - before);
         }
       }),
     );
@@ -102,5 +104,45 @@ describe('the parts of a total', () => {
       4,
     );
     expect(told.map(({ shown }) => shown)).toEqual([75, undefined]);
+  });
+
+  it('are hidden if they are none and the force hides that, and shown from the least count that it shows', () => {
+    const hiding = { smallCount: 5, hideZero: true };
+    expect(tellParts(issueCount(20, hiding), partsOf([20, 0]), hiding)).toEqual([
+      { id: 'part 0', shown: 20, band: { low: 18, high: 22 } },
+      { id: 'part 1', band: { low: 0, high: 4 } },
+    ]);
+    expect(tellParts(issueCount(40, hiding), partsOf([5, 35]), hiding)[0]?.shown).toBe(5);
+  });
+});
+
+describe('the parts of several totals together', () => {
+  const shownOf = (band: ToldPart['band'], small: number): number | undefined => {
+    const total = { shown: 40, band: { low: 38, high: 42 } };
+    return addParts([[{ id: 'part', band }]], total, small)[0]?.shown;
+  };
+
+  it.each([
+    ['none in each', { low: 0, high: 0 }, 0],
+    ['begins at a small count', { low: 4, high: 7 }, undefined],
+    ['ends at twice its least', { low: 6, high: 12 }, 10],
+    ['ends above twice its least', { low: 6, high: 13 }, undefined],
+  ])('show one that says something and may be no small count: %s', (_name, band, shown) => {
+    expect(shownOf(band, 4)).toBe(shown);
+  });
+
+  it('are hidden with their total, those that are none among them', () => {
+    const quarter: readonly ToldPart[] = [
+      { id: 'part 0', shown: 5, band: { low: 5, high: 7 } },
+      { id: 'part 1', shown: 0, band: { low: 0, high: 0 } },
+    ];
+    expect(addParts([quarter], { band: { low: 5, high: 7 } }, 9)).toEqual([
+      { id: 'part 0', band: { low: 5, high: 7 } },
+      { id: 'part 1', band: { low: 0, high: 0 } },
+    ]);
+  });
+
+  it('are none of no totals', () => {
+    expect(addParts([], { shown: 0, band: { low: 0, high: 0 } }, 4)).toEqual([]);
   });
 });
