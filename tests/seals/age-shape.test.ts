@@ -77,6 +77,8 @@ describe('the shape of a seal', () => {
           }),
         ),
     );
-    fc.assert(fc.property(change, (changed) => expect(shaped(changed)).toBe(false)));
+    // What is put in may be what was there.
+    const changes = change.filter((changed) => changed.join('\n') !== lines.join('\n'));
+    fc.assert(fc.property(changes, (changed) => expect(shaped(changed)).toBe(false)));
   });
 });
