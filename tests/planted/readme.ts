@@ -1,6 +1,6 @@
 import { plantedBug } from './planted-bug.ts';
 
-/** What the README promises, but for what the threat model says as well. */
+/** What the README promises. */
 export const readmeBugs = [
   plantedBug({
     name: 'a report is saved as it was typed',
@@ -109,5 +109,33 @@ export const readmeBugs = [
       ),
     }),
     tests: [() => import('../commands/words/message-shape.test.ts')],
+  }),
+  plantedBug({
+    name: 'the audit calls every history whole',
+    promise: 'edited-history-is-found',
+    module: () => import('../../concerns/casework/audit.ts'),
+    put: () => ({ verifyCase: () => 'whole' as const }),
+    tests: [() => import('../concerns/casework/audit.test.ts')],
+  }),
+  plantedBug({
+    name: 'no colleague can shut anyone out of a case',
+    promise: 'conflicted-person-is-out-at-once',
+    module: () => import('../../concerns/casework/exclusion.ts'),
+    put: () => ({ excludePerson: async () => ({ kind: 'refused' as const }) }),
+    tests: [() => import('../concerns/casework/exclusion.test.ts')],
+  }),
+  plantedBug({
+    name: 'a report that may concern the unit goes to the unit',
+    promise: 'unit-conflict-goes-to-reserve',
+    module: () => import('../../concerns/terms/urgency.ts'),
+    put: () => ({ handledByOf: () => 'acu' as const }),
+    tests: [() => import('../concerns/reporting/submit-report.test.ts')],
+  }),
+  plantedBug({
+    name: 'what is added about the unit is sealed to the unit',
+    promise: 'unit-conflict-said-later-goes-to-reserve',
+    module: () => import('../../concerns/terms/urgency.ts'),
+    put: () => ({ handledByOf: () => 'acu' as const }),
+    tests: [() => import('../concerns/reporting/add-apart.test.ts')],
   }),
 ];
