@@ -1,5 +1,4 @@
 import { execFileSync } from 'node:child_process';
-import { resolve } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { developmentPeople } from '../../development/people.ts';
 import { showCaseId } from '../../concerns/terms/case-id.ts';
@@ -7,9 +6,10 @@ import { newReporter, readThrough, walkTo } from '../support/journeys/reporter.t
 import { codeOn, opened, savedCase } from '../support/journeys/saved-case.ts';
 import { newPerson } from '../support/journeys/teams-activities.ts';
 import { hostileWords } from '../support/access/hostile-words.ts';
+import { importedFile } from '../support/imported-file.ts';
 import { setUpSharedBot } from '../support/journeys/set-up-bot.ts';
 
-const program = resolve(import.meta.dirname, '../../commands/open-report.ts');
+const program = importedFile(() => import('../../commands/open-report.ts'), import.meta.url);
 const all = Object.values(hostileWords).join('\n');
 const bot = setUpSharedBot({ door: 'dialog' });
 

@@ -4,7 +4,8 @@ import { rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { temporaryFolder } from '../support/storage/temporary-folder.ts';
-import { type Account, today } from './process.ts';
+import { importedFile } from '../support/imported-file.ts';
+import type { Account } from './process.ts';
 import type { Production } from './setting.ts';
 
 /** The artefact of this tree as a force has it, beside the same whose code is not compiled for its account. */
@@ -28,7 +29,11 @@ export async function installArtefact(): Promise<InstalledArtefact> {
   const folder = temporaryFolder();
   chmodSync(folder, 0o755);
   const [made, plain] = [join(folder, 'made'), join(folder, 'plain')];
-  await run(process.execPath, ['--no-warnings', join(today, 'release/main.ts'), made]);
+  await run(process.execPath, [
+    '--no-warnings',
+    importedFile(() => import('../../release/main.ts'), import.meta.url),
+    made,
+  ]);
   const archive = readdirSync(made).find((name) => name.endsWith('.tar.gz')) ?? '';
   await run('tar', ['-xzf', join(made, archive), '-C', folder, '--no-same-owner']);
   const compiled = join(folder, archive.replace('.tar.gz', ''));

@@ -1,10 +1,9 @@
 import { type ChildProcess, fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { serveArguments } from '../support/npm-script.ts';
 
 /** A process that answers questions by their names, as served/talk.ts has it. */
 export interface Child {
@@ -119,14 +118,6 @@ export async function startBotProcess(
 /** This tree. */
 export const today = fileURLToPath(new URL('../..', import.meta.url));
 const tell = new URL('./served/tell.ts', import.meta.url).href;
-const scriptsSchema = z.object({ scripts: z.object({ serve: z.string().startsWith('node ') }) });
-
-/** What follows `node` in a tree's `npm run serve`, with whole paths. Throws ZodError if that starts something else. */
-export function serveArguments(root: string): readonly string[] {
-  const { scripts } = scriptsSchema.parse(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')));
-  const [, ...args] = scripts.serve.split(' ');
-  return args.map((arg) => (/^[^-].*\.m?[jt]s$/u.test(arg) ? join(root, arg) : arg));
-}
 
 const startedSchema = z.object({ event: z.literal('started'), port: z.int() });
 function startedIn(line: string): number | undefined {

@@ -1,8 +1,9 @@
 import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import packageJson from '../../package.json' with { type: 'json' };
 import { auditCommand } from '../../commands/audit.ts';
 import type { FileStore } from '../../concerns/ports/file-store.ts';
 import type { Store } from '../../concerns/ports/store.ts';
@@ -18,8 +19,8 @@ import { openSqliteStore } from '../../storage/sqlite/open-sqlite-store.ts';
 import { aCase, anAlert, now, today } from '../support/contracts/records.ts';
 import { temporaryFolder } from '../support/storage/temporary-folder.ts';
 import { childEnvironment } from '../support/child-environment.ts';
+import { nodeArguments } from '../support/npm-script.ts';
 
-const root = resolve(import.meta.dirname, '../..');
 const handler = personId('a-handler');
 
 let folder: string;
@@ -193,7 +194,7 @@ describe('the commands of a store with files', () => {
   ) =>
     new Promise<{ readonly code: number; readonly said: string }>((settle) => {
       const env = { ...childEnvironment, STORE: 'sqlite', SQLITE_PATH: 'kept.db', ...more };
-      const asked = ['--no-warnings', join(root, `commands/run/${name}.ts`), ...args];
+      const asked = ['--no-warnings', ...nodeArguments(packageJson.scripts[name]), ...args];
       execFile(process.execPath, asked, { cwd: folder, env }, (error, stdout, stderr) =>
         settle({ code: error ? Number(error.code) : 0, said: stdout + stderr }),
       );

@@ -1,14 +1,15 @@
 import { execFile } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import packageJson from '../../package.json' with { type: 'json' };
 import { openSqliteStore } from '../../storage/sqlite/open-sqlite-store.ts';
 import { temporaryFolder } from '../support/storage/temporary-folder.ts';
 import { childEnvironment } from '../support/child-environment.ts';
+import { nodeArguments } from '../support/npm-script.ts';
 
 // Each run is a process of its own.
 
-const root = resolve(import.meta.dirname, '../..');
 let folder: string;
 beforeEach(async () => {
   folder = temporaryFolder();
@@ -19,7 +20,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 const run = (name: 'backup' | 'restore', ...args: readonly string[]) =>
   new Promise<{ readonly code: number; readonly said: string }>((settle) => {
     const env = { ...childEnvironment, STORE: 'sqlite', SQLITE_PATH: 'kept.db' };
-    const asked = ['--no-warnings', join(root, `commands/run/${name}.ts`), ...args];
+    const asked = ['--no-warnings', ...nodeArguments(packageJson.scripts[name]), ...args];
     execFile(process.execPath, asked, { cwd: folder, env }, (error, stdout, stderr) =>
       settle({ code: error ? Number(error.code) : 0, said: stdout + stderr }),
     );

@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import packageJson from '../../package.json' with { type: 'json' };
 import { drill } from '../../commands/drill.ts';
 import type { Store } from '../../concerns/ports/store.ts';
 import { StoreError } from '../../concerns/ports/store-error.ts';
@@ -14,10 +15,10 @@ import { openSqliteStore } from '../../storage/sqlite/open-sqlite-store.ts';
 import { contentOf } from '../support/moving/export-folder.ts';
 import { workedCase } from '../support/moving/filled-store.ts';
 import { temporaryFolder } from '../support/storage/temporary-folder.ts';
+import { nodeArguments } from '../support/npm-script.ts';
 
 // Each run is a process of its own.
 
-const root = resolve(import.meta.dirname, '../..');
 const hourMs = 3_600_000;
 let folder: string;
 beforeEach(async () => {
@@ -44,7 +45,7 @@ const run = (name: 'backup' | 'drill', ...args: readonly string[]) =>
       STORE: 'sqlite',
       SQLITE_PATH: 'kept.db',
     };
-    const asked = ['--no-warnings', join(root, `commands/run/${name}.ts`), ...args];
+    const asked = ['--no-warnings', ...nodeArguments(packageJson.scripts[name]), ...args];
     execFile(process.execPath, asked, { cwd: folder, env }, (error, stdout, stderr) =>
       settle({ code: error ? Number(error.code) : 0, said: stdout + stderr }),
     );

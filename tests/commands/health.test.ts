@@ -1,11 +1,11 @@
 import { execFile } from 'node:child_process';
-import { resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, it } from '@jest/globals';
 import { readinessAddress } from '../../bot/settings/health-address.ts';
 import { startLoopbackServer } from '../fakes/loopback-server.ts';
+import { importedFile } from '../support/imported-file.ts';
 
-const program = resolve(import.meta.dirname, '../../commands/run/health.ts');
+const program = importedFile(() => import('../../commands/run/health.ts'), import.meta.url);
 
 /** What the command prints and ends with, told nothing but the server's settings. */
 async function asked(settings: Readonly<Record<string, string>>) {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { execFile } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { createAgeSeal } from '../../seals/node/age-seal.ts';
 import { identityOfSeed, recipientOfIdentity } from '../../seals/node/hybrid-identity.ts';
 import { readIdentityFile } from '../../seals/node/identity-file.ts';
@@ -10,8 +10,9 @@ import { openSealed } from '../../seals/open-seal.ts';
 import { identityText } from '../../seals/node/wrapped-identity.ts';
 import { wrapInPassphrase } from '../../seals/wrap-identity.ts';
 import { childEnvironment } from '../support/child-environment.ts';
+import { importedFile } from '../support/imported-file.ts';
 
-const program = resolve(import.meta.dirname, '../../commands/keys.ts');
+const program = importedFile(() => import('../../commands/keys.ts'), import.meta.url);
 const passphrase = 'six words that were drawn at random';
 
 interface Ran {

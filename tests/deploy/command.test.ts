@@ -6,6 +6,7 @@ import { exampleParameters } from '../../deploy/azure/example-parameters.ts';
 import type { Json, JsonObject } from '../../deploy/template/json.ts';
 import { fullParameters, sampleSettings } from '../support/deploy/sample-deployment.ts';
 import { temporaryFolder } from '../support/storage/temporary-folder.ts';
+import { importedFile } from '../support/imported-file.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 let folder: string;
@@ -20,7 +21,7 @@ function check(content: string): { readonly code: number | null; readonly said: 
   writeFileSync(file, content);
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ['--no-warnings', join(root, 'deploy/main.ts'), 'check', file],
+    ['--no-warnings', importedFile(() => import('../../deploy/main.ts'), import.meta.url), 'check', file],
     { encoding: 'utf8', cwd: root },
   );
   return { code: status, said: stdout + stderr };

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { rmSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import packageJson from '../../package.json' with { type: 'json' };
 import { showCaseId } from '../../concerns/terms/case-id.ts';
@@ -8,10 +8,10 @@ import { developmentPeople } from '../../development/people.ts';
 import { openSqliteStore } from '../../storage/sqlite/open-sqlite-store.ts';
 import { temporaryFolder } from '../support/storage/temporary-folder.ts';
 import { childEnvironment } from '../support/child-environment.ts';
+import { nodeArguments } from '../support/npm-script.ts';
 
 // Each run is a process of its own.
 
-const root = resolve(import.meta.dirname, '../..');
 let folder: string;
 let path: string;
 beforeAll(() => {
@@ -26,12 +26,9 @@ function run(
   settings: Readonly<Record<string, string>>,
   ...args: readonly string[]
 ): Promise<{ readonly code: number; readonly said: string }> {
-  const [node = '', ...words] = packageJson.scripts[name].split(' ');
-  expect(node).toBe('node');
-  const parts = words.map((word) => (word.includes('/') ? join(root, word) : word));
   const env = { ...childEnvironment, SQLITE_PATH: path, ...settings };
   return new Promise((settle) => {
-    const asked = ['--no-warnings', ...parts, ...args];
+    const asked = ['--no-warnings', ...nodeArguments(packageJson.scripts[name]), ...args];
     const child = execFile(process.execPath, asked, { cwd: folder, env }, (error, stdout, stderr) =>
       settle({ code: error ? Number(error.code) : 0, said: stdout + stderr }),
     );

@@ -2,13 +2,16 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import packageJson from '../../package.json' with { type: 'json' };
 import { z } from 'zod';
 import { expectNoServerIn, holdDataFolder } from '../../development/data-folder-lock.ts';
 import { startDevelopment } from '../../development/start.ts';
 import { temporaryFolder } from '../support/storage/temporary-folder.ts';
 import { childEnvironment } from '../support/child-environment.ts';
+import { importedFile } from '../support/imported-file.ts';
+import { nodeArguments } from '../support/npm-script.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -34,9 +37,8 @@ describe('a data folder of development', () => {
 
   it('is open to commands beside its server', async () => {
     const held = holdDataFolder(folder);
-    const root = resolve(import.meta.dirname, '../..');
-    const asked = ['--no-warnings', '--import', join(root, 'bot/settings/env-file.mjs')];
-    const command = spawn(process.execPath, [...asked, join(root, 'development/run/fill-weeks.ts')], {
+    const fill = nodeArguments(packageJson.scripts['fill-weeks']);
+    const command = spawn(process.execPath, ['--no-warnings', ...fill], {
       cwd: folder,
       env: { ...childEnvironment, SQLITE_PATH: join(folder, 'candour.db') },
     });
@@ -63,7 +65,7 @@ describe('a data folder of development', () => {
   });
 
   it('is free again once the process that had it was killed', async () => {
-    const lock = resolve(import.meta.dirname, '../../development/data-folder-lock.ts');
+    const lock = importedFile(() => import('../../development/data-folder-lock.ts'), import.meta.url);
     const code = `
       import { holdDataFolder } from ${JSON.stringify(lock)};
       const held = holdDataFolder(${JSON.stringify(folder)});

@@ -1,11 +1,12 @@
 import { execFile } from 'node:child_process';
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { cpSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import packageJson from '../../package.json' with { type: 'json' };
 import { loopbackPort } from '../../development/loopback-port.ts';
 import { type StartTrouble, startTroubles } from '../support/development/start-troubles.ts';
 import { temporaryFolder } from '../support/storage/temporary-folder.ts';
+import { nodeArguments } from '../support/npm-script.ts';
 
 // Each is a process of its own, as npm starts it, in a folder where nothing else stands.
 
@@ -26,14 +27,14 @@ afterEach(async () => {
 
 /** A program as npm starts it, with another module before it where one is given. */
 function run(script: string, at: string, before?: string): Promise<{ code: number; said: string }> {
-  const [node = '', ...words] = script.split(' ');
-  expect(node).toBe('node');
   const ahead = before === undefined ? [] : ['--import', `data:text/javascript,${encodeURIComponent(before)}`];
-  const parts = words.map((word) => (word.includes('/') ? join(at, word) : word));
   return new Promise((settle) => {
     const env = { PATH: process.env['PATH'] };
-    execFile(process.execPath, [...ahead, ...parts], { cwd: folder, env }, (error, stdout, stderr) =>
-      settle({ code: error ? Number(error.code) : 0, said: stdout + stderr }),
+    execFile(
+      process.execPath,
+      [...ahead, ...nodeArguments(script, at)],
+      { cwd: folder, env },
+      (error, stdout, stderr) => settle({ code: error ? Number(error.code) : 0, said: stdout + stderr }),
     );
   });
 }
@@ -42,9 +43,10 @@ function run(script: string, at: string, before?: string): Promise<{ code: numbe
 async function start({ command, bare = false, before }: StartTrouble): Promise<{ code: number; said: string }> {
   const at = bare ? folder : root;
   if (bare) {
-    for (const name of ['expect-installed.mjs', 'expect-all-installed.mjs']) {
-      cpSync(join(root, 'bot/settings', name), join(folder, 'bot/settings', name));
-    }
+    // What looks whether the libraries are there, and what stands beside it that needs none of them.
+    const checks = dirname(nodeArguments(libraries, '').at(-1) ?? '');
+    const filter = (path: string) => path.endsWith('.mjs') || statSync(path).isDirectory();
+    cpSync(join(root, checks), join(folder, checks), { recursive: true, filter });
     cpSync(join(root, 'package.json'), join(folder, 'package.json'));
   }
   if (command === 'npm run build') return run(packageJson.scripts.build, at, before);

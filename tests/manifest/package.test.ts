@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { settingsOfAForce } from '../support/manifest/settings-of-a-force.ts';
+import { importedFile } from '../support/imported-file.ts';
 
-const command = join(import.meta.dirname, '../../manifest/package.ts');
+const command = importedFile(() => import('../../manifest/package.ts'), import.meta.url);
 
 interface Run {
   readonly exitCode: number | null;

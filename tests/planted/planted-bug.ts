@@ -1,3 +1,5 @@
+import { importedFile } from '../support/imported-file.ts';
+
 /** A bug planted at a seam: exports of a module of the product that are replaced while the module is loaded. */
 export interface PlantedBug<M extends object = object> {
   /** What goes wrong, without a full stop. Unique. */
@@ -18,9 +20,5 @@ export interface PlantedBug<M extends object = object> {
  */
 export const plantedBug = <M extends object>(bug: PlantedBug<M>): PlantedBug => bug;
 
-/** The file that an `import()` of one of the lists in this folder names. Throws if the function is anything else. */
-export function importedFile(imports: () => Promise<object>): URL {
-  const path = /^\(\) => import\('(?<path>\.[^']+)'\)$/u.exec(String(imports))?.groups?.path;
-  if (path === undefined) throw new Error(`expected () => import('…'), got ${String(imports)}`);
-  return new URL(path, import.meta.url);
-}
+/** The path that an `import()` of one of the lists in this folder names. Throws if the function is anything else. */
+export const listedFile = (imports: () => Promise<object>): string => importedFile(imports, import.meta.url);

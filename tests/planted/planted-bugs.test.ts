@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { productPromises } from '../promises/promises.ts';
 import { promisesOfReadme } from '../promises/readme.ts';
 import { promisesOfReliability } from '../promises/reliability.ts';
-import { importedFile } from './planted-bug.ts';
+import { listedFile } from './planted-bug.ts';
 import { plantedBugs } from './planted-bugs.ts';
 
 describe('the planted bugs', () => {
@@ -26,7 +26,7 @@ describe('the planted bugs', () => {
   it('name their module and the tests that catch them by imports', () => {
     for (const { name, module, tests } of plantedBugs) {
       expect([name, tests.length > 0]).toEqual([name, true]);
-      for (const imports of [module, ...tests]) expect([name, existsSync(importedFile(imports))]).toEqual([name, true]);
+      for (const imports of [module, ...tests]) expect([name, existsSync(listedFile(imports))]).toEqual([name, true]);
     }
   });
 });

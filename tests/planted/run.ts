@@ -2,10 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs, stripVTControlCharacters } from 'node:util';
 import { z } from 'zod';
-import { importedFile, type PlantedBug } from './planted-bug.ts';
+import { listedFile, type PlantedBug } from './planted-bug.ts';
 import { plantedBugs } from './planted-bugs.ts';
 
 // Plants each bug, one at a time, and runs the test files that have to notice: `npm run test:planted`, for all of them, or
@@ -36,7 +35,7 @@ const { values, positionals: words } = parseArgs({
 });
 
 const testsOf = (bugs: readonly PlantedBug[]): readonly string[] => [
-  ...new Set(bugs.flatMap(({ tests }) => tests.map((test) => relative(root, fileURLToPath(importedFile(test)))))),
+  ...new Set(bugs.flatMap(({ tests }) => tests.map((test) => relative(root, listedFile(test))))),
 ];
 
 /** Runs test files, with a bug or as the product is. Missing if Jest ended without a result. */

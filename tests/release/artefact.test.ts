@@ -14,6 +14,7 @@ import { someWords, writers } from '../support/concerns/content.ts';
 import { isRoot, nobody } from '../support/release/compiled-program.ts';
 import { temporaryFolder } from '../support/storage/temporary-folder.ts';
 import { readPdf } from '../support/tab/read-pdf.ts';
+import { importedFile } from '../support/imported-file.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const billSchema = z.object({
@@ -44,7 +45,7 @@ let bill: z.infer<typeof billSchema>;
 let licences: string;
 beforeAll(async () => {
   made = join(temporaryFolder(), 'artefact');
-  const asked = ['--no-warnings', join(root, 'release/main.ts'), made];
+  const asked = ['--no-warnings', importedFile(() => import('../../release/main.ts'), import.meta.url), made];
   await promisify(execFile)(process.execPath, asked, { env: { PATH: process.env['PATH'] } });
   const archive = readdirSync(made).find((name) => name.endsWith('.tar.gz')) ?? '';
   execFileSync('tar', ['-xzf', archive], { cwd: made });

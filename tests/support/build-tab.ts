@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { globSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { importedFile } from './imported-file.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const pages = ['dist/tab', 'dist/partners'];
@@ -19,6 +20,6 @@ export default async function buildTab(): Promise<void> {
   const newest = Math.max(...globSync(pageSources, { cwd: root }).map((file) => changedAt(join(root, file))));
   if (pages.every((built) => changedAt(join(root, built, 'index.html')) > newest)) return;
   // A process of its own: what Jest says of the environment makes another page.
-  const asked = ['--no-warnings', join(root, 'tab/build.ts')];
+  const asked = ['--no-warnings', importedFile(() => import('../../tab/build.ts'), import.meta.url)];
   await promisify(execFile)(process.execPath, asked, { env: { ...process.env, NODE_ENV: 'production' } });
 }

@@ -6,6 +6,7 @@ import { describe, expect, it } from '@jest/globals';
 import { signerOf } from '../../seals/signer.ts';
 import { temporaryFolder } from '../support/storage/temporary-folder.ts';
 import { identityOf } from '../support/tab/keys.ts';
+import { importedFileInProject } from '../support/imported-file.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 /** The rest of the project, which no build of the page looks at: some of it is large. */
@@ -32,7 +33,8 @@ async function builtIn(folder: string, settings: Readonly<Record<string, string>
     cpSync(join(root, name), join(folder, name), { recursive: true });
   }
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
-  await promisify(execFile)(process.execPath, ['--no-warnings', join(folder, 'tab/build.ts')], {
+  const program = importedFileInProject(() => import('../../tab/build.ts'), import.meta.url);
+  await promisify(execFile)(process.execPath, ['--no-warnings', join(folder, program)], {
     cwd: folder,
     env: { PATH: process.env.PATH, ...settings },
   });

@@ -1,10 +1,13 @@
 import { execFile } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import packageJson from '../../../package.json' with { type: 'json' };
 import { temporaryFolder } from '../../support/storage/temporary-folder.ts';
+import { nodeArguments } from '../../support/npm-script.ts';
 
-const loader = resolve(import.meta.dirname, '../../../bot/settings/env-file.mjs');
+const serve = nodeArguments(packageJson.scripts.serve);
+const loader = serve[serve.indexOf('--import') + 1] ?? '';
 const secretValue = 'value-that-must-not-be-said';
 
 let folder: string;

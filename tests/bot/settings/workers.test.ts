@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { resolve } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { leadSettings, workersIn } from '../../../bot/settings/workers.ts';
 import { productionEnvironment } from '../../support/settings/production-environment.ts';
+import { importedFile } from '../../support/imported-file.ts';
 
 const gigabyte = 2 ** 30;
 
@@ -23,7 +23,7 @@ describe('how many processes a server has', () => {
   });
 
   it('says at the start that Node may start no others, where more are set', () => {
-    const program = resolve(import.meta.dirname, '../../../bot/main.ts');
+    const program = importedFile(() => import('../../../bot/main.ts'), import.meta.url);
     const permitted = ['--no-warnings', '--permission', '--allow-fs-read=*'];
     const { status, stderr, stdout } = spawnSync(process.execPath, [...permitted, program], {
       env: { PATH: process.env['PATH'] ?? '', ...productionEnvironment, WORKERS: '2' },

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { ourVersion } from '../../../storage/store-version.ts';
 import { type LoopbackServer, startLoopbackServer } from '../../fakes/loopback-server.ts';
@@ -8,8 +8,9 @@ import { type Proxy, startProxy } from '../../fakes/proxy.ts';
 import { deploymentIn, saidSchema, wrongIn } from '../../support/commands/ask-doctor.ts';
 import { makeHostCertificate, publicHost } from '../../support/commands/public-address.ts';
 import { temporaryFolder } from '../../support/storage/temporary-folder.ts';
+import { importedFile } from '../../support/imported-file.ts';
 
-const program = resolve(import.meta.dirname, '../../../commands/run/doctor.ts');
+const program = importedFile(() => import('../../../commands/run/doctor.ts'), import.meta.url);
 const policy = "default-src 'none'; frame-ancestors https://teams.microsoft.com";
 let folder: string;
 let server: LoopbackServer;

@@ -1,5 +1,4 @@
 import { execFile } from 'node:child_process';
-import { resolve } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { doctorCommand } from '../../../commands/doctor.ts';
 import { exitCodes } from '../../../commands/doctor/finding-kinds.ts';
@@ -17,6 +16,7 @@ import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
 import { folderFiles } from '../../../storage/files/folder-files.ts';
 import { forceEnvironment, newRecipient } from '../../support/settings/force-environment.ts';
 import { temporaryFolder } from '../../support/storage/temporary-folder.ts';
+import { importedFile } from '../../support/imported-file.ts';
 
 const clock = () => new Date();
 
@@ -169,7 +169,7 @@ it.each([['--backup-hours', 'many'], ['--backup-hours', '0'], ['--unknown'], ['c
 );
 
 it('as a program it ends with the code of what it found, and with all that it said', async () => {
-  const program = resolve(import.meta.dirname, '../../../commands/run/doctor.ts');
+  const program = importedFile(() => import('../../../commands/run/doctor.ts'), import.meta.url);
   const env = { PATH: process.env['PATH'], ...forceEnvironment(`${temporaryFolder()}/candour.db`) };
   const [code, said, complained] = await new Promise<readonly unknown[]>((settle) => {
     execFile(process.execPath, ['--no-warnings', program, '--json', '--offline'], { env }, (error, stdout, stderr) =>

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { exitCodes } from '../../../commands/doctor/finding-kinds.ts';
@@ -9,8 +9,9 @@ import { noToken } from '../../fakes/microsoft-cloud.ts';
 import { deploymentIn } from '../../support/commands/ask-doctor.ts';
 import { forceEnvironment } from '../../support/settings/force-environment.ts';
 import { temporaryFolder } from '../../support/storage/temporary-folder.ts';
+import { importedFile } from '../../support/imported-file.ts';
 
-const program = resolve(import.meta.dirname, '../../../commands/run/doctor.ts');
+const program = importedFile(() => import('../../../commands/run/doctor.ts'), import.meta.url);
 const { TENANT_ID: tenantId, BOT_APP_ID: appId } = forceEnvironment('');
 const folder = temporaryFolder();
 const authority = join(folder, 'authority.pem');

@@ -1,16 +1,17 @@
 import { execFile, spawnSync } from 'node:child_process';
 import { readdirSync, rmSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import packageJson from '../../../package.json' with { type: 'json' };
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
 import { workedCase } from '../../support/moving/filled-store.ts';
 import { temporaryFolder } from '../../support/storage/temporary-folder.ts';
 import { childEnvironment } from '../../support/child-environment.ts';
+import { importedFile } from '../../support/imported-file.ts';
+import { nodeArguments } from '../../support/npm-script.ts';
 
 // Each run is a process of its own.
 
-const root = resolve(import.meta.dirname, '../../..');
 let folder: string;
 beforeEach(async () => {
   folder = temporaryFolder();
@@ -23,7 +24,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 const run = (name: 'export-all' | 'import-all', ...args: readonly string[]) =>
   new Promise<{ readonly code: number; readonly said: string }>((settle) => {
     const env = { ...childEnvironment, STORE: 'sqlite', SQLITE_PATH: 'kept.db' };
-    const asked = ['--no-warnings', join(root, `commands/run/${name}.ts`), ...args];
+    const asked = ['--no-warnings', ...nodeArguments(packageJson.scripts[name]), ...args];
     execFile(process.execPath, asked, { cwd: folder, env }, (error, stdout, stderr) =>
       settle({ code: error ? Number(error.code) : 0, said: stdout + stderr }),
     );
@@ -51,9 +52,18 @@ describe('the commands of moving', () => {
   });
 
   it('say that there is no room, and leave no folder that could be taken for whole', async () => {
-    const script = join(root, 'commands/run/export-all.ts');
+    const script = nodeArguments(packageJson.scripts['export-all']);
     // No file longer than some kB, by how the shell counts: the system cuts the first that is off in the middle.
-    const asked = ['-c', 'ulimit -f 16 && exec "$@"', 'sh', process.execPath, '--no-warnings', script, '--to', 'out'];
+    const asked = [
+      '-c',
+      'ulimit -f 16 && exec "$@"',
+      'sh',
+      process.execPath,
+      '--no-warnings',
+      ...script,
+      '--to',
+      'out',
+    ];
     const env = { PATH: process.env['PATH'], STORE: 'sqlite', SQLITE_PATH: 'kept.db' };
     const said = await new Promise<string>((settle) => {
       execFile('sh', asked, { cwd: folder, env }, (error, stdout, stderr) =>
@@ -67,8 +77,8 @@ describe('the commands of moving', () => {
   it('say which file it is that finds no room, of those that they write', () => {
     const path = join(folder, 'cases.ndjson');
     const program = `
-      import { fileSentence } from ${JSON.stringify(pathToFileURL(join(root, 'bot/running/file-error.ts')).href)};
-      import { writeLines, writeWholeFile } from ${JSON.stringify(pathToFileURL(join(root, 'commands/moving/write-lines.ts')).href)};
+      import { fileSentence } from ${JSON.stringify(importedFile(() => import('../../../bot/running/file-error.ts'), import.meta.url))};
+      import { writeLines, writeWholeFile } from ${JSON.stringify(importedFile(() => import('../../../commands/moving/write-lines.ts'), import.meta.url))};
       const [, path] = process.argv;
       const line = 'a'.repeat(100_000);
       for (const write of [

@@ -1,22 +1,24 @@
-import { resolve } from 'node:path';
+import { dirname } from 'node:path';
 import { build } from 'vite';
+import { importedFile } from '../imported-file.ts';
 
 // Prints what draws cards on the page as one script, which calls it `ours`. A process of its own: Vite does not run
 // within Jest.
 
-const root = resolve(import.meta.dirname, '../../..');
+const entry = importedFile(() => import('../../../tab/report/drawn-card.ts'), import.meta.url);
+const crypto = importedFile(() => import('../../../tab/node-crypto.ts'), import.meta.url);
 
 const built = await build({
   configFile: false,
-  root: resolve(root, 'tab/report'),
+  root: dirname(entry),
   envDir: false,
   logLevel: 'silent',
   css: { postcss: {} },
   define: { 'process.env.NODE_ENV': '"production"' },
-  resolve: { alias: { 'node:crypto': resolve(root, 'tab/node-crypto.ts') } },
+  resolve: { alias: { 'node:crypto': crypto } },
   build: {
     write: false,
-    lib: { entry: resolve(root, 'tab/report/drawn-card.ts'), formats: ['iife'], name: 'ours' },
+    lib: { entry, formats: ['iife'], name: 'ours' },
   },
 });
 const [bundle] = Array.isArray(built) ? built : [built];

@@ -1,5 +1,4 @@
 import { execFile } from 'node:child_process';
-import { resolve } from 'node:path';
 import { developmentPeople } from '../../../development/people.ts';
 import { showCaseId } from '../../../concerns/terms/case-id.ts';
 import type { CaseRecord, Versioned } from '../../../concerns/records/case-record.ts';
@@ -10,8 +9,9 @@ import type { KeyGroup } from '../../../concerns/terms/recipients.ts';
 import { newReporter, type Reporter, sendWhole } from '../journeys/reporter.ts';
 import { type RunningBot, startBot } from '../journeys/running-bot.ts';
 import { type SavedCase, savedCase } from '../journeys/saved-case.ts';
+import { importedFile } from '../imported-file.ts';
 
-const program = resolve(import.meta.dirname, '../../../commands/open-report.ts');
+const program = importedFile(() => import('../../../commands/open-report.ts'), import.meta.url);
 
 export interface Ran {
   readonly code: number;

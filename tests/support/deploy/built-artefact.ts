@@ -2,8 +2,11 @@ import { execFile } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
+import { importedFileInProject } from '../imported-file.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
+const buildPages = importedFileInProject(() => import('../../../tab/build.ts'), import.meta.url);
+const makeArtefact = importedFileInProject(() => import('../../../release/main.ts'), import.meta.url);
 /** What no build of the artefact looks at, and what it makes. */
 const left = new Set(['.git', '.data', 'dist', 'node_modules', 'test-results', 'tests']);
 
@@ -32,7 +35,7 @@ export async function builtIn(folder: string, environment: Readonly<Record<strin
     cpSync(join(root, name), join(folder, name), { recursive: true });
   }
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
-  for (const program of ['tab/build.ts', 'release/main.ts']) await runIn(folder, [program], environment);
+  for (const program of [buildPages, makeArtefact]) await runIn(folder, [program], environment);
   return join(folder, 'dist', 'artefact');
 }
 
@@ -52,6 +55,6 @@ export async function builtAgainAs(version: string, folder: string): Promise<str
   const file = join(folder, 'package.json');
   writeFileSync(file, readFileSync(file, 'utf8').replace(/"version": "[^"]+"/u, `"version": "${version}"`));
   const made = join(folder, 'dist', version);
-  await runIn(folder, ['release/main.ts', made], {});
+  await runIn(folder, [makeArtefact, made], {});
   return made;
 }

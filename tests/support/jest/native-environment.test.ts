@@ -3,6 +3,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { temporaryFolder } from '../storage/temporary-folder.ts';
+import { importedFile } from '../imported-file.ts';
 
 const root = join(import.meta.dirname, '../../..');
 let folder: string;
@@ -84,9 +85,10 @@ describe('a test file in a process of several', () => {
   });
 
   it('has the modules of the project to itself, and shares packages', () => {
-    const [own, shared] = [join(root, 'concerns/terms/calendar.ts'), join(root, 'node_modules/zod/index.js')].map(
-      (path) => JSON.stringify(path),
-    );
+    const [own, shared] = [
+      importedFile(() => import('../../../concerns/terms/calendar.ts'), import.meta.url),
+      join(root, 'node_modules/zod/index.js'),
+    ].map((path) => JSON.stringify(path));
     const all = `[(await import(${own})).addDays, (await import(${shared})).z]`;
     const text = said({
       one: `test('keeps', async () => { globalThis.__kept = ${all}; });`,

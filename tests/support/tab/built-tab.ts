@@ -1,13 +1,24 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { z } from 'zod';
 import { modulesFile, partsFrom, partsMeta } from '../../../contract/build.ts';
+import { importedFile } from '../imported-file.ts';
 
 /** Where `npm run build` puts the tab. */
 export const builtTab = join(import.meta.dirname, '../../../dist/tab');
 /** Where it puts the partners' page. */
 export const builtPartners = join(import.meta.dirname, '../../../dist/partners');
+
+/** The modules that the pages begin with, beside which their parts are named. */
+const begin = {
+  [builtTab]: importedFile(() => import('../../../tab/main.tsx'), import.meta.url),
+  [builtPartners]: importedFile(() => import('../../../tab/partners/main.tsx'), import.meta.url),
+};
+
+/** How a built page names a part: by the way to its module. `from` is that of `importedFile`. */
+export const nameOfPart = (part: () => Promise<object>, from: string, folder: string): string =>
+  relative(dirname(begin[folder] ?? ''), importedFile(part, from));
 
 const manifestSchema = z.record(
   z.string(),
@@ -29,7 +40,11 @@ const readBuilt = (folder: string, files: Iterable<string>): readonly BuiltFile[
   [...files].map((file) => ({ file, bytes: readFileSync(join(folder, file)) }));
 
 /** What a handler's browser needs in Teams before the first page and the list of cases are there. */
-export const firstLoad = ['teams/teams-host.ts', 'today/today-page.tsx', 'cases/cases-page.tsx'];
+export const firstLoad = [
+  () => import('../../../tab/teams/teams-host.ts'),
+  () => import('../../../tab/today/today-page.tsx'),
+  () => import('../../../tab/cases/cases-page.tsx'),
+].map((part) => nameOfPart(part, import.meta.url, builtTab));
 
 /** The parts of a page that are loaded later, each with its files, as the page itself lists them. */
 export function partsOf(folder: string): ReadonlyMap<string, readonly string[]> {

@@ -1,80 +1,143 @@
-import { builtPartners, builtTab, filesBeside, firstLoad, type BuiltFile, partsOf } from './built-tab.ts';
+import { builtPartners, type BuiltFile, builtTab, filesBeside, firstLoad, nameOfPart, partsOf } from './built-tab.ts';
 
 /** How many kB a part of a page may weigh beyond what is there before it, and what makes it as heavy as that. */
 interface Budget {
   readonly most: number;
   /** The part that it is loaded from, where it is no page. */
-  readonly beside?: string;
+  readonly beside?: () => Promise<object>;
   readonly why: string;
 }
 
-const report = 'report/report-page.tsx';
-const aCase = 'case/case-page.tsx';
-const keys = 'keys/keys-page.tsx';
-const hub = 'hub/hub.tsx';
+const report = () => import('../../../tab/report/report-page.tsx');
+const aCase = () => import('../../../tab/case/case-page.tsx');
+const keys = () => import('../../../tab/keys/keys-page.tsx');
+const hub = () => import('../../../tab/partners/hub/hub.tsx');
 
 /** Everything that is loaded before the first page and the list of cases are there: React, Fluent, Teams, and their words. */
 export const firstBudget = 180;
 /** The same of the partners' page, which has React and plain HTML. */
 export const firstPartnersBudget = 85;
 
+const nameIn = (folder: string, part: () => Promise<object>) => nameOfPart(part, import.meta.url, folder);
+
+/** Budgets by the names that a built page has for its parts. */
+const byName = (
+  folder: string,
+  budgets: readonly (readonly [part: () => Promise<object>, budget: Budget])[],
+): Readonly<Record<string, Budget>> =>
+  Object.fromEntries(budgets.map(([part, budget]) => [nameIn(folder, part), budget]));
+
 /** The parts of the tab that are loaded when they are asked for. */
-export const tabBudgets: Readonly<Record<string, Budget>> = {
-  'today/today-page.tsx': { most: 0, why: 'the first page: in the first load' },
-  'cases/cases-page.tsx': { most: 0, why: 'the list: in the first load' },
-  'teams/teams-host.ts': { most: 0, why: 'in the first load' },
-  'teams/development-host.ts': { most: 1, why: 'for a machine of a developer alone' },
-  [report]: { most: 124, why: 'every step of a report, cards as they are drawn, what reads answers, what seals' },
-  '../conversations/come-back-conversation.ts': { most: 17, beside: report, why: 'coming back with a code' },
-  'report/files-panel.tsx': { most: 11, beside: report, why: 'the panel for files, what makes clean copies of them' },
-  [aCase]: { most: 140, why: 'each panel of a case, fields, what seals a note, what keeps an opened report' },
-  'case/open-report.tsx': { most: 22, beside: aCase, why: 'the questions and answers of a report, in words' },
-  'case/contact-rules.tsx': { most: 16, beside: aCase, why: 'the answers of a partner about contact' },
-  'case/subject-card.tsx': { most: 16, beside: aCase, why: 'a card of a subject, comparing two, withdrawing one' },
-  'case/add-files-form.tsx': { most: 46, beside: aCase, why: 'what seals files, in parts' },
-  'exports/export-panel.tsx': { most: 30, beside: aCase, why: 'reports in words; a worker writes the PDF' },
-  'opened-files/opened-files.tsx': { most: 44, beside: aCase, why: 'what opens sealed files, and the frame' },
-  '../cards/answer-text.ts': { most: 13, beside: aCase, why: 'answers of partners, in words' },
-  '../concerns/casework/opened-report.ts': { most: 5, beside: aCase, why: 'what reads a report that was opened' },
-  'seals/open-case.ts': { most: 37, beside: aCase, why: 'what opens the seals of a case' },
-  'seals/seal-message.ts': { most: 35, beside: aCase, why: 'what seals a message to whoever reported' },
-  'cases/bulk-bar.tsx': { most: 20, why: 'fields for several cases at once' },
-  'cases/hand-over.tsx': { most: 20, why: 'fields for handing over' },
-  'cases/column-fields.tsx': { most: 5, why: 'boxes to tick' },
-  'cases/first-steps.tsx': { most: 2, why: 'sentences for who has no case yet' },
-  'app/shortcuts-dialog.tsx': { most: 33, why: 'Fluent’s window, which keeps the focus' },
-  [keys]: { most: 86, why: 'each step with keys, what reads a list that is signed' },
-  '../seals/judge-passphrase.ts': { most: 250, beside: keys, why: 'the lists by which passphrases are guessed' },
-  '../seals/drawn-words/english.ts': { most: 7, beside: keys, why: 'the words that a passphrase is drawn from' },
-  '../seals/drawn-words/welsh.ts': { most: 7, beside: keys, why: 'the same in Welsh' },
-  'seals/unlock.ts': { most: 45, why: 'age, with the post-quantum key exchange' },
-  'seals/check-recipients.ts': { most: 11, why: 'a hash' },
-  'seals/line-standing.ts': { most: 23, why: 'signatures' },
-  'seals/seal-for.ts': { most: 44, why: 'age' },
-  'seals/verified-recipients.ts': { most: 23, why: 'signatures' },
-  '../seals/make-seal.ts': { most: 43, why: 'age' },
-  '../seals/open-seal.ts': { most: 43, why: 'age' },
-  '../seals/wrapping-of.ts': { most: 1, why: 'looks at how a file begins' },
-  'identity/identity-page.tsx': { most: 124, why: 'requests, what opens an identity, what reads it' },
-  'oversight/oversight-page.tsx': { most: 54, why: 'panels and fields' },
-  'search/search-page.tsx': { most: 20, why: 'a field, and what was opened' },
-  'summaries/summaries-page.tsx': { most: 142, why: 'Fluent’s charts' },
-  'campaigns/campaigns-page.tsx': { most: 116, why: 'plans, the look of each card as it is drawn' },
-  'guidance/writing-page.tsx': { most: 120, why: 'what reads a topic, and draws it as a card' },
-  'invitations/partners-page.tsx': { most: 36, why: 'fields, and windows that ask' },
-};
+export const tabBudgets = byName(builtTab, [
+  [() => import('../../../tab/today/today-page.tsx'), { most: 0, why: 'the first page: in the first load' }],
+  [() => import('../../../tab/cases/cases-page.tsx'), { most: 0, why: 'the list: in the first load' }],
+  [() => import('../../../tab/teams/teams-host.ts'), { most: 0, why: 'in the first load' }],
+  [() => import('../../../tab/teams/development-host.ts'), { most: 1, why: 'for a machine of a developer alone' }],
+  [report, { most: 124, why: 'every step of a report, cards as they are drawn, what reads answers, what seals' }],
+  [
+    () => import('../../../conversations/come-back-conversation.ts'),
+    { most: 17, beside: report, why: 'coming back with a code' },
+  ],
+  [
+    () => import('../../../tab/report/files-panel.tsx'),
+    { most: 11, beside: report, why: 'the panel for files, what makes clean copies of them' },
+  ],
+  [aCase, { most: 140, why: 'each panel of a case, fields, what seals a note, what keeps an opened report' }],
+  [
+    () => import('../../../tab/case/open-report.tsx'),
+    { most: 22, beside: aCase, why: 'the questions and answers of a report, in words' },
+  ],
+  [
+    () => import('../../../tab/case/contact-rules.tsx'),
+    { most: 16, beside: aCase, why: 'the answers of a partner about contact' },
+  ],
+  [
+    () => import('../../../tab/case/subject-card.tsx'),
+    { most: 16, beside: aCase, why: 'a card of a subject, comparing two, withdrawing one' },
+  ],
+  [
+    () => import('../../../tab/case/add-files-form.tsx'),
+    { most: 46, beside: aCase, why: 'what seals files, in parts' },
+  ],
+  [
+    () => import('../../../tab/exports/export-panel.tsx'),
+    { most: 30, beside: aCase, why: 'reports in words; a worker writes the PDF' },
+  ],
+  [
+    () => import('../../../tab/opened-files/opened-files.tsx'),
+    { most: 44, beside: aCase, why: 'what opens sealed files, and the frame' },
+  ],
+  [() => import('../../../cards/answer-text.ts'), { most: 13, beside: aCase, why: 'answers of partners, in words' }],
+  [
+    () => import('../../../concerns/casework/opened-report.ts'),
+    { most: 5, beside: aCase, why: 'what reads a report that was opened' },
+  ],
+  [() => import('../../../tab/seals/open-case.ts'), { most: 37, beside: aCase, why: 'what opens the seals of a case' }],
+  [
+    () => import('../../../tab/seals/seal-message.ts'),
+    { most: 35, beside: aCase, why: 'what seals a message to whoever reported' },
+  ],
+  [() => import('../../../tab/cases/bulk-bar.tsx'), { most: 20, why: 'fields for several cases at once' }],
+  [() => import('../../../tab/cases/hand-over.tsx'), { most: 20, why: 'fields for handing over' }],
+  [() => import('../../../tab/cases/column-fields.tsx'), { most: 5, why: 'boxes to tick' }],
+  [() => import('../../../tab/cases/first-steps.tsx'), { most: 2, why: 'sentences for who has no case yet' }],
+  [() => import('../../../tab/app/shortcuts-dialog.tsx'), { most: 33, why: 'Fluent’s window, which keeps the focus' }],
+  [keys, { most: 86, why: 'each step with keys, what reads a list that is signed' }],
+  [
+    () => import('../../../seals/judge-passphrase.ts'),
+    { most: 250, beside: keys, why: 'the lists by which passphrases are guessed' },
+  ],
+  [
+    () => import('../../../seals/drawn-words/english.ts'),
+    { most: 7, beside: keys, why: 'the words that a passphrase is drawn from' },
+  ],
+  [() => import('../../../seals/drawn-words/welsh.ts'), { most: 7, beside: keys, why: 'the same in Welsh' }],
+  [() => import('../../../tab/seals/unlock.ts'), { most: 45, why: 'age, with the post-quantum key exchange' }],
+  [() => import('../../../tab/seals/check-recipients.ts'), { most: 11, why: 'a hash' }],
+  [() => import('../../../tab/seals/line-standing.ts'), { most: 23, why: 'signatures' }],
+  [() => import('../../../tab/seals/seal-for.ts'), { most: 44, why: 'age' }],
+  [() => import('../../../tab/seals/verified-recipients.ts'), { most: 23, why: 'signatures' }],
+  [() => import('../../../seals/make-seal.ts'), { most: 43, why: 'age' }],
+  [() => import('../../../seals/open-seal.ts'), { most: 43, why: 'age' }],
+  [() => import('../../../seals/wrapping-of.ts'), { most: 1, why: 'looks at how a file begins' }],
+  [
+    () => import('../../../tab/identity/identity-page.tsx'),
+    { most: 124, why: 'requests, what opens an identity, what reads it' },
+  ],
+  [() => import('../../../tab/oversight/oversight-page.tsx'), { most: 54, why: 'panels and fields' }],
+  [() => import('../../../tab/search/search-page.tsx'), { most: 20, why: 'a field, and what was opened' }],
+  [() => import('../../../tab/summaries/summaries-page.tsx'), { most: 142, why: 'Fluent’s charts' }],
+  [
+    () => import('../../../tab/campaigns/campaigns-page.tsx'),
+    { most: 116, why: 'plans, the look of each card as it is drawn' },
+  ],
+  [
+    () => import('../../../tab/guidance/writing-page.tsx'),
+    { most: 120, why: 'what reads a topic, and draws it as a card' },
+  ],
+  [() => import('../../../tab/invitations/partners-page.tsx'), { most: 36, why: 'fields, and windows that ask' }],
+]);
 
 /** The parts of the partners' page. */
-export const partnersBudgets: Readonly<Record<string, Budget>> = {
-  'entrance/passkey.ts': { most: 4, why: 'what asks the browser for a passkey' },
-  'entrance/slow-hash.ts': { most: 9, why: 'scrypt, by which words become a key' },
-  '../../seals/drawn-words/english.ts': { most: 7, why: 'the words that a passphrase is drawn from' },
-  '../../seals/drawn-words/welsh.ts': { most: 7, why: 'the same in Welsh' },
-  [hub]: { most: 120, why: 'every step of a report, cards as they are drawn, what seals' },
-  '../../conversations/come-back-conversation.ts': { most: 17, beside: hub, why: 'coming back with a code' },
-  'hub/hub-files.tsx': { most: 10, beside: hub, why: 'the panel for files' },
-  'hub/make-form.ts': { most: 225, beside: hub, why: 'what writes PDF' },
-};
+export const partnersBudgets = byName(builtPartners, [
+  [() => import('../../../tab/partners/entrance/passkey.ts'), { most: 4, why: 'what asks the browser for a passkey' }],
+  [
+    () => import('../../../tab/partners/entrance/slow-hash.ts'),
+    { most: 9, why: 'scrypt, by which words become a key' },
+  ],
+  [
+    () => import('../../../seals/drawn-words/english.ts'),
+    { most: 7, why: 'the words that a passphrase is drawn from' },
+  ],
+  [() => import('../../../seals/drawn-words/welsh.ts'), { most: 7, why: 'the same in Welsh' }],
+  [hub, { most: 120, why: 'every step of a report, cards as they are drawn, what seals' }],
+  [
+    () => import('../../../conversations/come-back-conversation.ts'),
+    { most: 17, beside: hub, why: 'coming back with a code' },
+  ],
+  [() => import('../../../tab/partners/hub/hub-files.tsx'), { most: 10, beside: hub, why: 'the panel for files' }],
+  [() => import('../../../tab/partners/hub/make-form.ts'), { most: 225, beside: hub, why: 'what writes PDF' }],
+]);
 
 /** A part of a built page beside its budget. */
 export interface Weighed {
@@ -90,7 +153,7 @@ const weighed = (
 ): readonly Weighed[] =>
   [...partsOf(folder).keys()].map((part) => {
     const budget = budgets[part];
-    const there = [...first, ...[budget?.beside ?? []].flat()];
+    const there = budget?.beside === undefined ? first : [...first, nameIn(folder, budget.beside)];
     return { part, budget, files: filesBeside([part], there, folder) };
   });
 

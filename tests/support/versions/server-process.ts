@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
+import { serveArguments } from '../npm-script.ts';
 
 /** A server in a process of its own, as a force has it. */
 export interface ServerProcess {
@@ -34,7 +35,7 @@ export async function startProcess(
   root: string,
   environment: Readonly<Record<string, string>>,
 ): Promise<ServerProcess | Refused> {
-  const child = spawn(process.execPath, ['--no-warnings', 'bot/main.ts'], {
+  const child = spawn(process.execPath, ['--no-warnings', ...serveArguments(root)], {
     cwd: root,
     env: { PATH: process.env['PATH'], ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],

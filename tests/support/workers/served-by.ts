@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { resolve } from 'node:path';
 import { childrenOf } from './children-of.ts';
 import { childEnvironment } from '../child-environment.ts';
+import { importedFile } from '../imported-file.ts';
 
 /** The server as `npm run serve` starts it, with nothing of this process's environment but the path. */
 export interface ServedBy {
@@ -19,7 +19,7 @@ export interface ServedBy {
   readonly complained: () => string;
 }
 
-const program = resolve(import.meta.dirname, '../../../bot/main.ts');
+const program = importedFile(() => import('../../../bot/main.ts'), import.meta.url);
 
 /** Starts it in a folder. It is ended by whoever started it. */
 export function servedBy(folder: string, environment: Readonly<Record<string, string>>): ServedBy {
