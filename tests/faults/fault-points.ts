@@ -99,6 +99,7 @@ export function faultPoints(): FaultPoints {
       store: {
         ...store,
         cases: {
+          ...store.cases,
           create: (record, alert, events) => {
             const create = () => store.cases.create(record, alert, events);
             return at('cases.create', create, async () => {
@@ -108,20 +109,16 @@ export function faultPoints(): FaultPoints {
           },
           readers: (caseId) => at('cases.readers', () => store.cases.readers(caseId)),
           read: (caseId) => at('cases.read', () => store.cases.read(caseId)),
-          gather: (caseId, asked) => store.cases.gather(caseId, asked),
           change: (change) =>
             at(
               'cases.change',
               () => store.cases.change(change),
               async () => 'conflict' as const,
             ),
-          erase: (change) => store.cases.erase(change),
-          expectGone: () => store.cases.expectGone(),
         },
         history: {
-          of: (caseId) => store.history.of(caseId),
+          ...store.history,
           entries: (caseId, asked) => at('history.entries', () => store.history.entries(caseId, asked)),
-          sealed: (caseId, asked) => store.history.sealed(caseId, asked),
           count: (caseId, kind) => at('history.count', () => store.history.count(caseId, kind)),
           written: (caseId, by, since) => at('history.written', () => store.history.written(caseId, by, since)),
         },

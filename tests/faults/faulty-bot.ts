@@ -31,6 +31,7 @@ export interface Outside {
   readonly redelivery?: { readonly id: 'sameId' | 'newId'; readonly afterMs: number };
 }
 
+type Parts = ReturnType<FaultPoints['around']>;
 const short = ({ mode, what, risk, conflict }: Answers): Answers => ({ mode, what, risk, conflict });
 const mostPresses = 6;
 const mostLooks = 60;
@@ -42,12 +43,16 @@ function broken(promise: string): never {
 }
 
 /** Starts one. Its tally counts what was tried, what was told and what was posted twice. */
-export async function startFaultyBot(tally: Tally, options: Partial<BotOptions> = {}): Promise<FaultyBot> {
+export async function startFaultyBot(
+  tally: Tally,
+  options: Partial<BotOptions> = {},
+  before: (parts: Parts, around: FaultPoints['around']) => Parts = (parts, around) => around(parts),
+): Promise<FaultyBot> {
   const faults = faultPoints();
   const bot = await startBot({
     door: 'dialog',
     environment: { ALERT_TIMING: 'atOnce', ALERT_POLL_SECONDS: '3600' },
-    around: faults.around,
+    around: (parts) => before(parts, faults.around),
     ...options,
   });
 
