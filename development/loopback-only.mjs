@@ -2,6 +2,8 @@
 import net from 'node:net';
 
 const loopback = '127.0.0.1';
+// It is called with the server that it is asked of.
+// oxlint-disable-next-line typescript/unbound-method
 const listen = net.Server.prototype.listen;
 
 net.Server.prototype.listen = function listenOnLoopback(...args) {

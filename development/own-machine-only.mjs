@@ -2,6 +2,8 @@
 import http from 'node:http';
 import { isFromThisMachine, notFromThisMachine } from '../bot/http/from-this-machine.ts';
 
+// It is called with the server that it is asked of.
+// oxlint-disable-next-line typescript/unbound-method
 const emit = http.Server.prototype.emit;
 const asked = new Set(['request', 'checkContinue', 'checkExpectation']);
 const taken = new Set(['upgrade', 'connect']);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { importedFileInProject } from '../support/imported-file.ts';
 
 const profileSchema = z.object({
   nodes: z.array(
@@ -12,18 +13,48 @@ const profileSchema = z.object({
   timeDeltas: z.array(z.number()),
 });
 
+/** What is called by a function of these files, of these names where some are given. */
+const inFiles = (files: readonly (() => Promise<object>)[], names = '.*'): RegExp => {
+  const paths = files.map((file) => importedFileInProject(file, import.meta.url).replaceAll('.', '\\.'));
+  return new RegExp(`^(?:${names}) \\((?:${paths.join('|')})\\)$`, 'u');
+};
+const carriedState = () => import('../../dialogs/carried-state.ts');
+
 /** The parts of a step and of a report, by what their functions and packages are called. The first that fits counts. */
 const parts: readonly (readonly [part: string, is: RegExp])[] = [
   ['garbage collection', /^garbage collection$/u],
   ['node:net: read and write', /^node:(?:net|stream_base_commons)$/u],
   ['node:http: read a request, answer it', /^node:_?http/u],
   ['restify, and our server around it', /^(?:restify|find-my-way|.*\(bot\/http\/.*)$/u],
-  ['check the token', /\(bot\/teams\/(?:.*token.*|.*authentication|connector-keys)\.ts\)$/u],
-  ['parse the activity', /\(bot\/teams\/incoming-activity\.ts\)$/u],
-  ['Bot Framework', /^(?:botbuilder.*|botframework.*|.*\(dialogs\/dialog-runner\.ts\))$/u],
-  ['open the carried state', /^(?:open|unpack|parseJson|partsOf|bytesOf) \(dialogs\/carried-state\.ts\)$/u],
-  ['seal the carried state', /\(dialogs\/(?:carried-state|day-key-ring)\.ts\)$/u],
-  ['draw the card', /\(cards\/(?:draw.*|fill-template|mark-keys|page-data|card)\.ts\)$/u],
+  [
+    'check the token',
+    inFiles([
+      () => import('../../bot/teams/authentication.ts'),
+      () => import('../../bot/teams/bot-token.ts'),
+      () => import('../../bot/teams/checked-authentication.ts'),
+      () => import('../../bot/teams/connector-keys.ts'),
+      () => import('../../bot/teams/connector-token.ts'),
+      () => import('../../bot/teams/proven-tokens.ts'),
+    ]),
+  ],
+  ['parse the activity', inFiles([() => import('../../bot/teams/incoming-activity.ts')])],
+  ['Bot Framework', /^(?:botbuilder|botframework)/u],
+  ['Bot Framework', inFiles([() => import('../../dialogs/dialog-runner.ts')])],
+  ['open the carried state', inFiles([carriedState], 'open|unpack|parseJson|partsOf|bytesOf')],
+  ['seal the carried state', inFiles([carriedState, () => import('../../dialogs/day-key-ring.ts')])],
+  [
+    'draw the card',
+    inFiles([
+      () => import('../../cards/draw.ts'),
+      () => import('../../cards/draw-in-page.ts'),
+      () => import('../../cards/draw-page.ts'),
+      () => import('../../cards/drawn-once.ts'),
+      () => import('../../cards/fill-template.ts'),
+      () => import('../../cards/mark-keys.ts'),
+      () => import('../../cards/page-data.ts'),
+      () => import('../../cards/card.ts'),
+    ]),
+  ],
   ['put the page into words', /\((?:cards|words)\/.*\)$/u],
   ['seal the report', /\(seals\/.*\)$/u],
   ['SQLite', /\(storage\/.*\)$/u],

@@ -5,6 +5,7 @@ import { unitsOfBatch } from './request-units.ts';
 import { atLeast, atMost, rowsOf } from './row.ts';
 import { pageTable, tableOf } from './table.ts';
 import { inTurn } from './timed.ts';
+import { importedFileInProject } from '../support/imported-file.ts';
 
 describe('figures', () => {
   it('take the value at a rank, whatever order they came in', () => {
@@ -111,8 +112,22 @@ describe('a profile', () => {
   const profile = {
     nodes: [
       { id: 1, callFrame: frame('(root)', ''), children: [2, 5, 6, 7] },
-      { id: 2, callFrame: frame('turn', 'file:///x/bot/doors/teams/turn.ts'), children: [3] },
-      { id: 3, callFrame: frame('seal', 'file:///x/dialogs/carried-state.ts'), children: [4] },
+      {
+        id: 2,
+        callFrame: frame(
+          'turn',
+          `file:///x/${importedFileInProject(() => import('../../bot/doors/teams/turn.ts'), import.meta.url)}`,
+        ),
+        children: [3],
+      },
+      {
+        id: 3,
+        callFrame: frame(
+          'seal',
+          `file:///x/${importedFileInProject(() => import('../../dialogs/carried-state.ts'), import.meta.url)}`,
+        ),
+        children: [4],
+      },
       { id: 4, callFrame: frame('', 'file:///x/node_modules/@scope/pack/b.js') },
       { id: 5, callFrame: frame('(idle)', '') },
       { id: 6, callFrame: frame('load', 'node:internal/modules/esm/loader') },

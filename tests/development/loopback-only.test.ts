@@ -1,11 +1,10 @@
 import { execFile } from 'node:child_process';
-import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from '@jest/globals';
-import { playgroundConfigFolder } from '../../development/playground.ts';
+import { importedFile } from '../support/imported-file.ts';
 
 const run = promisify(execFile);
-const loopbackOnly = join(playgroundConfigFolder, 'loopback-only.mjs');
+const loopbackOnly = importedFile(() => import('../../development/loopback-only.mjs'), import.meta.url);
 
 describe('a program that is kept on 127.0.0.1', () => {
   it.each([

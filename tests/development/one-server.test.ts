@@ -67,8 +67,8 @@ describe('a data folder of development', () => {
   it('is free again once the process that had it was killed', async () => {
     const lock = importedFile(() => import('../../development/data-folder-lock.ts'), import.meta.url);
     const code = `
-      import { holdDataFolder } from ${JSON.stringify(lock)};
-      const held = holdDataFolder(${JSON.stringify(folder)});
+      import { ${holdDataFolder.name} as hold } from ${JSON.stringify(lock)};
+      const held = hold(${JSON.stringify(folder)});
       setInterval(() => held, 1_000);
       console.log('held');`;
     const server = spawn(process.execPath, ['--no-warnings', '--input-type=module', '-e', code]);

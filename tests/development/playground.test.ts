@@ -111,8 +111,8 @@ describe('the Playground of development', () => {
 
   it('ends when the process that started it is killed', async () => {
     const code = `
-      import { startPlayground } from ${JSON.stringify(importedFile(() => import('../../development/playground.ts'), import.meta.url))};
-      const { url } = await startPlayground(${JSON.stringify({ port: 0, botEndpoint, configFolder })});
+      import { ${startPlayground.name} as start } from ${JSON.stringify(importedFile(() => import('../../development/playground.ts'), import.meta.url))};
+      const { url } = await start(${JSON.stringify({ port: 0, botEndpoint, configFolder })});
       process.stdout.write(url, () => process.kill(process.pid, 'SIGKILL'));`;
     const url = await new Promise<string>((resolve) => {
       execFile(process.execPath, ['--no-warnings', '--input-type=module', '-e', code], (_, stdout) => resolve(stdout));

@@ -14,7 +14,8 @@ import { someWords, writers } from '../support/concerns/content.ts';
 import { isRoot, nobody } from '../support/release/compiled-program.ts';
 import { temporaryFolder } from '../support/storage/temporary-folder.ts';
 import { readPdf } from '../support/tab/read-pdf.ts';
-import { importedFile } from '../support/imported-file.ts';
+import { readAtRunTime, startedAtRunTime } from '../../release/read-at-run-time.ts';
+import { importedFile, importedFileInProject } from '../support/imported-file.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const billSchema = z.object({
@@ -72,19 +73,21 @@ function askedFor(files: readonly string[]): ReadonlyMap<string, readonly string
   return asked;
 }
 
+/** The folders that it reads from beside its code, but for those of packages. */
+const foldersRead = Object.values(readAtRunTime)
+  .flat()
+  .filter((path) => !path.startsWith('node_modules/'));
+
 describe('the artefact', () => {
-  it.each(['guidance/topics', 'guidance/campaign', 'guidance/packs', 'manifest/icons', 'dist/tab', 'dist/partners'])(
-    'has every file of %s, as it is',
-    (folder) => {
-      const names = below(join(root, folder)).filter((name) => !name.startsWith('.vite'));
-      expect(names.length).toBeGreaterThan(1);
-      const differing = names.filter((name) => {
-        const there = below(unpacked).includes(join(folder, name)) && readFileSync(join(unpacked, folder, name));
-        return !there || !there.equals(readFileSync(join(root, folder, name)));
-      });
-      expect(differing).toEqual([]);
-    },
-  );
+  it.each(foldersRead)('has every file of %s, as it is', (folder) => {
+    const names = below(join(root, folder)).filter((name) => !name.startsWith('.vite'));
+    expect(names.length).toBeGreaterThan(1);
+    const differing = names.filter((name) => {
+      const there = below(unpacked).includes(join(folder, name)) && readFileSync(join(unpacked, folder, name));
+      return !there || !there.equals(readFileSync(join(root, folder, name)));
+    });
+    expect(differing).toEqual([]);
+  });
 
   it('has the settings, the guide, the recipe of an image and our own licence for who installs it', () => {
     for (const path of ['.env.example', 'LICENSE', 'docs/guides/install.md', 'deploy/Containerfile']) {
@@ -129,7 +132,7 @@ describe('the artefact', () => {
   });
 
   it('has what reads and draws texts in a thread, which does so from there', async () => {
-    const program = pathToFileURL(join(unpacked, 'bot/content/text-worker.mjs'));
+    const program = pathToFileURL(join(unpacked, startedAtRunTime['text-worker'] ?? ''));
     const reader = createTextReader({ program });
     const [words, contacts] = [someWords(), fewContacts];
     const paper = { language: 'cy', form: 'sheet', contacts, publicHost: undefined } as const;
@@ -179,7 +182,11 @@ describe('what the artefact says of the packages that it is made of', () => {
     const rooms = 'bot,cards,commands,concerns,dialogs,guidance,manifest,pdf,print,seals,storage,summary,words';
     const asked = askedFor(globSync(`{${rooms}}/**/*.ts`, { cwd: root }));
     // What works on the sources, and what draws as the artefact is built.
-    const sources = ['commands/run/words.ts', 'commands/words/', 'cards/draw.ts'];
+    const sources = [
+      importedFileInProject(() => import('../../commands/run/words.ts'), import.meta.url),
+      `${dirname(importedFileInProject(() => import('../../commands/words/words-command.ts'), import.meta.url))}/`,
+      importedFileInProject(() => import('../../cards/draw.ts'), import.meta.url),
+    ];
     expect(asked.size).toBeGreaterThan(20);
     const named = namesIn(bill);
     expect(

@@ -3,6 +3,7 @@ import { expect, it } from '@jest/globals';
 import packageJson from '../../package.json' with { type: 'json' };
 import { commandNames } from '../../release/commands.ts';
 import { saidAsRun } from '../../release/said-as-run.ts';
+import { importedFile } from '../support/imported-file.ts';
 
 it('names the commands of the artefact as they are typed there, and leaves those that it does not have', () => {
   expect(saidAsRun('  npm run backup -- --to <file>')).toBe('  node candour.mjs backup --to <file>');
@@ -13,7 +14,10 @@ it('names the commands of the artefact as they are typed there, and leaves those
 });
 
 it('sends nobody to npm for a newer Node', () => {
-  const said = readFileSync(new URL('../../bot/settings/expect-installed.mjs', import.meta.url), 'utf8');
+  const said = readFileSync(
+    importedFile(() => import('../../bot/settings/expect-installed.mjs'), import.meta.url),
+    'utf8',
+  );
   expect(saidAsRun(said)).toContain('install it from https://nodejs.org.`');
 });
 

@@ -2,12 +2,10 @@ import { execFile } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import packageJson from '../../../package.json' with { type: 'json' };
 import { temporaryFolder } from '../../support/storage/temporary-folder.ts';
-import { nodeArguments } from '../../support/npm-script.ts';
+import { importedFile } from '../../support/imported-file.ts';
 
-const serve = nodeArguments(packageJson.scripts.serve);
-const loader = serve[serve.indexOf('--import') + 1] ?? '';
+const loader = importedFile(() => import('../../../bot/settings/env-file.mjs'), import.meta.url);
 const secretValue = 'value-that-must-not-be-said';
 
 let folder: string;

@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { contactSettings } from '../../../bot/settings/contacts-settings.ts';
 import { replySettings } from '../../../bot/settings/reply-settings.ts';
 import { settingNames } from '../../../bot/settings/settings-schema.ts';
 import { packageSettingNames } from '../../../manifest/package-settings.ts';
+import { importedFileInProject } from '../../support/imported-file.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 const tops = [
@@ -15,31 +16,45 @@ const sources = [...new Set(tops)]
   .filter((path) => /\.(?:tsx?|mjs)$/u.test(path))
   .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }));
 
+const named = (imports: () => Promise<object>) => importedFileInProject(imports, import.meta.url);
+
 /** Who may read the environment of the process, and why. */
 const readers: Readonly<Record<string, string>> = {
-  'bot/settings/server-settings.ts': 'a server is told all from there',
-  'bot/settings/command-settings.ts': 'so is a command beside it',
-  'bot/settings/contacts-settings.ts': '`npm run words` counts with what a force has set, and needs nothing else',
-  'bot/settings/recipients.ts': '`npm run keys` looks at recipients, whatever else is set',
-  'bot/settings/workers.ts': 'a first process looks after those that serve, whatever is wrong with other settings',
-  'bot/settings/health-address.ts': '`npm run health` asks the server beside it, and needs its address alone',
-  'bot/settings/checks/deployment.ts': 'a doctor looks at each part as far as it can be right',
-  'bot/settings/checks/expect-start.ts': 'a start looks for all that is wrong before anything is loaded',
-  'bot/settings/env-file.mjs': '.env is read into it, and no name that Node reads for itself',
-  'bot/settings/expect-development.ts': '`npm start` looks whether it may, before it makes a setting',
-  'development/development-settings.ts': 'development is told some, and fills in the rest',
-  'development/fill-in.ts': 'a command in development reads what was filled in, as it reads .env',
-  'manifest/package-settings.ts': 'the app package is made without a server',
-  'release/main.ts': 'it sets one, so that the artefact has the same bytes wherever it is built',
-  'tab/build.ts':
+  [named(() => import('../../../bot/settings/server-settings.ts'))]: 'a server is told all from there',
+  [named(() => import('../../../bot/settings/command-settings.ts'))]: 'so is a command beside it',
+  [named(() => import('../../../bot/settings/contacts-settings.ts'))]:
+    '`npm run words` counts with what a force has set, and needs nothing else',
+  [named(() => import('../../../bot/settings/recipients.ts'))]:
+    '`npm run keys` looks at recipients, whatever else is set',
+  [named(() => import('../../../bot/settings/workers.ts'))]:
+    'a first process looks after those that serve, whatever is wrong with other settings',
+  [named(() => import('../../../bot/settings/health-address.ts'))]:
+    '`npm run health` asks the server beside it, and needs its address alone',
+  [named(() => import('../../../bot/settings/checks/deployment.ts'))]:
+    'a doctor looks at each part as far as it can be right',
+  [named(() => import('../../../bot/settings/checks/expect-start.ts'))]:
+    'a start looks for all that is wrong before anything is loaded',
+  [named(() => import('../../../bot/settings/env-file.mjs'))]:
+    '.env is read into it, and no name that Node reads for itself',
+  [named(() => import('../../../bot/settings/expect-development.ts'))]:
+    '`npm start` looks whether it may, before it makes a setting',
+  [named(() => import('../../../development/development-settings.ts'))]:
+    'development is told some, and fills in the rest',
+  [named(() => import('../../../development/fill-in.ts'))]:
+    'a command in development reads what was filled in, as it reads .env',
+  [named(() => import('../../../manifest/package-settings.ts'))]: 'the app package is made without a server',
+  [named(() => import('../../../release/main.ts'))]:
+    'it sets one, so that the artefact has the same bytes wherever it is built',
+  [named(() => import('../../../tab/build.ts'))]:
     'it sets one, so that the page has the same bytes wherever it is built, and reads who signs a force’s list of keys',
 };
 
 /** Who may read a setting by its name, and why. */
 const byName: Readonly<Record<string, string>> = {
-  'bot/settings/': 'names become types there',
-  'development/development-settings.ts': 'what is given stands before what is filled in',
-  'manifest/package-settings.ts': 'the same for the app package',
+  [`${dirname(named(() => import('../../../bot/settings/settings-schema.ts')))}/`]: 'names become types there',
+  [named(() => import('../../../development/development-settings.ts'))]:
+    'what is given stands before what is filled in',
+  [named(() => import('../../../manifest/package-settings.ts'))]: 'the same for the app package',
 };
 
 const names = [...settingNames, ...contactSettings, ...replySettings, ...packageSettingNames, 'PLAYGROUND_PORT'].join(

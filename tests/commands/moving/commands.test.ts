@@ -3,6 +3,8 @@ import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import packageJson from '../../../package.json' with { type: 'json' };
+import { fileSentence } from '../../../bot/running/file-error.ts';
+import { writeLines, writeWholeFile } from '../../../commands/moving/write-lines.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
 import { workedCase } from '../../support/moving/filled-store.ts';
 import { temporaryFolder } from '../../support/storage/temporary-folder.ts';
@@ -77,14 +79,14 @@ describe('the commands of moving', () => {
   it('say which file it is that finds no room, of those that they write', () => {
     const path = join(folder, 'cases.ndjson');
     const program = `
-      import { fileSentence } from ${JSON.stringify(importedFile(() => import('../../../bot/running/file-error.ts'), import.meta.url))};
-      import { writeLines, writeWholeFile } from ${JSON.stringify(importedFile(() => import('../../../commands/moving/write-lines.ts'), import.meta.url))};
+      import { ${fileSentence.name} as sentence } from ${JSON.stringify(importedFile(() => import('../../../bot/running/file-error.ts'), import.meta.url))};
+      import { ${writeLines.name} as write, ${writeWholeFile.name} as writeWhole } from ${JSON.stringify(importedFile(() => import('../../../commands/moving/write-lines.ts'), import.meta.url))};
       const [, path] = process.argv;
       const line = 'a'.repeat(100_000);
-      for (const write of [
-        () => { const lines = writeLines(path); lines.add(line); lines.end(); },
-        () => writeWholeFile(path + '.whole', Buffer.from(line)),
-      ]) try { write(); } catch (error) { console.log(fileSentence(error)); }
+      for (const fill of [
+        () => { const lines = write(path); lines.add(line); lines.end(); },
+        () => writeWhole(path + '.whole', Buffer.from(line)),
+      ]) try { fill(); } catch (error) { console.log(sentence(error)); }
     `;
     const asked = [process.execPath, '--no-warnings', '--input-type=module', '-e', program, path];
     const { stdout } = spawnSync('sh', ['-c', 'ulimit -f 16 && exec "$@"', 'sh', ...asked], { encoding: 'utf8' });

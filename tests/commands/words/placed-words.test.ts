@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { correctedFiles } from '../../../commands/words/corrected-files.ts';
@@ -8,37 +9,54 @@ import { catalogue as tabCatalogue } from '../../../words/tab/catalogue.ts';
 import { topics } from '../../support/guidance/built-in.ts';
 import { buttonsOf } from '../../support/cards/example-views.ts';
 import { gallery } from '../../support/cards/gallery.ts';
+import { importedFileInProject } from '../../support/imported-file.ts';
 
+const named = (imports: () => Promise<object>) => importedFileInProject(imports, import.meta.url);
 const root = `${import.meta.dirname}/../../..`;
 const words = placedWords(readWordFiles(root));
 const byKey = (folder: string) =>
   Object.fromEntries(
     words
-      .filter(({ file }) => file.startsWith(folder))
+      .filter(({ file }) => dirname(file) === folder)
       .map(({ key, en, cy }) => [key, { en: en.text, cy: cy.text }] as const),
   );
 const file = (text: string): ReadonlyMap<string, string> => new Map([['words/cards/some.ts', text]]);
 
 describe('the words in the source', () => {
   it('are all that the cards and the tab say, letter for letter', () => {
-    expect(byKey('words/cards/')).toEqual(catalogue);
-    expect(byKey('words/tab/')).toEqual(tabCatalogue);
+    expect(byKey(dirname(named(() => import('../../../words/cards/catalogue.ts'))))).toEqual(catalogue);
+    expect(byKey(dirname(named(() => import('../../../words/tab/catalogue.ts'))))).toEqual(tabCatalogue);
   });
 
   it('are also the names of contacts and channels, the days, and the menu of Teams', () => {
     const keys = words.map((word) => `${word.file} ${word.key}`);
-    expect(keys).toContain('words/contacts.ts forceName');
-    expect(keys).toContain('words/alert-channels.ts acu.typed');
-    expect(keys).toContain('words/days.ts months');
-    expect(keys).toContain('manifest/menu-commands.ts personal.1.title');
+    expect(keys).toContain(`${named(() => import('../../../words/contacts.ts'))} forceName`);
+    expect(keys).toContain(`${named(() => import('../../../words/alert-channels.ts'))} acu.typed`);
+    expect(keys).toContain(`${named(() => import('../../../words/days.ts'))} months`);
+    expect(keys).toContain(`${named(() => import('../../../manifest/menu-commands.ts'))} personal.1.title`);
   });
 
   it('say on which card or page they are read, and who asks for them', () => {
     expect(words.find(({ key }) => key === 'limits.life')?.where).toContain('The first card of a report');
     const uses = usesOf(readSources(root));
-    expect(uses('words/cards/limits.ts', 'limits.life')).toContain('cards/report/limits-page.ts');
-    expect(uses('words/cards/option.ts', 'option.yes')).toContain('words/cards/question-words.ts');
-    expect(uses('words/tab/report.ts', 'report.over').every((path) => path.startsWith('tab/'))).toBe(true);
+    expect(
+      uses(
+        named(() => import('../../../words/cards/limits.ts')),
+        'limits.life',
+      ),
+    ).toContain(named(() => import('../../../cards/report/limits-page.ts')));
+    expect(
+      uses(
+        named(() => import('../../../words/cards/option.ts')),
+        'option.yes',
+      ),
+    ).toContain(named(() => import('../../../words/cards/question-words.ts')));
+    expect(
+      uses(
+        named(() => import('../../../words/tab/report.ts')),
+        'report.over',
+      ).every((path) => path.startsWith('tab/')),
+    ).toBe(true);
   });
 
   it('are known where they stand on a button, so that a correction can be held to its room', () => {

@@ -5,7 +5,10 @@ import { csvFile } from '../../../summary/csv.ts';
 import { headings, type Table } from '../../../commands/words/sheet-rows.ts';
 import { tableOfXlsx, xlsxOfTable } from '../../../commands/words/sheet-xlsx.ts';
 import { runWords, type WordsProject, wordsProject } from '../../support/commands/words-project.ts';
+import { importedFileInProject } from '../../support/imported-file.ts';
 
+const common = importedFileInProject(() => import('../../../words/cards/common.ts'), import.meta.url);
+const ofReport = importedFileInProject(() => import('../../../words/tab/report.ts'), import.meta.url);
 const above = Object.values(headings);
 const place = (heading: string): number => above.findIndex((one) => one === heading);
 /** The sheet with something typed into a column, by key. */
@@ -37,15 +40,15 @@ describe('the sheet of words', () => {
     expect(said).toContain('(common.done): A yw hwn yn ferf?');
     const after = project.files();
     const changed = [...after].filter(([path, text]) => before.get(path) !== text).map(([path]) => path);
-    expect(changed).toEqual(['words/cards/common.ts', 'words/tab/report.ts']);
+    expect(changed).toEqual([common, ofReport]);
     expect(project.formatted).toEqual(changed);
     const lines = (path: string) => {
       const [old, now] = [before.get(path)?.split('\n') ?? [], after.get(path)?.split('\n') ?? []];
       return now.filter((line, at) => line !== old[at]);
     };
-    expect(lines('words/cards/common.ts').join()).toContain("cy: 'Yn ôl i’r cychwyn'");
-    expect(lines('words/cards/common.ts')).toHaveLength(1);
-    expect(lines('words/tab/report.ts')).toHaveLength(1);
+    expect(lines(common).join()).toContain("cy: 'Yn ôl i’r cychwyn'");
+    expect(lines(common)).toHaveLength(1);
+    expect(lines(ofReport)).toHaveLength(1);
 
     expect((await project.run('read', project.path('back.xlsx'))).said).toContain(
       'written: 0. Standing there already: 2.',

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { expect, it } from '@jest/globals';
+import { importedFileInProject } from '../../support/imported-file.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 /** What is heavy, and written with by those who ask for a file. */
@@ -23,14 +24,20 @@ function loadedBy(file: string): ReadonlySet<string> {
   return seen;
 }
 
-it.each(['bot/main.ts', 'bot/serve.ts', 'bot/app.ts', 'commands/run/summary.ts'])(
-  '%s starts without what writes files',
-  (file) => {
-    const loaded = loadedBy(file);
-    expect([...loaded].filter((name) => heavy.includes(name))).toEqual([]);
-    expect(loaded.size).toBeGreaterThan(20);
-  },
-);
+const named = (imports: () => Promise<object>) => importedFileInProject(imports, import.meta.url);
+
+it.each([
+  named(() => import('../../../bot/main.ts')),
+  named(() => import('../../../bot/serve.ts')),
+  named(() => import('../../../bot/app.ts')),
+  named(() => import('../../../commands/run/summary.ts')),
+])('%s starts without what writes files', (file) => {
+  const loaded = loadedBy(file);
+  expect([...loaded].filter((name) => heavy.includes(name))).toEqual([]);
+  expect(loaded.size).toBeGreaterThan(20);
+});
 it('would be told of what writes files', () => {
-  expect([...loadedBy('summary/files/summary-pdf.ts')]).toEqual(expect.arrayContaining(['pdfkit', 'fontkit']));
+  expect([...loadedBy(named(() => import('../../../summary/files/summary-pdf.ts')))]).toEqual(
+    expect.arrayContaining(['pdfkit', 'fontkit']),
+  );
 });

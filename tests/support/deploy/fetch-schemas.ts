@@ -5,12 +5,13 @@
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { isList, isObject, type Json, spoken } from '../../../deploy/template/json.ts';
+import { importedFile } from '../imported-file.ts';
 
-const root = resolve(import.meta.dirname, '../../..');
-const target = join(root, 'deploy/template/azure-schemas.json');
+const template = dirname(importedFile(() => import('../../../deploy/template/json.ts'), import.meta.url));
+const target = join(template, 'azure-schemas.json');
 const packageName = '@azure/mcp-linux-x64';
 const version = '2.0.5';
 
@@ -129,7 +130,7 @@ async function main(): Promise<void> {
   const { sampleResources } = await import('./sample-deployment.ts');
   const own = z
     .record(z.string(), z.unknown())
-    .parse(JSON.parse(readFileSync(join(root, 'deploy/template/monitor-schemas.json'), 'utf8')));
+    .parse(JSON.parse(readFileSync(join(template, 'monitor-schemas.json'), 'utf8')));
   const given = process.argv[2];
   const folder = given ?? mkdtempSync(join(tmpdir(), 'candour-schemas-'));
   try {

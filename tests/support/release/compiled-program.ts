@@ -1,21 +1,25 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
+import { makeCompiled } from '../../../release/compiled/make-compiled.ts';
+import { useCompiled } from '../../../release/compiled/use-compiled.ts';
 import { temporaryFolder } from '../storage/temporary-folder.ts';
+import { importedFile } from '../imported-file.ts';
 
 /** The account that owns nothing, and whether this one may become it. */
 export const nobody = 65_534;
 export const isRoot = process.getuid?.() === 0;
 
-const parts = resolve(import.meta.dirname, '../../../release/compiled');
-const starting = `import { useCompiled } from './use-compiled.ts';
-useCompiled(process.argv[2]);
+const using = importedFile(() => import('../../../release/compiled/use-compiled.ts'), import.meta.url);
+const making = importedFile(() => import('../../../release/compiled/make-compiled.ts'), import.meta.url);
+const startText = `import { ${useCompiled.name} as use } from './${basename(using)}';
+use(process.argv[2]);
 const { said } = await import('./part.mjs');
 console.log(said);
 `;
-const making = `import { makeCompiled } from './make-compiled.ts';
+const makeText = `import { ${makeCompiled.name} as make } from './${basename(making)}';
 const [, , folder, account] = process.argv;
-console.log(JSON.stringify(await makeCompiled(folder, Number(account), () => import('./part.mjs'))));
+console.log(JSON.stringify(await make(folder, Number(account), () => import('./part.mjs'))));
 `;
 const said = 'as reviewed';
 /** As long as the other: Node compares lengths. */
@@ -52,8 +56,8 @@ export function writeProgram(): CompiledProgram {
   const [code, compiled] = [join(folder, 'server'), join(folder, 'compiled')];
   mkdirSync(code, { recursive: true });
   chmodSync(resolve(folder, '..'), 0o755);
-  cpSync(parts, code, { recursive: true });
-  for (const [name, text] of Object.entries({ 'start.mjs': starting, 'make.mjs': making, 'part.mjs': partOf(said) }))
+  cpSync(dirname(using), code, { recursive: true });
+  for (const [name, text] of Object.entries({ 'start.mjs': startText, 'make.mjs': makeText, 'part.mjs': partOf(said) }))
     writeFileSync(join(code, name), text);
 
   const node = (program: string, args: readonly string[], account = {}) =>

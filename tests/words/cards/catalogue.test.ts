@@ -1,12 +1,17 @@
+import { basename, dirname } from 'node:path';
 import { describe } from '@jest/globals';
 import { catalogue } from '../../../words/cards/catalogue.ts';
 import { catalogueContract } from '../../contracts/catalogue.contract.ts';
+import { importedFileInProject } from '../../support/imported-file.ts';
+
+/** It says which words a question has, and holds none. */
+const besideWords = importedFileInProject(() => import('../../../words/cards/question-words.ts'), import.meta.url);
 
 describe('the words', () => {
   catalogueContract(catalogue, {
     sources: ['cards', 'bot', 'commands', 'development', 'dialogs', 'print', 'summary', 'manifest']
       .map((folder) => `${folder}/**/*.ts`)
-      .concat('words/cards/question-words.ts'),
-    wordFiles: 'words/cards/!(question-words).ts',
+      .concat(besideWords),
+    wordFiles: `${dirname(besideWords)}/!(${basename(besideWords, '.ts')}).ts`,
   });
 });
