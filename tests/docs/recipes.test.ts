@@ -28,7 +28,12 @@ function follow(change: Change): void {
     writeFileSync(path, change.made);
     return;
   }
-  const [start, ...rest] = readFileSync(path, 'utf8').split(change.before);
+  const text = readFileSync(path, 'utf8');
+  if (change.before === undefined) {
+    writeFileSync(path, `${change.put}${text}`);
+    return;
+  }
+  const [start, ...rest] = text.split(change.before);
   if (rest.length === 0) throw new Error(`"${change.before}" stands no more in ${change.file}`);
   writeFileSync(path, `${start}${change.put}${change.before}${rest.join(change.before)}`);
 }

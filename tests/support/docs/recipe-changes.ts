@@ -1,123 +1,126 @@
-/** A file that a recipe touches, and how: what is put before something that stands there, or a file that is new. */
+import { readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { importedFile, importedFileInProject } from '../imported-file.ts';
+
+/** A file that a recipe touches, and how: what is put before something that stands there, or first; or a file that is new. */
 export type Change =
-  | { readonly file: string; readonly before: string; readonly put: string }
+  | { readonly file: string; readonly before?: string; readonly put: string }
   | { readonly file: string; readonly made: string };
+
+const named = (imports: () => Promise<object>) => importedFileInProject(imports, import.meta.url);
+const root = join(import.meta.dirname, '../../..');
+
+/** How a file of the project imports another. */
+function wayTo(file: string, from: string): string {
+  const way = relative(dirname(from), file);
+  return way.startsWith('.') ? way : `./${way}`;
+}
+
+/** A file that is written beside another of the project, as one that stands here and imports from where it stands. */
+function madeBeside(beside: string, imports: () => Promise<object>) {
+  const written = importedFile(imports, import.meta.url);
+  const file = join(dirname(beside), written.slice(dirname(written).length + 1));
+  const made = readFileSync(written, 'utf8').replaceAll(
+    /from '(\.[^']+)'/gu,
+    (_, path: string) => `from '${wayTo(relative(root, join(dirname(written), path)), file)}'`,
+  );
+  return { file, made };
+}
+
+const gallery = named(() => import('../cards/gallery.ts'));
+const notice = named(() => import('../../../words/cards/notice.ts'));
+const thanksPage = madeBeside(
+  named(() => import('../../../cards/page.ts')),
+  () => import('./recipes/thanks-page.ts'),
+);
+const takeUpCase = madeBeside(
+  named(() => import('../../../concerns/casework/change-case.ts')),
+  () => import('./recipes/take-up-case.ts'),
+);
+const operations = named(() => import('../../../bot/api/case-operations.ts'));
+const everyOperation = named(() => import('../concerns/every-operation.ts'));
+
+const importing = (name: string, { file }: { readonly file: string }, into: string): Change => ({
+  file: into,
+  put: `import { ${name} } from '${wayTo(file, into)}';\n`,
+});
 
 /** What follows each recipe of CONTRIBUTING.md: a question, a card and an operation that nobody needs. */
 export const recipeChanges: Readonly<Record<string, readonly Change[]>> = {
   'A question': [
     {
-      file: 'concerns/terms/questions.ts',
-      before: "  affected: choice(['yes'",
+      file: named(() => import('../../../concerns/terms/questions.ts')),
+      before: '  affected: ',
       put: "  told: choice(['yes', 'boss', 'unsure']),\n",
     },
-    { file: 'concerns/terms/steps.ts', before: "'affected'] }", put: "'told', " },
+    { file: named(() => import('../../../concerns/terms/steps.ts')), before: "'affected'] }", put: "'told', " },
     {
-      file: 'words/cards/question.ts',
+      file: named(() => import('../../../words/cards/question.ts')),
       before: "  'question.affected'",
       put: "  'question.told': { en: 'Has anybody been told?', cy: 'A oes rhywun wedi cael gwybod?' },\n",
     },
     {
-      file: 'words/cards/option.ts',
+      file: named(() => import('../../../words/cards/option.ts')),
       before: "  'option.affectedYes'",
       put: "  'option.toldBoss': { en: 'Yes, a supervisor', cy: 'Oes, goruchwyliwr' },\n",
     },
     {
-      file: 'words/cards/question-words.ts',
+      file: named(() => import('../../../words/cards/question-words.ts')),
       before: '  affected: {',
       put: "  told: {\n    label: 'question.told',\n    options: { yes: 'option.yes', boss: 'option.toldBoss', unsure: 'option.unsure' },\n  },\n",
     },
-    { file: 'tests/support/cards/example-views.ts', before: "  affected: 'no',", put: "  told: 'boss',\n" },
-    { file: 'tests/support/journeys/reporter.ts', before: "  affected: 'yes',", put: "  told: 'boss',\n" },
+    { file: named(() => import('../cards/example-views.ts')), before: "  affected: 'no',", put: "  told: 'boss',\n" },
+    { file: named(() => import('../journeys/reporter.ts')), before: "  affected: 'yes',", put: "  told: 'boss',\n" },
   ],
   'A card': [
+    { ...thanksPage, made: thanksPage.made.replace('notice.foreign', 'notice.thanks') },
+    { file: notice, before: "  'notice.foreign'", put: "  'notice.thanks': { en: 'Thank you', cy: 'Diolch' },\n" },
     {
-      file: 'cards/thanks-page.ts',
-      made: `import type { Language } from '../concerns/terms/language.ts';
-import { say } from '../words/cards/say.ts';
-import type { Page } from './page.ts';
-
-/** A page that thanks. */
-export const thanksPage = ({ language }: { readonly language: Language }): Page => ({
-  language,
-  heading: say(language, 'notice.thanks'),
-  sections: [],
-  actions: [],
-});
-`,
-    },
-    {
-      file: 'words/cards/notice.ts',
-      before: "  'notice.foreign'",
-      put: "  'notice.thanks': { en: 'Thank you', cy: 'Diolch' },\n",
-    },
-    {
-      file: 'tests/support/cards/gallery.ts',
+      file: gallery,
       before: 'function reportPages(language: Language): Named {',
       put: "const thanks = (language: Language): Named => [['thanks', thanksPage({ language })]];\n\n",
     },
-    { file: 'tests/support/cards/gallery.ts', before: '...reportPages(language)', put: '...thanks(language), ' },
+    { file: gallery, before: '...reportPages(language)', put: '...thanks(language), ' },
+    importing('thanksPage', thanksPage, gallery),
     {
-      file: 'tests/support/cards/gallery.ts',
-      before: 'import { welcomePage }',
-      put: "import { thanksPage } from '../../../cards/thanks-page.ts';\n",
-    },
-    {
-      file: 'tests/support/browser/gallery-captions.ts',
+      file: named(() => import('../browser/gallery-captions.ts')),
       before: "      ['report-more'",
       put: "      ['thanks', 'Thanks.'],\n",
     },
   ],
   "An operation of the tab's API": [
-    { file: 'contract/requests.ts', before: "  'case.note'", put: "  'case.takeUp': change,\n" },
     {
-      file: 'concerns/casework/take-up-case.ts',
-      made: `import type { Actor } from '../records/permissions.ts';
-import type { AskedChange, CaseOutcome, CaseworkDependencies } from './casework.ts';
-import { changeCase } from './change-case.ts';
-
-/** Takes up a case oneself. Throws StoreError. */
-export const takeUpCase = (deps: CaseworkDependencies, actor: Actor, asked: AskedChange): Promise<CaseOutcome> =>
-  changeCase(deps, actor, asked, ['assigned'], ({ record, by }) =>
-    record.assignee === by
-      ? { why: 'state' }
-      : { steps: [{ record: { ...record, assignee: by }, event: { kind: 'assigned', detail: { person: by } } }] },
-  );
-`,
+      file: named(() => import('../../../contract/requests.ts')),
+      before: "  'case.note'",
+      put: "  'case.takeUp': change,\n",
     },
+    takeUpCase,
     {
-      file: 'bot/api/case-operations.ts',
+      file: operations,
       before: "    'case.note'",
       put: "    'case.takeUp': change(requests['case.takeUp'], ['assigned'], takeUpCase),\n",
     },
+    importing('takeUpCase', takeUpCase, operations),
     {
-      file: 'bot/api/case-operations.ts',
-      before: 'import type { EventKind }',
-      put: "import { takeUpCase } from '../../concerns/casework/take-up-case.ts';\n",
-    },
-    {
-      file: 'tests/support/concerns/every-operation.ts',
+      file: everyOperation,
       before: '  note: (',
       put: '  takeUp: ({ deps, by, on }) => takeUpCase(deps, by, on),\n',
     },
+    importing('takeUpCase', takeUpCase, everyOperation),
     {
-      file: 'tests/support/concerns/every-operation.ts',
-      before: 'import type { Actor }',
-      put: "import { takeUpCase } from '../../../concerns/casework/take-up-case.ts';\n",
-    },
-    {
-      file: 'tests/support/access/tab-table.ts',
+      file: named(() => import('../access/tab-table.ts')),
       before: "  'case.note'",
       put: "  'case.takeUp': { may: handling, leaves: 'assigned', body: change },\n",
     },
   ],
 };
 
-/** The tests that must pass in a project in which all of them were followed. */
-export const testsOfRecipes = [
-  'tests/arrows',
-  'tests/words/cards/catalogue',
-  'tests/cards/every-card',
-  'tests/concerns/terms',
-  'tests/concerns/casework/erasure',
-] as const;
+/** The tests that must pass in a project in which all of them were followed: files, and folders of those that end with `/`. */
+export const testsOfRecipes: readonly string[] = [
+  named(() => import('../../arrows.test.ts')),
+  named(() => import('../../words/cards/catalogue.test.ts')),
+  named(() => import('../../cards/every-card.test.ts')),
+  `${dirname(named(() => import('../../concerns/terms/questions.test.ts')))}/`,
+  named(() => import('../../concerns/casework/erasure.test.ts')),
+  named(() => import('../../concerns/casework/erasure-gates.test.ts')),
+];
