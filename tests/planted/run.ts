@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
-import { parseArgs, stripVTControlCharacters } from 'node:util';
+import { stripVTControlCharacters } from 'node:util';
 import { z } from 'zod';
 import { listedFile, type PlantedBug } from './planted-bug.ts';
 import { plantedBugs } from './planted-bugs.ts';
@@ -29,11 +29,6 @@ const resultSchema = z.object({
 });
 type Result = z.infer<typeof resultSchema>;
 
-const { values, positionals: words } = parseArgs({
-  allowPositionals: true,
-  options: { config: { type: 'string', default: 'jest.config.js' } },
-});
-
 const testsOf = (bugs: readonly PlantedBug[]): readonly string[] => [
   ...new Set(bugs.flatMap(({ tests }) => tests.map((test) => relative(root, listedFile(test))))),
 ];
@@ -50,12 +45,8 @@ function runTests(
     process.execPath,
     [
       '--no-warnings',
-
       'node_modules/jest/bin/jest.js',
-      '--config',
-      values.config,
-      '--maxWorkers',
-      planted ? '1' : '2',
+      ...(planted ? ['--runInBand'] : []),
       '--testTimeout=120000',
       '--json',
       '--outputFile',
@@ -93,8 +84,8 @@ const firstLine = (text: string): string =>
       .find((line) => line !== '' && !line.startsWith('●')) ?? ''
   ).slice(0, 160);
 
-/** The marks of a claim that did not hold: of Jest, of Node and of a property. Anything else that was thrown shows no more than that something broke. */
-const assertions = /\bexpect\(|AssertionError|Property failed/u;
+/** The marks of a claim that did not hold: of Jest, of Node (which Jest words anew) and of a property. Anything else that was thrown shows no more than that something broke. */
+const assertions = /\bexpect\(|AssertionError|Expected value|Property failed/u;
 
 /** What the tests made of a bug: caught if an assertion of one of them failed. */
 function judge(result: Result | undefined): { readonly verdict: 'caught' | 'NOT caught'; readonly by: string } {
@@ -137,6 +128,7 @@ async function tryOut(bug: PlantedBug): Promise<ReturnType<typeof judge>> {
   return last;
 }
 
+const words = process.argv.slice(2);
 const bugs = plantedBugs.filter(
   ({ name, promise }) => words.length === 0 || words.some((word) => name.includes(word) || promise.includes(word)),
 );

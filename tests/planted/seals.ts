@@ -112,4 +112,64 @@ export const sealBugs = [
     }),
     tests: [() => import('../tab/seals/key-keeper.test.ts')],
   }),
+  plantedBug({
+    name: 'a seal of the page holds its words in clear behind the header',
+    promise: 'page-seals-before-it-sends',
+    module: () => import('../../tab/report/page-seal.ts'),
+    put: ({ createPageSeal }) => ({
+      createPageSeal: (recipients) => {
+        const seal = createPageSeal(recipients);
+        return {
+          ...seal,
+          async seal(text, to) {
+            const bytes = Buffer.from(await seal.seal(text, to), 'base64');
+            // Three times, each beginning at another place of the groups of base64.
+            const clear = Buffer.from(text.padEnd(Math.ceil(text.length / 3) * 3 + 1).repeat(3)).subarray(0, 4_000);
+            clear.copy(bytes, bytes.length - clear.length);
+            return bytes.toString('base64');
+          },
+        };
+      },
+    }),
+    tests: [() => import('../tab/report/desk-by-api.test.ts')],
+  }),
+  plantedBug({
+    name: 'what was opened stays in the page when its key goes',
+    promise: 'left-page-holds-no-key',
+    module: () => import('../../tab/seals/opened-words.ts'),
+    put: ({ createOpenedWords }) => ({
+      createOpenedWords: (...given) => ({ ...createOpenedWords(...given), clear: () => undefined }),
+    }),
+    tests: [() => import('../tab/seals/opened-words.test.ts')],
+  }),
+  plantedBug({
+    name: 'a page counts as signed by whoever is named beside it',
+    promise: 'handed-out-page-can-be-verified',
+    module: () => import('../../commands/page/signed-page.ts'),
+    put: () => ({ signersOf: ({ signatures }) => signatures.map(({ by }) => by) }),
+    tests: [() => import('../commands/page/page.test.ts')],
+  }),
+  plantedBug({
+    name: 'a report goes without the file that was chosen for it',
+    promise: 'chosen-file-is-not-left-behind',
+    module: () => import('../../tab/files/held-files.ts'),
+    put: ({ createHeldFiles }) => ({
+      createHeldFiles: (deps) => ({ ...createHeldFiles(deps), readiness: () => 'none', named: () => [] }),
+    }),
+    tests: [() => import('../tab/report/chosen-files.test.ts')],
+  }),
+  plantedBug({
+    name: 'a PDF that is more than pictures is shown',
+    promise: 'file-is-shown-in-a-closed-frame',
+    module: () => import('../../tab/viewer/bound-pages.ts'),
+    put: ({ boundPages }) => ({ boundPages: (bytes) => boundPages(bytes) ?? [] }),
+    tests: [() => import('../tab/viewer/bound-pages.test.ts')],
+  }),
+  plantedBug({
+    name: 'a clean copy of a text keeps signs that no one sees',
+    promise: 'clean-copy-says-what-is-seen',
+    module: () => import('../../tab/files/clean-text.ts'),
+    put: () => ({ cleanText: (bytes) => ({ text: new TextDecoder().decode(bytes), hadUnseen: false }) }),
+    tests: [() => import('../tab/files/clean-text.test.ts')],
+  }),
 ];

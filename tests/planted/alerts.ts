@@ -1,0 +1,84 @@
+import { plantedBug } from './planted-bug.ts';
+
+/** What is told of a case, to whom and when. */
+export const alertBugs = [
+  plantedBug({
+    name: 'the reserve is not told what one person does alone',
+    promise: 'nobody-buries-a-case-alone',
+    module: () => import('../../concerns/records/alert-schedule.ts'),
+    put: () => ({ withNotice: (alert) => alert }),
+    tests: [() => import('../access/one-handler-alone.test.ts')],
+  }),
+  plantedBug({
+    name: 'the line that something waits leaves at the second of the act',
+    promise: 'waiting-line-says-nothing-of-cases',
+    module: () => import('../../concerns/records/waiting-line.ts'),
+    put: ({ lineAfterAsking }) => ({ lineAfterAsking: (line, clock) => lineAfterAsking(line, clock, 'atOnce') }),
+    tests: [() => import('../bot/alerts/waiting-lines.test.ts')],
+  }),
+  plantedBug({
+    name: 'an urgent alert that no one heeds is repeated without end',
+    promise: 'urgent-alert-is-never-given-up',
+    module: () => import('../../concerns/records/alert-schedule.ts'),
+    put: () => ({ isQuiet: () => false }),
+    tests: [() => import('../bot/alerts/unheard-alerts.test.ts')],
+  }),
+  plantedBug({
+    name: 'a case that was acknowledged and never opened is forgotten',
+    promise: 'urgent-alert-is-never-given-up',
+    module: () => import('../../concerns/records/alert-schedule.ts'),
+    put: ({ afterAcknowledgement }) => ({
+      afterAcknowledgement: (alert, now, on) => afterAcknowledgement(alert, now, on, true),
+    }),
+    tests: [() => import('../journeys/never-opened.test.ts')],
+  }),
+  plantedBug({
+    name: 'no one on call is told at night',
+    promise: 'urgent-alert-is-never-given-up',
+    module: () => import('../../concerns/records/on-call-schedule.ts'),
+    put: () => ({ isForOnCall: () => false }),
+    tests: [() => import('../bot/alerts/on-call.test.ts')],
+  }),
+  plantedBug({
+    name: 'a case that no one may see is not found',
+    promise: 'roles-are-held-by-the-lists-alone',
+    module: () => import('../../bot/alerts/unseen-cases.ts'),
+    put: () => ({ createUnseenCases: () => ({ lookDue: async () => {} }) }),
+    tests: [() => import('../bot/alerts/unseen-cases.test.ts')],
+  }),
+  plantedBug({
+    name: 'a channel that asks for a pause is posted to',
+    promise: 'flood-keeps-no-urgent-alert-back',
+    module: () => import('../../bot/alerts/target-budget.ts'),
+    put: () => ({ heedfulSender: (sender) => sender }),
+    tests: [() => import('../bot/alerts/flood.test.ts')],
+  }),
+  plantedBug({
+    name: 'an addition while an alert is under way is told with it',
+    promise: 'addition-is-told-at-its-own-time',
+    module: () => import('../../concerns/records/alert-schedule.ts'),
+    put: ({ afterFollowUp }) => ({
+      afterFollowUp: (alert, dueAt) => (alert.leasedUntil === undefined ? afterFollowUp(alert, dueAt) : alert),
+    }),
+    tests: [() => import('../journeys/added-at-once.test.ts')],
+  }),
+  plantedBug({
+    name: 'the alert of a report from a partner reads otherwise',
+    promise: 'passed-on-words-are-in-the-seal',
+    module: () => import('../../concerns/reporting/submit-report.ts'),
+    put: ({ submitReport }) => ({
+      submitReport: ({ desk, ...deps }, submission) =>
+        submitReport(
+          {
+            ...deps,
+            desk: {
+              ...desk,
+              submit: (report) => desk.submit(report.route === 'hub' ? { ...report, urgency: 'urgent' } : report),
+            },
+          },
+          submission,
+        ),
+    }),
+    tests: [() => import('../bot/alerts/hub-alert.test.ts')],
+  }),
+];

@@ -1,0 +1,265 @@
+import { personId } from '../../concerns/terms/person-id.ts';
+import { plantedBug } from './planted-bug.ts';
+import { withoutSecond } from './without-second.ts';
+
+/** Who sees a case, and what stands in its history. */
+export const caseBugs = [
+  plantedBug({
+    name: 'a handler sees the cases of the reserve',
+    promise: 'unit-conflict-goes-to-reserve',
+    module: () => import('../../concerns/records/permissions.ts'),
+    put: ({ mayHandle, maySee }) => ({
+      mayHandle: (roles, handledBy) => mayHandle(roles, handledBy) || roles.has('handler'),
+      maySee: (by, record) => maySee(by, record) || maySee(by, { ...record, handledBy: 'acu' }),
+    }),
+    tests: [() => import('../concerns/records/permissions.test.ts')],
+  }),
+  plantedBug({
+    name: 'someone who is shut out of a case sees it',
+    promise: 'conflicted-person-is-out-at-once',
+    module: () => import('../../concerns/records/permissions.ts'),
+    put: ({ maySee }) => ({ maySee: (by, record) => maySee(by, { ...record, excluded: [] }) }),
+    tests: [() => import('../concerns/casework/exclusion.test.ts')],
+  }),
+  plantedBug({
+    name: 'a link with a case that someone is shut out of names it',
+    promise: 'conflicted-person-is-out-at-once',
+    module: () => import('../../concerns/casework/visible-links.ts'),
+    put: ({ visibleLinks }) => ({
+      visibleLinks: async (cases, events, by) => ({ ...(await visibleLinks(cases, events, by)), events }),
+    }),
+    tests: [() => import('../concerns/casework/link-case.test.ts')],
+  }),
+  plantedBug({
+    name: 'a case of someone shut out stands among the subject cards',
+    promise: 'conflicted-person-is-out-at-once',
+    module: () => import('../../concerns/casework/subject-cards.ts'),
+    put: ({ subjectCards }) => ({
+      subjectCards: ({ cards, tenantId }, by, asked, limit) =>
+        subjectCards(
+          {
+            cards: {
+              from: async (...place) =>
+                (await cards.from(...place)).map((one) => ({ ...one, readers: { ...one.readers, excluded: [] } })),
+            },
+            tenantId,
+          },
+          by,
+          asked,
+          limit,
+        ),
+    }),
+    tests: [() => import('../concerns/casework/subject-cards.test.ts')],
+  }),
+  plantedBug({
+    name: 'the reserve is not told of many openings',
+    promise: 'mass-opening-is-told',
+    module: () => import('../../concerns/records/openings.ts'),
+    put: ({ withOpening }) => ({
+      withOpening: (...given) => ({ ...withOpening(...given), isMany: false }),
+    }),
+    tests: [() => import('../access/mass-opening.test.ts')],
+  }),
+  plantedBug({
+    name: 'a case is handed out to a page without the key in use',
+    promise: 'stolen-token-reads-no-report',
+    module: () => import('../../bot/running/key-proofs.ts'),
+    put: ({ createKeyProofs }) => ({ createKeyProofs: (deps) => ({ ...createKeyProofs(deps), holds: () => true }) }),
+    tests: [() => import('../access/opened-by-key.test.ts')],
+  }),
+  plantedBug({
+    name: 'an entry of a history that was changed passes the audit',
+    promise: 'edited-history-is-found',
+    module: () => import('../../concerns/records/event-chain.ts'),
+    put: ({ hashOfEvent }) => ({
+      hashOfEvent: (event) => ('hash' in event && typeof event.hash === 'string' ? event.hash : hashOfEvent(event)),
+    }),
+    tests: [() => import('../concerns/casework/audit.test.ts')],
+  }),
+  plantedBug({
+    name: 'a record that was changed behind its history passes the audit',
+    promise: 'edited-history-is-found',
+    module: () => import('../../concerns/casework/audit.ts'),
+    put: ({ verifyCase }) => ({
+      verifyCase: (record, events) => {
+        const verdict = verifyCase(record, events);
+        return verdict !== 'whole' && verdict.why === 'record' ? 'whole' : verdict;
+      },
+    }),
+    tests: [() => import('../concerns/casework/audit.test.ts')],
+  }),
+  plantedBug({
+    name: 'the person who wrote a text signs it off',
+    promise: 'sign-off-takes-a-reader',
+    module: () => import('../../concerns/casework/change-case.ts'),
+    put: withoutSecond,
+    tests: [() => import('../concerns/casework/sanitised-text.test.ts')],
+  }),
+  plantedBug({
+    name: 'what comes back says that a report concerns the unit goes to the unit',
+    promise: 'unit-conflict-said-later-goes-to-reserve',
+    module: () => import('../../concerns/reporting/add-apart.ts'),
+    put: () => ({ addApart: async () => ({ kind: 'outside' as const }) }),
+    tests: [() => import('../concerns/reporting/add-apart.test.ts')],
+  }),
+  plantedBug({
+    name: 'a case is handed out before its opening stands in its history',
+    promise: 'every-look-is-in-the-history',
+    module: () => import('../../concerns/casework/consult-case.ts'),
+    put: ({ consultCase }) => ({
+      consultCase: (deps, caseId, by) =>
+        consultCase({ ...deps, cases: { ...deps.cases, change: async () => 'changed' as const } }, caseId, by),
+    }),
+    tests: [() => import('../concerns/casework/consult-case.test.ts')],
+  }),
+  plantedBug({
+    name: 'the request of one person counts as a repeat of another’s',
+    promise: 'repeated-request-is-done-once',
+    module: () => import('../../concerns/casework/repeats.ts'),
+    put: ({ keptRequest }) => ({ cameOf: (event, { request }) => event.request === keptRequest(request) }),
+    tests: [() => import('../access/repeats.test.ts')],
+  }),
+  plantedBug({
+    name: 'a role that a token says counts beyond the lists',
+    promise: 'roles-are-held-by-the-lists-alone',
+    module: () => import('../../bot/api/caller.ts'),
+    put: () => ({
+      createCallers:
+        () =>
+        async ({ objectId, name, roles }) => ({ objectId, name, roles: new Set(roles) }),
+    }),
+    tests: [() => import('../access/listed-roles.test.ts')],
+  }),
+  plantedBug({
+    name: 'one person of the reserve takes a case of the unit over',
+    promise: 'roles-are-held-by-the-lists-alone',
+    module: () => import('../../concerns/casework/change-case.ts'),
+    put: withoutSecond,
+    tests: [() => import('../access/take-over.test.ts')],
+  }),
+  plantedBug({
+    name: 'someone sets their own message aside',
+    promise: 'junk-silences-nobody',
+    module: () => import('../../concerns/casework/change-case.ts'),
+    put: withoutSecond,
+    tests: [() => import('../access/set-aside.test.ts')],
+  }),
+  plantedBug({
+    name: 'a report is kept that no custodian could ever open',
+    promise: 'identity-takes-a-request',
+    module: () => import('../../concerns/terms/directory.ts'),
+    put: () => ({ findShortRoles: () => [] }),
+    tests: [() => import('../access/no-custodian.test.ts')],
+  }),
+  plantedBug({
+    name: 'an envelope that does not open takes the place of one that does',
+    promise: 'junk-silences-nobody',
+    module: () => import('../../bot/api/key-envelopes.ts'),
+    put: ({ createKeyEnvelopes }) => ({
+      createKeyEnvelopes: (deps) =>
+        createKeyEnvelopes({
+          ...deps,
+          people: {
+            ...deps.people,
+            change: (objectId, change) =>
+              deps.people.change(objectId, (person) => change({ ...person, envelopes: [] })),
+          },
+        }),
+    }),
+    tests: [() => import('../access/key-envelopes.test.ts')],
+  }),
+  plantedBug({
+    name: 'a handler who is named in a report is not told',
+    promise: 'named-handler-is-told-to-leave',
+    module: () => import('../../concerns/casework/read-subject.ts'),
+    put: () => ({ handlersAmong: () => [], handlersNamedIn: () => [] }),
+    tests: [() => import('../concerns/casework/read-subject.test.ts')],
+  }),
+  plantedBug({
+    name: 'words go live that the person who wrote them approved',
+    promise: 'guidance-goes-live-by-two',
+    module: () => import('../../concerns/content/change-content.ts'),
+    put: ({ approveContent }) => ({
+      approveContent: (deps, asked) => approveContent(deps, { ...asked, by: personId('someone else') }),
+    }),
+    tests: [() => import('../concerns/content/change-content.test.ts')],
+  }),
+  plantedBug({
+    name: 'a reference without its code opens a report',
+    promise: 'code-reads-no-sent-report',
+    module: () => import('../../concerns/desk/reporters-case.ts'),
+    put: ({ reportersCase }) => ({
+      reportersCase: async ({ cases }, claim) => {
+        const found = await cases.read(claim.caseId);
+        const mailbox = found?.value.mailboxRecipient ?? claim.mailbox;
+        return reportersCase({ cases }, { ...claim, mailbox });
+      },
+    }),
+    tests: [() => import('../concerns/desk/desk.test.ts')],
+  }),
+  plantedBug({
+    name: 'a refusal asks the store more if the case is there',
+    promise: 'refusal-is-alike',
+    module: () => import('../../concerns/desk/find-case.ts'),
+    put: ({ findCase }) => ({
+      findCase: async (deps, claim, asked) => {
+        if ((await deps.cases.readers(claim.caseId)) !== undefined)
+          await deps.history.entries(claim.caseId, { last: 1 });
+        return findCase(deps, claim, asked);
+      },
+    }),
+    tests: [() => import('../access/alike-refusals.test.ts')],
+  }),
+  plantedBug({
+    name: 'rules of contact count as read that were changed since',
+    promise: 'contact-rules-come-first',
+    module: () => import('../../concerns/casework/change-case.ts'),
+    put: ({ changeCase }) => ({
+      changeCase: (deps, actor, asked, leaves, decide, rules) =>
+        changeCase(
+          deps,
+          actor,
+          asked,
+          leaves,
+          (standing) =>
+            decide({
+              ...standing,
+              entries: async (which) => (which.kinds?.join() === 'messageFromReporter' ? [] : standing.entries(which)),
+            }),
+          rules,
+        ),
+    }),
+    tests: [() => import('../concerns/casework/messages.test.ts')],
+  }),
+  plantedBug({
+    name: 'a writer of guidance handles cases',
+    promise: 'each-role-does-what-is-its-own',
+    module: () => import('../../concerns/records/permissions.ts'),
+    put: ({ mayHandle, maySee }) => ({
+      mayHandle: (roles, handledBy) => roles.has('communications') || mayHandle(roles, handledBy),
+      maySee: (by, record) => by.roles.has('communications') || maySee(by, record),
+    }),
+    tests: [() => import('../access/communications.test.ts')],
+  }),
+  plantedBug({
+    name: 'words for an erased case are refused as if it stood',
+    promise: 'erased-report-is-said',
+    module: () => import('../../concerns/casework/change-case.ts'),
+    put: ({ changeCase }) => ({
+      changeCase: async (...given) => {
+        const outcome = await changeCase(...given);
+        return outcome.kind === 'notAllowed' && outcome.why === 'erased'
+          ? { kind: 'notAllowed', why: 'state' }
+          : outcome;
+      },
+    }),
+    tests: [() => import('../access/erased-case.test.ts')],
+  }),
+  plantedBug({
+    name: 'rows beside a record are not looked at by the audit',
+    promise: 'audit-looks-beside-the-history',
+    module: () => import('../../concerns/casework/audit.ts'),
+    put: () => ({ verifyBeside: () => 'whole' as const }),
+    tests: [() => import('../commands/audit-beside.test.ts')],
+  }),
+];

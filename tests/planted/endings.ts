@@ -1,0 +1,103 @@
+import { plantedBug } from './planted-bug.ts';
+import { withoutSecond } from './without-second.ts';
+
+/** How a case ends, and who has to agree. */
+export const endingBugs = [
+  plantedBug({
+    name: 'a grave case is closed by one person',
+    promise: 'nobody-buries-a-case-alone',
+    module: () => import('../../concerns/casework/agreed-end.ts'),
+    put: () => ({ needsAgreement: async () => false }),
+    tests: [() => import('../access/closing-by-two.test.ts')],
+  }),
+  plantedBug({
+    name: 'someone who left has agreed to the end of a case',
+    promise: 'nobody-buries-a-case-alone',
+    module: () => import('../../concerns/casework/agreed-end.ts'),
+    put: ({ agreedOutcome }) => ({
+      agreedOutcome: (_deps, deciding) =>
+        agreedOutcome({ handlersKnown: async () => [deciding.record.closing?.by ?? deciding.by] }, deciding),
+    }),
+    tests: [() => import('../access/closing-by-two.test.ts')],
+  }),
+  plantedBug({
+    name: 'a case is closed past its gates',
+    promise: 'gates-before-closing',
+    module: () => import('../../concerns/casework/gates.ts'),
+    put: () => ({ closingGates: async () => [], outcomeGates: async () => [] }),
+    tests: [() => import('../concerns/casework/closing-gates.test.ts')],
+  }),
+  plantedBug({
+    name: 'a case is erased past its gates',
+    promise: 'erasure-takes-two',
+    module: () => import('../../concerns/casework/gates.ts'),
+    put: () => ({ erasingGates: async () => [], carryingOutGates: async () => [] }),
+    tests: [() => import('../concerns/casework/erasure-gates.test.ts')],
+  }),
+  plantedBug({
+    name: 'the person who asked for an erasure carries it out',
+    promise: 'erasure-takes-two',
+    module: () => import('../../concerns/casework/change-case.ts'),
+    put: withoutSecond,
+    tests: [() => import('../concerns/casework/erasure.test.ts')],
+  }),
+  plantedBug({
+    name: 'an erased case keeps its seals',
+    promise: 'erasure-takes-the-seals',
+    module: () => import('../../concerns/casework/change-case.ts'),
+    put: ({ changeCase }) => ({
+      changeCase: (deps, actor, asked, leaves, decide, rules) =>
+        changeCase(
+          deps,
+          actor,
+          asked,
+          leaves,
+          async (standing) => {
+            const decision = await decide(standing);
+            if (decision === 'already' || 'why' in decision || decision.erases !== true) return decision;
+            const { sealedReport } = standing.record;
+            const steps = decision.steps.map((step) => ({ ...step, record: { ...step.record, sealedReport } }));
+            return { ...decision, steps };
+          },
+          rules,
+        ),
+    }),
+    tests: [() => import('../concerns/casework/erasure.test.ts')],
+  }),
+  plantedBug({
+    name: 'an opening of before the last words of the reporter counts',
+    promise: 'nobody-buries-a-case-alone',
+    module: () => import('../../concerns/casework/second-person.ts'),
+    put: ({ othersLeft, openedByOthers }) => {
+      const hasOpened: typeof import('../../concerns/casework/second-person.ts').hasReadAll = async (
+        standing,
+        people,
+      ) => {
+        const asked = openedByOthers(people);
+        return asked !== undefined && (await standing.entries(asked)).length > 0;
+      };
+      return {
+        hasReadAll: hasOpened,
+        wasReadByAnother: async (deps, standing) => hasOpened(standing, await othersLeft(deps, standing)),
+      };
+    },
+    tests: [() => import('../access/closing-by-two.test.ts')],
+  }),
+  plantedBug({
+    name: 'an identity is handed to a custodian whom no one asked',
+    promise: 'identity-takes-two-custodians',
+    module: () => import('../../concerns/records/identity-request.ts'),
+    put: () => ({ whyNotOpened: () => undefined }),
+    tests: [() => import('../concerns/casework/identity-request.test.ts')],
+  }),
+  plantedBug({
+    name: 'a custodian who left has agreed to open an identity',
+    promise: 'identity-takes-two-custodians',
+    module: () => import('../../concerns/records/identity-request.ts'),
+    put: ({ requestOfHolders }) => ({
+      requestOfHolders: (record, handlers, custodians) =>
+        requestOfHolders(record, handlers, [...custodians, ...(record.identityAsked?.agreedBy ?? [])]),
+    }),
+    tests: [() => import('../concerns/casework/identity-request.test.ts')],
+  }),
+];

@@ -1,0 +1,333 @@
+import { plantedBug } from './planted-bug.ts';
+
+/** The claims of a token, whatever it is worth. */
+function claimsOf(authorization: string): { readonly iss?: string; readonly aud?: string; readonly azp?: string } {
+  const [, payload = ''] = authorization.split('.');
+  try {
+    return JSON.parse(Buffer.from(payload, 'base64url').toString());
+  } catch {
+    return {};
+  }
+}
+
+/** What somebody outside sends, and what a page or a text would do. */
+export const outsideBugs = [
+  plantedBug({
+    name: 'a token counts at the door of the bot whoever issued it',
+    promise: 'bot-takes-teams-tokens-alone',
+    module: () => import('../../bot/teams/connector-token.ts'),
+    put: ({ createConnectorTokens }) => ({
+      createConnectorTokens: (deps) => (authorization) => {
+        const { iss = deps.issuer, aud = deps.appId } = claimsOf(authorization);
+        return createConnectorTokens({ ...deps, issuer: iss, appId: aud })(authorization);
+      },
+    }),
+    tests: [() => import('../bot/tokens.test.ts')],
+  }),
+  plantedBug({
+    name: 'a token that held once holds for ever',
+    promise: 'bot-takes-teams-tokens-alone',
+    module: () => import('../../bot/teams/connector-token.ts'),
+    put: ({ createConnectorTokens }) => ({
+      createConnectorTokens: (deps) => {
+        const check = createConnectorTokens(deps);
+        const held = new Map<string, Awaited<ReturnType<typeof check>>>();
+        return async (authorization) => {
+          const found = held.get(authorization) ?? (await check(authorization));
+          if (found.kind === 'holds') held.set(authorization, found);
+          return found;
+        };
+      },
+    }),
+    tests: [() => import('../bot/teams/connector-token.test.ts')],
+  }),
+  plantedBug({
+    name: 'a token of the tab counts whichever app asked for it',
+    promise: 'tab-takes-entra-tokens-alone',
+    module: () => import('../../bot/api/tab-sign-in.ts'),
+    put: ({ createTabSignIn }) => ({
+      createTabSignIn: (deps) => (authorization) => {
+        const { azp } = claimsOf(authorization);
+        return createTabSignIn({ ...deps, clients: azp === undefined ? deps.clients : [azp] })(authorization);
+      },
+    }),
+    tests: [() => import('../bot/api/tab-sign-in.test.ts')],
+  }),
+  plantedBug({
+    name: 'guests of the tenant are let in',
+    promise: 'tab-takes-entra-tokens-alone',
+    module: () => import('../../bot/api/tab-sign-in.ts'),
+    put: ({ createTabSignIn }) => ({ createTabSignIn: (deps) => createTabSignIn({ ...deps, guests: true }) }),
+    tests: [() => import('../bot/api/tab-sign-in.test.ts')],
+  }),
+  plantedBug({
+    name: 'the bot answers to whatever host an activity names',
+    promise: 'bot-takes-teams-tokens-alone',
+    module: () => import('../../bot/settings/service-address.ts'),
+    put: () => ({ createServiceAddresses: () => () => true }),
+    tests: [() => import('../bot/teams-only.test.ts')],
+  }),
+  plantedBug({
+    name: 'the numbers of the server are handed out at the public address',
+    promise: 'numbers-say-nothing-of-reports',
+    module: () => import('../../bot/http/server.ts'),
+    put: ({ createServers }) => ({
+      createServers: (deps) =>
+        createServers({
+          ...deps,
+          also: [
+            ...(deps.also ?? []),
+            (server) =>
+              server.get('/metrics', async (_request, response) => {
+                response.sendRaw(200, (await deps.metrics?.()) ?? '');
+              }),
+          ],
+        }),
+    }),
+    tests: [() => import('../bot/metrics/metrics.test.ts')],
+  }),
+  plantedBug({
+    name: 'an answer may be kept by a cache',
+    promise: 'answers-carry-safe-headers',
+    module: () => import('../../bot/http/bare-server.ts'),
+    put: ({ createBareServer }) => ({
+      createBareServer: (deps) => {
+        const server = createBareServer(deps);
+        server.pre((_request, response, next) => {
+          response.removeHeader('Cache-Control');
+          next();
+        });
+        return server;
+      },
+    }),
+    tests: [() => import('../bot/http/server.test.ts')],
+  }),
+  plantedBug({
+    name: 'any page puts the tab into a frame of its own',
+    promise: 'answers-carry-safe-headers',
+    module: () => import('../../bot/http/serve-tab-files.ts'),
+    put: ({ serveTabFiles }) => ({
+      serveTabFiles: (server, files, setting) => serveTabFiles(server, files, { ...setting, framedBy: ['https:'] }),
+    }),
+    tests: [() => import('../bot/http/tab-files.test.ts')],
+  }),
+  plantedBug({
+    name: 'a link of a card runs a script',
+    promise: 'what-people-wrote-stays-text',
+    module: () => import('../../tab/report/open-link.ts'),
+    put: () => ({
+      openLink: (address, open = window.open.bind(window)) => {
+        if (address !== undefined) open(address, '_blank', 'noopener,noreferrer');
+      },
+    }),
+    tests: [() => import('../tab/report/open-link.test.ts')],
+  }),
+  plantedBug({
+    name: 'guidance is shown as HTML',
+    promise: 'guidance-leads-nowhere-unsafe',
+    module: () => import('../../bot/http/html.ts'),
+    put: () => ({ escaped: (text) => text }),
+    tests: [() => import('../bot/http/guidance-html.test.ts')],
+  }),
+  plantedBug({
+    name: 'guidance with HTML is read',
+    promise: 'guidance-leads-nowhere-unsafe',
+    module: () => import('../../guidance/read-blocks.ts'),
+    put: ({ readBlocks }) => ({ readBlocks: (source) => ({ ...readBlocks(source), problems: [] }) }),
+    tests: [() => import('../guidance/read-blocks.test.ts')],
+  }),
+  plantedBug({
+    name: 'the check of links asks addresses of the force’s own network',
+    promise: 'guidance-leads-nowhere-unsafe',
+    module: () => import('../../bot/content/check-links.ts'),
+    put: ({ createLinkCheck }) => ({ createLinkCheck: (deps) => createLinkCheck({ ...deps, isPublic: () => true }) }),
+    tests: [() => import('../bot/content/check-links.test.ts')],
+  }),
+  plantedBug({
+    name: 'an invitation is used twice',
+    promise: 'invitation-opens-once',
+    module: () => import('../../concerns/access/use-invitation.ts'),
+    put: ({ takeInvitation }) => ({
+      takeInvitation: (deps, token, access) =>
+        takeInvitation(
+          {
+            ...deps,
+            partners: {
+              ...deps.partners,
+              findInvitation: async (named) => {
+                const found = await deps.partners.findInvitation(named);
+                return found?.value.state === 'used' ? { ...found, value: { ...found.value, state: 'open' } } : found;
+              },
+            },
+          },
+          token,
+          access,
+        ),
+    }),
+    tests: [() => import('../bot/partners/invitations.test.ts')],
+  }),
+  plantedBug({
+    name: 'a passkey is made and used at the page of someone else',
+    promise: 'invitation-opens-once',
+    module: () => import('../../bot/partners/passkeys.ts'),
+    put: ({ createPasskeys }) => ({ createPasskeys: (deps) => createPasskeys({ ...deps, isOurs: () => true }) }),
+    tests: [() => import('../bot/partners/hostile-sign-in.test.ts')],
+  }),
+  plantedBug({
+    name: 'no one is slowed down',
+    promise: 'flood-slows-only-its-sender',
+    module: () => import('../../bot/running/throttle.ts'),
+    put: () => ({ createThrottle: () => ({ pass: async () => 'go' as const, known: () => 0 }) }),
+    tests: [() => import('../bot/running/throttle.test.ts')],
+  }),
+  plantedBug({
+    name: 'the flood of one person slows everyone down',
+    promise: 'flood-slows-only-its-sender',
+    module: () => import('../../bot/running/throttle.ts'),
+    put: ({ createThrottle }) => ({
+      createThrottle: (deps) => {
+        const throttle = createThrottle(deps);
+        return { ...throttle, pass: () => throttle.pass('everyone') };
+      },
+    }),
+    tests: [() => import('../bot/running/throttle.test.ts')],
+  }),
+  plantedBug({
+    name: 'accepted work has no budget',
+    promise: 'one-person-has-a-budget',
+    module: () => import('../../bot/running/work-budget.ts'),
+    put: ({ createWorkBudgets }) => ({
+      createWorkBudgets: (deps) => {
+        const budgets = createWorkBudgets(deps);
+        let count = 0;
+        return { ...budgets, of: (person) => budgets.of(`${person} ${(count += 1)}`) };
+      },
+    }),
+    tests: [() => import('../bot/running/work-budget.test.ts')],
+  }),
+  plantedBug({
+    name: 'the proof of a mailbox holds for anyone',
+    promise: 'card-is-bound-to-its-person',
+    module: () => import('../../bot/running/mailbox-proofs.ts'),
+    put: ({ createMailboxProofs }) => ({
+      createMailboxProofs: (deps) => {
+        const proofs = createMailboxProofs(deps);
+        return {
+          challenge: (claim) => proofs.challenge(claim, 'anyone'),
+          holds: (proof, claim) => proofs.holds(proof, claim, 'anyone'),
+        };
+      },
+    }),
+    tests: [() => import('../bot/running/mailbox-proofs.test.ts')],
+  }),
+  plantedBug({
+    name: 'anyone uses the card of a colleague',
+    promise: 'card-is-bound-to-its-person',
+    module: () => import('../../dialogs/carried-state.ts'),
+    put: ({ createCarriedState }) => ({
+      createCarriedState: (deps) => {
+        const carried = createCarriedState(deps);
+        return {
+          seal: (state) => carried.seal(state, 'anyone'),
+          open: (token) => carried.open(token, 'anyone'),
+        };
+      },
+    }),
+    tests: [() => import('../dialogs/carried-state.test.ts')],
+  }),
+  plantedBug({
+    name: 'an error is logged with its words',
+    promise: 'no-words-in-log-alert-url-or-store',
+    module: () => import('../../bot/running/event-log.ts'),
+    put: () => ({ thrownName: (error) => String(error) }),
+    tests: [() => import('../leaks/in-trouble.test.ts')],
+  }),
+  plantedBug({
+    name: 'the first card does not name 999',
+    promise: 'first-card-says-the-limits',
+    module: () => import('../../cards/report/limits-page.ts'),
+    put: ({ limitsPage }) => ({ limitsPage: (view) => ({ ...limitsPage(view), callouts: [] }) }),
+    tests: [() => import('../cards/report/limits-page.test.ts')],
+  }),
+  plantedBug({
+    name: 'the invitation stays in the address of the page',
+    promise: 'partners-visit-leaves-no-trace',
+    module: () => import('../../tab/partners/frame/arrived-with.ts'),
+    put: ({ arrivedWith }) => ({
+      arrivedWith: (address) => arrivedWith(address, { replaceState: () => undefined }),
+    }),
+    tests: [() => import('../tab/partners/arrived-with.test.ts')],
+  }),
+  plantedBug({
+    name: 'a card in a channel turns into what the person who pressed it may see',
+    promise: 'chat-shows-nothing-of-one-person',
+    module: () => import('../../bot/doors/teams/among-others.ts'),
+    put: () => ({ wordsAmongOthers: () => undefined, guidanceAt: (page) => page }),
+    tests: [() => import('../bot/doors/teams/among-others.test.ts')],
+  }),
+  plantedBug({
+    name: 'connections that read nothing are kept',
+    promise: 'strangers-cannot-crash-it',
+    module: () => import('../../bot/http/bound-connections.ts'),
+    put: () => ({ boundConnections: () => undefined }),
+    tests: [() => import('../bot/http/bound-connections.test.ts')],
+  }),
+  plantedBug({
+    name: 'a public page sets a cookie',
+    promise: 'public-pages-note-no-reader',
+    module: () => import('../../bot/http/public-style.ts'),
+    put: ({ publicHeaders }) => ({ publicHeaders: Object.assign({ 'Set-Cookie': 'reader=1' }, publicHeaders) }),
+    tests: [() => import('../bot/http/guidance-pages.test.ts')],
+  }),
+  plantedBug({
+    name: 'signs that no one sees are words',
+    promise: 'odd-input-is-understood',
+    module: () => import('../../concerns/terms/blank.ts'),
+    put: () => ({ isBlank: (text) => text.trim() === '' }),
+    tests: [() => import('../concerns/terms/blank.test.ts')],
+  }),
+  plantedBug({
+    name: 'compiled code runs that this account could have written',
+    promise: 'account-cannot-plant-code',
+    module: () => import('../../release/compiled/kept-from-us.ts'),
+    put: () => ({ isKeptFromUs: () => true }),
+    tests: [() => import('../release/compiled/kept-from-us.test.ts')],
+  }),
+  plantedBug({
+    name: 'development answers a request that was forwarded',
+    promise: 'development-refuses-a-force',
+    module: () => import('../../bot/http/from-this-machine.ts'),
+    put: () => ({ isFromThisMachine: () => true }),
+    tests: [() => import('../development/own-machine-only.test.ts')],
+  }),
+  plantedBug({
+    name: 'a letter keeps thousands of marks',
+    promise: 'one-text-holds-nobody-up',
+    module: () => import('../../bot/doors/teams/few-marks.ts'),
+    put: () => ({ withFewMarks: (text) => text }),
+    tests: [() => import('../bot/doors/teams/typed-words.test.ts')],
+  }),
+  plantedBug({
+    name: 'a changed report passes for the one that is saved',
+    promise: 'old-cards-tell-the-truth',
+    module: () => import('../../concerns/records/sealed-report.ts'),
+    put: () => ({ contentTagOf: (code) => code.length.toString() }),
+    tests: [() => import('../leaks/old-cards.test.ts')],
+  }),
+  plantedBug({
+    name: 'the row of someone who has the app changes when they use it',
+    promise: 'reporters-leave-rows-as-they-are',
+    module: () => import('../../bot/doors/teams/turn.ts'),
+    put: ({ createTurn }) => ({
+      createTurn: (deps) =>
+        createTurn({
+          ...deps,
+          onMessage: async (activity, pace) => {
+            await deps.onMembership({ ...activity, type: 'installationUpdate', action: 'remove' });
+            return deps.onMessage(activity, pace);
+          },
+        }),
+    }),
+    tests: [() => import('../bot/campaigns/reach.test.ts')],
+  }),
+];

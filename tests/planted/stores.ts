@@ -1,0 +1,12 @@
+import { plantedBug } from './planted-bug.ts';
+
+/** What a store answers, and what someone changed in it. */
+export const storeBugs = [
+  plantedBug({
+    name: 'a trigger that someone planted in the file runs',
+    promise: 'start-refuses-a-bad-store',
+    module: () => import('../../storage/sqlite/expected-schema.ts'),
+    put: () => ({ expectSchema: () => undefined }),
+    tests: [() => import('../storage/sqlite/expected-schema.test.ts')],
+  }),
+];
