@@ -1,8 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { existsSync } from 'node:fs';
 import { productPromises } from '../promises/promises.ts';
-import { promisesOfReadme } from '../promises/readme.ts';
-import { promisesOfReliability } from '../promises/reliability.ts';
+import { drawDroppedBugs, droppedBugs } from './dropped-bugs.ts';
 import { listedFile } from './planted-bug.ts';
 import { plantedBugs } from './planted-bugs.ts';
 
@@ -17,10 +16,10 @@ describe('the planted bugs', () => {
     expect(plantedBugs.filter(({ promise }) => !ids.has(promise)).map(({ name }) => name)).toEqual([]);
   });
 
-  it('break each promise of the README and of what holds when things break', () => {
+  it('break each promise that a test can hold', () => {
     const broken = new Set(plantedBugs.map(({ promise }) => promise));
-    const promises = [...promisesOfReadme, ...promisesOfReliability];
-    expect(promises.filter(({ id }) => !broken.has(id)).map(({ id }) => id)).toEqual([]);
+    const held = productPromises.filter(({ tests }) => tests.length > 0);
+    expect(held.filter(({ id }) => !broken.has(id)).map(({ id }) => id)).toEqual([]);
   });
 
   it('name their module and the tests that catch them by imports', () => {
@@ -28,5 +27,21 @@ describe('the planted bugs', () => {
       expect([name, tests.length > 0]).toEqual([name, true]);
       for (const imports of [module, ...tests]) expect([name, existsSync(listedFile(imports))]).toEqual([name, true]);
     }
+  });
+});
+
+describe('the bugs that were planted in text', () => {
+  it('are kept with the test files that caught them', () => {
+    expect(droppedBugs).toHaveLength(868);
+    expect(new Set(droppedBugs.map(({ area, name }) => `${area}: ${name}`)).size).toBe(868);
+    const files = new Set(droppedBugs.flatMap(({ tests }) => tests));
+    expect([...files].filter((file) => !existsSync(new URL(`../../${file}`, import.meta.url)))).toEqual([]);
+  });
+
+  it('are drawn by a seed, each once', () => {
+    const drawn = drawDroppedBugs(31, 100);
+    expect(new Set(drawn).size).toBe(100);
+    expect(drawDroppedBugs(31, 100)).toEqual(drawn);
+    expect(drawDroppedBugs(32, 100)).not.toEqual(drawn);
   });
 });
