@@ -84,6 +84,13 @@ export const equivalentMutants: readonly EquivalentMutant[] = [
   },
   {
     file: 'summary/issues/tell.ts',
+    line: "acknowledgement.target === 'days' ? acknowledgement.days : 'none';",
+    original: "acknowledgement.target === 'days'",
+    replacement: 'true',
+    why: 'A week without a limit has no days, and the limit of weeks that have none is none.',
+  },
+  {
+    file: 'summary/issues/tell.ts',
     line: "acknowledgement.target === 'days' ? acknowledgement.inTime : 0;",
     original: "acknowledgement.target === 'days'",
     replacement: 'true',

@@ -107,12 +107,11 @@ describe('kinds and outcomes', () => {
 });
 
 describe('weeks that were counted again', () => {
-  const quarter = told('quarter');
-  const expectAgain = (as: TrueWeek) => () =>
-    expectCounted(
-      quarter,
-      weeksIn(stretch('quarter'), () => as),
-    );
+  const quarterOf = (as: (place: number) => TrueWeek): readonly WeekFigures[] => weeksIn(stretch('quarter'), as);
+  const expectAgain = (as: TrueWeek) => (): void => {
+    const weeks = quarterOf(() => as);
+    expectCounted(told('quarter'), weeks);
+  };
 
   it('fit what was told as long as they count the same', () => {
     expect(expectAgain(busy)).not.toThrow();
@@ -128,14 +127,19 @@ describe('weeks that were counted again', () => {
     expect(expectAgain(as)).toThrow(new FiguresError('differs'));
   });
 
+  it('do not fit if the total differs, though each of its parts fits', () => {
+    const closing = (each: number) => (place: number) =>
+      place === 0 ? { ...quiet, outcome: { managementAction: each, misconduct: each } } : quiet;
+    const { closed, ...parts } = told('quarter', closing(40));
+    const more = quarterOf(closing(42));
+    expect(() => expectCounted(parts, more)).not.toThrow();
+    expect(() => expectCounted({ ...parts, closed }, more)).toThrow(new FiguresError('differs'));
+  });
+
   it('do not fit what was told of a part that nobody counts', () => {
-    const told = { ...quarter, kind: [{ id: 'no such kind', band: { low: 0, high: 1_000 } }] };
-    expect(() =>
-      expectCounted(
-        told,
-        weeksIn(stretch('quarter'), () => busy),
-      ),
-    ).toThrow(new FiguresError('differs'));
+    const weeks = quarterOf(() => busy);
+    const other = { ...told('quarter'), kind: [{ id: 'no such kind', band: { low: 0, high: 1_000 } }] };
+    expect(() => expectCounted(other, weeks)).toThrow(new FiguresError('differs'));
   });
 
   it('of a version that counted no outcomes fit what was told of them', () => {
