@@ -47,7 +47,8 @@ describe('saving a case in Cosmos DB when the answer is lost', () => {
   });
 
   it('says that it does not know where no answer ever comes, and is told by a repeat', async () => {
-    const store = open();
+    // As long as a server waits: the SDK alone would try for most of a minute.
+    const store = open({ deadlineMs: 5_000 });
     const record = aCase();
     cosmos.faults.next({ kind: 'commit-then-reset', match: isBatch, times: Infinity });
     // The look for its own first attempt fails as well.
