@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { Fault } from '../fakes/faults.ts';
 import { expectNowhereIn } from '../support/journeys/canary.ts';
 import { doctorOf } from './asked-doctor.ts';
-import { type FaultyBot, startFaultyBot } from './faulty-bot.ts';
 import { marksOf } from './from-outside.ts';
-import { isLong, newTally } from './tally.ts';
+import { isLong } from './tally.ts';
+import { setUpFaultyBot } from './set-up-faulty-bot.ts';
 
 /** Cosmos DB's answers over the wire. 409 and 412 are answers and no faults: the points of the store give them. */
 const answers: readonly Fault[] = [
@@ -23,15 +23,7 @@ const answers: readonly Fault[] = [
 ];
 
 describe('a report into Cosmos DB', () => {
-  const tally = newTally();
-  let faulty: FaultyBot;
-  beforeAll(async () => {
-    faulty = await startFaultyBot(tally, { store: 'cosmos' });
-  });
-  afterAll(async () => {
-    await faulty.bot.stop();
-    tally.write('Answers of Cosmos');
-  });
+  const faulty = setUpFaultyBot('Answers of Cosmos', { store: 'cosmos' });
 
   it.each([
     ['once', 1],

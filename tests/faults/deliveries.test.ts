@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { say } from '../../words/cards/say.ts';
 import { caseIdOf } from '../../concerns/records/code-keys.ts';
 import { parseReturnCode } from '../../concerns/terms/return-code.ts';
@@ -6,9 +6,8 @@ import { newReporter, type Reporter, walkTo } from '../support/journeys/reporter
 import { codeOn } from '../support/journeys/saved-case.ts';
 import { withMetrics } from '../support/metrics/scrape.ts';
 import type { StoreFault } from './fault-points.ts';
-import { type FaultyBot, startFaultyBot } from './faulty-bot.ts';
 import { fromOutside } from './from-outside.ts';
-import { newTally } from './tally.ts';
+import { setUpFaultyBot } from './set-up-faulty-bot.ts';
 
 const faults = [undefined, 'unavailable', 'unknown', 'unknownDone', 'conflict'] as const satisfies readonly (
   | StoreFault
@@ -16,16 +15,8 @@ const faults = [undefined, 'unavailable', 'unknown', 'unknownDone', 'conflict'] 
 )[];
 
 describe('a press that Teams delivers twice', () => {
-  const tally = newTally();
-  let faulty: FaultyBot;
-  beforeAll(async () => {
-    faulty = await startFaultyBot(tally, {
-      environment: { ALERT_TIMING: 'atOnce', ALERT_POLL_SECONDS: '3600', ...withMetrics },
-    });
-  });
-  afterAll(async () => {
-    await faulty.bot.stop();
-    tally.write('Delivered twice');
+  const faulty = setUpFaultyBot('Delivered twice', {
+    environment: { ALERT_TIMING: 'atOnce', ALERT_POLL_SECONDS: '3600', ...withMetrics },
   });
 
   describe.each(['sameId', 'newId'] as const)('with %s', (id) => {

@@ -6,10 +6,10 @@ import { type HalfAnswer, halfAnswers, isWriteOfDocuments } from '../fakes/half-
 import { startStrictCosmos, type StrictCosmos } from '../fakes/strict-cosmos.ts';
 import { hastyTiming, rowOf, sendingServer } from '../support/campaigns/sending-server.ts';
 import { newDatabase } from '../support/storage/cosmos-database.ts';
-import { type FaultyBot, startFaultyBot } from './faulty-bot.ts';
 import type { Way } from './planned-faults.ts';
-import { isLong, newTally } from './tally.ts';
+import { isLong } from './tally.ts';
 import { tendUntil } from '../support/campaigns/sending-scene.ts';
+import { setUpFaultyBot } from './set-up-faulty-bot.ts';
 
 const faultOf = ({ answer }: HalfAnswer, happened: boolean): Fault => ({
   kind: happened ? 'commit-then-forge' : 'forge',
@@ -27,15 +27,7 @@ const fates = [
 const isTried = (answer: number, fate: number): boolean => isLong || answer % fates.length === fate;
 
 describe('a report past a proxy that answers in the place of Cosmos DB', () => {
-  const tally = newTally();
-  let faulty: FaultyBot;
-  beforeAll(async () => {
-    faulty = await startFaultyBot(tally, { store: 'cosmos' });
-  });
-  afterAll(async () => {
-    await faulty.bot.stop();
-    tally.write('Half answers of Cosmos');
-  });
+  const faulty = setUpFaultyBot('Half answers of Cosmos', { store: 'cosmos' });
 
   it.each<Way>(['send', 'add', 'later'])('is told truly whether it stands, and stands once: %s', async (way) => {
     const { cosmos } = faulty.bot;
