@@ -125,6 +125,20 @@ export const equivalentMutants: readonly EquivalentMutant[] = [
     why: 'A block is the only other level that comes here, and its weeks tell of no parts.',
   },
   {
+    file: 'summary/issues/issue-record.ts',
+    line: 'if (issue?.number !== number) return undefined;',
+    original: 'issue?.number',
+    replacement: 'issue.number',
+    why: 'What is thrown if there is no issue is caught, and the answer is undefined as well.',
+  },
+  {
+    file: 'summary/issues/issue-record.ts',
+    line: '} catch {',
+    original: '{ return undefined; }',
+    replacement: '{}',
+    why: 'The end of a function gives undefined by itself.',
+  },
+  {
     file: 'summary/issues/hierarchy.ts',
     line: 'const by = to < last ? to : last;',
     original: 'to < last',

@@ -34,7 +34,8 @@ describe('what was issued', () => {
   });
 
   it('begins after nothing, and has the digest of its own text', () => {
-    const { digest, ...said } = z.record(z.string(), z.unknown()).parse(JSON.parse(one.record));
+    const { record } = after([], '2026-W27');
+    const { digest, ...said } = z.record(z.string(), z.unknown()).parse(JSON.parse(record));
     expect(said).toMatchObject({ number: 1, previous: '' });
     const text = canonicalJson(['candour/1/issue', said]);
     expect(digest).toBe(createHash('sha256').update(text).digest('base64url'));
