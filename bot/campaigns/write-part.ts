@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { DeliveryParts } from '../../concerns/ports/delivery-parts.ts';
 import type { DeliveryRuns } from '../../concerns/ports/delivery-runs.ts';
 import { StoreError } from '../../concerns/ports/store-error.ts';
@@ -17,7 +18,10 @@ export interface PartWriter {
 }
 
 const isSame = (one: DeliveryPart, other: DeliveryPart | undefined): boolean =>
-  one.stage === other?.stage && one.states === other.states && one.activityIds.join() === other.activityIds.join();
+  one.writtenBy === other?.writtenBy &&
+  one.stage === other?.stage &&
+  one.states === other.states &&
+  one.activityIds.join() === other.activityIds.join();
 
 export function createPartWriter(deps: {
   readonly runs: DeliveryRuns;
@@ -29,6 +33,7 @@ export function createPartWriter(deps: {
   readonly rest: (tries: number) => Promise<void>;
 }): PartWriter {
   const { runs, parts, today, ended, rest } = deps;
+  const writtenBy = randomUUID();
 
   /** The work's result; again and again while the store cannot answer. */
   async function insisted<T>(work: (tries: number) => Promise<T | 'again'>): Promise<T | undefined> {
@@ -47,12 +52,13 @@ export function createPartWriter(deps: {
   return {
     put: (part, over) =>
       insisted(async (tries) => {
-        const written = await parts.write([{ value: part, over }]);
+        const value = { ...part, writtenBy };
+        const written = await parts.write([{ value, over }]);
         if (written) return written[0];
         if (tries === 0) return undefined;
-        // An earlier write of ours, whose answer was lost, may be what stands.
+        // It may be an earlier write of this server, whose answer was lost, that was found there.
         const standing = await parts.read(part.runId, part.number);
-        return isSame(part, standing?.value) ? standing?.version : undefined;
+        return isSame(value, standing?.value) ? standing?.version : undefined;
       }),
 
     close: async (part, over) => {

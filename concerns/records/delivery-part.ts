@@ -59,6 +59,8 @@ export const deliveryPartSchema = z
     states: z.string().regex(/^[0-7acsngorbxu]*$/u),
     /** By which the message of each can be withdrawn; empty where there is none. */
     activityIds: z.array(z.string()).readonly(),
+    /** The server that wrote it last, by a mark that it draws when it starts: two that begin a part write the same otherwise. */
+    writtenBy: z.string().optional(),
   })
   .refine(({ people, states, activityIds }) => people.length === states.length && people.length === activityIds.length);
 export type DeliveryPart = z.infer<typeof deliveryPartSchema>;

@@ -46,7 +46,7 @@ describe('a part that is written', () => {
     expect(await writer().put(marked, version)).toBeUndefined();
     expect(await writer().put(sent, version)).toBeUndefined();
     expect(await writer(1).put(part, version)).toBeUndefined();
-    expect((await scene.store.deliveryParts.read('run', 0))?.value).toEqual(marked);
+    expect((await scene.store.deliveryParts.read('run', 0))?.value).toMatchObject(marked);
   });
 
   it('is known again where the answer was lost, and nobody else’s write is taken for it', async () => {
@@ -54,6 +54,31 @@ describe('a part that is written', () => {
     const next = await writer(1).put(marked, version);
     expect(next).toBe((await scene.store.deliveryParts.read('run', 0))?.version);
     expect(await writer(2).put(sent, next ?? '')).toBeDefined();
+  });
+
+  it('is not taken for ours if another server began it alike, and our own first write was answered by nothing', async () => {
+    const version = await begun();
+    expect(await writer().put(marked, version)).toBeDefined();
+    let isFirst = true;
+    const parts: DeliveryParts = {
+      ...scene.store.deliveryParts,
+      write: async (...asked) => {
+        if (isFirst) {
+          isFirst = false;
+          throw new StoreError('unknown');
+        }
+        return scene.store.deliveryParts.write(...asked);
+      },
+    };
+    const { deliveryRuns: runs } = scene.store;
+    const other = createPartWriter({
+      runs,
+      parts,
+      today: () => today,
+      ended: () => undefined,
+      rest: async () => undefined,
+    });
+    expect(await other.put(marked, version)).toBeUndefined();
   });
 
   it('is counted once when it is closed, also where the answer was lost', async () => {
