@@ -1,3 +1,5 @@
+import { importedFileInProject } from '../support/imported-file.ts';
+
 /** The documents that make promises. */
 export const promiseDocuments = ['README.md', 'docs/reliability.md', 'docs/threat-model.md'] as const;
 export type PromiseDocument = (typeof promiseDocuments)[number];
@@ -16,3 +18,7 @@ export interface ProductPromise {
   readonly tests: readonly string[];
   readonly untested?: string;
 }
+
+/** A test that holds a promise, by an `import()` of its file, which is never run, and the name as above. */
+export const heldBy = (file: () => Promise<object>, name: string): string =>
+  `${importedFileInProject(file, import.meta.url)} > ${name}`;

@@ -1,4 +1,4 @@
-import type { ProductPromise } from './product-promise.ts';
+import { heldBy, type ProductPromise } from './product-promise.ts';
 
 /** The promises that README.md is the first to make. */
 export const promisesOfReadme: readonly ProductPromise[] = [
@@ -15,9 +15,15 @@ export const promisesOfReadme: readonly ProductPromise[] = [
       ],
     },
     tests: [
-      'tests/concerns/reporting/submit-report.test.ts > a report that is sent > leaves no word, no code, no name and no time of day in the clear',
-      'tests/seals/node/age-seal.test.ts > the seal > opens for the holders of its group alone',
-      'tests/seals/node/age-seal.test.ts > the seal > is not made with an older recipient, alone or beside others, and names the group',
+      heldBy(
+        () => import('../concerns/reporting/submit-report.test.ts'),
+        'a report that is sent > leaves no word, no code, no name and no time of day in the clear',
+      ),
+      heldBy(() => import('../seals/node/age-seal.test.ts'), 'the seal > opens for the holders of its group alone'),
+      heldBy(
+        () => import('../seals/node/age-seal.test.ts'),
+        'the seal > is not made with an older recipient, alone or beside others, and names the group',
+      ),
     ],
   },
   {
@@ -33,8 +39,14 @@ export const promisesOfReadme: readonly ProductPromise[] = [
       ],
     },
     tests: [
-      'tests/faults/disk.test.ts > a file that cannot be written > because it is %s: nothing is called saved, everything is kept, and it is saved once later',
-      'tests/faults/one-at-a-time-and-in-pairs.test.ts > nothing is lost, nothing is done twice, and nobody is given away > by %s, whatever fails once',
+      heldBy(
+        () => import('../faults/disk.test.ts'),
+        'a file that cannot be written > because it is %s: nothing is called saved, everything is kept, and it is saved once later',
+      ),
+      heldBy(
+        () => import('../faults/one-at-a-time-and-in-pairs.test.ts'),
+        'nothing is lost, nothing is done twice, and nobody is given away > by %s, whatever fails once',
+      ),
     ],
   },
   {
@@ -48,8 +60,14 @@ export const promisesOfReadme: readonly ProductPromise[] = [
       ],
     },
     tests: [
-      'tests/concerns/reporting/submit-report.test.ts > a report that is sent again > is one case however often it is sent at once',
-      'tests/faults/deliveries.test.ts > a press that Teams delivers twice > with %s > after %d ms is one case with one alert, whatever became of the first',
+      heldBy(
+        () => import('../concerns/reporting/submit-report.test.ts'),
+        'a report that is sent again > is one case however often it is sent at once',
+      ),
+      heldBy(
+        () => import('../faults/deliveries.test.ts'),
+        'a press that Teams delivers twice > with %s > after %d ms is one case with one alert, whatever became of the first',
+      ),
     ],
   },
   {
@@ -60,7 +78,10 @@ export const promisesOfReadme: readonly ProductPromise[] = [
       'docs/threat-model.md': ['Nor what handlers write: it comes in sealed'],
     },
     tests: [
-      'tests/tab/seals/seal-words.test.ts > words of a handler > are sealed to those who are to read them, and to nobody else',
+      heldBy(
+        () => import('../tab/seals/seal-words.test.ts'),
+        'words of a handler > are sealed to those who are to read them, and to nobody else',
+      ),
     ],
   },
   {
@@ -74,8 +95,14 @@ export const promisesOfReadme: readonly ProductPromise[] = [
       ],
     },
     tests: [
-      'tests/concerns/casework/audit.test.ts > an audit > finds any edit, drop, swap, doubling or truncation, and where',
-      'tests/concerns/casework/audit.test.ts > an audit > finds a record that was changed behind its history, in any one thing',
+      heldBy(
+        () => import('../concerns/casework/audit.test.ts'),
+        'an audit > finds any edit, drop, swap, doubling or truncation, and where',
+      ),
+      heldBy(
+        () => import('../concerns/casework/audit.test.ts'),
+        'an audit > finds a record that was changed behind its history, in any one thing',
+      ),
     ],
   },
   {
@@ -86,8 +113,11 @@ export const promisesOfReadme: readonly ProductPromise[] = [
       'docs/threat-model.md': ['What was cut off, made anew or removed since an anchor shows against that anchor'],
     },
     tests: [
-      'tests/concerns/casework/audit.test.ts > an audit > finds them given the anchor, also where all hashes were made anew and the case was rewritten',
-      'tests/commands/audit.test.ts > npm run audit -- anchor > shows that a case is gone',
+      heldBy(
+        () => import('../concerns/casework/audit.test.ts'),
+        'an audit > finds them given the anchor, also where all hashes were made anew and the case was rewritten',
+      ),
+      heldBy(() => import('../commands/audit.test.ts'), 'npm run audit -- anchor > shows that a case is gone'),
     ],
   },
   {
@@ -99,8 +129,14 @@ export const promisesOfReadme: readonly ProductPromise[] = [
       'docs/threat-model.md': ['- *Cannot*, once they are shut out of a case of the unit, be handed anything of it'],
     },
     tests: [
-      'tests/concerns/casework/conflict.test.ts > somebody who is shut out of a case > is handed nothing of it from then on, whatever anybody does in whatever order',
-      'tests/access/tab.test.ts > a case that somebody may not see > stands in no list, no count and no search',
+      heldBy(
+        () => import('../concerns/casework/conflict.test.ts'),
+        'somebody who is shut out of a case > is handed nothing of it from then on, whatever anybody does in whatever order',
+      ),
+      heldBy(
+        () => import('../access/tab.test.ts'),
+        'a case that somebody may not see > stands in no list, no count and no search',
+      ),
     ],
   },
   {
@@ -111,8 +147,14 @@ export const promisesOfReadme: readonly ProductPromise[] = [
       'docs/threat-model.md': ['Its alerts name nothing from then on'],
     },
     tests: [
-      'tests/concerns/records/alert-schedule.test.ts > an alert > of whose case somebody is shut out names it nowhere any more, and is due as before',
-      'tests/bot/alerts/neutral-alerts.test.ts > an alert of a case that somebody is shut out of > says that there is something new, and no more',
+      heldBy(
+        () => import('../concerns/records/alert-schedule.test.ts'),
+        'an alert > of whose case somebody is shut out names it nowhere any more, and is due as before',
+      ),
+      heldBy(
+        () => import('../bot/alerts/neutral-alerts.test.ts'),
+        'an alert of a case that somebody is shut out of > says that there is something new, and no more',
+      ),
     ],
   },
   {
@@ -128,11 +170,23 @@ export const promisesOfReadme: readonly ProductPromise[] = [
       'docs/threat-model.md': ['- The bot being disallowed in one channel'],
     },
     tests: [
-      'tests/bot/alerts/dispatcher.test.ts > an alert that is due > is tried again after a wait where the channel answers %j',
-      'tests/bot/alerts/alerts-of-a-bot.test.ts > the alert of a report > that failed is posted once the process is up again',
-      'tests/bot/alerts/dispatcher.test.ts > an alert that is due > keeps no other waiting while its channel hangs',
-      'tests/bot/alerts/places.test.ts > what Teams says of places > loses nothing by: %s',
-      'tests/bot/alerts/places.test.ts > an alert whose channel was lost > is tried all the same, and the channel is found by the first post that arrives',
+      heldBy(
+        () => import('../bot/alerts/dispatcher.test.ts'),
+        'an alert that is due > is tried again after a wait where the channel answers %j',
+      ),
+      heldBy(
+        () => import('../bot/alerts/alerts-of-a-bot.test.ts'),
+        'the alert of a report > that failed is posted once the process is up again',
+      ),
+      heldBy(
+        () => import('../bot/alerts/dispatcher.test.ts'),
+        'an alert that is due > keeps no other waiting while its channel hangs',
+      ),
+      heldBy(() => import('../bot/alerts/places.test.ts'), 'what Teams says of places > loses nothing by: %s'),
+      heldBy(
+        () => import('../bot/alerts/places.test.ts'),
+        'an alert whose channel was lost > is tried all the same, and the channel is found by the first post that arrives',
+      ),
     ],
   },
   {
@@ -143,8 +197,14 @@ export const promisesOfReadme: readonly ProductPromise[] = [
       'README.md': ['has no room for what was written or who wrote it'],
     },
     tests: [
-      'tests/concerns/reporting/submit-report.test.ts > the alert of a report > holds the reference, the urgency and coarse times, and nothing else',
-      'tests/bot/alerts/dispatcher-channels.test.ts > what an alert says > has no field beyond its reference, urgency, day and kind, and a toast that says nothing',
+      heldBy(
+        () => import('../concerns/reporting/submit-report.test.ts'),
+        'the alert of a report > holds the reference, the urgency and coarse times, and nothing else',
+      ),
+      heldBy(
+        () => import('../bot/alerts/dispatcher-channels.test.ts'),
+        'what an alert says > has no field beyond its reference, urgency, day and kind, and a toast that says nothing',
+      ),
     ],
   },
   {
@@ -154,8 +214,11 @@ export const promisesOfReadme: readonly ProductPromise[] = [
       'README.md': ['**Nobody is promised to be anonymous.**'],
     },
     tests: [
-      'tests/cards/report/limits-page.test.ts > the first card > promises nobody to be anonymous',
-      'tests/cards/report/limits-page.test.ts > the first card > says at each door what that door hides, and from whom, in %s',
+      heldBy(() => import('../cards/report/limits-page.test.ts'), 'the first card > promises nobody to be anonymous'),
+      heldBy(
+        () => import('../cards/report/limits-page.test.ts'),
+        'the first card > says at each door what that door hides, and from whom, in %s',
+      ),
     ],
   },
   {
@@ -165,8 +228,14 @@ export const promisesOfReadme: readonly ProductPromise[] = [
       'README.md': ['A person may choose that Candour keeps no identity'],
     },
     tests: [
-      'tests/concerns/reporting/submit-report.test.ts > a report that is sent > %s, conflict %s: opened by %j, the identity by %j',
-      'tests/tab/report/desk-by-api.test.ts > a desk over the wire > keeps beside a name who was signed in, and nothing of it where no identity is kept',
+      heldBy(
+        () => import('../concerns/reporting/submit-report.test.ts'),
+        'a report that is sent > %s, conflict %s: opened by %j, the identity by %j',
+      ),
+      heldBy(
+        () => import('../tab/report/desk-by-api.test.ts'),
+        'a desk over the wire > keeps beside a name who was signed in, and nothing of it where no identity is kept',
+      ),
     ],
   },
   {
@@ -178,8 +247,14 @@ export const promisesOfReadme: readonly ProductPromise[] = [
       'docs/threat-model.md': ['be alerted of a case that its reporter marked, or was not sure about'],
     },
     tests: [
-      'tests/access/tab.test.ts > a case that somebody may not see > stands in no list, no count and no search',
-      "tests/bot/alerts/alerts-of-a-bot.test.ts > the alert of a report > that is the reserve's stands in the reserve's channel and in no other",
+      heldBy(
+        () => import('../access/tab.test.ts'),
+        'a case that somebody may not see > stands in no list, no count and no search',
+      ),
+      heldBy(
+        () => import('../bot/alerts/alerts-of-a-bot.test.ts'),
+        "the alert of a report > that is the reserve's stands in the reserve's channel and in no other",
+      ),
     ],
   },
   {
@@ -191,8 +266,14 @@ export const promisesOfReadme: readonly ProductPromise[] = [
       'docs/threat-model.md': ['- *Cannot* learn that somebody who comes back says it concerns the unit'],
     },
     tests: [
-      'tests/concerns/reporting/add-apart.test.ts > what is added about the unit > leaves the case that the unit reads, its history and its alert as they were',
-      'tests/journeys/coming-back.journey.ts > somebody who comes back > may say that it concerns the unit, of which the unit learns nothing, in %s',
+      heldBy(
+        () => import('../concerns/reporting/add-apart.test.ts'),
+        'what is added about the unit > leaves the case that the unit reads, its history and its alert as they were',
+      ),
+      heldBy(
+        () => import('../journeys/coming-back.journey.ts'),
+        'somebody who comes back > may say that it concerns the unit, of which the unit learns nothing, in %s',
+      ),
     ],
   },
   {
@@ -202,7 +283,10 @@ export const promisesOfReadme: readonly ProductPromise[] = [
       'README.md': ['**Both languages, always.**'],
     },
     tests: [
-      'tests/commands/words/message-shape.test.ts > the shape of a message > is the same in both languages for every word of the cards',
+      heldBy(
+        () => import('../commands/words/message-shape.test.ts'),
+        'the shape of a message > is the same in both languages for every word of the cards',
+      ),
     ],
   },
 ];

@@ -1,4 +1,4 @@
-import type { ProductPromise } from './product-promise.ts';
+import { heldBy, type ProductPromise } from './product-promise.ts';
 
 /** The promises that docs/reliability.md is the first to make. */
 export const promisesOfReliability: readonly ProductPromise[] = [
@@ -13,9 +13,15 @@ export const promisesOfReliability: readonly ProductPromise[] = [
       ],
     },
     tests: [
-      'tests/bot/alerts/dispatcher.test.ts > two instances on one store > post an alert once',
-      'tests/faults/one-at-a-time-and-in-pairs.test.ts > nothing is lost, nothing is done twice, and nobody is given away > by %s, whatever two things fail',
-      'tests/bot/alerts/regular-posts.test.ts > what is posted again and again > is not posted again where the store would not take note of it, while the server that posted it lives',
+      heldBy(() => import('../bot/alerts/dispatcher.test.ts'), 'two instances on one store > post an alert once'),
+      heldBy(
+        () => import('../faults/one-at-a-time-and-in-pairs.test.ts'),
+        'nothing is lost, nothing is done twice, and nobody is given away > by %s, whatever two things fail',
+      ),
+      heldBy(
+        () => import('../bot/alerts/regular-posts.test.ts'),
+        'what is posted again and again > is not posted again where the store would not take note of it, while the server that posted it lives',
+      ),
     ],
   },
   {
@@ -26,9 +32,18 @@ export const promisesOfReliability: readonly ProductPromise[] = [
       'docs/reliability.md': ['| Nothing is called unsaved that is there |', '| the answer is lost on the way |'],
     },
     tests: [
-      'tests/concerns/reporting/certainly-unsaved.test.ts > a write that failed > is doubtful where an earlier press had saved it',
-      'tests/journeys/coming-back.journey.ts > somebody who comes back > is told what is wrong with a code, and where nothing is saved',
-      'tests/contracts/desk.contract.ts > the desk ${name} > finds what was kept by its code, and nothing by another',
+      heldBy(
+        () => import('../concerns/reporting/certainly-unsaved.test.ts'),
+        'a write that failed > is doubtful where an earlier press had saved it',
+      ),
+      heldBy(
+        () => import('../journeys/coming-back.journey.ts'),
+        'somebody who comes back > is told what is wrong with a code, and where nothing is saved',
+      ),
+      heldBy(
+        () => import('../contracts/desk.contract.ts'),
+        'the desk ${name} > finds what was kept by its code, and nothing by another',
+      ),
     ],
   },
   {
@@ -41,8 +56,14 @@ export const promisesOfReliability: readonly ProductPromise[] = [
       ],
     },
     tests: [
-      'tests/contracts/case-conflict.contract.ts > conflicts in CaseStore of ${name} > writes nothing when the alert has moved on',
-      'tests/concerns/casework/change-case.test.ts > a change of a case > is one write with its event, which holds the digest of the case as it then stands',
+      heldBy(
+        () => import('../contracts/case-conflict.contract.ts'),
+        'conflicts in CaseStore of ${name} > writes nothing when the alert has moved on',
+      ),
+      heldBy(
+        () => import('../concerns/casework/change-case.test.ts'),
+        'a change of a case > is one write with its event, which holds the digest of the case as it then stands',
+      ),
     ],
   },
   {
@@ -54,10 +75,22 @@ export const promisesOfReliability: readonly ProductPromise[] = [
       'docs/threat-model.md': ["- A request was taken for a repeat when its id stood in a case's history"],
     },
     tests: [
-      'tests/concerns/casework/change-case.test.ts > a change of a case > is carried out once, however often the same request comes',
-      'tests/tab/parts/request-ids.test.ts > the name of a request > stays while the same thing is sent again',
-      'tests/access/repeats.test.ts > a request > is done once for the person who sent it, and for another person is another',
-      'tests/access/repeats.test.ts > a request > is named in no view, in no opening and in no export',
+      heldBy(
+        () => import('../concerns/casework/change-case.test.ts'),
+        'a change of a case > is carried out once, however often the same request comes',
+      ),
+      heldBy(
+        () => import('../tab/parts/request-ids.test.ts'),
+        'the name of a request > stays while the same thing is sent again',
+      ),
+      heldBy(
+        () => import('../access/repeats.test.ts'),
+        'a request > is done once for the person who sent it, and for another person is another',
+      ),
+      heldBy(
+        () => import('../access/repeats.test.ts'),
+        'a request > is named in no view, in no opening and in no export',
+      ),
     ],
   },
   {
@@ -67,8 +100,14 @@ export const promisesOfReliability: readonly ProductPromise[] = [
       'docs/reliability.md': ['| Two people do not write over each other |'],
     },
     tests: [
-      'tests/concerns/casework/change-case.test.ts > a change of a case > of two on one revision is made by the first: the second is told and given the case as it stands',
-      'tests/tab/case/after-sending.test.ts > a form that was sent > says what somebody else changed meanwhile, and leaves out that they looked',
+      heldBy(
+        () => import('../concerns/casework/change-case.test.ts'),
+        'a change of a case > of two on one revision is made by the first: the second is told and given the case as it stands',
+      ),
+      heldBy(
+        () => import('../tab/case/after-sending.test.ts'),
+        'a form that was sent > says what somebody else changed meanwhile, and leaves out that they looked',
+      ),
     ],
   },
   {
@@ -82,8 +121,14 @@ export const promisesOfReliability: readonly ProductPromise[] = [
       ],
     },
     tests: [
-      'tests/tab/api/client.test.ts > the way to the API > does not say of a change whose answer %s that nothing was done',
-      'tests/concerns/casework/change-case.test.ts > a change of a case > is not claimed where the case never comes to rest',
+      heldBy(
+        () => import('../tab/api/client.test.ts'),
+        'the way to the API > does not say of a change whose answer %s that nothing was done',
+      ),
+      heldBy(
+        () => import('../concerns/casework/change-case.test.ts'),
+        'a change of a case > is not claimed where the case never comes to rest',
+      ),
     ],
   },
   {
@@ -96,9 +141,18 @@ export const promisesOfReliability: readonly ProductPromise[] = [
       ],
     },
     tests: [
-      'tests/storage/cosmos/erasure.test.ts > erasure of a history longer than a batch in Cosmos DB > leaves the case as it stood where it fails half way, brings no seal back, and is finished by a repeat',
-      'tests/contracts/case-erasure.contract.ts > erasure in CaseStore of ${name} > may be asked again: nothing comes back',
-      'tests/concerns/casework/link-case.test.ts > a link of two cases > that stopped half way is completed by a repeat',
+      heldBy(
+        () => import('../storage/cosmos/erasure.test.ts'),
+        'erasure of a history longer than a batch in Cosmos DB > leaves the case as it stood where it fails half way, brings no seal back, and is finished by a repeat',
+      ),
+      heldBy(
+        () => import('../contracts/case-erasure.contract.ts'),
+        'erasure in CaseStore of ${name} > may be asked again: nothing comes back',
+      ),
+      heldBy(
+        () => import('../concerns/casework/link-case.test.ts'),
+        'a link of two cases > that stopped half way is completed by a repeat',
+      ),
     ],
   },
   {
@@ -115,12 +169,30 @@ export const promisesOfReliability: readonly ProductPromise[] = [
       ],
     },
     tests: [
-      'tests/bot/api/files/report-files.test.ts > files that come with a report > are missed where any part is, and then nothing is saved',
-      'tests/faults/files-killed.test.ts > a server that is killed while it keeps files > names no file that is not whole, has every one that it said was saved, and leaves the rest to the sweep',
-      'tests/storage/files/full-disk.test.ts > a folder of files in which a part is cut off by the system itself > by the longest file that a process may write: nothing half is left, and the rest goes on',
-      'tests/bot/api/files/full-place.test.ts > a place of files without room, as the system says it of a full device > keeps nothing of a report with files, says so, takes reports without, and takes the same once there is room',
-      'tests/storage/blobs/blob-faults.test.ts > Blob Storage that misbehaves > calls no part kept, read or removed by the word of a proxy',
-      'tests/storage/blobs/blob-faults.test.ts > Blob Storage that misbehaves > keeps a part once whose answer was lost, however often',
+      heldBy(
+        () => import('../bot/api/files/report-files.test.ts'),
+        'files that come with a report > are missed where any part is, and then nothing is saved',
+      ),
+      heldBy(
+        () => import('../faults/files-killed.test.ts'),
+        'a server that is killed while it keeps files > names no file that is not whole, has every one that it said was saved, and leaves the rest to the sweep',
+      ),
+      heldBy(
+        () => import('../storage/files/full-disk.test.ts'),
+        'a folder of files in which a part is cut off by the system itself > by the longest file that a process may write: nothing half is left, and the rest goes on',
+      ),
+      heldBy(
+        () => import('../bot/api/files/full-place.test.ts'),
+        'a place of files without room, as the system says it of a full device > keeps nothing of a report with files, says so, takes reports without, and takes the same once there is room',
+      ),
+      heldBy(
+        () => import('../storage/blobs/blob-faults.test.ts'),
+        'Blob Storage that misbehaves > calls no part kept, read or removed by the word of a proxy',
+      ),
+      heldBy(
+        () => import('../storage/blobs/blob-faults.test.ts'),
+        'Blob Storage that misbehaves > keeps a part once whose answer was lost, however often',
+      ),
     ],
   },
   {
@@ -131,8 +203,14 @@ export const promisesOfReliability: readonly ProductPromise[] = [
       'docs/reliability.md': ["| What no case names goes after two days, and an erased case's files with it;"],
     },
     tests: [
-      'tests/storage/files/sweep-files.test.ts > the sweep of files > goes on past a case that cannot be read and a file that cannot be removed, and leaves both',
-      'tests/bot/api/files/report-files.test.ts > files that nothing names > are removed after two days, and those of a case stay',
+      heldBy(
+        () => import('../storage/files/sweep-files.test.ts'),
+        'the sweep of files > goes on past a case that cannot be read and a file that cannot be removed, and leaves both',
+      ),
+      heldBy(
+        () => import('../bot/api/files/report-files.test.ts'),
+        'files that nothing names > are removed after two days, and those of a case stay',
+      ),
     ],
   },
   {
@@ -146,10 +224,22 @@ export const promisesOfReliability: readonly ProductPromise[] = [
       ],
     },
     tests: [
-      'tests/bot/alerts/daily-count.test.ts > the daily count > is told once a day, by however many servers and also after a restart',
-      'tests/bot/alerts/regular-posts.test.ts > what is posted again and again > is posted once by servers that look at the same moment, the oldest first',
-      'tests/bot/alerts/week-sending.test.ts > a week that was missed > is caught up by a server that is %s, the oldest first',
-      'tests/bot/alerts/week-sending.test.ts > a week that was missed > whose figures are damaged keeps no other waiting, at its place or elsewhere',
+      heldBy(
+        () => import('../bot/alerts/daily-count.test.ts'),
+        'the daily count > is told once a day, by however many servers and also after a restart',
+      ),
+      heldBy(
+        () => import('../bot/alerts/regular-posts.test.ts'),
+        'what is posted again and again > is posted once by servers that look at the same moment, the oldest first',
+      ),
+      heldBy(
+        () => import('../bot/alerts/week-sending.test.ts'),
+        'a week that was missed > is caught up by a server that is %s, the oldest first',
+      ),
+      heldBy(
+        () => import('../bot/alerts/week-sending.test.ts'),
+        'a week that was missed > whose figures are damaged keeps no other waiting, at its place or elsewhere',
+      ),
     ],
   },
   {
@@ -164,10 +254,22 @@ export const promisesOfReliability: readonly ProductPromise[] = [
       ],
     },
     tests: [
-      'tests/storage/sqlite/durability.test.ts > a SQLite file > holds every case that was said to be saved before the process was killed',
-      'tests/faults/killed-at-random.test.ts > a bot that is killed at random moments > has every case that was receipted, as it was typed, once, with its alert',
-      'tests/faults/two-workers.test.ts > two processes on one port, of which one is killed in the middle of reports > lose nothing and save nothing twice, on %s',
-      'tests/bot/http/server.test.ts > a connection > stays open for longer than a proxy in front keeps it, so that no step comes on one that is just being closed',
+      heldBy(
+        () => import('../storage/sqlite/durability.test.ts'),
+        'a SQLite file > holds every case that was said to be saved before the process was killed',
+      ),
+      heldBy(
+        () => import('../faults/killed-at-random.test.ts'),
+        'a bot that is killed at random moments > has every case that was receipted, as it was typed, once, with its alert',
+      ),
+      heldBy(
+        () => import('../faults/two-workers.test.ts'),
+        'two processes on one port, of which one is killed in the middle of reports > lose nothing and save nothing twice, on %s',
+      ),
+      heldBy(
+        () => import('../bot/http/server.test.ts'),
+        'a connection > stays open for longer than a proxy in front keeps it, so that no step comes on one that is just being closed',
+      ),
     ],
   },
   {
@@ -179,8 +281,14 @@ export const promisesOfReliability: readonly ProductPromise[] = [
       'docs/threat-model.md': ['- A lock of another process held up the whole server'],
     },
     tests: [
-      'tests/storage/sqlite/write-queue.test.ts > writes that wait for another process > leave the process to everything else meanwhile',
-      'tests/faults/locked-file.test.ts > a file that another process writes to > for longer than anybody waits: everybody else is answered, and all who sent are told the truth',
+      heldBy(
+        () => import('../storage/sqlite/write-queue.test.ts'),
+        'writes that wait for another process > leave the process to everything else meanwhile',
+      ),
+      heldBy(
+        () => import('../faults/locked-file.test.ts'),
+        'a file that another process writes to > for longer than anybody waits: everybody else is answered, and all who sent are told the truth',
+      ),
     ],
   },
   {
@@ -196,10 +304,22 @@ export const promisesOfReliability: readonly ProductPromise[] = [
       'docs/threat-model.md': ['| 18, a damaged store |', '- A body was read before its token was looked at'],
     },
     tests: [
-      'tests/faults/damaged-page.test.ts > a store in which no report can be saved > because a page of %s is damaged is not ready, though all else can be written, until the page is whole',
-      'tests/faults/damaged-page.test.ts > a page of an old case that is damaged > is said of the store, and neither keeps a report from being saved nor the server from being ready',
-      'tests/bot/http/health.test.ts > whether the bot can do its work > is looked at once for whoever asks within ten seconds',
-      'tests/bot/http/health.test.ts > a place of files that cannot be reached > is told beside the answer and to the log, and keeps nobody from a server that takes reports',
+      heldBy(
+        () => import('../faults/damaged-page.test.ts'),
+        'a store in which no report can be saved > because a page of %s is damaged is not ready, though all else can be written, until the page is whole',
+      ),
+      heldBy(
+        () => import('../faults/damaged-page.test.ts'),
+        'a page of an old case that is damaged > is said of the store, and neither keeps a report from being saved nor the server from being ready',
+      ),
+      heldBy(
+        () => import('../bot/http/health.test.ts'),
+        'whether the bot can do its work > is looked at once for whoever asks within ten seconds',
+      ),
+      heldBy(
+        () => import('../bot/http/health.test.ts'),
+        'a place of files that cannot be reached > is told beside the answer and to the log, and keeps nobody from a server that takes reports',
+      ),
     ],
   },
   {
@@ -214,8 +334,14 @@ export const promisesOfReliability: readonly ProductPromise[] = [
       'docs/threat-model.md': ['- A report was receipted while the SQLite file was deleted, moved or replaced'],
     },
     tests: [
-      'tests/storage/sqlite/moved-file.test.ts > a file that moves > while something is written leaves it unknown whether that stands, whatever becomes of the file',
-      'tests/faults/moved-file.test.ts > a file that is not where it was, under a server that has it open > because it was %s: nothing is called saved, what was typed is kept, and it is saved once it stands again',
+      heldBy(
+        () => import('../storage/sqlite/moved-file.test.ts'),
+        'a file that moves > while something is written leaves it unknown whether that stands, whatever becomes of the file',
+      ),
+      heldBy(
+        () => import('../faults/moved-file.test.ts'),
+        'a file that is not where it was, under a server that has it open > because it was %s: nothing is called saved, what was typed is kept, and it is saved once it stands again',
+      ),
     ],
   },
   {
@@ -229,9 +355,18 @@ export const promisesOfReliability: readonly ProductPromise[] = [
       ],
     },
     tests: [
-      'tests/storage/cosmos/lost-answers.test.ts > saving a case in Cosmos DB when the answer is lost > says once that it is new after %s',
-      'tests/storage/cosmos/failures.test.ts > Cosmos DB that is busy, slow or away > gives up at the deadline when nothing answers',
-      'tests/faults/cosmos-answers.test.ts > a report into Cosmos DB > is saved once with its alert, whatever goes wrong %s',
+      heldBy(
+        () => import('../storage/cosmos/lost-answers.test.ts'),
+        'saving a case in Cosmos DB when the answer is lost > says once that it is new after %s',
+      ),
+      heldBy(
+        () => import('../storage/cosmos/failures.test.ts'),
+        'Cosmos DB that is busy, slow or away > gives up at the deadline when nothing answers',
+      ),
+      heldBy(
+        () => import('../faults/cosmos-answers.test.ts'),
+        'a report into Cosmos DB > is saved once with its alert, whatever goes wrong %s',
+      ),
     ],
   },
   {
@@ -242,8 +377,14 @@ export const promisesOfReliability: readonly ProductPromise[] = [
       'docs/threat-model.md': ['| 16, half answers |'],
     },
     tests: [
-      'tests/storage/cosmos/half-answers.test.ts > a proxy that answers in the place of Cosmos DB > never has %s called done that is not, nor done twice',
-      'tests/faults/half-answers.test.ts > a report past a proxy that answers in the place of Cosmos DB > is told truly whether it stands, and stands once: %s',
+      heldBy(
+        () => import('../storage/cosmos/half-answers.test.ts'),
+        'a proxy that answers in the place of Cosmos DB > never has %s called done that is not, nor done twice',
+      ),
+      heldBy(
+        () => import('../faults/half-answers.test.ts'),
+        'a report past a proxy that answers in the place of Cosmos DB > is told truly whether it stands, and stands once: %s',
+      ),
     ],
   },
   {
@@ -254,8 +395,14 @@ export const promisesOfReliability: readonly ProductPromise[] = [
       'docs/reliability.md': ['| the first card of a day cannot get its key |'],
     },
     tests: [
-      'tests/faults/deliveries.test.ts > a press that Teams delivers twice > claims nothing where a card cannot be opened, and goes on from the same card',
-      'tests/journeys/store-away.test.ts > while the store is away at the change of day, by the %s door > in %s > a card that cannot be opened comes back with all that was typed, and goes on from there',
+      heldBy(
+        () => import('../faults/deliveries.test.ts'),
+        'a press that Teams delivers twice > claims nothing where a card cannot be opened, and goes on from the same card',
+      ),
+      heldBy(
+        () => import('../journeys/store-away.test.ts'),
+        'while the store is away at the change of day, by the %s door > in %s > a card that cannot be opened comes back with all that was typed, and goes on from there',
+      ),
     ],
   },
   {
@@ -273,10 +420,22 @@ export const promisesOfReliability: readonly ProductPromise[] = [
       ],
     },
     tests: [
-      'tests/bot/alerts/set-aside.test.ts > an answer that is none > (%s) leaves the alert to be posted again, and the case to be read',
-      'tests/bot/alerts/any-answer.test.ts > whatever a channel answers and whatever stands in a row, on %s > every other alert arrives exactly once, and what was answered badly arrives later',
-      'tests/bot/alerts/set-aside.test.ts > an alert that cannot be read > is set aside: the others are posted, the log and the health check say so, and the admins are told once',
-      'tests/concerns/campaigns/damaged-history.test.ts > a campaign with entries that cannot be read, in %s > is %s all the same, and each entry stays as it is',
+      heldBy(
+        () => import('../bot/alerts/set-aside.test.ts'),
+        'an answer that is none > (%s) leaves the alert to be posted again, and the case to be read',
+      ),
+      heldBy(
+        () => import('../bot/alerts/any-answer.test.ts'),
+        'whatever a channel answers and whatever stands in a row, on %s > every other alert arrives exactly once, and what was answered badly arrives later',
+      ),
+      heldBy(
+        () => import('../bot/alerts/set-aside.test.ts'),
+        'an alert that cannot be read > is set aside: the others are posted, the log and the health check say so, and the admins are told once',
+      ),
+      heldBy(
+        () => import('../concerns/campaigns/damaged-history.test.ts'),
+        'a campaign with entries that cannot be read, in %s > is %s all the same, and each entry stays as it is',
+      ),
     ],
   },
   {
@@ -292,11 +451,26 @@ export const promisesOfReliability: readonly ProductPromise[] = [
       ],
     },
     tests: [
-      'tests/bot/alerts/unheard-alerts.test.ts > an urgent alert that nobody acknowledges > is repeated so often as is set, then once a day and never given up',
-      'tests/bot/alerts/unheard-alerts.test.ts > an urgent alert that nobody acknowledges > is told to the admins until they were told, and then no more, also by another server',
-      'tests/bot/alerts/on-call.test.ts > an urgent alert outside staffed hours > goes at once to somebody on call as well, %s, and comes again there until it is seen',
-      'tests/concerns/terms/staffed-hours.test.ts > staffed hours > say when somebody looks again, over nights, weekends and holidays',
-      'tests/journeys/never-opened.test.ts > urgent reports that one press acknowledged, on %s > stay first of all until somebody opens them',
+      heldBy(
+        () => import('../bot/alerts/unheard-alerts.test.ts'),
+        'an urgent alert that nobody acknowledges > is repeated so often as is set, then once a day and never given up',
+      ),
+      heldBy(
+        () => import('../bot/alerts/unheard-alerts.test.ts'),
+        'an urgent alert that nobody acknowledges > is told to the admins until they were told, and then no more, also by another server',
+      ),
+      heldBy(
+        () => import('../bot/alerts/on-call.test.ts'),
+        'an urgent alert outside staffed hours > goes at once to somebody on call as well, %s, and comes again there until it is seen',
+      ),
+      heldBy(
+        () => import('../concerns/terms/staffed-hours.test.ts'),
+        'staffed hours > say when somebody looks again, over nights, weekends and holidays',
+      ),
+      heldBy(
+        () => import('../journeys/never-opened.test.ts'),
+        'urgent reports that one press acknowledged, on %s > stay first of all until somebody opens them',
+      ),
     ],
   },
   {
@@ -307,8 +481,14 @@ export const promisesOfReliability: readonly ProductPromise[] = [
       'docs/threat-model.md': ['| 17, two clocks |'],
     },
     tests: [
-      'tests/bot/alerts/dispatcher.test.ts > two instances on one store > leave an alert to the one that holds it, until its lease has run out',
-      'tests/bot/alerts/two-clocks.test.ts > two servers on %s > whose clocks are %i ms apart leave no alert of one that was killed',
+      heldBy(
+        () => import('../bot/alerts/dispatcher.test.ts'),
+        'two instances on one store > leave an alert to the one that holds it, until its lease has run out',
+      ),
+      heldBy(
+        () => import('../bot/alerts/two-clocks.test.ts'),
+        'two servers on %s > whose clocks are %i ms apart leave no alert of one that was killed',
+      ),
     ],
   },
   {
@@ -319,7 +499,10 @@ export const promisesOfReliability: readonly ProductPromise[] = [
       'docs/threat-model.md': ['- A server whose clock was a month ahead froze a week'],
     },
     tests: [
-      'tests/bot/running/clock-watch.test.ts > a clock that is set a month ahead, on %s > freezes no week and removes nothing, is said in the log and the health check, and is believed again later',
+      heldBy(
+        () => import('../bot/running/clock-watch.test.ts'),
+        'a clock that is set a month ahead, on %s > freezes no week and removes nothing, is said in the log and the health check, and is believed again later',
+      ),
     ],
   },
   {
@@ -330,8 +513,14 @@ export const promisesOfReliability: readonly ProductPromise[] = [
       'docs/reliability.md': ["| the issuer of Teams' tokens is away |"],
     },
     tests: [
-      'tests/bot/teams/connector-keys.test.ts > a key of the connector > stays good for as long as the issuer is away, which is asked less and less often',
-      'tests/bot/tokens.test.ts > an issuer that cannot be reached > lets nobody in, says so to operators, and lets everybody in once it is back',
+      heldBy(
+        () => import('../bot/teams/connector-keys.test.ts'),
+        'a key of the connector > stays good for as long as the issuer is away, which is asked less and less often',
+      ),
+      heldBy(
+        () => import('../bot/tokens.test.ts'),
+        'an issuer that cannot be reached > lets nobody in, says so to operators, and lets everybody in once it is back',
+      ),
     ],
   },
   {
@@ -346,9 +535,18 @@ export const promisesOfReliability: readonly ProductPromise[] = [
       'docs/threat-model.md': ['- What is said in a chat was posted up to four times'],
     },
     tests: [
-      'tests/bot/campaigns/send-runs.test.ts > a run > tries nobody again where a message %s, and counts them as not known',
-      'tests/faults/after-restore.test.ts > a store that is put back from a copy > sends nobody again what they got since the copy was made, and says so, until somebody lets it go on',
-      'tests/bot/teams/client-cache.test.ts > what is said in a chat > is sent once where the answer is %s',
+      heldBy(
+        () => import('../bot/campaigns/send-runs.test.ts'),
+        'a run > tries nobody again where a message %s, and counts them as not known',
+      ),
+      heldBy(
+        () => import('../faults/after-restore.test.ts'),
+        'a store that is put back from a copy > sends nobody again what they got since the copy was made, and says so, until somebody lets it go on',
+      ),
+      heldBy(
+        () => import('../bot/teams/client-cache.test.ts'),
+        'what is said in a chat > is sent once where the answer is %s',
+      ),
     ],
   },
   {
@@ -358,7 +556,10 @@ export const promisesOfReliability: readonly ProductPromise[] = [
       'docs/reliability.md': ['- **The end of a pasted text** that is longer than a card can hold'],
     },
     tests: [
-      'tests/dialogs/guide-long-words.test.ts > a text that is pasted and too long, in %s > that no card can hold is never cut in silence: how much of it is gone is said, to the character',
+      heldBy(
+        () => import('../dialogs/guide-long-words.test.ts'),
+        'a text that is pasted and too long, in %s > that no card can hold is never cut in silence: how much of it is gone is said, to the character',
+      ),
     ],
   },
   {
@@ -368,8 +569,14 @@ export const promisesOfReliability: readonly ProductPromise[] = [
       'docs/reliability.md': ['`npm run drill` tries a backup'],
     },
     tests: [
-      'tests/commands/drill.test.ts > a drill > finds a backup that is not whole: a case that was changed, a part that is gone, a file that is damaged',
-      'tests/commands/drill.test.ts > a drill > restores a backup that it makes somewhere else, checks it with its files, and leaves all as it was',
+      heldBy(
+        () => import('../commands/drill.test.ts'),
+        'a drill > finds a backup that is not whole: a case that was changed, a part that is gone, a file that is damaged',
+      ),
+      heldBy(
+        () => import('../commands/drill.test.ts'),
+        'a drill > restores a backup that it makes somewhere else, checks it with its files, and leaves all as it was',
+      ),
     ],
   },
   {
@@ -385,9 +592,18 @@ export const promisesOfReliability: readonly ProductPromise[] = [
       'docs/threat-model.md': ['| 19, restored and replaced |'],
     },
     tests: [
-      'tests/storage/sqlite/moved-file.test.ts > a file that moves > and has another in its place leaves that one alone, though its process is killed then',
-      'tests/storage/sqlite/moved-file.test.ts > a file that moves > by being written over leaves what was put there alone, whether its server is stopped or killed then',
-      'tests/storage/sqlite/moved-file.test.ts > a file that moves > without its log has all in it that was said to be saved, though its process is killed then',
+      heldBy(
+        () => import('../storage/sqlite/moved-file.test.ts'),
+        'a file that moves > and has another in its place leaves that one alone, though its process is killed then',
+      ),
+      heldBy(
+        () => import('../storage/sqlite/moved-file.test.ts'),
+        'a file that moves > by being written over leaves what was put there alone, whether its server is stopped or killed then',
+      ),
+      heldBy(
+        () => import('../storage/sqlite/moved-file.test.ts'),
+        'a file that moves > without its log has all in it that was said to be saved, though its process is killed then',
+      ),
     ],
   },
   {
@@ -402,9 +618,18 @@ export const promisesOfReliability: readonly ProductPromise[] = [
       ],
     },
     tests: [
-      'tests/storage/sqlite/backup.test.ts > a restore of the embedded store > takes no file that is not a whole store of Candour',
-      'tests/storage/sqlite/backup.test.ts > a backup of the embedded store > made while the store is in use, opens a case with the same key',
-      'tests/storage/files/copy-folder.test.ts > a copy of the files > holds each part as it was, without what is not whole, and is put back over another',
+      heldBy(
+        () => import('../storage/sqlite/backup.test.ts'),
+        'a restore of the embedded store > takes no file that is not a whole store of Candour',
+      ),
+      heldBy(
+        () => import('../storage/sqlite/backup.test.ts'),
+        'a backup of the embedded store > made while the store is in use, opens a case with the same key',
+      ),
+      heldBy(
+        () => import('../storage/files/copy-folder.test.ts'),
+        'a copy of the files > holds each part as it was, without what is not whole, and is put back over another',
+      ),
     ],
   },
   {
@@ -414,7 +639,10 @@ export const promisesOfReliability: readonly ProductPromise[] = [
       'docs/reliability.md': ['SQLite waits for the disk at each commit, and that wait is the promise'],
     },
     tests: [
-      'tests/storage/sqlite/sqlite-file.test.ts > opening a SQLite file > writes ahead, waits for the disk and overwrites what it removes',
+      heldBy(
+        () => import('../storage/sqlite/sqlite-file.test.ts'),
+        'opening a SQLite file > writes ahead, waits for the disk and overwrites what it removes',
+      ),
     ],
   },
   {
@@ -429,9 +657,18 @@ export const promisesOfReliability: readonly ProductPromise[] = [
       ],
     },
     tests: [
-      'tests/tab/parts/load-part.test.ts > loading a part of the page > imports it only once every file that it needs has come, because no browser asks twice for a module',
-      'tests/browser/tab/lost-parts.test.ts > a page that is cut off, in %s > keeps what was typed, asks before it is left, and each part comes once it can be had',
-      'tests/browser/tab/report-page.test.ts > the page for reporting > asks before it is left with words on it, and leads on where an answer was lost',
+      heldBy(
+        () => import('../tab/parts/load-part.test.ts'),
+        'loading a part of the page > imports it only once every file that it needs has come, because no browser asks twice for a module',
+      ),
+      heldBy(
+        () => import('../browser/tab/lost-parts.test.ts'),
+        'a page that is cut off, in %s > keeps what was typed, asks before it is left, and each part comes once it can be had',
+      ),
+      heldBy(
+        () => import('../browser/tab/report-page.test.ts'),
+        'the page for reporting > asks before it is left with words on it, and leads on where an answer was lost',
+      ),
     ],
   },
 ];

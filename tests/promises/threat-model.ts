@@ -1,4 +1,4 @@
-import type { ProductPromise } from './product-promise.ts';
+import { heldBy, type ProductPromise } from './product-promise.ts';
 
 /** The promises that docs/threat-model.md is the first to make. */
 export const promisesOfThreatModel: readonly ProductPromise[] = [
@@ -14,8 +14,14 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
       ],
     },
     tests: [
-      'tests/tab/report/desk-by-api.test.ts > a desk over the wire > sends no word and no code, whatever is handed in',
-      'tests/leaks/page-memory.test.ts > a server to which reports are handed in by the page, in a process of its own > holds no word and no code of theirs, in any way and language, in its heap, memory and core file, and all that came and went',
+      heldBy(
+        () => import('../tab/report/desk-by-api.test.ts'),
+        'a desk over the wire > sends no word and no code, whatever is handed in',
+      ),
+      heldBy(
+        () => import('../leaks/page-memory.test.ts'),
+        'a server to which reports are handed in by the page, in a process of its own > holds no word and no code of theirs, in any way and language, in its heap, memory and core file, and all that came and went',
+      ),
     ],
   },
   {
@@ -28,8 +34,14 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
       ],
     },
     tests: [
-      'tests/leaks/in-trouble.test.ts > what goes wrong by the %s door > leaves nothing where %s throws %s full of words',
-      'tests/leaks/every-way.test.ts > by the $by, beside the $beside door, in $store > nothing is left of $mode in $language while the server runs, is alerted and starts again',
+      heldBy(
+        () => import('../leaks/in-trouble.test.ts'),
+        'what goes wrong by the %s door > leaves nothing where %s throws %s full of words',
+      ),
+      heldBy(
+        () => import('../leaks/every-way.test.ts'),
+        'by the $by, beside the $beside door, in $store > nothing is left of $mode in $language while the server runs, is alerted and starts again',
+      ),
     ],
   },
   {
@@ -43,8 +55,11 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
       ],
     },
     tests: [
-      'tests/commands/page/page.test.ts > npm run page -- verify > finds a server that %s',
-      "tests/commands/page/partners-page.test.ts > the partners' page, signed > is found to be another where any one byte of any of its files is",
+      heldBy(() => import('../commands/page/page.test.ts'), 'npm run page -- verify > finds a server that %s'),
+      heldBy(
+        () => import('../commands/page/partners-page.test.ts'),
+        "the partners' page, signed > is found to be another where any one byte of any of its files is",
+      ),
     ],
   },
   {
@@ -60,8 +75,14 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
       ],
     },
     tests: [
-      'tests/cards/report/limits-page.test.ts > the list of what is said before the first question > in %s > at the %s > is said $place: $what',
-      'tests/words/absolute-words.test.ts > words without exception that reporters read > each have a line in the threat model that says why they hold',
+      heldBy(
+        () => import('../cards/report/limits-page.test.ts'),
+        'the list of what is said before the first question > in %s > at the %s > is said $place: $what',
+      ),
+      heldBy(
+        () => import('../words/absolute-words.test.ts'),
+        'words without exception that reporters read > each have a line in the threat model that says why they hold',
+      ),
     ],
   },
   {
@@ -76,10 +97,19 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
       ],
     },
     tests: [
-      "tests/dialogs/carried-state.test.ts > state that a card carries > is nobody else's",
-      'tests/journeys/bad-input.journey.ts > a card that is not theirs > is refused to another person without a word of it, and its owner goes on',
-      'tests/journeys/store-away.test.ts > while the store is away at the change of day, by the %s door > a card of somebody else shows nothing but what was sent with it, and is refused when the store is back',
-      'tests/bot/api/files/report-files.test.ts > what no page of ours sends > under a code of one’s own reaches no file of another’s case',
+      heldBy(() => import('../dialogs/carried-state.test.ts'), "state that a card carries > is nobody else's"),
+      heldBy(
+        () => import('../journeys/bad-input.journey.ts'),
+        'a card that is not theirs > is refused to another person without a word of it, and its owner goes on',
+      ),
+      heldBy(
+        () => import('../journeys/store-away.test.ts'),
+        'while the store is away at the change of day, by the %s door > a card of somebody else shows nothing but what was sent with it, and is refused when the store is back',
+      ),
+      heldBy(
+        () => import('../bot/api/files/report-files.test.ts'),
+        'what no page of ours sends > under a code of one’s own reaches no file of another’s case',
+      ),
     ],
   },
   {
@@ -95,9 +125,18 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
       ],
     },
     tests: [
-      'tests/concerns/reporting/come-back-thread.test.ts > the thread of somebody who comes back > holds what was written to them, and that they wrote but not what, in order',
-      'tests/contracts/desk.contract.ts > the desk ${name} > finds what was kept by its code, and nothing by another',
-      'tests/concerns/terms/return-code.test.ts > a return code > holds 115 random bits: each of them changes it',
+      heldBy(
+        () => import('../concerns/reporting/come-back-thread.test.ts'),
+        'the thread of somebody who comes back > holds what was written to them, and that they wrote but not what, in order',
+      ),
+      heldBy(
+        () => import('../contracts/desk.contract.ts'),
+        'the desk ${name} > finds what was kept by its code, and nothing by another',
+      ),
+      heldBy(
+        () => import('../concerns/terms/return-code.test.ts'),
+        'a return code > holds 115 random bits: each of them changes it',
+      ),
     ],
   },
   {
@@ -107,8 +146,14 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
       'docs/threat-model.md': ['It is never sent to somebody without a role, so it says nothing of who reported'],
     },
     tests: [
-      'tests/bot/alerts/waiting-lines.test.ts > the line that something waits > comes at a full hour to whoever was given a case, with no reference, kind or name',
-      'tests/bot/alerts/waiting-lines.test.ts > the line that something waits > does not come to somebody who holds no role any more',
+      heldBy(
+        () => import('../bot/alerts/waiting-lines.test.ts'),
+        'the line that something waits > comes at a full hour to whoever was given a case, with no reference, kind or name',
+      ),
+      heldBy(
+        () => import('../bot/alerts/waiting-lines.test.ts'),
+        'the line that something waits > does not come to somebody who holds no role any more',
+      ),
     ],
   },
   {
@@ -123,10 +168,22 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
       ],
     },
     tests: [
-      'tests/summary/suppression.test.ts > whoever has all issued tables and knows how they are made > cannot work out a hidden count of one week (%s)',
-      'tests/summary/figure-lookup.test.ts > a figure over weeks > is never made of weeks of the reserve, nor of none',
-      'tests/summary/pull/partner-types.test.ts > whoever knows exactly how many reports the hub sent > is left three values of every kind of organisation by what is shown',
-      'tests/summary/pull/partner-types.test.ts > which kinds of organisation passed reports on > is in nothing that wider readers are handed',
+      heldBy(
+        () => import('../summary/suppression.test.ts'),
+        'whoever has all issued tables and knows how they are made > cannot work out a hidden count of one week (%s)',
+      ),
+      heldBy(
+        () => import('../summary/figure-lookup.test.ts'),
+        'a figure over weeks > is never made of weeks of the reserve, nor of none',
+      ),
+      heldBy(
+        () => import('../summary/pull/partner-types.test.ts'),
+        'whoever knows exactly how many reports the hub sent > is left three values of every kind of organisation by what is shown',
+      ),
+      heldBy(
+        () => import('../summary/pull/partner-types.test.ts'),
+        'which kinds of organisation passed reports on > is in nothing that wider readers are handed',
+      ),
     ],
   },
   {
@@ -139,8 +196,14 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
       ],
     },
     tests: [
-      'tests/access/alike-refusals.test.ts > a refusal > of %s asks the store the same, whether there is such a case or not',
-      'tests/access/tab.test.ts > a case that somebody may not see > is as one that does not exist, for %s',
+      heldBy(
+        () => import('../access/alike-refusals.test.ts'),
+        'a refusal > of %s asks the store the same, whether there is such a case or not',
+      ),
+      heldBy(
+        () => import('../access/tab.test.ts'),
+        'a case that somebody may not see > is as one that does not exist, for %s',
+      ),
     ],
   },
   {
@@ -150,8 +213,14 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
       'docs/threat-model.md': ['- *Cannot* look or open unseen'],
     },
     tests: [
-      'tests/concerns/casework/view-case.test.ts > a view of a case > is noted once for a person and a day in the zone of the force',
-      'tests/access/repeats.test.ts > a request > of a handler’s note is no way to an identity: whoever is given a seal stands in the history',
+      heldBy(
+        () => import('../concerns/casework/view-case.test.ts'),
+        'a view of a case > is noted once for a person and a day in the zone of the force',
+      ),
+      heldBy(
+        () => import('../access/repeats.test.ts'),
+        'a request > of a handler’s note is no way to an identity: whoever is given a seal stands in the history',
+      ),
     ],
   },
   {
@@ -162,7 +231,10 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
       'docs/threat-model.md': ['the reserve is told at the twenty-fifth within a day', '| 12, mass opening |'],
     },
     tests: [
-      'tests/access/mass-opening.test.ts > someone who opens report after report > has the reserve told once they opened as many that are not with them, and not before',
+      heldBy(
+        () => import('../access/mass-opening.test.ts'),
+        'someone who opens report after report > has the reserve told once they opened as many that are not with them, and not before',
+      ),
     ],
   },
   {
@@ -178,9 +250,18 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
       ],
     },
     tests: [
-      'tests/access/closing-by-two.test.ts > a case that is urgent, abuse of position, or not to be referred > that %s is closed by one person only as another has agreed',
-      'tests/concerns/casework/no-one-buries.test.ts > one person alone > closes, exports, erases and hides no case that others see, but another is told or has agreed (%i)',
-      'tests/concerns/casework/exclusion.test.ts > the last who could see a case > of the %s cannot leave it with nobody, and is told so',
+      heldBy(
+        () => import('../access/closing-by-two.test.ts'),
+        'a case that is urgent, abuse of position, or not to be referred > that %s is closed by one person only as another has agreed',
+      ),
+      heldBy(
+        () => import('../concerns/casework/no-one-buries.test.ts'),
+        'one person alone > closes, exports, erases and hides no case that others see, but another is told or has agreed (%i)',
+      ),
+      heldBy(
+        () => import('../concerns/casework/exclusion.test.ts'),
+        'the last who could see a case > of the %s cannot leave it with nobody, and is told so',
+      ),
     ],
   },
   {
@@ -190,8 +271,14 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
       'docs/threat-model.md': ['- *Cannot* sign off a text that was not handed out to them since it was written'],
     },
     tests: [
-      'tests/concerns/casework/sanitised-text.test.ts > the sanitised text of a case > is signed off by nobody whom it was not handed out to since it was written',
-      'tests/browser/tab/sign-off.test.ts > a sanitised text, in %s > is signed off once each hint that its author saw was confirmed, and tells the server how many alone',
+      heldBy(
+        () => import('../concerns/casework/sanitised-text.test.ts'),
+        'the sanitised text of a case > is signed off by nobody whom it was not handed out to since it was written',
+      ),
+      heldBy(
+        () => import('../browser/tab/sign-off.test.ts'),
+        'a sanitised text, in %s > is signed off once each hint that its author saw was confirmed, and tells the server how many alone',
+      ),
     ],
   },
   {
@@ -205,8 +292,14 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
       ],
     },
     tests: [
-      'tests/access/set-aside.test.ts > a message that cannot be opened > is set aside by a second person with a reason, and both sides go on',
-      'tests/access/key-envelopes.test.ts > an envelope with the key of a group > that does not open stays beside the one that does, and locks nobody out',
+      heldBy(
+        () => import('../access/set-aside.test.ts'),
+        'a message that cannot be opened > is set aside by a second person with a reason, and both sides go on',
+      ),
+      heldBy(
+        () => import('../access/key-envelopes.test.ts'),
+        'an envelope with the key of a group > that does not open stays beside the one that does, and locks nobody out',
+      ),
     ],
   },
   {
@@ -220,8 +313,14 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
       ],
     },
     tests: [
-      'tests/seals/age-shape.test.ts > the shape of a seal > is not that of words, nor of words in the clothes of a file',
-      'tests/access/sent-seals.test.ts > what the unit sends as sealed > is kept only if it is a seal by its shape: junk and words in clear are refused, and leave nothing',
+      heldBy(
+        () => import('../seals/age-shape.test.ts'),
+        'the shape of a seal > is not that of words, nor of words in the clothes of a file',
+      ),
+      heldBy(
+        () => import('../access/sent-seals.test.ts'),
+        'what the unit sends as sealed > is kept only if it is a seal by its shape: junk and words in clear are refused, and leave nothing',
+      ),
     ],
   },
   {
@@ -236,9 +335,18 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
       ],
     },
     tests: [
-      'tests/concerns/casework/closing-gates.test.ts > closing a case > waits until somebody who sees it has opened the report',
-      'tests/concerns/casework/closing-gates.test.ts > closing a case > waits for a decision on referral where it was %s',
-      'tests/concerns/casework/closing-gates.test.ts > a referral that was decided and not made > stays due after %s, until it is made',
+      heldBy(
+        () => import('../concerns/casework/closing-gates.test.ts'),
+        'closing a case > waits until somebody who sees it has opened the report',
+      ),
+      heldBy(
+        () => import('../concerns/casework/closing-gates.test.ts'),
+        'closing a case > waits for a decision on referral where it was %s',
+      ),
+      heldBy(
+        () => import('../concerns/casework/closing-gates.test.ts'),
+        'a referral that was decided and not made > stays due after %s, until it is made',
+      ),
     ],
   },
   {
@@ -253,9 +361,18 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
       ],
     },
     tests: [
-      'tests/concerns/casework/erasure.test.ts > erasing a case > takes two people: one asks with a reason, another carries it out',
-      'tests/concerns/casework/erasure-gates.test.ts > erasing a case > waits until the second person has opened the reason themselves, after it was written',
-      'tests/access/erasure-conditions.test.ts > an erasure > is not asked for because the retention period is over before it is, and is carried out once it is',
+      heldBy(
+        () => import('../concerns/casework/erasure.test.ts'),
+        'erasing a case > takes two people: one asks with a reason, another carries it out',
+      ),
+      heldBy(
+        () => import('../concerns/casework/erasure-gates.test.ts'),
+        'erasing a case > waits until the second person has opened the reason themselves, after it was written',
+      ),
+      heldBy(
+        () => import('../access/erasure-conditions.test.ts'),
+        'an erasure > is not asked for because the retention period is over before it is, and is carried out once it is',
+      ),
     ],
   },
   {
@@ -266,8 +383,14 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
       'docs/threat-model.md': ['- *Cannot* open a confidential identity'],
     },
     tests: [
-      'tests/concerns/casework/identity.test.ts > the identity of a confidential report > is handed to a custodian once it stands in the history why, conflict %s',
-      'tests/concerns/casework/identity.test.ts > the identity of a confidential report > is refused to %s',
+      heldBy(
+        () => import('../concerns/casework/identity.test.ts'),
+        'the identity of a confidential report > is handed to a custodian once it stands in the history why, conflict %s',
+      ),
+      heldBy(
+        () => import('../concerns/casework/identity.test.ts'),
+        'the identity of a confidential report > is refused to %s',
+      ),
     ],
   },
   {
@@ -282,9 +405,18 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
       ],
     },
     tests: [
-      'tests/access/tab.test.ts > somebody to whom a token gives a role beside the one that a list gives > holds %s of the list and not %s of the token',
-      'tests/access/listed-roles.test.ts > a role on which a promise rests > is not held by a token that says %s alone',
-      'tests/access/take-over.test.ts > a case of the unit that nobody on its list may see > is taken over by two of the reserve, who are told, and lifts nobody’s exclusion',
+      heldBy(
+        () => import('../access/tab.test.ts'),
+        'somebody to whom a token gives a role beside the one that a list gives > holds %s of the list and not %s of the token',
+      ),
+      heldBy(
+        () => import('../access/listed-roles.test.ts'),
+        'a role on which a promise rests > is not held by a token that says %s alone',
+      ),
+      heldBy(
+        () => import('../access/take-over.test.ts'),
+        'a case of the unit that nobody on its list may see > is taken over by two of the reserve, who are told, and lifts nobody’s exclusion',
+      ),
     ],
   },
   {
@@ -298,9 +430,18 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
       ],
     },
     tests: [
-      'tests/concerns/desk/take-report.test.ts > a report of a partner > stands with the kind of organisation that passed it on: %s',
-      'tests/tab/report/desk-by-api.test.ts > a desk over the wire > sends no word and no code, whatever is handed in',
-      'tests/bot/alerts/hub-alert.test.ts > the alert of a case that came by the hub > reads as one of staff does: %s',
+      heldBy(
+        () => import('../concerns/desk/take-report.test.ts'),
+        'a report of a partner > stands with the kind of organisation that passed it on: %s',
+      ),
+      heldBy(
+        () => import('../tab/report/desk-by-api.test.ts'),
+        'a desk over the wire > sends no word and no code, whatever is handed in',
+      ),
+      heldBy(
+        () => import('../bot/alerts/hub-alert.test.ts'),
+        'the alert of a case that came by the hub > reads as one of staff does: %s',
+      ),
     ],
   },
   {
@@ -311,7 +452,10 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
       'docs/threat-model.md': ['- *A handler* cannot write to the practitioner'],
     },
     tests: [
-      'tests/concerns/casework/messages.test.ts > a message on a case of the hub > is not written without that, whoever confirmed an earlier one',
+      heldBy(
+        () => import('../concerns/casework/messages.test.ts'),
+        'a message on a case of the hub > is not written without that, whoever confirmed an earlier one',
+      ),
     ],
   },
   {
@@ -321,8 +465,14 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
       'docs/threat-model.md': ['- *A handler who is named* in a report of theirs'],
     },
     tests: [
-      'tests/concerns/casework/read-subject.test.ts > those who handle cases and whom a text names > are proposed however it is typed: %s',
-      'tests/browser/tab/hub-case.test.ts > a case of the hub > proposes to whoever reads their own name that they declare a conflict',
+      heldBy(
+        () => import('../concerns/casework/read-subject.test.ts'),
+        'those who handle cases and whom a text names > are proposed however it is typed: %s',
+      ),
+      heldBy(
+        () => import('../browser/tab/hub-case.test.ts'),
+        'a case of the hub > proposes to whoever reads their own name that they declare a conflict',
+      ),
     ],
   },
   {
@@ -336,8 +486,14 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
       ],
     },
     tests: [
-      'tests/tab/partners/arrived-with.test.ts > an address that somebody comes by > brings an invitation, and loses it at once',
-      'tests/bot/partners/hostile-sign-in.test.ts > a session > sets no cookie and leaves no line, whatever is done in it',
+      heldBy(
+        () => import('../tab/partners/arrived-with.test.ts'),
+        'an address that somebody comes by > brings an invitation, and loses it at once',
+      ),
+      heldBy(
+        () => import('../bot/partners/hostile-sign-in.test.ts'),
+        'a session > sets no cookie and leaves no line, whatever is done in it',
+      ),
     ],
   },
   {
@@ -350,8 +506,14 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
       ],
     },
     tests: [
-      'tests/concerns/terms/pulse.test.ts > an answer that is tossed for > leaves somebody who knows all others, and every count after every answer, in doubt: %s',
-      'tests/summary/pulse/attacker.test.ts > whoever asks for a pulse after every week > learns nothing of a week with fewer than twenty answers, not even whether there were any',
+      heldBy(
+        () => import('../concerns/terms/pulse.test.ts'),
+        'an answer that is tossed for > leaves somebody who knows all others, and every count after every answer, in doubt: %s',
+      ),
+      heldBy(
+        () => import('../summary/pulse/attacker.test.ts'),
+        'whoever asks for a pulse after every week > learns nothing of a week with fewer than twenty answers, not even whether there were any',
+      ),
     ],
   },
   {
@@ -361,8 +523,14 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
       'docs/threat-model.md': ['- *Cannot* put words live alone'],
     },
     tests: [
-      'tests/concerns/content/change-content.test.ts > words of a topic > are approved by nobody who saved them last, whoever submitted them',
-      'tests/concerns/content/change-content.test.ts > words of a topic > are approved only as they were read: another digest, or words that were not submitted, change nothing',
+      heldBy(
+        () => import('../concerns/content/change-content.test.ts'),
+        'words of a topic > are approved by nobody who saved them last, whoever submitted them',
+      ),
+      heldBy(
+        () => import('../concerns/content/change-content.test.ts'),
+        'words of a topic > are approved only as they were read: another digest, or words that were not submitted, change nothing',
+      ),
     ],
   },
   {
@@ -376,10 +544,16 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
       ],
     },
     tests: [
-      'tests/guidance/read-blocks.test.ts > a text in Markdown > lets no HTML through, wherever it stands among other words',
-      'tests/bot/http/guidance-html.test.ts > a public page > shows as text whatever stands in a topic or in the contacts of a force',
-      'tests/bot/content/check-links.test.ts > an address of the public internet > %s: %s',
-      'tests/bot/content/check-links.test.ts > a link > to %s is followed nowhere',
+      heldBy(
+        () => import('../guidance/read-blocks.test.ts'),
+        'a text in Markdown > lets no HTML through, wherever it stands among other words',
+      ),
+      heldBy(
+        () => import('../bot/http/guidance-html.test.ts'),
+        'a public page > shows as text whatever stands in a topic or in the contacts of a force',
+      ),
+      heldBy(() => import('../bot/content/check-links.test.ts'), 'an address of the public internet > %s: %s'),
+      heldBy(() => import('../bot/content/check-links.test.ts'), 'a link > to %s is followed nowhere'),
     ],
   },
   {
@@ -394,9 +568,18 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
       ],
     },
     tests: [
-      'tests/journeys/first-words.journey.ts > the chat > never says a code again that is typed into it, and says what it opens, in %s',
-      'tests/bot/doors/teams/among-others.test.ts > the button of an item that was pressed in a channel > opens the guidance for everybody alike in %s, begins nothing of one’s own, and says where that is',
-      'tests/bot/doors/weekly-summary.test.ts > a card of a summary > asks for the role again at each press: whoever lost it is refused calmly',
+      heldBy(
+        () => import('../journeys/first-words.journey.ts'),
+        'the chat > never says a code again that is typed into it, and says what it opens, in %s',
+      ),
+      heldBy(
+        () => import('../bot/doors/teams/among-others.test.ts'),
+        'the button of an item that was pressed in a channel > opens the guidance for everybody alike in %s, begins nothing of one’s own, and says where that is',
+      ),
+      heldBy(
+        () => import('../bot/doors/weekly-summary.test.ts'),
+        'a card of a summary > asks for the role again at each press: whoever lost it is refused calmly',
+      ),
     ],
   },
   {
@@ -411,9 +594,18 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
       ],
     },
     tests: [
-      'tests/concerns/casework/opened-report.test.ts > an opened report > shows no message that is of another key, number, direction or case, and counts it',
-      'tests/leaks/forgeries.test.ts > somebody who can write to the database and holds no key > is never shown as the one who reported: neither words nor a name of theirs stands beside a genuine report',
-      'tests/concerns/casework/mislabelled.test.ts > the terms beside a report’s seal > are named to whoever opens it where they say another %s, and the report is there',
+      heldBy(
+        () => import('../concerns/casework/opened-report.test.ts'),
+        'an opened report > shows no message that is of another key, number, direction or case, and counts it',
+      ),
+      heldBy(
+        () => import('../leaks/forgeries.test.ts'),
+        'somebody who can write to the database and holds no key > is never shown as the one who reported: neither words nor a name of theirs stands beside a genuine report',
+      ),
+      heldBy(
+        () => import('../concerns/casework/mislabelled.test.ts'),
+        'the terms beside a report’s seal > are named to whoever opens it where they say another %s, and the report is there',
+      ),
     ],
   },
   {
@@ -428,8 +620,14 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
       ],
     },
     tests: [
-      'tests/seals/signed-recipients.test.ts > a page > refuses a list that is unsigned or badly signed, once it was built with a signer',
-      'tests/tab/report/hostile-server.test.ts > a page whose server does what it likes > never breaks, sends no word, code or name, seals to nobody but those of the list, and shows nothing made up',
+      heldBy(
+        () => import('../seals/signed-recipients.test.ts'),
+        'a page > refuses a list that is unsigned or badly signed, once it was built with a signer',
+      ),
+      heldBy(
+        () => import('../tab/report/hostile-server.test.ts'),
+        'a page whose server does what it likes > never breaks, sends no word, code or name, seals to nobody but those of the list, and shows nothing made up',
+      ),
     ],
   },
   {
@@ -443,8 +641,11 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
       ],
     },
     tests: [
-      'tests/seals/subject-card.test.ts > a subject card > does not open for another %s',
-      'tests/tab/subjects/compare-sealed.test.ts > comparing sealed cards > refuses a card that is forged, that is of another case, or that somebody else is said to have written',
+      heldBy(() => import('../seals/subject-card.test.ts'), 'a subject card > does not open for another %s'),
+      heldBy(
+        () => import('../tab/subjects/compare-sealed.test.ts'),
+        'comparing sealed cards > refuses a card that is forged, that is of another case, or that somebody else is said to have written',
+      ),
     ],
   },
   {
@@ -454,7 +655,10 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
       'docs/threat-model.md': ['**whoever reports, comes back or reads leaves it as it is to the byte**'],
     },
     tests: [
-      'tests/leaks/alike-for-all.test.ts > beside the %s door, in %s, what is kept of everybody > is the same to the byte whoever reports, comes back and adds, and whoever does not',
+      heldBy(
+        () => import('../leaks/alike-for-all.test.ts'),
+        'beside the %s door, in %s, what is kept of everybody > is the same to the byte whoever reports, comes back and adds, and whoever does not',
+      ),
     ],
   },
   {
@@ -467,8 +671,14 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
       ],
     },
     tests: [
-      'tests/contracts/case-erasure.contract.ts > erasure in CaseStore of ${name} > takes every seal out, and leaves the history whole with its digests',
-      'tests/storage/sqlite/erasure.test.ts > what is removed from a SQLite store > leaves nothing of an erased case but its tombstone',
+      heldBy(
+        () => import('../contracts/case-erasure.contract.ts'),
+        'erasure in CaseStore of ${name} > takes every seal out, and leaves the history whole with its digests',
+      ),
+      heldBy(
+        () => import('../storage/sqlite/erasure.test.ts'),
+        'what is removed from a SQLite store > leaves nothing of an erased case but its tombstone',
+      ),
     ],
   },
   {
@@ -479,8 +689,14 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
       'docs/threat-model.md': ['- *Cannot*, where the force has set `IDENTITY_CUSTODIANS=2`'],
     },
     tests: [
-      'tests/concerns/casework/identity-request.test.ts > where it takes two custodians > one alone opens nothing, however often they agree',
-      'tests/concerns/casework/identity-request.test.ts > whatever anybody does in whatever order > an identity is handed out to a custodian only with another who agreed to the request that stands',
+      heldBy(
+        () => import('../concerns/casework/identity-request.test.ts'),
+        'where it takes two custodians > one alone opens nothing, however often they agree',
+      ),
+      heldBy(
+        () => import('../concerns/casework/identity-request.test.ts'),
+        'whatever anybody does in whatever order > an identity is handed out to a custodian only with another who agreed to the request that stands',
+      ),
     ],
   },
   {
@@ -494,8 +710,14 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
       ],
     },
     tests: [
-      'tests/access/identity-openings.test.ts > a confidential identity in a case %s, if the force has set nothing > is handed to no custodian who was not asked, whatever they write',
-      'tests/access/no-custodian.test.ts > a server on whose lists there is no custodian > keeps nothing of a confidential report that a script sends',
+      heldBy(
+        () => import('../access/identity-openings.test.ts'),
+        'a confidential identity in a case %s, if the force has set nothing > is handed to no custodian who was not asked, whatever they write',
+      ),
+      heldBy(
+        () => import('../access/no-custodian.test.ts'),
+        'a server on whose lists there is no custodian > keeps nothing of a confidential report that a script sends',
+      ),
     ],
   },
   {
@@ -505,8 +727,14 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
       'docs/threat-model.md': ['- *Cannot* use a key without its passphrase'],
     },
     tests: [
-      'tests/seals/node/identity-file.test.ts > an identity file > opens with its passphrase, asked for only where it is needed',
-      'tests/seals/draw-passphrase.test.ts > the %s words > make passphrases of six, worth 66 bits, that are long enough',
+      heldBy(
+        () => import('../seals/node/identity-file.test.ts'),
+        'an identity file > opens with its passphrase, asked for only where it is needed',
+      ),
+      heldBy(
+        () => import('../seals/draw-passphrase.test.ts'),
+        'the %s words > make passphrases of six, worth 66 bits, that are long enough',
+      ),
     ],
   },
   {
@@ -517,8 +745,14 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
       'docs/threat-model.md': ['- *Cannot* find a key in a page that was left'],
     },
     tests: [
-      'tests/tab/seals/key-keeper.test.ts > the keeper of keys > drops everything after 15 minutes without anybody, and not before',
-      'tests/tab/seals/opened-words.test.ts > what was opened in the page > is gone once the keys are locked, with what was looked for, and nothing is kept after that',
+      heldBy(
+        () => import('../tab/seals/key-keeper.test.ts'),
+        'the keeper of keys > drops everything after 15 minutes without anybody, and not before',
+      ),
+      heldBy(
+        () => import('../tab/seals/opened-words.test.ts'),
+        'what was opened in the page > is gone once the keys are locked, with what was looked for, and nothing is kept after that',
+      ),
     ],
   },
   {
@@ -534,9 +768,15 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
       ],
     },
     tests: [
-      'tests/bot/tokens.test.ts > a caller > with a token of %s is refused',
-      'tests/access/tokens.test.ts > a token that Entra gives and not Teams > of %s, version %s by %s, is refused',
-      'tests/door/strangers.test.ts > costs no more for the last of many strangers than for the first, and keeps nothing of them',
+      heldBy(() => import('../bot/tokens.test.ts'), 'a caller > with a token of %s is refused'),
+      heldBy(
+        () => import('../access/tokens.test.ts'),
+        'a token that Entra gives and not Teams > of %s, version %s by %s, is refused',
+      ),
+      heldBy(
+        () => import('../door/strangers.test.ts'),
+        'costs no more for the last of many strangers than for the first, and keeps nothing of them',
+      ),
     ],
   },
   {
@@ -552,10 +792,22 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
       ],
     },
     tests: [
-      'tests/bot/http/server.test.ts > a request that no client of Teams sends > with %s is refused without a word of it, and the server stands',
-      'tests/bot/http/bound-connections.test.ts > connections that are too many > let each of a thousand honest requests through while others read nothing',
-      'tests/bot/partners/flood.test.ts > a flood of made-up links > takes nothing from those who hold a real one, and fills no log',
-      'tests/bot/http/bound-connections.test.ts > connections that are too many > are made room for by the one that has moved nothing for longest, and never by one that just did',
+      heldBy(
+        () => import('../bot/http/server.test.ts'),
+        'a request that no client of Teams sends > with %s is refused without a word of it, and the server stands',
+      ),
+      heldBy(
+        () => import('../bot/http/bound-connections.test.ts'),
+        'connections that are too many > let each of a thousand honest requests through while others read nothing',
+      ),
+      heldBy(
+        () => import('../bot/partners/flood.test.ts'),
+        'a flood of made-up links > takes nothing from those who hold a real one, and fills no log',
+      ),
+      heldBy(
+        () => import('../bot/http/bound-connections.test.ts'),
+        'connections that are too many > are made room for by the one that has moved nothing for longest, and never by one that just did',
+      ),
     ],
   },
   {
@@ -570,9 +822,9 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
       ],
     },
     tests: [
-      'tests/bot/api/tab-sign-in.test.ts > a token of the tab > %s is refused',
-      'tests/bot/api/tab-sign-in.test.ts > a token that another app asked for > is refused: %s',
-      'tests/tab/api/client.test.ts > the way to the API > asks nothing without a token',
+      heldBy(() => import('../bot/api/tab-sign-in.test.ts'), 'a token of the tab > %s is refused'),
+      heldBy(() => import('../bot/api/tab-sign-in.test.ts'), 'a token that another app asked for > is refused: %s'),
+      heldBy(() => import('../tab/api/client.test.ts'), 'the way to the API > asks nothing without a token'),
     ],
   },
   {
@@ -585,8 +837,14 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
       ],
     },
     tests: [
-      'tests/bot/metrics/metrics.test.ts > the numbers of a server > are handed out at the address of the health checks, and never at the public one',
-      'tests/bot/metrics/metrics.test.ts > the numbers of a server > are moved by no report, no receipt, no coming back and no alert',
+      heldBy(
+        () => import('../bot/metrics/metrics.test.ts'),
+        'the numbers of a server > are handed out at the address of the health checks, and never at the public one',
+      ),
+      heldBy(
+        () => import('../bot/metrics/metrics.test.ts'),
+        'the numbers of a server > are moved by no report, no receipt, no coming back and no alert',
+      ),
     ],
   },
   {
@@ -597,7 +855,10 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
       'docs/threat-model.md': ['these pages set no cookie, hold no script, load nothing from elsewhere'],
     },
     tests: [
-      'tests/bot/http/guidance-pages.test.ts > the guidance for everybody > sets no cookie, has no script or form, and lets nothing be loaded, kept, framed or told',
+      heldBy(
+        () => import('../bot/http/guidance-pages.test.ts'),
+        'the guidance for everybody > sets no cookie, has no script or form, and lets nothing be loaded, kept, framed or told',
+      ),
     ],
   },
   {
@@ -611,9 +872,12 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
       ],
     },
     tests: [
-      'tests/bot/partners/invitations.test.ts > an invitation > is used once, by a passkey',
-      'tests/bot/partners/hostile-sign-in.test.ts > signing in with a passkey > is refused %s',
-      'tests/bot/partners/invitations.test.ts > what an admin does > is seen by the other admins, with who did it, and holds no token',
+      heldBy(() => import('../bot/partners/invitations.test.ts'), 'an invitation > is used once, by a passkey'),
+      heldBy(() => import('../bot/partners/hostile-sign-in.test.ts'), 'signing in with a passkey > is refused %s'),
+      heldBy(
+        () => import('../bot/partners/invitations.test.ts'),
+        'what an admin does > is seen by the other admins, with who did it, and holds no token',
+      ),
     ],
   },
   {
@@ -626,8 +890,11 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
       ],
     },
     tests: [
-      'tests/bot/http/tab-files.test.ts > the page of the tab > may be framed by Teams’ hosts alone, in development by the page that stands in for them as well',
-      'tests/bot/http/server.test.ts > every answer > at %s forbids what it can',
+      heldBy(
+        () => import('../bot/http/tab-files.test.ts'),
+        'the page of the tab > may be framed by Teams’ hosts alone, in development by the page that stands in for them as well',
+      ),
+      heldBy(() => import('../bot/http/server.test.ts'), 'every answer > at %s forbids what it can'),
     ],
   },
   {
@@ -642,9 +909,15 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
       ],
     },
     tests: [
-      'tests/tab/report/open-link.test.ts > a link on a card > stays shut where it is %j',
-      'tests/access/terminal.test.ts > a report with words that a terminal obeys > is kept as it was typed and shown as plain text, below all that Candour says of it',
-      'tests/summary/returns/return-files.test.ts > a heading that a spreadsheet could take for a formula > runs in no file, and is there to be read',
+      heldBy(() => import('../tab/report/open-link.test.ts'), 'a link on a card > stays shut where it is %j'),
+      heldBy(
+        () => import('../access/terminal.test.ts'),
+        'a report with words that a terminal obeys > is kept as it was typed and shown as plain text, below all that Candour says of it',
+      ),
+      heldBy(
+        () => import('../summary/returns/return-files.test.ts'),
+        'a heading that a spreadsheet could take for a formula > runs in no file, and is there to be read',
+      ),
     ],
   },
   {
@@ -659,9 +932,18 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
       ],
     },
     tests: [
-      'tests/tab/viewer/bound-pages.test.ts > a PDF that was bound > is none where anything but a picture is another, longer or shorter',
-      'tests/browser/tab/file-frame.test.ts > the frame that shows files > has an origin of its own, and no way out by request, element, form, worker or storage',
-      'tests/browser/refused-files.test.ts > a PDF that is made to hurt > ends its worker, if anything: arrays in arrays, pages that lead to themselves, drawings that draw themselves',
+      heldBy(
+        () => import('../tab/viewer/bound-pages.test.ts'),
+        'a PDF that was bound > is none where anything but a picture is another, longer or shorter',
+      ),
+      heldBy(
+        () => import('../browser/tab/file-frame.test.ts'),
+        'the frame that shows files > has an origin of its own, and no way out by request, element, form, worker or storage',
+      ),
+      heldBy(
+        () => import('../browser/refused-files.test.ts'),
+        'a PDF that is made to hurt > ends its worker, if anything: arrays in arrays, pages that lead to themselves, drawings that draw themselves',
+      ),
     ],
   },
   {
@@ -674,8 +956,14 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
       ],
     },
     tests: [
-      'tests/browser/clean-copies.test.ts > a clean copy > of a JPEG has its pixels and no byte of what stood beside them, which is told',
-      'tests/browser/partners/pass-on-files.test.ts > files at the page of partners (%s) > go along as clean copies, once they were looked at, and nothing else of them does',
+      heldBy(
+        () => import('../browser/clean-copies.test.ts'),
+        'a clean copy > of a JPEG has its pixels and no byte of what stood beside them, which is told',
+      ),
+      heldBy(
+        () => import('../browser/partners/pass-on-files.test.ts'),
+        'files at the page of partners (%s) > go along as clean copies, once they were looked at, and nothing else of them does',
+      ),
     ],
   },
   {
@@ -685,7 +973,10 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
       'docs/threat-model.md': ['*Cannot* be left behind without a word', '| 20, a chosen file |'],
     },
     tests: [
-      'tests/tab/report/chosen-files.test.ts > a file that was chosen at the door of %s > is kept or still held, at whichever card it was chosen and whatever is pressed next',
+      heldBy(
+        () => import('../tab/report/chosen-files.test.ts'),
+        'a file that was chosen at the door of %s > is kept or still held, at whichever card it was chosen and whatever is pressed next',
+      ),
     ],
   },
   {
@@ -699,7 +990,10 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
       ],
     },
     tests: [
-      'tests/access/opened-by-key.test.ts > somebody who may see a case and holds no key > is not said to have opened it, and no rule is met by them: the case is new, and its end is told',
+      heldBy(
+        () => import('../access/opened-by-key.test.ts'),
+        'somebody who may see a case and holds no key > is not said to have opened it, and no rule is met by them: the case is new, and its end is told',
+      ),
     ],
   },
   {
@@ -713,9 +1007,18 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
       ],
     },
     tests: [
-      'tests/access/roles.test.ts > a button > that says "$name" gives each role what is theirs, wherever it stands',
-      'tests/access/tab.test.ts > the table of the tab’s operations > refuses %s to everybody else, always alike, and notes that',
-      'tests/access/communications.test.ts > somebody who writes guidance and nothing else > is refused every operation on cases, identities, figures and keys, and leaves nothing in a case',
+      heldBy(
+        () => import('../access/roles.test.ts'),
+        'a button > that says "$name" gives each role what is theirs, wherever it stands',
+      ),
+      heldBy(
+        () => import('../access/tab.test.ts'),
+        'the table of the tab’s operations > refuses %s to everybody else, always alike, and notes that',
+      ),
+      heldBy(
+        () => import('../access/communications.test.ts'),
+        'somebody who writes guidance and nothing else > is refused every operation on cases, identities, figures and keys, and leaves nothing in a case',
+      ),
     ],
   },
   {
@@ -725,8 +1028,14 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
       'docs/threat-model.md': ['- *Cannot* lock anybody out'],
     },
     tests: [
-      'tests/bot/running/throttle.test.ts > the throttle > keeps one person’s flood from anybody else: a training group of 30 is served',
-      'tests/bot/running/given-turns.test.ts > the pace of somebody among several servers > is not %i times as much with as many servers',
+      heldBy(
+        () => import('../bot/running/throttle.test.ts'),
+        'the throttle > keeps one person’s flood from anybody else: a training group of 30 is served',
+      ),
+      heldBy(
+        () => import('../bot/running/given-turns.test.ts'),
+        'the pace of somebody among several servers > is not %i times as much with as many servers',
+      ),
     ],
   },
   {
@@ -740,10 +1049,22 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
       ],
     },
     tests: [
-      'tests/bot/running/work-budget.test.ts > what one person may hand in > is a few of each kind, and each kind by itself',
-      'tests/bot/running/work-budget.test.ts > what is written down > is nothing of somebody who sends one report or five, with their files, drafts and additions',
-      'tests/access/case-bounds.test.ts > the words of those who handle a case > end for a day at their bound, by number and by size, and go on the day after',
-      'tests/access/long-cases.test.ts > a case with a thousand entries > costs no more than a short one: %s',
+      heldBy(
+        () => import('../bot/running/work-budget.test.ts'),
+        'what one person may hand in > is a few of each kind, and each kind by itself',
+      ),
+      heldBy(
+        () => import('../bot/running/work-budget.test.ts'),
+        'what is written down > is nothing of somebody who sends one report or five, with their files, drafts and additions',
+      ),
+      heldBy(
+        () => import('../access/case-bounds.test.ts'),
+        'the words of those who handle a case > end for a day at their bound, by number and by size, and go on the day after',
+      ),
+      heldBy(
+        () => import('../access/long-cases.test.ts'),
+        'a case with a thousand entries > costs no more than a short one: %s',
+      ),
     ],
   },
   {
@@ -759,10 +1080,22 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
       ],
     },
     tests: [
-      'tests/commands/verify-export.test.ts > any tampering of an exported file > of one character is found',
-      'tests/commands/verify-export.test.ts > npm run verify-export > does not end well without a key to hold the signature against, because anybody can make a whole file',
-      'tests/commands/verify-export.test.ts > npm run verify-export > says what it is by what is signed, whatever it is called: %s',
-      'tests/tab/exports/exported-log.test.ts > a whole export > is found out where a log is added to it or taken from it, whoever signs',
+      heldBy(
+        () => import('../commands/verify-export.test.ts'),
+        'any tampering of an exported file > of one character is found',
+      ),
+      heldBy(
+        () => import('../commands/verify-export.test.ts'),
+        'npm run verify-export > does not end well without a key to hold the signature against, because anybody can make a whole file',
+      ),
+      heldBy(
+        () => import('../commands/verify-export.test.ts'),
+        'npm run verify-export > says what it is by what is signed, whatever it is called: %s',
+      ),
+      heldBy(
+        () => import('../tab/exports/exported-log.test.ts'),
+        'a whole export > is found out where a log is added to it or taken from it, whoever signs',
+      ),
     ],
   },
   {
@@ -775,7 +1108,10 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
       ],
     },
     tests: [
-      'tests/access/signed-text.test.ts > a text that a second person signed off > is not another one for whoever exports it: one word is found',
+      heldBy(
+        () => import('../access/signed-text.test.ts'),
+        'a text that a second person signed off > is not another one for whoever exports it: one word is found',
+      ),
     ],
   },
   {
@@ -785,8 +1121,14 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
       'docs/threat-model.md': ["- *Is not* told the reporter's name, by either kind of export"],
     },
     tests: [
-      'tests/tab/exports/export-files.test.ts > a sanitised export > holds the text that was signed off and the case, and nothing of how it was reported',
-      'tests/tab/exports/export-files.test.ts > a whole export > holds the report with labels in its own language, the messages, and no name',
+      heldBy(
+        () => import('../tab/exports/export-files.test.ts'),
+        'a sanitised export > holds the text that was signed off and the case, and nothing of how it was reported',
+      ),
+      heldBy(
+        () => import('../tab/exports/export-files.test.ts'),
+        'a whole export > holds the report with labels in its own language, the messages, and no name',
+      ),
     ],
   },
   {
@@ -799,8 +1141,14 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
       ],
     },
     tests: [
-      'tests/journeys/added-at-once.test.ts > what is added while an alert of the case is on its way > is told at once where somebody is at risk, though the alert that arrives is of before',
-      'tests/journeys/added-at-once.test.ts > what is added about the unit > is urgent for the reserve where the mark is set by a second press, as the card then says',
+      heldBy(
+        () => import('../journeys/added-at-once.test.ts'),
+        'what is added while an alert of the case is on its way > is told at once where somebody is at risk, though the alert that arrives is of before',
+      ),
+      heldBy(
+        () => import('../journeys/added-at-once.test.ts'),
+        'what is added about the unit > is urgent for the reserve where the mark is set by a second press, as the card then says',
+      ),
     ],
   },
   {
@@ -813,8 +1161,14 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
       ],
     },
     tests: [
-      'tests/access/erased-case.test.ts > words for a case that was erased meanwhile > are refused by their reason and left out of it: %s',
-      'tests/contracts/desk.contract.ts > the desk ${name} > says of an erased report the day, and takes nothing for it',
+      heldBy(
+        () => import('../access/erased-case.test.ts'),
+        'words for a case that was erased meanwhile > are refused by their reason and left out of it: %s',
+      ),
+      heldBy(
+        () => import('../contracts/desk.contract.ts'),
+        'the desk ${name} > says of an erased report the day, and takes nothing for it',
+      ),
     ],
   },
   {
@@ -832,10 +1186,22 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
       ],
     },
     tests: [
-      'tests/bot/main.test.ts > npm run serve > refuses a store that %s, in a sentence that names it, and leaves it as it is',
-      'tests/storage/sqlite/expected-schema.test.ts > a file whose schema somebody changed > by %s is not opened, backed up or restored, and stays as it is',
-      'tests/storage/sqlite/too-old.test.ts > a SQLite file of before the tab > is refused by name, and stays as it is for the version that made it',
-      'tests/storage/aged/aged-store.test.ts > a store that commit 7765cd8 left in $kind > has every history as it was, whole, and an audit that says so',
+      heldBy(
+        () => import('../bot/main.test.ts'),
+        'npm run serve > refuses a store that %s, in a sentence that names it, and leaves it as it is',
+      ),
+      heldBy(
+        () => import('../storage/sqlite/expected-schema.test.ts'),
+        'a file whose schema somebody changed > by %s is not opened, backed up or restored, and stays as it is',
+      ),
+      heldBy(
+        () => import('../storage/sqlite/too-old.test.ts'),
+        'a SQLite file of before the tab > is refused by name, and stays as it is for the version that made it',
+      ),
+      heldBy(
+        () => import('../storage/aged/aged-store.test.ts'),
+        'a store that commit 7765cd8 left in $kind > has every history as it was, whole, and an audit that says so',
+      ),
     ],
   },
   {
@@ -851,10 +1217,22 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
       ],
     },
     tests: [
-      'tests/access/lists-and-records.test.ts > a list is held against the records > so that a case is not given back to somebody who is shut out of it, whatever its rows say',
-      'tests/commands/audit-beside.test.ts > the audit of a SQLite file > finds what lists would get wrong: %s',
-      'tests/commands/audit-settings.test.ts > the history of the settings in %s > stands in the anchor, and may grow since',
-      'tests/bot/alerts/target-moved.test.ts > a channel for alerts that somebody moves > is told that it is no longer the one, and so are the admins: by which role, and not by whom',
+      heldBy(
+        () => import('../access/lists-and-records.test.ts'),
+        'a list is held against the records > so that a case is not given back to somebody who is shut out of it, whatever its rows say',
+      ),
+      heldBy(
+        () => import('../commands/audit-beside.test.ts'),
+        'the audit of a SQLite file > finds what lists would get wrong: %s',
+      ),
+      heldBy(
+        () => import('../commands/audit-settings.test.ts'),
+        'the history of the settings in %s > stands in the anchor, and may grow since',
+      ),
+      heldBy(
+        () => import('../bot/alerts/target-moved.test.ts'),
+        'a channel for alerts that somebody moves > is told that it is no longer the one, and so are the admins: by which role, and not by whom',
+      ),
     ],
   },
   {
@@ -872,10 +1250,22 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
       ],
     },
     tests: [
-      'tests/bot/teams/incoming-activity.test.ts > an activity in which Teams says null for what is not there > is taken as one without it: %j',
-      'tests/bot/teams/incoming-activity.test.ts > a button that comes without what it should send > leaves the alert in its channel as it is, with a sentence beside it: %j',
-      'tests/concerns/terms/blank.test.ts > a text in which nothing is to be seen > is blank exactly where nothing is left of it',
-      'tests/concerns/terms/spoken-symbols.test.ts > symbols that are said aloud > are understood between what nobody sees, in quotes, and behind words that say what they are',
+      heldBy(
+        () => import('../bot/teams/incoming-activity.test.ts'),
+        'an activity in which Teams says null for what is not there > is taken as one without it: %j',
+      ),
+      heldBy(
+        () => import('../bot/teams/incoming-activity.test.ts'),
+        'a button that comes without what it should send > leaves the alert in its channel as it is, with a sentence beside it: %j',
+      ),
+      heldBy(
+        () => import('../concerns/terms/blank.test.ts'),
+        'a text in which nothing is to be seen > is blank exactly where nothing is left of it',
+      ),
+      heldBy(
+        () => import('../concerns/terms/spoken-symbols.test.ts'),
+        'symbols that are said aloud > are understood between what nobody sees, in quotes, and behind words that say what they are',
+      ),
     ],
   },
   {
@@ -888,8 +1278,14 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
       ],
     },
     tests: [
-      'tests/bot/settings/env-file.test.ts > the file .env > is refused where it has %s, and nothing of it is said',
-      'tests/release/compiled/use-compiled.test.ts > compiled code > is not run where an account put another program into it, which Node finds nothing wrong with',
+      heldBy(
+        () => import('../bot/settings/env-file.test.ts'),
+        'the file .env > is refused where it has %s, and nothing of it is said',
+      ),
+      heldBy(
+        () => import('../release/compiled/use-compiled.test.ts'),
+        'compiled code > is not run where an account put another program into it, which Node finds nothing wrong with',
+      ),
     ],
   },
   {
@@ -903,8 +1299,14 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
       ],
     },
     tests: [
-      'tests/development/beside-a-force.test.ts > npm start in a folder that could be a force’s > refuses %s in one sentence, and writes nothing',
-      'tests/development/own-machine-only.test.ts > development > answers nothing to a request with %s, on no route',
+      heldBy(
+        () => import('../development/beside-a-force.test.ts'),
+        'npm start in a folder that could be a force’s > refuses %s in one sentence, and writes nothing',
+      ),
+      heldBy(
+        () => import('../development/own-machine-only.test.ts'),
+        'development > answers nothing to a request with %s, on no route',
+      ),
     ],
   },
   {
@@ -915,7 +1317,10 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
       'docs/threat-model.md': ['| 1, alerts |'],
     },
     tests: [
-      'tests/bot/alerts/flood.test.ts > a flood of urgent alerts on %s > keeps no first report of anybody from a post of its own',
+      heldBy(
+        () => import('../bot/alerts/flood.test.ts'),
+        'a flood of urgent alerts on %s > keeps no first report of anybody from a post of its own',
+      ),
     ],
   },
   {
@@ -925,9 +1330,18 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
       'docs/threat-model.md': ['| 4, one text |', '- A chat message with thousands of marks on one letter'],
     },
     tests: [
-      'tests/guidance/read-blocks.test.ts > a text in Markdown > is not parsed with thousands of %s, whose time would grow with the square of their number',
-      'tests/bot/content/read-texts.test.ts > a server while somebody sends a text without end > answers everybody else, takes a report, and says to that person that it is too much',
-      'tests/bot/doors/teams/typed-words.test.ts > a letter with thousands of marks on it > keeps nobody else waiting',
+      heldBy(
+        () => import('../guidance/read-blocks.test.ts'),
+        'a text in Markdown > is not parsed with thousands of %s, whose time would grow with the square of their number',
+      ),
+      heldBy(
+        () => import('../bot/content/read-texts.test.ts'),
+        'a server while somebody sends a text without end > answers everybody else, takes a report, and says to that person that it is too much',
+      ),
+      heldBy(
+        () => import('../bot/doors/teams/typed-words.test.ts'),
+        'a letter with thousands of marks on it > keeps nobody else waiting',
+      ),
     ],
   },
   {
@@ -942,8 +1356,14 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
       ],
     },
     tests: [
-      'tests/leaks/what-is-left.test.ts > what a report leaves in %s > is the same for a short and a long one at two times of two days, but for the hour of its alert: %s',
-      'tests/seals/padded-text.test.ts > padded text > has 4, 8, 16 KiB and so on, whatever stands in it',
+      heldBy(
+        () => import('../leaks/what-is-left.test.ts'),
+        'what a report leaves in %s > is the same for a short and a long one at two times of two days, but for the hour of its alert: %s',
+      ),
+      heldBy(
+        () => import('../seals/padded-text.test.ts'),
+        'padded text > has 4, 8, 16 KiB and so on, whatever stands in it',
+      ),
     ],
   },
   {
@@ -955,7 +1375,10 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
       ],
     },
     tests: [
-      'tests/leaks/old-cards.test.ts > any sequence of old and new cards > ends with exactly what the person was told is saved',
+      heldBy(
+        () => import('../leaks/old-cards.test.ts'),
+        'any sequence of old and new cards > ends with exactly what the person was told is saved',
+      ),
     ],
   },
   {
