@@ -1,3 +1,7 @@
+import { importedFileInProject } from '../support/imported-file.ts';
+
+const named = (imports: () => Promise<object>) => importedFileInProject(imports, import.meta.url);
+
 /**
  * A change that Stryker makes and that no test can notice: what the program tells stays the same. Each was looked at; one
  * that a test could notice gets the test instead.
@@ -12,22 +16,22 @@ export interface EquivalentMutant {
 }
 
 const roundedPart = {
-  file: 'summary/suppression.ts',
+  file: named(() => import('../../summary/suppression.ts')),
   line: '...(told.shown !== undefined && { shown: Math.min(told.shown, total.shown) }),',
   why: 'A part never begins above its total and never ends above it, so its middle rounds to no more. The line is a guard.',
 };
 const blockWithoutLimit = {
-  file: 'summary/suppression.ts',
+  file: named(() => import('../../summary/suppression.ts')),
   why: 'issueOver looks by itself whether each week tells of its part, and leaves the sum out if one does not.',
 };
 
 const roundedPartOfParts = {
-  file: 'summary/issues/tell-parts.ts',
+  file: named(() => import('../../summary/issues/tell-parts.ts')),
   line: 'told.push({ id, ...one, ...(one.shown !== undefined && { shown: Math.min(one.shown, total.shown) }) });',
   why: roundedPart.why,
 };
 const noneIsLeft = {
-  file: 'summary/issues/tell-parts.ts',
+  file: named(() => import('../../summary/issues/tell-parts.ts')),
   line: 'if (most <= 0) return [{ low: 0, high: 0 }];',
   original: 'most <= 0',
   why: 'The parts before never leave less than none; if they leave none, the bands below are joined to the same one.',
@@ -35,28 +39,28 @@ const noneIsLeft = {
 
 export const equivalentMutants: readonly EquivalentMutant[] = [
   {
-    file: 'summary/band.ts',
+    file: named(() => import('../../summary/band.ts')),
     line: 'if (range.low > small) return wideEnough(roundedBands(range));',
     original: 'range.low > small',
     replacement: 'range.low >= small',
     why: 'A first band of one number is joined to the next, which ends where the rounded one does.',
   },
   {
-    file: 'summary/band.ts',
+    file: named(() => import('../../summary/band.ts')),
     line: 'if (range.high <= small) return [range];',
     original: 'range.high <= small',
     replacement: 'range.high < small',
     why: 'Nothing is left above the first band, which is the whole range.',
   },
   {
-    file: 'summary/band.ts',
+    file: named(() => import('../../summary/band.ts')),
     line: 'return joint && last ? [...bands.slice(0, place), joined(joint, last)] : bands;',
     original: 'joint && last',
     replacement: 'joint || last',
     why: 'There are both, or, of no bands, neither.',
   },
   {
-    file: 'summary/band.ts',
+    file: named(() => import('../../summary/band.ts')),
     line: 'return first && joint ? [joined(first, joint), ...bands.slice(place + 1)] : bands;',
     original: 'first && joint',
     replacement: 'first || joint',
@@ -76,105 +80,105 @@ export const equivalentMutants: readonly EquivalentMutant[] = [
   },
   { ...roundedPartOfParts, original: '{ shown: Math.min(one.shown, total.shown) }', replacement: '{}' },
   {
-    file: 'summary/issues/tell-parts.ts',
+    file: named(() => import('../../summary/issues/tell-parts.ts')),
     line: 'return { id, shown: band.high === 0 ? 0 : Math.min(roundedValueOf(band), total.shown), band };',
     original: 'band.high === 0',
     replacement: 'false',
     why: 'What stands for the band of none is 0.',
   },
   {
-    file: 'summary/issues/tell.ts',
+    file: named(() => import('../../summary/issues/tell.ts')),
     line: "acknowledgement.target === 'days' ? acknowledgement.days : 'none';",
     original: "acknowledgement.target === 'days'",
     replacement: 'true',
     why: 'A week without a limit has no days, and the limit of weeks that have none is none.',
   },
   {
-    file: 'summary/issues/tell.ts',
+    file: named(() => import('../../summary/issues/tell.ts')),
     line: "acknowledgement.target === 'days' ? acknowledgement.inTime : 0;",
     original: "acknowledgement.target === 'days'",
     replacement: 'true',
     why: 'Only weeks with a limit are asked, and a week that is counted again keeps its own.',
   },
   {
-    file: 'summary/issues/tell.ts',
+    file: named(() => import('../../summary/issues/tell.ts')),
     line: 'const asAt = weeks.map(({ countedOn }) => countedOn).reduce((one, other) => (one < other ? other : one));',
     original: 'one < other',
     replacement: 'one <= other',
     why: 'If both are the same day, either is.',
   },
   {
-    file: 'summary/issues/tell.ts',
+    file: named(() => import('../../summary/issues/tell.ts')),
     line: "limit: limits.size === 1 ? ([...limits][0] ?? 'none') : 'unlike',",
     original: "'none'",
     replacement: '""',
     why: 'A set of one has a first; the compiler does not know.',
   },
   {
-    file: 'summary/issues/tell.ts',
+    file: named(() => import('../../summary/issues/tell.ts')),
     line: "const counts = { received, rule, ...(acknowledgement.target === 'days' && { inTime: acknowledgement.inTime }) };",
     original: "acknowledgement.target === 'days'",
     replacement: 'true',
     why: 'Without a limit there is no count in time, and issueWeek leaves out what is not there.',
   },
   {
-    file: 'summary/issues/tell.ts',
+    file: named(() => import('../../summary/issues/tell.ts')),
     line: "if (stretch.level !== 'year' || all.length < children.length) return {};",
     original: "stretch.level !== 'year'",
     replacement: 'false',
     why: 'A block is the only other level that comes here, and its weeks tell of no parts.',
   },
   {
-    file: 'summary/issues/issue-record.ts',
+    file: named(() => import('../../summary/issues/issue-record.ts')),
     line: 'if (issue?.number !== number) return undefined;',
     original: 'issue?.number',
     replacement: 'issue.number',
     why: 'What is thrown if there is no issue is caught, and the answer is undefined as well.',
   },
   {
-    file: 'summary/issues/issue-record.ts',
+    file: named(() => import('../../summary/issues/issue-record.ts')),
     line: '} catch {',
     original: '{ return undefined; }',
     replacement: '{}',
     why: 'The end of a function gives undefined by itself.',
   },
   {
-    file: 'summary/issues/hierarchy.ts',
+    file: named(() => import('../../summary/issues/hierarchy.ts')),
     line: 'const by = to < last ? to : last;',
     original: 'to < last',
     replacement: 'to <= last',
     why: 'If both are the same week, either is.',
   },
   {
-    file: 'summary/issues/hierarchy.ts',
+    file: named(() => import('../../summary/issues/hierarchy.ts')),
     line: 'return weeks.length + asked.size - 2 * weeks.filter((week) => asked.has(week)).length;',
     original: 'weeks.length + asked.size',
     replacement: 'weeks.length - asked.size',
     why: 'What is asked for is the same for all that are compared.',
   },
   {
-    file: 'summary/suppression.ts',
+    file: named(() => import('../../summary/suppression.ts')),
     line: 'const range = { low: rule.smallCount, high: Math.ceil(count / 5) * 5 + 12 };',
     original: 'count / 5',
     replacement: 'count * 5',
     why: 'The range ends further away, which changes no band near the count: it takes longer.',
   },
   {
-    file: 'summary/suppression.ts',
+    file: named(() => import('../../summary/suppression.ts')),
     line: 'const band = bandWith(bandsOf(range, rule.smallCount - 1), count);',
     original: 'rule.smallCount - 1',
     replacement: 'rule.smallCount + 1',
     why: 'The first band would end at smallCount + 1, is two wide and joined to the next: the same bands for 5 to 10.',
   },
   {
-    file: 'summary/suppression.ts',
+    file: named(() => import('../../summary/suppression.ts')),
     line: 'if (total.shown === undefined && range.high === 0) return { shown: 0, band: range, least: 0, gap };',
     original: 'total.shown === undefined',
     replacement: 'true',
     why: 'Where every part is none, the gaps add up to at least the most that the total can be: the end of the function says the same.',
   },
   {
-    file: 'summary/suppression.ts',
+    file: named(() => import('../../summary/suppression.ts')),
     line: 'if (total.shown === undefined) return { band: range, least, gap };',
     original: 'total.shown === undefined',
     replacement: 'false',
