@@ -41,11 +41,21 @@ export function renewIdentity(database: DatabaseSync): void {
   database.prepare('INSERT INTO health (name, checks) VALUES (?, 1)').run(newName());
 }
 
+/**
+ * A process that moves its log into the file writes the first page first, with the size that the file is going to have.
+ * SQLite calls the file malformed until the other pages are there, and for ever if that process is killed. A connection
+ * that may write the schema takes the size that the file has; SQLite lets one do so only if it is not defensive.
+ */
+const unlogged = { readOnly: true, defensive: false };
+const takeSizeAsItIs = 'PRAGMA writable_schema = ON';
+
 /** Reads a file past its log and past all that a connection keeps in memory, and takes no lock. */
 function openUnlogged(path: string): DatabaseSync {
   const url = pathToFileURL(path);
   url.searchParams.set('immutable', '1');
-  return new DatabaseSync(url, { readOnly: true });
+  const database = new DatabaseSync(url, unlogged);
+  database.exec(takeSizeAsItIs);
+  return database;
 }
 
 /** The identity of a file as a connection reads it, `undefined` if it has none. Throws what SQLite throws. */

@@ -113,6 +113,26 @@ describe('a file that moves', () => {
     for (const caseId of [first, ...lost]) expect(await openedAndRead(inFolder('before.db'), caseId)).toBe(true);
   });
 
+  it('is still itself while another process moves its log into it, also if that is killed at any page', async () => {
+    const file = openSqliteFile(path(), 20);
+    const server = openSqliteStore(path());
+    for (let one = 0; one < 20; one += 1) await save(server);
+    // What moving the log makes of a copy: of the file itself, nobody's log counts as moved until all of it is.
+    for (const end of ['', '-wal']) copyFileSync(`${path()}${end}`, `${inFolder('moved.db')}${end}`);
+    const mover = new DatabaseSync(inFolder('moved.db'));
+    mover.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    mover.close();
+    const [before, after] = [readFileSync(path()), readFileSync(inFolder('moved.db'))];
+    expect(after.length).toBeGreaterThan(before.length);
+    const pageSize = after.readUInt16BE(16);
+    for (let moved = 0; moved <= after.length; moved += pageSize) {
+      writeFileSync(path(), Buffer.concat([after.subarray(0, moved), before.subarray(moved)]));
+      expect(await file.transaction(() => file.write('DELETE FROM drafts'))).toBe(0);
+    }
+    await server.close();
+    file.close();
+  });
+
   it('under nobody is opened without the log of what stood there before', async () => {
     const store = openSqliteStore(path());
     const first = await save(store);
