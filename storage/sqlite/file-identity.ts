@@ -74,10 +74,11 @@ const mostReads = 3;
 /** A file that was changed within this time may have been changed again without another time, in milliseconds. */
 const clockStepMs = 20;
 
-/** The size of a file and when it was last changed; `undefined` if nobody can tell, or it was just now. */
-function lastChange(path: string): string | undefined {
+/** The size of a file in bytes, and its last change; that is `undefined` if nobody can tell, or it was just now. */
+function lookAt(path: string): { readonly size: bigint; readonly change: string | undefined } {
   const { size, mtimeNs, mtimeMs } = statSync(path, { bigint: true });
-  return Math.abs(Date.now() - Number(mtimeMs)) < clockStepMs ? undefined : `${size}:${mtimeNs}`;
+  const isJustNow = Math.abs(Date.now() - Number(mtimeMs)) < clockStepMs;
+  return { size, change: isJustNow ? undefined : `${size}:${mtimeNs}` };
 }
 
 /**
@@ -94,6 +95,7 @@ export function watchFile(path: string, database: DatabaseSync): () => boolean {
   const logged = database.prepare(select);
   const ours = identityOf(logged.get());
   let seen: number | undefined;
+  let longest = 0n;
   let looked: string | undefined;
 
   function isSameNow(): boolean {
@@ -110,10 +112,11 @@ export function watchFile(path: string, database: DatabaseSync): () => boolean {
   function isSame(): boolean {
     for (let reads = 0; reads < mostReads; reads += 1) {
       try {
-        const change = lastChange(path);
+        const { size, change } = lookAt(path);
         if (change !== undefined && change === looked) return true;
-        if (isSameNow()) {
-          looked = change;
+        // Nothing shortens it: Candour never lets SQLite pack a file.
+        if (size >= longest && isSameNow()) {
+          [looked, longest] = [change, size];
           return true;
         }
       } catch {

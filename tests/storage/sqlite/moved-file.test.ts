@@ -7,6 +7,8 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
@@ -130,6 +132,19 @@ describe('a file that moves', () => {
       expect(await file.transaction(() => file.write('DELETE FROM drafts'))).toBe(0);
     }
     await server.close();
+    file.close();
+  });
+
+  it('is not itself any more if its end was cut off, though there is a log beside it', async () => {
+    const earlier = openSqliteStore(path());
+    for (let one = 0; one < 20; one += 1) await save(earlier);
+    await earlier.close();
+    const file = openSqliteFile(path(), 20);
+    const server = openSqliteStore(path());
+    await save(server);
+    truncateSync(path(), statSync(path()).size - 4_096);
+    await expect(file.transaction(() => file.write('DELETE FROM drafts'))).rejects.toMatchObject({ code: 'moved' });
+    await server.close().catch(() => undefined);
     file.close();
   });
 
