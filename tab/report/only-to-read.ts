@@ -8,9 +8,10 @@ import { partsOf } from './card-actions.ts';
  */
 const likeCode = /(?<![0-9A-Z])(?=((?:[0-9A-Z]{4}[\s-]{0,3}){5}[0-9A-Z]{4})(?![0-9A-Z]))/giu;
 
-/** Six words of four letters have the form of a code too. A code has a digit, or stands in capitals or in groups. */
-const isCode = (found: string): boolean =>
-  (/[-0-9]/u.test(found) || found === found.toUpperCase()) && parseReturnCode(found) !== undefined;
+/** Words of everyday language, some of more than four letters, such as "somebody told them what they": no code looks so. */
+const areWords = (found: string): boolean => /^(?=.*[a-z]{5})(?!\S{24})[a-z]+(?:\s+[a-z]+)*$/u.test(found);
+
+const isCode = (found: string): boolean => !areWords(found) && parseReturnCode(found) !== undefined;
 
 /** A reader sees the words of a link and not its address. */
 const withoutAddresses = (text: string): string => text.replace(/(\[[^\]]*\])\(https:\/\/[^)\s]*\)/gu, '$1');

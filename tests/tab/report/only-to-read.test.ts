@@ -1,8 +1,13 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { languages } from '../../../concerns/terms/language.ts';
-import { parseReturnCode, showReturnCode } from '../../../concerns/terms/return-code.ts';
+import {
+  drawReturnCode,
+  parseReturnCode,
+  type ReturnCode,
+  showReturnCode,
+} from '../../../concerns/terms/return-code.ts';
 import type { ReportCall } from '../../../tab/parts/report-call.ts';
 import { createComeBackConversation } from '../../../conversations/come-back-conversation.ts';
 import { createPageTalk, type PageTalk } from '../../../tab/report/page-talk.ts';
@@ -46,14 +51,22 @@ const cardOf = (part: object, places: readonly (typeof around)[number][]) => ({
 });
 
 const shortWords = ['that', 'they', 'have', 'were', 'when', 'came', 'from', 'what', 'some', 'team', 'want', 'been'];
-/** Six words of four letters that pass the check of a return code. */
+/** Words of 24 letters together that pass the check of a return code. */
 function wordsLikeACode(): readonly string[] {
   for (const first of shortWords)
     for (const last of shortWords) {
-      const words = [first, 'they', 'have', 'seen', 'what', last];
+      const words = [first, 'somebody', 'have', 'seen', last];
       if (parseReturnCode(words.join('')) !== undefined) return words;
     }
-  throw new Error('no six words pass the check');
+  throw new Error('no words pass the check');
+}
+
+/** What a server that means harm would choose: one code in eight thousand. */
+function codeWithoutDigits(): ReturnCode {
+  for (;;) {
+    const code = drawReturnCode(randomBytes);
+    if (!/\d/u.test(code)) return code;
+  }
 }
 
 describe('a card that a server hands out as guidance', () => {
@@ -79,7 +92,7 @@ describe('a card that a server hands out as guidance', () => {
     );
   });
 
-  it('is shown if an address, a long word or six short words happen to have the form of a return code', async () => {
+  it('is shown if an address, a long word or some words happen to have the form of a return code', async () => {
     const code = freshCode();
     const lower = wordsLikeACode().join(' ');
     const texts = [
@@ -104,7 +117,12 @@ describe('a card that a server hands out as guidance', () => {
 
   it('is not shown where it gives a return code, which its server knows', async () => {
     const code = showReturnCode(freshCode());
-    const written = [code, code.toLowerCase(), code.replaceAll('-', ''), code.replaceAll('-', ' ')];
+    const plain = showReturnCode(codeWithoutDigits()).toLowerCase();
+    const written = [code, code.toLowerCase(), plain].flatMap((text) => [
+      text,
+      text.replaceAll('-', ''),
+      text.replaceAll('-', ' '),
+    ]);
     const parts = written.flatMap((text) => [
       { type: 'TextBlock', text: `Your code ${text} is new.`, fontType: 'Monospace' },
       { type: 'RichTextBlock', inlines: [{ type: 'TextRun', text }] },
