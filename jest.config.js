@@ -12,7 +12,6 @@ export default {
   moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json', 'node'],
   globalSetup: '<rootDir>/tests/support/build-tab.ts',
   testMatch: ['<rootDir>/tests/**/*.test.ts'],
-  coverageProvider: 'v8',
   // Many tests wait for a browser or a server: two workers for a core keep it at work. Each may need three gigabytes.
   maxWorkers: Math.max(1, Math.min(2 * availableParallelism(), Math.floor(totalmem() / 3e9))),
   // Modules of past files stay in a worker: without a limit it grows to five gigabytes, and spends its time on what it keeps.

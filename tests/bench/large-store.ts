@@ -55,7 +55,7 @@ function alertOf(record: CaseRecord, at: number): AlertRecord {
   return { ...alert, state: 'waiting', dueAt: `${today}T09:45:00.000Z`, attempts: at % failingOf };
 }
 
-/** A SQLite file with so many cases of ten years, of which five in a hundred are open, each with its alert and its history. */
+/** A SQLite file with so many cases of ten years, five in a hundred of them open, each with its alert and its history. */
 export async function filledLarge(count: number) {
   const unsaved: unknown[] = [];
   let at = 0;

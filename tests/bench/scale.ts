@@ -6,7 +6,7 @@ export function scaleOf(isQuick: boolean) {
   const of = <T>(whole: T, quick: T): T => (isQuick ? quick : whole);
   return {
     isQuick,
-    /** Rounds of what is measured a few times only, of which the middle counts. */
+    /** Rounds of what is measured a few times only: the middle one counts. */
     rounds: of(3, 1),
     /** Many and short, so that what else the machine does falls on all bots alike. */
     steps: { rounds: of(11, 1), ms: of(1_500, 300), people: 20 },

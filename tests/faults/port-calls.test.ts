@@ -26,7 +26,7 @@ const unstruck: OfMethods<string> = {
 const ofAlerts: OfPorts<true> = { outbox: true, targets: true };
 
 const ofOneAlert: OfMethods<number> = { outbox: { write: 2 }, targets: { read: 1 } };
-/** The report's, and that of what is added, which takes the alert that stands. */
+/** The report's, and an addition's, which takes the alert that is there. */
 const ofTwoAlerts: OfMethods<number> = { outbox: { write: 4, read: 1 }, targets: { read: 2 } };
 
 interface Going {
@@ -56,7 +56,7 @@ const goings: readonly Going[] = [
     },
   },
   {
-    going: 'a report, and nobody knows whether it stands',
+    going: 'a report that may or may not be saved',
     way: 'send',
     planned: [{ point: 'cases.create', fault: 'unknown' }],
     calls: { seal: { mailboxRecipient: 2, seal: 4 }, cases: { create: 2 }, ...ofOneAlert },
@@ -68,7 +68,7 @@ const goings: readonly Going[] = [
     calls: { seal: { mailboxRecipient: 3, seal: 4 }, cases: { create: 2, readers: 1 }, ...ofOneAlert },
   },
   {
-    going: 'a report that stands already',
+    going: 'a report that is saved already',
     way: 'send',
     planned: [{ point: 'cases.create', fault: 'conflict' }],
     calls: { seal: { mailboxRecipient: 1, seal: 2 }, cases: { create: 1, read: 1 }, ...ofOneAlert },

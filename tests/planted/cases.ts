@@ -1,8 +1,8 @@
 import { personId } from '../../concerns/terms/person-id.ts';
 import { plantedBug } from './planted-bug.ts';
-import { withoutSecond } from './without-second.ts';
+import { decidingBy, withoutSecond } from './deciding-by.ts';
 
-/** Who sees a case, and what stands in its history. */
+/** Who sees a case, and what its history says. */
 export const caseBugs = [
   plantedBug({
     name: 'a handler sees the cases of the reserve',
@@ -31,7 +31,7 @@ export const caseBugs = [
     tests: [() => import('../concerns/casework/link-case.test.ts')],
   }),
   plantedBug({
-    name: 'a case of someone shut out stands among the subject cards',
+    name: 'the subject cards include a case that someone is shut out of',
     promise: 'conflicted-person-is-out-at-once',
     module: () => import('../../concerns/casework/subject-cards.ts'),
     put: ({ subjectCards }) => ({
@@ -103,7 +103,7 @@ export const caseBugs = [
     tests: [() => import('../concerns/reporting/add-apart.test.ts')],
   }),
   plantedBug({
-    name: 'a case is handed out before its opening stands in its history',
+    name: 'a case is handed out before its history has the opening',
     promise: 'every-look-is-in-the-history',
     module: () => import('../../concerns/casework/consult-case.ts'),
     put: ({ consultCase }) => ({
@@ -214,21 +214,13 @@ export const caseBugs = [
     name: 'rules of contact count as read that were changed since',
     promise: 'contact-rules-come-first',
     module: () => import('../../concerns/casework/change-case.ts'),
-    put: ({ changeCase }) => ({
-      changeCase: (deps, actor, asked, leaves, decide, rules) =>
-        changeCase(
-          deps,
-          actor,
-          asked,
-          leaves,
-          (standing) =>
-            decide({
-              ...standing,
-              entries: async (which) => (which.kinds?.join() === 'messageFromReporter' ? [] : standing.entries(which)),
-            }),
-          rules,
-        ),
-    }),
+    put: decidingBy(
+      (decide) => (standing) =>
+        decide({
+          ...standing,
+          entries: async (which) => (which.kinds?.join() === 'messageFromReporter' ? [] : standing.entries(which)),
+        }),
+    ),
     tests: [() => import('../concerns/casework/messages.test.ts')],
   }),
   plantedBug({

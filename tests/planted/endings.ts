@@ -1,5 +1,5 @@
 import { plantedBug } from './planted-bug.ts';
-import { withoutSecond } from './without-second.ts';
+import { decidingBy, withoutSecond } from './deciding-by.ts';
 
 /** How a case ends, and who has to agree. */
 export const endingBugs = [
@@ -45,22 +45,12 @@ export const endingBugs = [
     name: 'an erased case keeps its seals',
     promise: 'erasure-takes-the-seals',
     module: () => import('../../concerns/casework/change-case.ts'),
-    put: ({ changeCase }) => ({
-      changeCase: (deps, actor, asked, leaves, decide, rules) =>
-        changeCase(
-          deps,
-          actor,
-          asked,
-          leaves,
-          async (standing) => {
-            const decision = await decide(standing);
-            if (decision === 'already' || 'why' in decision || decision.erases !== true) return decision;
-            const { sealedReport } = standing.record;
-            const steps = decision.steps.map((step) => ({ ...step, record: { ...step.record, sealedReport } }));
-            return { ...decision, steps };
-          },
-          rules,
-        ),
+    put: decidingBy((decide) => async (standing) => {
+      const decision = await decide(standing);
+      if (decision === 'already' || 'why' in decision || decision.erases !== true) return decision;
+      const { sealedReport } = standing.record;
+      const steps = decision.steps.map((step) => ({ ...step, record: { ...step.record, sealedReport } }));
+      return { ...decision, steps };
     }),
     tests: [() => import('../concerns/casework/erasure.test.ts')],
   }),

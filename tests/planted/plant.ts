@@ -5,8 +5,8 @@ import { listedFile } from './planted-bug.ts';
 import { plantedBugs } from './planted-bugs.ts';
 
 // Node loads this before anything else (`--import`), in the process of the tests and in each that they start. It puts the
-// bug that the environment names in the place of a module: whoever imports the module gets the real exports, but for those
-// that the bug replaces.
+// bug that the environment names in the place of a module: an import of the module gets the real exports, except those that
+// the bug replaces.
 
 /** The variable of the environment: the bug's name, and the exports that it replaces. */
 const plantedSchema = z.object({ name: z.string(), replaced: z.array(z.string()) });

@@ -80,7 +80,7 @@ export const reliabilityBugs = [
     tests: [() => import('../storage/cosmos/erasure.test.ts')],
   }),
   plantedBug({
-    name: 'a report names a file of which a part is missing',
+    name: 'a report names a file that lacks a part',
     promise: 'named-files-are-all-there',
     module: () => import('../../concerns/desk/files-at.ts'),
     put: () => ({ standAt: async () => true }),
@@ -101,7 +101,7 @@ export const reliabilityBugs = [
     tests: [() => import('../bot/alerts/regular-posts.test.ts')],
   }),
   plantedBug({
-    name: 'someone is told that a write stands before it is committed',
+    name: 'someone is told of a write before it is committed',
     promise: 'killed-process-keeps-what-was-saved',
     module: () => import('../../storage/sqlite/write-queue.ts'),
     put: ({ createWriteQueue }) => ({

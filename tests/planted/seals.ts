@@ -45,7 +45,7 @@ export const sealBugs = [
     tests: [() => import('../concerns/reporting/come-back-thread.test.ts')],
   }),
   plantedBug({
-    name: 'a name that anyone sealed stands beside a report',
+    name: 'a name that anyone sealed is shown beside a report',
     promise: 'moved-seals-are-seen',
     module: () => import('../../concerns/records/sealed-report.ts'),
     put: () => ({ isIdentityOf: () => true }),
@@ -143,7 +143,7 @@ export const sealBugs = [
     tests: [() => import('../tab/seals/opened-words.test.ts')],
   }),
   plantedBug({
-    name: 'a page counts as signed by whoever is named beside it',
+    name: 'a page counts as signed by the name beside it',
     promise: 'handed-out-page-can-be-verified',
     module: () => import('../../commands/page/signed-page.ts'),
     put: () => ({ signersOf: ({ signatures }) => signatures.map(({ by }) => by) }),

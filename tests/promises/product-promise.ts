@@ -9,7 +9,7 @@ export interface ProductPromise {
   /** A stable name in kebab case: planted bugs and reports refer to it. */
   readonly id: string;
   readonly promise: string;
-  /** Short quotations, each of which is found in its document exactly once. */
+  /** Short quotations. Each is found exactly once in its document. */
   readonly said: { readonly [Document in PromiseDocument]?: readonly string[] };
   /**
    * The tests that hold it, the cheapest first: the file, and the name as the source has it, with its patterns

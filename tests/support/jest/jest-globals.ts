@@ -1,5 +1,5 @@
 // What a test file imports from `@jest/globals`, if Node loads its modules. A module of a package stays loaded from one
-// test file to the next, and so may whoever imported these from here: each name leads to what holds in the current file.
+// test file to the next, and may have imported these: each name leads to the function of the current file.
 
 /** Where the runtime puts the functions of the current test file. */
 export const globalsKey = Symbol.for('candour.jest');
