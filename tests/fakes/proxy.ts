@@ -30,7 +30,10 @@ export async function startProxy(portOf: (place: string) => number | undefined):
       onward.write(head);
       onward.pipe(socket).pipe(onward);
     });
+    ends.add(onward);
     for (const one of [socket, onward]) one.on('error', () => [socket, onward].forEach((end) => end.destroy()));
+    // Nothing reads it any more, so it would not notice that the server closed it either.
+    socket.on('close', () => onward.destroy());
   });
   proxy.listen(0, '127.0.0.1');
   await once(proxy, 'listening');
