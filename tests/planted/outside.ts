@@ -61,10 +61,13 @@ export const outsideBugs = [
     tests: [() => import('../bot/api/tab-sign-in.test.ts')],
   }),
   plantedBug({
-    name: 'the bot answers to whatever host an activity names',
+    name: 'the bot answers to a host that is none of Teams',
     promise: 'bot-takes-teams-tokens-alone',
     module: () => import('../../bot/settings/service-address.ts'),
-    put: () => ({ createServiceAddresses: () => () => true }),
+    // Any host of this machine, not any host: a bot that is made to call an address where nothing answers waits for minutes.
+    put: ({ createServiceAddresses }) => ({
+      createServiceAddresses: (settings) => createServiceAddresses({ ...settings, onThisMachine: true }),
+    }),
     tests: [() => import('../bot/teams-only.test.ts')],
   }),
   plantedBug({
