@@ -4,6 +4,7 @@ import { dashboardFile } from './alarms/dashboard.ts';
 import { rulesFile } from './alarms/rules-file.ts';
 import { agentsToolkit, toolkitEnvironment } from './teams/agents-toolkit.ts';
 import { entraApp } from './teams/entra-app.ts';
+import { envExample, settingsReference } from './settings-reference.ts';
 import { asYaml } from './teams/yaml.ts';
 import type { Json } from './template/json.ts';
 
@@ -11,6 +12,8 @@ const json = (value: Json): string => `${JSON.stringify(value, null, 2)}\n`;
 
 /** The files that are generated and committed, each with its text, by their paths in the repository. */
 export const deployedFiles = (): readonly (readonly [path: string, text: string])[] => [
+  ['.env.example', envExample()],
+  ['docs/settings.md', settingsReference()],
   ['deploy/alarms/candour.rules.yml', rulesFile()],
   ['deploy/alarms/dashboard.json', dashboardFile()],
   ['deploy/azure/candour.json', json(azureTemplate())],

@@ -5,7 +5,7 @@ import { isFileError } from '../bot/running/file-error.ts';
 import { expectDevelopment, storePath } from '../bot/settings/expect-development.ts';
 import { type Environment, givenSettings } from '../bot/settings/given-settings.ts';
 import { type DevelopmentSettings, loadFilledSettings } from '../bot/settings/server-settings.ts';
-import { portNamed } from '../bot/settings/settings-schema.ts';
+import { developmentValues, playgroundPort } from '../bot/settings/settings-schema.ts';
 import { developmentClientId, developmentPeople, developmentTeam, developmentTenantId } from './people.ts';
 import { StartError } from './start-error.ts';
 
@@ -80,9 +80,6 @@ function developmentRoles(given: Environment, everybody: string = ''): Readonly<
   );
 }
 
-/** The days that development sets for its clocks. */
-const days = { ACKNOWLEDGE_TARGET_DAYS: '2', TRIAGE_TARGET_DAYS: '5', UPDATE_TARGET_DAYS: '14' };
-
 /**
  * An environment with all that development sets by itself for a server. Throws UseError where this could be a force's,
  * before it makes anything, and StartError where a file that development made is not as it was.
@@ -93,7 +90,6 @@ export function developmentEnvironment(environment: Environment, making: Making 
   const path = storePath(environment);
   const folder = dirname(path);
   return {
-    PLAYGROUND_PORT: '56150',
     SQLITE_PATH: path,
     TENANT_ID: developmentTenantId,
     TAB_CLIENT_ID: developmentClientId,
@@ -101,13 +97,7 @@ export function developmentEnvironment(environment: Environment, making: Making 
     EXPORT_SIGNING_KEY: given['EXPORT_SIGNING_KEY'] ?? kept(folder, exportSigningKey, making),
     ALERT_TARGET_ACU: developmentTeam.alertsChannelId,
     ALERT_TARGET_RESERVE: developmentTeam.id,
-    ...days,
-    MESSAGES_TO_REPORTERS: 'yes',
-    PARTNERS: 'yes',
-    ALERT_TIMING: 'atOnce',
-    ALERT_POLL_SECONDS: '1',
-    // The Playground has one chat, which is not that of the people of the tab.
-    WAITING_LINES: 'no',
+    ...developmentValues,
     ...given,
     ...developmentRoles(given),
     CANDOUR_ENVIRONMENT: 'development',
@@ -121,7 +111,7 @@ export function developmentEnvironment(environment: Environment, making: Making 
 export function commandEnvironment(environment: Environment): Readonly<Record<string, string>> {
   const given = givenSettings(environment);
   return {
-    ...days,
+    ...developmentValues,
     OPEN_REPORT_AS: developmentPeople.staff,
     ...given,
     ...developmentRoles(given, developmentPeople.staff),
@@ -130,7 +120,7 @@ export function commandEnvironment(environment: Environment): Readonly<Record<st
 
 const runOf = (filled: Environment): DevelopmentRun => ({
   ...loadFilledSettings(filled),
-  playgroundPort: portNamed('PLAYGROUND_PORT', filled['PLAYGROUND_PORT']),
+  playgroundPort: playgroundPort(filled['PLAYGROUND_PORT']),
 });
 
 /** The settings of the server and the Playground of development. */

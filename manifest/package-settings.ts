@@ -71,6 +71,14 @@ const settingsSchema = z.object({
 /** The names of the settings that a package is made from. */
 export const packageSettingNames: readonly string[] = Object.keys(settingsSchema.shape);
 
+/** The settings that nothing but a package is made from, with their meaning. A server reads the others as well. */
+export const settingsOfPackageAlone: readonly { readonly name: string; readonly says: string }[] = [
+  { name: 'DEVELOPER_NAME', says: 'Who publishes the app, as Teams shows it: 32 characters at most.' },
+  { name: 'PRIVACY_URL', says: 'The privacy page; /privacy on the server where left out.' },
+  { name: 'TERMS_URL', says: 'The terms of use; /terms on the server where left out.' },
+  { name: 'TEAMS_APP_VERSION', says: "The version of the package, such as 1.4.0; Candour's own where left out." },
+];
+
 /** Enough to look at a package without a tenant. It opens no bot. */
 const developmentDefaults = {
   TEAMS_APP_ID: '00000000-0000-4000-8000-000000000001',

@@ -1,6 +1,6 @@
-import { z } from 'zod';
 import { alertChannels, isOfAlerts, type TargetName, targetNames } from '../../concerns/records/alert-targets.ts';
 import { maySummariseIn, summaryOf } from '../../concerns/records/permissions.ts';
+import type { NamedSettings, SettingName } from './settings-schema.ts';
 
 /** Which setting names each channel of alerts. */
 export const channelSettings = {
@@ -15,24 +15,9 @@ export const channelSettings = {
   summaryWider: 'SUMMARY_TARGET_WIDER',
 } as const satisfies Readonly<Record<TargetName, string>>;
 
-const channel = z.string().optional();
-/** The schema that reads each of them. */
-export const channelsShape = {
-  ALERT_TARGET_ACU: channel,
-  ALERT_TARGET_ACU_SECOND: channel,
-  ALERT_TARGET_ACU_ON_CALL: channel,
-  ALERT_TARGET_RESERVE: channel,
-  ALERT_TARGET_RESERVE_ON_CALL: channel,
-  ALERT_TARGET_ADMINS: channel,
-  ALERT_TARGET_OFFICE: channel,
-  SUMMARY_TARGET_ACU: channel,
-  SUMMARY_TARGET_RESERVE: channel,
-  SUMMARY_TARGET_WIDER: channel,
-};
-
 export type NamedChannels = Readonly<Partial<Record<TargetName, string>>>;
 
-type ChannelSettings = { readonly [Name in keyof typeof channelsShape]?: string | undefined };
+type ChannelSettings = Partial<Pick<NamedSettings, (typeof channelSettings)[TargetName] | 'ALERT_TARGET_OFFICE'>>;
 
 /** The channels that the settings name, by their ids in Teams. */
 export function channelsIn(settings: ChannelSettings): NamedChannels {
@@ -44,21 +29,11 @@ export function channelsIn(settings: ChannelSettings): NamedChannels {
   return named;
 }
 
-/** The sense of the settings that `problemsWithChannels` can name. */
-export const channelsMayBe = {
-  ALERT_TARGET_RESERVE: 'a channel that no other setting of alerts names',
-  ALERT_TARGET_OFFICE: 'a channel that no other setting of alerts names',
-  ALERT_TARGET_RESERVE_ON_CALL: 'a channel that no setting of the unit’s or the admins’ alerts names',
-  SUMMARY_TARGET_ACU: 'the channel of ALERT_TARGET_ACU or of ALERT_TARGET_ACU_SECOND',
-  SUMMARY_TARGET_RESERVE: 'the channel of ALERT_TARGET_RESERVE',
-  SUMMARY_TARGET_WIDER: 'any channel but that of ALERT_TARGET_RESERVE',
-} as const satisfies Partial<Record<keyof typeof channelsShape, string>>;
-
 /**
  * The settings whose channel is none for what comes there, by the rules that hold in Teams as well: what the reserve
  * hears stands apart from all else, and of a restricted summary is told only where its cases are spoken of.
  */
-export function problemsWithChannels(settings: ChannelSettings): readonly (keyof typeof channelsMayBe)[] {
+export function problemsWithChannels(settings: ChannelSettings): readonly SettingName[] {
   const named = channelsIn(settings);
   const ofAlerts = targetNames.flatMap((name) => {
     const conversationId = named[name];

@@ -1,10 +1,10 @@
 import type { InspectedSettings } from '../../summary/inspection/inspected-settings.ts';
 import type { PersonId } from '../../concerns/terms/person-id.ts';
-import { checkedSettings, commonIn, type CommonSettings } from './common-settings.ts';
+import { checkedSettings, commonIn, type CommonSettings, timeLimitsIn } from './common-settings.ts';
 import { expectDevelopment, isDevelopment } from './expect-development.ts';
 import { filesInDevelopment } from './files-settings.ts';
 import type { Environment } from './given-settings.ts';
-import { inspectedIn } from './inspected-settings.ts';
+import type { NamedSettings } from './settings-schema.ts';
 import { embeddedIn, expectOwnUse, storeIn } from './store-settings.ts';
 
 /** The settings of a command that works on the store beside the server: none of the server's secrets. */
@@ -13,6 +13,38 @@ export interface CommandSettings extends CommonSettings {
   readonly reader: PersonId | undefined;
   /** The settings that an inspector's sheet tells. */
   readonly inspected: InspectedSettings;
+}
+
+const countOf = (people: readonly unknown[]): number | undefined => (people.length > 0 ? people.length : undefined);
+
+/** Those of some values that are there. */
+const present = <Name extends string>(
+  values: Readonly<Record<Name, number | undefined>>,
+): Readonly<Partial<Record<Name, number>>> => {
+  const found: Partial<Record<Name, number>> = {};
+  for (const name in values) if (values[name] !== undefined) found[name] = values[name];
+  return found;
+};
+
+/** The settings that an inspector's sheet tells: limits, how many people, and what is allowed; no name and no key. */
+function inspectedIn(settings: NamedSettings): InspectedSettings {
+  const limits = timeLimitsIn(settings);
+  const isByTwo = settings.IDENTITY_CUSTODIANS === '2';
+  return {
+    ...present({
+      acknowledgeDays: limits.acknowledge,
+      triageDays: limits.triage,
+      updateDays: limits.update,
+      referralDays: settings.REFERRAL_TARGET_DAYS,
+      handlers: countOf(settings.ROLE_HANDLERS),
+      reserve: countOf(settings.ROLE_RESERVE),
+      custodians: countOf(settings.ROLE_CUSTODIANS),
+    }),
+    reviewYears: settings.REVIEW_YEARS,
+    custodiansNeeded: isByTwo ? 2 : 1,
+    opensWithoutRequest: !isByTwo && settings.IDENTITY_WITHOUT_REQUEST !== 'no',
+    writesToReporters: settings.MESSAGES_TO_REPORTERS === 'yes',
+  };
 }
 
 /**

@@ -1,15 +1,24 @@
+import type { TimeLimits } from '../../concerns/records/deadlines.ts';
 import { type Day, dayOf } from '../../concerns/terms/calendar.ts';
 import type { DisclosureRule } from '../../summary/week-figures.ts';
 import type { Contacts } from '../../words/contacts.ts';
 import { serviceUrlIn } from './alert-settings.ts';
-import { channelsMayBe, problemsWithChannels } from './channel-settings.ts';
-import { filesIn, filesMayBe, type FilesSettings, problemsWithFiles } from './files-settings.ts';
+import { problemsWithChannels } from './channel-settings.ts';
+import { filesIn, type FilesSettings, problemsWithFiles } from './files-settings.ts';
 import { readContacts } from './contacts-settings.ts';
 import type { Environment } from './given-settings.ts';
 import { problemsWithRoles, type RoleLists, rolesIn } from './roles.ts';
 import { connectorIn, createServiceAddresses } from './service-address.ts';
+import { shortestSecret } from './setting-kinds.ts';
 import { SettingsError } from './settings-error.ts';
-import { missingOf, type NamedSettings, namedSettings, type SettingName } from './settings-schema.ts';
+import {
+  aboutSetting,
+  missingOf,
+  type NamedSettings,
+  namedSettings,
+  settingNames,
+  type SettingName,
+} from './settings-schema.ts';
 import type { StoreSettings } from './store-settings.ts';
 
 /** The settings of any kind of run. */
@@ -34,23 +43,9 @@ export interface CommonSettings {
   readonly contacts: Contacts;
 }
 
-/** The server's secret is the root of the day keys' wrapping: 256 bits in base64 are 44 characters, 32 hold at least 190. */
-const shortestSecret = 32;
 const secrets = ['CARRIED_STATE_SECRET', 'CARRIED_STATE_SECRET_BEFORE'] as const;
 /** Development listens on this machine alone. */
 const onLoopback = ['HOST', 'HEALTH_HOST'] as const satisfies readonly SettingName[];
-
-/** The sense of settings that only the whole of them shows to be wrong. */
-const mayBe = {
-  ...channelsMayBe,
-  ...filesMayBe,
-  CARRIED_STATE_SECRET: `${shortestSecret} characters or more`,
-  CARRIED_STATE_SECRET_BEFORE: `${shortestSecret} characters or more`,
-  IDENTITY_WITHOUT_REQUEST: '"no" where IDENTITY_CUSTODIANS is 2',
-  TIME_ZONE: 'a name such as "Europe/London"',
-  HOST: '"127.0.0.1" in development',
-  HEALTH_HOST: '"127.0.0.1" in development',
-} as const satisfies Partial<Record<SettingName, string>>;
 
 function isTimeZone(name: string): boolean {
   try {
@@ -60,6 +55,15 @@ function isTimeZone(name: string): boolean {
     return false;
   }
 }
+
+/** The values that are allowed beside the other settings, by the settings that only the whole of them shows to be wrong. */
+const allowedBeside: Readonly<Record<string, string>> = Object.fromEntries(
+  settingNames.flatMap((name) => {
+    const { beside, takes } = aboutSetting(name);
+    const allowed = beside === true ? takes : beside;
+    return allowed === undefined ? [] : [[name, allowed] as const];
+  }),
+);
 
 const isDevelopment = (settings: NamedSettings): boolean => settings.CANDOUR_ENVIRONMENT === 'development';
 
@@ -104,9 +108,16 @@ export function checkedSettings(
 ): NamedSettings {
   const settings = namedSettings(environment);
   const wrong = [...missingSettings(settings, needed(settings)), ...otherWrong, ...problemsTogether(settings)];
-  if (wrong.length > 0) throw new SettingsError([...new Set(wrong)], mayBe);
+  if (wrong.length > 0) throw new SettingsError([...new Set(wrong)], allowedBeside);
   return settings;
 }
+
+/** The limits that the force has set for its deadlines; a deadline without one does not run. */
+export const timeLimitsIn = (settings: NamedSettings): TimeLimits => ({
+  ...(settings.ACKNOWLEDGE_TARGET_DAYS !== undefined && { acknowledge: settings.ACKNOWLEDGE_TARGET_DAYS }),
+  ...(settings.TRIAGE_TARGET_DAYS !== undefined && { triage: settings.TRIAGE_TARGET_DAYS }),
+  ...(settings.UPDATE_TARGET_DAYS !== undefined && { update: settings.UPDATE_TARGET_DAYS }),
+});
 
 /** Reads the settings of any kind of run, but for its store. Throws SettingsError where contacts cannot be right. */
 export function commonIn(settings: NamedSettings, environment: Environment): Omit<CommonSettings, 'store'> {
@@ -116,7 +127,7 @@ export function commonIn(settings: NamedSettings, environment: Environment): Omi
     roles: rolesIn(settings),
     summary: {
       timeZone: settings.TIME_ZONE,
-      limitDays: settings.ACKNOWLEDGE_TARGET_DAYS,
+      limitDays: timeLimitsIn(settings).acknowledge,
       rule: { smallCount: settings.SUMMARY_SMALL_COUNT, hideZero: settings.SUMMARY_HIDE_ZERO === 'yes' },
       since: settings.SUMMARY_SINCE,
     },

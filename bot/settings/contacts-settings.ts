@@ -1,45 +1,162 @@
+import { type Language, languages } from '../../concerns/terms/language.ts';
 import { type Contacts, contactsSchema } from '../../words/contacts.ts';
 import type { Environment } from './given-settings.ts';
 import { SettingsError } from './settings-error.ts';
 
-/** Which setting each of the contacts comes from. */
-const inBoth = {
-  forceName: 'FORCE_NAME',
-  reserve: 'RESERVE_NAME',
-  custodians: 'CUSTODIANS_NAME',
-  victims: 'VICTIMS_NAME',
-  victimUnit: 'VICTIM_UNIT_NAME',
-  helpline: 'HELPLINE_NAME',
-  federationProgramme: 'FEDERATION_PROGRAMME',
-  federation: 'FEDERATION',
-  commissioner: 'COMMISSIONER',
-  dataProtection: 'DATA_PROTECTION',
-  support: 'SUPPORT',
-} as const;
-const once = {
-  emergency: 'EMERGENCY_NUMBER',
-  crimestoppers: 'CRIMESTOPPERS_NUMBER',
-  iopc: 'IOPC_CONTACT',
-  victimsPhone: 'VICTIMS_PHONE',
-  helplinePhone: 'HELPLINE_PHONE',
-  helplineText: 'HELPLINE_TEXT',
-  guidanceUrl: 'GUIDANCE_URL',
-  strategyUrl: 'STRATEGY_URL',
-  quickExit: 'QUICK_EXIT_URL',
-} as const;
+/** A setting in which a force writes words: its name and meaning, and what it takes if a server needs it. */
+export interface WordSetting {
+  readonly name: string;
+  readonly says: string;
+  readonly takes?: string;
+}
+/** A contact that is the same in both languages, in one setting. */
+interface SaidOnce {
+  readonly once: string;
+  readonly says: string;
+}
+/** A contact with a setting for each language: its name with `_EN` or `_CY` after it. */
+interface SaidInBoth {
+  readonly inBoth: string;
+  readonly says: Readonly<Record<Language, string>>;
+  /** The values that a server in production must be given: each force has its own names, and Candour's are one force's. */
+  readonly needed?: Readonly<Record<Language, string>>;
+}
 
-/** The names of the settings that contacts are read from. */
-export const contactSettings: readonly string[] = [
-  ...Object.values(once),
-  ...Object.values(inBoth).flatMap((name) => [`${name}_EN`, `${name}_CY`]),
-];
+/** The settings that each of the contacts comes from. */
+const contactTable: Readonly<Record<keyof Contacts, SaidOnce | SaidInBoth>> = {
+  forceName: {
+    inBoth: 'FORCE_NAME',
+    says: {
+      en: "Needed: the force's name in English, also in the app package.",
+      cy: "Needed: the force's name in Welsh, also in the app package.",
+    },
+    needed: {
+      en: 'the force’s name in English, as cards and pages say it',
+      cy: 'the force’s name in Welsh, as cards and pages say it',
+    },
+  },
+  emergency: {
+    once: 'EMERGENCY_NUMBER',
+    says: 'The number to ring when someone is in danger now; 999 where left out.',
+  },
+  crimestoppers: {
+    once: 'CRIMESTOPPERS_NUMBER',
+    says: 'The number of Crimestoppers; 0800 085 0000 where left out.',
+  },
+  iopc: {
+    once: 'IOPC_CONTACT',
+    says: 'How to reach the Independent Office for Police Conduct, as a number or an https address; no way out where left out.',
+  },
+  reserve: {
+    inBoth: 'RESERVE_NAME',
+    says: {
+      en: 'Who handles what may concern the unit, by office, as in the middle of a sentence: "the Head of Legal Services".',
+      cy: 'The same in Welsh, such as "Pennaeth y Gwasanaethau Cyfreithiol"; "someone the force has chosen" where left out.',
+    },
+  },
+  custodians: {
+    inBoth: 'CUSTODIANS_NAME',
+    says: {
+      en: 'Who may open a confidential identity, by office, as in the middle of a sentence: "the Data Protection Officer".',
+      cy: 'The same in Welsh, such as "y Swyddog Diogelu Data"; "a few people the force has chosen" where left out.',
+    },
+  },
+  victims: {
+    inBoth: 'VICTIMS_NAME',
+    says: {
+      en: 'Needed: the name of the service for victims in English.',
+      cy: 'Needed: the name of the service for victims in Welsh.',
+    },
+    needed: {
+      en: 'the name of the service for victims in English, as cards and pages say it',
+      cy: 'the name of the service for victims in Welsh, as cards and pages say it',
+    },
+  },
+  victimsPhone: { once: 'VICTIMS_PHONE', says: 'The telephone number of the service for victims.' },
+  victimUnit: {
+    inBoth: 'VICTIM_UNIT_NAME',
+    says: {
+      en: 'The police\'s own staff for victims, as in the middle of a sentence; "the Victim Care Unit" where left out.',
+      cy: 'The same in Welsh; "yr Uned Gofal Dioddefwyr" where left out.',
+    },
+  },
+  helpline: {
+    inBoth: 'HELPLINE_NAME',
+    says: {
+      en: 'The helpline on domestic abuse and sexual violence, in English; Live Fear Free where left out.',
+      cy: 'The same in Welsh; Byw Heb Ofn where left out.',
+    },
+  },
+  helplinePhone: {
+    once: 'HELPLINE_PHONE',
+    says: 'The telephone number of the helpline; 0808 80 10 800 where left out.',
+  },
+  helplineText: {
+    once: 'HELPLINE_TEXT',
+    says: 'The number for text messages to the helpline; 07860 077333 where left out.',
+  },
+  federationProgramme: {
+    inBoth: 'FEDERATION_PROGRAMME',
+    says: {
+      en: "The Police Federation's support for its members; the Victim and Witness Support Programme where left out.",
+      cy: 'The same in Welsh; y Rhaglen Cymorth i Ddioddefwyr a Thystion where left out.',
+    },
+  },
+  federation: {
+    inBoth: 'FEDERATION',
+    says: {
+      en: 'How to reach the staff association or union, in English.',
+      cy: 'How to reach the staff association or union, in Welsh.',
+    },
+  },
+  commissioner: {
+    inBoth: 'COMMISSIONER',
+    says: {
+      en: 'How to reach the Police and Crime Commissioner, in English.',
+      cy: 'How to reach the Police and Crime Commissioner, in Welsh.',
+    },
+  },
+  dataProtection: {
+    inBoth: 'DATA_PROTECTION',
+    says: {
+      en: 'How to reach the data protection officer, in English, for the page /privacy; the office alone where left out.',
+      cy: 'The same in Welsh.',
+    },
+  },
+  support: {
+    inBoth: 'SUPPORT',
+    says: {
+      en: "Whom to tell that Candour does not work, in English, for the page /support; the force's help desk where left out.",
+      cy: 'The same in Welsh.',
+    },
+  },
+  guidanceUrl: { once: 'GUIDANCE_URL', says: 'The https address of the official guidance on abuse of position.' },
+  strategyUrl: { once: 'STRATEGY_URL', says: 'The https address of the national strategy.' },
+  quickExit: {
+    once: 'QUICK_EXIT_URL',
+    says: 'The https address that whoever leaves a public page quickly arrives at; the BBC’s weather where left out.',
+  },
+};
 
-/** The names of a force that a server in production must be given: each force has its own, and Candour's are one force's. */
-const namesOfForce = ['FORCE_NAME_EN', 'FORCE_NAME_CY', 'VICTIMS_NAME_EN', 'VICTIMS_NAME_CY'] as const;
+const settingsOfContact = (contact: SaidOnce | SaidInBoth): readonly WordSetting[] => {
+  if ('once' in contact) return [{ name: contact.once, says: contact.says }];
+  return languages.map((language) => ({
+    name: nameIn(contact.inBoth, language),
+    says: contact.says[language],
+    ...(contact.needed && { takes: contact.needed[language] }),
+  }));
+};
+const nameIn = (name: string, language: Language): string => `${name}_${language.toUpperCase()}`;
+
+/** The settings that contacts are read from. */
+export const aboutContacts: readonly WordSetting[] = Object.values(contactTable).flatMap(settingsOfContact);
+
+/** Their names. */
+export const contactSettings: readonly string[] = aboutContacts.map(({ name }) => name);
 
 /** Those of the names that a server in production must be given and an environment leaves out or blank. */
 export const missingForceNames = (environment: Environment): readonly string[] =>
-  namesOfForce.filter((name) => !environment[name]?.trim());
+  aboutContacts.filter(({ name, takes }) => takes !== undefined && !environment[name]?.trim()).map(({ name }) => name);
 
 /** Settings of earlier versions that nothing reads any more, each with what to do: a server that has one does not start. */
 const staffedAsData =
@@ -60,11 +177,12 @@ export const namesToPutRight = (environment: Environment): readonly string[] => 
 ];
 
 /** The settings that a part of the contacts comes from: of one language where it is of one. */
-const settingsOf = ([field, language]: readonly PropertyKey[]): readonly string[] => {
-  const [single, double] = [once, inBoth].map((names) => Object.entries(names).find(([name]) => name === field)?.[1]);
-  if (single !== undefined || double === undefined) return single === undefined ? contactSettings : [single];
-  return typeof language === 'string' ? [`${double}_${language.toUpperCase()}`] : [`${double}_EN`, `${double}_CY`];
-};
+function settingsOf([field, language]: readonly PropertyKey[]): readonly string[] {
+  const [, contact] = Object.entries(contactTable).find(([name]) => name === field) ?? [];
+  if (contact === undefined) return contactSettings;
+  if ('inBoth' in contact && typeof language === 'string') return [`${contact.inBoth}_${language.toUpperCase()}`];
+  return settingsOfContact(contact).map(({ name }) => name);
+}
 
 /**
  * The contacts that an environment sets, this process's where none is given, and the defaults for the rest. Throws
@@ -72,12 +190,13 @@ const settingsOf = ([field, language]: readonly PropertyKey[]): readonly string[
  */
 export function readContacts(environment: Environment = process.env): Contacts {
   const said = (name: string): string | undefined => environment[name]?.trim() || undefined;
-  const single = Object.entries(once).map(([field, name]) => [field, said(name)] as const);
-  const double = Object.entries(inBoth).map(([field, name]) => {
-    const [en, cy] = [said(`${name}_EN`), said(`${name}_CY`)];
-    return [field, en === undefined && cy === undefined ? undefined : { en, cy }] as const;
-  });
-  const given = Object.fromEntries([...single, ...double].filter(([, value]) => value !== undefined));
+  const saidOf = (contact: SaidOnce | SaidInBoth) => {
+    if ('once' in contact) return said(contact.once);
+    const [en, cy] = [said(nameIn(contact.inBoth, 'en')), said(nameIn(contact.inBoth, 'cy'))];
+    return en === undefined && cy === undefined ? undefined : { en, cy };
+  };
+  const all = Object.entries(contactTable).map(([field, contact]) => [field, saidOf(contact)] as const);
+  const given = Object.fromEntries(all.filter(([, value]) => value !== undefined));
   const parsed = contactsSchema.safeParse(given);
   if (parsed.success) return parsed.data;
   throw new SettingsError([...new Set(parsed.error.issues.flatMap(({ path }) => settingsOf(path)))]);

@@ -1,5 +1,5 @@
 import { type Environment, givenSettings } from './given-settings.ts';
-import { usualStorePath } from './settings-schema.ts';
+import { settingsTable } from './settings-table.ts';
 import { embeddedIn, expectOwnUse } from './store-settings.ts';
 import { UseError } from './use-error.ts';
 
@@ -9,7 +9,7 @@ export const isDevelopment = (environment: Environment = process.env): boolean =
 
 /** The file of the store that development works on. */
 export const storePath = (environment: Environment): string =>
-  givenSettings(environment)['SQLITE_PATH'] ?? usualStorePath;
+  settingsTable.SQLITE_PATH.parse(givenSettings(environment)['SQLITE_PATH']);
 
 /**
  * Development lets anybody be anybody, so it keeps away from all that could be a force's. Throws UseError where

@@ -36,13 +36,6 @@ const containerOf = ({ FILES_CONTAINER: given, COSMOS_DATABASE: database }: Name
 const isInAccount = ({ FILES_ACCOUNT: account, FILES_CONNECTION: connection }: Named): boolean =>
   account !== undefined || connection !== undefined;
 
-/** The sense of these settings where only the whole of them shows what is wrong. */
-export const filesMayBe = {
-  FILES_FOLDER: 'left out where FILES_ACCOUNT is set, or STORE is "cosmos": several servers have one place for files',
-  FILES_CONNECTION: 'left out where FILES_ACCOUNT is set, and otherwise "DefaultEndpointsProtocol=…;AccountName=…;…"',
-  FILES_CONTAINER: '3 to 63 small letters, digits and single hyphens',
-} as const satisfies Partial<Record<SettingName, string>>;
-
 /** The names of these settings that cannot be right together. */
 export function problemsWithFiles(settings: Named): readonly SettingName[] {
   const { FILES_FOLDER: folder, FILES_ACCOUNT: account, FILES_CONNECTION: connection } = settings;

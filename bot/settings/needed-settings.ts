@@ -1,19 +1,16 @@
 import { findShortRoles, type NeededRole } from '../../concerns/terms/directory.ts';
 import { rolesIn } from './roles.ts';
-import type { NamedSettings, SettingName } from './settings-schema.ts';
+import { type NamedSettings, type SettingName, settingsWhere } from './settings-schema.ts';
 
-/** The settings that any server must be given. */
-const neededAlways = ['TENANT_ID', 'CARRIED_STATE_SECRET', 'ALERT_TARGET_ACU'] as const;
-export const neededInDevelopment: readonly SettingName[] = [...neededAlways, 'TAB_CLIENT_ID'] as const;
+/** The settings that a server of development must be given. */
+export const neededInDevelopment: readonly SettingName[] = [
+  ...settingsWhere(({ needed }) => needed === 'always'),
+  'TAB_CLIENT_ID',
+];
 /** The settings that a force's server must be given: development has nothing of them, or makes them by itself. */
 export const neededInProduction = (settings: NamedSettings): readonly SettingName[] => [
-  ...neededAlways,
-  'BOT_APP_ID',
-  'STORE',
-  'RECIPIENTS_ACU',
-  'RECIPIENTS_RECOVERY',
-  'ROLE_HANDLERS',
-  'ROLE_ADMINS',
+  ...settingsWhere(({ needed }) => needed === 'always'),
+  ...settingsWhere(({ needed }) => needed === 'production'),
   ...neededOfRoles.flatMap(({ role, names }) => (shortRolesIn(settings).includes(role) ? [] : names)),
   ...shownBy(settings),
 ];

@@ -1,7 +1,6 @@
-import { z } from 'zod';
 import type { KeyGroup, Recipients } from '../../concerns/terms/recipients.ts';
 import { type Environment, givenSettings } from './given-settings.ts';
-import { listed } from './listed.ts';
+import { type NamedSettings, settingsSchema } from './settings-schema.ts';
 
 /** The names of the settings that hold the recipients of each group. */
 export const recipientSettings = {
@@ -11,18 +10,16 @@ export const recipientSettings = {
   custodians: 'RECIPIENTS_CUSTODIANS',
 } as const satisfies Readonly<Record<KeyGroup, string>>;
 
-/** The schema that reads each of them. */
-export const recipientsShape = {
-  RECIPIENTS_ACU: listed,
-  RECIPIENTS_RECOVERY: listed,
-  RECIPIENTS_RESERVE: listed,
-  RECIPIENTS_CUSTODIANS: listed,
-};
-const recipientsSchema = z.object(recipientsShape);
-const retiredSchema = z.object({ RECIPIENTS_RETIRED: listed });
+const recipientsSchema = settingsSchema.pick({
+  RECIPIENTS_ACU: true,
+  RECIPIENTS_RECOVERY: true,
+  RECIPIENTS_RESERVE: true,
+  RECIPIENTS_CUSTODIANS: true,
+});
+const retiredSchema = settingsSchema.pick({ RECIPIENTS_RETIRED: true });
 
 /** The public lines that the settings name for each group. Not yet looked at. */
-export const recipientsIn = (settings: z.infer<typeof recipientsSchema>): Recipients => ({
+export const recipientsIn = (settings: Pick<NamedSettings, (typeof recipientSettings)[KeyGroup]>): Recipients => ({
   acu: settings.RECIPIENTS_ACU,
   recovery: settings.RECIPIENTS_RECOVERY,
   reserve: settings.RECIPIENTS_RESERVE,

@@ -1,7 +1,6 @@
-import { z } from 'zod';
 import { type Directory, type Role, roles, rolesKeptApart } from '../../concerns/terms/directory.ts';
-import { type PersonId, personIdSchema } from '../../concerns/terms/person-id.ts';
-import { listed } from './listed.ts';
+import type { PersonId } from '../../concerns/terms/person-id.ts';
+import type { NamedSettings } from './settings-schema.ts';
 
 /** Which setting lists those who hold a role. */
 export const roleSettings = {
@@ -14,18 +13,7 @@ export const roleSettings = {
   admin: 'ROLE_ADMINS',
 } as const satisfies Readonly<Record<Role, string>>;
 
-const people = listed.pipe(z.array(personIdSchema));
-/** The schema that reads each of them. */
-export const rolesShape = {
-  ROLE_HANDLERS: people,
-  ROLE_CUSTODIANS: people,
-  ROLE_RESERVE: people,
-  ROLE_SUMMARY_ACU: people,
-  ROLE_SUMMARY_WIDER: people,
-  ROLE_COMMUNICATIONS: people,
-  ROLE_ADMINS: people,
-};
-type NamedRoles = Readonly<Record<keyof typeof rolesShape, readonly PersonId[]>>;
+type NamedRoles = Pick<NamedSettings, (typeof roleSettings)[Role]>;
 
 export type RoleLists = Readonly<Record<Role, readonly PersonId[]>>;
 

@@ -3,7 +3,7 @@ import type { IdentityRules } from '../../concerns/records/identity-request.ts';
 import type { NeededRole } from '../../concerns/terms/directory.ts';
 import type { Recipients } from '../../concerns/terms/recipients.ts';
 import { type AlertSettings, alertsIn } from './alert-settings.ts';
-import { checkedSettings, commonIn, type CommonSettings } from './common-settings.ts';
+import { checkedSettings, commonIn, type CommonSettings, timeLimitsIn } from './common-settings.ts';
 import { namesToPutRight } from './contacts-settings.ts';
 import { isDevelopment } from './expect-development.ts';
 import type { Environment } from './given-settings.ts';
@@ -141,11 +141,7 @@ function anyServerIn(settings: NamedSettings, environment: Environment) {
     signedList: settings.RECIPIENTS_SIGNED,
     alerts: alertsIn(settings),
     casework: {
-      timeLimits: {
-        ...(settings.ACKNOWLEDGE_TARGET_DAYS !== undefined && { acknowledge: settings.ACKNOWLEDGE_TARGET_DAYS }),
-        ...(settings.TRIAGE_TARGET_DAYS !== undefined && { triage: settings.TRIAGE_TARGET_DAYS }),
-        ...(settings.UPDATE_TARGET_DAYS !== undefined && { update: settings.UPDATE_TARGET_DAYS }),
-      },
+      timeLimits: timeLimitsIn(settings),
       referralDays: settings.REFERRAL_TARGET_DAYS,
       reviewYears: settings.REVIEW_YEARS,
       identity: identityRulesIn(settings),

@@ -1,19 +1,12 @@
-import { rolesKeptApart } from '../../../concerns/terms/directory.ts';
 import { missingSettings, problemsTogether } from '../common-settings.ts';
-import { givenOfBefore, missingForceNames, readContacts } from '../contacts-settings.ts';
+import { aboutContacts, givenOfBefore, missingForceNames, readContacts } from '../contacts-settings.ts';
 import { isDevelopment } from '../expect-development.ts';
 import { type Environment, givenSettings } from '../given-settings.ts';
-import { readReplies } from '../reply-settings.ts';
-import { roleSettings } from '../roles.ts';
 import { neededInProduction } from '../needed-settings.ts';
+import { readReplies } from '../reply-settings.ts';
 import { SettingsError } from '../settings-error.ts';
-import { type NamedSettings, soundSettings } from '../settings-schema.ts';
-import { troublesOfAddresses } from './addresses.ts';
+import { aboutSetting, settingNames, soundSettings } from '../settings-schema.ts';
 import { troublesAsTyped } from './as-typed.ts';
-import { troublesOfCertificate } from './certificate.ts';
-import { troublesOfIds } from './ids.ts';
-import { troublesOfSecrets } from './secrets.ts';
-import { cannotBeRight, isMissing } from './takes.ts';
 import { troublesTogether } from './together.ts';
 import { type Trouble, troubleOf } from './trouble.ts';
 
@@ -32,16 +25,24 @@ function troublesOfWords(environment: Environment): readonly Trouble[] {
   });
 }
 
-/** Two roles that somebody holds and nobody may hold together. */
-const troublesOfRoles = (settings: NamedSettings): readonly Trouble[] =>
-  rolesKeptApart
-    .map((roles) => roles.map((role) => roleSettings[role]))
-    .filter(([one, other]) => one && other && settings[one].some((person) => settings[other].includes(person)))
-    .map((names) => ({
-      kind: 'settings',
-      settings: names,
-      sentence: `${names.join(' and ')} name the same person: take them out of one of these.`,
-    }));
+/** The troubles of values as they were typed, each by itself. */
+const troublesOfValues = (given: Readonly<Record<string, string>>): readonly Trouble[] =>
+  settingNames.flatMap((name) => {
+    const value = given[name];
+    const wrong = value === undefined ? undefined : aboutSetting(name).check?.(value);
+    return wrong === undefined ? [] : [troubleOf(name, wrong)];
+  });
+
+const whatIsTaken: ReadonlyMap<string, string | undefined> = new Map([
+  ...settingNames.map((name) => [name, aboutSetting(name).takes] as const),
+  ...aboutContacts.map(({ name, takes }) => [name, takes] as const),
+]);
+
+/** The trouble of a setting of which nothing more is known than that it is missing, or cannot be right. */
+function troubleTaking(name: string, is: 'is missing' | 'cannot be right'): Trouble {
+  const takes = whatIsTaken.get(name);
+  return troubleOf(name, takes === undefined ? `${is}: .env.example says what it takes.` : `${is}: it takes ${takes}.`);
+}
 
 /** Those of some troubles that name a setting which none before them did: what is known best of one comes first. */
 function firstOfEach(troubles: readonly Trouble[]): readonly Trouble[] {
@@ -70,17 +71,13 @@ export function troublesOfSettings(environment: Environment): readonly Trouble[]
   const { settings, wrong } = soundSettings(environment);
   return firstOfEach([
     ...troublesAsTyped(environment),
-    ...troublesOfIds(given),
-    ...troublesOfAddresses(given),
-    ...troublesOfSecrets(given),
-    ...troublesOfCertificate(given, new Date()),
-    ...wrong.map((name) => troubleOf(name, cannotBeRight(name))),
-    ...missingSettings(settings, neededInProduction(settings)).map((name) => troubleOf(name, isMissing(name))),
+    ...troublesOfValues(given),
+    ...wrong.map((name) => troubleTaking(name, 'cannot be right')),
+    ...missingSettings(settings, neededInProduction(settings)).map((name) => troubleTaking(name, 'is missing')),
     ...givenOfBefore(given).map(({ name, todo }) => troubleOf(name, todo)),
-    ...missingForceNames(given).map((name) => troubleOf(name, isMissing(name))),
+    ...missingForceNames(given).map((name) => troubleTaking(name, 'is missing')),
     ...troublesTogether(settings),
-    ...troublesOfRoles(settings),
-    ...problemsTogether(settings).map((name) => troubleOf(name, cannotBeRight(name))),
+    ...problemsTogether(settings).map((name) => troubleTaking(name, 'cannot be right')),
     ...troublesOfWords(environment),
   ]);
 }

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createCertificateWatch } from '../../../bot/running/certificate-watch.ts';
 import type { LogEvent } from '../../../bot/running/event-log.ts';
 import { readCertificate } from '../../../bot/settings/app-certificate.ts';
-import { troublesOfCertificate } from '../../../bot/settings/checks/certificate.ts';
+import { wrongCertificate } from '../../../bot/settings/setting-kinds.ts';
 import { certificateFile, type MadeCertificate, makeAppCertificate } from '../../fakes/app-certificate.ts';
 import { temporaryFolder } from '../../support/storage/temporary-folder.ts';
 
@@ -54,19 +54,17 @@ describe('the file of a certificate', () => {
     ['belongs to none of its certificates', () => file(`${made.cert}\n${other.key}`)],
     ['is not RSA', () => file(`${elliptic.cert}\n${elliptic.key}`)],
   ])('that %s is told so', (expected, path) => {
-    const [trouble, ...others] = troublesOfCertificate({ BOT_APP_CERTIFICATE: path() }, now);
-    expect(others).toEqual([]);
-    expect(trouble?.sentence).toContain(expected.split(',')[0]);
-    expect(trouble?.sentence).not.toContain(folder);
+    const said = wrongCertificate(path(), now);
+    expect(said).toContain(expected.split(',')[0]);
+    expect(said).not.toContain(folder);
   });
 
   it('that has ended, or is not valid yet, is told so', () => {
     const path = certificateFile(`${folder}/dated.pem`, made);
-    const at = (days: number) =>
-      troublesOfCertificate({ BOT_APP_CERTIFICATE: path }, new Date(now.getTime() + days * dayMs));
-    expect(at(-3)[0]?.sentence).toContain('is not valid yet');
-    expect(at(0)).toEqual([]);
-    expect(at(101)[0]?.sentence).toContain('has ended');
+    const at = (days: number) => wrongCertificate(path, new Date(now.getTime() + days * dayMs));
+    expect(at(-3)).toContain('is not valid yet');
+    expect(at(0)).toBeUndefined();
+    expect(at(101)).toContain('has ended');
   });
 });
 

@@ -273,6 +273,17 @@ describe('.env.example', () => {
     expect(read.filter((name) => !inFile.includes(name))).toEqual([]);
   });
 
+  it('marks what a server in production needs, whatever else is set, and nothing else', () => {
+    const marked = lines.flatMap((line, at) =>
+      /^# Needed[:,]/u.test(line)
+        ? (lines.slice(at).flatMap((next) => /^([A-Z][A-Z0-9_]*)=/u.exec(next)?.[1] ?? [])[0] ?? '')
+        : [],
+    );
+    // A certificate or a managed identity may stand in place of a password.
+    const { BOT_APP_PASSWORD: _, ...always } = neededEnvironment;
+    expect([...marked].sort()).toEqual(Object.keys(always).sort());
+  });
+
   it('says one line of meaning before each', () => {
     const bare = lines.filter((line, at) => /^[A-Z]/u.test(line) && !/^# [^-].{10,}[.;]$/u.test(lines[at - 1] ?? ''));
     expect(bare).toEqual([]);
