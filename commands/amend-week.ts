@@ -1,8 +1,8 @@
-import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { weekSchema } from '../concerns/records/case-record.ts';
 import { type AmendDependencies, type AmendOutcome, amendWeek } from '../summary/amendments/amend-week.ts';
-import { clockSentence } from './period-sentences.ts';
+import { clockSentence } from './period.ts';
+import { readArguments } from './verb.ts';
 
 export interface AmendCommandDependencies extends AmendDependencies {
   /** Says a sentence to whoever runs the command. */
@@ -15,13 +15,9 @@ export const amendUsage = 'npm run summary -- amend --week 2026-W40 [--for acu|r
 const optionsSchema = z.object({ week: weekSchema, for: z.enum(['acu', 'reserve']).default('acu') });
 
 function optionsOf(args: readonly string[]): z.infer<typeof optionsSchema> | undefined {
-  try {
-    const text = { type: 'string' } as const;
-    return optionsSchema.safeParse(parseArgs({ args: [...args], options: { week: text, for: text } }).values).data;
-  } catch {
-    // Unknown options; the message would repeat what was typed.
-    return undefined;
-  }
+  const text = { type: 'string' } as const;
+  const read = readArguments({ args: [...args], options: { week: text, for: text } });
+  return read && optionsSchema.safeParse(read.values).data;
 }
 
 const readers = { acu: 'The unit’s readers', reserve: 'The reserve’s readers' } as const;

@@ -33,6 +33,17 @@ export interface VerifyDependencies {
   readonly files?: Pick<FileStore, 'list' | 'parts' | 'readPart'> | undefined;
 }
 
+const pageSize = 200;
+
+/** Every case of a ledger, page by page. Throws StoreError. */
+export async function* casesOf(ledger: CaseLedger): AsyncGenerator<CaseRecord> {
+  let page = await ledger.from(undefined, pageSize);
+  while (page.length > 0) {
+    yield* page;
+    page = await ledger.from(page.at(-1)?.caseId, pageSize);
+  }
+}
+
 /** The heads in a file, `undefined` where it is damaged or not what the root was printed for. */
 export function readAnchor(text: string, root: string): Heads | undefined {
   const lines = text.split(/\r?\n/u).filter((line) => line !== '');

@@ -7,23 +7,71 @@ import type { RoleLists } from '../bot/settings/roles.ts';
 import type { CaseRecord } from '../concerns/records/case-record.ts';
 import type { FileBreak } from '../concerns/casework/audit-files.ts';
 import { anchorOf, headLine, settingsHeadLine } from '../concerns/casework/audit.ts';
-import type { CaseLedger } from '../concerns/ports/case-ledger.ts';
 import type { IssueLedger } from '../concerns/ports/issue-ledger.ts';
 import type { Clock } from '../concerns/terms/clock.ts';
 import { StoreError } from '../concerns/ports/store-error.ts';
 import { readIssues } from '../summary/issues/issue-record.ts';
 import { writeNewFile } from '../seals/node/new-file.ts';
-import { type AuditOptions, auditUsage, parseAuditOptions } from './audit-options.ts';
 import { type OpeningsDependencies, sayOpenings } from './audit-by-person.ts';
 import { auditSettings, settingLine, type SettingsAuditDependencies, type SettingsFinding } from './audit-settings.ts';
 import {
   type AuditedFiles,
   type AuditFinding,
+  casesOf,
   readAnchor,
   verifyAll,
   type VerifyDependencies,
 } from './audit-verify.ts';
 import { isFileError } from '../bot/running/file-error.ts';
+import { loadCommandSettings } from '../bot/settings/command-settings.ts';
+import { openFiles } from '../bot/settings/files-settings.ts';
+import { readArguments, say, type Verb } from './verb.ts';
+import { withStore } from './with-store.ts';
+
+/** The task that `npm run audit` was given. An anchor is a root and the file of heads that it was printed for. */
+type AuditOptions =
+  | { readonly kind: 'verify'; readonly anchor?: { readonly heads: string; readonly root: string } }
+  | { readonly kind: 'anchor'; readonly heads?: string }
+  | { readonly kind: 'settings' }
+  | { readonly kind: 'by-person' };
+
+const usage = `Checks the histories of all cases, or prints what a later check is held against.
+
+  npm run audit -- verify [--heads <file> --root <root>]
+      Goes through every case: its history, its seals, whether the case is as its last entry left it, what lists find
+      it by and its alert, and whether each file that it names stands in all its parts; and through the history of the settings, and whether channels are as it says. With the
+      heads and the root of an earlier anchor it also finds what was cut off, removed or written anew since.
+  npm run audit -- anchor [--heads <new file>]
+      Prints one line: the day, the number of cases, and the root over all of them. Keep the line where those who run
+      the server cannot change it, with the file of heads where one is asked for. The file names references only.
+  npm run audit -- settings
+      Says what happened to the channels of alerts, the recipients and the role lists, when and by whom.
+  npm run audit -- by-person
+      Says who opened how many reports, by person and day, and how many of them were not with that person then. No
+      reference is printed.
+`;
+
+/** One root in 64 begins with a hyphen, which would be read as another option: it is tied to its name. */
+function withTiedRoot(args: readonly string[]): string[] {
+  const at = args.indexOf('--root');
+  const root = args[at + 1];
+  return at < 0 || root === undefined ? [...args] : [...args.slice(0, at), `--root=${root}`, ...args.slice(at + 2)];
+}
+
+/** The task that the arguments ask for; `undefined` if they are not understood. */
+function parseOptions(args: readonly string[]): AuditOptions | undefined {
+  const options = { heads: { type: 'string' }, root: { type: 'string' } } as const;
+  const read = readArguments({ args: withTiedRoot(args), allowPositionals: true, options });
+  if (read === undefined) return undefined;
+  const { heads, root } = read.values;
+  const [name, ...rest] = read.positionals;
+  if (rest.length > 0 || heads === '' || root === '') return undefined;
+  if (name === 'settings' || name === 'by-person')
+    return heads === undefined && root === undefined ? { kind: name } : undefined;
+  if (name === 'anchor') return root === undefined ? { kind: 'anchor', ...(heads && { heads }) } : undefined;
+  if (name !== 'verify' || (heads === undefined) !== (root === undefined)) return undefined;
+  return { kind: 'verify', ...(heads && root && { anchor: { heads, root } }) };
+}
 
 export interface AuditDependencies extends VerifyDependencies, SettingsAuditDependencies {
   readonly history: VerifyDependencies['history'] & OpeningsDependencies['history'];
@@ -34,16 +82,6 @@ export interface AuditDependencies extends VerifyDependencies, SettingsAuditDepe
   readonly clock: Clock;
   readonly timeZone: string;
   readonly say: (line: string) => void;
-}
-
-const pageSize = 200;
-
-async function* casesOf(ledger: CaseLedger): AsyncGenerator<CaseRecord> {
-  let page = await ledger.from(undefined, pageSize);
-  while (page.length > 0) {
-    yield* page;
-    page = await ledger.from(page.at(-1)?.caseId, pageSize);
-  }
 }
 
 /** Cases as they come, with those noted that nobody on the list may see. */
@@ -169,9 +207,9 @@ function run(deps: AuditDependencies, asked: AuditOptions): Promise<number> {
  * read or written, 2 when the arguments are wrong, 3 where something is not whole. Throws StoreError.
  */
 export async function auditCommand(deps: AuditDependencies, args: readonly string[]): Promise<number> {
-  const asked = parseAuditOptions(args);
+  const asked = parseOptions(args);
   if (asked === undefined) {
-    deps.say(auditUsage);
+    deps.say(usage);
     return 2;
   }
   try {
@@ -193,3 +231,15 @@ export async function auditCommand(deps: AuditDependencies, args: readonly strin
     return 1;
   }
 }
+
+export const verb: Verb = {
+  usage,
+  undone: 'The histories could not be checked.',
+  run: async (args) => {
+    const settings = loadCommandSettings();
+    const { timeZone, roles } = settings;
+    return await withStore(settings, async ({ store, clock }) =>
+      auditCommand({ ...store, files: await openFiles(settings.files, clock), clock, timeZone, roles, say }, args),
+    );
+  },
+};

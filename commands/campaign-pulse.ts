@@ -1,13 +1,13 @@
-import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import type { CampaignStore } from '../concerns/ports/campaign-store.ts';
 import { campaignIdSchema } from '../concerns/records/campaign.ts';
 import { languages } from '../concerns/terms/language.ts';
 import { type PullPulseDependencies, pullPulse } from '../summary/pulse/pull-pulse.ts';
 import { pulseFile, pulseFormats } from '../summary/pulse/pulse-files.ts';
-import { oneLine } from './one-line.ts';
-import { clockSentence } from './period-sentences.ts';
-import { writeFile } from './write-file.ts';
+import { oneLine } from './terminal/one-line.ts';
+import { clockSentence } from './period.ts';
+import { readArguments } from './verb.ts';
+import { handOver } from './write-file.ts';
 
 export interface PulseCommandDependencies {
   /** Opens the store of the settings for some work, and closes it afterwards. */
@@ -35,12 +35,8 @@ const optionsSchema = z.strictObject({
 function optionsOf(args: readonly string[]): z.infer<typeof optionsSchema> | undefined {
   const text = { type: 'string' } as const;
   const options = { campaign: text, format: text, language: text, out: text, replace: { type: 'boolean' } } as const;
-  try {
-    return optionsSchema.safeParse({ ...parseArgs({ args: [...args], options }).values }).data;
-  } catch {
-    // Unknown options and missing values; the message would repeat what was typed.
-    return undefined;
-  }
+  const read = readArguments({ args: [...args], options });
+  return read && optionsSchema.safeParse({ ...read.values }).data;
 }
 
 function wrong(deps: PulseCommandDependencies): number {
@@ -82,16 +78,8 @@ export async function pulseCommand(deps: PulseCommandDependencies, args: readonl
     case 'notNow':
       deps.say(clockSentence);
       return 1;
-    case 'pulse': {
-      const file = pulseFile(outcome.pulled, asked.format, asked.language);
-      if (asked.out === undefined) {
-        deps.write(file.bytes);
-        return 0;
-      }
-      const written = writeFile(file, { out: asked.out, replace: asked.replace });
-      deps.say(written.kind === 'written' ? `Written: ${written.path}` : written.why);
-      return written.kind === 'written' ? 0 : 1;
-    }
+    case 'pulse':
+      return handOver(deps, pulseFile(outcome.pulled, asked.format, asked.language), asked);
     default:
       return outcome satisfies never;
   }

@@ -1,7 +1,8 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { pdfFonts } from '../bot/running/pdf-fonts.ts';
+import { loadCommandSettings } from '../bot/settings/command-settings.ts';
 import { builtInPlan } from '../guidance/node/built-in-items.ts';
 import { builtInPacks } from '../guidance/node/built-in-packs.ts';
 import { builtInTopics } from '../guidance/node/built-in-topics.ts';
@@ -10,6 +11,8 @@ import { packFiles } from '../print/pack.ts';
 import type { Contacts } from '../words/contacts.ts';
 import { type PulseCommandDependencies, pulseCommand, pulsesCommand, pulseUsage } from './campaign-pulse.ts';
 import { writeNewFiles } from './given-file.ts';
+import { readArguments, sayBeside, type Verb, write } from './verb.ts';
+import { withFigures } from './with-store.ts';
 
 export interface CampaignDependencies extends PulseCommandDependencies {
   readonly contacts: () => Contacts;
@@ -17,7 +20,7 @@ export interface CampaignDependencies extends PulseCommandDependencies {
   readonly fonts: () => Promise<PdfFonts>;
 }
 
-const campaignUsage = `npm run campaign -- pack --address https://candour.example --out <new folder>
+const usage = `npm run campaign -- pack --address https://candour.example --out <new folder>
 ${pulseUsage}`;
 
 const optionsSchema = z.strictObject({
@@ -31,17 +34,8 @@ const optionsSchema = z.strictObject({
 
 function optionsOf(args: readonly string[]): z.infer<typeof optionsSchema> | undefined {
   const text = { type: 'string' } as const;
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      options: { address: text, out: text },
-      allowPositionals: true,
-    });
-    return positionals.join(' ') === 'pack' ? optionsSchema.safeParse({ ...values }).data : undefined;
-  } catch {
-    // Unknown options and missing values; the message would repeat what was typed.
-    return undefined;
-  }
+  const read = readArguments({ args: [...args], options: { address: text, out: text }, allowPositionals: true });
+  return read?.positionals.join(' ') === 'pack' ? optionsSchema.safeParse({ ...read.values }).data : undefined;
 }
 
 /**
@@ -54,7 +48,7 @@ export async function campaignCommand(deps: CampaignDependencies, args: readonly
   if (args[0] === 'pulses') return pulsesCommand(deps, args.slice(1));
   const asked = optionsOf(args);
   if (asked === undefined) {
-    deps.say(`Please check the arguments.\n${campaignUsage}`);
+    deps.say(`Please check the arguments.\n${usage}`);
     return 2;
   }
   const { origin } = new URL(asked.address);
@@ -82,3 +76,19 @@ export async function campaignCommand(deps: CampaignDependencies, args: readonly
   );
   return 0;
 }
+
+export const verb: Verb = {
+  usage,
+  undone: 'Nothing was made.',
+  run: (args) =>
+    campaignCommand(
+      {
+        contacts: () => loadCommandSettings().contacts,
+        fonts: pdfFonts,
+        withPulses: withFigures,
+        write,
+        say: sayBeside,
+      },
+      args,
+    ),
+};

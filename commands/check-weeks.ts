@@ -1,10 +1,10 @@
-import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { weekSchema } from '../concerns/records/case-record.ts';
 import { addWeeks, type Week } from '../concerns/terms/calendar.ts';
 import { type CountDependencies, lastClosedWeek } from '../summary/closed-weeks.ts';
 import { mostWeeks } from '../summary/periods.ts';
 import { type Recount, recountWeek } from '../summary/recount.ts';
+import { readArguments } from './verb.ts';
 
 export interface CheckDependencies extends Pick<CountDependencies, 'queries' | 'weeks' | 'clock' | 'timeZone'> {
   /** Says a sentence to whoever runs the command. */
@@ -18,13 +18,9 @@ const optionsSchema = z.object({ from: weekSchema.optional(), to: weekSchema.opt
 const usualWeeks = 13;
 
 function optionsOf(args: readonly string[]): z.infer<typeof optionsSchema> | undefined {
-  try {
-    const text = { type: 'string' } as const;
-    return optionsSchema.safeParse(parseArgs({ args: [...args], options: { from: text, to: text } }).values).data;
-  } catch {
-    // Unknown options; the message would repeat what was typed.
-    return undefined;
-  }
+  const text = { type: 'string' } as const;
+  const read = readArguments({ args: [...args], options: { from: text, to: text } });
+  return read && optionsSchema.safeParse(read.values).data;
 }
 
 function lineOf({ week, handledBy, countedOn, differences, lacksLater }: Recount): string {

@@ -1,3 +1,4 @@
+import { partnersFolders, tabFolders } from '../bot/http/tab-files.ts';
 import { lookAtDeployment } from '../bot/settings/checks/deployment.ts';
 import type { Environment } from '../bot/settings/given-settings.ts';
 import type { Machine } from '../bot/settings/workers.ts';
@@ -31,6 +32,7 @@ import { type Check, runChecks } from './doctor/run-checks.ts';
 import { readFleet } from './fleet/fleet-file.ts';
 import { givenFileLines, readGivenFile } from './given-file.ts';
 import type { PageContext } from './page/command.ts';
+import { say, type Verb } from './verb.ts';
 
 /** Everything that the doctor works with beside its arguments. */
 export interface DoctorContext {
@@ -154,3 +156,25 @@ async function look(
   }
   return checked;
 }
+
+export const verb: Verb = {
+  usage: doctorUsage,
+  undone: 'The doctor could not look.',
+  // A check that hangs has been told, and keeps nobody waiting.
+  leavesAtOnce: true,
+  run: (args) =>
+    doctorCommand(
+      {
+        say,
+        clock: () => new Date(),
+        page: {
+          show: () => undefined,
+          ask: async () => '',
+          folders: tabFolders,
+          partnersFolders,
+          deadlineMs: 20_000,
+        },
+      },
+      args,
+    ),
+};

@@ -1,13 +1,34 @@
 import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import type { FileStore } from '../concerns/ports/file-store.ts';
 import type { Store } from '../concerns/ports/store.ts';
-import { withPlaceOf } from '../bot/settings/store-sentence.ts';
+import { loadCommandSettings } from '../bot/settings/command-settings.ts';
+import { withPlace, withPlaceOf } from '../bot/settings/store-sentence.ts';
+import { expectOwnUse } from '../bot/settings/store-settings.ts';
 import type { Clock, Monotonic } from '../concerns/terms/clock.ts';
 import { copyFolder, restoreFolder } from '../storage/files/copy-folder.ts';
+import { folderFiles } from '../storage/files/folder-files.ts';
 import { backUpSqlite, restoreSqlite } from '../storage/sqlite/backup.ts';
 import type { StoreUse } from '../storage/sqlite/made-for.ts';
+import { openSqliteStore } from '../storage/sqlite/open-sqlite-store.ts';
+import { auditCommand } from './audit.ts';
+import { say, type Verb } from './verb.ts';
+
+const usage = `Tries a restore of the embedded store, somewhere else, and touches nothing that stands.
+
+  npm run drill                                     of a backup that is made now
+  npm run drill -- --from <file>                    of a backup that "npm run backup" made
+  npm run drill -- --from <file> --oldest <hours>   and it may be so old at most
+
+It says how old the backup is, how long the restore took, and what is not whole. It ends with 0 when all went well.
+Cosmos DB has a drill of its own: see docs/guides/operator.md.
+`;
+
+/** Hours as they were given; not a number where they are none. */
+const hoursIn = (given: string | undefined): number | undefined =>
+  given === undefined ? undefined : /^\d{1,5}$/u.test(given) ? Number(given) : Number.NaN;
 
 export interface DrillDependencies {
   /** The store in use, which is only read: a copy is made of it where no backup is named. */
@@ -95,3 +116,36 @@ export async function drill(deps: DrillDependencies, options: DrillOptions): Pro
     rmSync(folder, { recursive: true, force: true });
   }
 }
+
+export const verb: Verb = {
+  usage,
+  undone: 'The drill could not be carried out.',
+  run: async (args) => {
+    const options = { from: { type: 'string' }, oldest: { type: 'string' } } as const;
+    const { from, oldest } = parseArgs({ args: [...args], options }).values;
+    const { store, files, timeZone } = loadCommandSettings();
+    const oldestHours = hoursIn(oldest);
+    if (store.kind === 'cosmos' || Number.isNaN(oldestHours) || (oldest !== undefined && from === undefined)) {
+      say(usage);
+      return 2;
+    }
+    expectOwnUse(from === undefined ? store : { ...store, path: from });
+    const clock = () => new Date();
+    const deps: DrillDependencies = {
+      store,
+      filesPath: files?.kind === 'folder' ? files.path : undefined,
+      openStore: (path) => openSqliteStore(path, store.use),
+      openFiles: (path) => folderFiles(path, clock),
+      verify: (restored, restoredFiles) =>
+        auditCommand({ ...restored, files: restoredFiles, clock, timeZone, say }, ['verify']),
+      clock,
+      monotonic: () => performance.now(),
+      say,
+    };
+    const code = await drill(deps, { from, oldestHours }).catch((error: unknown) => {
+      throw withPlace(error, from ?? store.path);
+    });
+    if (files?.kind === 'blobs') say('Files are in a storage account: they were not looked at.');
+    return code;
+  },
+};

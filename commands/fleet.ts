@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { type Day, parseDay } from '../concerns/terms/calendar.ts';
+import { type Day, dayOf, parseDay } from '../concerns/terms/calendar.ts';
 import { askForces, digestOfPages } from './fleet/ask-force.ts';
 import { compareFleet, isInOrder } from './fleet/compare-fleet.ts';
 import { type Fleet, readFleet } from './fleet/fleet-file.ts';
@@ -9,9 +9,10 @@ import { manifestsIn } from './fleet/manifests.ts';
 import { givenFileLines, readGivenFile } from './given-file.ts';
 import { signedPageOf } from './page/signed-page.ts';
 import { mistakeLines } from '../summary/returns/mistakes.ts';
+import { say, type Verb } from './verb.ts';
 
 /** How the command is called. */
-export const fleetUsage = `Looks at a fleet file: which forces run which release, who is behind, and what differs.
+const usage = `Looks at a fleet file: which forces run which release, who is behind, and what differs.
 
 npm run fleet -- check <file> [--on <day>] [--ask [--manifests <folder>]]
     Says how each force stands beside the train, today or on another day. Asks nobody, unless --ask has it ask each
@@ -57,7 +58,7 @@ async function check(path: string, args: readonly string[], context: FleetContex
   });
   const on = values.on === undefined ? context.today() : parseDay(values.on);
   if (positionals.length > 0 || on === undefined || (values.manifests !== undefined && !values.ask)) {
-    say(fleetUsage);
+    say(usage);
     return 2;
   }
   const given = await readGivenFile(path);
@@ -101,6 +102,12 @@ export async function fleetCommand(context: FleetContext, args: readonly string[
   } catch (error) {
     if (!isOfArguments(error)) throw error;
   }
-  context.say(fleetUsage);
+  context.say(usage);
   return name === undefined || name === 'help' || name === '--help' ? 0 : 2;
 }
+
+export const verb: Verb = {
+  usage,
+  undone: 'Nothing was looked at.',
+  run: (args) => fleetCommand({ say, today: () => dayOf(new Date(), 'Europe/London'), deadlineMs: 10_000 }, args),
+};

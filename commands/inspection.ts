@@ -1,3 +1,6 @@
+import { z } from 'zod';
+import { pdfFonts } from '../bot/running/pdf-fonts.ts';
+import { languages } from '../concerns/terms/language.ts';
 import type { PdfFonts } from '../pdf/open-pdf.ts';
 import { dayOf } from '../concerns/terms/calendar.ts';
 import type { CountDependencies } from '../summary/closed-weeks.ts';
@@ -14,8 +17,59 @@ import { lastCounted, type WeeksOfReturn } from '../summary/returns/make-return.
 import { nearestName } from '../summary/returns/told.ts';
 import { unitWeeks } from '../summary/unit-weeks.ts';
 import { givenFileLines, readGivenFile, writeNewFiles } from './given-file.ts';
-import { type InspectionOptions, inspectionUsage, parseInspectionOptions } from './inspection-options.ts';
-import { clockSentence, notOverSentence } from './period-sentences.ts';
+import { clockSentence, notOverSentence, periodSchema } from './period.ts';
+import { readArguments, sayBeside, type Verb, write } from './verb.ts';
+import { withFigures } from './with-store.ts';
+
+const sheetFormats = ['text', 'xlsx', 'pdf'] as const;
+const name = z.string().min(1);
+const soFar = z.literal(true).optional();
+
+const optionsSchema = z.union([
+  z.strictObject({ schema: z.literal(true) }).transform(() => ({ kind: 'schema' as const })),
+  z
+    .strictObject({ answers: name, check: z.literal(true) })
+    .transform(({ answers }) => ({ kind: 'check' as const, answers })),
+  z
+    .strictObject({ figure: name, period: periodSchema, 'so-far': soFar, language: z.enum(languages).default('en') })
+    .transform(({ 'so-far': far = false, ...rest }) => ({ kind: 'figure' as const, soFar: far, ...rest })),
+  z
+    .strictObject({
+      period: periodSchema,
+      answers: name.optional(),
+      format: z.enum(sheetFormats).default('text'),
+      out: name.optional(),
+      language: z.enum(languages).default('en'),
+      'so-far': soFar,
+    })
+    .refine(({ format, out }) => format === 'text' || out !== undefined)
+    .transform(({ 'so-far': far = false, ...rest }) => ({ kind: 'sheet' as const, soFar: far, ...rest })),
+]);
+type InspectionOptions = z.infer<typeof optionsSchema>;
+
+const usage = `npm run inspection -- --period 2025-26 [--answers <file>] [--format ${sheetFormats.join('|')}] [--out <new file>] [--language ${languages.join('|')}] [--so-far]
+npm run inspection -- --answers <file> --check
+npm run inspection -- --figure received.all --period 2025-26 [--so-far]
+npm run inspection -- --schema`;
+
+/** Reads what the arguments of the command ask for; `undefined` where they are not understood. */
+function parseOptions(args: readonly string[]): InspectionOptions | undefined {
+  const text = { type: 'string' } as const;
+  const flag = { type: 'boolean' } as const;
+  const options = {
+    period: text,
+    answers: text,
+    format: text,
+    out: text,
+    language: text,
+    figure: text,
+    'so-far': flag,
+    check: flag,
+    schema: flag,
+  };
+  const read = readArguments({ args: [...args], options });
+  return read && optionsSchema.safeParse({ ...read.values }).data;
+}
 
 export interface InspectionDependencies {
   /** Opens the store of the settings for some work, and closes it afterwards. */
@@ -119,10 +173,10 @@ async function check(deps: InspectionDependencies, path: string): Promise<number
  * StoreError, FiguresError, and the error of the file system.
  */
 export async function inspectionCommand(deps: InspectionDependencies, args: readonly string[]): Promise<number> {
-  const asked = parseInspectionOptions(args);
+  const asked = parseOptions(args);
   switch (asked?.kind) {
     case undefined:
-      deps.say(`Please check the arguments.\n${inspectionUsage}`);
+      deps.say(`Please check the arguments.\n${usage}`);
       return 2;
     case 'schema':
       deps.write(answersJsonSchema());
@@ -137,3 +191,13 @@ export async function inspectionCommand(deps: InspectionDependencies, args: read
       return asked satisfies never;
   }
 }
+
+export const verb: Verb = {
+  usage,
+  undone: 'The sheet could not be made.',
+  run: (args) => {
+    const withWeeks: InspectionDependencies['withWeeks'] = (work) =>
+      withFigures((figures, { inspected }) => work(figures, inspected));
+    return inspectionCommand({ withWeeks, fonts: pdfFonts, write, say: sayBeside }, args);
+  },
+};

@@ -9,9 +9,10 @@ import { KeysError } from './keys/keys-error.ts';
 import { make } from './keys/make.ts';
 import { personal } from './keys/personal.ts';
 import { rewrap } from './keys/rewrap.ts';
-import { askSecret } from './keys/secret-prompt.ts';
+import { terminal } from './keys/secret-prompt.ts';
 import { signRecipients } from './keys/sign-list.ts';
 import { signing } from './keys/signing.ts';
+import { say, sayBeside, type Verb } from './verb.ts';
 
 const commands: ReadonlyMap<string, KeysCommand> = new Map([
   ['make', make],
@@ -35,24 +36,20 @@ function sentenceFor(error: unknown): string {
 async function run(args: readonly string[], context: KeysContext): Promise<number> {
   const [name, ...rest] = args;
   const command = name === undefined ? undefined : commands.get(name);
-  if (!command) {
-    context.say(usage);
-    return name === undefined || name === 'help' || name === '--help' ? 0 : 2;
-  }
-  return await command(rest, context);
+  if (command) return await command(rest, context);
+  context.say(usage);
+  return name === undefined || name === 'help' ? 0 : 2;
 }
 
-try {
-  process.exitCode = await run(process.argv.slice(2), {
-    say: (line) => console.log(line),
-    show(line) {
-      if (!process.stderr.isTTY) throw new KeysError('noTerminal');
-      process.stderr.write(`${line}\n`);
-    },
-    ask: async (prompt) => await askSecret(prompt, process.stdin, process.stderr),
-    recipients: loadRecipients,
-  });
-} catch (error) {
-  console.error(sentenceFor(error));
-  process.exitCode = 2;
-}
+export const verb: Verb = {
+  usage,
+  undone: 'Nothing was done.',
+  run: async (args) => {
+    try {
+      return await run(args, { say, ...terminal, recipients: loadRecipients });
+    } catch (error) {
+      sayBeside(sentenceFor(error));
+      return 2;
+    }
+  },
+};

@@ -17,8 +17,9 @@ import { SettingsError } from '../bot/settings/settings-error.ts';
 import { createDirectory } from '../bot/settings/roles.ts';
 import { KeysError } from './keys/keys-error.ts';
 import { openIdentity } from './keys/open-identity.ts';
-import { askSecret } from './keys/secret-prompt.ts';
-import { oneLine } from './one-line.ts';
+import { terminal } from './keys/secret-prompt.ts';
+import { oneLine } from './terminal/one-line.ts';
+import { say, sayBeside, type Verb } from './verb.ts';
 import { withStore } from './with-store.ts';
 import { openReportWith } from './opened-report.ts';
 
@@ -112,7 +113,7 @@ const isAsWritten = (opened: OpenedReport): boolean =>
   opened.mislabelled.length === 0 &&
   opened.otherIdentity === undefined;
 
-async function main(args: readonly string[]): Promise<number> {
+async function open(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
@@ -128,35 +129,40 @@ async function main(args: readonly string[]): Promise<number> {
   const settings = isAsked ? loadCommandSettings() : undefined;
   const objectId = values.as === undefined ? settings?.reader : personId(values.as);
   if (settings === undefined || values.identity === undefined || objectId === undefined) {
-    console.log(usage);
+    say(usage);
     return 2;
   }
   if (caseId === undefined) {
-    console.error(refusal);
+    sayBeside(refusal);
     return 1;
   }
-  const ask = async (prompt: string) => await askSecret(prompt, process.stdin, process.stderr);
   // The key is tried before the case is touched: a wrong passphrase leaves no consultation behind.
-  const { identities } = await openIdentity(values.identity, { personal: values.personal, ask });
+  const { identities } = await openIdentity(values.identity, { personal: values.personal, ask: terminal.ask });
   return withStore(settings, async ({ store, clock }) => {
     const roles = await createDirectory(settings.roles).rolesOf(objectId);
     const consulted = await consultWhole({ ...store, clock, timeZone: settings.timeZone }, caseId, { objectId, roles });
     if (consulted.kind === 'refused') {
-      console.error(refusal);
+      sayBeside(refusal);
       return 1;
     }
     const opened = await openReportWith(consulted.record, consulted.events, identities);
     const language = values.language === undefined ? opened.report.language : languageNamed(values.language);
-    console.log(asText(opened, { reference: showCaseId(caseId), partnerType: consulted.record.partnerType }, language));
+    say(asText(opened, { reference: showCaseId(caseId), partnerType: consulted.record.partnerType }, language));
     return isAsWritten(opened) ? 0 : 3;
   });
 }
 
-try {
-  process.exitCode = await main(process.argv.slice(2));
-} catch (error) {
-  const known = [SealError, KeysError, MovedSealError, SettingsError].some((ours) => error instanceof ours);
-  const why = known && error instanceof Error ? error.message : undefined;
-  console.error(why ?? 'The report could not be opened. Check the settings, the file and the reference.');
-  process.exitCode = 1;
-}
+export const verb: Verb = {
+  usage,
+  undone: 'The report could not be opened.',
+  run: async (args) => {
+    try {
+      return await open(args);
+    } catch (error) {
+      const known = [SealError, KeysError, MovedSealError, SettingsError].some((ours) => error instanceof ours);
+      const why = known && error instanceof Error ? error.message : undefined;
+      sayBeside(why ?? 'The report could not be opened. Check the settings, the file and the reference.');
+      return 1;
+    }
+  },
+};

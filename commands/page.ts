@@ -1,11 +1,15 @@
+import { partnersFolders, tabFolders } from '../bot/http/tab-files.ts';
 import { KeysError } from './keys/keys-error.ts';
+import { terminal } from './keys/secret-prompt.ts';
 import type { PageCommand, PageContext } from './page/command.ts';
 import { makeKey } from './page/make-key.ts';
+import { PageError } from './page/page-error.ts';
 import { signPage, writeManifest } from './page/sign.ts';
 import { verifyPage } from './page/verify.ts';
+import { say, type Verb } from './verb.ts';
 
 /** How the command is called. */
-export const pageUsage = `Says whether the pages that a server hands out are those that two people have reviewed and signed: the tab, its frame
+const usage = `Says whether the pages that a server hands out are those that two people have reviewed and signed: the tab, its frame
 for files, and the partners' page.
 
 npm run page -- key --to <folder> --name <name> [--passphrase-file <file>]
@@ -37,7 +41,7 @@ export async function pageCommand(context: PageContext, args: readonly string[])
   const [name, ...rest] = args;
   const command = name === undefined ? undefined : commands.get(name);
   if (!command) {
-    context.say(pageUsage);
+    context.say(usage);
     return name === undefined || name === 'help' || name === '--help' ? 0 : 2;
   }
   try {
@@ -45,7 +49,14 @@ export async function pageCommand(context: PageContext, args: readonly string[])
   } catch (error) {
     const isUsage = isOfArguments(error) || (error instanceof KeysError && error.code === 'usage');
     if (!isUsage) throw error;
-    context.say(pageUsage);
+    context.say(usage);
     return 2;
   }
 }
+
+export const verb: Verb = {
+  usage,
+  undone: 'Nothing was done.',
+  errors: [KeysError, PageError],
+  run: (args) => pageCommand({ say, ...terminal, folders: tabFolders, partnersFolders, deadlineMs: 20_000 }, args),
+};

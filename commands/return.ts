@@ -1,3 +1,5 @@
+import { z } from 'zod';
+import { languages } from '../concerns/terms/language.ts';
 import type { CountDependencies } from '../summary/closed-weeks.ts';
 import { figures } from '../summary/figure-rows.ts';
 import { mappingJsonSchema } from '../summary/returns/mapping-schema.ts';
@@ -7,8 +9,55 @@ import { csvOfReturn, workbookOfReturn } from '../summary/returns/return-files.t
 import { facts, notHeld } from '../summary/returns/told.ts';
 import type { FilledReturn } from '../summary/returns/make-return.ts';
 import { givenFileLines, readGivenFile, writeNewFiles } from './given-file.ts';
-import { clockSentence, notOverSentence } from './period-sentences.ts';
-import { parseReturnOptions, type ReturnOptions, returnUsage } from './return-options.ts';
+import { clockSentence, notOverSentence, periodSchema } from './period.ts';
+import { readArguments, sayBeside, type Verb, write } from './verb.ts';
+import { withFigures } from './with-store.ts';
+
+const returnFormats = ['csv', 'xlsx'] as const;
+const name = z.string().min(1);
+
+const optionsSchema = z.union([
+  z.strictObject({ schema: z.literal(true) }).transform(() => ({ kind: 'schema' as const })),
+  z.strictObject({ figures: z.literal(true) }).transform(() => ({ kind: 'figures' as const })),
+  z
+    .strictObject({ mapping: name, check: z.literal(true) })
+    .transform(({ mapping }) => ({ kind: 'check' as const, mapping })),
+  z
+    .strictObject({
+      mapping: name,
+      period: periodSchema,
+      format: z.enum(returnFormats),
+      out: name,
+      language: z.enum(languages).default('en'),
+      'so-far': z.literal(true).optional(),
+    })
+    .transform(({ 'so-far': soFar = false, ...rest }) => ({ kind: 'return' as const, soFar, ...rest })),
+]);
+type ReturnOptions = z.infer<typeof optionsSchema>;
+
+const usage = `npm run return -- --mapping <file> --period 2025-26 --format ${returnFormats.join('|')} --out <new file> [--language ${languages.join('|')}] [--so-far]
+npm run return -- --mapping <file> --check
+npm run return -- --figures
+npm run return -- --schema`;
+
+/** Reads what the arguments of the command ask for; `undefined` where they are not understood. */
+function parseOptions(args: readonly string[]): ReturnOptions | undefined {
+  const text = { type: 'string' } as const;
+  const flag = { type: 'boolean' } as const;
+  const options = {
+    mapping: text,
+    period: text,
+    format: text,
+    out: text,
+    language: text,
+    check: flag,
+    'so-far': flag,
+    schema: flag,
+    figures: flag,
+  };
+  const read = readArguments({ args: [...args], options });
+  return read && optionsSchema.safeParse({ ...read.values }).data;
+}
 
 export interface ReturnCommandDependencies {
   /** Opens the store of the settings for some work, and closes it afterwards. */
@@ -98,10 +147,10 @@ async function check(deps: ReturnCommandDependencies, path: string): Promise<num
  * FiguresError, and the error of the file system.
  */
 export async function returnCommand(deps: ReturnCommandDependencies, args: readonly string[]): Promise<number> {
-  const asked = parseReturnOptions(args);
+  const asked = parseOptions(args);
   switch (asked?.kind) {
     case undefined:
-      deps.say(`Please check the arguments.\n${returnUsage}`);
+      deps.say(`Please check the arguments.\n${usage}`);
       return 2;
     case 'schema':
       deps.write(mappingJsonSchema());
@@ -117,3 +166,9 @@ export async function returnCommand(deps: ReturnCommandDependencies, args: reado
       return asked satisfies never;
   }
 }
+
+export const verb: Verb = {
+  usage,
+  undone: 'The return could not be made.',
+  run: (args) => returnCommand({ withWeeks: withFigures, write, say: sayBeside }, args),
+};

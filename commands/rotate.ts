@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { fileSentence } from '../bot/running/file-error.ts';
 import { lookAtDeployment } from '../bot/settings/checks/deployment.ts';
 import type { Environment } from '../bot/settings/given-settings.ts';
@@ -14,6 +13,7 @@ import { type Drawn, drawCarriedSecret, drawSigningKey } from './rotate/draw.ts'
 import { checkOf } from './rotate/look.ts';
 import { openCards } from './rotate/open-cards.ts';
 import { type RotatedName, rotatedNamed, rotatedNames, rotatedSecrets } from './rotate/rotated-secrets.ts';
+import { readArguments, say as sayHere, type Verb } from './verb.ts';
 
 /** Everything that the command works with beside its arguments. */
 export interface RotateContext {
@@ -136,16 +136,9 @@ async function draw(
 }
 
 function optionsIn(args: readonly string[]) {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      options: { to: { type: 'string' }, show: { type: 'boolean', default: false } },
-      allowPositionals: true,
-    });
-    return { ...values, positionals };
-  } catch {
-    return undefined;
-  }
+  const options = { to: { type: 'string' }, show: { type: 'boolean', default: false } } as const;
+  const read = readArguments({ args: [...args], options, allowPositionals: true });
+  return read && { ...read.values, positionals: read.positionals };
 }
 
 /**
@@ -168,3 +161,19 @@ export async function rotateCommand(context: RotateContext, args: readonly strin
   context.say(usage);
   return 2;
 }
+
+export const verb: Verb = {
+  usage,
+  undone: 'Nothing was changed.',
+  leavesAtOnce: true,
+  run: (args) =>
+    rotateCommand(
+      {
+        say: sayHere,
+        // What is piped or kept by the person who runs this is no terminal.
+        ...(process.stderr.isTTY && { show: (line: string) => void process.stderr.write(`${line}\n`) }),
+        clock: () => new Date(),
+      },
+      args,
+    ),
+};

@@ -1,3 +1,7 @@
+import { z } from 'zod';
+import { pdfFonts } from '../bot/running/pdf-fonts.ts';
+import { languages } from '../concerns/terms/language.ts';
+import { summaryFormats } from '../concerns/terms/summary-formats.ts';
 import type { PdfFonts } from '../pdf/open-pdf.ts';
 import { lastClosedWeek } from '../summary/closed-weeks.ts';
 import { type SummaryFile, summaryFile, summaryFileName, summaryText } from '../summary/files/summary-file.ts';
@@ -7,9 +11,53 @@ import { type PullDependencies, pullSummary, type SummaryOutcome } from '../summ
 import type { Summary } from '../summary/summary.ts';
 import { amendCommand } from './amend-week.ts';
 import { checkWeeks } from './check-weeks.ts';
-import { clockSentence } from './period-sentences.ts';
-import { parseSummaryOptions, type SummaryOptions, summaryUsage } from './summary-options.ts';
-import { writeFile } from './write-file.ts';
+import { clockSentence, periodSchema } from './period.ts';
+import { readArguments, sayBeside, type Verb, write } from './verb.ts';
+import { withFigures } from './with-store.ts';
+import { handOver } from './write-file.ts';
+
+/** All that the command writes: text for a terminal, a file of a summary, or the schema of those in JSON. */
+const commandFormats = ['text', ...summaryFormats, 'schema'] as const;
+
+const optionsSchema = z.object({
+  period: periodSchema.optional(),
+  for: z.enum(['acu', 'wider', 'reserve']),
+  format: z.enum(commandFormats).default('text'),
+  language: z.enum(languages).default('en'),
+  out: z.string().min(1).optional(),
+  replace: z.boolean().default(false),
+});
+type SummaryOptions = z.infer<typeof optionsSchema>;
+
+const usage =
+  'npm run summary -- --for acu|wider|reserve [--period 2026-W47|4-to-2026-W47|13-to-2026-W47|2026-Q4|2026-27|2026-W40-to-2026-W47] ' +
+  `[--format ${commandFormats.join('|')}] [--language ${languages.join('|')}] ` +
+  '[--out FILE_OR_FOLDER [--replace]]';
+
+/**
+ * Reads what the arguments of the command ask for, or the options that are wrong; `arguments` where they cannot be
+ * read.
+ */
+function parseOptions(
+  args: readonly string[],
+):
+  | { readonly kind: 'options'; readonly options: SummaryOptions }
+  | { readonly kind: 'wrong'; readonly names: string[] } {
+  const text = { type: 'string' } as const;
+  const options = {
+    period: text,
+    for: text,
+    format: text,
+    language: text,
+    out: text,
+    replace: { type: 'boolean' },
+  } as const;
+  const read = readArguments({ args: [...args], options });
+  if (read === undefined) return { kind: 'wrong', names: ['arguments'] };
+  const parsed = optionsSchema.safeParse(read.values);
+  if (parsed.success) return { kind: 'options', options: parsed.data };
+  return { kind: 'wrong', names: [...new Set(parsed.error.issues.map((issue) => `--${String(issue.path[0])}`))] };
+}
 
 export interface SummaryCommandDependencies extends PullDependencies {
   /** Writes what was asked for as it is, without a line break of its own. */
@@ -55,17 +103,6 @@ const fileOf = async (
     ? asText(summaryFileName(summary, 'txt'), summaryText(summary))
     : summaryFile(summary, format, fonts);
 
-/** Hands a file over. Answers with the exit code. */
-function handOver(deps: SummaryCommandDependencies, file: SummaryFile, { out, replace }: SummaryOptions): number {
-  if (out === undefined) {
-    deps.write(file.bytes);
-    return 0;
-  }
-  const written = writeFile(file, { out, replace });
-  deps.say(written.kind === 'written' ? `Written: ${written.path}` : written.why);
-  return written.kind === 'written' ? 0 : 1;
-}
-
 /**
  * `npm run summary`: writes the summary of a period, as far as it is over; the last closed week where none is named.
  * With `check` first it writes none, and answers as `checkWeeks`; with `amend` first as `amendCommand`. Answers with the
@@ -75,9 +112,9 @@ function handOver(deps: SummaryCommandDependencies, file: SummaryFile, { out, re
 export async function summaryCommand(deps: SummaryCommandDependencies, args: readonly string[]): Promise<number> {
   if (args[0] === 'check') return checkWeeks(deps, args.slice(1));
   if (args[0] === 'amend') return amendCommand(deps, args.slice(1));
-  const asked = parseSummaryOptions(args);
+  const asked = parseOptions(args);
   if (asked.kind === 'wrong') {
-    deps.say(`Please check ${asked.names.join(', ')}.\n${summaryUsage}`);
+    deps.say(`Please check ${asked.names.join(', ')}.\n${usage}`);
     return 2;
   }
   const { options } = asked;
@@ -95,3 +132,12 @@ export async function summaryCommand(deps: SummaryCommandDependencies, args: rea
   }
   return handOver(deps, await fileOf(deps, outcome.summary, format), options);
 }
+
+export const verb: Verb = {
+  usage,
+  undone: 'The summary could not be made.',
+  run: (args) =>
+    withFigures((figures) =>
+      summaryCommand({ ...figures, write, isTerminal: process.stdout.isTTY, fonts: pdfFonts, say: sayBeside }, args),
+    ),
+};

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
 import { isFileError } from '../bot/running/file-error.ts';
 import type { Check } from './export-check.ts';
+import { readArguments, say as sayHere, type Verb } from './verb.ts';
 import { checkExport, publicKeyOf } from './verify-export-checks.ts';
 
 const usage = `Checks a case that was exported. It needs no store and no setting.
@@ -33,19 +33,11 @@ interface Options {
 }
 
 function parseOptions(args: readonly string[]): Options | undefined {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { pdf: { type: 'string' }, 'public-key': { type: 'string' } },
-    });
-    const [file, ...rest] = positionals;
-    return file === undefined || rest.length > 0
-      ? undefined
-      : { file, pdf: values.pdf, publicKey: values['public-key'] };
-  } catch {
-    return undefined;
-  }
+  const options = { pdf: { type: 'string' }, 'public-key': { type: 'string' } } as const;
+  const read = readArguments({ args: [...args], allowPositionals: true, options });
+  const [file, ...rest] = read?.positionals ?? [];
+  if (read === undefined || file === undefined || rest.length > 0) return undefined;
+  return { file, pdf: read.values.pdf, publicKey: read.values['public-key'] };
 }
 
 /**
@@ -93,3 +85,9 @@ export async function verifyExportCommand(say: (line: string) => void, args: rea
     return 1;
   }
 }
+
+export const verb: Verb = {
+  usage,
+  undone: 'The export could not be checked.',
+  run: (args) => verifyExportCommand(sayHere, args),
+};

@@ -1,6 +1,8 @@
-import type { Store } from '../concerns/ports/store.ts';
+import { agreesWithStore } from '../bot/running/clock-watch.ts';
+import { type CommandSettings, loadCommandSettings } from '../bot/settings/command-settings.ts';
 import type { CommonSettings } from '../bot/settings/common-settings.ts';
 import { openStore } from '../bot/settings/open-store.ts';
+import type { Store } from '../concerns/ports/store.ts';
 
 /** Everything that a command works with beside its arguments and its settings. */
 export interface CommandContext {
@@ -21,4 +23,18 @@ export async function withStore<T>(
   } finally {
     await store.close();
   }
+}
+
+/** Everything that figures are counted with by the settings of this process. */
+export type FigureContext = Store &
+  CommandSettings['summary'] & { readonly clock: () => Date; readonly isClockTrusted: () => boolean };
+
+/** Does work on figures as `withStore` does, by the settings of this process. Throws as `loadCommandSettings` and `withStore` do. */
+export async function withFigures<T>(
+  work: (context: FigureContext, settings: CommandSettings) => Promise<T>,
+): Promise<T> {
+  const settings = loadCommandSettings();
+  return await withStore(settings, ({ store, clock }) =>
+    work({ ...store, ...settings.summary, clock, isClockTrusted: () => agreesWithStore(store, clock) }, settings),
+  );
 }

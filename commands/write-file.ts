@@ -6,7 +6,7 @@ const privateMode = 0o600;
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 
 /** Where a file was written, or a sentence that says why it was not. */
-export type Written =
+type Written =
   | { readonly kind: 'written'; readonly path: string }
   | { readonly kind: 'notWritten'; readonly why: string };
 
@@ -14,7 +14,7 @@ export type Written =
  * Writes a file that this account alone may read, under its own name where `out` is a folder. Nothing that is there
  * already is written over unless `replace` says so.
  */
-export function writeFile(
+function writeFile(
   { name, bytes }: { readonly name: string; readonly bytes: Uint8Array },
   { out, replace }: { readonly out: string; readonly replace: boolean },
 ): Written {
@@ -34,4 +34,22 @@ export function writeFile(
     return { kind: 'notWritten', why: isFileError(error, 'EEXIST') ? `${why} Add --replace to write over it.` : why };
   }
   return { kind: 'written', path };
+}
+
+/**
+ * Hands a file to the person who asked for it: writes it where `out` says as `writeFile` does and says where, or onto
+ * standard output if `out` is missing. Answers with the exit code, 1 if it could not be written.
+ */
+export function handOver(
+  { write, say }: { readonly write: (bytes: Uint8Array) => void; readonly say: (line: string) => void },
+  file: { readonly name: string; readonly bytes: Uint8Array },
+  { out, replace }: { readonly out?: string | undefined; readonly replace: boolean },
+): number {
+  if (out === undefined) {
+    write(file.bytes);
+    return 0;
+  }
+  const written = writeFile(file, { out, replace });
+  say(written.kind === 'written' ? `Written: ${written.path}` : written.why);
+  return written.kind === 'written' ? 0 : 1;
 }

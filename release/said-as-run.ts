@@ -1,5 +1,5 @@
 import type { Plugin } from 'vite';
-import { commandNamed } from './commands.ts';
+import { commands } from './commands.ts';
 
 /** How the sources say where a Node comes from that is new enough; an archive brings none. */
 const bringsNode = ' (on Linux x64 "npm ci" brings it)';
@@ -9,7 +9,7 @@ export const saidAsRun = (text: string): string =>
   text
     .replace(bringsNode, '')
     .replaceAll(/npm run ([a-z-]+)( --)?(?![\w-])/gu, (said, name: string) =>
-      commandNamed(name) === undefined ? said : `node candour.mjs ${name}`,
+      !Object.hasOwn(commands, name) ? said : `node candour.mjs ${name}`,
     );
 
 /** Has the programs of the artefact name its commands as they are typed there. */

@@ -1,4 +1,5 @@
 import { KeysError } from './keys-error.ts';
+import type { Terminal } from './passphrase.ts';
 
 /** The part of a terminal's input that a secret is typed into; `process.stdin` is one where it is a terminal. */
 export interface SecretInput extends NodeJS.ReadableStream {
@@ -64,3 +65,12 @@ const typedLine = (input: SecretInput): Promise<string> =>
     input.on('end', onEnd);
     input.resume();
   });
+
+/** The terminal of this process. */
+export const terminal: Terminal = {
+  ask: (prompt) => askSecret(prompt, process.stdin, process.stderr),
+  show(line) {
+    if (!process.stderr.isTTY) throw new KeysError('noTerminal');
+    process.stderr.write(`${line}\n`);
+  },
+};

@@ -1,7 +1,7 @@
 import { globSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { isFileError } from '../../bot/running/file-error.ts';
-import { oneLine } from '../one-line.ts';
+import { oneLine } from '../terminal/one-line.ts';
 import { correctedFiles } from './corrected-files.ts';
 import { type Correction, correctionsOf } from './corrections.ts';
 import { placedWords } from './placed-words.ts';

@@ -9,7 +9,7 @@ import { hostileWords } from '../support/access/hostile-words.ts';
 import { importedFile } from '../support/imported-file.ts';
 import { setUpSharedBot } from '../support/journeys/set-up-bot.ts';
 
-const program = importedFile(() => import('../../commands/open-report.ts'), import.meta.url);
+const program = importedFile(() => import('../../commands/candour.ts'), import.meta.url);
 const all = Object.values(hostileWords).join('\n');
 const bot = setUpSharedBot({ door: 'dialog' });
 
@@ -42,7 +42,11 @@ describe('a report with words that a terminal obeys', () => {
       ROLE_HANDLERS: developmentPeople.handler,
       ROLE_RESERVE: developmentPeople.reserve,
     };
-    const shown = execFileSync(process.execPath, [program, ...args], { cwd: bot.folder, env, encoding: 'utf8' });
+    const shown = execFileSync(process.execPath, [program, 'open-report', ...args], {
+      cwd: bot.folder,
+      env,
+      encoding: 'utf8',
+    });
     expect(shown).toMatch(/^[^\p{Cc}\u2028-\u202E\u2066-\u2069]*$/mu);
     expect(shown.replaceAll('\n', '')).not.toMatch(/[^\P{Cc}\t]|[\u2028-\u202E\u2066-\u2069]/u);
     const [ours = '', theirs = ''] = shown.split('Everything below was written by whoever reported');

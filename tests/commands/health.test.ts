@@ -5,11 +5,11 @@ import { readinessAddress } from '../../bot/settings/health-address.ts';
 import { startLoopbackServer } from '../fakes/loopback-server.ts';
 import { importedFile } from '../support/imported-file.ts';
 
-const program = importedFile(() => import('../../commands/run/health.ts'), import.meta.url);
+const program = importedFile(() => import('../../commands/candour.ts'), import.meta.url);
 
 /** What the command prints and ends with, told nothing but the server's settings. */
 async function asked(settings: Readonly<Record<string, string>>) {
-  const run = promisify(execFile)(process.execPath, ['--no-warnings', program], { env: settings });
+  const run = promisify(execFile)(process.execPath, ['--no-warnings', program, 'health'], { env: settings });
   return await run.then(
     ({ stdout, stderr }) => [0, stdout, stderr],
     (error: { code: number; stdout: string; stderr: string }) => [error.code, error.stdout, error.stderr],

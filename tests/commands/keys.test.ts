@@ -12,7 +12,7 @@ import { wrapInPassphrase } from '../../seals/wrap-identity.ts';
 import { childEnvironment } from '../support/child-environment.ts';
 import { importedFile } from '../support/imported-file.ts';
 
-const program = importedFile(() => import('../../commands/keys.ts'), import.meta.url);
+const program = importedFile(() => import('../../commands/candour.ts'), import.meta.url);
 const passphrase = 'six words that were drawn at random';
 
 interface Ran {
@@ -27,9 +27,14 @@ let folder: string;
 const keys = (args: readonly string[], settings: Readonly<Record<string, string>> = {}): Promise<Ran> =>
   new Promise((settle) => {
     const env = { ...childEnvironment, ...settings };
-    const child = execFile(process.execPath, [program, ...args], { cwd: folder, env }, (error, said, complained) => {
-      settle({ code: error === null ? 0 : Number(error.code), said, complained });
-    });
+    const child = execFile(
+      process.execPath,
+      [program, 'keys', ...args],
+      { cwd: folder, env },
+      (error, said, complained) => {
+        settle({ code: error === null ? 0 : Number(error.code), said, complained });
+      },
+    );
     child.stdin?.end();
   });
 

@@ -183,7 +183,7 @@ describe('what the artefact says of the packages that it is made of', () => {
     const asked = askedFor(globSync(`{${rooms}}/**/*.ts`, { cwd: root }));
     // What works on the sources, and what draws as the artefact is built.
     const sources = [
-      importedFileInProject(() => import('../../commands/run/words.ts'), import.meta.url),
+      importedFileInProject(() => import('../../commands/words.ts'), import.meta.url),
       `${dirname(importedFileInProject(() => import('../../commands/words/words-command.ts'), import.meta.url))}/`,
       importedFileInProject(() => import('../../cards/draw.ts'), import.meta.url),
     ];

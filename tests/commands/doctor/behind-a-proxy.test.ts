@@ -10,7 +10,7 @@ import { makeHostCertificate, publicHost } from '../../support/commands/public-a
 import { temporaryFolder } from '../../support/storage/temporary-folder.ts';
 import { importedFile } from '../../support/imported-file.ts';
 
-const program = importedFile(() => import('../../../commands/run/doctor.ts'), import.meta.url);
+const program = importedFile(() => import('../../../commands/candour.ts'), import.meta.url);
 const policy = "default-src 'none'; frame-ancestors https://teams.microsoft.com";
 let folder: string;
 let server: LoopbackServer;
@@ -41,7 +41,9 @@ async function found(portOf: (place: string) => number | undefined, more: Readon
   const env = { PATH: process.env['PATH'], ...deployment, ...authority, ...proxy.environment, ...more };
   const asked = ['--json', '--offline', '--server', `https://${publicHost}`];
   const printed = await new Promise<string>((settle) => {
-    execFile(process.execPath, ['--no-warnings', program, ...asked], { env }, (_error, stdout) => settle(stdout));
+    execFile(process.execPath, ['--no-warnings', program, 'doctor', ...asked], { env }, (_error, stdout) =>
+      settle(stdout),
+    );
   });
   expect(printed).not.toContain(publicHost);
   return wrongIn(saidSchema.parse(JSON.parse(printed)));

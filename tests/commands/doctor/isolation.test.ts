@@ -169,11 +169,14 @@ it.each([['--backup-hours', 'many'], ['--backup-hours', '0'], ['--unknown'], ['c
 );
 
 it('as a program it ends with the code of what it found, and with all that it said', async () => {
-  const program = importedFile(() => import('../../../commands/run/doctor.ts'), import.meta.url);
+  const program = importedFile(() => import('../../../commands/candour.ts'), import.meta.url);
   const env = { PATH: process.env['PATH'], ...forceEnvironment(`${temporaryFolder()}/candour.db`) };
   const [code, said, complained] = await new Promise<readonly unknown[]>((settle) => {
-    execFile(process.execPath, ['--no-warnings', program, '--json', '--offline'], { env }, (error, stdout, stderr) =>
-      settle([error?.code, stdout, stderr]),
+    execFile(
+      process.execPath,
+      ['--no-warnings', program, 'doctor', '--json', '--offline'],
+      { env },
+      (error, stdout, stderr) => settle([error?.code, stdout, stderr]),
     );
   });
   expect([code, complained]).toEqual([exitCodes.store, '']);

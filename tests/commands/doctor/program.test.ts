@@ -11,7 +11,7 @@ import { forceEnvironment } from '../../support/settings/force-environment.ts';
 import { temporaryFolder } from '../../support/storage/temporary-folder.ts';
 import { importedFile } from '../../support/imported-file.ts';
 
-const program = importedFile(() => import('../../../commands/run/doctor.ts'), import.meta.url);
+const program = importedFile(() => import('../../../commands/candour.ts'), import.meta.url);
 const { TENANT_ID: tenantId, BOT_APP_ID: appId } = forceEnvironment('');
 const folder = temporaryFolder();
 const authority = join(folder, 'authority.pem');
@@ -37,7 +37,7 @@ async function ask() {
     NODE_EXTRA_CA_CERTS: authority,
   };
   const [code, printed, complained] = await new Promise<readonly [unknown, string, string]>((settle) => {
-    execFile(process.execPath, ['--no-warnings', program, '--json'], { env }, (error, stdout, stderr) =>
+    execFile(process.execPath, ['--no-warnings', program, 'doctor', '--json'], { env }, (error, stdout, stderr) =>
       settle([error?.code ?? 0, stdout, stderr]),
     );
   });

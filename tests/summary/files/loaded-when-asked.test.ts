@@ -30,7 +30,7 @@ it.each([
   named(() => import('../../../bot/main.ts')),
   named(() => import('../../../bot/serve.ts')),
   named(() => import('../../../bot/app.ts')),
-  named(() => import('../../../commands/run/summary.ts')),
+  named(() => import('../../../commands/summary.ts')),
 ])('%s starts without what writes files', (file) => {
   const loaded = loadedBy(file);
   expect([...loaded].filter((name) => heavy.includes(name))).toEqual([]);

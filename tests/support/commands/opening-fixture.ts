@@ -11,7 +11,7 @@ import { type RunningBot, startBot } from '../journeys/running-bot.ts';
 import { type SavedCase, savedCase } from '../journeys/saved-case.ts';
 import { importedFile } from '../imported-file.ts';
 
-const program = importedFile(() => import('../../../commands/open-report.ts'), import.meta.url);
+const program = importedFile(() => import('../../../commands/candour.ts'), import.meta.url);
 
 export interface Ran {
   readonly code: number;
@@ -62,8 +62,11 @@ export async function openOpeningFixture(): Promise<OpeningFixture> {
     open: (...args) =>
       new Promise((settle) => {
         const options = { cwd: bot.folder, env };
-        const child = execFile(process.execPath, [program, ...args], options, (error, said, complained) =>
-          settle({ code: error === null ? 0 : Number(error.code), said, complained }),
+        const child = execFile(
+          process.execPath,
+          [program, 'open-report', ...args],
+          options,
+          (error, said, complained) => settle({ code: error === null ? 0 : Number(error.code), said, complained }),
         );
         child.stdin?.end();
       }),

@@ -1,4 +1,13 @@
+import { z } from 'zod';
 import type { Day } from '../concerns/terms/calendar.ts';
+import { parsePeriod } from '../summary/periods.ts';
+
+/** A period as an argument of a command: `2026-Q4`, `2026-27`. */
+export const periodSchema = z.string().transform((text, context) => {
+  const period = parsePeriod(text);
+  if (period === undefined) context.addIssue('not a period');
+  return period ?? z.NEVER;
+});
 
 /** Said where no week is counted, because nobody knows which day it is. */
 export const clockSentence =

@@ -1,0 +1,88 @@
+import { existsSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { restoreFolder } from '../storage/files/copy-folder.ts';
+import { restoreSqlite } from '../storage/sqlite/backup.ts';
+import { goOnAfterRestore, pauseAfterRestore, pauseText } from './restore-pause.ts';
+import { type CommandSettings, loadCommandSettings } from '../bot/settings/command-settings.ts';
+import { withPlace } from '../bot/settings/store-sentence.ts';
+import { expectOwnUse } from '../bot/settings/store-settings.ts';
+import { StoreError } from '../concerns/ports/store-error.ts';
+import type { StoreUse } from '../storage/sqlite/made-for.ts';
+import { say, type Verb } from './verb.ts';
+import { withStore } from './with-store.ts';
+
+const usage = `Puts a copy made by "npm run backup" in the place of the embedded store. Stop the server first.
+
+  npm run restore -- --from <file>
+  npm run restore -- --pause
+  npm run restore -- --go-on
+
+Messages to many and regular posts are paused then, until somebody lets them go on with --go-on: what was sent after the copy was made stands nowhere in it. For Cosmos DB, which Azure restores, --pause does the same before a server starts on the restored account.
+
+The files that were copied beside it (<file>.files) are put back as well. What stood before is put aside, not removed. What was saved after the copy was made is in that file only.
+`;
+
+/** Whether the store is at fault, and not what is put back: it is in use, or there is no room or no right where it is. */
+const isOfStore = (error: unknown): boolean =>
+  error instanceof StoreError && ['busy', 'readOnly', 'full'].includes(error.code);
+
+function restored(from: string, to: string, aside: string, use: StoreUse): string | undefined {
+  try {
+    return restoreSqlite(from, to, aside, use);
+  } catch (error) {
+    throw withPlace(error, isOfStore(error) ? to : from);
+  }
+}
+
+function restoredFolder(from: string, to: string, aside: string): string | undefined {
+  try {
+    return restoreFolder(from, to, aside);
+  } catch (error) {
+    throw withPlace(error, isOfStore(error) ? to : from);
+  }
+}
+
+/** Pauses what may be sent again, or lets it go on, without a copy. */
+async function setPause(settings: CommandSettings, goOn: boolean): Promise<number> {
+  return await withStore(settings, async ({ store, clock }) => {
+    if (goOn) say(await goOnAfterRestore(store));
+    else {
+      await pauseAfterRestore(store, clock);
+      for (const line of await pauseText(store)) say(line);
+    }
+    return 0;
+  });
+}
+
+export const verb: Verb = {
+  usage,
+  undone: 'The backup could not be restored.',
+  run: async (args) => {
+    const options = { from: { type: 'string' }, pause: { type: 'boolean' }, 'go-on': { type: 'boolean' } } as const;
+    const { from, pause, 'go-on': goOn } = parseArgs({ args: [...args], options }).values;
+    const settings = loadCommandSettings();
+    const { store, files } = settings;
+    if (from === undefined && (pause ?? goOn) === true) return await setPause(settings, goOn === true);
+    if (from === undefined || store.kind === 'cosmos') {
+      say(usage);
+      return 2;
+    }
+    const stamp = new Date().toISOString().replaceAll(/[:.]/gu, '-');
+    const { path, use } = store;
+    expectOwnUse({ ...store, path: from });
+    const aside = restored(from, path, `${path}.before-${stamp}`, use);
+    say('The copy is in place.');
+    if (aside !== undefined) say(`The store before it: ${aside}`);
+    const copied = `${from}.files`;
+    if (files?.kind === 'folder' && existsSync(copied)) {
+      const filesAside = restoredFolder(copied, files.path, `${files.path}.before-${stamp}`);
+      say('The files are in place.');
+      if (filesAside !== undefined) say(`The files before them: ${filesAside}`);
+    } else if (files?.kind === 'folder')
+      say(`There are no files beside the copy. Those of ${files.path} stay; what no case names goes after two days.`);
+    return await withStore(settings, async ({ store: opened }) => {
+      for (const line of await pauseText(opened)) say(line);
+      return 0;
+    });
+  },
+};

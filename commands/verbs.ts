@@ -1,0 +1,47 @@
+import { orExitWithReason } from '../bot/running/exit-with-reason.ts';
+import { say, type Verb } from './verb.ts';
+
+/** The verbs of the program by the names of their npm scripts, and the file of each: read when it is asked for. */
+export const verbs = {
+  health: () => import('./health.ts'),
+  keys: () => import('./keys.ts'),
+  'open-report': () => import('./open-report.ts'),
+  audit: () => import('./audit.ts'),
+  'verify-export': () => import('./verify-export.ts'),
+  fleet: () => import('./fleet.ts'),
+  doctor: () => import('./doctor.ts'),
+  rotate: () => import('./rotate.ts'),
+  page: () => import('./page.ts'),
+  summary: () => import('./summary.ts'),
+  return: () => import('./return.ts'),
+  inspection: () => import('./inspection.ts'),
+  campaign: () => import('./campaign.ts'),
+  backup: () => import('./backup.ts'),
+  restore: () => import('./restore.ts'),
+  'export-all': () => import('./export-all.ts'),
+  'import-all': () => import('./import-all.ts'),
+  drill: () => import('./drill.ts'),
+} as const satisfies Readonly<Record<string, () => Promise<{ readonly verb: Verb }>>>;
+
+/**
+ * Does what a verb does with the arguments behind its name, and has the process end with its exit code: 1 and a sentence
+ * without a value if it fails. `--help` says how it is called, needs no setting, and ends with 0.
+ */
+export async function runVerb(
+  { verb }: { readonly verb: Verb },
+  args: readonly string[] = process.argv.slice(2),
+): Promise<void> {
+  if (args[0] === '--help') {
+    say(verb.usage);
+    return;
+  }
+  await orExitWithReason(
+    verb.undone,
+    async () => {
+      const code = await verb.run(args);
+      process.exitCode = code;
+      if (verb.leavesAtOnce) process.stdout.write('', () => process.exit(code));
+    },
+    verb.errors,
+  );
+}
