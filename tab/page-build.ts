@@ -6,6 +6,7 @@ import { listModules } from './list-modules.ts';
 import { listPackages, type PackageList } from './list-packages.ts';
 import { listParts } from './list-parts.ts';
 import { emitPdfFallbacks, namePdfFallbacks } from './pdf-fallbacks.ts';
+import { placeReading } from './place-reading.ts';
 import { placeWords } from './place-words.ts';
 import { quietTeams } from './quiet-teams.ts';
 
@@ -26,6 +27,7 @@ export function pageBuild(root: string, base: string, own: (packages: PackageLis
       leanSchemas(),
       leanSeals(),
       leanStyles(),
+      placeReading(),
       placeWords(),
       emitPdfFallbacks(),
       ...own(packages),

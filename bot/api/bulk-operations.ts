@@ -3,12 +3,10 @@ import { acknowledgeCases, type BulkOutcome, giveCases } from '../../concerns/ca
 import type { CaseList } from '../../concerns/ports/case-list.ts';
 import type { CaseId } from '../../concerns/terms/case-id.ts';
 import type { PersonId } from '../../concerns/terms/person-id.ts';
-import type { Answers } from '../../contract/answers.ts';
-import { mostInBulk, type Operation, requests } from '../../contract/requests.ts';
+import { type caseListOperations, mostInBulk } from '../../contract/case-lists.ts';
 import type { EventLog } from '../running/event-log.ts';
-import type { Caller } from './caller.ts';
 import { chosenKind } from './case-lists.ts';
-import { done, operation, type OperationRow, type Ran } from './operation.ts';
+import { done, type Handlers } from './operation.ts';
 import { type RoleHolders, roleOf } from './role-holders.ts';
 
 export interface BulkDependencies {
@@ -22,11 +20,7 @@ export interface BulkDependencies {
   readonly log: EventLog;
 }
 
-type BulkName = Extract<Operation, `bulk.${string}`>;
-/** The operations on several cases. */
-export type BulkOperations = { readonly [Name in BulkName]: OperationRow<Answers[Name]> };
-
-const handling = ['handler', 'reserve'] as const;
+type BulkOperation = Extract<keyof typeof caseListOperations, `bulk.${string}`>;
 /** Counts go no further. */
 const mostCounted = 999;
 
@@ -34,10 +28,10 @@ const mostCounted = 999;
  * The operations on several cases: taking note of them, and giving them to somebody. Each case is one write with one
  * entry, as it is alone; nothing else is ever done to several at once.
  */
-export function createBulkOperations(deps: BulkDependencies): BulkOperations {
+export function createBulkOperations(deps: BulkDependencies): Pick<Handlers<typeof caseListOperations>, BulkOperation> {
   const { casework, people, log } = deps;
 
-  function told(outcomes: ReadonlyMap<CaseId, BulkOutcome>, name: Operation) {
+  function told(outcomes: ReadonlyMap<CaseId, BulkOutcome>, name: BulkOperation) {
     const all = [...outcomes].map(([caseId, outcome]) => ({ caseId, outcome }));
     for (const { outcome } of all)
       if (outcome === 'refused') log({ event: 'tabRefused', reason: 'case', operation: name });
@@ -47,61 +41,45 @@ export function createBulkOperations(deps: BulkDependencies): BulkOperations {
   }
 
   return {
-    'bulk.people': operation(requests['bulk.people'], {
-      roles: handling,
-      leaves: 'log',
-      run: async (caller, asked): Promise<Ran<Answers['bulk.people']>> => {
-        const handledBy = chosenKind(caller, asked.handledBy);
-        if (handledBy === undefined) return { kind: 'refused' };
-        const [known, came] = await Promise.all([people.handlers(handledBy), people.all()]);
-        const role = roleOf(handledBy);
-        const names = new Map(came.map(({ objectId, name }) => [objectId, name]));
-        const held = came.filter(({ roles }) => roles.includes(role)).map(({ objectId }) => objectId);
-        const shown = await Promise.all(
-          [...new Set([...known, ...held])].map(async (objectId) => ({
-            objectId,
-            name: names.get(objectId) ?? '',
-            open: await deps.cases.count(
-              { handledBy, viewer: caller.objectId, status: 'open', with: { objectId } },
-              mostCounted,
-            ),
-            mayHave: known.includes(objectId),
-          })),
-        );
-        return done({ people: shown.filter(({ open, mayHave }) => open > 0 || mayHave) });
-      },
-    }),
+    'bulk.people': async (caller, asked) => {
+      const handledBy = chosenKind(caller, asked.handledBy);
+      if (handledBy === undefined) return { kind: 'refused' };
+      const [known, came] = await Promise.all([people.handlers(handledBy), people.all()]);
+      const role = roleOf(handledBy);
+      const names = new Map(came.map(({ objectId, name }) => [objectId, name]));
+      const held = came.filter(({ roles }) => roles.includes(role)).map(({ objectId }) => objectId);
+      const shown = await Promise.all(
+        [...new Set([...known, ...held])].map(async (objectId) => ({
+          objectId,
+          name: names.get(objectId) ?? '',
+          open: await deps.cases.count(
+            { handledBy, viewer: caller.objectId, status: 'open', with: { objectId } },
+            mostCounted,
+          ),
+          mayHave: known.includes(objectId),
+        })),
+      );
+      return done({ people: shown.filter(({ open, mayHave }) => open > 0 || mayHave) });
+    },
 
-    'bulk.casesWith': operation(requests['bulk.casesWith'], {
-      roles: handling,
-      leaves: 'log',
-      run: async (caller: Caller, { person, handledBy: asked }): Promise<Ran<Answers['bulk.casesWith']>> => {
-        const handledBy = chosenKind(caller, asked);
-        if (handledBy === undefined) return { kind: 'refused' };
-        const filter = { handledBy, viewer: caller.objectId, status: 'open', with: { objectId: person } } as const;
-        const page = await deps.cases.page(filter, undefined, mostInBulk.step);
-        return done({ caseIds: page.map(({ caseId }) => caseId) });
-      },
-    }),
+    'bulk.casesWith': async (caller, { person, handledBy: asked }) => {
+      const handledBy = chosenKind(caller, asked);
+      if (handledBy === undefined) return { kind: 'refused' };
+      const filter = { handledBy, viewer: caller.objectId, status: 'open', with: { objectId: person } } as const;
+      const page = await deps.cases.page(filter, undefined, mostInBulk.step);
+      return done({ caseIds: page.map(({ caseId }) => caseId) });
+    },
 
-    'bulk.acknowledge': operation(requests['bulk.acknowledge'], {
-      roles: handling,
-      leaves: { history: ['acknowledged'] },
-      run: async (caller, { cases }): Promise<Ran<Answers['bulk.acknowledge']>> =>
-        told(await acknowledgeCases(casework, caller, cases), 'bulk.acknowledge').answer,
-    }),
+    'bulk.acknowledge': async (caller, { cases }) =>
+      told(await acknowledgeCases(casework, caller, cases), 'bulk.acknowledge').answer,
 
-    'bulk.give': operation(requests['bulk.give'], {
-      roles: handling,
-      leaves: { history: ['assigned'] },
-      run: async (caller, { cases, to }): Promise<Ran<Answers['bulk.give']>> => {
-        const outcomes = await giveCases(casework, caller, { cases, to });
-        const { isChanged, answer } = told(outcomes, 'bulk.give');
-        const from = cases.flatMap((one) => (outcomes.get(one.caseId) === 'done' ? (one.from ?? []) : []));
-        // Who has them now, and whom they were taken from.
-        if (isChanged) deps.onWaits([...new Set([to, ...from])].filter((one) => one !== caller.objectId));
-        return answer;
-      },
-    }),
+    'bulk.give': async (caller, { cases, to }) => {
+      const outcomes = await giveCases(casework, caller, { cases, to });
+      const { isChanged, answer } = told(outcomes, 'bulk.give');
+      const from = cases.flatMap((one) => (outcomes.get(one.caseId) === 'done' ? (one.from ?? []) : []));
+      // Who has them now, and whom they were taken from.
+      if (isChanged) deps.onWaits([...new Set([to, ...from])].filter((one) => one !== caller.objectId));
+      return answer;
+    },
   };
 }

@@ -1,4 +1,4 @@
-import type { FiguresTold } from '../../contract/campaign-answers.ts';
+import type { FiguresTold } from '../../contract/campaigns.ts';
 import { FiguresError } from '../../summary/figures-error.ts';
 import type { PullDependencies } from '../../summary/pull/pull-summary.ts';
 import { saidAndDid } from '../../summary/pull/said-and-did.ts';

@@ -14,7 +14,7 @@ import type {
   ShownCampaignEvent,
   ShownChannel,
   ShownItem,
-} from '../../contract/campaign-answers.ts';
+} from '../../contract/campaigns.ts';
 import type { LiveTopics } from '../../guidance/topic.ts';
 import { type DeliveryCounts, withdrawalOf } from '../../concerns/records/delivery-run.ts';
 import type { Runs } from '../campaigns/schedule-runs.ts';

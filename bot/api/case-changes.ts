@@ -1,7 +1,6 @@
 import { changedSince } from '../../concerns/casework/case-changes.ts';
 import type { CaseworkDependencies } from '../../concerns/casework/casework.ts';
-import type { AnswerOf } from '../../contract/answers.ts';
-import type { ParsedRequest } from '../../contract/requests.ts';
+import type { AnswerOf, ParsedRequest } from '../../contract/operations.ts';
 import type { Caller } from './caller.ts';
 import type { CaseLists } from './case-lists.ts';
 import { done, type Ran } from './operation.ts';

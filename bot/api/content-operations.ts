@@ -9,14 +9,12 @@ import {
 } from '../../concerns/content/change-content.ts';
 import { standingContent } from '../../concerns/content/standing-content.ts';
 import type { KeptContent } from '../../concerns/records/content-record.ts';
-import type { Answers } from '../../contract/answers.ts';
-import type { ContentChanged, ContentEntryView, ContentView } from '../../contract/content-answers.ts';
-import { type Operation, requests } from '../../contract/requests.ts';
+import type { ContentChanged, ContentEntryView, contentOperations, ContentView } from '../../contract/content.ts';
 import type { ShownPerson } from '../../contract/shown-person.ts';
 import type { PersonId } from '../../concerns/terms/person-id.ts';
 import type { ForceContent } from '../content/force-content.ts';
 import type { Caller } from './caller.ts';
-import { done, operation, type OperationRow, type Ran } from './operation.ts';
+import { done, type Handlers, type Ran } from './operation.ts';
 import { createPaperDrafts } from './paper-drafts.ts';
 import type { RoleHolders } from './role-holders.ts';
 
@@ -26,16 +24,6 @@ export interface ContentOperationsDependencies {
   readonly publicHost: string | undefined;
   readonly people: RoleHolders;
 }
-
-/** The operations by which guidance is written and approved. None of them reads a case. */
-export type ContentOperations = {
-  readonly [Name in Extract<Operation, `content.${string}`>]: OperationRow<Answers[Name]>;
-};
-
-/** Those who write. */
-const writers = ['communications'] as const;
-/** Those who may be the second person: another writer, or whoever looks after Candour. */
-const readers = ['communications', 'admin'] as const;
 
 type Names = (person: PersonId) => ShownPerson;
 
@@ -51,7 +39,7 @@ const entryView = ({ number, entry }: KeptContent, named: Names): ContentEntryVi
       };
 
 /** The operations of those who write guidance, and of those who approve it. */
-export function createContentOperations(deps: ContentOperationsDependencies): ContentOperations {
+export function createContentOperations(deps: ContentOperationsDependencies): Handlers<typeof contentOperations> {
   const { force, people, publicHost } = deps;
   const draft = createPaperDrafts({ contacts: force.contacts, publicHost, texts: force.texts });
 
@@ -91,53 +79,17 @@ export function createContentOperations(deps: ContentOperationsDependencies): Co
   }
 
   return {
-    'content.list': operation(requests['content.list'], {
-      roles: readers,
-      leaves: 'log',
-      run: async () => done(await force.list()),
-    }),
-    'content.read': operation(requests['content.read'], {
-      roles: readers,
-      leaves: 'log',
-      run: async (_caller, { topic, versions }) => done(await view(topic, versions)),
-    }),
-    'content.check': operation(requests['content.check'], {
-      roles: readers,
-      leaves: 'log',
-      run: async ({ objectId }, { topic, words, links }) => {
-        const { isWhole: _page, ...checked } = await force.check(objectId, topic, words, links);
-        return done(checked);
-      },
-    }),
-    'content.print': operation(requests['content.print'], {
-      roles: readers,
-      leaves: 'log',
-      run: async ({ objectId }, asked) => done(await draft(objectId, asked)),
-    }),
-    'content.save': operation(requests['content.save'], {
-      roles: writers,
-      leaves: 'log',
-      run: (caller, asked) => changed(caller, asked, (of) => saveContent(force, of)),
-    }),
-    'content.submit': operation(requests['content.submit'], {
-      roles: writers,
-      leaves: 'log',
-      run: (caller, asked) => changed(caller, asked, (of) => submitContent(force, of)),
-    }),
-    'content.approve': operation(requests['content.approve'], {
-      roles: readers,
-      leaves: 'log',
-      run: (caller, asked) => changed(caller, asked, (of) => approveContent(force, of)),
-    }),
-    'content.sendBack': operation(requests['content.sendBack'], {
-      roles: readers,
-      leaves: 'log',
-      run: (caller, asked) => changed(caller, asked, (of) => sendBackContent(force, of)),
-    }),
-    'content.withdraw': operation(requests['content.withdraw'], {
-      roles: readers,
-      leaves: 'log',
-      run: (caller, asked) => changed(caller, asked, (of) => withdrawContent(force, of)),
-    }),
+    'content.list': async () => done(await force.list()),
+    'content.read': async (_caller, { topic, versions }) => done(await view(topic, versions)),
+    'content.check': async ({ objectId }, { topic, words, links }) => {
+      const { isWhole: _page, ...checked } = await force.check(objectId, topic, words, links);
+      return done(checked);
+    },
+    'content.print': async ({ objectId }, asked) => done(await draft(objectId, asked)),
+    'content.save': (caller, asked) => changed(caller, asked, (of) => saveContent(force, of)),
+    'content.submit': (caller, asked) => changed(caller, asked, (of) => submitContent(force, of)),
+    'content.approve': (caller, asked) => changed(caller, asked, (of) => approveContent(force, of)),
+    'content.sendBack': (caller, asked) => changed(caller, asked, (of) => sendBackContent(force, of)),
+    'content.withdraw': (caller, asked) => changed(caller, asked, (of) => withdrawContent(force, of)),
   };
 }

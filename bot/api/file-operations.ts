@@ -1,15 +1,13 @@
 import { z } from 'zod';
 import { dropFile, partsStanding, takePart, type TakeFileDependencies } from '../../concerns/desk/take-file.ts';
 import type { Claim } from '../../concerns/ports/desk.ts';
-import type { Answers } from '../../contract/answers.ts';
-import type { Challenge } from '../../contract/report-answers.ts';
-import { reportRequests } from '../../contract/report-requests.ts';
+import type { Challenge, reportOperations } from '../../contract/reporting.ts';
 import { looksSealedFile } from '../../seals/age-shape.ts';
-import { done, operation, type OperationRow, type Ran } from './operation.ts';
+import { done, type Handlers, type Ran } from './operation.ts';
 
 /** The operations by which a page sends sealed files, before what names them is handed in. */
 export type FileOperation = 'report.fileParts' | 'report.filePart' | 'report.fileDrop';
-export type FileOperations<By> = { readonly [Name in FileOperation]: OperationRow<Answers[Name], By> };
+export type FileOperations<By> = Pick<Handlers<typeof reportOperations, By>, FileOperation>;
 
 /** A claim with its proof, where there is one. */
 type Proved = Claim & { readonly proof?: string | undefined };
@@ -21,7 +19,6 @@ export interface FileOperationsDependencies<By> {
   readonly challenged: (by: By, claim: Claim) => Promise<Ran<Challenge>>;
 }
 
-const everybody = { roles: 'everybody', leaves: 'nothing' } as const;
 const bytesSchema = z.base64().transform((text) => new Uint8Array(Buffer.from(text, 'base64')));
 
 /**
@@ -32,35 +29,26 @@ export function createFileOperations<By>(deps: FileOperationsDependencies<By>): 
   const { keepingOf, isTheirs, challenged } = deps;
 
   return {
-    'report.fileParts': operation(reportRequests['report.fileParts'], {
-      ...everybody,
-      run: async (by: By, { proof, id, bytes, ...claim }): Promise<Ran<Answers['report.fileParts']>> => {
-        const keeping = keepingOf(by);
-        if (keeping === undefined) return { kind: 'odd' };
-        if (!isTheirs(by, { ...claim, proof })) return await challenged(by, claim);
-        return done({ kind: 'parts', ...(await partsStanding(keeping, claim, { id, bytes })) });
-      },
-    }),
-    'report.filePart': operation(reportRequests['report.filePart'], {
-      ...everybody,
-      run: async (by: By, { proof, id, bytes, part, data, ...claim }): Promise<Ran<Answers['report.filePart']>> => {
-        const keeping = keepingOf(by);
-        if (keeping === undefined) return { kind: 'odd' };
-        if (!isTheirs(by, { ...claim, proof })) return await challenged(by, claim);
-        const content = bytesSchema.parse(data);
-        // Words in clear are not taken: the first part has the whole header of an age file.
-        if (part === 0 && !looksSealedFile(content)) return { kind: 'odd' };
-        return done({ kind: await takePart(keeping, claim, { id, bytes }, part, content) });
-      },
-    }),
-    'report.fileDrop': operation(reportRequests['report.fileDrop'], {
-      ...everybody,
-      run: async (by: By, { proof, id, ...claim }): Promise<Ran<Answers['report.fileDrop']>> => {
-        const keeping = keepingOf(by);
-        if (keeping === undefined) return { kind: 'odd' };
-        if (!isTheirs(by, { ...claim, proof })) return await challenged(by, claim);
-        return done({ kind: await dropFile(keeping, claim, id) });
-      },
-    }),
+    'report.fileParts': async (by, { proof, id, bytes, ...claim }) => {
+      const keeping = keepingOf(by);
+      if (keeping === undefined) return { kind: 'odd' };
+      if (!isTheirs(by, { ...claim, proof })) return await challenged(by, claim);
+      return done({ kind: 'parts', ...(await partsStanding(keeping, claim, { id, bytes })) });
+    },
+    'report.filePart': async (by, { proof, id, bytes, part, data, ...claim }) => {
+      const keeping = keepingOf(by);
+      if (keeping === undefined) return { kind: 'odd' };
+      if (!isTheirs(by, { ...claim, proof })) return await challenged(by, claim);
+      const content = bytesSchema.parse(data);
+      // Words in clear are not taken: the first part has the whole header of an age file.
+      if (part === 0 && !looksSealedFile(content)) return { kind: 'odd' };
+      return done({ kind: await takePart(keeping, claim, { id, bytes }, part, content) });
+    },
+    'report.fileDrop': async (by, { proof, id, ...claim }) => {
+      const keeping = keepingOf(by);
+      if (keeping === undefined) return { kind: 'odd' };
+      if (!isTheirs(by, { ...claim, proof })) return await challenged(by, claim);
+      return done({ kind: await dropFile(keeping, claim, id) });
+    },
   };
 }

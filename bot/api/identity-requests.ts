@@ -1,6 +1,6 @@
 import type { CaseList } from '../../concerns/ports/case-list.ts';
 import { requestOfHolders } from '../../concerns/records/identity-request.ts';
-import type { AnswerOf } from '../../contract/answers.ts';
+import type { AnswerOf } from '../../contract/operations.ts';
 import type { EventLog } from '../running/event-log.ts';
 import type { Caller } from './caller.ts';
 import { done, type Ran } from './operation.ts';

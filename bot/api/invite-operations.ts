@@ -12,16 +12,16 @@ import type { Invitation, Organisation } from '../../concerns/records/partner-re
 import type { SettingEntry } from '../../concerns/records/setting-record.ts';
 import { dayOf } from '../../concerns/terms/calendar.ts';
 import type { PersonId } from '../../concerns/terms/person-id.ts';
-import type { Answers } from '../../contract/answers.ts';
 import type {
+  invitationOperations,
   InvitationView,
   InviteOutcome,
   NamedOutcome,
   PartnerEntry,
+  PartnersOutcome,
   PartnersView,
-} from '../../contract/invite-answers.ts';
-import { type Operation, requests } from '../../contract/requests.ts';
-import { done, operation, type OperationRow, type Ran } from './operation.ts';
+} from '../../contract/invitations.ts';
+import { done, type Handlers, type Ran } from './operation.ts';
 import type { RoleHolders } from './role-holders.ts';
 
 export interface InviteOperationsDependencies extends InvitePartnersDependencies {
@@ -29,11 +29,6 @@ export interface InviteOperationsDependencies extends InvitePartnersDependencies
   /** Where the partners' page is; none where the force has no partners: then nobody is invited. */
   readonly page: string | undefined;
 }
-
-/** The operations by which an admin looks after the access of partners. None of them reads a case. */
-export type InviteOperations = {
-  readonly [Name in Extract<Operation, `partners.${string}`>]: OperationRow<Answers[Name]>;
-};
 
 /** How many acts are shown, the last ones. */
 const mostShown = 50;
@@ -48,8 +43,8 @@ const kinds: readonly Kind[] = [
 ];
 const kindOf = ({ kind }: SettingEntry): Kind | undefined => kinds.find((one) => one === kind);
 
-/** The operations of an admin. */
-export function createInviteOperations(deps: InviteOperationsDependencies): InviteOperations {
+/** The operations by which an admin looks after the access of partners. None of them reads a case. */
+export function createInviteOperations(deps: InviteOperationsDependencies): Handlers<typeof invitationOperations> {
   const { partners, people, settings, clock, timeZone, page } = deps;
 
   function shown({ id, number, state, access, madeOn, until }: Invitation): InvitationView {
@@ -113,40 +108,23 @@ export function createInviteOperations(deps: InviteOperationsDependencies): Invi
   }
   const named = async (outcome: Named): Promise<Ran<NamedOutcome>> =>
     done('why' in outcome ? outcome : { view: await view(), named: outcome.organisation.id });
-  const mine = { roles: ['admin'], leaves: 'log' } as const;
   const ifThereArePartners = <Answer>(run: () => Promise<Ran<Answer>>): Promise<Ran<Answer>> =>
     page === undefined ? Promise.resolve({ kind: 'refused' }) : run();
 
   return {
-    'partners.list': operation(requests['partners.list'], {
-      ...mine,
-      run: () => ifThereArePartners(async () => done(await view())),
-    }),
-    'partners.name': operation(requests['partners.name'], {
-      ...mine,
-      run: ({ objectId }, asked) =>
-        ifThereArePartners(async () => named(await nameOrganisation(deps, objectId, asked))),
-    }),
-    'partners.rename': operation(requests['partners.rename'], {
-      ...mine,
-      run: ({ objectId }, asked) =>
-        ifThereArePartners(async () => named(await renameOrganisation(deps, objectId, asked))),
-    }),
-    'partners.invite': operation(requests['partners.invite'], {
-      ...mine,
-      run: ({ objectId }, asked) => ifThereArePartners(async () => told(await invitePartner(deps, objectId, asked))),
-    }),
-    'partners.renew': operation(requests['partners.renew'], {
-      ...mine,
-      run: ({ objectId }, asked) => ifThereArePartners(async () => told(await renewInvitation(deps, objectId, asked))),
-    }),
-    'partners.revoke': operation(requests['partners.revoke'], {
-      ...mine,
-      run: ({ objectId }, asked) =>
-        ifThereArePartners<Answers['partners.revoke']>(async () => {
-          const revoked = await revokeInvitation(deps, objectId, asked);
-          return done('why' in revoked ? revoked : { view: await view() });
-        }),
-    }),
+    'partners.list': () => ifThereArePartners(async () => done(await view())),
+    'partners.name': ({ objectId }, asked) =>
+      ifThereArePartners(async () => named(await nameOrganisation(deps, objectId, asked))),
+    'partners.rename': ({ objectId }, asked) =>
+      ifThereArePartners(async () => named(await renameOrganisation(deps, objectId, asked))),
+    'partners.invite': ({ objectId }, asked) =>
+      ifThereArePartners(async () => told(await invitePartner(deps, objectId, asked))),
+    'partners.renew': ({ objectId }, asked) =>
+      ifThereArePartners(async () => told(await renewInvitation(deps, objectId, asked))),
+    'partners.revoke': ({ objectId }, asked) =>
+      ifThereArePartners<PartnersOutcome>(async () => {
+        const revoked = await revokeInvitation(deps, objectId, asked);
+        return done('why' in revoked ? revoked : { view: await view() });
+      }),
   };
 }

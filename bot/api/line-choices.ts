@@ -1,6 +1,5 @@
 import type { Language } from '../../concerns/terms/language.ts';
-import type { AnswerOf } from '../../contract/answers.ts';
-import type { ParsedRequest } from '../../contract/requests.ts';
+import type { AnswerOf, ParsedRequest } from '../../contract/operations.ts';
 import { withoutDue } from '../../concerns/records/waiting-line.ts';
 import type { Caller } from './caller.ts';
 import { done, type Ran } from './operation.ts';

@@ -1,9 +1,8 @@
 import type { z } from 'zod';
 import { OverBudgetError } from '../../concerns/ports/work-budget.ts';
 import { ShortRoleError, type ShortRoleCode } from '../../concerns/ports/short-role-error.ts';
-import type { EventKind } from '../../concerns/records/event-record.ts';
-import type { Role } from '../../concerns/terms/directory.ts';
 import type { CaseView, Gate, NotAllowed } from '../../contract/answers.ts';
+import type { AnsweredBy, Definition, Definitions, ReadBy } from '../../contract/definition.ts';
 import { TextsWaitError } from '../content/read-texts.ts';
 import type { Caller } from './caller.ts';
 
@@ -18,43 +17,39 @@ export type Ran<Answer> =
   | { readonly kind: 'moved'; readonly case: CaseView }
   | { readonly kind: 'notAllowed'; readonly why: NotAllowed; readonly gates?: readonly Gate[] };
 
-/**
- * The trace that an operation leaves: events in a case's history (at least one of these); a line in the log where it
- * touches no one case; or nothing, where a line would have a time and say when somebody reported or sat at a page.
- */
-export type Leaves = { readonly history: readonly EventKind[] } | 'log' | 'nothing';
+/** Carries an operation out for somebody who may. Throws StoreError. */
+export type Handler<Row extends Definition, By = Caller> = (
+  caller: By,
+  body: ReadBy<Row>,
+) => Promise<Ran<AnsweredBy<Row>>>;
+/** The handlers of some operations: of the tab's API, or of the partners', whose callers are nobody of the tenant. */
+export type Handlers<All extends Definitions, By = Caller> = {
+  readonly [Name in keyof All]: Handler<All[Name], By>;
+};
 
-/** One operation of an API: of the tab's, or of the partners', whose callers are nobody of the tenant. */
-export interface OperationRow<Answer, By = Caller> {
-  /** Who may: whoever holds one of these. */
-  readonly roles: readonly Role[] | 'everybody';
-  readonly leaves: Leaves;
-  /** Reads the body strictly and carries the operation out. Throws StoreError. */
-  run(caller: By, body: unknown): Promise<Ran<Answer>>;
+const readBy = <Schema extends z.ZodType>(schema: Schema, body: unknown): z.ZodSafeParseResult<z.output<Schema>> =>
+  schema.safeParse(body);
+
+/** Reads the body of an operation as its definition has it, strictly, and carries it out. Throws StoreError. */
+export async function runOperation<All extends Definitions, By>(
+  definitions: All,
+  handlers: Handlers<All, By>,
+  name: keyof All,
+  caller: By,
+  body: unknown,
+): Promise<Ran<AnsweredBy<All[keyof All]>>> {
+  const definition: All[keyof All] = definitions[name];
+  const read = readBy<All[keyof All]['body']>(definition.body, body);
+  if (!read.success) return { kind: 'odd' };
+  try {
+    return await handlers[name](caller, read.data);
+  } catch (error) {
+    if (error instanceof OverBudgetError) return { kind: 'overBudget' };
+    if (error instanceof TextsWaitError) return { kind: 'tooOften' };
+    if (error instanceof ShortRoleError) return { kind: error.code };
+    throw error;
+  }
 }
-
-/** An operation, with the schema that its body must fit. */
-export const operation = <Schema extends z.ZodType, Answer, By = Caller>(
-  schema: Schema,
-  row: Pick<OperationRow<Answer>, 'roles' | 'leaves'> & {
-    readonly run: (caller: By, body: z.output<Schema>) => Promise<Ran<Answer>>;
-  },
-): OperationRow<Answer, By> => ({
-  roles: row.roles,
-  leaves: row.leaves,
-  async run(caller, body) {
-    const parsed = schema.safeParse(body);
-    if (!parsed.success) return { kind: 'odd' };
-    try {
-      return await row.run(caller, parsed.data);
-    } catch (error) {
-      if (error instanceof OverBudgetError) return { kind: 'overBudget' };
-      if (error instanceof TextsWaitError) return { kind: 'tooOften' };
-      if (error instanceof ShortRoleError) return { kind: error.code };
-      throw error;
-    }
-  },
-});
 
 /** The outcome of an operation that did what was asked for. */
 export const done = <Answer>(answer: Answer): Ran<Answer> => ({ kind: 'done', answer });

@@ -1,19 +1,18 @@
 import { addYears, dayOf } from '../../concerns/terms/calendar.ts';
 import { replyNames } from '../../concerns/terms/reply-names.ts';
 import type { Replies } from '../../words/reply-templates.ts';
-import type { Answers } from '../../contract/answers.ts';
-import { type Operation, requests } from '../../contract/requests.ts';
+import type { operations } from '../../contract/operations.ts';
 import { type CampaignOperationsDependencies, createCampaignOperations } from './campaign-operations.ts';
 import { type BulkDependencies, createBulkOperations } from './bulk-operations.ts';
 import { type Caller, handledKinds } from './caller.ts';
-import { type CaseOperationsDependencies, createCaseOperations, handlingRoles } from './case-operations.ts';
+import { type CaseOperationsDependencies, createCaseOperations } from './case-operations.ts';
 import { createInviteOperations, type InviteOperationsDependencies } from './invite-operations.ts';
 import { createIdentityOperations, type IdentityDependencies } from './identity-operations.ts';
 import { type ContentOperationsDependencies, createContentOperations } from './content-operations.ts';
 import type { KeyEnvelopes } from './key-envelopes.ts';
 import { createCaseChanges } from './case-changes.ts';
 import type { LineChoices } from './line-choices.ts';
-import { done, operation, type OperationRow, type Ran } from './operation.ts';
+import { done, type Handlers } from './operation.ts';
 import { cardsOf, type SubjectCardsDependencies } from './subject-cards.ts';
 import { createSummaryOperations, type SummaryDependencies } from './summary-operations.ts';
 import { createOversightOperations, type OversightDependencies } from './oversight-operations.ts';
@@ -45,13 +44,8 @@ export interface OperationsDependencies
   readonly emergency: string;
 }
 
-/** Every operation of the tab's API. */
-export type Operations = { readonly [Name in Operation]: OperationRow<Answers[Name]> };
-
-const withKeys = ['handler', 'reserve', 'custodian'] as const;
-
-/** The table of the API: who may ask for what, what it leaves behind, and what is done. */
-export function createOperations(deps: OperationsDependencies): Operations {
+/** The handler of each operation of the tab's API. Throws StoreError. */
+export function createOperations(deps: OperationsDependencies): Handlers<typeof operations> {
   const { list, keys, choices, signer, casework } = deps;
   const { clock, timeZone } = casework;
 
@@ -64,66 +58,45 @@ export function createOperations(deps: OperationsDependencies): Operations {
     };
 
   return {
-    me: operation(requests.me, {
-      roles: 'everybody',
-      leaves: 'log',
-      run: async ({ objectId, name, roles }) => {
-        const handles = handledKinds(roles);
-        const mayWrite = handles.length > 0 && casework.messages;
-        // Of whoever may be here to report nothing is noted.
-        if (roles.size > 0) deps.onLooked(objectId);
-        return done({
-          objectId,
-          name,
-          roles: [...roles],
-          handles,
-          summaries: summariesFor(roles),
-          messages: mayWrite,
-          ...(mayWrite && { replies: replyNames.map((name) => ({ name, words: deps.replies[name] })) }),
-          exports: handles.length > 0 && signer !== undefined,
-          ...(handles.length > 0 && deps.files !== undefined && { files: true as const }),
-          ...(roles.has('admin') && deps.inviting.page !== undefined && { partners: true as const }),
-          ...(handles.length > 0 && signer && { exportKey: signer.fingerprint }),
-          today: dayOf(clock(), timeZone),
-          ...(handles.length > 0 && { lastReviewOn: addYears(dayOf(clock(), timeZone), casework.reviewYears) }),
-          timeZone,
-          idleMinutes: deps.idleMinutes,
-          emergency: deps.emergency,
-          ...(roles.has('custodian') && { identity: casework.identity }),
-        });
-      },
-    }),
+    me: async ({ objectId, name, roles }) => {
+      const handles = handledKinds(roles);
+      const mayWrite = handles.length > 0 && casework.messages;
+      // Of whoever may be here to report nothing is noted.
+      if (roles.size > 0) deps.onLooked(objectId);
+      return done({
+        objectId,
+        name,
+        roles: [...roles],
+        handles,
+        summaries: summariesFor(roles),
+        messages: mayWrite,
+        ...(mayWrite && { replies: replyNames.map((name) => ({ name, words: deps.replies[name] })) }),
+        exports: handles.length > 0 && signer !== undefined,
+        ...(handles.length > 0 && deps.files !== undefined && { files: true as const }),
+        ...(roles.has('admin') && deps.inviting.page !== undefined && { partners: true as const }),
+        ...(handles.length > 0 && signer && { exportKey: signer.fingerprint }),
+        today: dayOf(clock(), timeZone),
+        ...(handles.length > 0 && { lastReviewOn: addYears(dayOf(clock(), timeZone), casework.reviewYears) }),
+        timeZone,
+        idleMinutes: deps.idleMinutes,
+        emergency: deps.emergency,
+        ...(roles.has('custodian') && { identity: casework.identity }),
+      });
+    },
 
-    'cases.list': operation(requests['cases.list'], { roles: handlingRoles, leaves: 'log', run: looking(list.list) }),
-    // A page that stands open asks each minute: a line of each would say when somebody sits there, and hide the others.
-    'cases.changes': operation(requests['cases.changes'], {
-      roles: handlingRoles,
-      leaves: 'nothing',
-      run: createCaseChanges({ casework, list }),
-    }),
-    'cases.counts': operation(requests['cases.counts'], {
-      roles: handlingRoles,
-      leaves: 'log',
-      run: looking(list.counts),
-    }),
-    'cases.find': operation(requests['cases.find'], { roles: handlingRoles, leaves: 'log', run: list.find }),
+    'cases.list': looking(list.list),
+    'cases.changes': createCaseChanges({ casework, list }),
+    'cases.counts': looking(list.counts),
+    'cases.find': list.find,
 
-    'cases.followLink': operation(requests['cases.followLink'], {
-      roles: handlingRoles,
-      leaves: 'log',
-      run: async (caller, { pointer }): Promise<Ran<Answers['cases.followLink']>> => {
-        const caseId = deps.pointers.follow(pointer);
-        if (caseId === undefined) return { kind: 'refused' };
-        const readers = await allowedReaders(casework.cases, caseId, (one) => maySee(caller, one));
-        return readers === undefined ? { kind: 'refused' } : done({ caseId });
-      },
-    }),
+    'cases.followLink': async (caller, { pointer }) => {
+      const caseId = deps.pointers.follow(pointer);
+      if (caseId === undefined) return { kind: 'refused' };
+      const readers = await allowedReaders(casework.cases, caseId, (one) => maySee(caller, one));
+      return readers === undefined ? { kind: 'refused' } : done({ caseId });
+    },
 
-    'subjects.cards': operation(requests['subjects.cards'], {
-      roles: handlingRoles,
-      leaves: 'log',
-      run: (caller, asked) => cardsOf(deps, caller, asked),
-    }),
+    'subjects.cards': (caller, asked) => cardsOf(deps, caller, asked),
 
     ...createCaseOperations(deps),
     ...createIdentityOperations(deps),
@@ -133,22 +106,14 @@ export function createOperations(deps: OperationsDependencies): Operations {
     ...createContentOperations(deps),
     ...createCampaignOperations(deps.campaigning),
 
-    'line.mine': operation(requests['line.mine'], { roles: withKeys, leaves: 'log', run: choices.mine }),
-    'line.choose': operation(requests['line.choose'], { roles: withKeys, leaves: 'log', run: choices.choose }),
+    'line.mine': choices.mine,
+    'line.choose': choices.choose,
 
-    'keys.mine': operation(requests['keys.mine'], {
-      roles: [...withKeys, 'admin'],
-      leaves: 'log',
-      run: keys.mine,
-    }),
-    'keys.publish': operation(requests['keys.publish'], { roles: withKeys, leaves: 'log', run: keys.publish }),
-    'keys.people': operation(requests['keys.people'], {
-      roles: [...withKeys, 'admin'],
-      leaves: 'log',
-      run: keys.people,
-    }),
-    'keys.wrap': operation(requests['keys.wrap'], { roles: withKeys, leaves: 'log', run: keys.wrap }),
-    'keys.opened': operation(requests['keys.opened'], { roles: withKeys, leaves: 'log', run: keys.opened }),
+    'keys.mine': keys.mine,
+    'keys.publish': keys.publish,
+    'keys.people': keys.people,
+    'keys.wrap': keys.wrap,
+    'keys.opened': keys.opened,
 
     ...createReportOperations(deps.reporting, staffReporter),
     ...createInviteOperations(deps.inviting),

@@ -5,23 +5,17 @@ import { overseeCase, type OverseenCase } from '../../concerns/casework/oversigh
 import { takeOverCase } from '../../concerns/casework/take-over.ts';
 import type { CaseId } from '../../concerns/terms/case-id.ts';
 import type { PersonId } from '../../concerns/terms/person-id.ts';
-import type { Answers } from '../../contract/answers.ts';
-import { type Operation, requests } from '../../contract/requests.ts';
+import type { oversightOperations } from '../../contract/oversight.ts';
 import type { Caller } from './caller.ts';
 import type { CaseOperationsDependencies } from './case-operations.ts';
 import type { RoleHolders } from './role-holders.ts';
 import type { CaseLists } from './case-lists.ts';
-import { done, operation, type OperationRow, type Ran } from './operation.ts';
+import { done, type Handlers, type Ran } from './operation.ts';
 
 export interface OversightDependencies extends Pick<CaseOperationsDependencies, 'casework' | 'onChanged'> {
   readonly list: CaseLists;
   readonly people: RoleHolders;
 }
-
-/** The operations of the reserve on what it was told of cases of the unit. */
-export type OversightOperations = {
-  readonly [Name in Extract<Operation, `oversight.${string}`>]: OperationRow<Answers[Name]>;
-};
 
 /** Everybody who stands in what the reserve was told. */
 const peopleIn = ({ entries, shutOut, takeover }: OverseenCase): readonly PersonId[] => [
@@ -31,7 +25,7 @@ const peopleIn = ({ entries, shutOut, takeover }: OverseenCase): readonly Person
 ];
 
 /** The reserve's own: which cases it was told of, what, and to let somebody in again whom a colleague shut out. */
-export function createOversightOperations(deps: OversightDependencies): OversightOperations {
+export function createOversightOperations(deps: OversightDependencies): Handlers<typeof oversightOperations> {
   const { casework, list, people } = deps;
 
   /** A change by the reserve of a case of which it was told. */
@@ -50,44 +44,27 @@ export function createOversightOperations(deps: OversightDependencies): Oversigh
   }
 
   return {
-    'oversight.list': operation(requests['oversight.list'], {
-      roles: ['reserve'],
-      leaves: 'log',
-      run: list.overseen,
-    }),
-    'oversight.overseeCase': operation(requests['oversight.overseeCase'], {
-      roles: ['reserve'],
-      leaves: { history: ['overseen'] },
-      async run(caller, { caseId }) {
-        // Asked of the list first: what is refused takes as long as what is not there.
-        if (!(await list.isTold(caller, caseId))) return { kind: 'refused' };
-        const seen = await overseeCase(casework, caller, caseId);
-        if (seen.kind === 'refused') return seen;
-        const { entries, shutOut, toAgree, takeover } = seen;
-        return done({
-          caseId,
-          entries,
-          shutOut,
-          ...(toAgree && { toAgree }),
-          ...(takeover && { takeover }),
-          people: await people.named(peopleIn(seen)),
-        });
-      },
-    }),
-    'oversight.readmitPerson': operation(requests['oversight.readmitPerson'], {
-      roles: ['reserve'],
-      leaves: { history: ['readmitted'] },
-      run: async (caller, asked) => ofTold(caller, asked, readmitPersonAsReserve, { readmitted: true } as const),
-    }),
-    'oversight.takeOver': operation(requests['oversight.takeOver'], {
-      roles: ['reserve'],
-      leaves: { history: ['decided', 'movedToReserve'] },
-      run: async (caller, asked) => ofTold(caller, asked, takeOverCase, { taken: asked.of !== undefined }),
-    }),
-    'oversight.agreeClosing': operation(requests['oversight.agreeClosing'], {
-      roles: ['reserve'],
-      leaves: { history: ['decided'] },
-      run: async (caller, asked) => ofTold(caller, asked, agreeClosingAsReserve, { agreed: true } as const),
-    }),
+    'oversight.list': list.overseen,
+    'oversight.overseeCase': async (caller, { caseId }) => {
+      // Asked of the list first: what is refused takes as long as what is not there.
+      if (!(await list.isTold(caller, caseId))) return { kind: 'refused' };
+      const seen = await overseeCase(casework, caller, caseId);
+      if (seen.kind === 'refused') return seen;
+      const { entries, shutOut, toAgree, takeover } = seen;
+      return done({
+        caseId,
+        entries,
+        shutOut,
+        ...(toAgree && { toAgree }),
+        ...(takeover && { takeover }),
+        people: await people.named(peopleIn(seen)),
+      });
+    },
+    'oversight.readmitPerson': async (caller, asked) =>
+      ofTold(caller, asked, readmitPersonAsReserve, { readmitted: true } as const),
+    'oversight.takeOver': async (caller, asked) =>
+      ofTold(caller, asked, takeOverCase, { taken: asked.of !== undefined }),
+    'oversight.agreeClosing': async (caller, asked) =>
+      ofTold(caller, asked, agreeClosingAsReserve, { agreed: true } as const),
   };
 }

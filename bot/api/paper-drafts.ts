@@ -3,7 +3,7 @@ import type { ContentWords } from '../../concerns/records/content-record.ts';
 import type { Language } from '../../concerns/terms/language.ts';
 import type { PaperForm } from '../../concerns/terms/paper-forms.ts';
 import type { PersonId } from '../../concerns/terms/person-id.ts';
-import type { ContentPaper } from '../../contract/content-answers.ts';
+import type { ContentPaper } from '../../contract/content.ts';
 import type { Contacts } from '../../words/contacts.ts';
 import type { TextReader } from '../content/read-texts.ts';
 

@@ -12,16 +12,14 @@ import type { Clock } from '../../concerns/terms/clock.ts';
 import type { NeededRole } from '../../concerns/terms/directory.ts';
 import type { Staffing } from '../../concerns/terms/staffed-hours.ts';
 import type { Recipients } from '../../concerns/terms/recipients.ts';
-import type { Answers } from '../../contract/answers.ts';
-import type { Challenge } from '../../contract/report-answers.ts';
-import { type ReportOperation, reportRequests } from '../../contract/report-requests.ts';
+import type { Challenge, reportOperations } from '../../contract/reporting.ts';
 import { looksSealed } from '../../seals/age-shape.ts';
 import type { LiveTopics } from '../../guidance/topic.ts';
 import type { Contacts } from '../../words/contacts.ts';
 import type { MailboxProofs } from '../running/mailbox-proofs.ts';
 import { attested } from './attested-identity.ts';
 import { createFileOperations } from './file-operations.ts';
-import { done, operation, type OperationRow, type Ran } from './operation.ts';
+import { done, type Handlers, type Ran } from './operation.ts';
 import type { Reporter } from './reporter.ts';
 
 export interface ReportOperationsDependencies {
@@ -51,16 +49,9 @@ export interface ReportOperationsDependencies {
   readonly onDoubt: () => void;
 }
 
-/** The operations by which a page that runs a conversation itself hands in and asks. None of them sees a word. */
-export type ReportOperations<By> = {
-  readonly [Name in ReportOperation]: OperationRow<Answers[Name], By>;
-};
-
 /** Whether each that is there has the shape of a seal: words in clear are not taken. */
 const areSeals = (...seals: readonly (string | undefined)[]): boolean =>
   seals.every((sealed) => sealed === undefined || looksSealed(sealed));
-
-const everybody = { roles: 'everybody', leaves: 'nothing' } as const;
 
 /**
  * The table of these operations, for those who come by one door: what they take is checked by its shape, and by its day.
@@ -68,7 +59,7 @@ const everybody = { roles: 'everybody', leaves: 'nothing' } as const;
 export function createReportOperations<By>(
   deps: ReportOperationsDependencies,
   reporterOf: (caller: By) => Reporter,
-): ReportOperations<By> {
+): Handlers<typeof reportOperations, By> {
   const { proofs, clock, timeZone } = deps;
   /** Somebody of the tenant has one budget, by whatever door they come. */
   const budgetKey = ({ key, attests }: Reporter): string =>
@@ -91,112 +82,83 @@ export function createReportOperations<By>(
     proofs.holds(proof, claim, key);
 
   return {
-    'report.begin': operation(reportRequests['report.begin'], {
-      ...everybody,
-      run: async () => {
-        const { recipients, retired, signedList, contacts, timeLimits, messages } = deps;
-        const named = { recipients, retired, ...(signedList !== undefined && { signed: signedList }) };
-        return done({
-          today: today(),
-          ...named,
-          contacts,
-          shortRoles: deps.shortRoles,
-          timeLimits,
-          staffing: deps.staffing(),
-          messages,
-          files: deps.keeping !== undefined,
-        });
-      },
-    }),
-    'report.submit': operation(reportRequests['report.submit'], {
-      roles: 'everybody',
-      leaves: { history: ['received'] },
-      run: async (
-        by: By,
-        { proof, kind, sealedIdentity, files, ...report },
-      ): Promise<Ran<Answers['report.submit']>> => {
-        const reporter = reporterOf(by);
-        const { route, partnerType, attests } = reporter;
-        // Nobody of a partner is ever named beside a report.
-        const isTheirWay = report.route === route && (route === 'staff' || report.mode === 'notKept');
-        if (!isTheirWay || !isRecent(report.receivedOn) || !areSeals(report.sealedReport, sealedIdentity))
-          return { kind: 'odd' };
-        const attestedIdentity = await attested(deps.seal, attests, report);
-        const outcome = await deskOf(by).submit({
-          ...report,
-          tenantId: deps.tenantId,
-          ...(partnerType && { partnerType }),
-          ...(kind && { kind }),
-          ...(sealedIdentity !== undefined && { sealedIdentity }),
-          ...(attestedIdentity !== undefined && { attestedIdentity }),
-          ...(files && { files }),
-        });
-        if (outcome.kind === 'saved' && outcome.isNew) {
-          deps.onTaken();
-          return done(outcome);
-        }
-        // What stands under a reference is told to whoever shows that the mailbox is theirs.
-        return isTheirs(reporter, { ...report, proof }) ? done(outcome) : challenged(reporter, report);
-      },
-    }),
-    'report.find': operation(reportRequests['report.find'], {
-      ...everybody,
-      run: async (by: By, { addition, messages, ...claim }): Promise<Ran<Answers['report.find']>> => {
-        const reporter = reporterOf(by);
-        if (!isTheirs(reporter, claim)) return challenged(reporter, claim);
-        const asked = { ...(addition !== undefined && { addition }), ...(messages && { messages }) };
-        return done((await deskOf(by).find(claim, asked)) ?? { kind: 'nothing' });
-      },
-    }),
-    'report.add': operation(reportRequests['report.add'], {
-      roles: 'everybody',
-      leaves: { history: ['messageFromReporter'] },
-      run: async (by: By, { proof, files, ...sent }): Promise<Ran<Answers['report.add']>> => {
-        const addition = { ...sent, ...(files && { files }) };
-        if (!isRecent(addition.writtenOn) || !areSeals(addition.sealed)) return { kind: 'odd' };
-        const reporter = reporterOf(by);
-        if (!isTheirs(reporter, { ...addition, proof })) return challenged(reporter, addition);
-        const outcome = await deskOf(by).add(addition);
-        if (outcome.kind === 'saved') deps.onTaken();
+    'report.begin': async () => {
+      const { recipients, retired, signedList, contacts, timeLimits, messages } = deps;
+      const named = { recipients, retired, ...(signedList !== undefined && { signed: signedList }) };
+      return done({
+        today: today(),
+        ...named,
+        contacts,
+        shortRoles: deps.shortRoles,
+        timeLimits,
+        staffing: deps.staffing(),
+        messages,
+        files: deps.keeping !== undefined,
+      });
+    },
+    'report.submit': async (by: By, { proof, kind, sealedIdentity, files, ...report }) => {
+      const reporter = reporterOf(by);
+      const { route, partnerType, attests } = reporter;
+      // Nobody of a partner is ever named beside a report.
+      const isTheirWay = report.route === route && (route === 'staff' || report.mode === 'notKept');
+      if (!isTheirWay || !isRecent(report.receivedOn) || !areSeals(report.sealedReport, sealedIdentity))
+        return { kind: 'odd' };
+      const attestedIdentity = await attested(deps.seal, attests, report);
+      const outcome = await deskOf(by).submit({
+        ...report,
+        tenantId: deps.tenantId,
+        ...(partnerType && { partnerType }),
+        ...(kind && { kind }),
+        ...(sealedIdentity !== undefined && { sealedIdentity }),
+        ...(attestedIdentity !== undefined && { attestedIdentity }),
+        ...(files && { files }),
+      });
+      if (outcome.kind === 'saved' && outcome.isNew) {
+        deps.onTaken();
         return done(outcome);
-      },
-    }),
+      }
+      // What stands under a reference is told to whoever shows that the mailbox is theirs.
+      return isTheirs(reporter, { ...report, proof }) ? done(outcome) : challenged(reporter, report);
+    },
+    'report.find': async (by, { addition, messages, ...claim }) => {
+      const reporter = reporterOf(by);
+      if (!isTheirs(reporter, claim)) return challenged(reporter, claim);
+      const asked = { ...(addition !== undefined && { addition }), ...(messages && { messages }) };
+      return done((await deskOf(by).find(claim, asked)) ?? { kind: 'nothing' });
+    },
+    'report.add': async (by, { proof, files, ...sent }) => {
+      const addition = { ...sent, ...(files && { files }) };
+      if (!isRecent(addition.writtenOn) || !areSeals(addition.sealed)) return { kind: 'odd' };
+      const reporter = reporterOf(by);
+      if (!isTheirs(reporter, { ...addition, proof })) return challenged(reporter, addition);
+      const outcome = await deskOf(by).add(addition);
+      if (outcome.kind === 'saved') deps.onTaken();
+      return done(outcome);
+    },
     ...createFileOperations({
       keepingOf: (by) => deps.keeping && { ...deps.keeping, budget: deps.budgetOf(budgetKey(reporterOf(by))) },
       isTheirs: (by, claim) => isTheirs(reporterOf(by), claim),
       challenged: (by, claim) => challenged(reporterOf(by), claim),
     }),
-    'report.draft': operation(reportRequests['report.draft'], {
-      ...everybody,
-      run: async (by: By, { id }) => {
-        const sealed = await deskOf(by).draft(id);
-        return done(sealed === undefined ? {} : { sealed });
-      },
-    }),
-    'report.keep': operation(reportRequests['report.keep'], {
-      ...everybody,
-      run: async (by: By, { id, draft }): Promise<Ran<Answers['report.keep']>> => {
-        const last = addDays(today(), draftDays);
-        if (draft && draft.until !== last && draft.until !== addDays(last, -1)) return { kind: 'odd' };
-        await deskOf(by).keep(id, draft);
-        return done({ kept: true });
-      },
-    }),
-    'report.doubt': operation(reportRequests['report.doubt'], {
-      ...everybody,
-      run: async (by: By, claim): Promise<Ran<Answers['report.doubt']>> => {
-        const reporter = reporterOf(by);
-        if (!isTheirs(reporter, claim)) return challenged(reporter, claim);
-        if ((await deskOf(by).find(claim, {})) !== undefined) deps.onDoubt();
-        return done({ noted: true });
-      },
-    }),
-    'guidance.show': operation(reportRequests['guidance.show'], {
-      ...everybody,
-      run: async (_by: By, { topic, language }) => {
-        const { contacts, topicsNow } = deps;
-        return done({ card: drawPage(guidancePage({ language, topic, topics: topicsNow(), contacts })) });
-      },
-    }),
+    'report.draft': async (by, { id }) => {
+      const sealed = await deskOf(by).draft(id);
+      return done(sealed === undefined ? {} : { sealed });
+    },
+    'report.keep': async (by, { id, draft }) => {
+      const last = addDays(today(), draftDays);
+      if (draft && draft.until !== last && draft.until !== addDays(last, -1)) return { kind: 'odd' };
+      await deskOf(by).keep(id, draft);
+      return done({ kept: true });
+    },
+    'report.doubt': async (by, claim) => {
+      const reporter = reporterOf(by);
+      if (!isTheirs(reporter, claim)) return challenged(reporter, claim);
+      if ((await deskOf(by).find(claim, {})) !== undefined) deps.onDoubt();
+      return done({ noted: true });
+    },
+    'guidance.show': async (_by, { topic, language }) => {
+      const { contacts, topicsNow } = deps;
+      return done({ card: drawPage(guidancePage({ language, topic, topics: topicsNow(), contacts })) });
+    },
   };
 }

@@ -6,7 +6,7 @@ import type { People, PersonRecord } from '../../concerns/ports/people.ts';
 import type { PersonId } from '../../concerns/terms/person-id.ts';
 import { StoreError } from '../../concerns/ports/store-error.ts';
 import type { HandledBy } from '../../concerns/terms/urgency.ts';
-import type { ShownPerson } from '../../contract/answers.ts';
+import type { ShownPerson } from '../../contract/shown-person.ts';
 import type { Caller } from './caller.ts';
 
 /** Those who have a role: who they are by name, and who is known to hold which role. */

@@ -1,4 +1,4 @@
-import type { Operation } from '../../contract/requests.ts';
+import type { Operation } from '../../contract/operations.ts';
 import { recipientsOfSeal } from '../../seals/age-shape.ts';
 
 /** The fewest and the most who can open what is sent as sealed. */

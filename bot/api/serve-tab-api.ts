@@ -5,13 +5,14 @@ import { StoreError } from '../../concerns/ports/store-error.ts';
 import type { PersonId } from '../../concerns/terms/person-id.ts';
 import { LateError, withinDeadline } from '../../conversations/deadline.ts';
 import { buildMark } from '../../contract/build.ts';
-import { type Operation, requests } from '../../contract/requests.ts';
+import type { Definition } from '../../contract/definition.ts';
+import { type Operation, operations } from '../../contract/operations.ts';
 import { type EventLog, type TabRefusal, thrownName, troubleCode } from '../running/event-log.ts';
 import { readBody } from '../http/read-body.ts';
 import type { Pace } from '../running/throttle.ts';
 import { httpAnswer, refusal, refusalOfStore, type WireAnswer } from './http-answer.ts';
 import type { Caller } from './caller.ts';
-import type { OperationRow } from './operation.ts';
+import { type Handlers, runOperation } from './operation.ts';
 import { isSealed } from './sent-seals.ts';
 import type { SignedIn, SignIn } from './tab-sign-in.ts';
 
@@ -25,7 +26,7 @@ export interface TabApiDependencies {
   readonly callerOf: (person: SignedIn) => Promise<Caller>;
   /** Told of everybody who may do what they ask for, before it is done. */
   readonly onCaller: (caller: Caller) => Promise<void>;
-  readonly operations: Readonly<Record<Operation, OperationRow<object>>>;
+  readonly handlers: Handlers<typeof operations>;
   readonly pace: (objectId: PersonId, operation: Operation) => Promise<Pace>;
   /** How long an answer may take, in milliseconds. */
   readonly deadlineMs: number;
@@ -36,10 +37,10 @@ export interface TabApiDependencies {
 
 const paramsSchema = z.object({ operation: z.string() });
 const headersSchema = z.object({ authorization: z.string().default('') });
-const isOperation = (name: string): name is Operation => Object.hasOwn(requests, name);
+const isOperation = (name: string): name is Operation => Object.hasOwn(operations, name);
 
-const mayRun = (caller: Caller, row: OperationRow<object>): boolean =>
-  row.roles === 'everybody' || row.roles.some((role) => caller.roles.has(role));
+const mayRun = (caller: Caller, { roles }: Definition): boolean =>
+  roles === 'everybody' || roles.some((role) => caller.roles.has(role));
 
 function parsed(text: string): unknown {
   try {
@@ -65,15 +66,16 @@ export function serveTabApi(server: Server, deps: TabApiDependencies): void {
   }
 
   async function carryOut(caller: Caller, operation: Operation, body: unknown): Promise<WireAnswer> {
-    const row = deps.operations[operation];
-    if (!mayRun(caller, row)) return refused(refusal({ code: 'refused' }), 'role', operation);
+    const definition: Definition = operations[operation];
+    if (!mayRun(caller, definition)) return refused(refusal({ code: 'refused' }), 'role', operation);
     await deps.onCaller(caller);
     if (!isSealed(operation, body)) return refused(refusal({ code: 'odd' }), 'shape', operation);
-    const ran = await row.run(caller, body);
+    const ran = await runOperation(operations, deps.handlers, operation, caller, body);
     if (ran.kind === 'refused') return refused(refusal({ code: 'refused' }), 'case', operation);
     if (ran.kind === 'odd') return refused(refusal({ code: 'odd' }), 'shape', operation);
     // Whoever has no role may be here to report, and a line has a time.
-    if (ran.kind === 'done' && row.leaves === 'log' && caller.roles.size > 0) log({ event: 'tabUsed', operation });
+    if (ran.kind === 'done' && definition.leaves === 'log' && caller.roles.size > 0)
+      log({ event: 'tabUsed', operation });
     return httpAnswer(ran);
   }
 

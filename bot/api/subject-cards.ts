@@ -1,8 +1,7 @@
 import { subjectCards } from '../../concerns/casework/subject-cards.ts';
 import type { CaseList } from '../../concerns/ports/case-list.ts';
 import type { SubjectCards } from '../../concerns/ports/subject-cards.ts';
-import type { AnswerOf } from '../../contract/answers.ts';
-import type { ParsedRequest } from '../../contract/requests.ts';
+import type { AnswerOf, ParsedRequest } from '../../contract/operations.ts';
 import type { Caller } from './caller.ts';
 import { chosenKind } from './case-lists.ts';
 import { done, type Ran } from './operation.ts';

@@ -126,7 +126,7 @@ export function createTab(settings: ServerSettings, deps: TabDependencies): Tab 
     onUnreadable: () => log({ event: 'settingsUnreadable' }),
   };
   const views = createCaseViews({ people, timeLimits, messages: casework.messages });
-  const operations = createOperations({
+  const handlers = createOperations({
     casework,
     views,
     keyProofs: createKeyProofs({ ...settings, seal: deps.seal, clock }),
@@ -208,7 +208,7 @@ export function createTab(settings: ServerSettings, deps: TabDependencies): Tab 
         }),
         callerOf: createCallers({ directory, log }),
         onCaller: (caller) => people.keep(caller),
-        operations,
+        handlers,
         pace: (objectId, operation) => deps.pace(`${tenantId}/${objectId}`, operation),
         deadlineMs: deps.deadlineMs,
         build: files?.build,

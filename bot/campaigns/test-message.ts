@@ -1,7 +1,7 @@
 import type { CampaignItem } from '../../concerns/records/campaign-item.ts';
 import type { Language } from '../../concerns/terms/language.ts';
 import type { PersonId } from '../../concerns/terms/person-id.ts';
-import type { TestSent } from '../../contract/campaign-answers.ts';
+import type { TestSent } from '../../contract/campaigns.ts';
 import { sentToPerson } from '../alerts/sent.ts';
 import type { ChannelConnection } from '../teams/channel-connection.ts';
 import { activityOf, type ItemMessages } from './channel-posts.ts';

@@ -5,7 +5,7 @@ import { dayOf } from '../../concerns/terms/calendar.ts';
 import type { Clock } from '../../concerns/terms/clock.ts';
 import { builtInTopics } from '../../guidance/node/built-in-topics.ts';
 import type { Topic } from '../../guidance/topic.ts';
-import type { ContentList, ContentRow } from '../../contract/content-answers.ts';
+import type { ContentList, ContentRow } from '../../contract/content.ts';
 import type { ContentWords } from '../../concerns/records/content-record.ts';
 import type { PersonId } from '../../concerns/terms/person-id.ts';
 import type { Contacts } from '../../words/contacts.ts';

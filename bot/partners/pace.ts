@@ -1,7 +1,7 @@
 import type { PartnerStore } from '../../concerns/ports/partner-store.ts';
 import { digestOfToken, signInKeyOf, verifierOf } from '../../concerns/records/partner-record.ts';
 import type { Clock } from '../../concerns/terms/clock.ts';
-import type { ReportOperation } from '../../contract/report-requests.ts';
+import type { ReportOperation } from '../../contract/reporting.ts';
 import { createPaces, createThrottle, type GiveFor, type Pace } from '../running/throttle.ts';
 
 /** Whom a request names before anybody is signed in: an invitation, or a passkey or words. */

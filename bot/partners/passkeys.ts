@@ -8,9 +8,11 @@ import { decodeAttestationObject, decodeClientDataJSON, isoBase64URL } from '@si
 import { z } from 'zod';
 import type { Access } from '../../concerns/records/partner-record.ts';
 import type { Clock, Random } from '../../concerns/terms/clock.ts';
-import type { ParsedPartnerRequest } from '../../contract/partner-requests.ts';
+import type { ReadBy } from '../../contract/definition.ts';
+import type { signInOperations } from '../../contract/partners.ts';
 import type { SealedTokens, TokenUse } from './sealed-tokens.ts';
 
+type AnswerTo<Name extends 'passkey.make' | 'signIn.passkey'> = ReadBy<(typeof signInOperations)[Name]>;
 type Passkey = Extract<Access, { kind: 'passkey' }>;
 type OfferUse = Exclude<TokenUse, 'session'>;
 
@@ -29,10 +31,10 @@ export interface Passkeys {
   /** An offer for one invitation, or for whoever signs in. Throws StoreError. */
   offer(use: OfferUse, of?: string): Promise<Offer>;
   /** A passkey that a device made for an offer of this invitation. Throws StoreError. */
-  made(answer: Omit<ParsedPartnerRequest<'passkey.make'>, 'token'>, invitation: string): Promise<Checked<Passkey>>;
+  made(answer: Omit<AnswerTo<'passkey.make'>, 'token'>, invitation: string): Promise<Checked<Passkey>>;
   /** The count of a device, by an answer to an offer with a passkey that is known. Throws StoreError. */
   used(
-    answer: ParsedPartnerRequest<'signIn.passkey'>,
+    answer: AnswerTo<'signIn.passkey'>,
     passkey: Passkey,
     invitation: string,
   ): Promise<Checked<{ readonly counter: number }>>;

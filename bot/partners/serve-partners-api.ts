@@ -3,17 +3,17 @@ import type { Server } from 'restify';
 import { z } from 'zod';
 import { StoreError } from '../../concerns/ports/store-error.ts';
 import { buildMark } from '../../contract/build.ts';
-import type { PartnerRefusal } from '../../contract/partner-answers.ts';
 import {
-  partnerRequests,
   type PartnerOperation,
-  signInRequests,
+  partnerOperations,
+  type PartnerRefusal,
   type SignInOperation,
-} from '../../contract/partner-requests.ts';
-import type { ReportOperation } from '../../contract/report-requests.ts';
+  signInOperations,
+} from '../../contract/partners.ts';
+import { type ReportOperation, reportOperations } from '../../contract/reporting.ts';
 import { LateError, withinDeadline } from '../../conversations/deadline.ts';
 import { httpAnswer, refusal, refusalOfStore, type WireAnswer } from '../api/http-answer.ts';
-import type { OperationRow } from '../api/operation.ts';
+import { type Handlers, type Ran, runOperation } from '../api/operation.ts';
 import { readBody } from '../http/read-body.ts';
 import { type EventLog, type PartnerRefusalReason, thrownName, troubleCode } from '../running/event-log.ts';
 import type { NamedBy, PartnerPace } from './pace.ts';
@@ -28,7 +28,7 @@ const largestBefore = 24 * 1024;
 const slowestRequestMs = 10_000;
 export interface PartnersApiDependencies {
   readonly signIn: SignInOperations;
-  readonly reporting: Readonly<Record<ReportOperation, OperationRow<object, Session>>>;
+  readonly reporting: Handlers<typeof reportOperations, Session>;
   readonly sessions: Pick<PartnerSessions, 'open' | 'isStanding'>;
   readonly pace: PartnerPace;
   /** How long an answer may take, in milliseconds. */
@@ -42,8 +42,8 @@ export interface PartnersApiDependencies {
 
 const paramsSchema = z.object({ operation: z.string() });
 const headersSchema = z.object({ authorization: z.string().max(4_000).catch('').default('') });
-const isOperation = (name: string): name is PartnerOperation => Object.hasOwn(partnerRequests, name);
-const isSignIn = (name: PartnerOperation): name is SignInOperation => Object.hasOwn(signInRequests, name);
+const isSignIn = (name: string): name is SignInOperation => Object.hasOwn(signInOperations, name);
+const isOperation = (name: string): name is PartnerOperation => Object.hasOwn(partnerOperations, name);
 
 const namedSchema = z.object({
   token: z.string().optional(),
@@ -98,10 +98,8 @@ export function servePartnersApi(server: Server, deps: PartnersApiDependencies):
     return refusal({ code: refusalOfStore(error) });
   }
 
-  async function run<By>(row: OperationRow<object, By>, by: By, body: unknown): Promise<WireAnswer> {
-    const ran = await row.run(by, body);
-    if (ran.kind === 'odd') return refused(refusal({ code: 'odd' }), 'shape');
-    return httpAnswer(ran);
+  function answered(ran: Ran<object>): WireAnswer {
+    return ran.kind === 'odd' ? refused(refusal({ code: 'odd' }), 'shape') : httpAnswer(ran);
   }
 
   async function beforeSignIn(name: SignInOperation, text: string): Promise<WireAnswer> {
@@ -111,7 +109,7 @@ export function servePartnersApi(server: Server, deps: PartnersApiDependencies):
     if (named !== undefined && !isFree(name) && (await deps.pace.stranger(named)) === 'tooOften')
       return refused(refusal({ code: 'tooOften' }), 'pace');
     const stranger: Stranger = undefined;
-    return run(deps.signIn[name], stranger, body);
+    return answered(await runOperation(signInOperations, deps.signIn, name, stranger, body));
   }
 
   /** Somebody's session, if its turn has come: the store is asked for it only then. */
@@ -147,7 +145,8 @@ export function servePartnersApi(server: Server, deps: PartnersApiDependencies):
     if (body.kind !== 'text') return refused(refusal({ code: 'odd' }), body.kind);
     return withinDeadline(
       deps.deadlineMs,
-      () => run(deps.reporting[name], standing.session, parsed(body.text)),
+      async () =>
+        answered(await runOperation(reportOperations, deps.reporting, name, standing.session, parsed(body.text))),
       (error) => failed(error, name),
     );
   }

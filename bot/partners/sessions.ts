@@ -3,7 +3,7 @@ import { type Entered, isStanding } from '../../concerns/access/use-invitation.t
 import type { PartnerStore } from '../../concerns/ports/partner-store.ts';
 import { partnerIdSchema } from '../../concerns/records/partner-record.ts';
 import { partnerTypes } from '../../concerns/terms/partner-types.ts';
-import type { PartnerSession } from '../../contract/partner-answers.ts';
+import type { PartnerSession } from '../../contract/partners.ts';
 import type { Reporter } from '../api/reporter.ts';
 import type { SealedTokens } from './sealed-tokens.ts';
 

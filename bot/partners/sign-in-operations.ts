@@ -9,10 +9,9 @@ import {
   type UseInvitationDependencies,
 } from '../../concerns/access/use-invitation.ts';
 import { verifierOf } from '../../concerns/records/partner-record.ts';
-import type { MadeAnswer, PageBegin, PartnerAnswers, SignInAnswer } from '../../contract/partner-answers.ts';
-import { type SignInOperation, signInRequests } from '../../contract/partner-requests.ts';
+import type { MadeAnswer, PageBegin, signInOperations } from '../../contract/partners.ts';
 import type { Contacts } from '../../words/contacts.ts';
-import { done, operation, type OperationRow, type Ran } from '../api/operation.ts';
+import { done, type Handlers, type Ran } from '../api/operation.ts';
 import type { Passkeys } from './passkeys.ts';
 import type { PartnerSessions } from './sessions.ts';
 
@@ -27,13 +26,9 @@ export interface SignInOperationsDependencies extends UseInvitationDependencies 
 /** Nobody: these are asked before anybody is signed in. */
 export type Stranger = undefined;
 
-/** The operations of whoever is not signed in yet. */
-export type SignInOperations = {
-  readonly [Name in SignInOperation]: OperationRow<PartnerAnswers[Name], Stranger>;
-};
+/** The handlers of the operations of whoever is not signed in yet. */
+export type SignInOperations = Handlers<typeof signInOperations, Stranger>;
 
-/** Whoever comes may ask, and it leaves nothing: no line, no time. */
-const anybody = { roles: 'everybody', leaves: 'nothing' } as const;
 const userHandleOf = (invitation: string): string => Buffer.from(invitation).toString('base64url');
 
 /** The table of these operations. */
@@ -50,66 +45,45 @@ export function createSignInOperations(deps: SignInOperationsDependencies): Sign
   };
 
   return {
-    'page.begin': operation(signInRequests['page.begin'], { ...anybody, run: async () => done(begin) }),
-    'invitation.look': operation(signInRequests['invitation.look'], {
-      ...anybody,
-      run: async (_: Stranger, { token }): Promise<Ran<PartnerAnswers['invitation.look']>> => {
-        const looked = await lookAtInvitation(deps, token);
-        if (looked.kind !== 'open') return done(looked);
-        const { organisation, standing } = looked;
-        const { name, type: partnerType } = organisation;
-        return done({ kind: 'open', organisation: name, partnerType, until: standing.value.until });
-      },
-    }),
-    'passkey.offer': operation(signInRequests['passkey.offer'], {
-      ...anybody,
-      run: async (_: Stranger, { token }): Promise<Ran<PartnerAnswers['passkey.offer']>> => {
-        const looked = await lookAtInvitation(deps, token);
-        if (looked.kind !== 'open') return done(looked);
-        const { id } = looked.standing.value;
-        const offer = await passkeys.offer('passkey.make', id);
-        return done({ kind: 'offer', ...offer, userHandle: userHandleOf(id), label: looked.organisation.name });
-      },
-    }),
-    'passkey.make': operation(signInRequests['passkey.make'], {
-      ...anybody,
-      run: async (_: Stranger, { token, ...answer }): Promise<Ran<MadeAnswer>> => {
-        const looked = await lookAtInvitation(deps, token);
-        if (looked.kind !== 'open') return done(looked);
-        const made = await passkeys.made(answer, looked.standing.value.id);
-        if (made.kind !== 'holds') return done(notTaken(made.kind));
-        return entered(await takeInvitation(deps, token, made.value));
-      },
-    }),
-    'passphrase.make': operation(signInRequests['passphrase.make'], {
-      ...anybody,
-      run: async (_: Stranger, { token, id, secret }): Promise<Ran<MadeAnswer>> =>
-        entered(await takeInvitation(deps, token, { kind: 'words', id, verifier: verifierOf(id, secret) })),
-    }),
-    'signIn.offer': operation(signInRequests['signIn.offer'], {
-      ...anybody,
-      run: async () => done(await passkeys.offer('signIn.passkey')),
-    }),
-    'signIn.passkey': operation(signInRequests['signIn.passkey'], {
-      ...anybody,
-      run: async (_: Stranger, answer): Promise<Ran<SignInAnswer>> => {
-        const found = await accessOf(deps, { kind: 'passkey', id: answer.id });
-        if (found.kind !== 'found') return done(found);
-        const { invitation, organisation, access, version } = found;
-        const used = await passkeys.used(answer, access, invitation.id);
-        if (used.kind !== 'holds') return done(notTaken(used.kind));
-        const noted = await noteCounter(deps, { value: invitation, version }, used.value.counter);
-        // Changed meanwhile: revoked, given out anew, or used with the same count.
-        if (noted === 'moved') return done({ kind: 'late' });
-        return done({ kind: 'in', session: await sessions.begin({ kind: 'entered', invitation, organisation }) });
-      },
-    }),
-    'signIn.passphrase': operation(signInRequests['signIn.passphrase'], {
-      ...anybody,
-      run: async (_: Stranger, keys): Promise<Ran<SignInAnswer>> => {
-        const outcome = await enterByWords(deps, keys);
-        return done(outcome.kind === 'entered' ? { kind: 'in', session: await sessions.begin(outcome) } : outcome);
-      },
-    }),
+    'page.begin': async () => done(begin),
+    'invitation.look': async (_, { token }) => {
+      const looked = await lookAtInvitation(deps, token);
+      if (looked.kind !== 'open') return done(looked);
+      const { organisation, standing } = looked;
+      const { name, type: partnerType } = organisation;
+      return done({ kind: 'open', organisation: name, partnerType, until: standing.value.until });
+    },
+    'passkey.offer': async (_, { token }) => {
+      const looked = await lookAtInvitation(deps, token);
+      if (looked.kind !== 'open') return done(looked);
+      const { id } = looked.standing.value;
+      const offer = await passkeys.offer('passkey.make', id);
+      return done({ kind: 'offer', ...offer, userHandle: userHandleOf(id), label: looked.organisation.name });
+    },
+    'passkey.make': async (_, { token, ...answer }) => {
+      const looked = await lookAtInvitation(deps, token);
+      if (looked.kind !== 'open') return done(looked);
+      const made = await passkeys.made(answer, looked.standing.value.id);
+      if (made.kind !== 'holds') return done(notTaken(made.kind));
+      return entered(await takeInvitation(deps, token, made.value));
+    },
+    'passphrase.make': async (_, { token, id, secret }) =>
+      entered(await takeInvitation(deps, token, { kind: 'words', id, verifier: verifierOf(id, secret) })),
+    'signIn.offer': async () => done(await passkeys.offer('signIn.passkey')),
+    'signIn.passkey': async (_, answer) => {
+      const found = await accessOf(deps, { kind: 'passkey', id: answer.id });
+      if (found.kind !== 'found') return done(found);
+      const { invitation, organisation, access, version } = found;
+      const used = await passkeys.used(answer, access, invitation.id);
+      if (used.kind !== 'holds') return done(notTaken(used.kind));
+      const noted = await noteCounter(deps, { value: invitation, version }, used.value.counter);
+      // Changed meanwhile: revoked, given out anew, or used with the same count.
+      if (noted === 'moved') return done({ kind: 'late' });
+      return done({ kind: 'in', session: await sessions.begin({ kind: 'entered', invitation, organisation }) });
+    },
+    'signIn.passphrase': async (_, keys) => {
+      const outcome = await enterByWords(deps, keys);
+      return done(outcome.kind === 'entered' ? { kind: 'in', session: await sessions.begin(outcome) } : outcome);
+    },
   };
 }

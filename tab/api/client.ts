@@ -1,50 +1,9 @@
 import type { Result, Tab } from '../parts/tab-context.ts';
-import type { AnswerOf, Refusal } from '../../contract/answers.ts';
-import type { Operation } from '../../contract/requests.ts';
+import type { Refusal } from '../../contract/answers.ts';
+import type { AnswerOf, Operation } from '../../contract/operations.ts';
+import { readingOperations } from '../../contract/reading.ts';
 import { post, type Way } from '../parts/post.ts';
-import { readingReports } from '../parts/report-call.ts';
 import { refusalOf } from './refusal-of.ts';
-
-/** The operations that change nothing that anybody would have to worry about when their answer is lost. */
-const reading: ReadonlySet<Operation> = new Set([
-  'me',
-  'cases.list',
-  'cases.changes',
-  'cases.counts',
-  'cases.find',
-  'cases.followLink',
-  'bulk.people',
-  'bulk.casesWith',
-  'line.mine',
-  'summaries.read',
-  'summaries.file',
-  'content.list',
-  'content.read',
-  'content.check',
-  'content.print',
-  'campaigns.list',
-  'campaigns.read',
-  'campaigns.readPulse',
-  'campaigns.preview',
-  'campaigns.figures',
-  'subjects.cards',
-  'case.view',
-  'case.viewEarlier',
-  'case.challenge',
-  'case.consult',
-  'case.consultFurther',
-  'case.openFile',
-  'case.openFilePart',
-  'case.fileParts',
-  'identity.list',
-  'identity.consider',
-  'oversight.list',
-  'partners.list',
-  'oversight.overseeCase',
-  'keys.mine',
-  'keys.people',
-  ...readingReports,
-]);
 
 interface ClientOptions extends Way {
   /** A token for this person; asked for again at every call. Whoever gives it keeps it as long as it is good. */
@@ -84,4 +43,4 @@ export function createClient(options: ClientOptions): Tab['call'] {
   };
 }
 
-const lost = (name: Operation): Refusal => ({ code: reading.has(name) ? 'unavailable' : 'unconfirmed' });
+const lost = (name: Operation): Refusal => ({ code: readingOperations.includes(name) ? 'unavailable' : 'unconfirmed' });

@@ -1,5 +1,5 @@
 import { parseCaseId } from '../../concerns/terms/case-id.ts';
-import type { AnswerOf } from '../../contract/answers.ts';
+import type { AnswerOf } from '../../contract/operations.ts';
 import { summariesAt } from '../../contract/summary-link.ts';
 import type { WordKey } from '../../words/tab/say.ts';
 import type { Place } from '../parts/tab-context.ts';

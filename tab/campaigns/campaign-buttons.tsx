@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { mayWriteCampaigns } from '../../concerns/records/campaign-roles.ts';
-import type { CampaignView } from '../../contract/campaign-answers.ts';
+import type { CampaignView } from '../../contract/campaigns.ts';
 import { showDay } from '../../words/days.ts';
 import { useTab } from '../parts/tab-context.ts';
 import { ConfirmButton } from './confirm-button.tsx';

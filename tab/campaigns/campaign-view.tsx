@@ -2,7 +2,7 @@ import { Badge, Button, makeStyles, Spinner, tokens } from '@fluentui/react-comp
 import { useRef, useState } from 'react';
 import { mayWriteCampaigns } from '../../concerns/records/campaign-roles.ts';
 import { daysBetween, mondayOf, weekOf } from '../../concerns/terms/calendar.ts';
-import type { CampaignView as View, ShownItem } from '../../contract/campaign-answers.ts';
+import type { CampaignView as View, ShownItem } from '../../contract/campaigns.ts';
 import { showTime } from '../../words/days.ts';
 import { Notice } from '../parts/notice.tsx';
 import { Panel } from '../parts/panel.tsx';

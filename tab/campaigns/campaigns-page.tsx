@@ -2,7 +2,7 @@ import { Body1, Button, makeStyles, Spinner, Title2, tokens } from '@fluentui/re
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { mayWriteCampaigns } from '../../concerns/records/campaign-roles.ts';
 import { parseDay } from '../../concerns/terms/calendar.ts';
-import type { AnswerOf } from '../../contract/answers.ts';
+import type { AnswerOf } from '../../contract/operations.ts';
 import { LineField } from '../parts/fields.tsx';
 import { FormFields } from '../parts/form-fields.ts';
 import { Notice } from '../parts/notice.tsx';

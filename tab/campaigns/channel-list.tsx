@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Refusal } from '../../contract/answers.ts';
-import type { ShownChannel } from '../../contract/campaign-answers.ts';
+import type { ShownChannel } from '../../contract/campaigns.ts';
 import { LineField } from '../parts/fields.tsx';
 import { Panel } from '../parts/panel.tsx';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';

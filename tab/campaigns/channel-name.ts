@@ -1,5 +1,5 @@
 import type { Language } from '../../concerns/terms/language.ts';
-import type { ShownChannel } from '../../contract/campaign-answers.ts';
+import type { ShownChannel } from '../../contract/campaigns.ts';
 import { showDay } from '../../words/days.ts';
 import type { Tab } from '../parts/tab-context.ts';
 

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { ShownItem } from '../../contract/campaign-answers.ts';
+import type { ShownItem } from '../../contract/campaigns.ts';
 import { useTab } from '../parts/tab-context.ts';
 import { failureWord } from './campaign-words.ts';
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { CampaignItem } from '../../concerns/records/campaign-item.ts';
-import type { FiguresTold } from '../../contract/campaign-answers.ts';
+import type { FiguresTold } from '../../contract/campaigns.ts';
 import { createNewestAnswer } from '../parts/newest-answer.ts';
 import { type Result, useTab } from '../parts/tab-context.ts';
 import { SummaryRefused } from '../summaries/no-summary.tsx';

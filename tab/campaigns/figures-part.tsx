@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
-import type { FiguresTold } from '../../contract/campaign-answers.ts';
+import type { FiguresTold } from '../../contract/campaigns.ts';
 import { figuresPlace } from '../../guidance/figures-in-words.ts';
 import { Notice } from '../parts/notice.tsx';
 import { type Result, useTab } from '../parts/tab-context.ts';

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { CampaignItem } from '../../concerns/records/campaign-item.ts';
 import { languages } from '../../concerns/terms/language.ts';
-import type { FiguresTold } from '../../contract/campaign-answers.ts';
+import type { FiguresTold } from '../../contract/campaigns.ts';
 import { compareFigures, lacksFigures } from '../../guidance/figures-in-words.ts';
 import { showDay } from '../../words/days.ts';
 import { Notice } from '../parts/notice.tsx';

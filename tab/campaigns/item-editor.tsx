@@ -4,7 +4,7 @@ import { mostItemWords, markdownWordCount } from '../../concerns/records/campaig
 import { isQuiet } from '../../concerns/records/quiet-hours.ts';
 import { parseDay } from '../../concerns/terms/calendar.ts';
 import { type Language, languages } from '../../concerns/terms/language.ts';
-import type { CampaignView } from '../../contract/campaign-answers.ts';
+import type { CampaignView } from '../../contract/campaigns.ts';
 import { CheckField, ChoiceField, LineField, SelectField, WordsField } from '../parts/fields.tsx';
 import { type FieldProblem, FormFields } from '../parts/form-fields.ts';
 import { Notice } from '../parts/notice.tsx';

@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import { mayApproveCampaigns, mayWriteCampaigns } from '../../concerns/records/campaign-roles.ts';
 import { languages } from '../../concerns/terms/language.ts';
-import type { CampaignView, ShownItem } from '../../contract/campaign-answers.ts';
+import type { CampaignView, ShownItem } from '../../contract/campaigns.ts';
 import { lacksFigures } from '../../guidance/figures-in-words.ts';
 import { showDay } from '../../words/days.ts';
 import { Notice } from '../parts/notice.tsx';

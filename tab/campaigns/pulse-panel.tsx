@@ -1,6 +1,6 @@
 import { makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { useCallback, useEffect, useState } from 'react';
-import type { AnswerOf } from '../../contract/answers.ts';
+import type { AnswerOf } from '../../contract/operations.ts';
 import type { PulseQuestionTable } from '../../summary/pulse/pulse-tables.ts';
 import { createNewestAnswer } from '../parts/newest-answer.ts';
 import { Notice } from '../parts/notice.tsx';

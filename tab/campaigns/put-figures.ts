@@ -1,6 +1,6 @@
 import { markdownWordCount, mostItemWords } from '../../concerns/records/campaign-item.ts';
 import { type Language, languages } from '../../concerns/terms/language.ts';
-import type { FiguresTold } from '../../contract/campaign-answers.ts';
+import type { FiguresTold } from '../../contract/campaigns.ts';
 import { withFigures } from '../../guidance/figures-in-words.ts';
 import type { Both, ItemDraft } from './item-draft.ts';
 

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { parseDay } from '../../concerns/terms/calendar.ts';
-import type { CampaignView } from '../../contract/campaign-answers.ts';
+import type { CampaignView } from '../../contract/campaigns.ts';
 import { showDay } from '../../words/days.ts';
 import { CheckField, ChoiceField, LineField } from '../parts/fields.tsx';
 import { FormFields } from '../parts/form-fields.ts';

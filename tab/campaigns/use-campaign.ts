@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Refusal } from '../../contract/answers.ts';
-import type { CampaignTold, CampaignView } from '../../contract/campaign-answers.ts';
+import type { CampaignTold, CampaignView } from '../../contract/campaigns.ts';
 import { createNewestAnswer } from '../parts/newest-answer.ts';
 import { createRequestIds, newRequestId } from '../parts/request-ids.ts';
 import { type Result, useTab } from '../parts/tab-context.ts';

@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import type { EventRecord } from '../../concerns/records/event-record.ts';
 import { entriesShown, type HistoryPart } from '../../concerns/terms/history-terms.ts';
-import type { Refusal, ShownEntries, ShownPerson } from '../../contract/answers.ts';
+import type { Refusal, ShownEntries } from '../../contract/answers.ts';
+import type { ShownPerson } from '../../contract/shown-person.ts';
 import { useTab } from '../parts/tab-context.ts';
 import { useCaseContext } from './case-context.ts';
 import { entriesTogether } from './entries-together.ts';

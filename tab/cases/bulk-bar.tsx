@@ -1,6 +1,7 @@
 import { Body1, Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useCallback, useEffect, useId, useState } from 'react';
-import type { AnswerOf, CaseRow } from '../../contract/answers.ts';
+import type { CaseRow } from '../../contract/answers.ts';
+import type { AnswerOf } from '../../contract/operations.ts';
 import { SelectField } from '../parts/fields.tsx';
 import { personName } from '../parts/person-name.ts';
 import { useTab } from '../parts/tab-context.ts';

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useTab } from '../parts/tab-context.ts';
-import type { CaseRow, ShownPerson } from '../../contract/answers.ts';
+import type { CaseRow } from '../../contract/answers.ts';
+import type { ShownPerson } from '../../contract/shown-person.ts';
 import { CaseTableRow } from './case-table-row.tsx';
 import { type Column, columnWords } from './columns.ts';
 import { narrow } from './narrow.ts';

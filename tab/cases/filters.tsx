@@ -5,7 +5,7 @@ import { kinds } from '../../concerns/terms/kinds.ts';
 import { routes } from '../../concerns/terms/routes.ts';
 import { kindName, routeText, statusText, urgencyText } from '../parts/named.ts';
 import { useTab } from '../parts/tab-context.ts';
-import type { ShownPerson } from '../../contract/answers.ts';
+import type { ShownPerson } from '../../contract/shown-person.ts';
 import { Choice } from './choice.tsx';
 import { attentions, clearedFilter, isNarrowed, type ListFilter } from './list-filter.ts';
 import { narrowWidth } from './narrow.ts';

@@ -1,6 +1,8 @@
 import { Body1, Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { useCallback, useEffect, useId, useState } from 'react';
-import type { AnswerOf, Refusal, ShownPerson } from '../../contract/answers.ts';
+import type { Refusal } from '../../contract/answers.ts';
+import type { AnswerOf } from '../../contract/operations.ts';
+import type { ShownPerson } from '../../contract/shown-person.ts';
 import { SelectField } from '../parts/fields.tsx';
 import { personName } from '../parts/person-name.ts';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';

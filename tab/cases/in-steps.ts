@@ -1,4 +1,5 @@
-import type { AnswerOf, Refusal } from '../../contract/answers.ts';
+import type { Refusal } from '../../contract/answers.ts';
+import type { AnswerOf } from '../../contract/operations.ts';
 import type { Result } from '../parts/tab-context.ts';
 
 export type BulkOutcome = AnswerOf<'bulk.give'>['outcomes'][number]['outcome'];

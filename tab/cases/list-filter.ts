@@ -1,4 +1,4 @@
-import type { RequestOf } from '../../contract/requests.ts';
+import type { RequestOf } from '../../contract/operations.ts';
 
 export type ListFilter = RequestOf<'cases.list'>['filter'];
 export type ListOrderName = NonNullable<RequestOf<'cases.list'>['order']>;

@@ -1,4 +1,5 @@
-import type { CaseRow, Refusal, ShownPerson } from '../../contract/answers.ts';
+import type { CaseRow, Refusal } from '../../contract/answers.ts';
+import type { ShownPerson } from '../../contract/shown-person.ts';
 
 /** The state of the list. `asked` numbers what was asked: an answer to anything but the last question is not shown. */
 export interface ListState {

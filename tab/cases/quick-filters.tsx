@@ -1,6 +1,6 @@
 import { makeStyles, ToggleButton, tokens } from '@fluentui/react-components';
 import { type Tab, useTab } from '../parts/tab-context.ts';
-import type { AnswerOf } from '../../contract/answers.ts';
+import type { AnswerOf } from '../../contract/operations.ts';
 import type { WordKey } from '../../words/tab/say.ts';
 import { type CountedName, type QuickName, quickNames } from './list-filter.ts';
 

@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react';
-import type { AnswerOf } from '../../contract/answers.ts';
+import type { AnswerOf } from '../../contract/operations.ts';
 import { type Result, useTab } from '../parts/tab-context.ts';
 import { doneIn, inSteps, leftOf, type Steps } from './in-steps.ts';
 

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useReducer, useRef, useState } from 'react';
 import { type Result, useTab } from '../parts/tab-context.ts';
-import type { AnswerOf } from '../../contract/answers.ts';
+import type { AnswerOf } from '../../contract/operations.ts';
 import type { ListFilter, ListOrderName } from './list-filter.ts';
 import { emptyList, listAfter, type ListState } from './list-state.ts';
 

@@ -9,7 +9,7 @@ import {
 } from '../../concerns/casework/exported-case.ts';
 import type { ExportedWhat } from '../../concerns/casework/export-names.ts';
 import { fingerprintDigits, groupedFingerprint } from '../../concerns/terms/recipients.ts';
-import type { AnswerOf } from '../../contract/answers.ts';
+import type { AnswerOf } from '../../contract/operations.ts';
 
 /**
  * The files that the page made of a case that is to leave, before the server knows of it. They are in clear and stay in

@@ -1,5 +1,5 @@
 import type { ContentWords } from '../../concerns/records/content-record.ts';
-import type { ContentRow } from '../../contract/content-answers.ts';
+import type { ContentRow } from '../../contract/content.ts';
 import { composeSource } from '../../guidance/compose-source.ts';
 import { readTopic } from '../../guidance/read-topic.ts';
 import type { Topic, Topics } from '../../guidance/topic.ts';

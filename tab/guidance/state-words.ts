@@ -1,4 +1,4 @@
-import type { ContentRow } from '../../contract/content-answers.ts';
+import type { ContentRow } from '../../contract/content.ts';
 import type { WordKey } from '../../words/tab/say.ts';
 
 /** Where the words come from that readers see. */

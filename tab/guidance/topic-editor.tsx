@@ -4,7 +4,7 @@ import { wordsOfNamed } from '../../cards/named-sections.ts';
 import type { ContentWords } from '../../concerns/records/content-record.ts';
 import type { Day } from '../../concerns/terms/calendar.ts';
 import type { Refusal } from '../../contract/answers.ts';
-import type { ContentLinks, ContentView } from '../../contract/content-answers.ts';
+import type { ContentLinks, ContentView } from '../../contract/content.ts';
 import { checkTopic } from '../../guidance/check-topic.ts';
 import { composeSource } from '../../guidance/compose-source.ts';
 import { readTopic } from '../../guidance/read-topic.ts';

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ContentKind, ContentWords } from '../../concerns/records/content-record.ts';
-import type { ContentEntryView, ContentView } from '../../contract/content-answers.ts';
+import type { ContentEntryView, ContentView } from '../../contract/content.ts';
 import { showMoment } from '../../words/days.ts';
 import type { WordKey } from '../../words/tab/say.ts';
 import { personName } from '../parts/person-name.ts';

@@ -1,7 +1,7 @@
 import { Badge, Body1, Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Day } from '../../concerns/terms/calendar.ts';
-import type { ContentList, ContentRow } from '../../contract/content-answers.ts';
+import type { ContentList, ContentRow } from '../../contract/content.ts';
 import { ownersOf } from '../../guidance/compose-source.ts';
 import { reviewsDue, reviewStanding } from '../../guidance/review-due.ts';
 import { isTopicId } from '../../guidance/topic.ts';

@@ -2,7 +2,7 @@ import { Button, makeStyles, Spinner, Tab as TabButton, TabList, tokens } from '
 import { useEffect, useRef, useState } from 'react';
 import type { ContentWords } from '../../concerns/records/content-record.ts';
 import type { Language } from '../../concerns/terms/language.ts';
-import type { ContentLinks } from '../../contract/content-answers.ts';
+import type { ContentLinks } from '../../contract/content.ts';
 import { ChoiceField } from '../parts/fields.tsx';
 import { useTab } from '../parts/tab-context.ts';
 import { drawCard } from '../report/drawn-card.ts';

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import type { ContentRefusal } from '../../concerns/content/change-content.ts';
-import type { ContentChanged, ContentView } from '../../contract/content-answers.ts';
+import type { ContentChanged, ContentView } from '../../contract/content.ts';
 import type { WordKey } from '../../words/tab/say.ts';
 import { refusalText } from '../parts/refusal-text.ts';
 import { createRequestIds, newRequestId } from '../parts/request-ids.ts';

@@ -1,7 +1,7 @@
 import { Body1, makeStyles, Spinner, Title2, tokens } from '@fluentui/react-components';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Refusal } from '../../contract/answers.ts';
-import type { ContentList } from '../../contract/content-answers.ts';
+import type { ContentList } from '../../contract/content.ts';
 import { contactsSchema } from '../../words/contacts.ts';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
 import { useTab } from '../parts/tab-context.ts';

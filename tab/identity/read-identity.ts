@@ -2,7 +2,7 @@ import { SealError } from '../../concerns/ports/seal-error.ts';
 import type { CaseId } from '../../concerns/terms/case-id.ts';
 import { otherThan } from '../../concerns/casework/opened-report.ts';
 import { attestedIdentitySchema, type Identity, sealedIdentitySchema } from '../../concerns/records/sealed-report.ts';
-import type { AnswerOf } from '../../contract/answers.ts';
+import type { AnswerOf } from '../../contract/operations.ts';
 import { openSealed } from '../../seals/open-seal.ts';
 
 /** An identity that was opened. Those who handle the case can prove that it belongs to the report; a custodian cannot. */

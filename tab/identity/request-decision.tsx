@@ -7,7 +7,8 @@ import {
 } from '../../concerns/records/identity-request.ts';
 import { parseDay } from '../../concerns/terms/calendar.ts';
 import { SealError } from '../../concerns/ports/seal-error.ts';
-import type { AnswerOf, IdentityRequestView } from '../../contract/answers.ts';
+import type { IdentityRequestView } from '../../contract/identities.ts';
+import type { AnswerOf } from '../../contract/operations.ts';
 import { ChangeForm } from '../parts/change-form.tsx';
 import { WordsField } from '../parts/fields.tsx';
 import { Notice } from '../parts/notice.tsx';

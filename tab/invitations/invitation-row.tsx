@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { InvitationView } from '../../contract/invite-answers.ts';
+import type { InvitationView } from '../../contract/invitations.ts';
 import { showDay } from '../../words/days.ts';
 import { useKeysStyles } from '../parts/styles.ts';
 import { type Tab, useTab } from '../parts/tab-context.ts';

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import type { OrganisationView } from '../../contract/invite-answers.ts';
+import type { OrganisationView } from '../../contract/invitations.ts';
 import { partnerTypeText } from '../parts/named-in-case.ts';
 import { Panel } from '../parts/panel.tsx';
 import { useKeysStyles } from '../parts/styles.ts';

@@ -1,6 +1,6 @@
 import { makeStyles, Button, Select, Spinner, tokens, typographyStyles } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
-import type { PartnerEntry } from '../../contract/invite-answers.ts';
+import type { PartnerEntry } from '../../contract/invitations.ts';
 import { showDay } from '../../words/days.ts';
 import type { WordKey } from '../../words/tab/say.ts';
 import { CopyText } from '../parts/copy-text.tsx';

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
-import type { OrganisationView } from '../../contract/invite-answers.ts';
+import type { OrganisationView } from '../../contract/invitations.ts';
 import { LineField } from '../parts/fields.tsx';
 import { type FieldProblem, FormFields } from '../parts/form-fields.ts';
 import { useKeysStyles } from '../parts/styles.ts';

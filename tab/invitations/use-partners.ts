@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Refusal } from '../../contract/answers.ts';
-import type { InviteOutcome, NamedOutcome, PartnersOutcome, PartnersView } from '../../contract/invite-answers.ts';
+import type { InviteOutcome, NamedOutcome, PartnersOutcome, PartnersView } from '../../contract/invitations.ts';
 import { type Result, useTab } from '../parts/tab-context.ts';
 
 /** A link that was just made, for the memory of this page alone. */

@@ -5,7 +5,7 @@ import { showDay } from '../../words/days.ts';
 import { keyGroupText } from '../parts/key-group-text.ts';
 import { personName } from '../parts/person-name.ts';
 import { useTab } from '../parts/tab-context.ts';
-import type { AnswerOf } from '../../contract/answers.ts';
+import type { AnswerOf } from '../../contract/operations.ts';
 import { Fingerprint } from '../seals/fingerprint.tsx';
 import { useKeys } from '../seals/keys-context.tsx';
 import type { HeldGroup } from './role-of-group.ts';

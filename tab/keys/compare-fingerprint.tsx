@@ -1,6 +1,6 @@
 import { Button, Field, Text, Textarea } from '@fluentui/react-components';
 import { type FormEvent, useRef, useState } from 'react';
-import type { AnswerOf } from '../../contract/answers.ts';
+import type { AnswerOf } from '../../contract/operations.ts';
 import { Notice } from '../parts/notice.tsx';
 import { keyGroupText } from '../parts/key-group-text.ts';
 import { personName } from '../parts/person-name.ts';

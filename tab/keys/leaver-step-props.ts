@@ -1,4 +1,4 @@
-import type { AnswerOf } from '../../contract/answers.ts';
+import type { AnswerOf } from '../../contract/operations.ts';
 import type { Ceremony, CeremonyMove } from './ceremony.ts';
 
 /** Everything that each step of the ceremony works with. */

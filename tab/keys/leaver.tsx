@@ -3,7 +3,7 @@ import { useEffect, useReducer, useRef, useState } from 'react';
 import { keyGroupText } from '../parts/key-group-text.ts';
 import { useTab } from '../parts/tab-context.ts';
 import { useUnsent } from '../parts/use-unsent.ts';
-import type { AnswerOf } from '../../contract/answers.ts';
+import type { AnswerOf } from '../../contract/operations.ts';
 import { useKeys } from '../seals/keys-context.tsx';
 import { afterMove, ceremonySteps, needsRecovery, newCeremony } from './ceremony.ts';
 import { LeaverCheck } from './leaver-check.tsx';

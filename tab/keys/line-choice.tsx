@@ -1,6 +1,7 @@
 import { Radio, RadioGroup, Text } from '@fluentui/react-components';
 import { useEffect, useId, useState } from 'react';
-import type { AnswerOf, Refusal } from '../../contract/answers.ts';
+import type { Refusal } from '../../contract/answers.ts';
+import type { AnswerOf } from '../../contract/operations.ts';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
 import { Section } from '../parts/section.tsx';
 import { useKeysStyles } from '../parts/styles.ts';

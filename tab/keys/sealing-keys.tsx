@@ -2,7 +2,7 @@ import { Text } from '@fluentui/react-components';
 import { fingerprintOf, keyGroups } from '../../concerns/terms/recipients.ts';
 import { keyGroupText } from '../parts/key-group-text.ts';
 import { useTab } from '../parts/tab-context.ts';
-import type { AnswerOf } from '../../contract/answers.ts';
+import type { AnswerOf } from '../../contract/operations.ts';
 import { checkRecipients } from '../seals/check-recipients.ts';
 import { Fingerprint } from '../seals/fingerprint.tsx';
 import { useKeys } from '../seals/keys-context.tsx';

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import { type Result, useTab } from '../parts/tab-context.ts';
-import type { AnswerOf } from '../../contract/answers.ts';
+import type { AnswerOf } from '../../contract/operations.ts';
 
 type People = Result<AnswerOf<'keys.people'>>;
 

@@ -3,7 +3,7 @@ import { SealError } from '../../concerns/ports/seal-error.ts';
 import type { CaseId } from '../../concerns/terms/case-id.ts';
 import { lengthOfPart, partsOf } from '../../concerns/terms/files.ts';
 import type { Refusal } from '../../contract/answers.ts';
-import type { OpenedFilePart } from '../../contract/case-file-answers.ts';
+import type { OpenedFilePart } from '../../contract/case-files.ts';
 import { openSealedFile } from '../../seals/open-sealed-file.ts';
 import type { Result, Tab } from '../parts/tab-context.ts';
 import type { NamedFile } from './named-files.ts';

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useId, useState } from 'react';
-import type { OverseenView } from '../../contract/answers.ts';
+import type { OverseenView } from '../../contract/oversight.ts';
 import { ChangeForm } from '../parts/change-form.tsx';
 import { ReserveReasonField } from '../parts/note-field.tsx';
 import { personName } from '../parts/person-name.ts';

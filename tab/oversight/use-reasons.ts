@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { SealError } from '../../concerns/ports/seal-error.ts';
 import { loadPart } from '../parts/load-part.ts';
-import type { OverseenView } from '../../contract/answers.ts';
+import type { OverseenView } from '../../contract/oversight.ts';
 import { useKeys, useShows } from '../seals/keys-context.tsx';
 
 type Reasons = ReadonlyMap<string, { readonly text?: string }>;

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { type Language, otherLanguage } from '../../concerns/terms/language.ts';
-import type { PageBegin, PartnerSession } from '../../contract/partner-answers.ts';
+import type { PageBegin, PartnerSession } from '../../contract/partners.ts';
 import { quickExitUsually } from '../../words/quick-exit.ts';
 import { say as sayIn } from '../../words/partners/say.ts';
 import type { Arrived } from './frame/arrived-with.ts';

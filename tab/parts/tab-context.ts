@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, useContext } from 'react';
 import type { Language } from '../../concerns/terms/language.ts';
-import type { AnswerOf, Refusal } from '../../contract/answers.ts';
-import type { Operation, RequestOf } from '../../contract/requests.ts';
+import type { Refusal } from '../../contract/answers.ts';
+import type { AnswerOf, Operation, RequestOf } from '../../contract/operations.ts';
 import type { SummaryPlace } from '../../contract/summary-link.ts';
 import type { WordKey, WordValues } from '../../words/tab/say.ts';
 

@@ -1,6 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { AnswerOf } from '../../contract/answers.ts';
-import type { RequestOf } from '../../contract/requests.ts';
+import type { AnswerOf, RequestOf } from '../../contract/operations.ts';
 import { watchChanges } from './change-watch.ts';
 import { useTab } from './tab-context.ts';
 

@@ -13,7 +13,8 @@ import { SealError, type SealErrorCode } from '../../concerns/ports/seal-error.t
 import { drawn } from '../parts/drawn.ts';
 import { loadPart } from '../parts/load-part.ts';
 import { type Result, useTab } from '../parts/tab-context.ts';
-import type { AnswerOf, Refusal } from '../../contract/answers.ts';
+import type { Refusal } from '../../contract/answers.ts';
+import type { AnswerOf } from '../../contract/operations.ts';
 import type { KeyGroup } from '../../concerns/terms/recipients.ts';
 import {
   createKeyKeeper,

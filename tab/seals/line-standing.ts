@@ -1,6 +1,6 @@
 import type { PersonId } from '../../concerns/terms/person-id.ts';
 import type { Recipients } from '../../concerns/terms/recipients.ts';
-import type { AnswerOf } from '../../contract/answers.ts';
+import type { AnswerOf } from '../../contract/operations.ts';
 import { isVouchedFor } from '../../seals/vouch.ts';
 import type { HeldKey } from './key-keeper.ts';
 

@@ -3,7 +3,8 @@ import { SealError } from '../../concerns/ports/seal-error.ts';
 import type { KeyGroup } from '../../concerns/terms/recipients.ts';
 import { loadPart } from '../parts/load-part.ts';
 import type { Result } from '../parts/tab-context.ts';
-import type { AnswerOf, CaseView } from '../../contract/answers.ts';
+import type { CaseView } from '../../contract/answers.ts';
+import type { AnswerOf } from '../../contract/operations.ts';
 import type { Lines, NotSealed, Sealed } from '../parts/not-sealed.ts';
 import type { Keys } from './keys-context.tsx';
 

@@ -1,5 +1,5 @@
 import { ceremonyMeta } from '../../contract/build.ts';
-import type { AnswerOf } from '../../contract/answers.ts';
+import type { AnswerOf } from '../../contract/operations.ts';
 import { listSignedOn } from '../../seals/signed-recipients.ts';
 
 /**

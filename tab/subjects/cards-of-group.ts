@@ -2,8 +2,8 @@ import type { HandledBy } from '../../concerns/terms/urgency.ts';
 import type { CardsPage } from '../../concerns/casework/subject-cards.ts';
 import type { CaseId } from '../../concerns/terms/case-id.ts';
 import type { Refusal } from '../../contract/answers.ts';
-import type { CardsAnswer } from '../../contract/subject-answers.ts';
-import type { RequestOf } from '../../contract/requests.ts';
+import type { RequestOf } from '../../contract/operations.ts';
+import type { CardsAnswer } from '../../contract/subject-cards.ts';
 import type { Result } from '../parts/tab-context.ts';
 
 /** The sealed cards that somebody may see, and whose they are; or why there are none. */

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { Week } from '../../concerns/terms/calendar.ts';
 import type { Refusal } from '../../contract/answers.ts';
-import type { SummaryToldOf } from '../../contract/summary-answers.ts';
+import type { SummaryToldOf } from '../../contract/summaries.ts';
 import { parsePeriod, type Period } from '../../summary/periods.ts';
 import { showDay } from '../../words/days.ts';
 import { Notice } from '../parts/notice.tsx';

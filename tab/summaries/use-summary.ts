@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Audience } from '../../concerns/records/permissions.ts';
 import type { Language } from '../../concerns/terms/language.ts';
 import type { Refusal } from '../../contract/answers.ts';
-import type { SummaryAnswer } from '../../contract/summary-answers.ts';
+import type { SummaryAnswer } from '../../contract/summaries.ts';
 import { type Period, periodText } from '../../summary/periods.ts';
 import { createNewestAnswer } from '../parts/newest-answer.ts';
 import { useTab } from '../parts/tab-context.ts';

@@ -2,7 +2,8 @@ import { Body1, Button, makeStyles, Spinner, Title2, tokens } from '@fluentui/re
 import { ArrowClockwiseRegular } from '@fluentui/react-icons/svg/arrow-clockwise';
 import { useCallback, useContext, useEffect, useMemo, useState } from 'react';
 import type { HandledBy } from '../../concerns/terms/urgency.ts';
-import type { AnswerOf, Refusal } from '../../contract/answers.ts';
+import type { Refusal } from '../../contract/answers.ts';
+import type { AnswerOf } from '../../contract/operations.ts';
 import { Choice } from '../cases/choice.tsx';
 import { countedFilters } from '../cases/list-filter.ts';
 import { ListMemoryContext } from '../cases/list-memory.ts';

@@ -1,4 +1,4 @@
-import type { AnswerOf } from '../../contract/answers.ts';
+import type { AnswerOf } from '../../contract/operations.ts';
 import type { WordKey } from '../../words/tab/say.ts';
 import type { CountedName } from '../cases/list-filter.ts';
 

@@ -5,7 +5,7 @@ import { caseIdOf } from '../../concerns/records/code-keys.ts';
 import { drawReturnCode, type ReturnCode, showReturnCode } from '../../concerns/terms/return-code.ts';
 import { personId } from '../../concerns/terms/person-id.ts';
 import { identityOfSeed, recipientOfIdentity } from '../../seals/node/hybrid-identity.ts';
-import { type Operation, requests } from '../../contract/requests.ts';
+import { type Operation, operations } from '../../contract/operations.ts';
 import { freshCaseId } from '../support/contracts/records.ts';
 import { pageClient } from '../support/journeys/page-client.ts';
 import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
@@ -15,10 +15,10 @@ import { generationIn } from '../support/access/generation-in.ts';
 import { tabRows } from '../support/access/tab-table.ts';
 import { storeCase } from '../support/journeys/store-case.ts';
 
-const isOperation = (name: string): name is Operation => Object.hasOwn(requests, name);
-const ofACase = Object.keys(requests)
+const isOperation = (name: string): name is Operation => Object.hasOwn(operations, name);
+const ofACase = Object.keys(operations)
   .filter(isOperation)
-  .filter((name) => Object.hasOwn(requests[name].shape, 'caseId'))
+  .filter((name) => Object.hasOwn(operations[name].body.shape, 'caseId'))
   // A reporter names a case by its code: they are asked for a proof, and refused nothing.
   .filter((name) => !name.startsWith('report.'));
 const signingKey = generateKeyPairSync('ed25519')

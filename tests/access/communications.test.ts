@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { createDirectory, rolesIn } from '../../bot/settings/roles.ts';
 import { developmentPeople } from '../../development/people.ts';
 import { rolesKeptApart } from '../../concerns/terms/directory.ts';
-import { type Operation, requests } from '../../contract/requests.ts';
+import { type Operation, operations as definitions } from '../../contract/operations.ts';
 import { identityOfSeed, recipientOfIdentity } from '../../seals/node/hybrid-identity.ts';
 import { generationIn } from '../support/access/generation-in.ts';
 import { tabRows } from '../support/access/tab-table.ts';
@@ -13,7 +13,7 @@ import { setUpSharedBot } from '../support/journeys/set-up-bot.ts';
 
 const bot = setUpSharedBot({ door: 'dialog', environment: { MESSAGES_TO_REPORTERS: 'yes' } });
 
-const operations = Object.keys(requests).filter((name): name is Operation => Object.hasOwn(requests, name));
+const operations = Object.keys(definitions).filter((name): name is Operation => Object.hasOwn(definitions, name));
 /** What everybody in the force may, and what this role is for. Whatever is added to the API is none of theirs. */
 const theirs = operations.filter(
   (name) => tabRows[name].may === 'everybody' || name.startsWith('content.') || name.startsWith('campaigns.'),

@@ -4,7 +4,7 @@ import { say } from '../../words/cards/say.ts';
 import type { CaseId } from '../../concerns/terms/case-id.ts';
 import type { CaseRecord } from '../../concerns/records/case-record.ts';
 import { personId } from '../../concerns/terms/person-id.ts';
-import type { RequestOf } from '../../contract/requests.ts';
+import type { RequestOf } from '../../contract/operations.ts';
 import { aCase } from '../support/contracts/records.ts';
 import { eventually } from '../support/journeys/eventually.ts';
 import { channels } from '../support/journeys/settings-of-a-bot.ts';

@@ -6,7 +6,8 @@ import { type NewEvent } from '../../concerns/records/event-chain.ts';
 import { personId } from '../../concerns/terms/person-id.ts';
 import { developmentPeople } from '../../development/people.ts';
 import { identityOfSeed, recipientOfIdentity } from '../../seals/node/hybrid-identity.ts';
-import { type Operation, requests } from '../../contract/requests.ts';
+import type { Definition } from '../../contract/definition.ts';
+import { type Operation, operations as definitions } from '../../contract/operations.ts';
 import { aCase } from '../support/contracts/records.ts';
 import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
 import { newRequest, type TabClient } from '../support/journeys/tab-client.ts';
@@ -17,12 +18,12 @@ import { storeCase } from '../support/journeys/store-case.ts';
 
 const sealed = aSeal('sealed in the page');
 const words = { for: 'handlers', sealed } as const;
-const operations = Object.keys(requests).filter((name): name is Operation => Object.hasOwn(requests, name));
+const operations = Object.keys(definitions).filter((name): name is Operation => Object.hasOwn(definitions, name));
 /** Those that a request names, so that a repeat of it is done once. */
 /** Those about a case: what is written for everybody has a history of its own, whose repeats are tried beside it. */
 const named = operations.filter(
   (name) =>
-    Object.hasOwn(requests[name].shape, 'request') &&
+    Object.hasOwn(definitions[name].body.shape, 'request') &&
     name !== 'case.acknowledge' &&
     !/^(?:content|campaigns)\./u.test(name),
 );
@@ -79,18 +80,21 @@ describe('a request', () => {
         recipient: recipientOfIdentity(identityOfSeed(randomBytes(32))),
         generation: generationIn(bot, undefined),
       };
+      const { leaves }: Definition = definitions[name];
+      if (typeof leaves === 'string') throw new Error('this request leaves no entry');
+      const [kind] = leaves.history;
       const body = row.body(standing);
       if (!('request' in body)) throw new Error('this request has no name');
       const entry = { at: bot.clock.now().toISOString(), request: kept(body.request) };
       const record = await saved(row.standing, [
         ...(row.earlier ? [row.earlier] : []),
         { ...entry, kind: 'noted', by: { objectId: personId(two.objectId) } },
-        { ...entry, kind: row.leaves === 'noted' ? 'doubted' : 'noted', by: { objectId: personId(tab.objectId) } },
+        { ...entry, kind: kind === 'noted' ? 'doubted' : 'noted', by: { objectId: personId(tab.objectId) } },
       ]);
       await row.before?.(tab, { ...standing, caseId: record.caseId });
       const { status } = await tab.send(name, { ...body, caseId: record.caseId });
       expect({ name, status }).toEqual({ name, status: 200 });
-      expect((await historyOf(record)).at(-1)).toMatchObject({ kind: row.leaves, by: { objectId: tab.objectId } });
+      expect((await historyOf(record)).at(-1)).toMatchObject({ kind, by: { objectId: tab.objectId } });
     }
   });
 

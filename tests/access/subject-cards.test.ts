@@ -9,7 +9,7 @@ import { sealSubjectCard } from '../../seals/subject-card.ts';
 import { cardKeys } from '../../tab/subjects/card-keys.ts';
 import { compareSealed } from '../../tab/subjects/compare-sealed.ts';
 import { recipientOfIdentity } from '../../seals/node/hybrid-identity.ts';
-import { type Operation, requests } from '../../contract/requests.ts';
+import { type Operation, operations } from '../../contract/operations.ts';
 import { generationIn } from '../support/access/generation-in.ts';
 import { tabRows } from '../support/access/tab-table.ts';
 import { aCase, anAlert, firstEvent, today } from '../support/contracts/records.ts';
@@ -51,8 +51,8 @@ async function carded(handledBy: 'acu' | 'reserve' = 'acu'): Promise<{ caseId: C
 }
 
 /** Everything that is asked of cases, one or many. */
-const ofCases = Object.keys(requests)
-  .filter((name): name is Operation => Object.hasOwn(requests, name))
+const ofCases = Object.keys(operations)
+  .filter((name): name is Operation => Object.hasOwn(operations, name))
   .filter((name) => /^(?:cases?|identity|oversight|subjects)\./u.test(name));
 
 const pick = <T>(list: readonly T[], chance: () => number): T => {

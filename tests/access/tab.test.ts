@@ -12,7 +12,8 @@ import type { HandledBy } from '../../concerns/terms/urgency.ts';
 import { personId } from '../../concerns/terms/person-id.ts';
 import { identityOfSeed, recipientOfIdentity } from '../../seals/node/hybrid-identity.ts';
 import { createCasePointers } from '../../bot/running/case-pointer.ts';
-import { type Operation, requests } from '../../contract/requests.ts';
+import type { Definition } from '../../contract/definition.ts';
+import { type Operation, operations as definitions } from '../../contract/operations.ts';
 import { aCase, anAlert, firstEvent } from '../support/contracts/records.ts';
 import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
 import { tenantId } from '../support/journeys/settings-of-a-bot.ts';
@@ -26,10 +27,10 @@ import { type Asked, another, tabRows } from '../support/access/tab-table.ts';
 
 /** Somebody with each role alone, and somebody with none. */
 const people: readonly (Role | undefined)[] = [undefined, ...roles];
-const operations = Object.keys(requests).filter((name): name is Operation => Object.hasOwn(requests, name));
+const operations = Object.keys(definitions).filter((name): name is Operation => Object.hasOwn(definitions, name));
 const ofACase = operations
   .filter((name) => name.startsWith('case.') || name.startsWith('identity.'))
-  .filter((name) => Object.hasOwn(requests[name].shape, 'caseId'));
+  .filter((name) => Object.hasOwn(definitions[name].body.shape, 'caseId'));
 const tried = counted();
 const refused = { status: 403, text: '{"code":"refused"}' };
 
@@ -125,6 +126,22 @@ describe('the table of the tab’s operations', () => {
     expect(Object.keys(tabRows).sort()).toEqual([...operations].sort());
   });
 
+  it('lets those alone leave nothing that hand out nothing new of a case, or would say when somebody reports', () => {
+    const leaving = (trace: Definition['leaves']) =>
+      operations.filter((name) => definitions[name].leaves === trace && !name.startsWith('report.'));
+    expect(leaving('nothing')).toEqual([
+      'cases.changes',
+      'case.challenge',
+      'case.consultFurther',
+      'case.openFilePart',
+      'case.fileParts',
+      'case.filePart',
+      'case.fileDrop',
+      'guidance.show',
+    ]);
+    expect(leaving('log').filter((name) => name.startsWith('case.'))).toEqual([]);
+  });
+
   it.each(operations)('lets those use %s who may, and notes that they did', async (name) => {
     const row = tabRows[name];
     for (const role of people.filter((one) => row.may === 'everybody' || row.may.some((held) => held === one))) {
@@ -141,12 +158,15 @@ describe('the table of the tab’s operations', () => {
       const lines = linesSince(before);
       const events = await historyOf(asked.caseId);
       const used = lines.filter((line) => JSON.stringify(line).includes('"event":"tabUsed"'));
-      if (row.leaves === 'nothing' || (row.leaves === 'log' && role === undefined)) expect(lines).toEqual([]);
-      else if (row.leaves === 'log') expect(used).toEqual([expect.objectContaining({ operation: name })]);
+      const { leaves }: Definition = definitions[name];
+      // A reporter's page names no case that somebody handles.
+      if (leaves === 'nothing' || name.startsWith('report.') || (leaves === 'log' && role === undefined)) {
+        expect(lines).toEqual([]);
+      } else if (leaves === 'log') expect(used).toEqual([expect.objectContaining({ operation: name })]);
       else {
         expect(used).toEqual([]);
         const own = events.filter(({ by }) => typeof by !== 'object' || by.objectId !== another);
-        expect(own.filter((event) => event.kind === row.leaves)).toEqual([
+        expect(own.filter((event) => event.kind === leaves.history[0])).toEqual([
           expect.objectContaining({ by: { objectId: tab.objectId } }),
         ]);
       }

@@ -4,8 +4,8 @@ import { expect, it } from '@jest/globals';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { z } from 'zod';
 import { type Language, languages } from '../../concerns/terms/language.ts';
-import { partnerRequests } from '../../contract/partner-requests.ts';
-import { requests } from '../../contract/requests.ts';
+import { operations } from '../../contract/operations.ts';
+import { partnerOperations } from '../../contract/partners.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -62,8 +62,8 @@ export function catalogueContract(
 
   it('are all known where they are used', () => {
     // An operation of an API may be called as a word is.
-    const operations = [...Object.keys(requests), ...Object.keys(partnerRequests)];
-    const known = new Set([...entries.map(([key]) => key), ...operations]);
+    const apis = [...Object.keys(operations), ...Object.keys(partnerOperations)];
+    const known = new Set([...entries.map(([key]) => key), ...apis]);
     const ofAnArea = [...said].filter((key) => areas.some((area) => key.startsWith(`${area}.`)));
     expect(ofAnArea.filter((key) => !known.has(key))).toEqual([]);
   });

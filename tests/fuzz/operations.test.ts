@@ -11,7 +11,7 @@ import { erasureReasons, exportPlaces, outcomes, referralDecisions, regimes } fr
 import { noteReaders } from '../../concerns/records/event-record.ts';
 import { flags } from '../../concerns/terms/kinds.ts';
 import type { Refusal } from '../../contract/answers.ts';
-import type { Operation } from '../../contract/requests.ts';
+import type { Operation } from '../../contract/operations.ts';
 import { keepCampaign } from '../support/access/campaign-table.ts';
 import { counted } from '../support/access/counted.ts';
 import { generationIn } from '../support/access/generation-in.ts';

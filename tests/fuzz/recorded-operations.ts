@@ -6,7 +6,7 @@ import type { CaseRecord } from '../../concerns/records/case-record.ts';
 import { afterEvent, emptyChain, type NewEvent } from '../../concerns/records/event-chain.ts';
 import { identityOfSeed, recipientOfIdentity } from '../../seals/node/hybrid-identity.ts';
 import { openSealed } from '../../seals/open-seal.ts';
-import { type Operation, requests } from '../../contract/requests.ts';
+import { type Operation, operations as definitions } from '../../contract/operations.ts';
 import { keepFiles } from '../support/access/keep-files.ts';
 import { generationIn } from '../support/access/generation-in.ts';
 import { another, type Asked, tabRows } from '../support/access/tab-table.ts';
@@ -30,7 +30,9 @@ export interface RecordedOperation {
 }
 
 /** Every operation of the tab's API. */
-export const operations = Object.keys(requests).filter((name): name is Operation => Object.hasOwn(requests, name));
+export const operations = Object.keys(definitions).filter((name): name is Operation =>
+  Object.hasOwn(definitions, name),
+);
 
 /** In the place of what shows that somebody holds the key, until there is a case to show it for. */
 const noProof = `0.${'A'.repeat(43)}`;

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CaseRecord } from '../../concerns/records/case-record.ts';
 import { personId } from '../../concerns/terms/person-id.ts';
 import type { HandledBy } from '../../concerns/terms/urgency.ts';
-import type { AnswerOf } from '../../contract/answers.ts';
+import type { AnswerOf } from '../../contract/operations.ts';
 import { developmentPeople } from '../../development/people.ts';
 import type { NoteReader } from '../../concerns/records/event-record.ts';
 import { sealFor } from '../../tab/seals/seal-for.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { LookedAt, PartnerSession } from '../../../contract/partner-answers.ts';
+import type { LookedAt, PartnerSession } from '../../../contract/partners.ts';
 import type { WordKey } from '../../../words/partners/say.ts';
 import type { Arrived } from '../frame/arrived-with.ts';
 import type { PartnerClient } from '../frame/client.ts';

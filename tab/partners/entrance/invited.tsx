@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { LookedAt, MadeAnswer, PartnerSession } from '../../../contract/partner-answers.ts';
+import type { LookedAt, MadeAnswer, PartnerSession } from '../../../contract/partners.ts';
 import type { WordKey } from '../../../words/partners/say.ts';
 import { loadPart } from '../../parts/load-part.ts';
 import type { PartnerClient } from '../frame/client.ts';

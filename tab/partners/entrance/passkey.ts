@@ -1,9 +1,8 @@
 import { startAuthentication, startRegistration } from '@simplewebauthn/browser';
-import type { PartnerRequestOf } from '../../../contract/partner-requests.ts';
-import type { PartnerAnswers, PasskeyOffer } from '../../../contract/partner-answers.ts';
+import type { PartnerAnswerOf, PartnerRequestOf, PasskeyOffer } from '../../../contract/partners.ts';
 
 type Offered = Extract<PasskeyOffer, { kind: 'offer' }>;
-type Asked = PartnerAnswers['signIn.offer'];
+type Asked = PartnerAnswerOf<'signIn.offer'>;
 
 /** ES256, RS256 and EdDSA: what devices make. */
 const algorithms = [-7, -257, -8] as const;

@@ -1,5 +1,5 @@
 import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
-import type { PartnerSession, SignInAnswer } from '../../../contract/partner-answers.ts';
+import type { PartnerSession, SignInAnswer } from '../../../contract/partners.ts';
 import type { WordKey } from '../../../words/partners/say.ts';
 import { loadPart } from '../../parts/load-part.ts';
 import type { PartnerClient } from '../frame/client.ts';

@@ -1,22 +1,17 @@
-import type { AnswerOf } from '../../../contract/answers.ts';
-import type { PartnerAnswers, PartnerRefusal } from '../../../contract/partner-answers.ts';
-import type { PartnerOperation, PartnerRequestOf, SignInOperation } from '../../../contract/partner-requests.ts';
+import type { AnswerOf } from '../../../contract/operations.ts';
+import type {
+  PartnerAnswerOf,
+  PartnerOperation,
+  PartnerRefusal,
+  PartnerRequestOf,
+  SignInOperation,
+} from '../../../contract/partners.ts';
 import { type PlainRefusal, plainRefusals } from '../../../contract/plain-refusals.ts';
-import type { ReportOperation } from '../../../contract/report-requests.ts';
+import { partnerReadingOperations } from '../../../contract/reading.ts';
+import type { ReportOperation } from '../../../contract/reporting.ts';
 import { post, type Way } from '../../parts/post.ts';
-import { type ReportCall, readingReports } from '../../parts/report-call.ts';
+import type { ReportCall } from '../../parts/report-call.ts';
 import type { Result } from '../../parts/tab-context.ts';
-
-/** The operations that change nothing that anybody would have to worry about when their answer is lost. */
-const reading: ReadonlySet<PartnerOperation> = new Set([
-  'page.begin',
-  'invitation.look',
-  'passkey.offer',
-  'signIn.offer',
-  'signIn.passkey',
-  'signIn.passphrase',
-  ...readingReports,
-]);
 
 const byStatus: Readonly<Record<number, PlainRefusal>> = {
   400: 'odd',
@@ -43,7 +38,8 @@ export type SignInCall = <Name extends SignInOperation>(
   name: Name,
   body: PartnerRequestOf<Name>,
 ) => Promise<
-  { readonly ok: true; readonly value: PartnerAnswers[Name] } | { readonly ok: false; readonly refusal: PartnerRefusal }
+  | { readonly ok: true; readonly value: PartnerAnswerOf<Name> }
+  | { readonly ok: false; readonly refusal: PartnerRefusal }
 >;
 
 /** The way to the server's API for partners. */
@@ -63,7 +59,7 @@ export function createPartnerClient(
   },
 ): PartnerClient {
   const lost = (name: PartnerOperation): PartnerRefusal => ({
-    code: reading.has(name) ? 'unavailable' : 'unconfirmed',
+    code: partnerReadingOperations.includes(name) ? 'unavailable' : 'unconfirmed',
   });
 
   /** The answer to an operation that was carried out, which is still to be read, or why it was not. */
@@ -81,7 +77,7 @@ export function createPartnerClient(
       const answer = await send(name, body);
       if (!(answer instanceof Response)) return { ok: false, refusal: answer };
       try {
-        const value: PartnerAnswers[Name] = await answer.json();
+        const value: PartnerAnswerOf<Name> = await answer.json();
         return { ok: true, value };
       } catch {
         return { ok: false, refusal: lost(name) };

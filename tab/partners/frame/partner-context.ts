@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { Language } from '../../../concerns/terms/language.ts';
 import type { PartnerType } from '../../../concerns/terms/partner-types.ts';
-import type { PageBegin } from '../../../contract/partner-answers.ts';
+import type { PageBegin } from '../../../contract/partners.ts';
 import type { WordKey, WordValues } from '../../../words/partners/say.ts';
 import type { ReportCall } from '../../parts/report-call.ts';
 

@@ -1,4 +1,4 @@
-import type { PartnerRefusal } from '../../../contract/partner-answers.ts';
+import type { PartnerRefusal } from '../../../contract/partners.ts';
 import type { WordKey } from '../../../words/partners/say.ts';
 
 /** The sentence where an operation before sign-in was not carried out. */

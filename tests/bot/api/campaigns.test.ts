@@ -1,8 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { developmentPeople } from '../../../development/people.ts';
-import type { AnswerOf } from '../../../contract/answers.ts';
-import type { CampaignView, ShownItem } from '../../../contract/campaign-answers.ts';
-import type { Operation, RequestOf } from '../../../contract/requests.ts';
+import type { CampaignView, ShownItem } from '../../../contract/campaigns.ts';
+import type { AnswerOf, Operation, RequestOf } from '../../../contract/operations.ts';
 import { newRequest } from '../../support/journeys/tab-client.ts';
 import { setUpBot } from '../../support/journeys/set-up-bot.ts';
 

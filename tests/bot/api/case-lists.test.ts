@@ -12,7 +12,7 @@ import type { CaseRecord } from '../../../concerns/records/case-record.ts';
 import { runningDeadlines, soonDays } from '../../../concerns/records/deadlines.ts';
 import { type ListOrderName, listOrders } from '../../../concerns/records/list-order.ts';
 import type { Store } from '../../../concerns/ports/store.ts';
-import type { ParsedRequest } from '../../../contract/requests.ts';
+import type { ParsedRequest } from '../../../contract/operations.ts';
 import { personId } from '../../../concerns/terms/person-id.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
 import { listedCase, saveCases } from '../../support/contracts/listed-cases.ts';

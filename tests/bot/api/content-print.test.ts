@@ -6,7 +6,7 @@ import type { ContentWords } from '../../../concerns/records/content-record.ts';
 import { languages } from '../../../concerns/terms/language.ts';
 import { paperForms } from '../../../concerns/terms/paper-forms.ts';
 import { personId } from '../../../concerns/terms/person-id.ts';
-import type { ContentPaper } from '../../../contract/content-answers.ts';
+import type { ContentPaper } from '../../../contract/content.ts';
 import { developmentPeople } from '../../../development/people.ts';
 import { say } from '../../../words/cards/say.ts';
 import { fewContacts } from '../../support/cards/example-views.ts';

@@ -1,9 +1,8 @@
-import type { Operation, RequestOf } from '../../../contract/requests.ts';
+import type { Operation, RequestOf } from '../../../contract/operations.ts';
 
 type PartnersOperation = Extract<Operation, `partners.${string}`>;
 interface PartnerTableRow<Name extends PartnersOperation> {
   readonly may: readonly 'admin'[];
-  readonly leaves: 'log';
   readonly body: () => RequestOf<Name>;
 }
 
@@ -12,14 +11,13 @@ const id = '0'.repeat(32);
 
 /** Who may look after the access of partners. */
 export const partnerRows: { readonly [Name in PartnersOperation]: PartnerTableRow<Name> } = {
-  'partners.list': { may: ['admin'], leaves: 'log', body: () => ({}) },
-  'partners.name': { may: ['admin'], leaves: 'log', body: () => ({ name: 'A victims’ service', type: 'victims' }) },
+  'partners.list': { may: ['admin'], body: () => ({}) },
+  'partners.name': { may: ['admin'], body: () => ({ name: 'A victims’ service', type: 'victims' }) },
   'partners.rename': {
     may: ['admin'],
-    leaves: 'log',
     body: () => ({ organisation: id, was: 'A victims’ service', name: 'Another' }),
   },
-  'partners.invite': { may: ['admin'], leaves: 'log', body: () => ({ organisation: id, days: 7 }) },
-  'partners.renew': { may: ['admin'], leaves: 'log', body: () => ({ invitation: id, days: 1 }) },
-  'partners.revoke': { may: ['admin'], leaves: 'log', body: () => ({ invitation: id }) },
+  'partners.invite': { may: ['admin'], body: () => ({ organisation: id, days: 7 }) },
+  'partners.renew': { may: ['admin'], body: () => ({ invitation: id, days: 1 }) },
+  'partners.revoke': { may: ['admin'], body: () => ({ invitation: id }) },
 };

@@ -41,7 +41,7 @@ import { digestOfSeal } from '../../../concerns/terms/seal-digest.ts';
 import { logTerms } from '../../../concerns/terms/history-terms.ts';
 import { addDays, dayOf } from '../../../concerns/terms/calendar.ts';
 import type { CaseId } from '../../../concerns/terms/case-id.ts';
-import type { Operation } from '../../../contract/requests.ts';
+import type { Operation } from '../../../contract/operations.ts';
 import { detrimentMonths } from '../../../concerns/records/detriment-check.ts';
 import type { Actor } from '../../../concerns/records/permissions.ts';
 import { erasureReasons, referralDecisions } from '../../../concerns/terms/outcomes.ts';

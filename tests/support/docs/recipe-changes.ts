@@ -90,15 +90,15 @@ export const recipeChanges: Readonly<Record<string, readonly Change[]>> = {
   ],
   "An operation of the tab's API": [
     {
-      file: named(() => import('../../../contract/requests.ts')),
+      file: named(() => import('../../../contract/casework.ts')),
       before: "  'case.note'",
-      put: "  'case.takeUp': change,\n",
+      put: "  'case.takeUp': changes(['assigned'], change),\n",
     },
     takeUpCase,
     {
       file: operations,
       before: "    'case.note'",
-      put: "    'case.takeUp': change(requests['case.takeUp'], ['assigned'], takeUpCase),\n",
+      put: "    'case.takeUp': change(takeUpCase),\n",
     },
     importing('takeUpCase', takeUpCase, operations),
     {
@@ -110,7 +110,7 @@ export const recipeChanges: Readonly<Record<string, readonly Change[]>> = {
     {
       file: named(() => import('../access/tab-table.ts')),
       before: "  'case.note'",
-      put: "  'case.takeUp': { may: handling, leaves: 'assigned', body: change },\n",
+      put: "  'case.takeUp': { may: handling, body: change },\n",
     },
   ],
 };

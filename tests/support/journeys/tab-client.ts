@@ -1,6 +1,6 @@
 import { AssertionError } from 'node:assert';
-import type { AnswerOf, Refusal } from '../../../contract/answers.ts';
-import type { Operation, RequestOf } from '../../../contract/requests.ts';
+import type { Refusal } from '../../../contract/answers.ts';
+import type { AnswerOf, Operation, RequestOf } from '../../../contract/operations.ts';
 import type { Entra, TokenOf } from '../../fakes/entra.ts';
 import { openSealed } from '../../../seals/open-seal.ts';
 import type { RunningBot } from './running-bot.ts';

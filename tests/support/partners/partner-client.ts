@@ -1,6 +1,10 @@
 import { authenticatorAt } from '../../fakes/authenticator.ts';
-import type { PartnerAnswers, PartnerSession } from '../../../contract/partner-answers.ts';
-import type { PartnerOperation, PartnerRequestOf } from '../../../contract/partner-requests.ts';
+import type {
+  PartnerAnswerOf,
+  PartnerOperation,
+  PartnerRequestOf,
+  PartnerSession,
+} from '../../../contract/partners.ts';
 import type { PartnerType } from '../../../concerns/terms/partner-types.ts';
 import { developmentPeople } from '../../../development/people.ts';
 import { type RunningBot, startBot } from '../journeys/running-bot.ts';
@@ -46,10 +50,10 @@ export async function ask<Name extends PartnerOperation>(
   name: Name,
   body: PartnerRequestOf<Name>,
   token?: string,
-): Promise<PartnerAnswers[Name]> {
+): Promise<PartnerAnswerOf<Name>> {
   const { status, text } = await send(bot, name, body, token);
   if (status !== 200) throw new Error(`${name}: ${status} ${text}`);
-  const answer: PartnerAnswers[Name] = JSON.parse(text);
+  const answer: PartnerAnswerOf<Name> = JSON.parse(text);
   return answer;
 }
 

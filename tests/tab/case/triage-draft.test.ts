@@ -4,7 +4,7 @@ import { nationalCategories } from '../../../concerns/terms/national-categories.
 import { regimes } from '../../../concerns/terms/outcomes.ts';
 import { flags, recordedTowards } from '../../../concerns/terms/kinds.ts';
 import { missingOf, type TriageDraft, triageDraftOf, triageOf } from '../../../tab/case/triage-draft.ts';
-import { requests } from '../../../contract/requests.ts';
+import { operations } from '../../../contract/operations.ts';
 import { aView } from '../../support/tab/a-view.ts';
 
 const orNothing = (...values: readonly string[]) => fc.constantFrom('', ...values);
@@ -28,7 +28,7 @@ describe('a triage that is being chosen', () => {
         expect(triage === undefined).toBe(missingOf(draft).length > 0);
         if (triage === undefined) return;
         const body = { caseId: aView().record.caseId, revision: 0, request: '0'.repeat(32), ...triage };
-        expect(requests['case.triage'].safeParse(body).success).toBe(true);
+        expect(operations['case.triage'].body.safeParse(body).success).toBe(true);
       }),
     );
   });

@@ -8,7 +8,7 @@ import {
   quickNames,
 } from '../../../tab/cases/list-filter.ts';
 import { routes } from '../../../concerns/terms/routes.ts';
-import { requests } from '../../../contract/requests.ts';
+import { operations } from '../../../contract/operations.ts';
 
 describe('the filters of the list', () => {
   it.each(quickNames)('take %s in place of what was chosen, and know it again', (name) => {
@@ -16,7 +16,7 @@ describe('the filters of the list', () => {
     expect(filter).toMatchObject({ handledBy: 'reserve' });
     expect(filter.kind).toBeUndefined();
     expect(quickNameOf(filter)).toBe(name);
-    expect(requests['cases.list'].safeParse({ filter }).success).toBe(true);
+    expect(operations['cases.list'].body.safeParse({ filter }).success).toBe(true);
   });
 
   it('begin with what is open', () => {
@@ -41,7 +41,7 @@ describe('the filters of the list', () => {
     expect(isNarrowed(filter)).toBe(true);
     expect(clearedFilter(filter)).toEqual({ handledBy: 'reserve' });
     expect(countedFilter('mine', filter)).not.toHaveProperty('route');
-    expect(requests['cases.list'].safeParse({ filter }).success).toBe(true);
-    expect(requests['cases.list'].safeParse({ filter: { route: `${route} ` } }).success).toBe(false);
+    expect(operations['cases.list'].body.safeParse({ filter }).success).toBe(true);
+    expect(operations['cases.list'].body.safeParse({ filter: { route: `${route} ` } }).success).toBe(false);
   });
 });

@@ -4,7 +4,7 @@ import type { CaseId } from '../../../concerns/terms/case-id.ts';
 import { personId } from '../../../concerns/terms/person-id.ts';
 import type { Result } from '../../../tab/parts/tab-context.ts';
 import { cardsOfGroup, type CallForCards } from '../../../tab/subjects/cards-of-group.ts';
-import type { CardsAnswer } from '../../../contract/subject-answers.ts';
+import type { CardsAnswer } from '../../../contract/subject-cards.ts';
 import { freshCaseId } from '../../support/contracts/records.ts';
 import { aSealedCard } from '../../support/subjects/sealed-cards.ts';
 

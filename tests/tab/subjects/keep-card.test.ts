@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { keyGenerationOf } from '../../../concerns/terms/recipients.ts';
 import { personId } from '../../../concerns/terms/person-id.ts';
-import type { AnswerOf } from '../../../contract/answers.ts';
+import type { AnswerOf } from '../../../contract/operations.ts';
 import { openSubjectCard } from '../../../seals/subject-card.ts';
 import type { HeldKey } from '../../../tab/seals/key-keeper.ts';
 import { cardKeys, generationNow } from '../../../tab/subjects/card-keys.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { countedFilters } from '../../../tab/cases/list-filter.ts';
 import { groupsOf } from '../../../tab/today/today-rows.ts';
-import { requests } from '../../../contract/requests.ts';
+import { operations } from '../../../contract/operations.ts';
 
 const namesOf = (roles: Parameters<typeof groupsOf>[0]['roles'], handles: Parameters<typeof groupsOf>[0]['handles']) =>
   groupsOf({ roles, handles }).flatMap(({ names }) => names);
@@ -16,7 +16,7 @@ describe('the lines of the page "Today"', () => {
 
   it('each lead to a list that the server gives', () => {
     for (const filter of Object.values(countedFilters)) {
-      expect(requests['cases.list'].safeParse({ filter }).success).toBe(true);
+      expect(operations['cases.list'].body.safeParse({ filter }).success).toBe(true);
     }
   });
 });

@@ -8,7 +8,7 @@ import { isWholeHistory } from '../../../../concerns/records/whole-history.ts';
 import { submitReport } from '../../../../concerns/reporting/submit-report.ts';
 import { fileLimits, partBytes } from '../../../../concerns/terms/files.ts';
 import { personId } from '../../../../concerns/terms/person-id.ts';
-import type { RequestOf } from '../../../../contract/requests.ts';
+import type { RequestOf } from '../../../../contract/operations.ts';
 import { sealTo } from '../../../../seals/make-seal.ts';
 import { openFile } from '../../../../seals/sealed-file.ts';
 import { openSealed } from '../../../../seals/open-seal.ts';

@@ -4,7 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 import { filesNote } from '../../../../concerns/records/files-note.ts';
 import { submitReport } from '../../../../concerns/reporting/submit-report.ts';
 import { partBytes } from '../../../../concerns/terms/files.ts';
-import type { RequestOf } from '../../../../contract/requests.ts';
+import type { RequestOf } from '../../../../contract/operations.ts';
 import { sealTo } from '../../../../seals/make-seal.ts';
 import { folderFailure } from '../../../../storage/files/folder-failure.ts';
 import { aSubmission, freshCode } from '../../../support/concerns/open-core.ts';

@@ -6,7 +6,7 @@ import { isWholeHistory } from '../../../../concerns/records/whole-history.ts';
 import { submitReport } from '../../../../concerns/reporting/submit-report.ts';
 import { lengthOfPart, partBytes } from '../../../../concerns/terms/files.ts';
 import { fingerprintOf } from '../../../../concerns/terms/recipients.ts';
-import type { RequestOf } from '../../../../contract/requests.ts';
+import type { RequestOf } from '../../../../contract/operations.ts';
 import { erasedAtOnce } from '../../../support/concerns/erased-at-once.ts';
 import { aSubmission, freshCode } from '../../../support/concerns/open-core.ts';
 import { filePage } from '../../../support/files/at-page.ts';

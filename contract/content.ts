@@ -1,8 +1,18 @@
-import type { ContentKind, ContentWords } from '../concerns/records/content-record.ts';
+import { z } from 'zod';
 import type { ContentRefusal } from '../concerns/content/change-content.ts';
 import type { ContentState } from '../concerns/content/standing-content.ts';
+import {
+  type ContentKind,
+  contentTopicSchema,
+  type ContentWords,
+  contentWordsSchema,
+  mostContent,
+} from '../concerns/records/content-record.ts';
 import type { Day } from '../concerns/terms/calendar.ts';
-import type { Language } from '../concerns/terms/language.ts';
+import { type Language, languages } from '../concerns/terms/language.ts';
+import { paperForms } from '../concerns/terms/paper-forms.ts';
+import { answer, type Definitions } from './definition.ts';
+import { digest, request } from './fields.ts';
 import type { ShownPerson } from './shown-person.ts';
 
 /** A topic in the list of those who write guidance. */
@@ -79,15 +89,47 @@ export type ContentPaper =
   | { readonly kind: 'file'; readonly name: string; readonly base64: string }
   | { readonly kind: 'unreadable' | 'tooLong' | 'noAddress' | 'busy' };
 
-/** The answers of the operations by which guidance is written and approved. */
-export interface ContentAnswers {
-  'content.list': ContentList;
-  'content.read': ContentView;
-  'content.check': ContentLinks;
-  'content.print': ContentPaper;
-  'content.save': ContentChanged;
-  'content.submit': ContentChanged;
-  'content.approve': ContentChanged;
-  'content.sendBack': ContentChanged;
-  'content.withdraw': ContentChanged;
-}
+const topic = contentTopicSchema;
+const words = z.strictObject(contentWordsSchema.shape);
+/** A change: `revision` is the one that the page shows, so that two people do not write over each other. */
+const change = z.strictObject({ topic, revision: z.int().min(0), request });
+const withReason = change.extend({
+  reason: z
+    .string()
+    .max(mostContent.reason)
+    .refine((text) => text.trim() !== ''),
+});
+
+/** Those who may be the second person for words: another writer, or whoever looks after Candour. */
+const readers = ['communications', 'admin'] as const;
+const looks = { roles: readers, leaves: 'log', reads: true } as const;
+const writes = { answer: answer<ContentChanged>(), roles: ['communications'], leaves: 'log' } as const;
+const decides = { ...writes, roles: readers } as const;
+
+/** The operations by which guidance is written and approved. Nothing in them is of a case. */
+export const contentOperations = {
+  'content.list': { ...looks, body: z.strictObject({}), answer: answer<ContentList>() },
+  /** `versions` are the numbers of entries whose words are wanted, to be compared. */
+  'content.read': {
+    ...looks,
+    body: z.strictObject({ topic, versions: z.array(z.int().min(1)).max(2).default([]) }),
+    answer: answer<ContentView>(),
+  },
+  /** `links`: whether the addresses are tried as well, and not only drawn. */
+  'content.check': {
+    ...looks,
+    body: z.strictObject({ topic, words, links: z.boolean() }),
+    answer: answer<ContentLinks>(),
+  },
+  /** Words as they stand in the editor, on paper in one language. */
+  'content.print': {
+    ...looks,
+    body: z.strictObject({ topic, words, language: z.enum(languages), form: z.enum(paperForms) }),
+    answer: answer<ContentPaper>(),
+  },
+  'content.save': { ...writes, body: change.extend({ words }) },
+  'content.submit': { ...writes, body: change.extend({ digest }) },
+  'content.approve': { ...decides, body: change.extend({ digest }) },
+  'content.sendBack': { ...decides, body: withReason },
+  'content.withdraw': { ...decides, body: withReason },
+} as const satisfies Definitions;

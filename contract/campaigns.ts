@@ -1,12 +1,27 @@
-import type { Campaign, PlannedItem } from '../concerns/records/campaign.ts';
+import { z } from 'zod';
+import {
+  type Campaign,
+  campaignAudienceSchema,
+  campaignIdSchema,
+  channelIdSchema,
+  joinerRules,
+  mostItems,
+  type PlannedItem,
+} from '../concerns/records/campaign.ts';
 import type { CampaignNotAllowed } from '../concerns/records/campaign-changes.ts';
 import type { CampaignEvent } from '../concerns/records/campaign-event.ts';
+import { campaignItemSchema, quarterNameSchema } from '../concerns/records/campaign-item.ts';
+import { campaignRoles } from '../concerns/records/campaign-roles.ts';
+import { daySchema } from '../concerns/records/case-record.ts';
+import { quietHoursSchema, timeOfDaySchema } from '../concerns/records/quiet-hours.ts';
 import type { StopReason } from '../concerns/records/stopped-run.ts';
 import type { Day } from '../concerns/terms/calendar.ts';
-import type { Language } from '../concerns/terms/language.ts';
+import { type Language, languages } from '../concerns/terms/language.ts';
 import type { PersonId } from '../concerns/terms/person-id.ts';
 import type { SaidAndDid } from '../summary/pull/said-and-did.ts';
 import type { PulseQuestionTable } from '../summary/pulse/pulse-tables.ts';
+import { answer, type Definitions } from './definition.ts';
+import { digest, request } from './fields.ts';
 import type { ShownPerson } from './shown-person.ts';
 
 /** How far an item has come with everybody whom it was for, in counts of people and in nothing else. */
@@ -102,34 +117,78 @@ export type PulseTold =
     }
   | { readonly kind: 'notNow' };
 
-type ChangingCampaigns = Record<
-  | 'campaigns.create'
-  | 'campaigns.setRules'
-  | 'campaigns.setItem'
-  | 'campaigns.reorderItems'
-  | 'campaigns.cancelItem'
-  | 'campaigns.approveItem'
-  | 'campaigns.withdrawItem'
-  | 'campaigns.start'
-  | 'campaigns.pause'
-  | 'campaigns.goOn'
-  | 'campaigns.cancel',
-  CampaignTold
->;
-
-/** The answers of the operations on campaigns. */
-export interface CampaignAnswers extends ChangingCampaigns {
-  'campaigns.list': {
-    readonly campaigns: readonly CampaignRow[];
-    readonly channels: readonly ShownChannel[];
-    /** How many items the plan has that comes ready. */
-    readonly plan: number;
-    readonly today: Day;
-  };
-  'campaigns.read': CampaignView;
-  'campaigns.readPulse': PulseTold;
-  'campaigns.preview': { readonly card: object };
-  'campaigns.sendToMe': TestSent;
-  'campaigns.figures': FiguresTold;
-  'campaigns.nameChannel': { readonly named: true };
+/** The campaigns, and what a page that writes one needs. `plan`: how many items the plan has that comes ready. */
+interface CampaignList {
+  readonly campaigns: readonly CampaignRow[];
+  readonly channels: readonly ShownChannel[];
+  readonly plan: number;
+  readonly today: Day;
 }
+
+const name = z.string().trim().min(1).max(80);
+const itemId = campaignItemSchema.shape.id;
+const ofACampaign = z.strictObject({ campaign: campaignIdSchema });
+/** A change of a campaign: `revision` is the one that the page shows. */
+const change = z.strictObject({ campaign: campaignIdSchema, revision: z.int().min(0), request });
+const ofAnItem = change.extend({ item: itemId });
+/** An item as it is written in the page. */
+const anItem = z.strictObject({ item: campaignItemSchema, language: z.enum(languages) });
+
+const { write, approve } = campaignRoles;
+const looks = { roles: approve, leaves: 'log', reads: true } as const;
+/** A change by somebody who writes campaigns, which answers with the changed one. */
+const changes = { answer: answer<CampaignTold>(), roles: write, leaves: 'log' } as const;
+
+/** The operations on campaigns. */
+export const campaignOperations = {
+  'campaigns.list': { ...looks, body: z.strictObject({}), answer: answer<CampaignList>() },
+  'campaigns.read': { ...looks, body: ofACampaign, answer: answer<CampaignView>() },
+  'campaigns.readPulse': {
+    ...looks,
+    body: ofACampaign.extend({ language: z.enum(languages) }),
+    answer: answer<PulseTold>(),
+  },
+  'campaigns.create': { ...changes, body: z.strictObject({ name, startsOn: daySchema, request }) },
+  'campaigns.setRules': {
+    ...changes,
+    body: change.extend({
+      rules: z.strictObject({ name, startsOn: daySchema, joiners: z.enum(joinerRules), quiet: quietHoursSchema }),
+    }),
+  },
+  'campaigns.setItem': {
+    ...changes,
+    body: change.extend({
+      wanted: z.strictObject({
+        item: campaignItemSchema,
+        on: daySchema,
+        at: timeOfDaySchema,
+        audience: campaignAudienceSchema,
+      }),
+    }),
+  },
+  'campaigns.reorderItems': { ...changes, body: change.extend({ order: z.array(itemId).max(mostItems) }) },
+  'campaigns.cancelItem': { ...changes, body: ofAnItem },
+  /** `digest` is of the item as the page showed it. */
+  'campaigns.approveItem': { ...changes, body: ofAnItem.extend({ digest }), roles: approve },
+  'campaigns.withdrawItem': { ...changes, body: ofAnItem },
+  'campaigns.start': { ...changes, body: change },
+  'campaigns.pause': { ...changes, body: change },
+  'campaigns.goOn': { ...changes, body: change },
+  'campaigns.cancel': { ...changes, body: change },
+  /** An item drawn as its card. */
+  'campaigns.preview': { ...looks, body: anItem, answer: answer<{ readonly card: object }>() },
+  /** The same card, sent to whoever asks, in their own chat. */
+  'campaigns.sendToMe': { body: anItem, answer: answer<TestSent>(), roles: approve, leaves: 'log' },
+  /** The lines of "You said, we did", of a quarter or of the last that can be told. */
+  'campaigns.figures': {
+    ...looks,
+    body: z.strictObject({ quarter: quarterNameSchema.optional() }),
+    answer: answer<FiguresTold>(),
+  },
+  'campaigns.nameChannel': {
+    body: z.strictObject({ channel: channelIdSchema, name: z.string().trim().min(1).max(60) }),
+    answer: answer<{ readonly named: true }>(),
+    roles: write,
+    leaves: 'log',
+  },
+} as const satisfies Definitions;

@@ -1,5 +1,9 @@
+import { z } from 'zod';
+import { linkDays } from '../concerns/access/invite-partners.ts';
+import { longestOrganisation, partnerIdSchema } from '../concerns/records/partner-record.ts';
 import type { Day } from '../concerns/terms/calendar.ts';
-import type { PartnerType } from '../concerns/terms/partner-types.ts';
+import { type PartnerType, partnerTypes } from '../concerns/terms/partner-types.ts';
+import { answer, type Definitions } from './definition.ts';
 import type { ShownPerson } from './shown-person.ts';
 
 /** An invitation as an admin sees it: whether it was used, and never when, from where or by whom. */
@@ -54,11 +58,48 @@ export type PartnersOutcome = { readonly view: PartnersView } | NothingDone;
 /** An organisation that has its name now. */
 export type NamedOutcome = { readonly view: PartnersView; readonly named: string } | NothingDone;
 
-export interface InviteAnswers {
-  'partners.list': PartnersView;
-  'partners.name': NamedOutcome;
-  'partners.rename': NamedOutcome;
-  'partners.invite': InviteOutcome;
-  'partners.renew': InviteOutcome;
-  'partners.revoke': PartnersOutcome;
-}
+/** A name on one line: letters, numbers and the marks of names, nothing that could be drawn or run. */
+const organisationName = z
+  .string()
+  .trim()
+  .min(1)
+  .max(longestOrganisation)
+  .regex(/^\p{L}[\p{L}\p{M}\p{N} .,’'()&/+-]*$/u);
+const days = z.literal([...linkDays]);
+const admin = { roles: ['admin'], leaves: 'log' } as const;
+
+/** The operations by which an admin looks after the access of partners. */
+export const invitationOperations = {
+  'partners.list': { ...admin, body: z.strictObject({}), answer: answer<PartnersView>(), reads: true },
+  'partners.name': {
+    ...admin,
+    body: z.strictObject({ name: organisationName, type: z.enum(partnerTypes) }),
+    answer: answer<NamedOutcome>(),
+  },
+  /** `was`: the name as whoever renames it has read it. Another may have given it a name meanwhile. */
+  'partners.rename': {
+    ...admin,
+    body: z.strictObject({
+      organisation: partnerIdSchema,
+      was: z.string().min(1).max(longestOrganisation),
+      name: organisationName,
+    }),
+    answer: answer<NamedOutcome>(),
+  },
+  'partners.invite': {
+    ...admin,
+    body: z.strictObject({ organisation: partnerIdSchema, days }),
+    answer: answer<InviteOutcome>(),
+  },
+  /** Gives an invitation out anew: what was made by its earlier link is good no more. */
+  'partners.renew': {
+    ...admin,
+    body: z.strictObject({ invitation: partnerIdSchema, days }),
+    answer: answer<InviteOutcome>(),
+  },
+  'partners.revoke': {
+    ...admin,
+    body: z.strictObject({ invitation: partnerIdSchema }),
+    answer: answer<PartnersOutcome>(),
+  },
+} as const satisfies Definitions;

@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import type { RequestEntry } from '../concerns/casework/identity-request.ts';
+import type { IdentityRequest } from '../concerns/records/identity-request.ts';
+import type { CaseId } from '../concerns/terms/case-id.ts';
+import { openingReasons } from '../concerns/terms/outcomes.ts';
+import type { HandledBy } from '../concerns/terms/urgency.ts';
+import { answer, type Definitions } from './definition.ts';
+import { digest, entry, words, wordsForCustodians } from './fields.ts';
+import type { ShownPerson } from './shown-person.ts';
+
+/** A case whose sealed identity somebody asked for: no more than that, and who agreed. */
+interface IdentityRequestRow {
+  readonly caseId: CaseId;
+  readonly request: IdentityRequest;
+}
+
+/** A request for an identity, with the sealed reason. Nothing of what was reported. */
+export interface IdentityRequestView extends IdentityRequestRow {
+  /** Whom a custodian's answer is sealed to beside the custodians. */
+  readonly handledBy: HandledBy;
+  readonly entries: readonly RequestEntry[];
+  readonly people: readonly ShownPerson[];
+}
+
+/** `isMore` where others wait that are not among them. */
+interface IdentityRequestRows {
+  readonly rows: readonly IdentityRequestRow[];
+  readonly people: readonly ShownPerson[];
+  readonly isMore: boolean;
+}
+
+interface OpenedIdentity {
+  readonly sealedIdentity: string;
+  /** Who the server was told was typing, where a page sealed the identity. */
+  readonly attestedIdentity?: string;
+  readonly caseId: string;
+  readonly mode: string;
+  readonly receivedOn: string;
+  /** Whom the identity is sealed to where the custodian shares it. */
+  readonly handledBy: HandledBy;
+}
+
+const custodians = { roles: ['custodian'] } as const;
+
+/** The operations of custodians on sealed identities, and on the requests for them. */
+export const identityOperations = {
+  'identity.list': {
+    ...custodians,
+    body: z.strictObject({}),
+    answer: answer<IdentityRequestRows>(),
+    leaves: 'log',
+    reads: true,
+  },
+  'identity.consider': {
+    ...custodians,
+    body: entry,
+    answer: answer<IdentityRequestView>(),
+    leaves: { history: ['identityConsidered'] },
+    reads: true,
+  },
+  'identity.ask': {
+    ...custodians,
+    body: entry.extend({ words: wordsForCustodians, withheld: z.literal(true).optional() }),
+    answer: answer<{ readonly asked: true }>(),
+    leaves: { history: ['identityAsked'] },
+  },
+  'identity.withdraw': {
+    ...custodians,
+    body: entry,
+    answer: answer<{ readonly withdrawn: true }>(),
+    leaves: { history: ['identityWithdrawn'] },
+  },
+  /** `of` is the digest of the reason that the custodian read. */
+  'identity.agree': {
+    ...custodians,
+    body: entry.extend({ of: digest, words: wordsForCustodians }),
+    answer: answer<{ readonly agreed: true }>(),
+    leaves: { history: ['identityAgreed'] },
+  },
+  'identity.refuse': {
+    ...custodians,
+    body: entry.extend({ of: digest, words: wordsForCustodians }),
+    answer: answer<{ readonly refused: true }>(),
+    leaves: { history: ['identityRefused'] },
+  },
+  'identity.open': {
+    ...custodians,
+    body: entry.extend({ words, of: digest.optional(), because: z.enum(openingReasons).optional() }),
+    answer: answer<OpenedIdentity>(),
+    leaves: { history: ['identityOpened'] },
+  },
+  'identity.share': {
+    ...custodians,
+    body: entry.extend({ words }),
+    answer: answer<{ readonly shared: true }>(),
+    leaves: { history: ['identityShared'] },
+  },
+} as const satisfies Definitions;

@@ -1,0 +1,39 @@
+import { campaignOperations } from './campaigns.ts';
+import { caseFileOperations } from './case-files.ts';
+import { caseListOperations } from './case-lists.ts';
+import { caseworkOperations } from './casework.ts';
+import { contentOperations } from './content.ts';
+import type { AnsweredBy, Definitions, ReadBy, SentTo } from './definition.ts';
+import { identityOperations } from './identities.ts';
+import { invitationOperations } from './invitations.ts';
+import { keyOperations } from './keys.ts';
+import { oversightOperations } from './oversight.ts';
+import { personOperations } from './person.ts';
+import { reportOperations } from './reporting.ts';
+import { subjectCardOperations } from './subject-cards.ts';
+import { summaryOperations } from './summaries.ts';
+
+/** Every operation of the tab's API: `POST /api/tab/<name>`. References stand in its body, never in an address. */
+export const operations = {
+  ...personOperations,
+  ...caseListOperations,
+  ...caseworkOperations,
+  ...caseFileOperations,
+  ...subjectCardOperations,
+  ...oversightOperations,
+  ...identityOperations,
+  ...keyOperations,
+  ...summaryOperations,
+  ...contentOperations,
+  ...campaignOperations,
+  ...reportOperations,
+  ...invitationOperations,
+} as const satisfies Definitions;
+
+export type Operation = keyof typeof operations;
+/** The body that a page sends for an operation. */
+export type RequestOf<Name extends Operation> = SentTo<(typeof operations)[Name]>;
+/** The same body as the server reads it. */
+export type ParsedRequest<Name extends Operation> = ReadBy<(typeof operations)[Name]>;
+/** The answer to each operation. */
+export type AnswerOf<Name extends Operation> = AnsweredBy<(typeof operations)[Name]>;

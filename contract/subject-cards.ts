@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import type { CardsPage } from '../concerns/casework/subject-cards.ts';
+import { caseIdSchema } from '../concerns/records/case-record.ts';
+import { keptCardSchema } from '../concerns/records/subject-card.ts';
+import type { HandledBy } from '../concerns/terms/urgency.ts';
+import type { Changed } from './answers.ts';
+import { answer, type Definitions, handling } from './definition.ts';
+import { change, digest, ofKind, wordsForHandlers } from './fields.ts';
+
+/** Sealed cards of the cases that somebody may see, and whose they are: what their key is drawn from. */
+export interface CardsAnswer extends Omit<CardsPage, 'former'> {
+  /** The cards that these took the place of; missing from a server of before. */
+  readonly former?: CardsPage['former'];
+  readonly tenantId: string;
+  readonly handledBy: HandledBy;
+  /** With the last page: how many such cases they may see, with and without a card, counted no further than ten thousand. */
+  readonly cases?: number;
+}
+
+/** A change of what is kept of whom a case is about, which answers with the changed case. */
+const changes = { answer: answer<Changed>(), roles: handling } as const;
+
+/** The operations on subject cards. `of` is the digest of a card. */
+export const subjectCardOperations = {
+  'subjects.cards': {
+    body: z.strictObject({ ...ofKind, after: caseIdSchema.optional() }),
+    answer: answer<CardsAnswer>(),
+    roles: handling,
+    leaves: 'log',
+    reads: true,
+  },
+  'case.keepSubjects': {
+    ...changes,
+    body: change.extend({ card: keptCardSchema.omit({ by: true }).strict(), replaces: digest.optional() }),
+    leaves: { history: ['subjectsKept'] },
+  },
+  'case.askCardWithdrawal': {
+    ...changes,
+    body: change.extend({ of: digest, words: wordsForHandlers }),
+    leaves: { history: ['doubted'] },
+  },
+  'case.withdrawCard': { ...changes, body: change.extend({ of: digest }), leaves: { history: ['doubted'] } },
+  'case.refuseCardWithdrawal': {
+    ...changes,
+    body: change.extend({ of: digest, words: wordsForHandlers.optional() }),
+    leaves: { history: ['doubted'] },
+  },
+} as const satisfies Definitions;
