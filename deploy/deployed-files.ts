@@ -1,12 +1,10 @@
-import { azureTemplate } from './azure/template.ts';
-import { exampleParameters } from './azure/example-parameters.ts';
 import { dashboardFile } from './alarms/dashboard.ts';
 import { rulesFile } from './alarms/rules-file.ts';
 import { agentsToolkit, toolkitEnvironment } from './teams/agents-toolkit.ts';
 import { entraApp } from './teams/entra-app.ts';
 import { envExample, settingsReference } from './settings-reference.ts';
 import { asYaml } from './teams/yaml.ts';
-import type { Json } from './template/json.ts';
+import type { Json } from './azure/json.ts';
 
 const json = (value: Json): string => `${JSON.stringify(value, null, 2)}\n`;
 
@@ -16,8 +14,6 @@ export const deployedFiles = (): readonly (readonly [path: string, text: string]
   ['docs/settings.md', settingsReference()],
   ['deploy/alarms/candour.rules.yml', rulesFile()],
   ['deploy/alarms/dashboard.json', dashboardFile()],
-  ['deploy/azure/candour.json', json(azureTemplate())],
-  ['deploy/azure/candour.parameters.json', json(exampleParameters())],
   ['deploy/teams/entra-app.json', json(entraApp())],
   ['deploy/teams/entra-app.microsoft365.json', json(entraApp({ everywhere: true }))],
   ['deploy/teams/m365agents.yml', asYaml(agentsToolkit())],

@@ -130,7 +130,6 @@ describe('the linter', () => {
     ['bot/doors/teams', ['@azure/identity', 'node:sqlite', '../../api/thing.ts']],
     ['commands', [...sdk, '@azure/cosmos', 'restify', 'node:sqlite']],
     ['deploy', [...sdk, '@azure/cosmos', 'restify', 'node:sqlite']],
-    ['deploy/template', [...sdk, '@azure/cosmos', 'restify', 'node:sqlite', '../azure/thing.ts', '../../bot/thing.ts']],
     ['development', ['@azure/cosmos', 'node:sqlite']],
   ])('refuses what is not for %s', (room, refused) => {
     expect(refusedOf(refused.map((imported) => [room, imported]))).toEqual(

@@ -1,4 +1,4 @@
-import type { Json } from '../template/json.ts';
+import type { Json } from '../azure/json.ts';
 
 /** The version of the file that the Agents Toolkit is told; its schema is that of the version. */
 export const toolkitVersion = 'v1.13';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { tabHosts } from '../../bot/settings/tab-hosts.ts';
 import { isListedRole, type ListedRole, type Role, roles } from '../../concerns/terms/directory.ts';
-import type { Json } from '../template/json.ts';
+import type { Json } from '../azure/json.ts';
 
 /** An id that is the same in every tenant: Entra asks that it is alone in its registration, and no more. */
 export const steadyId = (word: string): string =>

@@ -1,4 +1,4 @@
-import { isList, isObject, type Json } from '../template/json.ts';
+import { isList, isObject, type Json } from '../azure/json.ts';
 
 const isPlain = (text: string): boolean =>
   /^[A-Za-z][\w./-]*$/u.test(text) && !/^(?:true|false|null|yes|no|on|off|y|n)$/iu.test(text);

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { at, isList } from '../../deploy/template/json.ts';
+import { azureTemplate } from '../../deploy/azure/check-parameters.ts';
+import { at, isList } from '../../deploy/azure/json.ts';
 import packageJson from '../../package.json' with { type: 'json' };
-import { sampleDeployment } from '../support/deploy/sample-deployment.ts';
+import { resourcesOf } from '../support/deploy/template-text.ts';
 
 const textOf = (path: string): string => readFileSync(resolve(import.meta.dirname, '../..', path), 'utf8');
 const asked = /--max-semi-space-size=\d+/u;
@@ -20,7 +21,7 @@ describe('the room that V8 takes for young objects', () => {
   });
 
   it('is left to the image in Azure, as is all else that the server is begun with', () => {
-    const server = sampleDeployment().resources.find(({ type }) => type === 'Microsoft.App/containerApps');
+    const server = resourcesOf(azureTemplate()).find(({ type }) => type === 'Microsoft.App/containerApps');
     const containers = at(server?.said, 'properties', 'template', 'containers');
     const [only, ...others] = isList(containers) ? containers : [];
     expect(others).toEqual([]);

@@ -14,7 +14,7 @@ export interface MadeForce {
 
 /** How fast sizes fall with the rank: with 43 forces the largest has a seventh of all people, the smallest under a hundredth. */
 const steepness = 0.75;
-/** deploy/azure/server-resources.ts. */
+/** deploy/azure/candour.json. */
 export const serversOfAForce = 2;
 
 /** So many forces with so many people together, the largest first. No real force has these numbers. */

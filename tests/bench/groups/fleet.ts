@@ -26,7 +26,7 @@ const measured = {
   /** docs/performance.md: 109 whole reports a second on one core, and some thousand steps. */
   secondsOfAReport: 1 / 109,
   secondsOfAStep: 1 / 1_008,
-  /** deploy/azure/server-resources.ts. */
+  /** deploy/azure/candour.json. */
   coresOfAServer: 1,
   /** The rate of the sender, and the activities that tell of one installation. */
   messagesASecond: teamsTakes * 0.96,

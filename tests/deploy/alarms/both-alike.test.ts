@@ -2,16 +2,17 @@ import { describe, expect, it } from '@jest/globals';
 import { refusalReasons, tabRefusals, partnerRefusals } from '../../../bot/metrics/closed-values.ts';
 import { type EventName, eventCounting } from '../../../bot/metrics/event-counting.ts';
 import { alarmTable } from '../../../deploy/alarms/alarm-table.ts';
-import {
-  eventsForLater,
-  eventsForNow,
-  eventsOfDoors,
-  eventsSaidOnce,
-  reasonsOfDoors,
-} from '../../../deploy/azure/alert-events.ts';
-import { alertResources } from '../../../deploy/azure/alert-resources.ts';
+import { azureTemplate } from '../../../deploy/azure/check-parameters.ts';
+import { textsIn } from '../../support/deploy/template-text.ts';
 
-const ofAzure: readonly EventName[] = [...eventsForNow, ...eventsForLater, ...eventsSaidOnce, ...eventsOfDoors];
+/** The names that the queries of the template ask a field of a line of the log for. */
+const askedOf = (field: string): readonly string[] =>
+  textsIn(azureTemplate()).flatMap((text) => {
+    const [, names = ''] = new RegExp(`where tostring\\(line\\.${field}\\) in \\(([^)]*)\\)`, 'u').exec(text) ?? [];
+    return names === '' ? [] : names.split(', ').map((name) => name.slice(1, -1));
+  });
+const ofAzure = askedOf('event');
+const reasonsOfDoors = askedOf('reason');
 const exprs = Object.values(alarmTable).map(({ expr }) => expr);
 const valuesOf = (label: string): readonly string[] => [
   ...new Set(
@@ -55,7 +56,7 @@ describe('what is told of a server in Azure, and by Prometheus', () => {
   });
 
   it('reaches somebody for what comes once a day: such a line waits for no second one', () => {
-    const rules = JSON.stringify(alertResources.filter(({ type }) => type.endsWith('scheduledQueryRules')));
+    const rules = JSON.stringify(azureTemplate());
     const once = ['certificateEnds', 'dailyCountFailed', 'reviewsDue', 'runStopped', 'summaryWaits'];
     for (const event of once) {
       const [, threshold] = new RegExp(`'${event}'[^}]*?"threshold":(\\d+)`, 'u').exec(rules) ?? [];

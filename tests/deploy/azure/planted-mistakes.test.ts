@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { azureTemplate } from '../../../deploy/azure/template.ts';
-import type { Json } from '../../../deploy/template/json.ts';
+import { azureTemplate } from '../../../deploy/azure/check-parameters.ts';
+import type { Json } from '../../../deploy/azure/json.ts';
 import {
   app,
   assignment,
@@ -100,11 +100,60 @@ describe('a mistake in the template', () => {
     ],
     ['a name that is another each time', withResource(assignment, 'guid', ['name'], '[newGuid()]'), 'newGuid'],
     [
+      'a format that says more than it is given',
+      withResource(cosmos, '', ['name'], "[format('{0}-{1}', parameters('name'))]"),
+      'says more or less',
+    ],
+    [
+      'a text for a number, by a parameter',
+      withResource(
+        `${cosmos}/sqlDatabases`,
+        'database',
+        ['properties', 'options', 'autoscaleSettings', 'maxThroughput'],
+        "[parameters('name')]",
+      ),
+      'no parameter of the type int',
+    ],
+    [
+      'a part that does not wait for what it is a part of',
+      withResource(`${storage}/blobServices`, 'default', ['dependsOn'], []),
+      'does not depend on it',
+    ],
+    [
+      'an alert about a server that may not be made',
+      withResource('Microsoft.Insights/metricAlerts', 'no-server', ['condition'], undefined),
+      'which may not be made',
+    ],
+    [
+      'an output of what is not made',
+      changed(azureTemplate(), ['outputs', 'other'], { value: "[resourceId('Microsoft.KeyVault/vaults', 'other')]" }),
+      'An output names',
+    ],
+    [
+      'two resources of one name',
+      withResource(
+        'Microsoft.Insights/metricAlerts',
+        'restarts',
+        ['name'],
+        "[format('{0}-no-server', parameters('name'))]",
+      ),
+      'stands in the template twice',
+    ],
+    [
+      'a name that is too long with the longest name of a force',
+      changed(
+        azureTemplate(),
+        ['variables', 'vault'],
+        "[format('{0}-vault-{1}', parameters('name'), uniqueString(resourceGroup().id))]",
+      ),
+      'does not take that name',
+    ],
+    [
       'twelve parameters',
       changed(azureTemplate(), ['parameters', 'twelfth'], { type: 'string', defaultValue: '' }),
       '12 parameters',
     ],
   ])('is found: %s', (_what, template, said) => {
-    expect(wrongIn(template)).toContain(said);
+    expect(wrongIn(template).join('\n')).toContain(said);
   });
 });

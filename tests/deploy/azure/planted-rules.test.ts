@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { azureTemplate } from '../../../deploy/azure/template.ts';
-import type { Json } from '../../../deploy/template/json.ts';
+import { azureTemplate } from '../../../deploy/azure/check-parameters.ts';
+import { forceSettings } from '../../../deploy/azure/settings-places.ts';
+import type { Json } from '../../../deploy/azure/json.ts';
 import {
   app,
   assignment,
@@ -173,11 +174,51 @@ describe('a template that Candour must not be deployed by', () => {
       'stands in clear',
     ],
     [
+      'a server of which there is no image yet',
+      withResource(app, '', ['condition'], undefined),
+      'its condition must be',
+    ],
+    [
+      'a private endpoint that nobody asked for',
+      withResource('Microsoft.Network/privateEndpoints', 'vault', ['condition'], undefined),
+      'its condition must be',
+    ],
+    [
+      'a key among the settings of a force',
+      changed(azureTemplate(), ['variables', 'forceSettings'], [...forceSettings, 'COSMOS_KEY']),
+      'COSMOS_KEY must not be among forceSettings',
+    ],
+    [
+      'a setting that a force cannot give',
+      changed(azureTemplate(), ['variables', 'forceSettings'], forceSettings.slice(1)),
+      `${forceSettings[0]} is not among forceSettings`,
+    ],
+    [
+      'settings of a force past that list',
+      changed(azureTemplate(), ['variables', 'settingsOfForce'], "[items(parameters('settings'))]"),
+      'settingsOfForce lets other settings through',
+    ],
+    [
+      'a server that is given a key beside its settings',
+      withResource(
+        app,
+        '',
+        ['properties', 'template', 'containers'],
+        [{ name: 'candour', env: [{ name: 'COSMOS_KEY', value: 'x' }] }],
+      ),
+      'The server is given other settings',
+    ],
+    [
+      'a setting that the template fills in no more',
+      changed(azureTemplate(), ['variables', 'serverSettings'], []),
+      'STORE is not among the settings that the template fills in',
+    ],
+    [
       'a secret that is given out',
       changed(azureTemplate(), ['outputs', 'CARRIED_STATE_SECRET'], { type: 'string', value: 'x' }),
       'is given out',
     ],
   ])('is found: %s', (_what, template, said) => {
-    expect(wrongIn(template)).toContain(said);
+    expect(wrongIn(template).join('\n')).toContain(said);
   });
 });

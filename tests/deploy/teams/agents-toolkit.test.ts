@@ -4,7 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 import { Ajv } from 'ajv';
 import { agentsToolkit, toolkitEnvironment } from '../../../deploy/teams/agents-toolkit.ts';
 import { asYaml } from '../../../deploy/teams/yaml.ts';
-import type { Json } from '../../../deploy/template/json.ts';
+import type { Json } from '../../../deploy/azure/json.ts';
 import { packageSettingNames } from '../../../manifest/package-settings.ts';
 
 const schema: object = JSON.parse(

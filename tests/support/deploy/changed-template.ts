@@ -1,7 +1,8 @@
-import { azureTemplate } from '../../../deploy/azure/template.ts';
-import { checkTemplate } from '../../../deploy/check-parameters.ts';
-import { at, isList, isObject, type Json, type JsonObject } from '../../../deploy/template/json.ts';
-import { fullParameters } from './sample-deployment.ts';
+import { azureTemplate } from '../../../deploy/azure/check-parameters.ts';
+import { at, isList, isObject, type Json, type JsonObject } from '../../../deploy/azure/json.ts';
+import { wrongByRules } from './deployment-rules.ts';
+import { wrongBySchema } from './schema-rules.ts';
+import { wrongInStructure } from './structure-rules.ts';
 
 /** A value with another in its place at the end of some names; `undefined` takes it out. */
 export function changed(value: Json, path: readonly string[], other: Json | undefined): Json {
@@ -41,14 +42,12 @@ export const withAnother = (resource: JsonObject): Json => {
   return changed(template, ['resources'], [...resourcesOf(template), resource]);
 };
 
-/** All that is said to be wrong with a template and some parameters. */
-export const wrongIn = (template: Json, parameters: JsonObject = fullParameters): string => {
-  try {
-    return checkTemplate(template, parameters).wrong.join('\n');
-  } catch (error) {
-    return error instanceof Error ? error.message : '';
-  }
-};
+/** All that is wrong with a template: by how it is put together, by Azure's schemas, and by Candour's rules. */
+export const wrongIn = (template: Json): readonly string[] => [
+  ...wrongInStructure(template),
+  ...wrongBySchema(template),
+  ...wrongByRules(template),
+];
 
 /** The types of resources that are changed. */
 export const cosmos = 'Microsoft.DocumentDB/databaseAccounts';

@@ -7,7 +7,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
-import { isList, isObject, type Json, type JsonObject } from '../../../deploy/template/json.ts';
+import { isList, isObject, type Json, type JsonObject } from '../../../deploy/azure/json.ts';
 
 const target = resolve(import.meta.dirname, '../../fixtures/cyclonedx/bom-1.6.schema.json');
 const packageName = '@cyclonedx/cyclonedx-library';

@@ -1,17 +1,18 @@
-// Writes deploy/template/azure-schemas.json anew: of Microsoft's own schemas of resources, which its server for tools
-// prints without a network, what the templates of deploy/ use. The package is large, and is packed into a folder of its
+// Writes tests/fixtures/azure/azure-schemas.json anew: of Microsoft's own schemas of resources, which its server for tools
+// prints without a network, what deploy/azure/candour.json uses. The package is large, and is packed into a folder of its
 // own that is removed afterwards. Run it after a resource or a property of a new kind was added:
 //   node --no-warnings tests/support/deploy/fetch-schemas.ts [a folder in which the package lies already]
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { z } from 'zod';
-import { isList, isObject, type Json, spoken } from '../../../deploy/template/json.ts';
-import { importedFile } from '../imported-file.ts';
+import { azureTemplate } from '../../../deploy/azure/check-parameters.ts';
+import { isList, isObject, type Json, spoken } from '../../../deploy/azure/json.ts';
+import { resourcesOf } from './template-text.ts';
 
-const template = dirname(importedFile(() => import('../../../deploy/template/json.ts'), import.meta.url));
-const target = join(template, 'azure-schemas.json');
+const fixtures = join(import.meta.dirname, '../../fixtures/azure');
+const target = join(fixtures, 'azure-schemas.json');
 const packageName = '@azure/mcp-linux-x64';
 const version = '2.0.5';
 
@@ -115,7 +116,7 @@ function reached(types: Readonly<Record<string, Json>>, said: readonly Json[]): 
   return Object.fromEntries([...found].sort(([one], [other]) => one.localeCompare(other)));
 }
 
-/** The resources that the templates make, by their type. `sample` is a template with its expressions worked out. */
+/** The resources that the templates make, by their type. */
 export function resourcesByType(resources: readonly Json[]): ReadonlyMap<string, readonly Json[]> {
   const byType = new Map<string, Json[]>();
   for (const resource of resources)
@@ -127,10 +128,9 @@ export function resourcesByType(resources: readonly Json[]): ReadonlyMap<string,
 }
 
 async function main(): Promise<void> {
-  const { sampleResources } = await import('./sample-deployment.ts');
   const own = z
     .record(z.string(), z.unknown())
-    .parse(JSON.parse(readFileSync(join(template, 'monitor-schemas.json'), 'utf8')));
+    .parse(JSON.parse(readFileSync(join(fixtures, 'monitor-schemas.json'), 'utf8')));
   const given = process.argv[2];
   const folder = given ?? mkdtempSync(join(tmpdir(), 'candour-schemas-'));
   try {
@@ -139,7 +139,7 @@ async function main(): Promise<void> {
       execFileSync('tar', ['xzf', `azure-mcp-linux-x64-${version}.tgz`], { cwd: folder });
     }
     const server = join(folder, 'package/dist/azmcp');
-    const schemas = [...resourcesByType(sampleResources())]
+    const schemas = [...resourcesByType(resourcesOf(azureTemplate()).map(({ said }) => said))]
       .filter(([type]) => !(type in own))
       .sort(([one], [other]) => one.localeCompare(other))
       .map(([type, said]) => [type, reached(typesOf(server, type), said)] as const);

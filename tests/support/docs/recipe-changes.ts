@@ -38,6 +38,7 @@ const takeUpCase = madeBeside(
   () => import('./recipes/take-up-case.ts'),
 );
 const operations = named(() => import('../../../bot/api/case-operations.ts'));
+const serverSettings = named(() => import('../../../bot/settings/server-settings.ts'));
 const everyOperation = named(() => import('../concerns/every-operation.ts'));
 
 const importing = (name: string, { file }: { readonly file: string }, into: string): Change => ({
@@ -45,7 +46,7 @@ const importing = (name: string, { file }: { readonly file: string }, into: stri
   put: `import { ${name} } from '${wayTo(file, into)}';\n`,
 });
 
-/** What follows each recipe of CONTRIBUTING.md: a question, a card and an operation that nobody needs. */
+/** What follows each recipe of CONTRIBUTING.md: a question, a card, an operation and a setting that nobody needs. */
 export const recipeChanges: Readonly<Record<string, readonly Change[]>> = {
   'A question': [
     {
@@ -113,6 +114,34 @@ export const recipeChanges: Readonly<Record<string, readonly Change[]>> = {
       put: "  'case.takeUp': { may: handling, body: change },\n",
     },
   ],
+  'A setting': [
+    {
+      file: named(() => import('../../../bot/settings/settings-table.ts')),
+      before: '  DAILY_COUNT_HOUR: row(',
+      put: "  LOOK_BACK_DAYS: row(limitDays, {\n    says: 'How many days a handler looks back.',\n    decidedBy: 'force',\n    azure: 'force',\n  }),\n",
+    },
+    {
+      file: serverSettings,
+      before: '    readonly referralDays: number | undefined;\n',
+      put: '    readonly lookBackDays: number | undefined;\n',
+    },
+    {
+      file: serverSettings,
+      before: '      referralDays: settings.',
+      put: '      lookBackDays: settings.LOOK_BACK_DAYS,\n',
+    },
+    { file: 'deploy/azure/candour.json', before: '      "DAILY_COUNT_HOUR"', put: '      "LOOK_BACK_DAYS",\n' },
+    {
+      file: '.env.example',
+      before: "# The hour of the day at which the unit's channel",
+      put: '# How many days a handler looks back.\nLOOK_BACK_DAYS=\n',
+    },
+    {
+      file: 'docs/settings.md',
+      before: '| `DAILY_COUNT_HOUR`',
+      put: '| `LOOK_BACK_DAYS` | How many days a handler looks back. | a whole number of days, 0 or more |  | the force | `settings`, or the vault |\n',
+    },
+  ],
 };
 
 /** The tests that must pass in a project in which all of them were followed: files, and folders of those that end with `/`. */
@@ -121,6 +150,8 @@ export const testsOfRecipes: readonly string[] = [
   named(() => import('../../words/cards/catalogue.test.ts')),
   named(() => import('../../cards/every-card.test.ts')),
   `${dirname(named(() => import('../../concerns/terms/questions.test.ts')))}/`,
+  named(() => import('../../bot/settings/settings.test.ts')),
+  named(() => import('../../deploy/azure/template.test.ts')),
   named(() => import('../../concerns/casework/erasure.test.ts')),
   named(() => import('../../concerns/casework/erasure-gates.test.ts')),
 ];

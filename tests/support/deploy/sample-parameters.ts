@@ -1,6 +1,4 @@
-import { azureTemplate } from '../../../deploy/azure/template.ts';
-import { type Deployment, deploymentOf } from '../../../deploy/template/deployment.ts';
-import type { Json, JsonObject } from '../../../deploy/template/json.ts';
+import type { JsonObject } from '../../../deploy/azure/json.ts';
 
 const id = (digit: string): string => `${digit.repeat(8)}-aaaa-4aaa-8aaa-${digit.repeat(12)}`;
 
@@ -29,10 +27,3 @@ export const fullParameters: JsonObject = {
   secrets: ['CARRIED_STATE_SECRET', 'EXPORT_SIGNING_KEY', 'ROLE_HANDLERS'],
   settings: sampleSettings,
 };
-
-/** The template as it is deployed with these parameters. */
-export const sampleDeployment = (parameters: JsonObject = fullParameters): Deployment =>
-  deploymentOf(azureTemplate(), parameters);
-
-/** All resources that the template makes, worked out. */
-export const sampleResources = (): readonly Json[] => sampleDeployment().resources.map(({ said }) => said);

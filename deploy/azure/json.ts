@@ -1,4 +1,4 @@
-/** Anything that stands in a template. */
+/** Anything that stands in a file of JSON. */
 export type Json = string | number | boolean | null | readonly Json[] | JsonObject;
 export interface JsonObject {
   readonly [name: string]: Json;

@@ -1,5 +1,36 @@
-import { isList, isObject, type Json, type JsonObject, spoken } from './json.ts';
-import type { Property, ResourceSchemas, Shape } from './resource-schemas.ts';
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { at, isList, isObject, type Json, type JsonObject, spoken } from '../../../deploy/azure/json.ts';
+import { isExpression } from './template-text.ts';
+
+const propertySchema = z.tuple([z.string()], z.string());
+/** A type, then what marks it: "required", "readOnly", its limits. */
+type Property = z.infer<typeof propertySchema>;
+
+const plainShape = z.object({
+  properties: z.record(z.string(), propertySchema).optional(),
+  additional: z.string().optional(),
+  discriminator: z.string().optional(),
+});
+const shapeSchema = plainShape.extend({ elements: z.array(plainShape).optional() });
+type Shape = z.infer<typeof shapeSchema>;
+
+const schemasSchema = z.record(z.string(), z.record(z.string(), shapeSchema));
+/** Of each type of resource the shapes that its parts have, `$root` its own. */
+type ResourceSchemas = z.infer<typeof schemasSchema>;
+
+const read = (name: string): ResourceSchemas =>
+  schemasSchema.parse(JSON.parse(readFileSync(new URL(`../../fixtures/azure/${name}`, import.meta.url), 'utf8')));
+
+/**
+ * Azure's own schemas, as far as the templates go into them: those that Microsoft's server for tools prints
+ * (`fetch-schemas.ts` writes them), and those of alerts and names, which it does not know and which
+ * were read out of Microsoft's libraries for them.
+ */
+const resourceSchemas = (): ResourceSchemas => ({
+  ...read('azure-schemas.json'),
+  ...read('monitor-schemas.json'),
+});
 
 /** Parts of a resource that are for the template and not for Azure's own schema. */
 const ofTemplate = new Set(['dependsOn', 'condition', 'comments', 'scope', 'apiVersion', 'type']);
@@ -35,22 +66,32 @@ function isOf(type: string, value: string | number | boolean | null): boolean {
 
 type Types = Readonly<Record<string, Shape>>;
 
-function wrongWith(property: Property, value: Json, path: string, types: Types): readonly string[] {
+/** Whether an expression may stand for a number or a truth: it is a parameter that is declared as one. */
+const isParameterOf = (type: string, text: string, template: Json): boolean => {
+  const [, name = ''] = /^\[parameters\('([^']*)'\)\]$/u.exec(text) ?? [];
+  return at(template, 'parameters', name, 'type') === type;
+};
+
+function wrongWith(property: Property, value: Json, path: string, types: Types, template: Json): readonly string[] {
   const [type, ...marks] = property;
+  if (typeof value === 'string' && isExpression(value)) {
+    const isRight = !['int', 'bool'].includes(type) || isParameterOf(type, value, template);
+    return isRight ? [] : [`${path}: no parameter of the type ${type} stands there`];
+  }
   if (type.endsWith('[]')) {
     if (!isList(value)) return [`${path}: a list was expected`];
     const one: Property = [
       type.slice(0, -2).replace(/^\((.*)\)$/u, '$1'),
       ...marks.filter((mark) => mark !== 'required'),
     ];
-    return value.flatMap((item, place) => wrongWith(one, item, `${path}[${place}]`, types));
+    return value.flatMap((item, place) => wrongWith(one, item, `${path}[${place}]`, types, template));
   }
   const shape = types[type];
   if (shape !== undefined)
-    return isObject(value) ? wrongIn(shape, value, path, types) : [`${path}: an object was expected`];
+    return isObject(value) ? wrongIn(shape, value, path, types, template) : [`${path}: an object was expected`];
   if (type === 'any') return [];
   if (typeof value === 'object' && value !== null)
-    return [`${path}: ${type} was expected, or its schema is not kept: see tests/support/deploy/fetch-schemas.ts`];
+    return [`${path}: ${type} was expected, or its schema is not kept: see fetch-schemas.ts`];
   if (!isOf(type, value)) return [`${path}: ${JSON.stringify(value)} is not ${type}`];
   const limits = marks.filter((mark) => mark !== 'required' && mark !== 'readOnly').join(', ');
   return (typeof value === 'string' || typeof value === 'number') && outsideLimits(value, limits)
@@ -58,11 +99,13 @@ function wrongWith(property: Property, value: Json, path: string, types: Types):
     : [];
 }
 
-function wrongIn(shape: Shape, value: JsonObject, path: string, types: Types): readonly string[] {
+function wrongIn(shape: Shape, value: JsonObject, path: string, types: Types, template: Json): readonly string[] {
   if (shape.discriminator !== undefined) {
     const { discriminator } = shape;
     const element = shape.elements?.find((one) => one.properties?.[discriminator]?.[0] === value[discriminator]);
-    return element ? wrongIn(element, value, path, types) : [`${path}.${discriminator}: it names no kind there is`];
+    return element
+      ? wrongIn(element, value, path, types, template)
+      : [`${path}.${discriminator}: it names no kind there is`];
   }
   const properties = shape.properties ?? {};
   const missing = Object.entries(properties)
@@ -73,16 +116,20 @@ function wrongIn(shape: Shape, value: JsonObject, path: string, types: Types): r
     if (property === undefined)
       return shape.additional === undefined
         ? [`${path}.${name}: there is no such property`]
-        : wrongWith([shape.additional], one, `${path}.${name}`, types);
+        : wrongWith([shape.additional], one, `${path}.${name}`, types, template);
     if (property.includes('readOnly')) return [`${path}.${name}: it can be read only`];
-    return wrongWith(property, one, `${path}.${name}`, types);
+    return wrongWith(property, one, `${path}.${name}`, types, template);
   });
   return [...missing, ...wrong];
 }
 
-/** All that Azure's own schemas find wrong with resources whose expressions are worked out, each with where it stands. */
-export function wrongBySchema(resources: readonly Json[], schemas: ResourceSchemas): readonly string[] {
-  return resources.flatMap((resource) => {
+/**
+ * All that Azure's own schemas find wrong with the resources of a template, each with where it stands. An expression is
+ * taken for what it should come to, but for a number and a truth.
+ */
+export function wrongBySchema(template: Json): readonly string[] {
+  const [resources, schemas] = [at(template, 'resources'), resourceSchemas()];
+  return (isList(resources) ? resources : []).flatMap((resource) => {
     if (!isObject(resource)) return ['A resource is no object'];
     const { type, name, apiVersion } = resource;
     const path = `${spoken(type)} ${spoken(name)}`;
@@ -91,12 +138,11 @@ export function wrongBySchema(resources: readonly Json[], schemas: ResourceSchem
     if (types === undefined || root === undefined) return [`${path}: there is no schema of it`];
     const known = root.properties?.apiVersion?.[0];
     const body = Object.fromEntries(Object.entries(resource).filter(([one]) => !ofTemplate.has(one)));
-    const lastName = spoken(name).split('/').at(-1) ?? '';
     return [
       ...(apiVersion === known
         ? []
         : [`${path}: version ${spoken(apiVersion)} is not that of the schema, ${spoken(known)}`]),
-      ...wrongIn(root, { ...body, name: lastName }, path, types),
+      ...wrongIn(root, body, path, types, template),
     ];
   });
 }

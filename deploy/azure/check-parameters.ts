@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { givenOfBefore, missingForceNames } from '../../bot/settings/contacts-settings.ts';
+import { forceSettings, secretSettings, templateSettings, vaultSettings } from './settings-places.ts';
+import { at, isList, isObject, type Json, type JsonObject, spoken } from './json.ts';
+
+const jsonSchema: z.ZodType<Json> = z.json();
+const readJson = (path: string | URL): Json => jsonSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
+
+/** The template that Candour is deployed by. */
+export const azureTemplate = (): Json => readJson(new URL('candour.json', import.meta.url));
+
+const kindOf = (value: Json): string =>
+  isList(value) ? 'array' : typeof value === 'boolean' ? 'bool' : typeof value === 'number' ? 'int' : typeof value;
+
+function isOutside(value: Json, rules: Json): boolean {
+  if (typeof value !== 'string' && typeof value !== 'number') return false;
+  const size = typeof value === 'string' ? value.length : value;
+  const [least, most] = typeof value === 'string' ? ['minLength', 'maxLength'] : ['minValue', 'maxValue'];
+  const [from, to] = [at(rules, least ?? ''), at(rules, most ?? '')];
+  return (typeof from === 'number' && size < from) || (typeof to === 'number' && size > to);
+}
+
+/** The faults of parameters by what the template asks for: names, types and limits. */
+function wrongByTemplate(template: Json, given: JsonObject): readonly string[] {
+  const parameters = at(template, 'parameters');
+  const asked = isObject(parameters) ? parameters : {};
+  return [
+    ...Object.keys(given)
+      .filter((name) => !Object.hasOwn(asked, name))
+      .map((name) => `There is no such parameter: ${name}`),
+    ...Object.entries(asked).flatMap(([name, rules]) => {
+      const value = given[name] ?? at(rules, 'defaultValue');
+      if (value === undefined) return [`The parameter ${name} is missing`];
+      if (kindOf(value) !== at(rules, 'type')) return [`The parameter ${name} is no ${spoken(at(rules, 'type'))}`];
+      return isOutside(value, rules) ? [`The parameter ${name} is outside its limits`] : [];
+    }),
+  ];
+}
+
+/** The names of the force that a server would not start without, once there is a server. */
+function missingNames(parameters: JsonObject, settings: JsonObject, secrets: readonly string[]): readonly string[] {
+  if (parameters.imageDigest === undefined || parameters.imageDigest === '') return [];
+  const given = Object.entries(settings).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []));
+  return missingForceNames(Object.fromEntries(given))
+    .filter((name) => !secrets.includes(name))
+    .map((name) => `${name} is missing, and no server starts without it`);
+}
+
+function wrongSetting(name: string): readonly string[] {
+  if (forceSettings.includes(name)) return [];
+  if (secretSettings.includes(name))
+    return [
+      `${name} belongs into the vault, and its name into "secrets": take it out of this file, and make a new one`,
+    ];
+  if (templateSettings.includes(name)) return [`${name} is filled in by the template: leave it out`];
+  return givenOfBefore({ [name]: 'given' }).length > 0
+    ? [`${name} is no longer read: say the hours as data in STAFFED_HOURS, and leave it out`]
+    : [`${name} is no setting that a server in Azure can be given`];
+}
+
+function wrongSettings(parameters: JsonObject): readonly string[] {
+  const settings = isObject(parameters.settings) ? parameters.settings : {};
+  const secrets = isList(parameters.secrets) ? parameters.secrets.map(spoken) : ['CARRIED_STATE_SECRET'];
+  return [
+    ...Object.keys(settings).flatMap(wrongSetting),
+    ...Object.entries(settings)
+      .filter(([, value]) => typeof value !== 'string')
+      .map(([name]) => `${name} must be a text`),
+    ...missingNames(parameters, settings, secrets),
+    ...secrets.filter((name) => !vaultSettings.includes(name)).map((name) => `${name} cannot come from the vault`),
+    ...(secrets.includes('CARRIED_STATE_SECRET') ? [] : ['CARRIED_STATE_SECRET must be among "secrets"']),
+  ];
+}
+
+/**
+ * All that is wrong with the parameters of a force: what the template does not take, a setting that there is not, one
+ * that belongs into the vault or nowhere. No sentence says a value.
+ */
+export const wrongParameters = (parameters: JsonObject, template: Json = azureTemplate()): readonly string[] => [
+  ...wrongByTemplate(template, parameters),
+  ...wrongSettings(parameters),
+];
+
+/** The same of a file of parameters. Throws what the file system and JSON.parse throw. */
+export function wrongInFile(path: string): readonly string[] {
+  const given = at(readJson(path), 'parameters');
+  if (!isObject(given)) return ['The file has no "parameters"'];
+  const values = Object.entries(given).map(([name, one]) => [name, at(one, 'value')] as const);
+  const without = values.filter(([, value]) => value === undefined);
+  if (without.length > 0) return without.map(([name]) => `The parameter ${name} has no "value"`);
+  return wrongParameters(
+    Object.fromEntries(values.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]))),
+  );
+}

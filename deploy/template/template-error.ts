@@ -1,8 +1,0 @@
-/** A template that Azure would refuse, in a sentence that says why. */
-export class TemplateError extends Error {
-  readonly code = 'template';
-  constructor(message: string) {
-    super(message);
-    this.name = 'TemplateError';
-  }
-}
