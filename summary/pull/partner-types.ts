@@ -99,7 +99,7 @@ export function withPartnerTypes(
   const isWhole = weeks.length === weeksOf(period).length;
   const isTold = isWhole && (stretch?.level === 'quarter' || stretch?.level === 'year');
   return tables.flatMap((table) => {
-    if (table.id !== 'route' || hubIn(weeks) === 0) return [table];
+    if (table.id !== 'route') return [table];
     return isTold && stretch
       ? [table, tableOf(stretch, weeks, language)]
       : [{ ...table, notes: [...table.notes, say(language, 'summary.partnerTypeWhen')] }];

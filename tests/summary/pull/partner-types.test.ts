@@ -123,7 +123,9 @@ describe('whoever knows exactly how many reports the hub sent', () => {
           }
           return told;
         });
-        for (const { id, band } of toldOf(year, weeks)) {
+        const ofYear = toldOf(year, weeks);
+        expect(ofYear).toHaveLength(figurePartnerTypes.length);
+        for (const { id, band } of ofYear) {
           const parts = quarters.flatMap((told) => told.filter((part) => part.id === id));
           expect(band).toEqual({
             low: sum(parts.map((part) => part.band.low)),
@@ -174,12 +176,30 @@ describe('which kinds of organisation passed reports on', () => {
       const notes = tableOf(summary, 'route')?.notes ?? [say('en', 'summary.partnerTypeWhen')];
       expect(notes).toContain(say('en', 'summary.partnerTypeWhen'));
     }
+    const unfinished = await pulledOf(frozen, 'acu', '2026-W14-to-2026-W25');
+    const without = await pulledOf(frozenOf(quarterWith({})), 'acu', '2026-W14-to-2026-W25');
+    expect(tableOf(unfinished, 'route')?.notes).toEqual([
+      ...(tableOf(without, 'route')?.notes ?? []),
+      say('en', 'summary.partnerTypeWhen'),
+    ]);
+  });
+
+  it('is told of a year that is over, by what its quarters told', async () => {
+    const frozen = frozenOf(weeksOf(year).map((each) => hubWeek(each, busy)));
+    const table = tableOf(await pulledOf(frozen, 'acu', '2026-27'));
+    expect(table?.rows.map(({ id }) => id)).toEqual(figurePartnerTypes);
+    expect(table?.rows[0]?.cells).toEqual([{ kind: 'rounded', value: 1095 }]);
   });
 
   it.each(languages)('has its words and its definition in %s', async (language) => {
     const summary = await pulledOf(frozenOf(quarterWith(busy)), 'acu', '2026-Q2', language);
     const table = tableOf(summary);
     expect(table?.title).toBe(say(language, 'summary.partnerType'));
+    expect(table?.columns).toEqual([{ id: 'count', title: say(language, 'summary.count') }]);
+    expect(table?.notes).toEqual([
+      say(language, 'summary.hiddenWithZero', { most: 4 }),
+      say(language, 'summary.roundedSum'),
+    ]);
     expect(table?.definition).toContain(say(language, 'definition.partnerType'));
     expect(table?.definition).toContain(say(language, 'definition.fromSession'));
     expect(new Set(table?.rows.map(({ label }) => label)).size).toBe(figurePartnerTypes.length);
@@ -190,6 +210,22 @@ describe('which kinds of organisation passed reports on', () => {
     const few = await pulledOf(frozenOf(quarterWith({ charity: 4 })), 'acu', '2026-Q2');
     expect(tableOf(few)).toMatchObject({ rows: [], notes: [say('en', 'summary.partnerTypeFew')] });
     expect(tableOf(await pulledOf(frozenOf(quarterWith({})), 'acu', '2026-Q2'))).toBeUndefined();
+  });
+
+  it('is few by the strictest rule of its weeks, one below it', async () => {
+    const weeks = (charity: number, strictest: number) =>
+      quarterWith({ charity }).map((each, place) =>
+        place === 2 ? { ...each, rule: { smallCount: strictest, hideZero: false } } : each,
+      );
+    const rowsOf = async (charity: number, strictest: number) =>
+      tableOf(await pulledOf(frozenOf(weeks(charity, strictest)), 'acu', '2026-Q2'))?.rows.length;
+    expect(await rowsOf(5, 5)).toBe(figurePartnerTypes.length);
+    expect(await rowsOf(6, 7)).toBe(0);
+    expect(await rowsOf(7, 7)).toBe(figurePartnerTypes.length);
+    for (const charity of [0, 4]) {
+      const told = toldOf(quarter, quarterWith({ charity }));
+      expect(told).toEqual(figurePartnerTypes.map((id) => ({ id, band: { low: 0, high: charity } })));
+    }
   });
 
   it('is not told of weeks that were frozen before it was counted, which read as they did', async () => {

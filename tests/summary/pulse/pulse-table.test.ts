@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import type { PulseWeek } from '../../../concerns/records/pulse-week.ts';
+import { type PulseWeek, timesAnswered } from '../../../concerns/records/pulse-week.ts';
 import { pulseQuestionIds, pulseQuestions } from '../../../concerns/terms/pulse.ts';
 import { pulseOf } from '../../../summary/pulse/pulse-table.ts';
 import { aWeek } from '../../support/summary/figures.ts';
@@ -85,6 +85,21 @@ describe('a pulse', () => {
       'cannotTell',
     ]);
     expect(changes(after([5, 3, 2]))?.map(({ change }) => change)).toEqual([undefined, undefined, undefined]);
+  });
+
+  it('says how far a share may be off: by chance, and by the band of its count', () => {
+    const pulse = pulseOf([counted({ gladly: { report: 60, advice: 60, leave: 30 } })], thisWeek);
+    // 60 of 150, told as 58 to 62: twice 8 hundredths by chance and 1.3 by the band, in steps of 5.
+    expect(tableOf(pulse, 'before', 'gladly')?.options[0]?.share?.within).toBe(20);
+  });
+
+  it('tells no share of a small count, and counts those who left a question out', () => {
+    const gladly = { report: 100, advice: 2, leave: 50 };
+    const told = (counts: PulseWeek['counts']) => tableOf(pulseOf([counted(counts)], thisWeek), 'before', 'gladly');
+    expect(told({ gladly })?.options[1]).toEqual({ id: 'advice' });
+    // The last part is told the least exactly: of 152 the 50, or else those who answered other questions alone.
+    expect(told({ gladly })?.answers).toBe(155);
+    expect(told({ gladly, [timesAnswered]: { all: 5000 } })?.answers).toBe(150);
   });
 
   it('tells of all counts as much as of those that are rounded the same, never a count itself', () => {
