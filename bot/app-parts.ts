@@ -9,9 +9,7 @@ import type { Directory } from '../concerns/terms/directory.ts';
 import type { BuildFolders } from '../contract/build.ts';
 import type { AlertPace } from './alerts/target-budget.ts';
 import type { TextReaderOptions } from './content/read-texts.ts';
-import type { Readiness } from './http/health.ts';
 import type { Servers } from './http/server.ts';
-import type { EventCounts } from './metrics/event-counts.ts';
 import type { EventLog } from './running/event-log.ts';
 import type { Schedule } from './running/schedule.ts';
 import type { CheckedAuthentication } from './teams/checked-authentication.ts';
@@ -25,8 +23,6 @@ export interface AppDependencies {
   readonly authentication: CheckedAuthentication;
   readonly log: EventLog;
   readonly clock: Clock;
-  /** Where events are counted, where that is not in this process: numbers then have none of them. */
-  readonly counts?: EventCounts;
   /** The process's own where it is missing. */
   readonly monotonic?: Monotonic;
   /** The keys that the tab's tokens are signed with; those that Entra publishes where they are missing. */
@@ -54,12 +50,8 @@ export interface App extends Servers {
   readonly schedule: Schedule;
   /** Why no sealed file can be kept now; `undefined` where one can, or none are taken. */
   readonly filesTrouble: () => StoreError | undefined;
-  /** Whether it can do its work. Never rejects. */
-  readonly readiness: () => Promise<Readiness>;
   /** Counts what is logged around the app, where there are metrics. */
   readonly counted?: EventLog;
-  /** Its numbers now, in the text format of Prometheus, where there are metrics. */
-  readonly numbers?: () => Promise<string>;
   /**
    * Makes ready what must stand before the first turn. Throws StoreError, SecretError where the secret is another, or
    * TabNotBuiltError.

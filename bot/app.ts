@@ -225,9 +225,8 @@ export function createApp(settings: ServerSettings, given: AppDependencies): App
   return {
     ...servers,
     schedule,
-    readiness,
     filesTrouble: filesWatch.trouble,
-    ...(metrics && { counted: metrics.noticed, numbers: metrics.text }),
+    ...(metrics && { counted: metrics.noticed }),
     async prepare() {
       if (!(tab.isBuilt && (partners?.isBuilt ?? true)) && !development) throw new TabNotBuiltError();
       await store.expectReadable();

@@ -1,15 +1,45 @@
-import cluster from 'node:cluster';
+import { createAgeSeal } from '../seals/node/age-seal.ts';
+import { createApp } from './app.ts';
+import { isTabBuilt } from './http/tab-files.ts';
+import { TabNotBuiltError } from './http/tab-not-built-error.ts';
+import { run } from './run.ts';
+import { createEventLog, type EventLog, thrownName } from './running/event-log.ts';
 import { orExitWithReason, startExit } from './running/exit-with-reason.ts';
-import { leadSettings } from './settings/workers.ts';
+import { expectStart } from './settings/checks/expect-start.ts';
+import { StartTroubles } from './settings/checks/start-troubles.ts';
+import { filesSentence, openFiles } from './settings/files-settings.ts';
+import { openStore } from './settings/open-store.ts';
+import { usedByNewerSentence, withPlace } from './settings/store-sentence.ts';
+import { createAuthentication } from './teams/authentication.ts';
 
-// The server by one process, or by a first one that looks after those that serve. The artefact begins each of them by the
-// name of its command; the first loads nothing of what they are made of.
-const settings = leadSettings();
-if (cluster.isPrimary && settings.workers > 1) {
-  const { leadServer } = await import('./workers/lead-server.ts');
-  const program = { args: ['serve'], environment: 'production' } as const;
-  await orExitWithReason('Candour cannot start.', () => leadServer(settings, program), [], startExit);
-} else {
-  const { serve } = await import('./serve.ts');
-  await serve();
+/** An obstacle beside settings and what they name. */
+const notBuilt = () => ({ kind: 'other', settings: [], sentence: new TabNotBuiltError().message }) as const;
+
+/** Serves until it is told to end. Settles once it does. */
+async function serve(): Promise<void> {
+  const settings = await expectStart(isTabBuilt() ? [] : [notBuilt()]);
+  const clock = () => new Date();
+  const write = createEventLog((line) => process.stdout.write(line), clock);
+  const log: EventLog = (event) => {
+    write(event);
+    if (event.event === 'storeUsedByNewer') process.stderr.write(`${usedByNewerSentence(event)}\n`);
+  };
+  // Node prints what was thrown, which may hold anything, before it ends by itself.
+  process.once('uncaughtException', (error) => {
+    log({ event: 'crashed', thrown: thrownName(error) });
+    process.exit(1);
+  });
+  const seal = createAgeSeal(settings.recipients);
+  const store = await openStore(settings.store, clock);
+  const authentication = createAuthentication(settings);
+  const files = await openFiles(settings.files, clock);
+  const app = createApp(settings, { store, files, seal, authentication, log, clock });
+  const running = await run(app, settings, store, log).catch((error: unknown) => {
+    throw settings.store.kind === 'sqlite' ? withPlace(error, settings.store.path) : error;
+  });
+  const filesTrouble = app.filesTrouble();
+  if (filesTrouble) process.stderr.write(`${filesSentence(settings.files, filesTrouble)}\n`);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void running.stop());
 }
+
+await orExitWithReason('Candour cannot start.', serve, [StartTroubles, TabNotBuiltError], startExit);

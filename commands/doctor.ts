@@ -1,7 +1,6 @@
 import { partnersFolders, tabFolders } from '../bot/http/tab-files.ts';
 import { lookAtDeployment } from '../bot/settings/checks/deployment.ts';
 import type { Environment } from '../bot/settings/given-settings.ts';
-import type { Machine } from '../bot/settings/workers.ts';
 import type { AuthenticationSurroundings } from '../bot/teams/authentication.ts';
 import { createBotTokens } from '../bot/teams/bot-token.ts';
 import type { Store } from '../concerns/ports/store.ts';
@@ -45,8 +44,6 @@ export interface DoctorContext {
   readonly route?: Route;
   /** Another place for Microsoft's addresses, and other surroundings for the bot's own tokens. */
   readonly microsoft?: Pick<MicrosoftWay, 'placeOf'> & AuthenticationSurroundings;
-  /** The machine that the server has; the one of this process where it is missing. */
-  readonly machine?: Machine;
   /** Stands between the checks and the store. */
   readonly around?: (store: Store) => Store;
   /** How long the store may take to be opened, and how long a check may take after that, in milliseconds. */
@@ -94,7 +91,7 @@ async function lookAtFleetFile(context: DoctorContext, asked: FleetOptions, json
 }
 
 async function look(
-  { clock, environment, page, route = {}, microsoft = {}, around, machine, patience = usualPatience }: DoctorContext,
+  { clock, environment, page, route = {}, microsoft = {}, around, patience = usualPatience }: DoctorContext,
   options: DoctorOptions,
 ) {
   const { openingMs, checkMs } = patience;
@@ -119,7 +116,7 @@ async function look(
       return await tokens(audience);
     });
   const checked = await runChecks([
-    check('settings', lookAtSettings(deployment, clock, machine)),
+    check('settings', lookAtSettings(deployment, clock)),
     check(
       'store',
       lookAtStore(deployment, opening, clock, () => performance.now()),

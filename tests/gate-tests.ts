@@ -4,7 +4,6 @@
 export const gateTests: readonly string[] = [
   // Kills, faults and several servers.
   'faults/**/*',
-  'bot/workers/**/*',
   'bot/{main,run}*',
   'development/**/*',
   'storage/{aged,versions}/**/*',

@@ -14,8 +14,6 @@ export interface ReadinessNotes {
   readonly restored?: 'paused';
   /** Some of what was saved cannot be read, since its place in the file is damaged: reports are saved. */
   readonly store?: 'damaged';
-  /** Fewer processes serve than the settings say. */
-  readonly workers?: 'fewer';
 }
 
 /** Whether a server can do its work, with notes beside it where it can. */
@@ -54,20 +52,12 @@ export function createReadiness(deps: {
 }
 
 /** Adds `/healthz`, which says that the process answers, and `/readyz`, which says whether it can do its work. */
-export function serveHealth(
-  server: Server,
-  deps: {
-    readonly readiness: () => Promise<Readiness>;
-    /** Whether all that answers people is alive; that this server answers says it where it is missing. Never rejects. */
-    readonly isAlive?: () => Promise<boolean>;
-  },
-): void {
+export function serveHealth(server: Server, readiness: () => Promise<Readiness>): void {
   server.get('/healthz', async (_request, response) => {
-    const alive = (await deps.isAlive?.()) ?? true;
-    response.send(alive ? 200 : 503, { status: alive ? 'alive' : 'notAlive' });
+    response.send(200, { status: 'alive' });
   });
   server.get('/readyz', async (_request, response) => {
-    const readiness = await deps.readiness();
-    response.send(readiness.status === 'ready' ? 200 : 503, readiness);
+    const answer = await readiness();
+    response.send(answer.status === 'ready' ? 200 : 503, answer);
   });
 }

@@ -36,7 +36,7 @@ export function createServers(deps: ServerDependencies): Servers {
   const server = createBareServer({ log, maxConnections });
   const health = deps.healthApart ? createBareServer({ log, maxConnections: mostHealthConnections }) : undefined;
   serveMessages(server, deps);
-  serveHealth(health ?? server, deps);
+  serveHealth(health ?? server, deps.readiness);
   if (health && deps.metrics) serveMetrics(health, deps.metrics);
   for (const page of infoPages) {
     const answer = async (_request: Request, response: Response): Promise<void> => {

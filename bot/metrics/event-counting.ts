@@ -50,8 +50,6 @@ export const eventCounting: Readonly<Record<EventName, Counting>> = {
   storeUsedByNewer: { when: 'atOnce' },
   storeDamaged: { when: 'atOnce' },
   stopping: { when: 'atOnce' },
-  workerEnded: { when: 'atOnce' },
-  workerStarted: { when: 'atOnce' },
   stopped: { when: 'never', why: 'nobody can ask any more' },
   crashed: { when: 'never', why: 'nobody can ask any more; the next start shows' },
   connectionsFull: { when: 'atOnce' },
@@ -126,11 +124,10 @@ export function reasonIn(reason: Reason | undefined, event: LogEvent): string {
   return reason.values.includes(value) ? value : other;
 }
 
-/** How an event is counted: by which name and reason, and how often. */
-export interface Counted {
+/** The name and the reason by which an event is counted. */
+interface Counted {
   readonly event: string;
   readonly reason: string;
-  readonly times?: number | undefined;
 }
 
 /** How an event is counted; `undefined` where it is not. */

@@ -1,6 +1,6 @@
 import type { Clock } from '../../concerns/terms/clock.ts';
 import type { EventLog } from '../running/event-log.ts';
-import { type Counted, countedAs, eventCounting, reasonsOf } from './event-counting.ts';
+import { countedAs, eventCounting, reasonsOf } from './event-counting.ts';
 
 /** How often something happened since the server started, by its name and its reason; the reason is empty where there is none. */
 export interface EventTotal {
@@ -17,12 +17,6 @@ export interface EventCounts {
    * all, so that what happened while the server started is seen as something new.
    */
   readonly totals: () => readonly EventTotal[];
-}
-
-/** Counts that also take what was noticed in another process. */
-export interface AddedCounts extends EventCounts {
-  /** Adds what was counted there. What is no event of the table is not. */
-  readonly add: (counted: Counted) => void;
 }
 
 /** Fewer of a crowd's in one hour wait until the day is over. */
@@ -59,7 +53,7 @@ function everyCount(): ReadonlyMap<string, Count> {
 }
 
 /** Begins at 0. A clock that is set back makes counts wait for longer, and none is told sooner by it. */
-export function createEventCounts(clock: Clock): AddedCounts {
+export function createEventCounts(clock: Clock): EventCounts {
   const counts = everyCount();
   const hourNow = (): number => Math.floor(clock().getTime() / hourMs);
   let hour = hourNow();
@@ -81,20 +75,15 @@ export function createEventCounts(clock: Clock): AddedCounts {
     hour = now;
   }
 
-  function add({ event, reason, times = 1 }: Counted): void {
-    const count = counts.get(keyOf(event, reason));
-    if (count === undefined) return;
-    closeHour();
-    if (count.isToldAtOnce) count.told += times;
-    else count.ofHour += times;
-  }
-
   return {
     noticed(event) {
       const counted = countedAs(event);
-      if (counted) add(counted);
+      const count = counted && counts.get(keyOf(counted.event, counted.reason));
+      if (count === undefined) return;
+      closeHour();
+      if (count.isToldAtOnce) count.told += 1;
+      else count.ofHour += 1;
     },
-    add,
 
     totals() {
       closeHour();

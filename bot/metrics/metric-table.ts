@@ -5,8 +5,6 @@ import { eventCounting, reasonsOf } from './event-counting.ts';
 /** A metric: what it counts or reads, and all that its labels can say. */
 export interface Metric {
   readonly kind: 'counter' | 'gauge' | 'histogram';
-  /** The number of several processes of one server. */
-  readonly together: 'sum' | 'most' | 'least';
   readonly help: string;
   /** Every value of each label. `ofThisServer`: one value, the same as long as the server runs. */
   readonly labels: Readonly<Record<string, readonly string[] | 'ofThisServer'>>;
@@ -19,19 +17,16 @@ const unique = (values: readonly string[]): readonly string[] => [...new Set(val
 export const metricTable = {
   candour_build_info: {
     kind: 'gauge',
-    together: 'most',
     help: 'Always 1: the version of Candour and of Node, and the kind of store.',
     labels: { version: 'ofThisServer', node: 'ofThisServer', store: ['sqlite', 'cosmos'] },
   },
   candour_started_seconds: {
     kind: 'gauge',
-    together: 'least',
     help: 'When this server started, in seconds since 1970.',
     labels: {},
   },
   candour_events_total: {
     kind: 'counter',
-    together: 'sum',
     help: 'Events of the log by their name and reason. What people can move is told at a full hour, or once the day is over.',
     labels: {
       event: unique(
@@ -44,91 +39,76 @@ export const metricTable = {
   },
   candour_store_ready: {
     kind: 'gauge',
-    together: 'least',
     help: '1 where the store took a record when the server last tried, else 0. It tries once a minute.',
     labels: {},
   },
   candour_store_check_seconds: {
     kind: 'histogram',
-    together: 'sum',
     help: 'How long the store took each time the server tried it. Nobody’s own request is measured.',
     labels: {},
   },
   candour_seal_ready: {
     kind: 'gauge',
-    together: 'least',
     help: '1 where something could be sealed to everybody who may open a report when the server last tried, else 0.',
     labels: {},
   },
   candour_files_ready: {
     kind: 'gauge',
-    together: 'least',
     help: '1 where sealed files could be kept when the server last looked, or none are taken, else 0.',
     labels: {},
   },
   candour_alerts_overdue: {
     kind: 'gauge',
-    together: 'most',
     help: 'Alerts that have been due for five minutes or longer: 0, or at least 1, 5, 20 or 100.',
     labels: {},
   },
   candour_alerts_overdue_seconds: {
     kind: 'gauge',
-    together: 'most',
     help: 'How long the first of them has been due: 0, or at least 5 or 15 minutes, 1 or 4 hours, a day.',
     labels: {},
   },
   candour_alerts_failing: {
     kind: 'gauge',
-    together: 'most',
     help: 'Alerts whose last post failed: 0, or at least 1, 5, 20 or 100.',
     labels: {},
   },
   candour_alerts_set_aside: {
     kind: 'gauge',
-    together: 'most',
     help: 'Alerts that cannot be read and are not posted: 0, or at least 1, 5, 20 or 100.',
     labels: {},
   },
   candour_task_late_seconds: {
     kind: 'gauge',
-    together: 'most',
     help: 'How late work is that comes back by itself: 0, or at least 5 or 15 minutes, 1 or 4 hours, a day.',
     labels: { task: taskNames },
   },
   candour_clock_trusted: {
     kind: 'gauge',
-    together: 'least',
     help: '1 where this server’s clock can be believed, else 0.',
     labels: {},
   },
   candour_loop_delay_seconds: {
     kind: 'gauge',
-    together: 'most',
     help: 'How long the process keeps others waiting: 0, or at least 0.05, 0.1, 0.25, 0.5, 1 or 5 seconds.',
     labels: {},
   },
   candour_memory_bytes: {
     kind: 'gauge',
-    together: 'sum',
     help: 'Memory that is held, read once an hour, in steps of 64 MiB.',
     labels: {},
   },
   candour_recipients: {
     kind: 'gauge',
-    together: 'most',
     help: 'How many keys each group has in the settings.',
     labels: { group: keyGroups },
   },
   candour_recipients_signed: {
     kind: 'gauge',
-    together: 'least',
     help: '1 where the settings hold the ceremony’s signature over the keys, else 0.',
     labels: {},
   },
   candour_secret_before: {
     kind: 'gauge',
-    together: 'most',
     help: '1 while the secret of before is still in the settings, else 0.',
     labels: {},
   },

@@ -10,7 +10,7 @@ import type { Task } from '../running/schedule.ts';
 import type { TaskName } from '../running/task-names.ts';
 import type { ServerSettings } from '../settings/server-settings.ts';
 import { bandOf, countBands } from './bands.ts';
-import { createEventCounts, type EventCounts } from './event-counts.ts';
+import { createEventCounts } from './event-counts.ts';
 import { type MetricName, metricTable } from './metric-table.ts';
 import { createProcessReadings } from './process-readings.ts';
 import { createSelfCheck } from './self-check.ts';
@@ -52,8 +52,6 @@ export function createMetrics(
     readonly seal: Pick<Seal, 'seal' | 'fingerprints'>;
     readonly clock: Clock;
     readonly monotonic: Monotonic;
-    /** Where events are counted; here where it is missing. */
-    readonly counts?: EventCounts;
     /** Looks whether sealed files can be kept, and says so. Never rejects. */
     readonly areFilesReady: () => Promise<boolean>;
     readonly isClockTrusted: () => boolean;
@@ -62,7 +60,7 @@ export function createMetrics(
   },
 ): Metrics {
   const { clock, monotonic } = deps;
-  const counts = deps.counts ?? createEventCounts(clock);
+  const counts = createEventCounts(clock);
   const readings = createProcessReadings(clock);
   const watch = watchOutbox(deps.store.outbox, clock);
   const reader = new AskedReader();

@@ -73,17 +73,12 @@ export type LogEvent =
       readonly port: number;
       readonly environment: string;
       readonly store: string;
-      /** How many processes serve, where there is more than one. */
-      readonly workers?: number;
     }
   /** The store was used by a newer version: this one leaves what it does not know, and what only a newer one may change. */
   | { readonly event: 'storeUsedByNewer'; readonly number: number; readonly release: string }
   /** Some of what was saved cannot be read, since its place in the file is damaged: not which. Once, until it can. */
   | { readonly event: 'storeDamaged' }
   | { readonly event: 'stopping' | 'stopped' }
-  /** One of the processes of a server ended, by its code or a signal; another takes its place after a pause. */
-  | { readonly event: 'workerEnded'; readonly by: string; readonly pauseSeconds: number }
-  | { readonly event: 'workerStarted' }
   /** More connections were asked for than there may be. Once a minute at most. */
   | { readonly event: 'connectionsFull' }
   | { readonly event: 'notSaved'; readonly code: TroubleCode }

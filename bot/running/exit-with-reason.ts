@@ -34,26 +34,21 @@ export function startExit(error: unknown): number {
   return ours.some((known) => error instanceof known) ? exitCodes.settings : exitCodes.other;
 }
 
-function failHere(sentence: string, code: number): void {
-  process.stderr.write(sentence);
-  process.exitCode = code;
-}
-
 /**
  * Does the work of a program; where it fails, says what could not be done and why, without a value or a stack, and ends
  * with 1, or as `exitOf` says. `undone` is the first sentence of that. `also` are errors of the program's own whose
- * messages hold no value either; `fail` says it otherwise than here.
+ * messages hold no value either.
  */
 export async function orExitWithReason(
   undone: string,
   work: () => Promise<void>,
   also: readonly Said[] = [],
   exitOf: (error: unknown) => number = () => 1,
-  fail: (sentence: string, code: number) => void = failHere,
 ): Promise<void> {
   try {
     await work();
   } catch (error) {
-    fail(`${undone} ${sentenceOf(error, also)}\n`, exitOf(error));
+    process.stderr.write(`${undone} ${sentenceOf(error, also)}\n`);
+    process.exitCode = exitOf(error);
   }
 }

@@ -164,6 +164,7 @@ const staffedAsData =
 const settingsOfBefore: ReadonlyMap<string, string> = new Map([
   ['STAFFED_HOURS_EN', staffedAsData],
   ['STAFFED_HOURS_CY', staffedAsData],
+  ['WORKERS', 'is no longer read: a server is one process, and others may serve beside it. Leave it out.'],
 ]);
 
 /** The settings of earlier versions that an environment still gives, each with what to do. */

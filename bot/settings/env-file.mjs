@@ -41,7 +41,7 @@ function expectSettings(lines) {
 
 /**
  * Names that Node and the loader of the system read for themselves, before a program begins: from here they would reach
- * the processes that this one starts, and could have them run what stands in a folder that the server may write to. A
+ * any process that this one starts, and could have it run what stands in a folder that the server may write to. A
  * proxy and an authority are no code.
  */
 const readBefore = /^(?:NODE_(?!(?:ENV|USE_ENV_PROXY|EXTRA_CA_CERTS)$)|LD_|OPENSSL_|GLIBC_|GCONV_)/u;

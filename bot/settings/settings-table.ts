@@ -112,11 +112,6 @@ const ofServer = {
     decidedBy: 'operators',
     azure: 'force',
   }),
-  WORKERS: row(optionalNumber(1, 64), {
-    says: 'How many processes serve on PORT, each as a server of its own; left out: one for each core, where each has 512 MB of memory. 1 keeps to one process. Development has one, whatever stands here.',
-    decidedBy: 'operators',
-    azure: 'force',
-  }),
   TIME_ZONE: row(
     { schema: z.string().default('Europe/London'), takes: 'a name such as "Europe/London"' },
     {

@@ -7,16 +7,6 @@ export const findingsOfSettings = {
     says: '{about}',
     toDo: 'Put this setting right. The same sentence keeps a server from starting.',
   },
-  'workers-beyond-cores': {
-    kind: 'settings',
-    says: 'WORKERS is more than the cores that this machine has for it.',
-    toDo: 'Leave it out, or set it to the cores at most: more processes wait for each other.',
-  },
-  'workers-beyond-memory': {
-    kind: 'settings',
-    says: 'WORKERS is more than the memory of this machine is for: each process needs 512 MB.',
-    toDo: 'Leave it out, set it lower, or give the machine more: a process that finds no memory ends.',
-  },
   'bot-certificate-ends': {
     kind: 'settings',
     says: 'The certificate that BOT_APP_CERTIFICATE names ends within six weeks.',

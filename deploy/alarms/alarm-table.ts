@@ -30,12 +30,6 @@ export const alarmTable = {
     severity: 'now',
     summary: 'A server of Candour starts again and again.',
   },
-  CandourWorkersEnd: {
-    expr: 'increase(candour_events_total{event="workerEnded"}[1h]) > 3',
-    for: '1m',
-    severity: 'now',
-    summary: 'Processes of a server end again and again.',
-  },
   CandourStoreAway: {
     expr: 'candour_store_ready == 0',
     for: '2m',

@@ -54,9 +54,8 @@ function wrongSetting(name: string): readonly string[] {
       `${name} belongs into the vault, and its name into "secrets": take it out of this file, and make a new one`,
     ];
   if (templateSettings.includes(name)) return [`${name} is filled in by the template: leave it out`];
-  return givenOfBefore({ [name]: 'given' }).length > 0
-    ? [`${name} is no longer read: say the hours as data in STAFFED_HOURS, and leave it out`]
-    : [`${name} is no setting that a server in Azure can be given`];
+  const [before] = givenOfBefore({ [name]: 'given' });
+  return [before === undefined ? `${name} is no setting that a server in Azure can be given` : `${name} ${before.todo}`];
 }
 
 function wrongSettings(parameters: JsonObject): readonly string[] {

@@ -30,7 +30,7 @@ export interface BotProcess extends Pick<Child, 'stop' | 'kill'> {
   readonly endpoint: string;
   /** From the start of the process to its listening, in milliseconds. */
   readonly readyMs: number;
-  /** The milliseconds of the processor that it and its workers have used. Nothing is collected for it. */
+  /** The milliseconds of the processor that it has used. Nothing is collected for it. */
   processor(): Promise<Processor>;
   /** The bytes of memory that it holds, before several collections and after them: never asked inside a round. */
   memory(): Promise<Memory>;

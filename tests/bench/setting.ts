@@ -22,8 +22,8 @@ export interface Setting {
   remove(): Promise<void>;
 }
 
-/** Alerts that are not urgent wait for the full hour; one process, since what several give is measured apart. */
-const alike = { WORKERS: '1', ALERT_TIMING: 'fullHour', ALERT_POLL_SECONDS: '5' };
+/** Alerts that are not urgent wait for the full hour. */
+const alike = { ALERT_TIMING: 'fullHour', ALERT_POLL_SECONDS: '5' };
 
 /** Settings of development: the chat door, which asks for no token. */
 export async function newDevelopment(more: Environment = {}): Promise<Setting> {

@@ -9,7 +9,7 @@ import { forceEnvironment } from '../support/settings/force-environment.ts';
 import { fileOfBefore } from '../support/storage/first-layout.ts';
 import { eventually } from '../support/journeys/eventually.ts';
 import { temporaryFolder } from '../support/storage/temporary-folder.ts';
-import { type ServedBy, servedBy } from '../support/workers/served-by.ts';
+import { type ServedBy, servedBy } from '../support/served-by.ts';
 
 // A process of its own takes a second or two to start, on a busy machine more.
 
@@ -47,9 +47,9 @@ const planted =
     database.close();
   };
 
-/** The server as `npm run serve` starts it, by one process. It is ended with the test. */
+/** The server as `npm run serve` starts it. It is ended with the test. */
 function serve(environment: Readonly<Record<string, string>>): ServedBy {
-  const server = servedBy(folder, { WORKERS: '1', ...environment });
+  const server = servedBy(folder, environment);
   children.push(server.child);
   return server;
 }
@@ -69,6 +69,7 @@ describe('npm run serve', () => {
   it.each([
     ['a setting that cannot be right', { ALERT_SERVICE_URL: secretValue }, 'ALERT_SERVICE_URL', 78],
     ['development', { CANDOUR_ENVIRONMENT: 'development' }, 'CANDOUR_ENVIRONMENT', 78],
+    ['a setting that is gone', { WORKERS: '2' }, 'WORKERS is no longer read', 78],
     ['a store that cannot be opened', { SQLITE_PATH: '/dev/null/candour.db' }, 'SQLITE_PATH', 69],
     ['a store of development', { SQLITE_PATH: './of-development.db' }, 'made for development', 78],
   ])('with %s says so without a value, and ends by its kind', async (_, wrong, named, code) => {

@@ -87,7 +87,7 @@ describe('the documents', () => {
     expect(name).toMatch(/^\d{3}-[a-z0-9-]+\.md$/u);
     const text = read(join('docs', 'decisions', name));
     expect(text.split('\n')[0]).toMatch(new RegExp(`^# ${name.slice(0, 3)}: `, 'u'));
-    expect(text).toMatch(/^Status: (?:proposed|accepted|superseded by \d{3})$/mu);
+    expect(text).toMatch(/^Status: (?:proposed|accepted|superseded by \d{3}|withdrawn)$/mu);
     expect(read('docs/decisions/README.md')).toContain(`](${name})`);
   });
 

@@ -1,5 +1,4 @@
 // A whole bot in a process of its own, to be killed: node bot-process.ts, with its settings in the environment.
-import cluster from 'node:cluster';
 import { readFileSync } from 'node:fs';
 import { Agent } from 'node:https';
 import { z } from 'zod';
@@ -11,8 +10,6 @@ import { createEventLog } from '../../bot/running/event-log.ts';
 import { openFiles } from '../../bot/settings/files-settings.ts';
 import { openStore } from '../../bot/settings/open-store.ts';
 import { run } from '../../bot/run.ts';
-import { asWorker } from '../../bot/workers/as-worker.ts';
-import { leadServer } from '../../bot/workers/lead-server.ts';
 import { StoreError } from '../../concerns/ports/store-error.ts';
 import { createAgeSeal } from '../../seals/node/age-seal.ts';
 import { openCosmosStore } from '../../storage/cosmos/open-cosmos-store.ts';
@@ -24,8 +21,6 @@ const surroundings = z
     CLOCK_AHEAD_MS: z.coerce.number(),
     /** A file that says so in its place, now for all processes at once: time passes as it says. */
     CLOCK_FILE: z.string().optional(),
-    /** So many processes serve on its port. */
-    WORKERS: z.coerce.number().default(1),
     /** How often it looks what is due each week, in milliseconds, where time passes faster than its schedule knows. */
     ROUND_MS: z.coerce.number().optional(),
     /** The account where the store is Cosmos DB; the address is that of a wire to it. */
@@ -37,7 +32,6 @@ const surroundings = z
   })
   .parse(process.env);
 
-/** Serves by this process, alone or as one of several. */
 async function serve(): Promise<void> {
   const settings = loadDevelopmentSettings();
   const { CLOCK_AHEAD_MS, CLOCK_FILE, ROUND_MS } = surroundings;
@@ -45,9 +39,7 @@ async function serve(): Promise<void> {
   const aheadAtStart = ahead();
   const clock = () => new Date(Date.now() + ahead());
   const monotonic = () => performance.now() + ahead() - aheadAtStart;
-  const write = createEventLog((line) => process.stdout.write(line), clock);
-  const worker = asWorker();
-  const log = worker?.ofWorker(write) ?? write;
+  const log = createEventLog((line) => process.stdout.write(line), clock);
   const cosmos = surroundings.COSMOS_BY_WIRE;
   const store = cosmos
     ? openCosmosStore({
@@ -62,7 +54,6 @@ async function serve(): Promise<void> {
     : await openStore(settings.store, clock);
   const app = createApp(settings, {
     alertPace: quickAlertPace,
-    ...(worker && { counts: worker.counts }),
     chatDirectory: chatDirectory(settings.roles),
     store,
     files: await openFiles(settings.files, clock),
@@ -72,8 +63,7 @@ async function serve(): Promise<void> {
     clock,
     monotonic,
   });
-  const running = await run(app, settings, store, log);
-  worker?.serves({ ...running, readiness: app.readiness, numbers: app.numbers });
+  await run(app, settings, store, log);
   if (ROUND_MS !== undefined) {
     setInterval(() => {
       app.schedule.nudge('clock');
@@ -82,14 +72,8 @@ async function serve(): Promise<void> {
   }
 }
 
-if (cluster.isPrimary && surroundings.WORKERS > 1) {
-  const { listening } = loadDevelopmentSettings();
-  const settings = { workers: surroundings.WORKERS, listening, metrics: false, store: 'sqlite' };
-  await leadServer(settings, { args: [], environment: 'development' });
-} else {
-  await serve().catch((error: unknown) => {
-    // As `npm run serve` ends then: whoever started it tries again.
-    if (error instanceof StoreError && error.code === 'unavailable') process.exit(69);
-    throw error;
-  });
-}
+await serve().catch((error: unknown) => {
+  // As `npm run serve` ends then: whoever started it tries again.
+  if (error instanceof StoreError && error.code === 'unavailable') process.exit(69);
+  throw error;
+});

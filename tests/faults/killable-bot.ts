@@ -7,7 +7,6 @@ import { loadDevelopmentSettings } from '../../development/development-settings.
 import type { Connector } from '../fakes/connector.ts';
 import { movableClock } from '../support/journeys/movable-clock.ts';
 import type { ReachableBot } from '../support/journeys/teams-client.ts';
-import { childrenOf } from '../support/workers/children-of.ts';
 import { childEnvironment } from '../support/child-environment.ts';
 
 /** A bot in another process, which can be killed and started again at any moment. */
@@ -16,10 +15,6 @@ export interface KillableBot extends ReachableBot {
   start(): Promise<void>;
   /** Ends it at once, wherever it is: SIGKILL. Settles when it is gone. */
   kill(): Promise<void>;
-  /** Those of its processes that serve, where it has several. */
-  readonly workers: () => readonly number[];
-  /** How many processes have followed one that ended, and serve. */
-  readonly followed: () => number;
   /** Settles at once where it listens, else when it does again. */
   readonly listening: () => Promise<void>;
 }
@@ -41,7 +36,6 @@ export function killableBot(options: {
   let child: ChildProcess | undefined;
   let ahead = 0;
   let port = 0;
-  let followed = 0;
   let up = Promise.withResolvers<void>();
   /** Starts a process once. Its port, or nothing where the store was away. */
   async function startOnce(): Promise<number | undefined> {
@@ -55,7 +49,6 @@ export function killableBot(options: {
       createInterface({ input: started.stdout }).on('line', (text) => {
         const line = lineSchema.parse(JSON.parse(text));
         if (line.event === 'started') resolve(line.port ?? 0);
-        if (line.event === 'workerStarted') followed += 1;
       });
       started.once('exit', (code) => {
         if (code === storeAway && child === started) resolve(undefined);
@@ -70,9 +63,7 @@ export function killableBot(options: {
     clock: movableClock(Date.now()),
     endpoint: () => `http://127.0.0.1:${port}/api/messages`,
     authorization: async () => '',
-    followed: () => followed,
     listening: () => up.promise,
-    workers: () => (child?.pid === undefined ? [] : childrenOf(child.pid)),
     async start() {
       // Whoever starts a server tries again where its store was away: here that is a process that is too busy.
       for (let tries = 0; tries < mostStarts; tries += 1) {
@@ -89,7 +80,6 @@ export function killableBot(options: {
       const gone = child;
       child = undefined;
       up = Promise.withResolvers<void>();
-      // Its processes end with it, and what it prints with the last of them.
       const ended = once(gone, 'close');
       gone.kill('SIGKILL');
       await ended;

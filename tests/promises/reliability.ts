@@ -245,11 +245,11 @@ export const promisesOfReliability: readonly ProductPromise[] = [
   {
     id: 'killed-process-keeps-what-was-saved',
     promise:
-      'If a process is killed, every case that was said to be saved is there, another process takes its place, and no step is lost on a connection that is being closed.',
+      'If a process is killed, every case that was said to be saved is there, another server goes on, and no step is lost on a connection that is being closed.',
     said: {
       'docs/reliability.md': [
         '| the process is killed | nothing, or a calm card |',
-        '| one of several processes is killed |',
+        '| one of several servers is killed |',
         '| a connection is kept open by a proxy in front |',
       ],
     },
@@ -263,8 +263,8 @@ export const promisesOfReliability: readonly ProductPromise[] = [
         'a bot that is killed at random moments > has every case that was receipted, as it was typed, once, with its alert',
       ),
       heldBy(
-        () => import('../faults/two-workers.test.ts'),
-        'two processes on one port, of which one is killed in the middle of reports > lose nothing and save nothing twice, on %s',
+        () => import('../faults/two-servers.test.ts'),
+        'two servers on one store, of which one is killed in the middle of reports > lose nothing and save nothing twice, on %s',
       ),
       heldBy(
         () => import('../bot/http/server.test.ts'),

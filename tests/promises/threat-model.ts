@@ -1274,7 +1274,7 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
     said: {
       'docs/threat-model.md': [
         '- *Cannot* put code into what was compiled for the next start',
-        '- *Cannot* have the processes of the next start load code by `.env`',
+        '- *Cannot* have a process that a start begins load code by `.env`',
       ],
     },
     tests: [

@@ -27,8 +27,6 @@ export interface Deployment {
   readonly secrets: { readonly secret: string; readonly secretBefore: string | undefined } | undefined;
   /** When those who handle reports look at them. */
   readonly staffed: StaffedHours | undefined;
-  /** So many processes are asked for. */
-  readonly workers: number | undefined;
   /** When the certificate of the bot ends, where it shows itself by one. */
   readonly certificateUntil: Date | undefined;
   readonly atMicrosoft: AtMicrosoft | undefined;
@@ -72,7 +70,6 @@ export function lookAtDeployment(now: Date, environment: Environment = process.e
       secretBefore: before,
     })),
     staffed: ifSound(/^(?:STAFFED_HOURS|HOLIDAYS_CHANGED|TIME_ZONE)/u, staffedIn),
-    workers: ifSound(/^WORKERS$/u, ({ WORKERS: workers }) => workers),
     certificateUntil: ifSound(/^BOT_APP_/u, ({ BOT_APP_CERTIFICATE: file }) => certificateEnd(file, now)),
     atMicrosoft: ifSound(/^(?:TENANT_ID|BOT_|TAB_)/u, atMicrosoftIn),
     publicHost: ifSound(/^PUBLIC_HOST$/u, ({ PUBLIC_HOST: host }) => host),

@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { median } from '../figures.ts';
 import type { Group } from '../group.ts';
 import { type InstalledArtefact, installArtefact } from '../installed-artefact.ts';
@@ -12,8 +11,6 @@ const megabyte = 1024 * 1024;
 interface Way {
   readonly name: string;
   readonly server: Begun;
-  /** By as many processes as there are cores. */
-  readonly byAll?: boolean;
   /** Whether it is what a force runs, of which the most is asked. */
   readonly isAsked?: boolean;
 }
@@ -26,12 +23,9 @@ interface Started {
   readonly heap: number;
 }
 
-const cores = availableParallelism();
-
-async function started({ server, byAll = false }: Way): Promise<Started> {
-  const environment = { ...server.environment, WORKERS: String(byAll ? cores : 1) };
+async function started({ server }: Way): Promise<Started> {
   const began = performance.now();
-  const bot = await startServer({ ...server, environment });
+  const bot = await startServer(server);
   const { ok } = await fetch(new URL('/readyz', bot.endpoint));
   const took = performance.now() - began;
   const { processorMs } = await bot.processor();
@@ -50,7 +44,6 @@ function waysOfTheArtefact({ compiled, plain, account }: InstalledArtefact, prod
   return [
     { name: 'the artefact', server, isAsked: true },
     { name: 'the artefact, not compiled before', server: { ...server, args: plain } },
-    { name: `the artefact by ${cores} processes`, server, byAll: true },
   ];
 }
 
@@ -67,7 +60,6 @@ export const start: Group = {
     const ways: readonly Way[] = [
       ...(artefact ? waysOfTheArtefact(artefact, productions[0]) : []),
       { name: 'the sources', server: productions[1] },
-      { name: `the sources by ${cores} processes`, server: productions[1], byAll: true },
     ];
     const starts = new Map(ways.map((way) => [way, new Array<Started>()]));
     for (let start = 0; start < scale.starts; start += 1) {
@@ -78,15 +70,12 @@ export const start: Group = {
     for (const way of ways) {
       const middle = (figure: keyof Started) => median(starts.get(way)?.map((one) => one[figure]) ?? []);
       const asked = (most: number) => (way.isAsked ? atMost(most) : undefined);
-      const ready = row(`from the start to ready: ${way.name}`, middle('ready'), 'ms', asked(700));
-      const all = [
-        ready,
+      yield [
+        row(`from the start to ready: ${way.name}`, middle('ready'), 'ms', asked(700)),
         row(`processor until ready: ${way.name}`, middle('processor'), 'ms'),
         row(`resident when ready: ${way.name}`, middle('resident'), 'MB', asked(250)),
         row(`heap when ready, after collections: ${way.name}`, middle('heap'), 'MB'),
       ];
-      // Of several processes the primary one, which serves no one, is the one that tells.
-      yield way.byAll ? [ready] : all;
     }
   },
 };

@@ -26,8 +26,6 @@ const readers: Readonly<Record<string, string>> = {
     '`npm run words` counts with what a force has set, and needs nothing else',
   [named(() => import('../../../bot/settings/recipients.ts'))]:
     '`npm run keys` looks at recipients, whatever else is set',
-  [named(() => import('../../../bot/settings/workers.ts'))]:
-    'a first process looks after those that serve, whatever is wrong with other settings',
   [named(() => import('../../../bot/settings/health-address.ts'))]:
     '`npm run health` asks the server beside it, and needs its address alone',
   [named(() => import('../../../bot/settings/checks/deployment.ts'))]:

@@ -28,7 +28,6 @@ const named = (imports: () => Promise<object>) => importedFileInProject(imports,
 
 it.each([
   named(() => import('../../../bot/main.ts')),
-  named(() => import('../../../bot/serve.ts')),
   named(() => import('../../../bot/app.ts')),
   named(() => import('../../../commands/summary.ts')),
 ])('%s starts without what writes files', (file) => {

@@ -64,8 +64,6 @@ export async function serveArtefact(archive: string): Promise<ServedArtefact> {
   const settings = Object.fromEntries(Object.entries(given).flatMap(([key, value]) => (value ? [[key, value]] : [])));
   const environment = {
     ...settings,
-    // Each process is begun out of the bundle again.
-    WORKERS: '2',
     PARTNERS: 'yes',
     PUBLIC_HOST: 'candour.example',
     ...microsoft.environment,

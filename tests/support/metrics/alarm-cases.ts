@@ -45,7 +45,6 @@ export const alarmCases: Readonly<Record<AlarmName, AlarmCase>> = {
     loud: { series: { [of('candour_started_seconds')]: '0+60x30' }, at: '20m', labels: ofServer },
     quiet: { series: { [of('candour_started_seconds')]: '0x10 700x10 1300x10' }, at: '30m' },
   },
-  CandourWorkersEnd: counted('event="workerEnded"', 5, { event: 'workerEnded', ...ofServer }, 3, '65m'),
   CandourStoreAway: reading('candour_store_ready', '0', '1', '10m'),
   CandourStoreDamaged: counted('event="storeDamaged"', 1, { event: 'storeDamaged' }),
   CandourStoreSlow: {

@@ -8,8 +8,6 @@ export const everyEvent = (mark: string): Readonly<Record<EventName, LogEvent>> 
   storeDamaged: { event: 'storeDamaged' },
   stopping: { event: 'stopping' },
   stopped: { event: 'stopped' },
-  workerEnded: { event: 'workerEnded', by: mark, pauseSeconds: 1 },
-  workerStarted: { event: 'workerStarted' },
   connectionsFull: { event: 'connectionsFull' },
   notSaved: { event: 'notSaved', code: 'seal' },
   turnFailed: { event: 'turnFailed', reference: mark, code: 'late', thrown: mark },

@@ -27,11 +27,11 @@ let folder: string;
 let connector: Connector;
 let cosmos: StrictCosmos | undefined;
 let store: Store | undefined;
-let bot: KillableBot | undefined;
-/** How far the time of the processes is ahead of the machine's. */
+let bots: readonly KillableBot[] = [];
+/** How far the time of the servers is ahead of the machine's. */
 let ahead = 0;
 const now = () => Date.now() + ahead;
-/** Sets the time for all processes at once: it passes, and no clock is set. */
+/** Sets the time for all servers at once: it passes, and no clock is set. */
 function timeIs(at: number): void {
   ahead = at - Date.now();
   writeFileSync(join(folder, 'clock.new'), String(ahead));
@@ -45,24 +45,23 @@ beforeEach(async () => {
   timeIs(Date.now());
 });
 afterEach(async () => {
-  await bot?.kill();
+  await Promise.all(bots.map((bot) => bot.kill()));
   await store?.close();
   await Promise.all([connector.stop(), cosmos?.stop()]);
   cosmos = undefined;
   rmSync(folder, { recursive: true });
 });
 
-/**
- * Ends one of two that serve, at once and wherever it is. It is followed by another, which has to serve before the next
- * is ended: where nobody serves for a moment, the port that the system has drawn is given up, and nobody finds the next.
- */
-async function killOne(of: KillableBot, killedBefore = 0): Promise<void> {
-  while (of.followed() < killedBefore || of.workers().length < 2) await wait(50);
-  const [one, other] = of.workers();
-  process.kill((randomInt(2) === 0 ? one : other) ?? 0, 'SIGKILL');
+/** Starts two servers on one store. */
+async function startBoth(environment: Readonly<Record<string, string>>): Promise<readonly [KillableBot, KillableBot]> {
+  const both = [killableBot({ connector, environment }), killableBot({ connector, environment })] as const;
+  bots = both;
+  // The first makes the store.
+  for (const bot of both) await bot.start();
+  return both;
 }
 
-/** The settings of a store of this kind for the processes, and a view of it beside them. */
+/** The settings of a store of this kind for the servers, and a view of it beside them. */
 async function standing(kind: 'SQLite' | 'Cosmos DB'): Promise<Readonly<Record<string, string>>> {
   if (kind === 'SQLite') {
     store = openSqliteStore(join(folder, 'candour.db'), 'development');
@@ -74,27 +73,32 @@ async function standing(kind: 'SQLite' | 'Cosmos DB'): Promise<Readonly<Record<s
   store = database.open({ clock: () => new Date(now()) });
   return { COSMOS_BY_WIRE: JSON.stringify({ endpoint, key, database: database.name, ca }) };
 }
-const both = { WORKERS: '2', ROUND_MS: '100' };
+const often = { ROUND_MS: '100' };
 
-describe('two processes on one port, of which one is killed in the middle of reports', () => {
+describe('two servers on one store, of which one is killed in the middle of reports', () => {
   it.each(['SQLite', 'Cosmos DB'] as const)('lose nothing and save nothing twice, on %s', async (kind) => {
     const { environment, identities } = await settingsOfAProcess(folder, connector.serviceUrl);
-    const asked = { ...environment, ...both, ...(await standing(kind)), CLOCK_FILE: join(folder, 'clock') };
-    const running = killableBot({ connector, environment: asked });
-    bot = running;
-    await running.start();
+    const asked = { ...environment, ...often, ...(await standing(kind)), CLOCK_FILE: join(folder, 'clock') };
+    const both = await startBoth(asked);
+    let serving: readonly KillableBot[] = both;
+    const anyOfThem = { ...both[0], endpoint: () => serving[randomInt(serving.length)]?.endpoint() ?? '' };
     const tally = newTally();
     const receipts: Receipt[] = [];
     for (let round = 0; round < rounds; round += 1) {
       const people = Promise.all(
         Array.from({ length: atOnce }, async () => {
           const onTrouble = (trouble: string) => tally.add(`answers that were ${trouble}`);
-          receipts.push(await reportUntilReceipt(running, running.listening, onTrouble));
+          receipts.push(await reportUntilReceipt(anyOfThem, async () => {}, onTrouble));
         }),
       );
       await wait(randomInt(400));
-      await killOne(running, round);
-      tally.add('processes killed');
+      const [killed, other] = randomInt(2) === 0 ? both : [both[1], both[0]];
+      await killed.kill();
+      tally.add('servers killed');
+      // Whoever stands in front of them sends everybody to the other.
+      serving = [other];
+      await killed.start();
+      serving = both;
       await people;
     }
 
@@ -106,31 +110,31 @@ describe('two processes on one port, of which one is killed in the middle of rep
       return wait(100);
     });
     const found = await toldAndSaved(receipts, saved, connector, identities);
-    const week = weekOf(dayOf(new Date(), running.settings.timeZone));
+    const week = weekOf(dayOf(new Date(), both[0].settings.timeZone));
     const cases = await saved.queries.ofWeek(week, 'acu');
     tally.add('reports', receipts.length);
     tally.add('alerts posted again, the answer never recorded', found.postedAgain);
-    tally.write(`Two workers, ${kind}`);
+    tally.write(`Two servers, ${kind}`);
     expect(found).toEqual({ lost: [], notRecordedOnce: [], notPosted: [], postedAgain: found.postedAgain });
     expect(found.postedAgain).toBeLessThanOrEqual(rounds * atOnce);
     expect(cases).toHaveLength(rounds * atOnce);
   });
 });
 
-describe('two processes on one port, on a Monday at nine', () => {
+describe('two servers on one file, on a Monday at nine', () => {
   it('post the week once, though one is killed then', async () => {
     const { environment } = await settingsOfAProcess(folder, connector.serviceUrl);
-    const asked = { ...environment, ...both, ...(await standing('SQLite')), CLOCK_FILE: join(folder, 'clock') };
+    const asked = { ...environment, ...often, ...(await standing('SQLite')), CLOCK_FILE: join(folder, 'clock') };
     const saved = store;
     if (!saved) throw new Error('there is a store');
     const week: Regular = { what: 'weekInChannel', audience: 'acu' };
     await saved.regularPosts.write({ ...regularFrom(week, aWeek('2026-W11')), posted: [aWeek('2026-W11')] }, undefined);
     const nine = Date.parse('2026-03-23T09:00Z');
     timeIs(nine - minuteMs);
-    const running = killableBot({ connector, environment: { ...asked, SUMMARY_TARGET_ACU: channels.acu } });
-    bot = running;
-    await running.start();
-    await killOne(running);
+    const [killed] = await startBoth({ ...asked, SUMMARY_TARGET_ACU: channels.acu });
+    await killed.kill();
+    // Another takes its place while the other goes on.
+    const back = killed.start();
     const end = performance.now() + 300_000;
     const isOver = async () => (await saved.regularPosts.read(week))?.value?.posted.includes(aWeek('2026-W12'));
     while (!(await isOver()) && performance.now() < end) {
@@ -142,6 +146,7 @@ describe('two processes on one port, on a Monday at nine', () => {
       pass(minuteMs);
       await wait(100);
     }
+    await back;
     const posts = connector.posts.filter(({ activity }) => JSON.stringify(activity).includes('Week'));
     const unsure = (await saved.regularPosts.read(week))?.value?.unsure ?? 0;
     expect(posts.length - 1).toBe(unsure);

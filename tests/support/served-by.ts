@@ -1,8 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { childrenOf } from './children-of.ts';
-import { childEnvironment } from '../child-environment.ts';
-import { importedFile } from '../imported-file.ts';
+import { childEnvironment } from './child-environment.ts';
+import { importedFile } from './imported-file.ts';
 
 /** The server as `npm run serve` starts it, with nothing of this process's environment but the path. */
 export interface ServedBy {
@@ -11,15 +10,13 @@ export interface ServedBy {
   readonly started: Promise<number>;
   /** Its code, once it and all that it started have ended. */
   readonly ended: Promise<number | null>;
-  /** The processes that it started and that live. */
-  readonly workers: () => readonly number[];
   /** The events of its log so far. Throws where a line is none. */
   readonly log: () => readonly Readonly<Record<string, unknown>>[];
   readonly said: () => string;
   readonly complained: () => string;
 }
 
-const program = importedFile(() => import('../../../bot/main.ts'), import.meta.url);
+const program = importedFile(() => import('../../bot/main.ts'), import.meta.url);
 
 /** Starts it in a folder. It is ended by whoever started it. */
 export function servedBy(folder: string, environment: Readonly<Record<string, string>>): ServedBy {
@@ -41,7 +38,6 @@ export function servedBy(folder: string, environment: Readonly<Record<string, st
     child,
     started,
     ended: once(child, 'close').then(([code]) => (typeof code === 'number' ? code : null)),
-    workers: () => (child.pid === undefined ? [] : childrenOf(child.pid)),
     log: () =>
       said
         .trim()
