@@ -55,8 +55,8 @@ export async function artefactOf(root: string, folder: string): Promise<Files> {
     ),
     ['candour.mjs', text(`import './${serverFolder}/candour.mjs';\n`)],
     ['package.json', json({ name: 'candour', version, license, type: 'module', engines, dependencies: {} })],
-    // In a container nobody reads, and what is compiled is so for its account: an image is made of the rest.
-    ['.dockerignore', text('docs\ncompiled\n')],
+    // In a container nobody reads.
+    ['.dockerignore', text('docs\n')],
     ['THIRD-PARTY-LICENCES.txt', text(licencesFile(packages))],
     ['sbom.cdx.json', bill],
   ]);

@@ -18,8 +18,6 @@ export const readAtRunTime: Readonly<Record<string, readonly string[]>> = {
   'guidance/node/built-in-packs.ts': ['guidance/packs'],
   'guidance/node/built-in-topics.ts': ['guidance/topics'],
   'manifest/app-package.ts': ['manifest/icons'],
-  // Made where the artefact is installed, and never a part of it.
-  'release/compiled/place.ts': [],
 };
 
 /** The programs that a module of the server starts in a thread, by the names under which they are bundled. */

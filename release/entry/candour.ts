@@ -1,8 +1,6 @@
 // What the artefact begins with: `node candour.mjs serve`. This Node is looked at and .env read before anything else.
 import '../../bot/settings/env-file.mjs';
 import { commandNames, commands } from '../commands.ts';
-import { compiledFolder } from '../compiled/place.ts';
-import { useCompiled } from '../compiled/use-compiled.ts';
 
 const [name = ''] = process.argv.splice(2, 1);
 const begin = Object.hasOwn(commands, name) ? commands[name] : undefined;
@@ -10,6 +8,5 @@ if (begin === undefined) {
   process.stderr.write(`node candour.mjs <command>, which is one of: ${commandNames.join(', ')}.\n`);
   process.exitCode = 2;
 } else {
-  if (name !== 'compile') useCompiled(compiledFolder);
   await begin();
 }

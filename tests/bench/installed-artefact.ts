@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { chmodSync, chownSync, cpSync, readdirSync } from 'node:fs';
+import { chmodSync, chownSync, readdirSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -8,12 +8,11 @@ import { importedFile } from '../support/imported-file.ts';
 import type { Account } from './process.ts';
 import type { Production } from './setting.ts';
 
-/** The artefact of this tree as a force has it, beside the same whose code is not compiled for its account. */
+/** The artefact of this tree as a force has it. */
 export interface InstalledArtefact {
   /** The arguments of `node` to serve. */
-  readonly compiled: readonly string[];
-  readonly plain: readonly string[];
-  /** The account that serves; missing where this one may become no other, and nothing that is compiled is used. */
+  readonly args: readonly string[];
+  /** The account that serves; missing where this one may become no other. */
   readonly account: Account | undefined;
   /** Gives what a server works on to the account. */
   give(production: Production): void;
@@ -28,7 +27,7 @@ const run = promisify(execFile);
 export async function installArtefact(): Promise<InstalledArtefact> {
   const folder = temporaryFolder();
   chmodSync(folder, 0o755);
-  const [made, plain] = [join(folder, 'made'), join(folder, 'plain')];
+  const made = join(folder, 'made');
   await run(process.execPath, [
     '--no-warnings',
     importedFile(() => import('../../release/main.ts'), import.meta.url),
@@ -36,14 +35,9 @@ export async function installArtefact(): Promise<InstalledArtefact> {
   ]);
   const archive = readdirSync(made).find((name) => name.endsWith('.tar.gz')) ?? '';
   await run('tar', ['-xzf', join(made, archive), '-C', folder, '--no-same-owner']);
-  const compiled = join(folder, archive.replace('.tar.gz', ''));
-  cpSync(compiled, plain, { recursive: true });
-  await run(process.execPath, [join(compiled, 'candour.mjs'), 'compile', '--for', `${nobody}`]);
-  const serving = (of: string) => ['--max-semi-space-size=16', join(of, 'candour.mjs'), 'serve'];
   const account = process.getuid?.() === 0 ? { uid: nobody, gid: nobody } : undefined;
   return {
-    compiled: serving(compiled),
-    plain: serving(plain),
+    args: ['--max-semi-space-size=16', join(folder, archive.replace('.tar.gz', ''), 'candour.mjs'), 'serve'],
     account,
     give(production) {
       if (account === undefined) return;

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
-import { chownSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { chownSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { makeDevelopmentKeys } from '../../development/development-keys.ts';
@@ -77,16 +77,6 @@ describe('the image', () => {
     expect(config.Env).toEqual(expect.arrayContaining(['HOST=0.0.0.0', 'SQLITE_PATH=/data/candour.db']));
     expect(config.Env).toContain('NODE_OPTIONS=--max-semi-space-size=16');
     expect(config.Labels).toMatchObject({ 'org.opencontainers.image.licenses': 'MIT' });
-  });
-
-  it('has the code of a start compiled for its account, which can change nothing of it', () => {
-    const folder = join(files, 'opt/candour/compiled');
-    const [account = ''] = config.User.split(':');
-    expect(readdirSync(folder)).toEqual([expect.stringMatching(new RegExp(`-${account}$`, 'u'))]);
-    for (const name of ['', ...readdirSync(folder, { recursive: true, encoding: 'utf8' })]) {
-      const { uid, mode } = statSync(join(folder, name));
-      expect([name, uid, mode & 0o022]).toEqual([name, 0, 0]);
-    }
   });
 
   it('has no shell, no program but Node, and the licences of what it is made of', () => {

@@ -290,13 +290,6 @@ export const outsideBugs = [
     tests: [() => import('../concerns/terms/blank.test.ts')],
   }),
   plantedBug({
-    name: 'compiled code runs that this account could have written',
-    promise: 'account-cannot-plant-code',
-    module: () => import('../../release/compiled/kept-from-us.ts'),
-    put: () => ({ isKeptFromUs: () => true }),
-    tests: [() => import('../release/compiled/kept-from-us.test.ts')],
-  }),
-  plantedBug({
     name: 'development answers a request that was forwarded',
     promise: 'development-refuses-a-force',
     module: () => import('../../bot/http/from-this-machine.ts'),

@@ -1174,7 +1174,7 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
   {
     id: 'start-refuses-a-bad-store',
     promise:
-      'A start refuses a store that is damaged, altered, of development or of a version it cannot read, and leaves it as it is. Stores of earlier releases open and verify.',
+      'A start refuses a store that is damaged, altered, of development or of a version it cannot read, and leaves it as it is; and settings in a file that Node would read for itself. Stores of earlier releases open and verify.',
     said: {
       'docs/threat-model.md': [
         '- A damaged file was served until somebody asked for what was damaged',
@@ -1183,9 +1183,14 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
         '- A trigger, a view or an index that was planted in a SQLite file',
         '| 15, a planted schema |',
         '- A store of before the tab was brought to the new layout',
+        '- *Cannot* have a start load code by `.env`',
       ],
     },
     tests: [
+      heldBy(
+        () => import('../bot/settings/env-file.test.ts'),
+        'the file .env > is refused where it has %s, and nothing of it is said',
+      ),
       heldBy(
         () => import('../bot/main.test.ts'),
         'npm run serve > refuses a store that %s, in a sentence that names it, and leaves it as it is',
@@ -1265,26 +1270,6 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
       heldBy(
         () => import('../concerns/terms/spoken-symbols.test.ts'),
         'symbols that are said aloud > are understood between what nobody sees, in quotes, and behind words that say what they are',
-      ),
-    ],
-  },
-  {
-    id: 'account-cannot-plant-code',
-    promise: "Code that the server's own account could have written is not run at the next start.",
-    said: {
-      'docs/threat-model.md': [
-        '- *Cannot* put code into what was compiled for the next start',
-        '- *Cannot* have a process that a start begins load code by `.env`',
-      ],
-    },
-    tests: [
-      heldBy(
-        () => import('../bot/settings/env-file.test.ts'),
-        'the file .env > is refused where it has %s, and nothing of it is said',
-      ),
-      heldBy(
-        () => import('../release/compiled/use-compiled.test.ts'),
-        'compiled code > is not run where an account put another program into it, which Node finds nothing wrong with',
       ),
     ],
   },

@@ -1,6 +1,6 @@
-import { execFile, execFileSync, spawnSync } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmodSync, cpSync, existsSync, globSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, globSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
@@ -11,7 +11,6 @@ import { createTextReader } from '../../bot/content/read-texts.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import { fewContacts } from '../support/cards/example-views.ts';
 import { someWords, writers } from '../support/concerns/content.ts';
-import { isRoot, nobody } from '../support/release/compiled-program.ts';
 import { temporaryFolder } from '../support/storage/temporary-folder.ts';
 import { readPdf } from '../support/tab/read-pdf.ts';
 import { readAtRunTime, startedAtRunTime } from '../../release/read-at-run-time.ts';
@@ -157,23 +156,6 @@ describe('the artefact', () => {
           .digest('hex');
       expect(told.filter(([sum, path = '']) => sumOf(path) !== sum)).toEqual([]);
     }
-  });
-});
-
-describe('the artefact, compiled where it is installed', () => {
-  it('has all that a server loads from there, but the line that begins it', () => {
-    const folder = join(temporaryFolder(), 'installed');
-    cpSync(unpacked, folder, { recursive: true });
-    chmodSync(dirname(folder), 0o755);
-    const run = (args: readonly string[], env = {}, as = {}) =>
-      spawnSync(process.execPath, ['candour.mjs', ...args], { cwd: folder, encoding: 'utf8', env, ...as });
-    expect(run(['compile', '--for', `${nobody}`])).toMatchObject({ status: 0, stderr: '' });
-    // It has no settings: it loads all that it is made of, says so, and ends.
-    const as = isRoot ? { uid: nobody, gid: nobody } : {};
-    const { status, stderr } = run(['serve'], { NODE_DEBUG_NATIVE: 'COMPILE_CACHE' }, as);
-    const taken = stderr.matchAll(/reading cache from .*\/server\/(.+)\.mjs\.\.\..*?(success|no such file)/gu);
-    const left = new Set([...taken].flatMap(([, name = '', how]) => (how === 'success' ? [] : [name.slice(0, 5)])));
-    expect([status, stderr.split('success, ').length > 50, [...left]]).toEqual([78, isRoot, isRoot ? ['main-'] : []]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { median } from '../figures.ts';
 import type { Group } from '../group.ts';
-import { type InstalledArtefact, installArtefact } from '../installed-artefact.ts';
+import { installArtefact } from '../installed-artefact.ts';
 import { type Started as Begun, startServer } from '../process.ts';
 import { atMost, rowsOf } from '../row.ts';
 import { newProduction } from '../setting.ts';
@@ -39,14 +39,6 @@ async function started({ server }: Way): Promise<Started> {
   };
 }
 
-function waysOfTheArtefact({ compiled, plain, account }: InstalledArtefact, production: Begun): readonly Way[] {
-  const server = { ...production, account, args: compiled };
-  return [
-    { name: 'the artefact', server, isAsked: true },
-    { name: 'the artefact, not compiled before', server: { ...server, args: plain } },
-  ];
-}
-
 export const start: Group = {
   name: 'start',
   title:
@@ -58,7 +50,15 @@ export const start: Group = {
     const productions = [await newProduction(), await newProduction()] as const;
     artefact?.give(productions[0]);
     const ways: readonly Way[] = [
-      ...(artefact ? waysOfTheArtefact(artefact, productions[0]) : []),
+      ...(artefact
+        ? [
+            {
+              name: 'the artefact',
+              server: { ...productions[0], account: artefact.account, args: artefact.args },
+              isAsked: true,
+            },
+          ]
+        : []),
       { name: 'the sources', server: productions[1] },
     ];
     const starts = new Map(ways.map((way) => [way, new Array<Started>()]));

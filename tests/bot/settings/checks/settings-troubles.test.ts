@@ -210,7 +210,11 @@ describe('the settings of a force', () => {
       { STAFFED_HOURS_EN: canary, STAFFED_HOURS_CY: ' ' },
       'STAFFED_HOURS_EN is no longer read: say the hours as data in STAFFED_HOURS',
     ],
-    ['how many processes serve, as earlier versions had it', { WORKERS: '2' }, 'WORKERS is no longer read: a server is'],
+    [
+      'how many processes serve, as earlier versions had it',
+      { WORKERS: '2' },
+      'WORKERS is no longer read: a server is',
+    ],
     ['hours that are none', { STAFFED_HOURS: `mon-fri ${canary}` }, 'STAFFED_HOURS cannot be right: it takes days'],
     ['a change of holidays that is none', { HOLIDAYS_CHANGED: '2027-06-07' }, 'HOLIDAYS_CHANGED cannot be right'],
     [
