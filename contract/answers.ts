@@ -1,5 +1,4 @@
-import type { NotAllowed } from '../concerns/casework/casework.ts';
-import type { Gate } from '../concerns/casework/gates.ts';
+import type { Gate, NotAllowed } from '../concerns/casework/casework.ts';
 import type { ShownCard } from '../concerns/casework/shown-cards.ts';
 import type { CaseFigures, CaseRecord } from '../concerns/records/case-record.ts';
 import type { RunningDeadline } from '../concerns/records/deadlines.ts';
@@ -105,5 +104,4 @@ export type Refusal =
   | { readonly code: 'moved'; readonly case: CaseView }
   | { readonly code: 'notAllowed'; readonly why: NotAllowed; readonly gates?: readonly Gate[] };
 
-export type { NotAllowed } from '../concerns/casework/casework.ts';
-export type { Gate } from '../concerns/casework/gates.ts';
+export type { Gate, NotAllowed } from '../concerns/casework/casework.ts';

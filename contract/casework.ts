@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Attestation, ExportedEntry } from '../concerns/casework/exported-case.ts';
 import { caseIdSchema, daySchema } from '../concerns/records/case-record.ts';
-import { detrimentMonths } from '../concerns/records/detriment-check.ts';
+import { detrimentMonths } from '../concerns/records/case-terms.ts';
 import { type EventKind, mostHints } from '../concerns/records/event-record.ts';
 import { gradingSchema } from '../concerns/terms/grading.ts';
 import { historyParts, logTerms } from '../concerns/terms/history-terms.ts';

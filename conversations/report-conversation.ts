@@ -24,6 +24,7 @@ import {
   reportStateSchema,
   routeOf,
   startReport,
+  withUnsaved,
 } from '../concerns/reporting/report-flow.ts';
 import type { Route } from '../concerns/terms/routes.ts';
 import { drawReturnCode } from '../concerns/terms/return-code.ts';
@@ -32,7 +33,6 @@ import { standingAnswers } from '../concerns/terms/steps.ts';
 import { type SubmitDependencies, type Submitted, submitReport } from '../concerns/reporting/submit-report.ts';
 import { claimOf } from '../concerns/reporting/claim.ts';
 import type { Desk, SavedReport } from '../concerns/ports/desk.ts';
-import { withUnsaved } from '../concerns/reporting/short-choices.ts';
 import { handledByOf, urgencyOf } from '../concerns/terms/urgency.ts';
 import type { Contacts } from '../words/contacts.ts';
 import { withinDeadline } from './deadline.ts';

@@ -1,6 +1,7 @@
 import type { AlertRecord } from '../../concerns/records/alert-record.ts';
 import {
   afterFailure,
+  afterNotice,
   afterQuietLook,
   afterUpdate,
   isQuiet,
@@ -29,13 +30,12 @@ import { type PlanDependencies, type Planned, planPosts } from './plan-posts.ts'
 import { postTogether } from './post-together.ts';
 import { heedfulSender, type TargetBudget } from './target-budget.ts';
 import { tellOnCall, togetherOnCall } from './tell-on-call.ts';
-import { tellReserve } from './tell-reserve.ts';
 import { type OpeningDependencies, withoutOpened } from './without-opened.ts';
 
 /** How long the admins need not be told again that nobody acknowledges an alert, in milliseconds. */
 const toldLatelyMs = 3_600_000;
 
-/** How soon an alert without a channel looks again whether one was set, in milliseconds. That costs nobody anything. */
+/** How soon an alert or a notice without a channel looks again whether one was set, in milliseconds. That costs nobody anything. */
 const noChannelWaitMs = 30_000;
 
 export interface DispatcherDependencies extends Omit<OpeningDependencies, 'note'> {
@@ -182,6 +182,28 @@ export function createAlertDispatcher(deps: DispatcherDependencies): AlertDispat
     return note(leased, (alert) => afterUpdate(alert, deps.openMinutes));
   }
 
+  /** Tells the reserve that one person did something to a case alone, and not which case, until the post arrives. */
+  async function tellReserve(tried: Versioned<AlertRecord>, now: Date): Promise<void> {
+    const attempts = (tried.value.notice?.attempts ?? 0) + 1;
+    const target = await deps.targets.read('reserve');
+    // Also where the target is lost: it is worth a post that is refused.
+    const outcome: PostOutcome = target
+      ? await sender.post(target, { urgency: 'standard', oversight: true })
+      : { kind: 'refused', code: 'noTarget' };
+    const noted = (again?: Date) => note(tried, (alert) => afterNotice(alert, tried.value, now, again));
+    if (outcome.kind === 'posted') {
+      deps.log({ event: 'alertPosted', target: 'reserve', attempts });
+      await noted();
+      if (target?.lost) await deps.onArrived(target);
+      return;
+    }
+    deps.log({ event: 'alertFailed', target: 'reserve', code: outcome.code, attempts });
+    const asked = outcome.kind === 'retry' ? outcome.afterMs : undefined;
+    const wait = target ? waitAfterFailure('standard', attempts, deps.chance(), asked) : noChannelWaitMs;
+    await noted(new Date(now.getTime() + wait));
+    if (outcome.kind === 'refused' && attempts === 1 && target && !target.lost) await deps.onRefused('reserve');
+  }
+
   /** Takes one alert for this instance and handles it; false where another instance has it. */
   async function take({ alert: found, isDue, tells, calls, onCall, place }: Planned, now: Date): Promise<boolean> {
     const until = leaseEnd(now);
@@ -194,7 +216,7 @@ export function createAlertDispatcher(deps: DispatcherDependencies): AlertDispat
     if (leased === undefined) return false;
     // Side by side: neither waits for the other's channel.
     const handled = await Promise.allSettled([
-      tells && tellReserve({ ...deps, sender }, leased, now, note),
+      tells && tellReserve(leased, now),
       calls && tellOnCall({ ...deps, sender }, leased, onCall, now, note),
       isDue && (leased.value.state === 'acknowledged' ? update(leased) : post(leased, place, now)),
     ]);

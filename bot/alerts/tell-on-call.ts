@@ -2,17 +2,26 @@ import type { Versioned } from '../../concerns/records/case-record.ts';
 import type { AlertRecord } from '../../concerns/records/alert-record.ts';
 import { waitAfterFailure } from '../../concerns/records/alert-schedule.ts';
 import { afterCall, withCallHeld } from '../../concerns/records/on-call-schedule.ts';
-import type { PostOutcome } from '../../concerns/ports/alert-sender.ts';
-import type { AlertTarget } from '../../concerns/records/alert-targets.ts';
-import type { DispatcherDependencies } from './dispatcher.ts';
+import type { AlertSender, PostOutcome } from '../../concerns/ports/alert-sender.ts';
+import type { AlertTarget, TargetName } from '../../concerns/records/alert-targets.ts';
+import type { Clock } from '../../concerns/terms/clock.ts';
+import type { EventLog } from '../running/event-log.ts';
 import { leaseEnd } from './due-watch.ts';
 import { messageOf } from './made-posts.ts';
 import type { PostTogetherDependencies } from './post-together.ts';
 
-type TellOnCallDependencies = Pick<
-  DispatcherDependencies,
-  'sender' | 'clock' | 'chance' | 'repeatMinutes' | 'log' | 'onRefused' | 'onArrived'
->;
+interface TellOnCallDependencies {
+  readonly sender: Pick<AlertSender, 'post'>;
+  readonly clock: Clock;
+  /** Between 0 and 1, for the spread of waits. */
+  readonly chance: () => number;
+  readonly repeatMinutes: number;
+  readonly log: EventLog;
+  /** Told when the channel refuses a post outright. */
+  readonly onRefused: (target: TargetName) => Promise<void>;
+  /** Told where a post arrived in a channel that was lost. */
+  readonly onArrived: (target: AlertTarget) => Promise<void>;
+}
 
 type Note = PostTogetherDependencies['note'];
 

@@ -13,7 +13,6 @@ import type { PersonId } from '../terms/person-id.ts';
 import type { HandledBy } from '../terms/urgency.ts';
 import type { CaseInHand } from './case-in-hand.ts';
 import type { CountOpening } from './count-openings.ts';
-import type { Gate } from './gates.ts';
 
 /** Why the state of a case does not allow something. */
 export type NotAllowed =
@@ -59,6 +58,34 @@ export type NotAllowed =
   | 'keyNotShown'
   /** How a person may be contacted was not confirmed, or not read since. */
   | 'contact';
+
+/**
+ * Everything that may stand between a case and its end. Closing: nobody who sees it has opened its report; whoever
+ * reported wrote after that; nobody decided about a referral; or it is said to be the same as another case, and is linked
+ * with none; nobody else agreed to an end that one person does not decide alone, whoever closes has not opened the case
+ * since, or they agreed to another outcome. Erasing: it is not closed; it has a message that nobody read; it is on hold; a referral that was decided is not made; a
+ * task is open; its retention period is said to be over and is not, or
+ * by the person who set its end; it was asked for without a
+ * code; whoever is to carry it out has not opened the reason; the one who asked holds no role any more.
+ */
+export const gates = [
+  'notOpened',
+  'unreadMessage',
+  'referralUndecided',
+  'notLinked',
+  'notAgreed',
+  'agreementUnread',
+  'otherOutcome',
+  'notClosed',
+  'onHold',
+  'toRefer',
+  'taskOpen',
+  'retentionRuns',
+  'noCode',
+  'reasonUnread',
+  'askerGone',
+] as const;
+export type Gate = (typeof gates)[number];
 
 export interface CaseworkDependencies {
   readonly cases: CaseStore;

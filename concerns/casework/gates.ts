@@ -5,38 +5,10 @@ import { asksForReferral } from '../terms/serious-corruption.ts';
 import { isRetentionOver } from '../records/review-date.ts';
 import type { ErasureReason, Outcome } from '../terms/outcomes.ts';
 import type { PersonId } from '../terms/person-id.ts';
-import type { CaseworkDependencies, Standing } from './casework.ts';
+import { type CaseworkDependencies, type Gate, gates, type Standing } from './casework.ts';
 import { agreedOutcome, askedForAgreement, needsAgreement } from './agreed-end.ts';
 import { askedForGradings, askedForNews, handlersLeft, openedByOthers, othersLeft } from './second-person.ts';
 import { visibleLinks } from './visible-links.ts';
-
-/**
- * Everything that may stand between a case and its end. Closing: nobody who sees it has opened its report; whoever
- * reported wrote after that; nobody decided about a referral; or it is said to be the same as another case, and is linked
- * with none; nobody else agreed to an end that one person does not decide alone, whoever closes has not opened the case
- * since, or they agreed to another outcome. Erasing: it is not closed; it has a message that nobody read; it is on hold; a referral that was decided is not made; a
- * task is open; its retention period is said to be over and is not, or
- * by the person who set its end; it was asked for without a
- * code; whoever is to carry it out has not opened the reason; the one who asked holds no role any more.
- */
-export const gates = [
-  'notOpened',
-  'unreadMessage',
-  'referralUndecided',
-  'notLinked',
-  'notAgreed',
-  'agreementUnread',
-  'otherOutcome',
-  'notClosed',
-  'onHold',
-  'toRefer',
-  'taskOpen',
-  'retentionRuns',
-  'noCode',
-  'reasonUnread',
-  'askerGone',
-] as const;
-export type Gate = (typeof gates)[number];
 
 /** The refusal that names the gates which stand; a page that knows none of them has a sentence for it as well. */
 export const whyGated = (standing: readonly Gate[]) => ({

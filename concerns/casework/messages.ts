@@ -1,7 +1,8 @@
 import { mostMessagesOfOneADay, mostMessagesToReporter } from '../ports/case-bounds.ts';
 import { asSeenTo } from '../records/awaited.ts';
 import { deadlineSince } from '../records/deadlines.ts';
-import { type DetrimentMonths, withNextCheck } from '../records/detriment-check.ts';
+import type { DetrimentMonths } from '../records/case-terms.ts';
+import { withNextCheck } from '../records/detriment-check.ts';
 import type { Actor } from '../records/permissions.ts';
 import { dayOf } from '../terms/calendar.ts';
 import type {

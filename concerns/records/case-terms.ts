@@ -14,3 +14,10 @@ const parsed =
 export const caseIdSchema = z.string().transform(parsed<CaseId>(parseCaseId, 'case reference'));
 export const daySchema = z.string().transform(parsed<Day>(parseDay, 'day'));
 export const weekSchema = z.string().transform(parsed<Week>(parseWeek, 'week'));
+
+/**
+ * How many months after a case is closed whoever reported is asked whether they were treated worse because of it. Such
+ * treatment is rarely there on the first day, and rarely begins after half a year.
+ */
+export const detrimentMonths = [1, 3, 6] as const;
+export type DetrimentMonths = (typeof detrimentMonths)[number];

@@ -1,13 +1,7 @@
 import { addMonths, type Day } from '../terms/calendar.ts';
 import type { Mode } from '../terms/questions.ts';
 import type { CaseRecord, CaseStatus } from './case-record.ts';
-
-/**
- * How many months after a case is closed whoever reported is asked whether they were treated worse because of it. Such
- * treatment is rarely there on the first day, and rarely begins after half a year.
- */
-export const detrimentMonths = [1, 3, 6] as const;
-export type DetrimentMonths = (typeof detrimentMonths)[number];
+import { type DetrimentMonths, detrimentMonths } from './case-terms.ts';
 
 /** The next time that somebody is to be asked, and the day from which on. */
 export interface DetrimentCheck {

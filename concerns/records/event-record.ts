@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { canonicalJson } from '../terms/canonical-json.ts';
 import { caseIdSchema, caseStatuses, daySchema } from './case-record.ts';
-import { detrimentMonths } from './detriment-check.ts';
+import { detrimentMonths } from './case-terms.ts';
 import { fileIdSchema, keptFilesSchema } from './kept-file.ts';
 import { gradingSchema } from '../terms/grading.ts';
 import { nationalCategories } from '../terms/national-categories.ts';

@@ -4,7 +4,7 @@ import { type Answers, modes, type Problem, type QuestionId, questions } from '.
 import type { NeededRole } from '../terms/directory.ts';
 import { parseReturnCode, type ReturnCode } from '../terms/return-code.ts';
 import { type Route, routes } from '../terms/routes.ts';
-import { shortChoices } from './short-choices.ts';
+import { isShortRoleCode, type ShortRoleCode } from '../ports/short-role-error.ts';
 import { hubStepIds, openSteps, problemsOn, questionsOf, stepIds, type StepId } from '../terms/steps.ts';
 
 /** Cards after the questions: nothing more is asked there. */
@@ -118,6 +118,20 @@ const firstHole = (answers: Answers, route: Route): StepId | undefined =>
 /** The first card again, after its rest was read. */
 const readOn = ({ isReading: _isReading, ...state }: ReportState): ReportState => state;
 
+/** The question whose answer needs a role that too few people hold. */
+const choiceOf = { noReserve: 'conflict', noCustodian: 'mode' } as const satisfies Record<ShortRoleCode, QuestionId>;
+
+/** The choices on a card that need one of these roles, which too few people hold. */
+function shortChoices(id: StepId, answers: Answers, short: readonly NeededRole[]): readonly Problem[] {
+  const asked = questionsOf(id);
+  const { conflict = 'no', mode } = answers;
+  const codes: readonly ShortRoleCode[] = [
+    ...(short.includes('reserve') && conflict !== 'no' ? (['noReserve'] as const) : []),
+    ...(short.includes('custodian') && mode === 'confidential' ? (['noCustodian'] as const) : []),
+  ];
+  return codes.filter((code) => asked.includes(choiceOf[code])).map((code) => ({ question: choiceOf[code], code }));
+}
+
 /**
  * One move on a card: the state that follows, what is wrong, and what is to be done outside. Every input is kept. A choice
  * that needs a role which too few people hold goes no further: the card says so, and where else the person can turn.
@@ -207,6 +221,18 @@ export const afterSaved = (
   result,
   saved,
 });
+
+/**
+ * A report that was not saved, with the reason: at the card with the choice that needs a role which too few people hold if
+ * that is why, otherwise where it is.
+ */
+export function withUnsaved(state: ReportState, code: Problem['code']): readonly [ReportState, readonly Problem[]] {
+  if (!isShortRoleCode(code)) return [state, [{ question: '', code }]];
+  const question = choiceOf[code];
+  const steps = openSteps(state.answers, state.route);
+  const at = steps.find(({ questions }) => questions.includes(question))?.id ?? state.at;
+  return [{ ...state, at, changing: true, page: 1 }, [{ question, code }]];
+}
 
 /**
  * An expired state comes back as the review with what was typed last, to be looked at and sent again; `undefined` on

@@ -45,7 +45,7 @@ const runsByItself = ({ type }: SchemaObject): boolean => type !== 'table' && ty
 /**
  * Whether a file of a layout that this version does not know holds what could change what this version reads or writes.
  * That layout may have more tables, columns and indexes; a step that adds a trigger, a view or a unique index to a table
- * that older servers use has to keep those out, by `oldestLayout` (use-of-file.ts).
+ * that older servers use has to keep those out, by `oldestLayout` (schema.ts).
  */
 function isNewerAltered(objects: readonly SchemaObject[], rows: Rows): boolean {
   const ours = expectedObjects(layouts.length);

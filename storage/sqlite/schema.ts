@@ -1,11 +1,53 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import { StoreError } from '../../concerns/ports/store-error.ts';
+import { jsonIn } from '../kept.ts';
 import { parsed } from '../parsed.ts';
+import { ourVersion, storeVersionSchema } from '../store-version.ts';
 import { expectSchema } from './expected-schema.ts';
 import { layouts } from './layouts.ts';
 import { applicationIds, type StoreUse } from './made-for.ts';
-import { mayUseNewer, noteLayout, wouldHarm } from './use-of-file.ts';
+
+/**
+ * The oldest layout whose servers may use a file of the newest one: they leave tables and columns that they do not know.
+ * It is raised by a step after which they would read or write something wrong.
+ */
+const oldestLayout = 21;
+
+const rowSchema = z.object({ record: z.string() });
+const useSchema = storeVersionSchema.extend({
+  /** The layout that its version gave the file, and the oldest one whose servers may use a file of that. */
+  layout: z.int().min(1),
+  oldestLayout: z.int().min(1),
+});
+
+/** Which version used a file, and how that is written. */
+export const selectUse = 'SELECT record FROM versions WHERE one = 1';
+export const replaceUse =
+  'INSERT INTO versions (one, record) VALUES (1, ?) ON CONFLICT (one) DO UPDATE SET record = excluded.record';
+export const ourUse = JSON.stringify({ ...ourVersion, layout: layouts.length, oldestLayout });
+
+/** The use of a file in a row of its table of versions; `undefined` where that cannot be read. */
+export const useIn = (row: unknown) => {
+  const found = rowSchema.safeParse(row).data;
+  return found && useSchema.safeParse(jsonIn(found.record)).data;
+};
+
+/**
+ * Whether servers of a layout would write something wrong into a file of the newest one: whoever brings a file from that
+ * to this must have it alone.
+ */
+const wouldHarm = (layout: number): boolean => layout < oldestLayout;
+
+/** Notes in a file that is brought to the newest layout that this version did so. */
+const noteLayout = (database: DatabaseSync): void => void database.prepare(replaceUse).run(ourUse);
+
+/** Whether a file of a newer layout says that servers of this one may use it: what they do not know, they leave. */
+function mayUseNewer(database: DatabaseSync, layout: number): boolean {
+  const known = database.prepare(`SELECT count(*) AS tables FROM sqlite_schema WHERE name = 'versions'`).get();
+  const use = known?.['tables'] === 1 ? useIn(database.prepare(selectUse).get()) : undefined;
+  return use !== undefined && use.layout === layout && use.oldestLayout <= layouts.length;
+}
 
 const headerSchema = z.object({ version: z.int(), application: z.int(), objects: z.int() });
 const header = `SELECT (SELECT user_version FROM pragma_user_version) AS version,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { messageKeyOf } from '../../concerns/records/code-keys.ts';
-import type { DetrimentMonths } from '../../concerns/records/detriment-check.ts';
+import type { DetrimentMonths } from '../../concerns/records/case-terms.ts';
 import { dayOf } from '../../concerns/terms/calendar.ts';
 import { type CaseId, showCaseId } from '../../concerns/terms/case-id.ts';
 import { type Language, languages } from '../../concerns/terms/language.ts';

@@ -6,11 +6,8 @@ import { askErasure, eraseCase } from '../../../concerns/casework/erasure.ts';
 import { askDetriment, leaveDetriment, messageReporter, stopMessages } from '../../../concerns/casework/messages.ts';
 import { moveCase } from '../../../concerns/casework/progress.ts';
 import { runningDeadlines } from '../../../concerns/records/deadlines.ts';
-import {
-  type DetrimentMonths,
-  detrimentMonths,
-  nextDetrimentCheck,
-} from '../../../concerns/records/detriment-check.ts';
+import { type DetrimentMonths, detrimentMonths } from '../../../concerns/records/case-terms.ts';
+import { nextDetrimentCheck } from '../../../concerns/records/detriment-check.ts';
 import { addFollowUp } from '../../../concerns/reporting/follow-up.ts';
 import { caseIdOf } from '../../../concerns/records/code-keys.ts';
 import { addDays, addMonths } from '../../../concerns/terms/calendar.ts';

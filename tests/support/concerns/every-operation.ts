@@ -42,7 +42,7 @@ import { logTerms } from '../../../concerns/terms/history-terms.ts';
 import { addDays, dayOf } from '../../../concerns/terms/calendar.ts';
 import type { CaseId } from '../../../concerns/terms/case-id.ts';
 import type { Operation } from '../../../contract/operations.ts';
-import { detrimentMonths } from '../../../concerns/records/detriment-check.ts';
+import { detrimentMonths } from '../../../concerns/records/case-terms.ts';
 import type { Actor } from '../../../concerns/records/permissions.ts';
 import { erasureReasons, referralDecisions } from '../../../concerns/terms/outcomes.ts';
 import type { PersonId } from '../../../concerns/terms/person-id.ts';

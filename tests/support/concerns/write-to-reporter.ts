@@ -1,7 +1,7 @@
 import { Encrypter } from 'age-encryption';
 import { dayOf } from '../../../concerns/terms/calendar.ts';
 import { caseIdOf, messageKeyOf } from '../../../concerns/records/code-keys.ts';
-import type { DetrimentMonths } from '../../../concerns/records/detriment-check.ts';
+import type { DetrimentMonths } from '../../../concerns/records/case-terms.ts';
 import { afterEvent } from '../../../concerns/records/event-chain.ts';
 import type { EventKind } from '../../../concerns/records/event-record.ts';
 import { padText } from '../../../seals/padded-text.ts';

@@ -7,7 +7,7 @@ import {
   caseStatuses,
 } from '../../../concerns/records/case-record.ts';
 import { type DueBefore, isDue } from '../../../concerns/records/deadlines.ts';
-import { detrimentMonths } from '../../../concerns/records/detriment-check.ts';
+import { detrimentMonths } from '../../../concerns/records/case-terms.ts';
 import { kinds } from '../../../concerns/terms/kinds.ts';
 import { isToldUnseen, waitsForAnybody, isUnread, waitsForSecond } from '../../../concerns/records/awaited.ts';
 import { type CaseFilter, everybody, type ListQuestion } from '../../../concerns/ports/case-list.ts';

@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { NotAllowed } from '../../../concerns/casework/casework.ts';
-import { gates } from '../../../concerns/casework/gates.ts';
+import { gates, type NotAllowed } from '../../../concerns/casework/casework.ts';
 import { languages } from '../../../concerns/terms/language.ts';
 import { refusalText } from '../../../tab/parts/refusal-text.ts';
 import type { Refusal } from '../../../contract/answers.ts';
