@@ -55,7 +55,9 @@ function wrongSetting(name: string): readonly string[] {
     ];
   if (templateSettings.includes(name)) return [`${name} is filled in by the template: leave it out`];
   const [before] = givenOfBefore({ [name]: 'given' });
-  return [before === undefined ? `${name} is no setting that a server in Azure can be given` : `${name} ${before.todo}`];
+  return [
+    before === undefined ? `${name} is no setting that a server in Azure can be given` : `${name} ${before.todo}`,
+  ];
 }
 
 function wrongSettings(parameters: JsonObject): readonly string[] {
