@@ -1,9 +1,117 @@
-import type { Button } from './action.ts';
-import type { Card } from './card.ts';
-import { cardsOf } from './filled-drawing.ts';
-import { dataOfPage, executed } from './page-data.ts';
+import type { Action, Button } from './action.ts';
+import { type Card, cardsOf, type Data } from './card.ts';
+import type { Field } from './field.ts';
 import { pageDrawing } from './page-drawing.ts';
-import type { Page } from './page.ts';
+import type { Page, Run, Section } from './page.ts';
+import { keptAsWords } from './plain-text.ts';
+import type { SummaryTable } from './summary-table.ts';
+
+const asTexts = (lines: readonly string[]) => lines.map((text) => ({ text }));
+const none: readonly never[] = [];
+
+/** A button as an action that is answered with the card that takes the place of this one. */
+export const executed = ({ title, style, sends, beside }: Button): object => ({
+  type: 'Action.Execute',
+  verb: 'candour',
+  title,
+  ...(style && { style }),
+  data: { ...beside, candour: sends },
+});
+
+const drawField = ({ id, label, value, problems, hint, input }: Field) => ({
+  errors: asTexts(problems),
+  texts: input.kind === 'text' ? [{ id, label, value, isMultiline: input.isMultiline }] : none,
+  choiceSets:
+    input.kind === 'choice'
+      ? [{ id, label, value, style: input.style, isMultiSelect: input.isMultiSelect, choices: input.choices }]
+      : none,
+  hints: hint === undefined ? none : [{ text: hint }],
+});
+
+const cellsOf = (texts: readonly string[], weight: 'bolder' | 'default') => ({
+  cells: texts.map((text) => ({ text, weight })),
+});
+
+const drawTable = ({ title, columns, rows, notes }: SummaryTable) => ({
+  title,
+  grids:
+    rows.length === 0
+      ? none
+      : [
+          {
+            columns: columns.map((_, index) => ({ width: index === 0 ? 2 : 1 })),
+            rows: [cellsOf(columns, 'bolder'), ...rows.map((row) => cellsOf(row, 'default'))],
+          },
+        ],
+  notes: asTexts(notes),
+});
+
+const drawAnswers = (answers: Page['answers'] = none) =>
+  answers.map(({ question, lines }) => ({ question, lines: asTexts(lines) }));
+
+/** Words of a topic that a client may replace, such as a date in braces, stay words. */
+const drawRun = ({ text, strong }: Run) => ({ text: keptAsWords(text), weight: strong ? 'bolder' : 'default' });
+
+/** Two in a row: more of them are cut off on a phone. */
+const inPairs = <Part>(parts: readonly Part[]): readonly (readonly Part[])[] =>
+  parts.flatMap((_, place) => (place % 2 === 0 ? [parts.slice(place, place + 2)] : []));
+
+const revealId = (place: number): string => `reveal${place}`;
+
+/** One choice shows what is said to it, and hides what was said to the others. */
+const drawReveals = (reveals: NonNullable<Page['reveals']> = none) =>
+  reveals.map(({ title, text }, place) => ({
+    id: revealId(place),
+    said: asTexts(text),
+    actions: [
+      {
+        type: 'Action.ToggleVisibility',
+        title,
+        targetElements: reveals.map((_, other) => ({ elementId: revealId(other), isVisible: other === place })),
+      },
+    ],
+  }));
+
+/** Everything that the template of a page asks for, its buttons as the client knows them. */
+export function dataOfPage(content: Page, drawButton: (button: Button) => object): Data {
+  const drawAction = (action: Action): object =>
+    'url' in action ? { type: 'Action.OpenUrl', title: action.title, url: action.url } : drawButton(action);
+  /** Each in a row of its own: side by side they are cut off on a phone. */
+  const drawLinks = (links: readonly Action[] = none) => links.map((one) => ({ actions: [drawAction(one)] }));
+  const drawSection = ({ heading, text, set, links }: Section) => ({
+    headings: heading === undefined ? none : [{ text: heading }],
+    lines: asTexts(text),
+    set: (set ?? none).map((runs) => ({ runs: runs.map(drawRun) })),
+    links: drawLinks(links),
+  });
+  return {
+    lang: content.language,
+    heading: content.heading,
+    progress: content.progress === undefined ? none : [{ text: content.progress }],
+    warnings: asTexts(content.warnings ?? none),
+    callouts: (content.callouts ?? none).map(({ style, heading, text, words, links }) => ({
+      style,
+      heading,
+      lines: asTexts(text),
+      words: asTexts(words ?? none),
+      links: drawLinks(links),
+    })),
+    references: content.references ?? none,
+    sections: (content.sections ?? none).map(drawSection),
+    reveals: drawReveals(content.reveals),
+    answers: drawAnswers(content.answers),
+    parts: (content.parts ?? none).map(({ answers, actions }) => ({
+      answers: drawAnswers(answers),
+      actions: actions.map(drawAction),
+    })),
+    fields: (content.fields ?? none).map(drawField),
+    figures: inPairs(content.figures ?? none).map((columns) => ({ columns })),
+    trends: content.trends ?? none,
+    tables: (content.tables ?? none).map(drawTable),
+    links: inPairs(content.links ?? none).map((pair) => ({ actions: pair.map(drawAction) })),
+    actions: content.actions.map(drawAction),
+  };
+}
 
 const drawn = cardsOf(pageDrawing);
 

@@ -176,7 +176,8 @@ export const campaignOperations = {
   'campaigns.goOn': { ...changes, body: change },
   'campaigns.cancel': { ...changes, body: change },
   /** An item drawn as its card. */
-  'campaigns.preview': { ...looks, body: anItem, answer: answer<{ readonly card: object }>() },
+  /** The item as a `Page` of `cards/`, and as a card for a tab that was opened before it drew pages. */
+  'campaigns.preview': { ...looks, body: anItem, answer: answer<{ readonly page: object; readonly card: object }>() },
   /** The same card, sent to whoever asks, in their own chat. */
   'campaigns.sendToMe': { body: anItem, answer: answer<TestSent>(), roles: approve, leaves: 'log' },
   /** The lines of "You said, we did", of a quarter or of the last that can be told. */

@@ -169,7 +169,8 @@ export const reportOperations = {
       topic: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/u),
       language: z.enum(languages),
     }),
-    answer: answer<{ readonly card: object }>(),
+    /** A topic as a `Page` of `cards/`, and as a card for a tab that was opened before it drew pages. */
+    answer: answer<{ readonly page: object; readonly card: object }>(),
   },
 } as const satisfies Definitions;
 

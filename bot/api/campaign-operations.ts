@@ -111,7 +111,10 @@ export function createCampaignOperations(deps: CampaignOperationsDependencies): 
     'campaigns.pause': change(pauseCampaign),
     'campaigns.goOn': change(goOn),
     'campaigns.cancel': change(cancelCampaign),
-    'campaigns.preview': async (_caller, { item, language }) => done({ card: deps.messages.item(item, language).card }),
+    'campaigns.preview': async (_caller, { item, language }) => {
+      const { page, card } = deps.messages.item(item, language);
+      return done({ page, card });
+    },
     'campaigns.sendToMe': async ({ objectId }, { item, language }) =>
       done(await deps.testMessage.send(objectId, item, language)),
     'campaigns.figures': async (_caller, { quarter }) => done(await figuresTold(deps, quarter)),

@@ -158,7 +158,8 @@ export function createReportOperations<By>(
     },
     'guidance.show': async (_by, { topic, language }) => {
       const { contacts, topicsNow } = deps;
-      return done({ card: drawPage(guidancePage({ language, topic, topics: topicsNow(), contacts })) });
+      const page = guidancePage({ language, topic, topics: topicsNow(), contacts });
+      return done({ page, card: drawPage(page) });
     },
   };
 }

@@ -1,5 +1,6 @@
 import { CardFactory, MessageFactory } from 'botbuilder';
 import type { Card } from '../../cards/card.ts';
+import type { Page } from '../../cards/page.ts';
 import type { CampaignChannels } from '../../concerns/ports/campaign-channels.ts';
 import type { CampaignStore } from '../../concerns/ports/campaign-store.ts';
 import { type Campaign, itemOf, type PlannedItem, withItem } from '../../concerns/records/campaign.ts';
@@ -28,13 +29,14 @@ export interface ItemMessages {
   withdrawn(language: Language): ItemMessage;
 }
 export interface ItemMessage {
+  readonly page: Page;
   readonly card: Card;
   /** The words of the toast. They say nothing of reporting. */
   readonly summary: string;
 }
 
 /** A message as an activity. */
-export const activityOf = ({ card, summary }: ItemMessage) => ({
+export const activityOf = ({ card, summary }: Pick<ItemMessage, 'card' | 'summary'>) => ({
   ...MessageFactory.attachment(CardFactory.adaptiveCard(card)),
   summary,
 });

@@ -3,7 +3,7 @@ import type { Card } from '../../cards/card.ts';
 import type { Page } from '../../cards/page.ts';
 import type { LiveTopics } from '../../guidance/topic.ts';
 import type { Contacts } from '../../words/contacts.ts';
-import type { ItemMessages } from './channel-posts.ts';
+import type { ItemMessage, ItemMessages } from './channel-posts.ts';
 
 /** The id that no campaign has, so that whoever looks at a message or tries it sees its button, and is not counted. */
 const noCampaign = '0000000000000000';
@@ -14,10 +14,11 @@ export const createItemMessages = (deps: {
   readonly topicsNow: LiveTopics;
   /** A page as a card in a chat. */
   readonly card: (page: Page) => Card;
-}): ItemMessages => ({
-  item: (item, language, campaign = noCampaign) => ({
-    card: deps.card(itemPage({ item, campaign, language, contacts: deps.contacts, topics: deps.topicsNow() })),
-    summary: itemSummary(language),
-  }),
-  withdrawn: (language) => ({ card: deps.card(withdrawnPage(language)), summary: itemSummary(language) }),
-});
+}): ItemMessages => {
+  const message = (page: Page): ItemMessage => ({ page, card: deps.card(page), summary: itemSummary(page.language) });
+  return {
+    item: (item, language, campaign = noCampaign) =>
+      message(itemPage({ item, campaign, language, contacts: deps.contacts, topics: deps.topicsNow() })),
+    withdrawn: (language) => message(withdrawnPage(language)),
+  };
+};

@@ -1,6 +1,8 @@
+import type { Card } from '../../cards/card.ts';
 import { drawPage } from '../../cards/draw-page.ts';
 import { guidancePage } from '../../cards/guidance-page.ts';
 import { wordsOfNamed } from '../../cards/named-sections.ts';
+import type { Page } from '../../cards/page.ts';
 import type { ContentWords } from '../../concerns/records/content-record.ts';
 import type { Day } from '../../concerns/terms/calendar.ts';
 import { type Language, languages } from '../../concerns/terms/language.ts';
@@ -47,8 +49,9 @@ export interface CheckedText {
   readonly addresses: readonly string[];
   /** Its public page in each language, as HTML; missing if it cannot be read. */
   readonly pages?: Readonly<Record<Language, string>>;
-  /** Its card in each language; missing if it cannot be read. */
-  readonly cards?: Readonly<Record<Language, object>>;
+  /** What its card says in each language, and that card; missing if it cannot be read. */
+  readonly shown?: Readonly<Record<Language, Page>>;
+  readonly cards?: Readonly<Record<Language, Card>>;
 }
 
 /** A draft on paper, or why there is none. `unreadable`: the words cannot be drawn as they stand. */
@@ -66,12 +69,14 @@ function checkText({ topic, words, today, topics, contacts, hasPosters }: Writte
   if (read.kind === 'problems') return { isWhole: false, addresses: [] };
   const context = { today, topics: new Set(topics.keys()), wordsOf: wordsOfNamed(contacts) };
   const content = { contacts, topics: new Map(topics).set(topic, read.topic), hasPosters };
-  const cardIn = (language: Language) => drawPage(guidancePage({ ...content, language, topic }));
+  const pageIn = (language: Language) => guidancePage({ ...content, language, topic });
+  const shown = { en: pageIn('en'), cy: pageIn('cy') };
   return {
     isWhole: checkTopic(read.topic, context).length === 0,
     addresses: addressesIn(read.topic),
     pages: { en: topicHtml('en', read.topic, content), cy: topicHtml('cy', read.topic, content) },
-    cards: { en: cardIn('en'), cy: cardIn('cy') },
+    shown,
+    cards: { en: drawPage(shown.en), cy: drawPage(shown.cy) },
   };
 }
 

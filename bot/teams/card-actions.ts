@@ -1,7 +1,6 @@
 import type { Button } from '../../cards/action.ts';
 import type { Card } from '../../cards/card.ts';
-import { drawPage } from '../../cards/draw-page.ts';
-import { executed } from '../../cards/page-data.ts';
+import { drawPage, executed } from '../../cards/draw-page.ts';
 import type { Page } from '../../cards/page.ts';
 
 /** `Action.Submit` in place of `Action.Execute`: dialogs know no other. */

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { CampaignItem } from '../../concerns/records/campaign-item.ts';
 import { type Language, languages } from '../../concerns/terms/language.ts';
 import { Choice } from '../cases/choice.tsx';
@@ -7,7 +7,8 @@ import { createNewestAnswer } from '../parts/newest-answer.ts';
 import { Notice } from '../parts/notice.tsx';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
 import { type Result, useTab } from '../parts/tab-context.ts';
-import { drawCard } from '../report/drawn-card.ts';
+import { pageFromServer } from '../report/page-from-server.ts';
+import { PageView } from '../report/page-view.tsx';
 import { useCardStyles } from '../report/use-card-styles.ts';
 import { testWords } from './campaign-words.ts';
 
@@ -30,36 +31,14 @@ const looks = [
 ] as const;
 const languageWords = { en: 'campaignItem.english', cy: 'campaignItem.welsh' } as const;
 
-/** A card as the page draws it in one theme. Its scene can be answered; its button opens nothing here. */
-function CardInLook({
-  card,
-  language,
-  onPress,
-}: {
-  readonly card: object;
-  readonly language: Language;
-  readonly onPress: () => void;
-}) {
-  const styles = useCardStyles();
-  const place = useRef<HTMLDivElement>(null);
-  const press = useRef(onPress);
-  useEffect(() => {
-    press.current = onPress;
-  });
-  useEffect(() => {
-    const drawn = drawCard(card, () => press.current());
-    place.current?.replaceChildren(...(drawn ? [drawn.element] : []));
-  }, [card]);
-  return <div ref={place} className={styles.card} lang={language} />;
-}
-
 /** How an item looks, in three themes and either language; and a test of it to whoever looks, and to nobody else. */
 export function ItemPreview({ item }: { readonly item: CampaignItem }) {
   const styles = useStyles();
+  const looksOfCard = useCardStyles();
   const tab = useTab();
   const { say, call, announce, inLook } = tab;
   const [language, setLanguage] = useState<Language>(tab.language);
-  const [answer, setAnswer] = useState<Result<{ readonly card: object }>>();
+  const [answer, setAnswer] = useState<Result<{ readonly page: object }>>();
   const [said, setSaid] = useState<string>();
   const [isBusy, setBusy] = useState(false);
   const [newest] = useState(createNewestAnswer);
@@ -81,6 +60,7 @@ export function ItemPreview({ item }: { readonly item: CampaignItem }) {
     else setAnswer(sent);
   }
 
+  const page = answer?.ok ? pageFromServer.safeParse(answer.value.page).data : undefined;
   return (
     <>
       <div className={styles.beside}>
@@ -96,7 +76,7 @@ export function ItemPreview({ item }: { readonly item: CampaignItem }) {
       </div>
       {said !== undefined && <Notice tone="calm">{said}</Notice>}
       {answer && !answer.ok && <RefusalNotice refusal={answer.refusal} />}
-      {answer?.ok && (
+      {page && (
         <div className={styles.cards}>
           {looks.map(({ name, look }) => (
             <figure key={name} className={styles.figure}>
@@ -104,9 +84,10 @@ export function ItemPreview({ item }: { readonly item: CampaignItem }) {
               {inLook(
                 look,
                 <div className={styles.look}>
-                  <CardInLook
-                    card={answer.value.card}
-                    language={language}
+                  {/* Its scene can be answered; its button opens nothing here. */}
+                  <PageView
+                    page={page}
+                    className={looksOfCard.card}
                     onPress={() => tell(say('campaignItem.pressed'))}
                   />
                 </div>,

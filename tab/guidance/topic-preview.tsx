@@ -1,11 +1,12 @@
 import { Button, makeStyles, Spinner, Tab as TabButton, TabList, tokens } from '@fluentui/react-components';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { ContentWords } from '../../concerns/records/content-record.ts';
 import type { Language } from '../../concerns/terms/language.ts';
 import type { ContentLinks } from '../../contract/content.ts';
 import { ChoiceField } from '../parts/fields.tsx';
 import { useTab } from '../parts/tab-context.ts';
-import { drawCard } from '../report/drawn-card.ts';
+import { pageFromServer } from '../report/page-from-server.ts';
+import { PageView } from '../report/page-view.tsx';
 import { useCardStyles } from '../report/use-card-styles.ts';
 import { PaperButtons } from './paper-buttons.tsx';
 
@@ -81,12 +82,12 @@ export function TopicPreview({ topic, words, drawn, isReadable }: Props) {
       </div>
       {drawn === undefined && !isReadable && <p>{say('writing.notYet')}</p>}
       {drawn === undefined && isReadable && <Spinner label={say('writing.loading')} />}
-      {drawn?.cards &&
+      {drawn?.shown &&
         view === 'card' &&
         inLook(
           theme,
           <div className={styles.ground}>
-            <CardPreview card={drawn.cards[language]} language={language} />
+            <CardPreview page={drawn.shown[language]} />
           </div>,
         )}
       {drawn?.pages && view === 'page' && (
@@ -110,18 +111,14 @@ export function TopicPreview({ topic, words, drawn, isReadable }: Props) {
   );
 }
 
-/** A card as it is drawn in the bot. Its buttons lead nowhere here. */
-function CardPreview({ card, language }: { readonly card: object; readonly language: Language }) {
-  const place = useRef<HTMLDivElement>(null);
+/** A topic on its card. Its buttons lead nowhere here. */
+function CardPreview({ page }: { readonly page: object }) {
   const styles = useStyles();
   const looks = useCardStyles();
-  useEffect(() => {
-    const drawn = drawCard(card, () => undefined);
-    if (drawn) place.current?.replaceChildren(drawn.element);
-  }, [card]);
+  const read = pageFromServer.safeParse(page).data;
   return (
-    <div className={styles.card} lang={language}>
-      <div ref={place} className={looks.card} data-preview="card" />
+    <div className={styles.card} data-preview="card">
+      {read && <PageView page={read} className={looks.card} onPress={() => undefined} />}
     </div>
   );
 }

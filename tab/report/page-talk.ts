@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import { drawInPage } from '../../cards/draw-in-page.ts';
 import { changedReportText } from '../../cards/report-text.ts';
 import { calmPage, oddCalm } from '../../cards/calm-page.ts';
+import type { Page } from '../../cards/page.ts';
 import { parseSubmitted } from '../../cards/submitted.ts';
 import type { ReportState } from '../../concerns/reporting/report-flow.ts';
 import type { Language } from '../../concerns/terms/language.ts';
@@ -39,9 +39,9 @@ type Begun = z.infer<typeof beginSchema>;
 /** Why a step was not taken: a refusal of the server, or `list` where its list of keys is not the ceremony's. */
 export type Refused = Refusal['code'] | 'list';
 
-/** The step that follows a press: a card, or the end. `refusal` stands beside a card where the server did not do what was asked. */
+/** The step that follows a press: a page, or the end. `refusal` stands beside a page if the server did not do what was asked. */
 export type Told =
-  | { readonly kind: 'card'; readonly card: object; readonly refusal?: Refusal['code'] }
+  | { readonly kind: 'page'; readonly page: Page; readonly refusal?: Refusal['code'] }
   | { readonly kind: 'done' }
   /** Nothing was done: what is said about the files that are held says why. */
   | { readonly kind: 'stays' }
@@ -50,9 +50,9 @@ export type Told =
 
 /** A person's talk with Candour in this page: what they type is in its memory, and leaves it sealed. */
 export interface PageTalk {
-  /** The first card of a conversation. */
+  /** The first page of a conversation. */
   open(flow: 'report' | 'comeBack', language: Language): Promise<Told>;
-  /** The step that follows a button of a card, with what stands in its fields. */
+  /** The step that follows a button of a page, with what stands in its fields. */
   press(data: unknown, language: Language): Promise<Told>;
   /** The public lines that this conversation seals to, by group. */
   readonly recipients: () => Recipients | undefined;
@@ -158,9 +158,9 @@ export function createPageTalk(deps: TalkDependencies): PageTalk {
     files = filesHere.takes;
     if (filesHere.isOver) held?.clear();
     held?.allowOriginals(filesHere.mayKeepOriginals);
-    const card = drawInPage(steps.page(step, String(place)));
+    const page = steps.page(step, String(place));
     const isSaid = refused === 'tooOften' || refused === 'notSignedIn';
-    return { kind: 'card', card, ...(isSaid && refused && { refusal: refused }) };
+    return { kind: 'page', page, ...(isSaid && refused && { refusal: refused }) };
   }
 
   async function begin(): Promise<Begun | Refusal['code']> {
@@ -191,10 +191,7 @@ export function createPageTalk(deps: TalkDependencies): PageTalk {
     held?.stop(why);
     return { kind: 'stays' };
   };
-  const odd = (language: Language): Told => ({
-    kind: 'card',
-    card: drawInPage(calmPage(language, oddCalm)),
-  });
+  const odd = (language: Language): Told => ({ kind: 'page', page: calmPage(language, oddCalm) });
 
   return {
     open,
@@ -212,9 +209,9 @@ export function createPageTalk(deps: TalkDependencies): PageTalk {
         if (!answer.ok) return { kind: 'refused', code: answer.refusal.code };
         const shown = guidanceSchema.safeParse(answer.value);
         if (!shown.success) return { kind: 'refused', code: 'failed' };
-        // No button of a card that the server drew moves a conversation.
+        // No button of a page that the server made moves a conversation.
         at = undefined;
-        return { kind: 'card', card: shown.data.card };
+        return { kind: 'page', page: shown.data.page };
       }
       if (action.verb === 'open' && action.flow !== 'week') return open(action.flow, action.language);
       if (action.verb !== 'move' || at === undefined || steps === undefined || action.state !== String(place))

@@ -1,17 +1,16 @@
 import { Button, makeStyles, mergeClasses, Spinner, tokens, typographyStyles } from '@fluentui/react-components';
-import { useCallback, useEffect, useRef, useState } from 'react';
-import { createPortal } from 'react-dom';
+import { useCallback, useEffect, useRef } from 'react';
 import { useTab } from '../parts/tab-context.ts';
 import { useUnsent } from '../parts/use-unsent.ts';
-import { type ButtonData, dataOfMove, flowOf, isGuidance, isUnderWay } from './card-actions.ts';
-import { CardView } from './card-view.tsx';
 import { CodeTools } from './code-tools.tsx';
-import type { DrawnCard } from './drawn-card.ts';
+import { type ButtonData, flowOf, isGuidance, isUnderWay } from './page-actions.ts';
+import { PageView } from './page-view.tsx';
 import { ReportFiles } from './report-files.tsx';
 import { ReportStart } from './report-start.tsx';
 import { SealedFor } from './sealed-for.tsx';
 import { StepNotice } from './step-notice.tsx';
 import { useCardLanguage } from './use-card-language.ts';
+import { useCardStyles } from './use-card-styles.ts';
 import { useConversation } from './use-conversation.ts';
 
 const useStyles = makeStyles({
@@ -32,34 +31,21 @@ const headings = {
  */
 export default function ReportPage() {
   const styles = useStyles();
+  const looks = useCardStyles();
   const { say, language, speak, place, open, announce } = useTab();
   const flow = place.page === 'report' ? place.flow : 'report';
   const heading = useRef<HTMLHeadingElement>(null);
-  const drawn = useRef<DrawnCard>(undefined);
-  const [holdsWords, setHoldsWords] = useState(false);
-  const [code, setCode] = useState<DrawnCard['code']>();
-  const [beforeButtons, setBeforeButtons] = useState<HTMLElement>();
 
   const end = useCallback(() => {
-    setHoldsWords(false);
     // Whoever only read has finished nothing.
     if (flow !== 'guidance') announce(say('report.over'));
     if (flow === 'report') heading.current?.focus();
     else open({ page: 'report', flow: 'report' });
   }, [announce, say, flow, open]);
   const conversation = useConversation(end);
-  const { card, press, isBusy, hasAnswers, recipients, files, holdsFiles } = conversation;
-
-  const changed = useCallback((now: DrawnCard) => {
-    drawn.current = now;
-    setHoldsWords(now.holdsWords());
-    setCode(now.code);
-    setBeforeButtons(now.beforeButtons);
-  }, []);
-
-  // A card that offers to finish has nothing unsent behind it but what stands in its own input.
-  const isAsking = card !== undefined && hasAnswers && dataOfMove(card, 'done') === undefined;
-  useUnsent(holdsWords || isAsking || holdsFiles);
+  const { shown, press, isBusy, recipients, files } = conversation;
+  const page = shown?.page;
+  useUnsent(conversation.isUnsent);
 
   // Whoever chose to come back, to read, or to report from what they read has chosen already.
   const isFirst = useRef(true);
@@ -76,8 +62,7 @@ export default function ReportPage() {
     came.current = place;
     stop();
     // At the start of it there is nothing that could be finished.
-    if (flow === 'report') return card === undefined ? heading.current?.focus() : end();
-    setHoldsWords(false);
+    if (flow === 'report') return page === undefined ? heading.current?.focus() : end();
     conversation.open(flow);
   });
 
@@ -87,29 +72,42 @@ export default function ReportPage() {
     else press(data);
   };
 
-  const inputs = useCallback(() => drawn.current?.inputs() ?? {}, []);
-  useCardLanguage(card, { language, speak }, press, inputs);
+  useCardLanguage(page, { language, speak }, press, conversation.inputs);
 
   return (
     <div className={styles.page}>
       <h1 ref={heading} tabIndex={-1} className={styles.heading}>
         {say(headings[flow])}
       </h1>
-      {card === undefined && <ReportStart flow={flow} isBusy={isBusy} begin={conversation.open} />}
-      {card && <CardView card={card} isBusy={isBusy} onPress={pressed} onChange={changed} />}
-      {card && code && createPortal(<CodeTools key={code.text} code={code.text} />, code.below)}
-      {card &&
-        files &&
-        beforeButtons &&
-        !isGuidance(card) &&
-        createPortal(<ReportFiles held={files.held} isBusy={isBusy} takes={files.takes} />, beforeButtons)}
+      {page === undefined && <ReportStart flow={flow} isBusy={isBusy} begin={conversation.open} />}
+      {shown && (
+        <PageView
+          key={shown.number}
+          page={shown.page}
+          className={looks.card}
+          onPress={pressed}
+          step={{
+            isBusy,
+            onInputs: conversation.onInputs,
+            room: {
+              route: 'staff',
+              words: ({ kind, by }) => say(kind === 'left' ? 'report.roomLeft' : 'report.roomOver', { by }),
+              announce,
+            },
+            besideCode: (code) => <CodeTools code={code} />,
+            beforeButtons: files && !isGuidance(shown.page) && (
+              <ReportFiles held={files.held} isBusy={isBusy} takes={files.takes} />
+            ),
+          }}
+        />
+      )}
       {conversation.refusal && <StepNotice code={conversation.refusal} />}
-      {card && isGuidance(card) && (
+      {page && isGuidance(page) && (
         <Button className={mergeClasses('screen-only', styles.beside)} onClick={() => window.print()}>
           {say('report.print')}
         </Button>
       )}
-      {card && isUnderWay(card) && (
+      {page && isUnderWay(page) && (
         <Button
           className={styles.beside}
           disabledFocusable={isBusy}
@@ -118,7 +116,7 @@ export default function ReportPage() {
           {say('report.stop')}
         </Button>
       )}
-      {card && isUnderWay(card) && recipients && <SealedFor recipients={recipients} />}
+      {page && isUnderWay(page) && recipients && <SealedFor recipients={recipients} />}
       {isBusy && <Spinner size="tiny" labelPosition="after" label={say('report.busy')} />}
     </div>
   );

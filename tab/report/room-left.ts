@@ -1,3 +1,4 @@
+import { useEffect, useRef, useState } from 'react';
 import { isQuestion, longestFollowUp, questionOn } from '../../concerns/terms/questions.ts';
 import type { Route } from '../../concerns/terms/routes.ts';
 
@@ -21,43 +22,32 @@ export function roomFor(text: string, most: number): Room | undefined {
   return left < 0 ? { kind: 'over', by: -left } : { kind: 'left', by: left };
 }
 
-/**
- * Shows below a field how much more it takes, and says so politely once nobody types. Returns what ends it. The field
- * takes more than it should: nothing that is pasted into it is cut.
- */
-export function showRoom(
-  field: HTMLTextAreaElement | HTMLInputElement,
-  most: number,
-  tell: { readonly words: (room: Room) => string; readonly announce: (words: string) => void },
-): () => void {
-  const line = document.createElement('p');
-  line.className = 'candour-room';
-  line.id = `${field.id}-room`;
-  // Below the row that the renderer puts a field into, not beside the field.
-  (field.parentElement ?? field).after(line);
-  field.setAttribute('aria-describedby', [field.getAttribute('aria-describedby'), line.id].filter(Boolean).join(' '));
-  let rest: ReturnType<typeof setTimeout> | undefined;
-  let said = '';
+/** How the room in a field is told. */
+export interface RoomTeller {
+  readonly words: (room: Room) => string;
+  readonly announce: (words: string) => void;
+}
 
-  function show(): void {
-    const room = roomFor(field.value, most);
-    line.textContent = room ? tell.words(room) : '';
-    line.hidden = room === undefined;
-    line.toggleAttribute('data-over', room?.kind === 'over');
-  }
-  function typed(): void {
-    show();
-    clearTimeout(rest);
-    rest = setTimeout(() => {
-      const words = line.textContent ?? '';
-      if (words !== '' && words !== said) tell.announce(words);
-      said = words;
+/**
+ * The room in a field that holds a text at first, `undefined` while nothing is said of it or if the field says no such
+ * thing. It is announced politely once nobody types. The field takes more than it should: nothing that is pasted into it is
+ * cut.
+ */
+export function useRoom(text: string, most: number | undefined, tell: RoomTeller) {
+  const measure = (typed: string): Room | undefined => (most === undefined ? undefined : roomFor(typed, most));
+  const [room, setRoom] = useState(() => measure(text));
+  const rest = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const said = useRef('');
+  useEffect(() => () => clearTimeout(rest.current), []);
+  const onTyped = (typed: string): void => {
+    const now = measure(typed);
+    setRoom(now);
+    clearTimeout(rest.current);
+    rest.current = setTimeout(() => {
+      const words = now ? tell.words(now) : '';
+      if (words !== '' && words !== said.current) tell.announce(words);
+      said.current = words;
     }, restMs);
-  }
-  show();
-  field.addEventListener('input', typed);
-  return () => {
-    clearTimeout(rest);
-    field.removeEventListener('input', typed);
   };
+  return { room, onTyped };
 }

@@ -10,7 +10,7 @@ import { routes } from '../../concerns/terms/routes.ts';
 import { timeOfDaySchema } from '../../concerns/records/quiet-hours.ts';
 import { staffedRowSchema } from '../../concerns/terms/staffed-hours.ts';
 import { contactsSchema } from '../../words/contacts.ts';
-import { isOnlyToRead } from './only-to-read.ts';
+import { givesNoCode, pageFromServer } from './page-from-server.ts';
 
 // What a server answers is read as what comes from outside: it may be another than ours, or of another build. What is of
 // another form than was asked for is no answer.
@@ -122,7 +122,5 @@ export const draftSchema = z.object({ sealed: z.string().optional() });
 /** The answer to a draft that is kept. */
 export const keptSchema = z.object({ kept: z.literal(true) });
 
-/** A card that the server drew, to be read: one that asks for something, or gives a code, is none of the guidance. */
-export const guidanceSchema = z.object({
-  card: z.looseObject({ type: z.literal('AdaptiveCard') }).refine(isOnlyToRead),
-});
+/** A topic of the guidance: a page that asks for something, or gives a code, is none. */
+export const guidanceSchema = z.object({ page: pageFromServer.refine(givesNoCode) });

@@ -1,13 +1,14 @@
 import { useEffect, useRef } from 'react';
-import { type Language, languages } from '../../concerns/terms/language.ts';
-import { type ButtonData, dataOfLanguage, languageOfCard } from './card-actions.ts';
+import type { Language } from '../../concerns/terms/language.ts';
+import type { Page } from '../../cards/page.ts';
+import { type ButtonData, dataOfLanguage } from './page-actions.ts';
 
 /**
  * Has a card follow the page into the other language, with everything that was typed, and the page follow the card, whose
  * own button turns it as well.
  */
 export function useCardLanguage(
-  card: object | undefined,
+  card: Page | undefined,
   page: { readonly language: Language; readonly speak: (language: Language) => void },
   press: (data: ButtonData) => void,
   inputs: () => ButtonData,
@@ -17,14 +18,13 @@ export function useCardLanguage(
   useEffect(() => {
     if (spoken.current === language) return;
     spoken.current = language;
-    const data = card && languageOfCard(card) !== language ? dataOfLanguage(card, language) : undefined;
+    const data = card && card.language !== language ? dataOfLanguage(card, language) : undefined;
     if (data) press({ ...data, ...inputs() });
   }, [language, card, press, inputs]);
 
   useEffect(() => {
-    const spokenByCard = card && languages.find((one) => one === languageOfCard(card));
-    if (spokenByCard === undefined || spokenByCard === spoken.current) return;
-    spoken.current = spokenByCard;
-    speak(spokenByCard);
+    if (card === undefined || card.language === spoken.current) return;
+    spoken.current = card.language;
+    speak(card.language);
   }, [card, speak]);
 }

@@ -18,7 +18,7 @@ const field = {
   minHeight: '32px',
 } as const;
 
-/** The looks of a drawn card, by the names that Microsoft's renderer gives to the parts. */
+/** The looks of a page on its card (`page-view.tsx`), by the class names of its parts. */
 export const useCardStyles = makeStyles({
   card: {
     maxWidth: '42rem',
@@ -69,8 +69,6 @@ export const useCardStyles = makeStyles({
     '& .ac-choiceSetInput-expanded > div, & .ac-choiceSetInput-multiSelect > div': {
       marginBottom: tokens.spacingVerticalS,
     },
-    // The renderer writes its own into the element.
-    '& .ac-actionSet': { flexWrap: 'wrap !important', rowGap: tokens.spacingVerticalS },
     '& .ac-pushButton': {
       font: 'inherit',
       fontWeight: tokens.fontWeightSemibold,

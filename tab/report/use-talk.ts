@@ -1,29 +1,33 @@
 import { useCallback, useRef, useState, useSyncExternalStore } from 'react';
+import type { Page } from '../../cards/page.ts';
 import type { Language } from '../../concerns/terms/language.ts';
 import type { Recipients } from '../../concerns/terms/recipients.ts';
-import type { ButtonData } from './card-actions.ts';
 import type { HeldFiles } from '../files/held-files.ts';
+import { type ButtonData, dataOfMove } from './page-actions.ts';
 import type { PageTalk, Refused, Told } from './page-talk.ts';
 
 type Flow = 'report' | 'comeBack' | 'guidance';
 
-/** Where a conversation stands. What went wrong stands beside the card: nothing that was typed is lost by it. */
+/** Where a conversation stands. What went wrong stands beside the page: nothing that was typed is lost by it. */
 export interface Conversation {
-  readonly card: object | undefined;
+  /** The page that is shown, with a number that no other page of this conversation has. */
+  readonly shown: { readonly page: Page; readonly number: number } | undefined;
   readonly isBusy: boolean;
   readonly refusal: Refused | undefined;
-  /** Something was answered on an earlier card. */
-  readonly hasAnswers: boolean;
+  /** Something would be lost by leaving now: words in a field, answers of earlier pages, or a chosen file. */
+  readonly isUnsent: boolean;
   readonly open: (flow: Flow) => void;
   readonly press: (data: ButtonData) => void;
-  /** Takes the card away. What is still under way is not shown any more. */
+  /** Takes note of what stands in the fields of the page now. */
+  readonly onInputs: (inputs: ButtonData) => void;
+  /** What stands in them, by their names. */
+  readonly inputs: () => ButtonData;
+  /** Takes the page away. What is still under way is not shown any more. */
   readonly stop: () => void;
   /** The public lines that are sealed to in this page. */
   readonly recipients: Recipients | undefined;
   /** The files that are held, and to what more may be added now; missing where none may be and none is held. */
   readonly files: ReturnType<PageTalk['files']>;
-  /** A chosen file is not sent yet. */
-  readonly holdsFiles: boolean;
 }
 
 const isAnswered = ({ candour: _candour, ...inputs }: ButtonData): boolean => Object.keys(inputs).length > 0;
@@ -43,12 +47,22 @@ export function useTalk(
 ): Conversation {
   const { held, onBusy, onDone } = told;
   const holdsFiles = useSyncExternalStore(held.subscribe, held.view).files.length > 0;
-  const [card, setCard] = useState<object>();
+  const [shown, setShown] = useState<Conversation['shown']>();
   const [isBusy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<Refused>();
   const [hasAnswers, setAnswered] = useState(false);
+  const [holdsWords, setHoldsWords] = useState(false);
+  const filled = useRef<ButtonData>({});
   const isUnderWay = useRef(false);
   const round = useRef(0);
+
+  const shownSoFar = useRef(0);
+  const empty = useCallback(() => {
+    setShown(undefined);
+    setAnswered(false);
+    setHoldsWords(false);
+    filled.current = {};
+  }, []);
 
   const step = useCallback(
     async (work: () => Promise<Told>, answered: boolean): Promise<void> => {
@@ -58,43 +72,57 @@ export function useTalk(
       setRefusal(undefined);
       onBusy();
       const begunIn = round.current;
-      const shown = await work();
+      const told = await work();
       if (begunIn !== round.current) return;
       isUnderWay.current = false;
       setBusy(false);
-      if (shown.kind === 'stays') return;
-      if (shown.kind === 'refused') return setRefusal(shown.code);
-      if (shown.kind === 'card') setRefusal(shown.refusal);
-      setCard(shown.kind === 'card' ? shown.card : undefined);
-      setAnswered((before) => shown.kind === 'card' && (before || answered));
-      if (shown.kind === 'done') onDone();
+      if (told.kind === 'stays') return;
+      if (told.kind === 'refused') return setRefusal(told.code);
+      if (told.kind === 'done') {
+        empty();
+        return onDone();
+      }
+      setRefusal(told.refusal);
+      shownSoFar.current += 1;
+      setShown({ page: told.page, number: shownSoFar.current });
+      setAnswered((before) => before || answered);
     },
-    [onBusy, onDone],
+    [onBusy, onDone, empty],
   );
   const press = (data: ButtonData): void => void step(() => talk.press({ ...data }, language), isAnswered(data));
   const stop = useCallback(() => {
     round.current += 1;
     isUnderWay.current = false;
     setBusy(false);
-    setCard(undefined);
     setRefusal(undefined);
-    setAnswered(false);
+    empty();
     held.clear();
-  }, [held]);
+  }, [held, empty]);
+  const page = shown?.page;
+  const onInputs = useCallback(
+    (inputs: ButtonData) => {
+      filled.current = inputs;
+      setHoldsWords((page?.fields ?? []).some(({ id, input }) => input.kind === 'text' && inputs[id] !== undefined));
+    },
+    [page],
+  );
+  // A page that offers to finish has nothing unsent behind it but what stands in its own field.
+  const isAsking = page !== undefined && hasAnswers && dataOfMove(page, 'done') === undefined;
   const files = talk.files();
   return {
-    card,
+    shown,
     isBusy,
     refusal,
-    hasAnswers,
+    isUnsent: holdsWords || isAsking || holdsFiles,
     open: (flow) =>
       flow === 'guidance'
         ? press({ candour: { verb: 'show', card: 'guidance', topic: 'contents', language } })
         : void step(() => talk.open(flow, language), false),
     press,
+    onInputs,
+    inputs: useCallback(() => filled.current, []),
     stop,
     recipients: talk.recipients(),
     files: files?.takes || holdsFiles ? files : undefined,
-    holdsFiles,
   };
 }

@@ -45,13 +45,8 @@ const parts: readonly (readonly [part: string, is: RegExp])[] = [
   [
     'draw the card',
     inFiles([
-      () => import('../../cards/draw.ts'),
-      () => import('../../cards/draw-in-page.ts'),
       () => import('../../cards/draw-page.ts'),
-      () => import('../../cards/drawn-once.ts'),
-      () => import('../../cards/fill-template.ts'),
       () => import('../../cards/mark-keys.ts'),
-      () => import('../../cards/page-data.ts'),
       () => import('../../cards/card.ts'),
     ]),
   ],

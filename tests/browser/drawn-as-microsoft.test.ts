@@ -5,20 +5,22 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type * as AdaptiveCardsApi from 'adaptivecards';
 import type { Browser, Page } from 'playwright-core';
-import type { drawCard } from '../../tab/report/drawn-card.ts';
+import type { Page as CardPage } from '../../cards/page.ts';
+import type { show } from '../support/browser/page-drawer.tsx';
 import { newPage } from '../support/browser/loopback-page.ts';
 import { launchChromium } from '../support/browser/chromium.ts';
-import { gallery } from '../support/cards/gallery.ts';
+import { drawPage } from '../../cards/draw-page.ts';
+import { galleryPages } from '../support/cards/gallery.ts';
 
 // Names inside the page, where the two bundles put them.
 declare const AdaptiveCards: typeof AdaptiveCardsApi;
-declare const ours: { readonly drawCard: typeof drawCard };
+declare const ours: { readonly show: typeof show };
 
 const microsoft = createRequire(import.meta.url).resolve('adaptivecards/dist/adaptivecards.min.js');
 
-/** The part of the page that draws cards, as one script. */
+/** The part of the page that draws pages, as one script. */
 async function scriptOfPage(): Promise<string> {
-  const printer = resolve(import.meta.dirname, '../support/browser/print-card-drawer.ts');
+  const printer = resolve(import.meta.dirname, '../support/browser/print-page-drawer.ts');
   const { stdout } = await promisify(execFile)(process.execPath, ['--no-warnings', printer], { maxBuffer: 16_000_000 });
   return stdout;
 }
@@ -33,21 +35,20 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-type Who = 'microsoft' | 'page';
-
-/** Everything that somebody meets on a card, whoever draws it. */
-const metOn = (card: object, who: Who) =>
+/** Everything that somebody meets on a page, as we draw it, or on its card, as Microsoft's renderer does. */
+const metOn = (given: CardPage, card?: object) =>
   page.evaluate(
-    ([given, by]) => {
+    ([content, theirCard]) => {
       const theirs = new AdaptiveCards.AdaptiveCard();
       AdaptiveCards.AdaptiveCard.onProcessMarkdown = () => undefined;
-      if (by === 'microsoft') theirs.parse(given);
-      const drawn = by === 'page' ? ours.drawCard(given, () => undefined) : undefined;
-      const element = by === 'page' ? drawn?.element : theirs.render();
+      if (theirCard) theirs.parse(theirCard);
+      let inputs: object = {};
+      const takeInputs = (now: object) => void (inputs = now);
+      const element = theirCard ? theirs.render() : ours.show(content, () => undefined, takeInputs);
       if (element === undefined) return undefined;
       document.body.replaceChildren(element);
-      const seen = <Shown>(what: string, told: (one: HTMLElement) => Shown) =>
-        [...element.querySelectorAll<HTMLElement>(what)].filter((one) => one.getClientRects().length > 0).map(told);
+      const seen = <Shown>(what: string, toldOf: (one: HTMLElement) => Shown) =>
+        [...element.querySelectorAll<HTMLElement>(what)].filter((one) => one.getClientRects().length > 0).map(toldOf);
       const named = (one: Element): string =>
         'labels' in one && one.labels instanceof NodeList ? (one.labels[0]?.textContent ?? '') : '';
       const values = theirs
@@ -67,71 +68,71 @@ const metOn = (card: object, who: Who) =>
           one instanceof HTMLInputElement && [one.type, one.checked],
           one instanceof HTMLInputElement || one instanceof HTMLTextAreaElement ? one.value : '',
         ]),
-        sends: drawn?.inputs() ?? Object.fromEntries(values),
+        sends: theirCard ? Object.fromEntries(values) : inputs,
       };
     },
-    [card, who] as const,
+    [given, card] as const,
   );
 
-/** Cards that a page for reporting never shows: those that are posted into channels, and weekly figures. */
+/** Pages that are never shown here: those that are posted into channels, and weekly figures. */
 const notHere = /^(?:alert|channel|daily|sending|target|waiting|week)/u;
-const shown = gallery().filter(({ name }) => !notHere.test(name));
+const shown = galleryPages().filter(({ name }) => !notHere.test(name));
 
-describe('a card drawn by the page', () => {
-  it('has the words, buttons and fields that Microsoft’s renderer gives it, for every card that is met here', async () => {
+const empty: CardPage = { language: 'en', heading: 'Heading', actions: [] };
+const goOn = { title: 'Go on', sends: { verb: 'move', move: 'next', state: '1' } } as const;
+const wordsField = (id: string, value: string, label = 'What') =>
+  ({ id, label, value, problems: [], input: { kind: 'text', isMultiline: true } }) as const;
+
+describe('a page that is drawn as HTML', () => {
+  it('has the words, buttons and fields that Microsoft’s renderer gives its card, for every one that is met here', async () => {
     expect(shown.length).toBeGreaterThan(150);
-    for (const { name, card } of shown) {
-      const met = { name, ...(await metOn(card, 'page')) };
-      expect(met).toEqual({ name, ...(await metOn(card, 'microsoft')) });
+    for (const { name, page: content } of shown) {
+      const met = { name, ...(await metOn(content)) };
+      expect(met).toEqual({ name, ...(await metOn(content, drawPage(content))) });
     }
   });
 
-  const cardOf = (...body: readonly object[]) => ({ type: 'AdaptiveCard', version: '1.5', body });
-
-  it('shows whatever stands in it as text, leaves out what it does not know, and never fails', async () => {
+  it('shows whatever stands in it as text', async () => {
     const markup = '<img src=x onerror="document.title=1"> [a](javascript:1) **b**';
-    const odd = [
-      { type: 'TextBlock', text: markup },
-      { type: 'Input.Text', id: 'what', label: markup, value: markup },
-      { type: 'Image', url: 'https://example.com/a.png' },
-      { type: 'Container', items: 'none' },
-      { type: 'TextBlock', text: { toString: 'none' }, size: 'huge', color: 7 },
-      { type: 'Input.ChoiceSet', choices: [null, 7] },
-    ];
-    const met = await metOn(cardOf(...odd), 'page');
-    expect(met?.words).toBe(`${markup} ${markup}`);
+    const content = { ...empty, heading: markup, fields: [wordsField('what', markup, markup)], actions: [goOn] };
+    const met = await metOn(content);
+    expect(met?.words).toBe(`${markup} ${markup} Go on`);
     expect(met?.sends).toEqual({ what: markup });
     expect(await page.locator('img, a').count()).toBe(0);
-    expect(await metOn({ type: 'Other' }, 'page')).toBeUndefined();
   });
 
-  it('sends what stands in its fields with what a button carries', async () => {
-    const field = { type: 'Input.Text', id: 'what', label: 'What', value: 'Words' };
-    const empty = { type: 'Input.Text', id: 'when', label: 'When' };
-    const button = { type: 'Action.Execute', title: 'Go on', data: { candour: { verb: 'move' } } };
-    const card = { ...cardOf(field, empty), actions: [button] };
+  it('sends what stands in its fields with what a button carries, and nothing for an empty one', async () => {
+    const content: CardPage = {
+      ...empty,
+      fields: [wordsField('what', 'Words'), wordsField('when', '')],
+      actions: [{ ...goOn, beside: { go: 'send' } }],
+    };
     const sent = await page.evaluate((given) => {
       const told: unknown[] = [];
-      const drawn = ours.drawCard(given, (data) => told.push(data));
-      drawn?.element.querySelector('button')?.click();
+      const takePress = (data: object) => void told.push(data);
+      const element = ours.show(given, takePress, () => undefined);
+      document.body.replaceChildren(element);
+      element.querySelector('button')?.click();
       return told;
-    }, card);
-    expect(sent).toEqual([{ candour: { verb: 'move' }, what: 'Words' }]);
+    }, content);
+    expect(sent).toEqual([{ candour: goOn.sends, go: 'send', what: 'Words' }]);
   });
 
   it('says to who hears a field what is wrong with it, and its hint', async () => {
     const choices = [{ title: 'Yes', value: 'yes' }];
-    await metOn(
-      cardOf({
-        type: 'Container',
-        items: [
-          { type: 'TextBlock', text: 'Please answer this.', color: 'attention' },
-          { type: 'Input.ChoiceSet', id: 'risk', label: 'Is anyone at risk?', style: 'expanded', choices },
-          { type: 'TextBlock', text: 'A hint.' },
-        ],
-      }),
-      'page',
-    );
+    await metOn({
+      ...empty,
+      fields: [
+        {
+          id: 'risk',
+          label: 'Is anyone at risk?',
+          value: '',
+          problems: ['Please answer this.'],
+          hint: 'A hint.',
+          input: { kind: 'choice', style: 'expanded', isMultiSelect: false, choices },
+        },
+      ],
+    });
     const group = page.getByRole('radiogroup', {
       name: 'Is anyone at risk?',
       description: 'Please answer this. A hint.',

@@ -2,10 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import { Template } from 'adaptivecards-templating';
 import * as fc from 'fast-check';
 import { cardInChat, cardInDialog } from '../../bot/teams/card-actions.ts';
-import { drawPage } from '../../cards/draw-page.ts';
-import { drawingOf } from '../../cards/drawn-once.ts';
-import { cardsOf } from '../../cards/filled-drawing.ts';
-import { dataOfPage, executed } from '../../cards/page-data.ts';
+import { cardsOf } from '../../cards/card.ts';
+import { dataOfPage, drawPage, executed } from '../../cards/draw-page.ts';
+import { drawingOf } from '../../cards/page-drawing.ts';
 import type { Page } from '../../cards/page.ts';
 import { reportPage } from '../../cards/report/report-page.ts';
 import template from '../../cards/templates/page.json' with { type: 'json' };
@@ -84,7 +83,7 @@ describe('a card of a template that was drawn once', () => {
     } finally {
       Template.prototype.expand = expand;
     }
-    expect(drawings).toEqual([{ lines: [{ text: '${text}', repeatedFor: '${lines}' }] }]);
+    expect(drawings).toEqual([{ lines: [{}] }]);
   });
 
   it('says which value is missing, and no other', () => {
@@ -92,11 +91,40 @@ describe('a card of a template that was drawn once', () => {
     const drawn = cardsOf(drawingOf({ type: 'AdaptiveCard', title: '${title}', body: lines }));
     expect(() => drawn({ title: 'secret' })).toThrow(new TypeError('card template: no lines'));
     expect(() => drawn({ title: 'secret', lines: [{ other: 'secret' }] })).toThrow('card template: no text');
+    expect(() => drawn({ title: 'secret', lines: 'secret' })).toThrow('card template: no list lines');
+    const inherited = cardsOf(drawingOf({ type: 'AdaptiveCard', title: '${constructor}' }));
+    expect(() => inherited({})).toThrow('card template: no constructor');
+  });
+
+  it('takes nothing in the data as a template', () => {
+    const text = '${$root.title} ${title} ${if(true, 1, 2)} $data {{DATE(2026-11-26)}}';
+    const lines = [{ $data: '${lines}', text: '${text}' }];
+    const drawn = cardsOf(drawingOf({ type: 'AdaptiveCard', title: '${title}', body: lines }));
+    expect(drawn({ title: text, lines: [{ text }] })).toEqual({ type: 'AdaptiveCard', title: text, body: [{ text }] });
+    const page: Page = {
+      language: 'en',
+      heading: 'Heading',
+      answers: [{ question: 'What happened?', lines: [text] }],
+      fields: [{ id: 'what', label: 'What', value: text, problems: [], input: { kind: 'text', isMultiline: true } }],
+      actions: [],
+    };
+    expect(JSON.stringify(drawPage(page))).toContain(JSON.stringify(text).slice(1, -1));
+  });
+
+  it('leaves an empty list out', () => {
+    const drawn = cardsOf(drawingOf({ type: 'AdaptiveCard', body: [{ $data: '${lines}', text: '${text}' }] }));
+    expect(drawn({ lines: [] })).toEqual({ type: 'AdaptiveCard', body: [] });
+  });
+
+  it('is a card, or there is none', () => {
+    expect(() => cardsOf(drawingOf({ type: 'TextBlock' }))({})).toThrow('card template: no card');
   });
 
   it.each([
     ['a condition', { $when: '${title}' }],
     ['words around a value', { text: 'Dear ${title}' }],
+    ['a sum', { text: '${1 + 1}' }],
+    ['a list that stands in it', { $data: [1, 2], text: 'text' }],
   ])('is refused where a template has %s, since the library would have to draw each anew', (_, more) => {
     expect(() => drawingOf({ type: 'AdaptiveCard', body: [more] })).toThrow('more than names and lists');
   });

@@ -167,7 +167,7 @@ describe('what the artefact says of the packages that it is made of', () => {
     const sources = [
       importedFileInProject(() => import('../../commands/words.ts'), import.meta.url),
       `${dirname(importedFileInProject(() => import('../../commands/words/words-command.ts'), import.meta.url))}/`,
-      importedFileInProject(() => import('../../cards/draw.ts'), import.meta.url),
+      importedFileInProject(() => import('../../cards/page-drawing.ts'), import.meta.url),
     ];
     expect(asked.size).toBeGreaterThan(20);
     const named = namesIn(bill);

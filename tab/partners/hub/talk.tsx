@@ -1,19 +1,17 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { createPortal } from 'react-dom';
 import { createHeldFiles } from '../../files/held-files.ts';
 import { waitFor } from '../../files/wait-for.ts';
 import { loadPart } from '../../parts/load-part.ts';
 import { createPart } from '../../parts/part.ts';
 import { createPageTalk, type Refused } from '../../report/page-talk.ts';
-import { dataOfMove, isUnderWay } from '../../report/card-actions.ts';
-import type { DrawnCard } from '../../report/drawn-card.ts';
+import { isUnderWay } from '../../report/page-actions.ts';
+import { PageView } from '../../report/page-view.tsx';
 import { useCardLanguage } from '../../report/use-card-language.ts';
 import { useTalk } from '../../report/use-talk.ts';
 import { Later } from '../frame/later.tsx';
 import { Notice } from '../frame/notice.tsx';
 import { useHub } from '../frame/partner-context.ts';
 import { UnsentDialog } from '../frame/unsent-dialog.tsx';
-import { CardView } from './card-view.tsx';
 import { CodeTools } from './code-tools.tsx';
 import { SealedFor } from './sealed-for.tsx';
 
@@ -52,15 +50,9 @@ export function Talk({
   );
   const onBusy = useCallback(() => announce(say('inside.busy')), [announce, say]);
   const onDone = useCallback(() => onEnd(true), [onEnd]);
-  const { card, press, open, isBusy, refusal, hasAnswers, recipients, files, holdsFiles } = useTalk(talk, language, {
-    held,
-    onBusy,
-    onDone,
-  });
-  const drawn = useRef<DrawnCard>(undefined);
-  const [holdsWords, setHoldsWords] = useState(false);
-  const [code, setCode] = useState<DrawnCard['code']>();
-  const [beforeButtons, setBeforeButtons] = useState<HTMLElement>();
+  const conversation = useTalk(talk, language, { held, onBusy, onDone });
+  const { shown, press, open, isBusy, refusal, isUnsent, recipients, files } = conversation;
+  const page = shown?.page;
   const [isAsking, setAsking] = useState(false);
 
   const isBegun = useRef(false);
@@ -68,43 +60,45 @@ export function Talk({
     if (!isBegun.current) open(flow);
     isBegun.current = true;
   });
-  const changed = useCallback((now: DrawnCard) => {
-    drawn.current = now;
-    setHoldsWords(now.holdsWords());
-    setCode(now.code);
-    setBeforeButtons(now.beforeButtons);
-  }, []);
-  const inputs = useCallback(() => drawn.current?.inputs() ?? {}, []);
-  useCardLanguage(card, { language, speak }, press, inputs);
-
-  // A card that offers to finish has nothing unsent behind it but what stands in its own input.
-  const isUnsent =
-    holdsWords || holdsFiles || (card !== undefined && hasAnswers && dataOfMove(card, 'done') === undefined);
+  useCardLanguage(page, { language, speak }, press, conversation.inputs);
   useEffect(() => (isUnsent ? holdUnsent() : undefined), [isUnsent, holdUnsent]);
 
   const stop = (): void => (isUnsent ? setAsking(true) : onEnd(false));
   return (
     <>
-      {card && <CardView card={card} isBusy={isBusy} onPress={press} onChange={changed} />}
-      {card && code && createPortal(<CodeTools key={code.text} code={code.text} />, code.below)}
-      {card &&
-        files &&
-        beforeButtons &&
-        createPortal(<Later part={hubFiles} props={{ held, isBusy, takes: files.takes }} />, beforeButtons)}
+      {shown && (
+        <PageView
+          key={shown.number}
+          page={shown.page}
+          className="card"
+          onPress={press}
+          step={{
+            isBusy,
+            onInputs: conversation.onInputs,
+            room: {
+              route: 'hub',
+              words: ({ kind, by }) => say(kind === 'left' ? 'inside.roomLeft' : 'inside.roomOver', { by }),
+              announce,
+            },
+            besideCode: (code) => <CodeTools code={code} />,
+            beforeButtons: files && <Later part={hubFiles} props={{ held, isBusy, takes: files.takes }} />,
+          }}
+        />
+      )}
       {refusal && <Notice isCareful>{say(refusedWord(refusal))}</Notice>}
-      {card === undefined && refusal && (
+      {page === undefined && refusal && (
         <button type="button" className="first" onClick={() => open(flow)}>
           {say('frame.tryAgain')}
         </button>
       )}
-      {(card === undefined || isUnderWay(card)) && (
+      {(page === undefined || isUnderWay(page)) && (
         <p>
           <button type="button" aria-disabled={isBusy} onClick={stop}>
             {say('inside.stop')}
           </button>
         </p>
       )}
-      {card && isUnderWay(card) && recipients && <SealedFor recipients={recipients} />}
+      {page && isUnderWay(page) && recipients && <SealedFor recipients={recipients} />}
       {isBusy && <p>{say('inside.busy')}</p>}
       {isAsking && <UnsentDialog onStay={() => setAsking(false)} onLeave={() => onEnd(false)} />}
     </>

@@ -84,10 +84,12 @@ function server(using: Partial<Runs> = {}, onPost: () => void = () => undefined)
     }),
     messages: {
       item: ({ id }, language) => ({
+        page: { language, heading: id, actions: [] },
         card: { type: 'AdaptiveCard', version: '1.5', body: [] },
         summary: `${id} ${language}`,
       }),
       withdrawn: (language) => ({
+        page: { language, heading: 'gone', actions: [] },
         card: { type: 'AdaptiveCard', version: '1.5', body: [] },
         summary: `gone ${language}`,
       }),

@@ -1,5 +1,5 @@
 import { exampleStaffing } from '../cards/example-views.ts';
-import { drawInPage } from '../../../cards/draw-in-page.ts';
+import { drawPage } from '../../../cards/draw-page.ts';
 import { changedReportText } from '../../../cards/report-text.ts';
 import type { Language } from '../../../concerns/terms/language.ts';
 import { createComeBackConversation } from '../../../conversations/come-back-conversation.ts';
@@ -64,11 +64,11 @@ export function leadPartner(route: Route = 'hub', core: Core = openCore(), its: 
   const steps = createLedSteps(conversations);
   const shown = (step: LedStep): ShownCard => {
     at = step;
-    return shownCard(drawInPage(steps.page(step, '1')));
+    return shownCard(drawPage(steps.page(step, '1')));
   };
   const press: LedPartner['press'] = async (verb, typed = {}) => {
     if (at === undefined) throw new Error('no card is open');
-    const stands = shownCard(drawInPage(steps.page(at, '1'))).inputs.map(({ id, value }) => [id, value ?? ''] as const);
+    const stands = shownCard(drawPage(steps.page(at, '1'))).inputs.map(({ id, value }) => [id, value ?? ''] as const);
     const inputs = Object.entries({ ...Object.fromEntries(stands), ...typed }).filter(([, value]) => value !== '');
     const next = await steps.move(at, { verb, inputs: Object.fromEntries(inputs), person });
     return next && shown(next);

@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { drawPage } from '../../../cards/draw-page.ts';
 import type { PageTalk, Told } from '../../../tab/report/page-talk.ts';
 import type { Language } from '../../../concerns/terms/language.ts';
 import { buttonName, type ShownCard, shownCard, type ShownInput } from '../journeys/shown-card.ts';
@@ -53,14 +54,8 @@ export async function goThrough(talk: PageTalk, monkey: Monkey, doings: readonly
   const told: Told[] = [await talk.open(monkey.begins, monkey.language)];
   for (const whim of doings) {
     const last = told.findLast(({ kind }) => kind !== 'refused');
-    if (last?.kind !== 'card') break;
-    let card: ShownCard;
-    try {
-      card = shownCard(last.card);
-    } catch {
-      // A card that the server drew, and none of ours.
-      break;
-    }
+    if (last?.kind !== 'page') break;
+    const card = shownCard(drawPage(last.page));
     const button = pressed(card, whim);
     if (button === undefined) break;
     const inputs = Object.fromEntries(card.inputs.map((input) => [input.id, typed(monkey, input, whim)]));

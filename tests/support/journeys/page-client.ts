@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
+import { drawPage } from '../../../cards/draw-page.ts';
 import { createComeBackConversation } from '../../../conversations/come-back-conversation.ts';
 import { plainRefusals } from '../../../contract/plain-refusals.ts';
 import { createPageTalk, type TalkDependencies, type Told } from '../../../tab/report/page-talk.ts';
@@ -61,9 +62,9 @@ export function pageClient(
   };
   function show(told: Told): ShownCard {
     const before = shown;
-    refusal = told.kind === 'refused' ? told.code : told.kind === 'card' ? told.refusal : undefined;
+    refusal = told.kind === 'refused' ? told.code : told.kind === 'page' ? told.refusal : undefined;
     if (told.kind !== 'refused' && told.kind !== 'stays') {
-      shown = told.kind === 'card' ? shownCard(told.card) : undefined;
+      shown = told.kind === 'page' ? shownCard(drawPage(told.page)) : undefined;
       filled = new Map(shown?.inputs.flatMap(({ id, value }) => (value ? [[id, value]] : [])));
     }
     const card = shown ?? before;

@@ -153,10 +153,10 @@ describe('a page whose server does what it likes', () => {
         hostileCall(truly, atHand, [doing], () => undefined),
         look,
       ).open('report', 'en');
-    expect(await over(older)).toMatchObject({ kind: 'card' });
-    expect(await over(honest)).toMatchObject({ kind: 'card' });
+    expect(await over(older)).toMatchObject({ kind: 'page' });
+    expect(await over(honest)).toMatchObject({ kind: 'page' });
     expect(await over(older)).toEqual({ kind: 'refused', code: 'list' });
-    expect(await over(honest)).toMatchObject({ kind: 'card' });
+    expect(await over(honest)).toMatchObject({ kind: 'page' });
   });
 
   it('opens nothing for it but proofs: what handlers wrote to a mailbox is no challenge', async () => {
@@ -168,7 +168,7 @@ describe('a page whose server does what it likes', () => {
       { button: 0, choice: 0, leadsOn: true },
       { button: 0, choice: 0, leadsOn: true },
     ]);
-    expect(told.every(({ kind }) => kind === 'card')).toBe(true);
+    expect(told.every(({ kind }) => kind === 'page')).toBe(true);
     expect(bodies.length).toBeGreaterThan(2);
     expect(bodies.filter((body) => body.includes('"proof"'))).toEqual([]);
     expectNowhereIn('what was sent', bodies.join('\n'), written);

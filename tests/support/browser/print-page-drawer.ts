@@ -2,12 +2,14 @@ import { dirname } from 'node:path';
 import { build } from 'vite';
 import { importedFile } from '../imported-file.ts';
 
-// Prints what draws cards on the page as one script, which calls it `ours`. A process of its own: Vite does not run
+// Prints what draws a page as HTML as one script, which calls it `ours`. A process of its own: Vite does not run
 // within Jest.
 
-const entry = importedFile(() => import('../../../tab/report/drawn-card.ts'), import.meta.url);
+const entry = importedFile(() => import('./page-drawer.tsx'), import.meta.url);
 const crypto = importedFile(() => import('../../../tab/node-crypto.ts'), import.meta.url);
 
+// What is built within a test has React’s checks of development otherwise.
+process.env['NODE_ENV'] = 'production';
 const built = await build({
   configFile: false,
   root: dirname(entry),
@@ -23,5 +25,5 @@ const built = await build({
 });
 const [bundle] = Array.isArray(built) ? built : [built];
 const [script] = bundle !== undefined && 'output' in bundle ? bundle.output : [];
-if (script?.type !== 'chunk') throw new Error('what draws cards is not one script');
+if (script?.type !== 'chunk') throw new Error('what draws pages is not one script');
 process.stdout.write(script.code);

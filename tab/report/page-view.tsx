@@ -1,0 +1,244 @@
+import { tokens } from '@fluentui/react-components';
+import { type CSSProperties, type ReactNode, useEffect, useRef, useState } from 'react';
+import type { Action, Button } from '../../cards/action.ts';
+import type { Callout } from '../../cards/callout.ts';
+import type { Page, Run, Section } from '../../cards/page.ts';
+import { openLink } from './open-link.ts';
+import { type ButtonData, codeOnPage, dataOf } from './page-actions.ts';
+import { FieldView, inputsIn, noRoom, type RoomOnPage } from './page-fields.tsx';
+import { column, plain, runLook, small, strong, textLook } from './page-look.ts';
+
+const line = `1px solid ${tokens.colorNeutralStroke1}`;
+/** A part below a line, which follows what is above it without a gap. */
+const below: CSSProperties = { ...column, marginTop: '-12px', paddingTop: '12px', borderTop: line };
+
+/** A box is seen by its border as well, since a theme may have one colour for all grounds. */
+const box = (backgroundColor: string, border: string): CSSProperties => ({
+  ...column,
+  padding: '16px',
+  backgroundColor,
+  border: `1px solid ${border}`,
+});
+const boxes: Readonly<Record<Callout['style'], CSSProperties>> = {
+  emphasis: box(tokens.colorNeutralBackground3, tokens.colorNeutralStroke1),
+  good: box(tokens.colorStatusSuccessBackground1, tokens.colorStatusSuccessBorder1),
+  warning: box(tokens.colorStatusWarningBackground1, tokens.colorStatusWarningBorder1),
+  attention: box(tokens.colorStatusDangerBackground1, tokens.colorStatusDangerBorder1),
+  accent: box(tokens.colorBrandBackground2, tokens.colorBrandStroke2),
+};
+
+/** Blocks of text, one below the other. */
+const Lines = ({ lines, look = plain }: { readonly lines: readonly string[]; readonly look?: CSSProperties }) =>
+  lines.map((text, place) => (
+    <div key={place} style={look}>
+      {text}
+    </div>
+  ));
+
+/** Paragraphs that are set word for word, or a person's words. */
+const Paragraphs = ({ lines }: { readonly lines: readonly (readonly Run[])[] }) =>
+  lines.map((runs, place) => (
+    <div key={place}>
+      {runs.map((run, at) => (
+        <span key={at} style={runLook(14, run.strong)}>
+          {run.text}
+        </span>
+      ))}
+    </div>
+  ));
+const asRuns = (lines: readonly string[]): readonly (readonly Run[])[] => lines.map((text) => [{ text }]);
+
+interface Pressed {
+  readonly onPress: (button: Button) => void;
+}
+
+/** The buttons of a page or of one of its parts, in a row that breaks if it must. */
+const Buttons = ({ actions, onPress }: Pressed & { readonly actions: readonly Action[] }) => (
+  <div className="ac-actionSet" style={{ display: 'flex', flexWrap: 'wrap', gap: '8px' }}>
+    {actions.map((action, place) =>
+      'url' in action ? (
+        <button
+          key={place}
+          type="button"
+          role="link"
+          className="ac-pushButton style-default"
+          onClick={() => openLink(action.url)}
+        >
+          {action.title}
+        </button>
+      ) : (
+        <button
+          key={place}
+          type="button"
+          className={`ac-pushButton style-${action.style ?? 'default'}`}
+          onClick={() => onPress(action)}
+        >
+          {action.title}
+        </button>
+      ),
+    )}
+  </div>
+);
+
+/** Links and buttons, each in a row of its own. */
+const Links = ({ links = [], onPress }: Pressed & { readonly links?: readonly Action[] | undefined }) =>
+  links.map((action, place) => <Buttons key={place} actions={[action]} onPress={onPress} />);
+
+const CalloutView = ({ callout, onPress }: Pressed & { readonly callout: Callout }) => (
+  <div className="ac-container" style={boxes[callout.style]}>
+    <div style={strong}>{callout.heading}</div>
+    <Lines lines={callout.text} />
+    <Paragraphs lines={asRuns(callout.words ?? [])} />
+    <Links links={callout.links} onPress={onPress} />
+  </div>
+);
+
+const SectionView = ({ section, onPress }: Pressed & { readonly section: Section }) => (
+  <div className="ac-container" style={column}>
+    {section.heading !== undefined && (
+      <div role="heading" aria-level={3} style={textLook(16, true)}>
+        {section.heading}
+      </div>
+    )}
+    <Lines lines={section.text} />
+    <Paragraphs lines={section.set ?? []} />
+    <Links links={section.links} onPress={onPress} />
+  </div>
+);
+
+/** Choices that show what is said to the one that was pressed, and send nothing. */
+function Reveals({ reveals }: { readonly reveals: NonNullable<Page['reveals']> }) {
+  const [shown, setShown] = useState<number>();
+  return reveals.map(({ title, text }, place) => (
+    <div key={place} className="ac-container" style={column}>
+      <div className="ac-actionSet" style={{ display: 'flex' }}>
+        <button type="button" className="ac-pushButton style-default" onClick={() => setShown(place)}>
+          {title}
+        </button>
+      </div>
+      {shown === place && (
+        <div className="ac-container" style={boxes.emphasis}>
+          <Paragraphs lines={asRuns(text)} />
+        </div>
+      )}
+    </div>
+  ));
+}
+
+const Answers = ({ answers, look }: { readonly answers: NonNullable<Page['answers']>; readonly look: CSSProperties }) =>
+  answers.map(({ question, lines }, place) => (
+    <div key={place} className="ac-container" style={look}>
+      <div style={strong}>{question}</div>
+      <Paragraphs lines={asRuns(lines)} />
+    </div>
+  ));
+
+/** The things that a page of a conversation has beside what it says. */
+export interface StepOnPage {
+  readonly isBusy: boolean;
+  /** Told what stands in the fields, as the page comes and at each change. */
+  readonly onInputs: (inputs: Readonly<Record<string, string>>) => void;
+  readonly room: RoomOnPage;
+  /** Ways to keep the return code that the page shows. */
+  readonly besideCode: (code: string) => ReactNode;
+  /** A part before the buttons of the page, which belongs to it and is none of it. */
+  readonly beforeButtons?: ReactNode;
+}
+
+interface Props {
+  readonly page: Page;
+  readonly className: string;
+  /** Told what a button sends, with all that stands in the fields. */
+  readonly onPress: (data: ButtonData) => void;
+  /** Missing if the page is only looked at. The heading of a step takes the focus. */
+  readonly step?: StepOnPage;
+}
+
+/**
+ * A page as HTML, all but figures, trends and tables, which no page in a browser has. Whatever stands in it is text. Give
+ * each page of a conversation a key of its own: what is typed stays until another takes its place.
+ */
+export function PageView({ page, className, onPress, step }: Props) {
+  const place = useRef<HTMLDivElement>(null);
+  const heading = useRef<HTMLDivElement>(null);
+  const { callouts = [], references = [], sections = [], reveals = [], answers = [], parts = [], links = [] } = page;
+  const code = codeOnPage(page);
+  const pairs = links.flatMap((_, at) => (at % 2 === 0 ? [links.slice(at, at + 2)] : []));
+  const inputs = () => (place.current ? inputsIn(place.current) : {});
+  const press = (button: Button): void => onPress({ ...dataOf(button), ...inputs() });
+  const first = page.actions.find((action) => 'sends' in action && action.style === 'positive');
+
+  const isStep = step !== undefined;
+  useEffect(() => {
+    if (!isStep) return;
+    heading.current?.focus({ preventScroll: true });
+    place.current?.scrollIntoView({ block: 'start' });
+  }, [isStep]);
+  const onInputs = step?.onInputs;
+  useEffect(() => {
+    if (place.current) onInputs?.(inputsIn(place.current));
+  }, [onInputs]);
+
+  return (
+    <div
+      ref={place}
+      className={className}
+      lang={page.language}
+      aria-busy={step?.isBusy}
+      onInput={() => onInputs?.(inputs())}
+    >
+      <div
+        className="ac-container"
+        style={{ boxSizing: 'border-box', padding: '16px', backgroundColor: tokens.colorNeutralBackground1 }}
+      >
+        <div style={column}>
+          {page.progress !== undefined && <div style={small}>{page.progress}</div>}
+          <div ref={heading} role="heading" aria-level={2} tabIndex={-1} style={textLook(20, true)}>
+            {page.heading}
+          </div>
+          <Lines lines={page.warnings ?? []} look={strong} />
+          {callouts.map((callout, at) => (
+            <CalloutView key={at} callout={callout} onPress={press} />
+          ))}
+          {references.map(({ label, value }) => (
+            <div key={value} className="ac-container" style={boxes.emphasis}>
+              <div style={plain}>{label}</div>
+              <div>
+                <div style={{ ...textLook(20, true), fontFamily: tokens.fontFamilyMonospace }}>{value}</div>
+                {value === code && step?.besideCode(code)}
+              </div>
+            </div>
+          ))}
+          {sections.map((section, at) => (
+            <SectionView key={at} section={section} onPress={press} />
+          ))}
+          <Reveals reveals={reveals} />
+          <Answers answers={answers} look={below} />
+          {parts.map((part, at) => (
+            <div key={at} className="ac-container" style={below}>
+              <Answers answers={part.answers} look={column} />
+              <Buttons actions={part.actions} onPress={press} />
+            </div>
+          ))}
+          {(page.fields ?? []).map((field) => (
+            <FieldView
+              key={field.id}
+              field={field}
+              room={step?.room ?? noRoom}
+              onEnter={() => first && 'sends' in first && press(first)}
+            />
+          ))}
+          {pairs.map((pair, at) => (
+            <Buttons key={at} actions={pair} onPress={press} />
+          ))}
+        </div>
+        {step?.beforeButtons}
+        {page.actions.length > 0 && (
+          <div style={{ marginTop: '12px' }}>
+            <Buttons actions={page.actions} onPress={press} />
+          </div>
+        )}
+      </div>
+    </div>
+  );
+}
