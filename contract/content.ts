@@ -77,9 +77,9 @@ export interface ContentLinks {
   readonly isTooMuch?: true;
   /** The public page of these words in each language, as HTML; missing where they cannot be read. */
   readonly pages?: Readonly<Record<Language, string>>;
-  /** What their card says in each language, as a `Page` of `cards/`. */
+  /** Their page in each language, a `Page` of `cards/`. */
   readonly shown?: Readonly<Record<Language, object>>;
-  /** The card itself, for a page that was opened before it drew pages. */
+  /** The same as cards, for a tab that was opened before it drew pages. */
   readonly cards?: Readonly<Record<Language, object>>;
 }
 

@@ -1,5 +1,6 @@
 import type { PersonId } from '../concerns/terms/person-id.ts';
 import type { Page } from '../cards/page.ts';
+import type { Language } from '../concerns/terms/language.ts';
 import type { Problem } from '../concerns/terms/questions.ts';
 
 /** Who is typing, as the token-checked activity says. */
@@ -34,6 +35,26 @@ export type Step<State extends object = object, Beside extends object = object> 
   | ({ readonly kind: 'show' } & Shown<State, Beside>)
   | { readonly kind: 'done' }
   | { readonly kind: 'instead'; readonly dialog: string; readonly state: object };
+
+/** Where somebody is in a conversation: what their next move begins with. A card carries it, or a page holds it. */
+export interface Position {
+  readonly id: string;
+  readonly state: object;
+}
+
+/** A step that was taken, as it comes out of a runner. `stale`: its position is none that a conversation goes on from. */
+export type Taken =
+  | { readonly kind: 'shown'; readonly at: Position; readonly shown: Shown }
+  | { readonly kind: 'done' }
+  | { readonly kind: 'stale' };
+
+/** The result of a step as every door has it. `Code` names why a step was not taken. */
+export type StepResult<Code extends string> =
+  | { readonly kind: 'page'; readonly page: Page }
+  /** The conversation is over. */
+  | { readonly kind: 'done'; readonly language: Language }
+  /** The card that was used stays as it is, with all that was typed on it. */
+  | { readonly kind: 'refused'; readonly code: Code };
 
 /** A guided conversation: a pure table of moves and what it does outside, without knowing of the Bot Framework. */
 export interface Conversation<State extends object = object, Beside extends object = object> {

@@ -8,15 +8,12 @@ import {
   type ComeBackConversationDependencies,
   createComeBackConversation,
 } from '../conversations/come-back-conversation.ts';
-import type { Conversation, Move, Person, Shown } from '../conversations/conversation.ts';
-import { conversationIn, createDialogRunner, dialogStateOf, type Ran } from './dialog-runner.ts';
+import type { Conversation, Move, Person, Position, Shown, StepResult, Taken } from '../conversations/conversation.ts';
+import { createDialogRunner, dialogStateOf, positionIn } from './dialog-runner.ts';
 import { createReportConversation, type ReportDependencies } from '../conversations/report-conversation.ts';
 
-/** The page that answers a step, or that the conversation is over, or why a card cannot be used. */
-export type Guided =
-  | { readonly kind: 'page'; readonly page: Page }
-  | { readonly kind: 'done'; readonly language: Language }
-  | { readonly kind: 'foreign' | 'stale' };
+/** Why a card cannot be used. `foreign`: it is no card of this person. `stale`: another version made it. */
+export type CardRefusal = 'foreign' | 'stale';
 
 export interface GuideDependencies
   extends Omit<ReportDependencies, 'longestSealed' | 'desk'>,
@@ -29,11 +26,12 @@ export interface GuideDependencies
 /** Leads people through the dialogs. Keeps nothing: every step's state comes in with a card and goes out with the next page. */
 export interface Guide {
   /** The first page of a conversation. Throws StoreError. */
-  open(flow: 'report' | 'comeBack', language: Language, person: Person): Promise<Guided>;
+  open(flow: 'report' | 'comeBack', language: Language, person: Person): Promise<StepResult<CardRefusal>>;
   /** The page that follows a move on a card of the person. Throws StoreError. */
-  move(token: string, move: Move): Promise<Guided>;
+  move(token: string, move: Move): Promise<StepResult<CardRefusal>>;
 }
 
+const stale: StepResult<CardRefusal> = { kind: 'refused', code: 'stale' };
 const languageSchema = z.object({ language: z.enum(languages) });
 
 /** Words that were typed on this card, to be shown where they could not be taken into the state. */
@@ -58,7 +56,7 @@ const pageOf = (conversation: Conversation, shown: Shown, token: string): Page =
 /** A card that was used, and the move on it. */
 interface Used {
   readonly conversation: Conversation;
-  readonly state: object;
+  readonly at: Position;
   readonly token: string;
   readonly notice?: Shown['notice'];
   readonly move: Move;
@@ -80,12 +78,15 @@ export function createGuide(deps: GuideDependencies): Guide {
   const conversationOf = (id: string): Conversation | undefined => conversations.find((one) => one.id === id);
 
   /** The page of the card that was used, with what was typed on it: it is more than a card can carry. */
-  async function tooLong({ conversation, state: before, notice, move }: Used, language: Language): Promise<Guided> {
+  async function tooLong(
+    { conversation, at, notice, move }: Used,
+    language: Language,
+  ): Promise<StepResult<CardRefusal>> {
     // The language may have been what was asked for; it takes no room.
-    const kept = { ...before, language };
+    const kept = { ...at.state, language };
     const state = conversation.parse(kept);
-    if (state === undefined) return { kind: 'stale' };
-    const token = await deps.carried.seal(dialogStateOf(conversation.id, kept), move.person.key);
+    if (state === undefined) return stale;
+    const token = await deps.carried.seal(dialogStateOf({ id: at.id, state: kept }), move.person.key);
     // A draft that the page kept may be longer than a card: nothing on this one could be shortened, and it stands as it is.
     const code = move.verb === 'resume' ? 'longDraft' : 'full';
     const problems = [{ question: '', code } as const];
@@ -97,17 +98,17 @@ export function createGuide(deps: GuideDependencies): Guide {
    * Draws what a dialog shows as a page, its state sealed in the buttons; too much text is said calmly, and stays
    * there.
    */
-  async function answer(ran: Ran, person: Person, used?: Used): Promise<Guided> {
-    if (ran.kind === 'done') return { kind: 'done', language: languageSchema.parse(used?.state).language };
-    if (ran.kind === 'stale') return { kind: 'stale' };
-    const conversation = conversationOf(ran.id);
-    if (conversation === undefined) return { kind: 'stale' };
-    const token = await deps.carried.seal(ran.state, person.key);
+  async function answer(taken: Taken, person: Person, used?: Used): Promise<StepResult<CardRefusal>> {
+    if (taken.kind === 'done') return { kind: 'done', language: languageSchema.parse(used?.at.state).language };
+    const conversation = taken.kind === 'shown' ? conversationOf(taken.at.id) : undefined;
+    if (taken.kind === 'stale' || conversation === undefined) return stale;
+    const { at, shown } = taken;
+    const token = await deps.carried.seal(dialogStateOf(at), person.key);
     // A report that was not too long on one page of its review is not so on the next.
     const isNear = used !== undefined && token.length <= used.token.length + slack / 2;
     if (token.length > longestToken + (isNear ? slack : 0) && used)
-      return tooLong(used, languageSchema.parse(ran.shown.state).language);
-    return { kind: 'page', page: pageOf(conversation, ran.shown, token) };
+      return tooLong(used, languageSchema.parse(shown.state).language);
+    return { kind: 'page', page: pageOf(conversation, shown, token) };
   }
 
   return {
@@ -117,23 +118,22 @@ export function createGuide(deps: GuideDependencies): Guide {
 
     async move(token, move) {
       const opened = await deps.carried.open(token, move.person.key);
-      if (opened.kind === 'foreign') return { kind: 'foreign' };
-      const before = conversationIn(opened.state);
-      const conversation = before && conversationOf(before.id);
-      if (before === undefined || conversation === undefined) return { kind: 'stale' };
-      const used = { conversation, state: before.state, token, move };
+      if (opened.kind === 'foreign') return { kind: 'refused', code: 'foreign' };
+      const at = positionIn(opened.state);
+      const conversation = at && conversationOf(at.id);
+      if (at === undefined || conversation === undefined) return stale;
+      const used = { conversation, at, token, move };
       if (opened.kind === 'expired' && conversation.afterExpiry) {
-        const parsed = conversation.parse(before.state);
-        if (parsed === undefined) return { kind: 'stale' };
+        const parsed = conversation.parse(at.state);
+        if (parsed === undefined) return stale;
         const state = conversation.afterExpiry(parsed, move.inputs);
         if (state !== undefined) {
           const shown = { state, problems: [], notice: 'expired' } as const;
-          const carried = dialogStateOf(before.id, conversation.carried?.(state) ?? state);
-          const ran = { kind: 'shown', id: before.id, shown, state: carried } as const;
-          return answer(ran, move.person, { ...used, notice: 'expired' });
+          const carried = { id: at.id, state: conversation.carried?.(state) ?? state };
+          return answer({ kind: 'shown', at: carried, shown }, move.person, { ...used, notice: 'expired' });
         }
       }
-      return answer(await runner.move(opened.state, move), move.person, used);
+      return answer(await runner.move(at, move), move.person, used);
     },
   };
 }

@@ -49,7 +49,7 @@ export interface CheckedText {
   readonly addresses: readonly string[];
   /** Its public page in each language, as HTML; missing if it cannot be read. */
   readonly pages?: Readonly<Record<Language, string>>;
-  /** What its card says in each language, and that card; missing if it cannot be read. */
+  /** Its page in each language, and the same as cards; missing if it cannot be read. */
   readonly shown?: Readonly<Record<Language, Page>>;
   readonly cards?: Readonly<Record<Language, Card>>;
 }

@@ -1,4 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
+import { asksToSave } from '../../concerns/reporting/report-flow.ts';
+import type { Guide } from '../../dialogs/guide.ts';
 
 /** How many turns of the event loop a step waits at most, however many save in them. */
 export const mostTurns = 3;
@@ -32,6 +34,22 @@ export function createGiveWay(): GiveWay {
     },
     async behind() {
       for (let turns = 0; turns === 0 || (ahead.size > 0 && turns < mostTurns); turns += 1) await setImmediate();
+    },
+  };
+}
+
+/** A guide whose steps give way to those that save something, among all who come to it. */
+export function guideInOrder(guide: Guide): Guide {
+  const way = createGiveWay();
+  return {
+    async open(flow, language, person) {
+      await way.behind();
+      return guide.open(flow, language, person);
+    },
+    async move(token, move) {
+      if (asksToSave(move)) return way.ahead(() => guide.move(token, move));
+      await way.behind();
+      return guide.move(token, move);
     },
   };
 }

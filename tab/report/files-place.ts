@@ -8,7 +8,7 @@ import {
 import { openSteps } from '../../concerns/terms/steps.ts';
 import type { HeldFiles } from '../files/held-files.ts';
 import type { Stopped } from '../files/held-view.ts';
-import type { LedStep } from '../../conversations/led-steps.ts';
+import type { Position } from '../../conversations/conversation.ts';
 
 /** Whether files may be added where somebody is, and what becomes of those that they added. */
 export interface FilesPlace {
@@ -37,7 +37,7 @@ function placeInReport({ at, answers, route }: ReportState): FilesPlace {
 }
 
 /** The place of files at a step of a conversation. Where somebody comes back it is not known whether an identity is kept. */
-export function filesPlace({ id, state }: Pick<LedStep, 'id' | 'state'>): FilesPlace {
+export function filesPlace({ id, state }: Position): FilesPlace {
   if (id === 'report') {
     const { data } = reportStateSchema.safeParse(state);
     return data ? placeInReport(data) : nowhere;
@@ -50,7 +50,7 @@ export function filesPlace({ id, state }: Pick<LedStep, 'id' | 'state'>): FilesP
 }
 
 /** Whether a move ends, or answers, without the files that are held. */
-function leavesFiles(id: LedStep['id'], { verb, inputs }: ReportMove): boolean {
+function leavesFiles(id: Position['id'], { verb, inputs }: ReportMove): boolean {
   if (id !== 'report') return verb === 'notWorse' || verb === 'nothing';
   // A draft keeps no files, and neither does the earlier version of a report.
   const wish = verb === 'next' ? inputs['then'] : inputs['go'];
@@ -59,7 +59,7 @@ function leavesFiles(id: LedStep['id'], { verb, inputs }: ReportMove): boolean {
 
 /** Why a move is not made while files are held as they are; `undefined` where it is. */
 export function stoppedByFiles(
-  { id }: Pick<LedStep, 'id'>,
+  { id }: Pick<Position, 'id'>,
   move: ReportMove,
   readiness: ReturnType<HeldFiles['readiness']>,
 ): Stopped | undefined {

@@ -10,7 +10,7 @@ export interface RoomOnPage extends RoomTeller {
 }
 export const noRoom: RoomOnPage = { route: 'staff', words: () => '', announce: () => undefined };
 
-/** What a control of a field is told of the texts around it. */
+/** A control of a field, with the texts around it. */
 interface Control {
   readonly field: Field;
   readonly id: string;

@@ -1,7 +1,6 @@
 import type { z } from 'zod';
 import { changedReportText } from '../../cards/report-text.ts';
 import { calmPage, oddCalm } from '../../cards/calm-page.ts';
-import type { Page } from '../../cards/page.ts';
 import { parseSubmitted } from '../../cards/submitted.ts';
 import type { ReportState } from '../../concerns/reporting/report-flow.ts';
 import type { Language } from '../../concerns/terms/language.ts';
@@ -9,8 +8,8 @@ import { personId } from '../../concerns/terms/person-id.ts';
 import type { Recipients } from '../../concerns/terms/recipients.ts';
 import type { Route } from '../../concerns/terms/routes.ts';
 import type { createComeBackConversation } from '../../conversations/come-back-conversation.ts';
-import type { Conversation } from '../../conversations/conversation.ts';
-import { createLedSteps, type LedStep, type LedSteps } from '../../conversations/led-steps.ts';
+import type { Conversation, Position, StepResult, Taken } from '../../conversations/conversation.ts';
+import { createSteps, type Steps } from '../../conversations/run-steps.ts';
 import type { Staffing } from '../../concerns/terms/staffed-hours.ts';
 import { createReportConversation } from '../../conversations/report-conversation.ts';
 import type { Refusal } from '../../contract/answers.ts';
@@ -36,17 +35,14 @@ const momentMs = 900_000;
 
 type Begun = z.infer<typeof beginSchema>;
 
-/** Why a step was not taken: a refusal of the server, or `list` where its list of keys is not the ceremony's. */
-export type Refused = Refusal['code'] | 'list';
+/**
+ * Why a step was not taken: a refusal of the server, `list` if its list of keys is not the ceremony's, or `heldFiles`, of
+ * which the panel for files says why.
+ */
+export type Refused = Refusal['code'] | 'list' | 'heldFiles';
 
-/** The step that follows a press: a page, or the end. `refusal` stands beside a page if the server did not do what was asked. */
-export type Told =
-  | { readonly kind: 'page'; readonly page: Page; readonly refusal?: Refusal['code'] }
-  | { readonly kind: 'done' }
-  /** Nothing was done: what is said about the files that are held says why. */
-  | { readonly kind: 'stays' }
-  /** Nothing changed: what was asked for could not be had. */
-  | { readonly kind: 'refused'; readonly code: Refused };
+/** The step that follows a press. `refusal` stands beside a page if the server did not do what was asked. */
+export type Told = StepResult<Refused> & { readonly refusal?: Refusal['code'] };
 
 /** A person's talk with Candour in this page: what they type is in its memory, and leaves it sealed. */
 export interface PageTalk {
@@ -93,9 +89,9 @@ export function createPageTalk(deps: TalkDependencies): PageTalk {
   } = deps;
   let takesFiles = false;
   let files: FilesPlace['takes'];
-  let steps: LedSteps | undefined;
+  let steps: Steps | undefined;
   let recipients: Recipients | undefined;
-  let at: LedStep | undefined;
+  let at: Position | undefined;
   let place = 0;
   /** The server's day, and when it was asked for. */
   let today = '';
@@ -109,7 +105,7 @@ export function createPageTalk(deps: TalkDependencies): PageTalk {
   function begun(
     { recipients, contacts, shortRoles, timeLimits, messages, files: takes }: Begun,
     comeBack: typeof createComeBackConversation | undefined,
-  ): LedSteps {
+  ): Steps {
     const seal = createPageSeal(recipients);
     const desk = createDeskByApi(call, seal);
     const nothing = () => undefined;
@@ -148,13 +144,13 @@ export function createPageTalk(deps: TalkDependencies): PageTalk {
       },
     };
     const conversations: readonly Conversation[] = [createReportConversation(deps), ...[comeBack?.(deps) ?? []].flat()];
-    return createLedSteps(conversations);
+    return createSteps(conversations);
   }
 
-  function show(step: LedStep, steps: LedSteps): Told {
-    at = step;
+  function show(step: Extract<Taken, { kind: 'shown' }>, steps: Steps): Told {
+    ({ at } = step);
     place += 1;
-    const filesHere = filesPlace(step);
+    const filesHere = filesPlace(at);
     files = filesHere.takes;
     if (filesHere.isOver) held?.clear();
     held?.allowOriginals(filesHere.mayKeepOriginals);
@@ -189,7 +185,7 @@ export function createPageTalk(deps: TalkDependencies): PageTalk {
   };
   const stayFor = (why: Stopped): Told => {
     held?.stop(why);
-    return { kind: 'stays' };
+    return { kind: 'refused', code: 'heldFiles' };
   };
   const odd = (language: Language): Told => ({ kind: 'page', page: calmPage(language, oddCalm) });
 
@@ -203,7 +199,7 @@ export function createPageTalk(deps: TalkDependencies): PageTalk {
       const { action, inputs } = submitted;
       // No button of another card takes someone away from files that are not sent.
       if (action.verb !== 'move' && (held?.readiness() ?? 'none') !== 'none') return stayFor('unsent');
-      if (action.verb === 'show' && action.card === 'welcome') return { kind: 'done' };
+      if (action.verb === 'show' && action.card === 'welcome') return { kind: 'done', language };
       if (action.verb === 'show' && action.topic !== undefined) {
         const answer = await call('guidance.show', { topic: action.topic, language: action.language });
         if (!answer.ok) return { kind: 'refused', code: answer.refusal.code };
@@ -224,7 +220,7 @@ export function createPageTalk(deps: TalkDependencies): PageTalk {
       try {
         const next = await steps.move(at, { verb: action.move, inputs, person });
         await telling;
-        if (next !== undefined) return show(next, steps);
+        if (next.kind === 'shown') return show(next, steps);
       } catch {
         // The card stays as it is, with what stands on it.
         return { kind: 'refused', code: 'failed' };
@@ -233,7 +229,7 @@ export function createPageTalk(deps: TalkDependencies): PageTalk {
       if ((held?.readiness() ?? 'none') !== 'none') return stayFor('unsent');
       at = undefined;
       files = undefined;
-      return { kind: 'done' };
+      return { kind: 'done', language };
     },
   };
 }

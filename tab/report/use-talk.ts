@@ -18,9 +18,9 @@ export interface Conversation {
   readonly isUnsent: boolean;
   readonly open: (flow: Flow) => void;
   readonly press: (data: ButtonData) => void;
-  /** Takes note of what stands in the fields of the page now. */
+  /** Takes note of the values in the fields of the page now. */
   readonly onInputs: (inputs: ButtonData) => void;
-  /** What stands in them, by their names. */
+  /** The values in them, by their names. */
   readonly inputs: () => ButtonData;
   /** Takes the page away. What is still under way is not shown any more. */
   readonly stop: () => void;
@@ -76,8 +76,7 @@ export function useTalk(
       if (begunIn !== round.current) return;
       isUnderWay.current = false;
       setBusy(false);
-      if (told.kind === 'stays') return;
-      if (told.kind === 'refused') return setRefusal(told.code);
+      if (told.kind === 'refused') return told.code === 'heldFiles' ? undefined : setRefusal(told.code);
       if (told.kind === 'done') {
         empty();
         return onDone();

@@ -55,7 +55,7 @@ describe('the runner of dialogs', () => {
       people.map(async (what) => {
         const begun = await runner.begin('repeating', {});
         if (begun.kind !== 'shown') throw new Error('nothing is shown');
-        return runner.move(begun.state, { verb: 'next', inputs: { what }, person });
+        return runner.move(begun.at, { verb: 'next', inputs: { what }, person });
       }),
     );
     for (const [place, step] of steps.entries()) {
@@ -68,10 +68,7 @@ describe('the runner of dialogs', () => {
     const runner = createDialogRunner([repeating, failing]);
     const run = jest.spyOn(DialogContext.prototype, 'continueDialog');
     const step = (id: string) =>
-      runner.move(
-        { dialogStack: [{ id, state: { flow: { typed: canary } } }] },
-        { verb: 'next', inputs: { what: canary }, person },
-      );
+      runner.move({ id, state: { typed: canary } }, { verb: 'next', inputs: { what: canary }, person });
     expect(everythingIn(await step('repeating'))).toContain(canary);
     await expect(step('failing')).rejects.toThrow('failed');
     expect(run.mock.contexts).toHaveLength(2);

@@ -153,8 +153,14 @@ describe("a code whose reference is another report's", () => {
 describe('a card that cannot be used', () => {
   it("is another person's, or its words were changed", async () => {
     const code = await toCode(led);
-    expect(await led.press(code, 'next', choosing('send'), { ...person, key: 'another' })).toEqual({ kind: 'foreign' });
-    expect(await led.press({ ...code, token: `${code.token.slice(0, -1)}*` }, 'next')).toEqual({ kind: 'foreign' });
+    expect(await led.press(code, 'next', choosing('send'), { ...person, key: 'another' })).toEqual({
+      kind: 'refused',
+      code: 'foreign',
+    });
+    expect(await led.press({ ...code, token: `${code.token.slice(0, -1)}*` }, 'next')).toEqual({
+      kind: 'refused',
+      code: 'foreign',
+    });
     expect(led.trouble.asked()).toBe(0);
   });
 
@@ -167,7 +173,7 @@ describe('a card that cannot be used', () => {
       [{ id: 'comeBack', state: { flow: { at: 'a card that is no more' } } }],
     ]) {
       const token = await led.carried.seal({ dialogStack }, person.key);
-      expect(await led.press({ ...card, token }, 'next')).toEqual({ kind: 'stale' });
+      expect(await led.press({ ...card, token }, 'next')).toEqual({ kind: 'refused', code: 'stale' });
     }
   });
 });

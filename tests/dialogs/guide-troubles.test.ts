@@ -186,7 +186,10 @@ describe('a card that was open for more than twelve hours', () => {
   it("is nobody's once its key is destroyed", async () => {
     const review = await toReview();
     led.core.pass(26 * 3_600_000);
-    expect(await led.press(review, 'send')).toEqual({ kind: 'foreign' });
-    expect(await led.press(review, 'send', {}, { ...person, key: 'another' })).toEqual({ kind: 'foreign' });
+    expect(await led.press(review, 'send')).toEqual({ kind: 'refused', code: 'foreign' });
+    expect(await led.press(review, 'send', {}, { ...person, key: 'another' })).toEqual({
+      kind: 'refused',
+      code: 'foreign',
+    });
   });
 });

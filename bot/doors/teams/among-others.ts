@@ -5,7 +5,6 @@ import { say } from '../../../words/cards/say.ts';
 import type { WordKey } from '../../../words/cards/catalogue.ts';
 import { isPersonalChat } from '../../teams/channel.ts';
 import type { IncomingActivity } from '../../teams/incoming-activity.ts';
-import { guidedAction } from '../guided-steps.ts';
 import { withMessages } from './message-choices.ts';
 
 /** Whether a button asks for figures, or how they are sent. */
@@ -15,6 +14,12 @@ export const asksForFigures = (action: Submitted): boolean =>
   action.verb === 'summary' ||
   (action.verb === 'open' && action.flow === 'week');
 
+/** Whether a button shows a topic of the guidance. */
+export const asksForGuidance = (
+  action: Submitted,
+): action is Extract<Submitted, { verb: 'show' }> & { readonly topic: string } =>
+  action.verb === 'show' && action.card === 'guidance' && action.topic !== undefined;
+
 /**
  * The words for whoever presses a button on a card that others read as well, where it leads to something of their own:
  * the card stays as it is. `undefined` for what is the same for everybody, an alert and the guidance.
@@ -22,7 +27,7 @@ export const asksForFigures = (action: Submitted): boolean =>
 export function wordsAmongOthers(action: Submitted): WordKey | undefined {
   if (asksForFigures(action)) return 'notice.summaryElsewhere';
   if (action.verb === 'messages') return 'notice.messagesElsewhere';
-  const isForAll = action.verb === 'acknowledge' || (action.verb === 'show' && guidedAction(action) !== undefined);
+  const isForAll = action.verb === 'acknowledge' || asksForGuidance(action);
   return isForAll ? undefined : 'notice.ownChat';
 }
 

@@ -1,11 +1,13 @@
 import type { InvokeResponse } from 'botbuilder';
 import { alertPage } from '../../../cards/alert-page.ts';
+import { guidancePage } from '../../../cards/guidance-page.ts';
 import type { Card } from '../../../cards/card.ts';
 import type { Page } from '../../../cards/page.ts';
 import type { Contacts } from '../../../words/contacts.ts';
 import type { LiveTopics } from '../../../guidance/topic.ts';
-import { noticePage } from '../../../cards/notice-page.ts';
+import { type Notice, noticePage } from '../../../cards/notice-page.ts';
 import type { Submitted } from '../../../cards/submitted.ts';
+import type { WordKey } from '../../../words/cards/catalogue.ts';
 import { say } from '../../../words/cards/say.ts';
 import { acknowledgeCase, type AcknowledgeDependencies } from '../../../concerns/casework/acknowledge-case.ts';
 import { daySchema } from '../../../concerns/records/case-record.ts';
@@ -13,16 +15,19 @@ import { type CaseId, parseCaseId } from '../../../concerns/terms/case-id.ts';
 import { type Language, languageOfLocale } from '../../../concerns/terms/language.ts';
 import type { PersonId } from '../../../concerns/terms/person-id.ts';
 import type { Directory } from '../../../concerns/terms/directory.ts';
-import type { Guide } from '../../../dialogs/guide.ts';
+import { waitVerb } from '../../../concerns/reporting/report-flow.ts';
+import type { Person, StepResult } from '../../../conversations/conversation.ts';
+import type { CardRefusal, Guide } from '../../../dialogs/guide.ts';
 import { channelOf, isPersonalChat } from '../../teams/channel.ts';
 import { cardInDialog } from '../../teams/card-actions.ts';
 import { type Pressed, pressedIn } from './pressed.ts';
-import { type AtDoor, createGuidedSteps, guidedAction, type Guidance } from '../guided-steps.ts';
-import { asksForFigures, guidanceAt, wordsAmongOthers } from './among-others.ts';
+import { asksForFigures, asksForGuidance, guidanceAt, wordsAmongOthers } from './among-others.ts';
 import type { PulseAnswers } from './answer-pulse.ts';
 import type { MessageChoices } from './message-choices.ts';
 import { cardMessage, dialogCard, nothingMore, replacedCard } from '../../teams/invoke-answers.ts';
 import type { EventLog } from '../../running/event-log.ts';
+import { guideInOrder } from '../../running/give-way.ts';
+import { OtherVersionError } from '../../running/other-version-error.ts';
 import type { IncomingActivity } from '../../teams/incoming-activity.ts';
 import { personOf } from '../../teams/person.ts';
 import type { SummarySending } from '../../alerts/summary-sending.ts';
@@ -55,8 +60,17 @@ export interface InvokeDependencies {
   readonly log: EventLog;
 }
 
-/** The answer that a used button leads to: a page, the end of a conversation, or words beside the card. */
-type Result = Guidance | { readonly kind: 'words'; readonly text: string };
+/** Somebody at this door, and whether what they did is taken now. */
+interface AtDoor {
+  readonly person: Person;
+  readonly language: Language;
+  readonly pace: Pace;
+}
+
+/** The result of a used button. A refusal is said in words beside the card, which stays as it is. */
+type Result = StepResult<WordKey>;
+const shown = (page: Page): Result => ({ kind: 'page', page });
+const noticed = (language: Language, notice: Notice): Result => shown(noticePage({ language, notice }));
 
 /** Whether production answers a button in the chat: what it sends, and what it leads to, holds no words of a person. */
 const isForChat = (action: Submitted): boolean =>
@@ -66,7 +80,7 @@ const isForChat = (action: Submitted): boolean =>
 export function createInvokeAnswers(
   deps: InvokeDependencies,
 ): (activity: IncomingActivity, pace: Pace) => Promise<InvokeResponse> {
-  const steps = createGuidedSteps(deps);
+  const guide = guideInOrder(deps.guide);
 
   async function acknowledge(use: AtDoor, caseId: string): Promise<Result> {
     const parsed = parseCaseId(caseId);
@@ -76,13 +90,13 @@ export function createInvokeAnswers(
       : ({ kind: 'refused' } as const);
     if (outcome.kind === 'refused') {
       deps.log({ event: 'refused', what: 'acknowledge' });
-      return { kind: 'words', text: say(use.language, 'notice.acknowledgeRefused') };
+      return { kind: 'refused', code: 'notice.acknowledgeRefused' };
     }
     deps.onAcknowledged();
     const { caseId: id, urgency, receivedOn, kind, reason } = outcome.alert;
     const acknowledgedOn = daySchema.parse(outcome.acknowledgedOn);
     const message = { caseId: id, urgency, receivedOn, ...(kind && { kind }), reason, repeated: false, acknowledgedOn };
-    return { kind: 'page', page: alertPage({ message, language: use.language, tab: deps.tabFor(id) }) };
+    return shown(alertPage({ message, language: use.language, tab: deps.tabFor(id) }));
   }
 
   const sendingOf = (objectId: PersonId, { audience, wanted, language }: Extract<Submitted, { verb: 'sendWeek' }>) =>
@@ -90,43 +104,51 @@ export function createInvokeAnswers(
       ? deps.sending.health(objectId, language, undefined)
       : deps.sending.choose(objectId, audience, wanted, language);
 
+  /** A page in place of a card that cannot be used. Throws OtherVersionError if another version made it. */
+  function usable(language: Language, result: StepResult<CardRefusal>): Result {
+    if (result.kind !== 'refused') return result;
+    if (result.code === 'stale') throw new OtherVersionError();
+    return noticed(language, result.code);
+  }
+
+  /** Carries out what was pressed. Throws StoreError and OtherVersionError. */
   async function perform(
-    use: AtDoor,
+    { person, language, pace }: AtDoor,
     { action, inputs }: NonNullable<Pressed['submitted']>,
     activity: IncomingActivity,
   ): Promise<Result> {
     // A card of a conversation is shown again with all that was typed; an alert stays as it is for the next try.
-    if (use.pace === 'tooOften' && action.verb !== 'move') {
+    if (pace === 'tooOften' && action.verb !== 'move') {
       return action.verb === 'acknowledge'
-        ? { kind: 'words', text: say(use.language, 'notice.tooOften') }
-        : steps.notice(use.language, 'tooOften');
+        ? { kind: 'refused', code: 'notice.tooOften' }
+        : noticed(language, 'tooOften');
     }
-    const step = guidedAction(action);
-    if (step) {
-      const guided = await steps.perform(use, step, inputs);
-      if (step.verb !== 'show' || guided.kind !== 'page') return guided;
-      return { ...guided, page: guidanceAt(guided.page, activity, deps.ownPage) };
-    }
-    const { objectId } = use.person;
+    const { objectId } = person;
     switch (action.verb) {
       case 'acknowledge':
-        return acknowledge(use, action.caseId);
+        return acknowledge({ person, language, pace }, action.caseId);
       case 'open':
-        return { kind: 'page', page: await deps.summaries.latest(objectId, action.language) };
+        if (action.flow === 'week') return shown(await deps.summaries.latest(objectId, action.language));
+        return usable(language, await guide.open(action.flow, action.language, person));
+      case 'move': {
+        const move = { verb: pace === 'tooOften' ? waitVerb : action.move, inputs, person };
+        return usable(language, await guide.move(action.state, move));
+      }
+      case 'show': {
+        if (!asksForGuidance(action)) return shown(await deps.welcome.page(objectId, language));
+        const page = guidancePage({ ...action, topics: deps.topicsNow(), contacts: deps.contacts });
+        return shown(guidanceAt(page, activity, deps.ownPage));
+      }
       case 'week':
-        return { kind: 'page', page: await deps.summaries.chosen(objectId, action.language, inputs) };
+        return shown(await deps.summaries.chosen(objectId, action.language, inputs));
       case 'summary':
-        return { kind: 'page', page: await deps.summaries.view(objectId, action, inputs) };
+        return shown(await deps.summaries.view(objectId, action, inputs));
       case 'sendWeek':
-        return { kind: 'page', page: await sendingOf(objectId, action) };
+        return shown(await sendingOf(objectId, action));
       case 'pulse':
-        return { kind: 'page', page: await deps.pulse(action, inputs) };
+        return shown(await deps.pulse(action, inputs));
       case 'messages':
-        return { kind: 'page', page: await deps.messages.page(activity, action) };
-      // What is left of these was no step of a conversation: the first card.
-      case 'show':
-      case 'move':
-        return { kind: 'page', page: await deps.welcome.page(objectId, use.language) };
+        return shown(await deps.messages.page(activity, action));
       default:
         return action satisfies never;
     }
@@ -158,7 +180,7 @@ export function createInvokeAnswers(
       return inChat(noticePage({ language: use.language, notice: 'dialogOnly' }));
     }
     const result = await perform(use, submitted, activity);
-    if (result.kind === 'words') return cardMessage(result.text);
+    if (result.kind === 'refused') return cardMessage(say(use.language, result.code));
     if (result.kind === 'page') return inChat(result.page);
     return inChat(await deps.welcome.page(use.person.objectId, result.language));
   }

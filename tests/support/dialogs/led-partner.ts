@@ -3,8 +3,8 @@ import { drawPage } from '../../../cards/draw-page.ts';
 import { changedReportText } from '../../../cards/report-text.ts';
 import type { Language } from '../../../concerns/terms/language.ts';
 import { createComeBackConversation } from '../../../conversations/come-back-conversation.ts';
-import type { Conversation } from '../../../conversations/conversation.ts';
-import { createLedSteps, type LedStep } from '../../../conversations/led-steps.ts';
+import type { Conversation, Taken } from '../../../conversations/conversation.ts';
+import { createSteps } from '../../../conversations/run-steps.ts';
 import { createReportConversation } from '../../../conversations/report-conversation.ts';
 import type { Route } from '../../../concerns/terms/routes.ts';
 import { createMailbox } from '../../../seals/open-mailbox.ts';
@@ -38,7 +38,7 @@ export interface LedPartner {
 export function leadPartner(route: Route = 'hub', core: Core = openCore(), its: Differences = {}): LedPartner {
   const trouble = troubledStore(core.store);
   let nudges = 0;
-  let at: LedStep | undefined;
+  let at: Extract<Taken, { kind: 'shown' }> | undefined;
   const nudge = () => void (nudges += 1);
   const deps = {
     ...withDesk({ ...core.deps, ...trouble.store, timeLimits: { acknowledge: 2 } }),
@@ -61,8 +61,8 @@ export function leadPartner(route: Route = 'hub', core: Core = openCore(), its: 
     },
   };
   const conversations: readonly Conversation[] = [createReportConversation(deps), createComeBackConversation(deps)];
-  const steps = createLedSteps(conversations);
-  const shown = (step: LedStep): ShownCard => {
+  const steps = createSteps(conversations);
+  const shown = (step: Extract<Taken, { kind: 'shown' }>): ShownCard => {
     at = step;
     return shownCard(drawPage(steps.page(step, '1')));
   };
@@ -70,8 +70,8 @@ export function leadPartner(route: Route = 'hub', core: Core = openCore(), its: 
     if (at === undefined) throw new Error('no card is open');
     const stands = shownCard(drawPage(steps.page(at, '1'))).inputs.map(({ id, value }) => [id, value ?? ''] as const);
     const inputs = Object.entries({ ...Object.fromEntries(stands), ...typed }).filter(([, value]) => value !== '');
-    const next = await steps.move(at, { verb, inputs: Object.fromEntries(inputs), person });
-    return next && shown(next);
+    const next = await steps.move(at.at, { verb, inputs: Object.fromEntries(inputs), person });
+    return next.kind === 'shown' ? shown(next) : undefined;
   };
   return {
     core,

@@ -6,8 +6,8 @@ import type { Language } from '../../../concerns/terms/language.ts';
 import { parseReturnCode, type ReturnCode } from '../../../concerns/terms/return-code.ts';
 import { type CarriedState, createCarriedState } from '../../../dialogs/carried-state.ts';
 import { createDayKeyRing } from '../../../dialogs/day-key-ring.ts';
-import { createGuide, type Guide, type Guided } from '../../../dialogs/guide.ts';
-import type { Person } from '../../../conversations/conversation.ts';
+import { type CardRefusal, createGuide, type Guide } from '../../../dialogs/guide.ts';
+import type { Person, StepResult } from '../../../conversations/conversation.ts';
 import { createMailbox } from '../../../seals/open-mailbox.ts';
 import { type Core, openCore, withDesk } from '../concerns/open-core.ts';
 import { personId } from '../../../concerns/terms/person-id.ts';
@@ -29,7 +29,7 @@ export interface Seen extends ShownCard {
   readonly filled: Readonly<Record<string, string>>;
 }
 
-function seen(guided: Guided): Seen {
+function seen(guided: StepResult<CardRefusal>): Seen {
   if (guided.kind !== 'page') throw new Error(`no page came: ${guided.kind}`);
   const shown = shownCard(drawPage(guided.page));
   const tokens = new Set(Array.from(shown.json.matchAll(/"state":"([^"]+)"/gu), ([, token]) => token));
@@ -63,7 +63,12 @@ export interface Led {
   doubts(): number;
   open(flow: 'report' | 'comeBack', language?: Language): Promise<Seen>;
   /** What follows a button of a card, with what stands in its inputs and what is typed over it. */
-  press(card: Seen, verb: string, typed?: Readonly<Record<string, string>>, by?: Person): Promise<Guided>;
+  press(
+    card: Seen,
+    verb: string,
+    typed?: Readonly<Record<string, string>>,
+    by?: Person,
+  ): Promise<StepResult<CardRefusal>>;
   /** The same, where a card must follow. */
   step(card: Seen, verb: string, typed?: Readonly<Record<string, string>>): Promise<Seen>;
   close(): Promise<void>;

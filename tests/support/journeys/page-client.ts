@@ -62,8 +62,9 @@ export function pageClient(
   };
   function show(told: Told): ShownCard {
     const before = shown;
-    refusal = told.kind === 'refused' ? told.code : told.kind === 'page' ? told.refusal : undefined;
-    if (told.kind !== 'refused' && told.kind !== 'stays') {
+    const isHeld = told.kind === 'refused' && told.code === 'heldFiles';
+    refusal = told.kind === 'refused' && !isHeld ? told.code : told.refusal;
+    if (told.kind !== 'refused') {
       shown = told.kind === 'page' ? shownCard(drawPage(told.page)) : undefined;
       filled = new Map(shown?.inputs.flatMap(({ id, value }) => (value ? [[id, value]] : [])));
     }

@@ -1,31 +1,30 @@
 import { setImmediate } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { createGuidedSteps, type Guidance, type GuidedSteps } from '../../../bot/doors/guided-steps.ts';
+import { guideInOrder } from '../../../bot/running/give-way.ts';
 import { say } from '../../../words/cards/say.ts';
-import { contactsSchema } from '../../../words/contacts.ts';
+import type { Guide } from '../../../dialogs/guide.ts';
 import { choosing } from '../../support/concerns/choosing.ts';
 import { type Led, leadPerson, person, type Seen, toCode } from '../../support/dialogs/led-person.ts';
 
 let led: Led;
-let steps: GuidedSteps;
+let guide: Guide;
 beforeEach(() => {
   led = leadPerson();
-  steps = createGuidedSteps({ guide: led.guide, contacts: contactsSchema.parse({}), topicsNow: () => new Map() });
+  guide = guideInOrder(led.guide);
 });
 afterEach(() => led.close());
 
-const at = { person, language: 'en', pace: 'go' } as const;
-const open = () => steps.perform(at, { verb: 'open', flow: 'report', language: 'en' }, {});
+const open = () => guide.open('report', 'en', person);
 const toReview = async (): Promise<Seen> => {
   const about = await led.step(await toCode(led), 'next', choosing('detail'));
   return led.step(await led.step(about, 'next', { who: 'somebody' }), 'next');
 };
 const press = ({ token }: Seen, move: string, inputs: Readonly<Record<string, string>> = {}) =>
-  steps.perform(at, { verb: 'move', move, state: token, language: 'en' }, inputs);
+  guide.move(token, { verb: move, inputs, person });
 
 /** What is answered, in the order in which it is, and in which turn of the event loop. */
 async function answered(
-  asked: Readonly<Record<string, () => Promise<Guidance>>>,
+  asked: Readonly<Record<string, () => ReturnType<Guide['move']>>>,
 ): Promise<readonly (readonly [string, number])[]> {
   const answers: (readonly [string, number])[] = [];
   let turn = 0;
@@ -41,13 +40,13 @@ async function answered(
 }
 
 describe('those who come in one turn of the event loop', () => {
-  it.each<[string, () => Promise<Seen>, (card: Seen) => Promise<Guidance>]>([
+  it.each<[string, () => Promise<Seen>, (card: Seen) => ReturnType<Guide['move']>]>([
     ['sends from the card of the code', () => toCode(led), (card) => press(card, 'next', choosing('send'))],
     ['sends from the review', toReview, (card) => press(card, 'send')],
   ])('are answered after whoever %s, who has a receipt for what stands', async (_name, reach, send) => {
     const code = await toCode(led);
     const card = await reach();
-    let receipt: Guidance | undefined;
+    let receipt: Awaited<ReturnType<Guide['move']>> | undefined;
     const before = Object.fromEntries([1, 2, 3, 4, 5].map((each) => [`before ${each}`, open]));
     const after = Object.fromEntries([1, 2, 3, 4, 5].map((each) => [`after ${each}`, () => press(code, 'back')]));
     const sends = async () => (receipt = await send(card));
