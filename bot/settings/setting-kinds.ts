@@ -1,8 +1,6 @@
 import { createPrivateKey } from 'node:crypto';
 import { z } from 'zod';
-import { SealError } from '../../concerns/ports/seal-error.ts';
 import { personIdSchema } from '../../concerns/terms/person-id.ts';
-import { hybridRecipient } from '../../seals/node/hybrid-recipient.ts';
 import { type CertificateTrouble, readCertificate } from './app-certificate.ts';
 import { serviceOrigin } from './service-address.ts';
 
@@ -58,11 +56,12 @@ export const listed = z
   .transform((value) => value.split(/[\s,]+/u).filter((part) => part !== ''));
 
 /** The first thing that is wrong with an entry of a list; `check` is told its place, from 1. */
-const inEach = (check: (entry: string, at: number) => string | undefined) => (value: string) =>
-  listed
-    .parse(value)
-    .map((entry, place) => check(entry, place + 1))
-    .find((wrong) => wrong !== undefined);
+export const inEach =
+  (check: (entry: string, at: number) => string | undefined) =>
+  (entries: readonly string[]): string | undefined =>
+    entries.map((entry, place) => check(entry, place + 1)).find((wrong) => wrong !== undefined);
+const inList = (check: (entry: string, at: number) => string | undefined) => (value: string) =>
+  inEach(check)(listed.parse(value));
 
 const isGuid = (value: string): boolean => z.guid().safeParse(value).success;
 const guidExample = 'as in "00000000-0000-0000-0000-000000000000"';
@@ -100,7 +99,7 @@ function wrongPerson(entry: string, at: number): string | undefined {
 export const people = {
   schema: listed.pipe(z.array(personIdSchema)),
   takes: 'object ids of people in Entra, with commas or spaces between them',
-  check: inEach(wrongPerson),
+  check: inList(wrongPerson),
 };
 
 /** A channel of a team; conversations of groups and of one person have other endings. */
@@ -125,32 +124,8 @@ export const channel = {
   check: wrongChannel,
 };
 
-function recipientFault(line: string): SealError['code'] | undefined {
-  try {
-    hybridRecipient(line).wrapFileKey(new Uint8Array(16));
-    return undefined;
-  } catch (error) {
-    return error instanceof SealError ? error.code : 'malformedRecipient';
-  }
-}
-
-function wrongRecipient(line: string, at: number): string | undefined {
-  if (/^AGE-SECRET-KEY-/iu.test(line)) {
-    return `holds a private key (entry ${at}), and whoever has it can open reports: remove it from this machine, and have the group make a new one.`;
-  }
-  if ((line.match(/age1pq1/giu)?.length ?? 0) > 1) return `has no comma between two lines (entry ${at}).`;
-  const fault = recipientFault(line);
-  if (fault === undefined) return undefined;
-  return fault === 'notHybrid'
-    ? `holds a line of an older kind that is not post-quantum (entry ${at}): take one that begins "age1pq1".`
-    : `holds a line that is no recipient (entry ${at}): copy the whole "age1pq1…" line again.`;
-}
-/** Public lines that a seal is made to. */
-export const recipients = {
-  schema: listed,
-  takes: 'a whole "age1pq1…" line that "npm run keys" made',
-  check: inEach(wrongRecipient),
-};
+/** Public lines that a seal is made to. `checks/recipients.ts` tries them, since that takes the code of seals. */
+export const recipients = { schema: listed, takes: 'a whole "age1pq1…" line that "npm run keys" made' };
 
 /** 256 bits in base64 are 44 characters; 32 hold at least 190. */
 export const shortestSecret = 32;
@@ -244,7 +219,7 @@ function wrongHost(entry: string, at: number): string | undefined {
 export const serviceHosts = {
   schema: listed.refine((entries) => entries.every((entry) => serviceOrigin(entry) !== undefined)),
   takes: 'names of hosts, without "http:" and without a path, with commas or spaces between them',
-  check: inEach(wrongHost),
+  check: inList(wrongHost),
 };
 
 export const publicHost = {

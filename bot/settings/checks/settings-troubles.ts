@@ -7,6 +7,7 @@ import { readReplies } from '../reply-settings.ts';
 import { SettingsError } from '../settings-error.ts';
 import { aboutSetting, settingNames, soundSettings } from '../settings-schema.ts';
 import { troublesAsTyped } from './as-typed.ts';
+import { troublesOfRecipients } from './recipients.ts';
 import { troublesTogether } from './together.ts';
 import { type Trouble, troubleOf } from './trouble.ts';
 
@@ -72,6 +73,7 @@ export function troublesOfSettings(environment: Environment): readonly Trouble[]
   return firstOfEach([
     ...troublesAsTyped(environment),
     ...troublesOfValues(given),
+    ...troublesOfRecipients(settings),
     ...wrong.map((name) => troubleTaking(name, 'cannot be right')),
     ...missingSettings(settings, neededInProduction(settings)).map((name) => troubleTaking(name, 'is missing')),
     ...givenOfBefore(given).map(({ name, todo }) => troubleOf(name, todo)),

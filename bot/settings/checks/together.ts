@@ -1,7 +1,5 @@
-import { keyGroups } from '../../../concerns/terms/recipients.ts';
 import { rolesKeptApart } from '../../../concerns/terms/directory.ts';
 import { leftOverIdentity } from '../needed-settings.ts';
-import { recipientSettings } from '../recipients.ts';
 import { roleSettings } from '../roles.ts';
 import type { NamedSettings } from '../settings-schema.ts';
 import type { Trouble } from './trouble.ts';
@@ -27,23 +25,6 @@ function troublesOfIdentity(settings: NamedSettings): readonly Trouble[] {
   ];
 }
 
-/** One public line in two groups, or twice in one. */
-function troublesOfRecipients(settings: NamedSettings): readonly Trouble[] {
-  const lines = keyGroups.flatMap((group) => {
-    const name = recipientSettings[group];
-    return settings[name].map((line) => ({ name, line }));
-  });
-  const again = lines.find(({ line }, at) => lines.findIndex((other) => other.line === line) < at);
-  if (again === undefined) return [];
-  const names = [...new Set(lines.filter(({ line }) => line === again.line).map(({ name }) => name))];
-  return [
-    about(
-      names,
-      `${names.join(' and ')} ${names.length > 1 ? 'hold' : 'holds'} the same line twice: every group of holders has a key of its own.`,
-    ),
-  ];
-}
-
 /** Two roles that somebody holds and nobody may hold together. */
 const troublesOfRoles = (settings: NamedSettings): readonly Trouble[] =>
   rolesKeptApart
@@ -56,7 +37,6 @@ export function troublesTogether(settings: NamedSettings): readonly Trouble[] {
   const sameIds = settings.TENANT_ID !== undefined && settings.TENANT_ID === settings.BOT_APP_ID;
   const { HOST: host, PORT: port, HEALTH_HOST: healthHost, HEALTH_PORT: healthPort } = settings;
   return [
-    ...troublesOfRecipients(settings),
     ...troublesOfIdentity(settings),
     ...(sameIds
       ? [

@@ -117,8 +117,8 @@ export const recipeChanges: Readonly<Record<string, readonly Change[]>> = {
   'A setting': [
     {
       file: named(() => import('../../../bot/settings/settings-table.ts')),
-      before: '  DAILY_COUNT_HOUR: row(',
-      put: "  LOOK_BACK_DAYS: row(limitDays, {\n    says: 'How many days a handler looks back.',\n    decidedBy: 'force',\n    azure: 'force',\n  }),\n",
+      before: '  DAILY_COUNT_HOUR: ',
+      put: "  LOOK_BACK_DAYS: byForce(limitDays, { says: 'How many days a handler looks back.' }),\n",
     },
     {
       file: serverSettings,
