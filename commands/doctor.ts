@@ -6,28 +6,15 @@ import { createBotTokens } from '../bot/teams/bot-token.ts';
 import type { Store } from '../concerns/ports/store.ts';
 import type { Clock } from '../concerns/terms/clock.ts';
 import { withinDeadline } from '../conversations/deadline.ts';
-import { doctorUsage, type DoctorOptions, type FleetOptions, parseDoctorOptions } from './doctor/doctor-options.ts';
 import type { Route } from './doctor/ask-address.ts';
+import { checks, type LookedAt, pageMs } from './doctor/checks.ts';
+import { doctorUsage, type DoctorOptions, type FleetOptions, parseDoctorOptions } from './doctor/doctor-options.ts';
 import { doctorFleet } from './doctor/fleet/doctor-fleet.ts';
-import { lookAtAddress } from './doctor/look-at-address.ts';
-import { lookAtAlerts } from './doctor/look-at-alerts.ts';
-import { lookAtBackup } from './doctor/look-at-backup.ts';
-import { lookAtFiles } from './doctor/look-at-files.ts';
-import { lookAtKeys, lookAtSecret } from './doctor/look-at-keys.ts';
-import { lookAtPage } from './doctor/look-at-page.ts';
-import { beforePosting, lookAtPosts } from './doctor/look-at-posts.ts';
-import { lookAtRoles } from './doctor/look-at-roles.ts';
-import { lookAtServers } from './doctor/look-at-servers.ts';
-import { lookAtSettings } from './doctor/look-at-settings.ts';
-import { lookAtStore } from './doctor/look-at-store.ts';
-import { lookAtClock, lookAtVersions } from './doctor/look-at-time.ts';
-import type { MicrosoftWay } from './doctor/microsoft/ask-microsoft.ts';
-import { lookAtIssuers } from './doctor/microsoft/look-at-issuers.ts';
-import { lookAtRegistration } from './doctor/microsoft/look-at-registration.ts';
-import { lookAtToken } from './doctor/microsoft/look-at-token.ts';
-import { openedStore } from './doctor/opened-store.ts';
+import { beforePosting } from './doctor/look-at-alerts.ts';
+import { openedStore } from './doctor/look-at-store.ts';
+import type { MicrosoftWay } from './doctor/ask-microsoft.ts';
 import { exitOf, jsonOf, textOf } from './doctor/outcome.ts';
-import { type Check, runChecks } from './doctor/run-checks.ts';
+import { makeChecks } from './doctor/run-checks.ts';
 import { readFleet } from './fleet/fleet-file.ts';
 import { givenFileLines, readGivenFile } from './given-file.ts';
 import type { PageContext } from './page/command.ts';
@@ -53,11 +40,6 @@ export interface DoctorContext {
 const usualPatience = { openingMs: 25_000, checkMs: 60_000 } as const;
 /** How long Microsoft may take for one answer. */
 const microsoftMs = 15_000;
-/** There are seven channels at most, tried one after the other. */
-const postsMs = 180_000;
-/** The page has some two hundred files, asked for one by one. */
-const pageMs = 300_000;
-
 /**
  * `npm run doctor`: looks at a deployment from here, says what is to be put right and what to do. Answers with the exit
  * code: 0, 2 where it was asked wrongly, or that of the kind to be put right first. Never rejects for what it finds.
@@ -97,50 +79,19 @@ async function look(
   const { openingMs, checkMs } = patience;
   const deployment = lookAtDeployment(clock(), environment);
   const opening = openedStore(deployment, clock, openingMs, around);
-  const check = (name: Check['name'], look: Check['look'], ms = openingMs + checkMs): Check => ({
-    name,
-    deadlineMs: ms,
-    look,
-  });
-  const keys = lookAtKeys(deployment, options.fingerprints);
-  const secret = lookAtSecret(deployment, opening, clock);
   const { atMicrosoft } = deployment;
   const answerMs = Math.min(checkMs, microsoftMs);
   const way = options.offline ? undefined : { ...microsoft, deadlineMs: answerMs };
   let tokens: ReturnType<typeof createBotTokens> | undefined;
-  const tokenFor =
+  const tokenFor: LookedAt['tokenFor'] =
     way &&
     atMicrosoft &&
-    (async (audience: string) => {
+    (async (audience) => {
       tokens ??= createBotTokens(atMicrosoft, microsoft);
       return await tokens(audience);
     });
-  const checked = await runChecks([
-    check('settings', lookAtSettings(deployment, clock)),
-    check(
-      'store',
-      lookAtStore(deployment, opening, clock, () => performance.now()),
-    ),
-    check('keys', async (tells) => {
-      await keys(tells);
-      await secret(tells);
-    }),
-    check('roles', lookAtRoles(deployment)),
-    check('files', lookAtFiles(deployment, clock)),
-    check('clock', lookAtClock(opening, clock)),
-    check('entra', lookAtIssuers(atMicrosoft, clock, way)),
-    check('token', lookAtToken(atMicrosoft, tokenFor, clock)),
-    check('registration', lookAtRegistration({ at: atMicrosoft, tokenFor, way, lent: options.lent, clock })),
-    check('versions', async (tells) => {
-      await lookAtVersions(opening)(tells);
-      await lookAtServers(options.servers, answerMs)(tells);
-    }),
-    check('alerts', lookAtAlerts(opening, clock, atMicrosoft, deployment.staffed)),
-    check('posts', lookAtPosts(options.post, deployment.whole, opening, microsoft, answerMs), postsMs),
-    check('backup', lookAtBackup(deployment, options.backup, clock)),
-    check('address', lookAtAddress(deployment, clock, route)),
-    check('page', lookAtPage(options.page, page), pageMs),
-  ]);
+  const at = { deployment, opening, clock, options, page, route, way, tokenFor, answerMs };
+  const checked = await makeChecks(checks, { ...at, surroundings: microsoft }, openingMs + checkMs);
   const opened = await opening;
   // What it could not close by now ends with the process.
   if (opened.kind === 'open') {
@@ -154,8 +105,10 @@ async function look(
   return checked;
 }
 
+const asked = checks.map(({ name, asks }) => `    ${name.padEnd(14)}${asks}`);
+
 export const verb: Verb = {
-  usage: doctorUsage,
+  usage: [doctorUsage, '', 'Its checks:', ...asked].join('\n'),
   undone: 'The doctor could not look.',
   // A check that hangs has been told, and keeps nobody waiting.
   leavesAtOnce: true,

@@ -2,15 +2,16 @@ import { fileSentence } from '../bot/running/file-error.ts';
 import { lookAtDeployment } from '../bot/settings/checks/deployment.ts';
 import type { Environment } from '../bot/settings/given-settings.ts';
 import type { AuthenticationSurroundings } from '../bot/teams/authentication.ts';
+import { createBotTokens } from '../bot/teams/bot-token.ts';
 import type { Clock } from '../concerns/terms/clock.ts';
 import { StoreError } from '../concerns/ports/store-error.ts';
 import { writeNewFile } from '../seals/node/new-file.ts';
-import { lookAtSettings } from './doctor/look-at-settings.ts';
-import { type OpenedStore, openedStore } from './doctor/opened-store.ts';
+import { settingsCheck } from './doctor/checks.ts';
+import { type OpenedStore, openedStore } from './doctor/look-at-store.ts';
 import { exitOf, textOf } from './doctor/outcome.ts';
-import { runChecks } from './doctor/run-checks.ts';
+import { makeChecks } from './doctor/run-checks.ts';
 import { type Drawn, drawCarriedSecret, drawSigningKey } from './rotate/draw.ts';
-import { checkOf } from './rotate/look.ts';
+import { type RotatedAt, rotationChecks } from './rotate/look.ts';
 import { openCards } from './rotate/open-cards.ts';
 import { type RotatedName, rotatedNamed, rotatedNames, rotatedSecrets } from './rotate/rotated-secrets.ts';
 import { readArguments, say as sayHere, type Verb } from './verb.ts';
@@ -37,6 +38,7 @@ npm run rotate -- check <NAME>           whether the step is done; ends with 0 w
 docs/guides/secrets-and-people.md says when, who, and what becomes of reports that are open.`;
 
 const openingMs = 25_000;
+const checkMs = 60_000;
 
 async function closed(opening: Promise<OpenedStore>): Promise<void> {
   const opened = await opening;
@@ -65,11 +67,11 @@ async function check(context: RotateContext, name: RotatedName): Promise<number>
     return name === 'CARRIED_STATE_SECRET_BEFORE' ? 0 : 78;
   }
   const opening = openedStore(deployment, clock, openingMs);
-  const at = { deployment, opening, clock, ...(microsoft && { microsoft }) };
-  const checked = await runChecks([
-    { name: 'settings', deadlineMs: openingMs, look: lookAtSettings(deployment, clock) },
-    ...rotatedSecrets[name].checks.map((one) => checkOf(one, at)),
-  ]);
+  const { atMicrosoft } = deployment;
+  const tokenFor = atMicrosoft && createBotTokens(atMicrosoft, microsoft ?? {});
+  const at: RotatedAt = { deployment, opening, clock, tokenFor };
+  const rows = [settingsCheck, ...rotatedSecrets[name].checks.map((one) => rotationChecks[one])];
+  const checked = await makeChecks(rows, at, checkMs);
   await closed(opening);
   for (const line of textOf(checked)) say(line);
   return exitOf(checked);

@@ -59,66 +59,57 @@ const usualHours = 26;
 
 /** The options of the command, `undefined` where they are none or help was asked for. */
 export function parseDoctorOptions(args: readonly string[]): DoctorOptions | undefined {
-  try {
-    const { values } = parseArgs({
-      args: [...args],
-      options: {
-        json: { type: 'boolean', default: false },
-        offline: { type: 'boolean', default: false },
-        graph: { type: 'string' },
-        azure: { type: 'string' },
-        server: { type: 'string', multiple: true, default: [] },
-        post: { type: 'boolean', default: false },
-        fingerprints: { type: 'string' },
-        backup: { type: 'string' },
-        'backup-hours': { type: 'string', default: String(usualHours) },
-        page: { type: 'string' },
-        manifest: { type: 'string' },
-        by: { type: 'string', multiple: true, default: [] },
-        fleet: { type: 'string' },
-        manifests: { type: 'string' },
-        on: { type: 'string' },
-      },
-    });
-    const {
-      json,
-      offline,
-      graph,
-      azure,
-      server: servers,
-      post,
-      fingerprints,
-      backup,
-      page: server,
-      manifest,
-      by,
-      fleet,
-      manifests,
-      on,
-    } = values;
-    const hours = Number(values['backup-hours']);
-    if (!Number.isInteger(hours) || hours < 1) return undefined;
-    if (!servers.every((address) => /^https?:\/\/[^/@?#\s]+\/?$/u.test(address) && URL.canParse(address)))
+  const text = { type: 'string' } as const;
+  const flag = { type: 'boolean', default: false } as const;
+  const none: string[] = [];
+  const several = { type: 'string', multiple: true, default: none } as const;
+  const options = {
+    json: flag,
+    offline: flag,
+    graph: text,
+    azure: text,
+    server: several,
+    post: flag,
+    fingerprints: text,
+    backup: text,
+    'backup-hours': { type: 'string', default: String(usualHours) },
+    page: text,
+    manifest: text,
+    by: several,
+    fleet: text,
+    manifests: text,
+    on: text,
+  } as const;
+  const values = (() => {
+    try {
+      return parseArgs({ args: [...args], options }).values;
+    } catch {
       return undefined;
-    const isLent = graph !== undefined || azure !== undefined;
-    if (offline && (post || isLent)) return undefined;
-    const isPage = server !== undefined || manifest !== undefined || by.length > 0;
-    // A fleet is looked at by itself: what is asked of one deployment cannot be meant beside it.
-    const isOfOne =
-      offline || post || isLent || servers.length > 0 || isPage || fingerprints !== undefined || backup !== undefined;
-    if (fleet === undefined ? manifests !== undefined || on !== undefined : isOfOne) return undefined;
-    return {
-      json,
-      offline,
-      lent: { graph, azure },
-      servers,
-      post,
-      fingerprints,
-      backup: backup === undefined ? undefined : { path: backup, hours },
-      page: isPage ? { server, manifest, by } : undefined,
-      fleet: fleet === undefined ? undefined : { path: fleet, manifests, on },
-    };
-  } catch {
+    }
+  })();
+  if (values === undefined) return undefined;
+  const { json, offline, graph, azure, server: servers, post, fingerprints, backup } = values;
+  const { page: server, manifest, by, fleet, manifests, on } = values;
+  const hours = Number(values['backup-hours']);
+  if (!Number.isInteger(hours) || hours < 1) return undefined;
+  if (!servers.every((address) => /^https?:\/\/[^/@?#\s]+\/?$/u.test(address) && URL.canParse(address)))
     return undefined;
-  }
+  const isLent = graph !== undefined || azure !== undefined;
+  if (offline && (post || isLent)) return undefined;
+  const isPage = server !== undefined || manifest !== undefined || by.length > 0;
+  // A fleet is looked at by itself: what is asked of one deployment cannot be meant beside it.
+  const isOfOne =
+    offline || post || isLent || servers.length > 0 || isPage || fingerprints !== undefined || backup !== undefined;
+  if (fleet === undefined ? manifests !== undefined || on !== undefined : isOfOne) return undefined;
+  return {
+    json,
+    offline,
+    lent: { graph, azure },
+    servers,
+    post,
+    fingerprints,
+    backup: backup === undefined ? undefined : { path: backup, hours },
+    page: isPage ? { server, manifest, by } : undefined,
+    fleet: fleet === undefined ? undefined : { path: fleet, manifests, on },
+  };
 }

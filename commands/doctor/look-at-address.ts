@@ -1,9 +1,7 @@
 import { z } from 'zod';
-import type { Deployment } from '../../bot/settings/checks/deployment.ts';
 import type { Clock } from '../../concerns/terms/clock.ts';
 import { type Answered, askAddress, type Route, type WhyUnanswered } from './ask-address.ts';
-import { found } from './finding.ts';
-import type { FindingName } from './finding-table.ts';
+import { type FindingName, found } from './findings.ts';
 import type { Tells } from './run-checks.ts';
 
 const unanswered: Readonly<Record<WhyUnanswered, FindingName>> = {
@@ -114,16 +112,3 @@ export async function lookAtServer(
   if (ready.kind === 'unanswered') tell(found(unanswered[ready.why]));
   else if (lookAtReadiness(ready, tells)) note('It says that it is ready.');
 }
-
-/** Looks at the public address of a deployment. */
-export const lookAtAddress =
-  ({ publicHost: host, whole }: Pick<Deployment, 'publicHost' | 'whole'>, clock: Clock, route: Route) =>
-  async (tells: Tells): Promise<void> => {
-    if (host === undefined) {
-      tells.tell(found('address-not-named'));
-      return;
-    }
-    const server = new URL(`https://${host}`);
-    const health = whole?.listening.health === undefined ? server : undefined;
-    await lookAtServer({ server, health }, clock, route, tells);
-  };

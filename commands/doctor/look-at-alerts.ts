@@ -1,14 +1,29 @@
-import { alertChannels, isOfAlerts } from '../../concerns/records/alert-targets.ts';
-import type { AtMicrosoft } from '../../bot/settings/server-settings.ts';
-import { isPausedBy } from '../../concerns/ports/restore-mark.ts';
+import { createListedConnections } from '../../bot/alerts/listed-connections.ts';
+import type { AtMicrosoft, ProductionSettings } from '../../bot/settings/server-settings.ts';
 import { createServiceAddresses } from '../../bot/settings/service-address.ts';
+import { type AuthenticationSurroundings, createAuthentication } from '../../bot/teams/authentication.ts';
+import { ChannelError } from '../../bot/teams/channel-connection.ts';
+import { triedPost } from '../../bot/teams/channel-post.ts';
+import { isPausedBy } from '../../concerns/ports/restore-mark.ts';
 import type { Store } from '../../concerns/ports/store.ts';
-import { isAlwaysStaffed, type StaffedHours } from '../../concerns/terms/staffed-hours.ts';
+import { alertChannels, isOfAlerts, type TargetName } from '../../concerns/records/alert-targets.ts';
 import type { Clock } from '../../concerns/terms/clock.ts';
-import { found } from './finding.ts';
-import { type OpenedStore, withOpened } from './opened-store.ts';
+import { isAlwaysStaffed, type StaffedHours } from '../../concerns/terms/staffed-hours.ts';
+import { type FindingName, found } from './findings.ts';
 import type { Tells } from './run-checks.ts';
-import { targetWords } from './target-words.ts';
+
+/** The channels of the store, as they are called in findings. */
+const targetWords: Readonly<Record<TargetName, string>> = {
+  acu: 'the unit’s alerts',
+  acuSecond: 'the unit’s urgent alerts',
+  acuOnCall: 'the unit’s alerts for somebody on call',
+  reserve: 'the reserve’s alerts',
+  reserveOnCall: 'the reserve’s alerts for somebody on call',
+  admins: 'what admins are told',
+  summaryAcu: 'the unit’s weekly summary',
+  summaryReserve: 'the reserve’s weekly summary',
+  summaryWider: 'the wider weekly summary',
+};
 
 const howMany = 50;
 
@@ -37,19 +52,66 @@ async function lookAtPlaces({ targets }: Store, isOfTeams: (address: string) => 
 }
 
 /** Looks where alerts go, also while nobody looks at reports, whether some could not be posted, and whether some cannot be read. Nothing is posted. */
-export const lookAtAlerts = (
-  opening: Promise<OpenedStore>,
+export async function lookAtAlerts(
+  store: Store,
   clock: Clock,
-  at: AtMicrosoft | undefined,
-  staffed: StaffedHours | undefined,
-) =>
-  withOpened(opening, async (store, tells) => {
-    await lookAtTargets(store, staffed, tells);
-    if (at !== undefined) await lookAtPlaces(store, createServiceAddresses(at.connector), tells);
-    for (const group of ['acu', 'reserve'] as const) {
-      const { failing } = await store.outbox.health(group);
-      if (failing > 0) tells.tell(found('alerts-failing', group === 'acu' ? 'the unit' : 'the reserve'));
+  {
+    atMicrosoft: at,
+    staffed,
+  }: { readonly atMicrosoft: AtMicrosoft | undefined; readonly staffed: StaffedHours | undefined },
+  tells: Tells,
+): Promise<void> {
+  const { tell } = tells;
+  await lookAtTargets(store, staffed, tells);
+  if (at !== undefined) await lookAtPlaces(store, createServiceAddresses(at.connector), tells);
+  for (const group of ['acu', 'reserve'] as const) {
+    const { failing } = await store.outbox.health(group);
+    if (failing > 0) tell(found('alerts-failing', group === 'acu' ? 'the unit' : 'the reserve'));
+  }
+  if (isPausedBy((await store.dailyMarks.read('restored'))?.value)) tell(found('restore-paused'));
+  if ((await store.outbox.due(clock(), howMany)).unreadable > 0) tell(found('alerts-unreadable'));
+}
+
+const byStatus: Readonly<Record<number, FindingName>> = {
+  401: 'post-unauthorised',
+  403: 'post-forbidden',
+  404: 'post-no-channel',
+  408: 'post-away',
+  429: 'post-too-many',
+};
+const byCode: Readonly<Record<string, FindingName>> = { noAnswer: 'post-unheard', noSuchAnswer: 'post-odd' };
+
+function findingOf(error: unknown): FindingName {
+  if (!(error instanceof ChannelError)) return 'post-unsent';
+  const { status, code } = error;
+  if (status === undefined) return byCode[code] ?? 'post-unsent';
+  return byStatus[status] ?? (status >= 500 ? 'post-away' : 'post-refused');
+}
+
+/** The line that is said before anything is posted. */
+export const beforePosting =
+  'As --post asks, one test post goes into each channel that the store has. It says that it is one, and nothing else.';
+
+/** Makes one test post in each channel of the store, by the server's own way and never twice: what came of each is told. */
+export async function lookAtPosts(
+  { targets }: Pick<Store, 'targets'>,
+  whole: ProductionSettings,
+  surroundings: AuthenticationSurroundings,
+  deadlineMs: number,
+  { tell, note }: Tells,
+): Promise<void> {
+  const authentication = createAuthentication(whole, surroundings);
+  const connectionTo = createListedConnections(whole, { authentication, deadlineMs });
+  const tried = new Set<string>();
+  for (const { name, conversationId, serviceUrl, tenantId } of await targets.all()) {
+    // Channels that have several things get one post.
+    if (tried.has(conversationId)) continue;
+    tried.add(conversationId);
+    try {
+      await connectionTo(serviceUrl).post(conversationId, tenantId, triedPost());
+      note(`A test post is in the channel for ${targetWords[name]}.`);
+    } catch (error) {
+      tell(found(findingOf(error), targetWords[name]));
     }
-    if (isPausedBy((await store.dailyMarks.read('restored'))?.value)) tells.tell(found('restore-paused'));
-    if ((await store.outbox.due(clock(), howMany)).unreadable > 0) tells.tell(found('alerts-unreadable'));
-  });
+  }
+}

@@ -1,10 +1,9 @@
 import { open, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Deployment } from '../../bot/settings/checks/deployment.ts';
 import type { Clock } from '../../concerns/terms/clock.ts';
 import type { DoctorOptions } from './doctor-options.ts';
-import { found } from './finding.ts';
-import { isOpenToOthers } from './open-to-others.ts';
+import { found } from './findings.ts';
+import { isOpenToOthers } from './look-at-files.ts';
 import type { Tells } from './run-checks.ts';
 
 interface Copy {
@@ -45,22 +44,20 @@ async function isStore(path: string): Promise<boolean> {
 }
 
 /** Looks at the newest copy of an embedded store: whether there is one, its age, and whether it begins as one does. */
-export const lookAtBackup =
-  ({ store }: Deployment, asked: DoctorOptions['backup'], clock: Clock) =>
-  async ({ tell, note }: Tells): Promise<void> => {
-    if (asked === undefined) {
-      tell(found(store?.kind === 'cosmos' ? 'backup-in-account' : 'backup-not-looked-for'));
-      return;
-    }
-    const newest = await newestAt(asked.path);
-    if (newest === undefined) {
-      tell(found('backup-missing'));
-      return;
-    }
-    const ageMs = clock().getTime() - newest.writtenMs;
-    note(`The newest copy is ${Math.max(0, Math.round(ageMs / hourMs))} hours old.`);
-    if (ageMs > asked.hours * hourMs) tell(found('backup-old'));
-    if (ageMs < -aheadMs) tell(found('backup-ahead'));
-    if (isOpenToOthers(newest.path)) tell(found('backup-open-to-others'));
-    if (!(await isStore(newest.path))) tell(found('backup-no-store'));
-  };
+export async function lookAtBackup(
+  asked: NonNullable<DoctorOptions['backup']>,
+  clock: Clock,
+  { tell, note }: Tells,
+): Promise<void> {
+  const newest = await newestAt(asked.path);
+  if (newest === undefined) {
+    tell(found('backup-missing'));
+    return;
+  }
+  const ageMs = clock().getTime() - newest.writtenMs;
+  note(`The newest copy is ${Math.max(0, Math.round(ageMs / hourMs))} hours old.`);
+  if (ageMs > asked.hours * hourMs) tell(found('backup-old'));
+  if (ageMs < -aheadMs) tell(found('backup-ahead'));
+  if (isOpenToOthers(newest.path)) tell(found('backup-open-to-others'));
+  if (!(await isStore(newest.path))) tell(found('backup-no-store'));
+}

@@ -1,13 +1,12 @@
 import { randomBytes } from 'node:crypto';
+import { statSync } from 'node:fs';
 import { openFiles } from '../../bot/settings/files-settings.ts';
 import type { Deployment } from '../../bot/settings/checks/deployment.ts';
 import type { FileStore } from '../../concerns/ports/file-store.ts';
 import { StoreError, type StoreErrorCode } from '../../concerns/ports/store-error.ts';
 import { caseIdFromBytes } from '../../concerns/terms/case-id.ts';
 import type { Clock } from '../../concerns/terms/clock.ts';
-import { type Finding, found } from './finding.ts';
-import type { FindingName } from './finding-table.ts';
-import { isOpenToOthers } from './open-to-others.ts';
+import { type Finding, type FindingName, found } from './findings.ts';
 import type { Tells } from './run-checks.ts';
 
 const findings: Partial<Record<StoreErrorCode, FindingName>> = { full: 'files-full', readOnly: 'files-read-only' };
@@ -27,26 +26,31 @@ async function tryPart(files: FileStore, tell: (finding: Finding) => void): Prom
   if ((await files.readPart(place, 0)) !== undefined) tell(found('files-keep-removed'));
 }
 
+/** Whether other accounts of this machine have any right to a file or folder. Windows keeps that elsewhere. */
+export function isOpenToOthers(path: string): boolean {
+  if (process.platform === 'win32') return false;
+  const mode = statSync(path, { throwIfNoEntry: false })?.mode ?? 0;
+  return (mode & 0o077) !== 0;
+}
+
 /** Looks whether sealed files can be kept, read and removed where the settings say. */
-export const lookAtFiles =
-  ({ files: named }: Pick<Deployment, 'files'>, clock: Clock, open: typeof openFiles = openFiles) =>
-  async ({ tell }: Tells): Promise<void> => {
-    if (named === undefined) {
-      tell(found('not-looked-at', 'a setting for it'));
-      return;
-    }
-    const { place, setting } = named;
-    const files = await open(place, clock);
-    if (files === undefined) {
-      tell(found('files-not-taken'));
-      return;
-    }
-    if (place?.kind === 'folder' && isOpenToOthers(place.path)) tell(found('files-open-to-others'));
-    try {
-      await files.check();
-      await tryPart(files, tell);
-    } catch (error) {
-      if (!(error instanceof StoreError)) throw error;
-      tell(found(findings[error.code] ?? 'files-away', setting));
-    }
-  };
+export async function lookAtFiles(
+  { place, setting }: NonNullable<Deployment['files']>,
+  clock: Clock,
+  { tell }: Tells,
+  open: typeof openFiles = openFiles,
+): Promise<void> {
+  const files = await open(place, clock);
+  if (files === undefined) {
+    tell(found('files-not-taken'));
+    return;
+  }
+  if (place?.kind === 'folder' && isOpenToOthers(place.path)) tell(found('files-open-to-others'));
+  try {
+    await files.check();
+    await tryPart(files, tell);
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error;
+    tell(found(findings[error.code] ?? 'files-away', setting));
+  }
+}

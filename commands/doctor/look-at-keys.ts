@@ -4,14 +4,42 @@ import type { Deployment } from '../../bot/settings/checks/deployment.ts';
 import { recipientSettings } from '../../bot/settings/recipients.ts';
 import { SealError } from '../../concerns/ports/seal-error.ts';
 import type { SealedTo } from '../../concerns/ports/seal.ts';
+import type { Store } from '../../concerns/ports/store.ts';
 import type { Clock } from '../../concerns/terms/clock.ts';
-import { isFingerprintOf, keyGroups, type Recipients } from '../../concerns/terms/recipients.ts';
+import { isFingerprintOf, type KeyGroup, keyGroups, type Recipients } from '../../concerns/terms/recipients.ts';
 import { createDayKeyRing } from '../../dialogs/day-key-ring.ts';
 import { createAgeSeal } from '../../seals/node/age-seal.ts';
-import { found } from './finding.ts';
-import { type OpenedStore, withOpened } from './opened-store.ts';
-import { type Paper, readPaper } from './paper.ts';
+import { englishWords } from '../../seals/drawn-words/english.ts';
+import { welshWords } from '../../seals/drawn-words/welsh.ts';
+import { readFingerprint } from '../../seals/fingerprint-words.ts';
+import { found } from './findings.ts';
 import type { Tells } from './run-checks.ts';
+
+/** The fingerprints that stand on paper for each group. */
+type Paper = Readonly<Record<KeyGroup, readonly string[]>>;
+
+const groupNamed = (name: string): KeyGroup | undefined => keyGroups.find((group) => recipientSettings[group] === name);
+
+/**
+ * The fingerprints in a text, a line for each group: the name of its setting, a colon, and fingerprints in digits, in
+ * twelve words or as whole public lines, with commas between them. Empty lines, and those that begin with "#", are left
+ * out. A number is that of the first line which is none.
+ */
+function readPaper(text: string): Paper | number {
+  const paper: Record<KeyGroup, string[]> = { acu: [], recovery: [], reserve: [], custodians: [] };
+  for (const [place, line] of text.split(/\r?\n/u).entries()) {
+    if (/^\s*(?:#|$)/u.test(line)) continue;
+    const [, name = '', given = ''] = /^\s*(\w+)\s*[:=](.*)$/u.exec(line) ?? [];
+    const group = groupNamed(name);
+    const fingerprints = given.split(',').map((one) => readFingerprint(one, [englishWords, welshWords]));
+    if (group === undefined) return place + 1;
+    for (const fingerprint of fingerprints) {
+      if (fingerprint === undefined) return place + 1;
+      paper[group].push(fingerprint);
+    }
+  }
+  return paper;
+}
 
 const sealedTo: Readonly<Record<SealedTo, string>> = {
   acu: 'the unit',
@@ -55,32 +83,27 @@ async function paperIn(path: string): Promise<Paper | string> {
   return typeof paper === 'number' ? `line ${paper}` : paper;
 }
 
-/** Looks whether each group can be sealed to, and whether the lines of the settings are those on paper. */
-export const lookAtKeys =
-  ({ recipients }: Pick<Deployment, 'recipients'>, path: string | undefined) =>
-  async (tells: Tells): Promise<void> => {
-    if (recipients === undefined) {
-      tells.tell(found('not-looked-at', 'a setting for it'));
-      return;
-    }
-    await trySeals(recipients, tells);
-    if (path === undefined) {
-      tells.tell(found('keys-not-compared'));
-      return;
-    }
-    const paper = await paperIn(path);
-    if (typeof paper === 'string') tells.tell(found('paper-unreadable', paper));
-    else compare(recipients, paper, tells);
-  };
+/** Looks whether each group can be sealed to, and whether the lines of the settings are those on the paper in a file. */
+export async function lookAtKeys(recipients: Recipients, path: string | undefined, tells: Tells): Promise<void> {
+  await trySeals(recipients, tells);
+  if (path === undefined) {
+    tells.tell(found('keys-not-compared'));
+    return;
+  }
+  const paper = await paperIn(path);
+  if (typeof paper === 'string') tells.tell(found('paper-unreadable', paper));
+  else compare(recipients, paper, tells);
+}
 
 /** Looks whether the secret of the settings opens the key of today that the servers share. None is made. */
-export const lookAtSecret = ({ secrets }: Deployment, opening: Promise<OpenedStore>, clock: Clock) =>
-  withOpened(opening, async ({ dayKeys }, { tell }) => {
-    if (secrets === undefined) return;
-    const random = (bytes: number) => new Uint8Array(randomBytes(bytes));
-    const { secret, secretBefore } = secrets;
-    const ring = createDayKeyRing({ dayKeys, secret, ...(secretBefore && { secretBefore }), clock, random });
-    const today = clock().toISOString().slice(0, 10);
-    if ((await dayKeys.read(today)) !== undefined && (await ring.find(today)) === undefined)
-      tell(found('secret-other'));
-  });
+export async function lookAtSecret(
+  { dayKeys }: Pick<Store, 'dayKeys'>,
+  { secret, secretBefore }: NonNullable<Deployment['secrets']>,
+  clock: Clock,
+  { tell }: Tells,
+): Promise<void> {
+  const random = (bytes: number) => new Uint8Array(randomBytes(bytes));
+  const ring = createDayKeyRing({ dayKeys, secret, ...(secretBefore && { secretBefore }), clock, random });
+  const today = clock().toISOString().slice(0, 10);
+  if ((await dayKeys.read(today)) !== undefined && (await ring.find(today)) === undefined) tell(found('secret-other'));
+}

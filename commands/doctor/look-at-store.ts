@@ -1,12 +1,64 @@
 import { randomBytes } from 'node:crypto';
+import { openStore } from '../../bot/settings/open-store.ts';
 import type { Deployment } from '../../bot/settings/checks/deployment.ts';
+import { troublesOfStore } from '../../bot/settings/checks/store-troubles.ts';
+import type { StoreSettings } from '../../bot/settings/store-settings.ts';
+import { StoreError } from '../../concerns/ports/store-error.ts';
 import type { Store } from '../../concerns/ports/store.ts';
 import type { Clock, Monotonic } from '../../concerns/terms/clock.ts';
+import { withinDeadline } from '../../conversations/deadline.ts';
 import { lookAtAccount } from '../../storage/cosmos/look-at-account.ts';
-import { found } from './finding.ts';
-import { isOpenToOthers } from './open-to-others.ts';
-import { type OpenedStore, withOpened } from './opened-store.ts';
-import type { Tells } from './run-checks.ts';
+import { standingLayout } from '../../storage/sqlite/standing-layout.ts';
+import { type Finding, found } from './findings.ts';
+import { isOpenToOthers } from './look-at-files.ts';
+import { refusedBy, type Tells } from './run-checks.ts';
+
+/** The store of a deployment: open, or why it is not. */
+export type OpenedStore =
+  | { readonly kind: 'open'; readonly store: Store }
+  | { readonly kind: 'shut'; readonly findings: readonly Finding[] };
+
+const shut = (...findings: readonly Finding[]): OpenedStore => ({ kind: 'shut', findings });
+
+async function opened({ store: settings, withoutPlace }: Deployment, clock: Clock): Promise<OpenedStore> {
+  if (settings === undefined) return shut(found('not-looked-at', 'a setting for it'));
+  const troubles = await troublesOfStore(settings);
+  if (troubles.length > 0) return shut(...troubles.map(({ sentence }) => found('store-wrong', withoutPlace(sentence))));
+  if (settings.kind === 'sqlite') {
+    const layout = standingLayout(settings.path);
+    // Opening it would make the one, and change the other.
+    if (layout !== 'ready') return shut(found(layout === 'none' ? 'store-not-made' : 'store-older'));
+  }
+  try {
+    const store = await openStore(settings, clock);
+    try {
+      await store.expectReadable();
+      return { kind: 'open', store };
+    } catch (error) {
+      await store.close();
+      throw error;
+    }
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error;
+    return shut(refusedBy(error));
+  }
+}
+
+/** Opens the store that the settings name, where it is there already. What hangs or throws is a finding. Never rejects. */
+export const openedStore = (
+  deployment: Deployment,
+  clock: Clock,
+  deadlineMs: number,
+  around: (store: Store) => Store = (store) => store,
+): Promise<OpenedStore> =>
+  withinDeadline(
+    deadlineMs,
+    async () => {
+      const found = await opened(deployment, clock);
+      return found.kind === 'open' ? { kind: 'open', store: around(found.store) } : found;
+    },
+    () => shut(found('check-late')),
+  );
 
 /** A person waits for several of these at each card. In milliseconds. */
 const slowMs = 750;
@@ -56,26 +108,23 @@ async function middleOf(look: () => Promise<unknown>, monotonic: Monotonic): Pro
 }
 
 /** Looks whether the store can be used, gives back what is written, removes what is removed, and how long it takes. */
-export const lookAtStore =
-  ({ store: settings }: Pick<Deployment, 'store'>, opening: Promise<OpenedStore>, clock: Clock, monotonic: Monotonic) =>
-  async (tells: Tells): Promise<void> => {
-    const opened = await opening;
-    if (opened.kind === 'shut') {
-      for (const finding of opened.findings) tells.tell(finding);
-      return;
-    }
-    await withOpened(opening, async (store) => {
-      if (settings?.kind === 'sqlite' && isOpenToOthers(settings.path)) tells.tell(found('store-open-to-others'));
-      if (settings?.kind === 'cosmos') {
-        const { isWeak, hasManyWriters } = await lookAtAccount({ ...settings, deadlineMs: accountMs });
-        if (isWeak) tells.tell(found('store-weak'));
-        if (hasManyWriters) tells.tell(found('store-many-writers'));
-      }
-      await store.check();
-      await tryDraft(store, clock, tells);
-      await tryMark(store, clock, tells);
-      const took = await middleOf(() => store.targets.read('acu'), monotonic);
-      tells.note(`It answers within ${Math.max(1, Math.round(took))} ms.`);
-      if (took > slowMs) tells.tell(found('store-slow'));
-    })(tells);
-  };
+export async function lookAtStore(
+  store: Store,
+  settings: StoreSettings | undefined,
+  { clock, monotonic }: { readonly clock: Clock; readonly monotonic: Monotonic },
+  tells: Tells,
+): Promise<void> {
+  const { tell, note } = tells;
+  if (settings?.kind === 'sqlite' && isOpenToOthers(settings.path)) tell(found('store-open-to-others'));
+  if (settings?.kind === 'cosmos') {
+    const { isWeak, hasManyWriters } = await lookAtAccount({ ...settings, deadlineMs: accountMs });
+    if (isWeak) tell(found('store-weak'));
+    if (hasManyWriters) tell(found('store-many-writers'));
+  }
+  await store.check();
+  await tryDraft(store, clock, tells);
+  await tryMark(store, clock, tells);
+  const took = await middleOf(() => store.targets.read('acu'), monotonic);
+  note(`It answers within ${Math.max(1, Math.round(took))} ms.`);
+  if (took > slowMs) tell(found('store-slow'));
+}

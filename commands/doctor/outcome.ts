@@ -1,5 +1,4 @@
-import type { Finding } from './finding.ts';
-import { exitCodes, findingKinds } from './finding-kinds.ts';
+import { exitCodes, type Finding, findingKinds } from './findings.ts';
 import type { Checked } from './run-checks.ts';
 
 /** Whether a finding is to be put right, and not only something that could not be seen. */

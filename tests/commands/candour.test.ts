@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import packageJson from '../../package.json' with { type: 'json' };
+import { checks } from '../../commands/doctor/checks.ts';
 import { verbs } from '../../commands/verbs.ts';
 import { temporaryFolder } from '../support/storage/temporary-folder.ts';
 import { childEnvironment } from '../support/child-environment.ts';
@@ -38,6 +39,14 @@ describe('the program of the commands', () => {
     expect(await run([...program, 'help', 'drill'])).toEqual([0, expect.stringContaining('npm run drill'), '']);
     for (const odd of ['nothing-of-it', 'constructor', '__proto__'])
       expect(await run([...program, odd])).toEqual([2, expect.stringContaining('export-all'), '']);
+  });
+
+  it('says of the doctor what each check asks', async () => {
+    const { verb } = await verbs.doctor();
+    for (const { name, asks } of checks) {
+      expect(asks).toMatch(/^[A-Z].*[?.]$/u);
+      expect(verb.usage.split('\n').map((line) => line.trim().split(/ {2,}/u))).toContainEqual([name, asks]);
+    }
   });
 
   it.each(Object.entries(verbs))('has words for how %s is called, and for what was not done', async (name, load) => {

@@ -1,4 +1,4 @@
-import type { Finding } from '../finding.ts';
+import type { Finding } from '../findings.ts';
 import { isWrong, exitOfKinds, findingLines } from '../outcome.ts';
 import type { SeenFleet, SeenForce } from './look-at-fleet.ts';
 

@@ -6,8 +6,7 @@ import { troubleLine } from '../../fleet/fleet-lines.ts';
 import { lookAtPage } from '../../page/look-at-page.ts';
 import type { PageManifest } from '../../page/signed-page.ts';
 import type { Route } from '../ask-address.ts';
-import { type Finding, found } from '../finding.ts';
-import type { FindingName } from '../finding-table.ts';
+import { type Finding, type FindingName, found } from '../findings.ts';
 import { lookAtServer } from '../look-at-address.ts';
 import { type Checked, runChecks, type Tells } from '../run-checks.ts';
 

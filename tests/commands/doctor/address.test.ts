@@ -1,7 +1,7 @@
 import tls from 'node:tls';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { lookAtAddress } from '../../../commands/doctor/look-at-address.ts';
-import { runChecks } from '../../../commands/doctor/run-checks.ts';
+import { lookAtServer } from '../../../commands/doctor/look-at-address.ts';
+import { runChecks, type Tells } from '../../../commands/doctor/run-checks.ts';
 import { type LoopbackServer, startLoopbackServer, type WireAnswer } from '../../fakes/loopback-server.ts';
 import { makeHostCertificate, publicHost, routeToPort } from '../../support/commands/public-address.ts';
 
@@ -41,7 +41,8 @@ async function foundWith({ answer = {}, certificate = { days: 60 }, isTrusted = 
   const given = { ...candour, ...answer };
   server = await startLoopbackServer(({ path }) => given[path] ?? answers(404), made);
   const clock = () => new Date(Date.now() + apartMs);
-  const look = lookAtAddress({ publicHost, whole: undefined }, clock, routeToPort(server.port));
+  const [at, route] = [new URL(`https://${publicHost}`), routeToPort(server.port)];
+  const look = (tells: Tells) => lookAtServer({ server: at, health: at }, clock, route, tells);
   const [checked] = await runChecks([{ name: 'address', deadlineMs: 60_000, look }]);
   return checked?.findings.map(({ finding }) => finding);
 }
@@ -84,8 +85,9 @@ describe('the public address', () => {
   });
 
   it('a name that nobody knows, and one where nothing listens, are told apart', async () => {
-    const at = async (host: string, route: Parameters<typeof lookAtAddress>[2]) => {
-      const look = lookAtAddress({ publicHost: host, whole: undefined }, () => new Date(), route);
+    const at = async (host: string, route: Parameters<typeof lookAtServer>[2]) => {
+      const named = new URL(`https://${host}`);
+      const look = (tells: Tells) => lookAtServer({ server: named, health: named }, () => new Date(), route, tells);
       const [checked] = await runChecks([{ name: 'address', deadlineMs: 60_000, look }]);
       return checked?.findings.map(({ finding }) => finding);
     };

@@ -4,7 +4,7 @@ import tls from 'node:tls';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { doctorCommand } from '../../../commands/doctor.ts';
-import { exitCodes } from '../../../commands/doctor/finding-kinds.ts';
+import { exitCodes } from '../../../commands/doctor/findings.ts';
 import type { Force, Release } from '../../../commands/fleet/fleet-file.ts';
 import { type LoopbackServer, startLoopbackServer } from '../../fakes/loopback-server.ts';
 import { fleetText, forceOn, releases, runFleet } from '../../support/commands/made-fleet.ts';

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { exitCodes, findingKinds } from '../../../commands/doctor/finding-kinds.ts';
-import { findingTable } from '../../../commands/doctor/finding-table.ts';
+import { exitCodes, findingKinds, findingTable } from '../../../commands/doctor/findings.ts';
 
 const guide = readFileSync(join(resolve(import.meta.dirname, '../../..'), 'docs/guides/doctor.md'), 'utf8');
 const shown = (text: string): string => text.replace('{about}', '…');

@@ -1,14 +1,13 @@
 import { execFile } from 'node:child_process';
 import { describe, expect, it } from '@jest/globals';
 import { doctorCommand } from '../../../commands/doctor.ts';
-import { exitCodes } from '../../../commands/doctor/finding-kinds.ts';
-import { found } from '../../../commands/doctor/finding.ts';
+import { exitCodes, found } from '../../../commands/doctor/findings.ts';
 import { lookAtFiles } from '../../../commands/doctor/look-at-files.ts';
 import { lookAtKeys } from '../../../commands/doctor/look-at-keys.ts';
 import { lookAtStore } from '../../../commands/doctor/look-at-store.ts';
-import { lookAtVersions } from '../../../commands/doctor/look-at-time.ts';
+import { lookAtVersions } from '../../../commands/doctor/look-at-versions.ts';
 import { textOf } from '../../../commands/doctor/outcome.ts';
-import { type Check, runChecks } from '../../../commands/doctor/run-checks.ts';
+import { checkRow, makeChecks, runChecks, type Tells } from '../../../commands/doctor/run-checks.ts';
 import type { FileStore } from '../../../concerns/ports/file-store.ts';
 import { StoreError, type StoreErrorCode } from '../../../concerns/ports/store-error.ts';
 import type { Store } from '../../../concerns/ports/store.ts';
@@ -20,8 +19,9 @@ import { importedFile } from '../../support/imported-file.ts';
 
 const clock = () => new Date();
 
-async function findings(look: Check['look']): Promise<readonly string[]> {
-  const [checked] = await runChecks([{ name: 'store', deadlineMs: 60_000, look }]);
+async function findings(look: (tells: Tells) => Promise<void>): Promise<readonly string[]> {
+  const row = checkRow({ name: 'store', asks: '', needs: () => ({ has: look }), look: (its, _, tells) => its(tells) });
+  const [checked] = await makeChecks([row], undefined, 60_000);
   return checked?.findings.map(({ finding }) => finding) ?? [];
 }
 
@@ -61,9 +61,10 @@ describe('a store that is not what it should be', () => {
     const path = `${temporaryFolder()}/candour.db`;
     const store = openSqliteStore(path);
     let time = 0;
-    const opening = Promise.resolve({ kind: 'open', store: lie(store) } as const);
     const settings = { kind: 'sqlite', path, use: 'production' } as const;
-    const told = await findings(lookAtStore({ store: settings }, opening, clock, () => (time += passed)));
+    const told = await findings((tells) =>
+      lookAtStore(lie(store), settings, { clock, monotonic: () => (time += passed) }, tells),
+    );
     await store.close();
     return told;
   }
@@ -117,8 +118,7 @@ describe('a store that is not what it should be', () => {
   it('is told where servers of an earlier version use it', async () => {
     const store = openSqliteStore(`${temporaryFolder()}/candour.db`);
     const lastUse = async () => ({ number: 0, release: '0.0.9' });
-    const opening = Promise.resolve({ kind: 'open', store: { ...store, lastUse } } as const);
-    expect(await findings(lookAtVersions(opening))).toEqual(['version-older']);
+    expect(await findings((tells) => lookAtVersions({ ...store, lastUse }, tells))).toEqual(['version-older']);
     await store.close();
   });
 });
@@ -144,16 +144,16 @@ describe('a place of files that is not what it should be', () => {
     const path = temporaryFolder();
     const place = { kind: 'folder', path: `${path}/files` } as const;
     const open = async () => lie(folderFiles(place.path, clock));
-    const told = await findings(lookAtFiles({ files: { place, setting: 'FILES_FOLDER' } }, clock, open));
+    const told = await findings((tells) => lookAtFiles({ place, setting: 'FILES_FOLDER' }, clock, tells, open));
     expect(told[0]).toBe(finding);
   });
 });
 
 it('a group whose line nothing can be sealed to is told, and one without a line is not', async () => {
   const recipients = { acu: [newRecipient()], recovery: [newRecipient()], reserve: [newRecipient()], custodians: [] };
-  expect(await findings(lookAtKeys({ recipients }, undefined))).toEqual(['keys-not-compared']);
+  expect(await findings((tells) => lookAtKeys(recipients, undefined, tells))).toEqual(['keys-not-compared']);
   const broken = { ...recipients, custodians: [newRecipient().slice(0, -1)] };
-  expect(await findings(lookAtKeys({ recipients: broken }, undefined))).toContain('keys-do-not-seal');
+  expect(await findings((tells) => lookAtKeys(broken, undefined, tells))).toContain('keys-do-not-seal');
 });
 
 it.each([['--backup-hours', 'many'], ['--backup-hours', '0'], ['--unknown'], ['case'], ['--help']])(

@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, readFileSync, rmSync, utimesSync, writeFileSync }
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { loadServerSettings } from '../../../bot/settings/server-settings.ts';
-import { exitCodes } from '../../../commands/doctor/finding-kinds.ts';
+import { exitCodes } from '../../../commands/doctor/findings.ts';
 import type { Store } from '../../../concerns/ports/store.ts';
 import { personId } from '../../../concerns/terms/person-id.ts';
 import { shownFingerprint } from '../../../concerns/terms/recipients.ts';

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { lookAtDeployment } from '../../../bot/settings/checks/deployment.ts';
-import { lookAtPosts } from '../../../commands/doctor/look-at-posts.ts';
-import { runChecks } from '../../../commands/doctor/run-checks.ts';
+import { lookAtPosts } from '../../../commands/doctor/look-at-alerts.ts';
+import { runChecks, type Tells } from '../../../commands/doctor/run-checks.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
 import { type Connector, startConnector } from '../../fakes/connector.ts';
 import type { ConnectorAnswer } from '../../fakes/connector-answer.ts';
@@ -104,7 +104,8 @@ describe('a test post', () => {
     const { whole } = lookAtDeployment(new Date(), environment);
     const surroundings = { credentials: outboundCredentials({ appId, tokenUrl: cloud.tokenUrl }, cloud.secret) };
     const store = openSqliteStore(environment['SQLITE_PATH'] ?? '');
-    const look = lookAtPosts(true, whole, Promise.resolve({ kind: 'open', store }), surroundings, 400);
+    if (whole === undefined) throw new Error('the settings are wrong');
+    const look = (tells: Tells) => lookAtPosts(store, whole, surroundings, 400, tells);
     const [checked] = await runChecks([{ name: 'posts', deadlineMs: 60_000, look }]);
     await store.close();
     expect(checked?.findings.map(({ finding }) => finding)).toEqual(['post-unheard', 'post-unheard']);

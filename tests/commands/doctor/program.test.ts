@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
-import { exitCodes } from '../../../commands/doctor/finding-kinds.ts';
+import { exitCodes } from '../../../commands/doctor/findings.ts';
 import { type Microsoft, startMicrosoft } from '../../fakes/microsoft.ts';
 import { noToken } from '../../fakes/microsoft-cloud.ts';
 import { deploymentIn } from '../../support/commands/ask-doctor.ts';

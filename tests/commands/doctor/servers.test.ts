@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { lookAtServers } from '../../../commands/doctor/look-at-servers.ts';
+import { lookAtServers } from '../../../commands/doctor/look-at-versions.ts';
 import { runChecks } from '../../../commands/doctor/run-checks.ts';
 import { textOf } from '../../../commands/doctor/outcome.ts';
 import { ourVersion } from '../../../storage/store-version.ts';
@@ -27,7 +27,9 @@ const numbers = (version: string): string =>
 
 /** All that is found and noted of servers, by their places. */
 async function look(...addresses: readonly string[]) {
-  const [checked] = await runChecks([{ name: 'versions', deadlineMs: 60_000, look: lookAtServers(addresses, 20_000) }]);
+  const [checked] = await runChecks([
+    { name: 'versions', deadlineMs: 60_000, look: (tells) => lookAtServers(addresses, 20_000, tells) },
+  ]);
   const said = textOf(checked === undefined ? [] : [checked]).join('\n');
   for (const word of ['zq', '127.0.0.1', '\u001b']) expect(said).not.toContain(word);
   return { findings: checked?.findings.map(({ finding }) => finding), facts: checked?.facts, said };

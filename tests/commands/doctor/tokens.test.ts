@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { lookAtDeployment } from '../../../bot/settings/checks/deployment.ts';
-import { lookAtIssuers } from '../../../commands/doctor/microsoft/look-at-issuers.ts';
-import { runChecks } from '../../../commands/doctor/run-checks.ts';
+import { lookAtIssuers } from '../../../commands/doctor/look-at-issuers.ts';
+import { runChecks, type Tells } from '../../../commands/doctor/run-checks.ts';
 import { certificateFile, makeAppCertificate } from '../../fakes/app-certificate.ts';
 import type { WireAnswer } from '../../fakes/loopback-server.ts';
 import { type MicrosoftCloud, noToken, startMicrosoftCloud } from '../../fakes/microsoft-cloud.ts';
@@ -108,7 +108,9 @@ describe('whoever signs what comes in', () => {
   it('is told where it says nothing', async () => {
     for (const address of [metadata, bots]) cloud.answerTo(address, { kind: 'hang' });
     const { atMicrosoft } = lookAtDeployment(new Date(), environment);
-    const look = lookAtIssuers(atMicrosoft, () => new Date(), { placeOf: cloud.placeOf, deadlineMs: 300 });
+    if (atMicrosoft === undefined) throw new Error('the settings are wrong');
+    const way = { placeOf: cloud.placeOf, deadlineMs: 300 };
+    const look = (tells: Tells) => lookAtIssuers(atMicrosoft, () => new Date(), way, tells);
     const [checked] = await runChecks([{ name: 'entra', deadlineMs: 60_000, look }]);
     expect(checked?.findings.map(({ finding }) => finding)).toEqual(['issuer-away', 'issuer-away']);
   });

@@ -1,14 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import type { AtMicrosoft } from '../../../bot/settings/server-settings.ts';
-import type { Clock } from '../../../concerns/terms/clock.ts';
-import { found } from '../finding.ts';
-import type { Tells } from '../run-checks.ts';
+import type { AtMicrosoft } from '../../bot/settings/server-settings.ts';
+import type { Clock } from '../../concerns/terms/clock.ts';
+import { found } from './findings.ts';
+import type { Tells } from './run-checks.ts';
 import { askMicrosoft, type MicrosoftWay } from './ask-microsoft.ts';
-import { findingsOfCredentials, findingsOfTab } from './compare-registration.ts';
+import { findingsOfCredentials, findingsOfTab, registrationSchema, type Registered } from './registration.ts';
 import type { TokenFor } from './look-at-token.ts';
 import { lookAtBotInAzure } from './look-at-azure.ts';
-import { registrationSchema, type Registered } from './registration.ts';
 
 /** Files with tokens that somebody who looks after the tenant lends for one look. */
 export interface Lent {
@@ -18,9 +17,9 @@ export interface Lent {
 
 /** Everything that the registration is looked at with. */
 export interface RegistrationLook {
-  readonly at: AtMicrosoft | undefined;
-  readonly tokenFor: TokenFor | undefined;
-  readonly way: MicrosoftWay | undefined;
+  readonly at: AtMicrosoft;
+  readonly tokenFor: TokenFor;
+  readonly way: MicrosoftWay;
   readonly lent: Lent;
   readonly clock: Clock;
 }
@@ -73,7 +72,7 @@ async function registered(
 }
 
 async function lookInEntra(
-  { at, way, clock }: RegistrationLook & { readonly at: AtMicrosoft; readonly way: MicrosoftWay },
+  { at, way, clock }: RegistrationLook,
   token: string | undefined,
   tells: Tells,
 ): Promise<void> {
@@ -100,21 +99,12 @@ async function lookInEntra(
  * Looks at what stands written of Candour at Microsoft, as far as a lent token, or the bot's own, may read it: the
  * registration in Entra, and the bot in Azure. What may not be read is no trouble.
  */
-export const lookAtRegistration =
-  (look: RegistrationLook) =>
-  async (tells: Tells): Promise<void> => {
-    const { at, tokenFor, way, lent } = look;
-    if (way === undefined || tokenFor === undefined || at === undefined) {
-      tells.tell(way === undefined ? found('microsoft-not-asked') : found('not-looked-at', 'a setting for it'));
-      return;
-    }
-    const { graph, azure } = at.connector.cloud;
-    const tokens = await Promise.all([
-      tokenOf(lent.graph, '--graph', graph, tokenFor, tells),
-      tokenOf(lent.azure, '--azure', azure, tokenFor, tells),
-    ]);
-    await Promise.all([
-      lookInEntra({ ...look, at, way }, tokens[0], tells),
-      lookAtBotInAzure(at, tokens[1], way, tells),
-    ]);
-  };
+export async function lookAtRegistration(look: RegistrationLook, tells: Tells): Promise<void> {
+  const { at, tokenFor, lent } = look;
+  const { graph, azure } = at.connector.cloud;
+  const tokens = await Promise.all([
+    tokenOf(lent.graph, '--graph', graph, tokenFor, tells),
+    tokenOf(lent.azure, '--azure', azure, tokenFor, tells),
+  ]);
+  await Promise.all([lookInEntra(look, tokens[0], tells), lookAtBotInAzure(at, tokens[1], look.way, tells)]);
+}

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { entraKeysAddress } from '../../../bot/api/tab-sign-in.ts';
-import type { AtMicrosoft } from '../../../bot/settings/server-settings.ts';
-import type { Clock } from '../../../concerns/terms/clock.ts';
-import { found } from '../finding.ts';
-import type { Tells } from '../run-checks.ts';
+import { entraKeysAddress } from '../../bot/api/tab-sign-in.ts';
+import type { AtMicrosoft } from '../../bot/settings/server-settings.ts';
+import type { Clock } from '../../concerns/terms/clock.ts';
+import { found } from './findings.ts';
+import type { Tells } from './run-checks.ts';
 import { askMicrosoft, type MicrosoftAnswer, type MicrosoftWay } from './ask-microsoft.ts';
 
 /** Whoever makes the tokens that come in: Entra for people at the tab, the Bot Framework for what comes from Teams. */
@@ -97,10 +97,6 @@ async function lookAtIssuer(issuer: Issuer, clock: Clock, way: MicrosoftWay, { t
 }
 
 /** Looks whether those who make the tokens that come in can be asked for their keys, and are whom the server expects. */
-export const lookAtIssuers =
-  (atMicrosoft: AtMicrosoft | undefined, clock: Clock, way: MicrosoftWay | undefined) =>
-  async (tells: Tells): Promise<void> => {
-    if (way === undefined) tells.tell(found('microsoft-not-asked'));
-    else if (atMicrosoft === undefined) tells.tell(found('not-looked-at', 'a setting for it'));
-    else await Promise.all(issuersOf(atMicrosoft).map((issuer) => lookAtIssuer(issuer, clock, way, tells)));
-  };
+export async function lookAtIssuers(at: AtMicrosoft, clock: Clock, way: MicrosoftWay, tells: Tells): Promise<void> {
+  await Promise.all(issuersOf(at).map((issuer) => lookAtIssuer(issuer, clock, way, tells)));
+}

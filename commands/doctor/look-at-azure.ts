@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { AtMicrosoft } from '../../../bot/settings/server-settings.ts';
-import { found } from '../finding.ts';
-import type { Tells } from '../run-checks.ts';
+import type { AtMicrosoft } from '../../bot/settings/server-settings.ts';
+import { found } from './findings.ts';
+import type { Tells } from './run-checks.ts';
 import { askMicrosoft, type MicrosoftWay } from './ask-microsoft.ts';
 
 const pageSchema = z.object({ value: z.array(z.unknown()), nextLink: z.string().nullish() });
