@@ -40,8 +40,8 @@ export function createDesks(
 ): Desks {
   const { store, files, clock, log } = deps;
   const { alerts, casework, timeZone, secret } = settings;
-  const noticing = { alertTiming: alerts.timing, alertNamesKind: alerts.namesKind };
-  const atDesk = { ...store, ...casework, ...noticing, files, clock, timeZone };
+  const { timing: alertTiming, namesKind: alertNamesKind } = alerts;
+  const atDesk = { ...store, ...casework, alertTiming, alertNamesKind, files, clock, timeZone };
   const budgets = createWorkBudgets({
     clock: sharedClock(store.time, clock),
     shared: createSharedWork({ ...deps, counts: store.workCounts, secret }),

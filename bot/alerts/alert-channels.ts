@@ -66,6 +66,16 @@ export interface AlertChannels {
   readonly tellOfUnheard: () => Promise<boolean>;
   /** Tells the admins' channel that one person gave the key of a group to several within an hour. Whether they were told. */
   readonly tellOfWrapped: (group: KeyGroup, count: number) => Promise<boolean>;
+  /** Has somebody told of what changes, who posts into channels and so comes after them. */
+  listen(listener: ChannelListener): void;
+}
+
+/** Told of what changes about channels. */
+interface ChannelListener {
+  /** Alerts may go where they could not before. */
+  readonly onTargetSet: () => void;
+  /** Somebody chose the channel of a summary. */
+  readonly onSummaryPlace: (audience: Audience) => Promise<void>;
 }
 
 export function createAlertChannels(deps: {
@@ -77,11 +87,12 @@ export function createAlertChannels(deps: {
   /** The zone that times are shown in. */
   readonly timeZone: string;
   readonly log: EventLog;
-  /** Told when alerts may go where they could not before. */
-  readonly onTargetSet: () => void;
-  /** Told where somebody chose the channel of a summary. */
-  readonly onSummaryPlace: (audience: Audience) => Promise<void>;
 }): AlertChannels {
+  const listeners: ChannelListener[] = [];
+  const onTargetSet = (): void => {
+    for (const listener of listeners) listener.onTargetSet();
+  };
+
   const post = (target: AlertTarget, page: Page) =>
     deps.connectionTo(target.serviceUrl).post(target.conversationId, target.tenantId, channelPost(page));
 
@@ -100,7 +111,7 @@ export function createAlertChannels(deps: {
   async function regain(target: AlertTarget): Promise<void> {
     await deps.targets.write({ ...target, lost: false });
     deps.log({ event: 'targetFound', target: target.name });
-    deps.onTargetSet();
+    onTargetSet();
   }
 
   /** Whether they were told. The log has it as well: their channel may be gone. */
@@ -172,8 +183,8 @@ export function createAlertChannels(deps: {
       const before = await deps.targets.read(name);
       await deps.targets.write(target, { objectId });
       deps.log({ event: 'targetSet', target: name });
-      if (audience === undefined) deps.onTargetSet();
-      else await deps.onSummaryPlace(audience);
+      if (audience === undefined) onTargetSet();
+      else for (const listener of listeners) await listener.onSummaryPlace(audience);
       if (before && before.conversationId !== target.conversationId) await tellOfMove(before, role);
       return undefined;
     },
@@ -228,6 +239,7 @@ export function createAlertChannels(deps: {
       }
     },
 
+    listen: (listener) => void listeners.push(listener),
     tellAdmins: (name) => tellLoss(name, 'refused'),
     tellOfDoubt: async () => void (await toAdmins((language) => doubtPage({ language }))),
     tellOfUnheard: () => toAdmins((language) => unheardPage({ language })),

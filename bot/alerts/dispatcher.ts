@@ -62,6 +62,8 @@ export interface DispatcherDependencies extends Omit<OpeningDependencies, 'note'
   readonly onArrived: (target: AlertTarget) => Promise<void>;
   /** Told where nobody acknowledges an alert, until the admins were told: whether they were. */
   readonly onUnheard: () => Promise<boolean>;
+  /** Has the job `alerts` run, which is `dispatchDue`, as soon as it does not run any more. */
+  readonly nudge: () => void;
   /** Called if more can be posted as soon as the pace of a channel lets it. */
   readonly onMore: () => void;
   /** Told at each look how many alerts cannot be read. */
@@ -72,6 +74,8 @@ export interface DispatcherDependencies extends Omit<OpeningDependencies, 'note'
 export interface AlertDispatcher {
   /** Handles everything that is due now; returns how many alerts it took up. Throws StoreError. */
   readonly dispatchDue: () => Promise<number>;
+  /** Has it done soon: an alert may be due. Never throws. */
+  readonly dispatchSoon: () => void;
   /** A channel may take now what it did not: the next look tries what failed, however long it was to wait. */
   readonly hurry: () => void;
 }
@@ -242,6 +246,7 @@ export function createAlertDispatcher(deps: DispatcherDependencies): AlertDispat
     hurry() {
       isHurried = true;
     },
+    dispatchSoon: deps.nudge,
     async dispatchDue() {
       const late = await Promise.allSettled([...unrecorded].map(([caseId, made]) => recordLate(caseId, made)));
       const now = deps.clock();

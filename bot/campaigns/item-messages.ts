@@ -3,7 +3,10 @@ import type { Card } from '../../cards/card.ts';
 import type { Page } from '../../cards/page.ts';
 import type { LiveTopics } from '../../guidance/topic.ts';
 import type { Contacts } from '../../words/contacts.ts';
-import type { ItemMessage, ItemMessages } from './channel-posts.ts';
+import type { Store } from '../../concerns/ports/store.ts';
+import { itemOf } from '../../concerns/records/campaign.ts';
+import type { MessageOf } from './campaign-sender.ts';
+import { activityOf, type ItemMessage, type ItemMessages } from './channel-posts.ts';
 
 /** The id that no campaign has, so that whoever looks at a message or tries it sees its button, and is not counted. */
 const noCampaign = '0000000000000000';
@@ -22,3 +25,17 @@ export const createItemMessages = (deps: {
     withdrawn: (language) => message(withdrawnPage(language)),
   };
 };
+
+/**
+ * The messages that a run's name stands for: `<campaign>.<item>`, or with the week of those who joined. A campaign that
+ * cannot be read has none, so that its run waits.
+ */
+export const createMessageOf =
+  (store: Pick<Store, 'campaigns'>, messages: ItemMessages): MessageOf =>
+  async ({ id, kind, of }, language) => {
+    const [campaign = '', item = ''] = (of ?? id).split('.');
+    if (kind === 'withdraw') return activityOf(messages.withdrawn(language));
+    const standing = await store.campaigns.read(campaign);
+    const planned = standing && itemOf(standing.value, item);
+    return planned && activityOf(messages.item(planned.item, language, campaign));
+  };

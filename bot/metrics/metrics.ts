@@ -13,7 +13,7 @@ import { bandOf, countBands } from './bands.ts';
 import { createEventCounts } from './event-counts.ts';
 import { type MetricName, metricTable } from './metric-table.ts';
 import { createProcessReadings } from './process-readings.ts';
-import { createSelfCheck } from './self-check.ts';
+import { createSelfCheck, type SelfCheck } from './self-check.ts';
 import { watchOutbox } from './watched-outbox.ts';
 import { type WatchedTasks, watchTasks } from './watched-tasks.ts';
 
@@ -23,10 +23,19 @@ export interface Metrics {
   readonly noticed: EventLog;
   /** The same parts, with their log counted and their outbox watched. */
   readonly around: <Parts extends { readonly log: EventLog; readonly store: Store }>(parts: Parts) => Parts;
-  /** The same tasks, watched, and one more: the server tries itself once a minute. */
-  readonly watched: (tasks: readonly Task[]) => readonly Task[];
+  /** The same tasks, watched, and one more: the server tries itself once a minute, with what it knows of itself. */
+  readonly watched: (tasks: readonly Task[], known: KnownOfServer) => readonly Task[];
   /** The numbers now, in the text format of Prometheus. */
   readonly text: () => Promise<string>;
+}
+
+/** The knowledge of a server of itself, asked when numbers are. */
+export interface KnownOfServer {
+  /** Looks whether sealed files can be kept, and says so. Never rejects. */
+  readonly areFilesReady: () => Promise<boolean>;
+  readonly isClockTrusted: () => boolean;
+  /** How many alerts cannot be read. */
+  readonly alertsSetAside: () => number;
 }
 
 /** The values of a metric with their labels; none while nothing is known. */
@@ -52,11 +61,6 @@ export function createMetrics(
     readonly seal: Pick<Seal, 'seal' | 'fingerprints'>;
     readonly clock: Clock;
     readonly monotonic: Monotonic;
-    /** Looks whether sealed files can be kept, and says so. Never rejects. */
-    readonly areFilesReady: () => Promise<boolean>;
-    readonly isClockTrusted: () => boolean;
-    /** How many alerts cannot be read. */
-    readonly alertsSetAside: () => number;
   },
 ): Metrics {
   const { clock, monotonic } = deps;
@@ -69,19 +73,13 @@ export function createMetrics(
     description: metricTable.candour_store_check_seconds.help,
     advice: { explicitBucketBoundaries: storeSteps },
   });
-  const check = createSelfCheck({
-    checkStore: deps.store.check,
-    outbox: deps.store.outbox,
-    areFilesReady: deps.areFilesReady,
-    seal: deps.seal,
-    monotonic,
-    onStore: (seconds) => storeTook.record(seconds),
-  });
   const startedSeconds = Math.floor(clock().getTime() / 1_000);
   let tasks: WatchedTasks | undefined;
+  let known: KnownOfServer | undefined;
+  let check: SelfCheck | undefined;
 
-  const found = (value: (found: NonNullable<ReturnType<typeof check.found>>) => number | undefined): Readings => {
-    const last = check.found();
+  const found = (value: (found: NonNullable<ReturnType<SelfCheck['found']>>) => number | undefined): Readings => {
+    const last = check?.found();
     const read = last && value(last);
     return read === undefined ? [] : [[read]];
   };
@@ -98,9 +96,9 @@ export function createMetrics(
     candour_alerts_overdue: () => [[watch.overdue().alerts]],
     candour_alerts_overdue_seconds: () => [[watch.overdue().seconds]],
     candour_alerts_failing: () => found(({ failingAlerts }) => failingAlerts),
-    candour_alerts_set_aside: () => [[bandOf(countBands, deps.alertsSetAside())]],
+    candour_alerts_set_aside: () => (known ? [[bandOf(countBands, known.alertsSetAside())]] : []),
     candour_task_late_seconds: () => (tasks?.lateness() ?? []).map(({ task, seconds }) => [seconds, { task }]),
-    candour_clock_trusted: () => [[asNumber(deps.isClockTrusted())]],
+    candour_clock_trusted: () => (known ? [[asNumber(known.isClockTrusted())]] : []),
     candour_loop_delay_seconds: () => [[readings.delaySeconds()]],
     candour_memory_bytes: () => [[readings.memoryBytes()]],
     candour_recipients: () => keyGroups.map((group) => [settings.recipients[group].length, { group }]),
@@ -130,14 +128,25 @@ export function createMetrics(
       };
       return { ...parts, log, store: { ...parts.store, outbox: watch.outbox } };
     },
-    watched(given) {
+    watched(given, ofServer) {
+      known = ofServer;
+      const { areFilesReady } = ofServer;
+      const self = createSelfCheck({
+        checkStore: deps.store.check,
+        outbox: deps.store.outbox,
+        areFilesReady,
+        seal: deps.seal,
+        monotonic,
+        onStore: (seconds) => storeTook.record(seconds),
+      });
+      check = self;
       const name: TaskName = 'selfCheck';
       const own: Task = {
         name,
         everyMs: minuteMs,
         async run() {
           readings.look();
-          await check.look();
+          await self.look();
         },
         async atEnd() {
           readings.end();

@@ -11,6 +11,8 @@ export interface Task {
 
 /** Work that comes back by itself. One task never runs twice at the same time. */
 export interface Schedule {
+  /** Takes up work that is to come back. None of it is begun. */
+  add(tasks: readonly Task[]): void;
   start(): void;
   /** Runs a task soon, again where it is running. */
   nudge(name: string): void;
@@ -20,7 +22,8 @@ export interface Schedule {
   stop(): Promise<void>;
 }
 
-export function createSchedule(tasks: readonly Task[], log: EventLog): Schedule {
+export function createSchedule(log: EventLog): Schedule {
+  const tasks: Task[] = [];
   const timers: NodeJS.Timeout[] = [];
   const running = new Map<string, Promise<void>>();
   const wanted = new Set<string>();
@@ -48,6 +51,9 @@ export function createSchedule(tasks: readonly Task[], log: EventLog): Schedule 
   }
 
   return {
+    add(more) {
+      tasks.push(...more);
+    },
     start() {
       for (const task of tasks) {
         run(task);

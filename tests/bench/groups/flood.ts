@@ -116,6 +116,7 @@ export async function floodStore(store: Store, attackers: number, lastsMs: numbe
       onRefused: async () => undefined,
       onArrived: async () => undefined,
       onUnheard: async () => true,
+      nudge: () => undefined,
       onMore: () => undefined,
       onSetAside: () => undefined,
     }),

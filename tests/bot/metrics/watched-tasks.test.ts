@@ -12,7 +12,8 @@ function watched() {
     if (fails) throw new Error('away');
   };
   const watch = watchTasks([{ name: 'alerts', everyMs: 5_000, run: work }], clock.monotonic);
-  const schedule = createSchedule(watch.tasks, () => {});
+  const schedule = createSchedule(() => {});
+  schedule.add(watch.tasks);
   const late = () => watch.lateness().map(({ seconds }) => seconds);
   return { clock, late, run: () => schedule.run('alerts'), fail: (does: boolean) => void (fails = does) };
 }

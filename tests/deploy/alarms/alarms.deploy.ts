@@ -94,12 +94,10 @@ it('what a server hands out is in order by the tool of Prometheus itself', async
       seal: { seal: async () => '', fingerprints: () => [] },
       clock,
       monotonic: () => performance.now(),
-      areFilesReady: async () => true,
-      isClockTrusted: () => true,
-      alertsSetAside: () => 0,
     },
   );
-  const [own] = metrics.watched([]);
+  const known = { areFilesReady: async () => true, isClockTrusted: () => true, alertsSetAside: () => 0 };
+  const [own] = metrics.watched([], known);
   await own?.run();
   await own?.atEnd?.();
   const text = await metrics.text();

@@ -124,6 +124,7 @@ export async function openAlertFixture(
       },
       budget: budgetOn(store, pace),
       rankOf,
+      nudge: () => undefined,
       onMore: () => undefined,
       clock: clockHere,
       monotonic: clock.monotonic,

@@ -1,0 +1,239 @@
+import { changedReportText } from '../cards/report-text.ts';
+import { createCarriedState } from '../dialogs/carried-state.ts';
+import { createGuide } from '../dialogs/guide.ts';
+import { builtInPlan } from '../guidance/node/built-in-items.ts';
+import { createMailbox } from '../seals/open-mailbox.ts';
+import { createTab } from './api/tab.ts';
+import type { ReportOperationsDependencies } from './api/report-operations.ts';
+import { createTestMessage } from './campaigns/test-message.ts';
+import { createInvokeAnswers } from './doors/teams/answer-invoke.ts';
+import { createMembershipAnswers } from './doors/teams/answer-membership.ts';
+import { createMessageAnswers } from './doors/teams/answer-message.ts';
+import { createPulseAnswers } from './doors/teams/answer-pulse.ts';
+import { createMessageChoices } from './doors/teams/message-choices.ts';
+import { createTurn } from './doors/teams/turn.ts';
+import { createWeeklySummary } from './doors/weekly-summary.ts';
+import { createReadiness, type Readiness } from './http/health.ts';
+import { ownMachineOnly } from './http/own-machine-only.ts';
+import { createServers, type Servers } from './http/server.ts';
+import { createPartners } from './partners/partners.ts';
+import { dayRows, givenByAll, sharedClock } from './running/given-turns.ts';
+import { createMailboxProofs } from './running/mailbox-proofs.ts';
+import { createPaces, type GiveFor } from './running/throttle.ts';
+import type { AppDependencies, Services } from './services.ts';
+import { pageLink } from './settings/page-link.ts';
+import type { ServerSettings } from './settings/server-settings.ts';
+import { CandourAdapter } from './teams/adapter.ts';
+import { withClientCache } from './teams/client-cache.ts';
+import { personOf } from './teams/person.ts';
+
+/** The part of an answer's time that its work may take: the rest is for drawing what stands in for it. */
+const partForWork = 15 / 16;
+
+/** Whether a server can do its work, with what somebody should look at. Never rejects. */
+function readinessOf(services: Services): () => Promise<Readiness> {
+  const { store, filesWatch, setAside, clockWatch, certificate, restorePause, clock, log } = services;
+  let isDamaged = false;
+  function found(state: 'whole' | 'damaged'): void {
+    const was = isDamaged;
+    isDamaged = state === 'damaged';
+    if (isDamaged && !was) log({ event: 'storeDamaged' });
+  }
+  return createReadiness({
+    ready: async () => void (await Promise.all([store.check().then(found), filesWatch.look()])),
+    now: () => clock().getTime(),
+    notes: () => ({
+      ...(setAside.alerts() > 0 && { alerts: 'setAside' }),
+      ...(!clockWatch.isTrusted() && { clock: 'doubted' }),
+      ...(certificate.ends() && { certificate: 'ends' }),
+      ...(restorePause.wasPaused() && { restored: 'paused' }),
+      ...(filesWatch.trouble() && { files: 'unreachable' }),
+      ...(isDamaged && { store: 'damaged' }),
+    }),
+  });
+}
+
+/** The servers of a bot, which do not listen yet, and whether there is a page to hand out at each address of one. */
+export interface Routes extends Servers {
+  readonly areBuilt: boolean;
+}
+
+/** Everything that people and programs can ask of a server: the door of Teams, the tab, the partners' page, health and numbers. */
+export function createRoutes(
+  settings: ServerSettings,
+  given: AppDependencies,
+  services: Services,
+  metrics: (() => Promise<string>) | undefined,
+): Routes {
+  const { store, seal, log, clock, monotonic, random, answerMs } = services;
+  const { channels, content, counting, desks, dispatcher, doubts, linksTo, people, staffing, tabFor } = services;
+  const { chatDirectory, directory, reach, sending, welcome, card } = services;
+  const { tenantId, timeZone, contacts, casework, listening, development, secret } = settings;
+  const { topicsNow, print } = content;
+  const giveFor: GiveFor = (kind) => givenByAll({ paces: store.paces, rowOf: dayRows(secret, kind), monotonic });
+  const pacing = { clock: sharedClock(store.time, clock), hold: given.hold, giveFor };
+  const paces = createPaces(pacing);
+
+  // The door of Teams.
+  const guide = createGuide({
+    deskOf: desks.deskOf,
+    onTrouble: desks.onTrouble,
+    seal,
+    clock,
+    random,
+    timeZone,
+    contacts,
+    staffing,
+    carried: createCarriedState({ keys: services.dayKeys, clock, random }),
+    mailbox: createMailbox(),
+    ...casework,
+    describeChange: (state) => changedReportText(state.language, state.answers, state.route),
+    onNewCase: dispatcher.dispatchSoon,
+    onFollowUp: dispatcher.dispatchSoon,
+    onDoubt: doubts.noticed,
+    deadlineMs: answerMs * partForWork,
+  });
+  const summaries = createWeeklySummary({ ...counting, directory: chatDirectory, log, linksTo });
+  const messages = createMessageChoices({ reach, clock, timeZone });
+  const turn = createTurn({
+    pace: (activity) => paces.turns.pass(personOf(activity, tenantId).key),
+    onInvoke: createInvokeAnswers({
+      guide,
+      acknowledge: { ...store, clock, timeZone },
+      directory: chatDirectory,
+      summaries,
+      sending,
+      messages,
+      pulse: createPulseAnswers({ answering: services.pulseAnswering, random }),
+      welcome,
+      contacts,
+      topicsNow,
+      tenantId,
+      chatDoor: development,
+      inChat: card,
+      onAcknowledged: dispatcher.dispatchSoon,
+      tabFor,
+      ownPage: pageLink(settings),
+      log,
+    }),
+    onMessage: createMessageAnswers({
+      welcome,
+      summaries,
+      sending,
+      messages,
+      channels: services.namedChannels,
+      targets: channels,
+      contacts,
+      staffing,
+      topicsNow,
+      tenantId,
+    }),
+    onMembership: createMembershipAnswers({ welcome, targets: channels, reach, log }),
+    onNotWelcomed: ({ conversation }, thrown) => services.owedWelcomes.owe(conversation.id, thrown),
+    onChannel: (channel) => channels.refresh(channel),
+    inChat: card,
+    wordsInChat: development,
+    contacts,
+    deadlineMs: answerMs,
+    log,
+  });
+
+  // The pages of the staff and of partners.
+  const reporting: ReportOperationsDependencies = {
+    deskOf: desks.deskOf,
+    budgetOf: desks.budgetOf,
+    ...(services.files && { keeping: { files: services.files, cases: store.cases, clock } }),
+    seal,
+    proofs: createMailboxProofs({ ...settings, seal, clock }),
+    recipients: settings.recipients,
+    retired: settings.retired,
+    signedList: settings.signedList,
+    contacts,
+    shortRoles: casework.shortRoles,
+    timeLimits: casework.timeLimits,
+    staffing,
+    messages: casework.messages,
+    topicsNow,
+    clock,
+    timeZone,
+    tenantId,
+    onTaken: dispatcher.dispatchSoon,
+    onDoubt: doubts.noticed,
+  };
+  const tab = createTab(settings, {
+    store,
+    seal,
+    reporting,
+    force: content,
+    directory,
+    people,
+    order: desks.order,
+    pointers: services.pointers,
+    summaries: counting,
+    lines: services.lines,
+    campaigning: {
+      campaigns: store.campaigns,
+      campaignChannels: store.campaignChannels,
+      pulse: store.pulse,
+      isClockTrusted: services.isClockTrusted,
+      runs: services.campaignSender,
+      clock,
+      timeZone,
+      topicsNow,
+      plan: builtInPlan(),
+      messages: services.itemMessages,
+      testMessage: createTestMessage({
+        connectionTo: services.connectionTo,
+        serviceUrl: settings.alerts.serviceUrl,
+        tenantId,
+        messages: services.itemMessages,
+      }),
+      onCampaign: () => services.schedule.nudge('campaigns'),
+    },
+    ...(given.entraKeys && { entraKeys: given.entraKeys }),
+    ...(given.tabFolders && { tabFolders: given.tabFolders }),
+    onManyWrapped: (group, count) => void channels.tellOfWrapped(group, count).catch(() => undefined),
+    pace: paces.of,
+    deadlineMs: answerMs,
+    onChanged: dispatcher.dispatchSoon,
+    onErased: services.fileKeeping.erased,
+    clock,
+    log,
+  });
+  const partners = settings.partners
+    ? createPartners(settings, {
+        store,
+        keys: services.dayKeys,
+        reporting,
+        ...(given.partnersFolders && { partnersFolders: given.partnersFolders }),
+        deadlineMs: answerMs,
+        clock,
+        monotonic,
+        random,
+        pacing,
+        log,
+      })
+    : undefined;
+
+  const servers = createServers({
+    adapter: new CandourAdapter(withClientCache(given.authentication, services.postMs)),
+    contacts,
+    topicsNow,
+    print,
+    tenantId,
+    publicHost: settings.publicHost,
+    log,
+    turn,
+    readiness: readinessOf(services),
+    maxConnections: listening.maxConnections,
+    healthApart: listening.health !== undefined,
+    ...(metrics && { metrics }),
+    also: [
+      tab.serve,
+      ...(partners ? [partners.serve] : []),
+      ...(development ? [ownMachineOnly(log)] : []),
+      ...(development && given.alsoServe ? [given.alsoServe] : []),
+    ],
+  });
+  return { ...servers, areBuilt: tab.isBuilt && (partners?.isBuilt ?? true) };
+}

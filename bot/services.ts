@@ -1,0 +1,413 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
+import { CardFactory, MessageFactory } from 'botbuilder';
+import type { JWTVerifyGetKey } from 'jose';
+import type { Server } from 'restify';
+import { notedTargets } from '../concerns/casework/settings-history.ts';
+import type { FileStore } from '../concerns/ports/file-store.ts';
+import type { Seal } from '../concerns/ports/seal.ts';
+import type { Store } from '../concerns/ports/store.ts';
+import { isUnopened } from '../concerns/records/awaited.ts';
+import type { Campaign } from '../concerns/records/campaign.ts';
+import type { Versioned } from '../concerns/records/case-record.ts';
+import { dayOf } from '../concerns/terms/calendar.ts';
+import type { CaseId } from '../concerns/terms/case-id.ts';
+import type { Clock, Monotonic, Random } from '../concerns/terms/clock.ts';
+import type { Directory } from '../concerns/terms/directory.ts';
+import { isStaffed, staffingAt } from '../concerns/terms/staffed-hours.ts';
+import type { BuildFolders } from '../contract/build.ts';
+import { createDayKeyRing } from '../dialogs/day-key-ring.ts';
+import { type Period, periodText } from '../summary/periods.ts';
+import { createAlertChannels } from './alerts/alert-channels.ts';
+import { createDailyCount } from './alerts/daily-count.ts';
+import { createAlertDispatcher } from './alerts/dispatcher.ts';
+import { createListedConnections } from './alerts/listed-connections.ts';
+import { createOnCallWatch } from './alerts/on-call-watch.ts';
+import { createRegularPosts } from './alerts/regular-posts.ts';
+import { createSetAsideNotice } from './alerts/set-aside-notice.ts';
+import { createShortRoles } from './alerts/short-roles.ts';
+import { createSummarySending } from './alerts/summary-sending.ts';
+import { createTamperNotice } from './alerts/tamper-notice.ts';
+import { type AlertPace, budgetRow, createTargetBudget, teamsAlertPace } from './alerts/target-budget.ts';
+import { createTellRestored } from './alerts/tell-restored.ts';
+import { createUnseenCases } from './alerts/unseen-cases.ts';
+import { createWaitingLines } from './alerts/waiting-lines.ts';
+import { createWeekSending } from './alerts/week-sending.ts';
+import { createRoleHolders } from './api/role-holders.ts';
+import { createChannelPosts } from './campaigns/channel-posts.ts';
+import { createItemMessages, createMessageOf } from './campaigns/item-messages.ts';
+import { createNamedChannels } from './campaigns/named-channels.ts';
+import { createOwedWelcomes } from './campaigns/owed-welcomes.ts';
+import { createPulseAnswering } from './campaigns/pulse-answers.ts';
+import { createReach } from './campaigns/reach.ts';
+import { createScheduleRuns } from './campaigns/schedule-runs.ts';
+import { createCampaignSender } from './campaigns/send-runs.ts';
+import { createReachSweep } from './campaigns/sweep-reach.ts';
+import { teamsTiming } from './campaigns/timing.ts';
+import { createForceContent } from './content/force-content.ts';
+import type { TextReaderOptions } from './content/read-texts.ts';
+import { createDesks } from './desks.ts';
+import { createWelcome } from './doors/welcome.ts';
+import { createCasePointers } from './running/case-pointer.ts';
+import { createCertificateWatch } from './running/certificate-watch.ts';
+import { createClockWatch } from './running/clock-watch.ts';
+import type { EventLog } from './running/event-log.ts';
+import { createFileKeeping } from './running/file-keeping.ts';
+import { createFilesWatch } from './running/files-watch.ts';
+import { givenByAll, sharedClock } from './running/given-turns.ts';
+import { createRestorePause } from './running/restore-pause.ts';
+import { createSchedule } from './running/schedule.ts';
+import { filesSettingOf } from './settings/files-settings.ts';
+import { casesLink, pageLink, summaryLinks } from './settings/page-link.ts';
+import { createDirectory } from './settings/roles.ts';
+import { certificateOf, type ServerSettings } from './settings/server-settings.ts';
+import { createServiceAddresses } from './settings/service-address.ts';
+import { answerDeadlineMs } from '../conversations/deadline.ts';
+import { cardInChat } from './teams/card-actions.ts';
+import { createChannelSender } from './teams/channel-sender.ts';
+import type { CheckedAuthentication } from './teams/checked-authentication.ts';
+
+/** Everything that a bot is put together of beside its settings. */
+export interface AppDependencies {
+  readonly store: Store;
+  readonly seal: Seal;
+  /** Where sealed files are kept; `undefined` where none are taken. Nobody who starts a server forgets to say. */
+  readonly files: FileStore | undefined;
+  readonly authentication: CheckedAuthentication;
+  readonly log: EventLog;
+  readonly clock: Clock;
+  /** The process's own where it is missing. */
+  readonly monotonic?: Monotonic;
+  /** The keys that the tab's tokens are signed with; those that Entra publishes where they are missing. */
+  readonly entraKeys?: JWTVerifyGetKey;
+  /** Who holds which roles in the chat, where that is not what the settings say: in development one person plays everybody. */
+  readonly chatDirectory?: Directory;
+  /** Adds what else a server of development answers: the page that stands in for Teams around the tab. */
+  readonly alsoServe?: (server: Server) => void;
+  /** Where the tab's page stands; where `npm run build` puts it where they are missing. */
+  readonly tabFolders?: BuildFolders;
+  /** Where the partners' page stands; where `npm run build` puts it where they are missing. */
+  readonly partnersFolders?: BuildFolders;
+  /** Waits for milliseconds, for whoever is in too much of a hurry; a timer where it is missing. */
+  readonly hold?: (ms: number) => Promise<unknown>;
+  /** How much a channel of alerts is sent; what Teams takes is the measure if it is missing. */
+  readonly alertPace?: AlertPace;
+  /** How texts are read, where a test says it. */
+  readonly texts?: TextReaderOptions;
+  /** How long an answer and a post may take, in milliseconds; what Teams waits for is the measure where it is missing. */
+  readonly patience?: { readonly answerMs: number; readonly postMs: number };
+}
+
+/** Long enough for a slow channel, short enough to be tried again soon. In milliseconds. */
+const usualPatience = { answerMs: answerDeadlineMs, postMs: 8_000 } as const;
+
+/**
+ * Everything that a server works with, each service after those that it needs. The routes (routes.ts) call them, and the jobs
+ * (jobs.ts) have what comes back by itself done. Nothing runs, is written or is posted by this.
+ */
+export type Services = ReturnType<typeof createServices>;
+
+export function createServices(settings: ServerSettings, given: AppDependencies) {
+  const { store, seal, files, log, clock, authentication } = given;
+  const { tenantId, timeZone, contacts, alerts, casework, development, secret, secretBefore } = settings;
+  const monotonic = given.monotonic ?? (() => performance.now());
+  const { answerMs, postMs } = given.patience ?? usualPatience;
+  const random: Random = (bytes) => new Uint8Array(randomBytes(bytes));
+  const today = () => dayOf(clock(), timeZone);
+  const schedule = createSchedule(log);
+
+  // The state of this server, and what it may do.
+  const clockWatch = createClockWatch({ clock, monotonic, storeTime: store.time, dailyMarks: store.dailyMarks, log });
+  const { isTrusted: isClockTrusted } = clockWatch;
+  const filesWatch = createFilesWatch({ files, setting: filesSettingOf(settings.files), log });
+  const certificate = createCertificateWatch({ path: certificateOf(settings), clock, log });
+  const restorePause = createRestorePause({ dailyMarks: store.dailyMarks, monotonic });
+
+  // Keys, people and desks.
+  const dayKeys = createDayKeyRing({ dayKeys: store.dayKeys, secret, secretBefore, clock, random });
+  const pointers = createCasePointers({ dayKeys: store.dayKeys, secret, secretBefore, clock, random });
+  const directory = createDirectory(settings.roles);
+  const chatDirectory = given.chatDirectory ?? directory;
+  const people = createRoleHolders({ people: store.people, directory, clock, timeZone });
+  const desks = createDesks(settings, { store, files, clock, monotonic, random, log });
+  const fileKeeping = createFileKeeping({
+    ...store,
+    files,
+    clock,
+    monotonic,
+    timeZone,
+    log,
+    onErased: () => schedule.nudge('erasedFiles'),
+  });
+
+  // Guidance, figures, and where links lead.
+  const content = createForceContent({
+    content: store.content,
+    clock,
+    timeZone,
+    contacts,
+    publicHost: settings.publicHost,
+    ...(given.texts && { texts: given.texts }),
+    checksLinks: settings.checksLinks,
+    log,
+  });
+  const { topicsNow } = content;
+  const counting = { ...store, ...settings.summary, clock, isClockTrusted };
+  const tabFor = (caseId: CaseId | undefined) => casesLink(settings, caseId && pointers.make(caseId));
+  const linksTo = (period: Period) => summaryLinks(settings, periodText(period));
+  const card = cardInChat(development);
+
+  // Channels, and what is posted there: alerts, what comes each day or week, what admins are told.
+  const connectionTo = createListedConnections(settings, { authentication, deadlineMs: postMs });
+  const settingsHistory = { ...store, clock, onUnreadable: () => log({ event: 'settingsUnreadable' }) };
+  const targets = notedTargets(settingsHistory);
+  const channels = createAlertChannels({
+    targets,
+    outbox: store.outbox,
+    directory: chatDirectory,
+    connectionTo,
+    tenantId,
+    timeZone,
+    log,
+  });
+  const { arrived: onArrived } = channels;
+  const setAside = createSetAsideNotice({
+    dailyMarks: store.dailyMarks,
+    clock,
+    monotonic,
+    timeZone,
+    tellAdmins: channels.tellOfSetAside,
+    log,
+    onNew: () => schedule.nudge('setAside'),
+  });
+  const alertPace = given.alertPace ?? teamsAlertPace;
+  const nudgeAlerts = () => schedule.nudge('alerts');
+  const dispatcher = createAlertDispatcher({
+    ...store,
+    sender: createChannelSender(connectionTo, tabFor),
+    budget: createTargetBudget({
+      give: givenByAll({ paces: store.paces, rowOf: budgetRow, monotonic }),
+      clock: sharedClock(store.time, clock),
+      monotonic,
+      pace: alertPace,
+    }),
+    rankOf: desks.order.rankOf,
+    clock,
+    monotonic,
+    chance: Math.random,
+    isStaffed: (now) => isStaffed(alerts.staffed, now),
+    repeatMinutes: alerts.repeatMinutes,
+    openMinutes: alerts.openMinutes,
+    async isOpened(caseId) {
+      const standing = await store.cases.read(caseId);
+      return standing === undefined || !isUnopened(standing.value);
+    },
+    repeats: alerts.repeats,
+    log,
+    onRefused: channels.tellAdmins,
+    onArrived,
+    onUnheard: channels.tellOfUnheard,
+    onSetAside: (count) => setAside.noticed(count),
+    nudge: nudgeAlerts,
+    onMore: () => void setTimeout(nudgeAlerts, alertPace.oneTurnMs).unref(),
+  });
+  const doubts = createTamperNotice({
+    dailyMarks: store.dailyMarks,
+    clock,
+    monotonic,
+    timing: alerts.timing,
+    tellAdmins: channels.tellOfDoubt,
+    log,
+  });
+  const dailyCount = createDailyCount({
+    ...store,
+    connectionTo,
+    clock,
+    timeZone,
+    hour: alerts.dailyCountHour,
+    timeLimits: casework.timeLimits,
+    onArrived,
+  });
+  const weeks = createWeekSending({
+    ...counting,
+    time: alerts.summaryTime,
+    directory: chatDirectory,
+    connectionTo,
+    serviceUrl: alerts.serviceUrl,
+    tenantId,
+    linksTo,
+    card,
+    onArrived,
+  });
+  const regularPosts = createRegularPosts({ ...store, sources: [dailyCount, weeks], clock, monotonic, log });
+  const sending = createSummarySending({
+    ...store,
+    targets,
+    directory: chatDirectory,
+    time: alerts.summaryTime,
+    countsDaily: alerts.dailyCountHour !== undefined,
+    clock,
+    timeZone,
+    log,
+    onChosen() {
+      regularPosts.hurry();
+      schedule.nudge('regularPosts');
+    },
+  });
+  const lines = createWaitingLines({
+    ...people,
+    people: store.people,
+    isOn: alerts.waitingLines,
+    targets: store.targets,
+    connectionTo,
+    serviceUrl: alerts.serviceUrl,
+    tenantId,
+    language: alerts.language,
+    tab: tabFor(undefined),
+    timing: alerts.timing,
+    clock,
+    timeZone,
+    log,
+    onNoticed: () => schedule.nudge('waitingLines'),
+  });
+  const { office, serviceUrl, language } = alerts;
+  const toAdmins = { ...store, targets, connectionTo, onArrived, clock, monotonic, timeZone, log };
+  const unseenCases = createUnseenCases({
+    ...toAdmins,
+    handlers: (handledBy) => people.handlers(handledBy),
+    office: office === undefined ? undefined : { conversationId: office, serviceUrl, tenantId, language, lost: false },
+  });
+  const shortRoles = createShortRoles({ ...toAdmins, shortRoles: casework.shortRoles });
+  const tellRestored = createTellRestored(toAdmins);
+  const onCall = createOnCallWatch({ targets: store.targets, monotonic });
+  const staffing = () => staffingAt(alerts.staffed, clock(), onCall.onCall());
+  channels.listen({
+    onTargetSet() {
+      dispatcher.hurry();
+      dispatcher.dispatchSoon();
+      schedule.nudge('onCall');
+      regularPosts.hurry();
+      schedule.nudge('regularPosts');
+    },
+    onSummaryPlace: sending.chosen,
+  });
+
+  // Everybody: who has the app, what is told to all of them, and what they answer.
+  const welcome = createWelcome({
+    directory: chatDirectory,
+    contacts,
+    staffing,
+    topicsNow,
+    development,
+    page: pageLink(settings),
+  });
+  const reach = createReach({ reach: store.reach, clock, timeZone });
+  const reachSweep = createReachSweep({
+    ...store,
+    clock,
+    monotonic,
+    timeZone,
+    isServiceAddress: createServiceAddresses(settings.connector),
+    serviceUrl,
+    log,
+  });
+  const pulseAnswering = createPulseAnswering({ ...store, clock, timeZone, isClockTrusted, random, log });
+  const itemMessages = createItemMessages({ contacts, topicsNow, card });
+  const paced = {
+    reach: store.reach,
+    lanes: store.lanes,
+    connectionTo,
+    monotonic,
+    wait: (ms: number) => wait(ms, undefined, { ref: false }),
+    newMark: randomUUID,
+    timing: teamsTiming,
+    log,
+  };
+  const campaignSender = createCampaignSender({
+    ...paced,
+    runs: store.deliveryRuns,
+    parts: store.deliveryParts,
+    messageOf: createMessageOf(store, itemMessages),
+    today,
+  });
+  const owedWelcomes = createOwedWelcomes({
+    ...paced,
+    rows: reach,
+    dailyMarks: store.dailyMarks,
+    card: (spoken) => MessageFactory.attachment(CardFactory.adaptiveCard(card(welcome.forAnybody(spoken)))),
+    clock,
+    timeZone,
+  });
+  const channelPosts = createChannelPosts({
+    ...store,
+    connectionTo,
+    messages: itemMessages,
+    clock,
+    monotonic,
+    timeZone,
+  });
+  const campaignRuns = createScheduleRuns({
+    ...store,
+    runs: campaignSender,
+    // A campaign goes on as ever and is cancelled as ever: only what is sent waits.
+    posts: { tend: restorePause.unlessPaused((standing: Versioned<Campaign>) => channelPosts.tend(standing)) },
+    clock,
+    timeZone,
+    log,
+  });
+  const namedChannels = createNamedChannels({ ...store, directory: chatDirectory, tenantId, clock, timeZone, log });
+
+  return {
+    answerMs,
+    campaignRuns,
+    campaignSender,
+    card,
+    certificate,
+    channels,
+    chatDirectory,
+    clock,
+    clockWatch,
+    connectionTo,
+    content,
+    counting,
+    dayKeys,
+    desks,
+    directory,
+    dispatcher,
+    doubts,
+    fileKeeping,
+    files,
+    filesWatch,
+    isClockTrusted,
+    itemMessages,
+    lines,
+    linksTo,
+    log,
+    monotonic,
+    namedChannels,
+    onCall,
+    owedWelcomes,
+    people,
+    pointers,
+    postMs,
+    pulseAnswering,
+    random,
+    reach,
+    reachSweep,
+    regularPosts,
+    restorePause,
+    schedule,
+    seal,
+    sending,
+    setAside,
+    settingsHistory,
+    shortRoles,
+    staffing,
+    store,
+    tabFor,
+    tellRestored,
+    today,
+    unseenCases,
+    welcome,
+  };
+}
