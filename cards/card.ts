@@ -36,14 +36,18 @@ function listOf(data: Data, name: string): readonly unknown[] {
 /** Fills a part of a drawing in. It holds nothing of what it was ever filled in with. */
 type Fill = (data: Data) => unknown;
 
-function fillOfItem(item: unknown): (data: Data) => readonly unknown[] {
+/** Fills an item of a list in, as often as its own list says. */
+function fillOfItem(item: unknown): (data: Data, into: unknown[]) => void {
   if (!isData(item) || !(repeatedFor in item)) {
     const fill = fillOf(item);
-    return (data) => [fill(data)];
+    return (data, into) => void into.push(fill(data));
   }
-  const { [repeatedFor]: list, ...frame } = item;
+  const { [repeatedFor]: name, ...frame } = item;
+  const list = String(name);
   const fill = fillOf(frame);
-  return (data) => listOf(data, String(list)).map((one) => fill(isData(one) ? one : {}));
+  return (data, into) => {
+    for (const one of listOf(data, list)) into.push(fill(isData(one) ? one : {}));
+  };
 }
 
 function fillOf(part: unknown): Fill {
@@ -53,7 +57,11 @@ function fillOf(part: unknown): Fill {
   }
   if (Array.isArray(part)) {
     const items = part.map(fillOfItem);
-    return (data) => items.flatMap((fill) => fill(data));
+    return (data) => {
+      const made: unknown[] = [];
+      for (const fill of items) fill(data, made);
+      return made;
+    };
   }
   if (!isData(part)) return () => part;
   const fills = Object.entries(part)

@@ -134,7 +134,7 @@ const Answers = ({ answers, look }: { readonly answers: NonNullable<Page['answer
   ));
 
 /** The things that a page of a conversation has beside what it says. */
-export interface StepOnPage {
+interface StepOnPage {
   readonly isBusy: boolean;
   /** Told what stands in the fields, as the page comes and at each change. */
   readonly onInputs: (inputs: Readonly<Record<string, string>>) => void;

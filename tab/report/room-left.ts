@@ -3,7 +3,7 @@ import { isQuestion, longestFollowUp, questionOn } from '../../concerns/terms/qu
 import type { Route } from '../../concerns/terms/routes.ts';
 
 /** How much more a field takes, or by how much too long it is. */
-export type Room = { readonly kind: 'left' | 'over'; readonly by: number };
+type Room = { readonly kind: 'left' | 'over'; readonly by: number };
 
 /** For how long nobody types before it is said what room is left, in milliseconds: not at every key. */
 const restMs = 1_500;

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { createItemMessages } from '../../../bot/campaigns/item-messages.ts';
 import { drawPage } from '../../../cards/draw-page.ts';
 import { parseSubmitted } from '../../../cards/submitted.ts';
+import { pageFromServer } from '../../../tab/report/page-from-server.ts';
 import { languages } from '../../../concerns/terms/language.ts';
 import { buttonsOf, fullContacts } from '../../support/cards/example-views.ts';
 import { itemOf, plan } from '../../support/guidance/built-in-plan.ts';
@@ -22,6 +23,13 @@ describe('the messages of a campaign', () => {
       expect(asked(item, language, campaign)).toEqual(
         phases.map((phase) => ({ verb: 'pulse', campaign, phase, language })),
       );
+    }
+  });
+
+  it('are the page of their card too, which the page in a browser draws', () => {
+    for (const item of plan) {
+      const { page, card } = messages.item(item, 'cy');
+      expect(drawPage(pageFromServer.parse(JSON.parse(JSON.stringify(page))))).toEqual(card);
     }
   });
 

@@ -1,7 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { createTextReader, type TextReader } from '../../../bot/content/read-texts.ts';
+import { drawPage } from '../../../cards/draw-page.ts';
 import { digestOfContent } from '../../../concerns/records/content-record.ts';
+import { languages } from '../../../concerns/terms/language.ts';
 import { developmentPeople } from '../../../development/people.ts';
+import { pageFromServer } from '../../../tab/report/page-from-server.ts';
 import { say } from '../../../words/cards/say.ts';
 import { someWords, writers } from '../../support/concerns/content.ts';
 import { eventually } from '../../support/journeys/eventually.ts';
@@ -65,7 +68,11 @@ describe('a server while somebody sends a text without end', () => {
     await inHand();
     clock.runOut();
     expect(await stuck).toMatchObject({ isTooMuch: true });
-    expect(Object.keys((await other).cards ?? {})).toEqual(['en', 'cy']);
+    const { shown, cards } = await other;
+    expect(Object.keys(cards ?? {})).toEqual(['en', 'cy']);
+    // A tab that was opened before it drew pages has the same as a card.
+    for (const language of languages)
+      expect(drawPage(pageFromServer.parse(shown?.[language]))).toEqual(cards?.[language]);
     expect((await check('gifts')).pages?.en).toContain('Gifts and favours');
   });
 

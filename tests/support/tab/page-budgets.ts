@@ -33,7 +33,7 @@ export const tabBudgets = byName(builtTab, [
   [() => import('../../../tab/cases/cases-page.tsx'), { most: 0, why: 'the list: in the first load' }],
   [() => import('../../../tab/teams/teams-host.ts'), { most: 0, why: 'in the first load' }],
   [() => import('../../../tab/teams/development-host.ts'), { most: 1, why: 'for a machine of a developer alone' }],
-  [report, { most: 124, why: 'every step of a report, cards as they are drawn, what reads answers, what seals' }],
+  [report, { most: 122, why: 'every step of a report, pages as HTML, what reads answers, what seals' }],
   [
     () => import('../../../conversations/come-back-conversation.ts'),
     { most: 17, beside: report, why: 'coming back with a code' },
@@ -107,13 +107,10 @@ export const tabBudgets = byName(builtTab, [
   [() => import('../../../tab/oversight/oversight-page.tsx'), { most: 54, why: 'panels and fields' }],
   [() => import('../../../tab/search/search-page.tsx'), { most: 20, why: 'a field, and what was opened' }],
   [() => import('../../../tab/summaries/summaries-page.tsx'), { most: 142, why: 'Fluent’s charts' }],
-  [
-    () => import('../../../tab/campaigns/campaigns-page.tsx'),
-    { most: 116, why: 'plans, the look of each card as it is drawn' },
-  ],
+  [() => import('../../../tab/campaigns/campaigns-page.tsx'), { most: 116, why: 'plans, the look of each card' }],
   [
     () => import('../../../tab/guidance/writing-page.tsx'),
-    { most: 120, why: 'what reads a topic, and draws it as a card' },
+    { most: 115, why: 'what reads a topic, and shows its card' },
   ],
   [() => import('../../../tab/invitations/partners-page.tsx'), { most: 36, why: 'fields, and windows that ask' }],
 ]);
@@ -130,7 +127,7 @@ export const partnersBudgets = byName(builtPartners, [
     { most: 7, why: 'the words that a passphrase is drawn from' },
   ],
   [() => import('../../../seals/drawn-words/welsh.ts'), { most: 7, why: 'the same in Welsh' }],
-  [hub, { most: 120, why: 'every step of a report, cards as they are drawn, what seals' }],
+  [hub, { most: 115, why: 'every step of a report, pages as HTML, what seals' }],
   [
     () => import('../../../conversations/come-back-conversation.ts'),
     { most: 17, beside: hub, why: 'coming back with a code' },
