@@ -32,10 +32,10 @@ export interface Readable<T> {
  * The first `limit` rows that can be read, in the order of the question: it is asked for more where some cannot, so
  * that these never stand in the way of the others.
  */
-export async function firstReadable<T>(
+export async function firstReadable<T, Row>(
   limit: number,
-  ask: (limit: number) => Promise<readonly unknown[]>,
-  read: (row: unknown) => T | undefined,
+  ask: (limit: number) => Promise<readonly Row[]>,
+  read: (row: Row) => T | undefined,
 ): Promise<Readable<T>> {
   for (let asked = limit; ; asked *= 2) {
     const rows = await ask(asked);

@@ -1,17 +1,9 @@
 import { z } from 'zod';
 import type { AlertOutbox } from '../../concerns/ports/alert-outbox.ts';
-import {
-  type AlertTarget,
-  type AlertTargets,
-  alertTargetSchema,
-  type TargetName,
-  targetNames,
-} from '../../concerns/records/alert-targets.ts';
-import { besideOf, keptIfReadable } from '../kept.ts';
 import { firstReadable } from '../parsed.ts';
-import { markOver, mayChange, versionAfter } from '../record-shapes.ts';
+import { mayChange, versionAfter } from '../record-shapes.ts';
 import { alertDocumentId, alertInDocument, alertOfDocument, caseWrite } from './case-documents.ts';
-import { type CosmosDocuments, documentOf, isEtag } from './cosmos-documents.ts';
+import { type CosmosDocuments, isEtag } from './cosmos-documents.ts';
 
 const openSchema = z.object({ attempts: z.int() });
 /** The last instant that a Date can hold, in milliseconds. */
@@ -80,19 +72,3 @@ export const cosmosOutbox = (cases: CosmosDocuments): AlertOutbox => ({
     };
   },
 });
-
-/** The channels of alerts in Cosmos DB. There are few names, so all are read by name. */
-export function cosmosTargets(state: CosmosDocuments): AlertTargets {
-  const standing = (name: TargetName): Promise<unknown> => state.read(`target:${name}`, `target:${name}`);
-  const read = async (name: TargetName): Promise<AlertTarget | undefined> =>
-    keptIfReadable('target', alertTargetSchema, await standing(name));
-  return {
-    read,
-    write: async (target) => {
-      const mark = markOver('target', await standing(target.name));
-      const id = `target:${target.name}`;
-      await state.upsert(documentOf({ ...besideOf('target', target, mark), ...target, id, type: 'target' }), id);
-    },
-    all: async () => (await Promise.all(targetNames.map(read))).filter((target) => target !== undefined),
-  };
-}

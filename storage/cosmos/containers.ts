@@ -4,6 +4,15 @@ import type { ContainerRequest, CosmosClient } from '@azure/cosmos';
 export const containerNames = ['cases', 'drafts', 'state', 'reach', 'deliveries'] as const;
 export type ContainerName = (typeof containerNames)[number];
 
+/** Something for each container. */
+export const containersIn = <T>(make: (name: ContainerName) => T): Readonly<Record<ContainerName, T>> => ({
+  cases: make('cases'),
+  drafts: make('drafts'),
+  state: make('state'),
+  reach: make('reach'),
+  deliveries: make('deliveries'),
+});
+
 const indexOnly = (...fields: readonly string[]) => ({
   indexingMode: 'consistent' as const,
   automatic: true,

@@ -3,31 +3,19 @@ import type { Agent } from 'node:https';
 import type { Clock, Monotonic } from '../../concerns/terms/clock.ts';
 import { StoreError } from '../../concerns/ports/store-error.ts';
 import type { Store } from '../../concerns/ports/store.ts';
-import { cosmosCampaignChannels, cosmosCampaigns } from './campaigns.ts';
-import { cosmosOutbox, cosmosTargets } from './alerts.ts';
+import { recordsIn } from '../records/all.ts';
+import { cosmosOutbox } from './alerts.ts';
 import { cosmosLedger, cosmosList } from './case-lists.ts';
 import { cosmosCases } from './cases.ts';
-import { cosmosDeliveryParts, cosmosDeliveryRuns, cosmosLanes } from './deliveries.ts';
-import { cosmosContent } from './content.ts';
+import { documentsInCosmos } from './documents.ts';
 import { cosmosHistory } from './history.ts';
-import {
-  cosmosDailyMarks,
-  cosmosIssues,
-  cosmosPeople,
-  cosmosRegularPosts,
-  cosmosSettingsHistory,
-  cosmosWeeks,
-} from './force-records.ts';
-import { cosmosPartners } from './partners.ts';
-import { cosmosPulse } from './pulse.ts';
-import { cosmosReach } from './reach.ts';
 import { cosmosDayKeys, cosmosDrafts } from './reporting-state.ts';
 import { cosmosSharedPaces } from './shared-paces.ts';
 import { cosmosSubjectCards } from './subject-cards.ts';
 import { expectOfUse, lastUse, noteUse } from './use-of-database.ts';
 import { cosmosWorkCounts } from './work-counts.ts';
 import { cosmosQueries } from './week-cases.ts';
-import type { ContainerName } from './containers.ts';
+import { containersIn } from './containers.ts';
 import { cosmosConnection, type CosmosCredential } from './cosmos-account.ts';
 import { cosmosCalls } from './cosmos-calls.ts';
 import { type CosmosDocuments, cosmosDocuments, documentOf } from './cosmos-documents.ts';
@@ -101,37 +89,21 @@ export function openCosmosStore(settings: CosmosSettings): Store {
   const connection = cosmosConnection({ ...settings, retries, deadlineMs, requestTimeoutMs, followsRegions });
   const calls = cosmosCalls(connection.http, { retries, deadlineMs });
   const database = connection.client.database(settings.database);
-  const documents = (name: ContainerName) => cosmosDocuments(database.container(name), calls);
-  const [cases, drafts, state] = [documents('cases'), documents('drafts'), documents('state')];
-  const deliveries = documents('deliveries');
+  const containers = containersIn((name) => cosmosDocuments(database.container(name), calls));
+  const { cases, drafts, state } = containers;
   return {
+    ...recordsIn(documentsInCosmos(containers)),
     cases: cosmosCases(cases),
     queries: cosmosQueries(cases),
     list: cosmosList(cases),
     ledger: cosmosLedger(cases),
     subjectCards: cosmosSubjectCards(cases),
-    people: cosmosPeople(state),
-    reach: cosmosReach(documents('reach')),
-    pulse: cosmosPulse(state),
-    campaigns: cosmosCampaigns(state),
-    campaignChannels: cosmosCampaignChannels(state),
     history: cosmosHistory(cases),
     outbox: cosmosOutbox(cases),
-    targets: cosmosTargets(state),
     drafts: cosmosDrafts(drafts, settings.clock),
-    weeks: cosmosWeeks(state),
-    issues: cosmosIssues(state),
     dayKeys: cosmosDayKeys(state),
-    dailyMarks: cosmosDailyMarks(state),
-    regularPosts: cosmosRegularPosts(state),
-    settings: cosmosSettingsHistory(state),
-    deliveryRuns: cosmosDeliveryRuns(deliveries),
-    deliveryParts: cosmosDeliveryParts(deliveries),
-    lanes: cosmosLanes(state),
     paces: cosmosSharedPaces(state),
     workCounts: cosmosWorkCounts(state),
-    content: cosmosContent(state),
-    partners: cosmosPartners(state),
     time: connection.http.time,
     // A version before the tab wrote none of the fields that lists filter by.
     expectReadable: async () => {

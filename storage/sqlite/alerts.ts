@@ -2,13 +2,12 @@ import { z } from 'zod';
 import type { AlertOutbox } from '../../concerns/ports/alert-outbox.ts';
 import { StoreError } from '../../concerns/ports/store-error.ts';
 import { type AlertRecord, alertRecordSchema } from '../../concerns/records/alert-record.ts';
-import { type AlertTargets, alertTargetSchema } from '../../concerns/records/alert-targets.ts';
 import type { Versioned } from '../../concerns/records/case-record.ts';
 import type { CaseId } from '../../concerns/terms/case-id.ts';
 import { instantsOf } from '../alert-instants.ts';
-import { jsonIn, keptIfReadable, keptRowIfReadable, rowOf } from '../kept.ts';
+import { jsonIn, keptRowIfReadable, rowOf } from '../kept.ts';
 import { firstReadable, parsed } from '../parsed.ts';
-import { isLater, markOver, mayChange, over } from '../record-shapes.ts';
+import { isLater, mayChange, over } from '../record-shapes.ts';
 import type { SqliteFile } from './sqlite-file.ts';
 
 const alertRowSchema = z.object({ caseId: z.string(), record: z.string(), version: z.string() });
@@ -141,32 +140,4 @@ export const sqliteOutbox = (file: SqliteFile): AlertOutbox => ({
     const { waiting, failing, lastPostedMs } = parsed(healthSchema, file.row(selectHealth, handledBy, latestInstantMs));
     return { waiting, failing, ...(lastPostedMs !== null && { lastPostedAt: new Date(lastPostedMs).toISOString() }) };
   },
-});
-
-const targetRowSchema = z.object({ record: z.string() });
-const standingTarget = (row: unknown): unknown => jsonIn(parsed(targetRowSchema, row).record);
-const targetOf = (row: unknown) => keptIfReadable('target', alertTargetSchema, standingTarget(row));
-
-/** The channels of alerts in SQLite. */
-export const sqliteTargets = (file: SqliteFile): AlertTargets => ({
-  read: async (name) => {
-    const row = file.row('SELECT record FROM targets WHERE name = ?', name);
-    return row === undefined ? undefined : targetOf(row);
-  },
-  write: async (target) => {
-    await file.transaction(() => {
-      const row = file.row('SELECT record FROM targets WHERE name = ?', target.name);
-      const mark = markOver('target', row === undefined ? undefined : standingTarget(row));
-      file.write(
-        'INSERT INTO targets (name, record) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET record = excluded.record',
-        target.name,
-        rowOf('target', target, mark),
-      );
-    });
-  },
-  all: async () =>
-    file
-      .rows('SELECT record FROM targets ORDER BY name')
-      .map(targetOf)
-      .filter((target) => target !== undefined),
 });

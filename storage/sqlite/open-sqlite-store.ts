@@ -1,24 +1,12 @@
 import { z } from 'zod';
 import type { Store } from '../../concerns/ports/store.ts';
-import { sqliteOutbox, sqliteTargets } from './alerts.ts';
-import { sqliteCampaignChannels, sqliteCampaigns } from './campaigns.ts';
+import { recordsIn } from '../records/all.ts';
+import { sqliteOutbox } from './alerts.ts';
 import { sqliteLedger, sqliteList } from './case-lists.ts';
 import { sqliteCases } from './cases.ts';
-import { sqliteDeliveryParts, sqliteDeliveryRuns, sqliteLanes } from './deliveries.ts';
+import { documentsInSqlite } from './documents.ts';
 import { expectSchema } from './expected-schema.ts';
 import { sqliteHistory } from './history.ts';
-import { sqliteContent } from './content.ts';
-import {
-  sqliteDailyMarks,
-  sqliteIssues,
-  sqlitePeople,
-  sqliteRegularPosts,
-  sqliteSettingsHistory,
-  sqliteWeeks,
-} from './force-records.ts';
-import { sqlitePartners } from './partners.ts';
-import { sqlitePulse } from './pulse.ts';
-import { sqliteReach } from './reach.ts';
 import { sqliteDayKeys, sqliteDrafts } from './reporting-state.ts';
 import { sqliteSharedPaces } from './shared-paces.ts';
 import { sqliteSubjectCards } from './subject-cards.ts';
@@ -70,33 +58,18 @@ async function probe(file: SqliteFile): Promise<void> {
 /** The store in a file that is open. Closing it closes the file. */
 export function storeIn(file: SqliteFile): Store {
   return {
+    ...recordsIn(documentsInSqlite(file)),
     cases: sqliteCases(file),
     queries: sqliteQueries(file),
     list: sqliteList(file),
     ledger: sqliteLedger(file),
     subjectCards: sqliteSubjectCards(file),
-    people: sqlitePeople(file),
-    reach: sqliteReach(file),
-    pulse: sqlitePulse(file),
-    campaigns: sqliteCampaigns(file),
-    campaignChannels: sqliteCampaignChannels(file),
     history: sqliteHistory(file),
     outbox: sqliteOutbox(file),
-    targets: sqliteTargets(file),
     drafts: sqliteDrafts(file),
-    weeks: sqliteWeeks(file),
-    issues: sqliteIssues(file),
     dayKeys: sqliteDayKeys(file),
-    dailyMarks: sqliteDailyMarks(file),
-    regularPosts: sqliteRegularPosts(file),
-    settings: sqliteSettingsHistory(file),
-    deliveryRuns: sqliteDeliveryRuns(file),
-    deliveryParts: sqliteDeliveryParts(file),
-    lanes: sqliteLanes(file),
     paces: sqliteSharedPaces(file),
     workCounts: sqliteWorkCounts(file),
-    content: sqliteContent(file),
-    partners: sqlitePartners(file),
     // A file of a layout that cannot be read is not opened.
     expectReadable: async () => expectOfUse(file),
     noteUse: () => noteUse(file),

@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import type { IssueLedger } from '../../concerns/ports/issue-ledger.ts';
+import { StoreError } from '../../concerns/ports/store-error.ts';
+import type { WeekStore } from '../../concerns/ports/week-store.ts';
+import { caseRecordSchema, weekSchema } from '../../concerns/records/case-record.ts';
+import type { Week } from '../../concerns/terms/calendar.ts';
+import type { HandledBy } from '../../concerns/terms/urgency.ts';
+import { type Documents, kindOf, valueIn } from '../documents.ts';
+import { parsed } from '../parsed.ts';
+
+// Each of these is written once and stands as it is: no shape is looked at, and nothing beside what is named is kept.
+
+export const weekKind = kindOf({
+  kind: 'week',
+  schema: z.object({ week: weekSchema, handledBy: caseRecordSchema.shape.handledBy, figures: z.string() }),
+  table: 'weeks',
+  key: { handledBy: 'handled_by', week: 'week' },
+  keyOf: ({ handledBy, week }) => [handledBy, week],
+  columns: { figures: 'figures' },
+  document: {
+    id: ([handledBy, week]) => `week:${week}:${handledBy}`,
+    keyIn: (id) => id.split(':').slice(1).toReversed(),
+  },
+});
+
+export const amendmentKind = kindOf({
+  kind: 'amendment',
+  schema: weekKind.schema.extend({ number: z.int() }),
+  table: 'amendments',
+  key: { handledBy: 'handled_by', week: 'week', number: 'number' },
+  keyOf: ({ handledBy, week, number }) => [handledBy, week, number],
+  columns: { figures: 'figures' },
+});
+
+// One that lost its figures or its number is given all the same, as one that nobody can read.
+const foundAmendmentSchema = amendmentKind.schema.extend({ number: z.int().catch(0), figures: z.string().catch('') });
+
+/** Frozen weeks with their later counts. */
+export const weeksIn = (documents: Documents): WeekStore => {
+  const read = async (week: Week, handledBy: HandledBy) => {
+    const standing = await documents.read(weekKind, [handledBy, week]);
+    return standing && { week, handledBy, figures: valueIn(weekKind, standing).figures };
+  };
+  return {
+    freeze: async (frozen) => {
+      if (await documents.write(weekKind, frozen)) return frozen;
+      const standing = await read(frozen.week, frozen.handledBy);
+      // Removed between the two: nothing of ours stands.
+      if (standing === undefined) throw new StoreError('busy');
+      return standing;
+    },
+    read,
+    amend: async (amendment) => ((await documents.write(amendmentKind, amendment)) ? 'added' : 'exists'),
+    amendments: async (from, to, handledBy) => {
+      const found = await documents.list(amendmentKind, [
+        ['handledBy', '=', handledBy],
+        ['week', '>=', from],
+        ['week', '<=', to],
+      ]);
+      return found.map(({ document }) => ({ ...parsed(foundAmendmentSchema, document), handledBy }));
+    },
+  };
+};
+
+export const issueKind = kindOf({
+  kind: 'issue',
+  schema: z.object({ number: z.int(), record: z.string() }),
+  table: 'issues',
+  key: { number: 'number' },
+  keyOf: ({ number }) => [number],
+  columns: { record: 'record' },
+});
+
+/** The issues to readers beyond the unit. */
+export const issuesIn = (documents: Documents): IssueLedger => ({
+  all: async () => (await documents.list(issueKind)).map((each) => valueIn(issueKind, each)),
+  add: async (issue) => ((await documents.write(issueKind, issue)) ? 'added' : 'exists'),
+});
