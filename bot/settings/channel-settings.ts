@@ -3,7 +3,7 @@ import { maySummariseIn, summaryOf } from '../../concerns/records/permissions.ts
 import type { NamedSettings, SettingName } from './settings-schema.ts';
 
 /** Which setting names each channel of alerts. */
-export const channelSettings = {
+const channelSettings = {
   acu: 'ALERT_TARGET_ACU',
   acuSecond: 'ALERT_TARGET_ACU_SECOND',
   acuOnCall: 'ALERT_TARGET_ACU_ON_CALL',

@@ -38,7 +38,7 @@ import { tabHostNames } from './tab-hosts.ts';
  * Who decides what a setting says: those who run the server, those who lead the force's use of Candour, the force's
  * counsel, or the ceremony that makes the keys.
  */
-export type Decider = 'operators' | 'force' | 'counsel' | 'ceremony';
+type Decider = 'operators' | 'force' | 'counsel' | 'ceremony';
 
 /**
  * Where a setting comes from in Azure. `template`: the template fills it in. `force`: its parameter `settings`, or the

@@ -55,9 +55,8 @@ function wrongSetting(name: string): readonly string[] {
     ];
   if (templateSettings.includes(name)) return [`${name} is filled in by the template: leave it out`];
   const [before] = givenOfBefore({ [name]: 'given' });
-  return [
-    before === undefined ? `${name} is no setting that a server in Azure can be given` : `${name} ${before.todo}`,
-  ];
+  const todo = before?.todo.replace(/\.$/u, '') ?? 'is no setting that a server in Azure can be given';
+  return [`${name} ${todo}`];
 }
 
 function wrongSettings(parameters: JsonObject): readonly string[] {

@@ -22,6 +22,16 @@ describe('a mistake in the parameters of a force', () => {
       { ...fullParameters, settings: { ROLE_HANDLER: 'canary' } },
       'ROLE_HANDLER is no setting',
     ],
+    [
+      'a setting of before, with what to do now',
+      { ...fullParameters, settings: { WORKERS: 'canary' } },
+      'WORKERS is no longer read: a server is one process',
+    ],
+    [
+      'hours as words of before',
+      { ...fullParameters, settings: { STAFFED_HOURS_CY: 'canary' } },
+      'STAFFED_HOURS_CY is no longer read: say the hours as data in STAFFED_HOURS',
+    ],
     ['a number for a text', { ...fullParameters, settings: { REVIEW_YEARS: 6 } }, 'REVIEW_YEARS must be a text'],
     [
       'a secret that does not come from the vault',
@@ -41,6 +51,8 @@ describe('a mistake in the parameters of a force', () => {
     const wrong = wrongParameters(parameters).join('\n');
     expect(wrong).toContain(said);
     expect(wrong).not.toContain('canary');
+    // The command ends each sentence.
+    expect(wrong).not.toMatch(/\.$/mu);
   });
 
   it.each([
