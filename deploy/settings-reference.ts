@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { aboutContacts, type WordSetting } from '../bot/settings/contacts-settings.ts';
+import { aboutContacts } from '../bot/settings/contacts-settings.ts';
 import { aboutReplies } from '../bot/settings/reply-settings.ts';
 import {
   type AboutSetting,
@@ -7,6 +7,7 @@ import {
   settingsBySubject,
   settingsOfOthers,
 } from '../bot/settings/settings-table.ts';
+import type { WordSetting } from '../bot/settings/word-settings.ts';
 import { settingsOfPackageAlone } from '../manifest/package-settings.ts';
 
 /** A setting as it is told to people. */

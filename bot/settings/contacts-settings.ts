@@ -1,29 +1,9 @@
-import { type Language, languages } from '../../concerns/terms/language.ts';
 import { type Contacts, contactsSchema } from '../../words/contacts.ts';
 import type { Environment } from './given-settings.ts';
-import { SettingsError } from './settings-error.ts';
-
-/** A setting in which a force writes words: its name and meaning, and what it takes if a server needs it. */
-export interface WordSetting {
-  readonly name: string;
-  readonly says: string;
-  readonly takes?: string;
-}
-/** A contact that is the same in both languages, in one setting. */
-interface SaidOnce {
-  readonly once: string;
-  readonly says: string;
-}
-/** A contact with a setting for each language: its name with `_EN` or `_CY` after it. */
-interface SaidInBoth {
-  readonly inBoth: string;
-  readonly says: Readonly<Record<Language, string>>;
-  /** The values that a server in production must be given: each force has its own names, and Candour's are one force's. */
-  readonly needed?: Readonly<Record<Language, string>>;
-}
+import { readWords, settingsOfWords, type WordSetting, type WordTable } from './word-settings.ts';
 
 /** The settings that each of the contacts comes from. */
-const contactTable: Readonly<Record<keyof Contacts, SaidOnce | SaidInBoth>> = {
+const contactTable: WordTable<keyof Contacts> = {
   forceName: {
     inBoth: 'FORCE_NAME',
     says: {
@@ -138,18 +118,8 @@ const contactTable: Readonly<Record<keyof Contacts, SaidOnce | SaidInBoth>> = {
   },
 };
 
-const settingsOfContact = (contact: SaidOnce | SaidInBoth): readonly WordSetting[] => {
-  if ('once' in contact) return [{ name: contact.once, says: contact.says }];
-  return languages.map((language) => ({
-    name: nameIn(contact.inBoth, language),
-    says: contact.says[language],
-    ...(contact.needed && { takes: contact.needed[language] }),
-  }));
-};
-const nameIn = (name: string, language: Language): string => `${name}_${language.toUpperCase()}`;
-
 /** The settings that contacts are read from. */
-export const aboutContacts: readonly WordSetting[] = Object.values(contactTable).flatMap(settingsOfContact);
+export const aboutContacts: readonly WordSetting[] = settingsOfWords(contactTable);
 
 /** Their names. */
 export const contactSettings: readonly string[] = aboutContacts.map(({ name }) => name);
@@ -177,28 +147,9 @@ export const namesToPutRight = (environment: Environment): readonly string[] => 
   ...givenOfBefore(environment).map(({ name }) => name),
 ];
 
-/** The settings that a part of the contacts comes from: of one language where it is of one. */
-function settingsOf([field, language]: readonly PropertyKey[]): readonly string[] {
-  const [, contact] = Object.entries(contactTable).find(([name]) => name === field) ?? [];
-  if (contact === undefined) return contactSettings;
-  if ('inBoth' in contact && typeof language === 'string') return [`${contact.inBoth}_${language.toUpperCase()}`];
-  return settingsOfContact(contact).map(({ name }) => name);
-}
-
 /**
  * The contacts that an environment sets, this process's where none is given, and the defaults for the rest. Throws
  * SettingsError, which names each that cannot be right, and each that stands in one language alone.
  */
-export function readContacts(environment: Environment = process.env): Contacts {
-  const said = (name: string): string | undefined => environment[name]?.trim() || undefined;
-  const saidOf = (contact: SaidOnce | SaidInBoth) => {
-    if ('once' in contact) return said(contact.once);
-    const [en, cy] = [said(nameIn(contact.inBoth, 'en')), said(nameIn(contact.inBoth, 'cy'))];
-    return en === undefined && cy === undefined ? undefined : { en, cy };
-  };
-  const all = Object.entries(contactTable).map(([field, contact]) => [field, saidOf(contact)] as const);
-  const given = Object.fromEntries(all.filter(([, value]) => value !== undefined));
-  const parsed = contactsSchema.safeParse(given);
-  if (parsed.success) return parsed.data;
-  throw new SettingsError([...new Set(parsed.error.issues.flatMap(({ path }) => settingsOf(path)))]);
-}
+export const readContacts = (environment: Environment = process.env): Contacts =>
+  readWords(contactTable, contactsSchema, environment);
