@@ -204,6 +204,43 @@ describe('a week of which the difference could tell that a case has gone', () =>
     expect((await world.amend(later)).kind).toBe('amended');
   });
 
+  const sunday = addDays(monday, 6);
+  const atFirst = addDays(monday, -21);
+  it.each([
+    ['was received on its last day, and went to the reserve', 'notSafe', 'movedToReserve', { receivedOn: sunday }],
+    [
+      'was received on the day after, and went to the reserve',
+      'amended',
+      'movedToReserve',
+      { receivedOn: addDays(sunday, 1) },
+    ],
+    ['was closed on its first day, and erased', 'notSafe', 'erased', { receivedOn: atFirst, closedOn: monday }],
+    [
+      'was closed the day before, and erased',
+      'amended',
+      'erased',
+      { receivedOn: atFirst, closedOn: addDays(monday, -1) },
+    ],
+    [
+      'was closed the day before, and went to the reserve',
+      'notSafe',
+      'movedToReserve',
+      { receivedOn: atFirst, closedOn: addDays(monday, -1) },
+    ],
+  ] as const)(
+    'asks whether one that has gone since can be of it: if it %s, the outcome is %s',
+    async (_name, outcome, kind, of) => {
+      const record = received(week, { ...('closedOn' in of && { status: 'closed', outcome: 'misconduct' }), ...of });
+      await world.save(record);
+      await world.freeze();
+      const change = kind === 'erased' ? { erasedOn: inFuture() } : ({ handledBy: 'reserve' } as const);
+      await world.happens(record, kind, inFuture(), change);
+      const instead = received(week, { ...record, caseId: received(week).caseId });
+      await world.save(instead, received(week));
+      expect((await world.amend(later)).kind).toBe(outcome);
+    },
+  );
+
   it('is counted again where all cases are there, graded anew, and with somebody at risk by what was added', async () => {
     const record = received(week, { triagedOn: monday, nationalCategory: 'drugs' });
     await world.save(record);

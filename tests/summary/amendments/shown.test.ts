@@ -11,6 +11,7 @@ import { tablePage } from '../../../summary/pages/table-pages.ts';
 import { pullSummary } from '../../../summary/pull/pull-summary.ts';
 import type { Summary } from '../../../summary/summary.ts';
 import { amendedStore, received } from '../../support/summary/amended-store.ts';
+import { say } from '../../../words/cards/say.ts';
 import { aPeriod } from '../../support/summary/wider-world.ts';
 import { aWeek } from '../../support/summary/figures.ts';
 
@@ -53,6 +54,9 @@ describe('a later count of a week', () => {
     const rows = table?.rows.map(({ id, cells }) => [id, ...cells.map((cell) => ('value' in cell ? cell.value : ''))]);
     expect(rows).toContainEqual(['received.all', 1, 2, 3]);
     expect(rows).toContainEqual(['kind.bribery', 0, 0, 1]);
+    expect(table?.of).toBe('mixed');
+    // What no count has anything of is left out.
+    expect(rows?.filter((cells) => cells.slice(1).every((cell) => cell === 0 || cell === ''))).toEqual([]);
     expect(rows).toContainEqual(['acknowledgement.inTime', 1, 2, 3]);
     expect(rows?.map(([id]) => id)).not.toContain('mode.named');
     expect(summary.tables[0]?.notes).toEqual([
@@ -96,6 +100,13 @@ describe('a later count of a week', () => {
       expect(tables.slice(1, -1)).toEqual(before[place + 1]?.tables.slice(1));
       expect(tables[0]?.rows).toEqual(before[place + 1]?.tables[0]?.rows);
       expect(tables[0]?.notes).toContain('One of these weeks was counted again later.');
+      expect(amendedOf(range)).toMatchObject({
+        of: 'mixed',
+        columns: [
+          { id: 'count', title: say('en', 'summary.receivedFirst') },
+          { id: 'again', title: say('en', 'summary.receivedLast') },
+        ],
+      });
       expect(amendedOf(range)?.rows).toEqual([
         {
           id: week,
@@ -107,6 +118,46 @@ describe('a later count of a week', () => {
         },
       ]);
     }
+  });
+
+  it('is told of each week by itself, with the days that something took', async () => {
+    const before = addWeeks(week, -1);
+    const beforeMonday = mondayOf(before);
+    const done = (of: typeof week, days: number) =>
+      received(of, { acknowledgedOn: addDays(mondayOf(of), days), triagedOn: addDays(mondayOf(of), days) });
+    await world.save(done(before, 1), done(week, 1));
+    await world.freeze('acu', before);
+    await world.freeze();
+    await world.save(done(before, 5), done(before, 5), done(week, 1));
+    await world.amend(addDays(beforeMonday, 30), 'acu', before);
+    await world.amend(addDays(monday, 30));
+    const rows = amendedOf(await pulled('acu', `${before}-to-${week}`))?.rows;
+    expect(rows?.map(({ id, cells }) => [id, ...cells])).toEqual([
+      [before, { kind: 'count', value: 1 }, { kind: 'count', value: 3 }],
+      [week, { kind: 'count', value: 1 }, { kind: 'count', value: 2 }],
+    ]);
+    const daysRow = (summary: Summary) =>
+      amendedOf(summary)?.rows.find(({ cells }) => cells.some((cell) => cell.kind === 'days'))?.cells;
+    expect(daysRow(await pulled('acu', before))).toEqual([
+      { kind: 'days', value: 1 },
+      { kind: 'days', value: 5 },
+    ]);
+    expect(daysRow(await pulled('acu', week))).toBeUndefined();
+  });
+
+  it.each([
+    ['of another week', addWeeks(week, 1), 'acu'],
+    ['of the reserve', week, 'reserve'],
+  ] as const)('that is %s is not shown as one of this week', async (_name, ofWeek, handledBy) => {
+    await world.freeze();
+    await world.freeze('reserve');
+    await world.freeze('acu', addWeeks(week, 1));
+    const foreign = await world.store.weeks.read(ofWeek, handledBy);
+    await world.store.weeks.amend({ week, handledBy: 'acu', number: 1, figures: foreign?.figures ?? '' });
+    expect(amendedOf(await pulled('acu', week))).toMatchObject({
+      rows: [],
+      notes: expect.arrayContaining(['A later count of 2026-W40 cannot be read, and is not shown.']),
+    });
   });
 
   it('that this version cannot read is said to be there, and keeps nothing else from being shown', async () => {
