@@ -52,32 +52,36 @@ interface Pressed {
   readonly onPress: (button: Button) => void;
 }
 
-/** The buttons of a page or of one of its parts, in a row that breaks if it must. */
-const Buttons = ({ actions, onPress }: Pressed & { readonly actions: readonly Action[] }) => (
+interface PushProps {
+  readonly title: string;
+  readonly style?: Button['style'];
+  readonly role?: 'link';
+  readonly onClick: () => void;
+}
+const Push = ({ title, style, role, onClick }: PushProps) => (
+  <button type="button" role={role} className={`ac-pushButton style-${style ?? 'default'}`} onClick={onClick}>
+    {title}
+  </button>
+);
+
+/** Buttons in a row that breaks if it must. */
+const Row = ({ children }: { readonly children: ReactNode }) => (
   <div className="ac-actionSet" style={{ display: 'flex', flexWrap: 'wrap', gap: '8px' }}>
+    {children}
+  </div>
+);
+
+/** The buttons of a page or of one of its parts. */
+const Buttons = ({ actions, onPress }: Pressed & { readonly actions: readonly Action[] }) => (
+  <Row>
     {actions.map((action, place) =>
       'url' in action ? (
-        <button
-          key={place}
-          type="button"
-          role="link"
-          className="ac-pushButton style-default"
-          onClick={() => openLink(action.url)}
-        >
-          {action.title}
-        </button>
+        <Push key={place} title={action.title} role="link" onClick={() => openLink(action.url)} />
       ) : (
-        <button
-          key={place}
-          type="button"
-          className={`ac-pushButton style-${action.style ?? 'default'}`}
-          onClick={() => onPress(action)}
-        >
-          {action.title}
-        </button>
+        <Push key={place} title={action.title} style={action.style} onClick={() => onPress(action)} />
       ),
     )}
-  </div>
+  </Row>
 );
 
 /** Links and buttons, each in a row of its own. */
@@ -111,11 +115,9 @@ function Reveals({ reveals }: { readonly reveals: NonNullable<Page['reveals']> }
   const [shown, setShown] = useState<number>();
   return reveals.map(({ title, text }, place) => (
     <div key={place} className="ac-container" style={column}>
-      <div className="ac-actionSet" style={{ display: 'flex' }}>
-        <button type="button" className="ac-pushButton style-default" onClick={() => setShown(place)}>
-          {title}
-        </button>
-      </div>
+      <Row>
+        <Push title={title} onClick={() => setShown(place)} />
+      </Row>
       {shown === place && (
         <div className="ac-container" style={boxes.emphasis}>
           <Paragraphs lines={asRuns(text)} />

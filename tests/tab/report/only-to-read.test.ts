@@ -108,6 +108,13 @@ describe('a page that a server hands out as guidance', () => {
     }
   });
 
+  it('is no answer where a server of before sends its card alone: the page says so, and stays', async () => {
+    const tab = bot.tab({ objectId: randomUUID() });
+    const { card } = await tab.call('guidance.show', { topic: 'contents', language: 'en' });
+    const talk = talkOver(async () => JSON.parse(JSON.stringify({ ok: true, value: { card } })));
+    expect(await talk.press(show('contents', 'en'), 'en')).toEqual({ kind: 'refused', code: 'failed' });
+  });
+
   it('is not shown where it asks for anything: what is typed there would be in no report', async () => {
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...inputs), fc.constantFrom(...around), places, async (input, place, others) => {
