@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { addFiles } from '../concerns/casework/add-files.ts';
+import { exportFile } from '../concerns/casework/export-file.ts';
 import { caseIdSchema } from '../concerns/records/case-record.ts';
 import { fileIdSchema } from '../concerns/records/kept-file.ts';
 import { fileDestinations } from '../concerns/terms/outcomes.ts';
 import type { Changed } from './answers.ts';
-import { answer, type Definitions, handling } from './definition.ts';
+import { acting, answer, type Definitions, handling } from './definition.ts';
 import { change, digest, entry, wordsForHandlers } from './fields.ts';
 import { filePart, isOfItsLength, standingFiles, wholeFile } from './files.ts';
 
@@ -49,7 +51,7 @@ export const caseFileOperations = {
     }),
     answer: answer<Changed>(),
     roles: handling,
-    leaves: { history: ['fileExported'] },
+    ...acting(exportFile),
   },
   // A handler's sealed file goes in parts as well, before the entry that names it: until then it is no part of the case.
   /** The parts of a handler's file that stand, and the names of their others that the case does not name yet. */
@@ -79,6 +81,6 @@ export const caseFileOperations = {
     body: entry.extend({ files: standingFiles, words: wordsForHandlers }),
     answer: answer<Changed>(),
     roles: handling,
-    leaves: { history: ['filesAdded'] },
+    ...acting(addFiles),
   },
 } as const satisfies Definitions;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { giveCase } from '../concerns/casework/give-cases.ts';
 import type { BulkOutcome } from '../concerns/casework/give-cases.ts';
 import { caseIdSchema, caseStatuses } from '../concerns/records/case-record.ts';
 import { listOrders } from '../concerns/records/list-order.ts';
@@ -6,7 +7,7 @@ import type { CaseId } from '../concerns/terms/case-id.ts';
 import { kinds } from '../concerns/terms/kinds.ts';
 import { routes } from '../concerns/terms/routes.ts';
 import type { CaseRow } from './answers.ts';
-import { answer, type Definitions, handling } from './definition.ts';
+import { acting, answer, type Definitions, handling } from './definition.ts';
 import { entry, objectId, ofKind } from './fields.ts';
 import type { ShownPerson } from './shown-person.ts';
 
@@ -134,6 +135,6 @@ export const caseListOperations = {
     body: z.strictObject({ cases: several(entry.extend({ from: objectId.optional() })), to: objectId }),
     answer: answer<BulkAnswer>(),
     roles: handling,
-    leaves: { history: ['assigned'] },
+    ...acting(giveCase),
   },
 } as const satisfies Definitions;

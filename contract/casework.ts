@@ -1,8 +1,29 @@
 import { z } from 'zod';
+import { agreeClosing } from '../concerns/casework/closing-agreement.ts';
+import { conflictDeclaring } from '../concerns/casework/conflict.ts';
+import { addTask, finishTask, logEntry } from '../concerns/casework/decision-log.ts';
+import { askErasure, eraseCase, refuseErasure } from '../concerns/casework/erasure.ts';
+import { personExcluding, readmitPerson } from '../concerns/casework/exclusion.ts';
+import { exportCase } from '../concerns/casework/export-case.ts';
+import { assignCase, decideReferral, doubtCase, noteCase, setReview } from '../concerns/casework/handling.ts';
+import { askIdentity, withdrawIdentity } from '../concerns/casework/identity-request.ts';
+import { caseLinking } from '../concerns/casework/link-case.ts';
+import {
+  askDetriment,
+  confirmUpdate,
+  leaveDetriment,
+  messageReporter,
+  stopMessages,
+} from '../concerns/casework/messages.ts';
+import { notSameSaying } from '../concerns/casework/not-same.ts';
+import { closeCase, moveCase, triageCase } from '../concerns/casework/progress.ts';
+import { sanitiseCase, signSanitised } from '../concerns/casework/sanitised-text.ts';
+import { setAsideMessage } from '../concerns/casework/set-aside.ts';
 import type { Attestation, ExportedEntry } from '../concerns/casework/exported-case.ts';
+import type { UseCase } from '../concerns/casework/use-case.ts';
 import { caseIdSchema, daySchema } from '../concerns/records/case-record.ts';
 import { detrimentMonths } from '../concerns/records/case-terms.ts';
-import { type EventKind, mostHints } from '../concerns/records/event-record.ts';
+import { mostHints } from '../concerns/records/event-record.ts';
 import { gradingSchema } from '../concerns/terms/grading.ts';
 import { historyParts, logTerms } from '../concerns/terms/history-terms.ts';
 import { flags, recordedTowards } from '../concerns/terms/kinds.ts';
@@ -16,7 +37,7 @@ import {
   regimes,
 } from '../concerns/terms/outcomes.ts';
 import type { CaseView, Changed, OpenedPage, OpenedSeals, ShownEntries } from './answers.ts';
-import { answer, type Definitions, handling } from './definition.ts';
+import { acting, answer, type Definitions, handling } from './definition.ts';
 import {
   change,
   digest,
@@ -40,11 +61,11 @@ const withWords = { words: words.optional() };
 const confirmedContact = { confirmedContact: z.literal(true).optional() };
 
 /** A change of a case by somebody who handles it, which answers with the changed case. */
-const changes = <Body extends z.ZodType>(history: readonly [EventKind, ...EventKind[]], body: Body) => ({
+const changes = <Body extends z.ZodType>(useCase: Pick<UseCase<z.output<Body>>, 'act'>, body: Body) => ({
   body,
   answer: answer<Changed>(),
   roles: handling,
-  leaves: { history },
+  ...acting(useCase),
 });
 /** Something that is looked at, of which an entry says so; or nothing, if one does already. */
 const looks = { roles: handling, reads: true } as const;
@@ -76,9 +97,14 @@ export const caseworkOperations = {
     // What it hands out stands in the history already: it asks for the entry that says so.
     leaves: 'nothing',
   },
-  'case.acknowledge': changes(['acknowledged'], entry),
+  'case.acknowledge': {
+    body: entry,
+    answer: answer<Changed>(),
+    roles: handling,
+    leaves: { history: ['acknowledged'] },
+  },
   'case.triage': changes(
-    ['triaged'],
+    triageCase,
     change.extend({
       category: z.enum(nationalCategories),
       grading: gradingSchema,
@@ -90,11 +116,11 @@ export const caseworkOperations = {
     }),
   ),
   'case.move': changes(
-    ['moved', 'reopened'],
+    moveCase,
     change.extend({ to: z.enum(['inProgress', 'awaitingReporter', 'reopened']), ...withWords }),
   ),
   'case.close': changes(
-    ['closed'],
+    closeCase,
     change.extend({
       outcome: z.enum(outcomes),
       /** A page from before there were answers sends none: then no more is said than that it is over. */
@@ -102,22 +128,19 @@ export const caseworkOperations = {
       words: reason,
     }),
   ),
-  'case.agreeClosing': changes(['decided'], change.extend({ outcome: z.enum(outcomes), words: reason })),
-  'case.assign': changes(['assigned'], change.extend({ to: objectId.optional(), ...withWords })),
-  'case.note': changes(['noted'], entry.extend({ words })),
-  'case.logEntry': changes(
-    ['decided', 'reasoned', 'contacted'],
-    entry.extend({ as: z.enum(logTerms), words: wordsForHandlers }),
-  ),
+  'case.agreeClosing': changes(agreeClosing, change.extend({ outcome: z.enum(outcomes), words: reason })),
+  'case.assign': changes(assignCase, change.extend({ to: objectId.optional(), ...withWords })),
+  'case.note': changes(noteCase, entry.extend({ words })),
+  'case.logEntry': changes(logEntry, entry.extend({ as: z.enum(logTerms), words: wordsForHandlers })),
   'case.addTask': changes(
-    ['taskAdded'],
+    addTask,
     entry.extend({ dueOn: daySchema, person: objectId.optional(), words: wordsForHandlers }),
   ),
-  'case.finishTask': changes(['taskDone'], entry.extend({ task: digest })),
-  'case.decideReferral': changes(['referralDecided'], change.extend({ decision: z.enum(referralDecisions), words })),
-  'case.sanitise': changes(['sanitised'], change.extend({ words })),
+  'case.finishTask': changes(finishTask, entry.extend({ task: digest })),
+  'case.decideReferral': changes(decideReferral, change.extend({ decision: z.enum(referralDecisions), words })),
+  'case.sanitise': changes(sanitiseCase, change.extend({ words })),
   'case.signSanitised': changes(
-    ['sanitisedSigned'],
+    signSanitised,
     change.extend({
       of: digest,
       /** How many hints in it were confirmed: its words stay on the page. */
@@ -126,26 +149,23 @@ export const caseworkOperations = {
   ),
   /** The case is gone for whoever declared a conflict; nothing of it comes back. */
   'case.declareConflict': {
-    ...changes(['conflictDeclared'], entry.extend(withWords)),
+    ...changes(conflictDeclaring, entry.extend(withWords)),
     answer: answer<{ readonly out: true }>(),
   },
   /** `out` where somebody shut themselves out. */
   'case.excludePerson': {
-    ...changes(['excluded', 'conflictDeclared'], entry.extend({ person: objectId, words })),
+    ...changes(personExcluding, entry.extend({ person: objectId, words })),
     answer: answer<Changed | { readonly out: true }>(),
   },
-  'case.readmitPerson': changes(['readmitted'], entry.extend({ person: objectId, words })),
-  'case.link': changes(['linked'], entry.extend({ other: caseIdSchema })),
-  'case.notSame': changes(
-    ['notSame', 'notSameRevised'],
-    entry.extend({ other: caseIdSchema, revised: z.boolean(), words }),
-  ),
-  'case.setReview': changes(['reviewSet'], change.extend({ reviewOn: daySchema, hold: z.boolean(), ...withWords })),
-  'case.askErasure': changes(['erasureAsked'], change.extend({ reason: z.enum(erasureReasons), words: reason })),
-  'case.erase': changes(['erased'], change),
-  'case.refuseErasure': changes(['erasureRefused'], change.extend(withWords)),
+  'case.readmitPerson': changes(readmitPerson, entry.extend({ person: objectId, words })),
+  'case.link': changes(caseLinking, entry.extend({ other: caseIdSchema })),
+  'case.notSame': changes(notSameSaying, entry.extend({ other: caseIdSchema, revised: z.boolean(), words })),
+  'case.setReview': changes(setReview, change.extend({ reviewOn: daySchema, hold: z.boolean(), ...withWords })),
+  'case.askErasure': changes(askErasure, change.extend({ reason: z.enum(erasureReasons), words: reason })),
+  'case.erase': changes(eraseCase, change),
+  'case.refuseErasure': changes(refuseErasure, change.extend(withWords)),
   'case.messageReporter': changes(
-    ['messageToReporter'],
+    messageReporter,
     entry.extend({
       id: messageId,
       number: z.int().min(1),
@@ -156,18 +176,18 @@ export const caseworkOperations = {
   ),
   /** Without `confirmed`: the question is Candour's own, and asks nobody to find anything out. */
   'case.askDetriment': changes(
-    ['messageToReporter'],
+    askDetriment,
     change.extend({ months, id: messageId, number: z.int().min(1), sealed, ...confirmedContact }),
   ),
-  'case.leaveDetriment': changes(['detrimentNotAsked'], change.extend({ months, words })),
-  'case.stopMessages': changes(['messagesStopped'], change.extend({ stopped: z.boolean(), words })),
-  'case.confirmUpdate': changes(['updateConfirmed'], change),
-  'case.doubt': changes(['doubted'], entry),
+  'case.leaveDetriment': changes(leaveDetriment, change.extend({ months, words })),
+  'case.stopMessages': changes(stopMessages, change.extend({ stopped: z.boolean(), words })),
+  'case.confirmUpdate': changes(confirmUpdate, change),
+  'case.doubt': changes(doubtCase, entry),
   /** `of` is the digest of the seal that could not be shown. */
-  'case.setAsideMessage': changes(['doubted'], entry.extend({ of: digest, words: wordsForHandlers })),
+  'case.setAsideMessage': changes(setAsideMessage, entry.extend({ of: digest, words: wordsForHandlers })),
   'case.export': {
     ...changes(
-      ['exported'],
+      exportCase,
       change.extend({
         what: z.enum(['sanitised', 'whole']),
         place: z.enum(exportPlaces),
@@ -190,8 +210,8 @@ export const caseworkOperations = {
     >(),
   },
   'case.askIdentity': changes(
-    ['identityAsked'],
+    askIdentity,
     entry.extend({ words: wordsForCustodians, withheld: z.literal(true).optional() }),
   ),
-  'case.withdrawIdentity': changes(['identityWithdrawn'], entry),
+  'case.withdrawIdentity': changes(withdrawIdentity, entry),
 } as const satisfies Definitions;

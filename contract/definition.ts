@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Act } from '../concerns/casework/act.ts';
 import type { EventKind } from '../concerns/records/event-record.ts';
 import type { Role } from '../concerns/terms/directory.ts';
 
@@ -22,6 +23,8 @@ export interface Definition {
   /** Who may: everybody who holds one of these. */
   readonly roles: readonly Role[] | 'everybody';
   readonly leaves: Leaves;
+  /** The act on a case that it asks for: who may there, what it needs and whom it tells. */
+  readonly act?: Act<never>;
   /** It changes nothing that anybody would have to worry about if its answer is lost. */
   readonly reads?: true;
 }
@@ -31,6 +34,9 @@ export type Definitions = Readonly<Record<string, Definition>>;
 export type SentTo<Row extends Definition> = z.input<Row['body']>;
 export type ReadBy<Row extends Definition> = z.output<Row['body']>;
 export type AnsweredBy<Row extends Definition> = NonNullable<Row['answer']['type']>;
+
+/** The part of a definition that an act on a case says. */
+export const acting = <Asked>({ act }: { readonly act: Act<Asked> }) => ({ act, leaves: { history: act.leaves } });
 
 /** Those who handle cases: each role its own kind, which the use cases look after. */
 export const handling = ['handler', 'reserve'] as const satisfies readonly Role[];

@@ -1,10 +1,18 @@
 import { z } from 'zod';
+import { openIdentity, shareIdentity } from '../concerns/casework/identity.ts';
+import {
+  agreeIdentity,
+  askIdentity,
+  reasonConsidering,
+  refuseIdentity,
+  withdrawIdentity,
+} from '../concerns/casework/identity-request.ts';
 import type { RequestEntry } from '../concerns/casework/identity-request.ts';
 import type { IdentityRequest } from '../concerns/records/identity-request.ts';
 import type { CaseId } from '../concerns/terms/case-id.ts';
 import { openingReasons } from '../concerns/terms/outcomes.ts';
 import type { HandledBy } from '../concerns/terms/urgency.ts';
-import { answer, type Definitions } from './definition.ts';
+import { acting, answer, type Definitions } from './definition.ts';
 import { digest, entry, words, wordsForCustodians } from './fields.ts';
 import type { ShownPerson } from './shown-person.ts';
 
@@ -55,44 +63,44 @@ export const identityOperations = {
     ...custodians,
     body: entry,
     answer: answer<IdentityRequestView>(),
-    leaves: { history: ['identityConsidered'] },
+    ...acting(reasonConsidering),
     reads: true,
   },
   'identity.ask': {
     ...custodians,
     body: entry.extend({ words: wordsForCustodians, withheld: z.literal(true).optional() }),
     answer: answer<{ readonly asked: true }>(),
-    leaves: { history: ['identityAsked'] },
+    ...acting(askIdentity),
   },
   'identity.withdraw': {
     ...custodians,
     body: entry,
     answer: answer<{ readonly withdrawn: true }>(),
-    leaves: { history: ['identityWithdrawn'] },
+    ...acting(withdrawIdentity),
   },
   /** `of` is the digest of the reason that the custodian read. */
   'identity.agree': {
     ...custodians,
     body: entry.extend({ of: digest, words: wordsForCustodians }),
     answer: answer<{ readonly agreed: true }>(),
-    leaves: { history: ['identityAgreed'] },
+    ...acting(agreeIdentity),
   },
   'identity.refuse': {
     ...custodians,
     body: entry.extend({ of: digest, words: wordsForCustodians }),
     answer: answer<{ readonly refused: true }>(),
-    leaves: { history: ['identityRefused'] },
+    ...acting(refuseIdentity),
   },
   'identity.open': {
     ...custodians,
     body: entry.extend({ words, of: digest.optional(), because: z.enum(openingReasons).optional() }),
     answer: answer<OpenedIdentity>(),
-    leaves: { history: ['identityOpened'] },
+    ...acting(openIdentity),
   },
   'identity.share': {
     ...custodians,
     body: entry.extend({ words }),
     answer: answer<{ readonly shared: true }>(),
-    leaves: { history: ['identityShared'] },
+    ...acting(shareIdentity),
   },
 } as const satisfies Definitions;

@@ -1,9 +1,12 @@
 import { z } from 'zod';
+import { agreeClosingAsReserve } from '../concerns/casework/closing-agreement.ts';
+import { readmitPersonAsReserve } from '../concerns/casework/exclusion.ts';
+import { takeOverCase } from '../concerns/casework/take-over.ts';
 import type { ToldEntry } from '../concerns/casework/oversight.ts';
 import type { CaseId } from '../concerns/terms/case-id.ts';
 import { type Outcome, outcomes } from '../concerns/terms/outcomes.ts';
 import type { PersonId } from '../concerns/terms/person-id.ts';
-import { answer, type Definitions } from './definition.ts';
+import { acting, answer, type Definitions } from './definition.ts';
 import { entry, objectId, ofACase, words } from './fields.ts';
 import type { ShownPerson } from './shown-person.ts';
 
@@ -52,18 +55,18 @@ export const oversightOperations = {
     ...reserve,
     body: entry.extend({ outcome: z.enum(outcomes), words }),
     answer: answer<{ readonly agreed: true }>(),
-    leaves: { history: ['decided'] },
+    ...acting(agreeClosingAsReserve),
   },
   'oversight.takeOver': {
     ...reserve,
     body: entry.extend({ of: objectId.optional(), words }),
     answer: answer<{ readonly taken: boolean }>(),
-    leaves: { history: ['decided', 'movedToReserve'] },
+    ...acting(takeOverCase),
   },
   'oversight.readmitPerson': {
     ...reserve,
     body: entry.extend({ person: objectId, words }),
     answer: answer<{ readonly readmitted: true }>(),
-    leaves: { history: ['readmitted'] },
+    ...acting(readmitPersonAsReserve),
   },
 } as const satisfies Definitions;

@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { keepSubjects } from '../concerns/casework/keep-subjects.ts';
+import { askCardWithdrawal, refuseCardWithdrawal, withdrawCard } from '../concerns/casework/withdraw-card.ts';
 import type { CardsPage } from '../concerns/casework/subject-cards.ts';
 import { caseIdSchema } from '../concerns/records/case-record.ts';
 import { keptCardSchema } from '../concerns/records/subject-card.ts';
 import type { HandledBy } from '../concerns/terms/urgency.ts';
 import type { Changed } from './answers.ts';
-import { answer, type Definitions, handling } from './definition.ts';
+import { acting, answer, type Definitions, handling } from './definition.ts';
 import { change, digest, ofKind, wordsForHandlers } from './fields.ts';
 
 /** Sealed cards of the cases that somebody may see, and whose they are: what their key is drawn from. */
@@ -32,17 +34,17 @@ export const subjectCardOperations = {
   'case.keepSubjects': {
     ...changes,
     body: change.extend({ card: keptCardSchema.omit({ by: true }).strict(), replaces: digest.optional() }),
-    leaves: { history: ['subjectsKept'] },
+    ...acting(keepSubjects),
   },
   'case.askCardWithdrawal': {
     ...changes,
     body: change.extend({ of: digest, words: wordsForHandlers }),
-    leaves: { history: ['doubted'] },
+    ...acting(askCardWithdrawal),
   },
-  'case.withdrawCard': { ...changes, body: change.extend({ of: digest }), leaves: { history: ['doubted'] } },
+  'case.withdrawCard': { ...changes, body: change.extend({ of: digest }), ...acting(withdrawCard) },
   'case.refuseCardWithdrawal': {
     ...changes,
     body: change.extend({ of: digest, words: wordsForHandlers.optional() }),
-    leaves: { history: ['doubted'] },
+    ...acting(refuseCardWithdrawal),
   },
 } as const satisfies Definitions;

@@ -35,9 +35,8 @@ export function createBulkOperations(deps: BulkDependencies): Pick<Handlers<type
     const all = [...outcomes].map(([caseId, outcome]) => ({ caseId, outcome }));
     for (const { outcome } of all)
       if (outcome === 'refused') log({ event: 'tabRefused', reason: 'case', operation: name });
-    const isChanged = all.some(({ outcome }) => outcome === 'done');
-    if (isChanged) deps.onChanged();
-    return { isChanged, answer: done({ outcomes: all }) };
+    if (all.some(({ outcome }) => outcome === 'done')) deps.onChanged();
+    return done({ outcomes: all });
   }
 
   return {
@@ -71,15 +70,15 @@ export function createBulkOperations(deps: BulkDependencies): Pick<Handlers<type
     },
 
     'bulk.acknowledge': async (caller, { cases }) =>
-      told(await acknowledgeCases(casework, caller, cases), 'bulk.acknowledge').answer,
+      told(await acknowledgeCases(casework, caller, cases), 'bulk.acknowledge'),
 
     'bulk.give': async (caller, { cases, to }) => {
-      const outcomes = await giveCases(casework, caller, { cases, to });
-      const { isChanged, answer } = told(outcomes, 'bulk.give');
-      const from = cases.flatMap((one) => (outcomes.get(one.caseId) === 'done' ? (one.from ?? []) : []));
-      // Who has them now, and whom they were taken from.
-      if (isChanged) deps.onWaits([...new Set([to, ...from])].filter((one) => one !== caller.objectId));
-      return answer;
+      const waiting = new Set<PersonId>();
+      const outcomes = await giveCases(casework, caller, { cases, to }, (people) => {
+        for (const one of people) waiting.add(one);
+      });
+      if (waiting.size > 0) deps.onWaits([...waiting]);
+      return told(outcomes, 'bulk.give');
     },
   };
 }

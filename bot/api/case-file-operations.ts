@@ -57,6 +57,6 @@ export function createCaseFileOperations({
     },
     'case.fileDrop': async (caller, asked) => answered(await dropFileToAdd(deps, caller, asked), (kind) => ({ kind })),
     'case.exportFile': async (caller, asked) => changed(caller, await exportFile(casework, caller, asked)),
-    'case.addFiles': async (caller, asked) => changed(caller, await addFiles(deps, caller, asked)),
+    'case.addFiles': async (caller, asked) => changed(caller, await addFiles(casework, caller, asked)),
   };
 }

@@ -24,11 +24,11 @@ import { sanitiseCase, signSanitised } from '../../concerns/casework/sanitised-t
 import { setAsideMessage } from '../../concerns/casework/set-aside.ts';
 import { shownCase, viewCase, viewEarlier } from '../../concerns/casework/view-case.ts';
 import { visibleLinks } from '../../concerns/casework/visible-links.ts';
-import { askedOfCustodians, askedToAgree, givenTo } from '../../concerns/casework/who-waits.ts';
 import { askCardWithdrawal, refuseCardWithdrawal, withdrawCard } from '../../concerns/casework/withdraw-card.ts';
 import { allowedReaders } from '../../concerns/ports/standing-case.ts';
 import { maySee } from '../../concerns/records/permissions.ts';
 import type { CaseId } from '../../concerns/terms/case-id.ts';
+import type { PersonId } from '../../concerns/terms/person-id.ts';
 import type { Changed } from '../../contract/answers.ts';
 import type { Operation, operations } from '../../contract/operations.ts';
 import { attestedExport } from './attested-export.ts';
@@ -37,16 +37,18 @@ import { type CaseFileOperationsDependencies, createCaseFileOperations } from '.
 import type { CaseViews } from './case-views.ts';
 import type { ExportSigner } from './export-signer.ts';
 import type { KeyProofs } from '../running/key-proofs.ts';
-import { createLeaving, type LeavingDependencies } from './leaving.ts';
 import { done, type Handlers, type Ran } from './operation.ts';
 
-export interface CaseOperationsDependencies extends LeavingDependencies {
+export interface CaseOperationsDependencies {
+  readonly casework: CaseworkDependencies;
   readonly views: CaseViews;
   readonly keyProofs: KeyProofs;
   /** Where the files of cases stand; missing where the server keeps none. */
   readonly files?: CaseFileOperationsDependencies['files'];
   /** Missing where the force has no key to sign exports with: nothing is exported then. */
   readonly signer: ExportSigner | undefined;
+  /** Told for whom something waits after a change. */
+  readonly onWaits: (people: readonly PersonId[]) => void;
   /** Told after each change of a case: an alert may be due. */
   readonly onChanged: () => void;
   /** Told of a case that was erased. */
@@ -68,6 +70,7 @@ export function createCaseOperations(
     const shown = async () => views.view(await shownCase(casework, outcome.inHand, caller));
     if (outcome.kind === 'moved') return { kind: 'moved', case: await shown() };
     deps.onChanged();
+    if (outcome.waits) deps.onWaits(outcome.waits);
     return done({ case: await shown(), isNew: outcome.isNew });
   }
 
@@ -76,8 +79,6 @@ export function createCaseOperations(
     <Asked>(useCase: (deps: CaseworkDependencies, by: Caller, asked: Asked) => Promise<CaseOutcome>) =>
     async (caller: Caller, asked: Asked) =>
       changed(caller, await useCase(casework, caller, asked));
-
-  const leaving = createLeaving(deps);
 
   return {
     'case.view': async (caller, { caseId }) => {
@@ -118,14 +119,14 @@ export function createCaseOperations(
     'case.triage': change(triageCase),
     'case.move': change(moveCase),
     'case.close': change(closeCase),
-    'case.agreeClosing': change(leaving(agreeClosing, askedToAgree)),
-    'case.assign': change(leaving(assignCase, givenTo)),
+    'case.agreeClosing': change(agreeClosing),
+    'case.assign': change(assignCase),
     'case.note': change(noteCase),
     'case.logEntry': change(logEntry),
     'case.addTask': change(addTask),
     'case.finishTask': change(finishTask),
     'case.decideReferral': change(decideReferral),
-    'case.sanitise': change(leaving(sanitiseCase, askedToAgree)),
+    'case.sanitise': change(sanitiseCase),
     'case.signSanitised': change(signSanitised),
     'case.declareConflict': async (caller, asked) => {
       const outcome = await declareConflict(casework, caller, asked);
@@ -143,18 +144,18 @@ export function createCaseOperations(
     'case.link': change(linkCase),
     'case.notSame': change(notSame),
     'case.keepSubjects': change(keepSubjects),
-    'case.askCardWithdrawal': change(leaving(askCardWithdrawal, askedToAgree)),
+    'case.askCardWithdrawal': change(askCardWithdrawal),
     'case.withdrawCard': change(withdrawCard),
     'case.refuseCardWithdrawal': change(refuseCardWithdrawal),
     'case.setReview': change(setReview),
-    'case.askErasure': change(leaving(askErasure, askedToAgree)),
+    'case.askErasure': change(askErasure),
     'case.erase': change(async (given, by, asked) => {
       const outcome = await eraseCase(given, by, asked);
       if (outcome.kind === 'changed') deps.onErased(asked.caseId);
       return outcome;
     }),
     'case.refuseErasure': change(refuseErasure),
-    'case.askIdentity': change(leaving(askIdentity, askedOfCustodians)),
+    'case.askIdentity': change(askIdentity),
     'case.withdrawIdentity': change(withdrawIdentity),
     'case.messageReporter': change(messageReporter),
     'case.askDetriment': change(askDetriment),

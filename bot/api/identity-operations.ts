@@ -1,4 +1,6 @@
-import type { CaseOutcome } from '../../concerns/casework/casework.ts';
+import type { CaseworkDependencies } from '../../concerns/casework/casework.ts';
+import type { UseCase } from '../../concerns/casework/use-case.ts';
+import type { Caller } from './caller.ts';
 import { openIdentity, shareIdentity } from '../../concerns/casework/identity.ts';
 import {
   agreeIdentity,
@@ -7,15 +9,16 @@ import {
   refuseIdentity,
   withdrawIdentity,
 } from '../../concerns/casework/identity-request.ts';
-import { askedOfCustodians } from '../../concerns/casework/who-waits.ts';
 import type { PersonId } from '../../concerns/terms/person-id.ts';
 import type { identityOperations } from '../../contract/identities.ts';
 import type { IdentityRequests } from './identity-requests.ts';
-import { createLeaving, type LeavingDependencies } from './leaving.ts';
 import { done, type Handlers, type Ran } from './operation.ts';
 import type { RoleHolders } from './role-holders.ts';
 
-export interface IdentityDependencies extends LeavingDependencies {
+export interface IdentityDependencies {
+  readonly casework: CaseworkDependencies;
+  /** Told for whom something waits after a change. */
+  readonly onWaits: (people: readonly PersonId[]) => void;
   readonly requests: IdentityRequests;
   readonly people: RoleHolders;
   /** Told after an opening: the reserve's notice is due. */
@@ -24,17 +27,20 @@ export interface IdentityDependencies extends LeavingDependencies {
   readonly onLooked: (person: PersonId) => void;
 }
 
-/** The outcome of a change of which a custodian sees no more than that it was made. */
-function made<Answer>(outcome: CaseOutcome, answer: Answer): Ran<Answer> {
-  if (outcome.kind === 'refused' || outcome.kind === 'notAllowed') return outcome;
-  return outcome.kind === 'changed' ? done(answer) : { kind: 'refused' };
-}
-
 /** The custodians' own: what is asked for, why, and to agree, to refuse, to open and to share. */
 export function createIdentityOperations(deps: IdentityDependencies): Handlers<typeof identityOperations> {
   const { casework, people, onLooked } = deps;
-  const leaving = createLeaving(deps);
-  const [ask, agree] = [leaving(askIdentity, askedOfCustodians), leaving(agreeIdentity, askedOfCustodians)];
+
+  /** A change of which a custodian sees no more than that it was made. */
+  const change =
+    <Asked, Answer>(useCase: UseCase<Asked>, answer: Answer) =>
+    async (caller: Caller, asked: Asked): Promise<Ran<Answer>> => {
+      const outcome = await useCase(casework, caller, asked);
+      if (outcome.kind === 'refused' || outcome.kind === 'notAllowed') return outcome;
+      if (outcome.kind !== 'changed') return { kind: 'refused' };
+      if (outcome.waits) deps.onWaits(outcome.waits);
+      return done(answer);
+    };
   return {
     'identity.list': (caller) => {
       onLooked(caller.objectId);
@@ -49,26 +55,22 @@ export function createIdentityOperations(deps: IdentityDependencies): Handlers<t
       const named = await people.named([request.by, ...(request.agreedBy ?? []), ...writers]);
       return done({ caseId, request, handledBy, entries, people: named });
     },
-    'identity.ask': async (caller, asked) => made(await ask(casework, caller, asked), { asked: true } as const),
-    'identity.withdraw': async (caller, asked) =>
-      made(await withdrawIdentity(casework, caller, asked), { withdrawn: true } as const),
-    'identity.agree': async (caller, asked) => made(await agree(casework, caller, asked), { agreed: true } as const),
-    'identity.refuse': async (caller, asked) =>
-      made(await refuseIdentity(casework, caller, asked), { refused: true } as const),
+    'identity.ask': change(askIdentity, { asked: true } as const),
+    'identity.withdraw': change(withdrawIdentity, { withdrawn: true } as const),
+    'identity.agree': change(agreeIdentity, { agreed: true } as const),
+    'identity.refuse': change(refuseIdentity, { refused: true } as const),
     'identity.open': async (caller, asked) => {
       const outcome = await openIdentity(casework, caller, asked);
       if (outcome.kind === 'refused' || outcome.kind === 'notAllowed') return outcome;
       // The seal leaves after its own entry, and after no other.
       if (outcome.kind !== 'changed' || !outcome.isNew) return { kind: 'refused' };
       deps.onChanged();
-      const { assignee } = outcome.record;
-      if (assignee !== undefined) deps.onWaits([assignee]);
+      if (outcome.waits) deps.onWaits(outcome.waits);
       const { caseId, mode, receivedOn, handledBy, sealedIdentity, attestedIdentity } = outcome.record;
       if (sealedIdentity === undefined) return { kind: 'notAllowed', why: 'noIdentity' };
       const attested = attestedIdentity === undefined ? {} : { attestedIdentity };
       return done({ sealedIdentity, ...attested, caseId, mode, receivedOn, handledBy });
     },
-    'identity.share': async (caller, asked) =>
-      made(await shareIdentity(casework, caller, asked), { shared: true } as const),
+    'identity.share': change(shareIdentity, { shared: true } as const),
   };
 }

@@ -108,6 +108,7 @@ export function createTab(settings: ServerSettings, deps: TabDependencies): Tab 
     cases,
     history: store.history,
     outbox: store.outbox,
+    files: deps.reporting.keeping?.files,
     clock,
     timeZone,
     random: (bytes: number) => new Uint8Array(randomBytes(bytes)),

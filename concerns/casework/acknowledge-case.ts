@@ -56,7 +56,8 @@ export async function acknowledgeCase(
       caseId,
       (readers) => maySee(by, readers),
       async (readers) => {
-        const page = handlersKnown ? await askedForPage({ handlersKnown }, readers, by) : nothing;
+        const known = await handlersKnown?.(readers.handledBy);
+        const page = known ? askedForPage({ acu: known, reserve: known }, readers, by) : nothing;
         return { ...page, entries: [...page.entries, lastOne] };
       },
     );

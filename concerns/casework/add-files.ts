@@ -1,4 +1,4 @@
-import { dropAt, type FileOnItsWay, type FilesAt, keepPartAt, partsAt, standAt, withFiles } from '../desk/files-at.ts';
+import { dropAt, type FileOnItsWay, type FilesAt, keepPartAt, partsAt, withFiles } from '../desk/files-at.ts';
 import type { CaseStore } from '../ports/case-store.ts';
 import type { FileStore } from '../ports/file-store.ts';
 import { standingCase } from '../ports/standing-case.ts';
@@ -8,8 +8,9 @@ import { type Actor, maySee } from '../records/permissions.ts';
 import type { CaseId } from '../terms/case-id.ts';
 import type { Clock } from '../terms/clock.ts';
 import { fileLimits } from '../terms/files.ts';
-import type { AskedEntry, CaseOutcome, CaseworkDependencies, Decision, SealedWords } from './casework.ts';
-import { changeCase } from './change-case.ts';
+import { type Asking, handlers, need } from './act.ts';
+import type { AskedEntry, SealedWords } from './casework.ts';
+import { makeUseCase } from './use-case.ts';
 
 export interface SendFileDependencies {
   readonly cases: Pick<CaseStore, 'readers' | 'read'>;
@@ -73,26 +74,40 @@ export interface AskedFiles extends AskedEntry {
   readonly words: SealedWords;
 }
 
+/** The files as the case would name them. */
+const addedBy = ({ by, asked }: Asking<AskedFiles>): readonly KeptFile[] =>
+  asked.files.map(({ id, bytes }) => ({ id, bytes, addedBy: by }));
+
 /**
  * Adds sealed files to a case, with sealed words that name them, in one write: all of them, or none. Throws StoreError.
  */
-export const addFiles = (
-  deps: CaseworkDependencies & Pick<SendFileDependencies, 'files'>,
-  by: Actor,
-  asked: AskedFiles,
-): Promise<CaseOutcome> =>
-  changeCase(deps, by, asked, ['filesAdded'], async ({ record, by: addedBy }): Promise<Decision> => {
-    const named = record.files ?? [];
+export const addFiles = makeUseCase<AskedFiles>({
+  says: 'Add files to a case',
+  who: handlers,
+  needs: [
     // A name is drawn: one that the case knows already is another file's.
-    if (asked.files.some(({ id }) => named.some((file) => file.id === id))) return { why: 'state' };
-    const added = asked.files.map(({ id, bytes }) => ({ id, bytes, addedBy }));
-    const at = { of: { caseId: record.caseId, holder: holderOfHandler(addedBy) }, named };
-    if (!(await standAt(deps, at, added))) return { why: 'fileMissing' };
-    const files = withFiles(named, added);
-    if (files.length > fileLimits.ofCase) return { why: 'full' };
+    need('the case has no file of such a name', 'state', ({ record: { files = [] }, asked }) =>
+      asked.files.every(({ id }) => !files.some((file) => file.id === id)),
+    ),
+    need('every part of them was sent by the person, not long ago', 'fileMissing', (standing) =>
+      standing.arrived(addedBy(standing)),
+    ),
+    need(
+      'the case has room for them',
+      'full',
+      (standing) => withFiles(standing.record.files ?? [], addedBy(standing)).length <= fileLimits.ofCase,
+    ),
+  ],
+  leaves: ['filesAdded'],
+  does: (standing) => {
+    const { record, asked } = standing;
     return {
       steps: [
-        { record: { ...record, files }, event: { kind: 'filesAdded', note: asked.words, files: [...asked.files] } },
+        {
+          record: { ...record, files: [...withFiles(record.files ?? [], addedBy(standing))] },
+          event: { kind: 'filesAdded', note: asked.words, files: [...asked.files] },
+        },
       ],
     };
-  });
+  },
+});

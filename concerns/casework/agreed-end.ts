@@ -3,11 +3,8 @@ import type { CaseRecord } from '../records/case-record.ts';
 import type { EventKind } from '../records/event-record.ts';
 import type { Outcome } from '../terms/outcomes.ts';
 import { isAbuseOfPosition } from '../terms/serious-corruption.ts';
-import type { CaseworkDependencies, Standing, Step } from './casework.ts';
+import type { Standing, Step } from './act.ts';
 import { askedForGradings } from './second-person.ts';
-
-type Deciding = Pick<Standing, 'record' | 'entries' | 'by'>;
-type Known = Pick<CaseworkDependencies, 'handlersKnown'>;
 
 /** The kinds of entry after which nobody has agreed to an end any more: the case is not the one that they agreed about. */
 const endsAgreement = [
@@ -31,25 +28,22 @@ export const withoutEndedAgreement = ({ record, event }: Step): CaseRecord =>
 
 /**
  * Whether one person does not end a case alone: it is urgent, was ever flagged or was reported as abuse of position, or
- * was decided not to be referred. A grading does not take an earlier flag back. Throws StoreError.
+ * was decided not to be referred. A grading does not take an earlier flag back.
  */
-export async function needsAgreement({ record, entries }: Pick<Deciding, 'record' | 'entries'>): Promise<boolean> {
-  if (record.urgency === 'urgent' || record.referral?.decision === 'doNotRefer' || isAbuseOfPosition(record)) {
-    return true;
-  }
-  const gradings = await entries(askedForGradings);
-  return gradings.some(({ detail }) => isAbuseOfPosition({ flags: detail?.flags ?? [] }));
-}
+export const needsAgreement = ({ record, entries }: Pick<Standing, 'record' | 'entries'>): boolean =>
+  record.urgency === 'urgent' ||
+  record.referral?.decision === 'doNotRefer' ||
+  isAbuseOfPosition(record) ||
+  entries(askedForGradings).some(({ detail }) => isAbuseOfPosition({ flags: detail?.flags ?? [] }));
 
 /**
  * The outcome that another person agreed to who holds a role now and is not shut out, after the last that is known of the
- * case; `undefined` if nobody did. Throws StoreError.
+ * case; `undefined` if nobody did.
  */
-export async function agreedOutcome(deps: Known, { record, entries, by }: Deciding): Promise<Outcome | undefined> {
+export function agreedOutcome({ record, entries, holders, by }: Standing): Outcome | undefined {
   const { closing, handledBy, excluded } = record;
   if (closing === undefined || closing.by === by || excluded.includes(closing.by)) return undefined;
-  const known = await Promise.all([deps.handlersKnown(handledBy), deps.handlersKnown('reserve')]);
-  if (!known.flat().includes(closing.by)) return undefined;
-  const [end] = await entries({ kinds: endsAgreement, last: 1 });
+  if (![...holders[handledBy], ...holders.reserve].includes(closing.by)) return undefined;
+  const [end] = entries({ kinds: endsAgreement, last: 1 });
   return end !== undefined && end.sequence > closing.sequence ? undefined : closing.outcome;
 }

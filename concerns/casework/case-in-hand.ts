@@ -92,7 +92,7 @@ export async function caseInHand(
   { cases, history }: { readonly cases: Pick<CaseStore, 'readers' | 'gather'>; readonly history: AskedHistory },
   caseId: CaseId,
   may: May,
-  asked: (readers: CaseReaders) => Promise<AskedOfCase>,
+  asked: (readers: CaseReaders) => AskedOfCase | Promise<AskedOfCase>,
 ): Promise<CaseInHand | undefined> {
   const readers = await allowedReaders(cases, caseId, may);
   if (readers === undefined) return undefined;

@@ -1,12 +1,10 @@
 import type { AlertOutbox } from '../ports/alert-outbox.ts';
 import type { CaseStore } from '../ports/case-store.ts';
-import type { EntriesAsked, History } from '../ports/history.ts';
-import type { AlertRecord } from '../records/alert-record.ts';
+import type { FileStore } from '../ports/file-store.ts';
+import type { History } from '../ports/history.ts';
 import type { CaseRecord } from '../records/case-record.ts';
-import type { NewEvent } from '../records/event-chain.ts';
-import type { EventKind, EventRecord, NoteReader } from '../records/event-record.ts';
+import type { NoteReader } from '../records/event-record.ts';
 import type { IdentityRules } from '../records/identity-request.ts';
-import type { Day } from '../terms/calendar.ts';
 import type { CaseId } from '../terms/case-id.ts';
 import type { Clock, Random } from '../terms/clock.ts';
 import type { PersonId } from '../terms/person-id.ts';
@@ -60,13 +58,8 @@ export type NotAllowed =
   | 'contact';
 
 /**
- * Everything that may stand between a case and its end. Closing: nobody who sees it has opened its report; whoever
- * reported wrote after that; nobody decided about a referral; or it is said to be the same as another case, and is linked
- * with none; nobody else agreed to an end that one person does not decide alone, whoever closes has not opened the case
- * since, or they agreed to another outcome. Erasing: it is not closed; it has a message that nobody read; it is on hold; a referral that was decided is not made; a
- * task is open; its retention period is said to be over and is not, or
- * by the person who set its end; it was asked for without a
- * code; whoever is to carry it out has not opened the reason; the one who asked holds no role any more.
+ * Everything that may stand between a case and its end, by its code. What each asks is in gates.ts, and the tab has a
+ * sentence for each.
  */
 export const gates = [
   'notOpened',
@@ -87,13 +80,9 @@ export const gates = [
 ] as const;
 export type Gate = (typeof gates)[number];
 
-export interface CaseworkDependencies {
-  readonly cases: CaseStore;
-  readonly history: History;
-  readonly outbox: AlertOutbox;
-  readonly clock: Clock;
+/** The rules of a force that decisions rest on. */
+export interface CaseworkRules {
   readonly timeZone: string;
-  readonly random: Random;
   /** After how many years without any action it is looked at whether a case is still needed. */
   readonly reviewYears: number;
   /** Within how many days of the decision a referral is due; without it none falls due. */
@@ -104,6 +93,16 @@ export interface CaseworkDependencies {
   readonly messages: boolean;
   /** The generations of the keys that are sealed to now for those who handle such cases. */
   keyGenerations(handledBy: HandledBy): readonly string[];
+}
+
+export interface CaseworkDependencies extends CaseworkRules {
+  readonly cases: CaseStore;
+  readonly history: History;
+  readonly outbox: AlertOutbox;
+  /** Where the files of cases are; missing where the server keeps none. */
+  readonly files?: FileStore | undefined;
+  readonly clock: Clock;
+  readonly random: Random;
   /** Counts openings of reports that are not with the one who opens them; missing where nobody counts. */
   readonly countOpening?: CountOpening;
   /** Those who handle such cases now: the one answer to who colleagues are, for what is decided and what is shown. */
@@ -138,46 +137,9 @@ export type CaseOutcome =
       readonly record: CaseRecord;
       readonly isNew: boolean;
       readonly inHand: CaseInHand;
-      readonly takenFrom?: PersonId;
+      /** The people whom it leaves something to do, or something that they should know; missing if there are none. */
+      readonly waits?: readonly PersonId[];
     }
   | { readonly kind: 'refused' }
   | { readonly kind: 'moved'; readonly record: CaseRecord; readonly inHand: CaseInHand }
   | { readonly kind: 'notAllowed'; readonly why: NotAllowed; readonly gates?: readonly Gate[] };
-
-/** A case as somebody finds it who is about to change it. */
-export interface Standing {
-  readonly record: CaseRecord;
-  /** The entries of its history that are asked for, without their seals: a decision reads no more than it needs. */
-  readonly entries: (asked: EntriesAsked) => Promise<readonly EventRecord[]>;
-  /** How many entries of a kind there are. */
-  readonly count: (kind: EventKind) => Promise<number>;
-  readonly by: PersonId;
-  readonly now: Date;
-  readonly today: Day;
-}
-
-/** An event, and the case as it stands after it. A record that is left as it was is no decision: its revision stays. */
-export interface Step {
-  readonly record: CaseRecord;
-  readonly event: Pick<NewEvent, 'kind' | 'detail' | 'message' | 'note' | 'link' | 'files'> & {
-    readonly by?: 'system';
-  };
-}
-
-/** The steps to be written, why it is not allowed, or that it is so already. */
-export type Decision =
-  | {
-      readonly steps: readonly Step[];
-      readonly alert?: (alert: AlertRecord) => AlertRecord;
-      /** The reserve is told by the alert: without one nothing is written. */
-      readonly tells?: true;
-      /** Takes the seals out of the history as well. */
-      readonly erases?: true;
-      /** The colleague whom the case was with, and who did not give it away: they are told. */
-      readonly takenFrom?: PersonId | undefined;
-    }
-  | { readonly why: NotAllowed; readonly gates?: readonly Gate[] }
-  | 'already';
-
-/** The words of a handler beside an event, where there are some. */
-export const noteOf = (words: SealedWords | undefined): Pick<NewEvent, 'note'> => (words ? { note: words } : {});

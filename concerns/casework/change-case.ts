@@ -1,27 +1,21 @@
 import { askedForRoom, caseBounds, type Room, roomFor } from '../ports/case-bounds.ts';
 import { askedForEnd, endOfHistory } from '../ports/end-of-history.ts';
-import type { EntriesAsked, History } from '../ports/history.ts';
+import type { History } from '../ports/history.ts';
 import { StoreError } from '../ports/store-error.ts';
 import { alertAgain } from '../records/alert-schedule.ts';
 import type { CaseRecord } from '../records/case-record.ts';
 import { afterEvent } from '../records/event-chain.ts';
 import type { EventKind, EventRecord } from '../records/event-record.ts';
-import { type Actor, maySee } from '../records/permissions.ts';
+import type { Actor } from '../records/permissions.ts';
 import { reviewDateAfter } from '../records/review-date.ts';
 import { type Day, dayOf } from '../terms/calendar.ts';
 import type { CaseId } from '../terms/case-id.ts';
-import { caseInHand, versionOf } from './case-in-hand.ts';
-import type {
-  AskedEntry,
-  CaseOutcome,
-  CaseworkDependencies,
-  Decision,
-  SealedWords,
-  Standing,
-  Step,
-} from './casework.ts';
+import { type Act, decide, type Step } from './act.ts';
 import { withoutEndedAgreement } from './agreed-end.ts';
+import { caseInHand, versionOf } from './case-in-hand.ts';
+import type { AskedEntry, CaseOutcome, CaseworkDependencies, SealedWords } from './casework.ts';
 import { cameOf, keptRequest, retried } from './repeats.ts';
+import { askingOf, decided, holdersNow, standingOf } from './standing.ts';
 import { askedForPage } from './view-case.ts';
 
 /** The kinds of entry that anybody may write as often as they like: they end where the bound of words does. */
@@ -81,45 +75,37 @@ export async function roomForSteps(
   return roomFor(deps.history, caseId, { by: 'others', seals, reach }, today, deps.timeZone);
 }
 
-export interface ChangeRules {
-  /** Whoever else may change a case than those who handle it. */
-  readonly visible?: typeof maySee;
-  /** Whether it makes sense of a case of which nothing is left. */
-  readonly evenErased?: boolean;
-  /** It hands out a seal: no repeat is taken for one that was carried out before, each stands in the history. */
-  readonly isOpening?: boolean;
-}
-
-/** A request that may come with words, sealed. */
-interface Worded {
+/** A request of somebody for an act, which may come with words, sealed, and with the revision that they saw. */
+export type AskedAct = AskedEntry & {
+  readonly revision?: number;
   readonly words?: SealedWords | undefined;
   readonly sealed?: string;
-}
-const bringsWords = ({ words, sealed }: Worded): boolean => words !== undefined || sealed !== undefined;
+};
+const bringsWords = ({ words, sealed }: AskedAct): boolean => words !== undefined || sealed !== undefined;
 
 /**
- * The frame of every change of a case: who may, once for each request, on the revision that they saw, with its history
- * and as one write. `leaves` are the kinds of event that come of it: only a request of the same person that left one of
- * these is the same request. Throws StoreError.
+ * Carries an act out: who may, once for each request, on the revision that they saw; then it is decided, and written as
+ * one with its history. Only a request of the same person that left what the act leaves is the same request. Throws
+ * StoreError.
  */
-export async function changeCase(
+export async function changeCase<Asked extends AskedAct>(
   deps: CaseworkDependencies,
   actor: Actor,
-  asked: AskedEntry & Worded & { readonly revision?: number },
-  leaves: readonly EventKind[],
-  decide: (standing: Standing) => Decision | Promise<Decision>,
-  { visible = maySee, evenErased = false, isOpening = false }: ChangeRules = {},
+  act: Act<Asked>,
+  asked: Asked,
 ): Promise<CaseOutcome> {
+  const { who, leaves, evenErased, isOpening } = act;
   const by = actor.objectId;
   const request = keptRequest(asked.request);
   const came = isOpening ? undefined : { requests: [request, asked.request] };
   return retried(async () => {
+    const holders = await holdersNow(deps);
     const found = await caseInHand(
       deps,
       asked.caseId,
-      (readers) => visible(actor, readers),
-      async (readers) => {
-        const page = await askedForPage(deps, readers, actor);
+      (readers) => who.may(actor, readers),
+      (readers) => {
+        const page = askedForPage(holders, readers, actor);
         const today = dayOf(deps.clock(), deps.timeZone);
         return {
           ...page,
@@ -128,26 +114,27 @@ export async function changeCase(
         };
       },
     );
-    if (!found) return { kind: 'refused' };
+    if (!found || who.of?.(found.record) === false) return { kind: 'refused' };
     const { record: standing, history } = found;
-    const entries = (which: EntriesAsked) => history.entries(asked.caseId, which);
-    const count = (kind: EventKind) => history.count(asked.caseId, kind);
     const asStands = { kind: 'changed', record: standing, isNew: false, inHand: found } as const;
     // It may be erased, and not yet gone from the store: nobody who erases it is told so before.
     if (standing.erasedOn !== undefined && leaves.includes('erased')) await deps.cases.expectGone();
-    const earlier = came ? await entries(came) : [];
+    const earlier = came ? await history.entries(asked.caseId, came) : [];
     if (earlier.some((event) => cameOf(event, { request: asked.request, by, leaves }))) return asStands;
     if (asked.revision !== undefined && asked.revision !== standing.revision) {
       return { kind: 'moved', record: standing, inHand: found };
     }
     if (standing.erasedOn !== undefined && !evenErased) return { kind: 'notAllowed', why: 'erased' };
 
-    const now = deps.clock();
-    const today = dayOf(now, deps.timeZone);
-    const decision = await decide({ record: standing, entries, count, by, now, today });
+    const asking = askingOf(deps, standingOf(deps, found, holders, actor), asked);
+    const decision = await decided(() => decide(asking, act));
     if (decision === 'already') return asStands;
-    if ('why' in decision) return { kind: 'notAllowed', ...decision };
+    if ('why' in decision) {
+      const { why, gates } = decision;
+      return why === 'refused' ? { kind: why } : { kind: 'notAllowed', why, ...(gates && { gates }) };
+    }
 
+    const { now, today } = asking;
     const room = await roomForSteps({ history, timeZone: deps.timeZone }, asked.caseId, decision.steps, today);
     if (room !== 'room') return { kind: 'notAllowed', why: room };
     const { last, reviewSet } = await endOfHistory(history, asked.caseId);
@@ -157,7 +144,7 @@ export async function changeCase(
         version: found.alert.version,
       };
     // Nobody could be told: then it is not done either.
-    if (alert === undefined && decision.tells === true) throw new StoreError('broken');
+    if (alert === undefined && decision.tells) throw new StoreError('broken');
     const written = decision.steps.reduce<{ readonly record: CaseRecord; readonly events: readonly EventRecord[] }>(
       (so, step) => {
         const { chain } = so.record;
@@ -181,7 +168,7 @@ export async function changeCase(
     const outcome = await (decision.erases ? deps.cases.erase(change) : deps.cases.change(change));
     if (outcome === 'conflict') return outcome;
     const inHand = found.after(written.record, written.events, change.alert?.value);
-    const { takenFrom } = decision;
-    return { kind: 'changed', record: written.record, isNew: true, inHand, ...(takenFrom && { takenFrom }) };
+    const { waits } = decision;
+    return { kind: 'changed', record: written.record, isNew: true, inHand, ...(waits.length > 0 && { waits }) };
   });
 }

@@ -1,24 +1,13 @@
-import { standingCase } from '../ports/standing-case.ts';
-import { type Actor, mayBeTold } from '../records/permissions.ts';
 import type { Outcome } from '../terms/outcomes.ts';
 import type { PersonId } from '../terms/person-id.ts';
+import { type Asking, handlers, need, reserveThatWasTold, type Standing, type Step } from './act.ts';
 import { agreedOutcome, needsAgreement } from './agreed-end.ts';
 import { mayMove } from './case-states.ts';
-import type {
-  AskedChange,
-  AskedEntry,
-  CaseOutcome,
-  CaseworkDependencies,
-  SealedWords,
-  Standing,
-  Step,
-} from './casework.ts';
-import { changeCase } from './change-case.ts';
-import { closingGates, outcomeGates, whyGated } from './gates.ts';
-import { hasReadAll, tellingRefusal, told } from './second-person.ts';
-
-type Deciding = Pick<Standing, 'record' | 'entries' | 'by'>;
-type Known = Pick<CaseworkDependencies, 'handlersKnown'>;
+import type { AskedChange, AskedEntry, SealedWords } from './casework.ts';
+import { makeUseCase } from './use-case.ts';
+import { agreementGates } from './gates.ts';
+import { askedToAgree } from './who-waits.ts';
+import { somebodyIsTold } from './second-person.ts';
 
 export interface AskedAgreement extends AskedChange {
   readonly outcome: Outcome;
@@ -26,71 +15,70 @@ export interface AskedAgreement extends AskedChange {
   readonly words: SealedWords;
 }
 
-const agreement = (
-  { record, by, today }: Standing,
-  { outcome, words }: { readonly outcome: Outcome; readonly words: SealedWords },
-): Step => ({
+const agreement = ({
+  record,
+  by,
+  today,
+  asked: { outcome, words },
+}: Asking<{ readonly outcome: Outcome; readonly words: SealedWords }>): Step => ({
   record: { ...record, closing: { by, on: today, outcome, sequence: record.chain.sequence + 1 } },
   event: { kind: 'decided', detail: { to: 'closed', outcome }, note: words },
 });
+
+const asksReserve = ({ asked }: Asking<AskedAgreement>): boolean => asked.words.for === 'oversight';
 
 /**
  * Agrees that a case which one person does not end alone is closed with an outcome: another closes it then. The person
  * who agrees has read all of it. Throws StoreError.
  */
-export const agreeClosing = (deps: CaseworkDependencies, by: Actor, asked: AskedAgreement): Promise<CaseOutcome> =>
-  changeCase(deps, by, asked, ['decided'], async (standing) => {
-    if (!mayMove(standing.record.status, 'closed') || !(await needsAgreement(standing))) return { why: 'state' };
-    const before = await closingGates(deps, standing);
-    const gates = [
-      ...before.filter((gate) => gate !== 'notAgreed' && gate !== 'agreementUnread'),
-      ...(await outcomeGates(deps, standing, by, asked.outcome)).filter((gate) => gate !== 'otherOutcome'),
-      ...((await hasReadAll(standing, [standing.by])) ? [] : (['agreementUnread'] as const)),
-    ];
-    if (gates.length > 0) return whyGated(gates);
-    const step = agreement(standing, asked);
-    if (asked.words.for !== 'oversight') return { steps: [step] };
-    return (await tellingRefusal(deps, standing)) ?? told(step, standing);
-  });
+export const agreeClosing = makeUseCase<AskedAgreement>({
+  says: 'Agree to an end of a case that nobody decides alone',
+  who: handlers,
+  needs: [
+    need(
+      'it is graded and open, and one that nobody ends alone: urgent, ever said to be abuse of position, or decided not to be referred',
+      'state',
+      (standing) => mayMove(standing.record.status, 'closed') && needsAgreement(standing),
+    ),
+    ...agreementGates,
+    ...somebodyIsTold(asksReserve),
+  ],
+  leaves: ['decided'],
+  tells: { says: 'if it is asked to agree', holds: asksReserve },
+  waits: askedToAgree,
+  does: (standing) => ({ steps: [agreement(standing)] }),
+});
 
 export interface AskedReserveAgreement extends AskedEntry {
   readonly outcome: Outcome;
   readonly words: SealedWords;
 }
 
-/** The outcome to which the reserve was asked to agree, and by whom; `undefined` if it was not, or that no longer holds. Throws StoreError. */
-export async function askedOfReserve(
-  deps: Known,
-  standing: Deciding,
-): Promise<{ readonly by: PersonId; readonly outcome: Outcome } | undefined> {
+/** The outcome to which the reserve was asked to agree, and by whom; `undefined` if it was not, or that no longer holds. */
+export function askedOfReserve(standing: Standing): { readonly by: PersonId; readonly outcome: Outcome } | undefined {
   const { closing } = standing.record;
-  const outcome = await agreedOutcome(deps, standing);
+  const outcome = agreedOutcome(standing);
   if (closing === undefined || outcome === undefined) return undefined;
-  const [entry] = await standing.entries({ after: closing.sequence - 1, before: closing.sequence + 1 });
+  const [entry] = standing.entries({ after: closing.sequence - 1, before: closing.sequence + 1 });
   return entry?.detail?.told === true ? { by: closing.by, outcome } : undefined;
 }
 
 /** Agrees to an end of a case of the unit as one of the reserve, which was asked to and told why. Throws StoreError. */
-export async function agreeClosingAsReserve(
-  deps: CaseworkDependencies,
-  by: Actor,
-  asked: AskedReserveAgreement,
-): Promise<CaseOutcome> {
-  const found = await standingCase(deps.cases, asked.caseId, (readers) => mayBeTold(by, readers));
-  if (found?.value.oversight === undefined) return { kind: 'refused' };
-  return changeCase(
-    deps,
-    by,
-    asked,
-    ['decided'],
-    async (standing) => {
-      if (asked.words.for !== 'oversight') return { why: 'noReason' };
-      const wanted = await askedOfReserve(deps, standing);
-      if (wanted?.outcome !== asked.outcome) return { why: 'notAsked' };
-      const { record, event } = agreement(standing, asked);
-      // It stands among what the reserve was told, whose own act it is: nobody is told anew.
-      return { steps: [{ record, event: { ...event, detail: { ...event.detail, told: true } } }] };
-    },
-    { visible: mayBeTold },
-  );
-}
+export const agreeClosingAsReserve = makeUseCase<AskedReserveAgreement>({
+  says: 'Agree to such an end as the reserve',
+  who: reserveThatWasTold,
+  needs: [
+    need('a reason that the reserve can read', 'noReason', ({ asked }) => asked.words.for === 'oversight'),
+    need(
+      'the reserve was asked to agree to that outcome, by somebody else who holds a role now, since the last that is known of the case',
+      'notAsked',
+      (standing) => askedOfReserve(standing)?.outcome === standing.asked.outcome,
+    ),
+  ],
+  leaves: ['decided'],
+  does: (standing) => {
+    const { record, event } = agreement(standing);
+    // It is among what the reserve was told, whose own act it is: nobody is told anew.
+    return { steps: [{ record, event: { ...event, detail: { ...event.detail, told: true } } }] };
+  },
+});

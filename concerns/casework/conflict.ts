@@ -4,21 +4,14 @@ import type { CaseRecord } from '../records/case-record.ts';
 import { requestWithout } from '../records/identity-request.ts';
 import type { Actor } from '../records/permissions.ts';
 import type { PersonId } from '../terms/person-id.ts';
-import {
-  type AskedEntry,
-  type CaseOutcome,
-  type CaseworkDependencies,
-  type Decision,
-  noteOf,
-  type SealedWords,
-  type Standing,
-} from './casework.ts';
-import { changeCase } from './change-case.ts';
+import { type Asking, type Done, handlers, need, noteOf, type Standing } from './act.ts';
+import type { AskedEntry, CaseOutcome, CaseworkDependencies, SealedWords } from './casework.ts';
+import { makeUseCase } from './use-case.ts';
 import { tasksWithout } from './decision-log.ts';
-import { handlersLeft, told } from './second-person.ts';
+import { handlersLeft, holdersLeft } from './second-person.ts';
 
 /** Nobody who is shut out keeps a part in what is to be decided. What they did stays in the history. */
-const withoutPartOf = (record: CaseRecord, person: PersonId): CaseRecord => ({
+export const withoutPartOf = (record: CaseRecord, person: PersonId): CaseRecord => ({
   ...record,
   excluded: [...record.excluded, person],
   assignee: record.assignee === person ? undefined : record.assignee,
@@ -29,12 +22,6 @@ const withoutPartOf = (record: CaseRecord, person: PersonId): CaseRecord => ({
   identityAsked: record.identityAsked && requestWithout(record.identityAsked, person),
   tasks: tasksWithout(record.tasks, person),
 });
-
-/** Those of the reserve who are known and not shut out of a case. Throws StoreError. */
-async function reserveLeft(deps: CaseworkDependencies, { excluded }: CaseRecord): Promise<readonly PersonId[]> {
-  const known = await deps.handlersKnown('reserve');
-  return known.filter((one) => !excluded.includes(one));
-}
 
 /**
  * A case that goes to the reserve. Who asked for an identity gave a reason to those who handle the case no more: the
@@ -64,56 +51,23 @@ export function alertOfReserve(
   return known.some((one) => excluded.includes(one)) ? afterExclusion(due) : due;
 }
 
-/** Somebody leaves a case of their own accord: it never stays with nobody. */
-async function left(
-  deps: CaseworkDependencies,
-  { by, now }: Standing,
-  without: CaseRecord,
-  words: SealedWords | undefined,
-): Promise<Decision> {
-  const event = { kind: 'conflictDeclared', ...noteOf(words) } as const;
-  if ((await handlersLeft(deps, without, by)).length > 0) {
-    return { steps: [{ record: without, event }], alert: afterExclusion };
-  }
-  const reserve = await reserveLeft(deps, without);
-  if (reserve.length === 0) return { why: 'lastOne' };
+/** Whether somebody is left if a person leaves a case of their own accord: it never stays with nobody. */
+export const somebodyIsLeft = (standing: Standing, person: PersonId): boolean => {
+  const without = withoutPartOf(standing.record, person);
+  return (
+    handlersLeft(standing.holders, without, person).length > 0 || holdersLeft(standing, without, 'reserve').length > 0
+  );
+};
 
-  const known = await deps.handlersKnown('reserve');
+/** Somebody leaves a case of their own accord. If nobody of the unit is left it goes to the reserve, whose alert is due. */
+export function left({ record, holders, by, now, asked }: Asking<{ readonly words?: SealedWords | undefined }>): Done {
+  const without = withoutPartOf(record, by);
+  const step = { record: without, event: { kind: 'conflictDeclared', ...noteOf(asked.words) } } as const;
+  if (handlersLeft(holders, without, by).length > 0) return { steps: [step], alert: afterExclusion };
   return {
-    steps: [
-      { record: without, event },
-      { record: withReserve(without), event: { kind: 'movedToReserve', by: 'system' } },
-    ],
-    alert: (alert: AlertRecord) => alertOfReserve(alert, without, known, now),
+    steps: [step, { record: withReserve(without), event: { kind: 'movedToReserve', by: 'system' } }],
+    alert: (alert) => alertOfReserve(alert, without, holders.reserve, now),
   };
-}
-
-/**
- * Shuts a person out of a case. Where they leave by themselves and no known handler of the unit is left it goes to the
- * reserve, whose alert is due at once; the last who could see a case cannot leave it. Who shuts out somebody else says
- * why, and the reserve is told at once, where it has somebody whom that would reach. From then on no alert names the
- * case where somebody who is shut out reads it. Throws StoreError.
- */
-export async function shutOut(
-  deps: CaseworkDependencies,
-  standing: Standing,
-  person: PersonId,
-  words: SealedWords | undefined,
-): Promise<Decision> {
-  const { record, by } = standing;
-  if (record.excluded.includes(person)) return 'already';
-  const without = withoutPartOf(record, person);
-  if (person === by) return left(deps, standing, without, words);
-
-  if (words?.for !== 'oversight') return { why: 'noReason' };
-  if (record.handledBy === 'acu' && (await reserveLeft(deps, without)).length === 0) return { why: 'noReserve' };
-  // Of the reserve's own cases nobody else is told: one that is over stays where a second person sees it.
-  const isOver = record.handledBy === 'reserve' && record.status === 'closed';
-  if (isOver && (await handlersLeft(deps, without, by)).every((one) => one === by)) {
-    return { why: 'needsSecond' };
-  }
-  const telling = told({ record: without, event: { kind: 'excluded', detail: { person }, note: words } }, standing);
-  return { ...telling, alert: (alert) => telling.alert(afterExclusion(alert)) };
 }
 
 export interface AskedConflict extends AskedEntry {
@@ -123,21 +77,31 @@ export interface AskedConflict extends AskedEntry {
 /** `out`: the case is gone for whoever asked, and nothing of it comes back. */
 export type ExclusionOutcome = CaseOutcome | { readonly kind: 'out' };
 
-/** Somebody says that they cannot handle a case, since they know who it is about: out at once. Throws StoreError. */
+/**
+ * Somebody says that they cannot handle a case, since they know who it is about: out at once. If no known handler of the
+ * unit is left it goes to the reserve; the last who could see a case cannot leave it. From then on no alert names the case
+ * where somebody who is shut out reads it.
+ */
+export const conflictDeclaring = makeUseCase<AskedConflict>({
+  says: 'Leave a case because of a conflict of interest',
+  who: handlers,
+  needs: [
+    need('the person is not out of it already', 'already', ({ record, by }) => !record.excluded.includes(by)),
+    need('somebody else is left who can see it, of the reserve if nobody of the unit', 'lastOne', (standing) =>
+      somebodyIsLeft(standing, standing.by),
+    ),
+  ],
+  leaves: ['conflictDeclared'],
+  evenErased: true,
+  does: left,
+});
+
+/** The same, with what is told to the person who is out then. Throws StoreError. */
 export async function declareConflict(
   deps: CaseworkDependencies,
   by: Actor,
   asked: AskedConflict,
 ): Promise<ExclusionOutcome> {
-  const outcome = await changeCase(
-    deps,
-    by,
-    asked,
-    ['conflictDeclared'],
-    (standing) => shutOut(deps, standing, standing.by, asked.words),
-    {
-      evenErased: true,
-    },
-  );
+  const outcome = await conflictDeclaring(deps, by, asked);
   return outcome.kind === 'changed' ? { kind: 'out' } : outcome;
 }

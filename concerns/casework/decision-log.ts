@@ -1,12 +1,12 @@
 import type { CaseRecord } from '../records/case-record.ts';
-import { digestOfSeal } from '../terms/seal-digest.ts';
 import type { EventKind } from '../records/event-record.ts';
-import type { Actor } from '../records/permissions.ts';
 import type { Day } from '../terms/calendar.ts';
 import type { LogTerm } from '../terms/history-terms.ts';
 import type { PersonId } from '../terms/person-id.ts';
-import type { AskedEntry, CaseOutcome, CaseworkDependencies, SealedWords } from './casework.ts';
-import { changeCase } from './change-case.ts';
+import { digestOfSeal } from '../terms/seal-digest.ts';
+import { handlers, need } from './act.ts';
+import type { AskedEntry, SealedWords } from './casework.ts';
+import { makeUseCase } from './use-case.ts';
 import { handlersLeft } from './second-person.ts';
 
 /** How many tasks of a case are open at once: a list to be read, and a record that stays small. */
@@ -27,10 +27,13 @@ export interface AskedLogEntry extends AskedEntry {
  * Writes a decision, a reason or a contact down in a case's log, sealed for all who handle it: who wrote it, and when,
  * stands in the clear. Throws StoreError.
  */
-export const logEntry = (deps: CaseworkDependencies, by: Actor, asked: AskedLogEntry): Promise<CaseOutcome> =>
-  changeCase(deps, by, asked, [kindOf[asked.as]], ({ record }) => ({
-    steps: [{ record, event: { kind: kindOf[asked.as], note: asked.words } }],
-  }));
+export const logEntry = makeUseCase<AskedLogEntry>({
+  says: 'Write a decision, a reason or a contact down',
+  who: handlers,
+  needs: [],
+  leaves: ['decided', 'reasoned', 'contacted'],
+  does: ({ record, asked: { as, words } }) => ({ steps: [{ record, event: { kind: kindOf[as], note: words } }] }),
+});
 
 export interface AskedTask extends AskedEntry {
   readonly dueOn: Day;
@@ -43,27 +46,42 @@ export interface AskedTask extends AskedEntry {
  * Sets a task, sealed for all who handle the case, with the day by which it should be done, which runs as a deadline. It
  * is for those only who can see the case. Throws StoreError.
  */
-export const addTask = (deps: CaseworkDependencies, by: Actor, asked: AskedTask): Promise<CaseOutcome> =>
-  changeCase(deps, by, asked, ['taskAdded'], async ({ record, by: actor, today }) => {
-    const { dueOn, person, words } = asked;
-    const tasks = record.tasks ?? [];
-    const id = digestOfSeal(words.sealed);
-    if (dueOn < today || tasks.some((task) => task.id === id)) return { why: 'state' };
-    if (tasks.length >= mostOpenTasks) return { why: 'tooManyTasks' };
-    if (person !== undefined && !(await handlersLeft(deps, record, actor)).includes(person)) {
-      return { why: 'noSuchPerson' };
-    }
+export const addTask = makeUseCase<AskedTask>({
+  says: 'Set a task',
+  who: handlers,
+  needs: [
+    need(
+      'its day is not over, and the case has no task with these words',
+      'state',
+      ({ record, today, asked }) =>
+        asked.dueOn >= today && record.tasks?.some(({ id }) => id === digestOfSeal(asked.words.sealed)) !== true,
+    ),
+    need(
+      'fewer tasks are open than a case has at once',
+      'tooManyTasks',
+      ({ record: { tasks = [] } }) => tasks.length < mostOpenTasks,
+    ),
+    need(
+      'the person whom it is for handles such cases and is not shut out of it',
+      'noSuchPerson',
+      ({ record, holders, by, asked: { person } }) =>
+        person === undefined || handlersLeft(holders, record, by).includes(person),
+    ),
+  ],
+  leaves: ['taskAdded'],
+  does: ({ record, asked: { dueOn, person, words } }) => {
     const whose = person === undefined ? {} : { person };
-    const task = { id, dueOn, ...(person !== undefined && { for: person }) };
+    const task = { id: digestOfSeal(words.sealed), dueOn, ...(person !== undefined && { for: person }) };
     return {
       steps: [
         {
-          record: { ...record, tasks: [...tasks, task] },
+          record: { ...record, tasks: [...(record.tasks ?? []), task] },
           event: { kind: 'taskAdded', detail: { dueOn, ...whose }, note: words },
         },
       ],
     };
-  });
+  },
+});
 
 export interface AskedFinish extends AskedEntry {
   /** The digest of the task's sealed words. */
@@ -71,21 +89,30 @@ export interface AskedFinish extends AskedEntry {
 }
 
 /** Marks a task as done; no deadline runs for it any more. Throws StoreError. */
-export const finishTask = (deps: CaseworkDependencies, by: Actor, asked: AskedFinish): Promise<CaseOutcome> =>
-  changeCase(deps, by, asked, ['taskDone'], ({ record }) => {
-    const { tasks = [] } = record;
-    const left = tasks.filter(({ id }) => id !== asked.task);
-    if (left.length === tasks.length) return { why: 'noSuchTask' };
+export const finishTask = makeUseCase<AskedFinish>({
+  says: 'Mark a task as done',
+  who: handlers,
+  needs: [
+    need(
+      'the task is open',
+      'noSuchTask',
+      ({ record, asked }) => record.tasks?.some(({ id }) => id === asked.task) === true,
+    ),
+  ],
+  leaves: ['taskDone'],
+  does: ({ record, asked: { task } }) => {
+    const left = record.tasks?.filter(({ id }) => id !== task) ?? [];
     return {
       steps: [
         {
           // None is written as before there were any.
           record: { ...record, tasks: left.length === 0 ? undefined : left },
-          event: { kind: 'taskDone', detail: { of: asked.task } },
+          event: { kind: 'taskDone', detail: { of: task } },
         },
       ],
     };
-  });
+  },
+});
 
 /** The open tasks of a case once those of somebody, or of everybody, are nobody's in particular. */
 export const tasksWithout = (tasks: CaseRecord['tasks'], person?: PersonId): CaseRecord['tasks'] =>

@@ -1,12 +1,13 @@
 import { type AlertRecord, alertRecordSchema } from '../records/alert-record.ts';
 import { type CaseRecord, untouched } from '../records/case-record.ts';
-import type { Actor } from '../records/permissions.ts';
 import { digestOfMailbox } from '../records/sealed-report.ts';
 import type { Day } from '../terms/calendar.ts';
 import type { ErasureReason } from '../terms/outcomes.ts';
-import { type AskedChange, type CaseOutcome, type CaseworkDependencies, noteOf, type SealedWords } from './casework.ts';
-import { changeCase } from './change-case.ts';
-import { carryingOutGates, erasingGates, whyGated } from './gates.ts';
+import { handlers, need, noteOf } from './act.ts';
+import type { AskedChange, SealedWords } from './casework.ts';
+import { makeUseCase } from './use-case.ts';
+import { askingGates, carryingOutGates } from './gates.ts';
+import { askedToAgree } from './who-waits.ts';
 
 export interface AskedErasure extends AskedChange {
   /** Why, as a code that stays in what remains of the case. */
@@ -20,22 +21,24 @@ export interface AskedErasure extends AskedChange {
  * names the gates that stand. The day of the case's review stays as it is, so that it says the same when the erasure is
  * carried out. Throws StoreError.
  */
-export const askErasure = (deps: CaseworkDependencies, by: Actor, asked: AskedErasure): Promise<CaseOutcome> =>
-  changeCase(deps, by, asked, ['erasureAsked'], async (standing) => {
-    const { record, by: askedBy, today } = standing;
-    const { reason, words } = asked;
-    if (record.erasure !== undefined) return { why: 'state' };
-    const gates = await erasingGates(deps, standing, reason);
-    if (gates.length > 0) return whyGated(gates);
-    return {
-      steps: [
-        {
-          record: { ...record, erasure: { askedBy, on: today, reason } },
-          event: { kind: 'erasureAsked', detail: { erasedFor: reason }, note: words },
-        },
-      ],
-    };
-  });
+export const askErasure = makeUseCase<AskedErasure>({
+  says: 'Ask that a case be erased',
+  who: handlers,
+  needs: [
+    need('nobody has asked for it already', 'state', ({ record }) => record.erasure === undefined),
+    ...askingGates,
+  ],
+  leaves: ['erasureAsked'],
+  waits: askedToAgree,
+  does: ({ record, by, today, asked: { reason, words } }) => ({
+    steps: [
+      {
+        record: { ...record, erasure: { askedBy: by, on: today, reason } },
+        event: { kind: 'erasureAsked', detail: { erasedFor: reason }, note: words },
+      },
+    ],
+  }),
+});
 
 /**
  * The tombstone that remains of a case: that there was one, when, and how it was handled in time. Nothing of what was
@@ -85,33 +88,38 @@ function silenced(standing: AlertRecord): AlertRecord {
  * stands: its seals and those of its history are gone, a tombstone with the code and the history's digests remain.
  * Throws StoreError.
  */
-export const eraseCase = (deps: CaseworkDependencies, by: Actor, asked: AskedChange): Promise<CaseOutcome> =>
-  changeCase(deps, by, asked, ['erased'], async (standing) => {
-    const { record, by: erasedBy, today } = standing;
-    if (record.erasure === undefined) return { why: 'notAsked' };
-    if (record.erasure.askedBy === erasedBy) return { why: 'ownWork' };
-    const gates = await carryingOutGates(deps, standing);
-    if (gates.length > 0) return whyGated(gates);
-    return {
-      steps: [
-        {
-          record: tombstoneOf(record, today),
-          event: { kind: 'erased', detail: { erasedFor: record.erasure.reason } },
-        },
-      ],
-      alert: silenced,
-      erases: true,
-    };
-  });
+export const eraseCase = makeUseCase<AskedChange>({
+  says: 'Erase a case',
+  who: handlers,
+  needs: [
+    need('it was asked for', 'notAsked', ({ record }) => record.erasure !== undefined),
+    need('by somebody else', 'ownWork', ({ record, by }) => record.erasure?.askedBy !== by),
+    ...carryingOutGates,
+  ],
+  leaves: ['erased'],
+  does: ({ record, today }) => ({
+    steps: [
+      {
+        record: tombstoneOf(record, today),
+        event: { kind: 'erased', detail: { erasedFor: record.erasure?.reason } },
+      },
+    ],
+    alert: silenced,
+    erases: true,
+  }),
+});
 
 export interface AskedRefusal extends AskedChange {
   readonly words?: SealedWords | undefined;
 }
 
 /** Refuses an erasure that was asked for, or takes one's own asking back. Throws StoreError. */
-export const refuseErasure = (deps: CaseworkDependencies, by: Actor, asked: AskedRefusal): Promise<CaseOutcome> =>
-  changeCase(deps, by, asked, ['erasureRefused'], ({ record: { erasure, ...record } }) =>
-    erasure === undefined
-      ? { why: 'notAsked' }
-      : { steps: [{ record, event: { kind: 'erasureRefused', ...noteOf(asked.words) } }] },
-  );
+export const refuseErasure = makeUseCase<AskedRefusal>({
+  says: 'Refuse an erasure, or take one’s own asking back',
+  who: handlers,
+  needs: [need('it was asked for', 'notAsked', ({ record }) => record.erasure !== undefined)],
+  leaves: ['erasureRefused'],
+  does: ({ record: { erasure: _asked, ...record }, asked: { words } }) => ({
+    steps: [{ record, event: { kind: 'erasureRefused', ...noteOf(words) } }],
+  }),
+});

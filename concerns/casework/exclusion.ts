@@ -1,35 +1,85 @@
-import { standingCase } from '../ports/standing-case.ts';
-import { type Actor, mayBeTold, maySee } from '../records/permissions.ts';
+import { afterExclusion } from '../records/alert-schedule.ts';
+import { type Actor, maySee } from '../records/permissions.ts';
 import type { PersonId } from '../terms/person-id.ts';
-import type { AskedEntry, CaseOutcome, CaseworkDependencies, SealedWords } from './casework.ts';
-import { changeCase } from './change-case.ts';
-import { type ExclusionOutcome, shutOut } from './conflict.ts';
-import { lastShutOut, shuttingOut, told } from './second-person.ts';
+import { type Act, type Asking, handlers, need, reserveThatWasTold } from './act.ts';
+import type { AskedEntry, CaseworkDependencies, SealedWords } from './casework.ts';
+import { makeUseCase } from './use-case.ts';
+import { type ExclusionOutcome, left, somebodyIsLeft, withoutPartOf } from './conflict.ts';
+import { handlersLeft, holdersLeft, isBy, lastShutOut, shuttingOut } from './second-person.ts';
 
 export interface AskedExclusion extends AskedEntry {
   readonly person: PersonId;
   readonly words?: SealedWords | undefined;
 }
 
+const isOneself = ({ by, asked }: Asking<AskedExclusion>): boolean => asked.person === by;
+const without = ({ record, asked }: Asking<AskedExclusion>) => withoutPartOf(record, asked.person);
+
 /**
- * Shuts somebody out of a case at once, with a reason, whether or not they are known to handle such cases. The reserve
- * is told. Throws StoreError.
+ * Shuts a person out of a case at once, with a reason, whether or not they are known to handle such cases. The reserve
+ * is told, where it has somebody whom that would reach. From then on no alert names the case where somebody who is shut
+ * out reads it. Somebody who shuts themselves out leaves it as by a conflict.
  */
+export const personExcluding = makeUseCase<AskedExclusion>({
+  says: 'Shut a person out of a case',
+  who: handlers,
+  needs: [
+    need(
+      'that person is not out of it already',
+      'already',
+      ({ record, asked }) => !record.excluded.includes(asked.person),
+    ),
+    need(
+      'if it is oneself: somebody else is left who can see it, of the reserve if nobody of the unit',
+      'lastOne',
+      (standing) => !isOneself(standing) || somebodyIsLeft(standing, standing.by),
+    ),
+    need(
+      'if it is somebody else: a reason that the reserve can read',
+      'noReason',
+      (standing) => isOneself(standing) || standing.asked.words?.for === 'oversight',
+    ),
+    need(
+      'and of a case of the unit, somebody of the reserve who is not shut out',
+      'noReserve',
+      (standing) =>
+        isOneself(standing) ||
+        standing.record.handledBy !== 'acu' ||
+        holdersLeft(standing, without(standing), 'reserve').length > 0,
+    ),
+    // Of the reserve's own cases nobody else is told: one that is over stays where a second person sees it.
+    need(
+      'of a closed case of the reserve: somebody else is left who sees it',
+      'needsSecond',
+      (standing) =>
+        isOneself(standing) ||
+        standing.record.handledBy !== 'reserve' ||
+        standing.record.status !== 'closed' ||
+        handlersLeft(standing.holders, without(standing), standing.by).some((one) => one !== standing.by),
+    ),
+  ],
+  leaves: ['excluded', 'conflictDeclared'],
+  tells: { says: 'if it is somebody else', holds: (standing) => !isOneself(standing) },
+  evenErased: true,
+  does: (standing) => {
+    if (isOneself(standing)) return left(standing);
+    const { person, words } = standing.asked;
+    return {
+      steps: [
+        { record: without(standing), event: { kind: 'excluded', detail: { person }, ...(words && { note: words }) } },
+      ],
+      alert: afterExclusion,
+    };
+  },
+});
+
+/** The same, with what is told to a person who is out then. Throws StoreError. */
 export async function excludePerson(
   deps: CaseworkDependencies,
   by: Actor,
   asked: AskedExclusion,
 ): Promise<ExclusionOutcome> {
-  const outcome = await changeCase(
-    deps,
-    by,
-    asked,
-    ['excluded', 'conflictDeclared'],
-    (standing) => shutOut(deps, standing, asked.person, asked.words),
-    {
-      evenErased: true,
-    },
-  );
+  const outcome = await personExcluding(deps, by, asked);
   return outcome.kind === 'changed' && !maySee(by, outcome.record) ? { kind: 'out' } : outcome;
 }
 
@@ -38,49 +88,52 @@ export interface AskedReadmission extends AskedEntry {
   readonly words: SealedWords;
 }
 
+const lastShutOutIn = ({ entries, asked }: Asking<AskedReadmission>) =>
+  lastShutOut(entries({ kinds: shuttingOut }), asked.person);
+
+const readmitting: Omit<Act<AskedReadmission>, 'says' | 'who'> = {
+  needs: [
+    need('a reason that the reserve can read', 'noReason', ({ asked }) => asked.words.for === 'oversight'),
+    need('that person is shut out of it', 'noSuchPerson', ({ record, asked }) =>
+      record.excluded.includes(asked.person),
+    ),
+    need(
+      'by a colleague, and not by a conflict of their own',
+      'ownConflict',
+      (standing) => lastShutOutIn(standing)?.kind === 'excluded',
+    ),
+    need(
+      'by somebody else than the one who lets them in',
+      'ownWork',
+      (standing) => !isBy(lastShutOutIn(standing), standing.by),
+    ),
+  ],
+  leaves: ['readmitted'],
+  tells: { says: 'always', holds: () => true },
+  evenErased: true,
+  does: ({ record, asked: { person, words } }) => ({
+    steps: [
+      {
+        record: { ...record, excluded: record.excluded.filter((out) => out !== person) },
+        event: { kind: 'readmitted', detail: { person }, note: words },
+      },
+    ],
+  }),
+};
+
 /**
  * Lets somebody in again whom a colleague shut out, with a reason: another person who handles the case than the one who
  * shut them out. Who declared a conflict stays out. The reserve is told. Throws StoreError.
  */
-export const readmitPerson = (deps: CaseworkDependencies, by: Actor, asked: AskedReadmission): Promise<CaseOutcome> =>
-  readmitted(deps, by, asked, maySee);
+export const readmitPerson = makeUseCase<AskedReadmission>({
+  says: 'Let a person in again whom a colleague shut out',
+  who: handlers,
+  ...readmitting,
+});
 
 /** The same by the reserve, in a case of the unit of which it was told something. Throws StoreError. */
-export async function readmitPersonAsReserve(
-  deps: CaseworkDependencies,
-  by: Actor,
-  asked: AskedReadmission,
-): Promise<CaseOutcome> {
-  const found = await standingCase(deps.cases, asked.caseId, (readers) => mayBeTold(by, readers));
-  if (found?.value.oversight === undefined) return { kind: 'refused' };
-  return readmitted(deps, by, asked, mayBeTold);
-}
-
-const readmitted = (
-  deps: CaseworkDependencies,
-  by: Actor,
-  asked: AskedReadmission,
-  visible: typeof maySee,
-): Promise<CaseOutcome> =>
-  changeCase(
-    deps,
-    by,
-    asked,
-    ['readmitted'],
-    async (standing) => {
-      const { record, entries, by: actor } = standing;
-      const { person } = asked;
-      if (asked.words.for !== 'oversight') return { why: 'noReason' };
-      if (!record.excluded.includes(person)) return { why: 'noSuchPerson' };
-      const last = lastShutOut(await entries({ kinds: shuttingOut }), person);
-      if (last?.kind !== 'excluded') return { why: 'ownConflict' };
-      if (typeof last.by === 'object' && last.by.objectId === actor) return { why: 'ownWork' };
-      const excluded = record.excluded.filter((out) => out !== person);
-      const step = {
-        record: { ...record, excluded },
-        event: { kind: 'readmitted', detail: { person }, note: asked.words },
-      } as const;
-      return told(step, standing);
-    },
-    { visible, evenErased: true },
-  );
+export const readmitPersonAsReserve = makeUseCase<AskedReadmission>({
+  says: 'Let such a person in again as the reserve',
+  who: reserveThatWasTold,
+  ...readmitting,
+});

@@ -1,8 +1,8 @@
 import type { FileDestination } from '../terms/outcomes.ts';
-import type { Actor } from '../records/permissions.ts';
-import type { AskedChange, CaseOutcome, CaseworkDependencies, Decision, SealedWords } from './casework.ts';
-import { changeCase } from './change-case.ts';
-import { tellingRefusal, told } from './second-person.ts';
+import { handlers, need } from './act.ts';
+import type { AskedChange, SealedWords } from './casework.ts';
+import { makeUseCase } from './use-case.ts';
+import { somebodyIsTold } from './second-person.ts';
 
 export interface AskedFileExport extends AskedChange {
   /** The file of the case, by its name. */
@@ -20,14 +20,26 @@ export interface AskedFileExport extends AskedChange {
  * Notes that a file of a case leaves, sealed, before it does: for the person whom the case is with, as for the whole
  * case, and the reserve is told of it. Throws StoreError.
  */
-export const exportFile = (deps: CaseworkDependencies, by: Actor, asked: AskedFileExport): Promise<CaseOutcome> =>
-  changeCase(deps, by, asked, ['fileExported'], async (standing): Promise<Decision> => {
-    const { record, by: exporter } = standing;
-    const { id, place, leftAs, openableBy, words } = asked;
-    if (!record.files?.some((file) => file.id === id)) return { why: 'fileMissing' };
-    if (record.assignee !== exporter) return { why: 'notAssignee' };
-    const refusal = await tellingRefusal(deps, standing);
-    if (refusal !== undefined) return refusal;
-    const detail = { file: id, place, leftAs, openableBy: [...openableBy] };
-    return told({ record, event: { kind: 'fileExported', detail, note: words } }, standing);
-  });
+export const exportFile = makeUseCase<AskedFileExport>({
+  says: 'Let a file leave',
+  who: handlers,
+  needs: [
+    need(
+      'the case has that file',
+      'fileMissing',
+      ({ record, asked }) => record.files?.some((file) => file.id === asked.id) === true,
+    ),
+    need('it is with the person', 'notAssignee', ({ record, by }) => record.assignee === by),
+    ...somebodyIsTold<AskedFileExport>(() => true),
+  ],
+  leaves: ['fileExported'],
+  tells: { says: 'always', holds: () => true },
+  does: ({ record, asked: { id, place, leftAs, openableBy, words } }) => ({
+    steps: [
+      {
+        record,
+        event: { kind: 'fileExported', detail: { file: id, place, leftAs, openableBy: [...openableBy] }, note: words },
+      },
+    ],
+  }),
+});

@@ -1,23 +1,35 @@
-import type { CaseStore } from '../ports/case-store.ts';
 import type { EntriesAsked } from '../ports/history.ts';
-import type { Actor } from '../records/permissions.ts';
-import { asksForReferral } from '../terms/serious-corruption.ts';
 import { isRetentionOver } from '../records/review-date.ts';
 import type { ErasureReason, Outcome } from '../terms/outcomes.ts';
 import type { PersonId } from '../terms/person-id.ts';
-import { type CaseworkDependencies, type Gate, gates, type Standing } from './casework.ts';
+import { asksForReferral } from '../terms/serious-corruption.ts';
+import type { Asking, Standing } from './act.ts';
 import { agreedOutcome, askedForAgreement, needsAgreement } from './agreed-end.ts';
-import { askedForGradings, askedForNews, handlersLeft, openedByOthers, othersLeft } from './second-person.ts';
-import { visibleLinks } from './visible-links.ts';
+import type { Gate } from './casework.ts';
+import { linkedIn } from './pairs.ts';
+import {
+  askedForGradings,
+  askedForNews,
+  handlersLeft,
+  hasOpenedAfter,
+  hasReadAll,
+  isBy,
+  lastOpening,
+  openedByOthers,
+  othersLeft,
+} from './second-person.ts';
 
-/** The refusal that names the gates which stand; a page that knows none of them has a sentence for it as well. */
-export const whyGated = (standing: readonly Gate[]) => ({
-  why: standing.includes('onHold') ? ('onHold' as const) : ('state' as const),
-  gates: standing,
+/** A need between a case and its end: all that do not hold are told together. */
+export interface GateOf<in Of> {
+  readonly says: string;
+  readonly else: { readonly gate: Gate };
+  holds(standing: Of): boolean;
+}
+const gate = <Of>(code: Gate, says: string, holds: (standing: Of) => boolean): GateOf<Of> => ({
+  says,
+  else: { gate: code },
+  holds,
 });
-
-type Deciding = Pick<Standing, 'record' | 'entries' | 'by'>;
-type Known = Pick<CaseworkDependencies, 'handlersKnown'>;
 
 /** The questions to a history on what was read of a case: the last opening by one of these, and the last message. */
 const askedForRead = (others: readonly PersonId[], by: PersonId): readonly [EntriesAsked, EntriesAsked] => [
@@ -31,154 +43,181 @@ export function askedForGates(others: readonly PersonId[], by: PersonId): readon
   return [
     ...askedForRead(others, by),
     ...(opened ? [opened] : []),
-    { kinds: ['consulted'], by: [by], last: 1 },
+    lastOpening(by),
     ...askedForNews,
     ...askedForAgreement,
   ];
 }
 
-/** Whether somebody who still sees a case has opened it, and whether the reporter wrote since. Throws StoreError. */
-async function readOf(
-  deps: Known,
-  { record, entries, by }: Deciding,
-): Promise<{ readonly isOpened: boolean; readonly isUnread: boolean }> {
-  const [openings, messages] = askedForRead(await othersLeft(deps, { record, by }), by);
-  const [[opened], [written]] = await Promise.all([entries(openings), entries(messages)]);
+/** Whether somebody who still sees a case has opened it, and whether the reporter wrote since. */
+function readOf({ record, holders, entries, by }: Standing): {
+  readonly isOpened: boolean;
+  readonly isUnread: boolean;
+} {
+  const [openings, messages] = askedForRead(othersLeft(holders, record, by), by);
+  const [opened] = entries(openings);
+  const [written] = entries(messages);
   return {
     isOpened: opened !== undefined,
     isUnread: written !== undefined && (opened === undefined || opened.sequence < written.sequence),
   };
 }
 
-const standingOf = (all: Partial<Record<Gate, boolean>>): readonly Gate[] => gates.filter((gate) => all[gate] === true);
-
-/** The gates that keep an open case from being closed by somebody, but for those of an outcome. Throws StoreError. */
-export async function closingGates(deps: Known, standing: Deciding): Promise<readonly Gate[]> {
-  const { record } = standing;
-  if (record.status === 'closed') return [];
-  const { isOpened, isUnread } = await readOf(deps, standing);
-  const agreed = (await needsAgreement(standing)) ? await agreedOutcome(deps, standing) : 'alone';
-  return standingOf({
-    notOpened: !isOpened,
-    unreadMessage: isOpened && isUnread,
-    referralUndecided: record.referral === undefined && (await wasSerious(standing)),
-    notAgreed: agreed === undefined,
-    agreementUnread: agreed !== undefined && agreed !== 'alone' && !(await hasReadAgreement(standing)),
-  });
-}
-
-/** Whether what is alleged is serious corruption by the case as it is, or by any grading of before. Throws StoreError. */
-async function wasSerious({ record, entries }: Pick<Deciding, 'record' | 'entries'>): Promise<boolean> {
-  if (asksForReferral(record)) return true;
-  const gradings = await entries(askedForGradings);
-  return gradings.some(({ detail }) =>
+/** Whether what is alleged is serious corruption by the case as it is, or by any grading of before. */
+const wasSerious = ({ record, entries }: Standing): boolean =>
+  asksForReferral(record) ||
+  entries(askedForGradings).some(({ detail }) =>
     asksForReferral({ flags: detail?.flags ?? [], nationalCategory: detail?.category }),
   );
-}
 
-/** Whether somebody has opened the case, and with it the reason, since another agreed to its end. Throws StoreError. */
-async function hasReadAgreement({ record, entries, by }: Deciding): Promise<boolean> {
-  const [opened] = await entries({ kinds: ['consulted'], by: [by], last: 1 });
-  return opened !== undefined && opened.sequence > (record.closing?.sequence ?? Infinity);
-}
+const isOpened = gate<Standing>(
+  'notOpened',
+  'somebody who sees the case has opened its report',
+  (standing) => readOf(standing).isOpened,
+);
+const isMessageRead = gate<Standing>(
+  'unreadMessage',
+  'and has since the last message of the person who reported',
+  (standing) => {
+    const read = readOf(standing);
+    return !read.isOpened || !read.isUnread;
+  },
+);
+const isReferralDecided = gate<Standing>(
+  'referralUndecided',
+  'a referral was decided about, if the heading or any grading asks for that',
+  (standing) => standing.record.referral !== undefined || !wasSerious(standing),
+);
+const isAgreed = gate<Standing>(
+  'notAgreed',
+  'another agreed to the end since the last that is known of the case, if it is urgent, was ever said to be abuse of position, or was decided not to be referred',
+  (standing) => !needsAgreement(standing) || agreedOutcome(standing) !== undefined,
+);
+const isAgreementRead = gate<Standing>(
+  'agreementUnread',
+  'the person has opened the case, and with it the reason, since the other agreed',
+  (standing) =>
+    !needsAgreement(standing) ||
+    agreedOutcome(standing) === undefined ||
+    hasOpenedAfter(standing, standing.record.closing?.sequence ?? Infinity),
+);
 
-/**
- * The gates of an outcome: it is the one that another agreed to, where that is needed; and the same as another case only
- * where one is linked that whoever closes may see, that is not erased, and that was not closed as the same as another
- * itself. Throws StoreError.
- */
-export async function outcomeGates(
-  deps: Known & { readonly cases: Pick<CaseStore, 'read' | 'readers'> },
-  standing: Deciding,
-  by: Actor,
-  outcome: Outcome,
-): Promise<readonly Gate[]> {
-  const agreed = (await needsAgreement(standing)) ? await agreedOutcome(deps, standing) : undefined;
-  return standingOf({
-    notLinked: outcome === 'duplicate' && !(await isLinkedWithSame(deps, standing, by)),
-    otherOutcome: agreed !== undefined && agreed !== outcome,
-  });
-}
-
-/** Whether the case is linked with one that it can be the same as, and that this person may see. Throws StoreError. */
-async function isLinkedWithSame(
-  { cases }: { readonly cases: Pick<CaseStore, 'read' | 'readers'> },
-  { entries }: Pick<Deciding, 'entries'>,
-  by: Actor,
-): Promise<boolean> {
-  const links = await entries({ kinds: ['linked'] });
-  const { visible: linked } = await visibleLinks(cases, links, by);
-  const others = await Promise.all(linked.slice(0, mostLooked).map((caseId) => cases.read(caseId)));
-  return others.some(
-    (other) => other !== undefined && other.value.erasedOn === undefined && other.value.outcome !== 'duplicate',
-  );
-}
+/** The gates that keep an open case from being closed by somebody, but for those of an outcome. */
+export const closingGates: readonly GateOf<Standing>[] = [
+  isOpened,
+  isMessageRead,
+  isReferralDecided,
+  isAgreed,
+  isAgreementRead,
+];
 
 /** Of so many linked cases, the first ones, it is looked at how they ended. */
 const mostLooked = 20;
 
-/**
- * Whether the day of the review is one that was set by the person who asks for the erasure, or has asked for it: nobody
- * sets the end of a retention period and says alone that it is over. Throws StoreError.
- */
-async function hasAskerSetReview({ record, entries, by }: Deciding): Promise<boolean> {
-  const [set] = await entries({ kinds: ['reviewSet'], last: 1 });
-  const isStanding = set !== undefined && set.detail?.reviewOn === record.reviewOn;
-  return isStanding && typeof set.by === 'object' && set.by.objectId === (record.erasure?.askedBy ?? by);
-}
+type WithOutcome = Asking<{ readonly outcome: Outcome }>;
+
+/** Whether the case is linked with one that it can be the same as, and that this person may see. */
+const isLinkedWithSame = ({ entries, sees, other }: Standing): boolean =>
+  linkedIn(entries({ kinds: ['linked'] }))
+    .filter(sees)
+    .slice(0, mostLooked)
+    .some((caseId) => {
+      const same = other(caseId);
+      return same !== undefined && same.erasedOn === undefined && same.outcome !== 'duplicate';
+    });
+const isLinked = gate<WithOutcome>(
+  'notLinked',
+  'if it is closed as the same as another: it is linked with one that the person may see, that is not erased and is not itself closed as the same as another',
+  (standing) => standing.asked.outcome !== 'duplicate' || isLinkedWithSame(standing),
+);
+const isAgreedOutcome = gate<WithOutcome>(
+  'otherOutcome',
+  'the outcome is the one that the other agreed to',
+  (standing) => {
+    const agreed = needsAgreement(standing) ? agreedOutcome(standing) : undefined;
+    return agreed === undefined || agreed === standing.asked.outcome;
+  },
+);
+/** The gates of an outcome. */
+export const outcomeGates: readonly GateOf<WithOutcome>[] = [isLinked, isAgreedOutcome];
+
+/** All that somebody has to have read who agrees to an end, or to a step of another that cannot be taken back. */
+export const hasReadItAll = gate<Standing>(
+  'agreementUnread',
+  'the person has opened the case since the last that became known of it',
+  (standing) => hasReadAll(standing, [standing.by]),
+);
+
+/** The gates of one who agrees to an end: those of closing, but for the agreement itself. */
+export const agreementGates: readonly GateOf<WithOutcome>[] = [
+  isOpened,
+  isMessageRead,
+  isReferralDecided,
+  isLinked,
+  hasReadItAll,
+];
 
 /**
- * The gates that keep a case from being asked to be erased, or erased, whoever does it: for this reason, if one is given
- * already. Throws StoreError.
+ * Whether the day of the review is one that was set by the person who asks for the erasure, or has asked for it: nobody
+ * sets the end of a retention period and says alone that it is over.
  */
-export async function erasingGates(
-  deps: Known,
-  standing: Deciding & Pick<Standing, 'today'>,
-  reason?: ErasureReason,
-): Promise<readonly Gate[]> {
-  const { record, today } = standing;
-  const { isUnread } = await readOf(deps, standing);
-  return standingOf({
-    notClosed: record.status !== 'closed',
-    unreadMessage: isUnread,
-    onHold: record.hold,
-    toRefer: record.referral?.decision === 'refer',
-    taskOpen: (record.tasks ?? []).length > 0,
-    retentionRuns:
-      reason === 'retentionOver' && (!isRetentionOver(record, today) || (await hasAskerSetReview(standing))),
-  });
+function hasAskerSetReview({ record, entries, by }: Standing): boolean {
+  const [set] = entries({ kinds: ['reviewSet'], last: 1 });
+  return set !== undefined && set.detail?.reviewOn === record.reviewOn && isBy(set, record.erasure?.askedBy ?? by);
 }
+
+const erasing = <Of extends Standing>(reasonOf: (standing: Of) => ErasureReason | undefined): readonly GateOf<Of>[] => [
+  gate('unreadMessage', 'no message of the person who reported is unread', (standing) => !readOf(standing).isUnread),
+  gate('notClosed', 'the case is closed', ({ record }) => record.status === 'closed'),
+  gate('onHold', 'it is not on hold', ({ record }) => !record.hold),
+  gate(
+    'toRefer',
+    'no referral that was decided is still to be made',
+    ({ record }) => record.referral?.decision !== 'refer',
+  ),
+  gate('taskOpen', 'no task is open', ({ record }) => (record.tasks ?? []).length === 0),
+  gate(
+    'retentionRuns',
+    'if its retention is said to be over: it is, and its day was not set by the one who asks',
+    (standing) =>
+      reasonOf(standing) !== 'retentionOver' ||
+      (isRetentionOver(standing.record, standing.today) && !hasAskerSetReview(standing)),
+  ),
+];
+
+/** The gates that keep a case from being asked to be erased for a reason. */
+export const askingGates = erasing<Asking<{ readonly reason: ErasureReason }>>(({ asked }) => asked.reason);
 
 /**
  * The gates that keep somebody from carrying out an erasure that was asked for: the same, and that they have not opened
- * the case since, and with it the sealed reason. Throws StoreError.
+ * the case since, and with it the sealed reason.
  */
-export async function carryingOutGates(
-  deps: Known,
-  standing: Deciding & Pick<Standing, 'today'>,
-): Promise<readonly Gate[]> {
-  const { record, entries, by } = standing;
-  const { erasure } = record;
-  const [before, [asked], [opened], handling] = await Promise.all([
-    erasingGates(deps, standing, erasure?.reason),
-    entries({ kinds: ['erasureAsked'], last: 1 }),
-    entries({ kinds: ['consulted'], by: [by], last: 1 }),
-    handlersLeft(deps, record, by),
-  ]);
-  const own = standingOf({
-    noCode: erasure?.reason === undefined,
-    reasonUnread: asked === undefined || opened === undefined || opened.sequence < asked.sequence,
-    askerGone: erasure !== undefined && !handling.includes(erasure.askedBy),
-  });
-  return [...before, ...own];
-}
+export const carryingOutGates: readonly GateOf<Standing>[] = [
+  ...erasing<Standing>(({ record }) => record.erasure?.reason),
+  gate('noCode', 'it was asked for with a code', ({ record }) => record.erasure?.reason !== undefined),
+  gate('reasonUnread', 'the person has opened the case, and with it the reason, since it was asked for', (standing) => {
+    const [asked] = standing.entries({ kinds: ['erasureAsked'], last: 1 });
+    return asked !== undefined && hasOpenedAfter(standing, asked.sequence);
+  }),
+  gate(
+    'askerGone',
+    'the one who asked still handles such cases',
+    ({ record, holders, by }) =>
+      record.erasure === undefined || handlersLeft(holders, record, by).includes(record.erasure.askedBy),
+  ),
+];
 
-/** The gates of the next step of an erasure: to ask for it, or to carry it out. Throws StoreError. */
-export async function erasureGatesOf(
-  deps: Known,
-  standing: Deciding & Pick<Standing, 'today'>,
-): Promise<readonly Gate[]> {
-  const { record } = standing;
-  if (record.erasedOn !== undefined) return [];
-  return record.erasure === undefined ? erasingGates(deps, standing) : carryingOutGates(deps, standing);
+/** The codes of those gates that do not hold. */
+export const standingIn = <Of>(standing: Of, all: readonly GateOf<Of>[]): readonly Gate[] =>
+  all.flatMap((one) => (one.holds(standing) ? [] : [one.else.gate]));
+
+/** The gates that keep somebody from closing a case, whichever outcome they choose. */
+export const closingGatesOf = (standing: Standing): readonly Gate[] =>
+  standing.record.status === 'closed' ? [] : standingIn(standing, closingGates);
+
+/** The gates of the next step of an erasure: to ask for it, for whatever reason, or to carry it out. */
+export function erasureGatesOf(standing: Standing): readonly Gate[] {
+  const { erasedOn, erasure } = standing.record;
+  if (erasedOn !== undefined) return [];
+  return standingIn(standing, erasure === undefined ? erasing<Standing>(() => undefined) : carryingOutGates);
 }

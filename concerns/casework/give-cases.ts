@@ -3,10 +3,10 @@ import type { Actor } from '../records/permissions.ts';
 import type { CaseId } from '../terms/case-id.ts';
 import type { PersonId } from '../terms/person-id.ts';
 import { acknowledgeCase } from './acknowledge-case.ts';
+import { handlers, need } from './act.ts';
 import type { AskedEntry, CaseOutcome, CaseworkDependencies } from './casework.ts';
-import { changeCase } from './change-case.ts';
-import { colleagueWith } from './handling.ts';
-import { handlersLeft } from './second-person.ts';
+import { makeUseCase } from './use-case.ts';
+import { canHaveIt, colleagueWith } from './handling.ts';
 
 /** One of several cases that somebody gives at once, each by a request of its own. */
 export interface AskedGiving extends AskedEntry {
@@ -24,23 +24,29 @@ export const bulkOutcomes = ['done', 'wasDone', 'moved', 'notTo', 'reasonNeeded'
 export type BulkOutcome = (typeof bulkOutcomes)[number];
 
 /** Gives a case that is still with whom the page showed. What else was decided of it does not matter for this. */
-const giveCase = (
-  deps: CaseworkDependencies,
-  by: Actor,
-  { from, to, ...asked }: AskedGiving & { readonly to: PersonId },
-): Promise<CaseOutcome> =>
-  changeCase(deps, by, asked, ['assigned'], async ({ record, by: actor }) => {
-    if (record.assignee === to) return 'already';
-    if (record.assignee !== from) return { why: 'state' };
-    const handling = await handlersLeft(deps, record, actor);
-    if (!handling.includes(to)) return { why: 'noSuchPerson' };
-    const takenFrom = colleagueWith(record, handling, actor);
+export const giveCase = makeUseCase<AskedGiving & { readonly to: PersonId }>({
+  says: 'Give several cases to one person, each by itself',
+  who: handlers,
+  needs: [
+    need('it is not with that person already', 'already', ({ record, asked }) => record.assignee !== asked.to),
+    need('it is still with whom the list shows', 'state', ({ record, asked }) => record.assignee === asked.from),
+    canHaveIt,
     // To take a case from a colleague who still handles it needs a reason, for which there is no room here.
-    if (takenFrom !== undefined) return { why: 'noReasonToTake' };
-    return {
-      steps: [{ record: { ...record, assignee: to }, event: { kind: 'assigned', detail: { person: to } } }],
-    };
-  });
+    need(
+      'it is with no colleague who still handles such cases',
+      'noReasonToTake',
+      (standing) => colleagueWith(standing) === undefined,
+    ),
+  ],
+  leaves: ['assigned'],
+  waits: {
+    says: 'the person who has it now, and the one whom it was with',
+    people: ({ by, asked: { to, from } }) => [to, ...[from ?? []].flat()].filter((one) => one !== by),
+  },
+  does: ({ record, asked: { to } }) => ({
+    steps: [{ record: { ...record, assignee: to }, event: { kind: 'assigned', detail: { person: to } } }],
+  }),
+});
 
 function givenOutcome(outcome: CaseOutcome): BulkOutcome {
   if (outcome.kind === 'changed') return outcome.isNew ? 'done' : 'wasDone';
@@ -66,13 +72,20 @@ async function eachOf<Asked extends { readonly caseId: CaseId }>(
   return outcomes;
 }
 
-/** Gives cases to one person, each with its own entry, and says of each what became of it. */
+/**
+ * Gives cases to one person, each with its own entry, and says of each what became of it. Told of each who is to know.
+ */
 export const giveCases = (
   deps: CaseworkDependencies,
   by: Actor,
   { cases, to }: { readonly cases: readonly AskedGiving[]; readonly to: PersonId },
+  onWaits: (people: readonly PersonId[]) => void = () => undefined,
 ): Promise<ReadonlyMap<CaseId, BulkOutcome>> =>
-  eachOf(cases, async (asked) => givenOutcome(await giveCase(deps, by, { ...asked, to })));
+  eachOf(cases, async (asked) => {
+    const outcome = await giveCase(deps, by, { ...asked, to });
+    if (outcome.kind === 'changed' && outcome.waits) onWaits(outcome.waits);
+    return givenOutcome(outcome);
+  });
 
 /** Acknowledges cases, each with its own entry, and says of each what became of it. */
 export const acknowledgeCases = (

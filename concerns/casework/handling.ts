@@ -1,19 +1,12 @@
 import { asSeenTo } from '../records/awaited.ts';
 import type { CaseRecord } from '../records/case-record.ts';
-import type { Actor } from '../records/permissions.ts';
 import { addDays, addYears, type Day } from '../terms/calendar.ts';
 import type { ReferralDecision } from '../terms/outcomes.ts';
 import type { PersonId } from '../terms/person-id.ts';
-import {
-  type AskedEntry,
-  type AskedChange,
-  type CaseOutcome,
-  type CaseworkDependencies,
-  noteOf,
-  type SealedWords,
-} from './casework.ts';
-import { changeCase } from './change-case.ts';
+import { type Asking, handlers, need, noteOf, type Standing } from './act.ts';
 import { allowedReferralDecisions } from './allowed-referral-decisions.ts';
+import type { AskedChange, AskedEntry, SealedWords } from './casework.ts';
+import { makeUseCase } from './use-case.ts';
 import { handlersLeft } from './second-person.ts';
 
 export interface AskedAssignment extends AskedChange {
@@ -22,39 +15,55 @@ export interface AskedAssignment extends AskedChange {
   readonly words?: SealedWords | undefined;
 }
 
+/** The colleague whom a case is with, if they still handle it; `undefined` if it is with nobody, or with who acts. */
+export const colleagueWith = ({ record, holders, by }: Standing): PersonId | undefined => {
+  const { assignee } = record;
+  const isTheirs = assignee !== undefined && assignee !== by && handlersLeft(holders, record, by).includes(assignee);
+  return isTheirs ? assignee : undefined;
+};
+
+/** The need of each act that gives a case to somebody. */
+export const canHaveIt = need<{ readonly to?: PersonId | undefined }>(
+  'the person whom it is given to handles such cases and is not shut out of it',
+  'noSuchPerson',
+  ({ record, holders, by, asked: { to } }) => to === undefined || handlersLeft(holders, record, by).includes(to),
+);
+
+/** The person whom a case went to by somebody else, and the colleague whom it was taken from. */
+const givenAndTaken = (standing: Asking<AskedAssignment>, { assignee }: CaseRecord): readonly PersonId[] => [
+  ...(assignee === undefined || assignee === standing.by ? [] : [assignee]),
+  ...[colleagueWith(standing) ?? []].flat(),
+];
+
 /**
  * Claims a case, hands it over, or gives it to nobody. It goes to those only who can see it, and are known to handle
  * such cases. If it is with a colleague who still handles it, there is a reason that they can read, and they are told.
  * Throws StoreError.
  */
-export const assignCase = (deps: CaseworkDependencies, by: Actor, asked: AskedAssignment): Promise<CaseOutcome> =>
-  changeCase(deps, by, asked, ['assigned'], async ({ record, by: actor }) => {
-    const { to } = asked;
-    if (to === record.assignee) return { why: 'state' };
-    const handling = await handlersLeft(deps, record, actor);
-    if (to !== undefined && !handling.includes(to)) return { why: 'noSuchPerson' };
-    const takenFrom = colleagueWith(record, handling, actor);
-    if (takenFrom !== undefined && asked.words?.for !== 'handlers') return { why: 'noReasonToTake' };
-    const detail = to === undefined ? {} : { person: to };
-    return {
-      // The person who takes a case has seen to what was new in it; one to whom it is given has not.
-      steps: [
-        {
-          record: { ...(to === actor ? asSeenTo(record) : record), assignee: to },
-          event: { kind: 'assigned', detail, ...noteOf(asked.words) },
-        },
-      ],
-      takenFrom,
-    };
-  });
-
-/** The colleague whom a case is with, if they still handle it; `undefined` if it is with nobody, or with who acts. */
-export const colleagueWith = (
-  { assignee }: Pick<CaseRecord, 'assignee'>,
-  handling: readonly PersonId[],
-  actor: PersonId,
-): PersonId | undefined =>
-  assignee !== undefined && assignee !== actor && handling.includes(assignee) ? assignee : undefined;
+export const assignCase = makeUseCase<AskedAssignment>({
+  says: 'Take a case, hand it over, or give it to nobody',
+  who: handlers,
+  needs: [
+    need('it is not with that person already', 'state', ({ record, asked }) => asked.to !== record.assignee),
+    canHaveIt,
+    need(
+      'if it is with a colleague who still handles such cases: a reason that they can read',
+      'noReasonToTake',
+      (standing) => colleagueWith(standing) === undefined || standing.asked.words?.for === 'handlers',
+    ),
+  ],
+  leaves: ['assigned'],
+  waits: { says: 'the person who has it now, and the colleague whom it was taken from', people: givenAndTaken },
+  does: ({ record, by, asked: { to, words } }) => ({
+    steps: [
+      {
+        // The person who takes a case has seen to what was new in it; one to whom it is given has not.
+        record: { ...(to === by ? asSeenTo(record) : record), assignee: to },
+        event: { kind: 'assigned', detail: to === undefined ? {} : { person: to }, ...noteOf(words) },
+      },
+    ],
+  }),
+});
 
 export interface AskedReview extends AskedChange {
   readonly reviewOn: Day;
@@ -67,20 +76,27 @@ export interface AskedReview extends AskedChange {
  * Sets a day to come on which it is looked at whether a case is still needed, at most as many years ahead as the force has
  * set, and whether it is held. Throws StoreError.
  */
-export const setReview = (deps: CaseworkDependencies, by: Actor, asked: AskedReview): Promise<CaseOutcome> =>
-  changeCase(deps, by, asked, ['reviewSet'], ({ record, today }) => {
-    const { reviewOn, hold } = asked;
-    if (reviewOn <= today) return { why: 'state' };
-    if (reviewOn > addYears(today, deps.reviewYears)) return { why: 'reviewTooFar' };
-    return {
-      steps: [
-        {
-          record: { ...record, reviewOn, hold },
-          event: { kind: 'reviewSet', detail: { reviewOn, hold }, ...noteOf(asked.words) },
-        },
-      ],
-    };
-  });
+export const setReview = makeUseCase<AskedReview>({
+  says: 'Set the day of a review, or put a case on hold',
+  who: handlers,
+  needs: [
+    need('the day is to come', 'state', ({ asked, today }) => asked.reviewOn > today),
+    need(
+      'it is no later than the force has reviews',
+      'reviewTooFar',
+      ({ asked, today, rules }) => asked.reviewOn <= addYears(today, rules.reviewYears),
+    ),
+  ],
+  leaves: ['reviewSet'],
+  does: ({ record, asked: { reviewOn, hold, words } }) => ({
+    steps: [
+      {
+        record: { ...record, reviewOn, hold },
+        event: { kind: 'reviewSet', detail: { reviewOn, hold }, ...noteOf(words) },
+      },
+    ],
+  }),
+});
 
 export interface AskedReferral extends AskedChange {
   readonly decision: ReferralDecision;
@@ -91,34 +107,48 @@ export interface AskedReferral extends AskedChange {
  * Decides, with a reason, whether a case is referred to the IOPC, and from when that is due. A referral that was decided
  * stays due until it is made, after the case is closed as well. Throws StoreError.
  */
-export const decideReferral = (deps: CaseworkDependencies, by: Actor, asked: AskedReferral): Promise<CaseOutcome> =>
-  changeCase(deps, by, asked, ['referralDecided'], ({ record, today }) => {
-    const { decision } = asked;
-    if (!allowedReferralDecisions(record).includes(decision)) return { why: 'state' };
-    const isDue = decision === 'refer' && deps.referralDays !== undefined;
-    const due = isDue ? { dueOn: addDays(today, deps.referralDays) } : {};
+export const decideReferral = makeUseCase<AskedReferral>({
+  says: 'Decide about a referral to the IOPC',
+  who: handlers,
+  needs: [
+    need('the case is open; of a closed one only that a decided referral is made', 'state', ({ record, asked }) =>
+      allowedReferralDecisions(record).includes(asked.decision),
+    ),
+  ],
+  leaves: ['referralDecided'],
+  does: ({ record, today, rules, asked: { decision, words } }) => {
+    const isDue = decision === 'refer' && rules.referralDays !== undefined;
+    const due = isDue ? { dueOn: addDays(today, rules.referralDays) } : {};
     return {
       steps: [
         {
           record: { ...record, referral: { decision, on: today, ...due } },
-          event: { kind: 'referralDecided', detail: { decision, ...due }, note: asked.words },
+          event: { kind: 'referralDecided', detail: { decision, ...due }, note: words },
         },
       ],
     };
-  });
+  },
+});
 
 export interface AskedNote extends AskedEntry {
   readonly words: SealedWords;
 }
 
 /** Adds a sealed note to a case: for all who handle it, its assignee, or its writer alone. Throws StoreError. */
-export const noteCase = (deps: CaseworkDependencies, by: Actor, asked: AskedNote): Promise<CaseOutcome> =>
-  changeCase(deps, by, asked, ['noted'], ({ record }) => ({
-    steps: [{ record, event: { kind: 'noted', note: asked.words } }],
-  }));
+export const noteCase = makeUseCase<AskedNote>({
+  says: 'Write a note',
+  who: handlers,
+  needs: [],
+  leaves: ['noted'],
+  does: ({ record, asked: { words } }) => ({ steps: [{ record, event: { kind: 'noted', note: words } }] }),
+});
 
 /** Notes that something of a case did not verify when it was opened. Throws StoreError. */
-export const doubtCase = (deps: CaseworkDependencies, by: Actor, asked: AskedEntry): Promise<CaseOutcome> =>
-  changeCase(deps, by, asked, ['doubted'], ({ record }) => ({ steps: [{ record, event: { kind: 'doubted' } }] }), {
-    evenErased: true,
-  });
+export const doubtCase = makeUseCase<AskedEntry>({
+  says: 'Note that something did not verify when the case was opened',
+  who: handlers,
+  needs: [],
+  leaves: ['doubted'],
+  evenErased: true,
+  does: ({ record }) => ({ steps: [{ record, event: { kind: 'doubted' } }] }),
+});

@@ -1,10 +1,14 @@
-import { digestOfSeal } from '../terms/seal-digest.ts';
+import type { CaseRecord } from '../records/case-record.ts';
 import type { EventRecord } from '../records/event-record.ts';
 import { agreementsOn, type IdentityRequest, requestAgreed, standingRequest } from '../records/identity-request.ts';
-import { type Actor, mayAskIdentity, maySeeIdentity } from '../records/permissions.ts';
-import type { AskedEntry, CaseOutcome, CaseworkDependencies, NotAllowed, SealedWords, Standing } from './casework.ts';
-import { changeCase } from './change-case.ts';
+import type { Actor } from '../records/permissions.ts';
+import { digestOfSeal } from '../terms/seal-digest.ts';
+import { type Asking, custodians, handlersOrCustodians, type Need, need } from './act.ts';
+import type { AskedEntry, CaseOutcome, CaseworkDependencies } from './casework.ts';
+import { makeUseCase } from './use-case.ts';
 import { type AskedIdentity, isKeptForCustodians, requestNow } from './identity.ts';
+import { holdersNow } from './standing.ts';
+import { askedOfCustodians } from './who-waits.ts';
 
 /** A request for an identity, with its reason. */
 export interface AskedRequest extends AskedIdentity {
@@ -18,7 +22,11 @@ export interface AskedDecision extends AskedIdentity {
   readonly of: string;
 }
 
-const isForCustodians = (words: SealedWords): boolean => words.for === 'custodians';
+const isForCustodians = need<AskedIdentity>(
+  'words that the custodians can read',
+  'noSuchText',
+  ({ asked }) => asked.words.for === 'custodians',
+);
 
 /**
  * Asks for the sealed identity of a confidential case, with a reason that is sealed to the custodians as well: somebody
@@ -26,122 +34,123 @@ const isForCustodians = (words: SealedWords): boolean => words.for === 'custodia
  * person who reported that it was opened, and nobody does so alone: it counts for what another opens. A request
  * of somebody whose role has ended since gives way to it. Throws StoreError.
  */
-export const askIdentity = (deps: CaseworkDependencies, by: Actor, asked: AskedRequest): Promise<CaseOutcome> =>
-  changeCase(
-    deps,
-    by,
-    asked,
-    ['identityAsked'],
-    async ({ record, by: who, today }) => {
-      if (!isForCustodians(asked.words)) return { why: 'noSuchText' };
-      if (!isKeptForCustodians(record)) return { why: 'noIdentity' };
-      if ((await requestNow(deps, record)) !== undefined) return { why: 'alreadyAsked' };
-      const withheld = asked.withheld && ({ withheld: true } as const);
-      const identityAsked: IdentityRequest = {
-        by: who,
-        on: today,
-        reason: digestOfSeal(asked.words.sealed),
-        ...withheld,
-      };
-      return {
-        steps: [
-          {
-            record: { ...record, identityAsked },
-            event: { kind: 'identityAsked', note: asked.words, ...(withheld && { detail: withheld }) },
-          },
-        ],
-      };
-    },
-    { visible: mayAskIdentity },
-  );
+export const askIdentity = makeUseCase<AskedRequest>({
+  says: 'Ask for a sealed identity',
+  who: handlersOrCustodians,
+  needs: [
+    isForCustodians,
+    need('an identity is kept that custodians alone can open', 'noIdentity', ({ record }) =>
+      isKeptForCustodians(record),
+    ),
+    need(
+      'nobody who holds a role now has asked for it already',
+      'alreadyAsked',
+      (standing) => requestNow(standing) === undefined,
+    ),
+  ],
+  leaves: ['identityAsked'],
+  waits: askedOfCustodians,
+  does: ({ record, by, today, asked }) => {
+    const withheld = asked.withheld && ({ withheld: true } as const);
+    const identityAsked: IdentityRequest = {
+      by,
+      on: today,
+      reason: digestOfSeal(asked.words.sealed),
+      ...withheld,
+    };
+    return {
+      steps: [
+        {
+          record: { ...record, identityAsked },
+          event: { kind: 'identityAsked', note: asked.words, ...(withheld && { detail: withheld }) },
+        },
+      ],
+    };
+  },
+});
 
 /** Takes one's own request back, until it is answered. Throws StoreError. */
-export const withdrawIdentity = (deps: CaseworkDependencies, by: Actor, asked: AskedEntry): Promise<CaseOutcome> =>
-  changeCase(
-    deps,
-    by,
-    asked,
-    ['identityWithdrawn'],
-    ({ record, by: who }) => {
-      const request = standingRequest(record);
-      if (request === undefined) return { why: 'notAsked' };
-      if (request.by !== who) return { why: 'notAsker' };
-      return {
-        steps: [
-          {
-            record: { ...record, identityAsked: undefined },
-            event: { kind: 'identityWithdrawn', detail: { of: request.reason } },
-          },
-        ],
-      };
-    },
-    { visible: mayAskIdentity },
-  );
+export const withdrawIdentity = makeUseCase<AskedEntry>({
+  says: 'Take one’s own request for an identity back',
+  who: handlersOrCustodians,
+  needs: [
+    need('it was asked for', 'notAsked', ({ record }) => standingRequest(record) !== undefined),
+    need('by oneself', 'notAsker', ({ record, by }) => standingRequest(record)?.by === by),
+  ],
+  leaves: ['identityWithdrawn'],
+  does: ({ record }) => ({
+    steps: [
+      {
+        record: { ...record, identityAsked: undefined },
+        event: { kind: 'identityWithdrawn', detail: { of: standingRequest(record)?.reason } },
+      },
+    ],
+  }),
+});
 
-/** The request that a custodian decides on: the one whose reason they read, and that somebody else made. */
-function decidedOn(
-  request: IdentityRequest | undefined,
-  { by }: Pick<Standing, 'by'>,
-  { of, words }: AskedDecision,
-): { readonly request: IdentityRequest } | { readonly why: NotAllowed } {
-  if (!isForCustodians(words)) return { why: 'noSuchText' };
-  if (request === undefined) return { why: 'notAsked' };
-  if (request.reason !== of) return { why: 'otherRequest' };
-  return request.by === by ? { why: 'ownWork' } : { request };
-}
+/** The needs of a custodian's decision: the request is the one whose reason they read, and somebody else made it. */
+const decidedOn = (
+  wasAsked: string,
+  requestOf: (standing: Asking<AskedDecision>) => IdentityRequest | undefined,
+): readonly Need<AskedDecision>[] => [
+  isForCustodians,
+  need(wasAsked, 'notAsked', (standing) => requestOf(standing) !== undefined),
+  need(
+    'with the reason that the custodian read',
+    'otherRequest',
+    (standing) => requestOf(standing)?.reason === standing.asked.of,
+  ),
+  need('by somebody else', 'ownWork', (standing) => requestOf(standing)?.by !== standing.by),
+];
 
 /**
  * Agrees, as a custodian, that another one opens the identity that was asked for. Whoever agreed already counts once.
  * Throws StoreError.
  */
-export const agreeIdentity = (deps: CaseworkDependencies, by: Actor, asked: AskedDecision): Promise<CaseOutcome> =>
-  changeCase(
-    deps,
-    by,
-    asked,
-    ['identityAgreed'],
-    async (standing) => {
-      const { record, by: who, today } = standing;
-      const decided = decidedOn(await requestNow(deps, record), standing, asked);
-      if ('why' in decided) return decided;
-      const { request } = decided;
-      if (agreementsOn(request, today).includes(who)) return 'already';
-      return {
-        steps: [
-          {
-            record: { ...record, identityAsked: requestAgreed(request, who, today) },
-            event: { kind: 'identityAgreed', detail: { of: request.reason }, note: asked.words },
-          },
-        ],
-      };
-    },
-    { visible: maySeeIdentity },
-  );
+export const agreeIdentity = makeUseCase<AskedDecision>({
+  says: 'Agree that another custodian opens an identity',
+  who: custodians,
+  needs: [
+    ...decidedOn('it was asked for, by somebody who holds a role now', requestNow),
+    need('the custodian has not agreed to it already', 'already', (standing) => {
+      const request = requestNow(standing);
+      return request === undefined || !agreementsOn(request, standing.today).includes(standing.by);
+    }),
+  ],
+  leaves: ['identityAgreed'],
+  waits: askedOfCustodians,
+  does: (standing) => {
+    const { record, by, today, asked } = standing;
+    const request = requestNow(standing);
+    return {
+      steps: [
+        {
+          record: { ...record, identityAsked: request && requestAgreed(request, by, today) },
+          event: { kind: 'identityAgreed', detail: { of: request?.reason }, note: asked.words },
+        },
+      ],
+    };
+  },
+});
 
 /**
  * Ends a request as a custodian without sharing the identity, whether or not it was opened, with words for those who
  * handle the case. Throws StoreError.
  */
-export const refuseIdentity = (deps: CaseworkDependencies, by: Actor, asked: AskedDecision): Promise<CaseOutcome> =>
-  changeCase(
-    deps,
-    by,
-    asked,
-    ['identityRefused'],
-    (standing) => {
-      const decided = decidedOn(standingRequest(standing.record), standing, asked);
-      if ('why' in decided) return decided;
-      return {
-        steps: [
-          {
-            record: { ...standing.record, identityAsked: undefined },
-            event: { kind: 'identityRefused', detail: { of: decided.request.reason }, note: asked.words },
-          },
-        ],
-      };
-    },
-    { visible: maySeeIdentity },
-  );
+export const refuseIdentity = makeUseCase<AskedDecision>({
+  says: 'Refuse a request for an identity',
+  who: custodians,
+  needs: decidedOn('it was asked for', ({ record }) => standingRequest(record)),
+  leaves: ['identityRefused'],
+  does: ({ record, asked }) => ({
+    steps: [
+      {
+        record: { ...record, identityAsked: undefined },
+        event: { kind: 'identityRefused', detail: { of: asked.of }, note: asked.words },
+      },
+    ],
+  }),
+});
 
 /** Words of a request, or of a custodian who agreed to it, as they were sealed. */
 export type RequestEntry = Pick<EventRecord, 'sequence' | 'by' | 'at'> & {
@@ -152,7 +161,7 @@ export type RequestEntry = Pick<EventRecord, 'sequence' | 'by' | 'at'> & {
 export type ConsideredOutcome =
   | {
       readonly kind: 'considered';
-      readonly record: Extract<CaseOutcome, { readonly kind: 'changed' }>['record'];
+      readonly record: CaseRecord;
       readonly request: IdentityRequest;
       readonly entries: readonly RequestEntry[];
     }
@@ -166,6 +175,25 @@ function requestEntry({ sequence, kind, by, at, note, detail }: EventRecord, of:
 }
 
 /**
+ * Notes that a custodian looks at why an identity is asked for, each time anew, before anything is handed out. Throws
+ * StoreError.
+ */
+export const reasonConsidering = makeUseCase<AskedEntry>({
+  says: 'Look at why an identity is asked for',
+  who: custodians,
+  needs: [
+    need(
+      'it was asked for, by somebody who holds a role now',
+      'notAsked',
+      (standing) => requestNow(standing) !== undefined,
+    ),
+  ],
+  leaves: ['identityConsidered'],
+  isOpening: true,
+  does: ({ record }) => ({ steps: [{ record, event: { kind: 'identityConsidered' } }] }),
+});
+
+/**
  * Hands out to a custodian why an identity is asked for, and what other custodians wrote who agreed, as it was sealed,
  * once it stands in the history that they looked: nothing else of the case. Throws StoreError.
  */
@@ -174,19 +202,9 @@ export async function considerIdentity(
   by: Actor,
   asked: AskedEntry,
 ): Promise<ConsideredOutcome> {
-  const outcome = await changeCase(
-    deps,
-    by,
-    asked,
-    ['identityConsidered'],
-    async ({ record }) =>
-      (await requestNow(deps, record)) === undefined
-        ? { why: 'notAsked' }
-        : { steps: [{ record, event: { kind: 'identityConsidered' } }] },
-    { visible: maySeeIdentity, isOpening: true },
-  );
+  const outcome = await reasonConsidering(deps, by, asked);
   if (outcome.kind === 'refused' || outcome.kind === 'notAllowed') return outcome;
-  const request = await requestNow(deps, outcome.record);
+  const request = requestNow({ record: outcome.record, holders: await holdersNow(deps) });
   if (outcome.kind !== 'changed' || !outcome.isNew || request === undefined) return { kind: 'refused' };
   const sealed = await deps.history.sealed(asked.caseId, { kinds: ['identityAsked', 'identityAgreed'] });
   const entries = sealed.flatMap((event) => requestEntry(event, request.reason));

@@ -1,11 +1,11 @@
 import type { CaseRecord } from '../records/case-record.ts';
 import type { EventDetail } from '../records/event-record.ts';
 import { type IdentityRequest, opensForLife, requestOfHolders, whyNotOpened } from '../records/identity-request.ts';
-import { type Actor, maySeeIdentity } from '../records/permissions.ts';
 import type { OpeningReason } from '../terms/outcomes.ts';
-import type { AskedEntry, CaseOutcome, CaseworkDependencies, Decision, SealedWords, Standing } from './casework.ts';
-import { changeCase } from './change-case.ts';
-import { told } from './second-person.ts';
+import { type Asking, custodians, need, type Standing } from './act.ts';
+import type { AskedEntry, SealedWords } from './casework.ts';
+import { makeUseCase } from './use-case.ts';
+import { isBy } from './second-person.ts';
 
 export interface AskedIdentity extends AskedEntry {
   /** The reason, or the identity itself where it is shared. */
@@ -23,13 +23,25 @@ export interface AskedOpening extends AskedIdentity {
 export const isKeptForCustodians = ({ mode, sealedIdentity }: Pick<CaseRecord, 'mode' | 'sealedIdentity'>): boolean =>
   mode === 'confidential' && sealedIdentity !== undefined;
 
-/** The request for the identity of a case as far as it counts by those who hold a role now. Throws StoreError. */
-export async function requestNow(
-  deps: Pick<CaseworkDependencies, 'handlersKnown' | 'custodiansKnown'>,
-  record: CaseRecord,
-): Promise<IdentityRequest | undefined> {
-  const [handlers, custodians] = await Promise.all([deps.handlersKnown(record.handledBy), deps.custodiansKnown()]);
-  return requestOfHolders(record, handlers, custodians);
+/** The request for the identity of a case as far as it counts by those who hold a role now. */
+export const requestNow = ({ record, holders }: Pick<Standing, 'record' | 'holders'>): IdentityRequest | undefined =>
+  requestOfHolders(record, holders[record.handledBy], holders.custodians);
+
+/** Why the request that an identity is opened for does not let this custodian open it; `undefined` if it does. */
+const whyNot = (standing: Asking<AskedOpening>) =>
+  standing.asked.of === undefined
+    ? undefined
+    : whyNotOpened(
+        { ...standing.record, identityAsked: requestNow(standing) },
+        standing.by,
+        standing.rules.identity,
+        standing.today,
+      );
+
+function openingDetail(standing: Asking<AskedOpening>): EventDetail {
+  const { of, because } = standing.asked;
+  if (of === undefined) return { ...(because !== undefined && { because }) };
+  return { of, ...(requestNow(standing)?.withheld && { withheld: true }) };
 }
 
 /**
@@ -40,68 +52,89 @@ export async function requestNow(
  * unless the request says that it is withheld from them. Of the record that comes back, only that seal and what binds it
  * to its case is theirs to see. Throws StoreError.
  */
-export const openIdentity = (deps: CaseworkDependencies, by: Actor, asked: AskedOpening): Promise<CaseOutcome> =>
-  changeCase(
-    deps,
-    by,
-    asked,
-    ['identityOpened'],
-    async (standing) => {
-      const { record, by: custodian, today } = standing;
-      if (!isKeptForCustodians(record)) return { why: 'noIdentity' };
-      const { of, because } = asked;
-      if (of === undefined) {
-        if (because === undefined || !opensForLife(deps.identity)) return { why: 'needsRequest' };
-        return opened(standing, asked.words, { because });
-      }
-      const request = await requestNow(deps, record);
-      if (request?.reason !== of) return { why: 'otherRequest' };
-      const why = whyNotOpened({ ...record, identityAsked: request }, custodian, deps.identity, today);
-      if (why !== undefined) return { why };
-      return opened(standing, asked.words, { of, ...(request.withheld && { withheld: true }) });
-    },
-    { visible: maySeeIdentity, isOpening: true },
-  );
+export const openIdentity = makeUseCase<AskedOpening>({
+  says: 'Open a sealed identity',
+  who: custodians,
+  needs: [
+    need('an identity is kept that custodians alone can open', 'noIdentity', ({ record }) =>
+      isKeptForCustodians(record),
+    ),
+    need(
+      'a request that it is opened for; or a life at risk, if the force lets one custodian open it for that',
+      'needsRequest',
+      ({ asked: { of, because }, rules }) =>
+        of !== undefined || (because !== undefined && opensForLife(rules.identity)),
+    ),
+    need(
+      'the request is the one that is there now, of somebody who holds a role now and is not shut out',
+      'otherRequest',
+      (standing) => standing.asked.of === undefined || requestNow(standing)?.reason === standing.asked.of,
+    ),
+    need('and one that still stands', 'needsRequest', (standing) => whyNot(standing) !== 'needsRequest'),
+    need(
+      'another custodian has agreed to it within seven days, who holds the role now, if the force asks for two or the custodian asked themselves',
+      'needsCustodian',
+      (standing) => whyNot(standing) !== 'needsCustodian',
+    ),
+  ],
+  leaves: ['identityOpened'],
+  tells: { says: 'always', holds: () => true },
+  waits: { says: 'the person whom the case is with', people: (_standing, { assignee }) => [assignee ?? []].flat() },
+  isOpening: true,
+  does(standing) {
+    const { record, today, asked } = standing;
+    const detail = openingDetail(standing);
+    // The person who reported is told of it when they come back, unless the request says that it is withheld.
+    const opened = detail.withheld ? record : { ...record, identityOpenedOn: today };
+    return { steps: [{ record: opened, event: { kind: 'identityOpened', note: asked.words, detail } }] };
+  },
+});
 
-/** The step of an opening, of which the reserve is told and, unless it is withheld, the person who reported. */
-const opened = (standing: Standing, note: SealedWords, detail: EventDetail): Decision =>
-  told(
-    {
-      record: detail.withheld ? standing.record : { ...standing.record, identityOpenedOn: standing.today },
-      event: { kind: 'identityOpened', note, detail },
-    },
-    standing,
+/** Whether this custodian has opened the identity for a life at risk, where the force lets one do that alone. */
+const hasOpenedForLife = ({ rules, entries, by }: Asking<AskedIdentity>): boolean =>
+  opensForLife(rules.identity) &&
+  entries({ kinds: ['identityOpened'] }).some((event) => isBy(event, by) && event.detail?.because !== undefined);
+/** Whether they have opened it for the request that counts now. */
+function hasOpenedForRequest(standing: Asking<AskedIdentity>): boolean {
+  const { entries, by } = standing;
+  const request = requestNow(standing);
+  return entries({ kinds: ['identityOpened'] }).some(
+    (event) => isBy(event, by) && event.detail?.of === request?.reason,
   );
+}
 
 /**
  * Shares an identity with those who handle the case: the words are what the custodian opened, sealed to the handlers
  * as they were. Only a custodian who has opened it can, for the request that counts, or for a life at risk. What was
  * asked for is answered by it. Throws StoreError.
  */
-export const shareIdentity = (deps: CaseworkDependencies, by: Actor, asked: AskedIdentity): Promise<CaseOutcome> =>
-  changeCase(
-    deps,
-    by,
-    asked,
-    ['identityShared'],
-    async ({ record, entries, by: custodian }) => {
-      if (asked.words.for !== 'handlers') return { why: 'noSuchText' };
-      const request = await requestNow(deps, record);
-      const openings = (await entries({ kinds: ['identityOpened'] })).filter(
-        ({ by: who }) => typeof who === 'object' && who.objectId === custodian,
-      );
-      const isForLife = opensForLife(deps.identity) && openings.some(({ detail }) => detail?.because !== undefined);
-      if (request === undefined && !isForLife) return { why: 'needsRequest' };
-      const hasOpened = isForLife || openings.some(({ detail }) => detail?.of === request?.reason);
-      if (!hasOpened) return { why: 'state' };
-      return {
-        steps: [
-          {
-            record: request ? { ...record, identityAsked: undefined } : record,
-            event: { kind: 'identityShared', note: asked.words, ...(request && { detail: { of: request.reason } }) },
-          },
-        ],
-      };
-    },
-    { visible: maySeeIdentity },
-  );
+export const shareIdentity = makeUseCase<AskedIdentity>({
+  says: 'Share an opened identity with those who handle the case',
+  who: custodians,
+  needs: [
+    need('words that those who handle the case can read', 'noSuchText', ({ asked }) => asked.words.for === 'handlers'),
+    need(
+      'a request that counts now, or that the custodian opened it for a life at risk',
+      'needsRequest',
+      (standing) => requestNow(standing) !== undefined || hasOpenedForLife(standing),
+    ),
+    need(
+      'the custodian has opened it for that',
+      'state',
+      (standing) => hasOpenedForLife(standing) || hasOpenedForRequest(standing),
+    ),
+  ],
+  leaves: ['identityShared'],
+  does(standing) {
+    const { record, asked } = standing;
+    const request = requestNow(standing);
+    return {
+      steps: [
+        {
+          record: request ? { ...record, identityAsked: undefined } : record,
+          event: { kind: 'identityShared', note: asked.words, ...(request && { detail: { of: request.reason } }) },
+        },
+      ],
+    };
+  },
+});

@@ -1,8 +1,8 @@
-import { digestOfSeal } from '../terms/seal-digest.ts';
-import type { Actor } from '../records/permissions.ts';
 import { type KeptCard, mostCardsOfOne, mostFormerCards } from '../records/subject-card.ts';
-import type { AskedChange, CaseOutcome, CaseworkDependencies } from './casework.ts';
-import { changeCase } from './change-case.ts';
+import { digestOfSeal } from '../terms/seal-digest.ts';
+import { handlers, need, type Standing } from './act.ts';
+import type { AskedChange } from './casework.ts';
+import { makeUseCase } from './use-case.ts';
 
 export interface AskedCard extends AskedChange {
   /** The card as it was sealed for its place: the version that follows, by whoever asks. */
@@ -11,32 +11,52 @@ export interface AskedCard extends AskedChange {
   readonly replaces?: string | undefined;
 }
 
+/** The former cards of a case once another takes the place of the one that stands. */
+const formerIn = ({ record: { formerCards = [], subjectCard } }: Standing): readonly KeptCard[] => [
+  ...formerCards,
+  ...(subjectCard ? [subjectCard] : []),
+];
+
 /**
  * Keeps the card of a case in the place of the one before, which stays in the case as a former one and matches as well:
- * one person who writes over a card takes no match away. Refused where there are as many as a case keeps, or as one person writes (`full`), where it is not the version that follows the one that stands (`olderCard`), or is sealed under a key that its group no
- * longer uses (`olderKey`). Throws StoreError.
+ * one person who writes over a card takes no match away. Throws StoreError.
  */
-export const keepSubjects = (deps: CaseworkDependencies, by: Actor, asked: AskedCard): Promise<CaseOutcome> =>
-  changeCase(deps, by, asked, ['subjectsKept'], ({ record, by: writer }) => {
+export const keepSubjects = makeUseCase<AskedCard>({
+  says: 'Keep the card of the person whom a case is about',
+  who: handlers,
+  needs: [
+    need('it is sealed under a key that its group uses now', 'olderKey', ({ record, asked, rules }) =>
+      rules.keyGenerations(record.handledBy).includes(asked.card.generation),
+    ),
+    need(
+      'it is the version that follows the one that is there',
+      'olderCard',
+      ({ record: { subjectCard }, asked }) =>
+        asked.card.version === (subjectCard?.version ?? 0) + 1 &&
+        asked.replaces === (subjectCard && digestOfSeal(subjectCard.sealed)),
+    ),
+    need('the case has room for it, and the person has not written as many as one does', 'full', (standing) => {
+      const former = formerIn(standing);
+      const ofWriter = former.filter(({ by }) => by === standing.by);
+      return former.length <= mostFormerCards && ofWriter.length < mostCardsOfOne;
+    }),
+  ],
+  leaves: ['subjectsKept'],
+  does: (standing) => {
+    const { record, by, asked } = standing;
     const { sealed, version, generation } = asked.card;
-    const standing = record.subjectCard;
-    if (!deps.keyGenerations(record.handledBy).includes(generation)) return { why: 'olderKey' };
-    const isNext =
-      version === (standing?.version ?? 0) + 1 && asked.replaces === (standing && digestOfSeal(standing.sealed));
-    if (!isNext) return { why: 'olderCard' };
-    const former = [...(record.formerCards ?? []), ...(standing ? [standing] : [])];
-    const ofWriter = former.filter(({ by: one }) => one === writer);
-    if (former.length > mostFormerCards || ofWriter.length >= mostCardsOfOne) return { why: 'full' };
+    const former = formerIn(standing);
     return {
       steps: [
         {
           record: {
             ...record,
-            subjectCard: { sealed, version, generation, by: writer },
-            ...(former.length > 0 && { formerCards: former }),
+            subjectCard: { sealed, version, generation, by },
+            ...(former.length > 0 && { formerCards: [...former] }),
           },
           event: { kind: 'subjectsKept', detail: { of: digestOfSeal(sealed), version } },
         },
       ],
     };
-  });
+  },
+});

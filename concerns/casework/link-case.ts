@@ -1,10 +1,11 @@
 import type { CaseRecord } from '../records/case-record.ts';
+import type { Actor } from '../records/permissions.ts';
 import type { CaseId } from '../terms/case-id.ts';
-import { type Actor, maySee } from '../records/permissions.ts';
+import { type Asking, handlers, need, type Standing } from './act.ts';
 import type { AskedEntry, CaseOutcome, CaseworkDependencies } from './casework.ts';
-import { changeCase } from './change-case.ts';
+import { makeUseCase } from './use-case.ts';
 import { lastWordOn, linkedIn, pairing } from './pairs.ts';
-import { standingCase } from '../ports/standing-case.ts';
+import { isBy } from './second-person.ts';
 
 export interface AskedLink extends AskedEntry {
   readonly other: CaseId;
@@ -15,52 +16,71 @@ const isLater = (one: CaseRecord, other: CaseRecord): boolean =>
   `${one.receivedOn} ${one.caseId}` > `${other.receivedOn} ${other.caseId}`;
 
 /** Whether the same people are shut out of two cases of the same kind: a link shows the one to all who see the other. */
-export const haveSameReaders = (
-  one: { readonly handledBy: string; readonly excluded: readonly string[] },
-  other: { readonly handledBy: string; readonly excluded: readonly string[] },
-): boolean =>
+const haveSameReaders = (one: CaseRecord, other: CaseRecord): boolean =>
   one.handledBy === other.handledBy &&
   JSON.stringify([...one.excluded].sort()) === JSON.stringify([...other.excluded].sort());
 
+const otherOf = ({ other, asked }: Asking<AskedLink>): CaseRecord | undefined => other(asked.other);
+
+/** The needs of an act that says something of two cases in the history of both. */
+export const aPair = [
+  need<AskedLink>('the person may see the other case too', 'refused', (standing) => otherOf(standing) !== undefined),
+  need<AskedLink>('it is another case', 'sameCase', ({ record, asked }) => asked.other !== record.caseId),
+  need<AskedLink>(
+    'neither is erased',
+    'erased',
+    (standing) => standing.record.erasedOn === undefined && otherOf(standing)?.erasedOn === undefined,
+  ),
+  need<AskedLink>('the same people see both', 'state', (standing) => {
+    const other = otherOf(standing);
+    return other !== undefined && haveSameReaders(standing.record, other);
+  }),
+] as const;
+
+/** The last entry that says something of the two cases. */
+export const lastWordIn = ({ entries }: Standing, other: CaseId) => lastWordOn(other, entries({ kinds: pairing }));
+
+/** Joins two cases, in the history of one of them. Whoever said that they are not the same does not take it back alone. */
+export const caseLinking = makeUseCase<AskedLink>({
+  says: 'Link two cases',
+  who: handlers,
+  needs: [
+    ...aPair,
+    need(
+      'they are not linked already',
+      'already',
+      (standing) => lastWordIn(standing, standing.asked.other)?.kind !== 'linked',
+    ),
+    need('the person was not the last to say that they are not about the same person', 'ownWork', (standing) => {
+      const last = lastWordIn(standing, standing.asked.other);
+      return last?.kind !== 'notSame' || !isBy(last, standing.by);
+    }),
+  ],
+  leaves: ['linked'],
+  // Its needs say what becomes of an erased one.
+  evenErased: true,
+  does: (standing) => {
+    const { record, entries, today, asked, salt } = standing;
+    const other = otherOf(standing);
+    const isFirst = !linkedIn(entries({ kinds: pairing })).includes(asked.other);
+    const isRepeat = record.repeatOn === undefined && other !== undefined && isLater(record, other) && isFirst;
+    return {
+      steps: [
+        {
+          record: { ...record, ...(isRepeat && { repeatOn: today }) },
+          event: { kind: 'linked', link: { other: asked.other, salt } },
+        },
+      ],
+    };
+  },
+});
+
 /**
- * Joins two cases, in the history of both. Both must be visible to whoever asks, and to the same people: `state`
- * otherwise. Whoever said that they are not the same does not take it back alone: `ownWork`. Where it stopped half way a
- * repeat completes it. Throws StoreError.
+ * Joins two cases, in the history of both. Both must be visible to whoever asks, and to the same people. Where it stopped
+ * half way a repeat completes it. Throws StoreError.
  */
 export async function linkCase(deps: CaseworkDependencies, by: Actor, asked: AskedLink): Promise<CaseOutcome> {
-  const seen = (caseId: CaseId) => standingCase(deps.cases, caseId, (readers) => maySee(by, readers));
-  const [one, other] = [await seen(asked.caseId), await seen(asked.other)];
-  if (!one || !other) return { kind: 'refused' };
-  if (asked.caseId === asked.other) return { kind: 'notAllowed', why: 'sameCase' };
-  if (other.value.erasedOn !== undefined) return { kind: 'notAllowed', why: 'erased' };
-  if (!haveSameReaders(one.value, other.value)) return { kind: 'notAllowed', why: 'state' };
-  const join = ({ caseId }: CaseRecord, toCase: CaseRecord): Promise<CaseOutcome> => {
-    const to = toCase.caseId;
-    return changeCase(
-      deps,
-      by,
-      { caseId, request: asked.request },
-      ['linked'],
-      async ({ record, entries, by: writer, today }) => {
-        const pairs = await entries({ kinds: pairing });
-        const last = lastWordOn(to, pairs);
-        if (last?.kind === 'linked') return 'already';
-        if (last?.kind === 'notSame' && typeof last.by === 'object' && last.by.objectId === writer) {
-          return { why: 'ownWork' };
-        }
-        const isRepeat = record.repeatOn === undefined && isLater(record, toCase) && !linkedIn(pairs).includes(to);
-        return {
-          steps: [
-            {
-              record: { ...record, ...(isRepeat && { repeatOn: today }) },
-              event: { kind: 'linked', link: { other: to, salt: Buffer.from(deps.random(16)).toString('base64url') } },
-            },
-          ],
-        };
-      },
-    );
-  };
-  const outcome = await join(one.value, other.value);
-  if (outcome.kind === 'changed') await join(other.value, one.value);
+  const outcome = await caseLinking(deps, by, asked);
+  if (outcome.kind === 'changed') await caseLinking(deps, by, { ...asked, caseId: asked.other, other: asked.caseId });
   return outcome;
 }

@@ -3,20 +3,13 @@ import { asSeenTo } from '../records/awaited.ts';
 import { deadlineSince } from '../records/deadlines.ts';
 import type { DetrimentMonths } from '../records/case-terms.ts';
 import { withNextCheck } from '../records/detriment-check.ts';
-import type { Actor } from '../records/permissions.ts';
 import { dayOf } from '../terms/calendar.ts';
-import type {
-  AskedEntry,
-  AskedChange,
-  CaseOutcome,
-  CaseworkDependencies,
-  NotAllowed,
-  SealedWords,
-  Standing,
-} from './casework.ts';
-import { changeCase } from './change-case.ts';
+import { type Asking, handlers, need } from './act.ts';
+import type { AskedChange, AskedEntry, SealedWords } from './casework.ts';
+import { makeUseCase } from './use-case.ts';
 import { firstAnsweredOn } from './first-answer.ts';
-import { countSetAside } from './set-aside.ts';
+import { hasOpenedAfter } from './second-person.ts';
+import { countSetAside } from './seals-set-aside.ts';
 
 export interface AskedMessage extends AskedEntry {
   /** Names this message, inside its seal as well; no request is named so, since histories are shown. */
@@ -33,45 +26,46 @@ export interface AskedMessage extends AskedEntry {
  * Whether somebody had the report handed out since its reporter last wrote: how the person may be contacted stands in the
  * report, and what was added since may take it back.
  */
-async function hasReadContact({ entries, by }: Pick<Standing, 'entries' | 'by'>): Promise<boolean> {
-  const [opened] = await entries({ kinds: ['consulted'], by: [by], last: 1 });
-  if (opened === undefined) return false;
-  const [added] = await entries({ kinds: ['messageFromReporter'], last: 1 });
-  return opened.sequence > (added?.sequence ?? 0);
+function hasReadContact(standing: Asking<AskedMessage>): boolean {
+  const [added] = standing.entries({ kinds: ['messageFromReporter'], last: 1 });
+  return hasOpenedAfter(standing, added?.sequence ?? 0);
 }
 
-/** Whether one more message fits: into the conversation, and into what this person writes on a day. Throws StoreError. */
-async function roomForMessage(
-  { timeZone }: Pick<CaseworkDependencies, 'timeZone'>,
-  { entries, by, today }: Pick<Standing, 'entries' | 'by' | 'today'>,
-  earlier: number,
-): Promise<'room' | 'full' | 'fullToday'> {
-  const kinds = ['messageToReporter'] as const;
-  if (earlier >= mostMessagesToReporter && earlier - (await countSetAside(entries, kinds)) >= mostMessagesToReporter) {
-    return 'full';
-  }
-  const lastOnes = await entries({ kinds, by: [by], last: mostMessagesOfOneADay });
-  const ofToday = lastOnes.filter(({ at }) => dayOf(new Date(at), timeZone) === today);
-  return ofToday.length < mostMessagesOfOneADay ? 'room' : 'fullToday';
+/** Whether one more message fits into the conversation: those that were set aside do not count. */
+function hasRoom({ count, entries }: Asking<AskedMessage>): boolean {
+  const earlier = count('messageToReporter');
+  if (earlier < mostMessagesToReporter) return true;
+  return earlier - countSetAside(entries, ['messageToReporter']) < mostMessagesToReporter;
 }
+/** Whether one more fits into what this person writes on a day. */
+const hasRoomToday = ({ entries, by, today, rules }: Asking<AskedMessage>): boolean =>
+  entries({ kinds: ['messageToReporter'], by: [by], last: mostMessagesOfOneADay }).filter(
+    ({ at }) => dayOf(new Date(at), rules.timeZone) === today,
+  ).length < mostMessagesOfOneADay;
 
-/** Why a message may not be left for whoever reported, `undefined` where it may. */
-async function whyNoMessage(
-  deps: Pick<CaseworkDependencies, 'messages' | 'timeZone'>,
-  standing: Pick<Standing, 'record' | 'count' | 'entries' | 'by' | 'today'>,
-  { number, confirmedContact }: Pick<AskedMessage, 'number' | 'confirmedContact'>,
-): Promise<NotAllowed | undefined> {
-  const { record, count } = standing;
-  if (!deps.messages) return 'notAgreed';
-  if (record.possibleChis) return 'stopped';
+/** The needs of a message that is left for the person who reported. */
+const aMessage = [
+  need<AskedMessage>('the force has agreed to messages', 'notAgreed', ({ rules }) => rules.messages),
+  need<AskedMessage>('messages to this person are not stopped', 'stopped', ({ record }) => !record.possibleChis),
   // A page that confirms what its case has no rules for takes it for another case.
-  if ((record.route === 'hub') !== (confirmedContact === true)) return 'contact';
-  if (record.route === 'hub' && !(await hasReadContact(standing))) return 'contact';
-  const earlier = await count('messageToReporter');
-  const room = await roomForMessage(deps, standing, earlier);
-  if (room !== 'room') return room;
-  return number === earlier + 1 ? undefined : 'number';
-}
+  need<AskedMessage>(
+    'of a case of the hub, and of no other: it is confirmed that it keeps to how the person may be contacted',
+    'contact',
+    ({ record, asked }) => (record.route === 'hub') === (asked.confirmedContact === true),
+  ),
+  need<AskedMessage>(
+    'and the person who writes has opened the case since that was last added to',
+    'contact',
+    (standing) => standing.record.route !== 'hub' || hasReadContact(standing),
+  ),
+  need<AskedMessage>('the conversation has room', 'full', hasRoom),
+  need<AskedMessage>('and so has the day of the person who writes', 'fullToday', hasRoomToday),
+  need<AskedMessage>(
+    'its number is the next one',
+    'number',
+    ({ count, asked }) => asked.number === count('messageToReporter') + 1,
+  ),
+] as const;
 
 const confirmedBy = ({ confirmedContact }: AskedMessage) => (confirmedContact ? { confirmedContact } : {});
 
@@ -79,16 +73,18 @@ const confirmedBy = ({ confirmedContact }: AskedMessage) => (confirmedContact ? 
  * Leaves a message for whoever reported, to be read when they come back. `number` where somebody else wrote one first:
  * it is sealed anew with the next number. Throws StoreError.
  */
-export const messageReporter = (deps: CaseworkDependencies, by: Actor, asked: AskedMessage): Promise<CaseOutcome> =>
-  changeCase(deps, by, asked, ['messageToReporter'], async (standing) => {
+export const messageReporter = makeUseCase<AskedMessage>({
+  says: 'Write to the person who reported',
+  who: handlers,
+  needs: aMessage,
+  leaves: ['messageToReporter'],
+  does: (standing) => {
+    const { record, today, asked } = standing;
     const { id, number, sealed } = asked;
-    const why = await whyNoMessage(deps, standing, asked);
-    if (why !== undefined) return { why };
-    const { record, today } = standing;
     return {
       steps: [
         {
-          record: { ...asSeenTo(record), answeredOn: await firstAnsweredOn(standing), updatedOn: today },
+          record: { ...asSeenTo(record), answeredOn: firstAnsweredOn(standing), updatedOn: today },
           event: {
             kind: 'messageToReporter',
             ...(asked.confirmedContact && { detail: confirmedBy(asked) }),
@@ -97,7 +93,8 @@ export const messageReporter = (deps: CaseworkDependencies, by: Actor, asked: As
         },
       ],
     };
-  });
+  },
+});
 
 export interface AskedDetriment extends AskedMessage, AskedChange {
   /** Which of the checks it is, as the page showed it. */
@@ -108,14 +105,21 @@ export interface AskedDetriment extends AskedMessage, AskedChange {
  * Asks whoever reported, by a message like any other, whether they were treated worse because of it. It is the check
  * that the case waits for, and not before its day. Throws StoreError.
  */
-export const askDetriment = (deps: CaseworkDependencies, by: Actor, asked: AskedDetriment): Promise<CaseOutcome> =>
-  changeCase(deps, by, asked, ['messageToReporter'], async (standing) => {
-    const { record, today } = standing;
+export const askDetriment = makeUseCase<AskedDetriment>({
+  says: 'Ask the person who reported whether they were treated worse',
+  who: handlers,
+  needs: [
+    need(
+      'it is the check that the case waits for, and its day has come',
+      'state',
+      ({ record: { detrimentCheck }, asked, today }) =>
+        detrimentCheck?.months === asked.months && detrimentCheck.dueOn <= today,
+    ),
+    ...aMessage,
+  ],
+  leaves: ['messageToReporter'],
+  does: ({ record, today, asked }) => {
     const { id, number, sealed, months } = asked;
-    const { detrimentCheck } = record;
-    if (detrimentCheck?.months !== months || detrimentCheck.dueOn > today) return { why: 'state' };
-    const why = await whyNoMessage(deps, standing, asked);
-    if (why !== undefined) return { why };
     return {
       steps: [
         {
@@ -128,7 +132,8 @@ export const askDetriment = (deps: CaseworkDependencies, by: Actor, asked: Asked
         },
       ],
     };
-  });
+  },
+});
 
 export interface AskedNoDetriment extends AskedChange {
   readonly months: DetrimentMonths;
@@ -139,19 +144,26 @@ export interface AskedNoDetriment extends AskedChange {
  * Leaves a check out, with a reason: the person was spoken to in another way, or asking would put them at risk. The next
  * one follows in its time. Throws StoreError.
  */
-export const leaveDetriment = (deps: CaseworkDependencies, by: Actor, asked: AskedNoDetriment): Promise<CaseOutcome> =>
-  changeCase(deps, by, asked, ['detrimentNotAsked'], ({ record, today }) => {
-    const { months, words } = asked;
-    if (record.detrimentCheck?.months !== months) return { why: 'state' };
-    return {
-      steps: [
-        {
-          record: withNextCheck(record, today, months),
-          event: { kind: 'detrimentNotAsked', detail: { months }, note: words },
-        },
-      ],
-    };
-  });
+export const leaveDetriment = makeUseCase<AskedNoDetriment>({
+  says: 'Leave out the question whether they were treated worse',
+  who: handlers,
+  needs: [
+    need(
+      'it is the check that the case waits for',
+      'state',
+      ({ record, asked }) => record.detrimentCheck?.months === asked.months,
+    ),
+  ],
+  leaves: ['detrimentNotAsked'],
+  does: ({ record, today, asked: { months, words } }) => ({
+    steps: [
+      {
+        record: withNextCheck(record, today, months),
+        event: { kind: 'detrimentNotAsked', detail: { months }, note: words },
+      },
+    ],
+  }),
+});
 
 export interface AskedStop extends AskedChange {
   readonly stopped: boolean;
@@ -162,26 +174,34 @@ export interface AskedStop extends AskedChange {
  * Stops messages to a reporter who may be, or may become, a covert human intelligence source, or allows them again. The
  * checks of a closed case stop and go on with them. Throws StoreError.
  */
-export const stopMessages = (deps: CaseworkDependencies, by: Actor, asked: AskedStop): Promise<CaseOutcome> =>
-  changeCase(deps, by, asked, ['messagesStopped'], ({ record, today }) => {
-    const { stopped } = asked;
-    if (record.possibleChis === stopped) return { why: 'state' };
+export const stopMessages = makeUseCase<AskedStop>({
+  says: 'Stop messages to the person who reported, or allow them again',
+  who: handlers,
+  needs: [need('it is not so already', 'state', ({ record, asked }) => record.possibleChis !== asked.stopped)],
+  leaves: ['messagesStopped'],
+  does: ({ record, today, rules, asked: { stopped, words } }) => {
     const { detrimentCheck: _check, ...rest } = record;
     const changed = { ...rest, possibleChis: stopped };
     return {
       steps: [
         {
-          record: deps.messages ? withNextCheck(changed, today) : changed,
-          event: { kind: 'messagesStopped', detail: { stopped }, note: asked.words },
+          record: rules.messages ? withNextCheck(changed, today) : changed,
+          event: { kind: 'messagesStopped', detail: { stopped }, note: words },
         },
       ],
     };
-  });
+  },
+});
 
 /** Notes that a case was looked at and there is nothing new to tell: the next update counts from today. Throws StoreError. */
-export const confirmUpdate = (deps: CaseworkDependencies, by: Actor, asked: AskedChange): Promise<CaseOutcome> =>
-  changeCase(deps, by, asked, ['updateConfirmed'], ({ record, today }) =>
-    deadlineSince(record)?.deadline === 'update'
-      ? { steps: [{ record: { ...record, updatedOn: today }, event: { kind: 'updateConfirmed' } }] }
-      : { why: 'state' },
-  );
+export const confirmUpdate = makeUseCase<AskedChange>({
+  says: 'Confirm that there is nothing new',
+  who: handlers,
+  needs: [
+    need('an update is what it waits for', 'state', ({ record }) => deadlineSince(record)?.deadline === 'update'),
+  ],
+  leaves: ['updateConfirmed'],
+  does: ({ record, today }) => ({
+    steps: [{ record: { ...record, updatedOn: today }, event: { kind: 'updateConfirmed' } }],
+  }),
+});

@@ -17,7 +17,7 @@ import {
 } from '../records/sealed-report.ts';
 import { isAsLastWritten, isWholeHistory } from '../records/whole-history.ts';
 import { type Label, mislabelled } from './mislabelled.ts';
-import { setAsideIn } from './set-aside.ts';
+import { setAsideIn } from './seals-set-aside.ts';
 
 /** The words of a seal. Throws SealError where it cannot be opened: `notForThisIdentity` where the key is another. */
 export type OpenSeal = (sealed: string) => Promise<string>;

@@ -11,6 +11,7 @@ import type { CaseworkDependencies } from './casework.ts';
 import { retried } from './repeats.ts';
 import { askedOfReserve } from './closing-agreement.ts';
 import { lastShutOut, shuttingOut } from './second-person.ts';
+import { decided, holdersNow, standingOf } from './standing.ts';
 import { isUnseen, takeoverAsker } from './take-over.ts';
 
 /** The kinds of entry that the reserve may be told of, and those that put somebody out of a case. */
@@ -78,18 +79,19 @@ function toldEntry({ sequence, kind, by, at, detail = {}, note }: EventRecord): 
  * history that they looked: nothing else of the case. `refused` stands for no such case as well. Throws StoreError.
  */
 export async function overseeCase(
-  deps: Pick<CaseworkDependencies, 'cases' | 'history' | 'clock' | 'timeZone' | 'handlersKnown'>,
+  deps: Pick<CaseworkDependencies, 'cases' | 'history' | 'clock' | 'timeZone' | 'handlersKnown' | 'custodiansKnown'>,
   by: Actor,
   caseId: CaseId,
 ): Promise<({ readonly kind: 'overseen' } & OverseenCase) | { readonly kind: 'refused' }> {
   return retried(async () => {
     const found = await standingCase(deps.cases, caseId, (readers) => mayBeTold(by, readers));
-    const unseen = found !== undefined && (await isUnseen(deps, found.value));
+    const holders = await holdersNow(deps);
+    const unseen = found !== undefined && isUnseen({ record: found.value, holders });
     if (found === undefined || (found.value.oversight === undefined && !unseen)) return { kind: 'refused' };
     const now = deps.clock();
     const seenOn = dayOf(now, deps.timeZone);
     const seen = { toldOn: seenOn, ...found.value.oversight, seenOn };
-    const asker = unseen ? await takeoverAsker(deps, found.value) : undefined;
+    const asker = unseen ? takeoverAsker({ record: found.value, holders }) : undefined;
     const [last] = await deps.history.entries(caseId, { last: 1 });
     const { record, event } = afterEvent(
       { ...found.value, oversight: seen },
@@ -99,11 +101,8 @@ export async function overseeCase(
     const changed = await deps.cases.change({ case: { ...found, value: record }, events: [event] });
     if (changed === 'conflict') return changed;
     const told = await deps.history.sealed(caseId, { kinds: tellable, before: event.sequence });
-    const toAgree = await askedOfReserve(deps, {
-      record,
-      by: by.objectId,
-      entries: (which) => deps.history.entries(caseId, which),
-    });
+    const standing = standingOf(deps, { record, history: deps.history }, holders, by);
+    const toAgree = await decided(() => askedOfReserve(standing));
     const out = told.filter(({ kind }) => shuttingOut.some((one) => one === kind));
     return {
       kind: 'overseen',

@@ -1,17 +1,17 @@
 import { asSeenTo } from '../records/awaited.ts';
-import { withNextCheck } from '../records/detriment-check.ts';
 import { withoutEnd } from '../records/closed-case.ts';
-import type { Actor } from '../records/permissions.ts';
+import { withNextCheck } from '../records/detriment-check.ts';
 import type { Grading } from '../terms/grading.ts';
 import type { Flag, RecordedTowards } from '../terms/kinds.ts';
 import type { NationalCategory } from '../terms/national-categories.ts';
-import { type ClosingAnswer, type Outcome, type Regime } from '../terms/outcomes.ts';
+import type { ClosingAnswer, Outcome, Regime } from '../terms/outcomes.ts';
+import { handlers, need, noteOf } from './act.ts';
 import { mayMove } from './case-states.ts';
-import { type AskedChange, type CaseOutcome, type CaseworkDependencies, noteOf, type SealedWords } from './casework.ts';
-import { changeCase } from './change-case.ts';
+import type { AskedChange, SealedWords } from './casework.ts';
+import { makeUseCase } from './use-case.ts';
+import { closingGates, outcomeGates } from './gates.ts';
 import { firstAnsweredOn } from './first-answer.ts';
-import { closingGates, outcomeGates, whyGated } from './gates.ts';
-import { isAloneWithReserved, tellingRefusal, told, wasReadByAnother } from './second-person.ts';
+import { reserveIsThere, secondIsThere, wasReadByAnother } from './second-person.ts';
 
 export interface AskedTriage extends AskedChange {
   readonly category: NationalCategory;
@@ -27,30 +27,34 @@ export interface AskedTriage extends AskedChange {
  * Grades a case. The first time makes an acknowledged case a triaged one; later ones change the grading only, until it
  * is closed. Throws StoreError.
  */
-export const triageCase = (deps: CaseworkDependencies, by: Actor, asked: AskedTriage): Promise<CaseOutcome> =>
-  changeCase(deps, by, asked, ['triaged'], ({ record, today }) => {
-    const first = mayMove(record.status, 'triaged');
-    if (record.triagedOn === undefined ? !first : record.status === 'closed') return { why: 'state' };
-    const { category, grading, regime } = asked;
+export const triageCase = makeUseCase<AskedTriage>({
+  says: 'Grade a case',
+  who: handlers,
+  needs: [
+    need('it is acknowledged, or was graded before and is not closed', 'state', ({ record }) =>
+      record.triagedOn === undefined ? mayMove(record.status, 'triaged') : record.status !== 'closed',
+    ),
+  ],
+  leaves: ['triaged'],
+  does: ({ record, today, asked }) => {
+    const { category, grading, regime, words } = asked;
     const flags = [...new Set(asked.flags)];
     const towards = asked.towards ?? record.towards;
     const graded = { ...record, nationalCategory: category, grading, flags, regime, towards };
     const detail = { category, grading, flags, regime, ...(towards && { towards }) };
+    if (!mayMove(record.status, 'triaged')) {
+      return { steps: [{ record: graded, event: { kind: 'triaged', detail, ...noteOf(words) } }] };
+    }
     return {
       steps: [
-        first
-          ? {
-              record: { ...graded, status: 'triaged', triagedOn: today, updatedOn: today },
-              event: {
-                kind: 'triaged',
-                detail: { ...detail, from: record.status, to: 'triaged' },
-                ...noteOf(asked.words),
-              },
-            }
-          : { record: graded, event: { kind: 'triaged', detail, ...noteOf(asked.words) } },
+        {
+          record: { ...graded, status: 'triaged', triagedOn: today, updatedOn: today },
+          event: { kind: 'triaged', detail: { ...detail, from: record.status, to: 'triaged' }, ...noteOf(words) },
+        },
       ],
     };
-  });
+  },
+});
 
 export interface AskedMove extends AskedChange {
   readonly to: 'inProgress' | 'awaitingReporter' | 'reopened';
@@ -61,28 +65,35 @@ export interface AskedMove extends AskedChange {
  * Moves a case to a state that may follow its own. A closed case is reopened, without its outcome,
  * and no longer about to be erased. Throws StoreError.
  */
-export const moveCase = (deps: CaseworkDependencies, by: Actor, asked: AskedMove): Promise<CaseOutcome> =>
-  changeCase(deps, by, asked, ['moved', 'reopened'], ({ record, today }) => {
-    if (!mayMove(record.status, asked.to)) return { why: 'state' };
+export const moveCase = makeUseCase<AskedMove>({
+  says: 'Move a case to another state, or open it again',
+  who: handlers,
+  needs: [need('that state may follow its own', 'state', ({ record, asked }) => mayMove(record.status, asked.to))],
+  leaves: ['moved', 'reopened'],
+  does: ({ record, today, asked: { to, words } }) => {
     const { erasure, ...open } = withoutEnd(record);
-    const detail = { from: record.status, to: asked.to };
     return {
       steps: [
         {
           // Whoever works on a case again has decided that it is needed.
           record: {
             ...open,
-            ...(asked.to !== 'reopened' && erasure && { erasure }),
+            ...(to !== 'reopened' && erasure && { erasure }),
             // Nobody wrote: what is unread stays so, and nothing else is taken for it.
-            ...(asked.to === 'reopened' && { unreadMessages: open.unreadMessages ?? 0 }),
-            status: asked.to,
+            ...(to === 'reopened' && { unreadMessages: open.unreadMessages ?? 0 }),
+            status: to,
             updatedOn: today,
           },
-          event: { kind: asked.to === 'reopened' ? 'reopened' : 'moved', detail, ...noteOf(asked.words) },
+          event: {
+            kind: to === 'reopened' ? 'reopened' : 'moved',
+            detail: { from: record.status, to },
+            ...noteOf(words),
+          },
         },
       ],
     };
-  });
+  },
+});
 
 export interface AskedClosing extends AskedChange {
   readonly outcome: Outcome;
@@ -99,27 +110,40 @@ export interface AskedClosing extends AskedChange {
  * nobody else who sees it has read all that is known of it, the reserve is told; where nobody is left who could be told,
  * it waits for a second person. Throws StoreError.
  */
-export const closeCase = (deps: CaseworkDependencies, by: Actor, asked: AskedClosing): Promise<CaseOutcome> =>
-  changeCase(deps, by, asked, ['closed'], async (standing) => {
-    const { record, today } = standing;
-    if (!mayMove(record.status, 'closed')) return { why: 'state' };
-    if (await isAloneWithReserved(deps, standing)) return { why: 'needsSecond' };
-    const { outcome, answer } = asked;
-    const gates = [...(await closingGates(deps, standing)), ...(await outcomeGates(deps, standing, by, outcome))];
-    if (gates.length > 0) return whyGated(gates);
+export const closeCase = makeUseCase<AskedClosing>({
+  says: 'Close a case',
+  who: handlers,
+  needs: [
+    need('it is graded, and open', 'state', ({ record }) => mayMove(record.status, 'closed')),
+    secondIsThere(() => true),
+    ...closingGates,
+    ...outcomeGates,
+    reserveIsThere((standing) => !wasReadByAnother(standing)),
+  ],
+  leaves: ['closed'],
+  tells: {
+    says: 'if nobody else who sees the case has read all that is known of it',
+    holds: (standing) => !wasReadByAnother(standing),
+  },
+  does: (standing) => {
+    const { record, today, rules, asked } = standing;
+    const { outcome, answer, words } = asked;
     const closed = {
       ...asSeenTo(record),
       status: 'closed',
       outcome,
       answer,
-      answeredOn: await firstAnsweredOn(standing),
+      answeredOn: firstAnsweredOn(standing),
       closedOn: today,
       updatedOn: today,
     } as const;
-    const step = {
-      record: deps.messages ? withNextCheck(closed, today) : closed,
-      event: { kind: 'closed', detail: { from: record.status, to: 'closed', outcome, answer }, note: asked.words },
-    } as const;
-    if (await wasReadByAnother(deps, standing)) return { steps: [step] };
-    return (await tellingRefusal(deps, standing)) ?? told(step, standing);
-  });
+    return {
+      steps: [
+        {
+          record: rules.messages ? withNextCheck(closed, today) : closed,
+          event: { kind: 'closed', detail: { from: record.status, to: 'closed', outcome, answer }, note: words },
+        },
+      ],
+    };
+  },
+});

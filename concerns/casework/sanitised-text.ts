@@ -1,7 +1,9 @@
 import { digestOfSeal } from '../terms/seal-digest.ts';
-import type { Actor } from '../records/permissions.ts';
-import type { AskedChange, CaseOutcome, CaseworkDependencies, SealedWords, Standing } from './casework.ts';
-import { changeCase } from './change-case.ts';
+import { handlers, need } from './act.ts';
+import type { AskedChange, SealedWords } from './casework.ts';
+import { makeUseCase } from './use-case.ts';
+import { hasOpenedAfter } from './second-person.ts';
+import { askedToAgree } from './who-waits.ts';
 
 export interface AskedText extends AskedChange {
   readonly words: SealedWords;
@@ -11,19 +13,26 @@ export interface AskedText extends AskedChange {
  * Writes the sanitised text of a case, in the place of the one before. It is for all who handle the case, so that a
  * second person can read it; until that one has signed it off it does not leave. Throws StoreError.
  */
-export const sanitiseCase = (deps: CaseworkDependencies, by: Actor, asked: AskedText): Promise<CaseOutcome> =>
-  changeCase(deps, by, asked, ['sanitised'], ({ record, by: writer }) => {
-    if (asked.words.for !== 'handlers') return { why: 'noSuchText' };
-    const digest = digestOfSeal(asked.words.sealed);
+export const sanitiseCase = makeUseCase<AskedText>({
+  says: 'Write the sanitised text',
+  who: handlers,
+  needs: [
+    need('a text that all who handle the case can read', 'noSuchText', ({ asked }) => asked.words.for === 'handlers'),
+  ],
+  leaves: ['sanitised'],
+  waits: askedToAgree,
+  does: ({ record, by, asked: { words } }) => {
+    const digest = digestOfSeal(words.sealed);
     return {
       steps: [
         {
-          record: { ...record, sanitised: { digest, by: writer } },
-          event: { kind: 'sanitised', detail: { of: digest }, note: asked.words },
+          record: { ...record, sanitised: { digest, by } },
+          event: { kind: 'sanitised', detail: { of: digest }, note: words },
         },
       ],
     };
-  });
+  },
+});
 
 export interface AskedSignature extends AskedChange {
   /** The digest of the seal of the text that was read. */
@@ -32,32 +41,33 @@ export interface AskedSignature extends AskedChange {
   readonly confirmed?: number | undefined;
 }
 
-/** Whether the text that stands was handed out to somebody: the report was opened by them since it was written. */
-async function wasHandedOut({ entries, by }: Pick<Standing, 'entries' | 'by'>): Promise<boolean> {
-  const [written] = await entries({ kinds: ['sanitised'], last: 1 });
-  const [opened] = await entries({ kinds: ['consulted'], by: [by], last: 1 });
-  return opened !== undefined && opened.sequence > (written?.sequence ?? 0);
-}
-
 /**
  * Signs off the sanitised text that stands, by another person than its writer, who had it handed out. What it says no
  * server reads: the page shows its hints, and the entry keeps how many were confirmed. Throws StoreError.
  */
-export const signSanitised = (deps: CaseworkDependencies, by: Actor, asked: AskedSignature): Promise<CaseOutcome> =>
-  changeCase(deps, by, asked, ['sanitisedSigned'], async (standing) => {
-    const { record, by: signedBy } = standing;
-    const { sanitised } = record;
-    if (sanitised?.digest !== asked.of) return { why: 'noSuchText' };
-    if (sanitised.by === signedBy) return { why: 'ownWork' };
-    if (sanitised.signedBy !== undefined) return { why: 'state' };
-    if (!(await wasHandedOut(standing))) return { why: 'notRead' };
-    const confirmed = asked.confirmed === undefined ? {} : { confirmed: asked.confirmed };
-    return {
-      steps: [
-        {
-          record: { ...record, sanitised: { ...sanitised, signedBy } },
-          event: { kind: 'sanitisedSigned', detail: { of: asked.of, ...confirmed } },
-        },
-      ],
-    };
-  });
+export const signSanitised = makeUseCase<AskedSignature>({
+  says: 'Sign the sanitised text off',
+  who: handlers,
+  needs: [
+    need(
+      'the text is the one that is there now',
+      'noSuchText',
+      ({ record, asked }) => record.sanitised?.digest === asked.of,
+    ),
+    need('somebody else wrote it', 'ownWork', ({ record, by }) => record.sanitised?.by !== by),
+    need('nobody has signed it off already', 'state', ({ record }) => record.sanitised?.signedBy === undefined),
+    need('the person has opened the case since it was written', 'notRead', (standing) => {
+      const [written] = standing.entries({ kinds: ['sanitised'], last: 1 });
+      return hasOpenedAfter(standing, written?.sequence ?? 0);
+    }),
+  ],
+  leaves: ['sanitisedSigned'],
+  does: ({ record, by, asked: { of, confirmed } }) => ({
+    steps: [
+      {
+        record: { ...record, sanitised: record.sanitised && { ...record.sanitised, signedBy: by } },
+        event: { kind: 'sanitisedSigned', detail: { of, ...(confirmed !== undefined && { confirmed }) } },
+      },
+    ],
+  }),
+});

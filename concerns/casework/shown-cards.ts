@@ -1,7 +1,7 @@
 import type { CaseRecord } from '../records/case-record.ts';
 import { type KeptCard, keptCardSchema } from '../records/subject-card.ts';
 import { digestOfSeal } from '../terms/seal-digest.ts';
-import type { CaseworkDependencies, Standing } from './casework.ts';
+import type { Standing } from './act.ts';
 import { lastWords } from './second-person.ts';
 
 /** A card without its seal, as anybody may know of it who sees the case; its digest stands in the history as well. */
@@ -15,20 +15,13 @@ export const shownCard = (card: KeptCard): ShownCard => ({
   digest: digestOfSeal(card.sealed),
 });
 
-type Deciding = Pick<Standing, 'record' | 'entries'>;
-type Withdrawal = NonNullable<CaseRecord['cardWithdrawal']>;
-
 /**
  * The proposal to withdraw a card as far as it counts: of somebody who handles such cases now and is not shut out, after
- * the last that the reporter wrote. `undefined` if there is none. Throws StoreError.
+ * the last that the reporter wrote. `undefined` if there is none.
  */
-export async function standingWithdrawal(
-  deps: Pick<CaseworkDependencies, 'handlersKnown'>,
-  { record, entries }: Deciding,
-): Promise<Withdrawal | undefined> {
+export function standingWithdrawal({ record, holders, entries }: Standing): CaseRecord['cardWithdrawal'] {
   const { cardWithdrawal: asked, handledBy, excluded } = record;
-  if (asked === undefined || excluded.includes(asked.by)) return undefined;
-  if (!(await deps.handlersKnown(handledBy)).includes(asked.by)) return undefined;
-  const [said] = await entries(lastWords);
+  if (asked === undefined || excluded.includes(asked.by) || !holders[handledBy].includes(asked.by)) return undefined;
+  const [said] = entries(lastWords);
   return said !== undefined && said.sequence > asked.sequence ? undefined : asked;
 }

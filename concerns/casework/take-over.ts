@@ -1,22 +1,22 @@
-import { isSeenByNone, mayBeTold, type Actor } from '../records/permissions.ts';
-import type { CaseRecord } from '../records/case-record.ts';
+import { isSeenByNone } from '../records/permissions.ts';
 import type { PersonId } from '../terms/person-id.ts';
-import type { AskedEntry, CaseOutcome, CaseworkDependencies, SealedWords } from './casework.ts';
-import { changeCase } from './change-case.ts';
+import { need, reserveOfUnits, type Standing } from './act.ts';
+import type { AskedEntry, SealedWords } from './casework.ts';
+import { makeUseCase } from './use-case.ts';
 import { alertOfReserve, withReserve } from './conflict.ts';
-import { told } from './second-person.ts';
 
-type Known = Pick<CaseworkDependencies, 'handlersKnown'>;
+/** Whether a case is the unit's and none of those who handle its cases now may see it. */
+export const isUnseen = ({ record, holders }: Pick<Standing, 'record' | 'holders'>): boolean =>
+  record.handledBy === 'acu' && isSeenByNone(record, holders.acu);
 
-/** Whether a case is the unit's and none of those who handle its cases now may see it. Throws StoreError. */
-export const isUnseen = async (deps: Known, record: CaseRecord): Promise<boolean> =>
-  record.handledBy === 'acu' && isSeenByNone(record, await deps.handlersKnown('acu'));
-
-/** The person of the reserve who asked that a case be taken over, if they hold the role now and are not shut out. Throws StoreError. */
-export async function takeoverAsker(deps: Known, { takeover, excluded }: CaseRecord): Promise<PersonId | undefined> {
-  if (takeover === undefined || excluded.includes(takeover.by)) return undefined;
-  return (await deps.handlersKnown('reserve')).includes(takeover.by) ? takeover.by : undefined;
-}
+/** The person of the reserve who asked that a case be taken over, if they hold the role now and are not shut out. */
+export const takeoverAsker = ({
+  record: { takeover, excluded },
+  holders,
+}: Pick<Standing, 'record' | 'holders'>): PersonId | undefined =>
+  takeover !== undefined && !excluded.includes(takeover.by) && holders.reserve.includes(takeover.by)
+    ? takeover.by
+    : undefined;
 
 export interface AskedTakeover extends AskedEntry {
   /** The colleague of the reserve whose asking this agrees to; missing if somebody asks. */
@@ -30,35 +30,40 @@ export interface AskedTakeover extends AskedEntry {
  * agrees. Both hold the role and are not shut out of it at that moment, and so long nobody of the unit may see it. Whoever
  * is shut out stays so. Throws StoreError.
  */
-export const takeOverCase = (deps: CaseworkDependencies, by: Actor, asked: AskedTakeover): Promise<CaseOutcome> =>
-  changeCase(
-    deps,
-    by,
-    asked,
-    ['decided', 'movedToReserve'],
-    async (standing) => {
-      const { record, by: actor, now, today } = standing;
-      const { of, words } = asked;
-      if (words.for !== 'oversight') return { why: 'noReason' };
-      if (!(await isUnseen(deps, record))) return { why: 'state' };
-      const asker = await takeoverAsker(deps, record);
-      if (of === undefined) {
-        if (asker === actor) return 'already';
-        const event = { kind: 'decided', detail: { takeover: true }, note: words } as const;
-        return told({ record: { ...record, takeover: { by: actor, on: today } }, event }, standing);
-      }
-      if (asker === undefined || asker !== of) return { why: 'notAsked' };
-      if (asker === actor) return { why: 'ownWork' };
-      const known = await deps.handlersKnown('reserve');
-      return {
-        steps: [
-          {
-            record: withReserve(record),
-            event: { kind: 'movedToReserve', detail: { takeover: true as const }, note: words },
-          },
-        ],
-        alert: (alert) => alertOfReserve(alert, record, known, now),
-      };
-    },
-    { visible: mayBeTold },
-  );
+export const takeOverCase = makeUseCase<AskedTakeover>({
+  says: 'Ask that the reserve take a case over that nobody of the unit may see, or agree to it',
+  who: reserveOfUnits,
+  needs: [
+    need('a reason that the reserve can read', 'noReason', ({ asked }) => asked.words.for === 'oversight'),
+    need('nobody on the list of the unit may see it', 'state', isUnseen),
+    need(
+      'to ask: the person has not asked already',
+      'already',
+      (standing) => standing.asked.of !== undefined || takeoverAsker(standing) !== standing.by,
+    ),
+    need(
+      'to agree: the one who is named asked, and holds the role now',
+      'notAsked',
+      (standing) => standing.asked.of === undefined || takeoverAsker(standing) === standing.asked.of,
+    ),
+    need('and is somebody else', 'ownWork', (standing) => standing.asked.of !== standing.by),
+  ],
+  leaves: ['decided', 'movedToReserve'],
+  tells: { says: 'if it is asked for', holds: ({ asked }) => asked.of === undefined },
+  does: ({ record, holders, by, now, today, asked: { of, words } }) =>
+    of === undefined
+      ? {
+          steps: [
+            {
+              record: { ...record, takeover: { by, on: today } },
+              event: { kind: 'decided', detail: { takeover: true }, note: words },
+            },
+          ],
+        }
+      : {
+          steps: [
+            { record: withReserve(record), event: { kind: 'movedToReserve', detail: { takeover: true }, note: words } },
+          ],
+          alert: (alert) => alertOfReserve(alert, record, holders.reserve, now),
+        },
+});

@@ -11,11 +11,14 @@ import { dayOf } from '../terms/calendar.ts';
 import type { CaseId } from '../terms/case-id.ts';
 import { entriesShown, type HistoryPart } from '../terms/history-terms.ts';
 import type { PersonId } from '../terms/person-id.ts';
+import type { HandledBy } from '../terms/urgency.ts';
 import { type CaseInHand, caseInHand, versionOf } from './case-in-hand.ts';
 import type { CaseworkDependencies, Gate } from './casework.ts';
+import type { Holders } from './act.ts';
 import { needsAgreement } from './agreed-end.ts';
-import { askedForGates, closingGates, erasureGatesOf } from './gates.ts';
+import { askedForGates, closingGatesOf, erasureGatesOf } from './gates.ts';
 import { retried } from './repeats.ts';
+import { decided, holdersNow, standingOf } from './standing.ts';
 import { linkedIn, notSameIn, pairing } from './pairs.ts';
 import { othersLeft, readmittableBy, shuttingOut, wasReadByAnother } from './second-person.ts';
 import { shownCard, type ShownCard, standingWithdrawal } from './shown-cards.ts';
@@ -70,16 +73,13 @@ const shownRecordSchema = caseRecordSchema.omit({
 const passing = ['messageFromReporter', 'messageToReporter', 'identityShared'] as const;
 const lastShown = { last: entriesShown } as const;
 
-/** Who handles a case now. */
-export type KnownHandlers = Pick<CaseworkDependencies, 'handlersKnown'>;
-
-/** Works out what a page that shows a case to somebody asks of its history. Throws StoreError. */
-export async function askedForPage(
-  deps: KnownHandlers,
+/** Works out what a page that shows a case to somebody asks of its history. */
+export function askedForPage(
+  holders: Pick<Holders, HandledBy>,
   readers: Pick<CaseReaders, 'handledBy' | 'excluded'>,
   by: Actor,
-): Promise<AskedOfCase> {
-  const others = await othersLeft(deps, { record: readers, by: by.objectId });
+): AskedOfCase {
+  const others = othersLeft(holders, readers, by.objectId);
   return {
     entries: [lastShown, { kinds: pairing }, { kinds: shuttingOut }, ...askedForGates(others, by.objectId)],
     counts: passing,
@@ -123,45 +123,30 @@ export const entriesBefore = ({ before, part }: PlaceInHistory): EntriesAsked =>
 
 /** A case for the page of somebody who may see it, with the end of its history. Throws StoreError. */
 export async function shownCase(
-  deps: Pick<CaseworkDependencies, 'cases' | 'clock' | 'timeZone' | 'custodiansKnown'> & KnownHandlers,
-  { record, alert, history }: CaseInHand,
+  deps: Pick<CaseworkDependencies, 'cases' | 'clock' | 'timeZone' | 'handlersKnown' | 'custodiansKnown'>,
+  inHand: CaseInHand,
   by: Actor,
 ): Promise<ShownCase> {
-  const { caseId } = record;
-  const { sealedIdentity, subjectCard } = record;
-  const standing = {
-    record,
-    by: by.objectId,
-    today: dayOf(deps.clock(), deps.timeZone),
-    entries: (which: EntriesAsked) => history.entries(caseId, which),
-  };
-  const [
-    last,
-    paired,
-    [received = 0, sent = 0, shared = 0],
-    handlers,
-    custodians,
-    readmittable,
-    wasRead,
-    toClose,
-    isForTwo,
-    toErase,
-    cardWithdrawal,
-  ] = await Promise.all([
+  const { record, alert, history } = inHand;
+  const { caseId, sealedIdentity, subjectCard } = record;
+  const holders = await holdersNow(deps);
+  const standing = standingOf(deps, inHand, holders, by);
+  const [last, paired, [received = 0, sent = 0, shared = 0], decisions] = await Promise.all([
     history.entries(caseId, lastShown),
     history.entries(caseId, { kinds: pairing }).then((links) => visibleLinks(deps.cases, links, by)),
     Promise.all(passing.map((kind) => history.count(caseId, kind))),
-    deps.handlersKnown(record.handledBy),
-    deps.custodiansKnown(),
-    readmittableBy(standing),
-    wasReadByAnother(deps, standing),
-    closingGates(deps, standing),
-    needsAgreement(standing),
-    erasureGatesOf(deps, standing),
-    standingWithdrawal(deps, standing),
+    decided(() => ({
+      readmittable: readmittableBy(standing),
+      closingIsTold: !wasReadByAnother(standing),
+      closingGates: closingGatesOf(standing),
+      needsAgreement: needsAgreement(standing),
+      erasureGates: erasureGatesOf(standing),
+      cardWithdrawal: standingWithdrawal(standing),
+    })),
   ]);
+  const { cardWithdrawal, ...asDecided } = decisions;
   // What was asked for and counts no more keeps nobody from asking.
-  const identityAsked = requestOfHolders(record, handlers, custodians);
+  const identityAsked = requestOfHolders(record, holders[record.handledBy], holders.custodians);
   const asTheyHold = { ...record, identityAsked, cardWithdrawal };
   const alerted = alert && (alert.value ?? alertAgain(record, new Date(0)));
   return {
@@ -174,12 +159,8 @@ export async function shownCase(
     passed: { received, sent, shared },
     identity: sealedIdentity === undefined ? 'none' : record.mode === 'confidential' ? 'custodians' : 'handlers',
     alertWaits: alerted !== undefined && alerted.state !== 'acknowledged',
-    handlers: handlers.filter((id) => !record.excluded.includes(id)),
-    readmittable,
-    closingIsTold: !wasRead,
-    closingGates: toClose,
-    needsAgreement: isForTwo,
-    erasureGates: toErase,
+    handlers: holders[record.handledBy].filter((id) => !record.excluded.includes(id)),
+    ...asDecided,
   };
 }
 
@@ -225,7 +206,7 @@ async function notedView(
 
 /** Shows a case without anything sealed. That stands in its history, once for a person and a day. Throws StoreError. */
 export async function viewCase(deps: ViewDependencies, by: Actor, caseId: CaseId): Promise<ViewOutcome> {
-  const found = await notedView(deps, by, caseId, (readers) => askedForPage(deps, readers, by));
+  const found = await notedView(deps, by, caseId, async (readers) => askedForPage(await holdersNow(deps), readers, by));
   return found ? { kind: 'viewed', ...(await shownCase(deps, found, by)) } : { kind: 'refused' };
 }
 

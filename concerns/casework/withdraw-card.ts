@@ -1,19 +1,13 @@
 import type { CaseRecord } from '../records/case-record.ts';
-import type { Actor } from '../records/permissions.ts';
 import type { KeptCard } from '../records/subject-card.ts';
 import { digestOfSeal } from '../terms/seal-digest.ts';
-import {
-  type AskedChange,
-  type CaseOutcome,
-  type CaseworkDependencies,
-  noteOf,
-  type SealedWords,
-  type Step,
-} from './casework.ts';
-import { changeCase } from './change-case.ts';
-import { whyGated } from './gates.ts';
-import { hasReadAll } from './second-person.ts';
+import { type Asking, handlers, need, noteOf, type Step } from './act.ts';
+import type { AskedChange, SealedWords } from './casework.ts';
+import { makeUseCase } from './use-case.ts';
+import { hasReadItAll } from './gates.ts';
+import { hasOpenedAfter } from './second-person.ts';
 import { standingWithdrawal } from './shown-cards.ts';
+import { askedToAgree } from './who-waits.ts';
 
 const cardIn = ({ subjectCard, formerCards = [] }: CaseRecord, of: string): KeptCard | undefined =>
   [...formerCards, ...(subjectCard ? [subjectCard] : [])].find(({ sealed }) => digestOfSeal(sealed) === of);
@@ -39,66 +33,94 @@ export interface AskedCardWithdrawal extends AskedOfCard {
   readonly words: SealedWords;
 }
 
+const isNotWithdrawn = need<AskedOfCard>(
+  'it is not withdrawn already',
+  'already',
+  ({ record, asked }) => record.withdrawnCards?.includes(asked.of) !== true,
+);
+
 /**
  * Asks that a card be withdrawn as wrong, the one that stands or a former one: a second person does it, or refuses. The
  * person who asks has read all of the case. Of a case one card at a time is asked for. Throws StoreError.
  */
-export const askCardWithdrawal = (
-  deps: CaseworkDependencies,
-  by: Actor,
-  asked: AskedCardWithdrawal,
-): Promise<CaseOutcome> =>
-  changeCase(deps, by, asked, ['doubted'], async (standing) => {
-    const { record, by: asker, today } = standing;
-    const { of, words } = asked;
-    const card = cardIn(record, of);
-    if (card === undefined) return { why: 'olderCard' };
-    if (record.withdrawnCards?.includes(of)) return 'already';
-    if ((await standingWithdrawal(deps, standing)) !== undefined) return { why: 'state' };
-    if (!(await hasReadAll(standing, [asker]))) return whyGated(['agreementUnread']);
-    const cardWithdrawal = { of, by: asker, on: today, sequence: record.chain.sequence + 1 };
-    return { steps: [{ record: { ...record, cardWithdrawal }, event: doubted('asked', of, card, words) }] };
-  });
+export const askCardWithdrawal = makeUseCase<AskedCardWithdrawal>({
+  says: 'Ask that a card be withdrawn as wrong',
+  who: handlers,
+  needs: [
+    need(
+      'the case has that card, now or before',
+      'olderCard',
+      ({ record, asked }) => cardIn(record, asked.of) !== undefined,
+    ),
+    isNotWithdrawn,
+    need(
+      'nobody who holds a role now has asked for one already',
+      'state',
+      (standing) => standingWithdrawal(standing) === undefined,
+    ),
+    hasReadItAll,
+  ],
+  leaves: ['doubted'],
+  waits: askedToAgree,
+  does: ({ record, by, today, asked: { of, words } }) => ({
+    steps: [
+      {
+        record: { ...record, cardWithdrawal: { of, by, on: today, sequence: record.chain.sequence + 1 } },
+        event: doubted('asked', of, cardIn(record, of), words),
+      },
+    ],
+  }),
+});
+
+const hasReadReason = (standing: Asking<AskedOfCard>): boolean =>
+  hasOpenedAfter(standing, standingWithdrawal(standing)?.sequence ?? Infinity);
 
 /**
  * Withdraws a card that somebody else asked to be withdrawn: it stays in the case and matches no more. Both hold the role
  * now, and the second has opened the case since, and with it the reason. Throws StoreError.
  */
-export const withdrawCard = (deps: CaseworkDependencies, by: Actor, asked: AskedOfCard): Promise<CaseOutcome> =>
-  changeCase(deps, by, asked, ['doubted'], async (standing) => {
-    const { record, entries, by: second } = standing;
-    const { of } = asked;
-    if (record.withdrawnCards?.includes(of)) return 'already';
-    const proposal = await standingWithdrawal(deps, standing);
-    if (proposal?.of !== of) return { why: 'notAsked' };
-    if (proposal.by === second) return { why: 'ownWork' };
-    if (!(await deps.handlersKnown(record.handledBy)).includes(second)) return { why: 'notAsked' };
-    const [opened] = await entries({ kinds: ['consulted'], by: [second], last: 1 });
-    const hasReadReason = opened !== undefined && opened.sequence > proposal.sequence;
-    if (!hasReadReason || !(await hasReadAll(standing, [second]))) return whyGated(['agreementUnread']);
-    const withdrawnCards = [...(record.withdrawnCards ?? []), of];
-    return {
-      steps: [
-        {
-          record: { ...record, cardWithdrawal: undefined, withdrawnCards },
-          event: doubted('agreed', of, cardIn(record, of)),
-        },
-      ],
-    };
-  });
+export const withdrawCard = makeUseCase<AskedOfCard>({
+  says: 'Withdraw a card',
+  who: handlers,
+  needs: [
+    isNotWithdrawn,
+    need(
+      'it was asked for, by somebody who holds a role now, since the last that is known of the case',
+      'notAsked',
+      (standing) => standingWithdrawal(standing)?.of === standing.asked.of,
+    ),
+    need('by somebody else', 'ownWork', (standing) => standingWithdrawal(standing)?.by !== standing.by),
+    need('both are on the list of those who handle such cases', 'notAsked', ({ record, holders, by }) =>
+      holders[record.handledBy].includes(by),
+    ),
+    {
+      ...hasReadItAll,
+      says: 'the person has opened the case since it was asked for, and since the last that became known of it',
+      holds: (standing) => hasReadReason(standing) && hasReadItAll.holds(standing),
+    },
+  ],
+  leaves: ['doubted'],
+  does: ({ record, asked: { of } }) => ({
+    steps: [
+      {
+        record: { ...record, cardWithdrawal: undefined, withdrawnCards: [...(record.withdrawnCards ?? []), of] },
+        event: doubted('agreed', of, cardIn(record, of)),
+      },
+    ],
+  }),
+});
 
 export interface AskedCardRefusal extends AskedOfCard {
   readonly words?: SealedWords | undefined;
 }
 
 /** Refuses that a card be withdrawn, or takes one's own asking back. Throws StoreError. */
-export const refuseCardWithdrawal = (
-  deps: CaseworkDependencies,
-  by: Actor,
-  asked: AskedCardRefusal,
-): Promise<CaseOutcome> =>
-  changeCase(deps, by, asked, ['doubted'], ({ record: { cardWithdrawal, ...record } }) =>
-    cardWithdrawal?.of === asked.of
-      ? { steps: [{ record, event: doubted('refused', asked.of, cardIn(record, asked.of), asked.words) }] }
-      : { why: 'notAsked' },
-  );
+export const refuseCardWithdrawal = makeUseCase<AskedCardRefusal>({
+  says: 'Refuse that a card be withdrawn, or take one’s own asking back',
+  who: handlers,
+  needs: [need('it was asked for', 'notAsked', ({ record, asked }) => record.cardWithdrawal?.of === asked.of)],
+  leaves: ['doubted'],
+  does: ({ record: { cardWithdrawal: _asked, ...record }, asked: { of, words } }) => ({
+    steps: [{ record, event: doubted('refused', of, cardIn(record, of), words) }],
+  }),
+});

@@ -91,7 +91,7 @@ export const caseBugs = [
   plantedBug({
     name: 'the person who wrote a text signs it off',
     promise: 'sign-off-takes-a-reader',
-    module: () => import('../../concerns/casework/change-case.ts'),
+    module: () => import('../../concerns/casework/act.ts'),
     put: withoutSecond,
     tests: [() => import('../concerns/casework/sanitised-text.test.ts')],
   }),
@@ -133,14 +133,14 @@ export const caseBugs = [
   plantedBug({
     name: 'one person of the reserve takes a case of the unit over',
     promise: 'roles-are-held-by-the-lists-alone',
-    module: () => import('../../concerns/casework/change-case.ts'),
+    module: () => import('../../concerns/casework/act.ts'),
     put: withoutSecond,
     tests: [() => import('../access/take-over.test.ts')],
   }),
   plantedBug({
     name: 'someone sets their own message aside',
     promise: 'junk-silences-nobody',
-    module: () => import('../../concerns/casework/change-case.ts'),
+    module: () => import('../../concerns/casework/act.ts'),
     put: withoutSecond,
     tests: [() => import('../access/set-aside.test.ts')],
   }),
@@ -213,13 +213,16 @@ export const caseBugs = [
   plantedBug({
     name: 'rules of contact count as read that were changed since',
     promise: 'contact-rules-come-first',
-    module: () => import('../../concerns/casework/change-case.ts'),
+    module: () => import('../../concerns/casework/act.ts'),
     put: decidingBy(
-      (decide) => (standing) =>
-        decide({
-          ...standing,
-          entries: async (which) => (which.kinds?.join() === 'messageFromReporter' ? [] : standing.entries(which)),
-        }),
+      (decide) => (standing, act) =>
+        decide(
+          {
+            ...standing,
+            entries: (which, of) => (which.kinds?.join() === 'messageFromReporter' ? [] : standing.entries(which, of)),
+          },
+          act,
+        ),
     ),
     tests: [() => import('../concerns/casework/messages.test.ts')],
   }),

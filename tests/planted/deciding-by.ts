@@ -1,21 +1,16 @@
-import type { changeCase } from '../../concerns/casework/change-case.ts';
+import type { decide } from '../../concerns/casework/act.ts';
 
-type Changing = { readonly changeCase: typeof changeCase };
-type Decide = Parameters<typeof changeCase>[4];
+type Decide = typeof decide;
 
-/** Changes of a case that decide otherwise than they are asked to. */
+/** Decides on acts otherwise than they ask for. */
 export const decidingBy =
-  (otherwise: (decide: Decide, deps: Parameters<typeof changeCase>[0]) => Decide) =>
-  ({ changeCase }: Changing): Changing => ({
-    changeCase: (deps, actor, asked, leaves, decide, rules) =>
-      changeCase(deps, actor, asked, leaves, otherwise(decide, deps), rules),
-  });
+  (otherwise: (decide: Decide) => Decide) =>
+  ({ decide }: { readonly decide: Decide }): { readonly decide: Decide } => ({ decide: otherwise(decide) });
 
-/** Changes in which a person who may not approve their own work counts as a colleague of theirs. */
-export const withoutSecond = decidingBy((decide, deps) => async (standing) => {
-  const decision = await decide(standing);
+/** Decisions in which a person who may not approve their own work counts as a colleague of theirs. */
+export const withoutSecond = decidingBy((decide) => (standing, act) => {
+  const decision = decide(standing, act);
   if (decision === 'already' || !('why' in decision) || decision.why !== 'ownWork') return decision;
-  const known = await deps.handlersKnown(standing.record.handledBy);
-  const colleague = known.find((one) => one !== standing.by) ?? standing.by;
-  return decide({ ...standing, by: colleague });
+  const colleague = standing.holders[standing.record.handledBy].find((one) => one !== standing.by) ?? standing.by;
+  return decide({ ...standing, by: colleague }, act);
 });

@@ -7,7 +7,7 @@ export const endingBugs = [
     name: 'a grave case is closed by one person',
     promise: 'nobody-buries-a-case-alone',
     module: () => import('../../concerns/casework/agreed-end.ts'),
-    put: () => ({ needsAgreement: async () => false }),
+    put: () => ({ needsAgreement: () => false }),
     tests: [() => import('../access/closing-by-two.test.ts')],
   }),
   plantedBug({
@@ -15,8 +15,11 @@ export const endingBugs = [
     promise: 'nobody-buries-a-case-alone',
     module: () => import('../../concerns/casework/agreed-end.ts'),
     put: ({ agreedOutcome }) => ({
-      agreedOutcome: (_deps, deciding) =>
-        agreedOutcome({ handlersKnown: async () => [deciding.record.closing?.by ?? deciding.by] }, deciding),
+      agreedOutcome: (standing) =>
+        agreedOutcome({
+          ...standing,
+          holders: { ...standing.holders, acu: [standing.record.closing?.by ?? standing.by] },
+        }),
     }),
     tests: [() => import('../access/closing-by-two.test.ts')],
   }),
@@ -24,29 +27,29 @@ export const endingBugs = [
     name: 'a case is closed past its gates',
     promise: 'gates-before-closing',
     module: () => import('../../concerns/casework/gates.ts'),
-    put: () => ({ closingGates: async () => [], outcomeGates: async () => [] }),
+    put: () => ({ closingGates: [], outcomeGates: [] }),
     tests: [() => import('../concerns/casework/closing-gates.test.ts')],
   }),
   plantedBug({
     name: 'a case is erased past its gates',
     promise: 'erasure-takes-two',
     module: () => import('../../concerns/casework/gates.ts'),
-    put: () => ({ erasingGates: async () => [], carryingOutGates: async () => [] }),
+    put: () => ({ askingGates: [], carryingOutGates: [] }),
     tests: [() => import('../concerns/casework/erasure-gates.test.ts')],
   }),
   plantedBug({
     name: 'the person who asked for an erasure carries it out',
     promise: 'erasure-takes-two',
-    module: () => import('../../concerns/casework/change-case.ts'),
+    module: () => import('../../concerns/casework/act.ts'),
     put: withoutSecond,
     tests: [() => import('../concerns/casework/erasure.test.ts')],
   }),
   plantedBug({
     name: 'an erased case keeps its seals',
     promise: 'erasure-takes-the-seals',
-    module: () => import('../../concerns/casework/change-case.ts'),
-    put: decidingBy((decide) => async (standing) => {
-      const decision = await decide(standing);
+    module: () => import('../../concerns/casework/act.ts'),
+    put: decidingBy((decide) => (standing, act) => {
+      const decision = decide(standing, act);
       if (decision === 'already' || 'why' in decision || decision.erases !== true) return decision;
       const { sealedReport } = standing.record;
       const steps = decision.steps.map((step) => ({ ...step, record: { ...step.record, sealedReport } }));
@@ -59,16 +62,13 @@ export const endingBugs = [
     promise: 'nobody-buries-a-case-alone',
     module: () => import('../../concerns/casework/second-person.ts'),
     put: ({ othersLeft, openedByOthers }) => {
-      const hasOpened: typeof import('../../concerns/casework/second-person.ts').hasReadAll = async (
-        standing,
-        people,
-      ) => {
+      const hasOpened: typeof import('../../concerns/casework/second-person.ts').hasReadAll = ({ entries }, people) => {
         const asked = openedByOthers(people);
-        return asked !== undefined && (await standing.entries(asked)).length > 0;
+        return asked !== undefined && entries(asked).length > 0;
       };
       return {
         hasReadAll: hasOpened,
-        wasReadByAnother: async (deps, standing) => hasOpened(standing, await othersLeft(deps, standing)),
+        wasReadByAnother: (standing) => hasOpened(standing, othersLeft(standing.holders, standing.record, standing.by)),
       };
     },
     tests: [() => import('../access/closing-by-two.test.ts')],

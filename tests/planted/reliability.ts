@@ -51,7 +51,7 @@ export const reliabilityBugs = [
     promise: 'two-handlers-do-not-overwrite',
     module: () => import('../../concerns/casework/change-case.ts'),
     put: ({ changeCase }) => ({
-      changeCase: (deps, actor, { revision: _seen, ...asked }, ...rest) => changeCase(deps, actor, asked, ...rest),
+      changeCase: (deps, actor, act, asked) => changeCase(deps, actor, act, { ...asked, revision: undefined }),
     }),
     tests: [() => import('../concerns/casework/change-case.test.ts')],
   }),

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { caseInHand } from '../../../concerns/casework/case-in-hand.ts';
 import type { AskedChange, CaseworkDependencies, SealedWords } from '../../../concerns/casework/casework.ts';
+import { holdersNow } from '../../../concerns/casework/standing.ts';
 import { askedForPage, type ShownCase, shownCase } from '../../../concerns/casework/view-case.ts';
 import type { CaseReaders } from '../../../concerns/ports/case-store.ts';
 import type { CaseId } from '../../../concerns/terms/case-id.ts';
@@ -107,7 +108,8 @@ export const asked = async (core: Pick<CoreAtWork, 'store'>, caseId: CaseId): Pr
 /** A case as its page shows it to somebody, without a view in its history. Throws where they may not see it. */
 export async function shownTo(core: Core, caseId: CaseId, by: Actor): Promise<ShownCase> {
   const deps = casework(core);
-  const asked = (readers: CaseReaders) => askedForPage(deps, readers, by);
+  const holders = await holdersNow(deps);
+  const asked = (readers: CaseReaders) => askedForPage(holders, readers, by);
   const found = await caseInHand(deps, caseId, (readers) => maySee(by, readers), asked);
   if (!found) throw new Error('they may not see it');
   return shownCase(deps, found, by);

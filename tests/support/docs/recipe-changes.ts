@@ -37,6 +37,7 @@ const takeUpCase = madeBeside(
   named(() => import('../../../concerns/casework/change-case.ts')),
   () => import('./recipes/take-up-case.ts'),
 );
+const casework = named(() => import('../../../contract/casework.ts'));
 const operations = named(() => import('../../../bot/api/case-operations.ts'));
 const serverSettings = named(() => import('../../../bot/settings/server-settings.ts'));
 const everyOperation = named(() => import('../concerns/every-operation.ts'));
@@ -91,10 +92,11 @@ export const recipeChanges: Readonly<Record<string, readonly Change[]>> = {
   ],
   "An operation of the tab's API": [
     {
-      file: named(() => import('../../../contract/casework.ts')),
+      file: casework,
       before: "  'case.note'",
-      put: "  'case.takeUp': changes(['assigned'], change),\n",
+      put: "  'case.takeUp': changes(takeUpCase, change),\n",
     },
+    importing('takeUpCase', takeUpCase, casework),
     takeUpCase,
     {
       file: operations,

@@ -1,11 +1,14 @@
-import type { AskedChange, CaseOutcome, CaseworkDependencies } from '../../../../concerns/casework/casework.ts';
-import { changeCase } from '../../../../concerns/casework/change-case.ts';
-import type { Actor } from '../../../../concerns/records/permissions.ts';
+import { handlers, need } from '../../../../concerns/casework/act.ts';
+import type { AskedChange } from '../../../../concerns/casework/casework.ts';
+import { makeUseCase } from '../../../../concerns/casework/use-case.ts';
 
 /** Takes up a case oneself. Throws StoreError. */
-export const takeUpCase = (deps: CaseworkDependencies, actor: Actor, asked: AskedChange): Promise<CaseOutcome> =>
-  changeCase(deps, actor, asked, ['assigned'], ({ record, by }) =>
-    record.assignee === by
-      ? { why: 'state' }
-      : { steps: [{ record: { ...record, assignee: by }, event: { kind: 'assigned', detail: { person: by } } }] },
-  );
+export const takeUpCase = makeUseCase<AskedChange>({
+  says: 'Take up a case',
+  who: handlers,
+  needs: [need('it is not with the person already', 'state', ({ record, by }) => record.assignee !== by)],
+  leaves: ['assigned'],
+  does: ({ record, by }) => ({
+    steps: [{ record: { ...record, assignee: by }, event: { kind: 'assigned', detail: { person: by } } }],
+  }),
+});

@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import type { Definition } from '../../contract/definition.ts';
+import { operations } from '../../contract/operations.ts';
+import { actsPage } from '../support/docs/acts-page.ts';
+
+const definitions: readonly (readonly [string, Definition])[] = Object.entries(operations);
+
+describe('the page of acts on a case', () => {
+  it('says what the acts say: `npm run acts` writes it', () => {
+    expect(readFileSync(new URL('../../docs/acts.md', import.meta.url), 'utf8')).toBe(actsPage());
+  });
+
+  it('has every operation that changes a case, but for taking note of it', () => {
+    const changing = definitions.filter(
+      ([, { leaves, reads, roles }]) => typeof leaves === 'object' && reads !== true && roles !== 'everybody',
+    );
+    expect(changing.filter(([, { act }]) => act === undefined).map(([name]) => name)).toEqual([
+      'bulk.acknowledge',
+      'case.acknowledge',
+    ]);
+  });
+
+  it('has a sentence for each need, and none twice in one act', () => {
+    for (const [name, { act }] of definitions) {
+      const said = act?.needs.map(({ says }) => says) ?? [];
+      expect({ name, said }).toEqual({ name, said: [...new Set(said)] });
+      for (const sentence of said) expect(sentence).toMatch(/^[a-z][^.]+$/u);
+    }
+  });
+});
