@@ -12,6 +12,15 @@ interface Found<Value> {
   of(value: Value): string | number | boolean | undefined;
 }
 
+/** Which of two keys comes first, as a table sorts them. */
+export function compareKeys(one: Key, other: Key): number {
+  for (const [at, part] of one.entries()) {
+    const beside = other[at];
+    if (beside !== undefined && part !== beside) return part < beside ? -1 : 1;
+  }
+  return 0;
+}
+
 /** A kind of record: where its table and its document are, and what finds them. Both stores read it; nothing else says it. */
 export interface Kind<Schema extends z.ZodType = z.ZodType> {
   readonly kind: RecordKind;

@@ -2,8 +2,8 @@ import { chmodSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FileStore } from '../../concerns/ports/file-store.ts';
 import { canonicalJson } from '../../concerns/terms/canonical-json.ts';
+import type { Key } from '../../storage/documents.ts';
 import { isAside, type Movable } from '../../storage/moving/movable.ts';
-import type { MovedId } from '../../storage/moving/moved-kinds.ts';
 import { leftBehindSentence } from './left-behind.ts';
 import { asideName, type DescribedFile, filesFolder, manifestName, manifestOf, recordFiles } from './manifest.ts';
 import { copyParts, listParts } from './moved-files.ts';
@@ -18,7 +18,7 @@ export interface ExportDependencies {
   readonly say: (line: string) => void;
 }
 
-type SayAside = (kind: string, id: MovedId, why: string, raw: string) => void;
+type SayAside = (kind: string, id: Key, why: string, raw: string) => void;
 
 /** Writes all records of all kinds, each into the file of its kind. */
 async function writeRecords(movable: Movable, folder: string, aside: SayAside): Promise<readonly DescribedFile[]> {

@@ -1,6 +1,7 @@
 import { lstat, readdir } from 'node:fs/promises';
+import { compareKeys, type Key } from '../../storage/documents.ts';
 import { isAside, type MovedRecord, movedRecord } from '../../storage/moving/movable.ts';
-import { type MovedId, type MovedKind, movedKinds } from '../../storage/moving/moved-kinds.ts';
+import { type MovedKind, movedKinds } from '../../storage/moving/moved-kinds.ts';
 import {
   asideName,
   type DescribedFile,
@@ -20,16 +21,6 @@ export interface CheckedFolder {
   readonly manifest: ReadonlyMap<string, DescribedFile>;
 }
 
-function isBefore(one: MovedId | undefined, other: MovedId): boolean {
-  if (one === undefined) return true;
-  for (const [place, part] of other.entries()) {
-    const stood = one[place];
-    if (stood === part) continue;
-    return stood !== undefined && stood < part;
-  }
-  return false;
-}
-
 function jsonIn(line: string): unknown {
   try {
     return JSON.parse(line);
@@ -41,7 +32,7 @@ function jsonIn(line: string): unknown {
 /** The records of a kind that a folder holds, in their order and each once. Throws MovingError. */
 export async function* recordsIn({ path, manifest }: CheckedFolder, kind: MovedKind): AsyncGenerator<MovedRecord> {
   const name = `${movedKinds[kind].file}.ndjson`;
-  let [number, before]: [number, MovedId | undefined] = [0, undefined];
+  let [number, before]: [number, Key | undefined] = [0, undefined];
   for await (const line of readLines(path, describedIn(manifest, name))) {
     number += 1;
     const record = jsonIn(line);
@@ -50,7 +41,7 @@ export async function* recordsIn({ path, manifest }: CheckedFolder, kind: MovedK
       throw new MovingError(`Line ${number} of ${name} was written by a newer version: take it in with that one.`);
     }
     if (read === 'damaged') throw new MovingError(`Line ${number} of ${name} is no record that can be read.`);
-    if (!isBefore(before, read.id))
+    if (before !== undefined && compareKeys(before, read.id) >= 0)
       throw new MovingError(`Line ${number} of ${name} is not in its order, or comes twice.`);
     before = read.id;
     const moved = movedRecord(kind, read.id, record, line);

@@ -2,7 +2,7 @@ import type { Container, JSONObject, OperationInput, SqlQuerySpec } from '@azure
 import { z } from 'zod';
 import { StoreError } from '../../concerns/ports/store-error.ts';
 import type { Versioned } from '../../concerns/records/case-record.ts';
-import { kept, keptIfReadable } from '../kept.ts';
+import { kept } from '../kept.ts';
 import { parsed, parsedJson } from '../parsed.ts';
 import { type RecordKind, versionOf } from '../record-shapes.ts';
 import type { CosmosCalls } from './cosmos-calls.ts';
@@ -47,27 +47,12 @@ export const documentOf = (fields: object): JSONObject => parsedJson(documentSch
 export const versionIn = (kind: RecordKind, document: unknown, isReadable = true): string =>
   versionOf(kind, document, parsed(etagSchema, document)._etag, isReadable);
 
-/** A record of a document, with the version it was read at; under one of its fields where that is named. */
+/** A record of a document, with the version it was read at. */
 export const versioned = <Schema extends z.ZodType>(
   kind: RecordKind,
   schema: Schema,
   document: unknown,
-  under?: string,
-): Versioned<z.output<Schema>> => ({
-  value: kept(kind, schema, document, under),
-  version: versionIn(kind, document),
-});
-
-/** The same, its value missing where it cannot be read. */
-export function versionedIfReadable<Schema extends z.ZodType>(
-  kind: RecordKind,
-  schema: Schema,
-  document: unknown,
-  under?: string,
-): Versioned<z.output<Schema> | undefined> {
-  const value = keptIfReadable(kind, schema, document, under);
-  return { value, version: versionIn(kind, document, value !== undefined) };
-}
+): Versioned<z.output<Schema>> => ({ value: kept(kind, schema, document), version: versionIn(kind, document) });
 
 /** The most that Cosmos DB hands out at once. */
 const largestPage = 1_000;

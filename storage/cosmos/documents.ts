@@ -2,7 +2,15 @@ import { randomUUID } from 'node:crypto';
 import type { JSONObject, OperationInput } from '@azure/cosmos';
 import { z } from 'zod';
 import { StoreError } from '../../concerns/ports/store-error.ts';
-import type { Documents, Key, Kind, Standing, Term, Write } from '../documents.ts';
+import {
+  compareKeys,
+  type Documents,
+  type Key,
+  type Kind,
+  type Standing,
+  type Term,
+  type Write,
+} from '../documents.ts';
 import { besideOf, keptIfReadable } from '../kept.ts';
 import { parsed } from '../parsed.ts';
 import { markOver, type Over, over as overOf, versionAfter, versionOf } from '../record-shapes.ts';
@@ -34,15 +42,6 @@ export function keyIn(kind: Kind, document: Fields): Key {
   const partition = kind.document?.partition;
   const id = String(document['id']);
   return kind.document?.keyIn(id, partition === undefined ? id : String(document[partition])) ?? keyInId(kind, id);
-}
-
-/** Which of two keys comes first, as a table sorts them. */
-export function compareKeys(one: Key, other: Key): number {
-  for (const [at, part] of one.entries()) {
-    const beside = other[at];
-    if (beside !== undefined && part !== beside) return part < beside ? -1 : 1;
-  }
-  return 0;
 }
 
 export const containerOf = ({ document }: Kind): ContainerName => document?.container ?? 'state';

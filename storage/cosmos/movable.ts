@@ -1,196 +1,209 @@
+import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import type { SqlQuerySpec } from '@azure/cosmos';
-import type { Clock } from '../../concerns/terms/clock.ts';
+import { caseRecordSchema } from '../../concerns/records/case-record.ts';
+import { eventRecordSchema } from '../../concerns/records/event-record.ts';
 import { canonicalJson } from '../../concerns/terms/canonical-json.ts';
-import { isAside, type Movable, type MovedRecord, movedRecord, type PutAside } from '../moving/movable.ts';
-import { type MovedId, type MovedKind, movedKinds } from '../moving/moved-kinds.ts';
+import type { Clock } from '../../concerns/terms/clock.ts';
+import { compareKeys, type Key, type Kind } from '../documents.ts';
+import { ownOfStore } from '../kept.ts';
+import { isAside, type Movable, type MovedRecord, movedRecord, type PutAside, valueOfLine } from '../moving/movable.ts';
+import { caseKind, type MovedKind, movedKinds } from '../moving/moved-kinds.ts';
 import { parsed, parsedJson } from '../parsed.ts';
+import { recordShapes } from '../record-shapes.ts';
+import { campaignKind } from '../records/campaigns.ts';
+import { deliveryRunKind } from '../records/deliveries.ts';
+import { writtenIn } from './case-documents.ts';
 import type { ContainerName } from './containers.ts';
 import { type CosmosDocuments, documentOf } from './cosmos-documents.ts';
-import {
-  containerOf,
-  type Document,
-  type DocumentKind,
-  documentSchema,
-  entriesIn,
-  movedDocument,
-  placeOf,
-  recordIn,
-} from './moved-documents.ts';
+import { containerOf, documentFor, keyIn, placeOf, questionFor } from './documents.ts';
+import { listedDocument } from './listed-question.ts';
 
 type Row = MovedRecord | PutAside;
+const documentSchema = z.record(z.string(), z.unknown());
+type Document = z.infer<typeof documentSchema>;
 
-/** So many documents are asked for at once, where there may be any number. */
+/** So many documents are asked for at once, if there may be any number. */
 const documentsOfPage = 100;
 /** No container has as many. */
 const countedUpTo = 1_000_000_000;
 
-const idSchema = z.object({ id: z.string() });
-const caseIdSchema = z.object({ caseId: z.string() });
-const runSchema = z.object({ runId: z.string() });
+const textOf = (document: unknown, field: string): string =>
+  parsed(z.string(), parsed(documentSchema, document)[field]);
 
-const compare = (one: MovedId, other: MovedId): number => {
-  for (const [place, part] of one.entries()) {
-    const against = other[place];
-    if (against !== undefined && part !== against) return part < against ? -1 : 1;
+const marks = ['shape', 'oldestWriter', 'beside'];
+const only = (fields: Document, names: readonly string[]): Document =>
+  Object.fromEntries(names.flatMap((name) => (fields[name] === undefined ? [] : [[name, fields[name]]])));
+const without = (fields: Document, names: readonly string[]): Document =>
+  Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name)));
+
+/** The record that a document holds, as it leaves; `undefined` if it holds none yet. */
+function recordIn(kind: Kind, document: Document): unknown {
+  const ofKey = Object.keys(kind.key);
+  if (kind.columns !== undefined) return only(document, [...ofKey, ...Object.keys(kind.columns)]);
+  if (kind.under !== undefined) {
+    const record = document[kind.under];
+    const fields = documentSchema.safeParse(record).data;
+    return fields === undefined ? record : { ...fields, ...only(document, marks) };
   }
-  return 0;
-};
+  // The id of a document may be the record's own.
+  return without(
+    document,
+    [...ownOfStore(kind.kind)].filter((name) => !ofKey.includes(name)),
+  );
+}
 
-/** A document as it leaves: its record, or what stands there where none can be made of it. */
-function rowOf(kind: DocumentKind, given: unknown): Row {
+function rowIn(name: MovedKind, kind: Kind, given: unknown): Row {
   const document = parsed(documentSchema, given);
-  const { id } = parsed(idSchema, document);
   const record = recordIn(kind, document);
-  const read = movedKinds[kind].read(record);
-  const raw = canonicalJson(record);
-  const at = typeof document['runId'] === 'string' ? [document['runId'], id] : [id];
-  if (typeof read === 'string') return { id: at, why: read, raw };
-  return placeOf(kind, read.id).id === id ? movedRecord(kind, read.id, record, raw) : { id: at, why: 'damaged', raw };
+  return movedRecord(name, keyIn(kind, document), record, canonicalJson(record));
 }
 
-const inOrder = (rows: readonly Row[]): readonly Row[] => rows.toSorted((one, other) => compare(one.id, other.id));
+const inOrder = (rows: readonly Row[]): readonly Row[] => rows.toSorted((one, other) => compareKeys(one.id, other.id));
 
-/** The question for all documents of a kind, in containers that have several. */
-function questionFor(kind: DocumentKind): SqlQuerySpec {
-  if (kind === 'draft') return { query: 'SELECT * FROM c WHERE c.expiresMs >= 0' };
-  if (kind === 'deliveryRun') return { query: 'SELECT * FROM c WHERE NOT IS_DEFINED(c.stage)' };
-  if (kind === 'deliveryPart') return { query: `SELECT * FROM c WHERE c.stage IN ('planned', 'begun', 'closed')` };
-  if (kind === 'reach') return { query: `SELECT * FROM c WHERE c.id > ''` };
-  return { query: 'SELECT * FROM c WHERE c.type = @kind', parameters: [{ name: '@kind', value: kind }] };
+const dayMs = 86_400_000;
+const expirySchema = z.object({ expiresMs: z.int() });
+
+/** The other fields of the document of a record, worked out as its store does. */
+function alsoIn(name: MovedKind, line: string, clock: Clock): object {
+  if (name === 'draft') {
+    // It says nothing of who wrote it, nor when.
+    const { expiresMs } = parsedJson(expirySchema, line);
+    return { ttl: (Math.max(1, Math.ceil((expiresMs - clock().getTime()) / dayMs)) * dayMs) / 1000 };
+  }
+  const writeId = randomUUID();
+  if (name === 'case') return { ...listedDocument(parsedJson(caseRecordSchema, line)), writeId };
+  return name === 'event' ? { ...writtenIn(parsedJson(eventRecordSchema, line)), writeId } : { writeId };
 }
+
+/** The mark of a record that came as a line: none of those that are kept in columns has one in that. */
+const markIn = ({ kind, columns, document }: Kind, record: Document): object =>
+  columns === undefined ? only(record, marks) : document?.container === 'drafts' ? {} : { shape: recordShapes[kind] };
+
+const entriesSchema = z.object({ events: z.array(z.unknown()).optional() });
+/** The entries of a campaign's history as its document holds them. */
+const entriesIn = (document: unknown): readonly unknown[] =>
+  document === undefined ? [] : (parsed(entriesSchema, document).events ?? []);
+const entrySchema = z.object({ event: z.unknown() });
 
 /** The store in Cosmos DB as something that leaves and is taken in. */
 export function cosmosMovable(
-  documents: (name: ContainerName) => CosmosDocuments,
+  containers: Readonly<Record<ContainerName, CosmosDocuments>>,
   clock: Clock,
   close: () => Promise<void>,
 ): Movable {
-  const of = (kind: DocumentKind) => documents(containerOf(kind));
+  const of = (kind: Kind): CosmosDocuments => containers[containerOf(kind)];
+
+  async function all(kind: Kind, partition?: string, selected = '*'): Promise<readonly unknown[]> {
+    return of(kind).query(questionFor(kind, selected, []).question, partition);
+  }
 
   /** Documents in the order of a field, a page after another. */
-  async function* paged(kind: DocumentKind, field: 'caseId' | 'id', selected = '*'): AsyncGenerator {
-    let after = '';
-    for (;;) {
-      const typed = kind === 'reach' ? '' : 'c.type = @kind AND ';
-      const page = await of(kind).query({
-        query: `SELECT TOP @limit ${selected} FROM c WHERE ${typed}c.${field} > @after ORDER BY c.${field}`,
-        parameters: [
-          ...(kind === 'reach' ? [] : [{ name: '@kind', value: kind }]),
-          { name: '@after', value: after },
-          { name: '@limit', value: documentsOfPage },
-        ],
-      });
+  async function* paged(kind: Kind, selected = '*'): AsyncGenerator {
+    const field = kind.document?.partition ?? 'id';
+    for (let after = ''; ; ) {
+      const { question } = questionFor(kind, `TOP ${documentsOfPage} ${selected}`, [[field, '>', after]]);
+      const page = await of(kind).query({ ...question, query: `${question.query} ORDER BY c.${field}` });
       yield* page;
       const last = page.at(-1);
       if (last === undefined || page.length < documentsOfPage) return;
-      after = field === 'id' ? parsed(idSchema, last).id : parsed(caseIdSchema, last).caseId;
+      after = textOf(last, field);
     }
   }
 
-  /** A history is bounded, and so are the parts of one run: each is in memory whole, and no other with it. */
-  async function* ofEach(kind: 'event' | 'deliveryPart', partitions: AsyncIterable<string>): AsyncGenerator<Row> {
-    for await (const partition of partitions) {
-      const found = await of(kind).query(questionFor(kind), partition);
-      yield* inOrder(found.map((document) => rowOf(kind, document)));
-    }
+  async function* partitions(name: 'event' | 'deliveryPart'): AsyncGenerator<string> {
+    if (name === 'event') for await (const found of paged(caseKind, 'c.caseId')) yield textOf(found, 'caseId');
+    else yield* (await all(deliveryRunKind, undefined, 'c.runId')).map((run) => textOf(run, 'runId')).toSorted();
   }
-
-  async function* caseIds(): AsyncGenerator<string> {
-    for await (const found of paged('case', 'caseId', 'c.caseId')) yield parsed(caseIdSchema, found).caseId;
-  }
-
-  async function* runIds(): AsyncGenerator<string> {
-    const found = await of('deliveryRun').query({ query: 'SELECT c.runId FROM c WHERE NOT IS_DEFINED(c.stage)' });
-    yield* found.map((run) => parsed(runSchema, run).runId).toSorted();
-  }
-
-  const all = (kind: DocumentKind): Promise<readonly unknown[]> => of(kind).query(questionFor(kind));
 
   async function* entries(): AsyncGenerator<Row> {
-    const campaigns = (await all('campaign')).map((document) => parsed(documentSchema, document));
-    const byId = campaigns.toSorted((one, other) => (String(one['id']) < String(other['id']) ? -1 : 1));
-    for (const document of byId) {
-      const campaign = String(document['id']).replace(/^campaign:/u, '');
+    const campaigns = (await all(campaignKind)).map((document) => parsed(documentSchema, document));
+    const byId = campaigns.map((document) => ({ document, key: keyIn(campaignKind, document) }));
+    for (const { document, key } of byId.toSorted((one, other) => compareKeys(one.key, other.key))) {
+      const [campaign = ''] = key;
       for (const [place, event] of entriesIn(document).entries()) {
-        const at = [campaign, place + 1];
-        yield movedRecord('campaignEvent', at, { campaign, sequence: place + 1, event }, canonicalJson(event));
+        const sequence = place + 1;
+        yield movedRecord('campaignEvent', [campaign, sequence], { campaign, sequence, event }, canonicalJson(event));
       }
     }
   }
 
-  async function* rows(kind: MovedKind): AsyncGenerator<Row> {
-    if (kind === 'campaignEvent') yield* entries();
-    else if (kind === 'event') yield* ofEach(kind, caseIds());
-    else if (kind === 'deliveryPart') yield* ofEach(kind, runIds());
-    else if (kind === 'case' || kind === 'alert' || kind === 'reach')
-      for await (const document of paged(kind, kind === 'reach' ? 'id' : 'caseId')) yield rowOf(kind, document);
+  async function* rows(name: MovedKind): AsyncGenerator<Row> {
+    const { kind } = movedKinds[name];
+    if (kind === undefined) yield* entries();
+    // A history is bounded, and so are the parts of one run: each is in memory whole, and no other with it.
+    else if (name === 'event' || name === 'deliveryPart')
+      for await (const partition of partitions(name))
+        yield* inOrder((await all(kind, partition)).map((document) => rowIn(name, kind, document)));
+    else if (name === 'case' || name === 'alert' || name === 'reach')
+      for await (const document of paged(kind)) yield rowIn(name, kind, document);
     else {
       const found = (await all(kind)).map((document) => parsed(documentSchema, document));
       // One whose history alone was taken in so far.
-      const made = found.filter((document) => kind !== 'campaign' || document['campaign'] !== undefined);
-      yield* inOrder(made.map((document) => rowOf(kind, document)));
+      const made = found.filter((document) => name !== 'campaign' || document['campaign'] !== undefined);
+      yield* inOrder(made.map((document) => rowIn(name, kind, document)));
     }
   }
 
-  async function documentAt(kind: DocumentKind, id: MovedId): Promise<Document | undefined> {
-    const place = placeOf(kind, id);
-    const document = await of(kind).read(place.id, place.partition);
+  async function documentAt(kind: Kind, key: Key): Promise<Document | undefined> {
+    const { id, partition } = placeOf(kind, key);
+    const document = await of(kind).read(id, partition);
     return document === undefined ? undefined : parsed(documentSchema, document);
   }
 
   /** Puts an entry into the document of its campaign, which may not be there yet. What was put aside leaves its place. */
-  async function addEntry(campaign: string, sequence: number, event: unknown): Promise<void> {
-    const standing = await documentAt('campaign', [campaign]);
+  async function addEntry([campaign = '', sequence = 0]: Key, event: unknown): Promise<void> {
+    const standing = await documentAt(campaignKind, [campaign]);
     const stood = entriesIn(standing);
-    if (stood.length >= sequence) return;
-    const gap = Array.from({ length: sequence - 1 - stood.length }, () => null);
-    const { id } = placeOf('campaign', [campaign]);
-    const events = [...stood, ...gap, event];
+    if (stood.length >= Number(sequence)) return;
+    const gap = Array.from({ length: Number(sequence) - 1 - stood.length }, () => null);
+    const { id } = placeOf(campaignKind, [campaign]);
     const own = Object.entries(standing ?? {}).filter(([name]) => !name.startsWith('_'));
-    await of('campaign').upsert(documentOf({ ...Object.fromEntries(own), events, id, type: 'campaign' }), id);
+    const fields = { ...Object.fromEntries(own), events: [...stood, ...gap, event], id, type: campaignKind.kind };
+    await of(campaignKind).upsert(documentOf(fields), id);
   }
 
-  const entrySchema = z.object({ event: z.unknown() });
+  async function add(name: MovedKind, { id, line }: MovedRecord): Promise<void> {
+    const { kind } = movedKinds[name];
+    if (kind === undefined) return addEntry(id, parsedJson(entrySchema, line).event);
+    const standing = await documentAt(kind, id);
+    if (standing !== undefined && !(name === 'campaign' && standing['campaign'] === undefined)) return undefined;
+    const record = parsedJson(documentSchema, line);
+    const document = documentFor(kind, valueOfLine(kind, line), {
+      record: kind.under === undefined ? record : without(record, marks),
+      beside: markIn(kind, record),
+      also: { ...alsoIn(name, line, clock), ...(name === 'campaign' && { events: entriesIn(standing) }) },
+    });
+    return of(kind).upsert(document, placeOf(kind, id).partition);
+  }
 
   return {
     rows,
 
-    count: async (kind) => {
-      if (kind === 'campaign' || kind === 'campaignEvent') {
+    count: async (name) => {
+      const { kind } = movedKinds[name];
+      if (kind === undefined || name === 'campaign') {
         let count = 0;
-        for await (const _row of rows(kind)) count += 1;
+        for await (const _row of rows(name)) count += 1;
         return count;
       }
-      const { query, parameters = [] } = questionFor(kind);
-      return of(kind).count({ query: query.replace('SELECT *', 'SELECT VALUE c.id'), parameters }, countedUpTo);
+      return of(kind).count(questionFor(kind, 'VALUE c.id', []).question, countedUpTo);
     },
 
-    standing: async (kind, { id }) => {
-      if (kind === 'campaignEvent') {
+    standing: async (name, { id }) => {
+      const { kind } = movedKinds[name];
+      if (kind === undefined) {
         const [campaign = '', sequence = 0] = id;
-        const event = entriesIn(await documentAt('campaign', [campaign]))[Number(sequence) - 1];
+        const event = entriesIn(await documentAt(campaignKind, [campaign]))[Number(sequence) - 1];
         return event === undefined ? undefined : canonicalJson({ campaign, sequence, event });
       }
       const document = await documentAt(kind, id);
-      if (document === undefined || (kind === 'campaign' && document['campaign'] === undefined)) return undefined;
-      const row = rowOf(kind, document);
+      if (document === undefined || (name === 'campaign' && document['campaign'] === undefined)) return undefined;
+      const row = rowIn(name, kind, document);
       return isAside(row) ? null : row.line;
     },
 
-    add: async (kind, records) => {
-      for (const { id, line } of records) {
-        if (kind === 'campaignEvent') {
-          const [campaign = '', sequence = 0] = id;
-          await addEntry(String(campaign), Number(sequence), parsedJson(entrySchema, line).event);
-          continue;
-        }
-        const standing = await documentAt(kind, id);
-        if (standing !== undefined && !(kind === 'campaign' && standing['campaign'] === undefined)) continue;
-        const document = movedDocument(kind, id, line, clock);
-        const events = kind === 'campaign' ? { events: entriesIn(standing) } : {};
-        await of(kind).upsert(documentOf({ ...document, ...events }), placeOf(kind, id).partition);
-      }
+    add: async (name, records) => {
+      for (const record of records) await add(name, record);
     },
 
     close,

@@ -1,5 +1,5 @@
 import type { Movable } from '../moving/movable.ts';
-import type { ContainerName } from './containers.ts';
+import { containersIn } from './containers.ts';
 import { cosmosConnection } from './cosmos-account.ts';
 import { cosmosCalls } from './cosmos-calls.ts';
 import { cosmosDocuments } from './cosmos-documents.ts';
@@ -14,6 +14,6 @@ export function openCosmosMovable(settings: CosmosSettings): Movable {
   const connection = cosmosConnection({ ...settings, ...patience });
   const calls = cosmosCalls(connection.http, patience);
   const database = connection.client.database(settings.database);
-  const documents = (name: ContainerName) => cosmosDocuments(database.container(name), calls);
-  return cosmosMovable(documents, settings.clock, async () => connection.close());
+  const containers = containersIn((name) => cosmosDocuments(database.container(name), calls));
+  return cosmosMovable(containers, settings.clock, async () => connection.close());
 }

@@ -1,9 +1,12 @@
+import { z } from 'zod';
 import { canonicalJson } from '../../concerns/terms/canonical-json.ts';
-import { type MovedId, type MovedKind, movedKinds } from './moved-kinds.ts';
+import type { Key, Kind } from '../documents.ts';
+import { parsed, parsedJson } from '../parsed.ts';
+import { type MovedKind, movedKinds } from './moved-kinds.ts';
 
 /** A record as it leaves, and where it belongs. */
 export interface MovedRecord {
-  readonly id: MovedId;
+  readonly id: Key;
   readonly group: string;
   /** JSON in one line, the same whatever store it stood in. */
   readonly line: string;
@@ -11,7 +14,7 @@ export interface MovedRecord {
 
 /** A row that no record could be made of: what stands there, and why. */
 export interface PutAside {
-  readonly id: MovedId;
+  readonly id: Key;
   readonly why: 'damaged' | 'newer';
   readonly raw: string;
 }
@@ -29,11 +32,11 @@ export interface Movable {
   close(): Promise<void>;
 }
 
-const samePlace = (one: MovedId, other: MovedId): boolean =>
+const samePlace = (one: Key, other: Key): boolean =>
   one.length === other.length && one.every((part, place) => part === other[place]);
 
 /** A record as it leaves. What cannot be read, or says that it stands somewhere else than it does, is put aside. */
-export function movedRecord(kind: MovedKind, at: MovedId, record: unknown, raw: string): MovedRecord | PutAside {
+export function movedRecord(kind: MovedKind, at: Key, record: unknown, raw: string): MovedRecord | PutAside {
   const read = movedKinds[kind].read(record);
   if (typeof read === 'string') return { id: at, why: read, raw };
   if (!samePlace(read.id, at)) return { id: at, why: 'damaged', raw };
@@ -42,3 +45,7 @@ export function movedRecord(kind: MovedKind, at: MovedId, record: unknown, raw: 
 
 /** Whether a row is one that was put aside. */
 export const isAside = (row: MovedRecord | PutAside): row is PutAside => 'why' in row;
+
+/** A record that came as a line, as its schema reads it. Throws StoreError `broken` if it is none. */
+export const valueOfLine = ({ schema }: Kind, line: string): object =>
+  parsed(z.looseObject({}), parsedJson(schema, line));

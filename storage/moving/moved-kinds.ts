@@ -1,132 +1,164 @@
 import { z } from 'zod';
-import { dailyMarkSchema } from '../../concerns/ports/daily-marks.ts';
-import { personRecordSchema } from '../../concerns/ports/people.ts';
-import { alertRecordSchema } from '../../concerns/records/alert-record.ts';
-import { alertTargetSchema } from '../../concerns/records/alert-targets.ts';
-import { campaignChannelSchema } from '../../concerns/records/campaign-channel.ts';
+import { type AlertRecord, alertRecordSchema } from '../../concerns/records/alert-record.ts';
 import { campaignEventSchema } from '../../concerns/records/campaign-event.ts';
-import { campaignIdSchema, campaignSchema } from '../../concerns/records/campaign.ts';
-import { caseRecordSchema, weekSchema } from '../../concerns/records/case-record.ts';
-import { contentEntrySchema } from '../../concerns/records/content-record.ts';
-import { deliveryPartSchema } from '../../concerns/records/delivery-part.ts';
-import { deliveryRunSchema } from '../../concerns/records/delivery-run.ts';
+import { campaignIdSchema } from '../../concerns/records/campaign.ts';
+import { caseRecordSchema } from '../../concerns/records/case-record.ts';
 import { eventRecordSchema } from '../../concerns/records/event-record.ts';
-import { invitationSchema, organisationSchema } from '../../concerns/records/partner-record.ts';
-import { pulseWeekSchema } from '../../concerns/records/pulse-week.ts';
-import { reachRowSchema } from '../../concerns/records/reach-row.ts';
-import { regularId, regularPostSchema } from '../../concerns/records/regular-post.ts';
-import { settingEntrySchema } from '../../concerns/records/setting-record.ts';
+import { type AlertInstants, instantsOf } from '../alert-instants.ts';
+import { type Key, type Kind, kindOf } from '../documents.ts';
 import { keptIfReadable } from '../kept.ts';
 import { isNewer, type RecordKind } from '../record-shapes.ts';
+import { campaignChannelKind, campaignKind, pulseKind } from '../records/campaigns.ts';
+import { deliveryPartKind, deliveryRunKind, reachKind } from '../records/deliveries.ts';
+import {
+  contentKind,
+  dailyMarkKind,
+  invitationKind,
+  organisationKind,
+  personKind,
+  regularPostKind,
+  settingKind,
+  targetKind,
+} from '../records/force.ts';
+import { amendmentKind, issueKind, weekKind } from '../records/weeks.ts';
 
-/** The terms that tell a record from all others of its kind. */
-export type MovedId = readonly (string | number)[];
+// Cases, alerts, entries and drafts are written by hand in each store, since much more is found by what is in them, or
+// less may be known of them. Here they are as any other record, so that they can be moved.
+
+const instant = (name: keyof AlertInstants, column: string) => ({
+  [name]: { column, of: (alert: AlertRecord) => instantsOf(alert)[name] },
+});
+const alertKind = kindOf({
+  kind: 'alert',
+  schema: alertRecordSchema,
+  table: 'alerts',
+  key: { caseId: 'case_id' },
+  keyOf: ({ caseId }) => [caseId],
+  version: 'counted',
+  found: {
+    handledBy: { column: 'handled_by', of: ({ handledBy }) => handledBy },
+    state: { column: 'state', of: ({ state }) => state },
+    attempts: { column: 'attempts', of: ({ attempts }) => attempts },
+    ...instant('dueMs', 'due_ms'),
+    ...instant('leasedUntilMs', 'leased_until_ms'),
+    ...instant('lastPostedMs', 'last_posted_ms'),
+  },
+  document: {
+    container: 'cases',
+    partition: 'caseId',
+    id: ([caseId]) => `${caseId}:alert`,
+    keyIn: (id) => [id.replace(/:alert$/u, '')],
+  },
+});
+export const caseKind = kindOf({
+  kind: 'case',
+  schema: caseRecordSchema,
+  table: 'cases',
+  key: { caseId: 'case_id' },
+  keyOf: ({ caseId }) => [caseId],
+  version: 'counted',
+  document: { container: 'cases', partition: 'caseId', id: ([caseId]) => String(caseId), keyIn: (id) => [id] },
+});
+const eventKind = kindOf({
+  kind: 'event',
+  schema: eventRecordSchema,
+  table: 'events',
+  key: { caseId: 'case_id', sequence: 'sequence' },
+  keyOf: ({ caseId, sequence }) => [caseId, sequence],
+  document: {
+    container: 'cases',
+    partition: 'caseId',
+    id: (key) => key.join(':'),
+    keyIn: (id) => [id.slice(0, id.lastIndexOf(':')), Number(id.slice(id.lastIndexOf(':') + 1))],
+  },
+});
+const draftKind = kindOf({
+  kind: 'draft',
+  schema: z.object({ id: z.string().min(1), sealed: z.string(), expiresMs: z.int() }),
+  table: 'drafts',
+  key: { id: 'id' },
+  keyOf: ({ id }) => [id],
+  columns: { sealed: 'sealed', expiresMs: 'expires_ms' },
+  document: { container: 'drafts', id: ([id]) => String(id), keyIn: (id) => [id], condition: 'c.expiresMs >= 0' },
+});
 
 /** A record of a kind that leaves and is taken in, as far as it can be read. */
-export interface ReadRecord {
-  readonly id: MovedId;
-  /** The name of all that it stands or falls with where another force's records stand already. */
+interface ReadRecord {
+  readonly id: Key;
+  /** The name of all that it is taken in or left out with, if another force's records are there already. */
   readonly group: string;
 }
 
-interface KindOfRecord {
+interface Leaving<K extends Kind | undefined> {
+  readonly kind: K;
   /** The name of its file, without an ending. */
   readonly file: string;
-  /** A record as this version reads it; why it is not read otherwise. */
+  /** A record as this version reads it, or why it cannot. */
   readonly read: (record: unknown) => ReadRecord | 'damaged' | 'newer';
 }
 
-/** A kind of record of which the store keeps the whole, with its shape. */
-const kept = <Schema extends z.ZodType>(
+/** A kind of record that leaves as its store keeps it. One that is kept in columns has no fields but theirs. */
+const leaving = <S extends z.ZodType>(
+  kind: Kind<S>,
   file: string,
-  kind: RecordKind,
-  schema: Schema,
-  about: (value: z.output<Schema>) => ReadRecord,
-): KindOfRecord => ({
+  groupOf: (value: z.output<S>) => string,
+): Leaving<Kind> => ({
+  kind,
   file,
   read: (record) => {
-    if (isNewer(kind, record)) return 'newer';
-    const value = keptIfReadable(kind, schema, record);
-    return value === undefined ? 'damaged' : about(value);
+    if (isNewer(kind.kind, record)) return 'newer';
+    const names = Object.keys({ ...kind.key, ...kind.columns });
+    if (kind.columns !== undefined && !Object.keys(Object(record)).every((name) => names.includes(name)))
+      return 'damaged';
+    const value = keptIfReadable(kind.kind, kind.schema, record);
+    return value === undefined ? 'damaged' : { id: kind.keyOf(value), group: groupOf(value) };
   },
 });
 
-/** A kind of which the store keeps a few fields, and the sense of them is somebody else's matter. */
-const plain = <Schema extends z.ZodType>(
-  file: string,
-  schema: Schema,
-  about: (value: z.output<Schema>) => ReadRecord,
-): KindOfRecord => ({
-  file,
-  read: (record) => {
-    const { data } = schema.safeParse(record);
-    return data === undefined ? 'damaged' : about(data);
-  },
+const entrySchema = z.strictObject({
+  campaign: campaignIdSchema,
+  sequence: z.int().min(1),
+  event: campaignEventSchema,
 });
-
-const alone = (what: string, ...id: MovedId): ReadRecord => ({ id, group: `${what} ${id.join(' ')}` });
-const ofCase = (caseId: string, ...more: MovedId): ReadRecord => ({ id: [caseId, ...more], group: `case ${caseId}` });
-
-const handledBySchema = z.enum(['acu', 'reserve']);
-const figuresSchema = z.strictObject({ week: weekSchema, handledBy: handledBySchema, figures: z.string() });
+/** An entry of a campaign's history: a row of its own in SQLite, and in the document of its campaign in Cosmos DB. */
+const campaignEvent: Leaving<undefined> = {
+  kind: undefined,
+  file: 'campaign-events',
+  read: (record) => {
+    const { data } = entrySchema.safeParse(record);
+    return data === undefined ? 'damaged' : { id: [data.campaign, data.sequence], group: `campaign ${data.campaign}` };
+  },
+};
 
 /**
  * Every kind of record that leaves with a force, in the order in which they are taken in: what a case is shown with comes
  * before the case, so that none is ever seen half. The shape of each file stands in docs/formats/export-all.md.
  */
 export const movedKinds = {
-  event: kept('events', 'event', eventRecordSchema, ({ caseId, sequence }) => ofCase(caseId, sequence)),
-  alert: kept('alerts', 'alert', alertRecordSchema, ({ caseId }) => ofCase(caseId)),
-  case: kept('cases', 'case', caseRecordSchema, ({ caseId }) => ofCase(caseId)),
-  draft: plain('drafts', z.strictObject({ id: z.string().min(1), sealed: z.string(), expiresMs: z.int() }), ({ id }) =>
-    alone('draft', id),
-  ),
-  person: kept('people', 'person', personRecordSchema, ({ objectId }) => alone('person', objectId)),
-  setting: kept('settings', 'setting', settingEntrySchema, ({ sequence }) => ({ id: [sequence], group: 'settings' })),
+  event: leaving(eventKind, 'events', ({ caseId }) => `case ${caseId}`),
+  alert: leaving(alertKind, 'alerts', ({ caseId }) => `case ${caseId}`),
+  case: leaving(caseKind, 'cases', ({ caseId }) => `case ${caseId}`),
+  draft: leaving(draftKind, 'drafts', ({ id }) => `draft ${id}`),
+  person: leaving(personKind, 'people', ({ objectId }) => `person ${objectId}`),
+  setting: leaving(settingKind, 'settings', () => 'settings'),
   // The history of the settings says which channels there are: the two come together or not at all.
-  target: kept('targets', 'target', alertTargetSchema, ({ name }) => ({ id: [name], group: 'settings' })),
-  week: plain('weeks', figuresSchema, ({ week, handledBy }) => alone('week', handledBy, week)),
-  amendment: plain('amendments', figuresSchema.extend({ number: z.int() }), ({ week, handledBy, number }) => ({
-    id: [handledBy, week, number],
-    group: `week ${handledBy} ${week}`,
-  })),
-  issue: plain('issues', z.strictObject({ number: z.int(), record: z.string() }), ({ number }) => ({
-    id: [number],
-    group: 'issues',
-  })),
-  content: kept('content', 'content', contentEntrySchema, ({ topic, number }) => ({
-    id: [topic, number],
-    group: `topic ${topic}`,
-  })),
-  campaignEvent: plain(
-    'campaign-events',
-    z.strictObject({ campaign: campaignIdSchema, sequence: z.int().min(1), event: campaignEventSchema }),
-    ({ campaign, sequence }) => ({ id: [campaign, sequence], group: `campaign ${campaign}` }),
-  ),
-  campaign: kept('campaigns', 'campaign', campaignSchema, ({ id }) => alone('campaign', id)),
-  campaignChannel: kept('campaign-channels', 'campaignChannel', campaignChannelSchema, ({ id }) =>
-    alone('channel', id),
-  ),
-  pulse: kept('pulse', 'pulse', pulseWeekSchema, ({ campaign, phase, week }) => ({
-    id: [campaign, phase, week],
-    group: `campaign ${campaign}`,
-  })),
-  deliveryPart: kept('delivery-parts', 'deliveryPart', deliveryPartSchema, ({ runId, number }) => ({
-    id: [runId, number],
-    group: `run ${runId}`,
-  })),
-  deliveryRun: kept('delivery-runs', 'deliveryRun', deliveryRunSchema, ({ id }) => alone('run', id)),
-  reach: kept('reach', 'reach', reachRowSchema, ({ id }) => alone('reach', id)),
-  organisation: kept('organisations', 'organisation', organisationSchema, ({ id }) => alone('organisation', id)),
-  invitation: kept('invitations', 'invitation', invitationSchema, ({ id, organisation }) => ({
-    id: [id],
-    group: `organisation ${organisation}`,
-  })),
-  regularPost: kept('regular-posts', 'regularPost', regularPostSchema, ({ regular }) =>
-    alone('post', regularId(regular)),
-  ),
-  dailyMark: kept('daily-marks', 'dailyMark', dailyMarkSchema, ({ task }) => alone('mark', task)),
-} as const satisfies Readonly<Record<string, KindOfRecord>>;
+  target: leaving(targetKind, 'targets', () => 'settings'),
+  week: leaving(weekKind, 'weeks', ({ handledBy, week }) => `week ${handledBy} ${week}`),
+  amendment: leaving(amendmentKind, 'amendments', ({ handledBy, week }) => `week ${handledBy} ${week}`),
+  issue: leaving(issueKind, 'issues', () => 'issues'),
+  content: leaving(contentKind, 'content', ({ topic }) => `topic ${topic}`),
+  campaignEvent,
+  campaign: leaving(campaignKind, 'campaigns', ({ id }) => `campaign ${id}`),
+  campaignChannel: leaving(campaignChannelKind, 'campaign-channels', ({ id }) => `channel ${id}`),
+  pulse: leaving(pulseKind, 'pulse', ({ campaign }) => `campaign ${campaign}`),
+  deliveryPart: leaving(deliveryPartKind, 'delivery-parts', ({ runId }) => `run ${runId}`),
+  deliveryRun: leaving(deliveryRunKind, 'delivery-runs', ({ id }) => `run ${id}`),
+  reach: leaving(reachKind, 'reach', ({ id }) => `reach ${id}`),
+  organisation: leaving(organisationKind, 'organisations', ({ id }) => `organisation ${id}`),
+  invitation: leaving(invitationKind, 'invitations', ({ organisation }) => `organisation ${organisation}`),
+  regularPost: leaving(regularPostKind, 'regular-posts', (post) => `post ${regularPostKind.keyOf(post).join(' ')}`),
+  dailyMark: leaving(dailyMarkKind, 'daily-marks', ({ task }) => `mark ${task}`),
+} as const satisfies Readonly<Record<string, Leaving<Kind | undefined>>>;
 
 export type MovedKind = keyof typeof movedKinds;
 

@@ -111,7 +111,7 @@ export const deliveryPartsIn = (documents: Documents): DeliveryParts => ({
   },
 });
 
-export const sendingLanesKind = kindOf({
+const sendingLanesKind = kindOf({
   kind: 'sendingLanes',
   schema: sendingLanesSchema,
   table: 'sending_lanes',

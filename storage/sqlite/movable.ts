@@ -1,59 +1,39 @@
 import type { SQLInputValue } from 'node:sqlite';
 import { z } from 'zod';
+import { caseRecordSchema } from '../../concerns/records/case-record.ts';
+import { eventRecordSchema } from '../../concerns/records/event-record.ts';
+import { sealsOf } from '../case-parts.ts';
+import type { Key } from '../documents.ts';
 import { jsonIn } from '../kept.ts';
-import { isAside, type Movable, type MovedRecord, movedRecord, type PutAside } from '../moving/movable.ts';
-import type { MovedId, MovedKind } from '../moving/moved-kinds.ts';
-import { parsed } from '../parsed.ts';
-import { addMoved } from './add-moved.ts';
+import { isAside, type Movable, type MovedRecord, movedRecord, type PutAside, valueOfLine } from '../moving/movable.ts';
+import { type MovedKind, movedKindNames, movedKinds } from '../moving/moved-kinds.ts';
+import { parsed, parsedJson } from '../parsed.ts';
+import { writeListed } from './case-rows.ts';
+import { keyColumns, keyIn, recordOf, rowFor } from './documents.ts';
 import type { SqliteFile } from './sqlite-file.ts';
 
-/** Where the records of a kind stand: their table, what tells them apart, and how a row becomes a record. */
+/** Where the records of a kind are: their table, what tells them apart, and how a row becomes a record. */
 interface Place {
   readonly table: string;
   readonly keys: readonly string[];
-  /** The record as JSON text, where it is not a column of that name. */
-  readonly record?: string;
+  readonly selected: string;
+  readonly from: string;
 }
 
-const figures = `'week', week, 'handledBy', handled_by, 'figures', figures`;
-
-const places: Readonly<Record<MovedKind, Place>> = {
-  case: { table: 'cases', keys: ['case_id'] },
-  alert: { table: 'alerts', keys: ['case_id'] },
-  event: { table: 'events', keys: ['case_id', 'sequence'] },
-  draft: {
-    table: 'drafts',
-    keys: ['id'],
-    record: `json_object('id', id, 'sealed', sealed, 'expiresMs', expires_ms)`,
-  },
-  person: { table: 'people', keys: ['object_id'] },
-  setting: { table: 'settings_history', keys: ['sequence'] },
-  target: { table: 'targets', keys: ['name'] },
-  week: { table: 'weeks', keys: ['handled_by', 'week'], record: `json_object(${figures})` },
-  amendment: {
-    table: 'amendments',
-    keys: ['handled_by', 'week', 'number'],
-    record: `json_object(${figures}, 'number', number)`,
-  },
-  issue: { table: 'issues', keys: ['number'], record: `json_object('number', number, 'record', record)` },
-  content: { table: 'content', keys: ['topic', 'number'] },
-  campaign: { table: 'campaigns', keys: ['id'] },
-  campaignEvent: {
-    table: 'campaign_events',
-    keys: ['campaign_id', 'sequence'],
-    record: `CASE WHEN json_valid(record)
-      THEN json_object('campaign', campaign_id, 'sequence', sequence, 'event', json(record)) ELSE record END`,
-  },
-  campaignChannel: { table: 'campaign_channels', keys: ['id'] },
-  pulse: { table: 'pulse', keys: ['campaign', 'phase', 'week'] },
-  deliveryRun: { table: 'delivery_runs', keys: ['id'] },
-  deliveryPart: { table: 'delivery_parts', keys: ['run_id', 'number'] },
-  reach: { table: 'reach', keys: ['id'] },
-  organisation: { table: 'organisations', keys: ['id'] },
-  invitation: { table: 'invitations', keys: ['id'] },
-  regularPost: { table: 'regular_posts', keys: ['id'] },
-  dailyMark: { table: 'daily_marks', keys: ['task'] },
-};
+function placeOf(name: MovedKind): Place {
+  const { kind } = movedKinds[name];
+  if (kind === undefined) {
+    const record = `CASE WHEN json_valid(record)
+      THEN json_object('campaign', campaign_id, 'sequence', sequence, 'event', json(record)) ELSE record END AS record`;
+    const table = 'campaign_events';
+    return { table, keys: ['campaign_id', 'sequence'], selected: record, from: table };
+  }
+  const { table } = kind;
+  const place = { table, keys: keyColumns(kind), selected: `${recordOf(kind)} AS record`, from: table };
+  if (name !== 'event') return place;
+  const selected = 'record, seals.message AS message, seals.note AS note';
+  return { ...place, selected, from: 'events LEFT JOIN seals USING (case_id, sequence)' };
+}
 
 /** The tables of which nothing leaves: worked out from others, or kept by the servers of one deployment for themselves. */
 export const tablesLeftBehind = [
@@ -74,93 +54,123 @@ export const tablesLeftBehind = [
 ] as const;
 
 /** The tables of which every row leaves. */
-export const tablesMoved: readonly string[] = Object.values(places).map(({ table }) => table);
+export const tablesMoved: readonly string[] = movedKindNames.map((name) => placeOf(name).table);
 
 /** So many rows are held at once. */
 const rowsOfPage = 100;
 
-const keySchema = z.union([z.string(), z.int()]);
-const rowSchema = z.record(z.string(), z.unknown());
 const countSchema = z.object({ count: z.int() });
-const wordsSchema = z.record(z.string(), z.unknown());
-
-const valueColumns = (kind: MovedKind): string =>
-  kind === 'event'
-    ? `events.record AS record, seals.message AS message, seals.note AS note`
-    : `${places[kind].record ?? 'record'} AS record`;
-
-const from = (kind: MovedKind): string =>
-  kind === 'event'
-    ? 'events LEFT JOIN seals ON seals.case_id = events.case_id AND seals.sequence = events.sequence'
-    : places[kind].table;
+const fieldsSchema = z.record(z.string(), z.unknown());
 
 /** An entry with its seals put back, as they stood in it before they were kept apart. */
 function sealedEntry(record: unknown, seals: Readonly<Record<string, unknown>>): unknown {
-  const entry = wordsSchema.safeParse(record).data;
+  const entry = fieldsSchema.safeParse(record).data;
   if (entry === undefined) return record;
   const put = (name: 'message' | 'note') => {
-    const words = wordsSchema.safeParse(entry[name]).data;
+    const words = fieldsSchema.safeParse(entry[name]).data;
     const sealed = seals[name];
     return words !== undefined && typeof sealed === 'string' ? { [name]: { ...words, sealed } } : {};
   };
   return { ...entry, ...put('message'), ...put('note') };
 }
 
-const keyNames = (keys: readonly string[]): readonly string[] => keys.map((_, place) => `key${place}`);
-
-function recordIn(kind: MovedKind, row: unknown): MovedRecord | PutAside {
-  const fields = parsed(rowSchema, row);
-  const id = keyNames(places[kind].keys).map((name) => parsed(keySchema, fields[name]));
+function recordIn(name: MovedKind, row: unknown): MovedRecord | PutAside {
+  const fields = parsed(fieldsSchema, row);
   const raw = String(fields['record']);
   const record = jsonIn(raw);
-  return movedRecord(kind, id, kind === 'event' ? sealedEntry(record, fields) : record, raw);
+  return movedRecord(
+    name,
+    keyIn(placeOf(name).keys, row),
+    name === 'event' ? sealedEntry(record, fields) : record,
+    raw,
+  );
 }
 
-function selectFor(kind: MovedKind, condition: string): string {
-  const { table, keys } = places[kind];
-  const columns = keys.map((key, place) => `${table}.${key} AS key${place}`);
-  const order = keys.map((key) => `${table}.${key}`).join(', ');
-  return `SELECT ${columns.join(', ')}, ${valueColumns(kind)} FROM ${from(kind)} ${condition} ORDER BY ${order}`;
+function selectFor(name: MovedKind, is: '=' | '>' | 'any'): string {
+  const { keys, selected, from } = placeOf(name);
+  const [columns, marks] = [keys.join(', '), keys.map(() => '?').join(', ')];
+  const where = is === 'any' ? '' : `WHERE (${columns}) ${is} (${marks})`;
+  return `SELECT ${columns}, ${selected} FROM ${from} ${where} ORDER BY ${columns} LIMIT ${rowsOfPage}`;
 }
 
-const keysOf = (kind: MovedKind): string => {
-  const { table, keys } = places[kind];
-  return `(${keys.map((key) => `${table}.${key}`).join(', ')})`;
-};
-const marks = (kind: MovedKind): string => `(${places[kind].keys.map(() => '?').join(', ')})`;
+function standingRow(file: SqliteFile, name: MovedKind, id: Key): MovedRecord | PutAside | undefined {
+  const row = file.row(selectFor(name, '='), ...id);
+  return row === undefined ? undefined : recordIn(name, row);
+}
 
-function standingRow(file: SqliteFile, kind: MovedKind, id: MovedId): MovedRecord | PutAside | undefined {
-  const row = file.row(selectFor(kind, `WHERE ${keysOf(kind)} = ${marks(kind)}`), ...id);
-  return row === undefined ? undefined : recordIn(kind, row);
+function insert(file: SqliteFile, table: string, columns: Readonly<Record<string, SQLInputValue>>): void {
+  const names = Object.keys(columns);
+  file.write(
+    `INSERT INTO ${table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`,
+    ...Object.values(columns),
+  );
+}
+
+/** Adds an entry without its seals, which have a table of their own. */
+function addEvent(file: SqliteFile, line: string): void {
+  const fields = parsedJson(fieldsSchema, line);
+  const bare = (name: 'message' | 'note') => {
+    const words = fieldsSchema.safeParse(fields[name]).data;
+    if (words === undefined) return {};
+    const { sealed: _sealed, ...rest } = words;
+    return { [name]: rest };
+  };
+  const event = parsedJson(eventRecordSchema, line);
+  const { caseId: case_id, sequence, kind, at } = event;
+  insert(file, 'events', {
+    case_id,
+    sequence,
+    record: JSON.stringify({ ...fields, ...bare('message'), ...bare('note') }),
+  });
+  const { message, note } = sealsOf(event);
+  if (message === undefined && note === undefined) return;
+  insert(file, 'seals', { case_id, sequence, kind, at, message: message ?? null, note: note ?? null });
+}
+
+const entrySchema = z.object({ event: z.json() });
+
+/**
+ * Writes a record that came from another store, inside a transaction, where nothing is in its place; and whatever it is
+ * found by. The record itself stays as it came. Throws StoreError.
+ */
+function add(file: SqliteFile, name: MovedKind, { id, line }: MovedRecord): void {
+  const { kind } = movedKinds[name];
+  if (name === 'event') return addEvent(file, line);
+  if (kind === undefined) {
+    const [campaign_id = '', sequence = 0] = id;
+    const record = JSON.stringify(parsedJson(entrySchema, line).event);
+    return insert(file, 'campaign_events', { campaign_id, sequence, record });
+  }
+  insert(file, kind.table, rowFor(kind, valueOfLine(kind, line), line));
+  if (name === 'case') writeListed(file, parsedJson(caseRecordSchema, line));
 }
 
 /** The store in a file as something that leaves and is taken in. Closing it closes the file. */
 export const sqliteMovable = (file: SqliteFile): Movable => ({
-  async *rows(kind) {
-    let after: readonly SQLInputValue[] | undefined;
+  async *rows(name) {
+    let after: Key | undefined;
     for (;;) {
-      const condition = after === undefined ? '' : `WHERE ${keysOf(kind)} > ${marks(kind)}`;
       const page = file
-        .rows(`${selectFor(kind, condition)} LIMIT ${rowsOfPage}`, ...(after ?? []))
-        .map((row) => recordIn(kind, row));
+        .rows(selectFor(name, after === undefined ? 'any' : '>'), ...(after ?? []))
+        .map((row) => recordIn(name, row));
       yield* page;
       after = page.at(-1)?.id;
       if (page.length < rowsOfPage) return;
     }
   },
 
-  count: async (kind) => parsed(countSchema, file.row(`SELECT count(*) AS count FROM ${places[kind].table}`)).count,
+  count: async (name) => parsed(countSchema, file.row(`SELECT count(*) AS count FROM ${placeOf(name).table}`)).count,
 
-  standing: async (kind, { id }) => {
-    const row = standingRow(file, kind, id);
+  standing: async (name, { id }) => {
+    const row = standingRow(file, name, id);
     if (row === undefined) return undefined;
     return isAside(row) ? null : row.line;
   },
 
-  add: (kind, records) =>
+  add: (name, records) =>
     file.transaction(() => {
-      for (const { id, line } of records) {
-        if (standingRow(file, kind, id) === undefined) addMoved(file, kind, id, line);
+      for (const record of records) {
+        if (standingRow(file, name, record.id) === undefined) add(file, name, record);
       }
     }),
 
