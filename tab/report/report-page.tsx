@@ -1,21 +1,27 @@
-import { Button, makeStyles, mergeClasses, Spinner, tokens, typographyStyles } from '@fluentui/react-components';
-import { useCallback, useEffect, useRef } from 'react';
+import { Body1, Button, makeStyles, mergeClasses, Spinner, tokens, typographyStyles } from '@fluentui/react-components';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { createHeldFiles } from '../files/held-files.ts';
+import { waitFor } from '../files/wait-for.ts';
+import { LazyPart } from '../parts/lazy-part.tsx';
+import { loadPart } from '../parts/load-part.ts';
+import { Notice } from '../parts/notice.tsx';
+import { createPart } from '../parts/part.ts';
+import { usualEmergency } from '../parts/say-for.ts';
 import { useTab } from '../parts/tab-context.ts';
 import { useUnsent } from '../parts/use-unsent.ts';
 import { CodeTools } from './code-tools.tsx';
+import { openLink } from './open-link.ts';
 import { type ButtonData, flowOf, isGuidance, isUnderWay } from './page-actions.ts';
+import { createPageTalk, type Refused } from './page-talk.ts';
 import { PageView } from './page-view.tsx';
-import { ReportFiles } from './report-files.tsx';
-import { ReportStart } from './report-start.tsx';
 import { SealedFor } from './sealed-for.tsx';
-import { StepNotice } from './step-notice.tsx';
-import { useCardLanguage } from './use-card-language.ts';
 import { useCardStyles } from './use-card-styles.ts';
-import { useConversation } from './use-conversation.ts';
+import { type Conversation, useTalk } from './use-talk.ts';
 
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, maxWidth: '42rem' },
   beside: { alignSelf: 'flex-start' },
+  choices: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
   heading: { ...typographyStyles.title2, margin: 0, ':focus': { outlineStyle: 'none' } },
 });
 
@@ -25,6 +31,95 @@ const headings = {
   guidance: 'report.startGuidance',
 } as const;
 
+const random = (bytes: number): Uint8Array => crypto.getRandomValues(new Uint8Array(bytes));
+
+const loadComeBack = async () =>
+  (
+    await loadPart(
+      '../conversations/come-back-conversation.ts',
+      () => import('../../conversations/come-back-conversation.ts'),
+    )
+  ).createComeBackConversation;
+
+/** A conversation that this page leads for whoever is signed in to the tab. */
+function useConversation(onDone: () => void): Conversation {
+  const { call, me, language, speak, announce, say, endsForFiles } = useTab();
+  const [held] = useState(() => createHeldFiles({ random, wait: waitFor }));
+  const [talk] = useState(() =>
+    createPageTalk({ call, me, random, held, endsForFiles, loadComeBack, monotonic: () => performance.now() }),
+  );
+  const onBusy = useCallback(() => announce(say('report.busy')), [announce, say]);
+  return useTalk(talk, language, { held, speak, onBusy, onDone });
+}
+
+/** The panel for files, loaded if files may be added or some were. */
+const filesPanel = createPart(
+  async () => (await loadPart('report/files-panel.tsx', () => import('./files-panel.tsx'))).default,
+);
+
+interface StartProps {
+  readonly flow: 'report' | 'comeBack' | 'guidance';
+  readonly isBusy: boolean;
+  readonly begin: Conversation['open'];
+}
+
+/** The start of the page, before there is a card: the number for emergencies, then what somebody can do here. */
+function ReportStart({ flow, isBusy, begin }: StartProps) {
+  const styles = useStyles();
+  const { say, open, me } = useTab();
+  const { emergency = usualEmergency } = me;
+  return (
+    <>
+      <Notice tone="careful">
+        <p>
+          <strong>{say('shell.emergency')}</strong>
+        </p>
+        <Button onClick={() => openLink(`tel:${emergency.replaceAll(/[^\d+]/gu, '')}`)}>{say('report.call')}</Button>
+      </Notice>
+      <Body1 as="p" block>
+        {say('report.intro')}
+      </Body1>
+      <div className={styles.choices}>
+        {flow === 'report' && (
+          <Button appearance="primary" disabledFocusable={isBusy} onClick={() => begin('report')}>
+            {say('report.startReport')}
+          </Button>
+        )}
+        {flow !== 'guidance' && (
+          <Button
+            disabledFocusable={isBusy}
+            onClick={() => (flow === 'report' ? open({ page: 'report', flow: 'comeBack' }) : begin('comeBack'))}
+          >
+            {say('report.startComeBack')}
+          </Button>
+        )}
+        <Button
+          disabledFocusable={isBusy}
+          onClick={() => (flow === 'guidance' ? begin('guidance') : open({ page: 'report', flow: 'guidance' }))}
+        >
+          {say('report.startGuidance')}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+const wordOf = (code: Refused) => {
+  if (code === 'list') return 'report.listRefused';
+  if (code === 'tooOften') return 'report.tooOften';
+  return code === 'notSignedIn' ? 'report.notSignedIn' : 'report.noAnswer';
+};
+
+/** The notice where a step was not carried out, or may not have been. What was typed stands below it still. */
+function StepNotice({ code }: { readonly code: Refused }) {
+  const { say } = useTab();
+  return (
+    <Notice tone="careful" role="alert">
+      <p>{say(wordOf(code))}</p>
+    </Notice>
+  );
+}
+
 /**
  * Reporting, coming back with a code and the guidance, on the same cards as in Teams. Everybody has this page, and nothing of what is
  * typed here is kept by it.
@@ -32,7 +127,7 @@ const headings = {
 export default function ReportPage() {
   const styles = useStyles();
   const looks = useCardStyles();
-  const { say, language, speak, place, open, announce } = useTab();
+  const { say, place, open, announce } = useTab();
   const flow = place.page === 'report' ? place.flow : 'report';
   const heading = useRef<HTMLHeadingElement>(null);
 
@@ -72,8 +167,6 @@ export default function ReportPage() {
     else press(data);
   };
 
-  useCardLanguage(page, { language, speak }, press, conversation.inputs);
-
   return (
     <div className={styles.page}>
       <h1 ref={heading} tabIndex={-1} className={styles.heading}>
@@ -96,7 +189,11 @@ export default function ReportPage() {
             },
             besideCode: (code) => <CodeTools code={code} />,
             beforeButtons: files && !isGuidance(shown.page) && (
-              <ReportFiles held={files.held} isBusy={isBusy} takes={files.takes} />
+              <LazyPart
+                part={filesPanel}
+                props={{ held: files.held, isBusy, takes: files.takes }}
+                waiting={say('shell.loading')}
+              />
             ),
           }}
         />

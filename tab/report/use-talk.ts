@@ -1,9 +1,9 @@
-import { useCallback, useRef, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { Page } from '../../cards/page.ts';
 import type { Language } from '../../concerns/terms/language.ts';
 import type { Recipients } from '../../concerns/terms/recipients.ts';
 import type { HeldFiles } from '../files/held-files.ts';
-import { type ButtonData, dataOfMove } from './page-actions.ts';
+import { type ButtonData, dataOfLanguage, dataOfMove } from './page-actions.ts';
 import type { PageTalk, Refused, Told } from './page-talk.ts';
 
 type Flow = 'report' | 'comeBack' | 'guidance';
@@ -20,8 +20,6 @@ export interface Conversation {
   readonly press: (data: ButtonData) => void;
   /** Takes note of the values in the fields of the page now. */
   readonly onInputs: (inputs: ButtonData) => void;
-  /** The values in them, by their names. */
-  readonly inputs: () => ButtonData;
   /** Takes the page away. What is still under way is not shown any more. */
   readonly stop: () => void;
   /** The public lines that are sealed to in this page. */
@@ -32,20 +30,25 @@ export interface Conversation {
 
 const isAnswered = ({ candour: _candour, ...inputs }: ButtonData): boolean => Object.keys(inputs).length > 0;
 
-/** A talk in a page, one step at a time: a second press waits until the first is done. */
+/**
+ * A talk in a page, one step at a time: a second press waits until the first is done. What is shown follows the page around
+ * it into the other language, with everything that was typed, and that page follows the button that turns what is shown.
+ */
 export function useTalk(
   talk: PageTalk,
   language: Language,
   told: {
     /** The files of this talk. */
     readonly held: HeldFiles;
+    /** Turns the page around it to a language. */
+    readonly speak: (language: Language) => void;
     /** A step is under way. */
     readonly onBusy: () => void;
     /** The conversation is over. */
     readonly onDone: () => void;
   },
 ): Conversation {
-  const { held, onBusy, onDone } = told;
+  const { held, speak, onBusy, onDone } = told;
   const holdsFiles = useSyncExternalStore(held.subscribe, held.view).files.length > 0;
   const [shown, setShown] = useState<Conversation['shown']>();
   const [isBusy, setBusy] = useState(false);
@@ -105,6 +108,19 @@ export function useTalk(
     },
     [page],
   );
+  const spoken = useRef(language);
+  useEffect(() => {
+    if (spoken.current === language) return;
+    spoken.current = language;
+    const data = page && page.language !== language ? dataOfLanguage(page, language) : undefined;
+    if (data) press({ ...data, ...filled.current });
+  });
+  useEffect(() => {
+    if (page === undefined || page.language === spoken.current) return;
+    spoken.current = page.language;
+    speak(page.language);
+  }, [page, speak]);
+
   // A page that offers to finish has nothing unsent behind it but what stands in its own field.
   const isAsking = page !== undefined && hasAnswers && dataOfMove(page, 'done') === undefined;
   const files = talk.files();
@@ -119,7 +135,6 @@ export function useTalk(
         : void step(() => talk.open(flow, language), false),
     press,
     onInputs,
-    inputs: useCallback(() => filled.current, []),
     stop,
     recipients: talk.recipients(),
     files: files?.takes || holdsFiles ? files : undefined,

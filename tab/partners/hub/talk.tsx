@@ -6,7 +6,6 @@ import { createPart } from '../../parts/part.ts';
 import { createPageTalk, type Refused } from '../../report/page-talk.ts';
 import { isUnderWay } from '../../report/page-actions.ts';
 import { PageView } from '../../report/page-view.tsx';
-import { useCardLanguage } from '../../report/use-card-language.ts';
 import { useTalk } from '../../report/use-talk.ts';
 import { Later } from '../frame/later.tsx';
 import { Notice } from '../frame/notice.tsx';
@@ -50,7 +49,7 @@ export function Talk({
   );
   const onBusy = useCallback(() => announce(say('inside.busy')), [announce, say]);
   const onDone = useCallback(() => onEnd(true), [onEnd]);
-  const conversation = useTalk(talk, language, { held, onBusy, onDone });
+  const conversation = useTalk(talk, language, { held, speak, onBusy, onDone });
   const { shown, press, open, isBusy, refusal, isUnsent, recipients, files } = conversation;
   const page = shown?.page;
   const [isAsking, setAsking] = useState(false);
@@ -60,7 +59,6 @@ export function Talk({
     if (!isBegun.current) open(flow);
     isBegun.current = true;
   });
-  useCardLanguage(page, { language, speak }, press, conversation.inputs);
   useEffect(() => (isUnsent ? holdUnsent() : undefined), [isUnsent, holdUnsent]);
 
   const stop = (): void => (isUnsent ? setAsking(true) : onEnd(false));
