@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Versioned } from '../concerns/records/case-record.ts';
-import { kept, keptIfReadable } from './kept.ts';
-import { type RecordKind, versionOf } from './record-shapes.ts';
+import { type Held, kept, versionedIfReadable } from './kept.ts';
+import type { RecordKind } from './record-shapes.ts';
 
 /** The fields that tell a record from all others of its kind, in their order. */
 export type Key = readonly (string | number)[];
@@ -53,12 +53,9 @@ interface DocumentPlace {
   readonly condition?: string;
 }
 
-/** A record as its store holds it; in a field of that, if `under` names one. */
-export interface Standing {
+/** A record as its store holds it, with its key. */
+export interface Standing extends Held {
   readonly key: Key;
-  readonly document: unknown;
-  readonly under?: string;
-  readonly version: string;
 }
 
 /** A condition on a field of the key, or on one worked out. */
@@ -107,21 +104,6 @@ export interface Documents {
 /** A record as its schema reads it. Throws StoreError as `kept` does. */
 export const valueIn = <S extends z.ZodType>(kind: Kind<S>, { document, under }: Standing): z.output<S> =>
   kept(kind.kind, kind.schema, document, under);
-
-/** The same with its version. */
-export const versionedIn = <S extends z.ZodType>(kind: Kind<S>, standing: Standing): Versioned<z.output<S>> => ({
-  value: valueIn(kind, standing),
-  version: versionOf(kind.kind, standing.document, standing.version),
-});
-
-/** The same; its value is missing if it cannot be read. */
-export function versionedIfReadable<S extends z.ZodType>(
-  kind: Kind<S>,
-  { document, under, version }: Standing,
-): Versioned<z.output<S> | undefined> {
-  const value = keptIfReadable(kind.kind, kind.schema, document, under);
-  return { value, version: versionOf(kind.kind, document, version, value !== undefined) };
-}
 
 /** Those that can be read. */
 export const readableIn = <S extends z.ZodType>(

@@ -86,25 +86,35 @@ export function jsonIn(text: string): unknown {
   }
 }
 
-/** A record of JSON text with the version of its row. Throws StoreError as `kept` does. */
-export function keptRow<Schema extends z.ZodType>(
-  kind: RecordKind,
-  schema: Schema,
-  { record, version }: { readonly record: string; readonly version: string },
-): Versioned<z.output<Schema>> {
-  const standing = jsonIn(record);
-  return { value: kept(kind, schema, standing), version: versionOf(kind, standing, version) };
+/** A record as its store holds it; in a field of that, if `under` names one. */
+export interface Held {
+  readonly document: unknown;
+  readonly version: string;
+  readonly under?: string;
 }
 
-/** The same, its value missing where it cannot be read. */
-export function keptRowIfReadable<Schema extends z.ZodType>(
-  kind: RecordKind,
-  schema: Schema,
-  { record, version }: { readonly record: string; readonly version: string },
+/** A kind of record, by the schema that reads it. */
+interface ReadBy<Schema> {
+  readonly kind: RecordKind;
+  readonly schema: Schema;
+}
+
+/** A record with its version, for whoever changes it. Throws StoreError as `kept` does. */
+export const versionedIn = <Schema extends z.ZodType>(
+  { kind, schema }: ReadBy<Schema>,
+  { document, version, under }: Held,
+): Versioned<z.output<Schema>> => ({
+  value: kept(kind, schema, document, under),
+  version: versionOf(kind, document, version),
+});
+
+/** The same; its value is missing if it cannot be read. */
+export function versionedIfReadable<Schema extends z.ZodType>(
+  { kind, schema }: ReadBy<Schema>,
+  { document, version, under }: Held,
 ): Versioned<z.output<Schema> | undefined> {
-  const standing = jsonIn(record);
-  const value = keptIfReadable(kind, schema, standing);
-  return { value, version: versionOf(kind, standing, version, value !== undefined) };
+  const value = keptIfReadable(kind, schema, document, under);
+  return { value, version: versionOf(kind, document, version, value !== undefined) };
 }
 
 /** The fields that a store writes beside a record: its shape, and what stood beside it before. */

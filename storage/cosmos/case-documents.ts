@@ -3,12 +3,12 @@ import type { CreateOperationInput, OperationInput, ReplaceOperationInput } from
 import { z } from 'zod';
 import { type AlertRecord, alertRecordSchema } from '../../concerns/records/alert-record.ts';
 import type { CaseId } from '../../concerns/terms/case-id.ts';
-import type { CaseRecord, Versioned } from '../../concerns/records/case-record.ts';
+import { type CaseRecord, caseRecordSchema, type Versioned } from '../../concerns/records/case-record.ts';
 import type { EventRecord } from '../../concerns/records/event-record.ts';
 import type { Writer } from '../../concerns/ports/history.ts';
 import { instantsOf } from '../alert-instants.ts';
 import { sealsOf } from '../case-parts.ts';
-import { besideOf, keptIfReadable } from '../kept.ts';
+import { besideOf, kept, keptIfReadable } from '../kept.ts';
 import { parsed } from '../parsed.ts';
 import { type Mark, over, unreadable } from '../record-shapes.ts';
 import { documentOf, type Marker, versionIn } from './cosmos-documents.ts';
@@ -18,6 +18,12 @@ import { listedDocument } from './listed-question.ts';
 export const alertDocumentId = (caseId: CaseId): string => `${caseId}:alert`;
 
 const idSchema = z.object({ id: z.string() });
+
+/** The case that a document holds. Throws StoreError if it cannot be read. */
+export const caseInDocument = (document: unknown): Versioned<CaseRecord> => ({
+  value: kept('case', caseRecordSchema, document),
+  version: versionIn('case', document),
+});
 
 /** The alert that a document holds, `undefined` where it holds none, or that of another case. */
 export function alertInDocument(document: unknown): Versioned<AlertRecord> | undefined {

@@ -1,11 +1,10 @@
 import type { OperationInput } from '@azure/cosmos';
 import type { CaseChange, CaseStore } from '../../concerns/ports/case-store.ts';
-import { caseRecordSchema } from '../../concerns/records/case-record.ts';
 import { assertSameCase, readersSchema, sealless } from '../case-parts.ts';
 import { parsed } from '../parsed.ts';
-import { alertDocumentId, type CaseWrite, caseWrite, withoutSeals } from './case-documents.ts';
+import { alertDocumentId, caseInDocument, type CaseWrite, caseWrite, withoutSeals } from './case-documents.ts';
 import { gatherCase } from './gathered-case.ts';
-import { type CosmosDocuments, isEtag, versioned, versionIn } from './cosmos-documents.ts';
+import { type CosmosDocuments, isEtag, versionIn } from './cosmos-documents.ts';
 
 /** The most that one batch holds. */
 const batchLimit = 100;
@@ -65,7 +64,7 @@ export function cosmosCases(cases: CosmosDocuments): CaseStore {
 
     read: async (caseId) => {
       const document = await cases.read(caseId, caseId);
-      return document === undefined ? undefined : versioned('case', caseRecordSchema, document);
+      return document === undefined ? undefined : caseInDocument(document);
     },
 
     gather: (caseId, asked) => gatherCase(cases, caseId, asked),

@@ -1,8 +1,6 @@
 import type { Container, JSONObject, OperationInput, SqlQuerySpec } from '@azure/cosmos';
 import { z } from 'zod';
 import { StoreError } from '../../concerns/ports/store-error.ts';
-import type { Versioned } from '../../concerns/records/case-record.ts';
-import { kept } from '../kept.ts';
 import { parsed, parsedJson } from '../parsed.ts';
 import { type RecordKind, versionOf } from '../record-shapes.ts';
 import type { CosmosCalls } from './cosmos-calls.ts';
@@ -46,13 +44,6 @@ export const documentOf = (fields: object): JSONObject => parsedJson(documentSch
 /** The version that a document was read at, for whoever changes it. */
 export const versionIn = (kind: RecordKind, document: unknown, isReadable = true): string =>
   versionOf(kind, document, parsed(etagSchema, document)._etag, isReadable);
-
-/** A record of a document, with the version it was read at. */
-export const versioned = <Schema extends z.ZodType>(
-  kind: RecordKind,
-  schema: Schema,
-  document: unknown,
-): Versioned<z.output<Schema>> => ({ value: kept(kind, schema, document), version: versionIn(kind, document) });
 
 /** The most that Cosmos DB hands out at once. */
 const largestPage = 1_000;

@@ -1,10 +1,9 @@
 import { z } from 'zod';
-import { caseRecordSchema } from '../../concerns/records/case-record.ts';
 import type { AskedOfCase, GatheredCase } from '../../concerns/ports/case-store.ts';
 import type { CaseId } from '../../concerns/terms/case-id.ts';
 import { parsed } from '../parsed.ts';
-import { alertInDocument } from './case-documents.ts';
-import { type CosmosDocuments, versioned, versionIn } from './cosmos-documents.ts';
+import { alertInDocument, caseInDocument } from './case-documents.ts';
+import { type CosmosDocuments, versionIn } from './cosmos-documents.ts';
 import { cosmosHistory, entriesForAny } from './history.ts';
 
 const standingSchema = z.looseObject({ type: z.enum(['case', 'alert']) });
@@ -32,7 +31,7 @@ export async function gatherCase(
   if (standing === undefined) return undefined;
   const read = alert === undefined ? undefined : alertInDocument(alert);
   return {
-    case: versioned('case', caseRecordSchema, standing),
+    case: caseInDocument(standing),
     alert:
       alert === undefined ? undefined : { version: versionIn('alert', alert, read !== undefined), value: read?.value },
     entries: events,

@@ -5,7 +5,8 @@ import { campaignSchema } from '../../concerns/records/campaign.ts';
 import { campaignChannelSchema } from '../../concerns/records/campaign-channel.ts';
 import { campaignEventSchema } from '../../concerns/records/campaign-event.ts';
 import { countedTogether, pulseWeekSchema } from '../../concerns/records/pulse-week.ts';
-import { type Documents, kindOf, readableIn, valueIn, versionedIn } from '../documents.ts';
+import { type Documents, kindOf, readableIn, valueIn } from '../documents.ts';
+import { versionedIn } from '../kept.ts';
 
 /** Its document holds its history. Two thousand entries and sixty items stay under what a document may weigh. */
 export const campaignKind = kindOf({

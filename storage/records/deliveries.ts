@@ -6,7 +6,8 @@ import { deliveryPartSchema } from '../../concerns/records/delivery-part.ts';
 import { deliveryRunSchema } from '../../concerns/records/delivery-run.ts';
 import { reachRowSchema } from '../../concerns/records/reach-row.ts';
 import { sendingLanesSchema } from '../../concerns/records/sending-lanes.ts';
-import { type Documents, kindOf, readableIn, versionedIfReadable } from '../documents.ts';
+import { type Documents, kindOf, readableIn } from '../documents.ts';
+import { versionedIfReadable } from '../kept.ts';
 import { firstReadable } from '../parsed.ts';
 
 /** Its version is drawn: a number would count what somebody chose. */

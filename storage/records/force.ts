@@ -9,8 +9,8 @@ import { contentEntrySchema, type KeptContent } from '../../concerns/records/con
 import { invitationSchema, organisationSchema, signInKeyOf } from '../../concerns/records/partner-record.ts';
 import { regularId, regularPostSchema } from '../../concerns/records/regular-post.ts';
 import { settingEntrySchema } from '../../concerns/records/setting-record.ts';
-import { type Documents, kindOf, readableIn, valueIn, versionedIfReadable, versionedIn } from '../documents.ts';
-import { keptIfReadable } from '../kept.ts';
+import { type Documents, kindOf, readableIn, valueIn } from '../documents.ts';
+import { keptIfReadable, versionedIfReadable, versionedIn } from '../kept.ts';
 
 export const personKind = kindOf({
   kind: 'person',

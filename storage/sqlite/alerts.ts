@@ -5,7 +5,7 @@ import { type AlertRecord, alertRecordSchema } from '../../concerns/records/aler
 import type { Versioned } from '../../concerns/records/case-record.ts';
 import type { CaseId } from '../../concerns/terms/case-id.ts';
 import { instantsOf } from '../alert-instants.ts';
-import { jsonIn, keptRowIfReadable, rowOf } from '../kept.ts';
+import { jsonIn, rowOf, versionedIfReadable } from '../kept.ts';
 import { firstReadable, parsed } from '../parsed.ts';
 import { isLater, mayChange, over } from '../record-shapes.ts';
 import type { SqliteFile } from './sqlite-file.ts';
@@ -20,9 +20,10 @@ const alertColumns = 'case_id AS caseId, record, CAST(version AS TEXT) AS versio
 
 /** The alert that a row holds; its value is missing where it holds none, or that of another case. */
 function alertInRow(row: unknown): Versioned<AlertRecord | undefined> {
-  const found = parsed(alertRowSchema, row);
-  const { value, version } = keptRowIfReadable('alert', alertRecordSchema, found);
-  return { value: value?.caseId === found.caseId ? value : undefined, version };
+  const { caseId, record, ...found } = parsed(alertRowSchema, row);
+  const held = { document: jsonIn(record), version: found.version };
+  const { value, version } = versionedIfReadable({ kind: 'alert', schema: alertRecordSchema }, held);
+  return { value: value?.caseId === caseId ? value : undefined, version };
 }
 
 /** The alert of a case, `undefined` where there is none; its value is missing where it cannot be read. */

@@ -11,7 +11,7 @@ import {
 import type { CaseReaders } from '../../concerns/ports/case-store.ts';
 import { listedFields, type ListedRecord } from '../listed-cases.ts';
 import { readersSchema } from '../case-parts.ts';
-import { keptRow, rowOf } from '../kept.ts';
+import { jsonIn, rowOf, versionedIn } from '../kept.ts';
 import { parsed, parsedJson } from '../parsed.ts';
 import type { Mark } from '../record-shapes.ts';
 import type { SqliteFile } from './sqlite-file.ts';
@@ -73,7 +73,9 @@ function writeExclusions(file: SqliteFile, { caseId, excluded }: CaseRecord): vo
 /** A case, `undefined` where there is none. */
 export function readCase(file: SqliteFile, caseId: CaseId): Versioned<CaseRecord> | undefined {
   const row = file.row('SELECT record, CAST(version AS TEXT) AS version FROM cases WHERE case_id = ?', caseId);
-  return row === undefined ? undefined : keptRow('case', caseRecordSchema, parsed(rowSchema, row));
+  if (row === undefined) return undefined;
+  const { record, version } = parsed(rowSchema, row);
+  return versionedIn({ kind: 'case', schema: caseRecordSchema }, { document: jsonIn(record), version });
 }
 
 /** Who may have something of a case: from an index that SQLite computes, so that the record itself is not read. */
