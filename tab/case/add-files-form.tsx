@@ -1,4 +1,4 @@
-import { useEffect, useId, useMemo, useState, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { SealError } from '../../concerns/ports/seal-error.ts';
 import { filesNote, shownFilesNote } from '../../concerns/records/files-note.ts';
 import AddFiles from '../files/add-files.tsx';
@@ -8,10 +8,8 @@ import { waitFor } from '../files/wait-for.ts';
 import { WordsField } from '../parts/fields.tsx';
 import type { Sent } from '../parts/sending.ts';
 import { useTab } from '../parts/tab-context.ts';
-import { adding } from '../parts/with-words.ts';
-import { wordsProblem } from '../parts/words-problem.ts';
 import { useCaseContext } from './case-context.ts';
-import { CaseForm } from './case-form.tsx';
+import { CaseForm, useCaseForm } from './case-form.tsx';
 import { filesOfCase } from './files-of-case.ts';
 
 const random = (bytes: number): Uint8Array => crypto.getRandomValues(new Uint8Array(bytes));
@@ -40,8 +38,8 @@ export default function AddFilesForm() {
     return none;
   });
   const { files, sending } = useSyncExternalStore(held.subscribe, held.view);
-  const [text, setText] = useState('');
-  const id = useId();
+  const { draft, id, field, wordsProblem, form, names } = useCaseForm({ text: '' });
+  const { text } = draft;
   const speaking = useMemo(() => ({ say, language, announce }), [say, language, announce]);
   // What was sent and is not named goes with the page; where that is not heard, the server sweeps it.
   useEffect(() => () => held.clear(), [held]);
@@ -66,7 +64,7 @@ export default function AddFilesForm() {
     const sealed = await seal('handlers', filesNote(note), shownFilesNote(note));
     if (!sealed.ok) return { kind: 'notSealed', why: sealed.why };
     const answer = await call('case.addFiles', {
-      ...adding(view, request),
+      ...names(request).adding,
       files: beside.map((file) => ({ id: file.id, bytes: file.bytes })),
       words: { for: 'handlers', sealed: sealed.sealed },
     });
@@ -98,18 +96,18 @@ export default function AddFilesForm() {
         ])}
         problems={[
           ...(problem ? [{ field: `${id}file`, text: say(problem) }] : []),
-          ...wordsProblem(say, `${id}text`, text, say('caseFiles.addWhatNeeded')),
+          ...wordsProblem('text', say('caseFiles.addWhatNeeded')),
         ]}
         isDirty={text !== '' || files.length > 0}
         sendLabel={say('caseFiles.addSend')}
         savedText={say('caseFiles.addSaved')}
         onSaved={() => {
-          setText('');
+          form.onSaved();
           held.clear();
         }}
         send={send}
       >
-        <WordsField id={`${id}text`} label={say('caseFiles.addWhat')} value={text} onValue={setText} need="required" />
+        <WordsField {...field('text')} label={say('caseFiles.addWhat')} need="required" />
       </CaseForm>
     </>
   );

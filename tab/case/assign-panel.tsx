@@ -1,13 +1,10 @@
-import { useId, useState } from 'react';
 import { personName } from '../parts/person-name.ts';
 import { useTab } from '../parts/tab-context.ts';
 import { useCaseContext } from './case-context.ts';
-import { CaseForm } from './case-form.tsx';
+import { CaseForm, useCaseForm } from './case-form.tsx';
 import { SelectField } from '../parts/fields.tsx';
 import { NoteField, ReasonField } from '../parts/note-field.tsx';
 import { Panel } from '../parts/panel.tsx';
-import { changing, withNote } from '../parts/with-words.ts';
-import { wordsProblem } from '../parts/words-problem.ts';
 
 const nobody = 'nobody';
 
@@ -15,13 +12,12 @@ const nobody = 'nobody';
 export function AssignPanel() {
   const tab = useTab();
   const { say, call, me } = tab;
-  const context = useCaseContext();
-  const { view } = context;
+  const { view } = useCaseContext();
   const { assignee } = view.record;
-  const id = useId();
-  const [to, setTo] = useState('');
-  const [note, setNote] = useState('');
-  const [reason, setReason] = useState('');
+  const giving = useCaseForm({ to: '', note: '' });
+  const { to, note } = giving.draft;
+  const claiming = useCaseForm({ reason: '' });
+  const { reason } = claiming.draft;
   const isMine = assignee === me.objectId;
   const isWithColleague = !isMine && view.assignable.some(({ objectId }) => objectId === assignee);
   const others = view.assignable.filter(({ objectId }) => objectId !== me.objectId && objectId !== assignee);
@@ -38,58 +34,48 @@ export function AssignPanel() {
     >
       {!isMine && (
         <CaseForm
-          intent={JSON.stringify(['claim', reason])}
-          problems={isWithColleague ? wordsProblem(say, `${id}reason`, reason, say('work.reasonNeeded')) : []}
-          isDirty={reason !== ''}
+          {...claiming.form}
+          problems={isWithColleague ? claiming.wordsProblem('reason', say('work.reasonNeeded')) : []}
           isPrimary={assignee === undefined}
           sendLabel={say('work.claim')}
           savedText={say('work.claimed')}
-          onSaved={() => setReason('')}
-          send={(request) =>
-            withNote(context, reason, (words) =>
-              call('case.assign', { ...changing(view, request), to: me.objectId, ...words }),
-            )
-          }
+          send={claiming.noted(reason, ({ changing, note: why }) =>
+            call('case.assign', { ...changing, to: me.objectId, ...why }),
+          )}
         >
           {isWithColleague && (
             <>
               <p>{say('work.claimTold')}</p>
-              <ReasonField id={`${id}reason`} value={reason} onValue={setReason} rows={2} />
+              <ReasonField {...claiming.field('reason')} rows={2} />
             </>
           )}
         </CaseForm>
       )}
       <CaseForm
-        intent={JSON.stringify([to, note])}
+        {...giving.form}
         problems={[
-          ...(isOption ? [] : [{ field: `${id}to`, text: say('work.assignNeeded') }]),
-          ...wordsProblem(say, `${id}note`, note, isWithColleague ? say('work.reasonNeeded') : undefined),
+          ...(isOption ? [] : [{ field: `${giving.id}to`, text: say('work.assignNeeded') }]),
+          ...giving.wordsProblem('note', isWithColleague ? say('work.reasonNeeded') : undefined),
         ]}
         isDirty={isOption || note !== ''}
         sendLabel={say('work.assignSend')}
         savedText={say('work.assigned')}
-        onSaved={() => {
-          setTo('');
-          setNote('');
-        }}
-        send={(request) =>
-          withNote(context, note, (words) =>
-            call('case.assign', { ...changing(view, request), ...(to !== nobody && { to }), ...words }),
-          )
-        }
+        send={giving.noted(note, ({ changing, note: beside }) =>
+          call('case.assign', { ...changing, ...(to !== nobody && { to }), ...beside }),
+        )}
       >
         <SelectField
-          id={`${id}to`}
+          id={`${giving.id}to`}
           label={say('work.assignTo')}
           value={isOption ? to : ''}
-          onValue={setTo}
+          onValue={(value) => giving.set({ to: value })}
           need="required"
           options={options}
         />
         {isWithColleague ? (
-          <ReasonField id={`${id}note`} value={note} onValue={setNote} rows={2} />
+          <ReasonField {...giving.field('note')} rows={2} />
         ) : (
-          <NoteField id={`${id}note`} value={note} onValue={setNote} rows={2} />
+          <NoteField {...giving.field('note')} rows={2} />
         )}
       </CaseForm>
     </Panel>

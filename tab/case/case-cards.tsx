@@ -1,15 +1,13 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { CaseView } from '../../contract/answers.ts';
 import { SelectField } from '../parts/fields.tsx';
 import { NoteField, ReasonField } from '../parts/note-field.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { personName } from '../parts/person-name.ts';
 import { useTab } from '../parts/tab-context.ts';
-import { changing, plainly, withNote, withWords } from '../parts/with-words.ts';
-import { wordsProblem } from '../parts/words-problem.ts';
 import { type OpenedCase, useCaseContext } from './case-context.ts';
-import { CaseForm } from './case-form.tsx';
+import { CaseForm, useCaseForm } from './case-form.tsx';
 import { CardShown } from './subject-shown.tsx';
 import type { KnownCards } from './use-known-cards.ts';
 
@@ -107,41 +105,41 @@ function OneCard(props: { readonly card: Card; readonly known: KnownCards; reado
 function AskForm({ cards, onSaid }: { readonly cards: readonly Card[]; readonly onSaid: () => void }) {
   const tab = useTab();
   const { say, call } = tab;
-  const context = useCaseContext();
-  const { people } = context.view;
-  const id = useId();
-  const [of, setOf] = useState<string>();
-  const [reason, setReason] = useState('');
+  const { people } = useCaseContext().view;
+  const { draft, set, id, field, wordsProblem, form, worded } = useCaseForm<{ of: string | undefined; reason: string }>(
+    {
+      of: undefined,
+      reason: '',
+    },
+  );
+  const { of, reason } = draft;
   return (
     <CaseForm
-      intent={JSON.stringify(['withdraw', of, reason])}
+      {...form}
       problems={[
         ...(of === undefined ? [{ field: `${id}card`, text: say('subjects.wrongCardNeeded') }] : []),
-        ...wordsProblem(say, `${id}reason`, reason, say('work.reasonNeeded')),
+        ...wordsProblem('reason', say('work.reasonNeeded')),
       ]}
-      isDirty={of !== undefined || reason !== ''}
       sendLabel={say('subjects.withdrawAsk')}
       savedText={say('subjects.withdrawAsked')}
       onSaved={onSaid}
-      send={(request) => {
-        if (of === undefined) throw new Error('sent before it was complete');
-        return withWords(context, 'handlers', reason, (words) =>
-          call('case.askCardWithdrawal', { ...changing(context.view, request), of, words }),
-        );
-      }}
+      send={
+        of !== undefined &&
+        worded('handlers', reason, ({ changing, words }) => call('case.askCardWithdrawal', { ...changing, of, words }))
+      }
     >
       <SelectField
         id={`${id}card`}
         label={say('subjects.wrongCard')}
         value={of ?? ''}
-        onValue={(value) => setOf(cards.find(({ digest }) => digest === value)?.digest)}
+        onValue={(value) => set({ of: cards.find(({ digest }) => digest === value)?.digest })}
         need="required"
         options={cards.map(({ digest, version, by }) => ({
           value: digest,
           text: say('subjects.cardBy', { version, who: personName(tab, { objectId: by }, people) }),
         }))}
       />
-      <ReasonField id={`${id}reason`} value={reason} onValue={setReason} rows={2} />
+      <ReasonField {...field('reason')} rows={2} />
     </CaseForm>
   );
 }
@@ -155,10 +153,11 @@ function Decision(props: {
 }) {
   const { say, call, me } = useTab();
   const context = useCaseContext();
-  const id = useId();
-  const [note, setNote] = useState('');
   const { opened, asked, withdrawal, onSaid } = props;
   const { of } = withdrawal;
+  const agreeing = useCaseForm({}, of);
+  const refusing = useCaseForm({ note: '' }, of);
+  const { note } = refusing.draft;
   // The words of an entry that came after the opening are not here, and the server asks for an opening since.
   const digest = opened.entries.find(({ sequence }) => sequence === withdrawal.sequence)?.note?.digest;
   const reason = digest === undefined ? undefined : context.words.get(digest);
@@ -171,7 +170,7 @@ function Decision(props: {
         </p>
       )}
       <CaseForm
-        intent={JSON.stringify(['agree', of])}
+        {...agreeing.form}
         problems={[]}
         blocked={
           isOwn ? say('subjects.withdrawOwn') : reason === undefined ? say('subjects.withdrawUnread') : undefined
@@ -179,22 +178,19 @@ function Decision(props: {
         sendLabel={say('subjects.withdraw', { version: asked.version })}
         savedText={say('subjects.withdrawDone')}
         onSaved={() => onSaid('withdrawn')}
-        send={(request) => plainly(call('case.withdrawCard', { ...changing(context.view, request), of }))}
+        send={agreeing.plain(({ changing }) => call('case.withdrawCard', { ...changing, of }))}
       />
       <CaseForm
-        intent={JSON.stringify(['refuse', of, note])}
-        problems={wordsProblem(say, `${id}note`, note)}
-        isDirty={note !== ''}
+        {...refusing.form}
+        problems={refusing.wordsProblem('note')}
         sendLabel={say('subjects.withdrawRefuse')}
         savedText={say('subjects.withdrawRefused')}
         onSaved={() => onSaid('refused')}
-        send={(request) =>
-          withNote(context, note, (words) =>
-            call('case.refuseCardWithdrawal', { ...changing(context.view, request), of, ...words }),
-          )
-        }
+        send={refusing.noted(note, ({ changing, note: why }) =>
+          call('case.refuseCardWithdrawal', { ...changing, of, ...why }),
+        )}
       >
-        <NoteField id={`${id}note`} value={note} onValue={setNote} rows={2} />
+        <NoteField {...refusing.field('note')} rows={2} />
       </CaseForm>
     </>
   );

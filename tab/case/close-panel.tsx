@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { mayMove } from '../../concerns/casework/case-states.ts';
 import { type ClosingAnswer, closingAnswers, type Outcome, outcomes } from '../../concerns/terms/outcomes.ts';
 import { gateText } from '../parts/named.ts';
@@ -7,13 +7,17 @@ import { personName } from '../parts/person-name.ts';
 import { closingAnswerText, outcomeText } from '../parts/named-in-case.ts';
 import { useTab } from '../parts/tab-context.ts';
 import { useCaseContext } from './case-context.ts';
-import { CaseForm } from './case-form.tsx';
+import { CaseForm, useCaseForm } from './case-form.tsx';
 import { ChoiceField, SelectField } from '../parts/fields.tsx';
 import { GateList } from '../parts/gate-list.tsx';
 import { ReasonField, ReserveReasonField } from '../parts/note-field.tsx';
 import { Panel } from '../parts/panel.tsx';
-import { changing, withWords } from '../parts/with-words.ts';
-import { wordsProblem } from '../parts/words-problem.ts';
+
+interface Draft {
+  readonly outcome: Outcome | undefined;
+  readonly answer: ClosingAnswer | undefined;
+  readonly reason: string;
+}
 
 /**
  * Closes a case with its outcome, and the answer that the person who reported reads. A case that one person does not close
@@ -25,10 +29,12 @@ export function ClosePanel() {
   const context = useCaseContext();
   const { view } = context;
   const { status } = view.record;
-  const id = useId();
-  const [outcome, setOutcome] = useState<Outcome>();
-  const [answer, setAnswer] = useState<ClosingAnswer>();
-  const [reason, setReason] = useState('');
+  const { draft, set, id, field, wordsProblem, form, worded } = useCaseForm<Draft>({
+    outcome: undefined,
+    answer: undefined,
+    reason: '',
+  });
+  const { outcome, answer, reason } = draft;
   const [asked, setAsked] = useState<'handlers' | 'oversight'>('handlers');
   const { closing, handledBy } = view.record;
   const isAsking =
@@ -43,16 +49,23 @@ export function ClosePanel() {
     acknowledged: say('work.firstTriage'),
     closed: say('work.isClosed'),
   };
+  const agree = (agreed: Outcome) =>
+    worded(reader, reason, ({ changing, words }) => call('case.agreeClosing', { ...changing, outcome: agreed, words }));
+  const close = (as: Outcome, told: ClosingAnswer) =>
+    worded('handlers', reason, ({ changing, words }) =>
+      call('case.close', { ...changing, outcome: as, answer: told, words }),
+    );
 
   return (
     <Panel heading={say('work.closeHeading')}>
       <CaseForm
-        intent={JSON.stringify([outcome, answer, reason, reader, isAsking])}
+        {...form}
+        intent={JSON.stringify([draft, reader, isAsking])}
         problems={[
           ...(outcome === undefined ? [{ field: `${id}outcome`, text: say('work.outcomeNeeded') }] : []),
           ...(answer === undefined && !isAsking ? [{ field: `${id}answer`, text: say('work.answerNeeded') }] : []),
           ...(isUnlinked ? [{ field: `${id}outcome`, text: gateText(say, 'notLinked') }] : []),
-          ...wordsProblem(say, `${id}reason`, reason, say('work.reasonNeeded')),
+          ...wordsProblem('reason', say('work.reasonNeeded')),
         ]}
         blocked={
           !mayMove(status, 'closed') ? (
@@ -66,26 +79,9 @@ export function ClosePanel() {
             </>
           ) : undefined
         }
-        isDirty={outcome !== undefined || answer !== undefined || reason !== ''}
         sendLabel={say(isAsking ? 'closing.agreeSend' : 'work.closeSend')}
         savedText={say(isAsking ? 'closing.agreeSaved' : 'work.closeSaved')}
-        onSaved={() => {
-          setOutcome(undefined);
-          setAnswer(undefined);
-          setReason('');
-        }}
-        send={(request) => {
-          if (outcome === undefined) throw new Error('sent before it was complete');
-          if (isAsking) {
-            return withWords(context, reader, reason, (words) =>
-              call('case.agreeClosing', { ...changing(view, request), outcome, words }),
-            );
-          }
-          if (answer === undefined) throw new Error('sent before it was complete');
-          return withWords(context, 'handlers', reason, (words) =>
-            call('case.close', { ...changing(view, request), outcome, answer, words }),
-          );
-        }}
+        send={outcome && (isAsking ? agree(outcome) : answer && close(outcome, answer))}
       >
         <p>{say('work.closeIntro')}</p>
         {isAsking && <p>{gateText(say, 'notAgreed')}</p>}
@@ -102,7 +98,7 @@ export function ClosePanel() {
           id={`${id}outcome`}
           label={say('work.outcome')}
           value={outcome ?? ''}
-          onValue={(value) => setOutcome(outcomes.find((one) => one === value))}
+          onValue={(value) => set({ outcome: outcomes.find((one) => one === value) })}
           need="required"
           options={outcomes.map((value) => ({ value, text: outcomeText(say, value) }))}
         />
@@ -129,18 +125,14 @@ export function ClosePanel() {
               label={say('work.answer')}
               hint={say('work.answerHint')}
               value={answer ?? ''}
-              onValue={(value) => setAnswer(closingAnswers.find((one) => one === value))}
+              onValue={(value) => set({ answer: closingAnswers.find((one) => one === value) })}
               need="required"
               options={closingAnswers.map((value) => ({ value, text: closingAnswerText(language, value) }))}
             />
             {view.messages === 'allowed' && <p>{say('work.answerOwnWords')}</p>}
           </>
         )}
-        {reader === 'oversight' ? (
-          <ReserveReasonField id={`${id}reason`} value={reason} onValue={setReason} />
-        ) : (
-          <ReasonField id={`${id}reason`} value={reason} onValue={setReason} />
-        )}
+        {reader === 'oversight' ? <ReserveReasonField {...field('reason')} /> : <ReasonField {...field('reason')} />}
       </CaseForm>
     </Panel>
   );

@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'react';
+import { useRef } from 'react';
 import type { OpenedCase } from './case-context.ts';
 import { LazyPart } from '../parts/lazy-part.tsx';
 import { loadPart } from '../parts/load-part.ts';
@@ -6,10 +6,8 @@ import { createPart } from '../parts/part.ts';
 import type { Language } from '../../concerns/terms/language.ts';
 import { type Tab, useTab } from '../parts/tab-context.ts';
 import { useCaseContext } from './case-context.ts';
-import { CaseForm } from './case-form.tsx';
+import { CaseForm, useCaseForm } from './case-form.tsx';
 import { CheckField, WordsField } from '../parts/fields.tsx';
-import { adding } from '../parts/with-words.ts';
-import { wordsProblem } from '../parts/words-problem.ts';
 import { ReplyChoice } from './reply-choice.tsx';
 import { useWriting } from './use-writing.ts';
 
@@ -22,41 +20,38 @@ const contactRules = createPart(
 export function Composer() {
   const { say, call } = useTab();
   const { view, opened } = useCaseContext();
+  const { draft, set, id, field, tick, wordsProblem, form, names } = useCaseForm({
+    text: '',
+    isConfirmed: false,
+    isContactConfirmed: false,
+  });
+  const { text, isConfirmed, isContactConfirmed } = draft;
   const { language } = view.record;
-  const id = useId();
-  const [text, setText] = useState('');
-  const [isConfirmed, setConfirmed] = useState(false);
-  const [isContactConfirmed, setContactConfirmed] = useState(false);
   const isHub = view.record.route === 'hub';
   const area = useRef<HTMLTextAreaElement>(null);
   const { whyNot, write } = useWriting();
   // The reasons stand above already; beside words that were typed they are said again.
   if (whyNot !== undefined && text === '' && (opened === undefined || view.messages !== 'allowed')) return null;
 
-  const unconfirm = (): void => {
-    setConfirmed(false);
-    setContactConfirmed(false);
-  };
   return (
     <CaseForm
+      {...form}
       intent={text}
       problems={[
-        ...wordsProblem(say, `${id}text`, text, say('talk.textNeeded')),
-        ...(isHub && !isContactConfirmed ? [{ field: `${id}contact`, text: say('talk.contactNeeded') }] : []),
-        ...(isConfirmed ? [] : [{ field: `${id}confirm`, text: say('talk.confirmNeeded') }]),
+        ...wordsProblem('text', say('talk.textNeeded')),
+        ...(isHub && !isContactConfirmed
+          ? [{ field: `${id}isContactConfirmed`, text: say('talk.contactNeeded') }]
+          : []),
+        ...(isConfirmed ? [] : [{ field: `${id}isConfirmed`, text: say('talk.confirmNeeded') }]),
       ]}
       blocked={whyNot}
       isDirty={text !== ''}
       sendLabel={say('talk.send')}
       savedText={say('talk.sent')}
-      onSaved={() => {
-        setText('');
-        unconfirm();
-      }}
       send={(request) =>
         write(text.trim(), (written) =>
           call('case.messageReporter', {
-            ...adding(view, request),
+            ...names(request).adding,
             ...written,
             confirmed: true,
             ...(isHub && { confirmedContact: true }),
@@ -73,31 +68,21 @@ export function Composer() {
         id={`${id}reply`}
         language={language}
         text={text}
-        onReply={(reply) => {
-          setText(reply);
+        onReply={(reply) =>
           // What was confirmed was confirmed of other words.
-          unconfirm();
-        }}
+          set({ text: reply, isConfirmed: false, isContactConfirmed: false })
+        }
         onAnswered={() => area.current?.focus()}
       />
       <WordsField
-        id={`${id}text`}
+        {...field('text')}
         ref={area}
         label={say('talk.text')}
         hint={hintOf(say, language, isHub ? opened : undefined)}
-        value={text}
-        onValue={setText}
         need="required"
       />
-      {isHub && (
-        <CheckField
-          id={`${id}contact`}
-          label={say('talk.contactConfirm')}
-          isChecked={isContactConfirmed}
-          onChecked={setContactConfirmed}
-        />
-      )}
-      <CheckField id={`${id}confirm`} label={say('talk.confirm')} isChecked={isConfirmed} onChecked={setConfirmed} />
+      {isHub && <CheckField {...tick('isContactConfirmed')} label={say('talk.contactConfirm')} />}
+      <CheckField {...tick('isConfirmed')} label={say('talk.confirm')} />
     </CaseForm>
   );
 }

@@ -7,23 +7,21 @@ import {
   DialogTitle,
   DialogTrigger,
 } from '@fluentui/react-components';
-import { type RefObject, useEffect, useId, useRef, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useTab } from '../parts/tab-context.ts';
 import { useCaseContext } from './case-context.ts';
-import { CaseForm } from './case-form.tsx';
+import { CaseForm, useCaseForm } from './case-form.tsx';
 import { NoteField } from '../parts/note-field.tsx';
-import { adding, withNote } from '../parts/with-words.ts';
-import { wordsProblem } from '../parts/words-problem.ts';
 
 /** Declares that one knows somebody in a case: it is gone for whoever says so, at once. */
 export function ConflictDialog() {
   const { say, call, me } = useTab();
   const context = useCaseContext();
   const { view } = context;
-  const id = useId();
   const [isOpen, setOpen] = useState(false);
   const onGone = useRef<() => void>(undefined);
-  const [note, setNote] = useState('');
+  const { draft, field, wordsProblem, form, noted } = useCaseForm({ note: '' });
+  const { note } = draft;
   const proposed = context.proposed?.kind === 'conflict' ? context.proposed.count : undefined;
   const [followed, setFollowed] = useState(proposed);
   if (proposed !== followed) {
@@ -31,6 +29,7 @@ export function ConflictDialog() {
     if (proposed !== undefined) setOpen(true);
   }
   const others = view.assignable.filter(({ objectId }) => objectId !== me.objectId);
+  const declare = noted(note, ({ adding, note: why }) => call('case.declareConflict', { ...adding, ...why }));
   const isNobodyLeft = others.length === 0 && view.record.handledBy === 'reserve';
 
   return (
@@ -49,16 +48,13 @@ export function ConflictDialog() {
             {isNobodyLeft || <p>{say(others.length > 0 ? 'work.conflictOthers' : 'work.conflictLast')}</p>}
             <CaseForm
               blocked={isNobodyLeft ? say('work.conflictNobody') : undefined}
-              intent={note}
-              problems={wordsProblem(say, `${id}note`, note)}
-              isDirty={note !== ''}
+              {...form}
+              problems={wordsProblem('note')}
               isPrimary
               sendLabel={say('work.conflictSend')}
               savedText={say('case.outHeading')}
               send={async (request) => {
-                const sent = await withNote(context, note, (words) =>
-                  call('case.declareConflict', { ...adding(view, request), ...words }),
-                );
+                const sent = await declare(request);
                 // The page goes once the dialog is gone: one that goes while it is open leaves the rest hidden from those who hear it.
                 if (sent.kind === 'answered' && sent.answer.ok) {
                   setOpen(false);
@@ -70,7 +66,7 @@ export function ConflictDialog() {
               }}
               beside={<Button onClick={() => setOpen(false)}>{say('case.cancel')}</Button>}
             >
-              <NoteField id={`${id}note`} value={note} onValue={setNote} />
+              <NoteField {...field('note')} />
             </CaseForm>
           </DialogContent>
         </DialogBody>

@@ -1,15 +1,12 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useId, useState } from 'react';
 import { detrimentQuestion } from '../../words/after-closing.ts';
 import { showDay } from '../../words/days.ts';
 import { sayWord } from '../../words/say-word.ts';
 import { ReasonField } from '../parts/note-field.tsx';
 import { Panel } from '../parts/panel.tsx';
 import { useTab } from '../parts/tab-context.ts';
-import { changing, withWords } from '../parts/with-words.ts';
-import { wordsProblem } from '../parts/words-problem.ts';
 import { useCaseContext } from './case-context.ts';
-import { CaseForm } from './case-form.tsx';
+import { CaseForm, useCaseForm } from './case-form.tsx';
 import { useWriting } from './use-writing.ts';
 
 const useStyles = makeStyles({
@@ -27,12 +24,12 @@ const useStyles = makeStyles({
 export function DetrimentPanel({ isOpenFirst }: { readonly isOpenFirst: boolean }) {
   const { say, call, language, me } = useTab();
   const styles = useStyles();
-  const context = useCaseContext();
-  const { view } = context;
+  const { view } = useCaseContext();
   const check = view.record.detrimentCheck;
-  const id = useId();
-  const [reason, setReason] = useState('');
   const { whyNot, write } = useWriting();
+  const asking = useCaseForm({}, check?.months);
+  const leaving = useCaseForm({ reason: '' }, check?.months);
+  const { reason } = leaving.draft;
   if (check === undefined) return null;
 
   const { months, dueOn } = check;
@@ -50,30 +47,28 @@ export function DetrimentPanel({ isOpenFirst }: { readonly isOpenFirst: boolean 
         {question}
       </blockquote>
       <CaseForm
-        intent={`${months}`}
+        {...asking.form}
         problems={[]}
         blocked={isDue ? whyNot : say('talk.detrimentNotYet', { day })}
         sendLabel={say('talk.detrimentSend')}
         savedText={say('talk.detrimentSent')}
         send={(request) =>
-          write(question, (written) => call('case.askDetriment', { ...changing(view, request), months, ...written }))
+          write(question, (written) =>
+            call('case.askDetriment', { ...asking.names(request).changing, months, ...written }),
+          )
         }
       />
       <CaseForm
-        intent={JSON.stringify([months, reason])}
-        problems={wordsProblem(say, `${id}reason`, reason, say('work.reasonNeeded'))}
-        isDirty={reason !== ''}
+        {...leaving.form}
+        problems={leaving.wordsProblem('reason', say('work.reasonNeeded'))}
         sendLabel={say('talk.detrimentLeave')}
         savedText={say('talk.detrimentLeft')}
-        onSaved={() => setReason('')}
-        send={(request) =>
-          withWords(context, 'handlers', reason, (words) =>
-            call('case.leaveDetriment', { ...changing(view, request), months, words }),
-          )
-        }
+        send={leaving.worded('handlers', reason, ({ changing, words }) =>
+          call('case.leaveDetriment', { ...changing, months, words }),
+        )}
       >
         <p>{say('talk.detrimentLeaveIntro')}</p>
-        <ReasonField id={`${id}reason`} value={reason} onValue={setReason} />
+        <ReasonField {...leaving.field('reason')} />
       </CaseForm>
     </Panel>
   );

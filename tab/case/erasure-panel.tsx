@@ -1,19 +1,17 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode } from 'react';
 import { isRetentionOver } from '../../concerns/records/review-date.ts';
 import { type ErasureReason, erasureReasons } from '../../concerns/terms/outcomes.ts';
 import type { Gate } from '../../contract/answers.ts';
 import { useTab } from '../parts/tab-context.ts';
 import { useCaseContext } from './case-context.ts';
-import { CaseForm } from './case-form.tsx';
+import { CaseForm, useCaseForm } from './case-form.tsx';
 import { CheckField, SelectField } from '../parts/fields.tsx';
 import { GateList } from '../parts/gate-list.tsx';
 import { gateText } from '../parts/named.ts';
 import { erasureReasonText } from '../parts/named-in-case.ts';
 import { NoteField, ReasonField } from '../parts/note-field.tsx';
 import { Panel } from '../parts/panel.tsx';
-import { changing, plainly, withNote, withWords } from '../parts/with-words.ts';
-import { wordsProblem } from '../parts/words-problem.ts';
 
 const useStyles = makeStyles({
   reason: {
@@ -59,48 +57,47 @@ export function ErasurePanel({ isOpenFirst }: { readonly isOpenFirst: boolean })
 
 function AskForm({ blocked, isAsked }: { readonly blocked: ReactNode; readonly isAsked: boolean }) {
   const { say, call, me } = useTab();
-  const context = useCaseContext();
-  const { view } = context;
-  const id = useId();
-  const [code, setCode] = useState<ErasureReason>();
-  const [reason, setReason] = useState('');
+  const { view } = useCaseContext();
+  const { draft, set, id, field, wordsProblem, form, worded } = useCaseForm<{
+    code: ErasureReason | undefined;
+    reason: string;
+  }>({
+    code: undefined,
+    reason: '',
+  });
+  const { code, reason } = draft;
   // What was typed stays where a colleague asked first.
   if (isAsked && reason === '') return null;
   return (
     <CaseForm
-      intent={JSON.stringify([code, reason])}
+      {...form}
       problems={[
         ...(code === undefined ? [{ field: `${id}code`, text: say('retention.reasonCodeNeeded') }] : []),
         ...(code === 'retentionOver' && !isRetentionOver(view.record, me.today)
           ? [{ field: `${id}code`, text: gateText(say, 'retentionRuns') }]
           : []),
-        ...wordsProblem(say, `${id}reason`, reason, say('work.reasonNeeded')),
+        ...wordsProblem('reason', say('work.reasonNeeded')),
       ]}
       blocked={blocked}
-      isDirty={code !== undefined || reason !== ''}
       sendLabel={say('retention.erasureAsk')}
       savedText={say('retention.erasureAsked')}
-      onSaved={() => {
-        setCode(undefined);
-        setReason('');
-      }}
-      send={(request) => {
-        if (code === undefined) throw new Error('sent before it was complete');
-        return withWords(context, 'handlers', reason, (words) =>
-          call('case.askErasure', { ...changing(view, request), reason: code, words }),
-        );
-      }}
+      send={
+        code &&
+        worded('handlers', reason, ({ changing, words }) =>
+          call('case.askErasure', { ...changing, reason: code, words }),
+        )
+      }
     >
       <SelectField
         id={`${id}code`}
         label={say('retention.reasonCode')}
         hint={say('retention.reasonCodeHint')}
         value={code ?? ''}
-        onValue={(value) => setCode(erasureReasons.find((one) => one === value))}
+        onValue={(value) => set({ code: erasureReasons.find((one) => one === value) })}
         need="required"
         options={erasureReasons.map((value) => ({ value, text: erasureReasonText(say, value) }))}
       />
-      <ReasonField id={`${id}reason`} value={reason} onValue={setReason} />
+      <ReasonField {...field('reason')} />
     </CaseForm>
   );
 }
@@ -116,17 +113,17 @@ function EraseForm({
 }) {
   const { say, call } = useTab();
   const styles = useStyles();
-  const { view } = useCaseContext();
-  const id = useId();
-  const [isConfirmed, setConfirmed] = useState(false);
+  const { draft, id, tick, form, plain } = useCaseForm({ isConfirmed: false });
+  const { isConfirmed } = draft;
   return (
     <CaseForm
-      intent="erase"
-      problems={isConfirmed ? [] : [{ field: `${id}confirm`, text: say('retention.erasureConfirmNeeded') }]}
+      {...form}
+      isDirty={false}
+      problems={isConfirmed ? [] : [{ field: `${id}isConfirmed`, text: say('retention.erasureConfirmNeeded') }]}
       blocked={blocked}
       sendLabel={say('retention.erasureSend')}
       savedText={say('retention.erased')}
-      send={(request) => plainly(call('case.erase', changing(view, request)))}
+      send={plain(({ changing }) => call('case.erase', changing))}
     >
       {(code !== undefined || reason !== undefined) && (
         <dl className={styles.reason}>
@@ -144,35 +141,24 @@ function EraseForm({
           )}
         </dl>
       )}
-      <CheckField
-        id={`${id}confirm`}
-        label={say('retention.erasureConfirm')}
-        isChecked={isConfirmed}
-        onChecked={setConfirmed}
-      />
+      <CheckField {...tick('isConfirmed')} label={say('retention.erasureConfirm')} />
     </CaseForm>
   );
 }
 
 function RefuseForm() {
   const { say, call } = useTab();
-  const context = useCaseContext();
-  const { view } = context;
-  const id = useId();
-  const [note, setNote] = useState('');
+  const { draft, field, wordsProblem, form, noted } = useCaseForm({ note: '' });
+  const { note } = draft;
   return (
     <CaseForm
-      intent={note}
-      problems={wordsProblem(say, `${id}note`, note)}
-      isDirty={note !== ''}
+      {...form}
+      problems={wordsProblem('note')}
       sendLabel={say('retention.erasureRefuse')}
       savedText={say('retention.erasureRefused')}
-      onSaved={() => setNote('')}
-      send={(request) =>
-        withNote(context, note, (words) => call('case.refuseErasure', { ...changing(view, request), ...words }))
-      }
+      send={noted(note, ({ changing, note: why }) => call('case.refuseErasure', { ...changing, ...why }))}
     >
-      <NoteField id={`${id}note`} value={note} onValue={setNote} rows={2} />
+      <NoteField {...field('note')} rows={2} />
     </CaseForm>
   );
 }

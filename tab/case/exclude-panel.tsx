@@ -1,14 +1,12 @@
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { personName } from '../parts/person-name.ts';
 import { useTab } from '../parts/tab-context.ts';
 import { useCaseContext } from './case-context.ts';
-import { CaseForm } from './case-form.tsx';
+import { CaseForm, useCaseForm } from './case-form.tsx';
 import { CheckField, SelectField } from '../parts/fields.tsx';
 import { ReserveReasonField } from '../parts/note-field.tsx';
 import { Panel } from '../parts/panel.tsx';
 import { ReadmitForm } from './readmit-form.tsx';
-import { adding, withWords } from '../parts/with-words.ts';
-import { wordsProblem } from '../parts/words-problem.ts';
 
 /** Shuts a colleague out of a case that concerns them, and lets in again whom another shut out. */
 export function ExcludePanel() {
@@ -38,10 +36,12 @@ function ExcludeForm() {
   const { say, call, me } = tab;
   const context = useCaseContext();
   const { view } = context;
-  const id = useId();
-  const [person, setPerson] = useState('');
-  const [isConfirmed, setConfirmed] = useState(false);
-  const [reason, setReason] = useState('');
+  const { draft, set, id, field, tick, wordsProblem, form, worded } = useCaseForm({
+    person: '',
+    isConfirmed: false,
+    reason: '',
+  });
+  const { person, isConfirmed, reason } = draft;
   const options = view.assignable
     .filter(({ objectId }) => objectId !== me.objectId)
     .map(({ objectId }) => ({ value: objectId, text: personName(tab, { objectId }, view.assignable) }));
@@ -50,11 +50,8 @@ function ExcludeForm() {
   const [followed, setFollowed] = useState(proposed?.count);
   if (proposed?.count !== followed) {
     setFollowed(proposed?.count);
-    if (proposed !== undefined) {
-      setPerson(proposed.person);
-      // What was confirmed was confirmed of somebody else.
-      setConfirmed(false);
-    }
+    // What was confirmed was confirmed of somebody else.
+    if (proposed !== undefined) set({ person: proposed.person, isConfirmed: false });
   }
   useEffect(() => {
     if (followed !== undefined) document.getElementById(`${id}person`)?.focus();
@@ -62,41 +59,29 @@ function ExcludeForm() {
 
   return (
     <CaseForm
-      intent={JSON.stringify([person, reason])}
+      {...form}
       problems={[
         ...(isOption ? [] : [{ field: `${id}person`, text: say('work.excludeNeeded') }]),
-        ...wordsProblem(say, `${id}reason`, reason, say('work.reasonNeeded')),
-        ...(isConfirmed ? [] : [{ field: `${id}confirm`, text: say('work.excludeConfirmNeeded') }]),
+        ...wordsProblem('reason', say('work.reasonNeeded')),
+        ...(isConfirmed ? [] : [{ field: `${id}isConfirmed`, text: say('work.excludeConfirmNeeded') }]),
       ]}
       isDirty={isOption || reason !== ''}
       sendLabel={say('work.excludeSend')}
       savedText={say('work.excludeSaved')}
-      onSaved={() => {
-        setPerson('');
-        setConfirmed(false);
-        setReason('');
-      }}
-      send={(request) =>
-        withWords(context, 'oversight', reason, (words) =>
-          call('case.excludePerson', { ...adding(view, request), person, words }),
-        )
-      }
+      send={worded('oversight', reason, ({ adding, words }) =>
+        call('case.excludePerson', { ...adding, person, words }),
+      )}
     >
       <SelectField
         id={`${id}person`}
         label={say('work.excludePerson')}
         value={isOption ? person : ''}
-        onValue={setPerson}
+        onValue={(value) => set({ person: value })}
         need="required"
         options={options}
       />
-      <ReserveReasonField id={`${id}reason`} value={reason} onValue={setReason} />
-      <CheckField
-        id={`${id}confirm`}
-        label={say('work.excludeConfirm')}
-        isChecked={isConfirmed}
-        onChecked={setConfirmed}
-      />
+      <ReserveReasonField {...field('reason')} />
+      <CheckField {...tick('isConfirmed')} label={say('work.excludeConfirm')} />
     </CaseForm>
   );
 }

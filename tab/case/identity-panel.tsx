@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { agreementsOn, standingRequest } from '../../concerns/records/identity-request.ts';
 import { parseDay } from '../../concerns/terms/calendar.ts';
 import { showDay } from '../../words/days.ts';
@@ -7,10 +7,8 @@ import { CheckField, WordsField } from '../parts/fields.tsx';
 import { Panel } from '../parts/panel.tsx';
 import { personName } from '../parts/person-name.ts';
 import { useTab } from '../parts/tab-context.ts';
-import { adding, plainly, withWords } from '../parts/with-words.ts';
-import { wordsProblem } from '../parts/words-problem.ts';
 import { useCaseContext } from './case-context.ts';
-import { CaseForm } from './case-form.tsx';
+import { CaseForm, useCaseForm } from './case-form.tsx';
 
 /** The kinds of entry that say what came of a request. */
 const outcomes: readonly string[] = [
@@ -65,49 +63,37 @@ export function IdentityPanel() {
 
 function AskForm({ isAsked }: { readonly isAsked: boolean }) {
   const { say, call } = useTab();
-  const context = useCaseContext();
-  const id = useId();
-  const [reason, setReason] = useState('');
-  const [isWithheld, setWithheld] = useState(false);
+  const { draft, field, tick, wordsProblem, form, worded } = useCaseForm({ reason: '', isWithheld: false });
+  const { reason, isWithheld } = draft;
   const [isSent, setSent] = useState(false);
   // What was typed stays where a colleague asked first, and what was sent is said as long as it waits.
   if (isAsked && reason === '' && !isSent) return null;
   return (
     <CaseForm
-      intent={JSON.stringify([reason, isWithheld])}
-      problems={wordsProblem(say, `${id}reason`, reason, say('work.reasonNeeded'))}
+      {...form}
+      problems={wordsProblem('reason', say('work.reasonNeeded'))}
       {...(isAsked && isSent && { blocked: say('request.askLater') })}
       isDirty={reason !== ''}
       sendLabel={say('request.send')}
       savedText={say('request.sent')}
       onSaved={() => {
-        setReason('');
-        setWithheld(false);
+        form.onSaved();
         setSent(true);
       }}
-      send={(request) =>
-        withWords(context, 'custodians', reason, (words) =>
-          call('case.askIdentity', { ...adding(context.view, request), words, ...(isWithheld && { withheld: true }) }),
-        )
-      }
+      send={worded('custodians', reason, ({ adding, words }) =>
+        call('case.askIdentity', { ...adding, words, ...(isWithheld && { withheld: true }) }),
+      )}
     >
       {(!isAsked || reason !== '') && (
         <>
           <WordsField
-            id={`${id}reason`}
-            value={reason}
-            onValue={setReason}
+            {...field('reason')}
             label={say('request.reason')}
             hint={say('request.reasonHint')}
             need="required"
             rows={3}
           />
-          <CheckField
-            id={`${id}withheld`}
-            label={say('request.withhold')}
-            isChecked={isWithheld}
-            onChecked={setWithheld}
-          />
+          <CheckField {...tick('isWithheld')} label={say('request.withhold')} />
         </>
       )}
     </CaseForm>
@@ -116,14 +102,14 @@ function AskForm({ isAsked }: { readonly isAsked: boolean }) {
 
 function WithdrawForm() {
   const { say, call } = useTab();
-  const { view } = useCaseContext();
+  const { form, plain } = useCaseForm({});
   return (
     <CaseForm
-      intent="withdraw"
+      {...form}
       problems={[]}
       sendLabel={say('request.withdraw')}
       savedText={say('request.withdrawn')}
-      send={(request) => plainly(call('case.withdrawIdentity', adding(view, request)))}
+      send={plain(({ adding }) => call('case.withdrawIdentity', adding))}
     />
   );
 }

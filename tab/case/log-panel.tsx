@@ -1,14 +1,12 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { parseDay } from '../../concerns/terms/calendar.ts';
 import { logTerms } from '../../concerns/terms/history-terms.ts';
 import { personName } from '../parts/person-name.ts';
 import { useTab } from '../parts/tab-context.ts';
 import { useCaseContext } from './case-context.ts';
-import { CaseForm } from './case-form.tsx';
+import { CaseForm, useCaseForm } from './case-form.tsx';
 import { ChoiceField, LineField, SelectField, WordsField } from '../parts/fields.tsx';
 import { Panel } from '../parts/panel.tsx';
-import { adding, withWords } from '../parts/with-words.ts';
-import { wordsProblem } from '../parts/words-problem.ts';
 import { TaskList } from './task-list.tsx';
 
 const readers = ['handlers', 'assignee', 'self'] as const;
@@ -28,15 +26,12 @@ const names = {
 export function LogPanel() {
   const tab = useTab();
   const { say, call, me } = tab;
-  const context = useCaseContext();
-  const { view } = context;
+  const { view } = useCaseContext();
   const { assignee, tasks = [] } = view.record;
-  const id = useId();
   const [kind, setKind] = useState<(typeof kinds)[number]>('note');
   const [reader, setReader] = useState<(typeof readers)[number]>('handlers');
-  const [text, setText] = useState('');
-  const [due, setDue] = useState('');
-  const [person, setPerson] = useState('');
+  const { draft, id, field, wordsProblem, form, worded } = useCaseForm({ text: '', due: '', person: '' });
+  const { text, due, person } = draft;
   const day = parseDay(due);
   const isDay = day !== undefined && day >= me.today;
   const isAssignable = view.assignable.some(({ objectId }) => objectId === person);
@@ -57,16 +52,14 @@ export function LogPanel() {
   const isOffered = options.some(({ value }) => value === reader);
   const isNote = kind === 'note';
 
-  const send = (request: string) => {
-    const its = adding(view, request);
-    if (kind === 'note') return withWords(context, reader, text, (words) => call('case.note', { ...its, words }));
-    if (kind !== 'task') {
-      return withWords(context, 'handlers', text, (words) => call('case.logEntry', { ...its, as: kind, words }));
-    }
-    if (day === undefined) throw new Error('sent before it was complete');
+  const send = () => {
+    if (kind === 'note') return worded(reader, text, ({ adding, words }) => call('case.note', { ...adding, words }));
+    if (kind !== 'task')
+      return worded('handlers', text, ({ adding, words }) => call('case.logEntry', { ...adding, as: kind, words }));
     const whose = isAssignable ? { person } : {};
-    return withWords(context, 'handlers', text, (words) =>
-      call('case.addTask', { ...its, dueOn: day, ...whose, words }),
+    return (
+      day &&
+      worded('handlers', text, ({ adding, words }) => call('case.addTask', { ...adding, dueOn: day, ...whose, words }))
     );
   };
 
@@ -77,10 +70,11 @@ export function LogPanel() {
     >
       <TaskList />
       <CaseForm
-        intent={JSON.stringify([kind, reader, assignee, text, due, person])}
+        {...form}
+        intent={JSON.stringify([kind, reader, assignee, draft])}
         problems={[
           ...(isNote && !isOffered ? [{ field: `${id}for`, text: say('work.notesForNeeded') }] : []),
-          ...wordsProblem(say, `${id}text`, text, say(isNote ? 'work.notesNeeded' : 'log.textNeeded')),
+          ...wordsProblem('text', say(isNote ? 'work.notesNeeded' : 'log.textNeeded')),
           ...(kind === 'task' && !isDay ? [{ field: `${id}due`, text: say('log.dueNeeded') }] : []),
           ...(kind === 'task' && person !== '' && !isAssignable
             ? [{ field: `${id}person`, text: say('log.personNeeded') }]
@@ -89,12 +83,7 @@ export function LogPanel() {
         isDirty={text !== ''}
         sendLabel={say(isNote ? 'work.notesSend' : 'log.send')}
         savedText={say(isNote ? 'work.notesSaved' : 'log.saved')}
-        onSaved={() => {
-          setText('');
-          setDue('');
-          setPerson('');
-        }}
-        send={send}
+        send={send()}
       >
         <ChoiceField
           id={`${id}kind`}
@@ -115,31 +104,15 @@ export function LogPanel() {
         ) : (
           <p>{say('log.forHandlers')}</p>
         )}
-        <WordsField
-          id={`${id}text`}
-          label={say(isNote ? 'work.notesText' : names[kind])}
-          value={text}
-          onValue={setText}
-          need="required"
-        />
+        <WordsField {...field('text')} label={say(isNote ? 'work.notesText' : names[kind])} need="required" />
         {kind === 'task' && (
           <>
-            <LineField
-              id={`${id}due`}
-              type="date"
-              label={say('log.due')}
-              hint={say('log.dueHint')}
-              value={due}
-              onValue={setDue}
-              need="required"
-            />
+            <LineField {...field('due')} type="date" label={say('log.due')} hint={say('log.dueHint')} need="required" />
             <SelectField
-              id={`${id}person`}
+              {...field('person')}
               label={say('log.person')}
               need="optional"
               blank={say('log.nobody')}
-              value={person}
-              onValue={setPerson}
               options={view.assignable.map(({ objectId }) => ({
                 value: objectId,
                 text: personName(tab, { objectId }, view.assignable),

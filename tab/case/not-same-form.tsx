@@ -1,11 +1,8 @@
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode } from 'react';
 import type { CaseId } from '../../concerns/terms/case-id.ts';
 import { WordsField } from '../parts/fields.tsx';
 import { useTab } from '../parts/tab-context.ts';
-import { adding, withWords } from '../parts/with-words.ts';
-import { wordsProblem } from '../parts/words-problem.ts';
-import { useCaseContext } from './case-context.ts';
-import { CaseForm } from './case-form.tsx';
+import { CaseForm, useCaseForm } from './case-form.tsx';
 
 interface NotSameFormProps {
   readonly other: CaseId;
@@ -22,36 +19,24 @@ interface NotSameFormProps {
 export function NotSameForm(props: NotSameFormProps) {
   const { other, revised, sendLabel, savedText, reasonLabel, onSaved, beside } = props;
   const { say, call } = useTab();
-  const context = useCaseContext();
-  const id = useId();
-  const [reason, setReason] = useState('');
+  const { draft, field, wordsProblem, form, worded } = useCaseForm({ reason: '' }, [other, revised]);
+  const { reason } = draft;
   return (
     <CaseForm
-      intent={JSON.stringify([revised ? 'take back' : 'not the same', other, reason])}
-      problems={wordsProblem(say, `${id}reason`, reason, say('work.reasonNeeded'))}
-      isDirty={reason !== ''}
+      {...form}
+      problems={wordsProblem('reason', say('work.reasonNeeded'))}
       sendLabel={sendLabel}
       savedText={savedText}
       onSaved={() => {
-        setReason('');
+        form.onSaved();
         onSaved();
       }}
-      send={(request) =>
-        withWords(context, 'handlers', reason, (words) =>
-          call('case.notSame', { ...adding(context.view, request), other, revised, words }),
-        )
-      }
+      send={worded('handlers', reason, ({ adding, words }) =>
+        call('case.notSame', { ...adding, other, revised, words }),
+      )}
       beside={beside}
     >
-      <WordsField
-        id={`${id}reason`}
-        label={reasonLabel}
-        hint={say('work.noteHint')}
-        rows={2}
-        value={reason}
-        onValue={setReason}
-        need="required"
-      />
+      <WordsField {...field('reason')} label={reasonLabel} hint={say('work.noteHint')} rows={2} need="required" />
     </CaseForm>
   );
 }

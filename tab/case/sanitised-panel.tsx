@@ -1,17 +1,15 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useId, useRef, useState } from 'react';
+import { useId, useRef } from 'react';
 import { isBlank } from '../../concerns/terms/blank.ts';
 import type { PersonId } from '../../concerns/terms/person-id.ts';
 import { personName } from '../parts/person-name.ts';
 import { useTab } from '../parts/tab-context.ts';
 import { useCaseContext } from './case-context.ts';
-import { CaseForm } from './case-form.tsx';
+import { CaseForm, useCaseForm } from './case-form.tsx';
 import { WordsField } from '../parts/fields.tsx';
 import { Panel } from '../parts/panel.tsx';
 import { SignForm } from './sign-form.tsx';
 import { TellingList } from './telling-list.tsx';
-import { changing, withWords } from '../parts/with-words.ts';
-import { wordsProblem } from '../parts/words-problem.ts';
 
 const useStyles = makeStyles({
   beside: {
@@ -103,32 +101,27 @@ function StandingText() {
 function SanitisedForm() {
   const { say, call } = useTab();
   const styles = useStyles();
-  const context = useCaseContext();
-  const { view, opened, words } = context;
-  const id = useId();
-  const [text, setText] = useState('');
+  const { view, opened, words } = useCaseContext();
+  const { draft, set, id, field, wordsProblem, form, worded } = useCaseForm({ text: '' });
+  const { text } = draft;
   const area = useRef<HTMLTextAreaElement>(null);
   const standing = view.record.sanitised && words.get(view.record.sanitised.digest);
   const raw = opened?.report.report.answers.what;
 
   return (
     <CaseForm
-      intent={text}
-      problems={wordsProblem(say, `${id}text`, text, say('sanitised.needed'))}
-      isDirty={text !== ''}
+      {...form}
+      problems={wordsProblem('text', say('sanitised.needed'))}
       sendLabel={say('sanitised.send')}
       savedText={say('sanitised.saved')}
-      onSaved={() => setText('')}
-      send={(request) =>
-        withWords(context, 'handlers', text, (sealed) =>
-          call('case.sanitise', { ...changing(view, request), words: sealed }),
-        )
-      }
+      send={worded('handlers', text, ({ changing, words: sealed }) =>
+        call('case.sanitise', { ...changing, words: sealed }),
+      )}
     >
       <p>{say('sanitised.intro')}</p>
       {standing !== undefined && text === '' && (
         <div>
-          <Button size="small" onClick={() => setText(standing)}>
+          <Button size="small" onClick={() => set({ text: standing })}>
             {say('sanitised.start')}
           </Button>
         </div>
@@ -153,12 +146,10 @@ function SanitisedForm() {
           </div>
         )}
         <WordsField
-          id={`${id}text`}
+          {...field('text')}
           ref={area}
           label={say('sanitised.text')}
           hint={say('work.noteHint')}
-          value={text}
-          onValue={setText}
           need="required"
           rows={10}
         />

@@ -1,12 +1,11 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useId, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { mostHints } from '../../concerns/records/event-record.ts';
 import { useTab } from '../parts/tab-context.ts';
 import { useCaseContext } from './case-context.ts';
-import { CaseForm } from './case-form.tsx';
+import { CaseForm, useCaseForm } from './case-form.tsx';
 import { CheckField } from '../parts/fields.tsx';
 import { hintsIn, hintText } from './hints-in.ts';
-import { changing, plainly } from '../parts/with-words.ts';
 
 const useStyles = makeStyles({
   hints: {
@@ -25,16 +24,16 @@ export function SignForm({ text, digest }: { readonly text: string; readonly dig
   const { say, call } = useTab();
   const styles = useStyles();
   const { view } = useCaseContext();
-  const id = useId();
   const { language } = view.record;
   const hints = useMemo(() => hintsIn(text, language), [text, language]);
+  const { id, form, plain } = useCaseForm({}, digest);
   const [confirmed, setConfirmed] = useState<ReadonlySet<number>>(new Set());
   const left = hints.filter(({ start }) => !confirmed.has(start));
   const [next] = left;
 
   return (
     <CaseForm
-      intent={digest}
+      {...form}
       problems={
         next === undefined
           ? []
@@ -42,15 +41,9 @@ export function SignForm({ text, digest }: { readonly text: string; readonly dig
       }
       sendLabel={say('sanitised.signSend')}
       savedText={say('sanitised.signSaved')}
-      send={(request) =>
-        plainly(
-          call('case.signSanitised', {
-            ...changing(view, request),
-            of: digest,
-            confirmed: Math.min(hints.length, mostHints),
-          }),
-        )
-      }
+      send={plain(({ changing }) =>
+        call('case.signSanitised', { ...changing, of: digest, confirmed: Math.min(hints.length, mostHints) }),
+      )}
     >
       <p>{say('sanitised.signText')}</p>
       <div className={styles.hints} role="group" aria-labelledby={`${id}hints`}>

@@ -1,12 +1,11 @@
 import { Button } from '@fluentui/react-components';
-import { useId, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { subjectIn } from '../../concerns/casework/read-subject.ts';
 import { cardLimits, type Subject } from '../../concerns/records/subject-card.ts';
 import { cardOverBy } from '../../seals/subject-card.ts';
 import type { FieldProblem } from '../parts/form-fields.ts';
 import { Notice } from '../parts/notice.tsx';
 import { useTab } from '../parts/tab-context.ts';
-import { changing, plainly } from '../parts/with-words.ts';
 import { useKeys } from '../seals/keys-context.tsx';
 import { sealCard } from '../subjects/keep-card.ts';
 import {
@@ -20,7 +19,7 @@ import {
 } from '../subjects/subject-draft.ts';
 import { type OpenedCase, useCaseContext } from './case-context.ts';
 import { CaseCards } from './case-cards.tsx';
-import { CaseForm } from './case-form.tsx';
+import { CaseForm, useCaseForm } from './case-form.tsx';
 import { NotSameList } from './not-same-list.tsx';
 import { SubjectFields, subjectLabel } from './subject-fields.tsx';
 import { SubjectMatches } from './subject-matches.tsx';
@@ -37,9 +36,9 @@ export default function SubjectCardForm(props: {
   const { say, call, me } = useTab();
   const keys = useKeys();
   const { view } = useCaseContext();
-  const id = useId();
   const { opened, typed, onTyped } = props;
   const { standing, known, keep } = useKnownCards(opened);
+  const { id, form, plain } = useCaseForm({});
   const [saved, setSaved] = useState(0);
   const there = standing.kind === 'open' ? standing.card.subjects : nobody;
   const drafts = typed ?? (there.length === 0 ? [emptyDraft] : there.map(draftOf));
@@ -79,6 +78,7 @@ export default function SubjectCardForm(props: {
       )}
       <Proposal opened={opened} drafts={drafts} onUse={onTyped} />
       <CaseForm
+        {...form}
         intent={JSON.stringify([drafts, view.record.subjectCard?.version ?? 0])}
         problems={[...problems, ...tooMuch]}
         isDirty={typed !== undefined}
@@ -96,13 +96,14 @@ export default function SubjectCardForm(props: {
           if (!sealed.ok) return { kind: 'notSealed', why: sealed.why };
           keep(sealed.digest, card);
           const replaces = record.subjectCard?.digest;
-          return plainly(
+          const send = plain(({ changing }) =>
             call('case.keepSubjects', {
-              ...changing(view, request),
+              ...changing,
               card: sealed.card,
               ...(replaces !== undefined && { replaces }),
             }),
           );
+          return await send(request);
         }}
         beside={
           drafts.length < cardLimits.subjects && (

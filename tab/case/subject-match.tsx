@@ -8,10 +8,8 @@ import { Notice } from '../parts/notice.tsx';
 import { createPart } from '../parts/part.ts';
 import { refusalText } from '../parts/refusal-text.ts';
 import { useTab } from '../parts/tab-context.ts';
-import { adding, plainly } from '../parts/with-words.ts';
 import type { FoundCase } from '../subjects/compare-sealed.ts';
-import { useCaseContext } from './case-context.ts';
-import { CaseForm } from './case-form.tsx';
+import { CaseForm, useCaseForm } from './case-form.tsx';
 import { NotSameForm } from './not-same-form.tsx';
 import { CardShown } from './subject-shown.tsx';
 import { useOpening } from './use-opening.ts';
@@ -94,18 +92,18 @@ export function SubjectMatch(props: { readonly other: FoundCase; readonly onJudg
 /** The judgement of somebody who has opened both reports: a link, or that they are not about the same person. */
 function Judgement(props: { readonly other: CaseId; readonly onJudged: (as: Judged['as']) => void }) {
   const { say, call } = useTab();
-  const { view } = useCaseContext();
   const { other, onJudged } = props;
+  const { form, plain } = useCaseForm({}, other);
   const reference = showCaseId(other);
   return (
     <>
       <CaseForm
-        intent={`link ${other}`}
+        {...form}
         problems={[]}
         sendLabel={say('subjects.link', { reference })}
         savedText={say('work.linkSaved')}
         onSaved={() => onJudged('linked')}
-        send={(request) => plainly(call('case.link', { ...adding(view, request), other }))}
+        send={plain(({ adding }) => call('case.link', { ...adding, other }))}
       />
       <NotSameForm
         other={other}

@@ -4,9 +4,8 @@ import type { WordKey } from '../../words/tab/say.ts';
 import { deadlineSentence } from '../parts/deadline-state.ts';
 import { personName } from '../parts/person-name.ts';
 import { useTab } from '../parts/tab-context.ts';
-import { adding, plainly } from '../parts/with-words.ts';
 import { useCaseContext } from './case-context.ts';
-import { CaseForm } from './case-form.tsx';
+import { CaseForm, useCaseForm } from './case-form.tsx';
 
 const useStyles = makeStyles({
   list: { display: 'grid', gap: tokens.spacingVerticalM, margin: 0, padding: 0, listStyleType: 'none' },
@@ -23,7 +22,7 @@ const useStyles = makeStyles({
 /** The open tasks of a case, the one that is due first before the others, each with a button that marks it as done. */
 export function TaskList() {
   const tab = useTab();
-  const { say, call, language } = tab;
+  const { say, language } = tab;
   const styles = useStyles();
   const { view, words, opened, openReport } = useCaseContext();
   const tasks = (view.record.tasks ?? []).toSorted((one, other) => (one.dueOn < other.dueOn ? -1 : 1));
@@ -52,13 +51,7 @@ export function TaskList() {
                 {text}
               </p>
             )}
-            <CaseForm
-              intent={id}
-              problems={[]}
-              sendLabel={say('log.done', { day: showDay(language, dueOn) })}
-              savedText={say('log.isDone')}
-              send={(request) => plainly(call('case.finishTask', { ...adding(view, request), task: id }))}
-            />
+            <FinishForm task={id} day={showDay(language, dueOn)} />
           </li>
         );
       })}
@@ -73,5 +66,19 @@ export function TaskList() {
         </div>
       )}
     </>
+  );
+}
+
+function FinishForm({ task, day }: { readonly task: string; readonly day: string }) {
+  const { say, call } = useTab();
+  const { form, plain } = useCaseForm({}, task);
+  return (
+    <CaseForm
+      {...form}
+      problems={[]}
+      sendLabel={say('log.done', { day })}
+      savedText={say('log.isDone')}
+      send={plain(({ adding }) => call('case.finishTask', { ...adding, task }))}
+    />
   );
 }

@@ -1,5 +1,4 @@
 import { Button, Checkbox } from '@fluentui/react-components';
-import { useId, useState } from 'react';
 import { proposedGrading } from '../../concerns/terms/grading.ts';
 import { nationalCategories } from '../../concerns/terms/national-categories.ts';
 import { regimes } from '../../concerns/terms/outcomes.ts';
@@ -20,14 +19,12 @@ import { useTab } from '../parts/tab-context.ts';
 import { answerShown } from './answer-shown.ts';
 import type { WordKey } from '../../words/tab/say.ts';
 import { useCaseContext } from './case-context.ts';
-import { CaseForm } from './case-form.tsx';
+import { CaseForm, useCaseForm } from './case-form.tsx';
 import { ChoiceField, SelectField } from '../parts/fields.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { NoteField } from '../parts/note-field.tsx';
 import { Panel } from '../parts/panel.tsx';
 import { missingOf, type TriageDraft, type TriageField, triageDraftOf, triageOf } from './triage-draft.ts';
-import { changing, withNote } from '../parts/with-words.ts';
-import { wordsProblem } from '../parts/words-problem.ts';
 
 const needed: Readonly<Record<TriageField, WordKey>> = {
   category: 'work.categoryNeeded',
@@ -39,26 +36,32 @@ const needed: Readonly<Record<TriageField, WordKey>> = {
   regime: 'work.regimeNeeded',
 };
 
+interface Typed {
+  readonly typed: TriageDraft | undefined;
+  readonly whom: string | undefined;
+  readonly note: string;
+}
+
 /** The triage of a case: national category, grading with its conditional codes, flags, and the law it falls under. */
 export function TriagePanel({ isOpenFirst }: { readonly isOpenFirst: boolean }) {
   const { say, call } = useTab();
   const context = useCaseContext();
   const { view } = context;
-  const id = useId();
-  const [typed, setTyped] = useState<TriageDraft>();
-  const [whom, setWhom] = useState<string>();
-  const [note, setNote] = useState('');
+  const form = useCaseForm<Typed>({ typed: undefined, whom: undefined, note: '' });
+  const { id } = form;
+  const { typed, whom, note } = form.draft;
   // Until somebody chooses something the form shows the triage that stands, also where another changes it.
   const standing = triageDraftOf(view.record, context.opened?.report.report.answers.towards);
   // What the report says is filled in also where it is opened after something else was chosen.
   const draft = { ...(typed ?? standing), towards: whom ?? standing.towards };
-  const set = (change: Partial<TriageDraft>) => setTyped({ ...draft, ...change });
+  const set = (change: Partial<TriageDraft>) => form.set({ typed: { ...draft, ...change } });
   const field = (name: TriageField) => ({
     id: `${id}${name}`,
     value: draft[name],
     onValue: (value: string) => set({ [name]: value }),
     need: 'required' as const,
   });
+  const triage = triageOf(draft);
   const { grading, nationalCategory } = view.record;
   const codes = grading && `${grading.source} ${grading.assessment} ${grading.handling}`;
 
@@ -69,28 +72,20 @@ export function TriagePanel({ isOpenFirst }: { readonly isOpenFirst: boolean }) 
       isOpenFirst={isOpenFirst}
     >
       <CaseForm
+        {...form.form}
         intent={JSON.stringify([draft, note])}
         problems={[
           ...missingOf(draft).map((name) => ({ field: `${id}${name}`, text: say(needed[name]) })),
-          ...wordsProblem(say, `${id}note`, note),
+          ...form.wordsProblem('note'),
         ]}
         blocked={view.record.status === 'received' ? say('work.firstAcknowledge') : undefined}
-        isDirty={typed !== undefined || whom !== undefined || note !== ''}
         isPrimary={view.record.status === 'acknowledged'}
         sendLabel={say('work.triageSend')}
         savedText={say('work.triageSaved')}
-        onSaved={() => {
-          setTyped(undefined);
-          setWhom(undefined);
-          setNote('');
-        }}
-        send={(request) => {
-          const triage = triageOf(draft);
-          if (triage === undefined) throw new Error('sent before it was complete');
-          return withNote(context, note, (words) =>
-            call('case.triage', { ...changing(view, request), ...triage, ...words }),
-          );
-        }}
+        send={
+          triage &&
+          form.noted(note, ({ changing, note: why }) => call('case.triage', { ...changing, ...triage, ...why }))
+        }
       >
         <p>{say('work.triageIntro')}</p>
         <SelectField
@@ -151,14 +146,14 @@ export function TriagePanel({ isOpenFirst }: { readonly isOpenFirst: boolean }) 
         <SelectField
           id={`${id}towards`}
           value={draft.towards}
-          onValue={setWhom}
+          onValue={(value) => form.set({ whom: value })}
           need="optional"
           label={say('triage.towards')}
           hint={say('triage.towardsHint')}
           blank={say('triage.towardsNone')}
           options={recordedTowards.map((value) => ({ value, text: towardsText(say, value) }))}
         />
-        <NoteField id={`${id}note`} value={note} onValue={setNote} />
+        <NoteField {...form.field('note')} />
       </CaseForm>
     </Panel>
   );

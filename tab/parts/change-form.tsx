@@ -1,12 +1,15 @@
 import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
+import { eventText } from './event-text.ts';
+import { type FieldProblem, FormFields } from './form-fields.ts';
+import { notSealedText } from './not-sealed.ts';
+import { Notice } from './notice.tsx';
+import { ProblemSummary } from './problem-summary.tsx';
+import { refusalText } from './refusal-text.ts';
+import { createRequestIds, newRequestId } from './request-ids.ts';
+import type { Outcome, Sending } from './sending.ts';
 import { useTab } from './tab-context.ts';
 import { useUnsent } from './use-unsent.ts';
-import { type FieldProblem, FormFields } from './form-fields.ts';
-import { ProblemSummary } from './problem-summary.tsx';
-import { SendingNotice } from './sending-notice.tsx';
-import type { Outcome, Sending } from './sending.ts';
-import { useChange } from './use-change.ts';
 
 const useStyles = makeStyles({
   form: {
@@ -100,4 +103,87 @@ export function ChangeForm<Done extends Outcome>(change: Change<Done>) {
       </form>
     </>
   );
+}
+
+/**
+ * Sends what a form holds, under one name until it is carried out, however often it is sent. `intent` is everything
+ * that was typed and chosen; `onSent` is told what came of it.
+ */
+function useChange<Done extends Outcome>(
+  intent: string,
+  send: (request: string) => Promise<Done>,
+  onSent: (outcome: Done) => void,
+): { readonly sending: Sending; readonly submit: () => Promise<void> } {
+  const [sending, setSending] = useState<Sending>({ kind: 'idle' });
+  const [ids] = useState(() => createRequestIds(newRequestId));
+  const isBusy = useRef(false);
+
+  return {
+    sending,
+    async submit() {
+      // A second click while the first is on its way.
+      if (isBusy.current) return;
+      isBusy.current = true;
+      setSending({ kind: 'sending' });
+      try {
+        const outcome = await send(ids.of(intent));
+        if (outcome.kind === 'saved' || outcome.kind === 'out') ids.done();
+        setSending(outcome);
+        onSent(outcome);
+      } catch {
+        // Nothing that was typed may stand in an error: it is said in a sentence instead.
+        setSending({ kind: 'refused', refusal: { code: 'failed' } });
+      } finally {
+        isBusy.current = false;
+      }
+    },
+  };
+}
+
+/** A notice of what came of sending a form, and what is safe to assume where that is not known. */
+function SendingNotice({ sending, savedText }: { readonly sending: Sending; readonly savedText: string }) {
+  const tab = useTab();
+  const { say } = tab;
+  switch (sending.kind) {
+    case 'idle':
+    case 'sending':
+    case 'out':
+      return null;
+    case 'saved':
+      return (
+        <Notice tone="good" role="status">
+          <p>{savedText}</p>
+          {!sending.isNew && <p>{say('case.alreadySaved')}</p>}
+        </Notice>
+      );
+    case 'moved':
+      return (
+        <Notice tone="careful" role="alert">
+          <p>
+            <strong>{say('case.movedHeading')}</strong>
+          </p>
+          <p>{say('case.movedText')}</p>
+          <ul>
+            {sending.changes.map((event) => (
+              <li key={event.sequence}>{eventText(tab, event, sending.people)}</li>
+            ))}
+          </ul>
+          <p>{say('case.movedAgain')}</p>
+        </Notice>
+      );
+    case 'notSealed':
+      return (
+        <Notice tone="careful" role="alert">
+          <p>{notSealedText(say, sending.why)}</p>
+          <p>{say('case.stillHere')}</p>
+        </Notice>
+      );
+    case 'refused':
+      return (
+        <Notice tone="careful" role="alert">
+          <p>{refusalText(say, sending.refusal)}</p>
+          {sending.refusal.code !== 'unconfirmed' && <p>{say('case.stillHere')}</p>}
+        </Notice>
+      );
+  }
 }
