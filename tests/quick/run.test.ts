@@ -21,6 +21,11 @@ const planted = {
   'jest.config.js': `export default ${JSON.stringify(jestConfig)};\n`,
   'tsconfig.json': `{ "compilerOptions": { "strict": true, "noEmit": true, "types": [] }, "include": ["core"] }\n`,
   '.oxlintrc.json': '{ "rules": { "no-debugger": "error" } }\n',
+  '.dependency-cruiser.mjs': `export default {
+  forbidden: [{ name: 'no-node', severity: 'error', from: { path: '^core/' }, to: { dependencyTypes: ['core'] } }],
+  options: { parser: 'swc' },
+};
+`,
   'core/sum.js': 'export const sum = (one, other) => one + other;\n',
   'core/typed.ts': 'export const typed: number = 1;\n',
   'tests/core/sum.test.js': `import { sum } from '../../core/sum.js';\n\ntest('adds', () => expect(sum(1, 2)).toBe(3));\n`,
@@ -46,7 +51,7 @@ const commitAll = (): void => {
 beforeEach(() => {
   folder = temporaryFolder();
   mkdirSync(join(folder, 'node_modules'));
-  for (const tool of ['@biomejs', 'jest', 'oxlint', 'oxlint-tsgolint', 'typescript', '.bin']) {
+  for (const tool of ['@biomejs', 'dependency-cruiser', 'jest', 'oxlint', 'oxlint-tsgolint', 'typescript', '.bin']) {
     symlinkSync(join(root, 'node_modules', tool), join(folder, 'node_modules', tool));
   }
   for (const [path, text] of Object.entries(planted)) write(path, text);
@@ -76,7 +81,7 @@ describe('npm run test:quick', () => {
     write('core/sum.js', `${planted['core/sum.js']}\nexport const zero = 0;\n`);
     const { failed, printed } = await runQuick('--seconds', '600');
     expect(printed).toMatch(/^Changed: core\/sum\.js$/mu);
-    for (const part of ['types', 'lint', 'format', 'tests'])
+    for (const part of ['types', 'lint', 'rooms', 'format', 'tests'])
       expect(printed).toMatch(new RegExp(`^${part}: right `, 'mu'));
     expect(printed).toContain('Files: 2 passed, 1 not run. Tests: 2 passed.');
     expect(printed).toContain('Left out because they need a browser, or a new page: 1 in tests.\n');
@@ -86,14 +91,18 @@ describe('npm run test:quick', () => {
 
   it('says which parts fail and how to run each alone', async () => {
     write('core/sum.js', 'export const sum = (one, other) => one - other; debugger\n');
+    write('core/reads.js', "import 'node:fs';\n");
     write('core/typed.ts', "export const typed: number = 'one';\n");
     const { failed, printed } = await runQuick('--seconds', '600');
     expect(failed).toBe(true);
     expect(printed).toContain("Type 'string' is not assignable to type 'number'");
     expect(printed).toMatch(/^types: WRONG\. Alone: npm run types$/mu);
     expect(printed).toMatch(/^lint: WRONG\. Alone: npm run lint$/mu);
+    expect(printed).toMatch(/^rooms: WRONG\. Alone: npm run lint$/mu);
     expect(printed).toMatch(/^format: WRONG\. Alone: npm run format$/mu);
-    expect(printed).toMatch(/^tests: WRONG\. Alone: npm test -- --findRelatedTests core\/sum\.js core\/typed\.ts$/mu);
+    expect(printed).toMatch(
+      /^tests: WRONG\. Alone: npm test -- --findRelatedTests core\/sum\.js core\/typed\.ts core\/reads\.js$/mu,
+    );
     expect(printed).toContain('Run it alone: npm run test:one -- tests/core/sum.test.js -t "adds"');
   });
 

@@ -133,6 +133,7 @@ function countsByFolder(paths: readonly string[]): string {
 
 const changed = changedFiles();
 const code = changed.filter((path) => /\.[cm]?[jt]sx?$/u.test(path));
+const ofRooms = code.filter((path) => !path.startsWith('tests/') && existsSync(path));
 const related = [...changed, ...unseen(changed)].map((path) => (path.includes(' ') ? `'${path}'` : path)).join(' ');
 const allTests = `npm test -- --findRelatedTests ${related}`;
 say(`Changed: ${changed.length > 8 ? `${changed.length} files` : changed.join(', ')}`);
@@ -151,6 +152,9 @@ const parts = [
     known,
   ),
   ...(code.length > 0 ? [check('lint', 'npm run lint', 'oxlint/bin/oxlint', '--type-aware', ...code)] : []),
+  ...(ofRooms.length > 0
+    ? [check('rooms', 'npm run lint', 'dependency-cruiser/bin/dependency-cruiser.mjs', ...ofRooms)]
+    : []),
   check('format', 'npm run format', '@biomejs/biome/bin/biome', 'format', '--no-errors-on-unmatched', ...changed),
 ];
 const tests = changed.length > 0 ? await runTests(changed, allTests) : undefined;
