@@ -58,12 +58,6 @@ export function askedOfSecond({
   return others.length > 0 ? several : first;
 }
 
-/** Whether something waits for a second person, and this person can be the one: nobody is for what they asked themselves. */
-export function waitsForSecond(record: Parameters<typeof askedOfSecond>[0], person: PersonId): boolean {
-  const asker = askedOfSecond(record);
-  return asker !== undefined && asker !== person;
-}
-
 /** Whether the reserve was told of something and nobody of it has looked since. */
 export const isToldUnseen = ({ oversight }: Pick<CaseFigures, 'oversight'>): boolean =>
   oversight !== undefined && oversight.seenOn === undefined;

@@ -107,14 +107,3 @@ export const dueSoonOn = (
   due: dueBefore(timeLimits, today, soonDays),
   notDue: dueBefore(timeLimits, today, 0),
 });
-
-/** Whether a case is due, by the same days as a list finds it. */
-export function isDue(figures: CaseFigures, due: DueBefore): boolean {
-  const stage = deadlineSince(figures);
-  const before = stage && due[stage.deadline];
-  const ownDue = referralOrTaskDue(figures);
-  return (
-    (stage !== undefined && before !== undefined && stage.since < before) ||
-    (ownDue !== undefined && due.referral !== undefined && ownDue < due.referral)
-  );
-}

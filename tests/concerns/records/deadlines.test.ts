@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { addDays } from '../../../concerns/terms/calendar.ts';
 import { caseStatuses } from '../../../concerns/records/case-record.ts';
-import { dueBefore, isDue, runningDeadlines, type TimeLimits } from '../../../concerns/records/deadlines.ts';
+import { dueBefore, runningDeadlines, type TimeLimits } from '../../../concerns/records/deadlines.ts';
+import { isDue } from '../../support/concerns/is-due.ts';
 import { referralDecisions } from '../../../concerns/terms/outcomes.ts';
 import { aCase, today } from '../../support/contracts/records.ts';
 

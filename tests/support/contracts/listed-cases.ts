@@ -6,10 +6,11 @@ import {
   type CaseRecord,
   caseStatuses,
 } from '../../../concerns/records/case-record.ts';
-import { type DueBefore, isDue } from '../../../concerns/records/deadlines.ts';
+import type { DueBefore } from '../../../concerns/records/deadlines.ts';
+import { isDue } from '../concerns/is-due.ts';
 import { detrimentMonths } from '../../../concerns/records/case-terms.ts';
 import { kinds } from '../../../concerns/terms/kinds.ts';
-import { isToldUnseen, waitsForAnybody, isUnread, waitsForSecond } from '../../../concerns/records/awaited.ts';
+import { askedOfSecond, isToldUnseen, waitsForAnybody, isUnread } from '../../../concerns/records/awaited.ts';
 import { type CaseFilter, everybody, type ListQuestion } from '../../../concerns/ports/case-list.ts';
 import {
   isPlacedBefore,
@@ -130,6 +131,12 @@ export const anyFilter: fc.Arbitrary<(cases: readonly CaseRecord[]) => CaseFilte
       ...(of && beginning && { startingWith: of.caseId.slice(0, beginning.symbols) }),
     };
   });
+
+/** Whether something waits for a second person, and this person can be the one: nobody is for what they asked themselves. */
+function waitsForSecond(record: CaseRecord, person: PersonId): boolean {
+  const asker = askedOfSecond(record);
+  return asker !== undefined && asker !== person;
+}
 
 /** Whether a list shows a case, said without a database. */
 export const isListed = (record: CaseRecord, filter: CaseFilter): boolean =>

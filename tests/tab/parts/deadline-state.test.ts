@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { addDays, parseDay } from '../../../concerns/terms/calendar.ts';
-import { dueBefore, isDue, runningDeadlines, soonDays } from '../../../concerns/records/deadlines.ts';
+import { dueBefore, runningDeadlines, soonDays } from '../../../concerns/records/deadlines.ts';
+import { isDue } from '../../support/concerns/is-due.ts';
 import { deadlineSentence, deadlineState } from '../../../tab/parts/deadline-state.ts';
 import { aCase } from '../../support/contracts/records.ts';
 import { tabIn } from '../../support/tab/tab-in.ts';
