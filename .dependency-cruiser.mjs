@@ -249,7 +249,7 @@ const packageRules = packages.map(({ packages: names, only, instead }) => ({
   comment: instead,
   severity: 'error',
   from: { path: rooms.map(({ room }) => `^${room}/`), pathNot: only },
-  to: { path: `^(?:node_modules/)?(?:${names})(?:/|$)` },
+  to: { path: `(?:^|node_modules/)(?:${names})(?:/|$)` },
 }));
 
 const withinRules = within.map(({ files, not, instead }, at) => ({
@@ -273,5 +273,5 @@ export default {
       to: { circular: true },
     },
   ],
-  options: { parser: 'swc', doNotFollow: { path: '^node_modules/' } },
+  options: { parser: 'swc', doNotFollow: { path: '(?:^|/)node_modules/' } },
 };
