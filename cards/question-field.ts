@@ -10,7 +10,7 @@ import { say } from '../words/cards/say.ts';
 type FieldWords = { readonly label: WordKey; readonly hint?: WordKey };
 
 /** The words of a question as a route asks it. */
-export const wordsOf = (id: QuestionId, route: Route = 'staff'): FieldWords =>
+const wordsOf = (id: QuestionId, route: Route = 'staff'): FieldWords =>
   (route === 'hub' ? hubWordKeys[id] : undefined) ?? questionWordKeys[id];
 
 /** The words of an option, `undefined` where the question has no such option. */

@@ -10,7 +10,7 @@ export interface AmendCommandDependencies extends AmendDependencies {
 }
 
 /** How a week is counted again. */
-export const amendUsage = 'npm run summary -- amend --week 2026-W40 [--for acu|reserve]';
+const amendUsage = 'npm run summary -- amend --week 2026-W40 [--for acu|reserve]';
 
 const optionsSchema = z.object({ week: weekSchema, for: z.enum(['acu', 'reserve']).default('acu') });
 

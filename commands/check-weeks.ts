@@ -12,7 +12,7 @@ export interface CheckDependencies extends Pick<CountDependencies, 'queries' | '
 }
 
 /** How the check is called. */
-export const checkUsage = 'npm run summary -- check [--from 2026-W36] [--to 2026-W47]';
+const checkUsage = 'npm run summary -- check [--from 2026-W36] [--to 2026-W47]';
 
 const optionsSchema = z.object({ from: weekSchema.optional(), to: weekSchema.optional() });
 const usualWeeks = 13;

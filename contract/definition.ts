@@ -7,7 +7,7 @@ import type { Role } from '../concerns/terms/directory.ts';
  * The trace that an operation leaves: events in a case's history, at least one of these, the usual one first; a line in the
  * log if it touches no one case; or nothing, if a line would have a time and say when somebody reported or sat at a page.
  */
-export type Leaves = { readonly history: readonly [EventKind, ...EventKind[]] } | 'log' | 'nothing';
+type Leaves = { readonly history: readonly [EventKind, ...EventKind[]] } | 'log' | 'nothing';
 
 /** The type of an answer. The server's answers are not read again by a schema. */
 interface AnswerType<Answer> {

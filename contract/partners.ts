@@ -7,7 +7,7 @@ import type { PlainRefusal } from './plain-refusals.ts';
 import { reportOperations } from './reporting.ts';
 
 /** Why an invitation opens nothing. `unknown`: no such one, or a part of its link is missing. */
-export type NotOpen = 'used' | 'revoked' | 'expired' | 'unknown';
+type NotOpen = 'used' | 'revoked' | 'expired' | 'unknown';
 
 /** How an invitation stands, as whoever has its link is told. */
 export type LookedAt =

@@ -1,7 +1,7 @@
 import { addDays, type Day, parseDay } from '../concerns/terms/calendar.ts';
 
 /** So many days before its review a topic is said to be due: time for a reader, a translator and a second person. */
-export const reviewNoticeDays = 60;
+const reviewNoticeDays = 60;
 
 /** How the day stands by which words are to be read again: `over`, `soon`, or far off. No day is far off. */
 export function reviewStanding(reviewBy: string, today: Day): 'over' | 'soon' | 'later' {

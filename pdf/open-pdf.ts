@@ -19,7 +19,7 @@ export interface PdfAbout {
 }
 
 /** The words beside the text of each page. */
-export interface PdfEdges {
+interface PdfEdges {
   readonly header: string;
   readonly footer: (page: number, pages: number) => string;
 }

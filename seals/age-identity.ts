@@ -2,7 +2,7 @@ import { bech32 } from '@scure/base';
 import { SealError } from '../concerns/ports/seal-error.ts';
 
 /** How the private line of a post-quantum identity begins, in small letters. */
-export const identityPrefix = 'age-secret-key-pq-';
+const identityPrefix = 'age-secret-key-pq-';
 
 /**
  * The 32-byte seed of an `AGE-SECRET-KEY-PQ-1…` line. Throws SealError `malformedIdentity`. Asked before a library sees

@@ -16,7 +16,7 @@ export interface Found<Row> extends WalkPlace {
 }
 
 /** A case as its record says, `undefined` where it has none that can be read, and whether what found it says the same. */
-export interface ReadCase {
+interface ReadCase {
   readonly record: ListedRecord | undefined;
   readonly isAsItIs: boolean;
 }

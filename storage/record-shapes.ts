@@ -42,7 +42,7 @@ const markSchema = z.object({
 export type Mark = z.infer<typeof markSchema>;
 
 /** The mark of what stands in a store; that of a record without one is 0. */
-export const markIn = (standing: unknown): Mark => markSchema.safeParse(standing).data ?? { shape: 0 };
+const markIn = (standing: unknown): Mark => markSchema.safeParse(standing).data ?? { shape: 0 };
 
 /** Whether a record was written in a shape that this version does not know. */
 export const isNewer = (kind: RecordKind, standing: unknown): boolean => markIn(standing).shape > recordShapes[kind];

@@ -3,16 +3,7 @@ import { say, type WordKey } from '../words/cards/say.ts';
 import type { WeekFigures } from './week-figures.ts';
 
 /** The figures that have been counted from the first, in the order in which they are shown. */
-export const firstFigureIds = [
-  'received',
-  'kind',
-  'urgency',
-  'mode',
-  'route',
-  'language',
-  'acknowledgement',
-  'open',
-] as const;
+const firstFigureIds = ['received', 'kind', 'urgency', 'mode', 'route', 'language', 'acknowledgement', 'open'] as const;
 /** The figures that weeks have which are counted now, and that weeks frozen before them lack. */
 export const laterFigureIds = [
   'acknowledgedDays',

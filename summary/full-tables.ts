@@ -15,7 +15,7 @@ export interface ComparedWeeks {
 }
 
 /** The sum of what came in some weeks, or the count of what stood at the end of the last. */
-export function countOver(row: FullRow, { of }: Pick<FullSection, 'of'>, weeks: readonly WeekFigures[]): number {
+function countOver(row: FullRow, { of }: Pick<FullSection, 'of'>, weeks: readonly WeekFigures[]): number {
   if (of === 'flow') return weeks.reduce((sum, week) => sum + row.count(week), 0);
   const last = weeks.at(-1);
   return last === undefined ? 0 : row.count(last);

@@ -27,7 +27,7 @@ export const figureOutcomes = [...outcomes, 'notKnown'] as const;
 export const figurePartnerTypes = [...partnerTypes, 'notKnown'] as const;
 
 /** The rule on which counts a wider reader may see, kept with each week so that it is always issued alike. */
-export const disclosureRuleSchema = z.object({
+const disclosureRuleSchema = z.object({
   /** Counts from 1 to one less than this are hidden. */
   smallCount: z.int().min(5).max(10),
   /** Whether a count of none is hidden as well. */

@@ -5,7 +5,7 @@ import type { Language } from '../concerns/terms/language.ts';
 import type { WeekFigures } from './week-figures.ts';
 
 /** The weeks by their ISO names: "Week 2026-W47", "Weeks 2026-W44 to 2026-W47". Empty where there is none. */
-export function weeksInWords(weeks: readonly Pick<WeekFigures, 'week'>[], language: Language): string {
+function weeksInWords(weeks: readonly Pick<WeekFigures, 'week'>[], language: Language): string {
   const first = weeks[0];
   const last = weeks.at(-1);
   if (!first || !last) return '';

@@ -8,7 +8,7 @@ const tokensFile = /\/@fluentui\/tokens\/lib\/tokens\.js$/u;
  * Writes Fluent's list of tokens in few words: nearly every one is the variable of CSS that is called as it is, and the
  * others stay. `undefined` where the module holds no such list.
  */
-export function leanTokens(module: unknown): string | undefined {
+function leanTokens(module: unknown): string | undefined {
   const held = typeof module === 'object' && module !== null && 'tokens' in module ? module.tokens : undefined;
   const tokens = typeof held === 'object' && held !== null ? Object.entries<unknown>({ ...held }) : [];
   const others = tokens.filter(([name, value]) => value !== `var(--${name})`);

@@ -10,7 +10,7 @@ const folders = [installed, realpathSync(installed)].map((folder) => folder.repl
 const placePattern = /^node_modules\/(?:@[^/]+\/)?[^/]+(?:\/node_modules\/(?:@[^/]+\/)?[^/]+)*(?=\/)/u;
 
 /** Where the package of a module stands, as the lock file says it; `undefined` for a module that is in none. */
-export function placeOf(id: string): string | undefined {
+function placeOf(id: string): string | undefined {
   const path = id.replace(/^\0+/u, '').replaceAll('\\', '/');
   const folder = folders.find((one) => path.startsWith(`${one}/`));
   return folder === undefined ? undefined : placePattern.exec(`node_modules${path.slice(folder.length)}`)?.[0];

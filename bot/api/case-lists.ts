@@ -23,7 +23,7 @@ import type { RoleHolders } from './role-holders.ts';
 import { done, type Ran } from './operation.ts';
 
 /** How many rows a page of the list has. */
-export const pageSize = 50;
+const pageSize = 50;
 /** Counts go no further: beyond, the page says "99 or more". */
 const mostCounted = 99;
 /** A search by the start of a reference needs as many symbols. */

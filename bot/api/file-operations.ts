@@ -6,7 +6,7 @@ import { looksSealedFile } from '../../seals/age-shape.ts';
 import { done, type Handlers, type Ran } from './operation.ts';
 
 /** The operations by which a page sends sealed files, before what names them is handed in. */
-export type FileOperation = 'report.fileParts' | 'report.filePart' | 'report.fileDrop';
+type FileOperation = 'report.fileParts' | 'report.filePart' | 'report.fileDrop';
 export type FileOperations<By> = Pick<Handlers<typeof reportOperations, By>, FileOperation>;
 
 /** A claim with its proof, where there is one. */

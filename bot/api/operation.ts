@@ -18,10 +18,7 @@ export type Ran<Answer> =
   | { readonly kind: 'notAllowed'; readonly why: NotAllowed; readonly gates?: readonly Gate[] };
 
 /** Carries an operation out for somebody who may. Throws StoreError. */
-export type Handler<Row extends Definition, By = Caller> = (
-  caller: By,
-  body: ReadBy<Row>,
-) => Promise<Ran<AnsweredBy<Row>>>;
+type Handler<Row extends Definition, By = Caller> = (caller: By, body: ReadBy<Row>) => Promise<Ran<AnsweredBy<Row>>>;
 /** The handlers of some operations: of the tab's API, or of the partners', whose callers are nobody of the tenant. */
 export type Handlers<All extends Definitions, By = Caller> = {
   readonly [Name in keyof All]: Handler<All[Name], By>;

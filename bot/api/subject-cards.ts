@@ -13,7 +13,7 @@ export interface SubjectCardsDependencies {
 }
 
 /** How many cards an answer has: no answer of the API is longer than 256,000 characters. */
-export const cardsOnPage = 80;
+const cardsOnPage = 80;
 
 /** As many cases as are counted. */
 const mostCounted = 10_000;

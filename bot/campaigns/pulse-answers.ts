@@ -9,7 +9,7 @@ import { type PulseAnswers, type PulsePhase, pulseQuestionIds, tossed } from '..
 import { type EventLog, troubleCode } from '../running/event-log.ts';
 
 /** For how many days a pulse is open, from the day on which it began to go out. */
-export const openDays = 28;
+const openDays = 28;
 /** How long a press is known to be the same again, in milliseconds, and how many are. */
 const rememberedMs = 10 * 60_000;
 const mostRemembered = 10_000;

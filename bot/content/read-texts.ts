@@ -20,12 +20,12 @@ export class TextsWaitError extends Error {
   override readonly name = 'TextsWaitError';
 }
 /** A text could not be read or drawn for a reason that is not the text. Holds no word of it. */
-export class TextJobError extends Error {
+class TextJobError extends Error {
   override readonly name = 'TextJobError';
 }
 
 /** Calls `fire` after so many milliseconds, unless what it answers with is called first. */
-export type Countdown = (ms: number, fire: () => void) => () => void;
+type Countdown = (ms: number, fire: () => void) => () => void;
 
 /**
  * Reads and draws what people wrote, one text at a time, while the server goes on answering. `by` is the person who

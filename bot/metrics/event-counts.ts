@@ -3,7 +3,7 @@ import type { EventLog } from '../running/event-log.ts';
 import { countedAs, eventCounting, reasonsOf } from './event-counting.ts';
 
 /** How often something happened since the server started, by its name and its reason; the reason is empty where there is none. */
-export interface EventTotal {
+interface EventTotal {
   readonly event: string;
   readonly reason: string;
   readonly count: number;

@@ -5,7 +5,7 @@ import { withinDeadline } from '../../conversations/deadline.ts';
 import { bandOf, countBands } from './bands.ts';
 
 /** The outcome of the last time that the server tried itself. */
-export interface Found {
+interface Found {
   /** Whether the store takes a record and gives it back. */
   readonly isStoreReady: boolean;
   /** Whether something can be sealed to everybody who may open a report. */

@@ -4,7 +4,7 @@ import type { Clock } from '../../concerns/terms/clock.ts';
 import { bandOf, countBands, waitBands } from './bands.ts';
 
 /** Alerts that have waited longer than they should, in bands. */
-export interface Overdue {
+interface Overdue {
   readonly alerts: number;
   /** For how long the first of them has waited, in seconds. */
   readonly seconds: number;

@@ -46,7 +46,7 @@ export interface Partners {
 const developmentHost = 'localhost';
 
 /** The name for which passkeys are made, and which of the pages that ask are of it. */
-export function hostOfPartners({
+function hostOfPartners({
   development,
   publicHost = developmentHost,
 }: Pick<ServerSettings, 'development' | 'publicHost'>): {

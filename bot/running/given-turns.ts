@@ -10,7 +10,7 @@ export interface Turns {
 }
 
 /** A request: as many turns as there are, no further ahead than an instant. */
-export interface Asked {
+interface Asked {
   readonly now: number;
   readonly oneTurnMs: number;
   /** The latest that the last of them may fall. */

@@ -8,7 +8,7 @@ import type { Monotonic, Random } from '../../concerns/terms/clock.ts';
 import { hourOf, isOverBudget, noWork, rankAmong, type WorkDone, withWork } from './counted-work.ts';
 
 /** More work of somebody's, with what their server has not written down yet. */
-export interface AskedWork {
+interface AskedWork {
   readonly amounts: Amounts;
   readonly unwritten: readonly WorkDone[];
   /** Their urgent cases on this server, in the order in which they came. */
@@ -16,7 +16,7 @@ export interface AskedWork {
 }
 
 /** Answers of the store: `undefined` if it fails or is left alone. Neither rejects. */
-export interface Answers<Answer> {
+interface Answers<Answer> {
   /** Also `undefined` if it takes too long. */
   readonly soon: Promise<Answer | undefined>;
   /** In the end, however long that takes: what is written late is written all the same. */

@@ -6,7 +6,7 @@ import type { ServerSettings } from './server-settings.ts';
 export const reportEntity = 'report';
 
 /** The entity of the tab that holds the cases. */
-export const casesEntity = 'cases';
+const casesEntity = 'cases';
 
 type Linked = Pick<ServerSettings, 'development' | 'teamsAppId'> & {
   readonly listening: Pick<ServerSettings['listening'], 'port'>;

@@ -28,7 +28,7 @@ export const usedByNewerSentence = ({ release }: LaterUse): string =>
   `The store was used by a newer version of Candour${release === '' ? '' : `, ${release}`}. This version goes on: it keeps what it does not know, and changes nothing that only a newer version may. What that means stands in docs/guides/operator.md, “Updating and rolling back”.`;
 
 /** A store, or a copy of one, that was not opened, with where it is: for whoever runs a command, and for no log. */
-export class StoreOpeningError extends StoreError {
+class StoreOpeningError extends StoreError {
   constructor({ code, cause }: StoreError, place: string, what: 'store' | 'copy' = 'store') {
     super(code, cause);
     this.name = 'StoreOpeningError';

@@ -1,4 +1,4 @@
-import type { Activity, ConversationParameters, ConversationReference } from 'botbuilder';
+import type { Activity, ConversationParameters } from 'botbuilder';
 import { AuthenticationConstants, type BotFrameworkAuthentication, ClaimsIdentity } from 'botframework-connector';
 import { z } from 'zod';
 import type { PersonId } from '../../concerns/terms/person-id.ts';
@@ -113,7 +113,6 @@ interface PostingClient {
     ): Promise<unknown>;
   };
 }
-export type BotReference = Pick<ConversationReference, 'serviceUrl'>;
 
 /** Connections to channel services, one client each, kept. */
 export function createChannelConnections(deps: {

@@ -12,7 +12,7 @@ import { hubStepHeadings } from './hub-headings.ts';
 import type { WordKey } from '../../words/cards/catalogue.ts';
 
 /** An answer, or the part of one that fits on a page, as lines of plain text. */
-export interface ShownAnswer {
+interface ShownAnswer {
   readonly question: string;
   readonly lines: readonly string[];
 }

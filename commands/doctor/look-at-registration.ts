@@ -10,7 +10,7 @@ import type { TokenFor } from './look-at-token.ts';
 import { lookAtBotInAzure } from './look-at-azure.ts';
 
 /** Files with tokens that somebody who looks after the tenant lends for one look. */
-export interface Lent {
+interface Lent {
   readonly graph: string | undefined;
   readonly azure: string | undefined;
 }

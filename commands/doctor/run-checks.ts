@@ -4,7 +4,7 @@ import { LateError, withinDeadline } from '../../conversations/deadline.ts';
 import { type Finding, found } from './findings.ts';
 
 /** The names of the checks. `checks` has them in the order in which they are told. */
-export type CheckName =
+type CheckName =
   | 'settings'
   | 'store'
   | 'keys'

@@ -14,7 +14,7 @@ export interface NewKey {
 }
 
 /** The public half of a key: how its file ends, and the line in it. */
-export interface PublicHalf {
+interface PublicHalf {
   readonly ending: string;
   readonly lineOf: (identity: string) => string;
 }

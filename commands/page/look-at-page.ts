@@ -19,7 +19,7 @@ export interface Difference {
 }
 
 /** The outcome of looking at a server. */
-export interface Look {
+interface Look {
   readonly differences: readonly Difference[];
   /** Files and addresses that what was changed names, and that nobody signed. */
   readonly more: readonly string[];

@@ -15,7 +15,7 @@ const notForReporters: ReadonlySet<string> = new Set(
 const forEverybody = 'words/tab/report.ts';
 
 /** Whether a word may be read by somebody who reports. */
-export const isForReporters = ({ file }: PlacedWord): boolean =>
+const isForReporters = ({ file }: PlacedWord): boolean =>
   file === forEverybody ||
   file.startsWith('guidance/') ||
   (file.startsWith('words/cards/') && !notForReporters.has(file));

@@ -46,7 +46,7 @@ export interface ChangeTrace {
 }
 
 /** Whether an entry came of a request: the same one, of the same person, for the same thing and item. */
-export const cameOfRequest = (
+const cameOfRequest = (
   event: CampaignEvent,
   request: string,
   by: PersonId,

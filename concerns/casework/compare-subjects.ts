@@ -7,7 +7,7 @@ export const strengths = ['strong', 'middling', 'weak'] as const;
 export type Strength = (typeof strengths)[number];
 
 /** On what grounds two people on two cards may be one. */
-export const grounds = ['number', 'surname', 'nearSurname', 'forename', 'initial', 'alias', 'unit', 'role'] as const;
+const grounds = ['number', 'surname', 'nearSurname', 'forename', 'initial', 'alias', 'unit', 'role'] as const;
 export type Ground = (typeof grounds)[number];
 
 /** Where the lines are drawn. They come from figures: `npm run bench -- subjects`. */

@@ -21,7 +21,7 @@ const logEntrySchema = z.strictObject({
   digest,
   text: z.string(),
 });
-export type LogEntry = z.infer<typeof logEntrySchema>;
+type LogEntry = z.infer<typeof logEntrySchema>;
 
 /** The decision log of a case as it leaves: what handlers wrote down until a place of its history, in its order. */
 export const exportedLogSchema = z.strictObject({

@@ -2,7 +2,7 @@ import type { Subject } from '../records/subject-card.ts';
 import { nameGroups } from './short-forms.ts';
 
 /** A name in small letters without marks: Siân is sian, O’Brien obrien, Llŷr llyr. */
-export const foldedName = (text: string): string =>
+const foldedName = (text: string): string =>
   text
     .normalize('NFD')
     .replaceAll(/[\p{M}'’‘`´]/gu, '')
@@ -62,7 +62,7 @@ const rankOf = new Map(ranks.flatMap(([rank, ...words]) => words.map((word) => [
 export const commonestRole = 'constable';
 
 /** The rank that a word stands for, the word itself where it is none. */
-export const roleOf = (word: string): string => rankOf.get(word) ?? word;
+const roleOf = (word: string): string => rankOf.get(word) ?? word;
 /** Whether a word is a rank. */
 export const isRank = (word: string): boolean => rankOf.has(foldedName(word));
 

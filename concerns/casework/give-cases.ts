@@ -20,7 +20,7 @@ export interface AskedGiving extends AskedEntry {
  * cases, and goes to another on its own page, with a reason. `refused` stands for no such case as well. `unsure`: the
  * store did not answer, and the same request may be sent again.
  */
-export const bulkOutcomes = ['done', 'wasDone', 'moved', 'notTo', 'reasonNeeded', 'refused', 'unsure'] as const;
+const bulkOutcomes = ['done', 'wasDone', 'moved', 'notTo', 'reasonNeeded', 'refused', 'unsure'] as const;
 export type BulkOutcome = (typeof bulkOutcomes)[number];
 
 /** Gives a case that is still with whom the page showed. What else was decided of it does not matter for this. */

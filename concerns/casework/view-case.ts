@@ -91,14 +91,14 @@ export function askedForPage(
 const shownEntrySchema = eventRecordSchema.omit({ message: true, note: true, request: true });
 
 /** An entry without what is sealed in it, and without what tells one request from another. */
-export const sealless = ({ message, note, ...event }: EventRecord): EventRecord => ({
+const sealless = ({ message, note, ...event }: EventRecord): EventRecord => ({
   ...shownEntrySchema.parse(event),
   ...(message && { message: { id: message.id, number: message.number, digest: message.digest } }),
   ...(note && { note: { for: note.for, digest: note.digest } }),
 });
 
 /** The last entries before a place of a history, of one part of it where that is asked for, for the page of somebody, one step back. Throws StoreError. */
-export async function shownBefore(
+async function shownBefore(
   deps: Pick<CaseworkDependencies, 'cases'>,
   { record: { caseId }, history }: CaseInHand,
   by: Actor,
@@ -115,7 +115,7 @@ export interface PlaceInHistory {
 }
 
 /** The question to a history for one step back from a place. */
-export const entriesBefore = ({ before, part }: PlaceInHistory): EntriesAsked => ({
+const entriesBefore = ({ before, part }: PlaceInHistory): EntriesAsked => ({
   before,
   last: entriesShown,
   ...(part && { kinds: kindsOfPart[part] }),

@@ -2,7 +2,7 @@ import type { ContentEntry, ContentWords, KeptContent } from '../records/content
 import type { PersonId } from '../terms/person-id.ts';
 
 /** The live words of a topic: those that a second person approved. */
-export interface LiveContent {
+interface LiveContent {
   readonly words: ContentWords;
   /** The number of the entry that approved them: the version that readers see. */
   readonly number: number;

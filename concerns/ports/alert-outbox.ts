@@ -20,7 +20,7 @@ export interface DueAlerts {
 }
 
 /** Which of the alerts that are due. */
-export interface DueQuestion {
+interface DueQuestion {
   /** Up to when an instant can have been set by a clock that was right: an alert that is set for later is due now. */
   readonly latest?: Date;
   /** Only alerts that wait for their first post. */

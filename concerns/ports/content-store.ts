@@ -2,7 +2,7 @@ import type { ContentEntry, KeptContent } from '../records/content-record.ts';
 import type { Day } from '../terms/calendar.ts';
 
 /** How far the entries of a topic go. */
-export interface ContentMark {
+interface ContentMark {
   readonly topic: string;
   readonly number: number;
 }

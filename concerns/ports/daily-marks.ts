@@ -6,7 +6,7 @@ import { daySchema, type Versioned } from '../records/case-record.ts';
  * message was not genuine, which is told at `until`; and that first cards are still to be sent, from `until` on; and that
  * the store was put back from a copy at `until`, so that messages and regular posts are paused while it is `taken`.
  */
-export const dailyTasks = [
+const dailyTasks = [
   'countAcu',
   'countReserve',
   'tellSetAside',

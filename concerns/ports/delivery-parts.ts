@@ -2,7 +2,7 @@ import type { DeliveryPart, PartStage } from '../records/delivery-part.ts';
 import type { DeliveryRun } from '../records/delivery-run.ts';
 
 /** A value that is to stand, over the version that it replaces; over nothing where that is missing. */
-export interface Over<T> {
+interface Over<T> {
   readonly value: T;
   readonly over: string | undefined;
 }

@@ -143,7 +143,7 @@ export type AdditionOutcome =
   | { readonly kind: Exclude<Room, 'room'> };
 
 /** A draft, sealed under its code, with its last day. */
-export interface SentDraft {
+interface SentDraft {
   readonly sealed: string;
   readonly until: Day;
 }

@@ -28,7 +28,7 @@ export interface FoundFile extends FilePlace {
 }
 
 /** Files of a whole store, some at a time; `next` leads on where there are more. */
-export interface FilesPage {
+interface FilesPage {
   readonly files: readonly FoundFile[];
   readonly next?: string;
 }

@@ -2,7 +2,7 @@ import type { Versioned } from '../records/case-record.ts';
 import type { Invitation, Organisation } from '../records/partner-record.ts';
 
 /** Where an invitation is looked for: by its id, or by the key of the passkey or words that were made by it. */
-export type InvitationBy = { readonly id: string } | { readonly signIn: string };
+type InvitationBy = { readonly id: string } | { readonly signIn: string };
 
 /** Organisations outside the force, and the invitations that they were given. Throws StoreError. */
 export interface PartnerStore {

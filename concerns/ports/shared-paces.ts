@@ -4,7 +4,7 @@ import type { Versioned } from '../records/case-record.ts';
  * Until when the turns of somebody in a hurry are given out, by a name that is a digest and changes each day: it says
  * nothing of who they are, and there is none of whoever is in no hurry.
  */
-export interface GivenTurns {
+interface GivenTurns {
   readonly name: string;
   /** Milliseconds, from a beginning that only servers know: an instant would say when somebody reported. */
   readonly until: number;

@@ -1,7 +1,7 @@
 import type { Versioned } from '../records/case-record.ts';
 
 /** The work that somebody handed in on a day beyond the ordinary, under a name that says nothing without the day's salt. */
-export interface WorkCount {
+interface WorkCount {
   readonly name: string;
   /** As `2026-11-25`, in UTC. */
   readonly day: string;

@@ -3,7 +3,7 @@ import { personIdSchema } from '../terms/person-id.ts';
 import { campaignItemSchema } from './campaign-item.ts';
 
 /** The kinds of what happens to a campaign: by people, and by itself. */
-export const campaignEventKinds = [
+const campaignEventKinds = [
   'created',
   'rulesSet',
   'itemSet',

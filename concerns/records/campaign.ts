@@ -9,7 +9,7 @@ import { quietHoursSchema, timeOfDaySchema } from './quiet-hours.ts';
 /** The most items that a campaign has, cancelled ones included. */
 export const mostItems = 60;
 /** The most channels that one item is posted to. */
-export const mostChannels = 50;
+const mostChannels = 50;
 
 export const campaignIdSchema = z.string().regex(/^[0-9a-f]{16}$/u);
 export const channelIdSchema = z.string().regex(/^[\w-]{43}$/u);
@@ -52,7 +52,7 @@ export type ChannelPost = z.infer<typeof channelPostSchema>;
 const itemStates = ['planned', 'sending', 'sent', 'withdrawn', 'cancelled'] as const;
 
 /** An item in the plan of a campaign. */
-export const plannedItemSchema = z.object({
+const plannedItemSchema = z.object({
   item: campaignItemSchema,
   on: daySchema,
   at: timeOfDaySchema,

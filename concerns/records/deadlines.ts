@@ -45,7 +45,7 @@ export function deadlineSince(
 }
 
 /** The first day by which an open task of a case should be done, `undefined` where none is open. */
-export const firstTaskDue = ({ tasks = [] }: Pick<CaseFigures, 'tasks'>): Day | undefined =>
+const firstTaskDue = ({ tasks = [] }: Pick<CaseFigures, 'tasks'>): Day | undefined =>
   tasks.map(({ dueOn }) => dueOn).toSorted()[0];
 
 /** The day of a decided referral, or of the first open task where that comes before it; `undefined` where neither runs. */

@@ -14,7 +14,7 @@ export const failureReasons = [
   /** The row of this person cannot be read. */
   'unreadable',
 ] as const;
-export type FailureReason = (typeof failureReasons)[number];
+type FailureReason = (typeof failureReasons)[number];
 
 /** The outcome of one attempt at one person. */
 export type DeliveryOutcome =
@@ -42,7 +42,7 @@ const failureLetters = { refused: 'r', busy: 'b', unreachable: 'x', unreadable: 
 >;
 
 /** The stages of a part: nobody is at it, a server is or was, everybody in it has an outcome. */
-export const partStages = ['planned', 'begun', 'closed'] as const;
+const partStages = ['planned', 'begun', 'closed'] as const;
 export type PartStage = (typeof partStages)[number];
 
 /**

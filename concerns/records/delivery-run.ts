@@ -17,7 +17,7 @@ import { type StopReason, stopFor, stopReasonSchema, triedIn } from './stopped-r
 export const keptDays = 30;
 
 /** The states of a run. `over`: everybody has an outcome. What is cancelled can be withdrawn, and does not go on. */
-export const runStates = ['running', 'paused', 'cancelled', 'over'] as const;
+const runStates = ['running', 'paused', 'cancelled', 'over'] as const;
 
 /** One message to one audience, and how far it has come. Who is in it stands in its parts. */
 export const deliveryRunSchema = z.object({

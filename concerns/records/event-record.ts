@@ -176,7 +176,6 @@ export const eventRecordSchema = z.object({
   hash: z.string(),
 });
 export type EventRecord = z.infer<typeof eventRecordSchema>;
-export type Actor = z.infer<typeof actorSchema>;
 
 /**
  * The text that the hash of an entry is taken over: everything in it but seals and other cases, of which it takes the

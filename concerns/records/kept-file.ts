@@ -6,7 +6,7 @@ import { personIdSchema } from '../terms/person-id.ts';
 export const fileIdSchema = z.string().regex(/^[0-9a-f]{32}$/u);
 
 /** A sealed file beside the seal that names it: its name and the length of its age file, which is one of a few. */
-export const keptFileSchema = z.object({
+const keptFileSchema = z.object({
   id: fileIdSchema,
   bytes: z.int().refine(isSizeClass),
   /** The handler who added it, by whose place it is found; missing where it came from whoever reported. */

@@ -36,11 +36,11 @@ const wordsSchema = z.object({
   /** The digest of the secret that they lead to. */
   verifier: digest,
 });
-export const accessSchema = z.discriminatedUnion('kind', [passkeySchema, wordsSchema]);
+const accessSchema = z.discriminatedUnion('kind', [passkeySchema, wordsSchema]);
 export type Access = z.infer<typeof accessSchema>;
 
 /** `open`: its link waits to be used. `used`: somebody signs in by it. `revoked`: nobody does any more. */
-export const invitationStates = ['open', 'used', 'revoked'] as const;
+const invitationStates = ['open', 'used', 'revoked'] as const;
 
 /**
  * An invitation: one link, used once, by which one person signs in from then on. It names nobody; of a visit it keeps

@@ -58,7 +58,7 @@ export const reachChoices = ['receive', 'pause', 'none'] as const;
 export type ReachChoice = (typeof reachChoices)[number];
 
 /** How long a pause is, in months. */
-export const pauseMonths = 3;
+const pauseMonths = 3;
 
 /** The choice that holds on a day: a pause is over by itself. */
 export function choiceOn({ optedOut, pausedUntil }: ReachRow, today: Day): ReachChoice {

@@ -10,7 +10,7 @@ import { personIdSchema } from '../terms/person-id.ts';
 import { keyGroups } from '../terms/recipients.ts';
 
 /** The kinds of what can happen to the settings that decide who is told, who can open and who may see. */
-export const settingKinds = [
+const settingKinds = [
   'targetSet',
   'targetLost',
   'targetFound',
@@ -45,7 +45,7 @@ export const notedTargetSchema = alertTargetSchema.pick({
 export type NotedTarget = z.infer<typeof notedTargetSchema>;
 
 /** A partner as the history says it: never by its name. */
-export const notedPartnerSchema = z.object({
+const notedPartnerSchema = z.object({
   organisation: partnerIdSchema,
   type: z.enum(partnerTypes),
   invitation: z.int().min(1).optional(),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type DeliveryTally, failureReasons } from './delivery-part.ts';
 
 /** The outcomes for which a run stops by itself where nobody has any other. */
-export const stopReasons = [...failureReasons, 'gone', 'notKnown'] as const;
+const stopReasons = [...failureReasons, 'gone', 'notKnown'] as const;
 export const stopReasonSchema = z.enum(stopReasons);
 export type StopReason = z.infer<typeof stopReasonSchema>;
 

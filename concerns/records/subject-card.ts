@@ -53,7 +53,7 @@ export const sealedCardBytes = saltBytes + cardBytes + tagBytes;
 export const sealedCardSchema = z.base64().length(Math.ceil(sealedCardBytes / 3) * 4);
 
 /** The key of a group that a card was sealed under, by its generation: see concerns/terms/recipients.ts. */
-export const keyGenerationSchema = z.string().regex(/^[0-9a-f]{16}$/u);
+const keyGenerationSchema = z.string().regex(/^[0-9a-f]{16}$/u);
 
 /** A card as it is kept beside its case. Nobody but those who hold the group's key can make one that opens. */
 export const keptCardSchema = z.object({

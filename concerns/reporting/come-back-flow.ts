@@ -63,7 +63,7 @@ export const comeBackStateSchema = z.object({
 });
 export type ComeBackState = z.infer<typeof comeBackStateSchema>;
 
-export type ComeBackEffect =
+type ComeBackEffect =
   | 'none'
   | 'find'
   | 'add'

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 /** The types of files that are taken: each can be drawn or read again in a browser, as a clean copy. */
-export const fileTypes = ['image/jpeg', 'image/png', 'image/webp', 'application/pdf', 'text/plain'] as const;
+const fileTypes = ['image/jpeg', 'image/png', 'image/webp', 'application/pdf', 'text/plain'] as const;
 export type FileType = (typeof fileTypes)[number];
 
 /** The types that an original may have: a phone's own format goes sealed as it is, and is never shown. */

@@ -1,5 +1,5 @@
 /** How soon somebody has to look: now, today, this week. */
-export type Severity = 'now' | 'today' | 'week';
+type Severity = 'now' | 'today' | 'week';
 
 /** An alarm: when it is raised, and the sentence that it says. What to do stands in the runbook, under its name. */
 export interface Alarm {

@@ -4,14 +4,14 @@ import { isListedRole, type ListedRole, type Role, roles } from '../../concerns/
 import type { Json } from '../azure/json.ts';
 
 /** An id that is the same in every tenant: Entra asks that it is alone in its registration, and no more. */
-export const steadyId = (word: string): string =>
+const steadyId = (word: string): string =>
   createHash('sha256')
     .update(`candour ${word}`)
     .digest('hex')
     .replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/u, '$1-$2-5$3-a$4-$5');
 
 /** The scope that a token of the tab has. */
-export const scopeName = 'access_as_user';
+const scopeName = 'access_as_user';
 
 type TokenRole = Exclude<Role, ListedRole>;
 

@@ -5,7 +5,7 @@ import type { TopicSource } from '../read-topic.ts';
 import { topicSources } from './built-in-topics.ts';
 
 /** Where the plan of a campaign stands that comes with Candour. */
-export const planFolder = join(import.meta.dirname, '..', 'campaign');
+const planFolder = join(import.meta.dirname, '..', 'campaign');
 
 /** The name of a file without its language: the number puts it in its place in the folder, and is no part of the id. */
 const numbered = /^\d\d-(.+)$/u;

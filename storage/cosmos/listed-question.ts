@@ -31,7 +31,7 @@ const lastDay = 9999_99_99;
  * A text that sorts as a list does: the newest day first, then by reference. One sorted field needs no composite index,
  * and the place after a case is a range of it.
  */
-export const listKeyOf = ({ day, caseId }: WalkPlace): string =>
+const listKeyOf = ({ day, caseId }: WalkPlace): string =>
   `${String(lastDay - Number(day.replaceAll('-', ''))).padStart(8, '0')}:${caseId}`;
 
 /** The place that such a text stands for; the day is empty where it is none. */

@@ -36,11 +36,7 @@ export function standingAlert(file: SqliteFile, caseId: CaseId): Versioned<Alert
  * The alert of a case, `undefined` where there is none. `otherwise` stands in for one that cannot be read; without it
  * StoreError is thrown.
  */
-export function readAlert(
-  file: SqliteFile,
-  caseId: CaseId,
-  otherwise?: AlertRecord,
-): Versioned<AlertRecord> | undefined {
+function readAlert(file: SqliteFile, caseId: CaseId, otherwise?: AlertRecord): Versioned<AlertRecord> | undefined {
   const alert = standingAlert(file, caseId);
   if (alert === undefined) return undefined;
   const value = alert.value ?? otherwise;

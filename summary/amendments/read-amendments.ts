@@ -5,7 +5,7 @@ import { FiguresError } from '../figures-error.ts';
 import { readFigures, type WeekFigures, type WholeWeek, wholeWeek } from '../week-figures.ts';
 
 /** A later count of a week, which stands beside the first. */
-export interface LaterCount {
+interface LaterCount {
   /** From 2: the first count is the one that was frozen. */
   readonly count: number;
   readonly figures: WholeWeek;

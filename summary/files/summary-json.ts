@@ -22,7 +22,7 @@ const cell = z
   .meta({ id: 'Cell' });
 
 /** A summary as a JSON file. Ids are the same in every language; titles, labels, definitions and notes are words. */
-export const summaryJsonSchema = z
+const summaryJsonSchema = z
   .object({
     candour: z.literal('summary/1'),
     audience: z.enum(['acu', 'wider', 'reserve']),

@@ -4,7 +4,7 @@ import { type Cell, type CellStyle, type SheetChart, type WriteSheet, writeXlsx 
 export type BookCell = string | number | undefined;
 
 /** A chart of columns of the sheet that it stands on. */
-export interface BookChart {
+interface BookChart {
   readonly title: string;
   /** `bar`: its bars lie. `column`: they stand. */
   readonly kind: 'bar' | 'column';

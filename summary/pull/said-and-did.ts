@@ -11,7 +11,7 @@ import { type PullDependencies, pullSummary, type SummaryOutcome } from './pull-
 type Both = Readonly<Record<Language, string>>;
 
 /** A figure of the wider summary as one line that everybody can read: rounded, or none at all. */
-export interface SaidLine {
+interface SaidLine {
   /** The table and the row of the summary that it was read from: `outcome.misconduct`. */
   readonly id: string;
   readonly count: number;
@@ -19,7 +19,7 @@ export interface SaidLine {
 }
 
 /** A quarter, by its name in one word and in words. */
-export interface SaidQuarter {
+interface SaidQuarter {
   readonly name: string;
   readonly title: Both;
 }
@@ -84,7 +84,7 @@ const countOf = (cell: Cell | undefined): number => (cell && numberOf(cell)) ?? 
  * The lines of a summary: what came in, what was acknowledged in time, what was closed and how. Drawn from the cells that
  * its readers are shown and from nothing else, so that what is kept back from them has no line.
  */
-export function saidLines(both: Readonly<Record<Language, Summary>>): readonly SaidLine[] {
+function saidLines(both: Readonly<Record<Language, Summary>>): readonly SaidLine[] {
   const told: readonly Told[] = [
     {
       id: 'received.all',

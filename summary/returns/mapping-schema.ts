@@ -4,7 +4,7 @@ import { toldNames } from './told.ts';
 /** The most columns of a return: as many as somebody can answer for, and far fewer than a workbook takes. */
 export const mostColumns = 500;
 /** The kinds of period that a return can be made for. */
-export const periodKinds = ['week', 'rolling', 'quarter', 'yearToMarch', 'range'] as const;
+const periodKinds = ['week', 'rolling', 'quarter', 'yearToMarch', 'range'] as const;
 
 /** One line that shows as it is: no control characters, nothing that turns text around, no blanks at its ends. */
 export const plainLine = /^(?!\s)[^\p{Cc}\p{Cs}\u2028-\u202E\u2066-\u2069]*(?<!\s)$/u;

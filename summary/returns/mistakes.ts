@@ -11,7 +11,7 @@ export interface Mistake {
 export const mostTold = 20;
 
 /** The field that a path of keys leads to, as people write it. Keys that are no plain names are left out. */
-export const fieldOf = (path: readonly PropertyKey[]): string =>
+const fieldOf = (path: readonly PropertyKey[]): string =>
   path
     .map((key) => (typeof key === 'number' ? `[${key}]` : /^[$\w]{1,40}$/u.test(String(key)) ? `.${String(key)}` : ''))
     .join('')

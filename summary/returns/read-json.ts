@@ -1,7 +1,7 @@
 import type { Mistake } from './mistakes.ts';
 
 /** The most characters of a file that somebody wrote for a return or an answer. */
-export const mostCharacters = 1_000_000;
+const mostCharacters = 1_000_000;
 
 const atPlace = /\(line (\d+) column (\d+)\)$/u;
 

@@ -4,7 +4,7 @@ import type { FilledReturn } from './make-return.ts';
 import { definitionsTable, type PlainTable, returnTable } from './return-tables.ts';
 
 /** A table as CSV, its headings first; the sentences beneath it stand in the first field, after an empty record. */
-export function csvOfTable({ columns, rows, notes }: PlainTable): Uint8Array {
+function csvOfTable({ columns, rows, notes }: PlainTable): Uint8Array {
   const width = columns.length;
   const record = (values: readonly (string | number | undefined)[]): readonly string[] =>
     Array.from({ length: width }, (_, place) => String(values[place] ?? ''));

@@ -24,7 +24,7 @@ export type ReadTold =
   | { readonly kind: 'wrong'; readonly sentence: string };
 
 /** The most figures that are added up in one column. */
-export const mostAdded = 40;
+const mostAdded = 40;
 /** Who is further from every name than this did not mistype one. */
 const mostLetters = 6;
 

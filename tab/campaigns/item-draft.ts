@@ -35,7 +35,7 @@ export interface ItemDraft {
 const blank: Both = { en: '', cy: '' };
 export const blankOption: DraftOption = { text: blank, reveal: blank };
 /** The most characters of each part. */
-export const most = { title: 80, body: 2_000, scene: 600, text: 30, reveal: 600 } as const;
+const most = { title: 80, body: 2_000, scene: 600, text: 30, reveal: 600 } as const;
 
 /** A draft of an item that stands. */
 export function draftOf({ item, on, at, audience }: ShownItem): ItemDraft {

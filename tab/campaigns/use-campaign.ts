@@ -7,14 +7,14 @@ import { type Result, useTab } from '../parts/tab-context.ts';
 import { notAllowedWords } from './campaign-words.ts';
 
 /** The parts of a request that name the campaign, the revision that the page shows and the one thing that is done. */
-export interface OnCampaign {
+interface OnCampaign {
   readonly campaign: string;
   readonly revision: number;
   readonly request: string;
 }
 
 /** The outcome of what was done last, in words, or why it was not. */
-export type Said =
+type Said =
   | { readonly kind: 'done' | 'notDone'; readonly text: string }
   | { readonly kind: 'refused'; readonly refusal: Refusal };
 

@@ -35,7 +35,7 @@ export type Opening =
  * A proposal that came of what the report says, and that somebody follows: whom to shut out, or that the reader declares a
  * conflict. `count` tells one from the same one again. It is on this page alone.
  */
-export type Proposed =
+type Proposed =
   | { readonly kind: 'exclude'; readonly person: PersonId; readonly count: number }
   | { readonly kind: 'conflict'; readonly count: number };
 

@@ -1,7 +1,7 @@
 import type { CaseView } from '../../contract/answers.ts';
 
 /** The parts of the work on a case, each a panel of the page. */
-export const workPanels = [
+const workPanels = [
   'triage',
   'state',
   'assign',

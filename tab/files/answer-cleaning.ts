@@ -2,7 +2,7 @@ import type { CleanAnswer, CleanCopy } from './clean-copy.ts';
 import { RefusedFile } from './refused.ts';
 import { type SniffedType, sniff } from './sniff.ts';
 
-export interface CleanRequest {
+interface CleanRequest {
   readonly file: Blob;
 }
 type Clean = (

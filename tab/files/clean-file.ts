@@ -4,7 +4,7 @@ import type { FileRefusal } from './refused.ts';
 import { bytesToSniff, sniff } from './sniff.ts';
 
 /** As many bytes of a file as are read: a copy of it may be smaller. */
-export const mostRead = 50_000_000;
+const mostRead = 50_000_000;
 
 export type Cleaned =
   | { readonly kind: 'copy'; readonly copy: CleanCopy }

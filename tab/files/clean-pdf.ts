@@ -11,7 +11,7 @@ import { RefusedFile } from './refused.ts';
 import { unfolds } from './unfolds.ts';
 
 /** More pages than anybody looks through before they add them. */
-export const mostPages = 100;
+const mostPages = 100;
 /** More than the binding of a page takes beside its picture. In bytes. */
 const bindingBytes = 1_000;
 /** A page is drawn no larger than this, however large its paper is. In pixels. */

@@ -2,7 +2,7 @@
  * Why a file is not taken, each with a sentence of its own. Nothing else of what somebody has added or typed is touched
  * by it.
  */
-export const fileRefusals = [
+const fileRefusals = [
   'empty',
   /** More bytes than are read at all. */
   'tooLarge',

@@ -22,7 +22,7 @@ export interface Going {
   run(how: Running): Promise<'whole' | 'differs' | 'full'>;
 }
 
-export interface Running {
+interface Running {
   readonly wire: FileWire;
   readonly signal: AbortSignal;
   readonly wait: (milliseconds: number, signal: AbortSignal) => Promise<void>;

@@ -7,7 +7,7 @@ export type Tell =
   | { readonly kind: 'device'; readonly device: string }
   | { readonly kind: PlainTell };
 
-export const plainTells = [
+const plainTells = [
   /** Where a photo was taken. */
   'place',
   /** A name: of who took it, wrote it or owns the device. */

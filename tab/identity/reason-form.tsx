@@ -39,7 +39,7 @@ const problemWords: Readonly<Record<DraftProblem, WordKey>> = {
 export type CheckedDraft = Extract<ReturnType<typeof checkedDraft>, { ok: true }>;
 
 /** A draft as it is sent: its reason sealed for the custodians and for those who are said to handle the case. */
-export interface SealedDraft extends Pick<CheckedDraft, 'caseId' | 'askedBy'> {
+interface SealedDraft extends Pick<CheckedDraft, 'caseId' | 'askedBy'> {
   readonly request: string;
   readonly words: { readonly for: 'custodians'; readonly sealed: string };
 }

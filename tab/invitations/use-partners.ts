@@ -4,7 +4,7 @@ import type { InviteOutcome, NamedOutcome, PartnersOutcome, PartnersView } from 
 import { type Result, useTab } from '../parts/tab-context.ts';
 
 /** A link that was just made, for the memory of this page alone. */
-export interface MadeLink {
+interface MadeLink {
   readonly link: string;
   readonly organisation: string;
   readonly until: string;

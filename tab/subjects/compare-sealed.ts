@@ -23,7 +23,7 @@ export interface Comparison {
 }
 
 /** Somebody on a card, and which card of its case that is: the one that stands, or a former one. */
-export interface OnCard {
+interface OnCard {
   readonly subject: Subject;
   readonly version: number;
   readonly isFormer: boolean;

@@ -26,7 +26,7 @@ export type Told =
   | { readonly candour: 'label'; readonly text: string };
 
 /** Why a file is not shown: it is of another kind than it says, too large, not whole, or a PDF that no page of ours made. */
-export const notShownFor = ['otherType', 'tooLarge', 'damaged', 'notBound'] as const;
+const notShownFor = ['otherType', 'tooLarge', 'damaged', 'notBound'] as const;
 export type NotShown = (typeof notShownFor)[number];
 
 /** A place in a file: which page of how many, and the size in hundredths of the one that fits. */

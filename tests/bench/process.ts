@@ -22,7 +22,7 @@ const memorySchema = z.object({
   resident: z.number(),
   residentBefore: z.number(),
 });
-export type Processor = z.infer<typeof processorSchema>;
+type Processor = z.infer<typeof processorSchema>;
 export type Memory = z.infer<typeof memorySchema>;
 
 /** A bot in a process of its own. */

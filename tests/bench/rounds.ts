@@ -38,7 +38,7 @@ interface Measured {
 }
 export type Figure = keyof Measured;
 /** `undefined` if someone was not shown what follows. */
-export type Round = Measured | undefined;
+type Round = Measured | undefined;
 
 const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, one) => sum + one, 0);
 

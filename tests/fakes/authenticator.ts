@@ -37,7 +37,7 @@ export interface Made {
   };
   readonly sign: (bytes: Buffer) => Buffer;
 }
-export interface Used {
+interface Used {
   readonly offer: string;
   readonly id: string;
   readonly response: {

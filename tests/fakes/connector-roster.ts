@@ -2,7 +2,7 @@ import { connectorError } from './connector-answer.ts';
 import type { WireAnswer } from './loopback-server.ts';
 
 /** A member as the connector tells of them. */
-export interface RosterMember {
+interface RosterMember {
   readonly id: string;
   readonly aadObjectId?: string;
   readonly tenantId?: string;

@@ -9,10 +9,10 @@ const creationSchema = z.looseObject({
   channelData: z.looseObject({ channel: z.looseObject({ id: z.string() }).optional() }).optional(),
   activity: activitySchema.optional(),
 });
-export type PostedActivity = z.infer<typeof activitySchema>;
+type PostedActivity = z.infer<typeof activitySchema>;
 
 /** An activity that arrived, also where its sender never heard so. */
-export interface ConnectorPost {
+interface ConnectorPost {
   /** `create` starts a conversation, `send` adds to one, `reply` answers an activity in it. */
   readonly kind: 'create' | 'send' | 'reply';
   readonly conversationId: string;

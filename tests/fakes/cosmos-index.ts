@@ -37,7 +37,7 @@ export interface CosmosIndex {
   candidates(container: CosmosContainer, select: unknown, parameters: Parameters): Candidates | undefined;
 }
 
-export interface Candidates {
+interface Candidates {
   readonly documents: readonly StoredDocument[];
   /** How many entries of an index were walked to find them. */
   readonly lookedAt: number;

@@ -11,7 +11,7 @@ export interface Indexes {
 }
 
 /** Whether a document can be one that meets a condition, by its place alone: `false` only where it cannot. */
-export type MayMeet = (place: number) => boolean;
+type MayMeet = (place: number) => boolean;
 
 /** What indexes say of a condition. */
 export interface IndexedCondition {

@@ -31,7 +31,7 @@ export interface MicrosoftCloud {
 
 const places = { graph: 'https://graph.microsoft.com', azure: 'https://management.azure.com' } as const;
 /** A place that a token is made for. */
-export type Place = keyof typeof places;
+type Place = keyof typeof places;
 
 const entra = 'https://login.microsoftonline.com';
 const bots = 'https://login.botframework.com';

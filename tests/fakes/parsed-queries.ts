@@ -11,7 +11,7 @@ const parsedSchema = z.object({ ast: z.record(z.string(), z.unknown()), code: z.
 export type ParsedQuery = z.infer<typeof parsedSchema>;
 
 /** Where all processes of this checkout keep what they have parsed. */
-export const parsedQueriesFolder = join(import.meta.dirname, '../../node_modules/.cache/candour-queries');
+const parsedQueriesFolder = join(import.meta.dirname, '../../node_modules/.cache/candour-queries');
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 

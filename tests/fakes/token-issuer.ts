@@ -16,7 +16,7 @@ import { type ReceivedRequest, startLoopbackServer, type WireAnswer } from './lo
 type KeyPair = Awaited<ReturnType<typeof generateKeyPair>>;
 
 /** Signed by a key never published; by the public key as if it were a shared secret; by nothing. */
-export type Forgery = 'otherKey' | 'publicKeyAsSecret' | 'unsigned';
+type Forgery = 'otherKey' | 'publicKeyAsSecret' | 'unsigned';
 
 /** A running stand-in for the issuer of Bot Framework's tokens and for the place where a bot gets its own. */
 export interface TokenIssuer {

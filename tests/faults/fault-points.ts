@@ -26,7 +26,7 @@ export const points = [
   'dayKeys.read',
   'connector',
 ] as const;
-export type Point = (typeof points)[number];
+type Point = (typeof points)[number];
 
 /** `…Done`: it is done and the answer is lost. `conflict`: somebody else came first. */
 export type StoreFault = StoreErrorCode | 'unknownDone' | 'hang' | 'hangDone' | 'conflict' | 'sealError';

@@ -22,7 +22,7 @@ export interface FaultyBot {
 }
 
 /** What goes wrong beyond the bot's own parts. */
-export interface Outside {
+interface Outside {
   /** Called before the press that matters. */
   readonly strike?: () => void;
   /** Called after each press. */

@@ -2,7 +2,7 @@ import type { Seal } from '../../concerns/ports/seal.ts';
 import type { Store } from '../../concerns/ports/store.ts';
 
 /** The ports that a fault can stand before. */
-export interface Ports extends Store {
+interface Ports extends Store {
   readonly seal: Seal;
 }
 

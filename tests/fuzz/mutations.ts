@@ -6,7 +6,7 @@ export const mark = 'zq7mark9f';
 // JSON can say numbers that no value here is, and nests deeper than the stack goes: both are put in as text.
 const raw = (text: string): string => `@@${text}@@`;
 /** A value as the text of a request. */
-export const asBody = (value: unknown): string =>
+const asBody = (value: unknown): string =>
   JSON.stringify(value).replace(/"@@([^@]+)@@"/gu, (_, text: string) => text.replaceAll('\\"', '"'));
 
 const nested = (depth: number, list: boolean): unknown => {

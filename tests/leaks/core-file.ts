@@ -21,7 +21,7 @@ export const mayDump = (command: readonly [string, ...string[]]): readonly [stri
  * Whether the kernel puts the core file of a process into the folder that it runs in: not where it hands it to a
  * program, or to another folder, or may not write it whole.
  */
-export const leavesCoreBeside = (pid: number): boolean =>
+const leavesCoreBeside = (pid: number): boolean =>
   /^[^|/]+$/u.test(readIn('/proc/sys/kernel/core_pattern')) &&
   /^Max core file size\s+unlimited/mu.test(readIn(`/proc/${pid}/limits`));
 

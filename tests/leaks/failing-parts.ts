@@ -34,7 +34,7 @@ export interface FailingParts {
 }
 
 export const failingParts = ['cases', 'history', 'drafts', 'outbox', 'dayKeys', 'seal'] as const;
-export type FailingPart = (typeof failingParts)[number];
+type FailingPart = (typeof failingParts)[number];
 
 export function createFailingParts(): FailingParts {
   let failing: { readonly part: FailingPart; readonly thrown: Thrown; readonly words: string } | undefined;

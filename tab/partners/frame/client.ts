@@ -34,7 +34,7 @@ async function refusalOf(response: Response): Promise<PartnerRefusal> {
 }
 
 /** An operation that is asked before anybody is signed in. Never rejects. */
-export type SignInCall = <Name extends SignInOperation>(
+type SignInCall = <Name extends SignInOperation>(
   name: Name,
   body: PartnerRequestOf<Name>,
 ) => Promise<

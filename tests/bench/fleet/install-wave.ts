@@ -18,7 +18,7 @@ export interface Welcomed {
 }
 
 /** So many people get the app of a policy within a second. */
-export const installedASecond = 50;
+const installedASecond = 50;
 
 const chatOf = (person: number): string => `a:${person}`;
 

@@ -26,7 +26,7 @@ const patienceMs = 30_000;
 const impatienceMs = 500;
 
 /** How a second server differs from the first. */
-export interface OtherServer {
+interface OtherServer {
   /** How far its clock is ahead of that of the first, in milliseconds. */
   readonly skewMs?: number;
   /** Settles when the server may take note of a post that arrived. */

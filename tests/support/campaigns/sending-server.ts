@@ -27,7 +27,7 @@ export const hastyTiming: Timing = {
 
 /** The text of a run in a language: what a person sees. */
 export const textOf = (run: string, language: string): string => `${run} ${language}`;
-export const messageOf: MessageOf = async (run, language) => ({ type: 'message', text: textOf(run.id, language) });
+const messageOf: MessageOf = async (run, language) => ({ type: 'message', text: textOf(run.id, language) });
 
 /** The conversation of the person with a number, and its row in a store. */
 export const conversationOf = (person: number): string => `a:person-${String(person).padStart(6, '0')}`;

@@ -21,7 +21,7 @@ import {
 } from './example-views.ts';
 
 /** Made-up answers of a partner. */
-export const hubAnswers: Answers = {
+const hubAnswers: Answers = {
   consent: 'notSafe',
   consentWhy: 'Other people may be at risk.',
   what: '“He comes by in uniform, though my case is closed. I do not open any more.”',

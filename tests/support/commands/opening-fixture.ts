@@ -13,7 +13,7 @@ import { importedFile } from '../imported-file.ts';
 
 const program = importedFile(() => import('../../../commands/candour.ts'), import.meta.url);
 
-export interface Ran {
+interface Ran {
   readonly code: number;
   readonly said: string;
   readonly complained: string;

@@ -7,7 +7,7 @@ import { rule } from '../summary/figures.ts';
 import { openExampleStore } from './example-store.ts';
 
 /** What a command of figures wrote and said, its exit code, and how often it opened the store. */
-export interface RanCommand {
+interface RanCommand {
   readonly code: number;
   readonly written: string;
   readonly said: string;

@@ -139,7 +139,7 @@ function waitsForSecond(record: CaseRecord, person: PersonId): boolean {
 }
 
 /** Whether a list shows a case, said without a database. */
-export const isListed = (record: CaseRecord, filter: CaseFilter): boolean =>
+const isListed = (record: CaseRecord, filter: CaseFilter): boolean =>
   record.handledBy === filter.handledBy &&
   (typeof filter.viewer === 'object'
     ? filter.viewer.noneOf.every((person) => record.excluded.includes(person))

@@ -12,7 +12,7 @@ import { temporaryFolder } from '../storage/temporary-folder.ts';
 import { confined, type Confined } from './confined.ts';
 
 /** What a program printed and how it ended. */
-export interface Ended {
+interface Ended {
   readonly code: number;
   readonly said: string;
   readonly complained: string;

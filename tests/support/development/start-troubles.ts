@@ -8,7 +8,7 @@ import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
 import { forceEnvironment } from '../settings/force-environment.ts';
 
 /** A folder in which somebody starts Candour, with what a trouble makes of it. */
-export interface Place {
+interface Place {
   readonly folder: string;
   /** Done when the trouble is over. */
   readonly after: (undo: () => unknown) => void;

@@ -127,15 +127,3 @@ export function markedJpeg(plain: Buffer, mark: string): Buffer {
   ]);
   return Buffer.concat([plain.subarray(0, 2), ...added, plain.subarray(2), behind]);
 }
-
-/** The same picture, which says of itself that it is larger. */
-export function swollenJpeg(plain: Buffer, width: number, height: number): Buffer {
-  const swollen = Buffer.from(plain);
-  for (let at = 2; at < swollen.length; at += 2 + swollen.readUInt16BE(at + 2)) {
-    if (swollen[at + 1] !== 0xc0 && swollen[at + 1] !== 0xc2) continue;
-    swollen.writeUInt16BE(height, at + 5);
-    swollen.writeUInt16BE(width, at + 7);
-    return swollen;
-  }
-  throw new Error('this is no JPEG with a frame');
-}

@@ -5,7 +5,7 @@ import { z } from 'zod';
  * What befalls a request on its way: `lost`: it is carried out and its answer never comes; `unsent`: it reaches nobody;
  * `torn`: the answer ends in its middle; `short`: it is cut, and says so; a number: it is turned away with this status.
  */
-export type Mishap = 'lost' | 'unsent' | 'torn' | 'short' | number;
+type Mishap = 'lost' | 'unsent' | 'torn' | 'short' | number;
 
 /** A way to a server of this machine on which requests meet what they are told to meet, one after the other. */
 export interface NastyProxy {

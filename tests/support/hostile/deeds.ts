@@ -6,7 +6,7 @@ import type { Result } from '../../../tab/parts/tab-context.ts';
 const codes = ['notSignedIn', 'refused', 'odd', 'tooOften', 'unavailable', 'failed', 'unconfirmed'] as const;
 
 /** What a server names as the list of those who are sealed to. */
-export type ListKind = 'honest' | 'swapLine' | 'unsigned' | 'signedByAnother' | 'olderList';
+type ListKind = 'honest' | 'swapLine' | 'unsigned' | 'signedByAnother' | 'olderList';
 
 /** One thing that a server may do in the place of answering as ours does. */
 export type Deed =

@@ -6,7 +6,7 @@ import { openSealed } from '../../../seals/open-seal.ts';
 import type { RunningBot } from './running-bot.ts';
 
 /** What came back over the wire. */
-export interface TabResponse {
+interface TabResponse {
   readonly status: number;
   readonly text: string;
   readonly headers: Headers;

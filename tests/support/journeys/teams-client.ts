@@ -13,7 +13,7 @@ import {
 } from './teams-activities.ts';
 
 /** An answer as it came over the wire. */
-export interface WireAnswer {
+interface WireAnswer {
   readonly status: number;
   readonly text: string;
 }

@@ -31,7 +31,7 @@ export const toCount = (week: Week, differences: Partial<WeekToCount> = {}): Wee
 });
 
 /** So many cases of a week's Monday, the first ones acknowledged on the same day. */
-export const cases = (week: Week, received: number, inTime: number): readonly WeekCase[] =>
+const cases = (week: Week, received: number, inTime: number): readonly WeekCase[] =>
   Array.from({ length: received }, (_, place) => {
     const receivedOn = mondayOf(week);
     return aCase({ receivedOn, ...(place < inTime && { acknowledgedOn: receivedOn }) });

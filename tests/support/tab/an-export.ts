@@ -53,7 +53,7 @@ export const signOff = (sealed: string, by = personId('a-colleague')): NewEvent 
 });
 
 /** A text as it leaves sanitised: in a seal, with the key of that seal. */
-export async function provedText(text: string): Promise<Extract<Leaving, { what: 'sanitised' }>> {
+async function provedText(text: string): Promise<Extract<Leaving, { what: 'sanitised' }>> {
   const { identity, recipient } = await makeKeyPair();
   const seal = await sealTo(text, [recipient]);
   return { what: 'sanitised', text, proof: { seal, key: await keyOfSeal(seal, [identity]) } };

@@ -2,7 +2,7 @@ import { getDocumentProxy } from 'unpdf';
 import { z } from 'zod';
 
 /** A heading or a paragraph, as it is read aloud. */
-export interface ReadElement {
+interface ReadElement {
   readonly tag: string;
   /** Where it is not that of the document. */
   readonly language: string | undefined;

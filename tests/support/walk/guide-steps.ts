@@ -16,7 +16,7 @@ export interface GuideBlock {
 }
 
 /** A place of a guide at which a walk does what somebody does elsewhere. */
-export interface GuideMark {
+interface GuideMark {
   readonly kind: 'mark';
   readonly line: number;
   readonly name: string;

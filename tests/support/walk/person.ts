@@ -2,7 +2,7 @@ import { lstatSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Those who type what the guide says, each at a machine or an account of their own. */
-export const people = ['root', 'candour', 'holder', 'reviewer'] as const;
+const people = ['root', 'candour', 'holder', 'reviewer'] as const;
 export type Person = (typeof people)[number];
 
 export const isPerson = (name: string): name is Person => people.some((one) => one === name);

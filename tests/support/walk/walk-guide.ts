@@ -19,7 +19,7 @@ export interface WalkOf {
 }
 
 /** What was printed at a block of the guide, as it stands there. */
-export interface Printed {
+interface Printed {
   readonly line: number;
   readonly code: string;
   readonly printed: string;
