@@ -104,4 +104,9 @@ export type Refusal =
   | { readonly code: 'moved'; readonly case: CaseView }
   | { readonly code: 'notAllowed'; readonly why: NotAllowed; readonly gates?: readonly Gate[] };
 
+/** The outcome of an operation, by server and page alike: its answer, or why there is none. */
+export type Result<Answer, Why = Refusal> =
+  | { readonly ok: true; readonly value: Answer }
+  | { readonly ok: false; readonly refusal: Why };
+
 export type { Gate, NotAllowed } from '../concerns/casework/casework.ts';

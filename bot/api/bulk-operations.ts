@@ -6,7 +6,7 @@ import type { PersonId } from '../../concerns/terms/person-id.ts';
 import { type caseListOperations, mostInBulk } from '../../contract/case-lists.ts';
 import type { EventLog } from '../running/event-log.ts';
 import { chosenKind } from './case-lists.ts';
-import { done, type Handlers } from './operation.ts';
+import { done, type Handlers, refused } from './operation.ts';
 import { type RoleHolders, roleOf } from './role-holders.ts';
 
 export interface BulkDependencies {
@@ -42,7 +42,7 @@ export function createBulkOperations(deps: BulkDependencies): Pick<Handlers<type
   return {
     'bulk.people': async (caller, asked) => {
       const handledBy = chosenKind(caller, asked.handledBy);
-      if (handledBy === undefined) return { kind: 'refused' };
+      if (handledBy === undefined) return refused;
       const [known, came] = await Promise.all([people.handlers(handledBy), people.all()]);
       const role = roleOf(handledBy);
       const names = new Map(came.map(({ objectId, name }) => [objectId, name]));
@@ -63,7 +63,7 @@ export function createBulkOperations(deps: BulkDependencies): Pick<Handlers<type
 
     'bulk.casesWith': async (caller, { person, handledBy: asked }) => {
       const handledBy = chosenKind(caller, asked);
-      if (handledBy === undefined) return { kind: 'refused' };
+      if (handledBy === undefined) return refused;
       const filter = { handledBy, viewer: caller.objectId, status: 'open', with: { objectId: person } } as const;
       const page = await deps.cases.page(filter, undefined, mostInBulk.step);
       return done({ caseIds: page.map(({ caseId }) => caseId) });

@@ -16,6 +16,7 @@ import { itemOf } from '../../concerns/records/campaign.ts';
 import type { CampaignItem } from '../../concerns/records/campaign-item.ts';
 import type { Actor } from '../../concerns/records/permissions.ts';
 import { dayOf } from '../../concerns/terms/calendar.ts';
+import type { Result } from '../../contract/answers.ts';
 import type { campaignOperations, CampaignTold } from '../../contract/campaigns.ts';
 import { checkItem } from '../../guidance/check-item.ts';
 import { type PullPulseDependencies, pullPulse } from '../../summary/pulse/pull-pulse.ts';
@@ -25,7 +26,7 @@ import type { TestMessage } from '../campaigns/test-message.ts';
 import type { Caller } from './caller.ts';
 import { type CampaignFiguresDependencies, figuresTold } from './campaign-figures.ts';
 import { campaignRow, type CampaignViewDependencies, createCampaignViews, shownChannels } from './campaign-views.ts';
-import { done, type Handlers, type Ran } from './operation.ts';
+import { done, type Handlers, refused } from './operation.ts';
 
 export interface CampaignOperationsDependencies
   extends CampaignDependencies,
@@ -46,10 +47,10 @@ export function createCampaignOperations(deps: CampaignOperationsDependencies): 
   /** Whether the words of an item can go out: its page said so already, but a page is not to be relied on. */
   const mayGoOut = (item: CampaignItem): boolean => checkItem(item, new Set(deps.topicsNow().keys())).length === 0;
 
-  async function told(outcome: CampaignOutcome, caller: Caller): Promise<Ran<CampaignTold>> {
+  async function told(outcome: CampaignOutcome, caller: Caller): Promise<Result<CampaignTold>> {
     switch (outcome.kind) {
       case 'refused':
-        return { kind: 'refused' };
+        return refused;
       case 'notAllowed':
         return done(outcome);
       case 'moved':
@@ -82,11 +83,11 @@ export function createCampaignOperations(deps: CampaignOperationsDependencies): 
     },
     'campaigns.read': async (caller, { campaign }) => {
       const standing = await deps.campaigns.read(campaign);
-      return standing ? done(await views.view(standing.value, caller)) : { kind: 'refused' };
+      return standing ? done(await views.view(standing.value, caller)) : refused;
     },
     'campaigns.readPulse': async (_caller, { campaign, language }) => {
       const outcome = await pullPulse(deps, campaign);
-      if (outcome.kind === 'noCampaign') return { kind: 'refused' };
+      if (outcome.kind === 'noCampaign') return refused;
       if (outcome.kind === 'notNow') return done(outcome);
       const { pulled } = outcome;
       const tables = pulseTables(pulled.pulse, language);
@@ -120,7 +121,7 @@ export function createCampaignOperations(deps: CampaignOperationsDependencies): 
     'campaigns.figures': async (_caller, { quarter }) => done(await figuresTold(deps, quarter)),
     'campaigns.nameChannel': async (_caller, { channel, name }) => {
       const standing = (await deps.campaignChannels.all()).find(({ id }) => id === channel);
-      if (standing === undefined) return { kind: 'refused' };
+      if (standing === undefined) return refused;
       await deps.campaignChannels.write({ ...standing, name });
       return done({ named: true });
     },

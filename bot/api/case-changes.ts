@@ -1,9 +1,10 @@
 import { changedSince } from '../../concerns/casework/case-changes.ts';
 import type { CaseworkDependencies } from '../../concerns/casework/casework.ts';
+import type { Result } from '../../contract/answers.ts';
 import type { AnswerOf, ParsedRequest } from '../../contract/operations.ts';
 import type { Caller } from './caller.ts';
 import type { CaseLists } from './case-lists.ts';
-import { done, type Ran } from './operation.ts';
+import { done, refused } from './operation.ts';
 
 /** Says whether what a page shows is still so: small enough to be asked by every open page, once a minute. */
 export const createCaseChanges =
@@ -17,16 +18,16 @@ export const createCaseChanges =
   async (
     caller: Caller,
     { case: shown, list: listed, counts: counted }: ParsedRequest<'cases.changes'>,
-  ): Promise<Ran<AnswerOf<'cases.changes'>>> => {
+  ): Promise<Result<AnswerOf<'cases.changes'>>> => {
     const [standing, page, counts] = await Promise.all([
       shown && changedSince(casework, caller, shown),
       listed && list.list(caller, listed),
       counted && list.counts(caller, counted),
     ]);
-    for (const one of [page, counts]) if (one !== undefined && one.kind !== 'done') return { kind: 'refused' };
+    for (const one of [page, counts]) if (one !== undefined && !one.ok) return refused;
     return done({
       ...(standing && { case: standing }),
-      ...(page?.kind === 'done' && { list: page.answer.mark }),
-      ...(counts?.kind === 'done' && { counts: counts.answer }),
+      ...(page?.ok && { list: page.value.mark }),
+      ...(counts?.ok && { counts: counts.value }),
     });
   };

@@ -14,27 +14,27 @@ import {
   type OpenedPart,
   type OpenFileDependencies,
 } from '../../concerns/casework/open-file.ts';
-import type { Changed } from '../../contract/answers.ts';
+import type { Changed, Result } from '../../contract/answers.ts';
 import type { caseFileOperations, OpenedFilePart } from '../../contract/case-files.ts';
 import { looksSealedFile } from '../../seals/age-shape.ts';
 import type { Caller } from './caller.ts';
-import { done, type Handlers, type Ran } from './operation.ts';
+import { done, type Handlers, notTaken, odd } from './operation.ts';
 
 export interface CaseFileOperationsDependencies {
   readonly casework: CaseworkDependencies;
   /** Where the files of cases stand; missing where the server keeps none. */
   readonly files?: (SendFileDependencies & OpenFileDependencies)['files'];
   /** The answer to a change of a case. */
-  readonly changed: (caller: Caller, outcome: CaseOutcome) => Promise<Ran<Changed>>;
+  readonly changed: (caller: Caller, outcome: CaseOutcome) => Promise<Result<Changed>>;
 }
 
-const partAnswer = (part: OpenedPart): Ran<OpenedFilePart> => {
-  if (part.kind !== 'opened') return part;
+const partAnswer = (part: OpenedPart): Result<OpenedFilePart> => {
+  if (part.kind !== 'opened') return notTaken(part);
   const { opening, bytes, data } = part;
   return done({ opening, bytes, data: Buffer.from(data).toString('base64') });
 };
-const answered = <Done, Answer>(taken: Taken<Done>, answer: (its: Done) => Answer): Ran<Answer> =>
-  taken.kind === 'taken' ? done(answer(taken.done)) : taken;
+const answered = <Done, Answer>(taken: Taken<Done>, answer: (its: Done) => Answer): Result<Answer> =>
+  taken.kind === 'taken' ? done(answer(taken.done)) : notTaken(taken);
 
 /** Handlers of these operations: use cases of the core, over the store of files. */
 export function createCaseFileOperations({
@@ -52,7 +52,7 @@ export function createCaseFileOperations({
     'case.filePart': async (caller, { data, ...asked }) => {
       const content = new Uint8Array(Buffer.from(data, 'base64'));
       // Words in clear are not taken: the first part has the whole header of an age file.
-      if (asked.part === 0 && !looksSealedFile(content)) return { kind: 'odd' };
+      if (asked.part === 0 && !looksSealedFile(content)) return odd;
       return answered(await takePartToAdd(deps, caller, { ...asked, content }), (kind) => ({ kind }));
     },
     'case.fileDrop': async (caller, asked) => answered(await dropFileToAdd(deps, caller, asked), (kind) => ({ kind })),

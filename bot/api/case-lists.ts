@@ -10,6 +10,7 @@ import type { Clock } from '../../concerns/terms/clock.ts';
 import type { PersonId } from '../../concerns/terms/person-id.ts';
 import { symbolsWritten } from '../../concerns/terms/spoken-symbols.ts';
 import type { HandledBy } from '../../concerns/terms/urgency.ts';
+import type { Result } from '../../contract/answers.ts';
 import { attentions } from '../../contract/case-lists.ts';
 import type { AnswerOf, ParsedRequest } from '../../contract/operations.ts';
 import type { EventLog } from '../running/event-log.ts';
@@ -20,7 +21,7 @@ import { markOf } from './list-mark.ts';
 import { continuationOf, placeOf } from './list-place.ts';
 import { type RankedPage, rankedPage } from './ranked-page.ts';
 import type { RoleHolders } from './role-holders.ts';
-import { done, type Ran } from './operation.ts';
+import { done, odd, refused } from './operation.ts';
 
 /** How many rows a page of the list has. */
 const pageSize = 50;
@@ -30,16 +31,16 @@ const mostCounted = 99;
 const fewestSymbols = 4;
 
 export interface CaseLists {
-  readonly list: (caller: Caller, body: ParsedRequest<'cases.list'>) => Promise<Ran<AnswerOf<'cases.list'>>>;
-  readonly counts: (caller: Caller, body: ParsedRequest<'cases.counts'>) => Promise<Ran<AnswerOf<'cases.counts'>>>;
-  readonly find: (caller: Caller, body: ParsedRequest<'cases.find'>) => Promise<Ran<AnswerOf<'cases.find'>>>;
+  readonly list: (caller: Caller, body: ParsedRequest<'cases.list'>) => Promise<Result<AnswerOf<'cases.list'>>>;
+  readonly counts: (caller: Caller, body: ParsedRequest<'cases.counts'>) => Promise<Result<AnswerOf<'cases.counts'>>>;
+  readonly find: (caller: Caller, body: ParsedRequest<'cases.find'>) => Promise<Result<AnswerOf<'cases.find'>>>;
   /** Whether the reserve was told something of a case that this caller is not shut out of. */
   readonly isTold: (caller: Caller, caseId: CaseId) => Promise<boolean>;
   /** The cases of the unit of which the reserve was told something. */
   readonly overseen: (
     caller: Caller,
     body: ParsedRequest<'oversight.list'>,
-  ) => Promise<Ran<AnswerOf<'oversight.list'>>>;
+  ) => Promise<Result<AnswerOf<'oversight.list'>>>;
 }
 
 type Asked = ParsedRequest<'cases.list'>['filter'];
@@ -146,11 +147,11 @@ export function createCaseLists(deps: {
   return {
     async list(caller, { filter: asked, order: by, after: continuation }) {
       const handledBy = chosenKind(caller, asked.handledBy);
-      if (handledBy === undefined) return { kind: 'refused' };
+      if (handledBy === undefined) return refused;
       const order: ListOrder = by === 'dueFirst' ? { by, timeLimits } : { by };
       const question = { ...filterOf(caller, handledBy, asked), order };
       const [found, known] = await Promise.all([pageOf(question, asked, continuation), people.handlers(handledBy)]);
-      if (found === undefined) return { kind: 'odd' };
+      if (found === undefined) return odd;
       const { page, next } = found;
       const rows = page.map(views.row);
       return done({
@@ -170,7 +171,7 @@ export function createCaseLists(deps: {
 
     async overseen(caller, { after: continuation }) {
       const after = continuation === undefined ? undefined : placeOf(newestFirst.by, continuation);
-      if (continuation !== undefined && after === undefined) return { kind: 'odd' };
+      if (continuation !== undefined && after === undefined) return odd;
       const filter: CaseFilter = { handledBy: 'acu', viewer: caller.objectId, overseen: true };
       const page = await list.page(filter, after, pageSize, onDiffers);
       const last = page.length === pageSize ? page.at(-1) : undefined;
@@ -186,7 +187,7 @@ export function createCaseLists(deps: {
 
     async counts(caller, { handledBy: asked }) {
       const handledBy = chosenKind(caller, asked);
-      if (handledBy === undefined) return { kind: 'refused' };
+      if (handledBy === undefined) return refused;
       const viewer = caller.objectId;
       const count = (filter: Partial<CaseFilter>, most = mostCounted) =>
         list.count({ handledBy, viewer, ...filter }, most);

@@ -29,7 +29,7 @@ import { allowedReaders } from '../../concerns/ports/standing-case.ts';
 import { maySee } from '../../concerns/records/permissions.ts';
 import type { CaseId } from '../../concerns/terms/case-id.ts';
 import type { PersonId } from '../../concerns/terms/person-id.ts';
-import type { Changed } from '../../contract/answers.ts';
+import type { Changed, Result } from '../../contract/answers.ts';
 import type { Operation, operations } from '../../contract/operations.ts';
 import { attestedExport } from './attested-export.ts';
 import type { Caller } from './caller.ts';
@@ -37,7 +37,7 @@ import { type CaseFileOperationsDependencies, createCaseFileOperations } from '.
 import type { CaseViews } from './case-views.ts';
 import type { ExportSigner } from './export-signer.ts';
 import type { KeyProofs } from '../running/key-proofs.ts';
-import { done, type Handlers, type Ran } from './operation.ts';
+import { done, type Handlers, notDone, notTaken, refused } from './operation.ts';
 
 export interface CaseOperationsDependencies {
   readonly casework: CaseworkDependencies;
@@ -65,10 +65,10 @@ export function createCaseOperations(
   const { cases, history, timeZone } = casework;
   const out = { out: true } as const;
 
-  async function changed(caller: Caller, outcome: CaseOutcome): Promise<Ran<Changed>> {
-    if (outcome.kind !== 'changed' && outcome.kind !== 'moved') return outcome;
+  async function changed(caller: Caller, outcome: CaseOutcome): Promise<Result<Changed>> {
+    if (outcome.kind !== 'changed' && outcome.kind !== 'moved') return notTaken(outcome);
     const shown = async () => views.view(await shownCase(casework, outcome.inHand, caller));
-    if (outcome.kind === 'moved') return { kind: 'moved', case: await shown() };
+    if (outcome.kind === 'moved') return notDone({ code: 'moved', case: await shown() });
     deps.onChanged();
     if (outcome.waits) deps.onWaits(outcome.waits);
     return done({ case: await shown(), isNew: outcome.isNew });
@@ -83,31 +83,31 @@ export function createCaseOperations(
   return {
     'case.view': async (caller, { caseId }) => {
       const viewed = await viewCase(casework, caller, caseId);
-      return viewed.kind === 'viewed' ? done(await views.view(viewed)) : viewed;
+      return viewed.kind === 'viewed' ? done(await views.view(viewed)) : notTaken(viewed);
     },
     'case.viewEarlier': async (caller, asked) => {
       const earlier = await viewEarlier(casework, caller, asked);
-      return earlier.kind === 'refused' ? earlier : done(await views.entries(earlier.events));
+      return earlier.kind === 'refused' ? notTaken(earlier) : done(await views.entries(earlier.events));
     },
     'case.challenge': async (caller, { caseId }) => {
       const readers = await allowedReaders(cases, caseId, (one) => maySee(caller, one));
-      if (readers === undefined) return { kind: 'refused' };
+      if (readers === undefined) return refused;
       return done({ sealed: await keyProofs.challenge(caseId, readers.handledBy, caller.objectId) });
     },
     'case.consult': async (caller, { caseId, proof }) => {
       // Other rules rest on the entry: it says that somebody could read what was handed out.
       if (!keyProofs.holds(proof, caseId, caller.objectId)) {
         const readers = await allowedReaders(cases, caseId, (one) => maySee(caller, one));
-        return readers === undefined ? { kind: 'refused' } : { kind: 'notAllowed', why: 'keyNotShown' };
+        return readers === undefined ? refused : notDone({ code: 'notAllowed', why: 'keyNotShown' });
       }
       const consulted = await consultCase(casework, caseId, caller);
-      if (consulted.kind === 'refused') return consulted;
+      if (consulted.kind === 'refused') return notTaken(consulted);
       const { record, events, isMore } = consulted;
       return done({ record, events, isMore });
     },
     'case.consultFurther': async (caller, asked) => {
       const page = await consultFurther(casework, asked, caller);
-      return page.kind === 'refused' ? page : done({ events: page.events, isMore: page.isMore });
+      return page.kind === 'refused' ? notTaken(page) : done({ events: page.events, isMore: page.isMore });
     },
     ...createCaseFileOperations({ casework, files: deps.files, changed }),
     'case.acknowledge': change(async (deps, by, { caseId }) => {
@@ -130,7 +130,7 @@ export function createCaseOperations(
     'case.signSanitised': change(signSanitised),
     'case.declareConflict': async (caller, asked) => {
       const outcome = await declareConflict(casework, caller, asked);
-      if (outcome.kind === 'notAllowed' || outcome.kind === 'refused') return outcome;
+      if (outcome.kind === 'notAllowed' || outcome.kind === 'refused') return notTaken(outcome);
       deps.onChanged();
       return done(out);
     },
@@ -165,12 +165,12 @@ export function createCaseOperations(
     'case.doubt': change(doubtCase),
     'case.setAsideMessage': change(setAsideMessage),
     'case.export': async (caller, asked) => {
-      if (signer === undefined) return { kind: 'notAllowed', why: 'noKey' };
+      if (signer === undefined) return notDone({ code: 'notAllowed', why: 'noKey' });
       const ran = await changed(caller, await exportCase(casework, caller, asked));
-      if (ran.kind !== 'done') return ran;
+      if (!ran.ok) return ran;
       const { events } = await visibleLinks(cases, await history.entries(asked.caseId, {}), caller);
       const attested = attestedExport(signer, events, { request: asked.request, by: caller.objectId }, timeZone);
-      return done({ ...ran.answer, ...attested });
+      return done({ ...ran.value, ...attested });
     },
   };
 }

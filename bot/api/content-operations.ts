@@ -9,12 +9,13 @@ import {
 } from '../../concerns/content/change-content.ts';
 import { standingContent } from '../../concerns/content/standing-content.ts';
 import type { KeptContent } from '../../concerns/records/content-record.ts';
+import type { Result } from '../../contract/answers.ts';
 import type { ContentChanged, ContentEntryView, contentOperations, ContentView } from '../../contract/content.ts';
 import type { ShownPerson } from '../../contract/shown-person.ts';
 import type { PersonId } from '../../concerns/terms/person-id.ts';
 import type { ForceContent } from '../content/force-content.ts';
 import type { Caller } from './caller.ts';
-import { done, type Handlers, type Ran } from './operation.ts';
+import { done, type Handlers } from './operation.ts';
 import { createPaperDrafts } from './paper-drafts.ts';
 import type { RoleHolders } from './role-holders.ts';
 
@@ -69,7 +70,7 @@ export function createContentOperations(deps: ContentOperationsDependencies): Ha
     caller: Caller,
     asked: Asked,
     change: (asked: Asked & AskedChange) => Promise<ContentOutcome>,
-  ): Promise<Ran<ContentChanged>> {
+  ): Promise<Result<ContentChanged>> {
     const outcome = await change({ ...asked, by: caller.objectId });
     await force.refresh();
     const topic = await view(asked.topic, []);

@@ -1,6 +1,5 @@
 import type { StoreError } from '../../concerns/ports/store-error.ts';
-import type { Refusal } from '../../contract/answers.ts';
-import type { Ran } from './operation.ts';
+import type { Refusal, Result } from '../../contract/answers.ts';
 
 /** An answer as it goes over the wire. */
 export interface WireAnswer {
@@ -33,15 +32,5 @@ export const refusalOfStore = ({ code }: StoreError): 'unconfirmed' | 'newer' | 
   code === 'unknown' ? 'unconfirmed' : code === 'newer' ? 'newer' : 'unavailable';
 
 /** The answer to somebody who may do what they asked for. */
-export function httpAnswer(ran: Ran<object>): WireAnswer {
-  switch (ran.kind) {
-    case 'done':
-      return { status: 200, body: ran.answer };
-    case 'moved':
-      return refusal({ code: 'moved', case: ran.case });
-    case 'notAllowed':
-      return refusal({ code: 'notAllowed', why: ran.why, ...(ran.gates && { gates: ran.gates }) });
-    default:
-      return refusal({ code: ran.kind });
-  }
-}
+export const httpAnswer = (result: Result<object>): WireAnswer =>
+  result.ok ? { status: 200, body: result.value } : refusal(result.refusal);

@@ -10,9 +10,10 @@ import {
   withdrawIdentity,
 } from '../../concerns/casework/identity-request.ts';
 import type { PersonId } from '../../concerns/terms/person-id.ts';
+import type { Result } from '../../contract/answers.ts';
 import type { identityOperations } from '../../contract/identities.ts';
 import type { IdentityRequests } from './identity-requests.ts';
-import { done, type Handlers, type Ran } from './operation.ts';
+import { done, type Handlers, notDone, notTaken, refused } from './operation.ts';
 import type { RoleHolders } from './role-holders.ts';
 
 export interface IdentityDependencies {
@@ -34,10 +35,10 @@ export function createIdentityOperations(deps: IdentityDependencies): Handlers<t
   /** A change of which a custodian sees no more than that it was made. */
   const change =
     <Asked, Answer>(useCase: UseCase<Asked>, answer: Answer) =>
-    async (caller: Caller, asked: Asked): Promise<Ran<Answer>> => {
+    async (caller: Caller, asked: Asked): Promise<Result<Answer>> => {
       const outcome = await useCase(casework, caller, asked);
-      if (outcome.kind === 'refused' || outcome.kind === 'notAllowed') return outcome;
-      if (outcome.kind !== 'changed') return { kind: 'refused' };
+      if (outcome.kind === 'refused' || outcome.kind === 'notAllowed') return notTaken(outcome);
+      if (outcome.kind !== 'changed') return refused;
       if (outcome.waits) deps.onWaits(outcome.waits);
       return done(answer);
     };
@@ -48,7 +49,7 @@ export function createIdentityOperations(deps: IdentityDependencies): Handlers<t
     },
     'identity.consider': async (caller, asked) => {
       const considered = await considerIdentity(casework, caller, asked);
-      if (considered.kind !== 'considered') return considered;
+      if (considered.kind !== 'considered') return notTaken(considered);
       const { request, entries } = considered;
       const { caseId, handledBy } = considered.record;
       const writers = entries.flatMap(({ by }) => (typeof by === 'object' ? by.objectId : []));
@@ -61,13 +62,13 @@ export function createIdentityOperations(deps: IdentityDependencies): Handlers<t
     'identity.refuse': change(refuseIdentity, { refused: true } as const),
     'identity.open': async (caller, asked) => {
       const outcome = await openIdentity(casework, caller, asked);
-      if (outcome.kind === 'refused' || outcome.kind === 'notAllowed') return outcome;
+      if (outcome.kind === 'refused' || outcome.kind === 'notAllowed') return notTaken(outcome);
       // The seal leaves after its own entry, and after no other.
-      if (outcome.kind !== 'changed' || !outcome.isNew) return { kind: 'refused' };
+      if (outcome.kind !== 'changed' || !outcome.isNew) return refused;
       deps.onChanged();
       if (outcome.waits) deps.onWaits(outcome.waits);
       const { caseId, mode, receivedOn, handledBy, sealedIdentity, attestedIdentity } = outcome.record;
-      if (sealedIdentity === undefined) return { kind: 'notAllowed', why: 'noIdentity' };
+      if (sealedIdentity === undefined) return notDone({ code: 'notAllowed', why: 'noIdentity' });
       const attested = attestedIdentity === undefined ? {} : { attestedIdentity };
       return done({ sealedIdentity, ...attested, caseId, mode, receivedOn, handledBy });
     },

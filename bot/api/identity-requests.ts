@@ -1,16 +1,17 @@
 import type { CaseList } from '../../concerns/ports/case-list.ts';
 import { requestOfHolders } from '../../concerns/records/identity-request.ts';
+import type { Result } from '../../contract/answers.ts';
 import type { AnswerOf } from '../../contract/operations.ts';
 import type { EventLog } from '../running/event-log.ts';
 import type { Caller } from './caller.ts';
-import { done, type Ran } from './operation.ts';
+import { done } from './operation.ts';
 import type { RoleHolders } from './role-holders.ts';
 
 /** How many requests of each kind of case a custodian is shown; those beyond follow once some are answered. */
 const mostShown = 50;
 
 /** The requests for sealed identities that wait, for a custodian: none of a case that they are shut out of. */
-export type IdentityRequests = (caller: Caller) => Promise<Ran<AnswerOf<'identity.list'>>>;
+export type IdentityRequests = (caller: Caller) => Promise<Result<AnswerOf<'identity.list'>>>;
 
 /** Lists them, those that were made first before the others. What throws is StoreError. */
 export function createIdentityRequests(deps: {

@@ -1,3 +1,4 @@
+import type { Result } from '../../contract/answers.ts';
 import {
   type Invited,
   invitePartner,
@@ -21,7 +22,7 @@ import type {
   PartnersOutcome,
   PartnersView,
 } from '../../contract/invitations.ts';
-import { done, type Handlers, type Ran } from './operation.ts';
+import { done, type Handlers, refused } from './operation.ts';
 import type { RoleHolders } from './role-holders.ts';
 
 export interface InviteOperationsDependencies extends InvitePartnersDependencies {
@@ -100,16 +101,16 @@ export function createInviteOperations(deps: InviteOperationsDependencies): Hand
     };
   }
 
-  async function told(invited: Invited): Promise<Ran<InviteOutcome>> {
+  async function told(invited: Invited): Promise<Result<InviteOutcome>> {
     if ('why' in invited || page === undefined) return done('why' in invited ? invited : { why: 'noSuch' });
     const { organisation, until } = invited.invitation;
     // Behind the `#`: no server on its way is sent it, and no log holds it.
     return done({ view: await view(), link: `${page}#${invited.token}`, organisation, until });
   }
-  const named = async (outcome: Named): Promise<Ran<NamedOutcome>> =>
+  const named = async (outcome: Named): Promise<Result<NamedOutcome>> =>
     done('why' in outcome ? outcome : { view: await view(), named: outcome.organisation.id });
-  const ifThereArePartners = <Answer>(run: () => Promise<Ran<Answer>>): Promise<Ran<Answer>> =>
-    page === undefined ? Promise.resolve({ kind: 'refused' }) : run();
+  const ifThereArePartners = <Answer>(run: () => Promise<Result<Answer>>): Promise<Result<Answer>> =>
+    page === undefined ? Promise.resolve(refused) : run();
 
   return {
     'partners.list': () => ifThereArePartners(async () => done(await view())),

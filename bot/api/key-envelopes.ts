@@ -5,11 +5,12 @@ import type { Role } from '../../concerns/terms/directory.ts';
 import type { PersonRecord } from '../../concerns/ports/people.ts';
 import type { PersonId } from '../../concerns/terms/person-id.ts';
 import type { KeyGroup, Recipients } from '../../concerns/terms/recipients.ts';
+import type { Result } from '../../contract/answers.ts';
 import type { AnswerOf, ParsedRequest } from '../../contract/operations.ts';
 import type { EventLog } from '../running/event-log.ts';
 import type { Caller } from './caller.ts';
 import type { RoleHolders } from './role-holders.ts';
-import { done, type Ran } from './operation.ts';
+import { done, notDone, odd, refused } from './operation.ts';
 
 /** The group whose key a role is entitled to. Nobody is entitled to the recovery key here: it lies offline. */
 const groupOf = { handler: 'acu', reserve: 'reserve', custodian: 'custodians' } as const satisfies Partial<
@@ -35,12 +36,12 @@ const isReplaced = (envelope: Envelope, group: KeyGroup, by: PersonId): boolean 
 const mostUnreported = 1;
 
 export interface KeyEnvelopes {
-  readonly mine: (caller: Caller) => Promise<Ran<AnswerOf<'keys.mine'>>>;
-  readonly publish: (caller: Caller, body: ParsedRequest<'keys.publish'>) => Promise<Ran<AnswerOf<'keys.publish'>>>;
-  readonly people: (caller: Caller) => Promise<Ran<AnswerOf<'keys.people'>>>;
-  readonly wrap: (caller: Caller, body: ParsedRequest<'keys.wrap'>) => Promise<Ran<AnswerOf<'keys.wrap'>>>;
+  readonly mine: (caller: Caller) => Promise<Result<AnswerOf<'keys.mine'>>>;
+  readonly publish: (caller: Caller, body: ParsedRequest<'keys.publish'>) => Promise<Result<AnswerOf<'keys.publish'>>>;
+  readonly people: (caller: Caller) => Promise<Result<AnswerOf<'keys.people'>>>;
+  readonly wrap: (caller: Caller, body: ParsedRequest<'keys.wrap'>) => Promise<Result<AnswerOf<'keys.wrap'>>>;
   /** Notes that somebody opened a case with what was in an envelope of theirs: those before it go. */
-  readonly opened: (caller: Caller, body: ParsedRequest<'keys.opened'>) => Promise<Ran<AnswerOf<'keys.opened'>>>;
+  readonly opened: (caller: Caller, body: ParsedRequest<'keys.opened'>) => Promise<Result<AnswerOf<'keys.opened'>>>;
 }
 
 /**
@@ -97,12 +98,12 @@ export function createKeyEnvelopes(deps: {
     },
 
     async publish({ objectId }, { recipient }) {
-      if (!isRecipient(recipient)) return { kind: 'odd' };
+      if (!isRecipient(recipient)) return odd;
       // Envelopes for the line before would not open with the new identity.
       const published = await people.change(objectId, (person) =>
         person.recipient === recipient ? undefined : { ...person, recipient, recipientOn: today(), envelopes: [] },
       );
-      return published === 'absent' ? { kind: 'refused' } : done({ published: true });
+      return published === 'absent' ? refused : done({ published: true });
     },
 
     async people({ roles }) {
@@ -129,15 +130,15 @@ export function createKeyEnvelopes(deps: {
 
     async wrap({ objectId: by, roles }, { envelopes }) {
       const groups = groupsOf(roles);
-      if (envelopes.some(({ group }) => !groups.includes(group))) return { kind: 'refused' };
+      if (envelopes.some(({ group }) => !groups.includes(group))) return refused;
       const held = await holders();
       const known = new Map((await people.all()).map((person) => [person.objectId, person]));
       for (const { objectId, group } of envelopes) {
         const role = roleOf(group);
         const person = known.get(objectId);
         if (role === undefined || person === undefined || !held.get(role)?.has(person.objectId))
-          return { kind: 'notAllowed', why: 'noSuchPerson' };
-        if (person.recipient === undefined) return { kind: 'notAllowed', why: 'noKey' };
+          return notDone({ code: 'notAllowed', why: 'noSuchPerson' });
+        if (person.recipient === undefined) return notDone({ code: 'notAllowed', why: 'noKey' });
       }
       // Before it is done: nobody gives a key to anybody unseen.
       for (const group of new Set(envelopes.map((envelope) => envelope.group))) {

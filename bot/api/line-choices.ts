@@ -1,14 +1,15 @@
 import type { Language } from '../../concerns/terms/language.ts';
+import type { Result } from '../../contract/answers.ts';
 import type { AnswerOf, ParsedRequest } from '../../contract/operations.ts';
 import { withoutDue } from '../../concerns/records/waiting-line.ts';
 import type { Caller } from './caller.ts';
-import { done, type Ran } from './operation.ts';
+import { done, refused } from './operation.ts';
 import type { RoleHolders } from './role-holders.ts';
 
 /** The choice of each person with a role about the line that tells them that something waits. */
 export interface LineChoices {
-  readonly mine: (caller: Caller) => Promise<Ran<AnswerOf<'line.mine'>>>;
-  readonly choose: (caller: Caller, body: ParsedRequest<'line.choose'>) => Promise<Ran<AnswerOf<'line.choose'>>>;
+  readonly mine: (caller: Caller) => Promise<Result<AnswerOf<'line.mine'>>>;
+  readonly choose: (caller: Caller, body: ParsedRequest<'line.choose'>) => Promise<Result<AnswerOf<'line.choose'>>>;
 }
 
 export function createLineChoices(deps: {
@@ -30,7 +31,7 @@ export function createLineChoices(deps: {
         const line = { ...person.line, choice };
         return { ...person, line: choice === 'off' ? withoutDue(line) : line };
       });
-      return chosen === 'absent' ? { kind: 'refused' } : done({ chosen: true });
+      return chosen === 'absent' ? refused : done({ chosen: true });
     },
   };
 }

@@ -1,24 +1,32 @@
 import type { z } from 'zod';
 import { OverBudgetError } from '../../concerns/ports/work-budget.ts';
-import { ShortRoleError, type ShortRoleCode } from '../../concerns/ports/short-role-error.ts';
-import type { CaseView, Gate, NotAllowed } from '../../contract/answers.ts';
+import { ShortRoleError } from '../../concerns/ports/short-role-error.ts';
+import type { Gate, NotAllowed, Refusal, Result } from '../../contract/answers.ts';
 import type { AnsweredBy, Definition, Definitions, ReadBy } from '../../contract/definition.ts';
 import { TextsWaitError } from '../content/read-texts.ts';
 import type { Caller } from './caller.ts';
 
-/**
- * The outcome of an operation. `refused` stands for no such case as well; `odd` is nothing that a page sends;
- * `overBudget` is more than one person may hand in, `noReserve` and `noCustodian` need a role that too few people hold, and
- * nothing was kept; `tooOften` is more than is read for them at once.
- */
-export type Ran<Answer> =
-  | { readonly kind: 'done'; readonly answer: Answer }
-  | { readonly kind: 'refused' | 'odd' | 'overBudget' | 'tooOften' | ShortRoleCode }
-  | { readonly kind: 'moved'; readonly case: CaseView }
-  | { readonly kind: 'notAllowed'; readonly why: NotAllowed; readonly gates?: readonly Gate[] };
+/** The outcome of an operation that did what was asked for. */
+export const done = <Answer>(value: Answer) => ({ ok: true, value }) as const;
+/** The outcome of one that did not. */
+export const notDone = (refusal: Refusal) => ({ ok: false, refusal }) as const;
+/** There is no such thing for whoever asks, whether or not there is one. */
+export const refused = notDone({ code: 'refused' });
+/** It is nothing that a page sends. */
+export const odd = notDone({ code: 'odd' });
+
+/** The outcome of an operation whose step the core did not take. */
+export const notTaken = (
+  step:
+    | { readonly kind: 'refused' }
+    | { readonly kind: 'notAllowed'; readonly why: NotAllowed; readonly gates?: readonly Gate[] },
+) =>
+  step.kind === 'refused'
+    ? refused
+    : notDone({ code: 'notAllowed', why: step.why, ...(step.gates && { gates: step.gates }) });
 
 /** Carries an operation out for somebody who may. Throws StoreError. */
-type Handler<Row extends Definition, By = Caller> = (caller: By, body: ReadBy<Row>) => Promise<Ran<AnsweredBy<Row>>>;
+type Handler<Row extends Definition, By = Caller> = (caller: By, body: ReadBy<Row>) => Promise<Result<AnsweredBy<Row>>>;
 /** The handlers of some operations: of the tab's API, or of the partners', whose callers are nobody of the tenant. */
 export type Handlers<All extends Definitions, By = Caller> = {
   readonly [Name in keyof All]: Handler<All[Name], By>;
@@ -34,19 +42,16 @@ export async function runOperation<All extends Definitions, By>(
   name: keyof All,
   caller: By,
   body: unknown,
-): Promise<Ran<AnsweredBy<All[keyof All]>>> {
+): Promise<Result<AnsweredBy<All[keyof All]>>> {
   const definition: All[keyof All] = definitions[name];
   const read = readBy<All[keyof All]['body']>(definition.body, body);
-  if (!read.success) return { kind: 'odd' };
+  if (!read.success) return odd;
   try {
     return await handlers[name](caller, read.data);
   } catch (error) {
-    if (error instanceof OverBudgetError) return { kind: 'overBudget' };
-    if (error instanceof TextsWaitError) return { kind: 'tooOften' };
-    if (error instanceof ShortRoleError) return { kind: error.code };
+    if (error instanceof OverBudgetError) return notDone({ code: 'overBudget' });
+    if (error instanceof TextsWaitError) return notDone({ code: 'tooOften' });
+    if (error instanceof ShortRoleError) return notDone({ code: error.code });
     throw error;
   }
 }
-
-/** The outcome of an operation that did what was asked for. */
-export const done = <Answer>(answer: Answer): Ran<Answer> => ({ kind: 'done', answer });

@@ -12,7 +12,7 @@ import { type ContentOperationsDependencies, createContentOperations } from './c
 import type { KeyEnvelopes } from './key-envelopes.ts';
 import { createCaseChanges } from './case-changes.ts';
 import type { LineChoices } from './line-choices.ts';
-import { done, type Handlers } from './operation.ts';
+import { done, type Handlers, refused } from './operation.ts';
 import { cardsOf, type SubjectCardsDependencies } from './subject-cards.ts';
 import { createSummaryOperations, type SummaryDependencies } from './summary-operations.ts';
 import { createOversightOperations, type OversightDependencies } from './oversight-operations.ts';
@@ -91,9 +91,9 @@ export function createOperations(deps: OperationsDependencies): Handlers<typeof 
 
     'cases.followLink': async (caller, { pointer }) => {
       const caseId = deps.pointers.follow(pointer);
-      if (caseId === undefined) return { kind: 'refused' };
+      if (caseId === undefined) return refused;
       const readers = await allowedReaders(casework.cases, caseId, (one) => maySee(caller, one));
-      return readers === undefined ? { kind: 'refused' } : done({ caseId });
+      return readers === undefined ? refused : done({ caseId });
     },
 
     'subjects.cards': (caller, asked) => cardsOf(deps, caller, asked),

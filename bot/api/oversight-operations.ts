@@ -5,12 +5,13 @@ import { overseeCase, type OverseenCase } from '../../concerns/casework/oversigh
 import { takeOverCase } from '../../concerns/casework/take-over.ts';
 import type { CaseId } from '../../concerns/terms/case-id.ts';
 import type { PersonId } from '../../concerns/terms/person-id.ts';
+import type { Result } from '../../contract/answers.ts';
 import type { oversightOperations } from '../../contract/oversight.ts';
 import type { Caller } from './caller.ts';
 import type { CaseOperationsDependencies } from './case-operations.ts';
 import type { RoleHolders } from './role-holders.ts';
 import type { CaseLists } from './case-lists.ts';
-import { done, type Handlers, type Ran } from './operation.ts';
+import { done, type Handlers, notTaken, refused } from './operation.ts';
 
 export interface OversightDependencies extends Pick<CaseOperationsDependencies, 'casework' | 'onChanged'> {
   readonly list: CaseLists;
@@ -34,11 +35,11 @@ export function createOversightOperations(deps: OversightDependencies): Handlers
     asked: Asked,
     useCase: (deps: CaseworkDependencies, by: Caller, asked: Asked) => Promise<CaseOutcome>,
     answer: Answer,
-  ): Promise<Ran<Answer>> {
-    if (!(await list.isTold(caller, asked.caseId))) return { kind: 'refused' };
+  ): Promise<Result<Answer>> {
+    if (!(await list.isTold(caller, asked.caseId))) return refused;
     const outcome = await useCase(casework, caller, asked);
-    if (outcome.kind === 'moved') return { kind: 'refused' };
-    if (outcome.kind !== 'changed') return outcome;
+    if (outcome.kind === 'moved') return refused;
+    if (outcome.kind !== 'changed') return notTaken(outcome);
     deps.onChanged();
     return done(answer);
   }
@@ -47,9 +48,9 @@ export function createOversightOperations(deps: OversightDependencies): Handlers
     'oversight.list': list.overseen,
     'oversight.overseeCase': async (caller, { caseId }) => {
       // Asked of the list first: what is refused takes as long as what is not there.
-      if (!(await list.isTold(caller, caseId))) return { kind: 'refused' };
+      if (!(await list.isTold(caller, caseId))) return refused;
       const seen = await overseeCase(casework, caller, caseId);
-      if (seen.kind === 'refused') return seen;
+      if (seen.kind === 'refused') return notTaken(seen);
       const { entries, shutOut, toAgree, takeover } = seen;
       return done({
         caseId,

@@ -12,6 +12,7 @@ import type { Clock } from '../../concerns/terms/clock.ts';
 import type { NeededRole } from '../../concerns/terms/directory.ts';
 import type { Staffing } from '../../concerns/terms/staffed-hours.ts';
 import type { Recipients } from '../../concerns/terms/recipients.ts';
+import type { Result } from '../../contract/answers.ts';
 import type { Challenge, reportOperations } from '../../contract/reporting.ts';
 import { looksSealed } from '../../seals/age-shape.ts';
 import type { LiveTopics } from '../../guidance/topic.ts';
@@ -19,7 +20,7 @@ import type { Contacts } from '../../words/contacts.ts';
 import type { MailboxProofs } from '../running/mailbox-proofs.ts';
 import { attested } from './attested-identity.ts';
 import { createFileOperations } from './file-operations.ts';
-import { done, type Handlers, type Ran } from './operation.ts';
+import { done, type Handlers, odd } from './operation.ts';
 import type { Reporter } from './reporter.ts';
 
 export interface ReportOperationsDependencies {
@@ -68,12 +69,12 @@ export function createReportOperations<By>(
   const today = (): Day => dayOf(clock(), timeZone);
   const isRecent = (day: Day): boolean => day === today() || day === addDays(today(), -1);
 
-  async function challenged({ key }: Reporter, claim: Claim): Promise<Ran<Challenge>> {
+  async function challenged({ key }: Reporter, claim: Claim): Promise<Result<Challenge>> {
     try {
       return done({ kind: 'prove', challenge: await proofs.challenge(claim, key) });
     } catch (error) {
       // A line that nothing can be sealed to is no mailbox.
-      if (error instanceof SealError) return { kind: 'odd' };
+      if (error instanceof SealError) return odd;
       throw error;
     }
   }
@@ -101,8 +102,7 @@ export function createReportOperations<By>(
       const { route, partnerType, attests } = reporter;
       // Nobody of a partner is ever named beside a report.
       const isTheirWay = report.route === route && (route === 'staff' || report.mode === 'notKept');
-      if (!isTheirWay || !isRecent(report.receivedOn) || !areSeals(report.sealedReport, sealedIdentity))
-        return { kind: 'odd' };
+      if (!isTheirWay || !isRecent(report.receivedOn) || !areSeals(report.sealedReport, sealedIdentity)) return odd;
       const attestedIdentity = await attested(deps.seal, attests, report);
       const outcome = await deskOf(by).submit({
         ...report,
@@ -128,7 +128,7 @@ export function createReportOperations<By>(
     },
     'report.add': async (by, { proof, files, ...sent }) => {
       const addition = { ...sent, ...(files && { files }) };
-      if (!isRecent(addition.writtenOn) || !areSeals(addition.sealed)) return { kind: 'odd' };
+      if (!isRecent(addition.writtenOn) || !areSeals(addition.sealed)) return odd;
       const reporter = reporterOf(by);
       if (!isTheirs(reporter, { ...addition, proof })) return challenged(reporter, addition);
       const outcome = await deskOf(by).add(addition);
@@ -146,7 +146,7 @@ export function createReportOperations<By>(
     },
     'report.keep': async (by, { id, draft }) => {
       const last = addDays(today(), draftDays);
-      if (draft && draft.until !== last && draft.until !== addDays(last, -1)) return { kind: 'odd' };
+      if (draft && draft.until !== last && draft.until !== addDays(last, -1)) return odd;
       await deskOf(by).keep(id, draft);
       return done({ kept: true });
     },

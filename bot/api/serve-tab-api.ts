@@ -70,13 +70,14 @@ export function serveTabApi(server: Server, deps: TabApiDependencies): void {
     if (!mayRun(caller, definition)) return refused(refusal({ code: 'refused' }), 'role', operation);
     await deps.onCaller(caller);
     if (!isSealed(operation, body)) return refused(refusal({ code: 'odd' }), 'shape', operation);
-    const ran = await runOperation(operations, deps.handlers, operation, caller, body);
-    if (ran.kind === 'refused') return refused(refusal({ code: 'refused' }), 'case', operation);
-    if (ran.kind === 'odd') return refused(refusal({ code: 'odd' }), 'shape', operation);
+    const result = await runOperation(operations, deps.handlers, operation, caller, body);
+    const answer = httpAnswer(result);
+    const code = result.ok ? undefined : result.refusal.code;
+    if (code === 'refused') return refused(answer, 'case', operation);
+    if (code === 'odd') return refused(answer, 'shape', operation);
     // Whoever has no role may be here to report, and a line has a time.
-    if (ran.kind === 'done' && definition.leaves === 'log' && caller.roles.size > 0)
-      log({ event: 'tabUsed', operation });
-    return httpAnswer(ran);
+    if (result.ok && definition.leaves === 'log' && caller.roles.size > 0) log({ event: 'tabUsed', operation });
+    return answer;
   }
 
   async function answer(request: IncomingMessage, name: string): Promise<WireAnswer> {

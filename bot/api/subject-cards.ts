@@ -1,10 +1,11 @@
 import { subjectCards } from '../../concerns/casework/subject-cards.ts';
 import type { CaseList } from '../../concerns/ports/case-list.ts';
 import type { SubjectCards } from '../../concerns/ports/subject-cards.ts';
+import type { Result } from '../../contract/answers.ts';
 import type { AnswerOf, ParsedRequest } from '../../contract/operations.ts';
 import type { Caller } from './caller.ts';
 import { chosenKind } from './case-lists.ts';
-import { done, type Ran } from './operation.ts';
+import { done, refused } from './operation.ts';
 
 export interface SubjectCardsDependencies {
   readonly cards: SubjectCards;
@@ -23,9 +24,9 @@ export async function cardsOf(
   { cards, tenantId, cases: list }: SubjectCardsDependencies,
   caller: Caller,
   asked: ParsedRequest<'subjects.cards'>,
-): Promise<Ran<AnswerOf<'subjects.cards'>>> {
+): Promise<Result<AnswerOf<'subjects.cards'>>> {
   const handledBy = chosenKind(caller, asked.handledBy);
-  if (handledBy === undefined) return { kind: 'refused' };
+  if (handledBy === undefined) return refused;
   const page = await subjectCards({ cards, tenantId }, caller, { handledBy, after: asked.after }, cardsOnPage);
   const cases =
     page.next === undefined ? await list.count({ handledBy, viewer: caller.objectId }, mostCounted) : undefined;

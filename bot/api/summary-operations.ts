@@ -11,7 +11,7 @@ import { type PullDependencies, pullSummary, type SummaryRequest } from '../../s
 import { type EventLog, thrownName, troubleCode } from '../running/event-log.ts';
 import { pdfFonts } from '../running/pdf-fonts.ts';
 import type { Caller } from './caller.ts';
-import { done, type Handlers } from './operation.ts';
+import { done, type Handlers, refused } from './operation.ts';
 
 export interface SummaryDependencies {
   readonly summaries: PullDependencies;
@@ -44,14 +44,14 @@ export function createSummaryOperations({ summaries, log }: SummaryDependencies)
 
   return {
     'summaries.read': async (caller, { audience, period, language }) => {
-      if (!mayHave(caller, audience)) return { kind: 'refused' };
+      if (!mayHave(caller, audience)) return refused;
       const latest = latestWeek();
       const answer = await told('summaries.read', { audience, language, period: period ?? latest });
       if (answer.kind === 'summary') log({ event: 'summaryPulled', audience });
       return done({ latest: latest.week, told: answer });
     },
     'summaries.file': async (caller, { audience, period, language, format }) => {
-      if (!mayHave(caller, audience)) return { kind: 'refused' };
+      if (!mayHave(caller, audience)) return refused;
       const answer = await told('summaries.file', { audience, language, period: period ?? latestWeek() });
       if (answer.kind !== 'summary') return done(answer);
       const { name, type, bytes } = await summaryFile(answer.summary, format, pdfFonts);

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Server } from 'restify';
 import { z } from 'zod';
 import { StoreError } from '../../concerns/ports/store-error.ts';
+import type { Result } from '../../contract/answers.ts';
 import { buildMark } from '../../contract/build.ts';
 import {
   type PartnerOperation,
@@ -13,7 +14,7 @@ import {
 import { type ReportOperation, reportOperations } from '../../contract/reporting.ts';
 import { LateError, withinDeadline } from '../../conversations/deadline.ts';
 import { httpAnswer, refusal, refusalOfStore, type WireAnswer } from '../api/http-answer.ts';
-import { type Handlers, type Ran, runOperation } from '../api/operation.ts';
+import { type Handlers, runOperation } from '../api/operation.ts';
 import { readBody } from '../http/read-body.ts';
 import { type EventLog, type PartnerRefusalReason, thrownName, troubleCode } from '../running/event-log.ts';
 import type { NamedBy, PartnerPace } from './pace.ts';
@@ -98,8 +99,9 @@ export function servePartnersApi(server: Server, deps: PartnersApiDependencies):
     return refusal({ code: refusalOfStore(error) });
   }
 
-  function answered(ran: Ran<object>): WireAnswer {
-    return ran.kind === 'odd' ? refused(refusal({ code: 'odd' }), 'shape') : httpAnswer(ran);
+  function answered(result: Result<object>): WireAnswer {
+    const isOdd = !result.ok && result.refusal.code === 'odd';
+    return isOdd ? refused(httpAnswer(result), 'shape') : httpAnswer(result);
   }
 
   async function beforeSignIn(name: SignInOperation, text: string): Promise<WireAnswer> {

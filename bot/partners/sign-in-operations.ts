@@ -9,9 +9,10 @@ import {
   type UseInvitationDependencies,
 } from '../../concerns/access/use-invitation.ts';
 import { verifierOf } from '../../concerns/records/partner-record.ts';
+import type { Result } from '../../contract/answers.ts';
 import type { MadeAnswer, PageBegin, signInOperations } from '../../contract/partners.ts';
 import type { Contacts } from '../../words/contacts.ts';
-import { done, type Handlers, type Ran } from '../api/operation.ts';
+import { done, type Handlers } from '../api/operation.ts';
 import type { Passkeys } from './passkeys.ts';
 import type { PartnerSessions } from './sessions.ts';
 
@@ -37,7 +38,7 @@ export function createSignInOperations(deps: SignInOperationsDependencies): Sign
   const { forceName, emergency, helpline, helplinePhone, quickExit: exit } = contacts;
   const begin: PageBegin = { forceName, emergency, helpline, helplinePhone, exit };
 
-  const entered = async (outcome: Entered | Closed): Promise<Ran<MadeAnswer>> =>
+  const entered = async (outcome: Entered | Closed): Promise<Result<MadeAnswer>> =>
     done(outcome.kind === 'entered' ? { kind: 'in', session: await sessions.begin(outcome) } : outcome);
   const notTaken = <Kind extends string>(kind: Kind): { readonly kind: Kind } => {
     if (kind === 'notTaken') onNotTaken();

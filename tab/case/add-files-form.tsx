@@ -6,6 +6,7 @@ import { createHeldFiles } from '../files/held-files.ts';
 import { useTabLook } from '../files/tab-look.ts';
 import { waitFor } from '../files/wait-for.ts';
 import { WordsField } from '../parts/fields.tsx';
+import { notSealed } from '../parts/not-sealed.ts';
 import type { Sent } from '../parts/sending.ts';
 import { useTab } from '../parts/tab-context.ts';
 import { useCaseContext } from './case-context.ts';
@@ -48,29 +49,29 @@ export default function AddFilesForm() {
 
   const send = async (request: string): Promise<Sent> => {
     const readers = await handlersNow();
-    if (!readers.ok) return { kind: 'notSealed', why: readers.why };
+    if (!readers.ok) return readers;
     const { wire, refusal } = filesOfCase(call);
-    held.goTo({ wire, lines: () => readers.lines });
+    held.goTo({ wire, lines: () => readers.value });
     const { caseId, handledBy } = view.record;
     let beside;
     try {
       // A handler's place is known by who they are: no mailbox is named.
       beside = await held.sent({ caseId, mailbox: '' }, handledBy);
     } catch (error) {
-      if (error instanceof SealError) return { kind: 'notSealed', why: { code: 'odd' } };
-      return { kind: 'answered', answer: { ok: false, refusal: refusal() ?? notAllArrived } };
+      if (error instanceof SealError) return notSealed('odd');
+      return { ok: false, refusal: refusal() ?? notAllArrived };
     }
     const note = { text: text.trim(), files: held.named() };
     const sealed = await seal('handlers', filesNote(note), shownFilesNote(note));
-    if (!sealed.ok) return { kind: 'notSealed', why: sealed.why };
+    if (!sealed.ok) return sealed;
     const answer = await call('case.addFiles', {
       ...names(request).adding,
       files: beside.map((file) => ({ id: file.id, bytes: file.bytes })),
-      words: { for: 'handlers', sealed: sealed.sealed },
+      words: { for: 'handlers', sealed: sealed.value },
     });
     const isMissing = !answer.ok && answer.refusal.code === 'notAllowed' && answer.refusal.why === 'fileMissing';
     if (isMissing) held.onMissing();
-    return { kind: 'answered', answer };
+    return answer;
   };
 
   return (

@@ -8,14 +8,10 @@ export const changesSince = (shown: CaseView, now: CaseView): readonly EventReco
 
 /** The outcome of what a form sent; `shown` is the case as the page showed it while sending. */
 export function afterSending(sent: Sent, shown: CaseView): CaseOutcome {
-  if (sent.kind === 'notSealed') return sent;
-  const { answer } = sent;
-  if (answer.ok) {
-    return 'out' in answer.value
-      ? { kind: 'out' }
-      : { kind: 'saved', isNew: answer.value.isNew, case: answer.value.case };
+  if (sent.ok) {
+    return 'out' in sent.value ? { kind: 'out' } : { kind: 'saved', isNew: sent.value.isNew, case: sent.value.case };
   }
-  const { refusal } = answer;
+  const { refusal } = sent;
   if (refusal.code !== 'moved') return { kind: 'refused', refusal };
   const now = refusal.case;
   return { kind: 'moved', changes: changesSince(shown, now), people: now.people, case: now };

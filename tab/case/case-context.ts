@@ -6,7 +6,8 @@ import type { PersonId } from '../../concerns/terms/person-id.ts';
 import type { CaseView, Passed, Refusal } from '../../contract/answers.ts';
 import type { Alarm } from './open-alarms.ts';
 import type { AddedHere, ClosedNote } from './open-words.ts';
-import type { Lines, Sealed } from '../parts/not-sealed.ts';
+import type { NotSealed } from '../parts/not-sealed.ts';
+import type { Result } from '../parts/tab-context.ts';
 
 /** Why a case is no longer shown: it is not for whoever asked, or they are shut out of it. */
 export type Leaving = 'refused' | 'out';
@@ -63,9 +64,9 @@ export interface CaseContext {
    * Seals words for those who are to read them; the seal is remembered, so that its writer can read it on the page, as
    * `shown` where they read otherwise there.
    */
-  readonly seal: (reader: NoteReader, text: string, shown?: string) => Promise<Sealed>;
+  readonly seal: (reader: NoteReader, text: string, shown?: string) => Promise<Result<string, NotSealed>>;
   /** The public lines of all who handle the case, as they are sealed to now. */
-  readonly handlersNow: () => Promise<Lines>;
+  readonly handlersNow: () => Promise<Result<readonly string[], NotSealed>>;
   /** The proposal that is followed now, `undefined` where none was. */
   readonly proposed: Proposed | undefined;
   /** Leads to the panel that shuts somebody out, with them filled in; without anybody to the declaration of a conflict. */

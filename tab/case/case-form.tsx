@@ -4,7 +4,7 @@ import { isBlank } from '../../concerns/terms/blank.ts';
 import type { CaseId } from '../../concerns/terms/case-id.ts';
 import { type Change, ChangeForm } from '../parts/change-form.tsx';
 import type { FieldProblem } from '../parts/form-fields.ts';
-import type { CaseChange, CaseOutcome, ChangeAnswer, Sent } from '../parts/sending.ts';
+import type { CaseChange, CaseOutcome, Sent } from '../parts/sending.ts';
 import { useTab } from '../parts/tab-context.ts';
 import { withWords, type Words } from '../parts/with-words.ts';
 import { wordsProblem } from '../parts/words-problem.ts';
@@ -62,13 +62,14 @@ export function useCaseForm<Draft extends object>(empty: Draft, about?: unknown)
     <Reader extends NoteReader>(
       reader: Reader,
       text: string,
-      send: (names: Names & { readonly words: Words<Reader> }) => Promise<ChangeAnswer>,
+      send: (names: Names & { readonly words: Words<Reader> }) => Promise<Sent>,
     ): Send =>
     (request) =>
       withWords(context, reader, text, (words) => send({ ...names(request), words }));
   const plain =
-    (send: (names: Names) => Promise<ChangeAnswer>): Send =>
-    async (request) => ({ kind: 'answered', answer: await send(names(request)) });
+    (send: (names: Names) => Promise<Sent>): Send =>
+    (request) =>
+      send(names(request));
   return {
     draft,
     set: (change: Partial<Draft>): void => setDraft((now) => ({ ...now, ...change })),
@@ -103,7 +104,7 @@ export function useCaseForm<Draft extends object>(empty: Draft, about?: unknown)
     /** Sends with a note for all who handle the case, if there is one: `note` is spread into the request. */
     noted: (
       text: string,
-      send: (names: Names & { readonly note: { readonly words?: Words<'handlers'> } }) => Promise<ChangeAnswer>,
+      send: (names: Names & { readonly note: { readonly words?: Words<'handlers'> } }) => Promise<Sent>,
     ): Send =>
       isBlank(text)
         ? plain((its) => send({ ...its, note: {} }))

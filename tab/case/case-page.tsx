@@ -146,7 +146,7 @@ function OpenCasePage({
     },
     async seal(reader, text, shown = text) {
       const sealed = await sealWords(sealing, reader, text);
-      if (sealed.ok) wrote(digestOfSeal(sealed.sealed), shown);
+      if (sealed.ok) wrote(digestOfSeal(sealed.value), shown);
       return sealed;
     },
     handlersNow: () => linesOfReaders(sealing, 'handlers'),

@@ -56,7 +56,7 @@ export function ConflictDialog() {
               send={async (request) => {
                 const sent = await declare(request);
                 // The page goes once the dialog is gone: one that goes while it is open leaves the rest hidden from those who hear it.
-                if (sent.kind === 'answered' && sent.answer.ok) {
+                if (sent.ok) {
                   setOpen(false);
                   await new Promise<void>((resolve) => {
                     onGone.current = resolve;

@@ -2,7 +2,8 @@ import type { Day } from '../../concerns/terms/calendar.ts';
 import { SealError } from '../../concerns/ports/seal-error.ts';
 import { loadPart } from '../parts/load-part.ts';
 import type { OpenedCase } from './case-context.ts';
-import type { Sealed } from '../parts/not-sealed.ts';
+import { type NotSealed, notSealed } from '../parts/not-sealed.ts';
+import type { Result } from '../parts/tab-context.ts';
 import type { Sealing } from '../seals/seal-words.ts';
 
 interface Message {
@@ -26,15 +27,15 @@ export async function sealToReporter(
   { keys, record, signer }: Omit<Sealing, 'people'>,
   opened: OpenedCase,
   { text, number, id, today }: Message,
-): Promise<Sealed> {
+): Promise<Result<string, NotSealed>> {
   const sealer = await loadSealer().catch(() => undefined);
-  if (sealer === undefined) return { ok: false, why: { code: 'refused', refusal: { code: 'unavailable' } } };
+  if (sealer === undefined) return notSealed({ code: 'unavailable' });
   const [{ checkRecipients }, { handlersLines }, { sealMessage }, { isRefused, verifiedRecipients }] = sealer;
   const mine = await keys.loadMine();
-  if (!mine.ok) return { ok: false, why: { code: 'refused', refusal: mine.refusal } };
-  if (isRefused(verifiedRecipients(mine.value, signer))) return { ok: false, why: { code: 'listUnsigned' } };
+  if (!mine.ok) return notSealed(mine.refusal);
+  if (isRefused(verifiedRecipients(mine.value, signer))) return notSealed('listUnsigned');
   const { recipients } = mine.value;
-  if (checkRecipients(recipients, keys.held).length > 0) return { ok: false, why: { code: 'otherKey' } };
+  if (checkRecipients(recipients, keys.held).length > 0) return notSealed('otherKey');
   try {
     const { sealed } = await sealMessage({
       caseId: opened.record.caseId,
@@ -46,9 +47,9 @@ export async function sealToReporter(
       mailboxRecipient: opened.record.mailboxRecipient,
       groupRecipients: handlersLines({ handledBy: record.handledBy, recipients }),
     });
-    return { ok: true, sealed };
+    return { ok: true, value: sealed };
   } catch (error) {
     if (!(error instanceof SealError)) throw error;
-    return { ok: false, why: { code: error.code === 'noRecipient' ? 'noRecipient' : 'odd' } };
+    return notSealed(error.code === 'noRecipient' ? 'noRecipient' : 'odd');
   }
 }

@@ -93,13 +93,13 @@ export default function SubjectCardForm(props: {
           if (card === undefined) throw new Error('sent before it was complete');
           const { record } = view;
           const sealed = await sealCard({ keys, record, tenantId: opened.record.tenantId, by: me.objectId }, card);
-          if (!sealed.ok) return { kind: 'notSealed', why: sealed.why };
-          keep(sealed.digest, card);
+          if (!sealed.ok) return sealed;
+          keep(sealed.value.digest, card);
           const replaces = record.subjectCard?.digest;
           const send = plain(({ changing }) =>
             call('case.keepSubjects', {
               ...changing,
-              card: sealed.card,
+              card: sealed.value.card,
               ...(replaces !== undefined && { replaces }),
             }),
           );

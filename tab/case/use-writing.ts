@@ -1,7 +1,8 @@
 import { parseDay } from '../../concerns/terms/calendar.ts';
 import { newRequestId } from '../parts/request-ids.ts';
-import type { ChangeAnswer, Sent } from '../parts/sending.ts';
-import { useTab } from '../parts/tab-context.ts';
+import type { AnswerOf } from '../../contract/operations.ts';
+import type { Sent } from '../parts/sending.ts';
+import { type Result, useTab } from '../parts/tab-context.ts';
 import { useKeys } from '../seals/keys-context.tsx';
 import { useCaseContext } from './case-context.ts';
 import { newSince } from './new-since.ts';
@@ -21,7 +22,10 @@ export function useWriting(): {
   /** The reason in words, `undefined` where a message can be written. */
   readonly whyNot: string | undefined;
   /** Seals a message and has it sent; it stands in the thread once it is saved. */
-  readonly write: (text: string, send: (written: Written) => Promise<ChangeAnswer>) => Promise<Sent>;
+  readonly write: (
+    text: string,
+    send: (written: Written) => Promise<Result<AnswerOf<'case.messageReporter'>>>,
+  ) => Promise<Sent>;
 } {
   const { say, me } = useTab();
   const keys = useKeys();
@@ -43,10 +47,10 @@ export function useWriting(): {
       if (opened === undefined || today === undefined) throw new Error('sent before it was complete');
       const id = newRequestId();
       const sealed = await sealToReporter({ keys, record: view.record }, opened, { text, number, id, today });
-      if (!sealed.ok) return { kind: 'notSealed', why: sealed.why };
-      const answer = await send({ id, number, sealed: sealed.sealed });
+      if (!sealed.ok) return sealed;
+      const answer = await send({ id, number, sealed: sealed.value });
       if (answer.ok) wrote({ number, text });
-      return { kind: 'answered', answer };
+      return answer;
     },
   };
 }

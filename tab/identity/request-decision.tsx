@@ -12,7 +12,8 @@ import type { AnswerOf } from '../../contract/operations.ts';
 import { ChangeForm } from '../parts/change-form.tsx';
 import { WordsField } from '../parts/fields.tsx';
 import { Notice } from '../parts/notice.tsx';
-import type { Outcome, Sent } from '../parts/sending.ts';
+import type { NotDone } from '../parts/not-sealed.ts';
+import type { Outcome } from '../parts/sending.ts';
 import { type Result, useTab } from '../parts/tab-context.ts';
 import { type Sealer, withWords } from '../parts/with-words.ts';
 import { wordsProblem } from '../parts/words-problem.ts';
@@ -22,10 +23,8 @@ import { sealWords } from '../seals/seal-words.ts';
 import { readIdentity } from './read-identity.ts';
 import type { Shown } from './shown-identity.tsx';
 
-function after<Answer>(sent: Sent<Result<Answer>>): Outcome {
-  if (sent.kind === 'notSealed') return sent;
-  return sent.answer.ok ? { kind: 'saved', isNew: true } : { kind: 'refused', refusal: sent.answer.refusal };
-}
+const after = (sent: Result<object, NotDone>): Outcome =>
+  sent.ok ? { kind: 'saved', isNew: true } : { kind: 'refused', refusal: sent.refusal };
 
 /** How identities are opened if the server says nothing of it. */
 const usual: IdentityRules = { custodians: 1, withoutRequest: true };
@@ -114,9 +113,12 @@ function DecisionForm({ view, what, label, sendLabel, savedText, onSaved }: Form
         onSaved();
       }}
       send={async (request) =>
-        after<AnswerOf<'identity.agree' | 'identity.refuse'>>(
-          await withWords(sealer, 'custodians', reason, (words) =>
-            call(`identity.${what}`, { caseId: view.caseId, request, of: view.request.reason, words }),
+        after(
+          await withWords<'custodians', AnswerOf<'identity.agree' | 'identity.refuse'>>(
+            sealer,
+            'custodians',
+            reason,
+            (words) => call(`identity.${what}`, { caseId: view.caseId, request, of: view.request.reason, words }),
           ),
         )
       }
@@ -143,9 +145,7 @@ function Withdraw({ view, onEnded }: Pick<DecisionProps, 'view' | 'onEnded'>) {
       sendLabel={say('request.withdraw')}
       savedText={say('request.withdrawn')}
       onSaved={() => onEnded(say('request.withdrawn'))}
-      send={async (request) =>
-        after({ kind: 'answered', answer: await call('identity.withdraw', { caseId: view.caseId, request }) })
-      }
+      send={async (request) => after(await call('identity.withdraw', { caseId: view.caseId, request }))}
     />
   );
 }
@@ -192,7 +192,7 @@ function OpenRequest({ view, onOpened }: Pick<DecisionProps, 'view' | 'onOpened'
           const sent = await withWords(sealer, 'custodians', reason, (words) =>
             call('identity.open', { caseId: view.caseId, request, of: view.request.reason, words }),
           );
-          if (sent.kind === 'answered' && sent.answer.ok) await read(sent.answer.value);
+          if (sent.ok) await read(sent.value);
           return after(sent);
         }}
       >

@@ -21,7 +21,6 @@ export function useToldWords(): (reason: string, send: (words: Words) => Promise
   return async (reason, send) => {
     const sealer = { seal: (reader: NoteReader, text: string) => sealWords(sealing, reader, text) };
     const sent = await withWords(sealer, 'oversight', reason, send);
-    if (sent.kind === 'notSealed') return sent;
-    return sent.answer.ok ? { kind: 'saved', isNew: true } : { kind: 'refused', refusal: sent.answer.refusal };
+    return sent.ok ? { kind: 'saved', isNew: true } : { kind: 'refused', refusal: sent.refusal };
   };
 }

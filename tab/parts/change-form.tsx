@@ -2,10 +2,9 @@ import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components'
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import { eventText } from './event-text.ts';
 import { type FieldProblem, FormFields } from './form-fields.ts';
-import { notSealedText } from './not-sealed.ts';
+import { notDoneText } from './not-sealed.ts';
 import { Notice } from './notice.tsx';
 import { ProblemSummary } from './problem-summary.tsx';
-import { refusalText } from './refusal-text.ts';
 import { createRequestIds, newRequestId } from './request-ids.ts';
 import type { Outcome, Sending } from './sending.ts';
 import { useTab } from './tab-context.ts';
@@ -171,17 +170,10 @@ function SendingNotice({ sending, savedText }: { readonly sending: Sending; read
           <p>{say('case.movedAgain')}</p>
         </Notice>
       );
-    case 'notSealed':
-      return (
-        <Notice tone="careful" role="alert">
-          <p>{notSealedText(say, sending.why)}</p>
-          <p>{say('case.stillHere')}</p>
-        </Notice>
-      );
     case 'refused':
       return (
         <Notice tone="careful" role="alert">
-          <p>{refusalText(say, sending.refusal)}</p>
+          <p>{notDoneText(say, sending.refusal)}</p>
           {sending.refusal.code !== 'unconfirmed' && <p>{say('case.stillHere')}</p>}
         </Notice>
       );

@@ -1,28 +1,31 @@
-import type { Refusal } from '../../contract/answers.ts';
+import type { Refusal, Result } from '../../contract/answers.ts';
 import type { WordKey } from '../../words/tab/say.ts';
 import { refusalText } from './refusal-text.ts';
 import type { Tab } from './tab-context.ts';
 
-/** Why words could not be sealed. Nothing was sent then. */
-export type NotSealed =
-  | {
-      readonly code:
-        | 'keyFirst'
-        | 'ownKey'
-        | 'assigneeKey'
-        | 'assigneeChanged'
-        | 'assigneeUnvouched'
-        | 'otherKey'
-        | 'listUnsigned'
-        | 'noRecipient'
-        | 'odd';
-    }
-  | { readonly code: 'refused'; readonly refusal: Refusal };
-/** The public lines that words are sealed to, or why there are none to be had. */
-export type Lines =
-  | { readonly ok: true; readonly lines: readonly string[] }
-  | { readonly ok: false; readonly why: NotSealed };
-export type Sealed = { readonly ok: true; readonly sealed: string } | { readonly ok: false; readonly why: NotSealed };
+/** Words could not be sealed, so that nothing was sent: by what the page knows, or as the server refused what it takes. */
+export interface NotSealed {
+  readonly code: 'notSealed';
+  readonly why:
+    | 'keyFirst'
+    | 'ownKey'
+    | 'assigneeKey'
+    | 'assigneeChanged'
+    | 'assigneeUnvouched'
+    | 'otherKey'
+    | 'listUnsigned'
+    | 'noRecipient'
+    | 'odd'
+    | Refusal;
+}
+/** Why something was not done that was typed and sent. */
+export type NotDone = Refusal | NotSealed;
+
+/** The result of sealing that did not come about. */
+export const notSealed = (why: NotSealed['why']): Extract<Result<never, NotSealed>, { readonly ok: false }> => ({
+  ok: false,
+  refusal: { code: 'notSealed', why },
+});
 
 const words = {
   keyFirst: 'case.sealKeyFirst',
@@ -34,8 +37,10 @@ const words = {
   listUnsigned: 'fingerprint.listRefused',
   noRecipient: 'case.sealNoRecipient',
   odd: 'case.sealOdd',
-} as const satisfies Record<Exclude<NotSealed['code'], 'refused'>, WordKey>;
+} as const satisfies Record<Extract<NotSealed['why'], string>, WordKey>;
 
-/** Why words could not be sealed, in a sentence. */
-export const notSealedText = (say: Tab['say'], why: NotSealed): string =>
-  why.code === 'refused' ? refusalText(say, why.refusal) : say(words[why.code]);
+/** Why something was not done, in a sentence. */
+export function notDoneText(say: Tab['say'], refusal: NotDone): string {
+  if (refusal.code !== 'notSealed') return refusalText(say, refusal);
+  return typeof refusal.why === 'string' ? say(words[refusal.why]) : refusalText(say, refusal.why);
+}

@@ -1,15 +1,9 @@
 import type { EventRecord } from '../../concerns/records/event-record.ts';
-import type { CaseView, Changed, Refusal } from '../../contract/answers.ts';
-import type { NotSealed } from './not-sealed.ts';
-import type { Result } from './tab-context.ts';
+import type { CaseView, Changed, Result } from '../../contract/answers.ts';
+import type { NotDone } from './not-sealed.ts';
 
-/** The answer of the API to a change of a case: the case as it stands, or that it is gone for whoever asked. */
-export type ChangeAnswer = Result<Changed | { readonly out: true }>;
-
-/** The answer that a form got back: an answer, or words that could not be sealed, so that nothing was sent. */
-export type Sent<Answer = ChangeAnswer> =
-  | { readonly kind: 'answered'; readonly answer: Answer }
-  | { readonly kind: 'notSealed'; readonly why: NotSealed };
+/** The answer to a form of a case: the case as it stands, that it is gone for whoever asked, or why it was not done. */
+export type Sent = Result<Changed | { readonly out: true }, NotDone>;
 
 /** `isNew` is false where an earlier try had been carried out after all. */
 type Saved = { readonly kind: 'saved'; readonly isNew: boolean };
@@ -19,15 +13,12 @@ type Moved = {
   readonly changes: readonly EventRecord[];
   readonly people: CaseView['people'];
 };
-type NotDone =
-  | { readonly kind: 'out' }
-  | { readonly kind: 'refused'; readonly refusal: Refusal }
-  | { readonly kind: 'notSealed'; readonly why: NotSealed };
+type Ended = { readonly kind: 'out' } | { readonly kind: 'refused'; readonly refusal: NotDone };
 
 /** The outcome of sending a form. */
-export type Outcome = Saved | Moved | NotDone;
+export type Outcome = Saved | Moved | Ended;
 /** The outcome of a form that changes a case, with the case as it stands. */
-export type CaseOutcome = ((Saved | Moved) & { readonly case: CaseView }) | NotDone;
+export type CaseOutcome = ((Saved | Moved) & { readonly case: CaseView }) | Ended;
 /** Where a form stands. What was typed stays in every one of them but `saved` and `out`. */
 export type Sending = Outcome | { readonly kind: 'idle' | 'sending' };
 

@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useContext } from 'react';
 import type { Language } from '../../concerns/terms/language.ts';
-import type { Refusal } from '../../contract/answers.ts';
+import type { Result } from '../../contract/answers.ts';
 import type { AnswerOf, Operation, RequestOf } from '../../contract/operations.ts';
 import type { SummaryPlace } from '../../contract/summary-link.ts';
 import type { WordKey, WordValues } from '../../words/tab/say.ts';
@@ -34,8 +34,6 @@ export type Place =
       readonly begins?: boolean;
     };
 
-export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal };
-
 /** Everything that each part of the tab works with. */
 export interface Tab {
   readonly me: AnswerOf<'me'>;
@@ -64,3 +62,5 @@ export function useTab(): Tab {
   if (tab === undefined) throw new Error('used outside the tab');
   return tab;
 }
+
+export type { Result } from '../../contract/answers.ts';

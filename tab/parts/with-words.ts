@@ -1,7 +1,6 @@
 import type { NoteReader } from '../../concerns/records/event-record.ts';
-import type { CaseView } from '../../contract/answers.ts';
-import type { Sealed } from './not-sealed.ts';
-import type { Sent } from './sending.ts';
+import type { CaseView, Result } from '../../contract/answers.ts';
+import type { NotDone, NotSealed } from './not-sealed.ts';
 
 /** The names in a change: its case, the revision that the page shows, and the request. */
 export const changing = ({ record }: CaseView, request: string) => ({
@@ -14,7 +13,7 @@ export const changing = ({ record }: CaseView, request: string) => ({
 export type Words<Reader extends NoteReader> = { readonly for: Reader; readonly sealed: string };
 /** Seals words for those who are to read them. */
 export interface Sealer {
-  readonly seal: (reader: NoteReader, text: string) => Promise<Sealed>;
+  readonly seal: (reader: NoteReader, text: string) => Promise<Result<string, NotSealed>>;
 }
 
 /** Seals words and sends them. Nothing is sent where they cannot be sealed. */
@@ -22,9 +21,8 @@ export async function withWords<Reader extends NoteReader, Answer>(
   page: Sealer,
   reader: Reader,
   text: string,
-  send: (words: Words<Reader>) => Promise<Answer>,
-): Promise<Sent<Answer>> {
+  send: (words: Words<Reader>) => Promise<Result<Answer, NotDone>>,
+): Promise<Result<Answer, NotDone>> {
   const sealed = await page.seal(reader, text.trim());
-  if (!sealed.ok) return { kind: 'notSealed', why: sealed.why };
-  return { kind: 'answered', answer: await send({ for: reader, sealed: sealed.sealed }) };
+  return sealed.ok ? send({ for: reader, sealed: sealed.value }) : sealed;
 }

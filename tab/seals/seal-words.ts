@@ -5,7 +5,7 @@ import { loadPart } from '../parts/load-part.ts';
 import type { Result } from '../parts/tab-context.ts';
 import type { CaseView } from '../../contract/answers.ts';
 import type { AnswerOf } from '../../contract/operations.ts';
-import type { Lines, NotSealed, Sealed } from '../parts/not-sealed.ts';
+import { type NotSealed, notSealed } from '../parts/not-sealed.ts';
 import type { Keys } from './keys-context.tsx';
 
 /** Everything that sealing needs to know of the page. */
@@ -19,9 +19,6 @@ export interface Sealing {
   /** Who signs the list of those who are sealed to; as this page was built, where it is left out. */
   readonly signer?: string;
 }
-
-const not = (code: Exclude<NotSealed['code'], 'refused'>) => ({ ok: false, why: { code } }) as const;
-const unavailable = { ok: false, why: { code: 'refused', refusal: { code: 'unavailable' } } } as const;
 
 const loadSealer = () =>
   Promise.all([
@@ -40,28 +37,29 @@ const loadSealer = () =>
 export async function linesOfReaders(
   { people, keys, record, holds = record.handledBy, signer }: Sealing,
   reader: NoteReader,
-): Promise<Lines> {
+): Promise<Result<readonly string[], NotSealed>> {
   const own = keys.held.find((key) => key.group === 'personal')?.recipient;
-  if (own === undefined && (reader === 'self' || reader === 'assignee')) return not('ownKey');
+  if (own === undefined && (reader === 'self' || reader === 'assignee')) return notSealed('ownKey');
   const isForGroup = reader === 'handlers' || reader === 'oversight' || reader === 'custodians';
-  if ((isForGroup || reader === 'assignee') && !keys.held.some((key) => key.group === holds)) return not('keyFirst');
+  if ((isForGroup || reader === 'assignee') && !keys.held.some((key) => key.group === holds))
+    return notSealed('keyFirst');
   const sealer = await loadSealer().catch(() => undefined);
-  if (sealer === undefined) return unavailable;
+  if (sealer === undefined) return notSealed({ code: 'unavailable' });
   const [{ checkRecipients }, { linesFor }, { standingOf }, { isRefused, verifiedRecipients }] = sealer;
   const mine = await keys.loadMine();
-  if (!mine.ok) return { ok: false, why: { code: 'refused', refusal: mine.refusal } };
-  if (reader !== 'self' && isRefused(verifiedRecipients(mine.value, signer))) return not('listUnsigned');
+  if (!mine.ok) return notSealed(mine.refusal);
+  if (reader !== 'self' && isRefused(verifiedRecipients(mine.value, signer))) return notSealed('listUnsigned');
   const known = reader === 'assignee' ? await people() : undefined;
-  if (known?.ok === false) return { ok: false, why: { code: 'refused', refusal: known.refusal } };
+  if (known?.ok === false) return notSealed(known.refusal);
   const { recipients } = mine.value;
   const person = known?.value.people.find(({ objectId }) => objectId === record.assignee);
   const assignee = person?.recipient;
-  if (known !== undefined && (person === undefined || assignee === undefined)) return not('assigneeKey');
+  if (known !== undefined && (person === undefined || assignee === undefined)) return notSealed('assigneeKey');
   if (person !== undefined) {
     const standing = standingOf(person, holds, keys.keysOf(holds), recipients);
-    if (standing !== 'vouched') return not(standing === 'changed' ? 'assigneeChanged' : 'assigneeUnvouched');
+    if (standing !== 'vouched') return notSealed(standing === 'changed' ? 'assigneeChanged' : 'assigneeUnvouched');
   }
-  if (isForGroup && checkRecipients(recipients, keys.held).length > 0) return not('otherKey');
+  if (isForGroup && checkRecipients(recipients, keys.held).length > 0) return notSealed('otherKey');
   try {
     const parties = {
       handledBy: record.handledBy,
@@ -69,22 +67,26 @@ export async function linesOfReaders(
       ...(own !== undefined && { own }),
       ...(assignee !== undefined && { assignee }),
     };
-    return { ok: true, lines: linesFor(reader, parties) };
+    return { ok: true, value: linesFor(reader, parties) };
   } catch (error) {
     if (!(error instanceof SealError)) throw error;
-    return not(error.code === 'noRecipient' ? 'noRecipient' : 'odd');
+    return notSealed(error.code === 'noRecipient' ? 'noRecipient' : 'odd');
   }
 }
 
 /** Seals words of a handler to those who are to read them, in the page: what leaves it is ciphertext. */
-export async function sealWords(sealing: Sealing, reader: NoteReader, text: string): Promise<Sealed> {
+export async function sealWords(
+  sealing: Sealing,
+  reader: NoteReader,
+  text: string,
+): Promise<Result<string, NotSealed>> {
   const readers = await linesOfReaders(sealing, reader);
   if (!readers.ok) return readers;
   const [, , , , { sealTo }] = await loadSealer();
   try {
-    return { ok: true, sealed: await sealTo(text, readers.lines) };
+    return { ok: true, value: await sealTo(text, readers.value) };
   } catch (error) {
     if (!(error instanceof SealError)) throw error;
-    return not(error.code === 'noRecipient' ? 'noRecipient' : 'odd');
+    return notSealed(error.code === 'noRecipient' ? 'noRecipient' : 'odd');
   }
 }

@@ -3,18 +3,16 @@ import type { SubjectCard } from '../../concerns/records/subject-card.ts';
 import type { PersonId } from '../../concerns/terms/person-id.ts';
 import type { CaseView } from '../../contract/answers.ts';
 import { sealSubjectCard } from '../../seals/subject-card.ts';
-import type { NotSealed } from '../parts/not-sealed.ts';
+import { type NotSealed, notSealed } from '../parts/not-sealed.ts';
+import type { Result } from '../parts/tab-context.ts';
 import type { Keys } from '../seals/keys-context.tsx';
 import { cardKeys, generationNow } from './card-keys.ts';
 
-/** A card sealed for its case, with the digest that it is known by; or why it could not be. */
-export type SealedCard =
-  | {
-      readonly ok: true;
-      readonly card: { readonly sealed: string; readonly version: number; readonly generation: string };
-      readonly digest: string;
-    }
-  | { readonly ok: false; readonly why: NotSealed };
+/** A card sealed for its case, with the digest that it is known by. */
+export interface SealedCard {
+  readonly card: { readonly sealed: string; readonly version: number; readonly generation: string };
+  readonly digest: string;
+}
 
 /**
  * Seals a card as the version that follows the one that the page shows. Whoever has an earlier key of the group open
@@ -33,18 +31,18 @@ export async function sealCard(
     readonly by: PersonId;
   },
   card: SubjectCard,
-): Promise<SealedCard> {
+): Promise<Result<SealedCard, NotSealed>> {
   const group = record.handledBy;
   const held = keys.keysOf(group);
-  if (held.length === 0) return { ok: false, why: { code: 'keyFirst' } };
+  if (held.length === 0) return notSealed('keyFirst');
   const mine = await keys.loadMine();
-  if (!mine.ok) return { ok: false, why: { code: 'refused', refusal: mine.refusal } };
+  if (!mine.ok) return notSealed(mine.refusal);
   const generation = generationNow(held, mine.value.recipients, group);
   const key = generation === undefined ? undefined : (await cardKeys(held, { tenantId, group })).get(generation);
   if (generation === undefined || key === undefined) {
-    return { ok: false, why: { code: 'refused', refusal: { code: 'notAllowed', why: 'olderKey' } } };
+    return notSealed({ code: 'notAllowed', why: 'olderKey' });
   }
   const version = (record.subjectCard?.version ?? 0) + 1;
   const sealed = await sealSubjectCard(key, card, { tenantId, caseId: record.caseId, version, by, generation });
-  return { ok: true, card: { sealed, version, generation }, digest: digestOfSeal(sealed) };
+  return { ok: true, value: { card: { sealed, version, generation }, digest: digestOfSeal(sealed) } };
 }

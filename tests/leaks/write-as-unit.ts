@@ -47,7 +47,10 @@ export async function writeAsUnit(tab: TabClient, identity: string, caseId: Case
   if (day === undefined) throw new Error('the server names no day');
   const [id, number] = [newRequest(), nextMessage(passed)];
   const sealed = await sealToReporter({ keys, record }, opened, { text, number, id, today: day });
-  if (!sealed.ok) throw new Error(`the message was not sealed: ${sealed.why.code}`);
-  const message = { caseId, request: newRequest(), id, number, sealed: sealed.sealed, confirmed: true } as const;
+  if (!sealed.ok)
+    throw new Error(
+      `the message was not sealed: ${typeof sealed.refusal.why === 'string' ? sealed.refusal.why : sealed.refusal.why.code}`,
+    );
+  const message = { caseId, request: newRequest(), id, number, sealed: sealed.value, confirmed: true } as const;
   await tab.call('case.messageReporter', message);
 }

@@ -52,16 +52,16 @@ async function listed(attention: 'overdue' | 'dueSoon'): Promise<readonly string
       order: 'newest',
       ...(next !== undefined && { after: next }),
     });
-    if (ran.kind !== 'done') throw new Error(ran.kind);
-    found.push(...ran.answer.rows.map(({ figures }) => figures.caseId));
-    next = ran.answer.next;
+    if (!ran.ok) throw new Error(ran.refusal.code);
+    found.push(...ran.value.rows.map(({ figures }) => figures.caseId));
+    next = ran.value.next;
   }
   return found.sort();
 }
 async function counted(): Promise<{ readonly overdue: number; readonly dueSoon: number }> {
   const ran = await lists.counts(caller, {});
-  if (ran.kind !== 'done') throw new Error(ran.kind);
-  const { overdue, dueSoon } = ran.answer;
+  if (!ran.ok) throw new Error(ran.refusal.code);
+  const { overdue, dueSoon } = ran.value;
   return { overdue, dueSoon };
 }
 /** The first day on which something is due in a case, `undefined` where nothing is. */
@@ -120,9 +120,9 @@ async function inOrder(
   const found: string[] = [];
   for (let next: string | undefined, first = true; first || next !== undefined; first = false) {
     const ran = await lists.list(caller, { filter, order, ...(next !== undefined && { after: next }) });
-    if (ran.kind !== 'done') throw new Error(ran.kind);
-    found.push(...ran.answer.rows.map(({ figures }) => figures.caseId));
-    next = ran.answer.next;
+    if (!ran.ok) throw new Error(ran.refusal.code);
+    found.push(...ran.value.rows.map(({ figures }) => figures.caseId));
+    next = ran.value.next;
   }
   return found;
 }
@@ -169,11 +169,11 @@ describe('the orders of a list', () => {
     await saveCases(store, ...Array.from({ length: 60 }, () => aCase()));
     for (const order of listOrders) {
       const ran = await lists.list(caller, { filter: {}, order });
-      const next = ran.kind === 'done' ? ran.answer.next : undefined;
+      const next = ran.ok ? ran.value.next : undefined;
       expect(next).toBeDefined();
       for (const other of listOrders) {
         const went = await lists.list(caller, { filter: {}, order: other, after: next });
-        expect(went.kind).toBe(other === order ? 'done' : 'odd');
+        expect(went.ok ? 'done' : went.refusal.code).toBe(other === order ? 'done' : 'odd');
       }
     }
   });
@@ -184,18 +184,21 @@ describe('the orders of a list', () => {
     const place = [records[0]?.receivedOn, records[0]?.caseId];
     const after = Buffer.from(JSON.stringify(place)).toString('base64url');
     expect(await lists.list(caller, { filter: {}, order: 'newest', after })).toMatchObject({
-      kind: 'done',
-      answer: { rows: [{ figures: { caseId: records[1]?.caseId } }] },
+      ok: true,
+      value: { rows: [{ figures: { caseId: records[1]?.caseId } }] },
     });
-    expect(await lists.list(caller, { filter: {}, order: 'dueFirst', after })).toEqual({ kind: 'odd' });
+    expect(await lists.list(caller, { filter: {}, order: 'dueFirst', after })).toEqual({
+      ok: false,
+      refusal: { code: 'odd' },
+    });
   });
 });
 
 describe('what waits', () => {
   const counts = async (by: Caller = caller) => {
     const ran = await lists.counts(by, {});
-    if (ran.kind !== 'done') throw new Error(ran.kind);
-    return ran.answer;
+    if (!ran.ok) throw new Error(ran.refusal.code);
+    return ran.value;
   };
 
   it('is counted for whoever looks, without what they asked for themselves and what they are shut out of', async () => {
@@ -248,8 +251,8 @@ describe('what waits', () => {
     const [theirs, nobodys] = [aCase({ assignee: colleague }), aCase()];
     await saveCases(store, theirs, nobodys);
     const ran = await lists.list(caller, { filter: { with: colleague }, order: 'newest' });
-    expect(ran).toMatchObject({ kind: 'done', answer: { rows: [{ figures: { caseId: theirs.caseId } }] } });
-    if (ran.kind === 'done') expect(ran.answer.people).toContainEqual({ objectId: colleague, name: 'Colleague' });
+    expect(ran).toMatchObject({ ok: true, value: { rows: [{ figures: { caseId: theirs.caseId } }] } });
+    if (ran.ok) expect(ran.value.people).toContainEqual({ objectId: colleague, name: 'Colleague' });
   });
 });
 
@@ -262,9 +265,9 @@ describe('the list of the urgent that wait', () => {
         order,
         ...(next !== undefined && { after: next }),
       });
-      if (ran.kind !== 'done') throw new Error(ran.kind);
-      pages.push(ran.answer.rows.map(({ figures }) => figures.caseId));
-      next = ran.answer.next;
+      if (!ran.ok) throw new Error(ran.refusal.code);
+      pages.push(ran.value.rows.map(({ figures }) => figures.caseId));
+      next = ran.value.next;
     }
     return pages;
   }
@@ -291,7 +294,8 @@ describe('the list of the urgent that wait', () => {
   it('takes no continuation that is none of its own', async () => {
     for (const after of ['odd', 'later.odd', 'later.later.', `later.${'A'.repeat(150)}`])
       expect(await lists.list(caller, { filter: { attention: 'atRisk' }, order: 'newest', after })).toEqual({
-        kind: 'odd',
+        ok: false,
+        refusal: { code: 'odd' },
       });
   });
 });

@@ -3,6 +3,7 @@ import { fingerprintOf } from '../../../concerns/terms/recipients.ts';
 import { personId } from '../../../concerns/terms/person-id.ts';
 import { openSealed } from '../../../seals/open-seal.ts';
 import { openWords } from '../../../tab/case/open-words.ts';
+import { notSealed } from '../../../tab/parts/not-sealed.ts';
 import { sealWords } from '../../../tab/seals/seal-words.ts';
 import type { Refusal } from '../../../contract/answers.ts';
 import type { AnswerOf } from '../../../contract/operations.ts';
@@ -71,14 +72,14 @@ describe('words of a handler', () => {
       const sealed = await sealWords(sealing([acu, own]), reader, 'words');
       if (!sealed.ok) throw new Error('not sealed');
       for (const key of [acu, recovery, custodians, own, assignee]) {
-        expect(await opens(sealed.sealed, key)).toBe(expected[reader].includes(key));
+        expect(await opens(sealed.value, key)).toBe(expected[reader].includes(key));
       }
     }
   });
 
   it('for oneself are sealed only to a key that is unlocked, never to one that the server names', async () => {
     for (const reader of ['self', 'assignee'] as const) {
-      expect(await sealWords(sealing([acu]), reader, 'words')).toEqual({ ok: false, why: { code: 'ownKey' } });
+      expect(await sealWords(sealing([acu]), reader, 'words')).toEqual(notSealed('ownKey'));
     }
   });
 
@@ -86,7 +87,7 @@ describe('words of a handler', () => {
     const before = keyOf(8, 'acu');
     const said = async (people: AnswerOf<'keys.people'>['people'], held = [acu, own]) => {
       const sealed = await sealWords(sealing(held, { people }), 'assignee', 'words');
-      return sealed.ok ? 'sealed' : sealed.why.code;
+      return sealed.ok ? 'sealed' : sealed.refusal.why;
     };
     const withVouch = (by: HeldKey, recipient = assignee.recipient) => [
       { ...person, envelopes: [vouchedBy(by, recipient)] },
@@ -114,7 +115,7 @@ describe('words of a handler', () => {
   it('are not sealed to keys that a server slipped in', async () => {
     const recipients = { ...mine.recipients, acu: [acu.recipient, slipped.recipient] };
     const sealed = await sealWords(sealing([acu], { mine: { ...mine, recipients } }), 'handlers', 'words');
-    expect(sealed).toEqual({ ok: false, why: { code: 'otherKey' } });
+    expect(sealed).toEqual(notSealed('otherKey'));
   });
 
   it('are sealed to no list but the one that was signed, where the page was built with a signer', async () => {
@@ -123,7 +124,7 @@ describe('words of a handler', () => {
     const { recipients, retired } = mine;
     const said = async (named: typeof mine, reader: 'handlers' | 'assignee' | 'self') => {
       const sealed = await sealWords({ ...sealing([acu, own], { mine: named }), signer }, reader, 'words');
-      return sealed.ok ? 'sealed' : sealed.why.code;
+      return sealed.ok ? 'sealed' : sealed.refusal.why;
     };
     const signed = signList(ceremony, { recipients, retired }, '2026-11-26');
     const swapped = { ...mine, signed, recipients: { ...recipients, recovery: [slipped.recipient] } };
@@ -140,36 +141,29 @@ describe('words of a handler', () => {
     for (const held of [[], [own], [keyOf(7, 'unknown')]]) {
       for (const reader of ['handlers', 'custodians'] as const) {
         const sealed = await sealWords(sealing(held), reader, 'words');
-        expect(sealed).toEqual({ ok: false, why: { code: 'keyFirst' } });
+        expect(sealed).toEqual(notSealed('keyFirst'));
       }
     }
   });
 
   it('are not sent where a key is missing or the server cannot be asked', async () => {
     const withoutCustodians = { ...mine, recipients: { ...mine.recipients, custodians: [] } };
-    expect(await sealWords(sealing([acu], { mine: withoutCustodians }), 'custodians', 'words')).toEqual({
-      ok: false,
-      why: { code: 'noRecipient' },
-    });
-    expect(await sealWords(sealing([acu, own], { people: [] }), 'assignee', 'words')).toEqual({
-      ok: false,
-      why: { code: 'assigneeKey' },
-    });
+    expect(await sealWords(sealing([acu], { mine: withoutCustodians }), 'custodians', 'words')).toEqual(
+      notSealed('noRecipient'),
+    );
+    expect(await sealWords(sealing([acu, own], { people: [] }), 'assignee', 'words')).toEqual(notSealed('assigneeKey'));
     const refusal = { code: 'unavailable' } as const;
-    expect(await sealWords(sealing([acu], { refusal }), 'handlers', 'words')).toEqual({
-      ok: false,
-      why: { code: 'refused', refusal },
-    });
+    expect(await sealWords(sealing([acu], { refusal }), 'handlers', 'words')).toEqual(notSealed(refusal));
   });
 
   it('in a history are shown where the held keys open them, and an identity that was shared is no note', async () => {
     const forAll = await sealWords(sealing([acu, own]), 'handlers', 'words');
     const forMe = await sealWords(sealing([acu, own]), 'self', 'words');
     if (!forAll.ok || !forMe.ok) throw new Error('not sealed');
-    const note = { for: 'handlers', sealed: forAll.sealed } as const;
+    const note = { for: 'handlers', sealed: forAll.value } as const;
     const { events } = aView({}, [
       { kind: 'noted', note },
-      { kind: 'noted', note: { for: 'self', sealed: forMe.sealed } },
+      { kind: 'noted', note: { for: 'self', sealed: forMe.value } },
       { kind: 'identityShared', note },
     ]);
     const { words } = await openWords(events.slice(0, 3), (sealed) => openSealed(sealed, [acu.identity]));

@@ -5,6 +5,7 @@ import type { AnswerOf } from '../../../contract/operations.ts';
 import { openSubjectCard } from '../../../seals/subject-card.ts';
 import type { HeldKey } from '../../../tab/seals/key-keeper.ts';
 import { cardKeys, generationNow } from '../../../tab/subjects/card-keys.ts';
+import { notSealed } from '../../../tab/parts/not-sealed.ts';
 import { sealCard } from '../../../tab/subjects/keep-card.ts';
 import { createSeenVersions } from '../../../tab/subjects/seen-versions.ts';
 import { aCard } from '../../support/subjects/any-card.ts';
@@ -35,22 +36,19 @@ describe('a card that is about to be kept', () => {
   it('is sealed as the next version under the key that is used now, whatever else is open', async () => {
     const sealed = await seal([older, newer]);
     if (!sealed.ok) throw new Error('it was not sealed');
-    expect(sealed.card).toMatchObject({ version: 1, generation: keyGenerationOf(newer.recipient) });
+    expect(sealed.value.card).toMatchObject({ version: 1, generation: keyGenerationOf(newer.recipient) });
     const all = await cardKeys([older, newer], { tenantId, group: 'acu' });
-    const key = all.get(sealed.card.generation);
+    const key = all.get(sealed.value.card.generation);
     if (key === undefined) throw new Error('there is no such key');
-    const { sealed: bytes, ...of } = sealed.card;
+    const { sealed: bytes, ...of } = sealed.value.card;
     expect(await openSubjectCard(key, bytes, { ...of, by, tenantId, caseId: record.caseId })).toEqual(
       aCard({ surname: 'Rees' }),
     );
   });
 
   it('is not sealed by a page that has an earlier key of the group open, or none', async () => {
-    expect(await seal([older])).toEqual({
-      ok: false,
-      why: { code: 'refused', refusal: { code: 'notAllowed', why: 'olderKey' } },
-    });
-    expect(await seal([])).toEqual({ ok: false, why: { code: 'keyFirst' } });
+    expect(await seal([older])).toEqual(notSealed({ code: 'notAllowed', why: 'olderKey' }));
+    expect(await seal([])).toEqual(notSealed('keyFirst'));
     expect(generationNow([older], recipients(newer), 'acu')).toBeUndefined();
   });
 });
