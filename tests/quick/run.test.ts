@@ -139,6 +139,21 @@ describe('npm run test:quick', () => {
     await eventually('its process is gone', () => (isThere(pid) ? undefined : true));
   });
 
+  it('ends as wrong if a test failed in a file that it cut off', async () => {
+    const failed = `test('fails', () => expect(1).toBe(2));`;
+    const waits = `test('waits', () => new Promise(() => undefined));`;
+    write('tests/core/sum.test.js', `import '../../core/sum.js';\n\n${failed}\n${waits}\n`);
+    // On a busy machine a short time is over before the file has begun.
+    for (let seconds = 12; seconds < 200; seconds *= 2) {
+      const { failed: isWrong, printed } = await runQuick('--seconds', String(seconds));
+      if (!printed.includes('FAIL tests/core/sum.test.js')) continue;
+      expect(isWrong).toBe(true);
+      expect(printed).toMatch(/^tests: WRONG /mu);
+      return;
+    }
+    throw new Error('the file was never begun');
+  });
+
   it('keeps how long a file had run that it cut off, so that the next time others come before it', async () => {
     write(
       'tests/core/also.test.js',

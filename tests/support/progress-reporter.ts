@@ -104,6 +104,11 @@ export default class ProgressReporter implements Reporter {
     if (result.testExecError) this.#tellFailure({ file, name: undefined }, result.failureMessage ?? '');
   }
 
+  /** An error if any test failed: Jest takes no account of a file that it cuts off, whatever failed in it before. */
+  getLastError(): Error | undefined {
+    return this.#failures.length > 0 ? new Error('a test failed') : undefined;
+  }
+
   onRunComplete(_contexts: unknown, results: AggregatedResult): void {
     this.#stop();
     const slowest = [...this.#seconds].sort(([, one], [, other]) => other - one).slice(0, slowestShown);
