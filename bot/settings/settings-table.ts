@@ -48,7 +48,7 @@ export type SettingPlace = 'template' | 'force' | 'vault' | 'never';
 
 /** A setting's row without its name, its schema and its default. */
 export interface AboutSetting extends Omit<SettingKind, 'schema'> {
-  /** Its meaning, as `.env.example` and docs/settings.md say it. */
+  /** Its meaning in a line, as `.env.example` and docs/settings.md say it, with its bounds: the former has no `takes`. */
   readonly says: string;
   readonly decidedBy: Decider;
   readonly azure: SettingPlace;

@@ -79,6 +79,15 @@ describe('the environment', () => {
     expect(allowed.filter((one) => !reading.some((path) => path.startsWith(one)))).toEqual([]);
   });
 
+  it('holds no setting that a server forgets: each is named beside the table, where names become types', () => {
+    const table = named(() => import('../../../bot/settings/settings-table.ts'));
+    const naming = sources.filter(
+      ({ path }) => path !== table && Object.keys(byName).some((one) => path.startsWith(one)),
+    );
+    const isNamed = (name: string) => naming.some(({ text }) => new RegExp(`\\b${name}\\b`, 'u').test(text));
+    expect(settingNames.filter((name) => !isNamed(name))).toEqual([]);
+  });
+
   it.each([
     'settings.TIME_ZONE',
     "given['STORE']",

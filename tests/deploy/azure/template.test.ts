@@ -12,7 +12,7 @@ import { settingsOfTemplate } from '../../support/deploy/deployment-rules.ts';
 import { productionEnvironment } from '../../support/settings/production-environment.ts';
 
 describe('the files that are written from tables', () => {
-  it('are as committed, so that what is deployed and read is what the tables say', () => {
+  it('are as `npm run deploy -- write` writes them, so that what is deployed and read is what the tables say', () => {
     for (const [path, text] of deployedFiles())
       expect({ path, text: readFileSync(path, 'utf8') }).toEqual({ path, text });
   });
