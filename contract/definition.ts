@@ -5,7 +5,8 @@ import type { Role } from '../concerns/terms/directory.ts';
 
 /**
  * The trace that an operation leaves: events in a case's history, at least one of these, the usual one first; a line in the
- * log if it touches no one case; or nothing, if a line would have a time and say when somebody reported or sat at a page.
+ * log if it touches no one case; or nothing. An operation may leave nothing if it hands out nothing new of a case, or if a
+ * line would have a time and say when somebody reported or sat at a page: `tests/access/tab.test.ts` has the reason of each.
  */
 type Leaves = { readonly history: readonly [EventKind, ...EventKind[]] } | 'log' | 'nothing';
 
