@@ -268,10 +268,8 @@ export const reliabilityBugs = [
   plantedBug({
     name: 'a drill goes well with a backup that is not whole',
     promise: 'drill-tries-a-backup',
-    module: () => import('../../commands/drill.ts'),
-    put: ({ drill }) => ({
-      drill: (deps, options) => drill({ ...deps, verify: (...given) => deps.verify(...given).then(() => 0) }, options),
-    }),
+    module: () => import('../../commands/audit.ts'),
+    put: ({ auditCommand }) => ({ auditCommand: (deps, args) => auditCommand(deps, args).then(() => 0) }),
     tests: [() => import('../commands/drill.test.ts')],
   }),
   plantedBug({
