@@ -9,7 +9,7 @@ import { manifestsIn } from './fleet/manifests.ts';
 import { givenFileLines, readGivenFile } from './given-file.ts';
 import { signedPageOf } from './page/signed-page.ts';
 import { mistakeLines } from '../summary/returns/mistakes.ts';
-import { say, type Verb } from './verb.ts';
+import { isOfArguments, say, type Verb } from './verb.ts';
 
 /** How the command is called. */
 const usage = `Looks at a fleet file: which forces run which release, who is behind, and what differs.
@@ -86,9 +86,6 @@ async function digest(path: string, { say }: FleetContext): Promise<number> {
   say(page ? digestOfPages(page.manifest) : 'The file is no manifest of the page.');
   return page ? 0 : 1;
 }
-
-const isOfArguments = (error: unknown): boolean =>
-  typeof error === 'object' && error !== null && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
 
 /**
  * `npm run fleet`: how the forces of a fleet stand. Answers with the exit code, 2 where the arguments are wrong. Throws

@@ -12,7 +12,7 @@ import { rewrap } from './keys/rewrap.ts';
 import { terminal } from './keys/secret-prompt.ts';
 import { signRecipients } from './keys/sign-list.ts';
 import { signing } from './keys/signing.ts';
-import { say, sayBeside, type Verb } from './verb.ts';
+import { isOfArguments, say, sayBeside, type Verb } from './verb.ts';
 
 const commands: ReadonlyMap<string, KeysCommand> = new Map([
   ['make', make],
@@ -27,9 +27,7 @@ const commands: ReadonlyMap<string, KeysCommand> = new Map([
 /** The sentence about an error: our own sentences, and of anything else its code alone. */
 function sentenceFor(error: unknown): string {
   if (error instanceof KeysError || error instanceof SealError) return error.message;
-  if (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')) {
-    return new KeysError('usage').message;
-  }
+  if (isOfArguments(error)) return new KeysError('usage').message;
   return isFileError(error) ? new KeysError('cannotRead').message : 'Something went wrong that was not foreseen.';
 }
 

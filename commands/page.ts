@@ -6,7 +6,7 @@ import { makeKey } from './page/make-key.ts';
 import { PageError } from './page/page-error.ts';
 import { signPage, writeManifest } from './page/sign.ts';
 import { verifyPage } from './page/verify.ts';
-import { say, type Verb } from './verb.ts';
+import { isOfArguments, say, type Verb } from './verb.ts';
 
 /** How the command is called. */
 const usage = `Says whether the pages that a server hands out are those that two people have reviewed and signed: the tab, its frame
@@ -29,9 +29,6 @@ const commands: ReadonlyMap<string, PageCommand> = new Map([
   ['sign', signPage],
   ['verify', verifyPage],
 ]);
-
-const isOfArguments = (error: unknown): boolean =>
-  typeof error === 'object' && error !== null && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
 
 /**
  * `npm run page`: what two people signed of the page, and whether a server hands out that. Answers with the exit code of

@@ -36,3 +36,7 @@ export function readArguments<T extends ParseArgsConfig>(config: T): ReturnType<
     return undefined;
   }
 }
+
+/** Whether `parseArgs` could not read arguments. Its message repeats what was typed. */
+export const isOfArguments = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
