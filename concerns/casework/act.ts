@@ -165,9 +165,5 @@ export function decide<Asked>(standing: Asking<Asked>, act: Act<Asked>): Decisio
   };
 }
 
-/** The gates among some needs that stand. */
-export const gatesIn = <Asked>(standing: Asking<Asked>, needs: readonly Need<Asked>[]): readonly Gate[] =>
-  needs.flatMap((one) => (typeof one.else === 'object' && !one.holds(standing) ? [one.else.gate] : []));
-
 /** The words of a handler beside an event, where there are some. */
 export const noteOf = (words: SealedWords | undefined): Pick<NewEvent, 'note'> => (words ? { note: words } : {});

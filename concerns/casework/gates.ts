@@ -208,7 +208,7 @@ export const carryingOutGates: readonly GateOf<Standing>[] = [
 ];
 
 /** The codes of those gates that do not hold. */
-export const standingIn = <Of>(standing: Of, all: readonly GateOf<Of>[]): readonly Gate[] =>
+const standingIn = <Of>(standing: Of, all: readonly GateOf<Of>[]): readonly Gate[] =>
   all.flatMap((one) => (one.holds(standing) ? [] : [one.else.gate]));
 
 /** The gates that keep somebody from closing a case, whichever outcome they choose. */

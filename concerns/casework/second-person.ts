@@ -103,7 +103,7 @@ export const holdersLeft = (
  * Whether somebody shut a colleague out of a case of the reserve and nobody else is known who could see it: there is
  * nobody to tell then, and what would end the case waits for a second person.
  */
-export function isAloneWithReserved({ record, entries, holders, by }: Standing): boolean {
+function isAloneWithReserved({ record, entries, holders, by }: Standing): boolean {
   if (record.handledBy !== 'reserve' || record.excluded.length === 0) return false;
   const out = entries({ kinds: shuttingOut });
   if (!record.excluded.some((person) => lastShutOut(out, person)?.kind === 'excluded')) return false;
