@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { filesFor, firstLoad } from '../support/tab/built-tab.ts';
+import { partnerReadingOperations, readingOperations } from '../../contract/reading.ts';
+import { builtPartners, builtTab, filesFor, firstLoad } from '../support/tab/built-tab.ts';
 
 describe('what is loaded before the list of cases is shown', () => {
   it.each([
@@ -15,5 +16,15 @@ describe('what is loaded before the list of cases is shown', () => {
   ])('is without %s', (_, mark) => {
     const holding = filesFor(firstLoad).filter(({ bytes }) => bytes.includes(mark));
     expect(holding.map(({ file }) => file)).toEqual([]);
+  });
+
+  // They stand in their definitions, which no page loads: by them a page says what a lost answer means.
+  it.each([
+    ['the tab', readingOperations, firstLoad, builtTab],
+    ['the partners’ page', partnerReadingOperations, [], builtPartners],
+  ] as const)('is with every operation of %s that only reads', (_, reading, parts, folder) => {
+    const loaded = Buffer.concat(filesFor(parts, folder).map(({ bytes }) => bytes));
+    expect(reading.filter((name) => !loaded.includes(name))).toEqual([]);
+    expect(reading.length).toBeGreaterThan(10);
   });
 });
