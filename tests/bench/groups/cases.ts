@@ -65,7 +65,7 @@ async function filled<S extends FilledStore>(
 }
 
 type Sized = FilledStore & Pick<Mix, 'name' | 'isLike'>;
-const answerSchema = z.looseObject({ answer: z.looseObject({ rows: z.array(z.unknown()).optional() }) });
+const doneSchema = z.looseObject({ value: z.looseObject({ rows: z.array(z.unknown()).optional() }) });
 
 /** How fast the same is asked of all stores, how many cases each answer shows, and the largest store over each other one. */
 async function rowsOfStores(
@@ -87,7 +87,7 @@ async function rowsOfStores(
     const row = rowsOf(`${kind}, ${one.of.name}`);
     const ms = times.get(one) ?? [];
     const p95 = quantile(ms, 0.95);
-    const length = answerSchema.parse(JSON.parse(await one.ask(0))).answer.rows?.length;
+    const length = doneSchema.parse(JSON.parse(await one.ask(0))).value.rows?.length;
     found.set(`${one.of.name} ${one.what}`, { p95, length });
     rows.push(
       row(`${one.what}: p50`, quantile(ms, 0.5), 'ms'),
