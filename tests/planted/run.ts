@@ -46,7 +46,8 @@ function runTests(
     [
       '--no-warnings',
       'node_modules/jest/bin/jest.js',
-      ...(planted ? ['--runInBand'] : []),
+      // A test that a bug stopped on its way may have left a server open.
+      ...(planted ? ['--runInBand', '--forceExit'] : []),
       '--testTimeout=120000',
       '--json',
       '--outputFile',

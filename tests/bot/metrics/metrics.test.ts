@@ -41,7 +41,12 @@ const bot = setUpSharedBot(() => ({
   }),
 }));
 
-const statusOf = async (base: string, path: string) => (await fetch(new URL(path, base))).status;
+async function statusOf(base: string, path: string): Promise<number> {
+  const response = await fetch(new URL(path, base));
+  // What is not read keeps its connection, and the server does not end.
+  await response.text();
+  return response.status;
+}
 /** Without the tries of the server's own, which come by the clock of the process. */
 const withoutTries = (text: string): string => text.replaceAll(/^candour_store_check.*$/gmu, '');
 const eventsIn = (text: string) =>

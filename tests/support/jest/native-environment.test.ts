@@ -73,6 +73,12 @@ describe('a test file in a process of several', () => {
     expect(text).toMatch(/PASS .*two\.test\.mjs/u);
   });
 
+  it('says why a test failed, and not what it left behind because of that', () => {
+    const text = said({ one: "test('leaves', () => { process.env.LEFT = 'here'; expect(1).toBe(2); });" });
+    expect(text).toContain('Expected: 2');
+    expect(text).not.toContain('left behind');
+  });
+
   it('finds what an earlier file changed as it was before', () => {
     const text = said({
       one: "test('changes', () => { process.env.HOME = '/changed'; Math.random = () => 0; });",

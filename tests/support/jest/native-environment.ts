@@ -13,6 +13,7 @@ export default class NativeEnvironment {
   readonly fakeTimersModern = null;
   readonly #rule: OneAtATime;
   readonly #leftBehind: LeftBehind;
+  #hasFailed = false;
 
   constructor({ projectConfig }: { readonly projectConfig: { readonly testEnvironmentOptions: unknown } }) {
     this.#rule = new OneAtATime(projectConfig.testEnvironmentOptions);
@@ -23,7 +24,9 @@ export default class NativeEnvironment {
 
   async teardown(): Promise<void> {
     const found = await this.#leftBehind();
-    if (found.length > 0) throw new Error(`The tests of this file left behind: ${found.join(', ')}`);
+    // A test that failed may not have come to its end. Jest would show what it left in place of why it failed.
+    if (found.length > 0 && !this.#hasFailed)
+      throw new Error(`The tests of this file left behind: ${found.join(', ')}`);
   }
 
   getVmContext(): null {
@@ -35,6 +38,7 @@ export default class NativeEnvironment {
   }
 
   handleTestEvent(told: Told): Promise<void> {
+    if (told.name === 'test_fn_failure' || told.name === 'hook_failure') this.#hasFailed = true;
     return this.#rule.hear(told);
   }
 }
