@@ -10,7 +10,7 @@ import type { Caller } from './caller.ts';
 export const done = <Answer>(value: Answer) => ({ ok: true, value }) as const;
 /** The outcome of one that did not. */
 export const notDone = (refusal: Refusal) => ({ ok: false, refusal }) as const;
-/** There is no such thing for whoever asks, whether or not there is one. */
+/** To the person who asks there is no such thing, whether or not there is one. */
 export const refused = notDone({ code: 'refused' });
 /** It is nothing that a page sends. */
 export const odd = notDone({ code: 'odd' });

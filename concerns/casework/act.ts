@@ -18,14 +18,14 @@ export interface Holders {
   readonly custodians: readonly PersonId[];
 }
 
-/** A case as somebody finds it: all that is decided and shown of it rests on this. Nothing here is asked for by a promise. */
+/** A case as somebody finds it, read before anything is decided: a decision waits for nothing. */
 export interface Standing {
   readonly record: CaseRecord;
   readonly holders: Holders;
   readonly by: PersonId;
   readonly now: Date;
   readonly today: Day;
-  /** The entries of its history that are asked for, without their seals; of another case where that is named. */
+  /** The entries of its history that are asked for, without their seals; of another case if one is named. */
   readonly entries: (asked: EntriesAsked, of?: CaseId) => readonly EventRecord[];
   /** How many entries of a kind there are. */
   readonly count: (kind: EventKind) => number;
@@ -113,9 +113,9 @@ export interface Act<Asked> {
   readonly tells?: { readonly says: string; holds(standing: Asking<Asked>): boolean };
   /** The people whom it leaves something to do, or something that they should know. */
   readonly waits?: { readonly says: string; people(standing: Asking<Asked>, after: CaseRecord): readonly PersonId[] };
-  /** It makes sense of a case of which nothing is left as well. */
+  /** It can be done on an erased case as well. */
   readonly evenErased?: true;
-  /** It hands out a seal: no repeat is taken for one that was carried out before, each stands in the history. */
+  /** It hands out a seal, so a repeat is carried out again: the history has an entry for each. */
   readonly isOpening?: true;
   does(standing: Asking<Asked>): Done;
 }
@@ -133,13 +133,13 @@ export type Decision =
 /** The refusal that names the gates which stand; a page that knows none of them has a sentence for it as well. */
 const whyGated = (gates: readonly Gate[]) => ({ why: gates.includes('onHold') ? 'onHold' : 'state', gates }) as const;
 
-/** A step of which the reserve is told: it stands in its history that it was, and among those that the reserve looks at. */
+/** Marks a step that the reserve is told of: its entry says so, and the reserve finds the case on its list. */
 const told = ({ record, event }: Step, today: Day): Step => ({
   record: { ...record, oversight: { toldOn: today } },
   event: { ...event, detail: { ...event.detail, told: true } },
 });
 
-/** Decides on an act by what stands and who holds a role now. */
+/** Decides on an act by the case as it is and by who holds a role now. */
 export function decide<Asked>(standing: Asking<Asked>, act: Act<Asked>): Decision {
   const gates: Gate[] = [];
   for (const one of act.needs) {
