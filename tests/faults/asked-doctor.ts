@@ -43,5 +43,7 @@ export async function doctorOfKilled(folder: string, environment: Readonly<Recor
   const file = new DatabaseSync(copy);
   file.exec(`PRAGMA application_id = ${applicationIds.production}`);
   file.close();
-  return await askedDoctor({ ...forceEnvironment(copy), ...environment, SQLITE_PATH: copy });
+  // Nothing hangs here, and a busy machine may be slow: a check that was late would say nothing of the file.
+  const patient = { openingMs: 60_000, checkMs: 60_000 };
+  return await askedDoctor({ ...forceEnvironment(copy), ...environment, SQLITE_PATH: copy }, { patience: patient });
 }
