@@ -2,7 +2,6 @@ import { useTab } from '../parts/tab-context.ts';
 import { useCaseContext } from './case-context.ts';
 import { CaseForm, useCaseForm } from './case-form.tsx';
 
-/** Says that somebody has seen a case, or what was added to it since. */
 export function AcknowledgeForm() {
   const { say, call } = useTab();
   const { view } = useCaseContext();

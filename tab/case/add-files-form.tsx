@@ -14,27 +14,23 @@ import { CaseForm, useCaseForm } from './case-form.tsx';
 import { filesOfCase } from './files-of-case.ts';
 
 const random = (bytes: number): Uint8Array => crypto.getRandomValues(new Uint8Array(bytes));
-/** Why nothing is sent while the chosen files are as they are. */
 const fileProblems = {
   none: 'caseFiles.addNeeded',
   notReady: 'files.notReady',
   refused: 'files.refused',
   ready: undefined,
 } as const;
-/** The list of files says beside it what has stopped, and that it goes on. */
+/** The list of files says which file has stopped. */
 const notAllArrived = { code: 'unavailable' } as const;
 
-/**
- * Chooses files, cleans and seals them in the page, and adds them to the case with sealed words that name them. Nothing
- * is sent before that is pressed, and nothing that was chosen or typed is lost where it does not come about.
- */
+/** Adds files to a case with sealed words that name them. Nothing chosen or typed is lost if sending fails. */
 export default function AddFilesForm() {
   const { say, language, announce, call } = useTab();
   const { view, seal, handlersNow } = useCaseContext();
   const look = useTabLook();
   const [held] = useState(() => {
     const none = createHeldFiles({ random, wait: waitFor });
-    // Whoever handles a case keeps what may matter as it is.
+    // A case handler may keep an original that matters as evidence.
     none.allowOriginals(true);
     return none;
   });
@@ -42,7 +38,7 @@ export default function AddFilesForm() {
   const { draft, id, field, wordsProblem, form, names } = useCaseForm({ text: '' });
   const { text } = draft;
   const speaking = useMemo(() => ({ say, language, announce }), [say, language, announce]);
-  // What was sent and is not named goes with the page; where that is not heard, the server sweeps it.
+  // Files that were sent but never named go with the page; the server sweeps them if it does not hear of that.
   useEffect(() => () => held.clear(), [held]);
 
   const problem = fileProblems[held.readiness()];
@@ -55,7 +51,7 @@ export default function AddFilesForm() {
     const { caseId, handledBy } = view.record;
     let beside;
     try {
-      // A handler's place is known by who they are: no mailbox is named.
+      // A handler is known by their account, so no mailbox is named.
       beside = await held.sent({ caseId, mailbox: '' }, handledBy);
     } catch (error) {
       if (error instanceof SealError) return notSealed('odd');

@@ -5,13 +5,11 @@ import { Panel } from '../parts/panel.tsx';
 import { createPart } from '../parts/part.ts';
 import { useTab } from '../parts/tab-context.ts';
 
-// What cleans and seals files is loaded by whoever opens the panel.
 const addFilesForm = createPart(
   async () => (await loadPart('case/add-files-form.tsx', () => import('./add-files-form.tsx'))).default,
 );
 const noProps = {};
 
-/** Adds files to a case, as whoever reports can; not there where the server keeps none. */
 export function AddFilesPanel() {
   const { say, me, endsForFiles } = useTab();
   const [wasOpened, setWasOpened] = useState(false);

@@ -2,11 +2,10 @@ import type { EventRecord } from '../../concerns/records/event-record.ts';
 import type { CaseView } from '../../contract/answers.ts';
 import type { CaseOutcome, Sent } from '../parts/sending.ts';
 
-/** The entries of a case since a page showed it. */
 export const changesSince = (shown: CaseView, now: CaseView): readonly EventRecord[] =>
   now.events.filter((event) => event.sequence > shown.record.chain.sequence && event.kind !== 'viewed');
 
-/** The outcome of what a form sent; `shown` is the case as the page showed it while sending. */
+/** `shown` is the case as the page showed it while the form was sent. */
 export function afterSending(sent: Sent, shown: CaseView): CaseOutcome {
   if (sent.ok) {
     return 'out' in sent.value ? { kind: 'out' } : { kind: 'saved', isNew: sent.value.isNew, case: sent.value.case };

@@ -28,14 +28,13 @@ const ofLabel = {
   identity: 'case.identityHeading',
 } as const satisfies Record<Label, WordKey>;
 
-/** Says at the top of the page what is not as it was written. */
 export function AlarmNotice() {
   const { say, language } = useTab();
   const { alarms, isDoubtRecorded, opened } = useCaseContext();
   const doubtText = useDoubtText();
   if (alarms.length === 0) return null;
   const count = opened?.report.doubtful ?? 1;
-  // In a history that was changed, somebody else may stand beside it than the one who sent it.
+  // In a history that was changed, an entry may name someone who did not send it.
   const namesSenders = opened?.report.historyIsWhole === true;
   const textOf = (alarm: Alarm): string => {
     const other = opened?.report.otherIdentity;

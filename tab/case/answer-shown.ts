@@ -7,11 +7,10 @@ import { useTab } from '../parts/tab-context.ts';
 interface Props {
   readonly id: QuestionId;
   readonly answer: string;
-  /** Shows the answer, which it is given in words, in the language of the page. */
   readonly show: (text: string) => ReactNode;
 }
 
-/** An answer in words. The words of a report's questions come with it: they are not needed before. */
+/** Loaded later, with the words of a report's questions. */
 export const answerShown = createPart(async () => {
   const { answerText } = await loadPart('../cards/answer-text.ts', () => import('../../cards/answer-text.ts'));
   return function AnswerShown({ id, answer, show }: Props): ReactNode {

@@ -8,7 +8,6 @@ import { Panel } from '../parts/panel.tsx';
 
 const nobody = 'nobody';
 
-/** Claims a case, hands it over, or gives it to nobody. */
 export function AssignPanel() {
   const tab = useTab();
   const { say, call, me } = tab;

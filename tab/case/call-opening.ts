@@ -4,8 +4,8 @@ import type { Tab } from '../parts/tab-context.ts';
 import type { OpenedSeals, Refusal } from '../../contract/answers.ts';
 
 /**
- * Has a case handed out whole, once it is shown that the keys here open such cases: its first page, which is recorded, and then those that follow, so that no answer is larger
- * than a page, and what is verified is the whole history.
+ * Fetches a case page by page, once the server has proof that the keys here open it. The first page is recorded as an
+ * opening.
  */
 export async function callOpening(
   call: Tab['call'],
@@ -18,7 +18,7 @@ export async function callOpening(
     if (error instanceof SealError) return undefined;
     throw error;
   });
-  // Nobody is said to have opened a case who could not.
+  // No one is recorded as having opened a case that they could not.
   if (proof === undefined) return { ok: false, refusal: { code: 'notAllowed', why: 'keyNotShown' } };
   const first = await call('case.consult', { caseId, proof });
   if (!first.ok) return first;
@@ -30,7 +30,7 @@ export async function callOpening(
     const page = await call('case.consultFurther', { caseId, opening: record.chain.sequence, after });
     if (!page.ok) return page;
     events.push(...page.value.events);
-    // A page that is empty where others should follow would be asked for without end.
+    // An empty page with more to follow would be asked for without end.
     isMore = page.value.isMore && page.value.events.length > 0;
   }
   return { ok: true, value: { record, events } };

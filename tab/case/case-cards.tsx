@@ -29,7 +29,6 @@ const saidTexts = {
 } as const;
 type Said = keyof typeof saidTexts;
 
-/** Every card of a case, the former ones as well, and how two people withdraw one that is wrong. */
 export function CaseCards({ opened, known }: { readonly opened: OpenedCase; readonly known: KnownCards }) {
   const tab = useTab();
   const { say } = tab;
@@ -38,7 +37,7 @@ export function CaseCards({ opened, known }: { readonly opened: OpenedCase; read
   const cards = [...formerCards, ...(subjectCard ? [subjectCard] : [])];
   const asked = cards.find(({ digest }) => digest === cardWithdrawal?.of);
   const heading = useRef<HTMLHeadingElement>(null);
-  // The form goes with what it did, so this says so, and takes the focus for people who use the keyboard.
+  // The form goes with its result, so this says it and takes the focus for people who use the keyboard.
   const [said, setSaid] = useState<Said>();
   useEffect(() => {
     if (said !== undefined) heading.current?.focus();
@@ -144,7 +143,7 @@ function AskForm({ cards, onSaid }: { readonly cards: readonly Card[]; readonly 
   );
 }
 
-/** Withdraws a card as a second person, who has the reason before them, or refuses; the one who asked can take it back. */
+/** A second person, who has read the reason, withdraws the card or refuses; the person who asked can take it back. */
 function Decision(props: {
   readonly opened: OpenedCase;
   readonly asked: Card;
@@ -158,7 +157,7 @@ function Decision(props: {
   const agreeing = useCaseForm({}, of);
   const refusing = useCaseForm({ note: '' }, of);
   const { note } = refusing.draft;
-  // The words of an entry that came after the opening are not here, and the server asks for an opening since.
+  // The words of an entry after the opening are not here; the server then asks for a new opening.
   const digest = opened.entries.find(({ sequence }) => sequence === withdrawal.sequence)?.note?.digest;
   const reason = digest === undefined ? undefined : context.words.get(digest);
   const isOwn = withdrawal.by === me.objectId;

@@ -11,7 +11,7 @@ import { wordsProblem } from '../parts/words-problem.ts';
 import { afterSending } from './after-sending.ts';
 import { useCaseContext } from './case-context.ts';
 
-/** Gives what the page of a case does with what comes of a form: nothing that is typed elsewhere is lost. */
+/** Applies the outcome of a form to the page of a case; words typed elsewhere stay. */
 export function useCaseChange(): CaseChange {
   const { view, show, leave, reload } = useCaseContext();
   const { revision } = view.record;
@@ -25,28 +25,25 @@ export function useCaseChange(): CaseChange {
       if (outcome.kind === 'out') leave('out');
       if (outcome.kind === 'refused' && outcome.refusal.code === 'refused') leave('refused');
       if (outcome.kind !== 'refused' || outcome.refusal.code !== 'notAllowed') return;
-      // What the page shows is no longer how the case stands: that it is not allowed is said of how it stands now.
+      // The page was out of date: the refusal is shown beside the case as it is now.
       void reload().then((now) => setSaidOf(now?.record.revision));
     },
   };
 }
 
-/** Sends what a form holds under the name of a request. */
 type Send = (request: string) => Promise<Sent>;
 
-/** The names in a request: `changing` with the revision that the page shows, for what takes something back. */
+/** `changing` carries the revision on the page, for an act that takes something back. */
 interface Names {
   readonly adding: { readonly caseId: CaseId; readonly request: string };
   readonly changing: { readonly caseId: CaseId; readonly revision: number; readonly request: string };
 }
 
-/** The parts of what a form holds that somebody types, or ticks. */
 type NamesOf<Draft, Kind> = { [Name in keyof Draft]: Draft[Name] extends Kind ? Name : never }[keyof Draft] & string;
 
 /**
- * A form of the case around it. `empty` is what it holds before anything is typed or chosen, and once it was sent;
- * `about` is what it is about beside that, where it may be about several things one after the other. Nothing is sent if
- * words cannot be sealed.
+ * A form of the case around it. `empty` is the draft before anything is typed and after sending; `about` tells apart
+ * the things that it may be about. Nothing is sent if words cannot be sealed.
  */
 export function useCaseForm<Draft extends object>(empty: Draft, about?: unknown) {
   const context = useCaseContext();
@@ -73,35 +70,30 @@ export function useCaseForm<Draft extends object>(empty: Draft, about?: unknown)
   return {
     draft,
     set: (change: Partial<Draft>): void => setDraft((now) => ({ ...now, ...change })),
-    /** The ids of its fields begin with this. */
+    /** Prefix of its fields' ids. */
     id,
-    /** The properties of a field in which somebody types. */
     field: <Name extends NamesOf<Draft, string>>(name: Name) => ({
       id: `${id}${name}`,
       value: draft[name],
       onValue: (value: string): void => setDraft((now) => ({ ...now, [name]: value })),
     }),
-    /** The properties of a field that somebody ticks. */
     tick: <Name extends NamesOf<Draft, boolean>>(name: Name) => ({
       id: `${id}${name}`,
       isChecked: draft[name],
       onChecked: (isChecked: boolean): void => setDraft((now) => ({ ...now, [name]: isChecked })),
     }),
-    /** The problem with words that are too long, or missing if `needed` says so in words. */
+    /** Words are optional unless `needed` says in words that they are missing. */
     wordsProblem: (name: NamesOf<Draft, string>, needed?: string): readonly FieldProblem[] =>
       wordsProblem(say, `${id}${name}`, String(draft[name]), needed),
-    /** The properties of a `CaseForm` that it holds. */
     form: {
       intent: JSON.stringify([about, draft]),
       isDirty: JSON.stringify(draft) !== JSON.stringify(empty),
       onSaved: (): void => setDraft(empty),
     },
     names,
-    /** Sends something that has no words of a handler beside it. */
     plain,
-    /** Sends with words for those who are to read them. */
     worded,
-    /** Sends with a note for all who handle the case, if there is one: `note` is spread into the request. */
+    /** Words are optional here: `note` is spread into the request. */
     noted: (
       text: string,
       send: (names: Names & { readonly note: { readonly words?: Words<'handlers'> } }) => Promise<Sent>,
@@ -113,11 +105,10 @@ export function useCaseForm<Draft extends object>(empty: Draft, about?: unknown)
 }
 
 type CaseFormProps = Omit<Change<CaseOutcome>, 'send' | 'onSent' | 'isPast'> & {
-  /** Missing as long as the form is not complete: then it has problems, and nothing is sent. */
+  /** Falsy while the form is incomplete: then it has problems, and nothing is sent. */
   readonly send: Send | false | '' | undefined;
 };
 
-/** A form that changes the case around it. */
 export function CaseForm({ send, ...change }: CaseFormProps) {
   const { after, ...rest } = useCaseChange();
   return (

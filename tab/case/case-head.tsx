@@ -48,7 +48,6 @@ const useStyles = makeStyles({
   },
 });
 
-/** The facts in the record of a case, and what is to be done first. */
 export function CaseHead() {
   const tab = useTab();
   const { say, language } = tab;
@@ -116,7 +115,6 @@ export function CaseHead() {
         </Fact>
         <Fact name={say('case.receivedOn')}>{day(record.receivedOn)}</Fact>
         <Fact name={say('case.kind')}>{kindName(say, record.kind)}</Fact>
-        {/* All come from staff until there is another way in; what a store of then holds is said. */}
         {record.route !== 'staff' && <Fact name={say('case.route')}>{routeText(say, record.route)}</Fact>}
         <Fact name={say('case.language')}>{languageText(say, record.language)}</Fact>
         <Fact name={say('case.handledBy')}>{handledByText(say, record.handledBy)}</Fact>

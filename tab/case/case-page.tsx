@@ -28,7 +28,7 @@ const useStyles = makeStyles({
   line: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', gap: tokens.spacingHorizontalM },
 });
 
-/** The page of one case. Its reference stands in the memory of the page, never in an address. */
+/** The reference is in the memory of the page, never in an address. */
 export default function CasePage() {
   const { say, place, open } = useTab();
   const styles = useStyles();
@@ -41,14 +41,14 @@ export default function CasePage() {
   const isGone = shown.kind === 'left' || (shown.kind === 'shown' && shown.view.record.erasedOn !== undefined);
 
   useEffect(() => {
-    // What may not be seen any more is not found either.
+    // A case that may no longer be seen must not be found by a search.
     if (isGone && caseId !== undefined) openedWords.drop(caseId);
   }, [isGone, caseId, openedWords]);
   const isShown = shown.kind === 'loading' || shown.kind === 'shown' || shown.kind === 'failed';
   const left = { refused: 'case.refusedHeading', out: 'case.outHeading' } as const;
 
   useEffect(() => {
-    // What was just used may be gone with a change: whoever reads on begins at the heading, not at the page's top.
+    // The control that was just used may be gone: then the focus goes to the heading.
     const isLost = document.activeElement === null || document.activeElement === document.body;
     if (wasShown.current && (isLost || shown.kind === 'left')) heading.current?.focus();
     wasShown.current = shown.kind === 'shown';
@@ -102,7 +102,7 @@ function NotShown({
   );
 }
 
-/** Everything around a case that is shown: what is opened of it lives here, and goes with it. */
+/** Holds everything that is opened of a case, and goes with it. */
 function OpenCasePage({
   view,
   show,
@@ -120,7 +120,7 @@ function OpenCasePage({
   const { words } = opening;
 
   useEffect(() => {
-    // What was written here is found once it stands in the history, and not before.
+    // Words written here are found only once they are in the history.
     for (const text of view.events.flatMap((event) => openedNote(event, words))) openedWords.add(caseId, text);
   }, [view.events, words, caseId, openedWords]);
 

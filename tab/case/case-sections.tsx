@@ -47,20 +47,19 @@ const useStyles = makeStyles({
   heading: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
 });
 
-/** The words that stood in fields when the case was found to be erased: its fields go, their words stay. */
+/** When a colleague erases the case, its fields go but the words typed in them stay. */
 function useLeftWords(isErased: boolean): { readonly words: readonly UnsentWords[]; readonly drop: () => void } {
   const fields = useContext(UnsentFieldsContext);
   const [wasErased, setWasErased] = useState(isErased);
   const [words, setWords] = useState<readonly UnsentWords[]>([]);
   if (isErased && !wasErased) {
     setWasErased(true);
-    // In this very drawing the fields are still there, and their words with them.
+    // During this render the fields are still there, with their words.
     setWords([...(fields?.values() ?? [])]);
   }
   return { words, drop: () => setWords([]) };
 }
 
-/** The parts of a case's page: what is known, what was reported and said, what can be done, and what was done. */
 export function CaseSections() {
   const { say, me } = useTab();
   const styles = useStyles();

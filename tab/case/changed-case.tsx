@@ -4,7 +4,7 @@ import { useTab } from '../parts/tab-context.ts';
 import { useChanges } from '../parts/use-changes.ts';
 import type { CaseContext } from './case-context.ts';
 
-/** Notices that somebody did something to the case that is shown. One that is no longer for whoever looks goes at once. */
+/** Reloads at once if the reader may no longer see the case. */
 export function ChangedCase({ view, reload }: Pick<CaseContext, 'view' | 'reload'>) {
   const { say } = useTab();
   const { caseId, chain } = view.record;

@@ -19,10 +19,7 @@ interface Draft {
   readonly reason: string;
 }
 
-/**
- * Closes a case with its outcome, and the answer that the person who reported reads. A case that one person does not close
- * alone is agreed about here first.
- */
+/** A case that no one closes alone is agreed about here first. */
 export function ClosePanel() {
   const tab = useTab();
   const { say, call, language } = tab;

@@ -11,12 +11,11 @@ import { CheckField, WordsField } from '../parts/fields.tsx';
 import { ReplyChoice } from './reply-choice.tsx';
 import { useWriting } from './use-writing.ts';
 
-// The words of a report's questions come with an opened report: they are not needed before.
 const contactRules = createPart(
   async () => (await loadPart('case/contact-rules.tsx', () => import('./contact-rules.tsx'))).default,
 );
 
-/** Writes to whoever reported. What was typed stays where writing is stopped or the report is closed meanwhile. */
+/** Typed words stay even if writing is stopped or the report is closed meanwhile. */
 export function Composer() {
   const { say, call } = useTab();
   const { view, opened } = useCaseContext();
@@ -30,7 +29,7 @@ export function Composer() {
   const isHub = view.record.route === 'hub';
   const area = useRef<HTMLTextAreaElement>(null);
   const { whyNot, write } = useWriting();
-  // The reasons stand above already; beside words that were typed they are said again.
+  // The reasons are shown above; they are repeated only beside words that were typed.
   if (whyNot !== undefined && text === '' && (opened === undefined || view.messages !== 'allowed')) return null;
 
   return (
@@ -69,7 +68,7 @@ export function Composer() {
         language={language}
         text={text}
         onReply={(reply) =>
-          // What was confirmed was confirmed of other words.
+          // A confirmation holds for the words that were confirmed.
           set({ text: reply, isConfirmed: false, isContactConfirmed: false })
         }
         onAnswered={() => area.current?.focus()}
@@ -87,7 +86,7 @@ export function Composer() {
   );
 }
 
-/** In which language to write: that of the report, and for a person of the hub who uses the other one, that as well. */
+/** The language of the report, unless the person asked to be contacted in the other. */
 function hintOf(say: Tab['say'], language: Language, opened: OpenedCase | undefined): string {
   const isWelsh = language === 'cy';
   const { contactLanguage } = opened?.report.report.answers ?? {};

@@ -13,7 +13,6 @@ import { useCaseContext } from './case-context.ts';
 import { CaseForm, useCaseForm } from './case-form.tsx';
 import { NoteField } from '../parts/note-field.tsx';
 
-/** Declares that one knows somebody in a case: it is gone for whoever says so, at once. */
 export function ConflictDialog() {
   const { say, call, me } = useTab();
   const context = useCaseContext();
@@ -55,7 +54,8 @@ export function ConflictDialog() {
               savedText={say('case.outHeading')}
               send={async (request) => {
                 const sent = await declare(request);
-                // The page goes once the dialog is gone: one that goes while it is open leaves the rest hidden from those who hear it.
+                // A dialog that is open while its page goes leaves the rest hidden from screen readers, so it closes
+                // first.
                 if (sent.ok) {
                   setOpen(false);
                   await new Promise<void>((resolve) => {
@@ -75,7 +75,6 @@ export function ConflictDialog() {
   );
 }
 
-/** Says when what it stands in is gone. */
 function Goodbye({ onGone }: { readonly onGone: RefObject<(() => void) | undefined> }) {
   useEffect(() => () => onGone.current?.(), [onGone]);
   return null;

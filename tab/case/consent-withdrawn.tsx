@@ -3,7 +3,6 @@ import type { Day } from '../../concerns/terms/calendar.ts';
 import { Notice } from '../parts/notice.tsx';
 import { useTab } from '../parts/tab-context.ts';
 
-/** Says that the person no longer agrees, with the day, and what follows from that. */
 export function ConsentWithdrawn({ on }: { readonly on: Day }) {
   const { language } = useTab();
   return (

@@ -5,7 +5,7 @@ import { useTab } from '../parts/tab-context.ts';
 import { ConsentWithdrawn } from './consent-withdrawn.tsx';
 import { PartOfReport } from './hub-report.tsx';
 
-/** Whether the person agreed and how they may be contacted, as the opened report says it: read before each message. */
+/** Consent and the rules of contact, read before each message. */
 export default function ContactRules({ opened }: { readonly opened: OpenedCase }) {
   const { language } = useTab();
   const { report } = opened.report;

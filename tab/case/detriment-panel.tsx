@@ -20,7 +20,6 @@ const useStyles = makeStyles({
   },
 });
 
-/** Asks whoever reported, some time after closing, whether they were treated worse; or notes why it is not asked. */
 export function DetrimentPanel({ isOpenFirst }: { readonly isOpenFirst: boolean }) {
   const { say, call, language, me } = useTab();
   const styles = useStyles();

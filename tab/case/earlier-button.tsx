@@ -1,9 +1,6 @@
 import { Button } from '@fluentui/react-components';
 
-/**
- * Shows what is before a list. It stands above the list and keeps the focus while there is more, so that it can be
- * pressed again; whoever uses it says where the focus goes after the last.
- */
+/** Above its list, so it keeps the focus while there is more; its caller moves the focus after the last page. */
 export function EarlierButton(props: {
   readonly words: string;
   readonly isWaiting?: boolean;

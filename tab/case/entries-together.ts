@@ -1,16 +1,13 @@
 import type { EventRecord } from '../../concerns/records/event-record.ts';
 
-/** The end of a history as far as it is known without a gap, and the place before which the rest is asked for. */
+/** The end of a history without gaps. */
 export interface KnownEnd {
   readonly entries: readonly EventRecord[];
-  /** `undefined` where nothing is before. */
+  /** `undefined` if nothing is before. */
   readonly before: number | undefined;
 }
 
-/**
- * Joins what is known of a history by the pages of it that came, the newest last. Where more came since than a page
- * holds there is a gap: what is before it is shown once the gap is filled.
- */
+/** Joins pages of a history, newest last. Entries before a gap are left out until it is filled. */
 export function entriesTogether(pages: readonly (readonly EventRecord[])[]): KnownEnd {
   const bySequence = new Map(pages.flat().map((event) => [event.sequence, event]));
   const entries: EventRecord[] = [];

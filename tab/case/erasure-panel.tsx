@@ -22,7 +22,6 @@ const useStyles = makeStyles({
   },
 });
 
-/** Erasure by two people: one asks with a reason, another carries it out or refuses. */
 export function ErasurePanel({ isOpenFirst }: { readonly isOpenFirst: boolean }) {
   const { say, me } = useTab();
   const { view, words } = useCaseContext();
@@ -31,7 +30,7 @@ export function ErasurePanel({ isOpenFirst }: { readonly isOpenFirst: boolean })
   const gateList = (gates: readonly Gate[]): ReactNode =>
     gates.length > 0 ? <GateList first={say('retention.erasureFirst')} gates={gates} /> : undefined;
   const gated = gateList(erasureGates);
-  // That somebody opened it once is not enough here: the reason stands before them while they decide.
+  // An earlier opening is not enough: the reason is in view while they decide.
   const asked = view.events.findLast(({ kind }) => kind === 'erasureAsked')?.note;
   const reason = asked && words.get(asked.digest);
   const isRead = asked === undefined || reason !== undefined;
@@ -66,7 +65,7 @@ function AskForm({ blocked, isAsked }: { readonly blocked: ReactNode; readonly i
     reason: '',
   });
   const { code, reason } = draft;
-  // What was typed stays where a colleague asked first.
+  // Typed words stay if a colleague asked first.
   if (isAsked && reason === '') return null;
   return (
     <CaseForm

@@ -8,7 +8,6 @@ import { ReserveReasonField } from '../parts/note-field.tsx';
 import { Panel } from '../parts/panel.tsx';
 import { ReadmitForm } from './readmit-form.tsx';
 
-/** Shuts a colleague out of a case that concerns them, and lets in again whom another shut out. */
 export function ExcludePanel() {
   const tab = useTab();
   const { say } = tab;
@@ -50,7 +49,7 @@ function ExcludeForm() {
   const [followed, setFollowed] = useState(proposed?.count);
   if (proposed?.count !== followed) {
     setFollowed(proposed?.count);
-    // What was confirmed was confirmed of somebody else.
+    // A confirmation holds for the person who was confirmed.
     if (proposed !== undefined) set({ person: proposed.person, isConfirmed: false });
   }
   useEffect(() => {

@@ -9,12 +9,11 @@ import { useCaseChange } from './case-form.tsx';
 import { entriesTogether } from './entries-together.ts';
 import { Panel } from '../parts/panel.tsx';
 
-// What draws a PDF is heavy, and most cases are never exported.
+// Drawing a PDF is heavy, and most cases are never exported.
 const exportPanel = createPart(
   async () => (await loadPart('exports/export-panel.tsx', () => import('../exports/export-panel.tsx'))).default,
 );
 
-/** Leads to the export of a case. */
 export function ExportSection() {
   const { say, me } = useTab();
   const { view, opened, words, seal, openReport } = useCaseContext();

@@ -4,16 +4,16 @@ import type { Refusal } from '../../contract/answers.ts';
 import type { FileWire } from '../files/file-wire.ts';
 import type { Result, Tab } from '../parts/tab-context.ts';
 
-/** The way of a handler's sealed files to a case, and the refusal that ended it, where one did. */
+/** `refusal` is the one that ended the transfer, if any. */
 export interface FilesOfCase {
   readonly wire: FileWire;
   readonly refusal: () => Refusal | undefined;
 }
 
-/** Refusals after which the same part is asked for again. */
+/** Refusals after which the same part is sent again. */
 const passing: ReadonlySet<Refusal['code']> = new Set(['tooOften', 'unavailable', 'newer', 'unconfirmed', 'failed']);
 
-/** Sends files over the tab's API, each part by itself, before the entry that names them. */
+/** Sends each part by itself, before the entry that names the file. */
 export function filesOfCase(call: Tab['call']): FilesOfCase {
   let refusal: Refusal | undefined;
   function answered<Answer>(result: Result<Answer>): Answer {

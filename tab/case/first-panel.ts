@@ -1,6 +1,5 @@
 import type { CaseView } from '../../contract/answers.ts';
 
-/** The parts of the work on a case, each a panel of the page. */
 const workPanels = [
   'triage',
   'state',
@@ -16,7 +15,7 @@ const workPanels = [
 ] as const;
 export type WorkPanel = (typeof workPanels)[number];
 
-/** The panel that stands open when a case is shown: what usually comes next. */
+/** The panel that is open at first: the usual next step. */
 export function firstPanel(
   { status, erasure, detrimentCheck }: Pick<CaseView['record'], 'status' | 'erasure' | 'detrimentCheck'>,
   today: string,

@@ -12,14 +12,10 @@ const reasons = {
   name: 'sanitised.tellingName',
 } as const satisfies Record<TellingReason, WordKey>;
 
-/**
- * The hints in a sanitised text, the same for whoever wrote it and whoever signs it off: by the language that it is
- * written in, which need not be that of the report.
- */
+/** Author and signer see the same hints: by the language of the text, which need not be the report's. */
 export const hintsIn = (text: string, ofReport: Language): readonly TellingWords[] =>
   tellingWords(text, languageOfText(text, ofReport));
 
-/** A hint as a sentence: its words, where they stand, and why. */
 export const hintText = (say: Tab['say'], text: string, hint: TellingWords): string =>
   say('sanitised.tellingPlace', {
     words: text.slice(hint.start, hint.end),

@@ -46,7 +46,6 @@ const parts = {
   course: 'history.partCourse',
 } as const satisfies Record<HistoryPart, WordKey>;
 
-/** Everything that happened to a case, in its order: the end of it, and what is before for whoever asks; or one part of it. */
 export function HistorySection() {
   const tab = useTab();
   const { say, language, me } = tab;
@@ -57,7 +56,7 @@ export function HistorySection() {
   const { entries, before, people, isWaiting, refusal, choose, showEarlier } = useHistory(part, setPart);
   const list = useRef<HTMLOListElement>(null);
   const more = async (): Promise<void> => {
-    // The button goes with the last of them, and would take the focus with it.
+    // The button goes with the last page, and would take the focus with it.
     if (await showEarlier()) list.current?.focus();
   };
   return (
@@ -100,7 +99,6 @@ export function HistorySection() {
   );
 }
 
-/** The words beside an entry, where the held keys open them, and else for whom they are. */
 function EventNote({ event, note }: { readonly event: EventRecord; readonly note: NonNullable<EventRecord['note']> }) {
   const { say } = useTab();
   const styles = useStyles();

@@ -29,20 +29,17 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalS,
     gridTemplateColumns: 'minmax(0, 1fr)',
     '& dt': { fontWeight: tokens.fontWeightSemibold },
-    // As it was typed: every line and space, and never a scroll sideways.
     '& dd': { margin: 0, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
   },
 });
 
 const typed = (language: Language) => ({ lang: language, dir: 'auto', translate: 'no' }) as const;
 
-/** The accounts stand under their headings alone: their questions speak to whoever wrote them. */
+/** Accounts have a heading alone: their questions speak to the person who wrote them. */
 const isAccount = ({ id }: ReportPart): boolean => id === 'words' || id === 'observed';
 
-/** A part of a report: its heading, a sentence of Candour's where there is one, and each answer under its question. */
 export function PartOfReport(props: {
   readonly part: ReportPart;
-  /** The language in which somebody typed. */
   readonly typedIn: Language;
   readonly isFirst: boolean;
 }) {
@@ -72,7 +69,6 @@ export function PartOfReport(props: {
   );
 }
 
-/** Where a report of the hub came from, and that two people stand behind it. */
 export function HubOrigin() {
   const { say, language } = useTab();
   const styles = useStyles();
@@ -85,7 +81,6 @@ export function HubOrigin() {
   );
 }
 
-/** The answers of a report of the hub, consent first. */
 export function HubAnswers({ report }: { readonly report: SealedReport }) {
   const { language } = useTab();
   return hubParts(language, report.answers).map((part) => (

@@ -10,7 +10,6 @@ import { useTab } from '../parts/tab-context.ts';
 import { useCaseContext } from './case-context.ts';
 import { CaseForm, useCaseForm } from './case-form.tsx';
 
-/** The kinds of entry that say what came of a request. */
 const outcomes: readonly string[] = [
   'identityAgreed',
   'identityRefused',
@@ -18,10 +17,8 @@ const outcomes: readonly string[] = [
   'identityOpened',
   'identityShared',
 ];
-/** Those beside which a custodian wrote something. */
 const worded: readonly string[] = ['identityAgreed', 'identityRefused', 'identityOpened'];
 
-/** Asking the custodians who reported: with a reason, and how that stands. Nothing where no such identity is kept. */
 export function IdentityPanel() {
   const tab = useTab();
   const { say, language, me } = tab;
@@ -66,7 +63,7 @@ function AskForm({ isAsked }: { readonly isAsked: boolean }) {
   const { draft, field, tick, wordsProblem, form, worded } = useCaseForm({ reason: '', isWithheld: false });
   const { reason, isWithheld } = draft;
   const [isSent, setSent] = useState(false);
-  // What was typed stays where a colleague asked first, and what was sent is said as long as it waits.
+  // Typed words stay if a colleague asked first, and the result is shown while the request waits.
   if (isAsked && reason === '' && !isSent) return null;
   return (
     <CaseForm

@@ -6,7 +6,6 @@ import { CaseForm, useCaseForm } from './case-form.tsx';
 import { LineField } from '../parts/fields.tsx';
 import { Panel } from '../parts/panel.tsx';
 
-/** Links a case with another that one may see, and leads there. */
 export function LinkPanel() {
   const { say, call, open } = useTab();
   const { view } = useCaseContext();

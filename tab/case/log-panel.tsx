@@ -19,10 +19,7 @@ const names = {
   task: 'log.task',
 } as const;
 
-/**
- * Writes down what is to be known of a case: a note for all who handle it, for whoever it is with or for oneself; a
- * decision, a reason, a contact or a task for all who handle it. What was typed stays, whichever of them it becomes.
- */
+/** Typed words stay when another kind of entry is chosen. */
 export function LogPanel() {
   const tab = useTab();
   const { say, call, me } = tab;
@@ -48,7 +45,7 @@ export function LogPanel() {
         ]),
     { value: 'self', text: say('work.notesForSelf') },
   ];
-  // Never wider than what was chosen: whoever the case was with is gone, and nobody takes their place unseen.
+  // Never wider than was chosen: if the assignee is gone, no one takes their place unseen.
   const isOffered = options.some(({ value }) => value === reader);
   const isNote = kind === 'note';
 

@@ -2,8 +2,8 @@ import type { CaseView } from '../../contract/answers.ts';
 import type { FoundCase } from '../subjects/compare-sealed.ts';
 
 /**
- * The other cases that are shown: none that this one is linked with, or of which somebody said that they are not the
- * same; weak ones only once the report has been graded by itself, since they would colour a first reading.
+ * Leaves out cases that are linked or judged different, and weak matches until the report is graded: they would colour
+ * a first reading.
  */
 export function matchesShown(
   found: readonly FoundCase[],

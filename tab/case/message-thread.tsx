@@ -35,10 +35,8 @@ const useStyles = makeStyles({
 const reporter = { toReporter: 'talk.toReporter', fromReporter: 'talk.fromReporter' } as const;
 const practitioner = { toReporter: 'talk.toPractitioner', fromReporter: 'talk.fromPractitioner' } as const;
 
-/** How many messages are shown first, and how many more each time. */
 const messagesShown = 25;
 
-/** The messages of both directions, as plain text: the newest, and those before for whoever asks. */
 export function MessageThread({ opened }: { readonly opened: OpenedCase }) {
   const { say, language, me, announce } = useTab();
   const styles = useStyles();
@@ -55,7 +53,7 @@ export function MessageThread({ opened }: { readonly opened: OpenedCase }) {
     const count = Math.min(most + messagesShown, all.length);
     setMost(most + messagesShown);
     announce(say('talk.shown', { count }));
-    // The button goes with the last of them, and would take the focus with it.
+    // The button goes with the last message, and would take the focus with it.
     if (count === all.length) list.current?.focus();
   };
   return (

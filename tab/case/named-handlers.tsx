@@ -9,15 +9,15 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
-/** The texts of a report that may name whom it is about: the answer to that, and where it names nobody the accounts. */
+/** The answer that names a person; the accounts count only if it names no one. */
 const textsOf = ({ who, what, observed, theirWords }: Answers): readonly string[] => [
   who ?? '',
   [what, observed, theirWords].join('\n'),
 ];
 
 /**
- * Proposes to shut out whoever could be given the case and is named in its report, and to whoever reads their own name
- * there, to declare a conflict. Compared on this page: nobody else is told, and nothing is done by itself.
+ * Proposes to shut out a colleague who is named in the report, or a conflict if the reader is. Compared on this page:
+ * no one is told, and nothing is done by itself.
  */
 export function NamedHandlers({ answers }: { readonly answers: Answers }) {
   const { say, me } = useTab();

@@ -6,7 +6,7 @@ import { CaseForm, useCaseForm } from './case-form.tsx';
 
 interface NotSameFormProps {
   readonly other: CaseId;
-  /** Whether it takes back that the two are not about the same person. */
+  /** Whether the judgement is taken back. */
   readonly revised: boolean;
   readonly sendLabel: string;
   readonly savedText: string;
@@ -15,7 +15,6 @@ interface NotSameFormProps {
   readonly beside?: ReactNode;
 }
 
-/** Says with a reason that another case is not about the same person, or takes that back. */
 export function NotSameForm(props: NotSameFormProps) {
   const { other, revised, sendLabel, savedText, reasonLabel, onSaved, beside } = props;
   const { say, call } = useTab();

@@ -6,7 +6,6 @@ import { useTab } from '../parts/tab-context.ts';
 import { useCaseContext } from './case-context.ts';
 import { NotSameForm } from './not-same-form.tsx';
 
-/** The cases that somebody said are not about the same person, for a second person to take that back. */
 export function NotSameList() {
   const { say } = useTab();
   const { view } = useCaseContext();

@@ -1,9 +1,7 @@
 import type { OpenedReport } from '../../concerns/casework/opened-report.ts';
 
-/** An alarm about what is not as it was written in a case that was opened. */
 export type Alarm = 'history' | 'record' | 'messages' | 'labels' | 'identity' | 'moved' | 'damaged' | 'file' | 'notes';
 
-/** The alarms that somebody who opened a case must be told before they rely on it. */
 export const alarmsOf = (
   opened: Pick<OpenedReport, 'historyIsWhole' | 'recordIsAsWritten' | 'doubtful' | 'mislabelled' | 'otherIdentity'>,
 ): readonly Alarm[] => [
@@ -14,5 +12,5 @@ export const alarmsOf = (
   ...(opened.otherIdentity === undefined ? [] : (['identity'] as const)),
 ];
 
-/** Whether an alarm leaves a message to be written: words of a colleague that do not open say nothing of the reporter. */
+/** A colleague's words that do not open say nothing about the reporter. */
 export const letsWrite = (alarm: Alarm): boolean => alarm === 'notes';

@@ -28,13 +28,11 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalM,
     gridTemplateColumns: 'minmax(0, 1fr)',
     '& dt': { fontWeight: tokens.fontWeightSemibold },
-    // As it was typed: every line and space, and never a scroll sideways.
     '& dd': { margin: 0, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
   },
   language: { color: tokens.colorNeutralForeground2 },
 });
 
-/** An opened report: each question that was answered, and the answer as plain text. */
 export default function OpenReport({ opened }: { readonly opened: OpenedCase }) {
   const { say, announce } = useTab();
   const styles = useStyles();

@@ -9,7 +9,6 @@ const typed = Object.keys(questions)
   .filter(isQuestion)
   .filter((id) => questions[id].kind === 'text');
 
-/** The words of a handler beside an entry, where they are open here. */
 export function openedNote(
   { kind, note }: Pick<EventRecord, 'kind' | 'note'>,
   words: ReadonlyMap<string, string>,
@@ -19,16 +18,12 @@ export function openedNote(
   return [{ id: note.digest, place: { kind: kind === 'sanitised' ? 'sanitised' : 'note' }, text }];
 }
 
-/** A message as it is found again. */
 export const openedMessage = (
   direction: 'fromReporter' | 'toReporter',
   { number, text }: { readonly number: number; readonly text: string },
 ): OpenedText => ({ id: `${direction} ${number}`, place: { kind: direction }, text });
 
-/**
- * The words of a case that were opened, to be looked for: what was typed into its report, the messages, and what
- * handlers wrote. Choices from lists are no words of anybody, and a name that is kept apart is not among them.
- */
+/** Words for the search: neither choices from lists nor a name that is kept apart. */
 export const openedTexts = (
   { answers, thread }: Pick<OpenedReport['report'], 'answers'> & Pick<OpenedReport, 'thread'>,
   events: readonly EventRecord[],

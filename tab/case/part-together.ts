@@ -3,17 +3,13 @@ import { entriesShown, type HistoryPart } from '../../concerns/terms/history-ter
 import type { ShownEntries } from '../../contract/answers.ts';
 import type { KnownEnd } from './entries-together.ts';
 
-/** The pages of one part of a history that were asked for, from a place backwards. */
 export interface FetchedPart {
   readonly part: HistoryPart;
   readonly from: number;
   readonly pages: readonly ShownEntries[];
 }
 
-/**
- * Joins the entries of one part of a history that are known without a gap: those at the known end of all of it, and the
- * pages of the part that came from before that. Where the end has moved beyond them they are asked for anew.
- */
+/** Joins the entries of one part without a gap. Fetched pages that no longer meet the known end are left out. */
 export function partTogether(
   { entries, before }: KnownEnd,
   part: HistoryPart,

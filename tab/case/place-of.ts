@@ -1,4 +1,4 @@
-/** Where a place in a text is, as a person counts: lines and characters from 1. */
+/** Lines and characters from 1. */
 export function placeOf(text: string, offset: number): { readonly line: number; readonly character: number } {
   const before = text.slice(0, offset).split('\n');
   return { line: before.length, character: Array.from(before.at(-1) ?? '').length + 1 };

@@ -5,7 +5,6 @@ import { CaseForm, useCaseForm } from './case-form.tsx';
 import { SelectField } from '../parts/fields.tsx';
 import { ReserveReasonField } from '../parts/note-field.tsx';
 
-/** Lets somebody in again whom another colleague shut out. */
 export function ReadmitForm() {
   const tab = useTab();
   const { say, call } = tab;
@@ -17,7 +16,7 @@ export function ReadmitForm() {
     text: personName(tab, { objectId }, view.people),
   }));
   const isOption = options.some(({ value }) => value === person);
-  // What was typed stays where a colleague was first.
+  // Typed words stay if a colleague was first.
   if (options.length === 0 && reason === '') return null;
 
   return (

@@ -9,7 +9,6 @@ import { ChoiceField } from '../parts/fields.tsx';
 import { ReasonField } from '../parts/note-field.tsx';
 import { Panel } from '../parts/panel.tsx';
 
-/** The decision on referral to the IOPC, with its reason. */
 export function ReferralPanel() {
   const { say, call, language } = useTab();
   const { view } = useCaseContext();

@@ -15,19 +15,17 @@ const useStyles = makeStyles({
 
 interface ReplyChoiceProps {
   readonly id: string;
-  /** That of whoever reads the message. */
+  /** Of the person who reads the message. */
   readonly language: Language;
-  /** The message as it stands. */
   readonly text: string;
-  /** Puts a reply into the message. */
   readonly onReply: (text: string) => void;
-  /** Leads back to the message once what was asked is answered. */
+  /** Called once the question about typed words is answered. */
   readonly onAnswered: () => void;
 }
 
 /**
- * Replies to begin a message with. One takes the place of an empty message or of another reply as it was; of words that
- * somebody typed only once they said so. Nothing is sent and nothing confirmed by it.
+ * Replaces an empty message or an unchanged reply; typed words only if their writer agrees. Nothing is sent or
+ * confirmed.
  */
 export function ReplyChoice({ id, language, text, onReply, onAnswered }: ReplyChoiceProps) {
   const { say, me, announce } = useTab();
@@ -38,7 +36,7 @@ export function ReplyChoice({ id, language, text, onReply, onAnswered }: ReplyCh
 
   const offered = replies.map(({ name, words }) => ({ name, text: words[language] }));
   const standing = offered.find((one) => one.text === text);
-  // What was sent, or emptied by hand, is in no reply's way.
+  // A message that was sent or emptied is in no reply's way.
   const waiting = isBlank(text) ? undefined : offered.find(({ name }) => name === asked);
   const put = (reply: string): void => {
     setAsked(undefined);

@@ -7,13 +7,11 @@ import { useTab } from '../parts/tab-context.ts';
 import { type OpenedCase, useCaseContext } from './case-context.ts';
 import { useCaseChange } from './case-form.tsx';
 
-// Few reports come with files.
 const openedFiles = createPart(
   async () =>
     (await loadPart('opened-files/opened-files.tsx', () => import('../opened-files/opened-files.tsx'))).default,
 );
 
-/** The files of an opened case, where there are some. */
 export function ReportFiles({ opened }: { readonly opened: OpenedCase }) {
   const { say } = useTab();
   const { view, seal, reload, doubtFile } = useCaseContext();

@@ -7,7 +7,6 @@ const useStyles = makeStyles({
   heading: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
 });
 
-/** Who reported, as far as the way of reporting lets those who handle a case know. */
 export function ReportIdentity({ opened }: { readonly opened: OpenedCase }) {
   const { say, language } = useTab();
   const styles = useStyles();

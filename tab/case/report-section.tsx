@@ -11,7 +11,7 @@ import { useCaseContext } from './case-context.ts';
 import { newSince } from './new-since.ts';
 import { Notice } from '../parts/notice.tsx';
 
-// The words of a report's questions come with it: they are not needed before.
+// Loaded later, with the words of a report's questions.
 const openedReport = createPart(
   async () => (await loadPart('case/open-report.tsx', () => import('./open-report.tsx'))).default,
 );
@@ -28,7 +28,6 @@ const useStyles = makeStyles({
   open: { justifySelf: 'stretch' },
 });
 
-/** The report: opened in the page by whoever holds a key, after the history says that they did. */
 export function ReportSection() {
   const { say } = useTab();
   const styles = useStyles();

@@ -12,12 +12,11 @@ interface Typed {
   readonly hold: boolean;
 }
 
-/** When it is looked at whether a case is still needed, and whether it may be erased at all. */
 export function ReviewPanel() {
   const { say, call, language, me } = useTab();
   const { view } = useCaseContext();
   const { reviewOn, hold } = view.record;
-  // Until something is typed the form shows what stands, also where another changes it.
+  // Shows the stored values until something is typed, even if a colleague changes them.
   const { draft, set, id, field, wordsProblem, form, noted } = useCaseForm<{ typed: Typed | undefined; note: string }>({
     typed: undefined,
     note: '',

@@ -30,7 +30,6 @@ const useStyles = makeStyles({
   },
 });
 
-/** The sanitised text: written beside the raw account, signed off by a second person before it leaves. */
 export function SanitisedPanel() {
   const tab = useTab();
   const { say } = tab;
@@ -57,7 +56,6 @@ export function SanitisedPanel() {
   );
 }
 
-/** The current text, and its sign-off by somebody who did not write it. */
 function StandingText() {
   const { say, me } = useTab();
   const styles = useStyles();

@@ -9,7 +9,7 @@ import type { Sealing } from '../seals/seal-words.ts';
 interface Message {
   readonly text: string;
   readonly number: number;
-  /** Names the message once: the request that saves it. */
+  /** Id of the request that saves it. */
   readonly id: string;
   readonly today: Day;
 }
@@ -22,7 +22,7 @@ const loadSealer = () =>
     loadPart('seals/verified-recipients.ts', () => import('../seals/verified-recipients.ts')),
   ]);
 
-/** Seals a message in the page to the mailbox of the report that was opened, and to those who handle the case. */
+/** Seals to the mailbox of the opened report, and to all who handle the case. */
 export async function sealToReporter(
   { keys, record, signer }: Omit<Sealing, 'people'>,
   opened: OpenedCase,

@@ -11,7 +11,6 @@ const useStyles = makeStyles({
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalXL },
 });
 
-/** Whom a report was sealed to, as it stands inside the seal. A key that nobody here has is a warning. */
 export function SealedTo({ fingerprints }: { readonly fingerprints: readonly string[] }) {
   const { say } = useTab();
   const styles = useStyles();

@@ -5,7 +5,6 @@ import { useCaseContext } from './case-context.ts';
 import { CaseForm, useCaseForm } from './case-form.tsx';
 import { useDoubtText } from './doubt-text.ts';
 
-/** Sets a message aside that could not be shown, with a reason: its sender cannot. The report is then opened again. */
 export function SetAsideForm({ doubt }: { readonly doubt: Doubt }) {
   const { say, call, me } = useTab();
   const { openReport } = useCaseContext();

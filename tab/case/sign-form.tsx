@@ -16,10 +16,7 @@ const useStyles = makeStyles({
   },
 });
 
-/**
- * Signs a text off that somebody else wrote, which stands open here: whoever does sees the hints that its author saw,
- * and confirms each that stays. How many they were is sent, and nothing of the words.
- */
+/** A second person confirms each hint that stays. The server gets their number, never words. */
 export function SignForm({ text, digest }: { readonly text: string; readonly digest: string }) {
   const { say, call } = useTab();
   const styles = useStyles();

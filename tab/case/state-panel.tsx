@@ -10,7 +10,6 @@ import { Panel } from '../parts/panel.tsx';
 const targets = ['inProgress', 'awaitingReporter', 'reopened'] as const;
 type Target = (typeof targets)[number];
 
-/** Moves a case from one state to the next, and says that there is nothing new to tell the reporter. */
 export function StatePanel({ isOpenFirst }: { readonly isOpenFirst: boolean }) {
   const { say, call } = useTab();
   const { view } = useCaseContext();

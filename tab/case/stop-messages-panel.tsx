@@ -4,7 +4,7 @@ import { CaseForm, useCaseForm } from './case-form.tsx';
 import { ReasonField } from '../parts/note-field.tsx';
 import { Panel } from '../parts/panel.tsx';
 
-/** Stops the messages to somebody who may be, or may become, a covert source; allows them again with a reason. */
+/** For a reporter who may be, or become, a covert source. */
 export function StopMessagesPanel() {
   const { say, call } = useTab();
   const { possibleChis: isStopped } = useCaseContext().view.record;

@@ -27,7 +27,6 @@ import { useKnownCards } from './use-known-cards.ts';
 
 const nobody: readonly Subject[] = [];
 
-/** Fills in the card of whom an open report is about, and compares it with those of other cases. */
 export default function SubjectCardForm(props: {
   readonly opened: OpenedCase;
   readonly typed: readonly SubjectDraft[] | undefined;
@@ -55,7 +54,7 @@ export default function SubjectCardForm(props: {
   const tooMuch = over > 0 ? [{ field: `${id}0description`, text: say('subjects.tooMuch', { count: over }) }] : [];
   const { subjectCard: kept, formerCards = [], withdrawnCards = [] } = view.record;
   const isWithdrawn = kept !== undefined && withdrawnCards.includes(kept.digest);
-  // A card that was withdrawn, or does not open, is compared no more: those before it are.
+  // A card that was withdrawn or does not open is not compared; those before it are.
   const compared = useMemo(
     () => ({ subjects: isWithdrawn ? [] : there, version: kept?.version ?? 0 }),
     [isWithdrawn, there, kept?.version],
@@ -115,7 +114,7 @@ export default function SubjectCardForm(props: {
       >
         {drafts.map((draft, place) => (
           <SubjectFields
-            // Nobody has a name that lasts while it is typed: a person is told by their place.
+            // A person has no lasting name while it is typed.
             key={place}
             id={`${id}${place}`}
             place={place}
@@ -134,7 +133,7 @@ export default function SubjectCardForm(props: {
   );
 }
 
-/** Whom the answers name, as far as it can be told from a sentence. It is filled in only where a person says so. */
+/** Filled in only if someone says so. */
 function Proposal(props: {
   readonly opened: OpenedCase;
   readonly drafts: readonly SubjectDraft[];

@@ -35,10 +35,9 @@ const useStyles = makeStyles({
   off: { justifySelf: 'start' },
 });
 
-/** The name of a field of a person. */
 export const subjectLabel = (field: SubjectLine | 'description'): WordKey => labels[field];
 
-/** The fields of one person on a card. Their ids are that of the person with the name of the field behind it. */
+/** Ids of fields are `id` and the field's name. */
 export function SubjectFields(props: {
   readonly id: string;
   readonly place: number;

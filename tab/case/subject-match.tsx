@@ -36,20 +36,19 @@ const useStyles = makeStyles({
   },
 });
 
-/** A decision about another case: it is now among those that this one is linked with, or is not the same as. */
 export interface Judged {
   readonly other: CaseId;
   readonly as: 'linked' | 'notSame';
 }
 
-/** One other case that may be about the same person: both cards, both reports, and then what a person decides. */
+/** Both reports are opened before someone decides. */
 export function SubjectMatch(props: { readonly other: FoundCase; readonly onJudged: (judged: Judged) => void }) {
   const { other, onJudged } = props;
   const { say } = useTab();
   const styles = useStyles();
   const heading = useId();
   const { caseId, match, mine, theirs } = other;
-  // Whether the other case is erased meanwhile is not watched from here: what was opened of it goes when the keys lock.
+  // Erasure of the other case is not watched here; its report goes when the keys lock.
   const { opening, opened, open } = useOpening(caseId, false);
   const reference = showCaseId(caseId);
   return (
@@ -89,7 +88,6 @@ export function SubjectMatch(props: { readonly other: FoundCase; readonly onJudg
   );
 }
 
-/** The judgement of somebody who has opened both reports: a link, or that they are not about the same person. */
 function Judgement(props: { readonly other: CaseId; readonly onJudged: (as: Judged['as']) => void }) {
   const { say, call } = useTab();
   const { other, onJudged } = props;

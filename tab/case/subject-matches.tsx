@@ -10,10 +10,7 @@ import { type Judged, SubjectMatch } from './subject-match.tsx';
 import { matchesShown } from './matches-shown.ts';
 import { useComparison } from './use-comparison.ts';
 
-/**
- * The other cases that may be about somebody on the cards of this one. `isFirst` if the card was just kept: it compares by
- * itself.
- */
+/** `isFirst`: the card was just kept, so the comparison starts by itself. */
 export function SubjectMatches(props: {
   readonly standing: Omit<Comparison['mine'], 'caseId'>;
   readonly isFirst: boolean;
@@ -79,7 +76,7 @@ function Found({ found, isGraded }: { readonly found: ReturnType<typeof matchesS
   const { say } = useTab();
   const { record } = useCaseContext().view;
   const heading = useRef<HTMLHeadingElement>(null);
-  // What was decided goes from the list, with the form that would have said so: it is said here for as long as it holds.
+  // A judged case leaves the list with its form, so the result is said here.
   const [judged, setJudged] = useState<Judged>();
   useEffect(() => heading.current?.focus(), [judged]);
   return (

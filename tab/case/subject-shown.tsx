@@ -14,7 +14,6 @@ const useStyles = makeStyles({
   },
 });
 
-/** A person on a card, for reading. */
 export function CardShown({ heading, subject }: { readonly heading: string; readonly subject: Subject }) {
   const { say } = useTab();
   const styles = useStyles();

@@ -8,16 +8,15 @@ import { useUnsent } from '../parts/use-unsent.ts';
 import type { SubjectDraft } from '../subjects/subject-draft.ts';
 import { useCaseContext } from './case-context.ts';
 
-// What seals, opens and compares comes once a report is open: nobody says before whom it is about.
+// Loaded later: nothing says before whom an open report is about.
 const subjectCard = createPart(
   async () => (await loadPart('case/subject-card.tsx', () => import('./subject-card.tsx'))).default,
 );
 
-/** Whom the report is about, and which other cases may be about the same person. */
 export function SubjectsPanel() {
   const { say } = useTab();
   const { view, opened } = useCaseContext();
-  // Stays here when the keys lock: what somebody typed and has not saved is not lost with what was opened.
+  // Held here, so that unsaved words outlast the opened report when the keys lock.
   const [typed, setTyped] = useState<readonly SubjectDraft[]>();
   useUnsent(typed !== undefined);
   const { subjectCard: kept } = view.record;

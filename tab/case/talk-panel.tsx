@@ -7,7 +7,6 @@ import { Panel } from '../parts/panel.tsx';
 import { SetAsideForm } from './set-aside-form.tsx';
 import { StopMessagesPanel } from './stop-messages-panel.tsx';
 
-/** The messages with whoever reported. They are read when that person comes back; nobody is told who they are. */
 export function TalkPanel() {
   const { say } = useTab();
   const { view, opened } = useCaseContext();

@@ -19,7 +19,6 @@ const useStyles = makeStyles({
   text: { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
 });
 
-/** The open tasks of a case, the one that is due first before the others, each with a button that marks it as done. */
 export function TaskList() {
   const tab = useTab();
   const { say, language } = tab;
@@ -31,7 +30,7 @@ export function TaskList() {
     if (opened === undefined) return 'log.taskClosed';
     return opened.record.tasks?.some((task) => task.id === id) ? 'history.notForYou' : 'history.later';
   };
-  // Set since the report was opened: its words come with the next opening.
+  // A task set since the opening: its words come with the next.
   const isLater = tasks.some(({ id }) => !words.has(id) && whyClosed(id) === 'history.later');
   const list = (
     <ul className={styles.list} aria-label={say('log.tasks')}>

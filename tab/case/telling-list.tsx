@@ -6,7 +6,6 @@ import { useCaseContext } from './case-context.ts';
 import { hintsIn, hintText } from './hints-in.ts';
 import { Notice } from '../parts/notice.tsx';
 
-/** Words of a sanitised text that may give its source away, each with its place. It hints; a person decides. */
 export function TellingList(props: { readonly text: string; readonly onShow: (words: TellingWords) => void }) {
   const { say } = useTab();
   const { view } = useCaseContext();

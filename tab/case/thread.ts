@@ -2,17 +2,15 @@ import { isBlank } from '../../concerns/terms/blank.ts';
 import type { OpenedReport } from '../../concerns/casework/opened-report.ts';
 import type { CaseContext } from './case-context.ts';
 
-/** A message as it is shown. Only genuine ones come this far. */
 export interface ShownMessage {
   readonly key: string;
   readonly direction: 'fromReporter' | 'toReporter';
-  /** Empty where the reporter says that there is nothing to add. */
+  /** Empty if the reporter has nothing to add. */
   readonly text: string;
-  /** When it was saved, or `undefined` where it was sent from this page since. */
+  /** `undefined` if it was sent from this page since. */
   readonly at: string | undefined;
 }
 
-/** The messages of both directions in their order, with those that were sent from this page since. */
 export function threadOf(
   opened: Pick<OpenedReport, 'thread'>,
   written: CaseContext['written'],

@@ -4,7 +4,7 @@ import { nationalCategories, type NationalCategory } from '../../concerns/terms/
 import { type Regime, regimes } from '../../concerns/terms/outcomes.ts';
 import { type Flag, flags, type RecordedTowards, recordedOf, recordedTowards } from '../../concerns/terms/kinds.ts';
 
-/** The choices of a triage so far; empty where nothing is chosen. */
+/** Empty until something is chosen. */
 export interface TriageDraft {
   readonly category: string;
   readonly source: string;
@@ -16,13 +16,9 @@ export interface TriageDraft {
   readonly regime: string;
   readonly towards: string;
 }
-/** The fields that must be chosen. */
 export type TriageField = Exclude<keyof TriageDraft, 'flags' | 'towards'>;
 
-/**
- * The triage that stands, as a draft to change. Nothing is chosen in advance but the flags that the answers suggest, and
- * towards whom it was done, where the opened report says so.
- */
+/** Nothing is chosen in advance but what the answers suggest: flags, and towards whom it was done. */
 export const triageDraftOf = (
   { nationalCategory, grading, flags: set, regime, towards }: CaseView['record'],
   answered?: string,
@@ -38,10 +34,7 @@ export const triageDraftOf = (
   towards: towards ?? recordedOf(answered) ?? '',
 });
 
-/**
- * The fields that are still to be chosen, in the order of the form. Conditional codes count only under "with
- * conditions".
- */
+/** In the order of the form. Conditional codes count only under "with conditions". */
 export function missingOf(draft: TriageDraft): readonly TriageField[] {
   const always = ['category', 'source', 'assessment', 'handling'] as const;
   const conditional = draft.handling === 'C' ? (['action', 'sanitisation'] as const) : [];
@@ -51,7 +44,7 @@ export function missingOf(draft: TriageDraft): readonly TriageField[] {
 const chosen = <T extends string>(options: readonly T[], text: string): T | undefined =>
   options.find((option) => option === text);
 
-/** A draft as it is sent, `undefined` while something is missing. Codes without conditions are left out. */
+/** `undefined` while something is missing. Conditional codes are left out under no conditions. */
 export function triageOf(draft: TriageDraft):
   | {
       readonly category: NationalCategory;

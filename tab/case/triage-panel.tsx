@@ -42,7 +42,6 @@ interface Typed {
   readonly note: string;
 }
 
-/** The triage of a case: national category, grading with its conditional codes, flags, and the law it falls under. */
 export function TriagePanel({ isOpenFirst }: { readonly isOpenFirst: boolean }) {
   const { say, call } = useTab();
   const context = useCaseContext();
@@ -50,9 +49,9 @@ export function TriagePanel({ isOpenFirst }: { readonly isOpenFirst: boolean }) 
   const form = useCaseForm<Typed>({ typed: undefined, whom: undefined, note: '' });
   const { id } = form;
   const { typed, whom, note } = form.draft;
-  // Until somebody chooses something the form shows the triage that stands, also where another changes it.
+  // Shows the stored triage until something is chosen, even if a colleague changes it.
   const standing = triageDraftOf(view.record, context.opened?.report.report.answers.towards);
-  // What the report says is filled in also where it is opened after something else was chosen.
+  // The report fills this in even if it is opened after something else was chosen.
   const draft = { ...(typed ?? standing), towards: whom ?? standing.towards };
   const set = (change: Partial<TriageDraft>) => form.set({ typed: { ...draft, ...change } });
   const field = (name: TriageField) => ({
@@ -159,7 +158,6 @@ export function TriagePanel({ isOpenFirst }: { readonly isOpenFirst: boolean }) 
   );
 }
 
-/** The grading that the answer to "How do you know?" suggests. It is filled in only where a person says so. */
 function Proposal({ onUse }: { readonly onUse: (grading: Pick<TriageDraft, 'source' | 'assessment'>) => void }) {
   const { say } = useTab();
   const { opened } = useCaseContext();

@@ -15,7 +15,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** The words that somebody had written when a colleague erased the case: they are saved nowhere, and can be copied. */
+/** Words typed when a colleague erased the case: saved nowhere, but they can be copied. */
 export function UnsentSection(props: { readonly left: readonly UnsentWords[]; readonly onDrop: () => void }) {
   const { say } = useTab();
   const styles = useStyles();
@@ -29,7 +29,6 @@ export function UnsentSection(props: { readonly left: readonly UnsentWords[]; re
       </Notice>
       {props.left.map(({ panel, field, text }, place) => (
         <CopyText
-          // What was left changes no more.
           key={place}
           label={panel === undefined ? field : say('retention.unsentField', { panel, field })}
           text={text}

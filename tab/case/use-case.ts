@@ -3,14 +3,12 @@ import { useTab } from '../parts/tab-context.ts';
 import type { CaseView, Refusal } from '../../contract/answers.ts';
 import type { Leaving } from './case-context.ts';
 
-/** A case on the page: being fetched, shown, not fetched, or gone for whoever asked. */
 export type ShownCase =
   | { readonly kind: 'loading' }
   | { readonly kind: 'shown'; readonly view: CaseView }
   | { readonly kind: 'failed'; readonly refusal: Refusal }
   | { readonly kind: 'left'; readonly how: Leaving };
 
-/** Fetches a case, and keeps the page at how it stands. */
 export function useCase(caseId: string): {
   readonly shown: ShownCase;
   readonly show: (view: CaseView) => void;
@@ -20,7 +18,7 @@ export function useCase(caseId: string): {
   const { call } = useTab();
   const [shown, setShown] = useState<ShownCase>({ kind: 'loading' });
   const show = useCallback((view: CaseView) => {
-    // An answer that was overtaken on its way does not put the page back.
+    // An answer that was overtaken does not put the page back.
     setShown((before) =>
       before.kind === 'left' ||
       (before.kind === 'shown' && before.view.record.chain.sequence > view.record.chain.sequence)

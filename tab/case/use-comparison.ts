@@ -10,7 +10,6 @@ import type { Compared, Comparison } from '../subjects/compare-sealed.ts';
 import { seenVersions } from '../subjects/seen-versions.ts';
 import { useCaseContext } from './case-context.ts';
 
-/** How far a comparison has come. */
 export type Comparing =
   | { readonly kind: 'idle' | 'comparing' }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
@@ -21,10 +20,7 @@ export type Comparing =
       readonly handlers: readonly NamedHandler[];
     };
 
-/**
- * Compares the people on the cards of the case around with those of other cases, and those on the card that stands with
- * those who handle cases. What was found goes when the keys lock, with the part of the page that shows it.
- */
+/** Results go when the keys lock. */
 export function useComparison({ subjects, version }: Omit<Comparison['mine'], 'caseId'>): {
   readonly comparing: Comparing;
   readonly compare: () => Promise<void>;
@@ -57,7 +53,7 @@ export function useComparison({ subjects, version }: Omit<Comparison['mine'], 'c
       if (keys.has(card.generation) && !compared.doubtful.includes(of)) seenVersions.saw(of, card.version);
     }
     const handling = people.ok ? people.value.people : [];
-    // A case whose card was withdrawn may have former ones alone.
+    // A case whose card was withdrawn may have former cards alone.
     const carded = new Set([...cards, ...former].map((one) => one.caseId)).size;
     const without = cases === undefined ? undefined : Math.max(0, cases - carded);
     come({ kind: 'done', compared, without, handlers: handlersAmong(subjects, handling) });

@@ -8,24 +8,19 @@ import { useCaseContext } from './case-context.ts';
 import { entriesTogether } from './entries-together.ts';
 import { partTogether, type FetchedPart } from './part-together.ts';
 
-/** The entries of a history that the page shows, and how those before them are asked for. */
 export interface HistoryOnPage {
   readonly entries: readonly EventRecord[];
-  /** The place before which more is asked for, `undefined` where nothing is before. */
+  /** `undefined` if nothing is before. */
   readonly before: number | undefined;
   readonly people: readonly ShownPerson[];
   readonly isWaiting: boolean;
   readonly refusal: Refusal | undefined;
-  /** Looks at one part of the history, or at all of it. What of a part is not on the page yet is asked for. */
   readonly choose: (part: HistoryPart | undefined) => Promise<void>;
-  /** Asks for what is before; true where that was all. */
+  /** True if that was all. */
   readonly showEarlier: () => Promise<boolean>;
 }
 
-/**
- * Gives the entries that are shown: the last ones, and those before that somebody asked for. A part of them is asked for
- * by its kinds, so that it is not only what happens to be on the page.
- */
+/** A part is fetched by its kinds, so that it is not only what the page happens to hold. */
 export function useHistory(
   part: HistoryPart | undefined,
   setPart: (part: HistoryPart | undefined) => void,
@@ -37,7 +32,7 @@ export function useHistory(
   const [isWaiting, setWaiting] = useState(false);
   const [refusal, setRefusal] = useState<Refusal>();
   const { caseId } = view.record;
-  // What was shown stays: a view that comes later holds the end of the history alone.
+  // A later view holds the end of the history alone, so entries once shown are kept.
   const seen = useRef<readonly EventRecord[]>([]);
   const asked = useRef(0);
   const known = entriesTogether([
@@ -50,7 +45,7 @@ export function useHistory(
   }, [known.entries]);
   const shown = part === undefined ? known : partTogether(known, part, fetched);
 
-  /** One page, `undefined` where there is none, or where something else is looked at by now. */
+  /** `undefined` if it is refused, or no longer asked for. */
   async function pageBefore(before: number, of: HistoryPart | undefined): Promise<ShownEntries | undefined> {
     asked.current += 1;
     const own = asked.current;
@@ -77,7 +72,7 @@ export function useHistory(
     isWaiting,
     refusal,
     async choose(of) {
-      // Whatever is under way was asked for something else.
+      // A request under way asked for something else.
       asked.current += 1;
       setWaiting(false);
       setRefusal(undefined);

@@ -8,23 +8,16 @@ import { openKept } from '../subjects/open-kept.ts';
 import { seenVersions } from '../subjects/seen-versions.ts';
 import { type OpenedCase, useCaseContext } from './case-context.ts';
 
-/**
- * The card that stands: none yet, being opened, open, under a key that is not open here, not what was sealed, or kept by
- * somebody since the report was opened.
- */
+/** `closed`: its key is not open here; `damaged`: not what was sealed; `newer`: kept since the report was opened. */
 export type StandingCard =
   | { readonly kind: 'none' | 'opening' | 'closed' | 'damaged' | 'newer' }
   | { readonly kind: 'open'; readonly card: SubjectCard };
 
-/** The cards of a case by their digests: in clear, under a key that is not open here, or not what was sealed. */
+/** By the digests of their seals. */
 export type KnownCards = ReadonlyMap<string, SubjectCard | 'closed' | 'damaged'>;
 
 const noCards: readonly KeptCard[] = [];
 
-/**
- * The card of the case that is open, in clear as long as the keys are unlocked, and one that was just kept from here; and
- * the cards that it took the place of.
- */
 export function useKnownCards(opened: OpenedCase): {
   readonly standing: StandingCard;
   readonly known: KnownCards;

@@ -28,7 +28,6 @@ const closed: State = {
   isDoubtRecorded: undefined,
 };
 
-/** An alarm that is all there is to show, or `undefined` where the key is another. */
 const alarmOf = (error: SealError): Alarm | undefined => (error.code === 'notForThisIdentity' ? undefined : 'damaged');
 
 const loadOpener = () =>
@@ -39,8 +38,8 @@ const loadOpener = () =>
   ]);
 
 /**
- * Opens a report in the page. What is opened is there for as long as the keys are unlocked and the case is not erased:
- * with either it is dropped. What is not as it was written is noted in the history, once.
+ * Opens a report in the page, and drops it once the keys lock or the case is erased. A doubt is recorded in the
+ * history, once.
  */
 export function useOpening(
   caseId: string,
@@ -78,7 +77,7 @@ export function useOpening(
     const lines = shownKeys.map(({ recipient }) => recipient);
     setState({ ...closed, opening: { kind: 'opening' } });
     const refused = (refusal: Refusal) => setState({ ...closed, opening: { kind: 'refused', refusal } });
-    // First of all: what cannot be opened here is not handed out, nor said to be in the history.
+    // First of all: a case that cannot be opened here is neither handed out nor recorded as opened.
     const opener = await loadOpener().catch(() => undefined);
     if (opener === undefined) return refused({ code: 'unavailable' });
     const [{ MovedSealError }, { openCase }, { openSealed }] = opener;
@@ -93,9 +92,9 @@ export function useOpening(
         added,
         closed: notes,
       } = await openWords(handed.value.events, (sealed) => openSealed(sealed, keys));
-      // Locked or erased in the meantime: what was opened is dropped.
+      // Locked or erased in the meantime.
       if (held.current.length === 0) return setState(closed);
-      // Somebody who has only an earlier key has to ask for the one in use, and no colleague is at fault.
+      // Someone who has only an earlier key must ask for the current one; no colleague is at fault.
       const inUse = mine?.recipients[handed.value.record.handledBy] ?? [];
       const closedNotes = lines.some((line) => inUse.includes(line)) ? notes : [];
       const alarms: readonly Alarm[] = [...alarmsOf(report), ...(closedNotes.length > 0 ? (['notes'] as const) : [])];

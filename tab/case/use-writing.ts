@@ -10,18 +10,16 @@ import { letsWrite } from './open-alarms.ts';
 import { nextMessage } from './next-message.ts';
 import { sealToReporter } from './seal-to-reporter.ts';
 
-/** A message as it is sent: its name, its number and its seal. */
 interface Written {
   readonly id: string;
   readonly number: number;
   readonly sealed: string;
 }
 
-/** Gives how a message to whoever reported is written from this page, and why none can be. */
 export function useWriting(): {
-  /** The reason in words, `undefined` where a message can be written. */
+  /** `undefined` if a message can be written. */
   readonly whyNot: string | undefined;
-  /** Seals a message and has it sent; it stands in the thread once it is saved. */
+  /** The message is in the thread once it is saved. */
   readonly write: (
     text: string,
     send: (written: Written) => Promise<Result<AnswerOf<'case.messageReporter'>>>,

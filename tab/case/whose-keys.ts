@@ -1,9 +1,8 @@
 import { isFingerprintOf, type KeyGroup, keyGroups, type Recipients } from '../../concerns/terms/recipients.ts';
 
-/** Whose key a fingerprint stands for: a group that is sealed to now, a key of earlier days, or nobody known. */
+/** `retired`: a former key of a group; `unknown`: no one here has it. */
 export type KeyHolder = KeyGroup | 'retired' | 'unknown';
 
-/** Who can open a report, by the fingerprints that stand inside its seal, in the order in which they stand there. */
 export function whoseKeys(
   fingerprints: readonly string[],
   recipients: Recipients,
