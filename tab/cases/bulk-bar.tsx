@@ -20,7 +20,6 @@ interface Named {
 }
 
 interface Props {
-  /** The cases that are shown, and those of them that are ticked. */
   readonly rows: readonly CaseRow[];
   readonly ticked: readonly CaseRow[];
   readonly handledBy: ListFilter['handledBy'];
@@ -28,7 +27,6 @@ interface Props {
   readonly onDone: () => void;
 }
 
-/** The bar of what can be done to all cases that are ticked: taking note of them, and giving them to somebody. Nothing else. */
 export function BulkBar({ rows, ticked, handledBy, onTick, onDone }: Props) {
   const styles = useStyles();
   const tab = useTab();

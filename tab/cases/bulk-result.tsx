@@ -9,7 +9,6 @@ const useStyles = makeStyles({
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL },
 });
 
-/** The sentence for a case of which nothing was done. */
 const whyWords = {
   moved: 'bulk.moved',
   notTo: 'bulk.notTo',
@@ -21,7 +20,7 @@ const whyWords = {
 interface Props {
   readonly steps: Steps;
   readonly doneWord: 'bulk.done' | 'bulk.acknowledged';
-  /** How many are not known to be done. */
+  /** Cases that are not known to be done. */
   readonly left: number;
   readonly isWorking: boolean;
   readonly onAgain: () => void;
@@ -32,7 +31,6 @@ const shown = (caseId: string): string => {
   return parsed === undefined ? caseId : showCaseId(parsed);
 };
 
-/** Shows what came of several cases: how many were done, and of each other one why not. */
 export function BulkResult({ steps, doneWord, left, isWorking, onAgain }: Props) {
   const styles = useStyles();
   const { say } = useTab();

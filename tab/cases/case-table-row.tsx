@@ -56,7 +56,6 @@ interface Props {
   readonly onOpen: (caseId: string) => void;
 }
 
-/** Whom a case is with, by name where it is known. */
 function withWhom(
   { say, me }: Pick<Tab, 'say' | 'me'>,
   assignee: PersonId | undefined,
@@ -68,7 +67,6 @@ function withWhom(
   return name === undefined || name === '' ? say('list.colleague') : name;
 }
 
-/** One case: its reference opens it. Nothing in it was opened for the list. */
 export function CaseTableRow({ row, columns, people, onOpen }: Props) {
   const styles = useStyles();
   const tab = useTab();
@@ -77,11 +75,11 @@ export function CaseTableRow({ row, columns, people, onOpen }: Props) {
   const marks = [
     ...(row.isUnread ? (['list.markUnread'] as const) : []),
     ...(row.isUnacknowledged ? (['list.markUnacknowledged'] as const) : []),
-    // One that nobody has acknowledged says so already; a page of before has no such field.
+    // An unacknowledged case is unopened too. A server of an earlier version sends no `isUnopened`.
     ...(row.isUnopened && !row.isUnacknowledged ? (['list.markUnopened'] as const) : []),
   ];
   const status = figures.erasedOn === undefined ? statusText(say, figures.status) : say('status.erased');
-  // The column's name is read out with the cell already.
+  // A screen reader says the column's name with the cell already.
   const value = (name: string, content: ReactNode): ReactNode => (
     <>
       <span aria-hidden className={styles.name}>

@@ -9,7 +9,7 @@ import { narrow } from './narrow.ts';
 const useStyles = makeStyles({
   table: { width: '100%', borderCollapse: 'collapse', [narrow]: { display: 'block' } },
   caption: { textAlign: 'start', paddingBottom: tokens.spacingVerticalS, [narrow]: { display: 'block' } },
-  // On cards each value has its name beside it; the names above the columns are still read out.
+  // Cards show each name beside its value; the names above the columns are still read out.
   head: { [narrow]: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' } },
   name: {
     textAlign: 'start',
@@ -29,12 +29,11 @@ interface Props {
   readonly onOpen: (caseId: string) => void;
 }
 
-/** Cases as a table, and as cards where there is little room. */
 export function CaseTable({ caption, rows, columns, people, isWaiting, onOpen }: Props) {
   const styles = useStyles();
   const { say } = useTab();
   return (
-    // The roles hold where a card's layout would take them away.
+    // A card's layout would take the roles away.
     <table role="table" className={styles.table} aria-busy={isWaiting}>
       <caption className={styles.caption}>{caption}</caption>
       <thead role="rowgroup" className={styles.head}>

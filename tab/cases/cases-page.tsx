@@ -42,7 +42,6 @@ const orderWords = {
   unansweredFirst: 'list.orderUnansweredFirst',
 } as const;
 
-/** The list of cases: what there is to do, the ways to narrow it, and the cases in the order that was chosen. */
 export default function CasesPage() {
   const styles = useStyles();
   const { say, me, place, open, announce } = useTab();
@@ -59,7 +58,7 @@ export default function CasesPage() {
   const region = useRef<HTMLDivElement>(null);
   const finds = place.page === 'cases' && place.finds === true;
   useEffect(() => {
-    // Whoever came to find a case is not led to the one that they left.
+    // Someone who came to find a case is not led to the one that they left.
     if (finds) memory.opened = undefined;
   }, [finds, memory]);
   useRowFocus(region, memory, list, showMore);

@@ -7,12 +7,11 @@ import type { ListFilter, ListOrderName } from './list-filter.ts';
 interface Props {
   readonly filter: ListFilter;
   readonly order: ListOrderName;
-  /** The mark of the first rows that are shown: where it is another, this is another part. */
+  /** The server's mark of the first rows that are shown. */
   readonly mark: string;
   readonly onShow: () => Promise<void>;
 }
 
-/** Notices that the first rows of the list are no longer as they are shown. */
 export function ChangedList({ filter, order, mark, onShow }: Props) {
   const { say } = useTab();
   const [now, setNow] = useState(mark);

@@ -7,14 +7,13 @@ const useStyles = makeStyles({
 
 interface Props<Value extends string> {
   readonly label: string;
-  /** The words for no choice; without it something is always chosen. */
+  /** The words for no choice; without them something is always chosen. */
   readonly all?: string;
   readonly options: readonly { readonly value: Value; readonly words: string }[];
   readonly value: Value | undefined;
   readonly onChoose: (value: Value | undefined) => void;
 }
 
-/** One of a few things, with its label. */
 export function Choice<Value extends string>({ label, all, options, value, onChoose }: Props<Value>) {
   const styles = useStyles();
   const id = useId();

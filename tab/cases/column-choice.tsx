@@ -9,7 +9,6 @@ const useStyles = makeStyles({
   summary: { fontWeight: tokens.fontWeightSemibold, paddingBlock: tokens.spacingVerticalXS, cursor: 'pointer' },
 });
 
-/** Which columns the list has beside the reference. It is remembered while the page is open, and nowhere else. */
 export function ColumnChoice(props: ColumnFieldsProps) {
   const styles = useStyles();
   const { say } = useTab();

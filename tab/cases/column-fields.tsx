@@ -11,7 +11,6 @@ export interface ColumnFieldsProps {
   readonly onShow: (columns: readonly Column[]) => void;
 }
 
-/** A field for each column that the list can have beside the reference. */
 export default function ColumnFields({ shown, onShow }: ColumnFieldsProps) {
   const styles = useStyles();
   const { say } = useTab();

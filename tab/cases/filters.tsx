@@ -27,16 +27,14 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly filter: ListFilter;
-  /** Those whom a case may be with, by name. */
   readonly people: readonly ShownPerson[];
   readonly onFilter: (filter: ListFilter) => void;
 }
 
-/** The filters that the list can be narrowed by. */
 export function Filters({ filter, people, onFilter }: Props) {
   const styles = useStyles();
   const { say, me, language } = useTab();
-  // Where there is little room the cases come first.
+  // On a narrow screen the cases come first.
   const [isOpen, setOpen] = useState(() => !window.matchMedia(narrowWidth).matches);
   const all = say('list.all');
   const colleagues = people

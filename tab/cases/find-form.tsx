@@ -11,10 +11,9 @@ const useStyles = makeStyles({
   problem: { color: tokens.colorStatusDangerForeground3 },
 });
 
-/** As few symbols as the server looks for: fewer would be a way to try out references. */
+/** The server's minimum: with fewer, someone could try out references. */
 const fewest = 4;
 
-/** Asks for a reference, or the beginning of one, in any writing. */
 export function FindForm({ onFind }: { readonly onFind: (text: string) => void }) {
   const styles = useStyles();
   const { say, place } = useTab();

@@ -11,7 +11,6 @@ const useStyles = makeStyles({
   list: { display: 'grid', gap: tokens.spacingVerticalS, margin: 0, paddingInlineStart: tokens.spacingHorizontalXXL },
 });
 
-/** The first things to do where there is no case yet: the key, the channel, and a report to try it with. */
 export default function FirstSteps() {
   const styles = useStyles();
   const { say, me, open } = useTab();

@@ -4,19 +4,19 @@ import type { Result } from '../parts/tab-context.ts';
 
 export type BulkOutcome = AnswerOf<'bulk.give'>['outcomes'][number]['outcome'];
 
-/** The outcomes of several cases so far, by their references; what is not among them was not tried yet. */
+/** By the references of cases; a case that is missing was not tried yet. */
 export interface Steps {
   readonly outcomes: ReadonlyMap<string, BulkOutcome>;
   /** Why it stopped before the end. */
   readonly refusal?: Refusal;
 }
 
-/** As many cases as the server takes in one request. */
+/** The most cases that the server takes in one request. */
 const atOnce = 10;
 
 /**
- * Has something done to several cases, a few at a time and one request after the other, and tells after each what came of
- * them. It stops where a request is refused: those of it are unsure, the rest untried, and the same may be sent again.
+ * Sends cases a few at a time, one request after the other. Stops at a refusal: the cases of that request are unsure,
+ * the rest untried, and the same may be sent again.
  */
 export async function inSteps<Asked extends { readonly caseId: string }>(
   cases: readonly Asked[],
@@ -35,12 +35,12 @@ export async function inSteps<Asked extends { readonly caseId: string }>(
   return { outcomes };
 }
 
-/** Those cases of which it is not known that something came of them: sent again, each is done once. */
+/** Cases that may not be done. Sent again, each is still done only once. */
 export const leftOf = <Asked extends { readonly caseId: string }>(
   cases: readonly Asked[],
   { outcomes }: Steps,
 ): readonly Asked[] => cases.filter(({ caseId }) => (outcomes.get(caseId) ?? 'unsure') === 'unsure');
 
-/** How many of them were done, now or by an earlier try. */
+/** Done now, or by an earlier try. */
 export const doneIn = ({ outcomes }: Steps): number =>
   [...outcomes.values()].filter((outcome) => outcome === 'done' || outcome === 'wasDone').length;

@@ -4,11 +4,10 @@ export type ListFilter = RequestOf<'cases.list'>['filter'];
 export type ListOrderName = NonNullable<RequestOf<'cases.list'>['order']>;
 export type Attention = NonNullable<ListFilter['attention']>;
 
-/** The filters that are counted and chosen at once. */
 export const quickNames = ['open', 'overdue', 'dueSoon', 'mine', 'unassigned', 'review'] as const;
 export type QuickName = (typeof quickNames)[number];
 
-/** All that is counted, each by the filter that shows it. */
+/** Every count, with the filter that shows its cases. */
 export const countedFilters = {
   open: { status: 'open' },
   overdue: { attention: 'overdue' },
@@ -23,7 +22,7 @@ export const countedFilters = {
 } as const satisfies Readonly<Record<string, ListFilter>>;
 export type CountedName = keyof typeof countedFilters;
 
-/** Everything that a case may wait for, in the order in which it is offered. */
+/** In the order in which they are offered. */
 export const attentions = [
   'atRisk',
   'unread',
@@ -34,7 +33,6 @@ export const attentions = [
   'review',
 ] as const satisfies readonly Attention[];
 
-/** The orders of a list, as they are offered. */
 export const orders = [
   'newest',
   'dueFirst',
@@ -42,31 +40,28 @@ export const orders = [
   'unansweredFirst',
 ] as const satisfies readonly ListOrderName[];
 
-/** The order of a list: the one that was chosen, else what is overdue for longest where that is asked for, and the newest. */
+/** Without a choice, the newest first; overdue cases with the longest overdue first. */
 export const orderOf = (filter: ListFilter, chosen: ListOrderName | undefined): ListOrderName =>
   chosen ?? (filter.attention === 'overdue' ? 'dueFirst' : 'newest');
 
-/** The filter that the list begins with. */
 export const firstFilter: ListFilter = { status: 'open' };
 
 const parts = ['status', 'kind', 'urgency', 'route', 'attention', 'with'] as const;
 
-/** A counted filter in place of what narrowed the list before; whose cases they are stays. */
+/** A counted filter in place of the one before, for the same group of handlers. */
 export const countedFilter = (name: CountedName, before: ListFilter): ListFilter => ({
   ...countedFilters[name],
   ...(before.handledBy && { handledBy: before.handledBy }),
 });
 
-/** The quick filter that a filter is equal to, `undefined` where it is none of them. */
+/** `undefined` if the filter is none of the quick ones. */
 export const quickNameOf = (filter: ListFilter): QuickName | undefined =>
   quickNames.find((name) => {
     const quick: ListFilter = countedFilters[name];
     return parts.every((part) => quick[part] === filter[part]);
   });
 
-/** The filter without anything that narrows it. */
 export const clearedFilter = (before: ListFilter): ListFilter =>
   before.handledBy === undefined ? {} : { handledBy: before.handledBy };
 
-/** Whether something narrows the list. */
 export const isNarrowed = (filter: ListFilter): boolean => parts.some((part) => filter[part] !== undefined);

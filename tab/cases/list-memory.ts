@@ -2,16 +2,15 @@ import { createContext } from 'react';
 import { columns, type Column } from './columns.ts';
 import { firstFilter, type ListFilter, type ListOrderName } from './list-filter.ts';
 
-/** The memory of the list for when somebody comes back to it from a case. It is in the memory of the page alone. */
+/** The list as someone left it for a case. In the memory of the page alone. */
 export interface ListMemory {
   filter: ListFilter;
-  /** The order that was chosen; the list's own where it is missing. */
+  /** `undefined` is the list's own order. */
   order: ListOrderName | undefined;
-  /** The columns that are shown beside the reference. */
   columns: readonly Column[];
   /** The case that was opened from the list. */
   opened: string | undefined;
-  /** How many cases were shown then. */
+  /** The number of cases that were shown then. */
   shown: number;
 }
 

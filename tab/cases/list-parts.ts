@@ -3,12 +3,10 @@ import { loadPart } from '../parts/load-part.ts';
 import { createPart, type Part } from '../parts/part.ts';
 import type { ColumnFieldsProps } from './column-fields.tsx';
 
-/** The first things to do where there is no case yet, with their words. */
 export const firstSteps: Part<ComponentType> = createPart(
   async () => (await loadPart('cases/first-steps.tsx', () => import('./first-steps.tsx'))).default,
 );
 
-/** The fields by which the columns of the list are chosen. */
 export const columnFields: Part<ComponentType<ColumnFieldsProps>> = createPart(
   async () => (await loadPart('cases/column-fields.tsx', () => import('./column-fields.tsx'))).default,
 );

@@ -1,18 +1,18 @@
 import type { CaseRow, Refusal } from '../../contract/answers.ts';
 import type { ShownPerson } from '../../contract/shown-person.ts';
 
-/** The state of the list. `asked` numbers what was asked: an answer to anything but the last question is not shown. */
+/** `asked` numbers the questions: only an answer to the last one is shown. */
 export interface ListState {
   readonly rows: readonly CaseRow[];
   readonly next: string | undefined;
-  /** The mark of the first rows, as the server gave it; `undefined` for what was found by its reference. */
+  /** The server's mark of the first rows; `undefined` for cases found by their reference. */
   readonly mark: string | undefined;
-  /** Everybody whom the list has named since it was opened: whom a case is with, and may be with. */
+  /** Everyone whom the list has named since it was opened. */
   readonly people: readonly ShownPerson[];
   readonly asked: number;
   readonly isWaiting: boolean;
   readonly refusal: Refusal | undefined;
-  /** Whether these rows have come, so that their absence can be told from their not having come. */
+  /** Tells an empty list from one that has not come. */
   readonly hasCome: boolean;
 }
 
@@ -25,7 +25,7 @@ export type ListMove =
       readonly next?: string | undefined;
       readonly mark?: string | undefined;
       readonly people?: readonly ShownPerson[];
-      /** Whether they come after those that are shown, or in their place. */
+      /** Whether the rows follow those that are shown, or replace them. */
       readonly isMore: boolean;
     }
   | { readonly move: 'refused'; readonly number: number; readonly refusal: Refusal };
@@ -41,7 +41,7 @@ export const emptyList: ListState = {
   hasCome: false,
 };
 
-/** The list after something happened. A case that comes twice, because the list moved in between, is shown once. */
+/** A case that comes twice, because the list moved in between, is shown once. */
 export function listAfter(state: ListState, move: ListMove): ListState {
   if (move.move === 'asked') return { ...state, asked: move.number, isWaiting: true };
   if (move.number !== state.asked) return state;

@@ -1,5 +1,4 @@
-/** Below this there is no room for columns: each case becomes a card. */
+/** Below this width each case becomes a card. */
 export const narrowWidth = '(max-width: 52rem)';
 
-/** The same for a style. */
 export const narrow = `@media ${narrowWidth}` as const;

@@ -16,7 +16,7 @@ const useStyles = makeStyles({
   count: { marginInlineStart: tokens.spacingHorizontalXS, fontVariantNumeric: 'tabular-nums' },
 });
 
-/** The name of everything that is counted, here, among the filters and on the page "Today". */
+/** Used by the quick filters, the list's filters and the page "Today". */
 export const countedWords = {
   open: 'list.open',
   overdue: 'list.overdue',
@@ -30,7 +30,7 @@ export const countedWords = {
   second: 'list.second',
 } as const satisfies Record<CountedName, WordKey>;
 
-/** A count as it is shown: no further than it was counted. */
+/** A count stops at `most`. */
 export const countText = (say: Tab['say'], count: number, most: number): string =>
   count < most ? `${count}` : say('list.moreThan', { most });
 
@@ -40,7 +40,6 @@ interface Props {
   readonly onChoose: (name: QuickName) => void;
 }
 
-/** How much there is to do, as filters. */
 export function QuickFilters({ counts, chosen, onChoose }: Props) {
   const styles = useStyles();
   const { say } = useTab();

@@ -19,7 +19,6 @@ interface Props {
   readonly onDone: () => void;
 }
 
-/** The ways to do something to several cases: those that are ticked, or all of one person. They stand behind the list. */
 export function Several({ several, rows, handledBy, onDone }: Props) {
   const styles = useStyles();
   const { say } = useTab();

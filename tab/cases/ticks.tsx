@@ -4,7 +4,7 @@ import { parseCaseId, showCaseId } from '../../concerns/terms/case-id.ts';
 import { useTab } from '../parts/tab-context.ts';
 
 const useStyles = makeStyles({
-  // The page loads no more for a box that few of its visits need.
+  // A native box: the list need not load another component for what few visits use.
   box: {
     width: '24px',
     height: '24px',
@@ -14,16 +14,14 @@ const useStyles = makeStyles({
   },
 });
 
-/** The cases of a list that are ticked, to do something to all of them. */
 export interface Ticks {
   readonly has: (caseId: string) => boolean;
   readonly set: (caseId: string, isTicked: boolean) => void;
 }
 
-/** Nothing can be ticked where it is missing. */
+/** Without it nothing can be ticked. */
 export const TicksContext = createContext<Ticks | undefined>(undefined);
 
-/** The box by which a case of a list is ticked. */
 export function TickBox({ caseId }: { readonly caseId: string }) {
   const styles = useStyles();
   const { say } = useTab();

@@ -3,18 +3,17 @@ import type { AnswerOf } from '../../contract/operations.ts';
 import { type Result, useTab } from '../parts/tab-context.ts';
 import { doneIn, inSteps, leftOf, type Steps } from './in-steps.ts';
 
-/** Something that is done to several cases: how far it has come, and what is not known to be done. */
 export interface Bulk<Asked> {
   readonly steps: Steps | undefined;
   readonly left: readonly Asked[];
   readonly isWorking: boolean;
   readonly begin: (cases: readonly Asked[]) => Promise<void>;
-  /** Sends again what is not known to be done, under the same names. */
+  /** Sends again what is not known to be done, under the same request ids. */
   readonly again: () => Promise<void>;
   readonly forget: () => void;
 }
 
-/** Does something to several cases, says how far it has come, and keeps what is left. `onDone` after each round. */
+/** `onDone` is called after each round. */
 export function useBulk<Asked extends { readonly caseId: string }>(
   send: (some: readonly Asked[]) => Promise<Result<AnswerOf<'bulk.give'>>>,
   doneWord: 'bulk.done' | 'bulk.acknowledged',

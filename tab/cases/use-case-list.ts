@@ -6,7 +6,7 @@ import { emptyList, listAfter, type ListState } from './list-state.ts';
 
 type Page = Result<AnswerOf<'cases.find'> & Partial<AnswerOf<'cases.list'>>>;
 
-/** The list that a filter gives in an order, or what was found; asked for again whenever either changes. */
+/** Loads anew if the filter, the order or the search changes. */
 export function useCaseList(
   filter: ListFilter,
   order: ListOrderName,

@@ -3,19 +3,18 @@ import { newRequestId } from '../parts/request-ids.ts';
 import { useTab } from '../parts/tab-context.ts';
 import { type Bulk, useBulk } from './use-bulk.ts';
 
-/** A case that goes to somebody, under a name of its own. */
 export interface Given {
   readonly caseId: string;
   readonly request: string;
-  /** Whom it is with as the page shows it. */
+  /** The assignee that the page shows. */
   readonly from?: string;
   readonly to: string;
 }
 
-/** A case that is to go to somebody, named so that a repeat of it is done once. */
+/** The request id makes a repeat harmless. */
 export const newGiven = (given: Omit<Given, 'request'>): Given => ({ ...given, request: newRequestId() });
 
-/** Gives several cases to one person. `onDone` after each round. */
+/** `onDone` is called after each round. */
 export function useGiving(onDone: () => void): Bulk<Given> {
   const { call } = useTab();
   const send = useCallback(

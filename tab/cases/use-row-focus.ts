@@ -6,8 +6,8 @@ const focusOn = (region: HTMLElement | null, caseId: string): void =>
   region?.querySelector<HTMLElement>(`[data-case="${CSS.escape(caseId)}"]`)?.focus();
 
 /**
- * Keeps the place of somebody who goes through the list by keyboard: on the case that they come back from, and on the
- * first new one where the button that brought the last ones is gone.
+ * For someone who goes through the list by keyboard: focuses the case that they come back from, and the first new one
+ * once the button for more is gone.
  */
 export function useRowFocus(
   region: RefObject<HTMLElement | null>,
@@ -21,7 +21,7 @@ export function useRowFocus(
   useEffect(() => {
     if (!hasCome || isWaiting || memory.opened === undefined) return;
     const isThere = rows.some((row) => row.figures.caseId === memory.opened);
-    // It may have stood further down than the first cases reach.
+    // It may be further down than the first page.
     if (!isThere && next !== undefined && rows.length < memory.shown) return void showMore();
     focusOn(region.current, memory.opened);
     memory.opened = undefined;

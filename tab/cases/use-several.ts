@@ -1,17 +1,15 @@
 import { useMemo, useState } from 'react';
 import type { Ticks } from './ticks.tsx';
 
-/** The ticks of a list, and whether it has boxes for them. */
 export interface SeveralCases {
   readonly isTicking: boolean;
   readonly setIsTicking: (isTicking: boolean) => void;
   readonly ticked: ReadonlySet<string>;
   readonly setTicked: (caseIds: Iterable<string>) => void;
-  /** For the boxes; missing where nothing is to be ticked. */
+  /** `undefined` while nothing is to be ticked. */
   readonly ticks: Ticks | undefined;
 }
 
-/** Keeps which cases of a list are ticked, while its page is there. */
 export function useSeveral(): SeveralCases {
   const [isTicking, setIsTicking] = useState(false);
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
