@@ -10,7 +10,6 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, alignItems: 'center' },
 });
 
-/** Start, pause, go on and cancel, as far as the campaign allows it, for whoever writes campaigns. */
 export function CampaignButtons({
   campaign,
   acting,

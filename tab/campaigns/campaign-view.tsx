@@ -30,13 +30,13 @@ const useStyles = makeStyles({
   history: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
 });
 
-/** The week in which an item goes out, counted from the first of the campaign. */
+/** Counted from the first week of the campaign. */
 const weekOfItem = ({ startsOn }: View, { on }: ShownItem): number =>
   daysBetween(mondayOf(weekOf(startsOn)), mondayOf(weekOf(on))) / 7;
 
 /**
- * The items in the order of their weeks, the first of each with the week's number: one list, so that an item whose day
- * moves stays what it is, open and with the focus in it.
+ * One list in the order of weeks, each week's number on its first item: an item whose day moves stays open, with the
+ * focus in it.
  */
 function inWeeks(campaign: View): readonly { readonly shown: ShownItem; readonly week: number | undefined }[] {
   const sorted = campaign.items
@@ -48,10 +48,9 @@ function inWeeks(campaign: View): readonly { readonly shown: ShownItem; readonly
   }));
 }
 
-/** A new id for an item: drawn, since an id that was typed would be one more thing to get right. */
+/** Drawn, since a typed id would be one more thing to get right. */
 const drawnId = (): string => `own-${crypto.randomUUID().slice(0, 8)}`;
 
-/** One campaign: its plan over weeks, what can be done to it, and its history. */
 export function CampaignView({ id, onBack }: { readonly id: string; readonly onBack: () => void }) {
   const styles = useStyles();
   const { say, language } = useTab();
@@ -108,12 +107,11 @@ export function CampaignView({ id, onBack }: { readonly id: string; readonly onB
   );
 }
 
-/** A new item, where the plan can still have one. */
 function NewItem({ campaign, acting }: { readonly campaign: View; readonly acting: Campaigning }) {
   const { say, call, me } = useTab();
   const [draft, setDraft] = useState<ReturnType<typeof newDraft>>();
   const region = useRef<HTMLDivElement>(null);
-  // From the button into the first field, and back.
+  // The focus goes from the button into the first field, and back.
   useKeptFocus(region, () => region.current?.querySelector<HTMLElement>('input, button'));
   const isOver = campaign.state === 'cancelled' || campaign.state === 'ended';
   if (isOver || !mayWriteCampaigns(new Set(me.roles))) return null;
@@ -145,7 +143,6 @@ function NewItem({ campaign, acting }: { readonly campaign: View; readonly actin
   );
 }
 
-/** Who did what, and when, the newest first. */
 function HistoryList({ campaign, language }: { readonly campaign: View; readonly language: 'en' | 'cy' }) {
   const styles = useStyles();
   const tab = useTab();
@@ -160,7 +157,7 @@ function HistoryList({ campaign, language }: { readonly campaign: View; readonly
         const what = item === undefined ? did : say('campaigns.entryItem', { what: did, item: titleOf(item) });
         const when = showTime(language, at, me.timeZone);
         return (
-          // Entries never change their place from the beginning.
+          // Entries keep their place from the beginning.
           <li key={campaign.history.length - place}>
             {say('campaigns.entry', { when, who: personName(tab, by, campaign.people), what })}
           </li>

@@ -5,7 +5,6 @@ import type { StopReason } from '../../concerns/records/stopped-run.ts';
 import type { ShownItem, TestSent } from '../../contract/campaigns.ts';
 import type { WordKey } from '../../words/tab/say.ts';
 
-/** The name of each state of a campaign. */
 export const stateWords = {
   draft: 'campaigns.draft',
   running: 'campaigns.running',
@@ -14,7 +13,6 @@ export const stateWords = {
   ended: 'campaigns.ended',
 } as const satisfies Record<Campaign['state'], WordKey>;
 
-/** Why something was not done to a campaign. */
 export const notAllowedWords = {
   state: 'campaigns.notState',
   noSuchItem: 'campaigns.notState',
@@ -27,7 +25,6 @@ export const notAllowedWords = {
   content: 'campaigns.notContent',
 } as const satisfies Record<CampaignNotAllowed, WordKey>;
 
-/** The words for each thing that somebody did, or that happened by itself. */
 export const eventWords = {
   created: 'campaigns.didCreate',
   rulesSet: 'campaigns.didSetRules',
@@ -46,7 +43,6 @@ export const eventWords = {
   ended: 'campaigns.didEnd',
 } as const satisfies Record<CampaignEventKind, WordKey>;
 
-/** How an item stands: one that is planned waits for a second person, or is approved. */
 export function itemStateWord({ state, approvedBy }: Pick<ShownItem, 'state' | 'approvedBy'>): WordKey {
   switch (state) {
     case 'planned':
@@ -64,7 +60,6 @@ export function itemStateWord({ state, approvedBy }: Pick<ShownItem, 'state' | '
   }
 }
 
-/** Why an item was paused by itself. */
 export const stopWords = {
   refused: 'campaignItem.stopRefused',
   busy: 'campaignItem.stopBusy',
@@ -74,7 +69,6 @@ export const stopWords = {
   notKnown: 'campaignItem.stopNotKnown',
 } as const satisfies Record<StopReason, WordKey>;
 
-/** The words for each outcome of a test. */
 export const testWords = {
   sent: 'campaignItem.testSent',
   noChat: 'campaignItem.testNoChat',
@@ -82,7 +76,7 @@ export const testWords = {
   notKnown: 'campaignItem.testNotKnown',
 } as const satisfies Record<TestSent['kind'], WordKey>;
 
-/** The name of a reason of the sender. One that this page does not know is said as not taken. */
+/** A reason that this page does not know is shown as refused. */
 export const failureWord = (reason: string): WordKey => {
   if (reason === 'busy') return 'campaignItem.busy';
   if (reason === 'unreachable') return 'campaignItem.unreachable';

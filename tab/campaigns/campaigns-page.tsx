@@ -23,7 +23,6 @@ const useStyles = makeStyles({
   form: { display: 'grid', gap: tokens.spacingVerticalM, gridTemplateColumns: 'minmax(0, 1fr)', maxWidth: '36rem' },
 });
 
-/** The page of campaigns: those that there are, a new one, the channels, or one of them with its plan. */
 export default function CampaignsPage() {
   const styles = useStyles();
   const { say, call, me } = useTab();
@@ -35,7 +34,7 @@ export default function CampaignsPage() {
   const page = useRef<HTMLDivElement>(null);
   const left = useRef<string>(undefined);
   const find = (selector: string) => page.current?.querySelector<HTMLElement>(selector);
-  // Whoever comes back from a campaign is where they opened it, once the list is there again.
+  // Someone who comes back from a campaign is where they opened it.
   useKeptFocus(page, () => {
     if (chosen === undefined && !answer) return undefined;
     return find(`[data-campaign="${left.current}"]`) ?? find('h1');
@@ -84,7 +83,6 @@ export default function CampaignsPage() {
   );
 }
 
-/** Makes a draft out of the plan that comes ready. */
 function NewCampaign({
   plan,
   today,

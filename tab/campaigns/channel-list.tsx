@@ -13,7 +13,6 @@ const useStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, alignItems: 'end' },
 });
 
-/** The channels that items can be for, each with a name that somebody gives it here. */
 export function ChannelList({
   channels,
   onNamed,

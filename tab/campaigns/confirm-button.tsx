@@ -11,7 +11,7 @@ import {
 import { useState } from 'react';
 import { useTab } from '../parts/tab-context.ts';
 
-/** A button for what cannot be taken back, or goes to many: it asks first, and says what will happen. */
+/** For acts that cannot be taken back, or reach many people. */
 export function ConfirmButton(props: {
   readonly words: string;
   readonly question: string;

@@ -21,7 +21,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** How far an item has come, in counts of people or channels: nobody is named, and nothing is said of who read it. */
+/** Counts of people or channels; no one is named, and nothing tells who read it. */
 export function DeliveryTable({ shown }: { readonly shown: ShownItem }) {
   const styles = useStyles();
   const { say } = useTab();

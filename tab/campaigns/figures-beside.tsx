@@ -6,7 +6,6 @@ import { type Result, useTab } from '../parts/tab-context.ts';
 import { SummaryRefused } from '../summaries/no-summary.tsx';
 import { FiguresShown } from './figures-told.tsx';
 
-/** The figures beside the words of an item that tells of them, for whoever is to approve it. They are read when it is shown. */
 export function FiguresBeside({ item }: { readonly item: CampaignItem }) {
   const { call, say } = useTab();
   const { quarter } = item;

@@ -14,14 +14,13 @@ interface Props {
   readonly onDraft: (draft: ItemDraft) => void;
 }
 
-/** The button that puts the figures of the last quarter into both texts of an item, and what they are. */
 export function FiguresPart({ draft, onDraft }: Props) {
   const { call, say, announce, language } = useTab();
   const [answer, setAnswer] = useState<Result<FiguresTold>>();
   const [put, setPut] = useState<Both>();
   const [hasNoPlace, setNoPlace] = useState(false);
   const [isBusy, setBusy] = useState(false);
-  // What is typed while the figures are on their way stays.
+  // Keeps words typed while the figures are on their way.
   const latest = useRef(draft);
   useEffect(() => {
     latest.current = draft;

@@ -26,11 +26,10 @@ const languageWords = { en: 'campaignItem.english', cy: 'campaignItem.welsh' } a
 interface Props {
   readonly item: CampaignItem;
   readonly told: FiguresTold;
-  /** Whether the item's words are shown beside them; they are not where they stand in fields above. */
+  /** Whether to show the item's words, which are otherwise in fields above. */
   readonly withWords: boolean;
 }
 
-/** The figures of "You said, we did" in both languages, with what in an item's words differs; or why there are none. */
 export function FiguresShown({ item, told, withWords }: Props) {
   const styles = useStyles();
   const { say } = useTab();
@@ -97,7 +96,6 @@ function Figures({ item, told, withWords }: Props & { readonly told: ToldFigures
   );
 }
 
-/** Why there are no figures, in a sentence; and what that says of those in the item. */
 function NoFigures({ item, told }: { readonly item: CampaignItem; readonly told: Exclude<FiguresTold, ToldFigures> }) {
   const { say, language } = useTab();
   const quarter = 'quarter' in told ? told.quarter.title[language] : '';

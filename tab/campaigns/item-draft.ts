@@ -9,13 +9,12 @@ import type { ItemProblem } from '../../guidance/item-problem.ts';
 import type { FieldProblem } from '../parts/form-fields.ts';
 import type { Tab } from '../parts/tab-context.ts';
 
-/** A text in both languages while it is typed. */
 export type Both = Readonly<Record<Language, string>>;
 export interface DraftOption {
   readonly text: Both;
   readonly reveal: Both;
 }
-/** An item while it is typed: everything is there, and anything may be blank. */
+/** An item while it is typed: any part may be blank. */
 export interface ItemDraft {
   readonly id: string;
   readonly title: Both;
@@ -28,16 +27,14 @@ export interface ItemDraft {
   readonly at: string;
   readonly audience: CampaignAudience['kind'];
   readonly channels: readonly string[];
-  /** The parts of it that this page does not change. */
   readonly kept: Pick<CampaignItem, 'week' | 'pulse' | 'figures' | 'quarter'>;
 }
 
 const blank: Both = { en: '', cy: '' };
 export const blankOption: DraftOption = { text: blank, reveal: blank };
-/** The most characters of each part. */
+/** In characters. */
 const most = { title: 80, body: 2_000, scene: 600, text: 30, reveal: 600 } as const;
 
-/** A draft of an item that stands. */
 export function draftOf({ item, on, at, audience }: ShownItem): ItemDraft {
   const { id, title, body, scene, topic, week, pulse, figures, quarter } = item;
   return {
@@ -56,7 +53,6 @@ export function draftOf({ item, on, at, audience }: ShownItem): ItemDraft {
   };
 }
 
-/** A draft of a new item. */
 export const newDraft = (id: string, on: string): ItemDraft => ({
   id,
   title: blank,
@@ -72,7 +68,7 @@ export const newDraft = (id: string, on: string): ItemDraft => ({
   kept: { week: 0 },
 });
 
-/** The item that a draft makes, whatever is missing in it. */
+/** The item may be incomplete. */
 export const itemIn = ({ id, title, body, hasScene, scene, options, topic, kept }: ItemDraft): CampaignItem => ({
   id,
   title,
@@ -82,7 +78,6 @@ export const itemIn = ({ id, title, body, hasScene, scene, options, topic, kept 
   ...kept,
 });
 
-/** The item as it is sent, with its time and whom it is for. */
 export const wantedIn = (draft: ItemDraft): RequestOf<'campaigns.setItem'>['wanted'] => ({
   item: itemIn(draft),
   on: draft.on,
@@ -90,10 +85,8 @@ export const wantedIn = (draft: ItemDraft): RequestOf<'campaigns.setItem'>['want
   audience: draft.audience === 'everybody' ? { kind: 'everybody' } : { kind: 'channels', ids: draft.channels },
 });
 
-/** The id of a field of the editor. */
 export const fieldOf = (part: string, language: Language = 'en'): string => `campaign-${part}-${language}`;
 
-/** Where a problem with the words of an item stands, and the sentence for it. */
 function wordProblem(say: Tab['say'], problem: ItemProblem): FieldProblem {
   const language = 'language' in problem ? problem.language : 'en';
   switch (problem.code) {
@@ -122,7 +115,6 @@ function wordProblem(say: Tab['say'], problem: ItemProblem): FieldProblem {
 const isWithin = (text: Both, limit: number): boolean =>
   languages.every((language) => text[language].trim() !== '' && text[language].length <= limit);
 
-/** Everything that keeps a draft from being sent, in words, each with the field that it is about. */
 export function problemsIn(
   say: Tab['say'],
   draft: ItemDraft,

@@ -18,7 +18,6 @@ import { TriedProblems } from './tried-problems.tsx';
 
 const useStyles = makeStyles({
   form: { display: 'grid', gap: tokens.spacingVerticalM, gridTemplateColumns: 'minmax(0, 1fr)' },
-  // Both languages stand side by side where there is room, and one below the other on a phone.
   sides: {
     display: 'grid',
     gap: tokens.spacingHorizontalL,
@@ -34,12 +33,11 @@ interface Props {
   readonly first: ItemDraft;
   readonly campaign: CampaignView;
   readonly isBusy: boolean;
-  /** Sends the draft; whether it was taken. */
+  /** Whether the draft was taken. */
   readonly onSave: (draft: ItemDraft) => Promise<boolean>;
   readonly onClose: () => void;
 }
 
-/** An item in both languages side by side, with its scene, its time and whom it is for, and how it will look. */
 export function ItemEditor({ heading, first, campaign, isBusy, onSave, onClose }: Props) {
   const styles = useStyles();
   const { say, language: pageLanguage } = useTab();
@@ -114,7 +112,7 @@ export function ItemEditor({ heading, first, campaign, isBusy, onSave, onClose }
           <>
             {side('scene', say('campaignItem.scene'), draft.scene, (scene) => change({ scene }), { rows: 3 })}
             {draft.options.map(({ text, reveal }, place) => (
-              // Choices have no names of their own, and are added and removed at the end alone.
+              // Choices have no names, and are added and removed at the end alone.
               <div key={`${place + 1}`} className={styles.form}>
                 {side(`option-${place}`, say('campaignItem.option', { number: place + 1 }), text, (value) =>
                   changeOption(place, { text: value }),

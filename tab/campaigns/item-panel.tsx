@@ -30,10 +30,9 @@ interface Props {
   readonly acting: Campaigning;
 }
 
-/** One item of a plan: how it stands, what can be done to it, how it looks and how far it has come. */
 export function ItemPanel(props: Props) {
   const region = useRef<HTMLDivElement>(null);
-  // What can be done to an item goes with its state: its heading says how it stands now.
+  // The buttons change with the item's state, so the focus falls back to its heading.
   useKeptFocus(region, () => region.current?.querySelector('button'));
   return (
     <div ref={region}>
@@ -66,7 +65,7 @@ function OneItem({ shown, campaign, acting }: Props) {
       (change) => call('campaigns.reorderItems', { ...change, order: next }),
       say('campaignItem.reordered'),
     );
-    // The browser takes the focus away from what is moved.
+    // The browser takes the focus away from an element that is moved.
     setTimeout(() => document.activeElement === document.body && pressed.focus());
   }
 

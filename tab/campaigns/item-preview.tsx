@@ -31,7 +31,7 @@ const looks = [
 ] as const;
 const languageWords = { en: 'campaignItem.english', cy: 'campaignItem.welsh' } as const;
 
-/** How an item looks, in three themes and either language; and a test of it to whoever looks, and to nobody else. */
+/** The test goes to the person who asks for it, and to no one else. */
 export function ItemPreview({ item }: { readonly item: CampaignItem }) {
   const styles = useStyles();
   const looksOfCard = useCardStyles();

@@ -27,7 +27,6 @@ const useStyles = makeStyles({
   },
 });
 
-/** The answers before a campaign and after it, as far as they can be told. They are asked for when the panel is opened. */
 export function PulsePanel({ campaign }: { readonly campaign: string }) {
   const { say, call, language } = useTab();
   const [answer, setAnswer] = useState<Result<AnswerOf<'campaigns.readPulse'>>>();
@@ -37,7 +36,7 @@ export function PulsePanel({ campaign }: { readonly campaign: string }) {
     () => void newest(call('campaigns.readPulse', { campaign, language }), setAnswer),
     [call, campaign, language, newest],
   );
-  // In another language it comes in other words.
+  // Another language has other words.
   useEffect(() => {
     if (isWanted) load();
   }, [isWanted, load]);
@@ -72,11 +71,10 @@ export function PulsePanel({ campaign }: { readonly campaign: string }) {
   );
 }
 
-/** A question with its options, before and after beside each other. */
 function QuestionTable({ table: { title, columns, rows } }: { readonly table: PulseQuestionTable }) {
   const styles = useStyles();
   return (
-    // On a phone it is moved sideways, by the keyboard too.
+    // A narrow screen scrolls it sideways, by the keyboard too.
     <div className={styles.around} tabIndex={0} role="group" aria-label={title}>
       <table className={styles.table}>
         <caption>{title}</caption>

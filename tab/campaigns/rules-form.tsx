@@ -16,7 +16,6 @@ const useStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
 });
 
-/** A campaign's name, first day and quiet hours, and what those get who join later: settled before it starts. */
 export function RulesForm({ campaign, acting }: { readonly campaign: CampaignView; readonly acting: Campaigning }) {
   const styles = useStyles();
   const { say, call, language } = useTab();
@@ -27,7 +26,7 @@ export function RulesForm({ campaign, acting }: { readonly campaign: CampaignVie
   const shows = (one: typeof first): string => JSON.stringify(one);
   if (shows(first) !== shows(before)) {
     setBefore(first);
-    // What somebody is typing stays, whatever is changed meanwhile.
+    // Typed words stay if a colleague changes the rules meanwhile.
     if (shows(typed) === shows(before)) setTyped(first);
   }
   const [tries, setTries] = useState(0);

@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef } from 'react';
 import type { FieldProblem } from '../parts/form-fields.ts';
 import { ProblemSummary } from '../parts/problem-summary.tsx';
 
-/** The problems of a form that was tried to be sent, each time in focus; nothing before the first try, or without any. */
+/** Takes the focus at each try to send. */
 export function TriedProblems({
   problems,
   tries,
@@ -11,7 +11,7 @@ export function TriedProblems({
   readonly tries: number;
 }) {
   const summary = useRef<HTMLDivElement>(null);
-  // With the drawing and not after it: whoever has already gone on by Tab would be taken back.
+  // In the layout effect: later, someone who has already gone on by Tab would be taken back.
   useLayoutEffect(() => {
     if (tries > 0) summary.current?.focus();
   }, [tries]);

@@ -6,37 +6,32 @@ import { createRequestIds, newRequestId } from '../parts/request-ids.ts';
 import { type Result, useTab } from '../parts/tab-context.ts';
 import { notAllowedWords } from './campaign-words.ts';
 
-/** The parts of a request that name the campaign, the revision that the page shows and the one thing that is done. */
 interface OnCampaign {
   readonly campaign: string;
   readonly revision: number;
   readonly request: string;
 }
 
-/** The outcome of what was done last, in words, or why it was not. */
 type Said =
   | { readonly kind: 'done' | 'notDone'; readonly text: string }
   | { readonly kind: 'refused'; readonly refusal: Refusal };
 
-/** One campaign as a page shows it, and what is done to it. */
 export interface Campaigning {
   readonly campaign: CampaignView | undefined;
   readonly said: Said | undefined;
   readonly isBusy: boolean;
   /**
-   * Does one thing, under one name until it is done: `intent` is all that was typed and chosen. Says whether it was done;
-   * what was typed stays where it was not.
+   * Sends one act under one request id until it is done. `intent` is all that was typed and chosen. Returns whether it
+   * was done.
    */
   readonly act: (
     intent: string,
     send: (on: OnCampaign) => Promise<Result<CampaignTold>>,
     done: string,
   ) => Promise<boolean>;
-  /** Reads it again. */
   readonly again: () => void;
 }
 
-/** A campaign that is read when it is opened. */
 export function useCampaign(id: string): Campaigning {
   const { call, say, announce } = useTab();
   const [campaign, setCampaign] = useState<CampaignView>();

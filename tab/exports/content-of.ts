@@ -11,7 +11,6 @@ import { type Answers, isQuestion } from '../../concerns/terms/questions.ts';
 import { standingAnswers } from '../../concerns/terms/steps.ts';
 import type { CaseView } from '../../contract/answers.ts';
 
-/** The part of a case that leaves: its sanitised text, or the report as it was opened, with the log where asked. */
 export type Leaving =
   | {
       readonly what: 'sanitised';
@@ -21,14 +20,13 @@ export type Leaving =
   | {
       readonly what: 'whole';
       readonly opened: OpenedReport;
-      /** The files that handlers added to the case, where they added some. */
+      /** Files that handlers added. */
       readonly added?: readonly { readonly at: string; readonly files: readonly SealedFile[] }[];
-      /** The decision log, where it was asked for. */
+      /** The decision log, if it was asked for. */
       readonly log?: ExportedLog;
     };
 
 const withoutIds = (files: readonly SealedFile[]) => files.map(({ id: _id, ...file }) => file);
-/** The files of a seal as an export names them; nothing where there are none. */
 const namedIn = ({ files = [] }: { readonly files?: readonly SealedFile[] | undefined }) =>
   files.length === 0 ? {} : { files: withoutIds(files) };
 
@@ -42,10 +40,10 @@ function hubOf(opened: OpenedReport, partnerType: CaseView['record']['partnerTyp
   };
 }
 
-/** The answers as they leave: of the hub in the order in which the unit reads them. */
+/** A report of the hub in the order in which the unit reads it. */
 function answersOf({ report: { language, answers, route } }: OpenedReport) {
   const shown = route === 'hub' ? shownAnswers(language, route, answers) : standingTexts(language, answers);
-  // The name of whoever passed it on leaves no more than that of whoever reported.
+  // The name of the practitioner leaves no more than the reporter's does.
   return shown
     .filter(({ id }) => id !== 'practitioner')
     .map(({ id, label, text }) => ({ question: id, label, answer: text }));
@@ -74,7 +72,7 @@ function reportOf(opened: OpenedReport, partnerType: CaseView['record']['partner
   };
 }
 
-/** The content of an export, with labels in the language of the page and a report's own words in its language. */
+/** Labels are in the language of the page, a report's own words in its language. */
 export function contentOf(
   view: Pick<CaseView, 'record' | 'deadlines'>,
   language: Language,
@@ -105,7 +103,7 @@ export function contentOf(
     return {
       what: 'sanitised',
       ...figures,
-      // That there is somebody to wait for or to write to tells of the source.
+      // A state of waiting for a reporter, or a day to write to one, would tell about the source.
       status: status === 'awaitingReporter' ? 'inProgress' : status,
       days,
       clocks: deadlines.flatMap(({ deadline, dueOn }) =>

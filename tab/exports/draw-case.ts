@@ -1,17 +1,17 @@
 import type { PdfFonts } from '../../pdf/open-pdf.ts';
 import type { PdfText } from './case-pdf.ts';
 
-/** How long drawing may take, in milliseconds: about two thousand pages on a slow machine, more than any case has. */
+/** Milliseconds: about two thousand pages on a slow machine, more than any case has. */
 const usualPatienceMs = 120_000;
 
-/** The PDF of an export could not be drawn, not in time, or was called off. Holds no word of it. */
+/** Holds no word of the export. */
 class DrawingError extends Error {
   override readonly name = 'DrawingError';
 }
 
 /**
- * Draws the PDF of an export in a worker, which is gone with all words once it has answered, once its time is over or
- * once it is called off. Rejects if there is no PDF.
+ * Draws in a worker, which ends with all words once it answers, runs out of time or is called off. Rejects if there is
+ * no PDF.
  */
 export function drawCase(
   text: PdfText,

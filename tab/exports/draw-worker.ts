@@ -1,8 +1,8 @@
 import type { PdfFonts } from '../../pdf/open-pdf.ts';
 import { casePdf, type PdfText } from './case-pdf.ts';
 
-// Draws the PDF of a case beside the page, which goes on answering the person at it; it ends with the file, and the words
-// with it. A rejection in a worker reaches no page, so that it says if it could not draw.
+// A worker keeps the page responsive, and its words end with it. A rejection here would reach no one, so a failure is
+// sent.
 globalThis.addEventListener(
   'message',
   ({ data }: MessageEvent<{ readonly text: PdfText; readonly fonts: PdfFonts }>) => {

@@ -36,7 +36,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** It is there already: the report was opened with it. */
+/** Loaded already: the report was opened with it. */
 const loadOpener = () => loadPart('../seals/open-seal.ts', () => import('../../seals/open-seal.ts'));
 
 const whats = ['sanitised', 'whole'] as const;
@@ -45,21 +45,19 @@ const whyNot = { openAgain: 'logged.openAgain', doubtful: 'logged.doubtful' } as
 interface ExportPanelProps extends Sealer {
   readonly view: CaseView;
   readonly opened: OpenedReport | undefined;
-  /** The files that handlers added until it was opened. */
   readonly added: NonNullable<Extract<Leaving, { readonly what: 'whole' }>['added']>;
-  /** The seal of the sanitised text that stands, if it was handed out when the report was opened. */
+  /** The seal of the sanitised text, if the opening handed it out. */
   readonly sealedText: string | undefined;
   /** The history to its end, as far as it is known without a gap, and the last entry that the opening handed out. */
   readonly entries: readonly EventRecord[];
   readonly openedUpTo: number;
-  /** The words of handlers that the held keys open, by the digests of their seals. */
+  /** By the digests of their seals. */
   readonly words: ReadonlyMap<string, string>;
   readonly change: CaseChange;
-  /** Has the report handed out again, with what was written since. */
   readonly openReport: () => Promise<void>;
 }
 
-/** Lets a case leave: makes its files in the page, has the export written into the history and signed, and offers them. */
+/** Makes the files in the page, has the server record and sign them, and offers them. */
 export default function ExportPanel(props: ExportPanelProps) {
   const { view, opened, added, sealedText, words: known, change } = props;
   const { say, call, me, language } = useTab();
@@ -75,7 +73,7 @@ export default function ExportPanel(props: ExportPanelProps) {
   const made = useRef<readonly MadeFiles[]>([]);
   const drawing = useRef(new AbortController());
   const { record } = view;
-  // What was signed off is named by the digest of its seal, which a whole history vouches for.
+  // A signed text is named by the digest of its seal, which only a whole history vouches for.
   const of = sealedText !== undefined && opened?.historyIsWhole ? record.sanitised?.digest : undefined;
   const text = of === undefined ? undefined : known.get(of);
 

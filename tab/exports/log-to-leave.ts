@@ -3,22 +3,20 @@ import type { OpenedReport } from '../../concerns/casework/opened-report.ts';
 import type { EventRecord } from '../../concerns/records/event-record.ts';
 import type { CaseView } from '../../contract/answers.ts';
 
-/** Everything that a page knows of a history with which a log could leave. */
 export interface KnownHistory {
   readonly view: Pick<CaseView, 'people' | 'assignable'>;
   readonly opened: Pick<OpenedReport, 'historyIsWhole'>;
-  /** Its entries to its end, as far as they are known without a gap. */
+  /** To its end, as far as it is known without a gap. */
   readonly entries: readonly EventRecord[];
-  /** The last entry that was handed out when the report was opened. */
+  /** The last entry that the opening handed out. */
   readonly openedUpTo: number;
-  /** The words of handlers that the held keys open, by the digests of their seals. */
+  /** By the digests of their seals. */
   readonly words: ReadonlyMap<string, string>;
 }
 
 /**
- * The decision log as it can leave. `openAgain` where others wrote something down since the report was opened, or more
- * happened than the page knows; `doubtful` where the history is not the one that was written: what words belong to an
- * entry is known by that alone.
+ * `openAgain` if there are words, or entries, that the page has not opened; `doubtful` if the history was changed,
+ * since it alone says which words belong to an entry.
  */
 export function logToLeave({
   view,

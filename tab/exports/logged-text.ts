@@ -31,7 +31,6 @@ const names = {
   fileExported: 'logged.fileExported',
 } as const satisfies Record<LeavingKind, WordKey>;
 
-/** The entries that are missing from a log, in words with their places; `undefined` where none is. */
 export const missingText = (say: Tab['say'], { missing }: Pick<ExportedLog, 'missing'>): string | undefined =>
   missing.length === 0
     ? undefined
@@ -40,7 +39,6 @@ export const missingText = (say: Tab['say'], { missing }: Pick<ExportedLog, 'mis
         places: missing.map(({ sequence }) => sequence).join(', '),
       });
 
-/** The blocks of a decision log in a PDF: each entry with its place, who wrote it and when, and what is missing. */
 export function logBlocks(
   say: Tab['say'],
   { language, timeZone }: { readonly language: Language; readonly timeZone: string },

@@ -11,21 +11,16 @@ import type { ExportedWhat } from '../../concerns/casework/export-names.ts';
 import { fingerprintDigits, groupedFingerprint } from '../../concerns/terms/recipients.ts';
 import type { AnswerOf } from '../../contract/operations.ts';
 
-/**
- * The files that the page made of a case that is to leave, before the server knows of it. They are in clear and stay in
- * memory.
- */
+/** Files of a case before the server knows of them. In clear, so in memory alone. */
 export interface MadeFiles {
   readonly content: ExportedContent;
   readonly pdf: Uint8Array;
-  /** The digests that the server writes into the history and signs. */
+  /** Recorded and signed by the server. */
   readonly digests: { readonly json: string; readonly pdf: string };
 }
 
-/** The files that leave, ready to be saved. */
 export interface SignedFiles {
   readonly what: ExportedWhat;
-  /** The decision log is in them. */
   readonly withLog: boolean;
   readonly json: string;
   readonly pdf: Uint8Array;
@@ -33,7 +28,6 @@ export interface SignedFiles {
   readonly fingerprint: string;
 }
 
-/** Content and a PDF with their digests. */
 export const madeFiles = (content: ExportedContent, pdf: Uint8Array): MadeFiles => ({
   content,
   pdf,
@@ -41,8 +35,8 @@ export const madeFiles = (content: ExportedContent, pdf: Uint8Array): MadeFiles 
 });
 
 /**
- * The files that an answer of the server belongs to; `undefined` where it signed others than these: an earlier try was
- * carried out, with files that this page no longer has. Throws where the answer is of another form.
+ * `undefined` if the server signed other files: an earlier try went through, and the page no longer has its files.
+ * Throws on an answer of another form.
  */
 export function signedFiles(
   made: readonly MadeFiles[],

@@ -17,7 +17,7 @@ const headOf = (content: ExportedContent): WordKey =>
       ? 'exports.headWhole'
       : 'exports.headWholeLog';
 
-/** Makes what leaves of a case, in the language of the page. Throws if the PDF could not be drawn. */
+/** Throws if the PDF could not be drawn. */
 export async function makeFiles(
   {
     say,
@@ -45,7 +45,7 @@ export async function makeFiles(
       header: say(headOf(content)),
       footer: say('exports.footer', { reference, page: '{page}', pages: '{pages}' }),
       incomplete: say('exports.incomplete'),
-      // The day is said in the history to the second; a file says no more than the day.
+      // The history has the second; a file says no more than the day.
       madeOn: new Date(`${today}T12:00:00Z`),
     },
     fonts,

@@ -8,7 +8,7 @@ async function fontAt(address: string): Promise<Uint8Array> {
   return new Uint8Array(await answer.arrayBuffer());
 }
 
-/** The fonts of a PDF, from the page's own server: they have every letter of Welsh. Throws where one does not come. */
+/** From the page's own server; DejaVu has every letter of Welsh. Throws if one does not come. */
 export async function pageFonts(): Promise<PdfFonts> {
   const [regular, bold] = await Promise.all([fontAt(regularAddress), fontAt(boldAddress)]);
   return { regular, bold };

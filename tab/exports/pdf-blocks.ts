@@ -10,7 +10,6 @@ import { shownFacts } from './shown-facts.ts';
 
 type Whole = Extract<ExportedContent, { readonly what: 'whole' }>;
 
-/** The files that an export names: what each is, and that it is not in here. */
 function fileBlocks(say: Tab['say'], language: Language, { report, added = [] }: Whole): readonly PdfBlock[] {
   const files = [report, ...report.thread, ...added].flatMap(({ files = [] }) => files);
   if (files.length === 0) return [];
@@ -59,7 +58,6 @@ function wholeBlocks(say: Tab['say'], language: Language, { report }: Whole): re
   ];
 }
 
-/** The blocks of the PDF of an export, in the language of the page, with moments in a time zone. */
 export function pdfBlocks(say: Tab['say'], content: ExportedContent, timeZone: string): readonly PdfBlock[] {
   const { language } = content;
   return [

@@ -19,7 +19,6 @@ import {
 import type { Tab } from '../parts/tab-context.ts';
 import type { WordKey } from '../../words/tab/say.ts';
 
-/** Something that is known of a case, in words. */
 export interface ShownFact {
   readonly label: string;
   readonly value: string;
@@ -37,10 +36,7 @@ function gradingValue(say: Tab['say'], { grading }: ExportedContent): string | u
   ].join('; ');
 }
 
-/**
- * The facts that an export says of a case beside its words, in the order in which they are read; what is not known is left
- * out.
- */
+/** In the order in which they are read; unknown facts are left out. */
 export function shownFacts(say: Tab['say'], language: Language, content: ExportedContent): readonly ShownFact[] {
   const day = (text: string | undefined) => text && showDay(language, text);
   const { days, referral } = content;

@@ -14,7 +14,6 @@ const useStyles = makeStyles({
 const saidOf = ({ what, withLog }: SignedFiles): WordKey =>
   what === 'sanitised' ? 'exports.filesSanitised' : withLog ? 'exports.filesWholeLog' : 'exports.filesWhole';
 
-/** Offers the files of an export, with what is true of them from now on. */
 export function SignedFilesNotice({ caseId, files }: { readonly caseId: CaseId; readonly files: SignedFiles }) {
   const { say } = useTab();
   const styles = useStyles();

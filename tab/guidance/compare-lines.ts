@@ -2,13 +2,12 @@ import { type Language, languages } from '../../concerns/terms/language.ts';
 import type { ContentWords } from '../../concerns/records/content-record.ts';
 import { ownersOf } from '../../guidance/compose-source.ts';
 
-/** A line of two texts, one after the other: in both, or in one of them alone. */
 export interface ComparedLine {
   readonly text: string;
   readonly in: 'both' | 'before' | 'after';
 }
 
-/** How many lines the ends of two texts have in common in their order, from each place of the one and of the other. */
+/** Lengths of the longest common subsequence from each pair of places on. */
 function commonFrom(before: readonly string[], after: readonly string[]): readonly (readonly number[])[] {
   const rows: number[][] = Array.from({ length: before.length + 1 }, () => Array<number>(after.length + 1).fill(0));
   for (let one = before.length - 1; one >= 0; one -= 1) {
@@ -22,7 +21,7 @@ function commonFrom(before: readonly string[], after: readonly string[]): readon
   return rows;
 }
 
-/** The lines of two texts put together, as few of them as can be in one alone. Lines without words are left out. */
+/** As few lines as possible in one text alone. Blank lines are left out. */
 export function compareLines(textBefore: string, textAfter: string): readonly ComparedLine[] {
   const linesOf = (text: string) => text.split(/\r?\n/u).filter((line) => line.trim() !== '');
   const [before, after] = [linesOf(textBefore), linesOf(textAfter)];
@@ -52,7 +51,6 @@ export function compareLines(textBefore: string, textAfter: string): readonly Co
 const asText = (words: ContentWords, language: Language): string =>
   [words.title[language], words.text[language], ownersOf(words.owner)[language], words.reviewBy].join('\n');
 
-/** Two versions of a topic put together, language by language. */
 export const compareWords = (
   before: ContentWords,
   after: ContentWords,

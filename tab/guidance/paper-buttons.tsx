@@ -25,7 +25,7 @@ interface Props {
   readonly language: Language;
 }
 
-/** Words as they would be on paper, marked as a draft: the server draws the sheet and the poster as it does for readers. */
+/** The server draws the sheet and the poster as for readers, marked as a draft. */
 export function PaperButtons({ topic, words, language }: Props) {
   const styles = useStyles();
   const { say, call } = useTab();

@@ -3,7 +3,6 @@ import type { TopicProblem } from '../../guidance/text-problem.ts';
 import type { FieldProblem } from '../parts/form-fields.ts';
 import type { Tab } from '../parts/tab-context.ts';
 
-/** The ids of the editor's fields. */
 export const fieldIds = {
   title: (language: Language) => `topic-title-${language}`,
   text: (language: Language) => `topic-text-${language}`,
@@ -11,7 +10,6 @@ export const fieldIds = {
   review: 'topic-review',
 } as const;
 
-/** The sentence that says what keeps a topic from going live, with the field that it leads to. */
 export function problemText(say: Tab['say'], problem: TopicProblem): FieldProblem {
   const named = (language: Language) => say(language === 'en' ? 'writing.inEnglish' : 'writing.inWelshFirst');
   switch (problem.code) {

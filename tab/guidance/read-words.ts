@@ -4,7 +4,6 @@ import { composeSource } from '../../guidance/compose-source.ts';
 import { readTopic } from '../../guidance/read-topic.ts';
 import type { Topic, Topics } from '../../guidance/topic.ts';
 
-/** The topics that readers see now, out of the list of those who write them. */
 export function liveTopics(rows: readonly ContentRow[]): Topics {
   const topics = new Map<string, Topic>();
   for (const { topic, live } of rows) {
@@ -14,7 +13,6 @@ export function liveTopics(rows: readonly ContentRow[]): Topics {
   return topics;
 }
 
-/** The words of a topic that nobody has begun. */
 export const noWords: ContentWords = {
   title: { en: '', cy: '' },
   text: { en: '', cy: '' },

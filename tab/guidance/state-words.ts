@@ -1,14 +1,12 @@
 import type { ContentRow } from '../../contract/content.ts';
 import type { WordKey } from '../../words/tab/say.ts';
 
-/** Where the words come from that readers see. */
 export const originWords = {
   builtIn: 'writing.builtIn',
   replaced: 'writing.replaced',
   own: 'writing.own',
 } as const satisfies Record<ContentRow['origin'], WordKey>;
 
-/** How the newest words of a topic stand. */
 export const stateWords = {
   none: 'writing.none',
   draft: 'writing.draft',

@@ -10,12 +10,11 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
-/** The decisions that take a reason: giving submitted words back, and taking what is live from readers. */
 export function TopicDecision(props: {
   readonly canSendBack: boolean;
   readonly canWithdraw: boolean;
   readonly isBusy: boolean;
-  /** Answers whether it was done: the reason then goes. */
+  /** Whether it was done: the reason then goes. */
   readonly onSendBack: (reason: string) => Promise<boolean>;
   readonly onWithdraw: (reason: string) => Promise<boolean>;
 }) {

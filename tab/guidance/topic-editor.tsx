@@ -32,7 +32,6 @@ const useStyles = makeStyles({
   state: { margin: 0 },
 });
 
-/** Everything around a topic that its words are held against. */
 interface Around {
   readonly topics: Topics;
   readonly contacts: Contacts;
@@ -43,12 +42,10 @@ interface Around {
 interface EditorProps {
   readonly topic: string;
   readonly around: Around;
-  /** Something changed in the store. */
   readonly onChanged: () => void;
   readonly onBack: () => void;
 }
 
-/** One topic: fetched, and then shown to be written, looked at and decided on. */
 export function TopicEditor(props: EditorProps) {
   const styles = useStyles();
   const { say, call } = useTab();
@@ -125,18 +122,18 @@ function OpenTopic({ topic, around, view, onView, onChanged, onUnsaved }: OpenPr
     })),
   ];
 
-  // With the drawing and not after it: whoever has already gone on by Tab would be taken back.
+  // In the layout effect: later, someone who has already gone on by Tab would be taken back.
   useLayoutEffect(() => {
     if (tries > 0) summary.current?.focus();
   }, [tries]);
 
-  /** Has the server try the links and draw the page; returns whether anything keeps the words from going live. */
+  /** Returns whether the links and the size keep the words from going live. */
   const check = useCallback(async (): Promise<boolean> => {
     const answer = await call('content.check', { topic, words, links: true });
     if (answer.ok) setLinks({ of: words, found: answer.value });
     return answer.ok && answer.value.dead.length === 0 && answer.value.isTooMuch !== true;
   }, [call, topic, words]);
-  // Drawn once nobody has typed for a moment: each drawing is asked of the server.
+  // After a pause in typing, since the server draws each version.
   useEffect(() => {
     if (read === undefined) return undefined;
     const timer = setTimeout(() => {

@@ -10,7 +10,6 @@ import { useTab } from '../parts/tab-context.ts';
 import { fieldIds } from './problem-text.ts';
 
 const useStyles = makeStyles({
-  // Side by side where there is room for both, below each other on a phone.
   sides: {
     display: 'grid',
     gap: tokens.spacingHorizontalL,
@@ -20,7 +19,6 @@ const useStyles = makeStyles({
   count: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
-/** The words of a topic as they are typed: both languages side by side, and what is the same for both. */
 export function TopicFields({
   words,
   onWords,

@@ -25,7 +25,6 @@ const kindWords = {
   withdrawn: 'writing.withdrawn',
 } as const satisfies Record<ContentKind, WordKey>;
 
-/** Who did what to a topic and when, and what a version said that the words above do not. */
 export function TopicHistory({ view, words }: { readonly view: ContentView; readonly words: ContentWords }) {
   const styles = useStyles();
   const tab = useTab();
@@ -73,7 +72,7 @@ export function TopicHistory({ view, words }: { readonly view: ContentView; read
   );
 }
 
-/** The lines that two versions do not have in common, said as well as coloured. */
+/** Said in words as well as coloured. */
 function Compared({ before, after }: { readonly before: ContentWords; readonly after: ContentWords }) {
   const styles = useStyles();
   const { say } = useTab();

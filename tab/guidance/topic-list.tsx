@@ -29,11 +29,9 @@ const useStyles = makeStyles({
   form: { display: 'grid', gap: tokens.spacingVerticalM, gridTemplateColumns: 'minmax(0, 1fr)', maxWidth: '40rem' },
 });
 
-/** How the day stands by which the words that readers see are to be read again. */
 const standingOf = ({ live }: ContentRow, today: Day) => reviewStanding(live?.reviewBy ?? '', today);
 const badges = { over: ['danger', 'writing.overdue'], soon: ['warning', 'writing.soon'], later: undefined } as const;
 
-/** All topics with how each stands, and the way to begin one. */
 export function TopicList({ list, onOpen }: { readonly list: ContentList; readonly onOpen: (topic: string) => void }) {
   const styles = useStyles();
   const { say, language } = useTab();

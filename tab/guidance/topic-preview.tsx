@@ -32,13 +32,12 @@ const viewWords = { card: 'writing.asCard', page: 'writing.asPage', paper: 'writ
 interface Props {
   readonly topic: string;
   readonly words: ContentWords;
-  /** The words as the server drew them; missing where they cannot be drawn. */
+  /** Missing if the words cannot be drawn. */
   readonly drawn: ContentLinks | undefined;
-  /** Whether they can be drawn: a drawing comes then, where there is none yet. */
+  /** A readable topic without a drawing waits for one. */
   readonly isReadable: boolean;
 }
 
-/** Words as readers will see them, as the server draws them: the card, the public page, and paper. */
 export function TopicPreview({ topic, words, drawn, isReadable }: Props) {
   const styles = useStyles();
   const { say, inLook, language: own } = useTab();
@@ -111,7 +110,6 @@ export function TopicPreview({ topic, words, drawn, isReadable }: Props) {
   );
 }
 
-/** A topic on its card. Its buttons lead nowhere here. */
 function CardPreview({ page }: { readonly page: object }) {
   const styles = useStyles();
   const looks = useCardStyles();

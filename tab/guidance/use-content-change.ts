@@ -13,23 +13,19 @@ const refusals = {
   full: 'writing.full',
 } as const satisfies Record<ContentRefusal, WordKey>;
 
-/** The outcome of a change, in words. */
 interface Said {
   readonly tone: 'good' | 'careful';
   readonly text: string;
 }
 
-/** A change of a topic, the intent by which a repeat of it is known, and what is said once it is made. */
+/** A repeat of a change is known by its `intent`. */
 interface Change {
   readonly intent: readonly unknown[];
   readonly send: (request: string) => Promise<Result<ContentChanged>>;
   readonly done: string;
 }
 
-/**
- * Makes changes of a topic one after the other, each once however often it is sent. `onTopic` is given the topic as it
- * stands afterwards; what was typed is never touched. Answers whether it was made.
- */
+/** Makes one change at a time, each once however often it is sent; typed words stay. Returns whether it was made. */
 export function useContentChange(onTopic: (topic: ContentView) => void): {
   readonly said: Said | undefined;
   readonly isBusy: boolean;
@@ -64,7 +60,7 @@ export function useContentChange(onTopic: (topic: ContentView) => void): {
       else tell('careful', say(changed.kind === 'refused' ? refusals[changed.why] : 'writing.moved'));
       return changed.kind === 'done';
     } catch {
-      // Nothing that was typed may stand in an error: it is said in a sentence instead.
+      // An error could hold words that were typed, so only a sentence is shown.
       tell('careful', refusalText(say, { code: 'failed' }));
       return false;
     } finally {

@@ -16,7 +16,6 @@ const useStyles = makeStyles({
   words: { margin: 0, maxWidth: '48rem' },
 });
 
-/** The page on which a force's guidance is written and approved: all topics, or one of them. */
 export default function WritingPage() {
   const styles = useStyles();
   const { say, call } = useTab();
@@ -46,7 +45,7 @@ export default function WritingPage() {
   const page = useRef<HTMLDivElement>(null);
   const left = useRef<string>(undefined);
   const find = (selector: string) => page.current?.querySelector<HTMLElement>(selector);
-  // Whoever comes back from a topic is where they opened it; in a topic its state says what was done.
+  // Someone who comes back from a topic is where they opened it; in a topic its state says the result.
   useKeptFocus(page, () => find('[data-state]') ?? find(`[data-topic="${left.current}"] button`) ?? find('h1'));
   return (
     <div ref={page} className={styles.page}>
