@@ -6,12 +6,11 @@ import { useTab } from '../parts/tab-context.ts';
 import { ReasonForm } from './reason-form.tsx';
 
 interface AskFormProps {
-  /** Whether the custodians' key is open. */
   readonly isUnlocked: boolean;
   readonly onAsked: () => void;
 }
 
-/** Asks another custodian for an identity, where none opens one that nobody asked for. */
+/** For forces that open no identity without a request. */
 export function AskForm({ isUnlocked, onAsked }: AskFormProps) {
   const { say, call, announce } = useTab();
   const [isSent, setSent] = useState(false);

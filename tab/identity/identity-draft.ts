@@ -2,22 +2,21 @@ import { isBlank } from '../../concerns/terms/blank.ts';
 import { type CaseId, parseCaseId } from '../../concerns/terms/case-id.ts';
 import type { HandledBy } from '../../concerns/terms/urgency.ts';
 
-/** The fields that a custodian fills in before an identity is opened. */
 export interface IdentityDraft {
   readonly reference: string;
   readonly reason: string;
-  /** Those who asked, and who read the reason: a custodian does not know who handles a case. */
+  /** The readers of the reason: a custodian does not know who handles a case. */
   readonly askedBy: HandledBy | undefined;
 }
 
 export const emptyDraft: IdentityDraft = { reference: '', reason: '', askedBy: undefined };
 
-/** The longest reason, in characters: what is sealed in the page must fit into what the server takes. */
+/** In characters: sealed in the page, it must fit into the server's limit. */
 export const longestReason = 4000;
 
 export type DraftProblem = 'reference' | 'askedBy' | 'reason' | 'reasonLong';
 
-/** A draft that can be sent, or what is wrong with it, in the order of the fields. */
+/** Problems are in the order of the fields. */
 export function checkedDraft({
   reference,
   reason,

@@ -21,17 +21,16 @@ const useStyles = makeStyles({
   part: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
 });
 
-/** Where a custodian opens who reported in confidence: with a reason, and never unseen. */
 export default function IdentityPage() {
   const styles = useStyles();
   const { say, me } = useTab();
   const keys = useKeys();
   const [shown, setShown] = useState<Shown>();
-  /** Counts what was done beside the list of requests. */
+  /** Counts acts beside the list of requests, which is then fetched again. */
   const [done, setDone] = useState(0);
   const isForLife = me.identity === undefined || opensForLife(me.identity);
   const isOpen = keys.keysOf('custodians').length > 0;
-  // What was opened goes with the key that opened it.
+  // An opened identity goes with the key that opened it.
   useEffect(() => {
     if (!isOpen) setShown(undefined);
   }, [isOpen]);

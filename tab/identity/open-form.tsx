@@ -7,12 +7,11 @@ import { ReasonForm } from './reason-form.tsx';
 import type { Shown } from './shown-identity.tsx';
 
 interface OpenFormProps {
-  /** Whether the custodians' key is open. */
   readonly isUnlocked: boolean;
   readonly onOpened: (shown: Shown) => void;
 }
 
-/** Has the opening of an identity recorded with a reason, and opens it in the page, without a request, if a life is at risk. */
+/** Without a request, if a life is at risk; the server records the opening first. */
 export function OpenForm({ isUnlocked, onOpened }: OpenFormProps) {
   const { say, call, announce } = useTab();
   const keys = useKeys();

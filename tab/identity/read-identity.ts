@@ -5,14 +5,14 @@ import { attestedIdentitySchema, type Identity, sealedIdentitySchema } from '../
 import type { AnswerOf } from '../../contract/operations.ts';
 import { openSealed } from '../../seals/open-seal.ts';
 
-/** An identity that was opened. Those who handle the case can prove that it belongs to the report; a custodian cannot. */
+/** Case handlers can prove that an identity belongs to its report; a custodian cannot. */
 export interface OpenedIdentity {
   readonly identity: Identity;
-  /** The text that the seal held, letter for letter: it is shared unchanged, so that its tag can be checked. */
+  /** The text of the seal, letter for letter: shared unchanged, so that its tag can be checked. */
   readonly text: string;
-  /** Who the server was told was typing, where that is another person. */
+  /** The person who was typing by the server's account, if that is someone else. */
   readonly other: Identity | undefined;
-  /** The terms of the case that are not those sealed with the identity. */
+  /** Terms of the case that differ from those sealed with the identity. */
   readonly differs: readonly ('mode' | 'receivedOn')[];
 }
 
@@ -24,14 +24,14 @@ const parsed = (text: string): unknown => {
   }
 };
 
-/** An attestation that does not open tells nothing, and takes nothing away. */
+/** An attestation that does not open proves nothing either way. */
 const closed = (error: unknown): undefined => {
   if (!(error instanceof SealError)) throw error;
 };
 
 /**
- * Opens a sealed identity in the page with the custodians' key. `moved` where what it holds is of another case, or of a
- * report that keeps none. Throws SealError where the identities cannot open it.
+ * Opens a sealed identity in the page. `moved` if it belongs to another case, or to a report that keeps none. Throws
+ * SealError if the keys do not open it.
  */
 export async function readIdentity(
   caseId: CaseId,

@@ -35,26 +35,23 @@ const problemWords: Readonly<Record<DraftProblem, WordKey>> = {
   reasonLong: 'identity.reasonLong',
 };
 
-/** The fields of a draft that can be sent. */
 export type CheckedDraft = Extract<ReturnType<typeof checkedDraft>, { ok: true }>;
 
-/** A draft as it is sent: its reason sealed for the custodians and for those who are said to handle the case. */
+/** Sealed for the custodians and for those said to handle the case. */
 interface SealedDraft extends Pick<CheckedDraft, 'caseId' | 'askedBy'> {
   readonly request: string;
   readonly words: { readonly for: 'custodians'; readonly sealed: string };
 }
 
 interface ReasonFormProps {
-  /** Whether the custodians' key is open. */
   readonly isUnlocked: boolean;
   readonly intro: ReactNode;
   readonly sendLabel: string;
   readonly sendingLabel: string;
-  /** Carries it out; gives why not in words, `undefined` where it was done. Throws SealError. */
+  /** Returns why it was not done, in words; `undefined` if it was. Throws SealError. */
   readonly carryOut: (sealed: SealedDraft) => Promise<string | undefined>;
 }
 
-/** Asks a custodian for a reference and a reason, and seals the reason in the page. */
 export function ReasonForm({ isUnlocked, intro, sendLabel, sendingLabel, carryOut }: ReasonFormProps) {
   const styles = useStyles();
   const { say } = useTab();
@@ -76,7 +73,7 @@ export function ReasonForm({ isUnlocked, intro, sendLabel, sendingLabel, carryOu
     validationMessage: errorOf(...about),
     validationState: errorOf(...about) === undefined ? ('none' as const) : ('error' as const),
   });
-  // Another reference or reason is another request; the same one sent again is recorded once.
+  // The same reference and reason sent again are one request, recorded once.
   const change = (part: Partial<IdentityDraft>) => {
     setDraft({ ...draft, ...part });
     setRequest(newRequestId());

@@ -26,7 +26,7 @@ import type { Shown } from './shown-identity.tsx';
 const after = (sent: Result<object, NotDone>): Outcome =>
   sent.ok ? { kind: 'saved', isNew: true } : { kind: 'refused', refusal: sent.refusal };
 
-/** How identities are opened if the server says nothing of it. */
+/** The rules if the server sends none. */
 const usual: IdentityRules = { custodians: 1, withoutRequest: true };
 
 interface DecisionProps {
@@ -36,7 +36,6 @@ interface DecisionProps {
   readonly onEnded: (words: string) => void;
 }
 
-/** Everything that this custodian can do with a request: agree, open, refuse, or take back what they asked for. */
 export function RequestDecision({ view, onOpened, onAgreed, onEnded }: DecisionProps) {
   const { say, me } = useTab();
   const today = parseDay(me.today);
@@ -79,7 +78,6 @@ export function RequestDecision({ view, onOpened, onAgreed, onEnded }: DecisionP
   );
 }
 
-/** How words of a custodian are sealed for the custodians and for those who handle the case. */
 function useSealer({ handledBy }: Pick<IdentityRequestView, 'handledBy'>): Sealer {
   const { call } = useTab();
   const keys = useKeys();
@@ -150,7 +148,6 @@ function Withdraw({ view, onEnded }: Pick<DecisionProps, 'view' | 'onEnded'>) {
   );
 }
 
-/** Has the opening recorded with a reason, and opens the identity in the page. */
 function OpenRequest({ view, onOpened }: Pick<DecisionProps, 'view' | 'onOpened'>) {
   const { say, call, announce } = useTab();
   const keys = useKeys();

@@ -21,20 +21,20 @@ const useStyles = makeStyles({
 
 interface RequestViewProps {
   readonly caseId: CaseId;
-  /** Whether the custodians' key is open: the reason is asked for once it is. */
+  /** The reason is fetched once the custodians' key is open. */
   readonly isUnlocked: boolean;
-  /** Whether it is the one that is looked at: no other is asked for. */
+  /** A hidden request is not fetched. */
   readonly isShown: boolean;
   readonly onOpened: (shown: Shown) => void;
-  /** Told once the request stands otherwise than before. */
+  /** Called if the request changed. */
   readonly onChanged: () => void;
-  /** Told in words how the request ended. */
+  /** `words` say how the request ended. */
   readonly onEnded: (words: string) => void;
 }
 
 /**
- * One request with its reason, which is asked for once the key is open, and that stands in the case's history. What is
- * typed stays when the key locks, or where the request cannot be read again.
+ * Fetches the reason once the key is open, which the server records. Typed words stay if the key locks or a reload
+ * fails.
  */
 export function RequestView({ caseId, isUnlocked, isShown, onOpened, onChanged, onEnded }: RequestViewProps) {
   const styles = useStyles();
@@ -84,7 +84,6 @@ export function RequestView({ caseId, isUnlocked, isShown, onOpened, onChanged, 
   );
 }
 
-/** The words of somebody to the custodians, where their key opens them. */
 function Entry(props: {
   readonly entry: IdentityRequestView['entries'][number];
   readonly view: IdentityRequestView;

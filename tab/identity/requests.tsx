@@ -21,14 +21,13 @@ const useStyles = makeStyles({
 });
 
 interface RequestsProps {
-  /** Whether the custodians' key is open. */
   readonly isUnlocked: boolean;
-  /** Counts what this custodian did on the page beside the list: it is fetched again then. */
+  /** Counts this custodian's acts beside the list, which is then fetched again. */
   readonly done: number;
   readonly onOpened: (shown: Shown) => void;
 }
 
-/** The requests for sealed identities that wait: which, since when and from whom. Why is read one by one. */
+/** The list has no reasons: each is read by itself. */
 export function Requests({ isUnlocked, done, onOpened }: RequestsProps) {
   const styles = useStyles();
   const tab = useTab();
@@ -36,7 +35,7 @@ export function Requests({ isUnlocked, done, onOpened }: RequestsProps) {
   const [listed, setListed] = useState<AnswerOf<'identity.list'>>();
   const [refusal, setRefusal] = useState<Refusal>();
   const [chosen, setChosen] = useState<CaseId>();
-  /** Those that were chosen stay where they are, hidden: what was typed there is not lost. */
+  /** Requests that were chosen stay, hidden, so that typed words are not lost. */
   const [seen, setSeen] = useState<readonly CaseId[]>([]);
   const [ended, setEnded] = useState<string>();
   const today = parseDay(me.today);

@@ -28,16 +28,14 @@ const useStyles = makeStyles({
   title: { ...typographyStyles.subtitle1, margin: 0, ':focus': { outlineStyle: 'none' } },
 });
 
-/** An identity that a custodian has open. */
 export interface Shown {
   readonly caseId: CaseId;
   readonly handledBy: HandledBy;
-  /** The reason was sealed for others than those who handle the case. */
+  /** The reason was sealed for people other than the case handlers. */
   readonly isForOthers: boolean;
   readonly opened: OpenedIdentity;
 }
 
-/** Shows who reported, and shares it with those who handle the case where the custodian decides so. */
 export function ShownIdentity({ shown, onClose }: { readonly shown: Shown; readonly onClose: () => void }) {
   const styles = useStyles();
   const { say, call, announce, language } = useTab();

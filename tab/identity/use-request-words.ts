@@ -4,11 +4,11 @@ import type { IdentityRequestView } from '../../contract/identities.ts';
 import { openSealed } from '../../seals/open-seal.ts';
 import { useKeys } from '../seals/keys-context.tsx';
 
-/** The words of a request by the digests of their seals; without a text where the key does not open them. */
+/** By the digests of their seals; without `text` if the key does not open them. */
 export type RequestWords = ReadonlyMap<string, { readonly text?: string }>;
 const none: RequestWords = new Map();
 
-/** The words of a request that the custodians' open keys open. Gone when the keys lock. */
+/** Gone when the keys lock. */
 export function useRequestWords(view: IdentityRequestView | undefined): RequestWords {
   const { keysOf, held } = useKeys();
   const [words, setWords] = useState<RequestWords>(none);
@@ -23,7 +23,7 @@ export function useRequestWords(view: IdentityRequestView | undefined): RequestW
     return () => {
       isGone = true;
     };
-    // What is held says when a key was opened or locked.
+    // `held` changes when a key is opened or locked.
   }, [view, keysOf, held]);
   return words;
 }

@@ -13,7 +13,6 @@ function stateText({ say, language }: Tab, { state, by, until }: InvitationView)
   return say(by === 'words' ? 'partners.usedWords' : 'partners.usedPasskey');
 }
 
-/** An invitation, with what an admin can do to it. */
 export function InvitationRow({
   invitation,
   days,

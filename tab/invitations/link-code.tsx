@@ -9,17 +9,17 @@ const useStyles = makeStyles({
   code: { display: 'block', width: '100%', maxWidth: '18rem', aspectRatio: '1', backgroundColor: '#ffffff' },
 });
 
-/** The white that a reader needs around a code, in modules: ISO/IEC 18004. */
+/** Modules of white that a reader needs around a code: ISO/IEC 18004. */
 const quiet = 4;
 
-/** The dark modules of a code as one path, a unit each, and how many stand side by side. */
+/** One path, a unit for each dark module; `side` counts the modules of a side. */
 function drawn(text: string): { readonly side: number; readonly path: string } {
   const rows = encodeQR(text, 'raw', { ecc: 'medium', border: quiet });
   const path = rows.flatMap((row, y) => row.flatMap((isDark, x) => (isDark ? [`M${x} ${y}h1v1h-1z`] : []))).join('');
   return { side: rows.length, path };
 }
 
-/** A link as a code for a phone's camera, drawn in this page once somebody asks for it. It goes with the link. */
+/** Drawn in this page once someone asks for it. */
 export function LinkCode({ link }: { readonly link: string }) {
   const { say } = useTab();
   const [styles, { form }] = [useStyles(), useKeysStyles()];

@@ -10,7 +10,6 @@ import { useTab } from '../parts/tab-context.ts';
 import { isOrganisationName } from './organisation-name.ts';
 import type { Partners } from './use-partners.ts';
 
-/** Names an organisation, with its kind. */
 export function NameForm({ partners }: { readonly partners: Partners }) {
   const { say, call, announce } = useTab();
   const styles = useKeysStyles();

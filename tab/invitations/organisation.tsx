@@ -8,7 +8,6 @@ import { InvitationRow } from './invitation-row.tsx';
 import { RenameForm } from './rename-form.tsx';
 import type { Partners } from './use-partners.ts';
 
-/** An organisation with its invitations, and the way to make another. */
 export function Organisation({
   organisation,
   days,

@@ -34,7 +34,6 @@ const didWords = {
 } as const satisfies Readonly<Record<PartnerEntry['kind'], WordKey>>;
 const linkDays = [1, 7, 14] as const;
 
-/** Partners outside the force: who was invited, and what admins did. */
 export default function PartnersPage() {
   const styles = useStyles();
   const list = useKeysStyles();

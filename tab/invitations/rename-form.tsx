@@ -8,7 +8,7 @@ import { useTab } from '../parts/tab-context.ts';
 import { isOrganisationName } from './organisation-name.ts';
 import type { Partners } from './use-partners.ts';
 
-/** Gives an organisation another name, once somebody asks for it. What they typed stays where it is not taken. */
+/** Typed words stay if the name is not taken. */
 export function RenameForm({
   organisation: { id, name: standing },
   partners,

@@ -3,7 +3,7 @@ import type { Refusal } from '../../contract/answers.ts';
 import type { InviteOutcome, NamedOutcome, PartnersOutcome, PartnersView } from '../../contract/invitations.ts';
 import { type Result, useTab } from '../parts/tab-context.ts';
 
-/** A link that was just made, for the memory of this page alone. */
+/** In the memory of this page alone. */
 interface MadeLink {
   readonly link: string;
   readonly organisation: string;
@@ -13,23 +13,20 @@ interface MadeLink {
 type Outcome = InviteOutcome | NamedOutcome | PartnersOutcome;
 type Why = Extract<Outcome, { why: string }>['why'];
 
-/** The partners as the server has them, and what came of the last act. */
 export interface Partners {
   readonly view: PartnersView | undefined;
   readonly refusal: Refusal | undefined;
   readonly why: Why | undefined;
   readonly made: MadeLink | undefined;
-  /** The organisation that was given a name last. */
+  /** The organisation that was named last. */
   readonly named: string | undefined;
   readonly isBusy: boolean;
   readonly load: () => Promise<void>;
-  /** Carries an act out; `true` where it was done. A second press waits until the first is done. */
+  /** Returns whether the act was done. A second press waits for the first. */
   readonly act: (ask: () => Promise<Result<Outcome>>) => Promise<boolean>;
-  /** The link was handed on: it is shown no more. */
   readonly forget: () => void;
 }
 
-/** Loads the partners, and acts on them one act at a time. */
 export function usePartners(): Partners {
   const { call } = useTab();
   const [view, setView] = useState<PartnersView>();
@@ -52,7 +49,7 @@ export function usePartners(): Partners {
     setWhy(undefined);
     const answer = await ask();
     const isOld = answer.ok && 'why' in answer.value && answer.value.why !== 'taken';
-    // What this page shows is older than what stands: read again before it is said that it was.
+    // The page is out of date: reads again before it says so.
     if (isOld) await load();
     setBusy(false);
     if (!isOld) setRefusal(answer.ok ? undefined : answer.refusal);

@@ -14,7 +14,6 @@ const useStyles = makeStyles({
   title: { margin: 0 },
 });
 
-/** Agrees, as one of the reserve, to an end that one person of the unit does not decide alone. */
 export function AgreeClosingForm({
   view,
   toAgree,

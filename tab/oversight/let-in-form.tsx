@@ -15,7 +15,7 @@ const useStyles = makeStyles({
   title: { margin: 0 },
 });
 
-/** Lets somebody in again whom a colleague shut out. What was typed stays until it is done. */
+/** Typed words stay until someone is let in. */
 export function LetInForm({ view, onLetIn }: { readonly view: OverseenView; readonly onLetIn: () => Promise<void> }) {
   const styles = useStyles();
   const tab = useTab();

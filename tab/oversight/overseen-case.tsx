@@ -21,10 +21,7 @@ const useStyles = makeStyles({
   beside: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
-/**
- * The page of what the reserve was told of one case. It is asked for each time it is shown, and that stands in the
- * case's history.
- */
+/** Fetched each time it is shown, which the server records in the case's history. */
 export function OverseenCase({ caseId }: { readonly caseId: CaseId }) {
   const styles = useStyles();
   const tab = useTab();
@@ -82,7 +79,6 @@ export function OverseenCase({ caseId }: { readonly caseId: CaseId }) {
   );
 }
 
-/** Why something was done, where the reserve's key is open. */
 function Reason({ reason }: { readonly reason: { readonly text?: string } | undefined }) {
   const styles = useStyles();
   const { say } = useTab();

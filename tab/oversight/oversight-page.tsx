@@ -24,7 +24,6 @@ interface Listed {
   readonly isWaiting: boolean;
 }
 
-/** Where the reserve sees what one person of the unit did to a case alone. */
 export default function OversightPage() {
   const styles = useStyles();
   const { say, call, language } = useTab();

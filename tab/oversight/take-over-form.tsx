@@ -13,7 +13,7 @@ const useStyles = makeStyles({
   title: { margin: 0 },
 });
 
-/** Asks that the reserve take over a case that nobody of the unit may see, or agrees to it as the second person. */
+/** Asks for the takeover of a case that no one in the unit may see, or agrees as the second person. */
 export function TakeOverForm({
   view,
   by,

@@ -7,7 +7,7 @@ import { useKeys, useShows } from '../seals/keys-context.tsx';
 type Reasons = ReadonlyMap<string, { readonly text?: string }>;
 const none: Reasons = new Map();
 
-/** The reasons that the reserve's open keys open, by their digests; without a text where one does not. Gone when they lock. */
+/** By the digests of their seals; without `text` if a key does not open one. Gone when the keys lock. */
 export function useReasons(view: OverseenView | undefined): Reasons {
   const { keysOf, held } = useKeys();
   const [reasons, setReasons] = useState<Reasons>(none);
@@ -16,7 +16,7 @@ export function useReasons(view: OverseenView | undefined): Reasons {
     const identities = keysOf('reserve').map(({ identity }) => identity);
     let isGone = false;
     const open = async (): Promise<void> => {
-      // Where what opens them could not be loaded, they stay closed.
+      // Reasons stay closed if the opener cannot be loaded.
       const found =
         view === undefined || identities.length === 0 ? none : await opened(view, identities).catch(() => none);
       if (!isGone) setReasons(found);
@@ -25,7 +25,7 @@ export function useReasons(view: OverseenView | undefined): Reasons {
     return () => {
       isGone = true;
     };
-    // What is held says when a key was opened or locked.
+    // `held` changes when a key is opened or locked.
   }, [view, keysOf, held]);
   return reasons;
 }

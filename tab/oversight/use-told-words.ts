@@ -7,11 +7,10 @@ import { sealWords } from '../seals/seal-words.ts';
 
 type Words = { readonly for: 'oversight'; readonly sealed: string };
 
-/** Seals a reason of the reserve about a case of the unit, and sends it with what is done. */
 export function useToldWords(): (reason: string, send: (words: Words) => Promise<Result<unknown>>) => Promise<Outcome> {
   const { call } = useTab();
   const keys = useKeys();
-  // Of a case of the unit, by one of the reserve, who can compare the reserve's key alone.
+  // About a case of the unit, by a reserve officer, who can compare the reserve's key alone.
   const sealing = {
     people: () => call('keys.people', {}),
     keys,

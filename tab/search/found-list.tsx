@@ -51,7 +51,6 @@ function placeText({ say, language }: Pick<Tab, 'say' | 'language'>, place: Open
   }
 }
 
-/** Everything that was found: of which case, where, and the words with what stands around them, as plain text. */
 export function FoundList({ found: { count, hits } }: { readonly found: Found }) {
   const tab = useTab();
   const { say, open } = tab;

@@ -20,10 +20,7 @@ const useStyles = makeStyles({
   field: { width: '100%' },
 });
 
-/**
- * The search in what this page has opened since a key was unlocked: in its memory alone. What is looked for is sent
- * nowhere and kept nowhere, and goes with what was opened.
- */
+/** Searches only what this page has opened since a key was unlocked. The search text is neither sent nor stored. */
 export default function SearchPage() {
   const { say, open, announce } = useTab();
   const styles = useStyles();
@@ -38,7 +35,7 @@ export default function SearchPage() {
     setWasUnlocked(isUnlocked);
     if (!isUnlocked) setText('');
   }
-  // What is kept changes with the state: a case that is let go or dropped is found no more.
+  // The state changes when a case is let go or dropped, so it is found no more.
   const found = useMemo(() => (state.sought === '' ? undefined : openedWords.find(state.sought)), [state, openedWords]);
   useShows('words', (found?.hits.length ?? 0) > 0);
 

@@ -1,8 +1,8 @@
 import type { Compared, Comparison } from './compare-sealed.ts';
 
 /**
- * Compares a card with others in a worker, which is gone with all that it opened once it has answered. `undefined` where
- * the worker did not come, could not compare, or was called off.
+ * Compares in a worker, which ends with all that it opened. `undefined` if the worker did not load, failed or was
+ * called off.
  */
 export function compareCards(comparison: Comparison, isOver: AbortSignal): Promise<Compared | undefined> {
   if (isOver.aborted) return Promise.resolve(undefined);

@@ -8,28 +8,28 @@ import { openSubjectCard } from '../../seals/subject-card.ts';
 
 type SealedCards = CardsPage['cards'];
 
-/** The card of a case that is compared with those of other cases, and what opens these: keys whose bytes nobody can have. */
+/** `keys` are not extractable. */
 export interface Comparison {
-  /** Nobody is on it if it was withdrawn, or does not open: the former cards of the case are compared all the same. */
+  /**
+   * No one is on a card that was withdrawn or does not open; the former cards of the case are compared all the same.
+   */
   readonly mine: { readonly caseId: string; readonly subjects: readonly Subject[]; readonly version: number };
   readonly cards: SealedCards;
-  /** The cards that these took the place of, those of the case that is compared among them. */
+  /** Cards that were replaced, among them the compared case's own. */
   readonly former: SealedCards;
   readonly tenantId: string;
-  /** By the fingerprint of the public line that each is drawn from. */
+  /** By the fingerprint of the public line. */
   readonly keys: ReadonlyMap<string, CryptoKey>;
-  /** The newest version of the card of each case that this page has seen. */
+  /** The newest version of each case's card that this page has seen. */
   readonly seen: ReadonlyMap<string, number>;
 }
 
-/** Somebody on a card, and which card of its case that is: the one that stands, or a former one. */
 interface OnCard {
   readonly subject: Subject;
   readonly version: number;
   readonly isFormer: boolean;
 }
 
-/** Another case that may be about the same person, with what a card of each says. */
 export interface FoundCase {
   readonly caseId: CaseId;
   readonly match: SubjectMatch;
@@ -37,14 +37,14 @@ export interface FoundCase {
   readonly theirs: OnCard;
 }
 
-/** The outcome of a comparison. Of the cards that are alike none is kept. */
+/** Cards without a match are dropped. */
 export interface Compared {
   readonly found: readonly FoundCase[];
-  /** How many other cases were compared: at least one card of each was open. */
+  /** Other cases with at least one open card. */
   readonly cases: number;
   /** Cards under a key that is not open here, and former ones that do not open. */
   readonly closed: number;
-  /** Cases whose card is not what was sealed for it, or is older than one that was seen. */
+  /** Cases whose card is not what was sealed for it, or is older than one seen before. */
   readonly doubtful: readonly CaseId[];
 }
 
@@ -72,20 +72,19 @@ async function openOne(
   }
 }
 
-/** Opens the cards, and compares those of one case with those of all others. */
 export async function compareSealed(comparison: Comparison): Promise<Compared> {
   const { caseId: own, subjects, version } = comparison.mine;
   const opened = await Promise.all(comparison.cards.map((card) => openOne(comparison, card, false)));
-  // A former card has an earlier version, and may be junk that somebody wrote over a good one and another put right.
+  // A former card has an earlier version, and may be junk that someone wrote over a good one.
   const anyVersion = { ...comparison, seen: new Map<string, number>() };
   const before = await Promise.all(comparison.former.map((card) => openOne(anyVersion, card, true)));
   const mine: OnCard[] = subjects.map((subject) => ({ subject, version, isFormer: false }));
-  // All cards of a case count as one, of which the card that stands comes first.
+  // The cards of a case count as one, the current card first.
   const others = new Map<string, { readonly caseId: CaseId; readonly people: OnCard[] }>();
   for (const one of [...opened, ...before]) {
     if (one === 'closed' || 'doubtful' in one) continue;
     const { caseId, people } = one;
-    // The card of the case that stands is compared as the page has it.
+    // The page's own copy of the current card is compared.
     if (caseId === own) mine.push(...people.filter(({ isFormer }) => isFormer));
     else others.set(caseId, { caseId, people: [...(others.get(caseId)?.people ?? []), ...people] });
   }

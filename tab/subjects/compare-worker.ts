@@ -1,7 +1,7 @@
 import { type Compared, compareSealed, type Comparison } from './compare-sealed.ts';
 
-// Compares cards beside the page, which goes on answering whoever types; it ends with the answer, and all it opened with it.
-// Where it cannot compare it says that: a rejection in a worker reaches no page, which would wait without end.
+// A worker keeps the page responsive, and all it opened ends with it. A rejection here would reach no one, so a failure
+// is sent.
 globalThis.addEventListener('message', ({ data }: MessageEvent<Comparison>) => {
   const say = (compared: Compared | undefined) => globalThis.postMessage(compared, {});
   void compareSealed(data).then(say, () => say(undefined));

@@ -8,15 +8,14 @@ import type { Result } from '../parts/tab-context.ts';
 import type { Keys } from '../seals/keys-context.tsx';
 import { cardKeys, generationNow } from './card-keys.ts';
 
-/** A card sealed for its case, with the digest that it is known by. */
 export interface SealedCard {
   readonly card: { readonly sealed: string; readonly version: number; readonly generation: string };
   readonly digest: string;
 }
 
 /**
- * Seals a card as the version that follows the one that the page shows. Whoever has an earlier key of the group open
- * writes none: those who have the one that is used now could not read it.
+ * Seals the version after the one on the page. Refused with only an earlier key: holders of the current one could not
+ * read the card.
  */
 export async function sealCard(
   {

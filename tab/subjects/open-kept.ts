@@ -4,21 +4,20 @@ import type { KeptCard, SubjectCard } from '../../concerns/records/subject-card.
 import type { CaseId } from '../../concerns/terms/case-id.ts';
 import { openSubjectCard } from '../../seals/subject-card.ts';
 
-/** The place of a card that was handed out with its case, and what a page knows of it. */
 export interface HandedOut {
   readonly caseId: CaseId;
   readonly tenantId: string;
-  /** By the fingerprint of the public line that each is drawn from. */
+  /** By the fingerprint of the public line. */
   readonly keys: ReadonlyMap<string, CryptoKey>;
-  /** The digest of the card that was kept last, as the history says that was handed out with it. */
+  /** The digest of the last card by the history that came with it. */
   readonly lastKept: string | undefined;
-  /** The newest version of it that this page has seen; 0 for none. */
+  /** The newest version seen on this page; 0 for none. */
   readonly seen: number;
 }
 
 /**
- * The card of a case in clear. `closed` where its key is not open here; `damaged` where it is not what was sealed, is
- * older than one that was seen, or is not the one that its history names last.
+ * `closed`: its key is not open here; `damaged`: not what was sealed, older than one seen before, or not the last in
+ * its history.
  */
 export async function openKept(
   { sealed, ...of }: KeptCard,

@@ -6,14 +6,12 @@ import {
   subjectSchema,
 } from '../../concerns/records/subject-card.ts';
 
-/** The fields of a person that are one line of text. */
+/** One line of text each. */
 export const subjectLines = ['numbers', 'surname', 'forenames', 'aliases', 'unit', 'role'] as const;
 export type SubjectLine = (typeof subjectLines)[number];
 
-/** A person as somebody types them. */
 export type SubjectDraft = Readonly<Record<SubjectLine | 'description' | 'certainty', string>>;
 
-/** A person of whom nothing is typed. */
 export const emptyDraft: SubjectDraft = {
   numbers: '',
   surname: '',
@@ -25,7 +23,7 @@ export const emptyDraft: SubjectDraft = {
   certainty: 'named',
 };
 
-/** A person on a card, as they are typed: several numbers and nicknames with commas between them. */
+/** Several numbers or aliases have commas between them. */
 export const draftOf = (subject: Subject): SubjectDraft => ({
   numbers: subject.numbers.join(', '),
   surname: subject.surname ?? '',
@@ -43,11 +41,10 @@ const listOf = (text: string): readonly string[] =>
     .map((part) => part.trim())
     .filter((part) => part !== '');
 
-/** Whether anything is typed of a person. */
 export const isTyped = ({ certainty: _certainty, ...draft }: SubjectDraft): boolean =>
   Object.values(draft).some((text) => text.trim() !== '');
 
-/** The first field of a person that holds more than a card has room for. */
+/** The first field that is longer than a card allows. */
 export function tooLongIn(draft: SubjectDraft): SubjectLine | 'description' | undefined {
   const isOver = (field: SubjectLine): boolean => {
     const parts = field === 'numbers' || field === 'aliases' ? listOf(draft[field]) : [draft[field].trim()];
@@ -58,7 +55,7 @@ export function tooLongIn(draft: SubjectDraft): SubjectLine | 'description' | un
   return draft.description.trim().normalize('NFC').length > cardLimits.description ? 'description' : undefined;
 }
 
-/** A person as a card has them, `undefined` where something of them is too long. */
+/** `undefined` if a field is too long. */
 export function subjectOf(draft: SubjectDraft): Subject | undefined {
   const line = (name: 'surname' | 'forenames' | 'unit' | 'role' | 'description') =>
     draft[name].trim() === '' ? {} : { [name]: draft[name] };
@@ -74,7 +71,7 @@ export function subjectOf(draft: SubjectDraft): Subject | undefined {
   }).data;
 }
 
-/** A card of those people of whom anything is typed, `undefined` where something of them is too long. */
+/** People without typed words are left out; `undefined` if a field is too long. */
 export function cardOf(drafts: readonly SubjectDraft[]): SubjectCard | undefined {
   const subjects = drafts.filter(isTyped).map(subjectOf);
   const known = subjects.filter((subject) => subject !== undefined);

@@ -11,7 +11,7 @@ const useStyles = makeStyles({
     display: 'grid',
     gap: tokens.spacingVerticalS,
   },
-  // A figure stands at the end of its bar's line, however long the words before it are.
+  // A figure is at the end of its bar's line, however long the words before it are.
   words: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr) fit-content(50%)',
@@ -20,7 +20,7 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   value: { fontVariantNumeric: 'tabular-nums', fontWeight: tokens.fontWeightSemibold, textAlign: 'end' },
-  // The library fills up each row to its end, which would read as a figure.
+  // The library fills each row to its end, which would read as a figure.
   bar: { '& rect:nth-of-type(2)': { fill: 'transparent' }, '& > div': { marginBlockEnd: 0 } },
   gap: {
     height: '10px',
@@ -36,7 +36,6 @@ interface Drawn {
   readonly isBefore?: boolean;
 }
 
-/** One bar, as long as its share of the longest. */
 function OneBar({ value, most, isBefore = false }: Drawn) {
   const color = isBefore ? tokens.colorNeutralForeground3 : tokens.colorBrandForeground1;
   return (
@@ -50,7 +49,7 @@ function OneBar({ value, most, isBefore = false }: Drawn) {
   );
 }
 
-/** A list of figures, each with its bar: the words are read, the bars are looked at. A figure that is kept back has none. */
+/** A screen reader reads the words; the bars are for the eye. A figure that is kept back has none. */
 export function BarsChart({ bars }: { readonly bars: readonly Bar[] }) {
   const styles = useStyles();
   const most = Math.max(1, ...bars.flatMap(({ value = 0, before = 0 }) => [value, before]));

@@ -29,13 +29,12 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly chart: Chart;
-  /** The same as a table: without it, one stands beside several charts. */
+  /** Missing if one table serves several charts. */
   readonly table?: FigureTable | undefined;
   readonly isAlone?: boolean;
   readonly drawnAs: 'weeks' | 'smallWeeks' | 'bars';
 }
 
-/** A chart under its title, with the text that stands for it and the same figures as a table. */
 export function ChartFrame({ chart, table, isAlone = false, drawnAs }: Props) {
   const styles = useStyles();
   const { say } = useTab();

@@ -3,7 +3,6 @@ import type { Bar, Chart } from './charts-of.ts';
 
 const labels = (bars: readonly Bar[]): string => bars.map(({ label }) => label).join(', ');
 
-/** The figures that a chart draws, in a sentence. */
 function drawnWords(say: Tab['say'], { bars }: Chart, isByWeek: boolean): readonly string[] {
   const drawn = bars.flatMap((bar) => (bar.value === undefined ? [] : [{ ...bar, value: bar.value }]));
   const values = drawn.map(({ value }) => value);
@@ -20,8 +19,8 @@ function drawnWords(say: Tab['say'], { bars }: Chart, isByWeek: boolean): readon
 }
 
 /**
- * The text that stands for a chart: what it shows, and which figures it does not, by name. What is kept back is said to be
- * so, and is in no other figure of the sentence.
+ * Stands for the chart in words. A figure that is kept back is named as such, and enters no other figure of the
+ * sentence.
  */
 export function chartSentence(say: Tab['say'], chart: Chart, isByWeek: boolean): string {
   const hidden = chart.bars.filter(({ gap }) => gap === 'hidden');

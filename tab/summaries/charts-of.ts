@@ -3,21 +3,18 @@ import type { FigureSeries, FigureTable, Summary } from '../../summary/summary.t
 import type { Tab } from '../parts/tab-context.ts';
 import { cellWords } from './shown-cell.ts';
 
-/** One bar of a chart, or the gap where there is none. */
 export interface Bar {
   readonly id: string;
   readonly label: string;
-  /** The figure in words. */
   readonly words: string;
-  /** How long the bar is: missing where the figure is kept back or there is none. */
+  /** Missing if the figure is kept back or does not exist. */
   readonly value?: number;
   /** Why there is no bar. */
   readonly gap?: 'hidden' | 'none';
-  /** How long the bar of the period before is, where that is compared. */
+  /** The bar of the period before, if that is compared. */
   readonly before?: number;
 }
 
-/** A chart, whatever draws it. */
 export interface Chart {
   readonly id: string;
   readonly title: string;
@@ -25,7 +22,7 @@ export interface Chart {
   readonly bars: readonly Bar[];
 }
 
-/** The tables that are looked at rather than read, in the order of the page. */
+/** In the order of the page. */
 const chartedTables = ['kind', 'category', 'acknowledgement', 'open', 'outcome', 'referral'] as const;
 
 function barOf(say: Tab['say'], id: string, label: string, cell: Cell): Bar {
@@ -38,7 +35,6 @@ function barOf(say: Tab['say'], id: string, label: string, cell: Cell): Bar {
   };
 }
 
-/** A figure week by week. */
 export const weeksChart = (say: Tab['say'], { id, title, points }: FigureSeries): Chart => ({
   id,
   title,
@@ -70,13 +66,13 @@ function tableChart(say: Tab['say'], table: FigureTable, compares: boolean): Cha
   };
 }
 
-/** The charts of a period's tables. One row alone is no chart. */
+/** One row alone is no chart. */
 export const tableCharts = (say: Tab['say'], summary: Summary, compares: boolean): readonly Chart[] =>
   chartedTables
     .flatMap((id) => summary.tables.filter((table) => table.id === id && table.rows.length > 1))
     .map((table) => tableChart(say, table, compares));
 
-/** A figure week by week as a table: the weeks are its rows. */
+/** The weeks are its rows. */
 export function trendTable(say: Tab['say'], series: readonly FigureSeries[]): FigureTable | undefined {
   const [first] = series;
   const last = first?.points.at(-1);

@@ -25,11 +25,10 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly table: FigureTable;
-  /** Without the columns of the period before. */
+  /** Leaves out the columns of the period before. */
   readonly isAlone?: boolean;
 }
 
-/** A table of figures under its title, with what is to be read with it. */
 export function FigureTableView({ table, isAlone = false }: Props) {
   const styles = useStyles();
   const { say } = useTab();
@@ -37,7 +36,7 @@ export function FigureTableView({ table, isAlone = false }: Props) {
     isAlone && (column.id === 'before' || column.id === 'change') ? [] : [{ ...column, place }],
   );
   return (
-    // Wide ones are moved sideways on a phone, by the keyboard too.
+    // A narrow screen scrolls a wide table sideways, by the keyboard too.
     <div
       className={styles.around}
       {...(columns.length > 2 && { tabIndex: 0, role: 'group', 'aria-label': table.title })}
@@ -71,7 +70,6 @@ export function FigureTableView({ table, isAlone = false }: Props) {
   );
 }
 
-/** The sentences that are read with a table: how it is counted, and what else there is to know. */
 export function FigureNotes({ table }: { readonly table: Pick<FigureTable, 'definition' | 'notes'> }) {
   const styles = useStyles();
   const sentences = [...(table.definition === undefined ? [] : [table.definition]), ...table.notes];

@@ -25,11 +25,11 @@ const formatNames = { csv: 'CSV', xlsx: 'Excel', pdf: 'PDF', json: 'JSON' } as c
 
 interface Props {
   readonly summary: Pick<Summary, 'audience' | 'period' | 'language'>;
-  /** Whether whoever comes asked for a file: they go on from here. */
+  /** The reader came for a file, so the focus goes here. */
   readonly isWanted: boolean;
 }
 
-/** The ways to have the figures that are shown as a file. The server makes it, and asks again who may. */
+/** The server makes the file, and checks the right to it again. */
 export function FileButtons({ summary, isWanted }: Props) {
   const styles = useStyles();
   const { say, call } = useTab();
@@ -49,7 +49,7 @@ export function FileButtons({ summary, isWanted }: Props) {
     const answer = await call('summaries.file', { audience, period: periodText(period), language, format });
     setMaking(undefined);
     if (!answer.ok) return setSaid(refusedWords(say, answer.refusal));
-    // It could be shown a moment ago: what has changed since is said where it is asked for again.
+    // Figures may have become unavailable since they were shown; asking for them again says why.
     if (answer.value.kind !== 'file') return setSaid(say('summaries.notMade'));
     const { name } = answer.value;
     saveFile(name, base64.decode(answer.value.base64));

@@ -36,7 +36,6 @@ const names = [
   ['overdue', 'summaries.overdue'],
 ] as const satisfies readonly (readonly [keyof SummaryHead, WordKey])[];
 
-/** The few figures that are read first. */
 export function HeadFigures({ head }: { readonly head: SummaryHead }) {
   const styles = useStyles();
   const { say } = useTab();

@@ -12,7 +12,6 @@ const useStyles = makeStyles({
   ways: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
-/** A way on: something that can be chosen instead. */
 interface Way {
   readonly words: string;
   readonly run: () => void;
@@ -43,7 +42,6 @@ interface Props {
   readonly again: () => void;
 }
 
-/** Says calmly why there are no figures, with what can be had instead. */
 export function NoSummary({ told, latest, onChoose, again }: Props) {
   const { say, language } = useTab();
   const tryAgain: Way = { words: say('summaries.tryAgain'), run: again };
@@ -72,7 +70,6 @@ export function NoSummary({ told, latest, onChoose, again }: Props) {
   }
 }
 
-/** Says why the server did not answer with figures, and lets it be asked again. */
 export function SummaryRefused({ refusal, again }: { readonly refusal: Refusal; readonly again: () => void }) {
   const { say } = useTab();
   return <Why words={refusedWords(say, refusal)} ways={[{ words: say('summaries.tryAgain'), run: again }]} />;

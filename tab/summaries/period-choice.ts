@@ -1,17 +1,14 @@
 import { addWeeks, type Week } from '../../concerns/terms/calendar.ts';
 import { boundsOf, lengthOf, type Period, periodBefore, periodsWith } from '../../summary/periods.ts';
 
-/** The kinds of period, as somebody chooses one. */
 export const periodKinds = ['week', 'four', 'thirteen', 'quarter', 'yearToMarch', 'range'] as const;
 export type PeriodKind = (typeof periodKinds)[number];
 
-/** The kind that a period is of. */
 export function kindOf(period: Period): PeriodKind {
   if (period.kind !== 'rolling') return period.kind;
   return period.weeks === 4 ? 'four' : 'thirteen';
 }
 
-/** The period of a kind that ends with a week, or that the week is in. */
 export function periodUpTo(kind: PeriodKind, week: Week): Period {
   switch (kind) {
     case 'week':
@@ -30,7 +27,6 @@ export function periodUpTo(kind: PeriodKind, week: Week): Period {
   }
 }
 
-/** The period that begins where one ends, of the same kind. */
 export function periodAfter(period: Period): Period {
   switch (period.kind) {
     case 'week':
@@ -47,7 +43,7 @@ export function periodAfter(period: Period): Period {
   }
 }
 
-/** The period before one and the one after it: missing where no week of it is over. */
+/** `after` is missing if none of its weeks is over. */
 export function neighboursOf(period: Period, latest: Week): { readonly before: Period; readonly after?: Period } {
   const after = periodAfter(period);
   return { before: periodBefore(period), ...(boundsOf(after).from <= latest && { after }) };

@@ -9,7 +9,6 @@ const useStyles = makeStyles({
 });
 
 interface Props {
-  /** The weeks that stand in the fields at first. */
   readonly from: Week;
   readonly to: Week;
   readonly kind: 'week' | 'range';
@@ -18,7 +17,6 @@ interface Props {
 
 type Problem = 'from' | 'to' | 'range';
 
-/** The fields for one week or for the first and the last of several, and the button that takes them. */
 export function PeriodForm({ from, to, kind, onChoose }: Props) {
   const styles = useStyles();
   const { say } = useTab();

@@ -2,7 +2,7 @@ import type { Refusal } from '../../contract/answers.ts';
 import { refusalText } from '../parts/refusal-text.ts';
 import type { Tab } from '../parts/tab-context.ts';
 
-/** Why a question was refused. A count that is not done in time goes on from what it has, and nothing was to be saved. */
+/** A read saves nothing, and a slow count goes on by itself, so "unconfirmed" has its own words. */
 export function refusedWords(say: Tab['say'], refusal: Refusal): string {
   switch (refusal.code) {
     case 'unconfirmed':

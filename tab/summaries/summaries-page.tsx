@@ -31,11 +31,10 @@ const kindWords = {
 
 interface Chosen {
   readonly period: Period;
-  /** The last week that is closed, as the server said when it answered last. */
+  /** By the server's last answer. */
   readonly latest: Week;
 }
 
-/** The page of figures: whose, of which period, and what they are. */
 export default function SummariesPage() {
   const styles = useStyles();
   const { say, me, announce, place } = useTab();
@@ -97,7 +96,6 @@ export default function SummariesPage() {
   );
 }
 
-/** The kind of period, the one before and the one after, and fields where weeks are named. */
 function PeriodChoice({ period, latest, onChoose }: Chosen & { readonly onChoose: (period: Period) => void }) {
   const styles = useStyles();
   const { say } = useTab();

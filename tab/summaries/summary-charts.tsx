@@ -5,7 +5,7 @@ import { ChartFrame } from './chart-frame.tsx';
 import { tableCharts, trendTable, weeksChart } from './charts-of.ts';
 
 const useStyles = makeStyles({
-  // One below the other in each column: a short chart leaves no hole beside a long one.
+  // Charts flow down each column: a short one leaves no hole beside a long one.
   charts: { columnWidth: '24rem', columnGap: tokens.spacingHorizontalM },
   chart: { breakInside: 'avoid', paddingBlockEnd: tokens.spacingHorizontalM },
   small: {
@@ -22,7 +22,6 @@ interface Props {
   readonly compares: boolean;
 }
 
-/** A summary as charts: its tables, and its figures week by week. */
 export function SummaryCharts({ summary, compares }: Props) {
   const styles = useStyles();
   const { say } = useTab();

@@ -21,7 +21,6 @@ interface Props {
   readonly compares: boolean;
 }
 
-/** A summary as tables: every one of them, and the weeks of the trend. */
 export function SummaryTables({ summary, compares }: Props) {
   const styles = useStyles();
   const { say } = useTab();

@@ -25,14 +25,14 @@ import { usePrinting } from './use-printing.ts';
 const useStyles = makeStyles({
   sheet: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalL },
   notes: { display: 'grid', gap: tokens.spacingVerticalXS },
-  // As wide as what stands between the margins of a sheet of A4.
+  // The width between the margins of A4.
   paper: { width: '17cm' },
   heading: { ...typographyStyles.title3, margin: 0, ':focus': { outlineStyle: 'none' } },
   words: { margin: 0, color: tokens.colorNeutralForeground2 },
   choices: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalL, alignItems: 'end' },
 });
 
-/** How figures are looked at: this stays while one period after the other is. */
+/** Stays while the period changes. */
 export interface Looking {
   readonly view: (typeof views)[number];
   readonly compares: boolean;
@@ -46,18 +46,17 @@ interface Props {
   readonly summary: Summary;
   readonly looking: Looking;
   readonly onLook: (looking: Looking) => void;
-  /** Whether whoever comes asked for a file of these figures. */
   readonly wantsFile: boolean;
 }
 
-/** The figures of a period: the main ones, then charts or tables; on paper both, in dark ink whatever the theme. */
+/** On paper both charts and tables, in dark ink whatever the theme. */
 export function SummaryView({ summary, looking, onLook, wantsFile }: Props) {
   const styles = useStyles();
   const { say, language } = useTab();
   const { view, compares } = looking;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    // What was pressed to ask for these figures may be gone by now.
+    // The control that asked for these figures may be gone by now.
     if (document.activeElement === null || document.activeElement === document.body) heading.current?.focus();
   }, []);
   const { isPrinting, print } = usePrinting();

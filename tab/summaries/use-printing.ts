@@ -1,16 +1,13 @@
 import { useCallback, useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 
-/**
- * Whether the page is about to be printed, and the way to print it: drawn for paper first, then printed. A person who prints
- * it by the menu of their client gets the same.
- */
+/** Draws the page for paper before it prints, also if the client's own menu prints it. */
 export function usePrinting(): { readonly isPrinting: boolean; readonly print: () => void } {
   const [isPrinting, setPrinting] = useState(false);
   const [isAsked, setAsked] = useState(false);
 
   useEffect(() => {
-    // At once: the client takes the page as it stands when this returns.
+    // At once: the client takes the page as it is when this returns.
     const begin = (): void => flushSync(() => setPrinting(true));
     const end = (): void => setPrinting(false);
     window.addEventListener('beforeprint', begin);
@@ -23,7 +20,7 @@ export function usePrinting(): { readonly isPrinting: boolean; readonly print: (
 
   useEffect(() => {
     if (!isAsked) return;
-    // The charts are as wide as what they stand in, which they measure once it is drawn.
+    // Charts measure their container, so they need a moment after the page is drawn.
     const timer = setTimeout(() => {
       setAsked(false);
       window.print();

@@ -7,7 +7,7 @@ import { type Period, periodText } from '../../summary/periods.ts';
 import { createNewestAnswer } from '../parts/newest-answer.ts';
 import { useTab } from '../parts/tab-context.ts';
 
-/** The figures that are asked for; without a period, those of the last week that is closed. */
+/** Without a period, the last closed week. */
 export interface SummaryQuestion {
   readonly audience: Audience;
   readonly period?: Period;
@@ -18,7 +18,6 @@ export type Fetched =
   | { readonly kind: 'answered'; readonly answer: SummaryAnswer }
   | { readonly kind: 'refused'; readonly refusal: Refusal };
 
-/** An answer or a refusal, and the question that it came to. */
 interface Answered {
   readonly question: SummaryQuestion;
   readonly language: Language;
@@ -26,10 +25,7 @@ interface Answered {
   readonly fetched: Fetched;
 }
 
-/**
- * The answer to a question, asked anew whenever that or the language is another. Figures are never shown for a question
- * that they do not answer: until its own answer is there, nothing is.
- */
+/** Asks again if the question or the language changes. Figures are shown only for the question that they answer. */
 export function useSummary(question: SummaryQuestion): { readonly fetched: Fetched; readonly again: () => void } {
   const { call, language } = useTab();
   const [newest] = useState(createNewestAnswer);

@@ -3,12 +3,12 @@ import { type ChartAnnotation, ResponsiveContainer, VerticalBarChart } from '@fl
 import type { Bar } from './charts-of.ts';
 
 const useStyles = makeStyles({
-  // The library measures what it stands in.
+  // The library measures its container.
   small: { height: '7rem', minWidth: 0 },
   large: { height: '16rem', minWidth: 0 },
 });
 
-/** A mark where a bar would stand that has no length: a nought, a figure that is kept back, one that there is not. */
+/** Marks a bar of no length: nought, kept back, or no figure. */
 function markOf({ id, label, value, gap }: Bar): readonly ChartAnnotation[] {
   if (value !== undefined && value > 0) return [];
   return [
@@ -27,7 +27,7 @@ function markOf({ id, label, value, gap }: Bar): readonly ChartAnnotation[] {
   ];
 }
 
-/** Bars of weeks, one beside the other. It is looked at alone: the words beside it and the table say the same. */
+/** For the eye alone: the words and the table say the same. */
 export function WeeksChart({ bars, isSmall }: { readonly bars: readonly Bar[]; readonly isSmall: boolean }) {
   const styles = useStyles();
   return (

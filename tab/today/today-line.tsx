@@ -26,7 +26,6 @@ interface Props {
   readonly onOpen: () => void;
 }
 
-/** One thing that waits: how often, what it is, and the way to it. */
 export function TodayLine({ name, count, most, onOpen }: Props) {
   const styles = useStyles();
   const { say } = useTab();

@@ -32,7 +32,7 @@ const useStyles = makeStyles({
 
 type Counts = AnswerOf<'cases.counts'>;
 
-/** The page of what waits, for those who handle cases: counted without a seal opened, and each line a way to its cases. */
+/** Counts need no seal opened. */
 export default function TodayPage() {
   const styles = useStyles();
   const { say, me, call, open, announce } = useTab();
@@ -48,7 +48,7 @@ export default function TodayPage() {
     return answer.ok;
   }, [call, handledBy]);
   useEffect(() => void load(), [load]);
-  // Numbers that change where they stand move nothing that somebody reads or types: nothing has to be offered first.
+  // New numbers move nothing that someone reads or types, so they need no offer first.
   const shown = useMemo(() => ({ counts: handledBy === undefined ? {} : { handledBy } }), [handledBy]);
   useChanges(counts === undefined ? undefined : shown, (now) => now.counts && setCounts(now.counts));
   const refresh = async (): Promise<void> => {
@@ -57,7 +57,7 @@ export default function TodayPage() {
 
   const follow = (name: TodayName): void => {
     if (name === 'told') return open({ page: 'oversight' });
-    // The list's own order goes with it: what is overdue for longest comes first.
+    // In the list's own order: the longest overdue first.
     Object.assign(memory, { filter: { ...countedFilters[name], ...(handledBy && { handledBy }) }, order: undefined });
     open({ page: 'cases' });
   };

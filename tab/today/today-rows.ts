@@ -4,7 +4,7 @@ import type { CountedName } from '../cases/list-filter.ts';
 
 type Me = Pick<AnswerOf<'me'>, 'roles' | 'handles'>;
 
-/** A line of the page: something that is counted, and where it leads: to the list narrowed to it, or to what the reserve was told. */
+/** `told`: acts that the reserve was told of. */
 export type TodayName = CountedName | 'told';
 
 export interface TodayGroup {
@@ -20,10 +20,10 @@ const hints: Partial<Record<TodayName, WordKey>> = {
   told: 'today.toldHint',
 };
 
-/** The words about a line beside its name, `undefined` where its name says it. */
+/** `undefined` if the name of the line says enough. */
 export const hintOf = (name: TodayName): WordKey | undefined => hints[name];
 
-/** The lines that somebody has, what is most pressing first. */
+/** The most pressing first. */
 export function groupsOf(me: Me): readonly TodayGroup[] {
   if (me.handles.length === 0) return [];
   return [
