@@ -32,7 +32,6 @@ export interface ItemDraft {
 
 const blank: Both = { en: '', cy: '' };
 export const blankOption: DraftOption = { text: blank, reveal: blank };
-/** In characters. */
 const most = { title: 80, body: 2_000, scene: 600, text: 30, reveal: 600 } as const;
 
 export function draftOf({ item, on, at, audience }: ShownItem): ItemDraft {

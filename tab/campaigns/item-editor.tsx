@@ -33,7 +33,6 @@ interface Props {
   readonly first: ItemDraft;
   readonly campaign: CampaignView;
   readonly isBusy: boolean;
-  /** Whether the draft was taken. */
   readonly onSave: (draft: ItemDraft) => Promise<boolean>;
   readonly onClose: () => void;
 }

@@ -17,7 +17,6 @@ const blockOf = ({ quarter, lines }: Pick<ToldFigures, 'quarter' | 'lines'>): Bo
   return { en: inOne('en'), cy: inOne('cy') };
 };
 
-/** Text in which numbers are looked for. */
 export const figuresText = (told: ToldFigures): Both => blockOf(told);
 
 export interface PutFigures {

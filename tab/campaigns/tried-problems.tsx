@@ -2,7 +2,6 @@ import { useLayoutEffect, useRef } from 'react';
 import type { FieldProblem } from '../parts/form-fields.ts';
 import { ProblemSummary } from '../parts/problem-summary.tsx';
 
-/** Takes the focus at each try to send. */
 export function TriedProblems({
   problems,
   tries,

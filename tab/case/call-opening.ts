@@ -4,7 +4,7 @@ import type { Tab } from '../parts/tab-context.ts';
 import type { OpenedSeals, Refusal } from '../../contract/answers.ts';
 
 /**
- * Fetches a case page by page, once the server has proof that the keys here open it. The first page is recorded as an
+ * Fetches a case page by page, once the server has proof that the keys here open it. It records the first page as an
  * opening.
  */
 export async function callOpening(

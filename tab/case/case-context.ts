@@ -56,7 +56,6 @@ export interface CaseContext {
   /** Without a person, leads to the declaration of a conflict. */
   readonly follow: (person: PersonId | undefined) => void;
   readonly wrote: (message: { readonly number: number; readonly text: string }) => void;
-  /** Since the case was opened. */
   readonly written: readonly { readonly number: number; readonly text: string }[];
 }
 

@@ -42,8 +42,8 @@ interface Names {
 type NamesOf<Draft, Kind> = { [Name in keyof Draft]: Draft[Name] extends Kind ? Name : never }[keyof Draft] & string;
 
 /**
- * A form of the case around it. `empty` is the draft before anything is typed and after sending; `about` tells apart
- * the things that it may be about. Nothing is sent if words cannot be sealed.
+ * `empty` is the draft before anything is typed and after sending; `about` tells apart the things that a form may be
+ * about. Nothing is sent if words cannot be sealed.
  */
 export function useCaseForm<Draft extends object>(empty: Draft, about?: unknown) {
   const context = useCaseContext();
@@ -70,7 +70,6 @@ export function useCaseForm<Draft extends object>(empty: Draft, about?: unknown)
   return {
     draft,
     set: (change: Partial<Draft>): void => setDraft((now) => ({ ...now, ...change })),
-    /** Prefix of its fields' ids. */
     id,
     field: <Name extends NamesOf<Draft, string>>(name: Name) => ({
       id: `${id}${name}`,

@@ -4,7 +4,6 @@ import { useTab } from '../parts/tab-context.ts';
 import { useChanges } from '../parts/use-changes.ts';
 import type { CaseContext } from './case-context.ts';
 
-/** Reloads at once if the reader may no longer see the case. */
 export function ChangedCase({ view, reload }: Pick<CaseContext, 'view' | 'reload'>) {
   const { say } = useTab();
   const { caseId, chain } = view.record;

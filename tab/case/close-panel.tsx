@@ -19,7 +19,6 @@ interface Draft {
   readonly reason: string;
 }
 
-/** A case that no one closes alone is agreed about here first. */
 export function ClosePanel() {
   const tab = useTab();
   const { say, call, language } = tab;

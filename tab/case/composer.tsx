@@ -86,7 +86,6 @@ export function Composer() {
   );
 }
 
-/** The language of the report, unless the person asked to be contacted in the other. */
 function hintOf(say: Tab['say'], language: Language, opened: OpenedCase | undefined): string {
   const isWelsh = language === 'cy';
   const { contactLanguage } = opened?.report.report.answers ?? {};

@@ -5,7 +5,6 @@ import { useTab } from '../parts/tab-context.ts';
 import { ConsentWithdrawn } from './consent-withdrawn.tsx';
 import { PartOfReport } from './hub-report.tsx';
 
-/** Consent and the rules of contact, read before each message. */
 export default function ContactRules({ opened }: { readonly opened: OpenedCase }) {
   const { language } = useTab();
   const { report } = opened.report;

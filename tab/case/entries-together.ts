@@ -3,7 +3,6 @@ import type { EventRecord } from '../../concerns/records/event-record.ts';
 /** The end of a history without gaps. */
 export interface KnownEnd {
   readonly entries: readonly EventRecord[];
-  /** `undefined` if nothing is before. */
   readonly before: number | undefined;
 }
 

@@ -49,7 +49,6 @@ function ExcludeForm() {
   const [followed, setFollowed] = useState(proposed?.count);
   if (proposed?.count !== followed) {
     setFollowed(proposed?.count);
-    // A confirmation holds for the person who was confirmed.
     if (proposed !== undefined) set({ person: proposed.person, isConfirmed: false });
   }
   useEffect(() => {

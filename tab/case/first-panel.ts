@@ -15,7 +15,6 @@ const workPanels = [
 ] as const;
 export type WorkPanel = (typeof workPanels)[number];
 
-/** The panel that is open at first: the usual next step. */
 export function firstPanel(
   { status, erasure, detrimentCheck }: Pick<CaseView['record'], 'status' | 'erasure' | 'detrimentCheck'>,
   today: string,

@@ -1,10 +1,7 @@
 import type { CaseView } from '../../contract/answers.ts';
 import type { FoundCase } from '../subjects/compare-sealed.ts';
 
-/**
- * Leaves out cases that are linked or judged different, and weak matches until the report is graded: they would colour
- * a first reading.
- */
+/** Weak matches wait until the report is graded: they would colour a first reading. */
 export function matchesShown(
   found: readonly FoundCase[],
   { linked, notSame, grading }: Pick<CaseView['record'], 'linked' | 'notSame' | 'grading'>,

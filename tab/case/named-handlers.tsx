@@ -15,10 +15,7 @@ const textsOf = ({ who, what, observed, theirWords }: Answers): readonly string[
   [what, observed, theirWords].join('\n'),
 ];
 
-/**
- * Proposes to shut out a colleague who is named in the report, or a conflict if the reader is. Compared on this page:
- * no one is told, and nothing is done by itself.
- */
+/** Compared on this page: no one is told, and nothing is done by itself. */
 export function NamedHandlers({ answers }: { readonly answers: Answers }) {
   const { say, me } = useTab();
   const styles = useStyles();

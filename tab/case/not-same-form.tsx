@@ -6,7 +6,6 @@ import { CaseForm, useCaseForm } from './case-form.tsx';
 
 interface NotSameFormProps {
   readonly other: CaseId;
-  /** Whether the judgement is taken back. */
   readonly revised: boolean;
   readonly sendLabel: string;
   readonly savedText: string;

@@ -12,17 +12,13 @@ export interface AddedHere {
 export type ClosedNote = Pick<EventRecord, 'kind' | 'by' | 'at' | 'sequence'>;
 
 export interface OpenedNotes {
-  /** By the digests of their seals. */
   readonly words: ReadonlyMap<string, string>;
   readonly added: readonly AddedHere[];
   /** Words that all who handle the case should be able to open. */
   readonly closed: readonly ClosedNote[];
 }
 
-/**
- * A shared identity is shown with the report. Words sealed to others are left out, and files that did not come with the
- * entry that names them.
- */
+/** Leaves out words sealed to others, a shared identity, and files that did not come with the entry that names them. */
 export async function openWords(
   events: readonly EventRecord[],
   open: (sealed: string) => Promise<string>,

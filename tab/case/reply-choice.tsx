@@ -15,11 +15,9 @@ const useStyles = makeStyles({
 
 interface ReplyChoiceProps {
   readonly id: string;
-  /** Of the person who reads the message. */
   readonly language: Language;
   readonly text: string;
   readonly onReply: (text: string) => void;
-  /** Called once the question about typed words is answered. */
   readonly onAnswered: () => void;
 }
 

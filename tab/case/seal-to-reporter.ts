@@ -9,7 +9,6 @@ import type { Sealing } from '../seals/seal-words.ts';
 interface Message {
   readonly text: string;
   readonly number: number;
-  /** Id of the request that saves it. */
   readonly id: string;
   readonly today: Day;
 }
@@ -22,7 +21,6 @@ const loadSealer = () =>
     loadPart('seals/verified-recipients.ts', () => import('../seals/verified-recipients.ts')),
   ]);
 
-/** Seals to the mailbox of the opened report, and to all who handle the case. */
 export async function sealToReporter(
   { keys, record, signer }: Omit<Sealing, 'people'>,
   opened: OpenedCase,

@@ -114,7 +114,6 @@ export default function SubjectCardForm(props: {
       >
         {drafts.map((draft, place) => (
           <SubjectFields
-            // A person has no lasting name while it is typed.
             key={place}
             id={`${id}${place}`}
             place={place}
@@ -133,7 +132,6 @@ export default function SubjectCardForm(props: {
   );
 }
 
-/** Filled in only if someone says so. */
 function Proposal(props: {
   readonly opened: OpenedCase;
   readonly drafts: readonly SubjectDraft[];

@@ -4,7 +4,6 @@ import { nationalCategories, type NationalCategory } from '../../concerns/terms/
 import { type Regime, regimes } from '../../concerns/terms/outcomes.ts';
 import { type Flag, flags, type RecordedTowards, recordedOf, recordedTowards } from '../../concerns/terms/kinds.ts';
 
-/** Empty until something is chosen. */
 export interface TriageDraft {
   readonly category: string;
   readonly source: string;

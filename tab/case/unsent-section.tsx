@@ -15,7 +15,6 @@ const useStyles = makeStyles({
   },
 });
 
-/** Words typed when a colleague erased the case: saved nowhere, but they can be copied. */
 export function UnsentSection(props: { readonly left: readonly UnsentWords[]; readonly onDrop: () => void }) {
   const { say } = useTab();
   const styles = useStyles();

@@ -10,7 +10,6 @@ import { partTogether, type FetchedPart } from './part-together.ts';
 
 export interface HistoryOnPage {
   readonly entries: readonly EventRecord[];
-  /** `undefined` if nothing is before. */
   readonly before: number | undefined;
   readonly people: readonly ShownPerson[];
   readonly isWaiting: boolean;

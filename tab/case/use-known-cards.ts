@@ -13,7 +13,6 @@ export type StandingCard =
   | { readonly kind: 'none' | 'opening' | 'closed' | 'damaged' | 'newer' }
   | { readonly kind: 'open'; readonly card: SubjectCard };
 
-/** By the digests of their seals. */
 export type KnownCards = ReadonlyMap<string, SubjectCard | 'closed' | 'damaged'>;
 
 const noCards: readonly KeptCard[] = [];

@@ -37,10 +37,7 @@ const loadOpener = () =>
     loadPart('../seals/open-seal.ts', () => import('../../seals/open-seal.ts')),
   ]);
 
-/**
- * Opens a report in the page, and drops it once the keys lock or the case is erased. A doubt is recorded in the
- * history, once.
- */
+/** Drops what it opened once the keys lock or the case is erased. A doubt is recorded in the history, once. */
 export function useOpening(
   caseId: string,
   isErased: boolean,

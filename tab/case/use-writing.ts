@@ -17,9 +17,7 @@ interface Written {
 }
 
 export function useWriting(): {
-  /** `undefined` if a message can be written. */
   readonly whyNot: string | undefined;
-  /** The message is in the thread once it is saved. */
   readonly write: (
     text: string,
     send: (written: Written) => Promise<Result<AnswerOf<'case.messageReporter'>>>,

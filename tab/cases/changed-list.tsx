@@ -7,7 +7,6 @@ import type { ListFilter, ListOrderName } from './list-filter.ts';
 interface Props {
   readonly filter: ListFilter;
   readonly order: ListOrderName;
-  /** The server's mark of the first rows that are shown. */
   readonly mark: string;
   readonly onShow: () => Promise<void>;
 }

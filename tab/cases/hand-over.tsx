@@ -16,7 +16,6 @@ const useStyles = makeStyles({
   line: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, alignItems: 'end' },
 });
 
-/** As many as one step takes. */
 const most = 100;
 
 /** Gives all open cases of one person to another, who takes over from someone who leaves or is away. */

@@ -7,7 +7,6 @@ export type BulkOutcome = AnswerOf<'bulk.give'>['outcomes'][number]['outcome'];
 /** By the references of cases; a case that is missing was not tried yet. */
 export interface Steps {
   readonly outcomes: ReadonlyMap<string, BulkOutcome>;
-  /** Why it stopped before the end. */
   readonly refusal?: Refusal;
 }
 

@@ -22,7 +22,6 @@ export const countedFilters = {
 } as const satisfies Readonly<Record<string, ListFilter>>;
 export type CountedName = keyof typeof countedFilters;
 
-/** In the order in which they are offered. */
 export const attentions = [
   'atRisk',
   'unread',
@@ -54,7 +53,6 @@ export const countedFilter = (name: CountedName, before: ListFilter): ListFilter
   ...(before.handledBy && { handledBy: before.handledBy }),
 });
 
-/** `undefined` if the filter is none of the quick ones. */
 export const quickNameOf = (filter: ListFilter): QuickName | undefined =>
   quickNames.find((name) => {
     const quick: ListFilter = countedFilters[name];

@@ -8,9 +8,7 @@ export interface ListMemory {
   /** `undefined` is the list's own order. */
   order: ListOrderName | undefined;
   columns: readonly Column[];
-  /** The case that was opened from the list. */
   opened: string | undefined;
-  /** The number of cases that were shown then. */
   shown: number;
 }
 

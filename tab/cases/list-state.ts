@@ -7,7 +7,6 @@ export interface ListState {
   readonly next: string | undefined;
   /** The server's mark of the first rows; `undefined` for cases found by their reference. */
   readonly mark: string | undefined;
-  /** Everyone whom the list has named since it was opened. */
   readonly people: readonly ShownPerson[];
   readonly asked: number;
   readonly isWaiting: boolean;

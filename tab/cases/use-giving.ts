@@ -6,7 +6,6 @@ import { type Bulk, useBulk } from './use-bulk.ts';
 export interface Given {
   readonly caseId: string;
   readonly request: string;
-  /** The assignee that the page shows. */
   readonly from?: string;
   readonly to: string;
 }
@@ -14,7 +13,6 @@ export interface Given {
 /** The request id makes a repeat harmless. */
 export const newGiven = (given: Omit<Given, 'request'>): Given => ({ ...given, request: newRequestId() });
 
-/** `onDone` is called after each round. */
 export function useGiving(onDone: () => void): Bulk<Given> {
   const { call } = useTab();
   const send = useCallback(

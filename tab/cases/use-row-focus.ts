@@ -6,8 +6,8 @@ const focusOn = (region: HTMLElement | null, caseId: string): void =>
   region?.querySelector<HTMLElement>(`[data-case="${CSS.escape(caseId)}"]`)?.focus();
 
 /**
- * For someone who goes through the list by keyboard: focuses the case that they come back from, and the first new one
- * once the button for more is gone.
+ * Someone who goes through the list by keyboard keeps their place: on the case that they come back from, or on the
+ * first new one once the button for more is gone.
  */
 export function useRowFocus(
   region: RefObject<HTMLElement | null>,

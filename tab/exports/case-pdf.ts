@@ -8,7 +8,6 @@ export interface PdfText {
   readonly title: string;
   readonly blocks: readonly PdfBlock[];
   readonly header: string;
-  /** Replaces `{page}` and `{pages}` on each page. */
   readonly footer: string;
   /** Added at the end if the font lacks a character. */
   readonly incomplete: string;

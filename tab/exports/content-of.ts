@@ -20,9 +20,7 @@ export type Leaving =
   | {
       readonly what: 'whole';
       readonly opened: OpenedReport;
-      /** Files that handlers added. */
       readonly added?: readonly { readonly at: string; readonly files: readonly SealedFile[] }[];
-      /** The decision log, if it was asked for. */
       readonly log?: ExportedLog;
     };
 

@@ -4,7 +4,6 @@ import type { PdfText } from './case-pdf.ts';
 /** Milliseconds: about two thousand pages on a slow machine, more than any case has. */
 const usualPatienceMs = 120_000;
 
-/** Holds no word of the export. */
 class DrawingError extends Error {
   override readonly name = 'DrawingError';
 }

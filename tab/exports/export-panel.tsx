@@ -36,7 +36,6 @@ const useStyles = makeStyles({
   },
 });
 
-/** Loaded already: the report was opened with it. */
 const loadOpener = () => loadPart('../seals/open-seal.ts', () => import('../../seals/open-seal.ts'));
 
 const whats = ['sanitised', 'whole'] as const;
@@ -51,13 +50,11 @@ interface ExportPanelProps extends Sealer {
   /** The history to its end, as far as it is known without a gap, and the last entry that the opening handed out. */
   readonly entries: readonly EventRecord[];
   readonly openedUpTo: number;
-  /** By the digests of their seals. */
   readonly words: ReadonlyMap<string, string>;
   readonly change: CaseChange;
   readonly openReport: () => Promise<void>;
 }
 
-/** Makes the files in the page, has the server record and sign them, and offers them. */
 export default function ExportPanel(props: ExportPanelProps) {
   const { view, opened, added, sealedText, words: known, change } = props;
   const { say, call, me, language } = useTab();

@@ -6,11 +6,8 @@ import type { CaseView } from '../../contract/answers.ts';
 export interface KnownHistory {
   readonly view: Pick<CaseView, 'people' | 'assignable'>;
   readonly opened: Pick<OpenedReport, 'historyIsWhole'>;
-  /** To its end, as far as it is known without a gap. */
   readonly entries: readonly EventRecord[];
-  /** The last entry that the opening handed out. */
   readonly openedUpTo: number;
-  /** By the digests of their seals. */
   readonly words: ReadonlyMap<string, string>;
 }
 

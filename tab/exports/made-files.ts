@@ -24,7 +24,6 @@ export interface SignedFiles {
   readonly withLog: boolean;
   readonly json: string;
   readonly pdf: Uint8Array;
-  /** Of the key that signed. */
   readonly fingerprint: string;
 }
 

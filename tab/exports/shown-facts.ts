@@ -36,7 +36,6 @@ function gradingValue(say: Tab['say'], { grading }: ExportedContent): string | u
   ].join('; ');
 }
 
-/** In the order in which they are read; unknown facts are left out. */
 export function shownFacts(say: Tab['say'], language: Language, content: ExportedContent): readonly ShownFact[] {
   const day = (text: string | undefined) => text && showDay(language, text);
   const { days, referral } = content;

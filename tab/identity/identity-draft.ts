@@ -16,7 +16,6 @@ export const longestReason = 4000;
 
 export type DraftProblem = 'reference' | 'askedBy' | 'reason' | 'reasonLong';
 
-/** Problems are in the order of the fields. */
 export function checkedDraft({
   reference,
   reason,

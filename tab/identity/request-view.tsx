@@ -23,12 +23,9 @@ interface RequestViewProps {
   readonly caseId: CaseId;
   /** The reason is fetched once the custodians' key is open. */
   readonly isUnlocked: boolean;
-  /** A hidden request is not fetched. */
   readonly isShown: boolean;
   readonly onOpened: (shown: Shown) => void;
-  /** Called if the request changed. */
   readonly onChanged: () => void;
-  /** `words` say how the request ended. */
   readonly onEnded: (words: string) => void;
 }
 

@@ -18,7 +18,6 @@ export interface Comparison {
   /** Cards that were replaced, among them the compared case's own. */
   readonly former: SealedCards;
   readonly tenantId: string;
-  /** By the fingerprint of the public line. */
   readonly keys: ReadonlyMap<string, CryptoKey>;
   /** The newest version of each case's card that this page has seen. */
   readonly seen: ReadonlyMap<string, number>;

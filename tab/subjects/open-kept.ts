@@ -7,7 +7,6 @@ import { openSubjectCard } from '../../seals/subject-card.ts';
 export interface HandedOut {
   readonly caseId: CaseId;
   readonly tenantId: string;
-  /** By the fingerprint of the public line. */
   readonly keys: ReadonlyMap<string, CryptoKey>;
   /** The digest of the last card by the history that came with it. */
   readonly lastKept: string | undefined;

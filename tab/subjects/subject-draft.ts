@@ -6,7 +6,6 @@ import {
   subjectSchema,
 } from '../../concerns/records/subject-card.ts';
 
-/** One line of text each. */
 export const subjectLines = ['numbers', 'surname', 'forenames', 'aliases', 'unit', 'role'] as const;
 export type SubjectLine = (typeof subjectLines)[number];
 

@@ -9,9 +9,7 @@ export interface Bar {
   readonly words: string;
   /** Missing if the figure is kept back or does not exist. */
   readonly value?: number;
-  /** Why there is no bar. */
   readonly gap?: 'hidden' | 'none';
-  /** The bar of the period before, if that is compared. */
   readonly before?: number;
 }
 
@@ -22,7 +20,6 @@ export interface Chart {
   readonly bars: readonly Bar[];
 }
 
-/** In the order of the page. */
 const chartedTables = ['kind', 'category', 'acknowledgement', 'open', 'outcome', 'referral'] as const;
 
 function barOf(say: Tab['say'], id: string, label: string, cell: Cell): Bar {

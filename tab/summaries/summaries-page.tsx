@@ -31,7 +31,6 @@ const kindWords = {
 
 interface Chosen {
   readonly period: Period;
-  /** By the server's last answer. */
   readonly latest: Week;
 }
 

@@ -32,7 +32,6 @@ const useStyles = makeStyles({
   choices: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalL, alignItems: 'end' },
 });
 
-/** Stays while the period changes. */
 export interface Looking {
   readonly view: (typeof views)[number];
   readonly compares: boolean;
