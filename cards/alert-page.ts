@@ -13,10 +13,7 @@ const headings: Readonly<Record<NamedAlert['reason'], Readonly<Record<NamedAlert
   addition: { standard: 'alert.followUp', urgent: 'alert.followUpUrgent' },
 };
 
-/**
- * An alert as it stands in a channel, with a way to the tab where that has an address. Where somebody is shut out of its
- * case it names nothing of it.
- */
+/** If anyone is shut out of the case, the page names no part of it. */
 export const alertPage = ({
   message,
   language,
@@ -31,7 +28,7 @@ export const alertPage = ({
   return message.together ? combinedPage(message, language, ways) : neutralPage(message, language, ways);
 };
 
-/** Says how many reports there are, and that the list has them: no reference, and nothing to acknowledge from afar. */
+/** No references, and no button to acknowledge them from the channel. */
 const combinedPage = ({ together }: CombinedAlert, language: Language, ways: readonly Action[]): Page => ({
   language,
   heading: say(language, together.urgent > 0 ? 'alert.togetherUrgentHeading' : 'alert.togetherHeading'),
@@ -67,7 +64,6 @@ const neutralPage = ({ urgency, oversight }: NeutralAlert, language: Language, w
   actions: ways,
 });
 
-/** Once it is acknowledged it says so and has no button. */
 function namedPage(message: NamedAlert, language: Language, ways: readonly Action[]): Page {
   const { caseId, urgency, receivedOn, kind, reason, repeated, acknowledgedOn, unopened } = message;
   const heading = say(language, headings[reason][urgency]);
@@ -97,5 +93,5 @@ function namedPage(message: NamedAlert, language: Language, ways: readonly Actio
   };
 }
 
-/** The text that notifications show of an alert: nothing of what it is about. */
+/** The text that notifications show: it never says what the alert is about. */
 export const alertSummary = (language: Language): string => say(language, 'alert.summary');

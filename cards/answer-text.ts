@@ -4,14 +4,12 @@ import { optionKey } from './question-field.ts';
 import type { WordKey } from '../words/cards/catalogue.ts';
 import { say } from '../words/cards/say.ts';
 
-/** The ways of reporting by their short names: their options explain them. */
 const modeKeys: Readonly<Record<string, WordKey>> = {
   named: 'option.modeNamed',
   confidential: 'option.modeConfidential',
   notKept: 'option.modeNotKept',
 };
 
-/** An answer as a person reads it: text as it was typed, choices in words, a line each. */
 export function answerText(language: Language, id: QuestionId, answer: string): string {
   if (questions[id].kind === 'text') return answer;
   return answer

@@ -1,10 +1,9 @@
-/** The room that a text takes inside others, as they are written on the wire. */
+/** The room that a text takes inside others on the wire, in UTF-16 units of JSON. */
 export const sizeOfText = (text: string): number => JSON.stringify(text).length - 2;
 
-/** The beginning of a text that takes so much room at most, without half a character at its end. */
+/** The longest beginning of a text that takes at most `room` on the wire, never ending in half a character. */
 export function beginning(text: string, room: number): string {
   if (sizeOfText(text) <= room) return text;
-  // A character takes as much as one at least.
   let [fits, over] = [0, Math.min(text.length, room + 1)];
   while (over - fits > 1) {
     const half = Math.floor((fits + over) / 2);

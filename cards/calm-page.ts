@@ -4,14 +4,13 @@ import type { Page } from './page.ts';
 import type { WordKey } from '../words/cards/catalogue.ts';
 import { say } from '../words/cards/say.ts';
 
-/** The words of a calm card, and the ways on from it: to all that can be done here, to the start, or none. */
 export interface Calm {
   readonly heading: WordKey;
   readonly text: WordKey;
   readonly ways: 'all' | 'start' | 'none';
 }
 
-/** Something that no card of ours sends. */
+/** For input that no card of ours sends. */
 export const oddCalm = { heading: 'notice.oddHeading', text: 'notice.odd', ways: 'all' } as const satisfies Calm;
 
 function waysOn(language: Language, ways: Calm['ways']): readonly Action[] {
@@ -25,7 +24,6 @@ function waysOn(language: Language, ways: Calm['ways']): readonly Action[] {
   ];
 }
 
-/** A calm card: what happened, what is safe to assume, and a way on. */
 export const calmPage = (language: Language, { heading, text, ways }: Calm): Page => ({
   language,
   heading: say(language, heading),

@@ -13,14 +13,13 @@ import { plainLines } from './plain-text.ts';
 
 interface ItemView {
   readonly item: CampaignItem;
-  /** The campaign whose pulse it asks, where it does. */
   readonly campaign?: string;
   readonly language: Language;
   readonly contacts: Contacts;
   readonly topics: Topics;
 }
 
-/** The scene, with a choice for each of its options. What is chosen shows what is said to it, and is sent nowhere. */
+/** A choice only shows its answer on the device and is never sent. */
 function scenePart({ item: { scene }, language, contacts }: ItemView): Pick<Page, 'reveals'> & { sections: Section[] } {
   if (scene === undefined) return { sections: [] };
   const filled = (text: string): string => filledIn(text, language, contacts);
@@ -37,10 +36,7 @@ function scenePart({ item: { scene }, language, contacts }: ItemView): Pick<Page
   };
 }
 
-/**
- * An item of a campaign as a message, the same for everybody in a language: a short read, a scene where it has one, and
- * one neutral button to the guidance, from where everything is one press.
- */
+/** The same for everyone in a language, with one neutral button that leads to the guidance and everything else. */
 export function itemPage(view: ItemView): Page {
   const { item, campaign, language, contacts, topics } = view;
   const { sections, ...reveals } = scenePart(view);
@@ -57,7 +53,7 @@ export function itemPage(view: ItemView): Page {
   };
 }
 
-/** A message that stands in the place of one that was withdrawn. It says nothing of what stood there. */
+/** Takes the place of a withdrawn message. It never says what the message was about. */
 export const withdrawnPage = (language: Language): Page => ({
   language,
   heading: say(language, 'campaign.withdrawnHeading'),
@@ -65,5 +61,5 @@ export const withdrawnPage = (language: Language): Page => ({
   actions: [],
 });
 
-/** The text of the toast: it says nothing of what is read. */
+/** The text of the toast: it does not say what is read. */
 export const itemSummary = (language: Language): string => say(language, 'campaign.toast');

@@ -1,13 +1,10 @@
-/** An Adaptive Card, ready to be sent. */
 export type Card = { readonly type: 'AdaptiveCard'; readonly [key: string]: unknown };
 
-/** Values, and lists of such, by the names by which a template asks for them. */
 export type Data = Readonly<Record<string, unknown>>;
 
-/** The property by which a part of a drawing names the list that it is repeated for. */
 export const repeatedFor = 'repeatedFor';
 
-/** Throws TypeError: a template asks for what only Microsoft's library could fill in, anew for each card. */
+/** Throws TypeError: only Microsoft's library could fill this template in, anew for each card. */
 export const refuseTemplate = (): never => {
   throw new TypeError('card template: more than names and lists');
 };
@@ -15,7 +12,10 @@ export const refuseTemplate = (): never => {
 export const isData = (value: unknown): value is Data =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The name in a text that stands for one value; `undefined` where it stands for itself. Throws TypeError for any other. */
+/**
+ * The name that a text is a placeholder for; `undefined` if the text is literal. Throws TypeError for any other
+ * expression.
+ */
 export function nameIn(text: string): string | undefined {
   const name = /^\$\{(\w+)\}$/u.exec(text)?.[1];
   return name === undefined && text.includes('${') ? refuseTemplate() : name;
@@ -33,10 +33,8 @@ function listOf(data: Data, name: string): readonly unknown[] {
   return list;
 }
 
-/** Fills a part of a drawing in. It holds nothing of what it was ever filled in with. */
 type Fill = (data: Data) => unknown;
 
-/** Fills an item of a list in, as often as its own list says. */
 function fillOfItem(item: unknown): (data: Data, into: unknown[]) => void {
   if (!isData(item) || !(repeatedFor in item)) {
     const fill = fillOf(item);
@@ -68,7 +66,7 @@ function fillOf(part: unknown): Fill {
     .filter(([, value]) => (typeof value === 'string' ? nameIn(value) !== undefined : typeof value === 'object'))
     .map(([name, value]) => [name, fillOf(value)] as const);
   return (data) => {
-    // The drawing has every name in its place: a card is written in the order of its template.
+    // Copying the part first keeps the order of the template's properties.
     const made: Record<string, unknown> = { ...part };
     for (const [name, fill] of fills) made[name] = fill(data);
     return made;
@@ -78,10 +76,8 @@ function fillOf(part: unknown): Fill {
 const isCard = (value: unknown): value is Card => isData(value) && value['type'] === 'AdaptiveCard';
 
 /**
- * Reads a drawing of `drawingOf` once, and gives what makes cards of it: the same that Microsoft's library draws of the
- * same data, in a twentieth of the time. Nothing in the data is taken as a template, and nothing is ever added to the
- * drawing. Throws TypeError for a drawing that is no card, and while a card is made, naming the field, for a value that
- * the data has not.
+ * Reads a drawing of `drawingOf` once and returns a function from data to card. Data is never read as a template.
+ * Throws TypeError if the drawing is no card, and, when a card is made, if the data lacks a value.
  */
 export function cardsOf(drawing: object): (data: Data) => Card {
   const fill = fillOf(drawing);

@@ -5,10 +5,7 @@ import { say } from '../words/cards/say.ts';
 import type { Callout } from './callout.ts';
 import type { Page } from './page.ts';
 
-/**
- * The help in a channel: the commands that Candour takes there, for anybody who said something else. It is the same
- * whoever asks: others read it too, and each command asks for the role. `callouts` stand before it.
- */
+/** Everyone gets the same card, since others read it and each command checks the role itself. `callouts` come first. */
 export const channelHelpPage = ({
   language,
   callouts,

@@ -6,10 +6,8 @@ import type { Staffing } from '../concerns/terms/staffed-hours.ts';
 import { staffingLine } from './staffing-line.ts';
 import { emergencyLinks } from './ways-out.ts';
 
-/** A kind of words that somebody typed into a chat: of danger, what may be a return code, or any others. */
 export type ChatNote = 'danger' | 'code' | 'chatIsRecorded';
 
-/** The names and numbers of the force, and who looks at reports now. */
 export interface NoteFacts {
   readonly contacts: Contacts;
   readonly staffing: Staffing;
@@ -34,7 +32,7 @@ function chatNote(
       return {
         style: 'warning',
         heading: say(language, 'welcome.codeHeading'),
-        // In both languages: a code says nothing of the language that somebody reads.
+        // In both languages: a code does not tell which language someone reads.
         text: [say(language, 'welcome.code'), say(otherLanguage(language), 'welcome.code')],
       };
     default:
@@ -42,9 +40,6 @@ function chatNote(
   }
 }
 
-/**
- * The callouts on words that were typed into a chat, and never the words, in the order of the notes. That a chat is
- * recorded has none: the card of typed words says it in a line, and a channel's own notice does.
- */
+/** The callouts about words typed into a chat; they never repeat the words. */
 export const chatNotes = (language: Language, facts: NoteFacts, notes: readonly ChatNote[]): readonly Callout[] =>
   notes.flatMap((note) => (note === 'chatIsRecorded' ? [] : [chatNote(language, facts, note)]));

@@ -2,7 +2,9 @@ import { beginning } from './beginning.ts';
 
 const longestPart = 1_500;
 
-/** A line in parts of so much at most, as they are written on the wire, cut at a space where there is one and never inside a character. */
+/**
+ * Cuts a line into parts of at most `longest` on the wire, at a space if there is one, and never inside a character.
+ */
 export function cutLine(line: string, longest = longestPart): readonly string[] {
   const fits = beginning(line, longest);
   if (fits === line) return [line];

@@ -2,7 +2,6 @@ import type { Language } from '../concerns/terms/language.ts';
 import type { Page } from './page.ts';
 import { say } from '../words/cards/say.ts';
 
-/** How many cases are late, once a day in the channel of those who handle them. It has no room for a reference. */
 export const dailyCountPage = ({
   language,
   overdue,

@@ -4,7 +4,6 @@ import type { Contacts } from '../words/contacts.ts';
 import type { Callout } from './callout.ts';
 import { emergencyLinks } from './ways-out.ts';
 
-/** 999, where it belongs before anything else. */
 export const dangerCallout = (
   view: { readonly state: { readonly language: Language }; readonly contacts: Contacts },
   text: readonly string[] = [],

@@ -9,7 +9,7 @@ import type { SummaryTable } from './summary-table.ts';
 const asTexts = (lines: readonly string[]) => lines.map((text) => ({ text }));
 const none: readonly never[] = [];
 
-/** A button as an action that is answered with the card that takes the place of this one. */
+/** An action that the client answers by replacing this card. */
 export const executed = ({ title, style, sends, beside }: Button): object => ({
   type: 'Action.Execute',
   verb: 'candour',
@@ -49,16 +49,15 @@ const drawTable = ({ title, columns, rows, notes }: SummaryTable) => ({
 const drawAnswers = (answers: Page['answers'] = none) =>
   answers.map(({ question, lines }) => ({ question, lines: asTexts(lines) }));
 
-/** Words of a topic that a client may replace, such as a date in braces, stay words. */
+/** A client would replace a date in braces even inside a topic's words. */
 const drawRun = ({ text, strong }: Run) => ({ text: keptAsWords(text), weight: strong ? 'bolder' : 'default' });
 
-/** Two in a row: more of them are cut off on a phone. */
+/** Two in a row: phones cut off more. */
 const inPairs = <Part>(parts: readonly Part[]): readonly (readonly Part[])[] =>
   parts.flatMap((_, place) => (place % 2 === 0 ? [parts.slice(place, place + 2)] : []));
 
 const revealId = (place: number): string => `reveal${place}`;
 
-/** One choice shows what is said to it, and hides what was said to the others. */
 const drawReveals = (reveals: NonNullable<Page['reveals']> = none) =>
   reveals.map(({ title, text }, place) => ({
     id: revealId(place),
@@ -72,11 +71,10 @@ const drawReveals = (reveals: NonNullable<Page['reveals']> = none) =>
     ],
   }));
 
-/** Everything that the template of a page asks for, its buttons as the client knows them. */
 export function dataOfPage(content: Page, drawButton: (button: Button) => object): Data {
   const drawAction = (action: Action): object =>
     'url' in action ? { type: 'Action.OpenUrl', title: action.title, url: action.url } : drawButton(action);
-  /** Each in a row of its own: side by side they are cut off on a phone. */
+  /** One to a row: phones cut off links side by side. */
   const drawLinks = (links: readonly Action[] = none) => links.map((one) => ({ actions: [drawAction(one)] }));
   const drawSection = ({ heading, text, set, links }: Section) => ({
     headings: heading === undefined ? none : [{ text: heading }],
@@ -115,6 +113,6 @@ export function dataOfPage(content: Page, drawButton: (button: Button) => object
 
 const drawn = cardsOf(pageDrawing);
 
-/** Draws a page as a card, its buttons as the client knows them: answered in place where nothing else is said. */
+/** Draws a page as an Adaptive Card; by default its buttons are answered in place. */
 export const drawPage = (content: Page, drawButton: (button: Button) => object = executed): Card =>
   drawn(dataOfPage(content, drawButton));

@@ -8,11 +8,10 @@ interface Choice {
   readonly value: string;
 }
 
-/** An input with what stands around it: what is wrong above it, a hint below it. */
 export interface Field {
   readonly id: string;
   readonly label: string;
-  /** The value that stands in it: text, or the values that are chosen, with commas between them. */
+  /** Text, or the chosen values separated by commas. */
   readonly value: string;
   readonly problems: readonly string[];
   readonly hint?: string;
@@ -38,7 +37,7 @@ interface Asked {
 
 const fieldOf = ({ language, id, label, required, value, problems, hint }: Asked, input: Field['input']): Field => ({
   id,
-  // The mark of a required input is a word: screen readers miss the star that clients draw.
+  // "Required" is a word in the label: screen readers miss the star that clients draw.
   label: required ? say(language, 'common.required', { label }) : label,
   value,
   problems: problems.filter(({ question }) => question === id).map((it) => problemText(language, it, label)),
@@ -46,11 +45,9 @@ const fieldOf = ({ language, id, label, required, value, problems, hint }: Asked
   input,
 });
 
-/** A field for text. */
 export const textField = (asked: Asked & { readonly isMultiline: boolean }): Field =>
   fieldOf(asked, { kind: 'text', isMultiline: asked.isMultiline });
 
-/** A field for one choice or, where `isMultiSelect`, several. */
 export const choiceField = (
   asked: Asked & {
     readonly choices: readonly Choice[];

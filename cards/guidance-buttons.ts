@@ -6,15 +6,12 @@ import { say } from '../words/cards/say.ts';
 const shows = (language: Language, title: string, topic: string): Action =>
   button(title, { verb: 'show', card: 'guidance', topic, language });
 
-/** Buttons that lead to topics of the guidance, in the order in which they are given. */
 export const topicButtons = (language: Language, topics: readonly Topic[]): readonly Action[] =>
   topics.map(({ id, text }) => shows(language, text[language].title, id));
 
-/** The button that leads to the list of all topics. */
 export const contentsButton = (language: Language): Action =>
   shows(language, say(language, 'guidance.contents'), contentsId);
 
-/** The ways on from a topic: the one that is read next, and the list of all. */
 export function waysOnFrom(language: Language, topics: Topics, read: Topic): readonly Action[] {
   const inOrder = topicsInOrder(topics);
   const next = inOrder[inOrder.findIndex(({ id }) => id === read.id) + 1];

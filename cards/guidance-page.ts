@@ -10,7 +10,7 @@ import { say } from '../words/cards/say.ts';
 
 interface GuidanceView {
   readonly language: Language;
-  /** The id of a topic; the list of all is shown for any other. */
+  /** For an id that is no live topic the page lists all topics. */
   readonly topic: string;
   readonly topics: Topics;
   readonly contacts: Contacts;
@@ -22,10 +22,8 @@ const partHeadings = {
   help: 'guidance.contentsHelp',
 } as const satisfies Readonly<Record<TopicPart, WordKey>>;
 
-/** The heading of a part of the list of all topics. */
 export const partHeading = (language: Language, part: TopicPart): string => say(language, partHeadings[part]);
 
-/** The parts of the list of all topics that have any, in their order. */
 export const filledParts = (
   topics: Topics,
 ): readonly { readonly part: TopicPart; readonly topics: readonly Topic[] }[] => {
@@ -35,7 +33,6 @@ export const filledParts = (
     .filter(({ topics: some }) => some.length > 0);
 };
 
-/** The links to the official texts that a force has set. */
 export const officialLinks = (language: Language, contacts: Contacts): readonly Action[] => [
   ...(contacts.guidanceUrl ? [link(say(language, 'guidance.official'), contacts.guidanceUrl)] : []),
   ...(contacts.strategyUrl ? [link(say(language, 'guidance.strategy'), contacts.strategyUrl)] : []),
@@ -48,7 +45,6 @@ const contentsSections = ({ language, topics }: GuidanceView): readonly Section[
     links: topicButtons(language, some),
   }));
 
-/** One topic of the guidance as it is live now, with the ways on from it, or the list of all topics. */
 export const guidancePage = (view: GuidanceView): Page => {
   const { language, topics, contacts } = view;
   const topic = topics.get(view.topic);

@@ -7,17 +7,15 @@ import { topicButtons } from './guidance-buttons.ts';
 import { namedSections, signLines } from './named-sections.ts';
 import type { Run, Section } from './page.ts';
 
-/** The things that the words of a topic are drawn with. */
 interface DrawnWith {
   readonly language: Language;
   readonly contacts: Contacts;
   readonly topics: Topics;
 }
 
-/** Signs that a client draws as something else where it takes a text for Markdown, or puts a date in the place of. */
+/** Characters that a client would take for Markdown or for a date to replace. */
 const drawnByClients = /[*_[\]`\\]|\{\{|^\s*(?:[-+#>]|\d+[.)])/u;
 
-/** A line of words as it is drawn: as a text where it is one and nothing more, else set word for word. */
 interface Line {
   readonly text: readonly string[];
   readonly set: readonly (readonly Run[])[];
@@ -30,7 +28,6 @@ const runsOf = (words: readonly Inline[], { language, contacts }: DrawnWith): re
     ...(one.kind === 'text' && one.strong && { strong: true }),
   }));
 
-/** Where the links of a line lead: pages, and topics that are there. */
 const linksOf = (words: readonly Inline[], { language, contacts, topics }: DrawnWith): readonly Action[] =>
   words.flatMap((one) => {
     if (one.kind !== 'link') return [];
@@ -57,7 +54,6 @@ const linesOf = (block: Block, drawn: DrawnWith): readonly Line[] => {
   return [];
 };
 
-/** A line below what stands in a section, or in a section of its own where its place would be another there. */
 function withLine(sections: readonly Section[], line: Line): readonly Section[] {
   const last = sections.at(-1);
   const isBelow = last !== undefined && !last.links?.length && (!last.set?.length || line.text.length === 0);
@@ -74,7 +70,6 @@ function withLine(sections: readonly Section[], line: Line): readonly Section[] 
 
 const asLine = (text: string): Line => ({ text: [text], set: [], links: [] });
 
-/** The blocks of a topic as the sections of a page. */
 export function blockSections(blocks: readonly Block[], drawn: DrawnWith): readonly Section[] {
   let done: readonly Section[] = [];
   let open: readonly Section[] = [];

@@ -11,33 +11,29 @@ import { questionField, questionLabel } from './question-field.ts';
 import { type Cut, fitted } from './room-on-a-card.ts';
 import type { Submitted } from './submitted.ts';
 
-/** A step that could not be taken: what was pressed, and what stood in the inputs. */
 export interface HeldStep {
   readonly language: Language;
   readonly notice: 'unavailable' | 'failed' | 'newer' | 'stale';
-  /** By this operators find it in the log. */
+  /** Operators find the step in the log by this. */
   readonly reference: string;
   readonly action: Extract<Submitted, { verb: 'move' }>;
   readonly inputs: Readonly<Record<string, unknown>>;
   readonly contacts: Contacts;
 }
 
-/** The names of inputs as our cards have them. */
 const ourName = /^[a-z]\w{0,19}$/iu;
 const longestBeside = 400;
 
-/** Words may be of any length: what has no room is cut and said to be. A choice is of a few short names. */
+/** Words may have any length, since they are cut to fit and that is said; choices are a few short names. */
 const mayBeOnACard = (id: string, { length }: string): boolean =>
   !isQuestion(id) || questions[id].kind === 'text' || length <= longestBeside;
 
-/** The other fields for words that a card of ours has. */
 const otherLabels = { addition: 'comeBack.yourWords', code: 'comeBack.code' } as const;
 const isOther = (id: string): id is keyof typeof otherLabels => Object.hasOwn(otherLabels, id);
 
 /**
- * A step that could not be taken, with all that was typed for it, so that pressing once more goes on from here. It is
- * made of what was sent and of nothing else: the state rides on unopened, and is refused by the next press where it
- * would have been by this one.
+ * A step that could not be taken, with everything that was typed, so that pressing again goes on. The page is made only
+ * of what was sent: the state stays unopened, and the next press refuses it if this one would have.
  */
 export function heldPage({ language, notice, reference, action, inputs, contacts }: HeldStep): Page {
   const given = Object.entries(inputs).flatMap(([id, value]): [string, string][] =>
@@ -58,7 +54,7 @@ export function heldPage({ language, notice, reference, action, inputs, contacts
     return [textField({ language, id, label: labelOf(id), required: false, value, problems, isMultiline })];
   }
 
-  // Wishes that the cards ask for beside their questions: short, and no words of anybody's.
+  // Other short inputs of the cards; they hold no one's words.
   const beside = given
     .filter(([id, value]) => !isQuestion(id) && !isOther(id) && ourName.test(id) && value.length <= longestBeside)
     .slice(0, 5);
@@ -76,7 +72,7 @@ export function heldPage({ language, notice, reference, action, inputs, contacts
           ...button(say(language, 'notice.tryAgain'), action, 'positive'),
           beside: Object.fromEntries(beside),
         },
-        // Where no server of that version answers any more, the next press does not help either.
+        // If no server of that version answers any more, pressing again does not help.
         ...(notice === 'stale' ? (told.actions ?? []) : []),
       ],
     };

@@ -3,7 +3,6 @@ import { say } from '../words/cards/say.ts';
 import type { Contacts } from '../words/contacts.ts';
 import type { Section } from './page.ts';
 
-/** The section for the person who spoke with a partner: how it stands goes first. */
 export function tellSection(language: Language, contacts: Contacts, standing: readonly string[]): Section {
   const { emergency, helpline, helplinePhone: phone } = contacts;
   return {

@@ -3,7 +3,6 @@ import type { Language } from '../concerns/terms/language.ts';
 import { showDay } from '../words/days.ts';
 import { say } from '../words/cards/say.ts';
 
-/** The day on which to look again, that nobody nudges, and that something may be asked where the force lets the unit ask. */
 export const lookAgainLine = (view: {
   readonly state: { readonly language: Language };
   readonly lookAgainOn: Day;

@@ -7,22 +7,18 @@ import { showDay } from '../words/days.ts';
 import { type Action, button, languageTitle } from './action.ts';
 import type { Page } from './page.ts';
 
-/** The choice that somebody has about messages to everybody, as it stands. */
 export interface MessagesView {
   readonly language: Language;
-  /** The choice that holds today; missing where nothing is known of this chat. */
+  /** Missing if nothing is known about this chat. */
   readonly stands?: {
     readonly choice: ReachChoice;
-    /** The day on which a pause ends. */
     readonly until?: Day;
-    /** The language of the messages, which need not be that of the card. */
+    /** The language of the messages, which may differ from the card's. */
     readonly messages: Language;
   };
-  /** Whether something was chosen just now. */
   readonly saved?: boolean;
 }
 
-/** The button that leads to what somebody can choose about messages. */
 export const messagesButton = (language: Language): Action =>
   button(say(language, 'messages.heading'), { verb: 'messages', language });
 
@@ -43,7 +39,6 @@ function standing({ language, stands }: MessagesView): readonly string[] {
   return [said, ...(choice === 'none' ? [] : [say(language, 'messages.language', { language: messages })])];
 }
 
-/** Buttons for what does not hold already; a pause can be begun anew. */
 function choices({ language, stands }: MessagesView): readonly Action[] {
   return [
     ...reachChoices
@@ -55,7 +50,6 @@ function choices({ language, stands }: MessagesView): readonly Action[] {
   ];
 }
 
-/** The card on which somebody chooses what they get of the messages to everybody. It asks for no words. */
 export const messagesPage = (view: MessagesView): Page => {
   const { language, saved = false } = view;
   return {

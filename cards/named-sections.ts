@@ -8,19 +8,16 @@ import { say } from '../words/cards/say.ts';
 import type { Section } from './page.ts';
 import { adviceWay, emergencyWay, supportLinks, supportWay, waysOut } from './ways-out.ts';
 
-/** The signs that are asked about in a report are the signs that are taught: each as a line. */
 export const signLines = (language: Language): readonly string[] =>
   questions.signs.options
     .filter((sign) => sign !== 'other')
     .map((sign) => `• ${say(language, questionWordKeys.signs.options[sign])}`);
 
-/** Those who support people after abuse or violence, with the number that calls them. */
 function helplineWay(language: Language, { helpline, helplinePhone: phone, helplineText: text }: Contacts): Section {
   const said = say(language, 'guidance.supportHelpline', { helpline: helpline[language], phone, text });
   return { text: [said], links: supportLinks(language, phone) };
 }
 
-/** The sections that stand in the place of what Candour itself keeps, by its name in a topic. */
 export function namedSections(name: NamedBlock, language: Language, contacts: Contacts): readonly Section[] {
   switch (name) {
     case 'signs':
@@ -40,7 +37,6 @@ export function namedSections(name: NamedBlock, language: Language, contacts: Co
   }
 }
 
-/** Counts the words that stand in the place of such a name, with a force's contacts. */
 export const wordsOfNamed =
   (contacts: Contacts) =>
   (name: NamedBlock, language: Language): number =>

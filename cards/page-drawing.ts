@@ -2,10 +2,10 @@ import { Template } from 'adaptivecards-templating';
 import { isData, nameIn, refuseTemplate, repeatedFor } from './card.ts';
 import page from './templates/page.json' with { type: 'json' };
 
-/** A part of a template that names its list itself, since the library takes `$data` away. `lists` gets one of each list. */
+/** The library removes `$data`, so each part names its list itself; `lists` gets one of each list. */
 function withLists(part: unknown, lists: Record<string, unknown>): unknown {
   if (typeof part === 'string') {
-    // Whatever else a text asks for is refused before the library works it out.
+    // Throws for any other expression before the library could evaluate it.
     nameIn(part);
     return part;
   }
@@ -23,8 +23,8 @@ function withLists(part: unknown, lists: Record<string, unknown>): unknown {
 }
 
 /**
- * Has Microsoft's library draw a template once: what `cardsOf` makes cards of. It is given one of each list and no value,
- * and leaves each name in its place. Throws TypeError for a template that uses more than names and lists.
+ * Has Microsoft's library expand a template once, with one item of each list and every placeholder kept. Throws
+ * TypeError for a template that uses more than placeholders and lists.
  */
 export function drawingOf(template: object): object {
   const lists = {};
@@ -32,5 +32,5 @@ export function drawingOf(template: object): object {
   return Object(new Template(Object(named)).expand({ $root: lists }));
 }
 
-/** The drawing that every card is made of. It holds no data, so that a build draws it once for all starts. */
+/** Holds no data, so a release draws it once at build time. */
 export const pageDrawing: object = drawingOf(page);

@@ -5,7 +5,6 @@ import type { Callout } from './callout.ts';
 import { say } from '../words/cards/say.ts';
 import type { Contacts } from '../words/contacts.ts';
 
-/** A sentence on what is wrong, which names the question by its label and says what to do. */
 export function problemText(language: Language, problem: Problem, label: string): string {
   switch (problem.code) {
     case 'missing':
@@ -13,7 +12,7 @@ export function problemText(language: Language, problem: Problem, label: string)
     case 'either':
       return say(language, 'problem.either');
     case 'long':
-      // A follow-up can be followed by another; of a report the rest can come as one.
+      // A follow-up can be followed by another; the rest of a report can come as a follow-up.
       return say(language, problem.question === 'addition' ? 'problem.longFollowUp' : 'problem.long', {
         label,
         by: problem.by ?? 1,
@@ -56,7 +55,6 @@ export function problemText(language: Language, problem: Problem, label: string)
   }
 }
 
-/** The first thing on a card where something is wrong; nothing where nothing is. */
 export const problemCallouts = (
   language: Language,
   problems: readonly Problem[],
@@ -70,7 +68,7 @@ export const problemCallouts = (
           style: 'attention',
           heading: say(language, 'problem.heading'),
           text: [
-            // Somebody who is turned away is told first where they are not.
+            // Someone who is turned away is first told what else they can do.
             ...(problems.some(({ code }) => code === 'overBudget' || isShortRoleCode(code))
               ? [say(language, 'problem.callFirst', { emergency, crimestoppers })]
               : []),

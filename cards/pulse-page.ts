@@ -6,7 +6,6 @@ import { choiceField } from './field.ts';
 import type { Page } from './page.ts';
 import { pulseOptionKeys, pulseQuestionKeys } from './pulse-words.ts';
 
-/** A pulse to be answered: of which campaign and phase, and the press that it will be. */
 export interface PulseAsked {
   readonly campaign: string;
   readonly phase: PulsePhase;
@@ -15,17 +14,15 @@ export interface PulseAsked {
 
 const revealKeys = ['pulse.gladlyReveal', 'pulse.recordsReveal', 'pulse.invitedReveal'] as const;
 
-/** The button of a message that opens the questions, in a window of their own: what is chosen in a chat is recorded. */
+/** Opens the questions in a window: Teams records choices made in a chat. */
 export const pulseButton = (asked: PulseAsked): Action =>
   button(say(asked.language, 'pulse.answer'), { verb: 'pulse', ...asked });
 
-/** The questions of a pulse, each to be left out by whoever likes. */
 export function pulsePage(
   asked: PulseAsked & {
-    /** The name of the press that sends the answers, by which it is known again. */
+    /** The idempotency key of the answers. */
     readonly press: string;
     readonly answers?: PulseAnswers;
-    /** Nothing was chosen. */
     readonly isEmpty?: boolean;
   },
 ): Page {
@@ -57,7 +54,7 @@ export function pulsePage(
   };
 }
 
-/** The page in the place of the questions once they are answered: the same for every answer. */
+/** The same page for every answer. */
 export const pulseThanksPage = (language: Language): Page => ({
   language,
   heading: say(language, 'pulse.thanks'),
@@ -68,7 +65,7 @@ export const pulseThanksPage = (language: Language): Page => ({
   actions: [button(say(language, 'campaign.more'), { verb: 'show', card: 'guidance', topic: 'what', language })],
 });
 
-/** The page that is shown where answers are not counted: too late, or of a message that did not go to everybody. */
+/** Answers that come too late, or to a message that did not go to everyone, are not counted. */
 export const pulseClosedPage = (language: Language): Page => ({
   language,
   heading: say(language, 'pulse.closedHeading'),

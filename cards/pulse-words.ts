@@ -1,7 +1,6 @@
 import type { PulseQuestion, pulseQuestions } from '../concerns/terms/pulse.ts';
 import type { WordKey } from '../words/cards/catalogue.ts';
 
-/** Which words each question of a pulse is put in. */
 export const pulseQuestionKeys = {
   gladly: 'pulse.gladly',
   records: 'pulse.records',
@@ -9,7 +8,6 @@ export const pulseQuestionKeys = {
   trust: 'pulse.trust',
 } as const satisfies Readonly<Record<PulseQuestion, WordKey>>;
 
-/** Which words each of their options is put in. */
 export const pulseOptionKeys = {
   report: 'pulse.report',
   advice: 'pulse.advice',

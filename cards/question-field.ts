@@ -9,21 +9,18 @@ import { say } from '../words/cards/say.ts';
 
 type FieldWords = { readonly label: WordKey; readonly hint?: WordKey };
 
-/** The words of a question as a route asks it. */
 const wordsOf = (id: QuestionId, route: Route = 'staff'): FieldWords =>
   (route === 'hub' ? hubWordKeys[id] : undefined) ?? questionWordKeys[id];
 
-/** The words of an option, `undefined` where the question has no such option. */
+/** The word key of an option; `undefined` if the question has no such option. */
 export function optionKey(id: QuestionId, option: string): WordKey | undefined {
   const options: Readonly<Record<string, WordKey>> = questionWordKeys[id].options;
   return Object.hasOwn(options, option) ? options[option] : undefined;
 }
 
-/** The name of a question on its card and in what is said about its answer. */
 export const questionLabel = (language: Language, id: QuestionId, route: Route = 'staff'): string =>
   say(language, wordsOf(id, route).label);
 
-/** The input of a question, filled in with what was answered. Another hint can stand in place of its own. */
 export function questionField(
   view: {
     readonly language: Language;

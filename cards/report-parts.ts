@@ -7,20 +7,16 @@ import { optionKey, questionLabel } from './question-field.ts';
 import type { WordKey } from '../words/cards/catalogue.ts';
 import { say } from '../words/cards/say.ts';
 
-/** An answer of an opened report, with the words of its question. */
 export interface ShownAnswer {
   readonly id: QuestionId;
   readonly label: string;
   readonly text: string;
-  /** Whether somebody typed it; else it was chosen. */
   readonly isTyped: boolean;
 }
 
-/** A part of an opened report under its own heading. */
 export interface ReportPart {
   readonly id: PartId;
   readonly heading: string;
-  /** A sentence of Candour's, where there is something to be said beside the answers, or in their place. */
   readonly note?: string;
   readonly answers: readonly ShownAnswer[];
 }
@@ -58,12 +54,11 @@ const parts = [
 type PartId = (typeof parts)[number]['id'] | 'rest';
 
 const placed = new Set<QuestionId>(parts.flatMap((part) => part.questions));
-// The way of reporting is always the same on the hub, and stands in the case.
+// The mode is the same for every hub report and is shown with the case.
 const rest = Object.keys(questions)
   .filter(isQuestion)
   .filter((id) => !placed.has(id) && id !== 'mode');
 
-/** The words of some answers, those that are blank left out. */
 function shown(language: Language, route: Route, answers: Answers, ids: readonly QuestionId[]): readonly ShownAnswer[] {
   return ids.flatMap((id) => {
     const answer = answers[id];
@@ -79,7 +74,6 @@ function shown(language: Language, route: Route, answers: Answers, ids: readonly
   });
 }
 
-/** Whether a report says, in one of the ways that there are, whether the person knows and agrees. */
 const saysConsent = ({ consent: answer }: Answers): boolean =>
   answer !== undefined && optionKey('consent', answer) !== undefined;
 
@@ -89,11 +83,7 @@ function noteOf(language: Language, id: PartId, answers: Answers, isEmpty: boole
   return id === 'contact' && answers.contactLanguage === 'bsl' ? say(language, 'opened.bsl') : undefined;
 }
 
-/**
- * An opened report of the hub in its parts: consent before anything else, then how the person may be contacted, who is at
- * risk, their own words apart from what the practitioner saw, and the rest. Consent and contact stand there also where the
- * report says nothing of them; everything that was answered stands in one of the parts.
- */
+/** An opened hub report in its parts. Consent and contact are there even if unanswered; every answer is in one part. */
 export const hubParts = (language: Language, answers: Answers): readonly ReportPart[] =>
   [...parts, { id: 'rest', heading: 'opened.rest', questions: rest } as const].flatMap(
     ({ id, heading, questions: ids }): readonly ReportPart[] => {
@@ -104,21 +94,18 @@ export const hubParts = (language: Language, answers: Answers): readonly ReportP
     },
   );
 
-/** The parts that whoever writes to a hub's reporter reads and confirms first: consent, and how the person may be contacted. */
+/** The parts that a handler must confirm before writing to a hub's reporter. */
 export const contactParts = (language: Language, answers: Answers): readonly ReportPart[] =>
   hubParts(language, answers).filter(({ id }) => id === 'consent' || id === 'contact');
 
-/** Every answer of an opened report by its route, in the order in which it is read. */
 export const shownAnswers = (language: Language, route: Route, answers: Answers): readonly ShownAnswer[] =>
   route === 'hub'
     ? hubParts(language, answers).flatMap((part) => part.answers)
     : shown(language, route, answers, Object.keys(questions).filter(isQuestion));
 
-/** The sentences of Candour's on a report of the hub: that it says nothing of consent, or of contact. */
 export const hubNotes = (language: Language, answers: Answers): readonly string[] =>
   hubParts(language, answers).flatMap(({ note }) => note ?? []);
 
-/** A report of the hub in words, as plain text: each part under its heading, without what Candour says of it. */
 export const hubText = (language: Language, answers: Answers): string =>
   hubParts(language, answers)
     .filter(({ answers: given }) => given.length > 0)

@@ -8,7 +8,6 @@ import { answerText } from './answer-text.ts';
 import { questionLabel } from './question-field.ts';
 import { say } from '../words/cards/say.ts';
 
-/** A report in words, as plain text: each question that was answered, and beneath it the answer as it was given. */
 export const reportText = (language: Language, answers: Answers, route: Route = 'staff'): string =>
   Object.entries(standingAnswers(answers, route))
     .flatMap(([id, answer]) =>
@@ -16,24 +15,20 @@ export const reportText = (language: Language, answers: Answers, route: Route = 
     )
     .join('\n\n');
 
-/** A changed version of a report, as it is added to the one that is saved. */
 export const changedReportText = (language: Language, answers: Answers, route: Route = 'staff'): string =>
   `${say(language, 'report.changedVersion')}\n\n${reportText(language, answers, route)}`;
 
-/** Words as they are added to a report, under the marks that were set beside them. */
 export const addedText = (language: Language, set: readonly Mark[], words: string): string =>
   [set.map((mark) => `${say(language, markKeys[mark])}.`).join('\n'), words].filter((part) => part !== '').join('\n\n');
 
-/** That the person whom a partner spoke with has taken back their consent, with why where they said it. */
 export const withdrawnText = (language: Language, why: string): string =>
   [say(language, 'hub.withdrawnText'), why].filter((part) => part !== '').join('\n\n');
 
-/** The answer that somebody was not treated worse, as it is added to a report. */
 export const notWorseText = (language: Language): string => say(language, 'comeBack.notWorseText');
 
 /**
- * Words that were to be added to a report and stand apart from it, under its reference as it is shown. That the person was
- * treated worse stands among them; the other marks are answers of the report that these words become.
+ * Words that were to be added to a report and became a report of their own. Only the mark "treated worse" is in the
+ * text; the other marks become answers of the new report.
  */
 export const apartText = (language: Language, reference: string, set: readonly Mark[], words: string): string =>
   [

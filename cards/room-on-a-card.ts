@@ -1,17 +1,15 @@
 import { beginning, sizeOfText } from './beginning.ts';
 import type { Page } from './page.ts';
 
-/** The longest card, in UTF-16 as Teams counts it: nine tenths of what it advises for a message. */
+/** In UTF-16 units, as Teams counts: nine tenths of what it advises for a message. */
 export const longestCard = 36_000;
 
-/** Words that a card has no room for: what is left of them in its field, and how many characters are not. */
 export interface Cut {
   readonly id: string;
   readonly value: string;
   readonly by: number;
 }
 
-/** The most that the template of a page puts around each of its parts. */
 const frames = {
   card: 250,
   button: 50,
@@ -29,12 +27,12 @@ const frames = {
   revealed: 60,
 };
 
-/** The sentence that says so, on top and at the field, in the longer language. */
+/** The sentence about cuts, twice (on top and at the field), in the longer language. */
 const sentence = 1_000;
 
 const sizeOf = (value: unknown): number => JSON.stringify(value).length;
 
-/** The size of a page once it is a card: never too small, and seldom a tenth too large. */
+/** The size of a page as a card: never too small, rarely a tenth too large. */
 export function drawnSize(page: Page): number {
   const {
     callouts = [],
@@ -66,19 +64,18 @@ export function drawnSize(page: Page): number {
     frames.heading * sections.filter(({ heading }) => heading !== undefined).length +
     frames.link * links +
     frames.answer * (answers.length + parts.length) +
-    // What is wrong stands in a block of its own.
     fields.reduce((sum, { problems }) => sum + frames.field + 120 * problems.length, 0) +
     frames.table * tables.length +
     5 * sizeOf(tables.map(({ columns, rows }) => [columns, rows])) +
     frames.line * tables.reduce((sum, { notes }) => sum + notes.length, 0) +
     frames.figure * (figures.length + trends.length) +
-    // Each names all of them, to show its own and hide the others.
+    // Each reveal names all of them, to show its own and hide the others.
     frames.reveal * reveals.length +
     frames.revealed * reveals.length ** 2
   );
 }
 
-/** The most that each of some texts may take where they may take so much together: the shorter ones are left whole. */
+/** The most that each text may take if all together may take `together`: shorter ones stay whole. */
 function shareOf(sizes: readonly number[], together: number): number {
   let left = together;
   const ascending = sizes.toSorted((one, other) => one - other);
@@ -91,14 +88,14 @@ function shareOf(sizes: readonly number[], together: number): number {
 }
 
 /**
- * The cuts that make a page fit on a card, none where it does. Only what somebody typed is cut, and no more of it than
- * has to be: whoever draws the page must say so.
+ * The cuts that make a page fit on a card; empty if it fits. Only typed words are cut, as little as possible, and the
+ * page must then say so.
  */
 export function cutsFor(page: Page): readonly Cut[] {
   const texts = (page.fields ?? []).filter(({ input }) => input.kind === 'text');
   const sizes = texts.map(({ value }) => sizeOfText(value));
   const together = sizes.reduce((sum, size) => sum + size, 0);
-  // Most pages hold little, and are not measured.
+  // Most pages hold little and need no measuring.
   if (together < 4_000) return [];
   const over = drawnSize(page) - longestCard;
   if (over <= 0) return [];
@@ -110,7 +107,7 @@ export function cutsFor(page: Page): readonly Cut[] {
   });
 }
 
-/** A page that fits on a card. `make` is told what has to be cut, nothing at first, and says so on the page. */
+/** A page that fits on a card. `make` is called with no cuts, then with the needed ones, which it must mention. */
 export function fitted(make: (cuts: readonly Cut[]) => Page): Page {
   const page = make([]);
   const cuts = cutsFor(page);

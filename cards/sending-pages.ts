@@ -17,10 +17,7 @@ const audienceKeys: Readonly<Record<Audience, WordKey>> = {
   wider: 'week.wider',
 };
 
-/**
- * That the summary of a week can be pulled: the week and whom it is for, and no figure. `open` is the way to it: a button
- * in somebody's own chat, and in a channel the tab, where that has an address.
- */
+/** Names the week and the audience, and no figure. */
 export const weekReadyPage = ({
   language,
   audience,
@@ -61,7 +58,6 @@ interface OfTarget {
   readonly target: TargetName;
 }
 
-/** The test post in a channel that is told of summaries from now on. */
 export const sendingTestPage = ({ language, target }: OfTarget): Page =>
   short(
     language,
@@ -69,11 +65,10 @@ export const sendingTestPage = ({ language, target }: OfTarget): Page =>
     say(language, 'sending.test', { target: alertChannelWords[target].name[language] }),
   );
 
-/** A restricted summary was asked for where other cases, or none, are spoken of: nothing was changed. */
+/** For a restricted summary where other cases, or none, are spoken of. */
 export const notHerePage = ({ language }: { readonly language: Language }): Page =>
   short(language, 'sending.notHereHeading', say(language, 'sending.notHere'));
 
-/** A channel is told of summaries no more. */
 export const sendingStoppedPage = ({ language, target }: OfTarget): Page =>
   short(
     language,
@@ -81,17 +76,12 @@ export const sendingStoppedPage = ({ language, target }: OfTarget): Page =>
     say(language, 'sending.stopped', { command: alertChannelWords[target].typed[language] }),
   );
 
-/** How far a place has come, as far as it is shown. */
 type Standing = Pick<RegularPost, 'last' | 'waiting' | 'unsure'>;
 
-/** How the summary of one audience is sent. */
 export interface SendingRow {
   readonly audience: Audience;
-  /** Whether a channel is told of it, and how that is getting on; nothing yet where it is new. */
   readonly channel: { readonly isSet: boolean; readonly standing?: Standing | undefined };
-  /** How many people it is sent to, and for how many of them it waits. */
   readonly people: { readonly all: number; readonly waiting: number };
-  /** Whoever looks, where they may have it sent to them: how that is getting on, where it is. */
   readonly own?: { readonly isWanted: boolean; readonly standing?: Standing | undefined };
 }
 
@@ -117,7 +107,6 @@ const summaryTargets: Readonly<Record<Audience, TargetName>> = {
 const periodTitle = (language: Language, period: string): string =>
   period.includes('W') ? weekTitle(language, period) : showDay(language, period);
 
-/** When it was last sent, and why one was not. */
 function progress(language: Language, standing: Standing | undefined, timeZone: string): readonly string[] {
   const { last, waiting = [], unsure = 0 } = standing ?? {};
   return [
@@ -173,13 +162,11 @@ const dayKeys = {
 } as const satisfies Readonly<Record<string, WordKey>>;
 const dailyKeys: Readonly<Record<HandledBy, WordKey>> = { acu: 'sending.dailyAcu', reserve: 'sending.dailyReserve' };
 
-/** How summaries are sent: when the last went out, and why one did not. */
 export const sendingPage = (view: {
   readonly language: Language;
   readonly day: keyof typeof dayKeys;
   readonly hour: number;
   readonly rows: readonly SendingRow[];
-  /** The daily counts, where there are any. */
   readonly counts: readonly { readonly of: HandledBy; readonly standing: Standing | undefined }[];
   readonly timeZone: string;
 }): Page => {

@@ -6,8 +6,8 @@ import { showDayAndTime } from '../words/days.ts';
 import { showStaffedHours } from '../words/staffed-hours.ts';
 
 /**
- * Who looks at reports, and when. `handledBy` is missing where that is not known yet: somebody on call is promised then
- * only where both the unit and the reserve have one.
+ * Who looks at reports, and when. Without `handledBy` the line promises someone on call only if both the unit and the
+ * reserve have someone.
  */
 export function staffingLine(language: Language, { rows, opens, onCall }: Staffing, handledBy?: HandledBy): string {
   const isOnCall = handledBy === undefined ? onCall.acu && onCall.reserve : onCall[handledBy];
@@ -22,7 +22,6 @@ export function staffingLine(language: Language, { rows, opens, onCall }: Staffi
   });
 }
 
-/** Who is told now of an urgent report that was sent, and who looks at it when. */
 export function urgentStaffingLine(language: Language, staffing: Staffing, handledBy: HandledBy): string {
   const { rows, opens, onCall } = staffing;
   if (!onCall[handledBy]) return staffingLine(language, staffing, handledBy);

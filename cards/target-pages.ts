@@ -17,7 +17,6 @@ const rowHeadings: Readonly<Record<HandledBy, WordKey>> = {
   reserve: 'target.reserveCases',
 };
 
-/** The test post after somebody said that alerts come to this channel. */
 export const testPostPage = ({
   language,
   target,
@@ -46,11 +45,11 @@ const shortPage = (language: Language, heading: WordKey, text: WordKey, values?:
   actions: [],
 });
 
-/** A message to a reporter was not genuine: which one, and to whom, is not said. */
+/** Neither the message nor its reader is named. */
 export const doubtPage = ({ language }: { readonly language: Language }): Page =>
   shortPage(language, 'target.doubtHeading', 'target.doubt');
 
-/** Nobody acknowledges an urgent alert: of which case and by whom is not said. */
+/** The case is not named. */
 export const unheardPage = ({ language }: { readonly language: Language }): Page =>
   shortPage(language, 'target.unheardHeading', 'target.unheard');
 
@@ -61,7 +60,7 @@ const groupKeys = {
   recovery: 'target.keyRecovery',
 } as const satisfies Record<KeyGroup, WordKey>;
 
-/** One person put the key of a group into several envelopes within an hour: who it was stands in the history. */
+/** Only the history says who did it. */
 export const wrappedPage = ({
   language,
   group,
@@ -73,7 +72,7 @@ export const wrappedPage = ({
 }): Page =>
   shortPage(language, 'target.wrappedHeading', 'target.wrapped', { count, group: say(language, groupKeys[group]) });
 
-/** Alerts cannot be read: how many, and of no named case. */
+/** No case is named. */
 export const setAsidePage = ({ language, alerts }: { readonly language: Language; readonly alerts: number }): Page => ({
   language,
   heading: say(language, 'target.setAsideHeading'),
@@ -81,11 +80,10 @@ export const setAsidePage = ({ language, alerts }: { readonly language: Language
   actions: [],
 });
 
-/** There is a case that nobody may see who is on the list for it: not which, nor how many. */
+/** Neither the cases nor their number is named. */
 export const unseenPage = ({ language, of }: { readonly language: Language; readonly of: HandledBy }): Page =>
   shortPage(language, 'target.unseenHeading', of === 'acu' ? 'target.unseen' : 'target.unseenOfReserve');
 
-/** Messages to many and regular posts are paused since the store was put back from a copy. */
 export const restoredPage = ({ language }: { readonly language: Language }): Page =>
   shortPage(language, 'target.restoredHeading', 'target.restored');
 
@@ -94,7 +92,6 @@ const shortKeys = {
   custodian: 'target.shortCustodian',
 } as const satisfies Record<NeededRole, WordKey>;
 
-/** Too few people hold these roles, so that Candour does not take what needs them. */
 export const shortRolesPage = ({
   language,
   short,
@@ -108,19 +105,15 @@ export const shortRolesPage = ({
   actions: [],
 });
 
-/** Somebody without the role asked for alerts: nothing was changed. */
 export const targetRefusedPage = ({ language }: { readonly language: Language }): Page =>
   shortPage(language, 'target.refusedHeading', 'target.refused');
 
-/** The reserve's alerts and others would have come to one channel: nothing was changed. */
 export const targetMixedPage = ({ language }: { readonly language: Language }): Page =>
   shortPage(language, 'target.refusedHeading', 'target.mixed');
 
-/** The test post did not arrive: nothing was changed. */
 export const targetFailedPage = ({ language }: { readonly language: Language }): Page =>
   shortPage(language, 'target.refusedHeading', 'target.failed');
 
-/** Somebody without the role asked how the alerts are getting on. */
 export const healthRefusedPage = ({ language }: { readonly language: Language }): Page =>
   shortPage(language, 'target.healthRefusedHeading', 'target.healthRefused');
 
@@ -140,7 +133,6 @@ const aboutTarget = (language: Language, target: TargetName, heading: WordKey, t
   actions: [],
 });
 
-/** The admins' alarm: alerts cannot be posted in a channel, and why. */
 export const targetLostPage = ({
   language,
   target,
@@ -158,7 +150,6 @@ export const targetLostPage = ({
     }),
   ]);
 
-/** The end of that alarm: a post arrived there. */
 export const targetFoundPage = ({
   language,
   target,
@@ -176,7 +167,7 @@ const rolesNamed: Readonly<Partial<Record<Role, WordKey>>> = {
 interface Move {
   readonly language: Language;
   readonly target: TargetName;
-  /** The role of whoever chose the other channel: no person is named in a channel. */
+  /** The role of the person who chose the other channel: a channel never sees a person's name. */
   readonly role: Role;
 }
 
@@ -185,17 +176,14 @@ const valuesOf = ({ language, target, role }: Move) => ({
   role: say(language, rolesNamed[role] ?? 'target.byAdmin'),
 });
 
-/** In the channel that alerts came to until now: they go elsewhere. */
 export const targetMovedPage = (move: Move): Page =>
   aboutTarget(move.language, move.target, 'target.movedHeading', [say(move.language, 'target.moved', valuesOf(move))]);
 
-/** In the admins' channel: the alerts of others go elsewhere. */
 export const targetMovedAwayPage = (move: Move): Page =>
   aboutTarget(move.language, move.target, 'target.movedAwayHeading', [
     say(move.language, 'target.movedAway', valuesOf(move)),
   ]);
 
-/** How the alerts of those who handle cases are getting on, and which channels are set. */
 export const healthPage = ({
   language,
   rows,
@@ -205,7 +193,6 @@ export const healthPage = ({
   readonly language: Language;
   readonly rows: readonly (AlertHealth & { readonly handledBy: HandledBy })[];
   readonly targets: readonly Pick<AlertTarget, 'name' | 'lost'>[];
-  /** The zone that times are shown in. */
   readonly timeZone?: string;
 }): Page => ({
   language,

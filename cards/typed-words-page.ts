@@ -9,16 +9,12 @@ import { emergencyLinks } from './ways-out.ts';
 
 interface TypedWordsView extends NoteFacts {
   readonly language: Language;
-  /** The kinds of words that were typed into the chat. */
   readonly notes: readonly ChatNote[];
-  /** The roles of the person who uses a development chat, for its banner. */
   readonly development?: readonly string[];
 }
 
 /**
- * The card for somebody who typed words of their own into the chat, which may be a plea: 999, who looks at reports and
- * when, that Teams keeps what they typed, and the same in the other language. Its two buttons are to report and to come
- * back. A code that may stand among the words adds a warning.
+ * The card for someone who typed their own words into the chat, which may be a plea. A possible code adds a warning.
  */
 export function typedWordsPage({ language, contacts, staffing, notes, development }: TypedWordsView): Page {
   const other = otherLanguage(language);
@@ -46,7 +42,7 @@ export function typedWordsPage({ language, contacts, staffing, notes, developmen
       {
         text: [
           ...(isRecorded ? [say(language, 'welcome.recorded')] : []),
-          // What was typed says little of the language that somebody reads.
+          // The typed words do not tell which language someone reads.
           `${danger(other)}.${isRecorded ? ` ${say(other, 'welcome.recorded')}` : ''}`,
         ],
       },

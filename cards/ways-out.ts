@@ -6,7 +6,6 @@ import type { Section } from './page.ts';
 import type { WordKey } from '../words/cards/catalogue.ts';
 import { say } from '../words/cards/say.ts';
 
-/** The link that calls a number or opens a page; none where the contact leads nowhere by itself. */
 function linksTo(language: Language, contact: string): readonly Action[] {
   const address = contactAddress(contact);
   if (address === undefined) return [];
@@ -22,38 +21,33 @@ const way = (language: Language, text: string, contact: string): Section => ({
   links: linksTo(language, contact),
 });
 
-/** 999, to be called from where it is named. */
 export const emergencyLinks = (language: Language, contacts: Contacts): readonly Action[] =>
   linksTo(language, contacts.emergency);
 
-/** 999 in a line of its own, with what calls it. */
 export const emergencyWay = (language: Language, { emergency }: Contacts): Section =>
   way(language, say(language, 'ways.emergency', { emergency }), emergency);
 
-/** The links that call somebody who supports people; none where no number is set. */
 export const supportLinks = (language: Language, phone: string | undefined): readonly Action[] =>
   phone === undefined ? [] : linksTo(language, phone);
 
-/** Who advises whoever reports: the staff associations, by name where the force has set one. */
 export const adviceWay = (language: Language, { federation }: Contacts): Section =>
   federation === undefined
     ? { text: [say(language, 'ways.anyFederation')] }
     : way(language, say(language, 'ways.federation', { federation: federation[language] }), federation[language]);
 
-/** The ways to tell somebody outside the force, each with what opens it. A way that nobody has set is left out. */
+/** Contacts that are not set are left out. */
 export const outsideWays = (language: Language, { crimestoppers, iopc }: Contacts): readonly Section[] => [
   way(language, say(language, 'ways.crimestoppers', { number: crimestoppers }), crimestoppers),
   ...(iopc === undefined ? [] : [way(language, say(language, 'ways.iopc', { number: iopc }), iopc)]),
 ];
 
-/** The hint beside a choice that Candour does not take now, with the ways outside it. */
 export const shortHint = (language: Language, hint: WordKey, contacts: Contacts): string =>
   [
     say(language, hint, { reserve: contacts.reserve[language] }),
     ...outsideWays(language, contacts).flatMap(({ text }) => text),
   ].join(' ');
 
-/** The ways to report or find help without Teams, each with what opens it. A way that nobody has set is left out. */
+/** Contacts that are not set are left out. */
 export function waysOut(language: Language, contacts: Contacts): readonly Section[] {
   const { victimsPhone } = contacts;
   const victims = contacts.victims[language];
@@ -69,19 +63,16 @@ export function waysOut(language: Language, contacts: Contacts): readonly Sectio
   ];
 }
 
-/** The way to the Police and Crime Commissioner, whose matter the Chief Constable's own conduct is. */
+/** The Commissioner deals with the Chief Constable's own conduct. */
 export const commissionerWay = (language: Language, contacts: Contacts): string =>
   say(language, 'common.chief', { commissioner: contacts.commissioner[language] });
 
-/** Who handles what may concern the unit, outside it. */
 export const reserveWay = (language: Language, contacts: Contacts): string =>
   say(language, 'common.reserve', { reserve: contacts.reserve[language] });
 
-/** Who supports somebody who is affected. */
 export const supportWay = (language: Language, contacts: Contacts): string =>
   say(language, 'common.support', { victims: contacts.victims[language], phone: contacts.victimsPhone ?? 'none' });
 
-/** How to treat somebody who told something, and who supports them. */
 export const disclosureCare = (language: Language, contacts: Contacts): string =>
   say(language, 'report.disclosureCare', {
     victims: contacts.victims[language],

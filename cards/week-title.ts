@@ -3,7 +3,7 @@ import type { Language } from '../concerns/terms/language.ts';
 import { showShortDay } from '../words/days.ts';
 import { say } from '../words/cards/say.ts';
 
-/** A week such as `2026-W47` by its number and its days. Text that is no week is returned as it is. */
+/** A week such as `2026-W47` in words. Text that is no week comes back unchanged. */
 export function weekTitle(language: Language, text: string): string {
   const week = parseWeek(text);
   if (week === undefined) return text;

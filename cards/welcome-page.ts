@@ -9,24 +9,19 @@ import type { Page } from './page.ts';
 import { say } from '../words/cards/say.ts';
 import { emergencyLinks } from './ways-out.ts';
 
-/** The topics of the guidance that the first card offers: the list leads to the rest. */
 const offered = ['what', 'signs', 'scenes', 'support', 'ways'] as const;
 
 interface WelcomeView {
   readonly language: Language;
   readonly contacts: Contacts;
-  /** The topics of the guidance that are live now. */
   readonly topics: Topics;
-  /** The address of the page for reporting, the same for everybody. */
   readonly page?: string;
   readonly canSummarise: boolean;
-  /** Whether they may say as well what comes to a channel. */
   readonly choosesChannels?: boolean;
-  /** The roles of the person who uses a development chat, for its banner. */
   readonly development?: readonly string[];
 }
 
-/** The first card. It begins with 999 and with the ways to report and to come back. Having it says nothing about anybody. */
+/** Begins with 999. Everyone gets it, so having it says nothing about anyone. */
 export const welcomePage = (view: WelcomeView): Page => {
   const { language, contacts, topics, page, canSummarise, choosesChannels = false, development } = view;
   const { emergency } = contacts;

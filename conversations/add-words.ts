@@ -16,11 +16,12 @@ import type { Person } from './conversation.ts';
 
 export interface AddWordsDependencies extends SubmitDependencies, FollowUpDependencies {
   readonly desk: Desk;
-  /** Told of what could not be done, for the operators. */
   readonly onTrouble: (error: unknown) => void;
 }
 
-/** `apart`: saved outside the unit, under a code of its own. `unsaved`: certainly, for the store said so. */
+/**
+ * `apart`: saved outside the unit, under a code of its own. `unsaved`: the store said that it is certainly not saved.
+ */
 export type AddedWords =
   | { readonly kind: 'added' | 'notFound' | 'full' | 'fullToday' }
   | { readonly kind: 'unsaved'; readonly by: ReturnType<typeof unsavedBy> }
@@ -31,8 +32,8 @@ const filesIn = (files: readonly SealedFile[]): readonly (readonly string[])[] =
   files.length === 0 ? [] : [['files', ...files.map(({ digest }) => digest)]];
 
 /**
- * The name of what is added: the same words under the same marks from the same card are saved once, in whichever
- * language the card is by then. Other words are something else, and so are these where they say more.
+ * The idempotency key: the same words under the same marks from the same card are saved once, even if the card's
+ * language has changed since.
  */
 const nameOf = (
   state: ComeBackState,
@@ -45,26 +46,20 @@ const nameOf = (
     .digest('hex')
     .slice(0, 32);
 
-/**
- * The name of a withdrawal: the same words are recorded once, from whichever card. It comes from the code, so that it tells
- * whoever reads the database no more than the name of any other addition.
- */
+/** Derived from the code, so that in the database a withdrawal looks like any other addition. */
 const withdrawalOf = (code: ReturnCode, why: string): string =>
   createHmac('sha256', contentKeyOf(code))
     .update(JSON.stringify(['candour/1/consent withdrawn', why]))
     .digest('hex')
     .slice(0, 32);
 
-/**
- * Adds to the report of a code that the person no longer agrees, with why. Throws StoreError or SealError where nobody
- * knows whether it is saved.
- */
+/** Throws StoreError or SealError if it is not known whether the withdrawal is saved. */
 export async function withdrawConsent(
   deps: AddWordsDependencies,
   state: ComeBackState,
   code: ReturnCode,
 ): Promise<AddedWords> {
-  // A file that was added on the page waits for the next words: nothing says that it belongs to these.
+  // A file that waits on the page goes with the next words: no one said that it belongs to these.
   const { files: _files, ...alone } = deps;
   const why = state.addition.trim();
   const id = withdrawalOf(code, why);
@@ -81,9 +76,8 @@ export async function withdrawConsent(
 }
 
 /**
- * Adds what stands on a card to the report of a code, with the marks beside it: what may concern the unit goes apart from
- * a report that the unit reads. `answersNo` where it is the answer that they were not treated worse, in words of ours.
- * Throws StoreError or SealError where nobody knows whether it is saved.
+ * Words that may concern the unit are kept apart from a report that the unit reads. Throws StoreError or SealError if
+ * it is not known whether they are saved.
  */
 export async function addWords(
   given: AddWordsDependencies,
@@ -94,7 +88,6 @@ export async function addWords(
 ): Promise<AddedWords> {
   const { language } = state;
   const { files, ...withoutFiles } = given;
-  // The answer in words of ours brings none along.
   const deps: AddWordsDependencies = answersNo || files === undefined ? withoutFiles : { ...withoutFiles, files };
   const marks = marksIn(state.marks ?? '') ?? [];
   const words = answersNo ? notWorseText(language) : state.addition.trim();

@@ -36,27 +36,19 @@ import type { TimeLimits } from '../concerns/records/deadlines.ts';
 export interface ComeBackConversationDependencies extends ComeBackDependencies, AddWordsDependencies {
   readonly desk: Desk;
   readonly seal: Seal;
-  /** Within how many days a report should be confirmed: whoever comes back is told when to look again. */
   readonly timeLimits: TimeLimits;
   readonly contacts: Contacts;
-  /** The door of this conversation; the staff's where it is missing. */
   readonly route?: Route;
-  /** Whether those who handle a report may write to whoever reported it. */
   readonly messages: boolean;
-  /** Files can be added beside the cards. */
   readonly takesFiles?: boolean;
-  /** Told when something was added, so that its alert need not wait for the next look. */
   readonly onFollowUp: () => void;
-  /** Told when a message to a reporter is not genuine: it is not shown. */
   readonly onDoubt: () => void;
-  /** Told of what could not be done, for the operators; the person sees a sentence and keeps everything. */
   readonly onTrouble: (error: unknown) => void;
   readonly deadlineMs: number;
 }
 
 const optionsSchema = z.object({ language: z.enum(languages) });
 
-/** The conversation of somebody who comes back with a return code. */
 export function createComeBackConversation(
   deps: ComeBackConversationDependencies,
 ): Conversation<ComeBackState, Thread> {
@@ -79,7 +71,6 @@ export function createComeBackConversation(
         return gone(state, found.on, false);
       case 'case': {
         if (found.thread.doubtful > 0) deps.onDoubt();
-        // As it is shown, not as it was typed: what a card carries stays short.
         const fresh = {
           at: 'case',
           code: showReturnCode(code),
@@ -95,10 +86,10 @@ export function createComeBackConversation(
     }
   }
 
-  /** The card of a case again, with its messages opened anew; without them where they cannot be had in time. */
+  /** Shows a case with its messages opened anew, or without them if that takes too long. */
   const again = (state: ComeBackState, problems: readonly Problem[]): Promise<ComeBackStep> => {
     const code = parseReturnCode(state.code);
-    // Whoever is in too much of a hurry gives the store no work.
+    // Someone who asks too often must not load the store.
     if (code === undefined || problems.some((problem) => problem.code === 'tooOften'))
       return Promise.resolve(show(state, ...problems));
     return withinDeadline(
@@ -139,7 +130,6 @@ export function createComeBackConversation(
   }
 
   async function add(state: ComeBackState, code: ReturnCode, person: Person, answersNo = false) {
-    // The answer in words of ours brings none along.
     const files = answersNo ? 0 : (deps.files?.named().length ?? 0);
     return afterAdding(state, await addWords(deps, state, code, person, answersNo), files);
   }
@@ -156,7 +146,7 @@ export function createComeBackConversation(
   async function resume(state: ComeBackState, code: ReturnCode): Promise<ComeBackStep> {
     const draft = await findDraft(deps, code);
     if (draft === undefined) return notFound(state);
-    // Its questions are those of its own door.
+    // A draft goes on with the questions of its own door.
     if (routeOf(draft.state) !== routeOf(deps))
       return show({ ...state, at: 'enter' }, { question: 'code', code: 'otherDoor' });
     return {
@@ -166,7 +156,6 @@ export function createComeBackConversation(
     };
   }
 
-  /** A new report, with what could not be added to the erased one in its account. */
   const report = ({ language, addition }: ComeBackState): ComeBackStep => ({
     kind: 'instead',
     dialog: 'report',

@@ -1,7 +1,7 @@
-/** Teams waits 10 to 15 seconds for an answer and then delivers again; by then a person has been told already. */
+/** Teams delivers again after 10 to 15 seconds; the person must have an answer before that. */
 export const answerDeadlineMs = 8_000;
 
-/** The error of work that was not done in time: nobody knows what came of it, or will. */
+/** Work that was not done in time: its outcome is unknown. */
 export class LateError extends Error {
   constructor() {
     super('late');
@@ -10,9 +10,8 @@ export class LateError extends Error {
 }
 
 /**
- * The result of some work, or what stands in for it when it fails or is not done in time. Work that is late goes on:
- * it may yet save something, so what stands in must never claim that nothing was saved. `failed` is given what the work
- * threw, or a LateError.
+ * The result of `work`, or of `failed` if it throws or is late (LateError). Late work goes on and may yet save
+ * something, so `failed` must never claim that nothing was saved.
  */
 export async function withinDeadline<T>(
   deadlineMs: number,

@@ -41,31 +41,24 @@ import type { Conversation, Move, Step } from './conversation.ts';
 export interface ReportDependencies extends SubmitDependencies, FollowUpDependencies, DraftDependencies {
   readonly desk: Desk;
   readonly contacts: Contacts;
-  /** Told of every case that was saved for the first time, so that its alert need not wait for the next look. */
+  /** Called for each newly saved case, so that its alert need not wait for the next look. */
   readonly onNewCase: () => void;
-  /** Within how many days a report should be confirmed: whoever reports is told when to look again. */
   readonly timeLimits: TimeLimits;
   readonly staffing: () => Staffing;
-  /** Whether those who handle a report may write to whoever reported it. */
   readonly messages: boolean;
-  /** The way by which reports of this door come; the staff's where it is missing. */
   readonly route?: Route;
-  /** Words are sealed where they are typed: the server never sees them. The first card says so. */
+  /** The page seals words as they are typed, and the first card says so. */
   readonly isSealedInPage?: boolean;
-  /** Files can be added beside the cards. */
   readonly takesFiles?: boolean;
-  /** A changed version of a report as the text of a follow-up, in the language it was written in. */
   readonly describeChange: (state: ReportState) => string;
-  /** The most characters that a card's buttons carry of such a state; as many as they do now where it is missing. */
+  /** The most characters of sealed state on a card's buttons; missing: as many as now. */
   readonly longestSealed?: (content: object) => number;
-  /** Told of what could not be done, for the operators; the person sees a sentence and keeps everything. */
   readonly onTrouble: (error: unknown) => void;
   readonly deadlineMs: number;
 }
 
 type ReportStep = Step<ReportState>;
 const optionsSchema = z.union([
-  // `what`: an account that was written before there was a report to write it in.
   z.object({ language: z.enum(languages), what: z.string().max(longestTyped).default('') }),
   z.object({ resume: reportStateSchema }),
 ]);
@@ -87,13 +80,12 @@ const resultOf = (
 });
 
 const savedOf = ({ receivedOn, mode, files }: SavedReport) => ({ receivedOn, mode, files });
-/** Whether a report must stand apart: what may concern the unit is never added to a case that the unit reads. */
+/** Words that may concern the unit are never added to a case that the unit reads. */
 const mustStandApart = (state: ReportState, outcome: Extract<Submitted, { caseId: unknown }>): boolean =>
   outcome.kind === 'differs' && outcome.handledBy === 'acu' && handledByOf(state.answers) === 'reserve';
 
-/** The conversation in which somebody reports a concern. */
 export function createReportConversation(deps: ReportDependencies): Conversation<ReportState> {
-  /** The tag of this version names the follow-up: sent again it is saved once. */
+  /** The version's tag is the idempotency key: sent again, it is saved once. */
   const followUpId = (state: ReportState): string =>
     `change:${contentTagOf(state.code, standingAnswers(state.answers, routeOf(state)), deps.files?.named())}`;
   const submit = (state: ReportState, move: Move): Promise<Submitted> =>
@@ -119,7 +111,7 @@ export function createReportConversation(deps: ReportDependencies): Conversation
     if (outcome.kind === 'taken' || outcome.kind === 'erased') return underNewCode(state, outcome.kind);
     if (mustStandApart(state, outcome)) return underNewCode(state, 'apart');
     if (outcome.kind === 'differs') {
-      // Nobody is told that a version is not saved which an earlier press has added.
+      // Never say "not saved" about a version that an earlier press has added.
       if (await isAdded(state))
         return show(afterSaved(state, resultOf(state.answers, outcome, true, routeOf(state)), savedOf(outcome)));
       return show({
@@ -130,7 +122,7 @@ export function createReportConversation(deps: ReportDependencies): Conversation
       });
     }
     if (outcome.isNew) deps.onNewCase();
-    // A draft that became a report has served its purpose. The receipt does not wait: should this fail, it expires by itself.
+    // The draft became a report. The receipt does not wait: if this fails, the draft expires by itself.
     if (state.until !== undefined) void dropDraft(deps, state.code).catch(deps.onTrouble);
     return show(afterSaved(state, resultOf(state.answers, outcome, false, routeOf(state)), savedOf(outcome)));
   }
@@ -149,7 +141,6 @@ export function createReportConversation(deps: ReportDependencies): Conversation
     });
     if (added.kind === 'full' || added.kind === 'fullToday')
       return show(state, [{ question: '', code: fullCode(added.kind) }]);
-    // Erased between the two reads.
     if (added.kind === 'erased') return underNewCode(state, 'erased');
     if (added.kind === 'notFound') return show(state, [{ question: '', code: 'notSaved' }]);
     deps.onNewCase();
@@ -164,7 +155,6 @@ export function createReportConversation(deps: ReportDependencies): Conversation
     return show({ ...state, at: 'kept', answers: {}, until });
   };
 
-  /** `stands` says whether what was to be saved is there already. */
   const attempt = (
     state: ReportState,
     work: () => Promise<ReportStep>,

@@ -1,17 +1,14 @@
 import type { Page } from '../cards/page.ts';
 import type { Conversation, Move, Position, Shown, Taken } from './conversation.ts';
 
-/** Takes the steps of conversations. It keeps nothing between two of them. */
 export interface Steps {
-  /** The first step of a conversation. Throws if there is none of that name, or the options are not its own. */
+  /** Throws for an unknown name, and if the options are not the conversation's own. */
   begin(id: string, options: object): Extract<Taken, { kind: 'shown' }>;
-  /** The step that follows a move. */
   move(from: Position, move: Move): Promise<Taken>;
-  /** The page of a step. `token` is what its buttons carry. */
   page(step: { readonly at: Position; readonly shown: Shown }, token: string): Page;
 }
 
-/** Takes the steps of conversations that may lead to each other. Throws if one is asked for that is not among them. */
+/** Conversations may lead to each other. Throws if one leads to a name that is not among them. */
 export function createSteps(conversations: readonly Conversation[]): Steps {
   function named(id: string): Conversation {
     const found = conversations.find((one) => one.id === id);
@@ -19,7 +16,7 @@ export function createSteps(conversations: readonly Conversation[]): Steps {
     return found;
   }
   const showing = (id: string, shown: Shown): Extract<Taken, { kind: 'shown' }> => {
-    // What stands in the fields of a card comes back with every press.
+    // A card's inputs come back with every press, so they need not be carried.
     const state = named(id).carried?.(shown.state) ?? shown.state;
     return { kind: 'shown', at: { id, state }, shown };
   };

@@ -5,14 +5,13 @@ import { sameTag } from '../concerns/terms/same-tag.ts';
 import type { Clock, Random } from '../concerns/terms/clock.ts';
 import { type DayKeyRing, stateLifetimeMs } from './day-key-ring.ts';
 
-/** The longest sealed state that four actions of one card can carry within its 36,000 characters. */
 export const longestToken = 7_500;
-/** How much longer it may grow by what is not typed, such as the number of a page: nobody is stuck for that. */
+/** The state may grow by this without typing, such as by a page number, so that no one is stuck. */
 export const slack = 120;
 const deflateOver = 1_024;
 /**
- * The bytes that are taken at a time for what comes out of deflate: so few come from memory that Node keeps. By itself it
- * takes 16 KB, twice a step, which are only given back when everything is collected, and have it collected sooner.
+ * Deflate's output in bytes at a time: Node pools so few. Its default of 16 KB, twice a step, is only freed by a full
+ * collection, and brings that on sooner.
  */
 const chunkSize = 2_048;
 const longestOpened = 200_000;
@@ -20,21 +19,19 @@ const longestOpened = 200_000;
 const dialogStateSchema = z.object({
   dialogStack: z.array(z.object({ id: z.string(), state: z.record(z.string(), z.unknown()) })),
 });
-/** A Bot Framework dialog stack, as it is carried. */
 export type CarriedDialogState = z.infer<typeof dialogStateSchema>;
 
 const contentSchema = z.object({ person: z.string(), expires: z.number(), state: dialogStateSchema });
 
-/** `foreign`: another person's, another deployment's, tampered with, or its key is gone. Nobody learns which. */
+/** `foreign`: another person's or deployment's, tampered with, or its key is gone. The person never learns which. */
 export type OpenedState =
   | { readonly kind: 'valid' | 'expired'; readonly state: CarriedDialogState }
   | { readonly kind: 'foreign' };
 
-/** Dialog state that rides in the actions of its own card, so that nothing is stored between two steps. */
 export interface CarriedState {
-  /** Seals state to one person, as a compact JWE of printable characters without dots that need escaping. Throws StoreError. */
+  /** Seals state to one person as a compact JWE. Throws StoreError. */
   seal(state: CarriedDialogState, person: string): Promise<string>;
-  /** Opens what that person's card sent back. Throws StoreError. */
+  /** Throws StoreError. */
   open(token: string, person: string): Promise<OpenedState>;
 }
 
@@ -45,10 +42,10 @@ const headerSchema = z.object({ kid: z.string() });
 const bound = (key: KeyObject, person: string): string =>
   createHmac('sha256', key).update(`person:${person}`).digest('base64url').slice(0, 22);
 
-/** The most that a token holds beside what it was asked to carry: its person, its end, names, and the sealing itself. */
+/** A token's characters beside its content: the person, the expiry, names, and the seal. */
 const besideContent = { inside: 300, outside: 140 };
 
-/** The most characters that a state with this content may be sealed to, whatever little else changes from card to card. */
+/** An upper bound in characters, whatever small values change from card to card. */
 export function longestSealed(content: object): number {
   const json = Buffer.from(JSON.stringify(content));
   const isPlain = json.length + besideContent.inside <= deflateOver;
@@ -76,13 +73,12 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** Node skips over what is not base64url; a token that was changed there is a changed token. */
+/** Node skips characters that are not base64url, so a token changed there would pass. */
 function bytesOf(text: string): Buffer | undefined {
   const bytes = Buffer.from(text, 'base64url');
   return bytes.toString('base64url') === text ? bytes : undefined;
 }
 
-/** Parts of a compact JWE with a direct key, `undefined` where it is none of ours. */
 function partsOf(token: string): { header: string; kid: string; iv: Buffer; sealed: Buffer; tag: Buffer } | undefined {
   const [header, key, iv, sealed, tag, more] = token.split('.');
   if (!header || key !== '' || !iv || !sealed || !tag || more !== undefined) return undefined;
@@ -93,7 +89,7 @@ function partsOf(token: string): { header: string; kid: string; iv: Buffer; seal
   return { header, kid: parsed.data.kid, iv: ivBytes, sealed: sealedBytes, tag: tagBytes };
 }
 
-/** Carried state sealed with the keys of the ring (AES-256-GCM, deflated over 1 KB) for twelve hours. */
+/** Seals with the ring's keys (AES-256-GCM, deflated above 1 KB) for twelve hours. */
 export function createCarriedState(deps: {
   readonly keys: DayKeyRing;
   readonly clock: Clock;

@@ -3,12 +3,12 @@ import type { Clock, Random } from '../concerns/terms/clock.ts';
 import type { DayKeys } from '../concerns/ports/day-keys.ts';
 import { ForeignKeyError } from './foreign-key-error.ts';
 
-/** How long carried state may be used: a shift, in milliseconds. The first card says so. */
+/** A shift, in milliseconds. The first card says it. */
 export const stateLifetimeMs = 12 * 3_600_000;
 const dayMs = 24 * 3_600_000;
 /**
- * For so long the store's answer for a day is used again, in milliseconds: a flood of made-up cards and sessions costs it
- * a read a second and no more, and a key that another server has just made is found a second later at most.
+ * In milliseconds. A flood of made-up cards and sessions then costs the store one read a second, and a key made by
+ * another server is found a second later at most.
  */
 const answerKeptMs = 1_000;
 
@@ -17,13 +17,13 @@ export interface DayKey {
   readonly key: KeyObject;
 }
 
-/** The keys that carried state is sealed with: one a day, the same for every instance, destroyed with its last card. */
+/** The keys that seal carried state: one a day, shared by all servers, destroyed when their last card expires. */
 export interface DayKeyRing {
-  /** Today's key; made and shared where the day has none yet. Throws StoreError, or ForeignKeyError. */
+  /** Today's key, made if there is none. Throws StoreError, or ForeignKeyError. */
   current(): Promise<DayKey>;
-  /** The key of a day, `undefined` where it was destroyed or the name cannot be that of a living key. Throws StoreError. */
+  /** `undefined` if the key was destroyed or no living key can have that name. Throws StoreError. */
   find(id: string): Promise<DayKey | undefined>;
-  /** Destroys the keys whose last card has expired, here and in the store. Throws StoreError. */
+  /** Destroys expired keys here and in the store. Throws StoreError. */
   readonly destroyExpired: () => Promise<void>;
 }
 
@@ -32,14 +32,14 @@ const wrappingKey = (secret: string): KeyObject =>
 
 const dayName = (time: number): string => new Date(time).toISOString().slice(0, 10);
 
-/**
- * A ring over the keys in the store, which are wrapped by the server's secret (32 characters or more). Keys that the
- * secret before it wrapped are good until they are destroyed: changing the secret spoils no open card.
- */
+/** The store holds the keys wrapped by `secret` (32 characters or more). */
 export function createDayKeyRing(deps: {
   readonly dayKeys: DayKeys;
   readonly secret: string;
-  /** The secret that was in use until it was changed, while keys of it are alive. It wraps nothing new. */
+  /**
+   * The secret in use until it was changed: it still unwraps living keys, so that no open card is lost, but wraps
+   * nothing new.
+   */
   readonly secretBefore?: string;
   readonly clock: Clock;
   readonly random: Random;
@@ -84,7 +84,7 @@ export function createDayKeyRing(deps: {
       return key;
     },
     async find(id) {
-      // Only names of living keys are looked up, so that made-up names never reach the store.
+      // Only a living key's name reaches the store, so made-up names never do.
       const newest = dayName(deps.clock().getTime() + dayMs);
       if (!/^\d{4}-\d{2}-\d{2}$/u.test(id) || id < oldest() || id > newest) return undefined;
       const here = known.get(id);

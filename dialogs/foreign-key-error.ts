@@ -1,4 +1,4 @@
-/** Today's key in the store was wrapped by a secret that this server does not have: nothing can be sealed by it. */
+/** A secret that this server does not have wrapped today's key in the store, so nothing can be sealed with it. */
 export class ForeignKeyError extends Error {
   constructor() {
     super('the day key in the store was wrapped by another secret');

@@ -12,48 +12,41 @@ import type { Conversation, Move, Person, Position, Shown, StepResult, Taken } f
 import { createDialogRunner, dialogStateOf, positionIn } from './dialog-runner.ts';
 import { createReportConversation, type ReportDependencies } from '../conversations/report-conversation.ts';
 
-/** Why a card cannot be used. `foreign`: it is no card of this person. `stale`: another version made it. */
+/** `foreign`: not a card of this person. `stale`: another version made it. */
 export type CardRefusal = 'foreign' | 'stale';
 
 export interface GuideDependencies
   extends Omit<ReportDependencies, 'longestSealed' | 'desk'>,
     Omit<ComeBackConversationDependencies, 'desk'> {
-  /** The desk of a person, by their key. */
   readonly deskOf: (person: string) => Desk;
   readonly carried: CarriedState;
 }
 
-/** Leads people through the dialogs. Keeps nothing: every step's state comes in with a card and goes out with the next page. */
 export interface Guide {
-  /** The first page of a conversation. Throws StoreError. */
   open(flow: 'report' | 'comeBack', language: Language, person: Person): Promise<StepResult<CardRefusal>>;
-  /** The page that follows a move on a card of the person. Throws StoreError. */
   move(token: string, move: Move): Promise<StepResult<CardRefusal>>;
 }
 
 const stale: StepResult<CardRefusal> = { kind: 'refused', code: 'stale' };
 const languageSchema = z.object({ language: z.enum(languages) });
 
-/** Words that were typed on this card, to be shown where they could not be taken into the state. */
 const typedOn = (inputs: Move['inputs']): Readonly<Record<string, string>> =>
   Object.fromEntries(
     Object.entries(inputs).flatMap(([id, value]) => (typeof value === 'string' ? [[id, value] as const] : [])),
   );
 
-/** The page of what is shown. Where a card has no room for all that was typed, it says of which words the end is gone. */
+/** If a card has no room for everything typed, the page says which words were cut. */
 const pageOf = (conversation: Conversation, shown: Shown, token: string): Page =>
   fitted((cuts) => {
     const typed = { ...shown.typed, ...Object.fromEntries(cuts.map(({ id, value }) => [id, value])) };
     const isCut = (question: string): boolean => cuts.some(({ id }) => id === question);
     const problems = [
       ...cuts.map(({ id, by }) => ({ question: id, code: 'cut', by }) as const),
-      // How much too long it was is said with it.
       ...shown.problems.filter(({ question, code }) => code !== 'long' || !isCut(question)),
     ];
     return conversation.page({ ...shown, typed, problems }, token);
   });
 
-/** A card that was used, and the move on it. */
 interface Used {
   readonly conversation: Conversation;
   readonly at: Position;
@@ -67,7 +60,6 @@ export function createGuide(deps: GuideDependencies): Guide {
     (desk) => createReportConversation({ ...deps, desk, longestSealed }),
     (desk) => createComeBackConversation({ ...deps, desk }),
   ];
-  // Each move is made at the desk of the person who makes it.
   const conversations = makers.map(
     (make): Conversation => ({
       ...make(deps.deskOf('')),
@@ -77,34 +69,30 @@ export function createGuide(deps: GuideDependencies): Guide {
   const runner = createDialogRunner(conversations);
   const conversationOf = (id: string): Conversation | undefined => conversations.find((one) => one.id === id);
 
-  /** The page of the card that was used, with what was typed on it: it is more than a card can carry. */
   async function tooLong(
     { conversation, at, notice, move }: Used,
     language: Language,
   ): Promise<StepResult<CardRefusal>> {
-    // The language may have been what was asked for; it takes no room.
+    // The move may have been a change of language, which takes no room.
     const kept = { ...at.state, language };
     const state = conversation.parse(kept);
     if (state === undefined) return stale;
     const token = await deps.carried.seal(dialogStateOf({ id: at.id, state: kept }), move.person.key);
-    // A draft that the page kept may be longer than a card: nothing on this one could be shortened, and it stands as it is.
+    // A draft that a page kept may be longer than a card carries: nothing on this card can shorten it.
     const code = move.verb === 'resume' ? 'longDraft' : 'full';
     const problems = [{ question: '', code } as const];
     const shown = { state, problems, typed: typedOn(move.inputs), ...(notice && { notice }) };
     return { kind: 'page', page: pageOf(conversation, shown, token) };
   }
 
-  /**
-   * Draws what a dialog shows as a page, its state sealed in the buttons; too much text is said calmly, and stays
-   * there.
-   */
+  /** Seals the state into the page. Too much text leaves the person on their card and says so. */
   async function answer(taken: Taken, person: Person, used?: Used): Promise<StepResult<CardRefusal>> {
     if (taken.kind === 'done') return { kind: 'done', language: languageSchema.parse(used?.at.state).language };
     const conversation = taken.kind === 'shown' ? conversationOf(taken.at.id) : undefined;
     if (taken.kind === 'stale' || conversation === undefined) return stale;
     const { at, shown } = taken;
     const token = await deps.carried.seal(dialogStateOf(at), person.key);
-    // A report that was not too long on one page of its review is not so on the next.
+    // A report that fitted on one page of its review must fit on the next.
     const isNear = used !== undefined && token.length <= used.token.length + slack / 2;
     if (token.length > longestToken + (isNear ? slack : 0) && used)
       return tooLong(used, languageSchema.parse(shown.state).language);

@@ -6,7 +6,6 @@ import { marksField } from './marks-field.ts';
 import { wordsField } from './words-field.ts';
 import type { ComeBackContent, ComeBackView } from './come-back-view.ts';
 
-/** Whether they mean to leave words that are not sent. They stand in their field still, and can be changed in it. */
 export function leaveContent(view: ComeBackView): ComeBackContent {
   const { state } = view;
   const { language } = state;
@@ -17,7 +16,6 @@ export function leaveContent(view: ComeBackView): ComeBackContent {
   };
 }
 
-/** Send as the card before did, go on writing there, or leave. */
 export function leaveWays({ state, token }: ComeBackView): Page['actions'] {
   const { language } = state;
   const move = moves(language, token);
@@ -30,13 +28,12 @@ export function leaveWays({ state, token }: ComeBackView): Page['actions'] {
   ];
 }
 
-/** Whether they mean to delete a draft. */
 export const discardContent = ({ state: { language, found } }: ComeBackView): ComeBackContent => ({
   heading: say(language, 'comeBack.askDiscardHeading'),
   sections: [{ text: [say(language, 'comeBack.askDiscard', { day: showDay(language, found?.until ?? '') })] }],
 });
 
-/** The button that keeps it stands where the one that asked stood, for whoever presses twice. */
+/** The button that keeps the draft takes the place of the one that asked, so that a double press deletes no draft. */
 export function discardWays({ state: { language }, token }: ComeBackView): Page['actions'] {
   const move = moves(language, token);
   return [
@@ -45,7 +42,6 @@ export function discardWays({ state: { language }, token }: ComeBackView): Page[
   ];
 }
 
-/** Whether they mean to record that the person no longer agrees: what it does, what it does not undo, and room for why. */
 export const withdrawContent = (view: ComeBackView): ComeBackContent => {
   const { language } = view.state;
   return {
@@ -55,7 +51,7 @@ export const withdrawContent = (view: ComeBackView): ComeBackContent => {
   };
 };
 
-/** As with a draft: what records nothing stands where the button stood that asked. */
+/** The button that records nothing takes the place of the one that asked, so that a double press records nothing. */
 export function withdrawWays({ state: { language }, token }: ComeBackView): Page['actions'] {
   const move = moves(language, token);
   return [

@@ -49,10 +49,9 @@ const isStatus = (status: string): status is CaseStatus => Object.hasOwn(statusK
 const statusOf = ({ found }: ComeBackState): CaseStatus =>
   found && isStatus(found.status) ? found.status : 'received';
 
-/** Whether the last word is theirs: it waits to be read, and to be answered where the case is open. */
 const isWrittenTo = ({ thread }: ComeBackView): boolean => thread?.entries.at(-1)?.from === 'handlers';
 
-/** The status and what happens next, which agree with whether a message waits: a status is moved by hand. */
+/** The lines take account of waiting messages, since a handler moves the status by hand and it may lag behind. */
 function statusLines(view: ComeBackView, day: string): readonly string[] {
   const { language } = view.state;
   const status = statusOf(view.state);
@@ -75,7 +74,7 @@ function statusLines(view: ComeBackView, day: string): readonly string[] {
     ];
   }
   if (!isWrittenTo(view)) return [say(language, statusKeys[status]), say(language, nextKeys[status], { day })];
-  // Whoever wrote has seen it, also where nobody has said so yet.
+  // Someone who wrote has seen the case, even if no one has recorded that yet.
   const [seen, its] = status === 'received' ? (['acknowledged', 'none'] as const) : ([status, day] as const);
   return [
     say(language, statusKeys[seen]),
@@ -84,7 +83,6 @@ function statusLines(view: ComeBackView, day: string): readonly string[] {
   ];
 }
 
-/** How the case stands, and what happens next: by a day where the force has set itself one. */
 function standing(view: ComeBackView): readonly string[] {
   const { language, found } = view.state;
   const status = statusOf(view.state);
@@ -99,7 +97,6 @@ function standing(view: ComeBackView): readonly string[] {
   ];
 }
 
-/** The page of the messages that is shown, and how many there are. `waiting` are the newest, which nobody has answered. */
 function messages({ state, thread }: ComeBackView) {
   const pages = threadPages(state.language, thread?.entries ?? []);
   const page = Math.min(state.page ?? 1, pages.length);
@@ -108,10 +105,8 @@ function messages({ state, thread }: ComeBackView) {
   return { page, of: pages.length, shown: shown.slice(0, from), waiting: shown.slice(from) };
 }
 
-/** The answer that was left when the case was closed, as long as it is. */
 const closingAnswer = ({ state }: ComeBackView) => (statusOf(state) === 'closed' ? state.found?.answer : undefined);
 
-/** The messages that wait for an answer, and the answer that waits for them, before anything else on the card. */
 export function waitingCallouts(view: ComeBackView): readonly Callout[] {
   const { language } = view.state;
   const answer = closingAnswer(view);
@@ -131,7 +126,6 @@ export function waitingCallouts(view: ComeBackView): readonly Callout[] {
   ];
 }
 
-/** The heading: what waits, where something does. */
 function headingOf(view: ComeBackView): string {
   const isWaiting = messages(view).waiting.length > 0;
   const isAsked = statusOf(view.state) === 'awaitingReporter' || view.state.found?.isAskedWorse === true;
@@ -154,7 +148,6 @@ function messagesSection(view: ComeBackView): Page['sections'] {
   return text.length === 0 && shown.length === 0 ? [] : [{ heading: say(language, 'comeBack.messagesHeading'), text }];
 }
 
-/** The section on how it stands that a partner can tell the person of. */
 function telling(view: ComeBackView): Page['sections'] {
   const { state, contacts } = view;
   if (state.route !== 'hub') return [];
@@ -163,7 +156,6 @@ function telling(view: ComeBackView): Page['sections'] {
   return [tellSection(state.language, contacts, [say(state.language, key)])];
 }
 
-/** A saved report: how it stands, what was written, and room to write. */
 export function caseContent(view: ComeBackView): ComeBackContent {
   const { state, caseId } = view;
   const { language, found } = state;
@@ -199,7 +191,6 @@ export function caseContent(view: ComeBackView): ComeBackContent {
   };
 }
 
-/** The ways on from a case. Where nobody has asked anything, nothing is offered that would answer it. */
 export function caseWays(view: ComeBackView): Page['actions'] {
   const { state, thread, token } = view;
   const { language, found } = state;

@@ -31,7 +31,6 @@ const enterContent = ({ state, problems, typed }: ComeBackView): ComeBackContent
   ],
 });
 
-/** A report that was erased: that first, then what is still on the card of what they typed. */
 function erasedContent(view: ComeBackView): ComeBackContent {
   const { language, at, found } = view.state;
   const field = wordsField(view);
@@ -50,19 +49,15 @@ function erasedContent(view: ComeBackView): ComeBackContent {
 
 const isMarked = ({ marks: set = '' }: ComeBackState, mark: Mark): boolean => marksIn(set)?.includes(mark) === true;
 
-/** The line on what follows, where what was sent says that the person was treated worse. */
 const worseLines = ({ state }: ComeBackView): readonly string[] =>
   isMarked(state, 'worse') ? [say(state.language, 'comeBack.addedWorse')] : [];
 
-/** How many files went with what was sent. */
 const addedFilesLines = ({ state: { language, files = 0 } }: ComeBackView): readonly string[] =>
   files > 0 ? [say(language, 'comeBack.addedFiles', { count: files })] : [];
 
-/** The line on the alert, where what was sent says that somebody is at risk. */
 const urgentLines = ({ state }: ComeBackView): readonly string[] =>
   isMarked(state, 'risk') ? [say(state.language, 'receipt.urgent')] : [];
 
-/** The card of words that are saved outside the unit: their own code, and who has them now. */
 function apartContent(view: ComeBackView): ComeBackContent {
   const { state, caseId, contacts } = view;
   const { language } = state;
@@ -98,7 +93,7 @@ function content(view: ComeBackView): ComeBackContent {
   const { language, at, asking, found } = view.state;
   if (asking !== undefined) return askingContent[asking](view);
   const isHub = view.state.route === 'hub';
-  // A partner is told what to say to the person, and is not taken for one who is affected.
+  // A partner reads what to tell the person, and is not addressed as the one affected.
   const support = isHub ? [] : [supportWay(language, view.contacts)];
   switch (at) {
     case 'enter':
@@ -145,7 +140,6 @@ function content(view: ComeBackView): ComeBackContent {
   }
 }
 
-/** The buttons of each card that lead on, beside Done and the language. */
 function ways(view: ComeBackView): Page['actions'] {
   const { state, token } = view;
   const { language } = state;
@@ -173,14 +167,13 @@ function ways(view: ComeBackView): Page['actions'] {
   }
 }
 
-/** The card of somebody who comes back with a code, where they stand. */
 export const comeBackPage = (view: ComeBackView): Page => {
   const { state, problems, token } = view;
   const { language } = state;
   const move = moves(language, token);
   const labels: Readonly<Record<string, WordKey>> = { addition: 'comeBack.followUp', marks: 'comeBack.marks' };
   const labelOf = (question: string): string => say(language, labels[question] ?? 'comeBack.code');
-  // Only a follow-up can fail to be saved; elsewhere it is a look-up that got no answer.
+  // Only a follow-up can fail to be saved; on the other cards a look-up got no answer.
   const unanswered = state.at !== 'case' && problems.some(({ code }) => code === 'notSaved');
   const wrong = unanswered
     ? [
@@ -201,7 +194,7 @@ export const comeBackPage = (view: ComeBackView): Page => {
     ],
     actions: [
       ...ways(view),
-      // Whoever is asked says what they mean.
+      // A question must be answered by one of its own buttons.
       ...(state.asking === undefined ? [move(say(language, 'common.done'), 'done')] : []),
       move(languageTitle(language), 'language'),
     ],

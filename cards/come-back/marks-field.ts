@@ -5,7 +5,6 @@ import { choiceField, type Field } from '../field.ts';
 import { shortHint } from '../ways-out.ts';
 import type { ComeBackView } from './come-back-view.ts';
 
-/** The marks beside words that are added: optional, and of closed terms. */
 export function marksField({ state, problems, typed, contacts, shortRoles = [] }: ComeBackView): Field {
   const { language } = state;
   return choiceField({
@@ -22,7 +21,7 @@ export function marksField({ state, problems, typed, contacts, shortRoles = [] }
         : say(language, 'comeBack.marksUnit', { reserve: contacts.reserve[language] }),
     ].join(' '),
     isMultiSelect: true,
-    // Being treated worse is asked of those who work for the force.
+    // Only people who work for the force are asked about worse treatment.
     choices: (state.route === 'hub' ? marks.filter((mark) => mark !== 'worse') : marks).map((mark) => ({
       title: say(language, markKeys[mark]),
       value: mark,

@@ -5,25 +5,23 @@ import { plainLines } from '../plain-text.ts';
 import { showDay } from '../../words/days.ts';
 import { say } from '../../words/cards/say.ts';
 
-/** A message, or the part of one that fits on a page, as lines of plain text under who wrote and when. */
 export interface ShownMessage {
   readonly from: ThreadEntry['from'];
   readonly question: string;
   readonly lines: readonly string[];
 }
 
-/** The most that the messages of a page may take on the wire, beside a long answer that is being typed. */
+/** The most that one page of messages may take on the wire; the rest is for a long answer that is being typed. */
 const pageSize = 8_000;
 const lineFrame = 80;
 const messageFrame = 250;
-/** So many messages are enough for a page, however short they are. */
 const mostOnPage = 10;
 
 const lineSize = (line: string): number => JSON.stringify(line).length + lineFrame;
 const messageSize = ({ lines }: ShownMessage): number =>
   lines.reduce((size, line) => size + lineSize(line), messageFrame);
 
-/** One entry of a thread, in parts of which each fits on a page. What the reporter wrote is named and not shown. */
+/** Cuts an entry into parts that each fit on a page. The reporter's own words are never shown, only that they wrote. */
 function partsOf(language: Language, entry: ThreadEntry): readonly ShownMessage[] {
   const day = showDay(language, entry.on);
   if (entry.from === 'reporter')
@@ -45,10 +43,7 @@ function partsOf(language: Language, entry: ThreadEntry): readonly ShownMessage[
   return parts;
 }
 
-/**
- * A thread in pages of which each fits on a card, the newest first; on a page the messages stand in their order. Never
- * without a page.
- */
+/** A thread in pages that each fit on a card, newest page first; at least one page. */
 export function threadPages(language: Language, entries: readonly ThreadEntry[]): readonly (readonly ShownMessage[])[] {
   const pages: ShownMessage[][] = [[]];
   let room = pageSize;

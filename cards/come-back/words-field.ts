@@ -2,7 +2,6 @@ import { say } from '../../words/cards/say.ts';
 import { type Field, textField } from '../field.ts';
 import type { ComeBackView } from './come-back-view.ts';
 
-/** The field of the words that are added to a report, by another name and with a hint where they are first asked for. */
 export const wordsField = (
   { state: { language, addition }, problems, typed }: ComeBackView,
   asked: { readonly label?: string; readonly hint?: string } = {},

@@ -13,7 +13,6 @@ import { lookAgainLine } from '../look-again-line.ts';
 import { type ReportView, shownAnswers } from './report-view.ts';
 import { firstCallouts, progressText, stepActions, supportCallouts } from './step-page.ts';
 
-/** The callouts that follow from the answers so far. */
 function answerCallouts(view: ReportView): readonly Callout[] {
   const { contacts, staffing } = view;
   const { language, answers } = view.state;
@@ -35,7 +34,6 @@ function answerCallouts(view: ReportView): readonly Callout[] {
   ];
 }
 
-/** The card that shows the return code and asks whether to send, add detail or finish later. */
 export function codePage(view: ReportView): Page {
   const { language, code } = view.state;
   const isHub = routeOf(view.state) === 'hub';
@@ -55,7 +53,7 @@ export function codePage(view: ReportView): Page {
           say(language, isHub ? 'hub.codeLost' : 'report.codeLost'),
         ],
       },
-      // Whoever sends now is asked nothing more: it is said to everybody.
+      // Someone who sends now is asked no more questions, so everyone is told about support.
       ...(isHub || isHarmed(shownAnswers(view)) ? [] : [{ text: [supportWay(language, view.contacts)] }]),
     ],
     fields: [

@@ -29,7 +29,6 @@ const endActions = ({ state, token }: ReportView): readonly Action[] => {
   ];
 };
 
-/** Lines on what happens next with a report that was just saved. */
 function nextLines({ state, contacts }: ReportView): readonly string[] {
   const { language, result } = state;
   const isHub = routeOf(state) === 'hub';
@@ -43,13 +42,11 @@ function nextLines({ state, contacts }: ReportView): readonly string[] {
   ];
 }
 
-/** How many files are kept: said wherever some are, and on a page that takes files also where none is. */
 function filesLines({ state, takesFiles }: ReportView): readonly string[] {
   const count = state.saved?.files;
   return count === undefined || (count === 0 && !takesFiles) ? [] : [say(state.language, 'receipt.files', { count })];
 }
 
-/** The day and the way of reporting of what stands, which a later version does not change. */
 function factLines(view: ReportView): readonly string[] {
   const { state } = view;
   const { language, saved } = state;
@@ -60,7 +57,7 @@ function factLines(view: ReportView): readonly string[] {
   return [say(language, 'receipt.received', { day, mode }), ...filesLines(view)];
 }
 
-/** The receipt. Without a result the person left an earlier version as it was: it says no more than that. */
+/** Without a result an earlier version stayed as it was, and the page says only that. */
 export function receiptPage(view: ReportView): Page {
   const { language, result } = view.state;
   const isHub = routeOf(view.state) === 'hub';
@@ -87,14 +84,13 @@ export function receiptPage(view: ReportView): Page {
           say(language, isHub ? 'hub.doNotAsk' : 'common.noFurther'),
         ],
       },
-      // Whoever sent at once was never asked.
+      // Someone who sent at once was never asked.
       ...(isHub || result?.affected ? [] : [{ text: [supportWay(language, view.contacts)] }]),
     ],
     actions: endActions(view),
   };
 }
 
-/** An older card was changed and sent again: which version stands, and what may be done with the changes. */
 export function differsPage(view: ReportView): Page {
   const { language } = view.state;
   const move = moves(language, view.token);
@@ -112,7 +108,6 @@ export function differsPage(view: ReportView): Page {
   };
 }
 
-/** A draft was kept: until when, and the code that leads back to it. */
 export function keptPage(view: ReportView): Page {
   const { language, until } = view.state;
   const isHub = routeOf(view.state) === 'hub';

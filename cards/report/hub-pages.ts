@@ -10,12 +10,10 @@ import { hubStepHeadings } from './hub-headings.ts';
 import type { ReportView } from './report-view.ts';
 import { firstCallouts, progressText, questionFields, stepActions, stepPage } from './step-page.ts';
 
-/** The cards of a partner between the first and the review. */
 type HubStep = Exclude<(typeof hubStepIds)[number], 'hubFirst' | 'code' | 'review'>;
 
 /**
- * The first card, read by somebody who sits with a person who told them something, or has just left them: 999, what this
- * is and who reads it, what not to do, the duty that stays, then whether the person agrees.
+ * The first card of a partner, read beside or just after someone who told them something.
  */
 export function hubFirstPage(view: ReportView): Page {
   const { contacts, shortRoles = [], token } = view;
@@ -54,7 +52,6 @@ export function hubFirstPage(view: ReportView): Page {
   };
 }
 
-/** The rest of what is true before anything is asked, one press from the first card. */
 export function hubMorePage(view: ReportView): Page {
   const { contacts, state, token } = view;
   const { language } = state;
@@ -94,7 +91,6 @@ const intros: Readonly<Record<HubStep, readonly WordKey[]>> = {
   hubMore: ['common.optional'],
 };
 
-/** A card of a partner that asks its questions. 999 stands again where risk is asked about. */
 export function hubStepPage(view: ReportView, step: HubStep): Page {
   const { language } = view.state;
   const filesKey: WordKey = view.takesFiles ? 'report.filesLater' : 'report.noFiles';

@@ -7,10 +7,7 @@ import { say } from '../../words/cards/say.ts';
 import type { ReportView } from './report-view.ts';
 import { firstCallouts, progressText, questionFields, stepActions } from './step-page.ts';
 
-/**
- * The first card, read by somebody who may be frightened: 999, what happens with a report and what cannot be promised,
- * then the first question. The rest is one press away (`more-page.ts`). What must be said is listed in the threat model.
- */
+/** The first card, for someone who may be frightened. docs/threat-model.md lists what it must say. */
 export function limitsPage(view: ReportView): Page {
   const { contacts, isSealedInPage, lookAgainOn, mayBeAsked, shortRoles = [], token } = view;
   const { language, changing } = view.state;
@@ -38,7 +35,8 @@ export function limitsPage(view: ReportView): Page {
           say(language, 'limits.life'),
           say(language, 'limits.cost'),
         ],
-        // Whoever changes an answer has been here before, and the state of a long report has no room four times.
+        // Someone who changes an answer has seen this before, and the state of a long report has no room for it four
+        // times.
         links: changing ? [] : [move(say(language, 'limits.more'), 'more')],
       },
     ],

@@ -5,7 +5,6 @@ import { say } from '../../words/cards/say.ts';
 import type { ReportView } from './report-view.ts';
 import { firstCallouts } from './step-page.ts';
 
-/** The rest of what is true before anything is asked, one press from the first card: the ways out, and how it works. */
 export function morePage(view: ReportView): Page {
   const { contacts, isSealedInPage, shortRoles = [], state, token } = view;
   const { language } = state;

@@ -11,7 +11,6 @@ import { reviewPage } from './review-page.ts';
 import { stepPage } from './step-page.ts';
 import { say } from '../../words/cards/say.ts';
 
-/** The page of a report where it stands, with what is wrong said first and every answer filled in again. */
 export function reportPage(view: ReportView): Page {
   const { at, language } = view.state;
   switch (at) {

@@ -5,40 +5,30 @@ import type { Day } from '../../concerns/terms/calendar.ts';
 import type { NeededRole } from '../../concerns/terms/directory.ts';
 import type { Contacts } from '../../words/contacts.ts';
 
-/** Everything that the card of a report is drawn from. */
 export interface ReportView {
   readonly state: ReportState;
   readonly problems: readonly Problem[];
-  /** Words that were typed but are not in the state, shown in place of its answers. */
   readonly typed?: Answers;
-  /** The sealed state, for the buttons. */
   readonly token: string;
-  /** The most that the state of this report may be sealed to on any page of its review; as long as `token` where unsaid. */
+  /** The longest sealed state on any page of the review; missing: as long as `token`. */
   readonly longestToken?: number;
-  /** Words are sealed where they are typed, and pass the server as seals only. */
+  /** The page seals words as they are typed; the server only gets seals. */
   readonly isSealedInPage?: boolean;
   readonly contacts: Contacts;
   /**
-   * `expired`: the state was older than it may be. `taken`: the code was another report's, this is a new one. `apart`:
-   * an earlier version is with the unit and this one may concern it, so it becomes a report of its own. `erased`: an
-   * earlier version was erased, so it becomes a new report.
+   * `expired`: the card was open too long. `taken`: the code belongs to another report, so this is a new one. `apart`:
+   * this version may concern the unit that has the earlier one, so it becomes a report of its own. `erased`: the
+   * earlier version was erased, so this becomes a new report.
    */
   readonly notice?: 'expired' | 'taken' | 'apart' | 'erased';
-  /** The reference as it is shown. */
   readonly caseId?: string;
-  /** The day on which somebody who sends now is told to look again: nobody nudges them. */
   readonly lookAgainOn: Day;
-  /** Files can be added beside the cards; the words say that none can where it is missing. */
   readonly takesFiles?: boolean;
-  /** Who looks at reports now, and when. */
   readonly staffing: Staffing;
-  /** The roles that too few people hold: what needs one cannot be reported; none if it is missing. */
+  /** Roles with too few people: a report that needs one is not taken. Missing: none. */
   readonly shortRoles?: readonly NeededRole[];
-  /** Whether those who handle the report may write to them. */
   readonly mayBeAsked: boolean;
-  /** How long a draft is kept. */
   readonly draftDays: number;
 }
 
-/** The answers as the card shows them. */
 export const shownAnswers = ({ state, typed }: ReportView): Answers => ({ ...state.answers, ...typed });

@@ -7,7 +7,6 @@ import type { WordKey } from '../../words/cards/catalogue.ts';
 import { type ReportView, shownAnswers } from './report-view.ts';
 import { firstCallouts, progressText, supportCallouts } from './step-page.ts';
 
-/** The most that a button is without the state that it carries. */
 const buttonFrame = 230;
 
 const changeKeys: Readonly<Record<ChangedStep, WordKey>> = {
@@ -28,8 +27,8 @@ const changeKeys: Readonly<Record<ChangedStep, WordKey>> = {
 };
 
 /**
- * The review: all that will be sent, a page of it at a time, with a button beside each part that leads to its card.
- * What sends it stands on the last page, which nobody comes to but through the others.
+ * The review, a page at a time, with a button beside each part that leads to its card. Only the last page has the
+ * button that sends, so everyone passes the others.
  */
 export function reviewPage(view: ReportView): Page {
   const { state, token, longestToken = token.length } = view;
@@ -42,7 +41,7 @@ export function reviewPage(view: ReportView): Page {
     isLast
       ? move(say(language, 'review.send'), 'send', 'positive')
       : move(say(language, 'review.next'), 'next', 'positive'),
-    // A card has room for three buttons beside those of its parts, however much they carry.
+    // A card has room for three buttons beside those of its parts, whatever they carry.
     page > 1 ? move(say(language, 'common.back'), 'back') : move(say(language, 'review.later'), 'later'),
     move(languageTitle(language), 'language'),
   ];

@@ -11,18 +11,15 @@ import { say } from '../../words/cards/say.ts';
 import { hubStepHeadings } from './hub-headings.ts';
 import type { WordKey } from '../../words/cards/catalogue.ts';
 
-/** An answer, or the part of one that fits on a page, as lines of plain text. */
 interface ShownAnswer {
   readonly question: string;
   readonly lines: readonly string[];
 }
 
-/** The answers of one card, or what of them fits on a page: they are changed together. */
 export interface ReviewPart {
   readonly step: ChangedStep;
   readonly answers: readonly ShownAnswer[];
 }
-/** The cards that ask something: each can be changed from the review. */
 export type ChangedStep = Exclude<StepId, 'code' | 'review'>;
 
 const headings: Readonly<Record<ChangedStep, WordKey>> = {
@@ -35,12 +32,12 @@ const headings: Readonly<Record<ChangedStep, WordKey>> = {
   ...hubStepHeadings,
 };
 
-/** The most that the answers of a page may take on the wire, so that it is read in one go. */
+/** The most that one page's answers may take on the wire, so that a page is read in one go. */
 const pageSize = 12_000;
-/** The rest of the card of a review, with what is wrong and what happened to it, and its own three buttons. */
+/** The rest of a review card: problems, notices, and its own three buttons. */
 const around = 3_000;
 const ownButtons = 3;
-/** Short enough for a page whose buttons carry the longest state. */
+/** Fits on a page whose buttons carry the longest state. */
 const longestLine = 1_200;
 const lineFrame = 80;
 const answerFrame = 250;
@@ -48,18 +45,15 @@ const partFrame = 150;
 
 const isChanged = (id: StepId): id is ChangedStep => Object.hasOwn(headings, id);
 
-/** A line of an answer, and where it belongs. */
 interface Piece {
   readonly step: ChangedStep;
   readonly question: string;
   readonly line: string;
-  /** The first line of its answer. */
   readonly isFirst: boolean;
-  /** The room that it takes on the wire. */
+  /** On the wire. */
   readonly size: number;
 }
 
-/** Each card with what it was told, line by line. One that was told nothing is there as well, to be filled in. */
 function everyPiece(language: Language, answers: Answers, route: Route): readonly Piece[] {
   const standing = Object.entries(standingAnswers(answers, route));
   return openSteps(answers, route).flatMap(({ id: step, questions: asked }) => {
@@ -86,7 +80,6 @@ function everyPiece(language: Language, answers: Answers, route: Route): readonl
   });
 }
 
-/** The lines of a page as they are shown. */
 function partsOf(language: Language, pieces: readonly Piece[]): readonly ReviewPart[] {
   const parts: { step: ChangedStep; answers: { asked: string; question: string; lines: string[] }[] }[] = [];
   for (const { step, question: asked, line, isFirst } of pieces) {
@@ -104,7 +97,6 @@ function partsOf(language: Language, pieces: readonly Piece[]): readonly ReviewP
   }));
 }
 
-/** Whether lines have room on one page. */
 function fits(pieces: readonly Piece[], buttonSize: number): boolean {
   const parts = new Set(pieces.map(({ step }) => step)).size;
   const answers = new Set(pieces.map(({ question }) => question)).size;
@@ -114,8 +106,8 @@ function fits(pieces: readonly Piece[], buttonSize: number): boolean {
 }
 
 /**
- * Every standing answer with its question, by the cards they are changed on, in pages of which each fits on a card.
- * `buttonSize` is the most that a button takes: each part has one, beside those of the page. Never without a page.
+ * Every answer with its question, grouped by the card that changes it, in pages that each fit on a card; at least one
+ * page. `buttonSize` is the most that one button takes; each part has a button.
  */
 export function reviewPages(
   language: Language,

@@ -18,21 +18,18 @@ const labelOf = (view: ReportView, question: string): string => {
   return question === 'then' ? say(view.state.language, 'report.then') : '';
 };
 
-/** "Step 2 of 3", or which card of the detail it is. */
 export function progressText({ state }: ReportView, step: StepId): string {
   const { part, number, of } = progressOf(step, state.answers, routeOf(state));
   if (part === 'review') return say(state.language, 'common.lastStep');
   return say(state.language, part === 'short' ? 'common.step' : 'common.detail', { number, of });
 }
 
-/** Why a report goes on under a new code. */
 const newCodeKeys = {
   taken: { heading: 'report.takenHeading', text: 'report.taken' },
   apart: { heading: 'report.apartHeading', text: 'report.apart' },
   erased: { heading: 'report.erasedHeading', text: 'report.erased' },
 } as const;
 
-/** The callouts that stand first on the card of a step: what is wrong, then what happened to the card. */
 export function firstCallouts(view: ReportView): readonly Callout[] {
   const { state, problems, notice } = view;
   const wrong = problemCallouts(state.language, problems, (question) => labelOf(view, question), view.contacts);
@@ -47,38 +44,34 @@ export function firstCallouts(view: ReportView): readonly Callout[] {
     {
       style: 'warning',
       heading: say(state.language, heading),
-      // The card of the code shows it below, large.
+      // The card of the code shows it below, in large type.
       text: [say(state.language, text), ...(state.at === 'code' ? [] : [showReturnCode(state.code)])],
     },
   ];
 }
 
-/** Who supports whoever reports, where nothing that follows can hide it. */
+/** Before anything that could push it off the screen. */
 export const supportCallout = ({ state, contacts }: ReportView): Callout => ({
   style: 'accent',
   heading: say(state.language, 'common.supportHeading'),
   text: [supportWay(state.language, contacts)],
-  // Beside the longest text a card has no room to spare: the number stands in the sentence.
+  // A card with the longest text has no room for a link: the number is in the sentence.
   links: state.at === 'account' ? [] : supportLinks(state.language, contacts.victimsPhone),
 });
 
-/** The same from the answer on that it was done to them: missing before. */
 export const supportCallouts = (view: ReportView): readonly Callout[] =>
   isHarmed(shownAnswers(view)) ? [supportCallout(view)] : [];
 
-/** The hints of questions, one of whose answers needs a role that too few people hold. */
 const shortHints = [
   { question: 'conflict', role: 'reserve', hint: 'question.conflictShort' },
   { question: 'mode', role: 'custodian', hint: 'question.modeShort' },
 ] as const;
 
-/** The hint in place of a question's own while too few people hold the role that one of its answers needs. */
 function hintInstead({ state, contacts, shortRoles = [] }: ReportView, id: QuestionId): string | undefined {
   const short = shortHints.find(({ question, role }) => question === id && shortRoles.includes(role));
   return short && shortHint(state.language, short.hint, contacts);
 }
 
-/** The questions of a step as fields. */
 export const questionFields = (view: ReportView, step: StepId): readonly Field[] =>
   questionsOf(step).map((id) =>
     questionField(
@@ -94,7 +87,6 @@ export const questionFields = (view: ReportView, step: StepId): readonly Field[]
     ),
   );
 
-/** Continue, Back where there is somewhere to go back to, and the other language. */
 export function stepActions({ state, token }: ReportView, hasBack: boolean): readonly Action[] {
   const { language } = state;
   const move = moves(language, token);
@@ -105,7 +97,6 @@ export function stepActions({ state, token }: ReportView, hasBack: boolean): rea
   ];
 }
 
-/** The page of a step that asks its questions under a heading. */
 export const stepPage = (
   view: ReportView,
   step: StepId,
