@@ -12,11 +12,10 @@ import { entry, objectId, ofKind } from './fields.ts';
 import type { ShownPerson } from './shown-person.ts';
 
 /**
- * The ways in which a case waits for somebody: `overdue` and `dueSoon` look at the deadlines, `unread` at what the reporter
- * wrote, `atRisk` at what is urgent and not acknowledged, `second` at what another asked for that this person can do.
+ * `overdue`, `dueSoon`: by deadline. `unread`: the reporter wrote. `atRisk`: urgent and not acknowledged. `second`:
+ * this person can be the second for another's request.
  */
 export const attentions = ['overdue', 'dueSoon', 'review', 'unread', 'atRisk', 'unacknowledged', 'second'] as const;
-/** The terms that a list may be narrowed by. */
 const listFilter = z.strictObject({
   ...ofKind,
   status: z.enum(['open', ...caseStatuses]).optional(),
@@ -26,14 +25,14 @@ const listFilter = z.strictObject({
   attention: z.enum(attentions).optional(),
   with: z.union([z.enum(['me', 'nobody']), objectId]).optional(),
 });
-/** A page from before there were orders names none: it shows the newest first. */
+/** Older pages send none and show the newest first. */
 const listOrder = z.enum(listOrders).default('newest');
 
-/** How many cases are taken into one step at the page, and how many of them into one request: it answers in time. */
+/** The page takes `step` cases at once and sends `request` of them in each request, so that each answers in time. */
 export const mostInBulk = { step: 100, request: 10 } as const;
 const several = <Each extends z.ZodType>(each: Each) => z.array(each).min(1).max(mostInBulk.request);
 
-/** How many cases wait in each way for whoever asks, among those that they may see. */
+/** Only cases that the person may see. */
 interface Counts {
   readonly open: number;
   readonly overdue: number;
@@ -45,48 +44,39 @@ interface Counts {
   readonly atRisk: number;
   readonly unacknowledged: number;
   readonly second: number;
-  /** For the reserve: cases of the unit of which it was told something that nobody of it has looked at. */
   readonly told?: number;
-  /** There is no case at all that this person may see. */
   readonly isEmpty: boolean;
-  /** Counted no further than this. */
+  /** Counts end here. */
   readonly most: number;
 }
 
 interface ListedCases {
   readonly rows: readonly CaseRow[];
   readonly next?: string;
-  /** Another one where anything in these rows is. */
   readonly mark: string;
-  /** Those who are known to handle such cases, and those whom the rows are with. */
   readonly people: readonly ShownPerson[];
 }
 
-/**
- * As much as was asked of: how the case stands, `gone` for no such case as well; the mark of the first rows; the counts
- * as they are now.
- */
+/** `gone`: no such case, or none that the person may see. Only what was asked for is there. */
 interface ChangedSince {
   readonly case?: 'same' | 'changed' | 'gone';
   readonly list?: string;
   readonly counts?: Counts;
 }
 
-/** The outcome for each of several cases. */
 interface BulkAnswer {
   readonly outcomes: readonly { readonly caseId: CaseId; readonly outcome: BulkOutcome }[];
 }
 
 const read = { roles: handling, leaves: 'log', reads: true } as const;
 
-/** The operations on lists of cases, and on several cases at once. */
 export const caseListOperations = {
   'cases.list': {
     ...read,
     body: z.strictObject({ filter: listFilter, order: listOrder, after: z.string().max(200).optional() }),
     answer: answer<ListedCases>(),
   },
-  /** Whether what a page shows is still so: a case until an entry of its history, the first rows of a list, its counts. */
+  /** Whether a shown case, the first rows of a list, or the counts are still current. */
   'cases.changes': {
     ...read,
     body: z.strictObject({
@@ -95,7 +85,7 @@ export const caseListOperations = {
       counts: z.strictObject(ofKind).optional(),
     }),
     answer: answer<ChangedSince>(),
-    // A page that stands open asks each minute: a line of each would say when somebody sits there, and hide the others.
+    // An open page asks each minute: lines would say when someone sits there, and hide the others.
     leaves: 'nothing',
   },
   'cases.counts': { ...read, body: z.strictObject(ofKind), answer: answer<Counts>() },
@@ -104,13 +94,11 @@ export const caseListOperations = {
     body: z.strictObject({ text: z.string().max(40) }),
     answer: answer<Pick<ListedCases, 'rows' | 'people'>>(),
   },
-  /** The case that a link points to, which opens where the caller may see it. */
   'cases.followLink': {
     ...read,
     body: z.strictObject({ pointer: z.string().min(1).max(200) }),
     answer: answer<{ readonly caseId: CaseId }>(),
   },
-  /** Those who may be given such cases, and those who have some open, with how many. */
   'bulk.people': {
     ...read,
     body: z.strictObject(ofKind),
@@ -118,7 +106,7 @@ export const caseListOperations = {
       readonly people: readonly (ShownPerson & { readonly open: number; readonly mayHave: boolean })[];
     }>(),
   },
-  /** The open cases that are with somebody, as far as the caller may see them: as many as go into one step. */
+  /** The open cases of a person, as far as the caller may see them and at most one step. */
   'bulk.casesWith': {
     ...read,
     body: z.strictObject({ ...ofKind, person: objectId }),
@@ -130,7 +118,7 @@ export const caseListOperations = {
     roles: handling,
     leaves: { history: ['acknowledged'] },
   },
-  /** `from` is whom the page shows a case with: one that went to somebody else meanwhile is left. */
+  /** `from` is whom the page shows: a case that has moved to someone else since is skipped. */
   'bulk.give': {
     body: z.strictObject({ cases: several(entry.extend({ from: objectId.optional() })), to: objectId }),
     answer: answer<BulkAnswer>(),

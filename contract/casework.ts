@@ -52,49 +52,44 @@ import {
   wordsForHandlers,
 } from './fields.ts';
 
-/** Drawn by the page for each time it seals a message: it stands inside the seal as well. */
 const messageId = request;
-/** After how many months it is asked whether somebody was treated worse: as the page shows it. */
 const months = z.literal(detrimentMonths);
 const withWords = { words: words.optional() };
-/** On a hub's case, and on no other: how the person may be contacted was read and confirmed. */
+/** For a hub case only: the handler has confirmed how the person may be contacted. */
 const confirmedContact = { confirmedContact: z.literal(true).optional() };
 
-/** A change of a case by somebody who handles it, which answers with the changed case. */
 const changes = <Body extends z.ZodType>(useCase: Pick<UseCase<z.output<Body>>, 'act'>, body: Body) => ({
   body,
   answer: answer<Changed>(),
   roles: handling,
   ...acting(useCase),
 });
-/** Something that is looked at, of which an entry says so; or nothing, if one does already. */
+/** Leaves an entry once; a repeat leaves none. */
 const looks = { roles: handling, reads: true } as const;
 
-/** The operations on one case by those who handle it, but for those on its files and its subject cards. */
 export const caseworkOperations = {
   'case.view': { ...looks, body: ofACase, answer: answer<CaseView>(), leaves: { history: ['viewed'] } },
-  /** The entries of its history before a place, or of those one part of it. */
   'case.viewEarlier': {
     ...looks,
     body: z.strictObject({ caseId: caseIdSchema, before: z.int().min(1), part: z.enum(historyParts).optional() }),
     answer: answer<ShownEntries>(),
     leaves: { history: ['viewed'] },
   },
-  /** A seal of no case: a person who opens it holds the key that such cases are sealed to now. */
+  /** A seal of no case: opening it proves that the person holds the current key. */
   'case.challenge': { ...looks, body: ofACase, answer: answer<{ readonly sealed: string }>(), leaves: 'nothing' },
-  /** `proof` is what the seal of a challenge says. A page that sends none is answered as one that is wrong. */
+  /** `proof` is the text in the challenge's seal. A missing proof counts as a wrong one. */
   'case.consult': {
     ...looks,
     body: ofACase.extend({ proof: z.string().max(100) }),
     answer: answer<OpenedSeals & OpenedPage>(),
     leaves: { history: ['consulted'] },
   },
-  /** A further page of an opening: `opening` is the place in the history of the entry that the opening left. */
+  /** `opening` is the history position of the entry that the opening left. */
   'case.consultFurther': {
     ...looks,
     body: z.strictObject({ caseId: caseIdSchema, opening: z.int().min(1), after: z.int().min(1) }),
     answer: answer<OpenedPage>(),
-    // What it hands out stands in the history already: it asks for the entry that says so.
+    // The entry that it names already records what it hands out.
     leaves: 'nothing',
   },
   'case.acknowledge': {
@@ -110,7 +105,6 @@ export const caseworkOperations = {
       grading: gradingSchema,
       flags: z.array(z.enum(flags)).max(flags.length),
       regime: z.enum(regimes),
-      /** A page from before it was asked sends none. */
       towards: z.enum(recordedTowards).optional(),
       ...withWords,
     }),
@@ -123,7 +117,7 @@ export const caseworkOperations = {
     closeCase,
     change.extend({
       outcome: z.enum(outcomes),
-      /** A page from before there were answers sends none: then no more is said than that it is over. */
+      /** Older pages send none; the reporter is then told only that it is over. */
       answer: z.enum(closingAnswers).default('withheld'),
       words: reason,
     }),
@@ -143,16 +137,13 @@ export const caseworkOperations = {
     signSanitised,
     change.extend({
       of: digest,
-      /** How many hints in it were confirmed: its words stay on the page. */
       confirmed: z.int().min(0).max(mostHints).optional(),
     }),
   ),
-  /** The case is gone for whoever declared a conflict; nothing of it comes back. */
   'case.declareConflict': {
     ...changes(conflictDeclaring, entry.extend(withWords)),
     answer: answer<{ readonly out: true }>(),
   },
-  /** `out` where somebody shut themselves out. */
   'case.excludePerson': {
     ...changes(personExcluding, entry.extend({ person: objectId, words })),
     answer: answer<Changed | { readonly out: true }>(),
@@ -174,7 +165,7 @@ export const caseworkOperations = {
       ...confirmedContact,
     }),
   ),
-  /** Without `confirmed`: the question is Candour's own, and asks nobody to find anything out. */
+  /** Needs no `confirmed`: Candour's own question asks no one to find anything out. */
   'case.askDetriment': changes(
     askDetriment,
     change.extend({ months, id: messageId, number: z.int().min(1), sealed, ...confirmedContact }),
@@ -191,7 +182,7 @@ export const caseworkOperations = {
       change.extend({
         what: z.enum(['sanitised', 'whole']),
         place: z.enum(exportPlaces),
-        /** Of a whole case: its decision log leaves with it. Of a sanitised text, and needed: the digest of its seal. */
+        /** With a whole case: its decision log leaves too. With a sanitised text, required: the digest of its seal. */
         log: z.literal(true).optional(),
         of: digest.optional(),
         json: digest,
@@ -204,7 +195,7 @@ export const caseworkOperations = {
         readonly attestation: Attestation;
         readonly signature: string;
         readonly publicKey: string;
-        /** The history until and with the export, as the file is to hold it. */
+        /** Up to and including the export, as the file will hold it. */
         readonly history: readonly ExportedEntry[];
       }
     >(),

@@ -16,21 +16,18 @@ import { acting, answer, type Definitions } from './definition.ts';
 import { digest, entry, words, wordsForCustodians } from './fields.ts';
 import type { ShownPerson } from './shown-person.ts';
 
-/** A case whose sealed identity somebody asked for: no more than that, and who agreed. */
 interface IdentityRequestRow {
   readonly caseId: CaseId;
   readonly request: IdentityRequest;
 }
 
-/** A request for an identity, with the sealed reason. Nothing of what was reported. */
+/** Holds no words of the report. */
 export interface IdentityRequestView extends IdentityRequestRow {
-  /** Whom a custodian's answer is sealed to beside the custodians. */
   readonly handledBy: HandledBy;
   readonly entries: readonly RequestEntry[];
   readonly people: readonly ShownPerson[];
 }
 
-/** `isMore` where others wait that are not among them. */
 interface IdentityRequestRows {
   readonly rows: readonly IdentityRequestRow[];
   readonly people: readonly ShownPerson[];
@@ -39,18 +36,16 @@ interface IdentityRequestRows {
 
 interface OpenedIdentity {
   readonly sealedIdentity: string;
-  /** Who the server was told was typing, where a page sealed the identity. */
+  /** The person the server saw typing, if a page sealed the identity. */
   readonly attestedIdentity?: string;
   readonly caseId: string;
   readonly mode: string;
   readonly receivedOn: string;
-  /** Whom the identity is sealed to where the custodian shares it. */
   readonly handledBy: HandledBy;
 }
 
 const custodians = { roles: ['custodian'] } as const;
 
-/** The operations of custodians on sealed identities, and on the requests for them. */
 export const identityOperations = {
   'identity.list': {
     ...custodians,

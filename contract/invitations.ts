@@ -6,18 +6,17 @@ import { type PartnerType, partnerTypes } from '../concerns/terms/partner-types.
 import { answer, type Definitions } from './definition.ts';
 import type { ShownPerson } from './shown-person.ts';
 
-/** An invitation as an admin sees it: whether it was used, and never when, from where or by whom. */
+/** Never says when, where or by whom an invitation was used. */
 export interface InvitationView {
   readonly id: string;
   readonly number: number;
-  /** `expired`: its link waits, and its last day is over. */
+  /** `expired`: unused after its last day. */
   readonly state: 'open' | 'expired' | 'used' | 'revoked';
   readonly by?: 'passkey' | 'words';
   readonly madeOn: Day;
   readonly until: Day;
 }
 
-/** An organisation with its invitations, the newest first. */
 export interface OrganisationView {
   readonly id: string;
   readonly name: string;
@@ -25,7 +24,6 @@ export interface OrganisationView {
   readonly invitations: readonly InvitationView[];
 }
 
-/** An act of an admin on a partner, as the history of the settings has it. */
 export interface PartnerEntry {
   readonly kind:
     | 'organisationNamed'
@@ -41,24 +39,22 @@ export interface PartnerEntry {
 
 export interface PartnersView {
   readonly organisations: readonly OrganisationView[];
-  /** The last ones first. */
   readonly done: readonly PartnerEntry[];
 }
 
-/** Why nothing was done. `changed`: the organisation has another name than the one that was sent as read. */
+/** `changed`: the organisation has another name than the admin read. */
 interface NothingDone {
   readonly why: 'taken' | 'changed' | 'noSuch' | 'revoked';
 }
 
-/** `link` is told this once: the server keeps a digest of it. Nothing was done where there is a `why`. */
+/** `link` is told once: the server keeps only a digest. */
 export type InviteOutcome =
   | { readonly view: PartnersView; readonly link: string; readonly organisation: string; readonly until: Day }
   | NothingDone;
 export type PartnersOutcome = { readonly view: PartnersView } | NothingDone;
-/** An organisation that has its name now. */
 export type NamedOutcome = { readonly view: PartnersView; readonly named: string } | NothingDone;
 
-/** A name on one line: letters, numbers and the marks of names, nothing that could be drawn or run. */
+/** One line of letters, numbers and the marks of names, so that it holds no markup. */
 const organisationName = z
   .string()
   .trim()
@@ -68,7 +64,6 @@ const organisationName = z
 const days = z.literal([...linkDays]);
 const admin = { roles: ['admin'], leaves: 'log' } as const;
 
-/** The operations by which an admin looks after the access of partners. */
 export const invitationOperations = {
   'partners.list': { ...admin, body: z.strictObject({}), answer: answer<PartnersView>(), reads: true },
   'partners.name': {
@@ -76,7 +71,7 @@ export const invitationOperations = {
     body: z.strictObject({ name: organisationName, type: z.enum(partnerTypes) }),
     answer: answer<NamedOutcome>(),
   },
-  /** `was`: the name as whoever renames it has read it. Another may have given it a name meanwhile. */
+  /** `was`: the name as the admin read it, since another admin may have changed it. */
   'partners.rename': {
     ...admin,
     body: z.strictObject({
@@ -91,7 +86,7 @@ export const invitationOperations = {
     body: z.strictObject({ organisation: partnerIdSchema, days }),
     answer: answer<InviteOutcome>(),
   },
-  /** Gives an invitation out anew: what was made by its earlier link is good no more. */
+  /** Everything made by the earlier link stops working. */
   'partners.renew': {
     ...admin,
     body: z.strictObject({ invitation: partnerIdSchema, days }),

@@ -6,7 +6,6 @@ import { answer, type Definitions, withKeys } from './definition.ts';
 import { digest, objectId, sealed } from './fields.ts';
 import type { ShownPerson } from './shown-person.ts';
 
-/** A group's key that somebody wrapped for a person, on some day. */
 interface Wrapped {
   readonly group: KeyGroup;
   readonly by: PersonId;
@@ -15,18 +14,15 @@ interface Wrapped {
 
 interface OwnKeys {
   readonly recipient?: string;
-  /** The envelopes for this person, of the groups whose role they hold. */
   readonly envelopes: readonly (Wrapped & {
     readonly sealed: string;
-    /** A case was opened with it. Missing where nobody knows. */
+    /** Missing: not known. */
     readonly opened?: true;
   })[];
-  /** The public lines that are sealed to now, and those that were. */
   readonly recipients: Recipients;
   readonly retired: readonly string[];
-  /** The day and the signature of these by the ceremony's key, as the settings have them. */
+  /** The day and the signature by the ceremony's key. */
   readonly signed?: string;
-  /** The groups whose key this person is entitled to. */
   readonly groups: readonly KeyGroup[];
 }
 
@@ -35,15 +31,14 @@ interface KeysOfPeople {
     readonly roles: readonly Role[];
     readonly recipient?: string;
     readonly recipientOn?: string;
-    /** `vouch` is the group's signature that the line was compared; envelopes of before have none. */
+    /** `vouch`: the group's signature that someone compared the line. Older envelopes have none. */
     readonly envelopes: readonly (Wrapped & { readonly vouch?: string })[];
   })[];
 }
 
-/** A signature: 64 bytes in base64url. */
+/** 64 bytes in base64url. */
 const vouch = z.string().regex(/^[\w-]{86}$/u);
 
-/** The operations on the keys of people and of groups. */
 export const keyOperations = {
   'keys.mine': {
     body: z.strictObject({}),
@@ -76,7 +71,7 @@ export const keyOperations = {
     roles: withKeys,
     leaves: 'log',
   },
-  /** `of` is the digest of the envelope whose key opened a case. `noted`: whether there is such an envelope. */
+  /** `of` is the digest of the envelope whose key opened a case. `noted`: such an envelope exists. */
   'keys.opened': {
     body: z.strictObject({ group: z.enum(keyGroups), of: digest }),
     answer: answer<{ readonly noted: boolean }>(),

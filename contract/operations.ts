@@ -13,7 +13,7 @@ import { reportOperations } from './reporting.ts';
 import { subjectCardOperations } from './subject-cards.ts';
 import { summaryOperations } from './summaries.ts';
 
-/** Every operation of the tab's API: `POST /api/tab/<name>`. References stand in its body, never in an address. */
+/** `POST /api/tab/<name>`. References are in the body, never in an address. */
 export const operations = {
   ...personOperations,
   ...caseListOperations,
@@ -31,9 +31,6 @@ export const operations = {
 } as const satisfies Definitions;
 
 export type Operation = keyof typeof operations;
-/** The body that a page sends for an operation. */
 export type RequestOf<Name extends Operation> = SentTo<(typeof operations)[Name]>;
-/** The same body as the server reads it. */
 export type ParsedRequest<Name extends Operation> = ReadBy<(typeof operations)[Name]>;
-/** The answer to each operation. */
 export type AnswerOf<Name extends Operation> = AnsweredBy<(typeof operations)[Name]>;

@@ -10,32 +10,27 @@ import { acting, answer, type Definitions } from './definition.ts';
 import { entry, objectId, ofACase, words } from './fields.ts';
 import type { ShownPerson } from './shown-person.ts';
 
-/** A case of the unit of which the reserve was told something: no more than that, and the day. */
 export interface OverseenRow {
   readonly caseId: CaseId;
   readonly toldOn: string;
-  /** Nobody of the reserve has looked since. */
   readonly isNew: boolean;
 }
 
-/**
- * Everything that the reserve was told of a case of the unit, with the sealed reasons. Nothing of what was reported.
- */
+/** With the sealed reasons, and without the report. */
 export interface OverseenView {
   readonly caseId: CaseId;
   readonly entries: readonly ToldEntry[];
-  /** Those whom colleagues shut out, and who can be let in again. */
   readonly shutOut: readonly PersonId[];
-  /** The end to which the reserve was asked to agree, and by whom. */
   readonly toAgree?: { readonly by: PersonId; readonly outcome: Outcome };
-  /** Nobody of the unit may see the case: the reserve can take it over, once another of it agrees. `by` asked for that. */
+  /**
+   * No one of the unit may see the case, so the reserve can take it over if a second member agrees. `by` asked first.
+   */
   readonly takeover?: { readonly by?: PersonId };
   readonly people: readonly ShownPerson[];
 }
 
 const reserve = { roles: ['reserve'] } as const;
 
-/** The operations of the reserve on what it was told of cases of the unit. */
 export const oversightOperations = {
   'oversight.list': {
     ...reserve,

@@ -6,59 +6,48 @@ import { answer, type AnsweredBy, type Definitions, type SentTo } from './defini
 import type { PlainRefusal } from './plain-refusals.ts';
 import { reportOperations } from './reporting.ts';
 
-/** Why an invitation opens nothing. `unknown`: no such one, or a part of its link is missing. */
 type NotOpen = 'used' | 'revoked' | 'expired' | 'unknown';
 
-/** How an invitation stands, as whoever has its link is told. */
 export type LookedAt =
   | {
       readonly kind: 'open';
       readonly organisation: string;
       readonly partnerType: PartnerType;
-      /** Its last day. */
       readonly until: Day;
     }
   | { readonly kind: NotOpen };
 
-/** The session of somebody who is signed in, for the memory of one page. */
 export interface PartnerSession {
   readonly token: string;
-  /** By what they came in: words that somebody typed stay for the same invitation alone. */
   readonly invitation: string;
   readonly organisation: string;
   readonly partnerType: PartnerType;
-  /** After how many minutes it is over, whatever is done. */
+  /** Ends after so many minutes, even if in use. */
   readonly minutes: number;
 }
 
-/**
- * `notTaken`: what the device answered does not hold. `late`: the offer is over, or was answered before; ask for another.
- */
+/** `notTaken`: the device's answer is not valid. `late`: the offer has expired or was used; ask for another. */
 export type MadeAnswer =
   | { readonly kind: 'in'; readonly session: PartnerSession }
   | { readonly kind: NotOpen | 'notTaken' | 'late' };
 
-/** Everything that a page needs to have a device make a passkey. */
 export type PasskeyOffer =
   | {
       readonly kind: 'offer';
       readonly offer: string;
       readonly challenge: string;
-      /** The host that the passkey is for. */
       readonly host: string;
-      /** Random, in base64url: it says nobody. */
+      /** Random base64url that identifies no person. */
       readonly userHandle: string;
-      /** The organisation, as the device lists the passkey. */
       readonly label: string;
     }
   | { readonly kind: NotOpen };
 
-/** `unknown`: no such passkey or words, or not any more. `revoked`: the invitation that they were made by is. */
+/** `unknown`: no such passkey or words, or no longer. `revoked`: the invitation behind them is. */
 export type SignInAnswer =
   | { readonly kind: 'in'; readonly session: PartnerSession }
   | { readonly kind: 'unknown' | 'revoked' | 'notTaken' | 'late' };
 
-/** The names and numbers of the force that the page says to anybody, and where whoever leaves it arrives. */
 export interface PageBegin {
   readonly forceName: Readonly<Record<Language, string>>;
   readonly emergency: string;
@@ -67,34 +56,33 @@ export interface PageBegin {
   readonly exit: string;
 }
 
-/** The mark of an invitation, 128 bits, and its secret, 256 bits: they stand in the link behind its `#`, once. */
+/** The id (128 bits) and the secret (256 bits) after the `#` of the link. */
 const token = z.string().regex(/^[0-9a-f]{32}\.[\w-]{43}$/u);
-/** A challenge that the server sealed for itself: it keeps none. */
+/** A challenge that the server sealed to itself and does not keep. */
 const offer = z.string().min(1).max(600);
-/** Bytes as a page sends those of a passkey: base64url without padding. */
 const bytes = (most: number) =>
   z
     .string()
     .min(1)
     .max(most)
     .regex(/^[\w-]+$/u);
-/** The longest name that a passkey may give itself: 1,023 bytes. */
+/** WebAuthn's limit of 1,023 bytes. */
 const credentialId = bytes(1_364);
-/** Drawn words lead to both: the name that they are found by, and the secret that shows them. Neither leads back. */
+/**
+ * Both derived from the drawn words: the name to find them by and the secret that proves them. Neither reveals the
+ * words.
+ */
 const passphrase = { id: z.string().regex(/^[0-9a-f]{32}$/u), secret: bytes(43).length(43) };
 
-/** Whoever comes may ask, and it leaves nothing: no line, no time. */
+/** No line, so no time, of anyone who comes. */
 const anybody = { roles: 'everybody', leaves: 'nothing' } as const;
 const looks = { ...anybody, reads: true } as const;
 
-/** The operations of whoever is not signed in yet. Nothing in them is a name, an address or a word. */
 export const signInOperations = {
-  /** The names and numbers that the page says to anybody. */
   'page.begin': { ...looks, body: z.strictObject({}), answer: answer<PageBegin>() },
-  /** How an invitation stands. It is not used up by being looked at. */
   'invitation.look': { ...looks, body: z.strictObject({ token }), answer: answer<LookedAt>() },
   'passkey.offer': { ...looks, body: z.strictObject({ token }), answer: answer<PasskeyOffer>() },
-  /** Uses an invitation up, for a passkey that answers an offer. */
+  /** Uses up the invitation. */
   'passkey.make': {
     ...anybody,
     body: z.strictObject({
@@ -105,14 +93,12 @@ export const signInOperations = {
     }),
     answer: answer<MadeAnswer>(),
   },
-  /** Uses an invitation up, for drawn words. */
   'passphrase.make': { ...anybody, body: z.strictObject({ token, ...passphrase }), answer: answer<MadeAnswer>() },
   'signIn.offer': {
     ...looks,
     body: z.strictObject({}),
     answer: answer<{ readonly offer: string; readonly challenge: string; readonly host: string }>(),
   },
-  // Whoever is signed in once more has lost nothing.
   'signIn.passkey': {
     ...looks,
     body: z.strictObject({
@@ -130,20 +116,15 @@ export const signInOperations = {
   'signIn.passphrase': { ...looks, body: z.strictObject(passphrase), answer: answer<SignInAnswer>() },
 } as const satisfies Definitions;
 
-/** Every operation of the partners' API: `POST /api/partners/<name>`. Once signed in, the same as for the staff's reporters. */
+/** `POST /api/partners/<name>`. After sign-in, the operations of the staff's reporters. */
 export const partnerOperations = { ...signInOperations, ...reportOperations } as const satisfies Definitions;
 
 export type SignInOperation = keyof typeof signInOperations;
 export type PartnerOperation = keyof typeof partnerOperations;
-/** The body that the page sends for an operation. */
 export type PartnerRequestOf<Name extends PartnerOperation> = SentTo<(typeof partnerOperations)[Name]>;
-/** The answer to each operation. */
 export type PartnerAnswerOf<Name extends PartnerOperation> = AnsweredBy<(typeof partnerOperations)[Name]>;
 
-/**
- * Why an operation was not carried out. `over`: the session is, or is none; `ended`: its invitation was revoked or given
- * out anew.
- */
+/** `over`: no session, or an expired one. `ended`: its invitation was revoked or renewed. */
 export type PartnerRefusal =
   | { readonly code: 'notSignedIn'; readonly why: 'over' | 'ended' }
   | { readonly code: PlainRefusal };

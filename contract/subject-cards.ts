@@ -9,20 +9,18 @@ import type { Changed } from './answers.ts';
 import { acting, answer, type Definitions, handling } from './definition.ts';
 import { change, digest, ofKind, wordsForHandlers } from './fields.ts';
 
-/** Sealed cards of the cases that somebody may see, and whose they are: what their key is drawn from. */
 export interface CardsAnswer extends Omit<CardsPage, 'former'> {
-  /** The cards that these took the place of; missing from a server of before. */
+  /** Missing from older servers. */
   readonly former?: CardsPage['former'];
   readonly tenantId: string;
   readonly handledBy: HandledBy;
-  /** With the last page: how many such cases they may see, with and without a card, counted no further than ten thousand. */
+  /** On the last page only: such cases that they may see, with and without a card; counting ends at ten thousand. */
   readonly cases?: number;
 }
 
-/** A change of what is kept of whom a case is about, which answers with the changed case. */
 const changes = { answer: answer<Changed>(), roles: handling } as const;
 
-/** The operations on subject cards. `of` is the digest of a card. */
+/** `of` is the digest of a card. */
 export const subjectCardOperations = {
   'subjects.cards': {
     body: z.strictObject({ ...ofKind, after: caseIdSchema.optional() }),
