@@ -2,7 +2,6 @@ import { base64 } from '@scure/base';
 
 const magic = 'age-encryption.org/v1';
 const macBegins = '--- ';
-/** No group has so many keys. */
 const mostStanzas = 64;
 const mostLines = 2 * mostStanzas + 2;
 const longestLine = 1_600;
@@ -11,23 +10,20 @@ const tagBytes = 16;
 const chunkBytes = 65_536;
 const smallestPadded = 4096;
 
-/** A stanza of the hybrid kind: a ciphertext of ML-KEM-768 and a share of X25519, 1,120 bytes; below it a wrapped key. */
+/** ML-KEM-768 ciphertext and X25519 share, 1,120 bytes. */
 const hybridStanza = /^-> mlkem768x25519 [A-Za-z0-9+/]{1493}[AQgw]$/u;
-/** 32 bytes in base64 without padding, whose last bits are zero: any other text would be decoded to the same bytes. */
+/** 32 bytes in unpadded base64 whose last bits are zero: any other text would decode to the same bytes. */
 const wrappedKey = /^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]$/u;
 const macLine = /^--- [A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]$/u;
 
-/** How many can open an age file, and where its content begins. */
 interface HybridHeader {
   readonly recipients: number;
   readonly end: number;
 }
 
-/** The first lines of a file, until the one with its tag; where its content begins. */
 function headerOf(bytes: Uint8Array): { readonly lines: readonly string[]; readonly end: number } | undefined {
   const lines: string[] = [];
   for (let from = 0; lines.length <= mostLines; ) {
-    // No line is longer than that of a stanza.
     const end = bytes.subarray(from, from + longestLine).indexOf(0x0a);
     if (end === -1) return undefined;
     const line = String.fromCharCode(...bytes.subarray(from, from + end));
@@ -38,7 +34,6 @@ function headerOf(bytes: Uint8Array): { readonly lines: readonly string[]; reado
   return undefined;
 }
 
-/** The header of an age file for post-quantum recipients alone; `undefined` where it is none. */
 function hybridHeader(bytes: Uint8Array): HybridHeader | undefined {
   const header = headerOf(bytes);
   if (header === undefined || header.lines[0] !== magic || !macLine.test(header.lines.at(-1) ?? '')) return undefined;
@@ -50,7 +45,6 @@ function hybridHeader(bytes: Uint8Array): HybridHeader | undefined {
     : undefined;
 }
 
-/** Whether content of so many bytes is what a padded text is sealed to. */
 function isStep(bytes: number): boolean {
   for (let padded = smallestPadded; padded <= bytes; padded *= 2) {
     if (bytes === nonceBytes + padded + tagBytes * Math.ceil(padded / chunkBytes)) return true;
@@ -59,9 +53,8 @@ function isStep(bytes: number): boolean {
 }
 
 /**
- * How many can open a text that is a seal by its shape: an age file in base64 for post-quantum recipients alone, whose
- * content has one of the steps that text is padded to. `undefined` where it is none. Whether it opens, for whom, and what
- * it says, nobody can tell without a key.
+ * How many recipients an age file in base64 has, if it looks like a seal: only post-quantum recipients, and content as
+ * long as a step of padding. `undefined` if it does not. No one can tell without a key if it opens.
  */
 export function recipientsOfSeal(text: string): number | undefined {
   let bytes: Uint8Array;
@@ -74,12 +67,10 @@ export function recipientsOfSeal(text: string): number | undefined {
   return header !== undefined && isStep(bytes.length - header.end) ? header.recipients : undefined;
 }
 
-/** Whether a text is a seal by its shape: see `recipientsOfSeal`. */
 export const looksSealed = (text: string): boolean => recipientsOfSeal(text) !== undefined;
 
 /**
- * Whether bytes begin as a sealed file by their shape: with the whole header of an age file for post-quantum recipients
- * alone, and something after it.
+ * Whether bytes begin like a sealed file: a whole age header with only post-quantum recipients, and something after it.
  */
 export function looksSealedFile(bytes: Uint8Array): boolean {
   const header = hybridHeader(bytes);

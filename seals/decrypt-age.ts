@@ -2,13 +2,12 @@ import { Decrypter } from 'age-encryption';
 import { checkIdentity } from './age-identity.ts';
 import { SealError } from '../concerns/ports/seal-error.ts';
 
-/** The keys that open an age file: identities (`AGE-SECRET-KEY-PQ-1…`), a passphrase, or the 16 bytes of its own key. */
+/** Identities (`AGE-SECRET-KEY-PQ-1…`), a passphrase, or the file's own 16-byte key. */
 export type AgeKeys =
   | { readonly identities: readonly string[] }
   | { readonly passphrase: string }
   | { readonly fileKey: Uint8Array };
 
-/** A decrypter that knows the keys, and whether it found that none of them fits. Throws SealError as `decryptAge`. */
 export function decrypterWith(keys: AgeKeys): { readonly decrypter: Decrypter; readonly nobodyFits: () => boolean } {
   const decrypter = new Decrypter();
   if ('passphrase' in keys) decrypter.addPassphrase(keys.passphrase);
@@ -20,7 +19,7 @@ export function decrypterWith(keys: AgeKeys): { readonly decrypter: Decrypter; r
       decrypter.addIdentity(identity);
     }
   }
-  // Asked last, and only where no key before it fits: the library tells this case by its words alone.
+  // age-encryption reports "no key fits" only in words, so this identity comes last and notices that it was asked.
   let nobodyFits = false;
   decrypter.addIdentity({
     unwrapFileKey() {
@@ -41,12 +40,12 @@ async function decrypted<T>(keys: AgeKeys, decrypt: (decrypter: Decrypter) => Pr
 }
 
 /**
- * Opens an age file. Throws SealError: `noIdentity` without any, `malformedIdentity`, `notForThisIdentity` where no key
- * fits, `damaged` where one fits and the rest is not what was made.
+ * Throws SealError: `noIdentity`, `malformedIdentity`, `notForThisIdentity` if no key fits, `damaged` if one fits and
+ * the rest was changed.
  */
 export const decryptAge = (file: Uint8Array, keys: AgeKeys): Promise<Uint8Array> =>
   decrypted(keys, (decrypter) => decrypter.decrypt(file));
 
-/** The 16 bytes of the key of an age file, with which anyone opens this file and no other. Throws as `decryptAge`. */
+/** The file's own 16-byte key, which opens this file and no other. Throws as `decryptAge`. */
 export const fileKeyOf = (file: Uint8Array, keys: AgeKeys): Promise<Uint8Array> =>
   decrypted(keys, (decrypter) => decrypter.decryptHeader(file));

@@ -4,18 +4,14 @@ import { fingerprintDigits, fingerprintOf, shortFingerprintDigits } from '../con
 import { checkRecipient } from './recipient-of.ts';
 import { isSigner } from './signer.ts';
 
-/** Eleven bits each: 128 of the fingerprint, and four that tell whether a word was heard wrong. */
+/** Eleven bits each: 128 for the fingerprint and four of checksum. */
 const wordsOfOne = 12;
 const bitsOfWord = 11n;
 const bitsOfCheck = 4n;
 
-/** Four bits that a fingerprint's own digits give. */
 const checkOf = (fingerprint: string): bigint => BigInt((sha256(hex.decode(fingerprint))[0] ?? 0) >> 4);
 
-/**
- * A fingerprint as twelve words of a list of 2,048, to be read aloud. The lists are those that passphrases are drawn
- * from; a passphrase has six.
- */
+/** A fingerprint as twelve words to be read aloud, from a list of 2,048. */
 export function fingerprintWords(fingerprint: string, words: readonly string[]): string {
   const bits = (BigInt(`0x${fingerprint}`) << bitsOfCheck) | checkOf(fingerprint);
   return Array.from({ length: wordsOfOne }, (_, place) => {
@@ -24,7 +20,7 @@ export function fingerprintWords(fingerprint: string, words: readonly string[]):
   }).join(' ');
 }
 
-/** The fingerprint that twelve words stand for; `undefined` where one is not in the list, or was heard wrong. */
+/** `undefined` if a word is not in the list or the checksum fails. */
 function fromWords(said: readonly string[], words: readonly string[]): string | undefined {
   const places = said.map((word) => words.indexOf(word));
   if (said.length !== wordsOfOne || places.includes(-1)) return undefined;
@@ -43,12 +39,11 @@ function isLine(text: string): boolean {
   }
 }
 
-/** The most that somebody pastes to have it compared: a public line has some two thousand characters. */
 const mostPasted = 4_000;
 
 /**
- * The fingerprint in what somebody typed or pasted: digits in any grouping, twelve words of one of the lists, or a whole
- * public line. The short form of before, 16 digits, is answered as it is. `undefined` for anything else.
+ * Reads digits in any grouping, twelve words from one of the lists, or a whole public line. The older form of 16 digits
+ * is returned as it is. `undefined` for anything else.
  */
 export function readFingerprint(text: string, lists: readonly (readonly string[])[]): string | undefined {
   if (text.length > mostPasted) return undefined;

@@ -5,16 +5,14 @@ import { welshWords } from './drawn-words/welsh.ts';
 import { fewestCharacters } from './draw-passphrase.ts';
 
 /**
- * The fewest guesses, as a power of ten, that a passphrase has to withstand by the library's estimate. The file may be
- * copied and tried in peace, each guess through the scrypt of age. The estimate is a kind one: it takes sentences for
- * words in any order. Six words that are drawn from either list are above this.
+ * The estimated guesses that a passphrase must withstand, as a power of ten. The file can be copied and attacked
+ * offline, each guess through age's scrypt. zxcvbn is generous: it takes a sentence for random words. Six drawn words
+ * exceed this.
  */
 const fewestGuesses = 19;
 
-/** The most characters that are looked at: beyond these a passphrase is strong by the first of them, or weak by rule. */
 const mostJudged = 64;
 
-/** Words that whoever tries passphrases of Candour begins with. */
 const ofCandour =
   'candour gwent police heddlu cymru wales newport casnewydd cwmbran passphrase password cyfrinymadrodd cyfrinair ' +
   'handler custodian reserve report concern pryder adroddiad allwedd anticorruption corruption standards';
@@ -34,7 +32,6 @@ const estimatorMade = (): ZxcvbnFactory => {
   return estimator;
 };
 
-/** Whether a passphrase that somebody made up is too short, or too easily guessed; `undefined` where it will do. */
 export function judgePassphrase(passphrase: string): 'short' | 'weak' | undefined {
   if (passphrase.length < fewestCharacters) return 'short';
   return estimatorMade().check(passphrase).guessesLog10 < fewestGuesses ? 'weak' : undefined;

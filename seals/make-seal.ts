@@ -5,9 +5,9 @@ import { SealError } from '../concerns/ports/seal-error.ts';
 import { checkRecipient } from './recipient-of.ts';
 
 /**
- * Text sealed in the page, as an age file in base64 that each of the recipients (`age1pq1…`) opens. Its length says
- * little about that of the text. Throws SealError: `noRecipient` for nobody, `malformedRecipient`, `notHybrid` for one
- * that is not post-quantum (it would undo the protection of all), `brokenText`.
+ * Text as an age file in base64 for `age1pq1…` lines, padded so that its length says little. Throws SealError:
+ * `noRecipient`, `malformedRecipient`, `notHybrid` (one recipient that is not post-quantum would undo the protection of
+ * all), `brokenText`.
  */
 export async function sealTo(text: string, recipients: readonly string[]): Promise<string> {
   const padded = padText(text);
@@ -19,7 +19,7 @@ export async function sealTo(text: string, recipients: readonly string[]): Promi
   try {
     return base64.encode(await encrypter.encrypt(padded));
   } catch {
-    // The bytes of a line are a key only if they can be sealed to.
+    // A line can be well formed and still not be a key.
     throw new SealError('malformedRecipient');
   } finally {
     padded.fill(0);

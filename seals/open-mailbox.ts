@@ -3,7 +3,7 @@ import { SealError } from '../concerns/ports/seal-error.ts';
 import { identityOfSeed } from './age-identity.ts';
 import { openSealed } from './open-seal.ts';
 
-/** Mailboxes of age: the identity comes from the seed, is used for one seal and is kept nowhere. */
+/** Each mailbox's identity comes from its seed, is used for one seal and kept nowhere. */
 export const createMailbox = (): Mailbox => ({
   async open(sealed, seed) {
     try {

@@ -8,7 +8,7 @@ function bytesOf(text: string): Uint8Array {
     const bytes = base64.decode(text);
     if (base64.encode(bytes) === text) return bytes;
   } catch {
-    // Said below in our own words.
+    // Refused below.
   }
   throw new SealError('damaged');
 }
@@ -21,21 +21,20 @@ async function textOf(base64Text: string, keys: AgeKeys): Promise<string> {
 }
 
 /**
- * The text of a seal, opened by the first of the identities (`AGE-SECRET-KEY-PQ-1…`) that can. Throws
- * SealError: `noIdentity` without one, `malformedIdentity`, `notForThisIdentity` where none of them fits, `damaged`
- * where the seal is not what was made.
+ * Opens with the first identity (`AGE-SECRET-KEY-PQ-1…`) that fits. Throws SealError: `noIdentity`,
+ * `malformedIdentity`, `notForThisIdentity`, `damaged`.
  */
 export const openSealed = async (base64Text: string, identities: readonly string[]): Promise<string> =>
   await textOf(base64Text, { identities });
 
 /**
- * The key of one seal in base64url: with it and the seal anyone shows what the seal says, and opens no other. The tag in
- * the header of an age file is made with that key, so that a seal has one key and says one thing. Throws as `openSealed`.
+ * One seal's own key in base64url: with it anyone can show what this seal says, and opens no other. The header's tag is
+ * made with that key, so a seal has one key and one content. Throws as `openSealed`.
  */
 export const keyOfSeal = async (base64Text: string, identities: readonly string[]): Promise<string> =>
   base64urlnopad.encode(await fileKeyOf(bytesOf(base64Text), { identities }));
 
-/** The text of a seal, opened by the key of this seal alone. Throws SealError `damaged` if it is not its key. */
+/** Opens a seal with its own key. Throws SealError `damaged` for another key. */
 export async function openByKey(base64Text: string, key: string): Promise<string> {
   let fileKey: Uint8Array;
   try {

@@ -4,17 +4,16 @@ import type { CaseId } from '../concerns/terms/case-id.ts';
 import { longestFileHeader } from '../concerns/terms/files.ts';
 import { decrypterWith } from './decrypt-age.ts';
 
-/** A sealed file as the seal that names it says it. */
 export interface WantedFile {
   readonly caseId: CaseId;
   readonly id: string;
-  /** The length of its content. */
+  /** Of its content. */
   readonly bytes: number;
   /** SHA-256 of its content, in base64url. */
   readonly digest: string;
 }
 
-/** The first bytes of a stream, as many as are kept; the rest is read to its end, since only there it is known to be whole. */
+/** Reads to the end even if it keeps less, since only the end proves the file whole. */
 async function beginningOf(stream: ReadableStream<Uint8Array>, most: number): Promise<Uint8Array<ArrayBuffer>> {
   const kept = new Uint8Array(most);
   let length = 0;
@@ -36,9 +35,8 @@ async function digestOf(content: Uint8Array<ArrayBuffer>): Promise<string> {
 }
 
 /**
- * The content of a sealed file that comes piece by piece, opened by one of the identities: of what is sealed no more is in
- * memory than a piece. Throws SealError: as `decryptAge`, and `damaged` where it is not the file of this case and name, or
- * its content is not what the seal that names it says, or the stream ends in an error.
+ * Opens a sealed file as a stream, with only one piece of ciphertext in memory. Throws SealError as `decryptAge`, and
+ * `damaged` if it is not the file of this case and name, differs from what its seal says, or the stream fails.
  */
 export async function openSealedFile(
   sealed: ReadableStream<Uint8Array>,

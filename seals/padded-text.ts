@@ -11,9 +11,9 @@ const stepFor = (bytes: number): number => {
 };
 
 /**
- * Text as bytes whose number says little about it: 4, 8, 16, 32 KiB and so on. A version byte, the length of the text
- * in four, the text in UTF-8, zeros. Throws SealError `brokenText` for half a surrogate pair, which UTF-8 has no
- * bytes for: inside JSON it stands escaped and comes through.
+ * A version byte, the text's length in four bytes, the text in UTF-8, and zeros up to 4, 8, 16, 32 KiB and so on, so
+ * that the length says little. Throws SealError `brokenText` for a lone surrogate, which UTF-8 cannot hold (inside JSON
+ * it is escaped and passes).
  */
 export function padText(text: string): Uint8Array<ArrayBuffer> {
   if (!text.isWellFormed()) throw new SealError('brokenText');
@@ -25,7 +25,7 @@ export function padText(text: string): Uint8Array<ArrayBuffer> {
   return padded;
 }
 
-/** The text that `padText` wrapped. Throws SealError `damaged` for bytes that it never makes. */
+/** Throws SealError `damaged` for bytes that `padText` never makes. */
 export function unpadText(padded: Uint8Array): string {
   if (padded.length < smallest || padded[0] !== formatVersion) throw new SealError('damaged');
   const end = headerBytes + new DataView(padded.buffer, padded.byteOffset).getUint32(1);

@@ -4,24 +4,21 @@ import { checkIdentity } from './age-identity.ts';
 import { decryptAge } from './decrypt-age.ts';
 import { armorBegins, binaryBegins, type Wrapping, wrappingOf } from './wrapping-of.ts';
 
-/** The means to open a wrapped file of identities. */
 export interface Unlocking {
   readonly passphrase?: string;
-  /** Identities of the holder's own, for a file that is wrapped for them. */
   readonly personal?: readonly string[];
 }
 
 export interface IdentityFile {
-  /** `AGE-SECRET-KEY-PQ-1…` lines, at least one. */
   readonly identities: readonly string[];
-  /** All of it, with its comments, to be wrapped anew. */
+  /** With its comments, to be wrapped anew. */
   readonly text: string;
 }
 
 /**
- * Reads the content of a file of identities: as age-keygen writes it, or that text in an age file, armoured or not,
- * wrapped in a passphrase or for personal identities. Throws SealError (`passphraseNeeded`, `wrongPassphrase`,
- * `personalNeeded`, `notForThisIdentity`, `damaged`, `noIdentity`, `malformedIdentity`).
+ * Reads age-keygen's text, or that text in an age file, armoured or not, under a passphrase or for personal identities.
+ * Throws SealError: `passphraseNeeded`, `wrongPassphrase`, `personalNeeded`, `notForThisIdentity`, `damaged`,
+ * `noIdentity`, `malformedIdentity`.
  */
 export async function readIdentities(content: string | Uint8Array, unlocking: Unlocking = {}): Promise<IdentityFile> {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;

@@ -4,12 +4,12 @@ import { checkIdentity } from './age-identity.ts';
 import { SealError } from '../concerns/ports/seal-error.ts';
 
 const publicPrefix = 'age1pq';
-/** ML-KEM-768 with X25519: the bytes of a public key. */
+/** ML-KEM-768 with X25519. */
 const publicBytes = 1216;
 
 /**
- * The public key in an `age1pq1…` line, 1,216 bytes. Throws SealError: `notHybrid` for an older kind of recipient,
- * `malformedRecipient` for what is none.
+ * The 1,216 bytes in an `age1pq1…` line. Throws SealError: `notHybrid` for an older kind of recipient,
+ * `malformedRecipient` for anything else.
  */
 export function publicKeyOf(line: string): Uint8Array {
   if (!line.startsWith(`${publicPrefix}1`)) {
@@ -23,10 +23,10 @@ export function publicKeyOf(line: string): Uint8Array {
   return bytes;
 }
 
-/** Throws SealError as `publicKeyOf` does. */
+/** Throws SealError as `publicKeyOf`. */
 export const checkRecipient = (line: string): void => void publicKeyOf(line);
 
-/** The public line, `age1pq1…`, of an `AGE-SECRET-KEY-PQ-1…` line. Throws SealError `malformedIdentity`. */
+/** The `age1pq1…` line of an `AGE-SECRET-KEY-PQ-1…` line. Throws SealError `malformedIdentity`. */
 export async function recipientOf(identity: string): Promise<string> {
   checkIdentity(identity);
   return await identityToRecipient(identity);

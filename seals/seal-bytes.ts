@@ -3,8 +3,7 @@ import { SealError } from '../concerns/ports/seal-error.ts';
 import { checkRecipient } from './recipient-of.ts';
 
 /**
- * Bytes as an age file, without anything before or behind them: for somebody elsewhere who opens it with age itself.
- * Throws SealError: `malformedRecipient`, `notHybrid`.
+ * A plain age file, without padding, for someone outside Candour. Throws SealError: `malformedRecipient`, `notHybrid`.
  */
 export async function sealBytes(content: Uint8Array, recipient: string): Promise<Uint8Array> {
   checkRecipient(recipient);
@@ -13,7 +12,7 @@ export async function sealBytes(content: Uint8Array, recipient: string): Promise
   try {
     return await encrypter.encrypt(content);
   } catch {
-    // The bytes of a line are a key only if they can be sealed to.
+    // A line can be well formed and still not be a key.
     throw new SealError('malformedRecipient');
   }
 }

@@ -6,24 +6,21 @@ import { paddedLength } from '../concerns/terms/files.ts';
 import { type AgeKeys, decryptAge } from './decrypt-age.ts';
 import { checkRecipient } from './recipient-of.ts';
 
-/** A file to be sealed: its content, and the case and name that its first line binds it to. */
+/** Its first line binds the content to this case and name. */
 export interface FileToSeal {
   readonly caseId: CaseId;
   readonly id: string;
   readonly content: Uint8Array;
 }
 
-/** A sealed file as it is made, piece by piece: no more of it is in memory than was asked for. */
 export interface SealedStream {
-  /** How long all of it is: one of a few lengths. */
   readonly bytes: number;
   readonly stream: ReadableStream<Uint8Array>;
 }
 
-/** No more of a file is taken up at once than a piece of age. */
 const pieceBytes = 65_536;
 
-/** The plaintext of a file as a stream, whose length is known only once age has said how long its header is. */
+/** The padding depends on the length of age's header, known only once the stream begins. */
 function plainOf(line: Uint8Array, content: Uint8Array, length: Promise<number>): ReadableStream<Uint8Array> {
   let at = 0;
   const end = line.length + content.length;
@@ -44,8 +41,8 @@ function plainOf(line: Uint8Array, content: Uint8Array, length: Promise<number>)
 }
 
 /**
- * Seals a file to recipients (`age1pq1…`), with zeros behind it so that its length is exactly one of the classes. Throws
- * SealError: `noRecipient` for nobody, `malformedRecipient`, `notHybrid`; RangeError for a content that no class takes.
+ * Pads with zeros to exactly one of the length classes, and makes the file piece by piece as it is read. Throws
+ * SealError: `noRecipient`, `malformedRecipient`, `notHybrid`; RangeError if the content is too long for every class.
  */
 export async function sealFile(file: FileToSeal, recipients: readonly string[]): Promise<SealedStream> {
   const lines = [...new Set(recipients)];
@@ -56,7 +53,7 @@ export async function sealFile(file: FileToSeal, recipients: readonly string[]):
   const { caseId, id, content } = file;
   const first = new TextEncoder().encode(fileHeader({ caseId, id, bytes: content.length }));
   const { promise: length, resolve, reject } = Promise.withResolvers<number>();
-  // Where nobody pulls, nobody hears of it.
+  // If no one pulls, no one hears of the failure.
   length.catch(() => undefined);
   const stream = await encrypter.encrypt(plainOf(first, content, length)).catch(() => {
     const error = new SealError('malformedRecipient');
@@ -75,8 +72,8 @@ export async function sealFile(file: FileToSeal, recipients: readonly string[]):
 }
 
 /**
- * The content of a sealed file, opened by one of the keys. Throws SealError: as `decryptAge`, and `damaged` where it is
- * not the file of this case and name. Its digest is for whoever has the seal that names it.
+ * Throws SealError as `decryptAge`, and `damaged` if it is not the file of this case and name. It does not check the
+ * digest in the seal that names the file.
  */
 export async function openFile(
   sealed: Uint8Array,

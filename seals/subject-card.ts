@@ -12,13 +12,13 @@ import { canonicalJson } from '../concerns/terms/canonical-json.ts';
 import type { HandledBy } from '../concerns/terms/urgency.ts';
 import { seedOfIdentity } from './age-identity.ts';
 
-/** Whose cards a key is for: the unit's and the reserve's have nothing in common. */
+/** The unit's and the reserve's keys have nothing in common. */
 export interface CardsOf {
   readonly tenantId: string;
   readonly group: HandledBy;
 }
 
-/** The place that a card is sealed for: one that is put beside another case, or stands for another version, does not open. */
+/** The additional data of the seal: a card moved to another case or version does not open. */
 export interface CardPlace extends Omit<KeptCard, 'sealed'> {
   readonly tenantId: string;
   readonly caseId: string;
@@ -27,13 +27,13 @@ export interface CardPlace extends Omit<KeptCard, 'sealed'> {
 const formatVersion = 1;
 const headerBytes = 3;
 const encoder = new TextEncoder();
-/** Each key seals one card: its salt is drawn anew for every version, so that the nonce may always be the same. */
+/** A new salt for every version makes a key that seals one card, so the nonce may be constant. */
 const nonce = new Uint8Array(12);
 
 /**
- * The key of a group's subject cards, out of its private key (`AGE-SECRET-KEY-PQ-1…`), for WebCrypto alone: its bytes
- * cannot be had. An age file to the group would not do, since whoever controls the server could make one. Throws
- * SealError `malformedIdentity`.
+ * Derives a group's key for subject cards from its private line, as a WebCrypto key that cannot be exported. An age
+ * file to the group would not do, since anyone who controls the server could make one. Throws SealError
+ * `malformedIdentity`.
  */
 export async function subjectCardsKey(identity: string, { tenantId, group }: CardsOf): Promise<CryptoKey> {
   const seed = seedOfIdentity(identity);
@@ -74,7 +74,7 @@ const sealing = ({ tenantId, caseId, version, by, generation }: CardPlace) => ({
   additionalData: encoder.encode(canonicalJson(['candour/1/subject-card', tenantId, caseId, version, by, generation])),
 });
 
-/** A card in the one way that it is written, whatever order its fields came in. Throws SealError `brokenText`. */
+/** The canonical form, whatever the order of its fields. Throws SealError `brokenText`. */
 function textOf(card: SubjectCard): string {
   const parsed = subjectCardSchema.safeParse(card);
   // The parser's own error may quote a name.
@@ -82,13 +82,13 @@ function textOf(card: SubjectCard): string {
   return canonicalJson(parsed.data);
 }
 
-/** How many bytes a card is longer than there is room for; 0 where it fits. Throws SealError `brokenText`. */
+/** By how many bytes a card is too long; 0 if it fits. Throws SealError `brokenText`. */
 export const cardOverBy = (card: SubjectCard): number =>
   Math.max(0, encoder.encode(textOf(card)).length - (cardBytes - headerBytes));
 
 /**
- * A card sealed for its place, in base64. Each one has the same length, whatever is in it. Throws SealError `brokenText`
- * for what is no card, or has no room (`cardOverBy`).
+ * Sealed for its place, in base64. Every sealed card has the same length. Throws SealError `brokenText` for a card that
+ * is invalid or too long (`cardOverBy`).
  */
 export async function sealSubjectCard(key: CryptoKey, card: SubjectCard, place: CardPlace): Promise<string> {
   const bytes = encoder.encode(textOf(card));
@@ -112,7 +112,7 @@ function bytesOf(sealed: string): Uint8Array<ArrayBuffer> {
     const bytes = Uint8Array.from(base64.decode(sealed));
     if (bytes.length === sealedCardBytes && base64.encode(bytes) === sealed) return bytes;
   } catch {
-    // Said below in our own words.
+    // Refused below.
   }
   throw new SealError('damaged');
 }
@@ -126,15 +126,12 @@ function cardIn(padded: Uint8Array): SubjectCard {
     const card = subjectCardSchema.safeParse(JSON.parse(text)).data;
     if (card !== undefined && canonicalJson(card) === text) return card;
   } catch {
-    // What cannot be read may be a name: said below in our own words.
+    // The parser's own error may quote a name.
   }
   throw new SealError('damaged');
 }
 
-/**
- * The card that was sealed for this place under this key. Throws SealError `damaged` where it is forged, changed, of
- * another case, version, writer or key, or no card.
- */
+/** Throws SealError `damaged` if the card is forged, changed, invalid, or of another case, version, writer or key. */
 export async function openSubjectCard(key: CryptoKey, sealed: string, place: CardPlace): Promise<SubjectCard> {
   const bytes = bytesOf(sealed);
   const salt = bytes.slice(0, saltBytes);

@@ -3,7 +3,7 @@ import type { PersonId } from '../concerns/terms/person-id.ts';
 import type { KeyGroup } from '../concerns/terms/recipients.ts';
 import { isSignedBy, sign, signerOf } from './signer.ts';
 
-/** A person's own public line, as somebody compared it who wrapped a group's key for it. */
+/** A person's public line, compared by the one who wrapped the group's key for it. */
 export interface ComparedLine {
   readonly group: KeyGroup;
   readonly objectId: PersonId;
@@ -13,13 +13,11 @@ export interface ComparedLine {
 const textOf = ({ group, objectId, recipient }: ComparedLine): string => canonicalJson({ group, objectId, recipient });
 
 /**
- * Signs with the group's private key that a line was compared and is this person's. Everybody who holds that key can
- * check it, and nobody else can make it: the server keeps it, and cannot move it to another line. Throws SealError
- * `malformedIdentity`.
+ * Signs with the group's private key that the line is this person's. Only holders of that key can make or check it, so
+ * the server cannot move it to another line. Throws SealError `malformedIdentity`.
  */
 export const vouchFor = (groupIdentity: string, line: ComparedLine): string =>
   sign(groupIdentity, 'line', textOf(line));
 
-/** Whether a holder of this group's private key has vouched for the line. Throws SealError `malformedIdentity`. */
 export const isVouchedFor = (groupIdentity: string, line: ComparedLine, vouch: string): boolean =>
   isSignedBy(signerOf(groupIdentity), 'line', textOf(line), vouch);

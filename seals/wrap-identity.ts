@@ -1,7 +1,6 @@
 import { armor, Encrypter, generateHybridIdentity } from 'age-encryption';
 import { recipientOf } from './recipient-of.ts';
 
-/** A private key, and its public line. */
 export interface KeyPair {
   /** `AGE-SECRET-KEY-PQ-1…` */
   readonly identity: string;
@@ -9,23 +8,19 @@ export interface KeyPair {
   readonly recipient: string;
 }
 
-/** A new post-quantum identity, drawn in the page. */
 export async function makeKeyPair(): Promise<KeyPair> {
   const identity = await generateHybridIdentity();
   return { identity, recipient: await recipientOf(identity) };
 }
 
-/** Identities as a text that age-keygen and Candour's own commands read; the first is the one that counts now. */
+/** A text that age-keygen and the commands read; the first identity is the current one. */
 export const identitiesText = (keys: readonly KeyPair[], purpose: string): string =>
   [`# ${purpose}`, ...keys.flatMap((key) => [`# public key: ${key.recipient}`, key.identity]), ''].join('\n');
 
-/** age's own work factor, about a second: how long each guess at a passphrase takes. */
+/** age's own work factor, about a second a guess. */
 const usualWork = 18;
 
-/**
- * A text as an armoured age file that only the passphrase opens, and that stock age opens as well. `work` is the
- * base-2 logarithm of scrypt's cost.
- */
+/** An armoured age file that stock age opens as well. `work` is the base-2 logarithm of scrypt's cost. */
 export async function wrapInPassphrase(text: string, passphrase: string, work = usualWork): Promise<string> {
   const encrypter = new Encrypter();
   encrypter.setPassphrase(passphrase);

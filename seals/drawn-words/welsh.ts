@@ -1,6 +1,6 @@
 /**
- * 2,048 common Welsh words, collected for Candour: eleven bits each. They are written with the letters a to z alone, so
- * that every keyboard types them and no accent can be forgotten, and one slip of a letter makes none of them into another.
+ * 2,048 common Welsh words, collected for Candour: eleven bits each. Only the letters a to z, so that any keyboard
+ * types them, and no slip of one letter makes another word.
  */
 export const welshWords: readonly string[] = `
   abad abaty aber aceri achlysur achos achub acordion actio actor actores adain adar addas addewid addo addurn

@@ -12,7 +12,7 @@ interface Key {
   readonly recipient: HybridRecipient;
 }
 
-/** Sealed to once: a key that cannot be sealed to is found at the start, not by the first report. */
+/** Sealing once finds an unusable key at the start, not with the first report. */
 function triedKey(line: string, group: KeyGroup): Key {
   try {
     const recipient = hybridRecipient(line);
@@ -36,10 +36,10 @@ function sealTo(text: string, recipients: readonly HybridRecipient[]): string {
 }
 
 /**
- * The seal of reports, identities and messages. `recovery` opens with the unit and with the reserve, never with the
- * custodians, and never alone: a group whose own key is missing has no recipient. Throws SealError where a recipient is
- * malformed or not post-quantum, or stands there twice: one older recipient beside the others would undo the protection
- * of all, and a key in two groups would join what is kept apart.
+ * The seal of reports, identities and messages. `recovery` opens with the unit and the reserve, never with the
+ * custodians and never alone: a group without its own key has no recipient. Throws SealError if a recipient is
+ * malformed, not post-quantum (it would undo the protection of all) or listed twice (a key in two groups would join
+ * what is kept apart).
  */
 export function createAgeSeal(recipients: Recipients): Seal {
   const all = keyGroups.flatMap((group) => recipients[group]);

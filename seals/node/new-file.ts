@@ -1,8 +1,8 @@
 import { open, rm } from 'node:fs/promises';
 
 /**
- * Writes a file that was not there, for its owner alone (0600), and down to the disk. Throws `EEXIST` where something
- * has the name, and leaves it as it is. A file that could not be written whole is taken away again.
+ * Creates a file for its owner alone (0600) and syncs it to disk. Throws `EEXIST` if the name is taken and leaves that
+ * file alone. Removes a file that could not be written whole.
  */
 export async function writeNewFile(path: string, content: string | Uint8Array): Promise<void> {
   const file = await open(path, 'wx', 0o600);

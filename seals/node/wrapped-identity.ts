@@ -4,16 +4,15 @@ import { hybridRecipient } from './hybrid-recipient.ts';
 import { SealError } from '../../concerns/ports/seal-error.ts';
 import { identitiesText, wrapInPassphrase } from '../wrap-identity.ts';
 
-/** How the text of an identity is wrapped: in one passphrase, or for the `age1pq1…` lines of its holders. */
 export type Wrapping = { readonly passphrase: string } | { readonly holders: readonly string[] };
 
-/** A text with an identity, its public line and what it is for, laid out as age-keygen does. */
+/** Laid out as age-keygen does. */
 export const identityText = (identity: string, purpose: string): string =>
   identitiesText([{ identity, recipient: recipientOfIdentity(identity) }], purpose);
 
 /**
- * The text of identities as an armoured age file that only its holders open. Throws SealError `noRecipient` without
- * holders, and for a holder's line as `hybridRecipient` does.
+ * An armoured age file that only the holders, or the passphrase, open. Throws SealError `noRecipient` without holders,
+ * and as `hybridRecipient`.
  */
 export async function wrapIdentityText(text: string, wrapping: Wrapping): Promise<string> {
   if ('passphrase' in wrapping) return await wrapInPassphrase(text, wrapping.passphrase);

@@ -27,11 +27,11 @@ const privateKey = (prefix: Buffer, raw: Uint8Array): KeyObject =>
   createPrivateKey({ key: Buffer.concat([prefix, raw]), format: 'der', type: 'pkcs8' });
 const rawKem = (key: KeyObject): Uint8Array =>
   new Uint8Array(key.export({ format: 'der', type: 'spki' }).subarray(-kemPublicBytes));
-/** As JWK, which Node writes by itself: OpenSSL takes 20 µs to write DER. Node 24 has no JWK for ML-KEM at first. */
+/** As JWK, which Node writes by itself; OpenSSL takes 20 µs for DER. Node 24 has no JWK for ML-KEM. */
 const rawCurve = (key: KeyObject): Uint8Array =>
   new Uint8Array(Buffer.from(key.export({ format: 'jwk' }).x ?? '', 'base64url'));
 
-/** The secret of both halves. The ciphertext of ML-KEM is left out of it, as the draft proves it may be. */
+/** The draft proves that ML-KEM's ciphertext may be left out. */
 export const combineXWing = (
   kemSecret: Uint8Array,
   curveSecret: Uint8Array,
@@ -48,7 +48,7 @@ export const combineXWing = (
       .digest(),
   );
 
-/** The two private keys that stand in a 32-byte seed. Throws SealError `malformedSeed` on another length. */
+/** Throws SealError `malformedSeed` unless the seed has 32 bytes. */
 export function expandXWingSeed(seed: Uint8Array): { readonly kem: KeyObject; readonly curve: KeyObject } {
   if (seed.length !== 32) throw new SealError('malformedSeed');
   const expanded = createHash('shake256', { outputLength: 96 }).update(seed).digest();
@@ -58,7 +58,6 @@ export function expandXWingSeed(seed: Uint8Array): { readonly kem: KeyObject; re
   };
 }
 
-/** The 1,216 bytes of the public key that belongs to a 32-byte seed. Throws SealError `malformedSeed`. */
 export function xWingPublicKey(seed: Uint8Array): Uint8Array {
   const { kem, curve } = expandXWingSeed(seed);
   const halves = [rawKem(createPublicKey(kem)), rawCurve(createPublicKey(curve))];
@@ -72,8 +71,8 @@ export interface Encapsulation {
 }
 
 /**
- * Reads a public key of 1,216 bytes once and gives what draws a new secret for it each time. Throws SealError
- * `malformedRecipient` where it is no key, and when a secret is drawn for a point that gives none.
+ * Reads a public key of 1,216 bytes once; each call then draws a new secret. Throws SealError `malformedRecipient` for
+ * bytes that are no key; the returned function throws it for a point that gives no secret.
  */
 export function xWingEncapsulator(bytes: Uint8Array): () => Encapsulation {
   const halves = halvesOf(bytes);
@@ -104,7 +103,7 @@ function agreed(privateKey: KeyObject, publicKey: KeyObject): Uint8Array {
   try {
     return diffieHellman({ privateKey, publicKey });
   } catch {
-    // A point of small order, which gives the same secret to everybody: OpenSSL refuses it, as RFC 7748 asks.
+    // A point of small order gives everyone the same secret: OpenSSL refuses it, as RFC 7748 asks.
     throw new SealError('malformedRecipient');
   }
 }
