@@ -7,10 +7,9 @@ import type { ItemPlace, ItemProblem } from './item-problem.ts';
 import { strayBraces } from './placeholders.ts';
 import { type ReadBlocks, readBlocks } from './read-blocks.ts';
 
-/** The longest choice of a scene, in characters: it stands on a button, and a longer one does not fit a phone. */
+/** In characters: it is on a button, and a longer one does not fit a phone. */
 const longestOption = 30;
 
-/** Something in words that are shown as they stand: signs that are not seen, and braces that stand for nothing. */
 function plainProblems(text: string, language: Language, place: ItemPlace): readonly ItemProblem[] {
   const stray = strayBraces(text);
   return [
@@ -19,7 +18,7 @@ function plainProblems(text: string, language: Language, place: ItemPlace): read
   ];
 }
 
-/** Problems of a body: an item is one idea, without headings and without what Candour itself keeps. */
+/** An item is one idea: no headings, and no named blocks. */
 function bodyProblems({ blocks, problems }: ReadBlocks, language: Language): readonly ItemProblem[] {
   const place = 'body';
   const found = problems.map((problem) => ({ ...problem, language, place }) as const);
@@ -42,13 +41,12 @@ function sceneProblems({ scene }: CampaignItem, language: Language): readonly It
   return [...plainProblems(scene.text[language], language, 'scene'), ...options];
 }
 
-/** How many words an item has beside its title and its reveals. */
 const itemWords = ({ body, scene }: CampaignItem, language: Language): number =>
   markdownWordCount(body[language]) + markdownWordCount(scene?.text[language] ?? '');
 
-/** Everything that keeps an item from being sent, held against the topics that there are; nothing where it may be. */
+/** Every problem that keeps an item from being sent. `topics` are the ids that links may lead to. */
 export function checkItem(item: CampaignItem, topics: ReadonlySet<string>): readonly ItemProblem[] {
-  // Of a text that waits for its figures that is all that is said.
+  // A text that still waits for its figures is only checked without them.
   const read = (text: string) => readBlocks(item.figures === undefined ? text : inFiguresPlace(text, ''));
   const bodies = { en: read(item.body.en), cy: read(item.body.cy) };
   const ofLanguage = languages.flatMap((language): readonly ItemProblem[] => {

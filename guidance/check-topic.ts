@@ -5,19 +5,17 @@ import { placeholdersIn } from './placeholders.ts';
 import type { TopicProblem } from './text-problem.ts';
 import type { Block, Inline, NamedBlock, Topic } from './topic.ts';
 
-/** The most words of a topic in a language: what is read in a minute, on one card. */
+/** In one language: a minute's reading on one card. */
 export const mostTopicWords = 200;
 
-/** The things that a topic is held against. */
 export interface TopicContext {
   readonly today: Day;
-  /** The ids of the topics that are there to be linked, its own among them or not. */
+  /** The ids that may be linked. */
   readonly topics: ReadonlySet<string>;
-  /** How many words stand in the place of what Candour itself keeps. */
+  /** The words that a named block comes to. */
   readonly wordsOf: (name: NamedBlock, language: Language) => number;
 }
 
-/** The lines of words in blocks, without what Candour itself keeps. */
 export const linesIn = (blocks: readonly Block[]): readonly (readonly Inline[])[] =>
   blocks.flatMap((block): readonly (readonly Inline[])[] => {
     if (block.kind === 'named') return [];
@@ -25,23 +23,20 @@ export const linesIn = (blocks: readonly Block[]): readonly (readonly Inline[])[
     return block.kind === 'paragraph' ? [block.words] : block.items;
   });
 
-/** How many words a text has, as they are counted on a card. */
 export const wordCount = (text: string): number => text.split(/\s+/u).filter((word) => word !== '').length;
 
 const textOf = (line: readonly Inline[]): string => line.map(({ text }) => text).join('');
 
-/** How many words some blocks come to in a language. */
 export const wordsIn = (blocks: readonly Block[], language: Language, wordsOf: TopicContext['wordsOf']): number => {
   const own = linesIn(blocks).map((line) => wordCount(textOf(line)));
   const kept = blocks.map((block) => (block.kind === 'named' ? wordsOf(block.name, language) : 0));
   return [...own, ...kept].reduce((sum, words) => sum + words, 0);
 };
 
-/** The topics that a line leads to. */
 const topicsLinked = (line: readonly Inline[]): readonly string[] =>
   line.flatMap((one) => (one.kind === 'link' && one.to.startsWith('topic:') ? [one.to.slice('topic:'.length)] : []));
 
-/** The course of a block, which both languages have to have alike: the order of its parts, and in each what it names and where it leads. */
+/** The shape that both languages must share: the order of parts, and what each names and links to. */
 function courseOf(block: Block): readonly unknown[] {
   if (block.kind === 'named') return ['named', block.name];
   const lines = linesIn([block]);
@@ -49,10 +44,8 @@ function courseOf(block: Block): readonly unknown[] {
   const links = lines.map((line) => line.filter(({ kind }) => kind === 'link').length);
   return [block.kind, names, links, lines.map((line) => topicsLinked(line).toSorted())];
 }
-/** The course of a text, the same for two texts that say the same in two languages. */
 export const courseOfText = (blocks: readonly Block[]): string => JSON.stringify(blocks.map(courseOf));
 
-/** Reasons that keep the words of a topic from being shown in a language: a link into nowhere, or too many words. */
 const problemsOfText = (topic: Topic, { topics, wordsOf }: TopicContext): readonly TopicProblem[] =>
   languages.flatMap((language): readonly TopicProblem[] => {
     const { title, blocks } = topic.text[language];
@@ -71,7 +64,7 @@ const problemsOfText = (topic: Topic, { topics, wordsOf }: TopicContext): readon
     ];
   });
 
-/** Everything that keeps a topic from being shown today; nothing where it may be. */
+/** Every problem that keeps a topic from being shown today. */
 export const checkTopic = (topic: Topic, context: TopicContext): readonly TopicProblem[] => [
   ...problemsOfText(topic, context),
   ...(courseOfText(topic.text.en.blocks) === courseOfText(topic.text.cy.blocks)

@@ -4,7 +4,7 @@ import { hasHiddenSigns } from './hidden-signs.ts';
 import { type FrontMatterName, frontMatterNames } from './text-problem.ts';
 import { topicParts } from './topic.ts';
 
-/** The longest title of a topic, and the longest words of a link, in characters: they stand on a button, and longer ones do not fit a phone. */
+/** In characters: both are on a button, and longer ones do not fit a phone. */
 export const longestTitle = 30;
 
 const line = (most: number) =>
@@ -19,7 +19,7 @@ const whole = z
   .transform(Number);
 
 const frontMatterSchema = z.strictObject({
-  // One that is too long for a button is said as that, and not as no title at all.
+  // So that a title too long for a button is reported as that, and not as missing.
   title: line(200),
   owner: line(80),
   version: whole,
@@ -40,7 +40,7 @@ export type ReadSource =
 
 const lineOf = /^([a-z]+): *(\S.*?) *$/u;
 
-/** The `name: value` lines between two lines of hyphens at the head of a file, and the text below; `undefined` without one. */
+/** `undefined` without a head. */
 export function splitHead(
   source: string,
 ): { readonly lines: Readonly<Record<string, string>>; readonly body: string } | undefined {
@@ -53,7 +53,6 @@ export function splitHead(
   return { lines: Object.fromEntries(pairs), body: rest.slice(end + 1).join('\n') };
 }
 
-/** The head of a topic's file and the text below. */
 export function readSource(source: string): ReadSource {
   const split = splitHead(source);
   if (split === undefined) return { kind: 'problems', names: ['lines'] };

@@ -1,5 +1,5 @@
-/** Signs that are not seen: controls, what turns the direction of writing, and what has no width. */
+/** Controls, marks that turn the direction of writing, and characters without width. */
 const hidden = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}]/u;
 
-/** Whether something in a text is not seen by whoever reads it; line ends and tabs are seen. */
+/** Line ends and tabs do not count. */
 export const hasHiddenSigns = (text: string): boolean => hidden.test(text.replaceAll(/[\n\r\t]/gu, ''));

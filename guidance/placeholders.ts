@@ -1,7 +1,6 @@
 import type { Language } from '../concerns/terms/language.ts';
 import type { Contacts } from '../words/contacts.ts';
 
-/** The names that a text may have in braces, each filled in from the contacts that a force sets. */
 const values = {
   force: ({ forceName }: Contacts, language: Language) => forceName[language],
   emergency: ({ emergency }: Contacts) => emergency,
@@ -18,22 +17,20 @@ const values = {
 type Placeholder = keyof typeof values;
 const isPlaceholder = (name: string): name is Placeholder => Object.hasOwn(values, name);
 
-/** The names that a text may have in braces. */
 export const placeholders: readonly string[] = Object.keys(values);
 
 const inBraces = /\{([^{}]*)\}/gu;
 
-/** The names in braces in a text, as they stand there. */
 export const placeholdersIn = (text: string): readonly string[] =>
   [...text.matchAll(inBraces)].map(([, name = '']) => name);
 
-/** The first braces in a text that stand for nothing; `undefined` where there are none. */
+/** The first braces that stand for nothing; `undefined` if there are none. */
 export function strayBraces(text: string): string | undefined {
   const unknown = placeholdersIn(text).find((name) => !isPlaceholder(name));
   if (unknown !== undefined) return `{${unknown}}`;
   return /[{}]/u.exec(text.replaceAll(inBraces, ''))?.[0];
 }
 
-/** A text with what its names stand for. Braces that stand for nothing stay. */
+/** Braces that stand for nothing stay. */
 export const filledIn = (text: string, language: Language, contacts: Contacts): string =>
   text.replaceAll(inBraces, (whole, name: string) => (isPlaceholder(name) ? values[name](contacts, language) : whole));

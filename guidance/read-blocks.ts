@@ -4,17 +4,16 @@ import { strayBraces } from './placeholders.ts';
 import type { NotTaken, TextProblem } from './text-problem.ts';
 import { type Block, type Inline, isTopicId, namedBlocks } from './topic.ts';
 
-/** The longest text that is read, in characters: many times the 200 words that a topic may have. */
+/** In characters: many times the 200 words of a topic. */
 const longestSource = 20_000;
 /**
- * The most signs of Markdown that are read in a text. The parser's time grows with the square of their number: 40 KB of
- * `**a ` took five seconds. A topic of 200 words has fewer than a hundred; with a thousand the longest text is read in
- * about a tenth of a second.
+ * The parser's time grows with the square of the number of Markdown signs: 40 KB of `**a ` took five seconds. A topic
+ * has fewer than a hundred; a thousand take about a tenth of a second.
  */
 const mostSigns = 1_000;
 const signs = /[*_~[\]!<`\\|&]/gu;
 
-/** Whether a text has more characters or signs than any text of guidance or a campaign needs. Nothing of it is parsed. */
+/** Checked before anything is parsed. */
 export function isTooLargeToRead(source: string): boolean {
   if (source.length > longestSource) return true;
   let count = 0;
@@ -22,13 +21,12 @@ export function isTooLargeToRead(source: string): boolean {
   return false;
 }
 
-/** How much of a text a problem repeats. */
 const longestExcerpt = 60;
 
-/** One of its own, whose rules nothing else can change. */
+/** Its own instance, so that no other code can change its rules. */
 const marked = new Marked({ gfm: true });
 
-/** The blocks of a text, with what cannot stay as it is. Where there is a problem the blocks are not all of it. */
+/** If there are problems, blocks may be missing. */
 export interface ReadBlocks {
   readonly blocks: readonly Block[];
   readonly problems: readonly TextProblem[];
@@ -45,7 +43,6 @@ const notTaken = (what: NotTaken, { raw }: { readonly raw: string }): TextProble
   words: excerpt(raw),
 });
 
-/** The kinds of token that guidance does not take. */
 const refused: Readonly<Record<string, NotTaken>> = {
   html: 'html',
   image: 'picture',
@@ -58,7 +55,7 @@ const refused: Readonly<Record<string, NotTaken>> = {
 
 type Problems = (problem: TextProblem) => void;
 
-/** Where a link leads, as it is kept; `undefined` where it may not lead there. */
+/** `undefined` if a link may not lead there. */
 function linkTarget(href: string): string | undefined {
   if (href.startsWith('topic:')) return isTopicId(href.slice('topic:'.length)) ? href : undefined;
   if (!URL.canParse(href)) return undefined;
@@ -73,17 +70,15 @@ const isParagraph = (token: Token): token is Tokens.Paragraph => token.type === 
 const isHeading = (token: Token): token is Tokens.Heading => token.type === 'heading';
 const isList = (token: Token): token is Tokens.List => token.type === 'list';
 
-/** The beginning of a tag as browsers see one, though Markdown does not. */
+/** A tag as browsers see it, though Markdown does not. */
 const tagBegins = /<[a-z/!?]/iu;
 
-/** Tells of whatever cannot stay in the words of a line. */
 function checkWords(text: string, problem: Problems): void {
   const stray = strayBraces(text);
   if (stray !== undefined) problem({ code: 'placeholder', words: excerpt(stray) });
   if (tagBegins.test(text)) problem(notTaken('html', { raw: text }));
 }
 
-/** The plain words of tokens in one line; anything else among them is a problem. */
 function plainWords(tokens: readonly Token[], problem: Problems): string {
   const words = tokens.map((token) => {
     if (isText(token)) return token.text;
@@ -95,7 +90,6 @@ function plainWords(tokens: readonly Token[], problem: Problems): string {
   return text;
 }
 
-/** Neighbours of the same kind are one. */
 const joined = (words: readonly Inline[]): readonly Inline[] =>
   words.reduce<readonly Inline[]>((before, one) => {
     const last = before.at(-1);
@@ -119,7 +113,7 @@ function inlineOf(token: Token, problem: Problems): readonly Inline[] {
 
 function lineOf(tokens: readonly Token[], problem: Problems): readonly Inline[] {
   const words = joined(tokens.flatMap((token) => inlineOf(token, problem)));
-  // What is set bold or linked was looked at by itself.
+  // Bold and linked words were checked on their own.
   for (const one of words) if (one.kind === 'text' && one.strong !== true) checkWords(one.text, problem);
   return words;
 }
@@ -149,7 +143,7 @@ function blockOf(token: Token, problem: Problems): readonly Block[] {
   if (token.type === 'space') return [];
   if (isParagraph(token)) return paragraphOf(token, problem);
   if (isHeading(token)) {
-    // The title of a topic stands at its head: a heading is of the second depth.
+    // A topic's title is in its head, so headings have depth two.
     if (token.depth !== 2) problem(notTaken('title', token));
     return [{ kind: 'heading', text: plainWords(token.tokens, problem).trim() }];
   }
@@ -162,8 +156,8 @@ function blockOf(token: Token, problem: Problems): readonly Block[] {
 }
 
 /**
- * The blocks of a text in Markdown: headings, paragraphs, lists, bold words and links, and what Candour itself keeps.
- * Anything else is a problem, raw HTML among it. Never throws, whatever the text is.
+ * Reads a text in Markdown: headings, paragraphs, lists, bold words, links, and named blocks. Anything else, raw HTML
+ * included, is a problem. Never throws.
  */
 export function readBlocks(source: string): ReadBlocks {
   if (isTooLargeToRead(source)) return { blocks: [], problems: [{ code: 'tooLarge' }] };
@@ -174,7 +168,7 @@ export function readBlocks(source: string): ReadBlocks {
     if (blocks.length === 0 && problems.length === 0) problems.push({ code: 'empty' });
     return { blocks, problems };
   } catch {
-    // Its parser throws on what it cannot get through, such as quotes thousands deep.
+    // The parser throws on some texts, such as quotes thousands deep.
     return { blocks: [], problems: [...problems, { code: 'notTaken', what: 'inner', words: excerpt(source) }] };
   }
 }

@@ -35,7 +35,7 @@ interface Side {
 const marked = new Marked({ gfm: true });
 const isList = (token: Token): token is Tokens.List => token.type === 'list';
 
-/** The scene under the heading of a file: a paragraph, then a list whose items are a choice and, below it, what is said to it. */
+/** A paragraph, then a list of choices, each with what is said to it below. */
 function sceneOf(source: string): SceneSide | undefined {
   const [text, list, ...more] = marked.lexer(source).filter(({ type }) => type !== 'space');
   if (text?.type !== 'paragraph' || list === undefined || !isList(list) || more.length > 0) return undefined;
@@ -59,7 +59,6 @@ function sideOf(source: string): Side | undefined {
   return read && { head, body: body.trim(), scene: read };
 }
 
-/** All that is no word, so that both languages say it alike. */
 function alike({ head, scene }: Side): string {
   const { title: _title, ...rest } = head;
   return JSON.stringify([rest, scene?.options.length]);
@@ -80,10 +79,7 @@ const joined = (en: Side, cy: Side): unknown => ({
   }),
 });
 
-/**
- * An item of the plan that comes ready, out of its two files, or what keeps it from being read. Never throws, whatever
- * they hold. What keeps it from being sent is for `checkItem`.
- */
+/** Reads an item from its two files, or says why not. Never throws. `checkItem` says if it can be sent. */
 export function readItem(id: string, source: TopicSource): ReadItem {
   const missing = (['en', 'cy'] as const).filter((language) => source[language].trim() === '');
   if (missing.length > 0)

@@ -6,7 +6,6 @@ import { readBlocks } from './read-blocks.ts';
 import type { TopicSource } from './read-topic.ts';
 import type { Block, TopicText } from './topic.ts';
 
-/** Words to be handed to somebody: a talk with a page for each heading, or a poster, which has none. */
 export type PackText = Readonly<Record<Language, TopicText>>;
 
 const headSchema = z.strictObject({ title: z.string().min(1).max(80) });
@@ -19,14 +18,14 @@ function sideOf(source: string): TopicText | undefined {
   return problems.length > 0 ? undefined : { title: head.title, blocks };
 }
 
-/** The words of two files, side by side; `undefined` where one cannot be read, or they differ in their course. */
+/** `undefined` if a file cannot be read, or the two differ in shape. */
 export function readPack(source: TopicSource): PackText | undefined {
   const [en, cy] = languages.map((language) => sideOf(source[language]));
   if (en === undefined || cy === undefined) return undefined;
   return courseOfText(en.blocks) === courseOfText(cy.blocks) ? { en, cy } : undefined;
 }
 
-/** The pages of a talk: each heading with what stands below it. What stands before the first is left out. */
+/** A page for each heading. Text before the first heading is left out. */
 export function pagesOf(
   blocks: readonly Block[],
 ): readonly { readonly title: string; readonly blocks: readonly Block[] }[] {

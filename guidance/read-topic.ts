@@ -4,7 +4,6 @@ import { readBlocks } from './read-blocks.ts';
 import type { TopicProblem } from './text-problem.ts';
 import { isTopicId, type Topic, type TopicText } from './topic.ts';
 
-/** A topic as it is written: a file for each language, with its head. */
 export type TopicSource = Readonly<Record<Language, string>>;
 
 export type ReadTopic =
@@ -16,7 +15,7 @@ interface Side {
   readonly text: TopicText;
 }
 
-/** One language, or why it cannot be read. */
+/** One language. */
 function sideOf(source: string, language: Language): Side | readonly TopicProblem[] {
   if (source.trim() === '') return [{ code: 'missing', language }];
   const read = readSource(source);
@@ -28,13 +27,9 @@ function sideOf(source: string, language: Language): Side | readonly TopicProble
 
 const isSide = (side: Side | readonly TopicProblem[]): side is Side => 'head' in side;
 
-/** The lines of the head that both languages have to say alike. */
 const alike = ['version', 'review', 'part', 'place'] as const;
 
-/**
- * A topic out of its two files, or every problem that keeps it from being read. Never throws, whatever they hold. What
- * a topic that was read still lacks to be shown is for `checkTopic`.
- */
+/** Reads a topic from its two files, or lists every problem. Never throws. `checkTopic` says if it can be shown. */
 export function readTopic(id: string, source: TopicSource): ReadTopic {
   const [en, cy] = [sideOf(source.en, 'en'), sideOf(source.cy, 'cy')];
   const problems: readonly TopicProblem[] = [

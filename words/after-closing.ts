@@ -1,7 +1,6 @@
 import type { ClosingAnswer } from '../concerns/terms/outcomes.ts';
 import type { Word } from './word.ts';
 
-/** The answer that waits for whoever reported once their case is closed; the page of a handler shows the same words. */
 export const closingAnswerWords: Readonly<Record<ClosingAnswer, Word>> = {
   acted: {
     en: 'It was looked into, and something has been done about it.',
@@ -25,10 +24,7 @@ export const closingAnswerWords: Readonly<Record<ClosingAnswer, Word>> = {
   },
 };
 
-/**
- * The question to whoever reported, by a message, some time after their case was closed. It is not a handler's to word: it
- * asks about the person, and nobody to find anything out.
- */
+/** Candour's own question, which a handler cannot change: it asks about the person, and no one to find anything out. */
 export const detrimentQuestion: Word = {
   en: 'Since you reported, has anybody treated you worse because of it? It could be in how people speak to you, in your shifts, or in a chance that you did not get. If so, please say so here: your report is then opened again. If not, there is a button to say that. You do not have to answer.',
   cy: 'Ers i chi roi gwybod, a oes rhywun wedi eich trin yn waeth oherwydd hynny? Gallai fod yn y ffordd y mae pobl yn siarad â chi, yn eich sifftiau, neu drwy i chi golli cyfle. Os felly, dywedwch hynny yma: bydd eich adroddiad yn cael ei ailagor. Os na, mae botwm i ddweud hynny. Nid oes rhaid i chi ateb.',

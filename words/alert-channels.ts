@@ -4,11 +4,11 @@ import type { Word } from './word.ts';
 interface AlertChannelWords {
   readonly name: Word;
   readonly typed: Word;
-  /** Another form of what is typed, which is understood as well. */
+  /** Another spelling that is accepted. */
   readonly alsoTyped?: Partial<Word>;
 }
 
-/** The name of each channel of alerts, and what is typed in a channel of Teams to make it that one. */
+/** The name of each channel of alerts, and the command that makes a channel of Teams that one. */
 export const alertChannelWords: Readonly<Record<TargetName, AlertChannelWords>> = {
   acu: {
     name: { en: 'Anti-Corruption Unit', cy: 'Uned Wrthlygredd' },

@@ -1,2 +1,2 @@
-/** Where whoever leaves a page quickly arrives, where the force has set nothing: a page that says nothing about them. */
+/** For a force that has set none: a page that says nothing about the person. */
 export const quickExitUsually = 'https://www.bbc.co.uk/weather';

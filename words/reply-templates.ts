@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { ReplyName } from '../concerns/terms/reply-names.ts';
 import type { Word } from './word.ts';
 
-/** Candour's own replies. They promise nothing, and ask nobody to find anything out; each force can put its own in their place. */
+/** They promise nothing and ask no one to find anything out. A force can replace them. */
 const ownReplies = {
   received: {
     en: 'Thank you for telling us. What you sent has been received and read. You do not have to do anything more. You can come back with your code at any time, to add something or to see whether there is a message.',
@@ -30,9 +30,9 @@ const ownReplies = {
   },
 } as const satisfies Record<ReplyName, Word>;
 
-/** The longest reply in UTF-16 units: it is read on a card, in a telephone's width. */
+/** In UTF-16 units: it is read on a card on a phone. */
 const longestReply = 1_000;
-/** Plain text in lines: nothing in it turns, hides or is drawn as no letter. */
+/** Plain text in lines, without direction marks, hidden or undrawable characters. */
 const text = z
   .string()
   .min(1)
@@ -40,7 +40,7 @@ const text = z
   .regex(/^[^\p{C}]+(?:\n+[^\p{C}]+)*$/u);
 const reply = (own: Word) => z.object({ en: text, cy: text }).default(own);
 
-/** The replies of a force, Candour's own where it has set none; each in both languages. */
+/** A force's replies; Candour's own by default. */
 export const repliesSchema = z.object({
   received: reply(ownReplies.received),
   whereOrWhen: reply(ownReplies.whereOrWhen),

@@ -6,13 +6,10 @@ export type { WordValues } from './message.ts';
 
 const locales: Readonly<Record<Language, string>> = { en: 'en-GB', cy: 'cy' };
 const read: Readonly<Record<Language, Map<Word, SayMessage>>> = { en: new Map(), cy: new Map() };
-/** Words that need no value read the same every time. */
+/** Words without values always read the same. */
 const fixed: Readonly<Record<Language, Map<Word, string>>> = { en: new Map(), cy: new Map() };
 
-/**
- * A word in a language, with its values filled in. Words are kept once they were said, so they come from a catalogue
- * and are never made up. Throws when a value that it needs is missing.
- */
+/** Caches each word, so words must come from a catalogue. Throws if a value that the word needs is missing. */
 export function sayWord(language: Language, word: Word, values?: WordValues): string {
   const same = values === undefined ? fixed[language].get(word) : undefined;
   if (same !== undefined) return same;

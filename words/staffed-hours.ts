@@ -12,7 +12,7 @@ const hoursWords = {
 const dayName = (language: Language, day: StaffedDay): string =>
   day === 'holidays' ? hoursWords.holidays[language] : showWeekday(language, staffedDays.indexOf(day));
 
-/** Welsh softens a day after "o" and "i", and one that says when something happens: "o ddydd Llun i ddydd Gwener". */
+/** Welsh softens a day after "o" and "i", and a day that says when: "o ddydd Llun i ddydd Gwener". */
 const softened = (day: string): string => day.replace(/^dydd/u, 'ddydd');
 const whenFrom = (language: Language, day: string): string => (language === 'cy' ? `o ${softened(day)}` : day);
 const whenOn = (language: Language, day: string): string =>
@@ -25,7 +25,7 @@ function rowText(language: Language, { from, to, opens, closes }: StaffedRow): s
   return `${days} ${opens}–${closes}`;
 }
 
-/** Staffed hours as a list inside a sentence: "Monday to Friday 08:00–18:00, not bank holidays". */
+/** As it continues a sentence: "Monday to Friday 08:00–18:00, not bank holidays". */
 export const showStaffedHours = (language: Language, rows: readonly StaffedRow[]): string =>
   [
     ...rows.map((row) => rowText(language, row)),

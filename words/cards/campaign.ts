@@ -1,8 +1,7 @@
 import type { Words } from '../word.ts';
 
-/** The words around those of an item of a campaign, which are its own. */
 export const campaignWords = {
-  /** The text of the toast: it says nothing of what is read. */
+  /** It does not say what is read. */
   'campaign.toast': { en: 'A short read', cy: 'Darllen byr' },
   'campaign.scene': { en: 'What would you do?', cy: 'Beth fyddech chi’n ei wneud?' },
   'campaign.sceneKept': {

@@ -36,7 +36,6 @@ import { waysWords } from './ways.ts';
 import { weekWords } from './week.ts';
 import { welcomeWords } from './welcome.ts';
 
-/** Every word that a person reads, in English and in Welsh. */
 export const catalogue = {
   ...alertWords,
   ...campaignWords,
@@ -77,5 +76,4 @@ export const catalogue = {
   ...welcomeWords,
 } as const;
 
-/** The key of something that is said. */
 export type WordKey = keyof typeof catalogue;

@@ -1,6 +1,5 @@
 import type { Words } from '../word.ts';
 
-/** Words that several cards share. */
 export const commonWords = {
   'common.thisLanguage': { en: 'English', cy: 'Cymraeg' },
   'common.required': { en: '{label} (required)', cy: '{label} (gofynnol)' },

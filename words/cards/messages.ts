@@ -1,6 +1,5 @@
 import type { Words } from '../word.ts';
 
-/** The card on which somebody chooses about the messages that go to everybody. */
 export const messagesWords = {
   'messages.heading': { en: 'Messages from Candour', cy: 'Negeseuon gan Candour' },
   'messages.what': {

@@ -1,6 +1,5 @@
 import type { Words } from '../word.ts';
 
-/** Calm cards for what did not go as it should. */
 export const noticeWords = {
   'notice.foreignHeading': {
     en: 'This card was made for someone else',

@@ -12,13 +12,12 @@ interface QuestionWords<Option extends string> {
 }
 
 const yesNoUnsure = { yes: 'option.yes', no: 'option.no', unsure: 'option.unsure' } as const;
-/** The same where Welsh answers otherwise: whether there is something. */
+/** For options that say whether there is something, which Welsh answers differently. */
 const isThere = { yes: 'option.riskYes', no: 'option.riskNo', unsure: 'option.unsure' } as const;
 
 /** Apart from the first, so that the two together are not taken for a word in both languages. */
 const otherLanguages = { cy: 'hubOption.welsh', bsl: 'hubOption.bsl', other: 'hubOption.otherLanguage' } as const;
 
-/** Which words each question and each of its options is put in. */
 export const questionWordKeys = {
   mode: {
     label: 'question.mode',
@@ -193,7 +192,7 @@ export const questionWordKeys = {
   paperOn: { label: 'hubQuestion.paperOn', hint: 'hubQuestion.paperOnHint', options: {} },
 } as const satisfies { readonly [Id in QuestionId]: QuestionWords<OptionOf<Id>> };
 
-/** The words that a partner reads in place of these. */
+/** The words that a partner reads instead. */
 export const hubWordKeys: Readonly<Partial<Record<QuestionId, { readonly label: WordKey; readonly hint: WordKey }>>> = {
   what: { label: 'hubQuestion.what', hint: 'hubQuestion.whatHint' },
   observed: { label: 'hubQuestion.observed', hint: 'hubQuestion.observedHint' },

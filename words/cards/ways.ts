@@ -1,6 +1,5 @@
 import type { Words } from '../word.ts';
 
-/** The ways to report or find help that do not go through Teams. */
 export const waysWords = {
   'ways.heading': { en: 'Other ways, without Teams', cy: 'Ffyrdd eraill, heb Teams' },
   'ways.emergency': {

@@ -5,6 +5,6 @@ import { catalogue, type WordKey } from './catalogue.ts';
 export type { WordValues } from '../say-word.ts';
 export type { WordKey } from './catalogue.ts';
 
-/** A word of the partners' page in a language, with its values filled in. Throws when a value that it needs is missing. */
+/** Throws if a value that the word needs is missing. */
 export const say = (language: Language, key: WordKey, values?: WordValues): string =>
   sayWord(language, catalogue[key], values);

@@ -42,7 +42,7 @@ import { closingWords } from './closing.ts';
 import { workWords } from './work.ts';
 import { writingWords } from './writing.ts';
 
-/** Every word of the tab, in English and in Welsh. What a card says stands with the cards. */
+/** The words of cards are in their own catalogue. */
 export const catalogue = {
   ...bulkWords,
   ...campaignItemWords,
@@ -89,5 +89,4 @@ export const catalogue = {
   ...writingWords,
 } as const;
 
-/** The key of something that the tab says. */
 export type WordKey = keyof typeof catalogue;

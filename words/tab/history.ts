@@ -1,6 +1,5 @@
 import type { Words } from '../word.ts';
 
-/** The history of a case. */
 export const historyWords = {
   'history.heading': { en: 'History', cy: 'Hanes' },
   'history.summary': {

@@ -1,6 +1,5 @@
 import type { Words } from '../word.ts';
 
-/** The list of cases. */
 export const listWords = {
   'list.heading': { en: 'Cases', cy: 'Achosion' },
   'list.quick': { en: 'What needs attention', cy: 'Angen sylw' },

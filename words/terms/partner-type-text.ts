@@ -4,6 +4,6 @@ import { sayWord } from '../say-word.ts';
 import { statusInCaseWords } from '../tab/status-in-case.ts';
 import { partnerTypeWords } from './term-words.ts';
 
-/** The name of a kind of organisation, for summaries and terminals; the page has its own way to names. */
+/** For summaries and terminals; the tab's own words are in its catalogue. */
 export const partnerTypeText = (language: Language, type: PartnerType): string =>
   sayWord(language, statusInCaseWords[partnerTypeWords[type]]);
