@@ -1,6 +1,6 @@
 import { columnWidth, margin, type OpenPdf } from './open-pdf.ts';
 
-/** A bar: `value` is missing where it is not shown, and both where there is none. */
+/** `value` is missing if it is not shown; both are missing if there is none. */
 export interface PdfBar {
   readonly label: string;
   readonly text: string;
@@ -8,7 +8,6 @@ export interface PdfBar {
   readonly isHidden?: boolean;
 }
 
-/** Bars, and the same in words for whoever does not see them. */
 export interface PdfChart {
   readonly bars: readonly PdfBar[];
   readonly alternative: string;
@@ -23,13 +22,12 @@ const labelWidth = 190;
 const valueWidth = 40;
 const standingHeight = 84;
 
-/** The height that bars take: lying ones by their number. */
 export const lyingHeight = ({ bars }: PdfChart): number => bars.length * rowHeight + 12;
 export const standingRoom = standingHeight + 40;
 
 const mostOf = (bars: readonly PdfBar[]): number => Math.max(1, ...bars.map(({ value = 0 }) => value));
 
-/** Adds a figure of a height, which is drawn from its top and is read aloud as its alternative. */
+/** A figure drawn from `top` and read aloud as `alt`. */
 function addFigure({ pdf, add, makeRoom }: OpenPdf, height: number, alt: string, draw: (top: number) => void): void {
   makeRoom(height);
   const top = pdf.y + 6;
@@ -40,7 +38,6 @@ function addFigure({ pdf, add, makeRoom }: OpenPdf, height: number, alt: string,
   pdf.y = top + height - 6;
 }
 
-/** Draws bars that lie, the longest across the page, each with its label before it and its number behind. */
 export function drawLyingBars(open: OpenPdf, chart: PdfChart): void {
   const { pdf, shown } = open;
   const most = mostOf(chart.bars);
@@ -58,7 +55,7 @@ export function drawLyingBars(open: OpenPdf, chart: PdfChart): void {
   });
 }
 
-/** A count that is not shown: a hatched foot, that no bar of a number looks like. */
+/** A count that is not shown: a hatched foot, unlike the bar of any number. */
 function drawHatch({ pdf }: OpenPdf, left: number, bottom: number, width: number): void {
   const height = 10;
   pdf
@@ -72,7 +69,7 @@ function drawHatch({ pdf }: OpenPdf, left: number, bottom: number, width: number
       .stroke(grey);
 }
 
-/** Draws bars that stand, each with its label beneath it and its number above. What is not shown is hatched. */
+/** Counts that are not shown are hatched. */
 export function drawStandingBars(open: OpenPdf, chart: PdfChart): void {
   const { pdf, shown } = open;
   const most = mostOf(chart.bars);

@@ -1,19 +1,17 @@
 import { encodeQR } from 'qr';
 import { margin, type OpenPdf } from './open-pdf.ts';
 
-/** An address as a code that a phone's camera reads. */
 export interface QrCode {
   readonly address: string;
-  /** The words in its place for whoever does not see it. */
   readonly alternative: string;
-  /** How wide and how high it is, in points, with the white around it. */
+  /** In points, with the quiet zone. */
   readonly side: number;
 }
 
-/** The white that a reader needs around a code, in modules: ISO/IEC 18004. */
+/** The quiet zone in modules: ISO/IEC 18004. */
 const quiet = 4;
 
-/** Draws a code beneath all that was drawn. A quarter of it can be dirty or torn and it is read all the same. */
+/** Error correction Q: a quarter of the code may be dirty or torn. */
 export function drawQr({ pdf, add, makeRoom }: OpenPdf, { address, alternative, side }: QrCode): void {
   const rows = encodeQR(address, 'raw', { ecc: 'quartile', border: quiet });
   const module = side / rows.length;
@@ -22,7 +20,7 @@ export function drawQr({ pdf, add, makeRoom }: OpenPdf, { address, alternative, 
   const bbox = [margin, top, margin + side, top + side] as const;
   add(
     pdf.struct('Figure', { alt: alternative, bbox, placement: 'Block' }, () => {
-      // White in any case: a reader wants dark on light, whatever the paper is.
+      // White on any paper: a reader needs dark on light.
       pdf.rect(margin, top, side, side).fill('#FFFFFF');
       for (const [y, row] of rows.entries())
         for (const [x, isDark] of row.entries())

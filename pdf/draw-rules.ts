@@ -1,12 +1,11 @@
 import { margin, type OpenPdf } from './open-pdf.ts';
 
-/** How far the lines stand apart, for a hand that writes on them. */
+/** In points, for handwriting. */
 const apart = 24;
 
-/** How much room so many lines to write on take. */
 export const roomOfRules = (count: number): number => apart * count;
 
-/** Draws lines to write on, beneath all that was drawn. They are not read aloud. Those without room go on the next page. */
+/** Lines to write on, not read aloud. Those without room go on the next page. */
 export function drawRules({ pdf, makeRoom }: OpenPdf, count: number): void {
   for (let place = 0; place < count; place += 1) {
     makeRoom(apart);

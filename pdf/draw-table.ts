@@ -1,10 +1,9 @@
 import type { StructureElement } from 'pdfkit';
 import { columnWidth, margin, type OpenPdf } from './open-pdf.ts';
 
-/** A table whose first column says what each row is of. */
 export interface PdfTable {
   readonly columns: readonly string[];
-  /** A label, and a text for each of the other columns. */
+  /** A label, then a text for each further column. */
   readonly rows: readonly (readonly string[])[];
 }
 
@@ -13,7 +12,6 @@ const padding = 3;
 const numberWidth = 78;
 const line = '#8A8886';
 
-/** Where each column begins and how wide it is: the first takes what the others leave. */
 function placesOf(count: number): readonly { readonly x: number; readonly width: number }[] {
   const others = Math.min(numberWidth, (columnWidth * 0.6) / Math.max(1, count - 1));
   const first = columnWidth - others * (count - 1);
@@ -22,10 +20,7 @@ function placesOf(count: number): readonly { readonly x: number; readonly width:
   );
 }
 
-/**
- * Draws a table beneath all that was drawn, and goes on on the next page with its headings drawn again: they are read
- * aloud once. A row stays whole.
- */
+/** Rows stay whole. A further page repeats the headings, which are read aloud once. */
 export function drawTable({ pdf, shown, add, makeRoom }: OpenPdf, { columns, rows }: PdfTable): void {
   const places = placesOf(columns.length);
   const styleOf = (place: number) =>

@@ -1,17 +1,15 @@
-/** Drawn in the place of what a font cannot draw, so that it is seen to be missing. */
+/** Shows that a character is missing. */
 export const missing = '\uFFFD';
 
 /**
- * A place to break in a word that is longer than anybody writes. To draw a line of a word, pdfkit measures all that is
- * left of it: a word of 32,000 letters took 38 seconds. The marks of a letter stay with it, if they are no word of their
- * own: 32,000 marks on one letter took four.
+ * A break in words longer than any real one: pdfkit measures the rest of a word for each line, and 32,000 letters took
+ * 38 seconds. Marks stay with their letter, up to 20: 32,000 marks on one letter took four seconds.
  */
 const breakLongWord = (text: string): string => text.replace(/\S{1000}\p{M}{0,20}(?=\S)/gu, '$&\u200B');
 
 /**
- * Text as a font can draw it: letters composed, so that ŵ is one letter, tabs as spaces, and nothing that turns the
- * direction of words around. A character that the font has not becomes U+FFFD, and so does one of two units that is
- * no picture, such as 𝔸: pdfkit may cut a long word in the middle of it, where pictures have a place to break.
+ * Text that a font can draw: composed letters (ŵ is one), tabs as spaces, no direction marks. Missing characters become
+ * U+FFFD, and so do pairs of units that are no picture, such as 𝔸: pdfkit may cut a long word inside one.
  */
 export function drawable(text: string, has: (codePoint: number) => boolean): string {
   const composed = text

@@ -12,39 +12,33 @@ export interface PdfFonts {
 export interface PdfAbout {
   readonly language: Language;
   readonly title: string;
-  /** When the file says that it was made. */
   readonly madeOn: Date;
-  /** Whether its pages lie on their long side. */
   readonly landscape?: boolean;
 }
 
-/** The words beside the text of each page. */
 interface PdfEdges {
   readonly header: string;
   readonly footer: (page: number, pages: number) => string;
 }
 
-/** A PDF that is being drawn, from its beginning to its end. */
 export interface OpenPdf {
   readonly pdf: PDFDocument;
-  /** Words as the font can draw them. */
+  /** Only characters that the font can draw. */
   readonly shown: (words: string) => string;
-  /** Adds an element to what is read aloud, after all that was added before. */
+  /** Adds an element after everything that is read aloud so far. */
   readonly add: (element: StructureElement) => void;
-  /** Begins a page where so many points are not left on this one. Answers whether it did. */
+  /** Begins a new page if fewer points are left; returns whether it did. */
   readonly makeRoom: (points: number) => boolean;
-  /** Draws the edges of each page, and ends the file. */
   readonly close: (edges: PdfEdges) => Promise<Uint8Array>;
 }
 
-/** A4 in points, as everything here. */
+/** A4 in points. */
 export const paper = [595.28, 841.89] as const;
 export const margin = 56;
-/** How wide the one column is. */
 export const columnWidth = paper[0] - 2 * margin;
 export const locales: Readonly<Record<Language, string>> = { en: 'en-GB', cy: 'cy' };
 
-/** A PDF to read: A4, tagged, in one column, with the fonts inside. Equal for equal words. Throws on a damaged font. */
+/** A4, tagged, one column, fonts embedded. Equal words give equal bytes. Throws on a damaged font. */
 export function openPdf({ language, title, madeOn, landscape = false }: PdfAbout, fonts: PdfFonts): OpenPdf {
   const regular = create(fonts.regular);
   const shown = (words: string) => drawable(words, (one) => regular.hasGlyphForCodePoint(one));

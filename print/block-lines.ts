@@ -6,19 +6,17 @@ import type { PdfBlock } from '../pdf/draw-block.ts';
 import { say } from '../words/cards/say.ts';
 import type { Contacts } from '../words/contacts.ts';
 
-/** The things that words are printed with. */
 export interface PrintedWith {
   readonly language: Language;
   readonly contacts: Contacts;
-  /** Nobody has approved the words: the paper says so at its head, so that nobody hangs it up. */
+  /** No one has approved the words: the head of each page says so, so that no one hangs it up. */
   readonly isDraft?: boolean;
 }
 
-/** The line at the head of each page. */
 export const headOf = ({ language, contacts, isDraft = false }: PrintedWith): string =>
   isDraft ? say(language, 'print.draft', { force: contacts.forceName[language] }) : contacts.forceName[language];
 
-/** A line as it is printed: nobody can press a link on paper, so that its address stands behind it. */
+/** No one can press a link on paper, so its address is printed. */
 const lineText = (words: readonly Inline[], { language, contacts }: PrintedWith): string =>
   words
     .map((one) => {
@@ -47,6 +45,5 @@ function linesOf(block: Block, printed: PrintedWith): readonly PdfBlock[] {
   }
 }
 
-/** The blocks of a topic as they are printed. */
 export const blockLines = (blocks: readonly Block[], printed: PrintedWith): readonly PdfBlock[] =>
   blocks.flatMap((block) => linesOf(block, printed));

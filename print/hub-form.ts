@@ -16,15 +16,14 @@ interface FormAbout {
   readonly language: Language;
   readonly contacts: Contacts;
   readonly staffing: Staffing;
-  /** The day on which it is printed. */
   readonly printedOn: Day;
 }
 
-/** So many lines to write on, by how much somebody may type. */
+/** Lines to write on, by how much the card accepts. */
 const linesFor = (most: number): number => (most > 4_000 ? 18 : most > 1_000 ? 10 : most > 400 ? 5 : 2);
 
 const optionHeight = 20;
-/** A heading stands on one page with its first question. */
+/** In points: a heading is on one page with its first question. */
 const roomBelowHeading = 170;
 
 function drawQuestion(open: OpenPdf, { language, contacts }: FormAbout, id: QuestionId): void {
@@ -39,7 +38,7 @@ function drawQuestion(open: OpenPdf, { language, contacts }: FormAbout, id: Ques
     if (field.hint !== undefined && !isDay) draw({ kind: 'text', text: field.hint });
     return drawRules(open, count);
   }
-  // The choices stand on one page with their question.
+  // Choices are on one page with their question.
   draw({ kind: 'label', text: label }, optionHeight * (question.options.length + 3));
   if (field.hint !== undefined) draw({ kind: 'text', text: field.hint });
   draw({ kind: 'text', text: say(language, question.kind === 'choices' ? 'hubForm.several' : 'hubForm.one') });
@@ -48,8 +47,8 @@ function drawQuestion(open: OpenPdf, { language, contacts }: FormAbout, id: Ques
 }
 
 /**
- * The questions of a partner as a form on paper, out of the table of their cards: what is asked there is asked here. Equal
- * for equal settings on one day. Throws on a damaged font.
+ * The questions of the partners' cards as a paper form. Equal settings on one day give equal bytes. Throws on a damaged
+ * font.
  */
 export async function hubForm(about: FormAbout, fonts: PdfFonts): Promise<Uint8Array> {
   const { language, contacts, printedOn } = about;
@@ -68,7 +67,7 @@ export async function hubForm(about: FormAbout, fonts: PdfFonts): Promise<Uint8A
   drawBlock(open, { kind: 'heading', text: say(language, 'hub.dutyHeading') });
   text(say(language, 'hub.duty'));
   text(say(language, 'hub.staffDoors', { victimUnit: contacts.victimUnit[language] }));
-  // Paper is filled in at any time.
+  // Someone fills in paper at any time.
   text(staffingLine(language, { ...about.staffing, opens: undefined }));
   text(say(language, 'hubForm.optional'));
   for (const { id, questions } of hubSteps) {

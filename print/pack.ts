@@ -13,7 +13,6 @@ import { poster } from './poster.ts';
 import { slides } from './slides.ts';
 import { topicSheet } from './topic-sheet.ts';
 
-/** A file of a pack, its name with the folder that it stands in. */
 export interface PackFile {
   readonly name: string;
   readonly content: string | Uint8Array;
@@ -25,18 +24,18 @@ interface PackOf {
   readonly talks: ReadonlyMap<string, PackText>;
   readonly posters: ReadonlyMap<string, PackText>;
   readonly contacts: Contacts;
-  /** The address of the public guidance in a language, or of one of its topics. */
+  /** The public page of the guidance, or of one topic. */
   readonly addressOf: (language: Language, topic?: string) => string;
 }
 
-/** An item as a card for another channel: what leads on in Candour is a link to the public page there. */
+/** Links lead to the public pages instead of to Candour. */
 const cardOf = (item: CampaignItem, language: Language, { topics, contacts, addressOf }: PackOf): string => {
   const page = itemPage({ item, language, contacts, topics });
   const more = link(say(language, 'campaign.more'), addressOf(language, item.topic));
   return `${JSON.stringify(drawPage({ ...page, actions: [more] }), undefined, 2)}\n`;
 };
 
-/** One asks for answers that Candour alone can count: it is in no pack. */
+/** Only Candour can count the answers to a pulse. */
 const canLeave = ({ pulse }: CampaignItem): boolean => pulse === undefined;
 
 async function filesIn(language: Language, of: PackOf, fonts: PdfFonts): Promise<readonly PackFile[]> {
@@ -62,7 +61,7 @@ async function filesIn(language: Language, of: PackOf, fonts: PdfFonts): Promise
   return [{ name: `plan.${language}.md`, content: planText(plan, printed) }, ...cards, ...made];
 }
 
-/** A campaign to take away, in both languages: plan, cards, sheets, posters and slides. Throws on a damaged font. */
+/** Plan, cards, sheets, posters and slides in both languages. Throws on a damaged font. */
 export async function packFiles(of: PackOf, fonts: PdfFonts): Promise<readonly PackFile[]> {
   const files: PackFile[] = [];
   for (const language of languages) files.push(...(await filesIn(language, of, fonts)));

@@ -4,7 +4,6 @@ import { filledIn } from '../guidance/placeholders.ts';
 import { say } from '../words/cards/say.ts';
 import type { PrintedWith } from './block-lines.ts';
 
-/** One item as Markdown, its choices with what is said to each. */
 function itemText(item: CampaignItem, { language, contacts }: PrintedWith): string {
   const filled = (text: string): string => filledIn(text, language, contacts);
   const week = say(language, 'print.week', { week: String(item.week) });
@@ -22,7 +21,7 @@ function itemText(item: CampaignItem, { language, contacts }: PrintedWith): stri
   ].join('\n\n');
 }
 
-/** A plan as Markdown, with the warning why another channel than Candour singles people out. */
+/** Warns why any channel but Candour singles people out. */
 export const planText = (plan: readonly CampaignItem[], printed: PrintedWith): string => {
   const { language } = printed;
   const about = [

@@ -2,15 +2,14 @@ import { languages, type Language } from '../concerns/terms/language.ts';
 import type { PackText } from '../guidance/read-pack.ts';
 import type { Block, Topic } from '../guidance/topic.ts';
 
-/** As many characters as leave room for the code on one page. */
+/** In characters: leaves room for the code on one page. */
 const mostOnAPoster = 240;
 
-/** The first sentences of a text that fit on a poster; none where not even the first does. */
 function firstSentences(text: string, language: Language): string {
   let fitting = '';
   for (const { segment } of new Intl.Segmenter(language, { granularity: 'sentence' }).segment(text)) {
     const sentence = segment.trimEnd();
-    // One that announces what follows would announce nothing.
+    // A sentence that announces the next would announce nothing.
     if (sentence.endsWith(':') || fitting.length + sentence.length > mostOnAPoster) break;
     fitting += segment;
   }
@@ -23,8 +22,8 @@ function firstWords(blocks: readonly Block[], language: Language): string {
 }
 
 /**
- * The words of a topic that stand on its poster: its title and the first sentences of its first paragraph. In both
- * languages the same number of paragraphs: where one says nothing that fits, both say their title alone.
+ * The title and the first sentences that fit. Both languages have as many paragraphs: if none fits in one, both have
+ * only their title.
  */
 export function posterText({ text }: Topic): PackText {
   const words = { en: firstWords(text.en.blocks, 'en'), cy: firstWords(text.cy.blocks, 'cy') };

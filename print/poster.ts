@@ -6,19 +6,19 @@ import { say } from '../words/cards/say.ts';
 import { blockLines, headOf, type PrintedWith } from './block-lines.ts';
 
 const qrSide = 210;
-/** Words that are longer, in characters, are smaller, so that the code stays on the same page. */
+/** In characters: longer words are set smaller, so that the code stays on the page. */
 const shortWords = 150;
 const madeOn = new Date('2026-01-01T12:00:00Z');
 
-/** A paragraph of a poster: large, since it is read from across a corridor. */
+/** Large, for reading across a corridor. */
 function drawLarge({ pdf, shown, add }: OpenPdf, words: string, { size, isBold }: { size: number; isBold: boolean }) {
   pdf.font(isBold ? 'bold' : 'regular', size).y += size * 0.7;
   add(pdf.struct(isBold ? 'H1' : 'P', {}, () => pdf.text(shown(words), { lineGap: size * 0.25 })));
 }
 
 /**
- * A poster on one A4 page: a line, what it means, and a code to the public guidance for a device of one's own, since a
- * look from a work device may be kept. `address` is that of the public guidance in its language. Throws on a damaged font.
+ * One A4 page with a code to `address`, the public guidance: on someone's own device, since a work device may keep a
+ * record. Throws on a damaged font.
  */
 export async function poster(
   text: PackText,

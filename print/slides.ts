@@ -17,7 +17,7 @@ function drawSaid({ pdf, shown, add }: OpenPdf, { words, size, tag }: Said): voi
   add(pdf.struct(tag, {}, () => pdf.text(shown(words), { lineGap: size * 0.25, width: pdf.page.width - 2 * margin })));
 }
 
-/** The slides of a talk, one page for each of its headings, to be shown or printed. Throws on a damaged font. */
+/** One page for each heading. Throws on a damaged font. */
 export async function slides(text: PackText, printed: PrintedWith, fonts: PdfFonts): Promise<Uint8Array> {
   const { language, contacts } = printed;
   const { title, blocks } = text[language];

@@ -8,10 +8,7 @@ import { blockLines, headOf, type PrintedWith } from './block-lines.ts';
 
 const qrSide = 96;
 
-/**
- * A topic as an A4 sheet to print, with a code that leads to the same on a phone of one's own. `address` is that of its
- * public page; without one there is no code. Equal for equal topics. Throws on a damaged font.
- */
+/** An A4 sheet with a code to `address`, or without one. Equal topics give equal bytes. Throws on a damaged font. */
 export async function topicSheet(
   topic: Topic,
   { address, ...printed }: PrintedWith & { readonly address?: string },

@@ -1,4 +1,4 @@
-// What the build of the tab makes of a font: the address that the server hands it out under.
+// The build of the tab turns a font into the address that serves it.
 declare module '*.ttf?url' {
   const address: string;
   export default address;

@@ -1,4 +1,4 @@
-// As much of the library that draws PDFs as a worker of the page asks for. Its own types know a page with a document only.
+// Only as much of pdfjs as a worker of the page uses: its own types assume a page with a document.
 declare module 'pdfjs-dist/build/pdf.mjs' {
   export interface Viewport {
     readonly width: number;
@@ -49,7 +49,6 @@ declare module 'pdfjs-dist/build/pdf.mjs' {
 }
 declare module 'pdfjs-dist/build/pdf.worker.mjs';
 
-// What the build of the tab makes of a font: the address that the server hands it out under.
 declare module '*.pfb?url' {
   const address: string;
   export default address;

@@ -1,4 +1,4 @@
-// What Candour calls of pdfkit and fontkit, which bring no types. Those on offer are of earlier versions.
+// Only as much of pdfkit and fontkit as Candour calls. Published types are for earlier versions.
 declare module 'fontkit' {
   export interface Font {
     hasGlyphForCodePoint(codePoint: number): boolean;
@@ -14,22 +14,20 @@ declare module 'pdfkit' {
     readonly lineBreak?: boolean;
     readonly baseline?: 'alphabetic';
     readonly width?: number;
-    /** Together with `ellipsis`: no more lines than fit. */
+    /** With `ellipsis`: no more lines than fit. */
     readonly height?: number;
     readonly ellipsis?: boolean;
     readonly align?: 'left' | 'right' | 'center';
   }
   interface StructureOptions {
     readonly lang?: string;
-    /** Read aloud in its place. */
+    /** Read aloud instead. */
     readonly alt?: string;
-    /** Left, top, right and bottom, from the top of the page. */
+    /** Left, top, right, bottom, from the top of the page. */
     readonly bbox?: readonly [number, number, number, number];
     readonly placement?: 'Block';
-    /** Of a heading of a table: what it is a heading of. */
     readonly scope?: 'Column' | 'Row';
   }
-  /** An element of the tree by which a document is read aloud. */
   export interface StructureElement {
     add(child: StructureElement): this;
     end(): void;
@@ -38,7 +36,7 @@ declare module 'pdfkit' {
     constructor(options: {
       readonly size: readonly number[];
       readonly margin: number;
-      /** `null`: none, where the one that is meant otherwise is not there. */
+      /** `null`: no default font, whose file is not bundled. */
       readonly font: null;
       readonly bufferPages: boolean;
       readonly pdfVersion: '1.7';
@@ -47,7 +45,6 @@ declare module 'pdfkit' {
       readonly lang: string;
       readonly info: Readonly<Record<string, string | Date>>;
     });
-    /** Where the next line begins, from the left and from the top. */
     x: number;
     y: number;
     readonly page: { readonly width: number; readonly height: number; maxY(): number };
@@ -79,6 +76,6 @@ declare module 'pdfkit' {
 declare module 'pdfkit/output' {
   import type { PDFDocument } from 'pdfkit';
 
-  /** To be called before anything is drawn. */
+  /** Call this before drawing. */
   export function toBytes(document: PDFDocument): Promise<Uint8Array>;
 }

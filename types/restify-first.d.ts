@@ -1,9 +1,9 @@
-// restify has had `server.first` since version 8; @types/restify does not know it.
+// restify has had `server.first` since version 8; @types/restify lacks it.
 import 'restify';
 
 declare module 'restify' {
   interface Server {
-    /** Runs before everything else; answering false ends the request there. */
+    /** Runs first; returning false ends the request. */
     first(...handlers: ((request: Request, response: Response) => boolean)[]): this;
   }
 }
