@@ -8,7 +8,6 @@ import type { PersonId } from '../concerns/terms/person-id.ts';
 import type { PlainRefusal } from './plain-refusals.ts';
 import type { ShownPerson } from './shown-person.ts';
 
-/** Holds nothing sealed. */
 export interface CaseRow {
   readonly figures: Omit<CaseFigures, 'week'>;
   readonly deadlines: readonly RunningDeadline[];
@@ -31,7 +30,6 @@ export interface CaseView {
     readonly subjectCard?: ShownCard;
     /** Missing from older servers. */
     readonly formerCards?: readonly ShownCard[];
-    /** Who can open the sealed identity, if there is one. */
     readonly identity: 'none' | 'handlers' | 'custodians';
   };
   readonly deadlines: readonly RunningDeadline[];

@@ -9,7 +9,6 @@ export const partsMeta = 'candour-parts';
 
 export type FilesOfParts = ReadonlyMap<string, readonly string[]>;
 
-/** As short as it can be: each file once, then each part with the indexes of its files. */
 export function partsText(parts: FilesOfParts): string {
   const files = [...new Set([...parts.values()].flat())];
   const places = [...parts].map(([name, of]) => [name, ...of.map((file) => files.indexOf(file))].join(' '));
@@ -27,7 +26,6 @@ export function partsFrom(text: string): FilesOfParts {
   );
 }
 
-/** Written beside a build and never served. */
 export const packagesFile = '.vite/packages.json';
 
 export const modulesFile = '.vite/modules.json';

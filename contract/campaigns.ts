@@ -151,7 +151,6 @@ export const campaignOperations = {
   'campaigns.pause': { ...changes, body: change },
   'campaigns.goOn': { ...changes, body: change },
   'campaigns.cancel': { ...changes, body: change },
-  /** `card` is for a tab that was opened before it drew pages. */
   'campaigns.preview': { ...looks, body: anItem, answer: answer<{ readonly page: object; readonly card: object }>() },
   'campaigns.sendToMe': { body: anItem, answer: answer<TestSent>(), roles: approve, leaves: 'log' },
   'campaigns.figures': {

@@ -39,7 +39,6 @@ export const caseFileOperations = {
     body: change.extend({
       id: fileIdSchema,
       place: z.enum(fileDestinations),
-      /** The digest of the age file that leaves, and the fingerprints that can open it. */
       leftAs: digest,
       openableBy: z
         .array(z.string().regex(/^[0-9a-f]{32}$/u))

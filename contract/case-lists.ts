@@ -25,14 +25,12 @@ const listFilter = z.strictObject({
   attention: z.enum(attentions).optional(),
   with: z.union([z.enum(['me', 'nobody']), objectId]).optional(),
 });
-/** Older pages send none and show the newest first. */
 const listOrder = z.enum(listOrders).default('newest');
 
 /** The page takes `step` cases at once and sends `request` of them in each request, so that each answers in time. */
 export const mostInBulk = { step: 100, request: 10 } as const;
 const several = <Each extends z.ZodType>(each: Each) => z.array(each).min(1).max(mostInBulk.request);
 
-/** Only cases that the person may see. */
 interface Counts {
   readonly open: number;
   readonly overdue: number;
@@ -46,7 +44,6 @@ interface Counts {
   readonly second: number;
   readonly told?: number;
   readonly isEmpty: boolean;
-  /** Counts end here. */
   readonly most: number;
 }
 
@@ -106,7 +103,6 @@ export const caseListOperations = {
       readonly people: readonly (ShownPerson & { readonly open: number; readonly mayHave: boolean })[];
     }>(),
   },
-  /** The open cases of a person, as far as the caller may see them and at most one step. */
   'bulk.casesWith': {
     ...read,
     body: z.strictObject({ ...ofKind, person: objectId }),

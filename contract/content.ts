@@ -17,7 +17,6 @@ import type { ShownPerson } from './shown-person.ts';
 
 export interface ContentRow {
   readonly topic: string;
-  /** `replaced`: the force's words take the place of Candour's. */
   readonly origin: 'builtIn' | 'replaced' | 'own';
   readonly state: ContentState;
   readonly isLive: boolean;
@@ -63,10 +62,8 @@ export interface ContentLinks {
   readonly unchecked: readonly string[];
   /** Reading them took too long, so none were read. */
   readonly isTooMuch?: true;
-  /** HTML; missing if the words cannot be read. */
   readonly pages?: Readonly<Record<Language, string>>;
   readonly shown?: Readonly<Record<Language, object>>;
-  /** For a tab that was opened before it drew pages. */
   readonly cards?: Readonly<Record<Language, object>>;
 }
 

@@ -21,14 +21,12 @@ export interface Definition {
   readonly answer: AnswerType<object>;
   readonly roles: readonly Role[] | 'everybody';
   readonly leaves: Leaves;
-  /** The act on a case that it asks for. */
   readonly act?: Act<never>;
   /** Losing its answer does no harm. */
   readonly reads?: true;
 }
 export type Definitions = Readonly<Record<string, Definition>>;
 
-/** The body before parsing, with defaults left out. */
 export type SentTo<Row extends Definition> = z.input<Row['body']>;
 export type ReadBy<Row extends Definition> = z.output<Row['body']>;
 export type AnsweredBy<Row extends Definition> = NonNullable<Row['answer']['type']>;

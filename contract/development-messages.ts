@@ -1,7 +1,6 @@
 // The tab and development's stand-in for Teams have the same origin, and each accepts messages only from that origin
 // and the other's window.
 
-/** Only development serves a page with this meta element. */
 export const developmentHostMeta = { name: 'candour-host', content: 'development' } as const;
 
 export type MessageToHost = { readonly candour: 'ready' } | { readonly candour: 'tokenWanted'; readonly id: number };

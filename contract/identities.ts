@@ -21,7 +21,6 @@ interface IdentityRequestRow {
   readonly request: IdentityRequest;
 }
 
-/** Holds no words of the report. */
 export interface IdentityRequestView extends IdentityRequestRow {
   readonly handledBy: HandledBy;
   readonly entries: readonly RequestEntry[];
@@ -73,7 +72,6 @@ export const identityOperations = {
     answer: answer<{ readonly withdrawn: true }>(),
     ...acting(withdrawIdentity),
   },
-  /** `of` is the digest of the reason that the custodian read. */
   'identity.agree': {
     ...custodians,
     body: entry.extend({ of: digest, words: wordsForCustodians }),

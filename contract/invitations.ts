@@ -71,7 +71,6 @@ export const invitationOperations = {
     body: z.strictObject({ name: organisationName, type: z.enum(partnerTypes) }),
     answer: answer<NamedOutcome>(),
   },
-  /** `was`: the name as the admin read it, since another admin may have changed it. */
   'partners.rename': {
     ...admin,
     body: z.strictObject({

@@ -16,7 +16,6 @@ interface OwnKeys {
   readonly recipient?: string;
   readonly envelopes: readonly (Wrapped & {
     readonly sealed: string;
-    /** Missing: not known. */
     readonly opened?: true;
   })[];
   readonly recipients: Recipients;
@@ -71,7 +70,6 @@ export const keyOperations = {
     roles: withKeys,
     leaves: 'log',
   },
-  /** `of` is the digest of the envelope whose key opened a case. `noted`: such an envelope exists. */
   'keys.opened': {
     body: z.strictObject({ group: z.enum(keyGroups), of: digest }),
     answer: answer<{ readonly noted: boolean }>(),

@@ -82,7 +82,6 @@ export const signInOperations = {
   'page.begin': { ...looks, body: z.strictObject({}), answer: answer<PageBegin>() },
   'invitation.look': { ...looks, body: z.strictObject({ token }), answer: answer<LookedAt>() },
   'passkey.offer': { ...looks, body: z.strictObject({ token }), answer: answer<PasskeyOffer>() },
-  /** Uses up the invitation. */
   'passkey.make': {
     ...anybody,
     body: z.strictObject({

@@ -26,7 +26,6 @@ interface Me {
   readonly lastReviewOn?: string;
   readonly timeZone: string;
   readonly idleMinutes: number;
-  /** Missing from older servers. */
   readonly emergency?: string;
   readonly identity?: IdentityRules;
 }

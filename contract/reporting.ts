@@ -22,10 +22,8 @@ export interface ReportBegin {
   /** The day and the signature by the ceremony's key. */
   readonly signed?: string;
   readonly contacts: object;
-  /** Missing from older servers. */
   readonly shortRoles?: readonly NeededRole[];
   readonly timeLimits: TimeLimits;
-  /** Missing from older servers. */
   readonly staffing?: Staffing;
   readonly messages: boolean;
   readonly files: boolean;
@@ -148,7 +146,6 @@ export const reportOperations = {
     }),
     answer: answer<{ readonly kept: true }>(),
   },
-  /** A message under this code is not genuine and was not shown. */
   'report.doubt': { ...looks, body: z.strictObject(claim), answer: answer<{ readonly noted: true } | Challenge>() },
   'guidance.show': {
     ...looks,
@@ -156,7 +153,6 @@ export const reportOperations = {
       topic: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/u),
       language: z.enum(languages),
     }),
-    /** `card` is for a tab that was opened before it drew pages. */
     answer: answer<{ readonly page: object; readonly card: object }>(),
   },
 } as const satisfies Definitions;

@@ -10,7 +10,6 @@ import { acting, answer, type Definitions, handling } from './definition.ts';
 import { change, digest, ofKind, wordsForHandlers } from './fields.ts';
 
 export interface CardsAnswer extends Omit<CardsPage, 'former'> {
-  /** Missing from older servers. */
   readonly former?: CardsPage['former'];
   readonly tenantId: string;
   readonly handledBy: HandledBy;
@@ -20,7 +19,6 @@ export interface CardsAnswer extends Omit<CardsPage, 'former'> {
 
 const changes = { answer: answer<Changed>(), roles: handling } as const;
 
-/** `of` is the digest of a card. */
 export const subjectCardOperations = {
   'subjects.cards': {
     body: z.strictObject({ ...ofKind, after: caseIdSchema.optional() }),

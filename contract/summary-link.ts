@@ -7,7 +7,6 @@ const names = { figures: 'summaries', files: 'files' } as const satisfies Record
 
 export const summariesAt = {
   subPageOf: ({ period, part }: SummaryPlace): string => `${names[part]}:${period}`,
-  /** `undefined` if there is none. The period is not checked. */
   placeIn(subPage: string | undefined): SummaryPlace | undefined {
     const [, name, period] = /^(summaries|files):([\w-]{1,24})$/u.exec(subPage ?? '') ?? [];
     if (name === undefined || period === undefined) return undefined;

@@ -5,14 +5,11 @@ import { placeholdersIn } from './placeholders.ts';
 import type { TopicProblem } from './text-problem.ts';
 import type { Block, Inline, NamedBlock, Topic } from './topic.ts';
 
-/** In one language: a minute's reading on one card. */
 export const mostTopicWords = 200;
 
 export interface TopicContext {
   readonly today: Day;
-  /** The ids that may be linked. */
   readonly topics: ReadonlySet<string>;
-  /** The words that a named block comes to. */
   readonly wordsOf: (name: NamedBlock, language: Language) => number;
 }
 

@@ -3,7 +3,6 @@ import { type Language, languages } from '../concerns/terms/language.ts';
 
 type Both = Readonly<Record<Language, string>>;
 
-/** The line of a text that figures replace. */
 export const figuresPlace = '{{figures}}';
 const place = /^[ \t]*\{\{\s*figures\s*\}\}[ \t]*$/mu;
 
@@ -47,7 +46,6 @@ const wordsOf = ({ title, body, scene }: CampaignItem, language: Language): stri
     .join('\n');
 
 export interface ComparedFigures {
-  /** Numbers in the words that are not among the figures, each once. */
   readonly strange: Readonly<Record<Language, readonly string[]>>;
   readonly isAlike: boolean;
 }

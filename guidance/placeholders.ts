@@ -24,13 +24,11 @@ const inBraces = /\{([^{}]*)\}/gu;
 export const placeholdersIn = (text: string): readonly string[] =>
   [...text.matchAll(inBraces)].map(([, name = '']) => name);
 
-/** The first braces that stand for nothing; `undefined` if there are none. */
 export function strayBraces(text: string): string | undefined {
   const unknown = placeholdersIn(text).find((name) => !isPlaceholder(name));
   if (unknown !== undefined) return `{${unknown}}`;
   return /[{}]/u.exec(text.replaceAll(inBraces, ''))?.[0];
 }
 
-/** Braces that stand for nothing stay. */
 export const filledIn = (text: string, language: Language, contacts: Contacts): string =>
   text.replaceAll(inBraces, (whole, name: string) => (isPlaceholder(name) ? values[name](contacts, language) : whole));

@@ -26,7 +26,6 @@ const longestExcerpt = 60;
 /** Its own instance, so that no other code can change its rules. */
 const marked = new Marked({ gfm: true });
 
-/** If there are problems, blocks may be missing. */
 export interface ReadBlocks {
   readonly blocks: readonly Block[];
   readonly problems: readonly TextProblem[];

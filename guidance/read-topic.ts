@@ -15,7 +15,6 @@ interface Side {
   readonly text: TopicText;
 }
 
-/** One language. */
 function sideOf(source: string, language: Language): Side | readonly TopicProblem[] {
   if (source.trim() === '') return [{ code: 'missing', language }];
   const read = readSource(source);

@@ -1,6 +1,5 @@
 import { addDays, type Day, parseDay } from '../concerns/terms/calendar.ts';
 
-/** Time for a reader, a translator and a second person. */
 const reviewNoticeDays = 60;
 
 /** A text that is no day is `later`. */

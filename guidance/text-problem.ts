@@ -12,7 +12,6 @@ export type NotTaken =
   | 'title'
   | 'marks';
 
-/** With the words around it, or the name that it is about. */
 export type TextProblem =
   | { readonly code: 'notTaken'; readonly what: NotTaken; readonly words: string }
   /** Neither https without a name in it nor `topic:<id>`. */
@@ -20,14 +19,12 @@ export type TextProblem =
   | { readonly code: 'placeholder'; readonly words: string }
   | { readonly code: 'named'; readonly words: string }
   | { readonly code: 'hidden' }
-  /** None of it was read. */
   | { readonly code: 'tooLarge' }
   | { readonly code: 'empty' };
 
 export const frontMatterNames = ['title', 'owner', 'version', 'review', 'part', 'place'] as const;
 export type FrontMatterName = (typeof frontMatterNames)[number];
 
-/** `language` is there if the problem is in one language. */
 export type TopicProblem =
   | { readonly code: 'id' }
   | { readonly code: 'missing'; readonly language: Language }

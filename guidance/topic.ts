@@ -1,7 +1,6 @@
 import type { Day } from '../concerns/terms/calendar.ts';
 import type { Language } from '../concerns/terms/language.ts';
 
-/** A link leads to https or to `topic:<id>`. */
 export type Inline =
   | { readonly kind: 'text'; readonly text: string; readonly strong?: true }
   | { readonly kind: 'link'; readonly text: string; readonly to: string };
@@ -33,14 +32,12 @@ export interface Topic {
   readonly id: string;
   readonly owner: Readonly<Record<Language, string>>;
   readonly version: number;
-  /** By then someone must have read it again. */
   readonly reviewBy: Day;
   readonly part: TopicPart;
   readonly place: number;
   readonly text: Readonly<Record<Language, TopicText>>;
 }
 
-/** No topic can have this id. */
 export const contentsId = 'contents';
 
 export const isTopicId = (text: string): boolean => /^[a-z][a-z0-9-]{0,39}$/u.test(text) && text !== contentsId;
@@ -49,7 +46,6 @@ export type Topics = ReadonlyMap<string, Topic>;
 /** The topics live now: a force's own change while a server runs. */
 export type LiveTopics = () => Topics;
 
-/** By part, then by place. */
 export const topicsInOrder = (topics: Topics): readonly Topic[] =>
   topicParts.flatMap((part) =>
     [...topics.values()]

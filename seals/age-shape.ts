@@ -69,9 +69,7 @@ export function recipientsOfSeal(text: string): number | undefined {
 
 export const looksSealed = (text: string): boolean => recipientsOfSeal(text) !== undefined;
 
-/**
- * Whether bytes begin like a sealed file: a whole age header with only post-quantum recipients, and something after it.
- */
+/** Whether bytes begin like a sealed file: a whole age header with only post-quantum recipients, and more. */
 export function looksSealedFile(bytes: Uint8Array): boolean {
   const header = hybridHeader(bytes);
   return header !== undefined && bytes.length > header.end + nonceBytes + tagBytes;

@@ -7,7 +7,6 @@ export type FillRandom = (numbers: Uint32Array<ArrayBuffer>) => unknown;
 const fillRandom: FillRandom = (numbers) => crypto.getRandomValues(numbers);
 const numbers = 2 ** 32;
 
-/** A uniform number below another: numbers beyond the last whole round are drawn again. */
 export function drawnBelow(below: number, fill: FillRandom = fillRandom): number {
   const drawn = new Uint32Array(1);
   const whole = numbers - (numbers % below);

@@ -11,7 +11,6 @@ const bitsOfCheck = 4n;
 
 const checkOf = (fingerprint: string): bigint => BigInt((sha256(hex.decode(fingerprint))[0] ?? 0) >> 4);
 
-/** A fingerprint as twelve words to be read aloud, from a list of 2,048. */
 export function fingerprintWords(fingerprint: string, words: readonly string[]): string {
   const bits = (BigInt(`0x${fingerprint}`) << bitsOfCheck) | checkOf(fingerprint);
   return Array.from({ length: wordsOfOne }, (_, place) => {

@@ -7,7 +7,6 @@ import { decrypterWith } from './decrypt-age.ts';
 export interface WantedFile {
   readonly caseId: CaseId;
   readonly id: string;
-  /** Of its content. */
   readonly bytes: number;
   /** SHA-256 of its content, in base64url. */
   readonly digest: string;

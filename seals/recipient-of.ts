@@ -4,7 +4,6 @@ import { checkIdentity } from './age-identity.ts';
 import { SealError } from '../concerns/ports/seal-error.ts';
 
 const publicPrefix = 'age1pq';
-/** ML-KEM-768 with X25519. */
 const publicBytes = 1216;
 
 /**
@@ -23,7 +22,6 @@ export function publicKeyOf(line: string): Uint8Array {
   return bytes;
 }
 
-/** Throws SealError as `publicKeyOf`. */
 export const checkRecipient = (line: string): void => void publicKeyOf(line);
 
 /** The `age1pq1…` line of an `AGE-SECRET-KEY-PQ-1…` line. Throws SealError `malformedIdentity`. */

@@ -6,7 +6,6 @@ import { paddedLength } from '../concerns/terms/files.ts';
 import { type AgeKeys, decryptAge } from './decrypt-age.ts';
 import { checkRecipient } from './recipient-of.ts';
 
-/** Its first line binds the content to this case and name. */
 export interface FileToSeal {
   readonly caseId: CaseId;
   readonly id: string;
@@ -60,7 +59,6 @@ export async function sealFile(file: FileToSeal, recipients: readonly string[]):
     reject(error);
     throw error;
   });
-  // One byte of content adds a nonce and a tag to the header.
   const padded = paddedLength(stream.size(1) - 33, first.length + content.length);
   if (padded === undefined) {
     const error = new RangeError('no class of sealed files takes it');

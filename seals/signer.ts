@@ -34,7 +34,6 @@ export function signerOf(identity: string): string {
   return line;
 }
 
-/** `undefined` for anything else, and for another spelling of a signer's line. */
 function keyOfSigner(line: string): Uint8Array | undefined {
   const decoded = line === line.toLowerCase() ? bech32.decodeUnsafe(line, false) : undefined;
   const key = decoded && bech32.fromWordsUnsafe(decoded.words);

@@ -12,7 +12,6 @@ import { canonicalJson } from '../concerns/terms/canonical-json.ts';
 import type { HandledBy } from '../concerns/terms/urgency.ts';
 import { seedOfIdentity } from './age-identity.ts';
 
-/** The unit's and the reserve's keys have nothing in common. */
 export interface CardsOf {
   readonly tenantId: string;
   readonly group: HandledBy;

@@ -3,7 +3,6 @@ import type { PersonId } from '../concerns/terms/person-id.ts';
 import type { KeyGroup } from '../concerns/terms/recipients.ts';
 import { isSignedBy, sign, signerOf } from './signer.ts';
 
-/** A person's public line, compared by the one who wrapped the group's key for it. */
 export interface ComparedLine {
   readonly group: KeyGroup;
   readonly objectId: PersonId;

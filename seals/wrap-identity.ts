@@ -2,9 +2,7 @@ import { armor, Encrypter, generateHybridIdentity } from 'age-encryption';
 import { recipientOf } from './recipient-of.ts';
 
 export interface KeyPair {
-  /** `AGE-SECRET-KEY-PQ-1…` */
   readonly identity: string;
-  /** `age1pq1…` */
   readonly recipient: string;
 }
 

@@ -4,7 +4,6 @@ import type { Word } from './word.ts';
 interface AlertChannelWords {
   readonly name: Word;
   readonly typed: Word;
-  /** Another spelling that is accepted. */
   readonly alsoTyped?: Partial<Word>;
 }
 

@@ -18,7 +18,6 @@ export const contactsSchema = z.object({
   forceName: inBoth.default({ en: 'Gwent Police', cy: 'Heddlu Gwent' }),
   emergency: z.string().min(1).default('999'),
   crimestoppers: z.string().min(1).default('0800 085 0000'),
-  /** If it is missing, it is not listed as a way out. */
   iopc: z.string().min(1).optional(),
   /** The office outside the unit that handles what may concern the unit, as it continues a sentence. */
   reserve: namedInBoth.default({

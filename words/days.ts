@@ -40,7 +40,6 @@ export const showDayAndTime = (
   { day, time }: { readonly day: Day; readonly time: string },
 ): string => `${showWeekday(language, weekdayOf(day))} ${showDay(language, day)} ${dayWords.at[language]} ${time}`;
 
-/** "25 Nov 2026". */
 export const showShortDay = (language: Language, day: Day): string => withMonth(day, dayWords.shortMonths[language]);
 
 /** By parts, since browsers differ in how they join them. */

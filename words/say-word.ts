@@ -6,7 +6,6 @@ export type { WordValues } from './message.ts';
 
 const locales: Readonly<Record<Language, string>> = { en: 'en-GB', cy: 'cy' };
 const read: Readonly<Record<Language, Map<Word, SayMessage>>> = { en: new Map(), cy: new Map() };
-/** Words without values always read the same. */
 const fixed: Readonly<Record<Language, Map<Word, string>>> = { en: new Map(), cy: new Map() };
 
 /** Caches each word, so words must come from a catalogue. Throws if a value that the word needs is missing. */

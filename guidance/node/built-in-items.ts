@@ -9,7 +9,6 @@ const planFolder = join(import.meta.dirname, '..', 'campaign');
 /** The number orders the files and is no part of the id. */
 const numbered = /^\d\d-(.+)$/u;
 
-/** By id: two files each. */
 export const itemSources = (folder: string = planFolder): ReadonlyMap<string, TopicSource> =>
   new Map([...topicSources(folder)].map(([name, source]) => [numbered.exec(name)?.[1] ?? name, source]));
 

@@ -16,7 +16,6 @@ const read = (path: string): string => {
   }
 };
 
-/** By id: two files each. */
 export function topicSources(folder: string = topicsFolder): ReadonlyMap<string, TopicSource> {
   const ids = readdirSync(folder).flatMap((name) => fileName.exec(name)?.[1] ?? []);
   return new Map(

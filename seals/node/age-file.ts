@@ -14,7 +14,6 @@ const withoutPadding = (bytes: Uint8Array): string => Buffer.from(bytes).toStrin
 const derived = (fileKey: Uint8Array, salt: Uint8Array, label: Uint8Array): Buffer =>
   hmac(hmac(salt, fileKey), label, lastBlock);
 
-/** A hybrid body of 32 bytes fits on one line. */
 const linesOf = ({ args, body }: Stanza): string => `-> ${args.join(' ')}\n${withoutPadding(body)}\n`;
 
 /** Each chunk's nonce has its number and whether it is the last. */
@@ -29,7 +28,6 @@ function payload(content: Uint8Array, key: Uint8Array): readonly Buffer[] {
   return chunks;
 }
 
-/** Drawn anew for each file. */
 export interface Drawn {
   readonly fileKey: Uint8Array;
   readonly nonce: Uint8Array;

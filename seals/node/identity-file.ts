@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises';
 import { type IdentityFile, readIdentities } from '../read-identities.ts';
 import { wrappingOf } from '../wrapping-of.ts';
 
-/** Called only if the file needs it. */
 export interface Asking {
   readonly passphrase?: () => Promise<string | undefined>;
   readonly personal?: () => Promise<readonly string[]>;

@@ -48,7 +48,6 @@ export const combineXWing = (
       .digest(),
   );
 
-/** Throws SealError `malformedSeed` unless the seed has 32 bytes. */
 export function expandXWingSeed(seed: Uint8Array): { readonly kem: KeyObject; readonly curve: KeyObject } {
   if (seed.length !== 32) throw new SealError('malformedSeed');
   const expanded = createHash('shake256', { outputLength: 96 }).update(seed).digest();

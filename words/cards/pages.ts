@@ -1,6 +1,5 @@
 import type { Words } from '../word.ts';
 
-/** A line is a paragraph. */
 export const pagesWords = {
   'pages.homeTitle': { en: 'Report a concern in confidence', cy: 'Rhoi gwybod am bryder yn gyfrinachol' },
   'pages.home': {

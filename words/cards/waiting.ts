@@ -1,6 +1,5 @@
 import type { Words } from '../word.ts';
 
-/** It has no words for what waits. */
 export const waitingWords = {
   'waiting.heading': {
     en: 'Something waits for you in Candour',

@@ -3,6 +3,5 @@ import { frameWords } from './frame.ts';
 import { insideWords } from './inside.ts';
 import { invitedWords } from './invited.ts';
 
-/** The words of cards are in their own catalogue. */
 export const catalogue = { ...enterWords, ...frameWords, ...insideWords, ...invitedWords } as const;
 export type WordKey = keyof typeof catalogue;

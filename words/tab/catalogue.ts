@@ -42,7 +42,6 @@ import { closingWords } from './closing.ts';
 import { workWords } from './work.ts';
 import { writingWords } from './writing.ts';
 
-/** The words of cards are in their own catalogue. */
 export const catalogue = {
   ...bulkWords,
   ...campaignItemWords,

@@ -1,6 +1,5 @@
 import type { Words } from '../word.ts';
 
-/** Terms that no list of cases shows. */
 export const statusInCaseWords = {
   'status.recovery': { en: 'Recovery', cy: 'Adfer' },
   'status.custodians': { en: 'Identity custodians', cy: 'Ceidwaid hunaniaeth' },

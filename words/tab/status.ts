@@ -1,6 +1,5 @@
 import type { Words } from '../word.ts';
 
-/** Terms that are shown before a case is opened. */
 export const statusWords = {
   'status.open': { en: 'Open', cy: 'Ar agor' },
   'status.received': { en: 'Received', cy: 'Derbyniwyd' },

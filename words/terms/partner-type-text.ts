@@ -4,6 +4,5 @@ import { sayWord } from '../say-word.ts';
 import { statusInCaseWords } from '../tab/status-in-case.ts';
 import { partnerTypeWords } from './term-words.ts';
 
-/** For summaries and terminals; the tab's own words are in its catalogue. */
 export const partnerTypeText = (language: Language, type: PartnerType): string =>
   sayWord(language, statusInCaseWords[partnerTypeWords[type]]);

@@ -6,7 +6,6 @@ import type { statusInCaseWords } from '../tab/status-in-case.ts';
 
 type Called<Term extends string> = Readonly<Record<Term, keyof typeof statusInCaseWords>>;
 
-/** The page and the summary use the same words for these. */
 export const categoryWords = {
   infiltration: 'status.categoryInfiltration',
   disclosure: 'status.categoryDisclosure',
