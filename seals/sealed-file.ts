@@ -1,9 +1,8 @@
 import { Encrypter } from 'age-encryption';
 import { SealError } from '../concerns/ports/seal-error.ts';
-import { fileContent, fileHeader } from '../concerns/records/sealed-file.ts';
+import { fileHeader } from '../concerns/records/sealed-file.ts';
 import type { CaseId } from '../concerns/terms/case-id.ts';
 import { paddedLength } from '../concerns/terms/files.ts';
-import { type AgeKeys, decryptAge } from './decrypt-age.ts';
 import { checkRecipient } from './recipient-of.ts';
 
 export interface FileToSeal {
@@ -67,18 +66,4 @@ export async function sealFile(file: FileToSeal, recipients: readonly string[]):
   }
   resolve(padded.plain);
   return { bytes: padded.sealed, stream };
-}
-
-/**
- * Throws SealError as `decryptAge`, and `damaged` if it is not the file of this case and name. It does not check the
- * digest in the seal that names the file.
- */
-export async function openFile(
-  sealed: Uint8Array,
-  wanted: Omit<FileToSeal, 'content'>,
-  keys: AgeKeys,
-): Promise<Uint8Array> {
-  const content = fileContent(await decryptAge(sealed, keys), wanted);
-  if (content === undefined) throw new SealError('damaged');
-  return content;
 }

@@ -6,7 +6,7 @@ import { generateHybridIdentity, identityToRecipient } from 'age-encryption';
 import { z } from 'zod';
 import { caseIdOf } from '../../concerns/records/code-keys.ts';
 import { drawReturnCode } from '../../concerns/terms/return-code.ts';
-import { openFile } from '../../seals/sealed-file.ts';
+import { openFile } from '../support/files/open-file.ts';
 import { type FilesPage, startFilesPage } from '../support/files/files-page.ts';
 
 let files: FilesPage;

@@ -2,10 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { generateHybridIdentity, generateX25519Identity, identityToRecipient } from 'age-encryption';
+import { openFile } from '../support/files/open-file.ts';
 import { caseIdOf } from '../../concerns/records/code-keys.ts';
 import { drawReturnCode } from '../../concerns/terms/return-code.ts';
 import { fileLimits, sizeClasses } from '../../concerns/terms/files.ts';
-import { openFile, sealFile, type SealedStream } from '../../seals/sealed-file.ts';
+import { type SealedStream, sealFile } from '../../seals/sealed-file.ts';
 
 const aCase = () => caseIdOf(drawReturnCode(randomBytes));
 const caseId = aCase();

@@ -7,7 +7,7 @@ import { draftDays } from '../../../concerns/reporting/drafts.ts';
 import { parseCaseId } from '../../../concerns/terms/case-id.ts';
 import { digestOfFile, partsOf } from '../../../concerns/terms/files.ts';
 import { languages } from '../../../concerns/terms/language.ts';
-import { openFile } from '../../../seals/sealed-file.ts';
+import { openFile } from '../../support/files/open-file.ts';
 import { say as sayOnCard } from '../../../words/cards/say.ts';
 import { say } from '../../../words/tab/say.ts';
 import { atPage, chooseFile, inPage, looksRight, toTheCode } from '../../support/browser/tab/at-files.ts';

@@ -7,7 +7,7 @@ import { caseIdOf } from '../../../concerns/records/code-keys.ts';
 import { digestOfFile } from '../../../concerns/terms/files.ts';
 import { drawReturnCode } from '../../../concerns/terms/return-code.ts';
 import type { HandledBy } from '../../../concerns/terms/urgency.ts';
-import { openFile } from '../../../seals/sealed-file.ts';
+import { openFile } from '../../support/files/open-file.ts';
 import type { CleanCopy } from '../../../tab/files/clean-copy.ts';
 import { type Cleaned, cleanFile } from '../../../tab/files/clean-file.ts';
 import { createHeldFiles, type HeldFiles } from '../../../tab/files/held-files.ts';

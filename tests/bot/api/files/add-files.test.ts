@@ -10,7 +10,7 @@ import { fileLimits, partBytes } from '../../../../concerns/terms/files.ts';
 import { personId } from '../../../../concerns/terms/person-id.ts';
 import type { RequestOf } from '../../../../contract/operations.ts';
 import { sealTo } from '../../../../seals/make-seal.ts';
-import { openFile } from '../../../../seals/sealed-file.ts';
+import { openFile } from '../../../support/files/open-file.ts';
 import { openSealed } from '../../../../seals/open-seal.ts';
 import { openWords } from '../../../../tab/case/open-words.ts';
 import { erasedAtOnce } from '../../../support/concerns/erased-at-once.ts';
