@@ -1,26 +1,18 @@
 import type { Language } from '../concerns/terms/language.ts';
-import type { Page } from './page.ts';
+import { type Page, textPage } from './page.ts';
 import { say } from '../words/cards/say.ts';
 
-export const dailyCountPage = ({
-  language,
-  overdue,
-  dueSoon,
-}: {
+interface DailyCount {
   readonly language: Language;
   readonly overdue: number;
   readonly dueSoon: number;
-}): Page => ({
-  language,
-  heading: say(language, 'alert.dailyCount'),
-  sections: [
-    {
-      text: [
-        say(language, 'alert.overdue', { count: overdue }),
-        say(language, 'alert.dueSoon', { count: dueSoon }),
-        say(language, 'alert.dailyWhere'),
-      ],
-    },
-  ],
-  actions: [],
-});
+}
+
+export const dailyCountPage = ({ language, overdue, dueSoon }: DailyCount): Page =>
+  textPage(
+    language,
+    'alert.dailyCount',
+    say(language, 'alert.overdue', { count: overdue }),
+    say(language, 'alert.dueSoon', { count: dueSoon }),
+    say(language, 'alert.dailyWhere'),
+  );

@@ -3,6 +3,8 @@ import type { Action } from './action.ts';
 import type { Callout } from './callout.ts';
 import type { Field } from './field.ts';
 import type { SummaryTable } from './summary-table.ts';
+import type { WordKey } from '../words/cards/catalogue.ts';
+import { say } from '../words/cards/say.ts';
 
 /** Words of a line in one style, drawn literally. */
 export interface Run {
@@ -41,3 +43,11 @@ export interface Page {
   readonly links?: readonly Action[];
   readonly actions: readonly Action[];
 }
+
+/** A heading and a few paragraphs, without buttons. */
+export const textPage = (language: Language, heading: WordKey, ...text: readonly string[]): Page => ({
+  language,
+  heading: say(language, heading),
+  sections: [{ text }],
+  actions: [],
+});

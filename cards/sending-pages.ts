@@ -8,7 +8,7 @@ import type { WordKey } from '../words/cards/catalogue.ts';
 import { say } from '../words/cards/say.ts';
 import { showDay, showTime } from '../words/days.ts';
 import { type Action, button } from './action.ts';
-import type { Page, Section } from './page.ts';
+import { type Page, type Section, textPage } from './page.ts';
 import { weekTitle } from './week-title.ts';
 
 const audienceKeys: Readonly<Record<Audience, WordKey>> = {
@@ -46,20 +46,13 @@ export const weekReadyPage = ({
   actions: open ? [open] : [],
 });
 
-const short = (language: Language, heading: WordKey, text: string): Page => ({
-  language,
-  heading: say(language, heading),
-  sections: [{ text: [text] }],
-  actions: [],
-});
-
 interface OfTarget {
   readonly language: Language;
   readonly target: TargetName;
 }
 
 export const sendingTestPage = ({ language, target }: OfTarget): Page =>
-  short(
+  textPage(
     language,
     'sending.testHeading',
     say(language, 'sending.test', { target: alertChannelWords[target].name[language] }),
@@ -67,10 +60,10 @@ export const sendingTestPage = ({ language, target }: OfTarget): Page =>
 
 /** For a restricted summary where other cases, or none, are spoken of. */
 export const notHerePage = ({ language }: { readonly language: Language }): Page =>
-  short(language, 'sending.notHereHeading', say(language, 'sending.notHere'));
+  textPage(language, 'sending.notHereHeading', say(language, 'sending.notHere'));
 
 export const sendingStoppedPage = ({ language, target }: OfTarget): Page =>
-  short(
+  textPage(
     language,
     'sending.notHereHeading',
     say(language, 'sending.stopped', { command: alertChannelWords[target].typed[language] }),

@@ -4,7 +4,7 @@ import type { AlertHealth } from '../concerns/ports/alert-outbox.ts';
 import type { AlertTarget, LossReason, TargetName } from '../concerns/records/alert-targets.ts';
 import type { NeededRole, Role } from '../concerns/terms/directory.ts';
 import type { HandledBy } from '../concerns/terms/urgency.ts';
-import type { Page } from './page.ts';
+import { type Page, textPage } from './page.ts';
 import { showTime } from '../words/days.ts';
 import type { WordKey } from '../words/cards/catalogue.ts';
 import { alertChannelWords } from '../words/alert-channels.ts';
@@ -17,41 +17,29 @@ const rowHeadings: Readonly<Record<HandledBy, WordKey>> = {
   reserve: 'target.reserveCases',
 };
 
-export const testPostPage = ({
-  language,
-  target,
-}: {
+interface InLanguage {
   readonly language: Language;
+}
+interface OfTarget extends InLanguage {
   readonly target: TargetName;
-}): Page => ({
-  language,
-  heading: say(language, 'target.testHeading'),
-  sections: [
-    {
-      text: [
-        target === 'admins'
-          ? say(language, 'target.testAdmins')
-          : say(language, 'target.test', { target: nameOf(language, target) }),
-      ],
-    },
-  ],
-  actions: [],
-});
+}
 
-const shortPage = (language: Language, heading: WordKey, text: WordKey, values?: Parameters<typeof say>[2]): Page => ({
-  language,
-  heading: say(language, heading),
-  sections: [{ text: [say(language, text, values)] }],
-  actions: [],
-});
+export const testPostPage = ({ language, target }: OfTarget): Page =>
+  textPage(
+    language,
+    'target.testHeading',
+    target === 'admins'
+      ? say(language, 'target.testAdmins')
+      : say(language, 'target.test', { target: nameOf(language, target) }),
+  );
 
 /** Neither the message nor its reader is named. */
-export const doubtPage = ({ language }: { readonly language: Language }): Page =>
-  shortPage(language, 'target.doubtHeading', 'target.doubt');
+export const doubtPage = ({ language }: InLanguage): Page =>
+  textPage(language, 'target.doubtHeading', say(language, 'target.doubt'));
 
 /** The case is not named. */
-export const unheardPage = ({ language }: { readonly language: Language }): Page =>
-  shortPage(language, 'target.unheardHeading', 'target.unheard');
+export const unheardPage = ({ language }: InLanguage): Page =>
+  textPage(language, 'target.unheardHeading', say(language, 'target.unheard'));
 
 const groupKeys = {
   acu: 'target.keyAcu',
@@ -61,61 +49,42 @@ const groupKeys = {
 } as const satisfies Record<KeyGroup, WordKey>;
 
 /** Only the history says who did it. */
-export const wrappedPage = ({
-  language,
-  group,
-  count,
-}: {
-  readonly language: Language;
-  readonly group: KeyGroup;
-  readonly count: number;
-}): Page =>
-  shortPage(language, 'target.wrappedHeading', 'target.wrapped', { count, group: say(language, groupKeys[group]) });
+export const wrappedPage = (view: InLanguage & { readonly group: KeyGroup; readonly count: number }): Page => {
+  const { language, group, count } = view;
+  const values = { count, group: say(language, groupKeys[group]) };
+  return textPage(language, 'target.wrappedHeading', say(language, 'target.wrapped', values));
+};
 
 /** No case is named. */
-export const setAsidePage = ({ language, alerts }: { readonly language: Language; readonly alerts: number }): Page => ({
-  language,
-  heading: say(language, 'target.setAsideHeading'),
-  sections: [{ text: [say(language, 'target.setAside', { count: alerts })] }],
-  actions: [],
-});
+export const setAsidePage = ({ language, alerts }: InLanguage & { readonly alerts: number }): Page =>
+  textPage(language, 'target.setAsideHeading', say(language, 'target.setAside', { count: alerts }));
 
 /** Neither the cases nor their number is named. */
-export const unseenPage = ({ language, of }: { readonly language: Language; readonly of: HandledBy }): Page =>
-  shortPage(language, 'target.unseenHeading', of === 'acu' ? 'target.unseen' : 'target.unseenOfReserve');
+export const unseenPage = ({ language, of }: InLanguage & { readonly of: HandledBy }): Page =>
+  textPage(language, 'target.unseenHeading', say(language, of === 'acu' ? 'target.unseen' : 'target.unseenOfReserve'));
 
-export const restoredPage = ({ language }: { readonly language: Language }): Page =>
-  shortPage(language, 'target.restoredHeading', 'target.restored');
+export const restoredPage = ({ language }: InLanguage): Page =>
+  textPage(language, 'target.restoredHeading', say(language, 'target.restored'));
 
 const shortKeys = {
   reserve: 'target.shortReserve',
   custodian: 'target.shortCustodian',
 } as const satisfies Record<NeededRole, WordKey>;
 
-export const shortRolesPage = ({
-  language,
-  short,
-}: {
-  readonly language: Language;
-  readonly short: readonly NeededRole[];
-}): Page => ({
-  language,
-  heading: say(language, 'target.shortHeading'),
-  sections: [{ text: short.map((role) => say(language, shortKeys[role])) }],
-  actions: [],
-});
+export const shortRolesPage = ({ language, short }: InLanguage & { readonly short: readonly NeededRole[] }): Page =>
+  textPage(language, 'target.shortHeading', ...short.map((role) => say(language, shortKeys[role])));
 
-export const targetRefusedPage = ({ language }: { readonly language: Language }): Page =>
-  shortPage(language, 'target.refusedHeading', 'target.refused');
+export const targetRefusedPage = ({ language }: InLanguage): Page =>
+  textPage(language, 'target.refusedHeading', say(language, 'target.refused'));
 
-export const targetMixedPage = ({ language }: { readonly language: Language }): Page =>
-  shortPage(language, 'target.refusedHeading', 'target.mixed');
+export const targetMixedPage = ({ language }: InLanguage): Page =>
+  textPage(language, 'target.refusedHeading', say(language, 'target.mixed'));
 
-export const targetFailedPage = ({ language }: { readonly language: Language }): Page =>
-  shortPage(language, 'target.refusedHeading', 'target.failed');
+export const targetFailedPage = ({ language }: InLanguage): Page =>
+  textPage(language, 'target.refusedHeading', say(language, 'target.failed'));
 
-export const healthRefusedPage = ({ language }: { readonly language: Language }): Page =>
-  shortPage(language, 'target.healthRefusedHeading', 'target.healthRefused');
+export const healthRefusedPage = ({ language }: InLanguage): Page =>
+  textPage(language, 'target.healthRefusedHeading', say(language, 'target.healthRefused'));
 
 const lossReasons: Readonly<Record<LossReason, WordKey>> = {
   teamRemoved: 'target.lostTeamRemoved',
@@ -133,15 +102,7 @@ const aboutTarget = (language: Language, target: TargetName, heading: WordKey, t
   actions: [],
 });
 
-export const targetLostPage = ({
-  language,
-  target,
-  why,
-}: {
-  readonly language: Language;
-  readonly target: TargetName;
-  readonly why: LossReason;
-}): Page =>
+export const targetLostPage = ({ language, target, why }: OfTarget & { readonly why: LossReason }): Page =>
   aboutTarget(language, target, 'target.lostHeading', [
     say(language, lossReasons[why]),
     say(language, 'target.lost', {
@@ -150,13 +111,8 @@ export const targetLostPage = ({
     }),
   ]);
 
-export const targetFoundPage = ({
-  language,
-  target,
-}: {
-  readonly language: Language;
-  readonly target: TargetName;
-}): Page => shortPage(language, 'target.foundHeading', 'target.found', { target: nameOf(language, target) });
+export const targetFoundPage = ({ language, target }: OfTarget): Page =>
+  textPage(language, 'target.foundHeading', say(language, 'target.found', { target: nameOf(language, target) }));
 
 const rolesNamed: Readonly<Partial<Record<Role, WordKey>>> = {
   handler: 'target.byHandler',
@@ -164,9 +120,7 @@ const rolesNamed: Readonly<Partial<Record<Role, WordKey>>> = {
   admin: 'target.byAdmin',
 };
 
-interface Move {
-  readonly language: Language;
-  readonly target: TargetName;
+interface Move extends OfTarget {
   /** The role of the person who chose the other channel: a channel never sees a person's name. */
   readonly role: Role;
 }
