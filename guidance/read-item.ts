@@ -1,7 +1,7 @@
 import { Marked, type Token, type Tokens } from 'marked';
 import { z } from 'zod';
 import { type CampaignItem, campaignItemSchema } from '../concerns/records/campaign-item.ts';
-import type { Language } from '../concerns/terms/language.ts';
+import { languages } from '../concerns/terms/language.ts';
 import { splitHead } from './front-matter.ts';
 import type { ItemProblem } from './item-problem.ts';
 import { isTooLargeToRead } from './read-blocks.ts';
@@ -81,19 +81,13 @@ const joined = (en: Side, cy: Side): unknown => ({
 
 /** Reads an item from its two files, or says why not. Never throws. `checkItem` says if it can be sent. */
 export function readItem(id: string, source: TopicSource): ReadItem {
-  const missing = (['en', 'cy'] as const).filter((language) => source[language].trim() === '');
+  const missing = languages.filter((language) => source[language].trim() === '');
   if (missing.length > 0)
     return { kind: 'problems', problems: missing.map((language) => ({ code: 'missing', language })) };
   const [en, cy] = [sideOf(source.en), sideOf(source.cy)];
   if (en === undefined || cy === undefined) {
-    const broken = [en === undefined ? 'en' : undefined, cy === undefined ? 'cy' : undefined] satisfies (
-      | Language
-      | undefined
-    )[];
-    return {
-      kind: 'problems',
-      problems: broken.flatMap((language) => (language === undefined ? [] : [{ code: 'file', language }])),
-    };
+    const broken = languages.filter((language) => (language === 'en' ? en : cy) === undefined);
+    return { kind: 'problems', problems: broken.map((language) => ({ code: 'file', language })) };
   }
   const item =
     alike(en) === alike(cy) ? campaignItemSchema.safeParse({ id, ...Object(joined(en, cy)) }).data : undefined;
