@@ -1,4 +1,5 @@
 const number = /\+?(?:\(\d+\) ?)?\d[\d ()-]*\d/gu;
+/** As 999 and 101 have. */
 const fewestDigits = 3;
 
 const digitsIn = (text: string): string => text.replaceAll(/\D/gu, '');

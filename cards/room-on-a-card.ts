@@ -10,6 +10,7 @@ export interface Cut {
   readonly by: number;
 }
 
+/** The most that the page template adds around each part. */
 const frames = {
   card: 250,
   button: 50,

@@ -4,7 +4,7 @@ import type { EventKind } from '../concerns/records/event-record.ts';
 import type { Role } from '../concerns/terms/directory.ts';
 
 /**
- * What an operation writes: history events, the usual one first; a line in the log if it concerns no one case; or
+ * The trace of an operation: history events, the usual one first; a line in the log if it concerns no one case; or
  * nothing, if it hands out nothing new from a case, or if the line's time would say when someone reported or sat at a
  * page. `tests/access/tab.test.ts` has each reason.
  */

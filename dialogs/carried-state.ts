@@ -5,6 +5,7 @@ import { sameTag } from '../concerns/terms/same-tag.ts';
 import type { Clock, Random } from '../concerns/terms/clock.ts';
 import { type DayKeyRing, stateLifetimeMs } from './day-key-ring.ts';
 
+/** Four actions of one card can carry this within its 36,000 characters. */
 export const longestToken = 7_500;
 /** The state may grow by this without typing, such as by a page number, so that no one is stuck. */
 export const slack = 120;

@@ -5,6 +5,7 @@ import { placeholdersIn } from './placeholders.ts';
 import type { TopicProblem } from './text-problem.ts';
 import type { Block, Inline, NamedBlock, Topic } from './topic.ts';
 
+/** In one language: a minute's reading on one card. */
 export const mostTopicWords = 200;
 
 export interface TopicContext {

@@ -2,6 +2,7 @@ import { base64 } from '@scure/base';
 
 const magic = 'age-encryption.org/v1';
 const macBegins = '--- ';
+/** More than any group has keys. */
 const mostStanzas = 64;
 const mostLines = 2 * mostStanzas + 2;
 const longestLine = 1_600;

@@ -38,6 +38,7 @@ function isLine(text: string): boolean {
   }
 }
 
+/** A public line has about two thousand characters. */
 const mostPasted = 4_000;
 
 /**

@@ -11,6 +11,7 @@ import { fewestCharacters } from './draw-passphrase.ts';
  */
 const fewestGuesses = 19;
 
+/** Beyond these a passphrase is already strong, or weak by rule. */
 const mostJudged = 64;
 
 const ofCandour =

@@ -1,6 +1,7 @@
 export const armorBegins = '-----BEGIN AGE ENCRYPTED FILE-----';
 export const binaryBegins = 'age-encryption.org/v1\n';
 
+/** Far more than a file of keys has, and little enough for a file chosen by mistake. */
 export const mostKeyFileBytes = 1024 * 1024;
 
 /** `damaged`: not a file of identities, or too large. */

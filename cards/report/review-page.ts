@@ -7,6 +7,7 @@ import type { WordKey } from '../../words/cards/catalogue.ts';
 import { type ReportView, shownAnswers } from './report-view.ts';
 import { firstCallouts, progressText, supportCallouts } from './step-page.ts';
 
+/** The most that a button takes without its state. */
 const buttonFrame = 230;
 
 const changeKeys: Readonly<Record<ChangedStep, WordKey>> = {
