@@ -91,6 +91,24 @@ describe('the documents', () => {
     expect(read('docs/decisions/README.md')).toContain(`](${name})`);
   });
 
+  it('list every decision once, by its number', () => {
+    const numbers = matches(read('docs/decisions/README.md'), /^- \[?(\d{3})\b/gmu);
+    const all = Array.from(numbers, (_, index) => `${index + 1}`.padStart(3, '0'));
+    expect([...numbers].sort()).toEqual(all);
+  });
+
+  it.each([
+    ['README.md', 900],
+    ['docs/architecture.md', 1_800],
+    ...decisions.map((name): [string, number] => [join('docs', 'decisions', name), 300]),
+  ])('%s has at most %d words', (path, most) => {
+    expect(
+      read(path)
+        .split(/\s+/u)
+        .filter((word) => word !== '').length,
+    ).toBeLessThanOrEqual(most);
+  });
+
   it('keep the guide for contributors under 150 lines', () => {
     expect(read('CONTRIBUTING.md').split('\n').length).toBeLessThan(150);
   });
