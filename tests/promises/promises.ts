@@ -16,7 +16,7 @@ export const documentSections: Readonly<
 > = {
   'README.md': {
     promises: ['What it promises'],
-    others: ['Try it', 'One report', 'The tree', 'Commands', 'More'],
+    others: ['Try it', 'The tree', 'Commands', 'Where to go on'],
   },
   'docs/reliability.md': {
     promises: [
@@ -53,8 +53,8 @@ export const statementsWithoutPromise: Readonly<Record<PromiseDocument, readonly
   'README.md': [],
   'docs/reliability.md': [
     // It promises something of the tests: the test that it names holds it.
-    '| A new wait on this way has its faults |',
-    '- *Where it can happen*',
+    '| A new await on this path gets its faults |',
+    '- *When it can happen*',
     '- *What the Bot Connector cannot do*',
     '- *What could be done otherwise*',
     '- **A report that was not sent.**',
@@ -68,7 +68,7 @@ export const statementsWithoutPromise: Readonly<Record<PromiseDocument, readonly
   'docs/threat-model.md': [
     '- *Can*',
     '- *Remains*',
-    '| whoever looks after the device |',
+    '| someone who manages the device |',
     '- *First contact rests on people*',
     '- *Cosmos DB*',
     '- *Alerts and drafts*',

@@ -10,8 +10,8 @@ export const promisesOfReadme: readonly ProductPromise[] = [
       'README.md': ['the server has no key that opens one'],
       'docs/threat-model.md': [
         '*Cannot* read reports, identities or follow-ups at rest',
-        '| whoever copies the database | seals and terms |',
-        '- *Cannot* read words, identities or the keys in envelopes, now or with a large quantum computer later',
+        '| someone who copies the database | seals and terms |',
+        '*Cannot* read words, identities or the keys in envelopes, now or with a large quantum computer later',
       ],
     },
     tests: [
@@ -33,7 +33,7 @@ export const promisesOfReadme: readonly ProductPromise[] = [
     said: {
       'README.md': ['**Once the receipt is shown, the report is saved**'],
       'docs/reliability.md': [
-        '| Whoever sees a receipt has a case, which opens to what they typed |',
+        '| Anyone who sees a receipt has a case, which opens to what they typed |',
         '| Nothing is called saved that is not |',
         '| the disk is full, read-only or locked |',
       ],
@@ -53,7 +53,7 @@ export const promisesOfReadme: readonly ProductPromise[] = [
     id: 'repeated-report-is-one-case',
     promise: 'A report that is sent twice, at once or later, is one case with one alert.',
     said: {
-      'README.md': ['whatever is clicked or delivered twice'],
+      'README.md': ['however often it is clicked or delivered'],
       'docs/reliability.md': [
         '| The same report sent twice is one case |',
         '| a double click, a repeat by Teams at once or later |',
@@ -75,7 +75,7 @@ export const promisesOfReadme: readonly ProductPromise[] = [
     promise: 'What handlers write is sealed in their browser to those who are to read it and to nobody else.',
     said: {
       'README.md': ['**What handlers write is sealed in their browser.**'],
-      'docs/threat-model.md': ['Nor what handlers write: it comes in sealed'],
+      'docs/threat-model.md': ['Nor what handlers write: it arrives sealed'],
     },
     tests: [
       heldBy(
@@ -89,9 +89,9 @@ export const promisesOfReadme: readonly ProductPromise[] = [
     promise:
       'An entry of a history that was changed, dropped or swapped is found, and so is a record that was changed behind its history.',
     said: {
-      'README.md': ['Who did what and when stands in a history that each entry chains to the one before'],
+      'README.md': ['Every action is recorded in a hash-chained history'],
       'docs/threat-model.md': [
-        'Each entry of a history holds the hash of the one before and the digest of the case after it',
+        'Each entry of a history holds the hash of the previous one and the digest of the case after it',
       ],
     },
     tests: [
@@ -109,8 +109,10 @@ export const promisesOfReadme: readonly ProductPromise[] = [
     id: 'anchor-shows-what-was-cut',
     promise: 'An anchor that was kept elsewhere shows what was cut off, made anew or removed since.',
     said: {
-      'README.md': ['an anchor that is kept elsewhere shows what was cut from it'],
-      'docs/threat-model.md': ['What was cut off, made anew or removed since an anchor shows against that anchor'],
+      'README.md': ['an anchor stored elsewhere reveals any entries removed from it'],
+      'docs/threat-model.md': [
+        'An anchor kept elsewhere shows what was cut off, rewritten or removed since it was taken',
+      ],
     },
     tests: [
       heldBy(
@@ -125,8 +127,8 @@ export const promisesOfReadme: readonly ProductPromise[] = [
     promise:
       'Somebody who is shut out of a case is handed nothing of it from then on, whatever anybody does in whatever order.',
     said: {
-      'README.md': ['**Whoever says that they know somebody in a case is out at once**'],
-      'docs/threat-model.md': ['- *Cannot*, once they are shut out of a case of the unit, be handed anything of it'],
+      'README.md': ['**Someone who declares that they know a person in a case is out at once**'],
+      'docs/threat-model.md': ['*Cannot*, once excluded from a case of the unit, be handed anything of it'],
     },
     tests: [
       heldBy(
@@ -143,7 +145,7 @@ export const promisesOfReadme: readonly ProductPromise[] = [
     id: 'neutral-alerts-name-nothing',
     promise: 'From the moment in which somebody is shut out of a case, its alerts name nothing.',
     said: {
-      'README.md': ['and its alerts name nothing more'],
+      'README.md': ['and its alerts name nothing from then on'],
       'docs/threat-model.md': ['Its alerts name nothing from then on'],
     },
     tests: [
@@ -167,7 +169,7 @@ export const promisesOfReadme: readonly ProductPromise[] = [
         '| Every case has its alert, in the channel of those who handle it |',
         '| the channel is down, slow or gone, or gives us no token |',
       ],
-      'docs/threat-model.md': ['- The bot being disallowed in one channel'],
+      'docs/threat-model.md': ['The bot being disallowed in one channel'],
     },
     tests: [
       heldBy(
@@ -211,7 +213,7 @@ export const promisesOfReadme: readonly ProductPromise[] = [
     id: 'nobody-promised-anonymity',
     promise: 'No card of a report promises anybody to be anonymous, and the first one says who can tell who is typing.',
     said: {
-      'README.md': ['**Nobody is promised to be anonymous.**'],
+      'README.md': ['**No one is promised anonymity.**'],
     },
     tests: [
       heldBy(() => import('../cards/report/limits-page.test.ts'), 'the first card > promises nobody to be anonymous'),
@@ -244,7 +246,7 @@ export const promisesOfReadme: readonly ProductPromise[] = [
       'A report that may concern the unit goes to the reserve alone: no list, count, search or alert of the unit shows it.',
     said: {
       'README.md': ['**A concern about the unit itself** goes to a reserve handler outside it'],
-      'docs/threat-model.md': ['be alerted of a case that its reporter marked, or was not sure about'],
+      'docs/threat-model.md': ['be alerted of a case that its reporter marked, or was unsure about'],
     },
     tests: [
       heldBy(
@@ -262,8 +264,8 @@ export const promisesOfReadme: readonly ProductPromise[] = [
     promise:
       "What somebody adds later about the unit is a report of its own for the reserve, and the unit's case, alert and messages stay as they were.",
     said: {
-      'README.md': ['also where it is said later'],
-      'docs/threat-model.md': ['- *Cannot* learn that somebody who comes back says it concerns the unit'],
+      'README.md': ['even if this only emerges later'],
+      'docs/threat-model.md': ['*Cannot* learn that a returning reporter says it concerns the unit'],
     },
     tests: [
       heldBy(

@@ -7,9 +7,9 @@ export const promisesOfReliability: readonly ProductPromise[] = [
     promise: "A case is alerted twice only if the channel's answer to the first post was never recorded.",
     said: {
       'docs/reliability.md': [
-        "| A case is alerted twice only where the channel's answer to the first post was never recorded |",
+        "| A case is alerted twice only if the channel's answer to the first post was never recorded |",
         '| two servers at once | nothing | one of them is told that it was first |',
-        '- *What is prevented*: a store that refuses the note',
+        '*What is prevented*: a second post because the store refused the note',
       ],
     },
     tests: [
@@ -51,8 +51,8 @@ export const promisesOfReliability: readonly ProductPromise[] = [
     promise: 'A change of a case, its entry in the history and its alert are saved together or not at all.',
     said: {
       'docs/reliability.md': [
-        'What a handler did to a case stands whole with its entry in the history, or not at all',
-        '| A change, its entry in the history and its alert stand together or not at all |',
+        "A handler's change to a case is saved whole, with its entry in the history, or not at all",
+        '| A change, its entry in the history and its alert are saved together or not at all |',
       ],
     },
     tests: [
@@ -71,8 +71,8 @@ export const promisesOfReliability: readonly ProductPromise[] = [
     promise:
       'A request that is sent twice, also at the same moment, is carried out once, and only the same one of the same person counts as a repeat.',
     said: {
-      'docs/reliability.md': ['| What is sent twice is done once, also at the same moment |'],
-      'docs/threat-model.md': ["- A request was taken for a repeat when its id stood in a case's history"],
+      'docs/reliability.md': ['| A request sent twice is carried out once, also at the same moment |'],
+      'docs/threat-model.md': ["A request was taken for a repeat if its id was in a case's history"],
     },
     tests: [
       heldBy(
@@ -97,7 +97,7 @@ export const promisesOfReliability: readonly ProductPromise[] = [
     id: 'two-handlers-do-not-overwrite',
     promise: 'Two people do not write over each other: the second is told what changed, and keeps what they typed.',
     said: {
-      'docs/reliability.md': ['| Two people do not write over each other |'],
+      'docs/reliability.md': ['| Two people do not overwrite each other |'],
     },
     tests: [
       heldBy(
@@ -117,7 +117,7 @@ export const promisesOfReliability: readonly ProductPromise[] = [
     said: {
       'docs/reliability.md': [
         '| Nothing is called done that may not be |',
-        'A case that never comes to rest is given up after twenty tries',
+        'A change of a case that others keep changing is given up after twenty tries',
       ],
     },
     tests: [
@@ -136,8 +136,8 @@ export const promisesOfReliability: readonly ProductPromise[] = [
     promise: 'An erasure or a link of two cases that failed half way is finished by a repeat, and no seal comes back.',
     said: {
       'docs/reliability.md': [
-        '| An erasure that failed half way is finished by a repeat, and no seal comes back |',
-        '| A link that stopped after the first of its two cases is completed by a repeat |',
+        '| A repeat finishes an erasure that failed half way, and no seal comes back |',
+        '| A repeat completes a link that stopped after the first of its two cases |',
       ],
     },
     tests: [
@@ -161,11 +161,11 @@ export const promisesOfReliability: readonly ProductPromise[] = [
       'A report that names files has them all. A part is kept whole, once, and only if the place of files gives back the digest of what was sent.',
     said: {
       'docs/reliability.md': [
-        '| A report that names files has them all, and a part is kept once |',
-        '| the place of files is full, away, or loses an answer |',
+        '| A report that names files has all of them, and a part is stored once |',
+        '| the file store is full, away, or loses an answer |',
         '| the process is killed while a file is written |',
-        'On a disk that is full a part is kept whole or not at all',
-        '| a proxy answers in the place of Blob Storage: an empty 201, 202 or 200, a part that is short |',
+        'On a full disk a part is stored whole or not at all',
+        '| a proxy answers instead of Blob Storage: an empty 201, 202 or 200, a short part |',
       ],
     },
     tests: [
@@ -200,7 +200,9 @@ export const promisesOfReliability: readonly ProductPromise[] = [
     promise:
       'Files that no case names are removed after two days and those of an erased case with it, and one that cannot be looked at keeps no other.',
     said: {
-      'docs/reliability.md': ["| What no case names goes after two days, and an erased case's files with it;"],
+      'docs/reliability.md': [
+        "| Files that no case names are removed after two days, an erased case's files with them;",
+      ],
     },
     tests: [
       heldBy(
@@ -219,8 +221,8 @@ export const promisesOfReliability: readonly ProductPromise[] = [
       'The weekly summary and the daily count come once to each place, from however many servers. A week that was missed comes later, the oldest first.',
     said: {
       'docs/reliability.md': [
-        '| The weekly summary and the daily count come once to each place by however many servers, late rather than never |',
-        '| A week that was missed is caught up, the oldest first, up to 13',
+        '| The weekly summary and the daily count arrive once in each place however many servers run, late rather than never |',
+        '| Missed weeks are caught up, the oldest first, up to 13',
       ],
     },
     tests: [
@@ -250,7 +252,7 @@ export const promisesOfReliability: readonly ProductPromise[] = [
       'docs/reliability.md': [
         '| the process is killed | nothing, or a calm card |',
         '| one of several servers is killed |',
-        '| a connection is kept open by a proxy in front |',
+        '| a proxy in front keeps a connection open |',
       ],
     },
     tests: [
@@ -278,7 +280,7 @@ export const promisesOfReliability: readonly ProductPromise[] = [
       'While another process writes to the file, a write waits three seconds at most, and everybody else is answered meanwhile.',
     said: {
       'docs/reliability.md': ['| another process writes to the file |'],
-      'docs/threat-model.md': ['- A lock of another process held up the whole server'],
+      'docs/threat-model.md': ['A lock of another process held up the whole server'],
     },
     tests: [
       heldBy(
@@ -297,11 +299,11 @@ export const promisesOfReliability: readonly ProductPromise[] = [
       'Readiness writes what a report writes, once in ten seconds. A damaged page of an old case, or a place of files that is away, takes nothing down.',
     said: {
       'docs/reliability.md': [
-        '| one page of the file is damaged, or the account takes everything but reports |',
-        'one look answers whoever asks within ten seconds',
-        'A place of files that cannot be reached stands beside a 200',
+        '| one page of the file is damaged, or the account accepts everything but reports |',
+        'one look answers everyone for ten seconds',
+        'A file store that cannot be reached is reported with a 200',
       ],
-      'docs/threat-model.md': ['| 18, a damaged store |', '- A body was read before its token was looked at'],
+      'docs/threat-model.md': ['| 18, a damaged store |', 'A body was read before its token was checked'],
     },
     tests: [
       heldBy(
@@ -329,9 +331,9 @@ export const promisesOfReliability: readonly ProductPromise[] = [
     said: {
       'docs/reliability.md': [
         '| the file is deleted, moved or replaced under the server',
-        '- *The same file comes back*, with what stood beside it',
+        '*The same file comes back*, with its log',
       ],
-      'docs/threat-model.md': ['- A report was receipted while the SQLite file was deleted, moved or replaced'],
+      'docs/threat-model.md': ['A report was receipted while the SQLite file was deleted, moved or replaced'],
     },
     tests: [
       heldBy(
@@ -373,7 +375,7 @@ export const promisesOfReliability: readonly ProductPromise[] = [
     id: 'half-answer-counts-for-nothing',
     promise: 'Only a whole answer of Cosmos DB counts. After any other one, what stands is read.',
     said: {
-      'docs/reliability.md': ['| a proxy or a gateway answers in the place of Cosmos DB'],
+      'docs/reliability.md': ['| a proxy or a gateway answers instead of Cosmos DB'],
       'docs/threat-model.md': ['| 16, half answers |'],
     },
     tests: [
@@ -411,13 +413,10 @@ export const promisesOfReliability: readonly ProductPromise[] = [
       'A row that cannot be read, or an answer of a channel that is none, keeps no other alert waiting and nobody from stopping a campaign.',
     said: {
       'docs/reliability.md': [
-        '| a channel answers 200 with something that is no answer of a channel |',
+        "| a channel answers 200 with something that is not a channel's answer |",
         "| an alert's row cannot be read |",
       ],
-      'docs/threat-model.md': [
-        '- One answer of 200 without usable ids',
-        "- An entry of a campaign's history that could not be read",
-      ],
+      'docs/threat-model.md': ['One answer of 200 without usable ids', "An unreadable entry of a campaign's history"],
     },
     tests: [
       heldBy(
@@ -443,9 +442,9 @@ export const promisesOfReliability: readonly ProductPromise[] = [
     promise:
       'An urgent case is alerted again until somebody has it and has opened it, to somebody on call as well outside staffed hours, and is never given up.',
     said: {
-      'docs/reliability.md': ['| nobody acknowledges an urgent alert |'],
+      'docs/reliability.md': ['| no one acknowledges an urgent alert |'],
       'docs/threat-model.md': [
-        '- An urgent alert that nobody could acknowledge was posted again every quarter of an hour',
+        'An urgent alert that no one could acknowledge was repeated every quarter of an hour',
         '| 2, at night |',
         '| 3, acknowledged and never opened |',
       ],
@@ -496,7 +495,7 @@ export const promisesOfReliability: readonly ProductPromise[] = [
     promise: 'By a clock that is set or wrong no week is frozen and nothing is removed, and alerts go on.',
     said: {
       'docs/reliability.md': ["| a server's clock is set, or wrong |"],
-      'docs/threat-model.md': ['- A server whose clock was a month ahead froze a week'],
+      'docs/threat-model.md': ['A server whose clock was a month ahead froze a week'],
     },
     tests: [
       heldBy(
@@ -529,10 +528,10 @@ export const promisesOfReliability: readonly ProductPromise[] = [
       'A message is not sent again if nobody knows whether it arrived. After a restore, messages to everybody wait until somebody lets them go on.',
     said: {
       'docs/reliability.md': [
-        'where nobody knows whether it arrived it is not sent again',
-        'Messages of campaigns and regular posts are paused instead, until somebody lets them go on',
+        'if no one knows whether it arrived, it is not sent again',
+        'Campaign messages and regular posts are paused until someone resumes them',
       ],
-      'docs/threat-model.md': ['- What is said in a chat was posted up to four times'],
+      'docs/threat-model.md': ['A chat reply was posted up to four times'],
     },
     tests: [
       heldBy(
@@ -553,7 +552,7 @@ export const promisesOfReliability: readonly ProductPromise[] = [
     id: 'cut-off-text-is-counted',
     promise: 'If a text is longer than a card can hold, the card says how much of it is gone.',
     said: {
-      'docs/reliability.md': ['- **The end of a pasted text** that is longer than a card can hold'],
+      'docs/reliability.md': ['**The end of a pasted text** longer than a card can hold'],
     },
     tests: [
       heldBy(
@@ -566,7 +565,7 @@ export const promisesOfReliability: readonly ProductPromise[] = [
     id: 'drill-tries-a-backup',
     promise: 'A drill restores a backup somewhere else, finds one that is not whole, and leaves everything as it was.',
     said: {
-      'docs/reliability.md': ['`npm run drill` tries a backup'],
+      'docs/reliability.md': ['`npm run drill` tests a backup'],
     },
     tests: [
       heldBy(
@@ -585,9 +584,9 @@ export const promisesOfReliability: readonly ProductPromise[] = [
       'A file that was put in the place of the store is left as it is. What was saved before is put aside, or moved into the file whose log lost its name.',
     said: {
       'docs/reliability.md': [
-        '- *Another file stands there*: it is not touched.',
-        '- *Another was written over it in place*',
-        '- *The log or its index is gone*',
+        '*Another file is in its place*: it is not touched.',
+        '*Another was written over it in place*',
+        '*The log or its index is gone*',
       ],
       'docs/threat-model.md': ['| 19, restored and replaced |'],
     },
@@ -612,7 +611,7 @@ export const promisesOfReliability: readonly ProductPromise[] = [
       'A backup that is made while the store is used holds the store and its files. A restore takes nothing but a whole store that no server has open.',
     said: {
       'docs/reliability.md': [
-        'copies the store as it stands when it begins, while it is used',
+        'copies the store as it is at that moment, while it is in use',
         'checks the copy, refuses while a server has the store open',
         'The sealed files of reports are copied too, after the store',
       ],
@@ -650,10 +649,10 @@ export const promisesOfReliability: readonly ProductPromise[] = [
     promise:
       'The page asks before it is left with words that were not sent. If it is offline or older than the server, it loses nothing typed and asks for a missing part again.',
     said: {
-      'docs/reliability.md': ['The page asks before.'],
+      'docs/reliability.md': ['The page asks first.'],
       'docs/threat-model.md': [
-        '- The page went blank for good, with the words on it',
-        '- A report was handed out, and its history said so, before the page had what opens it',
+        'The page went blank for good, with the words on it',
+        'A report was handed out, and recorded, before the page had what opens it',
       ],
     },
     tests: [

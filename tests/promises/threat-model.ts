@@ -8,8 +8,8 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
       'On the page a report is sealed before it leaves it: no request of the page holds a word, a name or a code.',
     said: {
       'docs/threat-model.md': [
-        '**On the page it is sealed before it leaves it**',
-        '| whoever controls the server | reads words, name and code as they pass | sees seals',
+        '**In the tab the page seals a report before it leaves**',
+        '| someone who controls the server | reads words, name and code as they pass | sees seals',
         '| Microsoft | carries what is typed, and knows who is typing |',
       ],
     },
@@ -30,7 +30,7 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
     said: {
       'docs/threat-model.md': [
         'Nowhere else: not in chat text, a sent chat card, stored state, a log, an error, an alert, a URL or the database',
-        "- *Cannot* read a report in Candour's store. Does not find its words in a chat: none are sent there.",
+        "*Cannot* read a report in Candour's store, or find its words in a chat: none are sent there.",
       ],
     },
     tests: [
@@ -50,7 +50,7 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
       'Somebody who looks from outside can see whether the pages that they are handed are those that two people signed.',
     said: {
       'docs/threat-model.md': [
-        "whether the tab, its frame for files and the partners' page that they are handed are those that two people signed",
+        "that the tab, its frame for files and the partners' page they receive are those that two people signed",
         'could name another kind of organisation, or none',
       ],
     },
@@ -90,10 +90,10 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
     promise: 'Nobody uses a card, a file or a code of somebody else, and having the app says nothing of anybody.',
     said: {
       'docs/threat-model.md': [
-        '- *Cannot* learn from having the app',
-        '- *Cannot* use a card of somebody else, of another tenant or deployment, a changed one',
-        '- *Cannot* learn anything by a card of somebody else while the store is away',
-        '- *Cannot* send a file into the report of somebody else',
+        '*Cannot* learn anything from someone having the app',
+        '*Cannot* use a card of another person, tenant or deployment, a changed one',
+        "*Cannot* learn anything from another person's card while the store is away",
+        "*Cannot* send a file into another person's report",
       ],
     },
     tests: [
@@ -119,8 +119,8 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
       'docs/threat-model.md': [
         'but never reads what was sent, then or later',
         'They read nothing of what was passed on',
-        '- *Cannot* go from a case to a return code',
-        '- *Cannot* guess a return code: see below.',
+        '*Cannot* go from a case to a return code',
+        '*Cannot* guess a return code: see below.',
         'The reference alone opens nothing: the whole code is checked',
       ],
     },
@@ -143,7 +143,7 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
     id: 'waiting-line-says-nothing-of-cases',
     promise: 'The line that something waits names no case and no hour, and goes to nobody without a role.',
     said: {
-      'docs/threat-model.md': ['It is never sent to somebody without a role, so it says nothing of who reported'],
+      'docs/threat-model.md': ['It is never sent to someone without a role, so it says nothing of who reported'],
     },
     tests: [
       heldBy(
@@ -162,9 +162,9 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
       'Nobody works out a hidden count, how many cases the reserve has, or which organisation reported, from everything that is issued.',
     said: {
       'docs/threat-model.md': [
-        "The unit's figures do not count it, so nobody learns of it by subtraction",
-        '- *Cannot* learn from it how many cases the reserve has',
-        '- *Whoever reads figures* of the unit learns how many came by the hub',
+        "The unit's figures do not count it, so no one learns of it by subtraction",
+        '*Cannot* learn from it how many cases the reserve has',
+        "*A reader of the unit's figures* learns how many came by the hub",
       ],
     },
     tests: [
@@ -191,8 +191,8 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
     promise: 'A refusal reads and asks the store the same whether a case is there or not.',
     said: {
       'docs/threat-model.md': [
-        'A refusal reads the same for a case that is not there.',
-        '- How long a refusal took told whether a case was there',
+        'A refusal reads the same for a case that does not exist.',
+        'The time a refusal took told whether a case existed',
       ],
     },
     tests: [
@@ -210,7 +210,7 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
     id: 'every-look-is-in-the-history',
     promise: "A look is in the case's history once a day, and an opening each time and before a seal is handed out.",
     said: {
-      'docs/threat-model.md': ['- *Cannot* look or open unseen'],
+      'docs/threat-model.md': ['*Cannot* look or open unseen'],
     },
     tests: [
       heldBy(
@@ -243,10 +243,10 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
       'Whatever one person does in whatever order, a case that others see is closed, exported, erased or hidden only if another has agreed or the reserve is told.',
     said: {
       'docs/threat-model.md': [
-        '- *Cannot* bury a case alone',
-        '- One handler buried a case about themselves with 19 clicks',
+        '*Cannot* bury a case alone',
+        'One handler buried a case about themselves with 19 clicks',
         '| 8, burying a case |',
-        '- The last of the reserve declared a conflict',
+        'The last of the reserve declared a conflict',
       ],
     },
     tests: [
@@ -268,7 +268,7 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
     id: 'sign-off-takes-a-reader',
     promise: 'Nobody signs off a text of their own, or one that was not handed out to them since it was written.',
     said: {
-      'docs/threat-model.md': ['- *Cannot* sign off a text that was not handed out to them since it was written'],
+      'docs/threat-model.md': ['*Cannot* sign off a text that was not handed out to them since it was written'],
     },
     tests: [
       heldBy(
@@ -286,8 +286,8 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
     promise: 'A message or an envelope that does not open silences and locks out nobody.',
     said: {
       'docs/threat-model.md': [
-        '- *Cannot* end the conversation with somebody who reported',
-        '- *Cannot* lock colleagues out by giving them envelopes that do not open',
+        '*Cannot* end the conversation with a reporter',
+        '*Cannot* lock colleagues out by giving them envelopes that do not open',
         '| 14, silenced and locked out |',
       ],
     },
@@ -329,8 +329,8 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
       'A case is closed only if its report was opened, its messages were read, a reason is given and a decision on referral was made where one is needed. A referral that was not made stays due.',
     said: {
       'docs/threat-model.md': [
-        '- *Cannot* end a case past its gates',
-        '- A case could be closed that nobody had opened',
+        '*Cannot* end a case past its gates',
+        'A case could be closed that no one had opened',
         '| 9, a referral not made |',
       ],
     },
@@ -355,8 +355,8 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
       'A case is erased by two people only, the second of whom has read the reason, and not before its conditions are met.',
     said: {
       'docs/threat-model.md': [
-        '- *Cannot* erase a case alone, or sign off a text of their own',
-        '- An erasure that was asked for stayed so when a handler reopened the case',
+        '*Cannot* erase a case alone, or sign off a text of their own',
+        'A requested erasure survived the reopening of its case',
         '| 11, erasure and taking |',
       ],
     },
@@ -380,7 +380,7 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
     promise:
       'A confidential identity is sealed to custodians alone and handed to them only after a reason is in the history.',
     said: {
-      'docs/threat-model.md': ['- *Cannot* open a confidential identity'],
+      'docs/threat-model.md': ['*Cannot* open a confidential identity'],
     },
     tests: [
       heldBy(
@@ -399,8 +399,8 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
       'Handlers, custodians and the reserve are held by the lists alone: nobody is two of them, and no token brings an ended role back.',
     said: {
       'docs/threat-model.md': [
-        'Nobody is two of handler, custodian and reserve at once',
-        'no token brings it back',
+        'No one is two of handler, custodian and reserve at once',
+        'no token restores it',
         '| 6, leavers |',
       ],
     },
@@ -425,8 +425,8 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
       "What a partner passes on is inside the seal, with the consent, the contact details and the practitioner's name. Its alert reads as any other.",
     said: {
       'docs/threat-model.md': [
-        '- *Whoever reads the database* cannot read what was passed on',
-        '- *Whoever reads an alert* is not told that it is of the hub',
+        '*A reader of the database* cannot read what was passed on',
+        '*A reader of an alert* does not see that it is of the hub',
       ],
     },
     tests: [
@@ -449,7 +449,7 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
     promise:
       'A message to a practitioner is written only by somebody who had the report handed out since the last addition and confirmed the rules of contact.',
     said: {
-      'docs/threat-model.md': ['- *A handler* cannot write to the practitioner'],
+      'docs/threat-model.md': ['*A handler* cannot write to the practitioner'],
     },
     tests: [
       heldBy(
@@ -462,7 +462,7 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
     id: 'named-handler-is-told-to-leave',
     promise: 'A handler who is named in a report that they open is led to the declaration of a conflict.',
     said: {
-      'docs/threat-model.md': ['- *A handler who is named* in a report of theirs'],
+      'docs/threat-model.md': ['*A handler who is named* in a report they may read'],
     },
     tests: [
       heldBy(
@@ -481,8 +481,8 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
       "The partners' page takes the invitation out of the address and writes nothing into the browser's storage, and the server keeps no line of a visit.",
     said: {
       'docs/threat-model.md': [
-        "- *Whoever looks after the practitioner's device*",
-        '- *The server learns* of a visit which invitation asks',
+        "*Someone who manages the practitioner's device*",
+        '*The server learns* which invitation, and so which organisation, makes a visit',
       ],
     },
     tests: [
@@ -501,8 +501,8 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
     promise: 'Nobody learns from a pulse what somebody answered, or what fewer than twenty did.',
     said: {
       'docs/threat-model.md': [
-        '- *Cannot* learn from a pulse what somebody answered',
-        '*Cannot* tell from them what somebody chose, not even knowing all other answers',
+        '*Cannot* learn from a pulse what someone answered',
+        '*Cannot* tell from them what someone chose, even if they know all other answers',
       ],
     },
     tests: [
@@ -520,7 +520,7 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
     id: 'guidance-goes-live-by-two',
     promise: 'Words of guidance go live only once another person has approved what they read.',
     said: {
-      'docs/threat-model.md': ['- *Cannot* put words live alone'],
+      'docs/threat-model.md': ['*Cannot* put words live alone'],
     },
     tests: [
       heldBy(
@@ -539,8 +539,8 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
       "Guidance shows no script, HTML or picture, and the server follows no link of it into the force's network.",
     said: {
       'docs/threat-model.md': [
-        '- *Cannot* have a script, HTML or a picture shown',
-        "- *Cannot* have the server reach into the force's network",
+        '*Cannot* have a script, HTML or a picture shown',
+        "*Cannot* have the server reach into the force's network",
       ],
     },
     tests: [
@@ -562,9 +562,9 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
       'A chat repeats no word or code that is typed into it, a channel shows nothing of the one who pressed a button there, and a card of figures asks for the role at each press.',
     said: {
       'docs/threat-model.md': [
-        'whoever types a code is told what it opens, and no word of it is said again',
-        '- *Cannot* see on a card in a channel what somebody else who pressed a button there is',
-        'a press by anybody without the role is refused',
+        'Someone who types a code is told what it opens, and no word of it is repeated',
+        "*Cannot* see on a channel's card what another person who pressed a button there is",
+        'a press by anyone without the role is refused',
       ],
     },
     tests: [
@@ -589,8 +589,8 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
     said: {
       'docs/threat-model.md': [
         "Cannot put one case's seal beside another unseen",
-        '- *Cannot* have what the unit writes sealed to a mailbox of their own',
-        '- A page that said one way of reporting or day inside a seal and another beside it',
+        '*Cannot* have what the unit writes sealed to a mailbox of their own',
+        'A page that stated one way of reporting or day inside a seal and another beside it',
       ],
     },
     tests: [
@@ -614,9 +614,9 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
       "A page that was built with the signer's key seals to nobody but those of the signed list and sends no word unsealed, whatever its server answers.",
     said: {
       'docs/threat-model.md': [
-        '- *Cannot*, by what they have the server answer',
-        '- A server could hand the page for reporting, as the challenge',
-        '- An answer that no server of ours gives',
+        "*Cannot*, by the server's answers",
+        'A server could hand the reporting page, as a challenge',
+        'A malformed answer of the server',
       ],
     },
     tests: [
@@ -635,8 +635,8 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
     promise: 'A card of whom a report is about opens only as it was made, for its case and in its place.',
     said: {
       'docs/threat-model.md': [
-        '- *Cannot* make a card of whom a report is about',
-        '- *Cannot* read whom a report is about',
+        '*Cannot* make a card of whom a report is about',
+        '*Cannot* read whom a report is about',
         '| 10, subject cards |',
       ],
     },
@@ -652,7 +652,7 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
     id: 'reporters-leave-rows-as-they-are',
     promise: 'Whoever reports, comes back or reads leaves what is kept of everybody as it is to the byte.',
     said: {
-      'docs/threat-model.md': ['**whoever reports, comes back or reads leaves it as it is to the byte**'],
+      'docs/threat-model.md': ['**reporting, coming back and reading leave it identical to the byte**'],
     },
     tests: [
       heldBy(
@@ -666,8 +666,8 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
     promise: 'An erasure takes the seals out of a case and its history, in SQLite also from the file and its log.',
     said: {
       'docs/threat-model.md': [
-        '- *Erasure*: takes the seals out of a case and its history',
-        '- *SQLite*: rows are not numbered in their order, removed content is overwritten',
+        '*Erasure*: removes the seals from a case and its history',
+        '*SQLite*: rows are not numbered in order, removed content is overwritten and the log is cut',
       ],
     },
     tests: [
@@ -686,7 +686,7 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
     promise:
       'If the force has set two custodians, an identity is handed out only with another who agreed to that very request in the week before.',
     said: {
-      'docs/threat-model.md': ['- *Cannot*, where the force has set `IDENTITY_CUSTODIANS=2`'],
+      'docs/threat-model.md': ['*Cannot*, if the force has set `IDENTITY_CUSTODIANS=2`'],
     },
     tests: [
       heldBy(
@@ -705,7 +705,7 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
       'Else an identity takes the request of somebody else, or a life at risk, and the reserve and the reporter are told.',
     said: {
       'docs/threat-model.md': [
-        '- *Cannot*, if it has not, be handed an identity without the request of somebody else',
+        '*Cannot*, if it has not, be handed an identity unless someone else requests it',
         '| 7, identities |',
       ],
     },
@@ -724,7 +724,7 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
     id: 'key-needs-its-passphrase',
     promise: 'A stolen identity file opens with its passphrase alone, and six drawn words are worth 66 bits.',
     said: {
-      'docs/threat-model.md': ['- *Cannot* use a key without its passphrase'],
+      'docs/threat-model.md': ['*Cannot* use a key without its passphrase'],
     },
     tests: [
       heldBy(
@@ -742,7 +742,7 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
     promise:
       'A page that was left drops its key after 15 minutes, on "Lock" and with the page, and what was opened goes with it.',
     said: {
-      'docs/threat-model.md': ['- *Cannot* find a key in a page that was left'],
+      'docs/threat-model.md': ['*Cannot* find a key in a page that was left'],
     },
     tests: [
       heldBy(
@@ -761,10 +761,10 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
       'The bot runs nothing without a token that Teams was given for our app, its address and a person of our tenant.',
     said: {
       'docs/threat-model.md': [
-        "- *Cannot* use the bot's endpoint without a token",
-        '- *Cannot* speak for anybody: Entra gives whoever holds the secret a token',
-        '- Anybody could end the server without a token',
-        '- The channel `" "` needed no endorsement',
+        "*Cannot* use the bot's endpoint without a token",
+        '*Cannot* speak for anyone: Entra gives a holder of the secret a token',
+        'Anyone could end the server without a token',
+        'The channel `" "` needed no endorsement',
       ],
     },
     tests: [
@@ -785,10 +785,10 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
       'No bytes, bodies, links or connections of a stranger crash the server, make it slow for others or come back from it.',
     said: {
       'docs/threat-model.md': [
-        '- *Cannot* crash it, make it slow for others or make it repeat what it was sent',
+        '*Cannot* crash it, slow it for others or make it repeat what it was sent',
         '| 5, what strangers cost |',
-        '- *Cannot* keep others out by a flood of made-up links',
-        '- Headers have 16 KB and five seconds, a body 512 KB and ten seconds',
+        '*Cannot* keep others out by a flood of made-up links',
+        'Headers have 16 KB and five seconds, a body 512 KB and ten seconds',
       ],
     },
     tests: [
@@ -816,9 +816,9 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
       "The tab's API takes only a token, with each request, that Entra signed for our app, our tenant and a person, and that is good now.",
     said: {
       'docs/threat-model.md': [
-        "- *Cannot* use the tab's API without a token",
-        '- A token of the tab counted whichever app had asked for it',
-        '- *Cannot* use a session: there is no cookie',
+        "*Cannot* use the tab's API without a token",
+        'A token of the tab counted whichever app had requested it',
+        '*Cannot* use a session: there is no cookie',
       ],
     },
     tests: [
@@ -832,8 +832,8 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
     promise: 'The public address never answers /metrics, and a report leaves the numbers as they were.',
     said: {
       'docs/threat-model.md': [
-        '- *Cannot* reach `/metrics`',
-        'A report from the first card to its posted alert leaves them as they were',
+        '*Cannot* reach `/metrics`',
+        'A report from the first card to its posted alert leaves them unchanged',
       ],
     },
     tests: [
@@ -867,8 +867,8 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
       'An invitation is used once and reads nothing, and what an admin does with it is seen by the other admins.',
     said: {
       'docs/threat-model.md': [
-        '- *Cannot* read anything by it: who is signed in can hand a report in',
-        '- *An admin* can invite somebody who is no partner',
+        '*Cannot* read anything with it: a signed-in person can hand a report in',
+        '*An admin* can invite someone who is not a partner',
       ],
     },
     tests: [
@@ -884,10 +884,7 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
     id: 'answers-carry-safe-headers',
     promise: 'Answers are kept in no cache and let a page run nothing of others, and the tab is framed by Teams alone.',
     said: {
-      'docs/threat-model.md': [
-        '- *Cannot* put the tab into a frame of its own',
-        '- Answers say `Cache-Control: no-store`',
-      ],
+      'docs/threat-model.md': ['*Cannot* put the tab into a frame of its own', 'Answers say `Cache-Control: no-store`'],
     },
     tests: [
       heldBy(
@@ -903,9 +900,9 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
       'What people wrote is drawn as plain text, a link opens only over https, as a number or an address, and no file holds a formula of theirs.',
     said: {
       'docs/threat-model.md': [
-        '- *Cannot* reach the page by a card or a report',
-        '- *Cannot* put more than words into a report',
-        '- *Cannot* be sent a formula by whoever wrote the mapping or the answers',
+        '*Cannot* reach the page by a card or a report',
+        '*Cannot* put more than words into a report',
+        '*Cannot* be sent a formula by the author of the mapping or the answers',
       ],
     },
     tests: [
@@ -926,9 +923,9 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
       'A file of a report is shown in a frame that lets nothing in or out, a PDF only if it is pictures. One that is made to hurt is refused or ends with its worker.',
     said: {
       'docs/threat-model.md': [
-        '- *Cannot* reach the page by a file',
-        '- *Cannot* take the page along',
-        '- *Cannot* have the page ask anybody for anything, or run code of its own',
+        '*Cannot* reach the page by a file',
+        '*Cannot* take the page down with it',
+        '*Cannot* have the page contact anyone, or run code of its own',
       ],
     },
     tests: [
@@ -951,8 +948,8 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
     promise: 'A clean copy of a file says no more than what is seen of it, for staff and partners alike.',
     said: {
       'docs/threat-model.md': [
-        '- *Cannot* say more than what is seen of it',
-        '- *A file that is passed on* is a clean copy',
+        '*Cannot* say more than can be seen in it',
+        '*A file that is passed on* is a clean copy',
       ],
     },
     tests: [
@@ -970,7 +967,7 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
     id: 'chosen-file-is-not-left-behind',
     promise: 'A chosen file is held until it is kept or its person removes it.',
     said: {
-      'docs/threat-model.md': ['*Cannot* be left behind without a word', '| 20, a chosen file |'],
+      'docs/threat-model.md': ['*Cannot* be left behind silently', '| 20, a chosen file |'],
     },
     tests: [
       heldBy(
@@ -985,7 +982,7 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
       'A token of the tab leads to ciphertext alone, and a case counts as opened only once its page proved that it holds the key.',
     said: {
       'docs/threat-model.md': [
-        '- *Cannot* read a report by it: it leads to ciphertext',
+        '*Cannot* read a report with it: it leads to ciphertext',
         '| 14, an opening by no key |',
       ],
     },
@@ -1001,9 +998,9 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
     promise: 'Each button, command and operation does for each role what a written table says, and nothing for others.',
     said: {
       'docs/threat-model.md': [
-        '- *Cannot* do what their role does not give',
-        '- *Cannot* open a report, or see a list of cases',
-        '- *Cannot* see, list, count or find a case, an identity or a key, by any operation',
+        '*Cannot* do what their role does not allow',
+        '*Cannot* open a report, or see a list of cases',
+        '*Cannot* see, list, count or find a case, an identity or a key, by any operation',
       ],
     },
     tests: [
@@ -1025,7 +1022,7 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
     id: 'flood-slows-only-its-sender',
     promise: 'What somebody floods slows them down alone, at one pace for all servers.',
     said: {
-      'docs/threat-model.md': ['- *Cannot* lock anybody out'],
+      'docs/threat-model.md': ['*Cannot* lock anyone out'],
     },
     tests: [
       heldBy(
@@ -1043,9 +1040,9 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
     promise: 'What one person hands in, and what is written into one case, is bounded, and ordinary use leaves no row.',
     said: {
       'docs/threat-model.md': [
-        '- *Cannot* send many reports',
+        '*Cannot* send many reports',
         '| 1, accepted work |',
-        '- Follow-ups and notes had no bound',
+        'Follow-ups and notes were unbounded',
       ],
     },
     tests: [
@@ -1073,10 +1070,10 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
       'A changed character, a dropped entry or another kind of an exported case shows, and without a key to hold the signature against the check does not end well.',
     said: {
       'docs/threat-model.md': [
-        '- *Cannot* change it unseen: content, PDF, history',
-        '- `verify-export` ended with 0 for any file that was whole',
-        '- *Cannot* be handed the whole of a case as its sanitised text',
-        '- *Cannot* be given a log from which an entry was dropped',
+        '*Cannot* change it unseen: content, PDF, history',
+        '`verify-export` ended with 0 for any intact file',
+        '*Cannot* be handed the whole of a case as its sanitised text',
+        '*Cannot* be given a log from which an entry was dropped',
       ],
     },
     tests: [
@@ -1103,7 +1100,7 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
     promise: 'The text of a sanitised export is the one that a second person signed off, or the check shows it.',
     said: {
       'docs/threat-model.md': [
-        '- *Cannot* be given another text than the one that a second person signed off',
+        '*Cannot* be given another text than the one a second person signed off',
         '| 15, a forged text |',
       ],
     },
@@ -1118,7 +1115,7 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
     id: 'export-names-no-reporter',
     promise: "No export tells the reporter's name, and a sanitised one nothing of how it was reported.",
     said: {
-      'docs/threat-model.md': ["- *Is not* told the reporter's name, by either kind of export"],
+      'docs/threat-model.md': ["*Is not* told the reporter's name, by either kind of export"],
     },
     tests: [
       heldBy(
@@ -1136,8 +1133,8 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
     promise: 'What is added while an alert is under way is told at its own time, and danger at once.',
     said: {
       'docs/threat-model.md': [
-        '- What somebody added in the seconds in which an alert was shown as acknowledged',
-        '- Words about the unit that were sent again with',
+        'An addition typed while an alert was being acknowledged was never announced',
+        'Words about the unit sent again with',
       ],
     },
     tests: [
@@ -1156,8 +1153,8 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
     promise: 'Words for a report that was erased meanwhile are refused with the reason, and stay with their writer.',
     said: {
       'docs/threat-model.md': [
-        '- Whoever sent words to a report that had been erased since',
-        "- A handler's note or message that was typed while a colleague erased the case",
+        'Someone who sent words to a report erased since',
+        "A handler's note typed while a colleague erased the case",
       ],
     },
     tests: [
@@ -1177,13 +1174,13 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
       'A start refuses a store that is damaged, altered, of development or of a version it cannot read, and leaves it as it is; and settings in a file that Node would read for itself. Stores of earlier releases open and verify.',
     said: {
       'docs/threat-model.md': [
-        '- A damaged file was served until somebody asked for what was damaged',
-        '- A server and commands of production opened a store of development',
-        '- A `-shm` that this account may not write to',
-        '- A trigger, a view or an index that was planted in a SQLite file',
+        'A damaged file was served until someone asked for the damaged part',
+        'A server and commands of production opened a store of development',
+        'A `-shm` that this account may not write to',
+        'A trigger, a view or an index planted in a SQLite file',
         '| 15, a planted schema |',
-        '- A store of before the tab was brought to the new layout',
-        '- *Cannot* have a start load code by `.env`',
+        'A store from before the tab was migrated',
+        '*Cannot* have a start load code by `.env`',
       ],
     },
     tests: [
@@ -1215,10 +1212,10 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
       'The audit finds rows beside the history that were changed, lists go by the records, and the settings have a history that the anchor covers.',
     said: {
       'docs/threat-model.md': [
-        '- An audit said that all is whole after rows were deleted',
-        '- Deleting the row that shuts somebody out gave the case back to them',
-        '- Channels of alerts, recipients and role lists had no history',
-        "- A handler moved the unit's alerts to a channel of their own",
+        'An audit found nothing wrong after rows were deleted',
+        'Deleting the row that excludes someone gave the case back to them',
+        'Channels of alerts, recipients and role lists had no history',
+        "A handler moved the unit's alerts to a channel of their own",
       ],
     },
     tests: [
@@ -1246,12 +1243,12 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
       'Nulls, unknown kinds, capitals in ids and objects as text are taken for what they are, a blank text is no words, and a code is read among what surrounds it.',
     said: {
       'docs/threat-model.md': [
-        '- An activity with `null` for what is not there',
-        '- A tenant or an app in capitals in the settings let nobody in',
-        '- "Acknowledge" without what it should send',
-        '- What a dialog sends as the text of an object',
-        '- A report, an answer or a note of nothing but characters that nobody sees',
-        '- A code with characters that nobody sees',
+        'An activity with `null` for what is missing',
+        'A tenant or app in capitals in the settings admitted no one',
+        '"Acknowledge" without its data',
+        'Dialog data sent as a JSON string',
+        'A report, an answer or a note of invisible characters alone',
+        'A code with invisible characters',
       ],
     },
     tests: [
@@ -1278,9 +1275,9 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
     promise: "Development refuses a force's settings and store, and answers this machine only.",
     said: {
       'docs/threat-model.md': [
-        '- `npm start` in a folder of production served its reports',
-        '- `npm run fill-weeks` wrote made-up reports',
-        "- By a tunnel, a proxy or another page in the developer's browser",
+        '`npm start` in a folder of production served its reports',
+        '`npm run fill-weeks` wrote made-up reports',
+        "Through a tunnel, a proxy or another page in the developer's browser",
       ],
     },
     tests: [
@@ -1312,7 +1309,7 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
     id: 'one-text-holds-nobody-up',
     promise: 'A text that costs too much is not parsed, or ends with its worker at a deadline.',
     said: {
-      'docs/threat-model.md': ['| 4, one text |', '- A chat message with thousands of marks on one letter'],
+      'docs/threat-model.md': ['| 4, one text |', 'A chat message with thousands of marks on one letter'],
     },
     tests: [
       heldBy(
@@ -1335,9 +1332,9 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
       'No line of a log and no record says when a report was saved, but for the full hour of its alert, and the size of a seal shows steps alone.',
     said: {
       'docs/threat-model.md': [
-        'That a report was saved stands in no line of the log',
-        'A short and a long report, at two times of two days, leave records that are equal but for that hour',
-        '- *Can* see the size of a seal in steps',
+        'No line of the log says that a report was saved',
+        'A short and a long report, sent on two days at two times, leave records that differ in that hour alone',
+        '*Can* see the size of a seal in steps',
       ],
     },
     tests: [
