@@ -3,7 +3,6 @@ import type { SummaryTable } from '../cards/summary-table.ts';
 const pageWidth = 80;
 const gap = '  ';
 
-/** Words in lines of at most a width; a longer word stands alone on its line. */
 function wrapped(text: string, width: number): readonly string[] {
   const lines: string[] = [];
   for (const word of text.split(/\s+/u).filter((each) => each !== '')) {
@@ -14,7 +13,6 @@ function wrapped(text: string, width: number): readonly string[] {
   return lines.length > 0 ? lines : [''];
 }
 
-/** A row as lines: each cell wrapped in its column, the label to the left and the numbers to the right. */
 function lined(cells: readonly string[], widths: readonly number[]): readonly string[] {
   const columns = cells.map((cell, place) => wrapped(cell, widths[place] ?? pageWidth));
   const height = Math.max(...columns.map((column) => column.length));
@@ -30,7 +28,6 @@ function lined(cells: readonly string[], widths: readonly number[]): readonly st
   );
 }
 
-/** Widths that fit the page: numbers take what their cells need, a heading wraps at its words, the label has the rest. */
 function widthsOf({ columns, rows }: SummaryTable): readonly number[] {
   const longestWord = (text: string) => Math.max(0, ...text.split(/\s+/u).map((word) => word.length));
   const numbers = columns
@@ -54,5 +51,5 @@ function textOfTable(table: SummaryTable): string {
   );
 }
 
-/** Tables as aligned text that fits 80 columns, an empty line between two. */
+/** Tables as aligned text that fits 80 columns, with an empty line between two. */
 export const textOf = (tables: readonly SummaryTable[]): string => `${tables.map(textOfTable).join('\n\n')}\n`;

@@ -1,17 +1,16 @@
-/** The whole numbers from `low` to `high`, both within: all that somebody can learn of a count that stands for them. */
+/** The whole numbers from `low` to `high`, both included: all that someone can learn of a count told by them. */
 export interface Band {
   readonly low: number;
   readonly high: number;
 }
 
 const base = 5;
-/** A band narrower than this would say nearly as much as the count. */
+/** A narrower band would say nearly as much as the count. */
 const leastWidth = 3;
 
 const widthOf = (band: Band): number => band.high - band.low + 1;
 const joined = (a: Band, b: Band): Band => ({ low: Math.min(a.low, b.low), high: Math.max(a.high, b.high) });
 
-/** The numbers from one to another that are rounded to the same multiple of five. */
 function roundedBands({ low, high }: Band): readonly Band[] {
   const bands: Band[] = [];
   for (let from = low; from <= high; ) {
@@ -22,7 +21,6 @@ function roundedBands({ low, high }: Band): readonly Band[] {
   return bands;
 }
 
-/** Bands with those that are too narrow joined to the next, or to the one before where there is no next. */
 function wideEnough(bands: readonly Band[]): readonly Band[] {
   const wide: Band[] = [];
   let waiting: Band | undefined;
@@ -37,8 +35,8 @@ function wideEnough(bands: readonly Band[]): readonly Band[] {
 }
 
 /**
- * Cuts a range into bands by rounding to five. The lowest holds all up to `small`, and no band is so narrow that it
- * says what a count is, unless the whole range is. Depends on nothing but the range.
+ * Cuts a range into bands by rounding to five. The lowest holds all counts up to `small`, and none is narrower than
+ * three unless the whole range is. Depends on nothing but the range.
  */
 export function bandsOf(range: Band, small: number): readonly Band[] {
   if (range.low > small) return wideEnough(roundedBands(range));
@@ -46,10 +44,9 @@ export function bandsOf(range: Band, small: number): readonly Band[] {
   return wideEnough([{ low: range.low, high: small }, ...roundedBands({ low: small + 1, high: range.high })]);
 }
 
-/** The multiple of five that stands for a band. */
 export const roundedValueOf = (band: Band): number => Math.round((band.low + band.high) / 2 / base) * base;
 
-/** The bands, the last ones joined until it begins no higher than `latest`. */
+/** The bands, with the last ones joined until the last begins no higher than `latest`. */
 export function bandsBeginningBy(bands: readonly Band[], latest: number): readonly Band[] {
   const place = Math.max(
     0,
@@ -60,7 +57,7 @@ export function bandsBeginningBy(bands: readonly Band[], latest: number): readon
   return joint && last ? [...bands.slice(0, place), joined(joint, last)] : bands;
 }
 
-/** The bands, the first ones joined until it ends no lower than `earliest`. */
+/** The bands, with the first ones joined until the first ends no lower than `earliest`. */
 export function bandsEndingFrom(bands: readonly Band[], earliest: number): readonly Band[] {
   const found = bands.findIndex(({ high }) => high >= earliest);
   const place = found < 0 ? bands.length - 1 : found;

@@ -2,6 +2,6 @@ import type { Language } from '../concerns/terms/language.ts';
 import { say } from '../words/cards/say.ts';
 import { type Cell, cellWith } from './cell.ts';
 
-/** A cell in the words of cards and files: "12", "+3", "not shown", "–". Apart from cells: the page has its own words. */
+/** A cell in the words of cards and files. The page has its own words. */
 export const cellText = (cell: Cell, language: Language): string =>
   cellWith({ hidden: say(language, 'summary.hidden'), none: '–' }, cell);

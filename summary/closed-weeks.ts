@@ -11,40 +11,39 @@ export interface CountDependencies {
   readonly weeks: WeekStore;
   readonly clock: Clock;
   readonly timeZone: string;
-  /** `ACKNOWLEDGE_TARGET_DAYS`, missing where the force has set none. */
+  /** `ACKNOWLEDGE_TARGET_DAYS`; missing if the force has set none. */
   readonly limitDays: number | undefined;
   /** `SUMMARY_SMALL_COUNT` and `SUMMARY_HIDE_ZERO`, for weeks that are counted from now on. */
   readonly rule: DisclosureRule;
-  /** `SUMMARY_SINCE`: the day on which Candour came into use, missing where the force does not say. No count hangs on it. */
+  /** `SUMMARY_SINCE`: the day on which Candour came into use. No count depends on it. */
   readonly since?: Day | undefined;
-  /** Whether the clock may be believed: a week that is counted stands for ever. It may where this is missing. */
+  /** A counted week is frozen for good, so the clock must be right. Missing means trusted. */
   readonly isClockTrusted?: () => boolean;
 }
 
 /**
- * `notClosed`: the week is not over yet; it can be counted an hour into the day `closesOn`. `notNow`: nobody knows
- * whether it is, since the clock is in doubt; nothing was counted.
+ * `notClosed`: the week can be counted an hour into the day `closesOn`. `notNow`: the clock is in doubt, and nothing
+ * was counted.
  */
 export type CountOutcome =
   | { readonly kind: 'counted'; readonly figures: WeekFigures }
   | { readonly kind: 'notClosed'; readonly week: Week; readonly closesOn: Day }
   | { readonly kind: 'notNow' };
 
-// A report that was sent in a week's last second may still be on its way to the store when Monday begins.
+// A report sent in a week's last second may still be on its way to the store when Monday begins.
 const graceMs = 3_600_000;
 const settledDay = (now: Date, timeZone: string): Day => dayOf(new Date(now.getTime() - graceMs), timeZone);
 
-/** The newest week that is closed: over for an hour or more in the force's time zone. */
+/** The newest week that has been over for an hour in the force's time zone. */
 export const lastClosedWeek = (now: Date, timeZone: string): Week => addWeeks(weekOf(settledDay(now, timeZone)), -1);
 
-/** A week to be counted from its cases, and the day from which it is looked at. */
 export interface WeekAsAt {
   readonly week: Week;
   readonly handledBy: HandledBy;
   readonly countedOn: Day;
 }
 
-/** The figures of a week as its cases give them now. Nothing is frozen. Throws StoreError. */
+/** The figures of a week from its cases as they are now. Freezes nothing. Throws StoreError. */
 export async function countFromCases(
   { queries, limitDays, rule }: Pick<CountDependencies, 'queries' | 'limitDays' | 'rule'>,
   asAt: WeekAsAt,
@@ -60,8 +59,8 @@ export async function countFromCases(
 }
 
 /**
- * The figures of a closed week, counted the first time somebody asks and the same for ever after: two who ask at once
- * get the same. Throws StoreError, and FiguresError where the frozen figures are damaged.
+ * The figures of a closed week, counted at the first request and the same ever after; two requests at once get the
+ * same. Throws StoreError, and FiguresError if the frozen figures are damaged.
  */
 export async function countWeek(deps: CountDependencies, week: Week, handledBy: HandledBy): Promise<CountOutcome> {
   const now = deps.clock();

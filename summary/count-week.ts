@@ -24,19 +24,16 @@ import {
 export interface WeekToCount {
   readonly week: Week;
   readonly handledBy: HandledBy;
-  /** Received in the week, or with something that was done in it: each once. */
   readonly cases: readonly WeekCase[];
   /** Received by the week's Sunday and not closed by then. */
   readonly open: readonly OpenCases[];
-  /** How many were to be referred by the week's Sunday, and are not. */
+  /** How many were to be referred by the week's Sunday and are not. */
   readonly overdueReferrals: number;
   readonly countedOn: Day;
-  /** Days from the day of receipt within which a case is to be acknowledged; missing where the force has set none. */
   readonly limitDays: number | undefined;
   readonly rule: DisclosureRule;
 }
 
-/** How often each name was found, those that were not as well. Goes through what was found once, however many names there are. */
 function tally<Name extends string>(names: readonly Name[], found: readonly Name[]): Readonly<Record<string, number>> {
   const counts = new Map<Name, number>(names.map((name) => [name, 0]));
   for (const name of found) counts.set(name, (counts.get(name) ?? 0) + 1);
@@ -47,7 +44,7 @@ function acknowledgementOf(
   received: readonly WeekCase[],
   { countedOn, limitDays: days }: Pick<WeekToCount, 'countedOn' | 'limitDays'>,
 ): unknown {
-  // Whoever counts again later finds it as it stood on the day of the first count.
+  // A recount then finds the case as it was on the day of the first count.
   const dayOf = ({ acknowledgedOn }: WeekCase): Day | undefined =>
     acknowledgedOn === undefined || acknowledgedOn > countedOn ? undefined : acknowledgedOn;
   if (days === undefined) {
@@ -69,7 +66,6 @@ function ageOf(receivedOn: Day, sunday: Day): (typeof ages)[number] {
   return days <= 90 ? 'from29To90' : 'over90';
 }
 
-/** How many open cases are of each age. A day is looked at once, however many cases came on it. */
 function agesOf(open: readonly OpenCases[], sunday: Day): Readonly<Record<string, number>> {
   const byDay = new Map<Day, number>();
   for (const { receivedOn, cases } of open) byDay.set(receivedOn, (byDay.get(receivedOn) ?? 0) + cases);
@@ -98,7 +94,7 @@ function countReceived(received: readonly WeekCase[]): Readonly<Record<string, u
   };
 }
 
-/** The counts of what was done from Monday to Sunday. A part that its case does not say any more, or never said, is not known. */
+/** A part that its case no longer says, or never said, is not known. */
 function countDone(cases: readonly WeekCase[], monday: Day, sunday: Day) {
   const isIn = (day: Day | undefined): boolean => day !== undefined && day >= monday && day <= sunday;
   const doneOn = (dayOf: (each: WeekCase) => Day | undefined): readonly WeekCase[] =>
@@ -146,7 +142,7 @@ function countDone(cases: readonly WeekCase[], monday: Day, sunday: Day) {
   };
 }
 
-/** Turns the cases of a closed week into its figures. Cases of other weeks or of other handlers do not count. */
+/** Turns the cases of a closed week into its figures. Cases of other weeks or other handlers do not count. */
 export function figuresOf(toCount: WeekToCount): WholeWeek {
   const { week, handledBy, countedOn, rule, overdueReferrals } = toCount;
   const monday = mondayOf(week);

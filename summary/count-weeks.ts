@@ -4,17 +4,17 @@ import { type CountDependencies, type CountOutcome, countWeek } from './closed-w
 import { unlessDamaged } from './figures-error.ts';
 import type { WeekFigures } from './week-figures.ts';
 
-/** The figures of weeks, in their order; or the first week that is not closed, or that nobody knows whether it is. */
 export type CountedWeeks =
   | { readonly kind: 'counted'; readonly figures: readonly WeekFigures[] }
   | Exclude<CountOutcome, { kind: 'counted' }>;
 
-// A year is 52 reads: some at a time, so that a store far away is not asked for one after the other, nor for all at once.
+// A year is 52 reads: a few at a time spare a distant store both the waiting and the burst.
 const atOnce = 8;
 
 /**
- * The figures of closed weeks, each counted once. A week in `beside` is left out where its frozen figures are damaged: it
- * stands beside what was asked for. Throws StoreError, and FiguresError where those of another week are.
+ * The figures of closed weeks, in order, each counted once; or the first week that cannot be counted. A week in
+ * `beside` with damaged figures is left out. Throws StoreError, and FiguresError if the figures of another week are
+ * damaged.
  */
 export async function countWeeks(
   deps: CountDependencies,

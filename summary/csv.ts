@@ -1,14 +1,13 @@
 const wholeNumber = /^[+-]?\d+$/u;
-/** The characters that a spreadsheet would take for the beginning of a formula, also behind apostrophes. */
+/** A spreadsheet takes these for the start of a formula, also behind apostrophes. */
 const formulaStart = /^'*[=+\-@\t\r\n]/u;
 
-/** A field of RFC 4180. A text that a spreadsheet would run as a formula is led by an apostrophe. */
+/** A field of RFC 4180. An apostrophe leads text that a spreadsheet would run as a formula. */
 export function csvField(text: string): string {
   const safe = formulaStart.test(text) && !wholeNumber.test(text) ? `'${text}` : text;
   return /[",\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-/** The text that `csvField` made a field of, without the field's quotes. */
 export const textOfField = (field: string): string =>
   field.startsWith("'") && formulaStart.test(field) ? field.slice(1) : field;
 
@@ -18,9 +17,6 @@ export const csvOfRecords = (records: readonly (readonly string[])[]): string =>
 
 const byteOrderMark = '\uFEFF';
 
-/**
- * Records as a CSV file in UTF-8, with the mark at its beginning by which Excel knows that it is: without it, ŵ and ŷ
- * become two letters each.
- */
+/** The same as a file in UTF-8 with a byte order mark: without it Excel makes two letters of ŵ and ŷ. */
 export const csvFile = (records: readonly (readonly string[])[]): Uint8Array =>
   new TextEncoder().encode(`${byteOrderMark}${csvOfRecords(records)}`);

@@ -36,19 +36,17 @@ const towardsWords = {
 } as const;
 const outcomeRowWords = { ...outcomeWords, notKnown: 'figure.notKnown' } as const;
 
-/** A figure of what was done, with the words for its table and for its row in it. */
 export type DoneFigure = Figure & {
   readonly title: WordKey;
   readonly row: (language: Language) => string;
 };
 
-/** The label of an outcome, `undefined` where there is no such outcome. */
 export function outcomeText(language: Language, id: string): string | undefined {
   const found = figureOutcomes.find((outcome) => outcome === id);
   return found && rowText(language, outcomeRowWords[found]);
 }
 
-/** A figure of what was done, which a week that was frozen before that was counted does not have. */
+/** A week that was frozen before that was counted has none. */
 const ofWhole =
   <Value>(read: (week: WholeWeek) => Value) =>
   (figures: WeekFigures): Value | undefined => {
@@ -66,7 +64,7 @@ const rows = <Name extends string>(
   names.map((name) => ({
     id: `${table}.${name}`,
     table,
-    // A case can bear several flags.
+    // A case can have several flags.
     addsWith: table === 'flags' ? `flags.${name}` : table,
     of: 'flow',
     count: ofWhole((week) => count(week, name)),
@@ -93,7 +91,6 @@ const total = (
   },
 ];
 
-/** Words that stand in the middle of a label elsewhere, as they begin a row of their own. */
 const begun = (words: string, language: Language): string =>
   `${words.charAt(0).toLocaleUpperCase(language)}${words.slice(1)}`;
 
@@ -124,7 +121,6 @@ const days = (table: FigureId, title: WordKey, read: (week: WholeWeek) => DayCou
   ),
 ];
 
-/** The figures of what was done in a week, by their ids. */
 export const doneFigures: readonly DoneFigure[] = [
   ...days('acknowledgedDays', 'figure.acknowledgedDays', (week) => week.acknowledgedDays),
   ...days('triagedDays', 'figure.triagedDays', (week) => week.triagedDays),

@@ -9,7 +9,7 @@ import { type WeekFigures, wholeWeek } from './week-figures.ts';
 
 type Compared = Readonly<Record<'now' | 'before', readonly WeekFigures[]>>;
 
-/** A figure over some weeks: none where one of them lacks it, since what is left of a sum is no sum. */
+/** None if a week lacks the figure: the rest of a sum is no sum. */
 function cellOver(figure: DoneFigure, weeks: readonly WeekFigures[]): Cell {
   if (figure.of === 'days') {
     const days = weeks.map((week) => figure.days(week));
@@ -32,7 +32,6 @@ function rowOf(figure: DoneFigure, { now, before }: Compared, language: Language
   return { id, label: figure.row(language), cells: [...cells, change(...cells)] };
 }
 
-/** Until which week these figures were not counted, so that whoever reads a gap knows why. */
 function lackingNotes(table: FigureId, { now, before }: Compared, language: Language): readonly string[] {
   const last = [...before, ...now].findLast((week) => lackedBy(week).includes(table));
   return last === undefined ? [] : [say(language, 'summary.lacks', { week: last.week })];
@@ -54,13 +53,12 @@ function notesOf(table: FigureId, compared: Compared, language: Language): reado
   ];
 }
 
-/** Whether a figure has something to tell of one of the weeks: a count, or cases that took some days. */
 const tells = (figure: DoneFigure, weeks: readonly WeekFigures[]): boolean =>
   weeks.some((week) => (figure.of === 'days' ? countIn(figure.days(week) ?? {}) > 0 : (figure.count(week) ?? 0) > 0));
 
 /**
- * The tables of what was done in some weeks, with the change on those before: a table and a row only where one of all
- * these weeks tells something. For those who handle these cases, and nobody else.
+ * The tables of what was done in some weeks, with the change on those before; a table and a row only if one of these
+ * weeks has something to tell. Only for the handlers of these cases.
  */
 export const doneTables = (
   compared: Compared,

@@ -2,9 +2,8 @@ import type { Language } from '../concerns/terms/language.ts';
 import { say, type WordKey } from '../words/cards/say.ts';
 import type { WeekFigures } from './week-figures.ts';
 
-/** The figures that have been counted from the first, in the order in which they are shown. */
 const firstFigureIds = ['received', 'kind', 'urgency', 'mode', 'route', 'language', 'acknowledgement', 'open'] as const;
-/** The figures that weeks have which are counted now, and that weeks frozen before them lack. */
+/** Weeks that were frozen before these were counted lack them. */
 export const laterFigureIds = [
   'acknowledgedDays',
   'triagedDays',
@@ -25,19 +24,18 @@ export const laterFigureIds = [
 export const figureIds = [...firstFigureIds, ...laterFigureIds] as const;
 export type FigureId = (typeof figureIds)[number];
 /**
- * The figures that are hidden from the unit's readers as well where they are small. None of them can be named in a return,
- * and none is said of a week that is counted again.
+ * Hidden from the unit's own readers too if small. A return cannot name them, and nothing is said of them when a week
+ * is counted again.
  */
 export const guardedFigureIds = ['partnerType'] as const;
 type GuardedFigureId = (typeof guardedFigureIds)[number];
 
-/** The words for what a figure counts, and for what it is counted from. */
 export interface FigureDefinition {
   readonly definition: WordKey;
   readonly source: WordKey;
 }
 
-/** The one definition of each figure, which stands beside it wherever it is shown. */
+/** The one definition of each figure, shown beside it everywhere. */
 export const figureDefinitions: Readonly<Record<FigureId | GuardedFigureId, FigureDefinition>> = {
   received: { definition: 'definition.received', source: 'definition.fromReport' },
   kind: { definition: 'definition.kind', source: 'definition.fromReport' },
@@ -67,14 +65,13 @@ export const figureDefinitions: Readonly<Record<FigureId | GuardedFigureId, Figu
 
 const isFigure = (id: string): id is keyof typeof figureDefinitions => Object.hasOwn(figureDefinitions, id);
 
-/** The words for what the figures of a table count, and what from; `undefined` where no figure has its id. */
 export function definitionText(id: string, language: Language): string | undefined {
   if (!isFigure(id)) return undefined;
   const { definition, source } = figureDefinitions[id];
   return `${say(language, definition)} ${say(language, source)}`;
 }
 
-/** The figures that a week lacks, since it was frozen before they were counted: none where it was counted since. */
+/** The figures that a week lacks because it was frozen before they were counted. */
 export const lackedBy = (figures: WeekFigures): readonly (FigureId | GuardedFigureId)[] => [
   ...(figures.v === 1 ? laterFigureIds : []),
   ...(figures.v === 1 || figures.partnerType === undefined ? guardedFigureIds : []),

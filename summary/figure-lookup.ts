@@ -6,19 +6,17 @@ import type { WeekFigures } from './week-figures.ts';
 
 const byId: ReadonlyMap<string, Figure> = new Map(figures.map((figure) => [figure.id, figure]));
 
-/** A figure by its id, `undefined` where there is none of that name. */
 export const figureNamed = (id: string): Figure | undefined => byId.get(id);
 
 /**
- * A figure over some weeks. `lacking`: these weeks do not have it, so that nobody knows it for all of them; it is no zero.
- * `noneDone`: it is a number of days, and nothing was done that took any.
+ * `lacking`: these weeks do not have the figure, so that no one knows it for all of them; it is no zero. `noneDone`: it
+ * is a number of days, and nothing was done that took any.
  */
 export type FoundFigure =
   | { readonly kind: 'value'; readonly value: number }
   | { readonly kind: 'lacking'; readonly weeks: readonly Week[] }
   | { readonly kind: 'noneDone' };
 
-/** The values of the weeks that have one, and the weeks that have none. */
 function split<Value>(
   weeks: readonly WeekFigures[],
   read: (week: WeekFigures) => Value | undefined,
@@ -34,9 +32,8 @@ function split<Value>(
 }
 
 /**
- * A figure over some weeks, the oldest first: what came in or was done in all of them, what stood at the end of the last,
- * or the days within which a share was done. Throws RangeError where there are no weeks, and where one of them is not of
- * the unit's own cases: the reserve's are never added to them.
+ * A figure over some weeks, the oldest first. Throws RangeError if there are no weeks, or if one is not of the unit's
+ * own cases: the reserve's are never added to them.
  */
 export function lookUp(figure: Figure, weeks: readonly WeekFigures[]): FoundFigure {
   const last = weeks.at(-1);

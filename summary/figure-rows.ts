@@ -14,8 +14,8 @@ const standings = {
 } as const satisfies Readonly<Record<string, WordKey>>;
 
 /**
- * How many of a week's reports stood so at its count. A week without a limit has none that were in time or late, and not
- * a count of none of them; whether they were acknowledged at all is known of each.
+ * A week without a limit has no reports in time or late, which is not a count of none; whether they were acknowledged
+ * at all is known.
  */
 function standingOf({ acknowledgement }: WeekFigures, standing: keyof typeof standings): number | undefined {
   if (acknowledgement.target === 'none') {
@@ -47,14 +47,13 @@ const acknowledgementRows = (['inTime', 'late', 'overdue', 'notYetDue', 'acknowl
     id: `acknowledgement.${standing}`,
     table: 'acknowledgement',
     of: 'flow',
-    // Those that were in time were acknowledged as well.
+    // Those in time were acknowledged as well.
     addsWith: standing === 'acknowledged' || standing === 'waiting' ? 'acknowledged' : 'acknowledgement',
     count: (week) => standingOf(week, standing),
     label: (language) => `${say(language, 'summary.acknowledgement')}: ${say(language, standings[standing])}`,
   }),
 );
 
-/** All figures that can be named, each by its id, in the order of the definitions. */
 export const figures: readonly Figure[] = [
   ...(['received', 'kind', 'urgency', 'mode', 'route', 'language'] as const).flatMap(rowsOf),
   ...acknowledgementRows,

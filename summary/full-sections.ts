@@ -6,23 +6,20 @@ import { type Mode, modes } from '../concerns/terms/questions.ts';
 import { ages, figureKinds, routes, urgencies, type WeekFigures } from './week-figures.ts';
 
 export interface FullRow {
-  /** The same in every language. */
   readonly id: string;
   readonly label: WordKey;
   readonly count: (figures: WeekFigures) => number;
 }
 export interface FullSection {
-  /** The same in every language. */
   readonly id: string;
   readonly title: WordKey;
   readonly rows: readonly FullRow[];
-  /** `flow`: what came in a week, so weeks can be added. `stock`: what stood at a week's end, so they cannot. */
+  /** `flow`: what came in a week, so weeks add up. `stock`: what was open at a week's end, so they do not. */
   readonly of: 'flow' | 'stock';
-  /** Whether it tells something of a week beside its total; always, where it is missing. */
+  /** Whether it tells something of a week beside its total; missing means always. */
   readonly tells?: (figures: WeekFigures) => boolean;
 }
 
-/** The label of each kind. */
 export const kindRowWords: Readonly<Record<Kind | 'none', WordKey>> = {
   ...questionWordKeys.kind.options,
   none: 'summary.noKind',
@@ -53,7 +50,6 @@ const acknowledgementWords = {
   waiting: 'summary.waiting',
 } as const satisfies Record<string, WordKey>;
 
-/** The count of one standing in a week; none where the week has no such standing, with a limit or without. */
 function acknowledgementCount({ acknowledgement }: WeekFigures, standing: keyof typeof acknowledgementWords): number {
   const counts: Readonly<Record<string, number | string>> = acknowledgement;
   const count = counts[standing];
@@ -61,7 +57,6 @@ function acknowledgementCount({ acknowledgement }: WeekFigures, standing: keyof 
 }
 const standings = ['inTime', 'late', 'overdue', 'notYetDue', 'acknowledged', 'waiting'] as const;
 
-/** Everything that the unit and the reserve see of their own weeks, in the order of the tables. */
 export const fullSections: readonly FullSection[] = [
   {
     id: 'received',
@@ -92,7 +87,7 @@ export const fullSections: readonly FullSection[] = [
     rows: modes.map((mode) => ({ id: mode, label: modeWords[mode], count: (week) => week.mode[mode] })),
   },
   {
-    // There is one way in until the hub has its own; a week that counted another shows it still.
+    // There is one way in until the hub has its own; a week that counted another still shows it.
     id: 'route',
     title: 'summary.route',
     of: 'flow',

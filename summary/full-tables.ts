@@ -8,13 +8,11 @@ import type { FigureTable } from './summary.ts';
 import type { WeekFigures } from './week-figures.ts';
 import { countedNotes, datesNote, limitNotes } from './week-notes.ts';
 
-/** The weeks that are told of and those that they are compared with, the oldest first. */
 export interface ComparedWeeks {
   readonly now: readonly WeekFigures[];
   readonly before: readonly WeekFigures[];
 }
 
-/** The sum of what came in some weeks, or the count of what stood at the end of the last. */
 function countOver(row: FullRow, { of }: Pick<FullSection, 'of'>, weeks: readonly WeekFigures[]): number {
   if (of === 'flow') return weeks.reduce((sum, week) => sum + row.count(week), 0);
   const last = weeks.at(-1);
@@ -30,8 +28,8 @@ function columnsOf(isOne: boolean, language: Language): FigureTable['columns'] {
 }
 
 /**
- * All figures of some weeks, with the change on as many before. A row stands only where one of all these weeks has a
- * count. For those who handle these cases, and nobody else.
+ * All figures of some weeks, with the change on as many before. A row only if one of these weeks has a count. Only for
+ * the handlers of these cases.
  */
 export function fullTables({ now, before }: ComparedWeeks, language: Language): readonly FigureTable[] {
   const isOne = now.length === 1;

@@ -2,7 +2,6 @@ import type { Language } from '../concerns/terms/language.ts';
 import { say } from '../words/cards/say.ts';
 import { boundsOf, type Period } from './periods.ts';
 
-/** A period as people name it: "Week 2026-W47", "October to December 2026", "Year to 31 March 2027". */
 export function periodTitle(period: Period, language: Language): string {
   switch (period.kind) {
     case 'week':

@@ -13,20 +13,18 @@ import {
 import { weeksUpTo } from './week-blocks.ts';
 
 /**
- * Whole ISO weeks that figures are told of together. A week belongs to the quarter or year that its Thursday falls in, as
- * ISO 8601 gives a week to its year: so no week is in two, and no two periods differ by some days.
+ * Whole ISO weeks that figures are told of together. A week belongs to the quarter or year of its Thursday, as in ISO
+ * 8601: so no week is in two, and no two periods differ by some days. `rolling` includes `upTo`; `quarter` 1 is January
+ * to March; `yearToMarch` begins in `begins`, as national returns do.
  */
 export type Period =
   | { readonly kind: 'week'; readonly week: Week }
-  /** The four or thirteen weeks up to one and with it. */
   | { readonly kind: 'rolling'; readonly weeks: 4 | 13; readonly upTo: Week }
-  /** A quarter of the calendar, which is one of the year to 31 March too: 1 is January to March. */
   | { readonly kind: 'quarter'; readonly year: number; readonly quarter: 1 | 2 | 3 | 4 }
-  /** The year to 31 March that begins in `begins`, as national returns are made up. */
   | { readonly kind: 'yearToMarch'; readonly begins: number }
   | { readonly kind: 'range'; readonly from: Week; readonly to: Week };
 
-/** The most weeks that one range may have: five years. */
+/** Five years. */
 export const mostWeeks = 261;
 
 const firstOf = (year: number, month: number): Day => {
@@ -37,7 +35,6 @@ const firstOf = (year: number, month: number): Day => {
 
 const thursdayOf = (week: Week): Day => addDays(mondayOf(week), 3);
 
-/** The weeks whose Thursdays fall from a day to the one before another. */
 function weeksWithin(from: Day, before: Day): { readonly from: Week; readonly to: Week } {
   const first = weekOf(from);
   const last = weekOf(before);
@@ -47,7 +44,6 @@ function weeksWithin(from: Day, before: Day): { readonly from: Week; readonly to
   };
 }
 
-/** The first week of a period and the last. */
 export function boundsOf(period: Period): { readonly from: Week; readonly to: Week } {
   switch (period.kind) {
     case 'week':
@@ -69,16 +65,14 @@ export function boundsOf(period: Period): { readonly from: Week; readonly to: We
   }
 }
 
-/** How many weeks a period has. */
 export function lengthOf(period: Period): number {
   const { from, to } = boundsOf(period);
   return daysBetween(mondayOf(from), mondayOf(to)) / 7 + 1;
 }
 
-/** The weeks of a period, the oldest first. */
 export const weeksOf = (period: Period): readonly Week[] => weeksUpTo(boundsOf(period).to, lengthOf(period));
 
-/** The period that a change is told against: the one that ends where this one begins, of the same kind. */
+/** The period of the same kind that ends where this one begins. */
 export function periodBefore(period: Period): Period {
   switch (period.kind) {
     case 'week':
@@ -103,7 +97,6 @@ function quarterOf(number: number): 1 | 2 | 3 | 4 {
   return number === 2 ? 2 : number === 3 ? 3 : 4;
 }
 
-/** The quarter that a week is in, and the year to 31 March. */
 export function periodsWith(week: Week): { readonly quarter: Period; readonly yearToMarch: Period } {
   const [year = 0, month = 1] = thursdayOf(week).split('-').map(Number);
   return {
@@ -144,7 +137,6 @@ function parseRange(first: string, last: string): Period | undefined {
   return lengthOf(range) > mostWeeks ? undefined : range;
 }
 
-// The years that a report of today or a look far back can be in; a calendar of years before is no matter of ours.
 const isYear = (year: number): boolean => year >= 1970 && year <= 2100;
 const yearOf = (week: Week): number => Number(week.slice(0, 4));
 
@@ -164,8 +156,8 @@ function parsedPeriod(text: string): Period | undefined {
 }
 
 /**
- * A period read from `periodText`; `undefined` where the text is none, where a range ends before it begins or has more
- * than `mostWeeks`, and where it is not between 1970 and 2100.
+ * Reads `periodText`; `undefined` if the text is none, if a range ends before it begins or has more than `mostWeeks`,
+ * and if it is not between 1970 and 2100.
  */
 export function parsePeriod(text: string): Period | undefined {
   if (text.length > 24) return undefined;

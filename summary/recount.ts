@@ -4,18 +4,16 @@ import { type CountDependencies, countFromCases } from './closed-weeks.ts';
 import { guardedFigureIds, laterFigureIds } from './figure-definitions.ts';
 import { readFigures, type WeekFigures } from './week-figures.ts';
 
-/** A count that is another one now: `category.drugs`, as it was frozen and as its cases give it. */
 export interface Difference {
   readonly figure: string;
   readonly frozen: number;
   readonly now: number;
 }
 
-/** A frozen week beside its cases. Where nothing differs it is as it would be counted today. */
 export interface Recount {
   readonly week: Week;
   readonly handledBy: HandledBy;
-  /** The day of the count that stands; it is counted again as of then. */
+  /** The day of the count that is kept; the week is counted again as of then. */
   readonly countedOn: Day;
   readonly differences: readonly Difference[];
   /** Whether it was frozen before what was done was counted: then that is not compared. */
@@ -32,7 +30,7 @@ function countsIn(value: unknown, path: string, into: Map<string, number>): Map<
   return into;
 }
 
-/** Every count of a week by its name, but guarded ones. A day that no case took stands in neither week, and is none. */
+/** Leaves guarded counts out. A day that no case took is in neither week. */
 function countsOf({ v: _version, rule: _rule, ...figures }: WeekFigures): Counts {
   const counts = countsIn(figures, '', new Map());
   counts.delete('acknowledgement.days');
@@ -41,7 +39,6 @@ function countsOf({ v: _version, rule: _rule, ...figures }: WeekFigures): Counts
   return new Map([...counts].filter(([name]) => !isGuarded(name)));
 }
 
-/** The counts that are others in the later of two counts of a week. */
 export function differencesOf(before: WeekFigures, later: WeekFigures): readonly Difference[] {
   const [frozen, now] = [countsOf(before), countsOf(later)];
   return [...new Set([...frozen.keys(), ...now.keys()])]
@@ -53,9 +50,9 @@ const isLater = (figure: string): boolean =>
   [...laterFigureIds, 'answerNotKnown'].some((id) => figure === id || figure.startsWith(`${id}.`));
 
 /**
- * Counts a frozen week again from its cases, as of the day and by the limit that it was counted with, and says what
- * differs; `undefined` where it is not frozen. Writes nothing: what was issued stands. A case that was opened again,
- * graded anew, erased, or given to others since is no mistake, and differs. Throws StoreError and FiguresError.
+ * Counts a frozen week again from its cases, as of the day and by the limit of its count, and says what differs;
+ * `undefined` if it is not frozen. Writes nothing. A case that was reopened, regraded, erased or given to others since
+ * differs, which is no mistake. Throws StoreError and FiguresError.
  */
 export async function recountWeek(
   deps: Pick<CountDependencies, 'queries' | 'weeks'>,

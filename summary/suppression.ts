@@ -2,14 +2,14 @@ import { type Band, bandsBeginningBy, bandsOf, roundedValueOf } from './band.ts'
 import { FiguresError } from './figures-error.ts';
 import type { DisclosureRule } from './week-figures.ts';
 
-/** The true counts of a week that the wider table draws on. `inTime` is missing where no limit was set. */
+/** The true counts that the wider table draws on. `inTime` is missing if no limit was set. */
 export interface WeekCounts {
   readonly received: number;
   readonly inTime?: number;
   readonly rule: DisclosureRule;
 }
 
-/** A count as it is issued: `shown` is missing where it is hidden; `band` is all that may be inferred of it. */
+/** A count as it is issued: `shown` is missing if it is hidden; `band` is all that may be inferred of it. */
 export interface IssuedCount {
   readonly shown?: number;
   readonly band: Band;
@@ -17,7 +17,7 @@ export interface IssuedCount {
 
 /**
  * A count that is part of another. Whatever the totals are within their bands, the part can be as much as `least`, and
- * all but `gap` of its total: by this the bands of a sum are cut so that they say nothing about totals.
+ * all but `gap` of its total: the bands of a sum are cut by this, so that they say nothing about totals.
  */
 export interface IssuedPart extends IssuedCount {
   readonly least: number;
@@ -35,14 +35,14 @@ const hiddenBand = ({ smallCount, hideZero }: DisclosureRule): Band => ({
   high: smallCount - 1,
 });
 
-/** The band that holds a count. Throws FiguresError where none does: the count is not the one that was issued before. */
+/** The band that holds a count. Throws FiguresError if none does: the count is not the one that was issued before. */
 export function bandWith(bands: readonly Band[], count: number): Band {
   const found = bands.find((band) => band.low <= count && count <= band.high);
   if (!found) throw new FiguresError('differs');
   return found;
 }
 
-/** A count that stands by itself: hidden where the rule calls it small, else rounded. */
+/** A count by itself: hidden if the rule calls it small, else rounded. */
 export function issueCount(count: number, rule: DisclosureRule): IssuedCount {
   if (count === 0 && !rule.hideZero) return { shown: 0, band: exactly(0) };
   if (count < rule.smallCount) return { band: hiddenBand(rule) };
@@ -52,14 +52,14 @@ export function issueCount(count: number, rule: DisclosureRule): IssuedCount {
   return { shown: roundedValueOf(band), band };
 }
 
-/** A count of which its band alone is told: nothing where that holds a small count, and none where it holds nothing else. */
+/** A count told by its band alone: hidden if that holds a small count, and none if it holds nothing else. */
 export function toldBy(band: Band, small: number): IssuedCount {
   if (band.high === 0) return { shown: 0, band };
   return band.low <= small ? { band } : { shown: roundedValueOf(band), band };
 }
 
 function partOfWeek(total: IssuedCount, inTime: number, rule: DisclosureRule): IssuedPart {
-  // A part that is shown, were it only as none, would narrow a hidden total.
+  // A part that is shown, even as none, would narrow a hidden total.
   if (total.shown === undefined) return { band: { low: 0, high: total.band.high }, least: total.band.low, gap: 0 };
   const part = issueCount(inTime, rule);
   const { low, high } = part.band;
@@ -80,7 +80,7 @@ export function issueWeek({ received, inTime, rule }: WeekCounts): IssuedCounts 
   return inTime === undefined ? { received: total } : { received: total, inTime: partOfWeek(total, inTime, rule) };
 }
 
-/** A total of totals that were issued: cut into bands by what can be inferred of them, and by nothing else. */
+/** A total of totals that were issued, cut into bands by what can be inferred of them and by nothing else. */
 export function issueSum(children: readonly IssuedCount[], count: number, small: number): IssuedCount {
   const range = { low: sum(children.map(({ band }) => band.low)), high: sum(children.map(({ band }) => band.high)) };
   return toldBy(bandWith(bandsOf(range, small), count), small);
@@ -93,14 +93,14 @@ function sumOfParts(children: readonly IssuedPart[], count: number, total: Issue
   };
   const gap = sum(children.map((child) => child.gap));
   const least = Math.max(sum(children.map((child) => child.least)), total.band.low - gap);
-  // Where each child said that there was none, the sum hides nothing: it is told as what everybody knows.
+  // If each child said that there was none, the sum hides nothing.
   if (total.shown === undefined && range.high === 0) return { shown: 0, band: range, least: 0, gap };
   if (total.shown === undefined) return { band: range, least, gap };
   const bands = bandsBeginningBy(bandsOf(range, small), least);
   const told = toldBy(bandWith(bands, count), small);
   return {
     ...told,
-    // Of a part and its total, each rounded by itself, the part could seem the larger.
+    // A part and its total are rounded separately, and the part could seem the larger.
     ...(told.shown !== undefined && { shown: Math.min(told.shown, total.shown) }),
     least: told.band.high === 0 ? 0 : Math.min(least, told.band.high - slack),
     gap: Math.max(gap, total.band.high - told.band.high),
@@ -108,10 +108,10 @@ function sumOfParts(children: readonly IssuedPart[], count: number, total: Issue
 }
 
 /**
- * The counts that some weeks together may say, of what each of them said, or each block of them. Every band is cut by
- * what was issued before and not by the counts, is at least three numbers wide, and begins no higher for a part than the
- * totals allow. So whoever has all that was issued, and knows how, is left with at least three values of every hidden
- * count: docs/disclosure-control.md says why. Throws FiguresError where a count is none that was issued.
+ * The counts that some weeks together may say, from what each of them, or each block, said. Every band is cut by what
+ * was issued before and not by the counts, is at least three numbers wide, and begins no higher for a part than the
+ * totals allow. So someone who has all that was issued, and knows how, is left with at least three values of every
+ * hidden count: docs/disclosure-control.md says why. Throws FiguresError if a count is not one that was issued.
  */
 export function issueOver(
   children: readonly IssuedCounts[],
@@ -128,7 +128,6 @@ export function issueOver(
   return { received, inTime: sumOfParts(parts, counts.inTime, received, small) };
 }
 
-/** The counts that a block of weeks may say beside what each of its weeks says. */
 export function issueBlock(weeks: readonly WeekCounts[]): IssuedCounts {
   const parts = weeks.flatMap(({ inTime }) => (inTime === undefined ? [] : [inTime]));
   return issueOver(

@@ -5,7 +5,6 @@ import { type Cell, countCell } from './cell.ts';
 import type { FigureSeries } from './summary.ts';
 import type { WeekFigures } from './week-figures.ts';
 
-/** How many weeks a trend has: a quarter of a year. */
 export const trendWeeks = 13;
 
 interface Series {
@@ -27,10 +26,7 @@ const full: readonly Series[] = [
     cell: ({ open }) => countCell(Object.values(open).reduce((sum, each) => sum + each, 0)),
   },
 ];
-/**
- * The main figures of weeks, one after the other, as those who handle their cases have them; none of a week that is not
- * among those that were counted.
- */
+/** The main figures of weeks as the handlers of their cases have them; none of a week that was not counted. */
 export const trendOf = (
   weeks: readonly Week[],
   counted: readonly WeekFigures[],

@@ -5,14 +5,13 @@ import { type Period, weeksOf } from './periods.ts';
 import type { WeekFigures } from './week-figures.ts';
 
 /**
- * The weeks of a period as far as it is over, all of the unit's own cases. `notClosed`: none of them is; `closesOn` is the
- * day on which the first can be counted. `notNow`: the clock is in doubt, and nothing was counted.
+ * The weeks of a period as far as it is over, all of the unit's own cases. `notClosed`: none is over; the first can be
+ * counted on the day `closesOn`. `notNow`: the clock is in doubt, and nothing was counted.
  */
 export type UnitWeeks =
   | {
       readonly kind: 'weeks';
       readonly weeks: readonly WeekFigures[];
-      /** Those of the period that are not over. */
       readonly notOver: readonly Week[];
       /** The day on which the last of the period can be counted. */
       readonly closesOn: Day;
@@ -22,7 +21,9 @@ export type UnitWeeks =
 
 const closingDay = (week: Week): Day => addDays(mondayOf(week), 7);
 
-/** Reads the weeks of a period, and counts those that were not. Throws StoreError, and FiguresError where one is damaged. */
+/**
+ * Reads the weeks of a period, and counts those that were not. Throws StoreError, and FiguresError if one is damaged.
+ */
 export async function unitWeeks(deps: CountDependencies, period: Period): Promise<UnitWeeks> {
   const last = lastClosedWeek(deps.clock(), deps.timeZone);
   const whole = weeksOf(period);

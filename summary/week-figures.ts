@@ -12,25 +12,22 @@ import { FiguresError } from './figures-error.ts';
 const count = z.int().min(0);
 const counts = <const Names extends readonly string[]>(names: Names) => z.record(z.enum(names), count);
 
-/** A kind of concern, or `none` where the person chose no heading. */
 export const figureKinds = [...kinds, 'none'] as const;
 export const urgencies = ['urgent', 'standard'] as const;
 export const routes = ['staff', 'hub'] as const;
-/** How long a case has been open, in days from the day it was received. */
 export const ages = ['upTo7', 'from8To28', 'from29To90', 'over90'] as const;
-/** A handler's choices of a case, or `notKnown`: it was erased by the count, or is of a time when it was not kept. */
+/** `notKnown`: the case was erased by the count, or is from before this was kept. */
 export const figureCategories = [...nationalCategories, 'notKnown'] as const;
 export const figureRegimes = [...regimes, 'notKnown'] as const;
 export const figureTowards = [...recordedTowards, 'notKnown'] as const;
 export const figureOutcomes = [...outcomes, 'notKnown'] as const;
-/** Which kind of organisation passed a report of the hub on, or `notKnown` where its case does not say. */
+/** `notKnown`: the hub's case does not say. */
 export const figurePartnerTypes = [...partnerTypes, 'notKnown'] as const;
 
-/** The rule on which counts a wider reader may see, kept with each week so that it is always issued alike. */
+/** Which counts a wider reader may see, kept with each week so that it is always issued alike. */
 const disclosureRuleSchema = z.object({
   /** Counts from 1 to one less than this are hidden. */
   smallCount: z.int().min(5).max(10),
-  /** Whether a count of none is hidden as well. */
   hideZero: z.boolean(),
 });
 export type DisclosureRule = z.infer<typeof disclosureRuleSchema>;
@@ -42,9 +39,9 @@ const acknowledgementSchema = z.discriminatedUnion('target', [
     days: count,
     inTime: count,
     late: count,
-    /** Not acknowledged by the day of the count, although the last day of the limit had passed. */
+    /** Not acknowledged by the day of the count, after the last day of the limit. */
     overdue: count,
-    /** Not acknowledged, and the last day of the limit had not passed at the count. */
+    /** Not acknowledged, and the limit had not passed at the count. */
     notYetDue: count,
   }),
 ]);
@@ -52,7 +49,6 @@ const acknowledgementSchema = z.discriminatedUnion('target', [
 const sumOf = (parts: Readonly<Record<string, number>>): number =>
   Object.values(parts).reduce((sum, part) => sum + part, 0);
 
-/** The figures that have been counted from the first: what came in, how soon that was acknowledged, and what stood open. */
 const received = {
   week: weekSchema,
   handledBy: z.enum(['acu', 'reserve']),
@@ -78,37 +74,37 @@ const addsUp = (figures: z.infer<typeof receivedSchema>): boolean => {
 };
 
 /**
- * The figures of what was done in the week, whenever the case came in: by the day on which it was done, and by what the case says at the
- * count. Days are whole days from the day of receipt. Each figure is defined in words by `figure-definitions.ts`.
+ * By the day on which it was done, whenever the case came in, and by what the case says at the count. Days are whole
+ * days from the day of receipt. `figure-definitions.ts` defines each figure in words.
  */
 const done = {
   acknowledgedDays: dayCountsSchema,
   triagedDays: dayCountsSchema,
-  /** By the national category that stood at the count; the parts add up to those triaged. */
+  /** By the national category at the count; the parts add up to those triaged. */
   category: counts(figureCategories),
   regime: counts(figureRegimes),
   towards: counts(figureTowards),
-  /** A case can bear several, or none. */
+  /** A case can have several, or none. */
   flags: counts(flags),
   /** Open at the end of the week's Sunday, and not triaged by then. */
   notTriaged: count,
   answeredDays: dayCountsSchema,
-  /** Closed in the week, of which the day of the first answer was not kept. */
+  /** Closed in the week, without a known day of the first answer. */
   answerNotKnown: count,
   closedDays: dayCountsSchema,
   outcome: counts(figureOutcomes),
   referral: z.object({
-    /** By the decision that stood at the count, in the week in which that was made. */
+    /** By the decision at the count, in the week in which it was made. */
     decision: counts(referralDecisions),
     days: dayCountsSchema,
-    /** To be referred by the week's Sunday or earlier, and not referred by the count. */
+    /** To be referred by the week's Sunday, and not referred by the count. */
     overdue: count,
   }),
-  /** Reports to which whoever made them added something, for the first time, in the week. */
+  /** Reports to which the reporter added something for the first time in the week. */
   cameBack: count,
-  /** Reports that were linked, for the first time, with an earlier one about the same person. */
+  /** Reports that were linked for the first time with an earlier one about the same person. */
   repeatSubjects: count,
-  /** The reports of the hub, by which kind of organisation passed them on; missing where a week was frozen before that. */
+  /** By which kind of organisation passed them on; missing if the week was frozen before that. */
   partnerType: counts(figurePartnerTypes).optional(),
 };
 const doneSchema = z.object(done);
@@ -129,7 +125,6 @@ const firstSchema = z
   .refine(addsUp, 'parts do not add up')
   .readonly();
 
-/** The figures of a week as they are counted now. */
 export const wholeWeekSchema = z
   .object({ v: z.literal(2), ...received, ...done })
   .refine(
@@ -143,13 +138,13 @@ export const wholeWeekSchema = z
 export type WholeWeek = z.infer<typeof wholeWeekSchema>;
 
 /**
- * The figures of one closed week and of those who handle its cases. Days only; counted once, then frozen. Weeks that were
- * frozen before what was done was counted stay as they are: `wholeWeek` tells them.
+ * The figures of one closed week and of those who handle its cases: counted once, then frozen. A week frozen before
+ * what was done was counted stays as it is.
  */
 export const weekFiguresSchema = z.discriminatedUnion('v', [firstSchema, wholeWeekSchema]);
 export type WeekFigures = z.infer<typeof weekFiguresSchema>;
 
-/** A week with what was done in it, `undefined` where it was frozen before that was counted. */
+/** A week with what was done in it, `undefined` if it was frozen before that was counted. */
 export const wholeWeek = (figures: WeekFigures): WholeWeek | undefined => (figures.v === 2 ? figures : undefined);
 
 const jsonSchema = z.string().transform((text, context): unknown => {
@@ -161,7 +156,7 @@ const jsonSchema = z.string().transform((text, context): unknown => {
   }
 });
 
-/** Figures as a store keeps them. Throws FiguresError where the text is none. */
+/** Figures as a store keeps them. Throws FiguresError if the text is none. */
 export function readFigures(text: string): WeekFigures {
   const parsed = jsonSchema.pipe(weekFiguresSchema).safeParse(text);
   if (!parsed.success) throw new FiguresError('damaged');

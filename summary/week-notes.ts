@@ -4,7 +4,6 @@ import { addDays, mondayOf } from '../concerns/terms/calendar.ts';
 import type { Language } from '../concerns/terms/language.ts';
 import type { WeekFigures } from './week-figures.ts';
 
-/** The weeks by their ISO names: "Week 2026-W47", "Weeks 2026-W44 to 2026-W47". Empty where there is none. */
 function weeksInWords(weeks: readonly Pick<WeekFigures, 'week'>[], language: Language): string {
   const first = weeks[0];
   const last = weeks.at(-1);
@@ -13,7 +12,6 @@ function weeksInWords(weeks: readonly Pick<WeekFigures, 'week'>[], language: Lan
   return say(language, 'summary.weeks', { from: first.week, to: last.week });
 }
 
-/** From the first day of the weeks to their last. */
 export const datesNote = (weeks: readonly Pick<WeekFigures, 'week'>[], language: Language): readonly string[] =>
   weeks.slice(0, 1).map((first) =>
     say(language, 'summary.dates', {
@@ -23,7 +21,6 @@ export const datesNote = (weeks: readonly Pick<WeekFigures, 'week'>[], language:
     }),
   );
 
-/** When the weeks were counted: the last of them, where they are several. */
 export function countedNotes(weeks: readonly WeekFigures[], language: Language): readonly string[] {
   const last = weeks
     .map(({ countedOn }) => countedOn)
@@ -43,7 +40,7 @@ const limitNote = ({ acknowledgement }: WeekFigures, language: Language): string
 // More than a month's weeks, each with a sentence, would be longer than the table.
 const weeksNamed = 4;
 
-/** The limits that the weeks were counted with, in words: of each week where they differ, unless there are many. */
+/** The limits that the weeks were counted with: of each week if they differ, unless there are many. */
 export function limitNotes(weeks: readonly WeekFigures[], language: Language): readonly string[] {
   const [first, ...others] = new Set(weeks.map((week) => limitNote(week, language)));
   if (first === undefined) return [];

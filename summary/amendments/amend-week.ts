@@ -13,17 +13,18 @@ import { lastCountedOn, readAmendments } from './read-amendments.ts';
 export type AmendDependencies = Pick<CountDependencies, 'queries' | 'weeks' | 'clock' | 'timeZone' | 'isClockTrusted'>;
 
 /**
- * `amended`: the week was counted again, and that stands beside the first count. Nothing was written in all other cases:
- * `notFrozen`: it was never counted; `same`: nothing differs from the last count; `today`: it was counted today, or on a
- * day that is still to come; `notNow`: the clock is in doubt; `notSafe`: a count would be less than before, or a case was
- * erased or went to others since, and the difference could tell which. It is not said which of these it is.
+ * `amended`: the week was counted again, and the new count is kept beside the first. In all other cases nothing was
+ * written. `notFrozen`: the week was never counted; `same`: nothing differs from the last count; `today`: it was
+ * counted today or on a day still to come; `notNow`: the clock is in doubt; `notSafe`: a count would fall, or a case
+ * was erased or went to others since, and the difference could tell which. The answer does not say which of these it
+ * is.
  */
 export type AmendOutcome =
   | { readonly kind: 'amended'; readonly count: number; readonly countedOn: Day }
   | { readonly kind: 'notFrozen' | 'same' | 'today' | 'notNow' | 'notSafe' };
 
-// Tables of which no row becomes less while every case stays: what was reported, when it came, and what was done first.
-// Urgency is none of them: what somebody adds later can say that there is a risk now.
+// No row of these tables falls while every case stays. Urgency is not among them: someone can add later that there is a
+// risk now.
 const neverLess: ReadonlySet<string> = new Set([
   'received',
   'kind',
@@ -37,15 +38,14 @@ const neverLess: ReadonlySet<string> = new Set([
 ]);
 const isNeverLess = ({ id, table }: Figure): boolean => neverLess.has(table) || id.endsWith('.cases');
 
-/** Whether a week counts less of something than it did, which could be a case that has gone. */
 const isLess = (before: WeekFigures, now: WholeWeek): boolean =>
   figures.some(
     (figure) => figure.of !== 'days' && isNeverLess(figure) && (figure.count(now) ?? 0) < (figure.count(before) ?? 0),
   );
 
 /**
- * Whether a case that has gone can be one that a week counted. Of one that was erased the days stay that it was open on;
- * one that went to the reserve takes all of them along. What cannot be read can be any case.
+ * An erased case leaves the days on which it was open; one that went to the reserve takes all of them along. A case
+ * that cannot be read can be any.
  */
 function canBeOf(week: Week, { how, receivedOn, closedOn }: LeftCase): boolean {
   if (receivedOn === undefined) return true;
@@ -53,10 +53,7 @@ function canBeOf(week: Week, { how, receivedOn, closedOn }: LeftCase): boolean {
   return how === 'movedToReserve' || closedOn === undefined || closedOn >= mondayOf(week);
 }
 
-/**
- * Whether a case that a week counted was erased or went to the reserve since, whatever else makes up for it in the
- * figures. Days of the history are those of the world's time: one more is looked at.
- */
+/** Days of the history are UTC, so one more is looked at. */
 async function hasLeft(queries: CaseQueries, week: Week, handledBy: HandledBy, countedOn: Day): Promise<boolean> {
   const since = addDays(countedOn, -1);
   const [cases, left] = await Promise.all([queries.ofWeek(week, handledBy), queries.leftSince(since, handledBy)]);
@@ -66,21 +63,21 @@ async function hasLeft(queries: CaseQueries, week: Week, handledBy: HandledBy, c
 }
 
 /**
- * A later count with the referrals that were overdue at the first. What is erased leaves these without a trace in the
- * days that stay, and so does what was referred: a fall could be either.
+ * An erased case leaves the overdue referrals without a trace, and so does one that was referred: a fall could be
+ * either.
  */
 function withFirstOverdue(counted: WholeWeek, before: readonly WeekFigures[]): WholeWeek {
   const first = before.map(wholeWeek).find((week) => week !== undefined);
   return first ? { ...counted, referral: { ...counted.referral, overdue: first.referral.overdue } } : counted;
 }
 
-/** Others who count at once take turns: so many can be faster. */
+/** Servers that count at once take turns: this many others can be faster. */
 const mostTries = 12;
 
 /**
- * Counts a frozen week again, by the target and the rule of its first count and as at today, and keeps that beside it.
- * Only those who handle these cases are ever shown it. Throws StoreError, and FiguresError where one of the counts that
- * stand cannot be read: nobody knows then what it told.
+ * Counts a frozen week again, by the target and the rule of its first count, and keeps that beside it. Only the
+ * handlers of these cases may be shown it. Throws StoreError, and FiguresError if an earlier count cannot be read: no
+ * one knows then what it told.
  */
 export async function amendWeek(deps: AmendDependencies, week: Week, handledBy: HandledBy): Promise<AmendOutcome> {
   const { queries, weeks } = deps;
@@ -99,7 +96,7 @@ export async function amendWeek(deps: AmendDependencies, week: Week, handledBy: 
     const limitDays = acknowledgement.target === 'days' ? acknowledgement.days : undefined;
     const counted = await countFromCases({ queries, limitDays, rule }, { week, handledBy, countedOn });
     const now = withFirstOverdue(counted, all);
-    // Asked after the count: a case that goes while it is made is seen.
+    // Asked after the count, so that a case that goes during it is seen.
     if (await hasLeft(queries, week, handledBy, first.countedOn)) return { kind: 'notSafe' };
     if (all.some((before) => isLess(before, now))) return { kind: 'notSafe' };
     if (last.v === now.v && differencesOf(last, now).length === 0) return { kind: 'same' };

@@ -10,7 +10,6 @@ import type { WeekFigures } from '../week-figures.ts';
 import { countedNotes } from '../week-notes.ts';
 import { lastCountedOn, type LaterCounts } from './read-amendments.ts';
 
-/** The table of what was counted again. */
 export const amendedId = 'amended';
 
 function cellOf(figure: Figure, week: WeekFigures): Cell {
@@ -26,7 +25,6 @@ function cellOf(figure: Figure, week: WeekFigures): Cell {
 const isSame = (one: Cell, other: Cell): boolean =>
   one.kind === other.kind && ('value' in one && 'value' in other ? one.value === other.value : true);
 
-/** A figure as each count of a week has it; `undefined` where they all have the same, or none of anything. */
 function rowOf(figure: Figure, counts: readonly WeekFigures[], language: Language): FigureRow | undefined {
   const cells = counts.map((week) => cellOf(figure, week));
   const [first] = cells;
@@ -38,14 +36,12 @@ function rowOf(figure: Figure, counts: readonly WeekFigures[], language: Languag
 const unreadNotes = (later: readonly LaterCounts[], language: Language): readonly string[] =>
   later.filter(({ hasUnread }) => hasUnread).map(({ week }) => say(language, 'summary.amendedUnread', { week }));
 
-/** Which count all other figures are of, in place of the sentence that there was one only. */
 function firstNotes(weeks: readonly WeekFigures[], language: Language): readonly string[] {
   const day = lastCountedOn(weeks);
   if (day === undefined) return [];
   return [say(language, 'summary.amendedFirst', { weeks: weeks.length, day: showDay(language, day) })];
 }
 
-/** A week, count beside count: what differs. */
 function weekTable(first: WeekFigures, later: LaterCounts, language: Language): FigureTable {
   const all = [{ count: 1, figures: first }, ...later.counts];
   const counts = all.map((each) => each.figures);
@@ -70,7 +66,6 @@ function weekTable(first: WeekFigures, later: LaterCounts, language: Language): 
   };
 }
 
-/** Several weeks, of each how many reports were received by its first count and by its last one. */
 function weeksTable(weeks: readonly WeekFigures[], later: readonly LaterCounts[], language: Language): FigureTable {
   const rows = later.flatMap(({ week, counts }): readonly FigureRow[] => {
     const first = weeks.find((each) => each.week === week);
@@ -104,8 +99,8 @@ function weeksTable(weeks: readonly WeekFigures[], later: readonly LaterCounts[]
 }
 
 /**
- * Tables of weeks, and beside them what was counted again, in sentences with the first table and as a table of its own.
- * All other figures stay those of the first counts. For those who handle these cases, and nobody else.
+ * Adds what was counted again to tables of weeks: sentences with the first table, and a table of its own. All other
+ * figures stay those of the first counts. Only for the handlers of these cases.
  */
 export function withAmended(
   tables: readonly FigureTable[],

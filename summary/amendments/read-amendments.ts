@@ -4,22 +4,19 @@ import type { HandledBy } from '../../concerns/terms/urgency.ts';
 import { FiguresError } from '../figures-error.ts';
 import { readFigures, type WeekFigures, type WholeWeek, wholeWeek } from '../week-figures.ts';
 
-/** A later count of a week, which stands beside the first. */
 interface LaterCount {
-  /** From 2: the first count is the one that was frozen. */
+  /** From 2: the first count is the frozen one. */
   readonly count: number;
   readonly figures: WholeWeek;
 }
 
-/** The later counts of a week, the oldest first. */
+/** The later counts of a week, the oldest first. `hasUnread`: there are others that this version cannot read. */
 export interface LaterCounts {
   readonly week: Week;
   readonly counts: readonly LaterCount[];
-  /** Whether there are others, which this version cannot read. */
   readonly hasUnread: boolean;
 }
 
-/** A later count as a store keeps it, `undefined` where the text is none, or is of another week. */
 function readLater({ week, handledBy, number, figures: text }: WeekAmendment): LaterCount | undefined {
   try {
     const figures = wholeWeek(readFigures(text));
@@ -32,8 +29,8 @@ function readLater({ week, handledBy, number, figures: text }: WeekAmendment): L
 }
 
 /**
- * The weeks among those from one to another that were counted again, for those who handle these cases, and nobody else.
- * A count that cannot be read is left out, and stands in the way of no other. Throws StoreError.
+ * The weeks of a range that were counted again, only for the handlers of these cases. A count that cannot be read is
+ * left out. Throws StoreError.
  */
 export async function readAmendments(
   weeks: Pick<WeekStore, 'amendments'>,
@@ -47,7 +44,6 @@ export async function readAmendments(
   });
 }
 
-/** The day of the last of some counts. */
 export const lastCountedOn = (counts: readonly WeekFigures[]) =>
   counts
     .map(({ countedOn }) => countedOn)

@@ -1,7 +1,6 @@
 import type { Audience } from '../../concerns/records/permissions.ts';
 import type { WordKey } from '../../words/cards/say.ts';
 
-/** The words for whom a summary is for. */
 export const audienceWords: Readonly<Record<Audience, WordKey>> = {
   acu: 'file.acu',
   reserve: 'file.reserve',

@@ -4,7 +4,6 @@ import { numberOf } from '../cell.ts';
 import { cellText } from '../cell-text.ts';
 import type { FigureSeries, FigureTable } from '../summary.ts';
 
-/** A chart in words: its title, and what it shows for whoever does not see it. */
 export interface ChartWords {
   readonly title: string;
   readonly alternative: string;
@@ -19,8 +18,8 @@ const spoken = (title: string, parts: readonly (readonly [string, string])[], la
 });
 
 /**
- * The chart of a table's first column; `undefined` where it would show one bar alone, where a figure is not shown, and
- * where it is of days or of one thing and another, which do not stand beside each other as parts do.
+ * The chart of a table's first column. `undefined` if it would have one bar alone, if a figure is hidden, and if its
+ * rows are not parts of one whole.
  */
 export function chartOfTable({ title, of, rows }: FigureTable, language: Language): ChartWords | undefined {
   const firsts = rows.flatMap(({ label, cells: [cell] }) => (cell === undefined ? [] : [{ label, cell }]));
@@ -33,7 +32,6 @@ export function chartOfTable({ title, of, rows }: FigureTable, language: Languag
   );
 }
 
-/** The chart of a figure week by week; `undefined` where it would show none. */
 export function chartOfSeries({ title, points }: FigureSeries, language: Language): ChartWords | undefined {
   if (points.every(({ cell }) => numberOf(cell) === undefined)) return undefined;
   const named = say(language, 'file.byWeek', { title });

@@ -5,7 +5,6 @@ import { type Cell, numberOf } from '../cell.ts';
 import { periodText } from '../periods.ts';
 import type { FigureSeries, FigureTable, Summary, SummaryHead } from '../summary.ts';
 
-/** A figure as its reader has it: itself, rounded, hidden, or none at all. */
 const states = {
   count: 'shown',
   change: 'shown',
@@ -15,7 +14,6 @@ const states = {
   none: 'none',
 } as const satisfies Readonly<Record<Cell['kind'], string>>;
 
-/** The fields of a record, in their order, and what their column is called. */
 const headings = [
   'file.period',
   'file.from',
@@ -34,7 +32,6 @@ const headings = [
   'file.notes',
 ] as const satisfies readonly WordKey[];
 
-/** One figure beside where it stands. Ids are the same in every language, titles and labels are words. */
 interface Figure {
   readonly period: string;
   readonly from: Day;
@@ -45,7 +42,6 @@ interface Figure {
   readonly cell: Cell;
 }
 
-/** The main figures in the order in which they are read, with what each is called. */
 export const headLabels = [
   ['received', 'summary.received'],
   ['change', 'file.change'],
@@ -53,7 +49,6 @@ export const headLabels = [
   ['overdue', 'summary.overdue'],
 ] as const satisfies readonly (readonly [keyof SummaryHead, WordKey])[];
 
-/** The first day of the weeks of a summary, and the last. */
 export function daysOf({ weeks, asAt }: Pick<Summary, 'weeks' | 'asAt'>): { readonly from: Day; readonly to: Day } {
   const [first] = weeks;
   const last = weeks.at(-1);
@@ -73,7 +68,7 @@ function ofHead(summary: Summary, about: Pick<Figure, 'period' | 'from' | 'to'>)
   });
 }
 
-/** The figures of a table; one that there is none of where the table has no rows, so that its notes are not lost. */
+/** A table without rows has one empty figure, so that its notes are not lost. */
 function ofTable(table: FigureTable, about: Pick<Figure, 'period' | 'from' | 'to'>): readonly Figure[] {
   const nothing = { ...about, table, row: { id: '', label: '' }, column: { id: '', title: '' } };
   if (table.rows.length === 0) return [{ ...nothing, cell: { kind: 'none' } }];
@@ -97,8 +92,8 @@ const ofSeries = ({ id, title, points }: FigureSeries, language: Language): read
   }));
 
 /**
- * Every figure of a summary as a record of a tidy table, headings first: main figures, tables, and the weeks of the
- * trend, each with its own days. The value is missing where there is none that its reader may have.
+ * Every figure of a summary as a record of a tidy table, headings first. The value is missing if its reader may have
+ * none.
  */
 export function figureRecords(summary: Summary): readonly (readonly string[])[] {
   const { language, audience, asAt } = summary;

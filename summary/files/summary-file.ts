@@ -8,10 +8,8 @@ import type { Summary } from '../summary.ts';
 import { figureRecords } from './figure-records.ts';
 import { summaryJson } from './summary-json.ts';
 
-/** A file in memory. */
 export interface SummaryFile {
   readonly name: string;
-  /** Its media type. */
   readonly type: string;
   readonly bytes: Uint8Array;
 }
@@ -26,7 +24,6 @@ const types: Readonly<Record<SummaryFormat, string>> = {
 /** A summary as aligned text, as a terminal shows it. Ends with a line break. */
 export const summaryText = (summary: Summary): string => textOf(plainTables(summary.tables, summary.language));
 
-/** The name of a file of a summary: for whom, of which period, in which language. */
 export const summaryFileName = (
   { audience, period, language }: Pick<Summary, 'audience' | 'period' | 'language'>,
   end: SummaryFormat | 'txt',
@@ -39,7 +36,7 @@ async function bytesOf(summary: Summary, format: SummaryFormat, fonts: () => Pro
     case 'json':
       return new TextEncoder().encode(summaryJson(summary));
     case 'xlsx': {
-      // What writes it is loaded by whoever asks for one: a server starts without.
+      // Loaded on request, so that a server starts without it.
       const { summaryWorkbook } = await import('./summary-workbook.ts');
       return await summaryWorkbook(summary);
     }
@@ -53,8 +50,8 @@ async function bytesOf(summary: Summary, format: SummaryFormat, fonts: () => Pro
 }
 
 /**
- * A summary as a file. It holds what its audience may see and nothing beside it, and is equal for equal summaries.
- * `fonts` are asked for by a PDF alone.
+ * A summary as a file: what its audience may see and nothing else, equal for equal summaries. Only a PDF asks for
+ * `fonts`.
  */
 export const summaryFile = async (
   summary: Summary,

@@ -21,7 +21,6 @@ const cell = z
   ])
   .meta({ id: 'Cell' });
 
-/** A summary as a JSON file. Ids are the same in every language; titles, labels, definitions and notes are words. */
 const summaryJsonSchema = z
   .object({
     candour: z.literal('summary/1'),
@@ -54,10 +53,7 @@ const summaryJsonSchema = z
   })
   .meta({ title: 'A summary of Candour' });
 
-/**
- * A summary as JSON. What the schema does not name is left out, whatever the summary holds. Throws where the summary is
- * none.
- */
+/** A summary as JSON. Leaves out what the schema does not name. Throws if the summary does not fit it. */
 export const summaryJson = (summary: Summary): string =>
   `${JSON.stringify(
     summaryJsonSchema.parse({
@@ -70,5 +66,5 @@ export const summaryJson = (summary: Summary): string =>
     2,
   )}\n`;
 
-/** The JSON Schema (2020-12) of `summaryJson`, as a text that ends with a line break. */
+/** The JSON Schema (2020-12) of `summaryJson`. Ends with a line break. */
 export const summarySchemaText = (): string => `${JSON.stringify(z.toJSONSchema(summaryJsonSchema), undefined, 2)}\n`;

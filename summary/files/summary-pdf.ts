@@ -12,7 +12,6 @@ import { audienceWords } from './audience-words.ts';
 import { chartOfSeries, chartOfTable } from './chart-words.ts';
 import { daysOf, headLabels } from './figure-records.ts';
 
-/** The words for what each audience has and has not. */
 const aboutAudience: Readonly<Record<Audience, WordKey>> = {
   acu: 'file.isAcu',
   reserve: 'file.isReserve',
@@ -59,7 +58,7 @@ function drawSeries(open: OpenPdf, series: FigureSeries, summary: Summary): void
     drawBlock(open, { kind: 'text', text: say(language, 'file.noneShown') });
     return;
   }
-  // The year is in the period: beneath a bar there is room for the week alone.
+  // The period has the year; a bar has room for the week alone.
   const bars = series.points.map(({ week, cell }) => barOf(week.slice(5), cell, summary));
   drawStandingBars(open, { bars, alternative: chart.alternative });
 }
@@ -84,10 +83,7 @@ function drawFigures(open: OpenPdf, table: FigureTable, summary: Summary): void 
   for (const note of notes) drawBlock(open, { kind: 'text', text: note });
 }
 
-/**
- * A summary as a report to hand on: main figures, charts, tables, and how they were made. Equal for equal summaries.
- * Throws on a damaged font.
- */
+/** A summary as a tagged PDF to hand on, equal for equal summaries. Throws on a damaged font. */
 export async function summaryPdf(summary: Summary, fonts: PdfFonts): Promise<Uint8Array> {
   const { language, audience, asAt, tables, trend } = summary;
   const title = say(language, 'file.fact', { label: say(language, 'file.report'), value: summary.title });

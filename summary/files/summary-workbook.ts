@@ -10,7 +10,6 @@ import { chartOfSeries, chartOfTable } from './chart-words.ts';
 import { daysOf, headLabels } from './figure-records.ts';
 import { type BookCell, type BookSheet, workbook } from './workbook.ts';
 
-/** A cell as a number where its reader may have one, and otherwise as the words for that. */
 const bookCell = (cell: Cell, language: Language): BookCell => numberOf(cell) ?? cellText(cell, language);
 
 function firstSheet(summary: Summary): BookSheet {
@@ -50,7 +49,7 @@ function tableSheet(table: FigureTable, language: Language): BookSheet {
   };
 }
 
-/** The weeks of the trend. A cell whose figure is not shown is empty, so that a chart has a gap there and no nought. */
+/** A hidden figure is an empty cell, so that a chart has a gap there and no nought. */
 function trendSheet({ trend, language }: Summary): BookSheet {
   const weeks = trend[0]?.points.map(({ week }) => week) ?? [];
   const state = (cell: Cell | undefined): BookCell =>
@@ -95,7 +94,7 @@ const definitionSheet = ({ tables, language }: Summary): BookSheet => ({
   rows: tables.map(({ title, definition, notes }) => [title, definition, notes.join(' ')]),
 });
 
-/** A summary as an Excel workbook: what it is of, a sheet for each table with its chart, the trend, the definitions. */
+/** A summary as an Excel workbook: about it, a sheet for each table with its chart, the trend, the definitions. */
 export const summaryWorkbook = (summary: Summary): Promise<Uint8Array> =>
   workbook({
     title: `${say(summary.language, 'file.report')}: ${summary.title}`,

@@ -1,46 +1,40 @@
 import { type Cell, type CellStyle, type SheetChart, type WriteSheet, writeXlsx } from 'hucre/xlsx';
 
-/** The content of a cell: text, a number, or nothing. */
 export type BookCell = string | number | undefined;
 
-/** A chart of columns of the sheet that it stands on. */
+/**
+ * A chart of the sheet's columns, given by their places. `bar`: lies; `column`: upright. `alternative`: the same in
+ * words for those who cannot see it.
+ */
 interface BookChart {
   readonly title: string;
-  /** `bar`: its bars lie. `column`: they stand. */
   readonly kind: 'bar' | 'column';
-  /** The places of the columns with the names and with the numbers. */
   readonly names: number;
   readonly numbers: number;
-  /** The same in words, for whoever does not see it. */
   readonly alternative: string;
 }
 
 export interface BookSheet {
-  /** The words on its tab, without what Excel forbids there, and with a number where two say the same. */
   readonly title: string;
-  /** Widths in characters. */
   readonly columns: readonly { readonly title: string; readonly width: number }[];
   readonly rows: readonly (readonly BookCell[])[];
-  /** Sentences beneath the table. */
   readonly notes?: readonly string[];
   readonly charts?: readonly BookChart[];
 }
 
-/** A workbook of sheets with a table each, in one language. */
 export interface Book {
   readonly title: string;
   readonly language: 'en' | 'cy';
-  /** When the file says that it was made. */
   readonly madeOn: Date;
   readonly sheets: readonly BookSheet[];
 }
 
-/** Text as a workbook holds it: what reads like an escape of the format would be taken for one. */
+/** Escapes what the format would read as an escape of its own. */
 export const bookText = (text: string): string => text.replaceAll(/_x(?=[0-9A-Fa-f]{4}_)/gu, '_x005F_x');
 
 const longestTitle = 31;
 
-/** The names of the tabs: no longer than Excel has it, without what it forbids, and no two alike. */
+/** The names of the tabs: without what Excel forbids, no longer than it allows, and no two alike. */
 export function sheetNames(titles: readonly string[]): readonly string[] {
   const taken = new Set<string>();
   return titles.map((title) => {
@@ -61,7 +55,7 @@ export function sheetNames(titles: readonly string[]): readonly string[] {
   });
 }
 
-// Text is kept as text also when somebody goes into the cell and out again: a formula would be run by then.
+// Someone who enters and leaves the cell would otherwise run it as a formula.
 const textStyle: CellStyle = { numFmt: '@', alignment: { vertical: 'top', wrapText: true } };
 const numberStyle: CellStyle = { numFmt: '0', alignment: { vertical: 'top' } };
 const font = { name: 'Calibri', size: 11 } as const;
@@ -75,7 +69,6 @@ const noteStyle: CellStyle = { numFmt: '@', font: { ...font, italic: true } };
 const styled = (value: BookCell, style: CellStyle): Partial<Cell> =>
   typeof value === 'string' ? { value: bookText(value), style } : { value: value ?? null, style };
 
-/** The letters of a column: A, Z, AA. */
 const lettersOf = (place: number): string =>
   place < 26 ? String.fromCodePoint(65 + place) : lettersOf(Math.floor(place / 26) - 1) + lettersOf(place % 26);
 
@@ -103,7 +96,7 @@ function chartOf(chart: BookChart, place: number, sheet: BookSheet, name: string
     ],
     anchor: { from: { row: top, col: left }, to: { row: top + chartRows, col: left + 9 } },
     legend: false,
-    // What is not shown is a gap. A nought would be a figure.
+    // A hidden figure is a gap. A nought would be a figure.
     dispBlanksAs: 'gap',
     lang: language === 'cy' ? 'cy-GB' : 'en-GB',
   };
@@ -136,8 +129,8 @@ function sheetOf(sheet: BookSheet, name: string, language: string): WriteSheet {
 }
 
 /**
- * An Excel workbook: a sheet for each table, its headings in the first row, which stays in sight. Numbers are numbers,
- * and no text is run as a formula. Equal for equal books.
+ * An Excel workbook with a sheet for each table. Numbers are numbers, and no text runs as a formula. Equal for equal
+ * books.
  */
 export async function workbook({ title, language, madeOn, sheets }: Book): Promise<Uint8Array> {
   const names = sheetNames(sheets.map((sheet) => sheet.title));

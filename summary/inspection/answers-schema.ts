@@ -28,7 +28,6 @@ const answersShape: Readonly<Record<QuestionId, typeof optional>> = {
   audit: optional,
 };
 
-/** A force's answers as they stand in their file: to as many of the questions as it has answered. */
 export const answersSchema = z.strictObject({
   $schema: z.string().max(300).optional(),
   v: z.literal(1),
@@ -36,6 +35,5 @@ export const answersSchema = z.strictObject({
 });
 export type ForceAnswers = z.infer<typeof answersSchema>['answers'];
 
-/** The schema of the answers for editors (JSON Schema 2020-12), as it is printed and kept beside the example. */
 export const answersJsonSchema = (): string =>
   `${JSON.stringify({ title: 'Answers for the inspector’s sheet', ...z.toJSONSchema(answersSchema) }, undefined, 2)}\n`;

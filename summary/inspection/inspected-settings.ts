@@ -1,19 +1,19 @@
 import type { Language } from '../../concerns/terms/language.ts';
 import { say, type WordKey } from '../../words/cards/say.ts';
 
-/** The settings that answer an inspector, as the command that makes the sheet read them. Nothing else of them leaves. */
+/** The settings that answer an inspector; the sheet gets no others. */
 export interface InspectedSettings {
-  /** Days from receipt; missing where none is set. */
+  /** Days from receipt; missing if none is set. */
   readonly acknowledgeDays?: number;
   readonly triageDays?: number;
   readonly updateDays?: number;
-  /** Days from the decision; missing where none is set. */
+  /** Days from the decision; missing if none is set. */
   readonly referralDays?: number;
   readonly reviewYears: number;
   readonly custodiansNeeded: number;
   readonly opensWithoutRequest: boolean;
   readonly writesToReporters: boolean;
-  /** How many people the lists name; missing where there is no list. Who they are is no matter of the sheet. */
+  /** How many people the lists name; missing without a list. The sheet never says who. */
   readonly handlers?: number;
   readonly reserve?: number;
   readonly custodians?: number;
@@ -21,7 +21,6 @@ export interface InspectedSettings {
 export type InspectedSetting = keyof InspectedSettings;
 
 interface Described {
-  /** How it is called where it is set. */
   readonly name: string;
   readonly label: WordKey;
   readonly unit?: WordKey;
@@ -40,14 +39,12 @@ const described: Readonly<Record<InspectedSetting, Described>> = {
   custodians: { name: 'ROLE_CUSTODIANS', label: 'inspection.custodians' },
 };
 
-/** A setting in words. */
 export interface SettingAnswer {
   readonly name: string;
   readonly label: string;
   readonly value: string;
 }
 
-/** A setting in words; that it is not set, where it is missing. */
 export function settingAnswer(
   settings: InspectedSettings,
   setting: InspectedSetting,

@@ -11,24 +11,21 @@ import type { ForceAnswer, ForceAnswers } from './answers-schema.ts';
 import { type InspectedSettings, type SettingAnswer, settingAnswer } from './inspected-settings.ts';
 import { type InspectorQuestion, inspectorQuestions, type QuestionId } from './questions.ts';
 
-/** A figure that answers, with the command that gives it again. */
+/** A figure that answers, with the command that gives it again. Without a value the notes say why; it is no zero. */
 export interface FigureAnswer {
   readonly id: string;
   readonly label: string;
-  /** Missing where there is none: the notes say why, and it is no zero. */
   readonly value?: number;
   readonly notes: readonly string[];
   readonly means: string;
   readonly query: string;
 }
 
-/** The force's own answer, in words. */
 export interface ProseAnswer {
   readonly paragraphs: readonly string[];
   readonly owner: string;
   readonly answeredOn: string;
   readonly reviewBy: string;
-  /** Whether the day of the review has passed. */
   readonly isOverdue: boolean;
 }
 
@@ -36,21 +33,17 @@ export interface AnsweredQuestion {
   readonly id: QuestionId;
   readonly number: number;
   readonly question: string;
-  /** Missing where the force has not answered yet. */
   readonly prose?: ProseAnswer;
   readonly figures: readonly FigureAnswer[];
   readonly settings: readonly SettingAnswer[];
   readonly command?: string;
 }
 
-/** The inspector's sheet of a period in a language, ready to be written. */
 export interface InspectorSheet {
   readonly language: Language;
   readonly title: string;
   readonly period: string;
-  /** The period in one word, as a command takes it. */
   readonly periodWord: string;
-  /** The command that gives a figure again, with `<id>` for its id. */
   readonly query: string;
   readonly asAt: Day;
   readonly about: readonly string[];
@@ -68,7 +61,6 @@ export interface SheetRequest {
 const queryOf = (id: string, { period, notOver }: WeeksOfReturn): string =>
   `npm run inspection -- --figure ${id} --period ${periodText(period)}${notOver.length > 0 ? ' --so-far' : ''}`;
 
-/** A figure over the weeks of a period; `undefined` where there is none of that id. Throws RangeError as `lookUp` does. */
 export function figureAnswer(id: string, of: WeeksOfReturn, language: Language): FigureAnswer | undefined {
   const figure = figureNamed(id);
   if (figure === undefined) return undefined;
@@ -110,8 +102,8 @@ function answered(question: InspectorQuestion, place: number, request: SheetRequ
 }
 
 /**
- * The inspector's sheet over the weeks of a period: each question with the force's answer in words, figures with their
- * queries, and settings. Throws RangeError where there are no weeks, or one is not of the unit's own cases.
+ * The inspector's sheet over the weeks of a period. Throws RangeError if there are no weeks, or one is not of the
+ * unit's own cases.
  */
 export function makeSheet(request: SheetRequest): InspectorSheet {
   const { of, language } = request;

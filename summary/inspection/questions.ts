@@ -2,7 +2,6 @@ import type { WordKey } from '../../words/cards/say.ts';
 import { figures } from '../figure-rows.ts';
 import type { InspectedSetting } from './inspected-settings.ts';
 
-/** Questions of an inspector on a confidential way to report, in the order in which they are answered. */
 export const questionIds = [
   'ways',
   'readers',
@@ -19,21 +18,17 @@ export const questionIds = [
 ] as const;
 export type QuestionId = (typeof questionIds)[number];
 
-/** A question, and everything that answers it beside the force's own words. */
 export interface InspectorQuestion {
   readonly id: QuestionId;
   readonly words: WordKey;
-  /** Figures by their ids. */
   readonly figures: readonly string[];
   readonly settings: readonly InspectedSetting[];
-  /** A command by which the answer can be seen. */
   readonly command?: string;
 }
 
 const rowsOf = (...tables: readonly string[]): readonly string[] =>
   figures.filter(({ table }) => tables.includes(table)).map(({ id }) => id);
 
-/** The twelve questions. */
 export const inspectorQuestions: readonly InspectorQuestion[] = [
   {
     id: 'ways',

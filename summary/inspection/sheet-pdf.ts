@@ -44,7 +44,6 @@ function drawQuestion(open: OpenPdf, asked: AnsweredQuestion, language: Language
   if (command !== undefined) drawBlock(open, { kind: 'text', text: `${say(language, 'inspection.seen')}: ${command}` });
 }
 
-/** All that the figures count, each once, and the command that gives one again. */
 function drawDefinitions(open: OpenPdf, { language, query, questions }: InspectorSheet): void {
   const text = (said: string) => drawBlock(open, { kind: 'text', text: said });
   drawBlock(open, { kind: 'heading', text: say(language, 'return.definitions') });
@@ -52,7 +51,7 @@ function drawDefinitions(open: OpenPdf, { language, query, questions }: Inspecto
   for (const means of new Set(questions.flatMap(({ figures }) => figures.map((figure) => figure.means)))) text(means);
 }
 
-/** The inspector's sheet as a tagged PDF to print and hand over. Equal for equal sheets. Throws on a damaged font. */
+/** The inspector's sheet as a tagged PDF, equal for equal sheets. Throws on a damaged font. */
 export async function sheetPdf(sheet: InspectorSheet, fonts: PdfFonts): Promise<Uint8Array> {
   const { language, title, period, periodWord, asAt, about, questions } = sheet;
   const open = openPdf({ language, title, madeOn: new Date(`${asAt}T12:00:00Z`) }, fonts);

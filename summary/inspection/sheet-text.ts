@@ -4,7 +4,7 @@ import type { AnsweredQuestion, FigureAnswer, InspectorSheet, ProseAnswer } from
 
 type Language = InspectorSheet['language'];
 
-/** Text of somebody as Markdown shows it as it is: nothing in it makes a heading, a list, a link, a table or a tag. */
+/** Someone's text as Markdown shows it literally: nothing in it makes a heading, a list, a link, a table or a tag. */
 export const plainMarkdown = (text: string): string =>
   text
     .replaceAll(/[\\`*_[\]<>#|~&]/gu, String.raw`\$&`)
@@ -61,7 +61,7 @@ function questionLines(asked: AnsweredQuestion, language: Language): readonly st
   ];
 }
 
-/** The inspector's sheet as Markdown, which reads as text too. Ends with a line break. */
+/** The inspector's sheet as Markdown. Ends with a line break. */
 export function sheetText({
   language,
   title,

@@ -66,7 +66,7 @@ function queriesTable({ language, questions }: InspectorSheet): PlainTable {
   };
 }
 
-/** The inspector's sheet as an Excel workbook: the answers, and each figure with its definition and its query. */
+/** The inspector's sheet as an Excel workbook: the answers, and each figure with its definition and query. */
 export const sheetWorkbook = async (sheet: InspectorSheet, madeOn: Date): Promise<Uint8Array> =>
   await workbook({
     title: sheet.title,

@@ -1,18 +1,20 @@
 import { addWeeks, daysBetween, mondayOf, type Week } from '../../concerns/terms/calendar.ts';
 import { boundsOf, type Period, periodsWith, weeksOf } from '../periods.ts';
 
-/** The lengths that wider readers may be issued, the shortest first. Each is a whole number of those before it, and none overlap. */
+/**
+ * The lengths that wider readers may be issued, the shortest first. Each is a whole number of the one before, and none
+ * overlap.
+ */
 export const levels = ['week', 'block', 'quarter', 'year'] as const;
 export type Level = (typeof levels)[number];
 
-/** Weeks that may be issued together: a week, a block of a quarter, a quarter, or a year to 31 March. */
 export interface Stretch {
   readonly level: Level;
   readonly from: Week;
   readonly to: Week;
 }
 
-/** The weeks of a block; the last one of a quarter has what is left, four to six. */
+/** The last block of a quarter has what is left, four to six weeks. */
 const weeksInBlock = 4;
 const blocksInQuarter = 3;
 
@@ -20,13 +22,11 @@ const weeksFrom = (from: Week, to: Week): number => daysBetween(mondayOf(from), 
 const sameWeeks = (one: Stretch, other: { readonly from: Week; readonly to: Week }): boolean =>
   one.from === other.from && one.to === other.to;
 
-/** The name of a stretch in what was issued; no two have the same. */
+/** The name of a stretch in what was issued; no two are the same. */
 export const stretchName = ({ from, to }: { readonly from: Week; readonly to: Week }): string => `${from}/${to}`;
 
-/** How many weeks a stretch has. */
 export const weeksIn = ({ from, to }: Stretch): number => weeksFrom(from, to) + 1;
 
-/** The stretch of a level that a week is in. */
 export function stretchWith(week: Week, level: Level): Stretch {
   if (level === 'week') return { level, from: week, to: week };
   if (level === 'year') return { level, ...boundsOf(periodsWith(week).yearToMarch) };
@@ -37,10 +37,9 @@ export function stretchWith(week: Week, level: Level): Stretch {
   return { level, from, to: place === blocksInQuarter - 1 ? quarter.to : addWeeks(from, weeksInBlock - 1) };
 }
 
-/** The stretch of a level that ends where another begins. */
 export const stretchBefore = ({ level, from }: Stretch): Stretch => stretchWith(addWeeks(from, -1), level);
 
-/** The stretches of the level below that one is made of, the oldest first; none of a week. */
+/** The stretches of the level below, the oldest first; none of a week. */
 export function childrenOf({ level, from, to }: Stretch): readonly Stretch[] {
   const below = levels[levels.indexOf(level) - 1];
   if (below === undefined) return [];
@@ -53,31 +52,29 @@ export function childrenOf({ level, from, to }: Stretch): readonly Stretch[] {
   return children;
 }
 
-/** A stretch with all that it is made of, each after its parts. */
+/** A stretch with all its parts, each after its own parts. */
 export const wholeOf = (stretch: Stretch): readonly Stretch[] => [...childrenOf(stretch).flatMap(wholeOf), stretch];
 
-/** The stretch that has the weeks of a period, whatever that is called; `undefined` where none has. */
+/** The stretch with the weeks of a period; `undefined` if none has them. */
 export function stretchOf(period: Period): Stretch | undefined {
   const { from, to } = boundsOf(period);
   return levels.map((level) => stretchWith(from, level)).find((one) => sameWeeks(one, { from, to }));
 }
 
-/** The period that a stretch is: a block is a range of weeks. */
 export function periodOf({ level, from, to }: Stretch): Period {
   if (level === 'week') return { kind: 'week', week: from };
   if (level === 'block') return { kind: 'range', from, to };
   return level === 'quarter' ? periodsWith(from).quarter : periodsWith(from).yearToMarch;
 }
 
-/** The last stretch of a level that ends by a week. */
 export function lastBy(week: Week, level: Level): Stretch {
   const one = stretchWith(week, level);
   return one.to <= week ? one : stretchBefore(one);
 }
 
 /**
- * The stretches that stand nearest to a period that is none: of each level the last one that is over by its end, the one
- * first whose weeks differ least. `last` is the newest week that is over.
+ * The stretches nearest to a period that is none: the last of each level that is over by its end, the nearest first.
+ * `last`: the newest week that is over.
  */
 export function nearestTo(period: Period, last: Week): readonly Stretch[] {
   const asked = new Set(weeksOf(period));

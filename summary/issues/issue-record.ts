@@ -11,24 +11,22 @@ const countFields = { shown: count.optional(), band: z.object({ low: count, high
 const countSchema = z.object(countFields);
 const partsSchema = z.array(z.object({ id: z.string(), ...countFields })).readonly();
 
-/** The counts that were told of a stretch of weeks, with all that may be inferred of them: later issues are built on that. */
+/** The counts that were told of a stretch, with all that may be inferred of them: later issues build on that. */
 export const toldSchema = z.object({
   level: z.enum(levels),
   from: weekSchema,
   to: weekSchema,
   /** The last day on which one of its weeks was counted. */
   asAt: daySchema,
-  /** The strictest rule of its weeks: counts from 1 to one less are hidden, and none where `hideZero` says so. */
+  /** The strictest rule of its weeks: counts from 1 to one less are hidden, and none if `hideZero`. */
   smallCount: z.int().min(5).max(10),
   hideZero: z.boolean(),
-  /** Days within which a report was to be acknowledged; `none` where there was no such limit, `unlike` where weeks differ. */
+  /** Days within which a report was to be acknowledged; `unlike`: weeks differ. */
   limit: z.union([count, z.enum(['none', 'unlike'])]),
   received: countSchema,
   inTime: z.object({ ...countFields, least: count, gap: count }).optional(),
-  /** Received, by kind. */
   kind: partsSchema.optional(),
   closed: countSchema.optional(),
-  /** Closed, by outcome. */
   outcome: partsSchema.optional(),
 });
 export type Told = z.infer<typeof toldSchema>;
@@ -37,7 +35,7 @@ const issueSchema = z.object({
   v: z.literal(1),
   number: z.int().min(1),
   audience: z.literal('wider'),
-  /** The period that was asked for, as `periodText` says it. */
+  /** As `periodText` says it. */
   period: z.string(),
   issuedOn: daySchema,
   told: z.array(toldSchema).readonly(),
@@ -47,20 +45,20 @@ const issueSchema = z.object({
 });
 export type Issue = z.infer<typeof issueSchema>;
 
-/** A stretch as it was told, with the issue it was first told in. */
 export interface Standing {
   readonly told: Told;
   readonly number: number;
   readonly issuedOn: Day;
 }
 
-/** All that was issued: each stretch as it was told first. */
+/**
+ * All that was issued: each stretch as it was told first. Unless `isWhole`, no one knows all that was issued;
+ * `brokenAt` is the number of the first issue that cannot be read or does not follow.
+ */
 export interface Issued {
   readonly standing: ReadonlyMap<string, Standing>;
   readonly last: { readonly number: number; readonly digest: string };
-  /** Whether every issue can be read and follows on the one before. Where not, nobody knows all that was issued. */
   readonly isWhole: boolean;
-  /** The number of the first that cannot, or does not; missing where all are whole. */
   readonly brokenAt?: number;
 }
 
@@ -69,7 +67,7 @@ const digestOf = (issue: Omit<Issue, 'digest'>): string =>
     .update(canonicalJson(['candour/1/issue', issue]))
     .digest('base64url');
 
-/** An issue as it is kept, `undefined` where that is none, or was changed. */
+/** An issue as it is kept, `undefined` if it cannot be read or was changed. */
 export function readIssue({ number, record }: KeptIssue): Issue | undefined {
   try {
     const issue = issueSchema.safeParse(JSON.parse(record)).data;
@@ -81,7 +79,6 @@ export function readIssue({ number, record }: KeptIssue): Issue | undefined {
   }
 }
 
-/** Reads all that was issued. What cannot be read is left out, and what is left is then no whole. */
 export function readIssues(kept: readonly KeptIssue[]): Issued {
   const standing = new Map<string, Standing>();
   let last = { number: 0, digest: '' };
@@ -103,7 +100,6 @@ export function readIssues(kept: readonly KeptIssue[]): Issued {
   return { standing, last, isWhole: brokenAt === undefined, ...(brokenAt !== undefined && { brokenAt }) };
 }
 
-/** The issue that follows all others. */
 export function nextIssue(issued: Issued, said: Pick<Issue, 'period' | 'issuedOn' | 'told'>): KeptIssue {
   const number = issued.last.number + 1;
   const issue = { v: 1, number, audience: 'wider', ...said, previous: issued.last.digest } as const;

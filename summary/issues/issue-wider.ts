@@ -25,15 +25,14 @@ import { summaryOf, type WiderSummary } from './wider-summary.ts';
 
 export interface WiderDependencies {
   readonly issues: IssueLedger;
-  /** The figures of a week of the unit that is over, as they were first counted; counts it where nobody has. */
   readonly count: (week: Week) => Promise<CountOutcome>;
-  /** The same of a week that was counted, `undefined` of one that was not. */
+  /** As `count`, but `undefined` for a week that was not counted. */
   readonly standing: (week: Week) => Promise<WeekFigures | undefined>;
   readonly clock: Clock;
   readonly timeZone: string;
 }
 
-/** The dependencies of issuing, from those of counting. Nothing that the reserve handles is asked for. */
+/** The dependencies of issuing, from those of counting: only the unit's cases, nothing of the reserve's. */
 export const widerDependencies = (deps: CountDependencies & { readonly issues: IssueLedger }): WiderDependencies => ({
   issues: deps.issues,
   count: (week) => countWeek(deps, week, 'acu'),
@@ -46,9 +45,9 @@ export const widerDependencies = (deps: CountDependencies & { readonly issues: I
 });
 
 /**
- * `notSafe`: what was issued of other weeks would tell more of hidden counts beside it; `nearest` are the periods that can
- * be issued, the one first that differs least. `notClosed`: the period is not over; it can be asked for an hour into the
- * day `closesOn`. `notNow`: the clock is in doubt, and nothing was counted.
+ * `notSafe`: beside what was issued of other weeks it would tell more of hidden counts; `nearest` are the periods that
+ * can be issued, the nearest first. `notClosed`: it can be asked for an hour into the day `closesOn`. `notNow`: the
+ * clock is in doubt, and nothing was counted.
  */
 export type WiderOutcome =
   | WiderSummary
@@ -56,13 +55,13 @@ export type WiderOutcome =
   | { readonly kind: 'notClosed'; readonly week: Week; readonly closesOn: Day; readonly nearest: readonly Period[] }
   | { readonly kind: 'notNow' };
 
-/** Servers that issue at once take turns: so many others can be faster. */
+/** Servers that issue at once take turns: this many others can be faster. */
 const mostTries = 12;
 type Counts = ReadonlyMap<Week, WeekFigures>;
 
 /**
- * The figures of the weeks of some stretches; `undefined` where the clock is in doubt. A week that cannot be read is not
- * among them: it keeps its own periods from being issued, and no others.
+ * `undefined` if the clock is in doubt. A week that cannot be read is left out: it keeps its own periods from being
+ * issued, and no others.
  */
 async function countAll(deps: WiderDependencies, stretches: readonly Stretch[]): Promise<Counts | undefined> {
   const weeks = [...new Set(stretches.flatMap((one) => weeksOf(periodOf(one))))];
@@ -79,8 +78,8 @@ async function countAll(deps: WiderDependencies, stretches: readonly Stretch[]):
 }
 
 /**
- * Whether a stretch can be issued beside all that ever was. Weeks that were frozen by a version without a ledger may
- * have been issued in blocks that cross these, and nobody kept it: each is issued by itself, and with no other week.
+ * Weeks frozen by a version without a ledger may have been issued in blocks that cross these, and no one kept it: each
+ * is issued by itself only.
  */
 const canBeIssued = (stretch: Stretch, weeks: readonly (WeekFigures | undefined)[]): boolean =>
   stretch.level === 'week' || weeks.every((week) => week === undefined || wholeWeek(week) !== undefined);
@@ -90,14 +89,12 @@ async function canStand(deps: WiderDependencies, stretch: Stretch): Promise<bool
   return weeks !== undefined && canBeIssued(stretch, weeks);
 }
 
-/** The periods that can be issued instead. */
 async function nearest(deps: WiderDependencies, period: Period, last: Week): Promise<readonly Period[]> {
   const all = nearestTo(period, last);
   const can = await Promise.all(all.map((stretch) => canStand(deps, stretch)));
   return all.filter((_, place) => can[place]).map(periodOf);
 }
 
-/** The stretches, and all that they are made of, as far as they were not told yet: each after its parts. */
 function missingOf(issued: Issued, stretches: readonly Stretch[], counted: Counts): readonly Told[] {
   const told = new Map<string, Told>();
   const missing: Told[] = [];
@@ -117,11 +114,10 @@ function missingOf(issued: Issued, stretches: readonly Stretch[], counted: Count
 
 interface Answer {
   readonly summary: WiderSummary;
-  /** Whether nothing is lacking that could be issued beside it: the weeks of the trend, and the period before. */
+  /** Whether nothing is missing that could be issued beside it: the weeks of the trend, and the period before. */
   readonly isAll: boolean;
 }
 
-/** An answer of what stands; `undefined` where the stretch itself does not. */
 async function answerOf(deps: WiderDependencies, stretch: Stretch, issued: Issued): Promise<Answer | undefined> {
   const standing = (one: Stretch) => issued.standing.get(stretchName(one));
   const stands = standing(stretch);
@@ -138,10 +134,11 @@ const trendOf = ({ to }: Stretch): readonly Stretch[] =>
   weeksUpTo(to, trendWeeks).map((week) => stretchWith(week, 'week'));
 
 /**
- * Tells wider readers of a period that is over, and nothing of what they may not know: issued the first time that
- * somebody asks, and word for word the same for ever after, whatever is counted anew; two who ask at once are told the
- * same. Throws StoreError, and FiguresError: `damaged` where its frozen figures, or what was issued, cannot be read, so
- * that nothing new is issued (a damaged week of the trend is only left out); `differs` where weeks were counted anew behind what was issued of them.
+ * Tells wider readers of a period that is over, and nothing that they may not know. It is issued at the first request
+ * and stays the same word for word, whatever is counted anew; two requests at once are told the same. Throws
+ * StoreError, and FiguresError: `damaged` if frozen figures or what was issued cannot be read, so that nothing new is
+ * issued (a damaged week of the trend is only left out); `differs` if weeks were counted anew behind what was issued of
+ * them.
  */
 export async function issueWider(deps: WiderDependencies, period: Period): Promise<WiderOutcome> {
   const now = deps.clock();
@@ -155,7 +152,7 @@ export async function issueWider(deps: WiderDependencies, period: Period): Promi
   for (let tried = 0; tried < mostTries; tried += 1) {
     const issued = readIssues(await deps.issues.all());
     const answer = await answerOf(deps, stretch, issued);
-    // Of an issue that cannot be read nobody knows what it told: only what is known to stand is told again.
+    // No one knows what an unreadable issue told: only what is known to have been told is told again.
     if (answer && (answer.isAll || !issued.isWhole)) return answer.summary;
     if (!issued.isWhole) throw new FiguresError('damaged');
     const beside = [...trendOf(stretch), stretchBefore(stretch)].filter(

@@ -2,16 +2,14 @@ import { type Band, bandsBeginningBy, bandsEndingFrom, bandsOf, roundedValueOf }
 import { bandWith, type IssuedCount, toldBy } from '../suppression.ts';
 import type { DisclosureRule } from '../week-figures.ts';
 
-/** Counts by their names, in an order that never depends on them. */
 export type Parts = readonly { readonly id: string; readonly count: number }[];
-/** A part as it is issued. */
 export interface ToldPart extends IssuedCount {
   readonly id: string;
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, each) => all + each, 0);
 
-/** The bands that a part can be told in where it is no more than `most`. None is a band of its own, unless it is hidden. */
+/** No count is a band of its own unless it is hidden. */
 function bandsUpTo(most: number, { smallCount, hideZero }: DisclosureRule): readonly Band[] {
   if (most <= 0) return [{ low: 0, high: 0 }];
   if (hideZero) return bandsOf({ low: 0, high: most }, smallCount - 1);
@@ -19,10 +17,10 @@ function bandsUpTo(most: number, { smallCount, hideZero }: DisclosureRule): read
 }
 
 /**
- * The parts of a total that was issued, each in its own band. One after the other takes of what the total leaves: the
- * least that they add up to is never more than the total can be, and the most never less, so that the bands say nothing
- * about the total, and of each hidden part no more than its band. The last part takes what is left, and is told the
- * least exactly. Parts are hidden with their total. Throws FiguresError where a count is none that the bands hold.
+ * The parts of a total that was issued, each in its own band. Each in turn takes from what the total leaves: the least
+ * that they add up to is never more than the total can be, and the most never less, so that the bands say nothing about
+ * the total, and of each hidden part no more than its band. The last part is told the least exactly. Parts are hidden
+ * with their total. Throws FiguresError if a count is in no band.
  */
 export function tellParts(total: IssuedCount, parts: Parts, rule: DisclosureRule): readonly ToldPart[] {
   if (total.shown === undefined) return parts.map(({ id }) => ({ id, band: { low: 0, high: total.band.high } }));
@@ -39,8 +37,8 @@ export function tellParts(total: IssuedCount, parts: Parts, rule: DisclosureRule
 }
 
 /**
- * The parts of several totals together, from what was issued of each and nothing else: so they say nothing new. A sum
- * is shown where it is no small count and what it stands for is no more than twice its least.
+ * The parts of several totals together, from what was issued of each and nothing else, so that they say nothing new. A
+ * sum is shown if it is no small count and can be no more than twice its least.
  */
 export function addParts(
   children: readonly (readonly ToldPart[])[],

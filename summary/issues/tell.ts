@@ -17,7 +17,6 @@ const byOutcome = (weeks: readonly WeekFigures[]): Parts =>
   figureOutcomes.map((id) => ({ id, count: sum(weeks.map((week) => wholeWeek(week)?.outcome[id] ?? 0)) }));
 const closedIn = (weeks: readonly WeekFigures[]): number => sum(byOutcome(weeks).map(({ count }) => count));
 
-/** The days and the rule of a stretch. */
 function frameOf({ level, from, to }: Stretch, weeks: readonly WeekFigures[]) {
   const limits = new Set(weeks.map(limitOf));
   const asAt = weeks.map(({ countedOn }) => countedOn).reduce((one, other) => (one < other ? other : one));
@@ -32,14 +31,12 @@ function frameOf({ level, from, to }: Stretch, weeks: readonly WeekFigures[]) {
   };
 }
 
-/** A week as it is told. */
 function tellWeek(stretch: Stretch, week: WeekFigures): Told {
   const { received, rule, acknowledgement } = week;
   const counts = { received, rule, ...(acknowledgement.target === 'days' && { inTime: acknowledgement.inTime }) };
   return { ...frameOf(stretch, [week]), ...issueWeek(counts) };
 }
 
-/** The parts that a quarter tells beside its totals, and a year of its quarters. */
 function partsOf(stretch: Stretch, children: readonly Told[], weeks: readonly WeekFigures[], received: IssuedCount) {
   const rule = frameOf(stretch, weeks);
   const small = rule.smallCount - 1;
@@ -76,8 +73,8 @@ function partsOf(stretch: Stretch, children: readonly Told[], weeks: readonly We
 }
 
 /**
- * Tells of a stretch by its weeks, the oldest first, after what its children told. Throws FiguresError where the
- * weeks do not count what the children told.
+ * Tells of a stretch by its weeks, the oldest first, after its children were told. Throws FiguresError if the weeks do
+ * not count what the children told.
  */
 export function tell(stretch: Stretch, children: readonly Told[], weeks: readonly WeekFigures[]): Told {
   const [first] = weeks;
@@ -92,7 +89,7 @@ export function tell(stretch: Stretch, children: readonly Told[], weeks: readonl
   return { ...frame, ...totals, ...partsOf(stretch, children, weeks, totals.received) };
 }
 
-/** Settles that weeks count what was told of them. Throws FiguresError where they do not: they were counted anew since. */
+/** Throws FiguresError if weeks do not count what was told of them: they were counted anew since. */
 export function expectCounted(told: Told, weeks: readonly WeekFigures[]): void {
   bandWith([told.received.band], sum(weeks.map(({ received }) => received)));
   if (told.inTime) bandWith([told.inTime.band], sum(weeks.map(inTimeOf)));

@@ -5,22 +5,22 @@ import type { DisclosureRule } from '../week-figures.ts';
 import { periodOf, type Stretch, stretchBefore } from './hierarchy.ts';
 import type { Standing, Told } from './issue-record.ts';
 
-/** A count as wider readers have it: `shown` is missing where it is hidden. */
+/**
+ * A count as wider readers have it: `shown` is missing if it is hidden; `within` is by how much the true count can
+ * differ, missing if that is exact or hidden.
+ */
 export interface WiderCount {
   readonly shown?: number;
-  /** By how much the true count can differ from what is shown; missing where that is exact, or hidden. */
   readonly within?: number;
 }
 
-/** A total with parts of it. */
 export interface WiderTable {
   readonly id: 'received' | 'kind' | 'outcome';
   readonly total: WiderCount;
-  /** `inTime` of those received; kinds; outcomes. In an order that never depends on the counts. */
+  /** In an order that never depends on the counts. */
   readonly parts: readonly (WiderCount & { readonly id: string })[];
 }
 
-/** A week among those up to the last one. */
 export interface WiderWeek {
   readonly week: Week;
   readonly limit: Told['limit'];
@@ -31,7 +31,7 @@ export interface WiderWeek {
 /** A period as wider readers are told of it: the same for ever once it was told. */
 export interface WiderSummary {
   readonly kind: 'issued';
-  /** The period by its own name: a range that is a quarter is that quarter. A block is a range. */
+  /** By its own name: a range that is a quarter is that quarter. A block is a range. */
   readonly period: Period;
   readonly level: Stretch['level'];
   readonly weeks: readonly Week[];
@@ -41,18 +41,15 @@ export interface WiderSummary {
   /** The number of the issue in which it was first told. */
   readonly number: number;
   readonly rule: DisclosureRule;
-  /** Days within which a report was to be acknowledged; `none` where there was no such limit, `unlike` where weeks differ. */
   readonly limit: Told['limit'];
   /** Whether nothing was received, and that can be said. */
   readonly quiet: boolean;
   readonly tables: readonly WiderTable[];
-  /** Received against the period before, from what is shown of both; missing where one is hidden or cannot be issued. */
+  /** From what is shown of both; missing if one is hidden or cannot be issued. */
   readonly change?: { readonly before: Period; readonly received: number };
-  /** The weeks up to the last one, the oldest first, each as it is issued by itself. */
   readonly trend: readonly WiderWeek[];
 }
 
-/** The stretches of a summary, as they stand. */
 export interface AllStanding {
   readonly stretch: Stretch;
   readonly stands: Standing;
@@ -84,7 +81,7 @@ const weekOf = ({ told: { from, limit, received, inTime } }: Standing): WiderWee
   ...(inTime && { inTime: countOf(inTime) }),
 });
 
-/** A summary of what stands: of each stretch what was told first, and nothing else. */
+/** A summary of what was issued: of each stretch what was told first, and nothing else. */
 export function summaryOf({ stretch, stands, before, trend }: AllStanding): WiderSummary {
   const { told, number, issuedOn } = stands;
   const was = before?.told.received.shown;

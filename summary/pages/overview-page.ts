@@ -11,13 +11,12 @@ import type { FigureSeries, Summary } from '../summary.ts';
 import { gap, sparkline } from './sparkline.ts';
 import { inOtherLanguage, leadsTo, toTheStart, warningsFor } from './summary-parts.ts';
 
-/** Where the tab shows a period, and where it makes files of it; missing where the tab has no address. */
+/** Where the tab shows a period, and where it makes files of it; missing if the tab has no address. */
 export interface SummaryLinks {
   readonly page?: string | undefined;
   readonly file?: string | undefined;
 }
 
-/** The tables that have a button of their own on the first card of a summary; the others are behind "More figures". */
 const offered = { kind: 'week.byKind', mode: 'week.byWay', open: 'week.byAge' } as const satisfies Readonly<
   Record<string, WordKey>
 >;
@@ -32,7 +31,6 @@ function daysLine({ weeks, asAt, language }: Summary): string {
   });
 }
 
-/** All that has to be known to read the figures, in as few lines as a phone has room for. */
 function lines(summary: Summary): readonly string[] {
   const { language, head, inUse, period, weeks } = summary;
   const all = lengthOf(period);
@@ -76,7 +74,6 @@ const linksTo = ({ language }: Summary, { page, file }: SummaryLinks): readonly 
   ...(page === undefined ? [] : [link(say(language, 'week.page'), page)]),
 ];
 
-/** The part of a first card that is the same wherever it stands. */
 function said(summary: Summary): Page {
   const { audience, language, title } = summary;
   const received = summary.trend.find(({ id }) => id === 'received');
@@ -92,10 +89,7 @@ function said(summary: Summary): Page {
   };
 }
 
-/**
- * The first card of a summary, which fits a phone's screen: how many, the change, in time, overdue, and the last weeks. Its
- * tables are a press away each. For somebody's own chat: whoever presses is asked for their role again.
- */
+/** The first card of a summary, for someone's own chat. Each press asks for the person's role again. */
 export function overviewPage(summary: Summary, links: SummaryLinks): Page {
   const { language, tables } = summary;
   const shortcuts = (['kind', 'mode', 'open'] as const).filter((table) => tables.some(({ id }) => id === table));
@@ -115,8 +109,8 @@ export function overviewPage(summary: Summary, links: SummaryLinks): Page {
 }
 
 /**
- * The same as it is posted into a channel: nothing is pulled there, since others would read the answer, so that all that
- * can be pressed opens the tab, which asks each for their role.
+ * The same for a channel: others would read an answer there, so all its buttons open the tab, which asks each person
+ * for their role.
  */
 export const postedOverviewPage = (summary: Summary, links: SummaryLinks): Page => ({
   ...said(summary),

@@ -11,7 +11,6 @@ import { periodTitle } from '../period-words.ts';
 import { type Period, periodBefore, periodsWith, periodText } from '../periods.ts';
 import { inOtherLanguage, leadsTo, type Shown, toTheStart } from './summary-parts.ts';
 
-/** How many closed weeks the card offers by name; the page of summaries has them all. */
 const weeksOffered = 13;
 const quartersOffered = 4;
 const yearsOffered = 2;
@@ -22,14 +21,13 @@ const audienceKeys: Readonly<Record<Audience, WordKey>> = {
   wider: 'week.wider',
 };
 
-/** A period and those before it, of its kind. */
 function backFrom(period: Period, periods: number): readonly Period[] {
   const found = [period];
   while (found.length < periods) found.push(periodBefore(found.at(-1) ?? period));
   return found;
 }
 
-/** Four and thirteen weeks up to the last that is over, or the block that stands for them where readers may have neither. */
+/** The last block for readers who may have neither. */
 const upTo = (last: Week, isWider: boolean): readonly Period[] =>
   isWider
     ? [periodOf(lastBy(last, 'block'))]
@@ -38,10 +36,7 @@ const upTo = (last: Week, isWider: boolean): readonly Period[] =>
         { kind: 'rolling', weeks: 13, upTo: last },
       ];
 
-/**
- * The periods that are offered once a week is over: the last week, longer ones up to it, and then the weeks before. Wider
- * readers are offered those alone that they may have.
- */
+/** Wider readers are offered only those that they may have. */
 function offeredAt(last: Week, isWider: boolean): readonly Period[] {
   const { quarter, yearToMarch } = isWider
     ? { quarter: periodOf(lastBy(last, 'quarter')), yearToMarch: periodOf(lastBy(last, 'year')) }
@@ -55,7 +50,6 @@ function offeredAt(last: Week, isWider: boolean): readonly Period[] {
   ];
 }
 
-/** A week by its days, which nobody has to look up; a longer period by its name. */
 function titleOf(period: Period, language: Language): string {
   if (period.kind !== 'week') return periodTitle(period, language);
   const monday = mondayOf(period.week);
@@ -71,7 +65,6 @@ export function periodPage(view: {
   readonly language: Language;
   readonly last: Week;
   readonly audiences: readonly Audience[];
-  /** The values of its fields; the last week for the first audience where it is missing. */
   readonly chosen?: Pick<Shown, 'audience' | 'period'>;
   readonly problem?: 'odd' | 'notClosed' | 'notNow';
 }): Page {

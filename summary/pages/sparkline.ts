@@ -1,13 +1,11 @@
 import { type Cell, numberOf } from '../cell.ts';
 
-/** The mark of a week that has no number for its reader: as wide as a bar, and on no height that a count has. */
+/** As wide as a bar, and at no height that a count has. */
 export const gap = '╌';
-/** The bar of a week without any. */
 const zero = '▁';
-/** Four heights, so that one count can be told from the next on a small screen. */
 const bars = ['▂', '▃', '▅', '▇'] as const;
 
-/** Figures as bars of text, one each. A figure that is hidden or was not counted is a gap, and never a zero. */
+/** Figures as bars of text, one each. A figure that is hidden or was not counted is a gap, never a zero. */
 export function sparkline(cells: readonly Cell[]): string {
   const numbers = cells.map(numberOf);
   const most = Math.max(1, ...numbers.map((number) => number ?? 0));

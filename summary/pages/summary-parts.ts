@@ -5,7 +5,6 @@ import { type Language, otherLanguage } from '../../concerns/terms/language.ts';
 import { say, type WordKey } from '../../words/cards/say.ts';
 import { type Period, periodText } from '../periods.ts';
 
-/** Which figures a card shows: of a period, as an audience may have them, in a language. */
 export interface Shown {
   readonly audience: Audience;
   readonly period: Period;
@@ -14,7 +13,7 @@ export interface Shown {
 
 type SummaryAction = Extract<Submitted, { verb: 'summary' }>;
 
-/** The data of a button that leads to another view of a period. It names the figures and holds none of them. */
+/** The data of a button to another view of a period. It names the figures and holds none. */
 export const leadsTo = (
   view: SummaryAction['view'],
   { audience, period, language }: Shown,
@@ -28,11 +27,9 @@ export const leadsTo = (
   language,
 });
 
-/** The button to the first card, from which everything else can be reached. */
 export const toTheStart = (language: Language): Button =>
   button(say(language, 'common.start'), { verb: 'show', card: 'welcome', language });
 
-/** The button that shows the same in the other language. */
 export const inOtherLanguage = (language: Language, sends: SummaryAction): Action =>
   button(languageTitle(language), { ...sends, language: otherLanguage(language) });
 
@@ -42,6 +39,5 @@ const warningKeys: Readonly<Record<Audience, readonly WordKey[]>> = {
   wider: [],
 };
 
-/** Who alone may read the figures; nothing where others may. */
 export const warningsFor = (audience: Audience, language: Language): readonly string[] =>
   warningKeys[audience].map((key) => say(language, key));

@@ -6,10 +6,7 @@ import { plainTables } from '../plain-tables.ts';
 import type { FigureTable, Summary } from '../summary.ts';
 import { inOtherLanguage, leadsTo, toTheStart, warningsFor } from './summary-parts.ts';
 
-/**
- * A table with two columns of numbers, as many as a phone has room for: without the one that the change stands for as
- * well, and of several counts with the first and the last.
- */
+/** Two columns of numbers are what a phone has room for. */
 function narrow(table: FigureTable): FigureTable {
   const { columns, rows } = table;
   const hasChange = columns.some(({ id }) => id === 'change');
@@ -22,7 +19,6 @@ function narrow(table: FigureTable): FigureTable {
   };
 }
 
-/** One table of a summary, with how it is counted, and the ways to the others. */
 export function tablePage(summary: Summary, table: FigureTable): Page {
   const { audience, language, title } = summary;
   const { definition } = table;
@@ -46,7 +42,7 @@ export function tablePage(summary: Summary, table: FigureTable): Page {
   };
 }
 
-/** Asks which table of a summary; `isOdd` says that what was asked for is none of them. */
+/** Asks which table of a summary; `isOdd`: the one asked for is none of them. */
 export function tablesPage(summary: Summary, isOdd: boolean): Page {
   const { audience, language, tables, title } = summary;
   const label = say(language, 'week.whichTable');

@@ -14,7 +14,6 @@ import { figurePartnerTypes, type WeekFigures, wholeWeek } from '../week-figures
 
 type Figures = readonly WeekFigures[];
 
-/** The table of which kinds of organisation passed on the reports of the hub. */
 export const partnerTypesId = 'partnerType';
 
 const isType = (id: string): id is PartnerType => Object.hasOwn(partnerTypeWords, id);
@@ -25,8 +24,8 @@ const hubIn = (weeks: Figures): number => weeks.reduce((sum, { route }) => sum +
 const smallIn = (weeks: Figures): number => Math.max(...weeks.map(({ rule }) => rule.smallCount - 1));
 
 /**
- * The total as the parts are told by it. Its readers know it exactly, from the table of who reported: the parts are told
- * as if it could be two less or two more, so that each keeps three values beside it.
+ * Readers know the total exactly, from the table of who reported: the parts are told as if it could be two less or two
+ * more, so that each keeps three values beside it.
  */
 const totalOf = (weeks: Figures): IssuedCount => {
   const count = hubIn(weeks);
@@ -35,7 +34,7 @@ const totalOf = (weeks: Figures): IssuedCount => {
     : { shown: count, band: { low: count - 2, high: count + 2 } };
 };
 
-/** The parts of a quarter. None is told as a nought: that nobody of a kind passed anything on tells of who did. */
+/** No part is told as a nought: that no one of a kind passed anything on tells of who did. */
 function toldOfQuarter(weeks: Figures): readonly ToldPart[] {
   const parts = figurePartnerTypes.map((id) => ({
     id,
@@ -48,8 +47,8 @@ const within = (weeks: Figures, { from, to }: Stretch): Figures =>
   weeks.filter(({ week }) => week >= from && week <= to);
 
 /**
- * The kinds of organisation of a quarter or a year, each as it may be told: hidden, or in a band that nothing else narrows.
- * A year adds up what its quarters told, and says nothing new.
+ * The kinds of organisation of a quarter or a year, each as it may be told: hidden, or in a band that nothing else
+ * narrows. A year adds up what its quarters told, and says nothing new.
  */
 export function toldPartnerTypes(stretch: Stretch, weeks: Figures): readonly ToldPart[] {
   if (stretch.level === 'quarter') return toldOfQuarter(weeks);
@@ -68,7 +67,7 @@ function tableOf(stretch: Stretch, weeks: Figures, language: Language): FigureTa
     of: 'flow' as const,
     columns: [{ id: 'count' as const, title: say(language, 'summary.count') }],
   };
-  // What is left of a sum is no sum.
+  // The rest of a sum is no sum.
   if (lacking !== undefined) {
     return { ...frame, rows: [], notes: [say(language, 'summary.lacks', { week: lacking.week })] };
   }
@@ -85,9 +84,8 @@ function tableOf(stretch: Stretch, weeks: Figures, language: Language): FigureTa
 }
 
 /**
- * Tables of weeks, and after the one of who reported which kinds of organisation passed on the hub's: of a quarter or a
- * year that is over, and of no other weeks, since the difference of two such tables would be a small count. For those who
- * handle these cases, and nobody else.
+ * Adds which kinds of organisation passed on the hub's reports, for a quarter or a year that is over. Other weeks have
+ * no such table: the difference of two would be a small count. Only for the handlers of these cases.
  */
 export function withPartnerTypes(
   tables: readonly FigureTable[],

@@ -30,7 +30,7 @@ export interface SummaryRequest {
 }
 
 /**
- * `notClosed`: no week of the period is over yet, and nothing was counted; it can be asked for on the day `closesOn`.
+ * `notClosed`: no week of the period is over, and nothing was counted; it can be asked for on the day `closesOn`.
  * `notNow`: the clock is in doubt, and nothing was counted. `notSafe`: beside what its readers have had, the period
  * would let them work out what they may not have; those in `nearest` would not.
  */
@@ -81,7 +81,7 @@ async function pullWider(deps: PullDependencies, period: Period, language: Langu
         tables: widerTables(outcome, language),
         trend: widerTrend(outcome, language),
       },
-      // Of several weeks they are not told which of them were quiet.
+      // They are not told which of several weeks were quiet.
       {
         before: outcome.change ? weeksOf(outcome.change.before) : [],
         beginsQuietly: outcome.quiet || weeks.length > 1,
@@ -92,8 +92,8 @@ async function pullWider(deps: PullDependencies, period: Period, language: Langu
 }
 
 /**
- * The summary that an audience may see of a period, as far as it is over. Whether somebody belongs to the audience is for
- * the caller to ask. Throws StoreError, and FiguresError where frozen figures are damaged.
+ * The summary that an audience may see of a period, as far as it is over. The caller asks whether someone belongs to
+ * the audience. Throws StoreError, and FiguresError if frozen figures are damaged.
  */
 export async function pullSummary(
   deps: PullDependencies,

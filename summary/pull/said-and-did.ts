@@ -10,24 +10,21 @@ import { type PullDependencies, pullSummary, type SummaryOutcome } from './pull-
 
 type Both = Readonly<Record<Language, string>>;
 
-/** A figure of the wider summary as one line that everybody can read: rounded, or none at all. */
 interface SaidLine {
-  /** The table and the row of the summary that it was read from: `outcome.misconduct`. */
   readonly id: string;
   readonly count: number;
   readonly words: Both;
 }
 
-/** A quarter, by its name in one word and in words. */
 interface SaidQuarter {
   readonly name: string;
   readonly title: Both;
 }
 
 /**
- * The lines of a quarter, or why there are none. `skipped`: the last quarter that is over, where it cannot be told safely
- * and the one before can. `notSafe`: neither can. `allSmall`: every count of it is kept back. `beforeUse`: Candour was not
- * in use then. `notNow`: the clock is in doubt. `tooOld`: it is neither the last quarter that is over nor the one before.
+ * The lines of a quarter, or why there are none. `skipped`: the last quarter that is over, if it cannot be told safely
+ * and the one before can. `notSafe`: neither can. `allSmall`: every count is kept back. `beforeUse`: Candour was not in
+ * use. `notNow`: the clock is in doubt. `tooOld`: it is neither of the last two quarters that are over.
  */
 export type SaidAndDid =
   | {
@@ -35,14 +32,13 @@ export type SaidAndDid =
       readonly quarter: SaidQuarter;
       readonly asAt: Day;
       readonly lines: readonly SaidLine[];
-      /** Sentences on weeks before Candour was in use. */
       readonly notes: readonly Both[];
       readonly skipped?: SaidQuarter;
     }
   | { readonly kind: 'allSmall' | 'beforeUse' | 'notSafe' | 'tooOld'; readonly quarter: SaidQuarter }
   | { readonly kind: 'notNow' };
 
-/** The last quarter that is over by a week and with it, and the one before: no other is told in this way. */
+/** The last quarter that is over by a week, and the one before: no other is told in this way. */
 export function quartersToTell(last: Week): readonly [Period, Period] {
   const { quarter } = periodsWith(last);
   const newest = boundsOf(quarter).to <= last ? quarter : periodBefore(quarter);
@@ -63,7 +59,6 @@ interface Told {
 const cellOf = (summary: Summary, table: string, row: string): Cell | undefined =>
   summary.tables.find(({ id }) => id === table)?.rows.find(({ id }) => id === row)?.cells[0];
 
-/** The outcomes that are told, with what each is called; of as many cases as can be first, and else in their order. */
 function outcomesOf(both: Readonly<Record<Language, Summary>>): readonly Told[] {
   const rows = both.en.tables.find(({ id }) => id === 'outcome')?.rows.filter(({ id }) => id !== 'all') ?? [];
   const labelOf = (language: Language, row: string): string =>
@@ -80,10 +75,7 @@ function outcomesOf(both: Readonly<Record<Language, Summary>>): readonly Told[] 
 
 const countOf = (cell: Cell | undefined): number => (cell && numberOf(cell)) ?? 0;
 
-/**
- * The lines of a summary: what came in, what was acknowledged in time, what was closed and how. Drawn from the cells that
- * its readers are shown and from nothing else, so that what is kept back from them has no line.
- */
+/** Drawn only from the cells that wider readers are shown, so that what is kept back from them has no line. */
 function saidLines(both: Readonly<Record<Language, Summary>>): readonly SaidLine[] {
   const told: readonly Told[] = [
     {
@@ -104,13 +96,12 @@ function saidLines(both: Readonly<Record<Language, Summary>>): readonly SaidLine
     ...outcomesOf(both),
   ];
   return told.flatMap(({ id, cell, words }) => {
-    // Nothing but what was rounded for wider readers: a true count would come from another summary.
+    // Only what was rounded for wider readers: a true count would come from another summary.
     if (cell?.kind !== 'rounded') return [];
     return [{ id, count: cell.value, words: { en: words('en', cell.value), cy: words('cy', cell.value) } }];
   });
 }
 
-/** The answer for one quarter, asked for by the door of wider readers in both languages. */
 async function toldOf(deps: PullDependencies, period: Period): Promise<SaidAndDid> {
   const quarter = quarterOf(period);
   const [en, cy] = await pulled(deps, period);
@@ -135,10 +126,9 @@ async function pulled(deps: PullDependencies, period: Period): Promise<readonly 
 }
 
 /**
- * "You said, we did": the figures of a quarter for everybody in the force, as wider readers are told them. Without a name
- * that is the last quarter that is over, or the one before where that cannot be told safely; with one, that quarter if it
- * is one of the two. Whoever asks again is told the same. Throws StoreError, and FiguresError where frozen figures, or what
- * was issued of them, cannot be read.
+ * "You said, we did": the figures of a quarter for everyone in the force, as wider readers are told them. Without a
+ * name the last quarter that is over, or the one before if that cannot be told safely. A second request is told the
+ * same. Throws StoreError, and FiguresError if frozen figures, or what was issued of them, cannot be read.
  */
 export async function saidAndDid(deps: PullDependencies, name?: string): Promise<SaidAndDid> {
   const [newest, before] = quartersToTell(lastClosedWeek(deps.clock(), deps.timeZone));

@@ -52,7 +52,7 @@ function tableOf({ id, total, parts }: WiderTable, summary: WiderSummary, langua
     label: say(language, isFirst ? words[id] : 'summary.all'),
     cells: [issuedCell(total.shown)],
   };
-  // What was not there at all is not listed, where that can be said.
+  // Parts that were not there at all are left out if that can be said.
   const told = parts.filter(({ shown }) => isFirst || shown !== 0);
   const rows = told.map((part) => ({
     id: part.id,
@@ -69,16 +69,12 @@ function tableOf({ id, total, parts }: WiderTable, summary: WiderSummary, langua
   };
 }
 
-/**
- * The tables of what was issued to readers beyond the unit, in words: totals and timeliness, of quarters and years also
- * kinds and outcomes, as far as there were any.
- */
+/** The tables of what was issued to readers beyond the unit, in words. */
 export const widerTables = (summary: WiderSummary, language: Language): readonly FigureTable[] =>
   summary.tables
     .filter(({ id, total }) => id === 'received' || total.shown !== 0)
     .map((table) => tableOf(table, summary, language));
 
-/** The figures of what was issued that are read first. */
 export function widerHead({ tables, change }: WiderSummary): SummaryHead {
   const received = tables.find(({ id }) => id === 'received');
   const inTime = received?.parts.find(({ id }) => id === 'inTime');
@@ -89,7 +85,7 @@ export function widerHead({ tables, change }: WiderSummary): SummaryHead {
   };
 }
 
-/** The main figures of the weeks up to the last one, each as it was issued; none of a week that could not be. */
+/** The main figures of the weeks up to the last one, as issued; none of a week that could not be. */
 export function widerTrend({ trend, weeks }: WiderSummary, language: Language): readonly FigureSeries[] {
   const last = weeks.at(-1);
   const points = (cellOf: (issued: WiderWeek) => Cell) =>

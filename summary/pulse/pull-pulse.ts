@@ -10,26 +10,24 @@ export interface PullPulseDependencies {
   readonly pulse: Pick<PulseCounters, 'of'>;
   readonly clock: Clock;
   readonly timeZone: string;
-  /** Whether the clock may be believed: by one that is ahead, the week that runs would be told of. */
+  /** By a clock that is ahead, the current week would be told. */
   readonly isClockTrusted: () => boolean;
 }
 
-/** A campaign's pulse, and the last day that is in it. */
 export interface PulledPulse {
   readonly campaign: string;
   readonly until: Day;
   readonly pulse: Pulse;
 }
 
-/** A pulse, or why there is none. `notNow`: the clock is in doubt. */
 export type PulseOutcome =
   | { readonly kind: 'pulse'; readonly pulled: PulledPulse }
   | { readonly kind: 'noCampaign' }
   | { readonly kind: 'notNow' };
 
 /**
- * A campaign's pulse as everybody sees it who may see one: of weeks that are over for an hour or more, and nothing of
- * what was counted beside that. Weeks that cannot be read are left out. Throws StoreError.
+ * A campaign's pulse as all its readers see it: only weeks that have been over for an hour. Weeks that cannot be read
+ * are left out. `notNow`: the clock is in doubt. Throws StoreError.
  */
 export async function pullPulse(deps: PullPulseDependencies, campaign: string): Promise<PulseOutcome> {
   if ((await deps.campaigns.read(campaign)) === undefined) return { kind: 'noCampaign' };

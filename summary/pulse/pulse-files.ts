@@ -8,11 +8,9 @@ import type { PulledPulse } from './pull-pulse.ts';
 import { leastAnswers, type Pulse, type PulseChange, type PulseShare } from './pulse-table.ts';
 import { phaseKeys, pulseNotes, pulseTables } from './pulse-tables.ts';
 
-/** The formats of the results of a pulse. */
 export const pulseFormats = ['text', 'csv', 'json'] as const;
 export type PulseFormat = (typeof pulseFormats)[number];
 
-/** A file of a pulse in memory. */
 export interface PulseFile {
   readonly name: string;
   readonly bytes: Uint8Array;
@@ -20,7 +18,6 @@ export interface PulseFile {
 
 const ends = { text: 'txt', csv: 'csv', json: 'json' } as const satisfies Record<PulseFormat, string>;
 
-/** An option of a question: what was told of it in each phase, by ids and in words. */
 interface OptionTold {
   readonly id: string;
   readonly label: string;
@@ -71,7 +68,6 @@ const headings = [
   'file.notes',
 ] as const satisfies readonly WordKey[];
 
-/** A record for each option of each question in each phase, headings first. What is not told is empty. */
 function recordsOf({ campaign, until, pulse }: PulledPulse, language: Language): readonly (readonly string[])[] {
   const notes = pulseNotes({ until }, language).join(' ');
   const told = (value: number | string | undefined): string => String(value ?? '');
@@ -133,7 +129,7 @@ function bytesOf(pulled: PulledPulse, format: PulseFormat, language: Language): 
   }
 }
 
-/** A pulse as a file: what the page tells, by ids and in words, and nothing beside it. Equal for equal pulses. */
+/** A pulse as a file: what the page tells, by ids and in words, and nothing else. Equal for equal pulses. */
 export const pulseFile = (pulled: PulledPulse, format: PulseFormat, language: Language): PulseFile => ({
   name: `candour-pulse-${pulled.campaign}-${language}.${ends[format]}`,
   bytes: bytesOf(pulled, format, language),

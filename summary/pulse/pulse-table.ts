@@ -11,33 +11,29 @@ import { type Band, roundedValueOf } from '../band.ts';
 import { tellParts } from '../issues/tell-parts.ts';
 import { issueCount } from '../suppression.ts';
 
-/** A question is told of from so many answers on, and again once so many more have come. */
+/** A question is told from this many answers on, and again once as many more have come. */
 export const leastAnswers = 20;
-/** The rule that counts are told by: always the same, so that nothing is told of one count in two ways. */
+/** Always the same rule, so that no count is told in two ways. */
 const rule = { smallCount: 5, hideZero: true } as const;
-/** Shares are told in steps of so many hundredths. */
 const step = 5;
 
-/** About how many of a hundred chose something, and how far that may be off. */
 export interface PulseShare {
   readonly percent: number;
   readonly within: number;
 }
 
-/** An option of any question. */
 export type PulseOption = (typeof pulseQuestions)[PulseQuestion][number];
 
-/** A question as it is shown. `answers` is missing where there are too few, and each share that says too little. */
+/** `answers` is missing if there are too few, and each share if it says too little. */
 export interface PulseTable {
   readonly question: PulseQuestion;
   readonly answers?: number;
   readonly options: readonly { readonly id: PulseOption; readonly share?: PulseShare }[];
 }
 
-/** How the shares of one option differ after a campaign: `cannotTell` where it may as well be chance. */
+/** How the shares of one option differ after a campaign; `cannotTell`: it may as well be chance. */
 export type PulseChange = 'more' | 'fewer' | 'cannotTell';
 
-/** A pulse as it is shown: both phases, and what changed between them where that can be said. */
 export interface Pulse {
   readonly before: readonly PulseTable[];
   readonly after: readonly PulseTable[];
@@ -50,12 +46,11 @@ export interface Pulse {
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, each) => all + each, 0);
 const inSteps = (part: number, how: (steps: number) => number): number => how((part * 100) / step) * step;
 
-/** The middle of what a count can be, all that is known of it. */
 const middleOf = ({ low, high }: Band): number => (low + high) / 2;
 
 /**
- * The share of those who chose an option, from how often it was counted: half of the answers were drawn among all
- * options, which is taken away again. It is off by chance and by rounding, twice as far as it would be otherwise.
+ * Half of the answers were drawn among all options, which is taken away again. Chance and rounding weigh twice as much
+ * by that.
  */
 function shareOf(counted: Band, answers: number, options: number): PulseShare {
   const part = middleOf(counted) / answers;
@@ -74,9 +69,9 @@ const answersTo = (question: PulseQuestion, counts: PulseCounts): number =>
   sum(optionsOf(question, counts).map(({ count }) => count));
 
 /**
- * The counts of a question that are told, out of those of its weeks, the oldest first: up to the last week by which
- * twenty answers had come since it was told before. So nobody who asks every week learns what fewer of them were. It
- * needs no memory of what was told, since a week that is over does not change.
+ * Counts up to the last week by which twenty answers had come since the question was told before, so that a weekly
+ * reader never learns what fewer of them were. No memory of what was told is needed, since a week that is over does not
+ * change.
  */
 function countsTold(question: PulseQuestion, weeks: readonly PulseCounts[]): PulseCounts {
   let told = 0;
@@ -96,7 +91,7 @@ function tableOf(question: PulseQuestion, weeks: readonly PulseCounts[]): PulseT
   const all = answersTo(question, counts);
   if (all === 0) return { question, options: options.map(({ id }) => ({ id })) };
   const total = Math.max(all, counts[timesAnswered]?.['all'] ?? 0);
-  // Those who left the question out come last, since the last part is told the least exactly.
+  // The last part is told the least exactly, so those who left the question out come last.
   const told = tellParts(issueCount(total, rule), [...options, { id: 'leftOut', count: total - all }], rule);
   const parts = told.slice(0, options.length);
   // From what is told and nothing else, so that it says nothing new.
@@ -124,9 +119,9 @@ function changeOf(before: PulseShare, after: PulseShare): PulseChange {
 }
 
 /**
- * A pulse as wider readers see it, from the counters of one campaign: of weeks that are over, from twenty answers to a
- * question on and in steps of twenty, each count in a band as in the wider tables. Who answered before and who after need not be the same
- * people, and whoever answered twice is counted twice: a change is told only where it is larger than chance.
+ * A pulse as wider readers see it: weeks that are over, in steps of twenty answers to a question, each count in a band
+ * as in the wider tables. Those who answered before and after need not be the same people, and a person may answer
+ * twice: a change is told only if it is larger than chance.
  */
 export function pulseOf(weeks: readonly PulseWeek[], thisWeek: Week): Pulse {
   const over = weeks.filter(({ week }) => week < thisWeek);

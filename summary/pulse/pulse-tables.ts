@@ -7,11 +7,9 @@ import { showDay } from '../../words/days.ts';
 import type { PulledPulse } from './pull-pulse.ts';
 import { leastAnswers, type Pulse, type PulseChange, type PulseShare, type PulseTable } from './pulse-table.ts';
 
-/** A question of a pulse in words, its options below each other. */
 export type PulseQuestionTable = SummaryTable;
 
 const nothing = '–';
-/** The name of each phase. */
 export const phaseKeys = { before: 'pulse.before', after: 'pulse.after' } as const satisfies Record<
   PulsePhase,
   WordKey
@@ -22,7 +20,6 @@ const changeKeys = {
   cannotTell: 'pulse.cannotTell',
 } as const satisfies Record<PulseChange, WordKey>;
 
-/** How a share stands in a table: in words, or in signs where there is little room. */
 type ShareKey = 'pulse.share' | 'pulse.shareInSigns';
 
 function shareText(table: PulseTable, share: PulseShare | undefined, key: ShareKey, language: Language): string {
@@ -35,8 +32,8 @@ const changeText = (change: PulseChange | undefined, language: Language): string
   say(language, changeKeys[change ?? 'cannotTell']);
 
 /**
- * A pulse in words: a table a question, before and after beside each other, and what changed. With signs in it, what is
- * too long for a column stands below as a note.
+ * A pulse in words: a table for each question, before and after beside each other. `share` in signs is for narrow
+ * places: longer text becomes a note below.
  */
 export function pulseTables(
   pulse: Pulse,

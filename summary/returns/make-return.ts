@@ -15,11 +15,10 @@ import type { ReturnColumn, ReturnMapping } from './read-mapping.ts';
 import { type Fact, toldText } from './told.ts';
 import { weekNames } from './week-names.ts';
 
-/** A column of a return with its figure, and everything that somebody needs who answers for it. */
 export interface FilledColumn {
   readonly code: string;
   readonly heading: string;
-  /** Missing where there is none: the notes say why, and it is no zero. */
+  /** Missing if there is none: the notes say why, and it is no zero. */
   readonly value?: number | string;
   readonly asked: string;
   readonly askedBy: string;
@@ -32,13 +31,11 @@ export interface FilledColumn {
   readonly notes: readonly string[];
 }
 
-/** A return of a period in a language, ready to be written. */
 export interface FilledReturn {
   readonly language: Language;
   readonly name: string;
   readonly head: ReturnMapping['head'];
   readonly period: string;
-  /** Sentences on the whole of it. */
   readonly about: readonly string[];
   readonly asAt: Day;
   readonly columns: readonly FilledColumn[];
@@ -48,13 +45,11 @@ export interface WeeksOfReturn {
   readonly period: Period;
   /** The closed weeks of the period, the oldest first; at least one, all of the unit's own cases. */
   readonly weeks: readonly WeekFigures[];
-  /** The weeks of the period that are not over. */
   readonly notOver: readonly Week[];
-  /** The day on which Candour came into use, missing where the force does not say. */
+  /** The day on which Candour came into use. */
   readonly since?: Day | undefined;
 }
 
-/** The last day on which one of some weeks was counted. */
 export function lastCounted(weeks: readonly WeekFigures[]): Day {
   const [last] = weeks.map(({ countedOn }) => countedOn).toSorted((one, other) => other.localeCompare(one));
   if (last === undefined) throw new RangeError('no weeks');
@@ -75,7 +70,6 @@ function computedBy({ of }: Figure, percent: number | undefined, language: Langu
   return say(language, percent === 90 ? 'return.percentile90' : 'return.median');
 }
 
-/** The sentences that belong to a figure over some weeks: why it is empty, or how it is to be read. */
 export function figureNotes(
   figure: Figure,
   found: FoundFigure,
@@ -143,7 +137,6 @@ function filled(column: ReturnColumn, of: WeeksOfReturn, language: Language): Fi
   };
 }
 
-/** A sentence where weeks pass before the first report, and one on those before anybody could make one. */
 function firstReport({ weeks, since }: WeeksOfReturn, language: Language): readonly string[] {
   const first = weeks.find(({ received }) => received > 0);
   const told = {
@@ -156,7 +149,6 @@ function firstReport({ weeks, since }: WeeksOfReturn, language: Language): reado
   return first === weeks[0] ? inUse : [say(language, 'return.firstReport', { week: first.week }), ...inUse];
 }
 
-/** Sentences on the whole of what is told of some weeks: what is not in it, and for whom it is. */
 export const aboutWeeks = (of: WeeksOfReturn, language: Language): readonly string[] => [
   ...(of.notOver.length > 0 ? [say(language, 'return.soFar', { weeks: weekNames(of.notOver, language) })] : []),
   ...firstReport(of, language),
@@ -165,7 +157,7 @@ export const aboutWeeks = (of: WeeksOfReturn, language: Language): readonly stri
   say(language, 'return.wholeWeeks'),
 ];
 
-/** Follows a mapping over the weeks of a period. Throws RangeError where there are none, or one is not the unit's own. */
+/** Follows a mapping over the weeks of a period. Throws RangeError if there are none, or one is not the unit's own. */
 export function makeReturn(mapping: ReturnMapping, of: WeeksOfReturn, language: Language): FilledReturn {
   return {
     language,

@@ -1,15 +1,12 @@
 import { z } from 'zod';
 import { toldNames } from './told.ts';
 
-/** The most columns of a return: as many as somebody can answer for, and far fewer than a workbook takes. */
 export const mostColumns = 500;
-/** The kinds of period that a return can be made for. */
 const periodKinds = ['week', 'rolling', 'quarter', 'yearToMarch', 'range'] as const;
 
-/** One line that shows as it is: no control characters, nothing that turns text around, no blanks at its ends. */
+/** One line that shows literally: no control characters, nothing that turns text around, no blanks at its ends. */
 export const plainLine = /^(?!\s)[^\p{Cc}\p{Cs}\u2028-\u202E\u2066-\u2069]*(?<!\s)$/u;
 export const lineSchema = (most: number) => z.string().min(1).max(most).regex(plainLine);
-/** A text in both languages. */
 export const bothSchema = (most: number) => z.strictObject({ en: lineSchema(most), cy: lineSchema(most) });
 
 const columnSchema = z.strictObject({
@@ -29,7 +26,6 @@ const columnSchema = z.strictObject({
   definedOn: z.iso.date().describe('The day of that definition, such as 2026-04-01.'),
 });
 
-/** A mapping as it stands in its file: which of our figures go into which columns of a return. */
 export const mappingSchema = z.strictObject({
   $schema: z.string().max(300).optional(),
   v: z.literal(1),
@@ -47,6 +43,5 @@ export const mappingSchema = z.strictObject({
 export type MappingFile = z.infer<typeof mappingSchema>;
 export type MappingColumn = z.infer<typeof columnSchema>;
 
-/** The schema of a mapping for editors (JSON Schema 2020-12), as it is printed and kept beside the example. */
 export const mappingJsonSchema = (): string =>
   `${JSON.stringify({ title: 'A mapping of a return', ...z.toJSONSchema(mappingSchema) }, undefined, 2)}\n`;

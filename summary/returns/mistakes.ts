@@ -1,16 +1,17 @@
 import type { z } from 'zod';
 
-/** Something in a file that somebody wrote which is to be put right: where, and what about it. */
+/**
+ * A mistake in a file that someone wrote. `where`: the field, such as `columns[3].heading.cy`, or the line; empty for
+ * the whole file.
+ */
 export interface Mistake {
-  /** The field, such as `columns[3].heading.cy`, or the line; empty where it is the whole file. */
   readonly where: string;
   readonly sentence: string;
 }
 
-/** How many mistakes are told at once; who has more has another kind of file. */
 export const mostTold = 20;
 
-/** The field that a path of keys leads to, as people write it. Keys that are no plain names are left out. */
+/** Leaves out keys that are no plain names. */
 const fieldOf = (path: readonly PropertyKey[]): string =>
   path
     .map((key) => (typeof key === 'number' ? `[${key}]` : /^[$\w]{1,40}$/u.test(String(key)) ? `.${String(key)}` : ''))
@@ -60,11 +61,10 @@ function sentenceOf(issue: z.core.$ZodIssue): string {
   }
 }
 
-/** A sentence for each thing that a schema found, in the order of the file. */
 export const mistakesOf = (error: z.ZodError): readonly Mistake[] =>
   error.issues.map((issue) => ({ where: fieldOf(issue.path), sentence: sentenceOf(issue) }));
 
-/** The first of some mistakes as lines, and how many more there are. */
+/** The first mistakes as lines, and how many more there are. */
 export function mistakeLines(mistakes: readonly Mistake[]): readonly string[] {
   const told = mistakes
     .slice(0, mostTold)

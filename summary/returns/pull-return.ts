@@ -10,13 +10,12 @@ export interface ReturnRequest {
   readonly mapping: ReturnMapping;
   readonly period: Period;
   readonly language: Language;
-  /** Whether a period that is not over is told of as far as it is. */
   readonly soFar: boolean;
 }
 
 /**
- * `otherPeriod`: the mapping is not for periods of that kind. `notOver`: the period is not, and can be told of as a whole
- * on the day `closesOn`. `notNow`: the clock is in doubt, and nothing was counted.
+ * `otherPeriod`: the mapping is not for periods of that kind. `notOver`: the period can be told as a whole on the day
+ * `closesOn`. `notNow`: the clock is in doubt, and nothing was counted.
  */
 export type ReturnOutcome =
   | { readonly kind: 'return'; readonly filled: FilledReturn }
@@ -25,8 +24,8 @@ export type ReturnOutcome =
   | { readonly kind: 'notNow' };
 
 /**
- * A return of a period by a mapping, of the unit's own cases. Whether somebody may read exact counts of these is for the
- * caller to ask. Throws StoreError, and FiguresError where frozen figures are damaged.
+ * A return of a period by a mapping, of the unit's own cases. The caller asks whether someone may read their exact
+ * counts. Throws StoreError, and FiguresError if frozen figures are damaged.
  */
 export async function pullReturn(deps: CountDependencies, request: ReturnRequest): Promise<ReturnOutcome> {
   const { mapping, period, language, soFar } = request;

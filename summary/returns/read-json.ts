@@ -1,11 +1,10 @@
 import type { Mistake } from './mistakes.ts';
 
-/** The most characters of a file that somebody wrote for a return or an answer. */
 const mostCharacters = 1_000_000;
 
 const atPlace = /\(line (\d+) column (\d+)\)$/u;
 
-/** Reads a file of JSON that somebody wrote, with the mark that some editors put before it. Says where it breaks off. */
+/** Reads a file of JSON that someone wrote, with or without a byte order mark. Says where it breaks off. */
 export function readJson(
   text: string,
 ):

@@ -7,7 +7,6 @@ import { readTold, type Told } from './told.ts';
 export interface ReturnColumn extends Omit<MappingColumn, 'figure'> {
   readonly told: Told;
 }
-/** A mapping that can be followed: every figure in it is one of ours. */
 export interface ReturnMapping extends Omit<MappingFile, 'columns' | '$schema' | 'head'> {
   readonly head: NonNullable<MappingFile['head']>;
   readonly columns: readonly ReturnColumn[];
@@ -17,7 +16,7 @@ export type ReadMapping =
   | { readonly kind: 'mapping'; readonly mapping: ReturnMapping }
   | { readonly kind: 'wrong'; readonly mistakes: readonly Mistake[] };
 
-/** Reads the text of a mapping's file, or says in a sentence for each mistake what is to be put right. */
+/** Reads a mapping's file, or says for each mistake in a sentence how to put it right. */
 export function readMapping(text: string): ReadMapping {
   const read = readJson(text);
   if (read.kind === 'wrong') return read;
@@ -34,7 +33,7 @@ export function readMapping(text: string): ReadMapping {
       mistakes.push({ where: `columns[${place}].code`, sentence: `It is the code of columns[${before}] as well.` });
     }
     places.set(code, before ?? place);
-    // Looking for near names takes longer than all else, and more than are told would not be read.
+    // The search for near names takes longer than all else, and no one would read more.
     const told = readTold(figure, mistakes.length < mostTold);
     if (told.kind === 'told') columns.push({ ...column, told: told.told });
     else mistakes.push({ where: `columns[${place}].figure (${column.code})`, sentence: told.sentence });

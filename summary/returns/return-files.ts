@@ -3,7 +3,7 @@ import { workbook } from '../files/workbook.ts';
 import type { FilledReturn } from './make-return.ts';
 import { definitionsTable, type PlainTable, returnTable } from './return-tables.ts';
 
-/** A table as CSV, its headings first; the sentences beneath it stand in the first field, after an empty record. */
+/** A file of CSV has one table: notes follow in the first field, after an empty record. */
 function csvOfTable({ columns, rows, notes }: PlainTable): Uint8Array {
   const width = columns.length;
   const record = (values: readonly (string | number | undefined)[]): readonly string[] =>
@@ -15,7 +15,6 @@ function csvOfTable({ columns, rows, notes }: PlainTable): Uint8Array {
   ]);
 }
 
-/** A return as CSV, and its definitions as another: a file of CSV holds one table. */
 export const csvOfReturn = (
   filled: FilledReturn,
 ): { readonly figures: Uint8Array; readonly definitions: Uint8Array } => ({
@@ -23,7 +22,6 @@ export const csvOfReturn = (
   definitions: csvOfTable(definitionsTable(filled)),
 });
 
-/** A return as an Excel workbook, its definitions on a second sheet. `madeOn` is when the file says that it was made. */
 export const workbookOfReturn = async (filled: FilledReturn, madeOn: Date): Promise<Uint8Array> =>
   await workbook({
     title: filled.name,

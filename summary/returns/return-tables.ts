@@ -3,16 +3,14 @@ import { say, type WordKey } from '../../words/cards/say.ts';
 import { showDay } from '../../words/days.ts';
 import type { FilledColumn, FilledReturn } from './make-return.ts';
 
-/** A table as a file holds it; a cell is missing where there is no figure. */
+/** A table as a file holds it; a cell is missing if there is no figure. */
 export interface PlainTable {
   readonly title: string;
   readonly columns: readonly { readonly title: string; readonly width: number }[];
   readonly rows: readonly (readonly (string | number | undefined)[])[];
-  /** Sentences beneath it. */
   readonly notes: readonly string[];
 }
 
-/** The return itself: what its mapping has stand above the figures, and the figures. */
 export function returnTable({ language, head, columns }: FilledReturn): PlainTable {
   return {
     title: say(language, 'return.sheet'),
@@ -44,7 +42,6 @@ const described: readonly Described[] = [
 
 const line = (language: Language, key: WordKey, value: string): string => `${say(language, key)}: ${value}`;
 
-/** The definitions: for each column what is asked, what stands there, how it was made up and why it is empty. */
 export function definitionsTable({ language, name, period, about, asAt, columns }: FilledReturn): PlainTable {
   return {
     title: say(language, 'return.definitions'),

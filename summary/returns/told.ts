@@ -3,17 +3,14 @@ import type { Figure } from '../figure.ts';
 import { figureNamed } from '../figure-lookup.ts';
 import { figures } from '../figure-rows.ts';
 
-/** Names for something of the period itself, or of when its weeks were counted. */
 export const facts = ['period', 'period.from', 'period.to', 'period.asAt'] as const;
 export type Fact = (typeof facts)[number];
 
-/** The name for what a return asks and Candour does not hold. */
+/** For what a return asks and Candour does not hold. */
 export const notHeld = 'notHeld';
 
-/** All names that a column can tell, in the order in which they are listed. */
 export const toldNames: readonly string[] = [...figures.map(({ id }) => id), ...facts, notHeld];
 
-/** The content of a column: figures of ours that are added up, something of the period, or nothing that Candour holds. */
 export type Told =
   | { readonly kind: 'figures'; readonly figures: readonly [Figure, ...Figure[]] }
   | { readonly kind: 'fact'; readonly fact: Fact }
@@ -23,12 +20,11 @@ export type ReadTold =
   | { readonly kind: 'told'; readonly told: Told }
   | { readonly kind: 'wrong'; readonly sentence: string };
 
-/** The most figures that are added up in one column. */
 const mostAdded = 40;
-/** Who is further from every name than this did not mistype one. */
+/** A name further away than this was not mistyped. */
 const mostLetters = 6;
 
-/** The known name that is the fewest letters away from a text; `undefined` where none is near. */
+/** The known name that is the fewest letters away from a text; `undefined` if none is near. */
 export function nearestName(text: string): string | undefined {
   const typed = text.slice(0, 60).toLowerCase();
   const most = Math.min(mostLetters, Math.floor(typed.length / 2));
@@ -49,8 +45,8 @@ function unknown(text: string, place: number, count: number, suggests: boolean):
 }
 
 /**
- * Reads the content of a column: a name, or figures with "+" between them. Only figures that no case stands in twice are
- * added up; a name that is not known is refused with the nearest one, unless `suggests` is false.
+ * Reads the content of a column: a name, or figures with "+" between them, which must be such that no case is in two.
+ * Refuses an unknown name with the nearest one, unless `suggests` is false.
  */
 export function readTold(text: string, suggests = true): ReadTold {
   const names = text.split('+').map((name) => name.trim());
@@ -81,7 +77,6 @@ export function readTold(text: string, suggests = true): ReadTold {
   return { kind: 'told', told: { kind: 'figures', figures: [first, ...others] } };
 }
 
-/** The text that `readTold` reads as this. */
 export function toldText(told: Told): string {
   switch (told.kind) {
     case 'figures':
