@@ -3,10 +3,10 @@ import { isSigner } from '../seals/signer.ts';
 import { nameCeremony } from './name-ceremony.ts';
 import { putInPlace } from './keep-build.ts';
 
-// Builds the two pages beside those that stand, and puts them in their place once they are whole: a build that fails, or
-// that a server reads half way, takes nothing away.
+// Builds both pages beside the present ones and swaps them once they are whole: a failed build, or a server that reads
+// half way, loses nothing.
 
-/** A part of Vite is made for each system, and npm leaves it out where the libraries were fetched for another. */
+/** npm leaves Vite's native part out if the libraries were fetched for another system. */
 const vite = await import('vite').catch(() => {
   process.stderr.write(
     'The page cannot be built. The library vite in the folder node_modules has no part for this system: remove that folder, and run "npm ci --include=dev" on this machine.\n',
@@ -14,10 +14,9 @@ const vite = await import('vite').catch(() => {
   process.exit(1);
 });
 
-// Whoever reviews the page builds it again and compares: what else a machine has set changes nothing of it.
+// A reviewer builds the page again and compares: other settings of a machine must change nothing.
 process.env.NODE_ENV = 'production';
 
-/** Who signs the list of those who are sealed to: that much of a force is in its page. */
 const ceremony = process.env.CEREMONY_SIGNER?.trim() || undefined;
 if (ceremony !== undefined && !isSigner(ceremony)) {
   process.stderr.write(
@@ -41,6 +40,6 @@ for (const { name, configFile } of pages) {
     build: { outDir: madeOf(name), emptyOutDir: true },
   });
 }
-// Both or none: a page of one build beside a page of another would be neither of the two that were signed.
+// Both or none: pages of two builds would not be the pair that was signed.
 for (const { name } of pages)
   putInPlace(madeOf(name), { built: join(dist, name), before: join(dist, `${name}-before`) });

@@ -5,7 +5,6 @@ import { viewerFile, viewerPage } from '../contract/viewer-page.ts';
 
 const folder = join(import.meta.dirname, 'viewer');
 
-/** The script of the frame, as one that stands in the page itself. Throws where it could not. */
 async function scriptOfFrame(note: () => Plugin): Promise<string> {
   const built = await build({
     configFile: false,
@@ -35,8 +34,8 @@ async function scriptOfFrame(note: () => Plugin): Promise<string> {
 }
 
 /**
- * Puts the frame that shows files beside the page, as one file with all that it needs in itself: it may ask nobody for
- * anything, not the server that it came from either. `note` notes the packages that it is made of.
+ * Puts the frame that shows files beside the page as one file with all that it needs: it may make no request, not even
+ * to its own server.
  */
 export const emitViewer = (note: () => Plugin): Plugin => ({
   name: 'candour-viewer',

@@ -8,8 +8,8 @@ const indexOf = (folder: string): string | undefined => {
 };
 
 /**
- * Puts a build in place and keeps the one that stood there, in place of an older one: there are never more than two.
- * One that is the same as what stands, or stands in the place of none, puts nothing aside.
+ * Puts a build in place and keeps the one before it, so that there are never more than two. A build equal to the
+ * present one puts nothing aside.
  */
 export function putInPlace(made: string, { built, before }: BuildFolders): void {
   const standing = indexOf(built);

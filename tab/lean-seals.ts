@@ -8,8 +8,8 @@ const hybridFile = /\/@noble\/post-quantum\/hybrid\.js$/u;
 const hybridsId = '\0candour-lean-hybrids:';
 
 /**
- * Leaves out of the library for age the curve P-256, on which plug-ins seal to hardware. The page seals to `age1pq1…`
- * lines alone, which `checkRecipient` holds before the library sees one.
+ * Leaves out P-256, on which age plug-ins seal to hardware. The page seals only to `age1pq1…` lines; `checkRecipient`
+ * holds that before the library sees one.
  */
 export const leanSeals = (): Plugin => ({
   name: 'candour-lean-seals',
@@ -29,7 +29,7 @@ export const leanSeals = (): Plugin => ({
   },
   transform(code, id) {
     if (!hybridFile.test(id)) return undefined;
-    // Made when the module is read, and with that curve: each is named on a line of its own, and used by nothing here.
+    // Each is on a line of its own, made with that curve as the module is read, and unused here.
     const kept = code
       .replace(/^export const QSF_ml_kem\d+_p\d+ = QSF\(.*\);$/gmu, '')
       .replace(/^export const QSFMLKEM.*;$/gmu, '');

@@ -4,10 +4,6 @@ const flips = 'rtl-css-js/core';
 const flipsId = '\0candour-lean-flips';
 const tokensFile = /\/@fluentui\/tokens\/lib\/tokens\.js$/u;
 
-/**
- * Writes Fluent's list of tokens in few words: nearly every one is the variable of CSS that is called as it is, and the
- * others stay. `undefined` where the module holds no such list.
- */
 function leanTokens(module: unknown): string | undefined {
   const held = typeof module === 'object' && module !== null && 'tokens' in module ? module.tokens : undefined;
   const tokens = typeof held === 'object' && held !== null ? Object.entries<unknown>({ ...held }) : [];
@@ -18,8 +14,8 @@ function leanTokens(module: unknown): string | undefined {
 }
 
 /**
- * Leaves out of Fluent what everybody would load: styles turned round for writing from right to left, which neither
- * language is, and five hundred names of tokens, each beside itself. Fails a build in which their list is another.
+ * Leaves out of Fluent what everyone would load: styles for right-to-left writing, which neither language uses, and
+ * five hundred names of tokens. Fails a build in which their list has changed.
  */
 export const leanStyles = (): Plugin => ({
   name: 'candour-lean-styles',

@@ -5,14 +5,12 @@ import { modulesFile } from '../contract/build.ts';
 
 const root = `${join(import.meta.dirname, '..').replaceAll('\\', '/')}/`;
 
-/** A module as a list calls it: the same on every machine. */
 const nameOf = (id: string): string => {
   const path = id.replaceAll('\0', '').replaceAll('\\', '/').replaceAll(root, '');
   const place = path.lastIndexOf('/node_modules/');
   return place < 0 ? path : path.slice(place + 1);
 };
 
-/** Writes beside the build what each of its files is made of, by the characters of each module before they were made fewer. */
 export function listModules(): Plugin {
   const all: Record<string, Record<string, number>> = {};
   return {

@@ -6,29 +6,22 @@ import { packagesFile } from '../contract/build.ts';
 const installed = resolve(import.meta.dirname, '..', 'node_modules');
 const folders = [installed, realpathSync(installed)].map((folder) => folder.replaceAll('\\', '/'));
 
-/** A folder of packages and the name of one, again and again. What a package carries in folders of its own is its own. */
 const placePattern = /^node_modules\/(?:@[^/]+\/)?[^/]+(?:\/node_modules\/(?:@[^/]+\/)?[^/]+)*(?=\/)/u;
 
-/** Where the package of a module stands, as the lock file says it; `undefined` for a module that is in none. */
 function placeOf(id: string): string | undefined {
   const path = id.replace(/^\0+/u, '').replaceAll('\\', '/');
   const folder = folders.find((one) => path.startsWith(`${one}/`));
   return folder === undefined ? undefined : placePattern.exec(`node_modules${path.slice(folder.length)}`)?.[0];
 }
 
-/** The packages that a build is made of. */
 export interface PackageList {
-  /** Notes those of one build; the parts of a page that are built apart need one each. */
   readonly note: () => Plugin;
-  /** Notes a package of which a file is handed on as it is. */
+  /** Notes a package with a file that is copied unchanged. */
   readonly add: (name: string) => void;
-  /** Writes all that were noted beside the build, once it is written. */
   readonly write: () => Plugin;
-  /** Their places in the lock file, in order. */
   readonly places: () => readonly string[];
 }
 
-/** Makes a list of packages that is empty. */
 export function listPackages(): PackageList {
   const noted = new Set<string>();
   const places = (): readonly string[] => [...noted].sort();

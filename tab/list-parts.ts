@@ -2,7 +2,6 @@ import { relative } from 'node:path';
 import type { Plugin, Rolldown } from 'vite';
 import { partsMeta, partsText } from '../contract/build.ts';
 
-/** The files of a chunk and of all that it imports, each once. */
 function filesOf(chunk: Rolldown.OutputChunk, bundle: Rolldown.OutputBundle, seen = new Set<string>()): Set<string> {
   if (seen.has(chunk.fileName)) return seen;
   seen.add(chunk.fileName);
@@ -13,10 +12,6 @@ function filesOf(chunk: Rolldown.OutputChunk, bundle: Rolldown.OutputBundle, see
   return seen;
 }
 
-/**
- * Writes into the page which files each part needs that is loaded later, by the module that it begins with, beyond those
- * that the page loads at once: see app/load-part.ts.
- */
 export function listParts(root: string, base: string): Plugin {
   let content = '';
   return {

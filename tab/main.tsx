@@ -1,7 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { Start } from './app/start.tsx';
 
-// React would write what broke into the console, and what broke may hold somebody's words.
+// React would write errors to the console, and they may hold someone's words.
 const quietly = (): void => undefined;
 
 const page = document.getElementById('page');

@@ -12,13 +12,12 @@ import { quietTeams } from './quiet-teams.ts';
 
 const nodeCrypto = `${import.meta.dirname}/node-crypto.ts`;
 
-/** How a page is built that begins in this folder and is handed out under this address, with what only it needs. */
 export function pageBuild(root: string, base: string, own: (packages: PackageList) => readonly Plugin[] = () => []) {
   const packages = listPackages();
   return {
     root,
     base,
-    // Nothing of the machine that builds: no file with settings, and no configuration in a folder above.
+    // Neither settings nor configuration of the building machine.
     envDir: false,
     css: { postcss: {} },
     plugins: [
@@ -40,24 +39,25 @@ export function pageBuild(root: string, base: string, own: (packages: PackageLis
       rolldownOptions: { checks: { bundlerTimings: false } },
       plugins: () => [namePdfFallbacks(), packages.note()],
     },
-    // The core authenticates with Node's cryptography; in a browser the same functions come from a library.
+    // In a browser a library does what the core asks of Node's cryptography.
     resolve: { alias: { 'node:crypto': nodeCrypto } },
     build: {
       target: 'es2023',
       manifest: true,
-      // Nothing of the sources leaves the machine that builds.
+      // No sources leave the building machine.
       sourcemap: false,
       assetsInlineLimit: 0,
-      // Files of a part are fetched by app/load-part.ts, from the one list in the page: Vite would write each into its users again.
+      // parts/load-part.ts fetches a part's files from the one list in the page: Vite would write each into its users
+      // again.
       modulePreload: {
         polyfill: false,
         resolveDependencies: (_file, files, { hostType }) => (hostType === 'html' ? files : []),
       },
-      // What opens a PDF is as large, and is loaded by those who add one alone. A test weighs what everybody loads.
+      // Only those who add or open a PDF load this. A test weighs what everyone loads.
       chunkSizeWarningLimit: 2_000,
       rolldownOptions: {
         checks: { bundlerTimings: false },
-        // Fluent marks its modules for servers that draw React: there is none here.
+        // Fluent marks its modules for server rendering, which is not done here.
         onLog: (level, log, handle) => (log.code === 'MODULE_LEVEL_DIRECTIVE' ? undefined : handle(level, log)),
       },
     },

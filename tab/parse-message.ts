@@ -2,7 +2,7 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import type { MessagePart, ParsedMessage } from './parsed-message.ts';
 
 type Element = ReturnType<IntlMessageFormat['getAst']>[number];
-// The numbers by which the library's parser calls its elements; it hands out no names at run time.
+// The parser's numbers for its elements; it exports no names at run time.
 const [literal, argument, number] = [0, 1, 2];
 
 function partOf(element: Element): MessagePart {
@@ -21,6 +21,6 @@ function messageIn(elements: readonly Element[]): ParsedMessage {
   return parts.every((part) => typeof part === 'string') ? parts.join('') : parts;
 }
 
-/** Parses a message when a page is built, so that no page needs a parser. Throws for what the words do not use so far. */
+/** Parses a message at the build, so that no page needs a parser. Throws for syntax that no word uses so far. */
 export const parseMessage = (text: string): ParsedMessage =>
   messageIn(new IntlMessageFormat(text, 'en', undefined, { ignoreTag: true }).getAst());

@@ -1,14 +1,12 @@
-// What words/message.ts does, for messages that were parsed when the page was built. Equal to it by test.
+// words/message.ts for messages that were parsed at the build. A test holds them equal.
 import type { SayMessage, WordValues } from '../words/message.ts';
 
-/** Text, the count of a plural (`0`), a value as it is, a number as a language writes it, or a choice by a value. */
 export type MessagePart =
   | string
   | 0
   | readonly [name: string]
   | readonly [name: string, kind: 'number']
   | readonly [name: string, kind: 'plural' | 'select', choices: Readonly<Record<string, ParsedMessage>>];
-/** A message as the page has it: text alone, or parts. */
 export type ParsedMessage = string | readonly MessagePart[];
 
 const keptBy = <Kept>(make: (locale: string) => Kept): ((locale: string) => Kept) => {
@@ -22,7 +20,7 @@ const keptBy = <Kept>(make: (locale: string) => Kept): ((locale: string) => Kept
 const numbersOf = keptBy((locale) => new Intl.NumberFormat(locale));
 const pluralsOf = keptBy((locale) => new Intl.PluralRules(locale));
 
-/** Says a parsed message, with its values filled in. Throws when a value that it needs is missing. */
+/** Says a parsed message with its values. Throws if a value is missing. */
 export function messageOf(message: ParsedMessage, locale: string): SayMessage {
   const textOf = (parsed: ParsedMessage, values: WordValues, count?: number): string =>
     typeof parsed === 'string' ? parsed : parsed.map((part) => partText(part, values, count)).join('');

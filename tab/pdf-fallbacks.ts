@@ -3,16 +3,16 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Plugin } from 'vite';
 
-/** The parts that open pictures of scanners without WebAssembly, which the page's policy does not let in. */
+/** These open scans without WebAssembly, which the page's policy forbids. */
 const fallbacks = ['jbig2_nowasm_fallback', 'openjpeg_nowasm_fallback'] as const;
 
 const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
 const manifest: unknown = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
 const version = typeof manifest === 'object' && manifest !== null && 'version' in manifest ? manifest.version : '';
-/** The name carries the version: a browser keeps what it fetched for a year. */
+/** With the version, since a browser keeps it for a year. */
 const named = (name: string): string => `${name}-${String(version)}.js`;
 
-/** Puts these parts of the library that draws PDFs beside the other files of the page. */
+/** Puts these parts of the PDF library beside the other files of the page. */
 export const emitPdfFallbacks = (): Plugin => ({
   name: 'candour-pdf-fallbacks',
   generateBundle() {
@@ -23,7 +23,7 @@ export const emitPdfFallbacks = (): Plugin => ({
   },
 });
 
-/** Has the library's worker ask for them by these names. Fails a build in which it does not name them any more. */
+/** Has the library's worker ask for them by these names. Fails a build in which it does not name them. */
 export const namePdfFallbacks = (): Plugin => ({
   name: 'candour-pdf-fallback-names',
   transform(code, id) {

@@ -1,7 +1,6 @@
 import type { Plugin } from 'vite';
 import * as reading from '../contract/reading.ts';
 
-/** Puts the lists of the operations that only read into a page as they stand, without the definitions and their schemas. */
 export const placeReading = (): Plugin => ({
   name: 'candour-reading',
   enforce: 'pre',

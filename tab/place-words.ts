@@ -15,9 +15,8 @@ const root = join(import.meta.dirname, '..').replaceAll('\\', '/');
 const parsed = `${import.meta.dirname}/parsed-message.ts`;
 const mark = '\0candour-word:';
 const wordId = (name: string, key: string): string => `${mark}${name}/${key}`;
-/** The words of an area of a catalogue, as `words/` has them, and the catalogue itself. */
 const areaPattern = /\/words\/(?<name>cards|partners|tab)\/(?<file>[\w-]+)\.ts$/u;
-/** A word is named by its whole key wherever it is said: a test of the catalogues holds that. */
+/** A word is named by its whole key wherever it is said; a test of the catalogues holds that. */
 const keyPattern = /'([a-zA-Z]+\.[a-zA-Z0-9]+)'/gu;
 
 const codeOfWord = (word: Word): string =>
@@ -26,7 +25,6 @@ const codeOfWord = (word: Word): string =>
 const isWord = (value: unknown): value is Word =>
   typeof value === 'object' && value !== null && Object.values(value).every((text) => typeof text === 'string');
 
-/** The module of an area, made of the same words one by one. Nothing where the module holds something else. */
 async function codeOfArea(id: string, name: string): Promise<string | undefined> {
   const held: unknown = await import(id);
   const areas = typeof held === 'object' && held !== null ? Object.entries<unknown>({ ...held }) : [];
@@ -46,8 +44,8 @@ async function codeOfArea(id: string, name: string): Promise<string | undefined>
 }
 
 /**
- * Has each module of a page bring the words that it says, parsed already: a page then loads its own words with itself,
- * and no other's, whichever of its parts is asked for first. In the sources a catalogue is whole.
+ * Each module of a page brings the words that it says, already parsed: a page then loads only its own words, with
+ * itself. In the sources a catalogue is whole.
  */
 export const placeWords = (): Plugin => ({
   name: 'candour-words',

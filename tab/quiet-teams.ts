@@ -4,8 +4,8 @@ const itsLog = /\/debug@[^/]+\/node_modules\/debug\/src\/browser\.js$/u;
 const id = '\0candour-quiet-teams';
 
 /**
- * Leaves out the log of @microsoft/teams-js. It writes the messages between the page and Teams to the console wherever
- * a key in the browser's storage asks for it, and everybody would load it.
+ * Leaves out the log of @microsoft/teams-js: a key in the browser's storage makes it write the messages between page
+ * and Teams to the console, and everyone would load it.
  */
 export const quietTeams = (): Plugin => ({
   name: 'candour-quiet-teams',

@@ -4,7 +4,6 @@ import { plainRefusals } from '../../contract/plain-refusals.ts';
 
 const plain = ['notSignedIn', ...plainRefusals] as const;
 
-/** As much of a body as tells refusals apart; the server is our own, the way to it need not be. */
 interface Body {
   readonly code?: string;
   readonly why?: NotAllowed;
@@ -22,7 +21,6 @@ const byStatus: Readonly<Record<number, (typeof plain)[number]>> = {
   503: 'unavailable',
 };
 
-/** Why the server did not do something, by its body, or by the status alone where something else answered. */
 export async function refusalOf(response: Response): Promise<Refusal> {
   const body: Body | null = await response.json().catch(() => null);
   if (body?.code === 'moved' && body.case !== undefined) return { code: 'moved', case: body.case };

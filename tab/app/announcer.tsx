@@ -12,7 +12,6 @@ const useStyles = makeStyles({
   },
 });
 
-/** A place from which things are said to those who hear the page, and the way to say them: politely, each once. */
 export function useAnnouncer(): { readonly announce: (words: string) => void; readonly region: ReactNode } {
   const styles = useStyles();
   const [said, setSaid] = useState({ words: '', count: 0 });

@@ -1,10 +1,6 @@
 import { type RefObject, useEffect } from 'react';
 
-/**
- * Stands behind a page: once the page is there, what is read and typed goes on from its heading, or from what
- * whoever comes asked for. A page that has none
- * yet is begun at its top.
- */
+/** Once its page is drawn, moves the focus to the heading, or to the field that the person asked for. */
 export function Arrival({ main }: { readonly main: RefObject<HTMLElement | null> }) {
   useEffect(() => {
     const heading = main.current?.querySelector('h1');

@@ -4,7 +4,6 @@ import { NoticePage } from '../parts/notice-page.tsx';
 import { type Part, usePart } from '../parts/part.ts';
 import { useTab } from '../parts/tab-context.ts';
 
-/** A page, loaded when it is opened, and what stands behind it once it is there. */
 export function LazyPage({ part, behind }: { readonly part: Part<ComponentType>; readonly behind: ReactNode }) {
   const { say } = useTab();
   const { loading, again } = usePart(part);

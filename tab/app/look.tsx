@@ -12,12 +12,10 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** Something in a look of the client's, whichever is around it. */
 export const inLook: Tab['inLook'] = (look, children) => (
   <FluentProvider theme={themes[look]}>{children}</FluentProvider>
 );
 
-/** Everything below in the client's look, and the document in the language of its words. */
 export function Look({ theme, language, children }: Props) {
   useEffect(() => {
     document.documentElement.lang = language;

@@ -17,8 +17,8 @@ const useStyles = makeStyles({
 });
 
 /**
- * Says that Candour was updated since the page was opened, and loads it again when somebody asks for that: never by
- * itself, and never while something on the page is not sent.
+ * Says that Candour was updated since the page was opened. It reloads only on request, and never while something on the
+ * page is not sent.
  */
 export function OutdatedBar({ isUnsent, reload }: { readonly isUnsent: () => boolean; readonly reload: () => void }) {
   const styles = useStyles();

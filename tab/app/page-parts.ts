@@ -8,7 +8,6 @@ type Loaded<Props> = Promise<{ readonly default: ComponentType<Props> }>;
 const pageOf = <Props = object>(name: string, load: () => Loaded<Props>): Part<ComponentType<Props>> =>
   createPart(async () => (await loadPart(name, load)).default);
 
-/** The pages, each loaded when it is first opened. */
 export const pageParts: Readonly<Record<Place['page'], Part<ComponentType>>> = {
   today: pageOf('today/today-page.tsx', () => import('../today/today-page.tsx')),
   cases: pageOf('cases/cases-page.tsx', () => import('../cases/cases-page.tsx')),
@@ -24,5 +23,4 @@ export const pageParts: Readonly<Record<Place['page'], Part<ComponentType>>> = {
   report: pageOf('report/report-page.tsx', () => import('../report/report-page.tsx')),
 };
 
-/** The window that lists what can be done on the keyboard. */
 export const shortcutsDialog = pageOf('app/shortcuts-dialog.tsx', () => import('./shortcuts-dialog.tsx'));

@@ -5,7 +5,6 @@ import type { WordKey } from '../../words/tab/say.ts';
 import type { Place } from '../parts/tab-context.ts';
 
 type Me = Pick<AnswerOf<'me'>, 'roles' | 'handles' | 'summaries' | 'partners'>;
-/** The pages that the navigation leads to. */
 export type Page =
   | 'today'
   | 'cases'
@@ -20,7 +19,6 @@ export type Page =
   | 'comeBack'
   | 'guidance';
 
-/** The name of each page. */
 export const pageWords = {
   today: 'today.heading',
   cases: 'shell.cases',
@@ -36,7 +34,7 @@ export const pageWords = {
   guidance: 'shell.guidance',
 } as const satisfies Record<Page, WordKey>;
 
-/** The pages that somebody has, in the order of the navigation. What they may not see is not there. */
+/** The pages that someone has, in the order of the navigation. What they may not see is not there. */
 export function pagesOf(me: Me): readonly Page[] {
   const has = (...roles: Me['roles']): boolean => roles.some((role) => me.roles.includes(role));
   return [
@@ -54,19 +52,17 @@ export function pagesOf(me: Me): readonly Page[] {
   ];
 }
 
-/** The page that a place belongs to: a case, and the search in what is open, belong to the cases. */
 export function pageOf(place: Place): Page {
   if (place.page === 'case' || place.page === 'search') return 'cases';
   return place.page === 'report' ? place.flow : place.page;
 }
 
-/** Where a page of the navigation begins. */
 export const placeOf = (page: Page): Place =>
   page === 'report' || page === 'comeBack' || page === 'guidance' ? { page: 'report', flow: page } : { page };
 
 /**
- * Where the tab opens: what a deep link asks for (`case:` and a reference, a period of the summaries, or a page), else the page that the tab was
- * made for, else the first that this person has. The server decides again what is handed out.
+ * Where the tab opens: what a deep link asks for, else the page that the tab was made for, else the first that this
+ * person has. The server decides again what it hands out.
  */
 export function firstPlace(me: Me, subPage: string | undefined, madeFor: string | undefined): Place {
   const pages = pagesOf(me);

@@ -44,7 +44,6 @@ interface Props {
   readonly onLanguage: (language: Language) => void;
 }
 
-/** The pages of somebody who is signed in, with what stands around them. */
 export function Shell({ me, call, endsForFiles, first, language, onLanguage }: Props) {
   const styles = useStyles();
   const [memory] = useState(newListMemory);

@@ -33,7 +33,6 @@ const rows = [
   ['Esc', 'shortcuts.escape'],
 ] as const satisfies readonly (readonly [string, WordKey])[];
 
-/** The list of what can be done on the keyboard, with the switch for the keys that are pressed alone. */
 export default function ShortcutsDialog({ shortcuts }: { readonly shortcuts: Shortcuts }) {
   const styles = useStyles();
   const { say, me } = useTab();

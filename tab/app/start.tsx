@@ -30,10 +30,9 @@ type Step =
       readonly call: Tab['call'];
     };
 
-/** The page that the tab was made for stands in its address: never a reference. */
 const madeFor = (): string | undefined => new URLSearchParams(window.location.search).get('page') ?? undefined;
 
-/** The place that the link which opened the tab asks for: a pointer to a case is followed by the server, for whoever may see it. */
+/** The server follows a pointer to a case for those who may see it. */
 async function subPageFor({ subPage }: Host, me: Me, call: Tab['call']): Promise<string | undefined> {
   const pointer = pointedAt.pointerIn(subPage);
   if (pointer === undefined || me.handles.length === 0) return subPage;
@@ -41,7 +40,6 @@ async function subPageFor({ subPage }: Host, me: Me, call: Tab['call']): Promise
   return led.ok ? `case:${led.value.caseId}` : undefined;
 }
 
-/** The way in: finds the client, signs the person in, and then shows the pages that they have. */
 export function Start() {
   const [step, setStep] = useState<Step>({ at: 'connecting' });
   const [theme, setTheme] = useState<ThemeName>('light');

@@ -37,11 +37,9 @@ const useStyles = makeStyles({
 interface Props {
   readonly onLanguage: () => void;
   readonly onSkip: () => void;
-  /** Lists what can be done on the keyboard. */
   readonly onShortcuts: () => void;
 }
 
-/** The pages that somebody has, and what is at hand on each of them. */
 export function TopBar({ onLanguage, onSkip, onShortcuts }: Props) {
   const styles = useStyles();
   const { say, me, place, open, language } = useTab();

@@ -2,15 +2,12 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Place } from '../parts/tab-context.ts';
 import type { AskBefore, LeaveQuestion, Wish } from '../parts/unsent.ts';
 
-/** Where somebody is, and how they go elsewhere: at once, or after a question where something would be lost. */
 export function useLeaving(first: Place): {
   readonly place: Place;
   readonly open: (place: Place) => void;
   readonly askBefore: AskBefore;
   readonly wish: Wish | undefined;
-  /** The part that asks, from the first such wish on: it stays, because it closes by itself. */
   readonly question: LeaveQuestion | undefined;
-  /** Whether something on the page is not sent. */
   readonly isUnsent: () => boolean;
 } {
   const [place, setPlace] = useState(first);
@@ -42,7 +39,7 @@ export function useLeaving(first: Place): {
     open(undefined);
     setAsked(undefined);
   }, []);
-  // Only once the page has been drawn: what was just sent is then no longer unsent.
+  // Only after the drawing: what was just sent is then no longer unsent.
   useEffect(() => {
     if (wanted === undefined) return;
     const [first] = asking.current;
@@ -53,7 +50,7 @@ export function useLeaving(first: Place): {
 
   const takeBack = (): void => {
     go(undefined);
-    // Nothing opened the question that it could give the focus back to by itself.
+    // No button opened the question, so the focus must be given back by hand.
     if (asked?.from instanceof HTMLElement) setTimeout((from) => from.focus(), 0, asked.from);
   };
   const wish = asked && wanted ? { grant: () => go(wanted), takeBack } : undefined;

@@ -6,26 +6,21 @@ import type { HeldFiles } from './held-files.ts';
 import { HeldList } from './held-list.tsx';
 import { SendingFiles } from './sending-files.tsx';
 
-/** The kinds that a browser offers first; what a file is its own bytes say. */
 const offered = 'image/jpeg,image/png,image/webp,image/heic,application/pdf,text/plain';
 
 export interface AddFilesProps {
   readonly held: HeldFiles;
   readonly speaking: Speaking;
   readonly look: FilesLook;
-  /** A step is under way: nothing changes meanwhile. */
   readonly isBusy: boolean;
-  /** The words before the choice, a paragraph each; no file is chosen here where they are missing. */
   readonly words: readonly string[] | undefined;
-  /** The heading, where none stands around it. */
   readonly heading?: string;
-  /** The id of the field that a file is chosen in, where something leads to it. */
   readonly fieldId?: string;
 }
 
 /**
- * Adds files to what someone writes. A file is added by being chosen; its clean copy is made and shown, and nothing is sent
- * before the words are.
+ * Adds files to what someone writes. A chosen file's clean copy is made and shown, and nothing is sent before the words
+ * are.
  */
 export default function AddFiles({ held, speaking, look, isBusy, words, heading, fieldId }: AddFilesProps) {
   const { say } = speaking;

@@ -11,10 +11,7 @@ type Clean = (
   say: (answer: CleanAnswer) => void,
 ) => Promise<CleanCopy> | CleanCopy;
 
-/**
- * Answers in a worker what a page asks to be cleaned, by a way of cleaning: always with a copy or why there is none, as a
- * rejection in a worker reaches no page.
- */
+/** Always answers, with a copy or a refusal: a rejection in a worker reaches no page. */
 export function answerCleaning(clean: Clean): void {
   const say = (answer: CleanAnswer): void => globalThis.postMessage(answer, {});
   const answer = async ({ file }: CleanRequest): Promise<CleanAnswer> => {

@@ -11,20 +11,16 @@ function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   return whole;
 }
 
-/** Whether a JPEG needs it to be drawn, as it does tables, frames and scans. Comments and all that programs add (APP0 to 15) are not. */
+/** A JPEG is drawn with its tables, frames and scans, without comments and what programs add (APP0 to 15). */
 const isNeeded = (marker: number): boolean => !(marker >= 0xe0 && marker <= 0xef) && marker !== 0xfe;
 
-/**
- * A JPEG without anything but its pixels: a browser that encodes one may put a profile beside them. Throws RefusedFile
- * for what is no whole JPEG.
- */
 export function bareJpeg(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   const view = viewOf(bytes);
   const parts = [bytes.subarray(0, 2)];
   for (let at = 2; at + 4 <= bytes.length; ) {
     const marker = bytes[at + 1] ?? 0;
     if (bytes[at] !== 0xff) break;
-    // From the scan on all is of the picture, until its end. A browser encodes one scan, or ends each by the next.
+    // From the scan on all belongs to the picture. A browser encodes one scan, or ends each by the next.
     if (marker === 0xda) {
       const end = bytes.findLastIndex((byte, index) => byte === 0xd9 && bytes[index - 1] === 0xff);
       if (end < at) break;
@@ -39,7 +35,6 @@ export function bareJpeg(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
 
 const needed = new Set(['IHDR', 'PLTE', 'tRNS', 'IDAT', 'IEND']);
 
-/** A PNG without anything but its pixels. Throws RefusedFile for what is no whole PNG. */
 export function barePng(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   const view = viewOf(bytes);
   const parts = [bytes.subarray(0, 8)];

@@ -3,21 +3,17 @@ import { patienceMs as ordinaryPatienceMs, readInTime } from './read-in-time.ts'
 import type { FileRefusal } from './refused.ts';
 import { bytesToSniff, sniff } from './sniff.ts';
 
-/** As many bytes of a file as are read: a copy of it may be smaller. */
 const mostRead = 50_000_000;
 
 export type Cleaned =
   | { readonly kind: 'copy'; readonly copy: CleanCopy }
   | { readonly kind: 'refused'; readonly why: FileRefusal }
-  /** It was called off. */
   | { readonly kind: 'stopped' };
 
 export interface Cleaning {
-  /** Called off by whoever added the file. */
   readonly signal: AbortSignal;
-  /** Told of each page of a PDF before it is drawn. */
   readonly onPage: (number: number, of: number) => void;
-  /** How long nothing may come of the file, or of what draws it, in milliseconds; half a minute where it is missing. */
+  /** Milliseconds without any sign from the file or the worker; half a minute if missing. */
   readonly patienceMs?: number;
 }
 
@@ -27,8 +23,8 @@ const workerFor = (isPdf: boolean): Worker =>
     : new Worker(new URL('./clean-worker.ts', import.meta.url), { type: 'module' });
 
 /**
- * A clean copy of a file, made in a worker that is gone once it has answered: what breaks there breaks nothing of the
- * page. Never rejects.
+ * A clean copy of a file, made in a worker that ends with its answer: what breaks there breaks nothing of the page.
+ * Never rejects.
  */
 export async function cleanFile(
   file: Blob,
@@ -37,7 +33,6 @@ export async function cleanFile(
   if (file.size > mostRead) return { kind: 'refused', why: 'tooLarge' };
   const first = await readInTime(file.slice(0, bytesToSniff), signal, patienceMs);
   if (signal.aborted || first === 'stopped') return { kind: 'stopped' };
-  // What was chosen may be gone, or nobody's to read, by now.
   if (first === 'unread') return { kind: 'refused', why: 'damaged' };
   if (first === 'tooLong') return { kind: 'refused', why: first };
   const sniffed = sniff(first);
@@ -55,7 +50,6 @@ export async function cleanFile(
         onPage(data.number ?? 0, data.of ?? 0);
       } else if (data.candour === 'copy' && data.copy) resolve({ kind: 'copy', copy: data.copy });
       else if (data.candour === 'refused' && data.why) resolve({ kind: 'refused', why: data.why });
-      // Else it is the library's own word that it is there.
     });
     worker.addEventListener('error', () => resolve({ kind: 'refused', why: 'notLoaded' }));
     worker.addEventListener('messageerror', () => resolve({ kind: 'refused', why: 'damaged' }));

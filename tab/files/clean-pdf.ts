@@ -10,14 +10,11 @@ import { mostPixels } from './picture-size.ts';
 import { RefusedFile } from './refused.ts';
 import { unfolds } from './unfolds.ts';
 
-/** More pages than anybody looks through before they add them. */
 const mostPages = 100;
-/** More than the binding of a page takes beside its picture. In bytes. */
 const bindingBytes = 1_000;
-/** A page is drawn no larger than this, however large its paper is. In pixels. */
 const longestSide = 2_600;
 const pointsAnInch = 72;
-/** Dots an inch and quality, tried in turn until a page fits. */
+/** Dots per inch and quality, tried in turn until a page fits. */
 const tries = [
   [150, 0.85],
   [150, 0.7],
@@ -26,7 +23,6 @@ const tries = [
   [80, 0.5],
 ] as const;
 
-/** Whether somebody wrote it beside a page: links and fields are no comments. */
 const isComment = (subtype: string | undefined): boolean =>
   subtype !== undefined && !['Link', 'Widget', 'Popup'].includes(subtype);
 
@@ -49,7 +45,7 @@ async function drawPage(page: PdfPage, most: number): Promise<DrawnPage> {
 
 function open(bytes: Uint8Array): Promise<PdfDocument> {
   return getDocument({
-    // The library takes away what it is given.
+    // The library takes what it is given.
     data: bytes.slice(),
     useWasm: false,
     wasmUrl: new URL('./', globalThis.location.href).href,
@@ -71,8 +67,8 @@ function open(bytes: Uint8Array): Promise<PdfDocument> {
 }
 
 /**
- * The pages of a PDF, drawn, and bound anew as pictures: no letters, names, scripts, attachments or earlier versions of it
- * stand in the copy. Throws RefusedFile.
+ * The pages of a PDF, drawn and bound anew as pictures: no text, names, scripts, attachments or earlier versions are in
+ * the copy. Throws RefusedFile.
  */
 export async function cleanPdf(
   bytes: Uint8Array<ArrayBuffer>,

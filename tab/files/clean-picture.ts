@@ -6,15 +6,12 @@ import { pictureTells } from './picture-tells.ts';
 import { RefusedFile } from './refused.ts';
 import type { SniffedType } from './sniff.ts';
 
-/** A copy has at most so many pixels: as many as are needed to read a page that was photographed. */
 const mostDrawn = 24_000_000;
 
 interface Try {
-  /** Of the sides, as a share. */
   readonly scale: number;
   readonly quality: number;
 }
-/** Tried in turn until one fits. */
 const tries: readonly Try[] = [
   { scale: 1, quality: 0.9 },
   { scale: 1, quality: 0.75 },
@@ -23,7 +20,6 @@ const tries: readonly Try[] = [
   { scale: 0.35, quality: 0.7 },
 ];
 
-/** A picture on a new canvas: on white, where nothing may show through. */
 function drawn(picture: ImageBitmap, scale: number, onWhite: boolean): OffscreenCanvas {
   const width = Math.max(1, Math.round(picture.width * scale));
   const height = Math.max(1, Math.round(picture.height * scale));
@@ -39,7 +35,6 @@ function drawn(picture: ImageBitmap, scale: number, onWhite: boolean): Offscreen
   return canvas;
 }
 
-/** A canvas as a JPEG of its pixels alone. */
 export async function jpegOf(canvas: OffscreenCanvas, quality: number): Promise<Uint8Array<ArrayBuffer>> {
   const blob = await canvas.convertToBlob({ type: 'image/jpeg', quality });
   return bareJpeg(new Uint8Array(await blob.arrayBuffer()));
@@ -60,8 +55,8 @@ async function encoded(picture: ImageBitmap, asPng: boolean): Promise<Pick<Clean
 }
 
 /**
- * A picture drawn again, upright, its pixels alone: a JPEG, or a PNG where it was one or something shows through. What its
- * header says of its size is looked at before anything is decoded. Throws RefusedFile.
+ * A picture drawn again, upright, its pixels alone. Looks at the size in its header before decoding. Throws
+ * RefusedFile.
  */
 export async function cleanPicture(type: SniffedType, bytes: Uint8Array<ArrayBuffer>): Promise<CleanCopy> {
   const size = pictureSize(type, bytes);

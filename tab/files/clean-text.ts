@@ -1,13 +1,11 @@
 import { standsAt } from './bytes.ts';
 import { RefusedFile } from './refused.ts';
 
-/** A text as it is added, and whether signs were left out that nobody sees. */
 export interface CleanText {
   readonly text: string;
   readonly hadUnseen: boolean;
 }
 
-/** Longer than any message or log that somebody would add. */
 export const longestText = 2_000_000;
 
 function decode(bytes: Uint8Array): string {
@@ -16,23 +14,17 @@ function decode(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    // What is no UTF-8 is what Windows wrote before.
     return new TextDecoder('windows-1252').decode(bytes);
   }
 }
 
-/**
- * Signs that nobody sees, and that can turn the order of others, hide between them, or say where a text was copied:
- * controls, format signs, private ones, tags and variation selectors.
- */
 const unseen = /[\p{Cc}\p{Cf}\p{Co}]|\p{Variation_Selector}|[\u{115F}\u{1160}\u{3164}\u{FFA0}]/gu;
 const lines = /\r\n?|[\u{2028}\u{2029}\u{85}]/gu;
-/** Kept: what ends a line, and what indents one. */
 const isKept = (sign: string): boolean => sign === '\n' || sign === '\t';
 
 /**
- * The text of a file, written anew: as letters, without any sign that is not seen. Throws RefusedFile: `damaged` where
- * the bytes are no text, `textTooLong`.
+ * The text of a file, without any invisible character. Throws RefusedFile: `damaged` if the bytes are no text,
+ * `textTooLong`.
  */
 export function cleanText(bytes: Uint8Array): CleanText {
   let read: string;

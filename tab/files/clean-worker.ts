@@ -2,7 +2,6 @@ import { answerCleaning } from './answer-cleaning.ts';
 import { cleanPicture } from './clean-picture.ts';
 import { cleanText } from './clean-text.ts';
 
-// Cleans pictures and text beside the page; it ends with the answer, and all that it decoded with it.
 answerCleaning((type, bytes) => {
   if (type !== 'text/plain') return cleanPicture(type, bytes);
   const { text, hadUnseen } = cleanText(bytes);

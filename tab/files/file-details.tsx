@@ -6,7 +6,6 @@ import type { FilesLook } from './files-look.ts';
 import type { HeldFiles } from './held-files.ts';
 import type { ShownFile } from './held-view.ts';
 
-/** As much of a name as is typed: it stands in lists. */
 const longestName = 80;
 
 interface Props {
@@ -19,7 +18,6 @@ interface Props {
   readonly look: FilesLook;
 }
 
-/** A file that goes with what is sent: what is seen of it, what it tells beside that, its name, and how it goes. */
 export function FileDetails({ held, file, copy, mayKeepOriginals, isBusy, speaking, look }: Props) {
   const { say, announce } = speaking;
   const id = useId();

@@ -3,9 +3,7 @@ import type { CleanCopy } from './clean-copy.ts';
 import type { Speaking } from './file-words.ts';
 import type { FilesLook } from './files-look.ts';
 
-/** As much of a text as is shown, in characters: a page that shows more answers slowly. */
 const mostShown = 20_000;
-/** As wide as a picture is drawn, in pixels. */
 const widest = 900;
 
 interface PictureProps {
@@ -15,7 +13,6 @@ interface PictureProps {
   readonly className: string;
 }
 
-/** A picture of the copy, on a canvas: its pixels alone, without an address. */
 function Picture({ bytes, type, label, className }: PictureProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
@@ -31,7 +28,6 @@ function Picture({ bytes, type, label, className }: PictureProps) {
       }
       picture.close();
     };
-    // It was drawn a moment ago: where it cannot be shown, its place stays empty and the copy is as it was.
     draw().catch(() => undefined);
     return () => {
       isGone = true;
@@ -46,7 +42,6 @@ interface Props {
   readonly look: FilesLook;
 }
 
-/** The clean copy as those will see it who open the case: a picture, a PDF page by page, or text. */
 export function FilePreview({ copy, speaking, look }: Props) {
   const { say } = speaking;
   const [at, setAt] = useState(0);

@@ -6,11 +6,9 @@ import type { PlainTell, Tell } from './tells.ts';
 
 export type FileWord = keyof typeof filesWords;
 
-/** The part of a page that speaks: in whichever page files are added. */
 export interface Speaking {
   readonly language: Language;
   readonly say: (key: FileWord, values?: WordValues) => string;
-  /** Says something to those who hear the page, once. */
   readonly announce: (words: string) => void;
 }
 
@@ -33,7 +31,6 @@ const tellWords = {
 
 const locales: Readonly<Record<Language, string>> = { en: 'en-GB', cy: 'cy-GB' };
 
-/** Something that a file tells, as its person reads it. */
 export function tellText({ say, language }: Speaking, tell: Tell): string {
   if (tell.kind === 'day') {
     const day = new Date(`${tell.day}T12:00:00Z`).toLocaleDateString(locales[language], {
@@ -46,7 +43,6 @@ export function tellText({ say, language }: Speaking, tell: Tell): string {
   return say(tellWords[tell.kind]);
 }
 
-/** The name that is proposed for a file: of its kind if that is known, and never of its own. */
 export function nameFor({ say }: Speaking, was: SniffedType | 'image/heif' | undefined, number: number): string {
   if (was === undefined) return say('files.newFile', { number });
   if (was === 'application/pdf') return say('files.document', { number });

@@ -22,28 +22,22 @@ import {
 import { chooseVersion, type Choosing, makeReady } from './make-ready.ts';
 import { beginSending } from './send-file.ts';
 
-/** The files that someone chose, in the memory of the page alone until they are sent with what names them. */
+/** The files that someone chose, only in the memory of the page until they are sent with what names them. */
 export interface HeldFiles extends AddedFiles {
   readonly view: () => HeldView;
-  /** Calls back after each change, until what it returns is called. */
   readonly subscribe: (listener: () => void) => () => void;
-  /** Adds a chosen file, which is then made ready. Returns its id. One too many is shown as refused. */
   choose(file: Blob, how: Choosing): string;
   remove(id: string): void;
-  /** Names a file; without a name it has the one that was proposed. */
   rename(id: string, name: string): void;
-  /** Has a file go as it was, or as its clean copy, unless another choice follows. `false` if it cannot be read any more. */
+  /**
+   * Sends a file as it was, or as its clean copy, unless another choice follows. `false` if it can no longer be read.
+   */
   goAsItWas(id: string, asItWas: boolean): Promise<boolean>;
-  /** Whether all that was chosen can be sent. */
   readonly readiness: () => 'none' | 'ready' | 'notReady' | 'refused';
-  /** Says why what was pressed was not done. */
   readonly stop: (why: Stopped) => void;
   readonly allowOriginals: (may: boolean) => void;
-  /** Ends a sending that is under way. */
   readonly callOff: () => void;
-  /** Lets go of all of them: what was sent without being named is dropped where it can be. */
   readonly clear: () => void;
-  /** Says where files go from now on. */
   readonly goTo: (goal: FileGoal) => void;
 }
 
@@ -52,12 +46,9 @@ export interface HeldDependencies {
   readonly wait: (milliseconds: number, signal: AbortSignal) => Promise<void>;
 }
 
-/** Signs that nobody sees: a name has none. */
 const unseen = /[\p{Cc}\p{Cf}]/gu;
 
-/** No files, at first. */
 export function createHeldFiles({ random, wait }: HeldDependencies): HeldFiles {
-  /** In the order in which they were chosen. */
   let all: readonly HeldFile[] = [];
   let mayKeepOriginals = false;
   let goal: FileGoal | undefined;
@@ -91,7 +82,7 @@ export function createHeldFiles({ random, wait }: HeldDependencies): HeldFiles {
   };
   const isFull = (): boolean => all.filter((file) => !isRefused(file)).length >= fileLimits.files;
 
-  /** Drops what was sent and is not wanted any more. Where the server does not hear it, it is swept there. */
+  /** If the server does not hear it, its sweep takes the file. */
   const letGo = (file: HeldFile): void => {
     if (!isReady(file)) return file.cleaning.abort();
     const { id, going } = file;
@@ -106,7 +97,7 @@ export function createHeldFiles({ random, wait }: HeldDependencies): HeldFiles {
       if (file.going?.key !== key) {
         const isUnderWay = file.going?.it.claim.caseId === claim.caseId;
         if (isUnderWay && (await wire.drop(claim, file.id)) === 'named') {
-          // It stands there for good, in another form: it goes under another name once it is handed in again.
+          // The server has it for good in another form: handed in again it needs another id.
           file.id = hex.encode(random(16));
           file.going = undefined;
           throw new StoreError('unavailable');
@@ -126,7 +117,6 @@ export function createHeldFiles({ random, wait }: HeldDependencies): HeldFiles {
   }
 
   const sent: AddedFiles['sent'] = (claim, to) => {
-    // A press of before that nobody waits for any more is called off first.
     under?.abort();
     const mine = new AbortController();
     const files = ready();
@@ -142,7 +132,6 @@ export function createHeldFiles({ random, wait }: HeldDependencies): HeldFiles {
     const mineIsDone = last
       .then(work)
       .catch((error: unknown) => {
-        // The card says it where it was too much.
         const isTooMuch = error instanceof OverBudgetError;
         if (under === mine && !isTooMuch) stop(stopped ?? (mine.signal.aborted ? 'calledOff' : 'noAnswer'));
         throw error;
@@ -162,7 +151,6 @@ export function createHeldFiles({ random, wait }: HeldDependencies): HeldFiles {
       return () => listeners.delete(listener);
     },
     choose(file, how) {
-      // A file that could not be added was said to be, and its person chooses another.
       all = all.filter((one) => !isRefused(one));
       const number = all.length + 1;
       const why = isFull() ? ('tooMany' as const) : undefined;
@@ -234,7 +222,6 @@ export function createHeldFiles({ random, wait }: HeldDependencies): HeldFiles {
       }),
     sent,
     onMissing() {
-      // Each is asked for at the next sending, and sent anew where it is gone.
       stop('noAnswer');
     },
   };

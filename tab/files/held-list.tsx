@@ -17,7 +17,6 @@ function itemText({ say }: Speaking, file: ShownFile): string {
   return say(file.isOriginal ? 'files.itemOriginal' : 'files.itemClean', { name, size });
 }
 
-/** Says each change of a file to those who hear the page, once. */
 function useToldChanges(files: readonly ShownFile[], { say, announce }: Speaking): void {
   const told = useRef<ReadonlyMap<string, ShownFile['at']>>(new Map(files.map(({ id, at }) => [id, at])));
   useEffect(() => {
@@ -36,13 +35,11 @@ interface Props {
   readonly speaking: Speaking;
   readonly look: FilesLook;
   readonly isBusy: boolean;
-  /** The file that is being looked at. */
   readonly lookedAt: string | undefined;
   readonly onLook: (id: string | undefined) => void;
   readonly onRemoved: () => void;
 }
 
-/** The files that were chosen, each with what is seen of it and a way to remove it. */
 export function HeldList({ held, view, speaking, look, isBusy, lookedAt, onLook, onRemoved }: Props) {
   const { say, announce } = speaking;
   const { files, sending } = view;

@@ -3,18 +3,13 @@ import type { Cleaned, Cleaning } from './clean-file.ts';
 import { readInTime } from './read-in-time.ts';
 import { type ReadyFile, type UnreadyFile, versionOf } from './held-view.ts';
 
-/** How a chosen file is made ready. */
 export interface Choosing {
-  /** Makes the clean copy. If it throws, the part of the page that opens files did not come. */
+  /** Throws if the part of the page that opens files did not load. */
   readonly clean: (file: Blob, cleaning: Cleaning) => Promise<Cleaned>;
-  /** The name for a file of this kind, before its person gives it another. */
   readonly nameOf: (was: CleanCopy['was'] | undefined, number: number) => string;
 }
 
-/**
- * Makes the copy of a chosen file. `undefined` if it was removed meanwhile, or cannot be added: then `chosen` says why.
- * Never rejects.
- */
+/** `undefined` if the file was removed meanwhile or refused: then `chosen` says why. Never rejects. */
 export async function makeReady(
   chosen: UnreadyFile,
   { file, number }: { readonly file: Blob; readonly number: number },
@@ -48,7 +43,6 @@ export async function makeReady(
   };
 }
 
-/** As `goAsItWas` of the held files says. Never rejects. */
 export async function chooseVersion(file: ReadyFile, asItWas: boolean, changed: () => void): Promise<boolean> {
   if (file.chosen === undefined) return false;
   file.reading?.abort();
@@ -58,7 +52,7 @@ export async function chooseVersion(file: ReadyFile, asItWas: boolean, changed: 
     const mine = new AbortController();
     file.reading = mine;
     changed();
-    // The file on the device may be gone by now. Its clean copy is still here, and goes.
+    // The file on the device may be gone by now; its clean copy goes instead.
     const content = await readInTime(file.chosen.file, mine.signal);
     if (mine.signal.aborted) return true;
     file.reading = undefined;

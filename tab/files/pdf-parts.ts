@@ -13,7 +13,7 @@ import sansBoldItalic from 'pdfjs-dist/standard_fonts/LiberationSans-BoldItalic.
 import sansItalic from 'pdfjs-dist/standard_fonts/LiberationSans-Italic.ttf?url';
 import sans from 'pdfjs-dist/standard_fonts/LiberationSans-Regular.ttf?url';
 
-/** The fonts that a PDF may leave out, each under the name that the library asks for, from the page's own server. */
+/** Fonts that a PDF may leave out, by the library's names for them. */
 const fonts = new Map([
   ['FoxitDingbats.pfb', dingbats],
   ['FoxitFixed.pfb', fixed],
@@ -31,7 +31,7 @@ const fonts = new Map([
   ['LiberationSans-Regular.ttf', sans],
 ]);
 
-/** Hands the library fonts of the page's own server, and nothing else: no name in a PDF leads to an address. */
+/** Hands the library fonts of the page's own server only: no name in a PDF leads to an address. */
 export class PdfFiles {
   async fetch({ kind, filename }: { readonly kind: string; readonly filename: string }): Promise<Uint8Array> {
     const address = kind === 'standardFontDataUrl' ? fonts.get(filename) : undefined;
@@ -47,7 +47,7 @@ interface CanvasWithPen {
   context: OffscreenCanvasRenderingContext2D | null;
 }
 
-/** Canvases of a worker, which has no document. */
+/** A worker has no document to make canvases with. */
 export class PdfCanvases {
   create(width: number, height: number): CanvasWithPen {
     const canvas = new OffscreenCanvas(width, height);
@@ -67,7 +67,7 @@ export class PdfCanvases {
   }
 }
 
-/** Filters need a document: in a worker a page is drawn without them. */
+/** Filters need a document, so a worker draws without them. */
 export class PdfFilters {
   addFilter(): string {
     return 'none';

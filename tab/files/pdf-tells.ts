@@ -3,7 +3,6 @@ import { dayIn, type PlainTell, type Tell } from './tells.ts';
 
 const decoder = new TextDecoder('latin1');
 
-/** How often a PDF was written over: each time ends with such a word, and those that begin fast have it twice. */
 function wasChanged(bytes: Uint8Array): boolean {
   const text = decoder.decode(bytes);
   const endings = text.split('startxref').length - 1;
@@ -16,7 +15,7 @@ function textIn(info: object, name: string): string {
   return typeof value === 'string' ? value.trim() : '';
 }
 
-/** Everything that a PDF says beside its pages. Nothing is thrown: what cannot be read is not said. */
+/** All that a PDF says beside its pages. Throws nothing: what cannot be read is left out. */
 export async function pdfTells(pdf: PdfDocument, bytes: Uint8Array, comments: boolean): Promise<readonly Tell[]> {
   const nothing = () => null;
   const metadata = await pdf.getMetadata().catch(nothing);

@@ -1,4 +1,3 @@
-/** A page that was drawn: a JPEG, its size in pixels, and how large it is on paper, in points. */
 export interface DrawnPage {
   readonly jpeg: Uint8Array;
   readonly width: number;
@@ -10,8 +9,8 @@ const encoder = new TextEncoder();
 const inPoints = (length: number): string => length.toFixed(2);
 
 /**
- * Pictures bound as a PDF, one a page: pages, pictures and nothing else, so no name, date, program, font or script. Equal
- * pictures make equal bytes. There is at least one page.
+ * Binds pictures as a PDF, one a page, without names, dates, program, fonts or scripts. Equal pictures make equal
+ * bytes. There is at least one page.
  */
 export function bindPages(pages: readonly DrawnPage[]): Uint8Array<ArrayBuffer> {
   const parts: Uint8Array[] = [];
@@ -28,7 +27,6 @@ export function bindPages(pages: readonly DrawnPage[]): Uint8Array<ArrayBuffer> 
     body();
     write('\nendobj\n');
   };
-  /** Of each page: itself, how it is drawn, and its picture. */
   const first = (index: number): number => 3 + index * 3;
 
   write('%PDF-1.4\n');

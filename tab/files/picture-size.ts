@@ -1,24 +1,19 @@
 import { lettersAt, standsAt, viewOf } from './bytes.ts';
 import type { SniffedType } from './sniff.ts';
 
-/** The size of a picture as its header says it, in pixels. */
 export interface PictureSize {
   readonly width: number;
   readonly height: number;
 }
 
-/** As many pixels as are decoded: they take four bytes each. */
 export const mostPixels = 64_000_000;
 const longestSide = 30_000;
 
-/** Whether a picture of this size is decoded at all. */
 export const isWithin = ({ width, height }: PictureSize): boolean =>
   width > 0 && height > 0 && width <= longestSide && height <= longestSide && width * height <= mostPixels;
 
-/** The frame headers of a JPEG: all of SOF0 to SOF15 but the tables that stand among them. */
 const isFrame = (marker: number): boolean =>
   marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
-/** Markers that stand alone, without a length after them. */
 const standsAlone = (marker: number): boolean => marker === 0x01 || (marker >= 0xd0 && marker <= 0xd8);
 
 function sizeOfJpeg(bytes: Uint8Array): PictureSize | undefined {
@@ -29,7 +24,6 @@ function sizeOfJpeg(bytes: Uint8Array): PictureSize | undefined {
     if (marker === 0xff) at += 1;
     else if (standsAlone(marker)) at += 2;
     else if (isFrame(marker)) return { height: view.getUint16(at + 5), width: view.getUint16(at + 7) };
-    // The picture itself begins, and nothing said how large it is.
     else if (marker === 0xda || marker === 0xd9) return undefined;
     else at += 2 + view.getUint16(at + 2);
   }
@@ -45,7 +39,6 @@ function sizeOfPng(bytes: Uint8Array): PictureSize | undefined {
 const u24 = (bytes: Uint8Array, at: number): number =>
   (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8) | ((bytes[at + 2] ?? 0) << 16);
 
-/** The size of one frame of a WebP, by the chunk that holds its pixels. */
 function sizeOfWebpChunk(bytes: Uint8Array, name: string, at: number): PictureSize | undefined {
   if (at + 10 > bytes.length) return undefined;
   const view = viewOf(bytes);
@@ -59,7 +52,6 @@ function sizeOfWebpChunk(bytes: Uint8Array, name: string, at: number): PictureSi
   return undefined;
 }
 
-/** A WebP may say one size for all of it and others for what is in it: the largest counts. */
 function sizeOfWebp(bytes: Uint8Array): PictureSize | undefined {
   const view = viewOf(bytes);
   let largest: PictureSize | undefined;
@@ -72,7 +64,6 @@ function sizeOfWebp(bytes: Uint8Array): PictureSize | undefined {
   return largest;
 }
 
-/** The largest of the sizes that the boxes of a HEIC name. */
 function sizeOfHeic(bytes: Uint8Array): PictureSize | undefined {
   const view = viewOf(bytes);
   let largest: PictureSize | undefined;
@@ -85,7 +76,7 @@ function sizeOfHeic(bytes: Uint8Array): PictureSize | undefined {
   return largest;
 }
 
-/** How large a picture says that it is, before any of it is decoded; `undefined` where its header does not say. */
+/** How large a picture says that it is, before any of it is decoded; `undefined` if its header does not say. */
 export function pictureSize(type: SniffedType, bytes: Uint8Array): PictureSize | undefined {
   if (type === 'image/jpeg') return sizeOfJpeg(bytes);
   if (type === 'image/png') return sizeOfPng(bytes);
@@ -93,7 +84,6 @@ export function pictureSize(type: SniffedType, bytes: Uint8Array): PictureSize |
   return type === 'image/heic' ? sizeOfHeic(bytes) : undefined;
 }
 
-/** Whether a picture has pixels that what lies behind shows through, as its header says. */
 export function mayShowThrough(type: SniffedType, bytes: Uint8Array): boolean {
   if (type === 'image/png') return bytes[25] === 4 || bytes[25] === 6 || bytes[25] === 3;
   if (type !== 'image/webp') return false;

@@ -3,7 +3,6 @@ import { lettersAt, viewOf } from './bytes.ts';
 import type { SniffedType } from './sniff.ts';
 import { dayIn, deviceName, type PlainTell, type Tell } from './tells.ts';
 
-/** The words of a tag, whatever part of a picture it stands in. */
 function textOf(tags: object | undefined, ...names: readonly string[]): string {
   for (const [name, tag] of Object.entries(tags ?? {})) {
     if (!names.includes(name) || typeof tag !== 'object' || tag === null || !('description' in tag)) continue;
@@ -65,11 +64,9 @@ const places = [
   'State',
 ];
 
-/** A place that is named in a way that is not read is named all the same. */
 const namesPlace = (tags: object | undefined): boolean =>
   Object.keys(tags ?? {}).some((name) => name.startsWith('GPS'));
 
-/** Whether a picture moves: an APNG or an animated WebP. */
 function moves(type: SniffedType, bytes: Uint8Array): boolean {
   if (type === 'image/webp') return lettersAt(bytes, 12, 4) === 'VP8X' && ((bytes[20] ?? 0) & 0x02) !== 0;
   if (type !== 'image/png') return false;
@@ -86,12 +83,11 @@ function read(bytes: Uint8Array<ArrayBuffer>): ExpandedTags {
   try {
     return load(bytes.buffer, { expanded: true, includeUnknown: false });
   } catch {
-    // What nobody can read here tells somebody else perhaps: the copy leaves it out all the same.
     return {};
   }
 }
 
-/** Everything that a picture says beside its pixels. Nothing is thrown: what cannot be read is not said. */
+/** All that a picture says beside its pixels. Throws nothing: what cannot be read is left out. */
 export function pictureTells(type: SniffedType, bytes: Uint8Array<ArrayBuffer>): readonly Tell[] {
   const tags = read(bytes);
   const parts = [tags.exif, tags.iptc, tags.xmp, tags.pngText, tags.png, tags.makerNotes];

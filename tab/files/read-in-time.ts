@@ -1,10 +1,6 @@
-/** A file that sends nothing for so long is given up, as is a worker that has drawn nothing. In milliseconds. */
+/** Milliseconds; for a file that sends nothing and a worker that draws nothing. */
 export const patienceMs = 30_000;
 
-/**
- * The bytes of a file on the device; `unread` if it is gone or nobody's to read, `tooLong` if they do not come in time,
- * as where its place elsewhere does not answer, and `stopped` if it was called off. Never rejects.
- */
 export function readInTime(
   file: Blob,
   signal: AbortSignal,

@@ -1,7 +1,6 @@
 import type { FileWord } from './file-words.ts';
 import type { FileRefusal } from './refused.ts';
 
-/** The sentence for each reason why a file is not taken. */
 export const refusalWords = {
   empty: 'files.empty',
   tooLarge: 'files.tooLarge',

@@ -5,20 +5,14 @@ import { lengthOfPart, partsOf } from '../../concerns/terms/files.ts';
 import { sealFile } from '../../seals/sealed-file.ts';
 import type { FileWire } from './file-wire.ts';
 
-/** How long is waited before a part is sent once more, in milliseconds; after the last the sending stops. */
+/** Milliseconds before a part is sent again; after the last the sending stops. */
 const waits = [1_000, 3_000, 8_000, 15_000] as const;
 
-/** The sending of one file, sealed once: how far it has come. It goes on where it stopped. */
 export interface Going {
   readonly claim: Claim;
   readonly file: KeptFile;
-  /** The number of parts that stand. */
   readonly done: () => number;
   readonly isWhole: () => boolean;
-  /**
-   * Sends what is missing. `differs` where other bytes stand in its place, or what stood is gone: it is to be sealed
-   * anew. Throws StoreError where it stopped.
-   */
   run(how: Running): Promise<'whole' | 'differs' | 'full'>;
 }
 
@@ -26,7 +20,6 @@ interface Running {
   readonly wire: FileWire;
   readonly signal: AbortSignal;
   readonly wait: (milliseconds: number, signal: AbortSignal) => Promise<void>;
-  /** Told after each part. */
   readonly onPart: () => void;
 }
 
@@ -35,7 +28,6 @@ interface Content {
   readonly content: Uint8Array;
 }
 
-/** Reads a stream in parts of exact lengths, holding no more than what the next part is made of. */
 function partsIn(stream: ReadableStream<Uint8Array>) {
   const reader = stream.getReader();
   let held: Uint8Array = new Uint8Array(0);
@@ -56,7 +48,7 @@ function partsIn(stream: ReadableStream<Uint8Array>) {
   };
 }
 
-/** Seals a file for a claim, to these public lines, and begins to send it once it is run. */
+/** Seals a file for a claim to these public lines. `run` sends it. */
 export async function beginSending(claim: Claim, { id, content }: Content, lines: readonly string[]): Promise<Going> {
   const { bytes, stream } = await sealFile({ caseId: claim.caseId, id, content }, lines);
   const file = { id, bytes };
@@ -64,7 +56,6 @@ export async function beginSending(claim: Claim, { id, content }: Content, lines
   const parts = partsOf(bytes);
   let standing = 0;
   let pending: Uint8Array | undefined;
-  /** Whether a part may have gone before: then it is asked what of it stands. */
   let wasInterrupted = false;
 
   async function patiently<T>(work: () => Promise<T>, { signal, wait }: Running): Promise<T> {
@@ -80,7 +71,6 @@ export async function beginSending(claim: Claim, { id, content }: Content, lines
     }
   }
 
-  /** Whether all that was sent stands still: a server that lost some has to be sent it anew. */
   async function standsStill(how: Running): Promise<boolean> {
     const there = new Set((await patiently(() => how.wire.parts(claim, file), how)).parts);
     return Array.from({ length: standing }, (_one, part) => part).every((part) => there.has(part));

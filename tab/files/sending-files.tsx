@@ -12,7 +12,6 @@ const stoppedWords = {
   refused: 'files.refused',
   unsent: 'files.unsent',
 } as const;
-/** How often the progress is said to those who hear the page: at each quarter. */
 const quarter = 25;
 
 interface Props {
@@ -22,7 +21,6 @@ interface Props {
   readonly look: FilesLook;
 }
 
-/** How far the sending of files has come, and why it stopped or was not begun. */
 export function SendingFiles({ held, view, speaking, look }: Props) {
   const { say, announce } = speaking;
   const { sending, stopped, stops } = view;

@@ -1,13 +1,12 @@
 import { lettersAt, standsAt } from './bytes.ts';
 import type { FileRefusal } from './refused.ts';
 
-/** The kinds of file that are opened here. A HEIC becomes a JPEG where the browser can open it. */
+/** The kinds of file that are opened here. A HEIC becomes a JPEG if the browser can open it. */
 export type SniffedType = 'image/jpeg' | 'image/png' | 'image/webp' | 'image/heic' | 'application/pdf' | 'text/plain';
 export type Sniffed =
   | { readonly kind: 'taken'; readonly type: SniffedType }
   | { readonly kind: 'refused'; readonly why: FileRefusal };
 
-/** How many of the first bytes say what a file is. */
 export const bytesToSniff = 65_536;
 
 const magics: readonly (readonly [readonly number[], SniffedType])[] = [
@@ -16,7 +15,7 @@ const magics: readonly (readonly [readonly number[], SniffedType])[] = [
   [[0x25, 0x50, 0x44, 0x46, 0x2d], 'application/pdf'],
 ];
 const refusedMagics: readonly (readonly [readonly number[], FileRefusal])[] = [
-  // A package of ZIP, as Word and Excel make them today, and what they made before.
+  // A ZIP, as Word and Excel make today, and what they made before.
   [[0x50, 0x4b], 'office'],
   [[0xd0, 0xcf, 0x11, 0xe0], 'office'],
   [[0x7b, 0x5c, 0x72, 0x74, 0x66], 'office'],
@@ -24,7 +23,7 @@ const refusedMagics: readonly (readonly [readonly number[], FileRefusal])[] = [
   [[0x1a, 0x45, 0xdf, 0xa3], 'moving'],
   [[0x49, 0x44, 0x33], 'moving'],
   [[0x4f, 0x67, 0x67, 0x53], 'moving'],
-  // GIF, TIFF and BMP are pictures that are not opened here.
+  // GIF, TIFF and BMP are not opened here.
   [[0x47, 0x49, 0x46, 0x38], 'unknown'],
   [[0x49, 0x49, 0x2a, 0x00], 'unknown'],
   [[0x4d, 0x4d, 0x00, 0x2a], 'unknown'],
@@ -34,7 +33,6 @@ const heicBrands = new Set(['heic', 'heix', 'hevc', 'hevx', 'heim', 'heis', 'mif
 const taken = (type: SniffedType): Sniffed => ({ kind: 'taken', type });
 const refused = (why: FileRefusal): Sniffed => ({ kind: 'refused', why });
 
-/** Letters and the signs that a text has between its lines: no other control signs stand in a text. */
 const isOfText = (byte: number): boolean => byte >= 0x20 || (byte >= 0x08 && byte <= 0x0d) || byte === 0x1b;
 
 function isText(bytes: Uint8Array): boolean {
@@ -43,8 +41,8 @@ function isText(bytes: Uint8Array): boolean {
 }
 
 /**
- * The kind of a file by its first bytes, whatever its name says. What begins as one kind and goes on as another is of
- * the kind that it begins as: no byte of it stands in a copy.
+ * The kind of a file by its first bytes, whatever its name says. A file that begins as one kind and goes on as another
+ * counts as the first: no byte of it gets into a copy.
  */
 export function sniff(bytes: Uint8Array): Sniffed {
   if (bytes.length === 0) return refused('empty');

@@ -79,7 +79,6 @@ const useStyles = makeStyles({
   },
 });
 
-/** The panel for files in the look of the tab. */
 export function useTabLook(): FilesLook {
   const styles = useStyles();
   return useMemo(() => ({ ...styles, main: mergeClasses(styles.button, styles.main) }), [styles]);

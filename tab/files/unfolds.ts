@@ -1,17 +1,14 @@
 import { lettersAt, standsAt, viewOf } from './bytes.ts';
 import { isWithin, pictureSize } from './picture-size.ts';
 
-/** As much as one stream of a PDF may come to: a picture of the most pixels, with three bytes each. */
+/** Bytes of one stream: a picture of the most pixels, at three bytes each. */
 const mostUnfolded = 200_000_000;
-/** A stream of an old way of packing that we cannot look into: as much as it takes for a page of letters. */
 const mostOfOldWay = 262_144;
-/** A stream in a stream in a stream is in no PDF of anybody's. */
 const deepest = 2;
 
 const begins = [...new TextEncoder().encode('stream')];
 const ends = [...new TextEncoder().encode('endstream')];
 
-/** Where bytes stand next among others, or -1. */
 function findNext(bytes: Uint8Array, sought: readonly number[], from: number): number {
   const first = sought[0] ?? 0;
   for (let at = bytes.indexOf(first, from); at !== -1; at = bytes.indexOf(first, at + 1)) {
@@ -20,7 +17,6 @@ function findNext(bytes: Uint8Array, sought: readonly number[], from: number): n
   return -1;
 }
 
-/** The end without the end of a line behind a stream, which is none of it. */
 function endOfData(bytes: Uint8Array, from: number, end: number): number {
   let at = end;
   if (at > from && bytes[at - 1] === 0x0a) at -= 1;
@@ -28,7 +24,6 @@ function endOfData(bytes: Uint8Array, from: number, end: number): number {
   return at;
 }
 
-/** The streams of a PDF, wherever they stand, whatever its tables say, with the letters before each. */
 function* streamsOf(bytes: Uint8Array): Generator<{ readonly dict: string; readonly data: Uint8Array<ArrayBuffer> }> {
   for (let at = findNext(bytes, begins, 0); at !== -1; ) {
     const isEnd = standsAt(bytes, at - 3, ends);
@@ -45,7 +40,6 @@ function* streamsOf(bytes: Uint8Array): Generator<{ readonly dict: string; reado
   }
 }
 
-/** A stream of zlib by its two first bytes. */
 const isZlib = (bytes: Uint8Array): boolean => {
   const [one = 0, two = 0] = bytes;
   return (one & 0x0f) === 8 && one >> 4 <= 7 && (one * 256 + two) % 31 === 0;
@@ -54,12 +48,10 @@ const isZlib = (bytes: Uint8Array): boolean => {
 interface Unfolded {
   readonly isTooMuch: boolean;
   readonly head: Uint8Array<ArrayBuffer>;
-  /** Where it was broken, or over. */
   readonly brokeAt: number | undefined;
 }
 const pieceBytes = 65_536;
 
-/** Unfolds a stream, keeping no more than `keep` of it, and stops where it comes to too much. From `slowly` on byte by byte. */
 async function unfoldOnce(data: Uint8Array<ArrayBuffer>, keep: number, slowly: number): Promise<Unfolded> {
   const inflater = new DecompressionStream('deflate');
   const writer = inflater.writable.getWriter();
@@ -76,7 +68,6 @@ async function unfoldOnce(data: Uint8Array<ArrayBuffer>, keep: number, slowly: n
   for (let at = 0; at < data.length && !isTooMuch() && state.brokeAt === undefined; ) {
     const end = at < slowly ? Math.min(at + pieceBytes, slowly) : at + 1;
     const from = at;
-    // Broken, or over before its end: some of what was unfolded of this piece is lost with it.
     await writer.write(data.subarray(from, end)).catch(() => {
       state.brokeAt = from;
     });
@@ -92,7 +83,6 @@ async function unfold(data: Uint8Array<ArrayBuffer>, keep: number): Promise<Unfo
   return once.brokeAt === undefined ? once : unfoldOnce(data, keep, once.brokeAt);
 }
 
-/** Whether a picture inside says that it is larger than is decoded: JPEG, or JPEG 2000 by its first marker. */
 function isHugePicture(data: Uint8Array): boolean {
   if (standsAt(data, 0, [0xff, 0xd8, 0xff])) {
     const size = pictureSize('image/jpeg', data);
@@ -113,8 +103,8 @@ async function streamUnfolds(data: Uint8Array<ArrayBuffer>, depth: number): Prom
 }
 
 /**
- * Whether something in a PDF would become far larger than it says, looked at before anything of it is opened: nothing is
- * kept of what is unfolded.
+ * Whether something in a PDF would become far larger than it says, found out before anything opens it, and without
+ * keeping what is unfolded.
  */
 export async function unfolds(bytes: Uint8Array): Promise<boolean> {
   for (const { dict, data } of streamsOf(bytes)) {

@@ -1,4 +1,3 @@
-/** Waits for some milliseconds, or until it is called off. */
 export const waitFor = (milliseconds: number, signal: AbortSignal): Promise<void> =>
   new Promise((resolve) => {
     const done = (): void => {

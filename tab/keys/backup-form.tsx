@@ -12,14 +12,12 @@ import { loadJudge, passphraseProblem } from './new-passphrase.ts';
 import { useKeysStyles } from '../parts/styles.ts';
 
 interface BackupFormProps {
-  /** The identities, as a file of them holds them. */
   readonly text: string;
   readonly fileName: string;
-  /** The file was saved, chosen again and opened. */
   readonly onTested: (file: Uint8Array) => void;
 }
 
-/** Saves identities as a file that only a passphrase opens, and has it opened again before anything rests on it. */
+/** Saves identities as a file that only a passphrase opens, and has it opened again before anything relies on it. */
 export function BackupForm({ text, fileName, onTested }: BackupFormProps) {
   const styles = useKeysStyles();
   const { say } = useTab();

@@ -11,16 +11,13 @@ import { saveFile } from '../parts/save-file.ts';
 import { useKeysStyles } from '../parts/styles.ts';
 
 interface BackupTestProps {
-  /** The armoured file. */
   readonly wrapped: string;
   readonly text: string;
   readonly fileName: string;
   readonly onTested: (file: Uint8Array) => void;
-  /** Somebody wants another passphrase. */
   readonly onAgain: () => void;
 }
 
-/** Has a file saved, then chosen and opened: a file that does not open is found now, and not when it is needed. */
 export function BackupTest({ wrapped, text, fileName, onTested, onAgain }: BackupTestProps) {
   const styles = useKeysStyles();
   const { say } = useTab();

@@ -1,41 +1,34 @@
 import type { Recipients } from '../../concerns/terms/recipients.ts';
 import type { HeldGroup } from './role-of-group.ts';
 
-/** The steps of replacing a group's key when somebody leaves, in their order. */
 export const ceremonySteps = ['why', 'make', 'recovery', 'wrap', 'settings', 'check', 'done'] as const;
 export type CeremonyStep = (typeof ceremonySteps)[number];
 
-/** Where the ceremony stands. No private key is in it: that is with the keeper, and goes when the page locks. */
+/** Where the ceremony is. The keeper has the private key, which goes when the page locks. */
 export interface Ceremony {
   readonly group: HeldGroup;
   readonly step: CeremonyStep;
-  /** The public line of the new key, once it is made. */
   readonly recipient?: string;
-  /** How many people the new key was wrapped for. */
   readonly wrapped: number;
-  /** The server was asked, and still names the key before. */
   readonly isWaiting: boolean;
 }
 
 export type CeremonyMove =
   | { readonly kind: 'begin' }
   | { readonly kind: 'made'; readonly recipient: string }
-  /** The new key's file was saved and opened again. */
   | { readonly kind: 'backedUp' }
-  /** The page was locked before the file was saved: that key is gone, and nobody had it. */
   | { readonly kind: 'lost' }
   | { readonly kind: 'recoveryTested' }
   | { readonly kind: 'wrapped'; readonly people: number }
   | { readonly kind: 'settingsGiven' }
   | { readonly kind: 'asked'; readonly recipients: Recipients };
 
-/** A ceremony that has not begun. */
 export const newCeremony = (group: HeldGroup): Ceremony => ({ group, step: 'why', wrapped: 0, isWaiting: false });
 
-/** Whether recovery opens the seals of a group as well: identities open with the custodians alone. */
+/** Identities open with the custodians alone. */
 export const needsRecovery = (group: HeldGroup): boolean => group !== 'custodians';
 
-/** The ceremony after a move. A move that its step does not know changes nothing, so that no step can be left out. */
+/** A move that does not belong to its step changes nothing, so that no step can be left out. */
 export function afterMove(ceremony: Ceremony, move: CeremonyMove): Ceremony {
   const { step, group, recipient } = ceremony;
   switch (move.kind) {
@@ -62,6 +55,6 @@ export function afterMove(ceremony: Ceremony, move: CeremonyMove): Ceremony {
   }
 }
 
-/** As long as the key before is named beside the new one, new cases still open with it. */
+/** While the old key is named beside the new one, new cases still open with it. */
 const isNamedAlone = (lines: readonly string[], recipient: string): boolean =>
   lines.length === 1 && lines[0] === recipient;

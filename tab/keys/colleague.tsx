@@ -23,7 +23,6 @@ interface ColleagueProps {
   readonly onWrapped: () => void;
 }
 
-/** One person of a group: their own key's fingerprint, and whether the group's key is wrapped for it. */
 export function Colleague({ person, group, people, onWrapped }: ColleagueProps) {
   const styles = useKeysStyles();
   const tab = useTab();

@@ -16,7 +16,6 @@ interface ColleaguesProps {
   readonly known: ReturnType<typeof usePeople>;
 }
 
-/** Those of one's groups: whether they hold the key, and wrapping it for those who do not. */
 export function Colleagues({ groups, known: { people, reload } }: ColleaguesProps) {
   const styles = useKeysStyles();
   const { say } = useTab();

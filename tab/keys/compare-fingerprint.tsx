@@ -16,7 +16,6 @@ interface CompareProps {
   readonly people: AnswerOf<'keys.people'>['people'];
 }
 
-/** The outcome in words, and whether somebody has to do something about it. */
 function toldOf(say: Tab['say'], compared: Compared) {
   switch (compared.kind) {
     case 'unreadable':
@@ -30,7 +29,6 @@ function toldOf(say: Tab['say'], compared: Compared) {
   }
 }
 
-/** Says which key of the page has a fingerprint that somebody pastes: eyes tire over 32 digits. */
 export function CompareFingerprint({ mine, people }: CompareProps) {
   const styles = useKeysStyles();
   const tab = useTab();

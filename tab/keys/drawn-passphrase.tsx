@@ -24,16 +24,13 @@ const useStyles = makeStyles({
 
 const drawing: Readonly<Record<Language, WordKey>> = { en: 'passphrase.drawEnglish', cy: 'passphrase.drawWelsh' };
 
-/** A passphrase that was drawn, and the language of its words. */
 export interface Drawn {
   readonly passphrase: string;
   readonly language: Language;
 }
 
-/** Has a passphrase drawn in the page, and shows it to be written down: it is in no field that a browser remembers. */
 export function DrawnPassphrase(props: {
   readonly drawn: Drawn | undefined;
-  /** Another was drawn, or somebody makes up their own. */
   readonly onDrawn: (drawn: Drawn | undefined) => void;
 }) {
   const { drawn, onDrawn } = props;

@@ -4,8 +4,8 @@ import { identitiesText } from '../../seals/wrap-identity.ts';
 import type { HeldGroup } from './role-of-group.ts';
 
 /**
- * All keys of a group that somebody holds, the newest first, sealed to one person's own public line alone. Throws
- * SealError where the line is no whole post-quantum recipient.
+ * All of a group's keys, the newest first, sealed to one person's own public line. Throws SealError if the line is no
+ * whole post-quantum recipient.
  */
 export const envelopeFor = async (keys: readonly HeldKey[], group: HeldGroup, recipient: string): Promise<string> =>
   await sealTo(identitiesText(keys, `Candour, ${group}`), [recipient]);

@@ -10,7 +10,6 @@ import { loadWords } from './new-passphrase.ts';
 
 const spoken = { en: 'fingerprint.english', cy: 'fingerprint.welsh' } as const;
 
-/** A fingerprint in digits and, where somebody asks for it, in words of both languages. */
 export function FingerprintInWords({ of, name }: { readonly of: string; readonly name: string }) {
   const styles = useKeysStyles();
   const { say, language } = useTab();

@@ -16,7 +16,6 @@ import { Section } from '../parts/section.tsx';
 import { useKeysStyles } from '../parts/styles.ts';
 import { usePeople } from './use-people.ts';
 
-/** Keys of people and of groups: making, wrapping, replacing, and seeing what the server seals to. */
 export default function KeysPage() {
   const styles = useKeysStyles();
   const { say } = useTab();

@@ -1,18 +1,16 @@
 import { fingerprintDigits, isFingerprintOf } from '../../concerns/terms/recipients.ts';
 import { readFingerprint } from '../../seals/fingerprint-words.ts';
 
-/** A public line on the page, and whose it is. */
 export interface KnownLine {
   readonly line: string;
   readonly name: string;
 }
 
-/** The outcome of comparing a fingerprint with the lines of a page. `sameBeginning` is of the short form of before. */
+/** `sameBeginning`: the former, shorter fingerprint is the same. */
 export type Compared =
   | { readonly kind: 'unreadable' | 'none' }
   | { readonly kind: 'same' | 'sameBeginning'; readonly names: readonly string[] };
 
-/** Compares what somebody pasted with every public line of the page. */
 export function compareFingerprint(
   given: string,
   lines: readonly KnownLine[],

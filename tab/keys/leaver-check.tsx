@@ -6,7 +6,6 @@ import { useKeys } from '../seals/keys-context.tsx';
 import { Notice } from '../parts/notice.tsx';
 import type { LeaverStepProps } from './leaver-step-props.ts';
 
-/** Asks the server whether it seals to the new key, and to it alone. */
 export function LeaverCheck({ ceremony, onMove }: LeaverStepProps) {
   const { say } = useTab();
   const { loadMine } = useKeys();

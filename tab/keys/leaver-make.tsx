@@ -9,7 +9,6 @@ import { identitiesText, makeKeyPair } from '../../seals/wrap-identity.ts';
 import { BackupForm } from './backup-form.tsx';
 import type { LeaverStepProps } from './leaver-step-props.ts';
 
-/** Makes the new key, and has it saved together with those before it, which older reports still need. */
 export function LeaverMake({ ceremony: { group, recipient }, onMove }: LeaverStepProps) {
   const { say } = useTab();
   const keys = useKeys();

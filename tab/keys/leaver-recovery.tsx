@@ -13,7 +13,6 @@ import { Notice } from '../parts/notice.tsx';
 import { useKeysStyles } from '../parts/styles.ts';
 import { testRecovery } from './test-recovery.ts';
 
-/** Tries that the recovery key and the new key both open what is sealed from now on. The recovery key is not kept. */
 export function LeaverRecovery({ ceremony: { group, recipient }, mine, onMove }: LeaverStepProps) {
   const styles = useKeysStyles();
   const { say } = useTab();
@@ -33,7 +32,6 @@ export function LeaverRecovery({ ceremony: { group, recipient }, mine, onMove }:
       setError(key);
       input.current?.focus();
     };
-    // Locked in between: the file of the step before brings the new key back.
     if (!newKey) return fail('keys.errorNewKeyClosed');
     setIsBusy(true);
     setError(undefined);

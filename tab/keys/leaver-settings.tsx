@@ -6,7 +6,6 @@ import { CopyText } from '../parts/copy-text.tsx';
 import type { LeaverStepProps } from './leaver-step-props.ts';
 import { settingsLines } from './settings-lines.ts';
 
-/** The two lines that operators put into the settings. They hold public halves alone and are no secret. */
 export function LeaverSettings({ ceremony: { group, recipient }, mine, onMove }: LeaverStepProps) {
   const { say } = useTab();
   const { now, before } = settingsLines(group, recipient ?? '', mine);

@@ -14,7 +14,6 @@ import { useKeysStyles } from '../parts/styles.ts';
 import type { usePeople } from './use-people.ts';
 import { useWrap } from './use-wrap.ts';
 
-/** Wraps the new key, with those before it, for each of those who stay. */
 export function LeaverWrap({
   ceremony: { group, recipient: made },
   onMove,

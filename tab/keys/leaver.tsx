@@ -24,7 +24,6 @@ interface LeaverProps {
   readonly known: ReturnType<typeof usePeople>;
 }
 
-/** Leads through a new key for a group when somebody leaves, one step after the other. */
 export function Leaver({ mine, known }: LeaverProps) {
   const groups = mine.groups.filter(isHeldGroup);
   const { say } = useTab();

@@ -11,7 +11,6 @@ type Choice = AnswerOf<'line.mine'>['choice'];
 const choices = ['en', 'cy', 'off'] as const satisfies readonly Choice[];
 const choiceWords = { en: 'line.en', cy: 'line.cy', off: 'line.off' } as const satisfies Record<Choice, string>;
 
-/** Whether the bot writes to this person that something waits, and in which language; nothing where the force wants none. */
 export function LineChoice() {
   const styles = useKeysStyles();
   const { say, call, announce } = useTab();
@@ -19,7 +18,6 @@ export function LineChoice() {
   const [mine, setMine] = useState<AnswerOf<'line.mine'>>();
   const [refusal, setRefusal] = useState<Refusal>();
   useEffect(() => {
-    // Where it does not come there is nothing to choose: the rest of the page stands.
     void call('line.mine', {}).then((answer) => setMine(answer.ok ? answer.value : undefined));
   }, [call]);
   if (mine?.isOn !== true) return null;

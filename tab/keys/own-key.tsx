@@ -23,7 +23,7 @@ type Step =
   | { readonly kind: 'publish'; readonly recipient: string; readonly file: Uint8Array; readonly refusal?: Refusal }
   | { readonly kind: 'published'; readonly recipient: string };
 
-/** Makes somebody's own key in the page, has it backed up and tested, and only then gives its public half away. */
+/** Makes someone's own key in the page, has it backed up and tested, and only then gives its public half away. */
 export function OwnKey({
   mine,
   onPublished,
@@ -39,7 +39,7 @@ export function OwnKey({
   const made = keys.keysOf('new').find((key) => key.recipient === making);
   const isLost = making !== undefined && made === undefined;
   useUnsent(made !== undefined);
-  // The page was locked in between: the new key is gone, and nobody was told of it.
+  // Locked in between: the new key is gone, and no one was told of it.
   useEffect(() => {
     if (isLost) announce(say('keys.newKeyLost'));
   }, [isLost, announce, say]);

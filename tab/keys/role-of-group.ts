@@ -1,11 +1,10 @@
 import type { Role } from '../../concerns/terms/directory.ts';
 import type { KeyGroup } from '../../concerns/terms/recipients.ts';
 
-/** The groups whose key people hold in the tab. Recovery lies offline and belongs to no role. */
+/** Recovery is offline and belongs to no role. */
 export type HeldGroup = Exclude<KeyGroup, 'recovery'>;
 export const isHeldGroup = (group: KeyGroup): group is HeldGroup => group !== 'recovery';
 
-/** The role that entitles somebody to a group's key. */
 export const roleOfGroup = {
   acu: 'handler',
   reserve: 'reserve',

@@ -14,7 +14,6 @@ import { Notice } from '../parts/notice.tsx';
 import { isRefused, verifiedRecipients } from '../seals/verified-recipients.ts';
 import { useKeysStyles } from '../parts/styles.ts';
 
-/** The keys that the server seals to now, by group, and those of before; with a warning where they are not the held ones. */
 export function SealingKeys({ mine }: { readonly mine: AnswerOf<'keys.mine'> }) {
   const styles = useKeysStyles();
   const { say, language } = useTab();

@@ -7,7 +7,6 @@ const settings = {
   custodians: 'RECIPIENTS_CUSTODIANS',
 } as const satisfies Record<HeldGroup, string>;
 
-/** The two settings that operators change when a group has a new key: what is sealed to from now on, and what was. */
 export function settingsLines(
   group: HeldGroup,
   recipient: string,

@@ -1,7 +1,6 @@
 import type { WordKey } from '../../words/tab/say.ts';
 import type { CeremonyStep } from './ceremony.ts';
 
-/** The name of each step of the ceremony. */
 export const stepWords: Readonly<Record<CeremonyStep, WordKey>> = {
   why: 'leaver.stepWhy',
   make: 'leaver.stepMake',

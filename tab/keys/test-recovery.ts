@@ -6,10 +6,6 @@ import type { KeyPair } from '../../seals/wrap-identity.ts';
 
 const words = 'Candour: a seal to try keys with.';
 
-/**
- * Tries whether a group's new key and the recovery key both open what will be sealed from now on. `otherKey`: the file
- * holds a key that the server does not name as recovery. Throws SealError as `readIdentities` does.
- */
 export async function testRecovery(
   newKey: KeyPair,
   recoveryLines: readonly string[],

@@ -4,7 +4,6 @@ import type { AnswerOf } from '../../contract/operations.ts';
 
 type People = Result<AnswerOf<'keys.people'>>;
 
-/** Those of one's groups, `undefined` until the server answered; `reload` asks again. */
 export function usePeople(): { readonly people: People | undefined; readonly reload: () => Promise<void> } {
   const { call } = useTab();
   const [people, setPeople] = useState<People>();

@@ -9,11 +9,6 @@ import { sealErrorText } from '../seals/seal-error-text.ts';
 import { envelopeFor } from './envelope-for.ts';
 import type { HeldGroup } from './role-of-group.ts';
 
-/**
- * Wraps the keys of a group that are open here for people's own keys, and gives the envelopes to the server.
- * `wrap` answers how many people the server has them for, or `undefined` where nothing was kept; `error` then
- * says why, in words. It throws what is no refusal and no `SealError`.
- */
 export function useWrap(group: HeldGroup) {
   const { say, call } = useTab();
   const keys = useKeys();

@@ -19,7 +19,6 @@ interface WrapFormProps {
   readonly onCancel: () => void;
 }
 
-/** Wraps a group's key for one person, once their fingerprint was compared outside of this page. */
 export function WrapForm({ objectId, recipient, name, group, onWrapped, onCancel }: WrapFormProps) {
   const styles = useKeysStyles();
   const { say } = useTab();

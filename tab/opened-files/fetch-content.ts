@@ -8,7 +8,7 @@ import { openSealedFile } from '../../seals/open-sealed-file.ts';
 import type { Result, Tab } from '../parts/tab-context.ts';
 import type { NamedFile } from './named-files.ts';
 
-/** The content of a file, or why there is none: `mismatch` where it is not the one that the seal names. */
+/** `mismatch`: the content is not the one that the seal names. */
 export type Fetched =
   | { readonly ok: true; readonly content: Uint8Array<ArrayBuffer> }
   | { readonly ok: false; readonly why: 'stopped' }
@@ -19,15 +19,11 @@ export interface FetchOptions {
   readonly call: Tab['call'];
   readonly identities: readonly string[];
   readonly caseId: CaseId;
-  /** Told after each part, how many of how many there are. */
   readonly onPart: (done: number, of: number) => void;
-  /** Ends it: nothing more is asked for. */
   readonly signal: AbortSignal;
-  /** Waits before a part is asked for again; the page's own timer where it is missing. */
   readonly wait?: (milliseconds: number) => Promise<unknown>;
 }
 
-/** How often a part is asked for again, where somebody was told that they ask too often. */
 const mostTries = 8;
 const waitMs = 1_000;
 
@@ -47,8 +43,8 @@ async function patiently(
 }
 
 /**
- * Has a sealed file of a case handed out, which stands in its history, and opens it with the keys that are held: a part at
- * a time, each opened as it comes. What is not the file that the seal names, to the last byte, is dropped.
+ * Has a sealed file of a case handed out, which its history records, and opens it part by part with the held keys.
+ * Drops it if it is not the file that the seal names, to the last byte.
  */
 export async function fetchContent({ file, beside }: NamedFile, options: FetchOptions): Promise<Fetched> {
   const { call, caseId, identities, onPart, signal } = options;

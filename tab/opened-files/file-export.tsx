@@ -26,12 +26,10 @@ export interface FileExportProps extends Sealer {
   readonly view: CaseView;
   readonly named: NamedFile;
   readonly change: CaseChange;
-  /** Told where the file is not the one that the seal names. */
   readonly onMismatch: () => void;
   readonly onClose: () => void;
 }
 
-/** A sealed file that may leave: recorded, and kept nowhere else. */
 interface Leaving {
   readonly request: string;
   readonly bytes: Uint8Array;
@@ -39,7 +37,6 @@ interface Leaving {
 
 const whose = ['own', 'line'] as const;
 
-/** Whether a line can be sealed to. */
 function isLine(line: string): boolean {
   try {
     checkRecipient(line);
@@ -49,7 +46,7 @@ function isLine(line: string): boolean {
   }
 }
 
-/** Lets one file of a case leave: opened here, sealed again to one key, and recorded before it can be saved. */
+/** Lets one file leave: opened here, sealed again to one key, and recorded before it can be saved. */
 export function FileExport({ view, named, change, onMismatch, onClose, seal }: FileExportProps) {
   const { say, call, me } = useTab();
   const { identities, keysOf } = useKeys();
@@ -59,7 +56,7 @@ export function FileExport({ view, named, change, onMismatch, onClose, seal }: F
   const [typed, setTyped] = useState('');
   const [remark, setRemark] = useState('');
   const [left, setLeft] = useState<Leaving>();
-  /** The sealed file of a request that may have been carried out: a repeat leaves as the same bytes. */
+  /** The request may have been carried out: a repeat leaves as the same bytes. */
   const made = useRef<Leaving>(undefined);
   useShows('file', left !== undefined);
   const { record } = view;

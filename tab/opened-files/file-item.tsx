@@ -23,10 +23,8 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, alignItems: 'center' },
 });
 
-/** Why a file is not there, where nobody stopped it. */
 type Failed = Exclude<Fetched, { readonly ok: true } | { readonly why: 'stopped' }>;
 
-/** Where the opening of a file stands. What was opened is handed on to the frame at once. */
 type State =
   | { readonly kind: 'closed' | 'exporting' }
   | { readonly kind: 'fetching'; readonly done: number; readonly of: number }
@@ -38,7 +36,6 @@ const whyNot = {
   otherKey: 'caseFiles.otherKey',
 } as const satisfies Record<string, WordKey>;
 
-/** A refusal of the place of files, or of the way to it, says nothing of the case that stands open beside it. */
 const ofPlace: ReadonlySet<Refusal['code']> = new Set(['unavailable', 'failed']);
 
 function failedText(say: Tab['say'], failed: Failed): string {
@@ -47,14 +44,11 @@ function failedText(say: Tab['say'], failed: Failed): string {
 }
 
 interface FileItemProps extends Omit<FileExportProps, 'onClose'> {
-  /** Whether it is this one that is shown or fetched: one file at a time is open. */
   readonly isChosen: boolean;
   readonly choose: (isChosen: boolean) => void;
-  /** Told once it stands in the history that it was opened. */
   readonly onOpened: () => void;
 }
 
-/** One file of a case: what it is, what can be done with it, and it itself while it is open. */
 export function FileItem({ isChosen, choose, onOpened, ...props }: FileItemProps) {
   const { say, call, language } = useTab();
   const { identities } = useKeys();
@@ -68,7 +62,6 @@ export function FileItem({ isChosen, choose, onOpened, ...props }: FileItemProps
   const shown = shownTypes.find((type) => type === file.type);
   const isShownHere = shown !== undefined && !file.isOriginal;
 
-  // Gone with the page, the keys or another file: nothing more is fetched for it.
   useEffect(() => () => stop.current?.abort(), []);
   useEffect(() => {
     if (isChosen) return;

@@ -40,10 +40,9 @@ const whyNot = {
   noFrame: 'caseFiles.noFrame',
 } as const satisfies Record<NotShown | 'noFrame', WordKey>;
 
-/** For so long a frame may take until it says that it is there. In milliseconds. */
+/** Milliseconds until the frame must say that it is there. */
 const patienceMs = 15_000;
 
-/** Whether the colours of a page are light on dark. */
 function isDarkAt(element: HTMLElement): boolean {
   const [red = 0, green = 0, blue = 0] = (getComputedStyle(element).color.match(/\d+/gu) ?? []).map(Number);
   return red + green + blue > 382;
@@ -52,12 +51,11 @@ function isDarkAt(element: HTMLElement): boolean {
 interface FileViewerProps {
   readonly name: string;
   readonly type: ShownType;
-  /** Goes over into the frame: nothing of it stays here. */
+  /** Transferred into the frame: nothing stays here. */
   readonly content: Uint8Array<ArrayBuffer>;
   readonly onClose: () => void;
 }
 
-/** A file in a frame that has nothing but that file, with what turns its pages and its size beside it. */
 export function FileViewer({ name, type, content, onClose }: FileViewerProps) {
   const { say, language, announce } = useTab();
   const { used } = useKeys();
@@ -78,7 +76,7 @@ export function FileViewer({ name, type, content, onClose }: FileViewerProps) {
     const late = setTimeout(() => setProblem('noFrame'), patienceMs);
     const hear = (event: MessageEvent<unknown>): void => {
       const { current } = frame;
-      // From our own frame alone, which stands on an origin of its own; and once.
+      // Once, and from our own frame alone, which has an origin of its own.
       if (given.current || current === null || event.source !== current.contentWindow) return;
       if (event.origin !== 'null' || event.data !== ready) return;
       given.current = true;
@@ -88,13 +86,13 @@ export function FileViewer({ name, type, content, onClose }: FileViewerProps) {
       channel.port1.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
         const what = said(data);
         if (what?.candour === 'notShown') setProblem(what.why);
-        // Only while somebody is in the frame: a file alone keeps no key open.
+        // Only while someone is in the frame: a file alone keeps no key open.
         else if (what?.candour === 'used' && document.activeElement === frame.current && document.hasFocus()) used();
         else if (what?.candour === 'drawn') setPlace(what);
       });
       channel.port1.start();
       const file: ToShow = { candour: 'show', type, bytes: content.buffer, language, isDark: isDarkAt(current) };
-      // An origin of its own has no name that could be called here: it was just seen whose window this is.
+      // An opaque origin cannot be named; the window was just checked.
       current.contentWindow?.postMessage(file, '*', [content.buffer, channel.port2]);
     };
     window.addEventListener('message', hear);

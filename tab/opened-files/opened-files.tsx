@@ -31,7 +31,6 @@ interface OpenedFilesProps extends Omit<FileExportProps, 'named' | 'onClose'> {
   readonly onOpened: () => void;
 }
 
-/** The files of an opened case: those of the report, of each message and those that handlers added, in their order. */
 export default function OpenedFiles({ files, ...props }: OpenedFilesProps) {
   const { say, language, me } = useTab();
   const styles = useStyles();

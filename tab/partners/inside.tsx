@@ -5,5 +5,4 @@ import { Later } from './frame/later.tsx';
 
 const hub = createPart(() => loadPart('hub/hub.tsx', async () => (await import('./hub/hub.tsx')).default));
 
-/** Everything for somebody who is signed in: loaded then. */
 export const Inside = (): ReactNode => <Later part={hub} props={{}} />;

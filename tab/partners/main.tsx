@@ -2,10 +2,10 @@ import { createRoot } from 'react-dom/client';
 import { arrivedWith } from './frame/arrived-with.ts';
 import { PartnersPage } from './partners-page.tsx';
 
-// Before anything else is done, or can fail: an invitation does not stay in the address.
+// First of all, before anything can fail: an invitation must not stay in the address.
 const arrived = arrivedWith(location, history);
 
-// React would write what broke into the console, and what broke may hold somebody's words.
+// React would write errors to the console, and they may hold someone's words.
 const quietly = (): void => undefined;
 
 const page = document.getElementById('page');

@@ -13,7 +13,6 @@ import { UnsentDialog } from './frame/unsent-dialog.tsx';
 import { useUnsent } from './frame/use-unsent.ts';
 import { useEscapeTwice } from './frame/use-escape-twice.ts';
 
-/** The names and numbers until the server has answered, or where it does not. */
 const usually: PageBegin = {
   forceName: { en: 'the force', cy: 'yr heddlu' },
   emergency: '999',
@@ -26,16 +25,13 @@ const whyOut = { over: 'enter.over', ended: 'enter.ended' } as const;
 
 const digits = (number: string): string => number.replaceAll(/[^\d+]/gu, '');
 
-/** The whole page: its frame, the way in, and what is inside once somebody is signed in. */
 export function PartnersPage({
   arrived,
   spoken,
   leaveFor,
 }: {
   readonly arrived: Arrived;
-  /** The language of the browser. */
   readonly spoken: Language;
-  /** Puts another page in the place of this one. */
   readonly leaveFor: (address: string) => void;
 }) {
   const [language, speak] = useState(spoken);
@@ -46,7 +42,6 @@ export function PartnersPage({
   const [wasSignedOut, setSignedOut] = useState(false);
   const { announce, region } = useAnnouncer();
   const main = useRef<HTMLElement>(null);
-  /** In the memory of this page alone. */
   const token = useRef<string>(undefined);
   const { hold: holdUnsent, isHeld } = useUnsent(main);
   const [isAsking, setAsking] = useState(false);
@@ -78,7 +73,7 @@ export function PartnersPage({
     void client.ask('page.begin', {}).then((answer) => answer.ok && setContacts(answer.value));
   }, [client]);
   useEffect(() => {
-    // A page that is gone back to is begun anew, with nobody signed in.
+    // A page from the back-forward cache starts anew, with no one signed in.
     const shown = ({ persisted }: PageTransitionEvent) => persisted && location.reload();
     window.addEventListener('pageshow', shown);
     return () => window.removeEventListener('pageshow', shown);

@@ -1,5 +1,5 @@
 import { defineConfig } from 'vite';
 import { pageBuild } from '../page-build.ts';
 
-/** How the partners' page is built; tab/build.ts puts it into `dist/partners`. It shares no file with the tab. */
+/** tab/build.ts puts it into `dist/partners`. It shares no file with the tab. */
 export default defineConfig(pageBuild(import.meta.dirname, '/partners/'));

@@ -20,36 +20,30 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, alignItems: 'center' },
 });
 
-/** One thing that somebody does. */
 export interface Change<Done extends Outcome> {
-  /** Everything that was typed and chosen: while it is the same, a repeat is carried out once. */
+  /** All that was typed and chosen: while it is the same, a repeat is carried out once. */
   readonly intent: string;
   readonly problems: readonly FieldProblem[];
   readonly send: (request: string) => Promise<Done>;
-  /** Tells the page what came of it, so that it acts on it; called before `onSaved`. */
   readonly onSent?: (outcome: Done) => void;
   readonly sendLabel: string;
   readonly savedText: string;
-  /**
-   * The words that are said aloud once it is saved, where `savedText` is of the case as it stands and not of what is
-   * done to it.
-   */
+  /** Announced once it is saved, if `savedText` describes the case and not the act. */
   readonly announced?: string;
-  /** Empties the fields. */
   readonly onSaved?: () => void;
-  /** Somebody changed that of which it was said what came of it: it is not said any more. */
   readonly isPast?: boolean;
-  /** Why this cannot be done as the case stands: the form is hidden then, unless something was typed into it. */
+  /** Why the case does not allow this now: hides the form, unless something was typed. */
   readonly blocked?: ReactNode;
-  /** Something is typed or chosen: whoever leaves the page is asked first. */
   readonly isDirty?: boolean;
   readonly isPrimary?: boolean;
   readonly children?: ReactNode;
-  /** Beside the button that sends. */
   readonly beside?: ReactNode;
 }
 
-/** A form that changes something: problems first and in words, what came of sending it, and nothing lost on the way. */
+/**
+ * A form that changes something: shows problems in words first, then the outcome of sending, and loses nothing on the
+ * way.
+ */
 export function ChangeForm<Done extends Outcome>(change: Change<Done>) {
   const { say, announce } = useTab();
   const styles = useStyles();
@@ -67,7 +61,7 @@ export function ChangeForm<Done extends Outcome>(change: Change<Done>) {
   const said: Sending = change.isPast === true && !isWaiting ? { kind: 'idle' } : sending;
   const problems = tries > 0 ? change.problems : [];
 
-  // With the drawing and not after it: whoever has already gone on by Tab would be taken back.
+  // Layout effect: a passive one would take back someone who has already tabbed on.
   useLayoutEffect(() => {
     if (tries > 0) summary.current?.focus();
   }, [tries]);
@@ -104,10 +98,7 @@ export function ChangeForm<Done extends Outcome>(change: Change<Done>) {
   );
 }
 
-/**
- * Sends what a form holds, under one name until it is carried out, however often it is sent. `intent` is everything
- * that was typed and chosen; `onSent` is told what came of it.
- */
+/** Sends under one request id until it is carried out, however often it is sent. */
 function useChange<Done extends Outcome>(
   intent: string,
   send: (request: string) => Promise<Done>,
@@ -120,7 +111,6 @@ function useChange<Done extends Outcome>(
   return {
     sending,
     async submit() {
-      // A second click while the first is on its way.
       if (isBusy.current) return;
       isBusy.current = true;
       setSending({ kind: 'sending' });
@@ -130,7 +120,7 @@ function useChange<Done extends Outcome>(
         setSending(outcome);
         onSent(outcome);
       } catch {
-        // Nothing that was typed may stand in an error: it is said in a sentence instead.
+        // An error could hold typed words, so it becomes a sentence.
         setSending({ kind: 'refused', refusal: { code: 'failed' } });
       } finally {
         isBusy.current = false;
@@ -139,7 +129,6 @@ function useChange<Done extends Outcome>(
   };
 }
 
-/** A notice of what came of sending a form, and what is safe to assume where that is not known. */
 function SendingNotice({ sending, savedText }: { readonly sending: Sending; readonly savedText: string }) {
   const tab = useTab();
   const { say } = tab;

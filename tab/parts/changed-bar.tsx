@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { useTab } from './tab-context.ts';
 
 const useStyles = makeStyles({
-  // Over the page and not in it: nothing that somebody reads or types in is moved.
+  // Over the page, so that nothing that someone reads or types in moves.
   bar: {
     position: 'fixed',
     insetInline: 0,
@@ -21,23 +21,17 @@ const useStyles = makeStyles({
   words: { flexGrow: 1, flexBasis: '12rem' },
 });
 
-/**
- * Says that what the page shows has changed since, and offers to show it. It takes no focus, and is said once to those
- * who hear the page. It is gone once what it stands for is shown.
- */
 export function ChangedBar({ words, onShow }: { readonly words: string; readonly onShow: () => Promise<unknown> }) {
   const styles = useStyles();
   const { say, announce } = useTab();
   const [step, setStep] = useState<'offered' | 'asking' | 'failed'>('offered');
   useEffect(() => {
     announce(words);
-    // Said when it comes, not when the language changes.
   }, [announce]);
 
   const show = async (): Promise<void> => {
     setStep('asking');
     await onShow();
-    // Still here: nothing newer is shown.
     setStep('failed');
   };
   return (

@@ -13,7 +13,6 @@ const useStyles = makeStyles({
   soon: { fontWeight: tokens.fontWeightSemibold },
 });
 
-/** The deadlines that run on a case, in words: colour and picture only repeat them. */
 export function DeadlineList({ deadlines }: { readonly deadlines: readonly RunningDeadline[] }) {
   const styles = useStyles();
   const tab = useTab();

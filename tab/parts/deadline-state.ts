@@ -6,7 +6,6 @@ import type { Tab } from './tab-context.ts';
 
 export type DeadlineState = 'overdue' | 'soon' | 'later';
 
-/** Where a deadline stands today, by the same days as the list is filtered by. */
 export function deadlineState(dueOn: Day, today: string): DeadlineState {
   if (dueOn < today) return 'overdue';
   return addDays(dueOn, 1 - soonDays) <= today ? 'soon' : 'later';
@@ -18,7 +17,6 @@ const words = {
   later: 'status.deadlineLater',
 } as const;
 
-/** A deadline in words: what is waited for, by when, and whether that is past or near. */
 export const deadlineSentence = (tab: Pick<Tab, 'say' | 'language' | 'me'>, running: RunningDeadline): string =>
   tab.say(words[deadlineState(running.dueOn, tab.me.today)], {
     deadline: deadlineText(tab.say, running.deadline),

@@ -1,2 +1,2 @@
-/** Lets the page be drawn before work that holds it for a second. */
+/** Lets the browser paint before work that blocks it for a second. */
 export const drawn = () => new Promise<void>((resolve) => setTimeout(resolve, 50));

@@ -1,12 +1,11 @@
 import { Component, type ReactNode } from 'react';
 
 interface Props {
-  /** The part that stands in the place of what broke. */
   readonly instead: ReactNode;
   readonly children: ReactNode;
 }
 
-/** Puts something calm in the place of what broke. React knows such a boundary only as a class. */
+/** React has error boundaries only as classes. */
 export class ErrorBoundary extends Component<Props, { readonly isBroken: boolean }> {
   override state = { isBroken: false };
 

@@ -94,7 +94,6 @@ function sentenceOf({ kind, detail, link }: Pick<EventRecord, 'kind' | 'detail' 
   return sentences[kind];
 }
 
-/** A sentence on what happened and by whom, in the past. When it happened stands beside it. */
 export function eventText(
   tab: Pick<Tab, 'say' | 'language' | 'me'>,
   event: Pick<EventRecord, 'kind' | 'by' | 'detail' | 'link'>,
@@ -145,5 +144,5 @@ const actions = {
   erasure: 'event.logErasure',
 } as const satisfies Record<LoggedAction, WordKey>;
 
-/** The name of an action of section 62 of the Data Protection Act 2018. */
+/** An action of section 62 of the Data Protection Act 2018. */
 export const loggedActionText = (say: Tab['say'], action: LoggedAction): string => say(actions[action]);

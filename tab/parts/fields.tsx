@@ -5,13 +5,11 @@ import { useProblem } from './form-fields.ts';
 import { useUnsentWords } from './unsent-words.ts';
 
 interface FieldProps {
-  /** The id of the input: problems lead to it. */
   readonly id: string;
   readonly label: string;
   readonly hint?: string;
   readonly value: string;
   readonly onValue: (value: string) => void;
-  /** Said in words beside the label: a mark is missed by those who hear the page. */
   readonly need?: 'required' | 'optional';
 }
 interface Option {
@@ -30,7 +28,6 @@ function useFieldProps({ id, label, hint, need }: FieldProps) {
   };
 }
 
-/** Words of some lines, as somebody types them. */
 export function WordsField(props: FieldProps & { readonly rows?: number; readonly ref?: Ref<HTMLTextAreaElement> }) {
   const field = useFieldProps(props);
   useUnsentWords(props.label, props.value);
@@ -48,7 +45,6 @@ export function WordsField(props: FieldProps & { readonly rows?: number; readonl
   );
 }
 
-/** One line, or a day. */
 export function LineField(props: FieldProps & { readonly type?: 'text' | 'date' | 'time' }) {
   const field = useFieldProps(props);
   return (
@@ -66,11 +62,10 @@ export function LineField(props: FieldProps & { readonly type?: 'text' | 'date' 
 }
 
 const useStyles = makeStyles({
-  // A list that unfolds is as wide as its longest choice, which in Welsh is wider than a narrow page, unless it may shrink.
+  // A select is as wide as its longest option, in Welsh wider than a narrow page, unless it may shrink.
   narrow: { gridTemplateColumns: 'minmax(0, 1fr)', '& select': { minWidth: 0 } },
 });
 
-/** One of many, in a list that unfolds; `blank` says what it means to choose none of them. */
 export function SelectField(props: FieldProps & { readonly options: readonly Option[]; readonly blank?: string }) {
   const { say } = useTab();
   const field = useFieldProps(props);
@@ -89,7 +84,6 @@ export function SelectField(props: FieldProps & { readonly options: readonly Opt
   );
 }
 
-/** One of a few, all to be seen. */
 export function ChoiceField(props: FieldProps & { readonly options: readonly Option[] }) {
   const { label, ...field } = useFieldProps(props);
   return (
@@ -103,7 +97,6 @@ export function ChoiceField(props: FieldProps & { readonly options: readonly Opt
   );
 }
 
-/** Something that is so or not, or that somebody confirms. */
 export function CheckField(props: {
   readonly id: string;
   readonly label: string;

@@ -14,19 +14,14 @@ const types = {
   'text/plain': 'caseFiles.text',
 } as const satisfies Record<SealedFile['type'], WordKey>;
 
-/**
- * The name of a file as it is shown: whoever sent it chose it, and signs that are not seen could turn it round or make it
- * look like another.
- */
+/** The sender chose the name: invisible characters could turn it round or make it look like another. */
 export const shownName = ({ name }: Pick<SealedFile, 'name'>): string =>
   name.replaceAll(/[\p{C}\p{Zl}\p{Zp}]/gu, '\u{FFFD}').trim() || '\u{FFFD}';
 
-/** The kind of a file, in words. */
 export const fileTypeText = (say: Tab['say'], { type }: Pick<SealedFile, 'type'>): string => say(types[type]);
 
 const numbers = { en: 'en-GB', cy: 'cy-GB' } as const;
 
-/** The size of a file as people say it: kilobytes, or megabytes to a tenth. */
 export function sizeText(say: Tab['say'], language: Language, bytes: number): string {
   const format = (value: number, digits: number): string =>
     new Intl.NumberFormat(numbers[language], { maximumFractionDigits: digits }).format(value);
@@ -45,6 +40,5 @@ const endings = {
   'text/plain': 'txt',
 } as const satisfies Record<SealedFile['type'], string>;
 
-/** The name that a sealed file leaves under: of its case and its place in the history, and no word of its own name. */
 export const leavingName = (reference: string, { id, type }: Pick<SealedFile, 'id' | 'type'>): string =>
   `${reference}-${id.slice(0, 6)}.${endings[type]}.age`;

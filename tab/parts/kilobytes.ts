@@ -1,2 +1,2 @@
-/** The size of a file as everybody is told it, who adds it as who opens it: whole thousands of bytes, one at least. */
+/** Whole thousands of bytes, one at least, the same for those who add and those who open. */
 export const kilobytes = (bytes: number): number => Math.max(1, Math.round(bytes / 1_000));

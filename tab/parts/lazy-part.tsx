@@ -16,13 +16,11 @@ const useStyles = makeStyles({
   },
 });
 
-/** Says that a part is not there, and asks for it again. */
 function PartMissing({ again }: { readonly again: () => void }) {
   const styles = useStyles();
   const { say } = useTab();
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
-    // What was just used to ask for the part is gone by now.
     if (document.activeElement === null || document.activeElement === document.body) button.current?.focus();
   }, []);
   return (
@@ -36,13 +34,11 @@ function PartMissing({ again }: { readonly again: () => void }) {
 }
 
 /**
- * A part of a page, in a boundary of its own: whether it does not come or breaks, what stands around it stays, and with
- * it what was typed there.
+ * A part of a page in a boundary of its own: if it does not load or breaks, the rest stays, with all that was typed.
  */
 export function LazyPart<Props extends object>(shown: {
   readonly part: Part<ComponentType<Props>>;
   readonly props: Props;
-  /** The words while it is loaded. */
   readonly waiting: string;
 }): ReactNode {
   const { loading, again } = usePart(shown.part);

@@ -22,8 +22,8 @@ const useStyles = makeStyles({
 });
 
 /**
- * Asks whether to leave a page on which something is written and not sent. The browser's own window: every page that
- * somebody writes on brings the question with it, for it must be asked also where nothing can be fetched any more.
+ * Asks before leaving unsent words. Part of each page that has fields, since it must work when nothing more can be
+ * loaded.
  */
 export function LeaveDialog({ wish }: { readonly wish: Wish | undefined }) {
   const styles = useStyles();

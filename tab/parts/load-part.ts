@@ -1,23 +1,21 @@
 import { type FilesOfParts, partsFrom, partsMeta } from '../../contract/build.ts';
 import { buildWatch } from './build-watch.ts';
 
-/** A part is never larger than can be fetched in this time over a line that is any use. */
+/** Milliseconds; enough for the largest part over any usable line. */
 const patienceMs = 60_000;
 
 interface PartLoaderOptions {
   readonly files: FilesOfParts;
   readonly fetch: typeof fetch;
-  /** Told of every answer of the server. */
   readonly heard: (answer: Response) => void;
 }
 
-/** Loads a part by the module that it begins with. Rejects where a file does not come; then it may be asked for again. */
+/** Loads a part by its first module. Rejects if a file does not load; it may then be asked for again. */
 export type LoadPart = <T>(name: string, load: () => Promise<T>) => Promise<T>;
 
 /**
- * Loads parts of the page. A browser never asks again for a module whose file did not come, not even for one among
- * those that it needs: so all files of a part are fetched first, and it is imported out of the browser's cache once
- * every one of them is there.
+ * A browser never asks again for a module whose file failed, nor for one that it imports: so this fetches all files of
+ * a part first, and imports it from the cache once all are there.
  */
 export function createPartLoader({ files, fetch, heard }: PartLoaderOptions): LoadPart {
   const there = new Set<string>();
@@ -25,7 +23,7 @@ export function createPartLoader({ files, fetch, heard }: PartLoaderOptions): Lo
 
   async function bring(file: string): Promise<void> {
     if (there.has(file)) return;
-    // What was kept in the place of a file, such as the page of a network that wants a log-in, is not taken again.
+    // A captive portal's page in the cache must not be taken for the file again.
     const cache = missed.has(file) ? 'reload' : 'default';
     missed.add(file);
     const answer = await fetch(file, { cache, signal: AbortSignal.timeout(patienceMs) });
@@ -45,7 +43,6 @@ export function createPartLoader({ files, fetch, heard }: PartLoaderOptions): Lo
 const listed = (): string =>
   globalThis.document?.querySelector(`meta[name="${partsMeta}"]`)?.getAttribute('content') ?? '';
 
-/** Loads a part of this page. */
 export const loadPart: LoadPart = createPartLoader({
   files: partsFrom(listed()),
   fetch: (input, init) => globalThis.fetch(input, init),

@@ -77,7 +77,6 @@ export const sanitisationText = naming<NonNullable<Grading['sanitisation']>>({
 
 export const regimeText = naming<Regime>(regimeWords);
 
-/** `undecided` stands for a case without a decision. */
 export const referralText = naming<ReferralDecision | 'undecided'>({
   undecided: 'status.referralUndecided',
   ...referralWords,
@@ -85,7 +84,6 @@ export const referralText = naming<ReferralDecision | 'undecided'>({
 
 export const outcomeText = naming<Outcome>(outcomeWords);
 
-/** Why a case is erased, as what remains of it says. */
 export const erasureReasonText = naming<ErasureReason>({
   retentionOver: 'status.erasureRetention',
   notNeeded: 'status.erasureNotNeeded',
@@ -95,7 +93,7 @@ export const erasureReasonText = naming<ErasureReason>({
   orderedByLaw: 'status.erasureLaw',
 });
 
-/** The answer that whoever reported reads, in the language of the page: the same sentence as on their card. */
+/** The same sentence as on the reporter's card, in the language of the page. */
 export const closingAnswerText = (language: Language, answer: ClosingAnswer): string =>
   sayWord(language, closingAnswerWords[answer]);
 
@@ -132,7 +130,6 @@ export const placeText = naming<FileDestination>({
   other: 'status.placeOther',
 });
 
-/** A reply to whoever reported, where handlers choose one. */
 export const replyText = naming<ReplyName>({
   received: 'talk.replyReceived',
   whereOrWhen: 'talk.replyWhereOrWhen',

@@ -29,7 +29,6 @@ const kindText = naming<Kind>({
   unsure: 'status.unsure',
 });
 
-/** A kind as reporters chose it, in few words; that none was chosen is said as well. */
 export const kindName = (say: Tab['say'], kind: Kind | undefined): string =>
   kind === undefined ? say('status.noKind') : kindText(say, kind);
 
@@ -39,7 +38,6 @@ export const routeText = naming<Route>({ staff: 'status.staff', hub: 'status.hub
 
 export const handledByText = naming<HandledBy>({ acu: 'status.acu', reserve: 'status.reserve' });
 
-/** A sentence on what stands between a case and its end, and what takes it away. */
 export const gateText = naming<Gate>({
   notOpened: 'closing.gateOpened',
   unreadMessage: 'closing.gateUnread',

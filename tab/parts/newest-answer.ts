@@ -1,9 +1,7 @@
-/** Hands out the answers to questions of which each takes the place of the one before. */
 export type NewestAnswer = <Answer>(asked: Promise<Answer>, take: (answer: Answer) => void) => Promise<void>;
 
 /**
- * Takes the answer to the last question alone: what comes late to an earlier one says nothing any more. Rejects where the
- * question does.
+ * Takes the answer to the last question alone; late answers to earlier ones are dropped. Rejects if the question does.
  */
 export function createNewestAnswer(): NewestAnswer {
   let questions = 0;

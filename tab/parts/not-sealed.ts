@@ -3,7 +3,6 @@ import type { WordKey } from '../../words/tab/say.ts';
 import { refusalText } from './refusal-text.ts';
 import type { Tab } from './tab-context.ts';
 
-/** Words could not be sealed, so that nothing was sent: by what the page knows, or as the server refused what it takes. */
 export interface NotSealed {
   readonly code: 'notSealed';
   readonly why:
@@ -18,10 +17,8 @@ export interface NotSealed {
     | 'odd'
     | Refusal;
 }
-/** Why something was not done that was typed and sent. */
 export type NotDone = Refusal | NotSealed;
 
-/** The result of sealing that did not come about. */
 export const notSealed = (why: NotSealed['why']): Extract<Result<never, NotSealed>, { readonly ok: false }> => ({
   ok: false,
   refusal: { code: 'notSealed', why },
@@ -39,7 +36,6 @@ const words = {
   odd: 'case.sealOdd',
 } as const satisfies Record<Extract<NotSealed['why'], string>, WordKey>;
 
-/** Why something was not done, in a sentence. */
 export function notDoneText(say: Tab['say'], refusal: NotDone): string {
   if (refusal.code !== 'notSealed') return refusalText(say, refusal);
   return typeof refusal.why === 'string' ? say(words[refusal.why]) : refusalText(say, refusal.why);

@@ -20,7 +20,6 @@ interface Props {
   readonly action?: { readonly words: string; readonly run: () => void };
 }
 
-/** A page that says one thing calmly, with at most one thing to do about it. */
 export function NoticePage({ heading, children, action }: Props) {
   const styles = useStyles();
   return (

@@ -12,9 +12,8 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     overflowWrap: 'anywhere',
     '& p, & h2, & h3, & h4, & ul': { margin: 0 },
-    // After what takes the margins of paragraphs away, and stronger.
     '& > :not(:first-child)': { marginTop: tokens.spacingVerticalS },
-    // Far enough apart to be hit by a finger.
+    // Far enough apart for a finger.
     '& li': { paddingBlock: tokens.spacingVerticalXS },
   },
   calm: { borderLeftColor: tokens.colorBrandStroke1 },
@@ -28,7 +27,6 @@ const useStyles = makeStyles({
   },
 });
 
-/** A short text that stands out. An alarm is said at once to those who hear the page. */
 export function Notice(props: {
   readonly tone: 'calm' | 'good' | 'careful' | 'alarm';
   readonly children: ReactNode;

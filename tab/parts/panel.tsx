@@ -40,19 +40,13 @@ const useStyles = makeStyles({
   },
 });
 
-/**
- * A part of the page that opens and closes. What stands in it is kept while it is closed, so that nothing that was
- * typed is lost. `summary` says in a few words how it stands.
- */
+/** A collapsible part of the page. Its content stays mounted while closed, so that no typed words are lost. */
 export function Panel(props: {
   readonly heading: string;
   readonly summary?: string;
   readonly level?: 2 | 3;
-  /** Whether it is the next thing to do. */
   readonly isOpenFirst?: boolean;
-  /** Opens it each time that it is another one: something beside it led here. */
   readonly asked?: number;
-  /** Told each time that somebody opens it. */
   readonly onOpen?: () => void;
   readonly children: ReactNode;
 }) {
@@ -63,7 +57,7 @@ export function Panel(props: {
   const [wasNext, setWasNext] = useState(isNext);
   if (isNext !== wasNext) {
     setWasNext(isNext);
-    // What has become the next thing to do opens; what was it stays as it is.
+    // The next thing to do opens; the one before stays as it is.
     if (isNext) setOpen(true);
   }
   const [wasAsked, setWasAsked] = useState(props.asked);

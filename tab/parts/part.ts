@@ -1,14 +1,14 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 
-/** Something that is loaded when it is first needed, and kept. */
+/**
+ * Something that is loaded when it is first needed, and kept. `load` rejects if it does not come; the next call asks
+ * again.
+ */
 export interface Part<T> {
-  /** Loads it. Rejects where it does not come; the next call asks for it again. */
   readonly load: () => Promise<T>;
-  /** It, once it is loaded. */
   readonly now: () => T | undefined;
 }
 
-/** A part, loaded once it comes. */
 export function createPart<T>(load: () => Promise<T>): Part<T> {
   let loaded: T | undefined;
   return {
@@ -25,7 +25,6 @@ type Loading<T> =
   | { readonly kind: 'failed' }
   | { readonly kind: 'ready'; readonly it: T };
 
-/** A part, loaded as soon as it is shown; `again` asks once more for what did not come. */
 export function usePart<T>(part: Part<T>): { readonly loading: Loading<T>; readonly again: () => void } {
   const [loading, setLoading] = useState<Loading<T>>(() => {
     const it = part.now();

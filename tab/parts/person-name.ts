@@ -2,7 +2,6 @@ import type { EventRecord } from '../../concerns/records/event-record.ts';
 import type { ShownPerson } from '../../contract/shown-person.ts';
 import type { Tab } from './tab-context.ts';
 
-/** How whoever did something is called: their name where it is known, and that it was the reader. */
 export function personName(
   tab: Pick<Tab, 'say' | 'me'>,
   by: EventRecord['by'],

@@ -4,7 +4,6 @@ import { useTab } from './tab-context.ts';
 import type { FieldProblem } from './form-fields.ts';
 import { Notice } from './notice.tsx';
 
-/** Everything that is wrong with a form, before its fields. It takes the focus; each line leads to its field. */
 export function ProblemSummary(props: {
   readonly problems: readonly FieldProblem[];
   readonly ref: Ref<HTMLDivElement>;

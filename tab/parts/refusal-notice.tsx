@@ -24,7 +24,6 @@ interface Props {
   readonly again?: { readonly words: string; readonly run: () => void };
 }
 
-/** Says at once why something was not done, and lets it be tried again. */
 export function RefusalNotice({ refusal, again }: Props) {
   const styles = useStyles();
   const { say } = useTab();

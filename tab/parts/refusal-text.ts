@@ -60,7 +60,6 @@ const codes = {
   moved: 'refusal.moved',
 } as const satisfies Record<Exclude<Refusal['code'], 'notAllowed'>, WordKey>;
 
-/** Why something was not done, what is safe to assume, and what to do now. */
 export function refusalText(say: Tab['say'], refusal: Refusal): string {
   if (refusal.code !== 'notAllowed') return say(codes[refusal.code]);
   const { why, gates = [] } = refusal;

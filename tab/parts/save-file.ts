@@ -1,4 +1,4 @@
-/** Hands a file to the browser to be saved. Nothing of it stays in the page or in an address. */
+/** Hands a file to the browser to be saved. Nothing stays in the page or an address. */
 export function saveFile(name: string, content: Uint8Array | string): void {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content);
   const address = URL.createObjectURL(new Blob([bytes], { type: 'application/octet-stream' }));
@@ -6,6 +6,6 @@ export function saveFile(name: string, content: Uint8Array | string): void {
   link.href = address;
   link.download = name;
   link.click();
-  // Not at once: a browser may still be about to read it.
+  // A browser may still be about to read it.
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }

@@ -7,14 +7,12 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalM,
     justifyItems: 'start',
     paddingTop: tokens.spacingVerticalL,
-    // Long lines of keys must not widen the page.
     minWidth: 0,
     gridTemplateColumns: 'minmax(0, 1fr)',
   },
   title: { margin: 0 },
 });
 
-/** A part of the page under a heading of its own. */
 export function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   const styles = useStyles();
   const id = useId();

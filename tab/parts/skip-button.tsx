@@ -10,7 +10,6 @@ const useStyles = makeStyles({
   },
 });
 
-/** A button for whoever goes through the page by keyboard: it is seen while it has the focus, and leads past something. */
 export function SkipButton({ words, onSkip }: { readonly words: string; readonly onSkip: () => void }) {
   const styles = useStyles();
   return (

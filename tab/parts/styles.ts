@@ -1,6 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
-/** How the parts of the keys page stand together, from a phone to a wide screen. */
 export const useKeysStyles = makeStyles({
   page: { display: 'grid', gap: tokens.spacingVerticalM, gridTemplateColumns: 'minmax(0, 1fr)' },
   title: { margin: 0, ':focus': { outlineStyle: 'none' } },

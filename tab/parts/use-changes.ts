@@ -4,8 +4,8 @@ import { watchChanges } from './change-watch.ts';
 import { useTab } from './tab-context.ts';
 
 /**
- * Asks the server whether what the page shows is still so, as long as it is shown, and hands on each answer. Nothing is
- * asked where `shown` is missing. Where there is no answer nothing is said: the next question comes anyway.
+ * Asks the server whether what is shown is current, as long as it is shown. Without an answer nothing is said: the next
+ * question comes anyway.
  */
 export function useChanges(
   shown: RequestOf<'cases.changes'> | undefined,
@@ -29,7 +29,6 @@ export function useChanges(
       isHidden: () => document.hidden,
       async ask() {
         const answer = await call('cases.changes', shown);
-        // What it was asked about is no longer what is shown.
         if (answer.ok && !isOver) told.current(answer.value);
         return answer.ok;
       },

@@ -1,9 +1,8 @@
 import { type RefObject, useEffect, useRef } from 'react';
 
 /**
- * Takes the focus to a place where what had it went from the page, as a button does whose press takes it away: whoever
- * uses a keyboard would be at the top of the page again. What somebody left by themselves stays left. Where there is no place yet, the
- * next drawing looks again.
+ * Moves the focus to a place if the element that had it is gone, as a pressed button may be: a keyboard user would be
+ * at the top of the page again. What someone left themselves stays left.
  */
 export function useKeptFocus(region: RefObject<HTMLElement | null>, place: () => HTMLElement | null | undefined): void {
   const last = useRef<Node>(null);
@@ -15,7 +14,6 @@ export function useKeptFocus(region: RefObject<HTMLElement | null>, place: () =>
     around?.addEventListener('focusin', note);
     return () => around?.removeEventListener('focusin', note);
   }, [region]);
-  // After each drawing, since any of them may take away what had the focus.
   useEffect(() => {
     const isLost = document.activeElement === null || document.activeElement === document.body;
     if (!isLost || last.current === null || last.current.isConnected) return;

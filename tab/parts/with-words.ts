@@ -2,21 +2,18 @@ import type { NoteReader } from '../../concerns/records/event-record.ts';
 import type { CaseView, Result } from '../../contract/answers.ts';
 import type { NotDone, NotSealed } from './not-sealed.ts';
 
-/** The names in a change: its case, the revision that the page shows, and the request. */
 export const changing = ({ record }: CaseView, request: string) => ({
   caseId: record.caseId,
   revision: record.revision,
   request,
 });
 
-/** Words that were sealed, and for whom. */
 export type Words<Reader extends NoteReader> = { readonly for: Reader; readonly sealed: string };
-/** Seals words for those who are to read them. */
 export interface Sealer {
   readonly seal: (reader: NoteReader, text: string) => Promise<Result<string, NotSealed>>;
 }
 
-/** Seals words and sends them. Nothing is sent where they cannot be sealed. */
+/** Seals words and sends them. Sends nothing if they cannot be sealed. */
 export async function withWords<Reader extends NoteReader, Answer>(
   page: Sealer,
   reader: Reader,

@@ -14,7 +14,6 @@ const useStyles = makeStyles({
   ways: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
 });
 
-/** Ways to keep a return code that is on the card: copied, or alone on paper. It goes nowhere else from here. */
 export function CodeTools({ code }: { readonly code: string }) {
   const styles = useStyles();
   const { say, announce } = useTab();

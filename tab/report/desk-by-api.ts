@@ -11,7 +11,7 @@ import type { PageSeal } from './page-seal.ts';
 import { type FilesByApi, filesByApi } from './files-by-api.ts';
 import { addSchema, doubtSchema, draftSchema, findSchema, keptSchema, submitSchema } from './server-answers.ts';
 
-/** A refusal of the server, as the error of a store: `unknown` where nobody knows what came of it. */
+/** A refusal of the server as the error of a store. `unknown`: no one knows what was done. */
 export class RefusedError extends StoreError {
   readonly refusal: Refusal['code'];
   constructor(refusal: Refusal['code']) {
@@ -23,7 +23,7 @@ export class RefusedError extends StoreError {
 }
 
 export interface DeskByApi extends Desk {
-  /** Tells that a message under the claim that was found last is not genuine. */
+  /** Tells that a message under the claim found last is not genuine. */
   doubt(): Promise<void>;
   readonly files: FilesByApi;
 }
@@ -43,14 +43,14 @@ const listed = (files: readonly KeptFile[] | undefined) => files && { files: [..
 const challengeSchema = z.object({ kind: z.literal('prove'), challenge: z.string() });
 
 /**
- * The form of a proof. Nothing else that a server has this page open is sent back: it could hand over what somebody wrote
- * to this mailbox, and be told the words.
+ * Only a proof is sent back: a hostile server could otherwise have this page open what someone wrote to this mailbox,
+ * and be told the words.
  */
 const proofPattern = /^\d{1,9}\.[\w-]{43}$/u;
 
 /**
- * The desk in the page: what is handed in goes over the wire, sealed. Where the server asks for it, the page shows that
- * a mailbox is its own by opening what was sealed to it.
+ * The desk in the page: sends what is handed in, sealed. If the server asks, it proves that a mailbox is its own by
+ * opening what was sealed to it.
  */
 export function createDeskByApi(call: ReportCall, seal: Pick<PageSeal, 'openAt'>): DeskByApi {
   const proofs = new Map<string, string>();
@@ -70,7 +70,7 @@ export function createDeskByApi(call: ReportCall, seal: Pick<PageSeal, 'openAt'>
       if (opened === undefined || !proofPattern.test(opened)) break;
       proofs.set(mailbox, opened);
     }
-    // A server that asks for ever has told nothing.
+    // A server that keeps asking has told nothing.
     throw new StoreError('unknown');
   }
 

@@ -6,7 +6,7 @@ import type { Result } from '../parts/tab-context.ts';
 import type { ReportCall } from '../parts/report-call.ts';
 import { dropSchema, partSchema, partsSchema } from './server-answers.ts';
 
-/** Asks with the proof that a mailbox is this page's own, where the server wants it. Throws StoreError. */
+/** Asks with the proof that a mailbox is this page's own, if the server wants it. Throws StoreError. */
 export type Proving = <Answer extends object>(
   claim: Claim,
   schema: z.ZodType<Answer>,
@@ -15,18 +15,16 @@ export type Proving = <Answer extends object>(
 
 /** Sealed files that go over the wire before what names them is handed in. Each throws StoreError. */
 export interface FilesByApi {
-  /** The parts that stand, and the names of the claim's other files that nothing names yet. */
   parts(
     claim: Claim,
     file: KeptFile,
   ): Promise<{ readonly parts: readonly number[]; readonly waiting: readonly string[] }>;
-  /** Sends a part; `differs` and `full` keep nothing. */
+  /** `differs` and `full` keep nothing. */
   part(claim: Claim, file: KeptFile, part: number, bytes: Uint8Array): Promise<'kept' | 'differs' | 'full'>;
-  /** Has nothing of a file stand; `named` where a report or message names it, and it stays. */
+  /** `named`: a report or message names it, and it stays. */
   drop(claim: Claim, id: string): Promise<'dropped' | 'named'>;
 }
 
-/** The files of the desk in the page. */
 export const filesByApi = (call: ReportCall, proving: Proving): FilesByApi => ({
   parts: ({ caseId, mailbox }, { id, bytes }) =>
     proving({ caseId, mailbox }, partsSchema, (proof) =>

@@ -7,11 +7,9 @@ import { useTab } from '../parts/tab-context.ts';
 export interface FilesPanelProps {
   readonly held: HeldFiles;
   readonly isBusy: boolean;
-  /** The thing that a file may be added to here; missing if those that were added are only listed. */
   readonly takes: 'report' | 'addition' | undefined;
 }
 
-/** The panel for files beside a card, in the look of the tab. On a client that ends the page it says so in its place. */
 export default function FilesPanel({ held, isBusy, takes }: FilesPanelProps) {
   const look = useTabLook();
   const { say, language, announce, endsForFiles } = useTab();

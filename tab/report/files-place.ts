@@ -10,17 +10,16 @@ import type { HeldFiles } from '../files/held-files.ts';
 import type { Stopped } from '../files/held-view.ts';
 import type { Position } from '../../conversations/conversation.ts';
 
-/** Whether files may be added where somebody is, and what becomes of those that they added. */
 export interface FilesPlace {
-  /** `report`, from the card of the code on; `addition`, beside what is added to a case. */
+  /** `report`: from the card of the code on; `addition`: beside what is added to a case. */
   readonly takes: 'report' | 'addition' | undefined;
-  /** The files went with what was written: they are held no longer. */
+  /** The files went with what was written. */
   readonly isOver: boolean;
-  /** A file may go as it was: an identity is kept, so that its own words say little more. */
+  /** An identity is kept, so a file's own words say little more. */
   readonly mayKeepOriginals: boolean;
 }
 
-/** As much of a state of coming back as is asked here: what leads through it is loaded by who comes back. */
+/** The conversation itself loads only for those who come back. */
 const comeBackSchema = z.looseObject({ at: z.string(), asking: z.unknown().optional() });
 
 const nowhere: FilesPlace = { takes: undefined, isOver: false, mayKeepOriginals: false };
@@ -36,7 +35,6 @@ function placeInReport({ at, answers, route }: ReportState): FilesPlace {
   return { takes: isAfterCode ? 'report' : undefined, isOver: false, mayKeepOriginals };
 }
 
-/** The place of files at a step of a conversation. Where somebody comes back it is not known whether an identity is kept. */
 export function filesPlace({ id, state }: Position): FilesPlace {
   if (id === 'report') {
     const { data } = reportStateSchema.safeParse(state);
@@ -49,15 +47,14 @@ export function filesPlace({ id, state }: Position): FilesPlace {
   return { takes, isOver, mayKeepOriginals: false };
 }
 
-/** Whether a move ends, or answers, without the files that are held. */
 function leavesFiles(id: Position['id'], { verb, inputs }: ReportMove): boolean {
   if (id !== 'report') return verb === 'notWorse' || verb === 'nothing';
-  // A draft keeps no files, and neither does the earlier version of a report.
+  // A draft keeps no files, nor does the earlier version of a report.
   const wish = verb === 'next' ? inputs['then'] : inputs['go'];
   return verb === 'later' || verb === 'leave' || wish === 'later';
 }
 
-/** Why a move is not made while files are held as they are; `undefined` where it is. */
+/** Why a move is not made while files are held; `undefined` if it is. */
 export function stoppedByFiles(
   { id }: Pick<Position, 'id'>,
   move: ReportMove,

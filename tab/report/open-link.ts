@@ -1,4 +1,4 @@
-/** Opens an address of a card beside the page, which it learns nothing of. Anything but https, a number or mail stays shut. */
+/** Opens a card's address beside the page, which learns nothing of it. Only https, tel and mailto. */
 export function openLink(address: string | undefined, open: typeof window.open = window.open.bind(window)): void {
   if (address === undefined || !URL.canParse(address)) return;
   const url = new URL(address);

@@ -4,13 +4,12 @@ import type { Route } from '../../concerns/terms/routes.ts';
 import { column, plain, problem, runLook, small } from './page-look.ts';
 import { mostIn, type RoomTeller, useRoom } from './room-left.ts';
 
-/** How much more a field takes, in words of the page, and by which way reports come, since each takes its own. */
+/** How much more a field takes, by which way reports come, since each has its own limits. */
 export interface RoomOnPage extends RoomTeller {
   readonly route: Route;
 }
 export const noRoom: RoomOnPage = { route: 'staff', words: () => '', announce: () => undefined };
 
-/** A control of a field, with the texts around it. */
 interface Control {
   readonly field: Field;
   readonly id: string;
@@ -19,7 +18,6 @@ interface Control {
 }
 const isWrong = ({ problems }: Field): true | undefined => (problems.length > 0 ? true : undefined);
 
-/** A field for words, with the room that is left in it. In one of one line Enter presses the first step of the page. */
 function TextControl({
   field,
   id,
@@ -41,7 +39,6 @@ function TextControl({
     'aria-invalid': isWrong(field),
     'aria-describedby': [describedBy, most !== undefined && roomId].filter(Boolean).join(' ') || undefined,
   };
-  // Not while letters are being put together.
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing || event.repeat) return;
     event.preventDefault();
@@ -137,7 +134,6 @@ function ChoiceControl({ field, id, labelId, describedBy, input }: Control & { r
   );
 }
 
-/** A field with its label; what is wrong with it above, its hint below. Those who hear it are told both with it. */
 export function FieldView({
   field,
   room,
@@ -180,7 +176,6 @@ export function FieldView({
   );
 }
 
-/** The values of the fields in an element now, by their names; none for an empty one. */
 export function inputsIn(element: HTMLElement): Readonly<Record<string, string>> {
   const inputs = new Map<string, string>();
   for (const one of element.querySelectorAll<HTMLElement>('[data-field]')) {

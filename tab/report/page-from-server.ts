@@ -14,12 +14,12 @@ const actionSchema = z.union([
     beside: z.record(z.string(), z.string()).optional(),
   }),
 ]);
-/** A button of a newer server may lead to what this page does not know: it is left out. */
+/** A newer server's button may be unknown to this page: it is left out. */
 const actions = z.array(z.unknown()).transform((all) => all.flatMap((one) => actionSchema.safeParse(one).data ?? []));
 
 /**
- * A page that the server made, to be read: what this page does not know is left out. One with a field is none of these, since
- * what is typed there would be in no report.
+ * A page that the server made, only to be read. One with a field is refused, since what is typed there would be in no
+ * report.
  */
 export const pageFromServer = z.object({
   language: z.enum(languages),
@@ -50,24 +50,22 @@ export const pageFromServer = z.object({
 }) satisfies z.ZodType<Page>;
 
 /**
- * Every place at which something begins that has the form of a return code: the words before it may be as long as its
- * groups. A code begins and ends where a word does. Without that rule, one in 32 of all places in a long word, such as
- * the name of a document in an address, passed for a code by chance, and its topic could not be read.
+ * Every place that has the form of a return code, beginning and ending where a word does: without that rule one in 32
+ * places of a long word, such as a document's name in an address, passed for a code by chance.
  */
 const likeCode = /(?<![0-9A-Z])(?=((?:[0-9A-Z]{4}[\s-]{0,3}){5}[0-9A-Z]{4})(?![0-9A-Z]))/giu;
 
-/** Words of everyday language, some of more than four letters, such as "somebody told them what they": no code looks so. */
+/** Everyday words, some of more than four letters: no code looks so. */
 const areWords = (found: string): boolean => /^(?=.*[a-z]{5})(?!\S{24})[a-z]+(?:\s+[a-z]+)*$/u.test(found);
 
 const isCode = (found: string): boolean => !areWords(found) && parseReturnCode(found) !== undefined;
 
-/** A reader sees the words of a link and not its address. */
 const withoutAddresses = (text: string): string => text.replace(/(\[[^\]]*\])\(https:\/\/[^)\s]*\)/gu, '$1');
 
 const givesCode = (text: string): boolean =>
   [...withoutAddresses(text).matchAll(likeCode)].some(([, found = '']) => isCode(found));
 
-/** Every text that a reader sees, on a page or a part of one: not where a link leads, nor what a button sends. */
+/** Every text that a reader sees: not where a link leads, nor what a button sends. */
 const textsIn = (value: unknown): readonly string[] => {
   if (typeof value === 'string') return [value];
   if (typeof value !== 'object' || value === null) return [];
@@ -76,5 +74,5 @@ const textsIn = (value: unknown): readonly string[] => {
   );
 };
 
-/** Whether a page gives no return code, as no page of the guidance does: whoever knows a code opens what is written to it. */
+/** No page of the guidance may give a return code: someone who knows a code opens what is written to it. */
 export const givesNoCode = (page: Page): boolean => !textsIn(page).some(givesCode);

@@ -1,11 +1,10 @@
 import { tokens } from '@fluentui/react-components';
 import type { CSSProperties } from 'react';
 
-// The styles of both pages know the parts by their class names. Each colour names a variable of the page, so that it
-// changes with the client's theme. Sizes and distances are pixels.
+// Both pages' styles know the parts by class names. Colours are the page's variables, so that they follow the client's
+// theme.
 
 export const column: CSSProperties = { display: 'flex', flexDirection: 'column', gap: '12px', boxSizing: 'border-box' };
-/** Words of one look. */
 export const runLook = (
   size: number,
   isStrong = false,
@@ -16,7 +15,6 @@ export const runLook = (
   fontWeight: isStrong ? 600 : 400,
   color,
 });
-/** A block of such words. */
 export const textLook = (...look: Parameters<typeof runLook>): CSSProperties => ({
   ...runLook(...look),
   lineHeight: `${look[0] * 1.33}px`,

@@ -8,20 +8,20 @@ import { sealTo } from '../../seals/make-seal.ts';
 import { createMailbox } from '../../seals/open-mailbox.ts';
 import { recipientOf } from '../../seals/recipient-of.ts';
 
-/** The seal of the page: reports, identities and additions are sealed here, to the public lines that the server named. */
+/** The page's seal: reports, identities and additions are sealed here, to the public lines that the server named. */
 export interface PageSeal extends Seal {
-  /** The words of a seal to a mailbox whose line was asked for before; `undefined` where it does not open. */
+  /** Only for a mailbox whose line was asked for before; `undefined` if it does not open. */
   openAt(line: string, sealed: string): Promise<string | undefined>;
   readonly mailbox: Mailbox;
 }
 
-/** The public lines of a seal, as the server's puts groups together: recovery opens with the unit and the reserve, never alone. */
+/** The groups as the server combines them: recovery opens with the unit and the reserve, never alone. */
 export function linesOf(recipients: Recipients, to: SealedTo): readonly string[] {
   if (to === 'custodians') return recipients.custodians;
   return recipients[to].length === 0 ? [] : [...recipients[to], ...recipients.recovery];
 }
 
-/** A seal of these recipients, which keeps the seeds of mailboxes in memory for as long as it lives. */
+/** Keeps the seeds of mailboxes in memory for as long as it lives. */
 export function createPageSeal(recipients: Recipients): PageSeal {
   const mailbox = createMailbox();
   const lines = new Map<string, string>();

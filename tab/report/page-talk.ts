@@ -22,59 +22,47 @@ import { type FilesPlace, filesPlace, stoppedByFiles } from './files-place.ts';
 import { createPageSeal, linesOf } from './page-seal.ts';
 import { beginSchema, guidanceSchema } from './server-answers.ts';
 
-/** Longer than a press with all its requests may take: each of them ends by itself. In milliseconds. */
+/** Milliseconds; longer than a press with all its requests, each of which ends by itself. */
 const deadlineMs = 40_000;
-/** Longer than five files take over a slow line, with all that is sent again. In milliseconds. */
+/** Milliseconds; longer than five files over a slow line with all repeats. */
 const filesDeadlineMs = 1_800_000;
 
-/** For how long the day is not asked for again: yesterday is taken by the server as well. In milliseconds. */
+/** Milliseconds; the server takes yesterday too. */
 const dayIsGoodForMs = 3_600_000;
 
-/** For how long it holds that nobody looks at reports before some time, as the server said it. In milliseconds. */
+/** Milliseconds for which the server's word holds that no one looks at reports before a time. */
 const momentMs = 900_000;
 
 type Begun = z.infer<typeof beginSchema>;
 
-/**
- * Why a step was not taken: a refusal of the server, `list` if its list of keys is not the ceremony's, or `heldFiles`, of
- * which the panel for files says why.
- */
+/** `list`: its list of keys is not the ceremony's. `heldFiles`: the panel for files says why. */
 export type Refused = Refusal['code'] | 'list' | 'heldFiles';
 
-/** The step that follows a press. `refusal` stands beside a page if the server did not do what was asked. */
+/** `refusal`: the server did not do what was asked, though there is a page. */
 export type Told = StepResult<Refused> & { readonly refusal?: Refusal['code'] };
 
 /** A person's talk with Candour in this page: what they type is in its memory, and leaves it sealed. */
 export interface PageTalk {
-  /** The first page of a conversation. */
   open(flow: 'report' | 'comeBack', language: Language): Promise<Told>;
-  /** The step that follows a button of a page, with what stands in its fields. */
   press(data: unknown, language: Language): Promise<Told>;
-  /** The public lines that this conversation seals to, by group. */
   readonly recipients: () => Recipients | undefined;
-  /** The files that are held for what is written, and to what they may be added where somebody is now. */
   readonly files: () => { readonly held: HeldFiles; readonly takes: FilesPlace['takes'] } | undefined;
 }
 
 export interface TalkDependencies {
   readonly call: ReportCall;
-  /** The way by which reports of this page come; the staff's where it is missing. */
   readonly route?: Route;
   readonly me: { readonly objectId: string; readonly name: string };
   readonly random: (bytes: number) => Uint8Array;
-  /** Loads what leads whoever comes back with a code: whoever reports does without. Rejects where it does not come. */
+  /** Loaded only for those who come back. Rejects if it does not come. */
   readonly loadComeBack: () => Promise<typeof createComeBackConversation>;
-  /** Holds the files that somebody adds. None can be added where it is missing, or the server takes none. */
   readonly held?: HeldFiles;
-  /** The client ends the page where a file is chosen: its cards say that none can be added. */
   readonly endsForFiles?: boolean;
-  /** Milliseconds that only go on, whatever the device's clock says. */
+  /** Monotonic milliseconds, whatever the device's clock says. */
   readonly monotonic: () => number;
-  /** How the list that is sealed to is looked at; by the signer that this page was built with where it is missing. */
   readonly lookAtList?: LookAtList;
 }
 
-/** A talk at its start. Nothing that a server answers makes it reject, or lose what was typed. */
 export function createPageTalk(deps: TalkDependencies): PageTalk {
   const {
     call,
@@ -93,12 +81,11 @@ export function createPageTalk(deps: TalkDependencies): PageTalk {
   let recipients: Recipients | undefined;
   let at: Position | undefined;
   let place = 0;
-  /** The server's day, and when it was asked for. */
   let today = '';
   let staffing: Staffing = { onCall: { acu: false, reserve: false } };
   let askedAt = 0;
   let refused: Refusal['code'] | undefined;
-  /** The operators are being told that a message is not genuine. The card says so whether or not they were. */
+  /** The card says that a message is not genuine, whether or not the operators could be told. */
   let telling: Promise<void> | undefined;
   const person = { key: '', objectId: personId(me.objectId), name: me.name, tenantId: '' };
 
@@ -122,7 +109,6 @@ export function createPageTalk(deps: TalkDependencies): PageTalk {
       contacts,
       ...(shortRoles && { shortRoles }),
       timeLimits,
-      // What the server said of one moment does not hold for hours: its times do.
       staffing: () => (monotonic() - askedAt < momentMs ? staffing : { ...staffing, opens: undefined }),
       messages,
       isSealedInPage: true,
@@ -138,7 +124,7 @@ export function createPageTalk(deps: TalkDependencies): PageTalk {
       },
       ...(takesFiles && held && { files: held }),
       takesFiles: takesFiles && !endsForFiles,
-      // Files are on their way for longer than words; their sending ends by itself, or is called off.
+      // Files take longer than words; their sending ends by itself, or is called off.
       get deadlineMs() {
         return held && held.named().length > 0 ? filesDeadlineMs : deadlineMs;
       },
@@ -172,7 +158,7 @@ export function createPageTalk(deps: TalkDependencies): PageTalk {
   const open: PageTalk['open'] = async (flow, language) => {
     held?.clear();
     files = undefined;
-    // What somebody comes back with is asked for on a card: without what leads through those, there is none.
+    // Without this conversation there is no card to come back by.
     const comeBack = flow === 'comeBack' ? await loadComeBack().catch(() => undefined) : undefined;
     if (flow === 'comeBack' && comeBack === undefined) return { kind: 'refused', code: 'unavailable' };
     const answer = await begin();
@@ -197,7 +183,7 @@ export function createPageTalk(deps: TalkDependencies): PageTalk {
       const submitted = parseSubmitted(data);
       if (submitted === undefined) return odd(language);
       const { action, inputs } = submitted;
-      // No button of another card takes someone away from files that are not sent.
+      // No button of another card takes someone away from unsent files.
       if (action.verb !== 'move' && (held?.readiness() ?? 'none') !== 'none') return stayFor('unsent');
       if (action.verb === 'show' && action.card === 'welcome') return { kind: 'done', language };
       if (action.verb === 'show' && action.topic !== undefined) {
@@ -215,17 +201,16 @@ export function createPageTalk(deps: TalkDependencies): PageTalk {
       const stopped = stoppedByFiles(at, { verb: action.move, inputs }, held?.readiness() ?? 'none');
       if (stopped) return stayFor(stopped);
       refused = undefined;
-      // A page may stand open for days; offline it goes on with the day that it knows.
+      // A page may be open for days; offline it goes on with the day that it knows.
       if (monotonic() - askedAt > dayIsGoodForMs) await begin();
       try {
         const next = await steps.move(at, { verb: action.move, inputs, person });
         await telling;
         if (next.kind === 'shown') return show(next, steps);
       } catch {
-        // The card stays as it is, with what stands on it.
         return { kind: 'refused', code: 'failed' };
       }
-      // Only its person lets go of a file that is not sent.
+      // Only its person lets go of an unsent file.
       if ((held?.readiness() ?? 'none') !== 'none') return stayFor('unsent');
       at = undefined;
       files = undefined;

@@ -9,10 +9,8 @@ import { FieldView, inputsIn, noRoom, type RoomOnPage } from './page-fields.tsx'
 import { column, plain, runLook, small, strong, textLook } from './page-look.ts';
 
 const line = `1px solid ${tokens.colorNeutralStroke1}`;
-/** A part below a line, which follows what is above it without a gap. */
 const below: CSSProperties = { ...column, marginTop: '-12px', paddingTop: '12px', borderTop: line };
 
-/** A box is seen by its border as well, since a theme may have one colour for all grounds. */
 const box = (backgroundColor: string, border: string): CSSProperties => ({
   ...column,
   padding: '16px',
@@ -27,7 +25,6 @@ const boxes: Readonly<Record<Callout['style'], CSSProperties>> = {
   accent: box(tokens.colorBrandBackground2, tokens.colorBrandStroke2),
 };
 
-/** Blocks of text, one below the other. */
 const Lines = ({ lines, look = plain }: { readonly lines: readonly string[]; readonly look?: CSSProperties }) =>
   lines.map((text, place) => (
     <div key={place} style={look}>
@@ -35,7 +32,6 @@ const Lines = ({ lines, look = plain }: { readonly lines: readonly string[]; rea
     </div>
   ));
 
-/** Paragraphs that are set word for word, or a person's words. */
 const Paragraphs = ({ lines }: { readonly lines: readonly (readonly Run[])[] }) =>
   lines.map((runs, place) => (
     <div key={place}>
@@ -64,14 +60,12 @@ const Push = ({ title, style, role, onClick }: PushProps) => (
   </button>
 );
 
-/** Buttons in a row that breaks if it must. */
 const Row = ({ children }: { readonly children: ReactNode }) => (
   <div className="ac-actionSet" style={{ display: 'flex', flexWrap: 'wrap', gap: '8px' }}>
     {children}
   </div>
 );
 
-/** The buttons of a page or of one of its parts. */
 const Buttons = ({ actions, onPress }: Pressed & { readonly actions: readonly Action[] }) => (
   <Row>
     {actions.map((action, place) =>
@@ -84,7 +78,6 @@ const Buttons = ({ actions, onPress }: Pressed & { readonly actions: readonly Ac
   </Row>
 );
 
-/** Links and buttons, each in a row of its own. */
 const Links = ({ links = [], onPress }: Pressed & { readonly links?: readonly Action[] | undefined }) =>
   links.map((action, place) => <Buttons key={place} actions={[action]} onPress={onPress} />);
 
@@ -110,7 +103,6 @@ const SectionView = ({ section, onPress }: Pressed & { readonly section: Section
   </div>
 );
 
-/** Choices that show what is said to the one that was pressed, and send nothing. */
 function Reveals({ reveals }: { readonly reveals: NonNullable<Page['reveals']> }) {
   const [shown, setShown] = useState<number>();
   return reveals.map(({ title, text }, place) => (
@@ -135,30 +127,24 @@ const Answers = ({ answers, look }: { readonly answers: NonNullable<Page['answer
     </div>
   ));
 
-/** The things that a page of a conversation has beside what it says. */
 interface StepOnPage {
   readonly isBusy: boolean;
-  /** Told what stands in the fields, as the page comes and at each change. */
   readonly onInputs: (inputs: Readonly<Record<string, string>>) => void;
   readonly room: RoomOnPage;
-  /** Ways to keep the return code that the page shows. */
   readonly besideCode: (code: string) => ReactNode;
-  /** A part before the buttons of the page, which belongs to it and is none of it. */
   readonly beforeButtons?: ReactNode;
 }
 
 interface Props {
   readonly page: Page;
   readonly className: string;
-  /** Told what a button sends, with all that stands in the fields. */
   readonly onPress: (data: ButtonData) => void;
-  /** Missing if the page is only looked at. The heading of a step takes the focus. */
   readonly step?: StepOnPage;
 }
 
 /**
- * A page as HTML, all but figures, trends and tables, which no page in a browser has. Whatever stands in it is text. Give
- * each page of a conversation a key of its own: what is typed stays until another takes its place.
+ * A page as HTML, without figures, trends and tables, which no page in a browser has. All of it is shown as text. Give
+ * each page of a conversation its own key: what is typed stays until another takes its place.
  */
 export function PageView({ page, className, onPress, step }: Props) {
   const place = useRef<HTMLDivElement>(null);

@@ -1,9 +1,9 @@
-/** The name that a browser and a printer are told instead of the page's title, which says what the page is for. */
+/** For the title, which a browser and printer name and which says what the page is for. */
 const unnamed = '\u00a0';
 
 /**
- * Prints a text alone: nothing else of the page, no heading, and no name of the page beside it or in the list of a
- * printer. The styles are those of `print-slip.css`. Returns how to take it out of the page where no client prints it.
+ * Prints a text alone: no heading, no title beside it or in a printer's list. Uses `print-slip.css`. Returns how to
+ * take it out if no client prints it.
  */
 export function printSlip(text: string): () => void {
   const { title, documentElement, body } = document;
@@ -17,7 +17,7 @@ export function printSlip(text: string): () => void {
     window.removeEventListener('afterprint', over);
     slip.remove();
     documentElement.classList.remove('prints-slip');
-    // A page that was turned to another language or place meanwhile has named itself.
+    // A page that was turned meanwhile has set its own title.
     if (document.title === unnamed || document.title === '') document.title = title;
   };
   window.addEventListener('afterprint', over);

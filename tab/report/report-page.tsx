@@ -41,7 +41,6 @@ const loadComeBack = async () =>
     )
   ).createComeBackConversation;
 
-/** A conversation that this page leads for whoever is signed in to the tab. */
 function useConversation(onDone: () => void): Conversation {
   const { call, me, language, speak, announce, say, endsForFiles } = useTab();
   const [held] = useState(() => createHeldFiles({ random, wait: waitFor }));
@@ -52,7 +51,6 @@ function useConversation(onDone: () => void): Conversation {
   return useTalk(talk, language, { held, speak, onBusy, onDone });
 }
 
-/** The panel for files, loaded if files may be added or some were. */
 const filesPanel = createPart(
   async () => (await loadPart('report/files-panel.tsx', () => import('./files-panel.tsx'))).default,
 );
@@ -63,7 +61,6 @@ interface StartProps {
   readonly begin: Conversation['open'];
 }
 
-/** The start of the page, before there is a card: the number for emergencies, then what somebody can do here. */
 function ReportStart({ flow, isBusy, begin }: StartProps) {
   const styles = useStyles();
   const { say, open, me } = useTab();
@@ -110,7 +107,6 @@ const wordOf = (code: Refused) => {
   return code === 'notSignedIn' ? 'report.notSignedIn' : 'report.noAnswer';
 };
 
-/** The notice where a step was not carried out, or may not have been. What was typed stands below it still. */
 function StepNotice({ code }: { readonly code: Refused }) {
   const { say } = useTab();
   return (
@@ -121,8 +117,8 @@ function StepNotice({ code }: { readonly code: Refused }) {
 }
 
 /**
- * Reporting, coming back with a code and the guidance, on the same cards as in Teams. Everybody has this page, and nothing of what is
- * typed here is kept by it.
+ * Reporting, coming back with a code and the guidance, on the same cards as in Teams. The page stores nothing that is
+ * typed.
  */
 export default function ReportPage() {
   const styles = useStyles();
@@ -132,7 +128,6 @@ export default function ReportPage() {
   const heading = useRef<HTMLHeadingElement>(null);
 
   const end = useCallback(() => {
-    // Whoever only read has finished nothing.
     if (flow !== 'guidance') announce(say('report.over'));
     if (flow === 'report') heading.current?.focus();
     else open({ page: 'report', flow: 'report' });
@@ -142,21 +137,19 @@ export default function ReportPage() {
   const page = shown?.page;
   useUnsent(conversation.isUnsent);
 
-  // Whoever chose to come back, to read, or to report from what they read has chosen already.
   const isFirst = useRef(true);
   useEffect(() => {
     if (isFirst.current && (flow !== 'report' || (place.page === 'report' && place.begins))) conversation.open(flow);
     isFirst.current = false;
   });
 
-  // Whoever comes to the page that they are on, by its name or to stop, begins anew; what would be lost was asked about.
+  // The person who goes to the page they are on begins anew; what would be lost was asked about.
   const came = useRef(place);
   const { stop } = conversation;
   useEffect(() => {
     if (came.current === place) return;
     came.current = place;
     stop();
-    // At the start of it there is nothing that could be finished.
     if (flow === 'report') return page === undefined ? heading.current?.focus() : end();
     conversation.open(flow);
   });

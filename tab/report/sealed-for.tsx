@@ -10,7 +10,6 @@ const useStyles = makeStyles({
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalXL },
 });
 
-/** The keys that this page seals to, behind one press, so that their fingerprints can be compared before anything is sent. */
 export function SealedFor({ recipients }: { readonly recipients: Recipients }) {
   const styles = useStyles();
   const { say, language } = useTab();

@@ -12,15 +12,14 @@ import { staffedRowSchema } from '../../concerns/terms/staffed-hours.ts';
 import { contactsSchema } from '../../words/contacts.ts';
 import { givesNoCode, pageFromServer } from './page-from-server.ts';
 
-// What a server answers is read as what comes from outside: it may be another than ours, or of another build. What is of
-// another form than was asked for is no answer.
+// An answer is read as input from outside: it may be from another server than ours, or another build. An answer of
+// another form counts as none.
 
 const lines = z.array(z.string());
-/** The longest limit that a card names a day by, in days. */
+/** Days. */
 const longestLimit = 3_650;
 const limit = z.number().min(0).max(longestLimit).optional();
 
-/** All that a conversation begins with. */
 export const beginSchema = z.object({
   today: daySchema,
   recipients: z.object({ acu: lines, recovery: lines, reserve: lines, custodians: lines }),
@@ -41,7 +40,6 @@ export const beginSchema = z.object({
 });
 
 const handledBy = z.enum(['acu', 'reserve']);
-/** Missing where a server of before does not say it. */
 const files = z.int().min(0).optional();
 const savedShape = {
   caseId: caseIdSchema,
@@ -52,7 +50,6 @@ const savedShape = {
   files,
 };
 
-/** The answer to a report that is handed in. */
 export const submitSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('saved'), isNew: z.boolean(), ...savedShape }),
   z.object({ kind: z.literal('differs'), ...savedShape }),
@@ -72,7 +69,6 @@ const messageSchema = z
     return { ...its, ...beside, message: sealed === undefined ? message : { ...message, sealed } };
   });
 
-/** The answer to whoever asks for a case. */
 export const findSchema = z.discriminatedUnion('kind', [
   z
     .object({
@@ -96,31 +92,25 @@ export const findSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('nothing') }),
 ]);
 
-/** The answer to an addition. */
 export const addSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.enum(['saved', 'moved', 'notFound', 'fullToday', 'full', 'filesMissing']) }),
   z.object({ kind: z.literal('erased'), on: daySchema }),
 ]);
 
-/** The answer to whoever asks what stands of a file. */
 export const partsSchema = z.object({
   kind: z.literal('parts'),
   parts: z.array(z.int().min(0)),
   waiting: z.array(fileIdSchema),
 });
 
-/** The answers to a part of a file, and to one that is dropped. */
 export const partSchema = z.object({ kind: z.enum(['kept', 'differs', 'full']) });
 export const dropSchema = z.object({ kind: z.enum(['dropped', 'named']) });
 
-/** The answer to a doubt. */
 export const doubtSchema = z.object({ noted: z.literal(true) });
 
-/** The answer to whoever asks for a draft. */
 export const draftSchema = z.object({ sealed: z.string().optional() });
 
-/** The answer to a draft that is kept. */
 export const keptSchema = z.object({ kept: z.literal(true) });
 
-/** A topic of the guidance: a page that asks for something, or gives a code, is none. */
+/** A page that asks for something, or gives a code, is no topic. */
 export const guidanceSchema = z.object({ page: pageFromServer.refine(givesNoCode) });

@@ -18,7 +18,6 @@ const field = {
   minHeight: '32px',
 } as const;
 
-/** The looks of a page on its card (`page-view.tsx`), by the class names of its parts. */
 export const useCardStyles = makeStyles({
   card: {
     maxWidth: '42rem',
@@ -40,7 +39,7 @@ export const useCardStyles = makeStyles({
     '& textarea.ac-input': { ...field, minHeight: '8rem', resize: 'vertical' },
     '& select.ac-input': field,
     '& input.ac-textInput': field,
-    // Browsers paint their own in the look of the machine, which need not be that of the client.
+    // Browsers paint their own in the machine's look, which need not be the client's.
     '& input[type="radio"], & input[type="checkbox"]': {
       appearance: 'none',
       boxSizing: 'border-box',

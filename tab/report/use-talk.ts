@@ -8,43 +8,33 @@ import type { PageTalk, Refused, Told } from './page-talk.ts';
 
 type Flow = 'report' | 'comeBack' | 'guidance';
 
-/** Where a conversation stands. What went wrong stands beside the page: nothing that was typed is lost by it. */
 export interface Conversation {
-  /** The page that is shown, with a number that no other page of this conversation has. */
   readonly shown: { readonly page: Page; readonly number: number } | undefined;
   readonly isBusy: boolean;
   readonly refusal: Refused | undefined;
-  /** Something would be lost by leaving now: words in a field, answers of earlier pages, or a chosen file. */
+  /** Leaving now would lose words in a field, earlier answers or a chosen file. */
   readonly isUnsent: boolean;
   readonly open: (flow: Flow) => void;
   readonly press: (data: ButtonData) => void;
-  /** Takes note of the values in the fields of the page now. */
   readonly onInputs: (inputs: ButtonData) => void;
-  /** Takes the page away. What is still under way is not shown any more. */
   readonly stop: () => void;
-  /** The public lines that are sealed to in this page. */
   readonly recipients: Recipients | undefined;
-  /** The files that are held, and to what more may be added now; missing where none may be and none is held. */
   readonly files: ReturnType<PageTalk['files']>;
 }
 
 const isAnswered = ({ candour: _candour, ...inputs }: ButtonData): boolean => Object.keys(inputs).length > 0;
 
 /**
- * A talk in a page, one step at a time: a second press waits until the first is done. What is shown follows the page around
- * it into the other language, with everything that was typed, and that page follows the button that turns what is shown.
+ * A talk in a page, one step at a time: a second press waits for the first. It follows the page into the other language
+ * with all that was typed, and the page follows it.
  */
 export function useTalk(
   talk: PageTalk,
   language: Language,
   told: {
-    /** The files of this talk. */
     readonly held: HeldFiles;
-    /** Turns the page around it to a language. */
     readonly speak: (language: Language) => void;
-    /** A step is under way. */
     readonly onBusy: () => void;
-    /** The conversation is over. */
     readonly onDone: () => void;
   },
 ): Conversation {
@@ -121,7 +111,7 @@ export function useTalk(
     speak(page.language);
   }, [page, speak]);
 
-  // A page that offers to finish has nothing unsent behind it but what stands in its own field.
+  // A page that offers to finish has nothing unsent but its own field.
   const isAsking = page !== undefined && hasAnswers && dataOfMove(page, 'done') === undefined;
   const files = talk.files();
   return {

@@ -1,10 +1,7 @@
 import { fingerprintOf, type KeyGroup, keyGroups, type Recipients } from '../../concerns/terms/recipients.ts';
 import type { ShownKey } from './key-keeper.ts';
 
-/**
- * Something odd about the keys that the server names. `missing`: none of the keys that somebody holds for a group is
- * among them. `unknown`: a key is named for that group that they do not hold.
- */
+/** `missing`: none of someone's keys of a group is named. `unknown`: a key is named that they do not hold. */
 export interface RecipientWarning {
   readonly group: KeyGroup;
   readonly why: 'missing' | 'unknown';
@@ -12,8 +9,8 @@ export interface RecipientWarning {
 }
 
 /**
- * Compares the public lines that the server names with the keys that somebody holds: whoever runs the server could slip
- * in another, and would then read what is sealed from now on. Of a group whose key is not held nothing can be said.
+ * Compares the public lines that the server names with the held keys: someone who runs the server could slip in
+ * another, and would read what is sealed from then on. Nothing can be said of a group whose key is not held.
  */
 export function checkRecipients(recipients: Recipients, held: readonly ShownKey[]): readonly RecipientWarning[] {
   return keyGroups.flatMap((group): readonly RecipientWarning[] => {

@@ -1,4 +1,3 @@
-/** Signs that are written in several ways, and are one to whoever looks for them. */
 const alike: ReadonlyMap<string, string> = new Map([
   ...Array.from('‘’ʼ´`', (sign) => [sign, "'"] as const),
   ...Array.from('“”„«»', (sign) => [sign, '"'] as const),
@@ -7,7 +6,6 @@ const alike: ReadonlyMap<string, string> = new Map([
 
 const isPlain = /[\u0021-\u007e]/u;
 const isSpace = /\s/u;
-/** Marks that stand over or under a letter, and what is not seen at all. */
 const unseen = /[\p{M}\p{Cf}]/gu;
 
 function foldedSign(sign: string): string {
@@ -16,8 +14,8 @@ function foldedSign(sign: string): string {
 }
 
 /**
- * A text as it is compared: in small letters and without marks, so that "Tŷ" and "ty" are one, with one space for any
- * number of them. `places` says for each of its units where it began in the text; after the last stands the text's end.
+ * Folds text for comparing: lower case, no marks, single spaces, so that "Tŷ" and "ty" are one. `places` gives for each
+ * unit where it began in the text, and last the text's end.
  */
 export function foldedWithPlaces(text: string): { readonly folded: string; readonly places: readonly number[] } {
   const places: number[] = [];
@@ -37,5 +35,4 @@ export function foldedWithPlaces(text: string): { readonly folded: string; reado
   return { folded: units.join(''), places };
 }
 
-/** A text as it is compared. */
 export const foldedText = (text: string): string => foldedWithPlaces(text).folded;

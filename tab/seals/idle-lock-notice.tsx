@@ -7,7 +7,7 @@ import { useTab } from '../parts/tab-context.ts';
 import type { IdleLock, OpenedThing } from './key-keeper.ts';
 
 const useStyles = makeStyles({
-  // Where somebody comes back to, however far down the page: what is hidden may have been read there.
+  // The hidden content may have been far down the page, so it sticks to the window.
   notice: {
     position: 'sticky',
     insetBlockStart: 0,
@@ -29,7 +29,6 @@ const things = {
   file: 'lock.file',
 } as const satisfies Record<OpenedThing, WordKey>;
 
-/** Says that the keys locked by themselves, what is hidden since, and where that is which was typed. */
 export function IdleLockNotice({ lock, onSeen }: { readonly lock: IdleLock; readonly onSeen: () => void }) {
   const styles = useStyles();
   const { say, language, me, announce } = useTab();
@@ -37,7 +36,6 @@ export function IdleLockNotice({ lock, onSeen }: { readonly lock: IdleLock; read
   const idle = say('lock.idle', { minutes: me.idleMinutes, moment });
   useEffect(() => {
     announce(idle);
-    // Said when it locks, not when the language changes.
   }, [announce]);
   return (
     <section className={mergeClasses('lock-notice', styles.notice)} aria-label={say('lock.label')}>

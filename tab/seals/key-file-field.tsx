@@ -15,15 +15,13 @@ interface KeyFileFieldProps {
   readonly label: string;
   readonly hint?: string;
   readonly error?: string;
-  /** The content of the file that was chosen, empty where it is far too big for a key or gone; `undefined` for none. */
   readonly onFile?: (content: Uint8Array | undefined) => void;
   readonly ref?: Ref<HTMLInputElement>;
 }
 
 /**
- * The content of the file that a field shows as chosen, as `onFile` tells it: whoever presses a button while the file is
- * still being read is answered by that file, and not by none or by the one before. `undefined` for no field and no file;
- * empty where the file is far too big for a key, or is there no more.
+ * The file that the field shows, even if it is still being read. `undefined` for no field or file; empty if it is gone
+ * or far too big for a key.
  */
 export async function chosenIn(field: HTMLInputElement | null): Promise<Uint8Array | undefined> {
   const file = field?.files?.[0];
@@ -35,14 +33,13 @@ export async function chosenIn(field: HTMLInputElement | null): Promise<Uint8Arr
   );
 }
 
-/** Chooses a key file. It is read in the page and sent nowhere. */
 export function KeyFileField({ label, hint, error, onFile, ref }: KeyFileFieldProps) {
   const styles = useStyles();
   const id = useId();
   const choose = async (field: HTMLInputElement) => {
     const file = field.files?.[0];
     const content = await chosenIn(field);
-    // Another was chosen meanwhile: that one is told, whichever is read first.
+    // Another was chosen meanwhile: only the newest counts, whichever is read first.
     if (field.files?.[0] === file) onFile?.(content);
   };
   return (

@@ -1,74 +1,62 @@
 import type { KeyGroup } from '../../concerns/terms/recipients.ts';
 
-/** Whose a key is: a group's, the holder's own, one made in this page and not in use yet, or one that nobody names. */
+/** `new`: made in this page and not in use yet. `unknown`: no one names it. */
 export type KeyOwner = KeyGroup | 'personal' | 'new' | 'unknown';
 
-/** An unlocked private key. */
 export interface HeldKey {
   readonly group: KeyOwner;
   readonly identity: string;
   readonly recipient: string;
 }
 
-/** The part of an unlocked key that may be shown. */
 export interface ShownKey {
   readonly group: KeyOwner;
   readonly recipient: string;
 }
 
-/** The kinds of thing that stand opened in the page, and are hidden when the keys lock. */
+/** All that is hidden when the keys lock. */
 export const openedThings = ['report', 'messages', 'words', 'identity', 'files', 'file'] as const;
 export type OpenedThing = (typeof openedThings)[number];
 
-/** The trace of nobody being at the page: the keys were dropped, and these things hidden. */
 export interface IdleLock {
-  /** The time of that, in milliseconds since 1970. */
   readonly at: number;
   readonly hidden: readonly OpenedThing[];
 }
 
-/** The keys that are held at a moment; the lists are the same objects until what is held changes. */
 export interface KeeperState {
   readonly held: readonly ShownKey[];
   readonly identities: readonly string[];
-  /** Whole minutes, rounded up, until what is held is dropped; 0 where nothing is. */
+  /** Whole minutes, rounded up; 0 if nothing is held. */
   readonly minutesLeft: number;
-  /** The file that was chosen, still wrapped: unlocking again takes only its passphrase. */
   readonly file: Uint8Array | undefined;
-  /** Missing where nobody locked by staying away, where a key was opened since, and where it was read. */
+  /** Set when the keys locked by themselves, until it was read or a key was opened. */
   readonly idleLock: IdleLock | undefined;
 }
 
 export interface KeeperDependencies {
-  /** Milliseconds, never going back. */
   readonly now: () => number;
-  /** Runs something after milliseconds; what it returns calls that off. */
   readonly after: (milliseconds: number, run: () => void) => () => void;
   readonly idleMinutes: number;
-  /** The things that stand opened at this moment. */
   readonly opened: () => readonly OpenedThing[];
 }
 
-/** Keeps private keys in the memory of the page, and nowhere else. */
 export interface KeyKeeper {
   readonly state: () => KeeperState;
-  /** Adds keys, and the wrapped file that they came from. A key that is held already takes its new owner. */
+  /** A key that is held already takes its new owner. */
   readonly hold: (keys: readonly HeldKey[], file?: Uint8Array) => void;
-  /** The unlocked keys of one owner, the newest first. */
   readonly keysOf: (owner: KeyOwner) => readonly HeldKey[];
-  /** Somebody is at the page: the minutes count anew. */
   readonly used: () => void;
-  /** Drops every private key. The wrapped file stays. */
+  /** The wrapped file stays. */
   readonly lock: () => void;
-  /** Somebody has read that it locked by itself. */
   readonly seen: () => void;
-  /** Tells of every change of the state; what it returns ends that. */
   readonly subscribe: (listener: () => void) => () => void;
 }
 
 const minute = 60_000;
 
-/** A keeper that drops what it holds once nobody was at the page for the minutes that are set. */
+/**
+ * Keeps private keys in the memory of the page only, and drops them after so many minutes without anyone at the page.
+ */
 export function createKeyKeeper({ now, after, idleMinutes, opened }: KeeperDependencies): KeyKeeper {
   const listeners = new Set<() => void>();
   let keys: readonly HeldKey[] = [];
@@ -87,13 +75,11 @@ export function createKeyKeeper({ now, after, idleMinutes, opened }: KeeperDepen
     keys = [];
     change({ held: [], identities: [], minutesLeft: 0, idleLock });
   };
-  /** Drops it as nobody is there. It is asked what is opened before that goes with the keys. */
   const dropIdle = () => drop({ at: now(), hidden: opened() });
   const isOver = () => keys.length > 0 && now() >= endsAt;
   const watch = () => {
     callOff();
     const left = endsAt - now();
-    // Wakes at each whole minute, so that the page can say how many are left.
     callOff = after(left % minute || minute, () => {
       if (isOver()) return dropIdle();
       change({ minutesLeft: minutesLeft() });

@@ -27,42 +27,30 @@ import {
 import type { WorkingEnvelope } from './unlock.ts';
 import { createOpenedWords, type OpenedWords } from './opened-words.ts';
 
-/** The outcome of unlocking: the keys, or why there are none. */
 export type UnlockResult =
   | { readonly ok: true; readonly keys: readonly HeldKey[]; readonly closed: readonly KeyGroup[] }
   | { readonly ok: false; readonly why: SealErrorCode | 'noFile' }
   | { readonly ok: false; readonly why: 'refused'; readonly refusal: Refusal };
 
-/** The keys that are unlocked in this page, and what can be done with them. */
 export interface Keys extends KeeperState {
-  /** One's own public line: of the key that is unlocked, or else as the server knows it. */
   readonly personal: string | undefined;
-  /** Whether a key is unlocked that opens cases or identities. One's own key alone opens neither. */
+  /** Someone's own key alone opens neither cases nor identities. */
   readonly isUnlocked: boolean;
-  /** The last word of the server on keys, `undefined` until it was asked. */
   readonly mine: AnswerOf<'keys.mine'> | undefined;
-  /** Asks the server again. */
   readonly loadMine: () => Promise<Result<AnswerOf<'keys.mine'>>>;
-  /** Unlocks a file, or the one that was chosen before. */
   readonly unlock: (file: Uint8Array | undefined, passphrase: string) => Promise<UnlockResult>;
-  /** Tells the server, once, which envelopes gave the keys that a case was just opened with. */
+  /** Tells the server, once, which envelopes gave the keys that just opened a case. */
   readonly tellOpened: () => Promise<void>;
-  /** Adds keys that were made in this page, and the wrapped file that holds them where there is one. */
   readonly hold: KeyKeeper['hold'];
-  /** The unlocked keys of one owner, the newest first. */
   readonly keysOf: KeyKeeper['keysOf'];
   readonly lock: () => void;
-  /** Somebody is at a part of the page whose keys and wheels the page does not see itself. */
   readonly used: KeyKeeper['used'];
-  /** Somebody has read that the keys locked by themselves. */
   readonly seen: KeyKeeper['seen'];
-  /** Notes that something stands opened in the page, until what it returns is called. */
+  /** Notes that something is opened in the page; returns how to end that. */
   readonly shows: (thing: OpenedThing) => () => void;
-  /** The words that were opened in this page since a key was unlocked: they go with the key. */
   readonly openedWords: OpenedWords;
 }
 
-/** Whether a key is held that opens cases or identities. */
 const opensSeals = ({ held }: Pick<KeeperState, 'held'>): boolean =>
   held.some(({ group }) => group !== 'personal' && group !== 'new');
 
@@ -75,7 +63,7 @@ const after = (milliseconds: number, run: () => void) => {
   return () => clearTimeout(timer);
 };
 
-/** The wall's clock, because others stand still while a machine sleeps; one that is set back gives no time back. */
+/** The wall clock, because monotonic clocks may stop while a machine sleeps; setting it back gives no time back. */
 const forwardClock = () => {
   let latest = 0;
   return () => {
@@ -91,8 +79,8 @@ const loadOpener = () =>
   ]);
 
 /**
- * Keeps private keys for the pages within, in memory alone, until they are locked or nobody was at the page for the
- * minutes that are set. What opens and makes seals is loaded when it is first needed.
+ * Keeps private keys for the pages within, in memory alone, until they lock. Loads what opens and makes seals at its
+ * first use.
  */
 export function KeysProvider({ children }: { readonly children: ReactNode }) {
   const { me, call } = useTab();
@@ -110,7 +98,7 @@ export function KeysProvider({ children }: { readonly children: ReactNode }) {
   const worked = useRef<readonly WorkingEnvelope[]>([]);
   const [mine, setMine] = useState<AnswerOf<'keys.mine'>>();
 
-  // At the very moment of locking, before anything is drawn.
+  // At the moment of locking, before anything is drawn.
   useEffect(() => {
     const end = keeper.subscribe(() => {
       if (!opensSeals(keeper.state())) openedWords.clear();
@@ -146,10 +134,10 @@ export function KeysProvider({ children }: { readonly children: ReactNode }) {
       const [{ unlock }, { wrappingOf }] = opener;
       await drawn();
       try {
-        // A key of somebody's own that was made by command is known to nobody, and opens what was wrapped for it all the same.
+        // A key made by command is known to no one, and still opens what was wrapped for it.
         const personal = keeper.state().identities;
         const unlocked = await unlock(file, { passphrase, personal }, answer.value);
-        // A file that nothing protects is not kept: what is locked must not open by itself.
+        // A file without protection is not kept: what is locked must not open by itself.
         worked.current = unlocked.worked;
         const isWrapped = wrappingOf(file) === 'passphrase';
         keeper.hold(unlocked.keys, isWrapped ? file : undefined);
@@ -165,7 +153,7 @@ export function KeysProvider({ children }: { readonly children: ReactNode }) {
   const tellOpened = useCallback(async () => {
     const told = worked.current;
     worked.current = [];
-    // What is not told now is told after the next unlocking.
+    // Failures are told after the next unlocking.
     for (const envelope of told) await call('keys.opened', envelope);
   }, [call]);
 
@@ -200,14 +188,13 @@ export function KeysProvider({ children }: { readonly children: ReactNode }) {
   return <KeysContext.Provider value={keys}>{children}</KeysContext.Provider>;
 }
 
-/** The keys around a component. Throws outside KeysProvider. */
 export function useKeys(): Keys {
   const keys = useContext(KeysContext);
   if (keys === undefined) throw new Error('used outside the keys');
   return keys;
 }
 
-/** Has it said, where the keys lock by themselves, that something of this kind was opened and is hidden now. */
+/** Has it said, if the keys lock by themselves, that this kind of thing was opened and is hidden now. */
 export function useShows(thing: OpenedThing, isOpened: boolean): void {
   const { shows } = useKeys();
   useEffect(() => (isOpened ? shows(thing) : undefined), [shows, thing, isOpened]);

@@ -9,15 +9,14 @@ type Person = Pick<AnswerOf<'keys.people'>['people'][number], 'envelopes' | 'rec
 };
 
 /**
- * The standing of somebody's own public line. `vouched`: a colleague compared it. `changed`: one was compared, and it is
- * not this one. `unvouched`: nobody has compared it, as far as the server hands out. `unknown`: no key is open here that
- * could tell.
+ * `vouched`: a colleague compared it. `changed`: another one was compared. `unvouched`: no one compared it, as far as
+ * the server hands out. `unknown`: no open key here could tell.
  */
 export type LineStanding = 'vouched' | 'changed' | 'unvouched' | 'unknown';
 
 /**
- * Looks at the line that the server names for somebody, by the keys of a group that are open here. Of these, the newest
- * first, those that came before the one in use count no more: somebody may have left with them.
+ * Judges the line that the server names for someone, by the open keys of a group, the newest first. Those before the
+ * one in use do not count: someone may have left with them.
  */
 export function standingOf(
   { objectId, recipient, envelopes }: Person,

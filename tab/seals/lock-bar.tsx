@@ -18,10 +18,6 @@ const useStyles = makeStyles({
   words: { flexGrow: 1 },
 });
 
-/**
- * Says which keys are unlocked and for how long, and locks them. Where none is: that they locked by themselves, until
- * somebody has read it, or nothing.
- */
 export function LockBar() {
   const styles = useStyles();
   const { say, announce, me, place, open } = useTab();

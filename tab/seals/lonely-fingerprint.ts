@@ -1,10 +1,7 @@
 import type { ShownKey } from './key-keeper.ts';
 import { fingerprintOf } from '../../concerns/terms/recipients.ts';
 
-/**
- * The fingerprint of somebody's own key where it is the only one they hold: a colleague compares it before wrapping the
- * group's key for it. `undefined` where more is held, or nothing.
- */
+/** A colleague compares it before wrapping the group's key for it. `undefined` unless it is someone's only key. */
 export function lonelyFingerprint(keys: readonly Pick<ShownKey, 'group' | 'recipient'>[]): string | undefined {
   const inUse = keys.filter((key) => key.group !== 'new');
   const [first] = inUse;

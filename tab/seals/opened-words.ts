@@ -2,20 +2,16 @@ import type { QuestionId } from '../../concerns/terms/questions.ts';
 import { type Excerpt, excerptOf } from './excerpt.ts';
 import { foldedText } from './folded-text.ts';
 
-/** Where words of a case stand: an answer of its report, a message of either direction, or what a handler wrote. */
 export type OpenedPlace =
   | { readonly kind: 'answer'; readonly question: QuestionId }
   | { readonly kind: 'fromReporter' | 'toReporter' | 'sanitised' | 'note' };
 
-/** Words that were opened in this page. */
 export interface OpenedText {
-  /** Tells it from the other words of its case. */
   readonly id: string;
   readonly place: OpenedPlace;
   readonly text: string;
 }
 
-/** Words that were looked for and found. */
 export interface Hit {
   readonly caseId: string;
   readonly id: string;
@@ -23,13 +19,11 @@ export interface Hit {
   readonly excerpt: Excerpt;
 }
 
-/** Everything that was found: how often, and the first of it, of the cases that were opened last before others. */
 export interface Found {
   readonly count: number;
   readonly hits: readonly Hit[];
 }
 
-/** How many cases are looked through, how many were let go to make room, and what was last looked for. */
 export interface OpenedState {
   readonly cases: number;
   readonly letGo: number;
@@ -37,34 +31,25 @@ export interface OpenedState {
 }
 
 export interface OpenedWordsOptions {
-  /** Whether a key is unlocked that opens cases: without one nothing is kept. */
   readonly isUnlocked: () => boolean;
-  /** The most characters, and the most cases, that are kept. */
   readonly most?: { readonly characters: number; readonly cases: number };
 }
 
-/** Keeps what was opened in this page in its memory, and nowhere else, for as long as a key is unlocked. */
+/** Keeps what was opened in this page in its memory only, for as long as a key is unlocked. */
 export interface OpenedWords {
   readonly state: () => OpenedState;
-  /** Keeps the words of a case in the place of those that were kept of it before. */
   readonly keep: (caseId: string, texts: readonly OpenedText[]) => void;
-  /** Adds words of a case, once for each id. */
   readonly add: (caseId: string, text: OpenedText) => void;
-  /** Forgets a case: somebody may not see it any more, or it is erased. */
+  /** Someone may no longer see it, or it is erased. */
   readonly drop: (caseId: string) => void;
-  /** Forgets everything: the keys are locked. */
   readonly clear: () => void;
-  /** Looks for words, whatever their case and marks. Opens nothing, and asks nobody. */
+  /** Ignores case and marks. Opens nothing, and asks no one. */
   readonly find: (words: string) => Found;
-  /** Remembers what is looked for, for whoever comes back from a case. */
   readonly seek: (words: string) => void;
-  /** Tells of every change of the state; what it returns ends that. */
   readonly subscribe: (listener: () => void) => () => void;
 }
 
-/** The fewest characters that are looked for. */
 export const fewestSought = 2;
-/** The most that is shown of what was found. */
 export const mostShown = 100;
 
 interface Kept {
@@ -75,7 +60,7 @@ interface Kept {
 const sizeOf = (kept: readonly Kept[]): number => kept.reduce((size, { folded }) => size + folded.length, 0);
 const nothing: OpenedState = { cases: 0, letGo: 0, sought: '' };
 
-/** A memory of opened words that lets go of the case that was opened first where it would grow too large. */
+/** Lets go of the case that was opened first if it would grow too large. */
 export function createOpenedWords({
   isUnlocked,
   most = { characters: 4_000_000, cases: 500 },

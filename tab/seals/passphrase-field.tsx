@@ -10,7 +10,6 @@ interface PassphraseFieldProps {
   readonly ref?: Ref<HTMLInputElement>;
 }
 
-/** A passphrase, which the browser is asked not to remember. */
 export function PassphraseField({ label, hint, error, value, onValue, ref }: PassphraseFieldProps) {
   return (
     <Field label={label} hint={hint} validationMessage={error} validationState={error === undefined ? 'none' : 'error'}>

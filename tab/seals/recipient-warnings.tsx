@@ -4,7 +4,6 @@ import type { RecipientWarning } from './check-recipients.ts';
 import { Fingerprint } from './fingerprint.tsx';
 import { Notice } from '../parts/notice.tsx';
 
-/** Says which keys that the server names are not those that are held, and what to do. Nothing where all is well. */
 export function RecipientWarnings({ warnings }: { readonly warnings: readonly RecipientWarning[] }) {
   const { say } = useTab();
   return warnings.map(({ group, why, fingerprint }) => (

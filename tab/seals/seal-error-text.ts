@@ -1,7 +1,6 @@
 import type { SealErrorCode } from '../../concerns/ports/seal-error.ts';
 import type { WordKey } from '../../words/tab/say.ts';
 
-/** The words for each thing that can go wrong with a key or a seal. */
 export const sealErrorText: Readonly<Record<SealErrorCode, WordKey>> = {
   noRecipient: 'keys.errorNoRecipient',
   malformedRecipient: 'keys.errorRecipient',

@@ -4,14 +4,10 @@ import { SealError } from '../../concerns/ports/seal-error.ts';
 import type { HandledBy } from '../../concerns/terms/urgency.ts';
 import { sealTo } from '../../seals/make-seal.ts';
 
-/** Whom words of a case may be sealed to. */
 export interface Parties {
   readonly handledBy: HandledBy;
-  /** The public lines that the server names now. */
   readonly recipients: Recipients;
-  /** The writer's own public line. */
   readonly own?: string;
-  /** The public line of whoever the case is with. */
   readonly assignee?: string;
 }
 
@@ -20,19 +16,19 @@ const needed = (line: string | undefined): string => {
   return line;
 };
 
-/** Recovery opens with those who handle a case, never alone. Throws SealError `noRecipient` where they have no key. */
+/** Recovery opens with the handlers of a case, never alone. Throws SealError `noRecipient` if they have no key. */
 export function handlersLines({ handledBy, recipients }: Pick<Parties, 'handledBy' | 'recipients'>): readonly string[] {
   if (recipients[handledBy].length === 0) throw new SealError('noRecipient', handledBy);
   return [...recipients[handledBy], ...recipients.recovery];
 }
 
-/** The reserve reads why somebody was shut out of a case of the unit, and nothing else of it. */
+/** The reserve reads why someone was shut out of a case of the unit, and nothing else of it. */
 function reserveLines({ recipients }: Pick<Parties, 'recipients'>): readonly string[] {
   if (recipients.reserve.length === 0) throw new SealError('noRecipient', 'reserve');
   return recipients.reserve;
 }
 
-/** The public lines of those who may read some words. Throws SealError `noRecipient` where a key that is needed is not known. */
+/** The public lines of those who may read some words. Throws SealError `noRecipient` if a needed key is not known. */
 export function linesFor(reader: NoteReader, parties: Parties): readonly string[] {
   if (reader === 'handlers') return handlersLines(parties);
   if (reader === 'self') return [needed(parties.own)];
@@ -43,9 +39,5 @@ export function linesFor(reader: NoteReader, parties: Parties): readonly string[
   return [...custodians, ...handlersLines(parties)];
 }
 
-/**
- * Words of somebody who handles a case, sealed in the page for those who may read them; in base64. Throws SealError
- * `noRecipient` where a key that is needed is not known, and as `sealTo` does.
- */
 export const sealFor = async (text: string, reader: NoteReader, parties: Parties): Promise<string> =>
   await sealTo(text, linesFor(reader, parties));

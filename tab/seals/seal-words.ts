@@ -8,15 +8,12 @@ import type { AnswerOf } from '../../contract/operations.ts';
 import { type NotSealed, notSealed } from '../parts/not-sealed.ts';
 import type { Keys } from './keys-context.tsx';
 
-/** Everything that sealing needs to know of the page. */
 export interface Sealing {
-  /** Those who handle cases, with their own public lines. */
   readonly people: () => Promise<Result<AnswerOf<'keys.people'>>>;
   readonly keys: Pick<Keys, 'held' | 'loadMine' | 'keysOf'>;
   readonly record: Pick<CaseView['record'], 'handledBy' | 'assignee'>;
-  /** The group whose key this person holds; those who handle the case where it is left out. */
+  /** The group whose key this person holds; by default those who handle the case. */
   readonly holds?: KeyGroup;
-  /** Who signs the list of those who are sealed to; as this page was built, where it is left out. */
   readonly signer?: string;
 }
 
@@ -30,9 +27,9 @@ const loadSealer = () =>
   ]);
 
 /**
- * The public lines of those who are to read what a handler seals. They come from the server each time; what is for all
- * who handle the case is sealed only where this person holds their key, and the lines are those of that key; what is for
- * one colleague, only where a holder of that key vouches for their line.
+ * The public lines of a handler's readers, fresh from the server. Words for all who handle the case are sealed only if
+ * this person holds their key and the lines are that key's; words for one colleague only if a holder of that key
+ * vouches for their line.
  */
 export async function linesOfReaders(
   { people, keys, record, holds = record.handledBy, signer }: Sealing,
@@ -74,7 +71,7 @@ export async function linesOfReaders(
   }
 }
 
-/** Seals words of a handler to those who are to read them, in the page: what leaves it is ciphertext. */
+/** Seals a handler's words in the page: only ciphertext leaves it. In base64. */
 export async function sealWords(
   sealing: Sealing,
   reader: NoteReader,

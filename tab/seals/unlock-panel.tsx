@@ -19,7 +19,7 @@ const useStyles = makeStyles({
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusMedium,
     maxWidth: '40rem',
-    // A chosen file's name is long, and Chromium's field for files is wide: neither makes the page wider than its window.
+    // Neither a long file name nor Chromium's wide file field may widen the page.
     gridTemplateColumns: 'minmax(0, 1fr)',
   },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, alignItems: 'center' },
@@ -29,7 +29,6 @@ type Failure = Exclude<UnlockResult, { readonly ok: true }>;
 const isAboutPassphrase = (failure: Failure | undefined) =>
   failure?.why === 'wrongPassphrase' || failure?.why === 'passphraseNeeded';
 
-/** Asks for a key file, and for its passphrase where it has one, and unlocks it in the page. */
 export function UnlockPanel({ onUnlocked }: { readonly onUnlocked?: () => void }) {
   const styles = useStyles();
   const { say, announce, me } = useTab();

@@ -9,19 +9,16 @@ import { recipientOf } from '../../seals/recipient-of.ts';
 
 type Mine = Pick<AnswerOf<'keys.mine'>, 'recipient' | 'envelopes' | 'recipients'>;
 
-/** The keys that a file of identities gave, together with the envelopes of whoever chose it. */
 export interface Unlocked {
   readonly keys: readonly HeldKey[];
-  /** The groups of whose envelopes none is for the key that was chosen. */
   readonly closed: readonly KeyGroup[];
   /**
-   * The envelopes that gave a key which is sealed to now and every key that those before them gave, and of which the
-   * server does not know yet that they open: once it does, those before them go.
+   * Envelopes that gave the current key and every key of earlier ones, and that the server does not know to open yet:
+   * once it does, the earlier ones go.
    */
   readonly worked: readonly WorkingEnvelope[];
 }
 
-/** An envelope that opens, by its group and the digest of its seal. */
 export interface WorkingEnvelope {
   readonly group: KeyGroup;
   readonly of: string;
@@ -32,13 +29,12 @@ const ifSealed = (error: unknown): undefined => {
 };
 
 /**
- * The keys in the envelopes of somebody, opened with their own identity, those that are sealed to now before others. An
- * envelope that does not open is for an earlier identity, or holds none: another of its group may.
+ * The current keys come first. An envelope that does not open is for an earlier identity, or damaged: another of its
+ * group may.
  */
 async function openEnvelopes(mine: Mine, identities: readonly string[]): Promise<Unlocked> {
   const keys: HeldKey[] = [];
   const tried: { readonly group: KeyGroup; readonly of: string | undefined; readonly its: readonly HeldKey[] }[] = [];
-  // The newest first: it has the newest key.
   for (const { group, sealed, opened } of mine.envelopes.toReversed()) {
     const text = openSealed(sealed, identities);
     const file = await text.then(readIdentities).catch(ifSealed);
@@ -50,7 +46,7 @@ async function openEnvelopes(mine: Mine, identities: readonly string[]): Promise
   }
   const isInUse = ({ group, recipient }: HeldKey): boolean =>
     group in mine.recipients && keyGroups.some((one) => one === group && mine.recipients[one].includes(recipient));
-  // One that lacks an older key would take the cases that are sealed to it away, whoever made it.
+  // One that lacks an older key would take away the cases sealed to that, whoever made it.
   const worked = tried.flatMap(({ group, of, its }, at): readonly WorkingEnvelope[] => {
     const older = tried.slice(at + 1).filter((one) => one.group === group);
     const hasAll = older.every((one) =>
@@ -66,13 +62,13 @@ async function openEnvelopes(mine: Mine, identities: readonly string[]): Promise
   };
 }
 
-/** Identities in one file are of one group: the one that is sealed to now tells of those before it. */
+/** Identities in one file belong to one group: the current one tells of the others. */
 const ownerOf = (lines: readonly string[], mine: Mine): KeyOwner =>
   keyGroups.find((group) => mine.recipients[group].some((line) => lines.includes(line))) ?? 'unknown';
 
 /**
- * Unlocks a file of identities in the page: a group's own, or a person's own together with the envelopes that
- * colleagues made for it. Throws SealError as `readIdentities` does.
+ * Unlocks a file of identities in the page: a group's own, or a person's own with the envelopes that colleagues made
+ * for it. Throws SealError as `readIdentities` does.
  */
 export async function unlock(content: Uint8Array, unlocking: Unlocking, mine: Mine): Promise<Unlocked> {
   const { identities } = await readIdentities(content, unlocking);

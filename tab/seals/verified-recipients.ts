@@ -3,14 +3,13 @@ import type { AnswerOf } from '../../contract/operations.ts';
 import { listSignedOn } from '../../seals/signed-recipients.ts';
 
 /**
- * Whether the list of those who are sealed to is the one that the ceremony's key signed. `older`: it once was, and a newer
- * one was named since. `unchecked`: this page was built without the public half of that key, and can say nothing.
+ * `older`: it once was signed, and a newer one was named since. `unchecked`: this page was built without the signer's
+ * public half.
  */
 export type Verified =
   | { readonly kind: 'signed'; readonly on: string }
   | { readonly kind: 'unsigned' | 'badlySigned' | 'older' | 'unchecked' };
 
-/** A look at the list that a server names. `signer` is the one that this page was built with. */
 export type LookAtList = (
   named: Pick<AnswerOf<'keys.mine'>, 'recipients' | 'retired'> & { readonly signed?: string | undefined },
   signer?: string,
@@ -20,8 +19,8 @@ const ownCeremony = (): string | undefined =>
   globalThis.document?.querySelector(`meta[name="${ceremonyMeta}"]`)?.getAttribute('content') ?? undefined;
 
 /**
- * Looks that hold a list against the signature beside it, and remember the day of the newest: whoever controls a server can
- * name one of before again, with its signature, as long as nobody has seen the newer.
+ * Checks a list against its signature, and remembers the day of the newest: someone who controls a server could name an
+ * earlier list again with its signature.
  */
 export function createLookAtList(): LookAtList {
   const newest = new Map<string, string>();
@@ -36,9 +35,7 @@ export function createLookAtList(): LookAtList {
   };
 }
 
-/** The look of this page, with its memory for as long as the page is open. */
 export const verifiedRecipients = createLookAtList();
 
-/** Whether nothing may be sealed to such a list. */
 export const isRefused = ({ kind }: Verified): boolean =>
   kind === 'unsigned' || kind === 'badlySigned' || kind === 'older';

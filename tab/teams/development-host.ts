@@ -1,7 +1,7 @@
 import type { DevelopmentContext, MessageToHost, MessageToTab } from '../../contract/development-messages.ts';
 import type { Host } from './host.ts';
 
-/** The page of development that stands in for Teams, and answers to nobody but windows of its own origin. */
+/** Stands in for Teams in development, and answers only windows of its own origin. */
 export function developmentHost(): Promise<Host> {
   const themes: ((theme: string) => void)[] = [];
   const tokens = new Map<number, (token: string | undefined) => void>();
@@ -31,7 +31,6 @@ export function developmentHost(): Promise<Host> {
         tokens.get(message.id)?.(message.token);
         tokens.delete(message.id);
       } else if (message.candour === 'context') {
-        // The first one connects; those after it say that the theme has changed.
         resolve(hostOf(message));
         for (const listener of themes) listener(message.theme);
       }

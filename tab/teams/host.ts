@@ -1,18 +1,12 @@
-/**
- * Everything that the tab needs of the client that it stands in. Nothing that it says is trusted: the server believes
- * tokens.
- */
+/** All that the tab needs of its client, which is never trusted: the server believes only tokens. */
 export interface Host {
   /** As the client says it, such as `en-gb` or `cy-gb`. */
   readonly locale: string;
-  /** The theme when the tab was opened: `default`, `dark`, `contrast`, `glass` or one that came later. */
+  /** As at opening: `default`, `dark`, `contrast`, `glass` or a later one. */
   readonly theme: string;
-  /** The place that a deep link asked for, `undefined` where there was none. */
   readonly subPage: string | undefined;
-  /** The client ends the page where a file is chosen, so that none is asked for. */
   readonly endsForFiles: boolean;
-  /** A token for the person who is signed in. The host keeps it as long as it is good. Rejects where there is none. */
+  /** The host keeps the token as long as it is good. Rejects if there is none. */
   readonly getToken: () => Promise<string>;
-  /** Calls back with the new theme, each time it changes. */
   readonly onTheme: (listener: (theme: string) => void) => void;
 }

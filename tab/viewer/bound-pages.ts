@@ -1,9 +1,8 @@
 import { bindPages, type DrawnPage } from '../files/picture-pdf.ts';
 
-/** As much as stands before a page's picture, and before the first page, and more. In bytes. */
+/** Bytes, more than stand before a page's picture and before the first page. */
 const longestPage = 2_000;
 const longestHead = 40_000;
-/** A bound PDF has at most so many pages. */
 const mostPages = 500;
 
 const ofPaper = /\/MediaBox \[0 0 (\d{1,6}\.\d\d) (\d{1,6}\.\d\d)\]/u;
@@ -18,8 +17,8 @@ function isSame(one: Uint8Array, other: Uint8Array): boolean {
 }
 
 /**
- * The pictures of a PDF that a page of ours bound, one a page; `undefined` for any other. Nothing of a PDF is carried out
- * or looked up: what is read is bound again, and must come out the same to the byte.
+ * The pictures of a PDF that our page bound; `undefined` for any other. Runs and looks up nothing in a PDF: what is
+ * read is bound again, and must be the same to the byte.
  */
 export function boundPages(bytes: Uint8Array): readonly DrawnPage[] | undefined {
   const count = Number(/\/Count (\d{1,3}) /u.exec(asText(bytes.subarray(0, longestHead)))?.[1]);

@@ -3,22 +3,19 @@ import { sniff } from '../files/sniff.ts';
 import { boundPages } from './bound-pages.ts';
 import type { NotShown, ShownType } from './viewer-talk.ts';
 
-/** One page of a file, as it can be shown: a picture, decoded when it is asked for, or a piece of text. */
 export type Drawing =
   | { readonly kind: 'picture'; readonly decode: () => Promise<ImageBitmap> }
   | { readonly kind: 'text'; readonly text: string };
 
-/** The pages of a file, of which there is at least one; or why it is not shown. */
 export type Drawings =
   | { readonly ok: true; readonly pages: readonly Drawing[] }
   | { readonly ok: false; readonly why: NotShown };
 
-/** A long text is shown in pieces: a browser that lays out all of it at once stands still. In characters. */
 const pieceLength = 20_000;
 
 const refused = (why: NotShown): Drawings => ({ ok: false, why });
 
-/** A picture, once its header says that its pixels fit into memory. */
+/** Only if its header says that its pixels fit into memory. */
 function pictureOf(
   type: 'image/jpeg' | 'image/png' | 'image/webp',
   bytes: Uint8Array<ArrayBuffer>,
@@ -29,7 +26,7 @@ function pictureOf(
   return { kind: 'picture', decode: () => createImageBitmap(new Blob([bytes], { type })) };
 }
 
-/** A text in pieces that end with a line where one ends in time, and never within a sign. */
+/** Pieces that end with a line if one ends in time, and never within a character. */
 export function piecesOf(text: string): readonly string[] {
   const pieces: string[] = [];
   for (let at = 0; at < text.length; ) {
@@ -65,8 +62,8 @@ function pdfOf(bytes: Uint8Array<ArrayBuffer>): Drawings {
 }
 
 /**
- * Looks at a file's content, whoever sealed it: what is not of the kind that it says, what would not fit into memory, and
- * a PDF that is more than pictures is not shown.
+ * Looks at a file's content, whoever sealed it. Does not show a file of another kind than it says, one that would not
+ * fit into memory, or a PDF that is more than pictures.
  */
 export function drawingsOf(type: ShownType, bytes: Uint8Array<ArrayBuffer>): Drawings {
   const sniffed = sniff(bytes);

@@ -1,23 +1,20 @@
 import { type Drawing, drawingsOf } from './drawings.ts';
 import { ready, type Said, told, type ToShow, toShow, type Turn, type Zoom } from './viewer-talk.ts';
 
-// The frame that shows one file. It stands on an origin of its own, may ask nobody for anything, and is given its file by
-// the page around it: whatever a file makes of it, it has nothing else, and no way out.
+// The frame that shows one file, on an opaque origin, without any request, given its file by the page around it:
+// whatever a file makes of it, it has nothing else and no way out.
 
-/** Sizes, in hundredths of the one that fits. */
 const sizes = [50, 75, 100, 150, 200, 300, 400];
 const fits = 100;
-/** A canvas has no more pixels than this, and no longer side: a browser draws nothing on a larger one. */
+/** Browsers draw nothing on a larger canvas. */
 const mostPixels = 24_000_000;
 const longestSide = 8_192;
-/** It is said at most so often that somebody is at it. In milliseconds. */
 const saidEveryMs = 5_000;
 
 const stage = document.createElement('main');
 stage.tabIndex = 0;
 document.body.append(stage);
 
-/** The picture or text that stands there, and its width at the size that fits. */
 interface Standing {
   readonly element: HTMLElement;
   readonly width: number | undefined;
@@ -50,7 +47,6 @@ async function elementOf(drawing: Drawing): Promise<Standing> {
   return { element: text, width: undefined };
 }
 
-/** Shows a file, and does what it is told from then on. */
 async function show(file: ToShow, port: MessagePort): Promise<void> {
   const say = (what: Said): void => port.postMessage(what);
   const root = document.documentElement;
@@ -62,7 +58,7 @@ async function show(file: ToShow, port: MessagePort): Promise<void> {
   let page = 1;
   let percent = fits;
   let standing: Standing | undefined;
-  /** The latest page that was asked for: what is drawn slower than somebody turns is left. */
+  /** A slow drawing is dropped once another page is asked for. */
   let asked = 0;
 
   function size(): void {
@@ -117,7 +113,7 @@ async function show(file: ToShow, port: MessagePort): Promise<void> {
     if (by !== undefined) zoom(by);
   });
   let saidAt = Number.NEGATIVE_INFINITY;
-  // Not when a finger goes down: the focus comes after that, and the page looks for it.
+  // Not on pointerdown: the focus comes after that, and the page checks it.
   for (const input of ['pointerup', 'keydown', 'wheel', 'touchend']) {
     const used = (): void => {
       if (performance.now() - saidAt < saidEveryMs) return;
@@ -131,7 +127,7 @@ async function show(file: ToShow, port: MessagePort): Promise<void> {
 
 let isGiven = false;
 window.addEventListener('message', (event: MessageEvent<unknown>) => {
-  // From the page around it alone, which is of the same server; and once.
+  // Once, and from the page around it alone, which is from the same server.
   if (isGiven || event.source !== window.parent || event.origin !== location.origin) return;
   const file = toShow(event.data);
   const [port] = event.ports;

@@ -1,11 +1,9 @@
-/** The types of file whose content is shown. */
 export const shownTypes = ['image/jpeg', 'image/png', 'image/webp', 'application/pdf', 'text/plain'] as const;
 export type ShownType = (typeof shownTypes)[number];
 
-/** The first thing that the frame says, to the page around it alone. */
 export const ready = 'candour-viewer-ready';
 
-/** A file to show, with the words and colours of the page. Its bytes go over, and the page around has them no more. */
+/** The bytes are transferred: the page around has them no more. */
 export interface ToShow {
   readonly candour: 'show';
   readonly type: ShownType;
@@ -14,33 +12,28 @@ export interface ToShow {
   readonly isDark: boolean;
 }
 
-/** The steps to another page of a file, and to another size; a size of 0 is the one that fits. */
 export type Turn = 'first' | 'back' | 'on' | 'last';
 export type Zoom = 'in' | 'out' | 'fit';
 
-/** Said to the frame, once it has a file. */
 export type Told =
   | { readonly candour: 'turn'; readonly to: Turn }
   | { readonly candour: 'zoom'; readonly to: Zoom }
-  /** The words for what is drawn now, for those who do not see it. */
+  /** The words for what is drawn, for those who cannot see it. */
   | { readonly candour: 'label'; readonly text: string };
 
-/** Why a file is not shown: it is of another kind than it says, too large, not whole, or a PDF that no page of ours made. */
+/** `notBound`: a PDF that none of our pages made. */
 const notShownFor = ['otherType', 'tooLarge', 'damaged', 'notBound'] as const;
 export type NotShown = (typeof notShownFor)[number];
 
-/** A place in a file: which page of how many, and the size in hundredths of the one that fits. */
 export interface Place {
   readonly page: number;
   readonly pages: number;
   readonly percent: number;
 }
 
-/** Said by the frame. */
 export type Said =
   | ({ readonly candour: 'drawn' } & Place)
   | { readonly candour: 'notShown'; readonly why: NotShown }
-  /** Somebody is at it: a key, a wheel, a finger. */
   | { readonly candour: 'used' };
 
 const isRecord = (data: unknown): data is Readonly<Record<string, unknown>> =>
@@ -50,7 +43,7 @@ const oneOf = <T extends string>(options: readonly T[], given: unknown): T | und
 const isCount = (given: unknown): given is number =>
   typeof given === 'number' && Number.isSafeInteger(given) && given >= 1 && given <= 1_000_000;
 
-/** Reads what came as a file to show; `undefined` for anything else. */
+/** `undefined` for anything else. */
 export function toShow(data: unknown): ToShow | undefined {
   if (!isRecord(data) || data['candour'] !== 'show') return undefined;
   const { bytes, isDark } = data;
@@ -60,7 +53,7 @@ export function toShow(data: unknown): ToShow | undefined {
   return bytes instanceof ArrayBuffer ? { candour: 'show', type, bytes, language, isDark } : undefined;
 }
 
-/** Reads what came as something that is said to the frame; `undefined` for anything else. */
+/** `undefined` for anything else. */
 export function told(data: unknown): Told | undefined {
   if (!isRecord(data)) return undefined;
   const { candour, text } = data;
@@ -74,7 +67,7 @@ export function told(data: unknown): Told | undefined {
   return to && { candour, to };
 }
 
-/** Reads what came as something that the frame says; `undefined` for anything else: a file may speak in its place. */
+/** `undefined` for anything else: a file may speak in the frame's place. */
 export function said(data: unknown): Said | undefined {
   if (!isRecord(data)) return undefined;
   const { candour, page, pages, percent } = data;

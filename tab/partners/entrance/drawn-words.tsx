@@ -7,10 +7,7 @@ import { drawnWords, typedWords } from './passphrase-keys.ts';
 
 const drawing: Readonly<Record<Language, WordKey>> = { en: 'invited.drawEnglish', cy: 'invited.drawWelsh' };
 
-/**
- * Has words drawn, shows them to be written down, and hands them on once they were typed back: whoever has not written
- * them down would be shut out by the link that is used up.
- */
+/** The words must be typed back: someone who had not written them down would be shut out, since the link is used up. */
 export function DrawnWords({
   isBusy,
   onChosen,

@@ -11,7 +11,6 @@ import { SignIn } from './sign-in.tsx';
 
 type Open = Extract<LookedAt, { kind: 'open' }>;
 
-/** Everything that is known of the link that somebody came by. `told` is said beside the sign-in. */
 type Link =
   | { readonly kind: 'none' | 'looking' }
   | { readonly kind: 'failed' | 'told'; readonly word: WordKey }
@@ -23,7 +22,6 @@ const atFirst = (arrived: Arrived): Link => {
   return { kind: 'told', word: arrived.kind === 'inQuery' ? 'invited.inQuery' : 'invited.unknown' };
 };
 
-/** The way in: an invitation that is used for the first time, or signing in. */
 export function Entrance({
   ask,
   arrived,
@@ -34,7 +32,6 @@ export function Entrance({
   readonly ask: PartnerClient['ask'];
   readonly arrived: Arrived;
   readonly isAgain: boolean;
-  /** Why somebody who was signed in is here. */
   readonly word: WordKey | undefined;
   readonly onIn: (session: PartnerSession) => void;
 }) {

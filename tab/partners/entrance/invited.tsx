@@ -10,7 +10,6 @@ import { Problem } from '../frame/problem.tsx';
 import { keysOfWords } from './passphrase-keys.ts';
 import { refusalWord } from '../frame/refusal-words.ts';
 
-/** Why an invitation is not used; those that a person can do nothing about end it. */
 export const notOpenWords = {
   used: 'invited.used',
   revoked: 'invited.revoked',
@@ -24,11 +23,10 @@ interface Props {
   readonly invitation: Extract<LookedAt, { kind: 'open' }>;
   readonly hasPasskeys: boolean;
   readonly onIn: (session: PartnerSession) => void;
-  /** The invitation is open no more. */
   readonly onClosed: (why: keyof typeof notOpenWords) => void;
 }
 
-/** The first use of an invitation. It is used up only once the passkey or the words stand. */
+/** The first use of an invitation. It is used up only once the passkey or the words are kept. */
 export function Invited({ ask, token, invitation, hasPasskeys, onIn, onClosed }: Props) {
   const { say, announce } = useFrame();
   const heading = useRef<HTMLHeadingElement>(null);

@@ -4,14 +4,14 @@ import type { PartnerAnswerOf, PartnerRequestOf, PasskeyOffer } from '../../../c
 type Offered = Extract<PasskeyOffer, { kind: 'offer' }>;
 type Asked = PartnerAnswerOf<'signIn.offer'>;
 
-/** ES256, RS256 and EdDSA: what devices make. */
+/** ES256, RS256 and EdDSA: the ones devices make. */
 const algorithms = [-7, -257, -8] as const;
-/** As long as an offer is good, in milliseconds. */
+/** Milliseconds for which an offer is good. */
 const patienceMs = 240_000;
 
 /**
- * Has the device make a passkey for an offer: one that is found without a name, asks for its person, and says nothing of
- * the device. Rejects where the device did not, or its person stopped it.
+ * A passkey that is found without a name, verifies its person, and says nothing of the device. Rejects if the device
+ * failed or its person stopped it.
  */
 export async function makePasskey(
   offered: Offered,
@@ -31,7 +31,7 @@ export async function makePasskey(
   return { offer: offered.offer, id, response: { clientDataJSON, attestationObject } };
 }
 
-/** Has the device use a passkey, whichever its person chooses. Rejects where it did not. */
+/** Uses a passkey that its person chooses. Rejects as `makePasskey` does. */
 export async function usePasskey({ offer, challenge, host }: Asked): Promise<PartnerRequestOf<'signIn.passkey'>> {
   const { id, response } = await startAuthentication({
     optionsJSON: { challenge, rpId: host, userVerification: 'required', allowCredentials: [], timeout: patienceMs },

@@ -2,15 +2,13 @@ import type { Language } from '../../../concerns/terms/language.ts';
 import { drawPassphrase, wordsDrawn } from '../../../seals/draw-passphrase.ts';
 import { loadPart } from '../../parts/load-part.ts';
 
-/** The name and the secret that six words lead to: the server keeps a digest of the second, and the words nowhere. */
 export interface WordKeys {
   readonly id: string;
   readonly secret: string;
 }
 
-/** 32 MiB and about a second for each guess: the words have 66 bits, and this adds fifteen to what a thief has to do. */
+/** 32 MiB and about a second a guess: the words have 66 bits, and this adds fifteen. */
 const cost = { N: 2 ** 15, r: 8, p: 1 } as const;
-/** How long the page may stand still at once, in milliseconds. */
 const stepMs = 20;
 const idBytes = 16;
 const secretBytes = 32;
@@ -22,7 +20,6 @@ const base64urlOf = (bytes: Uint8Array): string =>
     .replaceAll('/', '_')
     .replaceAll('=', '');
 
-/** The words as they were drawn, however they were typed; `undefined` where they are not six. */
 export function typedWords(text: string): string | undefined {
   const words = text
     .trim()
@@ -33,8 +30,8 @@ export function typedWords(text: string): string | undefined {
 }
 
 /**
- * The name and secret of words, at a host. The same words lead to nothing of use at another. Rejects where the part that works it
- * out did not come.
+ * The name and secret that words lead to at a host, and useless at another. Rejects if the part that works them out did
+ * not load.
  */
 export async function keysOfWords(words: string, host: string): Promise<WordKeys> {
   const { scryptAsync } = await loadPart('entrance/slow-hash.ts', () => import('./slow-hash.ts'));
@@ -43,7 +40,6 @@ export async function keysOfWords(words: string, host: string): Promise<WordKeys
   return { id: hexOf(bytes.subarray(0, idBytes)), secret: base64urlOf(bytes.subarray(idBytes)) };
 }
 
-/** Six words drawn in this page. Rejects where the list did not come. */
 export async function drawnWords(language: Language): Promise<string> {
   if (language === 'cy') {
     const { welshWords } = await loadPart(

@@ -12,9 +12,7 @@ import { refusalWord } from '../frame/refusal-words.ts';
 interface Props {
   readonly ask: PartnerClient['ask'];
   readonly hasPasskeys: boolean;
-  /** Somebody was signed in before, and goes on. */
   readonly isAgain: boolean;
-  /** The sentence above it: why a link or a session is over. */
   readonly told: ReactNode;
   readonly onIn: (session: PartnerSession) => void;
 }
@@ -26,7 +24,6 @@ const passkeyWords = {
   late: 'enter.late',
 } as const satisfies Readonly<Record<Exclude<SignInAnswer['kind'], 'in'>, WordKey>>;
 
-/** Signing in with a passkey, or with words. Nobody names themselves. */
 export function SignIn({ ask, hasPasskeys, isAgain, told, onIn }: Props) {
   const { say, announce, contacts, language } = useFrame();
   const typed = useRef<HTMLInputElement>(null);

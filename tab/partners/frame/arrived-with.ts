@@ -1,4 +1,4 @@
-/** An invitation that a link brought, or what came in its place. `inQuery`: a server on the way has seen it. */
+/** `inQuery`: a server on the way has seen it. */
 export type Arrived =
   | { readonly kind: 'nothing' | 'broken' | 'inQuery' }
   | { readonly kind: 'invited'; readonly token: string };
@@ -7,8 +7,8 @@ const tokenPattern = /^[0-9a-f]{32}\.[\w-]{43}$/u;
 const anywhere = /[0-9a-f]{32}\.[\w-]{43}/u;
 
 /**
- * The invitation that stands behind the `#` of an address. It is taken out of the address at once, with whatever else
- * stands there: nothing of it is left to be read over a shoulder, kept as a bookmark or gone back to.
+ * Takes the invitation, and all else behind the `#`, out of the address at once: nothing is left to be read over a
+ * shoulder, bookmarked or gone back to.
  */
 export function arrivedWith(
   { hash, search, pathname }: Pick<Location, 'hash' | 'search' | 'pathname'>,

@@ -33,7 +33,6 @@ async function refusalOf(response: Response): Promise<PartnerRefusal> {
   return { code: plainRefusals.find((known) => known === body?.code) ?? byStatus[response.status] ?? 'failed' };
 }
 
-/** An operation that is asked before anybody is signed in. Never rejects. */
 type SignInCall = <Name extends SignInOperation>(
   name: Name,
   body: PartnerRequestOf<Name>,
@@ -42,15 +41,14 @@ type SignInCall = <Name extends SignInOperation>(
   | { readonly ok: false; readonly refusal: PartnerRefusal }
 >;
 
-/** The way to the server's API for partners. */
 export interface PartnerClient {
   readonly ask: SignInCall;
   readonly call: ReportCall;
 }
 
 /**
- * A client for one page. The session's token is asked for at every call and kept by whoever gives it. Told when the
- * server knows the session no more.
+ * A client for one page. Asks for the token at every call, and says when the server no longer knows the session. Never
+ * rejects.
  */
 export function createPartnerClient(
   options: Way & {
@@ -62,7 +60,6 @@ export function createPartnerClient(
     code: partnerReadingOperations.includes(name) ? 'unavailable' : 'unconfirmed',
   });
 
-  /** The answer to an operation that was carried out, which is still to be read, or why it was not. */
   async function send(name: PartnerOperation, body: unknown, token?: string): Promise<Response | PartnerRefusal> {
     try {
       const response = await post(options, `/api/partners/${name}`, body, token);

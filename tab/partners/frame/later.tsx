@@ -6,7 +6,6 @@ import { Notice } from './notice.tsx';
 import { useFrame } from './partner-context.ts';
 import { Problem } from './problem.tsx';
 
-/** A part that is loaded when it is shown, in a boundary of its own: what breaks in it leaves what stands around it. */
 export function Later<Props extends object>(shown: {
   readonly part: Part<ComponentType<Props>>;
   readonly props: Props;

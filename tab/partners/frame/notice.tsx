@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 
-/** A sentence that stands out, and is heard at once where it says that something went wrong. */
 export const Notice = ({
   isCareful = false,
   children,

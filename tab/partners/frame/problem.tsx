@@ -4,8 +4,8 @@ import { Notice } from './notice.tsx';
 import { useFrame } from './partner-context.ts';
 
 /**
- * A sentence on what went wrong. Where a part of the page is gone because a newer page stands in its place, trying again
- * helps nobody: it says so, and loads the new page when somebody asks for that. What is not sent is asked about before.
+ * If a newer build has replaced a part of the page, trying again does not help: it then offers to load the new page,
+ * and asks first about what is not sent.
  */
 export function Problem({ word }: { readonly word: WordKey }) {
   const { say } = useFrame();

@@ -1,7 +1,6 @@
 import type { PartnerRefusal } from '../../../contract/partners.ts';
 import type { WordKey } from '../../../words/partners/say.ts';
 
-/** The sentence where an operation before sign-in was not carried out. */
 export const refusalWord = ({ code }: PartnerRefusal): WordKey =>
   code === 'tooOften'
     ? 'enter.tooOften'

@@ -1,7 +1,6 @@
 import { useEffect, useId, useRef } from 'react';
 import { useFrame } from './partner-context.ts';
 
-/** Asks whether somebody means to leave words that are not sent. Leaving the whole page at once asks nothing. */
 export function UnsentDialog({ onStay, onLeave }: { readonly onStay: () => void; readonly onLeave: () => void }) {
   const { say } = useFrame();
   const dialog = useRef<HTMLDialogElement>(null);

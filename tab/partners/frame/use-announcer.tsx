@@ -1,6 +1,5 @@
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
 
-/** A place from which things are said to those who hear the page, and the way to say them: politely, each once. */
 export function useAnnouncer(): { readonly announce: (words: string) => void; readonly region: ReactNode } {
   const [said, setSaid] = useState({ words: '', count: 0 });
   const announce = useCallback((words: string) => setSaid(({ count }) => ({ words, count: count + 1 })), []);

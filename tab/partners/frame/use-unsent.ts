@@ -1,16 +1,11 @@
 import { type RefObject, useCallback, useEffect, useRef } from 'react';
 
-/** Whether something on the page is written and not sent. */
 export interface Unsent {
-  /** Holds it so until what is returned is called. */
   readonly hold: () => () => void;
   readonly isHeld: () => boolean;
 }
 
-/**
- * Keeps whether something is not sent, and has the browser ask before the page is closed. A page that was emptied, as
- * whoever leaves at once does, asks nothing: `page` stands in it no more.
- */
+/** A page that was emptied by leaving at once asks nothing: `page` is then detached. */
 export function useUnsent(page: RefObject<HTMLElement | null>): Unsent {
   const held = useRef(0);
   const hold = useCallback(() => {

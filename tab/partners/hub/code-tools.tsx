@@ -2,7 +2,6 @@ import { useId } from 'react';
 import { useKeptCode } from '../../report/use-kept-code.ts';
 import { useHub } from '../frame/partner-context.ts';
 
-/** Ways to keep a return code that is on the card: copied, or alone on paper. It goes nowhere else from here. */
 export function CodeTools({ code }: { readonly code: string }) {
   const { say, announce } = useHub();
   const [hint, field] = [useId(), useId()];

@@ -22,8 +22,8 @@ const look: FilesLook = {
 };
 
 /**
- * The panel for files beside a card, as the staff's page has it, in the look of this page. What does not belong in a file
- * is said as a practitioner needs it: the thing is somebody else's.
+ * The panel for files in the look of this page. Its words about what not to add speak to a practitioner: the thing
+ * belongs to someone else.
  */
 export default function HubFiles({
   held,
@@ -32,7 +32,6 @@ export default function HubFiles({
 }: {
   readonly held: HeldFiles;
   readonly isBusy: boolean;
-  /** The thing that a file may be added to here; missing if those that were added are only listed. */
   readonly takes: 'report' | 'addition' | undefined;
 }) {
   const { say, language, announce } = useHub();

@@ -3,7 +3,6 @@ import { useHub } from '../frame/partner-context.ts';
 import { PaperForm } from './paper-form.tsx';
 import { Talk } from './talk.tsx';
 
-/** Everything that a practitioner does once signed in: passing something on, coming back, the form on paper. */
 export default function Hub() {
   const { say, announce } = useHub();
   const [flow, setFlow] = useState<'report' | 'comeBack'>();

@@ -4,7 +4,6 @@ import { contactsSchema } from '../../../words/contacts.ts';
 import { pageFonts } from '../../exports/page-fonts.ts';
 import type { ReportCall } from '../../parts/report-call.ts';
 
-/** The form on paper as a file, made in the page. `undefined` where the server did not say the force's names. Throws on a missing font. */
 export async function makeForm(call: ReportCall, language: Language): Promise<Uint8Array | undefined> {
   const answer = await call('report.begin', {});
   if (!answer.ok) return undefined;

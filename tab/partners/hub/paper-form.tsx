@@ -4,7 +4,6 @@ import { saveFile } from '../../parts/save-file.ts';
 import { useHub } from '../frame/partner-context.ts';
 import { Problem } from '../frame/problem.tsx';
 
-/** The form on paper, to be printed beforehand: made when it is asked for, out of the same questions as the cards. */
 export function PaperForm() {
   const { say, call, language } = useHub();
   const [isMaking, setMaking] = useState(false);
@@ -20,7 +19,7 @@ export function PaperForm() {
       const part = await loadPart('hub/make-form.ts', () => import('./make-form.ts')).catch(() => undefined);
       setMissing(part === undefined);
       const made = await part?.makeForm(call, language);
-      // A name that says nothing, in a folder that others may see.
+      // A neutral name, for a folder that others may see.
       const name = `form-${language}.pdf`;
       if (made) saveFile(name, made);
       setSaid(made ? say('inside.paperMade', { name }) : say('inside.paperFailed'));

@@ -23,7 +23,7 @@ const loadComeBack = async () =>
       () => import('../../../conversations/come-back-conversation.ts'),
     )
   ).createComeBackConversation;
-/** Nobody tells this page who is at it, and nothing of who they are is sealed but what they type. */
+/** No one tells this page who is at it; only typed words are sealed. */
 const nobody = { objectId: '', name: '' };
 
 const refusedWord = (code: Refused) => {
@@ -32,7 +32,6 @@ const refusedWord = (code: Refused) => {
   return code === 'notSignedIn' ? 'inside.notSignedIn' : 'inside.noAnswer';
 };
 
-/** Passing something on, or coming back with a code, card by card. `onEnd` is told whether it came to its end. */
 export function Talk({
   flow,
   onEnd,
@@ -42,7 +41,7 @@ export function Talk({
 }) {
   const { say, language, speak, announce, call, holdUnsent } = useHub();
   const [held] = useState(() => createHeldFiles({ random, wait: waitFor }));
-  // Whatever takes the talk away lets go of its files: an end, signing out, and leaving at once.
+  // An end, signing out and leaving at once all let go of the files.
   useEffect(() => held.clear, [held]);
   const [talk] = useState(() =>
     createPageTalk({ call, route: 'hub', me: nobody, random, held, loadComeBack, monotonic: () => performance.now() }),
