@@ -1,4 +1,3 @@
-/** The whole numbers from `low` to `high`, both included: all that someone can learn of a count told by them. */
 export interface Band {
   readonly low: number;
   readonly high: number;

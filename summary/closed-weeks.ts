@@ -30,7 +30,6 @@ export type CountOutcome =
   | { readonly kind: 'notClosed'; readonly week: Week; readonly closesOn: Day }
   | { readonly kind: 'notNow' };
 
-// A report sent in a week's last second may still be on its way to the store when Monday begins.
 const graceMs = 3_600_000;
 const settledDay = (now: Date, timeZone: string): Day => dayOf(new Date(now.getTime() - graceMs), timeZone);
 

@@ -27,7 +27,6 @@ export interface WeekToCount {
   readonly cases: readonly WeekCase[];
   /** Received by the week's Sunday and not closed by then. */
   readonly open: readonly OpenCases[];
-  /** How many were to be referred by the week's Sunday and are not. */
   readonly overdueReferrals: number;
   readonly countedOn: Day;
   readonly limitDays: number | undefined;
@@ -94,7 +93,6 @@ function countReceived(received: readonly WeekCase[]): Readonly<Record<string, u
   };
 }
 
-/** A part that its case no longer says, or never said, is not known. */
 function countDone(cases: readonly WeekCase[], monday: Day, sunday: Day) {
   const isIn = (day: Day | undefined): boolean => day !== undefined && day >= monday && day <= sunday;
   const doneOn = (dayOf: (each: WeekCase) => Day | undefined): readonly WeekCase[] =>

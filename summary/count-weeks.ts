@@ -8,7 +8,6 @@ export type CountedWeeks =
   | { readonly kind: 'counted'; readonly figures: readonly WeekFigures[] }
   | Exclude<CountOutcome, { kind: 'counted' }>;
 
-// A year is 52 reads: a few at a time spare a distant store both the waiting and the burst.
 const atOnce = 8;
 
 /**

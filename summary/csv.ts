@@ -17,6 +17,5 @@ export const csvOfRecords = (records: readonly (readonly string[])[]): string =>
 
 const byteOrderMark = '\uFEFF';
 
-/** The same as a file in UTF-8 with a byte order mark: without it Excel makes two letters of ŵ and ŷ. */
 export const csvFile = (records: readonly (readonly string[])[]): Uint8Array =>
   new TextEncoder().encode(`${byteOrderMark}${csvOfRecords(records)}`);

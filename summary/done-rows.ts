@@ -64,7 +64,6 @@ const rows = <Name extends string>(
   names.map((name) => ({
     id: `${table}.${name}`,
     table,
-    // A case can have several flags.
     addsWith: table === 'flags' ? `flags.${name}` : table,
     of: 'flow',
     count: ofWhole((week) => count(week, name)),

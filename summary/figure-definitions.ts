@@ -71,7 +71,6 @@ export function definitionText(id: string, language: Language): string | undefin
   return `${say(language, definition)} ${say(language, source)}`;
 }
 
-/** The figures that a week lacks because it was frozen before they were counted. */
 export const lackedBy = (figures: WeekFigures): readonly (FigureId | GuardedFigureId)[] => [
   ...(figures.v === 1 ? laterFigureIds : []),
   ...(figures.v === 1 || figures.partnerType === undefined ? guardedFigureIds : []),

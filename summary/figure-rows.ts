@@ -13,10 +13,6 @@ const standings = {
   waiting: 'summary.waiting',
 } as const satisfies Readonly<Record<string, WordKey>>;
 
-/**
- * A week without a limit has no reports in time or late, which is not a count of none; whether they were acknowledged
- * at all is known.
- */
 function standingOf({ acknowledgement }: WeekFigures, standing: keyof typeof standings): number | undefined {
   if (acknowledgement.target === 'none') {
     return standing === 'acknowledged' || standing === 'waiting' ? acknowledgement[standing] : undefined;
@@ -47,7 +43,6 @@ const acknowledgementRows = (['inTime', 'late', 'overdue', 'notYetDue', 'acknowl
     id: `acknowledgement.${standing}`,
     table: 'acknowledgement',
     of: 'flow',
-    // Those in time were acknowledged as well.
     addsWith: standing === 'acknowledged' || standing === 'waiting' ? 'acknowledged' : 'acknowledgement',
     count: (week) => standingOf(week, standing),
     label: (language) => `${say(language, 'summary.acknowledgement')}: ${say(language, standings[standing])}`,

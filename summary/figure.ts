@@ -7,7 +7,6 @@ interface Named {
   /** The table and the row in it, the same in every language: `kind.bribery`. */
   readonly id: string;
   readonly table: FigureId;
-  /** Figures with the same name here may be added up: no case is in two of them. */
   readonly addsWith: string;
   readonly label: (language: Language) => string;
 }

@@ -16,7 +16,6 @@ export interface FullSection {
   readonly rows: readonly FullRow[];
   /** `flow`: what came in a week, so weeks add up. `stock`: what was open at a week's end, so they do not. */
   readonly of: 'flow' | 'stock';
-  /** Whether it tells something of a week beside its total; missing means always. */
   readonly tells?: (figures: WeekFigures) => boolean;
 }
 
@@ -87,7 +86,6 @@ export const fullSections: readonly FullSection[] = [
     rows: modes.map((mode) => ({ id: mode, label: modeWords[mode], count: (week) => week.mode[mode] })),
   },
   {
-    // There is one way in until the hub has its own; a week that counted another still shows it.
     id: 'route',
     title: 'summary.route',
     of: 'flow',

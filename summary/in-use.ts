@@ -10,7 +10,6 @@ interface ToldWeeks {
   readonly weeks: readonly Week[];
   readonly beside?: readonly Week[];
   readonly isQuiet: boolean;
-  /** Whether their reader is told, or left to think, that nothing was received in the first of them. */
   readonly beginsQuietly: boolean;
 }
 

@@ -24,7 +24,6 @@ export type Period =
   | { readonly kind: 'yearToMarch'; readonly begins: number }
   | { readonly kind: 'range'; readonly from: Week; readonly to: Week };
 
-/** Five years. */
 export const mostWeeks = 261;
 
 const firstOf = (year: number, month: number): Day => {
@@ -72,7 +71,6 @@ export function lengthOf(period: Period): number {
 
 export const weeksOf = (period: Period): readonly Week[] => weeksUpTo(boundsOf(period).to, lengthOf(period));
 
-/** The period of the same kind that ends where this one begins. */
 export function periodBefore(period: Period): Period {
   switch (period.kind) {
     case 'week':

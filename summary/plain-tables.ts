@@ -3,7 +3,6 @@ import type { Language } from '../concerns/terms/language.ts';
 import { cellText } from './cell-text.ts';
 import type { FigureTable } from './summary.ts';
 
-/** Tables in words alone. A table without rows has its notes only. */
 export const plainTables = (tables: readonly FigureTable[], language: Language): readonly SummaryTable[] =>
   tables.map(({ title, columns, rows, notes }) => ({
     title,

@@ -13,10 +13,8 @@ export interface Difference {
 export interface Recount {
   readonly week: Week;
   readonly handledBy: HandledBy;
-  /** The day of the count that is kept; the week is counted again as of then. */
   readonly countedOn: Day;
   readonly differences: readonly Difference[];
-  /** Whether it was frozen before what was done was counted: then that is not compared. */
   readonly lacksLater: boolean;
 }
 

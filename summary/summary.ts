@@ -12,7 +12,6 @@ export interface FigureRow {
 }
 
 export interface FigureTable {
-  /** A name from a closed list, the same in every language. */
   readonly id: string;
   readonly title: string;
   readonly definition?: string;
@@ -21,7 +20,6 @@ export interface FigureTable {
    * one whole.
    */
   readonly of: 'flow' | 'stock' | 'days' | 'mixed';
-  /** Without the label's. A later count of the same weeks has its number. */
   readonly columns: readonly {
     readonly id: 'count' | 'before' | 'change' | 'again' | `again.${number}`;
     readonly title: string;
@@ -30,14 +28,12 @@ export interface FigureTable {
   readonly notes: readonly string[];
 }
 
-/** A figure week by week, the oldest first, up to the last week of the period. */
 export interface FigureSeries {
   readonly id: string;
   readonly title: string;
   readonly points: readonly { readonly week: Week; readonly cell: Cell }[];
 }
 
-/** The few figures that are read first. One is missing if its reader may not have it. */
 export interface SummaryHead {
   readonly received: Cell;
   readonly change?: Cell;
@@ -51,12 +47,10 @@ export interface Summary {
   readonly language: Language;
   readonly period: Period;
   readonly weeks: readonly Week[];
-  /** The last day on which one of these weeks was counted. */
   readonly asAt: Day;
   readonly title: string;
   readonly head: SummaryHead;
   readonly tables: readonly FigureTable[];
   readonly trend: readonly FigureSeries[];
-  /** On weeks before Candour was in use; missing if there is nothing to say. */
   readonly inUse?: { readonly notes: readonly string[]; readonly isBefore: boolean };
 }

@@ -100,7 +100,6 @@ function sumOfParts(children: readonly IssuedPart[], count: number, total: Issue
   const told = toldBy(bandWith(bands, count), small);
   return {
     ...told,
-    // A part and its total are rounded separately, and the part could seem the larger.
     ...(told.shown !== undefined && { shown: Math.min(told.shown, total.shown) }),
     least: told.band.high === 0 ? 0 : Math.min(least, told.band.high - slack),
     gap: Math.max(gap, total.band.high - told.band.high),

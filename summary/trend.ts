@@ -26,7 +26,6 @@ const full: readonly Series[] = [
     cell: ({ open }) => countCell(Object.values(open).reduce((sum, each) => sum + each, 0)),
   },
 ];
-/** The main figures of weeks as the handlers of their cases have them; none of a week that was not counted. */
 export const trendOf = (
   weeks: readonly Week[],
   counted: readonly WeekFigures[],

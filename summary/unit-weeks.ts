@@ -13,7 +13,6 @@ export type UnitWeeks =
       readonly kind: 'weeks';
       readonly weeks: readonly WeekFigures[];
       readonly notOver: readonly Week[];
-      /** The day on which the last of the period can be counted. */
       readonly closesOn: Day;
     }
   | { readonly kind: 'notClosed'; readonly closesOn: Day }

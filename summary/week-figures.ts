@@ -39,9 +39,7 @@ const acknowledgementSchema = z.discriminatedUnion('target', [
     days: count,
     inTime: count,
     late: count,
-    /** Not acknowledged by the day of the count, after the last day of the limit. */
     overdue: count,
-    /** Not acknowledged, and the limit had not passed at the count. */
     notYetDue: count,
   }),
 ]);
@@ -60,7 +58,6 @@ const received = {
   route: counts(routes),
   language: counts(languages),
   acknowledgement: acknowledgementSchema,
-  /** Open at the end of the week's Sunday. */
   open: counts(ages),
   rule: disclosureRuleSchema,
 };
@@ -80,31 +77,22 @@ const addsUp = (figures: z.infer<typeof receivedSchema>): boolean => {
 const done = {
   acknowledgedDays: dayCountsSchema,
   triagedDays: dayCountsSchema,
-  /** By the national category at the count; the parts add up to those triaged. */
   category: counts(figureCategories),
   regime: counts(figureRegimes),
   towards: counts(figureTowards),
-  /** A case can have several, or none. */
   flags: counts(flags),
-  /** Open at the end of the week's Sunday, and not triaged by then. */
   notTriaged: count,
   answeredDays: dayCountsSchema,
-  /** Closed in the week, without a known day of the first answer. */
   answerNotKnown: count,
   closedDays: dayCountsSchema,
   outcome: counts(figureOutcomes),
   referral: z.object({
-    /** By the decision at the count, in the week in which it was made. */
     decision: counts(referralDecisions),
     days: dayCountsSchema,
-    /** To be referred by the week's Sunday, and not referred by the count. */
     overdue: count,
   }),
-  /** Reports to which the reporter added something for the first time in the week. */
   cameBack: count,
-  /** Reports that were linked for the first time with an earlier one about the same person. */
   repeatSubjects: count,
-  /** By which kind of organisation passed them on; missing if the week was frozen before that. */
   partnerType: counts(figurePartnerTypes).optional(),
 };
 const doneSchema = z.object(done);

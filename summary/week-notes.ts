@@ -37,10 +37,8 @@ const limitNote = ({ acknowledgement }: WeekFigures, language: Language): string
     ? say(language, 'summary.noTarget')
     : say(language, 'summary.target', { days: acknowledgement.days });
 
-// More than a month's weeks, each with a sentence, would be longer than the table.
 const weeksNamed = 4;
 
-/** The limits that the weeks were counted with: of each week if they differ, unless there are many. */
 export function limitNotes(weeks: readonly WeekFigures[], language: Language): readonly string[] {
   const [first, ...others] = new Set(weeks.map((week) => limitNote(week, language)));
   if (first === undefined) return [];

@@ -53,7 +53,6 @@ function canBeOf(week: Week, { how, receivedOn, closedOn }: LeftCase): boolean {
   return how === 'movedToReserve' || closedOn === undefined || closedOn >= mondayOf(week);
 }
 
-/** Days of the history are UTC, so one more is looked at. */
 async function hasLeft(queries: CaseQueries, week: Week, handledBy: HandledBy, countedOn: Day): Promise<boolean> {
   const since = addDays(countedOn, -1);
   const [cases, left] = await Promise.all([queries.ofWeek(week, handledBy), queries.leftSince(since, handledBy)]);

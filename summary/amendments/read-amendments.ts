@@ -5,7 +5,6 @@ import { FiguresError } from '../figures-error.ts';
 import { readFigures, type WeekFigures, type WholeWeek, wholeWeek } from '../week-figures.ts';
 
 interface LaterCount {
-  /** From 2: the first count is the frozen one. */
   readonly count: number;
   readonly figures: WholeWeek;
 }

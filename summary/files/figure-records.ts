@@ -68,7 +68,6 @@ function ofHead(summary: Summary, about: Pick<Figure, 'period' | 'from' | 'to'>)
   });
 }
 
-/** A table without rows has one empty figure, so that its notes are not lost. */
 function ofTable(table: FigureTable, about: Pick<Figure, 'period' | 'from' | 'to'>): readonly Figure[] {
   const nothing = { ...about, table, row: { id: '', label: '' }, column: { id: '', title: '' } };
   if (table.rows.length === 0) return [{ ...nothing, cell: { kind: 'none' } }];

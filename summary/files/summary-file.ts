@@ -36,7 +36,6 @@ async function bytesOf(summary: Summary, format: SummaryFormat, fonts: () => Pro
     case 'json':
       return new TextEncoder().encode(summaryJson(summary));
     case 'xlsx': {
-      // Loaded on request, so that a server starts without it.
       const { summaryWorkbook } = await import('./summary-workbook.ts');
       return await summaryWorkbook(summary);
     }

@@ -58,7 +58,6 @@ function drawSeries(open: OpenPdf, series: FigureSeries, summary: Summary): void
     drawBlock(open, { kind: 'text', text: say(language, 'file.noneShown') });
     return;
   }
-  // The period has the year; a bar has room for the week alone.
   const bars = series.points.map(({ week, cell }) => barOf(week.slice(5), cell, summary));
   drawStandingBars(open, { bars, alternative: chart.alternative });
 }

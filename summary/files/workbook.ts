@@ -2,10 +2,6 @@ import { type Cell, type CellStyle, type SheetChart, type WriteSheet, writeXlsx 
 
 export type BookCell = string | number | undefined;
 
-/**
- * A chart of the sheet's columns, given by their places. `bar`: lies; `column`: upright. `alternative`: the same in
- * words for those who cannot see it.
- */
 interface BookChart {
   readonly title: string;
   readonly kind: 'bar' | 'column';

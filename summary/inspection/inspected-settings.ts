@@ -1,7 +1,6 @@
 import type { Language } from '../../concerns/terms/language.ts';
 import { say, type WordKey } from '../../words/cards/say.ts';
 
-/** The settings that answer an inspector; the sheet gets no others. */
 export interface InspectedSettings {
   /** Days from receipt; missing if none is set. */
   readonly acknowledgeDays?: number;
@@ -13,7 +12,6 @@ export interface InspectedSettings {
   readonly custodiansNeeded: number;
   readonly opensWithoutRequest: boolean;
   readonly writesToReporters: boolean;
-  /** How many people the lists name; missing without a list. The sheet never says who. */
   readonly handlers?: number;
   readonly reserve?: number;
   readonly custodians?: number;

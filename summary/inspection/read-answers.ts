@@ -7,7 +7,6 @@ export type ReadAnswers =
   | { readonly kind: 'answers'; readonly answers: ForceAnswers }
   | { readonly kind: 'wrong'; readonly mistakes: readonly Mistake[] };
 
-/** Reads a file with a force's answers, or says for each mistake in a sentence how to put it right. */
 export function readAnswers(text: string): ReadAnswers {
   const read = readJson(text);
   if (read.kind === 'wrong') return read;

@@ -34,7 +34,6 @@ function figureLines(figures: readonly FigureAnswer[], language: Language): read
     `\`${id}\``,
   ]);
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-  // Rows of one table mean the same, and are often empty for the same reason.
   const notes = new Set(figures.flatMap((figure) => [figure.means, ...figure.notes]));
   return [
     line(columns),

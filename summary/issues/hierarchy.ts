@@ -1,10 +1,6 @@
 import { addWeeks, daysBetween, mondayOf, type Week } from '../../concerns/terms/calendar.ts';
 import { boundsOf, type Period, periodsWith, weeksOf } from '../periods.ts';
 
-/**
- * The lengths that wider readers may be issued, the shortest first. Each is a whole number of the one before, and none
- * overlap.
- */
 export const levels = ['week', 'block', 'quarter', 'year'] as const;
 export type Level = (typeof levels)[number];
 
@@ -39,7 +35,6 @@ export function stretchWith(week: Week, level: Level): Stretch {
 
 export const stretchBefore = ({ level, from }: Stretch): Stretch => stretchWith(addWeeks(from, -1), level);
 
-/** The stretches of the level below, the oldest first; none of a week. */
 export function childrenOf({ level, from, to }: Stretch): readonly Stretch[] {
   const below = levels[levels.indexOf(level) - 1];
   if (below === undefined) return [];
@@ -55,7 +50,6 @@ export function childrenOf({ level, from, to }: Stretch): readonly Stretch[] {
 /** A stretch with all its parts, each after its own parts. */
 export const wholeOf = (stretch: Stretch): readonly Stretch[] => [...childrenOf(stretch).flatMap(wholeOf), stretch];
 
-/** The stretch with the weeks of a period; `undefined` if none has them. */
 export function stretchOf(period: Period): Stretch | undefined {
   const { from, to } = boundsOf(period);
   return levels.map((level) => stretchWith(from, level)).find((one) => sameWeeks(one, { from, to }));

@@ -16,12 +16,10 @@ export const toldSchema = z.object({
   level: z.enum(levels),
   from: weekSchema,
   to: weekSchema,
-  /** The last day on which one of its weeks was counted. */
   asAt: daySchema,
   /** The strictest rule of its weeks: counts from 1 to one less are hidden, and none if `hideZero`. */
   smallCount: z.int().min(5).max(10),
   hideZero: z.boolean(),
-  /** Days within which a report was to be acknowledged; `unlike`: weeks differ. */
   limit: z.union([count, z.enum(['none', 'unlike'])]),
   received: countSchema,
   inTime: z.object({ ...countFields, least: count, gap: count }).optional(),
@@ -35,11 +33,9 @@ const issueSchema = z.object({
   v: z.literal(1),
   number: z.int().min(1),
   audience: z.literal('wider'),
-  /** As `periodText` says it. */
   period: z.string(),
   issuedOn: daySchema,
   told: z.array(toldSchema).readonly(),
-  /** The digest of the issue before; empty for the first. */
   previous: z.string(),
   digest: z.string(),
 });
@@ -51,10 +47,6 @@ export interface Standing {
   readonly issuedOn: Day;
 }
 
-/**
- * All that was issued: each stretch as it was told first. Unless `isWhole`, no one knows all that was issued;
- * `brokenAt` is the number of the first issue that cannot be read or does not follow.
- */
 export interface Issued {
   readonly standing: ReadonlyMap<string, Standing>;
   readonly last: { readonly number: number; readonly digest: string };

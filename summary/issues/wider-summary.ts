@@ -5,10 +5,6 @@ import type { DisclosureRule } from '../week-figures.ts';
 import { periodOf, type Stretch, stretchBefore } from './hierarchy.ts';
 import type { Standing, Told } from './issue-record.ts';
 
-/**
- * A count as wider readers have it: `shown` is missing if it is hidden; `within` is by how much the true count can
- * differ, missing if that is exact or hidden.
- */
 export interface WiderCount {
   readonly shown?: number;
   readonly within?: number;
@@ -31,21 +27,17 @@ export interface WiderWeek {
 /** A period as wider readers are told of it: the same for ever once it was told. */
 export interface WiderSummary {
   readonly kind: 'issued';
-  /** By its own name: a range that is a quarter is that quarter. A block is a range. */
   readonly period: Period;
   readonly level: Stretch['level'];
   readonly weeks: readonly Week[];
-  /** The last day on which one of the weeks was counted. */
   readonly asAt: Day;
   readonly issuedOn: Day;
-  /** The number of the issue in which it was first told. */
   readonly number: number;
   readonly rule: DisclosureRule;
   readonly limit: Told['limit'];
   /** Whether nothing was received, and that can be said. */
   readonly quiet: boolean;
   readonly tables: readonly WiderTable[];
-  /** From what is shown of both; missing if one is hidden or cannot be issued. */
   readonly change?: { readonly before: Period; readonly received: number };
   readonly trend: readonly WiderWeek[];
 }

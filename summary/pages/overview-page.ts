@@ -11,7 +11,6 @@ import type { FigureSeries, Summary } from '../summary.ts';
 import { gap, sparkline } from './sparkline.ts';
 import { inOtherLanguage, leadsTo, toTheStart, warningsFor } from './summary-parts.ts';
 
-/** Where the tab shows a period, and where it makes files of it; missing if the tab has no address. */
 export interface SummaryLinks {
   readonly page?: string | undefined;
   readonly file?: string | undefined;

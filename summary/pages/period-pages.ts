@@ -118,7 +118,6 @@ export function periodPage(view: {
   };
 }
 
-/** Says that a period would give away what its readers may not have, and offers those near it that would not. */
 export function notSafePage(shown: Shown, nearest: readonly Period[]): Page {
   const { audience, language } = shown;
   return {

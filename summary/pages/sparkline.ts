@@ -1,6 +1,5 @@
 import { type Cell, numberOf } from '../cell.ts';
 
-/** As wide as a bar, and at no height that a count has. */
 export const gap = '╌';
 const zero = '▁';
 const bars = ['▂', '▃', '▅', '▇'] as const;

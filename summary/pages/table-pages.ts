@@ -6,7 +6,6 @@ import { plainTables } from '../plain-tables.ts';
 import type { FigureTable, Summary } from '../summary.ts';
 import { inOtherLanguage, leadsTo, toTheStart, warningsFor } from './summary-parts.ts';
 
-/** Two columns of numbers are what a phone has room for. */
 function narrow(table: FigureTable): FigureTable {
   const { columns, rows } = table;
   const hasChange = columns.some(({ id }) => id === 'change');

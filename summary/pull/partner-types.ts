@@ -67,7 +67,6 @@ function tableOf(stretch: Stretch, weeks: Figures, language: Language): FigureTa
     of: 'flow' as const,
     columns: [{ id: 'count' as const, title: say(language, 'summary.count') }],
   };
-  // The rest of a sum is no sum.
   if (lacking !== undefined) {
     return { ...frame, rows: [], notes: [say(language, 'summary.lacks', { week: lacking.week })] };
   }

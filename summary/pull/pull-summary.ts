@@ -108,7 +108,6 @@ export async function pullSummary(
     const week = whole.find((each) => each > last) ?? addWeeks(last, 1);
     return { kind: 'notClosed', week, closesOn: addDays(mondayOf(week), 7) };
   }
-  // A period that is not over is compared with as much of the one before.
   const earlier = weeksOf(periodBefore(period)).slice(0, weeks.length);
   const trail = weeksUpTo(lastTold, trendWeeks);
   const told = [...earlier, ...weeks];

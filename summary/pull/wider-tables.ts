@@ -52,7 +52,6 @@ function tableOf({ id, total, parts }: WiderTable, summary: WiderSummary, langua
     label: say(language, isFirst ? words[id] : 'summary.all'),
     cells: [issuedCell(total.shown)],
   };
-  // Parts that were not there at all are left out if that can be said.
   const told = parts.filter(({ shown }) => isFirst || shown !== 0);
   const rows = told.map((part) => ({
     id: part.id,
@@ -69,7 +68,6 @@ function tableOf({ id, total, parts }: WiderTable, summary: WiderSummary, langua
   };
 }
 
-/** The tables of what was issued to readers beyond the unit, in words. */
 export const widerTables = (summary: WiderSummary, language: Language): readonly FigureTable[] =>
   summary.tables
     .filter(({ id, total }) => id === 'received' || total.shown !== 0)
@@ -85,7 +83,6 @@ export function widerHead({ tables, change }: WiderSummary): SummaryHead {
   };
 }
 
-/** The main figures of the weeks up to the last one, as issued; none of a week that could not be. */
 export function widerTrend({ trend, weeks }: WiderSummary, language: Language): readonly FigureSeries[] {
   const last = weeks.at(-1);
   const points = (cellOf: (issued: WiderWeek) => Cell) =>

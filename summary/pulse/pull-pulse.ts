@@ -10,7 +10,6 @@ export interface PullPulseDependencies {
   readonly pulse: Pick<PulseCounters, 'of'>;
   readonly clock: Clock;
   readonly timeZone: string;
-  /** By a clock that is ahead, the current week would be told. */
   readonly isClockTrusted: () => boolean;
 }
 

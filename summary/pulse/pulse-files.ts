@@ -129,7 +129,6 @@ function bytesOf(pulled: PulledPulse, format: PulseFormat, language: Language): 
   }
 }
 
-/** A pulse as a file: what the page tells, by ids and in words, and nothing else. Equal for equal pulses. */
 export const pulseFile = (pulled: PulledPulse, format: PulseFormat, language: Language): PulseFile => ({
   name: `candour-pulse-${pulled.campaign}-${language}.${ends[format]}`,
   bytes: bytesOf(pulled, format, language),

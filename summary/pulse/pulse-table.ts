@@ -24,7 +24,6 @@ export interface PulseShare {
 
 export type PulseOption = (typeof pulseQuestions)[PulseQuestion][number];
 
-/** `answers` is missing if there are too few, and each share if it says too little. */
 export interface PulseTable {
   readonly question: PulseQuestion;
   readonly answers?: number;

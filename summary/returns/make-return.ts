@@ -18,7 +18,6 @@ import { weekNames } from './week-names.ts';
 export interface FilledColumn {
   readonly code: string;
   readonly heading: string;
-  /** Missing if there is none: the notes say why, and it is no zero. */
   readonly value?: number | string;
   readonly asked: string;
   readonly askedBy: string;
@@ -43,10 +42,8 @@ export interface FilledReturn {
 
 export interface WeeksOfReturn {
   readonly period: Period;
-  /** The closed weeks of the period, the oldest first; at least one, all of the unit's own cases. */
   readonly weeks: readonly WeekFigures[];
   readonly notOver: readonly Week[];
-  /** The day on which Candour came into use. */
   readonly since?: Day | undefined;
 }
 

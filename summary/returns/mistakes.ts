@@ -1,9 +1,5 @@
 import type { z } from 'zod';
 
-/**
- * A mistake in a file that someone wrote. `where`: the field, such as `columns[3].heading.cy`, or the line; empty for
- * the whole file.
- */
 export interface Mistake {
   readonly where: string;
   readonly sentence: string;
@@ -11,7 +7,6 @@ export interface Mistake {
 
 export const mostTold = 20;
 
-/** Leaves out keys that are no plain names. */
 const fieldOf = (path: readonly PropertyKey[]): string =>
   path
     .map((key) => (typeof key === 'number' ? `[${key}]` : /^[$\w]{1,40}$/u.test(String(key)) ? `.${String(key)}` : ''))
@@ -64,7 +59,6 @@ function sentenceOf(issue: z.core.$ZodIssue): string {
 export const mistakesOf = (error: z.ZodError): readonly Mistake[] =>
   error.issues.map((issue) => ({ where: fieldOf(issue.path), sentence: sentenceOf(issue) }));
 
-/** The first mistakes as lines, and how many more there are. */
 export function mistakeLines(mistakes: readonly Mistake[]): readonly string[] {
   const told = mistakes
     .slice(0, mostTold)

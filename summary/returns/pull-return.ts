@@ -23,10 +23,6 @@ export type ReturnOutcome =
   | { readonly kind: 'notOver'; readonly closesOn: Day; readonly hasBegun: boolean }
   | { readonly kind: 'notNow' };
 
-/**
- * A return of a period by a mapping, of the unit's own cases. The caller asks whether someone may read their exact
- * counts. Throws StoreError, and FiguresError if frozen figures are damaged.
- */
 export async function pullReturn(deps: CountDependencies, request: ReturnRequest): Promise<ReturnOutcome> {
   const { mapping, period, language, soFar } = request;
   if (!mapping.periods.includes(period.kind)) return { kind: 'otherPeriod' };

@@ -4,7 +4,6 @@ const mostCharacters = 1_000_000;
 
 const atPlace = /\(line (\d+) column (\d+)\)$/u;
 
-/** Reads a file of JSON that someone wrote, with or without a byte order mark. Says where it breaks off. */
 export function readJson(
   text: string,
 ):

@@ -33,7 +33,6 @@ export function readMapping(text: string): ReadMapping {
       mistakes.push({ where: `columns[${place}].code`, sentence: `It is the code of columns[${before}] as well.` });
     }
     places.set(code, before ?? place);
-    // The search for near names takes longer than all else, and no one would read more.
     const told = readTold(figure, mistakes.length < mostTold);
     if (told.kind === 'told') columns.push({ ...column, told: told.told });
     else mistakes.push({ where: `columns[${place}].figure (${column.code})`, sentence: told.sentence });

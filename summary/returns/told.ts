@@ -21,7 +21,6 @@ export type ReadTold =
   | { readonly kind: 'wrong'; readonly sentence: string };
 
 const mostAdded = 40;
-/** A name further away than this was not mistyped. */
 const mostLetters = 6;
 
 /** The known name that is the fewest letters away from a text; `undefined` if none is near. */

@@ -2,7 +2,6 @@ import { addWeeks, type Week } from '../../concerns/terms/calendar.ts';
 import type { Language } from '../../concerns/terms/language.ts';
 import { say } from '../../words/cards/say.ts';
 
-/** Weeks by their ISO names, with ranges: "weeks 2026-W14 to 2026-W20, 2026-W23". */
 export function weekNames(weeks: readonly Week[], language: Language): string {
   const stretches: { from: Week; to: Week }[] = [];
   for (const week of weeks.toSorted()) {
