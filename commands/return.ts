@@ -1,13 +1,10 @@
 import { z } from 'zod';
 import { languages } from '../concerns/terms/language.ts';
 import type { CountDependencies } from '../summary/closed-weeks.ts';
-import { figures } from '../summary/figure-rows.ts';
-import { mappingJsonSchema } from '../summary/returns/mapping-schema.ts';
-import { pullReturn } from '../summary/returns/pull-return.ts';
-import { type ReadMapping, readMapping } from '../summary/returns/read-mapping.ts';
+import { figures } from '../summary/figure-lookup.ts';
+import { facts, mappingJsonSchema, notHeld, readMapping, type ReadMapping } from '../summary/returns/read-mapping.ts';
+import { type FilledReturn, pullReturn } from '../summary/returns/make-return.ts';
 import { csvOfReturn, workbookOfReturn } from '../summary/returns/return-files.ts';
-import { facts, notHeld } from '../summary/returns/told.ts';
-import type { FilledReturn } from '../summary/returns/make-return.ts';
 import { givenFileLines, readGivenFile, writeNewFiles } from './given-file.ts';
 import { clockSentence, notOverSentence, periodSchema } from './period.ts';
 import { readArguments, sayBeside, type Verb, write } from './verb.ts';

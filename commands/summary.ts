@@ -4,8 +4,13 @@ import { languages } from '../concerns/terms/language.ts';
 import { summaryFormats } from '../concerns/terms/summary-formats.ts';
 import type { PdfFonts } from '../pdf/open-pdf.ts';
 import { lastClosedWeek } from '../summary/closed-weeks.ts';
-import { type SummaryFile, summaryFile, summaryFileName, summaryText } from '../summary/files/summary-file.ts';
-import { summarySchemaText } from '../summary/files/summary-json.ts';
+import {
+  summaryFile,
+  type SummaryFile,
+  summaryFileName,
+  summarySchemaText,
+  summaryText,
+} from '../summary/files/summary-file.ts';
 import { periodText } from '../summary/periods.ts';
 import { type PullDependencies, pullSummary, type SummaryOutcome } from '../summary/pull/pull-summary.ts';
 import type { Summary } from '../summary/summary.ts';

@@ -12,7 +12,7 @@ import { drawReturnCode } from '../concerns/terms/return-code.ts';
 import { submitReport } from '../concerns/reporting/submit-report.ts';
 import { handledByOf } from '../concerns/terms/urgency.ts';
 import { lastClosedWeek } from '../summary/closed-weeks.ts';
-import { weeksUpTo } from '../summary/week-blocks.ts';
+import { weeksUpTo } from '../summary/periods.ts';
 import { developmentPeople, developmentTenantId } from './people.ts';
 import { type ExampleReport, exampleReports, exampleWeeks } from './example-weeks.ts';
 

@@ -4,7 +4,8 @@ import type { Clock } from '../concerns/terms/clock.ts';
 import type { WeekStore } from '../concerns/ports/week-store.ts';
 import type { HandledBy } from '../concerns/terms/urgency.ts';
 import { figuresOf } from './count-week.ts';
-import { type DisclosureRule, readFigures, type WeekFigures, type WholeWeek } from './week-figures.ts';
+import { type DisclosureRule, readFigures, unlessDamaged, type WeekFigures, type WholeWeek } from './week-figures.ts';
+import { type Period, weeksOf } from './periods.ts';
 
 export interface CountDependencies {
   readonly queries: CaseQueries;
@@ -36,7 +37,7 @@ const settledDay = (now: Date, timeZone: string): Day => dayOf(new Date(now.getT
 /** The newest week that has been over for an hour in the force's time zone. */
 export const lastClosedWeek = (now: Date, timeZone: string): Week => addWeeks(weekOf(settledDay(now, timeZone)), -1);
 
-export interface WeekAsAt {
+interface WeekAsAt {
   readonly week: Week;
   readonly handledBy: HandledBy;
   readonly countedOn: Day;
@@ -71,4 +72,69 @@ export async function countWeek(deps: CountDependencies, week: Week, handledBy: 
   const counted = await countFromCases(deps, { week, handledBy, countedOn: dayOf(now, deps.timeZone) });
   const kept = await deps.weeks.freeze({ week, handledBy, figures: JSON.stringify(counted) });
   return { kind: 'counted', figures: readFigures(kept.figures) };
+}
+
+type CountedWeeks =
+  | { readonly kind: 'counted'; readonly figures: readonly WeekFigures[] }
+  | Exclude<CountOutcome, { kind: 'counted' }>;
+
+const atOnce = 8;
+
+/**
+ * The figures of closed weeks, in order, each counted once; or the first week that cannot be counted. A week in
+ * `beside` with damaged figures is left out. Throws StoreError, and FiguresError if the figures of another week are
+ * damaged.
+ */
+export async function countWeeks(
+  deps: CountDependencies,
+  weeks: readonly Week[],
+  handledBy: HandledBy,
+  beside: ReadonlySet<Week> = new Set(),
+): Promise<CountedWeeks> {
+  const figures: WeekFigures[] = [];
+  const counted = (week: Week): Promise<CountOutcome | undefined> => {
+    const outcome = countWeek(deps, week, handledBy);
+    return beside.has(week) ? unlessDamaged(outcome) : outcome;
+  };
+  for (let from = 0; from < weeks.length; from += atOnce) {
+    for (const each of await Promise.all(weeks.slice(from, from + atOnce).map(counted))) {
+      if (each === undefined) continue;
+      if (each.kind !== 'counted') return each;
+      figures.push(each.figures);
+    }
+  }
+  return { kind: 'counted', figures };
+}
+
+/**
+ * The weeks of a period as far as it is over, all of the unit's own cases. `notClosed`: none is over; the first can be
+ * counted on the day `closesOn`. `notNow`: the clock is in doubt, and nothing was counted.
+ */
+type UnitWeeks =
+  | {
+      readonly kind: 'weeks';
+      readonly weeks: readonly WeekFigures[];
+      readonly notOver: readonly Week[];
+      readonly closesOn: Day;
+    }
+  | { readonly kind: 'notClosed'; readonly closesOn: Day }
+  | { readonly kind: 'notNow' };
+
+const closingDay = (week: Week): Day => addDays(mondayOf(week), 7);
+
+/**
+ * Reads the weeks of a period, and counts those that were not. Throws StoreError, and FiguresError if one is damaged.
+ */
+export async function unitWeeks(deps: CountDependencies, period: Period): Promise<UnitWeeks> {
+  const last = lastClosedWeek(deps.clock(), deps.timeZone);
+  const whole = weeksOf(period);
+  const [first] = whole;
+  const over = whole.filter((week) => week <= last);
+  const end = whole.at(-1);
+  if (first === undefined || end === undefined) throw new RangeError('no weeks');
+  if (over.length === 0) return { kind: 'notClosed', closesOn: closingDay(first) };
+  const counted = await countWeeks(deps, over, 'acu');
+  if (counted.kind !== 'counted') return counted;
+  const notOver = whole.filter((week) => week > last);
+  return { kind: 'weeks', weeks: counted.figures, notOver, closesOn: closingDay(end) };
 }

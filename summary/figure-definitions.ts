@@ -1,6 +1,30 @@
 import type { Language } from '../concerns/terms/language.ts';
-import { say, type WordKey } from '../words/cards/say.ts';
+import type { DayCounts } from './day-counts.ts';
 import type { WeekFigures } from './week-figures.ts';
+import { say, type WordKey } from '../words/cards/say.ts';
+
+interface Named {
+  /** The table and the row in it, the same in every language: `kind.bribery`. */
+  readonly id: string;
+  readonly table: FigureId;
+  readonly addsWith: string;
+  readonly label: (language: Language) => string;
+}
+
+/**
+ * A figure that a return or an answer tells: a count, or days. `flow`: weeks add up. `stock`: as at the end of the last
+ * week. `undefined`: the week does not have it.
+ */
+export type Figure =
+  | (Named & {
+      readonly of: 'flow' | 'stock';
+      readonly count: (week: WeekFigures) => number | undefined;
+    })
+  | (Named & {
+      readonly of: 'days';
+      readonly percent: 50 | 90;
+      readonly days: (week: WeekFigures) => DayCounts | undefined;
+    });
 
 const firstFigureIds = ['received', 'kind', 'urgency', 'mode', 'route', 'language', 'acknowledgement', 'open'] as const;
 /** Weeks that were frozen before these were counted lack them. */
@@ -30,7 +54,7 @@ export type FigureId = (typeof figureIds)[number];
 export const guardedFigureIds = ['partnerType'] as const;
 type GuardedFigureId = (typeof guardedFigureIds)[number];
 
-export interface FigureDefinition {
+interface FigureDefinition {
   readonly definition: WordKey;
   readonly source: WordKey;
 }

@@ -1,6 +1,9 @@
 import type { Language } from '../concerns/terms/language.ts';
 import { say } from '../words/cards/say.ts';
 import { boundsOf, type Period } from './periods.ts';
+import { showDay } from '../words/days.ts';
+import { addDays, mondayOf } from '../concerns/terms/calendar.ts';
+import type { WeekFigures } from './week-figures.ts';
 
 export function periodTitle(period: Period, language: Language): string {
   switch (period.kind) {
@@ -19,4 +22,47 @@ export function periodTitle(period: Period, language: Language): string {
     default:
       return period satisfies never;
   }
+}
+
+function weeksInWords(weeks: readonly Pick<WeekFigures, 'week'>[], language: Language): string {
+  const first = weeks[0];
+  const last = weeks.at(-1);
+  if (!first || !last) return '';
+  if (first === last) return say(language, 'summary.week', { week: first.week });
+  return say(language, 'summary.weeks', { from: first.week, to: last.week });
+}
+
+export const datesNote = (weeks: readonly Pick<WeekFigures, 'week'>[], language: Language): readonly string[] =>
+  weeks.slice(0, 1).map((first) =>
+    say(language, 'summary.dates', {
+      weeks: weeksInWords(weeks, language),
+      from: showDay(language, mondayOf(first.week)),
+      to: showDay(language, addDays(mondayOf((weeks.at(-1) ?? first).week), 6)),
+    }),
+  );
+
+export function countedNotes(weeks: readonly WeekFigures[], language: Language): readonly string[] {
+  const last = weeks
+    .map(({ countedOn }) => countedOn)
+    .toSorted()
+    .at(-1);
+  if (last === undefined) return [];
+  return [
+    say(language, weeks.length === 1 ? 'summary.counted' : 'summary.countedEach', { day: showDay(language, last) }),
+  ];
+}
+
+const limitNote = ({ acknowledgement }: WeekFigures, language: Language): string =>
+  acknowledgement.target === 'none'
+    ? say(language, 'summary.noTarget')
+    : say(language, 'summary.target', { days: acknowledgement.days });
+
+const weeksNamed = 4;
+
+export function limitNotes(weeks: readonly WeekFigures[], language: Language): readonly string[] {
+  const [first, ...others] = new Set(weeks.map((week) => limitNote(week, language)));
+  if (first === undefined) return [];
+  if (others.length === 0) return [first];
+  if (weeks.length > weeksNamed) return [say(language, 'summary.targets')];
+  return weeks.map((week) => `${week.week.slice(5)}: ${limitNote(week, language)}`);
 }

@@ -10,7 +10,6 @@ import {
   type Week,
   weekOf,
 } from '../concerns/terms/calendar.ts';
-import { weeksUpTo } from './week-blocks.ts';
 
 /**
  * Whole ISO weeks that figures are told of together. A week belongs to the quarter or year of its Thursday, as in ISO
@@ -166,3 +165,7 @@ export function parsePeriod(text: string): Period | undefined {
   const { from, to } = boundsOf(period);
   return isYear(yearOf(from)) && isYear(yearOf(to)) ? period : undefined;
 }
+
+/** The weeks up to a week and with it, the oldest first. */
+export const weeksUpTo = (week: Week, weeks: number): readonly Week[] =>
+  Array.from({ length: weeks }, (_, place) => addWeeks(week, place - weeks + 1));

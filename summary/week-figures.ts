@@ -7,7 +7,6 @@ import { outcomes, referralDecisions, regimes } from '../concerns/terms/outcomes
 import { partnerTypes } from '../concerns/terms/partner-types.ts';
 import { modes } from '../concerns/terms/questions.ts';
 import { countIn, dayCountsSchema } from './day-counts.ts';
-import { FiguresError } from './figures-error.ts';
 
 const count = z.int().min(0);
 const counts = <const Names extends readonly string[]>(names: Names) => z.record(z.enum(names), count);
@@ -149,4 +148,30 @@ export function readFigures(text: string): WeekFigures {
   const parsed = jsonSchema.pipe(weekFiguresSchema).safeParse(text);
   if (!parsed.success) throw new FiguresError('damaged');
   return parsed.data;
+}
+
+/**
+ * `damaged`: frozen figures, or what was issued, cannot be read. `differs`: the figures of a week are not those that
+ * were issued before, so that nothing else is issued of it.
+ */
+type FiguresErrorCode = 'damaged' | 'differs';
+
+/** Thrown if frozen figures cannot be read or issued. Its message is its code and never a figure. */
+export class FiguresError extends Error {
+  readonly code: FiguresErrorCode;
+  constructor(code: FiguresErrorCode) {
+    super(`figures: ${code}`);
+    this.name = 'FiguresError';
+    this.code = code;
+  }
+}
+
+/** The result of a read of frozen figures, `undefined` if they are damaged. Throws all other errors. */
+export async function unlessDamaged<Read>(read: Promise<Read>): Promise<Read | undefined> {
+  try {
+    return await read;
+  } catch (error) {
+    if (error instanceof FiguresError) return undefined;
+    throw error;
+  }
 }

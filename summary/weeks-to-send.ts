@@ -1,5 +1,5 @@
 import { addDays, addWeeks, dayOf, hourOf, mondayOf, type Week, weekOf } from '../concerns/terms/calendar.ts';
-import { weeksUpTo } from './week-blocks.ts';
+import { weeksUpTo } from './periods.ts';
 
 export const weekDays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 

@@ -16,7 +16,7 @@ import {
   type WaitReason,
   withWaiting,
 } from '../../concerns/records/regular-post.ts';
-import { FiguresError } from '../../summary/figures-error.ts';
+import { FiguresError } from '../../summary/week-figures.ts';
 import type { EventLog } from '../running/event-log.ts';
 import { createObserver } from '../running/observer.ts';
 import type { Sent } from './sent.ts';

@@ -1,5 +1,5 @@
 import type { FiguresTold } from '../../contract/campaigns.ts';
-import { FiguresError } from '../../summary/figures-error.ts';
+import { FiguresError } from '../../summary/week-figures.ts';
 import type { PullDependencies } from '../../summary/pull/pull-summary.ts';
 import { saidAndDid } from '../../summary/pull/said-and-did.ts';
 import { type EventLog, thrownName, troubleCode } from '../running/event-log.ts';

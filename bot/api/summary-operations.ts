@@ -4,7 +4,7 @@ import type { Language } from '../../concerns/terms/language.ts';
 import type { OfferedPeriod, summaryOperations, SummaryToldOf } from '../../contract/summaries.ts';
 import { lastClosedWeek } from '../../summary/closed-weeks.ts';
 import { summaryFile } from '../../summary/files/summary-file.ts';
-import { FiguresError } from '../../summary/figures-error.ts';
+import { FiguresError } from '../../summary/week-figures.ts';
 import { periodTitle } from '../../summary/period-words.ts';
 import { type Period, periodText } from '../../summary/periods.ts';
 import { type PullDependencies, pullSummary, type SummaryRequest } from '../../summary/pull/pull-summary.ts';

@@ -3,12 +3,11 @@ import { StoreError } from '../../concerns/ports/store-error.ts';
 import { addDays, type Day, dayOf, mondayOf, type Week } from '../../concerns/terms/calendar.ts';
 import type { HandledBy } from '../../concerns/terms/urgency.ts';
 import { type CountDependencies, countFromCases } from '../closed-weeks.ts';
-import { FiguresError } from '../figures-error.ts';
-import type { Figure } from '../figure.ts';
-import { figures } from '../figure-rows.ts';
+import { FiguresError, readFigures, type WeekFigures, wholeWeek, type WholeWeek } from '../week-figures.ts';
+import type { Figure } from '../figure-definitions.ts';
+import { figures } from '../figure-lookup.ts';
 import { differencesOf } from '../recount.ts';
-import { readFigures, type WeekFigures, type WholeWeek, wholeWeek } from '../week-figures.ts';
-import { lastCountedOn, readAmendments } from './read-amendments.ts';
+import { lastCountedOn, readAmendments } from './amended-tables.ts';
 
 export type AmendDependencies = Pick<CountDependencies, 'queries' | 'weeks' | 'clock' | 'timeZone' | 'isClockTrusted'>;
 

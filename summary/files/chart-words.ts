@@ -1,10 +1,17 @@
+import type { Audience } from '../../concerns/records/permissions.ts';
+import { say, type WordKey } from '../../words/cards/say.ts';
 import type { Language } from '../../concerns/terms/language.ts';
-import { say } from '../../words/cards/say.ts';
 import { numberOf } from '../cell.ts';
-import { cellText } from '../cell-text.ts';
+import { cellText } from '../plain-tables.ts';
 import type { FigureSeries, FigureTable } from '../summary.ts';
 
-export interface ChartWords {
+export const audienceWords: Readonly<Record<Audience, WordKey>> = {
+  acu: 'file.acu',
+  reserve: 'file.reserve',
+  wider: 'file.wider',
+};
+
+interface ChartWords {
   readonly title: string;
   readonly alternative: string;
 }

@@ -1,12 +1,12 @@
 import type { SummaryFormat } from '../../concerns/terms/summary-formats.ts';
 import type { PdfFonts } from '../../pdf/open-pdf.ts';
-import { textOf } from '../aligned-text.ts';
+import { plainTables, textOf } from '../plain-tables.ts';
 import { csvFile } from '../csv.ts';
 import { periodText } from '../periods.ts';
-import { plainTables } from '../plain-tables.ts';
 import type { Summary } from '../summary.ts';
-import { figureRecords } from './figure-records.ts';
-import { summaryJson } from './summary-json.ts';
+import { daysOf, figureRecords } from './figure-records.ts';
+import { z } from 'zod';
+import { languages } from '../../concerns/terms/language.ts';
 
 export interface SummaryFile {
   readonly name: string;
@@ -61,3 +61,68 @@ export const summaryFile = async (
   type: types[format],
   bytes: await bytesOf(summary, format, fonts),
 });
+
+const id = z.string().regex(/^[\w.-]+$/u);
+const words = z.string();
+const week = z.string().regex(/^\d{4}-W\d{2}$/u);
+const day = z.iso.date();
+const withValue = (kind: 'count' | 'change' | 'rounded' | 'days') =>
+  z.object({ kind: z.literal(kind), value: z.int() });
+const cell = z
+  .discriminatedUnion('kind', [
+    withValue('count').describe('a count'),
+    withValue('change').describe('a difference between two counts, positive where there are more now'),
+    withValue('rounded').describe('a count that was rounded to a multiple of five'),
+    withValue('days').describe('days from the day of receipt'),
+    z.object({ kind: z.literal('hidden') }).describe('a count that these readers may not have'),
+    z.object({ kind: z.literal('none') }).describe('there is none'),
+  ])
+  .meta({ id: 'Cell' });
+
+const summaryJsonSchema = z
+  .object({
+    candour: z.literal('summary/1'),
+    audience: z.enum(['acu', 'wider', 'reserve']),
+    language: z.enum(languages),
+    period: z.string().describe('2026-W47, 4-to-2026-W47, 13-to-2026-W47, 2026-Q4, 2026-27 or 2026-W40-to-2026-W47'),
+    from: day.describe('the first day of the first week'),
+    to: day.describe('the last day of the last week'),
+    weeks: z.array(week),
+    asAt: day.describe('the last day on which one of these weeks was counted'),
+    title: words,
+    head: z.object({
+      received: cell,
+      change: cell.optional(),
+      inTime: cell.optional(),
+      overdue: cell.optional(),
+    }),
+    tables: z.array(
+      z.object({
+        id,
+        title: words,
+        definition: words.optional(),
+        of: z.enum(['flow', 'stock', 'days', 'mixed']),
+        columns: z.array(z.object({ id, title: words })),
+        rows: z.array(z.object({ id, label: words, cells: z.array(cell) })),
+        notes: z.array(words),
+      }),
+    ),
+    trend: z.array(z.object({ id, title: words, points: z.array(z.object({ week, cell })) })),
+  })
+  .meta({ title: 'A summary of Candour' });
+
+/** A summary as JSON. Leaves out what the schema does not name. Throws if the summary does not fit it. */
+const summaryJson = (summary: Summary): string =>
+  `${JSON.stringify(
+    summaryJsonSchema.parse({
+      ...summary,
+      candour: 'summary/1',
+      period: periodText(summary.period),
+      ...daysOf(summary),
+    }),
+    undefined,
+    2,
+  )}\n`;
+
+/** The JSON Schema (2020-12) of `summaryJson`. Ends with a line break. */
+export const summarySchemaText = (): string => `${JSON.stringify(z.toJSONSchema(summaryJsonSchema), undefined, 2)}\n`;

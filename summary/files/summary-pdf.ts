@@ -6,10 +6,9 @@ import { type OpenPdf, openPdf, type PdfFonts } from '../../pdf/open-pdf.ts';
 import { say, type WordKey } from '../../words/cards/say.ts';
 import { showDay } from '../../words/days.ts';
 import { type Cell, numberOf } from '../cell.ts';
-import { cellText } from '../cell-text.ts';
+import { cellText } from '../plain-tables.ts';
 import type { FigureSeries, FigureTable, Summary } from '../summary.ts';
-import { audienceWords } from './audience-words.ts';
-import { chartOfSeries, chartOfTable } from './chart-words.ts';
+import { audienceWords, chartOfSeries, chartOfTable } from './chart-words.ts';
 import { daysOf, headLabels } from './figure-records.ts';
 
 const aboutAudience: Readonly<Record<Audience, WordKey>> = {

@@ -3,10 +3,9 @@ import type { Language } from '../../concerns/terms/language.ts';
 import { say } from '../../words/cards/say.ts';
 import { showDay } from '../../words/days.ts';
 import { type Cell, numberOf } from '../cell.ts';
-import { cellText } from '../cell-text.ts';
+import { cellText } from '../plain-tables.ts';
 import type { FigureTable, Summary } from '../summary.ts';
-import { audienceWords } from './audience-words.ts';
-import { chartOfSeries, chartOfTable } from './chart-words.ts';
+import { audienceWords, chartOfSeries, chartOfTable } from './chart-words.ts';
 import { daysOf, headLabels } from './figure-records.ts';
 import { type BookCell, type BookSheet, workbook } from './workbook.ts';
 

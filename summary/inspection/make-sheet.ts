@@ -7,9 +7,14 @@ import { figureNamed, lookUp } from '../figure-lookup.ts';
 import { periodTitle } from '../period-words.ts';
 import { periodText } from '../periods.ts';
 import { aboutWeeks, figureNotes, lastCounted, type WeeksOfReturn } from '../returns/make-return.ts';
-import type { ForceAnswer, ForceAnswers } from './answers-schema.ts';
+import {
+  type ForceAnswer,
+  type ForceAnswers,
+  type InspectorQuestion,
+  inspectorQuestions,
+  type QuestionId,
+} from './questions.ts';
 import { type InspectedSettings, type SettingAnswer, settingAnswer } from './inspected-settings.ts';
-import { type InspectorQuestion, inspectorQuestions, type QuestionId } from './questions.ts';
 
 /** A figure that answers, with the command that gives it again. Without a value the notes say why; it is no zero. */
 export interface FigureAnswer {

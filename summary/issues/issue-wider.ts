@@ -3,11 +3,16 @@ import { StoreError } from '../../concerns/ports/store-error.ts';
 import { addDays, type Day, dayOf, mondayOf, type Week } from '../../concerns/terms/calendar.ts';
 import type { Clock } from '../../concerns/terms/clock.ts';
 import { type CountDependencies, type CountOutcome, countWeek, lastClosedWeek } from '../closed-weeks.ts';
-import { FiguresError, unlessDamaged } from '../figures-error.ts';
-import { type Period, periodText, weeksOf } from '../periods.ts';
+import {
+  type DisclosureRule,
+  FiguresError,
+  readFigures,
+  unlessDamaged,
+  type WeekFigures,
+  wholeWeek,
+} from '../week-figures.ts';
+import { type Period, periodText, weeksOf, weeksUpTo } from '../periods.ts';
 import { trendWeeks } from '../trend.ts';
-import { weeksUpTo } from '../week-blocks.ts';
-import { readFigures, type WeekFigures, wholeWeek } from '../week-figures.ts';
 import {
   childrenOf,
   nearestTo,
@@ -19,9 +24,9 @@ import {
   stretchWith,
   wholeOf,
 } from './hierarchy.ts';
-import { type Issued, nextIssue, readIssues, type Told } from './issue-record.ts';
+import { type Issued, nextIssue, readIssues, type Standing, type Told } from './issue-record.ts';
 import { expectCounted, tell } from './tell.ts';
-import { summaryOf, type WiderSummary } from './wider-summary.ts';
+import type { IssuedCount } from '../suppression.ts';
 
 export interface WiderDependencies {
   readonly issues: IssueLedger;
@@ -171,4 +176,95 @@ export async function issueWider(deps: WiderDependencies, period: Period): Promi
     await deps.issues.add(nextIssue(issued, { ...said, told: missing }));
   }
   throw new StoreError('busy');
+}
+
+export interface WiderCount {
+  readonly shown?: number;
+  readonly within?: number;
+}
+
+export interface WiderTable {
+  readonly id: 'received' | 'kind' | 'outcome';
+  readonly total: WiderCount;
+  /** In an order that never depends on the counts. */
+  readonly parts: readonly (WiderCount & { readonly id: string })[];
+}
+
+export interface WiderWeek {
+  readonly week: Week;
+  readonly limit: Told['limit'];
+  readonly received: WiderCount;
+  readonly inTime?: WiderCount;
+}
+
+/** A period as wider readers are told of it: the same for ever once it was told. */
+export interface WiderSummary {
+  readonly kind: 'issued';
+  readonly period: Period;
+  readonly level: Stretch['level'];
+  readonly weeks: readonly Week[];
+  readonly asAt: Day;
+  readonly issuedOn: Day;
+  readonly number: number;
+  readonly rule: DisclosureRule;
+  readonly limit: Told['limit'];
+  /** Whether nothing was received, and that can be said. */
+  readonly quiet: boolean;
+  readonly tables: readonly WiderTable[];
+  readonly change?: { readonly before: Period; readonly received: number };
+  readonly trend: readonly WiderWeek[];
+}
+
+interface AllStanding {
+  readonly stretch: Stretch;
+  readonly stands: Standing;
+  readonly before: Standing | undefined;
+  readonly trend: readonly Standing[];
+}
+
+function countOf({ shown, band }: IssuedCount): WiderCount {
+  if (shown === undefined) return {};
+  const within = Math.max(shown - band.low, band.high - shown);
+  return within === 0 ? { shown } : { shown, within };
+}
+
+function tablesOf({ received, inTime, kind, closed, outcome }: Told): readonly WiderTable[] {
+  const named = (parts: readonly (IssuedCount & { readonly id: string })[]) =>
+    parts.map((part) => ({ id: part.id, ...countOf(part) }));
+  const total = countOf(received);
+  return [
+    { id: 'received', total, parts: inTime ? [{ id: 'inTime', ...countOf(inTime) }] : [] },
+    ...(kind ? [{ id: 'kind', total, parts: named(kind) } as const] : []),
+    ...(closed && outcome ? [{ id: 'outcome', total: countOf(closed), parts: named(outcome) } as const] : []),
+  ];
+}
+
+const weekOf = ({ told: { from, limit, received, inTime } }: Standing): WiderWeek => ({
+  week: from,
+  limit,
+  received: countOf(received),
+  ...(inTime && { inTime: countOf(inTime) }),
+});
+
+/** A summary of what was issued: of each stretch what was told first, and nothing else. */
+export function summaryOf({ stretch, stands, before, trend }: AllStanding): WiderSummary {
+  const { told, number, issuedOn } = stands;
+  const was = before?.told.received.shown;
+  const is = told.received.shown;
+  return {
+    kind: 'issued',
+    period: periodOf(stretch),
+    level: stretch.level,
+    weeks: weeksOf(periodOf(stretch)),
+    asAt: told.asAt,
+    issuedOn,
+    number,
+    rule: { smallCount: told.smallCount, hideZero: told.hideZero },
+    limit: told.limit,
+    quiet: is === 0,
+    tables: tablesOf(told),
+    ...(is !== undefined &&
+      was !== undefined && { change: { before: periodOf(stretchBefore(stretch)), received: is - was } }),
+    trend: trend.map(weekOf),
+  };
 }

@@ -5,10 +5,9 @@ import { showShortDay } from '../../words/days.ts';
 import { say, type WordKey } from '../../words/cards/say.ts';
 import { amendedId } from '../amendments/amended-tables.ts';
 import { type Cell, numberOf } from '../cell.ts';
-import { cellText } from '../cell-text.ts';
+import { cellText } from '../plain-tables.ts';
 import { lengthOf } from '../periods.ts';
 import type { FigureSeries, Summary } from '../summary.ts';
-import { gap, sparkline } from './sparkline.ts';
 import { inOtherLanguage, leadsTo, toTheStart, warningsFor } from './summary-parts.ts';
 
 export interface SummaryLinks {
@@ -115,3 +114,19 @@ export const postedOverviewPage = (summary: Summary, links: SummaryLinks): Page 
   ...said(summary),
   actions: linksTo(summary, links),
 });
+
+export const gap = '╌';
+const zero = '▁';
+const bars = ['▂', '▃', '▅', '▇'] as const;
+
+/** Figures as bars of text, one each. A figure that is hidden or was not counted is a gap, never a zero. */
+export function sparkline(cells: readonly Cell[]): string {
+  const numbers = cells.map(numberOf);
+  const most = Math.max(1, ...numbers.map((number) => number ?? 0));
+  return numbers
+    .map((number) => {
+      if (number === undefined) return gap;
+      return number <= 0 ? zero : (bars[Math.ceil((number / most) * bars.length) - 1] ?? bars[0]);
+    })
+    .join('');
+}

@@ -6,7 +6,7 @@ import { partnerTypeWords } from '../../words/terms/term-words.ts';
 import { issuedCell } from '../cell.ts';
 import { definitionText, lackedBy } from '../figure-definitions.ts';
 import { childrenOf, type Stretch, stretchOf } from '../issues/hierarchy.ts';
-import { addParts, tellParts, type ToldPart } from '../issues/tell-parts.ts';
+import { addParts, tellParts, type ToldPart } from '../issues/tell.ts';
 import { type Period, weeksOf } from '../periods.ts';
 import type { IssuedCount } from '../suppression.ts';
 import type { FigureTable } from '../summary.ts';

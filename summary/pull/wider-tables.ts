@@ -1,13 +1,13 @@
 import type { Language } from '../../concerns/terms/language.ts';
 import { say, type WordKey } from '../../words/cards/say.ts';
 import { type Cell, changeCell, issuedCell } from '../cell.ts';
-import { outcomeText } from '../done-rows.ts';
-import { kindRowWords } from '../full-sections.ts';
-import type { WiderSummary, WiderTable, WiderWeek } from '../issues/wider-summary.ts';
+import { outcomeText } from '../done-tables.ts';
+import { kindRowWords } from '../full-tables.ts';
+import type { WiderSummary, WiderTable, WiderWeek } from '../issues/issue-wider.ts';
 import type { FigureRow, FigureSeries, FigureTable, SummaryHead } from '../summary.ts';
 import { trendWeeks } from '../trend.ts';
-import { weeksUpTo } from '../week-blocks.ts';
-import { datesNote } from '../week-notes.ts';
+import { weeksUpTo } from '../periods.ts';
+import { datesNote } from '../period-words.ts';
 
 const words: Readonly<Record<WiderTable['id'], WordKey>> = {
   received: 'summary.received',

@@ -2,10 +2,9 @@ import { pulseOptionKeys, pulseQuestionKeys } from '../../cards/pulse-words.ts';
 import { type PulsePhase, pulsePhases } from '../../concerns/terms/pulse.ts';
 import type { Language } from '../../concerns/terms/language.ts';
 import { say, type WordKey } from '../../words/cards/say.ts';
-import { textOf } from '../aligned-text.ts';
+import { textOf } from '../plain-tables.ts';
 import { csvFile } from '../csv.ts';
-import type { PulledPulse } from './pull-pulse.ts';
-import { leastAnswers, type Pulse, type PulseChange, type PulseShare } from './pulse-table.ts';
+import { leastAnswers, type PulledPulse, type Pulse, type PulseChange, type PulseShare } from './pull-pulse.ts';
 import { phaseKeys, pulseNotes, pulseTables } from './pulse-tables.ts';
 
 export const pulseFormats = ['text', 'csv', 'json'] as const;

@@ -4,8 +4,14 @@ import { type PulsePhase, pulsePhases } from '../../concerns/terms/pulse.ts';
 import type { Language } from '../../concerns/terms/language.ts';
 import { say, type WordKey } from '../../words/cards/say.ts';
 import { showDay } from '../../words/days.ts';
-import type { PulledPulse } from './pull-pulse.ts';
-import { leastAnswers, type Pulse, type PulseChange, type PulseShare, type PulseTable } from './pulse-table.ts';
+import {
+  leastAnswers,
+  type PulledPulse,
+  type Pulse,
+  type PulseChange,
+  type PulseShare,
+  type PulseTable,
+} from './pull-pulse.ts';
 
 export type PulseQuestionTable = SummaryTable;
 

@@ -1,19 +1,16 @@
-import { addDays, type Day, mondayOf, type Week } from '../../concerns/terms/calendar.ts';
+import { addDays, addWeeks, type Day, mondayOf, type Week } from '../../concerns/terms/calendar.ts';
 import type { Language } from '../../concerns/terms/language.ts';
 import { showDay } from '../../words/days.ts';
 import { say } from '../../words/cards/say.ts';
 import { mostDays } from '../day-counts.ts';
-import type { Figure } from '../figure.ts';
-import { figureDefinitions } from '../figure-definitions.ts';
+import { type Figure, figureDefinitions } from '../figure-definitions.ts';
 import { type FoundFigure, lookUp } from '../figure-lookup.ts';
 import { inUseNotes, isBeforeUse } from '../in-use.ts';
-import { periodTitle } from '../period-words.ts';
+import { limitNotes, periodTitle } from '../period-words.ts';
 import type { Period } from '../periods.ts';
 import type { WeekFigures } from '../week-figures.ts';
-import { limitNotes } from '../week-notes.ts';
-import type { ReturnColumn, ReturnMapping } from './read-mapping.ts';
-import { type Fact, toldText } from './told.ts';
-import { weekNames } from './week-names.ts';
+import { type Fact, type ReturnColumn, type ReturnMapping, toldText } from './read-mapping.ts';
+import { type CountDependencies, unitWeeks } from '../closed-weeks.ts';
 
 export interface FilledColumn {
   readonly code: string;
@@ -165,4 +162,43 @@ export function makeReturn(mapping: ReturnMapping, of: WeeksOfReturn, language: 
     asAt: lastCounted(of.weeks),
     columns: mapping.columns.map((column) => filled(column, of, language)),
   };
+}
+
+interface ReturnRequest {
+  readonly mapping: ReturnMapping;
+  readonly period: Period;
+  readonly language: Language;
+  readonly soFar: boolean;
+}
+
+/**
+ * `otherPeriod`: the mapping is not for periods of that kind. `notOver`: the period can be told as a whole on the day
+ * `closesOn`. `notNow`: the clock is in doubt, and nothing was counted.
+ */
+type ReturnOutcome =
+  | { readonly kind: 'return'; readonly filled: FilledReturn }
+  | { readonly kind: 'otherPeriod' }
+  | { readonly kind: 'notOver'; readonly closesOn: Day; readonly hasBegun: boolean }
+  | { readonly kind: 'notNow' };
+
+export async function pullReturn(deps: CountDependencies, request: ReturnRequest): Promise<ReturnOutcome> {
+  const { mapping, period, language, soFar } = request;
+  if (!mapping.periods.includes(period.kind)) return { kind: 'otherPeriod' };
+  const found = await unitWeeks(deps, period);
+  if (found.kind === 'notNow') return found;
+  if (found.kind === 'notClosed') return { kind: 'notOver', closesOn: found.closesOn, hasBegun: false };
+  const { weeks, notOver, closesOn } = found;
+  if (notOver.length > 0 && !soFar) return { kind: 'notOver', closesOn, hasBegun: true };
+  return { kind: 'return', filled: makeReturn(mapping, { period, weeks, notOver, since: deps.since }, language) };
+}
+
+function weekNames(weeks: readonly Week[], language: Language): string {
+  const stretches: { from: Week; to: Week }[] = [];
+  for (const week of weeks.toSorted()) {
+    const last = stretches.at(-1);
+    if (last !== undefined && addWeeks(last.to, 1) === week) last.to = week;
+    else stretches.push({ from: week, to: week });
+  }
+  const named = stretches.map(({ from, to }) => (from === to ? from : say(language, 'return.weekRange', { from, to })));
+  return say(language, 'return.weekNames', { count: weeks.length, weeks: named.join(', ') });
 }

@@ -1,8 +1,137 @@
-import type { MappingColumn, MappingFile } from './mapping-schema.ts';
-import { mappingSchema } from './mapping-schema.ts';
-import { type Mistake, mistakesOf, mostTold } from './mistakes.ts';
-import { readJson } from './read-json.ts';
-import { readTold, type Told } from './told.ts';
+import { isWithin } from '../../concerns/casework/sounds-alike.ts';
+import type { Figure } from '../figure-definitions.ts';
+import { figureNamed, figures } from '../figure-lookup.ts';
+import { z } from 'zod';
+import { type Mistake, mistakesOf, mostTold, readJson } from './mistakes.ts';
+
+export const facts = ['period', 'period.from', 'period.to', 'period.asAt'] as const;
+export type Fact = (typeof facts)[number];
+
+/** For what a return asks and Candour does not hold. */
+export const notHeld = 'notHeld';
+
+export const toldNames: readonly string[] = [...figures.map(({ id }) => id), ...facts, notHeld];
+
+type Told =
+  | { readonly kind: 'figures'; readonly figures: readonly [Figure, ...Figure[]] }
+  | { readonly kind: 'fact'; readonly fact: Fact }
+  | { readonly kind: 'notHeld' };
+
+type ReadTold = { readonly kind: 'told'; readonly told: Told } | { readonly kind: 'wrong'; readonly sentence: string };
+
+const mostAdded = 40;
+const mostLetters = 6;
+
+/** The known name that is the fewest letters away from a text; `undefined` if none is near. */
+export function nearestName(text: string): string | undefined {
+  const typed = text.slice(0, 60).toLowerCase();
+  const most = Math.min(mostLetters, Math.floor(typed.length / 2));
+  const near = toldNames.filter((name) => isWithin(most, name.toLowerCase(), typed));
+  for (let letters = 0; letters <= most; letters += 1) {
+    const nearest = near.find((name) => isWithin(letters, name.toLowerCase(), typed));
+    if (nearest !== undefined) return nearest;
+  }
+  return toldNames.find((name) => typed.length > 3 && name.toLowerCase().startsWith(typed));
+}
+
+const wrong = (sentence: string): ReadTold => ({ kind: 'wrong', sentence });
+
+function unknown(text: string, place: number, count: number, suggests: boolean): ReadTold {
+  const near = suggests ? nearestName(text) : undefined;
+  const which = count === 1 ? 'This is' : `Number ${place + 1} of these is`;
+  return wrong(`${which} no figure of Candour.${near === undefined ? '' : ` The nearest is ${near}.`}`);
+}
+
+/**
+ * Reads the content of a column: a name, or figures with "+" between them, which must be such that no case is in two.
+ * Refuses an unknown name with the nearest one, unless `suggests` is false.
+ */
+export function readTold(text: string, suggests = true): ReadTold {
+  const names = text.split('+').map((name) => name.trim());
+  const [only = ''] = names;
+  if (names.length > mostAdded) return wrong(`No more than ${mostAdded} figures are added up.`);
+  if (names.length === 1) {
+    if (only === notHeld) return { kind: 'told', told: { kind: 'notHeld' } };
+    const fact = facts.find((name) => name === only);
+    if (fact !== undefined) return { kind: 'told', told: { kind: 'fact', fact } };
+  }
+  const found: Figure[] = [];
+  for (const [place, name] of names.entries()) {
+    const figure = figureNamed(name);
+    if (name === notHeld || facts.some((fact) => fact === name)) return wrong(`${name} stands alone in its column.`);
+    if (figure === undefined) return unknown(name, place, names.length, suggests);
+    found.push(figure);
+  }
+  const [first, ...others] = found;
+  if (first === undefined) return unknown(only, 0, 1, suggests);
+  if (new Set(names).size < names.length) return wrong('A figure stands in it twice.');
+  if (others.length > 0 && found.some(({ of }) => of === 'days')) {
+    return wrong('A median or a percentile cannot be added to another figure.');
+  }
+  const apart = others.find(({ addsWith }) => addsWith !== first.addsWith);
+  if (apart !== undefined) {
+    return wrong(`${first.id} and ${apart.id} are not added up, since one case can stand in both.`);
+  }
+  return { kind: 'told', told: { kind: 'figures', figures: [first, ...others] } };
+}
+
+export function toldText(told: Told): string {
+  switch (told.kind) {
+    case 'figures':
+      return told.figures.map(({ id }) => id).join(' + ');
+    case 'fact':
+      return told.fact;
+    case 'notHeld':
+      return notHeld;
+    default:
+      return told satisfies never;
+  }
+}
+
+export const mostColumns = 500;
+const periodKinds = ['week', 'rolling', 'quarter', 'yearToMarch', 'range'] as const;
+
+/** One line that shows literally: no control characters, nothing that turns text around, no blanks at its ends. */
+export const plainLine = /^(?!\s)[^\p{Cc}\p{Cs}\u2028-\u202E\u2066-\u2069]*(?<!\s)$/u;
+export const lineSchema = (most: number) => z.string().min(1).max(most).regex(plainLine);
+export const bothSchema = (most: number) => z.strictObject({ en: lineSchema(most), cy: lineSchema(most) });
+
+const columnSchema = z.strictObject({
+  code: z
+    .string()
+    .regex(/^[A-Za-z0-9][A-Za-z0-9._/-]{0,39}$/u)
+    .describe('The name of the column in the return. Letters, digits, and . _ / - after the first.'),
+  heading: bothSchema(300).describe('The heading of the column, in both languages.'),
+  figure: z
+    .string()
+    .min(1)
+    .max(2_000)
+    .describe('A figure of Candour, figures of one table with + between them, something of the period, or notHeld.')
+    .meta({ examples: [...toldNames] }),
+  definition: bothSchema(2_000).describe('What the return asks for in this column, in the words of whoever asks.'),
+  source: bothSchema(300).describe('Where that definition stands.'),
+  definedOn: z.iso.date().describe('The day of that definition, such as 2026-04-01.'),
+});
+
+const mappingSchema = z.strictObject({
+  $schema: z.string().max(300).optional(),
+  v: z.literal(1),
+  name: bothSchema(200).describe('The name of the return, in both languages.'),
+  audience: z
+    .literal('acu')
+    .describe('A return holds exact counts of the unit’s own cases: it is for those who may read these.'),
+  periods: z.array(z.enum(periodKinds)).min(1).max(periodKinds.length).describe('The periods it may be made for.'),
+  head: z
+    .enum(['code', 'heading', 'both'])
+    .optional()
+    .describe('What stands above the figures: the codes, the headings, or both. The codes, where it is left out.'),
+  columns: z.array(columnSchema).min(1).max(mostColumns),
+});
+export type MappingFile = z.infer<typeof mappingSchema>;
+type MappingColumn = z.infer<typeof columnSchema>;
+
+export const mappingJsonSchema = (): string =>
+  `${JSON.stringify({ title: 'A mapping of a return', ...z.toJSONSchema(mappingSchema) }, undefined, 2)}\n`;
 
 export interface ReturnColumn extends Omit<MappingColumn, 'figure'> {
   readonly told: Told;

@@ -1,7 +1,9 @@
 import { csvFile } from '../csv.ts';
 import { workbook } from '../files/workbook.ts';
-import type { FilledReturn } from './make-return.ts';
-import { definitionsTable, type PlainTable, returnTable } from './return-tables.ts';
+import type { FilledColumn, FilledReturn } from './make-return.ts';
+import type { Language } from '../../concerns/terms/language.ts';
+import { say, type WordKey } from '../../words/cards/say.ts';
+import { showDay } from '../../words/days.ts';
 
 /** A file of CSV has one table: notes follow in the first field, after an empty record. */
 function csvOfTable({ columns, rows, notes }: PlainTable): Uint8Array {
@@ -29,3 +31,56 @@ export const workbookOfReturn = async (filled: FilledReturn, madeOn: Date): Prom
     madeOn,
     sheets: [returnTable(filled), definitionsTable(filled)],
   });
+
+/** A table as a file holds it; a cell is missing if there is no figure. */
+export interface PlainTable {
+  readonly title: string;
+  readonly columns: readonly { readonly title: string; readonly width: number }[];
+  readonly rows: readonly (readonly (string | number | undefined)[])[];
+  readonly notes: readonly string[];
+}
+
+function returnTable({ language, head, columns }: FilledReturn): PlainTable {
+  return {
+    title: say(language, 'return.sheet'),
+    columns: columns.map(({ code, heading }) => ({ title: head === 'heading' ? heading : code, width: 18 })),
+    rows: [...(head === 'both' ? [columns.map(({ heading }) => heading)] : []), columns.map(({ value }) => value)],
+    notes: [],
+  };
+}
+
+interface Described {
+  readonly title: WordKey;
+  readonly width: number;
+  readonly of: (column: FilledColumn) => string | number | undefined;
+}
+const described: readonly Described[] = [
+  { title: 'return.code', width: 12, of: ({ code }) => code },
+  { title: 'return.heading', width: 30, of: ({ heading }) => heading },
+  { title: 'return.value', width: 12, of: ({ value }) => value },
+  { title: 'return.notes', width: 40, of: ({ notes }) => notes.join(' ') },
+  { title: 'return.asked', width: 50, of: ({ asked }) => asked },
+  { title: 'return.askedBy', width: 30, of: ({ askedBy }) => askedBy },
+  { title: 'return.askedOn', width: 18, of: ({ askedOn }) => askedOn },
+  { title: 'return.told', width: 30, of: ({ told }) => told },
+  { title: 'return.label', width: 40, of: ({ label }) => label },
+  { title: 'return.means', width: 50, of: ({ means }) => means },
+  { title: 'return.countedFrom', width: 40, of: ({ countedFrom }) => countedFrom },
+  { title: 'return.computed', width: 40, of: ({ computed }) => computed },
+];
+
+const line = (language: Language, key: WordKey, value: string): string => `${say(language, key)}: ${value}`;
+
+function definitionsTable({ language, name, period, about, asAt, columns }: FilledReturn): PlainTable {
+  return {
+    title: say(language, 'return.definitions'),
+    columns: described.map(({ title, width }) => ({ title: say(language, title), width })),
+    rows: columns.map((column) => described.map(({ of }) => of(column))),
+    notes: [
+      line(language, 'return.sheet', name),
+      line(language, 'return.period', period),
+      line(language, 'return.asAt', showDay(language, asAt)),
+      ...about,
+    ],
+  };
+}

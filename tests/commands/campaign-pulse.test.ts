@@ -5,7 +5,7 @@ import { pdfFonts } from '../../bot/running/pdf-fonts.ts';
 import { campaignCommand } from '../../commands/campaign.ts';
 import type { Store } from '../../concerns/ports/store.ts';
 import { openSqliteStore } from '../../storage/sqlite/open-sqlite-store.ts';
-import { pulseOf } from '../../summary/pulse/pulse-table.ts';
+import { pulseOf } from '../../summary/pulse/pull-pulse.ts';
 import { fullContacts } from '../support/cards/example-views.ts';
 import { madeCampaign } from '../support/concerns/campaigns.ts';
 import { alike, answeredIn, askedCampaign, keepPulse, thisWeek } from '../support/concerns/pulse-weeks.ts';

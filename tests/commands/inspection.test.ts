@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { strFromU8, unzipSync } from 'fflate';
 import { pdfFonts } from '../../bot/running/pdf-fonts.ts';
 import { inspectionCommand } from '../../commands/inspection.ts';
-import { answersJsonSchema } from '../../summary/inspection/answers-schema.ts';
+import { answersJsonSchema } from '../../summary/inspection/questions.ts';
 import { openWeeksCommand, type WeeksCommand } from '../support/commands/weeks-command.ts';
 import { exampleSettings } from '../support/summary/example-sheet.ts';
 

@@ -5,8 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { parseCsv } from 'hucre/csv';
 import { strFromU8, unzipSync } from 'fflate';
 import { returnCommand } from '../../commands/return.ts';
-import { mappingJsonSchema } from '../../summary/returns/mapping-schema.ts';
-import { toldNames } from '../../summary/returns/told.ts';
+import { mappingJsonSchema, toldNames } from '../../summary/returns/read-mapping.ts';
 import { openWeeksCommand, type WeeksCommand } from '../support/commands/weeks-command.ts';
 import { aColumn, aMappingFile } from '../support/summary/example-mapping.ts';
 

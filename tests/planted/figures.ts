@@ -20,7 +20,7 @@ export const figureBugs = [
   plantedBug({
     name: 'a small count is told as it is',
     promise: 'hidden-counts-stay-hidden',
-    module: () => import('../../summary/band.ts'),
+    module: () => import('../../summary/suppression.ts'),
     put: () => ({
       bandsOf: ({ low, high }) =>
         Array.from({ length: high - low + 1 }, (_, at) => ({ low: low + at, high: low + at })),
@@ -44,7 +44,7 @@ export const figureBugs = [
   plantedBug({
     name: 'a pulse is told of a week that is not over',
     promise: 'pulse-tells-no-answer',
-    module: () => import('../../summary/pulse/pulse-table.ts'),
+    module: () => import('../../summary/pulse/pull-pulse.ts'),
     put: ({ pulseOf }) => ({ pulseOf: (weeks, thisWeek) => pulseOf(weeks, addWeeks(thisWeek, 1)) }),
     tests: [() => import('../summary/pulse/pulse-table.test.ts')],
   }),
@@ -78,7 +78,7 @@ export const figureBugs = [
   plantedBug({
     name: 'the last part of a total is what the others leave',
     promise: 'hidden-counts-stay-hidden',
-    module: () => import('../../summary/band.ts'),
+    module: () => import('../../summary/suppression.ts'),
     put: () => ({ bandsBeginningBy: (bands) => bands, bandsEndingFrom: (bands) => bands }),
     tests: [() => import('../summary/issues/tell-parts.test.ts')],
   }),

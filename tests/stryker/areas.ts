@@ -5,12 +5,11 @@ const named = (imports: () => Promise<object>) => importedFileInProject(imports,
 
 /** What decides which figures leave the unit: docs/disclosure-control.md. */
 export const disclosureControl = [
-  named(() => import('../../summary/band.ts')),
   named(() => import('../../summary/suppression.ts')),
   dirname(named(() => import('../../summary/issues/issue-record.ts'))),
   dirname(named(() => import('../../summary/amendments/amend-week.ts'))),
   named(() => import('../../summary/pull/partner-types.ts')),
-  named(() => import('../../summary/pulse/pulse-table.ts')),
+  named(() => import('../../summary/pulse/pull-pulse.ts')),
 ];
 
 /** Tests that search for minutes, and would for each mutant that they reach. */

@@ -26,12 +26,12 @@ const blockWithoutLimit = {
 };
 
 const roundedPartOfParts = {
-  file: named(() => import('../../summary/issues/tell-parts.ts')),
+  file: named(() => import('../../summary/issues/tell.ts')),
   line: 'told.push({ id, ...one, ...(one.shown !== undefined && { shown: Math.min(one.shown, total.shown) }) });',
   why: roundedPart.why,
 };
 const noneIsLeft = {
-  file: named(() => import('../../summary/issues/tell-parts.ts')),
+  file: named(() => import('../../summary/issues/tell.ts')),
   line: 'if (most <= 0) return [{ low: 0, high: 0 }];',
   original: 'most <= 0',
   why: 'The parts before never leave less than none; if they leave none, the bands below are joined to the same one.',
@@ -39,28 +39,28 @@ const noneIsLeft = {
 
 export const equivalentMutants: readonly EquivalentMutant[] = [
   {
-    file: named(() => import('../../summary/band.ts')),
+    file: named(() => import('../../summary/suppression.ts')),
     line: 'if (range.low > small) return wideEnough(roundedBands(range));',
     original: 'range.low > small',
     replacement: 'range.low >= small',
     why: 'A first band of one number is joined to the next, which ends where the rounded one does.',
   },
   {
-    file: named(() => import('../../summary/band.ts')),
+    file: named(() => import('../../summary/suppression.ts')),
     line: 'if (range.high <= small) return [range];',
     original: 'range.high <= small',
     replacement: 'range.high < small',
     why: 'Nothing is left above the first band, which is the whole range.',
   },
   {
-    file: named(() => import('../../summary/band.ts')),
+    file: named(() => import('../../summary/suppression.ts')),
     line: 'return joint && last ? [...bands.slice(0, place), joined(joint, last)] : bands;',
     original: 'joint && last',
     replacement: 'joint || last',
     why: 'There are both, or, of no bands, neither.',
   },
   {
-    file: named(() => import('../../summary/band.ts')),
+    file: named(() => import('../../summary/suppression.ts')),
     line: 'return first && joint ? [joined(first, joint), ...bands.slice(place + 1)] : bands;',
     original: 'first && joint',
     replacement: 'first || joint',
@@ -80,7 +80,7 @@ export const equivalentMutants: readonly EquivalentMutant[] = [
   },
   { ...roundedPartOfParts, original: '{ shown: Math.min(one.shown, total.shown) }', replacement: '{}' },
   {
-    file: named(() => import('../../summary/issues/tell-parts.ts')),
+    file: named(() => import('../../summary/issues/tell.ts')),
     line: 'return { id, shown: band.high === 0 ? 0 : Math.min(roundedValueOf(band), total.shown), band };',
     original: 'band.high === 0',
     replacement: 'false',

@@ -9,7 +9,7 @@ import { disclosureControl, longTests } from './areas.ts';
 import { equivalentMutants } from './equivalent-mutants.ts';
 
 // `npm run test:stryker`: changes the rules of the core, the seals and disclosure control in thousands of small ways, in a
-// copy, and prints which changes no test of the same room notices. `-- seals` does one folder, `-- summary/band.ts` one
+// copy, and prints which changes no test of the same room notices. `-- seals` does one folder, `-- summary/suppression.ts` one
 // file, `-- disclosure` what is named so in areas.ts; `-- concerns --sample 20` draws as many files, the same each time;
 // `--tests 'summary/issues/*'` has these tests notice, and no others.
 

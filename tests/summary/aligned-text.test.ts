@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { addWeeks } from '../../concerns/terms/calendar.ts';
 import { type Language, languages } from '../../concerns/terms/language.ts';
-import { textOf } from '../../summary/aligned-text.ts';
+import { textOf } from '../../summary/plain-tables.ts';
 import { summaryText } from '../../summary/files/summary-file.ts';
 import { fullTables } from '../../summary/full-tables.ts';
 import { widerTables } from '../../summary/pull/wider-tables.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { bandsBeginningBy, bandsEndingFrom, bandsOf, roundedValueOf } from '../../summary/band.ts';
+import { bandsBeginningBy, bandsEndingFrom, bandsOf, roundedValueOf } from '../../summary/suppression.ts';
 
 const ranges = fc
   .record({ low: fc.integer({ min: 0, max: 40 }), length: fc.integer({ min: 0, max: 60 }) })

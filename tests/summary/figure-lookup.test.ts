@@ -2,11 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import { array, assert, boolean, constantFrom, integer, property, record, tuple } from 'fast-check';
 import { languages } from '../../concerns/terms/language.ts';
 import { dayCounts } from '../../summary/day-counts.ts';
-import { figureIds, laterFigureIds } from '../../summary/figure-definitions.ts';
-import { figureNamed, lookUp } from '../../summary/figure-lookup.ts';
-import { figures } from '../../summary/figure-rows.ts';
-import type { Figure } from '../../summary/figure.ts';
-import { weeksUpTo } from '../../summary/week-blocks.ts';
+import { type Figure, figureIds, laterFigureIds } from '../../summary/figure-definitions.ts';
+import { figureNamed, figures, lookUp } from '../../summary/figure-lookup.ts';
+import { weeksUpTo } from '../../summary/periods.ts';
 import { countedWeek, earlierWeek, triaged } from '../support/summary/counted-weeks.ts';
 import { aWeek } from '../support/summary/figures.ts';
 

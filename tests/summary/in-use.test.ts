@@ -7,7 +7,7 @@ import { overviewPage } from '../../summary/pages/overview-page.ts';
 import type { Period } from '../../summary/periods.ts';
 import { type PullDependencies, pullSummary } from '../../summary/pull/pull-summary.ts';
 import { aboutWeeks } from '../../summary/returns/make-return.ts';
-import { unitWeeks } from '../../summary/unit-weeks.ts';
+import { unitWeeks } from '../../summary/closed-weeks.ts';
 import { showDay } from '../../words/days.ts';
 import { say } from '../../words/cards/say.ts';
 import { aDay, aWeek, figuresWith, rule } from '../support/summary/figures.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { FiguresError } from '../../summary/figures-error.ts';
+import { FiguresError } from '../../summary/week-figures.ts';
 import {
   bandWith,
   type IssuedCounts,

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { weeksUpTo } from '../../summary/week-blocks.ts';
+import { weeksUpTo } from '../../summary/periods.ts';
 import { aWeek } from '../support/summary/figures.ts';
 
 it('the last four weeks run over the turn of a year with 53 weeks', () => {

@@ -4,7 +4,7 @@ import type { IssueLedger } from '../../../concerns/ports/issue-ledger.ts';
 import type { Store } from '../../../concerns/ports/store.ts';
 import { addDays, mondayOf } from '../../../concerns/terms/calendar.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
-import { countWeeks } from '../../../summary/count-weeks.ts';
+import { countWeeks } from '../../../summary/closed-weeks.ts';
 import { type Period, weeksOf } from '../../../summary/periods.ts';
 import { pullSummary, type SummaryRequest } from '../../../summary/pull/pull-summary.ts';
 import { isAboutDocuments } from '../../fakes/cosmos-service.ts';

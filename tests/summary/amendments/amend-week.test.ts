@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { CaseRecord } from '../../../concerns/records/case-record.ts';
 import { addDays, addWeeks, type Day, mondayOf } from '../../../concerns/terms/calendar.ts';
 import { amendWeek } from '../../../summary/amendments/amend-week.ts';
-import { readAmendments } from '../../../summary/amendments/read-amendments.ts';
+import { readAmendments } from '../../../summary/amendments/amended-tables.ts';
 import { readFigures } from '../../../summary/week-figures.ts';
 import { amendedStore, received } from '../../support/summary/amended-store.ts';
 import { aWeek } from '../../support/summary/figures.ts';

@@ -4,10 +4,8 @@ import { describe, expect, it } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { anything, array, assert, constantFrom, json, oneof, property, record, string, subarray } from 'fast-check';
 import { z } from 'zod';
-import { answersJsonSchema } from '../../../summary/inspection/answers-schema.ts';
-import { questionIds } from '../../../summary/inspection/questions.ts';
-import { readAnswers } from '../../../summary/inspection/read-answers.ts';
-import { plainLine } from '../../../summary/returns/mapping-schema.ts';
+import { answersJsonSchema, questionIds, readAnswers } from '../../../summary/inspection/questions.ts';
+import { plainLine } from '../../../summary/returns/read-mapping.ts';
 import { mistakeLines } from '../../../summary/returns/mistakes.ts';
 
 const folder = join(import.meta.dirname, '../../../docs/returns');

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import type { WiderSummary } from '../../../summary/issues/wider-summary.ts';
+import type { WiderSummary } from '../../../summary/issues/issue-wider.ts';
 import { summaryFile } from '../../../summary/files/summary-file.ts';
 import { stretchOf } from '../../../summary/issues/hierarchy.ts';
-import { FiguresError } from '../../../summary/figures-error.ts';
+import { FiguresError } from '../../../summary/week-figures.ts';
 import { periodText } from '../../../summary/periods.ts';
 import { readIssue } from '../../../summary/issues/issue-record.ts';
 import {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { addParts, tellParts, type ToldPart } from '../../../summary/issues/tell-parts.ts';
+import { addParts, tellParts, type ToldPart } from '../../../summary/issues/tell.ts';
 import { issueCount, type IssuedCount, issueSum } from '../../../summary/suppression.ts';
 import type { DisclosureRule } from '../../../summary/week-figures.ts';
 

@@ -1,11 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { addDays } from '../../../concerns/terms/calendar.ts';
-import { FiguresError } from '../../../summary/figures-error.ts';
+import { FiguresError, type WeekFigures, weekFiguresSchema } from '../../../summary/week-figures.ts';
 import { childrenOf, type Level, periodOf, type Stretch, stretchWith } from '../../../summary/issues/hierarchy.ts';
 import type { Told } from '../../../summary/issues/issue-record.ts';
 import { expectCounted, tell } from '../../../summary/issues/tell.ts';
 import { weeksOf } from '../../../summary/periods.ts';
-import { type WeekFigures, weekFiguresSchema } from '../../../summary/week-figures.ts';
 import { aWeek, rule } from '../../support/summary/figures.ts';
 import { type TrueWeek, trueFigures } from '../../support/summary/wider-world.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { stretchWith } from '../../../summary/issues/hierarchy.ts';
 import type { Told } from '../../../summary/issues/issue-record.ts';
-import { summaryOf, type WiderSummary } from '../../../summary/issues/wider-summary.ts';
+import { summaryOf, type WiderSummary } from '../../../summary/issues/issue-wider.ts';
 import { aDay, aWeek } from '../../support/summary/figures.ts';
 
 const stretch = stretchWith(aWeek('2026-W27'), 'week');

@@ -4,7 +4,7 @@ import { languages } from '../../../concerns/terms/language.ts';
 import type { Week } from '../../../concerns/terms/calendar.ts';
 import { stretchOf } from '../../../summary/issues/hierarchy.ts';
 import { type Period, weeksOf } from '../../../summary/periods.ts';
-import type { ToldPart } from '../../../summary/issues/tell-parts.ts';
+import type { ToldPart } from '../../../summary/issues/tell.ts';
 import { toldPartnerTypes } from '../../../summary/pull/partner-types.ts';
 import { pullSummary } from '../../../summary/pull/pull-summary.ts';
 import { differencesOf } from '../../../summary/recount.ts';

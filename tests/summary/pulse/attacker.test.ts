@@ -10,7 +10,7 @@ import {
   pulseQuestions,
   tossed,
 } from '../../../concerns/terms/pulse.ts';
-import { pulseOf } from '../../../summary/pulse/pulse-table.ts';
+import { pulseOf } from '../../../summary/pulse/pull-pulse.ts';
 import { aWeek } from '../../support/summary/figures.ts';
 
 /** `npm run test:disclosure` looks through many more. */

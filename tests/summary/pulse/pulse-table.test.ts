@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { type PulseWeek, timesAnswered } from '../../../concerns/records/pulse-week.ts';
 import { pulseQuestionIds, pulseQuestions } from '../../../concerns/terms/pulse.ts';
-import { pulseOf } from '../../../summary/pulse/pulse-table.ts';
+import { pulseOf } from '../../../summary/pulse/pull-pulse.ts';
 import { aWeek } from '../../support/summary/figures.ts';
 
 const campaign = '0123456789abcdef';

@@ -9,10 +9,11 @@ import {
   mappingJsonSchema,
   mostColumns,
   plainLine,
-} from '../../../summary/returns/mapping-schema.ts';
+  readMapping,
+  toldNames,
+  toldText,
+} from '../../../summary/returns/read-mapping.ts';
 import { mistakeLines } from '../../../summary/returns/mistakes.ts';
-import { readMapping } from '../../../summary/returns/read-mapping.ts';
-import { toldNames, toldText } from '../../../summary/returns/told.ts';
 import { aColumn, aMappingFile } from '../../support/summary/example-mapping.ts';
 
 const folder = join(import.meta.dirname, '../../../docs/returns');

@@ -4,7 +4,7 @@ import { parseCsv } from 'hucre/csv';
 import { strFromU8, unzipSync } from 'fflate';
 import readWorkbook from 'read-excel-file/node';
 import { languages } from '../../../concerns/terms/language.ts';
-import { plainLine } from '../../../summary/returns/mapping-schema.ts';
+import { plainLine } from '../../../summary/returns/read-mapping.ts';
 import { csvOfReturn, workbookOfReturn } from '../../../summary/returns/return-files.ts';
 import type { FilledReturn } from '../../../summary/returns/make-return.ts';
 import { exampleReturn } from '../../support/summary/example-return.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { assert, constantFrom, property, string, subarray } from 'fast-check';
-import { figures } from '../../../summary/figure-rows.ts';
-import { facts, nearestName, notHeld, readTold, toldNames, toldText } from '../../../summary/returns/told.ts';
+import { figures } from '../../../summary/figure-lookup.ts';
+import { facts, nearestName, notHeld, readTold, toldNames, toldText } from '../../../summary/returns/read-mapping.ts';
 
 const sentenceOf = (text: string): string => {
   const read = readTold(text);

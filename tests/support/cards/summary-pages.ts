@@ -14,7 +14,7 @@ import { periodTitle } from '../../../summary/period-words.ts';
 import type { Summary } from '../../../summary/summary.ts';
 import { nearestTo, periodOf } from '../../../summary/issues/hierarchy.ts';
 import { trendOf, trendWeeks } from '../../../summary/trend.ts';
-import { weeksUpTo } from '../../../summary/week-blocks.ts';
+import { weeksUpTo } from '../../../summary/periods.ts';
 import { widerHead, widerTables, widerTrend } from '../../../summary/pull/wider-tables.ts';
 import { aCase } from '../contracts/records.ts';
 import { widerSummaryOf } from '../summary/wider-summary.ts';

@@ -1,9 +1,9 @@
 import type { Issue, Told } from '../../../summary/issues/issue-record.ts';
 import type { Week } from '../../../concerns/terms/calendar.ts';
 import { childrenOf, type Stretch, stretchBefore, stretchName, weeksIn } from '../../../summary/issues/hierarchy.ts';
-import { weeksUpTo } from '../../../summary/week-blocks.ts';
+import { weeksUpTo } from '../../../summary/periods.ts';
 import type { ReadFile, ReadNumber } from './read-wider-file.ts';
-import type { WiderCount, WiderSummary } from '../../../summary/issues/wider-summary.ts';
+import type { WiderCount, WiderSummary } from '../../../summary/issues/issue-wider.ts';
 
 /** The least and the most that somebody knows a count to be. */
 interface Bounds {

@@ -1,5 +1,4 @@
-import type { MappingFile } from '../../../summary/returns/mapping-schema.ts';
-import { readMapping, type ReturnMapping } from '../../../summary/returns/read-mapping.ts';
+import { type MappingFile, readMapping, type ReturnMapping } from '../../../summary/returns/read-mapping.ts';
 
 type Column = MappingFile['columns'][number];
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Language } from '../../../concerns/terms/language.ts';
 import type { InspectedSettings } from '../../../summary/inspection/inspected-settings.ts';
 import { type InspectorSheet, makeSheet, type SheetRequest } from '../../../summary/inspection/make-sheet.ts';
-import { readAnswers } from '../../../summary/inspection/read-answers.ts';
+import { readAnswers } from '../../../summary/inspection/questions.ts';
 import { exampleWeeks } from './example-return.ts';
 import { aDay } from './figures.ts';
 

@@ -1,7 +1,7 @@
 import readWorkbook from 'read-excel-file/node';
 import { z } from 'zod';
-import { outcomeText } from '../../../summary/done-rows.ts';
-import { kindRowWords } from '../../../summary/full-sections.ts';
+import { outcomeText } from '../../../summary/done-tables.ts';
+import { kindRowWords } from '../../../summary/full-tables.ts';
 import { figureKinds, figureOutcomes } from '../../../summary/week-figures.ts';
 import { say } from '../../../words/cards/say.ts';
 import { readCsv } from './read-csv.ts';

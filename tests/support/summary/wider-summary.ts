@@ -1,6 +1,6 @@
 import { type Stretch, stretchWith } from '../../../summary/issues/hierarchy.ts';
 import { tell } from '../../../summary/issues/tell.ts';
-import { summaryOf, type WiderSummary } from '../../../summary/issues/wider-summary.ts';
+import { summaryOf, type WiderSummary } from '../../../summary/issues/issue-wider.ts';
 import type { WeekFigures } from '../../../summary/week-figures.ts';
 
 /** What wider readers are told of a week, or of some weeks as a block of them, with a trend of weeks. */
