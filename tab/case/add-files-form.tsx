@@ -4,7 +4,7 @@ import { filesNote, shownFilesNote } from '../../concerns/records/files-note.ts'
 import AddFiles from '../files/add-files.tsx';
 import { createHeldFiles } from '../files/held-files.ts';
 import { useTabLook } from '../files/tab-look.ts';
-import { waitFor } from '../files/wait-for.ts';
+import { waitFor } from '../files/send-file.ts';
 import { WordsField } from '../parts/fields.tsx';
 import { notSealed } from '../parts/not-sealed.ts';
 import type { Sent } from '../parts/sending.ts';

@@ -1,7 +1,7 @@
 import { base64 } from '@scure/base';
 import { StoreError } from '../../concerns/ports/store-error.ts';
 import type { Refusal } from '../../contract/answers.ts';
-import type { FileWire } from '../files/file-wire.ts';
+import type { FileWire } from '../files/send-file.ts';
 import type { Result, Tab } from '../parts/tab-context.ts';
 
 /** `refusal` is the one that ended the transfer, if any. */

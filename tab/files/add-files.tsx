@@ -1,14 +1,20 @@
-import { useId, useRef, useState, useSyncExternalStore } from 'react';
+import { useEffect, useId, useRef, useState, useSyncExternalStore } from 'react';
 import { cleanFile } from './clean-file.ts';
-import { nameFor, type Speaking } from './file-words.ts';
-import type { FilesLook } from './files-look.ts';
-import type { HeldFiles } from './held-files.ts';
-import { HeldList } from './held-list.tsx';
-import { SendingFiles } from './sending-files.tsx';
+import { nameFor, refusalWords, type Speaking, tellText } from './file-words.ts';
+import type { HeldFiles, HeldView, ShownFile } from './held-files.ts';
+import { kilobytes } from '../parts/kilobytes.ts';
+import type { CleanCopy } from './clean-copy.ts';
+
+export type FilesLook = Readonly<
+  Record<
+    'panel' | 'heading' | 'words' | 'button' | 'main' | 'field' | 'box' | 'picture' | 'text' | 'row' | 'bad',
+    string
+  >
+>;
 
 const offered = 'image/jpeg,image/png,image/webp,image/heic,application/pdf,text/plain';
 
-export interface AddFilesProps {
+interface AddFilesProps {
   readonly held: HeldFiles;
   readonly speaking: Speaking;
   readonly look: FilesLook;
@@ -74,5 +80,322 @@ export default function AddFiles({ held, speaking, look, isBusy, words, heading,
       )}
       <SendingFiles held={held} view={view} speaking={speaking} look={look} />
     </section>
+  );
+}
+
+function itemText({ say }: Speaking, file: ShownFile): string {
+  const { name } = file;
+  if (file.at === 'refused') return `${say('files.notAdded', { name })} ${say(refusalWords[file.why])}`;
+  if (file.at === 'cleaning')
+    return file.page ? say('files.cleaningPage', { name, ...file.page }) : say('files.cleaning', { name });
+  const size = kilobytes(file.bytes);
+  if (file.isHeldBack) return say('files.itemHeldBack', { name, size });
+  return say(file.isOriginal ? 'files.itemOriginal' : 'files.itemClean', { name, size });
+}
+
+function useToldChanges(files: readonly ShownFile[], { say, announce }: Speaking): void {
+  const told = useRef<ReadonlyMap<string, ShownFile['at']>>(new Map(files.map(({ id, at }) => [id, at])));
+  useEffect(() => {
+    for (const { id, at, name } of files) {
+      if (at === told.current.get(id)) continue;
+      if (at === 'cleaning') announce(say('files.cleaning', { name }));
+      if (at === 'ready') announce(say('files.added', { name }));
+    }
+    told.current = new Map(files.map(({ id, at }) => [id, at]));
+  }, [files, say, announce]);
+}
+
+interface HeldListProps {
+  readonly held: HeldFiles;
+  readonly view: HeldView;
+  readonly speaking: Speaking;
+  readonly look: FilesLook;
+  readonly isBusy: boolean;
+  readonly lookedAt: string | undefined;
+  readonly onLook: (id: string | undefined) => void;
+  readonly onRemoved: () => void;
+}
+
+function HeldList({ held, view, speaking, look, isBusy, lookedAt, onLook, onRemoved }: HeldListProps) {
+  const { say, announce } = speaking;
+  const { files, sending } = view;
+  const id = useId();
+  useToldChanges(files, speaking);
+  if (files.length === 0) return null;
+  return (
+    <>
+      <h3 id={id} className={look.heading}>
+        {say('files.list')}
+      </h3>
+      <ul aria-labelledby={id}>
+        {files.map((file) => {
+          const isOpen = lookedAt === file.id;
+          return (
+            <li key={file.id}>
+              {file.at === 'refused' ? (
+                <p role="alert" className={look.bad}>
+                  {itemText(speaking, file)}
+                </p>
+              ) : (
+                <p>{itemText(speaking, file)}</p>
+              )}
+              <div className={look.row}>
+                {file.at === 'ready' && file.copy && (
+                  <button
+                    type="button"
+                    className={look.button}
+                    aria-expanded={isOpen}
+                    onClick={() => onLook(isOpen ? undefined : file.id)}
+                  >
+                    {say('files.look', { name: file.name })}
+                  </button>
+                )}
+                <button
+                  type="button"
+                  className={look.button}
+                  disabled={isBusy || sending !== undefined}
+                  onClick={() => {
+                    held.remove(file.id);
+                    announce(say('files.taken', { name: file.name }));
+                    onRemoved();
+                  }}
+                >
+                  {say('files.remove', { name: file.name })}
+                </button>
+              </div>
+              {isOpen && file.at === 'ready' && file.copy && (
+                <FileDetails
+                  held={held}
+                  file={file}
+                  copy={file.copy}
+                  mayKeepOriginals={view.mayKeepOriginals}
+                  isBusy={isBusy || sending !== undefined}
+                  speaking={speaking}
+                  look={look}
+                />
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+}
+
+const stoppedWords = {
+  calledOff: 'files.calledOff',
+  noAnswer: 'files.noAnswer',
+  full: 'files.full',
+  notReady: 'files.notReady',
+  refused: 'files.refused',
+  unsent: 'files.unsent',
+} as const;
+const quarter = 25;
+
+interface SendingFilesProps {
+  readonly held: HeldFiles;
+  readonly view: HeldView;
+  readonly speaking: Speaking;
+  readonly look: FilesLook;
+}
+
+function SendingFiles({ held, view, speaking, look }: SendingFilesProps) {
+  const { say, announce } = speaking;
+  const { sending, stopped, stops } = view;
+  const share = sending && Math.floor((sending.done / Math.max(1, sending.of)) * 100);
+  const said = useRef(0);
+  const latest = useRef({ say, announce });
+  useEffect(() => {
+    latest.current = { say, announce };
+  });
+  const part = share === undefined ? 0 : Math.floor(share / quarter);
+  useEffect(() => {
+    if (part > said.current) latest.current.announce(latest.current.say('files.sending', { share: part * quarter }));
+    said.current = part;
+  }, [part]);
+  return (
+    <>
+      {share !== undefined && (
+        <div className={look.row}>
+          <progress max={100} value={share} aria-label={say('files.sending', { share })} />
+          <button type="button" className={look.button} onClick={held.callOff}>
+            {say('files.callOff')}
+          </button>
+        </div>
+      )}
+      {stopped && (
+        <p key={stops} role="alert" className={look.bad}>
+          {say(stoppedWords[stopped])}
+        </p>
+      )}
+    </>
+  );
+}
+
+const longestName = 80;
+
+interface FileDetailsProps {
+  readonly held: HeldFiles;
+  readonly file: Extract<ShownFile, { at: 'ready' }>;
+  readonly copy: CleanCopy;
+  readonly mayKeepOriginals: boolean;
+  readonly isBusy: boolean;
+  readonly speaking: Speaking;
+  readonly look: FilesLook;
+}
+
+function FileDetails({ held, file, copy, mayKeepOriginals, isBusy, speaking, look }: FileDetailsProps) {
+  const { say, announce } = speaking;
+  const id = useId();
+  const [name, setName] = useState(file.name);
+  const [wasUnread, setUnread] = useState(false);
+  const goAs = async (asItWas: boolean): Promise<void> => {
+    setUnread(false);
+    if (await held.goAsItWas(file.id, asItWas)) return;
+    setUnread(true);
+    announce(say('files.unread'));
+  };
+  return (
+    <div className={look.box}>
+      <FilePreview copy={copy} speaking={speaking} look={look} />
+      {copy.tells.length > 0 && (
+        <div className={look.words}>
+          <p>{say('files.tells')}</p>
+          <ul>
+            {copy.tells.map((tell) => (
+              <li key={tell.kind}>{tellText(speaking, tell)}</li>
+            ))}
+          </ul>
+          <p>{say('files.leftOut')}</p>
+        </div>
+      )}
+      <div>
+        <label htmlFor={`${id}name`}>{say('files.name')}</label>
+        <input
+          id={`${id}name`}
+          className={look.field}
+          value={name}
+          maxLength={longestName}
+          autoComplete="off"
+          spellCheck={false}
+          disabled={isBusy}
+          aria-describedby={`${id}hint`}
+          onChange={({ target }) => {
+            setName(target.value);
+            held.rename(file.id, target.value);
+          }}
+        />
+        <p id={`${id}hint`} className={look.words}>
+          {say('files.nameHint')}
+        </p>
+      </div>
+      {mayKeepOriginals && file.fitsAsItWas ? (
+        <fieldset>
+          <legend>{say('files.version')}</legend>
+          {[false, true].map((one) => (
+            <div key={String(one)} className={look.row}>
+              <input
+                type="radio"
+                id={`${id}${one}`}
+                name={`${id}version`}
+                checked={file.isOriginalChosen === one}
+                disabled={isBusy}
+                onChange={() => void goAs(one)}
+              />
+              <label htmlFor={`${id}${one}`}>{say(one ? 'files.versionOriginal' : 'files.versionClean')}</label>
+            </div>
+          ))}
+        </fieldset>
+      ) : (
+        <p className={look.words}>{say('files.onlyClean')}</p>
+      )}
+      {wasUnread && <p className={look.bad}>{say('files.unread')}</p>}
+    </div>
+  );
+}
+
+const mostShown = 20_000;
+const widest = 900;
+
+interface PictureProps {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly type: string;
+  readonly label: string;
+  readonly className: string;
+}
+
+function Picture({ bytes, type, label, className }: PictureProps) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  useEffect(() => {
+    let isGone = false;
+    const draw = async (): Promise<void> => {
+      const picture = await createImageBitmap(new Blob([bytes], { type }));
+      const place = canvas.current;
+      if (!isGone && place) {
+        const scale = Math.min(1, widest / picture.width);
+        place.width = Math.max(1, Math.round(picture.width * scale));
+        place.height = Math.max(1, Math.round(picture.height * scale));
+        place.getContext('2d')?.drawImage(picture, 0, 0, place.width, place.height);
+      }
+      picture.close();
+    };
+    draw().catch(() => undefined);
+    return () => {
+      isGone = true;
+    };
+  }, [bytes, type]);
+  return <canvas ref={canvas} role="img" aria-label={label} className={className} />;
+}
+
+interface FilePreviewProps {
+  readonly copy: CleanCopy;
+  readonly speaking: Speaking;
+  readonly look: FilesLook;
+}
+
+function FilePreview({ copy, speaking, look }: FilePreviewProps) {
+  const { say } = speaking;
+  const [at, setAt] = useState(0);
+  if (copy.type === 'text/plain') {
+    const text = new TextDecoder().decode(copy.content);
+    return (
+      <>
+        {/* It scrolls: those who use the keyboard have to come to it. */}
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+        <pre className={look.text} tabIndex={0} role="group" aria-label={say('files.text')}>
+          {text.slice(0, mostShown)}
+        </pre>
+        {text.length > mostShown && <p className={look.words}>{say('files.textGoesOn')}</p>}
+      </>
+    );
+  }
+  const page = copy.pages[at];
+  if (page === undefined)
+    return <Picture bytes={copy.content} type={copy.type} label={say('files.picture')} className={look.picture} />;
+  const of = copy.pages.length;
+  const turn = (to: number): void => {
+    setAt(to);
+    speaking.announce(say('files.page', { number: to + 1, of }));
+  };
+  return (
+    <>
+      <Picture
+        key={at}
+        bytes={page}
+        type="image/jpeg"
+        label={say('files.page', { number: at + 1, of })}
+        className={look.picture}
+      />
+      {of > 1 && (
+        <div className={look.row}>
+          <button type="button" className={look.button} disabled={at === 0} onClick={() => turn(at - 1)}>
+            {say('files.pageBefore')}
+          </button>
+          <button type="button" className={look.button} disabled={at + 1 === of} onClick={() => turn(at + 1)}>
+            {say('files.pageAfter')}
+          </button>
+        </div>
+      )}
+    </>
   );
 }

@@ -1,5 +1,4 @@
-import type { CleanAnswer, CleanCopy } from './clean-copy.ts';
-import { RefusedFile } from './refused.ts';
+import { type CleanAnswer, type CleanCopy, RefusedFile } from './clean-copy.ts';
 import { type SniffedType, sniff } from './sniff.ts';
 
 interface CleanRequest {

@@ -1,6 +1,4 @@
 import type { FileType, originalTypes } from '../../concerns/terms/files.ts';
-import type { FileRefusal } from './refused.ts';
-import type { Tell } from './tells.ts';
 
 export interface CleanCopy {
   readonly type: FileType;
@@ -15,3 +13,84 @@ export type CleanAnswer =
   | { readonly candour: 'page'; readonly number: number; readonly of: number }
   | { readonly candour: 'copy'; readonly copy: CleanCopy }
   | { readonly candour: 'refused'; readonly why: FileRefusal };
+
+/**
+ * What a file says beside what is seen of it, from a closed list. Only a day and a device are told in the file's own
+ * words.
+ */
+export type Tell =
+  | { readonly kind: 'day'; readonly day: string }
+  | { readonly kind: 'device'; readonly device: string }
+  | { readonly kind: PlainTell };
+
+const plainTells = [
+  'place',
+  'person',
+  'serial',
+  'program',
+  'words',
+  'thumbnail',
+  'makerNotes',
+  'moves',
+  'attachments',
+  'scripts',
+  'comments',
+  'formFields',
+  'versions',
+  'unseenSigns',
+] as const;
+export type PlainTell = (typeof plainTells)[number];
+
+const longestDevice = 60;
+
+/** The name of a device in letters and numbers, shortened. `undefined` if none are left. */
+export function deviceName(text: string): string | undefined {
+  const shown = text
+    .replaceAll(/[^\p{L}\p{N} .,'()+/_-]/gu, ' ')
+    .replaceAll(/\s+/gu, ' ')
+    .trim()
+    .slice(0, longestDevice)
+    .trim();
+  return shown === '' ? undefined : shown;
+}
+
+/** A day as cameras (`2026:11:25 10:00:00`) or PDFs (`D:20261125…`) write it, as `2026-11-25`. */
+export function dayIn(text: string): string | undefined {
+  const [, year, month, day] = /^(?:D:)?(\d{4})[-:]?(\d{2})[-:]?(\d{2})/u.exec(text.trim()) ?? [];
+  if (year === undefined || month === undefined || day === undefined) return undefined;
+  const time = new Date(`${year}-${month}-${day}T12:00:00Z`);
+  if (Number.isNaN(time.getTime()) || time.getUTCDate() !== Number(day) || Number(year) < 1970) return undefined;
+  return `${year}-${month}-${day}`;
+}
+
+/**
+ * Why a file is not taken. `office`: of Word, Excel or the like; `moving`: video or sound; `heic`: this browser cannot
+ * open it; `unfolds`: small, but would become very large; `notLoaded`: the part that opens it did not load.
+ */
+const fileRefusals = [
+  'empty',
+  'tooLarge',
+  'tooMany',
+  'office',
+  'moving',
+  'heic',
+  'unknown',
+  'tooManyPixels',
+  'damaged',
+  'locked',
+  'tooManyPages',
+  'unfolds',
+  'tooLong',
+  'copyTooLarge',
+  'textTooLong',
+  'notLoaded',
+] as const;
+export type FileRefusal = (typeof fileRefusals)[number];
+
+export class RefusedFile extends Error {
+  readonly why: FileRefusal;
+  constructor(why: FileRefusal) {
+    super(why);
+    this.why = why;
+  }
+}

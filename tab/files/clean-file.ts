@@ -1,6 +1,5 @@
-import type { CleanAnswer, CleanCopy } from './clean-copy.ts';
+import type { CleanAnswer, CleanCopy, FileRefusal } from './clean-copy.ts';
 import { patienceMs as ordinaryPatienceMs, readInTime } from './read-in-time.ts';
-import type { FileRefusal } from './refused.ts';
 import { bytesToSniff, sniff } from './sniff.ts';
 
 const mostRead = 50_000_000;

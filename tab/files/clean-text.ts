@@ -1,5 +1,5 @@
-import { standsAt } from './bytes.ts';
-import { RefusedFile } from './refused.ts';
+import { standsAt } from './sniff.ts';
+import { RefusedFile } from './clean-copy.ts';
 
 export interface CleanText {
   readonly text: string;

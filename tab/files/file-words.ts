@@ -2,9 +2,9 @@ import type { Language } from '../../concerns/terms/language.ts';
 import type { filesWords } from '../../words/tab/files.ts';
 import type { WordValues } from '../../words/say-word.ts';
 import type { SniffedType } from './sniff.ts';
-import type { PlainTell, Tell } from './tells.ts';
+import type { FileRefusal, PlainTell, Tell } from './clean-copy.ts';
 
-export type FileWord = keyof typeof filesWords;
+type FileWord = keyof typeof filesWords;
 
 export interface Speaking {
   readonly language: Language;
@@ -48,3 +48,22 @@ export function nameFor({ say }: Speaking, was: SniffedType | 'image/heif' | und
   if (was === 'application/pdf') return say('files.document', { number });
   return say(was === 'text/plain' ? 'files.note' : 'files.photo', { number });
 }
+
+export const refusalWords = {
+  empty: 'files.empty',
+  tooLarge: 'files.tooLarge',
+  tooMany: 'files.tooMany',
+  office: 'files.office',
+  moving: 'files.moving',
+  heic: 'files.heic',
+  unknown: 'files.unknown',
+  tooManyPixels: 'files.tooManyPixels',
+  damaged: 'files.damaged',
+  locked: 'files.locked',
+  tooManyPages: 'files.tooManyPages',
+  unfolds: 'files.unfolds',
+  tooLong: 'files.tooLong',
+  copyTooLarge: 'files.copyTooLarge',
+  textTooLong: 'files.textTooLong',
+  notLoaded: 'files.notLoaded',
+} as const satisfies Record<FileRefusal, FileWord>;

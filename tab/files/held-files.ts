@@ -4,23 +4,12 @@ import type { Claim } from '../../concerns/ports/desk.ts';
 import { StoreError } from '../../concerns/ports/store-error.ts';
 import { OverBudgetError } from '../../concerns/ports/work-budget.ts';
 import type { SealedFile } from '../../concerns/records/sealed-file.ts';
-import { fileLimits } from '../../concerns/terms/files.ts';
+import { digestOfFile, fileLimits, partsOf } from '../../concerns/terms/files.ts';
 import type { HandledBy } from '../../concerns/terms/urgency.ts';
-import type { FileGoal } from './file-wire.ts';
-import {
-  goingAs,
-  type HeldFile,
-  type HeldView,
-  isReady,
-  isRefused,
-  type ReadyFile,
-  sendingSoFar,
-  showFile,
-  type Stopped,
-  type UnreadyFile,
-} from './held-view.ts';
-import { chooseVersion, type Choosing, makeReady } from './make-ready.ts';
-import { beginSending } from './send-file.ts';
+import { beginSending, type FileGoal, type Going } from './send-file.ts';
+import type { CleanCopy, FileRefusal } from './clean-copy.ts';
+import type { Cleaned, Cleaning } from './clean-file.ts';
+import { readInTime } from './read-in-time.ts';
 
 /** The files that someone chose, only in the memory of the page until they are sent with what names them. */
 export interface HeldFiles extends AddedFiles {
@@ -41,7 +30,7 @@ export interface HeldFiles extends AddedFiles {
   readonly goTo: (goal: FileGoal) => void;
 }
 
-export interface HeldDependencies {
+interface HeldDependencies {
   readonly random: (bytes: number) => Uint8Array;
   readonly wait: (milliseconds: number, signal: AbortSignal) => Promise<void>;
 }
@@ -225,4 +214,158 @@ export function createHeldFiles({ random, wait }: HeldDependencies): HeldFiles {
       stop('noAnswer');
     },
   };
+}
+
+type Version = Pick<SealedFile, 'type' | 'bytes' | 'digest'> & { readonly content: Uint8Array };
+type Content = Pick<Version, 'type' | 'content'>;
+
+const versionOf = ({ type, content }: Content): Version => ({
+  type,
+  content,
+  bytes: content.length,
+  digest: digestOfFile(content),
+});
+
+interface ReadyFile {
+  id: string;
+  name: string;
+  readonly proposed: string;
+  readonly clean: Version;
+  original: Version | undefined;
+  reading: AbortController | undefined;
+  going: { readonly key: string; readonly it: Going } | undefined;
+  readonly chosen: { readonly copy: CleanCopy; readonly file: Blob } | undefined;
+}
+
+interface UnreadyFile {
+  readonly id: string;
+  readonly name: string;
+  page: { readonly number: number; readonly of: number } | undefined;
+  why: FileRefusal | undefined;
+  readonly cleaning: AbortController;
+}
+type HeldFile = ReadyFile | UnreadyFile;
+
+const isReady = (file: HeldFile): file is ReadyFile => 'clean' in file;
+const isRefused = (file: HeldFile): boolean => !isReady(file) && file.why !== undefined;
+
+interface Shown {
+  readonly id: string;
+  readonly name: string;
+}
+
+export type ShownFile =
+  | (Shown & { readonly at: 'cleaning'; readonly page: UnreadyFile['page'] })
+  | (Shown & { readonly at: 'refused'; readonly why: FileRefusal })
+  | (Shown & {
+      readonly at: 'ready';
+      readonly type: SealedFile['type'];
+      readonly bytes: number;
+      readonly isOriginal: boolean;
+      readonly isOriginalChosen: boolean;
+      readonly isHeldBack: boolean;
+      readonly fitsAsItWas: boolean;
+      readonly copy: CleanCopy | undefined;
+    });
+
+/** Why files were not sent. `unsent`: the press would have left them behind. */
+export type Stopped = 'calledOff' | 'noAnswer' | 'full' | 'notReady' | 'refused' | 'unsent';
+
+export interface HeldView {
+  readonly files: readonly ShownFile[];
+  readonly mayKeepOriginals: boolean;
+  readonly sending: { readonly done: number; readonly of: number } | undefined;
+  readonly stopped: Stopped | undefined;
+  readonly stops: number;
+}
+
+const goingAs = (file: ReadyFile, mayKeepOriginals: boolean): Version =>
+  (mayKeepOriginals ? file.original : undefined) ?? file.clean;
+
+function sendingSoFar(files: readonly ReadyFile[], mayKeepOriginals: boolean): HeldView['sending'] {
+  const each = files.map((file) => ({
+    done: file.going?.it.done() ?? 0,
+    of: file.going ? partsOf(file.going.it.file.bytes) : partsOf(goingAs(file, mayKeepOriginals).bytes) + 1,
+  }));
+  return { done: each.reduce((sum, { done }) => sum + done, 0), of: each.reduce((sum, { of }) => sum + of, 0) };
+}
+
+function showFile(file: HeldFile, mayKeepOriginals: boolean): ShownFile {
+  const { id, name } = file;
+  if (!isReady(file))
+    return file.why === undefined
+      ? { at: 'cleaning', id, name, page: file.page }
+      : { at: 'refused', id, name, why: file.why };
+  const { type, bytes } = goingAs(file, mayKeepOriginals);
+  return {
+    at: 'ready',
+    id,
+    name,
+    type,
+    bytes,
+    isOriginal: mayKeepOriginals && file.original !== undefined,
+    isOriginalChosen: mayKeepOriginals && (file.original !== undefined || file.reading !== undefined),
+    isHeldBack: file.original !== undefined && !mayKeepOriginals,
+    fitsAsItWas: file.chosen !== undefined && file.chosen.file.size <= fileLimits.bytes,
+    copy: file.chosen?.copy,
+  };
+}
+
+interface Choosing {
+  /** Throws if the part of the page that opens files did not load. */
+  readonly clean: (file: Blob, cleaning: Cleaning) => Promise<Cleaned>;
+  readonly nameOf: (was: CleanCopy['was'] | undefined, number: number) => string;
+}
+
+/** `undefined` if the file was removed meanwhile or refused: then `chosen` says why. Never rejects. */
+async function makeReady(
+  chosen: UnreadyFile,
+  { file, number }: { readonly file: Blob; readonly number: number },
+  { clean, nameOf }: Choosing,
+  onPage: () => void,
+): Promise<ReadyFile | undefined> {
+  const { signal } = chosen.cleaning;
+  if (signal.aborted) return undefined;
+  const told = (at: number, of: number): void => {
+    chosen.page = { number: at, of };
+    onPage();
+  };
+  const cleaned = await clean(file, { signal, onPage: told }).catch(
+    (): Cleaned => ({ kind: 'refused', why: 'notLoaded' }),
+  );
+  if (cleaned.kind !== 'copy') {
+    chosen.why = cleaned.kind === 'refused' ? cleaned.why : 'notLoaded';
+    return undefined;
+  }
+  const { copy } = cleaned;
+  const proposed = nameOf(copy.was, number);
+  return {
+    id: chosen.id,
+    name: proposed,
+    proposed,
+    clean: versionOf(copy),
+    original: undefined,
+    reading: undefined,
+    going: undefined,
+    chosen: { copy, file },
+  };
+}
+
+async function chooseVersion(file: ReadyFile, asItWas: boolean, changed: () => void): Promise<boolean> {
+  if (file.chosen === undefined) return false;
+  file.reading?.abort();
+  file.reading = undefined;
+  file.original = undefined;
+  if (asItWas) {
+    const mine = new AbortController();
+    file.reading = mine;
+    changed();
+    // The file on the device may be gone by now; its clean copy goes instead.
+    const content = await readInTime(file.chosen.file, mine.signal);
+    if (mine.signal.aborted) return true;
+    file.reading = undefined;
+    if (typeof content !== 'string') file.original = versionOf({ type: file.chosen.copy.was, content });
+  }
+  changed();
+  return asItWas === (file.original !== undefined);
 }

@@ -1,5 +1,4 @@
-import { lettersAt, standsAt, viewOf } from './bytes.ts';
-import type { SniffedType } from './sniff.ts';
+import { lettersAt, type SniffedType, standsAt, viewOf } from './sniff.ts';
 
 export interface PictureSize {
   readonly width: number;

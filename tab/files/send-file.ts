@@ -1,9 +1,24 @@
 import type { Claim } from '../../concerns/ports/desk.ts';
-import { StoreError } from '../../concerns/ports/store-error.ts';
 import type { KeptFile } from '../../concerns/records/kept-file.ts';
+import type { HandledBy } from '../../concerns/terms/urgency.ts';
+import { StoreError } from '../../concerns/ports/store-error.ts';
 import { lengthOfPart, partsOf } from '../../concerns/terms/files.ts';
 import { sealFile } from '../../seals/sealed-file.ts';
-import type { FileWire } from './file-wire.ts';
+
+/**
+ * The way of sealed files to the server, part by part, before what names them is handed in. Each throws StoreError.
+ * `differs` and `full` keep nothing; `named`: a report or message names the file, and it stays.
+ */
+export interface FileWire {
+  parts(claim: Claim, file: KeptFile): Promise<{ readonly parts: readonly number[] }>;
+  part(claim: Claim, file: KeptFile, part: number, bytes: Uint8Array): Promise<'kept' | 'differs' | 'full'>;
+  drop(claim: Claim, id: string): Promise<'dropped' | 'named'>;
+}
+
+export interface FileGoal {
+  readonly wire: FileWire;
+  readonly lines: (to: HandledBy) => readonly string[];
+}
 
 /** Milliseconds before a part is sent again; after the last the sending stops. */
 const waits = [1_000, 3_000, 8_000, 15_000] as const;
@@ -97,3 +112,14 @@ export async function beginSending(claim: Claim, { id, content }: Content, lines
     },
   };
 }
+
+export const waitFor = (milliseconds: number, signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    const done = (): void => {
+      clearTimeout(clock);
+      signal.removeEventListener('abort', done);
+      resolve();
+    };
+    const clock = setTimeout(done, milliseconds);
+    signal.addEventListener('abort', done);
+  });

@@ -1,9 +1,8 @@
-import { lettersAt, standsAt } from './bytes.ts';
-import type { FileRefusal } from './refused.ts';
+import type { FileRefusal } from './clean-copy.ts';
 
 /** The kinds of file that are opened here. A HEIC becomes a JPEG if the browser can open it. */
 export type SniffedType = 'image/jpeg' | 'image/png' | 'image/webp' | 'image/heic' | 'application/pdf' | 'text/plain';
-export type Sniffed =
+type Sniffed =
   | { readonly kind: 'taken'; readonly type: SniffedType }
   | { readonly kind: 'refused'; readonly why: FileRefusal };
 
@@ -57,3 +56,11 @@ export function sniff(bytes: Uint8Array): Sniffed {
   }
   return isText(bytes.subarray(0, bytesToSniff)) ? taken('text/plain') : refused('unknown');
 }
+
+export const lettersAt = (bytes: Uint8Array, from: number, length: number): string =>
+  String.fromCharCode(...bytes.subarray(from, from + length));
+
+export const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+
+export const standsAt = (bytes: Uint8Array, from: number, sought: readonly number[]): boolean =>
+  sought.every((byte, index) => bytes[from + index] === byte);

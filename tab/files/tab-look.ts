@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import type { FilesLook } from './files-look.ts';
+import type { FilesLook } from './add-files.tsx';
 
 const button = {
   font: 'inherit',

@@ -17,10 +17,10 @@ import { changing, type Sealer, withWords } from '../parts/with-words.ts';
 import { wordsProblem } from '../parts/words-problem.ts';
 import { Fingerprint } from '../seals/fingerprint.tsx';
 import { useKeys, useShows } from '../seals/keys-context.tsx';
-import { digestOfBytes } from './digest-of-bytes.ts';
 import { fetchContent } from './fetch-content.ts';
 import { leavingName } from '../parts/file-words.ts';
 import type { NamedFile } from './named-files.ts';
+import { base64urlnopad } from '@scure/base';
 
 export interface FileExportProps extends Sealer {
   readonly view: CaseView;
@@ -173,3 +173,6 @@ export function FileExport({ view, named, change, onMismatch, onClose, seal }: F
     </>
   );
 }
+
+const digestOfBytes = async (bytes: Uint8Array): Promise<string> =>
+  base64urlnopad.encode(new Uint8Array(await crypto.subtle.digest('SHA-256', new Uint8Array(bytes))));

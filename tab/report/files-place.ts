@@ -6,8 +6,7 @@ import {
   reportStateSchema,
 } from '../../concerns/reporting/report-flow.ts';
 import { openSteps } from '../../concerns/terms/steps.ts';
-import type { HeldFiles } from '../files/held-files.ts';
-import type { Stopped } from '../files/held-view.ts';
+import type { HeldFiles, Stopped } from '../files/held-files.ts';
 import type { Position } from '../../conversations/conversation.ts';
 
 export interface FilesPlace {

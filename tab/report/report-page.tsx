@@ -1,7 +1,7 @@
 import { Body1, Button, makeStyles, mergeClasses, Spinner, tokens, typographyStyles } from '@fluentui/react-components';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { createHeldFiles } from '../files/held-files.ts';
-import { waitFor } from '../files/wait-for.ts';
+import { waitFor } from '../files/send-file.ts';
 import { LazyPart } from '../parts/lazy-part.tsx';
 import { loadPart } from '../parts/load-part.ts';
 import { Notice } from '../parts/notice.tsx';

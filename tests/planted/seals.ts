@@ -161,7 +161,7 @@ export const sealBugs = [
   plantedBug({
     name: 'a PDF that is more than pictures is shown',
     promise: 'file-is-shown-in-a-closed-frame',
-    module: () => import('../../tab/viewer/bound-pages.ts'),
+    module: () => import('../../tab/viewer/drawings.ts'),
     put: ({ boundPages }) => ({ boundPages: (bytes) => boundPages(bytes) ?? [] }),
     tests: [() => import('../tab/viewer/bound-pages.test.ts')],
   }),

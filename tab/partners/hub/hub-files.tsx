@@ -1,9 +1,8 @@
 import { useMemo } from 'react';
 import { filesWords } from '../../../words/tab/files.ts';
 import { sayWord } from '../../../words/say-word.ts';
-import AddFiles from '../../files/add-files.tsx';
+import AddFiles, { type FilesLook } from '../../files/add-files.tsx';
 import type { Speaking } from '../../files/file-words.ts';
-import type { FilesLook } from '../../files/files-look.ts';
 import type { HeldFiles } from '../../files/held-files.ts';
 import { useHub } from '../frame/partner-context.ts';
 

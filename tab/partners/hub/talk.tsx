@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { createHeldFiles } from '../../files/held-files.ts';
-import { waitFor } from '../../files/wait-for.ts';
+import { waitFor } from '../../files/send-file.ts';
 import { loadPart } from '../../parts/load-part.ts';
 import { createPart } from '../../parts/part.ts';
 import { createPageTalk, type Refused } from '../../report/page-talk.ts';

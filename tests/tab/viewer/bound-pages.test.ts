@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { bindPages, type DrawnPage } from '../../../tab/files/picture-pdf.ts';
-import { boundPages } from '../../../tab/viewer/bound-pages.ts';
+import { boundPages } from '../../../tab/viewer/drawings.ts';
 
 const side = fc.integer({ min: 1, max: 9_999 });
 const points = fc.integer({ min: 1, max: 1_440_000 }).map((hundredths) => hundredths / 100);
