@@ -1,15 +1,20 @@
-import { Button, Spinner, Text } from '@fluentui/react-components';
-import { type FormEvent, useRef, useState } from 'react';
+import { Button, Field, makeStyles, Spinner, Text, Textarea, tokens } from '@fluentui/react-components';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { drawn as drawing } from '../parts/drawn.ts';
 import { fewestCharacters } from '../../seals/draw-passphrase.ts';
 import { Notice } from '../parts/notice.tsx';
 import { useTab } from '../parts/tab-context.ts';
 import { PassphraseField } from '../seals/passphrase-field.tsx';
 import { wrapInPassphrase } from '../../seals/wrap-identity.ts';
-import { BackupTest } from './backup-test.tsx';
-import { type Drawn, DrawnPassphrase } from './drawn-passphrase.tsx';
-import { loadJudge, passphraseProblem } from './new-passphrase.ts';
+import { drawInPage, loadJudge, passphraseProblem } from './new-passphrase.ts';
 import { useKeysStyles } from '../parts/styles.ts';
+import { type Language, otherLanguage } from '../../concerns/terms/language.ts';
+import type { WordKey } from '../../words/tab/say.ts';
+import { SealError } from '../../concerns/ports/seal-error.ts';
+import { chosenIn, KeyFileField } from '../seals/key-file-field.tsx';
+import { readIdentities } from '../../seals/read-identities.ts';
+import { sealErrorText } from '../seals/seal-error-text.ts';
+import { saveFile } from '../parts/save-file.ts';
 
 interface BackupFormProps {
   readonly text: string;
@@ -106,6 +111,174 @@ export function BackupForm({ text, fileName, onTested }: BackupFormProps) {
       <div className={styles.row}>
         <Button type="submit" appearance="primary" disabledFocusable={isBusy}>
           {say('keys.makeFile')}
+        </Button>
+        {isBusy && <Spinner size="tiny" label={say('keys.working')} />}
+      </div>
+    </form>
+  );
+}
+
+const useStyles = makeStyles({
+  words: {
+    margin: 0,
+    padding: tokens.spacingHorizontalL,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground2,
+    fontFamily: tokens.fontFamilyMonospace,
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    overflowWrap: 'anywhere',
+    ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
+  },
+});
+
+const drawWords: Readonly<Record<Language, WordKey>> = { en: 'passphrase.drawEnglish', cy: 'passphrase.drawWelsh' };
+
+interface Drawn {
+  readonly passphrase: string;
+  readonly language: Language;
+}
+
+function DrawnPassphrase(props: {
+  readonly drawn: Drawn | undefined;
+  readonly onDrawn: (drawn: Drawn | undefined) => void;
+}) {
+  const { drawn, onDrawn } = props;
+  const { say, language } = useTab();
+  const styles = useStyles();
+  const form = useKeysStyles();
+  const [isMissing, setMissing] = useState(false);
+  const shown = useRef<HTMLParagraphElement>(null);
+  useEffect(() => shown.current?.focus(), [drawn]);
+
+  const draw = async (from: Language) => {
+    const passphrase = await drawInPage(from).catch(() => undefined);
+    setMissing(passphrase === undefined);
+    if (passphrase !== undefined) onDrawn({ passphrase, language: from });
+  };
+  return (
+    <>
+      {isMissing && (
+        <Notice tone="careful" role="alert">
+          <p>{say('shell.partMissing')}</p>
+        </Notice>
+      )}
+      {drawn === undefined ? (
+        <div className={form.row}>
+          {[language, otherLanguage(language)].map((from) => (
+            <Button key={from} onClick={() => void draw(from)}>
+              {say(drawWords[from])}
+            </Button>
+          ))}
+        </div>
+      ) : (
+        <>
+          <Text id="drawn-passphrase">{say('passphrase.drawn')}</Text>
+          <p
+            ref={shown}
+            tabIndex={-1}
+            className={styles.words}
+            lang={drawn.language}
+            translate="no"
+            aria-describedby="drawn-passphrase"
+          >
+            {drawn.passphrase}
+          </p>
+          <div className={form.row}>
+            <Button size="small" onClick={() => void draw(drawn.language)}>
+              {say('passphrase.drawOthers')}
+            </Button>
+            <Button size="small" appearance="subtle" onClick={() => onDrawn(undefined)}>
+              {say('passphrase.own')}
+            </Button>
+          </div>
+        </>
+      )}
+    </>
+  );
+}
+
+interface BackupTestProps {
+  readonly wrapped: string;
+  readonly text: string;
+  readonly fileName: string;
+  readonly onTested: (file: Uint8Array) => void;
+  readonly onAgain: () => void;
+}
+
+function BackupTest({ wrapped, text, fileName, onTested, onAgain }: BackupTestProps) {
+  const styles = useKeysStyles();
+  const { say } = useTab();
+  const [passphrase, setPassphrase] = useState('');
+  const [error, setError] = useState<WordKey>();
+  const [isBusy, setIsBusy] = useState(false);
+  const download = useRef<HTMLButtonElement>(null);
+  const fileInput = useRef<HTMLInputElement>(null);
+  const passphraseInput = useRef<HTMLInputElement>(null);
+  useEffect(() => download.current?.focus(), []);
+
+  const fail = (key: WordKey, at: typeof fileInput) => {
+    setError(key);
+    at.current?.focus();
+  };
+  const onTest = async (event: FormEvent) => {
+    event.preventDefault();
+    if (isBusy) return;
+    setIsBusy(true);
+    setError(undefined);
+    const file = await chosenIn(fileInput.current);
+    if (!file) {
+      setIsBusy(false);
+      return fail('keys.errorNoFile', fileInput);
+    }
+    const opened = await readIdentities(file, { passphrase }).catch((thrown: unknown) => {
+      if (!(thrown instanceof SealError)) throw thrown;
+      return thrown.code;
+    });
+    setIsBusy(false);
+    if (typeof opened !== 'string') {
+      return opened.text === text ? onTested(file) : fail('keys.errorOtherFile', fileInput);
+    }
+    const isPassphrase = opened === 'wrongPassphrase' || opened === 'passphraseNeeded';
+    return fail(sealErrorText[opened], isPassphrase ? passphraseInput : fileInput);
+  };
+
+  const message = error && say(error);
+  const isAboutPassphrase = error === 'keys.errorPassphrase' || error === 'keys.errorPassphraseNeeded';
+  return (
+    <form className={styles.form} onSubmit={(event) => void onTest(event)} noValidate>
+      <Text>{say('keys.saveWhy')}</Text>
+      <div className={styles.row}>
+        <Button ref={download} onClick={() => saveFile(fileName, wrapped)}>
+          {say('keys.saveFile', { name: fileName })}
+        </Button>
+        <Button appearance="subtle" onClick={onAgain}>
+          {say('keys.otherPassphrase')}
+        </Button>
+      </div>
+      <details>
+        <summary>{say('keys.notSaved')}</summary>
+        <Field label={say('keys.fileText')} hint={say('keys.fileTextHint', { name: fileName })}>
+          <Textarea readOnly rows={6} value={wrapped} textarea={{ className: styles.code }} spellCheck={false} />
+        </Field>
+      </details>
+      <KeyFileField
+        ref={fileInput}
+        label={say('keys.savedFile')}
+        hint={say('keys.savedFileHint')}
+        error={isAboutPassphrase ? undefined : message}
+      />
+      <PassphraseField
+        ref={passphraseInput}
+        label={say('keys.passphraseTest')}
+        error={isAboutPassphrase ? message : undefined}
+        value={passphrase}
+        onValue={setPassphrase}
+      />
+      <div className={styles.row}>
+        <Button type="submit" appearance="primary" disabledFocusable={isBusy}>
+          {say('keys.testFile')}
         </Button>
         {isBusy && <Spinner size="tiny" label={say('keys.working')} />}
       </div>

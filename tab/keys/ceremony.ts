@@ -1,8 +1,14 @@
 import type { Recipients } from '../../concerns/terms/recipients.ts';
 import type { HeldGroup } from './role-of-group.ts';
+import type { WordKey } from '../../words/tab/say.ts';
+import { openSealed } from '../../seals/open-seal.ts';
+import { sealTo } from '../../seals/make-seal.ts';
+import { readIdentities, type Unlocking } from '../../seals/read-identities.ts';
+import { recipientOf } from '../../seals/recipient-of.ts';
+import type { KeyPair } from '../../seals/wrap-identity.ts';
 
 export const ceremonySteps = ['why', 'make', 'recovery', 'wrap', 'settings', 'check', 'done'] as const;
-export type CeremonyStep = (typeof ceremonySteps)[number];
+type CeremonyStep = (typeof ceremonySteps)[number];
 
 /** Where the ceremony is. The keeper has the private key, which goes when the page locks. */
 export interface Ceremony {
@@ -58,3 +64,50 @@ export function afterMove(ceremony: Ceremony, move: CeremonyMove): Ceremony {
 /** While the old key is named beside the new one, new cases still open with it. */
 const isNamedAlone = (lines: readonly string[], recipient: string): boolean =>
   lines.length === 1 && lines[0] === recipient;
+
+export const stepWords: Readonly<Record<CeremonyStep, WordKey>> = {
+  why: 'leaver.stepWhy',
+  make: 'leaver.stepMake',
+  recovery: 'leaver.stepRecovery',
+  wrap: 'leaver.stepWrap',
+  settings: 'leaver.stepSettings',
+  check: 'leaver.stepCheck',
+  done: 'leaver.stepDone',
+};
+
+const settings = {
+  acu: 'RECIPIENTS_ACU',
+  reserve: 'RECIPIENTS_RESERVE',
+  custodians: 'RECIPIENTS_CUSTODIANS',
+} as const satisfies Record<HeldGroup, string>;
+
+export function settingsLines(
+  group: HeldGroup,
+  recipient: string,
+  { recipients, retired }: { readonly recipients: Recipients; readonly retired: readonly string[] },
+): { readonly now: string; readonly before: string } {
+  const past = new Set([...retired, ...recipients[group]]);
+  past.delete(recipient);
+  return { now: `${settings[group]}=${recipient}`, before: `RECIPIENTS_RETIRED=${[...past].join(',')}` };
+}
+
+const words = 'Candour: a seal to try keys with.';
+
+export async function testRecovery(
+  newKey: KeyPair,
+  recoveryLines: readonly string[],
+  content: Uint8Array,
+  unlocking: Unlocking,
+): Promise<'opens' | 'otherKey'> {
+  const { identities } = await readIdentities(content, unlocking);
+  const named: string[] = [];
+  for (const identity of identities) {
+    if (recoveryLines.includes(await recipientOf(identity))) named.push(identity);
+  }
+  if (named.length === 0) return 'otherKey';
+  const sealed = await sealTo(words, [newKey.recipient, ...recoveryLines]);
+  for (const opener of [[newKey.identity], ...named.map((identity) => [identity])]) {
+    if ((await openSealed(sealed, opener)) !== words) return 'otherKey';
+  }
+  return 'opens';
+}

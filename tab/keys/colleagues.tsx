@@ -1,15 +1,22 @@
-import { Spinner, Text } from '@fluentui/react-components';
-import type { KeyGroup } from '../../concerns/terms/recipients.ts';
+import { Button, Checkbox, Field, Spinner, Text } from '@fluentui/react-components';
+import { fingerprintOf, type KeyGroup } from '../../concerns/terms/recipients.ts';
 import { keyGroupText } from '../parts/key-group-text.ts';
 import { refusalText } from '../parts/refusal-text.ts';
-import { useTab } from '../parts/tab-context.ts';
+import { type Result, useTab } from '../parts/tab-context.ts';
 import { useKeys } from '../seals/keys-context.tsx';
-import { Colleague } from './colleague.tsx';
 import { Notice } from '../parts/notice.tsx';
-import { isHeldGroup, roleOfGroup } from './role-of-group.ts';
+import { type HeldGroup, isHeldGroup, roleOfGroup } from './role-of-group.ts';
 import { Section } from '../parts/section.tsx';
 import { useKeysStyles } from '../parts/styles.ts';
-import type { usePeople } from './use-people.ts';
+import { type FormEvent, useCallback, useEffect, useRef, useState } from 'react';
+import { showDay } from '../../words/days.ts';
+import { personName } from '../parts/person-name.ts';
+import type { AnswerOf } from '../../contract/operations.ts';
+import { Fingerprint } from '../seals/fingerprint.tsx';
+import { standingOf } from '../seals/line-standing.ts';
+import type { PersonId } from '../../concerns/terms/person-id.ts';
+import { FingerprintInWords } from './fingerprint-in-words.tsx';
+import { useWrap } from './use-wrap.ts';
 
 interface ColleaguesProps {
   readonly groups: readonly KeyGroup[];
@@ -55,4 +62,145 @@ export function Colleagues({ groups, known: { people, reload } }: ColleaguesProp
         })}
     </Section>
   );
+}
+
+type Person = AnswerOf<'keys.people'>['people'][number];
+
+interface ColleagueProps {
+  readonly person: Person;
+  readonly group: HeldGroup;
+  readonly people: readonly Person[];
+  readonly onWrapped: () => void;
+}
+
+function Colleague({ person, group, people, onWrapped }: ColleagueProps) {
+  const styles = useKeysStyles();
+  const tab = useTab();
+  const { say, language, announce } = tab;
+  const keys = useKeys();
+  const [isWrapping, setIsWrapping] = useState(false);
+  const name = personName(tab, { objectId: person.objectId }, people);
+  const envelope = person.envelopes.findLast((one) => one.group === group);
+  const isForEarlierKey = envelope !== undefined && (person.recipientOn ?? '') > envelope.on;
+  const standing =
+    person.recipient === undefined || keys.mine === undefined
+      ? 'unknown'
+      : standingOf(person, group, keys.keysOf(group), keys.mine.recipients);
+  const mayWrap = person.recipient !== undefined && keys.keysOf(group).length > 0;
+
+  return (
+    <li className={styles.item}>
+      <Text weight="semibold">{name}</Text>
+      {person.recipient === undefined ? (
+        <Text>{say('keys.personNoKey')}</Text>
+      ) : (
+        <Text>
+          {say('keys.personFingerprint')} <Fingerprint of={fingerprintOf(person.recipient)} />
+        </Text>
+      )}
+      <Text>
+        {envelope
+          ? say('keys.personHolds', {
+              on: showDay(language, envelope.on),
+              by: personName(tab, { objectId: envelope.by }, people),
+            })
+          : say('keys.personHoldsNot')}
+      </Text>
+      {standing === 'vouched' && <Text>{say('fingerprint.vouched')}</Text>}
+      {standing === 'unvouched' && <Text>{say('fingerprint.unvouched')}</Text>}
+      {standing === 'changed' && (
+        <Notice tone="careful" role="alert">
+          <p>{say('fingerprint.changed')}</p>
+        </Notice>
+      )}
+      {isForEarlierKey && <Text>{say('keys.personEarlier')}</Text>}
+      {mayWrap && !isWrapping && (
+        <div>
+          <Button size="small" onClick={() => setIsWrapping(true)}>
+            {say(envelope ? 'keys.wrapAgain' : 'keys.wrapFor', { name })}
+          </Button>
+        </div>
+      )}
+      {isWrapping && person.recipient !== undefined && (
+        <WrapForm
+          objectId={person.objectId}
+          recipient={person.recipient}
+          name={name}
+          group={group}
+          onCancel={() => setIsWrapping(false)}
+          onWrapped={() => {
+            setIsWrapping(false);
+            announce(say('keys.wrappedFor', { name, group: keyGroupText(say, group) }));
+            onWrapped();
+          }}
+        />
+      )}
+    </li>
+  );
+}
+
+interface WrapFormProps {
+  readonly objectId: PersonId;
+  readonly recipient: string;
+  readonly name: string;
+  readonly group: HeldGroup;
+  readonly onWrapped: () => void;
+  readonly onCancel: () => void;
+}
+
+function WrapForm({ objectId, recipient, name, group, onWrapped, onCancel }: WrapFormProps) {
+  const styles = useKeysStyles();
+  const { say } = useTab();
+  const [isCompared, setIsCompared] = useState(false);
+  const [isMissing, setIsMissing] = useState(false);
+  const { wrap, isBusy, error } = useWrap(group);
+  const box = useRef<HTMLInputElement>(null);
+  useEffect(() => box.current?.focus(), []);
+
+  const onWrap = async (event: FormEvent) => {
+    event.preventDefault();
+    if (isBusy) return;
+    setIsMissing(!isCompared);
+    if (!isCompared) return box.current?.focus();
+    if ((await wrap([{ objectId, recipient }])) !== undefined) onWrapped();
+  };
+
+  return (
+    <form className={styles.form} onSubmit={(event) => void onWrap(event)} noValidate>
+      {error !== undefined && (
+        <Notice tone="careful" role="alert">
+          <p>{error}</p>
+        </Notice>
+      )}
+      <Text>{say('keys.compare', { name, group: keyGroupText(say, group) })}</Text>
+      <FingerprintInWords of={fingerprintOf(recipient)} name={name} />
+      <Field
+        validationState={isMissing ? 'error' : 'none'}
+        validationMessage={isMissing ? say('keys.compareFirst') : undefined}
+      >
+        <Checkbox
+          ref={box}
+          label={say('keys.compared', { name })}
+          checked={isCompared}
+          onChange={(_event, data) => setIsCompared(data.checked === true)}
+        />
+      </Field>
+      <div className={styles.row}>
+        <Button type="submit" appearance="primary" disabledFocusable={isBusy}>
+          {say('keys.wrap')}
+        </Button>
+        <Button onClick={onCancel}>{say('keys.cancel')}</Button>
+      </div>
+    </form>
+  );
+}
+
+type People = Result<AnswerOf<'keys.people'>>;
+
+export function usePeople(): { readonly people: People | undefined; readonly reload: () => Promise<void> } {
+  const { call } = useTab();
+  const [people, setPeople] = useState<People>();
+  const reload = useCallback(async () => setPeople(await call('keys.people', {})), [call]);
+  useEffect(() => void reload(), [reload]);
+  return { people, reload };
 }

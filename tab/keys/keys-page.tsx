@@ -1,20 +1,20 @@
-import { Button, Spinner, Text, Title2 } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
+import { Button, Radio, RadioGroup, Spinner, Text, Title2 } from '@fluentui/react-components';
+import { useEffect, useId, useState } from 'react';
 import { refusalText } from '../parts/refusal-text.ts';
 import { useTab } from '../parts/tab-context.ts';
 import type { Refusal } from '../../contract/answers.ts';
 import { useKeys } from '../seals/keys-context.tsx';
 import { UnlockPanel } from '../seals/unlock-panel.tsx';
-import { Colleagues } from './colleagues.tsx';
+import { Colleagues, usePeople } from './colleagues.tsx';
 import { CompareFingerprint } from './compare-fingerprint.tsx';
 import { Leaver } from './leaver.tsx';
-import { LineChoice } from './line-choice.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { OwnKey } from './own-key.tsx';
 import { SealingKeys } from './sealing-keys.tsx';
 import { Section } from '../parts/section.tsx';
 import { useKeysStyles } from '../parts/styles.ts';
-import { usePeople } from './use-people.ts';
+import type { AnswerOf } from '../../contract/operations.ts';
+import { RefusalNotice } from '../parts/refusal-notice.tsx';
 
 export default function KeysPage() {
   const styles = useKeysStyles();
@@ -63,5 +63,49 @@ export default function KeysPage() {
       {mine && <CompareFingerprint mine={mine} people={known.people?.ok ? known.people.value.people : []} />}
       {hasGroups && <LineChoice />}
     </div>
+  );
+}
+
+type Choice = AnswerOf<'line.mine'>['choice'];
+const choices = ['en', 'cy', 'off'] as const satisfies readonly Choice[];
+const choiceWords = { en: 'line.en', cy: 'line.cy', off: 'line.off' } as const satisfies Record<Choice, string>;
+
+function LineChoice() {
+  const styles = useKeysStyles();
+  const { say, call, announce } = useTab();
+  const id = useId();
+  const [mine, setMine] = useState<AnswerOf<'line.mine'>>();
+  const [refusal, setRefusal] = useState<Refusal>();
+  useEffect(() => {
+    void call('line.mine', {}).then((answer) => setMine(answer.ok ? answer.value : undefined));
+  }, [call]);
+  if (mine?.isOn !== true) return null;
+
+  async function choose(choice: Choice): Promise<void> {
+    const before = mine;
+    setMine({ isOn: true, choice });
+    const answer = await call('line.choose', { choice });
+    setRefusal(answer.ok ? undefined : answer.refusal);
+    if (answer.ok) announce(say('line.saved'));
+    else setMine(before);
+  }
+  return (
+    <Section title={say('line.heading')}>
+      <Text className={styles.words}>{say('line.what')}</Text>
+      <Text id={id}>{say('line.label')}</Text>
+      <RadioGroup
+        aria-labelledby={id}
+        value={mine.choice}
+        onChange={(_, { value }) => {
+          const choice = choices.find((one) => one === value);
+          if (choice !== undefined) void choose(choice);
+        }}
+      >
+        {choices.map((choice) => (
+          <Radio key={choice} value={choice} label={say(choiceWords[choice])} />
+        ))}
+      </RadioGroup>
+      {refusal && <RefusalNotice refusal={refusal} />}
+    </Section>
   );
 }

@@ -1,23 +1,47 @@
-import { Button, Field, Select, Text } from '@fluentui/react-components';
-import { useEffect, useReducer, useRef, useState } from 'react';
+import type { AnswerOf } from '../../contract/operations.ts';
+import {
+  afterMove,
+  type Ceremony,
+  type CeremonyMove,
+  ceremonySteps,
+  needsRecovery,
+  newCeremony,
+  settingsLines,
+  stepWords,
+  testRecovery,
+} from './ceremony.ts';
+import { Button, Checkbox, Field, Select, Spinner, Text } from '@fluentui/react-components';
+import { type FormEvent, useEffect, useReducer, useRef, useState } from 'react';
 import { keyGroupText } from '../parts/key-group-text.ts';
 import { useTab } from '../parts/tab-context.ts';
 import { useUnsent } from '../parts/use-unsent.ts';
-import type { AnswerOf } from '../../contract/operations.ts';
 import { useKeys } from '../seals/keys-context.tsx';
-import { afterMove, ceremonySteps, needsRecovery, newCeremony } from './ceremony.ts';
-import { LeaverCheck } from './leaver-check.tsx';
-import { LeaverMake } from './leaver-make.tsx';
-import { LeaverRecovery } from './leaver-recovery.tsx';
-import { LeaverSettings } from './leaver-settings.tsx';
-import type { LeaverStepProps } from './leaver-step-props.ts';
-import { LeaverWrap } from './leaver-wrap.tsx';
 import { Notice } from '../parts/notice.tsx';
-import { type HeldGroup, isHeldGroup } from './role-of-group.ts';
+import { type HeldGroup, isHeldGroup, roleOfGroup } from './role-of-group.ts';
 import { Section } from '../parts/section.tsx';
-import { stepWords } from './step-words.ts';
 import { useKeysStyles } from '../parts/styles.ts';
-import type { usePeople } from './use-people.ts';
+import type { usePeople } from './colleagues.tsx';
+import { fingerprintOf } from '../../concerns/terms/recipients.ts';
+import { Fingerprint } from '../seals/fingerprint.tsx';
+import { identitiesText, makeKeyPair } from '../../seals/wrap-identity.ts';
+import { BackupForm } from './backup-form.tsx';
+import { SealError } from '../../concerns/ports/seal-error.ts';
+import { chosenIn, KeyFileField } from '../seals/key-file-field.tsx';
+import { PassphraseField } from '../seals/passphrase-field.tsx';
+import { sealErrorText } from '../seals/seal-error-text.ts';
+import { wrappingOf } from '../../seals/wrapping-of.ts';
+import type { WordKey } from '../../words/tab/say.ts';
+import type { PersonId } from '../../concerns/terms/person-id.ts';
+import { personName } from '../parts/person-name.ts';
+import { refusalText } from '../parts/refusal-text.ts';
+import { useWrap } from './use-wrap.ts';
+import { CopyText } from '../parts/copy-text.tsx';
+
+interface LeaverStepProps {
+  readonly ceremony: Ceremony;
+  readonly mine: AnswerOf<'keys.mine'>;
+  readonly onMove: (move: CeremonyMove) => void;
+}
 
 interface LeaverProps {
   readonly mine: AnswerOf<'keys.mine'>;
@@ -107,5 +131,257 @@ function LeaverSteps({ group, mine, known }: LeaverProps & { readonly group: Hel
         </Notice>
       )}
     </div>
+  );
+}
+
+function LeaverMake({ ceremony: { group, recipient }, onMove }: LeaverStepProps) {
+  const { say } = useTab();
+  const keys = useKeys();
+  const made = keys.keysOf('new').find((key) => key.recipient === recipient);
+  // Locked after the file was saved, and opened again from that file: it is known to work.
+  const isBack = keys.keysOf(group).some((key) => key.recipient === recipient);
+  const isLost = recipient !== undefined && made === undefined && !isBack;
+  useEffect(() => {
+    if (isBack) onMove({ kind: 'backedUp' });
+    if (isLost) onMove({ kind: 'lost' });
+  }, [isBack, isLost, onMove]);
+
+  const onMake = async () => {
+    const pair = await makeKeyPair();
+    keys.hold([{ ...pair, group: 'new' }]);
+    onMove({ kind: 'made', recipient: pair.recipient });
+  };
+  if (!made) {
+    return (
+      <>
+        <Text>{say('leaver.makeGroupWhy', { group: keyGroupText(say, group) })}</Text>
+        <div>
+          <Button appearance="primary" onClick={() => void onMake()}>
+            {say('leaver.makeGroup')}
+          </Button>
+        </div>
+      </>
+    );
+  }
+  return (
+    <>
+      <Text>
+        {say('leaver.madeGroup')} <Fingerprint of={fingerprintOf(made.recipient)} />
+      </Text>
+      <BackupForm
+        text={identitiesText([made, ...keys.keysOf(group)], `Candour, ${group}`)}
+        fileName={`candour-${group}-key.age`}
+        onTested={(file) => keys.hold([{ ...made, group }], file)}
+      />
+    </>
+  );
+}
+
+function LeaverRecovery({ ceremony: { group, recipient }, mine, onMove }: LeaverStepProps) {
+  const styles = useKeysStyles();
+  const { say } = useTab();
+  const keys = useKeys();
+  const [file, setFile] = useState<Uint8Array>();
+  const [passphrase, setPassphrase] = useState('');
+  const [error, setError] = useState<WordKey>();
+  const [isBusy, setIsBusy] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+  const newKey = keys.keysOf(group).find((key) => key.recipient === recipient);
+  const lines = mine.recipients.recovery;
+
+  const onTest = async (event: FormEvent) => {
+    event.preventDefault();
+    if (isBusy) return;
+    const fail = (key: WordKey) => {
+      setError(key);
+      input.current?.focus();
+    };
+    if (!newKey) return fail('keys.errorNewKeyClosed');
+    setIsBusy(true);
+    setError(undefined);
+    const recovery = await chosenIn(input.current);
+    if (!recovery) {
+      setIsBusy(false);
+      return fail('keys.errorNoFile');
+    }
+    const tested = await testRecovery(newKey, lines, recovery, { passphrase, personal: keys.identities }).catch(
+      (thrown: unknown) => {
+        if (!(thrown instanceof SealError)) throw thrown;
+        return thrown.code;
+      },
+    );
+    setIsBusy(false);
+    setPassphrase('');
+    if (tested === 'opens') return onMove({ kind: 'recoveryTested' });
+    return fail(tested === 'otherKey' ? 'keys.errorNotRecovery' : sealErrorText[tested]);
+  };
+
+  if (lines.length === 0) {
+    return (
+      <>
+        <Notice tone="careful" role="status">
+          <p>{say('leaver.noRecovery')}</p>
+        </Notice>
+        <div>
+          <Button onClick={() => onMove({ kind: 'recoveryTested' })}>{say('keys.goOn')}</Button>
+        </div>
+      </>
+    );
+  }
+  return (
+    <form className={styles.form} onSubmit={(event) => void onTest(event)} noValidate>
+      <Text>{say('leaver.recoveryWhy')}</Text>
+      <KeyFileField
+        ref={input}
+        label={say('leaver.recoveryFile')}
+        hint={say('leaver.recoveryHint')}
+        error={error && say(error)}
+        onFile={setFile}
+      />
+      {file && wrappingOf(file) === 'passphrase' && (
+        <PassphraseField label={say('leaver.recoveryPassphrase')} value={passphrase} onValue={setPassphrase} />
+      )}
+      <div className={styles.row}>
+        <Button type="submit" appearance="primary" disabledFocusable={isBusy}>
+          {say('leaver.testRecovery')}
+        </Button>
+        {isBusy && <Spinner size="tiny" label={say('keys.working')} />}
+      </div>
+    </form>
+  );
+}
+
+function LeaverWrap({
+  ceremony: { group, recipient: made },
+  onMove,
+  known: { people, reload },
+}: LeaverStepProps & { readonly known: ReturnType<typeof usePeople> }) {
+  const styles = useKeysStyles();
+  const tab = useTab();
+  const { say } = tab;
+  const keys = useKeys();
+  const [ticked, setTicked] = useState<ReadonlySet<PersonId>>(new Set());
+  const [isMissing, setIsMissing] = useState(false);
+  const { wrap, isBusy, error, setError } = useWrap(group);
+  const list = useRef<HTMLFieldSetElement>(null);
+
+  if (people === undefined) return <Spinner size="tiny" label={say('keys.working')} />;
+  if (!people.ok)
+    return (
+      <Notice tone="careful" role="alert">
+        <p>{refusalText(say, people.refusal)}</p>
+      </Notice>
+    );
+  const members = people.value.people.filter((person) => person.roles.includes(roleOfGroup[group]));
+  const nameOf = (objectId: PersonId) => personName(tab, { objectId }, members);
+  const tick = (objectId: PersonId, isTicked: boolean) =>
+    setTicked((before) => new Set(isTicked ? [...before, objectId] : [...before].filter((one) => one !== objectId)));
+
+  const onWrap = async (event: FormEvent) => {
+    event.preventDefault();
+    if (isBusy) return;
+    const chosen = members.flatMap(({ objectId, recipient }) =>
+      recipient !== undefined && ticked.has(objectId) ? [{ objectId, recipient }] : [],
+    );
+    setIsMissing(chosen.length === 0);
+    if (chosen.length === 0) return list.current?.querySelector('input')?.focus();
+    if (!keys.keysOf(group).some((key) => key.recipient === made)) return setError(say('keys.errorNewKeyClosed'));
+    const wrapped = await wrap(chosen);
+    if (wrapped === undefined) return;
+    onMove({ kind: 'wrapped', people: wrapped });
+    void reload();
+  };
+
+  return (
+    <form className={styles.form} onSubmit={(event) => void onWrap(event)} noValidate>
+      {error !== undefined && (
+        <Notice tone="careful" role="alert">
+          <p>{error}</p>
+        </Notice>
+      )}
+      <Text>{say('leaver.wrapWhy')}</Text>
+      <Field
+        validationState={isMissing ? 'error' : 'none'}
+        validationMessage={isMissing ? say('leaver.tickSomebody') : undefined}
+      >
+        <fieldset ref={list} className={styles.fieldset}>
+          <legend>{say('leaver.whoStays')}</legend>
+          {members.map(({ objectId, recipient }) =>
+            recipient === undefined ? (
+              <Text key={objectId}>{say('leaver.staysWithoutKey', { name: nameOf(objectId) })}</Text>
+            ) : (
+              <Checkbox
+                key={objectId}
+                label={
+                  <>
+                    {nameOf(objectId)} <Fingerprint of={fingerprintOf(recipient)} />
+                  </>
+                }
+                checked={ticked.has(objectId)}
+                onChange={(_event, data) => tick(objectId, data.checked === true)}
+              />
+            ),
+          )}
+        </fieldset>
+      </Field>
+      <div className={styles.row}>
+        <Button type="submit" appearance="primary" disabledFocusable={isBusy}>
+          {say('leaver.wrapForTicked')}
+        </Button>
+        {isBusy && <Spinner size="tiny" label={say('keys.working')} />}
+      </div>
+    </form>
+  );
+}
+
+function LeaverSettings({ ceremony: { group, recipient }, mine, onMove }: LeaverStepProps) {
+  const { say } = useTab();
+  const { now, before } = settingsLines(group, recipient ?? '', mine);
+  return (
+    <>
+      <Text>{say('leaver.settingsWhy')}</Text>
+      <Text>
+        {say('keys.personFingerprint')} <Fingerprint of={fingerprintOf(recipient ?? '')} />
+      </Text>
+      <CopyText label={say('leaver.settingNow')} text={now} />
+      <CopyText label={say('leaver.settingBefore')} text={before} />
+      <Text>{say('leaver.settingsRole')}</Text>
+      <div>
+        <Button appearance="primary" onClick={() => onMove({ kind: 'settingsGiven' })}>
+          {say('leaver.settingsGiven')}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function LeaverCheck({ ceremony, onMove }: LeaverStepProps) {
+  const { say } = useTab();
+  const { loadMine } = useKeys();
+  const [error, setError] = useState<string>();
+  const onAsk = async () => {
+    const answer = await loadMine();
+    setError(answer.ok ? undefined : refusalText(say, answer.refusal));
+    if (answer.ok) onMove({ kind: 'asked', recipients: answer.value.recipients });
+  };
+  return (
+    <>
+      <Text>{say('leaver.checkWhy')}</Text>
+      {error !== undefined && (
+        <Notice tone="careful" role="alert">
+          <p>{error}</p>
+        </Notice>
+      )}
+      {error === undefined && ceremony.isWaiting && (
+        <Notice tone="calm" role="status">
+          <p>{say('leaver.checkWaiting')}</p>
+        </Notice>
+      )}
+      <div>
+        <Button appearance="primary" onClick={() => void onAsk()}>
+          {say('leaver.checkNow')}
+        </Button>
+      </div>
+    </>
   );
 }

@@ -1,11 +1,15 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { LockOpenRegular } from '@fluentui/react-icons';
-import { useTab } from '../parts/tab-context.ts';
-import { IdleLockNotice } from './idle-lock-notice.tsx';
+import { type Tab, useTab } from '../parts/tab-context.ts';
 import { useKeys } from './keys-context.tsx';
-import { ownerText } from './owner-text.ts';
+import { keyGroupText } from '../parts/key-group-text.ts';
+import type { IdleLock, KeyOwner, OpenedThing } from './key-keeper.ts';
+import { useEffect } from 'react';
+import { showMoment } from '../../words/days.ts';
+import type { WordKey } from '../../words/tab/say.ts';
+import { Notice } from '../parts/notice.tsx';
 
-const useStyles = makeStyles({
+const useLockBarStyles = makeStyles({
   bar: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -19,7 +23,7 @@ const useStyles = makeStyles({
 });
 
 export function LockBar() {
-  const styles = useStyles();
+  const styles = useLockBarStyles();
   const { say, announce, me, place, open } = useTab();
   const { held, minutesLeft, lock, idleLock, seen, isUnlocked } = useKeys();
   if (held.length === 0) return idleLock && <IdleLockNotice lock={idleLock} onSeen={seen} />;
@@ -44,6 +48,68 @@ export function LockBar() {
       >
         {say('keys.lock')}
       </Button>
+    </section>
+  );
+}
+
+function ownerText(say: Tab['say'], owner: KeyOwner): string {
+  if (owner === 'personal') return say('keys.ownerPersonal');
+  if (owner === 'new') return say('keys.ownerNew');
+  return owner === 'unknown' ? say('keys.ownerUnknown') : keyGroupText(say, owner);
+}
+
+const useIdleLockNoticeStyles = makeStyles({
+  // The hidden content may have been far down the page, so it sticks to the window.
+  notice: {
+    position: 'sticky',
+    insetBlockStart: 0,
+    zIndex: 1,
+    boxSizing: 'border-box',
+    maxHeight: '50vh',
+    overflowY: 'auto',
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    backgroundColor: tokens.colorNeutralBackground3,
+  },
+});
+
+const things = {
+  report: 'lock.report',
+  messages: 'lock.messages',
+  words: 'lock.words',
+  identity: 'lock.identity',
+  files: 'lock.files',
+  file: 'lock.file',
+} as const satisfies Record<OpenedThing, WordKey>;
+
+function IdleLockNotice({ lock, onSeen }: { readonly lock: IdleLock; readonly onSeen: () => void }) {
+  const styles = useIdleLockNoticeStyles();
+  const { say, language, me, announce } = useTab();
+  const moment = showMoment(language, new Date(lock.at).toISOString(), me.timeZone);
+  const idle = say('lock.idle', { minutes: me.idleMinutes, moment });
+  useEffect(() => {
+    announce(idle);
+  }, [announce]);
+  return (
+    <section className={mergeClasses('lock-notice', styles.notice)} aria-label={say('lock.label')}>
+      <Notice tone="careful">
+        <p>
+          <strong>{idle}</strong>
+        </p>
+        {lock.hidden.length > 0 && (
+          <>
+            <p>{say('lock.hidden')}</p>
+            <ul>
+              {lock.hidden.map((thing) => (
+                <li key={thing}>{say(things[thing])}</li>
+              ))}
+            </ul>
+          </>
+        )}
+        <p>{say('lock.typed')}</p>
+        <Button size="small" onClick={onSeen}>
+          {say('lock.seen')}
+        </Button>
+      </Notice>
     </section>
   );
 }

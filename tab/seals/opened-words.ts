@@ -1,6 +1,68 @@
 import type { QuestionId } from '../../concerns/terms/questions.ts';
-import { type Excerpt, excerptOf } from './excerpt.ts';
-import { foldedText } from './folded-text.ts';
+
+const alike: ReadonlyMap<string, string> = new Map([
+  ...Array.from('‘’ʼ´`', (sign) => [sign, "'"] as const),
+  ...Array.from('“”„«»', (sign) => [sign, '"'] as const),
+  ...Array.from('‐‑‒–—', (sign) => [sign, '-'] as const),
+]);
+
+const isPlain = /[\u0021-\u007e]/u;
+const isSpace = /\s/u;
+const unseen = /[\p{M}\p{Cf}]/gu;
+
+function foldedSign(sign: string): string {
+  if (sign !== '`' && isPlain.test(sign)) return sign.toLowerCase();
+  return alike.get(sign) ?? sign.normalize('NFKD').replace(unseen, '').toLowerCase();
+}
+
+/**
+ * Folds text for comparing: lower case, no marks, single spaces, so that "Tŷ" and "ty" are one. `places` gives for each
+ * unit where it began in the text, and last the text's end.
+ */
+export function foldedWithPlaces(text: string): { readonly folded: string; readonly places: readonly number[] } {
+  const places: number[] = [];
+  const units: string[] = [];
+  let at = 0;
+  for (const sign of text) {
+    const isGap = isSpace.test(sign);
+    if (!isGap || units.at(-1) !== ' ') {
+      for (const unit of (isGap ? ' ' : foldedSign(sign)).split('')) {
+        units.push(unit);
+        places.push(at);
+      }
+    }
+    at += sign.length;
+  }
+  places.push(at);
+  return { folded: units.join(''), places };
+}
+
+export const foldedText = (text: string): string => foldedWithPlaces(text).folded;
+
+interface Excerpt {
+  readonly before: string;
+  readonly words: string;
+  readonly after: string;
+}
+
+const around = 60;
+
+/** The first match of a folded text; all empty if there is none. */
+export function excerptOf(text: string, sought: string): Excerpt {
+  const { folded, places } = foldedWithPlaces(text);
+  const found = folded.indexOf(sought);
+  if (found === -1) return { before: '', words: '', after: '' };
+  const part = (start: number, end: number): string => text.slice(places[start] ?? text.length, places[end]);
+  let end = found + sought.length;
+  // One character may fold to several: it is shown whole.
+  while (end < folded.length && places[end] === places[end - 1]) end += 1;
+  const [from, to] = [Math.max(0, found - around), Math.min(folded.length, end + around)];
+  return {
+    before: `${from > 0 ? '…' : ''}${part(from, found)}`,
+    words: part(found, end),
+    after: `${part(end, to)}${to < folded.length ? '…' : ''}`,
+  };
+}
 
 export type OpenedPlace =
   | { readonly kind: 'answer'; readonly question: QuestionId }
@@ -12,7 +74,7 @@ export interface OpenedText {
   readonly text: string;
 }
 
-export interface Hit {
+interface Hit {
   readonly caseId: string;
   readonly id: string;
   readonly place: OpenedPlace;
@@ -24,13 +86,13 @@ export interface Found {
   readonly hits: readonly Hit[];
 }
 
-export interface OpenedState {
+interface OpenedState {
   readonly cases: number;
   readonly letGo: number;
   readonly sought: string;
 }
 
-export interface OpenedWordsOptions {
+interface OpenedWordsOptions {
   readonly isUnlocked: () => boolean;
   readonly most?: { readonly characters: number; readonly cases: number };
 }

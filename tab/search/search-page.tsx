@@ -2,9 +2,8 @@ import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-compon
 import { ArrowLeftRegular } from '@fluentui/react-icons';
 import { useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { useTab } from '../parts/tab-context.ts';
-import { foldedText } from '../seals/folded-text.ts';
+import { fewestSought, foldedText } from '../seals/opened-words.ts';
 import { useKeys, useShows } from '../seals/keys-context.tsx';
-import { fewestSought } from '../seals/opened-words.ts';
 import { FoundList } from './found-list.tsx';
 
 const useStyles = makeStyles({

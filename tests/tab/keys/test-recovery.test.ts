@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { testRecovery } from '../../../tab/keys/test-recovery.ts';
+import { testRecovery } from '../../../tab/keys/ceremony.ts';
 import { identitiesText, wrapInPassphrase } from '../../../seals/wrap-identity.ts';
 import { keyOf } from '../../support/tab/keys.ts';
 

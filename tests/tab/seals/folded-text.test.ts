@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { excerptOf } from '../../../tab/seals/excerpt.ts';
-import { foldedText, foldedWithPlaces } from '../../../tab/seals/folded-text.ts';
+import { excerptOf, foldedText, foldedWithPlaces } from '../../../tab/seals/opened-words.ts';
 
 describe('a text as it is compared', () => {
   it.each([
