@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { type Language, otherLanguage } from '../../concerns/terms/language.ts';
 import type { PageBegin, PartnerSession } from '../../contract/partners.ts';
 import { quickExitUsually } from '../../words/quick-exit.ts';
@@ -6,12 +6,12 @@ import { say as sayIn } from '../../words/partners/say.ts';
 import type { Arrived } from './frame/arrived-with.ts';
 import { createPartnerClient } from './frame/client.ts';
 import { Entrance } from './entrance/entrance.tsx';
-import { Inside } from './inside.tsx';
 import { type Frame, FrameContext, type Hub, HubContext } from './frame/partner-context.ts';
 import { useAnnouncer } from './frame/use-announcer.tsx';
 import { UnsentDialog } from './frame/unsent-dialog.tsx';
-import { useUnsent } from './frame/use-unsent.ts';
-import { useEscapeTwice } from './frame/use-escape-twice.ts';
+import { loadPart } from '../parts/load-part.ts';
+import { createPart } from '../parts/part.ts';
+import { Later } from './frame/later.tsx';
 
 const usually: PageBegin = {
   forceName: { en: 'the force', cy: 'yr heddlu' },
@@ -180,4 +180,52 @@ export function PartnersPage({
       {region}
     </FrameContext>
   );
+}
+
+const hub = createPart(() => loadPart('hub/hub.tsx', async () => (await import('./hub/hub.tsx')).default));
+
+const Inside = (): ReactNode => <Later part={hub} props={{}} />;
+
+const withinMs = 2_000;
+
+function useEscapeTwice(done: () => void): void {
+  const latest = useRef(done);
+  useEffect(() => {
+    latest.current = done;
+  });
+  useEffect(() => {
+    let before = Number.NEGATIVE_INFINITY;
+    const pressed = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape' || event.repeat) return;
+      const now = performance.now();
+      if (now - before <= withinMs) latest.current();
+      before = now;
+    };
+    // Before an open dialog takes the key for itself.
+    window.addEventListener('keydown', pressed, { capture: true });
+    return () => window.removeEventListener('keydown', pressed, { capture: true });
+  }, []);
+}
+
+interface Unsent {
+  readonly hold: () => () => void;
+  readonly isHeld: () => boolean;
+}
+
+/** A page that was emptied by leaving at once asks nothing: `page` is then detached. */
+function useUnsent(page: RefObject<HTMLElement | null>): Unsent {
+  const held = useRef(0);
+  const hold = useCallback(() => {
+    held.current += 1;
+    return () => void (held.current -= 1);
+  }, []);
+  const isHeld = useCallback(() => held.current > 0, []);
+  useEffect(() => {
+    const before = (event: BeforeUnloadEvent): void => {
+      if (held.current > 0 && page.current?.isConnected === true) event.preventDefault();
+    };
+    window.addEventListener('beforeunload', before);
+    return () => window.removeEventListener('beforeunload', before);
+  }, [page]);
+  return { hold, isHeld };
 }

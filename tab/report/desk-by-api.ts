@@ -1,15 +1,171 @@
 import { z } from 'zod';
-import type { AdditionOutcome, Claim, Desk, SubmitOutcome } from '../../concerns/ports/desk.ts';
-import type { KeptFile } from '../../concerns/records/kept-file.ts';
+import type {
+  AdditionOutcome,
+  Claim,
+  Desk,
+  FoundAtDesk,
+  MessageAtDesk,
+  SubmitOutcome,
+} from '../../concerns/ports/desk.ts';
+import { caseIdSchema, daySchema } from '../../concerns/records/case-terms.ts';
+import { caseStatuses } from '../../concerns/terms/case-status.ts';
+import { fileIdSchema, type KeptFile } from '../../concerns/records/kept-file.ts';
+import { neededRoles } from '../../concerns/terms/directory.ts';
+import { closingAnswers } from '../../concerns/terms/outcomes.ts';
+import { modes } from '../../concerns/terms/questions.ts';
+import { routes } from '../../concerns/terms/routes.ts';
+import { timeOfDaySchema } from '../../concerns/records/quiet-hours.ts';
+import { staffedRowSchema } from '../../concerns/terms/staffed-hours.ts';
+import { contactsSchema } from '../../words/contacts.ts';
+import { givesNoCode, pageFromServer } from './page-from-server.ts';
+import { base64 } from '@scure/base';
+import type { Result } from '../parts/tab-context.ts';
+import type { ReportCall } from '../parts/report-call.ts';
 import { isShortRoleCode, ShortRoleError } from '../../concerns/ports/short-role-error.ts';
 import { StoreError } from '../../concerns/ports/store-error.ts';
 import { OverBudgetError } from '../../concerns/ports/work-budget.ts';
 import type { Refusal } from '../../contract/answers.ts';
-import type { ReportCall } from '../parts/report-call.ts';
-import type { Result } from '../parts/tab-context.ts';
 import type { PageSeal } from './page-seal.ts';
-import { type FilesByApi, filesByApi } from './files-by-api.ts';
-import { addSchema, doubtSchema, draftSchema, findSchema, keptSchema, submitSchema } from './server-answers.ts';
+
+// An answer is read as input from outside: it may be from another server than ours, or another build. An answer of
+// another form counts as none.
+
+const lines = z.array(z.string());
+/** Days. */
+const longestLimit = 3_650;
+const limit = z.number().min(0).max(longestLimit).optional();
+
+export const beginSchema = z.object({
+  today: daySchema,
+  recipients: z.object({ acu: lines, recovery: lines, reserve: lines, custodians: lines }),
+  retired: lines,
+  signed: z.string().optional(),
+  contacts: contactsSchema,
+  shortRoles: z.array(z.enum(neededRoles)).optional(),
+  timeLimits: z.object({ acknowledge: limit, triage: limit, update: limit }),
+  staffing: z
+    .object({
+      rows: z.array(staffedRowSchema).optional(),
+      opens: z.object({ day: daySchema, time: timeOfDaySchema }).optional(),
+      onCall: z.object({ acu: z.boolean(), reserve: z.boolean() }),
+    })
+    .default({ onCall: { acu: false, reserve: false } }),
+  messages: z.boolean(),
+  files: z.boolean(),
+});
+
+const handledBy = z.enum(['acu', 'reserve']);
+const files = z.int().min(0).optional();
+const savedShape = {
+  caseId: caseIdSchema,
+  urgency: z.enum(['urgent', 'standard']),
+  handledBy,
+  receivedOn: daySchema,
+  mode: z.enum(modes),
+  files,
+};
+
+const submitSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('saved'), isNew: z.boolean(), ...savedShape }),
+  z.object({ kind: z.literal('differs'), ...savedShape }),
+  z.object({ kind: z.enum(['taken', 'erased', 'filesMissing']) }),
+]);
+
+const messageSchema = z
+  .object({
+    kind: z.enum(['messageFromReporter', 'messageToReporter']),
+    at: z.string(),
+    message: z.object({ id: z.string(), number: z.number(), sealed: z.string().optional() }),
+    asks: z.boolean(),
+    setAside: z.literal(true).optional(),
+  })
+  .transform(({ message: { sealed, ...message }, setAside, ...its }): MessageAtDesk => {
+    const beside = setAside === undefined ? {} : { setAside };
+    return { ...its, ...beside, message: sealed === undefined ? message : { ...message, sealed } };
+  });
+
+const findSchema = z.discriminatedUnion('kind', [
+  z
+    .object({
+      kind: z.literal('case'),
+      handledBy,
+      route: z.enum(routes).optional(),
+      status: z.enum(caseStatuses),
+      receivedOn: daySchema,
+      next: z.object({ dueOn: daySchema, isLate: z.boolean() }).optional(),
+      answer: z.enum(closingAnswers).optional(),
+      asksOn: daySchema.optional(),
+      files,
+      identityOpenedOn: daySchema.optional(),
+      addition: z.object({ stands: z.boolean(), count: z.int().min(0) }),
+      messages: z.array(messageSchema),
+    })
+    .transform(({ route, next, answer, asksOn, identityOpenedOn, ...its }): FoundAtDesk => {
+      return { ...its, route, next, answer, asksOn, identityOpenedOn };
+    }),
+  z.object({ kind: z.literal('erased'), on: daySchema, stood: z.boolean() }),
+  z.object({ kind: z.literal('nothing') }),
+]);
+
+const addSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.enum(['saved', 'moved', 'notFound', 'fullToday', 'full', 'filesMissing']) }),
+  z.object({ kind: z.literal('erased'), on: daySchema }),
+]);
+
+const partsSchema = z.object({
+  kind: z.literal('parts'),
+  parts: z.array(z.int().min(0)),
+  waiting: z.array(fileIdSchema),
+});
+
+const partSchema = z.object({ kind: z.enum(['kept', 'differs', 'full']) });
+const dropSchema = z.object({ kind: z.enum(['dropped', 'named']) });
+
+const doubtSchema = z.object({ noted: z.literal(true) });
+
+const draftSchema = z.object({ sealed: z.string().optional() });
+
+const keptSchema = z.object({ kept: z.literal(true) });
+
+/** A page that asks for something, or gives a code, is no topic. */
+export const guidanceSchema = z.object({ page: pageFromServer.refine(givesNoCode) });
+
+/** Asks with the proof that a mailbox is this page's own, if the server wants it. Throws StoreError. */
+type Proving = <Answer extends object>(
+  claim: Claim,
+  schema: z.ZodType<Answer>,
+  ask: (proof: { readonly proof?: string }) => Promise<Result<unknown>>,
+) => Promise<Answer>;
+
+/** Sealed files that go over the wire before what names them is handed in. Each throws StoreError. */
+interface FilesByApi {
+  parts(
+    claim: Claim,
+    file: KeptFile,
+  ): Promise<{ readonly parts: readonly number[]; readonly waiting: readonly string[] }>;
+  /** `differs` and `full` keep nothing. */
+  part(claim: Claim, file: KeptFile, part: number, bytes: Uint8Array): Promise<'kept' | 'differs' | 'full'>;
+  /** `named`: a report or message names it, and it stays. */
+  drop(claim: Claim, id: string): Promise<'dropped' | 'named'>;
+}
+
+const filesByApi = (call: ReportCall, proving: Proving): FilesByApi => ({
+  parts: ({ caseId, mailbox }, { id, bytes }) =>
+    proving({ caseId, mailbox }, partsSchema, (proof) =>
+      call('report.fileParts', { caseId, mailbox, id, bytes, ...proof }),
+    ),
+  async part({ caseId, mailbox }, { id, bytes }, part, content) {
+    const data = base64.encode(content);
+    const its = { caseId, mailbox, id, bytes, part, data };
+    return (await proving({ caseId, mailbox }, partSchema, (proof) => call('report.filePart', { ...its, ...proof })))
+      .kind;
+  },
+  async drop({ caseId, mailbox }, id) {
+    const its = { caseId, mailbox, id };
+    return (await proving({ caseId, mailbox }, dropSchema, (proof) => call('report.fileDrop', { ...its, ...proof })))
+      .kind;
+  },
+});
 
 /** A refusal of the server as the error of a store. `unknown`: no one knows what was done. */
 export class RefusedError extends StoreError {
@@ -22,7 +178,7 @@ export class RefusedError extends StoreError {
   }
 }
 
-export interface DeskByApi extends Desk {
+interface DeskByApi extends Desk {
   /** Tells that a message under the claim found last is not genuine. */
   doubt(): Promise<void>;
   readonly files: FilesByApi;

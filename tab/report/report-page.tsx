@@ -1,5 +1,15 @@
-import { Body1, Button, makeStyles, mergeClasses, Spinner, tokens, typographyStyles } from '@fluentui/react-components';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import {
+  Body1,
+  Button,
+  Input,
+  Label,
+  makeStyles,
+  mergeClasses,
+  Spinner,
+  tokens,
+  typographyStyles,
+} from '@fluentui/react-components';
+import { useCallback, useEffect, useId, useRef, useState } from 'react';
 import { createHeldFiles } from '../files/held-files.ts';
 import { waitFor } from '../files/send-file.ts';
 import { LazyPart } from '../parts/lazy-part.tsx';
@@ -9,16 +19,18 @@ import { createPart } from '../parts/part.ts';
 import { usualEmergency } from '../parts/say-for.ts';
 import { useTab } from '../parts/tab-context.ts';
 import { useUnsent } from '../parts/use-unsent.ts';
-import { CodeTools } from './code-tools.tsx';
-import { openLink } from './open-link.ts';
-import { type ButtonData, flowOf, isGuidance, isUnderWay } from './page-actions.ts';
+import { type ButtonData, flowOf, isGuidance, isUnderWay, openLink } from './page-actions.ts';
 import { createPageTalk, type Refused } from './page-talk.ts';
 import { PageView } from './page-view.tsx';
-import { SealedFor } from './sealed-for.tsx';
 import { useCardStyles } from './use-card-styles.ts';
 import { type Conversation, useTalk } from './use-talk.ts';
+import { useKeptCode } from './use-kept-code.ts';
+import { fingerprintOf, keyGroups, type Recipients } from '../../concerns/terms/recipients.ts';
+import { sealedFor } from '../../cards/sealed-for.ts';
+import { keyGroupText } from '../parts/key-group-text.ts';
+import { Fingerprint } from '../seals/fingerprint.tsx';
 
-const useStyles = makeStyles({
+const useReportPageStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, maxWidth: '42rem' },
   beside: { alignSelf: 'flex-start' },
   choices: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
@@ -62,7 +74,7 @@ interface StartProps {
 }
 
 function ReportStart({ flow, isBusy, begin }: StartProps) {
-  const styles = useStyles();
+  const styles = useReportPageStyles();
   const { say, open, me } = useTab();
   const { emergency = usualEmergency } = me;
   return (
@@ -121,7 +133,7 @@ function StepNotice({ code }: { readonly code: Refused }) {
  * typed.
  */
 export default function ReportPage() {
-  const styles = useStyles();
+  const styles = useReportPageStyles();
   const looks = useCardStyles();
   const { say, place, open, announce } = useTab();
   const flow = place.page === 'report' ? place.flow : 'report';
@@ -209,5 +221,78 @@ export default function ReportPage() {
       {page && isUnderWay(page) && recipients && <SealedFor recipients={recipients} />}
       {isBusy && <Spinner size="tiny" labelPosition="after" label={say('report.busy')} />}
     </div>
+  );
+}
+
+const useCodeToolsStyles = makeStyles({
+  tools: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+    marginTop: tokens.spacingVerticalM,
+  },
+  field: { display: 'grid', gap: tokens.spacingVerticalXXS },
+  ways: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
+});
+
+function CodeTools({ code }: { readonly code: string }) {
+  const styles = useCodeToolsStyles();
+  const { say, announce } = useTab();
+  const hint = useId();
+  const field = useId();
+  const { copied, byHand, copy, print } = useKeptCode(code, (how) =>
+    announce(say(how === 'yes' ? 'report.codeCopied' : 'report.codeByHand')),
+  );
+  return (
+    <div className={styles.tools}>
+      <div className={styles.ways}>
+        <Button aria-describedby={hint} onClick={() => void copy()}>
+          {say('report.codeCopy')}
+        </Button>
+        <Button aria-describedby={hint} onClick={print}>
+          {say('report.codePrint')}
+        </Button>
+      </div>
+      <Body1 as="p" block id={hint} style={{ margin: 0 }}>
+        {say('report.codeHint')}
+      </Body1>
+      {copied && (
+        <Body1 as="p" block style={{ margin: 0 }}>
+          {say(copied === 'yes' ? 'report.codeCopied' : 'report.codeByHand')}
+        </Body1>
+      )}
+      {copied === 'byHand' && (
+        <div className={styles.field}>
+          <Label htmlFor={field}>{say('report.code')}</Label>
+          <Input id={field} ref={byHand} readOnly value={code} autoComplete="off" spellCheck={false} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+const useSealedForStyles = makeStyles({
+  keys: { '& summary': { cursor: 'pointer' }, '& summary:focus-visible': { outlineColor: tokens.colorStrokeFocus2 } },
+  list: { margin: 0, paddingLeft: tokens.spacingHorizontalXL },
+});
+
+function SealedFor({ recipients }: { readonly recipients: Recipients }) {
+  const styles = useSealedForStyles();
+  const { say, language } = useTab();
+  const { heading, why } = sealedFor(language);
+  return (
+    <details className={styles.keys}>
+      <summary>{heading}</summary>
+      <p>{why}</p>
+      <ul className={styles.list}>
+        {keyGroups.flatMap((group) =>
+          recipients[group].map((line) => (
+            <li key={line}>
+              {keyGroupText(say, group)}: <Fingerprint of={fingerprintOf(line)} />
+            </li>
+          )),
+        )}
+      </ul>
+    </details>
   );
 }

@@ -117,7 +117,7 @@ export const outsideBugs = [
   plantedBug({
     name: 'a link of a card runs a script',
     promise: 'what-people-wrote-stays-text',
-    module: () => import('../../tab/report/open-link.ts'),
+    module: () => import('../../tab/report/page-actions.ts'),
     put: () => ({
       openLink: (address, open = window.open.bind(window)) => {
         if (address !== undefined) open(address, '_blank', 'noopener,noreferrer');

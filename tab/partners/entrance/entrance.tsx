@@ -2,11 +2,10 @@ import { useEffect, useState } from 'react';
 import type { LookedAt, PartnerSession } from '../../../contract/partners.ts';
 import type { WordKey } from '../../../words/partners/say.ts';
 import type { Arrived } from '../frame/arrived-with.ts';
-import type { PartnerClient } from '../frame/client.ts';
+import { type PartnerClient, refusalWord } from '../frame/client.ts';
 import { Invited, notOpenWords } from './invited.tsx';
 import { Notice } from '../frame/notice.tsx';
 import { useFrame } from '../frame/partner-context.ts';
-import { refusalWord } from '../frame/refusal-words.ts';
 import { SignIn } from './sign-in.tsx';
 
 type Open = Extract<LookedAt, { kind: 'open' }>;

@@ -2,12 +2,10 @@ import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } fr
 import type { PartnerSession, SignInAnswer } from '../../../contract/partners.ts';
 import type { WordKey } from '../../../words/partners/say.ts';
 import { loadPart } from '../../parts/load-part.ts';
-import type { PartnerClient } from '../frame/client.ts';
-import { Notice } from '../frame/notice.tsx';
+import { type PartnerClient, refusalWord } from '../frame/client.ts';
+import { Notice, Problem } from '../frame/notice.tsx';
 import { useFrame } from '../frame/partner-context.ts';
-import { Problem } from '../frame/problem.tsx';
 import { keysOfWords, typedWords } from './passphrase-keys.ts';
-import { refusalWord } from '../frame/refusal-words.ts';
 
 interface Props {
   readonly ask: PartnerClient['ask'];

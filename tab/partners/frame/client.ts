@@ -12,6 +12,7 @@ import type { ReportOperation } from '../../../contract/reporting.ts';
 import { post, type Way } from '../../parts/post.ts';
 import type { ReportCall } from '../../parts/report-call.ts';
 import type { Result } from '../../parts/tab-context.ts';
+import type { WordKey } from '../../../words/partners/say.ts';
 
 const byStatus: Readonly<Record<number, PlainRefusal>> = {
   400: 'odd',
@@ -97,3 +98,10 @@ export function createPartnerClient(
     },
   };
 }
+
+export const refusalWord = ({ code }: PartnerRefusal): WordKey =>
+  code === 'tooOften'
+    ? 'enter.tooOften'
+    : code === 'unavailable' || code === 'newer' || code === 'unconfirmed'
+      ? 'enter.unavailable'
+      : 'enter.failed';

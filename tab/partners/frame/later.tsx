@@ -2,9 +2,8 @@ import { type ComponentType, createElement, type ReactNode } from 'react';
 import { useOutdated } from '../../parts/build-watch.ts';
 import { ErrorBoundary } from '../../parts/error-boundary.tsx';
 import { type Part, usePart } from '../../parts/part.ts';
-import { Notice } from './notice.tsx';
+import { Notice, Problem } from './notice.tsx';
 import { useFrame } from './partner-context.ts';
-import { Problem } from './problem.tsx';
 
 export function Later<Props extends object>(shown: {
   readonly part: Part<ComponentType<Props>>;

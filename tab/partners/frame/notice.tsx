@@ -1,4 +1,7 @@
 import type { ReactNode } from 'react';
+import type { WordKey } from '../../../words/partners/say.ts';
+import { useOutdated } from '../../parts/build-watch.ts';
+import { useFrame } from './partner-context.ts';
 
 export const Notice = ({
   isCareful = false,
@@ -11,3 +14,21 @@ export const Notice = ({
     {children}
   </div>
 );
+
+/**
+ * If a newer build has replaced a part of the page, trying again does not help: it then offers to load the new page,
+ * and asks first about what is not sent.
+ */
+export function Problem({ word }: { readonly word: WordKey }) {
+  const { say } = useFrame();
+  const isOutdated = useOutdated() && word === 'frame.partMissing';
+  if (!isOutdated) return <Notice isCareful>{say(word)}</Notice>;
+  return (
+    <>
+      <Notice isCareful>{say('frame.outdated')}</Notice>
+      <button type="button" onClick={() => location.reload()}>
+        {say('frame.outdatedLoad')}
+      </button>
+    </>
+  );
+}

@@ -1,7 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useHub } from '../frame/partner-context.ts';
-import { PaperForm } from './paper-form.tsx';
 import { Talk } from './talk.tsx';
+import { loadPart } from '../../parts/load-part.ts';
+import { saveFile } from '../../parts/save-file.ts';
+import { Problem } from '../frame/notice.tsx';
 
 export default function Hub() {
   const { say, announce } = useHub();
@@ -39,5 +41,44 @@ export default function Hub() {
         </>
       )}
     </div>
+  );
+}
+
+function PaperForm() {
+  const { say, call, language } = useHub();
+  const [isMaking, setMaking] = useState(false);
+  const [said, setSaid] = useState('');
+  const [isMissing, setMissing] = useState(false);
+
+  async function make(): Promise<void> {
+    if (isMaking) return;
+    setMaking(true);
+    setSaid(say('inside.paperMaking'));
+    setMissing(false);
+    try {
+      const part = await loadPart('hub/make-form.ts', () => import('./make-form.ts')).catch(() => undefined);
+      setMissing(part === undefined);
+      const made = await part?.makeForm(call, language);
+      // A neutral name, for a folder that others may see.
+      const name = `form-${language}.pdf`;
+      if (made) saveFile(name, made);
+      setSaid(made ? say('inside.paperMade', { name }) : say('inside.paperFailed'));
+    } catch {
+      setSaid(say('inside.paperFailed'));
+    }
+    setMaking(false);
+  }
+
+  return (
+    <section>
+      <h2>{say('inside.paperHeading')}</h2>
+      <p>{say('inside.paper')}</p>
+      <p>{say('inside.paperType')}</p>
+      <button type="button" aria-disabled={isMaking} onClick={() => void make()}>
+        {say('inside.paperMake')}
+      </button>
+      <p role="status">{!isMissing && said}</p>
+      {isMissing && <Problem word="frame.partMissing" />}
+    </section>
   );
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useId, useRef, useState } from 'react';
 import { createHeldFiles } from '../../files/held-files.ts';
 import { waitFor } from '../../files/send-file.ts';
 import { loadPart } from '../../parts/load-part.ts';
@@ -11,8 +11,9 @@ import { Later } from '../frame/later.tsx';
 import { Notice } from '../frame/notice.tsx';
 import { useHub } from '../frame/partner-context.ts';
 import { UnsentDialog } from '../frame/unsent-dialog.tsx';
-import { CodeTools } from './code-tools.tsx';
-import { SealedFor } from './sealed-for.tsx';
+import { sealedFor } from '../../../cards/sealed-for.ts';
+import { fingerprintOf, groupedFingerprint, type Recipients } from '../../../concerns/terms/recipients.ts';
+import { useKeptCode } from '../../report/use-kept-code.ts';
 
 const random = (bytes: number): Uint8Array => crypto.getRandomValues(new Uint8Array(bytes));
 const hubFiles = createPart(() => loadPart('hub/hub-files.tsx', async () => (await import('./hub-files.tsx')).default));
@@ -99,5 +100,63 @@ export function Talk({
       {isBusy && <p>{say('inside.busy')}</p>}
       {isAsking && <UnsentDialog onStay={() => setAsking(false)} onLeave={() => onEnd(false)} />}
     </>
+  );
+}
+
+/** No identity is kept here, so no custodians. */
+const groups = [
+  ['acu', 'inside.forUnit'],
+  ['recovery', 'inside.forRecovery'],
+  ['reserve', 'inside.forReserve'],
+] as const;
+
+function SealedFor({ recipients }: { readonly recipients: Recipients }) {
+  const { say, language } = useHub();
+  const { heading, why } = sealedFor(language);
+  return (
+    <details>
+      <summary>{heading}</summary>
+      <p>{why}</p>
+      <ul>
+        {groups.flatMap(([group, word]) =>
+          recipients[group].map((line) => (
+            <li key={line}>
+              {say(word)}:{' '}
+              <span className="fingerprint" dir="ltr" translate="no">
+                {groupedFingerprint(fingerprintOf(line))}
+              </span>
+            </li>
+          )),
+        )}
+      </ul>
+    </details>
+  );
+}
+
+function CodeTools({ code }: { readonly code: string }) {
+  const { say, announce } = useHub();
+  const [hint, field] = [useId(), useId()];
+  const { copied, byHand, copy, print } = useKeptCode(code, (how) =>
+    announce(say(how === 'yes' ? 'inside.codeCopied' : 'inside.codeByHand')),
+  );
+  return (
+    <div className="tools">
+      <div className="row">
+        <button type="button" aria-describedby={hint} onClick={() => void copy()}>
+          {say('inside.codeCopy')}
+        </button>
+        <button type="button" aria-describedby={hint} onClick={print}>
+          {say('inside.codePrint')}
+        </button>
+      </div>
+      <p id={hint}>{say('inside.codeHint')}</p>
+      {copied && <p>{say(copied === 'yes' ? 'inside.codeCopied' : 'inside.codeByHand')}</p>}
+      {copied === 'byHand' && (
+        <>
+          <label htmlFor={field}>{say('inside.code')}</label>
+          <input id={field} ref={byHand} type="text" readOnly value={code} autoComplete="off" spellCheck={false} />
+        </>
+      )}
+    </div>
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { filesPlace } from '../../../tab/report/files-place.ts';
+import { filesPlace } from '../../../tab/report/page-talk.ts';
 
 const comingBack = (state: object) => filesPlace({ id: 'comeBack', state });
 

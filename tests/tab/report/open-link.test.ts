@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { openLink } from '../../../tab/report/open-link.ts';
+import { openLink } from '../../../tab/report/page-actions.ts';
 
 function opened(address: string | undefined): readonly (readonly unknown[])[] {
   const calls: unknown[][] = [];
