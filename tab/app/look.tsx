@@ -2,7 +2,7 @@ import { FluentProvider, teamsDarkTheme, teamsHighContrastTheme, teamsLightTheme
 import { type ReactNode, useEffect } from 'react';
 import type { Language } from '../../concerns/terms/language.ts';
 import type { Tab } from '../parts/tab-context.ts';
-import type { ThemeName } from '../teams/theme-of.ts';
+import type { ThemeName } from '../teams/host.ts';
 
 const themes = { light: teamsLightTheme, dark: teamsDarkTheme, contrast: teamsHighContrastTheme } as const;
 

@@ -3,9 +3,11 @@ import type { AnswerOf } from '../../contract/operations.ts';
 import { summariesAt } from '../../contract/summary-link.ts';
 import type { WordKey } from '../../words/tab/say.ts';
 import type { Place } from '../parts/tab-context.ts';
+import type { ComponentType } from 'react';
+import { createPart, loadPart, type Part } from '../parts/load-part.ts';
 
 type Me = Pick<AnswerOf<'me'>, 'roles' | 'handles' | 'summaries' | 'partners'>;
-export type Page =
+type Page =
   | 'today'
   | 'cases'
   | 'oversight'
@@ -74,3 +76,25 @@ export function firstPlace(me: Me, subPage: string | undefined, madeFor: string 
   const wanted = [subPage, madeFor].map((name) => pages.find((page) => page === name)).find(Boolean);
   return placeOf(wanted ?? pages[0] ?? 'report');
 }
+
+type Loaded<Props> = Promise<{ readonly default: ComponentType<Props> }>;
+
+const partOf = <Props = object>(name: string, load: () => Loaded<Props>): Part<ComponentType<Props>> =>
+  createPart(async () => (await loadPart(name, load)).default);
+
+export const pageParts: Readonly<Record<Place['page'], Part<ComponentType>>> = {
+  today: partOf('today/today-page.tsx', () => import('../today/today-page.tsx')),
+  cases: partOf('cases/cases-page.tsx', () => import('../cases/cases-page.tsx')),
+  case: partOf('case/case-page.tsx', () => import('../case/case-page.tsx')),
+  identity: partOf('identity/identity-page.tsx', () => import('../identity/identity-page.tsx')),
+  oversight: partOf('oversight/oversight-page.tsx', () => import('../oversight/oversight-page.tsx')),
+  search: partOf('search/search-page.tsx', () => import('../search/search-page.tsx')),
+  summaries: partOf('summaries/summaries-page.tsx', () => import('../summaries/summaries-page.tsx')),
+  campaigns: partOf('campaigns/campaigns-page.tsx', () => import('../campaigns/campaigns-page.tsx')),
+  writing: partOf('guidance/writing-page.tsx', () => import('../guidance/writing-page.tsx')),
+  partners: partOf('invitations/partners-page.tsx', () => import('../invitations/partners-page.tsx')),
+  keys: partOf('keys/keys-page.tsx', () => import('../keys/keys-page.tsx')),
+  report: partOf('report/report-page.tsx', () => import('../report/report-page.tsx')),
+};
+
+export const shortcutsDialog = partOf('app/shortcuts-dialog.tsx', () => import('./shortcuts-dialog.tsx'));

@@ -1,28 +1,43 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import {
+  type ComponentType,
+  createElement,
+  type ReactNode,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { type Language, otherLanguage } from '../../concerns/terms/language.ts';
 import type { AnswerOf } from '../../contract/operations.ts';
 import { ListMemoryContext, newListMemory } from '../cases/list-memory.ts';
 import { KeysProvider } from '../seals/keys-context.tsx';
 import { LockBar } from '../seals/lock-bar.tsx';
 import { inLook } from './look.tsx';
-import { useAnnouncer } from './announcer.tsx';
-import { Arrival } from './arrival.tsx';
+import { useAnnouncer } from '../parts/announcer.tsx';
 import { sayFor } from '../parts/say-for.ts';
 import { ErrorBoundary } from '../parts/error-boundary.tsx';
 import { LazyPart } from '../parts/lazy-part.tsx';
-import { LazyPage } from './lazy-page.tsx';
-import { NoticePage } from '../parts/notice-page.tsx';
-import { OutdatedBar } from './outdated-bar.tsx';
-import { pageParts, shortcutsDialog } from './page-parts.ts';
-import { pageOf, pageWords } from './pages.ts';
-import { type Place, type Tab, TabContext } from '../parts/tab-context.ts';
+import { NoticePage } from '../parts/notice.tsx';
+import { pageOf, pageParts, pageWords, shortcutsDialog } from './pages.ts';
+import { type Place, type Tab, TabContext, useTab } from '../parts/tab-context.ts';
 import { TopBar } from './top-bar.tsx';
-import { UnsentContext } from '../parts/unsent.ts';
-import { useLeaving } from './use-leaving.ts';
-import { useShortcuts } from './use-shortcuts.ts';
+import { type AskBefore, type LeaveQuestion, UnsentContext, type Wish } from '../parts/unsent.ts';
+import { useShortcuts } from './shortcuts.ts';
+import { type Part, usePart } from '../parts/load-part.ts';
+import { useOutdated } from '../parts/build-watch.ts';
 
-const useStyles = makeStyles({
+const useShellStyles = makeStyles({
+  unseen: {
+    position: 'absolute',
+    width: '1px',
+    height: '1px',
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+    whiteSpace: 'nowrap',
+  },
   main: {
     boxSizing: 'border-box',
     maxWidth: '90rem',
@@ -45,10 +60,10 @@ interface Props {
 }
 
 export function Shell({ me, call, endsForFiles, first, language, onLanguage }: Props) {
-  const styles = useStyles();
+  const styles = useShellStyles();
   const [memory] = useState(newListMemory);
   const main = useRef<HTMLElement>(null);
-  const { announce, region } = useAnnouncer();
+  const { announce, region } = useAnnouncer(styles.unseen);
   const leaving = useLeaving(first);
   const { place, open, question: Question } = leaving;
   const say = useMemo(() => sayFor(language, me.emergency), [language, me.emergency]);
@@ -99,5 +114,130 @@ export function Shell({ me, call, endsForFiles, first, language, onLanguage }: P
         </ListMemoryContext>
       </UnsentContext>
     </TabContext>
+  );
+}
+
+/** Once its page is drawn, moves the focus to the heading, or to the field that the person asked for. */
+function Arrival({ main }: { readonly main: RefObject<HTMLElement | null> }) {
+  useEffect(() => {
+    const heading = main.current?.querySelector('h1');
+    if (heading) heading.tabIndex = -1;
+    const wanted = main.current?.querySelector<HTMLElement>('[data-arrival]');
+    (wanted ?? heading ?? main.current)?.focus({ preventScroll: true });
+    window.scrollTo(0, 0);
+  }, [main]);
+  return null;
+}
+
+function LazyPage({ part, behind }: { readonly part: Part<ComponentType>; readonly behind: ReactNode }) {
+  const { say } = useTab();
+  const { loading, again } = usePart(part);
+  if (loading.kind === 'loading') return <Spinner label={say('shell.loading')} />;
+  if (loading.kind === 'ready') {
+    return (
+      <>
+        {createElement(loading.it)}
+        {behind}
+      </>
+    );
+  }
+  return (
+    <>
+      <div role="alert">
+        <NoticePage heading={say('shell.pageMissingHeading')} action={{ words: say('shell.tryAgain'), run: again }}>
+          {say('shell.pageMissing')}
+        </NoticePage>
+      </div>
+      {behind}
+    </>
+  );
+}
+
+function useLeaving(first: Place): {
+  readonly place: Place;
+  readonly open: (place: Place) => void;
+  readonly askBefore: AskBefore;
+  readonly wish: Wish | undefined;
+  readonly question: LeaveQuestion | undefined;
+  readonly isUnsent: () => boolean;
+} {
+  const [place, setPlace] = useState(first);
+  const [wanted, open] = useState<Place>();
+  const [asked, setAsked] = useState<{ readonly from: Element | null }>();
+  const [question, setQuestion] = useState<LeaveQuestion>();
+  const asking = useRef<LeaveQuestion[]>([]);
+
+  const askBefore = useCallback<AskBefore>((one) => {
+    asking.current.push(one);
+    let isOver = false;
+    return () => {
+      if (!isOver) asking.current.splice(asking.current.indexOf(one), 1);
+      isOver = true;
+    };
+  }, []);
+  const isUnsent = useCallback(() => asking.current.length > 0, []);
+
+  useEffect(() => {
+    const ask = (event: BeforeUnloadEvent): void => {
+      if (isUnsent()) event.preventDefault();
+    };
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [isUnsent]);
+
+  const go = useCallback((next: Place | undefined) => {
+    if (next) setPlace(next);
+    open(undefined);
+    setAsked(undefined);
+  }, []);
+  // Only after the drawing: what was just sent is then no longer unsent.
+  useEffect(() => {
+    if (wanted === undefined) return;
+    const [first] = asking.current;
+    if (first === undefined) return go(wanted);
+    setAsked({ from: document.activeElement });
+    setQuestion(() => first);
+  }, [wanted, go]);
+
+  const takeBack = (): void => {
+    go(undefined);
+    // No button opened the question, so the focus must be given back by hand.
+    if (asked?.from instanceof HTMLElement) setTimeout((from) => from.focus(), 0, asked.from);
+  };
+  const wish = asked && wanted ? { grant: () => go(wanted), takeBack } : undefined;
+  return { place, open, askBefore, wish, question, isUnsent };
+}
+
+const useOutdatedBarStyles = makeStyles({
+  bar: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalM,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
+    backgroundColor: tokens.colorNeutralBackground4,
+    color: tokens.colorNeutralForeground1,
+  },
+  words: { flexGrow: 1, flexBasis: '16rem' },
+});
+
+/**
+ * Says that Candour was updated since the page was opened. It reloads only on request, and never while something on the
+ * page is not sent.
+ */
+function OutdatedBar({ isUnsent, reload }: { readonly isUnsent: () => boolean; readonly reload: () => void }) {
+  const styles = useOutdatedBarStyles();
+  const { say } = useTab();
+  const [isHeldBack, setHeldBack] = useState(false);
+  if (!useOutdated()) return null;
+  return (
+    <section className={styles.bar} aria-label={say('shell.outdatedLabel')}>
+      <span className={styles.words} role="status">
+        {say(isHeldBack ? 'shell.outdatedUnsent' : 'shell.outdated')}
+      </span>
+      <Button size="small" onClick={() => (isUnsent() ? setHeldBack(true) : reload())}>
+        {say('shell.outdatedLoad')}
+      </Button>
+    </section>
   );
 }

@@ -12,7 +12,7 @@ import {
 } from '@fluentui/react-components';
 import type { WordKey } from '../../words/tab/say.ts';
 import { useTab } from '../parts/tab-context.ts';
-import type { Shortcuts } from './use-shortcuts.ts';
+import type { Shortcuts } from './shortcuts.ts';
 
 const useStyles = makeStyles({
   list: {

@@ -6,7 +6,7 @@ import type { CampaignView, ShownItem } from '../../contract/campaigns.ts';
 import type { RequestOf } from '../../contract/operations.ts';
 import { checkItem } from '../../guidance/check-item.ts';
 import type { ItemProblem } from '../../guidance/item-problem.ts';
-import type { FieldProblem } from '../parts/form-fields.ts';
+import type { FieldProblem } from '../parts/fields.tsx';
 import type { Tab } from '../parts/tab-context.ts';
 
 export type Both = Readonly<Record<Language, string>>;

@@ -5,11 +5,18 @@ import { isQuiet } from '../../concerns/records/quiet-hours.ts';
 import { parseDay } from '../../concerns/terms/calendar.ts';
 import { type Language, languages } from '../../concerns/terms/language.ts';
 import type { CampaignView } from '../../contract/campaigns.ts';
-import { CheckField, ChoiceField, LineField, SelectField, WordsField } from '../parts/fields.tsx';
-import { type FieldProblem, FormFields } from '../parts/form-fields.ts';
+import {
+  CheckField,
+  ChoiceField,
+  type FieldProblem,
+  FormFields,
+  LineField,
+  SelectField,
+  WordsField,
+} from '../parts/fields.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { useTab } from '../parts/tab-context.ts';
-import { useUnsent } from '../parts/use-unsent.ts';
+import { useUnsent } from '../parts/leave-dialog.tsx';
 import { channelName } from './channel-name.ts';
 import { blankOption, type Both, type DraftOption, fieldOf, type ItemDraft, itemIn, problemsIn } from './item-draft.ts';
 import { FiguresPart } from './figures-part.tsx';

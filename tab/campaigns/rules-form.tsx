@@ -3,11 +3,10 @@ import { useState } from 'react';
 import { parseDay } from '../../concerns/terms/calendar.ts';
 import type { CampaignView } from '../../contract/campaigns.ts';
 import { showDay } from '../../words/days.ts';
-import { CheckField, ChoiceField, LineField } from '../parts/fields.tsx';
-import { FormFields } from '../parts/form-fields.ts';
+import { CheckField, ChoiceField, FormFields, LineField } from '../parts/fields.tsx';
 import { Panel } from '../parts/panel.tsx';
 import { useTab } from '../parts/tab-context.ts';
-import { useUnsent } from '../parts/use-unsent.ts';
+import { useUnsent } from '../parts/leave-dialog.tsx';
 import { TriedProblems } from './tried-problems.tsx';
 import type { Campaigning } from './use-campaign.ts';
 

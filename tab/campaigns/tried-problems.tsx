@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'react';
-import type { FieldProblem } from '../parts/form-fields.ts';
+import type { FieldProblem } from '../parts/fields.tsx';
 import { ProblemSummary } from '../parts/problem-summary.tsx';
 
 export function TriedProblems({

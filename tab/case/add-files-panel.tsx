@@ -1,8 +1,7 @@
 import { useState } from 'react';
 import { LazyPart } from '../parts/lazy-part.tsx';
-import { loadPart } from '../parts/load-part.ts';
+import { createPart, loadPart } from '../parts/load-part.ts';
 import { Panel } from '../parts/panel.tsx';
-import { createPart } from '../parts/part.ts';
 import { useTab } from '../parts/tab-context.ts';
 
 const addFilesForm = createPart(

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import type { QuestionId } from '../../concerns/terms/questions.ts';
-import { loadPart } from '../parts/load-part.ts';
-import { createPart } from '../parts/part.ts';
+import { createPart, loadPart } from '../parts/load-part.ts';
 import { useTab } from '../parts/tab-context.ts';
 
 interface Props {

@@ -6,7 +6,7 @@ import type { PersonId } from '../../concerns/terms/person-id.ts';
 import type { CaseView, Passed, Refusal } from '../../contract/answers.ts';
 import type { Alarm } from './open-alarms.ts';
 import type { AddedHere, ClosedNote } from './open-words.ts';
-import type { NotSealed } from '../parts/not-sealed.ts';
+import type { NotSealed } from '../parts/sending.ts';
 import type { Result } from '../parts/tab-context.ts';
 
 /** `refused`: the reader may not see the case; `out`: they are shut out of it. */

@@ -3,11 +3,10 @@ import type { NoteReader } from '../../concerns/records/event-record.ts';
 import { isBlank } from '../../concerns/terms/blank.ts';
 import type { CaseId } from '../../concerns/terms/case-id.ts';
 import { type Change, ChangeForm } from '../parts/change-form.tsx';
-import type { FieldProblem } from '../parts/form-fields.ts';
+import type { FieldProblem } from '../parts/fields.tsx';
 import type { CaseChange, CaseOutcome, Sent } from '../parts/sending.ts';
 import { useTab } from '../parts/tab-context.ts';
-import { withWords, type Words } from '../parts/with-words.ts';
-import { wordsProblem } from '../parts/words-problem.ts';
+import { withWords, type Words, wordsProblem } from '../parts/with-words.ts';
 import { afterSending } from './after-sending.ts';
 import { useCaseContext } from './case-context.ts';
 

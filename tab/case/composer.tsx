@@ -1,11 +1,9 @@
 import { useRef } from 'react';
-import type { OpenedCase } from './case-context.ts';
+import { type OpenedCase, useCaseContext } from './case-context.ts';
 import { LazyPart } from '../parts/lazy-part.tsx';
-import { loadPart } from '../parts/load-part.ts';
-import { createPart } from '../parts/part.ts';
+import { createPart, loadPart } from '../parts/load-part.ts';
 import type { Language } from '../../concerns/terms/language.ts';
 import { type Tab, useTab } from '../parts/tab-context.ts';
-import { useCaseContext } from './case-context.ts';
 import { CaseForm, useCaseForm } from './case-form.tsx';
 import { CheckField, WordsField } from '../parts/fields.tsx';
 import { ReplyChoice } from './reply-choice.tsx';

@@ -1,8 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { LazyPart } from '../parts/lazy-part.tsx';
-import { loadPart } from '../parts/load-part.ts';
-import { createPart } from '../parts/part.ts';
+import { createPart, loadPart } from '../parts/load-part.ts';
 import { useTab } from '../parts/tab-context.ts';
 import { useCaseContext } from './case-context.ts';
 import { useCaseChange } from './case-form.tsx';

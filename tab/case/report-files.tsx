@@ -1,8 +1,7 @@
 import { useMemo } from 'react';
 import { namedFiles } from '../opened-files/named-files.ts';
 import { LazyPart } from '../parts/lazy-part.tsx';
-import { loadPart } from '../parts/load-part.ts';
-import { createPart } from '../parts/part.ts';
+import { createPart, loadPart } from '../parts/load-part.ts';
 import { useTab } from '../parts/tab-context.ts';
 import { type OpenedCase, useCaseContext } from './case-context.ts';
 import { useCaseChange } from './case-form.tsx';

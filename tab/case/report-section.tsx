@@ -1,8 +1,7 @@
 import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import { LazyPart } from '../parts/lazy-part.tsx';
-import { loadPart } from '../parts/load-part.ts';
-import { createPart } from '../parts/part.ts';
+import { createPart, loadPart } from '../parts/load-part.ts';
 import { refusalText } from '../parts/refusal-text.ts';
 import { useTab } from '../parts/tab-context.ts';
 import { useKeys } from '../seals/keys-context.tsx';

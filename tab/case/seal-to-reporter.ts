@@ -2,7 +2,7 @@ import type { Day } from '../../concerns/terms/calendar.ts';
 import { SealError } from '../../concerns/ports/seal-error.ts';
 import { loadPart } from '../parts/load-part.ts';
 import type { OpenedCase } from './case-context.ts';
-import { type NotSealed, notSealed } from '../parts/not-sealed.ts';
+import { type NotSealed, notSealed } from '../parts/sending.ts';
 import type { Result } from '../parts/tab-context.ts';
 import type { Sealing } from '../seals/seal-words.ts';
 

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { keyGroupText } from '../parts/key-group-text.ts';
+import { keyGroupText } from '../parts/named.ts';
 import { useTab } from '../parts/tab-context.ts';
 import { Fingerprint } from '../seals/fingerprint.tsx';
 import { useKeys } from '../seals/keys-context.tsx';

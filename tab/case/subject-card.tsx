@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import { subjectIn } from '../../concerns/casework/read-subject.ts';
 import { cardLimits, type Subject } from '../../concerns/records/subject-card.ts';
 import { cardOverBy } from '../../seals/subject-card.ts';
-import type { FieldProblem } from '../parts/form-fields.ts';
+import type { FieldProblem } from '../parts/fields.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { useTab } from '../parts/tab-context.ts';
 import { useKeys } from '../seals/keys-context.tsx';

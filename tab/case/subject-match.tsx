@@ -2,10 +2,9 @@ import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components'
 import { useId } from 'react';
 import { type CaseId, showCaseId } from '../../concerns/terms/case-id.ts';
 import { LazyPart } from '../parts/lazy-part.tsx';
-import { loadPart } from '../parts/load-part.ts';
+import { createPart, loadPart } from '../parts/load-part.ts';
 import { groundText, strengthText } from '../parts/named-in-case.ts';
 import { Notice } from '../parts/notice.tsx';
-import { createPart } from '../parts/part.ts';
 import { refusalText } from '../parts/refusal-text.ts';
 import { useTab } from '../parts/tab-context.ts';
 import type { FoundCase } from '../subjects/compare-sealed.ts';

@@ -1,10 +1,9 @@
 import { useState } from 'react';
 import { LazyPart } from '../parts/lazy-part.tsx';
-import { loadPart } from '../parts/load-part.ts';
+import { createPart, loadPart } from '../parts/load-part.ts';
 import { Panel } from '../parts/panel.tsx';
-import { createPart } from '../parts/part.ts';
 import { useTab } from '../parts/tab-context.ts';
-import { useUnsent } from '../parts/use-unsent.ts';
+import { useUnsent } from '../parts/leave-dialog.tsx';
 import type { SubjectDraft } from '../subjects/subject-draft.ts';
 import { useCaseContext } from './case-context.ts';
 

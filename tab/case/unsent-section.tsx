@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
 import { useTab } from '../parts/tab-context.ts';
-import { useUnsent } from '../parts/use-unsent.ts';
+import { useUnsent } from '../parts/leave-dialog.tsx';
 import { CopyText } from '../parts/copy-text.tsx';
 import { Notice } from '../parts/notice.tsx';
 import type { UnsentWords } from '../parts/unsent-words.ts';

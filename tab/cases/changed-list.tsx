@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { ChangedBar } from '../parts/changed-bar.tsx';
 import { useTab } from '../parts/tab-context.ts';
-import { useChanges } from '../parts/use-changes.ts';
+import { useChanges } from '../parts/change-watch.ts';
 import type { ListFilter, ListOrderName } from './list-filter.ts';
 
 interface Props {

@@ -1,6 +1,5 @@
 import type { ComponentType } from 'react';
-import { loadPart } from '../parts/load-part.ts';
-import { createPart, type Part } from '../parts/part.ts';
+import { createPart, loadPart, type Part } from '../parts/load-part.ts';
 import type { ColumnFieldsProps } from './column-fields.tsx';
 
 export const firstSteps: Part<ComponentType> = createPart(

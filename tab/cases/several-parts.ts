@@ -1,5 +1,4 @@
-import { loadPart } from '../parts/load-part.ts';
-import { createPart } from '../parts/part.ts';
+import { createPart, loadPart } from '../parts/load-part.ts';
 
 export const bulkBarPart = createPart(
   async () => (await loadPart('cases/bulk-bar.tsx', () => import('./bulk-bar.tsx'))).BulkBar,

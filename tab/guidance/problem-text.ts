@@ -1,6 +1,6 @@
 import type { Language } from '../../concerns/terms/language.ts';
 import type { TopicProblem } from '../../guidance/text-problem.ts';
-import type { FieldProblem } from '../parts/form-fields.ts';
+import type { FieldProblem } from '../parts/fields.tsx';
 import type { Tab } from '../parts/tab-context.ts';
 
 export const fieldIds = {

@@ -1,8 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { isBlank } from '../../concerns/terms/blank.ts';
-import { WordsField } from '../parts/fields.tsx';
-import { FormFields } from '../parts/form-fields.ts';
+import { FormFields, WordsField } from '../parts/fields.tsx';
 import { useTab } from '../parts/tab-context.ts';
 
 const useStyles = makeStyles({

@@ -12,10 +12,10 @@ import {
 import { type FormEvent, type ReactNode, useRef, useState } from 'react';
 import { SealError } from '../../concerns/ports/seal-error.ts';
 import { newRequestId } from '../parts/request-ids.ts';
-import { keyGroupText } from '../parts/key-group-text.ts';
+import { keyGroupText } from '../parts/named.ts';
 import { refusalText } from '../parts/refusal-text.ts';
 import { useTab } from '../parts/tab-context.ts';
-import { useUnsent } from '../parts/use-unsent.ts';
+import { useUnsent } from '../parts/leave-dialog.tsx';
 import { checkRecipients, type RecipientWarning } from '../seals/check-recipients.ts';
 import { useKeys } from '../seals/keys-context.tsx';
 import { RecipientWarnings } from '../seals/recipient-warnings.tsx';

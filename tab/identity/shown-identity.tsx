@@ -5,7 +5,7 @@ import { SealError } from '../../concerns/ports/seal-error.ts';
 import type { HandledBy } from '../../concerns/terms/urgency.ts';
 import { differsText, otherPersonText } from '../../cards/opened-otherwise.ts';
 import { newRequestId } from '../parts/request-ids.ts';
-import { keyGroupText } from '../parts/key-group-text.ts';
+import { keyGroupText } from '../parts/named.ts';
 import { refusalText } from '../parts/refusal-text.ts';
 import { useTab } from '../parts/tab-context.ts';
 import { useKeys, useShows } from '../seals/keys-context.tsx';

@@ -1,8 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { type PartnerType, partnerTypes } from '../../concerns/terms/partner-types.ts';
-import { LineField, SelectField } from '../parts/fields.tsx';
-import { type FieldProblem, FormFields } from '../parts/form-fields.ts';
+import { type FieldProblem, FormFields, LineField, SelectField } from '../parts/fields.tsx';
 import { partnerTypeText } from '../parts/named-in-case.ts';
 import { Panel } from '../parts/panel.tsx';
 import { useKeysStyles } from '../parts/styles.ts';

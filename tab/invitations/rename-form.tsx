@@ -1,8 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import type { OrganisationView } from '../../contract/invitations.ts';
-import { LineField } from '../parts/fields.tsx';
-import { type FieldProblem, FormFields } from '../parts/form-fields.ts';
+import { type FieldProblem, FormFields, LineField } from '../parts/fields.tsx';
 import { useKeysStyles } from '../parts/styles.ts';
 import { useTab } from '../parts/tab-context.ts';
 import { isOrganisationName } from './organisation-name.ts';

@@ -1,6 +1,6 @@
 import { Button, Checkbox, Field, Spinner, Text } from '@fluentui/react-components';
 import { fingerprintOf, type KeyGroup } from '../../concerns/terms/recipients.ts';
-import { keyGroupText } from '../parts/key-group-text.ts';
+import { keyGroupText } from '../parts/named.ts';
 import { refusalText } from '../parts/refusal-text.ts';
 import { type Result, useTab } from '../parts/tab-context.ts';
 import { useKeys } from '../seals/keys-context.tsx';

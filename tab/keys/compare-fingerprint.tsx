@@ -2,7 +2,7 @@ import { Button, Field, Text, Textarea } from '@fluentui/react-components';
 import { type FormEvent, useRef, useState } from 'react';
 import type { AnswerOf } from '../../contract/operations.ts';
 import { Notice } from '../parts/notice.tsx';
-import { keyGroupText } from '../parts/key-group-text.ts';
+import { keyGroupText } from '../parts/named.ts';
 import { personName } from '../parts/person-name.ts';
 import { Section } from '../parts/section.tsx';
 import { useKeysStyles } from '../parts/styles.ts';

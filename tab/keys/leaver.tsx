@@ -12,9 +12,9 @@ import {
 } from './ceremony.ts';
 import { Button, Checkbox, Field, Select, Spinner, Text } from '@fluentui/react-components';
 import { type FormEvent, useEffect, useReducer, useRef, useState } from 'react';
-import { keyGroupText } from '../parts/key-group-text.ts';
+import { keyGroupText } from '../parts/named.ts';
 import { useTab } from '../parts/tab-context.ts';
-import { useUnsent } from '../parts/use-unsent.ts';
+import { useUnsent } from '../parts/leave-dialog.tsx';
 import { useKeys } from '../seals/keys-context.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { type HeldGroup, isHeldGroup, roleOfGroup } from './role-of-group.ts';

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { fingerprintOf } from '../../concerns/terms/recipients.ts';
 import { refusalText } from '../parts/refusal-text.ts';
 import { useTab } from '../parts/tab-context.ts';
-import { useUnsent } from '../parts/use-unsent.ts';
+import { useUnsent } from '../parts/leave-dialog.tsx';
 import type { Refusal } from '../../contract/answers.ts';
 import type { AnswerOf } from '../../contract/operations.ts';
 import { Fingerprint } from '../seals/fingerprint.tsx';

@@ -1,6 +1,6 @@
 import { Text } from '@fluentui/react-components';
 import { fingerprintOf, keyGroups } from '../../concerns/terms/recipients.ts';
-import { keyGroupText } from '../parts/key-group-text.ts';
+import { keyGroupText } from '../parts/named.ts';
 import { useTab } from '../parts/tab-context.ts';
 import type { AnswerOf } from '../../contract/operations.ts';
 import { checkRecipients } from '../seals/check-recipients.ts';

@@ -7,7 +7,7 @@ import { ReserveReasonField } from '../parts/note-field.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { personName } from '../parts/person-name.ts';
 import { useTab } from '../parts/tab-context.ts';
-import { wordsProblem } from '../parts/words-problem.ts';
+import { wordsProblem } from '../parts/with-words.ts';
 import { useToldWords } from './use-told-words.ts';
 
 const useStyles = makeStyles({

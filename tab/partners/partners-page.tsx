@@ -7,10 +7,9 @@ import type { Arrived } from './frame/arrived-with.ts';
 import { createPartnerClient } from './frame/client.ts';
 import { Entrance } from './entrance/entrance.tsx';
 import { type Frame, FrameContext, type Hub, HubContext } from './frame/partner-context.ts';
-import { useAnnouncer } from './frame/use-announcer.tsx';
+import { useAnnouncer } from '../parts/announcer.tsx';
 import { UnsentDialog } from './frame/unsent-dialog.tsx';
-import { loadPart } from '../parts/load-part.ts';
-import { createPart } from '../parts/part.ts';
+import { createPart, loadPart } from '../parts/load-part.ts';
 import { Later } from './frame/later.tsx';
 
 const usually: PageBegin = {
@@ -40,7 +39,7 @@ export function PartnersPage({
   const [isOut, setOut] = useState<'over' | 'ended'>();
   const [isGone, setGone] = useState(false);
   const [wasSignedOut, setSignedOut] = useState(false);
-  const { announce, region } = useAnnouncer();
+  const { announce, region } = useAnnouncer('heard');
   const main = useRef<HTMLElement>(null);
   const token = useRef<string>(undefined);
   const { hold: holdUnsent, isHeld } = useUnsent(main);

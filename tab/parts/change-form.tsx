@@ -1,14 +1,13 @@
 import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import { eventText } from './event-text.ts';
-import { type FieldProblem, FormFields } from './form-fields.ts';
-import { notDoneText } from './not-sealed.ts';
+import { type FieldProblem, FormFields } from './fields.tsx';
+import { notDoneText, type Outcome, type Sending } from './sending.ts';
 import { Notice } from './notice.tsx';
 import { ProblemSummary } from './problem-summary.tsx';
 import { createRequestIds, newRequestId } from './request-ids.ts';
-import type { Outcome, Sending } from './sending.ts';
 import { useTab } from './tab-context.ts';
-import { useUnsent } from './use-unsent.ts';
+import { useUnsent } from './leave-dialog.tsx';
 
 const useStyles = makeStyles({
   form: {

@@ -1,17 +1,21 @@
+import { useEffect, useRef } from 'react';
+import type { AnswerOf, RequestOf } from '../../contract/operations.ts';
+import { useTab } from './tab-context.ts';
+
 const minute = 60_000;
 /** Milliseconds; short, so that someone who comes back sees at once what changed. */
 const gap = 10_000;
 /** In minutes: unanswered questions come more rarely, down to this. */
 const longestWait = 16;
 
-export interface WatchDependencies {
+interface WatchDependencies {
   readonly now: () => number;
   readonly after: (milliseconds: number, run: () => void) => () => void;
   readonly isHidden: () => boolean;
   readonly ask: () => Promise<boolean>;
 }
 
-export interface ChangeWatch {
+interface ChangeWatch {
   readonly woke: () => void;
   readonly end: () => void;
 }
@@ -55,4 +59,48 @@ export function watchChanges({ now, after, isHidden, ask }: WatchDependencies): 
       callOff();
     },
   };
+}
+
+/**
+ * Asks the server whether what is shown is current, as long as it is shown. Without an answer nothing is said: the next
+ * question comes anyway.
+ */
+export function useChanges(
+  shown: RequestOf<'cases.changes'> | undefined,
+  onAnswer: (answer: AnswerOf<'cases.changes'>) => void,
+): void {
+  const { call } = useTab();
+  const told = useRef(onAnswer);
+  useEffect(() => {
+    told.current = onAnswer;
+  });
+
+  useEffect(() => {
+    if (shown === undefined) return undefined;
+    let isOver = false;
+    const watch = watchChanges({
+      now: Date.now,
+      after: (milliseconds, run) => {
+        const timer = setTimeout(run, milliseconds);
+        return () => clearTimeout(timer);
+      },
+      isHidden: () => document.hidden,
+      async ask() {
+        const answer = await call('cases.changes', shown);
+        if (answer.ok && !isOver) told.current(answer.value);
+        return answer.ok;
+      },
+    });
+    const places = [
+      [window, 'focus'],
+      [window, 'online'],
+      [document, 'visibilitychange'],
+    ] as const;
+    for (const [place, event] of places) place.addEventListener(event, watch.woke);
+    return () => {
+      isOver = true;
+      watch.end();
+      for (const [place, event] of places) place.removeEventListener(event, watch.woke);
+    };
+  }, [call, shown]);
 }

@@ -1,8 +1,19 @@
+import { createContext, type Ref, useContext } from 'react';
 import { Checkbox, Field, Input, makeStyles, Radio, RadioGroup, Select, Textarea } from '@fluentui/react-components';
-import type { Ref } from 'react';
 import { useTab } from './tab-context.ts';
-import { useProblem } from './form-fields.ts';
 import { useUnsentWords } from './unsent-words.ts';
+
+export interface FieldProblem {
+  readonly field: string;
+  readonly text: string;
+}
+
+const ProblemsContext = createContext<readonly FieldProblem[]>([]);
+
+export const FormFields = ProblemsContext.Provider;
+
+const useProblem = (field: string): string | undefined =>
+  useContext(ProblemsContext).find((problem) => problem.field === field)?.text;
 
 interface FieldProps {
   readonly id: string;

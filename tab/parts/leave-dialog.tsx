@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { useEffect, useId, useRef } from 'react';
+import { useContext, useEffect, useId, useRef } from 'react';
 import { useTab } from './tab-context.ts';
-import type { Wish } from './unsent.ts';
+import { UnsentContext, type Wish } from './unsent.ts';
 
 const useStyles = makeStyles({
   box: {
@@ -25,7 +25,7 @@ const useStyles = makeStyles({
  * Asks before leaving unsent words. Part of each page that has fields, since it must work when nothing more can be
  * loaded.
  */
-export function LeaveDialog({ wish }: { readonly wish: Wish | undefined }) {
+function LeaveDialog({ wish }: { readonly wish: Wish | undefined }) {
   const styles = useStyles();
   const { say } = useTab();
   const box = useRef<HTMLDialogElement>(null);
@@ -61,4 +61,9 @@ export function LeaveDialog({ wish }: { readonly wish: Wish | undefined }) {
       </div>
     </dialog>
   );
+}
+
+export function useUnsent(isUnsent: boolean): void {
+  const askBefore = useContext(UnsentContext);
+  useEffect(() => (isUnsent ? askBefore(LeaveDialog) : undefined), [isUnsent, askBefore]);
 }

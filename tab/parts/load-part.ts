@@ -1,5 +1,6 @@
 import { type FilesOfParts, partsFrom, partsMeta } from '../../contract/build.ts';
 import { buildWatch } from './build-watch.ts';
+import { useCallback, useEffect, useRef, useState } from 'react';
 
 /** Milliseconds; enough for the largest part over any usable line. */
 const patienceMs = 60_000;
@@ -11,7 +12,7 @@ interface PartLoaderOptions {
 }
 
 /** Loads a part by its first module. Rejects if a file does not load; it may then be asked for again. */
-export type LoadPart = <T>(name: string, load: () => Promise<T>) => Promise<T>;
+type LoadPart = <T>(name: string, load: () => Promise<T>) => Promise<T>;
 
 /**
  * A browser never asks again for a module whose file failed, nor for one that it imports: so this fetches all files of
@@ -48,3 +49,51 @@ export const loadPart: LoadPart = createPartLoader({
   fetch: (input, init) => globalThis.fetch(input, init),
   heard: buildWatch.heard,
 });
+
+/**
+ * Something that is loaded when it is first needed, and kept. `load` rejects if it does not come; the next call asks
+ * again.
+ */
+export interface Part<T> {
+  readonly load: () => Promise<T>;
+  readonly now: () => T | undefined;
+}
+
+export function createPart<T>(load: () => Promise<T>): Part<T> {
+  let loaded: T | undefined;
+  return {
+    now: () => loaded,
+    async load() {
+      loaded ??= await load();
+      return loaded;
+    },
+  };
+}
+
+type Loading<T> =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'failed' }
+  | { readonly kind: 'ready'; readonly it: T };
+
+export function usePart<T>(part: Part<T>): { readonly loading: Loading<T>; readonly again: () => void } {
+  const [loading, setLoading] = useState<Loading<T>>(() => {
+    const it = part.now();
+    return it === undefined ? { kind: 'loading' } : { kind: 'ready', it };
+  });
+  const isShown = useRef(true);
+  const again = useCallback(() => {
+    setLoading((before) => (before.kind === 'ready' ? before : { kind: 'loading' }));
+    part.load().then(
+      (it) => isShown.current && setLoading({ kind: 'ready', it }),
+      () => isShown.current && setLoading({ kind: 'failed' }),
+    );
+  }, [part]);
+  useEffect(() => {
+    isShown.current = true;
+    if (part.now() === undefined) again();
+    return () => {
+      isShown.current = false;
+    };
+  }, [part, again]);
+  return { loading, again };
+}

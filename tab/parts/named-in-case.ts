@@ -25,7 +25,7 @@ import {
   referralWords,
   regimeWords,
 } from '../../words/terms/term-words.ts';
-import { naming } from './naming.ts';
+import { naming } from './named.ts';
 
 export const towardsText = naming<RecordedTowards>({
   public: 'triage.towardsPublic',

@@ -1,11 +1,18 @@
+import type { WordKey } from '../../words/tab/say.ts';
+import type { Tab } from './tab-context.ts';
 import type { CaseStatus } from '../../concerns/records/case-record.ts';
 import type { Deadline } from '../../concerns/records/deadlines.ts';
 import type { Kind } from '../../concerns/terms/kinds.ts';
 import type { Route } from '../../concerns/terms/routes.ts';
 import type { HandledBy, Urgency } from '../../concerns/terms/urgency.ts';
 import type { Gate } from '../../contract/answers.ts';
-import type { Tab } from './tab-context.ts';
-import { naming } from './naming.ts';
+import type { KeyGroup } from '../../concerns/terms/recipients.ts';
+
+/** Says what a code from a closed list is called: `statusText(tab.say, 'received')`. */
+export const naming =
+  <Code extends string>(words: Readonly<Record<Code, WordKey>>) =>
+  (say: Tab['say'], code: Code): string =>
+    say(words[code]);
 
 export const statusText = naming<CaseStatus>({
   received: 'status.received',
@@ -63,4 +70,11 @@ export const deadlineText = naming<Deadline>({
   detriment: 'status.deadlineDetriment',
   referral: 'status.deadlineReferral',
   task: 'status.deadlineTask',
+});
+
+export const keyGroupText = naming<KeyGroup>({
+  acu: 'status.acu',
+  recovery: 'status.recovery',
+  reserve: 'status.reserve',
+  custodians: 'status.custodians',
 });

@@ -1,3 +1,7 @@
+import type { AnswerOf, RequestOf } from '../../contract/operations.ts';
+import type { ReportOperation } from '../../contract/reporting.ts';
+import type { Result } from './tab-context.ts';
+
 /** Milliseconds; the server gives up after eight seconds. */
 const deadlineMs = 15_000;
 
@@ -19,3 +23,8 @@ export const post = (way: Way, path: string, body: unknown, token?: string): Pro
     referrerPolicy: 'no-referrer',
     signal: AbortSignal.timeout(way.deadlineMs ?? deadlineMs),
   });
+
+export type ReportCall = <Name extends ReportOperation>(
+  name: Name,
+  body: RequestOf<Name>,
+) => Promise<Result<AnswerOf<Name>>>;

@@ -1,6 +1,9 @@
 import type { NoteReader } from '../../concerns/records/event-record.ts';
 import type { CaseView, Result } from '../../contract/answers.ts';
-import type { NotDone, NotSealed } from './not-sealed.ts';
+import type { NotDone, NotSealed } from './sending.ts';
+import { isBlank } from '../../concerns/terms/blank.ts';
+import type { Tab } from './tab-context.ts';
+import type { FieldProblem } from './fields.tsx';
 
 export const changing = ({ record }: CaseView, request: string) => ({
   caseId: record.caseId,
@@ -22,4 +25,14 @@ export async function withWords<Reader extends NoteReader, Answer>(
 ): Promise<Result<Answer, NotDone>> {
   const sealed = await page.seal(reader, text.trim());
   return sealed.ok ? send({ for: reader, sealed: sealed.value }) : sealed;
+}
+
+/** In UTF-16 units, as much as a report's own account. */
+const longestWords = 8000;
+
+/** `needed` says that they are missing; leave it out if they may be. */
+export function wordsProblem(say: Tab['say'], field: string, text: string, needed?: string): readonly FieldProblem[] {
+  const over = text.trim().length - longestWords;
+  if (over > 0) return [{ field, text: say('case.tooLong', { count: over }) }];
+  return isBlank(text) && needed !== undefined ? [{ field, text: needed }] : [];
 }

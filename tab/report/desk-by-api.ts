@@ -20,7 +20,7 @@ import { contactsSchema } from '../../words/contacts.ts';
 import { givesNoCode, pageFromServer } from './page-from-server.ts';
 import { base64 } from '@scure/base';
 import type { Result } from '../parts/tab-context.ts';
-import type { ReportCall } from '../parts/report-call.ts';
+import type { ReportCall } from '../parts/post.ts';
 import { isShortRoleCode, ShortRoleError } from '../../concerns/ports/short-role-error.ts';
 import { StoreError } from '../../concerns/ports/store-error.ts';
 import { OverBudgetError } from '../../concerns/ports/work-budget.ts';

@@ -18,7 +18,7 @@ import { createSteps, type Steps } from '../../conversations/run-steps.ts';
 import type { Staffing } from '../../concerns/terms/staffed-hours.ts';
 import { createReportConversation } from '../../conversations/report-conversation.ts';
 import type { Refusal } from '../../contract/answers.ts';
-import type { ReportCall } from '../parts/report-call.ts';
+import type { ReportCall } from '../parts/post.ts';
 import type { HeldFiles, Stopped } from '../files/held-files.ts';
 import { isRefused, type LookAtList, verifiedRecipients } from '../seals/verified-recipients.ts';
 import { beginSchema, createDeskByApi, guidanceSchema, RefusedError } from './desk-by-api.ts';

@@ -13,12 +13,11 @@ import { useCallback, useEffect, useId, useRef, useState } from 'react';
 import { createHeldFiles } from '../files/held-files.ts';
 import { waitFor } from '../files/send-file.ts';
 import { LazyPart } from '../parts/lazy-part.tsx';
-import { loadPart } from '../parts/load-part.ts';
+import { createPart, loadPart } from '../parts/load-part.ts';
 import { Notice } from '../parts/notice.tsx';
-import { createPart } from '../parts/part.ts';
 import { usualEmergency } from '../parts/say-for.ts';
 import { useTab } from '../parts/tab-context.ts';
-import { useUnsent } from '../parts/use-unsent.ts';
+import { useUnsent } from '../parts/leave-dialog.tsx';
 import { type ButtonData, flowOf, isGuidance, isUnderWay, openLink } from './page-actions.ts';
 import { createPageTalk, type Refused } from './page-talk.ts';
 import { PageView } from './page-view.tsx';
@@ -27,7 +26,7 @@ import { type Conversation, useTalk } from './use-talk.ts';
 import { useKeptCode } from './use-kept-code.ts';
 import { fingerprintOf, keyGroups, type Recipients } from '../../concerns/terms/recipients.ts';
 import { sealedFor } from '../../cards/sealed-for.ts';
-import { keyGroupText } from '../parts/key-group-text.ts';
+import { keyGroupText } from '../parts/named.ts';
 import { Fingerprint } from '../seals/fingerprint.tsx';
 
 const useReportPageStyles = makeStyles({

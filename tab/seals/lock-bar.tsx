@@ -2,7 +2,7 @@ import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-
 import { LockOpenRegular } from '@fluentui/react-icons';
 import { type Tab, useTab } from '../parts/tab-context.ts';
 import { useKeys } from './keys-context.tsx';
-import { keyGroupText } from '../parts/key-group-text.ts';
+import { keyGroupText } from '../parts/named.ts';
 import type { IdleLock, KeyOwner, OpenedThing } from './key-keeper.ts';
 import { useEffect } from 'react';
 import { showMoment } from '../../words/days.ts';

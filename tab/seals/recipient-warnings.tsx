@@ -1,4 +1,4 @@
-import { keyGroupText } from '../parts/key-group-text.ts';
+import { keyGroupText } from '../parts/named.ts';
 import { useTab } from '../parts/tab-context.ts';
 import type { RecipientWarning } from './check-recipients.ts';
 import { Fingerprint } from './fingerprint.tsx';

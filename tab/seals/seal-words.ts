@@ -5,7 +5,7 @@ import { loadPart } from '../parts/load-part.ts';
 import type { Result } from '../parts/tab-context.ts';
 import type { CaseView } from '../../contract/answers.ts';
 import type { AnswerOf } from '../../contract/operations.ts';
-import { type NotSealed, notSealed } from '../parts/not-sealed.ts';
+import { type NotSealed, notSealed } from '../parts/sending.ts';
 import type { Keys } from './keys-context.tsx';
 
 export interface Sealing {

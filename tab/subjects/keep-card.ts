@@ -3,7 +3,7 @@ import type { SubjectCard } from '../../concerns/records/subject-card.ts';
 import type { PersonId } from '../../concerns/terms/person-id.ts';
 import type { CaseView } from '../../contract/answers.ts';
 import { sealSubjectCard } from '../../seals/subject-card.ts';
-import { type NotSealed, notSealed } from '../parts/not-sealed.ts';
+import { type NotSealed, notSealed } from '../parts/sending.ts';
 import type { Result } from '../parts/tab-context.ts';
 import type { Keys } from '../seals/keys-context.tsx';
 import { cardKeys, generationNow } from './card-keys.ts';

@@ -13,7 +13,7 @@ import { handledByText } from '../parts/named.ts';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
 import { Section } from '../parts/section.tsx';
 import { useTab } from '../parts/tab-context.ts';
-import { useChanges } from '../parts/use-changes.ts';
+import { useChanges } from '../parts/change-watch.ts';
 import { TodayLine } from './today-line.tsx';
 import { groupsOf, type TodayName } from './today-rows.ts';
 

@@ -18,7 +18,7 @@ import { modes } from '../../concerns/terms/questions.ts';
 import type { ReturnCode } from '../../concerns/terms/return-code.ts';
 import { createDeskByApi, RefusedError } from '../../tab/report/desk-by-api.ts';
 import { createPageSeal } from '../../tab/report/page-seal.ts';
-import type { ReportCall } from '../../tab/parts/report-call.ts';
+import type { ReportCall } from '../../tab/parts/post.ts';
 import { aSubmission, freshCode } from '../support/concerns/open-core.ts';
 import { callOf } from '../support/journeys/page-client.ts';
 import { setUpSharedBot } from '../support/journeys/set-up-bot.ts';

@@ -10,7 +10,7 @@ import { type Mode, modes } from '../../concerns/terms/questions.ts';
 import { parseReturnCode } from '../../concerns/terms/return-code.ts';
 import { say as sayOnCard } from '../../words/cards/say.ts';
 import { say } from '../../words/tab/say.ts';
-import type { ReportCall } from '../../tab/parts/report-call.ts';
+import type { ReportCall } from '../../tab/parts/post.ts';
 import { type Connector, startConnector } from '../fakes/connector.ts';
 import { launchChromium } from '../support/browser/chromium.ts';
 import { openBesideTeams } from '../support/browser/tab/beside-teams.ts';

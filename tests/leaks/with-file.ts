@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { addFollowUp } from '../../concerns/reporting/follow-up.ts';
 import type { CaseId } from '../../concerns/terms/case-id.ts';
 import { parseReturnCode } from '../../concerns/terms/return-code.ts';
-import type { ReportCall } from '../../tab/parts/report-call.ts';
+import type { ReportCall } from '../../tab/parts/post.ts';
 import { filePageOver } from '../support/files/at-page.ts';
 import { newCanary } from '../support/journeys/new-canary.ts';
 import type { TabClient } from '../support/journeys/tab-client.ts';

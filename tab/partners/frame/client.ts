@@ -9,8 +9,7 @@ import type {
 import { type PlainRefusal, plainRefusals } from '../../../contract/plain-refusals.ts';
 import { partnerReadingOperations } from '../../../contract/reading.ts';
 import type { ReportOperation } from '../../../contract/reporting.ts';
-import { post, type Way } from '../../parts/post.ts';
-import type { ReportCall } from '../../parts/report-call.ts';
+import { post, type ReportCall, type Way } from '../../parts/post.ts';
 import type { Result } from '../../parts/tab-context.ts';
 import type { WordKey } from '../../../words/partners/say.ts';
 

@@ -3,7 +3,7 @@ import type { Language } from '../../../concerns/terms/language.ts';
 import type { PartnerType } from '../../../concerns/terms/partner-types.ts';
 import type { PageBegin } from '../../../contract/partners.ts';
 import type { WordKey, WordValues } from '../../../words/partners/say.ts';
-import type { ReportCall } from '../../parts/report-call.ts';
+import type { ReportCall } from '../../parts/post.ts';
 
 export interface Frame {
   readonly language: Language;

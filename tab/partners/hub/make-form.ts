@@ -2,7 +2,7 @@ import type { Language } from '../../../concerns/terms/language.ts';
 import { hubForm } from '../../../print/hub-form.ts';
 import { contactsSchema } from '../../../words/contacts.ts';
 import { pageFonts } from '../../exports/page-fonts.ts';
-import type { ReportCall } from '../../parts/report-call.ts';
+import type { ReportCall } from '../../parts/post.ts';
 
 export async function makeForm(call: ReportCall, language: Language): Promise<Uint8Array | undefined> {
   const answer = await call('report.begin', {});

@@ -1,8 +1,7 @@
 import { useCallback, useEffect, useId, useRef, useState } from 'react';
 import { createHeldFiles } from '../../files/held-files.ts';
 import { waitFor } from '../../files/send-file.ts';
-import { loadPart } from '../../parts/load-part.ts';
-import { createPart } from '../../parts/part.ts';
+import { createPart, loadPart } from '../../parts/load-part.ts';
 import { createPageTalk, type Refused } from '../../report/page-talk.ts';
 import { isUnderWay } from '../../report/page-actions.ts';
 import { PageView } from '../../report/page-view.tsx';

@@ -6,7 +6,7 @@ import type { SealedFile } from '../../../concerns/records/sealed-file.ts';
 import type { ReturnCode } from '../../../concerns/terms/return-code.ts';
 import { createDeskByApi } from '../../../tab/report/desk-by-api.ts';
 import { createPageSeal } from '../../../tab/report/page-seal.ts';
-import type { ReportCall } from '../../../tab/parts/report-call.ts';
+import type { ReportCall } from '../../../tab/parts/post.ts';
 import { callOf } from '../journeys/page-client.ts';
 import type { RunningBot } from '../journeys/running-bot.ts';
 import { type MadeFile, makeFile } from './sealed-file.ts';

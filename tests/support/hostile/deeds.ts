@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { z } from 'zod';
-import type { ReportCall } from '../../../tab/parts/report-call.ts';
+import type { ReportCall } from '../../../tab/parts/post.ts';
 import type { Result } from '../../../tab/parts/tab-context.ts';
 
 const codes = ['notSignedIn', 'refused', 'odd', 'tooOften', 'unavailable', 'failed', 'unconfirmed'] as const;

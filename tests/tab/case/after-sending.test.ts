@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { afterSending, changesSince } from '../../../tab/case/after-sending.ts';
-import { notSealed } from '../../../tab/parts/not-sealed.ts';
+import { notSealed } from '../../../tab/parts/sending.ts';
 import type { Refusal } from '../../../contract/answers.ts';
 import { aView } from '../../support/tab/a-view.ts';
 

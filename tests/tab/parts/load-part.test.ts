@@ -3,8 +3,7 @@ import { join, relative } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { createBuildWatch } from '../../../tab/parts/build-watch.ts';
-import { createPartLoader } from '../../../tab/parts/load-part.ts';
-import { createPart } from '../../../tab/parts/part.ts';
+import { createPart, createPartLoader } from '../../../tab/parts/load-part.ts';
 import { buildMark, partsFrom, partsMeta, partsText } from '../../../contract/build.ts';
 import { builtPartners, builtTab } from '../../support/tab/built-tab.ts';
 

@@ -5,7 +5,7 @@ import { parseReturnCode } from '../../../concerns/terms/return-code.ts';
 import type { CleanCopy } from '../../../tab/files/clean-copy.ts';
 import type { Cleaned } from '../../../tab/files/clean-file.ts';
 import { createHeldFiles, type HeldFiles } from '../../../tab/files/held-files.ts';
-import type { ReportCall } from '../../../tab/parts/report-call.ts';
+import type { ReportCall } from '../../../tab/parts/post.ts';
 import { say } from '../../../words/cards/say.ts';
 import { callOf, type PageClient, pageClient } from '../../support/journeys/page-client.ts';
 import type { RunningBot } from '../../support/journeys/running-bot.ts';

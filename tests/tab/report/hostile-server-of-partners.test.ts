@@ -5,7 +5,7 @@ import { languages } from '../../../concerns/terms/language.ts';
 import { showReturnCode } from '../../../concerns/terms/return-code.ts';
 import { sealTo } from '../../../seals/make-seal.ts';
 import { signerOf } from '../../../seals/signer.ts';
-import type { ReportCall } from '../../../tab/parts/report-call.ts';
+import type { ReportCall } from '../../../tab/parts/post.ts';
 import { createComeBackConversation } from '../../../conversations/come-back-conversation.ts';
 import { createPageTalk } from '../../../tab/report/page-talk.ts';
 import { createLookAtList } from '../../../tab/seals/verified-recipients.ts';

@@ -8,7 +8,7 @@ import { parseReturnCode } from '../../../concerns/terms/return-code.ts';
 import { sealTo } from '../../../seals/make-seal.ts';
 import { recipientOfIdentity } from '../../../seals/node/hybrid-identity.ts';
 import { signerOf } from '../../../seals/signer.ts';
-import type { ReportCall } from '../../../tab/parts/report-call.ts';
+import type { ReportCall } from '../../../tab/parts/post.ts';
 import { createComeBackConversation } from '../../../conversations/come-back-conversation.ts';
 import { createPageTalk, type PageTalk } from '../../../tab/report/page-talk.ts';
 import { createLookAtList, type LookAtList } from '../../../tab/seals/verified-recipients.ts';

@@ -8,7 +8,7 @@ import {
   type ReturnCode,
   showReturnCode,
 } from '../../../concerns/terms/return-code.ts';
-import type { ReportCall } from '../../../tab/parts/report-call.ts';
+import type { ReportCall } from '../../../tab/parts/post.ts';
 import { drawPage } from '../../../cards/draw-page.ts';
 import { createComeBackConversation } from '../../../conversations/come-back-conversation.ts';
 import { createPageTalk, type PageTalk } from '../../../tab/report/page-talk.ts';

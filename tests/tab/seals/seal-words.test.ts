@@ -3,7 +3,7 @@ import { fingerprintOf } from '../../../concerns/terms/recipients.ts';
 import { personId } from '../../../concerns/terms/person-id.ts';
 import { openSealed } from '../../../seals/open-seal.ts';
 import { openWords } from '../../../tab/case/open-words.ts';
-import { notSealed } from '../../../tab/parts/not-sealed.ts';
+import { notSealed } from '../../../tab/parts/sending.ts';
 import { sealWords } from '../../../tab/seals/seal-words.ts';
 import type { Refusal } from '../../../contract/answers.ts';
 import type { AnswerOf } from '../../../contract/operations.ts';

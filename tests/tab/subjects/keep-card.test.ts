@@ -5,7 +5,7 @@ import type { AnswerOf } from '../../../contract/operations.ts';
 import { openSubjectCard } from '../../../seals/subject-card.ts';
 import type { HeldKey } from '../../../tab/seals/key-keeper.ts';
 import { cardKeys, generationNow } from '../../../tab/subjects/card-keys.ts';
-import { notSealed } from '../../../tab/parts/not-sealed.ts';
+import { notSealed } from '../../../tab/parts/sending.ts';
 import { sealCard } from '../../../tab/subjects/keep-card.ts';
 import { createSeenVersions } from '../../../tab/subjects/seen-versions.ts';
 import { aCard } from '../../support/subjects/any-card.ts';

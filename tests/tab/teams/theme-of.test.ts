@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { themeOf } from '../../../tab/teams/theme-of.ts';
+import { themeOf } from '../../../tab/teams/host.ts';
 
 describe('the look of the tab', () => {
   it.each([

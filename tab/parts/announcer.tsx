@@ -1,17 +1,21 @@
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
 
-export function useAnnouncer(): { readonly announce: (words: string) => void; readonly region: ReactNode } {
+/** A live region and the way to speak in it, politely. The class hides it from those who see the page. */
+export function useAnnouncer(className: string): {
+  readonly announce: (words: string) => void;
+  readonly region: ReactNode;
+} {
   const [said, setSaid] = useState({ words: '', count: 0 });
   const announce = useCallback((words: string) => setSaid(({ count }) => ({ words, count: count + 1 })), []);
   const region = useMemo(
     () => (
-      <div className="heard">
+      <div className={className}>
         {/* Two places by turns, so that the same words said again are heard again. */}
         <div role="status">{said.count % 2 === 0 ? said.words : ''}</div>
         <div role="status">{said.count % 2 === 1 ? said.words : ''}</div>
       </div>
     ),
-    [said],
+    [said, className],
   );
   return { announce, region };
 }
