@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { build } from 'vite';
-import { listPackages } from '../tab/list-packages.ts';
+import { listPackages } from '../tab/build-lists.ts';
 import { drawnAtBuild } from './drawn-at-build.ts';
 import { inPlace } from './in-place.ts';
 import { quietPunycode } from './quiet-punycode.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { isSigner } from '../seals/signer.ts';
-import { nameCeremony } from './name-ceremony.ts';
+import { nameCeremony } from './page-build.ts';
 import { putInPlace } from './keep-build.ts';
 
 // Builds both pages beside the present ones and swaps them once they are whole: a failed build, or a server that reads

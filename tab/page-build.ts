@@ -1,14 +1,10 @@
 import type { Plugin, UserConfig } from 'vite';
-import { leanSchemas } from './lean-schemas.ts';
-import { leanSeals } from './lean-seals.ts';
-import { leanStyles } from './lean-styles.ts';
-import { listModules } from './list-modules.ts';
-import { listPackages, type PackageList } from './list-packages.ts';
-import { listParts } from './list-parts.ts';
+import { leanSchemas, leanSeals, leanStyles, quietTeams } from './lean-libraries.ts';
+import { listModules, listPackages, listParts, type PackageList } from './build-lists.ts';
 import { emitPdfFallbacks, namePdfFallbacks } from './pdf-fallbacks.ts';
-import { placeReading } from './place-reading.ts';
 import { placeWords } from './place-words.ts';
-import { quietTeams } from './quiet-teams.ts';
+import * as reading from '../contract/reading.ts';
+import { ceremonyMeta } from '../contract/build.ts';
 
 const nodeCrypto = `${import.meta.dirname}/node-crypto.ts`;
 
@@ -63,3 +59,21 @@ export function pageBuild(root: string, base: string, own: (packages: PackageLis
     },
   } satisfies UserConfig;
 }
+
+const placeReading = (): Plugin => ({
+  name: 'candour-reading',
+  enforce: 'pre',
+  load: (id) =>
+    id.endsWith('/contract/reading.ts')
+      ? Object.entries(reading)
+          .map(([name, operations]) => `export const ${name} = ${JSON.stringify(operations)};\n`)
+          .join('')
+      : undefined,
+});
+
+/** Without a signer the page checks no list. */
+export const nameCeremony = (signer: string | undefined): Plugin => ({
+  name: 'candour-ceremony',
+  transformIndexHtml: () =>
+    signer === undefined ? [] : [{ tag: 'meta', attrs: { name: ceremonyMeta, content: signer }, injectTo: 'head' }],
+});

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { languages } from '../../concerns/terms/language.ts';
-import { parseMessage } from '../../tab/parse-message.ts';
+import { parseMessage } from '../../tab/place-words.ts';
 import { messageOf as messageOfParsed } from '../../tab/parsed-message.ts';
 import { catalogue as cards } from '../../words/cards/catalogue.ts';
 import { messageOf, type WordValues } from '../../words/message.ts';

@@ -1,5 +1,5 @@
 import { mergeConfig } from 'vite';
-import { nameCeremony } from '../../../../tab/name-ceremony.ts';
+import { nameCeremony } from '../../../../tab/page-build.ts';
 import config from '../../../../tab/vite.config.ts';
 
 // The page as a later version of it: every file has another name. It may name who signs the list of those who are sealed to.
