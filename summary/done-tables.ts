@@ -5,8 +5,16 @@ import { say, type WordKey } from '../words/cards/say.ts';
 import { sayWord } from '../words/say-word.ts';
 import { statusInCaseWords } from '../words/tab/status-in-case.ts';
 import { categoryWords, flagWords, outcomeWords, referralWords, regimeWords } from '../words/terms/term-words.ts';
-import { addedCounts, countIn, type DayCounts, daysWithin, mostDays } from './day-counts.ts';
-import { definitionText, type Figure, type FigureId, lackedBy, laterFigureIds } from './figure-definitions.ts';
+import { countIn, type DayCounts, mostDays } from './day-counts.ts';
+import {
+  definitionText,
+  type Figure,
+  type FigureId,
+  figureOver,
+  type FoundFigure,
+  lackedBy,
+  laterFigureIds,
+} from './figure-definitions.ts';
 import {
   figureCategories,
   figureOutcomes,
@@ -149,16 +157,9 @@ type Compared = Readonly<Record<'now' | 'before', readonly WeekFigures[]>>;
 
 /** None if a week lacks the figure: the rest of a sum is no sum. */
 function cellOver(figure: DoneFigure, weeks: readonly WeekFigures[]): Cell {
-  if (figure.of === 'days') {
-    const days = weeks.map((week) => figure.days(week));
-    const known = days.filter((each) => each !== undefined);
-    const within = known.length < weeks.length ? undefined : daysWithin(addedCounts(known), figure.percent);
-    return within === undefined ? { kind: 'none' } : { kind: 'days', value: within };
-  }
-  const counts = (figure.of === 'stock' ? weeks.slice(-1) : weeks).map((week) => figure.count(week));
-  const known = counts.filter((each) => each !== undefined);
-  if (known.length < counts.length || known.length === 0) return { kind: 'none' };
-  return countCell(known.reduce((sum, count) => sum + count, 0));
+  const found: FoundFigure = weeks.length === 0 ? { kind: 'noneDone' } : figureOver(figure, weeks);
+  if (found.kind !== 'value') return { kind: 'none' };
+  return figure.of === 'days' ? { kind: 'days', value: found.value } : countCell(found.value);
 }
 
 const change = (now: Cell, before: Cell): Cell =>

@@ -1,9 +1,10 @@
 import type { Language } from '../concerns/terms/language.ts';
-import type { DayCounts } from './day-counts.ts';
+import type { Week } from '../concerns/terms/calendar.ts';
+import { addedCounts, type DayCounts, daysWithin } from './day-counts.ts';
 import type { WeekFigures } from './week-figures.ts';
 import { say, type WordKey } from '../words/cards/say.ts';
 
-interface Named {
+interface FigureName {
   /** The table and the row in it, the same in every language: `kind.bribery`. */
   readonly id: string;
   readonly table: FigureId;
@@ -16,11 +17,11 @@ interface Named {
  * week. `undefined`: the week does not have it.
  */
 export type Figure =
-  | (Named & {
+  | (FigureName & {
       readonly of: 'flow' | 'stock';
       readonly count: (week: WeekFigures) => number | undefined;
     })
-  | (Named & {
+  | (FigureName & {
       readonly of: 'days';
       readonly percent: 50 | 90;
       readonly days: (week: WeekFigures) => DayCounts | undefined;
@@ -99,3 +100,39 @@ export const lackedBy = (figures: WeekFigures): readonly (FigureId | GuardedFigu
   ...(figures.v === 1 ? laterFigureIds : []),
   ...(figures.v === 1 || figures.partnerType === undefined ? guardedFigureIds : []),
 ];
+
+/**
+ * `lacking`: these weeks do not have the figure, so that no one knows it for all of them; it is no zero. `noneDone`: it
+ * is a number of days, and nothing was done that took any.
+ */
+export type FoundFigure =
+  | { readonly kind: 'value'; readonly value: number }
+  | { readonly kind: 'lacking'; readonly weeks: readonly Week[] }
+  | { readonly kind: 'noneDone' };
+
+function split<Value>(
+  weeks: readonly WeekFigures[],
+  read: (week: WeekFigures) => Value | undefined,
+): { readonly values: readonly Value[]; readonly lacking: readonly Week[] } {
+  const values: Value[] = [];
+  const lacking: Week[] = [];
+  for (const week of weeks) {
+    const value = read(week);
+    if (value === undefined) lacking.push(week.week);
+    else values.push(value);
+  }
+  return { values, lacking };
+}
+
+/** A figure over some weeks, the oldest first and at least one. */
+export function figureOver(figure: Figure, weeks: readonly WeekFigures[]): FoundFigure {
+  if (figure.of === 'days') {
+    const { values, lacking } = split<DayCounts>(weeks, figure.days);
+    if (lacking.length > 0) return { kind: 'lacking', weeks: lacking };
+    const value = daysWithin(addedCounts(values), figure.percent);
+    return value === undefined ? { kind: 'noneDone' } : { kind: 'value', value };
+  }
+  const { values, lacking } = split(figure.of === 'stock' ? weeks.slice(-1) : weeks, figure.count);
+  if (lacking.length > 0) return { kind: 'lacking', weeks: lacking };
+  return { kind: 'value', value: values.reduce((sum, value) => sum + value, 0) };
+}

@@ -45,7 +45,7 @@ const ageWords: Readonly<Record<(typeof ages)[number], WordKey>> = {
   from29To90: 'summary.from29To90',
   over90: 'summary.over90',
 };
-const acknowledgementWords = {
+export const acknowledgementWords = {
   inTime: 'summary.inTime',
   late: 'summary.late',
   overdue: 'summary.overdue',
@@ -59,7 +59,7 @@ function acknowledgementCount({ acknowledgement }: WeekFigures, standing: keyof 
   const count = counts[standing];
   return typeof count === 'number' ? count : 0;
 }
-const standings = ['inTime', 'late', 'overdue', 'notYetDue', 'acknowledged', 'waiting'] as const;
+export const standings = ['inTime', 'late', 'overdue', 'notYetDue', 'acknowledged', 'waiting'] as const;
 
 export const fullSections: readonly FullSection[] = [
   {

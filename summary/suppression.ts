@@ -94,7 +94,7 @@ export interface IssuedCounts {
 }
 
 const exactly = (count: number): Band => ({ low: count, high: count });
-const sum = (numbers: readonly number[]): number => numbers.reduce((all, each) => all + each, 0);
+export const sum = (numbers: readonly number[]): number => numbers.reduce((all, each) => all + each, 0);
 const hiddenBand = ({ smallCount, hideZero }: DisclosureRule): Band => ({
   low: hideZero ? 0 : 1,
   high: smallCount - 1,

@@ -11,6 +11,7 @@ import {
   issueWeek,
   roundedValueOf,
   toldBy,
+  sum,
 } from '../suppression.ts';
 import {
   type DisclosureRule,
@@ -23,7 +24,6 @@ import {
 import type { Stretch } from './hierarchy.ts';
 import type { Told } from './issue-record.ts';
 
-const sum = (numbers: readonly number[]): number => numbers.reduce((all, each) => all + each, 0);
 const limitOf = ({ acknowledgement }: WeekFigures): Told['limit'] =>
   acknowledgement.target === 'days' ? acknowledgement.days : 'none';
 const inTimeOf = ({ acknowledgement }: WeekFigures): number =>

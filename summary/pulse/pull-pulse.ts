@@ -11,7 +11,7 @@ import {
   pulseQuestionIds,
   pulseQuestions,
 } from '../../concerns/terms/pulse.ts';
-import { type Band, issueCount, roundedValueOf } from '../suppression.ts';
+import { type Band, issueCount, roundedValueOf, sum } from '../suppression.ts';
 import { tellParts } from '../issues/tell.ts';
 
 export interface PullPulseDependencies {
@@ -76,7 +76,6 @@ export interface Pulse {
   }[];
 }
 
-const sum = (numbers: readonly number[]): number => numbers.reduce((all, each) => all + each, 0);
 const inSteps = (part: number, how: (steps: number) => number): number => how((part * 100) / step) * step;
 
 const middleOf = ({ low, high }: Band): number => (low + high) / 2;
