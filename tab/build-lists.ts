@@ -43,7 +43,6 @@ function placeOf(id: string): string | undefined {
 
 export interface PackageList {
   readonly note: () => Plugin;
-  /** Notes a package with a file that is copied unchanged. */
   readonly add: (name: string) => void;
   readonly write: () => Plugin;
   readonly places: () => readonly string[];

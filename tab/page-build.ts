@@ -13,7 +13,6 @@ export function pageBuild(root: string, base: string, own: (packages: PackageLis
   return {
     root,
     base,
-    // Neither settings nor configuration of the building machine.
     envDir: false,
     css: { postcss: {} },
     plugins: [
@@ -35,12 +34,10 @@ export function pageBuild(root: string, base: string, own: (packages: PackageLis
       rolldownOptions: { checks: { bundlerTimings: false } },
       plugins: () => [namePdfFallbacks(), packages.note()],
     },
-    // In a browser a library does what the core asks of Node's cryptography.
     resolve: { alias: { 'node:crypto': nodeCrypto } },
     build: {
       target: 'es2023',
       manifest: true,
-      // No sources leave the building machine.
       sourcemap: false,
       assetsInlineLimit: 0,
       // parts/load-part.ts fetches a part's files from the one list in the page: Vite would write each into its users
@@ -49,11 +46,9 @@ export function pageBuild(root: string, base: string, own: (packages: PackageLis
         polyfill: false,
         resolveDependencies: (_file, files, { hostType }) => (hostType === 'html' ? files : []),
       },
-      // Only those who add or open a PDF load this. A test weighs what everyone loads.
       chunkSizeWarningLimit: 2_000,
       rolldownOptions: {
         checks: { bundlerTimings: false },
-        // Fluent marks its modules for server rendering, which is not done here.
         onLog: (level, log, handle) => (log.code === 'MODULE_LEVEL_DIRECTIVE' ? undefined : handle(level, log)),
       },
     },
@@ -71,7 +66,6 @@ const placeReading = (): Plugin => ({
       : undefined,
 });
 
-/** Without a signer the page checks no list. */
 export const nameCeremony = (signer: string | undefined): Plugin => ({
   name: 'candour-ceremony',
   transformIndexHtml: () =>

@@ -20,7 +20,6 @@ const keptBy = <Kept>(make: (locale: string) => Kept): ((locale: string) => Kept
 const numbersOf = keptBy((locale) => new Intl.NumberFormat(locale));
 const pluralsOf = keptBy((locale) => new Intl.PluralRules(locale));
 
-/** Says a parsed message with its values. Throws if a value is missing. */
 export function messageOf(message: ParsedMessage, locale: string): SayMessage {
   const textOf = (parsed: ParsedMessage, values: WordValues, count?: number): string =>
     typeof parsed === 'string' ? parsed : parsed.map((part) => partText(part, values, count)).join('');

@@ -9,10 +9,8 @@ const fallbacks = ['jbig2_nowasm_fallback', 'openjpeg_nowasm_fallback'] as const
 const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
 const manifest: unknown = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
 const version = typeof manifest === 'object' && manifest !== null && 'version' in manifest ? manifest.version : '';
-/** With the version, since a browser keeps it for a year. */
 const named = (name: string): string => `${name}-${String(version)}.js`;
 
-/** Puts these parts of the PDF library beside the other files of the page. */
 export const emitPdfFallbacks = (): Plugin => ({
   name: 'candour-pdf-fallbacks',
   generateBundle() {

@@ -83,7 +83,6 @@ export const placeWords = (): Plugin => ({
 });
 
 type Element = ReturnType<IntlMessageFormat['getAst']>[number];
-// The parser's numbers for its elements; it exports no names at run time.
 const [literal, argument, number] = [0, 1, 2];
 
 function partOf(element: Element): MessagePart {

@@ -117,7 +117,6 @@ export function Shell({ me, call, endsForFiles, first, language, onLanguage }: P
   );
 }
 
-/** Once its page is drawn, moves the focus to the heading, or to the field that the person asked for. */
 function Arrival({ main }: { readonly main: RefObject<HTMLElement | null> }) {
   useEffect(() => {
     const heading = main.current?.querySelector('h1');
@@ -201,7 +200,6 @@ function useLeaving(first: Place): {
 
   const takeBack = (): void => {
     go(undefined);
-    // No button opened the question, so the focus must be given back by hand.
     if (asked?.from instanceof HTMLElement) setTimeout((from) => from.focus(), 0, asked.from);
   };
   const wish = asked && wanted ? { grant: () => go(wanted), takeBack } : undefined;

@@ -31,7 +31,6 @@ type Step =
 
 const madeFor = (): string | undefined => new URLSearchParams(window.location.search).get('page') ?? undefined;
 
-/** The server follows a pointer to a case for those who may see it. */
 async function subPageFor({ subPage }: Host, me: Me, call: Tab['call']): Promise<string | undefined> {
   const pointer = pointedAt.pointerIn(subPage);
   if (pointer === undefined || me.handles.length === 0) return subPage;

@@ -24,10 +24,7 @@ interface AddFilesProps {
   readonly fieldId?: string;
 }
 
-/**
- * Adds files to what someone writes. A chosen file's clean copy is made and shown, and nothing is sent before the words
- * are.
- */
+/** A chosen file's clean copy is made and shown. Nothing is sent before the words are. */
 export default function AddFiles({ held, speaking, look, isBusy, words, heading, fieldId }: AddFilesProps) {
   const { say } = speaking;
   const view = useSyncExternalStore(held.subscribe, held.view);

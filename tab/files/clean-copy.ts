@@ -3,7 +3,6 @@ import type { FileType, originalTypes } from '../../concerns/terms/files.ts';
 export interface CleanCopy {
   readonly type: FileType;
   readonly content: Uint8Array<ArrayBuffer>;
-  /** One picture a page of a PDF; empty for other files. */
   readonly pages: readonly Uint8Array<ArrayBuffer>[];
   readonly tells: readonly Tell[];
   readonly was: (typeof originalTypes)[number];

@@ -22,8 +22,8 @@ const workerFor = (isPdf: boolean): Worker =>
     : new Worker(new URL('./clean-worker.ts', import.meta.url), { type: 'module' });
 
 /**
- * A clean copy of a file, made in a worker that ends with its answer: what breaks there breaks nothing of the page.
- * Never rejects.
+ * A clean copy, made in a worker that ends with its answer: what breaks there breaks nothing of the page. Never
+ * rejects.
  */
 export async function cleanFile(
   file: Blob,

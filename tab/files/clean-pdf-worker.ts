@@ -29,7 +29,6 @@ const mostPages = 100;
 const bindingBytes = 1_000;
 const longestSide = 2_600;
 const pointsAnInch = 72;
-/** Dots per inch and quality, tried in turn until a page fits. */
 const tries = [
   [150, 0.85],
   [150, 0.7],
@@ -158,7 +157,6 @@ async function pdfTells(pdf: PdfDocument, bytes: Uint8Array, comments: boolean):
   ];
 }
 
-/** Fonts that a PDF may leave out, by the library's names for them. */
 const fonts = new Map([
   ['FoxitDingbats.pfb', dingbats],
   ['FoxitFixed.pfb', fixed],
@@ -192,7 +190,6 @@ interface CanvasWithPen {
   context: OffscreenCanvasRenderingContext2D | null;
 }
 
-/** A worker has no document to make canvases with. */
 class PdfCanvases {
   create(width: number, height: number): CanvasWithPen {
     const canvas = new OffscreenCanvas(width, height);
@@ -212,7 +209,6 @@ class PdfCanvases {
   }
 }
 
-/** Filters need a document, so a worker draws without them. */
 class PdfFilters {
   addFilter(): string {
     return 'none';

@@ -83,7 +83,6 @@ function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   return whole;
 }
 
-/** A JPEG is drawn with its tables, frames and scans, without comments and what programs add (APP0 to 15). */
 const isNeeded = (marker: number): boolean => !(marker >= 0xe0 && marker <= 0xef) && marker !== 0xfe;
 
 function bareJpeg(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
@@ -204,7 +203,6 @@ function read(bytes: Uint8Array<ArrayBuffer>): ExpandedTags {
   }
 }
 
-/** All that a picture says beside its pixels. Throws nothing: what cannot be read is left out. */
 function pictureTells(type: SniffedType, bytes: Uint8Array<ArrayBuffer>): readonly Tell[] {
   const tags = read(bytes);
   const parts = [tags.exif, tags.iptc, tags.xmp, tags.pngText, tags.png, tags.makerNotes];

@@ -11,7 +11,7 @@ import type { CleanCopy, FileRefusal } from './clean-copy.ts';
 import type { Cleaned, Cleaning } from './clean-file.ts';
 import { readInTime } from './read-in-time.ts';
 
-/** The files that someone chose, only in the memory of the page until they are sent with what names them. */
+/** The files that someone chose, only in the page's memory until they are sent with what names them. */
 export interface HeldFiles extends AddedFiles {
   readonly view: () => HeldView;
   readonly subscribe: (listener: () => void) => () => void;
@@ -71,7 +71,6 @@ export function createHeldFiles({ random, wait }: HeldDependencies): HeldFiles {
   };
   const isFull = (): boolean => all.filter((file) => !isRefused(file)).length >= fileLimits.files;
 
-  /** If the server does not hear it, its sweep takes the file. */
   const letGo = (file: HeldFile): void => {
     if (!isReady(file)) return file.cleaning.abort();
     const { id, going } = file;
@@ -149,7 +148,6 @@ export function createHeldFiles({ random, wait }: HeldDependencies): HeldFiles {
       all = [...all, mine];
       stopped = undefined;
       changed();
-      // One after the other: each takes a worker, and memory for all its pages.
       const work = async (): Promise<void> => {
         const made = await makeReady(mine, { file, number }, how, changed);
         if (mine.cleaning.signal.aborted) return;
@@ -312,7 +310,6 @@ function showFile(file: HeldFile, mayKeepOriginals: boolean): ShownFile {
 }
 
 interface Choosing {
-  /** Throws if the part of the page that opens files did not load. */
   readonly clean: (file: Blob, cleaning: Cleaning) => Promise<Cleaned>;
   readonly nameOf: (was: CleanCopy['was'] | undefined, number: number) => string;
 }

@@ -1,4 +1,4 @@
-/** Milliseconds; for a file that sends nothing and a worker that draws nothing. */
+/** Milliseconds. */
 export const patienceMs = 30_000;
 
 export function readInTime(

@@ -31,7 +31,6 @@ export type CeremonyMove =
 
 export const newCeremony = (group: HeldGroup): Ceremony => ({ group, step: 'why', wrapped: 0, isWaiting: false });
 
-/** Identities open with the custodians alone. */
 export const needsRecovery = (group: HeldGroup): boolean => group !== 'custodians';
 
 /** A move that does not belong to its step changes nothing, so that no step can be left out. */

@@ -6,7 +6,6 @@ export interface KnownLine {
   readonly name: string;
 }
 
-/** `sameBeginning`: the former, shorter fingerprint is the same. */
 export type Compared =
   | { readonly kind: 'unreadable' | 'none' }
   | { readonly kind: 'same' | 'sameBeginning'; readonly names: readonly string[] };

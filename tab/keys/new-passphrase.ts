@@ -2,7 +2,6 @@ import type { Language } from '../../concerns/terms/language.ts';
 import { drawPassphrase, fewestCharacters } from '../../seals/draw-passphrase.ts';
 import { loadPart } from '../parts/load-part.ts';
 
-/** Judges a passphrase as `npm run keys` does. */
 export type Judge = (passphrase: string) => 'short' | 'weak' | undefined;
 
 /** Loaded apart, since the list of common passphrases is heavy. Rejects if it does not load. */

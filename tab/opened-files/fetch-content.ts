@@ -43,8 +43,8 @@ async function patiently(
 }
 
 /**
- * Has a sealed file of a case handed out, which its history records, and opens it part by part with the held keys.
- * Drops it if it is not the file that the seal names, to the last byte.
+ * Has a file handed out, which the case's history records, and opens it part by part with the held keys. Drops it if it
+ * is not the named file, to the last byte.
  */
 export async function fetchContent({ file, beside }: NamedFile, options: FetchOptions): Promise<Fetched> {
   const { call, caseId, identities, onPart, signal } = options;

@@ -20,14 +20,12 @@ const useStyles = makeStyles({
 });
 
 export interface Change<Done extends Outcome> {
-  /** All that was typed and chosen: while it is the same, a repeat is carried out once. */
   readonly intent: string;
   readonly problems: readonly FieldProblem[];
   readonly send: (request: string) => Promise<Done>;
   readonly onSent?: (outcome: Done) => void;
   readonly sendLabel: string;
   readonly savedText: string;
-  /** Announced once it is saved, if `savedText` describes the case and not the act. */
   readonly announced?: string;
   readonly onSaved?: () => void;
   readonly isPast?: boolean;

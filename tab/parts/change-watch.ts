@@ -3,7 +3,6 @@ import type { AnswerOf, RequestOf } from '../../contract/operations.ts';
 import { useTab } from './tab-context.ts';
 
 const minute = 60_000;
-/** Milliseconds; short, so that someone who comes back sees at once what changed. */
 const gap = 10_000;
 /** In minutes: unanswered questions come more rarely, down to this. */
 const longestWait = 16;

@@ -3,7 +3,6 @@ import { useRef } from 'react';
 import { useTab } from './tab-context.ts';
 import { useKeysStyles } from './styles.ts';
 
-/** A text to be copied, letter for letter unless `isProse`. Without a clipboard it is selected to be copied by hand. */
 export function CopyText({
   label,
   text,

@@ -5,7 +5,6 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** React has error boundaries only as classes. */
 export class ErrorBoundary extends Component<Props, { readonly isBroken: boolean }> {
   override state = { isBroken: false };
 

@@ -93,7 +93,6 @@ export const erasureReasonText = naming<ErasureReason>({
   orderedByLaw: 'status.erasureLaw',
 });
 
-/** The same sentence as on the reporter's card, in the language of the page. */
 export const closingAnswerText = (language: Language, answer: ClosingAnswer): string =>
   sayWord(language, closingAnswerWords[answer]);
 

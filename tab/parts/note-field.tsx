@@ -13,7 +13,6 @@ export function NoteField({ rows = 3, ...props }: Props) {
   return <WordsField {...props} label={say('work.note')} hint={say('work.noteHint')} need="optional" rows={rows} />;
 }
 
-/** A reason that must be given; the reserve can read it. */
 export function ReserveReasonField({ rows = 3, ...props }: Props) {
   const { say } = useTab();
   const words = { label: say('work.reserveReason'), hint: say('work.reserveReasonHint') };

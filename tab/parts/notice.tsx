@@ -13,7 +13,6 @@ const useNoticeStyles = makeStyles({
     overflowWrap: 'anywhere',
     '& p, & h2, & h3, & h4, & ul': { margin: 0 },
     '& > :not(:first-child)': { marginTop: tokens.spacingVerticalS },
-    // Far enough apart for a finger.
     '& li': { paddingBlock: tokens.spacingVerticalXS },
   },
   calm: { borderLeftColor: tokens.colorBrandStroke1 },

@@ -57,7 +57,6 @@ export function Panel(props: {
   const [wasNext, setWasNext] = useState(isNext);
   if (isNext !== wasNext) {
     setWasNext(isNext);
-    // The next thing to do opens; the one before stays as it is.
     if (isNext) setOpen(true);
   }
   const [wasAsked, setWasAsked] = useState(props.asked);

@@ -6,6 +6,5 @@ export function saveFile(name: string, content: Uint8Array | string): void {
   link.href = address;
   link.download = name;
   link.click();
-  // A browser may still be about to read it.
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }

@@ -4,10 +4,8 @@ import type { WordKey } from '../../words/tab/say.ts';
 import { refusalText } from './refusal-text.ts';
 import type { Tab } from './tab-context.ts';
 
-/** `out`: the case is gone for the person who asked. */
 export type Sent = Result<Changed | { readonly out: true }, NotDone>;
 
-/** `isNew`: false if an earlier try had been carried out after all. */
 type Saved = { readonly kind: 'saved'; readonly isNew: boolean };
 type Moved = {
   readonly kind: 'moved';

@@ -37,7 +37,6 @@ export interface Tab {
   readonly endsForFiles?: boolean;
   readonly speak: (language: Language) => void;
   readonly say: (key: WordKey, values?: WordValues) => string;
-  /** Carries out an operation of the API. Never rejects: a failure is a refusal with a code. */
   readonly call: <Name extends Operation>(name: Name, body: RequestOf<Name>) => Promise<Result<AnswerOf<Name>>>;
   readonly place: Place;
   readonly open: (place: Place) => void;

@@ -27,10 +27,8 @@ export async function withWords<Reader extends NoteReader, Answer>(
   return sealed.ok ? send({ for: reader, sealed: sealed.value }) : sealed;
 }
 
-/** In UTF-16 units, as much as a report's own account. */
 const longestWords = 8000;
 
-/** `needed` says that they are missing; leave it out if they may be. */
 export function wordsProblem(say: Tab['say'], field: string, text: string, needed?: string): readonly FieldProblem[] {
   const over = text.trim().length - longestWords;
   if (over > 0) return [{ field, text: say('case.tooLong', { count: over }) }];

@@ -143,9 +143,7 @@ interface FilesByApi {
     claim: Claim,
     file: KeptFile,
   ): Promise<{ readonly parts: readonly number[]; readonly waiting: readonly string[] }>;
-  /** `differs` and `full` keep nothing. */
   part(claim: Claim, file: KeptFile, part: number, bytes: Uint8Array): Promise<'kept' | 'differs' | 'full'>;
-  /** `named`: a report or message names it, and it stays. */
   drop(claim: Claim, id: string): Promise<'dropped' | 'named'>;
 }
 
@@ -189,7 +187,6 @@ function valueOf<T>(result: Result<unknown>, schema: z.ZodType<T>): T {
   if (!result.ok && isShortRoleCode(result.refusal.code)) throw new ShortRoleError(result.refusal.code);
   if (!result.ok) throw new RefusedError(result.refusal.code);
   const answer = schema.safeParse(result.value);
-  // An answer of another form has told nothing.
   if (!answer.success) throw new StoreError('unknown');
   return answer.data;
 }
@@ -226,7 +223,6 @@ export function createDeskByApi(call: ReportCall, seal: Pick<PageSeal, 'openAt'>
       if (opened === undefined || !proofPattern.test(opened)) break;
       proofs.set(mailbox, opened);
     }
-    // A server that keeps asking has told nothing.
     throw new StoreError('unknown');
   }
 
@@ -235,7 +231,6 @@ export function createDeskByApi(call: ReportCall, seal: Pick<PageSeal, 'openAt'>
       const outcome = await proving<SubmitOutcome>(report, submitSchema, (proof) =>
         call('report.submit', { ...report, flags: [...flags], ...listed(files), ...proof }),
       );
-      // Another report's answer says nothing of this one.
       if ('caseId' in outcome && outcome.caseId !== report.caseId) throw new StoreError('unknown');
       return outcome;
     },

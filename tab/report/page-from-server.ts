@@ -14,7 +14,6 @@ const actionSchema = z.union([
     beside: z.record(z.string(), z.string()).optional(),
   }),
 ]);
-/** A newer server's button may be unknown to this page: it is left out. */
 const actions = z.array(z.unknown()).transform((all) => all.flatMap((one) => actionSchema.safeParse(one).data ?? []));
 
 /**

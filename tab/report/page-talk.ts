@@ -57,7 +57,6 @@ export interface TalkDependencies {
   readonly route?: Route;
   readonly me: { readonly objectId: string; readonly name: string };
   readonly random: (bytes: number) => Uint8Array;
-  /** Loaded only for those who come back. Rejects if it does not come. */
   readonly loadComeBack: () => Promise<typeof createComeBackConversation>;
   readonly held?: HeldFiles;
   readonly endsForFiles?: boolean;
@@ -88,7 +87,6 @@ export function createPageTalk(deps: TalkDependencies): PageTalk {
   let staffing: Staffing = { onCall: { acu: false, reserve: false } };
   let askedAt = 0;
   let refused: Refusal['code'] | undefined;
-  /** The card says that a message is not genuine, whether or not the operators could be told. */
   let telling: Promise<void> | undefined;
   const person = { key: '', objectId: personId(me.objectId), name: me.name, tenantId: '' };
 
@@ -105,7 +103,6 @@ export function createPageTalk(deps: TalkDependencies): PageTalk {
       desk,
       seal,
       mailbox: seal.mailbox,
-      // Only its day is ever asked for.
       clock: () => new Date(`${today}T12:00:00Z`),
       timeZone: 'UTC',
       random,
@@ -161,7 +158,6 @@ export function createPageTalk(deps: TalkDependencies): PageTalk {
   const open: PageTalk['open'] = async (flow, language) => {
     held?.clear();
     files = undefined;
-    // Without this conversation there is no card to come back by.
     const comeBack = flow === 'comeBack' ? await loadComeBack().catch(() => undefined) : undefined;
     if (flow === 'comeBack' && comeBack === undefined) return { kind: 'refused', code: 'unavailable' };
     const answer = await begin();
@@ -223,15 +219,11 @@ export function createPageTalk(deps: TalkDependencies): PageTalk {
 }
 
 interface FilesPlace {
-  /** `report`: from the card of the code on; `addition`: beside what is added to a case. */
   readonly takes: 'report' | 'addition' | undefined;
-  /** The files went with what was written. */
   readonly isOver: boolean;
-  /** An identity is kept, so a file's own words say little more. */
   readonly mayKeepOriginals: boolean;
 }
 
-/** The conversation itself loads only for those who come back. */
 const comeBackSchema = z.looseObject({ at: z.string(), asking: z.unknown().optional() });
 
 const nowhere: FilesPlace = { takes: undefined, isOver: false, mayKeepOriginals: false };
@@ -261,7 +253,6 @@ export function filesPlace({ id, state }: Position): FilesPlace {
 
 function leavesFiles(id: Position['id'], { verb, inputs }: ReportMove): boolean {
   if (id !== 'report') return verb === 'notWorse' || verb === 'nothing';
-  // A draft keeps no files, nor does the earlier version of a report.
   const wish = verb === 'next' ? inputs['then'] : inputs['go'];
   return verb === 'later' || verb === 'leave' || wish === 'later';
 }

@@ -163,8 +163,8 @@ interface Props {
 }
 
 /**
- * A page as HTML, without figures, trends and tables, which no page in a browser has. All of it is shown as text. Give
- * each page of a conversation its own key: what is typed stays until another takes its place.
+ * A page as HTML, shown as text throughout; without figures, trends and tables, which no page in a browser has. Needs a
+ * key of its own in a conversation: what is typed stays until another page takes its place.
  */
 export function PageView({ page, className, onPress, step }: Props) {
   const place = useRef<HTMLDivElement>(null);
@@ -251,7 +251,6 @@ export function PageView({ page, className, onPress, step }: Props) {
   );
 }
 
-/** How much more a field takes, by which way reports come, since each has its own limits. */
 interface RoomOnPage extends RoomTeller {
   readonly route: Route;
 }

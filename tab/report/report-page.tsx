@@ -154,7 +154,6 @@ export default function ReportPage() {
     isFirst.current = false;
   });
 
-  // The person who goes to the page they are on begins anew; what would be lost was asked about.
   const came = useRef(place);
   const { stop } = conversation;
   useEffect(() => {

@@ -7,7 +7,6 @@ type Room = { readonly kind: 'left' | 'over'; readonly by: number };
 /** Milliseconds without typing before the room is announced: not at every key. */
 const restMs = 1_500;
 
-/** The most characters of a card's field; `undefined` for one without a limit. */
 export function mostIn(id: string, route: Route = 'staff'): number | undefined {
   if (id === 'addition') return longestFollowUp;
   const question = isQuestion(id) ? questionOn(route, id) : undefined;

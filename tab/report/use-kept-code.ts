@@ -4,7 +4,6 @@ type Copied = 'yes' | 'byHand';
 
 interface KeptCode {
   readonly copied: Copied | undefined;
-  /** For clients without a clipboard: its text is selected. */
   readonly byHand: RefObject<HTMLInputElement | null>;
   readonly copy: () => Promise<void>;
   readonly print: () => void;
@@ -44,7 +43,6 @@ export function useKeptCode(code: string, onCopied: (copied: Copied) => void): K
   };
 }
 
-/** For the title, which a browser and printer name and which says what the page is for. */
 const unnamed = '\u00a0';
 
 /**
@@ -63,7 +61,6 @@ function printSlip(text: string): () => void {
     window.removeEventListener('afterprint', over);
     slip.remove();
     documentElement.classList.remove('prints-slip');
-    // A page that was turned meanwhile has set its own title.
     if (document.title === unnamed || document.title === '') document.title = title;
   };
   window.addEventListener('afterprint', over);

@@ -12,7 +12,6 @@ export interface Conversation {
   readonly shown: { readonly page: Page; readonly number: number } | undefined;
   readonly isBusy: boolean;
   readonly refusal: Refused | undefined;
-  /** Leaving now would lose words in a field, earlier answers or a chosen file. */
   readonly isUnsent: boolean;
   readonly open: (flow: Flow) => void;
   readonly press: (data: ButtonData) => void;
@@ -111,7 +110,6 @@ export function useTalk(
     speak(page.language);
   }, [page, speak]);
 
-  // A page that offers to finish has nothing unsent but its own field.
   const isAsking = page !== undefined && hasAnswers && dataOfMove(page, 'done') === undefined;
   const files = talk.files();
   return {

@@ -9,8 +9,8 @@ export interface RecipientWarning {
 }
 
 /**
- * Compares the public lines that the server names with the held keys: someone who runs the server could slip in
- * another, and would read what is sealed from then on. Nothing can be said of a group whose key is not held.
+ * Compares the named public lines with the held keys: someone who runs the server could slip in another and read what
+ * is sealed from then on. Nothing can be said of a group whose key is not held.
  */
 export function checkRecipients(recipients: Recipients, held: readonly ShownKey[]): readonly RecipientWarning[] {
   return keyGroups.flatMap((group): readonly RecipientWarning[] => {

@@ -39,7 +39,6 @@ export function KeyFileField({ label, hint, error, onFile, ref }: KeyFileFieldPr
   const choose = async (field: HTMLInputElement) => {
     const file = field.files?.[0];
     const content = await chosenIn(field);
-    // Another was chosen meanwhile: only the newest counts, whichever is read first.
     if (field.files?.[0] === file) onFile?.(content);
   };
   return (

@@ -42,11 +42,9 @@ export interface KeeperDependencies {
 
 export interface KeyKeeper {
   readonly state: () => KeeperState;
-  /** A key that is held already takes its new owner. */
   readonly hold: (keys: readonly HeldKey[], file?: Uint8Array) => void;
   readonly keysOf: (owner: KeyOwner) => readonly HeldKey[];
   readonly used: () => void;
-  /** The wrapped file stays. */
   readonly lock: () => void;
   readonly seen: () => void;
   readonly subscribe: (listener: () => void) => () => void;

@@ -46,7 +46,6 @@ export interface Keys extends KeeperState {
   readonly lock: () => void;
   readonly used: KeyKeeper['used'];
   readonly seen: KeyKeeper['seen'];
-  /** Notes that something is opened in the page; returns how to end that. */
   readonly shows: (thing: OpenedThing) => () => void;
   readonly openedWords: OpenedWords;
 }
@@ -134,7 +133,6 @@ export function KeysProvider({ children }: { readonly children: ReactNode }) {
       const [{ unlock }, { wrappingOf }] = opener;
       await drawn();
       try {
-        // A key made by command is known to no one, and still opens what was wrapped for it.
         const personal = keeper.state().identities;
         const unlocked = await unlock(file, { passphrase, personal }, answer.value);
         // A file without protection is not kept: what is locked must not open by itself.
@@ -153,7 +151,6 @@ export function KeysProvider({ children }: { readonly children: ReactNode }) {
   const tellOpened = useCallback(async () => {
     const told = worked.current;
     worked.current = [];
-    // Failures are told after the next unlocking.
     for (const envelope of told) await call('keys.opened', envelope);
   }, [call]);
 

@@ -59,7 +59,6 @@ function ownerText(say: Tab['say'], owner: KeyOwner): string {
 }
 
 const useIdleLockNoticeStyles = makeStyles({
-  // The hidden content may have been far down the page, so it sticks to the window.
   notice: {
     position: 'sticky',
     insetBlockStart: 0,

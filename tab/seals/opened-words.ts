@@ -47,14 +47,12 @@ interface Excerpt {
 
 const around = 60;
 
-/** The first match of a folded text; all empty if there is none. */
 export function excerptOf(text: string, sought: string): Excerpt {
   const { folded, places } = foldedWithPlaces(text);
   const found = folded.indexOf(sought);
   if (found === -1) return { before: '', words: '', after: '' };
   const part = (start: number, end: number): string => text.slice(places[start] ?? text.length, places[end]);
   let end = found + sought.length;
-  // One character may fold to several: it is shown whole.
   while (end < folded.length && places[end] === places[end - 1]) end += 1;
   const [from, to] = [Math.max(0, found - around), Math.min(folded.length, end + around)];
   return {
@@ -102,7 +100,6 @@ export interface OpenedWords {
   readonly state: () => OpenedState;
   readonly keep: (caseId: string, texts: readonly OpenedText[]) => void;
   readonly add: (caseId: string, text: OpenedText) => void;
-  /** Someone may no longer see it, or it is erased. */
   readonly drop: (caseId: string) => void;
   readonly clear: () => void;
   /** Ignores case and marks. Opens nothing, and asks no one. */
@@ -122,7 +119,6 @@ interface Kept {
 const sizeOf = (kept: readonly Kept[]): number => kept.reduce((size, { folded }) => size + folded.length, 0);
 const nothing: OpenedState = { cases: 0, letGo: 0, sought: '' };
 
-/** Lets go of the case that was opened first if it would grow too large. */
 export function createOpenedWords({
   isUnlocked,
   most = { characters: 4_000_000, cases: 500 },
@@ -147,7 +143,6 @@ export function createOpenedWords({
     cases.set(caseId, kept);
     size += sizeOf(kept);
     for (const first of cases.keys()) {
-      // The case that was opened last stays, whatever its size.
       if (cases.size === 1 || (size <= most.characters && cases.size <= most.cases)) break;
       forget(first);
       letGo.add(first);

@@ -71,7 +71,6 @@ export async function linesOfReaders(
   }
 }
 
-/** Seals a handler's words in the page: only ciphertext leaves it. In base64. */
 export async function sealWords(
   sealing: Sealing,
   reader: NoteReader,

@@ -19,7 +19,6 @@ const useStyles = makeStyles({
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusMedium,
     maxWidth: '40rem',
-    // Neither a long file name nor Chromium's wide file field may widen the page.
     gridTemplateColumns: 'minmax(0, 1fr)',
   },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, alignItems: 'center' },

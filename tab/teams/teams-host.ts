@@ -1,7 +1,6 @@
 import { app, authentication, HostClientType } from '@microsoft/teams-js';
 import type { Host } from './host.ts';
 
-/** Teams, or another Microsoft 365 client. Rejects if none answers. */
 export async function teamsHost(): Promise<Host> {
   await app.initialize();
   const context = await app.getContext();

@@ -15,7 +15,6 @@ const pieceLength = 20_000;
 
 const refused = (why: NotShown): Drawings => ({ ok: false, why });
 
-/** Only if its header says that its pixels fit into memory. */
 function pictureOf(
   type: 'image/jpeg' | 'image/png' | 'image/webp',
   bytes: Uint8Array<ArrayBuffer>,
@@ -74,7 +73,6 @@ export function drawingsOf(type: ShownType, bytes: Uint8Array<ArrayBuffer>): Dra
   return typeof picture === 'string' ? refused(picture) : { ok: true, pages: [picture] };
 }
 
-/** Bytes, more than stand before a page's picture and before the first page. */
 const longestPage = 2_000;
 const longestHead = 40_000;
 const mostPages = 500;

@@ -58,7 +58,6 @@ async function show(file: ToShow, port: MessagePort): Promise<void> {
   let page = 1;
   let percent = fits;
   let standing: Standing | undefined;
-  /** A slow drawing is dropped once another page is asked for. */
   let asked = 0;
 
   function size(): void {

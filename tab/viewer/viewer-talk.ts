@@ -18,7 +18,6 @@ export type Zoom = 'in' | 'out' | 'fit';
 export type Told =
   | { readonly candour: 'turn'; readonly to: Turn }
   | { readonly candour: 'zoom'; readonly to: Zoom }
-  /** The words for what is drawn, for those who cannot see it. */
   | { readonly candour: 'label'; readonly text: string };
 
 /** `notBound`: a PDF that none of our pages made. */
@@ -43,7 +42,6 @@ const oneOf = <T extends string>(options: readonly T[], given: unknown): T | und
 const isCount = (given: unknown): given is number =>
   typeof given === 'number' && Number.isSafeInteger(given) && given >= 1 && given <= 1_000_000;
 
-/** `undefined` for anything else. */
 export function toShow(data: unknown): ToShow | undefined {
   if (!isRecord(data) || data['candour'] !== 'show') return undefined;
   const { bytes, isDark } = data;
@@ -53,7 +51,6 @@ export function toShow(data: unknown): ToShow | undefined {
   return bytes instanceof ArrayBuffer ? { candour: 'show', type, bytes, language, isDark } : undefined;
 }
 
-/** `undefined` for anything else. */
 export function told(data: unknown): Told | undefined {
   if (!isRecord(data)) return undefined;
   const { candour, text } = data;

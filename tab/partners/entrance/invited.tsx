@@ -24,7 +24,6 @@ interface Props {
   readonly onClosed: (why: keyof typeof notOpenWords) => void;
 }
 
-/** The first use of an invitation. It is used up only once the passkey or the words are kept. */
 export function Invited({ ask, token, invitation, hasPasskeys, onIn, onClosed }: Props) {
   const { say, announce } = useFrame();
   const heading = useRef<HTMLHeadingElement>(null);

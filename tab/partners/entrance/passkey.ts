@@ -31,7 +31,6 @@ export async function makePasskey(
   return { offer: offered.offer, id, response: { clientDataJSON, attestationObject } };
 }
 
-/** Uses a passkey that its person chooses. Rejects as `makePasskey` does. */
 export async function usePasskey({ offer, challenge, host }: Asked): Promise<PartnerRequestOf<'signIn.passkey'>> {
   const { id, response } = await startAuthentication({
     optionsJSON: { challenge, rpId: host, userVerification: 'required', allowCredentials: [], timeout: patienceMs },

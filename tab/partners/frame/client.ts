@@ -46,10 +46,6 @@ export interface PartnerClient {
   readonly call: ReportCall;
 }
 
-/**
- * A client for one page. Asks for the token at every call, and says when the server no longer knows the session. Never
- * rejects.
- */
 export function createPartnerClient(
   options: Way & {
     readonly token: () => string | undefined;

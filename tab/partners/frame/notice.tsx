@@ -15,10 +15,7 @@ export const Notice = ({
   </div>
 );
 
-/**
- * If a newer build has replaced a part of the page, trying again does not help: it then offers to load the new page,
- * and asks first about what is not sent.
- */
+/** If a newer build replaced a part of the page, trying again does not help: offers to load the new page instead. */
 export function Problem({ word }: { readonly word: WordKey }) {
   const { say } = useFrame();
   const isOutdated = useOutdated() && word === 'frame.partMissing';

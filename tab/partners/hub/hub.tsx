@@ -59,7 +59,6 @@ function PaperForm() {
       const part = await loadPart('hub/make-form.ts', () => import('./make-form.ts')).catch(() => undefined);
       setMissing(part === undefined);
       const made = await part?.makeForm(call, language);
-      // A neutral name, for a folder that others may see.
       const name = `form-${language}.pdf`;
       if (made) saveFile(name, made);
       setSaid(made ? say('inside.paperMade', { name }) : say('inside.paperFailed'));

@@ -23,7 +23,6 @@ const loadComeBack = async () =>
       () => import('../../../conversations/come-back-conversation.ts'),
     )
   ).createComeBackConversation;
-/** No one tells this page who is at it; only typed words are sealed. */
 const nobody = { objectId: '', name: '' };
 
 const refusedWord = (code: Refused) => {
@@ -102,7 +101,6 @@ export function Talk({
   );
 }
 
-/** No identity is kept here, so no custodians. */
 const groups = [
   ['acu', 'inside.forUnit'],
   ['recovery', 'inside.forRecovery'],
