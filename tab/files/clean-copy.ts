@@ -14,7 +14,7 @@ export type CleanAnswer =
   | { readonly candour: 'refused'; readonly why: FileRefusal };
 
 /**
- * What a file says beside what is seen of it, from a closed list. Only a day and a device are told in the file's own
+ * Anything that a file says beside what is seen of it, from a closed list. Only a day and a device are told in the file's own
  * words.
  */
 export type Tell =

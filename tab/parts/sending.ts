@@ -16,7 +16,7 @@ type Ended = { readonly kind: 'out' } | { readonly kind: 'refused'; readonly ref
 
 export type Outcome = Saved | Moved | Ended;
 export type CaseOutcome = ((Saved | Moved) & { readonly case: CaseView }) | Ended;
-/** What was typed stays in every state but `saved` and `out`. */
+/** Typed words stay in every state but `saved` and `out`. */
 export type Sending = Outcome | { readonly kind: 'idle' | 'sending' };
 
 export interface CaseChange {

@@ -12,7 +12,7 @@ export type Place =
       readonly finds?: boolean;
     }
   | { readonly page: 'case'; readonly caseId: string }
-  /** What is looked for is only in the memory of that page. */
+  /** The sought words are only in the memory of that page. */
   | { readonly page: 'search' }
   | {
       readonly page: 'summaries';
