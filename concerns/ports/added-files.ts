@@ -3,15 +3,13 @@ import type { SealedFile } from '../records/sealed-file.ts';
 import type { HandledBy } from '../terms/urgency.ts';
 import type { Claim } from './desk.ts';
 
-/** The files that somebody adds to what they write: where a page holds them. A conversation without a page has none. */
+/** The files that someone adds on a page. A conversation without a page has none. */
 export interface AddedFiles {
-  /** As the seal names them, in their order; none where nothing was added. */
   readonly named: () => readonly SealedFile[];
   /**
-   * Has every file stand at the desk under this claim, sealed to those who handle it, and returns them as they stand
-   * beside the seal. What stands there already is not sent again. Throws StoreError: then nothing is said to be sent.
+   * Has the desk keep every file under this claim, sealed to its handlers, and returns them as they are kept beside the
+   * seal. A part that is kept already is not sent again. Throws StoreError: then the report must not be sent.
    */
   sent(claim: Claim, to: HandledBy): Promise<readonly KeptFile[]>;
-  /** Told where the desk lacked some of a file that was said to be sent: it is to be looked at anew. */
   readonly onMissing: () => void;
 }

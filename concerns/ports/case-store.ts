@@ -10,55 +10,41 @@ export interface CaseChange {
   readonly events: readonly EventRecord[];
 }
 
-/**
- * The fields of a case that say to whom anything of it is handed out. Nothing else is read for this, least of all a seal.
- */
+/** The fields that decide who may have anything of a case. Read alone, so that no seal is. */
 export type CaseReaders = Pick<CaseRecord, 'tenantId' | 'handledBy' | 'excluded' | 'mailboxRecipient'>;
 
-/** The questions to a case's history in one go with the case itself. */
 export interface AskedOfCase {
   readonly entries: readonly EntriesAsked[];
-  /** The kinds whose entries are counted. */
   readonly counts: readonly EventKind[];
   readonly written: readonly { readonly by: Writer; readonly since?: WrittenSince }[];
 }
 
-/** A case with its alert, and with what was asked of its history. */
 export interface GatheredCase {
   readonly case: Versioned<CaseRecord>;
-  /** Missing where there is none; its value is missing where it cannot be read. */
   readonly alert: Versioned<AlertRecord | undefined> | undefined;
-  /** Every entry that one of the questions asks for, once and in their order, without seals. */
   readonly entries: readonly EventRecord[];
-  /** As many as were asked for, in that order. */
   readonly counts: readonly number[];
   readonly written: readonly Written[];
 }
 
-/** Cases with the alert and the events that belong to them. Every write is whole or not at all. Throws StoreError. */
+/** Every write is whole or not at all. */
 export interface CaseStore {
-  /** Saves a new case with its alert and first events. `exists` when there is one with this reference: nothing is written. */
   create(record: CaseRecord, alert: AlertRecord, events: readonly EventRecord[]): Promise<'created' | 'exists'>;
-  /** Who may have something of the case with this reference, `undefined` where there is none. */
   readers(caseId: CaseId): Promise<CaseReaders | undefined>;
-  /** The case with this reference, `undefined` where there is none. */
   read(caseId: CaseId): Promise<Versioned<CaseRecord> | undefined>;
   /**
-   * The same with its alert and what is asked of its history, in one trip: in one transaction, or in as few requests
-   * at once as the language of the database allows. `undefined` where there is no such case.
+   * The case with its alert and what is asked of its history, in one transaction, or in as few parallel requests as the
+   * database allows.
    */
   gather(caseId: CaseId, asked: AskedOfCase): Promise<GatheredCase | undefined>;
-  /**
-   * Replaces a case, and its alert where one is given, and adds events. `conflict` when the case or the alert is no
-   * longer at its version, or an event with this sequence exists: nothing is written, read again.
-   */
+  /** `conflict` also if an event with this sequence exists. */
   change(change: CaseChange): Promise<'changed' | 'conflict'>;
   /**
-   * As `change`, and takes the seals out of every event of the case; their digests stay. `conflict` as there. May be
-   * repeated: where it failed half way, no seal comes back and the case stands as before, or, by `unknown`, it is erased
-   * and what was in it may still stand somewhere.
+   * As `change`, and takes the seals out of every event; their digests stay. May be repeated: if it failed half way, no
+   * seal comes back, and the case is as before or, with `unknown`, erased while some of its content may still be
+   * stored.
    */
   erase(change: CaseChange): Promise<'changed' | 'conflict'>;
-  /** Settles once nothing of what was erased from any case stands anywhere in the store. `unknown` where it may: repeat it. */
+  /** Settles when nothing erased is stored any more. `unknown` if something may be: repeat it. */
   expectGone(): Promise<void>;
 }

@@ -2,8 +2,8 @@ import type { DailyMark } from './daily-marks.ts';
 import { parseDay } from '../terms/calendar.ts';
 
 /**
- * The mark of a store that was put back from a copy at an instant. What was sent since the copy was made stands nowhere in
- * it: messages to many and regular posts are paused until someone lets them go on. Throws RangeError for no valid instant.
+ * The restored store does not know what was sent since the copy: messages and regular posts are paused until someone
+ * lets them go on. Throws RangeError for an invalid instant.
  */
 export function restoredMark(at: Date): DailyMark {
   const until = at.toISOString();
@@ -12,5 +12,4 @@ export function restoredMark(at: Date): DailyMark {
   return { task: 'restored', day, state: 'taken', until };
 }
 
-/** Whether messages and regular posts are paused, by the mark that stands. */
 export const isPausedBy = (mark: DailyMark | undefined): boolean => mark?.state === 'taken';

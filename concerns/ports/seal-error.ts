@@ -1,6 +1,5 @@
 import type { KeyGroup } from '../terms/recipients.ts';
 
-/** Why something could not be sealed, opened or read as a key. */
 export type SealErrorCode =
   | 'noRecipient'
   | 'malformedRecipient'
@@ -34,12 +33,11 @@ const sentences: Readonly<Record<SealErrorCode, string>> = {
 };
 
 /**
- * The error of sealing, opening and reading keys. The message is fixed by the code. There is no cause: the errors of
- * the library for bech32 repeat the text they could not read, and that may be a private key.
+ * The error of sealing, opening and reading keys. Its message is fixed by the code. It has no cause: the bech32
+ * library's errors repeat the text they could not read, which may be a private key.
  */
 export class SealError extends Error {
   readonly code: SealErrorCode;
-  /** Whose recipients it was about, where that is known: their setting is the one to look at. */
   readonly group: KeyGroup | undefined;
   constructor(code: SealErrorCode, group?: KeyGroup) {
     super(group === undefined ? sentences[code] : `${sentences[code]} Look at the recipients of: ${group}.`);

@@ -2,16 +2,14 @@ import type { CaseId } from '../terms/case-id.ts';
 import type { CaseRecord, Versioned } from '../records/case-record.ts';
 import type { CaseReaders, CaseStore } from './case-store.ts';
 
-/** Looked at in the place of a case that is not there, so that looking takes as long. */
+/** Stands in for a case that is not there, so that the refusal takes as long. */
 const nobodys: CaseReaders = { tenantId: '', handledBy: 'acu', excluded: [], mailboxRecipient: '' };
 
-/** Whether somebody may have something of a case. */
 export type May = (readers: Omit<CaseReaders, 'tenantId'>) => boolean;
 
 /**
- * Who may have something of a case, `undefined` where there is none as where this person may not. Until that is known
- * nothing is read that a case which is not there would not cost as well: how long a refusal takes does not tell which it
- * was. Throws StoreError.
+ * Who may have something of a case; `undefined` if there is none, and equally if this person may not. Until then
+ * nothing is read that a missing case would not cost as well, so that timing does not tell which it was.
  */
 export async function allowedReaders(
   cases: Pick<CaseStore, 'readers'>,
@@ -23,7 +21,7 @@ export async function allowedReaders(
   return isAllowed ? readers : undefined;
 }
 
-/** A case that somebody may have, `undefined` where there is none as where they may not. Throws StoreError. */
+/** As `allowedReaders`, for the case itself. */
 export async function standingCase(
   cases: Pick<CaseStore, 'readers' | 'read'>,
   caseId: CaseId,

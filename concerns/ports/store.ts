@@ -26,13 +26,15 @@ import type { SubjectCards } from './subject-cards.ts';
 import type { WorkCounts } from './work-counts.ts';
 import type { WeekStore } from './week-store.ts';
 
-/** A version that used a store: its number, and its name where it gave one. */
 export interface LaterUse {
   readonly number: number;
   readonly release: string;
 }
 
-/** Everything that one database keeps, as the ports that the core asks for. */
+/**
+ * Everything that one database keeps, as the core's ports. A write over a version (or over none) writes nothing if
+ * another is stored, and says so. A value that cannot be read is missing beside its version; lists leave it out.
+ */
 export interface Store {
   readonly cases: CaseStore;
   readonly queries: CaseQueries;
@@ -61,23 +63,18 @@ export interface Store {
   readonly workCounts: WorkCounts;
   readonly content: ContentStore;
   readonly partners: PartnerStore;
-  /** The store's own time now, by what it last said; `undefined` where it has no clock of its own, or said nothing yet. */
+  /** The store's own time; `undefined` if it has no clock, or has not answered yet. */
   readonly time: () => Date | undefined;
   /**
-   * Settles when this version can read what the store holds; rejects with StoreError where it cannot: `tooOld` for what
-   * was made before the tab, `tooNew` for what a newer version used that lets no older one use it since.
+   * Throws StoreError if this version cannot read the store: `tooOld` for one made before the tab, `tooNew` if a newer
+   * version used it and lets no older one use it since.
    */
   readonly expectReadable: () => Promise<void>;
-  /**
-   * Notes that this version uses the store. Says which newer one used it before; what that noted stays. Throws
-   * StoreError.
-   */
   readonly noteUse: () => Promise<LaterUse | undefined>;
-  /** The newest version that noted so, `undefined` where none did. Nothing is written. Throws StoreError. */
   readonly lastUse: () => Promise<LaterUse | undefined>;
   /**
-   * Settles when a report can be saved, by writing as one does; rejects with StoreError when it cannot. `damaged`: some of
-   * what stands could not be read or written because it is damaged, and still cannot.
+   * Settles if a report can be saved, by writing as one does; throws StoreError if not. `damaged`: some stored data is
+   * damaged and unreadable.
    */
   readonly check: () => Promise<'whole' | 'damaged'>;
   close(): Promise<void>;

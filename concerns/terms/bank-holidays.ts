@@ -1,6 +1,5 @@
 import { addDays, type Day, isWeekend, parseDay, weekdayOf } from './calendar.ts';
 
-/** A day of a year. Throws RangeError where there is none such. */
 function dayIn(year: number, month: number, date: number): Day {
   const two = (number: number): string => String(number).padStart(2, '0');
   const day = parseDay(`${String(year).padStart(4, '0')}-${two(month)}-${two(date)}`);
@@ -8,7 +7,10 @@ function dayIn(year: number, month: number, date: number): Day {
   return day;
 }
 
-/** Easter Sunday by the Gregorian calendar: the anonymous algorithm of 1876, as Meeus gives it in "Astronomical Algorithms", chapter 8. */
+/**
+ * Easter Sunday by the Gregorian calendar: the anonymous algorithm of 1876 (Meeus, "Astronomical Algorithms", chapter
+ * 8).
+ */
 function easterSunday(year: number): Day {
   const a = year % 19;
   const [b, c] = [Math.floor(year / 100), year % 100];
@@ -21,10 +23,8 @@ function easterSunday(year: number): Day {
   return dayIn(year, Math.floor(both / 31), (both % 31) + 1);
 }
 
-/** The first Monday on or after a day. */
 const mondayFrom = (day: Day): Day => addDays(day, (7 - weekdayOf(day)) % 7);
 
-/** Days with the weekdays that are off in place of those that fall on a weekend. */
 function withSubstitutes(days: readonly Day[]): readonly Day[] {
   const off = new Set(days);
   for (const day of days.filter(isWeekend)) {
@@ -36,11 +36,9 @@ function withSubstitutes(days: readonly Day[]): readonly Day[] {
 }
 
 /**
- * The bank and public holidays of England and Wales in a year, by rule for any year: schedule 1 of the Banking and
- * Financial Dealings Act 1971, with those that are proclaimed every year (New Year's Day, the first Monday in May, and
- * the weekdays in place of holidays at a weekend), and Good Friday and Christmas Day by common law, as listed at
- * https://www.gov.uk/bank-holidays. Christmas Day, Boxing Day and New Year's Day count as well where they are at a
- * weekend. A holiday that is proclaimed or moved once is in none of these: a force sets it.
+ * The bank and public holidays of England and Wales in a year: schedule 1 of the Banking and Financial Dealings Act
+ * 1971, those proclaimed every year, and Good Friday and Christmas Day (https://www.gov.uk/bank-holidays). Christmas
+ * Day, Boxing Day and New Year's Day count at a weekend too. A force sets a holiday that is proclaimed or moved once.
  */
 export function bankHolidaysOf(year: number): readonly Day[] {
   const easter = easterSunday(year);
@@ -55,5 +53,4 @@ export function bankHolidaysOf(year: number): readonly Day[] {
   ];
 }
 
-/** Whether a day is a bank or public holiday of England and Wales by rule. */
 export const isBankHoliday = (day: Day): boolean => bankHolidaysOf(Number(day.slice(0, 4))).includes(day);

@@ -5,5 +5,4 @@ function ordered(value: unknown): unknown {
   return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, inner]) => [key, ordered(inner)]));
 }
 
-/** A value as JSON that is the same whatever order its fields were written in; fields that are not set are left out. */
 export const canonicalJson = (value: unknown): string => JSON.stringify(ordered(value));

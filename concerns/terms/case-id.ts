@@ -1,7 +1,7 @@
 import { symbolsFromBytes, symbolsFromPerson, inGroups } from './spoken-symbols.ts';
 
 declare const brand: unique symbol;
-/** The reference people say: ten symbols, nine of them derived from the return code and one a check. */
+/** The reference that people say: ten symbols, nine derived from the return code and one a check. */
 export type CaseId = string & { readonly [brand]: 'CaseId' };
 
 const length = 10;
@@ -10,14 +10,11 @@ const length = 10;
 // oxlint-disable-next-line typescript/consistent-type-assertions, typescript/no-unsafe-type-assertion
 const branded = (symbols: string): CaseId => symbols as CaseId;
 
-/** The reference that stands for derived bytes (six or more). */
 export const caseIdFromBytes = (bytes: Uint8Array): CaseId => branded(symbolsFromBytes(bytes, length - 1));
 
-/** The reference that a person typed or that a record holds, or `undefined` where it cannot be one. */
 export function parseCaseId(text: string): CaseId | undefined {
   const symbols = symbolsFromPerson(text, length);
   return symbols === undefined ? undefined : branded(symbols);
 }
 
-/** The reference as it is shown and read aloud: groups of three, three and four. */
 export const showCaseId = (caseId: CaseId): string => inGroups(caseId, [3, 3, 4]);

@@ -1,4 +1,3 @@
-/** Every state of a case, in their order. */
 export const caseStatuses = [
   'received',
   'acknowledged',

@@ -3,8 +3,8 @@ import type { Route } from './routes.ts';
 import { standingAnswers } from './steps.ts';
 
 /**
- * Whether whoever reports was told it by somebody, and has not said that it was passed on to the local authority where it
- * has to be, or that it does not have to be. An organisation was told all that it passes on, and has a duty of its own.
+ * Whether the person who reports was told it by someone, and has not said that it was passed on to the local authority
+ * or need not be. An organisation was told everything that it passes on, and has a duty of its own.
  */
 export function mayHaveToPassOn(answers: Answers, route: Route = 'staff'): boolean {
   const { known, passedOn, toldElse } = standingAnswers(answers, route);

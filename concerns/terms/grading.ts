@@ -2,10 +2,10 @@ import { z } from 'zod';
 import type { Answers } from './questions.ts';
 
 /**
- * The 3x5x2 grading of a report: source (1 reliable, 2 untested, 3 not reliable), assessment (A known directly,
- * B known indirectly but corroborated, C known indirectly, D not known, E suspected false) and handling (P lawful
- * sharing permitted, C with conditions). Only under C there is an action code (A1 combine or corroborate only, A2
- * covert action, A3 overt action permitted) and a sanitisation code (S1 unsupervised, S2 consult first).
+ * The 3x5x2 grading: source (1 reliable, 2 untested, 3 not reliable), assessment (A known directly, B indirectly but
+ * corroborated, C indirectly, D not known, E suspected false), handling (P lawful sharing permitted, C with
+ * conditions). Only C has an action code (A1 combine or corroborate only, A2 covert, A3 overt) and a sanitisation code
+ * (S1 unsupervised, S2 consult first).
  */
 export const gradingSchema = z
   .object({
@@ -23,10 +23,6 @@ export const gradingSchema = z
   );
 export type Grading = z.infer<typeof gradingSchema>;
 
-/**
- * The grading that the product proposes from "saw", "was told" and "other"; police grade, so a person confirms or
- * changes it.
- */
 export const proposedGrading = (known: Answers['known']): Pick<Grading, 'source' | 'assessment'> => ({
   source: '2',
   assessment: known === 'saw' ? 'A' : known === 'told' ? 'C' : 'D',

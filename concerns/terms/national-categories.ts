@@ -1,4 +1,4 @@
-/** The twelve national categories of corruption-related intelligence (HMICFRS glossary). What is not among them is a flag. */
+/** The twelve national categories of corruption-related intelligence (HMICFRS glossary). */
 export const nationalCategories = [
   'infiltration',
   'disclosure',

@@ -2,13 +2,12 @@ import { isBlank } from './blank.ts';
 import { kinds, towards } from './kinds.ts';
 import type { Route } from './routes.ts';
 
-/** The three ways of reporting. `notKept` is never called anonymous: Teams tells the bot who is typing. */
+/** `notKept` is never called anonymous: Teams tells the bot who is typing. */
 export const modes = ['named', 'confidential', 'notKept'] as const;
 export type Mode = (typeof modes)[number];
 
 interface TextQuestion {
   readonly kind: 'text';
-  /** The most that is accepted, in UTF-16 units as a client counts them. */
   readonly max: number;
   readonly lines: 'one' | 'many';
 }
@@ -25,7 +24,7 @@ const choice = <const Options extends readonly string[]>(options: Options) =>
 const choices = <const Options extends readonly string[]>(options: Options) =>
   ({ kind: 'choices', options, required: false }) as const;
 
-/** The questions to an organisation that passes on what somebody told it, beside some of the others. */
+/** Questions that only an organisation is asked, passing on what someone told it. */
 export const hubQuestions = {
   consent: { ...choice(['agrees', 'against', 'notSafe', 'notAsked']), required: true },
   consentWhy: { ...lines, max: 1000 },
@@ -48,7 +47,6 @@ export const hubQuestions = {
   paperOn: line,
 } as const satisfies Record<string, Question>;
 
-/** Every question of a report, with its limits. What they say stands in the words; cards and dialogs read this. */
 export const questions = {
   mode: { ...choice(modes), required: true },
   what: { kind: 'text', max: 8000, lines: 'many', required: true },
@@ -86,62 +84,51 @@ export const questions = {
 } as const satisfies Record<string, Question>;
 
 export type QuestionId = keyof typeof questions;
-/** The questions that only a partner is asked. */
 export type HubQuestionId = keyof typeof hubQuestions;
-/** Whether a name is that of a question. */
 export const isQuestion = (name: string): name is QuestionId => Object.hasOwn(questions, name);
 
-/** The questions that a partner is asked otherwise: one of two accounts is enough, and both have room for one. */
 const onHub: Readonly<Partial<Record<QuestionId, Question>>> = {
   what: { ...questions.what, required: false },
   observed: { ...questions.observed, max: 4000 },
 };
 
-/** A question as it is asked by a route. */
 export const questionOn = (route: Route, id: QuestionId): Question =>
   (route === 'hub' ? onHub[id] : undefined) ?? questions[id];
 
-/** The most that words which are added to a report may have: a follow-up may be as long as an account. */
 export const longestFollowUp = questions.what.max;
 
-/** Answers as they were typed or chosen, as text; several choices are joined by commas, as Adaptive Cards send them. */
 export type Answers = Readonly<Partial<Record<QuestionId, string>>>;
 
 export type Problem = {
   readonly question: string;
   readonly code:
     | 'missing'
-    /** Neither of two questions is answered of which one is needed. */
+    /** Neither of two questions is answered, and one is needed. */
     | 'either'
     | 'long'
-    /** The end of what was typed or pasted is gone, by so many characters: the card had no room for it. */
+    /** The card had no room for the end of the text: so many characters are lost. */
     | 'cut'
     | 'odd'
-    /** Nobody holds the role of a custodian: a confidential identity could never be opened. */
+    /** A confidential identity could never be opened. */
     | 'noCustodian'
-    /** Too few people hold the role of the reserve: what may concern the unit is not taken. */
     | 'noReserve'
     | 'notSaved'
     | 'nothingSaved'
-    /** A newer version wrote what this would change, and this one may not: nothing was saved. */
     | 'newer'
     | 'full'
-    /** The draft under the code has more in it than a dialog can carry: it was kept on the page, and goes on there. */
+    /** It goes on where it was kept, on the page. */
     | 'longDraft'
     | 'reportFullToday'
     | 'reportFull'
     | 'notFound'
-    /** The draft under the code was begun at another door, and goes on there. */
     | 'otherDoor'
     | 'slip'
     | 'tooOften'
-    /** More than Candour takes from one person in an hour or on a day. */
     | 'overBudget'
     | 'typed';
   readonly by?: number;
 };
 
-/** The problem with one answer, `undefined` where it stands. Blank is missing only where an answer is required. */
 export function problemWith(id: QuestionId, answer: string | undefined, route: Route = 'staff'): Problem | undefined {
   const question = questionOn(route, id);
   const text = (answer ?? '').trim();

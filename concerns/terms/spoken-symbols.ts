@@ -1,27 +1,23 @@
 import { seenOf } from './blank.ts';
 
-/**
- * The 32 symbols that case references and return codes are written in: Crockford's base 32, which leaves out
- * I, L, O and U so that nothing can be misheard for a digit or misread (https://www.crockford.com/base32.html).
- */
+/** Crockford's base 32: https://www.crockford.com/base32.html. */
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
-/** The symbols that people mean where they write one that is left out. */
 const meant: Readonly<Record<string, string>> = { I: '1', L: '1', O: '0' };
 
 /** Multiplication by the generator of GF(32) with the primitive polynomial x^5 + x^2 + 1. */
 const timesGenerator = (x: number): number => (x & 16 ? (x << 1) ^ 0b100101 : x << 1);
 
 /**
- * The check symbol of symbols. A sum over GF(32) with a different weight at each place: unlike a sum modulo 32 it
- * finds every single wrong symbol and every swap of two, up to 31 places apart.
+ * A sum over GF(32) with a different weight at each place: unlike a sum modulo 32 it finds every single wrong symbol
+ * and every swap of two, up to 31 places apart.
  */
 const checkSymbol = (values: readonly number[]): number =>
   timesGenerator(values.reduce((sum, value) => timesGenerator(sum) ^ value, 0));
 
 const valuesOf = (symbols: string): readonly number[] => Array.from(symbols, (symbol) => alphabet.indexOf(symbol));
 
-/** `count` symbols from random or derived bytes, five bits each, and one check symbol behind them. */
+/** `count` symbols from random or derived bytes, five bits each, followed by a check symbol. */
 export function symbolsFromBytes(bytes: Uint8Array, count: number): string {
   if (bytes.length * 8 < count * 5) throw new RangeError('too few bytes for the symbols');
   const values = Array.from({ length: count }, (_, place) => {
@@ -33,25 +29,18 @@ export function symbolsFromBytes(bytes: Uint8Array, count: number): string {
 }
 
 const marks = /[.\p{Dash}\p{Quotation_Mark}`\u00b4\u2032\u2033]/gu;
-/**
- * A text without the full stops, dashes and quotes of every kind that may stand around and between symbols. Before
- * normalising, which takes some apart.
- */
 export const withoutMarks = (text: string): string => text.replace(marks, '');
 
-/** Words that people write in front of a code: all that leads to a colon, or a word without a digit. */
+/** Words before a code: everything up to a colon, or a word without a digit. */
 const label = /^(?:[^:=\uff1a\uff1d]*[:=\uff1a\uff1d]|[^\d\s]*\s+)/u;
 
-/** Symbols as they are kept, and nothing else: most come from a card of ours. */
 const kept = /^[0-9A-HJKMNP-TV-Z]*$/u;
 
-/** A text in capitals, without what may stand in it unseen or between the symbols. */
 const writtenOf = (text: string): string => seenOf(withoutMarks(text)).normalize('NFKC').toUpperCase();
 
 /**
- * Reads what a person typed or said, in the symbols as they are kept: any case, O for 0, I and L for 1, and among them
- * whatever is not seen, full stops, dashes and quotes. `undefined` where something else stands in it. Nothing is
- * checked: it may be the start of something.
+ * The symbols in a typed text, unchecked: any case, O for 0, I and L for 1, without marks. `undefined` if anything else
+ * is in it.
  */
 export function symbolsWritten(text: string): string | undefined {
   if (text.length > 200) return undefined;
@@ -60,7 +49,6 @@ export function symbolsWritten(text: string): string | undefined {
   return valuesOf(symbols).includes(-1) ? undefined : symbols;
 }
 
-/** Whole symbols in a text that holds nothing else; `undefined` where the length, a symbol or the check is wrong. */
 function wholeSymbols(text: string, length: number): string | undefined {
   const symbols = symbolsWritten(text);
   if (symbols?.length !== length) return undefined;
@@ -68,7 +56,7 @@ function wholeSymbols(text: string, length: number): string | undefined {
   return checkSymbol(values.slice(0, -1)) === values.at(-1) ? symbols : undefined;
 }
 
-/** A text, and what is left of it behind each of the words in front that may say what follows. None of a longer one. */
+/** A text, and what is left of it behind each leading word. Long texts yield nothing. */
 function* behindWords(text: string): Generator<string> {
   if (text.length > 200) return;
   let rest = text;
@@ -80,10 +68,7 @@ function* behindWords(text: string): Generator<string> {
   }
 }
 
-/**
- * Symbols as a person typed or said them, as they are kept, also behind words that say what they are ("Code: ABCD-…");
- * `undefined` where the length, a symbol or the check is wrong.
- */
+/** Whole symbols as a person typed or said them, also behind a label ("Code: ABCD-…"), or `undefined`. */
 export function symbolsFromPerson(text: string, length: number): string | undefined {
   for (const rest of behindWords(text)) {
     const symbols = wholeSymbols(rest, length);
@@ -92,10 +77,6 @@ export function symbolsFromPerson(text: string, length: number): string | undefi
   return undefined;
 }
 
-/**
- * Whether a text that is no whole symbols has as many letters and digits as they have, so that one of these is wrong or
- * two are swapped. Letters alone are taken for words.
- */
 export function haveSlip(text: string, length: number): boolean {
   if (symbolsFromPerson(text, length) !== undefined) return false;
   return [...behindWords(text)]
@@ -103,7 +84,6 @@ export function haveSlip(text: string, length: number): boolean {
     .some((written) => written.length === length && /^[0-9A-Z]+$/u.test(written) && /\d/u.test(written));
 }
 
-/** Symbols in groups joined by hyphens, as they are shown and read aloud. */
 export function inGroups(symbols: string, sizes: readonly number[]): string {
   let from = 0;
   return sizes

@@ -3,14 +3,12 @@ import { isBankHoliday } from './bank-holidays.ts';
 import { addDays, type Day, dayOf, parseDay, timeOf, weekdayOf } from './calendar.ts';
 import type { HandledBy } from './urgency.ts';
 
-/** The days of the week in their order, and bank holidays, which are not counted as the day of the week that they are on. */
 export const staffedDays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun', 'holidays'] as const;
 export type StaffedDay = (typeof staffedDays)[number];
 
 const opens = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/u);
 const closes = z.string().regex(/^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/u);
 
-/** Hours of one or more days in which somebody looks at reports, by the clock on the wall. `closes` is `24:00` for midnight. */
 export const staffedRowSchema = z.object({
   from: z.enum(staffedDays),
   to: z.enum(staffedDays),
@@ -19,30 +17,24 @@ export const staffedRowSchema = z.object({
 });
 export type StaffedRow = z.infer<typeof staffedRowSchema>;
 
-/** When those who handle reports look at them, as a force has set it. */
+/** The hours in which handlers look at reports, as a force set them. */
 export interface StaffedHours {
-  /** Missing where the force has not said. */
   readonly rows?: readonly StaffedRow[] | undefined;
-  /** Holidays that the rule does not know, and days that are none although it says so. */
   readonly holidays: { readonly added: readonly Day[]; readonly removed: readonly Day[] };
   readonly timeZone: string;
 }
 
-/** The facts of who looks at reports at one moment. */
 export interface Staffing {
-  /** The hours as the force has set them; missing where it has not. */
   readonly rows?: readonly StaffedRow[] | undefined;
-  /** Nobody looks at reports at that moment, and nobody does before this one; missing where somebody does, or nothing is known. */
   readonly opens?: { readonly day: Day; readonly time: string } | undefined;
-  /** Whether somebody on call is told of urgent reports outside these hours, by who handles them. */
   readonly onCall: Readonly<Record<HandledBy, boolean>>;
 }
 
 const entry = /^([a-z]+)(?:-([a-z]+))?\s+(\d\d:\d\d)\s*-\s*(\d\d:\d\d)$/u;
 
 /**
- * The rows of a setting such as `mon-fri 08:00-18:00; sat 09:00-12:00; holidays 10:00-12:00`; `undefined` where it is
- * none. Hours over midnight are two rows.
+ * The rows of a setting such as `mon-fri 08:00-18:00; holidays 10:00-12:00`; `undefined` if it is malformed. Hours over
+ * midnight take two rows.
  */
 export function parseStaffedHours(text: string): readonly StaffedRow[] | undefined {
   const entries = text.toLowerCase().split(/[;,]/u);
@@ -51,14 +43,12 @@ export function parseStaffedHours(text: string): readonly StaffedRow[] | undefin
     const row = staffedRowSchema.safeParse({ from, to, opens: begins, closes: ends }).data;
     if (row === undefined || row.opens >= row.closes) return [];
     const [first, last] = [staffedDays.indexOf(row.from), staffedDays.indexOf(row.to)];
-    // Holidays are no day between others.
     const isOfHolidays = row.from === 'holidays' || row.to === 'holidays';
     return first <= last && (!isOfHolidays || first === last) ? [row] : [];
   });
   return rows.length === entries.length ? rows : undefined;
 }
 
-/** The holidays that a list such as `+2027-06-07`, `-2027-05-03` adds and takes away; `undefined` where it is none. */
 export function parseHolidayChanges(changes: readonly string[]): StaffedHours['holidays'] | undefined {
   const named = (sign: string): readonly (Day | undefined)[] =>
     changes.filter((one) => one.startsWith(sign)).map((one) => parseDay(one.slice(1)));
@@ -72,25 +62,22 @@ function isHoliday(day: Day, { added, removed }: StaffedHours['holidays']): bool
   return added.includes(day) || (isBankHoliday(day) && !removed.includes(day));
 }
 
-/** The rows of a day. */
 function rowsOf(day: Day, rows: readonly StaffedRow[], holidays: StaffedHours['holidays']): readonly StaffedRow[] {
   const place = isHoliday(day, holidays) ? staffedDays.indexOf('holidays') : weekdayOf(day);
   return rows.filter(({ from, to }) => staffedDays.indexOf(from) <= place && place <= staffedDays.indexOf(to));
 }
 
 /**
- * Whether somebody looks at reports at an instant. It is the clock on the wall that counts, on days when clocks change
- * as well. Not where the force has not said. Throws RangeError on an unknown zone.
+ * Whether someone looks at reports, by the clock on the wall, also when clocks change. False if the force has not said.
+ * Throws RangeError on an unknown zone.
  */
 export function isStaffed({ rows = [], holidays, timeZone }: StaffedHours, now: Date): boolean {
   const time = timeOf(now, timeZone);
   return rowsOf(dayOf(now, timeZone), rows, holidays).some(({ opens, closes }) => opens <= time && time < closes);
 }
 
-/** How many days ahead somebody is looked for: further than any hours that have a day of the week in them. */
 const daysAhead = 400;
 
-/** The next moment at which somebody begins to look at reports, after one at which nobody does; none where there is none. */
 function nextOpening({ rows = [], holidays, timeZone }: StaffedHours, now: Date): Staffing['opens'] {
   const today = dayOf(now, timeZone);
   const time = timeOf(now, timeZone);
@@ -105,14 +92,12 @@ function nextOpening({ rows = [], holidays, timeZone }: StaffedHours, now: Date)
   return undefined;
 }
 
-/** The facts at an instant of who looks at reports. Throws RangeError on an unknown zone. */
 export function staffingAt(hours: StaffedHours, now: Date, onCall: Staffing['onCall']): Staffing {
   if (hours.rows === undefined) return { onCall };
   const opens = isStaffed(hours, now) ? undefined : nextOpening(hours, now);
   return { rows: hours.rows, ...(opens && { opens }), onCall };
 }
 
-/** Whether there is no hour of any week, or holiday, in which nobody looks at reports. */
 export function isAlwaysStaffed(rows: readonly StaffedRow[]): boolean {
   return staffedDays.every((_, place) => {
     const spans = rows

@@ -2,9 +2,7 @@ import { isBlank } from './blank.ts';
 import { type Answers, type Problem, problemWith, type QuestionId } from './questions.ts';
 import type { Route } from './routes.ts';
 
-/** The cards of a report that ask something, in their order. */
 export const stepIds = ['limits', 'account', 'code', 'about', 'signs', 'knowledge', 'disclosure', 'review'] as const;
-/** The same of what an organisation passes on. What is asked differs; the code and the review are the same. */
 export const hubStepIds = [
   'hubFirst',
   'hubWhy',
@@ -21,17 +19,14 @@ export type StepId = (typeof stepIds)[number] | (typeof hubStepIds)[number];
 
 interface Step {
   readonly id: StepId;
-  /** The short path ends with the code; the rest is detail, all of it optional. */
   readonly part: 'short' | 'detail' | 'review';
   readonly questions: readonly QuestionId[];
-  /** Whether these answers lead over this card; always, where it is missing. */
   readonly when?: (answers: Answers) => boolean;
 }
 
 const concernsThePublic = (answers: Answers): boolean =>
   answers.kind === 'boundaries' || answers.towards === 'public' || answers.towards === 'both';
 
-/** The steps that a person is led through, as a table. */
 export const steps: readonly Step[] = [
   { id: 'limits', part: 'short', questions: ['mode'] },
   { id: 'account', part: 'short', questions: ['what', 'risk', 'conflict'] },
@@ -48,11 +43,9 @@ export const steps: readonly Step[] = [
   { id: 'review', part: 'review', questions: [] },
 ];
 
-/** Whether it is said that the person knows and does not agree, or does not know. */
 const isWithoutConsent = ({ consent }: Answers): boolean =>
   consent !== undefined && consent !== '' && consent !== 'agrees';
 
-/** The steps of what an organisation passes on: consent first, and the way of reporting is never asked. */
 export const hubSteps: readonly Step[] = [
   { id: 'hubFirst', part: 'short', questions: ['consent', 'paperOn'] },
   { id: 'hubWhy', part: 'short', questions: ['consentWhy'], when: isWithoutConsent },
@@ -85,15 +78,13 @@ export const hubSteps: readonly Step[] = [
 const everyStep = [...steps, ...hubSteps];
 const stepsOf = (route: Route): readonly Step[] => (route === 'hub' ? hubSteps : steps);
 
-/** The cards that these answers lead over. */
 export const openSteps = (answers: Answers, route: Route = 'staff'): readonly Step[] =>
   stepsOf(route).filter((step) => step.when?.(answers) ?? true);
 
-/** The questions of one card. */
 export const questionsOf = (id: StepId): readonly QuestionId[] =>
   everyStep.find((step) => step.id === id)?.questions ?? [];
 
-/** The answers that count: those of cards that a changed answer has closed are left out, and blank ones. */
+/** The answers that count: not blank, and not from a card that another answer has closed. */
 export function standingAnswers(answers: Answers, route: Route = 'staff'): Answers {
   const open = openSteps(answers, route).flatMap((step) => step.questions);
   return Object.fromEntries(
@@ -104,14 +95,12 @@ export function standingAnswers(answers: Answers, route: Route = 'staff'): Answe
   );
 }
 
-/** The problems with the answers of one card. */
 export function problemsOn(id: StepId, answers: Answers, route: Route = 'staff'): readonly Problem[] {
   const problems = questionsOf(id).flatMap((question) => problemWith(question, answers[question], route) ?? []);
   const isEmpty = id === 'hubWords' && isBlank(answers.what ?? '') && isBlank(answers.observed ?? '');
   return isEmpty ? [{ question: 'what', code: 'either' }, ...problems] : problems;
 }
 
-/** Where a card stands in its part, counted from 1: "2 of 3". */
 export function progressOf(
   id: StepId,
   answers: Answers,
