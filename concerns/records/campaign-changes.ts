@@ -16,31 +16,22 @@ import { owedForRuns, weeksBegun, withOwed } from './campaign-runs.ts';
 import type { CampaignItem } from './campaign-item.ts';
 import type { QuietHours } from './quiet-hours.ts';
 
-/** Why a campaign does not allow something. */
 export type CampaignNotAllowed =
-  /** The campaign, or the item, has gone on to where that is not done any more. */
   | 'state'
   | 'noSuchItem'
-  /** The day is over, or comes before the campaign's first. */
   | 'past'
   | 'full'
-  /** There is no item to send. */
   | 'empty'
-  /** Whoever changed an item last does not approve it. */
   | 'ownWork'
-  /** The item is not the one that was looked at. */
   | 'changed'
   | 'noSuchChannel'
-  /** Its words cannot go out as they are. */
   | 'content';
 
-/** A campaign after a change, or why there is none. */
 export type Changed = Campaign | { readonly why: CampaignNotAllowed };
 
 const isOver = ({ state }: Campaign): boolean => state === 'cancelled' || state === 'ended';
 const notAllowed = (why: CampaignNotAllowed) => ({ why }) as const;
 
-/** The rules of a campaign, which are settled before it starts. */
 export interface CampaignRules {
   readonly name: string;
   readonly startsOn: Day;
@@ -48,7 +39,6 @@ export interface CampaignRules {
   readonly quiet: QuietHours;
 }
 
-/** Sets a draft's name, first day, quiet hours and what joiners get. The plan moves with its first day. */
 export function setRules(campaign: Campaign, rules: CampaignRules, by: PersonId, today: Day): Changed {
   if (campaign.state !== 'draft') return notAllowed('state');
   if (rules.startsOn < today) return notAllowed('past');
@@ -62,7 +52,6 @@ export function setRules(campaign: Campaign, rules: CampaignRules, by: PersonId,
   return { ...changed, items };
 }
 
-/** An item as somebody wants it, with when it goes out and to whom. */
 export interface WantedItem {
   readonly item: CampaignItem;
   readonly on: Day;
@@ -70,7 +59,7 @@ export interface WantedItem {
   readonly audience: CampaignAudience;
 }
 
-/** Puts an item into the plan, in the place of the one with its id that did not go out. Its approval is gone. */
+/** Its approval is gone. */
 export function setItem(campaign: Campaign, wanted: WantedItem, by: PersonId, today: Day): Changed {
   const standing = itemOf(campaign, wanted.item.id);
   if (isOver(campaign) || (standing && standing.state !== 'planned')) return notAllowed('state');
@@ -78,13 +67,12 @@ export function setItem(campaign: Campaign, wanted: WantedItem, by: PersonId, to
   if (wanted.on < campaign.startsOn || (campaign.state !== 'draft' && wanted.on < today)) return notAllowed('past');
   if (standing && digestOfPlanned(campaign, standing) === digestOfPlanned(campaign, wanted)) return campaign;
   const isMoved = standing !== undefined && canonicalJson(standing.item) === canonicalJson(wanted.item);
-  // Whoever moves the words of another makes them none of their own: else the other could approve them.
+  // A person who only moves another's words does not become their author: else the author could approve them.
   const changed = isMoved ? { changedBy: standing.changedBy, movedBy: by } : { changedBy: by };
   const planned: PlannedItem = { ...wanted, state: 'planned', ...changed };
   return standing ? withItem(campaign, planned) : { ...campaign, items: [...campaign.items, planned] };
 }
 
-/** Takes an item out of the plan that did not go out. */
 export function cancelItem(campaign: Campaign, id: string): Changed {
   const planned = itemOf(campaign, id);
   if (planned === undefined) return notAllowed('noSuchItem');
@@ -93,10 +81,6 @@ export function cancelItem(campaign: Campaign, id: string): Changed {
   return withItem(campaign, { ...planned, state: 'cancelled' });
 }
 
-/**
- * Puts the items that did not go out into another order: their days and times stay, and which item has which changes.
- * Those that moved have their approval no more.
- */
 export function reorderItems(campaign: Campaign, order: readonly string[], by: PersonId): Changed {
   if (isOver(campaign)) return notAllowed('state');
   const planned = inPlanOrder(campaign.items).filter(({ state }) => state === 'planned');
@@ -110,7 +94,7 @@ export function reorderItems(campaign: Campaign, order: readonly string[], by: P
   }, campaign);
 }
 
-/** Approves an item as it was looked at. Nobody approves what they changed last. */
+/** Approves an item as it was looked at. No one approves what they changed last. */
 export function approveItem(
   campaign: Campaign,
   { id, digest }: { readonly id: string; readonly digest: string },
@@ -125,26 +109,23 @@ export function approveItem(
   return withItem(campaign, { ...planned, approval: { by, at: now.toISOString(), digest } });
 }
 
-/** Starts a draft. Items without an approval wait for one. */
 export function startCampaign(campaign: Campaign): Changed {
   if (campaign.state !== 'draft') return notAllowed('state');
   return campaign.items.length === 0 ? notAllowed('empty') : { ...campaign, state: 'running' };
 }
 
-/** Stops a campaign for now, and what is going out. */
 export function pauseCampaign(campaign: Campaign): Changed {
   if (campaign.state !== 'running') return notAllowed('state');
   return withOwed({ ...campaign, state: 'paused' }, owedForRuns(campaign.items, 'pause'));
 }
 
-/** Goes on with a campaign that was paused. What is late comes one a day. */
 export function goOn(campaign: Campaign): Changed {
   if (campaign.state !== 'paused') return notAllowed('state');
   const running: Campaign = { ...campaign, state: 'running' };
   return campaign.held ? running : withOwed(running, owedForRuns(campaign.items, 'goOn'));
 }
 
-/** Ends a campaign: what is going out stops, what is planned is never sent. What arrived stays until it is withdrawn. */
+/** Running items stop, planned ones are never sent. Delivered messages stay until they are withdrawn. */
 export function cancelCampaign(campaign: Campaign): Changed {
   if (isOver(campaign)) return notAllowed('state');
   const isDone = campaign.items.every(({ state }) => state !== 'planned' && state !== 'sending');
@@ -159,7 +140,7 @@ export function cancelCampaign(campaign: Campaign): Changed {
   return withOwed({ ...campaign, items, state: isDone && !isUnused ? 'ended' : 'cancelled' }, owed);
 }
 
-/** Takes back an item that went out, wherever it arrived: each message becomes a neutral card. It goes to nobody else. */
+/** Each delivered message becomes a neutral card, and no more are sent. */
 export function withdrawItem(campaign: Campaign, id: string): Changed {
   const planned = itemOf(campaign, id);
   if (planned === undefined) return notAllowed('noSuchItem');

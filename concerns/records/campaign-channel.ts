@@ -5,20 +5,17 @@ import { personIdSchema } from '../terms/person-id.ts';
 import { channelIdSchema } from './campaign.ts';
 import { daySchema } from './case-record.ts';
 
-/** A channel of Teams that somebody named for campaigns, by typing so there. */
 export const campaignChannelSchema = z.object({
   id: channelIdSchema,
   conversationId: z.string().min(1),
   serviceUrl: z.string().min(1),
   tenantId: z.string(),
   language: z.enum(languages),
-  /** A name that was given to it in the tab: Teams tells none. */
   name: z.string().min(1).max(60).optional(),
   by: personIdSchema,
   on: daySchema,
 });
 export type CampaignChannel = z.infer<typeof campaignChannelSchema>;
 
-/** The id of a channel of Teams, in base64url: what is approved for it can go to no other. */
 export const campaignChannelIdOf = (conversationId: string): string =>
   createHash('sha256').update(`candour/1/campaign-channel ${conversationId}`).digest('base64url');

@@ -4,13 +4,8 @@ import { isApproved } from './campaign-approval.ts';
 import { owedForRuns, withOwed } from './campaign-runs.ts';
 import { isQuiet, type LocalMoment } from './quiet-hours.ts';
 
-/** Whether an item went out, or begins to, and may be given to those who join later. */
 const isOut = ({ state }: PlannedItem): boolean => state === 'sending' || state === 'sent';
 
-/**
- * The items that begin to go out at a moment: those whose time has come today; or the oldest of those that are late, where
- * nothing else began today. So what was held up by a pause, by quiet hours or by an approval comes one a day.
- */
 function dueItems(campaign: Campaign, { day, time }: LocalMoment): readonly PlannedItem[] {
   const due = inPlanOrder(campaign.items).filter(
     (planned) =>
@@ -32,16 +27,14 @@ function withMainRuns(campaign: Campaign, moment: LocalMoment): Campaign {
   }, campaign);
 }
 
-/** The day on which an item is due for those who joined in a week: as far from the Monday after as it is in the plan. */
 const dueForJoiners = ({ startsOn }: Campaign, { on }: PlannedItem, week: Week): Day =>
   addDays(mondayOf(addWeeks(week, 1)), daysBetween(mondayOf(weekOf(startsOn)), on));
 
-/** The last week whose joiners got an item before a day. */
 function toldBefore({ joiners }: PlannedItem, day: Day): Week | undefined {
   return joiners?.on === day ? joiners.before : joiners?.to;
 }
 
-/** The next week whose joiners get an item at a moment, `undefined` where none is due or one before it is to come first. */
+/** The next week whose joiners get an item now; `undefined` if none is due or an earlier item must come first. */
 function dueWeek(
   campaign: Campaign,
   planned: PlannedItem,
@@ -51,7 +44,7 @@ function dueWeek(
   const week = planned.joiners ? addWeeks(planned.joiners.to, 1) : weekOf(campaign.startsOn);
   const due = dueForJoiners(campaign, planned, week);
   if (due > day || (due === day && planned.at > time)) return undefined;
-  // Nobody gets two on a day, and what is late keeps its order.
+  // No one gets two on a day, and late items keep their order.
   const isFree = earlier.every((one) => (toldBefore(one, day) ?? '') >= week);
   return isFree ? week : undefined;
 }
@@ -86,7 +79,6 @@ function withJoinersRuns(campaign: Campaign, moment: LocalMoment): Campaign {
   return so;
 }
 
-/** The campaign whose runs wait for the end of the quiet hours that began. */
 function heldBack(campaign: Campaign): Campaign {
   const owed = owedForRuns(campaign.items, 'pause');
   return campaign.held || owed.length === 0 ? campaign : withOwed({ ...campaign, held: true }, owed);
@@ -99,8 +91,8 @@ function letGo(campaign: Campaign): Campaign {
 }
 
 /**
- * The campaign with all that begins to go out at a moment, itself where nothing does: late rather than never, and never
- * in quiet hours. What begins is owed to the sender, so that it is begun once, by however many servers.
+ * Begins all that is due, never in quiet hours. The sender is owed it in the same write, so that many servers begin it
+ * once.
  */
 export function withDue(campaign: Campaign, moment: LocalMoment): Campaign {
   if (campaign.state !== 'running') return campaign;

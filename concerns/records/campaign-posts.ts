@@ -1,13 +1,10 @@
 import { type Campaign, type ChannelPost, itemOf, type PlannedItem, withItem } from './campaign.ts';
 
-/** How long a server has a post to itself, in milliseconds: longer than any post takes. */
+/** In milliseconds: longer than any post takes. */
 const leaseMs = 60_000;
-/** The longest that Teams is left in peace, in milliseconds. */
 const longestWaitMs = 60 * 60_000;
-/** How far the clocks of two servers may be apart, in milliseconds. */
 const apartMs = 5 * 60_000;
 
-/** Whether an instant lies ahead, and no further than a clock that was right can have set it. */
 function isAhead(until: string | undefined, now: Date, most: number): boolean {
   const left = Date.parse(until ?? '') - now.getTime();
   return left > 0 && left <= most + apartMs;
@@ -21,13 +18,11 @@ const withPost = (planned: PlannedItem, post: ChannelPost): PlannedItem => ({
 const postIn = ({ posts = [] }: PlannedItem, channel: string): ChannelPost | undefined =>
   posts.find((post) => post.channel === channel);
 
-/** The channels that an item is still to be posted to, the first first; none where it is for everybody. */
 const unposted = (planned: PlannedItem): readonly string[] =>
   planned.audience.kind === 'channels'
     ? planned.audience.ids.filter((id) => ['waiting', 'taken', undefined].includes(postIn(planned, id)?.state))
     : [];
 
-/** A channel that an item can be posted to now, `undefined` where there is none: another server is at the others. */
 export function nextChannel(planned: PlannedItem, now: Date): string | undefined {
   if (planned.state !== 'sending') return undefined;
   return unposted(planned).find((id) => {
@@ -36,17 +31,16 @@ export function nextChannel(planned: PlannedItem, now: Date): string | undefined
   });
 }
 
-/** The item with a channel taken by a server, from just before it posts there. */
+/** Written before the post, so that a crash does not repeat it. */
 export const withChannelTaken = (planned: PlannedItem, channel: string, now: Date): PlannedItem =>
   withPost(planned, { channel, state: 'taken', until: new Date(now.getTime() + leaseMs).toISOString() });
 
-/** The outcome of a post in a channel, or of its withdrawal. */
 export type PostOutcome =
   | { readonly kind: 'posted'; readonly message: NonNullable<ChannelPost['message']> }
   | { readonly kind: 'busy'; readonly afterMs: number }
   | { readonly kind: 'failed' | 'notKnown' };
 
-/** The item with what came of a post. A message that nobody knows of is not posted again. */
+/** A message whose outcome is unknown is not posted again. */
 export function withPosted(planned: PlannedItem, channel: string, outcome: PostOutcome, now: Date): PlannedItem {
   if (outcome.kind === 'posted') return withPost(planned, { channel, state: 'posted', message: outcome.message });
   if (outcome.kind !== 'busy') return withPost(planned, { channel, state: outcome.kind });
@@ -58,8 +52,8 @@ export function withPosted(planned: PlannedItem, channel: string, outcome: PostO
 }
 
 /**
- * The item without posts that a server left when it was ended: whether those arrived is not known. `hasStood` says
- * whether the mark of a channel's post stayed the same for so long, in milliseconds.
+ * Gives up posts of a server that has died: whether they arrived is not known. `hasStood`: whether the mark of a
+ * channel's post stayed the same for so many milliseconds.
  */
 export function withLeftPosts(
   planned: PlannedItem,
@@ -71,11 +65,9 @@ export function withLeftPosts(
   return left.reduce((so, { channel }) => withPost(so, { channel, state: 'notKnown' }), planned);
 }
 
-/** Whether an item that is posted to channels has none left to be posted to. */
 export const isPosted = (planned: PlannedItem): boolean =>
   planned.audience.kind === 'channels' && unposted(planned).length === 0;
 
-/** The posts of items that were withdrawn and still stand in their channels. */
 export const toWithdraw = ({ items }: Campaign): readonly { readonly item: string; readonly post: ChannelPost }[] =>
   items
     .filter(({ state }) => state === 'withdrawn')
@@ -83,7 +75,6 @@ export const toWithdraw = ({ items }: Campaign): readonly { readonly item: strin
       posts.filter(({ state }) => state === 'posted').map((post) => ({ item: item.id, post })),
     );
 
-/** The campaign with a post that was withdrawn, or that stays since Teams does not let it. */
 export function withWithdrawn(campaign: Campaign, id: string, channel: string, state: 'withdrawn' | 'stays'): Campaign {
   const planned = itemOf(campaign, id);
   const post = planned && postIn(planned, channel);

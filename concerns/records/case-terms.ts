@@ -10,14 +10,14 @@ const parsed =
     return value ?? z.NEVER;
   };
 
-/** The reference of a case, a day and a week, as records, seals and answers have them. Apart from the record, which is far larger: a page that reports reads these alone. */
+/** Apart from the record, which is far larger: a reporter's page reads these alone. */
 export const caseIdSchema = z.string().transform(parsed<CaseId>(parseCaseId, 'case reference'));
 export const daySchema = z.string().transform(parsed<Day>(parseDay, 'day'));
 export const weekSchema = z.string().transform(parsed<Week>(parseWeek, 'week'));
 
 /**
- * How many months after a case is closed whoever reported is asked whether they were treated worse because of it. Such
- * treatment is rarely there on the first day, and rarely begins after half a year.
+ * Months after the close at which the reporter is asked whether they were treated worse: rarely on the first day, and
+ * rarely after half a year.
  */
 export const detrimentMonths = [1, 3, 6] as const;
 export type DetrimentMonths = (typeof detrimentMonths)[number];

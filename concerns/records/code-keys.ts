@@ -20,21 +20,16 @@ const drawn = (code: ReturnCode, label: string, bytes: number): Uint8Array =>
 const derived = (code: ReturnCode, label: keyof typeof labels, bytes: number): Uint8Array =>
   drawn(code, labels[label], bytes);
 
-/** The case reference of a code. Nobody comes back from the reference to the code. */
+/** The reference does not lead back to the code. */
 export const caseIdOf = (code: ReturnCode): CaseId => caseIdFromBytes(derived(code, 'reference', 8));
-/** The 32-byte seed of the mailbox's age identity. */
+/** 32 bytes. */
 export const mailboxSeedOf = (code: ReturnCode): Uint8Array => derived(code, 'mailbox', 32);
-/** The name a draft is stored under, in hexadecimal. */
 export const draftIdOf = (code: ReturnCode): string => hex.encode(derived(code, 'draftId', 16));
-/** The 32-byte key that a draft is sealed with. */
 export const draftKeyOf = (code: ReturnCode): Uint8Array => derived(code, 'draftKey', 32);
-/** The 32-byte key that authenticates messages; it stands inside the sealed report as well. */
+/** Authenticates messages; it is inside the sealed report as well. 32 bytes. */
 export const messageKeyOf = (code: ReturnCode): Uint8Array => derived(code, 'messages', 32);
-/** The 32-byte key of the tag by which a repeat is told from a changed report. */
+/** The key of the content tag, 32 bytes. */
 export const contentKeyOf = (code: ReturnCode): Uint8Array => derived(code, 'content', 32);
-/**
- * The code of a report that stands apart from the one of a code, by a name that whoever adds it gives it: the same name
- * has the same code. Only who holds the first code comes to it.
- */
+/** The same name gives the same code. Only the holder of the first code can derive it. */
 export const apartCodeOf = (code: ReturnCode, name: string): ReturnCode =>
   drawReturnCode((bytes) => drawn(code, `candour/1/apart code ${name}`, bytes));

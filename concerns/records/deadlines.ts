@@ -2,33 +2,27 @@ import { addDays, type Day } from '../terms/calendar.ts';
 import type { CaseFigures } from './case-record.ts';
 
 /**
- * Everything that is waited for on a case. `referral` runs beside the others; `detriment` runs on a closed case, until
- * whoever reported has been asked whether they were treated worse. `task` is the first day by which an open task should
- * be done, on a closed case as well.
+ * `referral` runs beside the others; `detriment` on a closed case, until the reporter is asked; `task`, the first due
+ * day of an open task, on a closed case as well.
  */
 export const deadlines = ['acknowledge', 'triage', 'update', 'detriment', 'referral', 'task'] as const;
 export type Deadline = (typeof deadlines)[number];
 
-/** The deadlines that a list finds a case by: a task has a day of its own as a referral has, and is found with it. */
+/** A list finds a task with the referral. */
 export const listedDeadlines = ['acknowledge', 'triage', 'update', 'detriment', 'referral'] as const;
 export type ListedDeadline = (typeof listedDeadlines)[number];
 
-/** Within how many days each should happen, as the force has set it; one without a limit does not run. */
+/** Days for each; a deadline without a limit does not run. */
 export type TimeLimits = Readonly<Partial<Record<Exclude<Deadline, 'referral' | 'detriment' | 'task'>, number>>>;
 
-/** A deadline whose day is one of this many from today on is due soon, in lists and on the case alike. */
+/** Days from today, in lists and on the case alike. */
 export const soonDays = 3;
 
-/** A deadline that runs on a case, and the day by which what it waits for should have happened. */
 export interface RunningDeadline {
   readonly deadline: Deadline;
   readonly dueOn: Day;
 }
 
-/**
- * Where the deadline of a case's state counts from, `undefined` where none runs. The day of `detriment` is the one on
- * which it is due.
- */
 export function deadlineSince(
   figures: Pick<CaseFigures, 'status' | 'receivedOn' | 'triagedOn' | 'updatedOn' | 'erasedOn' | 'detrimentCheck'>,
 ): { readonly deadline: Exclude<Deadline, 'referral' | 'task'>; readonly since: Day } | undefined {
@@ -44,18 +38,16 @@ export function deadlineSince(
   }
 }
 
-/** The first day by which an open task of a case should be done, `undefined` where none is open. */
 const firstTaskDue = ({ tasks = [] }: Pick<CaseFigures, 'tasks'>): Day | undefined =>
   tasks.map(({ dueOn }) => dueOn).toSorted()[0];
 
-/** The day of a decided referral, or of the first open task where that comes before it; `undefined` where neither runs. */
 export function referralOrTaskDue(figures: Pick<CaseFigures, 'referral' | 'tasks'>): Day | undefined {
   const referralDue = figures.referral?.decision === 'refer' ? figures.referral.dueOn : undefined;
   const taskDue = firstTaskDue(figures);
   return referralDue === undefined || (taskDue !== undefined && taskDue < referralDue) ? taskDue : referralDue;
 }
 
-/** The deadlines that run on a case, the one that is due first before the others. */
+/** In the order in which they are due. */
 export function runningDeadlines(
   figures: Pick<
     CaseFigures,
@@ -74,13 +66,11 @@ export function runningDeadlines(
 }
 
 /**
- * Whether a deadline of a case is past, or nearly: for lists, which must find such cases without knowing the limits.
- * A deadline counts whose day lies before the one given for it; one that is not given does not run. A task counts by the
- * day of `referral`.
+ * A deadline is due if its day is before the one given here; a missing one does not run. A task counts by the day of
+ * `referral`.
  */
 export type DueBefore = Readonly<Partial<Record<ListedDeadline, Day>>>;
 
-/** The days before which each deadline must have started counting, for its case to be due by `today` and `soonDays` more. */
 export function dueBefore(timeLimits: TimeLimits, today: Day, soonDays: number): DueBefore {
   const sinceBefore = (days: number | undefined): Day | undefined =>
     days === undefined ? undefined : addDays(today, soonDays - days);
@@ -94,12 +84,10 @@ export function dueBefore(timeLimits: TimeLimits, today: Day, soonDays: number):
   };
 }
 
-/** The question of a list for the cases that are overdue. */
 export const overdueOn = (timeLimits: TimeLimits, today: Day): { readonly due: DueBefore } => ({
   due: dueBefore(timeLimits, today, 0),
 });
 
-/** The question of a list for the cases that are due soon, and of which nothing is overdue. */
 export const dueSoonOn = (
   timeLimits: TimeLimits,
   today: Day,

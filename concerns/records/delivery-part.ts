@@ -1,37 +1,20 @@
 import { z } from 'zod';
 
-/** How a run's identifier may look: it becomes part of the names under which stores keep it. */
+/** It becomes part of the names under which stores keep the run. */
 export const runIdSchema = z.string().regex(/^[A-Za-z0-9:._~-]{1,120}$/u);
 
-/** Why a message surely did not arrive, and will not. */
-export const failureReasons = [
-  /** The channel does not take it from us, or not as it is. */
-  'refused',
-  /** The channel asked for time, again and again. */
-  'busy',
-  /** Nothing got as far as the channel, again and again. */
-  'unreachable',
-  /** The row of this person cannot be read. */
-  'unreadable',
-] as const;
+export const failureReasons = ['refused', 'busy', 'unreachable', 'unreadable'] as const;
 type FailureReason = (typeof failureReasons)[number];
 
-/** The outcome of one attempt at one person. */
 export type DeliveryOutcome =
   | { readonly kind: 'sent'; readonly activityId: string }
-  /** It may have arrived: it is never tried again. */
   | { readonly kind: 'notKnown' }
-  /** The person has the app no more, or has blocked it. */
   | { readonly kind: 'gone' }
-  /** The person wants no messages, or none for now. */
   | { readonly kind: 'optedOut' }
   | { readonly kind: 'failed'; readonly reason: FailureReason }
-  /** Surely not delivered: it can be tried again, so often and no oftener. */
   | { readonly kind: 'again'; readonly reason: Extract<FailureReason, 'busy' | 'unreachable'> }
-  /** Nothing was sent, for a reason that has nothing to do with this person. */
   | { readonly kind: 'untried' };
 
-/** How often a person is tried where each time it surely did not arrive. As a figure that says it needs one letter. */
 export const mostTries = 8;
 const aboutToSend = 'a';
 const cancelledLetter = 'c';
@@ -41,40 +24,34 @@ const failureLetters = { refused: 'r', busy: 'b', unreachable: 'x', unreadable: 
   string
 >;
 
-/** The stages of a part: nobody is at it, a server is or was, everybody in it has an outcome. */
 const partStages = ['planned', 'begun', 'closed'] as const;
 export type PartStage = (typeof partStages)[number];
 
 /**
- * Some of the people of a run, and how far each has come. It is small and written often: a letter a person, where a digit
- * says that somebody waits and how often they were tried.
+ * Some people of a run. Written often, so it is small: a letter a person, where a digit is the tries of someone who
+ * waits.
  */
 export const deliveryPartSchema = z
   .object({
     runId: runIdSchema,
     number: z.int().min(0),
     stage: z.enum(partStages),
-    /** The ids of their rows. */
     people: z.array(z.string().min(1)).readonly(),
     states: z.string().regex(/^[0-7acsngorbxu]*$/u),
-    /** By which the message of each can be withdrawn; empty where there is none. */
+    /** For withdrawing; empty if there is none. */
     activityIds: z.array(z.string()).readonly(),
-    /** The server that wrote it last, by a mark that it draws when it starts: two that begin a part write the same otherwise. */
     writtenBy: z.string().optional(),
   })
   .refine(({ people, states, activityIds }) => people.length === states.length && people.length === activityIds.length);
 export type DeliveryPart = z.infer<typeof deliveryPartSchema>;
 
-/** Somebody who waits for a message: their place in the part, and how often they were tried. */
 export interface WaitingPerson {
   readonly at: number;
   readonly id: string;
-  /** The message that is to be withdrawn; empty where there is none. */
   readonly activityId: string;
   readonly tries: number;
 }
 
-/** A part of people whom nobody was sent anything yet. */
 export const plannedPart = (
   runId: string,
   number: number,
@@ -88,7 +65,7 @@ export const plannedPart = (
   activityIds: people.map(({ activityId = '' }) => activityId),
 });
 
-/** The part in the place of one that cannot be read: nobody in it is sent anything any more. */
+/** Replaces an unreadable part: no one in it is sent anything more. */
 export const lostPart = (runId: string, number: number): DeliveryPart => ({
   ...plannedPart(runId, number, []),
   stage: 'closed',
@@ -96,7 +73,6 @@ export const lostPart = (runId: string, number: number): DeliveryPart => ({
 
 const isWaiting = (letter: string): boolean => letter >= '0' && letter <= '7';
 
-/** Those who wait, at most so many: whoever was tried less often first, in the order of the part. */
 export function nextPeople({ people, states, activityIds }: DeliveryPart, most: number): readonly WaitingPerson[] {
   const waiting = people.flatMap((id, at) => {
     const letter = states[at] ?? '';
@@ -110,7 +86,6 @@ const withLetters = (states: string, changed: ReadonlyMap<number, string>): stri
 const everyLetter = (states: string, letterFor: (letter: string) => string): string =>
   Array.from(states, letterFor).join('');
 
-/** The part as it is written down before these people are sent anything. */
 export const aboutToSendTo = (part: DeliveryPart, people: readonly WaitingPerson[]): DeliveryPart => ({
   ...part,
   stage: 'begun',
@@ -130,7 +105,6 @@ function letterOf(outcome: DeliveryOutcome, tries: number): string {
   }
 }
 
-/** The part after an attempt at these people, each with what came of it. */
 export function noted(
   part: DeliveryPart,
   outcomes: readonly { readonly person: WaitingPerson; readonly outcome: DeliveryOutcome }[],
@@ -144,8 +118,8 @@ export function noted(
 }
 
 /**
- * The part as another server goes on with it. Whoever was about to be sent something may have been: nobody knows. A
- * withdrawal does the same twice as once, so there they wait again.
+ * People about to be sent something may have been: their outcome is not known. A withdrawal may be repeated, so there
+ * they wait again.
  */
 export const takenOver = (part: DeliveryPart, isRepeatable: boolean): DeliveryPart => ({
   ...part,
@@ -154,27 +128,23 @@ export const takenOver = (part: DeliveryPart, isRepeatable: boolean): DeliveryPa
   ),
 });
 
-/** The part put back, for whichever server takes it next. Nobody in it may be about to be sent anything. */
 export const putBack = (part: DeliveryPart): DeliveryPart => ({ ...part, stage: 'planned' });
 
-/** The part when its run was cancelled: whoever waited is sent nothing. */
 export const cancelledPart = (part: DeliveryPart): DeliveryPart => ({
   ...part,
   stage: 'closed',
   states: everyLetter(takenOver(part, false).states, (letter) => (isWaiting(letter) ? cancelledLetter : letter)),
 });
 
-/** The part closed, `undefined` while somebody in it has no outcome. */
+/** `undefined` while someone in it has no outcome. */
 export const closedPart = (part: DeliveryPart): DeliveryPart | undefined =>
   Array.from(part.states).some((letter) => letter === aboutToSend || isWaiting(letter))
     ? undefined
     : { ...part, stage: 'closed' };
 
-/** The people of the part who were sent something, with the message of each. */
 export const sentMessages = ({ people, states, activityIds }: DeliveryPart) =>
   people.flatMap((id, at) => (states[at] === letters.sent ? [{ id, activityId: activityIds[at] ?? '' }] : []));
 
-/** How many people have which outcome. */
 export const deliveryTallySchema = z.object({
   sent: z.int().min(0),
   gone: z.int().min(0),
@@ -185,10 +155,8 @@ export const deliveryTallySchema = z.object({
 });
 export type DeliveryTally = z.infer<typeof deliveryTallySchema>;
 
-/** A tally of nobody. */
 export const emptyTally: DeliveryTally = { sent: 0, gone: 0, optedOut: 0, notKnown: 0, cancelled: 0, failed: {} };
 
-/** The outcomes in a part, those who wait left out. */
 export function tallyOf({ states }: DeliveryPart): DeliveryTally {
   const count = (letter: string): number => states.split(letter).length - 1;
   const failed = failureReasons.map((reason) => [reason, count(failureLetters[reason])] as const);
@@ -202,7 +170,6 @@ export function tallyOf({ states }: DeliveryPart): DeliveryTally {
   };
 }
 
-/** Two tallies of different people, as one. */
 export function together(one: DeliveryTally, other: DeliveryTally): DeliveryTally {
   const failed = failureReasons.map(
     (reason) => [reason, (one.failed[reason] ?? 0) + (other.failed[reason] ?? 0)] as const,
@@ -218,6 +185,5 @@ export function together(one: DeliveryTally, other: DeliveryTally): DeliveryTall
   };
 }
 
-/** How many people a tally holds. */
 export const peopleIn = ({ failed, ...rest }: DeliveryTally): number =>
   [...Object.values(rest), ...Object.values(failed)].reduce((sum, people) => sum + people, 0);

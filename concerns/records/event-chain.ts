@@ -7,33 +7,28 @@ import { type EventRecord, hashedText } from './event-record.ts';
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('base64url');
 
-/** An event as a use case says it; places in the chain, digests and hashes are worked out. */
 export type NewEvent = Pick<EventRecord, 'kind' | 'by' | 'at' | 'request' | 'detail' | 'files'> & {
   readonly message?: { readonly id: string; readonly number: number; readonly sealed: string };
   readonly note?: { readonly for: NonNullable<EventRecord['note']>['for']; readonly sealed: string };
   readonly link?: { readonly other: CaseId; readonly salt: string };
 };
 
-/** The digest of the other case of a link, in base64url: it stays where the reference is not handed out. */
 export const digestOfLink = ({ other, salt }: NonNullable<NewEvent['link']>): string =>
   sha256(`candour/1/link ${salt} ${other}`);
 
-/** The hash of an entry, in base64url. */
 export const hashOfEvent = (event: Omit<EventRecord, 'hash'>): string => sha256(hashedText(event));
 
 /**
- * The digest of a case as it stands after the last entry of its history, in base64url. It takes the entry's place, so that
- * no two are equal: equal ones would tell what an entry that is withheld from an export left as it was.
+ * The digest of a case after the last entry, in base64url. It takes in the entry's place: equal digests would tell that
+ * an entry withheld from an export changed nothing.
  */
 export const digestOfCase = (record: CaseRecord): string => digestAt(record, record.chain.sequence);
 
 const digestAt = ({ chain: _chain, ...record }: CaseRecord, sequence: number): string =>
   sha256(canonicalJson(['candour/2/case', sequence, record]));
 
-/** The head of a history that has no entry yet. */
 export const emptyChain = { sequence: 0, hash: '' } as const;
 
-/** The entry that follows a chain's head. */
 export function nextEvent(
   caseId: EventRecord['caseId'],
   head: { readonly sequence: number; readonly hash: string },
@@ -54,13 +49,12 @@ export function nextEvent(
   return { ...entry, hash: hashOfEvent(entry) };
 }
 
-/** A case as it stood, with the last entry of its history. */
 export interface CaseBefore {
   readonly record: CaseRecord;
   readonly last: EventRecord | undefined;
 }
 
-/** The digest of a case after an event. A record that was changed behind its history is never made good by a later one. */
+/** A record that was changed behind its history is never made good by a later event. */
 function digestAfter(record: CaseRecord, before: CaseBefore | undefined): string | undefined {
   const last = before?.last;
   const wasChanged =
@@ -68,10 +62,7 @@ function digestAfter(record: CaseRecord, before: CaseBefore | undefined): string
   return wasChanged ? last.caseDigest : digestAt(record, record.chain.sequence + 1);
 }
 
-/**
- * A case as it stands after an event, with that event; `record` still holds the head before it. `before` is missing for
- * a new case only.
- */
+/** A case after an event; `record` still holds the head before it. `before` is missing for a new case only. */
 export function afterEvent(
   record: CaseRecord,
   event: NewEvent,

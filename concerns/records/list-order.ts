@@ -2,32 +2,26 @@ import type { Day } from '../terms/calendar.ts';
 import type { CaseFigures } from './case-record.ts';
 import { deadlineSince, runningDeadlines, type TimeLimits } from './deadlines.ts';
 
-/**
- * The orders that a list can have: the newest first; the urgent before the others; what is due, or has been for longest,
- * first; those first whose reporter has heard nothing new for longest.
- */
+/** `dueFirst`: the longest overdue first. `unansweredFirst`: those whose reporter has heard nothing new for longest. */
 export const listOrders = ['newest', 'urgentFirst', 'dueFirst', 'unansweredFirst'] as const;
 export type ListOrderName = (typeof listOrders)[number];
 
-/** An order. When something is due comes of what the force has set, so that no store knows it by itself. */
 export type ListOrder =
   | { readonly by: Exclude<ListOrderName, 'dueFirst'> }
   | { readonly by: 'dueFirst'; readonly timeLimits: TimeLimits };
 
 export const newestFirst: ListOrder = { by: 'newest' };
 
-/** A place in a list: its part, and there a day and a reference. The first part comes before the second. */
+/** The first part comes before the second. */
 export interface ListPlace {
   readonly part: 0 | 1;
   readonly day: string;
   readonly caseId: string;
 }
 
-/** Whether a part of an order begins with its earliest day. What it leaves over follows in a part with the newest first. */
 const beginsEarly = ({ by }: ListOrder, part: ListPlace['part']): boolean =>
   part === 0 && (by === 'dueFirst' || by === 'unansweredFirst');
 
-/** The place of a case in an order. */
 export function placeIn(order: ListOrder, figures: CaseFigures): ListPlace {
   const { caseId, receivedOn } = figures;
   const at = (part: ListPlace['part'], day: Day): ListPlace => ({ part, day, caseId });
@@ -47,7 +41,6 @@ export function placeIn(order: ListOrder, figures: CaseFigures): ListPlace {
   }
 }
 
-/** Whether one place comes before another. */
 export function isPlacedBefore(order: ListOrder, one: ListPlace, other: ListPlace): boolean {
   if (one.part !== other.part) return one.part < other.part;
   if (one.day !== other.day) return beginsEarly(order, one.part) === one.day < other.day;

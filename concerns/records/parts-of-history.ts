@@ -18,19 +18,15 @@ const named = {
 
 const elsewhere: ReadonlySet<EventKind> = new Set(Object.values(named).flat());
 
-/**
- * The kinds of entry of each part of a history: what handlers wrote down, who opened or took what, what passed with
- * whoever reported, and all else, which is the course of the case.
- */
+/** `course` takes everything that the other parts do not. */
 export const kindsOfPart: Readonly<Record<HistoryPart, readonly EventKind[]>> = {
   ...named,
   course: eventKinds.filter((kind) => !elsewhere.has(kind)),
 };
 
 /**
- * The kinds of entry whose words can leave with the decision log: what handlers wrote down and the reasons that they
- * gave. Never the reasons around an identity or a possible covert source, nor an identity, nor why another
- * case is not about the same person, which tells of that one; a sanitised text leaves by itself.
+ * The kinds whose words can leave with the decision log. Never the reasons around an identity or a possible covert
+ * source, nor an identity, nor why another case is about someone else, which tells of that one.
  */
 export const leavingKinds = [
   ...named.log,
@@ -52,5 +48,4 @@ export const leavingKinds = [
 ] as const satisfies readonly EventKind[];
 export type LeavingKind = (typeof leavingKinds)[number];
 
-/** Whether the words beside an entry of a kind can leave with the decision log. */
 export const isLeaving = (kind: EventKind): kind is LeavingKind => leavingKinds.some((one) => one === kind);

@@ -4,10 +4,9 @@ import { campaignIdSchema } from './campaign.ts';
 import { weekSchema } from './case-record.ts';
 
 const countsSchema = z.record(z.string(), z.record(z.string(), z.int().min(0)));
-/** Counts by question and option. What was never counted is missing. */
 export type PulseCounts = z.infer<typeof countsSchema>;
 
-/** The counters of one phase of a pulse in one week: of the whole force, and of nothing smaller. No answer has a row. */
+/** One phase in one week, of the whole force and nothing smaller. No single answer has a row. */
 export const pulseWeekSchema = z.object({
   campaign: campaignIdSchema,
   phase: z.enum(pulsePhases),
@@ -18,7 +17,6 @@ export type PulseWeek = z.infer<typeof pulseWeekSchema>;
 
 const optionsIn = (counts: PulseCounts, question: string): Readonly<Record<string, number>> => counts[question] ?? {};
 
-/** Two counts together. */
 export function countedTogether(one: PulseCounts, other: PulseCounts): PulseCounts {
   const questions = [...new Set([...Object.keys(one), ...Object.keys(other)])];
   return Object.fromEntries(
@@ -30,10 +28,8 @@ export function countedTogether(one: PulseCounts, other: PulseCounts): PulseCoun
   );
 }
 
-/** The name under which it is counted how often the questions were answered, whichever of them. */
 export const timesAnswered = 'answered';
 
-/** One answer to each question that was answered, as counts, and that somebody answered. */
 export const countsOf = (answers: PulseAnswers): PulseCounts => ({
   [timesAnswered]: { all: 1 },
   ...Object.fromEntries(

@@ -3,10 +3,7 @@ import type { z } from 'zod';
 const isObject = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/**
- * Puts back into what a schema read all that it left out, at every level: a schema knows the fields of this version, and
- * what another wrote is not ours to drop.
- */
+/** Puts back, at any level, fields that this version's schema does not know: they are not ours to drop. */
 function putBack(value: unknown, standing: unknown, without: ReadonlySet<string>): void {
   if (Array.isArray(value) && Array.isArray(standing)) {
     for (const [place, one] of value.entries()) putBack(one, standing[place], new Set());
@@ -22,8 +19,8 @@ function putBack(value: unknown, standing: unknown, without: ReadonlySet<string>
 }
 
 /**
- * A record as a schema reads it, and in it all that the schema does not know, but for the outermost fields `without`; `undefined`
- * where it is something else. Whoever hands it on to a page reads it by a schema once more.
+ * A record as a schema reads it, with every unknown field except the outermost `without`; `undefined` if it does not
+ * fit. Before a page gets it, it must be parsed strictly again.
  */
 export function readWhole<Schema extends z.ZodType>(
   schema: Schema,

@@ -1,37 +1,26 @@
 import { z } from 'zod';
 
-/** Into how many shares the rate of all servers is cut. */
 export const laneCount = 5;
 
-/**
- * Which servers send, with how many lanes each. A server that is alive writes a new stamp every few seconds: whoever
- * sees the same one for too long by a watch of their own knows that it is dead, and no two clocks are compared.
- */
+/** A server whose stamp stays the same for too long, timed by the observer, is dead. No two clocks are compared. */
 export const sendingLanesSchema = z.object({
   servers: z
     .array(z.object({ id: z.string().min(1), stamp: z.string(), lanes: z.int().min(0).max(laneCount) }))
     .readonly(),
-  /** The channel asked for time: each server waits so long from when it first sees this. */
   pause: z.object({ id: z.string(), ms: z.number().min(0) }).optional(),
 });
 export type SendingLanes = z.infer<typeof sendingLanesSchema>;
 export type Pause = NonNullable<SendingLanes['pause']>;
 
-/** Nobody sends. */
 export const noLanes: SendingLanes = { servers: [] };
 
-/** How many lanes a server has. */
 export const lanesOf = ({ servers }: SendingLanes, id: string): number =>
   servers.find((server) => server.id === id)?.lanes ?? 0;
 
-/** How many of the lanes are due to each of so many servers: they differ by one at most. */
 const shareOf = (place: number, servers: number): number =>
   Math.floor(laneCount / servers) + (place < laneCount % servers ? 1 : 0);
 
-/**
- * The lanes with a server among those who send, the dead left out. It takes its share of what is free, and gives back
- * what is above it. All together never have more lanes than there are.
- */
+/** The server takes its share of the free lanes and gives back its surplus; the total never exceeds `laneCount`. */
 export function withServer(
   standing: SendingLanes,
   { id, stamp, isDead }: { readonly id: string; readonly stamp: string; readonly isDead: (id: string) => boolean },
@@ -43,7 +32,6 @@ export function withServer(
   return { ...standing, servers: [...others, { id, stamp, lanes }] };
 }
 
-/** The lanes without a server. */
 export const withoutServer = (standing: SendingLanes, id: string): SendingLanes => ({
   ...standing,
   servers: standing.servers.filter((server) => server.id !== id),

@@ -9,10 +9,7 @@ const sealIsIts = (words: { readonly sealed?: string | undefined; readonly diges
 const linkIsIts = ({ link }: EventRecord): boolean =>
   link?.other === undefined || digestOfLink({ other: link.other, salt: link.salt ?? '' }) === link.digest;
 
-/**
- * Whether entries are exactly those that led to a case's head, in their order: none edited, dropped, added, doubled or
- * taken from another case since they were written.
- */
+/** True if no entry was edited, dropped, added, doubled or taken from another case. */
 export const isWholeHistory = (
   caseId: EventRecord['caseId'],
   head: Pick<EventRecord, 'sequence' | 'hash'>,
@@ -31,6 +28,6 @@ export const isWholeHistory = (
       linkIsIts(event),
   );
 
-/** Whether a case is as its last event left it: nobody changed it behind its history. */
+/** True if no one changed the record behind its history. */
 export const isAsLastWritten = (record: CaseRecord, events: readonly EventRecord[]): boolean =>
   events.at(-1)?.caseDigest === digestOfCase(record);
