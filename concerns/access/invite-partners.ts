@@ -11,29 +11,22 @@ import type { PersonId } from '../terms/person-id.ts';
 export interface InvitePartnersDependencies extends Omit<SettingsHistoryDependencies, 'targets'> {
   readonly partners: PartnerStore;
   readonly random: Random;
-  /** An id of 32 hex digits, the same for the same text on every server, which says nothing of it. */
+  /** 32 hex digits, the same for the same text on every server, which tell nothing about it. */
   readonly idFor: (text: string) => string;
   readonly timeZone: string;
 }
 
-/** For how many days after today a link may wait, as an admin chooses it. */
 export const linkDays = [1, 7, 14] as const;
 export type LinkDays = (typeof linkDays)[number];
 
-/**
- * Why nothing was done. `taken`: an organisation has that name. `changed`: it has another than whoever renames it has read.
- * `revoked`: an invitation that is stays so.
- */
+/** `changed`: renamed since the page was read. `revoked`: it stays so. */
 export type NotInvited = 'taken' | 'changed' | 'noSuch' | 'revoked';
 export type Named = { readonly organisation: Organisation } | { readonly why: NotInvited };
-/** An invitation that waits, with the token of its link: it is told this once, and kept nowhere. */
 export type Invited = { readonly invitation: Invitation; readonly token: string } | { readonly why: NotInvited };
 
 const hexOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
-/** A name as people tell names apart: a letter and its accent may come as one sign or as two, as the device has it. */
 const foldedName = (name: string): string => name.normalize('NFKC').trim().toLowerCase().replaceAll(/\s+/gu, ' ');
 
-/** Draws what a new link holds: the secret for the link, and its digest for the store. */
 function drawnLink(random: Random, id: string) {
   const secret = Buffer.from(random(32)).toString('base64url');
   return { token: `${id}.${secret}`, digest: digestOfToken(id, secret) };
@@ -55,8 +48,8 @@ async function organisationOf(
 }
 
 /**
- * Names an organisation that may be invited. Two of one name would be taken for one another: of two who name it at the
- * same moment the store itself refuses one, since both would put it in one place. Throws StoreError.
+ * Names an organisation that may be invited. The id is derived from the name, so that of two at the same moment the
+ * store refuses one. Throws StoreError.
  */
 export async function nameOrganisation(
   deps: InvitePartnersDependencies,
@@ -68,7 +61,6 @@ export async function nameOrganisation(
   return retried(async () => {
     const standing = await deps.partners.organisations();
     if (standing.some(({ value }) => foldedName(value.name) === foldedName(name))) return { why: 'taken' } as const;
-    // The place of the name may be that of an organisation which was renamed since, or cannot be read.
     const isFree = (id: string) => standing.every(({ value }) => value.id !== id);
     let id = deps.idFor(`${foldedName(name)} ${(nth += 1)}`);
     while (!isFree(id)) id = deps.idFor(`${foldedName(name)} ${(nth += 1)}`);
@@ -79,8 +71,8 @@ export async function nameOrganisation(
 }
 
 /**
- * Gives an organisation another name in the place of the one that somebody has read. The earlier name is kept nowhere:
- * the history has which organisation was renamed, by whom and when. Who asks twice has it done once. Throws StoreError.
+ * Renames an organisation from the name that someone has read. The earlier name is kept nowhere; the history has the
+ * organisation, person and time. Throws StoreError.
  */
 export async function renameOrganisation(
   deps: InvitePartnersDependencies,
@@ -110,7 +102,7 @@ export async function renameOrganisation(
   });
 }
 
-/** Makes an invitation for an organisation. Throws StoreError: then no link was told, and none that works is lost. */
+/** Throws StoreError: then no link was shown, and no working one is lost. */
 export async function invitePartner(
   deps: InvitePartnersDependencies,
   by: PersonId,
@@ -142,7 +134,6 @@ export async function invitePartner(
   return { invitation, token };
 }
 
-/** Changes an invitation that is not revoked, noted first; again where somebody else was faster. */
 async function changeInvitation(
   deps: InvitePartnersDependencies,
   by: PersonId,
@@ -164,8 +155,8 @@ async function changeInvitation(
 }
 
 /**
- * Gives an invitation out anew: a passkey that was lost, words that somebody else may know, a link that came to nobody.
- * What was made by an earlier link, and whoever is signed in by it, is out from then on. Throws StoreError.
+ * Gives an invitation out anew, after a lost passkey or link or known words. Anything made by an earlier link, sessions
+ * too, ends. Throws StoreError.
  */
 export async function renewInvitation(
   deps: InvitePartnersDependencies,
@@ -184,7 +175,7 @@ export async function renewInvitation(
   return 'why' in renewed ? renewed : { invitation: renewed, token };
 }
 
-/** Takes an invitation back, for good: its link, its passkey or words, and whoever is signed in by it. Throws StoreError. */
+/** For good: link, passkey or words, and sessions. Throws StoreError. */
 export async function revokeInvitation(
   deps: InvitePartnersDependencies,
   by: PersonId,
@@ -195,7 +186,7 @@ export async function revokeInvitation(
     by,
     id,
     'invitationRevoked',
-    // The key of its passkey or words stays, so that whoever comes with it is told.
+    // The key of its passkey or words stays, so that someone who tries it is told.
     ({ token: _token, ...standing }) => ({ ...standing, state: 'revoked', round: standing.round + 1 }),
   );
   return 'why' in revoked ? revoked : { invitation: revoked };

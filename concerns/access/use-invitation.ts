@@ -18,15 +18,13 @@ export interface UseInvitationDependencies {
   readonly timeZone: string;
 }
 
-/** Why an invitation is not used. `unknown` stands for no such one as for another secret: nobody learns which. */
+/** `unknown` also for a wrong secret: no one learns which. */
 export type Closed = { readonly kind: 'used' | 'revoked' | 'expired' | 'unknown' };
-/** An invitation that may be used now, with the organisation it is for. */
 export interface OpenInvitation {
   readonly kind: 'open';
   readonly standing: Versioned<Invitation>;
   readonly organisation: Organisation;
 }
-/** Somebody who signs in by an invitation. */
 export interface Entered {
   readonly kind: 'entered';
   readonly invitation: Invitation;
@@ -37,7 +35,6 @@ async function organisationOf(partners: PartnerStore, { organisation }: Invitati
   return (await partners.organisations()).find(({ value }) => value.id === organisation)?.value;
 }
 
-/** The invitation of a link, looked at and not used. Throws StoreError. */
 export async function lookAtInvitation(
   { partners, clock, timeZone }: UseInvitationDependencies,
   token: string,
@@ -47,7 +44,7 @@ export async function lookAtInvitation(
   if (standing === undefined) return { kind: 'unknown' };
   const { state, token: digest, until } = standing.value;
   if (state !== 'open') {
-    // A link that was used has no digest any more: whoever has its id is told no more than that.
+    // A used link has no digest any more: someone with its id learns no more than that.
     return { kind: state };
   }
   if (digest === undefined || !sameTag(digest, digestOfToken(id, secret))) return { kind: 'unknown' };
@@ -57,8 +54,8 @@ export async function lookAtInvitation(
 }
 
 /**
- * Uses a link up for a passkey or words. Of two that use one link at once, one does, and the other is told that it was
- * used. Throws StoreError: then nobody knows whether it was.
+ * Uses a link up for a passkey or words; one of two people at once gets it. Throws StoreError: then no one knows
+ * whether it was used.
  */
 export async function takeInvitation(
   deps: UseInvitationDependencies,
@@ -68,7 +65,7 @@ export async function takeInvitation(
   const looked = await lookAtInvitation(deps, token);
   if (looked.kind !== 'open') return looked;
   const { standing, organisation } = looked;
-  // Words that lead to an access which stands belong to it: nobody is let in by another's.
+  // These words belong to another's access: no one is let in by them.
   if ((await deps.partners.findInvitation({ signIn: signInKeyOf(access) })) !== undefined) return { kind: 'used' };
   const { token: _token, ...rest } = standing.value;
   const invitation: Invitation = { ...rest, state: 'used', access };
@@ -76,7 +73,6 @@ export async function takeInvitation(
   return saved === 'saved' ? { kind: 'entered', invitation, organisation } : { kind: 'used' };
 }
 
-/** An access that stands, found by its name: `revoked` where its invitation was taken back. Throws StoreError. */
 export async function accessOf<Kind extends Access['kind']>(
   { partners }: UseInvitationDependencies,
   named: { readonly kind: Kind; readonly id: string },
@@ -104,7 +100,6 @@ const isOfKind = <Kind extends Access['kind']>(
   kind: Kind,
 ): access is Extract<Access, { kind: Kind }> => access?.kind === kind;
 
-/** Somebody who has words, by what these lead to. A secret that is not theirs is told no more than no such words. */
 export async function enterByWords(
   deps: UseInvitationDependencies,
   { id, secret }: { readonly id: string; readonly secret: string },
@@ -118,8 +113,8 @@ export async function enterByWords(
 }
 
 /**
- * Notes that a device has counted further. A device that counts nothing leaves no trace; `moved` where it signed in
- * elsewhere at the same moment. Throws StoreError.
+ * Notes a device's counter. One that counts nothing leaves no trace; `moved` if it signed in elsewhere at the same
+ * moment. Throws StoreError.
  */
 export async function noteCounter(
   { partners }: UseInvitationDependencies,
@@ -131,7 +126,7 @@ export async function noteCounter(
   return partners.saveInvitation({ ...value, access: { ...access, counter } }, version);
 }
 
-/** Whether the invitation of a session still stands as it was when it began. Throws StoreError. */
+/** Whether a session's invitation is as it was at its start. Throws StoreError. */
 export async function isStanding(
   { partners }: Pick<UseInvitationDependencies, 'partners'>,
   { id, round }: Pick<Invitation, 'id' | 'round'>,

@@ -22,7 +22,6 @@ import {
   changeCampaign,
 } from './change-campaign.ts';
 
-/** An act on one item of a campaign. */
 export interface AskedOfItem extends AskedOfCampaign {
   readonly item: string;
 }
@@ -46,20 +45,13 @@ const actOnItem =
   (deps, actor, asked) =>
     changeCampaign(deps, actor, asked, { kind, item: asked.item }, (campaign) => change(campaign, asked.item));
 
-/** Starts a draft. Throws StoreError. */
 export const startCampaign = act('started', started);
-/** Stops a campaign for now, and what is going out. Throws StoreError. */
 export const pauseCampaign = act('paused', paused);
-/** Goes on with a campaign that was paused. Throws StoreError. */
 export const goOn = act('wentOn', goneOn);
-/** Ends a campaign for good. What arrived stays until it is withdrawn. Throws StoreError. */
 export const cancelCampaign = act('cancelled', cancelled);
-/** Takes an item out of the plan that did not go out. Throws StoreError. */
 export const cancelItem = actOnItem('itemCancelled', itemCancelled);
-/** Takes back an item wherever it arrived. Throws StoreError. */
 export const withdrawItem = actOnItem('itemWithdrawn', withdrawn);
 
-/** Sets a draft's name, first day, quiet hours and what joiners get. Throws StoreError. */
 export const setRules: Act<AskedOfCampaign & { readonly rules: CampaignRules }> = (deps, actor, asked) =>
   changeCampaign(deps, actor, asked, { kind: 'rulesSet' }, (campaign, { by, today }) =>
     rulesSet(campaign, asked.rules, by, today),
@@ -71,7 +63,6 @@ async function hasChannels(deps: CampaignDependencies, audience: CampaignAudienc
   return new Set(audience.ids).size === audience.ids.length && audience.ids.every((id) => named.has(id));
 }
 
-/** Puts an item into the plan, or in the place of the one with its id. Throws StoreError. */
 export const setItem: Act<AskedOfCampaign & { readonly wanted: WantedItem }> = (deps, actor, asked) =>
   changeCampaign(
     deps,
@@ -84,11 +75,9 @@ export const setItem: Act<AskedOfCampaign & { readonly wanted: WantedItem }> = (
     },
   );
 
-/** Puts the items that did not go out into another order. Throws StoreError. */
 export const reorderItems: Act<AskedOfCampaign & { readonly order: readonly string[] }> = (deps, actor, asked) =>
   changeCampaign(deps, actor, asked, { kind: 'reordered' }, (campaign, { by }) => reordered(campaign, asked.order, by));
 
-/** Approves an item as its page showed it, by somebody who did not change it last. Throws StoreError. */
 export const approveItem: Act<AskedOfItem & { readonly digest: string }> = (deps, actor, asked) =>
   changeCampaign(
     deps,

@@ -17,35 +17,30 @@ export interface CampaignDependencies {
   readonly timeZone: string;
 }
 
-/** A request to change a campaign, with the revision that its page showed. The same request is carried out once. */
 export interface AskedOfCampaign {
   readonly campaign: string;
   readonly revision: number;
   readonly request: string;
 }
 
-/** The outcome of a change. `refused` stands for no such campaign as well; `isNew` is false where nothing was written. */
 export type CampaignOutcome =
   | { readonly kind: 'changed'; readonly campaign: Campaign; readonly isNew: boolean }
   | { readonly kind: 'moved'; readonly campaign: Campaign }
   | { readonly kind: 'refused' }
   | { readonly kind: 'notAllowed'; readonly why: CampaignNotAllowed };
 
-/** The moment of a change, and by whom it is. */
 export interface ChangeMoment {
   readonly by: PersonId;
   readonly now: Date;
   readonly today: Day;
 }
 
-/** The trace that a change leaves: its kind, and the item that it is about. */
 export interface ChangeTrace {
   readonly kind: CampaignEventKind;
   readonly item?: string;
   readonly digest?: string;
 }
 
-/** Whether an entry came of a request: the same one, of the same person, for the same thing and item. */
 const cameOfRequest = (
   event: CampaignEvent,
   request: string,
@@ -58,7 +53,6 @@ const cameOfRequest = (
   typeof event.by === 'object' &&
   event.by.objectId === by;
 
-/** The entry that a change of somebody's leaves. */
 export const entryOf = (trace: ChangeTrace, request: string, { by, now }: ChangeMoment): CampaignEvent => ({
   ...trace,
   by: { objectId: by },
@@ -67,8 +61,7 @@ export const entryOf = (trace: ChangeTrace, request: string, { by, now }: Change
 });
 
 /**
- * Changes a campaign by what somebody asked, and notes it in its history in the same write. Whoever writes campaigns may;
- * an approval is open to admins as well. Throws StoreError.
+ * Changes a campaign and notes it in the same write: campaign authors, and admins for an approval. Throws StoreError.
  */
 export function changeCampaign(
   deps: CampaignDependencies,
@@ -94,7 +87,7 @@ export function changeCampaign(
     const changed = await decide(value, moment);
     if ('why' in changed) return { kind: 'notAllowed', why: changed.why };
     if (changed === value) return { kind: 'changed', campaign: value, isNew: false };
-    // What stops a campaign is written however much was written before.
+    // Stopping is never refused for a long history.
     const stops = trace.kind === 'paused' || trace.kind === 'cancelled' || trace.kind === 'itemWithdrawn';
     if (history.length >= mostEvents && !stops) return { kind: 'notAllowed', why: 'full' };
     const campaign = { ...changed, revision: value.revision + 1 };

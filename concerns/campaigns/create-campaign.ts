@@ -7,12 +7,9 @@ import { usualQuietHours } from '../records/quiet-hours.ts';
 import { addDays, type Day, dayOf } from '../terms/calendar.ts';
 import { type CampaignDependencies, type CampaignOutcome, entryOf } from './change-campaign.ts';
 
-/** The time of day at which items go out where nobody sets another. */
 const usualTime = '10:00';
-/** The most campaigns that are not over: each is looked at every minute. */
 const mostOpen = 20;
 
-/** A campaign that somebody asks for. */
 export interface AskedCampaign {
   readonly name: string;
   readonly startsOn: Day;
@@ -20,8 +17,8 @@ export interface AskedCampaign {
 }
 
 /**
- * Makes a draft out of a plan that comes ready: each item in its week, on the weekday of the first, or on the days after. Everything of it can
- * be changed, and each item waits for a second person. A repeat of the request finds the first. Throws StoreError.
+ * Makes a draft from a ready plan: each item in its week, on the first one's weekday or the days after. Each waits for
+ * a second person. A repeat finds the first. Throws StoreError.
  */
 export async function createCampaign(
   deps: CampaignDependencies,
@@ -47,7 +44,7 @@ export async function createCampaign(
     quiet: usualQuietHours,
     items: plan.map((item, place) => ({
       item,
-      // Nobody gets two on a day: those of the same week follow each other.
+      // No one gets two on a day.
       on: addDays(startsOn, 7 * item.week + plan.slice(0, place).filter(({ week }) => week === item.week).length),
       at: usualTime,
       audience: { kind: 'everybody' },

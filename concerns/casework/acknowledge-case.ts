@@ -20,14 +20,12 @@ export interface AcknowledgeDependencies {
   readonly outbox: AlertOutbox;
   readonly clock: Clock;
   readonly timeZone: string;
-  /** Where it is missing, no page shows the case afterwards. */
   readonly handlersKnown?: CaseworkDependencies['handlersKnown'];
 }
 
 /**
- * `refused` stands for no such case as well: whoever may not handle a case does not learn that it exists.
- * The alert comes back so that the posts which show it can be changed in place; after a follow-up its day is a later
- * one than the case's own, which stays the first.
+ * `refused` also if there is no such case. The alert comes back so that its posts can be changed; `acknowledgedOn`
+ * stays the first day.
  */
 export type AcknowledgeOutcome =
   | {
@@ -42,7 +40,8 @@ const lastOne = { last: 1 } as const;
 const nothing = { entries: [], counts: [], written: [] } as const;
 
 /**
- * Notes that somebody entitled has seen a case, once, with its history; ends the repeats of its alert. Throws StoreError.
+ * Notes once, with its history, that someone entitled has seen a case; ends the repeats of its alert. Throws
+ * StoreError.
  */
 export async function acknowledgeCase(
   deps: AcknowledgeDependencies,

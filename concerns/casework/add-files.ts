@@ -14,21 +14,18 @@ import { makeUseCase } from './use-case.ts';
 
 export interface SendFileDependencies {
   readonly cases: Pick<CaseStore, 'readers' | 'read'>;
-  /** Missing where the server keeps no files: then none is taken. */
+  /** If missing, no file is taken. */
   readonly files?: FileStore | undefined;
   readonly clock: Clock;
 }
 
-/** A file that somebody who handles a case sends to it: sealed, and not yet named by the case. */
 export interface FileOnTheWay {
   readonly caseId: CaseId;
   readonly id: string;
 }
 
-/** `refused` stands for no such case, one of which nothing is left, and a server without files. */
 export type Taken<Done> = { readonly kind: 'taken'; readonly done: Done } | { readonly kind: 'refused' };
 
-/** Does something with a person's own place among the files of a case that they may see. */
 async function atOwnPlace<Done>(
   { cases, files, clock }: SendFileDependencies,
   by: Actor,
@@ -43,14 +40,13 @@ async function atOwnPlace<Done>(
   return { kind: 'taken', done: await work({ files, clock }, at) };
 }
 
-/** Which parts of a handler's file stand. Nothing of the case is handed out. Throws StoreError. */
 export const partsToAdd = (
   deps: SendFileDependencies,
   by: Actor,
   { caseId, ...wanted }: FileOnTheWay & { readonly bytes: number },
 ): Promise<Taken<FileOnItsWay>> => atOwnPlace(deps, by, caseId, (its, at) => partsAt(its, at, wanted));
 
-/** Keeps a part of a handler's file, as one of a reporter's is kept. Throws StoreError. */
+/** As `takePart` for the reporter. Throws StoreError. */
 export const takePartToAdd = (
   deps: SendFileDependencies,
   by: Actor,
@@ -60,7 +56,7 @@ export const takePartToAdd = (
   return atOwnPlace(deps, by, caseId, (its, at) => keepPartAt(its, at, { id, bytes }, part, content));
 };
 
-/** Removes a handler's own file that the case does not name; `named` where it does, and it stays. Throws StoreError. */
+/** `named`: the case names the file, which stays. Throws StoreError. */
 export const dropFileToAdd = (
   deps: SendFileDependencies,
   by: Actor,
@@ -68,24 +64,18 @@ export const dropFileToAdd = (
 ): Promise<Taken<'dropped' | 'named'>> => atOwnPlace(deps, by, caseId, (its, at) => dropAt(its, at, id));
 
 export interface AskedFiles extends AskedEntry {
-  /** As they stand beside the seal, each with all its parts. */
   readonly files: readonly Pick<KeptFile, 'id' | 'bytes'>[];
-  /** They say what the files are and where they come from, with names and digests. */
   readonly words: SealedWords;
 }
 
-/** The files as the case would name them. */
 const addedBy = ({ by, asked }: Asking<AskedFiles>): readonly KeptFile[] =>
   asked.files.map(({ id, bytes }) => ({ id, bytes, addedBy: by }));
 
-/**
- * Adds sealed files to a case, with sealed words that name them, in one write: all of them, or none. Throws StoreError.
- */
+/** Adds sealed files with the words that name them, in one write. */
 export const addFiles = makeUseCase<AskedFiles>({
   says: 'Add files to a case',
   who: handlers,
   needs: [
-    // A name is drawn: one that the case knows already is another file's.
     need('the case has no file of such a name', 'state', ({ record: { files = [] }, asked }) =>
       asked.files.every(({ id }) => !files.some((file) => file.id === id)),
     ),

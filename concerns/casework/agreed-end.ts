@@ -6,7 +6,7 @@ import { isAbuseOfPosition } from '../terms/serious-corruption.ts';
 import type { Standing, Step } from './act.ts';
 import { askedForGradings } from './second-person.ts';
 
-/** The kinds of entry after which nobody has agreed to an end any more: the case is not the one that they agreed about. */
+/** After these kinds the case is not the one whose end was agreed. */
 const endsAgreement = [
   'messageFromReporter',
   'triaged',
@@ -17,18 +17,16 @@ const endsAgreement = [
   'movedToReserve',
 ] as const satisfies readonly EventKind[];
 
-/** The questions to a history on whether an agreement still holds. */
 export const askedForAgreement: readonly EntriesAsked[] = [{ kinds: endsAgreement, last: 1 }];
 
-/** A record without an agreement that a step of this kind ends. */
 export const withoutEndedAgreement = ({ record, event }: Step): CaseRecord =>
   record.closing !== undefined && endsAgreement.some((kind) => kind === event.kind)
     ? { ...record, closing: undefined }
     : record;
 
 /**
- * Whether one person does not end a case alone: it is urgent, was ever flagged or was reported as abuse of position, or
- * was decided not to be referred. A grading does not take an earlier flag back.
+ * One person does not close a case alone that is urgent, was ever flagged or reported as abuse of position, or is not
+ * to be referred. A later grading does not change that.
  */
 export const needsAgreement = ({ record, entries }: Pick<Standing, 'record' | 'entries'>): boolean =>
   record.urgency === 'urgent' ||
@@ -36,10 +34,7 @@ export const needsAgreement = ({ record, entries }: Pick<Standing, 'record' | 'e
   isAbuseOfPosition(record) ||
   entries(askedForGradings).some(({ detail }) => isAbuseOfPosition({ flags: detail?.flags ?? [] }));
 
-/**
- * The outcome that another person agreed to who holds a role now and is not shut out, after the last that is known of the
- * case; `undefined` if nobody did.
- */
+/** The outcome to which another current handler, who is not excluded, agreed after the last news of the case. */
 export function agreedOutcome({ record, entries, holders, by }: Standing): Outcome | undefined {
   const { closing, handledBy, excluded } = record;
   if (closing === undefined || closing.by === by || excluded.includes(closing.by)) return undefined;

@@ -6,19 +6,13 @@ import { placeOfFile } from '../records/file-place.ts';
 import type { KeptFile } from '../records/kept-file.ts';
 import { lengthOfPart, partsOf } from '../terms/files.ts';
 
-/**
- * Why a file that a case names is not there as it should be: none or not all of its parts stand, one of them has another
- * length, or where it lies cannot be read.
- */
 export type FileBreak = 'missing' | 'torn' | 'length' | 'unreadable';
 
-/** A file that a case or an entry of its history names, and in what way it is not there. */
 export interface FileFinding {
   readonly id: string;
   readonly why: FileBreak;
 }
 
-/** The files that a case or its history names, each once; none of a case from which everything was erased. */
 export function namedFiles(record: CaseRecord, events: readonly EventRecord[]): readonly KeptFile[] {
   if (record.erasedOn !== undefined) return [];
   const named = new Map((record.files ?? []).map((file) => [file.id, file]));
@@ -36,7 +30,6 @@ function breakIn({ id, bytes }: KeptFile, standing: readonly StandingPart[]): Fi
   return new Set(its.map(({ part }) => part)).size === partsOf(bytes) ? undefined : 'torn';
 }
 
-/** Whether a file is there, by reading each of its parts. */
 async function breakByReading(
   files: Pick<FileStore, 'readPart'>,
   place: FilePlace,
@@ -50,14 +43,12 @@ async function breakByReading(
   return undefined;
 }
 
-/** The outcome of work with a store, or that it could not be done. */
 const ifAnswered = <T>(work: Promise<T>): Promise<T | 'unreadable'> =>
   work.catch((error: unknown) => {
     if (error instanceof StoreError) return 'unreadable' as const;
     throw error;
   });
 
-/** Looks whether each of these files of a case stands in all its parts, and goes on where one does not. */
 export async function verifyFiles(
   files: Pick<FileStore, 'parts' | 'readPart'>,
   record: CaseRecord,
@@ -69,7 +60,7 @@ export async function verifyFiles(
     const place = placeOfFile(record, file);
     const standing = seen.get(place.holder) ?? (await ifAnswered(files.parts(place)));
     seen.set(place.holder, standing);
-    // One folder that cannot be looked into hides none of the files beside it.
+    // An unreadable folder hides no other file.
     const why =
       standing === 'unreadable' ? await ifAnswered(breakByReading(files, place, file.bytes)) : breakIn(file, standing);
     if (why !== undefined) findings.push({ id: file.id, why });

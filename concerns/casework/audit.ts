@@ -10,21 +10,19 @@ import { isAsLastWritten } from '../records/whole-history.ts';
 import type { PersonId } from '../terms/person-id.ts';
 
 /**
- * Why a case does not verify: an entry is not in its place, says something else than its hash, does not follow the one
- * before, holds another seal or link than its digest says, or has lost it; the history ends elsewhere than the case says;
- * the case is not as its last entry left it; lists do not find it by what it says; or its alert is gone, is another than
- * the case's, or is not found when it is due.
+ * Why a case does not verify. `order`: an entry does not follow the one before; `seal`: another seal or link than its
+ * digest, or none; `end`: the history ends elsewhere; `record`: not as the last entry left it; `listed`: lists do not
+ * find it; `alert`: missing, another case's, or not found when due.
  */
 export type Break = 'place' | 'edited' | 'order' | 'seal' | 'end' | 'record' | 'listed' | 'alert';
 export type Verdict = 'whole' | { readonly brokenAt: number; readonly why: Break };
 
-/** The end of a case's history at some time. */
 export interface Head {
   readonly sequence: number;
   readonly hash: string;
 }
 
-/** Whether the seal beside a digest is another one, or is gone though nobody erased the case. */
+/** A missing seal is right only in an erased case. */
 function sealDiffers(
   record: CaseRecord,
   words: { readonly sealed?: string | undefined; readonly digest: string } | undefined,
@@ -33,7 +31,6 @@ function sealDiffers(
   return words.sealed === undefined ? record.erasedOn === undefined : digestOfSeal(words.sealed) !== words.digest;
 }
 
-/** Whether the other case beside a digest is another one, or is gone. */
 const linkDiffers = ({ link }: EventRecord): boolean =>
   link !== undefined &&
   (link.other === undefined || digestOfLink({ other: link.other, salt: link.salt ?? '' }) !== link.digest);
@@ -47,7 +44,6 @@ function breakIn(record: CaseRecord, events: readonly EventRecord[], place: numb
   return differs ? 'seal' : undefined;
 }
 
-/** The place of the last entry by which somebody who is still shut out came to be so; 0 where nobody is. */
 function lastExclusion({ excluded }: CaseRecord, events: readonly EventRecord[]): number {
   const out = new Set(excluded);
   const who = ({ kind, by, detail }: EventRecord): PersonId | undefined =>
@@ -65,8 +61,8 @@ function lastExclusion({ excluded }: CaseRecord, events: readonly EventRecord[])
 }
 
 /**
- * Whether an alert must name no case: somebody who reads it is shut out. When a case goes to the reserve, those of the
- * unit who are shut out of it read its alerts no more.
+ * Someone who reads the alert is excluded. People of the unit no longer read the alerts of a case that went to the
+ * reserve.
  */
 function isToBeNameless(record: CaseRecord, events: readonly EventRecord[]): boolean {
   if (record.excluded.length === 0) return false;
@@ -74,7 +70,6 @@ function isToBeNameless(record: CaseRecord, events: readonly EventRecord[]): boo
   return moved === undefined || lastExclusion(record, events) > moved;
 }
 
-/** Whether what stands beside a case is its own: what lists find it by, and an alert that goes to those who handle it. */
 export function verifyBeside(
   record: CaseRecord,
   events: readonly EventRecord[],
@@ -92,7 +87,6 @@ export function verifyBeside(
   return isIts ? 'whole' : { brokenAt: sequence, why: 'alert' };
 }
 
-/** Whether a case and its history are whole, and otherwise the sequence of the first entry where they are not. */
 export function verifyCase(record: CaseRecord, events: readonly EventRecord[]): Verdict {
   for (const place of events.keys()) {
     const why = breakIn(record, events, place);
@@ -106,18 +100,16 @@ export function verifyCase(record: CaseRecord, events: readonly EventRecord[]): 
   return isAsLastWritten(record, events) ? 'whole' : { brokenAt: sequence, why: 'record' };
 }
 
-/** The head of a case as one line of an anchor's file: reference, sequence and hash. */
+/** A head as a line of an anchor's file: reference, sequence and hash. */
 export const headLine = ({ caseId, chain }: Pick<CaseRecord, 'caseId' | 'chain'>): string =>
   `${caseId} ${chain.sequence} ${chain.hash}`;
 
-/** The name of the head of the settings' history in an anchor's file. No reference is written so. */
+/** No case reference is written so. */
 const settingsLine = 'settings';
 
-/** The head of the settings' history as a line of an anchor's file; none before its first entry. */
 export const settingsHeadLine = (entries: readonly SettingEntry[]): readonly string[] =>
   entries.slice(-1).map(({ sequence, hash }) => `${settingsLine} ${sequence} ${hash}`);
 
-/** Whether the history of the settings is whole, and otherwise the sequence of the first entry where it is not. */
 export function verifySettings(entries: readonly SettingEntry[]): Verdict {
   for (const [place, entry] of entries.entries()) {
     if (entry.sequence !== place + 1) return { brokenAt: place + 1, why: 'place' };
@@ -127,7 +119,7 @@ export function verifySettings(entries: readonly SettingEntry[]): Verdict {
   return 'whole';
 }
 
-/** How many heads there are, and one hash (base64url) over all of them, whatever their order. */
+/** A count, and one hash (base64url) over all heads, in any order. */
 export const anchorOf = (lines: readonly string[]): { readonly count: number; readonly root: string } => ({
   count: lines.length,
   root: createHash('sha256')
@@ -135,13 +127,12 @@ export const anchorOf = (lines: readonly string[]): { readonly count: number; re
     .digest('base64url'),
 });
 
-/** The heads that an anchor was taken of. Those of before have none of the settings. */
+/** Older anchors have no head of the settings. */
 export interface Heads {
   readonly cases: ReadonlyMap<CaseId, Head>;
   readonly settings?: Head;
 }
 
-/** The heads of an anchor's file, `undefined` where a line is none or something stands there twice. */
 export function readHeads(lines: readonly string[]): Heads | undefined {
   const cases = new Map<CaseId, Head>();
   let settings: Head | undefined;
@@ -157,7 +148,7 @@ export function readHeads(lines: readonly string[]): Heads | undefined {
   return { cases, ...(settings && { settings }) };
 }
 
-/** Whether a history still leads through a head that was anchored: it may have grown, and was neither cut nor made anew. */
+/** Whether a history still leads through an anchored head: it may have grown, but was not cut or rewritten. */
 export function checkAgainst(head: Head, events: readonly Head[]): 'stands' | 'cut' | 'replaced' {
   const there = events.find((event) => event.sequence === head.sequence);
   if (there === undefined) return 'cut';

@@ -5,18 +5,16 @@ import { type Actor, maySee } from '../records/permissions.ts';
 import type { CaseId } from '../terms/case-id.ts';
 import { entriesShown } from '../terms/history-terms.ts';
 
-/** A case as a page shows it: until which entry of its history. */
 export interface ShownUntil {
   readonly caseId: CaseId;
   readonly sequence: number;
 }
 
-/** How a case stands beside what a page shows of it. `gone` stands for no such case as well. */
 export type SinceShown = 'same' | 'changed' | 'gone';
 
 /**
- * Whether something was done to a case since a page showed it; that somebody looked at it is nothing of the kind. Reads
- * no seal and no record, and leaves no entry: nothing of the case is handed out. Throws StoreError.
+ * Whether something was done to a case since a page showed it; views do not count. It leaves no entry, since nothing of
+ * the case is handed out. Throws StoreError.
  */
 export async function changedSince(
   deps: { readonly cases: Pick<CaseStore, 'readers'>; readonly history: Pick<AskedHistory, 'entries'> },
@@ -25,7 +23,7 @@ export async function changedSince(
 ): Promise<SinceShown> {
   const readers = await allowedReaders(deps.cases, caseId, (these) => maySee(by, these));
   if (readers === undefined) return 'gone';
-  // As many as a page shows: however long ago it was shown, no more is read.
+  // No more than a page shows, however long ago that was.
   const since = await deps.history.entries(caseId, { after: sequence, last: entriesShown });
   return since.some(({ kind }) => kind !== 'viewed') ? 'changed' : 'same';
 }

@@ -7,29 +7,22 @@ import type { AskedOfCase, CaseReaders, CaseStore, GatheredCase } from '../ports
 import { entriesAmong, type EntriesAsked, type History, type Writer, type WrittenSince } from '../ports/history.ts';
 import { allowedReaders, type May } from '../ports/standing-case.ts';
 
-/** The part of a history that a step asks for: nothing sealed. */
 export type AskedHistory = Pick<History, 'entries' | 'count' | 'written'>;
 
-/**
- * A case as one request has it. What was gathered with the case is answered from memory, anything else by the store:
- * whoever asks need not know which it is, and gets the same.
- */
+/** A case within one request: questions gathered with it are answered from memory, others by the store. */
 export interface CaseInHand {
   readonly record: CaseRecord;
   readonly version: string;
   readonly alert: GatheredCase['alert'];
   readonly history: AskedHistory;
-  /** The same after a write that left this record, added these entries and changed the alert where one is given. */
   after(record: CaseRecord, events: readonly EventRecord[], alert?: AlertRecord): CaseInHand;
 }
 
 const isOfSame = (one: AskedOfCase['written'][number], by: Writer, since: WrittenSince | undefined): boolean =>
   one.by === by && one.since?.from === since?.from && one.since?.to === since?.to;
 
-/** A question but for how many of the last entries it wants, by which it is told from others. */
 const keyOf = ({ last: _last, ...asked }: EntriesAsked): string => canonicalJson(asked);
 
-/** The most of the last entries that each question was answered with: of two alike the one that asked for more. */
 function answered(asked: readonly EntriesAsked[]): ReadonlyMap<string, number> {
   const most = new Map<string, number>();
   for (const one of asked) {
@@ -46,7 +39,6 @@ function inHand(
   known = answered(asked.entries),
 ): CaseInHand {
   const { value: record, version } = found.case;
-  /** Whether what was gathered holds the answer: to the same question, or to one for no more of the last entries. */
   const holds = (which: EntriesAsked): boolean => (which.last ?? Infinity) <= (known.get(keyOf(which)) ?? 0);
   const isIts = (caseId: CaseId): boolean => caseId === record.caseId;
   return {
@@ -67,7 +59,7 @@ function inHand(
         store,
         { ...asked, written: [] },
         {
-          // Nothing is written at this version: whoever would has to read the case again.
+          // Not the stored version: a writer has to read the case again.
           case: { value: next, version: '' },
           alert: alert ? { value: alert, version: '' } : found.alert,
           entries: [...found.entries, ...events],
@@ -81,12 +73,11 @@ function inHand(
   };
 }
 
-/** A case with its version, as it is written. */
 export const versionOf = ({ record, version }: CaseInHand): Versioned<CaseRecord> => ({ value: record, version });
 
 /**
- * A case that somebody may have, with what is asked of its history: two questions to the store. `undefined` where there
- * is none as where they may not, after the first. Throws StoreError.
+ * A case that someone may have, with its history's answers, in two trips. `undefined` if there is none, and equally,
+ * after the first trip, if they may not. Throws StoreError.
  */
 export async function caseInHand(
   { cases, history }: { readonly cases: Pick<CaseStore, 'readers' | 'gather'>; readonly history: AskedHistory },

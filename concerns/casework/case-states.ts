@@ -1,8 +1,8 @@
 import type { CaseStatus } from '../records/case-record.ts';
 
 /**
- * The states that may follow each. `acknowledged` comes by acknowledging and `triaged` by triage, so that no case is
- * worked on that nobody graded; `reopened` also comes by a message of the reporter after closing.
+ * `acknowledged` comes by acknowledging and `triaged` by triage, so that no one works on an ungraded case; `reopened`
+ * also by a message of the reporter.
  */
 const following: Readonly<Record<CaseStatus, readonly CaseStatus[]>> = {
   received: ['acknowledged'],
@@ -14,8 +14,6 @@ const following: Readonly<Record<CaseStatus, readonly CaseStatus[]>> = {
   reopened: ['inProgress', 'awaitingReporter', 'closed'],
 };
 
-/** The states that a case in this state may move to, in the order they are usually chosen. */
 export const movesFrom = (status: CaseStatus): readonly CaseStatus[] => following[status];
 
-/** Whether a case may go from one state to another. */
 export const mayMove = (from: CaseStatus, to: CaseStatus): boolean => following[from].includes(to);

@@ -18,7 +18,6 @@ import { cameOf, keptRequest, retried } from './repeats.ts';
 import { askingOf, decided, holdersNow, standingOf } from './standing.ts';
 import { askedForPage } from './view-case.ts';
 
-/** The kinds of entry that anybody may write as often as they like: they end where the bound of words does. */
 const plainWords: readonly EventKind[] = [
   'noted',
   'filesAdded',
@@ -29,10 +28,6 @@ const plainWords: readonly EventKind[] = [
   'taskDone',
   'messageToReporter',
 ];
-/**
- * The kinds of entry that protect the person who reported or the case itself: nobody fills a case up so that these
- * cannot be written.
- */
 const protective: readonly EventKind[] = [
   'identityAgreed',
   'identityRefused',
@@ -42,16 +37,11 @@ const protective: readonly EventKind[] = [
   'excluded',
 ];
 
-/**
- * The kinds of entry after which the day of a review is the one that stands in the record. A page notes a doubt by itself
- * each time that somebody opens a case: that is nothing that was done to it.
- */
+/** These do not move the day of the review. A page notes a doubt by itself when someone opens a case. */
 const leavesReviewDay: readonly EventKind[] = ['reviewSet', 'erasureAsked', 'erasureRefused', 'doubted'];
 
-/** As often as somebody was shut out they can be let in again, however much was written. */
 const unbounded: readonly EventKind[] = ['readmitted'];
 
-/** Whether somebody agrees to an end of the case, which is decided as well, but is no word like others. */
 const isAgreement = ({ kind, detail }: Step['event']): boolean => kind === 'decided' && detail?.to === 'closed';
 
 function reachOf(event: Step['event']): number {
@@ -61,7 +51,6 @@ function reachOf(event: Step['event']): number {
   return plainWords.includes(kind) ? 1 : caseBounds.others[protective.includes(kind) ? 'protective' : 'urgent'];
 }
 
-/** Whether the words of steps still fit into a case. Throws StoreError. */
 export async function roomForSteps(
   deps: { readonly history: Pick<History, 'written'>; readonly timeZone: string },
   caseId: CaseId,
@@ -75,7 +64,6 @@ export async function roomForSteps(
   return roomFor(deps.history, caseId, { by: 'others', seals, reach }, today, deps.timeZone);
 }
 
-/** A request of somebody for an act, which may come with words, sealed, and with the revision that they saw. */
 export type AskedAct = AskedEntry & {
   readonly revision?: number;
   readonly words?: SealedWords | undefined;
@@ -84,8 +72,7 @@ export type AskedAct = AskedEntry & {
 const bringsWords = ({ words, sealed }: AskedAct): boolean => words !== undefined || sealed !== undefined;
 
 /**
- * Carries an act out: who may, once for each request, on the revision that they saw; then it is decided, and written as
- * one with its history. Only a request of the same person that left what the act leaves is the same request. Throws
+ * Carries out an act once per request, on the revision that the person saw, written as one with the history. Throws
  * StoreError.
  */
 export async function changeCase<Asked extends AskedAct>(
@@ -117,7 +104,7 @@ export async function changeCase<Asked extends AskedAct>(
     if (!found || who.of?.(found.record) === false) return { kind: 'refused' };
     const { record: standing, history } = found;
     const asStands = { kind: 'changed', record: standing, isNew: false, inHand: found } as const;
-    // It may be erased, and not yet gone from the store: nobody who erases it is told so before.
+    // An erasure that failed half way: no one is told that it is done before it is.
     if (standing.erasedOn !== undefined && leaves.includes('erased')) await deps.cases.expectGone();
     const earlier = came ? await history.entries(asked.caseId, came) : [];
     if (earlier.some((event) => cameOf(event, { request: asked.request, by, leaves }))) return asStands;
@@ -143,7 +130,7 @@ export async function changeCase<Asked extends AskedAct>(
         value: found.alert.value ?? alertAgain(standing, now),
         version: found.alert.version,
       };
-    // Nobody could be told: then it is not done either.
+    // No one could be told, so it is not done.
     if (alert === undefined && decision.tells) throw new StoreError('broken');
     const written = decision.steps.reduce<{ readonly record: CaseRecord; readonly events: readonly EventRecord[] }>(
       (so, step) => {

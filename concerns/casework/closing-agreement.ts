@@ -11,7 +11,6 @@ import { somebodyIsTold } from './second-person.ts';
 
 export interface AskedAgreement extends AskedChange {
   readonly outcome: Outcome;
-  /** Why: for all who handle the case, or for the reserve as well, which is told then and can be the second person. */
   readonly words: SealedWords;
 }
 
@@ -27,10 +26,7 @@ const agreement = ({
 
 const asksReserve = ({ asked }: Asking<AskedAgreement>): boolean => asked.words.for === 'oversight';
 
-/**
- * Agrees that a case which one person does not end alone is closed with an outcome: another closes it then. The person
- * who agrees has read all of it. Throws StoreError.
- */
+/** Agrees, after reading everything, that another person closes a case that one does not end alone. */
 export const agreeClosing = makeUseCase<AskedAgreement>({
   says: 'Agree to an end of a case that nobody decides alone',
   who: handlers,
@@ -54,7 +50,7 @@ export interface AskedReserveAgreement extends AskedEntry {
   readonly words: SealedWords;
 }
 
-/** The outcome to which the reserve was asked to agree, and by whom; `undefined` if it was not, or that no longer holds. */
+/** `undefined` if it was not asked, or the question no longer holds. */
 export function askedOfReserve(standing: Standing): { readonly by: PersonId; readonly outcome: Outcome } | undefined {
   const { closing } = standing.record;
   const outcome = agreedOutcome(standing);
@@ -63,7 +59,7 @@ export function askedOfReserve(standing: Standing): { readonly by: PersonId; rea
   return entry?.detail?.told === true ? { by: closing.by, outcome } : undefined;
 }
 
-/** Agrees to an end of a case of the unit as one of the reserve, which was asked to and told why. Throws StoreError. */
+/** Agrees as one of the reserve, which was asked and told why. */
 export const agreeClosingAsReserve = makeUseCase<AskedReserveAgreement>({
   says: 'Agree to such an end as the reserve',
   who: reserveThatWasTold,
@@ -78,7 +74,7 @@ export const agreeClosingAsReserve = makeUseCase<AskedReserveAgreement>({
   leaves: ['decided'],
   does: (standing) => {
     const { record, event } = agreement(standing);
-    // It is among what the reserve was told, whose own act it is: nobody is told anew.
+    // The reserve's own act: no one is told anew.
     return { steps: [{ record, event: { ...event, detail: { ...event.detail, told: true } } }] };
   },
 });

@@ -2,24 +2,19 @@ import type { Subject } from '../records/subject-card.ts';
 import { commonestRole, type FoldedSubject, foldedSubject } from './folded-subject.ts';
 import { isWithin, soundOf } from './sounds-alike.ts';
 
-/** How much two cards have in common. None of them says that two people are one. */
+/** A match never says that two people are one. */
 export const strengths = ['strong', 'middling', 'weak'] as const;
 export type Strength = (typeof strengths)[number];
 
-/** On what grounds two people on two cards may be one. */
 const grounds = ['number', 'surname', 'nearSurname', 'forename', 'initial', 'alias', 'unit', 'role'] as const;
 export type Ground = (typeof grounds)[number];
 
-/** Where the lines are drawn. They come from figures: `npm run bench -- subjects`. */
 export interface SubjectThresholds {
-  /** How many letters two surnames may be apart and still be near, and from how many letters on. */
+  /** The edit distance of near surnames, from a length on. */
   readonly edits: number;
   readonly fewestLetters: number;
-  /** Whether names that sound alike are near. */
   readonly bySound: boolean;
-  /** Whether two constables have a role in common. */
   readonly commonestRoleCounts: boolean;
-  /** Whether an equal surname and forename are weak where nothing else is. */
   readonly namesAlone: boolean;
 }
 export const subjectThresholds: SubjectThresholds = {
@@ -30,7 +25,6 @@ export const subjectThresholds: SubjectThresholds = {
   namesAlone: true,
 };
 
-/** The likeness of two people on cards, and what it rests on. */
 export interface Likeness {
   readonly strength: Strength;
   readonly grounds: readonly Ground[];
@@ -38,7 +32,6 @@ export interface Likeness {
 
 const share = (one: readonly string[], other: readonly string[]): boolean => one.some((word) => other.includes(word));
 
-/** Whether two places of work are one: all that the shorter says is in the longer. */
 function isSameUnit(one: readonly string[], other: readonly string[]): boolean {
   const [shorter, longer] = one.length <= other.length ? [one, other] : [other, one];
   return shorter.length > 0 && shorter.every((word) => longer.includes(word));
@@ -48,7 +41,6 @@ const isNear = (one: string, other: string, { edits, fewestLetters, bySound }: S
   (Math.min(one.length, other.length) >= fewestLetters && isWithin(edits, one, other)) ||
   (bySound && soundOf(one).length > 1 && soundOf(one) === soundOf(other));
 
-/** Whether somebody may be the other under a name that they had before: that alone says nothing, without a forename. */
 const isBefore = (one: FoldedSubject, other: FoldedSubject): boolean =>
   share(one.earlier, other.surnames) && share(one.given.flat(), other.given.flat());
 
@@ -76,7 +68,7 @@ function groundsOf(one: FoldedSubject, other: FoldedSubject, thresholds: Subject
 function strengthOf(found: ReadonlySet<Ground>, { namesAlone }: SubjectThresholds): Strength | undefined {
   if (found.has('number')) return 'strong';
   const isPlaced = found.has('unit') || found.has('role');
-  // A surname alone never is: one person in eight of Gwent is a Jones, a Davies, a Williams or an Evans.
+  // Never a surname alone: one person in eight of Gwent is a Jones, a Davies, a Williams or an Evans.
   if (found.has('surname') && found.has('forename')) return isPlaced ? 'middling' : namesAlone ? 'weak' : undefined;
   if (found.has('surname') && found.has('initial')) return isPlaced ? 'weak' : undefined;
   if (found.has('nearSurname') && found.has('forename')) return isPlaced ? 'weak' : undefined;
@@ -84,7 +76,7 @@ function strengthOf(found: ReadonlySet<Ground>, { namesAlone }: SubjectThreshold
   return undefined;
 }
 
-/** The likeness of two people on cards, `undefined` where it is too little to be looked at. */
+/** `undefined` if there is too little to look at. */
 export function likenessOf(
   one: FoldedSubject,
   other: FoldedSubject,
@@ -95,25 +87,20 @@ export function likenessOf(
   return strength && { strength, grounds: grounds.filter((ground) => found.has(ground)) };
 }
 
-/** A case with whom its card says that it is about. */
 export interface ComparedCard {
   readonly caseId: string;
   readonly subjects: readonly Subject[];
 }
 
-/** Another case that may be about the same person, with the two of them by their places on the cards. */
 export interface SubjectMatch extends Likeness {
   readonly caseId: string;
   readonly mine: number;
   readonly theirs: number;
 }
 
-/** Cards, by what can be alike of them, so that one is compared with few of the others. */
 export interface SubjectIndex {
   readonly add: (card: ComparedCard) => void;
-  /** The other cases that may be about somebody on a card, once each by what is strongest, the strongest first. */
   readonly matchesOf: (card: ComparedCard, thresholds?: SubjectThresholds) => readonly SubjectMatch[];
-  /** How many pairs of people were compared. */
   readonly compared: () => number;
 }
 
@@ -139,7 +126,6 @@ const lookedUnder = ({ numbers, forenames, initial, begins, aliases }: FoldedSub
   ...(initial === undefined ? [] : [`begins ${initial}`]),
 ];
 
-/** An index without a card. */
 export function createSubjectIndex(): SubjectIndex {
   const entries = new Map<string, Entry[]>();
   let compared = 0;

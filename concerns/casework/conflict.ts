@@ -10,7 +10,7 @@ import { makeUseCase } from './use-case.ts';
 import { tasksWithout } from './decision-log.ts';
 import { handlersLeft, holdersLeft } from './second-person.ts';
 
-/** Nobody who is shut out keeps a part in what is to be decided. What they did stays in the history. */
+/** An excluded person keeps no part in pending decisions. The history keeps what they did. */
 export const withoutPartOf = (record: CaseRecord, person: PersonId): CaseRecord => ({
   ...record,
   excluded: [...record.excluded, person],
@@ -24,8 +24,8 @@ export const withoutPartOf = (record: CaseRecord, person: PersonId): CaseRecord 
 });
 
 /**
- * A case that goes to the reserve. Who asked for an identity gave a reason to those who handle the case no more: the
- * reserve asks anew. Nobody there has acknowledged it: their alert waits as a new one does.
+ * The reason for an identity request was sealed to the former handlers, so the reserve asks anew, and its alert waits
+ * as a new one.
  */
 export const withReserve = (record: CaseRecord): CaseRecord => ({
   ...record,
@@ -40,7 +40,6 @@ export const withReserve = (record: CaseRecord): CaseRecord => ({
   opened: false,
 });
 
-/** Its alert: due at once, and without the reference if one of those who hold the role now is shut out. */
 export function alertOfReserve(
   alert: AlertRecord,
   { excluded }: Pick<CaseRecord, 'excluded'>,
@@ -51,7 +50,7 @@ export function alertOfReserve(
   return known.some((one) => excluded.includes(one)) ? afterExclusion(due) : due;
 }
 
-/** Whether somebody is left if a person leaves a case of their own accord: it never stays with nobody. */
+/** A case never stays with no one. */
 export const somebodyIsLeft = (standing: Standing, person: PersonId): boolean => {
   const without = withoutPartOf(standing.record, person);
   return (
@@ -59,7 +58,7 @@ export const somebodyIsLeft = (standing: Standing, person: PersonId): boolean =>
   );
 };
 
-/** Somebody leaves a case of their own accord. If nobody of the unit is left it goes to the reserve, whose alert is due. */
+/** Someone leaves a case. If no one of the unit is left it goes to the reserve, whose alert is due. */
 export function left({ record, holders, by, now, asked }: Asking<{ readonly words?: SealedWords | undefined }>): Done {
   const without = withoutPartOf(record, by);
   const step = { record: without, event: { kind: 'conflictDeclared', ...noteOf(asked.words) } } as const;
@@ -74,13 +73,11 @@ export interface AskedConflict extends AskedEntry {
   readonly words?: SealedWords | undefined;
 }
 
-/** `out`: the case is gone for whoever asked, and nothing of it comes back. */
 export type ExclusionOutcome = CaseOutcome | { readonly kind: 'out' };
 
 /**
- * Somebody says that they cannot handle a case, since they know who it is about: out at once. If no known handler of the
- * unit is left it goes to the reserve; the last who could see a case cannot leave it. From then on no alert names the case
- * where somebody who is shut out reads it.
+ * The person is excluded at once. Without a known handler left the case goes to the reserve; the last who could see it
+ * cannot leave. From then on no alert that an excluded person reads names it.
  */
 export const conflictDeclaring = makeUseCase<AskedConflict>({
   says: 'Leave a case because of a conflict of interest',
@@ -96,7 +93,6 @@ export const conflictDeclaring = makeUseCase<AskedConflict>({
   does: left,
 });
 
-/** The same, with what is told to the person who is out then. Throws StoreError. */
 export async function declareConflict(
   deps: CaseworkDependencies,
   by: Actor,

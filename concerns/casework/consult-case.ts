@@ -21,29 +21,26 @@ export interface ConsultDependencies {
   readonly clock: Clock;
   readonly timeZone: string;
   readonly outbox: Pick<AlertOutbox, 'read'>;
-  /** Missing where nobody counts: for a command on a machine that has the store itself. */
   readonly countOpening?: CountOpening;
 }
 
-/** How many entries a page of an opening holds. A case of a usual length is opened by one. */
+/** A case of usual length opens in one page. */
 export const entriesOfPage = 50;
 
-/** Entries of a history with their seals, from the first on; `isMore` where others follow up to the opening itself. */
 export interface OpenedPage {
   readonly events: readonly EventRecord[];
   readonly isMore: boolean;
 }
 
-/** `refused` stands for no such case as well: whoever may not handle a case does not learn that it exists. */
+/** `refused` also if there is no such case. */
 export type Consulted =
   | ({ readonly kind: 'consulted'; readonly record: CaseRecord } & OpenedPage)
   | { readonly kind: 'refused' };
 
 /**
- * Hands out a sealed case with the first page of its history to somebody entitled, after the consultation stands in its history. A link with a case that
- * they may not see is handed out as its digest. What the reporter wrote is read from then on if the case is with them.
- * The reserve is told if they open more of the unit's reports than anyone needs that nobody gave to them: to take a case
- * is not to be given it. Throws StoreError.
+ * Hands out a sealed case with the first page of its history, after the consultation is written down. A link with a
+ * case that they may not see is only a digest. The reserve is told if they open more of the unit's reports than anyone
+ * needs that no one gave to them: taking a case does not count as given. Throws StoreError.
  */
 export async function consultCase(deps: ConsultDependencies, caseId: CaseId, by: Actor): Promise<Consulted> {
   let isMany: boolean | undefined;
@@ -51,7 +48,7 @@ export async function consultCase(deps: ConsultDependencies, caseId: CaseId, by:
     const standing = await standingCase(deps.cases, caseId, (readers) => maySee(by, readers));
     if (!standing) return { kind: 'refused' };
     const isTheirs = standing.value.assignee === by.objectId;
-    // The reserve is told of the unit's cases. Nobody is above it who could be told of its own.
+    // No one is above the reserve who could be told of its own cases.
     const isCounted = standing.value.handledBy === 'acu' && !(isTheirs && (await wasGiven(deps.history, caseId, by)));
     if (isCounted) isMany ??= await deps.countOpening?.(by.objectId, caseId);
     const now = deps.clock();
@@ -80,13 +77,11 @@ export async function consultCase(deps: ConsultDependencies, caseId: CaseId, by:
   });
 }
 
-/** Whether somebody else gave a case to the person whom it is with. Throws StoreError. */
 async function wasGiven(history: Pick<History, 'entries'>, caseId: CaseId, { objectId }: Actor): Promise<boolean> {
   const [assigned] = await history.entries(caseId, { kinds: ['assigned'], last: 1 });
   return assigned !== undefined && !(typeof assigned.by === 'object' && assigned.by.objectId === objectId);
 }
 
-/** The entries after a place with their seals, as far as a page of an opening goes. Throws StoreError. */
 async function pageOf(
   deps: Pick<ConsultDependencies, 'cases' | 'history'>,
   by: Actor,
@@ -99,12 +94,12 @@ async function pageOf(
   return { events, isMore: (sealed.at(-1)?.sequence ?? until) < until };
 }
 
-/** For how long an opening that stands in the history covers its further pages. */
+/** How long an opening covers its further pages, in milliseconds. */
 const openingMs = 3_600_000;
 
 /**
- * A further page of an opening: `opening` is the place of the entry that it left, of the same person and not long ago.
- * Nothing is added to the history, since it says already that they opened the case. Throws StoreError.
+ * A further page: `opening` is the place of the entry of the same person within the hour, so nothing is added to the
+ * history. Throws StoreError.
  */
 export async function consultFurther(
   deps: ConsultDependencies,
@@ -124,7 +119,7 @@ export async function consultFurther(
   return covers ? { kind: 'consulted', ...(await pageOf(deps, by, opening, caseId, after)) } : { kind: 'refused' };
 }
 
-/** The same as `consultCase`, with all pages at once: where nobody waits for others meanwhile. Throws StoreError. */
+/** `consultCase` with all pages. Throws StoreError. */
 export async function consultWhole(deps: ConsultDependencies, caseId: CaseId, by: Actor): Promise<Consulted> {
   const consulted = await consultCase(deps, caseId, by);
   if (consulted.kind === 'refused') return consulted;

@@ -5,12 +5,15 @@ import type { Clock } from '../terms/clock.ts';
 import type { PersonId } from '../terms/person-id.ts';
 import { retried } from './repeats.ts';
 
-/** Counts the opening of a case that is not with this person. Is whether the reserve is to be told. Throws StoreError. */
+/**
+ * Counts the opening of a case that is not with this person. Resolves to whether the reserve is to be told. Throws
+ * StoreError.
+ */
 export type CountOpening = (person: PersonId, caseId: CaseId) => Promise<boolean>;
 
 /**
- * Counts over all servers, in the row of someone who came with a role. Within a server one opening of a person is counted
- * after the other, so that a thousand at once do not keep each other from being counted.
+ * Counts in the person's row, over all servers; one after the other within a server, so that a thousand at once do not
+ * conflict.
  */
 export function createOpeningCount(people: Pick<People, 'read' | 'change'>, clock: Clock): CountOpening {
   const under = new Map<PersonId, Promise<unknown>>();

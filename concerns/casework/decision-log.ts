@@ -9,7 +9,6 @@ import type { AskedEntry, SealedWords } from './casework.ts';
 import { makeUseCase } from './use-case.ts';
 import { handlersLeft } from './second-person.ts';
 
-/** How many tasks of a case are open at once: a list to be read, and a record that stays small. */
 export const mostOpenTasks = 20;
 
 const kindOf = {
@@ -23,10 +22,7 @@ export interface AskedLogEntry extends AskedEntry {
   readonly words: SealedWords;
 }
 
-/**
- * Writes a decision, a reason or a contact down in a case's log, sealed for all who handle it: who wrote it, and when,
- * stands in the clear. Throws StoreError.
- */
+/** Writes a decision, reason or contact in the log, sealed for all handlers; author and time are in clear. */
 export const logEntry = makeUseCase<AskedLogEntry>({
   says: 'Write a decision, a reason or a contact down',
   who: handlers,
@@ -37,15 +33,11 @@ export const logEntry = makeUseCase<AskedLogEntry>({
 
 export interface AskedTask extends AskedEntry {
   readonly dueOn: Day;
-  /** Somebody who handles the case; a task of all who do where it is missing. */
   readonly person?: PersonId | undefined;
   readonly words: SealedWords;
 }
 
-/**
- * Sets a task, sealed for all who handle the case, with the day by which it should be done, which runs as a deadline. It
- * is for those only who can see the case. Throws StoreError.
- */
+/** Sets a task, sealed for all handlers, with a due day. Its person must be able to see the case. */
 export const addTask = makeUseCase<AskedTask>({
   says: 'Set a task',
   who: handlers,
@@ -84,11 +76,9 @@ export const addTask = makeUseCase<AskedTask>({
 });
 
 export interface AskedFinish extends AskedEntry {
-  /** The digest of the task's sealed words. */
   readonly task: string;
 }
 
-/** Marks a task as done; no deadline runs for it any more. Throws StoreError. */
 export const finishTask = makeUseCase<AskedFinish>({
   says: 'Mark a task as done',
   who: handlers,
@@ -105,7 +95,7 @@ export const finishTask = makeUseCase<AskedFinish>({
     return {
       steps: [
         {
-          // None is written as before there were any.
+          // An empty list is left out, as before there were tasks.
           record: { ...record, tasks: left.length === 0 ? undefined : left },
           event: { kind: 'taskDone', detail: { of: task } },
         },
@@ -114,7 +104,7 @@ export const finishTask = makeUseCase<AskedFinish>({
   },
 });
 
-/** The open tasks of a case once those of somebody, or of everybody, are nobody's in particular. */
+/** The open tasks, no longer assigned to a person, or to anyone. */
 export const tasksWithout = (tasks: CaseRecord['tasks'], person?: PersonId): CaseRecord['tasks'] =>
   tasks?.map(({ for: whose, ...task }) =>
     whose === undefined || person === undefined || whose === person ? task : { ...task, for: whose },

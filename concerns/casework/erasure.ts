@@ -10,16 +10,13 @@ import { askingGates, carryingOutGates } from './gates.ts';
 import { askedToAgree } from './who-waits.ts';
 
 export interface AskedErasure extends AskedChange {
-  /** Why, as a code that stays in what remains of the case. */
   readonly reason: ErasureReason;
-  /** Why, in words that all who handle the case can open. */
   readonly words: SealedWords;
 }
 
 /**
- * Asks that a closed case be erased, with a code and a reason: a second person carries it out or refuses. The refusal
- * names the gates that stand. The day of the case's review stays as it is, so that it says the same when the erasure is
- * carried out. Throws StoreError.
+ * Asks that a closed case be erased: a second person carries it out or refuses. The day of the review stays, so that it
+ * says the same then.
  */
 export const askErasure = makeUseCase<AskedErasure>({
   says: 'Ask that a case be erased',
@@ -41,8 +38,8 @@ export const askErasure = makeUseCase<AskedErasure>({
 });
 
 /**
- * The tombstone that remains of a case: that there was one, when, and how it was handled in time. Nothing of what was
- * reported. By the digest of its mailbox alone the holder of its code is told from others: nothing can be sealed to that.
+ * The remains of a case: that there was one, when, and how it was handled in time. The mailbox's digest tells the
+ * holder of its code from others; nothing can be sealed to it.
  */
 export const tombstoneOf = (record: CaseRecord, today: Day): CaseRecord => ({
   ...untouched,
@@ -65,7 +62,6 @@ export const tombstoneOf = (record: CaseRecord, today: Day): CaseRecord => ({
   repeatOn: record.repeatOn,
   outcome: record.outcome,
   closedOn: record.closedOn ?? today,
-  // Whoever was shut out of the case is shut out of what remains of it.
   excluded: record.excluded,
   oversight: record.oversight,
   erasedOn: today,
@@ -76,17 +72,15 @@ export const tombstoneOf = (record: CaseRecord, today: Day): CaseRecord => ({
   chain: record.chain,
 });
 
-/** The alert of a case of which nothing is left: nobody is told anything any more. */
 function silenced(standing: AlertRecord): AlertRecord {
-  // What this version does not know may tell of the case.
+  // Unknown fields may tell of the case.
   const { kind: _kind, dueAt: _due, leasedUntil: _lease, ...alert } = alertRecordSchema.parse(standing);
   return { ...alert, state: 'acknowledged', attempts: 0, posts: [] };
 }
 
 /**
- * Erases a closed case that somebody else asked to be erased, once whoever does it has opened the reason and no gate
- * stands: its seals and those of its history are gone, a tombstone with the code and the history's digests remain.
- * Throws StoreError.
+ * A second person erases the case, once they have opened the reason and no gate holds: the seals go, a tombstone and
+ * the digests remain.
  */
 export const eraseCase = makeUseCase<AskedChange>({
   says: 'Erase a case',
@@ -113,7 +107,6 @@ export interface AskedRefusal extends AskedChange {
   readonly words?: SealedWords | undefined;
 }
 
-/** Refuses an erasure that was asked for, or takes one's own asking back. Throws StoreError. */
 export const refuseErasure = makeUseCase<AskedRefusal>({
   says: 'Refuse an erasure, or take one’s own asking back',
   who: handlers,

@@ -16,9 +16,8 @@ const isOneself = ({ by, asked }: Asking<AskedExclusion>): boolean => asked.pers
 const without = ({ record, asked }: Asking<AskedExclusion>) => withoutPartOf(record, asked.person);
 
 /**
- * Shuts a person out of a case at once, with a reason, whether or not they are known to handle such cases. The reserve
- * is told, where it has somebody whom that would reach. From then on no alert names the case where somebody who is shut
- * out reads it. Somebody who shuts themselves out leaves it as by a conflict.
+ * Excludes a person at once, known as a handler or not. From then on no alert that an excluded person reads names the
+ * case. Someone who excludes themselves leaves as by a conflict.
  */
 export const personExcluding = makeUseCase<AskedExclusion>({
   says: 'Shut a person out of a case',
@@ -47,7 +46,7 @@ export const personExcluding = makeUseCase<AskedExclusion>({
         standing.record.handledBy !== 'acu' ||
         holdersLeft(standing, without(standing), 'reserve').length > 0,
     ),
-    // Of the reserve's own cases nobody else is told: one that is over stays where a second person sees it.
+    // No one else is told of the reserve's cases: a finished one stays where a second person sees it.
     need(
       'of a closed case of the reserve: somebody else is left who sees it',
       'needsSecond',
@@ -73,7 +72,6 @@ export const personExcluding = makeUseCase<AskedExclusion>({
   },
 });
 
-/** The same, with what is told to a person who is out then. Throws StoreError. */
 export async function excludePerson(
   deps: CaseworkDependencies,
   by: Actor,
@@ -121,17 +119,14 @@ const readmitting: Omit<Act<AskedReadmission>, 'says' | 'who'> = {
   }),
 };
 
-/**
- * Lets somebody in again whom a colleague shut out, with a reason: another person who handles the case than the one who
- * shut them out. Who declared a conflict stays out. The reserve is told. Throws StoreError.
- */
+/** Another handler than the excluder lets the person in. A declared conflict stays. The reserve is told. */
 export const readmitPerson = makeUseCase<AskedReadmission>({
   says: 'Let a person in again whom a colleague shut out',
   who: handlers,
   ...readmitting,
 });
 
-/** The same by the reserve, in a case of the unit of which it was told something. Throws StoreError. */
+/** The reserve lets the person in, in a case of the unit of which it was told. */
 export const readmitPersonAsReserve = makeUseCase<AskedReadmission>({
   says: 'Let such a person in again as the reserve',
   who: reserveThatWasTold,

@@ -7,22 +7,18 @@ import { somebodyIsTold } from './second-person.ts';
 export interface AskedExport extends AskedChange {
   readonly what: 'sanitised' | 'whole';
   readonly place: ExportPlace;
-  /** Of a whole case: its decision log leaves with it. */
   readonly log?: true | undefined;
-  /** Of a sanitised text: the digest of the seal that it was read from. */
   readonly of?: string | undefined;
-  /** The digests of the files that leave: SHA-256, base64url. */
   readonly json: string;
   readonly pdf: string;
-  /** Who receives it, and why. */
   readonly words: SealedWords;
 }
 
 const isWhole = ({ asked }: Asking<AskedExport>): boolean => asked.what === 'whole';
 
 /**
- * Notes that a case leaves, before it does: its sanitised text once a second person has signed that off, or the whole
- * of it for the person it is with, with its decision log where that is asked for: the reserve is told of that. Throws StoreError.
+ * Notes an export before it leaves: the signed-off text, or the whole case for the person it is with, of which the
+ * reserve is told.
  */
 export const exportCase = makeUseCase<AskedExport>({
   says: 'Let a case leave, sanitised or whole',
@@ -51,7 +47,6 @@ export const exportCase = makeUseCase<AskedExport>({
     ...somebodyIsTold(isWhole),
   ],
   leaves: ['exported'],
-  // A second person has agreed to what is sanitised.
   tells: { says: 'if it is a whole case', holds: isWhole },
   does: ({ record, asked: { what, place, log, of, json, pdf, words } }) => ({
     steps: [

@@ -5,21 +5,14 @@ import { makeUseCase } from './use-case.ts';
 import { somebodyIsTold } from './second-person.ts';
 
 export interface AskedFileExport extends AskedChange {
-  /** The file of the case, by its name. */
   readonly id: string;
   readonly place: FileDestination;
-  /** The digest of the age file that leaves: SHA-256, base64url. */
   readonly leftAs: string;
-  /** The fingerprints of those who can open it. */
   readonly openableBy: readonly string[];
-  /** Who receives it, and why. */
   readonly words: SealedWords;
 }
 
-/**
- * Notes that a file of a case leaves, sealed, before it does: for the person whom the case is with, as for the whole
- * case, and the reserve is told of it. Throws StoreError.
- */
+/** Notes a sealed file before it leaves. The reserve is told. */
 export const exportFile = makeUseCase<AskedFileExport>({
   says: 'Let a file leave',
   who: handlers,

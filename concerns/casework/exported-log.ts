@@ -6,46 +6,33 @@ import { z } from 'zod';
 const digest = z.string().regex(/^[\w-]{43}$/u);
 const sequence = z.int().min(1);
 
-/** The words of a handler as an exporter's key opened them, with their entry in the history. */
 const logEntrySchema = z.strictObject({
   sequence,
   kind: z.enum(leavingKinds),
   by: eventRecordSchema.shape.by,
-  /** The name by which Candour knew them then: the history holds the object id alone. */
   name: z.string().optional(),
   at: z.string(),
-  /** The day by which a task should be done. */
   dueOn: daySchema.optional(),
   for: z.enum(noteReaders),
-  /** The digest of the seal that the words stood in. */
   digest,
   text: z.string(),
 });
 type LogEntry = z.infer<typeof logEntrySchema>;
 
-/** The decision log of a case as it leaves: what handlers wrote down until a place of its history, in its order. */
 export const exportedLogSchema = z.strictObject({
   upTo: sequence,
   entries: z.array(logEntrySchema).readonly(),
-  /** The places of those that the exporter's keys did not open. */
   missing: z.array(z.strictObject({ sequence, digest })).readonly(),
 });
 export type ExportedLog = z.infer<typeof exportedLogSchema>;
 
-/** An entry of a history whose words can leave with the log: it has some, and is of a kind that may. */
 type Worded = EventRecord & { readonly kind: LeavingKind; readonly note: NonNullable<EventRecord['note']> };
 const isWorded = (event: EventRecord): event is Worded => event.note !== undefined && isLeaving(event.kind);
 
-/** The day by which a task should be done, where an entry sets one. */
 const dueOnOf = ({ kind, detail }: EventRecord) => (kind === 'taskAdded' ? detail?.dueOn : undefined);
 
-/** Those entries of a history whose words can leave with the log. */
 export const wordedEntries = (events: readonly EventRecord[]): readonly Worded[] => events.filter(isWorded);
 
-/**
- * The decision log of a history as far as it is known, from its first entry on. `words` are those that keys opened, by
- * the digests of their seals; `nameOf` gives the name of whoever wrote an entry where it is known.
- */
 export function exportedLog(
   events: readonly EventRecord[],
   words: ReadonlyMap<string, string>,
@@ -80,15 +67,11 @@ const whoOf = (by: EventRecord['by']): string => (typeof by === 'string' ? by : 
 const inOrder = (list: readonly { readonly sequence: number }[]): boolean =>
   list.every((one, place) => one.sequence > (list[place - 1]?.sequence ?? 0));
 
-/** How a log that left stands to the history beside it. */
 export interface LogFound {
-  /** Each entry and each that is missing stands there as the log says it, and none is left out until its end. */
   readonly isIts: boolean;
-  /** The places of those that were written after the log was put together, and before it left. */
   readonly later: readonly number[];
 }
 
-/** Holds a log that left against the history that it left with, the last entry of which is the export itself. */
 export function logInHistory({ upTo, entries, missing }: ExportedLog, history: readonly EventRecord[]): LogFound {
   const worded = wordedEntries(history.slice(0, -1));
   const opened = new Map(entries.map((one) => [one.sequence, one]));

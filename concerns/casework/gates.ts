@@ -19,7 +19,6 @@ import {
   othersLeft,
 } from './second-person.ts';
 
-/** A need between a case and its end: all that do not hold are told together. */
 export interface GateOf<in Of> {
   readonly says: string;
   readonly else: { readonly gate: Gate };
@@ -31,13 +30,11 @@ const gate = <Of>(code: Gate, says: string, holds: (standing: Of) => boolean): G
   holds,
 });
 
-/** The questions to a history on what was read of a case: the last opening by one of these, and the last message. */
 const askedForRead = (others: readonly PersonId[], by: PersonId): readonly [EntriesAsked, EntriesAsked] => [
   { kinds: ['consulted'], by: [...others, by], last: 1 },
   { kinds: ['messageFromReporter'], last: 1 },
 ];
 
-/** All that the gates of a case, and who knows it as it is, ask of its history for somebody, beside these others. */
 export function askedForGates(others: readonly PersonId[], by: PersonId): readonly EntriesAsked[] {
   const opened = openedByOthers(others);
   return [
@@ -49,7 +46,6 @@ export function askedForGates(others: readonly PersonId[], by: PersonId): readon
   ];
 }
 
-/** Whether somebody who still sees a case has opened it, and whether the reporter wrote since. */
 function readOf({ record, holders, entries, by }: Standing): {
   readonly isOpened: boolean;
   readonly isUnread: boolean;
@@ -63,7 +59,6 @@ function readOf({ record, holders, entries, by }: Standing): {
   };
 }
 
-/** Whether what is alleged is serious corruption by the case as it is, or by any grading of before. */
 const wasSerious = ({ record, entries }: Standing): boolean =>
   asksForReferral(record) ||
   entries(askedForGradings).some(({ detail }) =>
@@ -102,7 +97,6 @@ const isAgreementRead = gate<Standing>(
     hasOpenedAfter(standing, standing.record.closing?.sequence ?? Infinity),
 );
 
-/** The gates that keep an open case from being closed by somebody, but for those of an outcome. */
 export const closingGates: readonly GateOf<Standing>[] = [
   isOpened,
   isMessageRead,
@@ -111,12 +105,10 @@ export const closingGates: readonly GateOf<Standing>[] = [
   isAgreementRead,
 ];
 
-/** Of so many linked cases, the first ones, it is looked at how they ended. */
 const mostLooked = 20;
 
 type WithOutcome = Asking<{ readonly outcome: Outcome }>;
 
-/** Whether the case is linked with one that it can be the same as, and that this person may see. */
 const isLinkedWithSame = ({ entries, sees, other }: Standing): boolean =>
   linkedIn(entries({ kinds: ['linked'] }))
     .filter(sees)
@@ -138,17 +130,15 @@ const isAgreedOutcome = gate<WithOutcome>(
     return agreed === undefined || agreed === standing.asked.outcome;
   },
 );
-/** The gates of an outcome. */
 export const outcomeGates: readonly GateOf<WithOutcome>[] = [isLinked, isAgreedOutcome];
 
-/** All that somebody has to have read who agrees to an end, or to a step of another that cannot be taken back. */
+/** Needed to agree to an end, or to another's step that cannot be taken back. */
 export const hasReadItAll = gate<Standing>(
   'agreementUnread',
   'the person has opened the case since the last that became known of it',
   (standing) => hasReadAll(standing, [standing.by]),
 );
 
-/** The gates of one who agrees to an end: those of closing, but for the agreement itself. */
 export const agreementGates: readonly GateOf<WithOutcome>[] = [
   isOpened,
   isMessageRead,
@@ -157,10 +147,7 @@ export const agreementGates: readonly GateOf<WithOutcome>[] = [
   hasReadItAll,
 ];
 
-/**
- * Whether the day of the review is one that was set by the person who asks for the erasure, or has asked for it: nobody
- * sets the end of a retention period and says alone that it is over.
- */
+/** No one sets the end of a retention period and then says alone that it is over. */
 function hasAskerSetReview({ record, entries, by }: Standing): boolean {
   const [set] = entries({ kinds: ['reviewSet'], last: 1 });
   return set !== undefined && set.detail?.reviewOn === record.reviewOn && isBy(set, record.erasure?.askedBy ?? by);
@@ -185,13 +172,8 @@ const erasing = <Of extends Standing>(reasonOf: (standing: Of) => ErasureReason 
   ),
 ];
 
-/** The gates that keep a case from being asked to be erased for a reason. */
 export const askingGates = erasing<Asking<{ readonly reason: ErasureReason }>>(({ asked }) => asked.reason);
 
-/**
- * The gates that keep somebody from carrying out an erasure that was asked for: the same, and that they have not opened
- * the case since, and with it the sealed reason.
- */
 export const carryingOutGates: readonly GateOf<Standing>[] = [
   ...erasing<Standing>(({ record }) => record.erasure?.reason),
   gate('noCode', 'it was asked for with a code', ({ record }) => record.erasure?.reason !== undefined),
@@ -207,15 +189,12 @@ export const carryingOutGates: readonly GateOf<Standing>[] = [
   ),
 ];
 
-/** The codes of those gates that do not hold. */
 const standingIn = <Of>(standing: Of, all: readonly GateOf<Of>[]): readonly Gate[] =>
   all.flatMap((one) => (one.holds(standing) ? [] : [one.else.gate]));
 
-/** The gates that keep somebody from closing a case, whichever outcome they choose. */
 export const closingGatesOf = (standing: Standing): readonly Gate[] =>
   standing.record.status === 'closed' ? [] : standingIn(standing, closingGates);
 
-/** The gates of the next step of an erasure: to ask for it, for whatever reason, or to carry it out. */
 export function erasureGatesOf(standing: Standing): readonly Gate[] {
   const { erasedOn, erasure } = standing.record;
   if (erasedOn !== undefined) return [];

@@ -8,22 +8,18 @@ import type { AskedEntry, CaseOutcome, CaseworkDependencies } from './casework.t
 import { makeUseCase } from './use-case.ts';
 import { canHaveIt, colleagueWith } from './handling.ts';
 
-/** One of several cases that somebody gives at once, each by a request of its own. */
 export interface AskedGiving extends AskedEntry {
-  /** Whom it is with as the page shows it; nobody where it is missing. */
   readonly from?: PersonId | undefined;
 }
 
 /**
- * The outcome for one of several cases. `wasDone`: by the same request before, or it was so already. `moved`: it is with
- * somebody else by now. `notTo`: that person cannot have it. `reasonNeeded`: it is with a colleague who still handles such
- * cases, and goes to another on its own page, with a reason. `refused` stands for no such case as well. `unsure`: the
- * store did not answer, and the same request may be sent again.
+ * `moved`: it is with someone else by now. `reasonNeeded`: it is with a current colleague, and must be given on its own
+ * page. `unsure`: the store did not answer; the same request may be sent again.
  */
 const bulkOutcomes = ['done', 'wasDone', 'moved', 'notTo', 'reasonNeeded', 'refused', 'unsure'] as const;
 export type BulkOutcome = (typeof bulkOutcomes)[number];
 
-/** Gives a case that is still with whom the page showed. What else was decided of it does not matter for this. */
+/** The case must still be with the person whom the page showed; other decisions do not matter. */
 export const giveCase = makeUseCase<AskedGiving & { readonly to: PersonId }>({
   says: 'Give several cases to one person, each by itself',
   who: handlers,
@@ -31,7 +27,7 @@ export const giveCase = makeUseCase<AskedGiving & { readonly to: PersonId }>({
     need('it is not with that person already', 'already', ({ record, asked }) => record.assignee !== asked.to),
     need('it is still with whom the list shows', 'state', ({ record, asked }) => record.assignee === asked.from),
     canHaveIt,
-    // To take a case from a colleague who still handles it needs a reason, for which there is no room here.
+    // Taking it from a current colleague needs a reason, which has no place here.
     need(
       'it is with no colleague who still handles such cases',
       'noReasonToTake',
@@ -55,7 +51,6 @@ function givenOutcome(outcome: CaseOutcome): BulkOutcome {
   return outcome.why === 'noSuchPerson' ? 'notTo' : outcome.why === 'erased' ? 'refused' : 'moved';
 }
 
-/** One after the other, each in a write of its own. Once the store does not answer, none of the rest is tried. */
 async function eachOf<Asked extends { readonly caseId: CaseId }>(
   cases: readonly Asked[],
   work: (asked: Asked) => Promise<BulkOutcome>,
@@ -72,9 +67,6 @@ async function eachOf<Asked extends { readonly caseId: CaseId }>(
   return outcomes;
 }
 
-/**
- * Gives cases to one person, each with its own entry, and says of each what became of it. Told of each who is to know.
- */
 export const giveCases = (
   deps: CaseworkDependencies,
   by: Actor,
@@ -87,7 +79,6 @@ export const giveCases = (
     return givenOutcome(outcome);
   });
 
-/** Acknowledges cases, each with its own entry, and says of each what became of it. */
 export const acknowledgeCases = (
   deps: CaseworkDependencies,
   by: Actor,

@@ -10,35 +10,31 @@ import { makeUseCase } from './use-case.ts';
 import { handlersLeft } from './second-person.ts';
 
 export interface AskedAssignment extends AskedChange {
-  /** To nobody where it is missing. */
   readonly to?: PersonId | undefined;
   readonly words?: SealedWords | undefined;
 }
 
-/** The colleague whom a case is with, if they still handle it; `undefined` if it is with nobody, or with who acts. */
+/** The colleague with the case who still handles it; `undefined` if that is the person who acts. */
 export const colleagueWith = ({ record, holders, by }: Standing): PersonId | undefined => {
   const { assignee } = record;
   const isTheirs = assignee !== undefined && assignee !== by && handlersLeft(holders, record, by).includes(assignee);
   return isTheirs ? assignee : undefined;
 };
 
-/** The need of each act that gives a case to somebody. */
 export const canHaveIt = need<{ readonly to?: PersonId | undefined }>(
   'the person whom it is given to handles such cases and is not shut out of it',
   'noSuchPerson',
   ({ record, holders, by, asked: { to } }) => to === undefined || handlersLeft(holders, record, by).includes(to),
 );
 
-/** The person whom a case went to by somebody else, and the colleague whom it was taken from. */
 const givenAndTaken = (standing: Asking<AskedAssignment>, { assignee }: CaseRecord): readonly PersonId[] => [
   ...(assignee === undefined || assignee === standing.by ? [] : [assignee]),
   ...[colleagueWith(standing) ?? []].flat(),
 ];
 
 /**
- * Claims a case, hands it over, or gives it to nobody. It goes to those only who can see it, and are known to handle
- * such cases. If it is with a colleague who still handles it, there is a reason that they can read, and they are told.
- * Throws StoreError.
+ * The case goes to a known handler who can see it. Taking it from a current colleague needs a reason that they can
+ * read, and they are told.
  */
 export const assignCase = makeUseCase<AskedAssignment>({
   says: 'Take a case, hand it over, or give it to nobody',
@@ -57,7 +53,7 @@ export const assignCase = makeUseCase<AskedAssignment>({
   does: ({ record, by, asked: { to, words } }) => ({
     steps: [
       {
-        // The person who takes a case has seen to what was new in it; one to whom it is given has not.
+        // Someone who takes a case has seen to its news; someone to whom it is given has not.
         record: { ...(to === by ? asSeenTo(record) : record), assignee: to },
         event: { kind: 'assigned', detail: to === undefined ? {} : { person: to }, ...noteOf(words) },
       },
@@ -67,15 +63,10 @@ export const assignCase = makeUseCase<AskedAssignment>({
 
 export interface AskedReview extends AskedChange {
   readonly reviewOn: Day;
-  /** Nothing of the case is erased while it is held. */
   readonly hold: boolean;
   readonly words?: SealedWords | undefined;
 }
 
-/**
- * Sets a day to come on which it is looked at whether a case is still needed, at most as many years ahead as the force has
- * set, and whether it is held. Throws StoreError.
- */
 export const setReview = makeUseCase<AskedReview>({
   says: 'Set the day of a review, or put a case on hold',
   who: handlers,
@@ -104,8 +95,8 @@ export interface AskedReferral extends AskedChange {
 }
 
 /**
- * Decides, with a reason, whether a case is referred to the IOPC, and from when that is due. A referral that was decided
- * stays due until it is made, after the case is closed as well. Throws StoreError.
+ * Decides, with a reason, on a referral to the IOPC. A decided referral stays due until it is made, also on a closed
+ * case.
  */
 export const decideReferral = makeUseCase<AskedReferral>({
   says: 'Decide about a referral to the IOPC',
@@ -134,7 +125,6 @@ export interface AskedNote extends AskedEntry {
   readonly words: SealedWords;
 }
 
-/** Adds a sealed note to a case: for all who handle it, its assignee, or its writer alone. Throws StoreError. */
 export const noteCase = makeUseCase<AskedNote>({
   says: 'Write a note',
   who: handlers,
@@ -143,7 +133,6 @@ export const noteCase = makeUseCase<AskedNote>({
   does: ({ record, asked: { words } }) => ({ steps: [{ record, event: { kind: 'noted', note: words } }] }),
 });
 
-/** Notes that something of a case did not verify when it was opened. Throws StoreError. */
 export const doubtCase = makeUseCase<AskedEntry>({
   says: 'Note that something did not verify when the case was opened',
   who: handlers,

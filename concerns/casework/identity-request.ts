@@ -10,15 +10,11 @@ import { type AskedIdentity, isKeptForCustodians, requestNow } from './identity.
 import { holdersNow } from './standing.ts';
 import { askedOfCustodians } from './who-waits.ts';
 
-/** A request for an identity, with its reason. */
 export interface AskedRequest extends AskedIdentity {
-  /** The person who reported is not to be told that the identity was opened; the reason says why. */
   readonly withheld?: true | undefined;
 }
 
-/** A custodian's decision on one request, with words for those who handle the case and for the other custodians. */
 export interface AskedDecision extends AskedIdentity {
-  /** The digest of the reason that they read. */
   readonly of: string;
 }
 
@@ -29,10 +25,8 @@ const isForCustodians = need<AskedIdentity>(
 );
 
 /**
- * Asks for the sealed identity of a confidential case, with a reason that is sealed to the custodians as well: somebody
- * who handles the case, or a custodian whom another is to agree with. They also decide whether it is withheld from the
- * person who reported that it was opened, and nobody does so alone: it counts for what another opens. A request
- * of somebody whose role has ended since gives way to it. Throws StoreError.
+ * The reason is sealed to the custodians as well. The request decides whether the opening is withheld from the
+ * reporter. One of someone whose role has ended gives way.
  */
 export const askIdentity = makeUseCase<AskedRequest>({
   says: 'Ask for a sealed identity',
@@ -69,7 +63,7 @@ export const askIdentity = makeUseCase<AskedRequest>({
   },
 });
 
-/** Takes one's own request back, until it is answered. Throws StoreError. */
+/** Takes one's own request back, until it is answered. */
 export const withdrawIdentity = makeUseCase<AskedEntry>({
   says: 'Take one’s own request for an identity back',
   who: handlersOrCustodians,
@@ -88,7 +82,6 @@ export const withdrawIdentity = makeUseCase<AskedEntry>({
   }),
 });
 
-/** The needs of a custodian's decision: the request is the one whose reason they read, and somebody else made it. */
 const decidedOn = (
   wasAsked: string,
   requestOf: (standing: Asking<AskedDecision>) => IdentityRequest | undefined,
@@ -103,10 +96,7 @@ const decidedOn = (
   need('by somebody else', 'ownWork', (standing) => requestOf(standing)?.by !== standing.by),
 ];
 
-/**
- * Agrees, as a custodian, that another one opens the identity that was asked for. Whoever agreed already counts once.
- * Throws StoreError.
- */
+/** Agrees, as a custodian, that another one opens it. Each counts once. */
 export const agreeIdentity = makeUseCase<AskedDecision>({
   says: 'Agree that another custodian opens an identity',
   who: custodians,
@@ -133,10 +123,6 @@ export const agreeIdentity = makeUseCase<AskedDecision>({
   },
 });
 
-/**
- * Ends a request as a custodian without sharing the identity, whether or not it was opened, with words for those who
- * handle the case. Throws StoreError.
- */
 export const refuseIdentity = makeUseCase<AskedDecision>({
   says: 'Refuse a request for an identity',
   who: custodians,
@@ -152,7 +138,6 @@ export const refuseIdentity = makeUseCase<AskedDecision>({
   }),
 });
 
-/** Words of a request, or of a custodian who agreed to it, as they were sealed. */
 export type RequestEntry = Pick<EventRecord, 'sequence' | 'by' | 'at'> & {
   readonly kind: 'identityAsked' | 'identityAgreed';
   readonly words: { readonly sealed: string; readonly digest: string };
@@ -174,10 +159,6 @@ function requestEntry({ sequence, kind, by, at, note, detail }: EventRecord, of:
   return [{ sequence, kind, by, at, words: { sealed: note.sealed, digest: note.digest } }];
 }
 
-/**
- * Notes that a custodian looks at why an identity is asked for, each time anew, before anything is handed out. Throws
- * StoreError.
- */
 export const reasonConsidering = makeUseCase<AskedEntry>({
   says: 'Look at why an identity is asked for',
   who: custodians,
@@ -194,8 +175,8 @@ export const reasonConsidering = makeUseCase<AskedEntry>({
 });
 
 /**
- * Hands out to a custodian why an identity is asked for, and what other custodians wrote who agreed, as it was sealed,
- * once it stands in the history that they looked: nothing else of the case. Throws StoreError.
+ * Hands out the sealed reason of a request and the words of custodians who agreed, after the look is noted: nothing
+ * else of the case. Throws StoreError.
  */
 export async function considerIdentity(
   deps: CaseworkDependencies,

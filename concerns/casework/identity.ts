@@ -8,26 +8,20 @@ import { makeUseCase } from './use-case.ts';
 import { isBy } from './second-person.ts';
 
 export interface AskedIdentity extends AskedEntry {
-  /** The reason, or the identity itself where it is shared. */
   readonly words: SealedWords;
 }
 
 export interface AskedOpening extends AskedIdentity {
-  /** The digest of the reason of the request that it is opened for. */
   readonly of?: string | undefined;
-  /** Why the custodian opens it alone, without a request. */
   readonly because?: OpeningReason | undefined;
 }
 
-/** Whether an identity is kept beside a case that custodians alone can open. */
 export const isKeptForCustodians = ({ mode, sealedIdentity }: Pick<CaseRecord, 'mode' | 'sealedIdentity'>): boolean =>
   mode === 'confidential' && sealedIdentity !== undefined;
 
-/** The request for the identity of a case as far as it counts by those who hold a role now. */
 export const requestNow = ({ record, holders }: Pick<Standing, 'record' | 'holders'>): IdentityRequest | undefined =>
   requestOfHolders(record, holders[record.handledBy], holders.custodians);
 
-/** Why the request that an identity is opened for does not let this custodian open it; `undefined` if it does. */
 const whyNot = (standing: Asking<AskedOpening>) =>
   standing.asked.of === undefined
     ? undefined
@@ -45,12 +39,10 @@ function openingDetail(standing: Asking<AskedOpening>): EventDetail {
 }
 
 /**
- * Hands out the sealed identity of a confidential report to a custodian, once it stands in the history, with a reason:
- * each time anew, since a repeat of the request hands it out again. It takes a request of somebody else, and another
- * custodian who agreed if the force has set so, both of whom hold their role still; or a life at risk, for which one custodian opens it alone, unless the
- * force has ruled that out. The reserve is told of each opening, and so is the person who reported when they come back,
- * unless the request says that it is withheld from them. Of the record that comes back, only that seal and what binds it
- * to its case is theirs to see. Throws StoreError.
+ * Hands the identity out after the opening is written down with a reason; a repeat hands it out anew. It takes another
+ * person's request, and a second custodian's agreement if the force requires it, both still in their roles; or a life
+ * at risk. The reserve is told, and the reporter unless the request withholds it. The caller may see only that seal and
+ * what binds it to its case.
  */
 export const openIdentity = makeUseCase<AskedOpening>({
   says: 'Open a sealed identity',
@@ -84,17 +76,14 @@ export const openIdentity = makeUseCase<AskedOpening>({
   does(standing) {
     const { record, today, asked } = standing;
     const detail = openingDetail(standing);
-    // The person who reported is told of it when they come back, unless the request says that it is withheld.
     const opened = detail.withheld ? record : { ...record, identityOpenedOn: today };
     return { steps: [{ record: opened, event: { kind: 'identityOpened', note: asked.words, detail } }] };
   },
 });
 
-/** Whether this custodian has opened the identity for a life at risk, where the force lets one do that alone. */
 const hasOpenedForLife = ({ rules, entries, by }: Asking<AskedIdentity>): boolean =>
   opensForLife(rules.identity) &&
   entries({ kinds: ['identityOpened'] }).some((event) => isBy(event, by) && event.detail?.because !== undefined);
-/** Whether they have opened it for the request that counts now. */
 function hasOpenedForRequest(standing: Asking<AskedIdentity>): boolean {
   const { entries, by } = standing;
   const request = requestNow(standing);
@@ -103,11 +92,7 @@ function hasOpenedForRequest(standing: Asking<AskedIdentity>): boolean {
   );
 }
 
-/**
- * Shares an identity with those who handle the case: the words are what the custodian opened, sealed to the handlers
- * as they were. Only a custodian who has opened it can, for the request that counts, or for a life at risk. What was
- * asked for is answered by it. Throws StoreError.
- */
+/** Answers the request. Only a custodian may who has opened the identity for it, or for a life at risk. */
 export const shareIdentity = makeUseCase<AskedIdentity>({
   says: 'Share an opened identity with those who handle the case',
   who: custodians,

@@ -5,22 +5,16 @@ import type { AskedChange } from './casework.ts';
 import { makeUseCase } from './use-case.ts';
 
 export interface AskedCard extends AskedChange {
-  /** The card as it was sealed for its place: the version that follows, by whoever asks. */
   readonly card: Omit<KeptCard, 'by'>;
-  /** The digest of the card that stands, of which this one takes the place; missing where there is none. */
   readonly replaces?: string | undefined;
 }
 
-/** The former cards of a case once another takes the place of the one that stands. */
 const formerIn = ({ record: { formerCards = [], subjectCard } }: Standing): readonly KeptCard[] => [
   ...formerCards,
   ...(subjectCard ? [subjectCard] : []),
 ];
 
-/**
- * Keeps the card of a case in the place of the one before, which stays in the case as a former one and matches as well:
- * one person who writes over a card takes no match away. Throws StoreError.
- */
+/** The old card stays as a former one and matches as well, so that no one takes a match away by overwriting. */
 export const keepSubjects = makeUseCase<AskedCard>({
   says: 'Keep the card of the person whom a case is about',
   who: handlers,

@@ -11,18 +11,17 @@ export interface AskedLink extends AskedEntry {
   readonly other: CaseId;
 }
 
-/** Whether a case came in after another, or beside it on one day as the second of the two references. */
 const isLater = (one: CaseRecord, other: CaseRecord): boolean =>
   `${one.receivedOn} ${one.caseId}` > `${other.receivedOn} ${other.caseId}`;
 
-/** Whether the same people are shut out of two cases of the same kind: a link shows the one to all who see the other. */
+/** A link shows a case to everyone who sees the other. */
 const haveSameReaders = (one: CaseRecord, other: CaseRecord): boolean =>
   one.handledBy === other.handledBy &&
   JSON.stringify([...one.excluded].sort()) === JSON.stringify([...other.excluded].sort());
 
 const otherOf = ({ other, asked }: Asking<AskedLink>): CaseRecord | undefined => other(asked.other);
 
-/** The needs of an act that says something of two cases in the history of both. */
+/** The needs of an act that writes into the history of both. */
 export const aPair = [
   need<AskedLink>('the person may see the other case too', 'refused', (standing) => otherOf(standing) !== undefined),
   need<AskedLink>('it is another case', 'sameCase', ({ record, asked }) => asked.other !== record.caseId),
@@ -37,10 +36,8 @@ export const aPair = [
   }),
 ] as const;
 
-/** The last entry that says something of the two cases. */
 export const lastWordIn = ({ entries }: Standing, other: CaseId) => lastWordOn(other, entries({ kinds: pairing }));
 
-/** Joins two cases, in the history of one of them. Whoever said that they are not the same does not take it back alone. */
 export const caseLinking = makeUseCase<AskedLink>({
   says: 'Link two cases',
   who: handlers,
@@ -57,7 +54,6 @@ export const caseLinking = makeUseCase<AskedLink>({
     }),
   ],
   leaves: ['linked'],
-  // Its needs say what becomes of an erased one.
   evenErased: true,
   does: (standing) => {
     const { record, entries, today, asked, salt } = standing;
@@ -76,8 +72,8 @@ export const caseLinking = makeUseCase<AskedLink>({
 });
 
 /**
- * Joins two cases, in the history of both. Both must be visible to whoever asks, and to the same people. Where it stopped
- * half way a repeat completes it. Throws StoreError.
+ * Links two cases in both histories. Both must have the same readers. A repeat completes a half-written link. Throws
+ * StoreError.
  */
 export async function linkCase(deps: CaseworkDependencies, by: Actor, asked: AskedLink): Promise<CaseOutcome> {
   const outcome = await caseLinking(deps, by, asked);

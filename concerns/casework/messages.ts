@@ -12,42 +12,31 @@ import { hasOpenedAfter } from './second-person.ts';
 import { countSetAside } from './seals-set-aside.ts';
 
 export interface AskedMessage extends AskedEntry {
-  /** Names this message, inside its seal as well; no request is named so, since histories are shown. */
   readonly id: string;
-  /** The number of this message to the reporter, from 1: it stands inside the seal as well. */
   readonly number: number;
-  /** Sealed to the mailbox of the report, and to those who handle it. */
   readonly sealed: string;
-  /** On a hub's case alone: its writer confirmed that it keeps to how the person may be contacted. */
+  /** On a hub's case: its writer confirmed that it keeps to the contact rules. */
   readonly confirmedContact?: true | undefined;
 }
 
-/**
- * Whether somebody had the report handed out since its reporter last wrote: how the person may be contacted stands in the
- * report, and what was added since may take it back.
- */
 function hasReadContact(standing: Asking<AskedMessage>): boolean {
   const [added] = standing.entries({ kinds: ['messageFromReporter'], last: 1 });
   return hasOpenedAfter(standing, added?.sequence ?? 0);
 }
 
-/** Whether one more message fits into the conversation: those that were set aside do not count. */
 function hasRoom({ count, entries }: Asking<AskedMessage>): boolean {
   const earlier = count('messageToReporter');
   if (earlier < mostMessagesToReporter) return true;
   return earlier - countSetAside(entries, ['messageToReporter']) < mostMessagesToReporter;
 }
-/** Whether one more fits into what this person writes on a day. */
 const hasRoomToday = ({ entries, by, today, rules }: Asking<AskedMessage>): boolean =>
   entries({ kinds: ['messageToReporter'], by: [by], last: mostMessagesOfOneADay }).filter(
     ({ at }) => dayOf(new Date(at), rules.timeZone) === today,
   ).length < mostMessagesOfOneADay;
 
-/** The needs of a message that is left for the person who reported. */
 const aMessage = [
   need<AskedMessage>('the force has agreed to messages', 'notAgreed', ({ rules }) => rules.messages),
   need<AskedMessage>('messages to this person are not stopped', 'stopped', ({ record }) => !record.possibleChis),
-  // A page that confirms what its case has no rules for takes it for another case.
   need<AskedMessage>(
     'of a case of the hub, and of no other: it is confirmed that it keeps to how the person may be contacted',
     'contact',
@@ -70,8 +59,8 @@ const aMessage = [
 const confirmedBy = ({ confirmedContact }: AskedMessage) => (confirmedContact ? { confirmedContact } : {});
 
 /**
- * Leaves a message for whoever reported, to be read when they come back. `number` where somebody else wrote one first:
- * it is sealed anew with the next number. Throws StoreError.
+ * Leaves a message for the reporter. `number`: someone else wrote one first, so it must be sealed anew with the next
+ * number.
  */
 export const messageReporter = makeUseCase<AskedMessage>({
   says: 'Write to the person who reported',
@@ -97,14 +86,9 @@ export const messageReporter = makeUseCase<AskedMessage>({
 });
 
 export interface AskedDetriment extends AskedMessage, AskedChange {
-  /** Which of the checks it is, as the page showed it. */
   readonly months: DetrimentMonths;
 }
 
-/**
- * Asks whoever reported, by a message like any other, whether they were treated worse because of it. It is the check
- * that the case waits for, and not before its day. Throws StoreError.
- */
 export const askDetriment = makeUseCase<AskedDetriment>({
   says: 'Ask the person who reported whether they were treated worse',
   who: handlers,
@@ -140,10 +124,7 @@ export interface AskedNoDetriment extends AskedChange {
   readonly words: SealedWords;
 }
 
-/**
- * Leaves a check out, with a reason: the person was spoken to in another way, or asking would put them at risk. The next
- * one follows in its time. Throws StoreError.
- */
+/** The reporter was asked otherwise, or asking would put them at risk. The next check follows in its time. */
 export const leaveDetriment = makeUseCase<AskedNoDetriment>({
   says: 'Leave out the question whether they were treated worse',
   who: handlers,
@@ -170,10 +151,7 @@ export interface AskedStop extends AskedChange {
   readonly words: SealedWords;
 }
 
-/**
- * Stops messages to a reporter who may be, or may become, a covert human intelligence source, or allows them again. The
- * checks of a closed case stop and go on with them. Throws StoreError.
- */
+/** The reporter may be, or become, a covert human intelligence source. The checks of a closed case follow. */
 export const stopMessages = makeUseCase<AskedStop>({
   says: 'Stop messages to the person who reported, or allow them again',
   who: handlers,
@@ -193,7 +171,6 @@ export const stopMessages = makeUseCase<AskedStop>({
   },
 });
 
-/** Notes that a case was looked at and there is nothing new to tell: the next update counts from today. Throws StoreError. */
 export const confirmUpdate = makeUseCase<AskedChange>({
   says: 'Confirm that there is nothing new',
   who: handlers,

@@ -3,14 +3,12 @@ import type { SealedReport } from '../records/sealed-report.ts';
 import { kinds } from '../terms/kinds.ts';
 import { handledByOf, urgencyOf } from '../terms/urgency.ts';
 
-/** The terms beside a seal that the report inside says as well; `identity`: a name beside it that is not of the report. */
 export const labels = ['kind', 'urgency', 'handledBy', 'language', 'mode', 'route', 'receivedOn', 'identity'] as const;
 export type Label = (typeof labels)[number];
 
 /**
- * The terms of a case that are not what its report says: a page that seals for itself may say one thing inside and another
- * beside it, and so may whoever can write to the database. Whoever opens is told; a case may have become more urgent, or the
- * reserve's, since.
+ * The labels beside a seal that differ from the report inside: a page that seals, or someone who writes to the
+ * database, may say two things. Urgency and handler may also have changed since.
  */
 export function mislabelled(
   record: Pick<CaseRecord, Exclude<Label, 'identity'>>,

@@ -8,16 +8,10 @@ import { isBy, lastOpening } from './second-person.ts';
 
 export interface AskedNotSame extends AskedEntry {
   readonly other: CaseId;
-  /** Takes back that they are not the same: a second person may. */
   readonly revised: boolean;
-  /** Why, sealed to all who handle the case. */
   readonly words: SealedWords;
 }
 
-/**
- * Says that two cases are not about the same person, in the history of one of them, or takes that back: what one said
- * another takes back.
- */
 export const notSameSaying = makeUseCase<AskedNotSame>({
   says: 'Say that two cases are not about the same person, or take it back',
   who: handlers,
@@ -44,7 +38,6 @@ export const notSameSaying = makeUseCase<AskedNotSame>({
     ),
   ],
   leaves: ['notSame', 'notSameRevised'],
-  // Its needs say what becomes of an erased one.
   evenErased: true,
   does: ({ record, asked, salt }) => ({
     steps: [
@@ -61,9 +54,8 @@ export const notSameSaying = makeUseCase<AskedNotSame>({
 });
 
 /**
- * Says that two cases are not about the same person, in the history of both, or takes that back. Whoever says so has
- * opened both reports. Both must be visible to the same people, and cases that are linked are joined already. Where it
- * stopped half way a repeat completes it. Throws StoreError.
+ * Writes in both histories. The person has opened both reports, which have the same readers and are not linked. A
+ * repeat completes a half-written one. Throws StoreError.
  */
 export async function notSame(deps: CaseworkDependencies, by: Actor, asked: AskedNotSame): Promise<CaseOutcome> {
   const outcome = await notSameSaying(deps, by, asked);

@@ -15,18 +15,15 @@ import { retried } from './repeats.ts';
 export interface OpenFileDependencies {
   readonly cases: CaseStore;
   readonly history: History;
-  /** Missing where the server keeps no files: then no case has any. */
   readonly files?: Pick<FileStore, 'readPart'> | undefined;
   readonly clock: Clock;
 }
 
-/** A file of a case, by its name. */
 export interface FileOfCase {
   readonly caseId: CaseId;
   readonly id: string;
 }
 
-/** `refused` stands for no such case or file as well; `fileMissing`: the case names it, and it does not stand where it should. */
 export type OpenedPart =
   | { readonly kind: 'opened'; readonly opening: number; readonly bytes: number; readonly data: Uint8Array }
   | { readonly kind: 'refused' }
@@ -50,7 +47,7 @@ async function standingFile(
   return standing && standing.value.erasedOn === undefined && file ? { standing, file } : undefined;
 }
 
-/** A part as it was kept: one of which some is cut off is none. */
+/** A truncated part counts as missing. */
 async function partOf(
   { files }: Pick<OpenFileDependencies, 'files'>,
   { standing: { value }, file }: StandingFile,
@@ -61,8 +58,8 @@ async function partOf(
 }
 
 /**
- * Hands out the first part of a sealed file to somebody entitled, after it stands in the history that they opened it.
- * What does not stand where it should is not handed out, and leaves nothing. Throws StoreError.
+ * Hands out the first part of a sealed file, after the opening is written down. A missing file leaves nothing. Throws
+ * StoreError.
  */
 export async function openFile(deps: OpenFileDependencies, asked: FileOfCase, by: Actor): Promise<OpenedPart> {
   return retried(async () => {
@@ -88,12 +85,11 @@ export async function openFile(deps: OpenFileDependencies, asked: FileOfCase, by
   });
 }
 
-/** For how long an opening that stands in the history covers the further parts of its file. */
 const openingMs = 3_600_000;
 
 /**
- * A further part of a file: `opening` is the place of the entry that its first part left, of the same person and not long
- * ago. Nothing is added to the history, since it says already that they opened it. Throws StoreError.
+ * A further part: `opening` is the place of the entry of the same person within the hour, so nothing is added to the
+ * history. Throws StoreError.
  */
 export async function openFilePart(
   deps: OpenFileDependencies,

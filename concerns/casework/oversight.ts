@@ -14,7 +14,6 @@ import { lastShutOut, shuttingOut } from './second-person.ts';
 import { decided, holdersNow, standingOf } from './standing.ts';
 import { isUnseen, takeoverAsker } from './take-over.ts';
 
-/** The kinds of entry that the reserve may be told of, and those that put somebody out of a case. */
 const tellable: readonly EventKind[] = [
   ...shuttingOut,
   'readmitted',
@@ -26,10 +25,7 @@ const tellable: readonly EventKind[] = [
   'consulted',
 ];
 
-/**
- * An entry that the reserve is told of, and the reason where one had to be given: that alone is sealed to the reserve
- * as well.
- */
+/** Only a required reason is sealed to the reserve as well. */
 export type ToldEntry = Pick<EventRecord, 'sequence' | 'kind' | 'by' | 'at'> & {
   readonly detail: Pick<
     NonNullable<EventRecord['detail']>,
@@ -41,11 +37,8 @@ export type ToldEntry = Pick<EventRecord, 'sequence' | 'kind' | 'by' | 'at'> & {
 export interface OverseenCase {
   readonly record: CaseRecord;
   readonly entries: readonly ToldEntry[];
-  /** Those whom colleagues shut out: they can be let in again. */
   readonly shutOut: readonly PersonId[];
-  /** The end to which the reserve was asked to agree, and by whom. */
   readonly toAgree?: { readonly by: PersonId; readonly outcome: Outcome };
-  /** Nobody of the unit may see it: the reserve can take it over, once another of it agrees. `by` asked for that. */
   readonly takeover?: { readonly by?: PersonId };
 }
 
@@ -66,7 +59,6 @@ function toldEntry({ sequence, kind, by, at, detail = {}, note }: EventRecord): 
       ...(because && { because }),
       ...(withheld && { withheld }),
       ...(takeover && { takeover }),
-      // An opening is told of only as one of many, which is said of it.
       ...(kind === 'consulted' && { told: true as const }),
     },
     ...(note?.for === 'oversight' &&
@@ -75,8 +67,8 @@ function toldEntry({ sequence, kind, by, at, detail = {}, note }: EventRecord): 
 }
 
 /**
- * Hands out to the reserve what it was told of a case of the unit, with the sealed reasons, once it stands in the
- * history that they looked: nothing else of the case. `refused` stands for no such case as well. Throws StoreError.
+ * Hands out to the reserve what it was told of a case of the unit, with the sealed reasons, after the look is noted:
+ * nothing else of the case. Throws StoreError.
  */
 export async function overseeCase(
   deps: Pick<CaseworkDependencies, 'cases' | 'history' | 'clock' | 'timeZone' | 'handlersKnown' | 'custodiansKnown'>,

@@ -18,14 +18,12 @@ export interface AskedTriage extends AskedChange {
   readonly grading: Grading;
   readonly flags: readonly Flag[];
   readonly regime: Regime;
-  /** Missing where nobody said: what was recorded before stays. */
   readonly towards?: RecordedTowards | undefined;
   readonly words?: SealedWords | undefined;
 }
 
 /**
- * Grades a case. The first time makes an acknowledged case a triaged one; later ones change the grading only, until it
- * is closed. Throws StoreError.
+ * The first grading makes an acknowledged case a triaged one; later ones change only the grading, until it is closed.
  */
 export const triageCase = makeUseCase<AskedTriage>({
   says: 'Grade a case',
@@ -61,10 +59,7 @@ export interface AskedMove extends AskedChange {
   readonly words?: SealedWords | undefined;
 }
 
-/**
- * Moves a case to a state that may follow its own. A closed case is reopened, without its outcome,
- * and no longer about to be erased. Throws StoreError.
- */
+/** Moves a case to a state that may follow. A reopened case loses its outcome and its pending erasure. */
 export const moveCase = makeUseCase<AskedMove>({
   says: 'Move a case to another state, or open it again',
   who: handlers,
@@ -75,11 +70,10 @@ export const moveCase = makeUseCase<AskedMove>({
     return {
       steps: [
         {
-          // Whoever works on a case again has decided that it is needed.
           record: {
             ...open,
             ...(to !== 'reopened' && erasure && { erasure }),
-            // Nobody wrote: what is unread stays so, and nothing else is taken for it.
+            // The reporter has not written: a missing count must not turn into unread.
             ...(to === 'reopened' && { unreadMessages: open.unreadMessages ?? 0 }),
             status: to,
             updatedOn: today,
@@ -97,18 +91,13 @@ export const moveCase = makeUseCase<AskedMove>({
 
 export interface AskedClosing extends AskedChange {
   readonly outcome: Outcome;
-  /** The answer that whoever reported reads when they come back. */
   readonly answer: ClosingAnswer;
-  /** Why, for all who handle the case. */
   readonly words: SealedWords;
 }
 
 /**
- * Closes a case with its outcome and a reason, and with the answer that waits under the code, once no gate stands any
- * more: the refusal names those that do. All that is due on a closed case is to ask whoever let an identity be kept, where
- * messages were agreed to, whether they were treated worse; and its referral that was decided and not made. Where
- * nobody else who sees it has read all that is known of it, the reserve is told; where nobody is left who could be told,
- * it waits for a second person. Throws StoreError.
+ * Closes a case once no gate holds. If no one else who sees it has read everything, the reserve is told; if no one
+ * could be told, it waits for a second person.
  */
 export const closeCase = makeUseCase<AskedClosing>({
   says: 'Close a case',

@@ -3,10 +3,8 @@ import type { PersonId } from '../terms/person-id.ts';
 import { foldedNumber, foldedSubject, isRank, surnameParts, wordsOf } from './folded-subject.ts';
 import { nameGroups } from './short-forms.ts';
 
-/** A number of three to seven digits that stands by itself, with letters before it or not. */
 const numberPattern = /(?<![\p{L}\p{N}])(?:[\p{L}]{1,3})?\d{3,7}(?![\p{L}\p{N}])/gu;
 const namePattern = /^\p{Lu}[\p{L}'’‘-]*$/u;
-/** Words that begin a sentence or are polite, and are no names. */
 const noName = new Set(
   'He She They The It My A An I In At On Mr Mrs Ms Miss Dr Mae Y Yr Fy Mae’r Roedd Gan Un Dyn Merch'.split(' '),
 );
@@ -19,7 +17,6 @@ interface Named {
   readonly surname?: string;
 }
 
-/** The first run of words in a text that may be a name: the last of them is the surname, with the "ap" before it. */
 function nameIn(words: readonly string[]): Named {
   const first = words.findIndex(isName);
   if (first < 0) return {};
@@ -36,8 +33,8 @@ function nameIn(words: readonly string[]): Named {
 }
 
 /**
- * A person as a sentence may name them, such as "PC 1234 Siân Jones, response team, Newport": a proposal for a card,
- * which somebody looks at. `undefined` where there is neither a number nor a name in it.
+ * A proposal for a card from a sentence such as "PC 1234 Siân Jones, response team, Newport". `undefined` without a
+ * number or name.
  */
 export function subjectIn(text: string): Subject | undefined {
   const line = text.normalize('NFC').replaceAll(/\s+/gu, ' ').trim();
@@ -59,10 +56,7 @@ export function subjectIn(text: string): Subject | undefined {
   };
 }
 
-/**
- * Somebody as their employer's directory writes them, such as "Jones, Siân (PC 1234)" or "Siân Jones". `undefined` where
- * it is too little to compare.
- */
+/** From a directory's display name, such as "Jones, Siân (PC 1234)". `undefined` if there is too little to compare. */
 export function subjectOfName(name: string): Subject | undefined {
   const line = name.normalize('NFC').trim();
   const numbers = [...new Set(line.match(numberPattern) ?? [])];
@@ -88,7 +82,6 @@ export function subjectOfName(name: string): Subject | undefined {
   };
 }
 
-/** Somebody who handles cases, by name. */
 export interface NamedHandler {
   readonly objectId: PersonId;
   readonly name: string;
@@ -97,8 +90,8 @@ export interface NamedHandler {
 const share = (one: readonly string[], other: readonly string[]): boolean => one.some((word) => other.includes(word));
 
 /**
- * Those who handle cases and may be among the people on a card, by number, or by surname and forename. A proposal that
- * they be shut out, and no more: a name can be typed on purpose.
+ * Handlers who may be on a card, by number, or by surname and forename. Only a proposal to exclude them: a name can be
+ * typed on purpose.
  */
 export function handlersAmong(
   subjects: readonly Subject[],
@@ -118,10 +111,8 @@ export function handlersAmong(
   });
 }
 
-/** How many words may stand between a surname and the forename before it. */
 const nearBefore = 2;
 
-/** Whether a surname stands in words with a forename beside it: before it, or after it as lists have them. */
 function isNamedIn(words: readonly string[], surnames: readonly string[], forenames: readonly string[]): boolean {
   const isForename = (word: string | undefined): boolean => word !== undefined && share(nameGroups(word), forenames);
   return words.some(
@@ -132,11 +123,10 @@ function isNamedIn(words: readonly string[], surnames: readonly string[], forena
 }
 
 /**
- * Those who handle cases and whom a text may name, by number, or by surname and forename, in small letters or large. As
- * `handlersAmong` it is a proposal and no more: a text also names people whom it is not about.
+ * Handlers whom a text may name, in any letter case. Only a proposal: a text also names people whom it is not about.
  */
 export function handlersNamedIn(text: string, handlers: readonly NamedHandler[]): readonly NamedHandler[] {
-  // "O Siân Jones" is somebody whom a Welsh sentence comes from; "Mc Donald" is one surname.
+  // "O Siân Jones" is a Welsh "from Siân Jones"; "Mc Donald" is one surname.
   const readings = [wordsOf(text), surnameParts(text)];
   const numbers = (text.match(numberPattern) ?? []).flatMap((number) => foldedNumber(number) ?? []);
   return handlers.filter(({ name }) => {

@@ -3,10 +3,9 @@ import type { EventKind, EventRecord } from '../records/event-record.ts';
 import type { PersonId } from '../terms/person-id.ts';
 import { createHash } from 'node:crypto';
 
-/** Each try that is lost is another person's that was written: so many people can change one case at once. */
 const mostTries = 20;
 
-/** Makes an attempt, again if somebody else was faster. Throws StoreError `busy` after twenty. */
+/** Tries again while someone else is faster. Throws StoreError `busy` after twenty tries. */
 export async function retried<T>(attempt: () => Promise<T | 'conflict'>): Promise<T> {
   for (let tries = 0; tries < mostTries; tries += 1) {
     const outcome = await attempt();
@@ -15,24 +14,17 @@ export async function retried<T>(attempt: () => Promise<T | 'conflict'>): Promis
   throw new StoreError('busy');
 }
 
-/** A request, who sent it, and what it leaves in a case's history when it is carried out. */
 export interface SentRequest {
   readonly request: string;
   readonly by: PersonId;
   readonly leaves: readonly EventKind[];
 }
 
-/**
- * The digest that an entry keeps of the request that it came from, in base64url: never the request itself, since
- * entries are shown and exported, and are to give nobody what a page sent.
- */
+/** The digest, in base64url, that an entry keeps: entries are shown and exported, and must not give away requests. */
 export const keptRequest = (request: string): string =>
   createHash('sha256').update(`candour/1/request ${request}`).digest('base64url');
 
-/**
- * Whether an entry came of this request: the same one, of the same person, for the same thing. Entries of earlier
- * versions hold the request itself.
- */
+/** By the same person for the same thing. Entries of earlier versions hold the request itself. */
 export const cameOf = (event: EventRecord, { request, by, leaves }: SentRequest): boolean =>
   (event.request === keptRequest(request) || event.request === request) &&
   typeof event.by === 'object' &&

@@ -9,10 +9,7 @@ export interface AskedText extends AskedChange {
   readonly words: SealedWords;
 }
 
-/**
- * Writes the sanitised text of a case, in the place of the one before. It is for all who handle the case, so that a
- * second person can read it; until that one has signed it off it does not leave. Throws StoreError.
- */
+/** Replaces the sanitised text, sealed for all handlers. It does not leave before a second person signs it off. */
 export const sanitiseCase = makeUseCase<AskedText>({
   says: 'Write the sanitised text',
   who: handlers,
@@ -35,15 +32,13 @@ export const sanitiseCase = makeUseCase<AskedText>({
 });
 
 export interface AskedSignature extends AskedChange {
-  /** The digest of the seal of the text that was read. */
   readonly of: string;
-  /** How many hints its reader was shown and confirmed; a page from before there were hints sends none. */
   readonly confirmed?: number | undefined;
 }
 
 /**
- * Signs off the sanitised text that stands, by another person than its writer, who had it handed out. What it says no
- * server reads: the page shows its hints, and the entry keeps how many were confirmed. Throws StoreError.
+ * Another person than its writer signs the text off, and had it handed out. No server reads it: the page shows its
+ * hints, and the entry keeps how many were confirmed.
  */
 export const signSanitised = makeUseCase<AskedSignature>({
   says: 'Sign the sanitised text off',

@@ -1,7 +1,7 @@
 import type { EventKind, EventRecord } from '../records/event-record.ts';
 import type { Standing } from './act.ts';
 
-/** The kinds of entry whose seal is shown in a case only if it is genuine: anybody who may write one can send junk. */
+/** Anyone who may write these can send junk, so they are shown only if genuine. */
 export const checkedKinds = [
   'messageToReporter',
   'messageFromReporter',
@@ -14,9 +14,8 @@ export const isBySame = (one: EventRecord, other: EventRecord['by']): boolean =>
   typeof one.by === 'object' && typeof other === 'object' && one.by.objectId === other.objectId;
 
 /**
- * The digests of the seals that a second person set aside: somebody else than the one who wrote the last of them, and
- * afterwards. A seal that was sent before is a copy, and it is the copy that is junk: whom it was copied from does not
- * matter. Nothing that is genuine is hidden by it.
+ * Seals that another person than their last sender set aside, afterwards. An earlier entry with the same seal is the
+ * original, and the copy is junk. Nothing genuine is hidden by it.
  */
 export const setAsideIn = (events: readonly EventRecord[]): ReadonlySet<string> =>
   new Set(
@@ -28,7 +27,6 @@ export const setAsideIn = (events: readonly EventRecord[]): ReadonlySet<string> 
     }),
   );
 
-/** How many entries of these kinds were set aside. */
 export function countSetAside(entries: Standing['entries'], kinds: readonly EventKind[]): number {
   const events = entries({ kinds: [...checkedKinds, 'doubted'] });
   const aside = setAsideIn(events);

@@ -5,10 +5,7 @@ import type { HandledBy } from '../terms/urgency.ts';
 import type { PersonId } from '../terms/person-id.ts';
 import { type Asking, type Holders, need, type Standing } from './act.ts';
 
-/**
- * Those who are known to handle a case and are not shut out of it. Whoever is at
- * work on it counts, also where no list names them.
- */
+/** The current handlers who are not excluded, and the assignee even if no list names them. */
 export function handlersLeft(
   holders: Pick<Holders, HandledBy>,
   record: Pick<CaseRecord, 'handledBy' | 'excluded'>,
@@ -18,7 +15,6 @@ export function handlersLeft(
   return [...new Set([...holders[record.handledBy], atWork])].filter((objectId) => !out.has(objectId));
 }
 
-/** Those who are known to see a case beside the one who is at work on it. */
 export const othersLeft = (
   holders: Pick<Holders, HandledBy>,
   record: Pick<CaseRecord, 'handledBy' | 'excluded'>,
@@ -28,28 +24,21 @@ export const othersLeft = (
 export const isBy = (event: EventRecord | undefined, person: PersonId): boolean =>
   typeof event?.by === 'object' && event.by.objectId === person;
 
-/** The question to a history on the last time that somebody opened the case. */
 export const lastOpening = (person: PersonId): EntriesAsked => ({ kinds: ['consulted'], by: [person], last: 1 });
 
-/** Whether the person who acts has opened the case after a place in its history. */
 export function hasOpenedAfter({ entries, by }: Pick<Standing, 'entries' | 'by'>, place: number): boolean {
   const [opened] = entries(lastOpening(by));
   return opened !== undefined && opened.sequence > place;
 }
 
-/** The question to a history on whether one of these has opened a report; `undefined` where there is nobody. */
 export const openedByOthers = (others: readonly PersonId[]): EntriesAsked | undefined =>
   others.length === 0 ? undefined : { kinds: ['consulted'], by: others, last: 1 };
 
-/** The questions to a history on the last that became known of a case: words of the reporter or a reopening, a grading. */
 export const lastWords = { kinds: ['messageFromReporter', 'reopened'], last: 1 } as const satisfies EntriesAsked;
 export const askedForGradings = { kinds: ['triaged'] } as const satisfies EntriesAsked;
 export const askedForNews: readonly EntriesAsked[] = [lastWords, askedForGradings];
 
-/**
- * Whether one of these people has opened the case since the last that became known of it: what the reporter wrote, that
- * it was opened again, and its grading, unless that is their own.
- */
+/** Whether one of these people opened the case since its last news; a grading of their own does not count. */
 export function hasReadAll({ entries }: Pick<Standing, 'entries'>, people: readonly PersonId[]): boolean {
   const asked = openedByOthers(people);
   if (asked === undefined) return false;
@@ -65,16 +54,12 @@ export function hasReadAll({ entries }: Pick<Standing, 'entries'>, people: reado
   return own !== undefined && own.sequence > saidAt;
 }
 
-/** Whether somebody else who sees the case, and holds a role now, has read all that is known of it. */
 export const wasReadByAnother = (standing: Standing): boolean =>
   hasReadAll(standing, othersLeft(standing.holders, standing.record, standing.by));
 
-/** The kinds of entry by which somebody is put out of a case. */
 export const shuttingOut = ['conflictDeclared', 'excluded'] as const satisfies readonly EventKind[];
 
-/**
- * The one of these entries that last put somebody out of a case, while they are out: they themselves, or a colleague.
- */
+/** The entry that last excluded a person who is still out. */
 export const lastShutOut = (entries: readonly EventRecord[], person: PersonId): EventRecord | undefined =>
   entries.findLast(
     (event) =>
@@ -82,7 +67,7 @@ export const lastShutOut = (entries: readonly EventRecord[], person: PersonId): 
       (event.kind === 'excluded' && event.detail?.person === person),
   );
 
-/** Those whom another person than this one shut out of a case, and who did not leave it themselves. */
+/** Those whom someone else excluded, and who did not leave themselves. */
 export function readmittableBy({ record, entries, by }: Standing): readonly PersonId[] {
   if (record.excluded.length === 0) return [];
   const out = entries({ kinds: shuttingOut });
@@ -92,17 +77,12 @@ export function readmittableBy({ record, entries, by }: Standing): readonly Pers
   });
 }
 
-/** Those with a role who are not shut out of a case. */
 export const holdersLeft = (
   { holders }: Pick<Standing, 'holders'>,
   { excluded }: Pick<CaseRecord, 'excluded'>,
   handledBy: HandledBy,
 ): readonly PersonId[] => holders[handledBy].filter((one) => !excluded.includes(one));
 
-/**
- * Whether somebody shut a colleague out of a case of the reserve and nobody else is known who could see it: there is
- * nobody to tell then, and what would end the case waits for a second person.
- */
 function isAloneWithReserved({ record, entries, holders, by }: Standing): boolean {
   if (record.handledBy !== 'reserve' || record.excluded.length === 0) return false;
   const out = entries({ kinds: shuttingOut });
@@ -110,7 +90,7 @@ function isAloneWithReserved({ record, entries, holders, by }: Standing): boolea
   return othersLeft(holders, record, by).length === 0;
 }
 
-/** The need of an act of which the reserve is told, when it is: somebody of it learns of a case of the unit. */
+/** The reserve is told of acts on the unit's cases only if it has someone. */
 export const reserveIsThere = <Asked>(when: (standing: Asking<Asked>) => boolean) =>
   need<Asked>(
     'if the reserve is told of a case of the unit: somebody else of the reserve is not shut out of it',
@@ -120,14 +100,13 @@ export const reserveIsThere = <Asked>(when: (standing: Asking<Asked>) => boolean
       standing.record.handledBy === 'reserve' ||
       holdersLeft(standing, standing.record, 'reserve').some((one) => one !== standing.by),
   );
-/** The same of a case of the reserve, of which nobody else is told. */
+/** No one else is told of the reserve's cases. */
 export const secondIsThere = <Asked>(when: (standing: Asking<Asked>) => boolean) =>
   need<Asked>(
     'of a case of the reserve: somebody else is left who sees it, if a colleague was shut out',
     'needsSecond',
     (standing) => !when(standing) || !isAloneWithReserved(standing),
   );
-/** Both, in the order in which they are told. */
 export const somebodyIsTold = <Asked>(when: (standing: Asking<Asked>) => boolean) => [
   reserveIsThere(when),
   secondIsThere(when),

@@ -6,21 +6,14 @@ import { checkedKinds, digestOf, isBySame } from './seals-set-aside.ts';
 import { hasOpenedAfter } from './second-person.ts';
 
 export interface AskedSetAside extends AskedEntry {
-  /** The digest of the seal that does not open, or is not genuine. */
   readonly of: string;
-  /** Why, for all who handle the case. */
   readonly words: SealedWords;
 }
 
-/** The last entry with the seal that is set aside. */
 const lastWith = ({ entries, asked }: Asking<AskedSetAside>): EventRecord | undefined =>
   entries({ kinds: checkedKinds }).findLast((event) => digestOf(event) === asked.of);
 
-/**
- * Sets a message or a shared identity aside that could not be shown, so that the conversation goes on: it stays in the
- * history, and no longer stands in the way. It takes somebody else than its writer, who has opened the case since. Throws
- * StoreError.
- */
+/** Another person than its writer sets it aside, who has opened the case since. It stays in the history. */
 export const setAsideMessage = makeUseCase<AskedSetAside>({
   says: 'Set a message aside that cannot be shown',
   who: handlers,

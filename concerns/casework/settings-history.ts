@@ -23,15 +23,14 @@ export interface SettingsHistoryDependencies {
   readonly targets: AlertTargets;
   readonly settings: SettingsHistory;
   readonly clock: Clock;
-  /** Told that the history cannot be read, so that nothing was noted. Alerts go on: an audit finds it. */
+  /** Called if the history is unreadable and nothing was noted. Alerts go on: an audit finds it. */
   readonly onUnreadable: () => void;
 }
 
-/** The channels of alerts, each change of which stands in the history of the settings before it is made. */
+/** Writes each change to the settings' history first. */
 export interface NotedTargets extends Pick<AlertTargets, 'read' | 'all'> {
-  /** Sets a target. `by` is missing where Teams or the settings say so, and no person. Throws StoreError. */
+  /** `by` is missing if Teams or the settings say so. Throws StoreError. */
   write(target: AlertTarget, by?: { readonly objectId: PersonId }): Promise<void>;
-  /** Notes that a person has a channel told of its summary no more; the channel itself stays set. Throws StoreError. */
   noteStopped(target: AlertTarget, by: { readonly objectId: PersonId }): Promise<void>;
 }
 
@@ -40,11 +39,9 @@ const same = (one: unknown, other: unknown): boolean => canonicalJson([one]) ===
 const lastEntry = (entries: readonly SettingEntry[], name: TargetName): SettingEntry | undefined =>
   entries.findLast(({ detail }) => detail.target?.name === name);
 
-/** The channel as the history has it last, `undefined` where it says nothing of it. */
 export const lastTarget = (entries: readonly SettingEntry[], name: TargetName): NotedTarget | undefined =>
   lastEntry(entries, name)?.detail.target;
 
-/** Whether a channel stands as the history has it last. */
 export const isAsNoted = (entries: readonly SettingEntry[], target: AlertTarget): boolean =>
   same(lastTarget(entries, target.name), notedTargetSchema.parse(target));
 
@@ -54,10 +51,6 @@ function kindOf(before: NotedTarget | undefined, target: NotedTarget): SettingKi
   return 'targetRefreshed';
 }
 
-/**
- * Adds what comes of the entries that stand, where something does, and returns its sequence. A history that cannot be read
- * is left as it is.
- */
 async function note(
   { settings, clock, onUnreadable }: Omit<SettingsHistoryDependencies, 'targets'>,
   decide: (entries: readonly SettingEntry[]) => NewSetting | undefined,
@@ -81,13 +74,12 @@ async function note(
   }
 }
 
-/** A channel that stands by an entry of the history, or by none. */
 const standingBy = ({ noted: _before, ...target }: AlertTarget, noted: number | undefined): AlertTarget => ({
   ...target,
   ...(noted !== undefined && { noted }),
 });
 
-/** The channels of a store with their history. Where the write fails after its entry, the next start makes it good. */
+/** If the write after an entry fails, the next start repairs it. */
 export const notedTargets = (deps: SettingsHistoryDependencies): NotedTargets => ({
   read: (name) => deps.targets.read(name),
   all: () => deps.targets.all(),
@@ -97,7 +89,6 @@ export const notedTargets = (deps: SettingsHistoryDependencies): NotedTargets =>
     const added = await note(deps, (entries) => {
       const last = lastEntry(entries, target.name);
       const before = last?.detail.target;
-      // Who set a channel anew is noted also where it stays as it was.
       alike = by === undefined && same(before, noted) ? last?.sequence : undefined;
       if (alike !== undefined) return undefined;
       const kind = kindOf(before, noted);
@@ -113,10 +104,8 @@ export const notedTargets = (deps: SettingsHistoryDependencies): NotedTargets =>
 });
 
 /**
- * Begins the history of a store's channels, and puts right what stands otherwise than it says: an entry whose write
- * failed, or a channel that somebody changed or removed behind it. A server of before may have set a channel in a history
- * that it could not read: that is the newest setting, stays, and is noted. Returns those that were put right and those
- * that were noted so. Throws StoreError.
+ * Starts the history of a store's channels, and repairs channels that differ from it. A channel set by an earlier
+ * version that could not read the history is the newest setting, stays, and is noted. Throws StoreError.
  */
 export async function mendTargets(
   deps: SettingsHistoryDependencies,
@@ -134,7 +123,7 @@ export async function mendTargets(
   for (const name of names) {
     const [target, noted] = [standing.get(name), lastTarget(entries, name)];
     const isSame = target !== undefined && isAsNoted(entries, target);
-    // What a server of this version sets says so: without it, it was set by one of before.
+    // Without an entry's number, an earlier version set it.
     const isSetBefore = target !== undefined && target.noted === undefined && !isReadableBefore(entries);
     if (target !== undefined && (noted === undefined || isSetBefore || (isSame && target.noted === undefined))) {
       await notedTargets(deps).write(target);
@@ -154,7 +143,6 @@ const sortedLists = <Name extends string>(lists: Readonly<Partial<Record<Name, r
     Object.entries<readonly string[] | undefined>(lists).map(([name, list]) => [name, [...(list ?? [])].sort()]),
   );
 
-/** Notes whom reports are sealed to and who holds which role by the settings, where that is not what was noted last. */
 export async function noteSettings(
   deps: SettingsHistoryDependencies,
   {
@@ -177,16 +165,12 @@ export async function noteSettings(
   }
 }
 
-/** The kinds of entry that a partner leaves. */
 export type PartnerSetting = Extract<
   SettingKind,
   'organisationNamed' | 'organisationRenamed' | 'partnerInvited' | 'invitationRenewed' | 'invitationRevoked'
 >;
 
-/**
- * Notes what an admin does to a partner, before it is done: nobody invites anybody unseen by the other admins. Throws
- * StoreError.
- */
+/** Notes an act on a partner before it is done: no admin invites unseen by the others. Throws StoreError. */
 export const notePartner = (
   deps: Omit<SettingsHistoryDependencies, 'targets'>,
   kind: PartnerSetting,
@@ -194,15 +178,12 @@ export const notePartner = (
   partner: NotedPartner,
 ): Promise<void> => note(deps, () => ({ kind, by: { objectId: by }, detail: { partner } })).then(() => undefined);
 
-/** How long those who wrap keys are counted together, in milliseconds. */
 const wrappingMs = 3_600_000;
-/** For so many one person wraps keys in that time, far more than a rotation takes: each leaves something in the history. */
 const mostWrapped = 500;
 
 /**
- * Notes that somebody puts the key of a group into envelopes for people, before it is done. Returns how many they did in
- * the last hour, these among them, and how many of those were before these. Throws StoreError, and
- * OverBudgetError where they are more than anybody does, and notes nothing then.
+ * Notes, before it is done, that someone wraps a group's key for people. Returns their count of the last hour, with and
+ * without these. Throws StoreError, and OverBudgetError beyond `mostWrapped`.
  */
 export async function noteWrapped(
   deps: Omit<SettingsHistoryDependencies, 'targets'>,

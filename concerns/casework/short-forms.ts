@@ -1,8 +1,7 @@
 /**
- * The names that the same person is called by: short forms, and spellings of one name. Welsh and English names that go
- * back to one another, such as Siôn and John or Gwilym and William, are not among them: nobody of the one name is called
- * by the other, and each such pair would join two people who have nothing in common. Those that do pass for one another
- * at work are, such as Dai for David and for Dafydd. In small letters, without marks.
+ * Short forms and spellings of one name, in small letters without marks. Welsh and English cognates such as Siôn and
+ * John are not joined: no one of the one name is called by the other. Those that pass for one another at work are, such
+ * as Dai for David and Dafydd.
  */
 const groups: readonly string[] = [
   'alan alun allan allen al',
@@ -109,11 +108,9 @@ for (const [place, group] of groups.entries()) {
   for (const name of group.split(' ')) groupsOfName.set(name, [...(groupsOfName.get(name) ?? []), place]);
 }
 
-/** The marks of the groups that a forename stands in, the name itself where it stands in none. */
 export const nameGroups = (forename: string): readonly string[] =>
   groupsOfName.get(forename)?.map((place) => `${place}`) ?? [forename];
 
-/** The other names of each group, for tests that make people up. */
 export const shortForms: ReadonlyMap<string, readonly string[]> = new Map(
   groups.map((group) => {
     const [name = '', ...others] = group.split(' ');

@@ -1,9 +1,8 @@
 import type { EventKind, EventRecord } from '../records/event-record.ts';
 
 /**
- * Whether a sanitised export shows an event of a kind; `false` for whatever may tell of the source. The steps between
- * states are withheld one and all: a reporter's message moves a case and leaves no step, so that a step which is missing
- * among others would tell of it.
+ * `false` for whatever may tell of the source. All steps between states are withheld: a reporter's message moves a case
+ * without a step, and a single missing step would tell of it.
  */
 const isShown = {
   received: true,
@@ -56,6 +55,6 @@ const isShown = {
   erased: false,
 } as const satisfies Record<EventKind, boolean>;
 
-/** Whether a sanitised export shows an event. A message that was set aside would tell that somebody waited for one. */
+/** A message that was set aside would tell that someone waited for one. */
 export const isShownSanitised = ({ kind, detail }: Pick<EventRecord, 'kind' | 'detail'>): boolean =>
   isShown[kind] && !(kind === 'doubted' && detail?.of !== undefined);

@@ -1,23 +1,16 @@
 import type { EventRecord } from '../records/event-record.ts';
 
-/** The part of an entry by which a sign-off is found, with or without its seals. */
 type Entry = Pick<EventRecord, 'kind' | 'by' | 'at' | 'detail'> & {
   readonly note?: { readonly digest: string } | undefined;
 };
 
-/** A sign-off of the last sanitised text of a history. */
 export interface SignOff {
-  /** The digest of the seal of the text. A seal holds a random key: nobody guesses a text from it, however short. */
   readonly of: string;
-  /** The Entra object id of the person who signed it off. */
   readonly by: string;
   readonly at: string;
 }
 
-/**
- * The sign-off of the last sanitised text of a history; `undefined` if nobody signed that one off, if its own writer did,
- * or if the entry with that text is not there.
- */
+/** `undefined` if no one signed off the last text, its own writer did, or its entry is missing. */
 export function signOffOf(history: readonly Entry[]): SignOff | undefined {
   const written = history.findLastIndex(({ kind }) => kind === 'sanitised');
   const text = history[written];

@@ -1,6 +1,6 @@
 /**
- * How a name sounds, roughly, to somebody who writes it down in English or in Welsh: Rees and Rhys, Huw and Hugh, Davis
- * and Davies, Philips and Phillips sound alike. Takes a folded name.
+ * A rough phonetic key of a folded name for English and Welsh ears: Rees and Rhys, Huw and Hugh, Davis and Davies sound
+ * alike.
  */
 export const soundOf = (name: string): string => {
   const heard = name
@@ -20,10 +20,7 @@ export const soundOf = (name: string): string => {
   return (first + rest).replaceAll(/(.)\1+/gu, '$1');
 };
 
-/**
- * Whether two texts are no more than so many letters apart: one left out, put in, changed, or exchanged with the next is
- * one letter.
- */
+/** The Damerau-Levenshtein distance is at most `edits`. */
 export function isWithin(edits: number, one: string, other: string): boolean {
   if (Math.abs(one.length - other.length) > edits) return false;
   let [earlier, before]: [number[], number[]] = [[], Array.from({ length: other.length + 1 }, (_, place) => place)];

@@ -8,7 +8,7 @@ import type { Asking, Holders, Standing } from './act.ts';
 import type { CaseInHand } from './case-in-hand.ts';
 import type { CaseworkDependencies } from './casework.ts';
 
-/** Something that a decision looked at and that was not read yet. It never leaves `decided`. */
+/** It never leaves `decided`. */
 class NotReadError extends Error {
   readonly read: () => Promise<void>;
   constructor(read: () => Promise<void>) {
@@ -17,7 +17,6 @@ class NotReadError extends Error {
   }
 }
 
-/** A look at what is read once, when it is first looked at. */
 function onceRead<Key, Value>(read: (key: Key) => Promise<Value>): (key: Key) => Value {
   const known = new Map<string, { readonly value: Value }>();
   return (key) => {
@@ -31,8 +30,8 @@ function onceRead<Key, Value>(read: (key: Key) => Promise<Value>): (key: Key) =>
 }
 
 /**
- * Decides by a plain function of what stands: whatever it looks at and was not read is read, and it decides anew. So no
- * decision reads more than it needs. Throws StoreError.
+ * Runs a plain decision again after reading whatever it lacked, so that no decision reads more than it needs. Throws
+ * StoreError.
  */
 export async function decided<Result>(decide: () => Result): Promise<Result> {
   for (;;) {
@@ -45,7 +44,6 @@ export async function decided<Result>(decide: () => Result): Promise<Result> {
   }
 }
 
-/** Those who hold a role now. Throws StoreError. */
 export async function holdersNow(
   deps: Pick<CaseworkDependencies, 'handlersKnown' | 'custodiansKnown'>,
 ): Promise<Holders> {
@@ -57,7 +55,6 @@ export async function holdersNow(
   return { acu, reserve, custodians };
 }
 
-/** A case in hand as somebody finds it now, to be looked at within `decided`. */
 export function standingOf(
   deps: Pick<CaseworkDependencies, 'cases' | 'clock' | 'timeZone'>,
   { record, history }: Pick<CaseInHand, 'record' | 'history'>,
@@ -82,7 +79,6 @@ export function standingOf(
   };
 }
 
-/** The same with what is asked for, and what a decision on it rests on besides. */
 export function askingOf<Asked>(deps: CaseworkDependencies, standing: Standing, asked: Asked): Asking<Asked> {
   const { record, by } = standing;
   const at = { of: { caseId: record.caseId, holder: holderOfHandler(by) }, named: record.files ?? [] };

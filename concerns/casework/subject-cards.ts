@@ -5,18 +5,16 @@ import type { CaseId } from '../terms/case-id.ts';
 import { digestOfSeal } from '../terms/seal-digest.ts';
 import type { HandledBy } from '../terms/urgency.ts';
 
-/** A page of cards, and from where the next one goes on. A case whose card was withdrawn may have former ones alone. */
+/** `next` is the cursor. A case whose card was withdrawn may have former ones alone. */
 export interface CardsPage {
   readonly cards: readonly Pick<CardOfCase, 'caseId' | 'card'>[];
-  /** The cards that these took the place of. */
   readonly former: readonly Pick<CardOfCase, 'caseId' | 'card'>[];
   readonly next?: CaseId;
 }
 
 /**
- * The cards of the cases that somebody may see, page by page. What they are shut out of is gone before anything is
- * counted: neither how many there are on a page nor where the next begins tells of it. A card that was withdrawn as wrong
- * is not handed out: it matches no more. Throws StoreError.
+ * Leaves excluded cases out before counting, so that neither a page's size nor its cursor tells of them. Withdrawn
+ * cards are left out. Throws StoreError.
  */
 export async function subjectCards(
   { cards, tenantId }: { readonly cards: SubjectCards; readonly tenantId: string },
@@ -32,7 +30,7 @@ export async function subjectCards(
     after = found.at(-1)?.caseId;
     if (seen.length > limit || found.length <= limit) break;
   }
-  // An answer holds so many cards, the former ones among them, of as many whole cases.
+  // Former cards count, and a case is never split.
   let held = 0;
   const page = seen.slice(0, limit).filter(({ former }, place) => {
     held += 1 + former.length;

@@ -5,11 +5,9 @@ import type { AskedEntry, SealedWords } from './casework.ts';
 import { makeUseCase } from './use-case.ts';
 import { alertOfReserve, withReserve } from './conflict.ts';
 
-/** Whether a case is the unit's and none of those who handle its cases now may see it. */
 export const isUnseen = ({ record, holders }: Pick<Standing, 'record' | 'holders'>): boolean =>
   record.handledBy === 'acu' && isSeenByNone(record, holders.acu);
 
-/** The person of the reserve who asked that a case be taken over, if they hold the role now and are not shut out. */
 export const takeoverAsker = ({
   record: { takeover, excluded },
   holders,
@@ -19,17 +17,11 @@ export const takeoverAsker = ({
     : undefined;
 
 export interface AskedTakeover extends AskedEntry {
-  /** The colleague of the reserve whose asking this agrees to; missing if somebody asks. */
   readonly of?: PersonId | undefined;
-  /** Why, for the reserve as well. */
   readonly words: SealedWords;
 }
 
-/**
- * Takes a case of the unit that nobody on its list may see over to the reserve: one of the reserve asks, and another
- * agrees. Both hold the role and are not shut out of it at that moment, and so long nobody of the unit may see it. Whoever
- * is shut out stays so. Throws StoreError.
- */
+/** One of the reserve asks, another agrees. Both hold the role then and are not excluded. Exclusions stay. */
 export const takeOverCase = makeUseCase<AskedTakeover>({
   says: 'Ask that the reserve take a case over that nobody of the unit may see, or agree to it',
   who: reserveOfUnits,

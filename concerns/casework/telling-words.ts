@@ -1,17 +1,14 @@
 import type { Language } from '../terms/language.ts';
 
-/** Why words in a text may tell who its source is. */
 export const tellingReasons = ['firstPerson', 'onlyI', 'exactTime', 'name'] as const;
 export type TellingReason = (typeof tellingReasons)[number];
 
-/** A part of a text, from its first UTF-16 unit to the one after its last. */
 export interface TellingWords {
   readonly start: number;
   readonly end: number;
   readonly why: TellingReason;
 }
 
-// A word's edge that knows the letters of Welsh and takes an apostrophe for a part of a word.
 const before = String.raw`(?<![\p{L}\p{N}'’])`;
 const after = String.raw`(?![\p{L}\p{N}])`;
 const words = (pattern: string): RegExp =>
@@ -28,7 +25,6 @@ const onlyI: Readonly<Record<Language, RegExp>> = {
   ),
 };
 
-/** Welsh has its own ending for what "I" did; these words end so by chance, in any mutation. */
 const notOfMine =
   'clais|glais|chlais|nghlais|adlais|llednais|cais|gais|chais|nghais|ymgais|hymgais|' +
   'trais|drais|thrais|nhrais|llais|lais|dyfais|ddyfais|pais|bais|sais';
@@ -39,7 +35,7 @@ const firstPerson: Readonly<Record<Language, RegExp>> = {
     `fi|y fi|myfi|finnau|minnau|innau|fy|i mi|gennyf|gen i|ynof|arnaf|arna i|ataf|ata i|wrthyf|wrtha i|` +
       `dw i|dwi|rwy|rwyf|rydw|ydwyf|wyf|roeddwn|oeddwn|ro'n i|o'n i|byddaf|bydda i|byddwn i|baswn i|` +
       `gwnes|wnes|imi|es i|des i|ddes i|dydw i|gweles|weles|clywes|glywes|dwedes|ddwedes|` +
-      // In the middle of a sentence, "nes i" is "until".
+      // In mid-sentence, "nes i" is "until".
       `(?<=^|[.!?:\\n]\\s*)nes i(?!'r)|` +
       `bues|fues|cefais|gefais|ces|ges|ein|ninnau|rydym|rydyn ni|roeddem|` +
       `(?!(?:${notOfMine})${after})\\p{L}{2,}ais`,
@@ -73,7 +69,6 @@ const exactTime: Readonly<Record<Language, RegExp>> = {
   ),
 };
 
-/** Capitals that name nobody: days, months and languages, as they are written in the middle of a sentence. */
 const nobody: Readonly<Record<Language, ReadonlySet<string>>> = {
   en: new Set(
     (
@@ -90,7 +85,7 @@ const nobody: Readonly<Record<Language, ReadonlySet<string>>> = {
 };
 
 const capitalised = /(?<![\p{L}\p{N}'’-])\p{Lu}\p{Ll}[\p{L}'’-]*/gu;
-/** Where a sentence begins, a capital says nothing: after its end, a line's, a colon, a bullet or a quotation mark. */
+/** There a capital says nothing: after a sentence's or line's end, a colon, a bullet or a quotation mark. */
 function beginsSentence(text: string, at: number): boolean {
   const said = text.slice(0, at).trimEnd();
   const last = said.at(-1);
@@ -109,8 +104,8 @@ const found = (text: string, pattern: RegExp, why: TellingReason): readonly Tell
   Array.from(text.matchAll(pattern), ({ 0: part, index }) => ({ start: index, end: index + part.length, why }));
 
 /**
- * Words in a sanitised text that may tell who the source is: openly, by the first person, or by what only one can know.
- * In their order, none over another. It proposes and a person decides: it neither finds everything nor is always right.
+ * Words in a sanitised text that may tell who the source is, in order, without overlaps. A proposal: it neither finds
+ * everything nor is always right.
  */
 export function tellingWords(text: string, language: Language): readonly TellingWords[] {
   const all = [

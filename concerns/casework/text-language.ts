@@ -1,6 +1,5 @@
 import { type Language, languages } from '../terms/language.ts';
 
-/** Small words that nearly every sentence of one language has, and no sentence of the other. */
 const small: Readonly<Record<Language, ReadonlySet<string>>> = {
   en: new Set(
     (
@@ -18,10 +17,7 @@ const small: Readonly<Record<Language, ReadonlySet<string>>> = {
 
 const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/\p{L}+/gu) ?? [];
 
-/**
- * The language that a text is written in, told by its small words. `otherwise` where they do not tell: a text of names
- * alone, or as much of one language as of the other.
- */
+/** The language by its small words; `otherwise` if they do not tell. */
 export function languageOfText(text: string, otherwise: Language): Language {
   const words = wordsOf(text);
   const found = (language: Language): number => words.filter((word) => small[language].has(word)).length;

@@ -3,7 +3,7 @@ import type { Act } from './act.ts';
 import type { CaseOutcome, CaseworkDependencies } from './casework.ts';
 import { type AskedAct, changeCase } from './change-case.ts';
 
-/** An act as somebody carries it out, with its row of the table of acts. Throws StoreError. */
+/** An act with its row of the table of acts. Throws StoreError. */
 export interface UseCase<Asked> {
   (deps: CaseworkDependencies, by: Actor, asked: Asked): Promise<CaseOutcome>;
   readonly act: Act<Asked>;

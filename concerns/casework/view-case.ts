@@ -24,43 +24,28 @@ import { othersLeft, readmittableBy, shuttingOut, wasReadByAnother } from './sec
 import { shownCard, type ShownCard, standingWithdrawal } from './shown-cards.ts';
 import { visibleLinks, withVisibleLink } from './visible-links.ts';
 
-/** A case as a page shows it: no seal in it, and no other case that whoever looks is not to see. */
 export interface ShownCase {
   readonly record: Omit<
     CaseRecord,
     'sealedReport' | 'sealedIdentity' | 'attestedIdentity' | 'contentTag' | 'subjectCard' | 'formerCards'
   >;
-  /** The last entries of its history: how long that is costs no step anything. */
   readonly events: readonly EventRecord[];
-  /** The cases that it was linked with, as far as whoever looks may see them. */
   readonly linked: readonly CaseId[];
-  /** The cases that are said not to be about the same person, as far as whoever looks may see them. */
   readonly notSame: readonly CaseId[];
-  /** The card of whom it is about, without its seal. */
   readonly subjectCard: ShownCard | undefined;
-  /** The cards that it took the place of, in their order. */
   readonly formerCards: readonly ShownCard[];
-  /** How many messages of the reporter and to them there are, and how often an identity was shared. */
   readonly passed: { readonly received: number; readonly sent: number; readonly shared: number };
-  /** Whether there is a sealed identity, and who can open it. */
   readonly identity: 'none' | 'handlers' | 'custodians';
-  /** Whether the unit was alerted of something that nobody has acknowledged. */
   readonly alertWaits: boolean;
-  /** Those who are known to handle it and are not shut out of it. */
   readonly handlers: readonly PersonId[];
-  /** Those whom another shut out, and whom whoever looks can let in again. */
   readonly readmittable: readonly PersonId[];
-  /** Whether the reserve is told where whoever looks closes the case. */
   readonly closingIsTold: boolean;
-  /** The gates that keep whoever looks from closing the case, whichever outcome they choose. */
   readonly closingGates: readonly Gate[];
-  /** Whether somebody else has to agree before the case is closed. */
   readonly needsAgreement: boolean;
-  /** Those that keep them from asking for its erasure, or from carrying it out where that was asked for. */
   readonly erasureGates: readonly Gate[];
 }
 
-/** The part of a record that a page is shown: nothing sealed, and nothing that this version does not know. */
+/** Nothing sealed, and no unknown fields. */
 const shownRecordSchema = caseRecordSchema.omit({
   sealedReport: true,
   sealedIdentity: true,
@@ -73,7 +58,6 @@ const shownRecordSchema = caseRecordSchema.omit({
 const passing = ['messageFromReporter', 'messageToReporter', 'identityShared'] as const;
 const lastShown = { last: entriesShown } as const;
 
-/** Works out what a page that shows a case to somebody asks of its history. */
 export function askedForPage(
   holders: Pick<Holders, HandledBy>,
   readers: Pick<CaseReaders, 'handledBy' | 'excluded'>,
@@ -87,17 +71,16 @@ export function askedForPage(
   };
 }
 
-/** The part of an entry that a page is shown: what this version knows, since nobody here can say what else is in one. */
+/** Unknown fields are left out, since they may hold anything. */
 const shownEntrySchema = eventRecordSchema.omit({ message: true, note: true, request: true });
 
-/** An entry without what is sealed in it, and without what tells one request from another. */
+/** Also without the request. */
 const sealless = ({ message, note, ...event }: EventRecord): EventRecord => ({
   ...shownEntrySchema.parse(event),
   ...(message && { message: { id: message.id, number: message.number, digest: message.digest } }),
   ...(note && { note: { for: note.for, digest: note.digest } }),
 });
 
-/** The last entries before a place of a history, of one part of it where that is asked for, for the page of somebody, one step back. Throws StoreError. */
 async function shownBefore(
   deps: Pick<CaseworkDependencies, 'cases'>,
   { record: { caseId }, history }: CaseInHand,
@@ -108,20 +91,18 @@ async function shownBefore(
   return events.map(sealless);
 }
 
-/** A place in a history to look back from, at all that is before it or at one part of that. */
 export interface PlaceInHistory {
   readonly before: number;
   readonly part?: HistoryPart | undefined;
 }
 
-/** The question to a history for one step back from a place. */
 const entriesBefore = ({ before, part }: PlaceInHistory): EntriesAsked => ({
   before,
   last: entriesShown,
   ...(part && { kinds: kindsOfPart[part] }),
 });
 
-/** A case for the page of somebody who may see it, with the end of its history. Throws StoreError. */
+/** A case with the end of its history, for someone who may see it. Throws StoreError. */
 export async function shownCase(
   deps: Pick<CaseworkDependencies, 'cases' | 'clock' | 'timeZone' | 'handlersKnown' | 'custodiansKnown'>,
   inHand: CaseInHand,
@@ -145,7 +126,6 @@ export async function shownCase(
     })),
   ]);
   const { cardWithdrawal, ...asDecided } = decisions;
-  // What was asked for and counts no more keeps nobody from asking.
   const identityAsked = requestOfHolders(record, holders[record.handledBy], holders.custodians);
   const asTheyHold = { ...record, identityAsked, cardWithdrawal };
   const alerted = alert && (alert.value ?? alertAgain(record, new Date(0)));
@@ -164,7 +144,6 @@ export async function shownCase(
   };
 }
 
-/** `refused` stands for no such case as well. */
 export type ViewOutcome = ({ readonly kind: 'viewed' } & ShownCase) | { readonly kind: 'refused' };
 
 type ViewDependencies = Pick<
@@ -172,7 +151,6 @@ type ViewDependencies = Pick<
   'cases' | 'history' | 'handlersKnown' | 'custodiansKnown' | 'clock' | 'timeZone'
 >;
 
-/** A case that somebody may see, once it stands in its history that they looked at it, once for a person and a day. */
 async function notedView(
   deps: ViewDependencies,
   by: Actor,
@@ -204,13 +182,13 @@ async function notedView(
   });
 }
 
-/** Shows a case without anything sealed. That stands in its history, once for a person and a day. Throws StoreError. */
+/** Shows a case without anything sealed, noted once for a person and a day. Throws StoreError. */
 export async function viewCase(deps: ViewDependencies, by: Actor, caseId: CaseId): Promise<ViewOutcome> {
   const found = await notedView(deps, by, caseId, async (readers) => askedForPage(await holdersNow(deps), readers, by));
   return found ? { kind: 'viewed', ...(await shownCase(deps, found, by)) } : { kind: 'refused' };
 }
 
-/** Earlier entries of a case's history, those before a place, of all of it or of one part. That is a view as well. Throws StoreError. */
+/** Entries before a place, of all or one part of the history. It is a view as well. Throws StoreError. */
 export async function viewEarlier(
   deps: ViewDependencies,
   by: Actor,

@@ -4,22 +4,19 @@ import { type Actor, maySee } from '../records/permissions.ts';
 import type { CaseId } from '../terms/case-id.ts';
 import { pairedIn } from './pairs.ts';
 
-/** A history as somebody may read it, and the other cases in it that they may see. */
 export interface VisibleLinks {
   readonly events: readonly EventRecord[];
   readonly visible: readonly CaseId[];
 }
 
-/** An entry in which a link with another case than these is a digest alone. */
 export const withVisibleLink = (event: EventRecord, visible: readonly CaseId[]): EventRecord =>
   event.link?.other === undefined || visible.includes(event.link.other)
     ? event
     : { ...event, link: { digest: event.link.digest } };
 
 /**
- * A history in which a link with a case that somebody may not see is a digest alone: they were shut out of it since. It
- * verifies as before, since the hash of an entry covers the digest. Of the other cases only who may have them is read.
- * Throws StoreError.
+ * Links with cases that someone may not see become digests. The history verifies as before, since hashes cover the
+ * digests. Only the readers of the other cases are read. Throws StoreError.
  */
 export async function visibleLinks(
   cases: Pick<CaseStore, 'readers'>,

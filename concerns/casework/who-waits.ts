@@ -2,16 +2,11 @@ import { identityAwaits } from '../records/identity-request.ts';
 import type { Act } from './act.ts';
 import { othersLeft } from './second-person.ts';
 
-/** Everybody else who sees a case: one of them is asked to agree. A person who is shut out of it is none. */
 export const askedToAgree = {
   says: 'everybody else who sees the case',
   people: ({ holders, by }, after) => othersLeft(holders, after, by),
 } as const satisfies Act<unknown>['waits'];
 
-/**
- * The custodians whom a request for an identity waits for: none who is shut out of the case, who made it, or whose part
- * is done.
- */
 export const askedOfCustodians = {
   says: 'the custodians whom the request waits for',
   people({ holders, by, today }, after) {

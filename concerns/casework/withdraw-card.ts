@@ -12,7 +12,6 @@ import { askedToAgree } from './who-waits.ts';
 const cardIn = ({ subjectCard, formerCards = [] }: CaseRecord, of: string): KeptCard | undefined =>
   [...formerCards, ...(subjectCard ? [subjectCard] : [])].find(({ sealed }) => digestOfSeal(sealed) === of);
 
-/** An entry that an earlier version reads as an ordinary doubt. */
 const doubted = (
   withdrawal: NonNullable<NonNullable<Step['event']['detail']>['withdrawal']>,
   of: string,
@@ -25,11 +24,9 @@ const doubted = (
 });
 
 export interface AskedOfCard extends AskedChange {
-  /** The digest of the card. */
   readonly of: string;
 }
 export interface AskedCardWithdrawal extends AskedOfCard {
-  /** Why it is wrong, for all who handle the case. */
   readonly words: SealedWords;
 }
 
@@ -39,10 +36,7 @@ const isNotWithdrawn = need<AskedOfCard>(
   ({ record, asked }) => record.withdrawnCards?.includes(asked.of) !== true,
 );
 
-/**
- * Asks that a card be withdrawn as wrong, the one that stands or a former one: a second person does it, or refuses. The
- * person who asks has read all of the case. Of a case one card at a time is asked for. Throws StoreError.
- */
+/** The person has read everything, and asks for one card at a time: a second person withdraws it, or refuses. */
 export const askCardWithdrawal = makeUseCase<AskedCardWithdrawal>({
   says: 'Ask that a card be withdrawn as wrong',
   who: handlers,
@@ -75,10 +69,6 @@ export const askCardWithdrawal = makeUseCase<AskedCardWithdrawal>({
 const hasReadReason = (standing: Asking<AskedOfCard>): boolean =>
   hasOpenedAfter(standing, standingWithdrawal(standing)?.sequence ?? Infinity);
 
-/**
- * Withdraws a card that somebody else asked to be withdrawn: it stays in the case and matches no more. Both hold the role
- * now, and the second has opened the case since, and with it the reason. Throws StoreError.
- */
 export const withdrawCard = makeUseCase<AskedOfCard>({
   says: 'Withdraw a card',
   who: handlers,
@@ -114,7 +104,6 @@ export interface AskedCardRefusal extends AskedOfCard {
   readonly words?: SealedWords | undefined;
 }
 
-/** Refuses that a card be withdrawn, or takes one's own asking back. Throws StoreError. */
 export const refuseCardWithdrawal = makeUseCase<AskedCardRefusal>({
   says: 'Refuse that a card be withdrawn, or take one’s own asking back',
   who: handlers,

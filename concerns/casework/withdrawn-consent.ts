@@ -2,8 +2,8 @@ import type { Day } from '../terms/calendar.ts';
 import type { OpenedReport } from './opened-report.ts';
 
 /**
- * The day on which a practitioner first recorded that the person no longer agrees, `undefined` where they did not. Only what
- * the holder of the code wrote counts, and on a report of the hub alone.
+ * When a practitioner first recorded that the person no longer agrees. Only what the holder of the code wrote counts,
+ * and only on a hub's report.
  */
 export const consentWithdrawnOn = ({
   report,

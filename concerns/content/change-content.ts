@@ -10,44 +10,32 @@ import type { Clock } from '../terms/clock.ts';
 import type { PersonId } from '../terms/person-id.ts';
 import { type StandingContent, standingContent } from './standing-content.ts';
 
-/** More entries than any topic needs. Taking a topic back is never refused for it. */
+/** Withdrawing is never refused for it. */
 export const mostEntries = 500;
-/** More topics than anybody reads. */
 export const mostTopics = 60;
 
 export interface ContentDependencies {
   readonly content: ContentStore;
   readonly clock: Clock;
-  /** Whether words may go live as they are, asked by a person. Throws where that cannot be found out. */
+  /** Throws if that cannot be found out. */
   readonly mayGoLive: (by: PersonId, topic: string, words: ContentWords) => Promise<boolean>;
 }
 
-/** Why a change was not made. */
-export type ContentRefusal =
-  /** Whoever saved the words last does not approve them. */
-  | 'ownWords'
-  /** Something keeps the words from going live. */
-  | 'problems'
-  /** It does not stand in the way that this follows on. */
-  | 'notNow'
-  /** There are as many topics, or as many entries of this one, as there may be. */
-  | 'full';
+export type ContentRefusal = 'ownWords' | 'problems' | 'notNow' | 'full';
 
-/** The outcome of a change, with the topic as it stands. `moved`: somebody else was faster; nothing was written. */
+/** `moved`: someone else was faster; nothing was written. */
 export type ContentOutcome =
   | { readonly kind: 'done' | 'moved'; readonly standing: StandingContent }
   | { readonly kind: 'refused'; readonly why: ContentRefusal; readonly standing: StandingContent };
 
-/** Who asks for a change, of which topic, and the revision that their page showed. */
 export interface AskedChange {
   readonly topic: string;
   readonly by: PersonId;
   readonly revision: number;
-  /** Drawn by the page for each thing that somebody does: a repeat of it is done once. */
+  /** Drawn by the page for each act: a repeat is done once. */
   readonly request: string;
 }
 
-/** The part of an entry that does not say who left it, when and in which place. */
 type Said =
   | { readonly kind: 'saved' | 'approved'; readonly words: ContentWords }
   | { readonly kind: 'submitted'; readonly digest: string }
@@ -70,7 +58,7 @@ function entryOf(asked: AskedChange, number: number, said: Said, now: Date): Con
   return 'words' in said ? { ...common, ...said, digest: digestOfContent(topic, said.words) } : { ...common, ...said };
 }
 
-/** The frame of every change: repeats, revision, bounds, one write. Throws StoreError. */
+/** The frame of every change: repeats, revision, bounds, one write. */
 async function changed(
   deps: ContentDependencies,
   asked: AskedChange,
@@ -94,18 +82,18 @@ async function changed(
   return { kind: isOurs ? 'done' : 'moved', standing: standingContent(asked.topic, after) };
 }
 
-/** Saves words as a draft; takes back what was submitted. Words that stand already leave no entry. Throws StoreError. */
+/** Saves a draft and takes back a submission. Unchanged words leave no entry. Throws StoreError. */
 export const saveContent = (
   deps: ContentDependencies,
   asked: AskedChange & { readonly words: ContentWords },
 ): Promise<ContentOutcome> =>
   changed(deps, asked, 'saved', ({ saved, state }) => {
     const isAsSaved = saved?.digest === digestOfContent(asked.topic, asked.words) && state !== 'unreadable';
-    // Else somebody would become who changed last by changing nothing, and so free the words of another.
+    // Otherwise someone would become the last author by changing nothing, and free the other to approve.
     return isAsSaved ? 'asItIs' : { kind: 'saved', words: asked.words };
   });
 
-/** Hands the words that were saved last to a second person. Throws StoreError, and what `mayGoLive` throws. */
+/** Submits the last saved words to a second person. Throws StoreError, and what `mayGoLive` throws. */
 export const submitContent = (
   deps: ContentDependencies,
   asked: AskedChange & { readonly digest: string },
@@ -118,10 +106,7 @@ export const submitContent = (
       : 'problems';
   });
 
-/**
- * Puts the submitted words live, and no others than those whose digest is named. Whoever saved them last cannot.
- * Throws StoreError, and what `mayGoLive` throws.
- */
+/** Puts exactly the submitted words of this digest live. The last author cannot. */
 export const approveContent = (
   deps: ContentDependencies,
   asked: AskedChange & { readonly digest: string },
@@ -134,7 +119,6 @@ export const approveContent = (
       : 'problems';
   });
 
-/** Gives submitted words back with a reason. Throws StoreError. */
 export const sendBackContent = (
   deps: ContentDependencies,
   asked: AskedChange & { readonly reason: string },
@@ -146,8 +130,8 @@ export const sendBackContent = (
   );
 
 /**
- * Takes a topic back, with a reason: readers see the built-in file again, or nothing where there is none. One person
- * does it alone, since it shows nothing that was not approved. Throws StoreError.
+ * Readers see the built-in file again, or nothing. One person does it alone, since it shows nothing unapproved. Throws
+ * StoreError.
  */
 export const withdrawContent = (
   deps: ContentDependencies,

@@ -10,7 +10,7 @@ export interface DeskDependencies extends FindCaseDependencies, TakeReportDepend
   readonly cases: TakeReportDependencies['cases'];
 }
 
-/** The desk over a store, for the person whose budget it has. */
+/** The desk over a store, for the person with this budget. */
 export const createDesk = (deps: DeskDependencies): Desk => ({
   submit: (report) => takeReport(deps, report),
   find: (claim, asked) => findCase(deps, claim, asked),

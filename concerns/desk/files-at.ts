@@ -8,25 +8,19 @@ import { sameBytes } from '../terms/same-tag.ts';
 export interface FilesAtDependencies {
   readonly files: FileStore;
   readonly clock: Clock;
-  /** That of the reporter; missing for those who handle cases, which have bounds of their own. */
+  /** The reporter's; handlers have bounds of their own. */
   readonly budget?: WorkBudget;
 }
 
-/** Somebody's place among the files of a case, and the files that the case names. */
 export interface FilesAt {
   readonly of: FilesOf;
   readonly named: readonly KeptFile[];
 }
 
 const hourMs = 3_600_000;
-/**
- * How old a part may be when something names its file. It is half of how old one is that the sweep removes: nothing that
- * is named is removed meanwhile. In milliseconds.
- */
 export const freshMs = 24 * hourMs;
-/** A part that gets old while others are still sent is sent again, and counts as written then. In milliseconds. */
 const listedMs = 18 * hourMs;
-/** A file that nothing names is removed when it is so old. In milliseconds. */
+/** Twice `freshMs`: nothing that a case may still name is swept. */
 export const orphanMs = 2 * freshMs;
 
 const placeOf = ({ of }: FilesAt, id: string): FilePlace => ({ ...of, id });
@@ -35,14 +29,11 @@ const isNamed = ({ named }: FilesAt, id: string): boolean => named.some((file) =
 const isWhole = ({ part, bytes }: StandingPart, wanted: KeptFile): boolean =>
   bytes > 0 && bytes === lengthOfPart(wanted.bytes, part);
 
-/** The parts of a file on its way: those that stand and need not be sent again, and what else waits in the same place. */
 export interface FileOnItsWay {
   readonly parts: readonly number[];
-  /** The names of the other files there that nothing names yet: of an earlier visit, or of another page. */
   readonly waiting: readonly string[];
 }
 
-/** Which parts of a file stand. Throws StoreError. */
 export async function partsAt(deps: FilesAtDependencies, at: FilesAt, wanted: KeptFile): Promise<FileOnItsWay> {
   const standing = await deps.files.parts(at.of);
   const since = deps.clock().getTime() - listedMs;
@@ -59,8 +50,8 @@ export async function partsAt(deps: FilesAtDependencies, at: FilesAt, wanted: Ke
 }
 
 /**
- * Keeps a part of a file. `full`: five files, or their bytes, wait there already; `differs`: other bytes stand in its
- * place, or the case names the file and it is as it is. Nothing was kept then. Throws StoreError and OverBudgetError.
+ * `full`: five files, or their bytes, wait there already; `differs`: other bytes are stored, or the case names the
+ * file. Nothing was kept then. Throws StoreError and OverBudgetError.
  */
 export async function keepPartAt(
   deps: FilesAtDependencies,
@@ -75,7 +66,6 @@ export async function keepPartAt(
     return its !== undefined && sameBytes(its, bytes) ? 'kept' : 'differs';
   }
   const pending = (await deps.files.parts(at.of)).filter(({ id }) => !isNamed(at, id));
-  // A file that was begun with another length is another file.
   const isOther = pending.some((one) => one.id === wanted.id && !isWhole(one, wanted));
   if (isOther) return 'differs';
   const ids = new Set([...pending.map(({ id }) => id), wanted.id]);
@@ -90,7 +80,6 @@ export async function keepPartAt(
   return await budget.spend({ id: name, amounts }, put, (outcome) => outcome === 'kept');
 }
 
-/** Removes a file that nothing names; `named` where the case does, and it stays. Throws StoreError. */
 export async function dropAt(
   deps: Pick<FilesAtDependencies, 'files'>,
   at: FilesAt,
@@ -102,8 +91,8 @@ export async function dropAt(
 }
 
 /**
- * Whether each of these files stands with all its parts, and none of them so old that it may be removed before something
- * names it. Those that the case names already stand. Without a store of files none does. Throws StoreError.
+ * Whether these files are stored with all their parts, none so old that it may be swept before something names it.
+ * Those that the case names count as stored. Throws StoreError.
  */
 export async function standAt(
   deps: { readonly files?: FileStore | undefined; readonly clock: Clock },
@@ -123,7 +112,6 @@ export async function standAt(
   });
 }
 
-/** The files of a case with those that are added, each once. */
 export const withFiles = (named: readonly KeptFile[] | undefined, added: readonly KeptFile[]): readonly KeptFile[] => [
   ...(named ?? []),
   ...added.filter(({ id }) => !(named ?? []).some((file) => file.id === id)),

@@ -15,11 +15,9 @@ export interface FindCaseDependencies {
   readonly history: History;
   readonly clock: Clock;
   readonly timeZone: string;
-  /** Within how many days what happens next should happen. Without a target no day is named. */
   readonly timeLimits: TimeLimits;
 }
 
-/** A message as it is handed out: neither who wrote it nor at which moment. */
 function handedOut({ kind, at, message, detail }: EventRecord, aside: ReadonlySet<string>): readonly MessageAtDesk[] {
   if ((kind !== 'messageFromReporter' && kind !== 'messageToReporter') || message === undefined) return [];
   const { id, number, sealed } = message;
@@ -29,7 +27,6 @@ function handedOut({ kind, at, message, detail }: EventRecord, aside: ReadonlySe
   return [{ kind, at: isOurs ? '' : at, message: its, asks: isOurs && detail?.months !== undefined, ...beside }];
 }
 
-/** The messages of both directions in their order: found by their kinds, and only those with seals that are for the reporter. */
 async function messagesOf(history: History, caseId: CaseId): Promise<readonly MessageAtDesk[]> {
   const [theirs, ours] = await Promise.all([
     history.entries(caseId, { kinds: ['messageFromReporter', 'doubted'] }),
@@ -41,17 +38,13 @@ async function messagesOf(history: History, caseId: CaseId): Promise<readonly Me
     .flatMap((event) => handedOut(event, aside));
 }
 
-/** The step that comes next by the deadline that runs on an open case. Neither a referral nor a task is a matter of the reporter's. */
 function nextStep(deps: FindCaseDependencies, record: CaseRecord): NextStep | undefined {
   const { referral: _referral, detrimentCheck: _check, tasks: _tasks, ...figures } = record;
   const [running] = runningDeadlines(figures, deps.timeLimits);
   return running && { dueOn: running.dueOn, isLate: running.dueOn < dayOf(deps.clock(), deps.timeZone) };
 }
 
-/**
- * Finds the case of a claim: a point read, no look-up table; no seal is read but those of the messages to this person.
- * Throws StoreError.
- */
+/** The case of a claim, by a point read; no seal is read but those of messages to this person. Throws StoreError. */
 export async function findCase(
   deps: FindCaseDependencies,
   claim: Claim,

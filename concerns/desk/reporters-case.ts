@@ -5,21 +5,21 @@ import type { CaseRecord, Versioned } from '../records/case-record.ts';
 import { digestOfMailbox } from '../records/sealed-report.ts';
 import type { Day } from '../terms/calendar.ts';
 
-/** The answer to whoever holds a code: a case, or the day on which it was erased. */
+/** The case, or the day on which it was erased. */
 export type ReportersCase =
   | { readonly kind: 'case'; readonly standing: Versioned<CaseRecord> }
   | { readonly kind: 'erased'; readonly on: Day };
 
 /**
- * Whether a case is that of a mailbox. Of an erased one the digest of its mailbox is left; of one that was erased before
- * that was kept there is nothing, and whoever has a code of its reference is told the day.
+ * An erased case keeps the mailbox's digest; an older one nothing, and anyone with a code of its reference is told the
+ * day.
  */
 export const isOfMailbox = (
   { mailboxRecipient: its }: Pick<CaseRecord, 'mailboxRecipient'>,
   mailbox: Claim['mailbox'],
 ): boolean => its === mailbox || its === digestOfMailbox(mailbox) || its === '';
 
-/** The case of a claim, `undefined` where none is saved, or one with another mailbox. Throws StoreError. */
+/** `undefined` if there is none, and equally if the mailbox differs. Throws StoreError. */
 export async function reportersCase(
   deps: { readonly cases: Pick<CaseStore, 'readers' | 'read'> },
   { caseId, mailbox }: Claim,

@@ -10,7 +10,6 @@ export interface SweepFilesDependencies {
   readonly clock: Clock;
 }
 
-/** How many files a sweep removed, and how many it could not look after: they are looked at again with the next one. */
 export interface Swept {
   readonly removed: number;
   readonly left: number;
@@ -19,14 +18,12 @@ export interface Swept {
 const isNamedBy = (record: CaseRecord, { id }: FoundFile): boolean =>
   (record.files ?? []).some((file) => file.id === id);
 
-/** Whether a case has something to do with a file: it names it, and is not erased. */
 const needs = (record: CaseRecord | undefined, file: FoundFile): boolean =>
   record !== undefined && record.erasedOn === undefined && isNamedBy(record, file);
 
 /**
- * Removes files that no case names and that nobody has written to for two days, and those of erased cases at once. A
- * file whose case cannot be read stays; neither it nor one that cannot be removed keeps another. Throws StoreError where
- * there is no list to be had.
+ * Removes files that no case names and that were not written to for two days, and those of erased cases at once. A file
+ * whose case is unreadable stays. Throws StoreError if there is no list.
  */
 export async function sweepFiles(deps: SweepFilesDependencies): Promise<Swept> {
   const before = new Date(deps.clock().getTime() - orphanMs);

@@ -27,12 +27,10 @@ export interface TakeAdditionDependencies {
   readonly timeZone: string;
   readonly alertTiming: AlertTiming;
   readonly reviewYears: number;
-  /** Where sealed files are kept; without it nothing that is added comes with any. */
   readonly files?: FileStore | undefined;
   readonly budget: WorkBudget;
 }
 
-/** The case once its reporter has written: unread, back from waiting or from its end, and no longer about to end or to be erased. */
 function afterMessage(
   { erasure: _erasure, closing: _closing, ...record }: CaseRecord,
   reviewOn: Day,
@@ -47,8 +45,8 @@ function afterMessage(
 }
 
 /**
- * Adds sealed words to a saved report: the next entry of its history, with its alert, in one write. `moved` where it is
- * not the next or others handle the case. Throws StoreError: then it is not known to be saved; and OverBudgetError.
+ * Adds sealed words as the next entry, with its alert, in one write. Throws StoreError: then it is not known to be
+ * saved; and OverBudgetError.
  */
 export async function takeAddition(deps: TakeAdditionDependencies, addition: SentAddition): Promise<AdditionOutcome> {
   const { caseId, id, number, sealed, isUrgent, writtenOn } = addition;
@@ -71,7 +69,7 @@ export async function takeAddition(deps: TakeAdditionDependencies, addition: Sen
   const urgency = isUrgent ? 'urgent' : standing.value.urgency;
   const due = firstDue(urgency, now, deps.alertTiming);
   const raised = alert && { ...afterFollowUp(alert.value, due), urgency };
-  // One that still waits for its full hour leaves now.
+  // An alert that waits for its full hour leaves now.
   const sooner = raised && urgency !== standing.value.urgency ? { ...raised, dueAt: due.toISOString() } : raised;
   const reviewOn = reviewDateAfter(standing.value, reviewSet, writtenOn, deps.reviewYears);
   const { record, event } = afterEvent(

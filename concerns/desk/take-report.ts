@@ -18,21 +18,16 @@ export interface TakeReportDependencies {
   readonly cases: CaseStore;
   readonly clock: Clock;
   readonly alertTiming: AlertTiming;
-  /** Whether an alert names the kind of concern (`ALERT_DETAIL`). */
   readonly alertNamesKind: boolean;
-  /** After how many years without any action it is looked at whether a case is still needed (`REVIEW_YEARS`). */
   readonly reviewYears: number;
-  /** Where sealed files are kept; without it no report comes with any. */
   readonly files?: FileStore | undefined;
   readonly budget: WorkBudget;
-  /** The roles that too few people hold: no new report is taken that needs one. None if it is missing. */
   readonly shortRoles?: readonly NeededRole[];
 }
 
 /**
- * Saves a sealed report with its alert in one step, so that whoever is told that it is saved is told the truth. A repeat
- * finds the first. Throws StoreError: then nothing is known to be saved; and OverBudgetError and
- * ShortRoleError.
+ * Saves a sealed report with its alert in one step, before its sender is told. A repeat finds the first. Throws
+ * StoreError: then nothing is known to be saved; and OverBudgetError and ShortRoleError.
  */
 export async function takeReport(deps: TakeReportDependencies, report: SentReport): Promise<SubmitOutcome> {
   const { mailbox: mailboxRecipient, partnerType, ...terms } = report;
@@ -40,7 +35,6 @@ export async function takeReport(deps: TakeReportDependencies, report: SentRepor
   const sent: CaseRecord = {
     ...untouched,
     ...terms,
-    // Whoever works for the force is of no partner.
     ...(report.route === 'hub' && partnerType && { partnerType }),
     week: weekOf(receivedOn),
     status: 'received',
@@ -90,7 +84,7 @@ export async function takeReport(deps: TakeReportDependencies, report: SentRepor
   const standing = (await deps.cases.read(caseId))?.value;
   if (short !== undefined && (standing === undefined || !isOfMailbox(standing, mailboxRecipient)))
     throw new ShortRoleError(short);
-  // Parts first: a receipt is shown for what stands whole. What stands under the code already is told as it is.
+  // Parts first: a receipt is for a whole report. A saved report is told as it is.
   if (standing === undefined && !isReady) return { kind: 'filesMissing' };
   if (standing === undefined || !isOfMailbox(standing, mailboxRecipient)) return { kind: 'taken' };
   if (standing.erasedOn !== undefined) return { kind: 'erased' };

@@ -3,7 +3,7 @@ import type { Seal } from '../ports/seal.ts';
 import { caseIdOf, mailboxSeedOf } from '../records/code-keys.ts';
 import type { ReturnCode } from '../terms/return-code.ts';
 
-/** The claim that a code gives to its case. Nobody comes back from it to the code. */
+/** The claim that a code gives to its case; it does not lead back to the code. */
 export const claimOf = async (seal: Pick<Seal, 'mailboxRecipient'>, code: ReturnCode): Promise<Claim> => ({
   caseId: caseIdOf(code),
   mailbox: await seal.mailboxRecipient(mailboxSeedOf(code)),

@@ -10,43 +10,30 @@ import { type Route, routes } from '../terms/routes.ts';
 
 const mostPages = 1_000;
 const odd: Problem = { question: '', code: 'odd' };
-/** All marks take less; something else is told that it is none. */
+/** Longer than all marks, so that an unknown one is told apart. */
 const longestMarks = 40;
 
-/** Where a person stands who comes back with a code. It leaves the process only sealed. */
+/** A returning person's state. It leaves the process only sealed. */
 export const comeBackStateSchema = z.object({
   language: z.enum(languages),
-  /** The door that they come back by; the staff's where it is missing. */
   route: z.enum(routes).optional(),
-  /**
-   * `unadded`: what was written is not in a report that was erased meanwhile. `apart`: what may concern the unit is saved
-   * outside it. `withdrawn`: that the person no longer agrees is recorded.
-   */
+  /** `unadded`: the report was erased before the words were added. `apart`: saved outside the unit's report. */
   at: z.enum(['enter', 'case', 'draft', 'added', 'apart', 'discarded', 'erased', 'unadded', 'withdrawn']),
-  /**
-   * The card asks whether they mean it: to leave with words that are not sent, to delete a draft, or to record that the
-   * person no longer agrees.
-   */
+  /** A confirmation: leave unsent words, delete a draft, or withdraw consent. */
   asking: z.enum(['leave', 'discard', 'withdraw']).optional(),
-  /** The code as it was typed: it is parsed anew where it is used. */
+  /** As typed: parsed wherever it is used. */
   code: z.string(),
-  /** A follow-up as it is typed: the name is that of the field on cards that are open, here as in `additions`. */
   addition: z.string(),
-  /** The marks that are set beside it, as a client sends them. */
   marks: z.string().max(longestMarks).optional(),
-  /** Names one follow-up, so that it is saved once however often it is sent. Drawn for each. */
+  /** Drawn for each follow-up, so that it is saved once however often it is sent. */
   messageId: z.string(),
-  /** How many files went with what was added. */
   files: z.int().min(0).optional(),
-  /** The code of what was saved apart. */
   apart: z.string().optional(),
-  /** The page of the messages, from 1: the newest. The messages themselves are opened for each card and never carried. */
+  /** From 1, the newest. Messages are opened for each card and never carried. */
   page: z.int().min(1).max(mostPages).optional(),
-  /** The facts on the cards about a case or draft that was found. */
   found: z
     .object({
       status: z.string(),
-      /** The way by which it came. */
       route: z.enum(routes).optional(),
       receivedOn: z.string(),
       additions: z.int(),
@@ -55,7 +42,6 @@ export const comeBackStateSchema = z.object({
       answer: z.enum(closingAnswers).optional(),
       asksOn: z.string().optional(),
       isAskedWorse: z.boolean().optional(),
-      /** How many files of theirs are kept with it. */
       files: z.int().min(0).optional(),
       identityOpenedOn: z.string().optional(),
     })
@@ -80,7 +66,6 @@ export type ComeBackTurn = {
   readonly effect: ComeBackEffect;
 };
 
-/** Somebody who comes back, before their code. */
 export const startComeBack = (
   language: ComeBackState['language'],
   messageId: string,
@@ -94,13 +79,10 @@ export const startComeBack = (
   messageId,
 });
 
-/** The cards with room for words: what is typed there comes back with each press. */
 export const takesWords = (at: ComeBackState['at']): boolean => at === 'case' || at === 'erased' || at === 'unadded';
 
-/** The cards on which marks stand beside the words. */
 const takesMarks = (at: ComeBackState['at']): boolean => at === 'case';
 
-/** Whether it may be recorded that the person no longer agrees: at the hub's door, to a case that came by it. */
 export const mayWithdraw = ({ route, found }: Pick<ComeBackState, 'route' | 'found'>): boolean =>
   route === 'hub' && found?.route === 'hub';
 
@@ -111,9 +93,7 @@ function tooLong(text: string): readonly Problem[] {
   return by > 0 ? [{ question: 'addition', code: 'long', by }] : [];
 }
 
-/**
- * The part of a state that is carried: what was typed stands in the card's own input, and comes back with every press.
- */
+/** Typed words are left out: the card's own input sends them back. */
 export const carriedComeBack = ({ marks: set, ...state }: ComeBackState): ComeBackState => ({
   ...state,
   code: state.at === 'enter' ? '' : state.code,
@@ -121,7 +101,7 @@ export const carriedComeBack = ({ marks: set, ...state }: ComeBackState): ComeBa
   ...(set !== undefined && !takesMarks(state.at) && { marks: set }),
 });
 
-/** One move of somebody who comes back: the state that follows, what is wrong, and what is to be done outside. */
+/** One move: the next state, the problems, and the effect to carry out. */
 export function moveComeBack(
   before: ComeBackState,
   move: { readonly verb: string; readonly inputs: Readonly<Record<string, unknown>> },
@@ -143,7 +123,7 @@ export function moveComeBack(
 
   if (move.verb === 'language') return { ...stay(), state: { ...still, language: otherLanguage(state.language) } };
   if (move.verb === waitVerb) return { ...stay({ question: '', code: 'tooOften' }), state: still };
-  // What was typed and not sent is left by no press that does not say so. On the card `erased` it was sent before.
+  // No press leaves unsent words without saying so; on `erased` they were sent.
   const isMarked = takesMarks(state.at) && state.marks !== undefined;
   const isUnsent = (state.at === 'case' || state.at === 'unadded') && (isMarked || !isBlank(state.addition));
   if (move.verb === 'done') return isUnsent ? ask('leave') : out('done');
@@ -153,7 +133,7 @@ export function moveComeBack(
     if (move.verb === 'keep') return stay();
     const problems = move.verb === 'record' ? tooLong(state.addition) : [odd];
     if (problems.length > 0) return { ...stay(...problems), state: still };
-    // It is asked again where the store did not do it.
+    // Asked again if the store did not do it.
     return { state: still, problems: [], effect: 'withdraw' };
   }
   switch (state.at) {
@@ -167,7 +147,7 @@ export function moveComeBack(
       if (move.verb === 'again') return stay();
       if (move.verb === 'earlier') return turnTo(Math.min(page + 1, mostPages));
       if (move.verb === 'later') return turnTo(Math.max(page - 1, 1));
-      // On a closed case there is nothing to answer, and saying so would open it again.
+      // On a closed case there is nothing to answer, and an answer would open it again.
       if (move.verb === 'nothing' && state.found?.status !== 'closed') {
         return isUnsent ? stay({ question: 'addition', code: 'typed' }) : out('nothing');
       }
@@ -188,7 +168,7 @@ export function moveComeBack(
       if (move.verb === 'discard') return ask('discard');
       if (asking !== 'discard') break;
       if (move.verb === 'keep') return stay();
-      // It is asked again where the store did not do it.
+      // Asked again if the store did not do it.
       if (move.verb === 'delete') return { state: still, problems: [], effect: 'discard' };
       break;
     case 'added':
@@ -199,7 +179,7 @@ export function moveComeBack(
     case 'erased':
     case 'unadded':
       if (move.verb !== 'report') break;
-      // Words that are too long go along as well, and are said to be so where they then stand.
+      // Words that are too long go along, and are refused on the next card.
       return state.addition.length > longestTyped ? stay(...tooLong(state.addition)) : out('report');
     case 'discarded':
       break;

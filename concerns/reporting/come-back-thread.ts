@@ -7,23 +7,17 @@ import type { CaseId } from '../terms/case-id.ts';
 import type { ReturnCode } from '../terms/return-code.ts';
 import { isGenuine, type SealedMessage, sealedMessageSchema } from '../records/sealed-message.ts';
 
-/**
- * A message that passed between the reporter and those who handle the report. The reporter's own words are not among
- * these: they are sealed to the handlers alone, so whoever finds the code cannot read them.
- */
+/** The reporter's own words are sealed to the handlers alone: someone who finds the code cannot read them. */
 export type ThreadEntry =
   | { readonly from: 'handlers'; readonly on: Day; readonly text: string }
   | { readonly from: 'reporter'; readonly on: Day };
 
-/** A thread in its order, and how many messages are in doubt: changed, moved or of somebody else. None of those is in it. */
 export interface Thread {
   readonly entries: readonly ThreadEntry[];
   readonly doubtful: number;
-  /** How many of those that could not be shown were set aside by those who handle the report. */
   readonly setAside?: number;
 }
 
-/** An entry of a history, as far as a thread is read from it. */
 export interface ThreadEvent {
   readonly kind: EventKind;
   readonly at: string;
@@ -31,7 +25,7 @@ export interface ThreadEvent {
   readonly setAside?: true;
 }
 
-/** The message in a seal's words, `undefined` where it is none: anybody can seal anything to a mailbox. */
+/** Anyone can seal anything to a mailbox. */
 function readMessage(words: string | undefined): SealedMessage | undefined {
   try {
     return words === undefined ? undefined : sealedMessageSchema.safeParse(JSON.parse(words)).data;
@@ -40,7 +34,7 @@ function readMessage(words: string | undefined): SealedMessage | undefined {
   }
 }
 
-/** Opens what was written to the holder of a code, and checks that each message is of this case, in its place and genuine. */
+/** Opens messages to the holder of a code, and checks that each is of this case, in its place and genuine. */
 export async function openThread(
   mailbox: Mailbox,
   code: ReturnCode,
@@ -75,7 +69,6 @@ export async function openThread(
     if (event.kind !== 'messageToReporter' && event.kind !== 'messageFromReporter') continue;
     placeOf[event.kind] += 1;
     const entry = await entryOf(event, placeOf[event.kind]);
-    // Of what the reporter wrote nothing can be opened here: that it could not be read is what the other side says.
     const isAside = event.setAside === true && entry?.from !== 'handlers';
     if (entry) entries.push(entry);
     if (isAside) setAside += 1;

@@ -14,28 +14,21 @@ export interface ComeBackDependencies extends DraftDependencies {
 }
 
 export interface FoundCase extends Omit<CaseAtDesk, 'handledBy'> {
-  /** How often the reporter has written since. */
   readonly followUps: number;
-  /** The question whether they were treated worse waits: it is the last that was written. */
   readonly isAskedWorse: boolean;
   readonly thread: Thread;
 }
 
-/** `erased`: a report of this reference was saved, and nothing of it is left. */
 export type Found =
   | FoundCase
   | { readonly kind: 'erased'; readonly on: string }
   | { readonly kind: 'draft'; readonly state: ReportState; readonly until: string }
   | { readonly kind: 'nothing' };
 
-/** Whether the last message asks whether somebody was treated worse, and is shown: nothing is in doubt. */
 const isAskedWorse = (messages: readonly MessageAtDesk[], { doubtful }: Thread): boolean =>
   doubtful === 0 && messages.at(-1)?.asks === true;
 
-/**
- * Finds what is saved under a code: a report with its messages, opened here, else a draft, else nothing. Throws
- * StoreError.
- */
+/** The report under a code, with its opened messages, else a draft, else nothing. Throws StoreError. */
 export async function comeBack(deps: ComeBackDependencies, code: ReturnCode): Promise<Found> {
   const claim = await claimOf(deps.seal, code);
   const found = await deps.desk.find(claim, { messages: true });

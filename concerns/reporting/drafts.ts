@@ -16,13 +16,12 @@ export interface DraftDependencies {
   readonly timeZone: string;
 }
 
-/** How long a draft is kept, in days. The card says so. */
 export const draftDays = 7;
 const contentSchema = z.object({ state: reportStateSchema, until: z.string() });
 
 /**
- * Keeps a draft until the end of the day seven days on, sealed so that only the code opens it: when it ends does not
- * say at what time it was kept. Returns the last day. Throws StoreError.
+ * Keeps a draft for seven full days, so that its end does not tell the time at which it was kept. Returns the last day.
+ * Throws StoreError.
  */
 export async function keepDraft(deps: DraftDependencies, state: ReportState): Promise<Day> {
   const until = addDays(dayOf(deps.clock(), deps.timeZone), draftDays);
@@ -34,8 +33,8 @@ export async function keepDraft(deps: DraftDependencies, state: ReportState): Pr
 }
 
 /**
- * The draft of a code with its last day, `undefined` where there is none or what is stored was not sealed by the code.
- * Throws StoreError: `newer` where it was, by a version whose drafts this one cannot go on from.
+ * `undefined` also if the stored draft was not sealed by this code. Throws StoreError: `newer` if this version cannot
+ * go on from the draft.
  */
 export async function findDraft(
   deps: DraftDependencies,
@@ -49,6 +48,5 @@ export async function findDraft(
   return content;
 }
 
-/** Removes the draft of a code. Silent where there is none. Throws StoreError. */
 export const dropDraft = (deps: DraftDependencies, code: ReturnCode): Promise<void> =>
   deps.desk.keep(draftIdOf(code), undefined);

@@ -17,43 +17,36 @@ export interface FollowUpDependencies {
   readonly seal: Seal;
   readonly clock: Clock;
   readonly timeZone: string;
-  /** The files that were added, where a page holds some. */
   readonly files?: AddedFiles;
 }
 
 export interface FollowUp {
   readonly code: ReturnCode;
-  /** Named once by the one who writes; the same name is saved once. */
   readonly id: string;
   readonly text: string;
-  /** The thing that it does beside its words. */
   readonly says?: SealedMessage['says'];
-  /** It answers that nobody was treated worse: a closed case stays closed. */
+  /** It answers that no one was treated worse: a closed case stays closed. */
   readonly staysClosed?: boolean;
-  /** `urgent` where what is added makes the case so; a case never becomes less urgent by what is added. */
+  /** An addition never makes a case less urgent. */
   readonly urgency?: Urgency;
 }
 
-/** Each try that is lost is another person's that was written: so many people can change one case at once. */
+/** Each lost try is another's write, so this many people can change one case at once. */
 const mostTries = 20;
 
-/**
- * `fullToday`: no more fits into the report today, `full`: no more fits at all. Nothing was saved then. `erased`: the
- * report is erased, and these words are in no case; `stood` where they were added before, and went with it.
- */
+/** `stood`: the words were saved before, and erased with the report. */
 export type FollowUpOutcome =
   | { readonly kind: 'saved'; readonly isNew: boolean }
   | { readonly kind: 'notFound' }
   | { readonly kind: 'erased'; readonly on: Day; readonly stood: boolean }
   | { readonly kind: Exclude<Room, 'room'> };
 
-/** The name of what is said where a report takes no more. */
 export const fullCode = (kind: 'full' | 'fullToday') => (kind === 'full' ? 'reportFull' : 'reportFullToday');
 
 /**
- * Adds words, and files where there are some, to a saved report: sealed to those who handle it, authenticated by the code, saved once, and alerted.
- * `notFound` where no report of this code is saved. Throws StoreError: then it is not known to be saved; and ShortRoleError
- * if the reserve, who has the report, has no key any more.
+ * Adds words and files to a saved report: sealed to the handlers, authenticated by the code, saved once, and alerted.
+ * Throws StoreError: then it is not known to be saved; and ShortRoleError if the reserve has the report and no key any
+ * more.
  */
 export async function addFollowUp(deps: FollowUpDependencies, followUp: FollowUp): Promise<FollowUpOutcome> {
   const { code, id, text, says } = followUp;
@@ -96,7 +89,6 @@ export async function addFollowUp(deps: FollowUpDependencies, followUp: FollowUp
   throw new StoreError('busy');
 }
 
-/** Whether a follow-up of this name is saved. Throws StoreError. */
 export async function followUpStands(
   deps: Pick<FollowUpDependencies, 'desk' | 'seal'>,
   code: ReturnCode,

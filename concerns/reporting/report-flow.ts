@@ -7,10 +7,9 @@ import { type Route, routes } from '../terms/routes.ts';
 import { isShortRoleCode, type ShortRoleCode } from '../ports/short-role-error.ts';
 import { hubStepIds, openSteps, problemsOn, questionsOf, stepIds, type StepId } from '../terms/steps.ts';
 
-/** Cards after the questions: nothing more is asked there. */
 const endings = ['differs', 'receipt', 'kept'] as const;
 
-/** Where a person stands in a report. It leaves the process only sealed. */
+/** A person's state in a report. It leaves the process only sealed. */
 export const reportStateSchema = z.object({
   code: z.string().transform((text, context): ReturnCode => {
     const code = parseReturnCode(text);
@@ -18,31 +17,25 @@ export const reportStateSchema = z.object({
     return code ?? z.NEVER;
   }),
   language: z.enum(languages),
-  /** The way by which the report comes; the staff's where it is missing. */
   route: z.enum(routes).optional(),
   at: z.enum([...stepIds, ...hubStepIds, ...endings]),
   answers: z.partialRecord(z.enum(Object.keys(questions)), z.string()).transform((answers): Answers => answers),
-  /** The rest of what the first card has to say is being read, in front of it. */
   isReading: z.literal(true).optional(),
-  /** A single answer is being changed: the way leads back to the review. */
+  /** One answer is being changed, from the review. */
   changing: z.boolean(),
-  /** The page of the review, from 1. */
   page: z.int().min(1),
-  /** The facts on a saved report's last cards; the answers are gone by then. */
+  /** The answers are gone by then. */
   result: z
     .object({
       urgency: z.enum(['urgent', 'standard']),
       handledBy: z.enum(['acu', 'reserve']),
       chief: z.boolean(),
       affected: z.boolean(),
-      /** Somebody told it to whoever reports, and may have to be passed on elsewhere. */
       passOn: z.boolean().optional(),
       added: z.boolean(),
     })
     .optional(),
-  /** The report that is saved under the code, as it stands: cards of before, whose state lacks it, go on without it. */
   saved: z.object({ receivedOn: z.string(), mode: z.enum(modes), files: z.int().min(0).optional() }).optional(),
-  /** The last day of the draft that this was kept as, or came from. */
   until: z.string().optional(),
 });
 export type ReportState = z.infer<typeof reportStateSchema>;
@@ -55,24 +48,19 @@ export type ReportTurn = {
   readonly effect: ReportEffect;
 };
 
-/** Whether a move asks for a report, or for words to one, to be saved. By the move alone: it may yet save nothing. */
+/** By the move alone: it may yet save nothing. */
 export const asksToSave = ({ verb, inputs }: ReportMove): boolean =>
   verb === 'send' || verb === 'add' || (verb === 'next' && inputs['then'] === 'send');
 
-/** The move in place of any other of somebody in too much of a hurry: it does nothing, and keeps what they typed. */
+/** Replaces the move of someone over the rate limit: it does nothing, and keeps what they typed. */
 export const waitVerb = 'wait';
 
-/**
- * The longest text that goes along from one card to another. What is longer stays where it was typed, to be shortened
- * there: nothing that somebody typed is cut here.
- */
+/** Longer text stays where it was typed, to be shortened: nothing is cut. */
 export const longestTyped = 12_000;
 const longestChosen = 400;
-/** The moves of a review that lead to one of its cards, before the name of that. */
 const changes = 'change:';
 const mostPages = 99;
 
-/** A report at its first card. */
 export const startReport = (
   code: ReturnCode,
   language: ReportState['language'],
@@ -87,15 +75,13 @@ export const startReport = (
   page: 1,
 });
 
-/** The way by which a report comes. */
 export const routeOf = ({ route = 'staff' }: Pick<ReportState, 'route'>): Route => route;
 
 const isStep = (at: ReportState['at']): at is StepId => !endings.some((ending) => ending === at);
 const isFirst = (at: ReportState['at']): boolean => at === 'limits' || at === 'hubFirst';
 
-/** The answers with a card's inputs taken as they are. An empty input is absent from what clients send: it was cleared. */
+/** Clients leave out an empty input: it was cleared. */
 function withInputs(state: ReportState, inputs: ReportMove['inputs']): Answers {
-  // Nothing is asked where the rest is read: what was chosen before stays.
   if (!isStep(state.at) || state.isReading) return state.answers;
   const asked = questionsOf(state.at);
   const kept = Object.entries(state.answers).filter(([id]) => !asked.some((question) => question === id));
@@ -107,21 +93,16 @@ function withInputs(state: ReportState, inputs: ReportMove['inputs']): Answers {
   return Object.fromEntries([...kept, ...typed]);
 }
 
-/** Whether something on a card is too long to go along to another. */
 const mustStay = (id: StepId, answers: Answers): boolean =>
   questionsOf(id).some((question) => (answers[question]?.length ?? 0) > longestTyped);
 
-/** The first card whose answers do not stand. */
 const firstHole = (answers: Answers, route: Route): StepId | undefined =>
   openSteps(answers, route).find((step) => problemsOn(step.id, answers, route).length > 0)?.id;
 
-/** The first card again, after its rest was read. */
 const readOn = ({ isReading: _isReading, ...state }: ReportState): ReportState => state;
 
-/** The question whose answer needs a role that too few people hold. */
 const choiceOf = { noReserve: 'conflict', noCustodian: 'mode' } as const satisfies Record<ShortRoleCode, QuestionId>;
 
-/** The choices on a card that need one of these roles, which too few people hold. */
 function shortChoices(id: StepId, answers: Answers, short: readonly NeededRole[]): readonly Problem[] {
   const asked = questionsOf(id);
   const { conflict = 'no', mode } = answers;
@@ -133,8 +114,8 @@ function shortChoices(id: StepId, answers: Answers, short: readonly NeededRole[]
 }
 
 /**
- * One move on a card: the state that follows, what is wrong, and what is to be done outside. Every input is kept. A choice
- * that needs a role which too few people hold goes no further: the card says so, and where else the person can turn.
+ * One move: the next state, the problems, and the effect to carry out. Every input is kept. A choice that needs a role
+ * too few people hold stays on its card, which says so.
  */
 export function moveReport(before: ReportState, move: ReportMove, short: readonly NeededRole[] = []): ReportTurn {
   const answers = withInputs(before, move.inputs);
@@ -181,7 +162,7 @@ export function moveReport(before: ReportState, move: ReportMove, short: readonl
     if (move.verb === 'back' && state.page > 1) return turnTo(state.page - 1);
     if (move.verb.startsWith(changes)) return change(move.verb.slice(changes.length));
     if (move.verb === 'go') {
-      // A card of before the review had buttons beside its parts: one choice, and Go.
+      // Cards from before the review's buttons have one choice and Go.
       const wish = move.inputs['go'];
       const page = /^page:(\d{1,2})$/u.exec(String(wish))?.[1];
       if (page !== undefined) return turnTo(Math.max(1, Number(page)));
@@ -202,13 +183,12 @@ export function moveReport(before: ReportState, move: ReportMove, short: readonl
   }
   const next = way[here + 1]?.id ?? 'review';
   if (!state.changing) return to(next);
-  // A changed answer may have opened a card that was not on the way before.
+  // A changed answer may have opened an earlier card.
   const opened = openSteps(before.answers, route).some((step) => step.id === next) ? undefined : next;
   const hole = opened ?? firstHole(answers, route);
   return hole === undefined ? to('review') : to(hole, true);
 }
 
-/** The state behind a saved report: what was typed is gone, what the receipt says is left. */
 export const afterSaved = (
   state: ReportState,
   result: NonNullable<ReportState['result']>,
@@ -222,10 +202,6 @@ export const afterSaved = (
   saved,
 });
 
-/**
- * A report that was not saved, with the reason: at the card with the choice that needs a role which too few people hold if
- * that is why, otherwise where it is.
- */
 export function withUnsaved(state: ReportState, code: Problem['code']): readonly [ReportState, readonly Problem[]] {
   if (!isShortRoleCode(code)) return [state, [{ question: '', code }]];
   const question = choiceOf[code];
@@ -234,10 +210,7 @@ export function withUnsaved(state: ReportState, code: Problem['code']): readonly
   return [{ ...state, at, changing: true, page: 1 }, [{ question, code }]];
 }
 
-/**
- * An expired state comes back as the review with what was typed last, to be looked at and sent again; `undefined` on
- * the cards after the questions, where nothing waits to be sent: they go on as ever.
- */
+/** An expired state comes back as the review, to be sent again; `undefined` after the questions. */
 export function afterExpiry(before: ReportState, inputs: ReportMove['inputs']): ReportState | undefined {
   if (!isStep(before.at)) return undefined;
   const answers = withInputs(before, inputs);
@@ -245,10 +218,7 @@ export function afterExpiry(before: ReportState, inputs: ReportMove['inputs']): 
   return { ...readOn(before), answers, at, changing: false, page: 1 };
 }
 
-/**
- * The part of a state that its card carries: words that stand in the card's own inputs come back with every press, and
- * would take the room of those that are typed.
- */
+/** Words in the card's own inputs come back with every press. */
 export function carriedReport(state: ReportState): ReportState {
   if (!isStep(state.at)) return state;
   const shown = questionsOf(state.at).filter((id) => questions[id].kind === 'text');

@@ -32,13 +32,10 @@ export interface SubmitDependencies {
   readonly seal: Seal;
   readonly clock: Clock;
   readonly timeZone: string;
-  /** The files that were added, where a page holds some. */
   readonly files?: AddedFiles;
-  /** The roles that too few people hold; none if it is missing. */
   readonly shortRoles?: readonly NeededRole[];
 }
 
-/** The outcome of handing a report in. */
 export type Submitted = Exclude<SubmitOutcome, { kind: 'filesMissing' }>;
 
 export interface Submission {
@@ -47,7 +44,7 @@ export interface Submission {
   readonly answers: Answers;
   readonly tenantId: string;
   readonly route: CaseRecord['route'];
-  /** Who is typing. Left out of everything where the way of reporting does not keep it. */
+  /** Left out everywhere if the way of reporting does not keep it. */
   readonly person: Identity;
 }
 
@@ -55,14 +52,14 @@ const oneOf = <T extends string>(options: readonly T[], answer: string | undefin
   options.find((option) => option === answer);
 
 /**
- * Seals a report and hands it in, with the few terms that a case needs beside it, once its files stand at the desk. A
- * repeat finds the first. Throws StoreError or SealError: then nothing is known to be saved; and ShortRoleError.
+ * Seals a report and hands it in, after its files. A repeat finds the first. Throws StoreError or SealError: then
+ * nothing is known to be saved; and ShortRoleError.
  */
 export async function submitReport(deps: SubmitDependencies, submission: Submission): Promise<Submitted> {
   const { code, language, route, tenantId } = submission;
   const answers = standingAnswers(submission.answers, route);
   const claim = await claimOf(deps.seal, code);
-  // A partner is never asked: nobody tells Candour who is typing there.
+  // A partner is never asked: no one tells Candour who is typing there.
   const mode = (route === 'staff' ? oneOf(modes, answers.mode) : undefined) ?? 'notKept';
   const kind: Kind | undefined = oneOf(kinds, answers.kind);
   const whom: Towards | undefined = oneOf(towards, answers.towards);
@@ -70,7 +67,7 @@ export async function submitReport(deps: SubmitDependencies, submission: Submiss
   const handledBy = handledByOf(answers);
   const receivedOn = dayOf(deps.clock(), deps.timeZone);
   const messageKey = messageKeyOf(code);
-  // Before anything is sealed or sent: there may be no key to seal to. What is saved already is found all the same.
+  // Before sealing, as there may be no key. A saved report is found all the same.
   const short = shortRoleCode({ handledBy, mode }, deps.shortRoles ?? []);
   if (short !== undefined && (await deps.desk.find(claim, {})) === undefined) throw new ShortRoleError(short);
   const named = deps.files?.named() ?? [];
