@@ -14,21 +14,16 @@ import { type AppDependencies, createServices } from './services.ts';
 import { SecretError } from './settings/secret-error.ts';
 import type { ServerSettings } from './settings/server-settings.ts';
 
-/** The whole bot: servers that do not listen yet, and the work that comes back by itself. */
 export interface App extends Servers {
   readonly schedule: Schedule;
-  /** Why no sealed file can be kept now; `undefined` where one can, or none are taken. */
+  /** Why no sealed file can be kept now; `undefined` if one can, or none are taken. */
   readonly filesTrouble: () => StoreError | undefined;
-  /** Counts what is logged around the app, where there are metrics. */
   readonly counted?: EventLog;
-  /**
-   * Makes ready what must stand before the first turn. Throws StoreError, SecretError where the secret is another, or
-   * TabNotBuiltError.
-   */
+  /** Opens the store and loads what the first turn needs. Throws StoreError, SecretError, TabNotBuiltError. */
   prepare(): Promise<void>;
 }
 
-/** Puts the bot together from its settings and its parts: services, routes, jobs. Nothing runs and nothing is written yet. */
+/** Puts the bot together. Nothing runs and nothing is written yet. */
 export function createApp(settings: ServerSettings, given: AppDependencies): App {
   const monotonic = given.monotonic ?? (() => performance.now());
   const metrics = settings.metrics ? createMetrics(settings, { ...given, monotonic }) : undefined;
@@ -56,7 +51,7 @@ export function createApp(settings: ServerSettings, given: AppDependencies): App
       await dayKeys.current().catch((error: unknown) => {
         throw error instanceof ForeignKeyError ? new SecretError() : error;
       });
-      // Links of before lead to their case as soon as the store has said how: nobody else waits for that.
+      // Only links made earlier wait for the store.
       await withinDeadline(answerMs, pointers.begin, (error) => {
         if (!(error instanceof LateError)) throw error;
       });

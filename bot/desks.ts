@@ -12,18 +12,15 @@ import { createSharedWork } from './running/shared-work.ts';
 import { createWorkBudgets } from './running/work-budget.ts';
 import type { ServerSettings } from './settings/server-settings.ts';
 
-/** The desks at which people hand in, each with the budget of its person. */
 export interface Desks {
-  /** The desk of a person, or of a partner's access, by the same key at every door. */
+  /** By the same key at every door. */
   readonly deskOf: (person: string) => Desk;
-  /** The budget of the same, for sealed files that are on their way. */
+  /** For sealed files on their way. */
   readonly budgetOf: (person: string) => WorkBudget;
-  /** Which alerts come first, by what was handed in. */
   readonly order: AlertOrder;
-  /** Destroys what is known of days that are over (`WorkBudgets`). Throws StoreError. */
+  /** Destroys the counts of past days (`WorkBudgets`). Throws StoreError. */
   readonly forgetOld: () => Promise<void>;
-  /** Logs why something was not saved; not if it was too much or needs a role that too few people hold: nothing went
-   * wrong, and a line has a time. */
+  /** Not for a report over budget or a role held by too few: nothing failed, and a log line has a time. */
   readonly onTrouble: (error: unknown) => void;
 }
 

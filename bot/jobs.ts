@@ -7,7 +7,7 @@ const secondMs = 1_000;
 const minuteMs = 60 * secondMs;
 const hourMs = 60 * minuteMs;
 
-/** The work that comes back by itself. What removes something waits until the clock may be believed. */
+/** The recurring work. Jobs that remove something wait until the clock can be trusted. */
 export function jobsOf(
   { alerts }: ServerSettings,
   services: Services,
@@ -45,7 +45,7 @@ export function jobsOf(
     { name: 'sweepFiles', everyMs: hourMs, run: whenTrusted(fileKeeping.sweepDue) },
     { name: 'guidance', everyMs: minuteMs, run: () => content.refresh(), atEnd: content.stop },
     { name: 'pulse', everyMs: minuteMs, run: () => pulseAnswering.addDue(), atEnd: () => pulseAnswering.addAll() },
-    // A clock that is wrong would send weeks of a plan at once, and nothing takes that back.
+    // Nothing takes back the weeks of a plan that a wrong clock would send at once.
     { name: 'campaigns', everyMs: minuteMs, run: whenTrusted(services.campaignRuns.tendDue) },
     {
       name: 'campaignSending',
@@ -54,7 +54,6 @@ export function jobsOf(
       atEnd: () => campaignSender.stop(),
     },
     { name: 'tidyRuns', everyMs: hourMs, run: whenTrusted(() => campaignSender.tidy(services.today())) },
-    // What was given out until an hour ago holds nobody back.
     { name: 'paces', everyMs: hourMs, run: () => store.paces.removeBefore(clock().getTime() - hourMs) },
     { name: 'workCounts', everyMs: hourMs, run: whenTrusted(services.desks.forgetOld) },
     { name: 'certificate', everyMs: hourMs, run: services.certificate.look },

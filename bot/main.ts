@@ -12,10 +12,8 @@ import { openStore } from './settings/open-store.ts';
 import { usedByNewerSentence, withPlace } from './settings/store-sentence.ts';
 import { createAuthentication } from './teams/authentication.ts';
 
-/** An obstacle beside settings and what they name. */
 const notBuilt = () => ({ kind: 'other', settings: [], sentence: new TabNotBuiltError().message }) as const;
 
-/** Serves until it is told to end. Settles once it does. */
 async function serve(): Promise<void> {
   const settings = await expectStart(isTabBuilt() ? [] : [notBuilt()]);
   const clock = () => new Date();
@@ -24,7 +22,7 @@ async function serve(): Promise<void> {
     write(event);
     if (event.event === 'storeUsedByNewer') process.stderr.write(`${usedByNewerSentence(event)}\n`);
   };
-  // Node prints what was thrown, which may hold anything, before it ends by itself.
+  // Node prints the error, which may hold anything, before it exits.
   process.once('uncaughtException', (error) => {
     log({ event: 'crashed', thrown: thrownName(error) });
     process.exit(1);

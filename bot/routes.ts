@@ -27,10 +27,9 @@ import { CandourAdapter } from './teams/adapter.ts';
 import { withClientCache } from './teams/client-cache.ts';
 import { personOf } from './teams/person.ts';
 
-/** The part of an answer's time that its work may take: the rest is for drawing what stands in for it. */
+/** The rest of an answer's time draws the page for one that is late. */
 const partForWork = 15 / 16;
 
-/** Whether a server can do its work, with what somebody should look at. Never rejects. */
 function readinessOf(services: Services): () => Promise<Readiness> {
   const { store, filesWatch, setAside, clockWatch, certificate, restorePause, clock, log } = services;
   let isDamaged = false;
@@ -53,12 +52,10 @@ function readinessOf(services: Services): () => Promise<Readiness> {
   });
 }
 
-/** The servers of a bot, which do not listen yet, and whether there is a page to hand out at each address of one. */
 export interface Routes extends Servers {
   readonly areBuilt: boolean;
 }
 
-/** Everything that people and programs can ask of a server: the door of Teams, the tab, the partners' page, health and numbers. */
 export function createRoutes(
   settings: ServerSettings,
   given: AppDependencies,
@@ -138,7 +135,7 @@ export function createRoutes(
     log,
   });
 
-  // The pages of the staff and of partners.
+  // The pages of staff and partners.
   const reporting: ReportOperationsDependencies = {
     deskOf: desks.deskOf,
     budgetOf: desks.budgetOf,

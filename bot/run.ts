@@ -5,12 +5,10 @@ import type { EventLog } from './running/event-log.ts';
 import { silenceConsole } from './running/silent-console.ts';
 import type { Store } from '../concerns/ports/store.ts';
 
-/** A server that listens and the work that comes back by itself. */
 export interface Running {
   readonly port: number;
-  /** The port of the health checks, where they have one of their own. */
   readonly healthPort: number | undefined;
-  /** Takes no new turn, finishes those under way and the alerts that are held, then closes the store. Again does nothing. */
+  /** Takes no new turn, finishes those under way, then closes the store. Idempotent. */
   stop(): Promise<void>;
 }
 
@@ -25,10 +23,7 @@ async function listenAll({ server, health }: App, { listening }: ServerSettings)
   }
 }
 
-/**
- * Makes the app ready and listens. While it runs, what libraries write to the console is dropped. Rejects with
- * StoreError when the store is not to be had, AddressError when the address is not.
- */
+/** Makes the app ready and listens; drops the console output of libraries. Rejects with StoreError or AddressError. */
 export async function run(app: App, settings: ServerSettings, store: Store, write: EventLog): Promise<Running> {
   const log: EventLog = (event) => {
     app.counted?.(event);

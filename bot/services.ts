@@ -67,44 +67,32 @@ import { cardInChat } from './teams/card-actions.ts';
 import { createChannelSender } from './teams/channel-sender.ts';
 import type { CheckedAuthentication } from './teams/checked-authentication.ts';
 
-/** Everything that a bot is put together of beside its settings. */
 export interface AppDependencies {
   readonly store: Store;
   readonly seal: Seal;
-  /** Where sealed files are kept; `undefined` where none are taken. Nobody who starts a server forgets to say. */
+  /** Required, so that no one forgets it; `undefined` if files are not taken. */
   readonly files: FileStore | undefined;
   readonly authentication: CheckedAuthentication;
   readonly log: EventLog;
   readonly clock: Clock;
-  /** The process's own where it is missing. */
   readonly monotonic?: Monotonic;
-  /** The keys that the tab's tokens are signed with; those that Entra publishes where they are missing. */
+  /** By default the keys that Entra publishes. */
   readonly entraKeys?: JWTVerifyGetKey;
-  /** Who holds which roles in the chat, where that is not what the settings say: in development one person plays everybody. */
   readonly chatDirectory?: Directory;
-  /** Adds what else a server of development answers: the page that stands in for Teams around the tab. */
   readonly alsoServe?: (server: Server) => void;
-  /** Where the tab's page stands; where `npm run build` puts it where they are missing. */
   readonly tabFolders?: BuildFolders;
-  /** Where the partners' page stands; where `npm run build` puts it where they are missing. */
   readonly partnersFolders?: BuildFolders;
-  /** Waits for milliseconds, for whoever is in too much of a hurry; a timer where it is missing. */
   readonly hold?: (ms: number) => Promise<unknown>;
-  /** How much a channel of alerts is sent; what Teams takes is the measure if it is missing. */
   readonly alertPace?: AlertPace;
-  /** How texts are read, where a test says it. */
   readonly texts?: TextReaderOptions;
-  /** How long an answer and a post may take, in milliseconds; what Teams waits for is the measure where it is missing. */
+  /** In milliseconds; by default what Teams waits for. */
   readonly patience?: { readonly answerMs: number; readonly postMs: number };
 }
 
-/** Long enough for a slow channel, short enough to be tried again soon. In milliseconds. */
+/** Milliseconds: a slow channel answers in time, and a retry comes soon. */
 const usualPatience = { answerMs: answerDeadlineMs, postMs: 8_000 } as const;
 
-/**
- * Everything that a server works with, each service after those that it needs. The routes (routes.ts) call them, and the jobs
- * (jobs.ts) have what comes back by itself done. Nothing runs, is written or is posted by this.
- */
+/** Every service of a server, each after those that it needs. Nothing runs, writes or posts yet. */
 export type Services = ReturnType<typeof createServices>;
 
 export function createServices(settings: ServerSettings, given: AppDependencies) {
@@ -116,7 +104,7 @@ export function createServices(settings: ServerSettings, given: AppDependencies)
   const today = () => dayOf(clock(), timeZone);
   const schedule = createSchedule(log);
 
-  // The state of this server, and what it may do.
+  // This server's state.
   const clockWatch = createClockWatch({ clock, monotonic, storeTime: store.time, dailyMarks: store.dailyMarks, log });
   const { isTrusted: isClockTrusted } = clockWatch;
   const filesWatch = createFilesWatch({ files, setting: filesSettingOf(settings.files), log });
@@ -157,7 +145,7 @@ export function createServices(settings: ServerSettings, given: AppDependencies)
   const linksTo = (period: Period) => summaryLinks(settings, periodText(period));
   const card = cardInChat(development);
 
-  // Channels, and what is posted there: alerts, what comes each day or week, what admins are told.
+  // Channels and posts in them.
   const connectionTo = createListedConnections(settings, { authentication, deadlineMs: postMs });
   const settingsHistory = { ...store, clock, onUnreadable: () => log({ event: 'settingsUnreadable' }) };
   const targets = notedTargets(settingsHistory);
@@ -292,7 +280,7 @@ export function createServices(settings: ServerSettings, given: AppDependencies)
     onSummaryPlace: sending.chosen,
   });
 
-  // Everybody: who has the app, what is told to all of them, and what they answer.
+  // Everyone who has the app.
   const welcome = createWelcome({
     directory: chatDirectory,
     contacts,
@@ -349,7 +337,7 @@ export function createServices(settings: ServerSettings, given: AppDependencies)
   const campaignRuns = createScheduleRuns({
     ...store,
     runs: campaignSender,
-    // A campaign goes on as ever and is cancelled as ever: only what is sent waits.
+    // A campaign goes on and can be cancelled; only sending pauses.
     posts: { tend: restorePause.unlessPaused((standing: Versioned<Campaign>) => channelPosts.tend(standing)) },
     clock,
     timeZone,

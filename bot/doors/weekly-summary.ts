@@ -18,17 +18,17 @@ import type { EventLog } from '../running/event-log.ts';
 type Inputs = Readonly<Record<string, unknown>>;
 type View = Extract<Submitted, { verb: 'summary' }>;
 
-/** Where those with the role pull the weekly summary. Each call asks the directory again, whatever a card says. */
+/** Each call asks the directory again, not the card. */
 export interface WeeklySummary {
-  /** The last week that is over, with the fullest figures that somebody may have, or a calm refusal. Throws StoreError. */
+  /** The last full week, the fullest figures that someone may see, or a refusal. Throws StoreError. */
   latest(objectId: PersonId, language: Language): Promise<Page>;
-  /** The period that was chosen, for the readers that were chosen. Throws StoreError. */
+  /** Throws StoreError. */
   chosen(objectId: PersonId, language: Language, inputs: Inputs): Promise<Page>;
-  /** The card that a button of a summary leads to. Throws StoreError. */
+  /** Throws StoreError. */
   view(objectId: PersonId, asked: View, inputs: Inputs): Promise<Page>;
 }
 
-/** The name of the last four weeks on cards that stand in chats from before there were other periods. */
+/** On cards of earlier versions. */
 const lastFourWeeks = 'last4';
 
 function periodIn(text: unknown, last: () => Period): Period | undefined {
@@ -40,7 +40,6 @@ export function createWeeklySummary(
   deps: PullDependencies & {
     readonly directory: Directory;
     readonly log: EventLog;
-    /** Where the tab shows a period. */
     readonly linksTo: (period: Period) => SummaryLinks;
   },
 ): WeeklySummary {
@@ -53,7 +52,6 @@ export function createWeeklySummary(
     return noticePage({ language, notice: 'refused' });
   }
 
-  /** Pulls a period and draws it, or the card on which another is chosen. */
   async function pulled(shown: Shown, audiences: readonly Audience[], draw: (of: Summary) => Page): Promise<Page> {
     const outcome = await pullSummary(deps, shown);
     if (outcome.kind === 'notSafe') return notSafePage(shown, outcome.nearest);

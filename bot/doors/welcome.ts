@@ -11,15 +11,11 @@ import { type Directory, type Role, roles as allRoles } from '../../concerns/ter
 import type { Staffing } from '../../concerns/terms/staffed-hours.ts';
 import type { PersonId } from '../../concerns/terms/person-id.ts';
 
-/**
- * The first page for a person. It is the same for everybody but for the summary that some may pull, and what those of
- * them may do with it: whoever handles cases and nothing else has the page that everybody has.
- */
+/** The first page: the same for everyone, but for summaries and channels. Handling cases does not show. */
 export interface Welcome {
   page(objectId: PersonId, language: Language): Promise<Page>;
-  /** The page for somebody who typed words of their own into the chat, with notes on these. */
   afterWords(objectId: PersonId, language: Language, notes: readonly ChatNote[]): Promise<Page>;
-  /** The same as it is for whoever holds no role, where nobody is known by name. */
+  /** For a chat whose person is not known. */
   readonly forAnybody: (language: Language) => Page;
 }
 
@@ -28,9 +24,8 @@ export function createWelcome(deps: {
   readonly contacts: Contacts;
   readonly staffing: () => Staffing;
   readonly topicsNow: LiveTopics;
-  /** In development the card says which roles the one person at the Playground holds. */
   readonly development: boolean;
-  /** Where the page for reporting opens, which some phones need; left out where it has no address. */
+  /** Some phones need it. */
   readonly page?: string | undefined;
 }): Welcome {
   const { contacts, directory } = deps;

@@ -3,7 +3,6 @@ import type { Admitted, Bearer, Caller, CheckedAuthentication } from './checked-
 import type { CheckedHeader } from './connector-token.ts';
 import type { IncomingActivity } from './incoming-activity.ts';
 
-/** One turn of the SDK, by what it reads of an activity: its own type asks for fields that no channel sends. */
 interface SdkTurn {
   run(
     caller: Caller,
@@ -14,8 +13,8 @@ interface SdkTurn {
 }
 
 /**
- * The Bot Framework's adapter with the token check told apart from the turn: the stock `process` reads a body first,
- * answers a bad signature with 500 and writes errors, which may hold anything, to the console and into the response.
+ * Checks the token apart from the turn: the SDK's `process` reads the body first, answers a bad signature with 500 and
+ * writes errors, which may hold anything, to the console and the response.
  */
 export class CandourAdapter extends CloudAdapter {
   readonly #authentication: CheckedAuthentication;
@@ -25,20 +24,16 @@ export class CandourAdapter extends CloudAdapter {
     this.#authentication = authentication;
   }
 
-  /** Checks the header of a request, before anything else of it is read. Never rejects. */
+  /** Never rejects. */
   check(authorization: string): Promise<CheckedHeader> {
     return this.#authentication.checkHeader(authorization);
   }
 
-  /** Holds an activity against the header that it came with. */
   admit(bearer: Bearer, activity: IncomingActivity): Admitted {
     return this.#authentication.admit(bearer, activity);
   }
 
-  /**
-   * Runs one turn, and gives what an invoke is answered with. The SDK is told who speaks and where, and nothing of what
-   * they say; when the turn is over it reaches nothing of it. Throws what the turn throws.
-   */
+  /** Runs one turn and gives the answer to an invoke. The SDK is never told what a person says. */
   async answer(
     caller: Caller,
     activity: IncomingActivity,
@@ -63,7 +58,7 @@ export class CandourAdapter extends CloudAdapter {
         await now.turn?.(context);
       });
     } finally {
-      // The SDK's functions outlive their turn: what they reach stays in memory until everything is collected.
+      // The SDK's closures keep this in memory after the turn.
       now.state?.clear();
       delete now.turn;
     }

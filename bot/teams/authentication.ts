@@ -16,19 +16,16 @@ import { createConnectorKeys } from './connector-keys.ts';
 import { type CheckedHeader, createConnectorTokens, teamsChannel } from './connector-token.ts';
 import { createServiceAddresses } from '../settings/service-address.ts';
 
-/** The surroundings that the settings do not name; the real cloud and the real time where nothing is given. */
+/** By default the real cloud and the real time. */
 export interface AuthenticationSurroundings {
-  /** Where the connector's issuer says where its keys are. */
   readonly metadataUrl?: string;
-  /** The factory of the bot's own tokens. */
   readonly credentials?: ServiceClientCredentialsFactory;
-  /** Where the bot's own tokens are asked for, with a certificate. */
   readonly tokenUrl?: string;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
 }
 
-/** A certificate as its file has it at each moment, and the one before where that cannot be used. Throws SettingsError at first. */
+/** The certificate in its file now, or the last usable one. Throws SettingsError at first. */
 function renewedCertificate(path: string, now: () => number): () => AppCertificate {
   const read = () => readCertificate(path, new Date(now()));
   const first = read();
@@ -43,7 +40,6 @@ function renewedCertificate(path: string, now: () => number): () => AppCertifica
 
 type Shown = Pick<ProductionSettings, 'registration' | 'tenantId'>;
 
-/** The way in which the bot shows itself, as the SDK takes it. */
 const sdkSettings = ({ registration, tenantId }: Shown) => ({
   MicrosoftAppId: registration.appId,
   MicrosoftAppPassword: 'password' in registration ? registration.password : '',
@@ -51,7 +47,7 @@ const sdkSettings = ({ registration, tenantId }: Shown) => ({
   MicrosoftAppTenantId: tenantId,
 });
 
-/** The factory of the bot's own tokens: the SDK's, and ours with a certificate. Throws SettingsError where that cannot be used. */
+/** Throws SettingsError if the certificate cannot be used. */
 export function botCredentials(
   { registration, connector, tenantId }: Shown & Pick<ProductionSettings, 'connector'>,
   { credentials, tokenUrl, now = () => Date.now() }: AuthenticationSurroundings = {},
@@ -68,7 +64,7 @@ export function botCredentials(
 }
 
 interface Parts {
-  /** For what goes out; of what comes in it is asked nothing. */
+  /** For outgoing calls only: it checks no incoming token. */
   readonly sdk: BotFrameworkAuthentication;
   readonly check: (authorization: string) => Promise<CheckedHeader>;
   readonly isServiceAddress: (address: string) => boolean;
@@ -92,7 +88,7 @@ class TeamsAuthentication extends CheckedAuthentication {
   override admit(bearer: Bearer, { channelId, serviceUrl }: Calling): Admitted {
     const { isServiceAddress, identity, callerId } = this.#parts;
     if (channelId !== teamsChannel) return { kind: 'refused', reason: 'channel' };
-    // An answer goes to where the activity says: to nowhere but where its token was made for.
+    // An answer goes only to the address that the token was made for.
     if (bearer.serviceUrl !== undefined && bearer.serviceUrl !== serviceUrl)
       return { kind: 'refused', reason: 'token' };
     if (!isServiceAddress(serviceUrl)) return { kind: 'refused', reason: 'service' };
@@ -123,8 +119,7 @@ class TeamsAuthentication extends CheckedAuthentication {
 const nothingChecked = async (): Promise<CheckedHeader> => ({ kind: 'holds', serviceUrl: undefined });
 
 /**
- * How callers' tokens are checked, by us, and our own are made, by the SDK. In development there is no registration, which
- * turns both off: the server listens on loopback only then, and says so.
+ * Our code checks callers' tokens, the SDK makes the bot's own. Development has neither: it listens on loopback only.
  */
 export function createAuthentication(
   { registration, connector, tenantId }: ServerSettings,

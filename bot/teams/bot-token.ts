@@ -3,25 +3,22 @@ import type { ProductionSettings } from '../settings/server-settings.ts';
 import { type AuthenticationSurroundings, botCredentials } from './authentication.ts';
 import { NoTokenError } from './certificate-credentials.ts';
 
-/** Why Entra gave the bot no token, in closed terms: its own words name tenants, apps and times. */
+/** Entra's own words name tenants, apps and times. */
 export type WhyNoToken =
   | 'secretEnded'
   | 'secretUnknown'
   | 'certificateUnknown'
   | 'appUnknown'
   | 'appOff'
-  /** This machine has no managed identity, or none of the bot. */
   | 'noIdentityHere'
-  /** Refused in another way. */
   | 'refused'
-  /** Nothing that is an answer of Entra came. */
   | 'away';
 
 export type AskedToken =
   | { readonly kind: 'token'; readonly token: string }
   | { readonly kind: 'none'; readonly why: WhyNoToken };
 
-/** Entra's numbers, as "Microsoft Entra authentication & authorization error codes" lists them. */
+/** From "Microsoft Entra authentication & authorization error codes". */
 const reasons: Readonly<Record<string, WhyNoToken>> = {
   '7000222': 'secretEnded',
   '7000215': 'secretUnknown',
@@ -34,7 +31,6 @@ const reasons: Readonly<Record<string, WhyNoToken>> = {
 const thrownSchema = z.object({
   name: z.string().default(''),
   message: z.string().default(''),
-  /** MSAL's name of what Entra answered. */
   errorCode: z.string().optional(),
 });
 
@@ -51,15 +47,11 @@ function whyOf(error: unknown): WhyNoToken {
   return known ?? (isAnswer ? 'refused' : 'away');
 }
 
-/** The credentials as far as a token is asked of them. */
 const signerSchema = z.custom<{ signRequest(request: { readonly headers: Headers }): Promise<unknown> }>(
   (value) => typeof value === 'object' && value !== null && 'signRequest' in value,
 );
 
-/**
- * The bot's own tokens, by the same credentials as the server's: for an audience, such as that of Teams' connector.
- * Rejects for nothing that Entra or the network does.
- */
+/** Asks for the bot's tokens for an audience. Rejects for nothing that Entra or the network does. */
 export function createBotTokens(
   settings: Pick<ProductionSettings, 'registration' | 'tenantId' | 'connector'>,
   surroundings: AuthenticationSurroundings = {},

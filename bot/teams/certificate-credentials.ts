@@ -4,19 +4,17 @@ import { SignJWT } from 'jose';
 import { z } from 'zod';
 import type { AppCertificate } from '../settings/app-certificate.ts';
 
-/** An assertion is good for as long as one request may take on its way. */
 const assertionSeconds = 300;
-/** A token is not used in its last minutes: a request with it may take a while. In milliseconds. */
+/** Milliseconds before its end in which a token is not used. */
 const marginMs = 5 * 60_000;
 const dayMs = 24 * 60 * 60_000;
-/** The longest that Entra is waited for, in milliseconds. */
 const patienceMs = 8_000;
 
 const tokenSchema = z.object({ access_token: z.string(), expires_in: z.coerce.number().int().min(1) });
 
 const refusalSchema = z.object({ error_codes: z.array(z.int()).max(20) });
 
-/** Entra gave no token. It has the status and Entra's numbers alone: an answer names tenants, apps and times. */
+/** Has only the status and Entra's numbers: its words name tenants, apps and times. */
 export class NoTokenError extends Error {
   readonly status: number;
   readonly codes: readonly number[];
@@ -30,18 +28,16 @@ export class NoTokenError extends Error {
 
 export interface CertificateCredentials {
   readonly appId: string;
-  /** Where Entra gives tokens to the apps of the tenant. */
   readonly tokenUrl: string;
-  /** The certificate now: read again for each token, so that one that was renewed is taken without a start. */
+  /** Read for each token: a renewed certificate needs no restart. */
   readonly certificate: () => AppCertificate;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }
 
 /**
- * The bot shown by a certificate: Entra's "certificate credentials" with PS256 and the SHA-256 thumbprint, and the chain
- * beside it, by which Entra can trust a subject and an issuer in place of one certificate. The SDK's own factory knows the
- * SHA-1 thumbprint alone, the public cloud alone, and no other issuer to be tried with (botframework-connector 4.23).
+ * Entra's "certificate credentials" with PS256, the SHA-256 thumbprint and the chain, by which Entra can trust a
+ * subject and issuer. The SDK's factory knows only SHA-1 and the public cloud (botframework-connector 4.23).
  */
 export function certificateCredentials(deps: CertificateCredentials): ServiceClientCredentialsFactory {
   const { appId, tokenUrl, now } = deps;
@@ -93,11 +89,11 @@ export function certificateCredentials(deps: CertificateCredentials): ServiceCli
   async function tokenFor(scope: string): Promise<string> {
     const known = kept.get(scope);
     const left = (known?.until ?? 0) - now();
-    // A time that lies further ahead than a day is from before the clock was set back.
+    // Further ahead, the clock was set back.
     if (known && left > 0 && left < dayMs) return await known.token;
     const asked = ask(scope);
     const entry = { token: asked.then(({ access_token: token }) => token), until: now() + marginMs };
-    // It fails for whoever waits for it: where nobody does, it must not end the process.
+    // Without a listener a failure would end the process.
     entry.token.catch(() => undefined);
     kept.set(scope, entry);
     try {
@@ -121,6 +117,5 @@ export function certificateCredentials(deps: CertificateCredentials): ServiceCli
   };
 }
 
-/** Where Entra, at an address of its own in each cloud, gives tokens to the apps of a tenant. */
 export const entraTokenAddress = (entra: string, tenantId: string): string =>
   `${entra}/${encodeURIComponent(tenantId)}/oauth2/v2.0/token`;

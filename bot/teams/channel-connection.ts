@@ -6,7 +6,7 @@ import { LateError, withinDeadline } from '../../conversations/deadline.ts';
 import { clouds } from '../settings/clouds.ts';
 import { type CallOfClient, type Connector, createDepartures, withoutHiddenRetries } from './connector-pipeline.ts';
 
-/** A call that a channel did not answer well. Only its code and the wait it asked for come through. */
+/** A failed call: its code and the wait in milliseconds that it asked for, nothing else. */
 export class ChannelError extends Error {
   readonly code: string;
   readonly status: number | undefined;
@@ -20,25 +20,18 @@ export class ChannelError extends Error {
   }
 }
 
-/** Posts to one channel service, without hidden retries and never for longer than the deadline. */
+/** Calls are not retried, end at the deadline, and throw ChannelError. */
 export interface ChannelConnection {
-  /** Starts a thread in a channel. Throws ChannelError. */
+  /** Starts a thread. */
   post(
     channelId: string,
     tenantId: string,
     activity: Partial<Activity>,
   ): Promise<{ conversationId: string; activityId: string }>;
-  /** Replaces a message that was posted. Throws ChannelError. */
   update(conversationId: string, activityId: string, activity: Partial<Activity>): Promise<void>;
-  /**
-   * The id of the bot's chat with a person, by their Entra object id: nothing is sent by it. Teams has one where they
-   * have the app. Throws ChannelError.
-   */
+  /** The id of the bot's chat with a person who has the app. Nothing is sent. */
   chatWith(objectId: PersonId, tenantId: string): Promise<string>;
-  /**
-   * Says something in a chat, and says by which id it can be changed, where the channel told. Throws ChannelError; then it
-   * may have arrived all the same, but where the code is `unsent`: nothing has left.
-   */
+  /** If it throws, the message may have arrived, unless the code is `unsent`. */
   say(chatId: string, activity: Partial<Activity>): Promise<{ readonly activityId: string | undefined }>;
 }
 
@@ -59,13 +52,12 @@ function waitAsked(text: string | undefined): number | undefined {
   return Number.isFinite(ms) && ms >= 0 ? Math.min(ms, 15 * 60_000) : undefined;
 }
 
-/** Reduces what was thrown to what is safe to keep: SDK errors hold the request with its body and token. */
+/** An SDK error holds the request with its body and token. */
 export function asChannelError(error: unknown): ChannelError {
   if (error instanceof ChannelError) return error;
-  // The channel, or whoever gives out tokens.
   if (error instanceof LateError) return new ChannelError('noAnswer');
   const thrown = thrownSchema.safeParse(error).data ?? {};
-  // It was answered as done, by something that is no answer of a channel: nobody knows whether it was.
+  // No one knows whether it was done.
   if (thrown.statusCode !== undefined && thrown.statusCode < 300) return new ChannelError('noSuchAnswer');
   if (thrown.statusCode !== undefined) {
     return new ChannelError(
@@ -79,22 +71,18 @@ export function asChannelError(error: unknown): ChannelError {
 
 const usableId = z.string().min(1).max(2_000);
 const placeSchema = z.object({ id: usableId, activityId: usableId });
-/** A chat with one person. What is for them alone goes into no channel and no chat of several, whatever an answer says. */
+/** One person's message never goes to a channel or group, even if an answer gives its id. */
 const chatSchema = z.object({ id: usableId.refine((id) => !id.includes('@thread')) });
 
-/** The name of a message, where the answer has one. */
 const saidSchema = z.object({ id: usableId });
-/** The codes of a connection that never came about. */
 const neverConnected: readonly unknown[] = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'];
 
-/** Where a post stands, as the channel says. Throws ChannelError where it does not say so. */
 function placeOfPost(answer: unknown): { readonly conversationId: string; readonly activityId: string } {
   const place = placeSchema.safeParse(answer).data;
   if (place === undefined) throw new ChannelError('noSuchAnswer');
   return { conversationId: place.id, activityId: place.activityId };
 }
 
-/** The client as far as posts need it. Its own types ask for fields that only an activity which comes in has. */
 interface PostingClient {
   readonly conversations: {
     createConversation(
@@ -114,12 +102,11 @@ interface PostingClient {
   };
 }
 
-/** Connections to channel services, one client each, kept. */
+/** One client per service URL is kept. */
 export function createChannelConnections(deps: {
   readonly authentication: BotFrameworkAuthentication;
   readonly appId: string;
   readonly deadlineMs: number;
-  /** The scope that the bot's own tokens are asked for; that of the public cloud where it is missing. */
   readonly oauthScope?: string;
 }): (serviceUrl: string) => ChannelConnection {
   const claims = new ClaimsIdentity(
@@ -143,11 +130,11 @@ export function createChannelConnections(deps: {
     made.catch(() => clients.delete(serviceUrl));
     return made;
   };
-  // The client's own timeout leaves its timer behind after a reset, which keeps the process from ending.
+  // The client's own timeout leaves a timer after a reset, which keeps the process alive.
   const limits = () => ({ abortSignal: AbortSignal.timeout(deps.deadlineMs) });
   const bot = { id: deps.appId === '' ? 'candour' : `28:${deps.appId}`, name: 'Candour' };
 
-  // A token that does not come is not cut off by the signal; a call that gets it late is, before anything is sent.
+  // The signal stops the call of a late token, not the token.
   const inTime = <T>(call: () => Promise<T>): Promise<T> =>
     withinDeadline(deps.deadlineMs, call, (error) => {
       throw asChannelError(error);
@@ -172,7 +159,7 @@ export function createChannelConnections(deps: {
       inTime(async () => {
         const limit = limits();
         const client: PostingClient = await clientOf(serviceUrl);
-        // Teams takes the object id as the member's id, and refuses it as their `aadObjectId` (msteams-docs #14079).
+        // As `aadObjectId` Teams refuses it (msteams-docs #14079).
         const of = { tenantId, channelData: { tenant: { id: tenantId } } };
         const chat = { isGroup: false, bot, ...of, members: [{ id: objectId }] };
         const made = chatSchema.safeParse(await client.conversations.createConversation(chat, limit)).data;

@@ -5,10 +5,9 @@ import type { AlertMessage, AlertSender, PostOutcome } from '../../concerns/port
 import { ChannelError, type ChannelConnection } from './channel-connection.ts';
 import { channelPost } from './channel-post.ts';
 
-/** Answers after which the same post can arrive later; the rest say that it never will. */
 const worthRepeating = [408, 412, 429, 500, 502, 503, 504];
 
-/** Whether the same post can arrive later, as far as an error of a channel says. */
+/** Whether the same post can arrive later. */
 export const isWorthRepeating = ({ status }: Pick<ChannelError, 'status'>): boolean =>
   status === undefined || worthRepeating.includes(status);
 
@@ -19,10 +18,9 @@ function outcomeOf(error: unknown): PostOutcome {
     : { kind: 'refused', code };
 }
 
-/** Posts alerts as cards into Teams channels. */
 export function createChannelSender(
   connectionTo: (serviceUrl: string) => Pick<ChannelConnection, 'post' | 'update'>,
-  /** Where a case opens in the tab, or the list where there is none; nothing where the tab has no address. */
+  /** Links to a case, or to the list; `undefined` if the tab has no address. */
   tabFor: (caseId: CaseId | undefined) => string | undefined = () => undefined,
 ): AlertSender {
   const activityOf = (message: AlertMessage, language: Language) =>

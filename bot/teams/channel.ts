@@ -1,13 +1,12 @@
 import type { IncomingActivity } from './incoming-activity.ts';
 
-/** A channel that somebody wrote in. */
 export interface Channel {
   readonly channelId: string;
   readonly teamId: string | undefined;
   readonly serviceUrl: string;
 }
 
-/** The channel that an activity comes from, `undefined` for a chat. */
+/** `undefined` for a chat. */
 export function channelOf(activity: IncomingActivity): Channel | undefined {
   if (activity.conversation.conversationType !== 'channel') return undefined;
   const [thread] = activity.conversation.id.split(';messageid=');
@@ -19,6 +18,6 @@ export function channelOf(activity: IncomingActivity): Channel | undefined {
   };
 }
 
-/** Whether an activity comes from somebody's own chat with the bot, where nobody else reads the answer. */
+/** Whether no one else reads the answer. */
 export const isPersonalChat = ({ conversation }: IncomingActivity): boolean =>
   conversation.conversationType === 'personal';

@@ -5,10 +5,8 @@ import { withDeadline, withoutHiddenRetries } from './connector-pipeline.ts';
 
 type Connector = Awaited<ReturnType<ConnectorFactory['create']>>;
 
-/** Teams calls from a few addresses. More than these and the oldest is made anew when it is needed. */
 const mostKept = 50;
 
-/** Keeps what a name was made into the first time; what failed to be made is forgotten. */
 function kept<T>(): (name: string, make: () => Promise<T>) => Promise<T> {
   const known = new Map<string, Promise<T>>();
   return (name, make) => {
@@ -37,9 +35,8 @@ class KeptConnectors extends ConnectorFactory {
 }
 
 /**
- * The same authentication, whose clients are made once: the Bot Framework makes two for every turn, each with an HTTP
- * pipeline of its own, and an invoke uses neither. That was a ninth of a step (docs/performance.md). What is said in a
- * chat by them is sent once and given up after a time: by itself the client repeats what may have arrived.
+ * The Bot Framework makes two clients for each turn, and an invoke uses neither: a ninth of a step
+ * (docs/performance.md). Calls are sent once: the client itself repeats a message that may have arrived.
  */
 class ClientCache extends CheckedAuthentication {
   readonly #inner: CheckedAuthentication;
@@ -82,9 +79,8 @@ class ClientCache extends CheckedAuthentication {
   }
 }
 
-/** The app that a token was made for; none where tokens are not checked. */
 const appOf = (identity: ClaimsIdentity): string => identity.getClaimValue('aud') ?? '';
 
-/** An authentication that makes each client once; each of their calls has that long. */
+/** Makes each client once; its calls end after `deadlineMs`. */
 export const withClientCache = (authentication: CheckedAuthentication, deadlineMs: number): CheckedAuthentication =>
   new ClientCache(authentication, deadlineMs);

@@ -1,30 +1,27 @@
 import { type CryptoKey, importJWK } from 'jose';
 import { z } from 'zod';
 
-/** A key that the connector publishes, and the channels that it may sign for. */
 export interface ConnectorKey {
   readonly key: CryptoKey;
   readonly endorsements: readonly string[];
 }
 
-/** The keys that the connector's tokens are signed with, as its issuer publishes them. */
 export interface ConnectorKeys {
-  /** The key of an id; whether the issuer has none of it, or could not be asked. Never rejects. */
+  /** `unknown` if the issuer has no such key, `unreachable` if it could not be asked. Never rejects. */
   keyOf(kid: string): Promise<ConnectorKey | 'unknown' | 'unreachable'>;
 }
 
 const minuteMs = 60_000;
-/** After this keys are looked up again, while those that are known are used. */
+/** Looked up again while the old ones are used. */
 const freshMs = 60 * minuteMs;
-/** After this somebody waits for newer ones. */
+/** Used only after a look-up. */
 const oldestMs = 24 * freshMs;
-/** So often at most, whoever asks for whatever key. */
+/** Unknown ids must not flood the issuer. */
 const betweenLooksMs = 5 * minuteMs;
-/** Nobody gets in while no key is known: a server that starts while the issuer is away asks again soon. */
+/** Without keys no one gets in. */
 const longestWithoutKeysMs = 30_000;
-/** How long a look-up may take, metadata and keys together. */
 const usualDeadlineMs = 4_000;
-/** The largest answer that is read, in bytes: what the issuer publishes is a few dozen kilobytes. */
+/** In bytes. */
 const largestAnswer = 1_048_576;
 
 const metadataSchema = z.object({ jwks_uri: z.url() });
@@ -56,28 +53,25 @@ async function published(metadataUrl: string, signal: AbortSignal): Promise<Read
   const { keys } = keysSchema.parse(await answerOf(address, signal));
   const found = new Map<string, ConnectorKey>();
   for (const one of keys) {
-    // What is no key of ours to use leaves the others as they are.
     const jwk = keySchema.safeParse(one).data;
     if (jwk === undefined || found.has(jwk.kid)) continue;
     const { kty, n, e, kid, endorsements } = jwk;
     const key = await importJWK({ kty, n, e }, 'RS256').catch(() => undefined);
     if (key !== undefined && !(key instanceof Uint8Array)) found.set(kid, { key, endorsements });
   }
-  // An answer without a key would shut everybody out: it is taken for none.
+  // An answer without a key would shut everyone out.
   if (found.size === 0) throw new Error('the issuer has no keys');
   return found;
 }
 
 /**
- * Looks keys up once however many ask at a time, within four seconds, and every five minutes at most for keys that
- * nobody knows. What is known stays good while the issuer is away; what it publishes no longer goes with the next
- * answer.
+ * The connector's signing keys as published. Looks up once for all who ask, every five minutes at most for unknown ids.
+ * Known keys stay good while the issuer is away; a withdrawn one goes with the next answer.
  */
 export function createConnectorKeys(deps: {
   readonly metadataUrl: string;
   /** Milliseconds since 1970. */
   readonly now: () => number;
-  /** How long a look-up may take, in milliseconds: by default so long that an answer still reaches Teams in time. */
   readonly deadlineMs?: number;
 }): ConnectorKeys {
   let known: ReadonlyMap<string, ConnectorKey> | undefined;
@@ -90,7 +84,6 @@ export function createConnectorKeys(deps: {
     lookedAt = deps.now();
     try {
       const signal = AbortSignal.timeout(deps.deadlineMs ?? usualDeadlineMs);
-      // One stumble on the way turns nobody away.
       known = await published(deps.metadataUrl, signal).catch(() => published(deps.metadataUrl, signal));
       learntAt = lookedAt;
       failures = 0;
@@ -104,7 +97,7 @@ export function createConnectorKeys(deps: {
     const longest = known === undefined ? longestWithoutKeysMs : betweenLooksMs;
     const wait = failures === 0 ? betweenLooksMs : Math.min(1_000 * 2 ** (failures - 1), longest);
     const since = deps.now() - lookedAt;
-    // A look that lies ahead is from before the clock was set back.
+    // The clock was set back.
     return since < 0 || since >= wait;
   }
 

@@ -2,10 +2,8 @@ import type { BotFrameworkAuthentication } from 'botframework-connector';
 import { z } from 'zod';
 
 type ConnectorFactory = ReturnType<BotFrameworkAuthentication['createConnectorFactory']>;
-/** The SDK's client of a connector. */
 export type Connector = Awaited<ReturnType<ConnectorFactory['create']>>;
 
-/** A call of a client, as far as its pipeline is concerned. */
 export interface CallOfClient {
   abortSignal?: AbortSignal;
 }
@@ -19,21 +17,20 @@ interface Pipeline {
     options?: { readonly phase: 'Sign' },
   ): void;
 }
-// The client keeps its HTTP pipeline in a field that its types do not show.
 const pipelineSchema = z.looseObject({
   client: z.looseObject({
     pipeline: z.custom<Pipeline>((value) => typeof value === 'object' && value !== null && 'removePolicy' in value),
   }),
 });
 
-/** Takes out the client's own retries, which repeat a post that may have arrived. Throws where there are none to take out. */
+/** They repeat a post that may have arrived. Throws if there are none. */
 export function withoutHiddenRetries(client: Connector): Connector {
   const removed = pipelineSchema.parse(client).client.pipeline.removePolicy({ name: 'defaultRetryPolicy' });
   if (removed.length !== 1) throw new Error('the connector client has no defaultRetryPolicy: look for its new name');
   return client;
 }
 
-/** Gives each call of a client that long, where it says nothing of its own: by itself the client waits for ever. */
+/** For calls without a signal: by default they wait for ever. */
 export function withDeadline(client: Connector, deadlineMs: number): Connector {
   pipelineSchema.parse(client).client.pipeline.addPolicy({
     name: 'candourDeadline',
@@ -45,15 +42,13 @@ export function withDeadline(client: Connector, deadlineMs: number): Connector {
   return client;
 }
 
-/** Which calls have left this server, by their signals. */
+/** Which calls, by their signals, have left this server. */
 export interface Departures {
   has(signal: AbortSignal): boolean;
-  /** Lets a call that has not left do so no more. */
   forbid(signal: AbortSignal): void;
   watch(client: Connector): Connector;
 }
 
-/** Departures of calls: the last thing that a client does before the network is to note that one leaves. */
 export function createDepartures(): Departures {
   const left = new WeakSet<AbortSignal>();
   const forbidden = new WeakSet<AbortSignal>();
@@ -67,7 +62,7 @@ export function createDepartures(): Departures {
         if (call.abortSignal) left.add(call.abortSignal);
         return next(call);
       };
-      // Whatever signs the call comes before: a token that cannot be had is no message that may have arrived.
+      // After signing: a call without a token has not left.
       pipeline.addPolicy({ name: 'candourDepartures', sendRequest }, { phase: 'Sign' });
       return client;
     },

@@ -3,9 +3,9 @@ import { z } from 'zod';
 const shortText = z.string().max(2_000);
 const account = z.looseObject({ id: shortText.min(1), name: shortText.optional(), aadObjectId: shortText.optional() });
 
-/** The form that every activity must have before the Bot Framework sees it: it answers odd ones with internal text. */
+/** The Bot Framework answers odd activities with internal text. */
 const activitySchema = z.looseObject({
-  // A kind that is not known is no mistake of whoever sends it: it is taken, and nothing is done.
+  // An unknown type is taken and ignored.
   type: shortText.min(1),
   id: shortText.optional(),
   name: shortText.optional(),
@@ -40,17 +40,17 @@ const activitySchema = z.looseObject({
 });
 export type IncomingActivity = z.infer<typeof activitySchema>;
 
-/** Teams writes `null` for what is not there, in some activities and in some clients: it is left out. */
+/** Some clients write `null` for missing fields. */
 const withoutNulls = (_key: string, value: unknown): unknown => {
   if (Array.isArray(value)) return value.filter((item) => item !== undefined);
   return value === null ? undefined : value;
 };
 
-/** The activity in a request's body, `undefined` where it is none that the bot can answer. */
+/** `undefined` if the body is none that the bot can answer. */
 export function parseActivity(body: string): IncomingActivity | undefined {
   let json: unknown;
   try {
-    // Most have none, and to be looked through for them takes as long as to be read.
+    // The reviver takes as long as parsing; most have no null.
     json = body.includes('null') ? JSON.parse(body, withoutNulls) : JSON.parse(body);
   } catch {
     return undefined;
@@ -58,7 +58,7 @@ export function parseActivity(body: string): IncomingActivity | undefined {
   return activitySchema.safeParse(json).data;
 }
 
-/** The tenant an activity comes from, in small letters, as Teams says in two places; `undefined` where they are missing or differ. */
+/** In lower case, as Teams says in two places; `undefined` if it is missing or they differ. */
 export function tenantOf(activity: IncomingActivity): string | undefined {
   const said = [activity.conversation.tenantId, activity.channelData?.tenant?.id]
     .filter((id) => id !== undefined)

@@ -1,19 +1,16 @@
 import { CardFactory, type InvokeResponse } from 'botbuilder';
 import type { Card } from '../../cards/card.ts';
 
-/** An answer that shows a card in place of the one that was used. */
 export const replacedCard = (card: Card): InvokeResponse => ({
   status: 200,
   body: { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: card },
 });
 
-/** An answer in words that leaves the card as it is. */
 export const cardMessage = (text: string): InvokeResponse => ({
   status: 200,
   body: { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: text },
 });
 
-/** An answer that shows a card in a Teams dialog. */
 export const dialogCard = (card: Card, title: string): InvokeResponse => ({
   status: 200,
   body: {
@@ -24,5 +21,5 @@ export const dialogCard = (card: Card, title: string): InvokeResponse => ({
   },
 });
 
-/** An answer that closes a Teams dialog, or to an invoke that there is nothing to say to. */
+/** Closes a dialog, or answers an invoke without words. */
 export const nothingMore: InvokeResponse = { status: 200 };

@@ -1,20 +1,22 @@
 import type { LossReason } from '../../concerns/records/alert-targets.ts';
 import type { IncomingActivity } from './incoming-activity.ts';
 
-/** A channel, or a whole team: by its id, and by the channel of it that was told, for a target that does not know its team. */
+/**
+ * A channel or a whole team. `channelId` of a team is the channel that was told, for a target that does not know its
+ * team.
+ */
 export interface Place {
   readonly channelId: string | undefined;
   readonly teamId: string | undefined;
 }
 
-/** A change of whether the bot is in a place. */
 export type PlaceEvent =
   | { readonly kind: 'lost'; readonly place: Place; readonly why: LossReason }
   | { readonly kind: 'found'; readonly place: Place };
 
 type Meaning = { readonly of: 'channel' | 'team'; readonly lost?: LossReason };
 
-/** The events of a channel or a team, the bot in it or not. An archived team takes no posts. */
+/** An archived team takes no posts. */
 const events: Readonly<Record<string, Meaning>> = {
   channelDeleted: { of: 'channel', lost: 'channelDeleted' },
   channelRestored: { of: 'channel' },
@@ -25,7 +27,7 @@ const events: Readonly<Record<string, Meaning>> = {
   teamRestored: { of: 'team' },
 };
 
-/** The meaning of somebody's coming or going, where that is the bot: in a shared channel it is allowed one by one. */
+/** For the bot alone: a shared channel allows it one by one. */
 const memberEvents: Readonly<Record<string, Meaning>> = {
   channelMemberAdded: { of: 'channel' },
   channelMemberRemoved: { of: 'channel', lost: 'channelRemoved' },
@@ -33,14 +35,14 @@ const memberEvents: Readonly<Record<string, Meaning>> = {
   teamMemberRemoved: { of: 'team', lost: 'teamRemoved' },
 };
 
-/** An upgrade removes the old version of the app after it added the new one, or before: nothing is lost by it. */
+/** An upgrade removes the old version before or after it adds the new: nothing is lost. */
 const installations: Readonly<Record<string, Meaning>> = {
   add: { of: 'team' },
   'add-upgrade': { of: 'team' },
   remove: { of: 'team', lost: 'teamRemoved' },
 };
 
-/** The bot came or went, and it is not said by what event: of the channel where one is named that is not the team's own. */
+/** For events without a type. */
 function unnamedEvent(activity: IncomingActivity, hasLeft: boolean): Meaning {
   const { channel, team } = activity.channelData ?? {};
   const ofChannel = channel?.id !== undefined && channel.id !== team?.id;
@@ -60,9 +62,8 @@ function meaningOf(activity: IncomingActivity): Meaning | undefined {
 }
 
 /**
- * Reads what an activity says became of the bot in a channel or a team, `undefined` where it says nothing of that kind:
- * what happens to other people, in other channels of a team, or by an upgrade of the app, takes nothing from where
- * alerts go.
+ * How the bot gained or lost a place; `undefined` if it did not. Other people, other channels and upgrades change
+ * nothing for alerts.
  */
 export function placeEventOf(activity: IncomingActivity): PlaceEvent | undefined {
   const { channel, team } = activity.channelData ?? {};

@@ -7,23 +7,18 @@ import { isPersonalChat } from '../../teams/channel.ts';
 import type { IncomingActivity } from '../../teams/incoming-activity.ts';
 import { withMessages } from './message-choices.ts';
 
-/** Whether a button asks for figures, or how they are sent. */
 export const asksForFigures = (action: Submitted): boolean =>
   action.verb === 'sendWeek' ||
   action.verb === 'week' ||
   action.verb === 'summary' ||
   (action.verb === 'open' && action.flow === 'week');
 
-/** Whether a button shows a topic of the guidance. */
 export const asksForGuidance = (
   action: Submitted,
 ): action is Extract<Submitted, { verb: 'show' }> & { readonly topic: string } =>
   action.verb === 'show' && action.card === 'guidance' && action.topic !== undefined;
 
-/**
- * The words for whoever presses a button on a card that others read as well, where it leads to something of their own:
- * the card stays as it is. `undefined` for what is the same for everybody, an alert and the guidance.
- */
+/** The refusal of a personal button on a card that others read, which stays; `undefined` for alerts and guidance. */
 export function wordsAmongOthers(action: Submitted): WordKey | undefined {
   if (asksForFigures(action)) return 'notice.summaryElsewhere';
   if (action.verb === 'messages') return 'notice.messagesElsewhere';
@@ -32,12 +27,11 @@ export function wordsAmongOthers(action: Submitted): WordKey | undefined {
 }
 
 /**
- * A page of the guidance as it opens where it was pressed. In one's own chat it leads to what one can choose about
- * messages as well. Where others read it begins nothing of one's own, and says where that is: by `ownPage` one press
- * away, where that has an address.
+ * A guidance page where it was pressed: with message choices in one's own chat; among others nothing personal begins,
+ * and it links to `ownPage`.
  */
 export function guidanceAt(page: Page, activity: IncomingActivity, ownPage: string | undefined): Page {
-  // A dialog opens for whoever pressed alone, wherever that was.
+  // No one else sees a dialog.
   if (isPersonalChat(activity) || activity.name !== 'adaptiveCard/action') return withMessages(page, activity);
   const { language, sections = [], actions } = page;
   const links = ownPage === undefined ? [] : [link(say(language, 'welcome.page'), ownPage)];

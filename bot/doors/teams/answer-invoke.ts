@@ -47,36 +47,32 @@ export interface InvokeDependencies {
   readonly contacts: Contacts;
   readonly topicsNow: LiveTopics;
   readonly tenantId: string;
-  /** The chat door: development only, since what is typed into cards in a chat reaches Teams' audit log. */
+  /** Development only: words typed into a chat's cards reach Teams' audit log. */
   readonly chatDoor: boolean;
-  /** A page as a card in a chat. */
   readonly inChat: (page: Page) => Card;
-  /** Told when an alert has to be shown as acknowledged. */
   readonly onAcknowledged: () => void;
-  /** Where a case opens in the tab; nothing where the tab has no address. */
+  /** `undefined` if the tab has no address. */
   readonly tabFor: (caseId: CaseId) => string | undefined;
-  /** Where the page for reporting opens, the same for everybody; nothing where it has no address. */
+  /** `undefined` if the page has no address. */
   readonly ownPage: string | undefined;
   readonly log: EventLog;
 }
 
-/** Somebody at this door, and whether what they did is taken now. */
 interface AtDoor {
   readonly person: Person;
   readonly language: Language;
   readonly pace: Pace;
 }
 
-/** The result of a used button. A refusal is said in words beside the card, which stays as it is. */
+/** A refusal leaves the card. */
 type Result = StepResult<WordKey>;
 const shown = (page: Page): Result => ({ kind: 'page', page });
 const noticed = (language: Language, notice: Notice): Result => shown(noticePage({ language, notice }));
 
-/** Whether production answers a button in the chat: what it sends, and what it leads to, holds no words of a person. */
+/** Neither the button nor its page may hold a person's words. */
 const isForChat = (action: Submitted): boolean =>
   action.verb === 'show' || action.verb === 'messages' || action.verb === 'acknowledge' || asksForFigures(action);
 
-/** Answers what people do on cards, through either door. */
 export function createInvokeAnswers(
   deps: InvokeDependencies,
 ): (activity: IncomingActivity, pace: Pace) => Promise<InvokeResponse> {
@@ -104,20 +100,20 @@ export function createInvokeAnswers(
       ? deps.sending.health(objectId, language, undefined)
       : deps.sending.choose(objectId, audience, wanted, language);
 
-  /** A page in place of a card that cannot be used. Throws OtherVersionError if another version made it. */
+  /** Throws OtherVersionError if another version made the card. */
   function usable(language: Language, result: StepResult<CardRefusal>): Result {
     if (result.kind !== 'refused') return result;
     if (result.code === 'stale') throw new OtherVersionError();
     return noticed(language, result.code);
   }
 
-  /** Carries out what was pressed. Throws StoreError and OtherVersionError. */
+  /** Throws StoreError and OtherVersionError. */
   async function perform(
     { person, language, pace }: AtDoor,
     { action, inputs }: NonNullable<Pressed['submitted']>,
     activity: IncomingActivity,
   ): Promise<Result> {
-    // A card of a conversation is shown again with all that was typed; an alert stays as it is for the next try.
+    // A conversation's card comes again with everything typed; an alert stays.
     if (pace === 'tooOften' && action.verb !== 'move') {
       return action.verb === 'acknowledge'
         ? { kind: 'refused', code: 'notice.tooOften' }
@@ -154,9 +150,8 @@ export function createInvokeAnswers(
     }
   }
 
-  /** The language that a card was in, where its action says so; else the client's. */
   const languageOf = (activity: IncomingActivity, action: Submitted | undefined): Language =>
-    // A step whose card is somebody else's is refused in the language of whoever presses.
+    // A refused step may be of someone else's card.
     action && action.verb !== 'move' && 'language' in action ? action.language : languageOfLocale(activity.locale);
 
   async function onChatCard(
@@ -166,13 +161,12 @@ export function createInvokeAnswers(
   ): Promise<InvokeResponse> {
     const inChat = (page: Page) => replacedCard(deps.inChat(page));
     if (submitted === undefined) {
-      // What stands in a channel is an alert: words beside it leave it for the next try.
+      // It is an alert, and stays for the next try.
       if (channelOf(activity)) return cardMessage(say(use.language, 'notice.odd'));
       return inChat(noticePage({ language: use.language, notice: 'odd' }));
     }
     const { action } = submitted;
     if (!isPersonalChat(activity)) {
-      // What stands there is for everybody: words beside it leave it as it is.
       const words = use.pace === 'tooOften' ? 'notice.tooOften' : wordsAmongOthers(action);
       if (words) return cardMessage(say(use.language, words));
     }
@@ -194,7 +188,7 @@ export function createInvokeAnswers(
     const show = (page: Page) => dialogCard(cardInDialog(page), title);
     if (submitted === undefined) return show(noticePage({ language: use.language, notice: 'odd' }));
     const { action } = submitted;
-    // A way back to the start leads out of the dialog: the first card stands in the chat behind it.
+    // The first card is in the chat behind.
     if (action.verb === 'show' && action.card === 'welcome') return nothingMore;
     if (action.verb === 'acknowledge') return show(noticePage({ language: use.language, notice: 'odd' }));
     if (asksForFigures(action) && !isPersonalChat(activity)) {
@@ -209,7 +203,7 @@ export function createInvokeAnswers(
     const use = (action: Submitted | undefined): AtDoor => ({ person, language: languageOf(activity, action), pace });
     const { submitted, isAutomatic } = pressedIn(activity);
     if (activity.name === 'adaptiveCard/action') {
-      // A client that asks by itself gets nothing new: only a person's tap moves anything.
+      // Only a tap moves anything.
       if (isAutomatic) return cardMessage('');
       return onChatCard(use(submitted?.action), submitted, activity);
     }

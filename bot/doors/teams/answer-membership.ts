@@ -17,9 +17,8 @@ export interface MembershipDependencies {
 }
 
 /**
- * Reads what became of the app in somebody's own chat. An upgrade adds it again, and removes an old version
- * with a word of its own: only `remove` says that it is gone. Whoever is told of an installation without a language
- * waits for its twin, which has one.
+ * Only `remove` uninstalls: an upgrade adds the new version and removes the old with another action. A twin event
+ * brings a missing language.
  */
 function appIn(activity: IncomingActivity): 'installed' | 'removed' | undefined {
   if (!isPersonalChat(activity)) return undefined;
@@ -32,14 +31,13 @@ function appIn(activity: IncomingActivity): 'installed' | 'removed' | undefined 
 }
 
 /**
- * Answers the bot being added, with a page to welcome whoever added it, and removed. Teams tells of each in two kinds of
- * activity: the welcome follows one of them only, and noting twice that a channel is gone, or that somebody has the app,
- * is the same as once.
+ * Welcomes the person who added the bot, and notes removals. Teams tells of each twice: one is welcomed; noting twice
+ * is harmless.
  */
 export function createMembershipAnswers(
   deps: MembershipDependencies,
 ): (activity: IncomingActivity) => Promise<Page | undefined> {
-  /** Who has the app is for messages alone: where it cannot be noted, whoever came is welcomed all the same. */
+  /** A failure must not stop the welcome. */
   async function noteReach(activity: IncomingActivity): Promise<void> {
     const app = appIn(activity);
     const { serviceUrl, locale, conversation } = activity;

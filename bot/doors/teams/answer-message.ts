@@ -35,21 +35,19 @@ export interface MessageDependencies {
   readonly tenantId: string;
 }
 
-/** The notes on what somebody typed, beside the answer to it. */
 interface Typed {
   readonly language: Language;
   readonly notes: readonly ChatNote[];
   readonly callouts: readonly Callout[];
 }
 
-/** Whoever types a command or words of danger in a language is answered in it, whatever their client speaks. */
 const languageOf = (activity: IncomingActivity, typed: TypedWords): Language =>
   languageOfCommand(activity.text) ?? typed.language ?? languageOfLocale(activity.locale);
 
 /**
- * Answers what people type. Words that are no command are not kept and not repeated: whoever types them is told that the
- * chat is recorded, and shown the button. Before that they are told 999 where they speak of danger, also where they type
- * too fast, and what it means where a return code may stand among them. Nothing comes back where nothing is to be said.
+ * Answers typed messages; `undefined` if nothing is to be said. Words are not kept or repeated: people are told that
+ * the chat is recorded. Before that comes 999 for words of danger, even to someone who types too fast, and a warning
+ * about a possible return code.
  */
 export function createMessageAnswers(
   deps: MessageDependencies,
@@ -86,7 +84,6 @@ export function createMessageAnswers(
       case 'greeting':
         return deps.welcome.page(objectId, language);
       case undefined:
-        // A message that says nothing, such as a bare mention, has no notes.
         return notes.length === 0
           ? deps.welcome.page(objectId, language)
           : deps.welcome.afterWords(objectId, language, notes);

@@ -7,7 +7,7 @@ import type { PulseAnswering } from '../../campaigns/pulse-answers.ts';
 
 type Asked = Extract<Submitted, { verb: 'pulse' }>;
 
-/** Shows the questions of a pulse, and takes what was chosen. Throws StoreError. */
+/** Throws StoreError. */
 export type PulseAnswers = (asked: Asked, inputs: Readonly<Record<string, unknown>>) => Promise<Page>;
 
 export const createPulseAnswers =

@@ -3,9 +3,7 @@ import { type Language, languages } from '../../../concerns/terms/language.ts';
 import { type TargetName, targetNames } from '../../../concerns/records/alert-targets.ts';
 import { alertChannelWords } from '../../../words/alert-channels.ts';
 
-/**
- * A command that somebody can type. Reporting is none: menu commands post text as the person's own message.
- */
+/** Reporting is no command: a menu would post it as the person's own message. */
 export type ChatCommand =
   | {
       readonly kind: 'greeting' | 'guidance' | 'week' | 'health' | 'sending' | 'noSummary' | 'campaign' | 'noCampaign';
@@ -18,7 +16,7 @@ type Said = { readonly command: ChatCommand; readonly language: Language };
 
 const inLanguage = (language: Language, command: ChatCommand, ...texts: readonly string[]) =>
   texts.map((text): [string, Said] => [text, { command, language }]);
-/** Each channel of alerts, in each language, by its name of today and an earlier one. */
+/** Today's name and an earlier one. */
 const alertsHere = targetNames.flatMap((target) => {
   const { typed, alsoTyped } = alertChannelWords[target];
   return languages.flatMap((language) => {
@@ -61,13 +59,10 @@ const said: ReadonlyMap<string, Said> = new Map([
   ...alertsHere,
 ]);
 
-/** A message without the mention of the bot. */
 export const withoutMention = (text: string): string => text.replace(/<at>[^<]*<\/at>/gu, ' ');
 
-/** The command in a message, without the mention of the bot; `undefined` for any other words. */
 export const chatCommandIn = (text: string | undefined): ChatCommand | undefined => saidIn(text)?.command;
 
-/** The language that a command was typed in, which is the one to answer in; `undefined` for any other words. */
 export const languageOfCommand = (text: string | undefined): Language | undefined => saidIn(text)?.language;
 
 function saidIn(text: string | undefined): Said | undefined {
@@ -82,5 +77,5 @@ function saidIn(text: string | undefined): Said | undefined {
   return said.get(words);
 }
 
-/** Whether a message says nothing at all, as a bare mention does. */
+/** True for a bare mention. */
 export const saysNothing = (text: string | undefined): boolean => withoutMention(text ?? '').trim() === '';

@@ -12,9 +12,8 @@ import type { IncomingActivity } from '../../teams/incoming-activity.ts';
 
 type Asked = Omit<Extract<Submitted, { verb: 'messages' }>, 'verb'>;
 
-/** Answers what somebody chooses about the messages to everybody, in their own chat. */
 export interface MessageChoices {
-  /** The card with what holds, after a choice where one is asked for. Elsewhere than in one's own chat, a notice. Throws StoreError. */
+  /** The current choice, after `asked`; elsewhere than in one's own chat a notice. Throws StoreError. */
   page(activity: IncomingActivity, asked: Asked): Promise<Page>;
 }
 
@@ -47,6 +46,6 @@ export function createMessageChoices(deps: {
   };
 }
 
-/** A page of the guidance with the way to what one can choose about messages: in one's own chat, where one can. */
+/** In one's own chat adds the way to message choices. */
 export const withMessages = (page: Page, activity: IncomingActivity): Page =>
   isPersonalChat(activity) ? { ...page, actions: [...page.actions, messagesButton(page.language)] } : page;

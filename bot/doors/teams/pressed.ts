@@ -10,14 +10,13 @@ const actionSchema = z.looseObject({
 });
 const taskSchema = z.looseObject({ value: z.looseObject({ data: z.unknown() }) });
 
-/** A press on a card, with what stood in its inputs; `submitted` is `undefined` where no card of ours can have sent it. */
+/** `undefined` if no card of ours sent it. */
 export interface Pressed {
   readonly submitted: ReturnType<typeof parseSubmitted>;
-  /** A client asks by itself: nobody pressed anything. */
+  /** A client asked by itself. */
   readonly isAutomatic: boolean;
 }
 
-/** The press that an invoke brings, from a card in a chat or in a dialog. */
 export function pressedIn(activity: IncomingActivity): Pressed {
   if (activity.name === 'adaptiveCard/action') {
     const value = actionSchema.safeParse(activity).data?.value;

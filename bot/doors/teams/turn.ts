@@ -21,36 +21,30 @@ import { OtherVersionError } from '../../running/other-version-error.ts';
 import type { Pace } from '../../running/throttle.ts';
 
 export interface TurnDependencies {
-  /** Whether what somebody did is taken at once, after a while, or not now. */
   readonly pace: (activity: IncomingActivity) => Promise<Pace>;
   readonly onInvoke: (activity: IncomingActivity, pace: Pace) => Promise<InvokeResponse>;
-  /** The page that answers what was typed, where one does. */
   readonly onMessage: (activity: IncomingActivity, pace: Pace) => Promise<Page | undefined>;
-  /** The page that welcomes whoever added the bot, where one does. */
   readonly onMembership: (activity: IncomingActivity) => Promise<Page | undefined>;
-  /** Told of a welcome that was not taken, with what was thrown. True where it will come later. */
+  /** True if the welcome will come later. */
   readonly onNotWelcomed: (activity: IncomingActivity, thrown: unknown) => Promise<boolean>;
-  /** Told of every activity from a channel, before it is answered. */
   readonly onChannel: (channel: Channel) => Promise<void>;
-  /** A page as a card in a chat. */
   readonly inChat: (page: Page) => Card;
-  /** In development: what was typed into a card in a chat may come back there. */
+  /** Development only. */
   readonly wordsInChat: boolean;
   readonly contacts: Contacts;
   readonly deadlineMs: number;
   readonly log: EventLog;
 }
 
-/** Four digits that a person can say to the operators, who find them in the log. */
+/** A person reads it to the operators, who find it in the log. */
 const newReference = (): string => String(randomInt(1_000, 10_000));
 
-/** The step of a conversation in what was pressed, to be held for the next try; `undefined` where it is none. */
 function heldIn(submitted: Pressed['submitted']): Pick<HeldStep, 'action' | 'inputs'> | undefined {
   if (submitted?.action.verb !== 'move' || submitted.action.state.length > 2 * longestToken) return undefined;
   return { action: submitted.action, inputs: submitted.inputs };
 }
 
-/** One turn of the bot: the boundary at which whatever goes wrong becomes a calm card and a line in the log. */
+/** Every error becomes a calm card and a log line. */
 export function createTurn(
   deps: TurnDependencies,
 ): (context: TurnContext, activity: IncomingActivity) => Promise<void> {
@@ -67,7 +61,7 @@ export function createTurn(
     const language = languageOfLocale(activity.locale);
     const { notice, reference } = failed(error);
     const { submitted, isAutomatic } = pressedIn(activity);
-    // Nobody pressed anything, and what is typed on that card stays; in a channel it is the alert, for the next try.
+    // No one pressed: typed words stay, and so does an alert in a channel.
     if (isAutomatic || activity.conversation.conversationType === 'channel')
       return cardMessage(say(language, `notice.${notice}`));
     const isInDialog = activity.name !== 'adaptiveCard/action';
@@ -83,14 +77,14 @@ export function createTurn(
     if (page) await context.sendActivity(MessageFactory.attachment(CardFactory.adaptiveCard(deps.inChat(page))));
   };
 
-  /** A store that does not answer must not keep a handler from an alert: the address is refreshed by the next activity. */
+  /** A failing store must not keep a handler from an alert; the next activity refreshes the address. */
   async function hear(activity: IncomingActivity): Promise<void> {
     const channel = channelOf(activity);
     if (channel) await deps.onChannel(channel).catch((error: unknown) => void failed(error));
   }
 
   async function invoke(context: TurnContext, activity: IncomingActivity): Promise<void> {
-    // Before the time of the answer begins: who is held back has all of it still.
+    // Someone held back still has the whole time of the answer.
     const pace = await deps.pace(activity);
     const answer = await withinDeadline(
       deps.deadlineMs,
@@ -100,7 +94,7 @@ export function createTurn(
       },
       (error) => failedInvoke(activity, error),
     );
-    // Where the adapter looks for it: sent like a message it would be copied and go through what messages go through.
+    // Sent like a message, it would be copied and pass through the message pipeline.
     context.turnState.set(INVOKE_RESPONSE_KEY, { type: 'invokeResponse', value: answer });
   }
 
@@ -132,7 +126,7 @@ export function createTurn(
         : activity.type === 'conversationUpdate' || activity.type === 'installationUpdate'
           ? () => membership(context, activity)
           : undefined;
-    // The channel may be the part that is down: there is nobody left to tell then, and a 500 would bring it all again.
+    // A 500 would bring it all again.
     return answer && withinDeadline(deps.deadlineMs, answer, (error) => void failed(error));
   };
 }

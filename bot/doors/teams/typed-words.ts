@@ -4,10 +4,9 @@ import { chatCommandIn, saysNothing, withoutMention } from './chat-commands.ts';
 import { withFewMarks } from './few-marks.ts';
 import { looksLikeCode } from './typed-code.ts';
 
-/** Nobody writes more into a chat: what stands behind is not looked at. */
 const longest = 30_000;
 
-/** The words after which 999 is said first, and their forms. Whoever did not mean it loses nothing by it. */
+/** Said by mistake, 999 costs nothing. */
 const danger: Readonly<Record<Language, readonly string[]>> = {
   en: [
     'urgent',
@@ -58,7 +57,6 @@ const danger: Readonly<Record<Language, readonly string[]>> = {
   ],
 };
 
-/** The words of a text in small letters with one blank between them: no marks, and nothing that is not seen. */
 const plainWords = (text: string): string =>
   withFewMarks(text.slice(0, longest).replace(/\p{Default_Ignorable_Code_Point}/gu, ''))
     .normalize('NFKC')
@@ -66,15 +64,14 @@ const plainWords = (text: string): string =>
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim();
 
-/** The notes that come before anything else to somebody who typed into the chat, and the language where their words tell it. */
 export interface TypedWords {
   readonly notes: readonly ChatNote[];
   readonly language?: Language;
 }
 
 /**
- * Looks at words that somebody typed for danger and for a return code, and hands out only that they are there. A command
- * is none of these; whatever else is typed is told that the chat is recorded.
+ * Gives only whether there are words of danger or a return code. Commands have no notes; other words are told that the
+ * chat is recorded.
  */
 export function typedWords(text: string | undefined): TypedWords {
   if (chatCommandIn(text) !== undefined || saysNothing(text)) return { notes: [] };
@@ -88,7 +85,7 @@ export function typedWords(text: string | undefined): TypedWords {
     notes: [
       ...(language === undefined ? [] : (['danger'] as const)),
       ...(isCode ? (['code'] as const) : []),
-      // By themselves words of danger say nothing that had better not stand here.
+      // Alone they hold nothing confidential.
       ...(isDanger ? [] : (['chatIsRecorded'] as const)),
     ],
     ...(tells && { language }),
