@@ -10,18 +10,18 @@ import { cameOf, type SentRequest } from '../../concerns/casework/repeats.ts';
 import type { EventRecord } from '../../concerns/records/event-record.ts';
 import type { ExportSigner } from './export-signer.ts';
 
-/** Everything that a page needs beside the content that it holds to make the file that leaves. */
+/** Needed by a page beside its content to make the exported file. */
 export interface AttestedExport {
   readonly attestation: Attestation;
   readonly signature: string;
   readonly publicKey: string;
-  /** The history until and with the export, as the file is to hold it. */
+  /** Up to and with the export. */
   readonly history: readonly ExportedEntry[];
 }
 
 /**
- * Signs the export that a request left in a case's history: all that is attested is read from there, so that a repeat
- * gets the same. Throws where the history has no export of this request.
+ * Signs the export that a request left in a case's history, and reads all of it from there: a repeat gets the same.
+ * Throws if the history has no such export.
  */
 export function attestedExport(
   signer: ExportSigner,

@@ -5,9 +5,8 @@ import { identityOpensFor } from '../../concerns/records/sealed-report.ts';
 import type { Reporter } from './reporter.ts';
 
 /**
- * Who the token says is typing, sealed to those for whom the identity of the report is: a page could claim another name,
- * and whoever opens compares. `undefined` where no identity is kept, or where nobody is known: nothing is written then. Throws
- * SealError.
+ * The token's person, sealed to the readers of the report's identity: a page could claim another name, and the reader
+ * compares. `undefined` if no identity is kept or no one is known. Throws SealError.
  */
 export async function attested(
   seal: Pick<Seal, 'seal' | 'fingerprints'>,

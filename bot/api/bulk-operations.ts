@@ -13,20 +13,17 @@ export interface BulkDependencies {
   readonly casework: CaseworkDependencies;
   readonly cases: CaseList;
   readonly people: RoleHolders;
-  /** Told after each change of a case: an alert may be due. */
   readonly onChanged: () => void;
-  /** Told for whom something waits after a change. */
   readonly onWaits: (people: readonly PersonId[]) => void;
   readonly log: EventLog;
 }
 
 type BulkOperation = Extract<keyof typeof caseListOperations, `bulk.${string}`>;
-/** Counts go no further. */
 const mostCounted = 999;
 
 /**
- * The operations on several cases: taking note of them, and giving them to somebody. Each case is one write with one
- * entry, as it is alone; nothing else is ever done to several at once.
+ * Acknowledges or assigns several cases: each is one write with one entry, as if alone. Nothing else is ever done to
+ * several at once.
  */
 export function createBulkOperations(deps: BulkDependencies): Pick<Handlers<typeof caseListOperations>, BulkOperation> {
   const { casework, people, log } = deps;

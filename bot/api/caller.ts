@@ -5,20 +5,18 @@ import type { HandledBy } from '../../concerns/terms/urgency.ts';
 import type { EventLog } from '../running/event-log.ts';
 import type { SignedIn } from './tab-sign-in.ts';
 
-/** Who an operation is carried out for, as a checked token and the settings say. */
 export interface Caller {
   readonly objectId: PersonId;
   readonly name: string;
   readonly roles: ReadonlySet<Role>;
 }
 
-/** The kinds of case that somebody handles. */
 export const handledKinds = (roles: ReadonlySet<Role>): readonly HandledBy[] =>
   (['acu', 'reserve'] as const).filter((handledBy) => mayHandle(roles, handledBy));
 
 /**
- * Says which roles somebody holds: those of the lists, and those of the token that no list has to give. A token that
- * says one of the others beyond the lists gives nothing, and the log says that there was one.
+ * Roles from the lists, and those of the token that no list has to give. Any other role in a token gives nothing and
+ * leaves a log line.
  */
 export function createCallers(deps: {
   readonly directory: Directory;

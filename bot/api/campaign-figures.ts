@@ -10,8 +10,8 @@ export interface CampaignFiguresDependencies {
 }
 
 /**
- * The lines of "You said, we did" for those who write campaigns and those who approve them: of what wider readers are
- * told of a quarter, and by their door. Leaves a line in the log as every reading of it does. Throws StoreError.
+ * "You said, we did" for campaigns: only what wider readers are told of a quarter, and with the log line of any
+ * reading. Throws StoreError.
  */
 export async function figuresTold(
   { summaries, log }: CampaignFiguresDependencies,

@@ -33,18 +33,15 @@ export interface CampaignOperationsDependencies
     CampaignViewDependencies,
     CampaignFiguresDependencies,
     Pick<PullPulseDependencies, 'pulse' | 'isClockTrusted'> {
-  /** The plan that comes ready. */
   readonly plan: readonly CampaignItem[];
   readonly messages: ItemMessages;
   readonly testMessage: TestMessage;
-  /** Told where something may be due, or is to stop. */
   readonly onCampaign: () => void;
 }
 
-/** The plan, its items and how far they have come, for those who write campaigns and those who approve them. */
 export function createCampaignOperations(deps: CampaignOperationsDependencies): Handlers<typeof campaignOperations> {
   const views = createCampaignViews(deps);
-  /** Whether the words of an item can go out: its page said so already, but a page is not to be relied on. */
+  /** The page checked this already, but a page is not to be relied on. */
   const mayGoOut = (item: CampaignItem): boolean => checkItem(item, new Set(deps.topicsNow().keys())).length === 0;
 
   async function told(outcome: CampaignOutcome, caller: Caller): Promise<Result<CampaignTold>> {
@@ -63,7 +60,6 @@ export function createCampaignOperations(deps: CampaignOperationsDependencies): 
     }
   }
 
-  /** A change of a campaign. */
   const change =
     <Asked>(act: (deps: CampaignDependencies, actor: Actor, asked: Asked) => Promise<CampaignOutcome>) =>
     async (caller: Caller, asked: Asked) =>

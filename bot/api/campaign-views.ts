@@ -28,11 +28,10 @@ export interface CampaignViewDependencies {
   readonly people: Pick<RoleHolders, 'named'>;
   readonly clock: Clock;
   readonly timeZone: string;
-  /** The topics that items can lead to. */
   readonly topicsNow: LiveTopics;
 }
 
-/** Fewer people than this are not counted where each of them chose for themselves. */
+/** Choices of fewer people are not counted. */
 const few = 5;
 
 const healthOf = ({ sent, waiting, failed, gone, optedOut, notKnown, cancelled }: DeliveryCounts): ItemHealth => ({
@@ -60,7 +59,6 @@ function channelsOf({ audience, posts = [] }: PlannedItem): ChannelHealth | unde
   };
 }
 
-/** A line of the list of campaigns. */
 export const campaignRow = (campaign: Campaign): CampaignRow => {
   const { id, name, startsOn, state, items } = campaign;
   return {
@@ -74,7 +72,6 @@ export const campaignRow = (campaign: Campaign): CampaignRow => {
   };
 };
 
-/** The channels that items can be for, those that were named first at the top. */
 export async function shownChannels(channels: CampaignChannels): Promise<readonly ShownChannel[]> {
   const all = [...(await channels.all())].sort((one, other) =>
     `${one.on}${one.id}` < `${other.on}${other.id}` ? -1 : 1,
@@ -82,21 +79,21 @@ export async function shownChannels(channels: CampaignChannels): Promise<readonl
   return all.map(({ id, name, language, on }) => ({ id, ...(name !== undefined && { name }), language, on }));
 }
 
-/** An entry without its request and digest; `unreadable` in the place of one that cannot be read. */
+/** Without request and digest; `unreadable` for one that cannot be read. */
 const shownEvent = (event: CampaignEvent | undefined): ShownCampaignEvent => {
   if (event === undefined) return 'unreadable';
   const { kind, by, at, item } = event;
   return { kind, by, at, ...(item !== undefined && { item }) };
 };
 
-/** Makes what a page shows of a campaign: counts of whom it reached, and nobody's name but of who wrote it. */
+/** Counts of whom a campaign reached; no name but its author's. */
 export function createCampaignViews(deps: CampaignViewDependencies) {
   const { runs } = deps;
 
   const joinersCounted = (campaign: Campaign, planned: PlannedItem) =>
     Promise.all(weeksBegun(campaign, planned).map((week) => runs.counts(runIdOf(campaign, planned.item.id, week))));
 
-  /** To the next ten below: where one person joined in a week, a count of one would say what they chose. */
+  /** Rounded down to tens: a difference of one would say what one person chose. */
   function joinersOf(counted: readonly (DeliveryCounts | undefined)[]): number | undefined {
     if (counted.length === 0) return undefined;
     const sent = counted.reduce((sum, counts) => sum + (counts?.sent ?? 0), 0);
@@ -142,7 +139,6 @@ export function createCampaignViews(deps: CampaignViewDependencies) {
   }
 
   return {
-    /** A campaign as somebody sees it. Throws StoreError. */
     async view(campaign: Campaign, caller: Caller): Promise<CampaignView> {
       const [history, channels, items] = await Promise.all([
         deps.campaigns.history(campaign.id),

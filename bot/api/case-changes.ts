@@ -6,7 +6,6 @@ import type { Caller } from './caller.ts';
 import type { CaseLists } from './case-lists.ts';
 import { done, refused } from './operation.ts';
 
-/** Says whether what a page shows is still so: small enough to be asked by every open page, once a minute. */
 export const createCaseChanges =
   ({
     casework,

@@ -22,9 +22,8 @@ import { done, type Handlers, notTaken, odd } from './operation.ts';
 
 export interface CaseFileOperationsDependencies {
   readonly casework: CaseworkDependencies;
-  /** Where the files of cases stand; missing where the server keeps none. */
+  /** `undefined` if the server keeps none. */
   readonly files?: (SendFileDependencies & OpenFileDependencies)['files'];
-  /** The answer to a change of a case. */
   readonly changed: (caller: Caller, outcome: CaseOutcome) => Promise<Result<Changed>>;
 }
 
@@ -36,7 +35,6 @@ const partAnswer = (part: OpenedPart): Result<OpenedFilePart> => {
 const answered = <Done, Answer>(taken: Taken<Done>, answer: (its: Done) => Answer): Result<Answer> =>
   taken.kind === 'taken' ? done(answer(taken.done)) : notTaken(taken);
 
-/** Handlers of these operations: use cases of the core, over the store of files. */
 export function createCaseFileOperations({
   casework,
   files,
@@ -46,12 +44,12 @@ export function createCaseFileOperations({
 
   return {
     'case.openFile': async (caller, asked) => partAnswer(await openFile(deps, asked, caller)),
-    // As with the further pages of a report: the entry that it asks for says already that they opened it.
+    // The entry says already that they opened the report.
     'case.openFilePart': async (caller, asked) => partAnswer(await openFilePart(deps, asked, caller)),
     'case.fileParts': async (caller, asked) => answered(await partsToAdd(deps, caller, asked), (parts) => parts),
     'case.filePart': async (caller, { data, ...asked }) => {
       const content = new Uint8Array(Buffer.from(data, 'base64'));
-      // Words in clear are not taken: the first part has the whole header of an age file.
+      // The first part has the whole header of an age file: words in clear are refused.
       if (asked.part === 0 && !looksSealedFile(content)) return odd;
       return answered(await takePartToAdd(deps, caller, { ...asked, content }), (kind) => ({ kind }));
     },

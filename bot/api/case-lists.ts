@@ -23,20 +23,16 @@ import { type RankedPage, rankedPage } from './ranked-page.ts';
 import type { RoleHolders } from './role-holders.ts';
 import { done, odd, refused } from './operation.ts';
 
-/** How many rows a page of the list has. */
 const pageSize = 50;
-/** Counts go no further: beyond, the page says "99 or more". */
 const mostCounted = 99;
-/** A search by the start of a reference needs as many symbols. */
 const fewestSymbols = 4;
 
 export interface CaseLists {
   readonly list: (caller: Caller, body: ParsedRequest<'cases.list'>) => Promise<Result<AnswerOf<'cases.list'>>>;
   readonly counts: (caller: Caller, body: ParsedRequest<'cases.counts'>) => Promise<Result<AnswerOf<'cases.counts'>>>;
   readonly find: (caller: Caller, body: ParsedRequest<'cases.find'>) => Promise<Result<AnswerOf<'cases.find'>>>;
-  /** Whether the reserve was told something of a case that this caller is not shut out of. */
+  /** Whether the reserve was told of a case that this caller may see. */
   readonly isTold: (caller: Caller, caseId: CaseId) => Promise<boolean>;
-  /** The cases of the unit of which the reserve was told something. */
   readonly overseen: (
     caller: Caller,
     body: ParsedRequest<'oversight.list'>,
@@ -52,19 +48,19 @@ const assigneesOf = (found: readonly CaseFigures[]): readonly PersonId[] =>
 const whomOf = (caller: Caller, asked: NonNullable<Asked['with']>): CaseFilter['with'] =>
   asked === 'nobody' ? 'nobody' : { objectId: asked === 'me' ? caller.objectId : asked };
 
-/** The kind of case that a caller asks for: one that they handle, their own where they name none. */
+/** A kind that the caller handles, their own by default. */
 export const chosenKind = (caller: Caller, asked: HandledBy | undefined): HandledBy | undefined => {
   const kinds = handledKinds(caller.roles);
   return asked === undefined ? kinds[0] : kinds.find((kind) => kind === asked);
 };
 
-/** Lists of cases: what somebody may see, and nothing of what they are shut out of. */
+/** Lists only cases that the caller may see. */
 export function createCaseLists(deps: {
   readonly list: CaseList;
   readonly cases: CaseStore;
   readonly views: CaseViews;
   readonly people: Pick<RoleHolders, 'handlers' | 'named'>;
-  /** Which urgent cases come first, so that nobody's many stand before others' few. */
+  /** Keeps one sender's many urgent cases from coming before others' few. */
   readonly alertOrder: AlertOrder;
   readonly timeLimits: TimeLimits;
   readonly clock: Clock;
@@ -77,7 +73,7 @@ export function createCaseLists(deps: {
   const overdue = () => overdueOn(timeLimits, today());
   const dueSoon = () => dueSoonOn(timeLimits, today());
 
-  /** The question of a list for each kind of waiting. An urgent case of which nobody has what was added comes with it. */
+  /** An urgent case in which no one took up an addition comes with it. */
   const waitingFor: Readonly<Record<Attention, (caller: Caller) => Partial<CaseFilter>>> = {
     overdue,
     dueSoon,
@@ -99,12 +95,11 @@ export function createCaseLists(deps: {
       ...(route && { route }),
       ...(asked.with && { with: whomOf(caller, asked.with) }),
       ...(attention && waitingFor[attention](caller)),
-      // Nothing that is not urgent is among these.
       ...(attention === 'atRisk' && urgency === 'standard' && { due: {} }),
     };
   }
 
-  /** A page of a list; `undefined` if its continuation is none of ours. The urgent that wait come by their place in line. */
+  /** `undefined` if the continuation is not ours. Urgent cases come by their place in line. */
   async function pageOf(
     question: CaseFilter & { readonly order: ListOrder },
     { attention }: Asked,
@@ -120,7 +115,6 @@ export function createCaseLists(deps: {
     return { page, ...(last && { next: continuationOf(order.by, placeIn(order, last)) }) };
   }
 
-  /** The cases that a reference, or the beginning of one, leads to. */
   async function foundBy(caller: Caller, text: string): Promise<readonly CaseFigures[]> {
     const symbols = symbolsWritten(text);
     if (symbols === undefined || symbols.length < fewestSymbols) return [];
@@ -135,7 +129,7 @@ export function createCaseLists(deps: {
     return (await Promise.all(pages)).flat();
   }
 
-  /** The cases of the unit that nobody on its list may see and that the reserve was not told about yet. */
+  /** Cases that no one of the unit may see and that the reserve was not told of yet. */
   async function untoldUnseen(caller: Caller): Promise<readonly CaseFigures[]> {
     const viewer = { noneOf: await people.handlers('acu') };
     const page = await list.page({ handledBy: 'acu', viewer }, undefined, pageSize, onDiffers);

@@ -43,21 +43,17 @@ export interface CaseOperationsDependencies {
   readonly casework: CaseworkDependencies;
   readonly views: CaseViews;
   readonly keyProofs: KeyProofs;
-  /** Where the files of cases stand; missing where the server keeps none. */
   readonly files?: CaseFileOperationsDependencies['files'];
-  /** Missing where the force has no key to sign exports with: nothing is exported then. */
+  /** `undefined` if the force has no signing key: nothing is exported. */
   readonly signer: ExportSigner | undefined;
-  /** Told for whom something waits after a change. */
+  /** Told for whom something waits. */
   readonly onWaits: (people: readonly PersonId[]) => void;
-  /** Told after each change of a case: an alert may be due. */
   readonly onChanged: () => void;
-  /** Told of a case that was erased. */
   readonly onErased: (caseId: CaseId) => void;
 }
 
 type CaseOperation = Extract<Operation, `case.${string}`>;
 
-/** The operations on one case: use cases of the core, with the view that is shown afterwards. */
 export function createCaseOperations(
   deps: CaseOperationsDependencies,
 ): Pick<Handlers<typeof operations>, CaseOperation> {
@@ -74,7 +70,6 @@ export function createCaseOperations(
     return done({ case: await shown(), isNew: outcome.isNew });
   }
 
-  /** A change of a case by somebody who handles it. */
   const change =
     <Asked>(useCase: (deps: CaseworkDependencies, by: Caller, asked: Asked) => Promise<CaseOutcome>) =>
     async (caller: Caller, asked: Asked) =>
@@ -95,7 +90,7 @@ export function createCaseOperations(
       return done({ sealed: await keyProofs.challenge(caseId, readers.handledBy, caller.objectId) });
     },
     'case.consult': async (caller, { caseId, proof }) => {
-      // Other rules rest on the entry: it says that somebody could read what was handed out.
+      // Other rules rest on the entry: its person could read the report.
       if (!keyProofs.holds(proof, caseId, caller.objectId)) {
         const readers = await allowedReaders(cases, caseId, (one) => maySee(caller, one));
         return readers === undefined ? refused : notDone({ code: 'notAllowed', why: 'keyNotShown' });

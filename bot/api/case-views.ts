@@ -8,19 +8,14 @@ import type { CaseRow, CaseView, ShownEntries } from '../../contract/answers.ts'
 import type { RoleHolders } from './role-holders.ts';
 
 export interface CaseViews {
-  /** A case as its page shows it, with the names of those who stand in it. Throws StoreError. */
   view(shown: ShownCase): Promise<CaseView>;
-  /** Entries of its history as its page shows them. Throws StoreError. */
   entries(events: readonly EventRecord[]): Promise<ShownEntries>;
-  /** A row of the list. */
   readonly row: (figures: CaseFigures) => CaseRow;
 }
 
-/** Everybody who stands in entries of a history. */
 const peopleOf = (events: readonly EventRecord[]): readonly PersonId[] =>
   events.flatMap(({ by, detail }) => [typeof by === 'string' ? [] : by.objectId, detail?.person ?? []].flat());
 
-/** Everybody who stands in a case and what is shown of its history. */
 const peopleIn = ({
   record,
   subjectCard,
@@ -45,7 +40,7 @@ const peopleIn = ({
 export function createCaseViews(deps: {
   readonly people: RoleHolders;
   readonly timeLimits: TimeLimits;
-  /** Whether messages to those who reported were agreed to. */
+  /** Whether counsel agreed to messages to reporters. */
   readonly messages: boolean;
 }): CaseViews {
   const { people, timeLimits, messages } = deps;

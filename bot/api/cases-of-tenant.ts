@@ -1,6 +1,6 @@
 import type { CaseStore } from '../../concerns/ports/case-store.ts';
 
-/** The cases of one tenant: one of another is as one that does not exist. */
+/** A case of another tenant does not exist. */
 export const casesOfTenant = (cases: CaseStore, tenantId: string): CaseStore => ({
   create: (record, alert, events) => cases.create(record, alert, events),
   async readers(caseId) {

@@ -21,7 +21,6 @@ import type { RoleHolders } from './role-holders.ts';
 
 export interface ContentOperationsDependencies {
   readonly force: ForceContent;
-  /** Where everybody reaches the server. */
   readonly publicHost: string | undefined;
   readonly people: RoleHolders;
 }
@@ -39,7 +38,6 @@ const entryView = ({ number, entry }: KeptContent, named: Names): ContentEntryVi
         ...('reason' in entry && { reason: entry.reason }),
       };
 
-/** The operations of those who write guidance, and of those who approve it. */
 export function createContentOperations(deps: ContentOperationsDependencies): Handlers<typeof contentOperations> {
   const { force, people, publicHost } = deps;
   const draft = createPaperDrafts({ contacts: force.contacts, publicHost, texts: force.texts });
@@ -65,7 +63,7 @@ export function createContentOperations(deps: ContentOperationsDependencies): Ha
     };
   }
 
-  /** Makes a change in the name of its caller, and has what is live looked at before it is answered. */
+  /** Refreshes live guidance before it answers. */
   async function changed<Asked extends Omit<AskedChange, 'by'>>(
     caller: Caller,
     asked: Asked,

@@ -3,9 +3,8 @@ import { type Attestation, attestedText } from '../../concerns/casework/exported
 import { SettingsError } from '../settings/settings-error.ts';
 import { fingerprintOfKey } from './key-fingerprint.ts';
 
-/** Signs what the server attests of an export, by Ed25519. */
 export interface ExportSigner {
-  /** The signature over an attestation's canonical JSON, in base64url. */
+  /** Over the attestation's canonical JSON, in base64url. */
   sign(attestation: Attestation): string;
   /** SPKI DER in base64. */
   readonly publicKey: string;
@@ -18,12 +17,12 @@ function privateKeyOf(setting: string): KeyObject {
     const key = createPrivateKey({ key: Buffer.from(setting, 'base64'), format: 'der', type: 'pkcs8' });
     if (key.asymmetricKeyType === 'ed25519') return key;
   } catch {
-    // What was thrown may hold a part of the key.
+    // The error may hold a part of the key.
   }
   throw new SettingsError(['EXPORT_SIGNING_KEY']);
 }
 
-/** The signer of the setting EXPORT_SIGNING_KEY, `undefined` where there is none. Throws SettingsError where it is no such key. */
+/** The signer of EXPORT_SIGNING_KEY; `undefined` without it. Throws SettingsError if it is no such key. */
 export function createExportSigner(setting: string | undefined): ExportSigner | undefined {
   if (setting === undefined) return undefined;
   const key = privateKeyOf(setting);

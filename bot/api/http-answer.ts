@@ -1,7 +1,6 @@
 import type { StoreError } from '../../concerns/ports/store-error.ts';
 import type { Refusal, Result } from '../../contract/answers.ts';
 
-/** An answer as it goes over the wire. */
 export interface WireAnswer {
   readonly status: number;
   readonly body: object;
@@ -15,7 +14,7 @@ const statusOf = {
   notAllowed: 409,
   tooOften: 429,
   overBudget: 429,
-  // A page of before takes it for what cannot be done just now: nothing was saved, and there are other ways.
+  // Older pages read 503 as: nothing was saved, use another way.
   noReserve: 503,
   noCustodian: 503,
   unavailable: 503,
@@ -24,13 +23,10 @@ const statusOf = {
   failed: 500,
 } as const satisfies Readonly<Record<Refusal['code'], number>>;
 
-/** A refusal: always of the same shape, with nothing of what was asked for. */
 export const refusal = (refused: Refusal): WireAnswer => ({ status: statusOf[refused.code], body: refused });
 
-/** The refusal for a store that did not do what it was asked. */
 export const refusalOfStore = ({ code }: StoreError): 'unconfirmed' | 'newer' | 'unavailable' =>
   code === 'unknown' ? 'unconfirmed' : code === 'newer' ? 'newer' : 'unavailable';
 
-/** The answer to somebody who may do what they asked for. */
 export const httpAnswer = (result: Result<object>): WireAnswer =>
   result.ok ? { status: 200, body: result.value } : refusal(result.refusal);

@@ -18,21 +18,18 @@ import type { RoleHolders } from './role-holders.ts';
 
 export interface IdentityDependencies {
   readonly casework: CaseworkDependencies;
-  /** Told for whom something waits after a change. */
   readonly onWaits: (people: readonly PersonId[]) => void;
   readonly requests: IdentityRequests;
   readonly people: RoleHolders;
-  /** Told after an opening: the reserve's notice is due. */
+  /** The reserve's notice is due after an opening. */
   readonly onChanged: () => void;
-  /** Told of whoever looks at what waits for them. */
   readonly onLooked: (person: PersonId) => void;
 }
 
-/** The custodians' own: what is asked for, why, and to agree, to refuse, to open and to share. */
 export function createIdentityOperations(deps: IdentityDependencies): Handlers<typeof identityOperations> {
   const { casework, people, onLooked } = deps;
 
-  /** A change of which a custodian sees no more than that it was made. */
+  /** The answer says only that it was made. */
   const change =
     <Asked, Answer>(useCase: UseCase<Asked>, answer: Answer) =>
     async (caller: Caller, asked: Asked): Promise<Result<Answer>> => {
@@ -63,7 +60,7 @@ export function createIdentityOperations(deps: IdentityDependencies): Handlers<t
     'identity.open': async (caller, asked) => {
       const outcome = await openIdentity(casework, caller, asked);
       if (outcome.kind === 'refused' || outcome.kind === 'notAllowed') return notTaken(outcome);
-      // The seal leaves after its own entry, and after no other.
+      // The seal leaves only after its own entry.
       if (outcome.kind !== 'changed' || !outcome.isNew) return refused;
       deps.onChanged();
       if (outcome.waits) deps.onWaits(outcome.waits);

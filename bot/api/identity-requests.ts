@@ -7,13 +7,12 @@ import type { Caller } from './caller.ts';
 import { done } from './operation.ts';
 import type { RoleHolders } from './role-holders.ts';
 
-/** How many requests of each kind of case a custodian is shown; those beyond follow once some are answered. */
 const mostShown = 50;
 
-/** The requests for sealed identities that wait, for a custodian: none of a case that they are shut out of. */
+/** Waiting requests for identities, without cases that the custodian is shut out of. */
 export type IdentityRequests = (caller: Caller) => Promise<Result<AnswerOf<'identity.list'>>>;
 
-/** Lists them, those that were made first before the others. What throws is StoreError. */
+/** Oldest first. Rejects with StoreError. */
 export function createIdentityRequests(deps: {
   readonly list: CaseList;
   readonly people: RoleHolders;
@@ -35,7 +34,7 @@ export function createIdentityRequests(deps: {
     ]);
     const handlers = { acu, reserve };
     const rows = pages.flat().flatMap((figures) => {
-      // No list shows a case to somebody who is out of it; of who asked and is out since, the record knows no more.
+      // The list has no case that the caller is shut out of; whether the asker is since, the record does not say.
       const request = requestOfHolders({ ...figures, excluded: [] }, handlers[figures.handledBy], custodians);
       return request === undefined ? [] : [{ caseId: figures.caseId, request }];
     });

@@ -27,11 +27,10 @@ import type { RoleHolders } from './role-holders.ts';
 
 export interface InviteOperationsDependencies extends InvitePartnersDependencies {
   readonly people: Pick<RoleHolders, 'named'>;
-  /** Where the partners' page is; none where the force has no partners: then nobody is invited. */
+  /** `undefined` if the force has no partners: no one is invited. */
   readonly page: string | undefined;
 }
 
-/** How many acts are shown, the last ones. */
 const mostShown = 50;
 
 type Kind = PartnerEntry['kind'];
@@ -44,7 +43,7 @@ const kinds: readonly Kind[] = [
 ];
 const kindOf = ({ kind }: SettingEntry): Kind | undefined => kinds.find((one) => one === kind);
 
-/** The operations by which an admin looks after the access of partners. None of them reads a case. */
+/** None of them reads a case. */
 export function createInviteOperations(deps: InviteOperationsDependencies): Handlers<typeof invitationOperations> {
   const { partners, people, settings, clock, timeZone, page } = deps;
 
@@ -104,7 +103,7 @@ export function createInviteOperations(deps: InviteOperationsDependencies): Hand
   async function told(invited: Invited): Promise<Result<InviteOutcome>> {
     if ('why' in invited || page === undefined) return done('why' in invited ? invited : { why: 'noSuch' });
     const { organisation, until } = invited.invitation;
-    // Behind the `#`: no server on its way is sent it, and no log holds it.
+    // Behind the `#`, neither servers nor logs see it.
     return done({ view: await view(), link: `${page}#${invited.token}`, organisation, until });
   }
   const named = async (outcome: Named): Promise<Result<NamedOutcome>> =>

@@ -12,7 +12,7 @@ import type { Caller } from './caller.ts';
 import type { RoleHolders } from './role-holders.ts';
 import { done, notDone, odd, refused } from './operation.ts';
 
-/** The group whose key a role is entitled to. Nobody is entitled to the recovery key here: it lies offline. */
+/** The recovery key is offline: no role has it. */
 const groupOf = { handler: 'acu', reserve: 'reserve', custodian: 'custodians' } as const satisfies Partial<
   Record<Role, KeyGroup>
 >;
@@ -25,14 +25,11 @@ const roleOf = (group: KeyGroup): KeyRole | undefined => keyRoles.find((role) =>
 
 type Envelope = PersonRecord['envelopes'][number];
 
-/**
- * Whether a new envelope takes the place of another: one that the same colleague made, and that its person has not opened
- * a case with. All others stay beside it, so that nobody locks a colleague out with an envelope that does not open.
- */
+/** A new envelope replaces only an unopened one by the same colleague, so that a bad envelope locks no one out. */
 const isReplaced = (envelope: Envelope, group: KeyGroup, by: PersonId): boolean =>
   envelope.group === group && envelope.by === by && envelope.openedOn === undefined;
 
-/** One envelope in an hour is for a new colleague; of more by the same person the admins are told. */
+/** One in an hour is for a new colleague; admins are told of more. */
 const mostUnreported = 1;
 
 export interface KeyEnvelopes {
@@ -40,27 +37,26 @@ export interface KeyEnvelopes {
   readonly publish: (caller: Caller, body: ParsedRequest<'keys.publish'>) => Promise<Result<AnswerOf<'keys.publish'>>>;
   readonly people: (caller: Caller) => Promise<Result<AnswerOf<'keys.people'>>>;
   readonly wrap: (caller: Caller, body: ParsedRequest<'keys.wrap'>) => Promise<Result<AnswerOf<'keys.wrap'>>>;
-  /** Notes that somebody opened a case with what was in an envelope of theirs: those before it go. */
+  /** Drops the envelopes before the one that opened a case. */
   readonly opened: (caller: Caller, body: ParsedRequest<'keys.opened'>) => Promise<Result<AnswerOf<'keys.opened'>>>;
 }
 
 /**
- * Keys of people: their public lines, and the envelopes in which the key of a group lies for each. What is in an
- * envelope only its person can open; the server looks after who may put one there and who is handed one.
+ * Keeps people's public keys, and envelopes with a group's key that only their person can open. Decides who may leave
+ * one and who gets one.
  */
 export function createKeyEnvelopes(deps: {
   readonly people: RoleHolders;
   readonly recipients: Recipients;
   readonly retired: readonly string[];
   readonly signedList: string | undefined;
-  /** Whether a line is a hybrid recipient that can be sealed to. */
   readonly isRecipient: (line: string) => boolean;
-  /** Notes who wraps the key of a group for whom, and says how many they did in an hour: before these, and with them. */
+  /** Gives how many the person wrapped in an hour: before these, and with them. */
   readonly noteWrapped: (
     by: PersonId,
     wrapped: { readonly group: KeyGroup; readonly people: readonly PersonId[] },
   ) => Promise<{ readonly before: number; readonly now: number }>;
-  /** Told once an hour where one person wraps a key for more than one. */
+  /** Told once an hour. */
   readonly onManyWrapped: (group: KeyGroup, count: number) => void;
   readonly clock: Clock;
   readonly timeZone: string;
@@ -69,7 +65,6 @@ export function createKeyEnvelopes(deps: {
   const { people, recipients, retired, signedList, isRecipient, clock, timeZone, log } = deps;
   const today = () => dayOf(clock(), timeZone);
 
-  /** The roles that somebody holds now, as far as is known, of those that a key goes with. */
   async function holders(): Promise<ReadonlyMap<KeyRole, ReadonlySet<PersonId>>> {
     const known = await Promise.all(keyRoles.map(async (role) => [role, new Set(await people.holders(role))] as const));
     return new Map(known);
@@ -99,7 +94,7 @@ export function createKeyEnvelopes(deps: {
 
     async publish({ objectId }, { recipient }) {
       if (!isRecipient(recipient)) return odd;
-      // Envelopes for the line before would not open with the new identity.
+      // Old envelopes do not open with the new identity.
       const published = await people.change(objectId, (person) =>
         person.recipient === recipient ? undefined : { ...person, recipient, recipientOn: today(), envelopes: [] },
       );
@@ -140,7 +135,7 @@ export function createKeyEnvelopes(deps: {
           return notDone({ code: 'notAllowed', why: 'noSuchPerson' });
         if (person.recipient === undefined) return notDone({ code: 'notAllowed', why: 'noKey' });
       }
-      // Before it is done: nobody gives a key to anybody unseen.
+      // Before the write: no one gives a key away unseen.
       for (const group of new Set(envelopes.map((envelope) => envelope.group))) {
         const wrapped = envelopes.filter((envelope) => envelope.group === group).map(({ objectId }) => objectId);
         const { before, now } = await deps.noteWrapped(by, { group, people: wrapped });
@@ -170,7 +165,7 @@ export function createKeyEnvelopes(deps: {
           ...person,
           envelopes: person.envelopes.flatMap((one, place) => {
             if (place === at) return [{ ...opened, openedOn: today() }];
-            // Those before it are no longer needed; one that came after it may be a newer key.
+            // A later one may hold a newer key.
             return one.group === group && place < at ? [] : [one];
           }),
         };

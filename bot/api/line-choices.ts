@@ -6,7 +6,6 @@ import type { Caller } from './caller.ts';
 import { done, refused } from './operation.ts';
 import type { RoleHolders } from './role-holders.ts';
 
-/** The choice of each person with a role about the line that tells them that something waits. */
 export interface LineChoices {
   readonly mine: (caller: Caller) => Promise<Result<AnswerOf<'line.mine'>>>;
   readonly choose: (caller: Caller, body: ParsedRequest<'line.choose'>) => Promise<Result<AnswerOf<'line.choose'>>>;
@@ -14,9 +13,7 @@ export interface LineChoices {
 
 export function createLineChoices(deps: {
   readonly people: Pick<RoleHolders, 'all' | 'change'>;
-  /** Whether the force wants such lines at all. */
   readonly isOn: boolean;
-  /** The language of whoever has chosen none. */
   readonly language: Language;
 }): LineChoices {
   const { people, isOn, language } = deps;

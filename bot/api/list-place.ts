@@ -3,14 +3,13 @@ import { caseIdSchema, daySchema } from '../../concerns/records/case-record.ts';
 import { type ListOrderName, listOrders, type ListPlace } from '../../concerns/records/list-order.ts';
 
 const placeSchema = z.tuple([z.enum(listOrders), z.union([z.literal(0), z.literal(1)]), daySchema, caseIdSchema]);
-/** As pages hold it that were opened before lists had an order. */
+/** From pages opened before lists had an order. */
 const earlierSchema = z.tuple([daySchema, caseIdSchema]);
 
-/** Where a list goes on in an order, as the page hands it back: it looks into nothing of it. */
 export const continuationOf = (order: ListOrderName, { part, day, caseId }: ListPlace): string =>
   Buffer.from(JSON.stringify([order, part, day, caseId])).toString('base64url');
 
-/** The place of a continuation, `undefined` where it is none of ours, or one of another order. */
+/** `undefined` if it is not ours, or of another order. */
 export function placeOf(order: ListOrderName, continuation: string): ListPlace | undefined {
   try {
     const read: unknown = JSON.parse(Buffer.from(continuation, 'base64url').toString('utf8'));

@@ -36,20 +36,16 @@ export interface OperationsDependencies
   readonly pointers: Pick<CasePointers, 'follow'>;
   readonly reporting: ReportOperationsDependencies;
   readonly inviting: InviteOperationsDependencies;
-  /** The replies that a message to whoever reported may begin with, once the force's counsel has agreed to messages. */
+  /** Once counsel has agreed to messages. */
   readonly replies: Replies;
-  /** After how many minutes without a key press a page forgets its keys. */
   readonly idleMinutes: number;
-  /** The number that is called in an emergency. */
   readonly emergency: string;
 }
 
-/** The handler of each operation of the tab's API. Throws StoreError. */
 export function createOperations(deps: OperationsDependencies): Handlers<typeof operations> {
   const { list, keys, choices, signer, casework } = deps;
   const { clock, timeZone } = casework;
 
-  /** An operation by which its caller looks at what waits for them. */
   const looking =
     <Asked, Answer>(run: (caller: Caller, asked: Asked) => Promise<Answer>): typeof run =>
     (caller, asked) => {
@@ -61,7 +57,7 @@ export function createOperations(deps: OperationsDependencies): Handlers<typeof 
     me: async ({ objectId, name, roles }) => {
       const handles = handledKinds(roles);
       const mayWrite = handles.length > 0 && casework.messages;
-      // Of whoever may be here to report nothing is noted.
+      // Someone without a role may be reporting: nothing is noted.
       if (roles.size > 0) deps.onLooked(objectId);
       return done({
         objectId,

@@ -1,8 +1,8 @@
 import { createHmac, hkdfSync } from 'node:crypto';
 
 /**
- * Ids for organisations: servers that have the secret give the same name the same id, so that the store itself refuses
- * one of two that are named alike at one moment. Without the secret an id says nothing of the name.
+ * Ids by HMAC of the name: the same on every server, so that the store refuses a second of one name; they say nothing
+ * without the secret.
  */
 export function organisationIds(secret: string): (name: string) => string {
   const key = Buffer.from(hkdfSync('sha256', secret, new Uint8Array(0), 'candour/1/organisations', 32));

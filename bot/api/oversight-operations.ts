@@ -18,18 +18,15 @@ export interface OversightDependencies extends Pick<CaseOperationsDependencies, 
   readonly people: RoleHolders;
 }
 
-/** Everybody who stands in what the reserve was told. */
 const peopleIn = ({ entries, shutOut, takeover }: OverseenCase): readonly PersonId[] => [
   ...shutOut,
   ...[takeover?.by ?? []].flat(),
   ...entries.flatMap(({ by, detail }) => [typeof by === 'string' ? [] : by.objectId, detail.person ?? []].flat()),
 ];
 
-/** The reserve's own: which cases it was told of, what, and to let somebody in again whom a colleague shut out. */
 export function createOversightOperations(deps: OversightDependencies): Handlers<typeof oversightOperations> {
   const { casework, list, people } = deps;
 
-  /** A change by the reserve of a case of which it was told. */
   async function ofTold<Asked extends { readonly caseId: CaseId }, Answer>(
     caller: Caller,
     asked: Asked,
@@ -47,7 +44,7 @@ export function createOversightOperations(deps: OversightDependencies): Handlers
   return {
     'oversight.list': list.overseen,
     'oversight.overseeCase': async (caller, { caseId }) => {
-      // Asked of the list first: what is refused takes as long as what is not there.
+      // First, so that a refusal takes as long as a missing case.
       if (!(await list.isTold(caller, caseId))) return refused;
       const seen = await overseeCase(casework, caller, caseId);
       if (seen.kind === 'refused') return notTaken(seen);

@@ -7,7 +7,6 @@ import type { ContentPaper } from '../../contract/content.ts';
 import type { Contacts } from '../../words/contacts.ts';
 import type { TextReader } from '../content/read-texts.ts';
 
-/** The words that somebody wants on paper. */
 interface WantedDraft {
   readonly topic: string;
   readonly words: ContentWords;
@@ -15,7 +14,7 @@ interface WantedDraft {
   readonly form: PaperForm;
 }
 
-/** Draws drafts as their sheet and poster would be, marked as drafts. One at a time for each person. */
+/** Draws unapproved texts, marked as drafts. One at a time for each person. */
 export function createPaperDrafts(deps: {
   readonly contacts: Contacts;
   readonly publicHost: string | undefined;

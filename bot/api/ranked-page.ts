@@ -4,21 +4,20 @@ import { type ListOrder, type ListPlace, placeIn } from '../../concerns/records/
 import type { AlertOrder } from '../alerts/alert-order.ts';
 import { continuationOf, placeOf } from './list-place.ts';
 
-/** Where a ranked list goes on: among the cases that are first in line, or among those after them. */
 interface RankedPlace {
   readonly isLater: boolean;
   readonly after: ListPlace | undefined;
 }
 
-/** The mark of a continuation among those that are not first in line. It is in no base64url. */
+/** Not in the base64url alphabet. */
 const laterMark = 'later.';
-/** How many pages of the store are looked through for one of the list: what is skipped is what a few people sent today. */
+/** Skipped are the cases that a few people sent today. */
 const mostPages = 10;
 
 const rankedContinuation = (order: ListOrder, { isLater, after }: RankedPlace): string =>
   `${isLater ? laterMark : ''}${after === undefined ? '' : continuationOf(order.by, after)}`;
 
-/** The place of a continuation, `undefined` if it is none of ours, or one of another order. */
+/** `undefined` if it is not ours, or of another order. */
 function rankedPlaceOf(order: ListOrder, continuation: string): RankedPlace | undefined {
   const isLater = continuation.startsWith(laterMark);
   const its = isLater ? continuation.slice(laterMark.length) : continuation;
@@ -27,15 +26,14 @@ function rankedPlaceOf(order: ListOrder, continuation: string): RankedPlace | un
   return after && { isLater, after };
 }
 
-/** A page of a list, with where it goes on if it does. */
 export interface RankedPage {
   readonly page: readonly CaseFigures[];
   readonly next?: string;
 }
 
 /**
- * A page of a list with the cases first in line before all others, each part in the order of the list. `undefined` if
- * the continuation is none of ours. A page can be shorter than `limit` and go on. Throws StoreError.
+ * Cases first in line come before all others, each part in the list's order. A page may be short and still go on.
+ * `undefined` if the continuation is not ours. Throws StoreError.
  */
 export async function rankedPage(
   { list, rankOf }: { readonly list: Pick<CaseList, 'page'>; readonly rankOf: AlertOrder['rankOf'] },

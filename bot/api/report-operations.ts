@@ -24,10 +24,8 @@ import { done, type Handlers, odd } from './operation.ts';
 import type { Reporter } from './reporter.ts';
 
 export interface ReportOperationsDependencies {
-  /** The desk of a person, or of a partner's access, by the key of their budget. */
   readonly deskOf: (person: string) => Desk;
   readonly budgetOf: (person: string) => WorkBudget;
-  /** Where sealed files are kept; missing where none are taken. */
   readonly keeping?: Omit<TakeFileDependencies, 'budget'> | undefined;
   readonly seal: Pick<Seal, 'seal' | 'fingerprints'>;
   readonly proofs: MailboxProofs;
@@ -35,7 +33,6 @@ export interface ReportOperationsDependencies {
   readonly retired: readonly string[];
   readonly signedList: string | undefined;
   readonly contacts: Contacts;
-  /** The roles that too few people hold. */
   readonly shortRoles: readonly NeededRole[];
   readonly timeLimits: TimeLimits;
   readonly staffing: () => Staffing;
@@ -44,25 +41,21 @@ export interface ReportOperationsDependencies {
   readonly clock: Clock;
   readonly timeZone: string;
   readonly tenantId: string;
-  /** Told of what was handed in for the first time: its alert need not wait for the next look. */
+  /** Told of a new report: its alert need not wait. */
   readonly onTaken: () => void;
-  /** Told when a message to a reporter is not genuine. */
   readonly onDoubt: () => void;
 }
 
-/** Whether each that is there has the shape of a seal: words in clear are not taken. */
+/** Words in clear are refused. */
 const areSeals = (...seals: readonly (string | undefined)[]): boolean =>
   seals.every((sealed) => sealed === undefined || looksSealed(sealed));
 
-/**
- * The table of these operations, for those who come by one door: what they take is checked by its shape, and by its day.
- */
 export function createReportOperations<By>(
   deps: ReportOperationsDependencies,
   reporterOf: (caller: By) => Reporter,
 ): Handlers<typeof reportOperations, By> {
   const { proofs, clock, timeZone } = deps;
-  /** Somebody of the tenant has one budget, by whatever door they come. */
+  /** One budget for a person, by any door. */
   const budgetKey = ({ key, attests }: Reporter): string =>
     attests === undefined ? key : `${deps.tenantId}/${attests.objectId}`;
   const deskOf = (by: By): Desk => deps.deskOf(budgetKey(reporterOf(by)));
@@ -73,12 +66,12 @@ export function createReportOperations<By>(
     try {
       return done({ kind: 'prove', challenge: await proofs.challenge(claim, key) });
     } catch (error) {
-      // A line that nothing can be sealed to is no mailbox.
+      // Nothing can be sealed to it: no mailbox.
       if (error instanceof SealError) return odd;
       throw error;
     }
   }
-  /** Whether a claim was shown to be theirs. Nothing is looked for before it is: nobody learns whether there is a case. */
+  /** Checked before any look-up: no one learns whether there is a case. */
   const isTheirs = ({ key }: Reporter, { proof, ...claim }: Claim & { readonly proof?: string | undefined }): boolean =>
     proofs.holds(proof, claim, key);
 
@@ -100,7 +93,7 @@ export function createReportOperations<By>(
     'report.submit': async (by: By, { proof, kind, sealedIdentity, files, ...report }) => {
       const reporter = reporterOf(by);
       const { route, partnerType, attests } = reporter;
-      // Nobody of a partner is ever named beside a report.
+      // A partner's people are never named beside a report.
       const isTheirWay = report.route === route && (route === 'staff' || report.mode === 'notKept');
       if (!isTheirWay || !isRecent(report.receivedOn) || !areSeals(report.sealedReport, sealedIdentity)) return odd;
       const attestedIdentity = await attested(deps.seal, attests, report);
@@ -117,7 +110,7 @@ export function createReportOperations<By>(
         deps.onTaken();
         return done(outcome);
       }
-      // What stands under a reference is told to whoever shows that the mailbox is theirs.
+      // Only the owner of the mailbox is told what the reference holds.
       return isTheirs(reporter, { ...report, proof }) ? done(outcome) : challenged(reporter, report);
     },
     'report.find': async (by, { addition, messages, ...claim }) => {

@@ -9,29 +9,25 @@ import type { HandledBy } from '../../concerns/terms/urgency.ts';
 import type { ShownPerson } from '../../contract/shown-person.ts';
 import type { Caller } from './caller.ts';
 
-/** Those who have a role: who they are by name, and who is known to hold which role. */
+/** People who came with a role, and who holds which. */
 export interface RoleHolders {
-  /** Keeps the name, the roles and the day of somebody who came with a role; of nobody else. Throws StoreError. */
+  /** Keeps name, roles and day of someone with a role, and of no one else. Throws StoreError. */
   keep(caller: Caller): Promise<void>;
-  /** All who hold such a role now, as the lists say: the one answer that every rule of a case asks for. */
+  /** By the lists: the answer that every rule of a case uses. */
   holders(role: ListedRole): Promise<readonly PersonId[]>;
-  /** Those who handle this kind of case now. */
   handlers(handledBy: HandledBy): Promise<readonly PersonId[]>;
-  /** These people by name, as read in the last minute or written by this server since; the name is empty if somebody never came. Throws StoreError. */
+  /** At most a minute old; the name of someone who never came is empty. Throws StoreError. */
   named(objectIds: readonly PersonId[]): Promise<readonly ShownPerson[]>;
-  /** Changes what is kept of somebody; `undefined` from `change` leaves it. `absent` where they never came with a role. */
+  /** `undefined` from `change` leaves the record; `absent` if they never came with a role. */
   change(objectId: PersonId, change: (person: PersonRecord) => PersonRecord | undefined): Promise<'changed' | 'absent'>;
-  /** Everybody who came with a role. Throws StoreError. */
   all(): Promise<readonly PersonRecord[]>;
 }
 
 const mostTries = 5;
-/** For so long what was read of people is shown again, in milliseconds. Nothing is decided by it. */
+/** In milliseconds, for display only: nothing is decided by it. */
 const shownAgainMs = 60_000;
-/** The role that handles such cases. */
 export const roleOf = (handledBy: HandledBy): ListedRole => (handledBy === 'reserve' ? 'reserve' : 'handler');
 const sorted = (roles: Iterable<Role>): readonly Role[] => [...roles].sort();
-/** A mark of what a page shows of somebody, by which a change is noticed. */
 const markOf = ({ name, roles, seenOn }: Pick<PersonRecord, 'name' | 'roles' | 'seenOn'>): string =>
   JSON.stringify([name, sorted(roles), seenOn]);
 
@@ -43,12 +39,10 @@ export function createRoleHolders(deps: {
 }): RoleHolders {
   const { people, directory } = deps;
   const today = () => dayOf(deps.clock(), deps.timeZone);
-  /** A mark of what was kept last of each person with a role, so that a request does not read it again. */
   const kept = new Map<string, string>();
 
   let read: { readonly at: number; readonly all: Promise<readonly PersonRecord[]> } | undefined;
 
-  /** Everybody, as read in the last minute. */
   async function recent(): Promise<readonly PersonRecord[]> {
     const now = deps.clock().getTime();
     if (read && Math.abs(now - read.at) < shownAgainMs) return read.all;
@@ -66,7 +60,7 @@ export function createRoleHolders(deps: {
     try {
       return (await people.change({ ...standing, value: next })) === 'changed';
     } finally {
-      // What pages show is read again where that has changed; a line that is due shows nowhere.
+      // A due line is not displayed.
       if (markOf(next) !== markOf(standing.value)) read = undefined;
     }
   }
@@ -92,7 +86,7 @@ export function createRoleHolders(deps: {
     handlers: (handledBy) => holders(roleOf(handledBy)),
     all: () => people.all(),
     async keep({ objectId, name, roles }) {
-      // Nothing is asked of the store for whoever may be here to report: it would say when they came.
+      // A record would say when someone came to report.
       if (roles.size === 0) return;
       const now = sorted(roles);
       const seenOn = today();

@@ -1,15 +1,12 @@
 import type { Operation } from '../../contract/operations.ts';
 import { recipientsOfSeal } from '../../seals/age-shape.ts';
 
-/** The fewest and the most who can open what is sent as sealed. */
 interface Readers {
   readonly fewest: number;
   readonly most: number;
 }
 const anybody: Readers = { fewest: 1, most: Infinity };
-/** A message is sealed to the reporter's mailbox, and to those who handle the case. */
 const reporterAndUnit: Readers = { fewest: 2, most: Infinity };
-/** An envelope is for one person's own key. */
 const onePerson: Readers = { fewest: 1, most: 1 };
 
 const readersOf: Readonly<Partial<Record<Operation, Readers>>> = {
@@ -18,13 +15,12 @@ const readersOf: Readonly<Partial<Record<Operation, Readers>>> = {
   'keys.wrap': onePerson,
 };
 
-/** Whether reporters send it: their seals are looked at where they are taken, and a draft is no age file. */
+/** Their seals are checked where they are taken, and a draft is no age file. */
 const isOfReporters = (name: Operation): boolean => name.startsWith('report.');
 
-/** How deep a body holds a seal: an envelope in a list. */
 const deepest = 4;
 
-/** Everything in a body that is sent as an age file. A subject card has a form of its own, which its schema looks at. */
+/** Subject cards have a form of their own, checked by their schema. */
 function sealsIn(body: unknown, depth = 0): readonly unknown[] {
   if (typeof body !== 'object' || body === null || depth > deepest) return [];
   return Object.entries(body).flatMap(([name, value]) =>
@@ -33,8 +29,8 @@ function sealsIn(body: unknown, depth = 0): readonly unknown[] {
 }
 
 /**
- * Whether everything that is sent as sealed is a seal by its shape, for as many readers as its operation has: words in
- * clear, their base64 and junk are none. The server cannot tell whether one opens.
+ * Whether everything sent as sealed is shaped as a seal for as many readers as the operation has: no clear words,
+ * base64 or junk. The server cannot tell whether one opens.
  */
 export function isSealed(name: Operation, body: unknown): boolean {
   if (isOfReporters(name)) return true;

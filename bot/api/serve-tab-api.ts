@@ -16,21 +16,18 @@ import { type Handlers, runOperation } from './operation.ts';
 import { isSealed } from './sent-seals.ts';
 import type { SignedIn, SignIn } from './tab-sign-in.ts';
 
-/** The largest thing that a page sends is an identity for a hundred people. In bytes. */
+/** In bytes: the largest is an identity for a hundred people. */
 const largestBody = 512 * 1024;
-/** How long a body may take to arrive, in milliseconds. */
 const slowestRequestMs = 10_000;
 
 export interface TabApiDependencies {
   readonly signIn: (authorization: string) => Promise<SignIn>;
   readonly callerOf: (person: SignedIn) => Promise<Caller>;
-  /** Told of everybody who may do what they ask for, before it is done. */
   readonly onCaller: (caller: Caller) => Promise<void>;
   readonly handlers: Handlers<typeof operations>;
   readonly pace: (objectId: PersonId, operation: Operation) => Promise<Pace>;
-  /** How long an answer may take, in milliseconds. */
   readonly deadlineMs: number;
-  /** The build of the page that is handed out: a page of another one learns so from any answer. */
+  /** In every answer, so that a page of another build notices. */
   readonly build: string | undefined;
   readonly log: EventLog;
 }
@@ -50,7 +47,7 @@ function parsed(text: string): unknown {
   }
 }
 
-/** The tab's API: `POST /api/tab/<operation>`. Whoever asks is checked each time; nothing of a request comes back. */
+/** `POST /api/tab/<operation>`. Each request is authenticated; nothing of it is repeated. */
 export function serveTabApi(server: Server, deps: TabApiDependencies): void {
   const { log } = deps;
   const refused = (answer: WireAnswer, reason: TabRefusal, operation?: Operation): WireAnswer => {
@@ -75,7 +72,7 @@ export function serveTabApi(server: Server, deps: TabApiDependencies): void {
     const code = result.ok ? undefined : result.refusal.code;
     if (code === 'refused') return refused(answer, 'case', operation);
     if (code === 'odd') return refused(answer, 'shape', operation);
-    // Whoever has no role may be here to report, and a line has a time.
+    // Someone without a role may be reporting, and a log line has a time.
     if (result.ok && definition.leaves === 'log' && caller.roles.size > 0) log({ event: 'tabUsed', operation });
     return answer;
   }
@@ -84,7 +81,7 @@ export function serveTabApi(server: Server, deps: TabApiDependencies): void {
     const { authorization } = headersSchema.parse(request.headers);
     const signIn = await deps.signIn(authorization);
     if (signIn.kind === 'notSignedIn') return refused(refusal({ code: 'notSignedIn' }), signIn.why);
-    // A page of another build asks for it. Refused, it would take it that the case is not for it, and leave what was typed.
+    // Refused, a page of another build would drop what was typed, as if the case were not for it.
     if (!isOperation(name)) return refused(refusal({ code: 'odd' }), 'operation');
     const body = await readBody(request, { bytes: largestBody, patienceMs: slowestRequestMs });
     if (body.kind !== 'text') return refused(refusal({ code: 'odd' }), body.kind, name);
@@ -101,7 +98,7 @@ export function serveTabApi(server: Server, deps: TabApiDependencies): void {
     const { operation } = paramsSchema.parse(request.params);
     const { status, body } = await answer(request, operation);
     if (deps.build !== undefined) response.header(buildMark.header, deps.build);
-    // What was not read of a body would stand before the next request.
+    // The rest of the body would come before the next request.
     if (!request.complete) response.header('Connection', 'close');
     response.send(status, body);
   });

@@ -13,13 +13,11 @@ export interface SubjectCardsDependencies {
   readonly cases: CaseList;
 }
 
-/** How many cards an answer has: no answer of the API is longer than 256,000 characters. */
+/** An answer stays below 256,000 characters. */
 const cardsOnPage = 80;
 
-/** As many cases as are counted. */
 const mostCounted = 10_000;
 
-/** The cards of the cases that somebody may see, a page at a time. How many there are is kept nowhere. */
 export async function cardsOf(
   { cards, tenantId, cases: list }: SubjectCardsDependencies,
   caller: Caller,

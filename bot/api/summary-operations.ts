@@ -18,7 +18,7 @@ export interface SummaryDependencies {
   readonly log: EventLog;
 }
 
-/** Whether somebody may have the summary of an audience: a role for one says nothing of the others. */
+/** A role for one audience gives no other. */
 const mayHave = (caller: Caller, audience: Audience): boolean => summariesFor(caller.roles).includes(audience);
 
 const offered = (period: Period, language: Language): OfferedPeriod => ({
@@ -26,7 +26,6 @@ const offered = (period: Period, language: Language): OfferedPeriod => ({
   title: periodTitle(period, language),
 });
 
-/** The summaries, for those who may have them. */
 export function createSummaryOperations({ summaries, log }: SummaryDependencies): Handlers<typeof summaryOperations> {
   async function told(operation: keyof typeof summaryOperations, asked: SummaryRequest): Promise<SummaryToldOf> {
     try {

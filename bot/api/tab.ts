@@ -44,41 +44,30 @@ import { createTabSignIn, entraKeysAddress } from './tab-sign-in.ts';
 export interface TabDependencies {
   readonly store: Store;
   readonly seal: Pick<Seal, 'seal'>;
-  /** Everything that reporters at the page hand in and ask by. */
   readonly reporting: ReportOperationsDependencies;
-  /** The force's guidance, with the topics that are live now. */
   readonly force: ForceContent;
-  /** Who holds which role, as the lists say. */
   readonly directory: Directory;
   readonly people: RoleHolders;
-  /** Which urgent cases come first. */
   readonly order: AlertOrder;
-  /** Follows what links to cases point to. */
   readonly pointers: CasePointers;
-  /** Counts the weeks that summaries tell of. */
   readonly summaries: PullDependencies;
-  /** Tells people that something waits for them. */
   readonly lines: Pick<WaitingLines, 'waits' | 'looked'>;
-  /** Everything that campaigns are made of, sent by and shown with. */
   readonly campaigning: Omit<CampaignOperationsDependencies, 'people' | 'summaries' | 'log'>;
-  /** The keys that tokens are signed with; those that Entra publishes where they are missing. */
+  /** By default the keys that Entra publishes. */
   readonly entraKeys?: JWTVerifyGetKey;
-  /** Where the page stands; where `npm run build` puts it where they are missing. */
   readonly tabFolders?: BuildFolders;
-  /** Told where one person put the key of a group into more than one envelope within an hour. */
+  /** Told if one person wraps a group's key more than once within an hour. */
   readonly onManyWrapped: (group: KeyGroup, count: number) => void;
-  /** By the key of a person, as the bot has it. */
+  /** The bot has the same key for a person. */
   readonly pace: (key: string, operation: string) => Promise<Pace>;
   readonly deadlineMs: number;
-  /** Told after each change of a case: an alert may be due. */
   readonly onChanged: () => void;
-  /** Told of a case that was erased: what lies beside it goes too. */
   readonly onErased: (caseId: CaseId) => void;
   readonly clock: Clock;
   readonly log: EventLog;
 }
 
-/** A page forgets its keys after so many minutes in which nobody touched it. */
+/** Without a key press or touch, a page forgets its keys. */
 const idleMinutes = 15;
 
 function isHybridRecipient(line: string): boolean {
@@ -90,15 +79,12 @@ function isHybridRecipient(line: string): boolean {
   }
 }
 
-/** The page and its API. */
 export interface Tab {
-  /** Whether there is a page to hand out. */
   readonly isBuilt: boolean;
-  /** Adds both to a server. */
   readonly serve: (server: Server) => void;
 }
 
-/** Puts the tab together from the settings. Throws SettingsError where the key for exports is none. */
+/** Throws SettingsError if the key for exports is none. */
 export function createTab(settings: ServerSettings, deps: TabDependencies): Tab {
   const { store, directory, people, pointers, lines, clock, log } = deps;
   const { tenantId, timeZone } = settings;

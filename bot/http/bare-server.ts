@@ -2,30 +2,22 @@ import { createServer as createRestify, type Request, type Response, type Server
 import type { EventLog } from '../running/event-log.ts';
 import { boundConnections } from './bound-connections.ts';
 
-/** A body that takes longer than this to arrive is not Teams'. In milliseconds. */
+/** In milliseconds; Teams is faster. */
 export const slowestRequestMs = 10_000;
 /**
- * How long a connection that nobody asks anything on stays open, in milliseconds. Longer than a proxy in front keeps its
- * own, most of them for 60 seconds: else a step may come on a connection that is just being closed, and gets no answer.
+ * In milliseconds, and longer than the 60 seconds of most proxies: else a step may come on a closing connection, and
+ * gets no answer.
  */
 const idleConnectionMs = 75_000;
-/** How often it is said that connections are full, in milliseconds. */
 const fullSaidEveryMs = 60_000;
 
-/** An answer that says a code and nothing of what was asked. */
+/** Repeats nothing of the request. */
 export const neutral = (code: string) => ({ code });
 
-/**
- * A server that answers nothing yet: with limits in time and in open connections, headers that forbid what they can,
- * and errors that repeat nothing of what was sent.
- */
-export function createBareServer(deps: {
-  readonly log: EventLog;
-  /** How many connections may be open; see `boundConnections` for what is closed if there are more. */
-  readonly maxConnections: number;
-}): Server {
+/** A server without routes: limits in time and connections, strict headers, errors that repeat nothing of a request. */
+export function createBareServer(deps: { readonly log: EventLog; readonly maxConnections: number }): Server {
   const server = createRestify({ name: 'candour', ignoreTrailingSlash: true });
-  // restify's own log goes past ours to the standard output, and holds whole requests: who asked, and for what.
+  // restify's own log writes whole requests to the standard output: who asked, and for what.
   Object.assign(server.log, { level: 'silent' });
   server.server.requestTimeout = slowestRequestMs;
   server.server.headersTimeout = slowestRequestMs / 2;
@@ -37,8 +29,8 @@ export function createBareServer(deps: {
     deps.log({ event: 'connectionsFull' });
   };
   boundConnections(server.server, { most: deps.maxConnections, onFull });
-  // restify listens for another protocol being asked for, and does nothing: Node then leaves the connection to it, never
-  // answered and never cut, and a stop waits for it. Without a listener it is a request like any other.
+  // restify listens for upgrades and ignores them: Node would leave such a connection open, never answered, and a stop
+  // would wait for it.
   server.server.removeAllListeners('upgrade');
 
   // A malformed Host header or address ends restify 12 with an uncaught exception (#2011).
@@ -55,7 +47,7 @@ export function createBareServer(deps: {
     }
   });
 
-  // restify's own error bodies repeat parts of what was sent.
+  // restify's own error bodies repeat parts of the request.
   server.on('restifyError', (_request, _response, error, next) => {
     error.toJSON = () => neutral(error.statusCode === 413 ? 'tooLarge' : 'notAnswered');
     error.toString = () => 'notAnswered';

@@ -1,24 +1,22 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 
-/** A connection on which something is owed to either side and nothing has moved for so long is closed, in milliseconds. */
+/** In milliseconds, while an answer or a request is owed. */
 export const stalledAfterMs = 30_000;
-/** A connection that moved something within this time is never closed to make room for another, in milliseconds. */
+/** In milliseconds; after it a connection may be closed to make room. */
 const movedLatelyMs = 1_000;
 
 interface Connection {
-  /** Bytes that came, and bytes that the other side's system took, when they were last looked at. */
   moved: number;
-  /** When that number last changed, by the monotonic clock. */
   movedAt: number;
-  /** The answer to the last request. Until its head is written nothing moves because of the server itself. */
+  /** Until its head is written, the server itself is the reason that nothing moves. */
   response?: ServerResponse;
 }
 
 /**
- * Bounds the open connections of a server. When one comes that is too many, the one that has moved nothing for longest
- * makes room for it; if all of them have moved something lately, the new one is closed and `onFull` is told. A client
- * that sends a request and never reads the answer is closed after `stalledAfterMs`. No address is looked at or kept.
+ * Bounds a server's open connections. The stillest makes room for a new one; if all moved lately, the new one is closed
+ * and `onFull` is told. A client that never reads its answer is closed after `stalledAfterMs`. No address is looked at
+ * or kept.
  */
 export function boundConnections(
   server: Server,
@@ -26,12 +24,11 @@ export function boundConnections(
 ): void {
   const monotonic = deps.monotonic ?? (() => performance.now());
   const connections = new Map<Socket, Connection>();
-  // Node looks whether what is written moves, and has a time of its own for connections that nobody asks anything on.
+  // For stalled answers; Node times idle connections apart.
   server.timeout = stalledAfterMs;
 
   const movedOf = (socket: Socket): number => socket.bytesRead + socket.bytesWritten - socket.writableLength;
 
-  /** The connection that has moved nothing for longest, `undefined` if all of them did lately. */
   function longestStill(): Socket | undefined {
     const now = monotonic();
     let found: Socket | undefined;
@@ -39,7 +36,7 @@ export function boundConnections(
     for (const [socket, connection] of connections) {
       const moved = movedOf(socket);
       if (moved !== connection.moved) Object.assign(connection, { moved, movedAt: now });
-      // Of several that are alike the one that came first is found.
+      // The oldest of equals goes.
       const isStiller = found === undefined ? connection.movedAt <= foundAt : connection.movedAt < foundAt;
       if (connection.response?.headersSent === false || !isStiller) continue;
       found = socket;

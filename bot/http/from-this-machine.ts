@@ -3,18 +3,17 @@ import type { IncomingMessage } from 'node:http';
 const ownAddresses: readonly (string | undefined)[] = ['127.0.0.1', '::1', '::ffff:127.0.0.1'];
 const ownHost = /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d{1,5})?$/u;
 const ownOrigin = /^http:\/\/(?:127\.0\.0\.1|localhost|\[::1\])(?::\d{1,5})?$/u;
-/** The names of the headers of which whatever stands between two machines leaves one. */
+/** Anything between two machines leaves one of these headers. */
 const forwarding = /^(?:x-forwarded(?:-.*)?|forwarded|via|x-real-ip|x-client-ip|x-original-.*|.*-connecting-ip)$/u;
 
 /**
- * Whether a request was sent by this machine, to one of its own names, by nobody in between and by no page of another
- * address. What development answers is decided by this on every route.
+ * Whether this machine sent a request itself, to one of its own names, not forwarded and not by another site's page.
  */
 export function isFromThisMachine({ socket, rawHeaders }: Pick<IncomingMessage, 'socket' | 'rawHeaders'>): boolean {
   const headers = rawHeaders.flatMap((text, at) =>
     at % 2 === 0 ? [{ name: text.toLowerCase(), value: rawHeaders[at + 1] ?? '' }] : [],
   );
-  // As they were sent: of a header that comes twice Node keeps one.
+  // Node keeps one of a header that is sent twice.
   const sent = (name: string): readonly string[] => headers.flatMap((one) => (one.name === name ? [one.value] : []));
   const hosts = sent('host');
   return (
@@ -26,6 +25,5 @@ export function isFromThisMachine({ socket, rawHeaders }: Pick<IncomingMessage, 
   );
 }
 
-/** The words for somebody who asks development in another way. */
 export const notFromThisMachine =
   'Development answers this machine alone, at 127.0.0.1 or localhost: this request was forwarded, or names another host.\n';

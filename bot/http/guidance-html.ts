@@ -11,11 +11,9 @@ import { escaped } from './html.ts';
 import { publicAddress, publicPage } from './public-shell.ts';
 import { blocksHtml, outwards, sectionHtml, toTopic } from './topic-html.ts';
 
-/** The things that the public pages are made of. */
 export interface PublicContent {
   readonly contacts: Contacts;
   readonly topics: Topics;
-  /** Whether the server knows its public address, which is what posters lead to. */
   readonly hasPosters?: boolean;
 }
 
@@ -27,7 +25,6 @@ const frontLink = (language: Language, key: WordKey): string =>
 const official = (language: Language, contacts: Contacts): readonly string[] =>
   officialLinks(language, contacts).flatMap((one) => ('url' in one ? [outwards(one.url, one.title)] : []));
 
-/** The page for whoever comes from outside: what this is, where they can turn, and all topics. */
 export function frontHtml(language: Language, { contacts, topics }: PublicContent): string {
   const force = contacts.forceName[language];
   const said = (key: WordKey) => escaped(say(language, key, { force }));
@@ -63,7 +60,6 @@ export function frontHtml(language: Language, { contacts, topics }: PublicConten
   );
 }
 
-/** The page of one topic. */
 export function topicHtml(language: Language, topic: Topic, { contacts, topics, hasPosters }: PublicContent): string {
   const { title, blocks } = topic.text[language];
   const inOrder = topicsInOrder(topics);
@@ -95,7 +91,7 @@ export function topicHtml(language: Language, topic: Topic, { contacts, topics, 
   );
 }
 
-/** The page that says in both languages that there is none, in that of its address first. */
+/** Says in both languages that there is no such page. */
 export function goneHtml(language: Language, { contacts }: PublicContent): string {
   const other = otherLanguage(language);
   const words = (spoken: Language) =>

@@ -10,7 +10,6 @@ import { publicHeaders } from './public-style.ts';
 const paramsSchema = z.object({ topic: z.string() });
 const asksSchema = z.object({ 'accept-language': z.string().default('') });
 
-/** The language that a browser asks for first, of the two that there are. */
 function languageAsked(request: Request): Language {
   const { 'accept-language': asked } = asksSchema.parse(request.headers);
   return /^\s*cy\b/iu.test(asked) ? 'cy' : 'en';
@@ -18,19 +17,15 @@ function languageAsked(request: Request): Language {
 
 export interface GuidanceDependencies extends PrintedDependencies {
   readonly contacts: Contacts;
-  /** Where everybody reaches the server; without it there are no posters. */
   readonly publicHost: string | undefined;
 }
 
-/**
- * The guidance under `/guidance/`, for everybody and without signing in. Nobody is asked who they are, and nothing of a
- * visit is written down: neither a cookie nor a line in the log, whatever is asked for.
- */
+/** The guidance under `/guidance/`, for everyone without signing in. A visit leaves neither a cookie nor a log line. */
 export function serveGuidance(server: Server, deps: GuidanceDependencies): void {
   const { contacts, topicsNow } = deps;
   const printed = createPrintedGuidance(deps);
   const get = (path: string, answer: (request: Request, response: Response) => Promise<void> | void) => {
-    // restify takes a value that a handler gives back for a mistake.
+    // restify takes a value that a handler returns for a mistake.
     const handler = async (request: Request, response: Response): Promise<void> => {
       await answer(request, response);
     };

@@ -8,11 +8,10 @@ import { escaped } from './html.ts';
 import { publicAddress } from './public-shell.ts';
 import { publicStyle } from './public-style.ts';
 
-/** The pages that Microsoft asks every app to link to; they open without signing in. `home` stands at `/`. */
+/** The pages that Microsoft asks every app to link to, without signing in. `home` is at `/`. */
 export const infoPages = ['home', 'privacy', 'terms', 'support'] as const;
 export type InfoPage = (typeof infoPages)[number];
 
-/** The address of such a page on the server. */
 export const infoAddress = (page: InfoPage): string => (page === 'home' ? '/' : `/${page}`);
 
 const titles = {
@@ -42,7 +41,6 @@ const paragraphs = (key: WordKey, spoken: Spoken): string =>
 
 const heading = (key: WordKey, spoken: Spoken): string => `<h3>${escaped(said(key, spoken))}</h3>`;
 
-/** A way that a force has set, with the link that opens it where it is a number or an address. */
 function way(text: string): string {
   const address = contactAddress(text);
   const shown = escaped(text);
@@ -51,7 +49,6 @@ function way(text: string): string {
 
 const regulator = 'https://ico.org.uk';
 
-/** The text of each page below its title. */
 const texts: Readonly<Record<InfoPage, (spoken: Spoken) => readonly string[]>> = {
   home: (spoken) => [paragraphs('pages.home', spoken)],
   privacy: (spoken) => [
@@ -78,7 +75,6 @@ const texts: Readonly<Record<InfoPage, (spoken: Spoken) => readonly string[]>> =
   ],
 };
 
-/** The ways to the other pages and to the guidance, each in its language. */
 const ways = (page: InfoPage): string =>
   languages
     .map((language) => {
@@ -93,7 +89,7 @@ const ways = (page: InfoPage): string =>
     })
     .join('\n');
 
-/** One page as HTML, in both languages, one below the other: a style, no script, nothing that is loaded from elsewhere. */
+/** In both languages, with a style and no script; it loads nothing. */
 export function infoPage(page: InfoPage, contacts: Contacts): string {
   const parts = languages.map((language) => {
     const spoken = { language, contacts };

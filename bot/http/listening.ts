@@ -1,25 +1,24 @@
 import type { Server } from 'restify';
 import { AddressError } from '../settings/address-error.ts';
 
-/** Open connections get this long to finish their turns, in milliseconds; a turn gives up before. */
+/** In milliseconds; a turn gives up before. */
 const patienceMs = 10_000;
 
-/** The settings that an address comes from. */
 type Named = readonly [host: string, port: string];
 
-/** Has a server listen at an address. Rejects with AddressError, which names the settings that it comes from. */
+/** Rejects with AddressError, which names `named`. */
 export async function listen(server: Server, port: number, host: string, named: Named): Promise<void> {
   await new Promise<void>((resolve, reject) => {
-    // restify hands on the errors of its server, and one that nobody listens for ends the process.
+    // restify passes on its server's errors, and one without a listener ends the process.
     server.once('error', (error: unknown) => reject(new AddressError(error, port, named)));
     server.server.listen(port, host, () => resolve());
   });
 }
 
-/** Closes a server that takes nothing new, once what is under way is answered or its time is over. */
+/** Waits for running requests, up to `patienceMs`. */
 export async function closed({ server }: Server): Promise<void> {
   const done = new Promise<void>((resolve) => server.close(() => resolve()));
-  // A connection that is kept alive is only idle once its turn is answered.
+  // A kept-alive connection is idle only after its answer.
   const idle = setInterval(() => server.closeIdleConnections(), 50);
   const impatient = setTimeout(() => server.closeAllConnections(), patienceMs);
   await done;
@@ -27,7 +26,6 @@ export async function closed({ server }: Server): Promise<void> {
   clearTimeout(impatient);
 }
 
-/** The port that a server listens on; 0 where it does not. */
 export function portOf({ server }: Server): number {
   const address = server.address();
   return typeof address === 'object' && address !== null ? address.port : 0;

@@ -3,8 +3,8 @@ import type { EventLog } from '../running/event-log.ts';
 import { isFromThisMachine, notFromThisMachine } from './from-this-machine.ts';
 
 /**
- * Has a server answer nobody but this machine, on every route and before anything else is looked at: where nobody has
- * to show who they are, whoever is reached by a tunnel or a proxy could be anybody.
+ * Refuses other machines on every route, before anything else is read: development checks no one, so a tunnel or proxy
+ * could let in anyone.
  */
 export const ownMachineOnly =
   (log: EventLog) =>

@@ -5,26 +5,20 @@ import type { PdfFonts } from '../../pdf/open-pdf.ts';
 import type { Contacts } from '../../words/contacts.ts';
 import { publicAddress } from './public-shell.ts';
 
-/** The things that topics are printed with. */
 export interface PrintingDependencies {
   readonly contacts: Contacts;
-  /** Where everybody reaches the server; without it a sheet has no code, and there is no poster. */
   readonly publicHost: string | undefined;
   readonly fonts: () => Promise<PdfFonts>;
 }
 
-/** A topic on paper, as it is wanted. */
 export interface WantedPaper {
   readonly language: Language;
   readonly form: PaperForm;
-  /** Nobody has approved its words. */
+  /** No one has approved its words. */
   readonly isDraft?: boolean;
 }
 
-/**
- * A topic as a PDF, with a code to its public page. `undefined` for a poster of a server that does not know its public
- * address: a poster is there for its code. Rejects on a damaged font.
- */
+/** A PDF with a code to the public page; `undefined` for a poster without a public host. Rejects on a damaged font. */
 export async function printTopic(
   topic: Topic,
   { form, ...wanted }: WantedPaper,
@@ -35,7 +29,6 @@ export async function printTopic(
     publicHost === undefined ? undefined : `https://${publicHost}${publicAddress(wanted.language, topic.id)}`;
   if (form === 'poster') {
     if (address === undefined) return undefined;
-    // What draws a PDF is loaded by the first who asks for one.
     const [{ poster }, { posterText }] = await Promise.all([
       import('../../print/poster.ts'),
       import('../../print/poster-text.ts'),

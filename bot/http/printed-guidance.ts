@@ -5,19 +5,17 @@ import type { WantedPaper } from './print-topic.ts';
 
 export interface PrintedDependencies {
   readonly topicsNow: LiveTopics;
-  /** Draws a topic; `undefined` for a poster of a server that does not know its public address. */
   readonly print: (topic: Topic, wanted: WantedPaper) => Promise<Uint8Array | undefined>;
 }
 
-/** Makes a sheet or a poster of a topic by its id; `undefined` where there is none. Rejects if it could not be drawn. */
+/** `undefined` if there is no such topic. Rejects if it could not be drawn. */
 export type PrintedGuidance = (language: Language, id: string, form: PaperForm) => Promise<Uint8Array | undefined>;
 
 /**
- * Each is made once for all who ask, and again where its topic has changed: making one takes a tenth of a second, and
- * anybody may ask. Whoever asks while one is made waits for the same.
+ * Draws each paper once for all who ask, until its topic changes: drawing takes a tenth of a second, and anyone may
+ * ask.
  */
 export function createPrintedGuidance(deps: PrintedDependencies): PrintedGuidance {
-  /** A topic that changes is another object, and takes its papers with it. */
   const made = new WeakMap<Topic, Map<string, Promise<Uint8Array | undefined>>>();
 
   return async (language, id, form) => {
@@ -30,7 +28,7 @@ export function createPrintedGuidance(deps: PrintedDependencies): PrintedGuidanc
     if (before !== undefined) return await before;
     const file = deps.print(topic, { language, form });
     papers.set(name, file);
-    // What went wrong is tried again by whoever asks next.
+    // A failure is tried again by the next request.
     file.catch(() => papers.delete(name));
     return await file;
   };

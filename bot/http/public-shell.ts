@@ -7,38 +7,33 @@ import { say } from '../../words/cards/say.ts';
 import { escaped } from './html.ts';
 import { publicStyle } from './public-style.ts';
 
-/** Where the public pages of a language begin. */
 export const publicAddress = (language: Language, topic?: string): string =>
   `/guidance/${language}${topic === undefined ? '' : `/${topic}`}`;
 
-/** A public page, put together but for what is around each of them. Whatever is HTML in it was escaped. */
+/** `main` and `more` are escaped HTML. */
 export interface PublicPage {
   readonly language: Language;
   readonly title: string;
-  /** The topic that the other language shows as well; its list of all where there is none. */
   readonly topic?: string;
-  /** The text below the title. */
   readonly main: string;
-  /** The ways on, below the text. */
   readonly more?: string;
 }
 
 const paragraph = (language: Language, key: WordKey): string => `<p>${escaped(say(language, key))}</p>`;
 
-/** 999 before anything else, with what calls it. */
 function danger(language: Language, { emergency }: Contacts): string {
   const said = escaped(say(language, 'common.dangerHeading', { emergency }));
   const address = contactAddress(emergency);
   return `<p class="danger">${address === undefined ? said : `<a href="${escaped(address)}">${said}</a>`}</p>`;
 }
 
-/** The way out for whoever has to be away at once. It stays in sight; what it leaves behind is said beside it. */
+/** For someone who has to leave at once; beside it, what it leaves behind. */
 const leaving = (language: Language, { quickExit }: Contacts): string =>
   `<nav class="leaving" aria-label="${escaped(say(language, 'public.leaving'))}">
 <a href="${escaped(quickExit)}" rel="noreferrer nofollow">${escaped(say(language, 'public.leave'))}</a>
 </nav>`;
 
-/** A whole public page: HTML and a style, no script, nothing that is loaded from elsewhere. */
+/** A public page with a style and no script; it loads nothing. */
 export function publicPage({ language, title, topic, main, more }: PublicPage, contacts: Contacts): string {
   const other = otherLanguage(language);
   const force = escaped(contacts.forceName[language]);

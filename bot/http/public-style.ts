@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 
 /**
- * The style of the public pages, inside each of them: nothing else has to be asked for. It takes what a reader has set,
- * light or dark, their own colours, their own size of text, and reads in a column that 320 pixels hold.
+ * Inside each page, so that nothing else is loaded. Follows the reader's light or dark mode, colours and text size, in
+ * columns of 320 pixels.
  */
 export const publicStyle = `
 :root{color-scheme:light dark;--text:#1b1f24;--page:#fff;--soft:#f3f5f8;--line:#c3cad3;--link:#0b4fa0;--danger:#8f1d1d;--leave:#1b1f24;--leave-text:#fff}
@@ -43,13 +43,9 @@ footer{margin-top:2rem;padding-bottom:2rem;border-top:1px solid var(--line);font
 @media print{.skip,.leaving,.more,header a,footer{display:none}body{font-size:11pt;color:#000;background:#fff}.note,.danger{background:none}a{color:#000}}
 `;
 
-/** The digest by which a content security policy lets this style in. */
 export const publicStyleDigest = `'sha256-${createHash('sha256').update(publicStyle).digest('base64')}'`;
 
-/**
- * The content security policy of the public pages: this style by its digest, and nothing else, from anywhere. No page
- * may frame them, none of their forms can be sent, since they have none.
- */
+/** This style by its digest and nothing else; no frames, no forms. */
 export const publicPolicy = [
   "default-src 'none'",
   `style-src ${publicStyleDigest}`,
@@ -58,10 +54,7 @@ export const publicPolicy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/**
- * The headers of a public page. Nothing is kept by whoever stands between, nor by a browser that others use as well:
- * `no-store` is on every answer of this server. A page is a few kilobytes, so that asking again costs its reader little.
- */
+/** Neither proxies nor a shared browser keep a page: `no-store` is on every answer of this server. */
 export const publicHeaders = {
   'Content-Type': 'text/html; charset=utf-8',
   'Content-Security-Policy': publicPolicy,

@@ -1,14 +1,12 @@
 import type { IncomingMessage } from 'node:http';
 
-/** A body as it came, or why it was not read. */
 export type Body =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'tooLarge' | 'tooSlow' | 'encoded' | 'cut' };
 
 /**
- * Reads a request's body as UTF-8, up to a size in bytes and for no longer than a time in milliseconds. restify's own
- * reader counts a compressed body before it is unpacked, and ends the process on one that cannot be unpacked; Teams
- * compresses nothing, so nothing compressed is taken. Never rejects.
+ * Reads a body as UTF-8, up to a size in bytes and a time in milliseconds. restify's reader crashes on a broken
+ * compressed body and measures it packed; Teams compresses nothing, so compressed bodies are refused. Never rejects.
  */
 export function readBody(
   request: IncomingMessage,
@@ -19,7 +17,7 @@ export function readBody(
     request.resume();
     return Promise.resolve({ kind: 'encoded' });
   }
-  // What was cut off already, while somebody's token was checked, says so to nobody any more.
+  // Cut off while the token was checked, it says so to no one any more.
   if (request.destroyed) return Promise.resolve({ kind: 'cut' });
   return new Promise((resolve) => {
     const chunks: Buffer[] = [];

@@ -8,7 +8,6 @@ function takesGzip(request: Request): boolean {
   return encodings.split(',').some((one) => one.trim().split(';')[0] === 'gzip');
 }
 
-/** Sends bytes from memory, with their type and headers. */
 export function sendBytes(
   response: Response,
   status: number,
@@ -21,7 +20,6 @@ export function sendBytes(
   response.end(bytes);
 }
 
-/** Sends a file of a page, compressed where its browser takes that. */
 export function sendFile(
   request: Request,
   response: Response,

@@ -8,16 +8,15 @@ import { type IncomingActivity, parseActivity, tenantOf } from '../teams/incomin
 import { objectIdOf } from '../teams/person.ts';
 import { type Body, readBody } from './read-body.ts';
 
-/** Teams allows about 100 KB in a message; carried state and inputs stay far below this. In bytes. */
+/** In bytes. Teams allows about 100 KB; state and inputs are far smaller. */
 const largestBody = 512 * 1024;
 
 export interface MessagesDependencies {
   readonly adapter: CandourAdapter;
   readonly tenantId: string;
   readonly log: EventLog;
-  /** One turn of the bot. */
   readonly turn: (context: TurnContext, activity: IncomingActivity) => Promise<void>;
-  /** How long a body may take to arrive, in milliseconds: by default longer than Teams ever needs. */
+  /** In milliseconds; by default longer than Teams needs. */
   readonly bodyPatienceMs?: number;
 }
 
@@ -37,10 +36,9 @@ const notAuthorised = (reason: RefusalReason): Refusal => ({ status: 401, code: 
 
 const headersSchema = z.object({ authorization: z.string().default('') });
 
-/** Whether an activity is what people do; anything else tells of what happened to a place. */
 const isOfAPerson = ({ type }: IncomingActivity): boolean => type === 'message' || type === 'invoke';
 
-/** The bot's door: `POST /api/messages`. The token is looked at first; without one no byte of a body is read. */
+/** `POST /api/messages`. The token is checked before a byte of the body is read. */
 export function serveMessages(server: Server, deps: MessagesDependencies): void {
   const { adapter, log, tenantId } = deps;
   const limits = { bytes: largestBody, patienceMs: deps.bodyPatienceMs ?? slowestRequestMs };
@@ -76,7 +74,7 @@ export function serveMessages(server: Server, deps: MessagesDependencies): void 
     });
     if (refused === undefined) return;
     log({ event: 'activityRefused', reason: refused.reason });
-    // What is left of a body would stand before the next request.
+    // The rest of the body would come before the next request.
     if (!request.complete) response.header('Connection', 'close');
     response.send(refused.status, neutral(refused.code));
   });

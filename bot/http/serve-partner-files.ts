@@ -4,24 +4,21 @@ import { buildMark } from '../../contract/build.ts';
 import { sendBytes, sendFile } from './send-file.ts';
 import type { TabFiles } from './tab-files.ts';
 
-/**
- * The policy of the partners' page and of each of its files: its own scripts, styles and server, nothing from anywhere
- * else, and no page around it. Nothing is posted by a form.
- */
+/** The partners' page may use its own scripts, styles and server; no other page frames it, no form posts. */
 export const partnerPolicy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
   "img-src 'self' data:",
   "connect-src 'self'",
-  // Files are cleaned in workers of the page's own.
+  // Files are cleaned in the page's own workers.
   "worker-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** The parts of the device that the page may use: passkeys of its own, and a copy that its person makes. */
+/** Its own passkeys, and copying. */
 const permissions = [
   'publickey-credentials-create=(self)',
   'publickey-credentials-get=(self)',
@@ -41,7 +38,7 @@ const headers = {
   'Cross-Origin-Resource-Policy': 'same-origin',
 } as const;
 
-/** As long as a session: its parts are fetched once and taken from there, and do not stay for weeks. In seconds. */
+/** As long as a session. */
 const kept = `private, max-age=${8 * 3_600}`;
 
 const notBuilt = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Candour</title></head>
@@ -49,7 +46,7 @@ const notBuilt = `<!doctype html><html lang="en"><head><meta charset="utf-8"><ti
 
 const paramsSchema = z.object({ file: z.string() });
 
-/** The page under `/partners/`, from memory alone. No address of it says anything: an invitation stands behind the `#`. */
+/** The page under `/partners/`, from memory. An invitation is behind the `#`, so no address says anything. */
 export function servePartnerFiles(server: Server, files: TabFiles | undefined): void {
   const index = Buffer.from(files?.index ?? notBuilt);
   const page = { ...headers, 'Cache-Control': 'no-store' };

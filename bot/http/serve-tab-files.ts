@@ -8,45 +8,35 @@ import { partsOfViewer, viewerAddress } from '../../contract/viewer-page.ts';
 import { sendBytes, sendFile } from './send-file.ts';
 import type { TabFiles } from './tab-files.ts';
 
-/**
- * The content security policy, by which the page may use its own scripts, styles and fonts, its own server, and nothing
- * else. teams-js asks for a newer list of Microsoft's origins than it has in it; it is not let, and falls back to the
- * list that it brings along.
- */
+/** teams-js asks for a newer list of Microsoft's origins; refused, it uses its own. */
 const policy = [
   "default-src 'none'",
   "script-src 'self'",
-  // Fluent adds its rules through an empty style element, whose digest this is: no style in the page itself is let in.
-  // The public pages' own style is let in too: a page of guidance is shown before it is live.
+  // The digest is that of Fluent's empty style element. The public pages' style is for previews of guidance.
   `style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=' ${publicStyleDigest}`,
   "img-src 'self' data:",
   "font-src 'self'",
   "connect-src 'self'",
-  // The frame that shows files: it stands on an origin of its own all the same.
+  // The frame that shows files, on an origin of its own.
   "frame-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
 ].join('; ');
 
-/** Where the page is handed out. */
 interface TabSetting {
   readonly development: boolean;
-  /** The origins that may frame it. */
   readonly framedBy: readonly string[];
 }
 
-/**
- * The policy of the page and of each of its files. In development the page that stands in for Teams comes from the same
- * server.
- */
+/** In development the stand-in for Teams is on the same server. */
 export const tabPolicy = ({ development, framedBy }: TabSetting): string =>
   `${policy}; frame-ancestors ${[...(development ? ["'self'"] : []), ...framedBy].join(' ')}`;
 
 const sourceOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 /**
- * The policy of the frame that shows files: its own script and style by their digests, and nothing else from anywhere,
- * not from its own server either. It stands on an origin of its own, whoever opens it. Without a frame nothing is let in.
+ * The frame that shows files has an origin of its own, its script and style, and nothing from anywhere, our server
+ * included.
  */
 export function viewerPolicy(viewer: string, setting: TabSetting): string {
   const parts = partsOfViewer(viewer);
@@ -67,10 +57,7 @@ const notBuilt = `<!doctype html><html lang="en"><head><meta charset="utf-8"><ti
 <body><main><h1>The tab is not built</h1><p>Run "npm run build", then start again.</p></main></body></html>`;
 
 const paramsSchema = z.object({ file: z.string() });
-/**
- * The page under `/tab/`, from memory alone: a path is looked up among the names of its files, so none leads elsewhere.
- * In development the page is told that its host is a stand-in.
- */
+/** From memory: names are looked up, so that no path leads elsewhere. */
 export function serveTabFiles(server: Server, files: TabFiles | undefined, setting: TabSetting): void {
   const { name, content } = developmentHostMeta;
   const meta = setting.development ? `<meta name="${name}" content="${content}" />` : '';
@@ -85,7 +72,7 @@ export function serveTabFiles(server: Server, files: TabFiles | undefined, setti
     const headers = {
       'Content-Security-Policy': viewerPolicy(viewer, setting),
       'Cache-Control': 'no-store',
-      // A name in a file is asked for nowhere, not to find out its address either.
+      // A name in a file must not be looked up in DNS.
       'X-DNS-Prefetch-Control': 'off',
     };
     server.get(viewerAddress, async (_request, response) => {
@@ -95,7 +82,7 @@ export function serveTabFiles(server: Server, files: TabFiles | undefined, setti
   server.get('/tab/assets/:file', async (request, response) => {
     const file = files?.assets.get(paramsSchema.parse(request.params).file);
     if (file === undefined) {
-      // A page that asks for a file of a build long gone learns from this answer that it is outdated.
+      // Tells an outdated page that there is a newer build.
       if (files) response.header(buildMark.header, files.build);
       response.send(404, { code: 'notAnswered' });
       return;

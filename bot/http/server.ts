@@ -10,27 +10,22 @@ import { type MessagesDependencies, serveMessages } from './serve-messages.ts';
 
 export interface ServerDependencies extends MessagesDependencies, GuidanceDependencies {
   readonly contacts: Contacts;
-  /** Whether the server can do its work. Never rejects. */
+  /** Never rejects. */
   readonly readiness: () => Promise<Readiness>;
-  /** How many connections may stand open. */
   readonly maxConnections: number;
-  /** Whether the two health checks have an address of their own, and are answered there alone. */
+  /** Whether the health checks have an address of their own, and are answered only there. */
   readonly healthApart: boolean;
-  /** The numbers of the server; they are handed out beside the health checks that have an address of their own, and nowhere else. */
+  /** Only with `healthApart`. */
   readonly metrics?: () => Promise<string>;
-  /** Everything else that is answered: the tab, its API, and in development the page that stands in for Teams. */
   readonly also?: readonly ((server: Server) => void)[];
 }
 
-/** The servers of one bot, which do not listen yet. */
+/** They do not listen yet. */
 export interface Servers {
-  /** The bot's door, the pages that the app package links to, the tab, and the health checks where they have no other. */
   readonly server: Server;
-  /** The health checks, where they have an address of their own. */
   readonly health: Server | undefined;
 }
 
-/** The HTTP server, and a second one for the health checks where they are to have one. */
 export function createServers(deps: ServerDependencies): Servers {
   const { log, maxConnections } = deps;
   const server = createBareServer({ log, maxConnections });

@@ -7,27 +7,23 @@ import type { BuildFolders } from '../../contract/build.ts';
 import { viewerFile } from '../../contract/viewer-page.ts';
 import { isFileError } from '../running/file-error.ts';
 
-/** A file of the tab as it is handed out. */
 export interface TabFile {
   readonly type: string;
   readonly bytes: Buffer;
-  /** The same, compressed; what is compressed already has none. */
   readonly gzip: () => Buffer | undefined;
 }
 
-/** The built page, read into memory once: what is not in it cannot be asked for. */
+/** The built page, read into memory once: nothing else can be asked for. */
 export interface TabFiles {
-  /** Names the build: a digest of the page, which names all its files by digests of their own. */
+  /** A digest of the page, which names all its files by their digests. */
   readonly build: string;
-  /** The page, which says what build it is of. */
   readonly index: string;
-  /** The frame that shows files; missing where a build has none. */
   readonly viewer: string | undefined;
-  /** The files of `assets/` by their names, which hold a digest of what is in them; those of the build before as well. */
+  /** By name, with those of the build before. */
   readonly assets: ReadonlyMap<string, TabFile>;
 }
 
-/** The types of the files that the page is made of; anything else in the folder is not handed out. */
+/** Other files in the folder are not served. */
 const types: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
@@ -40,16 +36,13 @@ const types: Readonly<Record<string, string>> = {
 };
 const compressedAlready = new Set(['.png', '.woff', '.woff2']);
 
-/** Where `npm run build` puts the page, and the one that stood there before. */
 export const tabFolders: BuildFolders = {
   built: join(import.meta.dirname, '../../dist/tab'),
   before: join(import.meta.dirname, '../../dist/tab-before'),
 };
 
-/** Whether the page was built: it can be handed out then. */
 export const isTabBuilt = ({ built }: BuildFolders = tabFolders): boolean => existsSync(join(built, 'index.html'));
 
-/** Where it puts the partners' page. */
 export const partnersFolders: BuildFolders = {
   built: join(import.meta.dirname, '../../dist/partners'),
   before: join(import.meta.dirname, '../../dist/partners-before'),
@@ -73,7 +66,6 @@ function readAssets(folder: string): ReadonlyMap<string, TabFile> {
   return new Map(files);
 }
 
-/** `undefined` where what is to be read is not there. */
 function ifThere<T>(read: () => T): T | undefined {
   try {
     return read();
@@ -84,8 +76,8 @@ function ifThere<T>(read: () => T): T | undefined {
 }
 
 /**
- * The files of a built page, the tab or the partners', `undefined` where it was not built. The files of the build before go on being handed out:
- * a page that was opened with it still asks for them. Throws what the file system throws for anything else.
+ * `undefined` if it was not built. Files of the build before are still served: an open page asks for them. Throws other
+ * errors of the file system.
  */
 export function readTabFiles({ built, before }: BuildFolders): TabFiles | undefined {
   return ifThere(() => {

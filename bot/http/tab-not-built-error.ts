@@ -1,4 +1,3 @@
-/** The page that the server hands out was not built. */
 export class TabNotBuiltError extends Error {
   constructor() {
     super('The tab is not built: run "npm run build", then start again.');

@@ -7,18 +7,17 @@ import type { Contacts } from '../../words/contacts.ts';
 import { escaped } from './html.ts';
 import { publicAddress } from './public-shell.ts';
 
-/** The things that the words of a topic are written with. */
 export interface WrittenWith {
   readonly language: Language;
   readonly contacts: Contacts;
   readonly topics: Topics;
 }
 
-/** A link to another page, which learns nothing of where its reader comes from. */
+/** The other page learns nothing of where its reader comes from. */
 export const outwards = (address: string, title: string): string =>
   `<a href="${escaped(address)}" rel="noreferrer">${escaped(title)}</a>`;
 
-/** A link to a topic by its id, which has no signs that HTML would take for its own. */
+/** An id needs no escaping. */
 export const toTopic = (language: Language, id: string, title: string): string =>
   `<a href="${publicAddress(language, id)}">${escaped(title)}</a>`;
 
@@ -35,7 +34,7 @@ const wordsHtml = (words: readonly Inline[], { language, contacts, topics }: Wri
 
 const listHtml = (items: readonly string[]): string => `<ul>${items.map((item) => `<li>${item}</li>`).join('')}</ul>`;
 
-/** A section of a card as HTML, without its buttons: those lead to cards. */
+/** Without its buttons, which lead to cards. */
 export const sectionHtml = ({ heading, text, links = [] }: Section): string =>
   [
     ...(heading === undefined ? [] : [`<h2>${escaped(heading)}</h2>`]),
@@ -60,6 +59,5 @@ function blockHtml(block: Block, written: WrittenWith): string {
   }
 }
 
-/** The blocks of a topic as HTML. */
 export const blocksHtml = (blocks: readonly Block[], written: WrittenWith): string =>
   blocks.map((block) => blockHtml(block, written)).join('\n');

@@ -18,9 +18,9 @@ function sentence(code: string | undefined, port: number, [host, named]: readonl
   }
 }
 
-/** An address that cannot be listened on, by the settings that name it, and why. Its message has the port, never the host. */
+/** The message has the port, never the host. */
 export class AddressError extends SettingsError {
-  /** Whether something else listens there: nothing is wrong with the settings then. */
+  /** Something else listens there: the settings may be right. */
   readonly isTaken: boolean;
   constructor(error: unknown, port: number, named: readonly [host: string, port: string]) {
     super(named);

@@ -1,16 +1,13 @@
 import { createPrivateKey, type KeyObject, X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 
-/** The certificate by which the bot shows Entra who it is. */
 export interface AppCertificate {
   readonly key: KeyObject;
-  /** Its own first, then those of whoever vouches for it, as far as they stand in the file. */
+  /** Its own first, then those that vouch for it. */
   readonly chain: readonly X509Certificate[];
-  /** When it ends. */
   readonly until: Date;
 }
 
-/** Why a file is no certificate for the bot. */
 export type CertificateTrouble =
   | 'unreadable'
   | 'noCertificate'
@@ -50,8 +47,8 @@ function keyIn(text: string): KeyObject | undefined {
 }
 
 /**
- * The certificate in a PEM file, which holds a key without a passphrase, its certificate and, where there are any, those
- * that vouch for it, in any order; or why there is none that Entra would take. It never throws.
+ * Reads a PEM file with a key without passphrase, its certificate and any that vouch for it, in any order; or says why
+ * Entra would not take it. Never throws.
  */
 export function readCertificate(path: string, now: Date): AppCertificate | CertificateTrouble {
   const text = textOf(path);

@@ -2,7 +2,6 @@ import { alertChannels, isOfAlerts, type TargetName, targetNames } from '../../c
 import { maySummariseIn, summaryOf } from '../../concerns/records/permissions.ts';
 import type { NamedSettings, SettingName } from './settings-schema.ts';
 
-/** Which setting names each channel of alerts. */
 const channelSettings = {
   acu: 'ALERT_TARGET_ACU',
   acuSecond: 'ALERT_TARGET_ACU_SECOND',
@@ -19,7 +18,6 @@ export type NamedChannels = Readonly<Partial<Record<TargetName, string>>>;
 
 type ChannelSettings = Partial<Pick<NamedSettings, (typeof channelSettings)[TargetName] | 'ALERT_TARGET_OFFICE'>>;
 
-/** The channels that the settings name, by their ids in Teams. */
 export function channelsIn(settings: ChannelSettings): NamedChannels {
   const named: Partial<Record<TargetName, string>> = {};
   for (const name of targetNames) {
@@ -30,8 +28,8 @@ export function channelsIn(settings: ChannelSettings): NamedChannels {
 }
 
 /**
- * The settings whose channel is none for what comes there, by the rules that hold in Teams as well: what the reserve
- * hears stands apart from all else, and of a restricted summary is told only where its cases are spoken of.
+ * Settings whose channel may not get what they name it for, by the rules of Teams' commands: the reserve's takes
+ * nothing else, and a restricted summary goes only where its cases are discussed.
  */
 export function problemsWithChannels(settings: ChannelSettings): readonly SettingName[] {
   const named = channelsIn(settings);

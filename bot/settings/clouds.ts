@@ -1,27 +1,16 @@
-/** A cloud of Microsoft's: who signs what comes from Teams, where the bot signs in, and from where Teams may call. */
 export interface Cloud {
-  /** Who makes the tokens that Teams' connector calls with. */
   readonly issuer: string;
-  /** Where that issuer says where its keys are published. */
   readonly metadataUrl: string;
-  /**
-   * The SDK's name for this cloud; nothing for the public one. It knows the addresses for the bot's own tokens by it.
-   */
+  /** The SDK's name, by which it finds the addresses for the bot's tokens; empty for the public cloud. */
   readonly channelService: string;
-  /** The scope that the bot's own tokens are asked for. */
   readonly oauthScope: string;
-  /** The name that the SDK notes as the caller of an activity. */
   readonly callerId: string;
-  /** Where Entra signs people in. */
   readonly entra: string;
-  /** Where Microsoft Graph, and the management of Azure, are asked. */
   readonly graph: string;
   readonly azure: string;
-  /** The hosts of Teams' connector. */
   readonly serviceHosts: readonly string[];
-  /** Where the connector answers until Teams has said from where it calls. */
+  /** Used until Teams has named an address. */
   readonly serviceUrl: string;
-  /** Pages of Teams that may frame the tab beside those of the public cloud. */
   readonly framedBy: readonly string[];
 }
 
@@ -53,7 +42,7 @@ const governmentCloud: Omit<Cloud, 'graph' | 'serviceHosts' | 'serviceUrl' | 'fr
   azure: 'https://management.usgovcloudapi.net',
 };
 
-/** The clouds that the Bot Framework knows, by the names that the setting BOT_CLOUD has for them. */
+/** By the values of BOT_CLOUD. */
 export const clouds = {
   public: publicCloud,
   usgov: {
@@ -72,5 +61,4 @@ export const clouds = {
   },
 } as const satisfies Readonly<Record<string, Cloud>>;
 
-/** The names of the clouds, as the setting BOT_CLOUD takes them. */
 export const cloudNames = ['public', 'usgov', 'usgovdod'] as const satisfies readonly (keyof typeof clouds)[];

@@ -7,17 +7,14 @@ import type { Environment } from './given-settings.ts';
 import type { NamedSettings } from './settings-schema.ts';
 import { embeddedIn, expectOwnUse, storeIn } from './store-settings.ts';
 
-/** The settings of a command that works on the store beside the server: none of the server's secrets. */
 export interface CommandSettings extends CommonSettings {
-  /** Who opens a report where nobody is named: in development the one who sits at the Playground, else nobody. */
+  /** The default reader of a report: in development the person at the Playground, else no one. */
   readonly reader: PersonId | undefined;
-  /** The settings that an inspector's sheet tells. */
   readonly inspected: InspectedSettings;
 }
 
 const countOf = (people: readonly unknown[]): number | undefined => (people.length > 0 ? people.length : undefined);
 
-/** Those of some values that are there. */
 const present = <Name extends string>(
   values: Readonly<Record<Name, number | undefined>>,
 ): Readonly<Partial<Record<Name, number>>> => {
@@ -26,7 +23,6 @@ const present = <Name extends string>(
   return found;
 };
 
-/** The settings that an inspector's sheet tells: limits, how many people, and what is allowed; no name and no key. */
 function inspectedIn(settings: NamedSettings): InspectedSettings {
   const limits = timeLimitsIn(settings);
   const isByTwo = settings.IDENTITY_CUSTODIANS === '2';
@@ -47,10 +43,7 @@ function inspectedIn(settings: NamedSettings): InspectedSettings {
   };
 }
 
-/**
- * The settings of a command, those of this process where no environment is given. Throws SettingsError, and UseError
- * where development would work on what could be a force's, or a force on what development made.
- */
+/** Throws SettingsError, and UseError if development would touch a force's store or a force development's. */
 export function loadCommandSettings(environment: Environment = process.env): CommandSettings {
   const development = isDevelopment(environment);
   if (development) expectDevelopment(environment);

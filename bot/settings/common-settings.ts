@@ -21,30 +21,25 @@ import {
 } from './settings-schema.ts';
 import type { StoreSettings } from './store-settings.ts';
 
-/** The settings of any kind of run. */
 export interface CommonSettings {
-  /** Whether this is development, where anybody can be anybody. */
   readonly development: boolean;
-  /** The zone in which days, full hours and weeks are counted. */
   readonly timeZone: string;
   readonly store: StoreSettings;
-  /** Where sealed files are kept; `undefined` where none are taken. */
+  /** `undefined` if files are not taken. */
   readonly files: FilesSettings | undefined;
   readonly roles: RoleLists;
-  /** The rules of the weekly summary. */
   readonly summary: {
     readonly timeZone: string;
-    /** Within how many days a case should be acknowledged; `undefined` where the force has set none. */
+    /** In days; `undefined` if the force has set none. */
     readonly limitDays: number | undefined;
     readonly rule: DisclosureRule;
-    /** The day on which Candour came into use; `undefined` where the force does not say. */
+    /** When Candour came into use; `undefined` if the force does not say. */
     readonly since: Day | undefined;
   };
   readonly contacts: Contacts;
 }
 
 const secrets = ['CARRIED_STATE_SECRET', 'CARRIED_STATE_SECRET_BEFORE'] as const;
-/** Development listens on this machine alone. */
 const onLoopback = ['HOST', 'HEALTH_HOST'] as const satisfies readonly SettingName[];
 
 function isTimeZone(name: string): boolean {
@@ -56,7 +51,6 @@ function isTimeZone(name: string): boolean {
   }
 }
 
-/** The values that are allowed beside the other settings, by the settings that only the whole of them shows to be wrong. */
 const allowedBeside: Readonly<Record<string, string>> = Object.fromEntries(
   settingNames.flatMap((name) => {
     const { beside, takes } = aboutSetting(name);
@@ -67,24 +61,22 @@ const allowedBeside: Readonly<Record<string, string>> = Object.fromEntries(
 
 const isDevelopment = (settings: NamedSettings): boolean => settings.CANDOUR_ENVIRONMENT === 'development';
 
-/** The names of the settings that must be set and are not: those that a run needs, and those that others ask for. */
 export const missingSettings = (settings: NamedSettings, needed: readonly SettingName[]): readonly SettingName[] => [
   ...missingOf(settings, needed),
   ...(settings.STORE === 'cosmos' ? missingOf(settings, ['COSMOS_ENDPOINT']) : []),
-  // Passkeys are made for a name, and an invitation is a link to it.
+  // Passkeys are made for a name, and an invitation links to it.
   ...(settings.PARTNERS === 'yes' && !isDevelopment(settings) ? missingOf(settings, ['PUBLIC_HOST']) : []),
-  // Numbers are handed out where the health checks have an address of their own, and never at the public one.
+  // Metrics are never on the public address.
   ...(settings.METRICS === 'yes' ? missingOf(settings, ['HEALTH_PORT']) : []),
 ];
 
-/** The names of the settings that cannot be right together. */
 export function problemsTogether(settings: NamedSettings): readonly string[] {
   const development = isDevelopment(settings);
   const isServiceAddress = createServiceAddresses(connectorIn(settings, development));
   return [
     ...(development ? [] : problemsWithRoles(settings)),
     ...secrets.filter((name) => (settings[name]?.length ?? shortestSecret) < shortestSecret),
-    // Two who agree, and one who opens alone: a force that sets both has to say which it means.
+    // Both cannot hold: two who agree, or one who opens alone.
     ...(settings.IDENTITY_CUSTODIANS === '2' && settings.IDENTITY_WITHOUT_REQUEST === 'yes'
       ? ['IDENTITY_WITHOUT_REQUEST']
       : []),
@@ -96,11 +88,7 @@ export function problemsTogether(settings: NamedSettings): readonly string[] {
   ];
 }
 
-/**
- * The settings of an environment by their names, looked at as a whole. `needed` says which a run cannot be without, and
- * `otherWrong` names what else was found.
- * Throws SettingsError, which names every setting that is missing or wrong and no value.
- */
+/** Throws SettingsError, which names every missing or wrong setting and no value. */
 export function checkedSettings(
   environment: Environment,
   needed: (settings: NamedSettings) => readonly SettingName[],
@@ -112,14 +100,13 @@ export function checkedSettings(
   return settings;
 }
 
-/** The limits that the force has set for its deadlines; a deadline without one does not run. */
+/** A deadline without a limit does not run. */
 export const timeLimitsIn = (settings: NamedSettings): TimeLimits => ({
   ...(settings.ACKNOWLEDGE_TARGET_DAYS !== undefined && { acknowledge: settings.ACKNOWLEDGE_TARGET_DAYS }),
   ...(settings.TRIAGE_TARGET_DAYS !== undefined && { triage: settings.TRIAGE_TARGET_DAYS }),
   ...(settings.UPDATE_TARGET_DAYS !== undefined && { update: settings.UPDATE_TARGET_DAYS }),
 });
 
-/** Reads the settings of any kind of run, but for its store. Throws SettingsError where contacts cannot be right. */
 export function commonIn(settings: NamedSettings, environment: Environment): Omit<CommonSettings, 'store'> {
   return {
     development: isDevelopment(settings),

@@ -2,7 +2,6 @@ import { type Contacts, contactsSchema } from '../../words/contacts.ts';
 import type { Environment } from './given-settings.ts';
 import { readWords, settingsOfWords, type WordSetting, type WordTable } from './word-settings.ts';
 
-/** The settings that each of the contacts comes from. */
 const contactTable: WordTable<keyof Contacts> = {
   forceName: {
     inBoth: 'FORCE_NAME',
@@ -118,17 +117,14 @@ const contactTable: WordTable<keyof Contacts> = {
   },
 };
 
-/** The settings that contacts are read from. */
 export const aboutContacts: readonly WordSetting[] = settingsOfWords(contactTable);
 
-/** Their names. */
 export const contactSettings: readonly string[] = aboutContacts.map(({ name }) => name);
 
-/** Those of the names that a server in production must be given and an environment leaves out or blank. */
 export const missingForceNames = (environment: Environment): readonly string[] =>
   aboutContacts.filter(({ name, takes }) => takes !== undefined && !environment[name]?.trim()).map(({ name }) => name);
 
-/** Settings of earlier versions that nothing reads any more, each with what to do: a server that has one does not start. */
+/** A server with one of these earlier settings does not start. */
 const staffedAsData =
   'is no longer read: say the hours as data in STAFFED_HOURS, such as "mon-fri 08:00-18:00", and leave it out.';
 const settingsOfBefore: ReadonlyMap<string, string> = new Map([
@@ -137,19 +133,14 @@ const settingsOfBefore: ReadonlyMap<string, string> = new Map([
   ['WORKERS', 'is no longer read: a server is one process, and others may serve beside it. Leave it out.'],
 ]);
 
-/** The settings of earlier versions that an environment still gives, each with what to do. */
 export const givenOfBefore = (environment: Environment): readonly { readonly name: string; readonly todo: string }[] =>
   [...settingsOfBefore].flatMap(([name, todo]) => (environment[name]?.trim() ? [{ name, todo }] : []));
 
-/** The names of a force that a server in production lacks, and the settings of earlier versions that it is still given. */
 export const namesToPutRight = (environment: Environment): readonly string[] => [
   ...missingForceNames(environment),
   ...givenOfBefore(environment).map(({ name }) => name),
 ];
 
-/**
- * The contacts that an environment sets, this process's where none is given, and the defaults for the rest. Throws
- * SettingsError, which names each that cannot be right, and each that stands in one language alone.
- */
+/** Throws SettingsError, which names each that cannot be right or is in one language only. */
 export const readContacts = (environment: Environment = process.env): Contacts =>
   readWords(contactTable, contactsSchema, environment);

@@ -1,10 +1,10 @@
-// Loaded before a program: reads .env, where there is one. Node's own switch says each time that there is none, which is
-// no news in development, and passes over in silence what it cannot read.
+// Loaded before a program to read .env. Node's own switch warns each time that there is none, which is usual in
+// development, and passes over what it cannot read.
 import { existsSync, readFileSync } from 'node:fs';
 import { refuse as refuseWith } from './expect-installed.mjs';
 
 const file = '.env';
-/** `EX_CONFIG`: trying again does not mend a file. */
+/** `EX_CONFIG`: a retry does not mend a file. */
 const refuse = (sentence) => refuseWith(sentence, 78);
 
 function bytesOf() {
@@ -17,10 +17,9 @@ function bytesOf() {
   }
 }
 
-/** The quotation mark that a value begins with and that does not end on its line. */
 const opened = (value) => /^\s*(["'`])(?!.*\1)/u.exec(value)?.[1];
 
-/** Looks whether each line is a setting, and never says what stands there: it may be a secret. */
+/** Never repeats a line: it may be a secret. */
 function expectSettings(lines) {
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at];
@@ -40,9 +39,8 @@ function expectSettings(lines) {
 }
 
 /**
- * Names that Node and the loader of the system read for themselves, before a program begins: from here they would reach
- * any process that this one starts, and could have it run what stands in a folder that the server may write to. A
- * proxy and an authority are no code.
+ * Node and the system's loader read these before a program starts: from here they would reach child processes, and
+ * could run code from a folder that the server writes to. A proxy and an authority are no code.
  */
 const readBefore = /^(?:NODE_(?!(?:ENV|USE_ENV_PROXY|EXTRA_CA_CERTS)$)|LD_|OPENSSL_|GLIBC_|GCONV_)/u;
 

@@ -3,17 +3,15 @@ import { settingsTable } from './settings-table.ts';
 import { embeddedIn, expectOwnUse } from './store-settings.ts';
 import { UseError } from './use-error.ts';
 
-/** Whether an environment, that of this process where none is given, says that this is development. */
 export const isDevelopment = (environment: Environment = process.env): boolean =>
   givenSettings(environment)['CANDOUR_ENVIRONMENT'] === 'development';
 
-/** The file of the store that development works on. */
 export const storePath = (environment: Environment): string =>
   settingsTable.SQLITE_PATH.parse(givenSettings(environment)['SQLITE_PATH']);
 
 /**
- * Development lets anybody be anybody, so it keeps away from all that could be a force's. Throws UseError where
- * settings say so, those of this process where no environment is given, or the store; nothing is opened or written.
+ * Anyone can be anyone in development, so it keeps away from a force's store. Opens nothing. Throws UseError if the
+ * settings or the store are a force's.
  */
 export function expectDevelopment(environment: Environment = process.env): void {
   const { CANDOUR_ENVIRONMENT: named = 'development', STORE, BOT_APP_ID } = givenSettings(environment);

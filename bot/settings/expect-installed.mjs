@@ -1,5 +1,5 @@
-// Runs before anything else, so that what is missing is said in one sentence: whether this Node is new enough, and
-// whether the libraries are there. An old Node must be able to read it: no types, no syntax of today, no library.
+// Runs first, so that an old Node or missing libraries are one sentence. An old Node must be able to read it: no types,
+// no new syntax, no library.
 import { existsSync, readFileSync, writeSync } from 'fs';
 import { dirname, join } from 'path';
 import { fileURLToPath } from 'url';
@@ -7,7 +7,6 @@ import { fileURLToPath } from 'url';
 const oldest = 24;
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 
-/** Says why nothing can start, in one line, and ends the process: with 78 where settings are to be put right. */
 export function refuse(sentence, code = 1) {
   writeSync(2, `Candour cannot start. ${sentence}\n`);
   process.exit(code);
@@ -23,10 +22,8 @@ if (Number(has.split('.')[0]) < oldest) {
 const read = (file) => JSON.parse(readFileSync(file, 'utf8'));
 const installed = (name) => join(root, 'node_modules', name, 'package.json');
 
-/** The libraries that package.json names, by its two lists. */
 export const wanted = read(join(root, 'package.json'));
 
-/** Refuses where a library is missing or of another version, and names the command that brings them all. */
 export function expectLibraries(libraries, command) {
   for (const name of Object.keys(libraries)) {
     if (!existsSync(installed(name))) refuse(`The library ${name} is not in the folder node_modules: run "${command}".`);

@@ -6,7 +6,6 @@ import { isConnection } from '../../storage/blobs/connection.ts';
 import { folderFiles } from '../../storage/files/folder-files.ts';
 import type { NamedSettings, SettingName } from './settings-schema.ts';
 
-/** Where sealed files are kept. */
 export type FilesSettings =
   | { readonly kind: 'folder'; readonly path: string }
   | { readonly kind: 'blobs'; readonly credential: BlobCredential; readonly container: string };
@@ -26,17 +25,13 @@ type Named = Pick<
 
 const containerPattern = /^[a-z0-9](?:[a-z0-9]|-(?!-)){1,61}[a-z0-9]$/u;
 
-/**
- * The container is named by the database where no name is given: whoever opens another database does not sweep away the
- * files of this one.
- */
+/** Named after the database by default: a server on another database must not sweep away these files. */
 const containerOf = ({ FILES_CONTAINER: given, COSMOS_DATABASE: database }: Named): string =>
   given ?? `${database.toLowerCase()}-files`;
 
 const isInAccount = ({ FILES_ACCOUNT: account, FILES_CONNECTION: connection }: Named): boolean =>
   account !== undefined || connection !== undefined;
 
-/** The names of these settings that cannot be right together. */
 export function problemsWithFiles(settings: Named): readonly SettingName[] {
   const { FILES_FOLDER: folder, FILES_ACCOUNT: account, FILES_CONNECTION: connection } = settings;
   const isShared = isInAccount(settings) || settings.STORE === 'cosmos';
@@ -49,7 +44,6 @@ export function problemsWithFiles(settings: Named): readonly SettingName[] {
   ];
 }
 
-/** Where sealed files are kept by the settings; `undefined` where none are taken. */
 export function filesIn(settings: Named): FilesSettings | undefined {
   if (settings.FILES === 'no') return undefined;
   const { FILES_ACCOUNT: account, FILES_CONNECTION: connection, FILES_CLIENT_ID: clientId } = settings;
@@ -61,10 +55,8 @@ export function filesIn(settings: Named): FilesSettings | undefined {
   return { kind: 'folder', path: settings.FILES_FOLDER ?? `${settings.SQLITE_PATH}.files` };
 }
 
-/** The settings of which one names the place of sealed files. */
 export type FilesSettingName = 'FILES_FOLDER' | 'FILES_ACCOUNT' | 'FILES_CONNECTION';
 
-/** The name of the setting that says where files are kept. */
 export const filesSettingOf = (settings: FilesSettings | undefined): FilesSettingName => {
   if (settings === undefined || settings.kind === 'folder') return 'FILES_FOLDER';
   return 'connection' in settings.credential ? 'FILES_CONNECTION' : 'FILES_ACCOUNT';
@@ -75,18 +67,14 @@ const troubles: Partial<Record<StoreErrorCode, string>> = {
   readOnly: 'may not be written to by this account: give it the right, or name another place',
 };
 
-/** The sentence to whoever starts a server whose place of files cannot be used: with the setting, and never its value. */
+/** For the person who starts a server: names the setting, never its value. */
 export const filesSentence = (settings: FilesSettings | undefined, { code }: StoreError): string =>
   `The place of sealed files that ${filesSettingOf(settings)} names ${troubles[code] ?? 'cannot be reached: look whether it is there, and whether this account may have it'}. Candour runs, and takes reports without files until then.`;
 
-/** Development keeps them in a folder of this machine, whatever else is named. */
 export const filesInDevelopment = (settings: Named): FilesSettings | undefined =>
   filesIn({ ...settings, STORE: 'sqlite', FILES_ACCOUNT: undefined, FILES_CONNECTION: undefined });
 
-/**
- * The store of files that the settings name. Nothing is asked of it yet. Azure's SDK is loaded only where files are kept
- * there: it is a good part of a start.
- */
+/** Opens nothing yet. Azure's SDK is loaded only if it is needed: it is a good part of a start. */
 export async function openFiles(settings: FilesSettings | undefined, clock: Clock): Promise<FileStore | undefined> {
   if (settings === undefined) return undefined;
   if (settings.kind === 'folder') return folderFiles(settings.path, clock);

@@ -2,13 +2,9 @@ import type { Environment } from './given-settings.ts';
 import { SettingsError } from './settings-error.ts';
 import { namedSettings } from './settings-schema.ts';
 
-/** The address that a server which listens at every one of its machine is asked by from there. */
 const ownAddress: Readonly<Record<string, string>> = { '0.0.0.0': '127.0.0.1', '::': '[::1]' };
 
-/**
- * Where the server that these settings are of says, on its own machine, whether it can do its work. Throws
- * SettingsError where a setting cannot be right, or the port is one that nobody knows before the server has it.
- */
+/** The local address of `/readyz`. Throws SettingsError for wrong settings, or port 0. */
 export function readinessAddress(environment: Environment = process.env): string {
   const { HOST, PORT, HEALTH_HOST, HEALTH_PORT } = namedSettings(environment);
   const [host, port, name] =

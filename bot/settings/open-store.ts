@@ -5,9 +5,8 @@ import { expectOwnUse, type StoreSettings } from './store-settings.ts';
 import { atPlace } from './store-sentence.ts';
 
 /**
- * The store that the settings name; an embedded one that development makes is marked as its own. Azure's SDK is loaded only
- * where the store is there. Rejects with StoreError, which says where an embedded one is, and UseError where it was made
- * for the other use.
+ * Azure's SDK is loaded only if needed. Rejects with StoreError, which says where the file is, and UseError if the
+ * store was made for the other use.
  */
 export async function openStore(store: StoreSettings, clock: Clock): Promise<Store> {
   expectOwnUse(store);

@@ -5,7 +5,6 @@ import { readWords, settingsOfWords, type WordSetting, type WordTable } from './
 
 const reply = (inBoth: string, says: string) => ({ inBoth, says: { en: says, cy: 'The same in Welsh.' } });
 
-/** The settings that each reply comes from. */
 const replyTable: WordTable<ReplyName> = {
   received: reply(
     'REPLY_RECEIVED',
@@ -21,14 +20,12 @@ const replyTable: WordTable<ReplyName> = {
   closedPassedOn: reply('REPLY_CLOSED_PASSED_ON', 'The work is finished here, and the report was passed on.'),
 };
 
-/** The settings that replies are read from. */
 export const aboutReplies: readonly WordSetting[] = settingsOfWords(replyTable);
 
-/** Their names. */
 export const replySettings: readonly string[] = aboutReplies.map(({ name }) => name);
 
 /**
- * The replies that an environment sets, Candour's own for the rest. Throws SettingsError, which names each that is too
- * long, no plain text, or stands in one language alone.
+ * Candour's own by default. Throws SettingsError, which names each that is too long, no plain text, or in one language
+ * only.
  */
 export const readReplies = (environment: Environment): Replies => readWords(replyTable, repliesSchema, environment);

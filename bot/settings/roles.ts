@@ -2,7 +2,6 @@ import { type Directory, type Role, roles, rolesKeptApart } from '../../concerns
 import type { PersonId } from '../../concerns/terms/person-id.ts';
 import type { NamedSettings } from './settings-schema.ts';
 
-/** Which setting lists those who hold a role. */
 export const roleSettings = {
   handler: 'ROLE_HANDLERS',
   custodian: 'ROLE_CUSTODIANS',
@@ -17,7 +16,6 @@ type NamedRoles = Pick<NamedSettings, (typeof roleSettings)[Role]>;
 
 export type RoleLists = Readonly<Record<Role, readonly PersonId[]>>;
 
-/** The role lists of the settings. */
 export const rolesIn = (settings: NamedRoles): RoleLists => ({
   handler: settings[roleSettings.handler],
   custodian: settings[roleSettings.custodian],
@@ -28,14 +26,13 @@ export const rolesIn = (settings: NamedRoles): RoleLists => ({
   admin: settings[roleSettings.admin],
 });
 
-/** Both lists of two roles that are kept apart, where somebody stands in both. */
+/** Both settings, if someone holds two roles that are kept apart. */
 export const problemsWithRoles = (settings: NamedRoles): readonly string[] =>
   rolesKeptApart
     .map(([one, other]) => [roleSettings[one], roleSettings[other]] as const)
     .filter(([one, other]) => settings[one].some((person) => settings[other].includes(person)))
     .flat();
 
-/** A directory from lists of Entra object ids, one list a role. */
 export const createDirectory = (lists: RoleLists): Directory => ({
   rolesOf: async (objectId) => new Set(roles.filter((role) => lists[role].includes(objectId))),
   holdersOf: async (role) => lists[role],

@@ -1,6 +1,6 @@
 import { SettingsError } from './settings-error.ts';
 
-/** The secret is not the one that what stands in the store was wrapped by. Its message has no value of either. */
+/** The store's keys were wrapped by another secret. The message has neither. */
 export class SecretError extends SettingsError {
   constructor() {
     super(['CARRIED_STATE_SECRET', 'CARRIED_STATE_SECRET_BEFORE']);

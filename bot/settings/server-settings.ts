@@ -19,7 +19,6 @@ import { type EmbeddedStore, embeddedIn, storeIn } from './store-settings.ts';
 import type { TabHosts } from './tab-hosts.ts';
 import { UseError } from './use-error.ts';
 
-/** The bot's registration in Entra, by which its callers and it are known, and the one way in which it shows itself. */
 export type Registration =
   | { readonly type: 'SingleTenant'; readonly appId: string; readonly password: string }
   /** `certificate` is the path of a PEM file with the key and its chain. */
@@ -32,64 +31,52 @@ interface AnyServer extends CommonSettings {
     /** 0 takes a free one. */
     readonly port: number;
     readonly maxConnections: number;
-    /** The address of the health checks, where they have one of their own. */
+    /** The health checks, if they have an address of their own. */
     readonly health: { readonly host: string; readonly port: number } | undefined;
   };
-  /** Whether numbers are handed out beside the health checks. */
   readonly metrics: boolean;
   readonly tenantId: string;
   readonly connector: ConnectorSettings;
-  /** The secret that wraps the day keys, and the one that did for two days after it was changed. */
+  /** Wraps the day keys; `secretBefore` did, and still opens for two days after a change. */
   readonly secret: string;
   readonly secretBefore: string | undefined;
-  /** The public lines that are sealed to. */
   readonly recipients: Recipients;
-  /** Lines that were sealed to before. */
   readonly retired: readonly string[];
-  /** The ceremony's signature over both, which the page holds against its own public half. */
+  /** The key ceremony's signature over both, which the page verifies with its own public key. */
   readonly signedList: string | undefined;
   readonly alerts: AlertSettings;
   readonly casework: {
-    /** The limits that the force has set for its deadlines; a deadline without one does not run. */
     readonly timeLimits: TimeLimits;
     readonly referralDays: number | undefined;
     readonly reviewYears: number;
     readonly identity: IdentityRules;
-    /** The roles that too few people hold for what Candour promises: no report is taken that needs one of them. */
+    /** Roles held by too few: no report that needs one is taken. */
     readonly shortRoles: readonly NeededRole[];
-    /** Whether the unit may write to those who reported: once counsel agreed. */
+    /** Once counsel agreed that the unit may write to reporters. */
     readonly messages: boolean;
-    /** The replies that such a message may begin with. */
     readonly replies: Replies;
-    /** The key that signs exports, PKCS #8 in base64; without it cases cannot be exported. */
+    /** PKCS #8 in base64; without it cases cannot be exported. */
     readonly signingKey: string | undefined;
   };
-  /** Whether the links of guidance are tried from this server. */
   readonly checksLinks: boolean;
   readonly tab: {
-    /** The audience that its tokens are made for. */
     readonly clientId: string;
-    /** Where the tab is offered: in Teams alone, or in Outlook and Microsoft 365 as well. */
     readonly hosts: TabHosts;
-    /** The apps that may ask for them; Microsoft's own in those hosts where it is empty. */
+    /** Apps that may ask for tokens; Microsoft's own if it is empty. */
     readonly clients: readonly string[];
     readonly guests: boolean;
   };
-  /** The app's id in Teams, which the link to the page for reporting needs. */
   readonly teamsAppId: string | undefined;
-  /** Whether partners of the force have a page of their own, and admins the page on which they invite them. */
   readonly partners: boolean;
-  /** The name under which everybody reaches the server; without it sheets of the guidance have no code. */
   readonly publicHost: string | undefined;
 }
 
-/** The settings of a force's server. */
 export interface ProductionSettings extends AnyServer {
   readonly development: false;
   readonly registration: Registration;
 }
 
-/** The settings of a server of development. Nobody's token is checked there, so there is no registration. */
+/** Tokens are not checked there, so there is no registration. */
 export interface DevelopmentSettings extends AnyServer {
   readonly development: true;
   readonly registration: undefined;
@@ -98,7 +85,7 @@ export interface DevelopmentSettings extends AnyServer {
 
 export type ServerSettings = ProductionSettings | DevelopmentSettings;
 
-/** Throws SettingsError where there is more than one way for the bot to show itself. */
+/** Throws SettingsError if the bot could authenticate in two ways. */
 function registrationIn(settings: NamedSettings): Registration {
   const leftOver = leftOverIdentity(settings);
   if (leftOver.length > 0)
@@ -111,17 +98,15 @@ function registrationIn(settings: NamedSettings): Registration {
     : { type: 'SingleTenant', appId, certificate };
 }
 
-/** Where it takes two custodians, none opens an identity that nobody asked for. */
+/** With two custodians no one opens an identity that was not asked for. */
 const identityRulesIn = (settings: NamedSettings): IdentityRules =>
   settings.IDENTITY_CUSTODIANS === '2'
     ? { custodians: 2, withoutRequest: false }
     : { custodians: 1, withoutRequest: settings.IDENTITY_WITHOUT_REQUEST !== 'no' };
 
-/** The file of the certificate that the bot shows itself by, where it does. */
 export const certificateOf = ({ registration }: ServerSettings): string | undefined =>
   registration && 'certificate' in registration ? registration.certificate : undefined;
 
-/** The addresses on which a server listens. */
 export const listeningIn = (settings: NamedSettings): ServerSettings['listening'] => ({
   host: settings.HOST,
   port: settings.PORT,
@@ -157,10 +142,9 @@ function anyServerIn(settings: NamedSettings, environment: Environment) {
   };
 }
 
-/** Everything by which a server is known at Microsoft, and knows those who come from there. */
 export type AtMicrosoft = Pick<ProductionSettings, 'registration' | 'tenantId' | 'connector' | 'tab' | 'publicHost'>;
 
-/** Reads that of a force's settings. Throws SettingsError where one of them is missing or there are two ways to be shown. */
+/** Throws SettingsError if one is missing or the bot could authenticate in two ways. */
 export function atMicrosoftIn(settings: NamedSettings): AtMicrosoft {
   const registration = registrationIn(settings);
   return {
@@ -179,10 +163,7 @@ const tabIn = (settings: NamedSettings, clientId: string): ServerSettings['tab']
   guests: settings.TAB_GUESTS === 'yes',
 });
 
-/**
- * The settings of a force's server, those of this process where no environment is given. Throws SettingsError, which
- * names every setting that is missing or wrong and no value; of development's, that it is development.
- */
+/** Throws SettingsError, which names every missing or wrong setting and no value, or says that this is development. */
 export function loadServerSettings(environment: Environment = process.env): ProductionSettings {
   if (isDevelopment(environment)) throw new SettingsError(['CANDOUR_ENVIRONMENT']);
   const settings = checkedSettings(environment, neededInProduction, namesToPutRight(environment));
@@ -196,8 +177,8 @@ export function loadServerSettings(environment: Environment = process.env): Prod
 }
 
 /**
- * The settings of a server of development, out of an environment that development has filled in. Throws SettingsError
- * as above, and UseError where the environment is a force's.
+ * From an environment that development has filled in. Throws SettingsError, and UseError if the environment is a
+ * force's.
  */
 export function loadFilledSettings(environment: Environment): DevelopmentSettings {
   if (!isDevelopment(environment)) throw new UseError('environment');

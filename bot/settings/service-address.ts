@@ -1,15 +1,11 @@
 import { type Cloud, clouds } from './clouds.ts';
 
-/** Where Teams' connector may be. */
 export interface ConnectorSettings {
   readonly cloud: Cloud;
-  /** Hosts or origins beside those of the cloud. */
   readonly hosts: readonly string[];
-  /** Whether it may be on this machine, as the Playground is. */
   readonly onThisMachine: boolean;
 }
 
-/** Reads what the settings say of the connector. */
 export const connectorIn = (
   settings: {
     readonly BOT_CLOUD: keyof typeof clouds;
@@ -29,8 +25,8 @@ function addressOf(text: string): URL | undefined {
 }
 
 /**
- * The origin that an entry of BOT_SERVICE_HOSTS names: a host, meant over HTTPS, or a whole origin. Without TLS one of
- * this machine only. `undefined` where it is neither.
+ * The origin of an entry of BOT_SERVICE_HOSTS: a host, by HTTPS, or an origin. HTTP only on this machine. `undefined`
+ * for anything else.
  */
 export function serviceOrigin(entry: string): string | undefined {
   const isHost = /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/iu.test(entry);
@@ -41,8 +37,8 @@ export function serviceOrigin(entry: string): string | undefined {
 }
 
 /**
- * Whether an address is one of Teams' connector: the bot's token, and alerts, go nowhere else. The hosts are those of
- * the cloud and of the setting BOT_SERVICE_HOSTS; in development this machine as well, where the Playground is.
+ * Whether an address is Teams' connector: the bot's token and alerts go nowhere else. In development this machine
+ * counts too.
  */
 export function createServiceAddresses({
   cloud,

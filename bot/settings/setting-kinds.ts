@@ -4,12 +4,11 @@ import { personIdSchema } from '../../concerns/terms/person-id.ts';
 import { type CertificateTrouble, readCertificate } from './app-certificate.ts';
 import { serviceOrigin } from './service-address.ts';
 
-/** How the settings of a kind are read, what they take, and what is wrong with one as it was typed. */
 export interface SettingKind<Schema extends z.ZodType = z.ZodType> {
   readonly schema: Schema;
-  /** The values that it takes, as the end of a sentence that begins "it takes"; without it the sentence leads to `.env.example`. */
+  /** The end of a sentence that begins "it takes"; without it the sentence leads to `.env.example`. */
   readonly takes?: string;
-  /** Says what is wrong with a value, as the rest of a sentence that begins with the setting's name, and nothing of the value. */
+  /** The rest of a sentence that begins with the setting's name, without the value. */
   readonly check?: (value: string) => string | undefined;
 }
 
@@ -20,7 +19,6 @@ function optionsOf(schema: unknown): readonly string[] {
   return schema instanceof z.ZodEnum ? schema.options.map(String) : [];
 }
 
-/** One of some words. */
 export const choice = <Schema extends z.ZodType>(schema: Schema): SettingKind<Schema> => ({
   schema,
   takes: anyOf(optionsOf(schema)),
@@ -30,18 +28,15 @@ export const yesOrNo = (usual: 'yes' | 'no') => choice(z.enum(['yes', 'no']).def
 export const text = { schema: z.string().optional() };
 
 const wholeNumbers = z.coerce.number().int();
-/** A whole number, one or more. */
 export const atLeastOne = (usual: number) => ({
   schema: wholeNumbers.min(1).default(usual),
   takes: 'a whole number, 1 or more',
 });
 const takesFrom = (least: number, most: number): string => `a whole number from ${least} to ${most}`;
-/** A whole number from one to another; `usual` if it is left out. */
 export const numberFrom = (least: number, most: number, usual: number) => ({
   schema: wholeNumbers.min(least).max(most).default(usual),
   takes: takesFrom(least, most),
 });
-/** The same, with nothing if it is left out. */
 export const optionalNumber = (least: number, most: number) => ({
   schema: wholeNumbers.min(least).max(most).optional(),
   takes: takesFrom(least, most),
@@ -49,13 +44,12 @@ export const optionalNumber = (least: number, most: number) => ({
 export const limitDays = { schema: wholeNumbers.min(0).optional(), takes: 'a whole number of days, 0 or more' };
 export const port = (usual: number) => numberFrom(0, 65_535, usual);
 
-/** Parts between commas, spaces or line ends; none if it is left out. */
+/** By commas, spaces or line ends; empty by default. */
 export const listed = z
   .string()
   .default('')
   .transform((value) => value.split(/[\s,]+/u).filter((part) => part !== ''));
 
-/** The first thing that is wrong with an entry of a list; `check` is told its place, from 1. */
 export const inEach =
   (check: (entry: string, at: number) => string | undefined) =>
   (entries: readonly string[]): string | undefined =>
@@ -70,7 +64,7 @@ function wrongId(value: string): string | undefined {
   if (isGuid(value)) return undefined;
   return 'holds no GUID: copy the id as Entra shows it, 32 digits and letters with four hyphens.';
 }
-/** The id of a tenant or an app. A portal may show it in capitals; tokens have it in small letters. */
+/** A portal may show capitals; tokens have small letters. */
 export const id = (which: string) => ({
   schema: z.string().toLowerCase().optional(),
   takes: `${which}, ${guidExample}`,
@@ -102,7 +96,6 @@ export const people = {
   check: inList(wrongPerson),
 };
 
-/** A channel of a team; conversations of groups and of one person have other endings. */
 const channelPattern = /^19:[\w-]{1,200}@thread\.(?:tacv2|skype)$/u;
 
 function wrongChannel(value: string): string | undefined {
@@ -124,7 +117,7 @@ export const channel = {
   check: wrongChannel,
 };
 
-/** Public lines that a seal is made to. `checks/recipients.ts` tries them, since that takes the code of seals. */
+/** `checks/recipients.ts` tries them: that needs the code of seals. */
 export const recipients = { schema: listed, takes: 'a whole "age1pq1…" line that "npm run keys" made' };
 
 /** 256 bits in base64 are 44 characters; 32 hold at least 190. */
@@ -177,19 +170,16 @@ const certificateTroubles: Readonly<Record<CertificateTrouble, string>> = {
   ended: 'names a certificate that has ended: take its successor, and register that in Entra.',
   notYet: 'names a certificate that is not valid yet: look at its dates, and at the clock of this machine.',
 };
-/** The trouble with the file at a path that should hold the bot's certificate, as the rest of a sentence. */
 export function wrongCertificate(path: string, now: Date): string | undefined {
   const read = readCertificate(path, now);
   return typeof read === 'string' ? certificateTroubles[read] : undefined;
 }
-/** The path of the file with the bot's certificate. The check reads it. */
 export const certificateFile = {
   ...text,
   takes: 'the path of a PEM file with a key, its certificate and those that vouch for it',
   check: (path: string) => wrongCertificate(path, new Date()),
 };
 
-/** The address of an account of Cosmos DB. */
 export const endpoint = {
   ...text,
   takes: 'the address of the account, such as "https://name.documents.azure.com"',
@@ -215,7 +205,6 @@ function wrongHost(entry: string, at: number): string | undefined {
   if (entry.includes('/')) return `has an entry with a path (entry ${at}): name the host alone.`;
   return `has an entry that is no host (entry ${at}): name each as in "smba.trafficmanager.net".`;
 }
-/** Hosts of Teams' connector. */
 export const serviceHosts = {
   schema: listed.refine((entries) => entries.every((entry) => serviceOrigin(entry) !== undefined)),
   takes: 'names of hosts, without "http:" and without a path, with commas or spaces between them',

@@ -1,7 +1,4 @@
-/**
- * Settings that are missing or cannot be right. Its message names them, and what each may be where that is known, and
- * never says a value.
- */
+/** Names settings and what they may be, never a value. */
 export class SettingsError extends Error {
   readonly settings: readonly string[];
   constructor(settings: readonly string[], mayBe: Readonly<Record<string, string>> = {}) {

@@ -3,28 +3,22 @@ import { type Environment, givenSettings } from './given-settings.ts';
 import { SettingsError } from './settings-error.ts';
 import { type AboutSetting, aboutSettings, settingsOfOthers, settingsTable } from './settings-table.ts';
 
-/** Reads settings by their names, each by itself. */
 export const settingsSchema = z.object(settingsTable);
 
-/** The settings by their names, each by itself as it may be. No file outside this folder reads one by its name. */
 export type NamedSettings = z.infer<typeof settingsSchema>;
 export type SettingName = keyof NamedSettings;
 
-/** The names of the settings, without those of the contacts and the replies. */
 export const settingNames: readonly SettingName[] = settingsSchema.keyof().options;
 
-/** A setting's row without its schema. */
 export function aboutSetting(name: SettingName): AboutSetting {
   const about = aboutSettings.get(settingsTable[name]);
   if (about === undefined) throw new Error(`${name} has no row`);
   return about;
 }
 
-/** The settings that something holds for. */
 export const settingsWhere = (holds: (about: AboutSetting) => boolean): readonly SettingName[] =>
   settingNames.filter((name) => holds(aboutSetting(name)));
 
-/** The values that development sets if nobody does. */
 export const developmentValues: Readonly<Record<string, string>> = Object.fromEntries(
   settingNames.flatMap((name) => {
     const { development } = aboutSetting(name);
@@ -32,7 +26,7 @@ export const developmentValues: Readonly<Record<string, string>> = Object.fromEn
   }),
 );
 
-/** The values that a schema allows, as far as it says them; never the value that was given. */
+/** Never the given value. */
 function allowedBy(issue: z.core.$ZodIssue): string | undefined {
   switch (issue.code) {
     case 'invalid_type':
@@ -65,17 +59,14 @@ const refusal = (error: z.ZodError): SettingsError =>
     ),
   );
 
-/** The settings of an environment by their names. Throws SettingsError, which names each that cannot be right by itself. */
+/** Throws SettingsError, which names each that cannot be right by itself. */
 export function namedSettings(environment: Environment): NamedSettings {
   const parsed = settingsSchema.safeParse(givenSettings(environment));
   if (parsed.success) return parsed.data;
   throw refusal(parsed.error);
 }
 
-/**
- * The settings of an environment that can be right by themselves, with the names of those that cannot: for these the
- * settings are as where they are left out. It throws nothing.
- */
+/** As `namedSettings`, but names the wrong ones and takes them as missing. Never throws. */
 export function soundSettings(environment: Environment): {
   readonly settings: NamedSettings;
   readonly wrong: readonly string[];
@@ -90,7 +81,7 @@ export function soundSettings(environment: Environment): {
 
 const othersSchema = z.object(settingsOfOthers).pick({ PLAYGROUND_PORT: true });
 
-/** The port of the Playground, which only development has. Throws SettingsError where it cannot be right. */
+/** Throws SettingsError if it cannot be right. */
 export function playgroundPort(given: string | undefined): number {
   const parsed = othersSchema.safeParse({ PLAYGROUND_PORT: given });
   if (parsed.success) return parsed.data.PLAYGROUND_PORT;
@@ -99,11 +90,9 @@ export function playgroundPort(given: string | undefined): number {
 
 const isMissing = (value: unknown): boolean => value === undefined || (Array.isArray(value) && value.length === 0);
 
-/** Those of some settings that are not there. */
 export const missingOf = (settings: NamedSettings, names: readonly SettingName[]): readonly SettingName[] =>
   names.filter((name) => isMissing(settings[name]));
 
-/** A setting that must be there. Throws SettingsError where it is not. */
 export function needed<Name extends SettingName>(
   settings: NamedSettings,
   name: Name,

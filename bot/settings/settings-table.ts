@@ -34,35 +34,27 @@ import {
 } from './setting-kinds.ts';
 import { tabHostNames } from './tab-hosts.ts';
 
-/**
- * Who decides what a setting says: those who run the server, those who lead the force's use of Candour, the force's
- * counsel, or the ceremony that makes the keys.
- */
+/** Operators run the server; the force leads its use of Candour; the ceremony makes the keys. */
 type Decider = 'operators' | 'force' | 'counsel' | 'ceremony';
 
 /**
- * Where a setting comes from in Azure. `template`: the template fills it in. `force`: its parameter `settings`, or the
- * vault. `vault`: the vault alone. `never`: it has no use there, or would be a key beside the managed identity.
+ * In Azure: filled in by the template; given by the force in its parameter `settings` or the vault; only in the vault;
+ * never, since it has no use there or would be a key beside the managed identity.
  */
 export type SettingPlace = 'template' | 'force' | 'vault' | 'never';
 
-/** A setting's row without its name, its schema and its default. */
 export interface AboutSetting extends Omit<SettingKind, 'schema'> {
-  /** Its meaning in a line, as `.env.example` and docs/settings.md say it, with its bounds: the former has no `takes`. */
+  /** One line for `.env.example` and docs/settings.md, with its bounds: the former has no `takes`. */
   readonly says: string;
   readonly decidedBy: Decider;
   readonly azure: SettingPlace;
-  /** Which servers do not start without it, whatever else is set. `needed-settings.ts` has what others ask for. */
   readonly needed?: 'always' | 'production';
-  /** The values that are allowed beside the other settings, if it is right by itself; `true` if that is the same as `takes`. */
+  /** Allowed beside the other settings, if it is right by itself; `true` if that is the same as `takes`. */
   readonly beside?: string | true;
-  /** The value that development sets if nobody does. */
   readonly development?: string;
-  /** The value in `.env.example`, if it is not the default. */
   readonly example?: string;
 }
 
-/** The rest of each row, by the schema in it. */
 export const aboutSettings = z.registry<AboutSetting>();
 
 const rowOf =
@@ -77,12 +69,11 @@ const rowOf =
     return own;
   };
 
-// A row is made by the function that says who decides it, and where it is set in Azure.
+// A row's function says who decides it and where it is set in Azure.
 const byForce = rowOf('force', 'force');
 const byCounsel = rowOf('counsel', 'force');
 const byCeremony = rowOf('ceremony', 'force');
 const byOperators = rowOf('operators', 'force');
-// Operators decide these too.
 const filledIn = rowOf('operators', 'template');
 const notInAzure = rowOf('operators', 'never');
 const secretOfOperators = rowOf('operators', 'vault');
@@ -195,7 +186,6 @@ const ofStore = {
     {
       schema: z
         .url({ protocol: /^https$/u })
-        // What is no address at all is looked at here as well.
         .refine(
           (address) => URL.canParse(address) && new URL(address).pathname === '/' && new URL(address).search === '',
         )
@@ -349,7 +339,7 @@ const ofAlerts = {
   }),
   WAITING_LINES: byForce(yesOrNo('yes'), {
     says: '"no" so that the bot tells nobody, in their own chat with it, that something waits for them in the tab.',
-    // The Playground has one chat, which is not that of the people of the tab.
+    // The Playground's one chat is not that of the tab's people.
     development: 'no',
   }),
   ALERT_POLL_SECONDS: byOperators(atLeastOne(5), {
@@ -522,7 +512,7 @@ const ofDevelopment = {
   ),
 };
 
-/** Settings that no server reads: the Playground's port, and what the contract tests of Cosmos DB are told. */
+/** No server reads these: the Playground's port, and the contract tests of Cosmos DB. */
 export const settingsOfOthers = {
   PLAYGROUND_PORT: notInAzure(port(56_150), {
     says: 'The port of the Agents Playground.',
@@ -535,7 +525,6 @@ export const settingsOfOthers = {
   }),
 };
 
-/** The settings by what they are of: each in one row, with its name, its schema with the default, and what else is known. */
 export const settingsBySubject = {
   server: ofServer,
   registration: ofRegistration,
@@ -551,7 +540,6 @@ export const settingsBySubject = {
   development: ofDevelopment,
 };
 
-/** The same rows without their subjects. */
 export const settingsTable = {
   ...ofServer,
   ...ofRegistration,

@@ -23,11 +23,10 @@ const sentences: Readonly<Record<StoreErrorCode, string>> = {
     'has a log beside it (its name ends in -wal) or an index of that (-shm) which this account may not write to. Stop whatever else has the store open, give both the owner and the mode of the store’s own file, and start again.',
 };
 
-/** The meaning of a store that a newer version used, to whoever starts this one. */
 export const usedByNewerSentence = ({ release }: LaterUse): string =>
   `The store was used by a newer version of Candour${release === '' ? '' : `, ${release}`}. This version goes on: it keeps what it does not know, and changes nothing that only a newer version may. What that means stands in docs/guides/operator.md, “Updating and rolling back”.`;
 
-/** A store, or a copy of one, that was not opened, with where it is: for whoever runs a command, and for no log. */
+/** Says where the store is: for a command, never a log. */
 class StoreOpeningError extends StoreError {
   constructor({ code, cause }: StoreError, place: string, what: 'store' | 'copy' = 'store') {
     super(code, cause);
@@ -36,19 +35,18 @@ class StoreOpeningError extends StoreError {
   }
 }
 
-/** The same error, with where the store is where it is one of a store that does not say so yet. */
 export const withPlace = (error: unknown, place: string, what?: 'store' | 'copy'): unknown =>
   error instanceof StoreError && !(error instanceof StoreOpeningError)
     ? new StoreOpeningError(error, place, what)
     : error;
 
-/** The same where a store was copied: no room and no right is said of the place that was written to, the rest of the store. */
+/** A full disk or a missing right is about the target of a copy, everything else about the source. */
 export const withPlaceOf = (error: unknown, from: string, to: string): unknown =>
   error instanceof StoreError && ['readOnly', 'full'].includes(error.code)
     ? withPlace(error, to, 'copy')
     : withPlace(error, from);
 
-/** Does what may fail with a store in a file, and says then which file it was. Throws StoreOpeningError for StoreError. */
+/** Adds the file's place to a StoreError that `work` throws. */
 export function atPlace<T>(path: string, work: () => T): T {
   try {
     return work();
@@ -57,6 +55,5 @@ export function atPlace<T>(path: string, work: () => T): T {
   }
 }
 
-/** The meaning of a failure of a store to whoever runs a command, in one sentence or two. */
 export const storeSentence = (error: StoreError): string =>
   error instanceof StoreOpeningError ? error.message : `The store ${sentences[error.code]}`;

@@ -1,14 +1,12 @@
-/** Where a force offers the tab: in Teams alone, or wherever Microsoft shows apps of Teams. */
 export type TabHosts = 'teams' | 'microsoft365';
 
 interface Host {
-  /** The client ids of Microsoft's apps that ask Entra for a token of the tab, as "Configure your tab app" lists them. */
+  /** From Microsoft's "Configure your tab app". */
   readonly clients: readonly string[];
-  /** The pages that frame the tab, as Microsoft's "Tab requirements" lists them. */
+  /** From Microsoft's "Tab requirements". */
   readonly framedBy: readonly string[];
 }
 
-/** Teams on the desktop and on phones, and in a browser. */
 const teams: Host = {
   clients: ['1fec8e78-bce4-4aaf-ab1b-5451cc387264', '5e3ce6c0-2b1f-4285-8d4b-75ee78787346'],
   framedBy: [
@@ -40,7 +38,6 @@ const others: Host = {
   ],
 };
 
-/** Each choice with what it comes to: which clients may ask for the tab's tokens, and which pages may frame it. */
 export const tabHosts: Readonly<Record<TabHosts, Host>> = {
   teams,
   microsoft365: {
@@ -49,10 +46,8 @@ export const tabHosts: Readonly<Record<TabHosts, Host>> = {
   },
 };
 
-/** The names of these choices, as the setting TAB_HOSTS takes them. */
 export const tabHostNames = ['teams', 'microsoft365'] as const satisfies readonly TabHosts[];
 
-/** The pages that may frame the tab, of Microsoft's list and of a cloud. */
 export const framedByOf = (hosts: TabHosts, cloud: { readonly framedBy: readonly string[] }): readonly string[] => [
   ...tabHosts[hosts].framedBy,
   ...cloud.framedBy,

@@ -11,7 +11,10 @@ const sentences: Readonly<Record<UseErrorCode, string>> = {
     'was made for development, where anybody can be anybody, and was left alone: name the store of the force.',
 };
 
-/** Development and production keep away from what is the other's. The message is fixed by the code, and by which file it is. */
+/**
+ * Development and production each keep away from the other's store. The message is fixed by the code and by which file
+ * it is.
+ */
 export class UseError extends Error {
   readonly code: UseErrorCode;
   constructor(code: UseErrorCode, file?: string) {

@@ -3,26 +3,23 @@ import { type Language, languages } from '../../concerns/terms/language.ts';
 import type { Environment } from './given-settings.ts';
 import { SettingsError } from './settings-error.ts';
 
-/** A setting in which a force writes words: its name and meaning, and what it takes if a server needs it. */
 export interface WordSetting {
   readonly name: string;
   readonly says: string;
   readonly takes?: string;
 }
-/** Words that are the same in both languages, in one setting. */
 interface SaidOnce {
   readonly once: string;
   readonly says: string;
 }
-/** Words with a setting for each language: its name with `_EN` or `_CY` after it. */
+/** Its name with `_EN` or `_CY` after it. */
 interface SaidInBoth {
   readonly inBoth: string;
   readonly says: Readonly<Record<Language, string>>;
-  /** The values that a server in production must be given: each force has its own names, and Candour's are one force's. */
+  /** Each force has its own names; Candour's are one force's. */
   readonly needed?: Readonly<Record<Language, string>>;
 }
 
-/** A row for each words that a force sets. */
 export type WordTable<Field extends string = string> = Readonly<Record<Field, SaidOnce | SaidInBoth>>;
 
 const nameIn = (name: string, language: Language): string => `${name}_${language.toUpperCase()}`;
@@ -36,10 +33,8 @@ function settingsOf(words: SaidOnce | SaidInBoth): readonly WordSetting[] {
   }));
 }
 
-/** The settings that the words of a table are read from. */
 export const settingsOfWords = (table: WordTable): readonly WordSetting[] => Object.values(table).flatMap(settingsOf);
 
-/** The settings that a part of the words comes from: that of one language if it is of one. */
 function settingsAt(table: WordTable, [field, language]: readonly PropertyKey[]): readonly WordSetting[] {
   const words = Object.entries(table).find(([name]) => name === field)?.[1];
   if (words === undefined) return settingsOfWords(table);
@@ -48,10 +43,7 @@ function settingsAt(table: WordTable, [field, language]: readonly PropertyKey[])
   return ofLanguage.length > 0 ? ofLanguage : all;
 }
 
-/**
- * The words that an environment sets, with the defaults of the schema for the rest. Throws SettingsError, which names
- * each that cannot be right, and each that stands in one language alone.
- */
+/** Throws SettingsError, which names each that cannot be right or is in one language only. */
 export function readWords<Schema extends z.ZodType>(
   table: WordTable,
   schema: Schema,

@@ -5,7 +5,6 @@ import type { Trouble } from './trouble.ts';
 
 type Asked = readonly [port: number, host: string, named: readonly [host: string, port: string]];
 
-/** Whether an address can be listened on at this moment: whoever takes it must still look whether it got it. */
 const troubleListening = ([port, host, named]: Asked): Promise<Trouble | undefined> =>
   new Promise((resolve) => {
     const probe = createServer();
@@ -16,7 +15,6 @@ const troubleListening = ([port, host, named]: Asked): Promise<Trouble | undefin
     probe.listen(port, host, () => probe.close(() => resolve(undefined)));
   });
 
-/** The troubles of the addresses that a server is to listen on: what is taken, and what is none of this machine. */
 export async function troublesOfListening({
   listening,
 }: Pick<ServerSettings, 'listening'>): Promise<readonly Trouble[]> {

@@ -4,7 +4,7 @@ import { replySettings } from '../reply-settings.ts';
 import { settingNames } from '../settings-schema.ts';
 import { type Trouble, troubleOf } from './trouble.ts';
 
-/** Settings in which a force writes words: quotation marks may be a part of them. */
+/** Quotation marks may be a part of these. */
 const words: ReadonlySet<string> = new Set([...contactSettings, ...replySettings]);
 const known: ReadonlySet<string> = new Set([...settingNames, ...words]);
 
@@ -12,7 +12,6 @@ const quotes = ['"', "'", '`', '“', '”', '‘', '’'];
 const inQuotes = (value: string): boolean =>
   quotes.some((mark) => value.startsWith(mark)) || quotes.some((mark) => value.endsWith(mark));
 
-/** The fault of a value that no setting takes, whichever it is; `undefined` where nothing speaks against it. */
 function wrongAsTyped(name: string, value: string): string | undefined {
   if (/^@Microsoft\.KeyVault\(/iu.test(value)) {
     return 'is still a reference to a Key Vault, so that the secret was not had: look whether the identity of the server may read it, and whether it is there.';
@@ -22,17 +21,16 @@ function wrongAsTyped(name: string, value: string): string | undefined {
   }
   if (words.has(name)) return undefined;
   if (inQuotes(value)) return 'stands in quotation marks, which are a part of it here: take them away.';
-  // What ends lines may stand in a list.
+  // Lists may have line ends.
   if (/[\p{Cf}\p{Co}]|(?![\t\r\n])\p{Cc}/u.test(value)) {
     return 'holds a character that cannot be seen, such as a byte-order mark: type it again by hand.';
   }
   return undefined;
 }
 
-/** The name as it is without what cannot be seen: a file that begins with a byte-order mark has it in its first name. */
+/** A byte-order mark becomes a part of the first name. */
 const plainName = (name: string): string => name.replaceAll(/[^\x21-\x7e]/gu, '');
 
-/** Whether two names differ by one letter that is missing, too much, or another. */
 function differsByOne(one: string, other: string): boolean {
   const [short, long] = one.length <= other.length ? [one, other] : [other, one];
   if (long.length - short.length > 1 || one === other) return false;
@@ -41,7 +39,7 @@ function differsByOne(one: string, other: string): boolean {
   return short.slice(at + (short.length === long.length ? 1 : 0)) === long.slice(at + 1);
 }
 
-/** Short names are the system's as well: POST is no misspelt PORT. */
+/** POST is no misspelt PORT. */
 const longEnough = 8;
 
 function misnamed(name: string, environment: Environment): Trouble | undefined {
@@ -61,8 +59,8 @@ function misnamed(name: string, environment: Environment): Trouble | undefined {
 }
 
 /**
- * The troubles of settings as they were typed, whatever they mean: quotation marks and marks of places that were left,
- * characters that cannot be seen, names that are off by a letter. `environment` is as the process has it.
+ * Faults in typing, whatever the setting: quotation marks, placeholders left in, invisible characters, and names off by
+ * a letter.
  */
 export function troublesAsTyped(environment: Environment): readonly Trouble[] {
   return Object.entries(environment).flatMap(([name, value]) => {

@@ -14,12 +14,10 @@ const unreached: Readonly<Record<WhyUnreached, string>> = {
 
 const template = 'as the table in docs/guides/operator.md says';
 
-/** The settings by which a server shows who it is to the account. */
 export interface ShownBy {
   readonly managed: boolean;
 }
 
-/** A finding about an account, in a sentence that names its setting. */
 export function cosmosTrouble(finding: CosmosFinding, { managed }: ShownBy): Trouble {
   switch (finding.kind) {
     case 'unreached':

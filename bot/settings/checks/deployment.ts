@@ -13,28 +13,20 @@ import { type StoreSettings, storeIn } from '../store-settings.ts';
 import { troublesOfSettings } from './settings-troubles.ts';
 import type { Trouble } from './trouble.ts';
 
-/** A deployment by its settings, each part as far as the settings for it can be right: `undefined` where one cannot. */
+/** Each part is `undefined` if its settings cannot be right. */
 export interface Deployment {
-  /** The names of the settings that are given. */
   readonly given: ReadonlySet<string>;
-  /** All that is wrong with the settings. */
   readonly troubles: readonly Trouble[];
   readonly store: StoreSettings | undefined;
-  /** The place of sealed files, and the setting that names it; no place where none are taken. */
   readonly files: { readonly place: FilesSettings | undefined; readonly setting: FilesSettingName } | undefined;
   readonly recipients: Recipients | undefined;
   readonly roles: RoleLists | undefined;
   readonly secrets: { readonly secret: string; readonly secretBefore: string | undefined } | undefined;
-  /** When those who handle reports look at them. */
   readonly staffed: StaffedHours | undefined;
-  /** When the certificate of the bot ends, where it shows itself by one. */
   readonly certificateUntil: Date | undefined;
   readonly atMicrosoft: AtMicrosoft | undefined;
-  /** The name under which everybody reaches the server. */
   readonly publicHost: string | undefined;
-  /** All of them, where nothing is wrong. */
   readonly whole: ProductionSettings | undefined;
-  /** A sentence about a store without the value of the setting that says where it is. */
   readonly withoutPlace: (sentence: string) => string;
 }
 
@@ -43,10 +35,7 @@ function certificateEnd(path: string | undefined, now: Date): Date | undefined {
   return read === undefined || typeof read === 'string' ? undefined : read.until;
 }
 
-/**
- * Looks at the settings of a force's deployment, those of this process where no environment is given. Nothing is opened,
- * asked or written. Never throws for what is wrong with them.
- */
+/** Looks at a deployment's settings; opens, asks and writes nothing. Never throws for wrong settings. */
 export function lookAtDeployment(now: Date, environment: Environment = process.env): Deployment {
   const troubles = troublesOfSettings(environment);
   const { settings } = soundSettings(environment);
@@ -74,7 +63,7 @@ export function lookAtDeployment(now: Date, environment: Environment = process.e
     atMicrosoft: ifSound(/^(?:TENANT_ID|BOT_|TAB_)/u, atMicrosoftIn),
     publicHost: ifSound(/^PUBLIC_HOST$/u, ({ PUBLIC_HOST: host }) => host),
     whole: troubles.length === 0 ? loadServerSettings(environment) : undefined,
-    // A path may be as short as a word: it is taken out where a sentence says it, and nowhere else.
+    // A path may be a common word: only the quoted place goes.
     withoutPlace: (sentence) =>
       path === '' ? sentence : sentence.replaceAll(`The file ${path} `, () => 'The file that SQLITE_PATH names '),
   };

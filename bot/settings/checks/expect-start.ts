@@ -8,14 +8,12 @@ import { StartTroubles } from './start-troubles.ts';
 import { troublesOfStore } from './store-troubles.ts';
 import type { Trouble } from './trouble.ts';
 
-/** The settings that say where a store is, and how it is used: it is looked at where nothing is wrong with these. */
 const ofStore = (name: string): boolean => name === 'STORE' || /^(?:SQLITE|COSMOS|CANDOUR)_/u.test(name);
 const ofAddresses = (name: string): boolean => /^(?:HEALTH_)?(?:HOST|PORT)$/u.test(name);
 
 /**
- * All that keeps a server of a force from starting: settings, and, as far as the settings for it can be right, its store
- * and its addresses. Nothing is opened, made or written. None where nothing was found. A place of files that is away keeps
- * no server from starting.
+ * Everything that keeps a server from starting: settings, and as far as these allow, store and addresses. Opens and
+ * writes nothing. An unreachable place of files is no obstacle.
  */
 export async function troublesOfStart(environment: Environment = process.env): Promise<readonly Trouble[]> {
   const ofSettings = troublesOfSettings(environment);
@@ -29,8 +27,7 @@ export async function troublesOfStart(environment: Environment = process.env): P
 }
 
 /**
- * The settings of a force's server, once nothing stands in the way of its start as far as it can be seen; those of this
- * process where no environment is given. Throws StartTroubles with all that was found, `also` among it.
+ * A server's settings, if nothing found keeps it from starting. Throws StartTroubles with everything found and `also`.
  */
 export async function expectStart(
   also: readonly Trouble[] = [],

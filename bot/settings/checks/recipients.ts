@@ -28,7 +28,7 @@ function wrongRecipient(line: string, at: number): string | undefined {
 }
 const wrongLines = inEach(wrongRecipient);
 
-/** The troubles of the lines that are sealed to: what is none, and one line in two groups, or twice in one. */
+/** Lines that are no recipient, or appear twice. */
 export function troublesOfRecipients(settings: NamedSettings): readonly Trouble[] {
   const names = keyGroups.map((group) => recipientSettings[group]);
   const wrong = names.flatMap((name) => {

@@ -13,7 +13,6 @@ import { type Trouble, troubleOf } from './trouble.ts';
 
 const wordsOfForce = 'cannot be right, or stands in one language alone: .env.example says what it takes.';
 
-/** The settings in which a force writes words, where one cannot be right. */
 function troublesOfWords(environment: Environment): readonly Trouble[] {
   return [readContacts, readReplies].flatMap((readWords) => {
     try {
@@ -26,7 +25,6 @@ function troublesOfWords(environment: Environment): readonly Trouble[] {
   });
 }
 
-/** The troubles of values as they were typed, each by itself. */
 const troublesOfValues = (given: Readonly<Record<string, string>>): readonly Trouble[] =>
   settingNames.flatMap((name) => {
     const value = given[name];
@@ -39,13 +37,12 @@ const whatIsTaken: ReadonlyMap<string, string | undefined> = new Map([
   ...aboutContacts.map(({ name, takes }) => [name, takes] as const),
 ]);
 
-/** The trouble of a setting of which nothing more is known than that it is missing, or cannot be right. */
 function troubleTaking(name: string, is: 'is missing' | 'cannot be right'): Trouble {
   const takes = whatIsTaken.get(name);
   return troubleOf(name, takes === undefined ? `${is}: .env.example says what it takes.` : `${is}: it takes ${takes}.`);
 }
 
-/** Those of some troubles that name a setting which none before them did: what is known best of one comes first. */
+/** The first trouble of a setting says most. */
 function firstOfEach(troubles: readonly Trouble[]): readonly Trouble[] {
   const named = new Set<string>();
   return troubles.filter(({ settings }) => {
@@ -55,10 +52,7 @@ function firstOfEach(troubles: readonly Trouble[]): readonly Trouble[] {
   });
 }
 
-/**
- * All that can be found wrong with the settings of a force's server without asking anybody, each in a sentence that
- * names its setting and says nothing of a value. None where they are right.
- */
+/** Everything that can be found without asking anyone. Each sentence names its setting and never a value. */
 export function troublesOfSettings(environment: Environment): readonly Trouble[] {
   if (isDevelopment(environment)) {
     return [

@@ -1,6 +1,6 @@
 import type { Trouble, TroubleKind } from './trouble.ts';
 
-/** All that keeps a server from starting, found at once. Its message has a line for each, and no value. */
+/** Has a line for each trouble, and no value. */
 export class StartTroubles extends Error {
   readonly troubles: readonly Trouble[];
   constructor(troubles: readonly Trouble[]) {
@@ -14,7 +14,7 @@ export class StartTroubles extends Error {
     this.troubles = troubles;
   }
 
-  /** The kind to be put right first: settings, since what they name is looked at by them, then the store. */
+  /** Settings come first, since they say where the rest is. */
   get kind(): TroubleKind {
     const kinds = this.troubles.map(({ kind }) => kind);
     return (['settings', 'store'] as const).find((kind) => kinds.includes(kind)) ?? 'other';

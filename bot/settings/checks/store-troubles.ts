@@ -7,7 +7,6 @@ import { UseError } from '../use-error.ts';
 import { cosmosTrouble } from './cosmos-sentences.ts';
 import { type Trouble, troubleOf } from './trouble.ts';
 
-/** The longest that an account is asked, in milliseconds. */
 const deadlineMs = 10_000;
 
 function may(path: string, mode: number): boolean {
@@ -21,13 +20,11 @@ function may(path: string, mode: number): boolean {
 
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 
-/** The nearest folder above a path that is there. */
 function standingAbove(path: string): string {
   const above = dirname(resolve(path));
   return existsSync(above) || above === dirname(above) ? above : standingAbove(above);
 }
 
-/** Why nothing can be made in the folder that a path names, or would once it is made. */
 function wrongFolder(path: string): string | undefined {
   const folder = standingAbove(path);
   if (!isFolder(folder)) return 'leads through a file as if it were a folder: name another place.';
@@ -37,7 +34,7 @@ function wrongFolder(path: string): string | undefined {
 
 const mark = 'SQLite format 3\0';
 
-/** Whether a file begins as a database does; an empty one is none yet. */
+/** An empty file will be one. */
 function isDatabase(path: string): boolean {
   const file = openSync(path, 'r');
   try {
@@ -56,11 +53,10 @@ function wrongFile(path: string): string | undefined {
     return 'names a file that this account may not read and write: give it the right, or name another place.';
   }
   if (!isDatabase(path)) return 'names a file that is no database: put a backup in its place, or name another.';
-  // A log and its index are made beside it.
+  // Its log and index are made beside it.
   return wrongFolder(path);
 }
 
-/** The troubles of the file of an embedded store, as far as they show without opening it. Nothing is made or changed. */
 function troublesOfFile(store: Extract<StoreSettings, { readonly kind: 'sqlite' }>): readonly Trouble[] {
   const wrong = wrongFile(store.path);
   if (wrong !== undefined) return [troubleOf('SQLITE_PATH', wrong, 'store')];
@@ -76,8 +72,8 @@ function troublesOfFile(store: Extract<StoreSettings, { readonly kind: 'sqlite' 
 }
 
 /**
- * The troubles of the store that the settings name. A file is looked at and not opened; of an account the definitions are
- * read, and no document. Never rejects for what is wrong with a store.
+ * Looks at a file without opening it, and reads an account's definitions but no document. Never rejects for a wrong
+ * store.
  */
 export async function troublesOfStore(store: StoreSettings): Promise<readonly Trouble[]> {
   if (store.kind === 'sqlite') return troublesOfFile(store);

@@ -6,7 +6,6 @@ import type { Trouble } from './trouble.ts';
 
 const about = (settings: readonly string[], sentence: string): Trouble => ({ kind: 'settings', settings, sentence });
 
-/** More than one way in which the bot would show itself to Entra. */
 function troublesOfIdentity(settings: NamedSettings): readonly Trouble[] {
   const leftOver = leftOverIdentity(settings);
   if (leftOver.length === 0) return [];
@@ -25,14 +24,13 @@ function troublesOfIdentity(settings: NamedSettings): readonly Trouble[] {
   ];
 }
 
-/** Two roles that somebody holds and nobody may hold together. */
 const troublesOfRoles = (settings: NamedSettings): readonly Trouble[] =>
   rolesKeptApart
     .map(([one, other]) => [roleSettings[one], roleSettings[other]] as const)
     .filter(([one, other]) => settings[one].some((person) => settings[other].includes(person)))
     .map((names) => about(names, `${names.join(' and ')} name the same person: take them out of one of these.`));
 
-/** The troubles that only two settings show together: what is left over, and which of two is meant. */
+/** Settings that are left over or contradict each other. */
 export function troublesTogether(settings: NamedSettings): readonly Trouble[] {
   const sameIds = settings.TENANT_ID !== undefined && settings.TENANT_ID === settings.BOT_APP_ID;
   const { HOST: host, PORT: port, HEALTH_HOST: healthHost, HEALTH_PORT: healthPort } = settings;
