@@ -1,6 +1,6 @@
 import type { AlertRecord } from '../concerns/records/alert-record.ts';
 
-/** The instants of an alert that lists filter by, in milliseconds: ISO texts of unlike precision do not sort. */
+/** The instants of an alert that lists filter by, in milliseconds: ISO texts of different precision do not sort. */
 export interface AlertInstants {
   readonly dueMs: number | undefined;
   readonly leasedUntilMs: number | undefined;
@@ -13,7 +13,6 @@ const msOf = (instant: string | undefined): number | undefined =>
 const earliest = (one: number | undefined, other: number | undefined): number | undefined =>
   one === undefined || other === undefined ? (one ?? other) : Math.min(one, other);
 
-/** The instants of an alert; each is missing where the alert has none. */
 export const instantsOf = (alert: AlertRecord): AlertInstants => ({
   dueMs: earliest(earliest(msOf(alert.dueAt), msOf(alert.notice?.dueAt)), msOf(alert.onCall?.dueAt)),
   leasedUntilMs: msOf(alert.leasedUntil),

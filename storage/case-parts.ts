@@ -3,25 +3,21 @@ import { caseRecordSchema } from '../concerns/records/case-record.ts';
 import type { EventRecord } from '../concerns/records/event-record.ts';
 import type { CaseId } from '../concerns/terms/case-id.ts';
 
-/** The seals of an entry; missing where there are none, or where they were erased. */
 export interface SealsOfEvent {
   readonly message?: string | null | undefined;
   readonly note?: string | null | undefined;
 }
 
-/** An entry without what is sealed in it. */
 export function sealless({ message, note, ...event }: EventRecord): EventRecord {
   const bare = <Words extends { readonly sealed?: string | undefined }>({ sealed: _sealed, ...words }: Words) => words;
   return { ...event, ...(message && { message: bare(message) }), ...(note && { note: bare(note) }) };
 }
 
-/** The seals of an entry, by what they are beside. */
 export const sealsOf = ({ message, note }: EventRecord): SealsOfEvent => ({
   message: message?.sealed,
   note: note?.sealed,
 });
 
-/** An entry with its seals put back. */
 export function withSeals(event: EventRecord, { message, note }: SealsOfEvent): EventRecord {
   return {
     ...event,
@@ -30,7 +26,6 @@ export function withSeals(event: EventRecord, { message, note }: SealsOfEvent): 
   };
 }
 
-/** Entries that several questions found, each once and in their order. */
 export const inOrderOnce = (found: readonly EventRecord[]): readonly EventRecord[] =>
   [...new Map(found.map((event) => [event.sequence, event])).values()].toSorted(
     (one, other) => one.sequence - other.sequence,
@@ -40,14 +35,13 @@ interface OfACase {
   readonly caseId: CaseId;
 }
 
-/** Throws StoreError `broken` unless everything written in one step belongs to one case: nothing is written. */
+/** Throws StoreError `broken` unless everything written in one step belongs to one case. */
 export function assertSameCase(record: OfACase, alert: OfACase | undefined, events: readonly OfACase[]): void {
   if ([...(alert ? [alert] : []), ...events].some(({ caseId }) => caseId !== record.caseId)) {
     throw new StoreError('broken');
   }
 }
 
-/** Who may have something of a case, as a store reads it. */
 export const readersSchema = caseRecordSchema.pick({
   tenantId: true,
   handledBy: true,

@@ -9,11 +9,14 @@ type Fields = z.infer<typeof fieldsSchema>;
 const fieldsOf = (value: unknown): Fields | undefined =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? fieldsSchema.safeParse(value).data : undefined;
 
-/** The fields of a document that are never a record's. What later versions put beside a record stands under `beside`. */
+/**
+ * The fields of a document that are never a record's. Fields that later versions put beside a record are under
+ * `beside`.
+ */
 const ofDocuments = ['id', 'type', 'writeId', 'ttl', 'shape', 'oldestWriter', 'beside'] as const;
 const ofCosmos = ['_rid', '_self', '_etag', '_attachments', '_ts', '_lsn'] as const;
 
-/** The fields that are worked out from a record whenever it is written, by which its store finds it. */
+/** The index fields that are worked out from a record at each write. */
 const workedOut: Partial<Readonly<Record<RecordKind, readonly string[]>>> = {
   case: ['clock', 'clockSince', 'referralDueOn', 'isOpen', 'isWithNobody', 'isForAll', 'listKey'],
   alert: ['dueMs', 'leasedUntilMs', 'lastPostedMs'],
@@ -27,7 +30,7 @@ const workedOut: Partial<Readonly<Record<RecordKind, readonly string[]>>> = {
 const notOfRecord = (kind: RecordKind): ReadonlySet<string> =>
   new Set([...ofDocuments, ...ofCosmos, ...(workedOut[kind] ?? [])]);
 
-/** The fields beside a record in its document ride along with the record, where nothing but its store looks for it. */
+/** The fields beside a record ride along with it under a symbol, so that only its store sees them. */
 const besideKey = Symbol('beside');
 
 function rideAlong(value: unknown, beside: Fields): void {
@@ -41,8 +44,8 @@ const without = (fields: Fields, names: ReadonlySet<string>): Fields =>
   Object.fromEntries(Object.entries(fields).filter(([name]) => !names.has(name)));
 
 /**
- * A record as a schema reads it, and in it all that the schema does not know; `undefined` where it cannot be read. Where
- * `under` names a field, the record stands in that, and whatever stands beside it is kept as well.
+ * A record with all that its schema does not know; `undefined` if it cannot be read. If `under` names a field, the
+ * record is in that, and the fields beside it are kept as well.
  */
 export function keptIfReadable<Schema extends z.ZodType>(
   kind: RecordKind,
@@ -65,7 +68,7 @@ export function keptIfReadable<Schema extends z.ZodType>(
   return data;
 }
 
-/** The same. Throws StoreError where it cannot be read: `newer` where a newer version wrote it, else `broken`. */
+/** Throws StoreError if the record cannot be read: `newer` if a newer version wrote it, else `broken`. */
 export function kept<Schema extends z.ZodType>(
   kind: RecordKind,
   schema: Schema,
@@ -77,7 +80,6 @@ export function kept<Schema extends z.ZodType>(
   return value;
 }
 
-/** JSON text, `undefined` where it is none. */
 export function jsonIn(text: string): unknown {
   try {
     return JSON.parse(text);
@@ -86,20 +88,17 @@ export function jsonIn(text: string): unknown {
   }
 }
 
-/** A record as its store holds it; in a field of that, if `under` names one. */
 export interface Held {
   readonly document: unknown;
   readonly version: string;
   readonly under?: string;
 }
 
-/** A kind of record, by the schema that reads it. */
 interface ReadBy<Schema> {
   readonly kind: RecordKind;
   readonly schema: Schema;
 }
 
-/** A record with its version, for whoever changes it. Throws StoreError as `kept` does. */
 export const versionedIn = <Schema extends z.ZodType>(
   { kind, schema }: ReadBy<Schema>,
   { document, version, under }: Held,
@@ -108,7 +107,6 @@ export const versionedIn = <Schema extends z.ZodType>(
   version: versionOf(kind, document, version),
 });
 
-/** The same; its value is missing if it cannot be read. */
 export function versionedIfReadable<Schema extends z.ZodType>(
   { kind, schema }: ReadBy<Schema>,
   { document, version, under }: Held,
@@ -117,18 +115,15 @@ export function versionedIfReadable<Schema extends z.ZodType>(
   return { value, version: versionOf(kind, document, version, value !== undefined) };
 }
 
-/** The fields that a store writes beside a record: its shape, and what stood beside it before. */
 export const besideOf = (
   kind: RecordKind,
   value: object,
   mark: Partial<Mark> = { shape: recordShapes[kind] },
 ): Fields => ({ ...ridingOn(value), ...mark });
 
-/** A record as JSON text, with its shape. */
 export const rowOf = (kind: RecordKind, value: object, mark?: Partial<Mark>): string =>
   JSON.stringify({ ...value, ...besideOf(kind, value, mark) });
 
-/** The fields of a document that only its store has a use for: neither the record's nor what rides beside that. */
 export function ownOfStore(kind: RecordKind): ReadonlySet<string> {
   const own = new Set(notOfRecord(kind));
   for (const name of ['shape', 'oldestWriter', 'beside']) own.delete(name);

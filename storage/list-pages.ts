@@ -6,50 +6,39 @@ import { type ListedFields, type ListedRecord, mayBeListed } from './listed-case
 import { limitOf, type Walk, walksOf } from './list-walks.ts';
 import { parsed } from './parsed.ts';
 
-/** Where a walk stands: a day, as it is ordered, and a reference. */
 export type WalkPlace = Pick<ListPlace, 'day' | 'caseId'>;
 
-/** A case that a walk came upon, with what found it as it stands there. */
 export interface Found<Row> extends WalkPlace {
   readonly clocks: ListedFields;
   readonly row: Row;
 }
 
-/** A case as its record says, `undefined` where it has none that can be read, and whether what found it says the same. */
 interface ReadCase {
   readonly record: ListedRecord | undefined;
   readonly isAsItIs: boolean;
 }
 
-/** The next cases of a walk, in its order. They are all that there are up to `until`, or to its end where that is missing. */
 export interface Stretch<Row> {
   readonly found: readonly Found<Row>[];
   readonly until: WalkPlace | undefined;
 }
 
-/** The stretch that was found where no more than so many were asked for. */
 export const stretchOf = <Row>(found: readonly Found<Row>[], limit: number): Stretch<Row> => ({
   found,
   until: found.length < limit ? undefined : found.at(-1),
 });
 
-/** How a store walks through its cases, and reads those that were found, in their order. */
 export interface Walker<Row> {
-  /** At most so many. Fewer come also where a store does not know the next ones in their order yet. */
   find(walk: Walk, after: WalkPlace | undefined, limit: number): Promise<Stretch<Row>>;
   read(rows: readonly Row[]): Promise<readonly ReadCase[]>;
 }
 
-/** A day so many days later; one that is none stays as it stands. */
 function later(day: string, days: number): string {
   const its = days === 0 ? undefined : parseDay(day);
   return its === undefined ? day : addDays(its, days);
 }
 
-/**
- * Whether a case that a walk came upon has its place there: one on which two deadlines run is found twice, and stands
- * where the first is due.
- */
+/** A case with two deadlines is found twice, and listed only at the first. */
 function isFirstDue(order: ListOrder, { over, days }: Walk, { day, clocks }: Found<unknown>): boolean {
   if (order.by !== 'dueFirst' || over.by === 'received') return true;
   const { clock, clockSince, referralDueOn } = clocks;
@@ -63,14 +52,12 @@ interface Placed<Row> {
   readonly row: Row;
 }
 
-/** A walk under way: what it found that stands on no page yet, all that there is up to `until`, or to its end. */
 interface UnderWay<Row> {
   readonly walk: Walk;
   readonly placed: readonly Placed<Row>[];
   readonly until: ListPlace | undefined;
 }
 
-/** Goes on with a walk from a place in the list, from its beginning where that is missing. */
 async function further<Row>(
   walker: Walker<Row>,
   order: ListOrder,
@@ -88,15 +75,10 @@ async function further<Row>(
     placed: found
       .filter((each) => isFirstDue(order, walk, each))
       .map((each) => ({ place: placeOf(each), row: each.row })),
-    // A place that does not lie further on was changed behind the store: no list goes round in a circle.
     until: reached && after && !isPlacedBefore(order, after, reached) ? undefined : reached,
   };
 }
 
-/**
- * The cases of a part of a list after a place, put together in its order out of its walks, as many at a time as are sure
- * to be the next. Only the walk that ends first goes on: what the others found is kept for what comes after.
- */
 async function* together<Row>(
   walker: Walker<Row>,
   order: ListOrder,
@@ -124,9 +106,8 @@ async function* together<Row>(
 }
 
 /**
- * A page of a list: the cases after a place, each part of the order before the next. What was found is held against the
- * records; those that may not be shown are left out and make room for others. `onDiffers` is told how many were found
- * by what their records do not say.
+ * A page of a list: the cases after a place, in its order. Each case is checked against its record; one that may not be
+ * shown makes room for another. `onDiffers` is told how many index rows disagree with their records.
  */
 export async function pageOfWalks<Row>(
   walker: Walker<Row>,

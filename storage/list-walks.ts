@@ -7,26 +7,19 @@ import type { Urgency } from '../concerns/terms/urgency.ts';
 type Clock = Exclude<ListedDeadline, 'referral'>;
 type DueFirst = Extract<ListOrder, { readonly by: 'dueFirst' }>;
 
-/** The cases that a walk goes through, in an order that an index has: all of one kind by a day, and within a day by reference. */
 export type Over =
   | {
-      /** The newest first. */
       readonly by: 'received';
       readonly urgency?: Urgency;
       readonly isClosed?: true;
-      /** Only cases on which none of these deadlines runs. */
       readonly without?: readonly ListedDeadline[];
     }
-  /** Cases with this clock, the one first that has counted for longest. */
   | { readonly by: 'clock'; readonly clock: Clock }
-  /** Cases to be referred, or with an open task, the one first whose day comes first. */
   | { readonly by: 'referral' };
 
-/** A walk through an index. The list is made of walks that are taken together, part by part. */
 export interface Walk {
   readonly part: ListPlace['part'];
   readonly over: Over;
-  /** How many days after the day that it is ordered by a case stands in the list. */
   readonly days: number;
 }
 
@@ -40,16 +33,13 @@ const clockOf: Readonly<Record<CaseStatus, Clock>> = {
   closed: 'detriment',
 };
 const openClocks = ['acknowledge', 'triage', 'update'] as const;
-/** The clocks that a case can have beside a referral's. */
 export const clocks = [...openClocks, 'detriment'] as const;
 
-/** The clocks that cases of such a state can have. */
 function clocksOf(status: ListQuestion['status']): readonly Clock[] {
   if (status === undefined) return clocks;
   return status === 'open' ? openClocks : [clockOf[status]];
 }
 
-/** How many days after it begins to count a clock is due, `undefined` where it never is. */
 export const limitOf = ({ timeLimits }: DueFirst, clock: Clock): number | undefined =>
   clock === 'detriment' ? 0 : timeLimits[clock];
 
@@ -61,7 +51,6 @@ function dueFirst({ status, due }: ListQuestion, order: DueFirst): readonly Walk
     const days = limitOf(order, clock);
     return days === undefined ? [] : { part: 0, over: { by: 'clock', clock }, days };
   });
-  // Where every case that is asked for has a deadline that runs, none is looked for that has none.
   const allRun =
     due === undefined
       ? status !== undefined && status !== 'closed' && walked.length === clocksOf(status).length
@@ -83,7 +72,6 @@ function unansweredFirst({ status }: ListQuestion): readonly Walk[] {
   ];
 }
 
-/** The walks that a list in its order is made of. */
 export function walksOf(question: ListQuestion): readonly Walk[] {
   const { order = newestFirst, urgency } = question;
   switch (order.by) {

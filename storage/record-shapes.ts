@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { StoreError } from '../concerns/ports/store-error.ts';
 
 /**
- * The shape in which this version writes each kind of record: one more than before wherever a field is added, changed or
- * taken away. What says none was written before there were shapes, which is 0.
+ * The shape in which this version writes each kind of record: one more whenever a field is added, changed or removed. 0
+ * is a record from before there were shapes.
  */
 export const recordShapes = {
   case: 2,
@@ -32,34 +32,30 @@ export const recordShapes = {
 } as const satisfies Readonly<Record<string, number>>;
 export type RecordKind = keyof typeof recordShapes;
 
-/** A shape that is no number was written by nobody; a least writer that is none keeps everybody from writing. */
+/** A shape that is no number counts as none; a least writer that is no number keeps every version from writing. */
 const markSchema = z.object({
   shape: z.int().min(0).catch(0),
   oldestWriter: z.int().min(0).optional().catch(Infinity),
 });
 
-/** The shape of a record as it stands, and the oldest shape whose servers may change it where it says one. */
+/** The shape of a stored record, and the oldest shape whose servers may change it, if it says one. */
 export type Mark = z.infer<typeof markSchema>;
 
-/** The mark of what stands in a store; that of a record without one is 0. */
 const markIn = (standing: unknown): Mark => markSchema.safeParse(standing).data ?? { shape: 0 };
 
-/** Whether a record was written in a shape that this version does not know. */
 export const isNewer = (kind: RecordKind, standing: unknown): boolean => markIn(standing).shape > recordShapes[kind];
 
-/** Why what stands cannot be read: a newer version wrote it, or it is damaged. */
 export const unreadable = (kind: RecordKind, standing: unknown): StoreError =>
   new StoreError(isNewer(kind, standing) ? 'newer' : 'broken');
 
-/** Whether this version may change a record that stands so. */
 export const mayChange = (kind: RecordKind, standing: unknown): boolean =>
   (markIn(standing).oldestWriter ?? 0) <= recordShapes[kind];
 
 const marked = /^later (\d+) (\d+|-|never) (.*)$/su;
 
 /**
- * The version of a record for whoever changes it: of one that a newer version wrote it says so, so that a write knows it
- * without reading again. One that cannot be read at all and is newer is changed by nobody.
+ * The version of a record for its next writer. That of a record by a newer version says so, so that a write knows it
+ * without reading again. No one changes one that is newer and cannot be read at all.
  */
 export function versionOf(kind: RecordKind, standing: unknown, version: string, isReadable = true): string {
   const { shape, oldestWriter } = markIn(standing);
@@ -68,16 +64,15 @@ export function versionOf(kind: RecordKind, standing: unknown, version: string, 
   return `later ${shape} ${oldest} ${version}`;
 }
 
-/** Whether a version is of what a newer version wrote. */
 export const isLater = (version: string): boolean => marked.test(version);
 
-/** A version taken apart: the store's own, and the mark that what is written keeps. */
+/** A version taken apart: the store's own, and the mark to keep at a write. */
 export interface Over {
   readonly version: string;
   readonly mark: Partial<Mark>;
 }
 
-/** Takes a version apart before a write. Throws StoreError `newer` where only a newer version may change what stands. */
+/** Takes a version apart before a write. Throws StoreError `newer` if only a newer version may change the record. */
 export function over(kind: RecordKind, version: string): Over {
   const [, shape, oldest, own] = marked.exec(version) ?? [];
   if (own === undefined) return { version, mark: { shape: recordShapes[kind] } };
@@ -92,10 +87,9 @@ export function over(kind: RecordKind, version: string): Over {
   };
 }
 
-/** The version of what was written over another, as a reading of it would say: `own` is the store's. */
 export const versionAfter = (kind: RecordKind, before: string, own: string): string =>
   versionOf(kind, over(kind, before).mark, own);
 
-/** The mark that is kept by a write over what stands. Throws StoreError `newer` where only a newer version may change that. */
+/** The mark to keep at a write. Throws StoreError `newer` if only a newer version may change the record. */
 export const markOver = (kind: RecordKind, standing: unknown): Partial<Mark> =>
   over(kind, versionOf(kind, standing, '')).mark;

@@ -5,14 +5,11 @@ const restErrorSchema = z.object({ statusCode: z.int().optional(), code: z.strin
 const statusOf = (error: unknown): number | undefined => restErrorSchema.safeParse(error).data?.statusCode;
 const codeOf = (error: unknown): string | undefined => restErrorSchema.safeParse(error).data?.code;
 
-/** Whether a blob, or the container that it would be in, is not there. */
 export const isMissing = (error: unknown): boolean => statusOf(error) === 404;
 
-/** Whether it is the container that is not there. */
 export const isContainerMissing = (error: unknown): boolean =>
   isMissing(error) && codeOf(error) === 'ContainerNotFound';
 
-/** Whether a blob stands already, or was written since. */
 export const isInTheWay = (error: unknown): boolean => {
   const status = statusOf(error);
   return status === 412 || (status === 409 && codeOf(error) === 'BlobAlreadyExists');
@@ -22,8 +19,8 @@ const isStatus = (status: number | undefined, ...wanted: readonly number[]): boo
   status !== undefined && wanted.includes(status);
 
 /**
- * The meaning of a failure of Blob Storage to a caller. Its cause is a status, never a message: that holds the address of
- * a blob, which holds a reference. A write without an answer may stand.
+ * The StoreError for a failure of Blob Storage. Its cause is a status and never a message, which holds the address of a
+ * blob and so a reference. A write that got no answer may have been carried out.
  */
 export function blobFailure(error: unknown, writes: boolean): StoreError {
   if (error instanceof StoreError) return error;

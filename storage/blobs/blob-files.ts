@@ -10,25 +10,20 @@ import { blobFailure, isContainerMissing, isInTheWay, isMissing } from './blob-f
 export type BlobCredential =
   | { readonly connection: string }
   | {
-      /** The address of the account: `https://<name>.blob.core.windows.net`. */
+      /** `https://<name>.blob.core.windows.net` */
       readonly account: string;
-      /** Of a user-assigned identity; the system-assigned one where it is missing. */
       readonly clientId?: string;
     };
 
 export interface BlobFilesSettings {
   readonly credential: BlobCredential;
   readonly container: string;
-  /** The first wait before a repeat, in milliseconds. */
   readonly retryDelayMs?: number;
-  /** The longest that a call waits, in milliseconds; less than an answer may take where it is missing. */
   readonly patienceMs?: number;
 }
 
-/** The longest that a call waits, with the SDK's repeats of a request that was lost or turned away. In milliseconds. */
 const usualPatienceMs = 6_000;
 const tries = 4;
-/** How many parts a page of the list has. */
 const partsOfPage = 2_000;
 
 function containerOf({ credential, container, retryDelayMs = 200 }: BlobFilesSettings): ContainerClient {
@@ -47,11 +42,9 @@ function containerOf({ credential, container, retryDelayMs = 200 }: BlobFilesSet
   return service.getContainerClient(container);
 }
 
-/** The digest by which Blob Storage says what it was given, and what it gives out. */
 const isDigestOf = (digest: Uint8Array | undefined, bytes: Uint8Array): boolean =>
   digest !== undefined && createHash('md5').update(bytes).digest().equals(digest);
 
-/** The bytes of a blob. Throws StoreError if fewer came than it has, or others, or the answer is not Blob Storage's. */
 async function bytesOf(blob: BlockBlobClient, abortSignal: AbortSignal): Promise<Uint8Array> {
   const answer = await blob.download(0, undefined, { abortSignal });
   const chunks: Uint8Array[] = [];
@@ -65,8 +58,8 @@ async function bytesOf(blob: BlockBlobClient, abortSignal: AbortSignal): Promise
 }
 
 /**
- * Sealed files in Azure Blob Storage: a block blob a part, `<case>/<holder>/<file>/<part>`, in a container that is made
- * with the first one. Nothing is sent yet. Throws where the account's address or the connection is none.
+ * Sealed files in Azure Blob Storage: one block blob a part, `<case>/<holder>/<file>/<part>`. Throws if the account's
+ * address or the connection is invalid.
  */
 export function blobFiles(settings: BlobFilesSettings): FileStore {
   const container = containerOf(settings);
@@ -75,7 +68,6 @@ export function blobFiles(settings: BlobFilesSettings): FileStore {
     container.getBlockBlobClient([...namesOf(place), nameOfPart(part)].join('/'));
   const prefixOf = (of: Parameters<typeof namesOf>[0]): string => `${namesOf(of).join('/')}/`;
 
-  /** Asks the account, for a bounded time, and says what its failure means. */
   async function asking<T>(writes: boolean, work: (abortSignal: AbortSignal) => Promise<T>): Promise<T> {
     try {
       return await work(AbortSignal.timeout(patienceMs));
@@ -84,7 +76,6 @@ export function blobFiles(settings: BlobFilesSettings): FileStore {
     }
   }
 
-  /** A part that stands already, by a repeat of this request or of an earlier one: it counts as written now. */
   async function standing(
     blob: BlockBlobClient,
     bytes: Uint8Array,
@@ -103,7 +94,7 @@ export function blobFiles(settings: BlobFilesSettings): FileStore {
       if (!isInTheWay(error)) throw error;
       return await standing(blob, bytes, abortSignal);
     }
-    // A proxy may have answered in the place of Blob Storage: only what can be read back is kept.
+    // A proxy may have answered instead of Blob Storage: only a part that can be read back counts as kept.
     return await standing(blob, bytes, abortSignal);
   }
 
@@ -132,13 +123,11 @@ export function blobFiles(settings: BlobFilesSettings): FileStore {
         ...(writtenBefore && { conditions: { ifUnmodifiedSince: new Date(writtenBefore.getTime() - 1) } }),
       });
     } catch (error) {
-      // Gone already, or written since.
       if (!isMissing(error) && !isInTheWay(error)) throw error;
     }
   }
 
   return {
-    // No part has this name, and one blob is written over each time.
     check: () =>
       asking(true, async (abortSignal) => {
         const blob = container.getBlockBlobClient('health');

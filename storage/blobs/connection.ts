@@ -1,15 +1,13 @@
-/** The value of a part of a connection string, empty where there is none. */
 function partOf(text: string, name: string): string {
   const part = text.split(';').find((one) => one.trim().startsWith(`${name}=`));
   return part?.trim().slice(name.length + 1) ?? '';
 }
 
-/** Whether a base64 text has bytes in it. */
 const hasBytes = (text: string): boolean => Buffer.from(text, 'base64').length > 0;
 
 /**
- * Whether a text is a connection string of an account, as the SDK reads them: by a key, or by a signature that it lends.
- * It is looked at here, since the SDK takes a quarter of a second to load, and only those who keep files there load it.
+ * Whether a text is a connection string of an account: by a key or by a shared signature. The SDK takes a quarter of a
+ * second to load, so the settings look at the text without it.
  */
 export function isConnection(text: string): boolean {
   const endpoint = partOf(text, 'BlobEndpoint');

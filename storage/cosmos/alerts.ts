@@ -6,11 +6,9 @@ import { alertDocumentId, alertInDocument, alertOfDocument, caseWrite } from './
 import { type CosmosDocuments, isEtag } from './cosmos-documents.ts';
 
 const openSchema = z.object({ attempts: z.int() });
-/** The last instant that a Date can hold, in milliseconds. */
 const latestInstantMs = 8.64e15;
 const postedSchema = z.object({ lastPostedMs: z.int().min(0).max(latestInstantMs) });
 
-/** Alerts in Cosmos DB. */
 export const cosmosOutbox = (cases: CosmosDocuments): AlertOutbox => ({
   due: async (now, limit, { latest, waiting } = {}) => {
     const { values, unreadable } = await firstReadable(
@@ -25,7 +23,7 @@ export const cosmosOutbox = (cases: CosmosDocuments): AlertOutbox => ({
             { name: '@latest', value: latest?.getTime() ?? latestInstantMs },
           ],
         }),
-      // One that only a newer version may change is not posted by this one, which could not note that it was.
+      // Only a newer version may change it: this one could not note that it posted it.
       (document) => (mayChange('alert', document) ? alertInDocument(document) : undefined),
     );
     return { alerts: values, unreadable };
@@ -66,7 +64,6 @@ export const cosmosOutbox = (cases: CosmosDocuments): AlertOutbox => ({
     const last = posted.map((document) => postedSchema.safeParse(document).data?.lastPostedMs).at(0);
     return {
       waiting: open.length,
-      // One that cannot be read does not do what it should.
       failing: open.filter((document) => openSchema.safeParse(document).data?.attempts !== 0).length,
       ...(last !== undefined && { lastPostedAt: new Date(last).toISOString() }),
     };

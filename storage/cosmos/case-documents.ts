@@ -14,18 +14,15 @@ import { type Mark, over, unreadable } from '../record-shapes.ts';
 import { documentOf, type Marker, versionIn } from './cosmos-documents.ts';
 import { listedDocument } from './listed-question.ts';
 
-/** The id of a case's alert, in the case's own partition. */
 export const alertDocumentId = (caseId: CaseId): string => `${caseId}:alert`;
 
 const idSchema = z.object({ id: z.string() });
 
-/** The case that a document holds. Throws StoreError if it cannot be read. */
 export const caseInDocument = (document: unknown): Versioned<CaseRecord> => ({
   value: kept('case', caseRecordSchema, document),
   version: versionIn('case', document),
 });
 
-/** The alert that a document holds, `undefined` where it holds none, or that of another case. */
 export function alertInDocument(document: unknown): Versioned<AlertRecord> | undefined {
   const value = keptIfReadable('alert', alertRecordSchema, document);
   const { id } = parsed(idSchema, document);
@@ -34,7 +31,6 @@ export function alertInDocument(document: unknown): Versioned<AlertRecord> | und
     : undefined;
 }
 
-/** The alert that a document holds, or what stands in for it. Throws StoreError where there is neither. */
 export function alertOfDocument(document: unknown, otherwise?: AlertRecord): Versioned<AlertRecord> {
   const alert =
     alertInDocument(document) ?? (otherwise && { value: otherwise, version: versionIn('alert', document, false) });
@@ -42,14 +38,13 @@ export function alertOfDocument(document: unknown, otherwise?: AlertRecord): Ver
   return alert;
 }
 
-/** One write to a case's partition: the documents it makes bear its own name, by which it is known again. */
+/** One write to a case's partition: its documents bear its name, by which a repeat knows it again. */
 export interface CaseWrite {
   addEvents(events: readonly EventRecord[]): readonly OperationInput[];
   addCase(record: CaseRecord): CreateOperationInput;
   addAlert(alert: AlertRecord): OperationInput;
   replaceCase(record: Versioned<CaseRecord>): OperationInput;
   replaceAlert(alert: Versioned<AlertRecord>): OperationInput;
-  /** Marked by an event where the write adds one, since an event is never replaced; else by another document's id. */
   marker(events: readonly EventRecord[], otherwise: string): Marker;
 }
 
@@ -60,8 +55,8 @@ const sealsSchema = z.looseObject({
 });
 
 /**
- * Takes the seals out of the document of an event: nothing where it holds none. It keeps the name of the write that
- * made it. Without an ETag, since nothing else is ever written over an event.
+ * The patch that takes the seals out of an event's document. It keeps the name of the write that made it, and needs no
+ * ETag: nothing else is ever written over an event.
  */
 export function withoutSeals(document: unknown): readonly ReplaceOperationInput[] {
   const event = parsed(sealsSchema, document);
@@ -72,7 +67,6 @@ export function withoutSeals(document: unknown): readonly ReplaceOperationInput[
   return [{ operationType: 'Replace', id: event.id, resourceBody: { ...body, id: event.id } }];
 }
 
-/** Who wrote the sealed words of an entry, and how long their seals are: what is counted without reading any. */
 export function writtenIn(event: EventRecord): { readonly writtenBy?: Writer; readonly size?: number } {
   const { message, note } = sealsOf(event);
   const size = (message?.length ?? 0) + (note?.length ?? 0);
@@ -81,7 +75,6 @@ export function writtenIn(event: EventRecord): { readonly writtenBy?: Writer; re
 
 const eventDocumentId = ({ caseId, sequence }: EventRecord): string => `${caseId}:${sequence}`;
 
-/** A write with a name that no other write has. */
 export function caseWrite(): CaseWrite {
   const writeId = randomUUID();
   const caseDocument = (record: CaseRecord, mark?: Partial<Mark>) =>

@@ -31,11 +31,9 @@ const foundSchema = z.object({
   referralDueOn: daySchema.optional().catch(undefined),
   listKey: z.string(),
 });
-/** Comes after every reference. */
 const endOfDay = '~';
 type FoundDocument = z.infer<typeof foundSchema> & { readonly row: unknown };
 
-/** Walks through an index that has one field in order; what is found comes with the figures of its record. */
 const walkerOf = (cases: CosmosDocuments, filter: CaseFilter): Walker<unknown> => {
   async function first(question: Question | undefined, orderBy: string, limit: number) {
     if (question === undefined || limit <= 0) return [];
@@ -52,7 +50,6 @@ const walkerOf = (cases: CosmosDocuments, filter: CaseFilter): Walker<unknown> =
     row,
   });
 
-  /** By the day of a deadline: whole days, or a part of one that has more cases than are asked for. */
   async function byDeadline(
     over: Exclude<Over, { by: 'received' }>,
     after: WalkPlace | undefined,
@@ -66,7 +63,7 @@ const walkerOf = (cases: CosmosDocuments, filter: CaseFilter): Walker<unknown> =
     const rows = await first(deadlineQuestion(filter, over, after), dayFieldOf(over), limit);
     const last = rows.at(-1);
     if (last === undefined || rows.length < limit) return stretchOf(placed(rows), limit);
-    // Two fields in order would need a composite index: of the last day it is not known which ones come first.
+    // Two ordered fields would need a composite index: of the last day, it is not known which cases come first.
     const whole = placed(rows.filter((row) => dayOf(row) < dayOf(last)));
     if (whole.length > 0) return { found: whole, until: whole.at(-1) };
     const ofOneDay = await first(deadlineQuestion(filter, over, after, dayOf(last)), 'c.caseId', limit);
@@ -93,7 +90,7 @@ const walkerOf = (cases: CosmosDocuments, filter: CaseFilter): Walker<unknown> =
   };
 };
 
-/** Lists in Cosmos DB. A count fetches hardly more references than it counts: COUNT would go on to the last case. */
+/** A count fetches hardly more references than it counts: COUNT would go on to the last case. */
 export const cosmosList = (cases: CosmosDocuments): CaseList => ({
   page: (question, after, limit, onDiffers) =>
     pageOfWalks(walkerOf(cases, question), question, after, limit, onDiffers),
@@ -106,7 +103,6 @@ export const cosmosList = (cases: CosmosDocuments): CaseList => ({
   },
 });
 
-/** Every case in Cosmos DB, page by page. */
 export const cosmosLedger = (cases: CosmosDocuments): CaseLedger => ({
   from: async (after, limit) => {
     const found = await cases.query({

@@ -6,7 +6,6 @@ import { alertDocumentId, caseInDocument, type CaseWrite, caseWrite, withoutSeal
 import { gatherCase } from './gathered-case.ts';
 import { type CosmosDocuments, isEtag, versionIn } from './cosmos-documents.ts';
 
-/** The most that one batch holds. */
 const batchLimit = 100;
 
 const changeOperations = (
@@ -22,8 +21,8 @@ const isOfVersions = ({ case: { version }, alert }: CaseChange): boolean =>
   isEtag(version) && (alert === undefined || isEtag(alert.version));
 
 /**
- * Cases in Cosmos DB. Each write is one transactional batch in the case's partition. Where an answer was lost, the
- * batch is sent again, and a batch that finds its own earlier attempt standing says what that attempt would have said.
+ * Cases in Cosmos DB. Each write is one transactional batch in the case's partition. A batch whose answer was lost is
+ * sent again, and answers for its earlier attempt if it finds that carried out.
  */
 export function cosmosCases(cases: CosmosDocuments): CaseStore {
   const isCurrent = async ({ case: { value, version }, alert }: CaseChange): Promise<boolean> => {
@@ -49,7 +48,7 @@ export function cosmosCases(cases: CosmosDocuments): CaseStore {
       return outcome.kind === 'done' ? 'created' : 'exists';
     },
 
-    // A question and no point read: what is not there is found in the same way, and no seal leaves the account.
+    // A query, not a point read: a missing case is found in the same way, and no seal leaves the account.
     readers: async (caseId) => {
       const [readers] = await cases.query(
         {
@@ -78,8 +77,8 @@ export function cosmosCases(cases: CosmosDocuments): CaseStore {
       return outcome.kind === 'done' ? 'changed' : 'conflict';
     },
 
-    // One batch where it is large enough. Else the oldest seals go first, so that a failure leaves no erased case with
-    // words in it; the version is asked before, so that they do not go for an erasure that is refused.
+    // If one batch cannot hold it, the oldest seals go first, so that a failure leaves no erased case with words in it;
+    // the version is checked before any goes.
     erase: async (change) => {
       const { caseId } = change.case.value;
       assertSameCase(change.case.value, change.alert?.value, change.events);
@@ -98,7 +97,7 @@ export function cosmosCases(cases: CosmosDocuments): CaseStore {
       return outcome.kind === 'done' ? 'changed' : 'conflict';
     },
 
-    // A document that was replaced is nowhere that we can read.
+    // We can read no place that still holds a document that was replaced.
     expectGone: async () => undefined,
   };
 }

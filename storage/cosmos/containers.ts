@@ -1,10 +1,8 @@
 import type { ContainerRequest, CosmosClient } from '@azure/cosmos';
 
-/** The containers of Candour: cases with their alerts and events, drafts, what all instances share, who has the app, and what is sent to whom. */
 export const containerNames = ['cases', 'drafts', 'state', 'reach', 'deliveries'] as const;
 export type ContainerName = (typeof containerNames)[number];
 
-/** Something for each container. */
 export const containersIn = <T>(make: (name: ContainerName) => T): Readonly<Record<ContainerName, T>> => ({
   cases: make('cases'),
   drafts: make('drafts'),
@@ -21,8 +19,8 @@ const indexOnly = (...fields: readonly string[]) => ({
 });
 
 /**
- * How each container is laid out; the Azure template says the same. Nothing is indexed but what a list or a summary
- * filters by: each term costs 0.2 request units a write. A partition key other than `id` is not indexed by itself.
+ * The Azure template says the same. Only what a list or a summary filters by is indexed: each term costs 0.2 request
+ * units a write.
  */
 export const containerLayouts: Readonly<Record<ContainerName, ContainerRequest & { readonly id: ContainerName }>> = {
   cases: {
@@ -76,10 +74,8 @@ export const containerLayouts: Readonly<Record<ContainerName, ContainerRequest &
       'lastPostedMs',
     ),
   },
-  // -1: each draft says itself when it ends.
   drafts: { id: 'drafts', partitionKey: { paths: ['/id'] }, defaultTtl: -1, indexingPolicy: indexOnly('expiresMs') },
   state: { id: 'state', partitionKey: { paths: ['/id'] }, indexingPolicy: indexOnly('type', 'day') },
-  // Rows are found by their id alone.
   reach: { id: 'reach', partitionKey: { paths: ['/id'] }, indexingPolicy: indexOnly('id') },
   deliveries: {
     id: 'deliveries',
@@ -88,7 +84,6 @@ export const containerLayouts: Readonly<Record<ContainerName, ContainerRequest &
   },
 };
 
-/** Makes a database and its containers where they are missing. For tests: in production the Azure template makes them. */
 export async function createContainers(client: CosmosClient, database: string): Promise<void> {
   const made = await client.databases.createIfNotExists({ id: database });
   for (const name of containerNames) await made.database.containers.createIfNotExists(containerLayouts[name]);

@@ -10,7 +10,6 @@ export type CosmosCredential =
   | { readonly key: string }
   | {
       readonly managedIdentity: true;
-      /** Of a user-assigned identity; the system-assigned one where it is missing. */
       readonly clientId?: string;
     };
 
@@ -20,21 +19,16 @@ export interface CosmosAccount {
   /** Connections of its own, for a certificate that the machine does not know. Closed with the client. */
   readonly agent?: Agent;
   readonly monotonic?: Monotonic;
-  /** Repeats of a throttled request, each after the time that Cosmos asked for. */
   readonly retries: number;
-  /** The longest that repeats of a throttled request may take together, in milliseconds. */
   readonly deadlineMs: number;
-  /** The longest to wait for one answer, in milliseconds. */
   readonly requestTimeoutMs: number;
-  /** Whether to follow the account to another region when one fails. Off only where there is no such account. */
+  /** Whether to follow the account to another region when one fails. */
   readonly followsRegions: boolean;
 }
 
-/** The one client of a process, and what watches its answers. */
 export interface CosmosConnection {
   readonly client: CosmosClient;
   readonly http: WatchedHttp;
-  /** Ends every connection. */
   close(): void;
 }
 
@@ -45,9 +39,7 @@ const credentialOf = (credential: CosmosCredential) =>
         aadCredentials: new ManagedIdentityCredential(credential.clientId ? { clientId: credential.clientId } : {}),
       };
 
-/**
- * Makes a client, and turns Azure's own log off. Nothing is sent yet. Throws where the endpoint is no URL.
- */
+/** Makes a client, and turns Azure's own log off. Nothing is sent yet. Throws if the endpoint is no URL. */
 export function cosmosConnection(account: CosmosAccount): CosmosConnection {
   // AZURE_LOG_LEVEL would print the paths of documents, which are references and names of drafts.
   setLogLevel();
@@ -62,7 +54,7 @@ export function cosmosConnection(account: CosmosAccount): CosmosConnection {
       requestTimeout: account.requestTimeoutMs,
       enableEndpointDiscovery: account.followsRegions,
       // The SDK does not catch what its background refresh throws: an account out of reach would end the process. A
-      // request that fails refreshes the regions as well.
+      // failed request refreshes the regions as well.
       enableBackgroundEndpointRefreshing: false,
       // Two regions that both take writes could both say that a case is new.
       useMultipleWriteLocations: false,

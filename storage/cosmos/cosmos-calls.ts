@@ -3,20 +3,20 @@ import { StoreError, type StoreErrorCode } from '../../concerns/ports/store-erro
 import { saysLittle } from './judge-answer.ts';
 import { type CallNotes, callNotes, type WatchedHttp } from './watched-http.ts';
 
-/** The logical partition has reached its size, https://learn.microsoft.com/azure/cosmos-db/nosql/troubleshoot-forbidden */
+/** The logical partition is full, https://learn.microsoft.com/azure/cosmos-db/nosql/troubleshoot-forbidden */
 const partitionIsFull = 1014;
 
 function codeOf(status: number, substatus: number): StoreErrorCode {
   if (status === 429 || status === 449) return 'busy';
   if (status === 403 && substatus === partitionIsFull) return 'full';
-  // 404 is only asked about here where a database or a container is missing.
+  // 404 comes here only if a database or a container is missing.
   if (status === 401 || status === 403 || status === 404 || saysLittle(status)) return 'unavailable';
   return 'broken';
 }
 
 /**
- * The meaning of a call that did not succeed: `unknown` as soon as one write of it may stand. The cause is two numbers:
- * the SDK's own errors hold documents, keys and addresses.
+ * `unknown` as soon as one write of the call may have been carried out. The cause is two numbers: the SDK's own errors
+ * hold documents, keys and addresses.
  */
 function cosmosFailure(notes: CallNotes, statusInside?: number): StoreError {
   const last = notes.last();
@@ -29,32 +29,23 @@ function cosmosFailure(notes: CallNotes, statusInside?: number): StoreError {
 }
 
 export interface Patience {
-  /** Repeats after a first attempt. */
   readonly retries: number;
-  /** The longest a call takes with all its repeats, in milliseconds. */
   readonly deadlineMs: number;
 }
 
 type Work<T> = (options: Pick<RequestOptions, 'abortSignal'>) => Promise<T>;
 
-/**
- * The outcome of a write. `stands`: no attempt was answered as done, but a look found that one had been carried out.
- * `refused`: with a status that its caller knows what to do with, and no attempt stands.
- */
+/** `stands`: no attempt was answered as done, but one had been carried out. `refused`: no attempt was carried out. */
 export type Written<T> =
   | { readonly kind: 'done'; readonly value: T }
   | { readonly kind: 'stands' }
   | { readonly kind: 'refused'; readonly status: number };
 
-/** How a write tells what became of it. */
 export interface Outcome<T> {
-  /** The status of the part of an answer that was refused, `undefined` if none was. */
   readonly refusal: (value: T) => number | undefined;
-  /** Looks whether an attempt whose answer was lost had been carried out. */
   readonly look: () => Promise<boolean>;
 }
 
-/** Calls of Cosmos DB, repeated while that may help and there is time. Every method throws StoreError. */
 export interface CosmosCalls {
   read<T>(work: Work<T>): Promise<T>;
   /** `work` must be safe to repeat. Throws StoreError `unknown` if an attempt may still be carried out. */
@@ -72,11 +63,10 @@ const refusedInside = [404, 409, 412];
 function worthRepeating(notes: CallNotes, inside: number | undefined): boolean {
   const last = notes.last();
   if (inside !== undefined) return inside === 449;
-  // The SDK has waited as often as 429 asked it to.
+  // The SDK has already waited as often as 429 asked it to.
   return last !== undefined && (last.kind !== 'status' || last.status === 449 || saysLittle(last.status));
 }
 
-/** Calls with a patience, over a watched HTTP client. */
 export function cosmosCalls(http: WatchedHttp, patience: Patience): CosmosCalls {
   const withDeadline = async <T>(
     work: (attempt: <V>(one: Work<V>) => Promise<Attempt<V>>, notes: CallNotes) => Promise<T>,
@@ -95,7 +85,7 @@ export function cosmosCalls(http: WatchedHttp, patience: Patience): CosmosCalls 
         .during(notes, () => one({ abortSignal: controller.signal }))
         .then(
           (value) => ({ kind: 'value', value }) as const,
-          // What the SDK threw may hold a document: the notes say all that is needed.
+          // The error of the SDK may hold a document: the notes say all that is needed.
           (error: unknown) => {
             if (error instanceof StoreError) throw error;
             return { kind: 'failed' } as const;

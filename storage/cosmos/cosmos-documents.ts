@@ -5,32 +5,29 @@ import { parsed, parsedJson } from '../parsed.ts';
 import { type RecordKind, versionOf } from '../record-shapes.ts';
 import type { CosmosCalls } from './cosmos-calls.ts';
 
-/** A document that no other attempt to write has made: by its `writeId` a lost answer is found out. */
+/**
+ * A document that no other attempt to write has made: its `writeId` tells whether an attempt with a lost answer was
+ * carried out.
+ */
 export interface Marker {
   readonly id: string;
   readonly writeId: string;
 }
 
-/** The ETags of what was written, in its order; missing where an earlier attempt, whose answer was lost, wrote it. */
+/** The ETags of what was written, in its order; missing if an earlier attempt, whose answer was lost, wrote it. */
 export type BatchOutcome = { readonly kind: 'done'; readonly etags?: readonly string[] } | { readonly kind: 'refused' };
 
 /** The documents of one container. Every method throws StoreError. */
 export interface CosmosDocuments {
-  /** A document, `undefined` where there is none. */
   read(id: string, partition: string): Promise<unknown>;
-  /** The documents that a question finds, in one partition or in all. */
   query(question: SqlQuerySpec, partition?: string): Promise<readonly unknown[]>;
-  /** The documents that a question over all partitions finds which puts them in order: asked for with a plan at once. */
   planned(question: SqlQuerySpec): Promise<readonly unknown[]>;
-  /** How many documents a question over all partitions finds, no further than `most`: it goes on until there are so many. */
   count(question: SqlQuerySpec, most: number): Promise<number>;
-  /** Writes a document over whatever has its id. */
   upsert(document: JSONObject, partition: string): Promise<void>;
-  /** Adds a document unless its id is taken; returns the one that stands. */
+  /** Adds a document unless its id is taken; returns the one that is there then. */
   keepFirst(id: string, document: JSONObject): Promise<unknown>;
-  /** Removes a document. Silent where there is none. */
   remove(id: string, partition: string): Promise<void>;
-  /** All of it or nothing. `refused`: something exists, is missing or has moved on. */
+  /** All or nothing. `refused`: something exists, is missing or has moved on. */
   batch(partition: string, operations: readonly OperationInput[], marker: Marker): Promise<BatchOutcome>;
 }
 
@@ -38,22 +35,21 @@ const documentSchema = z.record(z.string(), z.json());
 const etagSchema = z.object({ _etag: z.string() });
 const markerSchema = z.object({ writeId: z.string().optional() });
 
-/** A document as it will be stored: without fields that are not set. */
+/** A document as it will be stored: without fields that are undefined. */
 export const documentOf = (fields: object): JSONObject => parsedJson(documentSchema, JSON.stringify(fields));
 
-/** The version that a document was read at, for whoever changes it. */
 export const versionIn = (kind: RecordKind, document: unknown, isReadable = true): string =>
   versionOf(kind, document, parsed(etagSchema, document)._etag, isReadable);
 
-/** The most that Cosmos DB hands out at once. */
 const largestPage = 1_000;
-/** Without it Microsoft's client puts what is in order together from answers of ten: five round trips for a page of a list. */
+/**
+ * Without it Microsoft's client assembles ordered results from answers of ten: five round trips for a page of a list.
+ */
 const atOnce = { maxItemCount: largestPage } as const;
 
-/** Whether a version can be one of ours: no If-Match at all, and `*`, are true of anything. */
+/** A missing If-Match and `*` are true of anything, so neither is a version. */
 export const isEtag = (version: string): boolean => version !== '' && version !== '*';
 
-/** Documents of a container that are read and written with the patience of `calls`. */
 export function cosmosDocuments(container: Container, calls: CosmosCalls): CosmosDocuments {
   const read: CosmosDocuments['read'] = async (id, partition) => {
     const response = await calls.read((options) => container.item(id, partition).read(options));
@@ -63,7 +59,7 @@ export function cosmosDocuments(container: Container, calls: CosmosCalls): Cosmo
     return document;
   };
 
-  // Every write is a batch, also one of a single document: its answer names each document that was written.
+  // Every write is a batch, even of a single document: its answer names each document that was written.
   const write = (partition: string, operations: readonly OperationInput[], look: () => Promise<boolean>) =>
     calls.write(
       // The SDK writes into the operations it is given: each attempt gets its own.
@@ -108,14 +104,14 @@ export function cosmosDocuments(container: Container, calls: CosmosCalls): Cosmo
         let counted = 0;
         while (counted < most && pages.hasMoreResults()) {
           const { resources } = await pages.fetchNext();
-          // An empty page may come without a list of what is in it.
+          // An empty page may come without a list of documents.
           counted += [resources].flat().filter((each) => each !== undefined).length;
         }
         return Math.min(counted, most);
       }),
 
     upsert: async (document, partition) => {
-      // Nothing in it tells one attempt from another.
+      // A removal leaves nothing by which one attempt could be told from another.
       const look = async () => false;
       const written = await write(partition, [{ operationType: 'Upsert', resourceBody: document }], look);
       if (written.kind === 'refused') throw new StoreError('broken', `cosmos ${written.status}`);
@@ -126,7 +122,7 @@ export function cosmosDocuments(container: Container, calls: CosmosCalls): Cosmo
       const operation = { operationType: 'Create', resourceBody: { ...document, id } } as const;
       if ((await write(id, [operation], look)).kind === 'done') return document;
       const standing = await read(id, id);
-      // Removed between the two: nothing of ours stands.
+      // Removed between the two: nothing of ours is there.
       if (standing === undefined) throw new StoreError('busy');
       return standing;
     },

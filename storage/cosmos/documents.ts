@@ -21,23 +21,24 @@ const standingSchema = z.looseObject({ id: z.string(), _etag: z.string() });
 const fieldsSchema = z.record(z.string(), z.unknown());
 type Fields = z.infer<typeof fieldsSchema>;
 
-/** Entries as they are: one that cannot be read is written back unchanged, and keeps nobody from stopping a campaign. */
+/**
+ * Entries as they are: one that cannot be read is written back unchanged, so that it keeps no one from stopping a
+ * campaign.
+ */
 function entriesIn(field: string, document: unknown): readonly unknown[] {
   const entries = document === undefined ? undefined : parsed(fieldsSchema, document)[field];
   return entries === undefined ? [] : [entries].flat();
 }
 
-/** The fields of keys that are numbers. */
 const numbers: readonly string[] = ['sequence', 'number'];
 
-/** The key of a document named `<kind>:<key>`: no part of a key holds a colon, unless it is the only one. */
+/** The key of a document named `<kind>:<key>`: no part of a key holds a colon, unless it is the only part. */
 function keyInId({ kind, key }: Kind, id: string): Key {
   const [names, rest] = [Object.keys(key), id.slice(kind.length + 1)];
   const parts = names.length === 1 ? [rest] : rest.split(':');
   return parts.map((part, at) => (numbers.includes(names[at] ?? '') ? Number(part) : part));
 }
 
-/** The key that the id of a document says, and its partition if that is no id. */
 export function keyIn(kind: Kind, document: Fields): Key {
   const partition = kind.document?.partition;
   const id = String(document['id']);
@@ -46,16 +47,12 @@ export function keyIn(kind: Kind, document: Fields): Key {
 
 export const containerOf = ({ document }: Kind): ContainerName => document?.container ?? 'state';
 
-/** The id of the document of a record, and its partition. */
 export function placeOf({ kind, document }: Kind, key: Key): { readonly id: string; readonly partition: string } {
   const id = document?.id(key) ?? [kind, ...key].join(':');
   return { id, partition: document?.partition === undefined ? id : String(key[0]) };
 }
 
-/**
- * The document of a record, with all that finds it. `record` is what is written of it, if that is not the value; what
- * else its document has comes before that or behind it.
- */
+/** `record` is written instead of the value if given; the other fields of the document come before or after it. */
 export function documentFor(
   kind: Kind,
   value: object,
@@ -66,7 +63,6 @@ export function documentFor(
   const fields = {
     ...beside,
     ...(kind.under === undefined ? record : { [kind.under]: record }),
-    // What is not so is not said.
     ...Object.fromEntries(found.filter(([, worked]) => worked !== false)),
     ...(kind.document?.condition === undefined && { type: kind.kind }),
     ...(kind.document?.partition !== undefined && { [kind.document.partition]: partition }),
@@ -75,12 +71,11 @@ export function documentFor(
   return { ...documentOf(fields), id };
 }
 
-/** The question for the documents of a kind that meet all terms; one about a partition is asked in that. */
 export function questionFor({ kind, document }: Kind, selected: string, terms: readonly Term[]) {
   const inside = terms.find(([field, is]) => field === document?.partition && is === '=');
   const others = terms.filter((term) => term !== inside);
   const asked = others.map(([field, is], at) => `c.${field} ${is} @value${at}`);
-  // Documents without a type are told apart by what else is asked of them.
+  // Documents without a type are told apart by the other terms of the query.
   const ofKind = document?.condition === undefined ? ['c.type = @type'] : others.length > 0 ? [] : [document.condition];
   return {
     question: {
@@ -94,10 +89,8 @@ export function questionFor({ kind, document }: Kind, selected: string, terms: r
   };
 }
 
-/** Servers that change one record at the same time take turns: so many others can be faster. */
 const mostTries = 12;
 
-/** The records of a database: a document each. */
 export function documentsInCosmos(containers: Readonly<Record<ContainerName, CosmosDocuments>>): Documents {
   const of = (kind: Kind): CosmosDocuments => containers[containerOf(kind)];
 
@@ -123,7 +116,6 @@ export function documentsInCosmos(containers: Readonly<Record<ContainerName, Cos
     }));
   }
 
-  /** One document of a batch: made, or put in the place of the one at a version. */
   function operation(
     kind: Kind,
     value: object,
@@ -135,7 +127,6 @@ export function documentsInCosmos(containers: Readonly<Record<ContainerName, Cos
       : { operationType: 'Replace', id: resourceBody.id, ifMatch: version, resourceBody };
   }
 
-  /** The same for a write; `undefined` if what it is over is no longer there. */
   async function operationOf({ kind, value, over, entries = [] }: Write, writeId: string) {
     const at = over === undefined ? undefined : overOf(kind.kind, over);
     if (kind.entries === undefined) return operation(kind, value, { ...at, writeId });
@@ -143,7 +134,6 @@ export function documentsInCosmos(containers: Readonly<Record<ContainerName, Cos
     if (at === undefined) return operation(kind, value, { writeId, [field]: entries });
     const stands = await read(kind, kind.keyOf(value));
     if (stands?.version !== at.version) return undefined;
-    // A list asks for nothing beside the record: what is there now stays.
     const stood = keptIfReadable(kind.kind, kind.schema, stands.document, kind.under);
     const beside = typeof stood === 'object' && stood !== null ? { beside: stood } : {};
     const all = [...entriesIn(field, stands.document), ...entries];
@@ -164,7 +154,6 @@ export function documentsInCosmos(containers: Readonly<Record<ContainerName, Cos
     return of(kind).batch(partition, operations, { id, writeId });
   }
 
-  /** The version of a record that was written, as a reading of it would say. */
   async function versionNow({ kind, value, over }: Write, etag: string | undefined): Promise<string> {
     if (etag !== undefined) return over === undefined ? etag : versionAfter(kind.kind, over, etag);
     const stands = await read(kind, kind.keyOf(value));
@@ -177,7 +166,6 @@ export function documentsInCosmos(containers: Readonly<Record<ContainerName, Cos
     keys,
 
     list: async (kind, terms = [], most) => {
-      // What is appended is not carried along with a list.
       const fields = kind.entries ? `c.id, c.${kind.under}, c._etag, c.shape, c.oldestWriter` : '*';
       const selected = most === undefined ? fields : `TOP ${most} ${fields}`;
       const { question, partition } = questionFor(kind, selected, terms);

@@ -9,9 +9,8 @@ import { cosmosHistory, entriesForAny } from './history.ts';
 const standingSchema = z.looseObject({ type: z.enum(['case', 'alert']) });
 
 /**
- * A case with its alert and what is asked of its history, by requests that all leave at once and take as long as one: the
- * language has no way to join what has a bound, or a sum, with anything else. What somebody writes between them shows at
- * the next write, which is then a conflict.
+ * By requests that all leave at once: the query language cannot join a bounded or summed query with another. A write
+ * between them is a conflict at the next write.
  */
 export async function gatherCase(
   cases: CosmosDocuments,

@@ -8,7 +8,6 @@ import { kept } from '../kept.ts';
 import { parsed } from '../parsed.ts';
 import type { CosmosDocuments } from './cosmos-documents.ts';
 
-/** All of an entry but its seals. */
 const selectedSealless = [
   ...[
     'caseId',
@@ -39,7 +38,6 @@ const flatSchema = z.looseObject({
   noteDigest: z.string().optional(),
 });
 
-/** The entry that a question without seals answered with. */
 function entryOf(answer: unknown): EventRecord {
   const { messageId, messageNumber, messageDigest, noteFor, noteDigest, ...rest } = parsed(flatSchema, answer);
   const message = messageDigest !== undefined && { id: messageId, number: messageNumber, digest: messageDigest };
@@ -47,7 +45,6 @@ function entryOf(answer: unknown): EventRecord {
   return kept('event', eventRecordSchema, { ...rest, ...(message && { message }), ...(note && { note }) });
 }
 
-/** The condition that entries meet, with what stands for its parameters, whose names end in `name`. */
 function conditionOf(
   { kinds, requests, by, message, after, before }: EntriesAsked,
   name: string,
@@ -70,7 +67,6 @@ function conditionOf(
   };
 }
 
-/** A question for entries, with what is selected of each. */
 function questionOf(select: string, asked: EntriesAsked): SqlQuerySpec {
   const { where, parameters } = conditionOf(asked, '');
   const { first, last } = asked;
@@ -81,7 +77,6 @@ function questionOf(select: string, asked: EntriesAsked): SqlQuerySpec {
   return { query: `SELECT ${top}${select} FROM c WHERE ${where}${order}`, parameters: [...parameters, ...given] };
 }
 
-/** The questions for all that several ask for: whatever has no bound is one, each that has one stands alone. */
 function questionsFor(asked: readonly EntriesAsked[]): readonly SqlQuerySpec[] {
   const isBounded = ({ first, last }: EntriesAsked): boolean => (first ?? last) !== undefined;
   const conditions = asked
@@ -98,7 +93,6 @@ function questionsFor(asked: readonly EntriesAsked[]): readonly SqlQuerySpec[] {
   ];
 }
 
-/** Every entry that one of several questions asks for, once and in their order, without seals. */
 export async function entriesForAny(
   cases: CosmosDocuments,
   caseId: CaseId,
@@ -110,7 +104,7 @@ export async function entriesForAny(
 
 const numberSchema = z.array(z.number());
 
-/** Histories in Cosmos DB. Where all that meets a question is wanted it is sorted here, which costs no request unit. */
+/** Sorts here, which costs no request unit, if a query wants all entries that meet it. */
 export function cosmosHistory(cases: CosmosDocuments): History {
   const withSeals = async (caseId: CaseId, asked: EntriesAsked): Promise<readonly EventRecord[]> =>
     inOrderOnce(

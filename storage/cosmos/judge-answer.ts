@@ -1,10 +1,10 @@
 import type { PipelineRequest, PipelineResponse } from '@azure/core-rest-pipeline';
 import { z } from 'zod';
 
-/** An answer as it was judged: one of Cosmos DB's own, or something that tells nothing about the request. */
+/** `odd` tells nothing about whether the request was carried out. */
 export type Judgement = 'genuine' | 'odd';
 
-/** Statuses after which a write may stand all the same: a time limit or a failure on the way. */
+/** 408, 410 and 5xx: a write may have been carried out all the same. */
 export const saysLittle = (status: number): boolean => status === 408 || status === 410 || status >= 500;
 
 const errorSchema = z.object({ code: z.string(), message: z.string() });
@@ -25,7 +25,6 @@ const entriesSchema = z.array(
   z.object({ statusCode: z.int(), eTag: z.string().nullish(), resourceBody: bodySchema.nullish() }),
 );
 
-/** The status of operations that were not tried, since another one of their batch was refused. */
 const failedDependency = 424;
 const documentPath = /\/docs\/([^/?]+)\/?$/u;
 const isDone = (status: number): boolean => status >= 200 && status < 300;
@@ -41,7 +40,6 @@ function jsonIn(text: string | null | undefined): unknown {
   }
 }
 
-/** Whether an entry says that its own operation was done: the document that it shows is the one that was written. */
 function isOfOperation(
   { statusCode, eTag, resourceBody }: Entry,
   { operationType, id, resourceBody: sent }: Operation,
@@ -52,7 +50,6 @@ function isOfOperation(
   return !resourceBody || (resourceBody.id === (sent?.id ?? id) && resourceBody.writeId === sent?.writeId);
 }
 
-/** A batch is done as a whole, an entry for each operation, or refused as a whole, because of one of them. */
 function judgeBatch(sent: unknown, status: number, answered: unknown): Judgement {
   const operations = operationsSchema.safeParse(sent).data;
   const entries = entriesSchema.safeParse(answered).data;
@@ -70,9 +67,9 @@ function judgeBatch(sent: unknown, status: number, answered: unknown): Judgement
 }
 
 /**
- * Judges what came back for a request. Proxies and gateways between a server and its account answer for it: with an
- * empty page, a page to sign in, a redirect, half of the answer, the answer to another request. Whatever is not
- * Cosmos DB's own answer in its whole shape is `odd`: the request may have been carried out or not.
+ * Proxies and gateways between a server and its account answer for it: with an empty page, a page to sign in, half of
+ * the answer, the answer to another request. Everything but Cosmos DB's own answer in its whole shape is `odd`: the
+ * request may have been carried out or not.
  */
 export function judgeAnswer(
   { url, method, headers, body }: PipelineRequest,
@@ -90,7 +87,7 @@ export function judgeAnswer(
     return status === 200 && page?.Documents.length === page?._count && page !== undefined ? 'genuine' : 'odd';
   }
   const { pathname } = new URL(url);
-  // Candour changes documents by batches alone.
+  // Candour changes documents only by batches.
   if (method !== 'GET') return isDone(status) ? hasShape(resourceSchema) : 'odd';
   if (status !== 200) return 'odd';
   if (pathname.replace(/^\/+/u, '') === '') return hasShape(accountSchema);

@@ -8,10 +8,9 @@ import type { Over } from '../list-walks.ts';
 
 const fieldsOf = (names: readonly string[]): string => names.map((field) => `c.${field}`).join(', ');
 
-/** The fields of the figures by name, so that no seal leaves the database. */
+/** Named field by field, so that no seal leaves the database. */
 export const selectedFigures = fieldsOf(Object.keys(caseFiguresSchema.shape));
 
-/** The other fields that a list reads of a case: who is shut out of it, what waits for a second person, and what found it. */
 export const selectedListed = fieldsOf([
   'excluded',
   'sanitised',
@@ -27,14 +26,10 @@ export const selectedListed = fieldsOf([
 
 const lastDay = 9999_99_99;
 
-/**
- * A text that sorts as a list does: the newest day first, then by reference. One sorted field needs no composite index,
- * and the place after a case is a range of it.
- */
+/** Sorts as a list does. One sorted field needs no composite index, and the place after a case is a range of it. */
 const listKeyOf = ({ day, caseId }: WalkPlace): string =>
   `${String(lastDay - Number(day.replaceAll('-', ''))).padStart(8, '0')}:${caseId}`;
 
-/** The place that such a text stands for; the day is empty where it is none. */
 export function placeOfKey(listKey: string): WalkPlace {
   const [, sorted = '', caseId = ''] = /^(\d{8}):(.*)$/u.exec(listKey) ?? [];
   const digits = String(lastDay - Number(sorted)).padStart(8, '0');
@@ -42,10 +37,7 @@ export function placeOfKey(listKey: string): WalkPlace {
   return { day, caseId };
 }
 
-/**
- * The fields that a case's document holds for lists besides the case, so that each filter is a value or a range of an
- * index.
- */
+/** The fields of a case's document by which each filter of a list is a value or a range of an index. */
 export const listedDocument = (figures: CaseFigures & Pick<CaseRecord, 'excluded'>) => ({
   ...listedFields(figures),
   isOpen: figures.status !== 'closed',
@@ -54,7 +46,6 @@ export const listedDocument = (figures: CaseFigures & Pick<CaseRecord, 'excluded
   listKey: listKeyOf({ day: figures.receivedOn, caseId: figures.caseId }),
 });
 
-/** Conditions over `c`, with their parameters. */
 export interface Question {
   readonly where: string;
   readonly parameters: SqlParameter[];
@@ -62,7 +53,6 @@ export interface Question {
 
 type Value = (given: string | boolean) => string;
 
-/** Begins where it is no longer overdue, where that is not asked for: nothing before is looked at only to be left out. */
 function isDueTerm(value: Value, deadline: ListedDeadline, before: string, notBefore: string | undefined): string {
   const day = deadline === 'referral' ? 'c.referralDueOn' : 'c.clockSince';
   const terms = [
@@ -73,7 +63,7 @@ function isDueTerm(value: Value, deadline: ListedDeadline, before: string, notBe
   return `(${terms.join(' AND ')})`;
 }
 
-// What is missing compares with nothing, and NOT of that is met by nothing either.
+// A missing field compares with nothing, and NOT of that is met by nothing either.
 const notDueTerm = (value: Value, deadline: ListedDeadline, before: string): string =>
   deadline === 'referral'
     ? `(NOT IS_DEFINED(c.referralDueOn) OR c.referralDueOn >= ${value(before)})`
@@ -86,8 +76,7 @@ const each = (days: DueBefore, term: (deadline: ListedDeadline, before: string) 
   });
 
 /**
- * The question for what waits for a second person, to the record itself as it stands in the documents of every version:
- * nothing that is worked out stands in those of before.
+ * Asks the record itself, which documents of every version have: earlier versions stored no field worked out for this.
  */
 const secondTerm = (value: Value, person: string): string =>
   `((c.sanitised["by"] > '' AND NOT IS_DEFINED(c.sanitised.signedBy) AND c.sanitised["by"] != ${value(person)}) OR
@@ -98,7 +87,6 @@ const secondTerm = (value: Value, person: string): string =>
 function termsOf(filter: CaseFilter, value: Value): readonly string[] {
   const { handledBy, viewer, status, kind, urgency, with: person, due, notDue, reviewBy, overseen, second } = filter;
   const { route, identityAsked, startingWith = '' } = filter;
-  // What fewest cases meet comes first.
   return [
     ...(filter.unread === true
       ? [`(c.unreadMessages > 0 OR (c.status = 'reopened' AND NOT IS_DEFINED(c.unreadMessages)))`]
@@ -145,10 +133,8 @@ function questionOf(filter: CaseFilter, more: (value: Value) => readonly string[
   return { where: [...termsOf(filter, value), ...more(value)].join(' AND '), parameters };
 }
 
-/** The conditions of what a filter finds. `undefined` where no case can be in it. */
 export const listedQuestion = (filter: CaseFilter): Question | undefined => questionOf(filter, () => []);
 
-/** The conditions of a walk by the day of reception from a place on. */
 export const receivedQuestion = (
   filter: CaseFilter,
   { urgency, isClosed, without = [] }: Extract<Over, { by: 'received' }>,
@@ -164,7 +150,6 @@ export const receivedQuestion = (
     ...(after ? [`c.listKey > ${value(listKeyOf(after))}`] : []),
   ]);
 
-/** The conditions of a walk by the day of a deadline: from a place on, or of one whole day of which a place is missing or is. */
 export const deadlineQuestion = (
   filter: CaseFilter,
   over: Exclude<Over, { by: 'received' }>,
@@ -183,6 +168,5 @@ export const deadlineQuestion = (
     ];
   });
 
-/** The field of the day that such a walk is ordered by. */
 export const dayFieldOf = (over: Exclude<Over, { by: 'received' }>): string =>
   over.by === 'clock' ? 'c.clockSince' : 'c.referralDueOn';

@@ -1,17 +1,13 @@
 import { type CosmosAccount, cosmosConnection } from './cosmos-account.ts';
 import { cosmosCalls } from './cosmos-calls.ts';
 
-/** How an account is set, beside its containers. */
 export interface AccountFinding {
-  /** Whether what one server wrote may be missing for a while where another reads. */
   readonly isWeak: boolean;
-  /** Whether more than one region takes writes. */
   readonly hasManyWriters: boolean;
 }
 
 const strongEnough = ['Strong', 'BoundedStaleness'];
 
-/** Reads how an account is set, and no document. Throws StoreError. */
 export async function lookAtAccount(
   account: Omit<CosmosAccount, 'retries' | 'requestTimeoutMs' | 'followsRegions'>,
 ): Promise<AccountFinding> {

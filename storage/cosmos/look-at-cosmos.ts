@@ -5,10 +5,9 @@ import { type CosmosAccount, cosmosConnection } from './cosmos-account.ts';
 import { cosmosCalls } from './cosmos-calls.ts';
 import { type Answer, callNotes } from './watched-http.ts';
 
-/** Why an account cannot be reached: its name is not known, nothing listens there, its certificate, or no answer in time. */
 export type WhyUnreached = 'unknownName' | 'refused' | 'noWay' | 'certificate' | 'late' | 'cut';
 
-/** Something about an account that keeps a server from working on it. Nothing of it is a value but names of paths of ours. */
+/** Keeps a server from working on an account. Holds no value but names of our own paths. */
 export type CosmosFinding =
   | { readonly kind: 'unreached'; readonly why: WhyUnreached }
   /** No token could be had for the managed identity. */
@@ -22,7 +21,6 @@ export type CosmosFinding =
   | { readonly kind: 'otherKey'; readonly container: ContainerName; readonly wanted: string }
   | { readonly kind: 'otherLifetime'; readonly container: ContainerName }
   | { readonly kind: 'notIndexed'; readonly container: ContainerName; readonly paths: readonly string[] }
-  /** It answers in a way that no account does. */
   | { readonly kind: 'odd'; readonly status: number };
 
 const certificateCodes = [
@@ -42,7 +40,7 @@ const whyOf = new Map<string, WhyUnreached>([
   ...certificateCodes.map((code) => [code, 'certificate'] as const),
 ]);
 
-/** Roles on data are asked for by these: 5300 and the following. */
+/** Substatus 5300 and above: a role on data is missing. */
 const isAboutRoles = (substatus: number): boolean => substatus >= 5300 && substatus < 5400;
 
 const layoutSchema = z.object({
@@ -57,7 +55,6 @@ const layoutSchema = z.object({
     .optional(),
 });
 
-/** Whether a policy has a path in its index: the longest of its own that covers it decides. */
 function isIndexed(policy: NonNullable<z.infer<typeof layoutSchema>['indexingPolicy']>, wanted: string): boolean {
   const covers = (path: string): boolean =>
     path === wanted || (path.endsWith('/*') && wanted.startsWith(path.slice(0, -1)));
@@ -66,7 +63,6 @@ function isIndexed(policy: NonNullable<z.infer<typeof layoutSchema>['indexingPol
   return policy.indexingMode !== 'none' && longest(policy.includedPaths) > longest(policy.excludedPaths);
 }
 
-/** How a container stands otherwise than it must. Fields that are indexed beside ours cost something, and break nothing. */
 function findingsIn(container: ContainerName, found: unknown): readonly CosmosFinding[] {
   const layout = layoutSchema.safeParse(found);
   if (!layout.success) return [{ kind: 'odd', status: 200 }];
@@ -84,9 +80,8 @@ function findingsIn(container: ContainerName, found: unknown): readonly CosmosFi
   ];
 }
 
-/** The meaning of a call that failed for the account. */
 function findingOf(last: Answer | undefined, wasSent: boolean): CosmosFinding {
-  // A token is asked for before anything is sent.
+  // A token is fetched before anything is sent.
   if (last === undefined) return wasSent ? { kind: 'unreached', why: 'late' } : { kind: 'noIdentity' };
   if (last.kind === 'lost' || last.kind === 'unsent') {
     return { kind: 'unreached', why: whyOf.get(last.code ?? '') ?? (last.code === 'ECONNRESET' ? 'cut' : 'late') };
@@ -97,8 +92,8 @@ function findingOf(last: Answer | undefined, wasSent: boolean): CosmosFinding {
 }
 
 /**
- * Looks whether an account can be reached and used, and whether its database and containers stand as `containerLayouts`
- * says: all that is wrong with them at once. Reads definitions alone, and no document. Never rejects for what it finds.
+ * Whether an account can be used, and its database and containers are as `containerLayouts` says; finds all faults at
+ * once. Reads definitions alone. Never rejects for a finding.
  */
 export async function lookAtCosmos(
   account: Omit<CosmosAccount, 'retries' | 'requestTimeoutMs'> & { readonly database: string },
@@ -106,7 +101,6 @@ export async function lookAtCosmos(
   const { deadlineMs } = account;
   const connection = cosmosConnection({ ...account, retries: 0, requestTimeoutMs: deadlineMs });
   const calls = cosmosCalls(connection.http, { retries: 0, deadlineMs });
-  /** The thing that was asked for, or what is wrong: 404 is no fault of the account. */
   async function asked(
     work: (options: { readonly abortSignal?: AbortSignal }) => Promise<{ readonly resource?: unknown }>,
   ): Promise<{ readonly found: unknown } | 'missing' | CosmosFinding> {

@@ -22,9 +22,7 @@ type Row = MovedRecord | PutAside;
 const documentSchema = z.record(z.string(), z.unknown());
 type Document = z.infer<typeof documentSchema>;
 
-/** So many documents are asked for at once, if there may be any number. */
 const documentsOfPage = 100;
-/** No container has as many. */
 const countedUpTo = 1_000_000_000;
 
 const textOf = (document: unknown, field: string): string =>
@@ -36,7 +34,6 @@ const only = (fields: Document, names: readonly string[]): Document =>
 const without = (fields: Document, names: readonly string[]): Document =>
   Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name)));
 
-/** The record that a document holds, as it leaves; `undefined` if it holds none yet. */
 function recordIn(kind: Kind, document: Document): unknown {
   const ofKey = Object.keys(kind.key);
   if (kind.columns !== undefined) return only(document, [...ofKey, ...Object.keys(kind.columns)]);
@@ -63,10 +60,8 @@ const inOrder = (rows: readonly Row[]): readonly Row[] => rows.toSorted((one, ot
 const dayMs = 86_400_000;
 const expirySchema = z.object({ expiresMs: z.int() });
 
-/** The other fields of the document of a record, worked out as its store does. */
 function alsoIn(name: MovedKind, line: string, clock: Clock): object {
   if (name === 'draft') {
-    // It says nothing of who wrote it, nor when.
     const { expiresMs } = parsedJson(expirySchema, line);
     return { ttl: (Math.max(1, Math.ceil((expiresMs - clock().getTime()) / dayMs)) * dayMs) / 1000 };
   }
@@ -75,17 +70,14 @@ function alsoIn(name: MovedKind, line: string, clock: Clock): object {
   return name === 'event' ? { ...writtenIn(parsedJson(eventRecordSchema, line)), writeId } : { writeId };
 }
 
-/** The mark of a record that came as a line: none of those that are kept in columns has one in that. */
 const markIn = ({ kind, columns, document }: Kind, record: Document): object =>
   columns === undefined ? only(record, marks) : document?.container === 'drafts' ? {} : { shape: recordShapes[kind] };
 
 const entriesSchema = z.object({ events: z.array(z.unknown()).optional() });
-/** The entries of a campaign's history as its document holds them. */
 const entriesIn = (document: unknown): readonly unknown[] =>
   document === undefined ? [] : (parsed(entriesSchema, document).events ?? []);
 const entrySchema = z.object({ event: z.unknown() });
 
-/** The store in Cosmos DB as something that leaves and is taken in. */
 export function cosmosMovable(
   containers: Readonly<Record<ContainerName, CosmosDocuments>>,
   clock: Clock,
@@ -97,7 +89,6 @@ export function cosmosMovable(
     return of(kind).query(questionFor(kind, selected, []).question, partition);
   }
 
-  /** Documents in the order of a field, a page after another. */
   async function* paged(kind: Kind, selected = '*'): AsyncGenerator {
     const field = kind.document?.partition ?? 'id';
     for (let after = ''; ; ) {
@@ -130,7 +121,7 @@ export function cosmosMovable(
   async function* rows(name: MovedKind): AsyncGenerator<Row> {
     const { kind } = movedKinds[name];
     if (kind === undefined) yield* entries();
-    // A history is bounded, and so are the parts of one run: each is in memory whole, and no other with it.
+    // A history is bounded, and so are the parts of one run: each is in memory whole, one at a time.
     else if (name === 'event' || name === 'deliveryPart')
       for await (const partition of partitions(name))
         yield* inOrder((await all(kind, partition)).map((document) => rowIn(name, kind, document)));
@@ -138,7 +129,7 @@ export function cosmosMovable(
       for await (const document of paged(kind)) yield rowIn(name, kind, document);
     else {
       const found = (await all(kind)).map((document) => parsed(documentSchema, document));
-      // One whose history alone was taken in so far.
+      // If only its history was taken in so far, the document has no campaign yet.
       const made = found.filter((document) => name !== 'campaign' || document['campaign'] !== undefined);
       yield* inOrder(made.map((document) => rowIn(name, kind, document)));
     }
@@ -150,7 +141,6 @@ export function cosmosMovable(
     return document === undefined ? undefined : parsed(documentSchema, document);
   }
 
-  /** Puts an entry into the document of its campaign, which may not be there yet. What was put aside leaves its place. */
   async function addEntry([campaign = '', sequence = 0]: Key, event: unknown): Promise<void> {
     const standing = await documentAt(campaignKind, [campaign]);
     const stood = entriesIn(standing);

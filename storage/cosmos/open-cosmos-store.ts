@@ -26,25 +26,21 @@ export interface CosmosSettings {
   readonly database: string;
   /** Says how long a draft has left when it is saved. */
   readonly clock: Clock;
-  /** Says how much later it is than at the last answer; the process's own where it is missing. */
+  /** Measures the time since the last answer; the process's own if missing. */
   readonly monotonic?: Monotonic;
   readonly agent?: Agent;
-  /** Three where it is missing. */
   readonly retries?: number;
-  /** The longest a call takes, in milliseconds; 5,000 where it is missing: Teams waits 10 s for an answer. */
+  /** The longest that a call takes, in milliseconds; 5,000 if missing: Teams waits 10 s for an answer. */
   readonly deadlineMs?: number;
-  /** The longest to wait for one answer, in milliseconds; 2,000 where it is missing. */
+  /** The longest to wait for one answer, in milliseconds; 2,000 if missing. */
   readonly requestTimeoutMs?: number;
-  /** Whether to follow the account to another region; it does where this is missing. */
   readonly followsRegions?: boolean;
 }
 
 /** As large as a report with its alert: a proxy between may let only small ones pass. */
 const largeProbe = 'x'.repeat(64 * 1024);
-/** A large one costs some 50 request units: while it succeeds one look of so many writes it, every ten minutes or so. */
 const largeProbeEvery = 60;
 
-/** Writes a document that nobody else writes and removes it at once, so that it never stands. Throws StoreError. */
 async function tryWrite(documents: CosmosDocuments, text: string): Promise<void> {
   const id = `health:${randomUUID()}`;
   const resourceBody = { ...documentOf({ caseId: id, type: 'health', probe: text }), id };
@@ -53,13 +49,8 @@ async function tryWrite(documents: CosmosDocuments, text: string): Promise<void>
   if (outcome.kind === 'refused') throw new StoreError('broken');
 }
 
-/** Whether a write failed because the account had no request units left just now: it is healthy, and busy. */
 const isBusy = (error: unknown): boolean => error instanceof StoreError && error.code === 'busy';
 
-/**
- * Tries whether what Candour writes can be written. An account that is busy passes: taking every server away because one
- * look was throttled would lose the small writes that still come through. Throws StoreError.
- */
 function createCheck(cases: CosmosDocuments, others: readonly CosmosDocuments[]): () => Promise<'whole'> {
   let looks = 0;
   return async () => {
@@ -81,8 +72,8 @@ function createCheck(cases: CosmosDocuments, others: readonly CosmosDocuments[])
 }
 
 /**
- * The store in Cosmos DB, for as many servers as there are; one a process, since it makes a client of its own. Its
- * database and containers must stand (`containerLayouts`). Sends nothing until it is used.
+ * The store in Cosmos DB, for any number of servers; one a process. Its database and containers must exist
+ * (`containerLayouts`). Sends nothing until it is used.
  */
 export function openCosmosStore(settings: CosmosSettings): Store {
   const { retries = 3, deadlineMs = 5_000, requestTimeoutMs = 2_000, followsRegions = true } = settings;
@@ -105,7 +96,6 @@ export function openCosmosStore(settings: CosmosSettings): Store {
     paces: cosmosSharedPaces(state),
     workCounts: cosmosWorkCounts(state),
     time: connection.http.time,
-    // A version before the tab wrote none of the fields that lists filter by.
     expectReadable: async () => {
       await expectOfUse(state);
       const query = `SELECT TOP 1 c.id FROM c WHERE c.type = 'case' AND NOT IS_DEFINED(c.listKey)`;

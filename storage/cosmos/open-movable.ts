@@ -6,10 +6,9 @@ import { cosmosDocuments } from './cosmos-documents.ts';
 import { cosmosMovable } from './movable.ts';
 import type { CosmosSettings } from './open-cosmos-store.ts';
 
-/** Nobody waits for an answer: a command has the time that a throttled database asks for. */
 const patience = { retries: 30, deadlineMs: 300_000, requestTimeoutMs: 60_000, followsRegions: true } as const;
 
-/** The store in Cosmos DB as something that leaves and is taken in. Its containers must stand. */
+/** The store in Cosmos DB for export and import. Its containers must exist. */
 export function openCosmosMovable(settings: CosmosSettings): Movable {
   const connection = cosmosConnection({ ...settings, ...patience });
   const calls = cosmosCalls(connection.http, patience);

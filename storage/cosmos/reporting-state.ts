@@ -11,8 +11,8 @@ const idSchema = z.object({ id: z.string() });
 const daySeconds = 86_400;
 
 /**
- * Drafts in Cosmos DB. Cosmos removes each by itself within a day after its time is up (`ttl`, from the write), also
- * when no server runs. The seconds to its end would say when it was written: whole days do not.
+ * Cosmos removes each draft by itself after its end (`ttl`, from the write), even if no server runs. The exact seconds
+ * to its end would say when it was written: they are rounded to whole days.
  */
 export const cosmosDrafts = (drafts: CosmosDocuments, clock: Clock): DraftStore => ({
   save: ({ id, sealed, expiresAt }) => {
@@ -45,7 +45,7 @@ export const cosmosDrafts = (drafts: CosmosDocuments, clock: Clock): DraftStore 
 const wrappedSchema = z.object({ wrapped: z.string() });
 const dayKeyDocumentId = (day: string): string => `dayKey:${day}`;
 
-/** Day keys in Cosmos DB. They are removed by name and not by a time to live: their end must not hang on a timer. */
+/** Removed by name and not by a time to live: their end must not hang on a timer. */
 export const cosmosDayKeys = (state: CosmosDocuments): DayKeys => ({
   add: async ({ id: day, wrapped }) => {
     const id = dayKeyDocumentId(day);

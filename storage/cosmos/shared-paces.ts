@@ -9,7 +9,6 @@ const givenSchema = z.object({ until: z.number().catch(0), hour: z.number().catc
 const foundSchema = z.object({ id: z.string(), hour: z.number().catch(0) });
 const documentId = (name: string): string => `pace:${name}`;
 
-/** Turns of those in a hurry, in Cosmos DB: a document each, for minutes. */
 export const cosmosSharedPaces = (state: CosmosDocuments): SharedPaces => ({
   read: async (name) => {
     const id = documentId(name);
@@ -29,7 +28,6 @@ export const cosmosSharedPaces = (state: CosmosDocuments): SharedPaces => ({
     return (await state.batch(id, [operation], { id, writeId })).kind === 'done';
   },
 
-  // There are as many as people who flooded within the hour: each is looked at.
   removeBefore: async (instant) => {
     const found = await state.query({ query: `SELECT c.id, c.hour FROM c WHERE c.type = 'pace'` });
     for (const document of found) {

@@ -12,12 +12,11 @@ const foundSchema = readersSchema.extend({
   withdrawnCards: withdrawnCardsSchema.catch(undefined),
 });
 
-/** The fields that are asked for, so that no other seal leaves the database. */
 const selected = Object.keys(foundSchema.shape)
   .map((field) => `c.${field}`)
   .join(', ');
 
-/** The cards of cases in Cosmos DB, found by their versions: of what is sealed nothing is indexed. */
+/** Found by their versions: nothing sealed is indexed. */
 export const cosmosSubjectCards = (cases: CosmosDocuments): SubjectCards => ({
   from: async (handledBy, after, limit) => {
     const ask = (most: number) =>

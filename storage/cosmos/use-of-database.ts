@@ -8,25 +8,23 @@ import { type CosmosDocuments, documentOf } from './cosmos-documents.ts';
 
 const id = 'version';
 const etagSchema = z.object({ _etag: z.string() });
-/** Servers that start at the same time take turns. */
 const mostTries = 12;
 
 const useIn = (document: unknown) => storeVersionSchema.safeParse(document).data;
 
-/** Throws StoreError `tooNew` where a database was used by a version that lets this one use it no more. */
+/** Throws StoreError `tooNew` if a newer version used the database and no longer lets this one use it. */
 export async function expectOfUse(state: CosmosDocuments): Promise<void> {
   const document = await state.read(id, id);
   expectUsable(useIn(document));
   if (document !== undefined && useIn(document) === undefined) throw new StoreError('tooNew');
 }
 
-/** The newest version that used a database, `undefined` where none said so. Nothing is written. Throws StoreError. */
 export async function lastUse(state: CosmosDocuments): Promise<LaterUse | undefined> {
   const use = useIn(await state.read(id, id));
   return use && { number: use.number, release: use.release };
 }
 
-/** Notes that this version uses a database; says which newer one did, and leaves what that noted. Throws StoreError. */
+/** Notes that this version uses a database. Returns a newer version that did, whose note stays. Throws StoreError. */
 export async function noteUse(state: CosmosDocuments): Promise<LaterUse | undefined> {
   for (let tried = 0; tried < mostTries; tried += 1) {
     const document = await state.read(id, id);

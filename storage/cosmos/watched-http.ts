@@ -5,26 +5,24 @@ import type { Monotonic } from '../../concerns/terms/clock.ts';
 import { judgeAnswer, saysLittle } from './judge-answer.ts';
 
 /**
- * The outcome of one request. `odd`: what came back is no answer of Cosmos DB, so that the request may have been carried
- * out. `lost`: the same, and nothing came back. `unsent`: it reached nobody. `code` is what the system calls the reason,
- * if it has a name.
+ * `odd`: the answer is not Cosmos DB's, so the request may have been carried out. `lost`: the same, without an answer.
+ * `unsent`: it reached no one.
  */
 export type Answer =
   | { readonly kind: 'status' | 'odd'; readonly status: number; readonly substatus: number }
   | { readonly kind: 'lost'; readonly code?: string }
   | { readonly kind: 'unsent'; readonly code?: string };
 
-/** Notes of the requests that one call of the store sent, the SDK's own repeats among them. */
+/** The requests that one call of the store sent, including the SDK's own repeats. */
 export interface CallNotes {
   sent(writes: boolean): void;
   answered(answer: Answer, writes: boolean): void;
-  /** The last answer, `undefined` where nothing was sent. */
+  /** The last answer; `undefined` if nothing was sent. */
   last(): Answer | undefined;
-  /** A write was sent of which nobody knows whether it was carried out. */
+  /** Whether a write was sent that may have been carried out. */
   doubtful(): boolean;
 }
 
-/** Notes with nothing in them. */
 export function callNotes(): CallNotes {
   let last: Answer | undefined;
   let pendingWrites = 0;
@@ -44,16 +42,14 @@ export function callNotes(): CallNotes {
   };
 }
 
-/** An HTTP client that notes what became of each request, for the call that the request belongs to. */
 export interface WatchedHttp {
   readonly httpClient: HttpClient;
-  /** The time that the last answer bore, moved on by what has passed since; `undefined` before there was one. */
+  /** The time of the last answer, moved on by the time since; `undefined` before the first. */
   readonly time: () => Date | undefined;
   during<T>(notes: CallNotes, work: () => Promise<T>): Promise<T>;
 }
 
 const codeSchema = z.object({ code: z.string() });
-/** Nothing was listening, or there was no way there: the request was not sent. */
 const unsentCodes = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
 
 function answerOf(error: unknown): Answer {
@@ -65,9 +61,8 @@ const writes = ({ method, headers }: PipelineRequest): boolean =>
   method !== 'GET' && !headers.has('x-ms-documentdb-isquery') && !headers.has('x-ms-cosmos-is-query-plan-request');
 
 /**
- * Watches a client, and hands out no answer that is not one of Cosmos DB's: the SDK takes an empty page for success. It
- * is done here because the SDK's `batch` throws a bare Error that no longer says which status came, or whether one came
- * at all (@azure/cosmos 4.10, client/Item/Items.js).
+ * Hands out no answer that is not one of Cosmos DB's: the SDK takes an empty page for success, and its `batch` throws a
+ * bare Error without the status (@azure/cosmos 4.10, client/Item/Items.js).
  */
 export function watchedHttp(client: HttpClient, monotonic: Monotonic): WatchedHttp {
   let told: { readonly at: number; readonly when: number } | undefined;

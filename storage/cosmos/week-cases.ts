@@ -16,8 +16,8 @@ const isDoneInWeek = [...countedDays, 'referral["on"]']
   .join(' OR ');
 
 /**
- * The questions of summaries in Cosmos DB: to the days as they stand in the documents of every version, each with an
- * index of its own, since nothing that is worked out stands in those of before.
+ * Asks the days in the records, which documents of every version have, each with its own index: earlier versions stored
+ * no field worked out for this.
  */
 export const cosmosQueries = (cases: CosmosDocuments): CaseQueries => ({
   ofWeek: async (week, handledBy) => {
@@ -47,7 +47,7 @@ export const cosmosQueries = (cases: CosmosDocuments): CaseQueries => ({
     return found.map((document) => ({ ...parsed(openCaseSchema, document), cases: 1 }));
   },
 
-  // The day of a case in the index may be that of a task, which comes before the one of its referral.
+  // The indexed day of a case may be that of a task, which comes before its referral.
   countToReferBy: async (day, handledBy) => {
     const found = await cases.query({
       query: `SELECT VALUE c.caseId FROM c WHERE c.referralDueOn <= @day AND c.referral.decision = 'refer'
@@ -67,7 +67,6 @@ export const cosmosQueries = (cases: CosmosDocuments): CaseQueries => ({
       parameters: [{ name: '@day', value: day }],
     });
     const found: LeftCase[] = [];
-    // One after the other: hardly a case leaves.
     for (const document of left) {
       const { caseId, kind } = parsed(leftSchema, document);
       const [days] = await cases.query(

@@ -12,7 +12,6 @@ const idSchema = z.object({ id: z.string() });
 const countId = (name: string): string => `work:${name}`;
 const saltId = (day: string): string => `workSalt:${day}`;
 
-/** Work beyond the ordinary, in Cosmos DB: a document for each person, for a day. */
 export const cosmosWorkCounts = (state: CosmosDocuments): WorkCounts => ({
   salt: async (day, drawn) => {
     const [id, writeId] = [saltId(day), randomUUID()];

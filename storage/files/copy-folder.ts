@@ -15,7 +15,6 @@ import { StoreError } from '../../concerns/ports/store-error.ts';
 import { folderFailure, isMissing } from './folder-failure.ts';
 import { unfinished } from './unfinished.ts';
 
-/** Copies what stands in a folder; what is removed meanwhile is left out, and so is what is not whole yet. */
 function copyInto(from: string, to: string, depth: number): void {
   mkdirSync(to, { mode: 0o700 });
   for (const name of readdirSync(from)) {
@@ -36,8 +35,8 @@ function copyInto(from: string, to: string, depth: number): void {
 }
 
 /**
- * Copies a folder of sealed files to a place where nothing is; it has its name there once it is whole. Returns whether
- * there was a folder. Throws StoreError.
+ * Copies a folder of sealed files to a free path; the copy gets that name once it is whole. Returns whether there was a
+ * folder. Throws StoreError.
  */
 export function copyFolder(from: string, to: string): boolean {
   const beside = `${to}.unfinished`;
@@ -56,8 +55,8 @@ export function copyFolder(from: string, to: string): boolean {
 }
 
 /**
- * Puts a copy of a folder in the place of one, which is put aside. Returns where that is now, `undefined` where there was
- * none. Throws StoreError: the folder is as it was then.
+ * Puts a copy in the place of a folder. Returns the new path of the folder, `undefined` if there was none. Throws
+ * StoreError and then leaves it as it was.
  */
 export function restoreFolder(from: string, to: string, aside: string): string | undefined {
   const beside = `${to}.restoring`;

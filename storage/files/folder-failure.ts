@@ -14,13 +14,11 @@ const codes = new Map<string, StoreErrorCode>([
   ['EBUSY', 'busy'],
 ]);
 
-/** The name that the operating system gives to a failure, `undefined` for any other. */
 export const systemCode = (error: unknown): string | undefined => nodeErrorSchema.safeParse(error).data?.code;
 
-/** Whether something was not there. */
 export const isMissing = (error: unknown): boolean => systemCode(error) === 'ENOENT';
 
-/** The meaning of a failure of a folder to a caller. Its cause is a name, never a path: that holds a reference. */
+/** Its cause is a code, never a path: that holds a reference. */
 export function folderFailure(error: unknown): StoreError {
   if (error instanceof StoreError) return error;
   const code = systemCode(error);

@@ -9,12 +9,9 @@ import { unfinished } from './unfinished.ts';
 import { folderFailure, isMissing, systemCode } from './folder-failure.ts';
 
 const hourMs = 3_600_000;
-/** Nobody writes for so long: what is older was left by a server that was killed. In milliseconds. */
 const unfinishedMs = hourMs;
-/** How many cases a page of the list has. */
 const casesOfPage = 50;
 
-/** The outcome of looking at something, `undefined` where it is not there. */
 async function ifThere<T>(work: () => Promise<T>): Promise<T | undefined> {
   try {
     return await work();
@@ -26,7 +23,7 @@ async function ifThere<T>(work: () => Promise<T>): Promise<T | undefined> {
 
 const namesIn = async (folder: string): Promise<readonly string[]> => (await ifThere(() => readdir(folder))) ?? [];
 
-/** Has the disk hold what a folder says. Windows opens no folder; there the rename is all there is. */
+/** Has the disk hold what a folder lists. Windows opens no folder; there the rename has to do. */
 async function sync(folder: string): Promise<void> {
   let handle: Awaited<ReturnType<typeof open>>;
   try {
@@ -43,15 +40,14 @@ async function sync(folder: string): Promise<void> {
 }
 
 /**
- * Sealed files in a folder of this machine: `<case>/<holder>/<file>/<part>`, each for its owner alone. A part is written
- * beside, reaches the disk, and then gets its name: whoever reads finds it whole or not at all. The folder is made with
- * the first part. Throws StoreError.
+ * Sealed files in a folder of this machine: `<case>/<holder>/<file>/<part>`, readable by their owner alone. A part is
+ * written beside, reaches the disk, and then gets its name: a reader finds it whole or not at all.
  */
 export function folderFiles(root: string, clock: Clock): FileStore {
   const folderOf = (of: Parameters<typeof namesOf>[0]): string => join(root, ...namesOf(of));
   const pathOf = (place: FilePlace, part: number): string => join(folderOf(place), nameOfPart(part));
 
-  /** The hour of a part is all that its time says, also in a copy: nobody is to learn from it when somebody reported. */
+  /** The time of a part is rounded to its hour, also in a copy: no one is to learn from it when someone reported. */
   const thisHour = (): Date => new Date(Math.floor(clock().getTime() / hourMs) * hourMs);
 
   async function makeFolders(place: FilePlace): Promise<void> {
@@ -60,7 +56,6 @@ export function folderFiles(root: string, clock: Clock): FileStore {
     for (let depth = names.length - 1; depth >= 0; depth -= 1) await sync(join(root, ...names.slice(0, depth)));
   }
 
-  /** Writes bytes to the disk under a name that nobody looks at. What is not whole is removed. */
   async function writeBeside(bytes: Uint8Array): Promise<string> {
     const beside = join(root, unfinished, randomBytes(16).toString('hex'));
     await mkdir(join(root, unfinished), { recursive: true, mode: 0o700 });
@@ -124,7 +119,6 @@ export function folderFiles(root: string, clock: Clock): FileStore {
     return found;
   }
 
-  /** The files of a case; what else lies there is left alone. */
   async function filesOf(caseName: string): Promise<readonly FoundFile[]> {
     const files: FoundFile[] = [];
     for (const holder of await namesIn(join(root, caseName))) {
@@ -147,7 +141,6 @@ export function folderFiles(root: string, clock: Clock): FileStore {
     }
   }
 
-  /** Removes a folder and those above it as far as nothing is in them. */
   async function removeEmpty(names: readonly string[]): Promise<void> {
     for (let depth = names.length; depth > 0; depth -= 1) {
       try {
@@ -171,7 +164,6 @@ export function folderFiles(root: string, clock: Clock): FileStore {
     }
   }
 
-  /** Does something with the folder, and says what its failure means. */
   async function inFolder<T>(work: () => Promise<T>): Promise<T> {
     try {
       return await work();
@@ -181,15 +173,14 @@ export function folderFiles(root: string, clock: Clock): FileStore {
   }
 
   return {
-    // As large as a part: a full disk lets small writes pass.
-    // A server whose clock is ahead may have cleared it away.
+    // As large as a part: a full disk lets small writes pass. A server whose clock is ahead may have removed it
+    // already.
     check: () => inFolder(async () => await rm(await writeBeside(new Uint8Array(partBytes)), { force: true })),
     putPart: (place, part, bytes) =>
       inFolder(async () => {
         try {
           return await putOnce(place, part, bytes);
         } catch (error) {
-          // A folder was removed as empty between its making and the name.
           if (isMissing(error)) return await putOnce(place, part, bytes);
           throw error;
         }

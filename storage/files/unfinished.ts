@@ -1,2 +1,2 @@
-/** Where a part is written before it has its name. No case has such a reference. */
+/** The folder for a part that has no name yet. No case has such a reference. */
 export const unfinished = 'unfinished';

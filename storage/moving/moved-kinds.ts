@@ -22,8 +22,8 @@ import {
 } from '../records/force.ts';
 import { amendmentKind, issueKind, weekKind } from '../records/weeks.ts';
 
-// Cases, alerts, entries and drafts are written by hand in each store, since much more is found by what is in them, or
-// less may be known of them. Here they are as any other record, so that they can be moved.
+// Each store writes cases, alerts, entries and drafts by hand, since they have more indexes, or must leave less behind.
+// Here they are as any other record, so that they can be moved.
 
 const instant = (name: keyof AlertInstants, column: string) => ({
   [name]: { column, of: (alert: AlertRecord) => instantsOf(alert)[name] },
@@ -82,22 +82,18 @@ const draftKind = kindOf({
   document: { container: 'drafts', id: ([id]) => String(id), keyIn: (id) => [id], condition: 'c.expiresMs >= 0' },
 });
 
-/** A record of a kind that leaves and is taken in, as far as it can be read. */
 interface ReadRecord {
   readonly id: Key;
-  /** The name of all that it is taken in or left out with, if another force's records are there already. */
+  /** Records of a group are taken in or left out together if another force's are there already. */
   readonly group: string;
 }
 
 interface Leaving<K extends Kind | undefined> {
   readonly kind: K;
-  /** The name of its file, without an ending. */
   readonly file: string;
-  /** A record as this version reads it, or why it cannot. */
   readonly read: (record: unknown) => ReadRecord | 'damaged' | 'newer';
 }
 
-/** A kind of record that leaves as its store keeps it. One that is kept in columns has no fields but theirs. */
 const leaving = <S extends z.ZodType>(
   kind: Kind<S>,
   file: string,
@@ -120,7 +116,6 @@ const entrySchema = z.strictObject({
   sequence: z.int().min(1),
   event: campaignEventSchema,
 });
-/** An entry of a campaign's history: a row of its own in SQLite, and in the document of its campaign in Cosmos DB. */
 const campaignEvent: Leaving<undefined> = {
   kind: undefined,
   file: 'campaign-events',
@@ -131,8 +126,8 @@ const campaignEvent: Leaving<undefined> = {
 };
 
 /**
- * Every kind of record that leaves with a force, in the order in which they are taken in: what a case is shown with comes
- * before the case, so that none is ever seen half. The shape of each file stands in docs/formats/export-all.md.
+ * Every kind of record that is exported, in the order of import: a case comes after what it is shown with, so that none
+ * is ever seen half. docs/formats/export-all.md has the shape of each file.
  */
 export const movedKinds = {
   event: leaving(eventKind, 'events', ({ caseId }) => `case ${caseId}`),
@@ -141,7 +136,7 @@ export const movedKinds = {
   draft: leaving(draftKind, 'drafts', ({ id }) => `draft ${id}`),
   person: leaving(personKind, 'people', ({ objectId }) => `person ${objectId}`),
   setting: leaving(settingKind, 'settings', () => 'settings'),
-  // The history of the settings says which channels there are: the two come together or not at all.
+  // The history of the settings says which channels there are: both come or neither.
   target: leaving(targetKind, 'targets', () => 'settings'),
   week: leaving(weekKind, 'weeks', ({ handledBy, week }) => `week ${handledBy} ${week}`),
   amendment: leaving(amendmentKind, 'amendments', ({ handledBy, week }) => `week ${handledBy} ${week}`),
@@ -164,8 +159,7 @@ export type MovedKind = keyof typeof movedKinds;
 
 const isKind = (name: string): name is MovedKind => Object.hasOwn(movedKinds, name);
 
-/** All of them, in that order. */
 export const movedKindNames: readonly MovedKind[] = Object.keys(movedKinds).filter(isKind);
 
-/** The record kinds that stay behind: what one deployment's servers keep for themselves. */
+/** The record kinds that stay behind: a deployment's servers keep them for themselves. */
 export const leftBehind = ['dayKey', 'sendingLanes'] as const satisfies readonly RecordKind[];

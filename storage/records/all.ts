@@ -32,13 +32,10 @@ type Ports =
   | 'partners';
 
 /**
- * The ports of a store whose records are written the same way in each. Each store writes these by hand instead:
- *
- * - cases, alerts and histories: one write makes or changes all three, with what lists and weeks find them by; SQLite has
- *   seals and what is found in tables of their own, Cosmos DB in one partition;
- * - lists, the outbox and the figures of weeks: each question is written for an index of its store;
- * - drafts and day keys: what is removed must be gone from SQLite's log as well, and a draft in Cosmos DB ends by itself;
- * - turns and counts of work: numbers under a name, for minutes or a day, without a shape or a field to keep.
+ * Each store writes these by hand instead: cases, alerts and histories, since one write makes or changes all three with
+ * their indexes; lists, the outbox and the figures of weeks, since each query is written for an index of its store;
+ * drafts and day keys, since a removal must reach SQLite's log, and Cosmos DB ends a draft by itself; turns and counts
+ * of work, which are numbers for minutes or a day.
  */
 export const recordsIn = (documents: Documents): Pick<Store, Ports> => ({
   people: peopleIn(documents),

@@ -8,7 +8,7 @@ import { countedTogether, pulseWeekSchema } from '../../concerns/records/pulse-w
 import { type Documents, kindOf, readableIn, valueIn } from '../documents.ts';
 import { versionedIn } from '../kept.ts';
 
-/** Its document holds its history. Two thousand entries and sixty items stay under what a document may weigh. */
+/** Its document holds its history: two thousand entries and sixty items stay under the limit of a document. */
 export const campaignKind = kindOf({
   kind: 'campaign',
   schema: campaignSchema,
@@ -20,7 +20,6 @@ export const campaignKind = kindOf({
   entries: { table: 'campaign_events', column: 'campaign_id', field: 'events' },
 });
 
-/** Campaigns with their histories. */
 export const campaignsIn = (documents: Documents): CampaignStore => ({
   read: async (id) => {
     const standing = await documents.read(campaignKind, [id]);
@@ -41,7 +40,6 @@ export const campaignChannelKind = kindOf({
   under: 'channel',
 });
 
-/** The channels that were named for campaigns. */
 export const campaignChannelsIn = (documents: Documents): CampaignChannels => ({
   all: async () => readableIn(campaignChannelKind, await documents.list(campaignChannelKind)).map(({ value }) => value),
   write: (channel) => documents.update(campaignChannelKind, [channel.id], () => channel),
@@ -56,7 +54,6 @@ export const pulseKind = kindOf({
   keyOf: ({ campaign, phase, week }) => [campaign, phase, week],
 });
 
-/** The counters of pulses. */
 export const pulseIn = (documents: Documents): PulseCounters => ({
   add: (counted) =>
     documents.update(pulseKind, pulseKind.keyOf(counted), (standing) => {

@@ -10,7 +10,7 @@ import { type Documents, kindOf, readableIn } from '../documents.ts';
 import { versionedIfReadable } from '../kept.ts';
 import { firstReadable } from '../parsed.ts';
 
-/** Its version is drawn: a number would count what somebody chose. */
+/** Its version is random: a number would count someone's choices. */
 export const reachKind = kindOf({
   kind: 'reach',
   schema: reachRowSchema,
@@ -21,7 +21,6 @@ export const reachKind = kindOf({
   document: { container: 'reach', id: ([id]) => String(id), keyIn: (id) => [id], condition: `c.id > ''` },
 });
 
-/** The people who have the app. */
 export const reachIn = (documents: Documents): ReachStore => ({
   add: async (row) => ((await documents.write(reachKind, row)) ? 'added' : 'exists'),
   read: async (id) => {
@@ -37,8 +36,8 @@ export const reachIn = (documents: Documents): ReachStore => ({
   remove: (id) => documents.remove(reachKind, [id]),
 });
 
-// A run and its parts share one partition, so that a part is closed and counted in one batch. Nothing is indexed but
-// whether a run has parts, and at which stage each of them is.
+// A run and its parts share one partition, so that a part is closed and counted in one batch. Only whether a run has
+// parts and the stage of each part are indexed.
 export const deliveryRunKind = kindOf({
   kind: 'deliveryRun',
   schema: deliveryRunSchema,
@@ -75,7 +74,6 @@ export const deliveryPartKind = kindOf({
   },
 });
 
-/** Messages to many. */
 export const deliveryRunsIn = (documents: Documents): DeliveryRuns => ({
   all: async () => readableIn(deliveryRunKind, await documents.list(deliveryRunKind, [['hasParts', '=', true]])),
   read: async (id) => {
@@ -86,7 +84,6 @@ export const deliveryRunsIn = (documents: Documents): DeliveryRuns => ({
   erase: (id) => documents.removeAll(deliveryPartKind, [['runId', '=', id]]),
 });
 
-/** The parts of messages to many. */
 export const deliveryPartsIn = (documents: Documents): DeliveryParts => ({
   find: async (runId, stage, most) => {
     const found = await documents.keys(
@@ -122,7 +119,6 @@ const sendingLanesKind = kindOf({
   document: { id: () => 'sendingLanes', keyIn: () => [1], condition: `c.id = 'sendingLanes'` },
 });
 
-/** Who sends, and how fast. */
 export const lanesIn = (documents: Documents): LaneKeeper => ({
   read: async () => {
     const standing = await documents.read(sendingLanesKind, [1]);

@@ -21,7 +21,6 @@ export const personKind = kindOf({
   version: 'counted',
 });
 
-/** The people who have come to the tab. */
 export const peopleIn = (documents: Documents): People => {
   const all = async () => (await documents.list(personKind)).map((each) => valueIn(personKind, each));
   return {
@@ -30,7 +29,6 @@ export const peopleIn = (documents: Documents): People => {
       return standing && versionedIn(personKind, standing);
     },
     all,
-    // There are a few dozen of them.
     waiting: async () => (await all()).filter(({ line }) => line?.dueAt !== undefined),
     add: async (person) => ((await documents.write(personKind, person)) ? 'added' : 'exists'),
     change: async ({ value, version }) =>
@@ -46,7 +44,6 @@ export const settingKind = kindOf({
   keyOf: ({ sequence }) => [sequence],
 });
 
-/** The history of the settings. */
 export const settingsHistoryIn = (documents: Documents): SettingsHistory => ({
   all: async () => (await documents.list(settingKind)).map((each) => valueIn(settingKind, each)),
   add: async (entry) => ((await documents.write(settingKind, entry)) ? 'added' : 'exists'),
@@ -60,7 +57,6 @@ export const targetKind = kindOf({
   keyOf: ({ name }) => [name],
 });
 
-/** The channels of alerts. */
 export const targetsIn = (documents: Documents): AlertTargets => ({
   read: async (name) => {
     const standing = await documents.read(targetKind, [name]);
@@ -79,7 +75,6 @@ export const dailyMarkKind = kindOf({
   version: 'counted',
 });
 
-/** The marks of daily tasks. */
 export const dailyMarksIn = (documents: Documents): DailyMarks => ({
   read: async (task) => {
     const standing = await documents.read(dailyMarkKind, [task]);
@@ -99,7 +94,6 @@ export const regularPostKind = kindOf({
   version: 'counted',
 });
 
-/** How far what is posted each day or week has come. */
 export const regularPostsIn = (documents: Documents): RegularPosts => ({
   read: async (regular) => {
     const standing = await documents.read(regularPostKind, [regularId(regular)]);
@@ -118,7 +112,6 @@ export const contentKind = kindOf({
   found: { day: { column: 'day', of: ({ at }) => at.slice(0, 10) } },
 });
 
-/** The history of each topic of the guidance. */
 export const contentIn = (documents: Documents): ContentStore => ({
   of: async (topic) =>
     (await documents.list(contentKind, [['topic', '=', topic]])).map(({ key, document }): KeptContent => {
@@ -162,7 +155,6 @@ export const invitationKind = kindOf({
   found: { signIn: { column: 'sign_in', of: ({ access }) => access && signInKeyOf(access) } },
 });
 
-/** Organisations outside the force, and their invitations. There are a few dozen of each. */
 export const partnersIn = (documents: Documents): PartnerStore => ({
   organisations: async () => readableIn(organisationKind, await documents.list(organisationKind)),
   saveOrganisation: async (organisation, over) =>

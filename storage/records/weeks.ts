@@ -8,7 +8,7 @@ import type { HandledBy } from '../../concerns/terms/urgency.ts';
 import { type Documents, kindOf, valueIn } from '../documents.ts';
 import { parsed } from '../parsed.ts';
 
-// Each of these is written once and stands as it is: no shape is looked at, and nothing beside what is named is kept.
+// Each of these is written once: it has no shape, and only the named fields are kept.
 
 export const weekKind = kindOf({
   kind: 'week',
@@ -32,10 +32,9 @@ export const amendmentKind = kindOf({
   columns: { figures: 'figures' },
 });
 
-// One that lost its figures or its number is given all the same, as one that nobody can read.
+// One that lost its figures or its number is returned all the same, as unreadable.
 const foundAmendmentSchema = amendmentKind.schema.extend({ number: z.int().catch(0), figures: z.string().catch('') });
 
-/** Frozen weeks with their later counts. */
 export const weeksIn = (documents: Documents): WeekStore => {
   const read = async (week: Week, handledBy: HandledBy) => {
     const standing = await documents.read(weekKind, [handledBy, week]);
@@ -45,7 +44,6 @@ export const weeksIn = (documents: Documents): WeekStore => {
     freeze: async (frozen) => {
       if (await documents.write(weekKind, frozen)) return frozen;
       const standing = await read(frozen.week, frozen.handledBy);
-      // Removed between the two: nothing of ours stands.
       if (standing === undefined) throw new StoreError('busy');
       return standing;
     },
@@ -71,7 +69,6 @@ export const issueKind = kindOf({
   columns: { record: 'record' },
 });
 
-/** The issues to readers beyond the unit. */
 export const issuesIn = (documents: Documents): IssueLedger => ({
   all: async () => (await documents.list(issueKind)).map((each) => valueIn(issueKind, each)),
   add: async (issue) => ((await documents.write(issueKind, issue)) ? 'added' : 'exists'),

@@ -12,13 +12,8 @@ import type { SqliteFile } from './sqlite-file.ts';
 
 const alertRowSchema = z.object({ caseId: z.string(), record: z.string(), version: z.string() });
 
-/**
- * The columns that a row of an alert is read from. A version that is no number of ours must not keep other rows from
- * being read.
- */
 const alertColumns = 'case_id AS caseId, record, CAST(version AS TEXT) AS version';
 
-/** The alert that a row holds; its value is missing where it holds none, or that of another case. */
 function alertInRow(row: unknown): Versioned<AlertRecord | undefined> {
   const { caseId, record, ...found } = parsed(alertRowSchema, row);
   const held = { document: jsonIn(record), version: found.version };
@@ -26,16 +21,11 @@ function alertInRow(row: unknown): Versioned<AlertRecord | undefined> {
   return { value: value?.caseId === caseId ? value : undefined, version };
 }
 
-/** The alert of a case, `undefined` where there is none; its value is missing where it cannot be read. */
 export function standingAlert(file: SqliteFile, caseId: CaseId): Versioned<AlertRecord | undefined> | undefined {
   const row = file.row(`SELECT ${alertColumns} FROM alerts WHERE case_id = ?`, caseId);
   return row === undefined ? undefined : alertInRow(row);
 }
 
-/**
- * The alert of a case, `undefined` where there is none. `otherwise` stands in for one that cannot be read; without it
- * StoreError is thrown.
- */
 function readAlert(file: SqliteFile, caseId: CaseId, otherwise?: AlertRecord): Versioned<AlertRecord> | undefined {
   const alert = standingAlert(file, caseId);
   if (alert === undefined) return undefined;
@@ -44,13 +34,11 @@ function readAlert(file: SqliteFile, caseId: CaseId, otherwise?: AlertRecord): V
   return { value, version: alert.version };
 }
 
-/** The version of a case's alert, `undefined` where there is none. */
 export function alertVersion(file: SqliteFile, caseId: CaseId): string | undefined {
   const row = file.row(`SELECT ${alertColumns} FROM alerts WHERE case_id = ?`, caseId);
   return row === undefined ? undefined : parsed(alertRowSchema, row).version;
 }
 
-/** Adds the alert of a new case. */
 export function addAlert(file: SqliteFile, alert: AlertRecord): void {
   const { dueMs, leasedUntilMs, lastPostedMs } = instantsOf(alert);
   file.write(
@@ -67,7 +55,6 @@ export function addAlert(file: SqliteFile, alert: AlertRecord): void {
   );
 }
 
-/** Replaces an alert that is still at its version; `false` where it is not: nothing is written. */
 export function replaceAlert(file: SqliteFile, { value, version: at }: Versioned<AlertRecord>): boolean {
   const { version, mark } = over('alert', at);
   const { dueMs, leasedUntilMs, lastPostedMs } = instantsOf(value);
@@ -89,12 +76,11 @@ export function replaceAlert(file: SqliteFile, { value, version: at }: Versioned
 
 const healthSchema = z.object({ waiting: z.int(), failing: z.int(), lastPostedMs: z.int().nullable() });
 
-/** The last instant that a Date can hold, in milliseconds. */
 const latestInstantMs = 8.64e15;
 
 /**
- * Alerts that wait, or whose last post failed: few, and in an index of their own. It is named, since without figures of
- * the table SQLite walks through all that were ever posted.
+ * The few that wait or whose last post failed have an index of their own. It is named: without table statistics SQLite
+ * scans all alerts ever posted.
  */
 const waiting = `FROM alerts INDEXED BY alerts_open WHERE handled_by = ?1 AND (state = 'waiting' OR attempts > 0)`;
 
@@ -104,7 +90,6 @@ const selectHealth = `SELECT
   (SELECT max(last_posted_ms) FROM alerts INDEXED BY alerts_posted
    WHERE handled_by = ?1 AND last_posted_ms BETWEEN 0 AND ?2) AS lastPostedMs`;
 
-/** Alerts in SQLite. */
 export const sqliteOutbox = (file: SqliteFile): AlertOutbox => ({
   due: async (now, limit, { latest, waiting } = {}) => {
     const { values, unreadable } = await firstReadable(
@@ -118,7 +103,7 @@ export const sqliteOutbox = (file: SqliteFile): AlertOutbox => ({
           asked,
           latest?.getTime() ?? latestInstantMs,
         ),
-      // One that only a newer version may change is not posted by this one, which could not note that it was.
+      // Only a newer version may change it: this one could not note that it posted it.
       (row) => {
         if (!mayChange('alert', jsonIn(parsed(alertRowSchema, row).record))) return undefined;
         const { value, version } = alertInRow(row);

@@ -10,17 +10,15 @@ import { migrate } from './schema.ts';
 import { sqliteFailure } from './sqlite-failure.ts';
 import { workTables } from './work-counts.ts';
 
-/** How much is copied before it is on the disk and the next part is begun: a megabyte, for which a server's write may wait. */
+/** A megabyte: a server's write may wait for it. */
 const pagesOfStep = 256;
 
-/** How long a restore waits for another process to let go of the file, in milliseconds. */
 const patienceMs = 1_000;
 
 function removeAll(path: string): void {
   for (const file of [path, ...besides.map((end) => `${path}${end}`)]) rmSync(file, { force: true });
 }
 
-/** Opens a file as ours and looks through all of it. Throws StoreError `broken` where it is not whole or not ours. */
 function checkWhole(path: string, use: StoreUse): void {
   const database = new DatabaseSync(path);
   try {
@@ -32,34 +30,29 @@ function checkWhole(path: string, use: StoreUse): void {
   }
 }
 
-/** Removes from a copy what no copy may have: who handed in more than the ordinary on this day, and the key to it. */
+/** No copy may say who handed in more than usual on this day, nor hold the key to it. */
 function leaveOut(path: string): void {
   const database = new DatabaseSync(path);
   try {
     database.exec('PRAGMA secure_delete = ON');
     for (const table of workTables) database.exec(`DELETE FROM ${table}`);
     renewIdentity(database);
-    // Moved into the file, which alone gets a name.
+    // Moved into the file, since only the file gets a name.
     database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
   } finally {
     database.close();
   }
 }
 
-/** Is told after each part of a copy how much of it is there, from 0 to 1. */
 export type OnCopied = (share: number) => void;
 
-/** The log of a store, as somebody treats it who may write to it, for the sake of its servers. */
 interface Log {
   begin(): void;
   move(): void;
   close(): void;
 }
 
-/**
- * The log of a store that is in use, `undefined` where nobody has it open. Where this account may only read it, nothing is
- * done: a copy is made all the same.
- */
+/** If this account may only read the log, nothing is done: a copy is made all the same. */
 function logOf(from: string): Log | undefined {
   if (!existsSync(`${from}-wal`)) return undefined;
   const writer = new DatabaseSync(from, { timeout: patienceMs });
@@ -72,24 +65,24 @@ function logOf(from: string): Log | undefined {
   };
   writer.exec('PRAGMA wal_autocheckpoint = 0');
   return {
-    // The same number again. Of a moment that begins with an empty log, SQLite forgets that nothing can be moved: until it
-    // is over each commit of a server would put all of the log in order, and find so.
+    // The same number again: from a snapshot that begins with an empty log, each commit of a server would try to move
+    // the whole log until the copy ends.
     begin: () =>
       attempt(() => {
         writer.exec('BEGIN IMMEDIATE');
         const { user_version: same } = { ...writer.prepare('PRAGMA user_version').get() };
         writer.exec(`PRAGMA user_version = ${String(same)}; COMMIT`);
       }),
-    // Else the next commit of a server moves all that was logged meanwhile, and nobody is served for seconds.
+    // Otherwise the next commit of a server moves all that was logged meanwhile, and no one is served for seconds.
     move: () => attempt(() => writer.exec('PRAGMA wal_checkpoint(PASSIVE)')),
     close: () => writer.close(),
   };
 }
 
 /**
- * Copies a file as it stands at one moment, a part at a time. Without that moment SQLite begins anew after each write of
- * another process, and never comes to the end of a large file that is in use. Each part is on the disk before the next
- * comes: a server beside it whose own writes wait for the disk would otherwise wait for all that was copied since.
+ * In one snapshot: without it SQLite begins anew after each write of another process, and never finishes a large file
+ * in use. Each step is on the disk before the next: a server whose writes wait for the disk would otherwise wait for
+ * all that was copied.
  */
 async function copyInSteps(
   source: DatabaseSync,
@@ -118,9 +111,9 @@ async function copyInSteps(
 }
 
 /**
- * Copies the store to a new file while it is in use: the copy holds everything that was saved before the call. While it
- * copies, the log can be emptied by nobody: an erasure that needs that is to be repeated afterwards. It is checked before
- * it gets its name. Throws StoreError; `readOnly` where the new file exists already.
+ * Copies the store while it is in use: the copy holds everything that was saved before the call. Meanwhile no one can
+ * empty the log: an erasure that needs that must be repeated. Throws StoreError; `readOnly` if the new file exists
+ * already.
  */
 export async function backUpSqlite(
   from: string,
@@ -155,18 +148,18 @@ export async function backUpSqlite(
   }
 }
 
-/** Settles only when no other process has the store open: one that writes on would lose what it writes. */
+/** Another process that has the store open would go on writing and lose it. */
 function expectUnused(path: string): void {
   const database = new DatabaseSync(path, { timeout: patienceMs });
   try {
-    // Leaving WAL needs the file for oneself, unlike a lock, which a server that is idle would not notice.
+    // Leaving WAL needs the file exclusively; an idle server would not notice a lock.
     database.exec('PRAGMA journal_mode = DELETE; BEGIN EXCLUSIVE; COMMIT;');
   } finally {
     database.close();
   }
 }
 
-/** Notes in a copy that it is put in the place of a store, and makes it a file of its own: what was sent since it was made stands nowhere in it. */
+/** Notes in a copy that it is restored, and makes it a file of its own: messages sent after the copy are not in it. */
 function markRestored(path: string, at: Date): void {
   const database = new DatabaseSync(path);
   try {
@@ -184,9 +177,9 @@ function markRestored(path: string, at: Date): void {
 }
 
 /**
- * Puts a checked copy in the place of the store, which must not be in use. Returns where the store before it was put
- * aside, `undefined` where there was none. In it, messages to many and regular posts are paused. Throws StoreError: `busy` where the store is in use, `broken` where the
- * copy is not whole; the store is as it was then.
+ * Puts a checked copy in the place of the store. Returns the path of the store that was put aside, `undefined` if there
+ * was none. Messages to many and regular posts are paused in it. Throws StoreError and leaves the store as it was:
+ * `busy` if it is in use, `broken` if the copy is not whole.
  */
 export function restoreSqlite(
   from: string,

@@ -26,23 +26,19 @@ const foundSchema = z.object({
 });
 const foundRowSchema = z.looseObject({ record: z.string() });
 const countSchema = z.object({ cases: z.int() });
-/** A record without what is long in it, nothing where it is no JSON: one such row would stop the whole list. */
+/** Without the record's long fields, and nothing if it is no JSON: one such row would stop the whole list. */
 const withoutSeals = `CASE WHEN json_valid(cases.record) THEN
   json_remove(cases.record, '$.sealedReport', '$.sealedIdentity', '$.attestedIdentity', '$.contentTag', '$.mailboxRecipient', '$.subjectCard', '$.formerCards') END`;
 
-/**
- * How many records of a page are read before others come in: among a million cases each takes a millisecond, since SQLite
- * compares with whole rows to find one.
- */
+/** Among a million cases each takes a millisecond, since SQLite compares whole rows to find one. */
 const readAtOnce = 5;
 
-/** A case that was found, as its record says: `undefined` where it has none that can be read. */
 function recordOf(row: unknown): ListedRecord | undefined {
   const found = foundRowSchema.safeParse(row);
   return found.success ? readJson(listedRecordSchema, found.data.record) : undefined;
 }
 
-/** Walks through an index alone; of those that a page shows the records are read, without their seals. */
+/** Walks through an index alone, and reads the records of those cases that a page shows, without their seals. */
 const walkerOf = (file: SqliteFile, filter: CaseFilter): Walker<string> => ({
   find: async ({ over }, after, limit) => {
     const query = walkQuery(filter, over, after);
@@ -79,7 +75,6 @@ const walkerOf = (file: SqliteFile, filter: CaseFilter): Walker<string> => ({
     ),
 });
 
-/** Lists in SQLite: what they find is held against the records, since what an index is made of can be changed beside them. */
 export const sqliteList = (file: SqliteFile): CaseList => ({
   page: (question, after, limit, onDiffers) => pageOfWalks(walkerOf(file, question), question, after, limit, onDiffers),
 
@@ -94,7 +89,7 @@ export const sqliteList = (file: SqliteFile): CaseList => ({
 const anyRowSchema = z.record(z.string(), z.unknown());
 const excludedSchema = z.object({ object_id: z.string() });
 
-/** Whether a row of `listed` says what the case's figures say. Older rows hold them in another order. */
+/** Older rows hold the figures in another order. */
 function isListedAsItIs(row: unknown, figures: ListedRecord): boolean {
   const standing = anyRowSchema.safeParse(row);
   if (!standing.success) return false;
@@ -125,7 +120,6 @@ function isFoundAsItIs(row: Readonly<Record<string, unknown>>, alert: AlertRecor
   });
 }
 
-/** The rows that stand beside a case in SQLite, all of one moment. */
 const besideCase = (file: SqliteFile, caseId: CaseId): Promise<BesideCase | undefined> =>
   file.transaction(() => {
     const record = readCase(file, caseId)?.value;
@@ -142,7 +136,6 @@ const besideCase = (file: SqliteFile, caseId: CaseId): Promise<BesideCase | unde
 
 const recordRowSchema = z.object({ record: z.string() });
 
-/** Every case in SQLite, page by page. */
 export const sqliteLedger = (file: SqliteFile): CaseLedger => ({
   from: async (after, limit) =>
     file

@@ -20,7 +20,6 @@ import { writeWeekCases } from './week-cases.ts';
 const rowSchema = z.object({ record: z.string(), version: z.string() });
 const readersRowSchema = z.object({ readers: z.string() });
 
-/** The columns that lists and summaries find a case by. */
 export function columnsOf(record: ListedRecord): Readonly<Record<string, SQLInputValue>> {
   const { clock, clockSince, referralDueOn } = listedFields(record);
   return {
@@ -49,11 +48,9 @@ export function columnsOf(record: ListedRecord): Readonly<Record<string, SQLInpu
   };
 }
 
-/** Writes what lists and summaries find of a case. */
 export function writeListed(file: SqliteFile, record: CaseRecord): void {
   const columns = columnsOf(record);
   const names = Object.keys(columns);
-  // A column of a later version stays as it is, which REPLACE would empty.
   file.write(
     `INSERT INTO listed (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})
      ON CONFLICT (case_id) DO UPDATE SET ${names.map((name) => `${name} = excluded.${name}`).join(', ')}`,
@@ -70,7 +67,6 @@ function writeExclusions(file: SqliteFile, { caseId, excluded }: CaseRecord): vo
   }
 }
 
-/** A case, `undefined` where there is none. */
 export function readCase(file: SqliteFile, caseId: CaseId): Versioned<CaseRecord> | undefined {
   const row = file.row('SELECT record, CAST(version AS TEXT) AS version FROM cases WHERE case_id = ?', caseId);
   if (row === undefined) return undefined;
@@ -78,20 +74,18 @@ export function readCase(file: SqliteFile, caseId: CaseId): Versioned<CaseRecord
   return versionedIn({ kind: 'case', schema: caseRecordSchema }, { document: jsonIn(record), version });
 }
 
-/** Who may have something of a case: from an index that SQLite computes, so that the record itself is not read. */
+/** From an index that SQLite computes, so that the record itself is not read. */
 export function readReaders(file: SqliteFile, caseId: CaseId): CaseReaders | undefined {
   const row = file.row('SELECT readers FROM cases INDEXED BY cases_by_readers WHERE case_id = ?', caseId);
   return row === undefined ? undefined : parsedJson(readersSchema, parsed(readersRowSchema, row).readers);
 }
 
-/** Adds a case that does not stand yet. */
 export function addCase(file: SqliteFile, record: CaseRecord): void {
   const json = rowOf('case', record);
   file.write('INSERT INTO cases (case_id, version, record) VALUES (?, 1, ?)', record.caseId, json);
   writeListed(file, record);
 }
 
-/** Replaces a case that stands. */
 export function replaceCase(file: SqliteFile, record: CaseRecord, mark: Partial<Mark>): void {
   const json = rowOf('case', record, mark);
   file.write('UPDATE cases SET version = version + 1, record = ? WHERE case_id = ?', json, record.caseId);

@@ -45,7 +45,6 @@ const caseVersion = (file: SqliteFile, caseId: CaseId): string | undefined => {
   return row === undefined ? undefined : String(parsed(versionSchema, row).version);
 };
 
-/** Saves what a report leaves, inside a transaction. */
 export function saveReport(
   file: SqliteFile,
   record: CaseRecord,
@@ -57,7 +56,6 @@ export function saveReport(
   addEvents(file, events);
 }
 
-/** Makes a change inside a transaction. */
 function makeChange(file: SqliteFile, { case: changed, alert, events }: CaseChange): 'changed' | 'conflict' {
   const record = changed.value;
   const { version, mark } = over('case', changed.version);
@@ -71,8 +69,8 @@ function makeChange(file: SqliteFile, { case: changed, alert, events }: CaseChan
 }
 
 /**
- * Cases in SQLite. Each write is one transaction, which is decided before anything of it is written. What is erased is
- * also gone from the log when the call settles.
+ * Cases in SQLite. Each write is one transaction, decided before anything is written. An erasure is gone from the log
+ * as well when the call settles.
  */
 export function sqliteCases(file: SqliteFile): CaseStore {
   return {

@@ -18,14 +18,12 @@ const markRowSchema = z.object({
 const versionSchema = z.object({ version: z.string() });
 const entrySchema = z.object({ record: z.string() });
 
-/** The columns of its key. */
 export const keyColumns = ({ key }: Kind): readonly string[] => Object.values(key);
 const isKey = (kind: Kind): string =>
   keyColumns(kind)
     .map((column) => `${column} = ?`)
     .join(' AND ');
 
-/** A record as JSON: a column of its table, or made of those that hold its fields. */
 export function recordOf({ key, columns }: Kind): string {
   if (columns === undefined) return 'record';
   const fields = Object.entries({ ...key, ...columns });
@@ -37,7 +35,6 @@ const select = (kind: Kind): string =>
 
 const isPart = (part: unknown): part is string | number => typeof part === 'string' || typeof part === 'number';
 
-/** Without a schema: to read a row of a list by one takes as long as to read its record. */
 export function keyIn(columns: readonly string[], row: unknown): Key {
   const fields: Readonly<Record<string, unknown>> = Object(row);
   return columns.map((column) => fields[column]).filter(isPart);
@@ -59,13 +56,11 @@ function condition({ key, found }: Kind, terms: readonly Term[]) {
   };
 }
 
-/** The version after another. A number begins anew after the largest that is counted exactly. */
 function versionNext({ version }: Kind, before: string | undefined): string | number {
   if (version === 'drawn') return randomUUID();
   return before === undefined ? 1 : (Number(before) % Number.MAX_SAFE_INTEGER) + 1;
 }
 
-/** The row of a record, whose JSON is given, with all that finds it. */
 export function rowFor(kind: Kind, value: object, record: string, version = versionNext(kind, undefined)): Columns {
   const fields: Readonly<Record<string, SQLInputValue>> = Object(value);
   const key = kind.keyOf(value);
@@ -78,7 +73,6 @@ export function rowFor(kind: Kind, value: object, record: string, version = vers
   };
 }
 
-/** The records of a file: a row each, in the tables that its layouts made. */
 export function documentsInSqlite(file: SqliteFile): Documents {
   const read = (kind: Kind, key: Key): Standing | undefined => {
     const row = file.row(`${select(kind)} WHERE ${isKey(kind)}`, ...key);
@@ -140,7 +134,6 @@ export function documentsInSqlite(file: SqliteFile): Documents {
 
     keys: async (kind, terms, most) => {
       const { where, values } = condition(kind, terms);
-      // One that is never written again needs no version: its record is not looked into.
       const marks = ['shape', 'oldestWriter'].map((field) =>
         kind.version === undefined
           ? `NULL AS ${field}`

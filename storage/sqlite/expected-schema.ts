@@ -11,10 +11,8 @@ const select = 'SELECT type, name, tbl_name, sql FROM sqlite_schema';
 const selectUnique = `SELECT il.name FROM sqlite_schema AS t, pragma_index_list(t.name) AS il
   WHERE t.type = 'table' AND il."unique" = 1 AND il.origin = 'c'`;
 
-/** Asks a database and returns every row. */
 type Rows = (sql: string) => readonly unknown[];
 
-/** A line for each object. Line breaks of the layouts' own text are no difference. */
 const lineOf = ({ type, name, tbl_name: table, sql }: SchemaObject): string =>
   JSON.stringify([type, name, table, sql?.replaceAll(/\s+/gu, ' ').trim() ?? null]);
 
@@ -22,7 +20,6 @@ const objectsIn = (rows: Rows): readonly SchemaObject[] => rows(select).map((row
 
 const expected = new Map<number, readonly SchemaObject[]>();
 
-/** The objects that the steps up to a layout make, by the SQLite that is compared with. */
 function expectedObjects(layout: number): readonly SchemaObject[] {
   const known = expected.get(layout);
   if (known) return known;
@@ -43,9 +40,8 @@ const isSame = (one: readonly string[], other: readonly string[]): boolean =>
 const runsByItself = ({ type }: SchemaObject): boolean => type !== 'table' && type !== 'index';
 
 /**
- * Whether a file of a layout that this version does not know holds what could change what this version reads or writes.
- * That layout may have more tables, columns and indexes; a step that adds a trigger, a view or a unique index to a table
- * that older servers use has to keep those out, by `oldestLayout` (schema.ts).
+ * A newer layout may have more tables, columns and indexes; a step that adds a trigger, a view or a unique index to an
+ * older table has to keep older servers out, by `oldestLayout`.
  */
 function isNewerAltered(objects: readonly SchemaObject[], rows: Rows): boolean {
   const ours = expectedObjects(layouts.length);
@@ -61,9 +57,9 @@ function isNewerAltered(objects: readonly SchemaObject[], rows: Rows): boolean {
 }
 
 /**
- * Compares the tables, indexes, triggers and views of a file with those that its layout makes: a trigger that somebody
- * planted runs inside our own writes, and could drop or copy what is reported. `rows` asks of one moment. Throws
- * StoreError `altered` where they differ.
+ * Compares a file's tables, indexes, triggers and views with those that its layout makes: a planted trigger runs inside
+ * our own writes, and could drop or copy reports. `rows` must read one snapshot. Throws StoreError `altered` if they
+ * differ.
  */
 export function expectSchema(layout: number, rows: Rows): void {
   const objects = objectsIn(rows);

@@ -1,6 +1,5 @@
 import { applicationIds } from './made-for.ts';
 
-/** The steps to the layouts of before and with the tab: see layouts.ts. */
 export const firstLayouts: readonly string[] = [
   `
   CREATE TABLE cases (
@@ -33,9 +32,8 @@ export const firstLayouts: readonly string[] = [
   CREATE TABLE health (name TEXT PRIMARY KEY, checks INTEGER NOT NULL) STRICT, WITHOUT ROWID;
   PRAGMA application_id = ${applicationIds.production};
   `,
-  // What lists and summaries read stands apart from the records: to find a row, SQLite compares with whole rows, and a
-  // record is long. Each index holds all that lists filter by, so that walking it in the order of the list reads no
-  // case but those that are shown. Open cases are few: their indexes stay small.
+  // Lists and summaries read tables apart from the records: to find a row, SQLite compares whole rows, and a record is
+  // long. Each index holds all that lists filter by, so that a walk reads only cases that are shown.
   `
   CREATE TABLE listed (
     case_id TEXT PRIMARY KEY, handled_by TEXT NOT NULL, week TEXT NOT NULL, received_on TEXT NOT NULL, closed_on TEXT,

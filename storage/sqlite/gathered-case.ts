@@ -5,7 +5,7 @@ import { readCase } from './case-rows.ts';
 import { countOf, entriesForAny, writtenInto } from './history.ts';
 import type { SqliteFile } from './sqlite-file.ts';
 
-/** A case with its alert and what is asked of its history, in one transaction that reads: all of it is of one moment. */
+/** In one read transaction, so that all is of one moment. */
 export const gatherCase = (
   file: SqliteFile,
   caseId: CaseId,

@@ -1,7 +1,4 @@
-/** The steps that have histories read without their seals, and lists say what waits for whom: see layouts.ts. */
 export const historyLayouts: readonly string[] = [
-  // Steps read histories without their seals: those stand apart, and what entries are looked for by is indexed. What is
-  // computed from a record is computed by SQLite, so that it cannot differ from it. A row that is no JSON stays as it is.
   `
   CREATE TABLE seals (
     case_id TEXT NOT NULL, sequence INTEGER NOT NULL, kind TEXT NOT NULL, at TEXT NOT NULL, message TEXT, note TEXT,
@@ -53,7 +50,6 @@ export const historyLayouts: readonly string[] = [
   `
   CREATE TABLE settings_history (sequence INTEGER PRIMARY KEY, record TEXT NOT NULL) STRICT, WITHOUT ROWID;
   `,
-  // How much was written is counted from rows that hold no seal: an index over a generated column is not read alone.
   `
   CREATE TABLE written (
     case_id TEXT NOT NULL, sequence INTEGER NOT NULL, kind TEXT NOT NULL, at TEXT NOT NULL, size INTEGER NOT NULL,
@@ -69,26 +65,23 @@ export const historyLayouts: readonly string[] = [
     DELETE FROM written WHERE case_id = OLD.case_id AND sequence = OLD.sequence;
   END;
   `,
-  // Nobody was told of anything before this column was there.
   `
   ALTER TABLE listed ADD COLUMN overseen_on TEXT;
   CREATE INDEX listed_overseen ON listed (handled_by, received_on DESC, case_id, status, kind, urgency, assignee)
     WHERE overseen_on IS NOT NULL;
   `,
-  // Nobody had asked for an identity in Candour before this column was there.
   `
   ALTER TABLE listed ADD COLUMN identity_asked_on TEXT;
   CREATE INDEX listed_identity_asked ON listed (handled_by, received_on DESC, case_id, status, kind, urgency, assignee)
     WHERE identity_asked_on IS NOT NULL;
   `,
-  // Cases with a card of whom they are about are found among all others by an index of them alone.
   `
   ALTER TABLE cases ADD COLUMN card TEXT
     GENERATED ALWAYS AS (CASE WHEN json_valid(record) THEN record -> '$.subjectCard' END) VIRTUAL;
   CREATE INDEX cases_with_card ON cases (case_id) WHERE card IS NOT NULL;
   `,
-  // What waits for whom. No record of before says whether something was read, or was acknowledged after it was added:
-  // what each says is worked out as lists do. Lists in the order of a deadline walk an index of that order.
+  // Older records do not say whether something was read, or acknowledged after it was added: what each says is worked
+  // out as lists do.
   `
   ALTER TABLE listed ADD COLUMN told_unseen INTEGER;
   ALTER TABLE listed ADD COLUMN unread INTEGER;

@@ -22,7 +22,6 @@ function sealedRow(row: unknown): EventRecord {
   return withSeals(kept('event', eventRecordSchema, jsonIn(record)), { message, note });
 }
 
-/** The index that a question is answered from. Without figures of the table SQLite would rather walk all of a case. */
 function indexFor({ kinds, requests, by, message }: EntriesAsked): string | undefined {
   if (message !== undefined) return 'events_by_message';
   if (requests !== undefined) return 'events_by_request';
@@ -36,10 +35,8 @@ interface Question {
   readonly values: readonly SQLInputValue[];
 }
 
-/** A question as SQL: from which index, on what condition and in which order, with what stands for its marks. */
 function questionOf(caseId: string, asked: EntriesAsked): Question {
   const { kinds, requests, by, message, after, before, first, last } = asked;
-  // One alone is asked for by `=`, so that the index gives the entries in their order.
   const among = (column: string, list: readonly string[]): string =>
     list.length === 1 ? `events.${column} = ?` : `events.${column} IN (${list.map(() => '?').join(', ')})`;
   const parts: readonly (readonly [string, readonly SQLInputValue[]] | undefined)[] = [
@@ -84,31 +81,23 @@ function rowsOf(
   return asked.last === undefined ? rows : rows.toReversed();
 }
 
-/** Every entry that one of several questions asks for, once and in their order, without seals. */
 export function entriesForAny(
   file: SqliteFile,
   caseId: CaseId,
   asked: readonly EntriesAsked[],
 ): readonly EventRecord[] {
   const rows = asked.flatMap((one) => rowsOf(file, bare, caseId, one));
-  // By their places, so that what several questions found is read once.
   const placed = new Map(rows.map((row) => [parsed(placeSchema, row).sequence, row]));
   return inOrderOnce([...placed.values()].map(seallessRow));
 }
 
-/** How many entries of a kind a case has. */
 export const countOf = (file: SqliteFile, caseId: CaseId, kind: EventKind): number =>
   parsed(countSchema, file.row(countOfKind, caseId, kind)).count;
 
-/** How much was written into a case, in some time or in all. */
 export const writtenInto = (file: SqliteFile, caseId: CaseId, by: Writer, since?: WrittenSince): Written =>
-  parsed(
-    writtenSchema,
-    // The last stands behind every moment and day.
-    file.row(sumWritten, caseId, by === 'reporter' ? 1 : 0, since?.from ?? '', since?.to ?? 'z'),
-  );
+  parsed(writtenSchema, file.row(sumWritten, caseId, by === 'reporter' ? 1 : 0, since?.from ?? '', since?.to ?? 'z'));
 
-/** Histories in SQLite. The seals have a table of their own: who does not ask for them does not read them. */
+/** Seals are in a table of their own: a query that does not ask for them does not read them. */
 export const sqliteHistory = (file: SqliteFile): History => ({
   of: async (caseId) => rowsOf(file, withTheirSeals, caseId, {}).map(sealedRow),
   entries: async (caseId, asked) => rowsOf(file, bare, caseId, asked).map(seallessRow),

@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 
 /**
- * Goes through some things a few at a time, and lets whatever else waits come in between: SQLite answers at once, so that
- * a long answer would hold up everybody. What the steps find need not be of one moment. Rejects with what a step throws.
+ * Works through items a few at a time, and lets other work in between: SQLite answers synchronously. Rejects with what
+ * a step throws.
  */
 export async function inSteps<T, R>(
   all: readonly T[],
@@ -17,7 +17,6 @@ export async function inSteps<T, R>(
   return found;
 }
 
-/** Goes through what comes a page at a time, each asked for after the last of the one before, in the same way. */
 export async function pageByPage<R>(
   atOnce: number,
   pageAfter: (last: R | undefined, limit: number) => readonly R[],

@@ -5,7 +5,6 @@ import type { Route } from '../../concerns/terms/routes.ts';
 import type { WalkPlace } from '../list-pages.ts';
 import type { Over } from '../list-walks.ts';
 
-/** A question, or a part of one, with the values of its marks in their order. */
 export interface SqlText {
   readonly sql: string;
   readonly values: readonly SQLInputValue[];
@@ -19,14 +18,12 @@ const anyOf = (parts: readonly SqlText[]): SqlText => {
   return text(`(${sql})`, ...values);
 };
 
-/** So short a beginning is found sooner among the newest cases than all that it matches are put in order. */
 const shortBeginning = 2;
 const isOfRoute: Readonly<Record<Route, string>> = { staff: `route = 'staff'`, hub: `route = 'hub'` };
 const exclusions = 'SELECT 1 FROM exclusions WHERE exclusions.case_id = listed.case_id';
-/** Comes after every symbol of a reference. */
 const end = '~';
 
-/** Some index must be named, or SQLite guesses, and guesses by what it last counted. */
+/** An index must be named, or SQLite guesses by its last statistics. */
 function indexFor(filter: CaseFilter): string {
   const { status, kind, urgency, with: person, reviewBy, overseen, identityAsked, startingWith = '' } = filter;
   if (identityAsked === true) return 'listed_identity_asked';
@@ -48,7 +45,6 @@ function indexFor(filter: CaseFilter): string {
 const dueDeadlines = (due: DueBefore): readonly ListedDeadline[] =>
   listedDeadlines.filter((deadline) => due[deadline] !== undefined);
 
-/** The days on which a deadline is due. What is overdue is not looked at where it is not asked for. */
 function dueTerms(deadline: ListedDeadline, due: DueBefore = {}, notDue: DueBefore = {}): readonly SqlText[] {
   const [before, notBefore] = [due[deadline], notDue[deadline]];
   const day = deadline === 'referral' ? 'referral_due_on' : 'clock_since';
@@ -59,7 +55,6 @@ function dueTerms(deadline: ListedDeadline, due: DueBefore = {}, notDue: DueBefo
   ];
 }
 
-/** A term for each deadline that must not stand before its day: a case on which it does not run has none. */
 const notDueTerms = (notDue: DueBefore): readonly SqlText[] =>
   listedDeadlines.flatMap((deadline) => {
     const before = notDue[deadline];
@@ -69,7 +64,6 @@ const notDueTerms = (notDue: DueBefore): readonly SqlText[] =>
       : [text('(clock IS NULL OR clock <> ? OR clock_since >= ?)', deadline, before)];
   });
 
-/** The terms of a filter but those of what is due. */
 function termsOf(filter: CaseFilter): readonly SqlText[] {
   const { handledBy, viewer, status, kind, urgency, with: person, notDue, reviewBy, startingWith = '' } = filter;
   return [
@@ -80,12 +74,12 @@ function termsOf(filter: CaseFilter): readonly SqlText[] {
     ...(filter.unread === true ? [text('unread = 1')] : []),
     ...(filter.unacknowledged === true ? [text('unacknowledged = 1')] : []),
     ...(filter.second === undefined ? [] : [text('second_of IS NOT NULL AND second_of <> ?', filter.second)]),
-    // Said in these words also beside a status: only so does SQLite see that an index of open cases holds it.
+    // Also beside a status, in these words: only so does SQLite see that an index of open cases covers it.
     ...(status !== undefined && status !== 'closed' ? [text(`status <> 'closed'`)] : []),
     ...(status !== undefined && status !== 'open' ? [text('status = ?', status)] : []),
     ...(kind === undefined ? [] : [text('kind = ?', kind)]),
     ...(urgency === undefined ? [] : [text('urgency = ?', urgency)]),
-    // In so many words, and not as a value: only so does SQLite see that an index of the hub's cases holds it.
+    // As a literal, not a value: only so does SQLite see that an index of the hub's cases covers it.
     ...(filter.route === undefined ? [] : [text(isOfRoute[filter.route])]),
     ...(person === undefined
       ? []
@@ -107,9 +101,8 @@ interface Way {
 }
 
 /**
- * The ways to be found in no order of a deadline, each with the index that it walks: no case is found by two of them. Each
- * index holds all that is asked of it, since SQLite would look up the row of every case that it walks over. Whatever is
- * due by some day lies in the order of reception as well; what is due between two days is few, and is sorted.
+ * No two ways find the same case, and the index of each covers all that is asked: SQLite would look up the row of every
+ * case that it scans.
  */
 function waysOf(filter: CaseFilter, orders: 'byDay' | 'byClock'): readonly Way[] {
   const { due, notDue } = filter;
@@ -140,10 +133,8 @@ const found = (columns: string, { index, terms }: Way): SqlText => {
 };
 const selected = (day: string, way: Way): SqlText =>
   found(`${day} AS day, case_id, clock, clock_since, referral_due_on`, way);
-/** Without the deadlines, which no list in the order of reception looks at and few indexes hold. */
 const selectedByDay = (way: Way): SqlText => found('received_on AS day, case_id', way);
 
-/** Those that come after a place in the order of a day. */
 const afterPlace = (day: string, isEarlyFirst: boolean, after: WalkPlace | undefined): readonly SqlText[] => {
   if (after === undefined) return [];
   const [reached, beyond] = isEarlyFirst ? ['>=', '>'] : ['<=', '<'];
@@ -172,10 +163,7 @@ function byReceived(
   return text(`${sql} ORDER BY day DESC, case_id`, ...values);
 }
 
-/**
- * Asks for what a walk comes upon after a place, in its order: the day that it is ordered by, the reference, and, in the
- * order of a deadline, which ones run. `undefined` where no case can be in the list.
- */
+/** `undefined` if no case can be in the list. */
 export function walkQuery(filter: CaseFilter, over: Over, after: WalkPlace | undefined): SqlText | undefined {
   const { due, notDue } = filter;
   if (due !== undefined && dueDeadlines(due).length === 0) return undefined;
@@ -194,13 +182,11 @@ export function walkQuery(filter: CaseFilter, over: Over, after: WalkPlace | und
   return text(`${sql} ORDER BY day, case_id`, ...values);
 }
 
-/** Asks which cases a filter finds, in no order. `undefined` where no case can be in the list. */
 export function countQuery(filter: CaseFilter): SqlText | undefined {
   const ways = waysOf(filter, 'byClock');
   if (ways.length === 0) return undefined;
   const shared = termsOf(filter);
   return joined(
-    // Only what stands in every index: the rows themselves lie far apart, and further with each year.
     ways.map(({ index, terms }) => found('case_id', { index, terms: [...shared, ...terms] })),
     ' UNION ALL ',
   );

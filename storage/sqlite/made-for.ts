@@ -1,21 +1,21 @@
 import { closeSync, existsSync, openSync, readSync } from 'node:fs';
 import { sqliteFailure } from './sqlite-failure.ts';
 
-/** The use of a store: a force's reports, or the made-up ones of development. */
+/** A force's reports, or the made-up ones of development. */
 export type StoreUse = 'production' | 'development';
 
 /**
- * Stands in the header of each file, so that no other program's is taken for ours, nor one of development for a
- * force's: "Cand", and "CanD". Given when the file is made; nothing changes it.
+ * "Cand" or "CanD" in the header of each file, so that no other program's file is taken for ours, nor one of
+ * development for a force's.
  */
 export const applicationIds: Readonly<Record<StoreUse, number>> = { production: 0x43616e64, development: 0x43616e44 };
 
-/** Where SQLite's header holds it: https://sqlite.org/fileformat.html */
+/** The place in SQLite's header: https://sqlite.org/fileformat.html */
 const place = { at: 68, bytes: 4 };
 
 /**
- * Whether a file was made as a store of development; `undefined` where there is none, or one that is empty. Reads its
- * first bytes and nothing else: nothing is opened, locked or written. Throws StoreError.
+ * Whether a file was made as a development store; `undefined` if it is missing or empty. Nothing is opened, locked or
+ * written. Throws StoreError.
  */
 export function isMadeInDevelopment(path: string): boolean | undefined {
   if (!existsSync(path)) return undefined;

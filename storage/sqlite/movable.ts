@@ -12,7 +12,6 @@ import { writeListed } from './case-rows.ts';
 import { keyColumns, keyIn, recordOf, rowFor } from './documents.ts';
 import type { SqliteFile } from './sqlite-file.ts';
 
-/** Where the records of a kind are: their table, what tells them apart, and how a row becomes a record. */
 interface Place {
   readonly table: string;
   readonly keys: readonly string[];
@@ -35,34 +34,28 @@ function placeOf(name: MovedKind): Place {
   return { ...place, selected, from: 'events LEFT JOIN seals USING (case_id, sequence)' };
 }
 
-/** The tables of which nothing leaves: worked out from others, or kept by the servers of one deployment for themselves. */
 export const tablesLeftBehind = [
   'day_keys',
   'exclusions',
   'health',
   'listed',
   'paces',
-  // With their entries.
   'seals',
   'sending_lanes',
   'versions',
   'week_cases',
-  // Nobody is to know whose they were.
   'work_counts',
   'work_salts',
   'written',
 ] as const;
 
-/** The tables of which every row leaves. */
 export const tablesMoved: readonly string[] = movedKindNames.map((name) => placeOf(name).table);
 
-/** So many rows are held at once. */
 const rowsOfPage = 100;
 
 const countSchema = z.object({ count: z.int() });
 const fieldsSchema = z.record(z.string(), z.unknown());
 
-/** An entry with its seals put back, as they stood in it before they were kept apart. */
 function sealedEntry(record: unknown, seals: Readonly<Record<string, unknown>>): unknown {
   const entry = fieldsSchema.safeParse(record).data;
   if (entry === undefined) return record;
@@ -106,7 +99,6 @@ function insert(file: SqliteFile, table: string, columns: Readonly<Record<string
   );
 }
 
-/** Adds an entry without its seals, which have a table of their own. */
 function addEvent(file: SqliteFile, line: string): void {
   const fields = parsedJson(fieldsSchema, line);
   const bare = (name: 'message' | 'note') => {
@@ -129,10 +121,7 @@ function addEvent(file: SqliteFile, line: string): void {
 
 const entrySchema = z.object({ event: z.json() });
 
-/**
- * Writes a record that came from another store, inside a transaction, where nothing is in its place; and whatever it is
- * found by. The record itself stays as it came. Throws StoreError.
- */
+/** The record itself stays as it came. Throws StoreError. */
 function add(file: SqliteFile, name: MovedKind, { id, line }: MovedRecord): void {
   const { kind } = movedKinds[name];
   if (name === 'event') return addEvent(file, line);
@@ -145,7 +134,6 @@ function add(file: SqliteFile, name: MovedKind, { id, line }: MovedRecord): void
   if (name === 'case') writeListed(file, parsedJson(caseRecordSchema, line));
 }
 
-/** The store in a file as something that leaves and is taken in. Closing it closes the file. */
 export const sqliteMovable = (file: SqliteFile): Movable => ({
   async *rows(name) {
     let after: Key | undefined;

@@ -10,7 +10,6 @@ import type { StoreUse } from './made-for.ts';
 import { isToBeAlone, migrate } from './schema.ts';
 import { sqliteFailure } from './sqlite-failure.ts';
 
-/** How long an opening waits for another process, in milliseconds: nobody is served yet. */
 const patienceMs = 2_000;
 
 function makeFile(path: string): void {
@@ -22,13 +21,15 @@ function makeFile(path: string): void {
 
 const checkSchema = z.object({ quick_check: z.string() });
 
-/** Looks through the whole file, before anybody is told that something was saved in it. Throws StoreError `broken`. */
+/** The whole file is checked before anyone is told that something was saved in it. Throws StoreError `broken`. */
 function expectWhole(database: DatabaseSync): void {
   const { quick_check: found } = parsed(checkSchema, database.prepare('PRAGMA quick_check(1)').get());
   if (found !== 'ok') throw new StoreError('broken');
 }
 
-/** Alone, SQLite keeps the index of its log in memory, and nobody else can open the file until it is closed. */
+/**
+ * In exclusive mode SQLite keeps the index of its log in memory, and no one else can open the file until it is closed.
+ */
 const takeAlone = 'PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; COMMIT;';
 
 function prepare(database: DatabaseSync, use: StoreUse): void {
@@ -39,11 +40,11 @@ function prepare(database: DatabaseSync, use: StoreUse): void {
     PRAGMA cell_size_check = ON;`);
   expectWhole(database);
   migrate(database, use);
-  // Only now: until the log is moved, the mark of a new file would stand in the log alone.
+  // Only now: until the log is moved, the mark of a new file would be in the log alone.
   database.exec('PRAGMA journal_mode = WAL');
 }
 
-/** Why a file cannot be written to, if it cannot; another process that writes is no reason. */
+/** Why a file cannot be written to; a write of another process is no reason. */
 function whyUnwritable(database: DatabaseSync): StoreError | undefined {
   try {
     database.exec('BEGIN IMMEDIATE; ROLLBACK;');
@@ -54,7 +55,6 @@ function whyUnwritable(database: DatabaseSync): StoreError | undefined {
   }
 }
 
-/** Opens a file for some work; closes it where that throws, and otherwise leaves it open. */
 function openFor<T>(path: string, work: (database: DatabaseSync) => T): { database: DatabaseSync; done: T } {
   const database = new DatabaseSync(path, { timeout: patienceMs, enableForeignKeyConstraints: false });
   try {
@@ -66,7 +66,6 @@ function openFor<T>(path: string, work: (database: DatabaseSync) => T): { databa
 }
 
 function openOnce(path: string, use: StoreUse): DatabaseSync {
-  // First of all, so that nothing of a file is changed that is not ours.
   const looked = openFor(path, (database) => isToBeAlone(database, use));
   looked.database.close();
   if (looked.done) {
@@ -81,8 +80,8 @@ function openOnce(path: string, use: StoreUse): DatabaseSync {
 }
 
 /**
- * Removes an index of the log that cannot be written, such as a backup by another account may leave: SQLite makes it
- * anew from the log. Only whoever has the file alone may. Whether it was removed.
+ * A backup by another account may leave an index of the log that cannot be written: SQLite makes it anew from the log.
+ * Only a process that has the file alone may remove it.
  */
 function removeIndex(path: string): boolean {
   const database = new DatabaseSync(path, { timeout: patienceMs });
@@ -97,13 +96,11 @@ function removeIndex(path: string): boolean {
   }
 }
 
-/** A database that is open, and how its file stands later. */
 export interface OpenDatabase {
   readonly database: DatabaseSync;
   readonly place: () => Place;
-  /** Renames our log if it stands beside another file by now, or beside what was written over ours. Throws what the system throws. */
   readonly putLogAside: () => void;
-  /** Closes it. Of a file that was written over, nothing more is written into it. Throws what the system or SQLite throws. */
+  /** Writes nothing into a file that was written over. Throws system and SQLite errors. */
   readonly close: () => void;
 }
 
@@ -122,7 +119,7 @@ function watched(database: DatabaseSync, path: string): OpenDatabase {
     if (isOverwritten) return 'overwritten';
     const found = remembered.place();
     if (found === 'moved') return found;
-    // It stays so: our log is of what was in it before, and goes with nothing that comes.
+    // It stays so: our log belongs to the earlier content, and to nothing that comes.
     isOverwritten = !isSame();
     return isOverwritten ? 'overwritten' : found;
   };
@@ -149,13 +146,12 @@ function mayWrite(path: string): boolean {
   }
 }
 
-/** Whether it is what stands beside a file, and not the file, that keeps us from it. */
 const isBeside = (path: string, { code }: StoreError): boolean =>
   (code === 'readOnly' || code === 'unavailable') &&
   besides.some((end) => existsSync(`${path}${end}`)) &&
   mayWrite(path);
 
-/** A database that can be written to, or one whose file is read-only: it is read on, and each write says so. */
+/** A database that can be written to, or one that is read-only: it is read on, and each write says so. */
 function openedOrWhy(path: string, use: StoreUse): DatabaseSync | StoreError {
   try {
     const database = openOnce(path, use);
@@ -177,10 +173,10 @@ function openWritable(path: string, use: StoreUse): DatabaseSync {
 }
 
 /**
- * Opens a file, or makes it with its folder for their owner alone; looks through it, and brings it to the newest
- * layout. Throws StoreError: `broken` where it is damaged or no database, `besideReadOnly` where what stands
- * beside it cannot be written and is not ours to remove, `busy` where somebody has a file open whose servers could not
- * go on beside this one, and as `migrate` does.
+ * Opens a file, or makes it with its folder for their owner alone; checks it, and brings it to the newest layout.
+ * Throws StoreError: `broken` if it is damaged or no database, `besideReadOnly` if its log or index cannot be written
+ * and is not ours to remove, `busy` if servers that could not go on beside this one have it open, and as `migrate`
+ * does.
  */
 export function openDatabase(path: string, use: StoreUse): OpenDatabase {
   try {
@@ -190,7 +186,6 @@ export function openDatabase(path: string, use: StoreUse): OpenDatabase {
       putForeignLogAside(path);
       const database = openWritable(path, use);
       if (fileAt(path) === before) return watched(database, path);
-      // Another was put there while this one was opened.
       database.close();
     }
   } catch (error) {

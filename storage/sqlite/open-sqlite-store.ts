@@ -18,15 +18,12 @@ import type { StoreUse } from './made-for.ts';
 import { probeReport } from './probe-report.ts';
 import { openSqliteFile, type SqliteFile } from './sqlite-file.ts';
 
-/**
- * Other processes write for a fraction of this. Two writes of a step, one after the other, still leave their person an
- * answer in time. In milliseconds.
- */
+/** Milliseconds. Two successive writes of a step still answer their person in time. */
 const patienceMs = 3_000;
 
 /**
- * The embedded store: one file, made with its folder for their owner alone where there is none. Several processes may
- * have it open. Throws StoreError where it cannot be opened, as `openDatabase` does.
+ * The embedded store: one file, made with its folder for their owner alone if missing. Several processes may have it
+ * open. Throws StoreError as `openDatabase` does.
  */
 export const openSqliteStore = (path: string, use: StoreUse = 'production'): Store =>
   storeIn(openSqliteFile(path, patienceMs, use));
@@ -36,10 +33,9 @@ const versionSchema = z.object({ user_version: z.int() });
 /** As large as a report with its alert: a full disk lets small writes pass. */
 const large = 'x'.repeat(64 * 1024);
 
-/** How many reports are tried before none can be saved: one may meet a damaged page on which others do not lie. */
+/** One report may meet a damaged page that others do not use. */
 const mostTries = 3;
 
-/** Writes what a report does, so that none of it stands. Rejects with StoreError where none can be saved. */
 async function probe(file: SqliteFile): Promise<void> {
   for (let tries = 1; ; tries += 1) {
     try {
@@ -55,7 +51,6 @@ async function probe(file: SqliteFile): Promise<void> {
   }
 }
 
-/** The store in a file that is open. Closing it closes the file. */
 export function storeIn(file: SqliteFile): Store {
   return {
     ...recordsIn(documentsInSqlite(file)),
@@ -70,11 +65,9 @@ export function storeIn(file: SqliteFile): Store {
     dayKeys: sqliteDayKeys(file),
     paces: sqliteSharedPaces(file),
     workCounts: sqliteWorkCounts(file),
-    // A file of a layout that cannot be read is not opened.
     expectReadable: async () => expectOfUse(file),
     noteUse: () => noteUse(file),
     lastUse: async () => lastUse(file),
-    // The file has no clock but this machine's.
     time: () => undefined,
     check: async () => {
       await probe(file);

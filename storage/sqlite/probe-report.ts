@@ -10,7 +10,7 @@ import type { SqliteFile } from './sqlite-file.ts';
 const words = 'probe';
 
 /**
- * Writes all that a report writes, under a reference that nobody has, and undoes it. Inside a transaction. Throws
+ * Writes all that a report writes, under a reference that no one has, and undoes it. Inside a transaction. Throws
  * StoreError if a report could not be saved.
  */
 export function probeReport(file: SqliteFile): void {

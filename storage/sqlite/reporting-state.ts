@@ -7,14 +7,13 @@ import type { SqliteFile } from './sqlite-file.ts';
 
 const draftRowSchema = z.object({ sealed: z.string(), expiresMs: z.int() });
 
-/** Saves a draft over the one that stands, inside a transaction; whether there was one. */
 export function saveDraft(file: SqliteFile, { id, sealed, expiresAt }: StoredDraft): boolean {
   const stood = file.write('DELETE FROM drafts WHERE id = ?', id) > 0;
   file.write('INSERT INTO drafts (id, expires_ms, sealed) VALUES (?, ?, ?)', id, expiresAt.getTime(), sealed);
   return stood;
 }
 
-/** Drafts in SQLite. What is removed or replaced is also gone from the log when the call settles, and so after a repeat. */
+/** A removed or replaced draft is gone from the log as well when the call settles, also after a repeat. */
 export function sqliteDrafts(file: SqliteFile): DraftStore {
   return {
     save: async (draft) => {
@@ -30,7 +29,7 @@ export function sqliteDrafts(file: SqliteFile): DraftStore {
       const { sealed, expiresMs } = parsed(draftRowSchema, row);
       return { id, sealed, expiresAt: new Date(expiresMs) };
     },
-    // Also where none stood: this may be the repeat of a removal by another server, which could not empty the log.
+    // Even if none was there: this may repeat a removal by another server, which could not empty the log.
     remove: async (id) => {
       await file.transaction(() => file.write('DELETE FROM drafts WHERE id = ?', id));
       await file.erase();
@@ -49,7 +48,7 @@ function standingDayKey(file: SqliteFile, id: string): StoredDayKey | undefined 
   return row === undefined ? undefined : { id, wrapped: parsed(dayKeyRowSchema, row).wrapped };
 }
 
-/** Day keys in SQLite. A removed key is also gone from the log when the call settles. */
+/** A removed key is gone from the log as well when the call settles. */
 export const sqliteDayKeys = (file: SqliteFile): DayKeys => ({
   add: async ({ id, wrapped }) =>
     file.transaction(() => {

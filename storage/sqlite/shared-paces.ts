@@ -5,7 +5,6 @@ import type { SqliteFile } from './sqlite-file.ts';
 
 const rowSchema = z.object({ until: z.number(), hour: z.number(), version: z.string() });
 
-/** Turns of those in a hurry, in SQLite: a row each, for minutes. */
 export const sqliteSharedPaces = (file: SqliteFile): SharedPaces => ({
   read: async (name) => {
     const row = file.row('SELECT until, hour, CAST(version AS TEXT) AS version FROM paces WHERE name = ?', name);
@@ -35,7 +34,6 @@ export const sqliteSharedPaces = (file: SqliteFile): SharedPaces => ({
   },
 
   removeBefore: async (instant) => {
-    // A look takes no turn among writes, and most find nothing.
     if (file.row('SELECT 1 AS found FROM paces WHERE hour < ? LIMIT 1', instant) === undefined) return;
     await file.transaction(() => file.write('DELETE FROM paces WHERE hour < ?', instant));
   },

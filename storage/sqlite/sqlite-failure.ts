@@ -29,9 +29,7 @@ const fileCodes = new Map<string, StoreErrorCode>([
   ['ERR_SQLITE_ERROR', 'broken'],
 ]);
 
-/**
- * The meaning of a failure of SQLite or of its file to a caller. Its cause is a number or a name, never text of a row.
- */
+/** Its cause is a number or a name, never text of a row. */
 export function sqliteFailure(error: unknown): StoreError {
   if (error instanceof StoreError) return error;
   const sqlite = sqliteErrorSchema.safeParse(error);
@@ -44,25 +42,21 @@ export function sqliteFailure(error: unknown): StoreError {
   return new StoreError(fileCodes.get(node.data.code) ?? 'unavailable', node.data.code);
 }
 
-/** Primary result codes of a file that cannot be read or written as it is: read-only, disk, damage, full, no database. */
+/** Primary result codes of a file that cannot be read or written: read-only, disk, damage, full, no database. */
 const ofFile = [8, ioError, 11, 13, 14, 26];
 
-/** Those that fail for the rows of a damaged page alone, while everything else can be read and written. */
+/** Those that concern only the rows of a damaged page. */
 const ofDamage = [11, 26];
 
 const primaryOf = ({ cause }: StoreError): number =>
   typeof cause === 'string' ? Number(/^sqlite (\d+)$/u.exec(cause)?.[1]) % 256 : Number.NaN;
 
-/** Whether it is the file that failed, and not what was asked of it, nor a record that cannot be read. */
+/** Whether the file failed, and not the request or an unreadable record. */
 export const isFailureOfFile = (failure: StoreError): boolean => ofFile.includes(primaryOf(failure));
 
-/** Whether what was read or written stands on a damaged page. */
 export const isDamage = (failure: StoreError): boolean => ofDamage.includes(primaryOf(failure));
 
-/**
- * The same for a failed commit. Where the disk failed, the last frame may have reached it all the same and be found
- * when the file is opened next: nobody knows.
- */
+/** If the disk failed, the last frame may have reached it all the same: the outcome is unknown. */
 export function commitFailure(error: unknown): StoreError {
   const failure = sqliteFailure(error);
   const sqlite = sqliteErrorSchema.safeParse(error);

@@ -13,33 +13,29 @@ import { createWriteQueue, tryEveryMs } from './write-queue.ts';
 
 /** One database file. Statements are prepared once and kept. Every method throws StoreError. */
 export interface SqliteFile {
-  /** The first row of a question, `undefined` where there is none. Waits for nobody. */
   row(sql: string, ...values: readonly SQLInputValue[]): unknown;
-  /** Every row of a question. Waits for nobody. */
   rows(sql: string, ...values: readonly SQLInputValue[]): readonly unknown[];
-  /** All that is asked inside is of one moment; the work itself waits for nothing, and changes nothing. */
+  /** All reads inside are of one moment; `work` is synchronous and changes nothing. */
   snapshot<T>(work: () => T): T;
-  /** Writes, inside a transaction only, and says how many rows were changed. */
+  /** Inside a transaction only; returns how many rows changed. */
   write(sql: string, ...values: readonly SQLInputValue[]): number;
   /**
-   * All that is written inside stands together or not at all; the work itself waits for nothing. It comes after what was
-   * asked for before it and after other processes that write, and nothing else stands still meanwhile. It settles after
-   * its commit, which it may share with others; what fails in it is its own, and it may be done twice where another's
-   * failure undid it, so it does nothing but read and write here. Rejects with StoreError: `busy` where others took too
-   * long, `moved` where the file is not where it was: nothing stands. `unknown` where it moved while this was written.
+   * All writes inside are carried out together or not at all, after earlier work and other processes' writes. It
+   * settles after its commit, which it may share; its failure is its own. `work` is synchronous, and may run twice if
+   * another's failure undid it, so it does nothing but read and write here. Rejects with StoreError: `busy` if others
+   * took too long, `moved` if the file is not where it was and nothing was saved, `unknown` if it moved during the
+   * write.
    */
   transaction<T>(work: () => T): Promise<T>;
-  /** Does work and undoes all that it wrote. Inside a transaction. Throws what the work throws. */
   undone(work: () => void): void;
   /**
-   * Does again, undone, what last failed because of the file. `damaged` while something cannot be read or written because
-   * its page is damaged: that fails for those alone whose rows stand on it. Rejects with StoreError while a write fails
-   * for another reason, as a full disk.
+   * Repeats, undone, what last failed because of the file. `damaged` while a damaged page makes something unreadable or
+   * unwritable. Rejects with StoreError while a write fails for another reason, as a full disk.
    */
   tryFailed(): Promise<'whole' | 'damaged'>;
   /**
-   * Moves the log into the file and cuts it to nothing, so that what was removed is in neither. Rejects with StoreError
-   * `unknown` where a reader held on to the log: a repeat says when it is done, and it is tried on without one.
+   * Moves the log into the file and truncates it, so that removed content is in neither. Rejects with StoreError
+   * `unknown` if a reader held on to the log: it is tried on without a repeat.
    */
   erase(): Promise<void>;
   close(): void;
@@ -49,12 +45,12 @@ const checkpointSchema = z.object({ busy: z.int() });
 
 const changesSchema = z.object({ changes: z.int() });
 
-/** How often it is tried to empty the log when nobody waits for it any more, in milliseconds. */
+/** How often it tries to empty the log when no one waits for it any more, in milliseconds. */
 const emptyEveryMs = 1_000;
 
 /**
- * Opens a file, or makes it. What is written waits up to `patienceMs` milliseconds for another process that writes, by
- * `now`, which also bounds what shares a commit. Throws StoreError as `openDatabase` does.
+ * Opens a file, or makes it. Writes wait up to `patienceMs` milliseconds for another process, by `now`, which also
+ * bounds shared commits. Throws StoreError as `openDatabase` does.
  */
 export function openSqliteFile(
   path: string,
@@ -64,7 +60,7 @@ export function openSqliteFile(
 ): SqliteFile {
   const { database, place, putLogAside, close } = openDatabase(resolve(path), use);
   const statements = new Map<string, StatementSync>();
-  // A statement that waits makes the whole process wait: the queue does it instead.
+  // A statement that waits would block the whole process: the queue waits instead.
   database.exec('PRAGMA busy_timeout = 0');
 
   const failed = createFailedWork((work) => queue.run(() => undone(() => void work())));
@@ -85,14 +81,12 @@ export function openSqliteFile(
     statements.set(sql, made);
     return made;
   };
-  /** Moves the log into the file; false where somebody held on to it. */
   const moveLog = (): boolean => {
     if (place() === 'overwritten') throw new StoreError('moved');
     const { busy } = parsed(checkpointSchema, statement('PRAGMA wal_checkpoint(TRUNCATE)').get());
     return busy === 0;
   };
 
-  /** How many rows this connection has changed since it was opened. */
   const changes = (): number => parsed(changesSchema, statement('SELECT total_changes() AS changes').get()).changes;
 
   let emptying: NodeJS.Timeout | undefined;
@@ -100,13 +94,12 @@ export function openSqliteFile(
     clearInterval(emptying);
     emptying = undefined;
   }
-  /** Empties the log as soon as nobody holds on to it, also where nobody repeats what needs that. */
   function emptyLater(): void {
     emptying ??= setInterval(() => {
       try {
         if (moveLog()) stopEmptying();
       } catch {
-        // A disk that fails now may not later; whoever repeats the call is told.
+        // The disk may not fail next time; a repeat of the call is told.
       }
     }, emptyEveryMs).unref();
   }
@@ -114,7 +107,7 @@ export function openSqliteFile(
   function expectInPlace(): void {
     const stands = place();
     if (stands === 'inPlace') return;
-    // Of a log without a name, what was saved is in no file that anybody finds: it is moved while it still can be.
+    // Saves in a log without a name are in no file that anyone finds: they are moved while it still can be.
     if (stands === 'logLost') attempt(moveLog);
     else attempt(putLogAside);
     throw new StoreError('moved');
@@ -133,7 +126,6 @@ export function openSqliteFile(
     }
   };
 
-  /** Undoes everything since the savepoint, and all of the transaction where that cannot be. */
   function undo(): void {
     try {
       statement('ROLLBACK TO one').run();
@@ -151,7 +143,7 @@ export function openSqliteFile(
       return result;
     } catch (error) {
       const failure = sqliteFailure(error);
-      // SQLite commits nothing any more in which it met a damaged page: those who share the commit are done again.
+      // SQLite commits no transaction that met a damaged page: the others that share it are done again.
       if (isDamage(failure)) rollBack();
       else if (database.isTransaction) undo();
       failed.noteFailure(work, failure);
@@ -182,7 +174,7 @@ export function openSqliteFile(
       rollBack();
       throw commitFailure(error);
     }
-    // Written into a file that nobody finds any more, or into one that was put back since: nobody knows.
+    // Written into a file that no one finds any more, or into one that was put back since: unknown.
     if (place() !== 'inPlace') throw new StoreError('unknown', 'moved');
   }
 
@@ -198,7 +190,6 @@ export function openSqliteFile(
         try {
           return work();
         } finally {
-          // Nothing was written; and SQLite commits nothing in which it met a damaged page.
           rollBack();
         }
       }),

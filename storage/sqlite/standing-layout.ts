@@ -10,9 +10,8 @@ const header = `SELECT (SELECT user_version FROM pragma_user_version) AS version
   (SELECT count(*) FROM sqlite_schema) AS objects`;
 
 /**
- * How the layout of a file stands to that of this version, read without changing anything: `none` where there is no file
- * or nothing is in it yet, `older` where opening it would bring it to ours, `ready` otherwise, also where it cannot be
- * read: whoever opens it is told why.
+ * Read without a change: `none` if the file is missing or empty, `older` if opening would migrate it, `ready`
+ * otherwise, also if it cannot be read: opening it then says why.
  */
 export function standingLayout(path: string): 'none' | 'older' | 'ready' {
   if (!existsSync(path)) return 'none';

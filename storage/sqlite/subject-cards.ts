@@ -14,7 +14,6 @@ const rowSchema = z.object({
   withdrawn: z.string().nullable(),
 });
 
-/** The cards of cases in SQLite, found in an index of those cases that have one. */
 export const sqliteSubjectCards = (file: SqliteFile): SubjectCards => ({
   from: async (handledBy, after, limit) => {
     const ask = async (most: number) =>

@@ -1,18 +1,16 @@
-/** The steps to what is told to many: figures of weeks, campaigns, guidance of a force's own, a pulse. See layouts.ts. */
 export const toldLayouts: readonly string[] = [
-  // How far what is posted each day or week has come.
   `
   CREATE TABLE regular_posts (id TEXT PRIMARY KEY, version INTEGER NOT NULL, record TEXT NOT NULL)
     STRICT, WITHOUT ROWID;
   `,
-  // What wider readers were issued stands for ever, whatever a later version would have issued.
+  // An issue to wider readers is permanent, even if a later version would have issued something else.
   `
   CREATE TABLE issues (number INTEGER NOT NULL PRIMARY KEY, record TEXT NOT NULL) STRICT, WITHOUT ROWID;
   CREATE TRIGGER issues_stand BEFORE UPDATE ON issues BEGIN SELECT RAISE(ABORT, 'issued'); END;
   CREATE TRIGGER issues_stay BEFORE DELETE ON issues BEGIN SELECT RAISE(ABORT, 'issued'); END;
   `,
-  // What the figures of a week are counted from lies together, a row for each week that a case is counted in, so that a
-  // week costs by its own cases. A record that cannot be read is counted by what lists knew of it.
+  // A week costs by its own cases: a row for each week that counts a case. An unreadable record is counted by its list
+  // row.
   `
   CREATE TABLE week_cases (
     handled_by TEXT NOT NULL, week TEXT NOT NULL, case_id TEXT NOT NULL, figures TEXT NOT NULL,
@@ -45,11 +43,9 @@ export const toldLayouts: readonly string[] = [
   DROP INDEX listed_by_week;
   CREATE INDEX listed_open_at ON listed (handled_by, closed_on, received_on, triaged_on);
   `,
-  // Those who have the app. Their ids are digests, which say nothing of an order.
   `
   CREATE TABLE reach (id TEXT PRIMARY KEY, version TEXT NOT NULL, record TEXT NOT NULL) STRICT, WITHOUT ROWID;
   `,
-  // Campaigns hold nothing of whom they reached. No entry of their histories changes.
   `
   CREATE TABLE campaigns (id TEXT PRIMARY KEY, version INTEGER NOT NULL, record TEXT NOT NULL) STRICT, WITHOUT ROWID;
   CREATE TABLE campaign_events (
@@ -59,7 +55,6 @@ export const toldLayouts: readonly string[] = [
   CREATE TRIGGER campaign_events_stay BEFORE DELETE ON campaign_events BEGIN SELECT RAISE(ABORT, 'history'); END;
   CREATE TABLE campaign_channels (id TEXT PRIMARY KEY, record TEXT NOT NULL) STRICT, WITHOUT ROWID;
   `,
-  // What is sent to whom, and how far it has come. An erased run has no parts, and stands with its counts.
   `
   CREATE TABLE delivery_runs (
     id TEXT PRIMARY KEY, version INTEGER NOT NULL, has_parts INTEGER NOT NULL, record TEXT NOT NULL
@@ -71,7 +66,6 @@ export const toldLayouts: readonly string[] = [
   CREATE INDEX delivery_parts_by_stage ON delivery_parts (run_id, stage);
   CREATE TABLE sending_lanes (one INTEGER PRIMARY KEY, version INTEGER NOT NULL, record TEXT NOT NULL) STRICT;
   `,
-  // What a force wrote of its guidance stands for ever, with who wrote and who approved it.
   `
   CREATE TABLE content (
     topic TEXT NOT NULL, number INTEGER NOT NULL, day TEXT NOT NULL, record TEXT NOT NULL,
@@ -81,7 +75,6 @@ export const toldLayouts: readonly string[] = [
   CREATE TRIGGER content_stands BEFORE UPDATE ON content BEGIN SELECT RAISE(ABORT, 'content'); END;
   CREATE TRIGGER content_stays BEFORE DELETE ON content BEGIN SELECT RAISE(ABORT, 'content'); END;
   `,
-  // A later count of a week stands beside the first. Where a case left the figures is found among few by its history.
   `
   CREATE TABLE amendments (
     handled_by TEXT NOT NULL, week TEXT NOT NULL, number INTEGER NOT NULL, figures TEXT NOT NULL,
@@ -91,7 +84,6 @@ export const toldLayouts: readonly string[] = [
   CREATE TRIGGER amendments_stay BEFORE DELETE ON amendments BEGIN SELECT RAISE(ABORT, 'counted'); END;
   CREATE INDEX events_left ON events (kind, case_id) WHERE kind IN ('movedToReserve', 'erased');
   `,
-  // Counters of a week: no answer has a row.
   `
   CREATE TABLE pulse (
     campaign TEXT NOT NULL, phase TEXT NOT NULL, week TEXT NOT NULL, record TEXT NOT NULL,

@@ -3,16 +3,15 @@ import { expectUsable, isOurs, laterUse } from '../store-version.ts';
 import { ourUse, replaceUse, selectUse, useIn } from './schema.ts';
 import type { SqliteFile } from './sqlite-file.ts';
 
-/** Throws StoreError `tooNew` where a file was used by a version that lets this one use it no more. */
+/** Throws StoreError `tooNew` if a newer version used the file and no longer lets this one use it. */
 export const expectOfUse = (file: SqliteFile): void => expectUsable(useIn(file.row(selectUse)));
 
-/** The newest version that used a file, `undefined` where none said so. Nothing is written. Throws StoreError. */
+/** The newest version that used a file; `undefined` if none noted it. Writes nothing. Throws StoreError. */
 export function lastUse(file: SqliteFile): LaterUse | undefined {
   const use = useIn(file.row(selectUse));
   return use && { number: use.number, release: use.release };
 }
 
-/** Notes that this version uses a file; says which newer one did, and leaves what that noted. Throws StoreError. */
 export const noteUse = (file: SqliteFile): Promise<LaterUse | undefined> =>
   file.transaction(() => {
     const standing = useIn(file.row(selectUse));

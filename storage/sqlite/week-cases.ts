@@ -15,7 +15,6 @@ import { parsed, parsedJson, readJson } from '../parsed.ts';
 import { inSteps, pageByPage } from './in-steps.ts';
 import type { SqliteFile } from './sqlite-file.ts';
 
-/** Writes what the figures of weeks find of a case: a row in each week that it is counted in. */
 export function writeWeekCases(file: SqliteFile, record: CaseRecord): void {
   file.write('DELETE FROM week_cases WHERE case_id = ?', record.caseId);
   const figures = JSON.stringify(parsed(weekCaseSchema, record));
@@ -32,7 +31,6 @@ export function writeWeekCases(file: SqliteFile, record: CaseRecord): void {
 
 const standingSchema = z.object({ handled_by: z.string(), week: z.string(), figures: z.string() });
 
-/** Whether weeks find a case by what its record says: in each that it is counted in, and in no other. */
 export function isInWeeksAsItIs(file: SqliteFile, record: CaseRecord): boolean {
   const rows = file
     .rows('SELECT handled_by, week, figures FROM week_cases WHERE case_id = ?', record.caseId)
@@ -45,7 +43,6 @@ export function isInWeeksAsItIs(file: SqliteFile, record: CaseRecord): boolean {
 }
 
 const figuresRowSchema = z.object({ case_id: z.string(), figures: z.string() });
-/** How many cases of a week are read before others come in: some five milliseconds of the processor. */
 const readAtOnce = 400;
 
 const openRowSchema = z.object({
@@ -55,7 +52,6 @@ const openRowSchema = z.object({
   cases: z.int(),
 });
 
-/** The cases of a row: as many as have its days. */
 function openCasesOf(row: unknown): OpenCases {
   const { received_on: receivedOn, triaged_on: triagedOn, handled_by: handledBy, cases } = parsed(openRowSchema, row);
   return parsed(openCasesSchema, { receivedOn, handledBy, cases, ...(triagedOn !== null && { triagedOn }) });
@@ -72,11 +68,9 @@ function leftCaseOf(row: unknown): LeftCase {
 }
 const countSchema = z.object({ cases: z.int() });
 
-/** How many days are looked at before others come in. */
 const daysAtOnce = 100;
 const dayRowSchema = z.object({ day: daySchema.nullable() });
 
-/** The cases received by the end of a day that are open now, those of some hundred days at a time. */
 async function stillOpen(file: SqliteFile, day: Day, handledBy: HandledBy): Promise<readonly OpenCases[]> {
   const first = 'SELECT min(received_on) AS day FROM listed INDEXED BY listed_open_at';
   const row = file.row(`${first} WHERE handled_by = ? AND closed_on IS NULL AND received_on <= ?`, handledBy, day);
@@ -87,7 +81,6 @@ async function stillOpen(file: SqliteFile, day: Day, handledBy: HandledBy): Prom
   return inSteps(begins, 1, ([begin = from]) =>
     file
       .rows(
-        // In the order of the index, so that whatever has the same days is counted as it is walked, and nothing is sorted.
         `SELECT received_on, triaged_on, handled_by, count(*) AS cases FROM listed INDEXED BY listed_open_at
          WHERE handled_by = ? AND closed_on IS NULL AND received_on >= ? AND received_on < ? AND received_on <= ?
          GROUP BY handled_by, closed_on, received_on, triaged_on`,
@@ -100,10 +93,6 @@ async function stillOpen(file: SqliteFile, day: Day, handledBy: HandledBy): Prom
   );
 }
 
-/**
- * The cases received by the end of a day that were open then and are not now. Each day on which some were closed since is
- * looked up by itself: most of those came later, and are not gone through.
- */
 async function closedSince(file: SqliteFile, day: Day, handledBy: HandledBy): Promise<readonly OpenCases[]> {
   const after = (bound: string): string =>
     `SELECT min(closed_on) FROM listed INDEXED BY listed_open_at WHERE handled_by = ?1 AND closed_on > ${bound}`;
@@ -135,7 +124,6 @@ async function closedSince(file: SqliteFile, day: Day, handledBy: HandledBy): Pr
   );
 }
 
-/** The questions of summaries in SQLite: the cases of a week lie side by side, and no seal is loaded. */
 export const sqliteQueries = (file: SqliteFile): CaseQueries => ({
   ofWeek: async (week, handledBy) => {
     const found = await pageByPage<{ readonly caseId: string; readonly figures: WeekCase }>(readAtOnce, (last, limit) =>
@@ -164,7 +152,7 @@ export const sqliteQueries = (file: SqliteFile): CaseQueries => ({
   countToReferBy: async (day, handledBy) =>
     parsed(
       countSchema,
-      // The day of a case in this index may be that of a task, which comes before the one of its referral.
+      // The indexed day of a case may be that of a task, which comes before its referral.
       file.row(
         `SELECT count(*) AS cases FROM listed INDEXED BY listed_by_referral_day
            WHERE handled_by = ? AND referral_due_on <= ?

@@ -8,10 +8,8 @@ const rowSchema = z.object({ record: z.string(), version: z.string() });
 const recordSchema = z.object({ record: z.string() });
 const saltSchema = z.object({ salt: z.string() });
 
-/** The tables that no copy of a file has, and whose rows go with their day. */
 export const workTables = ['work_counts', 'work_salts'] as const;
 
-/** Work beyond the ordinary, in SQLite: a row for each person, for a day. What is removed is also gone from the log. */
 export const sqliteWorkCounts = (file: SqliteFile): WorkCounts => ({
   salt: async (day, drawn) => {
     const standing = () => {
@@ -59,7 +57,6 @@ export const sqliteWorkCounts = (file: SqliteFile): WorkCounts => ({
     file.rows('SELECT record FROM work_counts WHERE day = ?', day).map((row) => parsed(recordSchema, row).record),
 
   removeBefore: async (day) => {
-    // A look takes no turn among writes, and most find nothing.
     const old = workTables.some((table) => file.row(`SELECT 1 AS found FROM ${table} WHERE day < ? LIMIT 1`, day));
     if (!old) return;
     await file.transaction(() => {

@@ -1,52 +1,41 @@
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import { StoreError } from '../../concerns/ports/store-error.ts';
 
-/** How soon it is tried again whether another process is done, in milliseconds: twice as long after each try. */
 const firstTryMs = 1;
-/** The longest time between two tries, in milliseconds. */
 export const tryEveryMs = 10;
 
-/** How many writes share a commit at most: if it fails, it fails for all of them. */
+/** The most writes in one commit: if it fails, it fails for all of them. */
 export const mostTogether = 32;
-/** How long writes of one commit may take together before it, in milliseconds: nobody else is served meanwhile. */
+/** The longest that writes of one commit may take before it, in milliseconds: no one else is served meanwhile. */
 export const longestTogetherMs = 8;
 
-/** A file that the queue writes to, one transaction after the other. Each of these answers at once. */
 export interface WrittenFile {
-  /** Begins a transaction; false while another process writes. Throws where nothing can be written. */
   begin(): boolean;
-  /** Does work inside the transaction, so that what it wrote is undone where it throws. Throws what the work throws. */
   apart<T>(work: () => T): T;
-  /** Whether the transaction still stands: where the disk is full, SQLite may undo all of it for one write. */
   stands(): boolean;
-  /** Ends the transaction. Throws where it does not stand, or where that is not known. */
   commit(): void;
 }
 
-/** Writes of this process to one file, in the order in which they were asked for. */
 export interface WriteQueue {
   /**
-   * Does work in a transaction that it may share with others who wait, and settles after its commit. Rejects with what
-   * the work throws, which undoes nothing of the others; with what beginning or the commit throws, which is the same for
-   * all who shared it; and with StoreError `busy` where its patience ended first: then it is never done. The work is done
-   * again where another's failure undid it, so it does nothing but read and write the file.
+   * Does work in a transaction that it may share, and settles after its commit. Rejects with what the work throws,
+   * which undoes nothing of the others; with what beginning or the commit throws; and with StoreError `busy` if its
+   * patience ended first: then it is never done.
    */
   run<T>(work: () => T): Promise<T>;
-  /** Refuses what still waits, and whatever comes. */
   close(): void;
 }
 
 interface Waiter {
   readonly until: number;
-  /** Does the work, and returns what tells its result. */
   readonly work: () => () => void;
   readonly refuse: (error: unknown) => void;
 }
 
 /**
- * A queue for one file. Those who ask in one turn of the event loop are done at its end, in one transaction, up to
- * `mostTogether` of them and for `longestTogetherMs`. While another process writes, the waiting is a timer's, so that
- * everything else goes on meanwhile; each waits for `patienceMs` milliseconds at most, however many stand before it.
+ * Writes asked for in one turn of the event loop share a transaction, up to `mostTogether` of them and for
+ * `longestTogetherMs`. While another process writes, the queue waits by a timer; each write waits `patienceMs`
+ * milliseconds at most.
  */
 export function createWriteQueue(file: WrittenFile, patienceMs: number, now: () => number): WriteQueue {
   let waiting: Waiter[] = [];
@@ -60,7 +49,6 @@ export function createWriteQueue(file: WrittenFile, patienceMs: number, now: () 
     for (const waiter of those) waiter.refuse(error);
   }
 
-  /** Does as many as may share a commit. Nobody is told anything before it: until then none of it stands. */
   function writeTogether(): void {
     const done = new Map<Waiter, () => void>();
     const failed = new Map<Waiter, unknown>();
@@ -83,11 +71,10 @@ export function createWriteQueue(file: WrittenFile, patienceMs: number, now: () 
         refuse([...done.keys()], error);
       }
     }
-    // Whoever was undone by another's failure waits on, and is done again in its turn.
+    // A write undone by another's failure waits on, and is done again in its turn.
     for (const [waiter, error] of failed) refuse([waiter], error);
   }
 
-  /** Whether those in front had their turn; false while another process writes. */
   function takeTurn(): boolean {
     try {
       if (!file.begin()) return false;
@@ -103,14 +90,12 @@ export function createWriteQueue(file: WrittenFile, patienceMs: number, now: () 
     isAtWork = true;
     let pauseMs = firstTryMs;
     for (;;) {
-      // Whoever asks in this turn comes along. A commit waits for the disk: whoever only reads comes in between.
       await setImmediate();
       if (waiting.length === 0) break;
       if (takeTurn()) {
         pauseMs = firstTryMs;
         continue;
       }
-      // After a try, so that a process that was slow itself does not refuse what it could have done.
       const at = now();
       refuse(
         waiting.filter(({ until }) => until <= at),
