@@ -5,11 +5,9 @@ import { clockSentence } from './period.ts';
 import { readArguments } from './verb.ts';
 
 export interface AmendCommandDependencies extends AmendDependencies {
-  /** Says a sentence to whoever runs the command. */
   readonly say: (line: string) => void;
 }
 
-/** How a week is counted again. */
 const amendUsage = 'npm run summary -- amend --week 2026-W40 [--for acu|reserve]';
 
 const optionsSchema = z.object({ week: weekSchema, for: z.enum(['acu', 'reserve']).default('acu') });
@@ -37,7 +35,7 @@ function sentenceOf(outcome: AmendOutcome, { week, for: handledBy }: z.infer<typ
     case 'notNow':
       return clockSentence;
     case 'notSafe':
-      // Which of these it is would tell what the command keeps from being told.
+      // Saying which of these it is would tell what the command keeps secret.
       return `${week} is not counted again: a count would be less than before, or a case was erased or handed over since, and the difference could tell which. The first count stands.`;
     default:
       return outcome satisfies never;
@@ -45,9 +43,8 @@ function sentenceOf(outcome: AmendOutcome, { week, for: handledBy }: z.infer<typ
 }
 
 /**
- * `npm run summary -- amend`: counts a frozen week again as at today, for those who handle its cases, and says so without
- * a figure. Answers with the exit code: 0 where the count was written, or nothing differs; 1 where it was not written; 2
- * where the arguments are wrong. Throws StoreError and FiguresError.
+ * `npm run summary -- amend`. Returns the exit code: 0 if the count was written or nothing differs, 1 if it was not
+ * written, 2 if the arguments are wrong. Throws StoreError and FiguresError.
  */
 export async function amendCommand(deps: AmendCommandDependencies, args: readonly string[]): Promise<number> {
   const options = optionsOf(args);

@@ -8,9 +8,7 @@ interface Openings {
   readonly person: PersonId;
   readonly day: Day;
   openings: number;
-  /** Reports that were opened, each once. */
   reports: number;
-  /** Those of them that nobody else had given to the person when they first opened them that day. */
   ungiven: number;
 }
 
@@ -21,7 +19,6 @@ export interface OpeningsDependencies {
   readonly say: (line: string) => void;
 }
 
-/** Says who opened how many reports on which day, a line each. Answers with the exit code 0. Throws StoreError. */
 export async function sayOpenings(
   { history, people, timeZone, say }: OpeningsDependencies,
   cases: AsyncIterable<CaseRecord>,
@@ -31,7 +28,7 @@ export async function sayOpenings(
     let given: PersonId | undefined;
     const seen = new Set<string>();
     for (const { kind, by, at, detail } of await history.entries(caseId, { kinds: ['consulted', 'assigned'] })) {
-      // Whoever takes a case gives it to themselves.
+      // Someone who takes a case assigns it to themselves.
       if (kind === 'assigned')
         given = typeof by === 'object' && by.objectId === detail?.person ? undefined : detail?.person;
       if (kind !== 'consulted' || typeof by !== 'object') continue;

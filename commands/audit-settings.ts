@@ -5,7 +5,6 @@ import { StoreError } from '../concerns/ports/store-error.ts';
 import type { SettingEntry } from '../concerns/records/setting-record.ts';
 import { isAsNoted, lastTarget } from '../concerns/casework/settings-history.ts';
 
-/** Where the history of the settings is not whole, or a channel is not as it says. */
 export type SettingsFinding =
   | { readonly sequence: number; readonly why: Break | 'unreadable' | 'cut' | 'replaced' }
   | { readonly target: TargetName };
@@ -13,7 +12,7 @@ export type SettingsFinding =
 export interface SettingsAudit {
   readonly entries: readonly SettingEntry[];
   readonly findings: readonly SettingsFinding[];
-  /** Whether channels stand of which no history was begun: it begins with the server's next start. */
+  /** A channel without a history gets one at the server's next start. */
   readonly isToBegin: boolean;
 }
 
@@ -22,7 +21,7 @@ export interface SettingsAuditDependencies {
   readonly targets: AlertTargets;
 }
 
-/** The server may write while this reads: what does not fit is read again before it is called wrong. */
+/** The server may write meanwhile: a mismatch is read again before it is called wrong. */
 const looks = 3;
 
 async function differing({ settings, targets }: SettingsAuditDependencies): Promise<readonly TargetName[]> {
@@ -33,7 +32,7 @@ async function differing({ settings, targets }: SettingsAuditDependencies): Prom
   });
 }
 
-/** Checks the history of the settings, against its anchored head where there is one. Throws StoreError. */
+/** Checks the history of the settings, against its anchored head if there is one. Throws StoreError. */
 export async function auditSettings(deps: SettingsAuditDependencies, head: Head | undefined): Promise<SettingsAudit> {
   let entries: readonly SettingEntry[];
   try {
@@ -57,7 +56,6 @@ export async function auditSettings(deps: SettingsAuditDependencies, head: Head 
   };
 }
 
-/** An entry as one line: when, what, of which channel, and by whom. */
 export function settingLine({ sequence, at, kind, by, detail }: SettingEntry): string {
   const { target, wrapped } = detail;
   const what = target ? ` ${target.name}` : wrapped ? ` ${wrapped.group} for ${wrapped.people.join(', ')}` : '';

@@ -18,7 +18,6 @@ import type { FileStore } from '../concerns/ports/file-store.ts';
 import type { History } from '../concerns/ports/history.ts';
 import { StoreError } from '../concerns/ports/store-error.ts';
 
-/** Where a case is not whole, and in what way. `sequence` is the entry. */
 export interface AuditFinding {
   readonly caseId: CaseId;
   readonly sequence: number;
@@ -29,13 +28,11 @@ export interface VerifyDependencies {
   readonly ledger: CaseLedger;
   readonly cases: Pick<CaseStore, 'read'>;
   readonly history: History;
-  /** Missing where no files are taken: then none is looked at. */
   readonly files?: Pick<FileStore, 'list' | 'parts' | 'readPart'> | undefined;
 }
 
 const pageSize = 200;
 
-/** Every case of a ledger, page by page. Throws StoreError. */
 export async function* casesOf(ledger: CaseLedger): AsyncGenerator<CaseRecord> {
   let page = await ledger.from(undefined, pageSize);
   while (page.length > 0) {
@@ -44,13 +41,13 @@ export async function* casesOf(ledger: CaseLedger): AsyncGenerator<CaseRecord> {
   }
 }
 
-/** The heads in a file, `undefined` where it is damaged or not what the root was printed for. */
+/** The heads in a file; `undefined` if it is damaged or does not match the printed root. */
 export function readAnchor(text: string, root: string): Heads | undefined {
   const lines = text.split(/\r?\n/u).filter((line) => line !== '');
   return anchorOf(lines).root === root ? readHeads(lines) : undefined;
 }
 
-/** The server may write while this reads: what does not fit is read again before it is called broken. */
+/** The server may write meanwhile: a mismatch is read again before it is called broken. */
 const looks = 3;
 
 interface Standing {
@@ -83,22 +80,20 @@ async function standing(deps: VerifyDependencies, record: CaseRecord): Promise<S
   return { events, finding: { caseId: record.caseId, sequence: verdict.brokenAt, why: verdict.why } };
 }
 
-/** An entry that is not of its form any more hides the whole history, and no other case's. */
+/** An unreadable entry hides its whole history, and no other case's. */
 const standingOrUnreadable = (deps: VerifyDependencies, record: CaseRecord): Promise<Standing> =>
   standing(deps, record).catch((error: unknown) => {
     if (!(error instanceof StoreError) || error.code !== 'broken') throw error;
     return { events: [], finding: { caseId: record.caseId, sequence: 1, why: 'unreadable' } };
   });
 
-/** The files that cases name, as they were looked for. */
 export interface AuditedFiles {
   readonly named: number;
-  /** They were looked for: files are taken, and their place answers. */
   readonly areLookedAt: boolean;
   readonly findings: readonly (FileFinding & { readonly caseId: CaseId })[];
 }
 
-/** Whether the place of files answers at all: where it does not, not each case is asked for in vain. */
+/** Asked once, so that a place that does not answer is not asked for each case in vain. */
 async function answers(files: NonNullable<VerifyDependencies['files']>): Promise<boolean> {
   try {
     await files.list();
@@ -109,7 +104,7 @@ async function answers(files: NonNullable<VerifyDependencies['files']>): Promise
   }
 }
 
-/** Looks for the files of a case; where one is not there, again in the case as it stands then: it may have been erased. */
+/** A missing file is looked for again in the case as it is then: it may have been erased. */
 async function filesOf(
   { cases }: VerifyDependencies,
   files: NonNullable<VerifyDependencies['files']>,
@@ -122,7 +117,7 @@ async function filesOf(
   return await verifyFiles(files, now, namedFiles(now, events));
 }
 
-/** Checks every case that it is given, each against its anchored head where there is one. Throws StoreError. */
+/** Checks each case, against its anchored head if there is one. Throws StoreError. */
 export async function verifyAll(
   deps: VerifyDependencies,
   records: AsyncIterable<CaseRecord>,

@@ -28,7 +28,6 @@ import { openFiles } from '../bot/settings/files-settings.ts';
 import { readArguments, say, type Verb } from './verb.ts';
 import { withStore } from './with-store.ts';
 
-/** The task that `npm run audit` was given. An anchor is a root and the file of heads that it was printed for. */
 type AuditOptions =
   | { readonly kind: 'verify'; readonly anchor?: { readonly heads: string; readonly root: string } }
   | { readonly kind: 'anchor'; readonly heads?: string }
@@ -51,14 +50,13 @@ const usage = `Checks the histories of all cases, or prints what a later check i
       reference is printed.
 `;
 
-/** One root in 64 begins with a hyphen, which would be read as another option: it is tied to its name. */
+/** One root in 64 begins with a hyphen and would be read as an option: it is tied to its name. */
 function withTiedRoot(args: readonly string[]): string[] {
   const at = args.indexOf('--root');
   const root = args[at + 1];
   return at < 0 || root === undefined ? [...args] : [...args.slice(0, at), `--root=${root}`, ...args.slice(at + 2)];
 }
 
-/** The task that the arguments ask for; `undefined` if they are not understood. */
 function parseOptions(args: readonly string[]): AuditOptions | undefined {
   const options = { heads: { type: 'string' }, root: { type: 'string' } } as const;
   const read = readArguments({ args: withTiedRoot(args), allowPositionals: true, options });
@@ -76,7 +74,6 @@ function parseOptions(args: readonly string[]): AuditOptions | undefined {
 export interface AuditDependencies extends VerifyDependencies, SettingsAuditDependencies {
   readonly history: VerifyDependencies['history'] & OpeningsDependencies['history'];
   readonly people: OpeningsDependencies['people'];
-  /** The lists of those who handle cases; without one, or with nobody on it, it is not looked at who may see a case. */
   readonly roles?: Pick<RoleLists, ListedRole>;
   readonly issues: Pick<IssueLedger, 'all'>;
   readonly clock: Clock;
@@ -84,7 +81,6 @@ export interface AuditDependencies extends VerifyDependencies, SettingsAuditDepe
   readonly say: (line: string) => void;
 }
 
-/** Cases as they come, with those noted that nobody on the list may see. */
 async function* noting(
   records: AsyncIterable<CaseRecord>,
   { roles }: Pick<AuditDependencies, 'roles'>,
@@ -119,7 +115,6 @@ const fileSentences: Readonly<Record<FileBreak, string>> = {
   unreadable: 'it cannot be read where it lies',
 };
 
-/** Says what was found of the files that cases name, and whether that is a fault of the place itself. */
 function sayOfFiles({ files, say }: AuditDependencies, { named, areLookedAt, findings }: AuditedFiles): boolean {
   for (const { caseId, id, why } of findings) say(`Case ${showCaseId(caseId)}, file ${id}: ${fileSentences[why]}.`);
   if (named === 0) return false;
@@ -188,7 +183,6 @@ async function anchor(deps: AuditDependencies, { heads }: AuditOptions & { kind:
   return 0;
 }
 
-/** Says what happened to the settings, an entry a line. */
 async function settings(deps: AuditDependencies): Promise<number> {
   const entries = await deps.settings.all();
   for (const entry of entries) deps.say(settingLine(entry));
@@ -203,8 +197,8 @@ function run(deps: AuditDependencies, asked: AuditOptions): Promise<number> {
 }
 
 /**
- * `npm run audit`. Answers with the exit code: 0 when all is whole or the anchor was printed, 1 where a file cannot be
- * read or written, 2 when the arguments are wrong, 3 where something is not whole. Throws StoreError.
+ * `npm run audit`. Returns the exit code: 0 if all is whole or the anchor was printed, 1 if a file cannot be read or
+ * written, 2 if the arguments are wrong, 3 if something is not whole. Throws StoreError.
  */
 export async function auditCommand(deps: AuditDependencies, args: readonly string[]): Promise<number> {
   const asked = parseOptions(args);

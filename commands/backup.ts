@@ -36,7 +36,7 @@ export const verb: Verb = {
     });
     say('The copy is whole.');
     if (files?.kind === 'blobs') say('Files are in a storage account, and not in this copy.');
-    // After the store: what that names was there by then.
+    // After the store, so that every file that it names is there.
     if (files?.kind === 'folder') {
       const beside = `${to}.files`;
       say(copiedFolder(files.path, beside) ? `The files: ${beside}` : 'There are no files yet.');

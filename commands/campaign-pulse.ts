@@ -10,17 +10,13 @@ import { readArguments } from './verb.ts';
 import { handOver } from './write-file.ts';
 
 export interface PulseCommandDependencies {
-  /** Opens the store of the settings for some work, and closes it afterwards. */
   readonly withPulses: <T>(
     work: (deps: PullPulseDependencies & { readonly campaigns: CampaignStore }) => Promise<T>,
   ) => Promise<T>;
-  /** Writes what was asked for as it is, without a line break of its own. */
   readonly write: (bytes: Uint8Array) => void;
-  /** Says a sentence to whoever runs the command, beside what is written. */
   readonly say: (line: string) => void;
 }
 
-/** How the command is called. */
 export const pulseUsage = `npm run campaign -- pulses
 npm run campaign -- pulse --campaign <id> [--format ${pulseFormats.join('|')}] [--language ${languages.join('|')}] [--out FILE_OR_FOLDER [--replace]]`;
 
@@ -45,8 +41,8 @@ function wrong(deps: PulseCommandDependencies): number {
 }
 
 /**
- * `npm run campaign -- pulses`: lists the campaigns that ask a pulse, with the ids by which `pulse` knows them. Answers
- * with the exit code: 0 when that was done, 2 when there are arguments. Throws StoreError.
+ * `npm run campaign -- pulses`: the campaigns with a pulse. Returns the exit code: 0, or 2 if there are arguments.
+ * Throws StoreError.
  */
 export async function pulsesCommand(deps: PulseCommandDependencies, args: readonly string[]): Promise<number> {
   if (args.length > 0) return wrong(deps);
@@ -63,9 +59,9 @@ export async function pulsesCommand(deps: PulseCommandDependencies, args: readon
 }
 
 /**
- * `npm run campaign -- pulse`: writes what the answers before a campaign and after it tell, as the page does. Answers
- * with the exit code: 0 when it was written; 1 when there is no such campaign, the clock is in doubt, or the file cannot
- * be written; 2 when the arguments are wrong. Throws StoreError.
+ * `npm run campaign -- pulse`: what the answers before and after a campaign tell, as the page does. Returns the exit
+ * code: 0 if it was written; 1 if there is no such campaign, the clock is in doubt, or the file cannot be written; 2 if
+ * the arguments are wrong. Throws StoreError.
  */
 export async function pulseCommand(deps: PulseCommandDependencies, args: readonly string[]): Promise<number> {
   const asked = optionsOf(args);

@@ -16,7 +16,6 @@ import { withFigures } from './with-store.ts';
 
 export interface CampaignDependencies extends PulseCommandDependencies {
   readonly contacts: () => Contacts;
-  /** Reads the fonts of a PDF. */
   readonly fonts: () => Promise<PdfFonts>;
 }
 
@@ -24,7 +23,7 @@ const usage = `npm run campaign -- pack --address https://candour.example --out 
 ${pulseUsage}`;
 
 const optionsSchema = z.strictObject({
-  /** Where the public pages of the guidance are, without a path: what stands on posters is followed by strangers. */
+  /** The public pages, without a path: strangers follow the address on posters. */
   address: z.url({ protocol: /^https$/u }).refine((address) => {
     const { pathname, search, hash, username, password } = new URL(address);
     return pathname === '/' && `${search}${hash}${username}${password}` === '';
@@ -39,9 +38,8 @@ function optionsOf(args: readonly string[]): z.infer<typeof optionsSchema> | und
 }
 
 /**
- * `npm run campaign -- pack`: writes a campaign to take away into a folder that is not there yet: the plan, cards, sheets,
- * posters and slides, in both languages. With `pulse` or `pulses` first as `pulseCommand` and `pulsesCommand`. Answers with the exit code: 0 when that was done, 2 when the arguments are
- * wrong. Throws the error of the file system, and leaves nothing behind.
+ * `npm run campaign -- pack` writes the plan, cards, sheets, posters and slides of a campaign into a new folder.
+ * Returns the exit code: 0, or 2 if the arguments are wrong. Throws file system errors, and then leaves nothing behind.
  */
 export async function campaignCommand(deps: CampaignDependencies, args: readonly string[]): Promise<number> {
   if (args[0] === 'pulse') return pulseCommand(deps, args.slice(1));

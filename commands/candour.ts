@@ -1,9 +1,9 @@
 import { say } from './verb.ts';
 import { runVerb, verbs } from './verbs.ts';
 
-// The program beside the server: `node commands/candour.ts <verb> [arguments]`, which npm has as `npm run <verb> -- [arguments]`.
+// `node commands/candour.ts <verb> [arguments]`, or `npm run <verb> -- [arguments]`.
 
-/** Those of the artefact, and what works on the sources, which that has not. */
+/** The artefact has no `words`, which works on the sources. */
 const known = { ...verbs, words: () => import('./words.ts') };
 const isKnown = (name: string | undefined): name is keyof typeof known =>
   name !== undefined && Object.hasOwn(known, name);

@@ -5,7 +5,6 @@ import { digestOfSeal } from '../concerns/terms/seal-digest.ts';
 import { openByKey } from '../seals/open-seal.ts';
 import { type Check, check } from './export-check.ts';
 
-/** The text of the seal that a sanitised export holds; `undefined` if that is not the seal that was signed off. */
 async function textOfSeal({ seal, key }: { readonly seal: string; readonly key: string }, of: string) {
   if (digestOfSeal(seal) !== of) return undefined;
   try {
@@ -16,7 +15,7 @@ async function textOfSeal({ seal, key }: { readonly seal: string; readonly key: 
   }
 }
 
-/** Whether the text of a sanitised export is the one that was signed off; nothing for a whole one. */
+/** Whether the text of a sanitised export is the one that was signed off; no checks for a whole export. */
 export async function checkSignedText({ content, history, attestation }: ExportedCase): Promise<readonly Check[]> {
   if (content.what !== 'sanitised') return [];
   const signOff = signOffOf(history.filter(isShownEntry));

@@ -7,11 +7,9 @@ import { type Recount, recountWeek } from '../summary/recount.ts';
 import { readArguments } from './verb.ts';
 
 export interface CheckDependencies extends Pick<CountDependencies, 'queries' | 'weeks' | 'clock' | 'timeZone'> {
-  /** Says a sentence to whoever runs the command. */
   readonly say: (line: string) => void;
 }
 
-/** How the check is called. */
 const checkUsage = 'npm run summary -- check [--from 2026-W36] [--to 2026-W47]';
 
 const optionsSchema = z.object({ from: weekSchema.optional(), to: weekSchema.optional() });
@@ -32,9 +30,8 @@ function lineOf({ week, handledBy, countedOn, differences, lacksLater }: Recount
 }
 
 /**
- * `npm run summary -- check`: holds frozen weeks against their cases and says what differs, in names of figures and
- * numbers. Writes nothing. Answers with the exit code: 0 where all are as their cases say, 1 where one is not, 2 where
- * the arguments are wrong. Throws StoreError and FiguresError.
+ * `npm run summary -- check` compares frozen weeks with their cases and writes nothing. Returns the exit code: 0 if all
+ * agree, 1 if one does not, 2 if the arguments are wrong. Throws StoreError and FiguresError.
  */
 export async function checkWeeks(deps: CheckDependencies, args: readonly string[]): Promise<number> {
   const options = optionsOf(args);

@@ -20,29 +20,24 @@ import { givenFileLines, readGivenFile } from './given-file.ts';
 import type { PageContext } from './page/command.ts';
 import { say, type Verb } from './verb.ts';
 
-/** Everything that the doctor works with beside its arguments. */
 export interface DoctorContext {
   readonly say: (line: string) => void;
   readonly clock: Clock;
-  /** The settings of the deployment; those of this process where it is missing. */
+  /** Those of this process if missing. */
   readonly environment?: Environment;
   readonly page: Omit<PageContext, 'say'>;
-  /** How the public address is reached, where it is not by its name alone. */
   readonly route?: Route;
-  /** Another place for Microsoft's addresses, and other surroundings for the bot's own tokens. */
   readonly microsoft?: Pick<MicrosoftWay, 'placeOf'> & AuthenticationSurroundings;
-  /** Stands between the checks and the store. */
   readonly around?: (store: Store) => Store;
-  /** How long the store may take to be opened, and how long a check may take after that, in milliseconds. */
+  /** In milliseconds. */
   readonly patience?: { readonly openingMs: number; readonly checkMs: number };
 }
 
 const usualPatience = { openingMs: 25_000, checkMs: 60_000 } as const;
-/** How long Microsoft may take for one answer. */
 const microsoftMs = 15_000;
 /**
- * `npm run doctor`: looks at a deployment from here, says what is to be put right and what to do. Answers with the exit
- * code: 0, 2 where it was asked wrongly, or that of the kind to be put right first. Never rejects for what it finds.
+ * `npm run doctor` looks at a deployment from here and says what to do. Returns the exit code: 0, 2 if the arguments
+ * are wrong, or that of the finding to be put right first. Never rejects for a finding.
  */
 export async function doctorCommand(context: DoctorContext, args: readonly string[]): Promise<number> {
   const options = parseDoctorOptions(args);
@@ -58,7 +53,6 @@ export async function doctorCommand(context: DoctorContext, args: readonly strin
   return exitOf(checked);
 }
 
-/** Looks at the fleet of a file; 1 where that cannot be read. */
 async function lookAtFleetFile(context: DoctorContext, asked: FleetOptions, json: boolean): Promise<number> {
   const { say, clock, route = {}, page } = context;
   const given = await readGivenFile(asked.path);
@@ -93,7 +87,7 @@ async function look(
   const at = { deployment, opening, clock, options, page, route, way, tokenFor, answerMs };
   const checked = await makeChecks(checks, { ...at, surroundings: microsoft }, openingMs + checkMs);
   const opened = await opening;
-  // What it could not close by now ends with the process.
+  // A store that cannot be closed by now ends with the process.
   if (opened.kind === 'open') {
     const { store } = opened;
     await withinDeadline(
@@ -110,7 +104,7 @@ const asked = checks.map(({ name, asks }) => `    ${name.padEnd(14)}${asks}`);
 export const verb: Verb = {
   usage: [doctorUsage, '', 'Its checks:', ...asked].join('\n'),
   undone: 'The doctor could not look.',
-  // A check that hangs has been told, and keeps nobody waiting.
+  // A check that hangs has been reported, and keeps no one waiting.
   leavesAtOnce: true,
   run: (args) =>
     doctorCommand(

@@ -26,18 +26,14 @@ It says how old the backup is, how long the restore took, and what is not whole.
 Cosmos DB has a drill of its own: see docs/guides/operator.md.
 `;
 
-/** Hours as they were given; not a number where they are none. */
 const hoursIn = (given: string | undefined): number | undefined =>
   given === undefined ? undefined : /^\d{1,5}$/u.test(given) ? Number(given) : Number.NaN;
 
 export interface DrillDependencies {
-  /** The store in use, which is only read: a copy is made of it where no backup is named. */
   readonly store: { readonly path: string; readonly use: StoreUse };
-  /** The folder of sealed files, where they are kept in one. */
   readonly filesPath: string | undefined;
   readonly openStore: (path: string) => Store;
   readonly openFiles: (path: string) => FileStore;
-  /** Checks what was restored and says what it found; answers with an exit code. */
   readonly verify: (store: Store, files: FileStore | undefined) => Promise<number>;
   readonly clock: Clock;
   readonly monotonic: Monotonic;
@@ -45,9 +41,7 @@ export interface DrillDependencies {
 }
 
 export interface DrillOptions {
-  /** A backup that was made before; one is made now where it is missing. */
   readonly from?: string | undefined;
-  /** The most hours that a backup may be old: how much may be lost. */
   readonly oldestHours?: number | undefined;
 }
 
@@ -58,7 +52,6 @@ const inHours = (ms: number): string => {
   return minutes < 120 ? `${minutes} minutes` : `${Math.round(minutes / 60)} hours`;
 };
 
-/** A backup to try, made into a folder where none is named; with its age. */
 async function backupToTry(deps: DrillDependencies, { from }: DrillOptions, folder: string) {
   const { store, filesPath, clock, say } = deps;
   if (from !== undefined) {
@@ -75,7 +68,6 @@ async function backupToTry(deps: DrillDependencies, { from }: DrillOptions, fold
 
 const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} seconds`;
 
-/** Puts a backup into a folder as a restore does, says how long that took, and has it checked. */
 async function tryBackup(deps: DrillDependencies, backup: string, folder: string): Promise<number> {
   const begun = deps.monotonic();
   const restored = join(folder, 'restored.db');
@@ -94,9 +86,9 @@ async function tryBackup(deps: DrillDependencies, backup: string, folder: string
 }
 
 /**
- * Tries a backup of the embedded store: restores it into a folder of its own, checks histories and files there, and says
- * how old it is and how long that took. Nothing that stands is touched, and nothing is left behind. Answers with the exit
- * code: 0, or 3 where it is not whole, or older than it may be. Throws StoreError where it cannot be made or restored.
+ * Tries a backup of the embedded store: restores it into a folder of its own, checks histories and files there, and
+ * says its age and how long that took. Changes nothing and leaves nothing behind. Returns the exit code: 0, or 3 if it
+ * is not whole or too old. Throws StoreError if it cannot be made or restored.
  */
 export async function drill(deps: DrillDependencies, options: DrillOptions): Promise<number> {
   const { say } = deps;

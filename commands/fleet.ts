@@ -11,7 +11,6 @@ import { signedPageOf } from './page/signed-page.ts';
 import { mistakeLines } from '../summary/returns/mistakes.ts';
 import { isOfArguments, say, type Verb } from './verb.ts';
 
-/** How the command is called. */
 const usage = `Looks at a fleet file: which forces run which release, who is behind, and what differs.
 
 npm run fleet -- check <file> [--on <day>] [--ask [--manifests <folder>]]
@@ -21,20 +20,17 @@ npm run fleet -- check <file> [--on <day>] [--ask [--manifests <folder>]]
 npm run fleet -- digest <manifest>
     Says the digest by which a fleet file names the pages of a release; "npm run page -- manifest" writes the manifest.`;
 
-/** Everything that the command works with. */
 export interface FleetContext {
   readonly say: (line: string) => void;
   readonly today: () => Day;
   readonly deadlineMs: number;
 }
 
-/** How many forces are asked at once. */
 const atOnce = 6;
 
 const notSeen =
   'Which image runs is not asked, since a server does not tell: the file is believed. The platform of each force says it.';
 
-/** Says how a fleet stands; answers whether all is in order. */
 function sayCompared(fleet: Fleet, on: Day, { say }: FleetContext): boolean {
   const { forces, troubles } = compareFleet(fleet, on);
   say(`The train is ${fleet.train.version}. On ${on}, ${forces.length} forces:`);
@@ -88,8 +84,8 @@ async function digest(path: string, { say }: FleetContext): Promise<number> {
 }
 
 /**
- * `npm run fleet`: how the forces of a fleet stand. Answers with the exit code, 2 where the arguments are wrong. Throws
- * the error of the file system where a file cannot be opened.
+ * `npm run fleet`. Returns the exit code, 2 if the arguments are wrong. Throws file system errors if a file cannot be
+ * opened.
  */
 export async function fleetCommand(context: FleetContext, args: readonly string[]): Promise<number> {
   const [name, path, ...rest] = args;

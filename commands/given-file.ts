@@ -3,18 +3,18 @@ import { open, rm, stat } from 'node:fs/promises';
 import { writeNewFile } from '../seals/node/new-file.ts';
 import { type Mistake, mistakeLines } from '../summary/returns/mistakes.ts';
 
-/** More than this is no file that somebody wrote by hand: four bytes for each character that is read. */
+/** Four bytes for each character that is read: no file written by hand is larger. */
 const mostBytes = 4_000_000;
 
 /**
- * The text of a file that somebody wrote, or what is wrong with it. Never reads more than a file of that kind can have,
- * nor from what is no file. Throws the error of the file system where there is none that can be opened.
+ * The text of a file that someone wrote, or what is wrong with it. Reads no more than such a file can have, and only
+ * plain files. Throws file system errors if it cannot be opened.
  */
 export async function readGivenFile(
   path: string,
 ): Promise<{ readonly kind: 'text'; readonly text: string } | { readonly kind: 'wrong'; readonly mistake: Mistake }> {
   const wrong = (sentence: string) => ({ kind: 'wrong' as const, mistake: { where: '', sentence } });
-  // A pipe that nobody writes to would be waited for once it is opened.
+  // Opening a pipe that no one writes to would wait for ever.
   if (!(await stat(path)).isFile()) return wrong('It is no file.');
   const file = await open(path, 'r');
   try {
@@ -27,11 +27,10 @@ export async function readGivenFile(
   }
 }
 
-/** The lines that tell what is to be put right in a file. */
 export const givenFileLines = (what: string, mistakes: readonly Mistake[]): string =>
   [`Please put the ${what} right:`, ...mistakeLines(mistakes).map((line) => `  ${line}`)].join('\n');
 
-/** Writes files that were not there, all of them or none. Throws the error of the file system. */
+/** Writes new files, all of them or none. Throws file system errors. */
 export async function writeNewFiles(
   files: readonly { readonly path: string; readonly content: string | Uint8Array }[],
 ): Promise<void> {

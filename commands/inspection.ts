@@ -47,7 +47,6 @@ npm run inspection -- --answers <file> --check
 npm run inspection -- --figure received.all --period 2025-26 [--so-far]
 npm run inspection -- --schema`;
 
-/** Reads what the arguments of the command ask for; `undefined` where they are not understood. */
 function parseOptions(args: readonly string[]): InspectionOptions | undefined {
   const text = { type: 'string' } as const;
   const flag = { type: 'boolean' } as const;
@@ -67,17 +66,12 @@ function parseOptions(args: readonly string[]): InspectionOptions | undefined {
 }
 
 export interface InspectionDependencies {
-  /** Opens the store of the settings for some work, and closes it afterwards. */
   readonly withWeeks: <T>(work: (deps: CountDependencies, settings: InspectedSettings) => Promise<T>) => Promise<T>;
-  /** Reads the fonts of a PDF, where one is made. */
   readonly fonts: () => Promise<PdfFonts>;
-  /** Writes text as it is, without a line break of its own. */
   readonly write: (text: string) => void;
-  /** Says a sentence to whoever runs the command, beside what is written. */
   readonly say: (line: string) => void;
 }
 
-/** The answers of a file; `undefined` where they are wrong, which was said. */
 async function answersIn(deps: InspectionDependencies, path: string): Promise<ForceAnswers | undefined> {
   const file = await readGivenFile(path);
   const read = file.kind === 'wrong' ? { ...file, mistakes: [file.mistake] } : readAnswers(file.text);
@@ -86,7 +80,6 @@ async function answersIn(deps: InspectionDependencies, path: string): Promise<Fo
   return undefined;
 }
 
-/** The weeks of a period as far as it was asked for; `undefined` where there are none, which was said. */
 async function weeksOf(
   deps: InspectionDependencies,
   count: CountDependencies,
@@ -162,10 +155,9 @@ async function check(deps: InspectionDependencies, path: string): Promise<number
 }
 
 /**
- * `npm run inspection`: writes the inspector's sheet of a period, with the force's answers and the figures of the unit's
- * own cases; or gives one figure again, checks answers, or prints their schema. Answers with the exit code: 0 when that
- * was done, 1 when the period is not over or the clock is in doubt, 2 when the arguments or the answers are wrong. Throws
- * StoreError, FiguresError, and the error of the file system.
+ * `npm run inspection` writes the inspector's sheet of a period, or gives one figure again, checks answers, or prints
+ * their schema. Returns the exit code: 0; 1 if the period is not over or the clock is in doubt; 2 if the arguments or
+ * the answers are wrong. Throws StoreError, FiguresError, and file system errors.
  */
 export async function inspectionCommand(deps: InspectionDependencies, args: readonly string[]): Promise<number> {
   const asked = parseOptions(args);

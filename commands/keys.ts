@@ -24,7 +24,7 @@ const commands: ReadonlyMap<string, KeysCommand> = new Map([
   ['sign-list', signRecipients],
 ]);
 
-/** The sentence about an error: our own sentences, and of anything else its code alone. */
+/** Our own sentences, and of any other error only its code. */
 function sentenceFor(error: unknown): string {
   if (error instanceof KeysError || error instanceof SealError) return error.message;
   if (isOfArguments(error)) return new KeysError('usage').message;

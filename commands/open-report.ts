@@ -47,14 +47,12 @@ const labelNames: Readonly<Record<Label, string>> = {
   identity: 'who reported',
 };
 
-/** Words of a person as lines that stand in from the edge. */
 const written = (text: string): string =>
   text
     .split(/\r\n|[\n\r\u0085\u2028\u2029]/u)
     .map((line) => `  ${oneLine(line)}`.trimEnd())
     .join('\n');
 
-/** Where a report of the hub came from, whether consent still stands, and what it does not say; none of others. */
 function hubLines(opened: OpenedReport, partner: CaseRecord['partnerType'], language: Language): readonly string[] {
   if (opened.report.route !== 'hub') return [];
   const on = consentWithdrawnOn(opened);
@@ -66,8 +64,8 @@ function hubLines(opened: OpenedReport, partner: CaseRecord['partnerType'], lang
 }
 
 /**
- * The opened report as text for a terminal. All that Candour says of it stands before the first word of anybody else:
- * a report may hold lines that look like Candour's.
+ * All that Candour says of the report is before the first word of anyone else: a report may hold lines that look like
+ * Candour's.
  */
 function asText(
   opened: OpenedReport,

@@ -3,7 +3,7 @@ import type { EventRecord } from '../concerns/records/event-record.ts';
 import { openReport, type OpenedReport } from '../concerns/casework/opened-report.ts';
 import { openSealed } from '../seals/open-seal.ts';
 
-/** Opens a case with identities (`AGE-SECRET-KEY-PQ-1…`) that are held on this machine. Throws as `openReport` does. */
+/** Opens a case with identities (`AGE-SECRET-KEY-PQ-1…`) on this machine. Throws as `openReport` does. */
 export const openReportWith = (
   record: CaseRecord,
   events: readonly EventRecord[],

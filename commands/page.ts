@@ -8,7 +8,6 @@ import { signPage, writeManifest } from './page/sign.ts';
 import { verifyPage } from './page/verify.ts';
 import { isOfArguments, say, type Verb } from './verb.ts';
 
-/** How the command is called. */
 const usage = `Says whether the pages that a server hands out are those that two people have reviewed and signed: the tab, its frame
 for files, and the partners' page.
 
@@ -31,8 +30,8 @@ const commands: ReadonlyMap<string, PageCommand> = new Map([
 ]);
 
 /**
- * `npm run page`: what two people signed of the page, and whether a server hands out that. Answers with the exit code of
- * the command, 2 where the arguments are wrong. Throws PageError, KeysError, SealError or of the file system.
+ * `npm run page`. Returns the exit code of the command, 2 if the arguments are wrong. Throws PageError, KeysError,
+ * SealError and file system errors.
  */
 export async function pageCommand(context: PageContext, args: readonly string[]): Promise<number> {
   const [name, ...rest] = args;

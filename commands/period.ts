@@ -2,18 +2,15 @@ import { z } from 'zod';
 import type { Day } from '../concerns/terms/calendar.ts';
 import { parsePeriod } from '../summary/periods.ts';
 
-/** A period as an argument of a command: `2026-Q4`, `2026-27`. */
 export const periodSchema = z.string().transform((text, context) => {
   const period = parsePeriod(text);
   if (period === undefined) context.addIssue('not a period');
   return period ?? z.NEVER;
 });
 
-/** Said where no week is counted, because nobody knows which day it is. */
 export const clockSentence =
   'The clocks of this machine and of the store disagree, so no week is counted. Set this machine’s clock.';
 
-/** Said of a period that is not over: when it is, and how it can be told of before that, where it has begun. */
 export const notOverSentence = (closesOn: Day, hasBegun: boolean): string =>
   hasBegun
     ? `The period is not over yet. It can be told of on ${closesOn}, from 01:00. With --so-far it is made up of the weeks that are over, and says so.`

@@ -11,7 +11,6 @@ const postNames = {
   weekToPerson: 'The week to people who asked for it',
 } as const;
 
-/** All that may have been sent since a copy was made and would be sent again, a line each; names of campaigns, of nobody. */
 async function waitingLines({ campaigns, regularPosts }: Paused): Promise<readonly string[]> {
   const running = (await campaigns.list()).map(({ value }) => value).filter(({ state }) => state === 'running');
   const posts = new Set((await regularPosts.all()).map(({ regular }) => postNames[regular.what]));
@@ -25,13 +24,11 @@ async function waitingLines({ campaigns, regularPosts }: Paused): Promise<readon
   ];
 }
 
-/** Pauses messages to many and regular posts of a store that was put back from a copy. Throws StoreError. */
 export async function pauseAfterRestore({ dailyMarks }: Pick<Store, 'dailyMarks'>, clock: Clock): Promise<void> {
   const standing = await dailyMarks.read('restored');
   if (!(await dailyMarks.write(restoredMark(clock()), standing?.version))) throw new StoreError('busy');
 }
 
-/** Says what waits since a restore, and how it goes on. Throws StoreError. */
 export async function pauseText(store: Paused): Promise<readonly string[]> {
   if (!isPausedBy((await store.dailyMarks.read('restored'))?.value)) return ['Nothing waits because of a restore.'];
   const lines = await waitingLines(store);
@@ -42,7 +39,6 @@ export async function pauseText(store: Paused): Promise<readonly string[]> {
   ];
 }
 
-/** Lets messages to many and regular posts go on. Throws StoreError. */
 export async function goOnAfterRestore({ dailyMarks }: Pick<Store, 'dailyMarks'>): Promise<string> {
   const standing = await dailyMarks.read('restored');
   if (standing === undefined || !isPausedBy(standing.value)) return 'Nothing waits because of a restore.';

@@ -22,7 +22,7 @@ Messages to many and regular posts are paused then, until somebody lets them go 
 The files that were copied beside it (<file>.files) are put back as well. What stood before is put aside, not removed. What was saved after the copy was made is in that file only.
 `;
 
-/** Whether the store is at fault, and not what is put back: it is in use, or there is no room or no right where it is. */
+/** Whether the store, and not the copy, is at fault: it is in use, or there is no room or no right. */
 const isOfStore = (error: unknown): boolean =>
   error instanceof StoreError && ['busy', 'readOnly', 'full'].includes(error.code);
 
@@ -42,7 +42,6 @@ function restoredFolder(from: string, to: string, aside: string): string | undef
   }
 }
 
-/** Pauses what may be sent again, or lets it go on, without a copy. */
 async function setPause(settings: CommandSettings, goOn: boolean): Promise<number> {
   return await withStore(settings, async ({ store, clock }) => {
     if (goOn) say(await goOnAfterRestore(store));

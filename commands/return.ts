@@ -37,7 +37,6 @@ npm run return -- --mapping <file> --check
 npm run return -- --figures
 npm run return -- --schema`;
 
-/** Reads what the arguments of the command ask for; `undefined` where they are not understood. */
 function parseOptions(args: readonly string[]): ReturnOptions | undefined {
   const text = { type: 'string' } as const;
   const flag = { type: 'boolean' } as const;
@@ -57,11 +56,8 @@ function parseOptions(args: readonly string[]): ReturnOptions | undefined {
 }
 
 export interface ReturnCommandDependencies {
-  /** Opens the store of the settings for some work, and closes it afterwards. */
   readonly withWeeks: <T>(work: (deps: CountDependencies) => Promise<T>) => Promise<T>;
-  /** Writes text as it is, without a line break of its own. */
   readonly write: (text: string) => void;
-  /** Says a sentence to whoever runs the command, beside what is written. */
   readonly say: (line: string) => void;
 }
 
@@ -70,7 +66,6 @@ async function mappingIn(path: string): Promise<ReadMapping> {
   return file.kind === 'wrong' ? { kind: 'wrong', mistakes: [file.mistake] } : readMapping(file.text);
 }
 
-/** The name of the file with the definitions of a return that is written as CSV. */
 export const definitionsPath = (path: string): string =>
   path.toLowerCase().endsWith('.csv') ? `${path.slice(0, -4)}-definitions.csv` : `${path}-definitions.csv`;
 
@@ -86,7 +81,6 @@ async function writeReturn(filled: FilledReturn, { format, out }: ReturnOptions 
   ]);
 }
 
-/** Which columns are empty, together where it is for the same reason. */
 function emptySentences({ columns }: FilledReturn): readonly string[] {
   const codes = new Map<string, string[]>();
   for (const { code, value, notes } of columns) {
@@ -138,10 +132,10 @@ async function check(deps: ReturnCommandDependencies, path: string): Promise<num
 }
 
 /**
- * `npm run return`: writes a return of the unit's own cases by a force's mapping, and says which columns are empty and
- * why; or checks a mapping, prints its schema, or lists the figures. Answers with the exit code: 0 when that was done, 1
- * when the period is not over or the clock is in doubt, 2 when the arguments or the mapping are wrong. Throws StoreError,
- * FiguresError, and the error of the file system.
+ * `npm run return` writes a return of the unit's own cases by a force's mapping, and says which columns are empty and
+ * why; or checks a mapping, prints its schema, or lists the figures. Returns the exit code: 0; 1 if the period is not
+ * over or the clock is in doubt; 2 if the arguments or the mapping are wrong. Throws StoreError, FiguresError, and file
+ * system errors.
  */
 export async function returnCommand(deps: ReturnCommandDependencies, args: readonly string[]): Promise<number> {
   const asked = parseOptions(args);

@@ -16,13 +16,11 @@ import { openCards } from './rotate/open-cards.ts';
 import { type RotatedName, rotatedNamed, rotatedNames, rotatedSecrets } from './rotate/rotated-secrets.ts';
 import { readArguments, say as sayHere, type Verb } from './verb.ts';
 
-/** Everything that the command works with beside its arguments. */
 export interface RotateContext {
   readonly say: (line: string) => void;
-  /** Shows a secret to whoever sits here, and writes it nowhere; missing where nobody does. */
+  /** Shows a secret on the terminal, and writes it nowhere; missing if there is no terminal. */
   readonly show?: (line: string) => void;
   readonly clock: Clock;
-  /** The settings of the deployment; those of this process where it is missing. */
   readonly environment?: Environment;
   readonly microsoft?: AuthenticationSurroundings;
 }
@@ -77,7 +75,6 @@ async function check(context: RotateContext, name: RotatedName): Promise<number>
   return exitOf(checked);
 }
 
-/** A new secret of the servers, or why none is drawn now. */
 async function newCarriedSecret({ clock, environment }: RotateContext): Promise<Drawn | string> {
   const deployment = lookAtDeployment(clock(), environment);
   const { secrets } = deployment;
@@ -144,9 +141,9 @@ function optionsIn(args: readonly string[]) {
 }
 
 /**
- * `npm run rotate`: what stands of each secret, its next step, a new value where Candour draws it, and whether a step is
- * done. Answers with the exit code: 0, 2 where it was asked wrongly, 1 where nothing was drawn, or that of what a check
- * found. No value of a secret is in what it says.
+ * `npm run rotate`: the state of each secret, its next step, a new value if Candour draws it, and whether a step is
+ * done. Returns the exit code: 0, 2 if the arguments are wrong, 1 if nothing was drawn, or that of a check's finding.
+ * Says no value of a secret.
  */
 export async function rotateCommand(context: RotateContext, args: readonly string[]): Promise<number> {
   const options = optionsIn(args);
@@ -172,7 +169,7 @@ export const verb: Verb = {
     rotateCommand(
       {
         say: sayHere,
-        // What is piped or kept by the person who runs this is no terminal.
+        // Output that is piped or kept is no terminal.
         ...(process.stderr.isTTY && { show: (line: string) => void process.stderr.write(`${line}\n`) }),
         clock: () => new Date(),
       },

@@ -21,7 +21,6 @@ import { readArguments, sayBeside, type Verb, write } from './verb.ts';
 import { withFigures } from './with-store.ts';
 import { handOver } from './write-file.ts';
 
-/** All that the command writes: text for a terminal, a file of a summary, or the schema of those in JSON. */
 const commandFormats = ['text', ...summaryFormats, 'schema'] as const;
 
 const optionsSchema = z.object({
@@ -39,10 +38,7 @@ const usage =
   `[--format ${commandFormats.join('|')}] [--language ${languages.join('|')}] ` +
   '[--out FILE_OR_FOLDER [--replace]]';
 
-/**
- * Reads what the arguments of the command ask for, or the options that are wrong; `arguments` where they cannot be
- * read.
- */
+/** The options that are wrong are named; `arguments` if they cannot be read. */
 function parseOptions(
   args: readonly string[],
 ):
@@ -65,19 +61,14 @@ function parseOptions(
 }
 
 export interface SummaryCommandDependencies extends PullDependencies {
-  /** Writes what was asked for as it is, without a line break of its own. */
   readonly write: (bytes: Uint8Array) => void;
-  /** Whether that goes to somebody's screen, which shows text and nothing else. */
   readonly isTerminal: boolean;
-  /** For a PDF alone. */
   readonly fonts: () => Promise<PdfFonts>;
-  /** Says a sentence to whoever runs the command, beside what is written. */
   readonly say: (line: string) => void;
 }
 
 const binary: readonly SummaryOptions['format'][] = ['xlsx', 'pdf'];
 
-/** Why there is no summary, in a sentence. */
 function reason(outcome: Exclude<SummaryOutcome, { readonly kind: 'summary' }>): string {
   switch (outcome.kind) {
     case 'notSafe': {
@@ -109,10 +100,10 @@ const fileOf = async (
     : summaryFile(summary, format, fonts);
 
 /**
- * `npm run summary`: writes the summary of a period, as far as it is over; the last closed week where none is named.
- * With `check` first it writes none, and answers as `checkWeeks`; with `amend` first as `amendCommand`. Answers with the
- * exit code: 0 when it was written; 1 when it is not over, its readers may not have it, the clock is in doubt, or the
- * file cannot be written; 2 when the arguments are wrong. Throws StoreError and FiguresError.
+ * `npm run summary` writes the summary of a period as far as it is over; the last closed week if none is named. With
+ * `check` or `amend` first it answers as `checkWeeks` or `amendCommand`. Returns the exit code: 0 if it was written; 1
+ * if it is not over, its readers may not have it, the clock is in doubt, or the file cannot be written; 2 if the
+ * arguments are wrong. Throws StoreError and FiguresError.
  */
 export async function summaryCommand(deps: SummaryCommandDependencies, args: readonly string[]): Promise<number> {
   if (args[0] === 'check') return checkWeeks(deps, args.slice(1));

@@ -1,7 +1,7 @@
 import { orExitWithReason } from '../bot/running/exit-with-reason.ts';
 import { say, type Verb } from './verb.ts';
 
-/** The verbs of the program by the names of their npm scripts, and the file of each: read when it is asked for. */
+/** By the names of their npm scripts; each file is loaded when its verb is called. */
 export const verbs = {
   health: () => import('./health.ts'),
   keys: () => import('./keys.ts'),
@@ -24,8 +24,8 @@ export const verbs = {
 } as const satisfies Readonly<Record<string, () => Promise<{ readonly verb: Verb }>>>;
 
 /**
- * Does what a verb does with the arguments behind its name, and has the process end with its exit code: 1 and a sentence
- * without a value if it fails. `--help` says how it is called, needs no setting, and ends with 0.
+ * Carries out a verb and sets the exit code of the process: 1 and a sentence without a value if it fails. `--help`
+ * needs no setting, and ends with 0.
  */
 export async function runVerb(
   { verb }: { readonly verb: Verb },

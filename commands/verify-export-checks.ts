@@ -19,7 +19,7 @@ import { checkSignedText } from './check-signed-text.ts';
 import { type Check, check } from './export-check.ts';
 import { fingerprintOfKey } from '../bot/api/key-fingerprint.ts';
 
-/** An Ed25519 public key, from PEM or from its DER in base64; `undefined` where the text is none. */
+/** An Ed25519 public key from PEM, or from its DER in base64; `undefined` for any other text. */
 export function publicKeyOf(text: string): KeyObject | undefined {
   try {
     const der = Buffer.from(text.trim(), 'base64');
@@ -43,7 +43,7 @@ function parsed(text: string): ExportedCase | undefined {
 function isSigned({ attestation, signature, publicKey }: ExportedCase): boolean {
   const key = publicKeyOf(publicKey);
   const bytes = Buffer.from(signature, 'base64url');
-  // Several texts decode to the same bytes: only the one that Candour writes stands.
+  // Several texts decode to the same bytes: only the one that Candour writes is accepted.
   const asWritten = key !== undefined && derOf(key).toString('base64') === publicKey;
   return (
     asWritten &&
@@ -52,7 +52,6 @@ function isSigned({ attestation, signature, publicKey }: ExportedCase): boolean 
   );
 }
 
-/** Whether the last entry says what is attested of the export. */
 function endsWithExport({ history, attestation }: ExportedCase): boolean {
   const last = history.at(-1);
   if (last === undefined || !isShownEntry(last)) return false;
@@ -100,7 +99,6 @@ function withheldCheck({ history, attestation }: ExportedCase): Check {
 const placesOf = (places: readonly number[]): string =>
   places.length === 0 ? '0' : `${places.length} (${places.join(', ')})`;
 
-/** Whether the decision log left as it was recorded to, and stands in the history as it says. */
 function logCheck({ content, history, attestation }: ExportedCase): Check {
   const log = content.what === 'whole' ? content.log : undefined;
   if ((log !== undefined) !== (attestation.log === true)) {
@@ -123,7 +121,6 @@ function logCheck({ content, history, attestation }: ExportedCase): Check {
   );
 }
 
-/** Whether the files that handlers added came as the history says; nothing where there are none. */
 function addedCheck({ content, history }: ExportedCase): readonly Check[] {
   if (content.what !== 'whole') return [];
   const { isIts, named, unnamed } = addedInHistory(content.added ?? [], history.filter(isShownEntry));
@@ -171,7 +168,7 @@ const meanings = {
   whole: 'the report as it was written, which may show who the source is',
 } as const;
 
-/** The kind of export, by what is signed: a file is renamed sooner than it is read. */
+/** By what is signed: a file is renamed sooner than it is read. */
 function nameCheck({ attestation: { what, caseId } }: ExportedCase, names: readonly string[]): Check {
   const mark = exportMarks[what];
   const said = names.map((name) => saidByName(basename(name)));
@@ -188,7 +185,7 @@ function nameCheck({ attestation: { what, caseId } }: ExportedCase, names: reado
   );
 }
 
-/** Everything that can be looked at in an exported file, with its PDF and the public key that was kept elsewhere. */
+/** All checks of an exported file, with its PDF and the public key that was kept elsewhere. */
 export async function checkExport(
   text: string,
   {
@@ -198,7 +195,6 @@ export async function checkExport(
   }: {
     readonly pdf?: Uint8Array | undefined;
     readonly publicKey?: KeyObject | undefined;
-    /** The names that the files bear. */
     readonly names?: readonly string[];
   },
 ): Promise<readonly Check[]> {

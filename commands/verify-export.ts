@@ -41,10 +41,9 @@ function parseOptions(args: readonly string[]): Options | undefined {
 }
 
 /**
- * `npm run verify-export`: looks at an exported file, a line for each thing. Answers with the exit code: 0 where nothing
- * is wrong and the signature is by the key that was given, 1 where a file cannot be read, 2 when the arguments are wrong,
- * 3 where something is wrong, 4 where nothing is wrong but no key was given, since anybody can make a file that is whole,
- * or nothing shows which text was signed off.
+ * `npm run verify-export`. Returns the exit code: 0 if nothing is wrong and the given key signed it, 1 if a file cannot
+ * be read, 2 if the arguments are wrong, 3 if something is wrong, 4 if nothing is wrong but no key was given, since
+ * anyone can make a file that is whole, or nothing shows which text was signed off.
  */
 export async function verifyExportCommand(say: (line: string) => void, args: readonly string[]): Promise<number> {
   const options = parseOptions(args);

@@ -4,13 +4,12 @@ import type { CommonSettings } from '../bot/settings/common-settings.ts';
 import { openStore } from '../bot/settings/open-store.ts';
 import type { Store } from '../concerns/ports/store.ts';
 
-/** Everything that a command works with beside its arguments and its settings. */
 export interface CommandContext {
   readonly store: Store;
   readonly clock: () => Date;
 }
 
-/** Does a command's work with the store of its settings, and closes it whatever happens. Throws UseError and StoreError. */
+/** Closes the store afterwards. Throws UseError and StoreError. */
 export async function withStore<T>(
   settings: Pick<CommonSettings, 'store'>,
   work: (context: CommandContext) => Promise<T>,
@@ -25,11 +24,10 @@ export async function withStore<T>(
   }
 }
 
-/** Everything that figures are counted with by the settings of this process. */
 export type FigureContext = Store &
   CommandSettings['summary'] & { readonly clock: () => Date; readonly isClockTrusted: () => boolean };
 
-/** Does work on figures as `withStore` does, by the settings of this process. Throws as `loadCommandSettings` and `withStore` do. */
+/** As `withStore`, by the settings of this process. Throws as `loadCommandSettings` and `withStore` do. */
 export async function withFigures<T>(
   work: (context: FigureContext, settings: CommandSettings) => Promise<T>,
 ): Promise<T> {

@@ -4,7 +4,6 @@ import { say, type Verb, write } from './verb.ts';
 import { wordsCommand, wordsUsage } from './words/words-command.ts';
 import { WordsError } from './words/words-error.ts';
 
-/** Has the project's own formatter set files of it. */
 function formatIn(root: string, paths: readonly string[]): void {
   const biome = join(root, 'node_modules', '@biomejs', 'biome', 'bin', 'biome');
   spawnSync(process.execPath, [biome, 'format', '--write', ...paths], { cwd: root, stdio: 'ignore' });

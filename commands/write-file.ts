@@ -5,14 +5,13 @@ import { fileSentence, isFileError } from '../bot/running/file-error.ts';
 const privateMode = 0o600;
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 
-/** Where a file was written, or a sentence that says why it was not. */
 type Written =
   | { readonly kind: 'written'; readonly path: string }
   | { readonly kind: 'notWritten'; readonly why: string };
 
 /**
- * Writes a file that this account alone may read, under its own name where `out` is a folder. Nothing that is there
- * already is written over unless `replace` says so.
+ * Only this account may read the file; if `out` is a folder, it goes there under its own name. Overwrites only if
+ * `replace` says so.
  */
 function writeFile(
   { name, bytes }: { readonly name: string; readonly bytes: Uint8Array },
@@ -22,7 +21,7 @@ function writeFile(
   try {
     const file = openSync(path, replace ? 'w' : 'wx', privateMode);
     try {
-      // One that was there keeps what it was opened with otherwise.
+      // A file that existed would keep its mode otherwise.
       fchmodSync(file, privateMode);
       writeFileSync(file, bytes);
     } finally {
@@ -37,8 +36,8 @@ function writeFile(
 }
 
 /**
- * Hands a file to the person who asked for it: writes it where `out` says as `writeFile` does and says where, or onto
- * standard output if `out` is missing. Answers with the exit code, 1 if it could not be written.
+ * Writes a file where `out` says, or onto standard output if missing. Returns the exit code, 1 if it could not be
+ * written.
  */
 export function handOver(
   { write, say }: { readonly write: (bytes: Uint8Array) => void; readonly say: (line: string) => void },

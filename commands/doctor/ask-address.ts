@@ -4,16 +4,13 @@ import type { LookupFunction } from 'node:net';
 import { TLSSocket } from 'node:tls';
 import { agentOfNode } from '../page/agent-of-node.ts';
 
-/** How one name leads to a server; the system's own way where nothing is given. */
 export interface Route {
   readonly lookup?: LookupFunction;
   readonly port?: number;
 }
 
-/** Why nothing was answered. */
 export type WhyUnanswered = 'proxy' | 'unknownName' | 'noAnswer' | 'ended' | 'otherName' | 'notTrusted';
 
-/** An answer of the server behind a name, as far as it is looked at. */
 export type Answered =
   | {
       readonly kind: 'answered';
@@ -21,7 +18,6 @@ export type Answered =
       readonly type: string;
       readonly policy: string;
       readonly date: Date | undefined;
-      /** When the certificate ends. */
       readonly until: Date | undefined;
       readonly text: string;
     }
@@ -48,7 +44,7 @@ const dateOf = (text: string | undefined): Date | undefined => {
 const first = (value: string | readonly string[] | undefined): string =>
   typeof value === 'string' ? value : (value?.[0] ?? '');
 
-/** Asks the server at an address once, without a token, and goes nowhere else. Never rejects. */
+/** Asks the server at an address once, without a token, and follows no redirect. Never rejects. */
 export const askAddress = (
   server: URL,
   { method, path, route, deadlineMs }: { method: 'GET' | 'POST'; path: string; route: Route; deadlineMs: number },

@@ -1,19 +1,14 @@
-/** How Microsoft is reached where it is not by its names, and whether it may be. */
 export interface MicrosoftWay {
-  /** Another place for an address; the same where nothing is given. */
   readonly placeOf?: (address: URL) => URL;
-  /** How long one answer may take, in milliseconds. */
   readonly deadlineMs: number;
 }
 
-/** An answer of Microsoft, or of whatever stands in its place. */
 export type MicrosoftAnswer =
   | {
       readonly kind: 'answered';
       readonly status: number;
-      /** When it was given, by its own clock. */
       readonly date: Date | undefined;
-      /** The body, where it is JSON; `undefined` where it is anything else, or has no end. */
+      /** `undefined` if the body is no JSON or has no end. */
       readonly json: unknown;
     }
   | { readonly kind: 'unanswered'; readonly why: 'away' | 'notTrusted' };
@@ -41,10 +36,7 @@ async function jsonIn(response: Response): Promise<unknown> {
   }
 }
 
-/**
- * Asks one address of Microsoft, once, and goes nowhere else: a token that goes with it leads to no other place. A
- * redirect is an answer like any other. Never rejects.
- */
+/** Asks one address of Microsoft once, and follows no redirect: its token goes to no other place. Never rejects. */
 export async function askMicrosoft(
   address: string,
   { placeOf = (asked) => asked, deadlineMs }: MicrosoftWay,

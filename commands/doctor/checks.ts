@@ -21,7 +21,6 @@ import { lookAtRegistration } from './look-at-registration.ts';
 import { lookAtToken, type TokenFor } from './look-at-token.ts';
 import { type CheckRow, checkRow, lacks, type Need } from './run-checks.ts';
 
-/** Everything that the checks look at and look with. */
 export interface LookedAt {
   readonly deployment: Deployment;
   readonly opening: Promise<OpenedStore>;
@@ -29,20 +28,18 @@ export interface LookedAt {
   readonly options: DoctorOptions;
   readonly page: Omit<PageContext, 'say'>;
   readonly route: Route;
-  /** Missing if nothing of Microsoft is asked. */
+  /** Missing if Microsoft is not asked. */
   readonly way: MicrosoftWay | undefined;
-  /** A token of the bot's own; missing as `way` is, and if the settings for it cannot be right. */
+  /** Missing as `way` is, and if the settings for it cannot be right. */
   readonly tokenFor: TokenFor | undefined;
   readonly surroundings: AuthenticationSurroundings;
-  /** How long Microsoft or a server has for one answer, in milliseconds. */
+  /** In milliseconds, for one answer of Microsoft or a server. */
   readonly answerMs: number;
 }
 
-/** A part of a deployment that the settings for it name; not looked at if one of them cannot be right. */
 export const needSetting = <T>(value: T | undefined): Need<T> =>
   value === undefined ? lacks(found('not-looked-at', 'a setting for it')) : { has: value };
 
-/** The store of a deployment; not looked at if it is shut. */
 export async function needStore({ opening }: Pick<LookedAt, 'opening'>): Promise<Need<Store>> {
   const opened = await opening;
   return opened.kind === 'open' ? { has: opened.store } : lacks(found('not-looked-at', 'the store'));
@@ -50,7 +47,7 @@ export async function needStore({ opening }: Pick<LookedAt, 'opening'>): Promise
 
 /** There are seven channels at most, tried one after the other. */
 const postsMs = 180_000;
-/** The page has some two hundred files, asked for one by one. */
+/** The page has some two hundred files, fetched one by one. */
 export const pageMs = 300_000;
 
 type OfStore = Pick<LookedAt, 'deployment' | 'opening' | 'clock'>;
@@ -90,7 +87,7 @@ export const tokenCheck = checkRow({
   look: ({ at, tokenFor }, { clock }, tells) => lookAtToken(at, tokenFor, clock, tells),
 });
 
-/** All that the doctor asks of a deployment, in the order in which it is told. */
+/** In the order in which they are told. */
 export const checks: readonly CheckRow<LookedAt>[] = [
   settingsCheck,
   storeCheck,

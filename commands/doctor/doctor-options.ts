@@ -1,36 +1,25 @@
 import { parseArgs } from 'node:util';
 
-/** Everything that the doctor is asked to look at beside what the settings name. */
 export interface DoctorOptions {
   readonly json: boolean;
-  /** Whether nothing of Microsoft is asked. */
   readonly offline: boolean;
-  /** Files with a token for Microsoft Graph, and one for Azure, that somebody lends. */
   readonly lent: { readonly graph: string | undefined; readonly azure: string | undefined };
-  /** The addresses at which servers hand out their numbers. */
   readonly servers: readonly string[];
-  /** Whether a test post goes into each channel of alerts. */
   readonly post: boolean;
-  /** The file with the fingerprints that stand on paper. */
   readonly fingerprints: string | undefined;
-  /** A copy of the store, or the folder in which copies are kept; and how old the newest may be. */
   readonly backup: { readonly path: string; readonly hours: number } | undefined;
-  /** The server whose page is compared with what was signed. */
   readonly page:
     | { readonly server: string | undefined; readonly manifest: string | undefined; readonly by: readonly string[] }
     | undefined;
-  /** A fleet that is looked at from outside, in the place of this deployment. */
   readonly fleet: FleetOptions | undefined;
 }
 
-/** The options of a fleet: its file, the folder of manifests, and the day it is held against. */
 export interface FleetOptions {
   readonly path: string;
   readonly manifests: string | undefined;
   readonly on: string | undefined;
 }
 
-/** How the command is called. */
 export const doctorUsage = `Looks at a deployment of Candour from here and says what to do. It reads no case. It writes a draft and a file of no
 case, which it removes, and a mark, which the servers clear away. It posts nothing, unless it is asked to.
 
@@ -57,7 +46,6 @@ put right first. docs/guides/doctor.md has all of them.`;
 /** A day, and two hours for the task that makes copies. */
 const usualHours = 26;
 
-/** The options of the command, `undefined` where they are none or help was asked for. */
 export function parseDoctorOptions(args: readonly string[]): DoctorOptions | undefined {
   const text = { type: 'string' } as const;
   const flag = { type: 'boolean', default: false } as const;
@@ -97,7 +85,7 @@ export function parseDoctorOptions(args: readonly string[]): DoctorOptions | und
   const isLent = graph !== undefined || azure !== undefined;
   if (offline && (post || isLent)) return undefined;
   const isPage = server !== undefined || manifest !== undefined || by.length > 0;
-  // A fleet is looked at by itself: what is asked of one deployment cannot be meant beside it.
+  // A fleet is looked at by itself: an option for one deployment cannot be meant beside it.
   const isOfOne =
     offline || post || isLent || servers.length > 0 || isPage || fingerprints !== undefined || backup !== undefined;
   if (fleet === undefined ? manifests !== undefined || on !== undefined : isOfOne) return undefined;

@@ -1,6 +1,6 @@
 /**
- * Kinds of what is found, the one to be put right first at the beginning: what comes later may hang on it. The code is
- * what the command ends with where a finding of this kind is the first: 78 and 69 are those of a start.
+ * The kinds of finding, the one to be put right first at the beginning, since later ones may depend on it. The command
+ * exits with the code of the first: 78 and 69 are those of a start.
  */
 export const exitCodes = {
   settings: 78,
@@ -25,10 +25,9 @@ export type FindingKind = keyof typeof exitCodes;
 
 const isKind = (name: string): name is FindingKind => Object.hasOwn(exitCodes, name);
 
-/** All of them, the one to be put right first at the beginning. */
 export const findingKinds: readonly FindingKind[] = Object.keys(exitCodes).filter(isKind);
 
-/** Something that a check can find: a sentence, and what to do about it. `{about}` stands for what it is about. */
+/** `{about}` stands for the subject of the finding. */
 interface FindingText {
   /** `unseen`: nothing is wrong as far as it can be seen from here. */
   readonly kind: FindingKind | 'unseen';
@@ -38,7 +37,6 @@ interface FindingText {
 
 /** All that the checks can find. The guide has a row for each. */
 export const findingTable = {
-  // Settings, the store, keys and roles.
   'setting-wrong': {
     kind: 'settings',
     says: '{about}',
@@ -159,7 +157,6 @@ export const findingTable = {
     says: 'There is no channel for {about}: outside staffed hours nobody is told of an urgent report, and cards say so.',
     toDo: 'Mention the app in the channel of whoever is on call, or set ALERT_TARGET_ACU_ON_CALL or ALERT_TARGET_RESERVE_ON_CALL.',
   },
-  // The tokens that come in, and the bot’s own.
   'issuer-away': {
     kind: 'entra',
     says: 'No answer came from {about}, by whose keys the tokens that come in are checked.',
@@ -260,7 +257,6 @@ export const findingTable = {
     says: 'Nothing of Microsoft was asked, as --offline says.',
     toDo: 'Leave that option out, from where the servers reach Microsoft.',
   },
-  // The registration in Entra, and the bot in Azure.
   'registration-missing': {
     kind: 'registration',
     says: 'The tenant has no registration with the id in {about}.',
@@ -371,7 +367,6 @@ export const findingTable = {
     says: '{about} gave no answer that can be used, so that what it has was not looked at.',
     toDo: 'Ask again in some minutes, from where it can be reached.',
   },
-  // A test post, and that none was made.
   'post-unauthorised': {
     kind: 'alerts',
     says: 'Teams did not take the bot’s token when the channel for {about} was tried.',
@@ -427,7 +422,6 @@ export const findingTable = {
     says: 'Nothing was posted, so whether posts arrive was not tried.',
     toDo: 'Where a test post disturbs nobody, ask again with --post: one goes into each channel of alerts.',
   },
-  // Files, clocks, alerts, copies, the public address and the page.
   'files-away': {
     kind: 'files',
     says: 'The place of sealed files that {about} names cannot be reached.',
@@ -668,7 +662,6 @@ export const findingTable = {
     says: 'This check ended in a way that nobody foresaw.',
     toDo: 'Ask again. Where it happens twice, report it with the name of the check.',
   },
-  // Several servers beside what is found of one: those of a deployment, and a fleet’s.
   'server-away': {
     kind: 'versions',
     says: 'No answer came from {about} of those named with --server.',
@@ -743,7 +736,7 @@ export const findingTable = {
 
 export type FindingName = keyof typeof findingTable;
 
-/** Something that a check found. No text of it holds a value of a setting. */
+/** No text of it holds a value of a setting. */
 export interface Finding {
   readonly finding: FindingName;
   readonly kind: FindingKind | 'unseen';
@@ -751,7 +744,7 @@ export interface Finding {
   readonly toDo: string;
 }
 
-/** A finding; `about` is put into its sentence, and is a sentence or a name of ours. */
+/** `about` is put into the sentence, and is a sentence or a name of ours. */
 export function found(finding: FindingName, about = ''): Finding {
   const { kind, says, toDo } = findingTable[finding];
   return { finding, kind, says: says.replace('{about}', () => about), toDo };

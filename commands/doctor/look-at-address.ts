@@ -56,7 +56,6 @@ function lookAtDoor({ status }: Answer, door: string, { tell }: Tells): void {
   else if (status !== 401) tell(found('door-odd', door));
 }
 
-/** A server as anybody sees it: its address, and where it says whether it is ready, where somebody here may ask that. */
 export interface SeenServer {
   readonly server: URL;
   readonly health: URL | undefined;
@@ -64,7 +63,6 @@ export interface SeenServer {
 
 const dayMs = 24 * 3_600_000;
 
-/** Looks at the certificate and the clock that came with an answer. */
 function lookAtEnvelope({ until, date }: Answer, isPlain: boolean, clock: Clock, { tell, note }: Tells): void {
   const now = clock().getTime();
   if (!isPlain) {
@@ -76,8 +74,8 @@ function lookAtEnvelope({ until, date }: Answer, isPlain: boolean, clock: Clock,
 }
 
 /**
- * Asks a server at its public address, as anybody could and without a token: whether its name is known, its certificate
- * is trusted and lasts, the page is handed out, and nothing behind is answered; and whether it is ready.
+ * Asks a server at its public address, as anyone could without a token: whether its name is known, its certificate is
+ * trusted and lasts, the page is handed out, and nothing behind it is answered; and whether it is ready.
  */
 export async function lookAtServer(
   { server, health }: SeenServer,

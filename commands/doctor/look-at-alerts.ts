@@ -12,7 +12,6 @@ import { isAlwaysStaffed, type StaffedHours } from '../../concerns/terms/staffed
 import { type FindingName, found } from './findings.ts';
 import type { Tells } from './run-checks.ts';
 
-/** The channels of the store, as they are called in findings. */
 const targetWords: Readonly<Record<TargetName, string>> = {
   acu: 'the unit’s alerts',
   acuSecond: 'the unit’s urgent alerts',
@@ -51,7 +50,7 @@ async function lookAtPlaces({ targets }: Store, isOfTeams: (address: string) => 
     if (!isOfTeams(serviceUrl)) tell(found('target-elsewhere', targetWords[name]));
 }
 
-/** Looks where alerts go, also while nobody looks at reports, whether some could not be posted, and whether some cannot be read. Nothing is posted. */
+/** Looks where alerts go, whether some could not be posted, and whether some cannot be read. Posts nothing. */
 export async function lookAtAlerts(
   store: Store,
   clock: Clock,
@@ -88,11 +87,10 @@ function findingOf(error: unknown): FindingName {
   return byStatus[status] ?? (status >= 500 ? 'post-away' : 'post-refused');
 }
 
-/** The line that is said before anything is posted. */
 export const beforePosting =
   'As --post asks, one test post goes into each channel that the store has. It says that it is one, and nothing else.';
 
-/** Makes one test post in each channel of the store, by the server's own way and never twice: what came of each is told. */
+/** Makes one test post in each channel of the store, by the server's own way and never twice. */
 export async function lookAtPosts(
   { targets }: Pick<Store, 'targets'>,
   whole: ProductionSettings,
@@ -104,7 +102,7 @@ export async function lookAtPosts(
   const connectionTo = createListedConnections(whole, { authentication, deadlineMs });
   const tried = new Set<string>();
   for (const { name, conversationId, serviceUrl, tenantId } of await targets.all()) {
-    // Channels that have several things get one post.
+    // Channels that serve several alert targets get one post.
     if (tried.has(conversationId)) continue;
     tried.add(conversationId);
     try {

@@ -28,7 +28,6 @@ const botVersion = '2022-09-15';
 /** More pages than any force has. */
 const mostPages = 20;
 
-/** The channels of Azure Bot Service that a message could come by, as a portal calls them. */
 const channelNames: Readonly<Record<string, string>> = {
   DirectLineChannel: 'Direct Line',
   WebChatChannel: 'Web Chat',
@@ -47,7 +46,7 @@ const channelNames: Readonly<Record<string, string>> = {
 
 type List = { readonly kind: 'list'; readonly all: readonly unknown[] } | { readonly kind: 'refused' | 'away' };
 
-/** Everything in a list of Azure, page by page. A page that leads to another place than Azure is not followed. */
+/** A page link that leads outside Azure is not followed, so that the token goes nowhere else. */
 async function listed(azure: string, path: string, token: string, way: MicrosoftWay): Promise<List> {
   const all: unknown[] = [];
   let next: string | undefined = azure + path;
@@ -86,7 +85,6 @@ function compareBot({ properties }: Bot, { registration, tenantId, publicHost }:
   if (isOther(msaAppType, registration.type) || isOther(msaAppTenantId, tenantId)) tell(found('bot-other-kind'));
 }
 
-/** Looks at the bot as Azure Bot Service has it: where it leads, of whom it is, and by which channels it is reached. */
 export async function lookAtBotInAzure(
   at: AtMicrosoft,
   token: string | undefined,

@@ -12,7 +12,6 @@ interface Copy {
 }
 
 const hourMs = 3_600_000;
-/** Clocks of two machines differ by some minutes. */
 const aheadMs = hourMs / 4;
 const mark = 'SQLite format 3\0';
 
@@ -21,7 +20,6 @@ async function copyAt(path: string): Promise<Copy | undefined> {
   return standing?.isFile() ? { path, writtenMs: standing.mtimeMs } : undefined;
 }
 
-/** The newest file at a path, or in the folder that it names; what is beside a copy, or was not finished, is none. */
 async function newestAt(path: string): Promise<Copy | undefined> {
   const names = await readdir(path).catch(() => undefined);
   if (names === undefined) return copyAt(path);
@@ -43,7 +41,6 @@ async function isStore(path: string): Promise<boolean> {
   }
 }
 
-/** Looks at the newest copy of an embedded store: whether there is one, its age, and whether it begins as one does. */
 export async function lookAtBackup(
   asked: NonNullable<DoctorOptions['backup']>,
   clock: Clock,

@@ -11,7 +11,6 @@ import type { Tells } from './run-checks.ts';
 
 const findings: Partial<Record<StoreErrorCode, FindingName>> = { full: 'files-full', readOnly: 'files-read-only' };
 
-/** Keeps a part of no case, reads it and removes it. */
 async function tryPart(files: FileStore, tell: (finding: Finding) => void): Promise<void> {
   const caseId = caseIdFromBytes(randomBytes(8));
   const place = { caseId, holder: randomBytes(8).toString('hex'), id: randomBytes(16).toString('hex') };
@@ -26,14 +25,13 @@ async function tryPart(files: FileStore, tell: (finding: Finding) => void): Prom
   if ((await files.readPart(place, 0)) !== undefined) tell(found('files-keep-removed'));
 }
 
-/** Whether other accounts of this machine have any right to a file or folder. Windows keeps that elsewhere. */
+/** Windows keeps the rights elsewhere: false there. */
 export function isOpenToOthers(path: string): boolean {
   if (process.platform === 'win32') return false;
   const mode = statSync(path, { throwIfNoEntry: false })?.mode ?? 0;
   return (mode & 0o077) !== 0;
 }
 
-/** Looks whether sealed files can be kept, read and removed where the settings say. */
 export async function lookAtFiles(
   { place, setting }: NonNullable<Deployment['files']>,
   clock: Clock,

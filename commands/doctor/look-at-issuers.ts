@@ -6,15 +6,11 @@ import { found } from './findings.ts';
 import type { Tells } from './run-checks.ts';
 import { askMicrosoft, type MicrosoftAnswer, type MicrosoftWay } from './ask-microsoft.ts';
 
-/** Whoever makes the tokens that come in: Entra for people at the tab, the Bot Framework for what comes from Teams. */
 interface Issuer {
   readonly called: string;
   readonly metadata: string;
-  /** Its name, as it must stand in a token. */
   readonly issuer: string;
-  /** Whether the server would take its keys from there. */
   readonly isPlaceOfKeys: (address: string) => boolean;
-  /** Whether a key is one that the server could check a token of Teams with. */
   readonly mayBeUsed: (key: Key) => boolean;
 }
 
@@ -28,7 +24,6 @@ const keySchema = z.object({
 });
 type Key = z.infer<typeof keySchema>;
 const keysSchema = z.object({ keys: z.array(z.unknown()) });
-/** Entra's answer to a tenant that it does not know. */
 const refusalSchema = z.object({ error: z.literal('invalid_tenant') });
 
 const apartMs = 5 * 60_000;
@@ -56,7 +51,6 @@ function issuersOf({ connector: { cloud }, tenantId }: AtMicrosoft): readonly Is
   ];
 }
 
-/** The finding of an answer that is none as such; `undefined` where it is one to be read. */
 function refusedBy(answer: MicrosoftAnswer, called: string) {
   if (answer.kind === 'unanswered')
     return found(answer.why === 'notTrusted' ? 'issuer-not-trusted' : 'issuer-away', called);
@@ -96,7 +90,7 @@ async function lookAtIssuer(issuer: Issuer, clock: Clock, way: MicrosoftWay, { t
   else if (!keys.some(issuer.mayBeUsed)) tell(found('issuer-not-endorsed'));
 }
 
-/** Looks whether those who make the tokens that come in can be asked for their keys, and are whom the server expects. */
+/** Whether the issuers of incoming tokens answer with their keys, and are the ones that the server expects. */
 export async function lookAtIssuers(at: AtMicrosoft, clock: Clock, way: MicrosoftWay, tells: Tells): Promise<void> {
   await Promise.all(issuersOf(at).map((issuer) => lookAtIssuer(issuer, clock, way, tells)));
 }

@@ -15,15 +15,14 @@ import { readFingerprint } from '../../seals/fingerprint-words.ts';
 import { found } from './findings.ts';
 import type { Tells } from './run-checks.ts';
 
-/** The fingerprints that stand on paper for each group. */
 type Paper = Readonly<Record<KeyGroup, readonly string[]>>;
 
 const groupNamed = (name: string): KeyGroup | undefined => keyGroups.find((group) => recipientSettings[group] === name);
 
 /**
- * The fingerprints in a text, a line for each group: the name of its setting, a colon, and fingerprints in digits, in
- * twelve words or as whole public lines, with commas between them. Empty lines, and those that begin with "#", are left
- * out. A number is that of the first line which is none.
+ * A line for each group: the name of its setting, a colon, and comma-separated fingerprints in digits, in twelve words
+ * or as whole public lines. Empty lines and those that begin with "#" are left out. A number is that of the first
+ * invalid line.
  */
 function readPaper(text: string): Paper | number {
   const paper: Record<KeyGroup, string[]> = { acu: [], recovery: [], reserve: [], custodians: [] };
@@ -50,7 +49,8 @@ const groupsSealedTo = ['acu', 'reserve', 'custodians'] as const satisfies reado
 
 async function trySeals(recipients: Recipients, { tell }: Tells): Promise<void> {
   for (const to of groupsSealedTo) {
-    // A group without a line has too few people, which is told as that: with enough, its line is a missing setting.
+    // A group without a line has too few people, which is another finding: with enough, a missing line is a missing
+    // setting.
     if (recipients[to].length === 0) continue;
     try {
       await createAgeSeal(recipients).seal('A test by the doctor. It holds nobody’s words.', to);
@@ -75,7 +75,6 @@ function compare(recipients: Recipients, paper: Paper, { tell }: Tells): void {
   }
 }
 
-/** The paper in a file, or what is wrong with that. */
 async function paperIn(path: string): Promise<Paper | string> {
   const text = await readFile(path, 'utf8').catch(() => undefined);
   if (text === undefined) return 'the file is not there, or this account may not read it';
@@ -83,7 +82,6 @@ async function paperIn(path: string): Promise<Paper | string> {
   return typeof paper === 'number' ? `line ${paper}` : paper;
 }
 
-/** Looks whether each group can be sealed to, and whether the lines of the settings are those on the paper in a file. */
 export async function lookAtKeys(recipients: Recipients, path: string | undefined, tells: Tells): Promise<void> {
   await trySeals(recipients, tells);
   if (path === undefined) {
@@ -95,7 +93,7 @@ export async function lookAtKeys(recipients: Recipients, path: string | undefine
   else compare(recipients, paper, tells);
 }
 
-/** Looks whether the secret of the settings opens the key of today that the servers share. None is made. */
+/** Whether the settings' secret opens today's shared key. Makes none. */
 export async function lookAtSecret(
   { dayKeys }: Pick<Store, 'dayKeys'>,
   { secret, secretBefore }: NonNullable<Deployment['secrets']>,

@@ -9,7 +9,6 @@ import type { Tells } from './run-checks.ts';
 const findings: Readonly<Record<number, FindingName>> = { 1: 'page-no-answer', 3: 'page-differs', 4: 'page-unsigned' };
 const notRead = 'a file of the options cannot be read.';
 
-/** Has `page verify` look whether a server hands out what two people signed. What it says line by line is not repeated. */
 export async function lookAtPage(
   { server, manifest, by }: NonNullable<DoctorOptions['page']>,
   context: Omit<PageContext, 'say'>,

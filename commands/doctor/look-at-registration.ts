@@ -9,13 +9,11 @@ import { findingsOfCredentials, findingsOfTab, registrationSchema, type Register
 import type { TokenFor } from './look-at-token.ts';
 import { lookAtBotInAzure } from './look-at-azure.ts';
 
-/** Files with tokens that somebody who looks after the tenant lends for one look. */
 interface Lent {
   readonly graph: string | undefined;
   readonly azure: string | undefined;
 }
 
-/** Everything that the registration is looked at with. */
 export interface RegistrationLook {
   readonly at: AtMicrosoft;
   readonly tokenFor: TokenFor;
@@ -31,7 +29,6 @@ const bearerSchema = z
   .max(longestToken)
   .regex(/^[\w-]+\.[\w-]+\.[\w-]+$/u);
 
-/** A token out of a file that was named, or the bot's own; nothing where there is none. */
 async function tokenOf(
   file: string | undefined,
   option: '--graph' | '--azure',
@@ -89,15 +86,15 @@ async function lookInEntra(
     for (const finding of findingsOfTab(ofTab, at)) tell(finding);
     for (const finding of findingsOfCredentials(ofTab, at, isOne, clock)) tell(finding);
   }
-  // A managed identity is no registration, and has nothing that could end.
+  // A managed identity is no registration, and nothing of it expires.
   if (isOne || registration.type === 'UserAssignedMSI') return;
   const ofBot = await registered(graph, registration.appId, 'BOT_APP_ID', token, way, tells);
   if (ofBot !== undefined) for (const finding of findingsOfCredentials(ofBot, at, true, clock)) tell(finding);
 }
 
 /**
- * Looks at what stands written of Candour at Microsoft, as far as a lent token, or the bot's own, may read it: the
- * registration in Entra, and the bot in Azure. What may not be read is no trouble.
+ * Looks at the registration in Entra and the bot in Azure, as far as a lent token, or the bot's own, may read them. It
+ * is no finding if it may not.
  */
 export async function lookAtRegistration(look: RegistrationLook, tells: Tells): Promise<void> {
   const { at, tokenFor, lent } = look;

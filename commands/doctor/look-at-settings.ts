@@ -7,7 +7,6 @@ import type { Tells } from './run-checks.ts';
 
 const sixWeeksMs = 42 * 24 * 3_600_000;
 
-/** Tells all that is wrong with the settings, in the sentences of a start, and a certificate that ends soon. */
 export function lookAtSettings(
   { troubles, certificateUntil, withoutPlace }: Deployment,
   clock: Clock,
@@ -18,7 +17,6 @@ export function lookAtSettings(
   if (left < sixWeeksMs) tell(found('bot-certificate-ends'));
 }
 
-/** Looks whether the lists name enough people for what takes one of the reserve, a second of them, or a custodian. */
 export function lookAtRoles(roles: RoleLists, { tell }: Tells): void {
   const short = findShortRoles(roles);
   if (short.includes('reserve')) tell(found('reserve-short'));

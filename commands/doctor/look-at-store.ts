@@ -13,7 +13,6 @@ import { type Finding, found } from './findings.ts';
 import { isOpenToOthers } from './look-at-files.ts';
 import { refusedBy, type Tells } from './run-checks.ts';
 
-/** The store of a deployment: open, or why it is not. */
 export type OpenedStore =
   | { readonly kind: 'open'; readonly store: Store }
   | { readonly kind: 'shut'; readonly findings: readonly Finding[] };
@@ -26,7 +25,7 @@ async function opened({ store: settings, withoutPlace }: Deployment, clock: Cloc
   if (troubles.length > 0) return shut(...troubles.map(({ sentence }) => found('store-wrong', withoutPlace(sentence))));
   if (settings.kind === 'sqlite') {
     const layout = standingLayout(settings.path);
-    // Opening it would make the one, and change the other.
+    // Opening would make a missing store, and migrate an older one.
     if (layout !== 'ready') return shut(found(layout === 'none' ? 'store-not-made' : 'store-older'));
   }
   try {
@@ -44,7 +43,7 @@ async function opened({ store: settings, withoutPlace }: Deployment, clock: Cloc
   }
 }
 
-/** Opens the store that the settings name, where it is there already. What hangs or throws is a finding. Never rejects. */
+/** Opens the store of the settings if it exists. A hang or an error is a finding. Never rejects. */
 export const openedStore = (
   deployment: Deployment,
   clock: Clock,
@@ -66,7 +65,6 @@ const accountMs = 10_000;
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 
-/** Writes a draft of nobody, reads it and removes it. */
 async function tryDraft(store: Store, clock: Clock, { tell }: Tells): Promise<void> {
   const id = `doctor-${randomBytes(16).toString('hex')}`;
   const sealed = randomBytes(1_024).toString('base64');
@@ -81,7 +79,6 @@ async function tryDraft(store: Store, clock: Clock, { tell }: Tells): Promise<vo
   if ((await store.drafts.read(id, clock())) !== undefined) tell(found('store-keeps-removed'));
 }
 
-/** Writes a mark of nobody, and tries to write over what it was before. The servers remove it with those of their own. */
 async function tryMark({ paces }: Store, clock: Clock, { tell }: Tells): Promise<void> {
   const name = `doctor-${randomBytes(16).toString('hex')}`;
   const until = clock().getTime() + minuteMs;
@@ -96,7 +93,7 @@ async function tryMark({ paces }: Store, clock: Clock, { tell }: Tells): Promise
   if (await paces.write({ name, until: until + 2, hour }, first.version)) tell(found('store-writes-over'));
 }
 
-/** How long one look takes, in milliseconds: the middle of five. */
+/** The median of five, in milliseconds. */
 async function middleOf(look: () => Promise<unknown>, monotonic: Monotonic): Promise<number> {
   const times: number[] = [];
   for (let tries = 0; tries < 5; tries += 1) {
@@ -107,7 +104,6 @@ async function middleOf(look: () => Promise<unknown>, monotonic: Monotonic): Pro
   return times.sort((one, other) => one - other)[2] ?? 0;
 }
 
-/** Looks whether the store can be used, gives back what is written, removes what is removed, and how long it takes. */
 export async function lookAtStore(
   store: Store,
   settings: StoreSettings | undefined,

@@ -6,7 +6,6 @@ import type { Clock } from '../../concerns/terms/clock.ts';
 import { type FindingName, found } from './findings.ts';
 import type { Tells } from './run-checks.ts';
 
-/** A token of the bot's own for an audience, or why there is none. */
 export type TokenFor = (audience: string) => Promise<AskedToken>;
 
 const noToken: Readonly<Record<WhyNoToken, FindingName>> = {
@@ -23,7 +22,7 @@ const noToken: Readonly<Record<WhyNoToken, FindingName>> = {
 const claimsSchema = z.object({
   aud: z.string(),
   tid: z.string().toLowerCase(),
-  /** The app that it was made for, in tokens of v1 and of v2. */
+  /** The app of the token, in v1 and in v2. */
   appid: z.string().toLowerCase().optional(),
   azp: z.string().toLowerCase().optional(),
   /** A person's token has this, and an app's has not. */
@@ -31,7 +30,7 @@ const claimsSchema = z.object({
   exp: z.number(),
 });
 
-/** A token is renewed by the SDK in its last five minutes, so that one of less is asked for again and again. */
+/** The SDK renews a token in its last five minutes, so that it would ask for a shorter one again and again. */
 const shortestMs = 5 * 60_000;
 
 function claimsIn(token: string): z.infer<typeof claimsSchema> | undefined {
@@ -42,7 +41,7 @@ function claimsIn(token: string): z.infer<typeof claimsSchema> | undefined {
   }
 }
 
-/** Looks whether the bot gets a token for Teams by its own credential, and whether that is one of this bot for Teams. */
+/** Whether the bot gets a token for Teams by its own credential, and whether that is of this bot and for Teams. */
 export async function lookAtToken(
   { registration, tenantId, connector }: AtMicrosoft,
   tokenFor: TokenFor,
@@ -61,7 +60,7 @@ export async function lookAtToken(
     return;
   }
   if (registration.type === 'UserAssignedMSI' && claims.scp !== undefined) {
-    // On the machine of somebody who is signed in to Azure the SDK takes their token where there is no identity.
+    // If someone on this machine is signed in to Azure and there is no identity, the SDK takes their token.
     tell(found('token-identity-elsewhere'));
     return;
   }

@@ -6,15 +6,13 @@ import { askServer } from '../page/ask-server.ts';
 import { found } from './findings.ts';
 import type { Tells } from './run-checks.ts';
 
-/** Holds the clock of this machine against the store's own. */
 export async function lookAtClock(store: Store, clock: Clock, { tell }: Tells): Promise<void> {
-  // A store says its time with an answer.
+  // The store's time comes with an answer.
   await store.targets.read('acu');
   if (store.time() === undefined) tell(found('clock-alone'));
   else if (!agreesWithStore(store, clock)) tell(found('clock-apart', 'the store'));
 }
 
-/** Holds this version against the newest one that used the store. */
 export async function lookAtVersions(store: Pick<Store, 'lastUse'>, { tell, note }: Tells): Promise<void> {
   const last = await store.lastUse();
   if (last === undefined) {
@@ -30,7 +28,6 @@ const mostBytes = 2_000_000;
 const version =
   /^candour_build_info\{(?:[^}\n]*,)?version="(\d{1,4}\.\d{1,4}\.\d{1,4}(?:-[0-9a-z.]{1,12})?)"[^}\n]*\} 1$/mu;
 
-/** Asks one server for its numbers; nothing where it gave no answer, an empty text where that was not of numbers. */
 async function numbersOf(address: string, deadlineMs: number): Promise<string | undefined> {
   const answer = await askServer(new URL('/metrics', address), {
     headers: { accept: 'text/plain' },
@@ -43,8 +40,8 @@ async function numbersOf(address: string, deadlineMs: number): Promise<string | 
 }
 
 /**
- * Asks each server, at the address of its numbers, for the version that it runs, and holds them against this one. A
- * server is called by its place among the options.
+ * Compares the version of each server, by the address of its numbers, with this one. A server is named by its place
+ * among the options.
  */
 export async function lookAtServers(
   addresses: readonly string[],

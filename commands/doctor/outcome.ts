@@ -1,20 +1,17 @@
 import { exitCodes, type Finding, findingKinds } from './findings.ts';
 import type { Checked } from './run-checks.ts';
 
-/** Whether a finding is to be put right, and not only something that could not be seen. */
 export const isWrong = ({ kind }: Finding): boolean => kind !== 'unseen';
 
-/** The code of the kind to be put right first among some; 0 where none of them is to be. */
 export function exitOfKinds(kinds: readonly Finding['kind'][]): number {
   const first = findingKinds.find((kind) => kinds.includes(kind));
   return first === undefined ? 0 : exitCodes[first];
 }
 
-/** Findings in plain sentences, two lines each. */
 export const findingLines = (findings: readonly Finding[]): readonly string[] =>
   findings.flatMap(({ finding, says, toDo }) => [`  ${says}`, `    ${toDo} (${finding})`]);
 
-/** The code that the command ends with: 0 where nothing is wrong, otherwise that of the kind to be put right first. */
+/** 0 if nothing is wrong, otherwise the code of the kind to be put right first. */
 export const exitOf = (checked: readonly Checked[]): number =>
   exitOfKinds(checked.flatMap(({ findings }) => findings.map(({ kind }) => kind)));
 
@@ -29,7 +26,6 @@ const shown = {
   unseen: 'nothing wrong was seen, and not all could be looked at',
 } as const;
 
-/** The outcome in plain sentences, a line each. */
 export function textOf(checked: readonly Checked[]): readonly string[] {
   const wrong = checked.flatMap(({ findings }) => findings.filter(isWrong)).length;
   const lines = checked.flatMap((one) => [
@@ -44,7 +40,6 @@ export function textOf(checked: readonly Checked[]): readonly string[] {
   return [...lines, '', end];
 }
 
-/** The same for a program, as one line of JSON. */
 export const jsonOf = (checked: readonly Checked[]): string =>
   JSON.stringify({
     format: 1,

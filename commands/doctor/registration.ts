@@ -7,7 +7,6 @@ import type { Clock } from '../../concerns/terms/clock.ts';
 import { isListedRole, roles } from '../../concerns/terms/directory.ts';
 import { type Finding, type FindingName, found } from './findings.ts';
 
-/** A date of Graph; one that cannot be read is as one that has passed. */
 const dated = z.string().transform((text) => Date.parse(text) || 0);
 
 const credential = z.object({
@@ -17,7 +16,6 @@ const credential = z.object({
 });
 const addresses = z.object({ redirectUris: z.array(z.unknown()).default([]) }).partial();
 
-/** A registration as Graph has it, as far as it is looked at. Lists that are missing are empty. */
 export const registrationSchema = z.object({
   signInAudience: z.string(),
   identifierUris: z.array(z.string()).default([]),
@@ -60,15 +58,13 @@ export const registrationSchema = z.object({
   keyCredentials: z.array(credential).default([]),
 });
 export type Registered = z.infer<typeof registrationSchema>;
-/** A secret or certificate of a registration. */
 type Credential = z.infer<typeof credential>;
 
 const scopeName = 'access_as_user';
 const sixWeeksMs = 42 * 24 * 3_600_000;
-/** Permissions that whoever made a registration in the portal has by itself, or gave so that it can be looked at. */
+/** Permissions that the portal adds by itself, or that let someone look at a registration. */
 const harmless = new Set(['e1fe6dd8-ba31-4d61-89e7-88639da4683d', '9a5d68dd-52b0-4cc2-bd40-abcf444ac3ec']);
 
-/** The clients that may ask for tokens of the tab, as the server takes it. */
 const clientsOf = ({ tab: { clients, hosts } }: AtMicrosoft): readonly string[] =>
   clients.length > 0 ? clients : tabHosts[hosts].clients;
 
@@ -90,7 +86,7 @@ function findingsOfClients(registered: Registered, at: AtMicrosoft): readonly Fi
 function findingsOfRoles({ appRoles }: Registered): readonly FindingName[] {
   const ours = appRoles.filter(({ value }) => roles.some((role) => role === value));
   if (ours.length === 0) return ['registration-without-roles'];
-  // One of a role that the lists alone give does nothing, so it is neither asked for nor an error.
+  // A role that only the lists give does nothing here, so it is neither required nor wrong.
   const given = roles.filter((role) => !isListedRole(role));
   const isWhole = given.every((role) => ours.some(({ value, isEnabled }) => value === role && isEnabled));
   return isWhole && ours.every(({ allowedMemberTypes: types }) => types.every((type) => type === 'User'))
@@ -111,7 +107,6 @@ function findingsOfAddresses({ web, spa, publicClient, requiredResourceAccess }:
   ];
 }
 
-/** Findings of the registration that the tab's tokens are made for. */
 export function findingsOfTab(registered: Registered, at: AtMicrosoft): readonly Finding[] {
   const { publicHost, tab } = at;
   const { api, signInAudience, identifierUris, optionalClaims } = registered;
@@ -131,8 +126,8 @@ export function findingsOfTab(registered: Registered, at: AtMicrosoft): readonly
 }
 
 /**
- * Whether a credential may be the one that the settings name; a secret is told by its first three characters, which Entra
- * keeps of most, and a certificate by its thumbprint.
+ * Whether a credential may be the one in the settings: a secret by its first three characters, which Entra keeps for
+ * most, and a certificate by its thumbprint.
  */
 function usedBy({ registration }: AtMicrosoft, now: Date): (credential: Credential) => boolean {
   if ('password' in registration) {
@@ -152,7 +147,7 @@ function usedBy({ registration }: AtMicrosoft, now: Date): (credential: Credenti
     typeof hint !== 'string' && (typeof print !== 'string' || shown.some((one) => one === print));
 }
 
-/** Findings of the secrets and certificates of a registration. One that is only the tab's needs none. */
+/** A registration that is only the tab's needs no credential. */
 export function findingsOfCredentials(
   { passwordCredentials, keyCredentials }: Registered,
   at: AtMicrosoft,

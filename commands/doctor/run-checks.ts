@@ -3,7 +3,6 @@ import { StoreError } from '../../concerns/ports/store-error.ts';
 import { LateError, withinDeadline } from '../../conversations/deadline.ts';
 import { type Finding, found } from './findings.ts';
 
-/** The names of the checks. `checks` has them in the order in which they are told. */
 type CheckName =
   | 'settings'
   | 'store'
@@ -21,47 +20,40 @@ type CheckName =
   | 'address'
   | 'page';
 
-/** Ways for a check to tell while it looks: findings, and facts with numbers and nothing else of the deployment. */
+/** Findings, and facts with numbers and nothing else of the deployment. */
 export interface Tells {
   readonly tell: (finding: Finding) => void;
   readonly note: (fact: string) => void;
 }
 
-/** A look at one part of a deployment. Whatever it throws or however long it takes, the others are made. */
+/** An error or a delay in one check stops no other. */
 export interface Check {
   readonly name: CheckName;
-  /** In milliseconds. */
   readonly deadlineMs: number;
   readonly look: (tells: Tells) => Promise<void>;
 }
 
-/** The outcome of a check. */
 export interface Checked {
   readonly check: CheckName;
   readonly findings: readonly Finding[];
   readonly facts: readonly string[];
 }
 
-/** Something that a check needs, or what is found instead of it: the check does not apply then. */
+/** A need that is not met says why instead, and the check does not apply. */
 export type Need<T> = { readonly has: T } | { readonly lacks: readonly Finding[] };
 
 export const lacks = (...findings: readonly Finding[]): { readonly lacks: readonly Finding[] } => ({ lacks: findings });
 
-/** The finding of a store that cannot answer, without where it is. */
 export const refusedBy = ({ code }: StoreError): Finding => found('store-refused', storeSentence(new StoreError(code)));
 
-/** One row: what is asked of a deployment, when that can be asked, and how it is found out. */
 export interface CheckRow<At> {
-  /** Several may have one name: they are made one after the other, and told as one check. */
+  /** Checks of one name are made one after the other and told as one. */
   readonly name: CheckName;
-  /** The question in words. */
   readonly asks: string;
-  /** How long all of that name may take, in milliseconds; as long as a check usually may if it is missing. */
   readonly deadlineMs?: number;
   readonly look: (at: At, tells: Tells) => Promise<void>;
 }
 
-/** A row that looks once it has what it needs. A store that refuses to answer is a finding. */
 export const checkRow = <T, At>({
   needs,
   look,
@@ -100,10 +92,9 @@ async function runCheck({ name, deadlineMs, look }: Check): Promise<Checked> {
   return { check: name, findings, facts };
 }
 
-/** Makes all checks at once. What one found before it failed or was late is told as well. Never rejects. */
+/** Makes all checks at once. Findings before a failure or a delay are told as well. Never rejects. */
 export const runChecks = (checks: readonly Check[]): Promise<readonly Checked[]> => Promise.all(checks.map(runCheck));
 
-/** Makes checks, all names at once, those of one name one after the other. Never rejects. */
 export function makeChecks<At>(rows: readonly CheckRow<At>[], at: At, usualMs: number): Promise<readonly Checked[]> {
   const named = Map.groupBy(rows, ({ name }) => name);
   return runChecks(

@@ -6,23 +6,19 @@ import { lookAtPage } from '../page/look-at-page.ts';
 import type { PageManifest } from '../page/signed-page.ts';
 import type { Force } from './fleet-file.ts';
 
-/** Why there was nothing to look at. */
 type NoAnswer = Extract<Answer, { readonly kind: 'noAnswer' }>['why'];
 
-/** The state of a server by its own answer, in closed terms: whatever else it answers, no word of that is handed on. */
+/** In closed terms: no word of a server's own is handed on. */
 export type Readiness = 'ready' | 'notReady' | 'notAsked' | 'odd' | NoAnswer;
 
-/** Of what somebody should look at, beside a server that does its work. */
 export type Note = 'alerts' | 'clock' | 'files';
 
-/** The pages that a server hands out, beside those that the fleet file says. */
 export type PageSeen =
   | { readonly kind: 'asSaid' }
   | { readonly kind: 'differs'; readonly files: number }
   | { readonly kind: 'noManifest' }
   | { readonly kind: 'noAnswer'; readonly why: NoAnswer | 'odd' };
 
-/** One force as it answered. */
 export interface Asked {
   readonly name: string;
   readonly ready: Readiness;
@@ -30,7 +26,6 @@ export interface Asked {
   readonly page: PageSeen;
 }
 
-/** The digest by which a fleet file names the pages of a release. */
 export const digestOfPages = (manifest: PageManifest): string =>
   `sha256:${createHash('sha256').update(canonicalJson(manifest)).digest('hex')}`;
 
@@ -47,7 +42,6 @@ const notesOf = ({ alerts, clock, files }: z.infer<typeof readySchema>): readonl
   ...(files ? (['files'] as const) : []),
 ];
 
-/** An object of JSON, or nothing: what a server answers may be anything. */
 function readyIn(bytes: Uint8Array): z.infer<typeof readySchema> | undefined {
   try {
     return readySchema.safeParse(JSON.parse(Buffer.from(bytes).toString('utf8'))).data;
@@ -77,17 +71,13 @@ async function pageOf(server: URL, manifest: PageManifest | undefined, deadlineM
   return files + look.more.length === 0 ? { kind: 'asSaid' } : { kind: 'differs', files: files + look.more.length };
 }
 
-/** How forces are asked. */
 export interface Asking {
-  /** The manifests of pages that are here, by their digests. */
   readonly manifests: ReadonlyMap<string, PageManifest>;
-  /** How long a server has for each answer, in milliseconds. */
   readonly deadlineMs: number;
-  /** How many forces are asked at once. */
   readonly atOnce: number;
 }
 
-/** Asks each force whether it can do its work and which pages it hands out. What one answers stops no other. */
+/** Asks each force whether it can do its work and which pages it hands out. One answer stops no other. */
 export async function askForces(
   forces: readonly Force[],
   { manifests, deadlineMs, atOnce }: Asking,

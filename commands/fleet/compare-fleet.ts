@@ -1,43 +1,31 @@
 import type { Day } from '../../concerns/terms/calendar.ts';
 import type { Fleet, Force, Release } from './fleet-file.ts';
 
-/** How a force stands beside the train. */
 export type Standing =
-  /** It runs the release of the train. */
   | { readonly kind: 'current' }
-  /** It runs it before its wave begins. */
   | { readonly kind: 'early'; readonly from: string }
-  /** It runs an earlier release, and its wave has not begun. */
   | { readonly kind: 'waits'; readonly version: string; readonly from: string }
-  /** It runs an earlier release, so many before the train's, although its wave has begun. */
+  /** It runs the release `by` places before the train's, although its wave has begun. */
   | { readonly kind: 'behind'; readonly version: string; readonly by: number; readonly from: string }
-  /** Its image is of one release and its pages of another. */
   | { readonly kind: 'mixed'; readonly image: string; readonly page: string }
-  /** No release of the file has this digest. */
   | { readonly kind: 'unknown'; readonly what: 'image' | 'page' | 'both' }
-  /** The train has no such wave. */
   | { readonly kind: 'noWave' };
 
-/** Something that is wrong with the fleet as a whole. */
 export type Trouble =
   | { readonly kind: 'sameName'; readonly names: readonly string[] }
   | { readonly kind: 'sameServer'; readonly names: readonly string[] }
   | { readonly kind: 'sameWave'; readonly wave: number }
   | { readonly kind: 'emptyWave'; readonly wave: number }
-  /** A later wave begins before an earlier one. */
   | { readonly kind: 'waveOutOfOrder'; readonly wave: number }
-  /** Two releases have one version, or one digest. */
   | { readonly kind: 'sameRelease'; readonly version: string }
-  /** A wave that has begun while forces of an earlier one are not where the train is. */
+  /** This wave has begun, and forces of an earlier one do not run the train's release. */
   | { readonly kind: 'heldUp'; readonly wave: number; readonly by: readonly string[] };
 
-/** A fleet held against its train. */
 export interface Compared {
   readonly forces: readonly { readonly force: Force; readonly standing: Standing }[];
   readonly troubles: readonly Trouble[];
 }
 
-/** The standings with which nothing is to be done today. */
 export const isInOrder = ({ kind }: Standing): boolean => kind === 'current' || kind === 'waits';
 
 function standingOf(force: Force, { train, earlier }: Fleet, today: Day): Standing {
@@ -47,7 +35,7 @@ function standingOf(force: Force, { train, earlier }: Fleet, today: Day): Standi
   if (image < 0 || page < 0) return { kind: 'unknown', what: image >= 0 ? 'page' : page >= 0 ? 'image' : 'both' };
   const its = releases[image];
   const pages = releases[page];
-  // Releases may share their pages: what counts is whether the pages are those of the image.
+  // Releases may share their pages: these must be those of the image.
   if (its === undefined || pages === undefined) return { kind: 'unknown', what: 'both' };
   if (its.page !== force.page) return { kind: 'mixed', image: its.version, page: pages.version };
   const begins = train.waves.find(({ wave }) => wave === force.wave);
@@ -60,7 +48,6 @@ function standingOf(force: Force, { train, earlier }: Fleet, today: Day): Standi
     : { kind: 'waits', version: its.version, from };
 }
 
-/** The groups of more than one that share a mark. */
 function shared<T>(things: readonly T[], mark: (thing: T) => string): readonly (readonly T[])[] {
   return [...Map.groupBy(things, mark).values()].filter((group) => group.length > 1);
 }
@@ -98,7 +85,7 @@ function troublesOf({ train, earlier, forces }: Fleet, standings: Compared['forc
   ];
 }
 
-/** Says of each force how it stands on a day, by wave and name, and what is wrong with the fleet. Asks nobody. */
+/** Says where each force is on a day, by wave and name, and what is wrong with the fleet. Asks no server. */
 export function compareFleet(fleet: Fleet, today: Day): Compared {
   const forces = fleet.forces
     .map((force) => ({ force, standing: standingOf(force, fleet, today) }))

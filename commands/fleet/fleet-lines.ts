@@ -25,11 +25,9 @@ function standingText(standing: Standing): string {
   }
 }
 
-/** One force as a line. */
 export const forceLine = ({ name, region, wave }: Force, standing: Standing): string =>
   `  ${name.padEnd(24)} ${region.padEnd(14)} wave ${String(wave).padEnd(3)} ${standingText(standing)}`;
 
-/** Something that is wrong with the fleet, as a sentence. */
 export function troubleLine(trouble: Trouble): string {
   switch (trouble.kind) {
     case 'sameName':
@@ -82,10 +80,8 @@ function pageText(page: PageSeen): string {
   }
 }
 
-/** An answer of a force as a line. */
 export const askedLine = ({ name, ready, notes, page }: Asked): string =>
   `  ${name.padEnd(24)} ${[readyText[ready], ...notes.map((note) => noteText[note]), pageText(page)].join('; ')}`;
 
-/** Whether a force that was asked answered as one that does its work, and hands out what the file says. */
 export const isAsSaid = ({ ready, notes, page }: Asked): boolean =>
   ['ready', 'notAsked'].includes(ready) && notes.length === 0 && page.kind === 'asSaid';

@@ -1,6 +1,5 @@
 import type { KeyGroup } from '../../concerns/terms/recipients.ts';
 
-/** The name of each group's key, in a sentence. */
 export const keyNames: Readonly<Record<KeyGroup, string>> = {
   acu: "the Anti-Corruption Unit's key",
   recovery: 'the recovery key',
@@ -42,7 +41,6 @@ const advice: Readonly<Record<KeyGroup, Advice>> = {
   },
 };
 
-/** Advice on a new key, in plain sentences. `identityFile` is the name of its file. */
 export const adviceOnKey = (group: KeyGroup, identityFile: string): readonly string[] => [
   `This is ${keyNames[group]}. It opens ${advice[group].opens}.`,
   '',
@@ -61,7 +59,6 @@ export const adviceOnKey = (group: KeyGroup, identityFile: string): readonly str
   'In the tab:        the page "Keys" leads through both, for those who make their own keys there.',
 ];
 
-/** Advice on a holder's own key. */
 export const adviceOnPersonalKey = (identityFile: string, recipientFile: string): readonly string[] => [
   `${identityFile} is your own key, wrapped in your passphrase. Nobody else may have it, not even your unit.`,
   `${recipientFile} is its public half. Hand it to whoever rewraps the key that you are to hold.`,
@@ -70,7 +67,6 @@ export const adviceOnPersonalKey = (identityFile: string, recipientFile: string)
   'If somebody else may have had both, say so at once: the key that you hold must be replaced.',
 ];
 
-/** Advice for after a key was wrapped anew. */
 export const adviceOnRewrapping = (identityFile: string): readonly string[] => [
   `${identityFile} is the same key, wrapped anew. Reports open with it as before, and the settings stay as they are.`,
   'Try it with "npm run keys -- check", then put it in place of the old file and delete every copy of the old one.',

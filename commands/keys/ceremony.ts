@@ -5,7 +5,6 @@ import { type KeysCommand, needed } from './command.ts';
 import { makeNewKey } from './new-key.ts';
 import { newPassphrase } from './passphrase.ts';
 
-/** `keys ceremony`: the key that signs the list of those who are sealed to, wrapped in a passphrase. */
 export const ceremony: KeysCommand = async (args, { say, ask, show }) => {
   const { values } = parseArgs({
     args: [...args],

@@ -15,7 +15,6 @@ const whatIsSealed: Readonly<Record<SealedTo, string>> = {
   custodians: 'confidential identities',
 };
 
-/** The settings in a file. Throws KeysError `cannotRead`. */
 export const settingsIn = async (path: string) =>
   parseEnv(
     await readFile(path, 'utf8').catch(() => {
@@ -23,7 +22,6 @@ export const settingsIn = async (path: string) =>
     }),
   );
 
-/** `keys check`: whether an identity opens what the settings seal. Exit code 1 where it does not open what it must. */
 export const check: KeysCommand = async (args, { say, ask, ...context }) => {
   const { values } = parseArgs({
     args: [...args],

@@ -11,8 +11,8 @@ const lineOf = async (lineOrPath: string): Promise<string> => {
 };
 
 /**
- * The public lines of those that a key is wrapped for, each named by its line or by a file that holds it. Throws
- * KeysError `cannotRead`, and SealError for what is no `age1pq1…` line.
+ * The public lines of a key's holders, each named by its line or by a file that holds it. Throws KeysError
+ * `cannotRead`, and SealError for anything but an `age1pq1…` line.
  */
 export async function holderLines(named: readonly string[]): Promise<readonly string[]> {
   const lines = await Promise.all(named.map(lineOf));

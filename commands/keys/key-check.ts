@@ -5,7 +5,6 @@ import { openSealed } from '../../seals/open-seal.ts';
 import { type KeyGroup, keyGroups, type Recipients } from '../../concerns/terms/recipients.ts';
 import { SealError } from '../../concerns/ports/seal-error.ts';
 
-/** The seals that each group's key must open. */
 const shouldOpen: Readonly<Record<KeyGroup, readonly SealedTo[]>> = {
   acu: ['acu'],
   recovery: ['acu', 'reserve'],
@@ -15,18 +14,17 @@ const shouldOpen: Readonly<Record<KeyGroup, readonly SealedTo[]>> = {
 const targets = ['acu', 'reserve', 'custodians'] as const satisfies readonly SealedTo[];
 
 export interface KeyCheck {
-  /** The groups whose recipient in the settings belongs to one of the identities. */
   readonly groups: readonly KeyGroup[];
   readonly opens: readonly SealedTo[];
-  /** Whether they open all that those groups must open, and nothing else, and belong to one group. */
+  /** Whether the identities belong to one group, and open exactly what it must open. */
   readonly isRight: boolean;
 }
 
 const probe = 'A test by the command that checks keys. It holds nobody’s words.';
 
 /**
- * Seals a test text to each group of the settings that has a recipient, and opens it by the identities. Throws
- * SealError where the settings are refused, or where something opens to another text than was sealed.
+ * Seals a test text to each recipient of the settings, and opens it by the identities. Throws SealError if the settings
+ * are refused, or if another text comes out.
  */
 export async function checkKeys(recipients: Recipients, identities: readonly string[]): Promise<KeyCheck> {
   const seal = createAgeSeal(recipients);

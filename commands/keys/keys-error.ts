@@ -1,4 +1,3 @@
-/** Why a command about keys could not be done. */
 export type KeysErrorCode =
   | 'usage'
   | 'fileExists'
@@ -26,7 +25,7 @@ const sentences: Readonly<Record<KeysErrorCode, string>> = {
   interrupted: 'Stopped. Nothing was written.',
 };
 
-/** The error of a command about keys. The message is fixed by the code: no path, no passphrase, no key. */
+/** The message is fixed by the code: no path, no passphrase, no key. */
 export class KeysError extends Error {
   readonly code: KeysErrorCode;
   constructor(code: KeysErrorCode) {

@@ -8,7 +8,6 @@ import { KeysError } from './keys-error.ts';
 import { makeNewKey } from './new-key.ts';
 import { newPassphrase } from './passphrase.ts';
 
-/** `keys make`: a group's key, wrapped for its holders or in a passphrase, and what to do with it. */
 export const make: KeysCommand = async (args, { say, ask, show }) => {
   const { values } = parseArgs({
     args: [...args],

@@ -6,23 +6,19 @@ import { identityText, type Wrapping } from '../../seals/node/wrapped-identity.t
 import { KeysError } from './keys-error.ts';
 import { refuseTaken, writeOnce, writeWrapped } from './wrapped-file.ts';
 
-/** A key that was made: the names of its two files, and its public line. */
 export interface NewKey {
   readonly identityFile: string;
   readonly publicFile: string;
   readonly publicLine: string;
 }
 
-/** The public half of a key: how its file ends, and the line in it. */
 interface PublicHalf {
   readonly ending: string;
   readonly lineOf: (identity: string) => string;
 }
 
-/** The half that is sealed to. */
 const recipientHalf: PublicHalf = { ending: 'recipient', lineOf: recipientOfIdentity };
 
-/** Makes a folder for its owner alone where it is missing. Throws KeysError `cannotWrite`. */
 export const makeFolder = async (folder: string): Promise<void> => {
   await mkdir(folder, { recursive: true, mode: 0o700 }).catch(() => {
     throw new KeysError('cannotWrite');
@@ -30,8 +26,8 @@ export const makeFolder = async (folder: string): Promise<void> => {
 };
 
 /**
- * Makes a key as `<name>.identity.age`, wrapped, and `<name>.recipient`, its public line, or another half of it. How to
- * wrap it is asked only once both names are known to be free. Throws KeysError or SealError.
+ * Makes a key as `<name>.identity.age`, wrapped, and `<name>.recipient`, its public line, or another half of it. Asks
+ * for the wrapping only if both names are free. Throws KeysError or SealError.
  */
 export async function makeNewKey(
   folder: string,

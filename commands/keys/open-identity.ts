@@ -5,14 +5,11 @@ import { KeysError } from './keys-error.ts';
 import { type Ask, passphraseToOpen } from './passphrase.ts';
 
 export interface HowToOpen {
-  /** A holder's own identity file, for one that is wrapped for its holders. */
   readonly personal?: string | undefined;
-  /** Holds the passphrase; asked for where there is none. */
   readonly passphraseFile?: string | undefined;
   readonly ask: Ask;
 }
 
-/** Reads an identity file, with what opens it. Throws KeysError, and SealError as `readIdentityFile` does. */
 export async function openIdentity(path: string, how: HowToOpen): Promise<IdentityFile> {
   const passphrase = (whose: string) => async () => await passphraseToOpen(whose, how.passphraseFile, how.ask);
   const { personal } = how;

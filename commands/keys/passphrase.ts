@@ -5,13 +5,12 @@ import { welshWords } from '../../seals/drawn-words/welsh.ts';
 import { judgePassphrase } from '../../seals/judge-passphrase.ts';
 import { KeysError } from './keys-error.ts';
 
-/** Asks on the terminal without echo. Throws KeysError `noTerminal` or `interrupted`. */
+/** Asks without echo. Throws KeysError `noTerminal` or `interrupted`. */
 export type Ask = (prompt: string) => Promise<string>;
 
-/** The terminal that a passphrase is typed at, or shown on where it was drawn. */
 export interface Terminal {
   readonly ask: Ask;
-  /** Shows a line on the terminal and nowhere else. Throws KeysError `noTerminal`. */
+  /** On the terminal and nowhere else. Throws KeysError `noTerminal`. */
   readonly show: (line: string) => void;
 }
 
@@ -22,7 +21,6 @@ const firstLine = async (path: string): Promise<string> => {
   return text.split(/\r?\n/)[0] ?? '';
 };
 
-/** A passphrase that stands already: the first line of the file, or asked for. Throws KeysError. */
 export const passphraseToOpen = async (prompt: string, path: string | undefined, ask: Ask): Promise<string> =>
   path === undefined ? await ask(prompt) : await firstLine(path);
 
@@ -41,8 +39,8 @@ async function drawnAt({ ask, show }: Terminal): Promise<string> {
 }
 
 /**
- * A new passphrase: the first line of the file, or asked for twice. Whoever enters nothing has six words drawn, and
- * enters them once. Throws KeysError, also for one that is too short or too easily guessed.
+ * The first line of the file, or asked for twice; after an empty answer six words are drawn, to be typed once. Throws
+ * KeysError, also for one that is too short or too easily guessed.
  */
 export async function newPassphrase(prompt: string, path: string | undefined, terminal: Terminal): Promise<string> {
   if (path !== undefined) return judged(await firstLine(path));

@@ -7,10 +7,9 @@ import { makeNewKey } from './new-key.ts';
 import { newPassphrase } from './passphrase.ts';
 
 const fileName = /^[\p{L}\p{N}][\p{L}\p{N}_-]{0,63}$/u;
-/** Whether a name may become part of that of a file: it can be no path. */
+/** Such a name can be no path. */
 export const isFileName = (name: string): boolean => fileName.test(name);
 
-/** `keys personal`: a holder's own key, always wrapped in a passphrase. */
 export const personal: KeysCommand = async (args, { say, ask, show }) => {
   const { values } = parseArgs({
     args: [...args],

@@ -10,7 +10,6 @@ import { openIdentity } from './open-identity.ts';
 import { newPassphrase } from './passphrase.ts';
 import { refuseTaken, writeWrapped } from './wrapped-file.ts';
 
-/** `keys rewrap`: the same key wrapped for other holders or in another passphrase, in another folder. */
 export const rewrap: KeysCommand = async (args, { say, ask, show }) => {
   const { values } = parseArgs({
     args: [...args],

@@ -1,7 +1,6 @@
 import { KeysError } from './keys-error.ts';
 import type { Terminal } from './passphrase.ts';
 
-/** The part of a terminal's input that a secret is typed into; `process.stdin` is one where it is a terminal. */
 export interface SecretInput extends NodeJS.ReadableStream {
   readonly isTTY?: boolean;
   setRawMode?(raw: boolean): unknown;
@@ -12,12 +11,12 @@ const erase = ['\u0008', '\u007f'];
 const stop = ['\u0003', '\u0004'];
 
 /**
- * Asks for a secret and shows nothing of it. Throws KeysError `noTerminal` where the input is not one, `interrupted`
- * on Ctrl+C or at its end.
+ * Shows nothing of the secret. Throws KeysError `noTerminal` if the input is no terminal, `interrupted` on Ctrl+C or at
+ * its end.
  */
 export async function askSecret(prompt: string, input: SecretInput, output: NodeJS.WritableStream): Promise<string> {
   if (input.isTTY !== true || !input.setRawMode) throw new KeysError('noTerminal');
-  // Before it is asked for: who types at once, or a program that does, would see the secret otherwise.
+  // Before the prompt: someone who types at once would see the secret otherwise.
   input.setRawMode(true);
   output.write(`${prompt}: `);
   input.setEncoding('utf8');
@@ -46,7 +45,7 @@ const typedLine = (input: SecretInput): Promise<string> =>
       for (const [at, character] of characters.entries()) {
         if (stop.includes(character)) return onEnd();
         if (enter.includes(character)) {
-          // What was pasted beyond the line belongs to the next question.
+          // Pasted text beyond the line belongs to the next question.
           const rest = characters
             .slice(at + 1)
             .join('')
@@ -66,7 +65,6 @@ const typedLine = (input: SecretInput): Promise<string> =>
     input.resume();
   });
 
-/** The terminal of this process. */
 export const terminal: Terminal = {
   ask: (prompt) => askSecret(prompt, process.stdin, process.stderr),
   show(line) {

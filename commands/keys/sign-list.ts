@@ -10,10 +10,9 @@ import { type KeysCommand, needed } from './command.ts';
 import { KeysError } from './keys-error.ts';
 import { openIdentity } from './open-identity.ts';
 
-/** The groups that a list names always: the others may have no key while too few people hold their role. */
 const alwaysNamed: ReadonlySet<KeyGroup> = new Set(['acu', 'recovery']);
 
-/** `keys sign-list`: signs whom the settings name, once somebody has compared their fingerprints with paper. */
+/** `keys sign-list`: signs the recipients of the settings, once someone has compared their fingerprints with paper. */
 export const signRecipients: KeysCommand = async (args, { say, ask, ...context }) => {
   const { values } = parseArgs({
     args: [...args],

@@ -3,7 +3,6 @@ import { fingerprintOfKey } from '../../bot/api/key-fingerprint.ts';
 import type { KeysCommand } from './command.ts';
 import { KeysError } from './keys-error.ts';
 
-/** `keys signing`: the key that exported cases are signed with, as a setting, and its public half to keep elsewhere. */
 export const signing: KeysCommand = async (args, { say }) => {
   if (args.length > 0) throw new KeysError('usage');
   const { privateKey, publicKey } = generateKeyPairSync('ed25519');

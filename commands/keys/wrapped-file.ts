@@ -5,7 +5,7 @@ import { type Wrapping, wrapIdentityText } from '../../seals/node/wrapped-identi
 import { isFileError } from '../../bot/running/file-error.ts';
 import { KeysError } from './keys-error.ts';
 
-/** Throws KeysError `fileExists` where a name is taken. Asked before anybody types a passphrase. */
+/** Throws KeysError `fileExists`. Asked before anyone types a passphrase. */
 export async function refuseTaken(path: string): Promise<void> {
   const found = await stat(path).catch((error: unknown) => {
     if (isFileError(error, 'ENOENT')) return undefined;
@@ -14,15 +14,15 @@ export async function refuseTaken(path: string): Promise<void> {
   if (found) throw new KeysError('fileExists');
 }
 
-/** Writes a file that was not there (0600). Throws KeysError `fileExists` or `cannotWrite`. */
+/** A new file (0600). Throws KeysError `fileExists` or `cannotWrite`. */
 export const writeOnce = async (path: string, text: string): Promise<void> =>
   await writeNewFile(path, text).catch((error: unknown) => {
     throw new KeysError(isFileError(error, 'EEXIST') ? 'fileExists' : 'cannotWrite');
   });
 
 /**
- * Writes the text of identities wrapped, and opens it again where a passphrase can: a file that does not open is found
- * now, and not on the day of the first report. Throws KeysError or SealError.
+ * Opens the file again if a passphrase can: one that does not open is found now, and not on the day of the first
+ * report. Throws KeysError or SealError.
  */
 export async function writeWrapped(path: string, text: string, wrapping: Wrapping): Promise<void> {
   await writeOnce(path, await wrapIdentityText(text, wrapping));

@@ -11,16 +11,13 @@ import { MovingError } from './moving-error.ts';
 import { type LinesWriter, writeLines, writeWholeFile } from './write-lines.ts';
 
 export interface ExportDependencies {
-  /** Opens what is exported; `folder` is there for whatever it has to keep meanwhile, and goes afterwards. */
   readonly open: (folder: string) => Promise<Movable>;
-  /** Missing where no files are taken. */
   readonly files: FileStore | undefined;
   readonly say: (line: string) => void;
 }
 
 type SayAside = (kind: string, id: Key, why: string, raw: string) => void;
 
-/** Writes all records of all kinds, each into the file of its kind. */
 async function writeRecords(movable: Movable, folder: string, aside: SayAside): Promise<readonly DescribedFile[]> {
   const made: DescribedFile[] = [];
   for (const { kind, name } of recordFiles) {
@@ -57,7 +54,6 @@ async function withMovable<T>(
   }
 }
 
-/** Writes everything into a folder that is there and empty; says how many rows were put aside. */
 async function writeFolder({ open, files, say }: ExportDependencies, folder: string): Promise<number> {
   let asides = 0;
   const asideLines: LinesWriter = writeLines(join(folder, asideName));
@@ -71,7 +67,7 @@ async function writeFolder({ open, files, say }: ExportDependencies, folder: str
     writeRecords(movable, folder, aside),
   );
   mkdirSync(join(folder, filesFolder), { mode: 0o700 });
-  // After the store: what that names was there by then.
+  // After the store, so that every file that it names is there.
   const unread = files === undefined ? [] : await copyParts(files, folder);
   for (const { caseId, holder, id, part } of unread) aside('file', [caseId, holder, id, part], 'damaged', '');
   const made = [...records, listParts(folder), asideLines.end()];
@@ -81,9 +77,9 @@ async function writeFolder({ open, files, say }: ExportDependencies, folder: str
 }
 
 /**
- * Writes everything that a store holds into a new folder, sealed as it is; the folder has its name once all of it is there.
- * Answers with the exit code: 0, or 3 where something could not be read and was put aside. Throws MovingError where the
- * name is taken, StoreError, and what the file system says.
+ * Writes everything that a store holds, sealed as it is, into a new folder that gets its name once it is whole. Returns
+ * the exit code: 0, or 3 if something unreadable was put aside. Throws MovingError if the name is taken, StoreError,
+ * and file system errors.
  */
 export async function exportAll(deps: ExportDependencies, to: string): Promise<number> {
   if (existsSync(to)) throw new MovingError(`${to} is there already: name a folder that is not.`);

@@ -8,31 +8,25 @@ import { MovingError } from './moving-error.ts';
 import { type CheckedFolder, checkFolder, linesOf, recordsIn } from './read-folder.ts';
 
 export interface ImportDependencies {
-  /** Opens what takes the folder in: not before the folder was looked through. */
+  /** Called only after the folder was checked. */
   readonly open: () => Movable;
-  /** Missing where no files are taken. */
   readonly files: FileStore | undefined;
   readonly say: (line: string) => void;
 }
 
 export interface ImportOptions {
   readonly from: string;
-  /** Beside what stands: another force's records. */
   readonly beside: boolean;
 }
 
-/** So many records are written at once. */
 const recordsAtOnce = 100;
 
-/** A folder compared with the store that takes it in. */
 interface Standing {
-  /** Records that stand as the folder has them, a count for each kind. */
   readonly same: ReadonlyMap<MovedKind, number>;
-  /** The groups that are left out, since something of them stands otherwise. */
+  /** Groups that are left out, since some record of them differs. */
   readonly clashed: ReadonlySet<string>;
 }
 
-/** Compares a folder with what stands, and names each record that stands otherwise. */
 async function compare(folder: CheckedFolder, movable: Movable, say: (line: string) => void): Promise<Standing> {
   const [same, clashed] = [new Map<MovedKind, number>(), new Set<string>()];
   for (const { kind } of recordFiles) {
@@ -53,7 +47,6 @@ async function compare(folder: CheckedFolder, movable: Movable, say: (line: stri
   return { same, clashed };
 }
 
-/** Throws MovingError where a store holds anything that is not of the folder. */
 async function expectNothingElse(movable: Movable, { same }: Standing): Promise<void> {
   for (const { kind } of recordFiles) {
     const standing = await movable.count(kind);
@@ -64,7 +57,6 @@ async function expectNothingElse(movable: Movable, { same }: Standing): Promise<
   }
 }
 
-/** Writes the records of a kind but those that are left out; says how many were there to be written. */
 async function takeIn(
   folder: CheckedFolder,
   movable: Movable,
@@ -89,7 +81,6 @@ async function takeIn(
   return { taken, left };
 }
 
-/** Puts the sealed files where files are kept; says how many parts stand otherwise, each of which is named. */
 async function takeInFiles(
   folder: CheckedFolder,
   { files, say }: ImportDependencies,
@@ -116,7 +107,7 @@ async function takeInAll(folder: CheckedFolder, movable: Movable, deps: ImportDe
   const standing = await compare(folder, movable, beside ? say : () => undefined);
   if (!beside) await expectNothingElse(movable, standing);
   let left = 0;
-  // Files before the cases that name them: no page ever shows a file that is not there.
+  // Files before the cases that name them: no page ever shows a missing file.
   const leftParts = await takeInFiles(folder, deps, standing.clashed);
   for (const { kind, name } of recordFiles) {
     const moved = await takeIn(folder, movable, kind, standing.clashed);
@@ -127,10 +118,9 @@ async function takeInAll(folder: CheckedFolder, movable: Movable, deps: ImportDe
 }
 
 /**
- * Takes a folder of export-all into a store, once all of it was looked through. What stands stays as it is, and a repeat
- * goes on where one was stopped. Answers with the exit code: 0, or 3 where something was left out. Throws MovingError,
- * before anything is written, where the folder is not whole or the store is not empty and that was not asked for; and
- * StoreError.
+ * Imports a folder of export-all into a store, once all of it was checked. Existing records stay, and a repeat goes on
+ * after an interruption. Returns the exit code: 0, or 3 if something was left out. Throws MovingError, before anything
+ * is written, if the folder is not whole or the store is unexpectedly not empty; and StoreError.
  */
 export async function importAll(deps: ImportDependencies, { from, beside }: ImportOptions): Promise<number> {
   const folder = await checkFolder(from);

@@ -21,17 +21,14 @@ const partSchema = z.strictObject({
   bytes: z.int().min(0),
   sha256: z.string().regex(/^[0-9a-f]{64}$/u),
 });
-/** A part of a sealed file, as a folder lists it. */
 export type MovedPart = z.infer<typeof partSchema>;
 
 const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
-/** A part of a sealed file that could not be read where it lies. */
 export type UnreadPart = FilePlace & { readonly part: number };
 
 /**
- * Copies every part of every sealed file into a folder. Says which could not be read: each keeps no other. Throws
- * StoreError where the place itself does not answer.
+ * Returns the parts that could not be read: each stops no other. Throws StoreError if the place itself does not answer.
  */
 export async function copyParts(files: FileStore, folder: string): Promise<readonly UnreadPart[]> {
   const unread: UnreadPart[] = [];
@@ -41,7 +38,6 @@ export async function copyParts(files: FileStore, folder: string): Promise<reado
     for (const { caseId, holder, id } of page.files) {
       const place = { caseId, holder, id };
       const at = join(folder, filesFolder, ...namesOf(place));
-      // It comes again on another page, by another of its parts.
       if (existsSync(at)) continue;
       mkdirSync(at, { recursive: true, mode: 0o700 });
       const parts = (await files.parts({ caseId, holder })).filter((one) => one.id === id);
@@ -62,7 +58,6 @@ export async function copyParts(files: FileStore, folder: string): Promise<reado
 
 const byNumber = (one: string, other: string): number => Number(one) - Number(other);
 
-/** Lists the parts that were copied, in the order of their names. */
 export function listParts(folder: string): DescribedFile {
   const list = writeLines(join(folder, filesListName));
   const root = join(folder, filesFolder);
@@ -90,7 +85,6 @@ function partIn(line: string): MovedPart | undefined {
   }
 }
 
-/** The parts that a folder lists, in their order and each once. Throws MovingError. */
 export async function* listedParts(folder: string, described: DescribedFile): AsyncGenerator<MovedPart> {
   let [line, before] = [0, ''];
   for await (const text of readLines(folder, described)) {
@@ -104,7 +98,7 @@ export async function* listedParts(folder: string, described: DescribedFile): As
   }
 }
 
-/** The bytes of a part that a folder lists. Throws MovingError where they are missing or others, or lie behind a link. */
+/** Throws MovingError if the bytes are missing or others, or lie behind a link. */
 export async function bytesOf(folder: string, { bytes, sha256, part, ...place }: MovedPart): Promise<Uint8Array> {
   const names = [filesFolder, ...namesOf(place), nameOfPart(part)];
   const shown = names.join('/');

@@ -1,4 +1,4 @@
-/** Why a folder is not taken in or cannot be made, in a sentence for whoever runs the command: never a line of a file. */
+/** Says why a folder cannot be imported or made: never a line of a file. */
 export class MovingError extends Error {
   constructor(sentence: string) {
     super(sentence);

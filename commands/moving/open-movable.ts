@@ -8,12 +8,12 @@ import { backUpSqlite } from '../../storage/sqlite/backup.ts';
 import { sqliteMovable } from '../../storage/sqlite/movable.ts';
 import { openSqliteFile } from '../../storage/sqlite/sqlite-file.ts';
 
-/** A program beside the server has time: it waits longer for its turn than a person does. In milliseconds. */
+/** A program beside the server waits longer for its turn than a person does. In milliseconds. */
 const patienceMs = 30_000;
 
 /**
- * The store of the settings as something that leaves. Of a file it is a copy in `folder`, of one moment, so that a server
- * that goes on is kept from nothing. Throws StoreError and UseError.
+ * The store of the settings for an export. Of a file it is a copy in `folder`, of one moment, so that a server goes on
+ * undisturbed. Throws StoreError and UseError.
  */
 export async function openToLeave(store: StoreSettings, clock: Clock, folder: string): Promise<Movable> {
   if (store.kind === 'cosmos') return openCosmosMovable({ ...store, clock });
@@ -25,7 +25,7 @@ export async function openToLeave(store: StoreSettings, clock: Clock, folder: st
   return sqliteMovable(openSqliteFile(copy, patienceMs, store.use));
 }
 
-/** The store of the settings as something that takes in; an embedded one is made where there is none. Throws as above. */
+/** Makes an embedded store if there is none. Throws as above. */
 export function openToTakeIn(store: StoreSettings, clock: Clock): Movable {
   if (store.kind === 'cosmos') return openCosmosMovable({ ...store, clock });
   expectOwnUse(store);

@@ -15,7 +15,6 @@ import { bytesOf, listedParts } from './moved-files.ts';
 import { MovingError } from './moving-error.ts';
 import { manifestIn, readLines } from './read-lines.ts';
 
-/** A folder of which everything was looked at. */
 export interface CheckedFolder {
   readonly path: string;
   readonly manifest: ReadonlyMap<string, DescribedFile>;
@@ -29,7 +28,6 @@ function jsonIn(line: string): unknown {
   }
 }
 
-/** The records of a kind that a folder holds, in their order and each once. Throws MovingError. */
 export async function* recordsIn({ path, manifest }: CheckedFolder, kind: MovedKind): AsyncGenerator<MovedRecord> {
   const name = `${movedKinds[kind].file}.ndjson`;
   let [number, before]: [number, Key | undefined] = [0, undefined];
@@ -59,8 +57,8 @@ const expected: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Looks through all of a folder before anything of it is taken in: every file as its manifest describes it, every record
- * one that can be read, every part of a sealed file as it was. Throws MovingError, which says in a sentence what is not.
+ * Checks all of a folder before an import: every file against its manifest, every record, every part of a sealed file.
+ * Throws MovingError, whose sentence says what is wrong.
  */
 export async function checkFolder(path: string): Promise<CheckedFolder> {
   const its = await lstat(path).catch(() => undefined);
@@ -76,5 +74,4 @@ export async function checkFolder(path: string): Promise<CheckedFolder> {
   return folder;
 }
 
-/** How many lines a file of a folder has. Throws MovingError where the folder has none of this name. */
 export const linesOf = ({ manifest }: CheckedFolder, name: string): number => describedIn(manifest, name).lines;

@@ -4,13 +4,12 @@ import { join } from 'node:path';
 import { type DescribedFile, manifestName, readManifest } from './manifest.ts';
 import { MovingError } from './moving-error.ts';
 
-/** The longest line: no record of any store weighs as much. In bytes. */
+/** In bytes: no record of any store is as long. */
 const longestLine = 16 * 1024 * 1024;
-/** No manifest is longer. In bytes. */
 const longestManifest = 1024 * 1024;
 const newline = 0x0a;
 
-/** The size of a plain file. Throws MovingError where it is something else: a link leads to what nobody exported. */
+/** Throws MovingError if it is no plain file: a link leads to what no one exported. */
 async function sizeOfPlain(path: string, name: string): Promise<number> {
   const its = await lstat(path).catch(() => undefined);
   if (its === undefined) throw new MovingError(`${name} is missing, or may not be read.`);
@@ -18,7 +17,6 @@ async function sizeOfPlain(path: string, name: string): Promise<number> {
   return its.size;
 }
 
-/** The manifest of a folder. Throws MovingError. */
 export async function manifestIn(folder: string): Promise<ReadonlyMap<string, DescribedFile>> {
   const path = join(folder, manifestName);
   const size = await sizeOfPlain(path, manifestName);
@@ -26,7 +24,6 @@ export async function manifestIn(folder: string): Promise<ReadonlyMap<string, De
   return readManifest(await readFile(path, 'utf8'));
 }
 
-/** The lines of some chunks of bytes, and what is left behind the last of them. */
 async function* splitLines(chunks: AsyncIterable<Uint8Array>, name: string): AsyncGenerator<string> {
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   let parts: Uint8Array[] = [];
@@ -51,8 +48,8 @@ async function* splitLines(chunks: AsyncIterable<Uint8Array>, name: string): Asy
 }
 
 /**
- * The lines of a file that a manifest describes, one at a time. Throws MovingError, at the end at the latest, where it is
- * not as described: whoever acts on what it says has read it to its end before.
+ * One line at a time. Throws MovingError, at the end at the latest, if the file is not as described: read to the end
+ * before acting on it.
  */
 export async function* readLines(folder: string, described: DescribedFile): AsyncGenerator<string> {
   const { name, lines, bytes, sha256 } = described;

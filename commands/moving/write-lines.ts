@@ -3,19 +3,17 @@ import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { DescribedFile } from './manifest.ts';
 
-/** A new file of lines. Whatever the file system cannot do is thrown as it says it, with the path of the file. */
+/** Throws what the file system says, with the path of the file. */
 export interface LinesWriter {
   add(line: string): void;
-  /** Ends it, once the disk has all of it, and describes it. */
+  /** Returns once the disk has all of it. */
   end(): DescribedFile;
-  /** Lets go of it without another word. */
   drop(): void;
 }
 
-/** Lines are put together to so many characters before they are written. */
 const atOnce = 256 * 1024;
 
-/** Whatever the file system cannot do with an open file, thrown with where that is: of itself it says no place. */
+/** An error on an open file names no path by itself. */
 function atPath<T>(path: string, work: () => T): T {
   try {
     return work();
@@ -24,15 +22,14 @@ function atPath<T>(path: string, work: () => T): T {
   }
 }
 
-/** Writes all of some bytes: a disk that is nearly full takes a part, and says why only when asked again. */
+/** A disk that is nearly full takes a part, and says why only on the next write. */
 function writeWhole(path: string, file: number, bytes: Uint8Array): void {
   for (let done = 0; done < bytes.length; ) done += atPath(path, () => writeSync(file, bytes, done));
 }
 
-/** Ends once the disk has all of it. */
 const synced = (path: string, file: number): void => atPath(path, () => fsyncSync(file));
 
-/** Makes a file for its owner alone; throws where something has its name. */
+/** Makes a file for its owner alone; throws if its name is taken. */
 export function writeLines(path: string): LinesWriter {
   const file = openSync(path, 'wx', 0o600);
   const digest = createHash('sha256');
@@ -62,7 +59,6 @@ export function writeLines(path: string): LinesWriter {
   };
 }
 
-/** Writes a file that is whole at once, for its owner alone. */
 export function writeWholeFile(path: string, bytes: Uint8Array): void {
   const file = openSync(path, 'wx', 0o600);
   try {

@@ -2,8 +2,8 @@ import { Agent as PlainAgent } from 'node:http';
 import { Agent as SecureAgent, globalAgent } from 'node:https';
 
 /**
- * An agent for one request, which keeps no connection. It goes by the proxy that Node's own requests go by, and a server's
- * to Microsoft with them: the one that the environment names, where `NODE_USE_ENV_PROXY` is set.
+ * For one request: it keeps no connection. It uses the proxy that Node's own requests use, the one of the environment
+ * if `NODE_USE_ENV_PROXY` is set.
  */
 export function agentOfNode(protocol: string): PlainAgent {
   const { proxyEnv } = globalAgent.options;

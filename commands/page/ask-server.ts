@@ -4,7 +4,6 @@ import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress, createGunzip, createInflate, createZstdDecompress } from 'node:zlib';
 import { agentOfNode } from './agent-of-node.ts';
 
-/** An address's answer, as far as it was read. */
 export type Answer =
   | {
       readonly kind: 'answered';
@@ -12,25 +11,21 @@ export type Answer =
       readonly headers: IncomingHttpHeaders;
       readonly bytes: Uint8Array;
     }
-  /** Longer than it may be; the rest was not read. */
   | { readonly kind: 'tooLong' }
   | { readonly kind: 'noAnswer'; readonly why: 'late' | 'notTrusted' | 'broken' };
 
-/** How an address is asked for. */
 export interface Asking {
   readonly headers: Readonly<Record<string, string>>;
-  /** The most bytes of an answer once it is unpacked. */
   readonly mostBytes: number;
-  /** How long all of it may take. */
+  /** For the whole answer, in milliseconds. */
   readonly deadlineMs: number;
 }
 
 class TooLong extends Error {}
 
-/** The most that a file may take more on its way than unpacked: a stream that unpacks to nothing would never end. */
+/** The most that a file may be longer packed than unpacked: a stream that unpacks to nothing would never end. */
 const mostPacking = 65_536;
 
-/** Passes bytes on until there are too many of them. */
 const bounded = (most: number) =>
   async function* (source: AsyncIterable<Buffer>) {
     let seen = 0;
@@ -66,7 +61,7 @@ async function bytesOf(response: IncomingMessage, { mostBytes }: Asking): Promis
 
 const answerTo = (request: ClientRequest): Promise<IncomingMessage> =>
   new Promise((resolve, reject) => {
-    // Nobody listens for an answer alone: what fails later, while it is read, is heard there.
+    // A later failure, while the answer is read, is handled there.
     request.on('error', reject);
     request.once('response', resolve);
   });
@@ -77,8 +72,8 @@ const codeOf = (error: unknown): string =>
 const isOfTrust = (code: string): boolean => /CERT|SELF_SIGNED|UNABLE_TO_|ERR_TLS/u.test(code);
 
 /**
- * Asks a server for one address, once, and goes nowhere else: a redirect is an answer like any other. An answer that is
- * too long, packed without end or late is cut off. Throws nothing of the network.
+ * Asks a server for one address once, and follows no redirect. An answer that is too long, packed without end or late
+ * is cut off. Throws no network error.
  */
 export async function askServer(address: URL, asking: Asking): Promise<Answer> {
   const signal = AbortSignal.timeout(asking.deadlineMs);

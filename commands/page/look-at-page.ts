@@ -3,7 +3,6 @@ import { type Answer, askServer } from './ask-server.ts';
 import { partOf } from './parts.ts';
 import type { PageManifest, SignedFile } from './signed-page.ts';
 
-/** One thing in which what a server hands out is not what was signed. */
 export interface Difference {
   readonly path: string;
   readonly what:
@@ -18,18 +17,14 @@ export interface Difference {
     | 'otherHeader';
 }
 
-/** The outcome of looking at a server. */
 interface Look {
   readonly differences: readonly Difference[];
-  /** Files and addresses that what was changed names, and that nobody signed. */
   readonly more: readonly string[];
-  /** How many answers were looked at. */
   readonly asked: number;
-  /** Whether the partners' page is in the manifest, and the server says plainly of each part of it that it has none. */
+  /** Whether the manifest has the partners' page, and the server says plainly of each part of it that it has none. */
   readonly isWithoutPartners: boolean;
 }
 
-/** A look, or why there was nothing to look at. */
 export type Looked = (Look & { readonly kind: 'looked' }) | Extract<Answer, { readonly kind: 'noAnswer' }>;
 
 const plainly = { accept: '*/*', 'accept-encoding': 'identity' } as const;
@@ -48,7 +43,6 @@ const asTeams = {
   'sec-fetch-site': 'cross-site',
   'user-agent': `${edge} Teams/25290.205.4069.4894`,
 } as const;
-/** As the link of an invitation opens it, outside of Teams and in no frame. */
 const asInvited = {
   ...asBrowser,
   'sec-fetch-dest': 'document',
@@ -58,15 +52,15 @@ const asInvited = {
 } as const;
 
 /**
- * The ways in which a file is asked for: plainly, and as whoever opens its page does on Windows. A server that packs
- * files has one spelling for each, and could hand browsers another than those who look.
+ * A file is requested plainly, and as its page's user does on Windows: a server could hand browsers other bytes than
+ * the checkers.
  */
 const waysOf = (path: string) => [plainly, partOf(path) === 'partners' ? asInvited : asTeams];
 
-/** The addresses of the tab as Teams opens it: a server could tell these apart. */
+/** A server could tell these apart from the bare address. */
 const asOpened = ['?page=report', '?page=today', '?page=summaries'];
 
-/** Headers by which the same bytes would be another page, or stay where a later page finds them. */
+/** Headers that would make another page of the same bytes, or leave them where a later page finds them. */
 const noHeader = ['link', 'refresh', 'service-worker-allowed', 'sourcemap', 'x-sourcemap'] as const;
 
 const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
@@ -84,8 +78,8 @@ function differenceIn(answer: Answer, file: SignedFile, policy: string): Differe
 }
 
 /**
- * Whether an answer is what a server says that has no such part: it is not there, in a form of which no browser makes a
- * page and that leads nowhere. A page can be handed out under any status.
+ * Whether an answer says that there is no such part, in a form that no browser makes a page of and that leads nowhere.
+ * A page can be handed out under any status.
  */
 const isPlainNo = (answer: Answer): boolean =>
   answer.kind === 'answered' &&
@@ -94,11 +88,9 @@ const isPlainNo = (answer: Answer): boolean =>
   answer.headers['x-content-type-options'] === 'nosniff' &&
   noHeader.every((name) => answer.headers[name] === undefined);
 
-/** The most of a changed file that is looked through for names, and the most names of all that are told. */
 const mostRead = 5_000_000;
 const mostNames = 50;
 
-/** The files and other servers that the text at a path names. */
 const namesIn = (text: string, path: string): readonly string[] => [
   ...[...text.matchAll(/(?:\/(tab|partners)\/assets\/|["'`]\.\/)([\w-][\w.-]{0,199})/gu)].map(
     ([, page = partOf(path) === 'partners' ? 'partners' : 'tab', name]) => `/${page}/assets/${name}`,
@@ -108,11 +100,10 @@ const namesIn = (text: string, path: string): readonly string[] => [
   ),
 ];
 
-/** Whatever the page is, it is looked at: a page that was changed is longer than what was signed. */
+/** A changed page is longer than the signed one, and is looked at all the same. */
 const roomFor = ({ path, bytes }: SignedFile): number =>
   path.includes('/assets/') ? bytes : Math.max(bytes, mostRead);
 
-/** Runs work on each of many things, a few at a time. */
 async function eachOf<T>(things: readonly T[], work: (thing: T) => Promise<void>, atOnce = 4): Promise<void> {
   const waiting = things.values();
   const worker = async () => {
@@ -122,15 +113,14 @@ async function eachOf<T>(things: readonly T[], work: (thing: T) => Promise<void>
 }
 
 /**
- * Asks a server for every file of a manifest, in each way, and says in what it differs. Whatever a server answers, no
- * more is read of it than the file could have, for no longer than `deadlineMs` each.
+ * Asks a server for every file of a manifest, in each way, and says in what it differs. Reads no more than the file
+ * could have, for no longer than `deadlineMs` each.
  */
 export async function lookAtPage(
   server: URL,
   { files, policy }: PageManifest,
   { deadlineMs }: { readonly deadlineMs: number },
 ): Promise<Looked> {
-  // A server that is not there is said once, and not for each file.
   const first = await askServer(new URL('/tab', server), { headers: plainly, mostBytes: mostRead, deadlineMs });
   if (first.kind === 'noAnswer') return first;
   const differences = new Map<string, Difference>();
@@ -155,7 +145,7 @@ export async function lookAtPage(
     if (what !== 'changed' || answer.kind !== 'answered') return;
     for (const name of namesIn(Buffer.from(answer.bytes).toString('latin1'), file.path)) named.add(name);
   });
-  // All of it or nothing: where one answer is another, every file that is not there is one that is missing.
+  // All or nothing: if one answer is another, every missing file counts as missing.
   const isWithoutPartners = ofPartners > 0 && plainNos === ofPartners;
   const signed = new Set(files.map(({ path }) => path));
   return {

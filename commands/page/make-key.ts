@@ -8,7 +8,6 @@ import { newPassphrase } from '../keys/passphrase.ts';
 import { isFileName } from '../keys/personal.ts';
 import type { PageCommand } from './command.ts';
 
-/** `page key`: the key of one person who signs the page, always wrapped in a passphrase, and its public line. */
 export const makeKey: PageCommand = async (args, { say, ask, show }) => {
   const { values } = parseArgs({
     args: [...args],

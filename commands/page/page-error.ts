@@ -1,4 +1,3 @@
-/** Why a command about the page could not be done. */
 export type PageErrorCode = 'notBuilt' | 'noManifest' | 'noSigner' | 'noAddress' | 'plainAddress';
 
 const sentences: Readonly<Record<PageErrorCode, string>> = {
@@ -9,7 +8,7 @@ const sentences: Readonly<Record<PageErrorCode, string>> = {
   plainAddress: 'Only https is asked, or this machine itself: by http anybody on the way could answer.',
 };
 
-/** The error of a command about the page. The message is fixed by the code. */
+/** The message is fixed by the code. */
 export class PageError extends Error {
   readonly code: PageErrorCode;
   constructor(code: PageErrorCode) {

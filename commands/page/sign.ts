@@ -26,7 +26,7 @@ type CloudName = (typeof cloudNames)[number];
 
 const isCloud = (name: string): name is CloudName => Object.hasOwn(clouds, name);
 
-/** The build that stands here alone: files of the one before are handed out beside it, and were signed with it. */
+/** The build that is here, without files of the one before: those were signed with it. */
 function builtHere(
   { folders, partnersFolders }: Pick<PageContext, 'folders' | 'partnersFolders'>,
   cloud: CloudName,
@@ -42,7 +42,6 @@ const hostsOf = (name: string | undefined): TabHosts => {
   return tabHostNames.find((one) => one === name) ?? 'teams';
 };
 
-/** Reads a signed page. Throws PageError `noManifest`, and of the file system. */
 export async function readSignedPage(path: string): Promise<SignedPage> {
   const page = signedPageOf(await readFile(path, 'utf8'));
   if (page === undefined) throw new PageError('noManifest');
@@ -54,7 +53,7 @@ const cloudOf = (name: string | undefined): CloudName => {
   return name ?? 'public';
 };
 
-/** Puts a file in the place of one of its name at once: whatever happens, one of them stands there whole. */
+/** Renamed into place, so that one of the two files is always there whole. */
 async function putInPlace(path: string, text: string): Promise<void> {
   const beside = `${path}.${process.pid}.new`;
   await writeNewFile(beside, text);
@@ -64,7 +63,6 @@ async function putInPlace(path: string, text: string): Promise<void> {
   });
 }
 
-/** `page manifest`: writes what a server hands out of the build that stands here, signed by nobody yet. */
 export const writeManifest: PageCommand = async (args, { say, ...context }) => {
   const { values } = parseArgs({
     args: [...args],
@@ -90,10 +88,7 @@ const differing = (one: PageManifest, other: PageManifest): readonly string[] =>
   return [...paths].filter((path) => own.get(path) !== digests.get(path));
 };
 
-/**
- * `page sign`: adds one person's signature to a manifest, where the page that was built here is the same. Exit code 3,
- * and nothing signed, where it is another.
- */
+/** `page sign`. Exit code 3, and nothing signed, if the page built here is another. */
 export const signPage: PageCommand = async (args, { say, ask, ...context }) => {
   const { values, positionals } = parseArgs({
     args: [...args],

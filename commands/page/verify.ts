@@ -12,10 +12,8 @@ import { type Part, partOf, partsNotIn } from './parts.ts';
 import { readSignedPage } from './sign.ts';
 import { signersOf } from './signed-page.ts';
 
-/** How many of the people who are named have to have signed. */
 const signersNeeded = 2;
 
-/** The most lines of what differs. */
 const mostLines = 40;
 
 const whatDiffers: Readonly<Record<Difference['what'], string>> = {
@@ -43,7 +41,6 @@ const notSeen = [
   'Nothing in Teams looks at signatures.',
 ];
 
-/** A signer who is named, and by what. */
 interface Named {
   readonly line: string;
   readonly name: string;
@@ -72,10 +69,10 @@ function serverAt(given: string): URL {
 }
 
 /**
- * `page verify`: asks a running server for its pages and says whether they are what was signed, by whom, what differs,
+ * `page verify` asks a running server for its pages and says whether they are what was signed, by whom, what differs,
  * and what was not looked at. A server may be without the partners' page, unless `--partners` says that it has it. Exit
- * code 0 where all is as it was signed and two of those named have signed, 1 where the server gives no answer, 3 where
- * something differs, 4 where all is what the manifest says and too few of those named have signed it.
+ * code 0 if all is as signed and two of those named have signed, 1 if the server gives no answer, 3 if something
+ * differs, 4 if all is as the manifest says and too few of those named have signed it.
  */
 export const verifyPage: PageCommand = async (args, { say, deadlineMs }) => {
   const { values, positionals } = parseArgs({

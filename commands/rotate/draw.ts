@@ -1,19 +1,16 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { fingerprintOfKey } from '../../bot/api/key-fingerprint.ts';
 
-/** A new value of a secret: lines of settings that nobody else may read, and what may be said aloud. */
 export interface Drawn {
   readonly lines: readonly string[];
   readonly said: readonly string[];
 }
 
-/** Draws the secret that servers share, with the one before it beside it. */
 export const drawCarriedSecret = (before: string): Drawn => ({
   lines: [`CARRIED_STATE_SECRET=${randomBytes(33).toString('base64')}`, `CARRIED_STATE_SECRET_BEFORE=${before}`],
   said: [],
 });
 
-/** Draws the key that exports are signed with. Its public half may be given to anybody. */
 export function drawSigningKey(): Drawn {
   const { privateKey, publicKey } = generateKeyPairSync('ed25519');
   const der = publicKey.export({ format: 'der', type: 'spki' });

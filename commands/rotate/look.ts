@@ -5,10 +5,8 @@ import { type CheckRow, checkRow } from '../doctor/run-checks.ts';
 import { openCards } from './open-cards.ts';
 import type { RotationCheck } from './rotated-secrets.ts';
 
-/** Everything that the checks of a rotation look at. */
 export type RotatedAt = Pick<LookedAt, 'deployment' | 'opening' | 'clock' | 'tokenFor'>;
 
-/** The checks by their names, as the doctor makes them where that has one. */
 export const rotationChecks: Readonly<Record<RotationCheck, CheckRow<RotatedAt>>> = {
   cards: checkRow({
     name: 'keys',

@@ -5,15 +5,15 @@ import { createDayKeyRing, stateLifetimeMs } from '../../dialogs/day-key-ring.ts
 
 const dayMs = 24 * 3_600_000;
 
-/** How many of the days whose cards may be open have a key of each secret. */
+/** How many of the days whose cards may be open have a key by each secret. */
 export interface OpenCards {
   readonly now: number;
   readonly before: number;
-  /** Of no secret of the settings: a card of such a day opens for no server that has these settings. */
+  /** By no secret of the settings: a card of such a day opens for no server with these settings. */
   readonly neither: number;
 }
 
-/** Looks by which of two secrets the keys of open cards are wrapped. None is made. Throws StoreError. */
+/** Finds by which of two secrets the keys of open cards are wrapped. Makes none. Throws StoreError. */
 export async function openCards(
   dayKeys: DayKeys,
   { secret, secretBefore }: { readonly secret: string; readonly secretBefore: string | undefined },

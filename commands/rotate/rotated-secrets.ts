@@ -1,18 +1,14 @@
-/** A check that tells whether a new value of a secret is in use. */
 export type RotationCheck = 'store' | 'cards' | 'files' | 'token' | 'fingerprint';
 
-/** How one secret of the settings is changed. */
 export interface RotatedSecret {
-  /** Where a new value is drawn: here, or by whoever looks after what it opens. */
   readonly drawn: 'here' | 'elsewhere';
-  /** The steps in their order. */
   readonly steps: readonly string[];
   readonly checks: readonly RotationCheck[];
 }
 
 const start = 'Start all servers again, one after the other, and see that each says that it is ready.';
 
-/** Every secret that a setting holds, by the name of that. The guide has a section for each. */
+/** Every secret that a setting holds, by its name. The guide has a section for each. */
 export const rotatedSecrets = {
   CARRIED_STATE_SECRET: {
     drawn: 'here',
@@ -91,9 +87,7 @@ export type RotatedName = keyof typeof rotatedSecrets;
 
 const isRotated = (name: string): name is RotatedName => Object.hasOwn(rotatedSecrets, name);
 
-/** All of them, in the order in which they are told. */
 export const rotatedNames: readonly RotatedName[] = Object.keys(rotatedSecrets).filter(isRotated);
 
-/** The secret of this name; `undefined` where there is none. */
 export const rotatedNamed = (name: string | undefined): RotatedName | undefined =>
   rotatedNames.find((one) => one === name);

@@ -1,2 +1,2 @@
-/** Somebody's words for a line of a terminal, without what moves the cursor, hides or turns words around. */
+/** Someone's words for one line of a terminal, without characters that move the cursor, hide or reorder text. */
 export const oneLine = (text: string): string => text.replace(/[^\P{Cc}\t]|[\u2028-\u202E\u2066-\u2069]/gu, '');

@@ -2,11 +2,9 @@ import type { Correction } from './corrections.ts';
 import { nameOf, placedWords } from './placed-words.ts';
 import { WordsError } from './words-error.ts';
 
-/** A text as a literal of TypeScript, in single quotes. */
 const literalOf = (text: string): string =>
   `'${JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
 
-/** Throws WordsError unless the texts say what was there with these corrections, and nothing else. */
 function expectNothingElse(
   files: ReadonlyMap<string, string>,
   changed: ReadonlyMap<string, string>,
@@ -26,16 +24,14 @@ function expectNothingElse(
 }
 
 /**
- * The files that corrections change, with the Welsh put in its place and not a letter of theirs besides: by path, those
- * that change alone. `files` are the texts in which the words were found. Throws WordsError where the result would not
- * say what it should.
+ * The files that corrections change, by path. `files` are the texts in which the words were found. Throws WordsError if
+ * the result would not say what it should.
  */
 export function correctedFiles(
   files: ReadonlyMap<string, string>,
   corrections: readonly Correction[],
 ): ReadonlyMap<string, string> {
   const changed = new Map<string, string>();
-  // From the end of each file, so that the places before it hold.
   const fromEnd = corrections.toSorted((one, other) => other.word.cy.start - one.word.cy.start);
   for (const { word, welsh } of fromEnd) {
     const text = changed.get(word.file) ?? files.get(word.file) ?? '';

@@ -2,16 +2,14 @@ import { longestButton } from '../../cards/action.ts';
 import { messageShape } from './message-shape.ts';
 import type { PlacedWord } from './placed-words.ts';
 
-/** The longest texts of the menu that Teams shows, by the schema of its app package. */
+/** By the schema of Teams' app package. */
 const longestTitle = 32;
 const longestDescription = 128;
 
-/** Letters that nobody sees, or that belong to no text: a correction that was copied may bring them along. */
+/** Invisible letters, which a copied correction may bring along. */
 const unseen = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/u;
-/** The errors of a spreadsheet, which stand where a formula could not be worked out. */
 const spreadsheetError = /^#(?:NAME|REF|VALUE|DIV|NULL|NUM|N\/A|SPILL|CALC)/u;
 
-/** The most characters that a correction may have, and why. */
 function longestFor(word: PlacedWord, isButton: boolean): { readonly length: number; readonly why: string } {
   if (isButton) return { length: longestButton, why: 'it is a button, which has to fit a phone' };
   if (word.file.startsWith('manifest/')) {
@@ -35,7 +33,6 @@ function faultsOfShape(word: PlacedWord, correction: string): readonly string[] 
   ];
 }
 
-/** Each fault for which a correction cannot stand in place of a word, as the end of a sentence; none where it can. */
 export function correctionFaults(word: PlacedWord, correction: string, isButton: boolean): readonly string[] {
   if (spreadsheetError.test(correction)) return ['it is an error of the spreadsheet'];
   const { length, why } = longestFor(word, isButton);

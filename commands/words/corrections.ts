@@ -2,24 +2,19 @@ import { correctionFaults } from './correction-faults.ts';
 import { nameOf, type PlacedWord } from './placed-words.ts';
 import { asCell, checkOf, headings, type SheetRow } from './sheet-rows.ts';
 
-/** A word and the Welsh that is to stand in its place. */
 export interface Correction {
   readonly word: PlacedWord;
   readonly welsh: string;
 }
 
-/** Everything that a sheet which came back asks for. Where something is wrong, nothing of it is written. */
 export interface Corrections {
-  /** Everything that is wrong, a sentence each, in the order of the rows. */
   readonly wrong: readonly string[];
   readonly corrections: readonly Correction[];
-  /** How many corrections stand in the words already. */
   readonly already: number;
-  /** The remarks, each with the word that it is about. */
   readonly remarks: readonly string[];
 }
 
-/** Straight marks as they are set: keyboards have no others, and ICU would take an apostrophe for an escape. */
+/** Keyboards have only straight quotes, and ICU would take an apostrophe for an escape. */
 const setMarks = (text: string): string =>
   text
     .replaceAll("'", '’')
@@ -28,7 +23,6 @@ const setMarks = (text: string): string =>
 
 const named = (row: SheetRow): string => `Row ${row.number} (${row.key === '' ? 'no key' : row.key})`;
 
-/** Why a row cannot be taken as it is, and its word where there is one. */
 function rowFaults(row: SheetRow, word: PlacedWord | undefined, welsh: string): readonly string[] {
   const isTypedOver = row.check !== checkOf(row);
   if (isTypedOver)
@@ -45,8 +39,8 @@ function rowFaults(row: SheetRow, word: PlacedWord | undefined, welsh: string): 
 }
 
 /**
- * The corrections that the rows of a sheet ask for, held against the words as they stand now. A row that corrects nothing may be of a
- * word that has changed since; what was typed over in it is found all the same, since it may be meant as a correction.
+ * Compares a sheet with the words as they are now. A row without a correction may be of a word that has changed since;
+ * text typed over in it is found all the same, since it may be meant as a correction.
  */
 export function correctionsOf(
   rows: readonly SheetRow[],

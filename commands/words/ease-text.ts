@@ -1,12 +1,10 @@
 import { type Ease, easeGoal, isLongEnough, medianGrade } from './ease.ts';
 
-/** How many of the hardest texts are listed. */
 const listed = 10;
 
 const medianLine = (eases: readonly Ease[], which: string): string =>
   `  ${medianGrade(eases).toFixed(1).padStart(5)}  the median of ${eases.length} texts${which}`;
 
-/** How hard texts are, as lines for a terminal: the medians, and the hardest of those that are long enough. */
 export const easeLines = (eases: readonly Ease[]): readonly string[] => [
   'School grade of the English that reporters may read, by the formula of Flesch and Kincaid',
   '',

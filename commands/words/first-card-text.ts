@@ -10,7 +10,6 @@ const table = (heading: string, counts: readonly FirstCardCount[]): readonly str
   '',
 ];
 
-/** The counts of the first card as lines for a terminal, once with the contacts as they are and once with every way out. */
 export const firstCardLines = (contacts: Contacts): readonly string[] => [
   'Words before the first question of a report, at each door',
   '',

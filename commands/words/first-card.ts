@@ -10,7 +10,6 @@ import { drawReturnCode } from '../../concerns/terms/return-code.ts';
 import { type Contacts, contactsSchema } from '../../words/contacts.ts';
 import { say } from '../../words/cards/say.ts';
 
-/** The doors through which the first card is met. */
 const doors = ['window', 'chat', 'page'] as const;
 type Door = (typeof doors)[number];
 
@@ -19,7 +18,7 @@ export interface FirstCardCount {
   readonly words: Readonly<Record<Language, number>>;
 }
 
-/** The figure that the words before the first question stay under. Welsh needs a few more to say the same. */
+/** Welsh needs a few more words to say the same. */
 export const firstCardGoal: Readonly<Record<Language, number>> = { en: 170, cy: 190 };
 
 const elementSchema = z.looseObject({
@@ -28,10 +27,8 @@ const elementSchema = z.looseObject({
   text: z.string().optional(),
   title: z.string().optional(),
 });
-/** Where elements of a card hold others, in the order in which they are drawn. A card behind a button is not drawn. */
 const holders = ['body', 'items', 'columns', 'rows', 'cells', 'facts', 'inlines', 'actions'] as const;
 
-/** Puts down the texts of a card until its first input. Answers whether one was met. */
 function collect(part: unknown, texts: string[]): boolean {
   if (Array.isArray(part)) return part.some((one) => collect(one, texts));
   const element = elementSchema.safeParse(part).data;
@@ -42,8 +39,8 @@ function collect(part: unknown, texts: string[]): boolean {
 }
 
 /**
- * The texts of a drawn card that stand before its first input, from top to bottom, with headings and the titles of
- * buttons; all of them where it asks nothing. What shows only after a press is left out.
+ * The texts before a card's first input, from top to bottom, with headings and the titles of buttons; all of them if it
+ * asks nothing. Without texts that show only after a press.
  */
 export function textsBeforeFirstQuestion(card: unknown): readonly string[] {
   const texts: string[] = [];
@@ -51,11 +48,9 @@ export function textsBeforeFirstQuestion(card: unknown): readonly string[] {
   return texts;
 }
 
-/** How many words texts have: whatever stands between spaces and has a letter or a digit. */
 export const countWords = (texts: readonly string[]): number =>
   texts.flatMap((text) => text.split(/\s+/u)).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 
-/** Contacts with every way out set: those that a force has not set get a made-up number. */
 export const withEveryWay = (contacts: Contacts): Contacts =>
   contactsSchema.parse({
     iopc: '03069 990001',
@@ -64,7 +59,6 @@ export const withEveryWay = (contacts: Contacts): Contacts =>
     ...contacts,
   });
 
-/** Everything that somebody reads at a door before the first question of a report. */
 export function firstCardTexts(door: Door, language: Language, contacts: Contacts): readonly string[] {
   const page = reportPage({
     state: startReport(
@@ -77,7 +71,6 @@ export function firstCardTexts(door: Door, language: Language, contacts: Contact
     draftDays: 7,
     isSealedInPage: door === 'page',
     lookAgainOn: dayOf(new Date(0), 'Europe/London'),
-    // The longest that may be said.
     mayBeAsked: true,
     staffing: { rows: parseStaffedHours('mon-fri 08:00-18:00'), onCall: { acu: true, reserve: true } },
   });
@@ -87,18 +80,15 @@ export function firstCardTexts(door: Door, language: Language, contacts: Contact
     case 'chat':
       return textsBeforeFirstQuestion(cardInChat(true)(page));
     case 'page':
-      // The page's own heading stands above the card, in the same words.
       return [say(language, 'common.report'), ...textsBeforeFirstQuestion(drawPage(page))];
   }
 }
 
-/** How many words somebody reads at each door before the first question, in each language. */
 export const countFirstCard = (contacts: Contacts): readonly FirstCardCount[] =>
   doors.map((door) => {
     const count = (language: Language): number => countWords(firstCardTexts(door, language, contacts));
     return { door, words: { en: count('en'), cy: count('cy') } };
   });
 
-/** Whether every door stays under the goal in both languages. */
 export const isUnderGoal = (counts: readonly FirstCardCount[]): boolean =>
   counts.every(({ words }) => languages.every((language) => words[language] < firstCardGoal[language]));

@@ -2,25 +2,21 @@ import { type ESTree, parseAst } from 'vite';
 import type { Language } from '../../concerns/terms/language.ts';
 import { WordsError } from './words-error.ts';
 
-/** A text and where its literal stands in its file, quotes and all. */
 export interface PlacedText {
   readonly text: string;
   readonly start: number;
   readonly end: number;
 }
 
-/** A word of the source: its file and key name it, and each language has its place. */
 export interface PlacedWord extends Readonly<Record<Language, PlacedText>> {
   readonly file: string;
   readonly key: string;
-  /** The docstring of where it stands: on which card or page it is read. Empty where there is none. */
+  /** The docstring of its constant: on which card or page it is read. */
   readonly where: string;
 }
 
-/** The name of a word among all of them. */
 export const nameOf = ({ file, key }: Pick<PlacedWord, 'file' | 'key'>): string => `${file} ${key}`;
 
-/** The text of an expression that is a literal and nothing else. */
 function textOf(value: ESTree.Expression): PlacedText | undefined {
   const { start, end } = value;
   if (value.type === 'Literal' && typeof value.value === 'string') return { text: value.value, start, end };
@@ -28,7 +24,6 @@ function textOf(value: ESTree.Expression): PlacedText | undefined {
   return { text: value.quasis[0]?.value.cooked ?? '', start, end };
 }
 
-/** The properties of an object whose names stand there. */
 const propertiesOf = (object: ESTree.ObjectExpression) =>
   object.properties.flatMap((property) => {
     if (property.type !== 'Property' || property.computed) return [];
@@ -38,11 +33,9 @@ const propertiesOf = (object: ESTree.ObjectExpression) =>
   });
 
 interface Found extends Readonly<Record<Language, PlacedText>> {
-  /** The names that lead to it. */
   readonly path: readonly string[];
 }
 
-/** The words in an expression. Those of a list are named by their places in it. */
 function wordsIn(value: ESTree.Expression | ESTree.SpreadElement | null, path: readonly string[]): readonly Found[] {
   switch (value?.type) {
     case 'TSAsExpression':
@@ -68,13 +61,11 @@ function wordsIn(value: ESTree.Expression | ESTree.SpreadElement | null, path: r
   }
 }
 
-/** The docstring that ends where a statement begins, in one line. */
 const docstringBefore = (text: string, start: number): string => {
   const [, comment = ''] = /\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\s*$/u.exec(text.slice(0, start)) ?? [];
   return comment.replaceAll(/\s*\n\s*\*?\s*/gu, ' ').trim();
 };
 
-/** A key of a catalogue has a dot and stands for itself; another word is named by all that leads to it. */
 const keyOf = (path: readonly string[]): string => {
   const [last = ''] = path.slice(-1);
   return last.includes('.') ? last : path.join('.');
@@ -102,9 +93,8 @@ function wordsOfFile(file: string, text: string): readonly PlacedWord[] {
 }
 
 /**
- * Every word of some files, whose texts are given by path, that stands in a constant in both languages as two
- * literals: in the order of the files and of their lines. Throws WordsError where a file cannot be read as TypeScript,
- * or two words of a file have one key.
+ * Every word that is a constant in both languages as two literals, in the order of files and lines. Throws WordsError
+ * if a file cannot be read as TypeScript, or two words of a file have one key.
  */
 export function placedWords(files: ReadonlyMap<string, string>): readonly PlacedWord[] {
   const words = [...files].flatMap(([file, text]) => wordsOfFile(file, text));

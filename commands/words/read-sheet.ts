@@ -11,10 +11,9 @@ import { tableOfXlsx } from './sheet-xlsx.ts';
 import { buttonKeysIn, readSources, readWordFiles } from './word-sources.ts';
 import { WordsError } from './words-error.ts';
 
-/** Far above what a sheet of all words comes to, in bytes. */
 const largestSheet = 20_000_000;
 
-/** The rows of the file. A workbook is an archive, which its first two letters tell, whatever the file is called. */
+/** A workbook is an archive, whatever its name: its first two letters tell. */
 async function rowsIn(file: string): Promise<readonly SheetRow[]> {
   const bytes = (() => {
     try {
@@ -29,18 +28,15 @@ async function rowsIn(file: string): Promise<readonly SheetRow[]> {
   return rowsOf(isArchive ? await tableOfXlsx(bytes) : tableOfCsv(bytes));
 }
 
-/** Files are replaced as a whole, so that none is ever half written. */
 function replaceFiles(root: string, texts: ReadonlyMap<string, string>): void {
   const beside = (path: string): string => join(root, `${path}.new`);
   for (const [path, text] of texts) writeFileSync(beside(path), text);
   for (const path of texts.keys()) renameSync(beside(path), join(root, path));
 }
 
-/** Whatever a cell holds, it stays in the line that says what it is. */
 const asLines = (lines: readonly string[]): readonly string[] =>
   lines.map((line) => oneLine(line.replaceAll(/[\n\r\u0085\u2028\u2029]+/gu, ' ')));
 
-/** The Welsh guides that quote a button or a heading which was corrected: they are corrected by hand. */
 const guidesThatQuote = (root: string, corrections: readonly Correction[]): readonly string[] =>
   globSync('docs/guides/cy/*.md', { cwd: root })
     .sort()
@@ -51,16 +47,14 @@ const guidesThatQuote = (root: string, corrections: readonly Correction[]): read
     });
 
 export interface ReadSheet {
-  /** Everything that is to be told, a line each. */
   readonly lines: readonly string[];
-  /** The files that were changed, by path; none where something is wrong. */
   readonly changed: readonly string[];
   readonly isRight: boolean;
 }
 
 /**
- * Puts the corrections of a sheet that came back into the files of words of a project, all of them or none. Throws
- * WordsError where the file is no sheet.
+ * Puts the corrections of a returned sheet into the word files of a project, all of them or none. Throws WordsError if
+ * the file is no sheet.
  */
 export async function readSheet(root: string, file: string): Promise<ReadSheet> {
   const rows = await rowsIn(resolve(file));

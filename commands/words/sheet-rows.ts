@@ -3,10 +3,8 @@ import { messageShape } from './message-shape.ts';
 import type { PlacedWord } from './placed-words.ts';
 import { WordsError } from './words-error.ts';
 
-/** A sheet as rows of texts. The first row is the headings. */
 export type Table = readonly (readonly string[])[];
 
-/** The columns of a sheet, by what stands above them. */
 export const headings = {
   file: 'File',
   key: 'Key',
@@ -32,29 +30,23 @@ const columns: readonly Column[] = [
   'remark',
   'check',
 ];
-/** The columns that are read back: a sheet without one of them is none. */
 const readBack = ['file', 'key', 'english', 'welsh', 'correction', 'remark', 'check'] as const;
 
-/** Whether a row is the headings of a sheet. */
 export const isHeadings = (row: readonly unknown[] = []): boolean =>
   row.includes(headings.file) && row.includes(headings.key);
 
-/** The error of a file in which no such row is the first. */
 export const noHeadings = (): WordsError =>
   new WordsError('The first row of the sheet has to be its headings, and they were not found in the file.');
 
-/** A row that came back. */
 export interface SheetRow extends Readonly<Record<(typeof readBack)[number], string>> {
-  /** Its number in the sheet, as a spreadsheet counts: the headings are row 1. */
   readonly number: number;
 }
 
-/** A text as cells are compared: composed letters, one kind of line end, nothing around it. */
 export const asCell = (text: string): string => text.replaceAll(/\r\n?/gu, '\n').normalize('NFC').trim();
 
 /**
- * A mark of a row's file, key and words, by which it shows whether somebody typed over them. It begins with a letter,
- * so that no spreadsheet takes it for a number.
+ * Shows whether someone typed over a row's file, key or words. It begins with a letter, so that no spreadsheet takes it
+ * for a number.
  */
 export const checkOf = (row: Pick<SheetRow, 'file' | 'key' | 'english' | 'welsh'>): string =>
   `c${createHash('sha256')
@@ -72,7 +64,6 @@ function rowOf(word: PlacedWord, uses: readonly string[]): readonly string[] {
   return columns.map((column) => row[column]);
 }
 
-/** The sheet of some words, in their order, with two empty columns for whoever corrects them. */
 export const tableOf = (
   words: readonly PlacedWord[],
   usesOf: (file: string, key: string) => readonly string[],
@@ -81,10 +72,7 @@ export const tableOf = (
   ...words.map((word) => rowOf(word, usesOf(word.file, word.key))),
 ];
 
-/**
- * The rows of a sheet that came back, without those that are empty. Columns are known by their headings, wherever they
- * stand now. Throws WordsError where one of them is missing.
- */
+/** Without empty rows. Columns are found by their headings. Throws WordsError if one is missing. */
 export function rowsOf(table: Table): readonly SheetRow[] {
   const [above = [], ...rows] = table;
   const places = new Map(above.map((text, place) => [asCell(text), place]));

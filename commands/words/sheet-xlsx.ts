@@ -3,7 +3,6 @@ import { bookText } from '../../summary/files/workbook.ts';
 import { headings, isHeadings, noHeadings, type Table } from './sheet-rows.ts';
 import { WordsError } from './words-error.ts';
 
-/** How wide a column is, in characters. Words are read side by side, so theirs are wide. */
 const widths: Readonly<Record<string, number>> = {
   [headings.file]: 24,
   [headings.key]: 24,
@@ -14,7 +13,6 @@ const widths: Readonly<Record<string, number>> = {
 };
 const wide = 48;
 
-/** A sheet as an Excel workbook. Every cell is text, also when somebody types into it. */
 export async function xlsxOfTable(table: Table): Promise<Uint8Array> {
   const [above = []] = table;
   const cell = { alignment: { wrapText: true, vertical: 'top' }, numFmt: '@' } as const;
@@ -33,7 +31,6 @@ export async function xlsxOfTable(table: Table): Promise<Uint8Array> {
   });
 }
 
-/** The one sheet of a workbook that has the headings. */
 function sheetOfWords(sheets: readonly Sheet[]): Sheet {
   const [sheet, other] = sheets.filter(({ rows }) => isHeadings(rows[0]));
   if (sheet === undefined) throw noHeadings();
@@ -42,7 +39,6 @@ function sheetOfWords(sheets: readonly Sheet[]): Sheet {
   return sheet;
 }
 
-/** The comments at the cells of each row, by the row's place. */
 function commentsOf(sheet: Sheet): ReadonlyMap<number, string> {
   const comments = new Map<number, string>();
   for (const [place, { comment, type }] of sheet.cells ?? []) {
@@ -54,13 +50,11 @@ function commentsOf(sheet: Sheet): ReadonlyMap<number, string> {
 }
 
 /**
- * The sheet in an Excel workbook that has the headings. Comments at its cells stand among the remarks. Throws
- * WordsError for what is no workbook, where none of its sheets or more than one has the headings, and where a cell
- * holds a formula.
+ * The one sheet with the headings. Comments at its cells become remarks. Throws WordsError if it is no workbook, if not
+ * exactly one sheet has the headings, and if a cell holds a formula.
  */
 export async function tableOfXlsx(bytes: Uint8Array): Promise<Table> {
   const workbook = await readXlsx(bytes).catch(() => {
-    // Its errors speak of the parts of the archive.
     throw new WordsError('The file cannot be read as an Excel workbook.');
   });
   const sheet = sheetOfWords(workbook.sheets);

@@ -5,13 +5,11 @@ import { builtInTopics } from '../../guidance/node/built-in-topics.ts';
 import type { Topic } from '../../guidance/topic.ts';
 import type { PlacedText, PlacedWord } from './placed-words.ts';
 
-/** The lines of a topic in a language, its title first. A file of a topic holds no literals: they have no place. */
 const textsOf = ({ text }: Topic, language: (typeof languages)[number]): readonly PlacedText[] =>
   [text[language].title, ...linesIn(text[language].blocks).map((line) => line.map((one) => one.text).join(''))].map(
     (said) => ({ text: said, start: 0, end: 0 }),
   );
 
-/** The lines of the guidance's topics, to be graded beside the words of the source: every one that stands in both languages. */
 export const topicWords = (root: string): readonly PlacedWord[] =>
   [...builtInTopics(join(root, 'guidance', 'topics')).values()].flatMap((topic) => {
     const [en, cy] = languages.map((language) => textsOf(topic, language));

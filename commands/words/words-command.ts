@@ -10,19 +10,13 @@ import { readWordFiles } from './word-sources.ts';
 import { writeSheet } from './write-sheet.ts';
 
 export interface WordsCommandDependencies {
-  /** The folder of the project, in which the words stand. */
   readonly root: string;
-  /** The settings that contacts are read from; those of this process where they are left out. */
   readonly environment?: Readonly<Record<string, string | undefined>>;
-  /** Writes text as it is. */
   readonly write: (text: string) => void;
-  /** Says a line to whoever runs the command. */
   readonly say: (line: string) => void;
-  /** Sets files of the project, named by path, as the formatter has them. */
   readonly format: (paths: readonly string[]) => void;
 }
 
-/** How the command is called. */
 export const wordsUsage = `npm run words -- sheet [FILE.xlsx|FILE.csv]  every word in both languages, for a translator
 npm run words -- read FILE                   puts a translator's corrections into the files of words
 npm run words -- first-card                  how many words stand before the first question of a report
@@ -55,8 +49,8 @@ function ease(deps: WordsCommandDependencies): number {
 }
 
 /**
- * `npm run words`: the words of Candour for whoever translates or writes them. Answers with the exit code: 0 when all
- * is well, 1 when something is to be put right, 2 when the arguments are wrong. Throws WordsError.
+ * `npm run words`. Returns the exit code: 0 if all is well, 1 if something is to be put right, 2 if the arguments are
+ * wrong. Throws WordsError.
  */
 export async function wordsCommand(deps: WordsCommandDependencies, args: readonly string[]): Promise<number> {
   const [name, file, ...rest] = args;

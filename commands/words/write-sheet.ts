@@ -9,9 +9,9 @@ import { readSources, readWordFiles, usesOf } from './word-sources.ts';
 import { WordsError } from './words-error.ts';
 
 /**
- * Writes the sheet of all words into a new file: an Excel workbook, or CSV, by its name; as CSV without a byte order
- * mark where no file is named. Answers with how many words it holds. Throws WordsError for another kind of name, and
- * where the file is there already or cannot be written.
+ * Writes the sheet of all words into a new file, an Excel workbook or CSV by its name, or as CSV onto standard output.
+ * Returns how many words it holds. Throws WordsError for another kind of name, and if the file exists or cannot be
+ * written.
  */
 export async function writeSheet(
   root: string,

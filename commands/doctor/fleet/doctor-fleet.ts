@@ -7,7 +7,6 @@ import type { FleetOptions } from '../doctor-options.ts';
 import { exitOfFleet, fleetJson, fleetText } from './fleet-outcome.ts';
 import { lookAtFleet } from './look-at-fleet.ts';
 
-/** Everything that a fleet is looked at with beside the options. */
 export interface FleetContext {
   readonly say: (line: string) => void;
   readonly clock: Clock;
@@ -17,9 +16,8 @@ export interface FleetContext {
 }
 
 /**
- * `npm run doctor -- --fleet`: looks at each server of a fleet file from outside, with no settings and no rights of any
- * of them. Answers with the exit code, 2 where the day is none. Throws the error of the file system where the folder of
- * manifests cannot be read.
+ * `npm run doctor -- --fleet` looks at each server of a fleet file from outside, without settings or rights of any.
+ * Returns the exit code, 2 if the day is invalid. Throws file system errors if the folder of manifests cannot be read.
  */
 export async function doctorFleet(
   fleet: Fleet,

@@ -5,13 +5,11 @@ import type { SeenFleet, SeenForce } from './look-at-fleet.ts';
 const findingsOf = ({ checks }: SeenForce): readonly Finding[] => checks.flatMap(({ findings }) => findings);
 const wrongOf = (force: SeenForce): readonly Finding[] => findingsOf(force).filter(isWrong);
 
-/** The code that the command ends with: 0 where nothing is wrong, otherwise that of the kind to be put right first. */
 export const exitOfFleet = ({ file, forces }: SeenFleet): number =>
   exitOfKinds([...file, ...forces.flatMap(findingsOf)].map(({ kind }) => kind));
 
 const factsOf = ({ checks }: SeenForce): readonly string[] => checks.flatMap(({ facts }) => facts);
 
-/** How many days its certificate lasts; nothing where none was seen. */
 function certificateDays(force: SeenForce): number | undefined {
   const days = factsOf(force).flatMap((fact) => /lasts (\d+) more days/u.exec(fact)?.[1] ?? []);
   return days[0] === undefined ? undefined : Number(days[0]);
@@ -19,7 +17,6 @@ function certificateDays(force: SeenForce): number | undefined {
 
 const isReady = (force: SeenForce): boolean => factsOf(force).includes('It says that it is ready.');
 
-/** The forces by the release that each runs, by the file. */
 function versionsOf({ forces }: SeenFleet): ReadonlyMap<string, readonly string[]> {
   const groups = Map.groupBy(forces, ({ version }) => version ?? 'unknown');
   return new Map([...groups].map(([version, of]) => [version, of.map(({ name }) => name)]));
@@ -38,7 +35,6 @@ function forceRow(force: SeenForce): string {
   return cells([name, version, pages, isReady(force) ? 'yes' : 'not said', certificate, outcome]);
 }
 
-/** The versions of a fleet as a line: one, or how many forces run each. */
 function versionsLine(fleet: SeenFleet): string {
   const versions = [...versionsOf(fleet)];
   const [first] = versions;
@@ -46,7 +42,6 @@ function versionsLine(fleet: SeenFleet): string {
   return `Versions differ, by the file: ${versions.map(([version, names]) => `${version} in ${names.length}`).join(', ')}.`;
 }
 
-/** The fleet in plain lines: a table, the versions, and below it what was found of each force. */
 export function fleetText(fleet: SeenFleet): readonly string[] {
   const { train, file, forces } = fleet;
   const wrong = file.length + forces.flatMap(wrongOf).length;
@@ -67,7 +62,6 @@ export function fleetText(fleet: SeenFleet): readonly string[] {
   ];
 }
 
-/** The same for a program, as one line of JSON. */
 export const fleetJson = (fleet: SeenFleet): string =>
   JSON.stringify({
     format: 1,

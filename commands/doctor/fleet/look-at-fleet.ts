@@ -10,29 +10,23 @@ import { type Finding, type FindingName, found } from '../findings.ts';
 import { lookAtServer } from '../look-at-address.ts';
 import { type Checked, runChecks, type Tells } from '../run-checks.ts';
 
-/** Everything that a fleet is looked at with. */
 export interface FleetLook {
   readonly clock: Clock;
   readonly on: Day;
   readonly route: Route;
-  /** The manifests of pages that are here, by their digests. */
   readonly manifests: ReadonlyMap<string, PageManifest>;
-  /** How long a server has for one file of its page, and for one check as a whole, in milliseconds. */
+  /** In milliseconds, for one file of the page and for one check. */
   readonly deadlineMs: number;
   readonly checkMs: number;
 }
 
-/** One force as it was found. */
 export interface SeenForce {
   readonly name: string;
-  /** The release that it runs by the file; nothing where no release has its digests. */
   readonly version: string | undefined;
-  /** The release whose pages it hands out; nothing where they were not compared, or are of none. */
   readonly pages: string | undefined;
   readonly checks: readonly Checked[];
 }
 
-/** A fleet as it was found: what is wrong with the file, and its forces in the order of their waves. */
 export interface SeenFleet {
   readonly train: string;
   readonly file: readonly Finding[];
@@ -61,7 +55,6 @@ async function pagesBeside(server: URL, manifest: PageManifest, deadlineMs: numb
   return { kind: look.differences.length + look.more.length === 0 ? 'same' : 'other' };
 }
 
-/** Says of which release the pages of a force are, and tells where that is none or another than its row says. */
 async function lookAtPages(
   fleet: Fleet,
   { page, image, addresses }: Force,
@@ -126,13 +119,12 @@ async function lookAtForce(fleet: Fleet, force: Force, standing: Standing, look:
   return { name, version, pages, checks };
 }
 
-/** The rows that cannot be read, each by its place alone. */
 const unreadable = ({ mistakes }: Fleet): readonly Finding[] =>
   [...new Set(mistakes.map(({ where }) => /^forces\[\d+\]/u.exec(where)?.[0] ?? 'forces'))].map((place) =>
     found('fleet-row-unreadable', place),
   );
 
-/** Looks at each force of a fleet from outside. What one answers, or does not, keeps no other back. Never rejects. */
+/** One force's answer, or none, keeps no other back. Never rejects. */
 export async function lookAtFleet(fleet: Fleet, look: FleetLook): Promise<SeenFleet> {
   const { forces, troubles } = compareFleet(fleet, look.on);
   const seen: (SeenForce | undefined)[] = forces.map(() => undefined);
