@@ -8,7 +8,7 @@ import type { Json } from './azure/json.ts';
 
 const json = (value: Json): string => `${JSON.stringify(value, null, 2)}\n`;
 
-/** The files that are generated and committed, each with its text, by their paths in the repository. */
+/** The generated files that are committed, by their paths in the repository. */
 export const deployedFiles = (): readonly (readonly [path: string, text: string])[] => [
   ['.env.example', envExample()],
   ['docs/settings.md', settingsReference()],

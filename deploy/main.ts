@@ -17,7 +17,6 @@ async function write(): Promise<void> {
   }
 }
 
-/** Says all that is wrong with a file of parameters, and none of its values. Returns the exit code. */
 function check(path: string): number {
   const wrong = wrongInFile(path);
   for (const one of wrong) console.error(`Wrong: ${one}.`);

@@ -10,7 +10,6 @@ import {
 import type { WordSetting } from '../bot/settings/word-settings.ts';
 import { settingsOfPackageAlone } from '../manifest/package-settings.ts';
 
-/** A setting as it is told to people. */
 interface ToldSetting extends Pick<AboutSetting, 'says' | 'takes' | 'decidedBy' | 'azure'> {
   readonly name: string;
   readonly usual: string;
@@ -35,7 +34,6 @@ const rowsOf = (...subjects: readonly Rows[]): readonly ToldSetting[] =>
 
 const { server, registration, store, keys, roles, alerts, cases, tab, summary, partners, development } =
   settingsBySubject;
-/** Every setting that there is, under its heading. */
 const allSettings: readonly (readonly [heading: string, settings: readonly ToldSetting[]])[] = [
   ['Where and how the server runs', rowsOf(server)],
   ["The bot's registration", rowsOf(registration)],
@@ -61,7 +59,6 @@ const allSettings: readonly (readonly [heading: string, settings: readonly ToldS
 
 const longestLine = 120;
 
-/** A sentence as comments of a file of settings. */
 function commented(sentence: string): readonly string[] {
   const lines: string[] = [];
   for (const word of sentence.split(' ')) {
@@ -72,7 +69,6 @@ function commented(sentence: string): readonly string[] {
   return lines;
 }
 
-/** The text of `.env.example`. */
 export const envExample = (): string =>
   [
     ...commented(
@@ -105,7 +101,6 @@ const cell = (text: string): string => text.replaceAll('|', String.raw`\|`).repl
 const settingRow = ({ name, says, takes = '', usual, decidedBy, azure }: ToldSetting): string =>
   `| \`${name}\` | ${cell(says)} | ${cell(takes)} | ${usual === '' ? '' : `\`${usual}\``} | ${deciders[decidedBy]} | ${places[azure]} |`;
 
-/** The text of docs/settings.md. */
 export const settingsReference = (): string =>
   [
     '# Settings',

@@ -1,6 +1,5 @@
 import type { Development } from './start.ts';
 
-/** The text for a developer once everything is ready: where, how to try the main job, and what is not safe about it. */
 export const banner = ({
   botUrl,
   tabUrl,

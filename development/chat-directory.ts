@@ -2,7 +2,7 @@ import { type Directory, type Role, roles } from '../concerns/terms/directory.ts
 import { createDirectory, type RoleLists } from '../bot/settings/roles.ts';
 import { developmentPeople } from './people.ts';
 
-/** The roles in the chat of development: those of the settings, and the one who sits at the Playground holds every role. */
+/** The roles of the settings, with every role for the person at the Playground. */
 export function chatDirectory(lists: RoleLists): Directory {
   const everybody: ReadonlySet<Role> = new Set(roles);
   const others = createDirectory(lists);

@@ -18,8 +18,8 @@ function atLock<T>(path: string, work: () => T): T {
 }
 
 /**
- * Holds a data folder for one server of development, until it is released or this process is gone; commands may work on
- * the store beside it. Throws StartError where another server has it.
+ * Holds a data folder for one development server, until it is released or this process ends; commands may use the store
+ * beside it. Throws StartError if another server has it.
  */
 export function holdDataFolder(folder: string): Held {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -28,7 +28,7 @@ export function holdDataFolder(folder: string): Held {
   return held;
 }
 
-/** Throws StartError where a server of development has a data folder. Makes nothing. */
+/** Throws StartError. Makes nothing. */
 export function expectNoServerIn(folder: string): void {
   if (atLock(lockIn(folder), () => isHeld(lockIn(folder)))) throw new StartError('running', folder);
 }

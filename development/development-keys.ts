@@ -13,13 +13,13 @@ import { StartError } from './start-error.ts';
 
 export interface DevelopmentKeys {
   readonly recipients: Recipients;
-  /** The path of each group's identity, which nothing protects but its mode. */
+  /** Paths of unwrapped identities, which only their mode protects. */
   readonly identityFiles: Readonly<Record<KeyGroup, string>>;
 }
 
 const keyPath = (folder: string, group: KeyGroup): string => join(folder, `${group}.identity`);
 
-/** Looks at the keys that stand in a folder. Throws StartError where one is no key, and what the file system throws. */
+/** Checks the keys in a folder. Throws StartError if one is no key, and file system errors. */
 export async function expectKeys(folder: string): Promise<void> {
   for (const path of keyGroups.map((group) => keyPath(folder, group))) {
     if (!existsSync(path)) continue;
@@ -30,8 +30,8 @@ export async function expectKeys(folder: string): Promise<void> {
 }
 
 /**
- * Unwrapped keys of all groups in a folder, for development only: those that are missing are made (0600), those that
- * stand are read. Throws SealError where a file is no identity, and what the file system throws.
+ * Unwrapped keys of all groups, for development only: missing ones are made (0600), others are read. Throws SealError
+ * if a file is no identity, and file system errors.
  */
 export async function makeDevelopmentKeys(folder: string): Promise<DevelopmentKeys> {
   await mkdir(folder, { recursive: true, mode: 0o700 });

@@ -9,10 +9,9 @@ import { developmentValues, playgroundPort } from '../bot/settings/settings-sche
 import { developmentClientId, developmentPeople, developmentTeam, developmentTenantId } from './people.ts';
 import { StartError } from './start-error.ts';
 
-/** The folder of the store of development and of its secrets. Removing it starts anew. */
+/** The folder of the development store and its secrets. Removing it starts anew. */
 export const dataFolder = ({ store }: Pick<DevelopmentSettings, 'store'>): string => dirname(store.path);
 
-/** Something that development makes once, and keeps in a file of its data folder. */
 interface Kept {
   readonly file: string;
   readonly make: () => string;
@@ -38,10 +37,10 @@ const exportSigningKey: Kept = {
   },
 };
 
-/** Whether a file that is missing is made, or what it would hold is made up for this one look. */
+/** `look`: a missing file is made up for this one look, and not written. */
 type Making = 'keep' | 'look';
 
-/** Reads a file of the data folder. Throws StartError where it is not as it was made, and what the file system throws. */
+/** Throws StartError if the file is not as it was made, and file system errors. */
 function kept(folder: string, { file, make, isWhole }: Kept, making: Making): string {
   const path = join(folder, file);
   if (existsSync(path)) {
@@ -62,7 +61,7 @@ function kept(folder: string, { file, make, isWhole }: Kept, making: Making): st
   return made;
 }
 
-/** The people of development beside those of the settings, with one more who holds every role where one is named. */
+/** With one more person who holds every role, if named. */
 function developmentRoles(given: Environment, everybody: string = ''): Readonly<Record<string, string>> {
   const { handler, secondHandler, custodian, secondCustodian, reserve, secondReserve } = developmentPeople;
   const { admin, summaryReader, writer, secondWriter } = developmentPeople;
@@ -81,8 +80,8 @@ function developmentRoles(given: Environment, everybody: string = ''): Readonly<
 }
 
 /**
- * An environment with all that development sets by itself for a server. Throws UseError where this could be a force's,
- * before it makes anything, and StartError where a file that development made is not as it was.
+ * An environment with all that development sets for a server. Throws UseError, before it makes anything, if the
+ * settings could be a force's, and StartError if a file that development made is not as it was.
  */
 export function developmentEnvironment(environment: Environment, making: Making = 'keep'): Environment {
   expectDevelopment(environment);
@@ -104,10 +103,7 @@ export function developmentEnvironment(environment: Environment, making: Making 
   };
 }
 
-/**
- * The environment that development sets by itself for a command. At a terminal one person plays everybody, as in the
- * chat.
- */
+/** The settings that development sets for a command. At a terminal one person plays everyone, as in the chat. */
 export function commandEnvironment(environment: Environment): Readonly<Record<string, string>> {
   const given = givenSettings(environment);
   return {
@@ -123,16 +119,15 @@ const runOf = (filled: Environment): DevelopmentRun => ({
   playgroundPort: playgroundPort(filled['PLAYGROUND_PORT']),
 });
 
-/** The settings of the server and the Playground of development. */
 export interface DevelopmentRun extends DevelopmentSettings {
   /** 0 takes a free one. */
   readonly playgroundPort: number;
 }
 
 /**
- * The settings of development, from an environment, that of this process where none is given, and `instead` in place of
- * what stands there. Throws UseError where this could be a force's, before it makes anything, SettingsError, and
- * StartError where a file that development made is not as it was.
+ * The settings of development, from an environment or that of this process, with `instead` over it. Throws UseError,
+ * before it makes anything, if they could be a force's, SettingsError, and StartError if a file that development made
+ * is not as it was.
  */
 export function loadDevelopmentSettings(
   environment: Environment = process.env,
@@ -141,6 +136,6 @@ export function loadDevelopmentSettings(
   return runOf(developmentEnvironment({ ...environment, ...instead }, 'keep'));
 }
 
-/** The same of a start that is only looked at: nothing is made or written. Throws as `loadDevelopmentSettings` does. */
+/** The same for a start that is only checked: nothing is made or written. */
 export const lookAtDevelopmentSettings = (environment: Environment = process.env): DevelopmentRun =>
   runOf(developmentEnvironment(environment, 'look'));

@@ -1,2 +1,2 @@
-// `node --import` this in a forked process: when the one that started it is gone, however it went, so is this one.
+// `node --import` this in a forked process: it ends when its parent is gone for any reason.
 process.once('disconnect', () => process.exit());

@@ -4,7 +4,6 @@ import { kinds } from '../concerns/terms/kinds.ts';
 import type { Language } from '../concerns/terms/language.ts';
 import { type Answers, modes } from '../concerns/terms/questions.ts';
 
-/** A made-up report on its day, and the day it is acknowledged, where it is. */
 export interface ExampleReport {
   readonly week: Week;
   readonly receivedOn: Day;
@@ -14,9 +13,8 @@ export interface ExampleReport {
   readonly answers: Answers;
 }
 
-// The oldest first: busy weeks, small ones and a quiet one, so that every way a summary can look is there.
+// The oldest first: busy weeks, small ones and an empty one, so that every form of a summary occurs.
 const reportsPerWeek = [7, 12, 3, 0, 9, 6, 4, 8] as const;
-/** How many weeks the examples fill. */
 export const exampleWeeks = reportsPerWeek.length;
 const daysToAcknowledge = [0, 1, 1, 2, 3, 1, 9, 4] as const;
 
@@ -26,7 +24,7 @@ function exampleReport(week: Week, place: number, newest: boolean): ExampleRepor
   const receivedOn = addDays(mondayOf(week), (place * 3) % 7);
   const kind = at(kinds, place * 2 + Number(week.slice(6)));
   const welsh = place % 4 === 1;
-  // Two of the newest week wait to be acknowledged, so that there is something to do; alerts of all others are done with.
+  // Two of the newest week wait to be acknowledged, so that there is something to do.
   const waits = newest && (place === 3 || place === 5);
   return {
     week,
@@ -47,7 +45,7 @@ function exampleReport(week: Week, place: number, newest: boolean): ExampleRepor
   };
 }
 
-/** The last eight weeks up to a closed one, filled with reports that are plainly made up. */
+/** The eight weeks up to a closed one, filled with reports that are plainly made up. */
 export const exampleReports = (lastClosed: Week): readonly ExampleReport[] =>
   reportsPerWeek.flatMap((reports, place) => {
     const week = addWeeks(lastClosed, place - reportsPerWeek.length + 1);

@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { isFileError } from '../bot/running/file-error.ts';
 import { StartError } from './start-error.ts';
 
-/** More than a build of the page, or a store that is new, comes to. */
+/** More than a build of the page or a new store needs. */
 const room = Buffer.alloc(16 * 1024 * 1024);
 
 const whys: Readonly<Record<string, string>> = {
@@ -15,7 +15,6 @@ const whys: Readonly<Record<string, string>> = {
   EDQUOT: 'finds no room in the quota of this account',
 };
 
-/** The folder itself, or where it will be made: what stands nearest above it. */
 function standing(folder: string): string {
   const above = dirname(folder);
   return existsSync(folder) || above === folder ? folder : standing(above);
@@ -25,7 +24,7 @@ function tryIn(folder: string): void {
   const path = join(folder, `room-${process.pid}.tmp`);
   const file = openSync(path, 'wx', 0o600);
   try {
-    // Until all of it stands: a disk takes a part and says so only to whoever goes on.
+    // A full disk may write a part and fail only on the next write.
     writeFileSync(file, room);
   } finally {
     closeSync(file);
@@ -34,9 +33,8 @@ function tryIn(folder: string): void {
 }
 
 /**
- * Throws StartError, with what to do instead, where a folder cannot be made or written to, or its disk has no room for
- * what will be written. Looks by writing, since neither rights nor what a disk says of itself tell all of it, and leaves
- * everything as it was.
+ * Throws StartError, with `instead`, if a folder cannot be made or written to, or its disk is full. Tests by writing,
+ * since rights and free space do not tell all, and leaves everything as it was.
  */
 export function expectRoom(folder: string, instead: string): void {
   try {

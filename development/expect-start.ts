@@ -28,19 +28,19 @@ async function expectPorts({ listening, playgroundPort }: DevelopmentRun): Promi
 
 async function expectStore({ store }: DevelopmentRun): Promise<void> {
   if (!existsSync(store.path)) return;
-  // A file that cannot be written to would be opened all the same: a force's reports stay readable so.
+  // A read-only file would be opened all the same: a force's reports stay readable so.
   closeSync(openSync(store.path, 'r+'));
   const opened = await openStore(store, () => new Date());
   await opened.close();
 }
 
 /**
- * Looks at all that would keep development from starting, before anything is built, and leaves it as it is: settings,
- * another server, ports, folders, disk, store, keys. `environment` is that of this process where none is given. Rejects
- * with UseError, SettingsError, StartError, StoreError, and what the file system throws.
+ * Checks all that would keep development from starting, before anything is built, and changes nothing: settings,
+ * another server, ports, folders, disk, store, keys. Rejects with UseError, SettingsError, StartError, StoreError, and
+ * file system errors.
  */
 export async function expectStart(environment?: Environment): Promise<void> {
-  // First of all: among the settings of a force nothing is tried, either.
+  // First of all: with the settings of a force nothing is tried, either.
   expectDevelopment(environment);
   const run = lookAtDevelopmentSettings(environment);
   expectNoServerIn(dataFolder(run));

@@ -1,7 +1,6 @@
 import { isDevelopment } from '../bot/settings/expect-development.ts';
 
-// Loaded before a command, once .env is read: in development it fills in what development sets by itself, as for the
-// server. Among the settings of a force it does nothing.
+// Imported before a command, after .env: sets what development sets, and nothing with the settings of a force.
 if (isDevelopment()) {
   const { commandEnvironment } = await import('./development-settings.ts');
   Object.assign(process.env, commandEnvironment(process.env));

@@ -22,13 +22,13 @@ export interface FillDependencies {
   readonly clock: Clock;
   readonly random: Random;
   readonly timeZone: string;
-  /** Whether `CANDOUR_ENVIRONMENT` is development. Nothing is written otherwise. */
+  /** False writes nothing. */
   readonly development: boolean;
 }
 
 /**
- * `filled`: all weeks but those in `left`, which have cases or were counted, and are as they were. `notDevelopment`,
- * `notEmpty` (each of the weeks that would be filled is such a one): nothing was written.
+ * `filled`: all weeks but those in `left`, which have cases or counts and stay as they were. `notDevelopment` and
+ * `notEmpty` (no week is empty): nothing was written.
  */
 export type FillOutcome =
   | {
@@ -53,7 +53,6 @@ async function isEmpty(store: Store, week: Week): Promise<boolean> {
   return true;
 }
 
-/** Sends one example as a person would, on its day, and opens and acknowledges it as the one who handles it would. */
 async function live({ store, seal, timeZone, clock, random }: FillDependencies, example: ExampleReport): Promise<void> {
   const code = drawReturnCode(random);
   const { answers, language, route, acknowledgedOn } = example;
@@ -77,14 +76,14 @@ async function live({ store, seal, timeZone, clock, random }: FillDependencies, 
   const { cases, history, outbox } = store;
   const by = { objectId: developmentPeople[role], roles: new Set<Role>([role]) };
   const deps = { cases, history, outbox, clock: acknowledged, timeZone };
-  // An alert comes again until somebody has opened the case as well.
+  // An alert comes again until someone has opened the case as well.
   await consultCase(deps, caseIdOf(code), by);
   await acknowledgeCase(deps, caseIdOf(code), by);
 }
 
 /**
- * Fills those of the last eight closed weeks of a development store that are empty with made-up reports, sealed and
- * acknowledged as real ones are: a week that holds anything is left as it is. Throws StoreError and SealError.
+ * Fills empty weeks among the last eight closed ones of a development store with made-up reports, sealed and
+ * acknowledged as real ones are. Throws StoreError and SealError.
  */
 export async function fillWeeks(deps: FillDependencies): Promise<FillOutcome> {
   if (!deps.development) return { kind: 'notDevelopment' };
@@ -94,13 +93,12 @@ export async function fillWeeks(deps: FillDependencies): Promise<FillOutcome> {
   const left: Week[] = [];
   for (const week of weeks) if (!(await isEmpty(deps.store, week))) left.push(week);
   const examples = exampleReports(to).filter(({ week }) => !left.includes(week));
-  // One of the examples' weeks is a quiet one, and is never filled.
+  // One of the examples' weeks is empty, and never filled.
   if (examples.length === 0) return { kind: 'notEmpty', from, to };
   for (const example of examples) await live(deps, example);
   return { kind: 'filled', from, to, reports: examples.length, left };
 }
 
-/** The sentence that tells an operator how it went, and how to begin again where nothing could be filled. */
 export function fillSentence(outcome: FillOutcome): string {
   if (outcome.kind === 'filled') {
     const { reports, from, to, left } = outcome;

@@ -4,8 +4,8 @@ import { basename, dirname, join } from 'node:path';
 const isHidden = (name: string): boolean => /^\.[^.]/u.test(name);
 
 /**
- * The folder of the keys of development, which whoever tries the tab must find in a file picker: `keys` beside the store,
- * or, where the store is in a folder that pickers hide, `development-keys` beside that folder.
+ * `keys` beside the store, or, if file pickers hide the store's folder, `development-keys` beside that folder: a tester
+ * of the tab must find them.
  */
 export function keysFolder(storePath: string): string {
   const folder = dirname(storePath);
@@ -16,15 +16,15 @@ export function keysFolder(storePath: string): string {
 
 const before = (storePath: string): string => join(dirname(storePath), 'keys');
 
-/** Where keys stand now: in the folder for them, or where an earlier version left them. */
+/** The present place of the keys: in their folder, or where an earlier version left them. */
 export const presentKeysFolder = (storePath: string): string => {
   const folder = keysFolder(storePath);
   return existsSync(folder) || !existsSync(before(storePath)) ? folder : before(storePath);
 };
 
 /**
- * The folder of the keys, once what an earlier version left in the hidden folder is moved there. Where it cannot be moved it is used
- * where it is: what was sealed to these keys must go on to open.
+ * Moves keys that an earlier version left in the hidden folder. If they cannot be moved they are used there: what was
+ * sealed to them must still open.
  */
 export function settledKeysFolder(storePath: string): string {
   const present = presentKeysFolder(storePath);

@@ -2,8 +2,8 @@ import { createServer } from 'node:net';
 import { AddressError } from '../bot/settings/address-error.ts';
 
 /**
- * The port itself when it is free on 127.0.0.1, or a free one for 0. It is free at this moment only: whoever takes it must
- * still look whether it got it. Rejects with AddressError, by the name of its setting, where it cannot be had.
+ * The port if it is free on 127.0.0.1, or a free one for 0. Another program may take it before the caller does. Rejects
+ * with AddressError, by the name of its setting, if it cannot be had.
  */
 export const loopbackPort = (port: number, setting: string): Promise<number> =>
   new Promise((resolve, reject) => {

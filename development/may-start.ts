@@ -2,5 +2,5 @@ import { orExitWithReason } from '../bot/running/exit-with-reason.ts';
 import { expectStart } from './expect-start.ts';
 import { StartError } from './start-error.ts';
 
-// Asked before the page is built: a trouble is told at once, and among the settings of a force nothing is written at all.
+// Before the page is built: a problem is told at once, and with the settings of a force nothing is written.
 await orExitWithReason('Candour cannot start.', () => expectStart(), [StartError]);

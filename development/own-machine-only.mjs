@@ -1,4 +1,4 @@
-// `node --import` this before a program of development that serves pages by itself: nobody else's request reaches it.
+// `node --import` this before a development program that serves pages: no other machine's request reaches it.
 import http from 'node:http';
 import { isFromThisMachine, notFromThisMachine } from '../bot/http/from-this-machine.ts';
 

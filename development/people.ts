@@ -1,35 +1,33 @@
 import type { Role } from '../concerns/terms/directory.ts';
 import { personId } from '../concerns/terms/person-id.ts';
 
-// Made for development: `playground.yml` holds the same ids, and a test compares the two in the running Playground.
+// `playground.yml` has the same ids, and a test compares the two in the running Playground.
 
-/** The tenant of development. */
 export const developmentTenantId = '11111111-1111-4111-8111-111111111111';
 
-/** The audience that the tab's tokens of development are made for; nobody else's tokens are. */
 export const developmentClientId = '33333333-3333-4333-8333-333333333333';
 
-/** The Entra object ids of those whom the Playground knows. Nobody real. `staff` is the one who sits at it. */
+/** Entra object ids of the Playground's made-up people. `staff` is the person at it. */
 export const developmentPeople = {
   staff: personId('22222222-2222-4222-8222-222222222220'),
   handler: personId('22222222-2222-4222-8222-222222222221'),
-  /** This one and the second custodian are at the tab alone, for what takes two: the Playground has room for five. */
+  /** At the tab alone, as the second custodian, for what takes two: the Playground has room for five. */
   secondHandler: personId('22222222-2222-4222-8222-222222222226'),
   custodian: personId('22222222-2222-4222-8222-222222222222'),
   secondCustodian: personId('22222222-2222-4222-8222-222222222227'),
   reserve: personId('22222222-2222-4222-8222-222222222223'),
-  /** At the tab alone as well: what may concern the unit takes two of the reserve. */
+  /** At the tab alone: what may concern the unit takes two of the reserve. */
   secondReserve: personId('22222222-2222-4222-8222-22222222222a'),
   admin: personId('22222222-2222-4222-8222-222222222224'),
   summaryReader: personId('22222222-2222-4222-8222-222222222225'),
-  /** These two are at the tab alone as well: one writes guidance, the other approves it. */
+  /** At the tab alone: one writes guidance, the other approves it. */
   writer: personId('22222222-2222-4222-8222-222222222228'),
   secondWriter: personId('22222222-2222-4222-8222-222222222229'),
 } as const;
 
 export type DevelopmentPerson = keyof typeof developmentPeople;
 
-/** Who can be chosen at the tab, with the one role that their tokens say. The names are those of the Playground. */
+/** With the one role of their tokens. The names are those of the Playground. */
 export const peopleAtTab: Readonly<
   Record<DevelopmentPerson, { readonly name: string; readonly roles: readonly Role[] }>
 > = {
@@ -46,7 +44,7 @@ export const peopleAtTab: Readonly<
   secondWriter: { name: 'Second writer of guidance', roles: ['communications'] },
 };
 
-/** The Anti-Corruption Unit's team; its id is the one of its General channel, as in Teams. */
+/** The team's id is that of its General channel, as in Teams. */
 export const developmentTeam = {
   id: '19:general@thread.tacv2',
   name: 'Anti-Corruption Unit',

@@ -9,7 +9,7 @@ const sentences: Readonly<Record<PlaygroundErrorCode, string>> = {
     'The Agents Playground was not ready within a minute: see what else keeps this machine busy, and start again.',
 };
 
-/** Why the Playground did not start. The message is fixed by the code. */
+/** The message is fixed by the code. */
 export class PlaygroundError extends Error {
   readonly code: PlaygroundErrorCode;
   constructor(code: PlaygroundErrorCode) {

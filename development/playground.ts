@@ -8,19 +8,18 @@ import { developmentTeam } from './people.ts';
 import { PlaygroundError } from './playground-error.ts';
 
 const program = createRequire(import.meta.url).resolve('@microsoft/m365agentsplayground/cli.js');
-// Answered as soon as the configuration is read. Its own page's first request instead waits 15 s for an absent bot.
+// Answered as soon as the configuration is read. The first request of its own page waits 15 s for an absent bot.
 const ready = `_connector/v3/teams/${encodeURIComponent(developmentTeam.id)}`;
 const before = ['loopback-only.mjs', 'own-machine-only.mjs', 'end-with-parent.mjs'].map(
   (file) => new URL(file, import.meta.url).href,
 );
 
-/** Where `playground.yml` stands: the force's roles as users, and the unit's team with its Alerts channel. */
+/** The folder of `playground.yml`. */
 export const playgroundConfigFolder = import.meta.dirname;
 
 export interface Playground {
-  /** Where a person opens it. */
   readonly url: string;
-  /** Ends it. Resolves when it is gone; again does nothing. */
+  /** Resolves when it has ended; again does nothing. */
   stop(): Promise<void>;
 }
 
@@ -30,14 +29,14 @@ export interface PlaygroundOptions {
   readonly botEndpoint: string;
   /** Holds `playground.yml`. */
   readonly configFolder: string;
-  /** Milliseconds until it is given up; a minute where nothing is said. */
+  /** Milliseconds until it is given up; a minute if missing. */
   readonly patience?: number;
 }
 
 /**
- * Starts Microsoft's Agents Playground on 127.0.0.1 only, with our people and our team, no telemetry and no log file.
- * It ends with this process. Rejects with a PlaygroundError when the port is taken, when it ends by itself, or when it
- * is not ready in time. The bot may start later: it is told of an installation when a page opens, not before.
+ * Starts Microsoft's Agents Playground on 127.0.0.1 only, with our people and team, no telemetry and no log file. It
+ * ends with this process. Rejects with a PlaygroundError if the port is taken, if it ends by itself, or if it is not
+ * ready in time. The bot may start later: the Playground tells it of an installation when a page opens.
  */
 export async function startPlayground(options: PlaygroundOptions): Promise<Playground> {
   const port = await loopbackPort(options.port, 'PLAYGROUND_PORT').catch(() => {
@@ -66,10 +65,10 @@ function begin(port: number, url: string, options: PlaygroundOptions): ChildProc
       cwd: options.configFolder,
       execArgv: before.flatMap((file) => ['--import', file]),
       stdio: ['ignore', 'pipe', 'ignore', 'ipc'],
-      // Nothing of ours: no setting of the bot, no proxy between two addresses of one machine.
+      // No setting of the bot, and no proxy between two addresses of one machine.
       env: {
         M365_AGENTS_PLAYGROUND_CONFIG_PATH: config,
-        // It deletes what stands at this path and writes activities there. Beneath a file it can do neither.
+        // It deletes the file at this path and writes activities there. Beneath a file it can do neither.
         M365_AGENTS_PLAYGROUND_LOGFILE: join(config, 'no-log'),
         SEND_INSTALLATION_ACTIVITY: 'true',
         TEAMSAPPTESTER_BROWSER: 'none',
@@ -89,7 +88,7 @@ async function untilReady(child: ChildProcess, address: string, tooLate: AbortSi
   throw new PlaygroundError('not-ready');
 }
 
-/** Never resolves. Rejects when it took another port than it was given, as it does when somebody was quicker. */
+/** Never resolves. Rejects if it took another port, as it does when that was taken meanwhile. */
 const untilItMoved = (child: ChildProcess, port: number): Promise<never> =>
   new Promise((_, reject) => {
     child.stdout?.setEncoding('utf8').on('data', (text: string) => {

@@ -13,7 +13,9 @@ const sentences: Readonly<Record<StartErrorCode, (where: string) => string>> = {
   folder: (why) => `The folder ${why}.`,
 };
 
-/** Why development does not start. The message is fixed by the code and by where it is: a path, names of settings, or a folder with what is wrong with it. */
+/**
+ * The message is fixed by the code and its subject: a path, names of settings, or a folder with what is wrong with it.
+ */
 export class StartError extends Error {
   readonly code: StartErrorCode;
   constructor(code: StartErrorCode, where: string) {

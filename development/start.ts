@@ -27,7 +27,6 @@ import { StartError } from './start-error.ts';
 import { createTabTokens } from './tab-tokens.ts';
 import { createTeamsHost } from './teams-host.ts';
 
-/** The bot and the Playground, running on this machine for one developer. */
 export interface Development {
   readonly botUrl: string;
   /** The page that stands in for Teams around the tab. */
@@ -41,9 +40,8 @@ export interface Development {
 type Write = (line: string) => void;
 
 /**
- * Starts the Playground first, since its address is where alerts go, then the bot, by the settings of an environment or
- * of this process. Both listen on loopback only. Rejects when another server of development has the data folder, when a
- * port is taken or when the store cannot be opened.
+ * Starts the Playground first, since alerts go to its address, then the bot. Both listen on loopback only. Rejects if
+ * another development server has the data folder, if a port is taken or if the store cannot be opened.
  */
 export async function startDevelopment(write: Write, environment?: Environment): Promise<Development> {
   const before = lookAtDevelopmentSettings(environment);
@@ -73,7 +71,7 @@ async function startAlone(
   let store: Store | undefined;
   try {
     const keys = await makeDevelopmentKeys(settledKeysFolder(before.store.path));
-    // Where the Playground looks for it, whichever name of this machine HOST has.
+    // The Playground looks for it there, even if HOST says otherwise.
     const ports = { HOST: '127.0.0.1', PORT: `${botPort}`, ALERT_SERVICE_URL: `${playground.url}/_connector` };
     const settings = { ...loadDevelopmentSettings(environment, ports), recipients: keys.recipients };
     const clock = () => new Date();

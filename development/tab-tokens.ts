@@ -3,9 +3,8 @@ import { tabHosts } from '../bot/settings/tab-hosts.ts';
 import type { Clock } from '../concerns/terms/clock.ts';
 import { developmentPeople, type DevelopmentPerson, peopleAtTab } from './people.ts';
 
-/** Makes tokens as Entra does, for the people of development, by a key of this process alone. */
+/** As Entra does, for the people of development, by a key of this process alone. */
 export interface TabTokens {
-  /** The keys that the server checks them with. */
   readonly keys: JWTVerifyGetKey;
   token(person: DevelopmentPerson): Promise<string>;
 }

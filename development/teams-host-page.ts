@@ -3,7 +3,7 @@ import { developmentThemes } from '../contract/development-messages.ts';
 import { developmentPeople } from './people.ts';
 import { teamsHostWords } from './teams-host-words.ts';
 
-/** The script that answers the tab: see contract/development-messages.ts. Nothing is kept, and no token is shown. */
+/** Answers the tab: see contract/development-messages.ts. Keeps nothing, and shows no token. */
 const script = `
 const [frame, person, theme] = ['frame', 'person', 'theme'].map((id) => document.getElementById(id));
 const asked = new URLSearchParams(location.search).get('page');
@@ -50,7 +50,7 @@ const options = (names: Readonly<Record<string, string>>, order: readonly string
 
 const names: Readonly<Record<Language, string>> = { en: 'English', cy: 'Cymraeg' };
 
-/** The page that stands in for Teams around the tab; `nonce` is what lets its own script and style run. */
+/** Stands in for Teams around the tab; `nonce` allows its own script and style. */
 export function teamsHostPage(language: Language, nonce: string): string {
   const words = teamsHostWords[language];
   const others = languages

@@ -2,7 +2,6 @@ import type { Language } from '../concerns/terms/language.ts';
 import type { DevelopmentTheme } from '../contract/development-messages.ts';
 import type { DevelopmentPerson } from './people.ts';
 
-/** The words of the page around the tab, in a language. */
 export interface TeamsHostWords {
   readonly title: string;
   readonly warning: string;
@@ -14,7 +13,6 @@ export interface TeamsHostWords {
   readonly themes: Readonly<Record<DevelopmentTheme, string>>;
 }
 
-/** The words of the page that stands in for Teams in development. */
 export const teamsHostWords: Readonly<Record<Language, TeamsHostWords>> = {
   en: {
     title: 'Candour in a stand-in for Teams',

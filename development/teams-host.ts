@@ -5,9 +5,8 @@ import { developmentPeople, type DevelopmentPerson } from './people.ts';
 import { readBody } from '../bot/http/read-body.ts';
 import { teamsHostPage } from './teams-host-page.ts';
 
-/** The stand-in for Teams around the tab. A server of development answers this machine alone (own-machine-only.ts). */
+/** The stand-in for Teams around the tab. A development server answers this machine alone (own-machine-only.ts). */
 export interface TeamsHost {
-  /** Adds the page and its tokens to a server. */
   readonly serve: (server: Server) => void;
 }
 
@@ -23,7 +22,7 @@ function personIn(text: string): DevelopmentPerson | undefined {
   }
 }
 
-/** `GET /development/teams`, and `POST /development/token` for whoever was chosen there. For development only. */
+/** `GET /development/teams`, and `POST /development/token` for the person chosen there. For development only. */
 export const createTeamsHost = (tokenOf: (person: DevelopmentPerson) => Promise<string>): TeamsHost => ({
   serve(server) {
     const notHere = { code: 'notAnswered' };

@@ -4,7 +4,6 @@ import { type MenuScope, menuCommands } from './menu-commands.ts';
 import type { PackageSettings } from './package-settings.ts';
 import { staticTabs } from './static-tabs.ts';
 
-/** The files that the manifest names, as they are called in the package. */
 export const packageFiles = {
   manifest: 'manifest.json',
   english: 'en-gb.json',
@@ -13,16 +12,15 @@ export const packageFiles = {
   outlineIcon: 'outline.png',
 } as const;
 
-/** The order that `bots[0].commandLists` has, which the localisation files count by. */
+/** The order of `bots[0].commandLists`, which the localisation files count by. */
 export const menuScopes: readonly MenuScope[] = ['personal', 'team'];
 
-/** The deep teal of the colour icon. */
 export const accentColor = '#0E4A5A';
 
 /**
  * The Teams manifest in English, schema 1.30. It asks for no permission: the bot answers, and posts where it was put;
- * the tab learns by single sign-on who uses it, and asks Microsoft for nothing about them.
- * `tier1` lets it be put into a shared channel; files are refused, as Teams would keep them in the sender's OneDrive.
+ * the tab learns by single sign-on who uses it. `tier1` lets it be put into a shared channel; files are refused, since
+ * Teams would keep them in the sender's OneDrive.
  */
 export function appManifest(settings: PackageSettings): TeamsManifestV1D30.TeamsManifestV1D30 {
   const words = appWords('en', settings.forceName?.en);

@@ -4,14 +4,14 @@ import { appManifest, packageFiles } from './app-manifest.ts';
 import { localisation } from './localisation.ts';
 import type { PackageSettings } from './package-settings.ts';
 
-/** The earliest time a zip can hold. It is local time on purpose: zip writes local time, in any zone the same. */
+/** The earliest time a zip can hold. Local time on purpose: zip writes local time, so it is the same in any zone. */
 const packedAt = new Date(1980, 0, 1);
 
 const json = (value: object): Uint8Array => strToU8(`${JSON.stringify(value, null, 2)}\n`);
 
 const icon = (name: string): Uint8Array => readFileSync(new URL(`icons/${name}`, import.meta.url));
 
-/** The Teams app package as a zip. The same settings give the same bytes on every machine and at any time. */
+/** A zip. The same settings give the same bytes on every machine and at any time. */
 export function appPackage(settings: PackageSettings): Uint8Array {
   const files = {
     [packageFiles.manifest]: json(appManifest(settings)),

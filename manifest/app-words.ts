@@ -30,7 +30,7 @@ const fullDescriptions: Readonly<Record<Language, readonly string[]>> = {
   ],
 };
 
-/** The words of the app in a language. The full name ends with the name of the force, where that is known. */
+/** The full name ends with the name of the force, if known. */
 export function appWords(language: Language, forceName: string | undefined): AppWords {
   const fullDescription = fullDescriptions[language].join('\n\n');
   return language === 'en'

@@ -5,10 +5,9 @@ import { menuCommands } from './menu-commands.ts';
 import type { PackageSettings } from './package-settings.ts';
 import { staticTabs } from './static-tabs.ts';
 
-/** Each text of the manifest that Teams can show in another language, by its path in the manifest. */
+/** By the text's path in the manifest. */
 export type Localisation = Readonly<Record<string, string>>;
 
-/** The localisation file of a language, which says every text of the manifest again in it. */
 export function localisation(language: Language, settings: Pick<PackageSettings, 'forceName'>): Localisation {
   const words = appWords(language, settings.forceName?.[language]);
   const menus = menuScopes.flatMap((scope, list) =>

@@ -1,6 +1,6 @@
 import type { Language } from '../concerns/terms/language.ts';
 
-/** A line of the menu that Teams offers beside the compose box. Its title is what Teams types for the person. */
+/** The title is what Teams types for the person. */
 export interface MenuCommand {
   readonly title: Readonly<Record<Language, string>>;
   readonly description: Readonly<Record<Language, string>>;
@@ -37,7 +37,7 @@ export const menuCommands: Readonly<Record<MenuScope, readonly MenuCommand[]>> =
     },
     {
       title: { en: 'Language', cy: 'Iaith' },
-      // Said in both, for whoever cannot read the language the client happens to be in.
+      // In both languages, for someone who cannot read that of their client.
       description: {
         en: 'Choose English or Welsh. Dewis Cymraeg neu Saesneg.',
         cy: 'Dewis Cymraeg neu Saesneg. Choose English or Welsh.',

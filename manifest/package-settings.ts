@@ -2,23 +2,22 @@ import { z } from 'zod';
 import packageJson from '../package.json' with { type: 'json' };
 import type { Language } from '../concerns/terms/language.ts';
 
-/** The settings of the app package of a force. */
 export interface PackageSettings {
   readonly appId: string;
   readonly botId: string;
-  /** The registration that the tab's tokens are made for: the bot's own, unless another is named. */
+  /** The registration for the tab's tokens: the bot's own, unless another is named. */
   readonly tabClientId: string;
-  /** The bare name of the server, such as candour.example.org. */
+  /** Bare, such as candour.example.org. */
   readonly host: string;
   readonly developerName: string;
   readonly privacyUrl: string;
   readonly termsUrl: string;
-  /** Absent where the app is called by its own name alone. */
+  /** `undefined` if the app has only its own name. */
   readonly forceName: Readonly<Record<Language, string>> | undefined;
   readonly version: string;
 }
 
-/** Settings of the package that are missing or cannot be right. Its message names them and never says a value. */
+/** Its message names the settings and never says a value. */
 export class PackageSettingsError extends Error {
   readonly code = 'package-settings';
   readonly missing: readonly string[];
@@ -56,7 +55,7 @@ const settingsSchema = z.object({
   BOT_APP_TYPE: z.enum(['SingleTenant', 'UserAssignedMSI']).default('SingleTenant'),
   TAB_CLIENT_ID: guid.optional(),
   PUBLIC_HOST: hostName,
-  // The schema of Teams allows 32 characters here, and 100 for the full name, of which 80 are left for the force.
+  // Teams' schema allows 32 characters here, and 100 for the full name, of which 80 are left for the force.
   DEVELOPER_NAME: lineOfAtMost(32),
   PRIVACY_URL: webPage.optional(),
   TERMS_URL: webPage.optional(),
@@ -68,10 +67,9 @@ const settingsSchema = z.object({
     .default(packageJson.version),
 });
 
-/** The names of the settings that a package is made from. */
 export const packageSettingNames: readonly string[] = Object.keys(settingsSchema.shape);
 
-/** The settings that nothing but a package is made from, with their meaning. A server reads the others as well. */
+/** Settings that only the package uses. A server reads the others as well. */
 export const settingsOfPackageAlone: readonly { readonly name: string; readonly says: string }[] = [
   { name: 'DEVELOPER_NAME', says: 'Who publishes the app, as Teams shows it: 32 characters at most.' },
   { name: 'PRIVACY_URL', says: 'The privacy page; /privacy on the server where left out.' },
@@ -88,8 +86,9 @@ const developmentDefaults = {
 } as const;
 
 /**
- * Reads the package's settings from an environment, that of this process where none is given; blank counts as left out. Throws PackageSettingsError, which names
- * every setting that is missing or wrong. Ids, host and developer have defaults in development only.
+ * Reads the package's settings from an environment, or that of this process; blank counts as missing. Throws
+ * PackageSettingsError, which names every setting that is missing or wrong. Ids, host and developer have defaults in
+ * development only.
  */
 export function loadPackageSettings(
   environment: Readonly<Record<string, string | undefined>> = process.env,
@@ -117,11 +116,10 @@ export function loadPackageSettings(
   };
 }
 
-/** A managed identity cannot expose the tab's API: the registration that does is named then. */
+/** A managed identity cannot expose the tab's API: a registration has to be named. */
 const apiOfItsOwn = (given: Readonly<Record<string, unknown>>): readonly string[] =>
   given['BOT_APP_TYPE'] === 'UserAssignedMSI' && !('TAB_CLIENT_ID' in given) ? ['TAB_CLIENT_ID'] : [];
 
-/** A force is named in both languages or in neither. */
 function otherForceName(given: Readonly<Record<string, unknown>>): readonly string[] {
   const names = ['FORCE_NAME_EN', 'FORCE_NAME_CY'];
   const left = names.filter((name) => !(name in given));

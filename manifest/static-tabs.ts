@@ -1,9 +1,9 @@
 import type { Language } from '../concerns/terms/language.ts';
 
-/** A tab of the app, the same in everybody's package: what somebody may see there is decided by the server. */
+/** Everyone's package has the same tabs: the server decides what someone sees there. */
 export interface StaticTab {
   readonly entityId: string;
-  /** The page that it opens on, as the tab knows it by name. No address of a tab ever names a case. */
+  /** No address of a tab ever names a case. */
   readonly page: 'report' | 'today' | 'summaries';
   readonly name: Readonly<Record<Language, string>>;
   readonly scopes: readonly ('personal' | 'team')[];
@@ -11,9 +11,9 @@ export interface StaticTab {
 }
 
 /**
- * The tabs. Cases stand in channels as well, where those who handle them work; the page for reporting is personal only.
- * Summaries have one for channels alone: in person they are a page of the tab of the cases, and no tab that everybody has.
- * Who has the app is told nothing by them: whoever has no role sees the page for reporting in both.
+ * Cases are in channels as well, where those who handle them work; the page for reporting is personal only. Summaries
+ * have a tab for channels alone: in person they are a page of the tab of cases, and no tab that everyone has. The tabs
+ * reveal nothing: someone without a role sees the page for reporting in both.
  */
 export const staticTabs: readonly StaticTab[] = [
   {

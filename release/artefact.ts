@@ -25,9 +25,9 @@ const json = (value: object): Uint8Array => text(`${JSON.stringify(value, null, 
 const readJson = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
 
 /**
- * Makes the artefact of a project whose page is built: one archive with all that a server and its commands need but
- * Node, its bill of materials, and their sums. `folder` is for what is made on the way. Rejects where something is
- * missing, or where nobody can tell the licence of a package.
+ * One archive with all that a server and its commands need but Node, its bill of materials, and their sums. The page
+ * must be built. `folder` is for temporary files. Rejects if something is missing, or if the licence of a package is
+ * unknown.
  */
 export async function artefactOf(root: string, folder: string): Promise<Files> {
   const project = projectSchema.parse(readJson(join(root, 'package.json')));
@@ -49,13 +49,13 @@ export async function artefactOf(root: string, folder: string): Promise<Files> {
   const files = new Map([
     ...handedOn(root),
     ...filesBelow(folder, serverFolder),
-    // A program that is started stands where it stands in the sources, and runs what was bundled of it.
+    // A program is started at its path in the sources, and runs its bundled code.
     ...Object.entries(startedAtRunTime).map(
       ([name, path]) => [path, text(`import '${relative(dirname(path), serverFolder)}/${name}.mjs';\n`)] as const,
     ),
     ['candour.mjs', text(`import './${serverFolder}/candour.mjs';\n`)],
     ['package.json', json({ name: 'candour', version, license, type: 'module', engines, dependencies: {} })],
-    // In a container nobody reads.
+    // No one reads them in a container.
     ['.dockerignore', text('docs\n')],
     ['THIRD-PARTY-LICENCES.txt', text(licencesFile(packages))],
     ['sbom.cdx.json', bill],

@@ -17,21 +17,20 @@ const lockSchema = z.object({
   ),
 });
 
-/** A package that the artefact holds parts of. */
+/** A package that the artefact contains parts of. */
 export interface BundledPackage {
-  /** Where it stands, as the lock file says it. */
+  /** As in the lock file. */
   readonly place: string;
   readonly name: string;
   readonly version: string;
-  /** The digest of what the registry handed out, as the lock file has it. */
+  /** The digest of what the registry handed out, as in the lock file. */
   readonly integrity: string;
-  /** Those of the others that it asks for, by their places. */
+  /** The places of the other packages that it needs. */
   readonly needs: readonly string[];
 }
 
 const folder = 'node_modules/';
 
-/** Where Node finds a package of this name that one at a place asks for. */
 function foundFrom(place: string, name: string, places: ReadonlySet<string>): string | undefined {
   for (let above = place; ; above = above.slice(0, Math.max(0, above.lastIndexOf(`/${folder}`)))) {
     const found = above === '' ? folder + name : `${above}/${folder}${name}`;
@@ -40,7 +39,7 @@ function foundFrom(place: string, name: string, places: ReadonlySet<string>): st
   }
 }
 
-/** The packages at these places as the lock file has them, in order. Throws where it does not know one. */
+/** Throws if the lock file does not have one. */
 export function bundledPackages(root: string, places: readonly string[]): readonly BundledPackage[] {
   const { packages } = lockSchema.parse(JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')));
   const all = new Set(places);

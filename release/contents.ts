@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { readAtRunTime } from './read-at-run-time.ts';
 import type { Files } from './tar.ts';
 
-/** Files for those who install it, which nothing reads at run time. */
 const forReaders = [
   '.env.example',
   'LICENSE',
@@ -22,14 +21,13 @@ const forReaders = [
   'manifest/README.md',
 ];
 
-/** Whoever installs it has no repository: the guides, and what they and the commands lead to. Pictures are left out. */
+/** Someone who installs it has no repository: the guides and what they lead to come along, without pictures. */
 const isDocument = (path: string): boolean =>
   /\.(?:md|json)$/u.test(path) && !/^docs\/(?:cards|pictures)\//u.test(path);
 
-/** Vite's lists of a page's parts, which no browser is given. */
 const left = /(?:^|\/)\.vite\//u;
 
-/** The files below a path, which may be one itself, by their ways from the first folder. Throws where there are none. */
+/** The files below a path, or that file, by their paths from the root. Throws if there are none. */
 export function filesBelow(root: string, path: string): Files {
   const whole = join(root, path);
   if (statSync(whole).isFile()) return new Map([[path, readFileSync(whole)]]);
@@ -40,7 +38,6 @@ export function filesBelow(root: string, path: string): Files {
   return new Map(names.map((name) => [`${path}/${name}`, readFileSync(join(whole, name))]));
 }
 
-/** All that goes into the artefact as it stands in the project. Throws where something is missing. */
 export const handedOn = (root: string): Files =>
   new Map([
     ...[...Object.values(readAtRunTime).flat(), ...forReaders].sort().flatMap((path) => [...filesBelow(root, path)]),

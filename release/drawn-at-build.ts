@@ -3,8 +3,8 @@ import type { Plugin } from 'vite';
 import { pageDrawing } from '../cards/page-drawing.ts';
 
 /**
- * Puts the drawing that every card is made of in the place of what draws it: it is the same at each start, and Microsoft's
- * library for templates, with the parser of its language, is loaded by none of them.
+ * Puts the drawn template of every card in the place of the module that draws it: it is the same at each start, so no
+ * start loads Microsoft's template library.
  */
 export const drawnAtBuild = (root: string): Plugin => ({
   name: 'candour-drawn-at-build',

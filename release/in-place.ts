@@ -3,8 +3,8 @@ import type { Plugin } from 'vite';
 import { readAtRunTime } from './read-at-run-time.ts';
 
 /**
- * Has each module of ours find its files beside it, as in the sources: in the artefact all code stands in one folder
- * below the first, and what is read at run time stands where it stood.
+ * Lets each module find its files beside it: in the artefact all code is in one folder below the root, and files read
+ * at run time keep their paths.
  */
 export const inPlace = (root: string): Plugin => ({
   name: 'candour-in-place',

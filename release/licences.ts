@@ -3,9 +3,8 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { BundledPackage } from './bundled-packages.ts';
 
-/** Under what a package may be handed on. */
 export interface Licence {
-  /** Its name as SPDX spells it, or an expression of several. */
+  /** As SPDX spells it, or an expression of several names. */
   readonly name: string;
   readonly text: string;
 }
@@ -17,7 +16,7 @@ const declaredSchema = z.object({
 });
 type Declared = z.infer<typeof declaredSchema>;
 
-/** Files that say it: those who ask that a notice is handed on have it in one. */
+/** Packages that ask for a notice have it in such a file. */
 const files = /^(?:licen[cs]e|copying|notice|copyright)/iu;
 const grant = 'Permission is hereby granted';
 
@@ -31,7 +30,6 @@ The above copyright notice and this permission notice shall be included in all c
 
 THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.`;
 
-/** The text below the heading of the licence in a file to read; empty where it has none. */
 const sectionOf = (readme: string): string =>
   /^(?:#+ *(?:the )?licen[cs]e\b.*|licen[cs]e\n[-=]{3,})$\n([\s\S]*)/imu.exec(readme)?.[1]?.trim() ?? '';
 
@@ -40,19 +38,16 @@ const holderOf = ({ author }: Declared, name: string): string =>
 
 function declaredName({ license, licenses = [] }: Declared): string | undefined {
   const named = typeof license === 'string' ? license : (license?.type ?? licenses[0]?.type);
-  // Which file to look into is no name.
+  // "See LICENSE" is no name.
   return named === undefined || /^see /iu.test(named) ? undefined : named;
 }
 
-/** Names that their packages do not say in a way that SPDX knows, by what their texts say. */
+/** Names that packages do not say as SPDX does, by their texts. */
 const seen: Readonly<Record<string, string>> = {
   'dejavu-fonts-ttf': 'Bitstream-Vera AND LicenseRef-Public-Domain',
 };
 
-/**
- * The licence of a package that is installed: the texts that came with it, or what it says of itself where it came with
- * none. Throws where nobody can tell under what it may be handed on.
- */
+/** The texts of an installed package, or its own statement if it has none. Throws if its licence is unknown. */
 export function licenceOf(root: string, { place, name }: BundledPackage): Licence {
   const folder = join(root, place);
   const read = (file: string): string => readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim();
@@ -72,7 +67,6 @@ export function licenceOf(root: string, { place, name }: BundledPackage): Licenc
   return { name: licence, text: mit(holderOf(declared, name)) };
 }
 
-/** One file with the licences of all packages, each with its text. */
 export const licencesFile = (all: readonly (readonly [BundledPackage, Licence])[]): string =>
   [
     'Candour is made of its own parts, whose licence is in the file LICENSE, and of parts of these packages.',

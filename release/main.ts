@@ -1,10 +1,10 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
-// `npm run artefact`: once the page is built, everything that a force needs to run Candour but Node, as one archive, in
-// dist/artefact or the folder that is named.
+// `npm run artefact`: with the page built, everything that a force needs to run Candour but Node, in dist/artefact or
+// the named folder.
 
-// Whoever looks at an artefact builds it again and compares: what else a machine has set changes nothing of it.
+// Others build an artefact again and compare: the machine's environment must not change it.
 process.env.NODE_ENV = 'production';
 
 const root = resolve(import.meta.dirname, '..');

@@ -3,8 +3,8 @@ import type { Plugin } from 'vite';
 const quiet = '\0candour-punycode';
 
 /**
- * Has Node's `punycode`, which an old library beneath the SDK still asks for, loaded without the warning that it will go
- * one day: Node keeps that from whoever has the library in node_modules, and not from whoever has it bundled.
+ * Loads Node's `punycode`, which an old library of the SDK still uses, without the deprecation warning: Node suppresses
+ * it only for libraries in node_modules.
  */
 export const quietPunycode = (): Plugin => ({
   name: 'candour-punycode',

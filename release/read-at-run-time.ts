@@ -1,10 +1,9 @@
 /**
- * The files that modules of the server and the commands read beside themselves while they run, by these modules: folders
- * and files of the project, which the artefact has at the same places. A build fails with a module that asks for its
- * place and is not named here.
+ * The files that modules read beside themselves at run time, by module. The artefact has them at the same paths. A
+ * build fails if a module asks for its place and is not named here.
  */
 export const readAtRunTime: Readonly<Record<string, readonly string[]>> = {
-  // It starts a program beside itself, which is bundled: see `startedAtRunTime`.
+  // It starts a bundled program beside itself: see `startedAtRunTime`.
   'bot/content/read-texts.ts': [],
   'bot/http/tab-files.ts': ['dist/tab', 'dist/partners'],
   'bot/running/pdf-fonts.ts': [
@@ -20,8 +19,8 @@ export const readAtRunTime: Readonly<Record<string, readonly string[]>> = {
   'manifest/app-package.ts': ['manifest/icons'],
 };
 
-/** The programs that a module of the server starts in a thread, by the names under which they are bundled. */
+/** Programs that the server starts in a thread, by the names under which they are bundled. */
 export const startedAtRunTime: Readonly<Record<string, string>> = { 'text-worker': 'bot/content/text-worker.mjs' };
 
-/** The packages of which a file is read so, and none is bundled. */
+/** Packages that only files are read of, and that are not bundled. */
 export const packagesOfFiles: readonly string[] = ['node_modules/dejavu-fonts-ttf'];

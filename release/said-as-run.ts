@@ -1,10 +1,10 @@
 import type { Plugin } from 'vite';
 import { commands } from './commands.ts';
 
-/** How the sources say where a Node comes from that is new enough; an archive brings none. */
+/** An archive brings no Node. */
 const bringsNode = ' (on Linux x64 "npm ci" brings it)';
 
-/** A text that names commands of npm, as the artefact prints it: there is no npm beside it. */
+/** Names commands as they are typed in the artefact, which has no npm. */
 export const saidAsRun = (text: string): string =>
   text
     .replace(bringsNode, '')
@@ -12,7 +12,6 @@ export const saidAsRun = (text: string): string =>
       !Object.hasOwn(commands, name) ? said : `node candour.mjs ${name}`,
     );
 
-/** Has the programs of the artefact name its commands as they are typed there. */
 export const sayAsRun = (): Plugin => ({
   name: 'candour-said-as-run',
   enforce: 'pre',

@@ -1,13 +1,12 @@
 import type { BundledPackage } from './bundled-packages.ts';
 import type { Licence } from './licences.ts';
 
-/** The name that a package has all over the world. */
+/** https://github.com/package-url/purl-spec */
 const purlOf = ({ name, version }: { readonly name: string; readonly version: string }): string =>
   `pkg:npm/${name.replace('@', '%40')}@${version}`;
 
 const algorithms: Readonly<Record<string, string>> = { sha512: 'SHA-512', sha1: 'SHA-1', sha256: 'SHA-256' };
 
-/** Digests as CycloneDX spells them. */
 const hashesOf = (integrity: string) =>
   integrity.split(/\s+/u).flatMap((one) => {
     const [name = '', value = ''] = one.split(/-(.*)/su);
@@ -15,13 +14,13 @@ const hashesOf = (integrity: string) =>
     return alg === undefined ? [] : [{ alg, content: Buffer.from(value, 'base64').toString('hex') }];
   });
 
-/** A name that SPDX knows stands as one, and several as an expression. */
+/** A name that SPDX knows is an id, and several names are an expression. */
 const licenceAs = ({ name }: Licence) =>
   / (?:OR|AND) /u.test(name) ? { expression: name.replace(/^\((.*)\)$/u, '$1') } : { license: { id: name } };
 
 /**
- * The bill of materials in CycloneDX 1.6: the packages that the artefact holds parts of, and none that only helped to
- * build it. Without a time and a number of its own, so that two builds have the same.
+ * CycloneDX 1.6: only packages that the artefact contains. Without a time and serial number, so that two builds are the
+ * same.
  */
 export function billOfMaterials(
   version: string,

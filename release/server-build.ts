@@ -7,12 +7,11 @@ import { quietPunycode } from './quiet-punycode.ts';
 import { startedAtRunTime } from './read-at-run-time.ts';
 import { sayAsRun } from './said-as-run.ts';
 
-/** The folder of the artefact in which the code of the server stands. */
 export const serverFolder = 'server';
 
 /**
- * Bundles the server and the commands with all that they import into a folder, and answers with the places of the
- * packages that they are made of in the lock file. Node's own modules stay Node's. Rejects where it could not.
+ * Bundles the server and the commands with all that they import. Returns the places of their packages in the lock file.
+ * Rejects if it cannot.
  */
 export async function buildServer(root: string, folder: string): Promise<readonly string[]> {
   const packages = listPackages();
@@ -22,7 +21,7 @@ export async function buildServer(root: string, folder: string): Promise<readonl
     root,
     envDir: false,
     logLevel: 'warn',
-    // The way to a library is the same on each machine, also where its folder is a link.
+    // The path of a library is then the same on each machine, even if its folder is a link.
     resolve: { preserveSymlinks: true },
     ssr: { noExternal: true, target: 'node' },
     plugins: [drawnAtBuild(root), inPlace(root), sayAsRun(), quietPunycode(), packages.note()],
@@ -39,7 +38,7 @@ export async function buildServer(root: string, folder: string): Promise<readonl
         input: { candour: join(root, 'release/entry/candour.ts'), ...threads },
         output: {
           format: 'es',
-          // Names of classes stand in the log where something was thrown, and are the ids of the SDK's dialogs.
+          // Names of classes are in the log if something was thrown, and are the ids of the SDK's dialogs.
           minify: { compress: true, mangle: { keepNames: { class: true, function: false } }, codegen: true },
           entryFileNames: '[name].mjs',
           chunkFileNames: '[name]-[hash].mjs',

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Files } from './tar.ts';
 
-/** The SHA-256 of each file, as `sha256sum --check` reads them. */
+/** As `sha256sum --check` reads them. */
 export const sums = (files: Files): string =>
   [...files]
     .toSorted(([one], [other]) => (one < other ? -1 : 1))

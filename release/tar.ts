@@ -2,20 +2,20 @@ import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
-/** Files by their paths, with slashes. */
+/** By their paths, with slashes. */
 export type Files = ReadonlyMap<string, Uint8Array>;
 
 const blockSize = 512;
-/** The first moment of 1980, as in the app package of Teams: some tools warn of the one that begins with nothing. */
+/** The first moment of 1980, as in the app package of Teams: some tools warn of 1970. */
 const packedAt = 315_532_800;
 const longestName = 100;
 const longestFolder = 155;
-/** A file that is smaller takes no less room as a link. */
+/** A smaller file takes no less room as a link. */
 const worthALink = 4_096;
 
 const octal = (value: number, length: number): string => `${value.toString(8).padStart(length - 1, '0')}\0`;
 
-/** A path in the two fields that have room for it. Throws where they have none. */
+/** Throws if the path does not fit the two fields. */
 function splitPath(path: string): readonly [name: string, folder: string] {
   if (Buffer.byteLength(path) <= longestName) return [path, ''];
   for (let at = path.indexOf('/'); at !== -1; at = path.indexOf('/', at + 1)) {
@@ -54,7 +54,6 @@ const padded = (bytes: Uint8Array): readonly Uint8Array[] => [
   Buffer.alloc((blockSize - (bytes.length % blockSize)) % blockSize),
 ];
 
-/** Each folder that a file stands in. */
 function foldersOf(paths: readonly string[]): readonly string[] {
   const folders = new Set<string>();
   for (const path of paths) {
@@ -63,7 +62,7 @@ function foldersOf(paths: readonly string[]): readonly string[] {
   return [...folders];
 }
 
-/** The entries of files in this order: one that holds what another before it holds is a link to that one. */
+/** A file with the same bytes as an earlier one becomes a link to it. */
 function entriesOf(files: Files): ReadonlyMap<string, readonly Uint8Array[]> {
   const first = new Map<string, string>();
   const entries = new Map<string, readonly Uint8Array[]>();
@@ -81,9 +80,9 @@ function entriesOf(files: Files): ReadonlyMap<string, readonly Uint8Array[]> {
 }
 
 /**
- * Packs files so that the same files give the same bytes: in the order of their paths, of nobody, at one fixed time, with
- * modes that let everybody read and nobody but their owner write. What stands in two places, as the fonts of both pages,
- * is packed once. Throws where a path is too long.
+ * The same files give the same bytes: in the order of their paths, without an owner, at one fixed time, with modes that
+ * let everyone read and only their owner write. Duplicates, as the fonts of both pages, are packed once. Throws if a
+ * path is too long.
  */
 export function packed(files: Files): Buffer {
   const folders = foldersOf([...files.keys()]).map((folder) => [folder, [header(folder, 0, 'folder')]] as const);
@@ -91,7 +90,7 @@ export function packed(files: Files): Buffer {
     .toSorted(([one], [other]) => (one < other ? -1 : 1))
     .flatMap(([, parts]) => parts);
   const archive = gzipSync(Buffer.concat([...blocks, Buffer.alloc(2 * blockSize)]), { level: 9 });
-  // Which system packed it, which is nobody's business and differs.
+  // The system that packed it, which would differ.
   archive[9] = 255;
   return archive;
 }

@@ -1,22 +1,21 @@
-/** How soon somebody has to look: now, today, this week. */
 type Severity = 'now' | 'today' | 'week';
 
-/** An alarm: when it is raised, and the sentence that it says. What to do stands in the runbook, under its name. */
+/** The runbook has a section under its name. */
 export interface Alarm {
   readonly expr: string;
-  /** For how long it must hold. */
+  /** For how long the condition must hold. */
   readonly for: string;
   readonly severity: Severity;
   readonly summary: string;
 }
 
-/** Events of the last hour: what people move is told at a full hour, so that a little more than one is looked at. */
+/** A little more than an hour: a value that is moved at a full hour must not be missed. */
 const inAnHour = (events: string, by = 'event', reasons?: string): string =>
   `sum by (${by}) (increase(candour_events_total{event=~"${events}"${
     reasons === undefined ? '' : `,reason=~"${reasons}"`
   }}[65m]))`;
 
-/** Every alarm, by its name. Each has a section in docs/guides/runbook.md. */
+/** By name. Each alarm has a section in docs/guides/runbook.md. */
 export const alarmTable = {
   CandourDown: {
     expr: 'up{job="candour"} == 0 or absent(up{job="candour"})',

@@ -1,6 +1,5 @@
 import { type MetricName, metricTable } from '../../bot/metrics/metric-table.ts';
 
-/** How one metric is shown: a question to Prometheus, its unit, and the name of each line. */
 interface Shown {
   readonly title: string;
   readonly expr: string;
@@ -9,7 +8,7 @@ interface Shown {
   readonly as?: 'timeseries' | 'stat' | 'table';
 }
 
-/** Each metric, as the dashboard shows it. The compiler asks for a new one. */
+/** The compiler asks for a new metric. */
 const shown: Readonly<Record<MetricName, Shown>> = {
   candour_store_ready: {
     title: 'Store takes records',
@@ -101,7 +100,7 @@ const shown: Readonly<Record<MetricName, Shown>> = {
 const source = { type: 'prometheus', uid: '$source' } as const;
 const [width, height, perRow] = [12, 7, 2] as const;
 
-/** The dashboard as a file of Grafana: a panel for each metric, with what it means beside it. */
+/** A Grafana dashboard: a panel for each metric, with its meaning. */
 export function dashboardFile(): string {
   const panels = Object.entries(shown).map(([name, { title, expr, unit, legend, as = 'timeseries' }], at) => ({
     id: at + 1,

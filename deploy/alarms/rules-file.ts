@@ -1,6 +1,5 @@
 import { type Alarm, alarmTable } from './alarm-table.ts';
 
-/** A text as YAML has it between two apostrophes. */
 const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
 const ruleOf = ([name, alarm]: readonly [string, Alarm]): string => `      - alert: ${name}
@@ -13,7 +12,7 @@ const ruleOf = ([name, alarm]: readonly [string, Alarm]): string => `      - ale
           runbook: ${quoted(`docs/guides/runbook.md#${name.toLowerCase()}`)}
 `;
 
-/** The rules of all alarms as a file of Prometheus. */
+/** A Prometheus rules file. */
 export const rulesFile = (): string =>
   `# Written by "npm run deploy -- write" from deploy/alarms/alarm-table.ts: change it there.
 groups:

@@ -7,7 +7,6 @@ import { at, isList, isObject, type Json, type JsonObject, spoken } from './json
 const jsonSchema: z.ZodType<Json> = z.json();
 const readJson = (path: string | URL): Json => jsonSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
 
-/** The template that Candour is deployed by. */
 export const azureTemplate = (): Json => readJson(new URL('candour.json', import.meta.url));
 
 const kindOf = (value: Json): string =>
@@ -21,7 +20,6 @@ function isOutside(value: Json, rules: Json): boolean {
   return (typeof from === 'number' && size < from) || (typeof to === 'number' && size > to);
 }
 
-/** The faults of parameters by what the template asks for: names, types and limits. */
 function wrongByTemplate(template: Json, given: JsonObject): readonly string[] {
   const parameters = at(template, 'parameters');
   const asked = isObject(parameters) ? parameters : {};
@@ -38,7 +36,6 @@ function wrongByTemplate(template: Json, given: JsonObject): readonly string[] {
   ];
 }
 
-/** The names of the force that a server would not start without, once there is a server. */
 function missingNames(parameters: JsonObject, settings: JsonObject, secrets: readonly string[]): readonly string[] {
   if (parameters.imageDigest === undefined || parameters.imageDigest === '') return [];
   const given = Object.entries(settings).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []));
@@ -74,15 +71,15 @@ function wrongSettings(parameters: JsonObject): readonly string[] {
 }
 
 /**
- * All that is wrong with the parameters of a force: what the template does not take, a setting that there is not, one
- * that belongs into the vault or nowhere. No sentence says a value.
+ * All that is wrong with a force's parameters: a parameter that the template does not take, an unknown setting, a
+ * secret outside the vault. No sentence says a value.
  */
 export const wrongParameters = (parameters: JsonObject, template: Json = azureTemplate()): readonly string[] => [
   ...wrongByTemplate(template, parameters),
   ...wrongSettings(parameters),
 ];
 
-/** The same of a file of parameters. Throws what the file system and JSON.parse throw. */
+/** Throws file system errors and those of JSON.parse. */
 export function wrongInFile(path: string): readonly string[] {
   const given = at(readJson(path), 'parameters');
   if (!isObject(given)) return ['The file has no "parameters"'];

@@ -1,11 +1,10 @@
 import type { Json } from '../azure/json.ts';
 
-/** The version of the file that the Agents Toolkit is told; its schema is that of the version. */
+/** The schema of the file is that of this version. */
 export const toolkitVersion = 'v1.13';
 
 const packageFile = '../../dist/candour-teams.zip';
 
-/** The settings of the package that the toolkit's environment holds, besides the ids that it makes. */
 const packageSettings = [
   'BOT_APP_ID',
   'PUBLIC_HOST',
@@ -15,7 +14,7 @@ const packageSettings = [
   'TEAMS_APP_VERSION',
 ] as const;
 
-/** The package is made by Candour's own command, so that it is the same to the byte as the one that others check. */
+/** Made by Candour's own command, so that the package is the same to the byte as the one that others check. */
 const makePackage: Json = {
   uses: 'script',
   name: 'Make the app package',
@@ -29,8 +28,8 @@ const makePackage: Json = {
 const checkPackage: Json = { uses: 'teamsApp/validateAppPackage', with: { appPackagePath: packageFile } };
 
 /**
- * The actions of the Agents Toolkit: `provision` makes or mends the registration in Entra and the app in the developer
- * portal, `publish` hands the package to those who admit apps. Azure is deployed by its own template, and first.
+ * `provision` makes or repairs the registration in Entra and the app in the developer portal, `publish` hands the
+ * package to those who admit apps. Azure is deployed first, by its own template.
  */
 export const agentsToolkit = (): Json => ({
   version: toolkitVersion,
@@ -70,7 +69,7 @@ export const agentsToolkit = (): Json => ({
   ],
 });
 
-/** The environment that the toolkit reads and adds to, to be copied as `.env.` with a name of the force's own. */
+/** To be copied as `.env.` with a name of the force's own. */
 export const toolkitEnvironment = (): string =>
   [
     '# Copy this to .env.production beside it. What the toolkit makes it adds itself; no line of it is a secret.',

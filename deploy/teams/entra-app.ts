@@ -3,19 +3,17 @@ import { tabHosts } from '../../bot/settings/tab-hosts.ts';
 import { isListedRole, type ListedRole, type Role, roles } from '../../concerns/terms/directory.ts';
 import type { Json } from '../azure/json.ts';
 
-/** An id that is the same in every tenant: Entra asks that it is alone in its registration, and no more. */
+/** The same in every tenant: Entra only asks that an id is unique in its registration. */
 const steadyId = (word: string): string =>
   createHash('sha256')
     .update(`candour ${word}`)
     .digest('hex')
     .replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/u, '$1-$2-5$3-a$4-$5');
 
-/** The scope that a token of the tab has. */
 const scopeName = 'access_as_user';
 
 type TokenRole = Exclude<Role, ListedRole>;
 
-/** The words of each role that a token gives, for those who look after the registration. */
 const roleWords: Readonly<Record<TokenRole, readonly [name: string, does: string]>> = {
   summaryAcu: ['Full weekly summary', 'Pulls the full weekly summary.'],
   summaryWider: ['Wider weekly summary', 'Pulls the weekly summary in which small counts are hidden.'],
@@ -40,7 +38,7 @@ const appRole = (role: TokenRole): Json => {
 /**
  * The registration of the tab's API in Entra, as Microsoft Graph and the Agents Toolkit take it: one tenant, no secret,
  * no permission at Microsoft, tokens of version 2 that say whether their person is a guest. Teams' own clients ask for
- * tokens without a question, and with `everywhere` those of Outlook and Microsoft 365 as well.
+ * tokens without a question, with `everywhere` those of Outlook and Microsoft 365 as well.
  */
 export function entraApp({ everywhere = false } = {}): Json {
   return {

@@ -3,7 +3,7 @@ import { isList, isObject, type Json } from '../azure/json.ts';
 const isPlain = (text: string): boolean =>
   /^[A-Za-z][\w./-]*$/u.test(text) && !/^(?:true|false|null|yes|no|on|off|y|n)$/iu.test(text);
 
-/** A text, number or truth as YAML says it: in quotes where it could be taken for something else. */
+/** In quotes if it could be taken for something else. */
 const scalar = (value: Json): string => (typeof value === 'string' && isPlain(value) ? value : JSON.stringify(value));
 
 function lines(value: Json, indent: string): readonly string[] {
@@ -20,5 +20,4 @@ function lines(value: Json, indent: string): readonly string[] {
   );
 }
 
-/** A value as YAML that says the same. */
 export const asYaml = (value: Json): string => `${lines(value, '').join('\n')}\n`;

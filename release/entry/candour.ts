@@ -1,4 +1,4 @@
-// What the artefact begins with: `node candour.mjs serve`. This Node is looked at and .env read before anything else.
+// `node candour.mjs serve`. First checks this Node and reads .env.
 import '../../bot/settings/env-file.mjs';
 import { commandNames, commands } from '../commands.ts';
 
