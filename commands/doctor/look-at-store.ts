@@ -1,14 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { openStore } from '../../bot/settings/open-store.ts';
 import type { Deployment } from '../../bot/settings/checks/deployment.ts';
 import { troublesOfStore } from '../../bot/settings/checks/store-troubles.ts';
+import { openStore } from '../../bot/settings/open-store.ts';
 import type { StoreSettings } from '../../bot/settings/store-settings.ts';
 import { StoreError } from '../../concerns/ports/store-error.ts';
 import type { Store } from '../../concerns/ports/store.ts';
 import type { Clock, Monotonic } from '../../concerns/terms/clock.ts';
 import { withinDeadline } from '../../conversations/deadline.ts';
 import { lookAtAccount } from '../../storage/cosmos/look-at-account.ts';
-import { standingLayout } from '../../storage/sqlite/standing-layout.ts';
+import { standingLayout } from '../../storage/sqlite/schema.ts';
 import { type Finding, found } from './findings.ts';
 import { isOpenToOthers } from './look-at-files.ts';
 import { refusedBy, type Tells } from './run-checks.ts';

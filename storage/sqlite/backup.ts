@@ -1,11 +1,10 @@
 import { chmodSync, closeSync, copyFileSync, existsSync, fdatasyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import { backup, DatabaseSync } from 'node:sqlite';
-import { StoreError } from '../../concerns/ports/store-error.ts';
 import { restoredMark } from '../../concerns/ports/restore-mark.ts';
+import { StoreError } from '../../concerns/ports/store-error.ts';
 import { rowOf } from '../kept.ts';
-import { renewIdentity } from './file-identity.ts';
-import { besides } from './file-in-place.ts';
 import type { StoreUse } from './made-for.ts';
+import { besides, renewIdentity } from './open-database.ts';
 import { migrate } from './schema.ts';
 import { sqliteFailure } from './sqlite-failure.ts';
 import { workTables } from './work-counts.ts';

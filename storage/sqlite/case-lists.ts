@@ -1,19 +1,21 @@
+import type { SQLInputValue } from 'node:sqlite';
 import { z } from 'zod';
 import type { BesideCase, CaseLedger } from '../../concerns/ports/case-ledger.ts';
-import type { CaseFilter, CaseList } from '../../concerns/ports/case-list.ts';
+import { type CaseFilter, type CaseList, everybody } from '../../concerns/ports/case-list.ts';
 import { type AlertRecord, alertRecordSchema } from '../../concerns/records/alert-record.ts';
 import { caseFiguresSchema, type CaseRecord, caseRecordSchema, daySchema } from '../../concerns/records/case-record.ts';
+import { type DueBefore, type ListedDeadline, listedDeadlines } from '../../concerns/records/deadlines.ts';
 import { canonicalJson } from '../../concerns/terms/canonical-json.ts';
 import type { CaseId } from '../../concerns/terms/case-id.ts';
+import type { Route } from '../../concerns/terms/routes.ts';
 import { instantsOf } from '../alert-instants.ts';
-import { pageOfWalks, stretchOf, type Walker } from '../list-pages.ts';
-import { clocks } from '../list-walks.ts';
-import { hasFields, type ListedRecord, listedRecordSchema } from '../listed-cases.ts';
 import { jsonIn, kept, keptIfReadable } from '../kept.ts';
+import { pageOfWalks, stretchOf, type Walker, type WalkPlace } from '../list-pages.ts';
+import { clocks, type Over } from '../list-walks.ts';
+import { hasFields, type ListedRecord, listedRecordSchema } from '../listed-cases.ts';
 import { parsed, readJson } from '../parsed.ts';
-import { columnsOf, readCase } from './case-rows.ts';
+import { columnsOf, readCase } from './cases.ts';
 import { inSteps } from './in-steps.ts';
-import { countQuery, walkQuery } from './listed-query.ts';
 import type { SqliteFile } from './sqlite-file.ts';
 import { isInWeeksAsItIs } from './week-cases.ts';
 
@@ -144,3 +146,190 @@ export const sqliteLedger = (file: SqliteFile): CaseLedger => ({
 
   beside: async (caseId) => besideCase(file, caseId),
 });
+
+interface SqlText {
+  readonly sql: string;
+  readonly values: readonly SQLInputValue[];
+}
+
+const text = (sql: string, ...values: readonly SQLInputValue[]): SqlText => ({ sql, values });
+const joined = (parts: readonly SqlText[], between: string): SqlText =>
+  text(parts.map(({ sql }) => sql).join(between), ...parts.flatMap(({ values }) => values));
+const anyOf = (parts: readonly SqlText[]): SqlText => {
+  const { sql, values } = joined(parts, ' OR ');
+  return text(`(${sql})`, ...values);
+};
+
+const shortBeginning = 2;
+const isOfRoute: Readonly<Record<Route, string>> = { staff: `route = 'staff'`, hub: `route = 'hub'` };
+const exclusions = 'SELECT 1 FROM exclusions WHERE exclusions.case_id = listed.case_id';
+const end = '~';
+
+/** An index must be named, or SQLite guesses by its last statistics. */
+function indexFor(filter: CaseFilter): string {
+  const { status, kind, urgency, with: person, reviewBy, overseen, identityAsked, startingWith = '' } = filter;
+  if (identityAsked === true) return 'listed_identity_asked';
+  if (overseen !== undefined) return overseen === 'unseen' ? 'listed_told_unseen' : 'listed_overseen';
+  if (startingWith.length > shortBeginning) return 'listed_by_reference';
+  if (filter.second !== undefined) return 'listed_for_second';
+  if (filter.unread === true) return 'listed_unread';
+  if (filter.unacknowledged === true) return 'listed_unacknowledged';
+  if (reviewBy !== undefined) return 'listed_by_review';
+  if (filter.route === 'hub') return 'listed_of_hub';
+  const isOpen = status !== undefined && status !== 'closed';
+  const all = isOpen ? 'open' : 'listed';
+  if (person !== undefined) return `${all}_by_assignee`;
+  if (isOpen && status !== 'open') return 'open_by_status';
+  if (kind !== undefined) return `${all}_by_kind`;
+  return urgency === undefined ? `${all}_newest` : `${all}_by_urgency`;
+}
+
+const dueDeadlines = (due: DueBefore): readonly ListedDeadline[] =>
+  listedDeadlines.filter((deadline) => due[deadline] !== undefined);
+
+function dueTerms(deadline: ListedDeadline, due: DueBefore = {}, notDue: DueBefore = {}): readonly SqlText[] {
+  const [before, notBefore] = [due[deadline], notDue[deadline]];
+  const day = deadline === 'referral' ? 'referral_due_on' : 'clock_since';
+  return [
+    ...(deadline === 'referral' ? [] : [text('clock = ?', deadline)]),
+    ...(before === undefined ? [] : [text(`${day} < ?`, before)]),
+    ...(notBefore === undefined ? [] : [text(`${day} >= ?`, notBefore)]),
+  ];
+}
+
+const notDueTerms = (notDue: DueBefore): readonly SqlText[] =>
+  listedDeadlines.flatMap((deadline) => {
+    const before = notDue[deadline];
+    if (before === undefined) return [];
+    return deadline === 'referral'
+      ? [text('(referral_due_on IS NULL OR referral_due_on >= ?)', before)]
+      : [text('(clock IS NULL OR clock <> ? OR clock_since >= ?)', deadline, before)];
+  });
+
+function termsOf(filter: CaseFilter): readonly SqlText[] {
+  const { handledBy, viewer, status, kind, urgency, with: person, notDue, reviewBy, startingWith = '' } = filter;
+  return [
+    text('handled_by = ?', handledBy),
+    ...(filter.overseen === true ? [text('overseen_on IS NOT NULL')] : []),
+    ...(filter.identityAsked === true ? [text('identity_asked_on IS NOT NULL')] : []),
+    ...(filter.overseen === 'unseen' ? [text('told_unseen = 1')] : []),
+    ...(filter.unread === true ? [text('unread = 1')] : []),
+    ...(filter.unacknowledged === true ? [text('unacknowledged = 1')] : []),
+    ...(filter.second === undefined ? [] : [text('second_of IS NOT NULL AND second_of <> ?', filter.second)]),
+    // Also beside a status, in these words: only so does SQLite see that an index of open cases covers it.
+    ...(status !== undefined && status !== 'closed' ? [text(`status <> 'closed'`)] : []),
+    ...(status !== undefined && status !== 'open' ? [text('status = ?', status)] : []),
+    ...(kind === undefined ? [] : [text('kind = ?', kind)]),
+    ...(urgency === undefined ? [] : [text('urgency = ?', urgency)]),
+    // As a literal, not a value: only so does SQLite see that an index of the hub's cases covers it.
+    ...(filter.route === undefined ? [] : [text(isOfRoute[filter.route])]),
+    ...(person === undefined
+      ? []
+      : [person === 'nobody' ? text('assignee IS NULL') : text('assignee = ?', person.objectId)]),
+    ...(notDue === undefined ? [] : notDueTerms(notDue)),
+    ...(reviewBy === undefined ? [] : [text('review_on <= ?', reviewBy)]),
+    ...(startingWith === '' ? [] : [text('case_id >= ? AND case_id < ?', startingWith, startingWith + end)]),
+    ...(typeof viewer === 'object'
+      ? viewer.noneOf.map((person) => text(`EXISTS (${exclusions} AND exclusions.object_id = ?)`, person))
+      : viewer === everybody
+        ? [text(`NOT EXISTS (${exclusions})`)]
+        : [text(`NOT EXISTS (${exclusions} AND exclusions.object_id = ?)`, viewer)]),
+  ];
+}
+
+interface Way {
+  readonly index: string;
+  readonly terms: readonly SqlText[];
+}
+
+/**
+ * No two ways find the same case, and the index of each covers all that is asked: SQLite would look up the row of every
+ * case that it scans.
+ */
+function waysOf(filter: CaseFilter, orders: 'byDay' | 'byClock'): readonly Way[] {
+  const { due, notDue } = filter;
+  if (due === undefined) return [{ index: indexFor(filter), terms: [] }];
+  const clocks = dueDeadlines(due).filter((deadline) => deadline !== 'referral');
+  const ways = clocks.map(
+    (clock): Way => ({
+      index: orders === 'byDay' && notDue === undefined ? 'listed_by_clock' : 'listed_since',
+      terms: dueTerms(clock, due, notDue),
+    }),
+  );
+  if (due.referral === undefined) return ways;
+  const alsoByClock = clocks.map((clock) =>
+    text('(clock IS NULL OR clock <> ? OR clock_since >= ?)', clock, due[clock] ?? ''),
+  );
+  return [
+    ...ways,
+    {
+      index: 'listed_by_referral_day',
+      terms: [...dueTerms('referral', due, notDue), ...alsoByClock],
+    },
+  ];
+}
+
+const found = (columns: string, { index, terms }: Way): SqlText => {
+  const { sql, values } = joined(terms, ' AND ');
+  return text(`SELECT ${columns} FROM listed INDEXED BY ${index} WHERE ${sql}`, ...values);
+};
+const selected = (day: string, way: Way): SqlText =>
+  found(`${day} AS day, case_id, clock, clock_since, referral_due_on`, way);
+const selectedByDay = (way: Way): SqlText => found('received_on AS day, case_id', way);
+
+const afterPlace = (day: string, isEarlyFirst: boolean, after: WalkPlace | undefined): readonly SqlText[] => {
+  if (after === undefined) return [];
+  const [reached, beyond] = isEarlyFirst ? ['>=', '>'] : ['<=', '<'];
+  return [text(`${day} ${reached} ? AND (${day} ${beyond} ? OR case_id > ?)`, after.day, after.day, after.caseId)];
+};
+
+function byReceived(
+  filter: CaseFilter,
+  over: Extract<Over, { by: 'received' }>,
+  after: WalkPlace | undefined,
+): SqlText {
+  const { urgency = filter.urgency, isClosed, without = [] } = over;
+  const { status = isClosed && 'closed' } = filter;
+  const narrowed: CaseFilter = { ...filter, ...(urgency && { urgency }), ...(status && { status }) };
+  const shared = [
+    ...termsOf(narrowed),
+    ...without.map((deadline) =>
+      deadline === 'referral' ? text('referral_due_on IS NULL') : text('(clock IS NULL OR clock <> ?)', deadline),
+    ),
+    ...afterPlace('received_on', false, after),
+  ];
+  const ways = waysOf(narrowed, 'byDay').map(({ index, terms }) =>
+    selectedByDay({ index, terms: [...shared, ...terms] }),
+  );
+  const { sql, values } = joined(ways, ' UNION ALL ');
+  return text(`${sql} ORDER BY day DESC, case_id`, ...values);
+}
+
+/** `undefined` if no case can be in the list. */
+function walkQuery(filter: CaseFilter, over: Over, after: WalkPlace | undefined): SqlText | undefined {
+  const { due, notDue } = filter;
+  if (due !== undefined && dueDeadlines(due).length === 0) return undefined;
+  if (over.by === 'received') return byReceived(filter, over, after);
+  const day = over.by === 'clock' ? 'clock_since' : 'referral_due_on';
+  const { sql, values } = selected(day, {
+    index: over.by === 'clock' ? 'listed_since' : 'listed_by_referral_day',
+    terms: [
+      ...termsOf(filter),
+      ...(over.by === 'clock' ? [] : [text('referral_due_on IS NOT NULL')]),
+      ...dueTerms(over.by === 'clock' ? over.clock : 'referral', undefined, notDue),
+      ...(due ? [anyOf(dueDeadlines(due).map((each) => joined(dueTerms(each, due, notDue), ' AND ')))] : []),
+      ...afterPlace(day, true, after),
+    ],
+  });
+  return text(`${sql} ORDER BY day, case_id`, ...values);
+}
+
+export function countQuery(filter: CaseFilter): SqlText | undefined {
+  const ways = waysOf(filter, 'byClock');
+  if (ways.length === 0) return undefined;
+  const shared = termsOf(filter);
+  return joined(
+    ways.map(({ index, terms }) => found('case_id', { index, terms: [...shared, ...terms] })),
+    ' UNION ALL ',
+  );
+}

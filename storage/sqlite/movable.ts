@@ -8,7 +8,7 @@ import { jsonIn } from '../kept.ts';
 import { isAside, type Movable, type MovedRecord, movedRecord, type PutAside, valueOfLine } from '../moving/movable.ts';
 import { type MovedKind, movedKindNames, movedKinds } from '../moving/moved-kinds.ts';
 import { parsed, parsedJson } from '../parsed.ts';
-import { writeListed } from './case-rows.ts';
+import { writeListed } from './cases.ts';
 import { keyColumns, keyIn, recordOf, rowFor } from './documents.ts';
 import type { SqliteFile } from './sqlite-file.ts';
 

@@ -1,22 +1,23 @@
 import { z } from 'zod';
-import type { Store } from '../../concerns/ports/store.ts';
+import type { LaterUse, Store } from '../../concerns/ports/store.ts';
 import { recordsIn } from '../records/all.ts';
+import { expectUsable, isOurs, laterUse } from '../store-version.ts';
 import { sqliteOutbox } from './alerts.ts';
 import { sqliteLedger, sqliteList } from './case-lists.ts';
 import { sqliteCases } from './cases.ts';
 import { documentsInSqlite } from './documents.ts';
 import { expectSchema } from './expected-schema.ts';
 import { sqliteHistory } from './history.ts';
-import { sqliteDayKeys, sqliteDrafts } from './reporting-state.ts';
-import { sqliteSharedPaces } from './shared-paces.ts';
-import { sqliteSubjectCards } from './subject-cards.ts';
-import { sqliteWorkCounts } from './work-counts.ts';
-import { sqliteQueries } from './week-cases.ts';
-import { expectOfUse, lastUse, noteUse } from './use-of-file.ts';
-import { isDamage, sqliteFailure } from './sqlite-failure.ts';
 import type { StoreUse } from './made-for.ts';
 import { probeReport } from './probe-report.ts';
+import { sqliteDayKeys, sqliteDrafts } from './reporting-state.ts';
+import { ourUse, replaceUse, selectUse, useIn } from './schema.ts';
+import { sqliteSharedPaces } from './shared-paces.ts';
+import { isDamage, sqliteFailure } from './sqlite-failure.ts';
 import { openSqliteFile, type SqliteFile } from './sqlite-file.ts';
+import { sqliteSubjectCards } from './subject-cards.ts';
+import { sqliteQueries } from './week-cases.ts';
+import { sqliteWorkCounts } from './work-counts.ts';
 
 /** Milliseconds. Two successive writes of a step still answer their person in time. */
 const patienceMs = 3_000;
@@ -76,3 +77,20 @@ export function storeIn(file: SqliteFile): Store {
     close: async () => file.close(),
   };
 }
+
+/** Throws StoreError `tooNew` if a newer version used the file and no longer lets this one use it. */
+const expectOfUse = (file: SqliteFile): void => expectUsable(useIn(file.row(selectUse)));
+
+/** The newest version that used a file; `undefined` if none noted it. Writes nothing. Throws StoreError. */
+function lastUse(file: SqliteFile): LaterUse | undefined {
+  const use = useIn(file.row(selectUse));
+  return use && { number: use.number, release: use.release };
+}
+
+const noteUse = (file: SqliteFile): Promise<LaterUse | undefined> =>
+  file.transaction(() => {
+    const standing = useIn(file.row(selectUse));
+    const later = laterUse(standing);
+    if (later === undefined && !isOurs(standing)) file.write(replaceUse, ourUse);
+    return later;
+  });

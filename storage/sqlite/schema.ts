@@ -1,4 +1,5 @@
-import type { DatabaseSync } from 'node:sqlite';
+import { existsSync } from 'node:fs';
+import { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import { StoreError } from '../../concerns/ports/store-error.ts';
 import { jsonIn } from '../kept.ts';
@@ -103,5 +104,25 @@ export function migrate(database: DatabaseSync, use: StoreUse): void {
   } catch (error) {
     if (database.isTransaction) database.exec('ROLLBACK');
     throw error;
+  }
+}
+
+/**
+ * Read without a change: `none` if the file is missing or empty, `older` if opening would migrate it, `ready`
+ * otherwise, also if it cannot be read: opening it then says why.
+ */
+export function standingLayout(path: string): 'none' | 'older' | 'ready' {
+  if (!existsSync(path)) return 'none';
+  try {
+    const database = new DatabaseSync(path, { readOnly: true });
+    try {
+      const { version, application, objects } = headerSchema.parse(database.prepare(header).get());
+      if (application === 0 && objects === 0) return 'none';
+      return application === applicationIds.production && version < layouts.length ? 'older' : 'ready';
+    } finally {
+      database.close();
+    }
+  } catch {
+    return 'ready';
   }
 }

@@ -1,15 +1,12 @@
 import { resolve } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import type { SQLInputValue, StatementSync } from 'node:sqlite';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import { z } from 'zod';
 import { StoreError } from '../../concerns/ports/store-error.ts';
 import { parsed } from '../parsed.ts';
 import type { StoreUse } from './made-for.ts';
-import { createFailedWork } from './failed-work.ts';
-import { countWrite } from './file-identity.ts';
-import { openDatabase } from './open-database.ts';
-import { commitFailure, isDamage, sqliteFailure } from './sqlite-failure.ts';
-import { createWriteQueue, tryEveryMs } from './write-queue.ts';
+import { countWrite, openDatabase } from './open-database.ts';
+import { commitFailure, isDamage, isFailureOfFile, sqliteFailure } from './sqlite-failure.ts';
 
 /** One database file. Statements are prepared once and kept. Every method throws StoreError. */
 export interface SqliteFile {
@@ -218,6 +215,174 @@ export function openSqliteFile(
       stopEmptying();
       statements.clear();
       if (database.isOpen) attempt(close);
+    },
+  };
+}
+
+type Work = () => unknown;
+
+interface FailedWork {
+  readonly noteDamage: (work: Work, failure: StoreError) => void;
+  readonly noteFailure: (work: Work, failure: StoreError) => void;
+  readonly tryAgain: () => Promise<'whole' | 'damaged'>;
+}
+
+function createFailedWork(redo: (work: Work) => Promise<void>): FailedWork {
+  let onDamage: Work | undefined;
+  let failed: Work | undefined;
+
+  async function whyFails(work: Work): Promise<StoreError | undefined> {
+    try {
+      await redo(work);
+      return undefined;
+    } catch (error) {
+      const failure = sqliteFailure(error);
+      return isFailureOfFile(failure) || failure.code === 'busy' ? failure : undefined;
+    }
+  }
+
+  return {
+    noteDamage: (work, failure) => {
+      if (isDamage(failure)) onDamage ??= work;
+    },
+    noteFailure: (work, failure) => {
+      if (isFailureOfFile(failure) && !isDamage(failure)) failed ??= work;
+    },
+    async tryAgain() {
+      const [work, damaged] = [failed, onDamage];
+      const why = work && (await whyFails(work));
+      failed = why && !isDamage(why) ? work : undefined;
+      if (why && failed) throw why;
+      if (damaged) onDamage = (await whyFails(damaged)) && damaged;
+      return onDamage ? 'damaged' : 'whole';
+    },
+  };
+}
+
+const firstTryMs = 1;
+const tryEveryMs = 10;
+
+/** The most writes in one commit: if it fails, it fails for all of them. */
+export const mostTogether = 32;
+/** The longest that writes of one commit may take before it, in milliseconds: no one else is served meanwhile. */
+export const longestTogetherMs = 8;
+
+interface WrittenFile {
+  begin(): boolean;
+  apart<T>(work: () => T): T;
+  stands(): boolean;
+  commit(): void;
+}
+
+interface WriteQueue {
+  /**
+   * Does work in a transaction that it may share, and settles after its commit. Rejects with what the work throws,
+   * which undoes nothing of the others; with what beginning or the commit throws; and with StoreError `busy` if its
+   * patience ended first: then it is never done.
+   */
+  run<T>(work: () => T): Promise<T>;
+  close(): void;
+}
+
+interface Waiter {
+  readonly until: number;
+  readonly work: () => () => void;
+  readonly refuse: (error: unknown) => void;
+}
+
+/**
+ * Writes asked for in one turn of the event loop share a transaction, up to `mostTogether` of them and for
+ * `longestTogetherMs`. While another process writes, the queue waits by a timer; each write waits `patienceMs`
+ * milliseconds at most.
+ */
+export function createWriteQueue(file: WrittenFile, patienceMs: number, now: () => number): WriteQueue {
+  let waiting: Waiter[] = [];
+  let isAtWork = false;
+  let isClosed = false;
+
+  const leave = (those: readonly Waiter[]): void => void (waiting = waiting.filter((one) => !those.includes(one)));
+
+  function refuse(those: readonly Waiter[], error: unknown): void {
+    leave(those);
+    for (const waiter of those) waiter.refuse(error);
+  }
+
+  function writeTogether(): void {
+    const done = new Map<Waiter, () => void>();
+    const failed = new Map<Waiter, unknown>();
+    const began = now();
+    for (const waiter of waiting.slice(0, mostTogether)) {
+      try {
+        done.set(waiter, file.apart(waiter.work));
+      } catch (error) {
+        failed.set(waiter, error);
+        if (!file.stands()) break;
+      }
+      if (now() - began >= longestTogetherMs) break;
+    }
+    if (file.stands()) {
+      try {
+        file.commit();
+        leave([...done.keys()]);
+        for (const tell of done.values()) tell();
+      } catch (error) {
+        refuse([...done.keys()], error);
+      }
+    }
+    // A write undone by another's failure waits on, and is done again in its turn.
+    for (const [waiter, error] of failed) refuse([waiter], error);
+  }
+
+  function takeTurn(): boolean {
+    try {
+      if (!file.begin()) return false;
+    } catch (error) {
+      refuse(waiting.slice(0, 1), error);
+      return true;
+    }
+    writeTogether();
+    return true;
+  }
+
+  async function workOff(): Promise<void> {
+    isAtWork = true;
+    let pauseMs = firstTryMs;
+    for (;;) {
+      await setImmediate();
+      if (waiting.length === 0) break;
+      if (takeTurn()) {
+        pauseMs = firstTryMs;
+        continue;
+      }
+      const at = now();
+      refuse(
+        waiting.filter(({ until }) => until <= at),
+        new StoreError('busy'),
+      );
+      if (waiting.length > 0) await setTimeout(pauseMs);
+      pauseMs = Math.min(2 * pauseMs, tryEveryMs);
+    }
+    isAtWork = false;
+  }
+
+  return {
+    run: <T>(work: () => T) =>
+      new Promise<T>((resolve, reject) => {
+        if (isClosed) return reject(new StoreError('unavailable'));
+        const asked: Waiter = {
+          until: now() + patienceMs,
+          work: () => {
+            const result = work();
+            return () => resolve(result);
+          },
+          refuse: reject,
+        };
+        waiting.push(asked);
+        if (!isAtWork) void workOff();
+      }),
+    close: () => {
+      isClosed = true;
+      refuse(waiting, new StoreError('unavailable'));
     },
   };
 }

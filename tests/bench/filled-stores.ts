@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { CaseRecord } from '../../concerns/records/case-record.ts';
 import type { Store } from '../../concerns/ports/store.ts';
 import { caseWrite } from '../../storage/cosmos/case-documents.ts';
-import { addCase } from '../../storage/sqlite/case-rows.ts';
+import { addCase } from '../../storage/sqlite/cases.ts';
 import { openSqliteStore, storeIn } from '../../storage/sqlite/open-sqlite-store.ts';
 import type { SqliteFile } from '../../storage/sqlite/sqlite-file.ts';
 import { startStrictCosmos, type StrictCosmos } from '../fakes/strict-cosmos.ts';

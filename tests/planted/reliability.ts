@@ -103,7 +103,7 @@ export const reliabilityBugs = [
   plantedBug({
     name: 'someone is told of a write before it is committed',
     promise: 'killed-process-keeps-what-was-saved',
-    module: () => import('../../storage/sqlite/write-queue.ts'),
+    module: () => import('../../storage/sqlite/sqlite-file.ts'),
     put: ({ createWriteQueue }) => ({
       createWriteQueue: (...given) => {
         const queue = createWriteQueue(...given);
@@ -142,9 +142,9 @@ export const reliabilityBugs = [
   plantedBug({
     name: 'a report is saved into a file that was moved away',
     promise: 'moved-file-takes-no-report',
-    module: () => import('../../storage/sqlite/file-in-place.ts'),
-    put: ({ rememberPlace }) => ({
-      rememberPlace: (path) => ({ ...rememberPlace(path), place: () => 'inPlace' }),
+    module: () => import('../../storage/sqlite/open-database.ts'),
+    put: ({ openDatabase }) => ({
+      openDatabase: (...given) => ({ ...openDatabase(...given), place: () => 'inPlace' }),
     }),
     tests: [() => import('../storage/sqlite/moved-file.test.ts')],
   }),
@@ -275,8 +275,14 @@ export const reliabilityBugs = [
   plantedBug({
     name: 'a server writes on into what was put in the place of its file',
     promise: 'replaced-file-is-left-alone',
-    module: () => import('../../storage/sqlite/file-identity.ts'),
-    put: () => ({ watchFile: () => () => true }),
+    module: () => import('../../storage/sqlite/open-database.ts'),
+    put: ({ openDatabase }) => ({
+      openDatabase: (...given) => {
+        const opened = openDatabase(...given);
+        const place = () => (opened.place() === 'overwritten' ? 'inPlace' : opened.place());
+        return { ...opened, place };
+      },
+    }),
     tests: [() => import('../storage/sqlite/moved-file.test.ts')],
   }),
   plantedBug({

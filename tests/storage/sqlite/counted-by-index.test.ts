@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { CaseFilter } from '../../../concerns/ports/case-list.ts';
 import { dueSoonOn, overdueOn } from '../../../concerns/records/deadlines.ts';
 import { personId } from '../../../concerns/terms/person-id.ts';
-import { countQuery } from '../../../storage/sqlite/listed-query.ts';
+import { countQuery } from '../../../storage/sqlite/case-lists.ts';
 import { openSqliteFile } from '../../../storage/sqlite/sqlite-file.ts';
 import { today } from '../../support/contracts/records.ts';
 import { temporaryFolder } from '../../support/storage/temporary-folder.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { CaseRecord } from '../../../concerns/records/case-record.ts';
 import type { CaseId } from '../../../concerns/terms/case-id.ts';
-import { addCase } from '../../../storage/sqlite/case-rows.ts';
+import { addCase } from '../../../storage/sqlite/cases.ts';
 import { openSqliteFile, type SqliteFile } from '../../../storage/sqlite/sqlite-file.ts';
 import { freshCaseId } from '../contracts/records.ts';
 import type { MakeCase } from '../summary/week-in-history.ts';
