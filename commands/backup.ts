@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
-import { backUpSqlite } from '../storage/sqlite/backup.ts';
-import { copyFolder } from '../storage/files/copy-folder.ts';
 import { loadCommandSettings } from '../bot/settings/command-settings.ts';
 import { withPlaceOf } from '../bot/settings/store-sentence.ts';
+import { copyFolder } from '../storage/files/folder-files.ts';
+import { backUpSqlite } from '../storage/sqlite/backup.ts';
 import { say, type Verb } from './verb.ts';
 
 const usage = `Copies the embedded store to a new file while the server runs, and checks the copy.

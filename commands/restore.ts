@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { restoreFolder } from '../storage/files/copy-folder.ts';
-import { restoreSqlite } from '../storage/sqlite/backup.ts';
-import { goOnAfterRestore, pauseAfterRestore, pauseText } from './restore-pause.ts';
 import { type CommandSettings, loadCommandSettings } from '../bot/settings/command-settings.ts';
 import { withPlace } from '../bot/settings/store-sentence.ts';
 import { expectOwnUse } from '../bot/settings/store-settings.ts';
 import { StoreError } from '../concerns/ports/store-error.ts';
+import { restoreFolder } from '../storage/files/folder-files.ts';
+import { restoreSqlite } from '../storage/sqlite/backup.ts';
 import type { StoreUse } from '../storage/sqlite/made-for.ts';
+import { goOnAfterRestore, pauseAfterRestore, pauseText } from './restore-pause.ts';
 import { say, type Verb } from './verb.ts';
 import { withStore } from './with-store.ts';
 

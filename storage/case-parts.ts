@@ -1,9 +1,10 @@
 import { StoreError } from '../concerns/ports/store-error.ts';
+import type { AlertRecord } from '../concerns/records/alert-record.ts';
 import { caseRecordSchema } from '../concerns/records/case-record.ts';
 import type { EventRecord } from '../concerns/records/event-record.ts';
 import type { CaseId } from '../concerns/terms/case-id.ts';
 
-export interface SealsOfEvent {
+interface SealsOfEvent {
   readonly message?: string | null | undefined;
   readonly note?: string | null | undefined;
 }
@@ -47,4 +48,23 @@ export const readersSchema = caseRecordSchema.pick({
   handledBy: true,
   excluded: true,
   mailboxRecipient: true,
+});
+
+/** The instants of an alert that lists filter by, in milliseconds: ISO texts of different precision do not sort. */
+export interface AlertInstants {
+  readonly dueMs: number | undefined;
+  readonly leasedUntilMs: number | undefined;
+  readonly lastPostedMs: number | undefined;
+}
+
+const msOf = (instant: string | undefined): number | undefined =>
+  instant === undefined ? undefined : Date.parse(instant);
+
+const earliest = (one: number | undefined, other: number | undefined): number | undefined =>
+  one === undefined || other === undefined ? (one ?? other) : Math.min(one, other);
+
+export const instantsOf = (alert: AlertRecord): AlertInstants => ({
+  dueMs: earliest(earliest(msOf(alert.dueAt), msOf(alert.notice?.dueAt)), msOf(alert.onCall?.dueAt)),
+  leasedUntilMs: msOf(alert.leasedUntil),
+  lastPostedMs: alert.posts.length > 0 ? Math.max(...alert.posts.map((post) => Date.parse(post.postedAt))) : undefined,
 });

@@ -1,7 +1,6 @@
 import type { z } from 'zod';
 import type { Versioned } from '../concerns/records/case-record.ts';
-import { type Held, kept, versionedIfReadable } from './kept.ts';
-import type { RecordKind } from './record-shapes.ts';
+import { type Held, kept, type RecordKind, versionedIfReadable } from './record-codec.ts';
 
 export type Key = readonly (string | number)[];
 

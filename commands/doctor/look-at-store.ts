@@ -7,7 +7,7 @@ import { StoreError } from '../../concerns/ports/store-error.ts';
 import type { Store } from '../../concerns/ports/store.ts';
 import type { Clock, Monotonic } from '../../concerns/terms/clock.ts';
 import { withinDeadline } from '../../conversations/deadline.ts';
-import { lookAtAccount } from '../../storage/cosmos/look-at-account.ts';
+import { lookAtAccount } from '../../storage/cosmos/look-at-cosmos.ts';
 import { standingLayout } from '../../storage/sqlite/schema.ts';
 import { type Finding, found } from './findings.ts';
 import { isOpenToOthers } from './look-at-files.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { FileStore } from '../../concerns/ports/file-store.ts';
 import { canonicalJson } from '../../concerns/terms/canonical-json.ts';
 import type { Key } from '../../storage/documents.ts';
-import { isAside, type Movable } from '../../storage/moving/movable.ts';
+import { isAside, type Movable } from '../../storage/moving/moved-kinds.ts';
 import { leftBehindSentence } from './left-behind.ts';
 import { asideName, type DescribedFile, filesFolder, manifestName, manifestOf, recordFiles } from './manifest.ts';
 import { copyParts, listParts } from './moved-files.ts';

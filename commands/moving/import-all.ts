@@ -1,6 +1,5 @@
 import type { FileStore } from '../../concerns/ports/file-store.ts';
-import type { Movable, MovedRecord } from '../../storage/moving/movable.ts';
-import type { MovedKind } from '../../storage/moving/moved-kinds.ts';
+import type { Movable, MovedKind, MovedRecord } from '../../storage/moving/moved-kinds.ts';
 import { leftBehindSentence } from './left-behind.ts';
 import { asideName, describedIn, filesListName, recordFiles } from './manifest.ts';
 import { bytesOf, listedParts } from './moved-files.ts';

@@ -1,7 +1,12 @@
 import { lstat, readdir } from 'node:fs/promises';
 import { compareKeys, type Key } from '../../storage/documents.ts';
-import { isAside, type MovedRecord, movedRecord } from '../../storage/moving/movable.ts';
-import { type MovedKind, movedKinds } from '../../storage/moving/moved-kinds.ts';
+import {
+  isAside,
+  type MovedKind,
+  movedKinds,
+  movedRecord,
+  type MovedRecord,
+} from '../../storage/moving/moved-kinds.ts';
 import {
   asideName,
   type DescribedFile,

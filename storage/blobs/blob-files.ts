@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { ManagedIdentityCredential } from '@azure/identity';
 import { setLogLevel } from '@azure/logger';
 import { BlobServiceClient, type BlockBlobClient, type ContainerClient } from '@azure/storage-blob';
+import { z } from 'zod';
 import type { FilePlace, FileStore, FoundFile, StandingPart } from '../../concerns/ports/file-store.ts';
 import { StoreError } from '../../concerns/ports/store-error.ts';
 import { nameOfPart, namesOf, placeOfNames } from '../file-names.ts';
-import { blobFailure, isContainerMissing, isInTheWay, isMissing } from './blob-failure.ts';
 
 export type BlobCredential =
   | { readonly connection: string }
@@ -15,7 +15,7 @@ export type BlobCredential =
       readonly clientId?: string;
     };
 
-export interface BlobFilesSettings {
+interface BlobFilesSettings {
   readonly credential: BlobCredential;
   readonly container: string;
   readonly retryDelayMs?: number;
@@ -206,4 +206,33 @@ export function blobFiles(settings: BlobFilesSettings): FileStore {
         return { files: [] };
       }),
   };
+}
+
+const restErrorSchema = z.object({ statusCode: z.int().optional(), code: z.string().optional() });
+const statusOf = (error: unknown): number | undefined => restErrorSchema.safeParse(error).data?.statusCode;
+const codeOf = (error: unknown): string | undefined => restErrorSchema.safeParse(error).data?.code;
+
+const isMissing = (error: unknown): boolean => statusOf(error) === 404;
+
+const isContainerMissing = (error: unknown): boolean => isMissing(error) && codeOf(error) === 'ContainerNotFound';
+
+const isInTheWay = (error: unknown): boolean => {
+  const status = statusOf(error);
+  return status === 412 || (status === 409 && codeOf(error) === 'BlobAlreadyExists');
+};
+
+const isStatus = (status: number | undefined, ...wanted: readonly number[]): boolean =>
+  status !== undefined && wanted.includes(status);
+
+/**
+ * The StoreError for a failure of Blob Storage. Its cause is a status and never a message, which holds the address of a
+ * blob and so a reference. A write that got no answer may have been carried out.
+ */
+function blobFailure(error: unknown, writes: boolean): StoreError {
+  if (error instanceof StoreError) return error;
+  const status = statusOf(error);
+  if (isStatus(status, 401, 403)) return new StoreError('readOnly', status);
+  if (isStatus(status, 429, 503)) return new StoreError('busy', status);
+  if (status !== undefined && status < 500) return new StoreError('unavailable', status);
+  return new StoreError(writes ? 'unknown' : 'unavailable', status);
 }

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { AlertOutbox } from '../../concerns/ports/alert-outbox.ts';
-import { firstReadable } from '../parsed.ts';
-import { mayChange, versionAfter } from '../record-shapes.ts';
+import { firstReadable, mayChange, versionAfter } from '../record-codec.ts';
 import { alertDocumentId, alertInDocument, alertOfDocument, caseWrite } from './case-documents.ts';
 import { type CosmosDocuments, isEtag } from './cosmos-documents.ts';
 

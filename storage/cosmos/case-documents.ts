@@ -1,16 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { CreateOperationInput, OperationInput, ReplaceOperationInput } from '@azure/cosmos';
 import { z } from 'zod';
+import type { Writer } from '../../concerns/ports/history.ts';
 import { type AlertRecord, alertRecordSchema } from '../../concerns/records/alert-record.ts';
-import type { CaseId } from '../../concerns/terms/case-id.ts';
 import { type CaseRecord, caseRecordSchema, type Versioned } from '../../concerns/records/case-record.ts';
 import type { EventRecord } from '../../concerns/records/event-record.ts';
-import type { Writer } from '../../concerns/ports/history.ts';
-import { instantsOf } from '../alert-instants.ts';
-import { sealsOf } from '../case-parts.ts';
-import { besideOf, kept, keptIfReadable } from '../kept.ts';
-import { parsed } from '../parsed.ts';
-import { type Mark, over, unreadable } from '../record-shapes.ts';
+import type { CaseId } from '../../concerns/terms/case-id.ts';
+import { instantsOf, sealsOf } from '../case-parts.ts';
+import { besideOf, kept, keptIfReadable, type Mark, over, parsed, unreadable } from '../record-codec.ts';
 import { documentOf, type Marker, versionIn } from './cosmos-documents.ts';
 import { listedDocument } from './listed-question.ts';
 

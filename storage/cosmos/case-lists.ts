@@ -3,12 +3,20 @@ import type { CaseLedger } from '../../concerns/ports/case-ledger.ts';
 import type { CaseFilter, CaseList } from '../../concerns/ports/case-list.ts';
 import { alertRecordSchema } from '../../concerns/records/alert-record.ts';
 import { caseRecordSchema, daySchema } from '../../concerns/records/case-record.ts';
-import { instantsOf } from '../alert-instants.ts';
-import { type Found, pageOfWalks, type Stretch, stretchOf, type Walker, type WalkPlace } from '../list-pages.ts';
-import { clocks, type Over } from '../list-walks.ts';
-import { hasFields, listedRecordSchema } from '../listed-cases.ts';
-import { kept, keptIfReadable } from '../kept.ts';
-import { parsed } from '../parsed.ts';
+import {
+  clocks,
+  type Found,
+  hasFields,
+  listedRecordSchema,
+  type Over,
+  pageOfWalks,
+  type Stretch,
+  stretchOf,
+  type Walker,
+  type WalkPlace,
+} from '../case-lists.ts';
+import { instantsOf } from '../case-parts.ts';
+import { kept, keptIfReadable, parsed } from '../record-codec.ts';
 import { alertDocumentId } from './case-documents.ts';
 import type { CosmosDocuments } from './cosmos-documents.ts';
 import {

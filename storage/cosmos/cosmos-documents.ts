@@ -1,9 +1,8 @@
 import type { Container, JSONObject, OperationInput, SqlQuerySpec } from '@azure/cosmos';
 import { z } from 'zod';
 import { StoreError } from '../../concerns/ports/store-error.ts';
-import { parsed, parsedJson } from '../parsed.ts';
-import { type RecordKind, versionOf } from '../record-shapes.ts';
-import type { CosmosCalls } from './cosmos-calls.ts';
+import { parsed, parsedJson, type RecordKind, versionOf } from '../record-codec.ts';
+import type { CosmosCalls } from './cosmos-client.ts';
 
 /**
  * A document that no other attempt to write has made: its `writeId` tells whether an attempt with a lost answer was

@@ -11,9 +11,16 @@ import {
   type Term,
   type Write,
 } from '../documents.ts';
-import { besideOf, keptIfReadable } from '../kept.ts';
-import { parsed } from '../parsed.ts';
-import { markOver, type Over, over as overOf, versionAfter, versionOf } from '../record-shapes.ts';
+import {
+  besideOf,
+  keptIfReadable,
+  markOver,
+  type Over,
+  over as overOf,
+  parsed,
+  versionAfter,
+  versionOf,
+} from '../record-codec.ts';
 import type { ContainerName } from './containers.ts';
 import { type BatchOutcome, type CosmosDocuments, documentOf, isEtag, versionIn } from './cosmos-documents.ts';
 

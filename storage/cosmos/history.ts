@@ -4,8 +4,7 @@ import type { EntriesAsked, History } from '../../concerns/ports/history.ts';
 import { type EventRecord, eventRecordSchema } from '../../concerns/records/event-record.ts';
 import type { CaseId } from '../../concerns/terms/case-id.ts';
 import { inOrderOnce } from '../case-parts.ts';
-import { kept } from '../kept.ts';
-import { parsed } from '../parsed.ts';
+import { kept, parsed } from '../record-codec.ts';
 import type { CosmosDocuments } from './cosmos-documents.ts';
 
 const selectedSealless = [

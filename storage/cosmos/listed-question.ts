@@ -2,9 +2,7 @@ import type { SqlParameter } from '@azure/cosmos';
 import { type CaseFilter, everybody } from '../../concerns/ports/case-list.ts';
 import { type CaseFigures, caseFiguresSchema, type CaseRecord } from '../../concerns/records/case-record.ts';
 import { type DueBefore, type ListedDeadline, listedDeadlines } from '../../concerns/records/deadlines.ts';
-import { listedFields } from '../listed-cases.ts';
-import type { WalkPlace } from '../list-pages.ts';
-import type { Over } from '../list-walks.ts';
+import { listedFields, type Over, type WalkPlace } from '../case-lists.ts';
 
 const fieldsOf = (names: readonly string[]): string => names.map((field) => `c.${field}`).join(', ');
 

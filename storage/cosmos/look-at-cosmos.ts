@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import { StoreError } from '../../concerns/ports/store-error.ts';
-import { type ContainerName, containerLayouts, containerNames } from './containers.ts';
-import { type CosmosAccount, cosmosConnection } from './cosmos-account.ts';
-import { cosmosCalls } from './cosmos-calls.ts';
-import { type Answer, callNotes } from './watched-http.ts';
+import { containerLayouts, type ContainerName, containerNames } from './containers.ts';
+import { type Answer, callNotes, type CosmosAccount, cosmosCalls, cosmosConnection } from './cosmos-client.ts';
 
 export type WhyUnreached = 'unknownName' | 'refused' | 'noWay' | 'certificate' | 'late' | 'cut';
 
@@ -130,6 +128,30 @@ export async function lookAtCosmos(
       }),
     );
     return found.flat();
+  } finally {
+    connection.close();
+  }
+}
+
+interface AccountFinding {
+  readonly isWeak: boolean;
+  readonly hasManyWriters: boolean;
+}
+
+const strongEnough = ['Strong', 'BoundedStaleness'];
+
+export async function lookAtAccount(
+  account: Omit<CosmosAccount, 'retries' | 'requestTimeoutMs' | 'followsRegions'>,
+): Promise<AccountFinding> {
+  const { deadlineMs } = account;
+  const connection = cosmosConnection({ ...account, retries: 0, requestTimeoutMs: deadlineMs, followsRegions: false });
+  const calls = cosmosCalls(connection.http, { retries: 0, deadlineMs });
+  try {
+    const { resource } = await calls.read((options) => connection.client.getDatabaseAccount(options));
+    return {
+      isWeak: !strongEnough.includes(String(resource?.consistencyPolicy)),
+      hasManyWriters: resource?.enableMultipleWritableLocations === true,
+    };
   } finally {
     connection.close();
   }

@@ -5,18 +5,27 @@ import { eventRecordSchema } from '../../concerns/records/event-record.ts';
 import { canonicalJson } from '../../concerns/terms/canonical-json.ts';
 import type { Clock } from '../../concerns/terms/clock.ts';
 import { compareKeys, type Key, type Kind } from '../documents.ts';
-import { ownOfStore } from '../kept.ts';
-import { isAside, type Movable, type MovedRecord, movedRecord, type PutAside, valueOfLine } from '../moving/movable.ts';
-import { caseKind, type MovedKind, movedKinds } from '../moving/moved-kinds.ts';
-import { parsed, parsedJson } from '../parsed.ts';
-import { recordShapes } from '../record-shapes.ts';
+import {
+  caseKind,
+  isAside,
+  type Movable,
+  type MovedKind,
+  movedKinds,
+  movedRecord,
+  type MovedRecord,
+  type PutAside,
+  valueOfLine,
+} from '../moving/moved-kinds.ts';
+import { ownOfStore, parsed, parsedJson, recordShapes } from '../record-codec.ts';
 import { campaignKind } from '../records/campaigns.ts';
 import { deliveryRunKind } from '../records/deliveries.ts';
 import { writtenIn } from './case-documents.ts';
-import type { ContainerName } from './containers.ts';
-import { type CosmosDocuments, documentOf } from './cosmos-documents.ts';
+import { type ContainerName, containersIn } from './containers.ts';
+import { cosmosCalls, cosmosConnection } from './cosmos-client.ts';
+import { cosmosDocuments, type CosmosDocuments, documentOf } from './cosmos-documents.ts';
 import { containerOf, documentFor, keyIn, placeOf, questionFor } from './documents.ts';
 import { listedDocument } from './listed-question.ts';
+import type { CosmosSettings } from './open-cosmos-store.ts';
 
 type Row = MovedRecord | PutAside;
 const documentSchema = z.record(z.string(), z.unknown());
@@ -78,7 +87,7 @@ const entriesIn = (document: unknown): readonly unknown[] =>
   document === undefined ? [] : (parsed(entriesSchema, document).events ?? []);
 const entrySchema = z.object({ event: z.unknown() });
 
-export function cosmosMovable(
+function cosmosMovable(
   containers: Readonly<Record<ContainerName, CosmosDocuments>>,
   clock: Clock,
   close: () => Promise<void>,
@@ -198,4 +207,15 @@ export function cosmosMovable(
 
     close,
   };
+}
+
+const patience = { retries: 30, deadlineMs: 300_000, requestTimeoutMs: 60_000, followsRegions: true } as const;
+
+/** The store in Cosmos DB for export and import. Its containers must exist. */
+export function openCosmosMovable(settings: CosmosSettings): Movable {
+  const connection = cosmosConnection({ ...settings, ...patience });
+  const calls = cosmosCalls(connection.http, patience);
+  const database = connection.client.database(settings.database);
+  const containers = containersIn((name) => cosmosDocuments(database.container(name), calls));
+  return cosmosMovable(containers, settings.clock, async () => connection.close());
 }

@@ -1,24 +1,25 @@
 import { randomUUID } from 'node:crypto';
 import type { Agent } from 'node:https';
-import type { Clock, Monotonic } from '../../concerns/terms/clock.ts';
+import { z } from 'zod';
 import { StoreError } from '../../concerns/ports/store-error.ts';
-import type { Store } from '../../concerns/ports/store.ts';
+import type { LaterUse, Store } from '../../concerns/ports/store.ts';
+import type { Clock, Monotonic } from '../../concerns/terms/clock.ts';
+import { parsed } from '../record-codec.ts';
 import { recordsIn } from '../records/all.ts';
+import { expectUsable, isOurs, laterUse, ourVersion, storeVersionSchema } from '../store-version.ts';
 import { cosmosOutbox } from './alerts.ts';
 import { cosmosLedger, cosmosList } from './case-lists.ts';
 import { cosmosCases } from './cases.ts';
+import { containersIn } from './containers.ts';
+import { cosmosCalls, cosmosConnection, type CosmosCredential } from './cosmos-client.ts';
+import { cosmosDocuments, type CosmosDocuments, documentOf } from './cosmos-documents.ts';
 import { documentsInCosmos } from './documents.ts';
 import { cosmosHistory } from './history.ts';
 import { cosmosDayKeys, cosmosDrafts } from './reporting-state.ts';
 import { cosmosSharedPaces } from './shared-paces.ts';
 import { cosmosSubjectCards } from './subject-cards.ts';
-import { expectOfUse, lastUse, noteUse } from './use-of-database.ts';
-import { cosmosWorkCounts } from './work-counts.ts';
 import { cosmosQueries } from './week-cases.ts';
-import { containersIn } from './containers.ts';
-import { cosmosConnection, type CosmosCredential } from './cosmos-account.ts';
-import { cosmosCalls } from './cosmos-calls.ts';
-import { type CosmosDocuments, cosmosDocuments, documentOf } from './cosmos-documents.ts';
+import { cosmosWorkCounts } from './work-counts.ts';
 
 export interface CosmosSettings {
   readonly endpoint: string;
@@ -106,4 +107,40 @@ export function openCosmosStore(settings: CosmosSettings): Store {
     check: createCheck(cases, [drafts, state]),
     close: async () => connection.close(),
   };
+}
+
+const id = 'version';
+const etagSchema = z.object({ _etag: z.string() });
+const mostTries = 12;
+
+const useIn = (document: unknown) => storeVersionSchema.safeParse(document).data;
+
+/** Throws StoreError `tooNew` if a newer version used the database and no longer lets this one use it. */
+async function expectOfUse(state: CosmosDocuments): Promise<void> {
+  const document = await state.read(id, id);
+  expectUsable(useIn(document));
+  if (document !== undefined && useIn(document) === undefined) throw new StoreError('tooNew');
+}
+
+async function lastUse(state: CosmosDocuments): Promise<LaterUse | undefined> {
+  const use = useIn(await state.read(id, id));
+  return use && { number: use.number, release: use.release };
+}
+
+/** Notes that this version uses a database. Returns a newer version that did, whose note stays. Throws StoreError. */
+async function noteUse(state: CosmosDocuments): Promise<LaterUse | undefined> {
+  for (let tried = 0; tried < mostTries; tried += 1) {
+    const document = await state.read(id, id);
+    const standing = useIn(document);
+    const later = laterUse(standing);
+    if (later !== undefined || isOurs(standing)) return later;
+    const writeId = randomUUID();
+    const resourceBody = { ...documentOf({ ...ourVersion, type: 'version', writeId }), id };
+    const operation =
+      document === undefined
+        ? ({ operationType: 'Create', resourceBody } as const)
+        : ({ operationType: 'Replace', id, ifMatch: parsed(etagSchema, document)._etag, resourceBody } as const);
+    if ((await state.batch(id, [operation], { id, writeId })).kind === 'done') return undefined;
+  }
+  throw new StoreError('busy');
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { SharedPaces } from '../../concerns/ports/shared-paces.ts';
-import { parsed } from '../parsed.ts';
+import { parsed } from '../record-codec.ts';
 import { type CosmosDocuments, documentOf, isEtag } from './cosmos-documents.ts';
 
 const etagSchema = z.object({ _etag: z.string() });

@@ -2,7 +2,7 @@ import type { SubjectCards } from '../../concerns/ports/subject-cards.ts';
 import { caseIdSchema } from '../../concerns/records/case-record.ts';
 import { formerCardsSchema, keptCardSchema, withdrawnCardsSchema } from '../../concerns/records/subject-card.ts';
 import { readersSchema } from '../case-parts.ts';
-import { firstReadable } from '../parsed.ts';
+import { firstReadable } from '../record-codec.ts';
 import type { CosmosDocuments } from './cosmos-documents.ts';
 
 const foundSchema = readersSchema.extend({

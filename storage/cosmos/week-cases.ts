@@ -3,7 +3,7 @@ import type { CaseQueries, LeftCase } from '../../concerns/ports/case-queries.ts
 import { caseRecordSchema } from '../../concerns/records/case-record.ts';
 import { countedDays, openCaseSchema, weekCaseSchema } from '../../concerns/records/week-case.ts';
 import { addDays, mondayOf } from '../../concerns/terms/calendar.ts';
-import { parsed } from '../parsed.ts';
+import { parsed } from '../record-codec.ts';
 import type { CosmosDocuments } from './cosmos-documents.ts';
 
 const leftSchema = z.object({ caseId: z.string(), kind: z.enum(['movedToReserve', 'erased']) });

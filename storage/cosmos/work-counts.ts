@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { StoreError } from '../../concerns/ports/store-error.ts';
 import type { WorkCounts } from '../../concerns/ports/work-counts.ts';
-import { parsed } from '../parsed.ts';
+import { parsed } from '../record-codec.ts';
 import { type CosmosDocuments, documentOf, isEtag } from './cosmos-documents.ts';
 
 const countSchema = z.object({ record: z.string().catch(''), _etag: z.string() });

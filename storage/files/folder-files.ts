@@ -1,12 +1,24 @@
 import { randomBytes } from 'node:crypto';
+import {
+  chmodSync,
+  constants,
+  copyFileSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  utimesSync,
+} from 'node:fs';
 import { lstat, mkdir, open, readdir, readFile, rename, rm, rmdir, unlink, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
+import { z } from 'zod';
 import type { FilePlace, FilesOf, FileStore, FoundFile, StandingPart } from '../../concerns/ports/file-store.ts';
+import { StoreError, type StoreErrorCode } from '../../concerns/ports/store-error.ts';
 import type { Clock } from '../../concerns/terms/clock.ts';
 import { partBytes } from '../../concerns/terms/files.ts';
 import { nameOfPart, namesOf, placeOfNames } from '../file-names.ts';
-import { unfinished } from './unfinished.ts';
-import { folderFailure, isMissing, systemCode } from './folder-failure.ts';
 
 const hourMs = 3_600_000;
 const unfinishedMs = hourMs;
@@ -205,3 +217,89 @@ export function folderFiles(root: string, clock: Clock): FileStore {
       }),
   };
 }
+
+function copyInto(from: string, to: string, depth: number): void {
+  mkdirSync(to, { mode: 0o700 });
+  for (const name of readdirSync(from)) {
+    if (depth === 0 && name === unfinished) continue;
+    const [source, target] = [join(from, name), join(to, name)];
+    try {
+      const its = lstatSync(source);
+      if (its.isDirectory()) copyInto(source, target, depth + 1);
+      else if (its.isFile()) {
+        copyFileSync(source, target, constants.COPYFILE_EXCL);
+        chmodSync(target, 0o600);
+        utimesSync(target, its.atime, its.mtime);
+      }
+    } catch (error) {
+      if (!isMissing(error)) throw error;
+    }
+  }
+}
+
+/**
+ * Copies a folder of sealed files to a free path; the copy gets that name once it is whole. Returns whether there was a
+ * folder. Throws StoreError.
+ */
+export function copyFolder(from: string, to: string): boolean {
+  const beside = `${to}.unfinished`;
+  try {
+    if (!existsSync(from)) return false;
+    if (existsSync(to)) throw new StoreError('readOnly');
+    rmSync(beside, { recursive: true, force: true });
+    copyInto(from, beside, 0);
+    renameSync(beside, to);
+    return true;
+  } catch (error) {
+    throw folderFailure(error);
+  } finally {
+    rmSync(beside, { recursive: true, force: true });
+  }
+}
+
+/**
+ * Puts a copy in the place of a folder. Returns the new path of the folder, `undefined` if there was none. Throws
+ * StoreError and then leaves it as it was.
+ */
+export function restoreFolder(from: string, to: string, aside: string): string | undefined {
+  const beside = `${to}.restoring`;
+  try {
+    rmSync(beside, { recursive: true, force: true });
+    if (!copyFolder(from, beside)) throw new StoreError('unavailable');
+    const stands = existsSync(to);
+    if (stands) renameSync(to, aside);
+    renameSync(beside, to);
+    return stands ? aside : undefined;
+  } catch (error) {
+    throw folderFailure(error);
+  } finally {
+    rmSync(beside, { recursive: true, force: true });
+  }
+}
+
+const nodeErrorSchema = z.object({ code: z.string() });
+const codes = new Map<string, StoreErrorCode>([
+  ['EROFS', 'readOnly'],
+  ['EACCES', 'readOnly'],
+  ['EPERM', 'readOnly'],
+  ['ENOSPC', 'full'],
+  ['EDQUOT', 'full'],
+  ['EFBIG', 'full'],
+  ['EMFILE', 'busy'],
+  ['ENFILE', 'busy'],
+  ['EBUSY', 'busy'],
+]);
+
+const systemCode = (error: unknown): string | undefined => nodeErrorSchema.safeParse(error).data?.code;
+
+const isMissing = (error: unknown): boolean => systemCode(error) === 'ENOENT';
+
+/** Its cause is a code, never a path: that holds a reference. */
+export function folderFailure(error: unknown): StoreError {
+  if (error instanceof StoreError) return error;
+  const code = systemCode(error);
+  return new StoreError(codes.get(code ?? '') ?? 'unavailable', code);
+}
+
+/** The folder for a part that has no name yet. No case has such a reference. */
+const unfinished = 'unfinished';

@@ -1,12 +1,12 @@
 import type { CampaignChannels } from '../../concerns/ports/campaign-channels.ts';
 import type { CampaignStore } from '../../concerns/ports/campaign-store.ts';
 import type { PulseCounters } from '../../concerns/ports/pulse-counters.ts';
-import { campaignSchema } from '../../concerns/records/campaign.ts';
 import { campaignChannelSchema } from '../../concerns/records/campaign-channel.ts';
 import { campaignEventSchema } from '../../concerns/records/campaign-event.ts';
+import { campaignSchema } from '../../concerns/records/campaign.ts';
 import { countedTogether, pulseWeekSchema } from '../../concerns/records/pulse-week.ts';
 import { type Documents, kindOf, readableIn, valueIn } from '../documents.ts';
-import { versionedIn } from '../kept.ts';
+import { versionedIn } from '../record-codec.ts';
 
 /** Its document holds its history: two thousand entries and sixty items stay under the limit of a document. */
 export const campaignKind = kindOf({

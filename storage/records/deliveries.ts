@@ -7,8 +7,7 @@ import { deliveryRunSchema } from '../../concerns/records/delivery-run.ts';
 import { reachRowSchema } from '../../concerns/records/reach-row.ts';
 import { sendingLanesSchema } from '../../concerns/records/sending-lanes.ts';
 import { type Documents, kindOf, readableIn } from '../documents.ts';
-import { versionedIfReadable } from '../kept.ts';
-import { firstReadable } from '../parsed.ts';
+import { firstReadable, versionedIfReadable } from '../record-codec.ts';
 
 /** Its version is random: a number would count someone's choices. */
 export const reachKind = kindOf({

@@ -10,7 +10,7 @@ import { invitationSchema, organisationSchema, signInKeyOf } from '../../concern
 import { regularId, regularPostSchema } from '../../concerns/records/regular-post.ts';
 import { settingEntrySchema } from '../../concerns/records/setting-record.ts';
 import { type Documents, kindOf, readableIn, valueIn } from '../documents.ts';
-import { keptIfReadable, versionedIfReadable, versionedIn } from '../kept.ts';
+import { keptIfReadable, versionedIfReadable, versionedIn } from '../record-codec.ts';
 
 export const personKind = kindOf({
   kind: 'person',

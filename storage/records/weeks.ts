@@ -6,7 +6,7 @@ import { caseRecordSchema, weekSchema } from '../../concerns/records/case-record
 import type { Week } from '../../concerns/terms/calendar.ts';
 import type { HandledBy } from '../../concerns/terms/urgency.ts';
 import { type Documents, kindOf, valueIn } from '../documents.ts';
-import { parsed } from '../parsed.ts';
+import { parsed } from '../record-codec.ts';
 
 // Each of these is written once: it has no shape, and only the named fields are kept.
 

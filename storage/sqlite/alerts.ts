@@ -4,10 +4,17 @@ import { StoreError } from '../../concerns/ports/store-error.ts';
 import { type AlertRecord, alertRecordSchema } from '../../concerns/records/alert-record.ts';
 import type { Versioned } from '../../concerns/records/case-record.ts';
 import type { CaseId } from '../../concerns/terms/case-id.ts';
-import { instantsOf } from '../alert-instants.ts';
-import { jsonIn, rowOf, versionedIfReadable } from '../kept.ts';
-import { firstReadable, parsed } from '../parsed.ts';
-import { isLater, mayChange, over } from '../record-shapes.ts';
+import { instantsOf } from '../case-parts.ts';
+import {
+  firstReadable,
+  isLater,
+  jsonIn,
+  mayChange,
+  over,
+  parsed,
+  rowOf,
+  versionedIfReadable,
+} from '../record-codec.ts';
 import type { SqliteFile } from './sqlite-file.ts';
 
 const alertRowSchema = z.object({ caseId: z.string(), record: z.string(), version: z.string() });

@@ -2,7 +2,7 @@ import { chmodSync, closeSync, copyFileSync, existsSync, fdatasyncSync, openSync
 import { backup, DatabaseSync } from 'node:sqlite';
 import { restoredMark } from '../../concerns/ports/restore-mark.ts';
 import { StoreError } from '../../concerns/ports/store-error.ts';
-import { rowOf } from '../kept.ts';
+import { rowOf } from '../record-codec.ts';
 import type { StoreUse } from './made-for.ts';
 import { besides, renewIdentity } from './open-database.ts';
 import { migrate } from './schema.ts';

@@ -8,12 +8,19 @@ import { type DueBefore, type ListedDeadline, listedDeadlines } from '../../conc
 import { canonicalJson } from '../../concerns/terms/canonical-json.ts';
 import type { CaseId } from '../../concerns/terms/case-id.ts';
 import type { Route } from '../../concerns/terms/routes.ts';
-import { instantsOf } from '../alert-instants.ts';
-import { jsonIn, kept, keptIfReadable } from '../kept.ts';
-import { pageOfWalks, stretchOf, type Walker, type WalkPlace } from '../list-pages.ts';
-import { clocks, type Over } from '../list-walks.ts';
-import { hasFields, type ListedRecord, listedRecordSchema } from '../listed-cases.ts';
-import { parsed, readJson } from '../parsed.ts';
+import {
+  clocks,
+  hasFields,
+  type ListedRecord,
+  listedRecordSchema,
+  type Over,
+  pageOfWalks,
+  stretchOf,
+  type Walker,
+  type WalkPlace,
+} from '../case-lists.ts';
+import { instantsOf } from '../case-parts.ts';
+import { jsonIn, kept, keptIfReadable, parsed, readJson } from '../record-codec.ts';
 import { columnsOf, readCase } from './cases.ts';
 import { inSteps } from './in-steps.ts';
 import type { SqliteFile } from './sqlite-file.ts';

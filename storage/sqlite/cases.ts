@@ -11,11 +11,9 @@ import {
 } from '../../concerns/records/case-record.ts';
 import type { EventRecord } from '../../concerns/records/event-record.ts';
 import type { CaseId } from '../../concerns/terms/case-id.ts';
+import { listedFields, type ListedRecord } from '../case-lists.ts';
 import { assertSameCase, readersSchema, sealless, sealsOf } from '../case-parts.ts';
-import { jsonIn, rowOf, versionedIn } from '../kept.ts';
-import { listedFields, type ListedRecord } from '../listed-cases.ts';
-import { parsed, parsedJson } from '../parsed.ts';
-import { type Mark, over } from '../record-shapes.ts';
+import { jsonIn, type Mark, over, parsed, parsedJson, rowOf, versionedIn } from '../record-codec.ts';
 import { addAlert, alertVersion, replaceAlert, standingAlert } from './alerts.ts';
 import { countOf, entriesForAny, writtenInto } from './history.ts';
 import type { SqliteFile } from './sqlite-file.ts';

@@ -2,9 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { SQLInputValue } from 'node:sqlite';
 import { z } from 'zod';
 import type { Documents, Key, Kind, Standing, Term, Write } from '../documents.ts';
-import { jsonIn, rowOf } from '../kept.ts';
-import { parsed } from '../parsed.ts';
-import { markOver, over as overOf, versionAfter, versionOf } from '../record-shapes.ts';
+import { jsonIn, markOver, over as overOf, parsed, rowOf, versionAfter, versionOf } from '../record-codec.ts';
 import type { SqliteFile } from './sqlite-file.ts';
 
 type Columns = Readonly<Record<string, SQLInputValue>>;

@@ -1,7 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import { StoreError } from '../../concerns/ports/store-error.ts';
-import { parsed } from '../parsed.ts';
+import { parsed } from '../record-codec.ts';
 import { layouts } from './layouts.ts';
 
 const objectSchema = z.object({ type: z.string(), name: z.string(), tbl_name: z.string(), sql: z.string().nullable() });

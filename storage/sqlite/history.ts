@@ -4,8 +4,7 @@ import type { EntriesAsked, History, Writer, WrittenSince, Written } from '../..
 import { type EventKind, type EventRecord, eventRecordSchema } from '../../concerns/records/event-record.ts';
 import type { CaseId } from '../../concerns/terms/case-id.ts';
 import { inOrderOnce, sealless, withSeals } from '../case-parts.ts';
-import { jsonIn, kept } from '../kept.ts';
-import { parsed } from '../parsed.ts';
+import { jsonIn, kept, parsed } from '../record-codec.ts';
 import type { SqliteFile } from './sqlite-file.ts';
 
 const eventRowSchema = z.object({ record: z.string() });

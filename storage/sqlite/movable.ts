@@ -4,10 +4,18 @@ import { caseRecordSchema } from '../../concerns/records/case-record.ts';
 import { eventRecordSchema } from '../../concerns/records/event-record.ts';
 import { sealsOf } from '../case-parts.ts';
 import type { Key } from '../documents.ts';
-import { jsonIn } from '../kept.ts';
-import { isAside, type Movable, type MovedRecord, movedRecord, type PutAside, valueOfLine } from '../moving/movable.ts';
-import { type MovedKind, movedKindNames, movedKinds } from '../moving/moved-kinds.ts';
-import { parsed, parsedJson } from '../parsed.ts';
+import {
+  isAside,
+  type Movable,
+  type MovedKind,
+  movedKindNames,
+  movedKinds,
+  movedRecord,
+  type MovedRecord,
+  type PutAside,
+  valueOfLine,
+} from '../moving/moved-kinds.ts';
+import { jsonIn, parsed, parsedJson } from '../record-codec.ts';
 import { writeListed } from './cases.ts';
 import { keyColumns, keyIn, recordOf, rowFor } from './documents.ts';
 import type { SqliteFile } from './sqlite-file.ts';

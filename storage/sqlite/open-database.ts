@@ -17,7 +17,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import { StoreError } from '../../concerns/ports/store-error.ts';
-import { parsed } from '../parsed.ts';
+import { parsed } from '../record-codec.ts';
 import type { StoreUse } from './made-for.ts';
 import { isToBeAlone, migrate } from './schema.ts';
 import { sqliteFailure } from './sqlite-failure.ts';

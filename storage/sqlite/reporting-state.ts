@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { DayKeys, StoredDayKey } from '../../concerns/ports/day-keys.ts';
 import type { DraftStore, StoredDraft } from '../../concerns/ports/draft-store.ts';
 import { StoreError } from '../../concerns/ports/store-error.ts';
-import { parsed } from '../parsed.ts';
+import { parsed } from '../record-codec.ts';
 import type { SqliteFile } from './sqlite-file.ts';
 
 const draftRowSchema = z.object({ sealed: z.string(), expiresMs: z.int() });

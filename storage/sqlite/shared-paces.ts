@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { SharedPaces } from '../../concerns/ports/shared-paces.ts';
-import { parsed } from '../parsed.ts';
+import { parsed } from '../record-codec.ts';
 import type { SqliteFile } from './sqlite-file.ts';
 
 const rowSchema = z.object({ until: z.number(), hour: z.number(), version: z.string() });

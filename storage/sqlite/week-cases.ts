@@ -11,7 +11,7 @@ import {
 import { addDays, type Day, daysBetween, parseDay } from '../../concerns/terms/calendar.ts';
 import { canonicalJson } from '../../concerns/terms/canonical-json.ts';
 import type { HandledBy } from '../../concerns/terms/urgency.ts';
-import { parsed, parsedJson, readJson } from '../parsed.ts';
+import { parsed, parsedJson, readJson } from '../record-codec.ts';
 import { inSteps, pageByPage } from './in-steps.ts';
 import type { SqliteFile } from './sqlite-file.ts';
 

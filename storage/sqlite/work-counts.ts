@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { StoreError } from '../../concerns/ports/store-error.ts';
 import type { WorkCounts } from '../../concerns/ports/work-counts.ts';
-import { parsed } from '../parsed.ts';
+import { parsed } from '../record-codec.ts';
 import type { SqliteFile } from './sqlite-file.ts';
 
 const rowSchema = z.object({ record: z.string(), version: z.string() });

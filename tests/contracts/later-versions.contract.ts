@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { mayChange, recordShapes } from '../../storage/record-shapes.ts';
+import { mayChange, recordShapes } from '../../storage/record-codec.ts';
 import { keptKinds } from '../support/contracts/kept-kinds.ts';
 import { type OpenStore, withStore } from '../support/contracts/open-store.ts';
 import type { Fields, RecordPlace, StandingRecords } from '../support/contracts/standing-records.ts';

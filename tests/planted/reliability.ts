@@ -151,7 +151,7 @@ export const reliabilityBugs = [
   plantedBug({
     name: 'a write whose answer was lost is not looked for',
     promise: 'write-found-after-lost-answer',
-    module: () => import('../../storage/cosmos/cosmos-calls.ts'),
+    module: () => import('../../storage/cosmos/cosmos-client.ts'),
     put: ({ cosmosCalls }) => ({
       cosmosCalls: (...given) => {
         const calls = cosmosCalls(...given);
@@ -163,7 +163,7 @@ export const reliabilityBugs = [
   plantedBug({
     name: 'an answer of a proxy is taken for one of the database',
     promise: 'half-answer-counts-for-nothing',
-    module: () => import('../../storage/cosmos/judge-answer.ts'),
+    module: () => import('../../storage/cosmos/cosmos-client.ts'),
     put: () => ({ judgeAnswer: () => 'genuine' as const }),
     tests: [() => import('../storage/cosmos/judge-answer.test.ts')],
   }),
@@ -185,7 +185,7 @@ export const reliabilityBugs = [
   plantedBug({
     name: 'a row that cannot be read is not told of',
     promise: 'unreadable-row-holds-nothing-else-up',
-    module: () => import('../../storage/parsed.ts'),
+    module: () => import('../../storage/record-codec.ts'),
     put: ({ firstReadable }) => ({
       firstReadable: async (...given) => ({ ...(await firstReadable(...given)), unreadable: 0 }),
     }),

@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { everybody } from '../../concerns/ports/case-list.ts';
 import { daySchema } from '../../concerns/records/case-record.ts';
-import { pageOfWalks, stretchOf, type Walker } from '../../storage/list-pages.ts';
+import { pageOfWalks, stretchOf, type Walker } from '../../storage/case-lists.ts';
 import { aCase, freshCaseId } from '../support/contracts/records.ts';
 
 interface Row {

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { Agent } from 'node:https';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { openCosmosMovable } from '../../storage/cosmos/open-movable.ts';
+import { openCosmosMovable } from '../../storage/cosmos/movable.ts';
 import { openSqliteStore } from '../../storage/sqlite/open-sqlite-store.ts';
 import { now } from '../support/contracts/records.ts';
 import { contentOf, leave, type MovingPlace, sqlitePlace, takeIn } from '../support/moving/export-folder.ts';

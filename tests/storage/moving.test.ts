@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import type { Store } from '../../concerns/ports/store.ts';
 import { leftBehind, type MovedKind, movedKindNames } from '../../storage/moving/moved-kinds.ts';
-import { recordShapes } from '../../storage/record-shapes.ts';
+import { recordShapes } from '../../storage/record-codec.ts';
 import { tablesLeftBehind, tablesMoved } from '../../storage/sqlite/movable.ts';
 import { openSqliteFile } from '../../storage/sqlite/sqlite-file.ts';
 import { temporaryFolder } from '../support/storage/temporary-folder.ts';

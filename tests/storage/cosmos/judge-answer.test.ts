@@ -1,6 +1,6 @@
 import { createHttpHeaders, createPipelineRequest } from '@azure/core-rest-pipeline';
 import { describe, expect, it } from '@jest/globals';
-import { judgeAnswer } from '../../../storage/cosmos/judge-answer.ts';
+import { judgeAnswer } from '../../../storage/cosmos/cosmos-client.ts';
 
 const operations = [
   { operationType: 'Create', resourceBody: { id: 'one', writeId: 'w' } },

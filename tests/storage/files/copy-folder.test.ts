@@ -3,8 +3,7 @@ import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } f
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { caseIdOf } from '../../../concerns/records/code-keys.ts';
-import { copyFolder, restoreFolder } from '../../../storage/files/copy-folder.ts';
-import { folderFiles } from '../../../storage/files/folder-files.ts';
+import { copyFolder, folderFiles, restoreFolder } from '../../../storage/files/folder-files.ts';
 import { freshCode } from '../../support/concerns/open-core.ts';
 import { temporaryFolder } from '../../support/storage/temporary-folder.ts';
 

@@ -7,7 +7,7 @@ import type { FileStore } from '../../../concerns/ports/file-store.ts';
 import { backUpSqlite } from '../../../storage/sqlite/backup.ts';
 import { sqliteMovable } from '../../../storage/sqlite/movable.ts';
 import { openSqliteFile } from '../../../storage/sqlite/sqlite-file.ts';
-import type { Movable } from '../../../storage/moving/movable.ts';
+import type { Movable } from '../../../storage/moving/moved-kinds.ts';
 
 /** Longer than any pause of a machine that others keep busy. */
 const patienceMs = 60_000;

@@ -3,7 +3,7 @@ import { afterEvent } from '../../../concerns/records/event-chain.ts';
 import type { Store } from '../../../concerns/ports/store.ts';
 import type { CaseId } from '../../../concerns/terms/case-id.ts';
 import { personId } from '../../../concerns/terms/person-id.ts';
-import { recordShapes } from '../../../storage/record-shapes.ts';
+import { recordShapes } from '../../../storage/record-codec.ts';
 import type { RecordPlace, StandingRecords } from '../contracts/standing-records.ts';
 
 /** The shape of a case that a server of the next version writes. */

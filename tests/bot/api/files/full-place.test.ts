@@ -6,7 +6,7 @@ import { submitReport } from '../../../../concerns/reporting/submit-report.ts';
 import { partBytes } from '../../../../concerns/terms/files.ts';
 import type { RequestOf } from '../../../../contract/operations.ts';
 import { sealTo } from '../../../../seals/make-seal.ts';
-import { folderFailure } from '../../../../storage/files/folder-failure.ts';
+import { folderFailure } from '../../../../storage/files/folder-files.ts';
 import { aSubmission, freshCode } from '../../../support/concerns/open-core.ts';
 import { filePage } from '../../../support/files/at-page.ts';
 import { makeFile } from '../../../support/files/sealed-file.ts';

@@ -8,7 +8,7 @@ import type { CaseRecord } from '../../../../concerns/records/case-record.ts';
 import type { EventRecord } from '../../../../concerns/records/event-record.ts';
 import type { CaseId } from '../../../../concerns/terms/case-id.ts';
 import { inOrderOnce, sealless } from '../../../../storage/case-parts.ts';
-import { mayBeListed } from '../../../../storage/listed-cases.ts';
+import { mayBeListed } from '../../../../storage/case-lists.ts';
 import { type Core, random, start, withDesk } from '../open-core.ts';
 
 /** As much of a core as one person after another works with. */

@@ -1,10 +1,22 @@
-import type { ListQuestion } from '../concerns/ports/case-list.ts';
-import { type CaseFigures, caseFiguresSchema } from '../concerns/records/case-record.ts';
+import type { z } from 'zod';
+import { type CaseFilter, everybody, type ListQuestion } from '../concerns/ports/case-list.ts';
+import {
+  type CaseFigures,
+  caseFiguresSchema,
+  caseRecordSchema,
+  type CaseStatus,
+} from '../concerns/records/case-record.ts';
+import {
+  deadlineSince,
+  type ListedDeadline,
+  listedDeadlines,
+  referralOrTaskDue,
+} from '../concerns/records/deadlines.ts';
 import { isPlacedBefore, type ListOrder, type ListPlace, newestFirst } from '../concerns/records/list-order.ts';
-import { addDays, parseDay } from '../concerns/terms/calendar.ts';
-import { type ListedFields, type ListedRecord, mayBeListed } from './listed-cases.ts';
-import { limitOf, type Walk, walksOf } from './list-walks.ts';
-import { parsed } from './parsed.ts';
+import { addDays, type Day, parseDay } from '../concerns/terms/calendar.ts';
+import { canonicalJson } from '../concerns/terms/canonical-json.ts';
+import type { Urgency } from '../concerns/terms/urgency.ts';
+import { parsed } from './record-codec.ts';
 
 export type WalkPlace = Pick<ListPlace, 'day' | 'caseId'>;
 
@@ -139,3 +151,123 @@ export async function pageOfWalks<Row>(
   if (differing > 0) onDiffers?.(differing);
   return shown;
 }
+
+type Clock = Exclude<ListedDeadline, 'referral'>;
+type DueFirst = Extract<ListOrder, { readonly by: 'dueFirst' }>;
+
+export type Over =
+  | {
+      readonly by: 'received';
+      readonly urgency?: Urgency;
+      readonly isClosed?: true;
+      readonly without?: readonly ListedDeadline[];
+    }
+  | { readonly by: 'clock'; readonly clock: Clock }
+  | { readonly by: 'referral' };
+
+interface Walk {
+  readonly part: ListPlace['part'];
+  readonly over: Over;
+  readonly days: number;
+}
+
+const clockOf: Readonly<Record<CaseStatus, Clock>> = {
+  received: 'acknowledge',
+  acknowledged: 'triage',
+  triaged: 'update',
+  inProgress: 'update',
+  awaitingReporter: 'update',
+  reopened: 'update',
+  closed: 'detriment',
+};
+const openClocks = ['acknowledge', 'triage', 'update'] as const;
+export const clocks = [...openClocks, 'detriment'] as const;
+
+function clocksOf(status: ListQuestion['status']): readonly Clock[] {
+  if (status === undefined) return clocks;
+  return status === 'open' ? openClocks : [clockOf[status]];
+}
+
+const limitOf = ({ timeLimits }: DueFirst, clock: Clock): number | undefined =>
+  clock === 'detriment' ? 0 : timeLimits[clock];
+
+function dueFirst({ status, due }: ListQuestion, order: DueFirst): readonly Walk[] {
+  const limited = listedDeadlines.filter(
+    (deadline) => deadline === 'referral' || limitOf(order, deadline) !== undefined,
+  );
+  const walked = clocksOf(status).flatMap((clock): Walk | [] => {
+    const days = limitOf(order, clock);
+    return days === undefined ? [] : { part: 0, over: { by: 'clock', clock }, days };
+  });
+  const allRun =
+    due === undefined
+      ? status !== undefined && status !== 'closed' && walked.length === clocksOf(status).length
+      : listedDeadlines.every((deadline) => due[deadline] === undefined || limited.includes(deadline));
+  return [
+    ...walked,
+    { part: 0, over: { by: 'referral' }, days: 0 },
+    ...(allRun ? [] : [{ part: 1, over: { by: 'received', without: limited }, days: 0 } as const]),
+  ];
+}
+
+function unansweredFirst({ status }: ListQuestion): readonly Walk[] {
+  const walked = clocksOf(status).filter((clock) => clock !== 'detriment');
+  return [
+    ...walked.map((clock): Walk => ({ part: 0, over: { by: 'clock', clock }, days: 0 })),
+    ...(status === undefined || status === 'closed'
+      ? [{ part: 1, over: { by: 'received', isClosed: true }, days: 0 } as const]
+      : []),
+  ];
+}
+
+function walksOf(question: ListQuestion): readonly Walk[] {
+  const { order = newestFirst, urgency } = question;
+  switch (order.by) {
+    case 'newest':
+      return [{ part: 0, over: { by: 'received' }, days: 0 }];
+    case 'urgentFirst':
+      return (['urgent', 'standard'] as const)
+        .map((each, part): Walk => ({ part: part === 0 ? 0 : 1, over: { by: 'received', urgency: each }, days: 0 }))
+        .filter(({ over }) => urgency === undefined || (over.by === 'received' && over.urgency === urgency));
+    case 'dueFirst':
+      return dueFirst(question, order);
+    case 'unansweredFirst':
+      return unansweredFirst(question);
+  }
+}
+
+interface ListedFields {
+  readonly clock: Exclude<ListedDeadline, 'referral'> | undefined;
+  readonly clockSince: Day | undefined;
+  readonly referralDueOn: Day | undefined;
+}
+
+export function listedFields(figures: CaseFigures): ListedFields {
+  const stage = deadlineSince(figures);
+  return {
+    clock: stage?.deadline,
+    clockSince: stage?.since,
+    referralDueOn: referralOrTaskDue(figures),
+  };
+}
+
+export const listedRecordSchema = caseFiguresSchema.extend(
+  caseRecordSchema.pick({ excluded: true, sanitised: true, erasure: true, closing: true, cardWithdrawal: true }).shape,
+);
+export type ListedRecord = z.infer<typeof listedRecordSchema>;
+
+export const mayBeListed = ({ handledBy, viewer }: CaseFilter, record: ListedRecord): boolean =>
+  record.handledBy === handledBy &&
+  (typeof viewer === 'object'
+    ? viewer.noneOf.every((person) => record.excluded.includes(person))
+    : viewer === everybody
+      ? record.excluded.length === 0
+      : !record.excluded.includes(viewer));
+
+export const hasFields = (
+  standing: Readonly<Record<string, unknown>>,
+  fields: Readonly<Record<string, unknown>>,
+): boolean =>
+  Object.entries(fields).every(
+    ([name, value]) => canonicalJson([standing[name] ?? null]) === canonicalJson([value ?? null]),
+  );

@@ -1,0 +1,403 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { Agent } from 'node:https';
+import {
+  createDefaultHttpClient,
+  type HttpClient,
+  type PipelineRequest,
+  type PipelineResponse,
+} from '@azure/core-rest-pipeline';
+import { CosmosClient, type RequestOptions } from '@azure/cosmos';
+import { ManagedIdentityCredential } from '@azure/identity';
+import { setLogLevel } from '@azure/logger';
+import { z } from 'zod';
+import { StoreError, type StoreErrorCode } from '../../concerns/ports/store-error.ts';
+import type { Monotonic } from '../../concerns/terms/clock.ts';
+
+export type CosmosCredential =
+  | { readonly key: string }
+  | {
+      readonly managedIdentity: true;
+      readonly clientId?: string;
+    };
+
+export interface CosmosAccount {
+  readonly endpoint: string;
+  readonly credential: CosmosCredential;
+  /** Connections of its own, for a certificate that the machine does not know. Closed with the client. */
+  readonly agent?: Agent;
+  readonly monotonic?: Monotonic;
+  readonly retries: number;
+  readonly deadlineMs: number;
+  readonly requestTimeoutMs: number;
+  /** Whether to follow the account to another region when one fails. */
+  readonly followsRegions: boolean;
+}
+
+interface CosmosConnection {
+  readonly client: CosmosClient;
+  readonly http: WatchedHttp;
+  close(): void;
+}
+
+const credentialOf = (credential: CosmosCredential) =>
+  'key' in credential
+    ? { key: credential.key }
+    : {
+        aadCredentials: new ManagedIdentityCredential(credential.clientId ? { clientId: credential.clientId } : {}),
+      };
+
+/** Makes a client, and turns Azure's own log off. Nothing is sent yet. Throws if the endpoint is no URL. */
+export function cosmosConnection(account: CosmosAccount): CosmosConnection {
+  // AZURE_LOG_LEVEL would print the paths of documents, which are references and names of drafts.
+  setLogLevel();
+  const http = watchedHttp(createDefaultHttpClient(), account.monotonic ?? (() => performance.now()));
+  const agent = account.agent ?? new Agent({ keepAlive: true, minVersion: 'TLSv1.2' });
+  const client = new CosmosClient({
+    endpoint: account.endpoint,
+    ...credentialOf(account.credential),
+    agent,
+    httpClient: http.httpClient,
+    connectionPolicy: {
+      requestTimeout: account.requestTimeoutMs,
+      enableEndpointDiscovery: account.followsRegions,
+      // The SDK does not catch what its background refresh throws: an account out of reach would end the process. A
+      // failed request refreshes the regions as well.
+      enableBackgroundEndpointRefreshing: false,
+      // Two regions that both take writes could both say that a case is new.
+      useMultipleWriteLocations: false,
+      retryOptions: { maxRetryAttemptCount: account.retries, maxWaitTimeInSeconds: account.deadlineMs / 1000 },
+    },
+  });
+  return {
+    client,
+    http,
+    close: () => {
+      client.dispose();
+      agent.destroy();
+    },
+  };
+}
+
+/** The logical partition is full, https://learn.microsoft.com/azure/cosmos-db/nosql/troubleshoot-forbidden */
+const partitionIsFull = 1014;
+
+function codeOf(status: number, substatus: number): StoreErrorCode {
+  if (status === 429 || status === 449) return 'busy';
+  if (status === 403 && substatus === partitionIsFull) return 'full';
+  // 404 comes here only if a database or a container is missing.
+  if (status === 401 || status === 403 || status === 404 || saysLittle(status)) return 'unavailable';
+  return 'broken';
+}
+
+/**
+ * `unknown` as soon as one write of the call may have been carried out. The cause is two numbers: the SDK's own errors
+ * hold documents, keys and addresses.
+ */
+function cosmosFailure(notes: CallNotes, statusInside?: number): StoreError {
+  const last = notes.last();
+  const answered = last?.kind === 'status' ? last : undefined;
+  const status = statusInside ?? answered?.status;
+  const cause =
+    status === undefined ? `cosmos ${last?.kind ?? 'unsent'}` : `cosmos ${status}/${answered?.substatus ?? 0}`;
+  if (notes.doubtful()) return new StoreError('unknown', cause);
+  return new StoreError(status === undefined ? 'unavailable' : codeOf(status, answered?.substatus ?? 0), cause);
+}
+
+interface Patience {
+  readonly retries: number;
+  readonly deadlineMs: number;
+}
+
+type Work<T> = (options: Pick<RequestOptions, 'abortSignal'>) => Promise<T>;
+
+/** `stands`: no attempt was answered as done, but one had been carried out. `refused`: no attempt was carried out. */
+type Written<T> =
+  | { readonly kind: 'done'; readonly value: T }
+  | { readonly kind: 'stands' }
+  | { readonly kind: 'refused'; readonly status: number };
+
+interface Outcome<T> {
+  readonly refusal: (value: T) => number | undefined;
+  readonly look: () => Promise<boolean>;
+}
+
+export interface CosmosCalls {
+  read<T>(work: Work<T>): Promise<T>;
+  /** `work` must be safe to repeat. Throws StoreError `unknown` if an attempt may still be carried out. */
+  write<T>(work: Work<T>, outcome: Outcome<T>): Promise<Written<T>>;
+}
+
+type Attempt<T> =
+  | { readonly kind: 'value'; readonly value: T }
+  | { readonly kind: 'failed' }
+  | { readonly kind: 'late' };
+
+const firstWaitMs = 50;
+const refusedInside = [404, 409, 412];
+
+function worthRepeating(notes: CallNotes, inside: number | undefined): boolean {
+  const last = notes.last();
+  if (inside !== undefined) return inside === 449;
+  // The SDK has already waited as often as 429 asked it to.
+  return last !== undefined && (last.kind !== 'status' || last.status === 449 || saysLittle(last.status));
+}
+
+export function cosmosCalls(http: WatchedHttp, patience: Patience): CosmosCalls {
+  const withDeadline = async <T>(
+    work: (attempt: <V>(one: Work<V>) => Promise<Attempt<V>>, notes: CallNotes) => Promise<T>,
+  ) => {
+    const notes = callNotes();
+    const controller = new AbortController();
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<{ readonly kind: 'late' }>((resolve) => {
+      timer = setTimeout(() => {
+        controller.abort();
+        resolve({ kind: 'late' });
+      }, patience.deadlineMs);
+    });
+    const attempt = async <V>(one: Work<V>): Promise<Attempt<V>> => {
+      const answer = http
+        .during(notes, () => one({ abortSignal: controller.signal }))
+        .then(
+          (value) => ({ kind: 'value', value }) as const,
+          // The error of the SDK may hold a document: the notes say all that is needed.
+          (error: unknown) => {
+            if (error instanceof StoreError) throw error;
+            return { kind: 'failed' } as const;
+          },
+        );
+      return Promise.race([answer, late]);
+    };
+    try {
+      return await work(attempt, notes);
+    } finally {
+      clearTimeout(timer);
+      controller.abort();
+    }
+  };
+  const pause =
+    (ms: number): Work<void> =>
+    () =>
+      new Promise((resolve) => setTimeout(resolve, ms));
+
+  return {
+    read: (work) =>
+      withDeadline(async (attempt, notes) => {
+        for (let tries = 0; ; tries += 1) {
+          const answer = await attempt(work);
+          if (answer.kind === 'value') return answer.value;
+          const again = answer.kind === 'failed' && tries < patience.retries && worthRepeating(notes, undefined);
+          if (!again || (await attempt(pause(firstWaitMs * 2 ** tries))).kind !== 'value') throw cosmosFailure(notes);
+        }
+      }),
+
+    write: (work, { refusal, look }) =>
+      withDeadline(async (attempt, notes) => {
+        const stands = async (): Promise<boolean> => {
+          const looked = await attempt(() => look().catch(() => undefined));
+          if (looked.kind !== 'value' || looked.value === undefined) throw new StoreError('unknown');
+          return looked.value;
+        };
+        for (let tries = 0; ; tries += 1) {
+          const answer = await attempt(work);
+          const refused = answer.kind === 'value' ? refusal(answer.value) : undefined;
+          if (answer.kind === 'value' && refused === undefined) return { kind: 'done', value: answer.value };
+          const doubtful = notes.doubtful();
+          if (refused !== undefined && refusedInside.includes(refused)) {
+            return doubtful && (await stands()) ? { kind: 'stands' } : { kind: 'refused', status: refused };
+          }
+          const again = answer.kind !== 'late' && tries < patience.retries && worthRepeating(notes, refused);
+          if (again && (await attempt(pause(firstWaitMs * 2 ** tries))).kind === 'value') continue;
+          const failure = cosmosFailure(notes, refused);
+          if (doubtful && answer.kind !== 'late' && (await stands())) return { kind: 'stands' };
+          throw failure;
+        }
+      }),
+  };
+}
+
+/**
+ * `odd`: the answer is not Cosmos DB's, so the request may have been carried out. `lost`: the same, without an answer.
+ * `unsent`: it reached no one.
+ */
+export type Answer =
+  | { readonly kind: 'status' | 'odd'; readonly status: number; readonly substatus: number }
+  | { readonly kind: 'lost'; readonly code?: string }
+  | { readonly kind: 'unsent'; readonly code?: string };
+
+/** The requests that one call of the store sent, including the SDK's own repeats. */
+interface CallNotes {
+  sent(writes: boolean): void;
+  answered(answer: Answer, writes: boolean): void;
+  /** The last answer; `undefined` if nothing was sent. */
+  last(): Answer | undefined;
+  /** Whether a write was sent that may have been carried out. */
+  doubtful(): boolean;
+}
+
+export function callNotes(): CallNotes {
+  let last: Answer | undefined;
+  let pendingWrites = 0;
+  let doubtful = false;
+  return {
+    sent: (writes) => {
+      if (writes) pendingWrites += 1;
+    },
+    answered: (answer, writes) => {
+      if (writes) pendingWrites -= 1;
+      last = answer;
+      const isKnown = answer.kind === 'unsent' || (answer.kind === 'status' && !saysLittle(answer.status));
+      if (writes && !isKnown) doubtful = true;
+    },
+    last: () => last,
+    doubtful: () => doubtful || pendingWrites > 0,
+  };
+}
+
+interface WatchedHttp {
+  readonly httpClient: HttpClient;
+  /** The time of the last answer, moved on by the time since; `undefined` before the first. */
+  readonly time: () => Date | undefined;
+  during<T>(notes: CallNotes, work: () => Promise<T>): Promise<T>;
+}
+
+const codeSchema = z.object({ code: z.string() });
+const unsentCodes = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
+
+function answerOf(error: unknown): Answer {
+  const code = codeSchema.safeParse(error).data?.code;
+  return { kind: code !== undefined && unsentCodes.has(code) ? 'unsent' : 'lost', ...(code !== undefined && { code }) };
+}
+
+const writes = ({ method, headers }: PipelineRequest): boolean =>
+  method !== 'GET' && !headers.has('x-ms-documentdb-isquery') && !headers.has('x-ms-cosmos-is-query-plan-request');
+
+/**
+ * Hands out no answer that is not one of Cosmos DB's: the SDK takes an empty page for success, and its `batch` throws a
+ * bare Error without the status (@azure/cosmos 4.10, client/Item/Items.js).
+ */
+function watchedHttp(client: HttpClient, monotonic: Monotonic): WatchedHttp {
+  let told: { readonly at: number; readonly when: number } | undefined;
+  const current = new AsyncLocalStorage<CallNotes>();
+  return {
+    httpClient: {
+      sendRequest: async (request) => {
+        const notes = current.getStore();
+        notes?.sent(writes(request));
+        let response: PipelineResponse;
+        try {
+          response = await client.sendRequest(request);
+        } catch (error) {
+          notes?.answered(answerOf(error), writes(request));
+          throw error;
+        }
+        const isOdd = judgeAnswer(request, response) === 'odd';
+        const substatus = Number(response.headers.get('x-ms-substatus') ?? 0);
+        notes?.answered({ kind: isOdd ? 'odd' : 'status', status: response.status, substatus }, writes(request));
+        // Without a code the SDK does not repeat it: the store's own calls do.
+        if (isOdd) throw new Error('not an answer of Cosmos DB');
+        const at = Date.parse(response.headers.get('date') ?? '');
+        if (Number.isFinite(at)) told = { at, when: monotonic() };
+        return response;
+      },
+    },
+    time: () => told && new Date(told.at + (monotonic() - told.when)),
+    during: (notes, work) => current.run(notes, work),
+  };
+}
+
+/** `odd` tells nothing about whether the request was carried out. */
+type Judgement = 'genuine' | 'odd';
+
+/** 408, 410 and 5xx: a write may have been carried out all the same. */
+const saysLittle = (status: number): boolean => status === 408 || status === 410 || status >= 500;
+
+const errorSchema = z.object({ code: z.string(), message: z.string() });
+const resourceSchema = z.object({ id: z.string() });
+const documentSchema = z.object({ id: z.string(), _etag: z.string().min(1) });
+const pageSchema = z.object({ Documents: z.array(z.unknown()), _count: z.int() });
+const planSchema = z.object({ queryInfo: z.object({}), queryRanges: z.array(z.unknown()) });
+const rangesSchema = z.object({
+  PartitionKeyRanges: z.array(z.object({ minInclusive: z.string(), maxExclusive: z.string() })).min(1),
+});
+const accountSchema = z.object({ writableLocations: z.array(z.unknown()).min(1) });
+
+const bodySchema = z.object({ id: z.string(), writeId: z.string().optional() });
+const operationsSchema = z.array(
+  z.object({ operationType: z.string(), id: z.string().optional(), resourceBody: bodySchema.optional() }),
+);
+const entriesSchema = z.array(
+  z.object({ statusCode: z.int(), eTag: z.string().nullish(), resourceBody: bodySchema.nullish() }),
+);
+
+const failedDependency = 424;
+const documentPath = /\/docs\/([^/?]+)\/?$/u;
+const isDone = (status: number): boolean => status >= 200 && status < 300;
+
+type Operation = z.infer<typeof operationsSchema>[number];
+type Entry = z.infer<typeof entriesSchema>[number];
+
+function jsonIn(text: string | null | undefined): unknown {
+  try {
+    return JSON.parse(text ?? '');
+  } catch {
+    return undefined;
+  }
+}
+
+function isOfOperation(
+  { statusCode, eTag, resourceBody }: Entry,
+  { operationType, id, resourceBody: sent }: Operation,
+) {
+  if (!isDone(statusCode)) return false;
+  if (operationType === 'Delete') return statusCode === 204 && !resourceBody;
+  if (!eTag) return false;
+  return !resourceBody || (resourceBody.id === (sent?.id ?? id) && resourceBody.writeId === sent?.writeId);
+}
+
+function judgeBatch(sent: unknown, status: number, answered: unknown): Judgement {
+  const operations = operationsSchema.safeParse(sent).data;
+  const entries = entriesSchema.safeParse(answered).data;
+  if (operations === undefined || entries?.length !== operations.length) return 'odd';
+  if (status === 200) {
+    const areAllDone = operations.every((operation, place) => {
+      const entry = entries[place];
+      return entry !== undefined && isOfOperation(entry, operation);
+    });
+    return areAllDone ? 'genuine' : 'odd';
+  }
+  const refused = entries.map(({ statusCode }) => statusCode).filter((code) => code !== failedDependency);
+  const [code = 0] = refused;
+  return status === 207 && refused.length === 1 && code >= 400 && !saysLittle(code) ? 'genuine' : 'odd';
+}
+
+/**
+ * Proxies and gateways between a server and its account answer for it: with an empty page, a page to sign in, half of
+ * the answer, the answer to another request. Everything but Cosmos DB's own answer in its whole shape is `odd`: the
+ * request may have been carried out or not.
+ */
+export function judgeAnswer(
+  { url, method, headers, body }: PipelineRequest,
+  { status, bodyAsText }: Pick<PipelineResponse, 'status' | 'bodyAsText'>,
+): Judgement {
+  const answered = jsonIn(bodyAsText);
+  const hasShape = (schema: z.ZodType): Judgement => (schema.safeParse(answered).success ? 'genuine' : 'odd');
+  if (status >= 400) return hasShape(errorSchema);
+  if (headers.has('x-ms-cosmos-is-batch-request')) {
+    return judgeBatch(jsonIn(typeof body === 'string' ? body : undefined), status, answered);
+  }
+  if (headers.has('x-ms-cosmos-is-query-plan-request')) return status === 200 ? hasShape(planSchema) : 'odd';
+  if (headers.has('x-ms-documentdb-isquery')) {
+    const page = pageSchema.safeParse(answered).data;
+    return status === 200 && page?.Documents.length === page?._count && page !== undefined ? 'genuine' : 'odd';
+  }
+  const { pathname } = new URL(url);
+  // Candour changes documents only by batches.
+  if (method !== 'GET') return isDone(status) ? hasShape(resourceSchema) : 'odd';
+  if (status !== 200) return 'odd';
+  if (pathname.replace(/^\/+/u, '') === '') return hasShape(accountSchema);
+  if (pathname.endsWith('/pkranges') || pathname.endsWith('/pkranges/')) return hasShape(rangesSchema);
+  const [, id] = documentPath.exec(pathname) ?? [];
+  if (id === undefined) return hasShape(resourceSchema);
+  return documentSchema.safeParse(answered).data?.id === decodeURIComponent(id) ? 'genuine' : 'odd';
+}
