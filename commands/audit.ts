@@ -1,30 +1,35 @@
 import { readFile } from 'node:fs/promises';
-import { dayOf } from '../concerns/terms/calendar.ts';
-import { type CaseId, showCaseId } from '../concerns/terms/case-id.ts';
-import type { ListedRole } from '../concerns/terms/directory.ts';
-import { isSeenByNone } from '../concerns/records/permissions.ts';
-import type { RoleLists } from '../bot/settings/roles.ts';
-import type { CaseRecord } from '../concerns/records/case-record.ts';
-import type { FileBreak } from '../concerns/casework/audit-files.ts';
-import { anchorOf, headLine, settingsHeadLine } from '../concerns/casework/audit.ts';
-import type { IssueLedger } from '../concerns/ports/issue-ledger.ts';
-import type { Clock } from '../concerns/terms/clock.ts';
-import { StoreError } from '../concerns/ports/store-error.ts';
-import { readIssues } from '../summary/issues/issue-record.ts';
-import { writeNewFile } from '../seals/node/new-file.ts';
-import { type OpeningsDependencies, sayOpenings } from './audit-by-person.ts';
-import { auditSettings, settingLine, type SettingsAuditDependencies, type SettingsFinding } from './audit-settings.ts';
-import {
-  type AuditedFiles,
-  type AuditFinding,
-  casesOf,
-  readAnchor,
-  verifyAll,
-  type VerifyDependencies,
-} from './audit-verify.ts';
 import { isFileError } from '../bot/running/file-error.ts';
 import { loadCommandSettings } from '../bot/settings/command-settings.ts';
 import { openFiles } from '../bot/settings/files-settings.ts';
+import type { RoleLists } from '../bot/settings/roles.ts';
+import type { FileBreak } from '../concerns/casework/audit-files.ts';
+import { anchorOf, headLine, settingsHeadLine } from '../concerns/casework/audit.ts';
+import type { History } from '../concerns/ports/history.ts';
+import type { IssueLedger } from '../concerns/ports/issue-ledger.ts';
+import type { People } from '../concerns/ports/people.ts';
+import { StoreError } from '../concerns/ports/store-error.ts';
+import type { CaseRecord } from '../concerns/records/case-record.ts';
+import { isSeenByNone } from '../concerns/records/permissions.ts';
+import { type Day, dayOf } from '../concerns/terms/calendar.ts';
+import { type CaseId, showCaseId } from '../concerns/terms/case-id.ts';
+import type { Clock } from '../concerns/terms/clock.ts';
+import type { ListedRole } from '../concerns/terms/directory.ts';
+import type { PersonId } from '../concerns/terms/person-id.ts';
+import { writeNewFile } from '../seals/node/new-file.ts';
+import { readIssues } from '../summary/issues/issue-record.ts';
+import {
+  type AuditedFiles,
+  type AuditFinding,
+  auditSettings,
+  casesOf,
+  readAnchor,
+  settingLine,
+  type SettingsAuditDependencies,
+  type SettingsFinding,
+  verifyAll,
+  type VerifyDependencies,
+} from './audit-verify.ts';
 import { readArguments, say, type Verb } from './verb.ts';
 import { withStore } from './with-store.ts';
 
@@ -71,7 +76,7 @@ function parseOptions(args: readonly string[]): AuditOptions | undefined {
   return { kind: 'verify', ...(heads && root && { anchor: { heads, root } }) };
 }
 
-export interface AuditDependencies extends VerifyDependencies, SettingsAuditDependencies {
+interface AuditDependencies extends VerifyDependencies, SettingsAuditDependencies {
   readonly history: VerifyDependencies['history'] & OpeningsDependencies['history'];
   readonly people: OpeningsDependencies['people'];
   readonly roles?: Pick<RoleLists, ListedRole>;
@@ -237,3 +242,55 @@ export const verb: Verb = {
     );
   },
 };
+
+interface Openings {
+  readonly person: PersonId;
+  readonly day: Day;
+  openings: number;
+  reports: number;
+  ungiven: number;
+}
+
+interface OpeningsDependencies {
+  readonly history: Pick<History, 'entries'>;
+  readonly people: Pick<People, 'all'>;
+  readonly timeZone: string;
+  readonly say: (line: string) => void;
+}
+
+async function sayOpenings(
+  { history, people, timeZone, say }: OpeningsDependencies,
+  cases: AsyncIterable<CaseRecord>,
+): Promise<number> {
+  const found = new Map<string, Openings>();
+  for await (const { caseId } of cases) {
+    let given: PersonId | undefined;
+    const seen = new Set<string>();
+    for (const { kind, by, at, detail } of await history.entries(caseId, { kinds: ['consulted', 'assigned'] })) {
+      // Someone who takes a case assigns it to themselves.
+      if (kind === 'assigned')
+        given = typeof by === 'object' && by.objectId === detail?.person ? undefined : detail?.person;
+      if (kind !== 'consulted' || typeof by !== 'object') continue;
+      const day = dayOf(new Date(at), timeZone);
+      const key = `${by.objectId} ${day}`;
+      const its = found.get(key) ?? { person: by.objectId, day, openings: 0, reports: 0, ungiven: 0 };
+      found.set(key, its);
+      its.openings += 1;
+      if (seen.has(key)) continue;
+      seen.add(key);
+      its.reports += 1;
+      if (given !== by.objectId) its.ungiven += 1;
+    }
+  }
+  const names = new Map((await people.all()).map(({ objectId, name }) => [objectId, name]));
+  const sorted = [...found.values()].sort((one, other) =>
+    `${one.person} ${one.day}`.localeCompare(`${other.person} ${other.day}`, 'en'),
+  );
+  for (const { person, day, openings, reports, ungiven } of sorted) {
+    const name = names.get(person);
+    const who = name ? `${person} (${name})` : person;
+    say(`${who}, ${day}: openings ${openings}, reports ${reports}, not given to them ${ungiven}.`);
+  }
+  if (sorted.length === 0) say('No report was opened.');
+  return 0;
+}

@@ -3,18 +3,96 @@ import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { pdfFonts } from '../bot/running/pdf-fonts.ts';
 import { loadCommandSettings } from '../bot/settings/command-settings.ts';
+import type { CampaignStore } from '../concerns/ports/campaign-store.ts';
+import { campaignIdSchema } from '../concerns/records/campaign.ts';
+import { languages } from '../concerns/terms/language.ts';
 import { builtInPlan } from '../guidance/node/built-in-items.ts';
 import { builtInPacks } from '../guidance/node/built-in-packs.ts';
 import { builtInTopics } from '../guidance/node/built-in-topics.ts';
 import type { PdfFonts } from '../pdf/open-pdf.ts';
 import { packFiles } from '../print/pack.ts';
+import { pullPulse, type PullPulseDependencies } from '../summary/pulse/pull-pulse.ts';
+import { pulseFile, pulseFormats } from '../summary/pulse/pulse-files.ts';
 import type { Contacts } from '../words/contacts.ts';
-import { type PulseCommandDependencies, pulseCommand, pulsesCommand, pulseUsage } from './campaign-pulse.ts';
 import { writeNewFiles } from './given-file.ts';
-import { readArguments, sayBeside, type Verb, write } from './verb.ts';
+import { clockSentence } from './period.ts';
+import { oneLine, readArguments, sayBeside, type Verb, write } from './verb.ts';
 import { withFigures } from './with-store.ts';
+import { handOver } from './write-file.ts';
 
-export interface CampaignDependencies extends PulseCommandDependencies {
+interface PulseCommandDependencies {
+  readonly withPulses: <T>(
+    work: (deps: PullPulseDependencies & { readonly campaigns: CampaignStore }) => Promise<T>,
+  ) => Promise<T>;
+  readonly write: (bytes: Uint8Array) => void;
+  readonly say: (line: string) => void;
+}
+
+const pulseUsage = `npm run campaign -- pulses
+npm run campaign -- pulse --campaign <id> [--format ${pulseFormats.join('|')}] [--language ${languages.join('|')}] [--out FILE_OR_FOLDER [--replace]]`;
+
+const pulseSchema = z.strictObject({
+  campaign: campaignIdSchema,
+  format: z.enum(pulseFormats).default('text'),
+  language: z.enum(languages).default('en'),
+  out: z.string().min(1).optional(),
+  replace: z.boolean().default(false),
+});
+
+function pulseOptionsOf(args: readonly string[]): z.infer<typeof pulseSchema> | undefined {
+  const text = { type: 'string' } as const;
+  const options = { campaign: text, format: text, language: text, out: text, replace: { type: 'boolean' } } as const;
+  const read = readArguments({ args: [...args], options });
+  return read && pulseSchema.safeParse({ ...read.values }).data;
+}
+
+function wrong(deps: PulseCommandDependencies): number {
+  deps.say(`Please check the arguments.\n${pulseUsage}`);
+  return 2;
+}
+
+/**
+ * `npm run campaign -- pulses`: the campaigns with a pulse. Returns the exit code: 0, or 2 if there are arguments.
+ * Throws StoreError.
+ */
+async function pulsesCommand(deps: PulseCommandDependencies, args: readonly string[]): Promise<number> {
+  if (args.length > 0) return wrong(deps);
+  return await deps.withPulses(async ({ campaigns }) => {
+    const asking = (await campaigns.list())
+      .map(({ value }) => value)
+      .filter(({ items }) => items.some(({ item }) => item.pulse !== undefined))
+      .sort((one, other) => (`${one.startsOn}${one.id}` < `${other.startsOn}${other.id}` ? -1 : 1));
+    const lines = asking.map(({ id, startsOn, name }) => `${id}  ${startsOn}  ${oneLine(name)}\n`);
+    deps.write(new TextEncoder().encode(lines.join('')));
+    if (lines.length === 0) deps.say('No campaign asks a pulse.');
+    return 0;
+  });
+}
+
+/**
+ * `npm run campaign -- pulse`: what the answers before and after a campaign tell, as the page does. Returns the exit
+ * code: 0 if it was written; 1 if there is no such campaign, the clock is in doubt, or the file cannot be written; 2 if
+ * the arguments are wrong. Throws StoreError.
+ */
+async function pulseCommand(deps: PulseCommandDependencies, args: readonly string[]): Promise<number> {
+  const asked = pulseOptionsOf(args);
+  if (asked === undefined) return wrong(deps);
+  const outcome = await deps.withPulses((pulses) => pullPulse(pulses, asked.campaign));
+  switch (outcome.kind) {
+    case 'noCampaign':
+      deps.say('There is no such campaign. `npm run campaign -- pulses` lists those that ask a pulse.');
+      return 1;
+    case 'notNow':
+      deps.say(clockSentence);
+      return 1;
+    case 'pulse':
+      return handOver(deps, pulseFile(outcome.pulled, asked.format, asked.language), asked);
+    default:
+      return outcome satisfies never;
+  }
+}
+
+interface CampaignDependencies extends PulseCommandDependencies {
   readonly contacts: () => Contacts;
   readonly fonts: () => Promise<PdfFonts>;
 }

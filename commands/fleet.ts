@@ -1,14 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { type Day, dayOf, parseDay } from '../concerns/terms/calendar.ts';
-import { askForces, digestOfPages } from './fleet/ask-force.ts';
-import { compareFleet, isInOrder } from './fleet/compare-fleet.ts';
+import { mistakeLines } from '../summary/returns/mistakes.ts';
+import { askForces, digestOfPages, manifestsIn } from './fleet/ask-force.ts';
+import { askedLine, compareFleet, forceLine, isAsSaid, isInOrder, troubleLine } from './fleet/compare-fleet.ts';
 import { type Fleet, readFleet } from './fleet/fleet-file.ts';
-import { askedLine, forceLine, isAsSaid, troubleLine } from './fleet/fleet-lines.ts';
-import { manifestsIn } from './fleet/manifests.ts';
 import { givenFileLines, readGivenFile } from './given-file.ts';
 import { signedPageOf } from './page/signed-page.ts';
-import { mistakeLines } from '../summary/returns/mistakes.ts';
 import { isOfArguments, say, type Verb } from './verb.ts';
 
 const usage = `Looks at a fleet file: which forces run which release, who is behind, and what differs.

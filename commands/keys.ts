@@ -1,17 +1,12 @@
-import { SealError } from '../concerns/ports/seal-error.ts';
-import { loadRecipients } from '../bot/settings/recipients.ts';
 import { isFileError } from '../bot/running/file-error.ts';
-import { usage } from './keys/advice.ts';
-import { ceremony } from './keys/ceremony.ts';
+import { loadRecipients } from '../bot/settings/recipients.ts';
+import { SealError } from '../concerns/ports/seal-error.ts';
 import { check } from './keys/check.ts';
 import type { KeysCommand, KeysContext } from './keys/command.ts';
 import { KeysError } from './keys/keys-error.ts';
-import { make } from './keys/make.ts';
-import { personal } from './keys/personal.ts';
-import { rewrap } from './keys/rewrap.ts';
-import { terminal } from './keys/secret-prompt.ts';
-import { signRecipients } from './keys/sign-list.ts';
-import { signing } from './keys/signing.ts';
+import { make, personal, rewrap, signing, usage } from './keys/make.ts';
+import { terminal } from './keys/passphrase.ts';
+import { ceremony, signRecipients } from './keys/sign-list.ts';
 import { isOfArguments, say, sayBeside, type Verb } from './verb.ts';
 
 const commands: ReadonlyMap<string, KeysCommand> = new Map([

@@ -1,27 +1,26 @@
 import { parseArgs } from 'node:util';
+import { loadCommandSettings } from '../bot/settings/command-settings.ts';
+import { createDirectory } from '../bot/settings/roles.ts';
+import { SettingsError } from '../bot/settings/settings-error.ts';
 import { originText, withdrawnLines } from '../cards/opened-hub.ts';
 import { hubNotes, hubText } from '../cards/report-parts.ts';
 import { reportText } from '../cards/report-text.ts';
-import { parseCaseId, showCaseId } from '../concerns/terms/case-id.ts';
-import { consentWithdrawnOn } from '../concerns/casework/withdrawn-consent.ts';
-import type { CaseRecord } from '../concerns/records/case-record.ts';
-import { partnerTypeText } from '../words/terms/partner-type-text.ts';
 import { consultWhole } from '../concerns/casework/consult-case.ts';
-import { type Language, languages } from '../concerns/terms/language.ts';
 import type { Label } from '../concerns/casework/mislabelled.ts';
-import { MovedSealError, type OpenedReport } from '../concerns/casework/opened-report.ts';
+import { MovedSealError, type OpenedReport, openReport } from '../concerns/casework/opened-report.ts';
+import { consentWithdrawnOn } from '../concerns/casework/withdrawn-consent.ts';
 import { SealError } from '../concerns/ports/seal-error.ts';
+import type { CaseRecord } from '../concerns/records/case-record.ts';
+import type { EventRecord } from '../concerns/records/event-record.ts';
+import { parseCaseId, showCaseId } from '../concerns/terms/case-id.ts';
+import { type Language, languages } from '../concerns/terms/language.ts';
 import { personId } from '../concerns/terms/person-id.ts';
-import { loadCommandSettings } from '../bot/settings/command-settings.ts';
-import { SettingsError } from '../bot/settings/settings-error.ts';
-import { createDirectory } from '../bot/settings/roles.ts';
+import { openSealed } from '../seals/open-seal.ts';
+import { partnerTypeText } from '../words/terms/partner-type-text.ts';
 import { KeysError } from './keys/keys-error.ts';
-import { openIdentity } from './keys/open-identity.ts';
-import { terminal } from './keys/secret-prompt.ts';
-import { oneLine } from './terminal/one-line.ts';
-import { say, sayBeside, type Verb } from './verb.ts';
+import { openIdentity, terminal } from './keys/passphrase.ts';
+import { oneLine, say, sayBeside, type Verb } from './verb.ts';
 import { withStore } from './with-store.ts';
-import { openReportWith } from './opened-report.ts';
 
 const usage = `Opens a report on this machine, with a key that is held here.
 
@@ -164,3 +163,10 @@ export const verb: Verb = {
     }
   },
 };
+
+/** Opens a case with identities (`AGE-SECRET-KEY-PQ-1…`) on this machine. Throws as `openReport` does. */
+export const openReportWith = (
+  record: CaseRecord,
+  events: readonly EventRecord[],
+  identities: readonly string[],
+): Promise<OpenedReport> => openReport(record, events, (sealed) => openSealed(sealed, identities));

@@ -1,10 +1,8 @@
 import { partnersFolders, tabFolders } from '../bot/http/tab-files.ts';
 import { KeysError } from './keys/keys-error.ts';
-import { terminal } from './keys/secret-prompt.ts';
-import type { PageCommand, PageContext } from './page/command.ts';
-import { makeKey } from './page/make-key.ts';
-import { PageError } from './page/page-error.ts';
-import { signPage, writeManifest } from './page/sign.ts';
+import { terminal } from './keys/passphrase.ts';
+import { type PageCommand, type PageContext, PageError } from './page/command.ts';
+import { makeKey, signPage, writeManifest } from './page/sign.ts';
 import { verifyPage } from './page/verify.ts';
 import { isOfArguments, say, type Verb } from './verb.ts';
 

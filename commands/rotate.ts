@@ -1,19 +1,29 @@
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import { createExportSigner } from '../bot/api/export-signer.ts';
+import { fingerprintOfKey } from '../bot/api/key-fingerprint.ts';
 import { fileSentence } from '../bot/running/file-error.ts';
 import { lookAtDeployment } from '../bot/settings/checks/deployment.ts';
 import type { Environment } from '../bot/settings/given-settings.ts';
 import type { AuthenticationSurroundings } from '../bot/teams/authentication.ts';
 import { createBotTokens } from '../bot/teams/bot-token.ts';
-import type { Clock } from '../concerns/terms/clock.ts';
+import type { DayKeys } from '../concerns/ports/day-keys.ts';
 import { StoreError } from '../concerns/ports/store-error.ts';
+import type { Clock } from '../concerns/terms/clock.ts';
+import { createDayKeyRing, stateLifetimeMs } from '../dialogs/day-key-ring.ts';
 import { writeNewFile } from '../seals/node/new-file.ts';
-import { settingsCheck } from './doctor/checks.ts';
-import { type OpenedStore, openedStore } from './doctor/look-at-store.ts';
+import {
+  filesCheck,
+  type LookedAt,
+  needSetting,
+  needStore,
+  settingsCheck,
+  storeCheck,
+  tokenCheck,
+} from './doctor/checks.ts';
+import { found } from './doctor/findings.ts';
+import { openedStore, type OpenedStore } from './doctor/look-at-store.ts';
 import { exitOf, textOf } from './doctor/outcome.ts';
-import { makeChecks } from './doctor/run-checks.ts';
-import { type Drawn, drawCarriedSecret, drawSigningKey } from './rotate/draw.ts';
-import { type RotatedAt, rotationChecks } from './rotate/look.ts';
-import { openCards } from './rotate/open-cards.ts';
-import { type RotatedName, rotatedNamed, rotatedNames, rotatedSecrets } from './rotate/rotated-secrets.ts';
+import { checkRow, type CheckRow, makeChecks } from './doctor/run-checks.ts';
 import { readArguments, say as sayHere, type Verb } from './verb.ts';
 
 export interface RotateContext {
@@ -176,3 +186,179 @@ export const verb: Verb = {
       args,
     ),
 };
+
+type RotationCheck = 'store' | 'cards' | 'files' | 'token' | 'fingerprint';
+
+interface RotatedSecret {
+  readonly drawn: 'here' | 'elsewhere';
+  readonly steps: readonly string[];
+  readonly checks: readonly RotationCheck[];
+}
+
+const start = 'Start all servers again, one after the other, and see that each says that it is ready.';
+
+/** Every secret that a setting holds, by its name. The guide has a section for each. */
+const rotatedSecrets = {
+  CARRIED_STATE_SECRET: {
+    drawn: 'here',
+    steps: [
+      'npm run rotate -- draw CARRIED_STATE_SECRET --to <file>: the file has the new one, and the old one as CARRIED_STATE_SECRET_BEFORE.',
+      'Put both lines into the settings or the vault of every server, and remove the file.',
+      `${start} All of them before midnight UTC.`,
+      'npm run rotate -- check CARRIED_STATE_SECRET',
+    ],
+    checks: ['cards'],
+  },
+  CARRIED_STATE_SECRET_BEFORE: {
+    drawn: 'elsewhere',
+    steps: [
+      'npm run rotate -- check CARRIED_STATE_SECRET_BEFORE: it says whether an open card still needs it.',
+      'Take it out of the settings and of the vault.',
+      start,
+    ],
+    checks: ['cards'],
+  },
+  BOT_APP_PASSWORD: {
+    drawn: 'elsewhere',
+    steps: [
+      'Make a second client secret in the registration in Entra; the first one goes on.',
+      'Put its value, not its id, into the setting.',
+      start,
+      'npm run rotate -- check BOT_APP_PASSWORD',
+      'Remove the first one from the registration, and check once more.',
+    ],
+    checks: ['token'],
+  },
+  BOT_APP_CERTIFICATE: {
+    drawn: 'elsewhere',
+    steps: [
+      'Register the new certificate beside the old one; the old one goes on.',
+      'Put the new file in the place of the old one, for the account of the server alone. No start is needed.',
+      'npm run rotate -- check BOT_APP_CERTIFICATE',
+      'Remove the old one from the registration, and check once more.',
+    ],
+    checks: ['token'],
+  },
+  COSMOS_KEY: {
+    drawn: 'elsewhere',
+    steps: [
+      'Put the secondary key of the account into the setting; the primary one goes on.',
+      start,
+      'npm run rotate -- check COSMOS_KEY',
+      'Make the primary key of the account anew, and check once more.',
+    ],
+    checks: ['store'],
+  },
+  FILES_CONNECTION: {
+    drawn: 'elsewhere',
+    steps: [
+      'Put the connection string of the second key of the storage account into the setting; the first one goes on.',
+      start,
+      'npm run rotate -- check FILES_CONNECTION',
+      'Make the first key of the account anew, and check once more.',
+    ],
+    checks: ['files'],
+  },
+  EXPORT_SIGNING_KEY: {
+    drawn: 'here',
+    steps: [
+      'npm run rotate -- draw EXPORT_SIGNING_KEY --to <file>: the file has the private half, and the public one is shown.',
+      'Give the public half and its fingerprint to whoever receives exports, by another way, with the day from which it counts.',
+      'Put the line into the settings or the vault of every server, and remove the file.',
+      start,
+      'npm run rotate -- check EXPORT_SIGNING_KEY: the fingerprint is the one that was given out.',
+    ],
+    checks: ['fingerprint'],
+  },
+} as const satisfies Readonly<Record<string, RotatedSecret>>;
+
+type RotatedName = keyof typeof rotatedSecrets;
+
+const isRotated = (name: string): name is RotatedName => Object.hasOwn(rotatedSecrets, name);
+
+export const rotatedNames: readonly RotatedName[] = Object.keys(rotatedSecrets).filter(isRotated);
+
+const rotatedNamed = (name: string | undefined): RotatedName | undefined => rotatedNames.find((one) => one === name);
+
+type RotatedAt = Pick<LookedAt, 'deployment' | 'opening' | 'clock' | 'tokenFor'>;
+
+const rotationChecks: Readonly<Record<RotationCheck, CheckRow<RotatedAt>>> = {
+  cards: checkRow({
+    name: 'keys',
+    asks: 'Under which secret are the cards that are open now?',
+    async needs(at: RotatedAt) {
+      const store = await needStore(at);
+      const { secrets } = at.deployment;
+      return 'lacks' in store ? store : needSetting(secrets && { dayKeys: store.has.dayKeys, secrets });
+    },
+    async look({ dayKeys, secrets }, { clock }, { tell, note }) {
+      const { now, before, neither } = await openCards(dayKeys, secrets, clock);
+      note(`Days with open cards under the secret of now: ${now}, under the one before: ${before}.`);
+      if (neither > 0) tell(found('secret-other'));
+      if (before > 0)
+        note('Keep CARRIED_STATE_SECRET_BEFORE, and look again tomorrow: without it these cards would be lost.');
+      else if (secrets.secretBefore !== undefined)
+        note('No open card needs CARRIED_STATE_SECRET_BEFORE: leave it out, and start all servers.');
+    },
+  }),
+  fingerprint: checkRow({
+    name: 'keys',
+    asks: 'Which key are exports signed by?',
+    needs: ({ deployment: { whole } }: RotatedAt) =>
+      needSetting(whole && createExportSigner(whole.casework.signingKey)),
+    look: ({ fingerprint }, _, { note }) => note(`Exports are signed by the key with the fingerprint ${fingerprint}`),
+  }),
+  store: storeCheck,
+  files: filesCheck,
+  token: tokenCheck,
+};
+
+const dayMs = 24 * 3_600_000;
+
+/** How many of the days whose cards may be open have a key by each secret. */
+interface OpenCards {
+  readonly now: number;
+  readonly before: number;
+  /** By no secret of the settings: a card of such a day opens for no server with these settings. */
+  readonly neither: number;
+}
+
+/** Finds by which of two secrets the keys of open cards are wrapped. Makes none. Throws StoreError. */
+async function openCards(
+  dayKeys: DayKeys,
+  { secret, secretBefore }: { readonly secret: string; readonly secretBefore: string | undefined },
+  clock: Clock,
+): Promise<OpenCards> {
+  const random = (bytes: number) => new Uint8Array(randomBytes(bytes));
+  const ringOf = (by: string) => createDayKeyRing({ dayKeys, secret: by, clock, random });
+  const [now, before] = [ringOf(secret), secretBefore === undefined ? undefined : ringOf(secretBefore)];
+  const count = { now: 0, before: 0, neither: 0 };
+  const at = (ms: number) => new Date(clock().getTime() + ms).toISOString().slice(0, 10);
+  // From the day of the oldest card that may be open to that of a server whose clock is ahead.
+  for (const day of new Set([at(-stateLifetimeMs), at(0), at(dayMs)])) {
+    if ((await dayKeys.read(day)) === undefined) continue;
+    if ((await now.find(day)) !== undefined) count.now += 1;
+    else if ((await before?.find(day)) !== undefined) count.before += 1;
+    else count.neither += 1;
+  }
+  return count;
+}
+
+interface Drawn {
+  readonly lines: readonly string[];
+  readonly said: readonly string[];
+}
+
+const drawCarriedSecret = (before: string): Drawn => ({
+  lines: [`CARRIED_STATE_SECRET=${randomBytes(33).toString('base64')}`, `CARRIED_STATE_SECRET_BEFORE=${before}`],
+  said: [],
+});
+
+function drawSigningKey(): Drawn {
+  const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+  const der = publicKey.export({ format: 'der', type: 'spki' });
+  return {
+    lines: [`EXPORT_SIGNING_KEY=${privateKey.export({ format: 'der', type: 'pkcs8' }).toString('base64')}`],
+    said: [`The public half: ${der.toString('base64')}`, `Its fingerprint: ${fingerprintOfKey(der)}`],
+  };
+}

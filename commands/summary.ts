@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { pdfFonts } from '../bot/running/pdf-fonts.ts';
+import { weekSchema } from '../concerns/records/case-record.ts';
+import { addWeeks, type Week } from '../concerns/terms/calendar.ts';
 import { languages } from '../concerns/terms/language.ts';
 import { summaryFormats } from '../concerns/terms/summary-formats.ts';
 import type { PdfFonts } from '../pdf/open-pdf.ts';
-import { lastClosedWeek } from '../summary/closed-weeks.ts';
+import { type AmendDependencies, type AmendOutcome, amendWeek } from '../summary/amendments/amend-week.ts';
+import { type CountDependencies, lastClosedWeek } from '../summary/closed-weeks.ts';
 import {
   summaryFile,
   type SummaryFile,
@@ -11,11 +14,10 @@ import {
   summarySchemaText,
   summaryText,
 } from '../summary/files/summary-file.ts';
-import { periodText } from '../summary/periods.ts';
+import { mostWeeks, periodText } from '../summary/periods.ts';
 import { type PullDependencies, pullSummary, type SummaryOutcome } from '../summary/pull/pull-summary.ts';
+import { type Recount, recountWeek } from '../summary/recount.ts';
 import type { Summary } from '../summary/summary.ts';
-import { amendCommand } from './amend-week.ts';
-import { checkWeeks } from './check-weeks.ts';
 import { clockSentence, periodSchema } from './period.ts';
 import { readArguments, sayBeside, type Verb, write } from './verb.ts';
 import { withFigures } from './with-store.ts';
@@ -137,3 +139,106 @@ export const verb: Verb = {
       summaryCommand({ ...figures, write, isTerminal: process.stdout.isTTY, fonts: pdfFonts, say: sayBeside }, args),
     ),
 };
+
+interface AmendCommandDependencies extends AmendDependencies {
+  readonly say: (line: string) => void;
+}
+
+const amendUsage = 'npm run summary -- amend --week 2026-W40 [--for acu|reserve]';
+
+const amendSchema = z.object({ week: weekSchema, for: z.enum(['acu', 'reserve']).default('acu') });
+
+function amendOptionsOf(args: readonly string[]): z.infer<typeof amendSchema> | undefined {
+  const text = { type: 'string' } as const;
+  const read = readArguments({ args: [...args], options: { week: text, for: text } });
+  return read && amendSchema.safeParse(read.values).data;
+}
+
+const readers = { acu: 'The unit’s readers', reserve: 'The reserve’s readers' } as const;
+
+function sentenceOf(outcome: AmendOutcome, { week, for: handledBy }: z.infer<typeof amendSchema>): string {
+  switch (outcome.kind) {
+    case 'amended': {
+      const { count, countedOn } = outcome;
+      return `${week} was counted again on ${countedOn} (count ${count}). ${readers[handledBy]} see it beside the first count, which stands.`;
+    }
+    case 'same':
+      return `${week}: nothing differs from its last count. Nothing was written.`;
+    case 'today':
+      return `${week} was counted today, or on a day that is still to come. Nothing was written: it can be counted again tomorrow.`;
+    case 'notFrozen':
+      return `${week} was not counted yet. Whoever asks for it once it is over has it counted.`;
+    case 'notNow':
+      return clockSentence;
+    case 'notSafe':
+      // Saying which of these it is would tell what the command keeps secret.
+      return `${week} is not counted again: a count would be less than before, or a case was erased or handed over since, and the difference could tell which. The first count stands.`;
+    default:
+      return outcome satisfies never;
+  }
+}
+
+/**
+ * `npm run summary -- amend`. Returns the exit code: 0 if the count was written or nothing differs, 1 if it was not
+ * written, 2 if the arguments are wrong. Throws StoreError and FiguresError.
+ */
+export async function amendCommand(deps: AmendCommandDependencies, args: readonly string[]): Promise<number> {
+  const options = amendOptionsOf(args);
+  if (options === undefined) {
+    deps.say(`Please check --week and --for.\n${amendUsage}`);
+    return 2;
+  }
+  const outcome = await amendWeek(deps, options.week, options.for);
+  deps.say(sentenceOf(outcome, options));
+  return outcome.kind === 'amended' || outcome.kind === 'same' ? 0 : 1;
+}
+
+interface CheckDependencies extends Pick<CountDependencies, 'queries' | 'weeks' | 'clock' | 'timeZone'> {
+  readonly say: (line: string) => void;
+}
+
+const checkUsage = 'npm run summary -- check [--from 2026-W36] [--to 2026-W47]';
+
+const checkSchema = z.object({ from: weekSchema.optional(), to: weekSchema.optional() });
+const usualWeeks = 13;
+
+function checkOptionsOf(args: readonly string[]): z.infer<typeof checkSchema> | undefined {
+  const text = { type: 'string' } as const;
+  const read = readArguments({ args: [...args], options: { from: text, to: text } });
+  return read && checkSchema.safeParse(read.values).data;
+}
+
+function lineOf({ week, handledBy, countedOn, differences, lacksLater }: Recount): string {
+  const counted = `${week} ${handledBy}, counted on ${countedOn}`;
+  const what = lacksLater ? ' (what was done in it was not counted then)' : '';
+  if (differences.length === 0) return `${counted}${what}: as its cases say.`;
+  const each = differences.map(({ figure, frozen, now }) => `${figure} ${frozen}, now ${now}`);
+  return `${counted}${what}: ${each.join('; ')}.`;
+}
+
+/**
+ * `npm run summary -- check` compares frozen weeks with their cases and writes nothing. Returns the exit code: 0 if all
+ * agree, 1 if one does not, 2 if the arguments are wrong. Throws StoreError and FiguresError.
+ */
+export async function checkWeeks(deps: CheckDependencies, args: readonly string[]): Promise<number> {
+  const options = checkOptionsOf(args);
+  const last = lastClosedWeek(deps.clock(), deps.timeZone);
+  const to = options?.to ?? last;
+  const from = options?.from ?? addWeeks(to, 1 - usualWeeks);
+  if (options === undefined || to > last || from > to || from <= addWeeks(to, -mostWeeks)) {
+    deps.say(`Please check --from and --to.\n${checkUsage}`);
+    return 2;
+  }
+  let [differing, compared] = [0, 0];
+  for (let week: Week = from; week <= to; week = addWeeks(week, 1)) {
+    for (const handledBy of ['acu', 'reserve'] as const) {
+      const recount = await recountWeek(deps, week, handledBy);
+      if (recount === undefined) continue;
+      compared += 1;
+      if (recount.differences.length > 0) differing += 1;
+      deps.say(lineOf(recount));
+    }
+  }
+  deps.say(`${compared} frozen weeks compared, ${differing} differ. What was issued stands as it is.`);
+  return differing === 0 ? 0 : 1;
+}

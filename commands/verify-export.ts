@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { isFileError } from '../bot/running/file-error.ts';
-import type { Check } from './export-check.ts';
 import { readArguments, say as sayHere, type Verb } from './verb.ts';
-import { checkExport, publicKeyOf } from './verify-export-checks.ts';
+import { type Check, checkExport, publicKeyOf } from './verify-export-checks.ts';
 
 const usage = `Checks a case that was exported. It needs no store and no setting.
 

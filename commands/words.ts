@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { say, type Verb, write } from './verb.ts';
+import { WordsError } from './words/placed-words.ts';
 import { wordsCommand, wordsUsage } from './words/words-command.ts';
-import { WordsError } from './words/words-error.ts';
 
 function formatIn(root: string, paths: readonly string[]): void {
   const biome = join(root, 'node_modules', '@biomejs', 'biome', 'bin', 'biome');

@@ -2,7 +2,7 @@ import { request as requestPlain } from 'node:http';
 import { request as requestSecure } from 'node:https';
 import type { LookupFunction } from 'node:net';
 import { TLSSocket } from 'node:tls';
-import { agentOfNode } from '../page/agent-of-node.ts';
+import { agentOfNode } from '../page/ask-server.ts';
 
 export interface Route {
   readonly lookup?: LookupFunction;

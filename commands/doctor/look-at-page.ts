@@ -1,6 +1,5 @@
 import { KeysError } from '../keys/keys-error.ts';
-import type { PageContext } from '../page/command.ts';
-import { PageError } from '../page/page-error.ts';
+import { type PageContext, PageError } from '../page/command.ts';
 import { verifyPage } from '../page/verify.ts';
 import type { DoctorOptions } from './doctor-options.ts';
 import { type FindingName, found } from './findings.ts';

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { z } from 'zod';
 import { canonicalJson } from '../../concerns/terms/canonical-json.ts';
 import { type Answer, askServer } from '../page/ask-server.ts';
-import { lookAtPage } from '../page/look-at-page.ts';
-import type { PageManifest } from '../page/signed-page.ts';
+import { type PageManifest, signedPageOf } from '../page/signed-page.ts';
+import { lookAtPage } from '../page/verify.ts';
 import type { Force } from './fleet-file.ts';
 
 type NoAnswer = Extract<Answer, { readonly kind: 'noAnswer' }>['why'];
@@ -71,7 +73,7 @@ async function pageOf(server: URL, manifest: PageManifest | undefined, deadlineM
   return files + look.more.length === 0 ? { kind: 'asSaid' } : { kind: 'differs', files: files + look.more.length };
 }
 
-export interface Asking {
+interface Asking {
   readonly manifests: ReadonlyMap<string, PageManifest>;
   readonly deadlineMs: number;
   readonly atOnce: number;
@@ -101,4 +103,15 @@ export async function askForces(
   }
   await Promise.all(Array.from({ length: atOnce }, work));
   return asked;
+}
+
+export async function manifestsIn(folder: string): Promise<ReadonlyMap<string, PageManifest>> {
+  const known = new Map<string, PageManifest>();
+  for (const name of await readdir(folder)) {
+    if (!name.endsWith('.json')) continue;
+    // There may be anything beside the manifests, even a folder with such a name.
+    const manifest = signedPageOf(await readFile(join(folder, name), 'utf8').catch(() => ''))?.manifest;
+    if (manifest) known.set(digestOfPages(manifest), manifest);
+  }
+  return known;
 }

@@ -1,13 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs, parseEnv } from 'node:util';
-import type { SealedTo } from '../../concerns/ports/seal.ts';
-import { keyGroups, shownFingerprint } from '../../concerns/terms/recipients.ts';
 import { recipientSettings } from '../../bot/settings/recipients.ts';
-import { keyNames } from './advice.ts';
+import { SealError } from '../../concerns/ports/seal-error.ts';
+import type { SealedTo } from '../../concerns/ports/seal.ts';
+import { type KeyGroup, keyGroups, type Recipients, shownFingerprint } from '../../concerns/terms/recipients.ts';
+import { createAgeSeal } from '../../seals/node/age-seal.ts';
+import { recipientOfIdentity } from '../../seals/node/hybrid-identity.ts';
+import { openSealed } from '../../seals/open-seal.ts';
 import { type KeysCommand, needed } from './command.ts';
-import { checkKeys } from './key-check.ts';
 import { KeysError } from './keys-error.ts';
-import { openIdentity } from './open-identity.ts';
+import { keyNames } from './make.ts';
+import { openIdentity } from './passphrase.ts';
 
 const whatIsSealed: Readonly<Record<SealedTo, string>> = {
   acu: 'what is sealed to the unit',
@@ -55,3 +58,48 @@ export const check: KeysCommand = async (args, { say, ask, ...context }) => {
   }
   return found.isRight ? 0 : 1;
 };
+
+const shouldOpen: Readonly<Record<KeyGroup, readonly SealedTo[]>> = {
+  acu: ['acu'],
+  recovery: ['acu', 'reserve'],
+  reserve: ['reserve'],
+  custodians: ['custodians'],
+};
+const targets = ['acu', 'reserve', 'custodians'] as const satisfies readonly SealedTo[];
+
+interface KeyCheck {
+  readonly groups: readonly KeyGroup[];
+  readonly opens: readonly SealedTo[];
+  /** Whether the identities belong to one group, and open exactly what it must open. */
+  readonly isRight: boolean;
+}
+
+const probe = 'A test by the command that checks keys. It holds nobody’s words.';
+
+/**
+ * Seals a test text to each recipient of the settings, and opens it by the identities. Throws SealError if the settings
+ * are refused, or if another text comes out.
+ */
+async function checkKeys(recipients: Recipients, identities: readonly string[]): Promise<KeyCheck> {
+  const seal = createAgeSeal(recipients);
+  const ours = new Set(identities.map(recipientOfIdentity));
+  const groups = keyGroups.filter((group) => recipients[group].some((line) => ours.has(line)));
+  const opens: SealedTo[] = [];
+  for (const to of targets) {
+    if (seal.fingerprints(to).length === 0) continue;
+    if (await opensProbe(await seal.seal(probe, to), identities)) opens.push(to);
+  }
+  const [group] = groups;
+  const expected = group === undefined || groups.length > 1 ? undefined : shouldOpen[group];
+  return { groups, opens, isRight: expected !== undefined && expected.join() === opens.join() };
+}
+
+async function opensProbe(sealed: string, identities: readonly string[]): Promise<boolean> {
+  try {
+    if ((await openSealed(sealed, identities)) !== probe) throw new SealError('damaged');
+    return true;
+  } catch (error) {
+    if (error instanceof SealError && error.code === 'notForThisIdentity') return false;
+    throw error;
+  }
+}

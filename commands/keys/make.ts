@@ -1,12 +1,19 @@
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import { mkdir, readFile, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { keyGroups, shownFingerprint } from '../../concerns/terms/recipients.ts';
+import { fingerprintOfKey } from '../../bot/api/key-fingerprint.ts';
+import { isFileError } from '../../bot/running/file-error.ts';
 import { recipientSettings } from '../../bot/settings/recipients.ts';
-import { adviceOnKey } from './advice.ts';
+import { type KeyGroup, keyGroups, shownFingerprint } from '../../concerns/terms/recipients.ts';
+import { identityOfSeed, recipientOfIdentity } from '../../seals/node/hybrid-identity.ts';
+import { hybridRecipient } from '../../seals/node/hybrid-recipient.ts';
+import { readIdentityFile } from '../../seals/node/identity-file.ts';
+import { writeNewFile } from '../../seals/node/new-file.ts';
+import { identityText, wrapIdentityText, type Wrapping } from '../../seals/node/wrapped-identity.ts';
 import { type KeysCommand, needed } from './command.ts';
-import { holderLines } from './holder-lines.ts';
 import { KeysError } from './keys-error.ts';
-import { makeNewKey } from './new-key.ts';
-import { newPassphrase } from './passphrase.ts';
+import { newPassphrase, openIdentity } from './passphrase.ts';
 
 export const make: KeysCommand = async (args, { say, ask, show }) => {
   const { values } = parseArgs({
@@ -37,3 +44,264 @@ export const make: KeysCommand = async (args, { say, ask, show }) => {
   for (const line of adviceOnKey(group, made.identityFile)) say(line);
   return 0;
 };
+
+const fileName = /^[\p{L}\p{N}][\p{L}\p{N}_-]{0,63}$/u;
+/** Such a name can be no path. */
+export const isFileName = (name: string): boolean => fileName.test(name);
+
+export const personal: KeysCommand = async (args, { say, ask, show }) => {
+  const { values } = parseArgs({
+    args: [...args],
+    options: { to: { type: 'string' }, name: { type: 'string' }, 'passphrase-file': { type: 'string' } },
+  });
+  const name = values.name ?? 'personal';
+  if (!isFileName(name)) throw new KeysError('usage');
+  const made = await makeNewKey(needed(values.to), name, 'Candour, personal', async () => ({
+    passphrase: await newPassphrase('New passphrase', values['passphrase-file'], { ask, show }),
+  }));
+  say(`Made: ${made.identityFile} and ${made.publicFile}`);
+  say(`Its fingerprint: ${shownFingerprint(made.publicLine)}`);
+  say('');
+  for (const line of adviceOnPersonalKey(made.identityFile, made.publicFile)) say(line);
+  return 0;
+};
+
+export const rewrap: KeysCommand = async (args, { say, ask, show }) => {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      identity: { type: 'string' },
+      personal: { type: 'string' },
+      to: { type: 'string' },
+      'wrap-for': { type: 'string', multiple: true },
+      'passphrase-file': { type: 'string' },
+      'new-passphrase-file': { type: 'string' },
+    },
+  });
+  const path = needed(values.identity);
+  const folder = needed(values.to);
+  const holders = await holderLines(values['wrap-for'] ?? []);
+  if (holders.length > 0 && values['new-passphrase-file'] !== undefined) throw new KeysError('usage');
+  const identityFile = basename(path);
+  await makeFolder(folder);
+  await refuseTaken(join(folder, identityFile));
+  const { text } = await openIdentity(path, {
+    personal: values.personal,
+    passphraseFile: values['passphrase-file'],
+    ask,
+  });
+  const wrapping =
+    holders.length > 0
+      ? { holders }
+      : { passphrase: await newPassphrase('New passphrase', values['new-passphrase-file'], { ask, show }) };
+  await writeWrapped(join(folder, identityFile), text, wrapping);
+  say(`Made: ${identityFile}`);
+  if (holders.length > 0) say(`Wrapped for: ${holders.map(shownFingerprint).join(', ')}, and nobody else.`);
+  say('');
+  for (const line of adviceOnRewrapping(identityFile)) say(line);
+  return 0;
+};
+
+export const signing: KeysCommand = async (args, { say }) => {
+  if (args.length > 0) throw new KeysError('usage');
+  const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+  const der = publicKey.export({ format: 'der', type: 'spki' });
+  say(
+    'For the settings, on one line. It is the private half: keep it as carefully as the other secrets of the server.',
+  );
+  say(`EXPORT_SIGNING_KEY=${privateKey.export({ format: 'der', type: 'pkcs8' }).toString('base64')}`);
+  say('');
+  say('The public half. Keep it elsewhere, and give it to whoever receives exported cases:');
+  say(der.toString('base64'));
+  say(`Its fingerprint: ${fingerprintOfKey(der)}`);
+  say('');
+  say(
+    '"npm run verify-export" checks a file with it. It tells only that the holder of this key signed the file: who can',
+  );
+  say(
+    'read the settings of the server can sign. If that may have happened, make another and say from which day it counts.',
+  );
+  return 0;
+};
+
+interface NewKey {
+  readonly identityFile: string;
+  readonly publicFile: string;
+  readonly publicLine: string;
+}
+
+interface PublicHalf {
+  readonly ending: string;
+  readonly lineOf: (identity: string) => string;
+}
+
+const recipientHalf: PublicHalf = { ending: 'recipient', lineOf: recipientOfIdentity };
+
+const makeFolder = async (folder: string): Promise<void> => {
+  await mkdir(folder, { recursive: true, mode: 0o700 }).catch(() => {
+    throw new KeysError('cannotWrite');
+  });
+};
+
+/**
+ * Makes a key as `<name>.identity.age`, wrapped, and `<name>.recipient`, its public line, or another half of it. Asks
+ * for the wrapping only if both names are free. Throws KeysError or SealError.
+ */
+export async function makeNewKey(
+  folder: string,
+  name: string,
+  purpose: string,
+  wrapping: () => Promise<Wrapping>,
+  half = recipientHalf,
+): Promise<NewKey> {
+  const identityFile = `${name}.identity.age`;
+  const publicFile = `${name}.${half.ending}`;
+  await makeFolder(folder);
+  for (const file of [identityFile, publicFile]) await refuseTaken(join(folder, file));
+  const how = await wrapping();
+  const identity = identityOfSeed(randomBytes(32));
+  const publicLine = half.lineOf(identity);
+  await writeWrapped(join(folder, identityFile), identityText(identity, purpose), how);
+  await writeOnce(join(folder, publicFile), `${publicLine}\n`);
+  return { identityFile, publicFile, publicLine };
+}
+
+/** Throws KeysError `fileExists`. Asked before anyone types a passphrase. */
+async function refuseTaken(path: string): Promise<void> {
+  const found = await stat(path).catch((error: unknown) => {
+    if (isFileError(error, 'ENOENT')) return undefined;
+    throw new KeysError('cannotWrite');
+  });
+  if (found) throw new KeysError('fileExists');
+}
+
+/** A new file (0600). Throws KeysError `fileExists` or `cannotWrite`. */
+const writeOnce = async (path: string, text: string): Promise<void> =>
+  await writeNewFile(path, text).catch((error: unknown) => {
+    throw new KeysError(isFileError(error, 'EEXIST') ? 'fileExists' : 'cannotWrite');
+  });
+
+/**
+ * Opens the file again if a passphrase can: one that does not open is found now, and not on the day of the first
+ * report. Throws KeysError or SealError.
+ */
+async function writeWrapped(path: string, text: string, wrapping: Wrapping): Promise<void> {
+  await writeOnce(path, await wrapIdentityText(text, wrapping));
+  if (!('passphrase' in wrapping)) return;
+  const again = await readIdentityFile(path, { passphrase: async () => wrapping.passphrase }).catch(() => undefined);
+  if (again?.text !== text) throw new KeysError('notWrittenWhole');
+}
+
+const lineOf = async (lineOrPath: string): Promise<string> => {
+  if (lineOrPath.startsWith('age1')) return lineOrPath.trim();
+  const text = await readFile(lineOrPath, 'utf8').catch(() => {
+    throw new KeysError('cannotRead');
+  });
+  return text.trim();
+};
+
+/**
+ * The public lines of a key's holders, each named by its line or by a file that holds it. Throws KeysError
+ * `cannotRead`, and SealError for anything but an `age1pq1…` line.
+ */
+async function holderLines(named: readonly string[]): Promise<readonly string[]> {
+  const lines = await Promise.all(named.map(lineOf));
+  for (const line of lines) hybridRecipient(line);
+  return lines;
+}
+
+export const keyNames: Readonly<Record<KeyGroup, string>> = {
+  acu: "the Anti-Corruption Unit's key",
+  recovery: 'the recovery key',
+  reserve: "the reserve handlers' key",
+  custodians: "the identity custodians' key",
+};
+
+interface Advice {
+  readonly opens: string;
+  readonly kept: string;
+  readonly holders: string;
+  readonly loss: string;
+}
+
+const advice: Readonly<Record<KeyGroup, Advice>> = {
+  acu: {
+    opens: 'every report that the unit handles, and who sent it where the person gave the unit their name',
+    kept: "in the unit's own restricted folder, and a copy in its safe",
+    holders: 'handlers of the unit, and nobody who is an identity custodian',
+    loss: 'New reports need a new key. Reports until now open with the recovery key only.',
+  },
+  recovery: {
+    opens: "every report, the unit's and the reserve's, where their own key is lost. It opens no confidential identity",
+    kept: 'offline, on two media in two safes of two buildings, and on no computer in daily use',
+    holders: 'two people together whom the force names, outside the unit. Have it opened by two, and write down why',
+    loss: 'Make a new one at once. Until it stands in the settings, a lost key of the unit or the reserve loses reports.',
+  },
+  reserve: {
+    opens: 'reports that concern the unit itself, professional standards or a chief officer',
+    kept: 'outside the unit, where nobody of the unit or of professional standards can reach it, and a copy in a safe',
+    holders: 'reserve handlers, who are not members of the unit',
+    loss: 'New reports of this kind need a new key. Those until now open with the recovery key only.',
+  },
+  custodians: {
+    opens: 'the identities of people who reported in confidence, and no report',
+    kept: "with the custodians, and a copy in a safe that the unit's handlers cannot open",
+    holders: 'identity custodians, who are handlers of nothing',
+    loss: 'Identities until now can never be opened again: the recovery key does not open them. Keep the copy.',
+  },
+};
+
+const adviceOnKey = (group: KeyGroup, identityFile: string): readonly string[] => [
+  `This is ${keyNames[group]}. It opens ${advice[group].opens}.`,
+  '',
+  `Where it is kept:  ${identityFile} is the private half, and wrapped. Keep it ${advice[group].kept}.`,
+  '                   It never goes to the server, into a chat or into a backup of the server.',
+  `Who may hold it:   ${advice[group].holders}.`,
+  `If it is lost:     ${advice[group].loss}`,
+  '',
+  'A newcomer:        makes a key of their own with "npm run keys -- personal" and hands over its .recipient file.',
+  '                   A holder then runs "npm run keys -- rewrap" with the .recipient file of everybody who is to',
+  '                   open it, the newcomer among them, and puts the new file in place of the old one.',
+  '                   Whoever is not named cannot open the new file.',
+  'A leaver:          make a new key for what comes next and put its line in the settings in place of this one.',
+  '                   Rewrap the old key without the leaver, because older reports still need it. This does not undo',
+  '                   what is past: who kept a copy of this file, of the key or of a report can still open it.',
+  'In the tab:        the page "Keys" leads through both, for those who make their own keys there.',
+];
+
+const adviceOnPersonalKey = (identityFile: string, recipientFile: string): readonly string[] => [
+  `${identityFile} is your own key, wrapped in your passphrase. Nobody else may have it, not even your unit.`,
+  `${recipientFile} is its public half. Hand it to whoever rewraps the key that you are to hold.`,
+  '  Let them compare the fingerprint with you by voice, so that nobody puts another in its place.',
+  'If you lose the file or forget the passphrase, make another, and have the key rewrapped for it.',
+  'If somebody else may have had both, say so at once: the key that you hold must be replaced.',
+];
+
+const adviceOnRewrapping = (identityFile: string): readonly string[] => [
+  `${identityFile} is the same key, wrapped anew. Reports open with it as before, and the settings stay as they are.`,
+  'Try it with "npm run keys -- check", then put it in place of the old file and delete every copy of the old one.',
+  'Who kept an old copy can still open that copy. If somebody has left, a new key is needed for what comes next.',
+];
+
+export const usage = `How to use it:
+
+npm run keys -- make --for acu|recovery|reserve|custodians --to <folder> [--wrap-for <recipient>]...
+    Makes a key. Without --wrap-for it is wrapped in a passphrase; with it, for the people named.
+npm run keys -- personal --to <folder> [--name <name>]
+    Makes a holder's own key, wrapped in a passphrase.
+npm run keys -- rewrap --identity <file> --to <folder> [--personal <file>] [--wrap-for <recipient>]...
+    Wraps a key anew, for the people named or in a new passphrase.
+npm run keys -- check --identity <file> [--personal <file>] [--settings <file>]
+    Tries whether a key opens what the server seals. Settings come from the environment or the file.
+npm run keys -- signing
+    Makes the key that exported cases are signed with, and prints it as a setting with its public half.
+npm run keys -- ceremony --to <folder>
+    Makes the key that signs whom reports are sealed to, and prints its public half for the build of the page.
+npm run keys -- sign-list --key <file> --settings <file>
+    Signs the public lines that the file of settings names, and prints the signature as a setting.
+
+<recipient> is a line that begins "age1pq1", or a file that holds one.
+A new passphrase is best drawn: press Enter alone where it is asked for, and six words are shown. One that
+you make up needs 20 characters and must be hard to guess.
+Passphrases are asked for, or read from --passphrase-file (to open, or for a new key) and
+--new-passphrase-file (to wrap anew). No file that stands is ever overwritten.`;

@@ -1,8 +1,11 @@
 import { readFile } from 'node:fs/promises';
+import { isFileError } from '../../bot/running/file-error.ts';
 import { drawPassphrase } from '../../seals/draw-passphrase.ts';
 import { englishWords } from '../../seals/drawn-words/english.ts';
 import { welshWords } from '../../seals/drawn-words/welsh.ts';
 import { judgePassphrase } from '../../seals/judge-passphrase.ts';
+import { readIdentityFile } from '../../seals/node/identity-file.ts';
+import type { IdentityFile } from '../../seals/read-identities.ts';
 import { KeysError } from './keys-error.ts';
 
 /** Asks without echo. Throws KeysError `noTerminal` or `interrupted`. */
@@ -21,7 +24,7 @@ const firstLine = async (path: string): Promise<string> => {
   return text.split(/\r?\n/)[0] ?? '';
 };
 
-export const passphraseToOpen = async (prompt: string, path: string | undefined, ask: Ask): Promise<string> =>
+const passphraseToOpen = async (prompt: string, path: string | undefined, ask: Ask): Promise<string> =>
   path === undefined ? await ask(prompt) : await firstLine(path);
 
 const judged = (passphrase: string): string => {
@@ -48,4 +51,99 @@ export async function newPassphrase(prompt: string, path: string | undefined, te
   const passphrase = typed === '' ? await drawnAt(terminal) : judged(typed);
   if ((await terminal.ask('The same again')) !== passphrase) throw new KeysError('passphrasesDiffer');
   return passphrase;
+}
+
+interface SecretInput extends NodeJS.ReadableStream {
+  readonly isTTY?: boolean;
+  setRawMode?(raw: boolean): unknown;
+}
+
+const enter = ['\r', '\n'];
+const erase = ['\u0008', '\u007f'];
+const stop = ['\u0003', '\u0004'];
+
+/**
+ * Shows nothing of the secret. Throws KeysError `noTerminal` if the input is no terminal, `interrupted` on Ctrl+C or at
+ * its end.
+ */
+export async function askSecret(prompt: string, input: SecretInput, output: NodeJS.WritableStream): Promise<string> {
+  if (input.isTTY !== true || !input.setRawMode) throw new KeysError('noTerminal');
+  // Before the prompt: someone who types at once would see the secret otherwise.
+  input.setRawMode(true);
+  output.write(`${prompt}: `);
+  input.setEncoding('utf8');
+  try {
+    return await typedLine(input);
+  } finally {
+    input.setRawMode(false);
+    input.pause();
+    output.write('\n');
+  }
+}
+
+const typedLine = (input: SecretInput): Promise<string> =>
+  new Promise((resolve, reject) => {
+    let typed: string[] = [];
+    const end = (settle: () => void) => {
+      input.removeListener('data', onData);
+      input.removeListener('end', onEnd);
+      settle();
+    };
+    const onEnd = () => end(() => reject(new KeysError('interrupted')));
+    const onData = (chunk: string | Buffer) => {
+      const characters = Array.from(chunk.toString());
+      // An arrow or another key that writes nothing.
+      if (characters[0] === '\u001b') return undefined;
+      for (const [at, character] of characters.entries()) {
+        if (stop.includes(character)) return onEnd();
+        if (enter.includes(character)) {
+          // Pasted text beyond the line belongs to the next question.
+          const rest = characters
+            .slice(at + 1)
+            .join('')
+            .replace(/^\n/, '');
+          return end(() => {
+            input.pause();
+            if (rest !== '') input.unshift(rest);
+            resolve(typed.join(''));
+          });
+        }
+        typed = erase.includes(character) ? typed.slice(0, -1) : [...typed, character];
+      }
+      return undefined;
+    };
+    input.on('data', onData);
+    input.on('end', onEnd);
+    input.resume();
+  });
+
+export const terminal: Terminal = {
+  ask: (prompt) => askSecret(prompt, process.stdin, process.stderr),
+  show(line) {
+    if (!process.stderr.isTTY) throw new KeysError('noTerminal');
+    process.stderr.write(`${line}\n`);
+  },
+};
+
+interface HowToOpen {
+  readonly personal?: string | undefined;
+  readonly passphraseFile?: string | undefined;
+  readonly ask: Ask;
+}
+
+export async function openIdentity(path: string, how: HowToOpen): Promise<IdentityFile> {
+  const passphrase = (whose: string) => async () => await passphraseToOpen(whose, how.passphraseFile, how.ask);
+  const { personal } = how;
+  try {
+    return await readIdentityFile(path, {
+      passphrase: passphrase('Passphrase of the key'),
+      personal: async () => {
+        if (personal === undefined) return [];
+        const own = await readIdentityFile(personal, { passphrase: passphrase('Passphrase of your own key') });
+        return own.identities;
+      },
+    });
+  } catch (error) {
+    throw isFileError(error) ? new KeysError('cannotRead') : error;
+  }
 }

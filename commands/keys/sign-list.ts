@@ -8,7 +8,8 @@ import { signerOf } from '../../seals/signer.ts';
 import { settingsIn } from './check.ts';
 import { type KeysCommand, needed } from './command.ts';
 import { KeysError } from './keys-error.ts';
-import { openIdentity } from './open-identity.ts';
+import { makeNewKey } from './make.ts';
+import { newPassphrase, openIdentity } from './passphrase.ts';
 
 const alwaysNamed: ReadonlySet<KeyGroup> = new Set(['acu', 'recovery']);
 
@@ -47,5 +48,31 @@ export const signRecipients: KeysCommand = async (args, { say, ask, ...context }
   say(`Signed by ${shownFingerprint(signerOf(identity))}. For the settings, on one line, beside those above:`);
   say(`RECIPIENTS_SIGNED=${signList(identity, { recipients, retired }, dayOf(new Date(), 'UTC'))}`);
   say('Whenever one of those lines changes, the list is signed anew: until then the page seals nothing to it.');
+  return 0;
+};
+
+export const ceremony: KeysCommand = async (args, { say, ask, show }) => {
+  const { values } = parseArgs({
+    args: [...args],
+    options: { to: { type: 'string' }, 'passphrase-file': { type: 'string' } },
+  });
+  const made = await makeNewKey(
+    needed(values.to),
+    'ceremony',
+    'Candour, signs the list of recipients',
+    async () => ({ passphrase: await newPassphrase('New passphrase', values['passphrase-file'], { ask, show }) }),
+    { ending: 'signer', lineOf: signerOf },
+  );
+  for (const line of [
+    `Made: ${made.identityFile} and ${made.publicFile}`,
+    `Its fingerprint: ${shownFingerprint(made.publicLine)}`,
+    '',
+    'It opens nothing. Keep it offline beside the recovery key: whoever has it can name whom reports are sealed to.',
+    'For whoever builds the page, on one line, before "npm run build":',
+    `CEREMONY_SIGNER=${made.publicLine}`,
+    'Then sign the four lines of the settings: npm run keys -- sign-list',
+  ]) {
+    say(line);
+  }
   return 0;
 };

@@ -1,8 +1,13 @@
-import { type ClientRequest, get as getPlain, type IncomingHttpHeaders, type IncomingMessage } from 'node:http';
-import { get as getSecure } from 'node:https';
+import {
+  Agent as PlainAgent,
+  type ClientRequest,
+  get as getPlain,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+} from 'node:http';
+import { Agent as SecureAgent, get as getSecure, globalAgent } from 'node:https';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress, createGunzip, createInflate, createZstdDecompress } from 'node:zlib';
-import { agentOfNode } from './agent-of-node.ts';
 
 export type Answer =
   | {
@@ -14,7 +19,7 @@ export type Answer =
   | { readonly kind: 'tooLong' }
   | { readonly kind: 'noAnswer'; readonly why: 'late' | 'notTrusted' | 'broken' };
 
-export interface Asking {
+interface Asking {
   readonly headers: Readonly<Record<string, string>>;
   readonly mostBytes: number;
   /** For the whole answer, in milliseconds. */
@@ -91,4 +96,14 @@ export async function askServer(address: URL, asking: Asking): Promise<Answer> {
   } finally {
     request.destroy();
   }
+}
+
+/**
+ * For one request: it keeps no connection. It uses the proxy that Node's own requests use, the one of the environment
+ * if `NODE_USE_ENV_PROXY` is set.
+ */
+export function agentOfNode(protocol: string): PlainAgent {
+  const { proxyEnv } = globalAgent.options;
+  const options = proxyEnv === undefined ? {} : { proxyEnv };
+  return protocol === 'https:' ? new SecureAgent(options) : new PlainAgent(options);
 }

@@ -13,3 +13,23 @@ export interface PageContext extends Terminal {
  * errors.
  */
 export type PageCommand = (args: readonly string[], context: PageContext) => Promise<number>;
+
+type PageErrorCode = 'notBuilt' | 'noManifest' | 'noSigner' | 'noAddress' | 'plainAddress';
+
+const sentences: Readonly<Record<PageErrorCode, string>> = {
+  notBuilt: 'The page is not built: run "npm run build" first.',
+  noManifest: 'The file is no manifest of the page, or was changed so that it cannot be read as one.',
+  noSigner: 'What was given as a signer is none. It is a line that begins "candour-signer1", or a file that holds one.',
+  noAddress: 'The address is none of a server: write it as https://candour.example, with nothing behind it.',
+  plainAddress: 'Only https is asked, or this machine itself: by http anybody on the way could answer.',
+};
+
+/** The message is fixed by the code. */
+export class PageError extends Error {
+  readonly code: PageErrorCode;
+  constructor(code: PageErrorCode) {
+    super(sentences[code]);
+    this.name = 'PageError';
+    this.code = code;
+  }
+}

@@ -2,15 +2,15 @@ import { readFile, rename, rm } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { readTabFiles } from '../../bot/http/tab-files.ts';
 import { type cloudNames, clouds } from '../../bot/settings/clouds.ts';
-import { type TabHosts, tabHostNames, tabHosts } from '../../bot/settings/tab-hosts.ts';
+import { tabHostNames, tabHosts, type TabHosts } from '../../bot/settings/tab-hosts.ts';
 import { shownFingerprint } from '../../concerns/terms/recipients.ts';
 import { writeNewFile } from '../../seals/node/new-file.ts';
 import { signerOf } from '../../seals/signer.ts';
 import { needed } from '../keys/command.ts';
 import { KeysError } from '../keys/keys-error.ts';
-import { openIdentity } from '../keys/open-identity.ts';
-import type { PageCommand, PageContext } from './command.ts';
-import { PageError } from './page-error.ts';
+import { isFileName, makeNewKey } from '../keys/make.ts';
+import { newPassphrase, openIdentity } from '../keys/passphrase.ts';
+import { type PageCommand, type PageContext, PageError } from './command.ts';
 import {
   isSamePage,
   manifestOf,
@@ -125,5 +125,32 @@ export const signPage: PageCommand = async (args, { say, ask, ...context }) => {
   const signed = withSignature(page, identity, by);
   await putInPlace(file, signedPageText(signed));
   say(`Signed by ${shownFingerprint(by)}. Signatures that hold: ${signersOf(signed).length} (two are asked for).`);
+  return 0;
+};
+
+export const makeKey: PageCommand = async (args, { say, ask, show }) => {
+  const { values } = parseArgs({
+    args: [...args],
+    options: { to: { type: 'string' }, name: { type: 'string' }, 'passphrase-file': { type: 'string' } },
+  });
+  const name = needed(values.name);
+  if (!isFileName(name)) throw new KeysError('usage');
+  const made = await makeNewKey(
+    needed(values.to),
+    name,
+    'Candour, signs the page',
+    async () => ({ passphrase: await newPassphrase('New passphrase', values['passphrase-file'], { ask, show }) }),
+    { ending: 'signer', lineOf: signerOf },
+  );
+  for (const line of [
+    `Made: ${made.identityFile} and ${made.publicFile}`,
+    made.publicLine,
+    `Its fingerprint: ${shownFingerprint(made.publicLine)}`,
+    '',
+    `Keep ${made.identityFile} yourself, off the machines that Candour runs on: whoever has it and its passphrase signs`,
+    `in your name. Give ${made.publicFile} to whoever checks the page, and tell them its fingerprint another way.`,
+  ]) {
+    say(line);
+  }
   return 0;
 };

@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { partnerPolicy } from '../../bot/http/serve-partner-files.ts';
 import { tabPolicy, viewerPolicy } from '../../bot/http/serve-tab-files.ts';
-import { type TabFiles } from '../../bot/http/tab-files.ts';
+import type { TabFiles } from '../../bot/http/tab-files.ts';
 import { type cloudNames, clouds } from '../../bot/settings/clouds.ts';
 import { framedByOf, type TabHosts } from '../../bot/settings/tab-hosts.ts';
-import { viewerAddress } from '../../contract/viewer-page.ts';
 import { canonicalJson } from '../../concerns/terms/canonical-json.ts';
+import { viewerAddress } from '../../contract/viewer-page.ts';
 import { isSignedBy, isSigner, sign } from '../../seals/signer.ts';
 
 const mostFiles = 2000;
@@ -122,3 +122,23 @@ export const signersOf = ({ manifest, signatures }: SignedPage): readonly string
   signatures
     .filter(({ by, signature }) => isSignedBy(by, 'page', canonicalJson(manifest), signature))
     .map(({ by }) => by);
+
+export type Part = 'tab' | 'viewer' | 'partners';
+
+const openedAt: Readonly<Record<Part, readonly string[]>> = {
+  tab: ['/tab', '/tab/'],
+  viewer: [viewerAddress],
+  partners: ['/partners', '/partners/'],
+};
+
+const parts: readonly Part[] = ['tab', 'viewer', 'partners'];
+
+export function partOf(path: string): Part {
+  if (path === viewerAddress) return 'viewer';
+  return /^\/partners(?:\/|$)/u.test(path) ? 'partners' : 'tab';
+}
+
+export function partsNotIn(files: readonly Pick<SignedFile, 'path'>[]): readonly Part[] {
+  const named = new Set(files.map(({ path }) => path));
+  return parts.filter((part) => !openedAt[part].every((path) => named.has(path)));
+}

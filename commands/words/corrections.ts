@@ -1,13 +1,14 @@
-import { correctionFaults } from './correction-faults.ts';
-import { nameOf, type PlacedWord } from './placed-words.ts';
-import { asCell, checkOf, headings, type SheetRow } from './sheet-rows.ts';
+import { longestButton } from '../../cards/action.ts';
+import { messageShape } from './message-shape.ts';
+import { nameOf, type PlacedWord, placedWords, WordsError } from './placed-words.ts';
+import { asCell, checkOf, headings, type SheetRow } from './sheet.ts';
 
 export interface Correction {
   readonly word: PlacedWord;
   readonly welsh: string;
 }
 
-export interface Corrections {
+interface Corrections {
   readonly wrong: readonly string[];
   readonly corrections: readonly Correction[];
   readonly already: number;
@@ -75,4 +76,89 @@ export function correctionsOf(
     already,
     remarks: rows.filter(({ remark }) => remark !== '').map((row) => `${named(row)}: ${row.remark}`),
   };
+}
+
+/** By the schema of Teams' app package. */
+const longestTitle = 32;
+const longestDescription = 128;
+
+/** Invisible letters, which a copied correction may bring along. */
+const unseen = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/u;
+const spreadsheetError = /^#(?:NAME|REF|VALUE|DIV|NULL|NUM|N\/A|SPILL|CALC)/u;
+
+function longestFor(word: PlacedWord, isButton: boolean): { readonly length: number; readonly why: string } {
+  if (isButton) return { length: longestButton, why: 'it is a button, which has to fit a phone' };
+  if (word.file.startsWith('manifest/')) {
+    const isDescription = word.key.endsWith('.description');
+    return { length: isDescription ? longestDescription : longestTitle, why: 'Teams shows no more in its menu' };
+  }
+  const length = 2 * Math.max(word.en.text.length, word.cy.text.length) + 60;
+  return { length, why: 'that is twice as long as what stands there' };
+}
+
+function faultsOfShape(word: PlacedWord, correction: string): readonly string[] {
+  const [asked, asks] = [messageShape('en', word.en.text), messageShape('cy', correction)];
+  if (asks.kind === 'broken') return ['its {braces} do not close, or a plural or a choice in it lacks “other”'];
+  if (asked.kind === 'broken') return [];
+  const missing = asked.asks.filter((one) => !asks.asks.includes(one));
+  const added = asks.asks.filter((one) => !asked.asks.includes(one));
+  return [
+    ...(missing.length > 0 ? [`it lacks ${missing.join(', ')}, which is filled in`] : []),
+    ...(added.length > 0 ? [`it has ${added.join(', ')}, which the English does not`] : []),
+    ...asks.neverSaid.map((form) => `no number in Welsh has the plural form “${form}”`),
+  ];
+}
+
+function correctionFaults(word: PlacedWord, correction: string, isButton: boolean): readonly string[] {
+  if (spreadsheetError.test(correction)) return ['it is an error of the spreadsheet'];
+  const { length, why } = longestFor(word, isButton);
+  const lines = (text: string): number => text.split('\n').length;
+  const [now, wanted] = [lines(correction), lines(word.en.text)];
+  return [
+    ...faultsOfShape(word, correction),
+    ...(correction.length > length ? [`it has ${correction.length} characters and may have ${length}: ${why}`] : []),
+    ...(now === wanted ? [] : [`it has ${now} lines and the English has ${wanted}`]),
+    ...(unseen.test(correction.replaceAll('\n', '')) ? ['it has a character that nobody sees'] : []),
+    ...(correction.includes('!') ? ['it has an exclamation mark, and Candour speaks calmly'] : []),
+    ...(correction.includes('"') ? ['a straight quotation mark in it has no partner'] : []),
+  ];
+}
+
+const literalOf = (text: string): string =>
+  `'${JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
+
+function expectNothingElse(
+  files: ReadonlyMap<string, string>,
+  changed: ReadonlyMap<string, string>,
+  corrections: readonly Correction[],
+): void {
+  const wanted = new Map(corrections.map(({ word, welsh }) => [nameOf(word), welsh]));
+  const before = placedWords(new Map([...changed.keys()].map((file) => [file, files.get(file) ?? ''])));
+  const after = placedWords(changed);
+  const isSame =
+    before.length === after.length &&
+    before.every((word, place) => {
+      const now = after[place];
+      const welsh = wanted.get(nameOf(word)) ?? word.cy.text;
+      return now !== undefined && nameOf(now) === nameOf(word) && now.en.text === word.en.text && now.cy.text === welsh;
+    });
+  if (!isSame) throw new WordsError('The corrections could not be put into the files. Nothing was written.');
+}
+
+/**
+ * The files that corrections change, by path. `files` are the texts in which the words were found. Throws WordsError if
+ * the result would not say what it should.
+ */
+export function correctedFiles(
+  files: ReadonlyMap<string, string>,
+  corrections: readonly Correction[],
+): ReadonlyMap<string, string> {
+  const changed = new Map<string, string>();
+  const fromEnd = corrections.toSorted((one, other) => other.word.cy.start - one.word.cy.start);
+  for (const { word, welsh } of fromEnd) {
+    const text = changed.get(word.file) ?? files.get(word.file) ?? '';
+    changed.set(word.file, text.slice(0, word.cy.start) + literalOf(welsh) + text.slice(word.cy.end));
+  }
+  if (changed.size > 0) expectNothingElse(files, changed, corrections);
+  return new Map([...changed].toSorted(([one], [other]) => (one < other ? -1 : 1)));
 }

@@ -2,24 +2,24 @@ import { z } from 'zod';
 import { cardInChat, cardInDialog } from '../../bot/teams/card-actions.ts';
 import { drawPage } from '../../cards/draw-page.ts';
 import { reportPage } from '../../cards/report/report-page.ts';
-import { dayOf } from '../../concerns/terms/calendar.ts';
 import { startReport } from '../../concerns/reporting/report-flow.ts';
-import { parseStaffedHours } from '../../concerns/terms/staffed-hours.ts';
+import { dayOf } from '../../concerns/terms/calendar.ts';
 import { type Language, languages } from '../../concerns/terms/language.ts';
 import { drawReturnCode } from '../../concerns/terms/return-code.ts';
-import { type Contacts, contactsSchema } from '../../words/contacts.ts';
+import { parseStaffedHours } from '../../concerns/terms/staffed-hours.ts';
 import { say } from '../../words/cards/say.ts';
+import { type Contacts, contactsSchema } from '../../words/contacts.ts';
 
 const doors = ['window', 'chat', 'page'] as const;
 type Door = (typeof doors)[number];
 
-export interface FirstCardCount {
+interface FirstCardCount {
   readonly door: Door;
   readonly words: Readonly<Record<Language, number>>;
 }
 
 /** Welsh needs a few more words to say the same. */
-export const firstCardGoal: Readonly<Record<Language, number>> = { en: 170, cy: 190 };
+const firstCardGoal: Readonly<Record<Language, number>> = { en: 170, cy: 190 };
 
 const elementSchema = z.looseObject({
   type: z.string().optional(),
@@ -92,3 +92,20 @@ export const countFirstCard = (contacts: Contacts): readonly FirstCardCount[] =>
 
 export const isUnderGoal = (counts: readonly FirstCardCount[]): boolean =>
   counts.every(({ words }) => languages.every((language) => words[language] < firstCardGoal[language]));
+
+const lineOf = (cells: readonly [string, string, string]): string =>
+  `  ${cells[0].padEnd(10)}${cells[1].padStart(7)}${cells[2].padStart(7)}`;
+const table = (heading: string, counts: readonly FirstCardCount[]): readonly string[] => [
+  heading,
+  lineOf(['', 'English', 'Welsh']),
+  ...counts.map(({ door, words }) => lineOf([door, String(words.en), String(words.cy)])),
+  '',
+];
+
+export const firstCardLines = (contacts: Contacts): readonly string[] => [
+  'Words before the first question of a report, at each door',
+  '',
+  ...table('With the contacts that are set here:', countFirstCard(contacts)),
+  ...table('With every way out set:', countFirstCard(withEveryWay(contacts))),
+  `Each is to stay under ${firstCardGoal.en} in English and under ${firstCardGoal.cy} in Welsh.`,
+];

@@ -1,8 +1,12 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type ESTree, parseAst } from 'vite';
-import type { Language } from '../../concerns/terms/language.ts';
-import { WordsError } from './words-error.ts';
+import { type Language, languages } from '../../concerns/terms/language.ts';
+import { linesIn } from '../../guidance/check-topic.ts';
+import { builtInTopics } from '../../guidance/node/built-in-topics.ts';
+import type { Topic } from '../../guidance/topic.ts';
 
-export interface PlacedText {
+interface PlacedText {
   readonly text: string;
   readonly start: number;
   readonly end: number;
@@ -105,4 +109,83 @@ export function placedWords(files: ReadonlyMap<string, string>): readonly Placed
     seen.add(name);
   }
   return words;
+}
+
+const wordFiles = ['words/**/*.ts', 'manifest/*.ts'];
+const sources = ['bot', 'cards', 'commands', 'development', 'dialogs', 'manifest', 'summary', 'tab'];
+const wordsOfQuestions = 'words/cards/question-words.ts';
+const wordsOfTerms = 'words/terms/term-words.ts';
+const noWords: ReadonlySet<string> = new Set(['words/say-word.ts']);
+
+const keyPattern = /'([a-zA-Z]+\.[a-zA-Z0-9]+)'/gu;
+
+function textsOf(root: string, patterns: readonly string[]): ReadonlyMap<string, string> {
+  const paths = globSync([...patterns], { cwd: root }).map((path) => path.replaceAll('\\', '/'));
+  return new Map(paths.sort().map((path) => [path, readFileSync(join(root, path), 'utf8')]));
+}
+
+const isOfTab = (path: string): boolean => path.startsWith('tab/') || path === wordsOfTerms;
+
+const isOfPage = (file: string): boolean => file.startsWith('words/tab/') || file.startsWith('words/partners/');
+
+export const readWordFiles = (root: string): ReadonlyMap<string, string> =>
+  new Map([...textsOf(root, wordFiles)].filter(([path]) => !noWords.has(path)));
+
+export const readSources = (root: string): ReadonlyMap<string, string> =>
+  textsOf(root, [...sources.map((folder) => `${folder}/**/*.{ts,tsx}`), wordsOfQuestions, wordsOfTerms]);
+
+/**
+ * Which files ask for a word, by its file and key. Only `tab/` asks the catalogues of the pages; everything else asks
+ * that of the cards.
+ */
+export function usesOf(files: ReadonlyMap<string, string>): (file: string, key: string) => readonly string[] {
+  const users = new Map<string, string[]>();
+  for (const [path, text] of files)
+    for (const key of new Set([...text.matchAll(keyPattern)].map((match) => match[1] ?? '')))
+      users.set(key, [...(users.get(key) ?? []), path]);
+  return (file, key) => (users.get(key) ?? []).filter((path) => isOfTab(path) === isOfPage(file));
+}
+
+const buttonPattern = /\b(?:button|link|move)\(\s*say\(([^()]*)\)/gu;
+
+const withTables = (said: string, text: string): string =>
+  [...said.matchAll(/(\w+)\[/gu)].reduce(
+    (all, [, name]) => all + (new RegExp(`\\bconst ${name}\\b[^=]*=([^;]*);`, 'u').exec(text)?.[1] ?? ''),
+    said,
+  );
+
+const roomsOfPages = ['cards/', 'summary/pages/', 'bot/alerts/'];
+
+export const buttonKeysIn = (files: ReadonlyMap<string, string>): ReadonlySet<string> =>
+  new Set(
+    [...files]
+      .filter(([path]) => roomsOfPages.some((room) => path.startsWith(room)))
+      .flatMap(([path, text]) =>
+        path.endsWith('buttons.ts')
+          ? [text]
+          : [...text.matchAll(buttonPattern)].map(([, said = '']) => withTables(said, text)),
+      )
+      .flatMap((said) => [...said.matchAll(keyPattern)].map((match) => match[1] ?? '')),
+  );
+
+const topicTexts = ({ text }: Topic, language: (typeof languages)[number]): readonly PlacedText[] =>
+  [text[language].title, ...linesIn(text[language].blocks).map((line) => line.map((one) => one.text).join(''))].map(
+    (said) => ({ text: said, start: 0, end: 0 }),
+  );
+
+export const topicWords = (root: string): readonly PlacedWord[] =>
+  [...builtInTopics(join(root, 'guidance', 'topics')).values()].flatMap((topic) => {
+    const [en, cy] = languages.map((language) => topicTexts(topic, language));
+    return (en ?? []).flatMap((text, at): readonly PlacedWord[] => {
+      const other = cy?.[at];
+      const file = `guidance/topics/${topic.id}.en.md`;
+      return other === undefined ? [] : [{ file, key: `topics.${topic.id}`, where: '', en: text, cy: other }];
+    });
+  });
+
+export class WordsError extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'WordsError';
+  }
 }

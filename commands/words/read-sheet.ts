@@ -1,15 +1,10 @@
 import { globSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { isFileError } from '../../bot/running/file-error.ts';
-import { oneLine } from '../terminal/one-line.ts';
-import { correctedFiles } from './corrected-files.ts';
-import { type Correction, correctionsOf } from './corrections.ts';
-import { placedWords } from './placed-words.ts';
-import { tableOfCsv } from './sheet-csv.ts';
-import { rowsOf, type SheetRow } from './sheet-rows.ts';
-import { tableOfXlsx } from './sheet-xlsx.ts';
-import { buttonKeysIn, readSources, readWordFiles } from './word-sources.ts';
-import { WordsError } from './words-error.ts';
+import { oneLine } from '../verb.ts';
+import { correctedFiles, type Correction, correctionsOf } from './corrections.ts';
+import { buttonKeysIn, placedWords, readSources, readWordFiles, WordsError } from './placed-words.ts';
+import { rowsOf, type SheetRow, tableOfCsv, tableOfXlsx } from './sheet.ts';
 
 const largestSheet = 20_000_000;
 

@@ -1,13 +1,9 @@
 import { readContacts } from '../../bot/settings/contacts-settings.ts';
-import { easeOf, isEasy } from './ease.ts';
-import { easeLines } from './ease-text.ts';
-import { countFirstCard, isUnderGoal, withEveryWay } from './first-card.ts';
-import { firstCardLines } from './first-card-text.ts';
-import { placedWords } from './placed-words.ts';
+import { easeLines, easeOf, isEasy } from './ease.ts';
+import { countFirstCard, firstCardLines, isUnderGoal, withEveryWay } from './first-card.ts';
+import { placedWords, readWordFiles, topicWords } from './placed-words.ts';
 import { readSheet } from './read-sheet.ts';
-import { topicWords } from './topic-words.ts';
-import { readWordFiles } from './word-sources.ts';
-import { writeSheet } from './write-sheet.ts';
+import { writeSheet } from './sheet.ts';
 
 export interface WordsCommandDependencies {
   readonly root: string;

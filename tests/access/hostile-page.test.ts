@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { openReportWith } from '../../commands/opened-report.ts';
+import { openReportWith } from '../../commands/open-report.ts';
 import type { Label } from '../../concerns/casework/mislabelled.ts';
 import { MovedSealError, type OpenedReport } from '../../concerns/casework/opened-report.ts';
 import { SealError } from '../../concerns/ports/seal-error.ts';

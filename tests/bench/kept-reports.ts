@@ -1,4 +1,4 @@
-import { openReportWith } from '../../commands/opened-report.ts';
+import { openReportWith } from '../../commands/open-report.ts';
 import type { CaseId } from '../../concerns/terms/case-id.ts';
 import type { Store } from '../../concerns/ports/store.ts';
 import { readIdentityFile } from '../../seals/node/identity-file.ts';

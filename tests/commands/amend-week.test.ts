@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { amendCommand } from '../../commands/amend-week.ts';
+import { amendCommand } from '../../commands/summary.ts';
 import { addDays, type Day, mondayOf } from '../../concerns/terms/calendar.ts';
 import { amendedStore, received } from '../support/summary/amended-store.ts';
 import { aWeek } from '../support/summary/figures.ts';

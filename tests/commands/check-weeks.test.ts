@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { checkWeeks } from '../../commands/check-weeks.ts';
+import { checkWeeks } from '../../commands/summary.ts';
 import type { CaseRecord } from '../../concerns/records/case-record.ts';
 import type { Store } from '../../concerns/ports/store.ts';
 import { addDays, mondayOf } from '../../concerns/terms/calendar.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { createExportSigner } from '../../bot/api/export-signer.ts';
 import { loadRecipients } from '../../bot/settings/recipients.ts';
-import { signing } from '../../commands/keys/signing.ts';
+import { signing } from '../../commands/keys/make.ts';
 import { publicKeyOf } from '../../commands/verify-export-checks.ts';
 
 async function printed(): Promise<readonly string[]> {

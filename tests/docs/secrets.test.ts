@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { rotatedNames } from '../../commands/rotate/rotated-secrets.ts';
+import { rotatedNames } from '../../commands/rotate.ts';
 import { roleSettings } from '../../bot/settings/roles.ts';
 import { settingNames } from '../../bot/settings/settings-schema.ts';
 import { isListedRole, roles } from '../../concerns/terms/directory.ts';

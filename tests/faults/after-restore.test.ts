@@ -1,7 +1,7 @@
 import { renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { goOnAfterRestore, pauseAfterRestore, pauseText } from '../../commands/restore-pause.ts';
+import { goOnAfterRestore, pauseAfterRestore, pauseText } from '../../commands/restore.ts';
 import { addDays, dayOf } from '../../concerns/terms/calendar.ts';
 import { developmentPeople } from '../../development/people.ts';
 import { backUpSqlite, restoreSqlite } from '../../storage/sqlite/backup.ts';

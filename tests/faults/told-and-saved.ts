@@ -1,4 +1,4 @@
-import { openReportWith } from '../../commands/opened-report.ts';
+import { openReportWith } from '../../commands/open-report.ts';
 import { showCaseId } from '../../concerns/terms/case-id.ts';
 import type { AlertRecord } from '../../concerns/records/alert-record.ts';
 import type { Store } from '../../concerns/ports/store.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { rotateCommand } from '../../commands/rotate.ts';
-import { openReportWith } from '../../commands/opened-report.ts';
+import { openReportWith } from '../../commands/open-report.ts';
 import { showCaseId } from '../../concerns/terms/case-id.ts';
 import { developmentPeople } from '../../development/people.ts';
 import { makeKeyPair } from '../../seals/wrap-identity.ts';

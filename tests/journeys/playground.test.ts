@@ -7,7 +7,7 @@ import type { Browser } from 'playwright-core';
 import { say } from '../../words/cards/say.ts';
 import { makeDevelopmentKeys } from '../../development/development-keys.ts';
 import { fillWeeks } from '../../development/fill-weeks.ts';
-import { openReportWith } from '../../commands/opened-report.ts';
+import { openReportWith } from '../../commands/open-report.ts';
 import { type Development, startDevelopment } from '../../development/start.ts';
 import { parseCaseId } from '../../concerns/terms/case-id.ts';
 import { languages } from '../../concerns/terms/language.ts';

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { openReportWith } from '../../commands/opened-report.ts';
+import { openReportWith } from '../../commands/open-report.ts';
 import { addFollowUp } from '../../concerns/reporting/follow-up.ts';
 import { messageReporter } from '../../concerns/casework/messages.ts';
 import { MovedSealError, type OpenedReport } from '../../concerns/casework/opened-report.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { openReportWith } from '../../commands/opened-report.ts';
+import { openReportWith } from '../../commands/open-report.ts';
 import { changedReportText } from '../../cards/report-text.ts';
 import { caseIdOf } from '../../concerns/records/code-keys.ts';
 import { findDraft } from '../../concerns/reporting/drafts.ts';

@@ -1,7 +1,7 @@
 import { dayOf, parseDay } from '../../../concerns/terms/calendar.ts';
 import type { Clock } from '../../../concerns/terms/clock.ts';
+import { manifestsIn } from '../../fleet/ask-force.ts';
 import type { Fleet } from '../../fleet/fleet-file.ts';
-import { manifestsIn } from '../../fleet/manifests.ts';
 import type { Route } from '../ask-address.ts';
 import type { FleetOptions } from '../doctor-options.ts';
 import { exitOfFleet, fleetJson, fleetText } from './fleet-outcome.ts';

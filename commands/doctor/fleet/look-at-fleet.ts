@@ -1,10 +1,9 @@
-import type { Clock } from '../../../concerns/terms/clock.ts';
 import type { Day } from '../../../concerns/terms/calendar.ts';
-import { compareFleet, type Standing } from '../../fleet/compare-fleet.ts';
+import type { Clock } from '../../../concerns/terms/clock.ts';
+import { compareFleet, type Standing, troubleLine } from '../../fleet/compare-fleet.ts';
 import type { Fleet, Force } from '../../fleet/fleet-file.ts';
-import { troubleLine } from '../../fleet/fleet-lines.ts';
-import { lookAtPage } from '../../page/look-at-page.ts';
 import type { PageManifest } from '../../page/signed-page.ts';
+import { lookAtPage } from '../../page/verify.ts';
 import type { Route } from '../ask-address.ts';
 import { type Finding, type FindingName, found } from '../findings.ts';
 import { lookAtServer } from '../look-at-address.ts';

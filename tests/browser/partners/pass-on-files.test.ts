@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { openReportWith } from '../../../commands/opened-report.ts';
+import { openReportWith } from '../../../commands/open-report.ts';
 import { caseIdOf } from '../../../concerns/records/code-keys.ts';
 import { type Language, languages } from '../../../concerns/terms/language.ts';
 import { parseReturnCode, type ReturnCode, showReturnCode } from '../../../concerns/terms/return-code.ts';

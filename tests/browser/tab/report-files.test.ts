@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { openReportWith } from '../../../commands/opened-report.ts';
+import { openReportWith } from '../../../commands/open-report.ts';
 import type { CaseRecord } from '../../../concerns/records/case-record.ts';
 import { holderOf } from '../../../concerns/records/file-place.ts';
 import type { SealedFile } from '../../../concerns/records/sealed-file.ts';

@@ -6,7 +6,7 @@ import { parseCaseId } from '../../../concerns/terms/case-id.ts';
 import { type Language, languages } from '../../../concerns/terms/language.ts';
 import type { QuestionId } from '../../../concerns/terms/questions.ts';
 import { say } from '../../../words/tab/say.ts';
-import { openReportWith } from '../../../commands/opened-report.ts';
+import { openReportWith } from '../../../commands/open-report.ts';
 import { expectNowhereIn, expectNowhereOnDisk } from '../../support/journeys/canary.ts';
 import { newCanary } from '../../support/journeys/new-canary.ts';
 import { labelOf, optionOf } from '../../support/journeys/words-of-cards.ts';

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { asideName, manifestName, manifestOf, recordFiles } from '../../../commands/moving/manifest.ts';
+import { asideName, manifestName, manifestOf, recordFiles } from '../../../commands/moving/export-folder.ts';
 import { folderFiles } from '../../../storage/files/folder-files.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
 import { expectNowhereIn } from '../../support/journeys/canary.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import packageJson from '../../../package.json' with { type: 'json' };
 import { fileSentence } from '../../../bot/running/file-error.ts';
-import { writeLines, writeWholeFile } from '../../../commands/moving/write-lines.ts';
+import { writeLines, writeWholeFile } from '../../../commands/moving/export-folder.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
 import { workedCase } from '../../support/moving/filled-store.ts';
 import { temporaryFolder } from '../../support/storage/temporary-folder.ts';
@@ -80,7 +80,7 @@ describe('the commands of moving', () => {
     const path = join(folder, 'cases.ndjson');
     const program = `
       import { ${fileSentence.name} as sentence } from ${JSON.stringify(importedFile(() => import('../../../bot/running/file-error.ts'), import.meta.url))};
-      import { ${writeLines.name} as write, ${writeWholeFile.name} as writeWhole } from ${JSON.stringify(importedFile(() => import('../../../commands/moving/write-lines.ts'), import.meta.url))};
+      import { ${writeLines.name} as write, ${writeWholeFile.name} as writeWhole } from ${JSON.stringify(importedFile(() => import('../../../commands/moving/export-folder.ts'), import.meta.url))};
       const [, path] = process.argv;
       const line = 'a'.repeat(100_000);
       for (const fill of [

@@ -14,7 +14,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { auditCommand } from '../../../commands/audit.ts';
-import { manifestOf, recordFiles } from '../../../commands/moving/manifest.ts';
+import { manifestOf, recordFiles } from '../../../commands/moving/export-folder.ts';
 import type { FileStore } from '../../../concerns/ports/file-store.ts';
 import type { Store } from '../../../concerns/ports/store.ts';
 import type { CaseRecord } from '../../../concerns/records/case-record.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { correctionsOf } from '../../../commands/words/corrections.ts';
 import { type PlacedWord, placedWords } from '../../../commands/words/placed-words.ts';
-import { rowsOf, type SheetRow, tableOf } from '../../../commands/words/sheet-rows.ts';
+import { rowsOf, type SheetRow, tableOf } from '../../../commands/words/sheet.ts';
 
 const file = 'words/cards/some.ts';
 const placed = (welsh: string, english = 'Ring {number}'): readonly PlacedWord[] =>

@@ -1,8 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Ease, easeGoal, easeOf, gradeOf, isEasy, medianGrade } from '../../../commands/words/ease.ts';
-import { placedWords } from '../../../commands/words/placed-words.ts';
-import { topicWords } from '../../../commands/words/topic-words.ts';
-import { readWordFiles } from '../../../commands/words/word-sources.ts';
+import { placedWords, readWordFiles, topicWords } from '../../../commands/words/placed-words.ts';
 import { runWords } from '../../support/commands/words-project.ts';
 
 const root = `${import.meta.dirname}/../../..`;

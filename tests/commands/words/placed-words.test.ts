@@ -1,9 +1,8 @@
 import { dirname } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { correctedFiles } from '../../../commands/words/corrected-files.ts';
-import { placedWords } from '../../../commands/words/placed-words.ts';
-import { buttonKeysIn, readSources, readWordFiles, usesOf } from '../../../commands/words/word-sources.ts';
+import { correctedFiles } from '../../../commands/words/corrections.ts';
+import { buttonKeysIn, placedWords, readSources, readWordFiles, usesOf } from '../../../commands/words/placed-words.ts';
 import { catalogue } from '../../../words/cards/catalogue.ts';
 import { catalogue as tabCatalogue } from '../../../words/tab/catalogue.ts';
 import { topics } from '../../support/guidance/built-in.ts';

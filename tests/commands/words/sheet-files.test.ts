@@ -1,10 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { writeXlsx } from 'hucre/xlsx';
-import { tableOfCsv } from '../../../commands/words/sheet-csv.ts';
+import { headings, rowsOf, type Table, tableOfCsv, tableOfXlsx, xlsxOfTable } from '../../../commands/words/sheet.ts';
 import { csvFile } from '../../../summary/csv.ts';
-import { headings, rowsOf, type Table } from '../../../commands/words/sheet-rows.ts';
-import { tableOfXlsx, xlsxOfTable } from '../../../commands/words/sheet-xlsx.ts';
 
 const above = Object.values(headings);
 const numRuns = process.env['SLOW'] ? 500 : 40;

@@ -1,9 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { tableOfCsv } from '../../../commands/words/sheet-csv.ts';
+import { headings, type Table, tableOfCsv, tableOfXlsx, xlsxOfTable } from '../../../commands/words/sheet.ts';
 import { csvFile } from '../../../summary/csv.ts';
-import { headings, type Table } from '../../../commands/words/sheet-rows.ts';
-import { tableOfXlsx, xlsxOfTable } from '../../../commands/words/sheet-xlsx.ts';
 import { runWords, type WordsProject, wordsProject } from '../../support/commands/words-project.ts';
 import { importedFileInProject } from '../../support/imported-file.ts';
 

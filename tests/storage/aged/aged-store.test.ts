@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { auditCommand } from '../../../commands/audit.ts';
-import { openReportWith } from '../../../commands/opened-report.ts';
+import { openReportWith } from '../../../commands/open-report.ts';
 import { say } from '../../../words/cards/say.ts';
 import { type CaseId, showCaseId } from '../../../concerns/terms/case-id.ts';
 import { verifyCase } from '../../../concerns/casework/audit.ts';

@@ -1,8 +1,7 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { wordsCommand } from '../../../commands/words/words-command.ts';
-import { readWordFiles } from '../../../commands/words/word-sources.ts';
-import { placedWords, type PlacedWord } from '../../../commands/words/placed-words.ts';
+import { type PlacedWord, placedWords, readWordFiles } from '../../../commands/words/placed-words.ts';
 import { temporaryFolder } from '../storage/temporary-folder.ts';
 
 const root = resolve(import.meta.dirname, '../../..');

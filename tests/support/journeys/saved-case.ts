@@ -1,4 +1,4 @@
-import { openReportWith } from '../../../commands/opened-report.ts';
+import { openReportWith } from '../../../commands/open-report.ts';
 import { type CaseId, parseCaseId } from '../../../concerns/terms/case-id.ts';
 import type { CaseRecord } from '../../../concerns/records/case-record.ts';
 import type { EventRecord } from '../../../concerns/records/event-record.ts';

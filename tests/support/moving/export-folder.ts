@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { exportAll } from '../../../commands/moving/export-all.ts';
-import { importAll } from '../../../commands/moving/import-all.ts';
+import { exportAll } from '../../../commands/export-all.ts';
+import { importAll } from '../../../commands/import-all.ts';
 import type { FileStore } from '../../../concerns/ports/file-store.ts';
 import { backUpSqlite } from '../../../storage/sqlite/backup.ts';
 import { sqliteMovable } from '../../../storage/sqlite/movable.ts';
