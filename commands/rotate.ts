@@ -22,8 +22,7 @@ import {
 } from './doctor/checks.ts';
 import { found } from './doctor/findings.ts';
 import { openedStore, type OpenedStore } from './doctor/look-at-store.ts';
-import { exitOf, textOf } from './doctor/outcome.ts';
-import { checkRow, type CheckRow, makeChecks } from './doctor/run-checks.ts';
+import { checkRow, type CheckRow, exitOf, makeChecks, textOf } from './doctor/run-checks.ts';
 import { readArguments, say as sayHere, type Verb } from './verb.ts';
 
 export interface RotateContext {

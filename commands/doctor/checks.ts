@@ -4,21 +4,22 @@ import type { Store } from '../../concerns/ports/store.ts';
 import type { Clock } from '../../concerns/terms/clock.ts';
 import type { PageContext } from '../page/command.ts';
 import type { Route } from './ask-address.ts';
+import type { MicrosoftWay } from './ask-microsoft.ts';
 import type { DoctorOptions } from './doctor-options.ts';
 import { found } from './findings.ts';
-import { lookAtServer } from './look-at-address.ts';
+import { lookAtPage, lookAtServer, lookAtServers } from './look-at-address.ts';
 import { lookAtAlerts, lookAtPosts } from './look-at-alerts.ts';
-import { lookAtBackup } from './look-at-backup.ts';
-import { lookAtFiles } from './look-at-files.ts';
-import { lookAtKeys, lookAtSecret } from './look-at-keys.ts';
-import { lookAtPage } from './look-at-page.ts';
-import { lookAtRoles, lookAtSettings } from './look-at-settings.ts';
-import { lookAtStore, type OpenedStore } from './look-at-store.ts';
-import { lookAtClock, lookAtServers, lookAtVersions } from './look-at-versions.ts';
-import type { MicrosoftWay } from './ask-microsoft.ts';
-import { lookAtIssuers } from './look-at-issuers.ts';
-import { lookAtRegistration } from './look-at-registration.ts';
-import { lookAtToken, type TokenFor } from './look-at-token.ts';
+import { lookAtKeys, lookAtRoles, lookAtSecret, lookAtSettings } from './look-at-settings.ts';
+import {
+  lookAtBackup,
+  lookAtClock,
+  lookAtFiles,
+  lookAtStore,
+  lookAtVersions,
+  type OpenedStore,
+} from './look-at-store.ts';
+import { lookAtIssuers, lookAtToken, type TokenFor } from './look-at-token.ts';
+import { lookAtRegistration } from './registration.ts';
 import { type CheckRow, checkRow, lacks, type Need } from './run-checks.ts';
 
 export interface LookedAt {

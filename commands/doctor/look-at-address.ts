@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import type { Clock } from '../../concerns/terms/clock.ts';
+import { ourVersion } from '../../storage/store-version.ts';
+import { KeysError } from '../keys/keys-error.ts';
+import { askServer } from '../page/ask-server.ts';
+import { type PageContext, PageError } from '../page/command.ts';
+import { verifyPage } from '../page/verify.ts';
 import { type Answered, askAddress, type Route, type WhyUnanswered } from './ask-address.ts';
+import type { DoctorOptions } from './doctor-options.ts';
 import { type FindingName, found } from './findings.ts';
 import type { Tells } from './run-checks.ts';
 
@@ -56,7 +62,7 @@ function lookAtDoor({ status }: Answer, door: string, { tell }: Tells): void {
   else if (status !== 401) tell(found('door-odd', door));
 }
 
-export interface SeenServer {
+interface SeenServer {
   readonly server: URL;
   readonly health: URL | undefined;
 }
@@ -109,4 +115,64 @@ export async function lookAtServer(
   const ready = await ask('GET', '/readyz', health);
   if (ready.kind === 'unanswered') tell(found(unanswered[ready.why]));
   else if (lookAtReadiness(ready, tells)) note('It says that it is ready.');
+}
+
+const mostBytes = 2_000_000;
+const version =
+  /^candour_build_info\{(?:[^}\n]*,)?version="(\d{1,4}\.\d{1,4}\.\d{1,4}(?:-[0-9a-z.]{1,12})?)"[^}\n]*\} 1$/mu;
+
+async function numbersOf(address: string, deadlineMs: number): Promise<string | undefined> {
+  const answer = await askServer(new URL('/metrics', address), {
+    headers: { accept: 'text/plain' },
+    mostBytes,
+    deadlineMs,
+  });
+  if (answer.kind === 'noAnswer') return undefined;
+  if (answer.kind === 'tooLong' || answer.status !== 200) return '';
+  return Buffer.from(answer.bytes).toString('utf8');
+}
+
+/**
+ * Compares the version of each server, by the address of its numbers, with this one. A server is named by its place
+ * among the options.
+ */
+export async function lookAtServers(
+  addresses: readonly string[],
+  deadlineMs: number,
+  { tell, note }: Tells,
+): Promise<void> {
+  if (addresses.length === 0) tell(found('servers-not-asked'));
+  const all = await Promise.all(addresses.map((address) => numbersOf(address, deadlineMs)));
+  for (const [place, numbers] of all.entries()) {
+    const server = `server ${place + 1}`;
+    const runs = version.exec(numbers ?? '')?.[1];
+    if (numbers === undefined) tell(found('server-away', server));
+    else if (runs === undefined) tell(found('server-without-version', server));
+    else {
+      note(`Of those named with --server, ${server} runs ${runs}.`);
+      if (runs !== ourVersion.release) tell(found('server-of-another-version', server));
+    }
+  }
+}
+
+const findings: Readonly<Record<number, FindingName>> = { 1: 'page-no-answer', 3: 'page-differs', 4: 'page-unsigned' };
+const notRead = 'a file of the options cannot be read.';
+
+export async function lookAtPage(
+  { server, manifest, by }: NonNullable<DoctorOptions['page']>,
+  context: Omit<PageContext, 'say'>,
+  { tell }: Tells,
+): Promise<void> {
+  if (server === undefined || manifest === undefined) {
+    tell(found('page-options-wrong', 'one of the options is missing.'));
+    return;
+  }
+  try {
+    const args = ['--manifest', manifest, ...by.flatMap((one) => ['--by', one]), '--', server];
+    const finding = findings[await verifyPage(args, { ...context, say: () => undefined })];
+    if (finding !== undefined) tell(found(finding));
+  } catch (error) {
+    const isOurs = error instanceof PageError || error instanceof KeysError;
+    tell(found('page-options-wrong', isOurs ? error.message : notRead));
+  }
 }

@@ -1,16 +1,24 @@
 import { randomBytes } from 'node:crypto';
+import { statSync } from 'node:fs';
+import { open, readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { agreesWithStore } from '../../bot/running/clock-watch.ts';
 import type { Deployment } from '../../bot/settings/checks/deployment.ts';
 import { troublesOfStore } from '../../bot/settings/checks/store-troubles.ts';
+import { openFiles } from '../../bot/settings/files-settings.ts';
 import { openStore } from '../../bot/settings/open-store.ts';
 import type { StoreSettings } from '../../bot/settings/store-settings.ts';
-import { StoreError } from '../../concerns/ports/store-error.ts';
+import type { FileStore } from '../../concerns/ports/file-store.ts';
+import { StoreError, type StoreErrorCode } from '../../concerns/ports/store-error.ts';
 import type { Store } from '../../concerns/ports/store.ts';
+import { caseIdFromBytes } from '../../concerns/terms/case-id.ts';
 import type { Clock, Monotonic } from '../../concerns/terms/clock.ts';
 import { withinDeadline } from '../../conversations/deadline.ts';
 import { lookAtAccount } from '../../storage/cosmos/look-at-cosmos.ts';
 import { standingLayout } from '../../storage/sqlite/schema.ts';
-import { type Finding, found } from './findings.ts';
-import { isOpenToOthers } from './look-at-files.ts';
+import { ourVersion } from '../../storage/store-version.ts';
+import type { DoctorOptions } from './doctor-options.ts';
+import { type Finding, type FindingName, found } from './findings.ts';
 import { refusedBy, type Tells } from './run-checks.ts';
 
 export type OpenedStore =
@@ -123,4 +131,118 @@ export async function lookAtStore(
   const took = await middleOf(() => store.targets.read('acu'), monotonic);
   note(`It answers within ${Math.max(1, Math.round(took))} ms.`);
   if (took > slowMs) tell(found('store-slow'));
+}
+
+export async function lookAtClock(store: Store, clock: Clock, { tell }: Tells): Promise<void> {
+  // The store's time comes with an answer.
+  await store.targets.read('acu');
+  if (store.time() === undefined) tell(found('clock-alone'));
+  else if (!agreesWithStore(store, clock)) tell(found('clock-apart', 'the store'));
+}
+
+export async function lookAtVersions(store: Pick<Store, 'lastUse'>, { tell, note }: Tells): Promise<void> {
+  const last = await store.lastUse();
+  if (last === undefined) {
+    tell(found('version-untold'));
+    return;
+  }
+  note(`This is version ${ourVersion.release} (${ourVersion.number}). The newest that used the store: ${last.number}.`);
+  if (last.number > ourVersion.number) tell(found('version-newer'));
+  if (last.number < ourVersion.number) tell(found('version-older'));
+}
+
+const findings: Partial<Record<StoreErrorCode, FindingName>> = { full: 'files-full', readOnly: 'files-read-only' };
+
+async function tryPart(files: FileStore, tell: (finding: Finding) => void): Promise<void> {
+  const caseId = caseIdFromBytes(randomBytes(8));
+  const place = { caseId, holder: randomBytes(8).toString('hex'), id: randomBytes(16).toString('hex') };
+  const bytes = new Uint8Array(randomBytes(4_096));
+  await files.putPart(place, 0, bytes);
+  try {
+    const read = await files.readPart(place, 0);
+    if (read === undefined || Buffer.compare(read, bytes) !== 0) tell(found('files-not-as-written'));
+  } finally {
+    await files.remove(place);
+  }
+  if ((await files.readPart(place, 0)) !== undefined) tell(found('files-keep-removed'));
+}
+
+/** Windows keeps the rights elsewhere: false there. */
+function isOpenToOthers(path: string): boolean {
+  if (process.platform === 'win32') return false;
+  const mode = statSync(path, { throwIfNoEntry: false })?.mode ?? 0;
+  return (mode & 0o077) !== 0;
+}
+
+export async function lookAtFiles(
+  { place, setting }: NonNullable<Deployment['files']>,
+  clock: Clock,
+  { tell }: Tells,
+  open: typeof openFiles = openFiles,
+): Promise<void> {
+  const files = await open(place, clock);
+  if (files === undefined) {
+    tell(found('files-not-taken'));
+    return;
+  }
+  if (place?.kind === 'folder' && isOpenToOthers(place.path)) tell(found('files-open-to-others'));
+  try {
+    await files.check();
+    await tryPart(files, tell);
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error;
+    tell(found(findings[error.code] ?? 'files-away', setting));
+  }
+}
+
+interface Copy {
+  readonly path: string;
+  readonly writtenMs: number;
+}
+
+const aheadMs = hourMs / 4;
+const mark = 'SQLite format 3\0';
+
+async function copyAt(path: string): Promise<Copy | undefined> {
+  const standing = await stat(path).catch(() => undefined);
+  return standing?.isFile() ? { path, writtenMs: standing.mtimeMs } : undefined;
+}
+
+async function newestAt(path: string): Promise<Copy | undefined> {
+  const names = await readdir(path).catch(() => undefined);
+  if (names === undefined) return copyAt(path);
+  const copies = names.filter((name) => !/(?:\.unfinished|-wal|-shm|-journal)$/u.test(name));
+  const standing = await Promise.all(copies.map((name) => copyAt(join(path, name))));
+  return standing
+    .filter((copy) => copy !== undefined)
+    .sort((one, other) => other.writtenMs - one.writtenMs)
+    .at(0);
+}
+
+async function isStore(path: string): Promise<boolean> {
+  const file = await open(path, 'r');
+  try {
+    const { bytesRead, buffer } = await file.read(Buffer.alloc(mark.length), 0, mark.length, 0);
+    return bytesRead === mark.length && buffer.toString('latin1') === mark;
+  } finally {
+    await file.close();
+  }
+}
+
+export async function lookAtBackup(
+  asked: NonNullable<DoctorOptions['backup']>,
+  clock: Clock,
+  { tell, note }: Tells,
+): Promise<void> {
+  const newest = await newestAt(asked.path);
+  if (newest === undefined) {
+    tell(found('backup-missing'));
+    return;
+  }
+  const ageMs = clock().getTime() - newest.writtenMs;
+  note(`The newest copy is ${Math.max(0, Math.round(ageMs / hourMs))} hours old.`);
+  if (ageMs > asked.hours * hourMs) tell(found('backup-old'));
+  if (ageMs < -aheadMs) tell(found('backup-ahead'));
+  if (isOpenToOthers(newest.path)) tell(found('backup-open-to-others'));
+  if (!(await isStore(newest.path))) tell(found('backup-no-store'));
 }

@@ -1,11 +1,112 @@
 import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { readCertificate } from '../../bot/settings/app-certificate.ts';
 import type { AtMicrosoft } from '../../bot/settings/server-settings.ts';
 import { tabHosts } from '../../bot/settings/tab-hosts.ts';
 import type { Clock } from '../../concerns/terms/clock.ts';
 import { isListedRole, roles } from '../../concerns/terms/directory.ts';
+import { askMicrosoft, type MicrosoftWay } from './ask-microsoft.ts';
 import { type Finding, type FindingName, found } from './findings.ts';
+import type { TokenFor } from './look-at-token.ts';
+import type { Tells } from './run-checks.ts';
+
+interface Lent {
+  readonly graph: string | undefined;
+  readonly azure: string | undefined;
+}
+
+interface RegistrationLook {
+  readonly at: AtMicrosoft;
+  readonly tokenFor: TokenFor;
+  readonly way: MicrosoftWay;
+  readonly lent: Lent;
+  readonly clock: Clock;
+}
+
+const longestToken = 20_000;
+const bearerSchema = z
+  .string()
+  .trim()
+  .max(longestToken)
+  .regex(/^[\w-]+\.[\w-]+\.[\w-]+$/u);
+
+async function tokenOf(
+  file: string | undefined,
+  option: '--graph' | '--azure',
+  audience: string,
+  tokenFor: TokenFor,
+  { tell }: Tells,
+): Promise<string | undefined> {
+  if (file === undefined) {
+    const asked = await tokenFor(audience);
+    return asked.kind === 'token' ? asked.token : undefined;
+  }
+  const token = bearerSchema.safeParse(await readFile(file, 'utf8').catch(() => undefined)).data;
+  if (token === undefined) tell(found('lent-token-unreadable', option));
+  return token;
+}
+
+type Setting = 'TAB_CLIENT_ID' | 'BOT_APP_ID';
+
+async function registered(
+  graph: string,
+  id: string,
+  setting: Setting,
+  token: string,
+  way: MicrosoftWay,
+  { tell }: Tells,
+): Promise<Registered | undefined> {
+  const answer = await askMicrosoft(`${graph}/v1.0/applications(appId='${encodeURIComponent(id)}')`, way, token);
+  const status = answer.kind === 'answered' ? answer.status : 0;
+  if (answer.kind === 'answered' && status === 200) {
+    const read = registrationSchema.safeParse(answer.json).data;
+    if (read === undefined) tell(found('directory-away', 'Microsoft Graph'));
+    return read;
+  }
+  if (status === 404) tell(found('registration-missing', setting));
+  else if (status === 401 || status === 403) tell(found('registration-not-readable', setting));
+  else tell(found('directory-away', 'Microsoft Graph'));
+  return undefined;
+}
+
+async function lookInEntra(
+  { at, way, clock }: RegistrationLook,
+  token: string | undefined,
+  tells: Tells,
+): Promise<void> {
+  const { registration, tab, connector } = at;
+  const { tell } = tells;
+  const isOne = registration.appId === tab.clientId;
+  if (token === undefined) {
+    tell(found('registration-not-readable', isOne ? 'BOT_APP_ID' : 'TAB_CLIENT_ID'));
+    return;
+  }
+  const { graph } = connector.cloud;
+  const ofTab = await registered(graph, tab.clientId, 'TAB_CLIENT_ID', token, way, tells);
+  if (ofTab !== undefined) {
+    for (const finding of findingsOfTab(ofTab, at)) tell(finding);
+    for (const finding of findingsOfCredentials(ofTab, at, isOne, clock)) tell(finding);
+  }
+  // A managed identity is no registration, and nothing of it expires.
+  if (isOne || registration.type === 'UserAssignedMSI') return;
+  const ofBot = await registered(graph, registration.appId, 'BOT_APP_ID', token, way, tells);
+  if (ofBot !== undefined) for (const finding of findingsOfCredentials(ofBot, at, true, clock)) tell(finding);
+}
+
+/**
+ * Looks at the registration in Entra and the bot in Azure, as far as a lent token, or the bot's own, may read them. It
+ * is no finding if it may not.
+ */
+export async function lookAtRegistration(look: RegistrationLook, tells: Tells): Promise<void> {
+  const { at, tokenFor, lent } = look;
+  const { graph, azure } = at.connector.cloud;
+  const tokens = await Promise.all([
+    tokenOf(lent.graph, '--graph', graph, tokenFor, tells),
+    tokenOf(lent.azure, '--azure', azure, tokenFor, tells),
+  ]);
+  await Promise.all([lookInEntra(look, tokens[0], tells), lookAtBotInAzure(at, tokens[1], look.way, tells)]);
+}
 
 const dated = z.string().transform((text) => Date.parse(text) || 0);
 
@@ -16,7 +117,7 @@ const credential = z.object({
 });
 const addresses = z.object({ redirectUris: z.array(z.unknown()).default([]) }).partial();
 
-export const registrationSchema = z.object({
+const registrationSchema = z.object({
   signInAudience: z.string(),
   identifierUris: z.array(z.string()).default([]),
   api: z.object({
@@ -57,7 +158,7 @@ export const registrationSchema = z.object({
   passwordCredentials: z.array(credential).default([]),
   keyCredentials: z.array(credential).default([]),
 });
-export type Registered = z.infer<typeof registrationSchema>;
+type Registered = z.infer<typeof registrationSchema>;
 type Credential = z.infer<typeof credential>;
 
 const scopeName = 'access_as_user';
@@ -107,7 +208,7 @@ function findingsOfAddresses({ web, spa, publicClient, requiredResourceAccess }:
   ];
 }
 
-export function findingsOfTab(registered: Registered, at: AtMicrosoft): readonly Finding[] {
+function findingsOfTab(registered: Registered, at: AtMicrosoft): readonly Finding[] {
   const { publicHost, tab } = at;
   const { api, signInAudience, identifierUris, optionalClaims } = registered;
   const address = `api://${publicHost}/${tab.clientId}`.toLowerCase();
@@ -148,7 +249,7 @@ function usedBy({ registration }: AtMicrosoft, now: Date): (credential: Credenti
 }
 
 /** A registration that is only the tab's needs no credential. */
-export function findingsOfCredentials(
+function findingsOfCredentials(
   { passwordCredentials, keyCredentials }: Registered,
   at: AtMicrosoft,
   isBots: boolean,
@@ -167,4 +268,116 @@ export function findingsOfCredentials(
       ? [found('registration-secret-more', isBots ? 'BOT_APP_ID' : 'TAB_CLIENT_ID')]
       : []),
   ];
+}
+
+const pageSchema = z.object({ value: z.array(z.unknown()), nextLink: z.string().nullish() });
+const subscriptionSchema = z.object({ id: z.string().regex(/^\/subscriptions\/[\w-]+$/u) });
+const botSchema = z.object({
+  id: z.string().regex(/^\/subscriptions\/[\w./()-]+$/u),
+  properties: z.object({
+    msaAppId: z.string().toLowerCase(),
+    endpoint: z.string().default(''),
+    msaAppType: z.string().nullish(),
+    msaAppTenantId: z.string().toLowerCase().nullish(),
+  }),
+});
+type Bot = z.infer<typeof botSchema>;
+const channelSchema = z.object({
+  properties: z.object({
+    channelName: z.string(),
+    properties: z.object({ isEnabled: z.boolean().default(true) }).nullish(),
+  }),
+});
+
+const subscriptionsVersion = '2022-12-01';
+const botVersion = '2022-09-15';
+/** More pages than any force has. */
+const mostPages = 20;
+
+const channelNames: Readonly<Record<string, string>> = {
+  DirectLineChannel: 'Direct Line',
+  WebChatChannel: 'Web Chat',
+  EmailChannel: 'Email',
+  SlackChannel: 'Slack',
+  SmsChannel: 'SMS',
+  FacebookChannel: 'Facebook',
+  TelegramChannel: 'Telegram',
+  LineChannel: 'LINE',
+  OmniChannel: 'Omnichannel',
+  DirectLineSpeechChannel: 'Direct Line Speech',
+  Outlook: 'Outlook',
+  OutlookChannel: 'Outlook',
+  M365Extensions: 'Microsoft 365',
+};
+
+type List = { readonly kind: 'list'; readonly all: readonly unknown[] } | { readonly kind: 'refused' | 'away' };
+
+/** A page link that leads outside Azure is not followed, so that the token goes nowhere else. */
+async function listed(azure: string, path: string, token: string, way: MicrosoftWay): Promise<List> {
+  const all: unknown[] = [];
+  let next: string | undefined = azure + path;
+  for (let pages = 0; next !== undefined && pages < mostPages; pages += 1) {
+    const answer = await askMicrosoft(next, way, token);
+    if (answer.kind === 'unanswered') return { kind: 'away' };
+    if ([401, 403, 404].includes(answer.status)) return { kind: 'refused' };
+    const page = answer.status === 200 ? pageSchema.safeParse(answer.json).data : undefined;
+    if (page === undefined) return { kind: 'away' };
+    all.push(...page.value);
+    next = page.nextLink?.startsWith(`${azure}/`) === true ? page.nextLink : undefined;
+  }
+  return { kind: 'list', all };
+}
+
+async function botOf(azure: string, appId: string, token: string, way: MicrosoftWay): Promise<Bot | 'none' | 'away'> {
+  const subscriptions = await listed(azure, `/subscriptions?api-version=${subscriptionsVersion}`, token, way);
+  if (subscriptions.kind !== 'list') return subscriptions.kind === 'away' ? 'away' : 'none';
+  for (const { id } of subscriptions.all.flatMap((one) => subscriptionSchema.safeParse(one).data ?? [])) {
+    const path = `${id}/providers/Microsoft.BotService/botServices?api-version=${botVersion}`;
+    const bots = await listed(azure, path, token, way);
+    if (bots.kind === 'away') return 'away';
+    const all = bots.kind === 'list' ? bots.all.flatMap((one) => botSchema.safeParse(one).data ?? []) : [];
+    const ours = all.find(({ properties }) => properties.msaAppId === appId);
+    if (ours !== undefined) return ours;
+  }
+  return 'none';
+}
+
+function compareBot({ properties }: Bot, { registration, tenantId, publicHost }: AtMicrosoft, { tell }: Tells): void {
+  const { endpoint, msaAppType, msaAppTenantId } = properties;
+  if (publicHost !== undefined && endpoint.toLowerCase() !== `https://${publicHost}/api/messages`.toLowerCase())
+    tell(found('bot-other-address'));
+  const isOther = (value: string | null | undefined, own: string) =>
+    typeof value === 'string' && value !== '' && value.toLowerCase() !== own.toLowerCase();
+  if (isOther(msaAppType, registration.type) || isOther(msaAppTenantId, tenantId)) tell(found('bot-other-kind'));
+}
+
+async function lookAtBotInAzure(
+  at: AtMicrosoft,
+  token: string | undefined,
+  way: MicrosoftWay,
+  tells: Tells,
+): Promise<void> {
+  const { tell } = tells;
+  const { azure } = at.connector.cloud;
+  const bot = token === undefined ? 'none' : await botOf(azure, at.registration.appId.toLowerCase(), token, way);
+  if (token === undefined || typeof bot === 'string') {
+    tell(bot === 'away' ? found('directory-away', 'Azure') : found('bot-not-readable'));
+    return;
+  }
+  compareBot(bot, at, tells);
+  const channels = await listed(azure, `${bot.id}/channels?api-version=${botVersion}`, token, way);
+  if (channels.kind !== 'list') {
+    tell(channels.kind === 'away' ? found('directory-away', 'Azure') : found('bot-not-readable'));
+    return;
+  }
+  const all = channels.all.flatMap((one) => channelSchema.safeParse(one).data?.properties ?? []);
+  const isOn = all.some(
+    ({ channelName, properties }) => channelName === 'MsTeamsChannel' && properties?.isEnabled !== false,
+  );
+  if (!isOn) tell(found('bot-without-teams'));
+  const others = all.filter(({ channelName }) => channelName !== 'MsTeamsChannel');
+  const names = [
+    ...new Set(others.map(({ channelName }) => channelNames[channelName] ?? 'one that is not known here')),
+  ];
+  if (names.length > 0) tell(found('bot-other-channels', names.join(', ')));
 }

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { lookAtServers } from '../../../commands/doctor/look-at-versions.ts';
-import { runChecks } from '../../../commands/doctor/run-checks.ts';
-import { textOf } from '../../../commands/doctor/outcome.ts';
+import { lookAtServers } from '../../../commands/doctor/look-at-address.ts';
+import { runChecks, textOf } from '../../../commands/doctor/run-checks.ts';
 import { ourVersion } from '../../../storage/store-version.ts';
 import { type LoopbackServer, startLoopbackServer, type WireAnswer } from '../../fakes/loopback-server.ts';
 import { type RunningBot, startBot } from '../../support/journeys/running-bot.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { lookAtDeployment } from '../../../bot/settings/checks/deployment.ts';
-import { lookAtIssuers } from '../../../commands/doctor/look-at-issuers.ts';
+import { lookAtIssuers } from '../../../commands/doctor/look-at-token.ts';
 import { runChecks, type Tells } from '../../../commands/doctor/run-checks.ts';
 import { certificateFile, makeAppCertificate } from '../../fakes/app-certificate.ts';
 import type { WireAnswer } from '../../fakes/loopback-server.ts';
