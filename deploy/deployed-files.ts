@@ -1,10 +1,10 @@
+import { rulesFile } from './alarms/alarm-table.ts';
 import { dashboardFile } from './alarms/dashboard.ts';
-import { rulesFile } from './alarms/rules-file.ts';
+import type { Json } from './azure/json.ts';
+import { envExample, settingsReference } from './settings-reference.ts';
 import { agentsToolkit, toolkitEnvironment } from './teams/agents-toolkit.ts';
 import { entraApp } from './teams/entra-app.ts';
-import { envExample, settingsReference } from './settings-reference.ts';
 import { asYaml } from './teams/yaml.ts';
-import type { Json } from './azure/json.ts';
 
 const json = (value: Json): string => `${JSON.stringify(value, null, 2)}\n`;
 

@@ -1,20 +1,23 @@
 import { acknowledgeCase } from '../concerns/casework/acknowledge-case.ts';
 import { consultCase } from '../concerns/casework/consult-case.ts';
-import { type Day, dayOf, type Week } from '../concerns/terms/calendar.ts';
 import { createDesk } from '../concerns/desk/desk.ts';
-import { caseIdOf } from '../concerns/records/code-keys.ts';
-import type { Clock, Random } from '../concerns/terms/clock.ts';
-import type { Role } from '../concerns/terms/directory.ts';
 import type { Seal } from '../concerns/ports/seal.ts';
 import type { Store } from '../concerns/ports/store.ts';
 import { boundless } from '../concerns/ports/work-budget.ts';
-import { drawReturnCode } from '../concerns/terms/return-code.ts';
+import type { CaseRecord } from '../concerns/records/case-record.ts';
+import { caseIdOf } from '../concerns/records/code-keys.ts';
 import { submitReport } from '../concerns/reporting/submit-report.ts';
+import { addDays, addWeeks, type Day, dayOf, mondayOf, type Week } from '../concerns/terms/calendar.ts';
+import type { Clock, Random } from '../concerns/terms/clock.ts';
+import type { Role } from '../concerns/terms/directory.ts';
+import { kinds } from '../concerns/terms/kinds.ts';
+import type { Language } from '../concerns/terms/language.ts';
+import { type Answers, modes } from '../concerns/terms/questions.ts';
+import { drawReturnCode } from '../concerns/terms/return-code.ts';
 import { handledByOf } from '../concerns/terms/urgency.ts';
 import { lastClosedWeek } from '../summary/closed-weeks.ts';
 import { weeksUpTo } from '../summary/periods.ts';
 import { developmentPeople, developmentTenantId } from './people.ts';
-import { type ExampleReport, exampleReports, exampleWeeks } from './example-weeks.ts';
 
 export interface FillDependencies {
   readonly store: Store;
@@ -30,7 +33,7 @@ export interface FillDependencies {
  * `filled`: all weeks but those in `left`, which have cases or counts and stay as they were. `notDevelopment` and
  * `notEmpty` (no week is empty): nothing was written.
  */
-export type FillOutcome =
+type FillOutcome =
   | {
       readonly kind: 'filled';
       readonly from: Week;
@@ -111,3 +114,52 @@ export function fillSentence(outcome: FillOutcome): string {
   }
   return `The weeks ${outcome.from} to ${outcome.to} hold reports or were counted already, and nothing was written: to begin again, end "npm start" and set SQLITE_PATH to a file that does not exist yet, in the file .env for example.`;
 }
+
+interface ExampleReport {
+  readonly week: Week;
+  readonly receivedOn: Day;
+  readonly acknowledgedOn?: Day;
+  readonly language: Language;
+  readonly route: CaseRecord['route'];
+  readonly answers: Answers;
+}
+
+// The oldest first: busy weeks, small ones and an empty one, so that every form of a summary occurs.
+const reportsPerWeek = [7, 12, 3, 0, 9, 6, 4, 8] as const;
+const exampleWeeks = reportsPerWeek.length;
+const daysToAcknowledge = [0, 1, 1, 2, 3, 1, 9, 4] as const;
+
+const at = <T>(list: readonly [T, ...T[]], place: number): T => list[place % list.length] ?? list[0];
+
+function exampleReport(week: Week, place: number, newest: boolean): ExampleReport {
+  const receivedOn = addDays(mondayOf(week), (place * 3) % 7);
+  const kind = at(kinds, place * 2 + Number(week.slice(6)));
+  const welsh = place % 4 === 1;
+  // Two of the newest week wait to be acknowledged, so that there is something to do.
+  const waits = newest && (place === 3 || place === 5);
+  return {
+    week,
+    receivedOn,
+    ...(!waits && { acknowledgedOn: addDays(receivedOn, at(daysToAcknowledge, place)) }),
+    language: welsh ? 'cy' : 'en',
+    route: 'staff',
+    answers: {
+      mode: at(modes, place),
+      what: welsh
+        ? `Adroddiad enghreifftiol, wedi’i ddyfeisio: rhif ${place + 1} yn wythnos ${week}. Ni ddigwyddodd dim ohono.`
+        : `Example report, made up: number ${place + 1} of week ${week}. None of it happened.`,
+      risk: place % 5 === 2 ? 'yes' : 'no',
+      conflict: place % 7 === 6 ? 'unsure' : 'no',
+      ...(place % 5 !== 4 && { kind }),
+      towards: place % 2 === 0 ? 'public' : 'colleague',
+    },
+  };
+}
+
+/** The eight weeks up to a closed one, filled with reports that are plainly made up. */
+export const exampleReports = (lastClosed: Week): readonly ExampleReport[] =>
+  reportsPerWeek.flatMap((reports, place) => {
+    const week = addWeeks(lastClosed, place - reportsPerWeek.length + 1);
+    const newest = place === reportsPerWeek.length - 1;
+    return Array.from({ length: reports }, (_, number) => exampleReport(week, number, newest));
+  });

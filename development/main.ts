@@ -1,8 +1,7 @@
 import { orExitWithReason } from '../bot/running/exit-with-reason.ts';
-import { banner } from './banner.ts';
-import { PlaygroundError } from './playground-error.ts';
+import { PlaygroundError } from './playground.ts';
 import { StartError } from './start-error.ts';
-import { startDevelopment } from './start.ts';
+import { banner, startDevelopment } from './start.ts';
 
 const work = async (): Promise<void> => {
   const development = await startDevelopment((line) => process.stdout.write(line));

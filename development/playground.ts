@@ -1,11 +1,10 @@
-import { fork, type ChildProcess } from 'node:child_process';
+import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { loopbackPort } from './loopback-port.ts';
 import { developmentTeam } from './people.ts';
-import { PlaygroundError } from './playground-error.ts';
 
 const program = createRequire(import.meta.url).resolve('@microsoft/m365agentsplayground/cli.js');
 // Answered as soon as the configuration is read. The first request of its own page waits 15 s for an absent bot.
@@ -23,7 +22,7 @@ export interface Playground {
   stop(): Promise<void>;
 }
 
-export interface PlaygroundOptions {
+interface PlaygroundOptions {
   /** 0 takes a free one. */
   readonly port: number;
   readonly botEndpoint: string;
@@ -106,4 +105,25 @@ async function end(child: ChildProcess): Promise<void> {
   const kill = setTimeout(() => child.kill('SIGKILL'), 3_000);
   await gone;
   clearTimeout(kill);
+}
+
+type PlaygroundErrorCode = 'port-taken' | 'ended' | 'not-ready';
+
+const sentences: Readonly<Record<PlaygroundErrorCode, string>> = {
+  'port-taken':
+    'PLAYGROUND_PORT is one where something else listens already: stop that, or set another, in the file .env for example.',
+  ended:
+    'The Agents Playground ended before it was ready: development/playground.yml must name five users and one more channel.',
+  'not-ready':
+    'The Agents Playground was not ready within a minute: see what else keeps this machine busy, and start again.',
+};
+
+/** The message is fixed by the code. */
+export class PlaygroundError extends Error {
+  readonly code: PlaygroundErrorCode;
+  constructor(code: PlaygroundErrorCode) {
+    super(sentences[code]);
+    this.name = 'PlaygroundError';
+    this.code = code;
+  }
 }

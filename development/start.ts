@@ -1,20 +1,19 @@
-import { createAgeSeal } from '../seals/node/age-seal.ts';
-import type { KeyGroup } from '../concerns/terms/recipients.ts';
 import { createApp } from '../bot/app.ts';
-import { createAuthentication } from '../bot/teams/authentication.ts';
-import { makeDevelopmentKeys } from './development-keys.ts';
-import { holdDataFolder } from './data-folder-lock.ts';
-import { settledKeysFolder } from './keys-folder.ts';
-import type { Environment } from '../bot/settings/given-settings.ts';
+import { run } from '../bot/run.ts';
 import { createEventLog } from '../bot/running/event-log.ts';
 import { filesSentence, openFiles } from '../bot/settings/files-settings.ts';
+import type { Environment } from '../bot/settings/given-settings.ts';
 import { openStore } from '../bot/settings/open-store.ts';
 import { SecretError } from '../bot/settings/secret-error.ts';
 import { withPlace } from '../bot/settings/store-sentence.ts';
-import type { Held } from '../storage/sqlite/hold-alone.ts';
-import { run } from '../bot/run.ts';
+import { createAuthentication } from '../bot/teams/authentication.ts';
 import type { Store } from '../concerns/ports/store.ts';
+import type { KeyGroup } from '../concerns/terms/recipients.ts';
+import { createAgeSeal } from '../seals/node/age-seal.ts';
+import type { Held } from '../storage/sqlite/hold-alone.ts';
 import { chatDirectory } from './chat-directory.ts';
+import { holdDataFolder } from './data-folder-lock.ts';
+import { makeDevelopmentKeys, settledKeysFolder } from './development-keys.ts';
 import {
   dataFolder,
   type DevelopmentRun,
@@ -24,8 +23,7 @@ import {
 import { loopbackPort } from './loopback-port.ts';
 import { playgroundConfigFolder, startPlayground } from './playground.ts';
 import { StartError } from './start-error.ts';
-import { createTabTokens } from './tab-tokens.ts';
-import { createTeamsHost } from './teams-host.ts';
+import { createTabTokens, createTeamsHost } from './teams-host.ts';
 
 export interface Development {
   readonly botUrl: string;
@@ -111,3 +109,33 @@ async function startAlone(
     throw error;
   }
 }
+
+export const banner = ({
+  botUrl,
+  tabUrl,
+  playgroundUrl,
+  settings,
+  identityFiles,
+}: Pick<Development, 'botUrl' | 'tabUrl' | 'playgroundUrl' | 'settings' | 'identityFiles'>): string => `
+Candour is ready, for development.
+
+  Playground  ${playgroundUrl}
+  The tab     ${tabUrl}
+  Bot         ${botUrl}/api/messages
+
+Try the main job:
+  1. Open the Playground's address in a browser and choose "Personal Chat".
+  2. Choose "Report a concern" on the card and follow it to the receipt.
+  3. Choose the channel "Alerts" and acknowledge the alert there.
+  4. Open the tab's address, choose "ACU handler", and open the case there. The unit's
+     key is the file ${identityFiles.acu}.
+  5. Run "npm run fill-weeks", then type "weekly summary" in the personal chat.
+
+WARNING: authentication is off. Anybody who can reach these ports on this machine
+can use them, and be anybody at the tab, so both listen on the loopback address
+only. The Playground cannot change its user: the one who sits at it holds every
+role. What is typed into cards in its chat would be recorded in Teams; production
+uses dialogs. Reports go to ${settings.store.path}, and anybody
+can read the keys that open them: type nothing real.
+
+`;

@@ -1,8 +1,6 @@
 import type { TeamsManifestV1D30 } from '@microsoft/app-manifest';
-import { appWords } from './app-words.ts';
-import { type MenuScope, menuCommands } from './menu-commands.ts';
+import type { Language } from '../concerns/terms/language.ts';
 import type { PackageSettings } from './package-settings.ts';
-import { staticTabs } from './static-tabs.ts';
 
 export const packageFiles = {
   manifest: 'manifest.json',
@@ -13,7 +11,7 @@ export const packageFiles = {
 } as const;
 
 /** The order of `bots[0].commandLists`, which the localisation files count by. */
-export const menuScopes: readonly MenuScope[] = ['personal', 'team'];
+const menuScopes: readonly MenuScope[] = ['personal', 'team'];
 
 export const accentColor = '#0E4A5A';
 
@@ -74,5 +72,186 @@ export function appManifest(settings: PackageSettings): TeamsManifestV1D30.Teams
     supportsChannelFeatures: 'tier1',
     defaultInstallScope: 'personal',
     defaultGroupCapability: { team: 'bot' },
+  };
+}
+
+/** The words that Teams shows of the app before the bot says a word, in both languages. */
+interface AppWords {
+  readonly shortName: string;
+  readonly fullName: string;
+  readonly shortDescription: string;
+  readonly fullDescription: string;
+}
+
+/** Each is a paragraph. They promise what Candour keeps and no more. */
+const fullDescriptions: Readonly<Record<Language, readonly string[]>> = {
+  en: [
+    'Candour gives officers, staff and volunteers guidance about abuse of position and other wrongdoing, and a way to report a concern about a colleague in confidence.',
+    'Read what abuse of position for a sexual purpose is, the signs to look for, your duty and your protection, and the other ways to report.',
+    'Report a concern in English or Welsh, a few questions at a time. You choose how much about your identity Candour keeps, and you are told the limits before you begin. Come back with a code to see where your report stands, or to add to it.',
+    'Once your report is saved it is sealed: only those who hold the keys can open it. A concern about the Anti-Corruption Unit, the Professional Standards Department, the Chief Constable or another senior officer goes to people outside the unit.',
+    'Candour runs in Microsoft Teams, which keeps records of its own. You can see the ways to report without Teams before the first question.',
+    'Please do not describe what happened in the chat: chat is recorded. Use the buttons instead.',
+    'Candour is not for emergencies. If anyone is in danger now, call 999.',
+  ],
+  cy: [
+    'Mae Candour yn rhoi canllawiau i swyddogion, staff a gwirfoddolwyr am gamddefnyddio swydd a chamymddwyn arall, a ffordd o roi gwybod yn gyfrinachol am bryder ynghylch cydweithiwr.',
+    'Cewch ddarllen beth yw camddefnyddio swydd at ddiben rhywiol, pa arwyddion i gadw llygad amdanynt, beth yw eich dyletswydd a sut y cewch eich diogelu, a pha ffyrdd eraill sydd o roi gwybod.',
+    'Rhowch wybod am bryder yn Gymraeg neu’n Saesneg, ychydig o gwestiynau ar y tro. Chi sy’n dewis faint o wybodaeth am eich hunaniaeth y mae Candour yn ei chadw, a chewch wybod beth yw’r terfynau cyn dechrau. Dewch yn ôl gyda chod i weld beth yw sefyllfa eich adroddiad, neu i ychwanegu ato.',
+    'Ar ôl i’ch adroddiad gael ei gadw, mae wedi’i selio: dim ond y rhai sy’n dal yr allweddi sy’n gallu ei agor. Mae pryder am yr Uned Wrthlygredd, yr Adran Safonau Proffesiynol, y Prif Gwnstabl neu uwch-swyddog arall yn mynd at bobl y tu allan i’r uned.',
+    'Mae Candour yn rhedeg yn Microsoft Teams, sy’n cadw ei gofnodion ei hun. Gallwch weld y ffyrdd o roi gwybod heb Teams cyn y cwestiwn cyntaf.',
+    'Peidiwch â disgrifio’r hyn a ddigwyddodd yn y sgwrs: mae’r sgwrs yn cael ei chofnodi. Defnyddiwch y botymau yn lle hynny.',
+    'Nid ar gyfer argyfyngau y mae Candour. Os oes rhywun mewn perygl nawr, ffoniwch 999.',
+  ],
+};
+
+/** The full name ends with the name of the force, if known. */
+function appWords(language: Language, forceName: string | undefined): AppWords {
+  const fullDescription = fullDescriptions[language].join('\n\n');
+  return language === 'en'
+    ? {
+        shortName: 'Candour',
+        fullName: forceName === undefined ? 'Candour: guidance and concerns' : `Candour for ${forceName}`,
+        shortDescription: 'Guidance, and a way to report a concern about a colleague in confidence.',
+        fullDescription,
+      }
+    : {
+        shortName: 'Candour',
+        fullName: forceName === undefined ? 'Candour: canllawiau a phryderon' : `Candour ar gyfer ${forceName}`,
+        shortDescription: 'Canllawiau, a ffordd o roi gwybod yn gyfrinachol am bryder ynghylch cydweithiwr.',
+        fullDescription,
+      };
+}
+
+/** The title is what Teams types for the person. */
+interface MenuCommand {
+  readonly title: Readonly<Record<Language, string>>;
+  readonly description: Readonly<Record<Language, string>>;
+}
+
+type MenuScope = 'personal' | 'team';
+
+/**
+ * The menu of each scope. Teams posts a chosen title as the person's own message, which others can find later: so
+ * neither reporting nor coming back with a code is ever among them. Those are buttons that open a dialog.
+ */
+export const menuCommands: Readonly<Record<MenuScope, readonly MenuCommand[]>> = {
+  personal: [
+    {
+      title: { en: 'Guidance', cy: 'Canllawiau' },
+      description: {
+        en: 'What abuse of position is, signs to look for, your duty and your protection',
+        cy: 'Beth yw camddefnyddio swydd, arwyddion, eich dyletswydd a sut y cewch eich diogelu',
+      },
+    },
+    {
+      title: { en: 'Help', cy: 'Cymorth' },
+      description: {
+        en: 'What Candour does, and what to do when something does not work',
+        cy: 'Beth mae Candour yn ei wneud, a beth i’w wneud pan nad yw rhywbeth yn gweithio',
+      },
+    },
+    {
+      title: { en: 'Messages', cy: 'Negeseuon' },
+      description: {
+        en: 'Choose whether Candour sends you a short read now and then, and in which language',
+        cy: 'Dewis a yw Candour yn anfon darn byr atoch o bryd i’w gilydd, ac ym mha iaith',
+      },
+    },
+    {
+      title: { en: 'Language', cy: 'Iaith' },
+      // In both languages, for someone who cannot read that of their client.
+      description: {
+        en: 'Choose English or Welsh. Dewis Cymraeg neu Saesneg.',
+        cy: 'Dewis Cymraeg neu Saesneg. Choose English or Welsh.',
+      },
+    },
+    {
+      title: { en: 'Weekly summary', cy: 'Crynodeb wythnosol' },
+      description: {
+        en: 'Figures for the last full week, for those who have been given access',
+        cy: 'Ffigurau’r wythnos lawn ddiwethaf, i’r rhai sydd wedi cael mynediad',
+      },
+    },
+  ],
+  team: [
+    {
+      title: { en: 'Alerts here', cy: 'Rhybuddion yma' },
+      description: {
+        en: 'Send alerts to this channel, for those allowed to choose it',
+        cy: 'Anfon rhybuddion i’r sianel hon, i’r rhai sydd â’r hawl i’w dewis',
+      },
+    },
+    {
+      title: { en: 'Alert health', cy: 'Cyflwr rhybuddion' },
+      description: {
+        en: 'How many alerts wait or have failed, and when the last one was sent',
+        cy: 'Faint o rybuddion sy’n aros neu sydd wedi methu, a phryd yr anfonwyd yr un diwethaf',
+      },
+    },
+  ],
+};
+
+/** Everyone's package has the same tabs: the server decides what someone sees there. */
+interface StaticTab {
+  readonly entityId: string;
+  /** No address of a tab ever names a case. */
+  readonly page: 'report' | 'today' | 'summaries';
+  readonly name: Readonly<Record<Language, string>>;
+  readonly scopes: readonly ('personal' | 'team')[];
+  readonly context: readonly ('personalTab' | 'channelTab')[];
+}
+
+/**
+ * Cases are in channels as well, where those who handle them work; the page for reporting is personal only. Summaries
+ * have a tab for channels alone: in person they are a page of the tab of cases, and no tab that everyone has. The tabs
+ * reveal nothing: someone without a role sees the page for reporting in both.
+ */
+export const staticTabs: readonly StaticTab[] = [
+  {
+    entityId: 'report',
+    page: 'report',
+    name: { en: 'Report a concern', cy: 'Rhoi gwybod am bryder' },
+    scopes: ['personal'],
+    context: ['personalTab'],
+  },
+  {
+    entityId: 'cases',
+    page: 'today',
+    name: { en: 'Cases', cy: 'Achosion' },
+    scopes: ['personal', 'team'],
+    context: ['personalTab', 'channelTab'],
+  },
+  {
+    entityId: 'summaries',
+    page: 'summaries',
+    name: { en: 'Summaries', cy: 'Crynodebau' },
+    scopes: ['team'],
+    context: ['channelTab'],
+  },
+];
+
+/** By the text's path in the manifest. */
+type Localisation = Readonly<Record<string, string>>;
+
+export function localisation(language: Language, settings: Pick<PackageSettings, 'forceName'>): Localisation {
+  const words = appWords(language, settings.forceName?.[language]);
+  const menus = menuScopes.flatMap((scope, list) =>
+    menuCommands[scope].flatMap(({ title, description }, place) => {
+      const path = `bots[0].commandLists[${list}].commands[${place}]`;
+      return [
+        [`${path}.title`, title[language]],
+        [`${path}.description`, description[language]],
+      ] as const;
+    }),
+  );
+  return {
+    $schema: 'https://developer.microsoft.com/json-schemas/teams/v1.30/MicrosoftTeams.Localization.schema.json',
+    'name.short': words.shortName,
+    'name.full': words.fullName,
+    'description.short': words.shortDescription,
+    'description.full': words.fullDescription,
+    ...Object.fromEntries(menus),
+    ...Object.fromEntries(staticTabs.map(({ name }, place) => [`staticTabs[${place}].name`, name[language]])),
   };
 }

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { strToU8, zipSync } from 'fflate';
-import { appManifest, packageFiles } from './app-manifest.ts';
-import { localisation } from './localisation.ts';
+import { appManifest, localisation, packageFiles } from './app-manifest.ts';
 import type { PackageSettings } from './package-settings.ts';
 
 /** The earliest time a zip can hold. Local time on purpose: zip writes local time, so it is the same in any zone. */

@@ -1,14 +1,11 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { z } from 'zod';
 import { packagesFile } from '../contract/build.ts';
-import { bundledPackages } from './bundled-packages.ts';
-import { filesBelow, handedOn } from './contents.ts';
-import { licenceOf, licencesFile } from './licences.ts';
-import { packagesOfFiles, startedAtRunTime } from './read-at-run-time.ts';
-import { billOfMaterials } from './sbom.ts';
+import { billOfMaterials, bundledPackages, licenceOf, licencesFile } from './bundled-packages.ts';
+import { filesBelow, handedOn, packagesOfFiles, startedAtRunTime } from './contents.ts';
 import { buildServer, serverFolder } from './server-build.ts';
-import { sums } from './sums.ts';
 import { type Files, packed } from './tar.ts';
 
 const projectSchema = z.object({
@@ -68,3 +65,10 @@ export async function artefactOf(root: string, folder: string): Promise<Files> {
   ]);
   return made.set('SHA256SUMS', text(sums(made)));
 }
+
+/** As `sha256sum --check` reads them. */
+const sums = (files: Files): string =>
+  [...files]
+    .toSorted(([one], [other]) => (one < other ? -1 : 1))
+    .map(([path, bytes]) => `${createHash('sha256').update(bytes).digest('hex')}  ${path}\n`)
+    .join('');

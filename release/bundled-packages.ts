@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 
@@ -18,7 +18,7 @@ const lockSchema = z.object({
 });
 
 /** A package that the artefact contains parts of. */
-export interface BundledPackage {
+interface BundledPackage {
   /** As in the lock file. */
   readonly place: string;
   readonly name: string;
@@ -55,4 +55,135 @@ export function bundledPackages(root: string, places: readonly string[]): readon
       needs: [...new Set(Object.keys(asked).flatMap((name) => foundFrom(place, name, all) ?? []))].sort(),
     };
   });
+}
+
+interface Licence {
+  /** As SPDX spells it, or an expression of several names. */
+  readonly name: string;
+  readonly text: string;
+}
+
+const declaredSchema = z.object({
+  license: z.union([z.string(), z.object({ type: z.string() })]).optional(),
+  licenses: z.array(z.object({ type: z.string() })).optional(),
+  author: z.union([z.string(), z.object({ name: z.string() })]).optional(),
+});
+type Declared = z.infer<typeof declaredSchema>;
+
+/** Packages that ask for a notice have it in such a file. */
+const files = /^(?:licen[cs]e|copying|notice|copyright)/iu;
+const grant = 'Permission is hereby granted';
+
+const mit = (holder: string): string => `The MIT License (MIT)
+
+Copyright (c) ${holder}
+
+Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated documentation files (the "Software"), to deal in the Software without restriction, including without limitation the rights to use, copy, modify, merge, publish, distribute, sublicense, and/or sell copies of the Software, and to permit persons to whom the Software is furnished to do so, subject to the following conditions:
+
+The above copyright notice and this permission notice shall be included in all copies or substantial portions of the Software.
+
+THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.`;
+
+const sectionOf = (readme: string): string =>
+  /^(?:#+ *(?:the )?licen[cs]e\b.*|licen[cs]e\n[-=]{3,})$\n([\s\S]*)/imu.exec(readme)?.[1]?.trim() ?? '';
+
+const holderOf = ({ author }: Declared, name: string): string =>
+  (typeof author === 'string' ? author.replace(/ *[<(].*$/u, '') : author?.name) ?? `the authors of ${name}`;
+
+function declaredName({ license, licenses = [] }: Declared): string | undefined {
+  const named = typeof license === 'string' ? license : (license?.type ?? licenses[0]?.type);
+  // "See LICENSE" is no name.
+  return named === undefined || /^see /iu.test(named) ? undefined : named;
+}
+
+/** Names that packages do not say as SPDX does, by their texts. */
+const seen: Readonly<Record<string, string>> = {
+  'dejavu-fonts-ttf': 'Bitstream-Vera AND LicenseRef-Public-Domain',
+};
+
+/** The texts of an installed package, or its own statement if it has none. Throws if its licence is unknown. */
+export function licenceOf(root: string, { place, name }: BundledPackage): Licence {
+  const folder = join(root, place);
+  const read = (file: string): string => readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim();
+  const there = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => entry.name)
+    .sort();
+  const declared = declaredSchema.parse(JSON.parse(read('package.json')));
+  const texts = there.filter((file) => files.test(file)).map(read);
+  const section = there.filter((file) => /^readme/iu.test(file)).map((file) => sectionOf(read(file)))[0] ?? '';
+  const saysMit = [...texts, section].some((text) => text.includes(grant)) || /^MIT\b/u.test(section);
+  const licence = seen[name] ?? declaredName(declared) ?? (saysMit ? 'MIT' : undefined);
+  if (licence === undefined) throw new Error(`nobody can tell the licence of ${place}`);
+  if (texts.length > 0) return { name: licence, text: texts.join('\n\n') };
+  if (section.includes(grant)) return { name: licence, text: section };
+  if (licence !== 'MIT') throw new Error(`${place} is under ${licence} and came without its text`);
+  return { name: licence, text: mit(holderOf(declared, name)) };
+}
+
+export const licencesFile = (all: readonly (readonly [BundledPackage, Licence])[]): string =>
+  [
+    'Candour is made of its own parts, whose licence is in the file LICENSE, and of parts of these packages.',
+    ...all.map(
+      ([{ name, version }, licence]) => `${'-'.repeat(78)}\n${name} ${version}: ${licence.name}\n\n${licence.text}`,
+    ),
+  ].join('\n\n') + '\n';
+
+/** https://github.com/package-url/purl-spec */
+const purlOf = ({ name, version }: { readonly name: string; readonly version: string }): string =>
+  `pkg:npm/${name.replace('@', '%40')}@${version}`;
+
+const algorithms: Readonly<Record<string, string>> = { sha512: 'SHA-512', sha1: 'SHA-1', sha256: 'SHA-256' };
+
+const hashesOf = (integrity: string) =>
+  integrity.split(/\s+/u).flatMap((one) => {
+    const [name = '', value = ''] = one.split(/-(.*)/su);
+    const alg = algorithms[name];
+    return alg === undefined ? [] : [{ alg, content: Buffer.from(value, 'base64').toString('hex') }];
+  });
+
+/** A name that SPDX knows is an id, and several names are an expression. */
+const licenceAs = ({ name }: Licence) =>
+  / (?:OR|AND) /u.test(name) ? { expression: name.replace(/^\((.*)\)$/u, '$1') } : { license: { id: name } };
+
+/**
+ * CycloneDX 1.6: only packages that the artefact contains. Without a time and serial number, so that two builds are the
+ * same.
+ */
+export function billOfMaterials(
+  version: string,
+  all: readonly (readonly [BundledPackage, Licence])[],
+  firsts: readonly string[],
+): object {
+  const own = `candour@${version}`;
+  return {
+    $schema: 'http://cyclonedx.org/schema/bom-1.6.schema.json',
+    bomFormat: 'CycloneDX',
+    specVersion: '1.6',
+    version: 1,
+    metadata: {
+      lifecycles: [{ phase: 'build' }],
+      component: {
+        'bom-ref': own,
+        type: 'application',
+        name: 'candour',
+        version,
+        purl: purlOf({ name: 'candour', version }),
+        licenses: [{ license: { id: 'MIT' } }],
+      },
+    },
+    components: all.map(([one, licence]) => ({
+      'bom-ref': one.place,
+      type: 'library',
+      name: one.name,
+      version: one.version,
+      purl: purlOf(one),
+      licenses: [licenceAs(licence)],
+      hashes: hashesOf(one.integrity),
+    })),
+    dependencies: [
+      { ref: own, dependsOn: all.map(([{ place }]) => place).filter((place) => firsts.includes(place)) },
+      ...all.map(([{ place, needs }]) => ({ ref: place, dependsOn: needs })),
+    ],
+  };
 }

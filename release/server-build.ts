@@ -1,11 +1,8 @@
 import { join } from 'node:path';
 import { build } from 'vite';
 import { listPackages } from '../tab/build-lists.ts';
-import { drawnAtBuild } from './drawn-at-build.ts';
-import { inPlace } from './in-place.ts';
-import { quietPunycode } from './quiet-punycode.ts';
-import { startedAtRunTime } from './read-at-run-time.ts';
-import { sayAsRun } from './said-as-run.ts';
+import { startedAtRunTime } from './contents.ts';
+import { drawnAtBuild, inPlace, quietPunycode, sayAsRun } from './plugins.ts';
 
 export const serverFolder = 'server';
 

@@ -1,7 +1,7 @@
 type Severity = 'now' | 'today' | 'week';
 
 /** The runbook has a section under its name. */
-export interface Alarm {
+interface Alarm {
   readonly expr: string;
   /** For how long the condition must hold. */
   readonly for: string;
@@ -236,3 +236,23 @@ export const alarmTable = {
 } as const satisfies Readonly<Record<string, Alarm>>;
 
 export type AlarmName = keyof typeof alarmTable;
+
+const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+
+const ruleOf = ([name, alarm]: readonly [string, Alarm]): string => `      - alert: ${name}
+        expr: ${quoted(alarm.expr)}
+        for: ${alarm.for}
+        labels:
+          severity: ${alarm.severity}
+        annotations:
+          summary: ${quoted(alarm.summary)}
+          runbook: ${quoted(`docs/guides/runbook.md#${name.toLowerCase()}`)}
+`;
+
+/** A Prometheus rules file. */
+export const rulesFile = (): string =>
+  `# Written by "npm run deploy -- write" from deploy/alarms/alarm-table.ts: change it there.
+groups:
+  - name: candour
+    rules:
+${Object.entries(alarmTable).map(ruleOf).join('')}`;

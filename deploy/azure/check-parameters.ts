@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { givenOfBefore, missingForceNames } from '../../bot/settings/contacts-settings.ts';
-import { forceSettings, secretSettings, templateSettings, vaultSettings } from './settings-places.ts';
+import { contactSettings, givenOfBefore, missingForceNames } from '../../bot/settings/contacts-settings.ts';
+import { replySettings } from '../../bot/settings/reply-settings.ts';
+import { settingsWhere } from '../../bot/settings/settings-schema.ts';
+import type { SettingPlace } from '../../bot/settings/settings-table.ts';
 import { at, isList, isObject, type Json, type JsonObject, spoken } from './json.ts';
 
 const jsonSchema: z.ZodType<Json> = z.json();
@@ -90,3 +92,12 @@ export function wrongInFile(path: string): readonly string[] {
     Object.fromEntries(values.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]))),
   );
 }
+
+const settingsAt = (place: SettingPlace): readonly string[] => settingsWhere(({ azure }) => azure === place);
+
+export const templateSettings = settingsAt('template');
+/** Settings that a force gives: those by their place, its contacts and its replies. */
+export const forceSettings: readonly string[] = [...settingsAt('force'), ...contactSettings, ...replySettings];
+export const secretSettings = settingsAt('vault');
+/** Settings that must be in the vault, and those that a force may prefer to keep there. */
+const vaultSettings: readonly string[] = [...secretSettings, ...forceSettings];

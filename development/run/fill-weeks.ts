@@ -1,11 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { createAgeSeal } from '../../seals/node/age-seal.ts';
 import { orExitWithReason } from '../../bot/running/exit-with-reason.ts';
 import { withStore } from '../../commands/with-store.ts';
-import { makeDevelopmentKeys } from '../development-keys.ts';
+import { createAgeSeal } from '../../seals/node/age-seal.ts';
+import { makeDevelopmentKeys, settledKeysFolder } from '../development-keys.ts';
 import { loadDevelopmentSettings } from '../development-settings.ts';
 import { fillSentence, fillWeeks } from '../fill-weeks.ts';
-import { settledKeysFolder } from '../keys-folder.ts';
 import { StartError } from '../start-error.ts';
 
 const work = async (): Promise<void> => {

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { exampleReports } from '../../development/example-weeks.ts';
-import { fillSentence, fillWeeks } from '../../development/fill-weeks.ts';
+import { exampleReports, fillSentence, fillWeeks } from '../../development/fill-weeks.ts';
 import { developmentPeople } from '../../development/people.ts';
 import { sealedReportSchema } from '../../concerns/records/sealed-report.ts';
 import { readIdentityFile } from '../../seals/node/identity-file.ts';

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { keysFolder, presentKeysFolder, settledKeysFolder } from '../../development/keys-folder.ts';
+import { keysFolder, presentKeysFolder, settledKeysFolder } from '../../development/development-keys.ts';
 import { temporaryFolder } from '../support/storage/temporary-folder.ts';
 
 let folder: string;

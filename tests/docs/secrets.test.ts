@@ -5,7 +5,7 @@ import { rotatedNames } from '../../commands/rotate.ts';
 import { roleSettings } from '../../bot/settings/roles.ts';
 import { settingNames } from '../../bot/settings/settings-schema.ts';
 import { isListedRole, roles } from '../../concerns/terms/directory.ts';
-import { secretSettings } from '../../deploy/azure/settings-places.ts';
+import { secretSettings } from '../../deploy/azure/check-parameters.ts';
 import { linkedFiles } from '../support/docs/statements.ts';
 
 const folder = join(import.meta.dirname, '..', '..', 'docs', 'guides');

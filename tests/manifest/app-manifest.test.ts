@@ -1,9 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { reportEntity } from '../../bot/settings/page-link.ts';
-import { appManifest } from '../../manifest/app-manifest.ts';
-import { localisation } from '../../manifest/localisation.ts';
+import { appManifest, localisation, staticTabs } from '../../manifest/app-manifest.ts';
 import { loadPackageSettings } from '../../manifest/package-settings.ts';
-import { staticTabs } from '../../manifest/static-tabs.ts';
 import { pageWords } from '../../tab/app/pages.ts';
 import { localisablePaths, problemsBySchema, textsByPath } from '../support/manifest/microsoft-schema.ts';
 import { settingsOfAForce } from '../support/manifest/settings-of-a-force.ts';

@@ -1,8 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { strFromU8, unzipSync } from 'fflate';
-import { appManifest } from '../../manifest/app-manifest.ts';
+import { appManifest, localisation } from '../../manifest/app-manifest.ts';
 import { appPackage } from '../../manifest/app-package.ts';
-import { localisation } from '../../manifest/localisation.ts';
 import { loadPackageSettings } from '../../manifest/package-settings.ts';
 import { readPng } from '../support/manifest/read-png.ts';
 import { settingsOfAForce } from '../support/manifest/settings-of-a-force.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { menuCommands } from '../../manifest/menu-commands.ts';
+import { menuCommands } from '../../manifest/app-manifest.ts';
 
 const every = Object.values(menuCommands).flat();
 const titles = every.flatMap(({ title }) => [title.en, title.cy]);

@@ -13,7 +13,7 @@ import { fewContacts } from '../support/cards/example-views.ts';
 import { someWords, writers } from '../support/concerns/content.ts';
 import { temporaryFolder } from '../support/storage/temporary-folder.ts';
 import { readPdf } from '../support/tab/read-pdf.ts';
-import { readAtRunTime, startedAtRunTime } from '../../release/read-at-run-time.ts';
+import { readAtRunTime, startedAtRunTime } from '../../release/contents.ts';
 import { importedFile, importedFileInProject } from '../support/imported-file.ts';
 
 const root = resolve(import.meta.dirname, '../..');

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from '@jest/globals';
 import packageJson from '../../package.json' with { type: 'json' };
 import { commandNames } from '../../release/commands.ts';
-import { saidAsRun } from '../../release/said-as-run.ts';
+import { saidAsRun } from '../../release/plugins.ts';
 import { importedFile } from '../support/imported-file.ts';
 
 it('names the commands of the artefact as they are typed there, and leaves those that it does not have', () => {

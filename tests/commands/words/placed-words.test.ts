@@ -32,7 +32,7 @@ describe('the words in the source', () => {
     expect(keys).toContain(`${named(() => import('../../../words/contacts.ts'))} forceName`);
     expect(keys).toContain(`${named(() => import('../../../words/alert-channels.ts'))} acu.typed`);
     expect(keys).toContain(`${named(() => import('../../../words/days.ts'))} months`);
-    expect(keys).toContain(`${named(() => import('../../../manifest/menu-commands.ts'))} personal.1.title`);
+    expect(keys).toContain(`${named(() => import('../../../manifest/app-manifest.ts'))} personal.1.title`);
   });
 
   it('say on which card or page they are read, and who asks for them', () => {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { azureTemplate } from '../../../deploy/azure/check-parameters.ts';
-import { forceSettings } from '../../../deploy/azure/settings-places.ts';
+import { azureTemplate, forceSettings } from '../../../deploy/azure/check-parameters.ts';
 import type { Json } from '../../../deploy/azure/json.ts';
 import {
   app,

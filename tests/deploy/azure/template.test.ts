@@ -4,8 +4,12 @@ import { contactSettings } from '../../../bot/settings/contacts-settings.ts';
 import { replySettings } from '../../../bot/settings/reply-settings.ts';
 import { loadServerSettings } from '../../../bot/settings/server-settings.ts';
 import { settingNames, settingsWhere } from '../../../bot/settings/settings-schema.ts';
-import { forceSettings, secretSettings, templateSettings } from '../../../deploy/azure/settings-places.ts';
-import { azureTemplate } from '../../../deploy/azure/check-parameters.ts';
+import {
+  azureTemplate,
+  forceSettings,
+  secretSettings,
+  templateSettings,
+} from '../../../deploy/azure/check-parameters.ts';
 import { deployedFiles } from '../../../deploy/deployed-files.ts';
 import { wrongIn } from '../../support/deploy/changed-template.ts';
 import { settingsOfTemplate } from '../../support/deploy/deployment-rules.ts';

@@ -1,4 +1,4 @@
-import { forceSettings, secretSettings, templateSettings } from '../../../deploy/azure/settings-places.ts';
+import { forceSettings, secretSettings, templateSettings } from '../../../deploy/azure/check-parameters.ts';
 import { at, isList, isObject, type Json, type JsonObject, spoken } from '../../../deploy/azure/json.ts';
 import { containerLayouts, containerNames } from '../../../storage/cosmos/containers.ts';
 import { callsOf, inside, isExpression, namesOf, resourcesOf, textsIn, type WrittenResource } from './template-text.ts';

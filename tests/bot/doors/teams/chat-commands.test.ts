@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { chatCommandIn, languageOfCommand, saysNothing } from '../../../../bot/doors/teams/chat-commands.ts';
 import { languages } from '../../../../concerns/terms/language.ts';
-import { menuCommands } from '../../../../manifest/menu-commands.ts';
+import { menuCommands } from '../../../../manifest/app-manifest.ts';
 
 const titles = Object.entries(menuCommands).flatMap(([scope, commands]) =>
   commands.flatMap(({ title }) => languages.map((language) => [scope, title[language]] as const)),

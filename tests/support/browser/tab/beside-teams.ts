@@ -1,6 +1,6 @@
 import type { Browser, Frame, Request } from 'playwright-core';
 import type { DevelopmentPerson } from '../../../../development/people.ts';
-import { teamsHostWords } from '../../../../development/teams-host-words.ts';
+import { teamsHostWords } from '../../../../development/teams-host.ts';
 import type { Language } from '../../../../concerns/terms/language.ts';
 import { newPage } from '../loopback-page.ts';
 import { type TabPage, tabPage } from './tab-page.ts';
