@@ -16,7 +16,7 @@ import { pulseFile, pulseFormats } from '../summary/pulse/pulse-files.ts';
 import type { Contacts } from '../words/contacts.ts';
 import { writeNewFiles } from './given-file.ts';
 import { clockSentence } from './period.ts';
-import { oneLine, readArguments, sayBeside, type Verb, write } from './verb.ts';
+import { oneLine, readArguments, readOptions, sayBeside, type Verb, write } from './verb.ts';
 import { withFigures } from './with-store.ts';
 import { handOver } from './write-file.ts';
 
@@ -38,13 +38,6 @@ const pulseSchema = z.strictObject({
   out: z.string().min(1).optional(),
   replace: z.boolean().default(false),
 });
-
-function pulseOptionsOf(args: readonly string[]): z.infer<typeof pulseSchema> | undefined {
-  const text = { type: 'string' } as const;
-  const options = { campaign: text, format: text, language: text, out: text, replace: { type: 'boolean' } } as const;
-  const read = readArguments({ args: [...args], options });
-  return read && pulseSchema.safeParse({ ...read.values }).data;
-}
 
 function wrong(deps: PulseCommandDependencies): number {
   deps.say(`Please check the arguments.\n${pulseUsage}`);
@@ -75,7 +68,10 @@ async function pulsesCommand(deps: PulseCommandDependencies, args: readonly stri
  * the arguments are wrong. Throws StoreError.
  */
 async function pulseCommand(deps: PulseCommandDependencies, args: readonly string[]): Promise<number> {
-  const asked = pulseOptionsOf(args);
+  const asked = readOptions(pulseSchema, args, {
+    texts: ['campaign', 'format', 'language', 'out'],
+    flags: ['replace'],
+  });
   if (asked === undefined) return wrong(deps);
   const outcome = await deps.withPulses((pulses) => pullPulse(pulses, asked.campaign));
   switch (outcome.kind) {

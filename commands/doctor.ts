@@ -54,11 +54,9 @@ export async function doctorCommand(context: DoctorContext, args: readonly strin
 
 async function lookAtFleetFile(context: DoctorContext, asked: FleetOptions, json: boolean): Promise<number> {
   const { say, clock, route = {}, page } = context;
-  const given = await readGivenFile(asked.path);
-  const read = given.kind === 'text' ? readFleet(given.text) : undefined;
-  if (read?.kind !== 'fleet') {
-    const mistakes = given.kind === 'wrong' ? [given.mistake] : (read?.mistakes ?? []);
-    say(givenFileLines('fleet file', mistakes));
+  const read = await readGivenFile(asked.path, readFleet);
+  if (read.kind === 'wrong') {
+    say(givenFileLines('fleet file', read.mistakes));
     return 1;
   }
   const { deadlineMs } = page;

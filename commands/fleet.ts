@@ -55,11 +55,9 @@ async function check(path: string, args: readonly string[], context: FleetContex
     say(usage);
     return 2;
   }
-  const given = await readGivenFile(path);
-  const read = given.kind === 'text' ? readFleet(given.text) : undefined;
-  if (read?.kind !== 'fleet') {
-    const mistakes = given.kind === 'wrong' ? [given.mistake] : (read?.mistakes ?? []);
-    say(givenFileLines('fleet file', mistakes));
+  const read = await readGivenFile(path, readFleet);
+  if (read.kind === 'wrong') {
+    say(givenFileLines('fleet file', read.mistakes));
     return 1;
   }
   const isInLine = sayCompared(read.fleet, on, context);

@@ -3,17 +3,20 @@ import { open, rm, stat } from 'node:fs/promises';
 import { writeNewFile } from '../seals/node/new-file.ts';
 import { type Mistake, mistakeLines } from '../summary/returns/mistakes.ts';
 
+export interface WrongFile {
+  readonly kind: 'wrong';
+  readonly mistakes: readonly Mistake[];
+}
+
 /** Four bytes for each character that is read: no file written by hand is larger. */
 const mostBytes = 4_000_000;
 
 /**
- * The text of a file that someone wrote, or what is wrong with it. Reads no more than such a file can have, and only
- * plain files. Throws file system errors if it cannot be opened.
+ * A file that someone wrote, as `read` understands its text, or what is wrong with it. Reads no more than such a file
+ * can have, and only plain files. Throws file system errors if it cannot be opened.
  */
-export async function readGivenFile(
-  path: string,
-): Promise<{ readonly kind: 'text'; readonly text: string } | { readonly kind: 'wrong'; readonly mistake: Mistake }> {
-  const wrong = (sentence: string) => ({ kind: 'wrong' as const, mistake: { where: '', sentence } });
+export async function readGivenFile<T>(path: string, read: (text: string) => T): Promise<T | WrongFile> {
+  const wrong = (sentence: string) => ({ kind: 'wrong' as const, mistakes: [{ where: '', sentence }] });
   // Opening a pipe that no one writes to would wait for ever.
   if (!(await stat(path)).isFile()) return wrong('It is no file.');
   const file = await open(path, 'r');
@@ -21,7 +24,7 @@ export async function readGivenFile(
     const about = await file.stat();
     if (about.size > mostBytes) return wrong(`The file is too long: there are at most ${mostBytes} bytes.`);
     const bytes = await file.readFile();
-    return isUtf8(bytes) ? { kind: 'text', text: bytes.toString('utf8') } : wrong('The file is not written in UTF-8.');
+    return isUtf8(bytes) ? read(bytes.toString('utf8')) : wrong('The file is not written in UTF-8.');
   } finally {
     await file.close();
   }

@@ -13,7 +13,7 @@ import { lastCounted, type WeeksOfReturn } from '../summary/returns/make-return.
 import { nearestName } from '../summary/returns/read-mapping.ts';
 import { givenFileLines, readGivenFile, writeNewFiles } from './given-file.ts';
 import { clockSentence, notOverSentence, periodSchema } from './period.ts';
-import { readArguments, sayBeside, type Verb, write } from './verb.ts';
+import { readOptions, sayBeside, type Verb, write } from './verb.ts';
 import { withFigures } from './with-store.ts';
 
 const sheetFormats = ['text', 'xlsx', 'pdf'] as const;
@@ -47,23 +47,10 @@ npm run inspection -- --answers <file> --check
 npm run inspection -- --figure received.all --period 2025-26 [--so-far]
 npm run inspection -- --schema`;
 
-function parseOptions(args: readonly string[]): InspectionOptions | undefined {
-  const text = { type: 'string' } as const;
-  const flag = { type: 'boolean' } as const;
-  const options = {
-    period: text,
-    answers: text,
-    format: text,
-    out: text,
-    language: text,
-    figure: text,
-    'so-far': flag,
-    check: flag,
-    schema: flag,
-  };
-  const read = readArguments({ args: [...args], options });
-  return read && optionsSchema.safeParse({ ...read.values }).data;
-}
+const names = {
+  texts: ['period', 'answers', 'format', 'out', 'language', 'figure'],
+  flags: ['so-far', 'check', 'schema'],
+};
 
 export interface InspectionDependencies {
   readonly withWeeks: <T>(work: (deps: CountDependencies, settings: InspectedSettings) => Promise<T>) => Promise<T>;
@@ -73,8 +60,7 @@ export interface InspectionDependencies {
 }
 
 async function answersIn(deps: InspectionDependencies, path: string): Promise<ForceAnswers | undefined> {
-  const file = await readGivenFile(path);
-  const read = file.kind === 'wrong' ? { ...file, mistakes: [file.mistake] } : readAnswers(file.text);
+  const read = await readGivenFile(path, readAnswers);
   if (read.kind === 'answers') return read.answers;
   deps.say(givenFileLines('answers', read.mistakes));
   return undefined;
@@ -160,7 +146,7 @@ async function check(deps: InspectionDependencies, path: string): Promise<number
  * the answers are wrong. Throws StoreError, FiguresError, and file system errors.
  */
 export async function inspectionCommand(deps: InspectionDependencies, args: readonly string[]): Promise<number> {
-  const asked = parseOptions(args);
+  const asked = readOptions(optionsSchema, args, names);
   switch (asked?.kind) {
     case undefined:
       deps.say(`Please check the arguments.\n${usage}`);

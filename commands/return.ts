@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { languages } from '../concerns/terms/language.ts';
 import type { CountDependencies } from '../summary/closed-weeks.ts';
 import { figures } from '../summary/figure-lookup.ts';
-import { facts, mappingJsonSchema, notHeld, readMapping, type ReadMapping } from '../summary/returns/read-mapping.ts';
+import { facts, mappingJsonSchema, notHeld, readMapping } from '../summary/returns/read-mapping.ts';
 import { type FilledReturn, pullReturn } from '../summary/returns/make-return.ts';
 import { csvOfReturn, workbookOfReturn } from '../summary/returns/return-files.ts';
 import { givenFileLines, readGivenFile, writeNewFiles } from './given-file.ts';
 import { clockSentence, notOverSentence, periodSchema } from './period.ts';
-import { readArguments, sayBeside, type Verb, write } from './verb.ts';
+import { readOptions, sayBeside, type Verb, write } from './verb.ts';
 import { withFigures } from './with-store.ts';
 
 const returnFormats = ['csv', 'xlsx'] as const;
@@ -37,33 +37,15 @@ npm run return -- --mapping <file> --check
 npm run return -- --figures
 npm run return -- --schema`;
 
-function parseOptions(args: readonly string[]): ReturnOptions | undefined {
-  const text = { type: 'string' } as const;
-  const flag = { type: 'boolean' } as const;
-  const options = {
-    mapping: text,
-    period: text,
-    format: text,
-    out: text,
-    language: text,
-    check: flag,
-    'so-far': flag,
-    schema: flag,
-    figures: flag,
-  };
-  const read = readArguments({ args: [...args], options });
-  return read && optionsSchema.safeParse({ ...read.values }).data;
-}
+const names = {
+  texts: ['mapping', 'period', 'format', 'out', 'language'],
+  flags: ['check', 'so-far', 'schema', 'figures'],
+};
 
 export interface ReturnCommandDependencies {
   readonly withWeeks: <T>(work: (deps: CountDependencies) => Promise<T>) => Promise<T>;
   readonly write: (text: string) => void;
   readonly say: (line: string) => void;
-}
-
-async function mappingIn(path: string): Promise<ReadMapping> {
-  const file = await readGivenFile(path);
-  return file.kind === 'wrong' ? { kind: 'wrong', mistakes: [file.mistake] } : readMapping(file.text);
 }
 
 export const definitionsPath = (path: string): string =>
@@ -92,7 +74,7 @@ function emptySentences({ columns }: FilledReturn): readonly string[] {
 }
 
 async function make(deps: ReturnCommandDependencies, asked: ReturnOptions & { kind: 'return' }): Promise<number> {
-  const read = await mappingIn(asked.mapping);
+  const read = await readGivenFile(asked.mapping, readMapping);
   if (read.kind === 'wrong') {
     deps.say(givenFileLines('mapping', read.mistakes));
     return 2;
@@ -122,7 +104,7 @@ async function make(deps: ReturnCommandDependencies, asked: ReturnOptions & { ki
 }
 
 async function check(deps: ReturnCommandDependencies, path: string): Promise<number> {
-  const read = await mappingIn(path);
+  const read = await readGivenFile(path, readMapping);
   if (read.kind === 'wrong') {
     deps.say(givenFileLines('mapping', read.mistakes));
     return 2;
@@ -138,7 +120,7 @@ async function check(deps: ReturnCommandDependencies, path: string): Promise<num
  * system errors.
  */
 export async function returnCommand(deps: ReturnCommandDependencies, args: readonly string[]): Promise<number> {
-  const asked = parseOptions(args);
+  const asked = readOptions(optionsSchema, args, names);
   switch (asked?.kind) {
     case undefined:
       deps.say(`Please check the arguments.\n${usage}`);

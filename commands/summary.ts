@@ -19,7 +19,7 @@ import { type PullDependencies, pullSummary, type SummaryOutcome } from '../summ
 import { type Recount, recountWeek } from '../summary/recount.ts';
 import type { Summary } from '../summary/summary.ts';
 import { clockSentence, periodSchema } from './period.ts';
-import { readArguments, sayBeside, type Verb, write } from './verb.ts';
+import { readArguments, readOptions, sayBeside, type Verb, write } from './verb.ts';
 import { withFigures } from './with-store.ts';
 import { handOver } from './write-file.ts';
 
@@ -148,12 +148,6 @@ const amendUsage = 'npm run summary -- amend --week 2026-W40 [--for acu|reserve]
 
 const amendSchema = z.object({ week: weekSchema, for: z.enum(['acu', 'reserve']).default('acu') });
 
-function amendOptionsOf(args: readonly string[]): z.infer<typeof amendSchema> | undefined {
-  const text = { type: 'string' } as const;
-  const read = readArguments({ args: [...args], options: { week: text, for: text } });
-  return read && amendSchema.safeParse(read.values).data;
-}
-
 const readers = { acu: 'The unit’s readers', reserve: 'The reserve’s readers' } as const;
 
 function sentenceOf(outcome: AmendOutcome, { week, for: handledBy }: z.infer<typeof amendSchema>): string {
@@ -183,7 +177,7 @@ function sentenceOf(outcome: AmendOutcome, { week, for: handledBy }: z.infer<typ
  * written, 2 if the arguments are wrong. Throws StoreError and FiguresError.
  */
 export async function amendCommand(deps: AmendCommandDependencies, args: readonly string[]): Promise<number> {
-  const options = amendOptionsOf(args);
+  const options = readOptions(amendSchema, args, { texts: ['week', 'for'] });
   if (options === undefined) {
     deps.say(`Please check --week and --for.\n${amendUsage}`);
     return 2;
@@ -202,12 +196,6 @@ const checkUsage = 'npm run summary -- check [--from 2026-W36] [--to 2026-W47]';
 const checkSchema = z.object({ from: weekSchema.optional(), to: weekSchema.optional() });
 const usualWeeks = 13;
 
-function checkOptionsOf(args: readonly string[]): z.infer<typeof checkSchema> | undefined {
-  const text = { type: 'string' } as const;
-  const read = readArguments({ args: [...args], options: { from: text, to: text } });
-  return read && checkSchema.safeParse(read.values).data;
-}
-
 function lineOf({ week, handledBy, countedOn, differences, lacksLater }: Recount): string {
   const counted = `${week} ${handledBy}, counted on ${countedOn}`;
   const what = lacksLater ? ' (what was done in it was not counted then)' : '';
@@ -221,7 +209,7 @@ function lineOf({ week, handledBy, countedOn, differences, lacksLater }: Recount
  * agree, 1 if one does not, 2 if the arguments are wrong. Throws StoreError and FiguresError.
  */
 export async function checkWeeks(deps: CheckDependencies, args: readonly string[]): Promise<number> {
-  const options = checkOptionsOf(args);
+  const options = readOptions(checkSchema, args, { texts: ['from', 'to'] });
   const last = lastClosedWeek(deps.clock(), deps.timeZone);
   const to = options?.to ?? last;
   const from = options?.from ?? addWeeks(to, 1 - usualWeeks);

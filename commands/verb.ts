@@ -1,4 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
+import type { z } from 'zod';
 
 /** A verb of the program `candour`: `npm run <name of the verb>`. */
 export interface Verb {
@@ -34,6 +35,20 @@ export function readArguments<T extends ParseArgsConfig>(config: T): ReturnType<
   } catch {
     return undefined;
   }
+}
+
+/** The options of a verb by their schema; `undefined` if one is unknown or does not fit. */
+export function readOptions<Schema extends z.ZodType>(
+  schema: Schema,
+  args: readonly string[],
+  { texts, flags = [] }: { readonly texts: readonly string[]; readonly flags?: readonly string[] },
+): z.output<Schema> | undefined {
+  const options = Object.fromEntries([
+    ...texts.map((name) => [name, { type: 'string' }] as const),
+    ...flags.map((name) => [name, { type: 'boolean' }] as const),
+  ]);
+  const read = readArguments({ args: [...args], options });
+  return read && schema.safeParse({ ...read.values }).data;
 }
 
 export const isOfArguments = (error: unknown): boolean =>

@@ -1,3 +1,4 @@
+import { readJson } from '../concerns/terms/read-json.ts';
 import { createPublicKey, type KeyObject, verify } from 'node:crypto';
 import { basename } from 'node:path';
 import { fingerprintOfKey } from '../bot/api/key-fingerprint.ts';
@@ -33,14 +34,6 @@ export function publicKeyOf(text: string): KeyObject | undefined {
 }
 
 const derOf = (key: KeyObject): Buffer => key.export({ format: 'der', type: 'spki' });
-
-function parsed(text: string): ExportedCase | undefined {
-  try {
-    return exportedCaseSchema.safeParse(JSON.parse(text)).data;
-  } catch {
-    return undefined;
-  }
-}
 
 function isSigned({ attestation, signature, publicKey }: ExportedCase): boolean {
   const key = publicKeyOf(publicKey);
@@ -200,7 +193,7 @@ export async function checkExport(
     readonly names?: readonly string[];
   },
 ): Promise<readonly Check[]> {
-  const exported = parsed(text);
+  const exported = readJson(exportedCaseSchema, text);
   if (exported === undefined) return [{ found: 'wrong', line: 'The file is not an exported case.' }];
   const { content, attestation } = exported;
   return [

@@ -1,3 +1,4 @@
+import { readJson } from '../concerns/terms/read-json.ts';
 import { randomBytes } from 'node:crypto';
 import { createLocalJWKSet, exportJWK, generateKeyPair, type JWTVerifyGetKey, SignJWT } from 'jose';
 import type { Server } from 'restify';
@@ -18,14 +19,6 @@ const isPerson = (name: string): name is DevelopmentPerson => Object.hasOwn(deve
 const bodySchema = z.strictObject({ person: z.string().refine(isPerson) });
 const tokenLimits = { bytes: 1_024, patienceMs: 5_000 };
 
-function personIn(text: string): DevelopmentPerson | undefined {
-  try {
-    return bodySchema.parse(JSON.parse(text)).person;
-  } catch {
-    return undefined;
-  }
-}
-
 /** `GET /development/teams`, and `POST /development/token` for the person chosen there. For development only. */
 export const createTeamsHost = (tokenOf: (person: DevelopmentPerson) => Promise<string>): TeamsHost => ({
   serve(server) {
@@ -39,7 +32,7 @@ export const createTeamsHost = (tokenOf: (person: DevelopmentPerson) => Promise<
     });
     server.post('/development/token', async (request, response) => {
       const body = await readBody(request, tokenLimits);
-      const person = body.kind === 'text' ? personIn(body.text) : undefined;
+      const person = body.kind === 'text' ? readJson(bodySchema, body.text)?.person : undefined;
       if (person === undefined) {
         response.send(404, notHere);
         return;

@@ -80,14 +80,6 @@ export function kept<Schema extends z.ZodType>(
   return value;
 }
 
-export function jsonIn(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
 export interface Held {
   readonly document: unknown;
   readonly version: string;
@@ -259,10 +251,3 @@ export async function firstReadable<T, Row>(
   }
 }
 
-export function readJson<Schema extends z.ZodType>(schema: Schema, text: string): z.output<Schema> | undefined {
-  try {
-    return schema.safeParse(JSON.parse(text)).data;
-  } catch {
-    return undefined;
-  }
-}

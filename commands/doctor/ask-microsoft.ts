@@ -1,3 +1,4 @@
+import { jsonIn } from '../../concerns/terms/read-json.ts';
 export interface MicrosoftWay {
   readonly placeOf?: (address: URL) => URL;
   readonly deadlineMs: number;
@@ -21,7 +22,7 @@ const codeOf = (error: unknown): string => {
   return 'cause' in error ? codeOf(error.cause) : '';
 };
 
-async function jsonIn(response: Response): Promise<unknown> {
+async function bodyIn(response: Response): Promise<unknown> {
   const chunks: Uint8Array[] = [];
   let bytes = 0;
   for await (const chunk of response.body ?? []) {
@@ -29,11 +30,7 @@ async function jsonIn(response: Response): Promise<unknown> {
     if (bytes > mostBytes) return undefined;
     chunks.push(chunk);
   }
-  try {
-    return JSON.parse(Buffer.concat(chunks).toString('utf8'));
-  } catch {
-    return undefined;
-  }
+  return jsonIn(Buffer.concat(chunks).toString('utf8'));
 }
 
 /** Asks one address of Microsoft once, and follows no redirect: its token goes to no other place. Never rejects. */
@@ -53,7 +50,7 @@ export async function askMicrosoft(
       kind: 'answered',
       status: response.status,
       date: Number.isNaN(date.getTime()) ? undefined : date,
-      json: await jsonIn(response),
+      json: await bodyIn(response),
     };
   } catch (error) {
     return { kind: 'unanswered', why: /CERT|SELF_SIGNED|UNABLE_TO_/u.test(codeOf(error)) ? 'notTrusted' : 'away' };

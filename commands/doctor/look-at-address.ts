@@ -1,3 +1,4 @@
+import { readJson } from '../../concerns/terms/read-json.ts';
 import { z } from 'zod';
 import type { Clock } from '../../concerns/terms/clock.ts';
 import { ourVersion } from '../../storage/store-version.ts';
@@ -38,16 +39,8 @@ const notes = {
 
 type Answer = Extract<Answered, { readonly kind: 'answered' }>;
 
-function readinessIn(text: string): z.infer<typeof readinessSchema> | undefined {
-  try {
-    return readinessSchema.safeParse(JSON.parse(text)).data;
-  } catch {
-    return undefined;
-  }
-}
-
 function lookAtReadiness({ status, text }: Answer, { tell }: Tells): boolean {
-  const readiness = readinessIn(text);
+  const readiness = readJson(readinessSchema, text);
   if (status !== 200 || readiness?.status !== 'ready') {
     tell(found('server-not-ready'));
     return false;

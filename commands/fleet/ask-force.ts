@@ -1,3 +1,4 @@
+import { readJson } from '../../concerns/terms/read-json.ts';
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -44,14 +45,6 @@ const notesOf = ({ alerts, clock, files }: z.infer<typeof readySchema>): readonl
   ...(files ? (['files'] as const) : []),
 ];
 
-function readyIn(bytes: Uint8Array): z.infer<typeof readySchema> | undefined {
-  try {
-    return readySchema.safeParse(JSON.parse(Buffer.from(bytes).toString('utf8'))).data;
-  } catch {
-    return undefined;
-  }
-}
-
 async function readinessOf(health: URL, deadlineMs: number): Promise<Pick<Asked, 'ready' | 'notes'>> {
   const answer = await askServer(new URL('/readyz', health), {
     headers: { accept: 'application/json' },
@@ -61,7 +54,7 @@ async function readinessOf(health: URL, deadlineMs: number): Promise<Pick<Asked,
   if (answer.kind === 'noAnswer') return { ready: answer.why, notes: [] };
   if (answer.kind === 'tooLong') return { ready: 'odd', notes: [] };
   if (answer.status === 503) return { ready: 'notReady', notes: [] };
-  const ready = answer.status === 200 ? readyIn(answer.bytes) : undefined;
+  const ready = answer.status === 200 ? readJson(readySchema, Buffer.from(answer.bytes).toString('utf8')) : undefined;
   return ready ? { ready: 'ready', notes: notesOf(ready) } : { ready: 'odd', notes: [] };
 }
 

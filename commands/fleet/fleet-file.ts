@@ -1,3 +1,4 @@
+import { jsonIn } from '../../concerns/terms/read-json.ts';
 import { z } from 'zod';
 import { type Mistake, mistakesOf } from '../../summary/returns/mistakes.ts';
 
@@ -80,12 +81,8 @@ export function readFleet(
 ):
   | { readonly kind: 'fleet'; readonly fleet: Fleet }
   | { readonly kind: 'wrong'; readonly mistakes: readonly Mistake[] } {
-  let given: unknown;
-  try {
-    given = JSON.parse(text);
-  } catch {
-    return { kind: 'wrong', mistakes: [{ where: '', sentence: 'It is no JSON.' }] };
-  }
+  const given = jsonIn(text);
+  if (given === undefined) return { kind: 'wrong', mistakes: [{ where: '', sentence: 'It is no JSON.' }] };
   const head = headSchema.safeParse(given, { reportInput: true });
   if (!head.success) return { kind: 'wrong', mistakes: mistakesOf(head.error) };
   const { train, earlier } = head.data;

@@ -1,3 +1,4 @@
+import { jsonIn, readJson } from '../../concerns/terms/read-json.ts';
 import { createHash } from 'node:crypto';
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, writeSync } from 'node:fs';
 import { lstat, open, readdir, readFile, realpath } from 'node:fs/promises';
@@ -50,16 +51,8 @@ const manifestSchema = z.strictObject({
 export const manifestOf = (files: readonly DescribedFile[]): string =>
   `${JSON.stringify({ format: 'candour-export', version: formatVersion, files }, undefined, 2)}\n`;
 
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
 function readManifest(text: string): ReadonlyMap<string, DescribedFile> {
-  const given = jsonOf(text);
+  const given = jsonIn(text);
   const { data: version } = versionSchema.safeParse(given);
   if (version === undefined) throw new MovingError(`${manifestName} is not that of a folder that export-all made.`);
   if (version.version !== formatVersion) {
@@ -83,14 +76,6 @@ export function describedIn(manifest: ReadonlyMap<string, DescribedFile>, name: 
 export interface CheckedFolder {
   readonly path: string;
   readonly manifest: ReadonlyMap<string, DescribedFile>;
-}
-
-function jsonIn(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
-  }
 }
 
 export async function* recordsIn({ path, manifest }: CheckedFolder, kind: MovedKind): AsyncGenerator<MovedRecord> {
@@ -205,19 +190,11 @@ export function listParts(folder: string): DescribedFile {
   return list.end();
 }
 
-function partIn(line: string): MovedPart | undefined {
-  try {
-    return partSchema.safeParse(JSON.parse(line)).data;
-  } catch {
-    return undefined;
-  }
-}
-
 export async function* listedParts(folder: string, described: DescribedFile): AsyncGenerator<MovedPart> {
   let [line, before] = [0, ''];
   for await (const text of readLines(folder, described)) {
     line += 1;
-    const part = partIn(text);
+    const part = readJson(partSchema, text);
     if (part === undefined) throw new MovingError(`Line ${line} of ${filesListName} names no part of a file.`);
     const order = [part.caseId, part.holder, part.id, String(part.part).padStart(3, '0')].join('/');
     if (order <= before) throw new MovingError(`Line ${line} of ${filesListName} is not in its order, or comes twice.`);

@@ -1,3 +1,4 @@
+import { readJson } from '../../concerns/terms/read-json.ts';
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { partnerPolicy } from '../../bot/http/serve-partner-files.ts';
@@ -99,12 +100,7 @@ export const signedPageText = (page: SignedPage): string => `${JSON.stringify(pa
 
 /** `undefined` for any other text, for one that names a file elsewhere, and for one that is too long. */
 export function signedPageOf(text: string): SignedPage | undefined {
-  if (text.length > mostText) return undefined;
-  try {
-    return signedPageSchema.safeParse(JSON.parse(text)).data;
-  } catch {
-    return undefined;
-  }
+  return text.length > mostText ? undefined : readJson(signedPageSchema, text);
 }
 
 export const isSamePage = (one: PageManifest, other: PageManifest): boolean =>

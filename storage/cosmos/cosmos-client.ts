@@ -1,3 +1,4 @@
+import { jsonIn } from '../../concerns/terms/read-json.ts';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Agent } from 'node:https';
 import {
@@ -337,14 +338,6 @@ const isDone = (status: number): boolean => status >= 200 && status < 300;
 type Operation = z.infer<typeof operationsSchema>[number];
 type Entry = z.infer<typeof entriesSchema>[number];
 
-function jsonIn(text: string | null | undefined): unknown {
-  try {
-    return JSON.parse(text ?? '');
-  } catch {
-    return undefined;
-  }
-}
-
 function isOfOperation(
   { statusCode, eTag, resourceBody }: Entry,
   { operationType, id, resourceBody: sent }: Operation,
@@ -380,11 +373,11 @@ export function judgeAnswer(
   { url, method, headers, body }: PipelineRequest,
   { status, bodyAsText }: Pick<PipelineResponse, 'status' | 'bodyAsText'>,
 ): Judgement {
-  const answered = jsonIn(bodyAsText);
+  const answered = jsonIn(bodyAsText ?? '');
   const hasShape = (schema: z.ZodType): Judgement => (schema.safeParse(answered).success ? 'genuine' : 'odd');
   if (status >= 400) return hasShape(errorSchema);
   if (headers.has('x-ms-cosmos-is-batch-request')) {
-    return judgeBatch(jsonIn(typeof body === 'string' ? body : undefined), status, answered);
+    return judgeBatch(jsonIn(typeof body === 'string' ? body : ''), status, answered);
   }
   if (headers.has('x-ms-cosmos-is-query-plan-request')) return status === 200 ? hasShape(planSchema) : 'odd';
   if (headers.has('x-ms-documentdb-isquery')) {

@@ -1,3 +1,4 @@
+import { jsonIn } from '../../concerns/terms/read-json.ts';
 import { z } from 'zod';
 import type { AlertOutbox } from '../../concerns/ports/alert-outbox.ts';
 import { StoreError } from '../../concerns/ports/store-error.ts';
@@ -5,16 +6,7 @@ import { type AlertRecord, alertRecordSchema } from '../../concerns/records/aler
 import type { Versioned } from '../../concerns/records/case-record.ts';
 import type { CaseId } from '../../concerns/terms/case-id.ts';
 import { instantsOf } from '../case-parts.ts';
-import {
-  firstReadable,
-  isLater,
-  jsonIn,
-  mayChange,
-  over,
-  parsed,
-  rowOf,
-  versionedIfReadable,
-} from '../record-codec.ts';
+import { firstReadable, isLater, mayChange, over, parsed, rowOf, versionedIfReadable } from '../record-codec.ts';
 import type { SqliteFile } from './sqlite-file.ts';
 
 const alertRowSchema = z.object({ caseId: z.string(), record: z.string(), version: z.string() });

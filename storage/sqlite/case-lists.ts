@@ -1,3 +1,4 @@
+import { jsonIn, readJson } from '../../concerns/terms/read-json.ts';
 import type { SQLInputValue } from 'node:sqlite';
 import { z } from 'zod';
 import type { BesideCase, CaseLedger } from '../../concerns/ports/case-ledger.ts';
@@ -20,7 +21,7 @@ import {
   type WalkPlace,
 } from '../case-lists.ts';
 import { instantsOf } from '../case-parts.ts';
-import { jsonIn, kept, keptIfReadable, parsed, readJson } from '../record-codec.ts';
+import { kept, keptIfReadable, parsed } from '../record-codec.ts';
 import { columnsOf, readCase } from './cases.ts';
 import { inSteps } from './in-steps.ts';
 import type { SqliteFile } from './sqlite-file.ts';

@@ -1,3 +1,4 @@
+import { jsonIn } from '../../concerns/terms/read-json.ts';
 import type { SQLInputValue } from 'node:sqlite';
 import { z } from 'zod';
 import type { AskedOfCase, CaseChange, CaseReaders, CaseStore, GatheredCase } from '../../concerns/ports/case-store.ts';
@@ -13,7 +14,7 @@ import type { EventRecord } from '../../concerns/records/event-record.ts';
 import type { CaseId } from '../../concerns/terms/case-id.ts';
 import { listedFields, type ListedRecord } from '../case-lists.ts';
 import { assertSameCase, readersSchema, sealless, sealsOf } from '../case-parts.ts';
-import { jsonIn, type Mark, over, parsed, parsedJson, rowOf, versionedIn } from '../record-codec.ts';
+import { type Mark, over, parsed, parsedJson, rowOf, versionedIn } from '../record-codec.ts';
 import { addAlert, alertVersion, replaceAlert, standingAlert } from './alerts.ts';
 import { countOf, entriesForAny, writtenInto } from './history.ts';
 import type { SqliteFile } from './sqlite-file.ts';

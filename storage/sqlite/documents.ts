@@ -1,8 +1,9 @@
+import { jsonIn } from '../../concerns/terms/read-json.ts';
 import { randomUUID } from 'node:crypto';
 import type { SQLInputValue } from 'node:sqlite';
 import { z } from 'zod';
 import type { Documents, Key, Kind, Standing, Term, Write } from '../documents.ts';
-import { jsonIn, markOver, over as overOf, parsed, rowOf, versionAfter, versionOf } from '../record-codec.ts';
+import { markOver, over as overOf, parsed, rowOf, versionAfter, versionOf } from '../record-codec.ts';
 import type { SqliteFile } from './sqlite-file.ts';
 
 type Columns = Readonly<Record<string, SQLInputValue>>;

@@ -1,10 +1,11 @@
+import { jsonIn } from '../../concerns/terms/read-json.ts';
 import type { SQLInputValue } from 'node:sqlite';
 import { z } from 'zod';
 import type { EntriesAsked, History, Writer, WrittenSince, Written } from '../../concerns/ports/history.ts';
 import { type EventKind, type EventRecord, eventRecordSchema } from '../../concerns/records/event-record.ts';
 import type { CaseId } from '../../concerns/terms/case-id.ts';
 import { inOrderOnce, sealless, withSeals } from '../case-parts.ts';
-import { jsonIn, kept, parsed } from '../record-codec.ts';
+import { kept, parsed } from '../record-codec.ts';
 import type { SqliteFile } from './sqlite-file.ts';
 
 const eventRowSchema = z.object({ record: z.string() });

@@ -1,3 +1,4 @@
+import { jsonIn } from '../../concerns/terms/read-json.ts';
 import type { SQLInputValue } from 'node:sqlite';
 import { z } from 'zod';
 import { caseRecordSchema } from '../../concerns/records/case-record.ts';
@@ -15,7 +16,7 @@ import {
   type PutAside,
   valueOfLine,
 } from '../moving/moved-kinds.ts';
-import { jsonIn, parsed, parsedJson } from '../record-codec.ts';
+import { parsed, parsedJson } from '../record-codec.ts';
 import { writeListed } from './cases.ts';
 import { keyColumns, keyIn, recordOf, rowFor } from './documents.ts';
 import type { SqliteFile } from './sqlite-file.ts';

@@ -1,8 +1,9 @@
+import { jsonIn } from '../../concerns/terms/read-json.ts';
 import { existsSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import { StoreError } from '../../concerns/ports/store-error.ts';
-import { jsonIn, parsed } from '../record-codec.ts';
+import { parsed } from '../record-codec.ts';
 import { ourVersion, storeVersionSchema } from '../store-version.ts';
 import { expectSchema } from './expected-schema.ts';
 import { layouts } from './layouts.ts';

@@ -1,9 +1,10 @@
+import { readJson } from '../../concerns/terms/read-json.ts';
 import { z } from 'zod';
 import type { SubjectCards } from '../../concerns/ports/subject-cards.ts';
 import { caseIdSchema } from '../../concerns/records/case-record.ts';
 import { formerCardsSchema, keptCardSchema, withdrawnCardsSchema } from '../../concerns/records/subject-card.ts';
 import { readersSchema } from '../case-parts.ts';
-import { firstReadable, readJson } from '../record-codec.ts';
+import { firstReadable } from '../record-codec.ts';
 import type { SqliteFile } from './sqlite-file.ts';
 
 const rowSchema = z.object({

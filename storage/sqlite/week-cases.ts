@@ -1,3 +1,4 @@
+import { readJson } from '../../concerns/terms/read-json.ts';
 import { z } from 'zod';
 import type { CaseQueries, LeftCase } from '../../concerns/ports/case-queries.ts';
 import { type CaseRecord, daySchema } from '../../concerns/records/case-record.ts';
@@ -11,7 +12,7 @@ import {
 import { addDays, type Day, daysBetween, parseDay } from '../../concerns/terms/calendar.ts';
 import { canonicalJson } from '../../concerns/terms/canonical-json.ts';
 import type { HandledBy } from '../../concerns/terms/urgency.ts';
-import { parsed, parsedJson, readJson } from '../record-codec.ts';
+import { parsed, parsedJson } from '../record-codec.ts';
 import { inSteps, pageByPage } from './in-steps.ts';
 import type { SqliteFile } from './sqlite-file.ts';
 

@@ -1,0 +1,16 @@
+import type { z } from 'zod';
+
+/** JSON text as a value; `undefined` if it is no JSON. */
+export function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** JSON text by a schema; `undefined` if it is no JSON or does not fit. */
+export function readJson<Schema extends z.ZodType>(schema: Schema, text: string): z.output<Schema> | undefined {
+  const value = jsonIn(text);
+  return value === undefined ? undefined : schema.safeParse(value).data;
+}
