@@ -4,10 +4,33 @@ import { SealError } from '../concerns/ports/seal-error.ts';
 import { check } from './keys/check.ts';
 import type { KeysCommand, KeysContext } from './keys/command.ts';
 import { KeysError } from './keys/keys-error.ts';
-import { make, personal, rewrap, signing, usage } from './keys/make.ts';
+import { make, personal, rewrap, signing } from './keys/make.ts';
 import { terminal } from './keys/passphrase.ts';
 import { ceremony, signRecipients } from './keys/sign-list.ts';
 import { isOfArguments, say, sayBeside, type Verb } from './verb.ts';
+
+const usage = `How to use it:
+
+npm run keys -- make --for acu|recovery|reserve|custodians --to <folder> [--wrap-for <recipient>]...
+    Makes a key. Without --wrap-for it is wrapped in a passphrase; with it, for the people named.
+npm run keys -- personal --to <folder> [--name <name>]
+    Makes a holder's own key, wrapped in a passphrase.
+npm run keys -- rewrap --identity <file> --to <folder> [--personal <file>] [--wrap-for <recipient>]...
+    Wraps a key anew, for the people named or in a new passphrase.
+npm run keys -- check --identity <file> [--personal <file>] [--settings <file>]
+    Tries whether a key opens what the server seals. Settings come from the environment or the file.
+npm run keys -- signing
+    Makes the key that exported cases are signed with, and prints it as a setting with its public half.
+npm run keys -- ceremony --to <folder>
+    Makes the key that signs whom reports are sealed to, and prints its public half for the build of the page.
+npm run keys -- sign-list --key <file> --settings <file>
+    Signs the public lines that the file of settings names, and prints the signature as a setting.
+
+<recipient> is a line that begins "age1pq1", or a file that holds one.
+A new passphrase is best drawn: press Enter alone where it is asked for, and six words are shown. One that
+you make up needs 20 characters and must be hard to guess.
+Passphrases are asked for, or read from --passphrase-file (to open, or for a new key) and
+--new-passphrase-file (to wrap anew). No file that stands is ever overwritten.`;
 
 const commands: ReadonlyMap<string, KeysCommand> = new Map([
   ['make', make],

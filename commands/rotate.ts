@@ -314,20 +314,15 @@ const rotationChecks: Readonly<Record<RotationCheck, CheckRow<RotatedAt>>> = {
 
 const dayMs = 24 * 3_600_000;
 
-/** How many of the days whose cards may be open have a key by each secret. */
-interface OpenCards {
-  readonly now: number;
-  readonly before: number;
-  /** By no secret of the settings: a card of such a day opens for no server with these settings. */
-  readonly neither: number;
-}
-
-/** Finds by which of two secrets the keys of open cards are wrapped. Makes none. Throws StoreError. */
+/**
+ * How many of the days whose cards may be open have a key by each secret. A card of a day by `neither` opens for no
+ * server with these settings. Makes no key. Throws StoreError.
+ */
 async function openCards(
   dayKeys: DayKeys,
   { secret, secretBefore }: { readonly secret: string; readonly secretBefore: string | undefined },
   clock: Clock,
-): Promise<OpenCards> {
+) {
   const random = (bytes: number) => new Uint8Array(randomBytes(bytes));
   const ringOf = (by: string) => createDayKeyRing({ dayKeys, secret: by, clock, random });
   const [now, before] = [ringOf(secret), secretBefore === undefined ? undefined : ringOf(secretBefore)];

@@ -76,13 +76,6 @@ export function appManifest(settings: PackageSettings): TeamsManifestV1D30.Teams
 }
 
 /** The words that Teams shows of the app before the bot says a word, in both languages. */
-interface AppWords {
-  readonly shortName: string;
-  readonly fullName: string;
-  readonly shortDescription: string;
-  readonly fullDescription: string;
-}
-
 /** Each is a paragraph. They promise what Candour keeps and no more. */
 const fullDescriptions: Readonly<Record<Language, readonly string[]>> = {
   en: [
@@ -106,7 +99,7 @@ const fullDescriptions: Readonly<Record<Language, readonly string[]>> = {
 };
 
 /** The full name ends with the name of the force, if known. */
-function appWords(language: Language, forceName: string | undefined): AppWords {
+function appWords(language: Language, forceName: string | undefined) {
   const fullDescription = fullDescriptions[language].join('\n\n');
   return language === 'en'
     ? {

@@ -250,4 +250,3 @@ export async function firstReadable<T, Row>(
     if (values.length >= limit || rows.length < asked) return { values: values.slice(0, limit), unreadable };
   }
 }
-

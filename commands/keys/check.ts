@@ -67,20 +67,13 @@ const shouldOpen: Readonly<Record<KeyGroup, readonly SealedTo[]>> = {
 };
 const targets = ['acu', 'reserve', 'custodians'] as const satisfies readonly SealedTo[];
 
-interface KeyCheck {
-  readonly groups: readonly KeyGroup[];
-  readonly opens: readonly SealedTo[];
-  /** Whether the identities belong to one group, and open exactly what it must open. */
-  readonly isRight: boolean;
-}
-
 const probe = 'A test by the command that checks keys. It holds nobody’s words.';
 
 /**
  * Seals a test text to each recipient of the settings, and opens it by the identities. Throws SealError if the settings
  * are refused, or if another text comes out.
  */
-async function checkKeys(recipients: Recipients, identities: readonly string[]): Promise<KeyCheck> {
+async function checkKeys(recipients: Recipients, identities: readonly string[]) {
   const seal = createAgeSeal(recipients);
   const ours = new Set(identities.map(recipientOfIdentity));
   const groups = keyGroups.filter((group) => recipients[group].some((line) => ours.has(line)));
@@ -91,6 +84,7 @@ async function checkKeys(recipients: Recipients, identities: readonly string[]):
   }
   const [group] = groups;
   const expected = group === undefined || groups.length > 1 ? undefined : shouldOpen[group];
+  // Right if the identities belong to one group, and open exactly what it must open.
   return { groups, opens, isRight: expected !== undefined && expected.join() === opens.join() };
 }
 

@@ -124,18 +124,7 @@ export const signing: KeysCommand = async (args, { say }) => {
   return 0;
 };
 
-interface NewKey {
-  readonly identityFile: string;
-  readonly publicFile: string;
-  readonly publicLine: string;
-}
-
-interface PublicHalf {
-  readonly ending: string;
-  readonly lineOf: (identity: string) => string;
-}
-
-const recipientHalf: PublicHalf = { ending: 'recipient', lineOf: recipientOfIdentity };
+const recipientHalf = { ending: 'recipient', lineOf: recipientOfIdentity };
 
 const makeFolder = async (folder: string): Promise<void> => {
   await mkdir(folder, { recursive: true, mode: 0o700 }).catch(() => {
@@ -153,7 +142,7 @@ export async function makeNewKey(
   purpose: string,
   wrapping: () => Promise<Wrapping>,
   half = recipientHalf,
-): Promise<NewKey> {
+) {
   const identityFile = `${name}.identity.age`;
   const publicFile = `${name}.${half.ending}`;
   await makeFolder(folder);
@@ -282,26 +271,3 @@ const adviceOnRewrapping = (identityFile: string): readonly string[] => [
   'Try it with "npm run keys -- check", then put it in place of the old file and delete every copy of the old one.',
   'Who kept an old copy can still open that copy. If somebody has left, a new key is needed for what comes next.',
 ];
-
-export const usage = `How to use it:
-
-npm run keys -- make --for acu|recovery|reserve|custodians --to <folder> [--wrap-for <recipient>]...
-    Makes a key. Without --wrap-for it is wrapped in a passphrase; with it, for the people named.
-npm run keys -- personal --to <folder> [--name <name>]
-    Makes a holder's own key, wrapped in a passphrase.
-npm run keys -- rewrap --identity <file> --to <folder> [--personal <file>] [--wrap-for <recipient>]...
-    Wraps a key anew, for the people named or in a new passphrase.
-npm run keys -- check --identity <file> [--personal <file>] [--settings <file>]
-    Tries whether a key opens what the server seals. Settings come from the environment or the file.
-npm run keys -- signing
-    Makes the key that exported cases are signed with, and prints it as a setting with its public half.
-npm run keys -- ceremony --to <folder>
-    Makes the key that signs whom reports are sealed to, and prints its public half for the build of the page.
-npm run keys -- sign-list --key <file> --settings <file>
-    Signs the public lines that the file of settings names, and prints the signature as a setting.
-
-<recipient> is a line that begins "age1pq1", or a file that holds one.
-A new passphrase is best drawn: press Enter alone where it is asked for, and six words are shown. One that
-you make up needs 20 characters and must be hard to guess.
-Passphrases are asked for, or read from --passphrase-file (to open, or for a new key) and
---new-passphrase-file (to wrap anew). No file that stands is ever overwritten.`;

@@ -40,12 +40,7 @@ const notSeen = [
   'Nothing in Teams looks at signatures.',
 ];
 
-interface Named {
-  readonly line: string;
-  readonly name: string;
-}
-
-async function signerGiven(given: string): Promise<Named> {
+async function signerGiven(given: string) {
   const isLine = given.startsWith('candour-signer1');
   const text = isLine ? given : await readFile(given, 'utf8');
   const line = text.trim();

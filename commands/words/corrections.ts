@@ -8,13 +8,6 @@ export interface Correction {
   readonly welsh: string;
 }
 
-interface Corrections {
-  readonly wrong: readonly string[];
-  readonly corrections: readonly Correction[];
-  readonly already: number;
-  readonly remarks: readonly string[];
-}
-
 /** Keyboards have only straight quotes, and ICU would take an apostrophe for an escape. */
 const setMarks = (text: string): string =>
   text
@@ -47,7 +40,7 @@ export function correctionsOf(
   rows: readonly SheetRow[],
   words: readonly PlacedWord[],
   buttonKeys: ReadonlySet<string>,
-): Corrections {
+) {
   const byName = new Map(words.map((word) => [nameOf(word), word]));
   const wrong: string[] = [];
   const corrections = new Map<PlacedWord, { readonly row: SheetRow; readonly welsh: string }>();

@@ -34,12 +34,6 @@ export interface CosmosAccount {
   readonly followsRegions: boolean;
 }
 
-interface CosmosConnection {
-  readonly client: CosmosClient;
-  readonly http: WatchedHttp;
-  close(): void;
-}
-
 const credentialOf = (credential: CosmosCredential) =>
   'key' in credential
     ? { key: credential.key }
@@ -48,7 +42,7 @@ const credentialOf = (credential: CosmosCredential) =>
       };
 
 /** Makes a client, and turns Azure's own log off. Nothing is sent yet. Throws if the endpoint is no URL. */
-export function cosmosConnection(account: CosmosAccount): CosmosConnection {
+export function cosmosConnection(account: CosmosAccount) {
   // AZURE_LOG_LEVEL would print the paths of documents, which are references and names of drafts.
   setLogLevel();
   const http = watchedHttp(createDefaultHttpClient(), account.monotonic ?? (() => performance.now()));

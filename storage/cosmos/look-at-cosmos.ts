@@ -133,16 +133,9 @@ export async function lookAtCosmos(
   }
 }
 
-interface AccountFinding {
-  readonly isWeak: boolean;
-  readonly hasManyWriters: boolean;
-}
-
 const strongEnough = ['Strong', 'BoundedStaleness'];
 
-export async function lookAtAccount(
-  account: Omit<CosmosAccount, 'retries' | 'requestTimeoutMs' | 'followsRegions'>,
-): Promise<AccountFinding> {
+export async function lookAtAccount(account: Omit<CosmosAccount, 'retries' | 'requestTimeoutMs' | 'followsRegions'>) {
   const { deadlineMs } = account;
   const connection = cosmosConnection({ ...account, retries: 0, requestTimeoutMs: deadlineMs, followsRegions: false });
   const calls = cosmosCalls(connection.http, { retries: 0, deadlineMs });
