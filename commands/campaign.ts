@@ -14,11 +14,10 @@ import { packFiles } from '../print/pack.ts';
 import { pullPulse, type PullPulseDependencies } from '../summary/pulse/pull-pulse.ts';
 import { pulseFile, pulseFormats } from '../summary/pulse/pulse-files.ts';
 import type { Contacts } from '../words/contacts.ts';
-import { writeNewFiles } from './given-file.ts';
+import { handOver, writeNewFiles } from './files.ts';
 import { clockSentence } from './period.ts';
 import { oneLine, readArguments, readOptions, sayBeside, type Verb, write } from './verb.ts';
 import { withFigures } from './with-store.ts';
-import { handOver } from './write-file.ts';
 
 interface PulseCommandDependencies {
   readonly withPulses: <T>(

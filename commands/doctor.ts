@@ -14,8 +14,8 @@ import { doctorFleet } from './doctor/fleet.ts';
 import { beforePosting } from './doctor/look-at-alerts.ts';
 import { openedStore } from './doctor/look-at-store.ts';
 import { exitOf, jsonOf, makeChecks, textOf } from './doctor/run-checks.ts';
+import { givenFileLines, readGivenFile } from './files.ts';
 import { readFleet } from './fleet/fleet-file.ts';
-import { givenFileLines, readGivenFile } from './given-file.ts';
 import type { PageContext } from './page/command.ts';
 import { say, type Verb } from './verb.ts';
 

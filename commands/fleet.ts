@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { type Day, dayOf, parseDay } from '../concerns/terms/calendar.ts';
 import { mistakeLines } from '../summary/returns/mistakes.ts';
+import { givenFileLines, readGivenFile } from './files.ts';
 import { askForces, digestOfPages, manifestsIn } from './fleet/ask-force.ts';
 import { askedLine, compareFleet, forceLine, isAsSaid, isInOrder, troubleLine } from './fleet/compare-fleet.ts';
 import { type Fleet, readFleet } from './fleet/fleet-file.ts';
-import { givenFileLines, readGivenFile } from './given-file.ts';
 import { signedPageOf } from './page/signed-page.ts';
 import { isOfArguments, say, type Verb } from './verb.ts';
 

@@ -18,10 +18,10 @@ import { mostWeeks, periodText } from '../summary/periods.ts';
 import { type PullDependencies, pullSummary, type SummaryOutcome } from '../summary/pull/pull-summary.ts';
 import { type Recount, recountWeek } from '../summary/recount.ts';
 import type { Summary } from '../summary/summary.ts';
+import { handOver } from './files.ts';
 import { clockSentence, periodSchema } from './period.ts';
 import { readArguments, readOptions, sayBeside, type Verb, write } from './verb.ts';
 import { withFigures } from './with-store.ts';
-import { handOver } from './write-file.ts';
 
 const commandFormats = ['text', ...summaryFormats, 'schema'] as const;
 

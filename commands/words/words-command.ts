@@ -1,8 +1,8 @@
 import { readContacts } from '../../bot/settings/contacts-settings.ts';
+import { readSheet } from './corrections.ts';
 import { easeLines, easeOf, isEasy } from './ease.ts';
 import { countFirstCard, firstCardLines, isUnderGoal, withEveryWay } from './first-card.ts';
 import { placedWords, readWordFiles, topicWords } from './placed-words.ts';
-import { readSheet } from './read-sheet.ts';
 import { writeSheet } from './sheet.ts';
 
 export interface WordsCommandDependencies {

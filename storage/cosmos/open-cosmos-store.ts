@@ -15,11 +15,10 @@ import { cosmosCalls, cosmosConnection, type CosmosCredential } from './cosmos-c
 import { cosmosDocuments, type CosmosDocuments, documentOf } from './cosmos-documents.ts';
 import { documentsInCosmos } from './documents.ts';
 import { cosmosHistory } from './history.ts';
+import { cosmosSharedPaces, cosmosWorkCounts } from './rate-limits.ts';
 import { cosmosDayKeys, cosmosDrafts } from './reporting-state.ts';
-import { cosmosSharedPaces } from './shared-paces.ts';
 import { cosmosSubjectCards } from './subject-cards.ts';
 import { cosmosQueries } from './week-cases.ts';
-import { cosmosWorkCounts } from './work-counts.ts';
 
 export interface CosmosSettings {
   readonly endpoint: string;

@@ -5,9 +5,9 @@ import { StoreError } from '../../concerns/ports/store-error.ts';
 import { rowOf } from '../record-codec.ts';
 import type { StoreUse } from './made-for.ts';
 import { besides, renewIdentity } from './open-database.ts';
+import { workTables } from './rate-limits.ts';
 import { migrate } from './schema.ts';
 import { sqliteFailure } from './sqlite-failure.ts';
-import { workTables } from './work-counts.ts';
 
 /** A megabyte: a server's write may wait for it. */
 const pagesOfStep = 256;

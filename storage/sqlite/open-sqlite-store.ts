@@ -10,14 +10,13 @@ import { expectSchema } from './expected-schema.ts';
 import { sqliteHistory } from './history.ts';
 import type { StoreUse } from './made-for.ts';
 import { probeReport } from './probe-report.ts';
+import { sqliteSharedPaces, sqliteWorkCounts } from './rate-limits.ts';
 import { sqliteDayKeys, sqliteDrafts } from './reporting-state.ts';
 import { ourUse, replaceUse, selectUse, useIn } from './schema.ts';
-import { sqliteSharedPaces } from './shared-paces.ts';
 import { isDamage, sqliteFailure } from './sqlite-failure.ts';
 import { openSqliteFile, type SqliteFile } from './sqlite-file.ts';
 import { sqliteSubjectCards } from './subject-cards.ts';
 import { sqliteQueries } from './week-cases.ts';
-import { sqliteWorkCounts } from './work-counts.ts';
 
 /** Milliseconds. Two successive writes of a step still answer their person in time. */
 const patienceMs = 3_000;

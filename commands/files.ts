@@ -1,6 +1,56 @@
+import { isUtf8 } from 'node:buffer';
 import { closeSync, fchmodSync, openSync, statSync, writeFileSync } from 'node:fs';
+import { open, rm, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileSentence, isFileError } from '../bot/running/file-error.ts';
+import { writeNewFile } from '../seals/node/new-file.ts';
+import { type Mistake, mistakeLines } from '../summary/returns/mistakes.ts';
+
+interface WrongFile {
+  readonly kind: 'wrong';
+  readonly mistakes: readonly Mistake[];
+}
+
+/** Four bytes for each character that is read: no file written by hand is larger. */
+const mostBytes = 4_000_000;
+
+/**
+ * A file that someone wrote, as `read` understands its text, or what is wrong with it. Reads no more than such a file
+ * can have, and only plain files. Throws file system errors if it cannot be opened.
+ */
+export async function readGivenFile<T>(path: string, read: (text: string) => T): Promise<T | WrongFile> {
+  const wrong = (sentence: string) => ({ kind: 'wrong' as const, mistakes: [{ where: '', sentence }] });
+  // Opening a pipe that no one writes to would wait for ever.
+  if (!(await stat(path)).isFile()) return wrong('It is no file.');
+  const file = await open(path, 'r');
+  try {
+    const about = await file.stat();
+    if (about.size > mostBytes) return wrong(`The file is too long: there are at most ${mostBytes} bytes.`);
+    const bytes = await file.readFile();
+    return isUtf8(bytes) ? read(bytes.toString('utf8')) : wrong('The file is not written in UTF-8.');
+  } finally {
+    await file.close();
+  }
+}
+
+export const givenFileLines = (what: string, mistakes: readonly Mistake[]): string =>
+  [`Please put the ${what} right:`, ...mistakeLines(mistakes).map((line) => `  ${line}`)].join('\n');
+
+/** Writes new files, all of them or none. Throws file system errors. */
+export async function writeNewFiles(
+  files: readonly { readonly path: string; readonly content: string | Uint8Array }[],
+): Promise<void> {
+  const written: string[] = [];
+  try {
+    for (const { path, content } of files) {
+      await writeNewFile(path, content);
+      written.push(path);
+    }
+  } catch (error) {
+    for (const path of written) await rm(path, { force: true });
+    throw error;
+  }
+}
 
 const privateMode = 0o600;
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
