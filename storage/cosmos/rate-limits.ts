@@ -19,16 +19,7 @@ export const cosmosSharedPaces = (state: CosmosDocuments): SharedPaces => ({
     return { value: { name, ...parsed(givenSchema, document) }, version: parsed(etagSchema, document)._etag };
   },
 
-  write: async ({ name, until, hour }, over) => {
-    if (over !== undefined && !isEtag(over)) return false;
-    const [id, writeId] = [documentId(name), randomUUID()];
-    const resourceBody = { ...documentOf({ until, hour, type: 'pace', writeId }), id };
-    const operation =
-      over === undefined
-        ? ({ operationType: 'Create', resourceBody } as const)
-        : ({ operationType: 'Replace', id, ifMatch: over, resourceBody } as const);
-    return (await state.batch(id, [operation], { id, writeId })).kind === 'done';
-  },
+  write: ({ name, until, hour }, over) => writeOver(state, documentId(name), { until, hour, type: 'pace' }, over),
 
   removeBefore: async (instant) => {
     const found = await state.query({ query: `SELECT c.id, c.hour FROM c WHERE c.type = 'pace'` });
@@ -70,16 +61,7 @@ export const cosmosWorkCounts = (state: CosmosDocuments): WorkCounts => ({
     return { value: record, version };
   },
 
-  write: async ({ name, day, record }, over) => {
-    if (over !== undefined && !isEtag(over)) return false;
-    const [id, writeId] = [countId(name), randomUUID()];
-    const resourceBody = { ...documentOf({ record, day, type: 'work', writeId }), id };
-    const operation =
-      over === undefined
-        ? ({ operationType: 'Create', resourceBody } as const)
-        : ({ operationType: 'Replace', id, ifMatch: over, resourceBody } as const);
-    return (await state.batch(id, [operation], { id, writeId })).kind === 'done';
-  },
+  write: ({ name, day, record }, over) => writeOver(state, countId(name), { record, day, type: 'work' }, over),
 
   ofDay: async (day) => {
     const found = await state.query({
@@ -100,3 +82,20 @@ export const cosmosWorkCounts = (state: CosmosDocuments): WorkCounts => ({
     }
   },
 });
+
+/** Adds a document, or writes it over the version that was read; false if that is not the one there. */
+async function writeOver(
+  state: CosmosDocuments,
+  id: string,
+  fields: object,
+  over: string | undefined,
+): Promise<boolean> {
+  if (over !== undefined && !isEtag(over)) return false;
+  const writeId = randomUUID();
+  const resourceBody = { ...documentOf({ ...fields, writeId }), id };
+  const operation =
+    over === undefined
+      ? ({ operationType: 'Create', resourceBody } as const)
+      : ({ operationType: 'Replace', id, ifMatch: over, resourceBody } as const);
+  return (await state.batch(id, [operation], { id, writeId })).kind === 'done';
+}

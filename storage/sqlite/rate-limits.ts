@@ -15,25 +15,7 @@ export const sqliteSharedPaces = (file: SqliteFile): SharedPaces => ({
     return { value: { name, until, hour }, version };
   },
 
-  write: async ({ name, until, hour }, over) => {
-    const written = await file.transaction(() =>
-      over === undefined
-        ? file.write(
-            'INSERT INTO paces (name, version, until, hour) VALUES (?, 1, ?, ?) ON CONFLICT (name) DO NOTHING',
-            name,
-            until,
-            hour,
-          )
-        : file.write(
-            'UPDATE paces SET version = version + 1, until = ?, hour = ? WHERE name = ? AND CAST(version AS TEXT) = ?',
-            until,
-            hour,
-            name,
-            over,
-          ),
-    );
-    return written === 1;
-  },
+  write: ({ name, until, hour }, over) => writeOver(file, 'paces', name, { until, hour }, over),
 
   removeBefore: async (instant) => {
     if (file.row('SELECT 1 AS found FROM paces WHERE hour < ? LIMIT 1', instant) === undefined) return;
@@ -70,25 +52,7 @@ export const sqliteWorkCounts = (file: SqliteFile): WorkCounts => ({
     return { value: record, version };
   },
 
-  write: async ({ name, day, record }, over) => {
-    const written = await file.transaction(() =>
-      over === undefined
-        ? file.write(
-            'INSERT INTO work_counts (name, day, version, record) VALUES (?, ?, 1, ?) ON CONFLICT (name) DO NOTHING',
-            name,
-            day,
-            record,
-          )
-        : file.write(
-            'UPDATE work_counts SET version = version + 1, day = ?, record = ? WHERE name = ? AND CAST(version AS TEXT) = ?',
-            day,
-            record,
-            name,
-            over,
-          ),
-    );
-    return written === 1;
-  },
+  write: ({ name, day, record }, over) => writeOver(file, 'work_counts', name, { day, record }, over),
 
   ofDay: async (day) =>
     file.rows('SELECT record FROM work_counts WHERE day = ?', day).map((row) => parsed(recordSchema, row).record),
@@ -102,3 +66,29 @@ export const sqliteWorkCounts = (file: SqliteFile): WorkCounts => ({
     await file.erase();
   },
 });
+
+/** Adds a row, or writes it over the version that was read; false if that is not the one there. */
+async function writeOver(
+  file: SqliteFile,
+  table: 'paces' | 'work_counts',
+  name: string,
+  columns: Readonly<Record<string, string | number>>,
+  over: string | undefined,
+): Promise<boolean> {
+  const [names, values] = [Object.keys(columns), Object.values(columns)];
+  const written = await file.transaction(() =>
+    over === undefined
+      ? file.write(
+          `INSERT INTO ${table} (name, version, ${names.join(', ')}) VALUES (?, 1, ${names.map(() => '?').join(', ')}) ON CONFLICT (name) DO NOTHING`,
+          name,
+          ...values,
+        )
+      : file.write(
+          `UPDATE ${table} SET version = version + 1, ${names.map((column) => `${column} = ?`).join(', ')} WHERE name = ? AND CAST(version AS TEXT) = ?`,
+          ...values,
+          name,
+          over,
+        ),
+  );
+  return written === 1;
+}
