@@ -201,10 +201,7 @@ function run(deps: AuditDependencies, asked: AuditOptions): Promise<number> {
   return asked.kind === 'verify' ? verify(deps, asked) : anchor(deps, asked);
 }
 
-/**
- * `npm run audit`. Returns the exit code: 0 if all is whole or the anchor was printed, 1 if a file cannot be read or
- * written, 2 if the arguments are wrong, 3 if something is not whole. Throws StoreError.
- */
+/** Exit code 3 if something is not whole. */
 export async function auditCommand(deps: AuditDependencies, args: readonly string[]): Promise<number> {
   const asked = parseOptions(args);
   if (asked === undefined) {

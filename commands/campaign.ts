@@ -43,10 +43,6 @@ function wrong(deps: PulseCommandDependencies): number {
   return 2;
 }
 
-/**
- * `npm run campaign -- pulses`: the campaigns with a pulse. Returns the exit code: 0, or 2 if there are arguments.
- * Throws StoreError.
- */
 async function pulsesCommand(deps: PulseCommandDependencies, args: readonly string[]): Promise<number> {
   if (args.length > 0) return wrong(deps);
   return await deps.withPulses(async ({ campaigns }) => {
@@ -61,11 +57,6 @@ async function pulsesCommand(deps: PulseCommandDependencies, args: readonly stri
   });
 }
 
-/**
- * `npm run campaign -- pulse`: what the answers before and after a campaign tell, as the page does. Returns the exit
- * code: 0 if it was written; 1 if there is no such campaign, the clock is in doubt, or the file cannot be written; 2 if
- * the arguments are wrong. Throws StoreError.
- */
 async function pulseCommand(deps: PulseCommandDependencies, args: readonly string[]): Promise<number> {
   const asked = readOptions(pulseSchema, args, {
     texts: ['campaign', 'format', 'language', 'out'],
@@ -110,10 +101,7 @@ function optionsOf(args: readonly string[]): z.infer<typeof optionsSchema> | und
   return read?.positionals.join(' ') === 'pack' ? optionsSchema.safeParse({ ...read.values }).data : undefined;
 }
 
-/**
- * `npm run campaign -- pack` writes the plan, cards, sheets, posters and slides of a campaign into a new folder.
- * Returns the exit code: 0, or 2 if the arguments are wrong. Throws file system errors, and then leaves nothing behind.
- */
+/** Leaves nothing behind if it fails. */
 export async function campaignCommand(deps: CampaignDependencies, args: readonly string[]): Promise<number> {
   if (args[0] === 'pulse') return pulseCommand(deps, args.slice(1));
   if (args[0] === 'pulses') return pulsesCommand(deps, args.slice(1));

@@ -34,10 +34,7 @@ export interface DoctorContext {
 
 const usualPatience = { openingMs: 25_000, checkMs: 60_000 } as const;
 const microsoftMs = 15_000;
-/**
- * `npm run doctor` looks at a deployment from here and says what to do. Returns the exit code: 0, 2 if the arguments
- * are wrong, or that of the finding to be put right first. Never rejects for a finding.
- */
+/** Exits with the code of the finding to be put right first. Never rejects for a finding. */
 export async function doctorCommand(context: DoctorContext, args: readonly string[]): Promise<number> {
   const options = parseDoctorOptions(args);
   if (options === undefined) {

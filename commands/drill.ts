@@ -85,9 +85,8 @@ async function tryBackup(deps: DrillDependencies, backup: string, folder: string
 }
 
 /**
- * Tries a backup of the embedded store: restores it into a folder of its own, checks histories and files there, and
- * says its age and how long that took. Changes nothing and leaves nothing behind. Returns the exit code: 0, or 3 if it
- * is not whole or too old. Throws StoreError if it cannot be made or restored.
+ * Restores a backup into a folder of its own, checks it there, and leaves nothing behind. Exit code 3 if it is not
+ * whole or too old.
  */
 export async function drill(deps: DrillDependencies, options: DrillOptions): Promise<number> {
   const { say } = deps;

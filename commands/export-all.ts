@@ -116,9 +116,8 @@ async function writeFolder({ open, files, say }: ExportDependencies, folder: str
 }
 
 /**
- * Writes everything that a store holds, sealed as it is, into a new folder that gets its name once it is whole. Returns
- * the exit code: 0, or 3 if something unreadable was put aside. Throws MovingError if the name is taken, StoreError,
- * and file system errors.
+ * Sealed as it is, into a new folder that gets its name once it is whole. Exit code 3 if something unreadable was put
+ * aside. Throws MovingError if the name is taken.
  */
 export async function exportAll(deps: ExportDependencies, to: string): Promise<number> {
   if (existsSync(to)) throw new MovingError(`${to} is there already: name a folder that is not.`);

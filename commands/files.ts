@@ -14,10 +14,7 @@ interface WrongFile {
 /** Four bytes for each character that is read: no file written by hand is larger. */
 const mostBytes = 4_000_000;
 
-/**
- * A file that someone wrote, as `read` understands its text, or what is wrong with it. Reads no more than such a file
- * can have, and only plain files. Throws file system errors if it cannot be opened.
- */
+/** Reads no more than a file written by hand can have, and only plain files. Throws file system errors. */
 export async function readGivenFile<T>(path: string, read: (text: string) => T): Promise<T | WrongFile> {
   const wrong = (sentence: string) => ({ kind: 'wrong' as const, mistakes: [{ where: '', sentence }] });
   // Opening a pipe that no one writes to would wait for ever.
@@ -59,10 +56,7 @@ type Written =
   | { readonly kind: 'written'; readonly path: string }
   | { readonly kind: 'notWritten'; readonly why: string };
 
-/**
- * Only this account may read the file; if `out` is a folder, it goes there under its own name. Overwrites only if
- * `replace` says so.
- */
+/** If `out` is a folder, the file goes there under its own name. Overwrites only if `replace` says so. */
 function writeFile(
   { name, bytes }: { readonly name: string; readonly bytes: Uint8Array },
   { out, replace }: { readonly out: string; readonly replace: boolean },
@@ -85,10 +79,7 @@ function writeFile(
   return { kind: 'written', path };
 }
 
-/**
- * Writes a file where `out` says, or onto standard output if missing. Returns the exit code, 1 if it could not be
- * written.
- */
+/** Onto standard output if `out` is missing. Returns the exit code, 1 if it could not be written. */
 export function handOver(
   { write, say }: { readonly write: (bytes: Uint8Array) => void; readonly say: (line: string) => void },
   file: { readonly name: string; readonly bytes: Uint8Array },

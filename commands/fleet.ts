@@ -79,10 +79,6 @@ async function digest(path: string, { say }: FleetContext): Promise<number> {
   return page ? 0 : 1;
 }
 
-/**
- * `npm run fleet`. Returns the exit code, 2 if the arguments are wrong. Throws file system errors if a file cannot be
- * opened.
- */
 export async function fleetCommand(context: FleetContext, args: readonly string[]): Promise<number> {
   const [name, path, ...rest] = args;
   try {

@@ -163,9 +163,8 @@ async function takeInAll(folder: CheckedFolder, movable: Movable, deps: ImportDe
 }
 
 /**
- * Imports a folder of export-all into a store, once all of it was checked. Existing records stay, and a repeat goes on
- * after an interruption. Returns the exit code: 0, or 3 if something was left out. Throws MovingError, before anything
- * is written, if the folder is not whole or the store is unexpectedly not empty; and StoreError.
+ * Existing records stay, and a repeat goes on after an interruption. Exit code 3 if something was left out. Throws
+ * MovingError, before anything is written, if the folder is not whole or the store is unexpectedly not empty.
  */
 export async function importAll(deps: ImportDependencies, { from, beside }: ImportOptions): Promise<number> {
   const folder = await checkFolder(from);

@@ -140,11 +140,6 @@ async function check(deps: InspectionDependencies, path: string): Promise<number
   return 0;
 }
 
-/**
- * `npm run inspection` writes the inspector's sheet of a period, or gives one figure again, checks answers, or prints
- * their schema. Returns the exit code: 0; 1 if the period is not over or the clock is in doubt; 2 if the arguments or
- * the answers are wrong. Throws StoreError, FiguresError, and file system errors.
- */
 export async function inspectionCommand(deps: InspectionDependencies, args: readonly string[]): Promise<number> {
   const asked = readOptions(optionsSchema, args, names);
   switch (asked?.kind) {

@@ -62,10 +62,7 @@ function hubLines(opened: OpenedReport, partner: CaseRecord['partnerType'], lang
   ];
 }
 
-/**
- * All that Candour says of the report is before the first word of anyone else: a report may hold lines that look like
- * Candour's.
- */
+/** Before the first word of anyone else: a report may hold lines that look like Candour's. */
 function asText(
   opened: OpenedReport,
   { reference, partnerType }: { readonly reference: string; readonly partnerType: CaseRecord['partnerType'] },

@@ -27,10 +27,6 @@ const commands: ReadonlyMap<string, PageCommand> = new Map([
   ['verify', verifyPage],
 ]);
 
-/**
- * `npm run page`. Returns the exit code of the command, 2 if the arguments are wrong. Throws PageError, KeysError,
- * SealError and file system errors.
- */
 export async function pageCommand(context: PageContext, args: readonly string[]): Promise<number> {
   const [name, ...rest] = args;
   const command = name === undefined ? undefined : commands.get(name);

@@ -24,7 +24,6 @@ Messages to many and regular posts are paused then, until somebody lets them go 
 The files that were copied beside it (<file>.files) are put back as well. What stood before is put aside, not removed. What was saved after the copy was made is in that file only.
 `;
 
-/** Whether the store, and not the copy, is at fault: it is in use, or there is no room or no right. */
 const isOfStore = (error: unknown): boolean =>
   error instanceof StoreError && ['busy', 'readOnly', 'full'].includes(error.code);
 

@@ -113,12 +113,6 @@ async function check(deps: ReturnCommandDependencies, path: string): Promise<num
   return 0;
 }
 
-/**
- * `npm run return` writes a return of the unit's own cases by a force's mapping, and says which columns are empty and
- * why; or checks a mapping, prints its schema, or lists the figures. Returns the exit code: 0; 1 if the period is not
- * over or the clock is in doubt; 2 if the arguments or the mapping are wrong. Throws StoreError, FiguresError, and file
- * system errors.
- */
 export async function returnCommand(deps: ReturnCommandDependencies, args: readonly string[]): Promise<number> {
   const asked = readOptions(optionsSchema, args, names);
   switch (asked?.kind) {

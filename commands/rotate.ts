@@ -149,11 +149,7 @@ function optionsIn(args: readonly string[]) {
   return read && { ...read.values, positionals: read.positionals };
 }
 
-/**
- * `npm run rotate`: the state of each secret, its next step, a new value if Candour draws it, and whether a step is
- * done. Returns the exit code: 0, 2 if the arguments are wrong, 1 if nothing was drawn, or that of a check's finding.
- * Says no value of a secret.
- */
+/** Says no value of a secret. Exit code 1 if nothing was drawn, or that of a check's finding. */
 export async function rotateCommand(context: RotateContext, args: readonly string[]): Promise<number> {
   const options = optionsIn(args);
   const [what, named, ...more] = options?.positionals ?? ['help'];
@@ -314,10 +310,7 @@ const rotationChecks: Readonly<Record<RotationCheck, CheckRow<RotatedAt>>> = {
 
 const dayMs = 24 * 3_600_000;
 
-/**
- * How many of the days whose cards may be open have a key by each secret. A card of a day by `neither` opens for no
- * server with these settings. Makes no key. Throws StoreError.
- */
+/** A card of a day by `neither` opens for no server with these settings. Makes no key. Throws StoreError. */
 async function openCards(
   dayKeys: DayKeys,
   { secret, secretBefore }: { readonly secret: string; readonly secretBefore: string | undefined },

@@ -102,10 +102,8 @@ const fileOf = async (
     : summaryFile(summary, format, fonts);
 
 /**
- * `npm run summary` writes the summary of a period as far as it is over; the last closed week if none is named. With
- * `check` or `amend` first it answers as `checkWeeks` or `amendCommand`. Returns the exit code: 0 if it was written; 1
- * if it is not over, its readers may not have it, the clock is in doubt, or the file cannot be written; 2 if the
- * arguments are wrong. Throws StoreError and FiguresError.
+ * With `check` or `amend` first it answers as `checkWeeks` or `amendCommand`. Exit code 1 also if its readers may not
+ * have it.
  */
 export async function summaryCommand(deps: SummaryCommandDependencies, args: readonly string[]): Promise<number> {
   if (args[0] === 'check') return checkWeeks(deps, args.slice(1));
@@ -172,10 +170,7 @@ function sentenceOf(outcome: AmendOutcome, { week, for: handledBy }: z.infer<typ
   }
 }
 
-/**
- * `npm run summary -- amend`. Returns the exit code: 0 if the count was written or nothing differs, 1 if it was not
- * written, 2 if the arguments are wrong. Throws StoreError and FiguresError.
- */
+/** Exit code 1 if the count was not written. */
 export async function amendCommand(deps: AmendCommandDependencies, args: readonly string[]): Promise<number> {
   const options = readOptions(amendSchema, args, { texts: ['week', 'for'] });
   if (options === undefined) {
@@ -204,10 +199,7 @@ function lineOf({ week, handledBy, countedOn, differences, lacksLater }: Recount
   return `${counted}${what}: ${each.join('; ')}.`;
 }
 
-/**
- * `npm run summary -- check` compares frozen weeks with their cases and writes nothing. Returns the exit code: 0 if all
- * agree, 1 if one does not, 2 if the arguments are wrong. Throws StoreError and FiguresError.
- */
+/** Exit code 1 if a frozen week differs from its cases. */
 export async function checkWeeks(deps: CheckDependencies, args: readonly string[]): Promise<number> {
   const options = readOptions(checkSchema, args, { texts: ['from', 'to'] });
   const last = lastClosedWeek(deps.clock(), deps.timeZone);

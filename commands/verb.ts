@@ -14,7 +14,8 @@ export interface Verb {
   /** Whether the process ends at once, even if something still runs. */
   readonly leavesAtOnce?: boolean;
   /**
-   * Takes the arguments after its name, and returns the exit code. Throws `errors` and what settings and stores throw.
+   * Takes the arguments after its name, and returns the exit code: 0 if it is done, 1 if it is not, 2 if the arguments
+   * are wrong, and others as the verb says. Throws `errors` and what settings and stores throw.
    */
   readonly run: (args: readonly string[]) => Promise<number>;
 }
@@ -25,10 +26,7 @@ export const sayBeside = (line: string): void => console.error(line);
 
 export const write = (bytes: string | Uint8Array): void => void process.stdout.write(bytes);
 
-/**
- * The values by `parseArgs`; `undefined` if an option is unknown or a value is missing. Its own error is dropped, since
- * the message repeats what was typed.
- */
+/** The error of `parseArgs` is dropped, since its message repeats what was typed. */
 export function readArguments<T extends ParseArgsConfig>(config: T): ReturnType<typeof parseArgs<T>> | undefined {
   try {
     return parseArgs(config);

@@ -23,10 +23,7 @@ export const verbs = {
   drill: () => import('./drill.ts'),
 } as const satisfies Readonly<Record<string, () => Promise<{ readonly verb: Verb }>>>;
 
-/**
- * Carries out a verb and sets the exit code of the process: 1 and a sentence without a value if it fails. `--help`
- * needs no setting, and ends with 0.
- */
+/** Sets the exit code of the process: 1 and a sentence without a value if the verb fails. `--help` needs no setting. */
 export async function runVerb(
   { verb }: { readonly verb: Verb },
   args: readonly string[] = process.argv.slice(2),

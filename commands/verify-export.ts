@@ -40,9 +40,8 @@ function parseOptions(args: readonly string[]): Options | undefined {
 }
 
 /**
- * `npm run verify-export`. Returns the exit code: 0 if nothing is wrong and the given key signed it, 1 if a file cannot
- * be read, 2 if the arguments are wrong, 3 if something is wrong, 4 if nothing is wrong but no key was given, since
- * anyone can make a file that is whole, or nothing shows which text was signed off.
+ * Exit code 3 if something is wrong, 4 if no key was given, since anyone can make a file that is whole, or nothing
+ * shows which text was signed off.
  */
 export async function verifyExportCommand(say: (line: string) => void, args: readonly string[]): Promise<number> {
   const options = parseOptions(args);

@@ -118,8 +118,8 @@ async function* together<Row>(
 }
 
 /**
- * A page of a list: the cases after a place, in its order. Each case is checked against its record; one that may not be
- * shown makes room for another. `onDiffers` is told how many index rows disagree with their records.
+ * A page of a list. Each case is checked against its record; one that may not be shown makes room for another.
+ * `onDiffers` is told how many index rows disagree with their records.
  */
 export async function pageOfWalks<Row>(
   walker: Walker<Row>,

@@ -65,8 +65,8 @@ export interface Documents {
   /** Keys and versions alone, in no order: no record is carried. */
   keys(kind: Kind, terms: readonly Term[], most?: number): Promise<readonly Pick<Standing, 'key' | 'version'>[]>;
   /**
-   * Adds a record, or writes it over the version that was read, and appends entries: all or nothing. False if something
-   * is there already, or has changed since. Throws StoreError `newer` as `over` does.
+   * Adds a record, or writes it over the version that was read, and appends entries: all or nothing. False if that is
+   * not the one there. Throws StoreError `newer` as `over` does.
    */
   write<S extends z.ZodType>(
     kind: Kind<S>,

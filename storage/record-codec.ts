@@ -45,7 +45,7 @@ const without = (fields: Fields, names: ReadonlySet<string>): Fields =>
 
 /**
  * A record with all that its schema does not know; `undefined` if it cannot be read. If `under` names a field, the
- * record is in that, and the fields beside it are kept as well.
+ * record is in that, and the fields beside it are kept.
  */
 export function keptIfReadable<Schema extends z.ZodType>(
   kind: RecordKind,
@@ -122,10 +122,7 @@ export function ownOfStore(kind: RecordKind): ReadonlySet<string> {
   return own;
 }
 
-/**
- * The shape in which this version writes each kind of record: one more whenever a field is added, changed or removed. 0
- * is a record from before there were shapes.
- */
+/** One more whenever a field is added, changed or removed. 0 is a record from before there were shapes. */
 export const recordShapes = {
   case: 2,
   alert: 1,
@@ -175,8 +172,8 @@ export const mayChange = (kind: RecordKind, standing: unknown): boolean =>
 const marked = /^later (\d+) (\d+|-|never) (.*)$/su;
 
 /**
- * The version of a record for its next writer. That of a record by a newer version says so, so that a write knows it
- * without reading again. No one changes one that is newer and cannot be read at all.
+ * The version of a record by a newer version says so, so that a write knows it without reading again. No one changes
+ * one that is newer and cannot be read at all.
  */
 export function versionOf(kind: RecordKind, standing: unknown, version: string, isReadable = true): string {
   const { shape, oldestWriter } = markIn(standing);

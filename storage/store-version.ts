@@ -4,7 +4,7 @@ import type { LaterUse } from '../concerns/ports/store.ts';
 
 /**
  * `number`: one more with each new shape or layout. `oldest`: the least number whose servers may use a store after this
- * one. Raise that only if an older server would do harm: it then refuses to start there.
+ * one; raise it only if an older server would do harm.
  */
 export const ourVersion = { number: 1, oldest: 1, release: '0.1.0' } as const;
 

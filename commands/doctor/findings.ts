@@ -1,6 +1,6 @@
 /**
- * The kinds of finding, the one to be put right first at the beginning, since later ones may depend on it. The command
- * exits with the code of the first: 78 and 69 are those of a start.
+ * The one to be put right first at the beginning, since later ones may depend on it. The command exits with the code of
+ * the first: 78 and 69 are those of a start.
  */
 export const exitCodes = {
   settings: 78,

@@ -19,10 +19,7 @@ interface FleetContext {
   readonly checkMs: number;
 }
 
-/**
- * `npm run doctor -- --fleet` looks at each server of a fleet file from outside, without settings or rights of any.
- * Returns the exit code, 2 if the day is invalid. Throws file system errors if the folder of manifests cannot be read.
- */
+/** Looks from outside, without settings or rights of any force. Returns 2 if the day is invalid. */
 export async function doctorFleet(
   fleet: Fleet,
   { say, clock, ...look }: FleetContext,

@@ -73,8 +73,8 @@ function lookAtEnvelope({ until, date }: Answer, isPlain: boolean, clock: Clock,
 }
 
 /**
- * Asks a server at its public address, as anyone could without a token: whether its name is known, its certificate is
- * trusted and lasts, the page is handed out, and nothing behind it is answered; and whether it is ready.
+ * As anyone could, without a token: whether its name is known, its certificate is trusted and lasts, the page is handed
+ * out, and nothing behind it is answered; and whether it is ready.
  */
 export async function lookAtServer(
   { server, health }: SeenServer,
@@ -125,10 +125,7 @@ async function numbersOf(address: string, deadlineMs: number): Promise<string | 
   return Buffer.from(answer.bytes).toString('utf8');
 }
 
-/**
- * Compares the version of each server, by the address of its numbers, with this one. A server is named by its place
- * among the options.
- */
+/** A server is named by its place among the options. */
 export async function lookAtServers(
   addresses: readonly string[],
   deadlineMs: number,

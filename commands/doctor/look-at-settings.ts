@@ -41,8 +41,7 @@ const groupNamed = (name: string): KeyGroup | undefined => keyGroups.find((group
 
 /**
  * A line for each group: the name of its setting, a colon, and comma-separated fingerprints in digits, in twelve words
- * or as whole public lines. Empty lines and those that begin with "#" are left out. A number is that of the first
- * invalid line.
+ * or as whole public lines. A number is that of the first invalid line.
  */
 function readPaper(text: string): Paper | number {
   const paper: Record<KeyGroup, string[]> = { acu: [], recovery: [], reserve: [], custodians: [] };
@@ -69,8 +68,7 @@ const groupsSealedTo = ['acu', 'reserve', 'custodians'] as const satisfies reado
 
 async function trySeals(recipients: Recipients, { tell }: Tells): Promise<void> {
   for (const to of groupsSealedTo) {
-    // A group without a line has too few people, which is another finding: with enough, a missing line is a missing
-    // setting.
+    // A group without a line has too few people, which is another finding.
     if (recipients[to].length === 0) continue;
     try {
       await createAgeSeal(recipients).seal('A test by the doctor. It holds nobody’s words.', to);

@@ -43,7 +43,6 @@ function claimsIn(token: string): z.infer<typeof claimsSchema> | undefined {
   }
 }
 
-/** Whether the bot gets a token for Teams by its own credential, and whether that is of this bot and for Teams. */
 export async function lookAtToken(
   { registration, tenantId, connector }: AtMicrosoft,
   tokenFor: TokenFor,

@@ -94,10 +94,7 @@ async function lookInEntra(
   if (ofBot !== undefined) for (const finding of findingsOfCredentials(ofBot, at, true, clock)) tell(finding);
 }
 
-/**
- * Looks at the registration in Entra and the bot in Azure, as far as a lent token, or the bot's own, may read them. It
- * is no finding if it may not.
- */
+/** As far as a lent token, or the bot's own, may read them. It is no finding if it may not. */
 export async function lookAtRegistration(look: RegistrationLook, tells: Tells): Promise<void> {
   const { at, tokenFor, lent } = look;
   const { graph, azure } = at.connector.cloud;
@@ -227,8 +224,7 @@ function findingsOfTab(registered: Registered, at: AtMicrosoft): readonly Findin
 }
 
 /**
- * Whether a credential may be the one in the settings: a secret by its first three characters, which Entra keeps for
- * most, and a certificate by its thumbprint.
+ * Told by the first three characters of a secret, which Entra keeps for most, or by the thumbprint of a certificate.
  */
 function usedBy({ registration }: AtMicrosoft, now: Date): (credential: Credential) => boolean {
   if ('password' in registration) {

@@ -86,7 +86,6 @@ function troublesOf({ train, earlier, forces }: Fleet, standings: Compared['forc
   ];
 }
 
-/** Says where each force is on a day, by wave and name, and what is wrong with the fleet. Asks no server. */
 export function compareFleet(fleet: Fleet, today: Day): Compared {
   const forces = fleet.forces
     .map((force) => ({ force, standing: standingOf(force, fleet, today) }))

@@ -69,10 +69,7 @@ const targets = ['acu', 'reserve', 'custodians'] as const satisfies readonly Sea
 
 const probe = 'A test by the command that checks keys. It holds nobody’s words.';
 
-/**
- * Seals a test text to each recipient of the settings, and opens it by the identities. Throws SealError if the settings
- * are refused, or if another text comes out.
- */
+/** Throws SealError if the settings are refused, or if another text comes out than was sealed. */
 async function checkKeys(recipients: Recipients, identities: readonly string[]) {
   const seal = createAgeSeal(recipients);
   const ours = new Set(identities.map(recipientOfIdentity));

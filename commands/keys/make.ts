@@ -132,10 +132,7 @@ const makeFolder = async (folder: string): Promise<void> => {
   });
 };
 
-/**
- * Makes a key as `<name>.identity.age`, wrapped, and `<name>.recipient`, its public line, or another half of it. Asks
- * for the wrapping only if both names are free. Throws KeysError or SealError.
- */
+/** Asks for the wrapping only if both names are free. Throws KeysError or SealError. */
 export async function makeNewKey(
   folder: string,
   name: string,
@@ -170,10 +167,7 @@ const writeOnce = async (path: string, text: string): Promise<void> =>
     throw new KeysError(isFileError(error, 'EEXIST') ? 'fileExists' : 'cannotWrite');
   });
 
-/**
- * Opens the file again if a passphrase can: one that does not open is found now, and not on the day of the first
- * report. Throws KeysError or SealError.
- */
+/** A file that does not open is found now, and not on the day of the first report. Throws KeysError or SealError. */
 async function writeWrapped(path: string, text: string, wrapping: Wrapping): Promise<void> {
   await writeOnce(path, await wrapIdentityText(text, wrapping));
   if (!('passphrase' in wrapping)) return;
@@ -190,8 +184,8 @@ const lineOf = async (lineOrPath: string): Promise<string> => {
 };
 
 /**
- * The public lines of a key's holders, each named by its line or by a file that holds it. Throws KeysError
- * `cannotRead`, and SealError for anything but an `age1pq1…` line.
+ * Each named by its line or by a file that holds it. Throws KeysError `cannotRead`, and SealError for anything but an
+ * `age1pq1…` line.
  */
 async function holderLines(named: readonly string[]): Promise<readonly string[]> {
   const lines = await Promise.all(named.map(lineOf));

@@ -42,8 +42,8 @@ async function drawnAt({ ask, show }: Terminal): Promise<string> {
 }
 
 /**
- * The first line of the file, or asked for twice; after an empty answer six words are drawn, to be typed once. Throws
- * KeysError, also for one that is too short or too easily guessed.
+ * After an empty answer six words are drawn, to be typed once. Throws KeysError, also for one that is too short or too
+ * easily guessed.
  */
 export async function newPassphrase(prompt: string, path: string | undefined, terminal: Terminal): Promise<string> {
   if (path !== undefined) return judged(await firstLine(path));

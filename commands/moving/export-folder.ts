@@ -106,10 +106,7 @@ const expected: ReadonlySet<string> = new Set([
   asideName,
 ]);
 
-/**
- * Checks all of a folder before an import: every file against its manifest, every record, every part of a sealed file.
- * Throws MovingError, whose sentence says what is wrong.
- */
+/** All of a folder is checked before an import. Throws MovingError, whose sentence says what is wrong. */
 export async function checkFolder(path: string): Promise<CheckedFolder> {
   const its = await lstat(path).catch(() => undefined);
   if (its === undefined) throw new MovingError(`${path} is not there, or may not be read.`);
@@ -140,9 +137,7 @@ const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(byte
 
 type UnreadPart = FilePlace & { readonly part: number };
 
-/**
- * Returns the parts that could not be read: each stops no other. Throws StoreError if the place itself does not answer.
- */
+/** Returns the parts that could not be read: each stops no other. */
 export async function copyParts(files: FileStore, folder: string): Promise<readonly UnreadPart[]> {
   const unread: UnreadPart[] = [];
   let next: string | undefined;
@@ -262,8 +257,7 @@ async function* splitLines(chunks: AsyncIterable<Uint8Array>, name: string): Asy
 }
 
 /**
- * One line at a time. Throws MovingError, at the end at the latest, if the file is not as described: read to the end
- * before acting on it.
+ * Throws MovingError, at the end at the latest, if the file is not as described: read to the end before acting on it.
  */
 async function* readLines(folder: string, described: DescribedFile): AsyncGenerator<string> {
   const { name, lines, bytes, sha256 } = described;

@@ -12,8 +12,8 @@ import { openSqliteFile } from '../../storage/sqlite/sqlite-file.ts';
 const patienceMs = 30_000;
 
 /**
- * The store of the settings for an export. Of a file it is a copy in `folder`, of one moment, so that a server goes on
- * undisturbed. Throws StoreError and UseError.
+ * Of a file it is a copy in `folder`, of one moment, so that a server goes on undisturbed. Throws StoreError and
+ * UseError.
  */
 export async function openToLeave(store: StoreSettings, clock: Clock, folder: string): Promise<Movable> {
   if (store.kind === 'cosmos') return openCosmosMovable({ ...store, clock });

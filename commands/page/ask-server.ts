@@ -77,8 +77,8 @@ const codeOf = (error: unknown): string =>
 const isOfTrust = (code: string): boolean => /CERT|SELF_SIGNED|UNABLE_TO_|ERR_TLS/u.test(code);
 
 /**
- * Asks a server for one address once, and follows no redirect. An answer that is too long, packed without end or late
- * is cut off. Throws no network error.
+ * Asks once, and follows no redirect. An answer that is too long, packed without end or late is cut off. Throws no
+ * network error.
  */
 export async function askServer(address: URL, asking: Asking): Promise<Answer> {
   const signal = AbortSignal.timeout(asking.deadlineMs);
@@ -98,10 +98,7 @@ export async function askServer(address: URL, asking: Asking): Promise<Answer> {
   }
 }
 
-/**
- * For one request: it keeps no connection. It uses the proxy that Node's own requests use, the one of the environment
- * if `NODE_USE_ENV_PROXY` is set.
- */
+/** Uses the proxy that Node's own requests use, the one of the environment if `NODE_USE_ENV_PROXY` is set. */
 export function agentOfNode(protocol: string): PlainAgent {
   const { proxyEnv } = globalAgent.options;
   const options = proxyEnv === undefined ? {} : { proxyEnv };

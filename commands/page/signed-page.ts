@@ -46,10 +46,7 @@ const signedPageSchema = z.strictObject({
 });
 
 export type SignedFile = z.infer<typeof fileSchema>;
-/**
- * The tab, its frame for files and the partners' page, as a server hands them out: the same for the same build, on any
- * machine and day. An earlier version's may have the tab alone.
- */
+/** The same for the same build, on any machine and day. An earlier version's may have the tab alone. */
 export type PageManifest = z.infer<typeof manifestSchema>;
 export type SignedPage = z.infer<typeof signedPageSchema>;
 
@@ -69,10 +66,7 @@ const filesUnder = (address: '/tab' | '/partners', { index, assets }: TabFiles):
   ...[...assets].map(([name, { type, bytes }]) => fileOf(`${address}/assets/${name}`, type, bytes)),
 ];
 
-/**
- * The files of a build as a server in this cloud hands them out, with the tab offered in these hosts. The partners' page is a
- * part of it even if a server has it turned off.
- */
+/** The partners' page is a part of it even if a server has it turned off. */
 export function manifestOf(
   { tab, partners }: { readonly tab: TabFiles; readonly partners: TabFiles },
   cloud: (typeof cloudNames)[number],

@@ -63,10 +63,9 @@ function serverAt(given: string): URL {
 }
 
 /**
- * `page verify` asks a running server for its pages and says whether they are what was signed, by whom, what differs,
- * and what was not looked at. A server may be without the partners' page, unless `--partners` says that it has it. Exit
- * code 0 if all is as signed and two of those named have signed, 1 if the server gives no answer, 3 if something
- * differs, 4 if all is as the manifest says and too few of those named have signed it.
+ * A server may be without the partners' page, unless `--partners` says that it has it. Exit code 0 if all is as signed
+ * and two of those named have signed, 1 if the server gives no answer, 3 if something differs, 4 if too few of those
+ * named have signed.
  */
 export const verifyPage: PageCommand = async (args, { say, deadlineMs }) => {
   const { values, positionals } = parseArgs({
@@ -144,7 +143,6 @@ interface Look {
   readonly differences: readonly Difference[];
   readonly more: readonly string[];
   readonly asked: number;
-  /** Whether the manifest has the partners' page, and the server says plainly of each part of it that it has none. */
   readonly isWithoutPartners: boolean;
 }
 
@@ -174,10 +172,7 @@ const asInvited = {
   'user-agent': edge,
 } as const;
 
-/**
- * A file is requested plainly, and as its page's user does on Windows: a server could hand browsers other bytes than
- * the checkers.
- */
+/** A server could hand browsers other bytes than the checkers. */
 const waysOf = (path: string) => [plainly, partOf(path) === 'partners' ? asInvited : asTeams];
 
 /** A server could tell these apart from the bare address. */
@@ -200,10 +195,7 @@ function differenceIn(answer: Answer, file: SignedFile, policy: string): Differe
   return noHeader.some((name) => headers[name] !== undefined) ? 'otherHeader' : undefined;
 }
 
-/**
- * Whether an answer says that there is no such part, in a form that no browser makes a page of and that leads nowhere.
- * A page can be handed out under any status.
- */
+/** In a form that no browser makes a page of and that leads nowhere: a page can be handed out under any status. */
 const isPlainNo = (answer: Answer): boolean =>
   answer.kind === 'answered' &&
   answer.status === 404 &&
@@ -235,10 +227,7 @@ async function eachOf<T>(things: readonly T[], work: (thing: T) => Promise<void>
   await Promise.all(Array.from({ length: atOnce }, worker));
 }
 
-/**
- * Asks a server for every file of a manifest, in each way, and says in what it differs. Reads no more than the file
- * could have, for no longer than `deadlineMs` each.
- */
+/** Reads no more than the file could have, for no longer than `deadlineMs` each. */
 export async function lookAtPage(
   server: URL,
   { files, policy }: PageManifest,

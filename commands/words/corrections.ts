@@ -56,10 +56,7 @@ interface ReadSheet {
   readonly isRight: boolean;
 }
 
-/**
- * Puts the corrections of a returned sheet into the word files of a project, all of them or none. Throws WordsError if
- * the file is no sheet.
- */
+/** All of them or none. Throws WordsError if the file is no sheet. */
 export async function readSheet(root: string, file: string): Promise<ReadSheet> {
   const rows = await rowsIn(resolve(file));
   const files = readWordFiles(root);
@@ -124,8 +121,8 @@ function rowFaults(row: SheetRow, word: PlacedWord | undefined, welsh: string): 
 }
 
 /**
- * Compares a sheet with the words as they are now. A row without a correction may be of a word that has changed since;
- * text typed over in it is found all the same, since it may be meant as a correction.
+ * A row without a correction may be of a word that has changed since; text typed over in it is found all the same,
+ * since it may be meant as a correction.
  */
 export function correctionsOf(
   rows: readonly SheetRow[],
@@ -230,8 +227,7 @@ function expectNothingElse(
 }
 
 /**
- * The files that corrections change, by path. `files` are the texts in which the words were found. Throws WordsError if
- * the result would not say what it should.
+ * `files` are the texts in which the words were found. Throws WordsError if the result would not say what it should.
  */
 export function correctedFiles(
   files: ReadonlyMap<string, string>,

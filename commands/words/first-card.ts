@@ -39,8 +39,8 @@ function collect(part: unknown, texts: string[]): boolean {
 }
 
 /**
- * The texts before a card's first input, from top to bottom, with headings and the titles of buttons; all of them if it
- * asks nothing. Without texts that show only after a press.
+ * From top to bottom, with headings and the titles of buttons; all of them if it asks nothing. Without texts that show
+ * only after a press.
  */
 export function textsBeforeFirstQuestion(card: unknown): readonly string[] {
   const texts: string[] = [];

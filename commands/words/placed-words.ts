@@ -97,8 +97,8 @@ function wordsOfFile(file: string, text: string): readonly PlacedWord[] {
 }
 
 /**
- * Every word that is a constant in both languages as two literals, in the order of files and lines. Throws WordsError
- * if a file cannot be read as TypeScript, or two words of a file have one key.
+ * Every word that is a constant in both languages as two literals. Throws WordsError if a file cannot be read as
+ * TypeScript, or two words of a file have one key.
  */
 export function placedWords(files: ReadonlyMap<string, string>): readonly PlacedWord[] {
   const words = [...files].flatMap(([file, text]) => wordsOfFile(file, text));
@@ -134,10 +134,7 @@ export const readWordFiles = (root: string): ReadonlyMap<string, string> =>
 export const readSources = (root: string): ReadonlyMap<string, string> =>
   textsOf(root, [...sources.map((folder) => `${folder}/**/*.{ts,tsx}`), wordsOfQuestions, wordsOfTerms]);
 
-/**
- * Which files ask for a word, by its file and key. Only `tab/` asks the catalogues of the pages; everything else asks
- * that of the cards.
- */
+/** Only `tab/` asks the catalogues of the pages; everything else asks that of the cards. */
 export function usesOf(files: ReadonlyMap<string, string>): (file: string, key: string) => readonly string[] {
   const users = new Map<string, string[]>();
   for (const [path, text] of files)

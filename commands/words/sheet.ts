@@ -49,10 +49,7 @@ export interface SheetRow extends Readonly<Record<(typeof readBack)[number], str
 
 export const asCell = (text: string): string => text.replaceAll(/\r\n?/gu, '\n').normalize('NFC').trim();
 
-/**
- * Shows whether someone typed over a row's file, key or words. It begins with a letter, so that no spreadsheet takes it
- * for a number.
- */
+/** It begins with a letter, so that no spreadsheet takes it for a number. */
 export const checkOf = (row: Pick<SheetRow, 'file' | 'key' | 'english' | 'welsh'>): string =>
   `c${createHash('sha256')
     .update(JSON.stringify([row.file, row.key, row.english, row.welsh].map(asCell)))
@@ -173,8 +170,8 @@ function commentsOf(sheet: Sheet): ReadonlyMap<number, string> {
 }
 
 /**
- * The one sheet with the headings. Comments at its cells become remarks. Throws WordsError if it is no workbook, if not
- * exactly one sheet has the headings, and if a cell holds a formula.
+ * Comments at its cells become remarks. Throws WordsError if it is no workbook, if not exactly one sheet has the
+ * headings, and if a cell holds a formula.
  */
 export async function tableOfXlsx(bytes: Uint8Array): Promise<Table> {
   const workbook = await readXlsx(bytes).catch(() => {
@@ -193,9 +190,8 @@ export async function tableOfXlsx(bytes: Uint8Array): Promise<Table> {
 }
 
 /**
- * Writes the sheet of all words into a new file, an Excel workbook or CSV by its name, or as CSV onto standard output.
- * Returns how many words it holds. Throws WordsError for another kind of name, and if the file exists or cannot be
- * written.
+ * Returns how many words the sheet holds. Throws WordsError for another kind of name, and if the file exists or cannot
+ * be written.
  */
 export async function writeSheet(
   root: string,

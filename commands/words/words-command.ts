@@ -44,10 +44,6 @@ function ease(deps: WordsCommandDependencies): number {
   return isEasy(eases) ? 0 : 1;
 }
 
-/**
- * `npm run words`. Returns the exit code: 0 if all is well, 1 if something is to be put right, 2 if the arguments are
- * wrong. Throws WordsError.
- */
 export async function wordsCommand(deps: WordsCommandDependencies, args: readonly string[]): Promise<number> {
   const [name, file, ...rest] = args;
   if (rest.length === 0 && name === 'sheet') return await sheet(deps, file);

@@ -225,8 +225,8 @@ const isStatus = (status: number | undefined, ...wanted: readonly number[]): boo
   status !== undefined && wanted.includes(status);
 
 /**
- * The StoreError for a failure of Blob Storage. Its cause is a status and never a message, which holds the address of a
- * blob and so a reference. A write that got no answer may have been carried out.
+ * The cause is a status and never a message, which holds the address of a blob and so a reference. A write that got no
+ * answer may have been carried out.
  */
 function blobFailure(error: unknown, writes: boolean): StoreError {
   if (error instanceof StoreError) return error;

@@ -6,8 +6,8 @@ function partOf(text: string, name: string): string {
 const hasBytes = (text: string): boolean => Buffer.from(text, 'base64').length > 0;
 
 /**
- * Whether a text is a connection string of an account: by a key or by a shared signature. The SDK takes a quarter of a
- * second to load, so the settings look at the text without it.
+ * Whether a text is a connection string of an account. The SDK takes a quarter of a second to load, so the settings
+ * look at the text without it.
  */
 export function isConnection(text: string): boolean {
   const endpoint = partOf(text, 'BlobEndpoint');

@@ -52,8 +52,7 @@ const sealsSchema = z.looseObject({
 });
 
 /**
- * The patch that takes the seals out of an event's document. It keeps the name of the write that made it, and needs no
- * ETag: nothing else is ever written over an event.
+ * It keeps the name of the write that made the event, and needs no ETag: nothing else is ever written over an event.
  */
 export function withoutSeals(document: unknown): readonly ReplaceOperationInput[] {
   const event = parsed(sealsSchema, document);

@@ -30,8 +30,8 @@ const isOfVersions = ({ case: { version }, alert }: CaseChange): boolean =>
   isEtag(version) && (alert === undefined || isEtag(alert.version));
 
 /**
- * Cases in Cosmos DB. Each write is one transactional batch in the case's partition. A batch whose answer was lost is
- * sent again, and answers for its earlier attempt if it finds that carried out.
+ * Each write is one transactional batch in the case's partition. A batch whose answer was lost is sent again, and
+ * answers for its earlier attempt if it finds that carried out.
  */
 export function cosmosCases(cases: CosmosDocuments): CaseStore {
   const isCurrent = async ({ case: { value, version }, alert }: CaseChange): Promise<boolean> => {
@@ -57,7 +57,7 @@ export function cosmosCases(cases: CosmosDocuments): CaseStore {
       return outcome.kind === 'done' ? 'created' : 'exists';
     },
 
-    // A query, not a point read: a missing case is found in the same way, and no seal leaves the account.
+    // A query, not a point read: no seal leaves the account.
     readers: async (caseId) => {
       const [readers] = await cases.query(
         {
@@ -114,8 +114,8 @@ export function cosmosCases(cases: CosmosDocuments): CaseStore {
 const standingSchema = z.looseObject({ type: z.enum(['case', 'alert']) });
 
 /**
- * By requests that all leave at once: the query language cannot join a bounded or summed query with another. A write
- * between them is a conflict at the next write.
+ * All requests leave at once: the query language cannot join a bounded query with another. A write between them is a
+ * conflict at the next write.
  */
 async function gatherCase(
   cases: CosmosDocuments,

@@ -55,8 +55,7 @@ export function cosmosConnection(account: CosmosAccount) {
     connectionPolicy: {
       requestTimeout: account.requestTimeoutMs,
       enableEndpointDiscovery: account.followsRegions,
-      // The SDK does not catch what its background refresh throws: an account out of reach would end the process. A
-      // failed request refreshes the regions as well.
+      // The SDK does not catch what its background refresh throws: an account out of reach would end the process.
       enableBackgroundEndpointRefreshing: false,
       // Two regions that both take writes could both say that a case is new.
       useMultipleWriteLocations: false,
@@ -268,8 +267,8 @@ const writes = ({ method, headers }: PipelineRequest): boolean =>
   method !== 'GET' && !headers.has('x-ms-documentdb-isquery') && !headers.has('x-ms-cosmos-is-query-plan-request');
 
 /**
- * Hands out no answer that is not one of Cosmos DB's: the SDK takes an empty page for success, and its `batch` throws a
- * bare Error without the status (@azure/cosmos 4.10, client/Item/Items.js).
+ * The SDK takes an empty page for success, and its `batch` throws a bare Error without the status (@azure/cosmos 4.10,
+ * client/Item/Items.js).
  */
 function watchedHttp(client: HttpClient, monotonic: Monotonic): WatchedHttp {
   let told: { readonly at: number; readonly when: number } | undefined;
@@ -359,9 +358,8 @@ function judgeBatch(sent: unknown, status: number, answered: unknown): Judgement
 }
 
 /**
- * Proxies and gateways between a server and its account answer for it: with an empty page, a page to sign in, half of
- * the answer, the answer to another request. Everything but Cosmos DB's own answer in its whole shape is `odd`: the
- * request may have been carried out or not.
+ * Proxies between a server and its account answer for it: with an empty page, a page to sign in, half of the answer,
+ * the answer to another request. Everything but Cosmos DB's own answer in its whole shape is `odd`.
  */
 export function judgeAnswer(
   { url, method, headers, body }: PipelineRequest,

@@ -4,10 +4,7 @@ import { StoreError } from '../../concerns/ports/store-error.ts';
 import { parsed, parsedJson, type RecordKind, versionOf } from '../record-codec.ts';
 import type { CosmosCalls } from './cosmos-client.ts';
 
-/**
- * A document that no other attempt to write has made: its `writeId` tells whether an attempt with a lost answer was
- * carried out.
- */
+/** Its `writeId` tells whether an attempt with a lost answer was carried out. */
 export interface Marker {
   readonly id: string;
   readonly writeId: string;

@@ -28,10 +28,7 @@ const standingSchema = z.looseObject({ id: z.string(), _etag: z.string() });
 const fieldsSchema = z.record(z.string(), z.unknown());
 type Fields = z.infer<typeof fieldsSchema>;
 
-/**
- * Entries as they are: one that cannot be read is written back unchanged, so that it keeps no one from stopping a
- * campaign.
- */
+/** One that cannot be read is written back unchanged, so that it keeps no one from stopping a campaign. */
 function entriesIn(field: string, document: unknown): readonly unknown[] {
   const entries = document === undefined ? undefined : parsed(fieldsSchema, document)[field];
   return entries === undefined ? [] : [entries].flat();
@@ -39,7 +36,7 @@ function entriesIn(field: string, document: unknown): readonly unknown[] {
 
 const numbers: readonly string[] = ['sequence', 'number'];
 
-/** The key of a document named `<kind>:<key>`: no part of a key holds a colon, unless it is the only part. */
+/** No part of a key holds a colon, unless it is the only part. */
 function keyInId({ kind, key }: Kind, id: string): Key {
   const [names, rest] = [Object.keys(key), id.slice(kind.length + 1)];
   const parts = names.length === 1 ? [rest] : rest.split(':');

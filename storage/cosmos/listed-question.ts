@@ -24,7 +24,7 @@ export const selectedListed = fieldsOf([
 
 const lastDay = 9999_99_99;
 
-/** Sorts as a list does. One sorted field needs no composite index, and the place after a case is a range of it. */
+/** One sorted field needs no composite index, and the place after a case is a range of it. */
 const listKeyOf = ({ day, caseId }: WalkPlace): string =>
   `${String(lastDay - Number(day.replaceAll('-', ''))).padStart(8, '0')}:${caseId}`;
 
@@ -35,7 +35,6 @@ export function placeOfKey(listKey: string): WalkPlace {
   return { day, caseId };
 }
 
-/** The fields of a case's document by which each filter of a list is a value or a range of an index. */
 export const listedDocument = (figures: CaseFigures & Pick<CaseRecord, 'excluded'>) => ({
   ...listedFields(figures),
   isOpen: figures.status !== 'closed',

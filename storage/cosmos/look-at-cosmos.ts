@@ -89,10 +89,7 @@ function findingOf(last: Answer | undefined, wasSent: boolean): CosmosFinding {
   return { kind: 'odd', status: last.status };
 }
 
-/**
- * Whether an account can be used, and its database and containers are as `containerLayouts` says; finds all faults at
- * once. Reads definitions alone. Never rejects for a finding.
- */
+/** Finds all faults at once. Reads definitions alone, and never rejects for a finding. */
 export async function lookAtCosmos(
   account: Omit<CosmosAccount, 'retries' | 'requestTimeoutMs'> & { readonly database: string },
 ): Promise<readonly CosmosFinding[]> {

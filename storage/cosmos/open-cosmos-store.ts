@@ -71,10 +71,7 @@ function createCheck(cases: CosmosDocuments, others: readonly CosmosDocuments[])
   };
 }
 
-/**
- * The store in Cosmos DB, for any number of servers; one a process. Its database and containers must exist
- * (`containerLayouts`). Sends nothing until it is used.
- */
+/** The store in Cosmos DB, for any number of servers. Its database and containers must exist (`containerLayouts`). */
 export function openCosmosStore(settings: CosmosSettings): Store {
   const { retries = 3, deadlineMs = 5_000, requestTimeoutMs = 2_000, followsRegions = true } = settings;
   const connection = cosmosConnection({ ...settings, retries, deadlineMs, requestTimeoutMs, followsRegions });

@@ -11,8 +11,8 @@ const idSchema = z.object({ id: z.string() });
 const daySeconds = 86_400;
 
 /**
- * Cosmos removes each draft by itself after its end (`ttl`, from the write), even if no server runs. The exact seconds
- * to its end would say when it was written: they are rounded to whole days.
+ * Cosmos removes each draft by itself after its end (`ttl`), even if no server runs. The exact seconds to its end would
+ * say when it was written: they are rounded to whole days.
  */
 export const cosmosDrafts = (drafts: CosmosDocuments, clock: Clock): DraftStore => ({
   save: ({ id, sealed, expiresAt }) => {

@@ -15,10 +15,7 @@ const isDoneInWeek = [...countedDays, 'referral["on"]']
   .map((name) => `(c.${name} >= @monday AND c.${name} <= @sunday)`)
   .join(' OR ');
 
-/**
- * Asks the days in the records, which documents of every version have, each with its own index: earlier versions stored
- * no field worked out for this.
- */
+/** Asks the records: documents of earlier versions have no field worked out for this. */
 export const cosmosQueries = (cases: CosmosDocuments): CaseQueries => ({
   ofWeek: async (week, handledBy) => {
     const monday = mondayOf(week);

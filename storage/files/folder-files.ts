@@ -52,8 +52,8 @@ async function sync(folder: string): Promise<void> {
 }
 
 /**
- * Sealed files in a folder of this machine: `<case>/<holder>/<file>/<part>`, readable by their owner alone. A part is
- * written beside, reaches the disk, and then gets its name: a reader finds it whole or not at all.
+ * A folder of this machine, `<case>/<holder>/<file>/<part>`, readable by its owner alone. A part is written beside,
+ * reaches the disk, and then gets its name: a reader finds it whole or not at all.
  */
 export function folderFiles(root: string, clock: Clock): FileStore {
   const folderOf = (of: Parameters<typeof namesOf>[0]): string => join(root, ...namesOf(of));
@@ -237,10 +237,7 @@ function copyInto(from: string, to: string, depth: number): void {
   }
 }
 
-/**
- * Copies a folder of sealed files to a free path; the copy gets that name once it is whole. Returns whether there was a
- * folder. Throws StoreError.
- */
+/** The copy gets its name once it is whole. Returns whether there was a folder. Throws StoreError. */
 export function copyFolder(from: string, to: string): boolean {
   const beside = `${to}.unfinished`;
   try {
@@ -258,8 +255,8 @@ export function copyFolder(from: string, to: string): boolean {
 }
 
 /**
- * Puts a copy in the place of a folder. Returns the new path of the folder, `undefined` if there was none. Throws
- * StoreError and then leaves it as it was.
+ * Returns the new path of the replaced folder, `undefined` if there was none. Throws StoreError and then leaves it as
+ * it was.
  */
 export function restoreFolder(from: string, to: string, aside: string): string | undefined {
   const beside = `${to}.restoring`;

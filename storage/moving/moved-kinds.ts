@@ -22,8 +22,8 @@ import {
 } from '../records/force.ts';
 import { amendmentKind, issueKind, weekKind } from '../records/weeks.ts';
 
-// Each store writes cases, alerts, entries and drafts by hand, since they have more indexes, or must leave less behind.
-// Here they are as any other record, so that they can be moved.
+// Each store writes cases, alerts, entries and drafts by hand. Here they are as any other record, so that they can be
+// moved.
 
 const instant = (name: keyof AlertInstants, column: string) => ({
   [name]: { column, of: (alert: AlertRecord) => instantsOf(alert)[name] },
@@ -126,8 +126,8 @@ const campaignEvent: Leaving<undefined> = {
 };
 
 /**
- * Every kind of record that is exported, in the order of import: a case comes after what it is shown with, so that none
- * is ever seen half. docs/formats/export-all.md has the shape of each file.
+ * In the order of import: a case comes after what it is shown with, so that none is ever seen half.
+ * docs/formats/export-all.md has the shape of each file.
  */
 export const movedKinds = {
   event: leaving(eventKind, 'events', ({ caseId }) => `case ${caseId}`),

@@ -32,10 +32,9 @@ type Ports =
   | 'partners';
 
 /**
- * Each store writes these by hand instead: cases, alerts and histories, since one write makes or changes all three with
- * their indexes; lists, the outbox and the figures of weeks, since each query is written for an index of its store;
- * drafts and day keys, since a removal must reach SQLite's log, and Cosmos DB ends a draft by itself; turns and counts
- * of work, which are numbers for minutes or a day.
+ * Each store writes these by hand instead: cases, alerts and histories, which one write changes together; lists, the
+ * outbox and the figures of weeks, whose queries fit the indexes of a store; drafts and day keys, whose removal must
+ * reach SQLite's log; turns and counts of work, which last minutes or a day.
  */
 export const recordsIn = (documents: Documents): Pick<Store, Ports> => ({
   people: peopleIn(documents),

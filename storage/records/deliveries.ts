@@ -35,8 +35,7 @@ export const reachIn = (documents: Documents): ReachStore => ({
   remove: (id) => documents.remove(reachKind, [id]),
 });
 
-// A run and its parts share one partition, so that a part is closed and counted in one batch. Only whether a run has
-// parts and the stage of each part are indexed.
+// A run and its parts share one partition, so that a part is closed and counted in one batch.
 export const deliveryRunKind = kindOf({
   kind: 'deliveryRun',
   schema: deliveryRunSchema,

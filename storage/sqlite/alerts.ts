@@ -77,10 +77,7 @@ const healthSchema = z.object({ waiting: z.int(), failing: z.int(), lastPostedMs
 
 const latestInstantMs = 8.64e15;
 
-/**
- * The few that wait or whose last post failed have an index of their own. It is named: without table statistics SQLite
- * scans all alerts ever posted.
- */
+/** The index is named: without table statistics SQLite scans all alerts ever posted. */
 const waiting = `FROM alerts INDEXED BY alerts_open WHERE handled_by = ?1 AND (state = 'waiting' OR attempts > 0)`;
 
 const selectHealth = `SELECT

@@ -79,9 +79,8 @@ function logOf(from: string): Log | undefined {
 }
 
 /**
- * In one snapshot: without it SQLite begins anew after each write of another process, and never finishes a large file
- * in use. Each step is on the disk before the next: a server whose writes wait for the disk would otherwise wait for
- * all that was copied.
+ * Without one snapshot SQLite begins anew after each write of another process, and never finishes a large file in use.
+ * Each step is on the disk before the next: a server whose writes wait for the disk would otherwise wait for all of it.
  */
 async function copyInSteps(
   source: DatabaseSync,
@@ -110,9 +109,8 @@ async function copyInSteps(
 }
 
 /**
- * Copies the store while it is in use: the copy holds everything that was saved before the call. Meanwhile no one can
- * empty the log: an erasure that needs that must be repeated. Throws StoreError; `readOnly` if the new file exists
- * already.
+ * The copy holds everything that was saved before the call. Meanwhile no one can empty the log: an erasure that needs
+ * that must be repeated. Throws StoreError; `readOnly` if the new file exists already.
  */
 export async function backUpSqlite(
   from: string,
@@ -158,7 +156,6 @@ function expectUnused(path: string): void {
   }
 }
 
-/** Notes in a copy that it is restored, and makes it a file of its own: messages sent after the copy are not in it. */
 function markRestored(path: string, at: Date): void {
   const database = new DatabaseSync(path);
   try {
@@ -176,9 +173,9 @@ function markRestored(path: string, at: Date): void {
 }
 
 /**
- * Puts a checked copy in the place of the store. Returns the path of the store that was put aside, `undefined` if there
- * was none. Messages to many and regular posts are paused in it. Throws StoreError and leaves the store as it was:
- * `busy` if it is in use, `broken` if the copy is not whole.
+ * Returns the path of the store that was put aside, `undefined` if there was none. Messages to many and regular posts
+ * are paused in the copy. Throws StoreError and leaves the store as it was: `busy` if it is in use, `broken` if the
+ * copy is not whole.
  */
 export function restoreSqlite(
   from: string,

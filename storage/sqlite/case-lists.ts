@@ -251,8 +251,8 @@ interface Way {
 }
 
 /**
- * No two ways find the same case, and the index of each covers all that is asked: SQLite would look up the row of every
- * case that it scans.
+ * No two ways find the same case, and the index of each covers all that is asked: SQLite would look up every row that
+ * it scans.
  */
 function waysOf(filter: CaseFilter, orders: 'byDay' | 'byClock'): readonly Way[] {
   const { due, notDue } = filter;

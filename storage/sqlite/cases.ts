@@ -76,8 +76,8 @@ function makeChange(file: SqliteFile, { case: changed, alert, events }: CaseChan
 }
 
 /**
- * Cases in SQLite. Each write is one transaction, decided before anything is written. An erasure is gone from the log
- * as well when the call settles.
+ * Each write is one transaction, decided before anything is written. An erasure is gone from the log as well when the
+ * call settles.
  */
 export function sqliteCases(file: SqliteFile): CaseStore {
   return {

@@ -57,9 +57,8 @@ function isNewerAltered(objects: readonly SchemaObject[], rows: Rows): boolean {
 }
 
 /**
- * Compares a file's tables, indexes, triggers and views with those that its layout makes: a planted trigger runs inside
- * our own writes, and could drop or copy reports. `rows` must read one snapshot. Throws StoreError `altered` if they
- * differ.
+ * A planted trigger runs inside our own writes, and could drop or copy reports. `rows` must read one snapshot. Throws
+ * StoreError `altered` if the objects of a file are not those of its layout.
  */
 export function expectSchema(layout: number, rows: Rows): void {
   const objects = objectsIn(rows);

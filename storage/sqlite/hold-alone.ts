@@ -7,8 +7,8 @@ export interface Held {
 }
 
 /**
- * Holds a file for this process alone; `undefined` if another holds it already. The hold is a lock of the system's,
- * which goes with the process, however that ends. Throws StoreError `broken` if the file is something else.
+ * `undefined` if another process holds it already. The hold is a lock of the system's, which goes with the process,
+ * however that ends. Throws StoreError `broken` if the file is something else.
  */
 export function holdAlone(path: string): Held | undefined {
   try {

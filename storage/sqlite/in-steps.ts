@@ -1,9 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 
-/**
- * Works through items a few at a time, and lets other work in between: SQLite answers synchronously. Rejects with what
- * a step throws.
- */
+/** Lets other work in between: SQLite answers synchronously. Rejects with what a step throws. */
 export async function inSteps<T, R>(
   all: readonly T[],
   atOnce: number,

@@ -36,8 +36,8 @@ export const layouts: readonly string[] = [
   CREATE TABLE health (name TEXT PRIMARY KEY, checks INTEGER NOT NULL) STRICT, WITHOUT ROWID;
   PRAGMA application_id = ${applicationIds.production};
   `,
-  // Lists and summaries read tables apart from the records: to find a row, SQLite compares whole rows, and a record is
-  // long. Each index holds all that lists filter by, so that a walk reads only cases that are shown.
+  // Lists and summaries read tables apart from the records: SQLite compares whole rows, and a record is long. Each
+  // index holds all that lists filter by.
   `
   CREATE TABLE listed (
     case_id TEXT PRIMARY KEY, handled_by TEXT NOT NULL, week TEXT NOT NULL, received_on TEXT NOT NULL, closed_on TEXT,
@@ -180,8 +180,6 @@ export const layouts: readonly string[] = [
     GENERATED ALWAYS AS (CASE WHEN json_valid(record) THEN record -> '$.subjectCard' END) VIRTUAL;
   CREATE INDEX cases_with_card ON cases (case_id) WHERE card IS NOT NULL;
   `,
-  // Older records do not say whether something was read, or acknowledged after it was added: what each says is worked
-  // out as lists do.
   `
   ALTER TABLE listed ADD COLUMN told_unseen INTEGER;
   ALTER TABLE listed ADD COLUMN unread INTEGER;
@@ -229,8 +227,7 @@ export const layouts: readonly string[] = [
   CREATE TRIGGER issues_stand BEFORE UPDATE ON issues BEGIN SELECT RAISE(ABORT, 'issued'); END;
   CREATE TRIGGER issues_stay BEFORE DELETE ON issues BEGIN SELECT RAISE(ABORT, 'issued'); END;
   `,
-  // A week costs by its own cases: a row for each week that counts a case. An unreadable record is counted by its list
-  // row.
+  // A week costs by its own cases. An unreadable record is counted by its list row.
   `
   CREATE TABLE week_cases (
     handled_by TEXT NOT NULL, week TEXT NOT NULL, case_id TEXT NOT NULL, figures TEXT NOT NULL,
@@ -324,7 +321,7 @@ export const layouts: readonly string[] = [
   `,
   'CREATE TABLE versions (one INTEGER PRIMARY KEY CHECK (one = 1), record TEXT NOT NULL) STRICT, WITHOUT ROWID;',
   '/* Turns given out. */ CREATE TABLE paces (name TEXT PRIMARY KEY, version INTEGER NOT NULL, until INTEGER NOT NULL, hour INTEGER NOT NULL) STRICT, WITHOUT ROWID',
-  // Someone's work beyond the usual until the end of that day, and the salts of its names. No copy has either.
+  // No copy of a file has these tables.
   `
   CREATE TABLE work_counts (name TEXT PRIMARY KEY, day TEXT NOT NULL, version INTEGER NOT NULL, record TEXT NOT NULL)
     STRICT, WITHOUT ROWID;

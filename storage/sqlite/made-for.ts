@@ -4,19 +4,13 @@ import { sqliteFailure } from './sqlite-failure.ts';
 /** A force's reports, or the made-up ones of development. */
 export type StoreUse = 'production' | 'development';
 
-/**
- * "Cand" or "CanD" in the header of each file, so that no other program's file is taken for ours, nor one of
- * development for a force's.
- */
+/** No other program's file is taken for ours, nor one of development for a force's. */
 export const applicationIds: Readonly<Record<StoreUse, number>> = { production: 0x43616e64, development: 0x43616e44 };
 
 /** The place in SQLite's header: https://sqlite.org/fileformat.html */
 const place = { at: 68, bytes: 4 };
 
-/**
- * Whether a file was made as a development store; `undefined` if it is missing or empty. Nothing is opened, locked or
- * written. Throws StoreError.
- */
+/** `undefined` if the file is missing or empty. Nothing is opened, locked or written. Throws StoreError. */
 export function isMadeInDevelopment(path: string): boolean | undefined {
   if (!existsSync(path)) return undefined;
   try {

@@ -39,9 +39,7 @@ function expectWhole(database: DatabaseSync): void {
   if (found !== 'ok') throw new StoreError('broken');
 }
 
-/**
- * In exclusive mode SQLite keeps the index of its log in memory, and no one else can open the file until it is closed.
- */
+/** In exclusive mode SQLite keeps the index of its log in memory, and no one else can open the file. */
 const takeAlone = 'PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; COMMIT;';
 
 function prepare(database: DatabaseSync, use: StoreUse): void {
@@ -92,8 +90,8 @@ function openOnce(path: string, use: StoreUse): DatabaseSync {
 }
 
 /**
- * A backup by another account may leave an index of the log that cannot be written: SQLite makes it anew from the log.
- * Only a process that has the file alone may remove it.
+ * A backup by another account may leave an index of the log that cannot be written. Only a process that has the file
+ * alone may remove it.
  */
 function removeIndex(path: string): boolean {
   const database = new DatabaseSync(path, { timeout: patienceMs });
@@ -163,7 +161,7 @@ const isBeside = (path: string, { code }: StoreError): boolean =>
   besides.some((end) => existsSync(`${path}${end}`)) &&
   mayWrite(path);
 
-/** A database that can be written to, or one that is read-only: it is read on, and each write says so. */
+/** A read-only database is read on, and each write says so. */
 function openedOrWhy(path: string, use: StoreUse): DatabaseSync | StoreError {
   try {
     const database = openOnce(path, use);
@@ -185,10 +183,9 @@ function openWritable(path: string, use: StoreUse): DatabaseSync {
 }
 
 /**
- * Opens a file, or makes it with its folder for their owner alone; checks it, and brings it to the newest layout.
- * Throws StoreError: `broken` if it is damaged or no database, `besideReadOnly` if its log or index cannot be written
- * and is not ours to remove, `busy` if servers that could not go on beside this one have it open, and as `migrate`
- * does.
+ * Opens a file, or makes it for its owner alone; checks it, and brings it to the newest layout. Throws StoreError:
+ * `broken` if it is damaged or no database, `besideReadOnly` if its log or index cannot be written and is not ours to
+ * remove, `busy` if servers that could not go on beside this one have it open, and as `migrate` does.
  */
 export function openDatabase(path: string, use: StoreUse): OpenDatabase {
   try {
@@ -208,8 +205,8 @@ export function openDatabase(path: string, use: StoreUse): OpenDatabase {
 export const besides = ['-wal', '-shm'] as const;
 
 /**
- * `logLost`: its log has no name any more, so that what is in the log alone is in no file. `moved`: it is missing, or
- * another is in its place or in that of its log or index. `overwritten`: something else was written over it.
+ * `logLost`: its log has no name any more. `moved`: it is missing, or another is in its place or in that of its log or
+ * index. `overwritten`: something else was written over it.
  */
 type Place = 'inPlace' | 'logLost' | 'moved' | 'overwritten';
 
@@ -229,9 +226,8 @@ function fileAt(path: string): string {
 }
 
 /**
- * Remembers which files are at a path just after they were opened. `putLogAside` renames our log and its index if they
- * are beside another file by now, or in any case if asked: SQLite would play a log into the file beside it. It returns
- * the log's new path, `undefined` if it renamed none.
+ * `putLogAside` renames our log and its index if they are beside another file by now, or in any case if asked: SQLite
+ * would play a log into the file beside it. It returns the log's new path, `undefined` if it renamed none.
  */
 function rememberPlace(path: string): {
   readonly place: () => Exclude<Place, 'overwritten'>;
@@ -292,9 +288,8 @@ export function renewIdentity(database: DatabaseSync): void {
 }
 
 /**
- * A process that moves its log into the file writes the first page first, with the file's future size; until it ends,
- * SQLite calls the file malformed. A connection that may write the schema accepts the actual size, and SQLite allows
- * that only if it is not defensive.
+ * While another process moves its log into the file, SQLite calls the file malformed, since the first page has its
+ * future size. A connection that may write the schema accepts the actual size, if it is not defensive.
  */
 const unlogged = { readOnly: true, defensive: false };
 const takeSizeAsItIs = 'PRAGMA writable_schema = ON';
@@ -328,9 +323,9 @@ function lookAt(path: string): { readonly size: bigint; readonly change: string 
 }
 
 /**
- * The returned function says whether an open file is still the same, or another, or an earlier copy of it, was written
- * over it in place. A look costs a system call, and half a millisecond if the file was changed since. A file that
- * cannot be given an id is accepted as it is.
+ * The returned function says whether an open file is still the same, or something was written over it in place. A look
+ * costs a system call, and half a millisecond if the file was changed since. A file that cannot be given an id is
+ * accepted.
  */
 function watchFile(path: string, database: DatabaseSync): () => boolean {
   try {
@@ -375,8 +370,8 @@ function watchFile(path: string, database: DatabaseSync): () => boolean {
 }
 
 /**
- * Empties a log that was put aside, and leaves a copy of it in its place: the database that still has it open would,
- * when closed, move it into what was written over its file. Throws system errors.
+ * The database that still has the log open would, when closed, move it into what was written over its file: a copy
+ * takes its place. Throws system errors.
  */
 function takeLogAway(aside: string): void {
   copyFileSync(aside, `${aside}.whole`);
@@ -392,10 +387,7 @@ function identityIfReadable(open: () => DatabaseSync): Identity | undefined {
   }
 }
 
-/**
- * Puts aside a log that does not belong to the file beside it: SQLite would play it into the file. Throws system
- * errors.
- */
+/** SQLite would play a log into the file beside it. Throws system errors. */
 function putForeignLogAside(path: string): void {
   if ((statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) === 0) return;
   const inFile = identityIfReadable(() => openUnlogged(path));

@@ -22,8 +22,8 @@ import { sqliteQueries } from './week-cases.ts';
 const patienceMs = 3_000;
 
 /**
- * The embedded store: one file, made with its folder for their owner alone if missing. Several processes may have it
- * open. Throws StoreError as `openDatabase` does.
+ * The embedded store: one file, made if missing. Several processes may have it open. Throws StoreError as
+ * `openDatabase` does.
  */
 export const openSqliteStore = (path: string, use: StoreUse = 'production'): Store =>
   storeIn(openSqliteFile(path, patienceMs, use));

@@ -9,10 +9,7 @@ import { expectSchema } from './expected-schema.ts';
 import { layouts } from './layouts.ts';
 import { applicationIds, type StoreUse } from './made-for.ts';
 
-/**
- * The oldest layout whose servers may use a file of the newest one. Raise it with a step after which they would read or
- * write something wrong.
- */
+/** Raise it with a step after which servers of an older layout would read or write something wrong. */
 const oldestLayout = 21;
 
 const rowSchema = z.object({ record: z.string() });
@@ -47,10 +44,7 @@ const header = `SELECT (SELECT user_version FROM pragma_user_version) AS version
   (SELECT application_id FROM pragma_application_id) AS application,
   (SELECT count(*) FROM sqlite_schema) AS objects`;
 
-/**
- * The last layout from before the tab: its histories do not verify, and added words do not open. Its step stays, since
- * a new file begins with it.
- */
+/** The last layout from before the tab: its histories do not verify. */
 const lastUnreadableLayout = 1;
 
 function atOneMoment<T>(database: DatabaseSync, work: () => T): T {
@@ -76,25 +70,22 @@ function readVersion(database: DatabaseSync, use: StoreUse): number {
   return version;
 }
 
-/**
- * Whether the file's layout is one whose servers must not have it open during a migration. Throws StoreError as
- * `migrate` does, and only reads.
- */
+/** Throws StoreError as `migrate` does, and only reads. */
 export function isToBeAlone(database: DatabaseSync, use: StoreUse): boolean {
   const version = versionOf(database, use);
   return version > lastUnreadableLayout && wouldHarm(version);
 }
 
 /**
- * Brings a file to the newest layout. Throws StoreError, and leaves the file as it is: `foreign` if it is for another
- * use or belongs to another program, `tooNew` or `tooOld` if this version cannot read its layout, `altered` if it holds
- * other tables, indexes, triggers or views than its layout makes. A newer layout stays if it says that older servers
- * may use it.
+ * Throws StoreError, and leaves the file as it is: `foreign` if it is for another use or belongs to another program,
+ * `tooNew` or `tooOld` if this version cannot read its layout, `altered` as `expectSchema` does. A newer layout stays
+ * if it says that older servers may use it.
  */
 export function migrate(database: DatabaseSync, use: StoreUse): void {
   if (versionOf(database, use) >= layouts.length) return;
   database.exec('BEGIN IMMEDIATE');
   try {
+    // Read again under the lock: another process may have been first.
     const before = versionOf(database, use);
     for (const step of layouts.slice(before)) database.exec(step);
     if (before < layouts.length) noteLayout(database);
@@ -108,8 +99,8 @@ export function migrate(database: DatabaseSync, use: StoreUse): void {
 }
 
 /**
- * Read without a change: `none` if the file is missing or empty, `older` if opening would migrate it, `ready`
- * otherwise, also if it cannot be read: opening it then says why.
+ * Only reads: `none` if the file is missing or empty, `older` if opening would migrate it, `ready` otherwise, also if
+ * it cannot be read: opening it then says why.
  */
 export function standingLayout(path: string): 'none' | 'older' | 'ready' {
   if (!existsSync(path)) return 'none';

@@ -17,22 +17,21 @@ export interface SqliteFile {
   /** Inside a transaction only; returns how many rows changed. */
   write(sql: string, ...values: readonly SQLInputValue[]): number;
   /**
-   * All writes inside are carried out together or not at all, after earlier work and other processes' writes. It
-   * settles after its commit, which it may share; its failure is its own. `work` is synchronous, and may run twice if
-   * another's failure undid it, so it does nothing but read and write here. Rejects with StoreError: `busy` if others
-   * took too long, `moved` if the file is not where it was and nothing was saved, `unknown` if it moved during the
-   * write.
+   * All writes inside are carried out together or not at all. It settles after its commit, which it may share; its
+   * failure is its own. `work` is synchronous, and may run twice if another's failure undid it. Rejects with
+   * StoreError: `busy` if others took too long, `moved` if the file is not where it was and nothing was saved,
+   * `unknown` if it moved during the write.
    */
   transaction<T>(work: () => T): Promise<T>;
   undone(work: () => void): void;
   /**
-   * Repeats, undone, what last failed because of the file. `damaged` while a damaged page makes something unreadable or
-   * unwritable. Rejects with StoreError while a write fails for another reason, as a full disk.
+   * Repeats, undone, what last failed because of the file. `damaged` while a damaged page is in the way. Rejects with
+   * StoreError while a write fails for another reason, as a full disk.
    */
   tryFailed(): Promise<'whole' | 'damaged'>;
   /**
-   * Moves the log into the file and truncates it, so that removed content is in neither. Rejects with StoreError
-   * `unknown` if a reader held on to the log: it is tried on without a repeat.
+   * Truncates the log, so that removed content is in neither. Rejects with StoreError `unknown` if a reader held on to
+   * the log: it is tried on without a repeat.
    */
   erase(): Promise<void>;
   close(): void;
@@ -46,8 +45,8 @@ const changesSchema = z.object({ changes: z.int() });
 const emptyEveryMs = 1_000;
 
 /**
- * Opens a file, or makes it. Writes wait up to `patienceMs` milliseconds for another process, by `now`, which also
- * bounds shared commits. Throws StoreError as `openDatabase` does.
+ * Writes wait up to `patienceMs` milliseconds for another process, by `now`, which also bounds shared commits. Throws
+ * StoreError as `openDatabase` does.
  */
 export function openSqliteFile(
   path: string,
@@ -276,9 +275,9 @@ interface WrittenFile {
 
 interface WriteQueue {
   /**
-   * Does work in a transaction that it may share, and settles after its commit. Rejects with what the work throws,
-   * which undoes nothing of the others; with what beginning or the commit throws; and with StoreError `busy` if its
-   * patience ended first: then it is never done.
+   * It may share its transaction, and settles after its commit. Rejects with what the work throws, which undoes nothing
+   * of the others; with what beginning or the commit throws; and with StoreError `busy` if its patience ended first:
+   * then it is never done.
    */
   run<T>(work: () => T): Promise<T>;
   close(): void;
@@ -292,8 +291,7 @@ interface Waiter {
 
 /**
  * Writes asked for in one turn of the event loop share a transaction, up to `mostTogether` of them and for
- * `longestTogetherMs`. While another process writes, the queue waits by a timer; each write waits `patienceMs`
- * milliseconds at most.
+ * `longestTogetherMs`. While another process writes, the queue waits by a timer.
  */
 export function createWriteQueue(file: WrittenFile, patienceMs: number, now: () => number): WriteQueue {
   let waiting: Waiter[] = [];
