@@ -16,7 +16,8 @@ import { pulseFile, pulseFormats } from '../summary/pulse/pulse-files.ts';
 import type { Contacts } from '../words/contacts.ts';
 import { handOver, writeNewFiles } from './files.ts';
 import { clockSentence } from './period.ts';
-import { oneLine, readArguments, readOptions, sayBeside, type Verb, write } from './verb.ts';
+import { oneLine } from './terminal/one-line.ts';
+import { readArguments, readOptions, sayBeside, type Verb, write } from './verb.ts';
 import { withFigures } from './with-store.ts';
 
 interface PulseCommandDependencies {

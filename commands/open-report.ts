@@ -19,7 +19,8 @@ import { openSealed } from '../seals/open-seal.ts';
 import { partnerTypeText } from '../words/terms/partner-type-text.ts';
 import { KeysError } from './keys/keys-error.ts';
 import { openIdentity, terminal } from './keys/passphrase.ts';
-import { oneLine, say, sayBeside, type Verb } from './verb.ts';
+import { oneLine } from './terminal/one-line.ts';
+import { say, sayBeside, type Verb } from './verb.ts';
 import { withStore } from './with-store.ts';
 
 const usage = `Opens a report on this machine, with a key that is held here.

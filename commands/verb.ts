@@ -51,6 +51,3 @@ export function readOptions<Schema extends z.ZodType>(
 
 export const isOfArguments = (error: unknown): boolean =>
   typeof error === 'object' && error !== null && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
-
-/** Someone's words for one line of a terminal, without characters that move the cursor, hide or reorder text. */
-export const oneLine = (text: string): string => text.replace(/[^\P{Cc}\t]|[\u2028-\u202E\u2066-\u2069]/gu, '');

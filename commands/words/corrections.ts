@@ -2,7 +2,7 @@ import { globSync, readFileSync, renameSync, statSync, writeFileSync } from 'nod
 import { join, resolve } from 'node:path';
 import { isFileError } from '../../bot/running/file-error.ts';
 import { longestButton } from '../../cards/action.ts';
-import { oneLine } from '../verb.ts';
+import { oneLine } from '../terminal/one-line.ts';
 import { messageShape } from './message-shape.ts';
 import {
   buttonKeysIn,

@@ -1,0 +1,2 @@
+/** Someone's words for one line of a terminal, without characters that move the cursor, hide or reorder text. */
+export const oneLine = (text: string): string => text.replace(/[^\P{Cc}\t]|[\u2028-\u202E\u2066-\u2069]/gu, '');
