@@ -42,39 +42,32 @@ import type { Place } from '../teams/place-events.ts';
 import { type ChannelConnection, ChannelError } from '../teams/channel-connection.ts';
 import { channelPost } from '../teams/channel-post.ts';
 
-/** Where those with the role say where alerts go, and ask how they are getting on. */
+/** The channels that alerts and summaries go to. People with the role set them and ask about their health. */
 export interface AlertChannels {
-  /** Makes a channel a target and posts a test there; returns a page to answer with where that failed or was refused. */
+  /** Posts a test, then makes the channel a target; returns a page to answer with if that failed or was refused. */
   set(objectId: PersonId, name: TargetName, channel: Channel, language: Language): Promise<Page | undefined>;
-  /** The health of the alerts: in a channel only those that come there, in a personal chat those of the person's roles. */
+  /** In a channel only the alerts that come there, in a personal chat those of the person's roles. */
   health(objectId: PersonId, language: Language, channelId: string | undefined): Promise<Page>;
-  /** Notes that the bot left a team or channel, or that it is gone, once, and tells the admins' channel why. */
+  /** Notes once that the bot left or the channel is gone, and tells the admins' channel. */
   lost(place: Place, why: LossReason): Promise<void>;
-  /** Notes that the bot is back in a team or channel. */
   found(place: Place): Promise<void>;
-  /** Notes that a post arrived where none should have: a target that was lost is none any more, and the admins hear so. */
   readonly arrived: (target: AlertTarget) => Promise<void>;
-  /** Keeps a target's service address fresh, and learns its team: Teams may move a team, and says so by where it calls from. */
+  /** Keeps a target's service address and team current: Teams may move a team. */
   refresh(channel: Channel): Promise<void>;
-  /** Tells the admins' channel that a target takes no alerts. */
   readonly tellAdmins: (name: TargetName) => Promise<void>;
-  /** Tells the admins' channel that a message to a reporter was not genuine: not which, nor to whom. */
+  /** Says not which message, nor to whom. */
   readonly tellOfDoubt: () => Promise<void>;
-  /** Tells the admins' channel how many alerts cannot be read: not of which cases. Whether they were told. */
+  /** Says of no case. Resolves to whether they were told. */
   readonly tellOfSetAside: (alerts: number) => Promise<boolean>;
-  /** Tells the admins' channel that nobody acknowledges an urgent alert: not of which case, nor whose. Whether they were told. */
+  /** Says not which case, nor whose. Resolves to whether they were told. */
   readonly tellOfUnheard: () => Promise<boolean>;
-  /** Tells the admins' channel that one person gave the key of a group to several within an hour. Whether they were told. */
+  /** One person gave the key of a group to several within an hour. Resolves to whether they were told. */
   readonly tellOfWrapped: (group: KeyGroup, count: number) => Promise<boolean>;
-  /** Has somebody told of what changes, who posts into channels and so comes after them. */
   listen(listener: ChannelListener): void;
 }
 
-/** Told of what changes about channels. */
 interface ChannelListener {
-  /** Alerts may go where they could not before. */
   readonly onTargetSet: () => void;
-  /** Somebody chose the channel of a summary. */
   readonly onSummaryPlace: (audience: Audience) => Promise<void>;
 }
 
@@ -84,7 +77,6 @@ export function createAlertChannels(deps: {
   readonly directory: Directory;
   readonly connectionTo: (serviceUrl: string) => ChannelConnection;
   readonly tenantId: string;
-  /** The zone that times are shown in. */
   readonly timeZone: string;
   readonly log: EventLog;
 }): AlertChannels {
@@ -100,7 +92,6 @@ export function createAlertChannels(deps: {
   const mixes = (name: TargetName, channelId: string, all: readonly AlertTarget[]): boolean =>
     all.some((one) => one.conversationId === channelId && alertChannels[one.name].of !== alertChannels[name].of);
 
-  /** A team's own channel bears the id of the team. */
   const inPlace = async ({ channelId, teamId }: Place): Promise<readonly AlertTarget[]> =>
     (await deps.targets.all()).filter(
       (target) =>
@@ -114,7 +105,6 @@ export function createAlertChannels(deps: {
     onTargetSet();
   }
 
-  /** Whether they were told. The log has it as well: their channel may be gone. */
   async function toAdmins(page: (language: Language) => Page): Promise<boolean> {
     const admins = await deps.targets.read('admins');
     if (admins === undefined) return false;
@@ -133,7 +123,6 @@ export function createAlertChannels(deps: {
     if (name !== 'admins') await toAdmins((language) => targetLostPage({ language, target: name, why }));
   };
 
-  /** The old channel and the admins' learn that alerts go elsewhere, each whatever becomes of the other. */
   async function tellOfMove(before: AlertTarget, role: Role): Promise<void> {
     const { name: target, language } = before;
     const toOld = async (): Promise<void> => {
@@ -228,7 +217,7 @@ export function createAlertChannels(deps: {
 
     async refresh(channel) {
       for (const target of await inPlace(channel)) {
-        // A target out of the settings does not know its team, which is needed to notice that the bot left it.
+        // A target out of the settings does not know its team, without which a removal is not noticed.
         const teamId = target.teamId ?? channel.teamId;
         if (target.serviceUrl === channel.serviceUrl && target.teamId === teamId) continue;
         await deps.targets.write({

@@ -10,9 +10,8 @@ import type { ServerSettings } from '../settings/server-settings.ts';
 import type { EventLog } from '../running/event-log.ts';
 
 /**
- * Looks at the settings before the first turn: channels that stand otherwise than their history says are put right,
- * those that only the settings name are set, and recipients and role lists are noted where they are others than before.
- * Throws StoreError.
+ * Before the first turn: puts right the channels that differ from their history, sets those that only the settings
+ * name, notes changed recipients and roles. Throws StoreError.
  */
 export async function beginSettings(
   deps: SettingsHistoryDependencies,

@@ -18,23 +18,20 @@ export interface DailyCountDependencies {
   readonly connectionTo: (serviceUrl: string) => Pick<ChannelConnection, 'post'>;
   readonly clock: Clock;
   readonly timeZone: string;
-  /** The hour of the day from which it is told, 0 to 23; nothing is told where it is missing. */
+  /** The hour of the day from which it is told, 0 to 23; never if it is missing. */
   readonly hour: number | undefined;
-  /** Within how many days things should happen. */
   readonly timeLimits: TimeLimits;
-  /** Told where a post arrived in a channel that was lost. */
   readonly onArrived: (target: AlertTarget) => Promise<void>;
 }
 
-/** More than a unit ever has; the number then means "this or more". */
+/** More than a unit ever has; then it means "this or more". */
 const most = 9_999;
-/** The marks by which servers agreed before it was posted like everything else that comes again and again. */
+/** Marks of earlier versions: a server of one may have posted today's count. */
 const markOf: Readonly<Record<HandledBy, DailyTask>> = { acu: 'countAcu', reserve: 'countReserve' };
 
 /**
- * The daily count: it tells the unit's channel and the reserve's once a day how many of their cases are late, two numbers
- * and no more, and is silent where nothing is late. A case that somebody is shut out of is in neither: they read the
- * channel, and could take what they see in the tab from it. A day that is over is not told of any more.
+ * Tells the unit's channel and the reserve's once a day how many of their cases are late, two numbers and no more, if
+ * any is. A case that someone is shut out of is in neither: they could subtract what they see in the tab.
  */
 export function createDailyCount(deps: DailyCountDependencies): () => Promise<readonly Regularly[]> {
   async function countsOf(handledBy: HandledBy, today: Day): Promise<{ overdue: number; dueSoon: number }> {

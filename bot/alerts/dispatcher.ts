@@ -32,21 +32,17 @@ import { heedfulSender, type TargetBudget } from './target-budget.ts';
 import { tellOnCall, togetherOnCall } from './tell-on-call.ts';
 import { type OpeningDependencies, withoutOpened } from './without-opened.ts';
 
-/** How long the admins need not be told again that nobody acknowledges an alert, in milliseconds. */
 const toldLatelyMs = 3_600_000;
 
-/** How soon an alert or a notice without a channel looks again whether one was set, in milliseconds. That costs nobody anything. */
 const noChannelWaitMs = 30_000;
 
 export interface DispatcherDependencies extends Omit<OpeningDependencies, 'note'> {
   readonly outbox: AlertOutbox;
   readonly targets: AlertTargets;
-  /** Whether those who handle reports look at them at an instant: outside these hours somebody on call is told as well. */
+  /** Outside these hours someone on call is told as well. */
   readonly isStaffed: (now: Date) => boolean;
   readonly sender: AlertSender;
-  /** How much each channel may be sent. */
   readonly budget: TargetBudget;
-  /** Where the alert of a case stands in line: 0 is the first, and more is later. */
   readonly rankOf: PlanDependencies['rankOf'];
   readonly clock: Clock;
   readonly monotonic: Monotonic;
@@ -56,39 +52,34 @@ export interface DispatcherDependencies extends Omit<OpeningDependencies, 'note'
   /** After so many repeats that nobody acknowledged, an urgent alert comes once a day. */
   readonly repeats: number;
   readonly log: EventLog;
-  /** Told when a channel refuses an alert outright: the admins have to know. */
   readonly onRefused: (target: TargetName) => Promise<void>;
-  /** Told where a post arrived in a channel that was lost. */
+  /** A post arrived in a channel that was lost. */
   readonly onArrived: (target: AlertTarget) => Promise<void>;
-  /** Told where nobody acknowledges an alert, until the admins were told: whether they were. */
+  /** Called until it resolves to true: the admins were told. */
   readonly onUnheard: () => Promise<boolean>;
-  /** Has the job `alerts` run, which is `dispatchDue`, as soon as it does not run any more. */
   readonly nudge: () => void;
-  /** Called if more can be posted as soon as the pace of a channel lets it. */
+  /** More can be posted as soon as the pace of a channel lets it. */
   readonly onMore: () => void;
-  /** Told at each look how many alerts cannot be read. */
   readonly onSetAside: (alerts: number) => void;
 }
 
-/** Posts the alerts that are due, each by one instance at a time, and notes how it went. */
 export interface AlertDispatcher {
-  /** Handles everything that is due now; returns how many alerts it took up. Throws StoreError. */
+  /** Handles everything that is due; returns how many alerts it took up. Throws StoreError. */
   readonly dispatchDue: () => Promise<number>;
-  /** Has it done soon: an alert may be due. Never throws. */
   readonly dispatchSoon: () => void;
-  /** A channel may take now what it did not: the next look tries what failed, however long it was to wait. */
+  /** Has the next look try what failed, however long it was to wait. */
   readonly hurry: () => void;
 }
 
 export function createAlertDispatcher(deps: DispatcherDependencies): AlertDispatcher {
-  /** Posts that the store would not take note of. While they are known here, they are not made again. */
+  /** Posts that the store could not note: while they are known here, they are not made again. */
   const unrecorded = new Map<CaseId, Unrecorded>();
   const watch = createDueWatch(deps.monotonic, deps.repeatMinutes);
   const sender = heedfulSender(deps.sender, deps.budget);
   let unheardToldAt = Number.NEGATIVE_INFINITY;
   let isHurried = false;
 
-  /** Writes what came of it. Where the record moved on meanwhile, the outcome is put on the newer one: a post is never forgotten. */
+  /** If the record moved on meanwhile, the outcome goes on the newer one: a post is never forgotten. */
   async function note(leased: Versioned<AlertRecord>, change: (alert: AlertRecord) => AlertRecord): Promise<void> {
     let current: Versioned<AlertRecord> | undefined = leased;
     while (current !== undefined) {
@@ -103,11 +94,11 @@ export function createAlertDispatcher(deps: DispatcherDependencies): AlertDispat
     outcome: PostOutcome & { code: string },
   ): Promise<void> {
     deps.log({ event: 'alertFailed', target: name, code: outcome.code, attempts: leased.value.attempts + 1 });
-    // A channel that asked for time is left in peace for all: an urgent alert may go to another meanwhile.
+    // A channel that asked for time is left alone; an urgent alert may go to another meanwhile.
     const asked = outcome.kind === 'retry' && leased.value.urgency !== 'urgent' ? outcome.afterMs : undefined;
     return note(leased, (alert) => {
       if (alert.handledBy !== leased.value.handledBy) return alert;
-      // What was added meanwhile leaves at its own time, which does not say when somebody typed.
+      // An addition leaves at its own time, which does not say when someone typed.
       if (leased.value.state === 'acknowledged' && alert.state !== 'acknowledged')
         return afterUpdate(alert, deps.openMinutes);
       const wait =
@@ -118,7 +109,6 @@ export function createAlertDispatcher(deps: DispatcherDependencies): AlertDispat
     });
   }
 
-  /** However many alerts nobody heeds, the admins are told within the hour once. */
   async function tellOfUnheard(): Promise<boolean> {
     if (deps.monotonic() - unheardToldAt < toldLatelyMs) return true;
     const isTold = await deps.onUnheard();
@@ -126,7 +116,6 @@ export function createAlertDispatcher(deps: DispatcherDependencies): AlertDispat
     return isTold;
   }
 
-  /** Sees to an alert that nobody heeds, and whether it is left for now. */
   async function leave(leased: Versioned<AlertRecord>, now: Date): Promise<boolean> {
     const isTold = leased.value.adminsTold === true || (await tellOfUnheard());
     const isLeft = isQuiet(leased.value, now, deps.repeats);
@@ -137,7 +126,7 @@ export function createAlertDispatcher(deps: DispatcherDependencies): AlertDispat
   async function post(leased: Versioned<AlertRecord>, { name, target }: Place, now: Date): Promise<void> {
     if (isUnheard(leased.value, deps.repeats) && (await leave(leased, now))) return undefined;
     if (target === undefined) return noteFailure(leased, name, { kind: 'refused', code: 'noTarget' });
-    // Also where the target is lost: an alert is worth a post that is refused.
+    // Also if the target is lost: an alert is worth a post that is refused.
     const outcome = await sender.post(target, messageOf(leased.value));
     if (outcome.kind !== 'posted') return notPosted({ name, target }, leased, outcome);
     deps.log({ event: 'alertPosted', target: name, attempts: leased.value.attempts + 1 });
@@ -165,32 +154,30 @@ export function createAlertDispatcher(deps: DispatcherDependencies): AlertDispat
     unrecorded.delete(current.value.caseId);
   }
 
-  /** Notes what an earlier look could not, while the lease still keeps others from posting it again. */
+  /** The lease still keeps others from posting it again. */
   async function recordLate(caseId: CaseId, made: Unrecorded): Promise<void> {
     const current = await deps.outbox.read(caseId);
     if (current === undefined || isRecorded(current.value, made)) unrecorded.delete(caseId);
     else await record(current, made);
   }
 
-  /** Shows on the last post in each channel of an acknowledged alert that somebody has the case. */
   async function update(leased: Versioned<AlertRecord>): Promise<void> {
-    // Whoever is shut out of the case reads the channel as well: a post that changes would tell them of it.
+    // Someone who is shut out of the case reads the channel: a post that changes would tell them of it.
     if (leased.value.withoutReference === true) return note(leased, (alert) => afterUpdate(alert, deps.openMinutes));
     const targets = await deps.targets.all();
     for (const { channelId, post: posted } of lastPosts(leased.value)) {
       const target = targets.find(({ name, conversationId }) => isOfAlerts(name) && conversationId === channelId);
       const outcome = await sender.update(posted, target?.language ?? 'en', messageOf(leased.value));
-      // A refusal means that the post or its channel is gone: nobody can be shown anything there.
+      // The post or its channel is gone.
       if (outcome.kind === 'retry') return noteFailure(leased, target?.name ?? leased.value.handledBy, outcome);
     }
     return note(leased, (alert) => afterUpdate(alert, deps.openMinutes));
   }
 
-  /** Tells the reserve that one person did something to a case alone, and not which case, until the post arrives. */
+  /** Says that one person did something to a case alone, and not which case. */
   async function tellReserve(tried: Versioned<AlertRecord>, now: Date): Promise<void> {
     const attempts = (tried.value.notice?.attempts ?? 0) + 1;
     const target = await deps.targets.read('reserve');
-    // Also where the target is lost: it is worth a post that is refused.
     const outcome: PostOutcome = target
       ? await sender.post(target, { urgency: 'standard', oversight: true })
       : { kind: 'refused', code: 'noTarget' };
@@ -208,7 +195,6 @@ export function createAlertDispatcher(deps: DispatcherDependencies): AlertDispat
     if (outcome.kind === 'refused' && attempts === 1 && target && !target.lost) await deps.onRefused('reserve');
   }
 
-  /** Takes one alert for this instance and handles it; false where another instance has it. */
   async function take({ alert: found, isDue, tells, calls, onCall, place }: Planned, now: Date): Promise<boolean> {
     const until = leaseEnd(now);
     const toTell = tells ? withNoticeHeld(found.value, until) : found.value;
@@ -218,7 +204,6 @@ export function createAlertDispatcher(deps: DispatcherDependencies): AlertDispat
     const value = { ...alert.value, ...(isAhead && { dueAt: now.toISOString() }), leasedUntil: until };
     const leased = await deps.outbox.write({ ...alert, value });
     if (leased === undefined) return false;
-    // Side by side: neither waits for the other's channel.
     const handled = await Promise.allSettled([
       tells && tellReserve(leased, now),
       calls && tellOnCall({ ...deps, sender }, leased, onCall, now, note),

@@ -6,18 +6,16 @@ import type { CaseId } from '../../concerns/terms/case-id.ts';
 import type { Monotonic } from '../../concerns/terms/clock.ts';
 import { createObserver } from '../running/observer.ts';
 
-/** How long one server holds an alert while it posts, in milliseconds: longer than a post can take. */
+/** One server's hold on an alert, in milliseconds: longer than a post can take. */
 const alertLeaseMs = 20_000;
-/** The instant at which a lease that begins now ends. */
 export const leaseEnd = (now: Date): string => new Date(now.getTime() + alertLeaseMs).toISOString();
-/** A repeat that came due so long before the look that finds it is one that a clock set that is behind, in milliseconds. */
+/** How long a repeat can be overdue before the fault is a clock that is behind, in milliseconds. */
 const lateMs = 60_000;
 
-/** So many alerts that are due are looked at; if there are more, as many of those that were never posted. */
 const mostLooked = 500;
 const hurriedAtOnce = 200;
 
-/** Finds what is due; if that is a crowd, those that were never posted as well, however many repeats are ahead of them. */
+/** In a crowd also finds those that were never posted, however many repeats are ahead of them. */
 export async function lookForDue(
   outbox: Pick<AlertOutbox, 'due'>,
   now: Date,
@@ -31,7 +29,7 @@ export async function lookForDue(
   return { ...found, alerts: [...alerts, ...others], isCrowd: true };
 }
 
-/** Makes what failed due now, but where a channel asked for time. */
+/** A channel that asked for time is left alone. */
 export async function bringForward(outbox: Pick<AlertOutbox, 'due' | 'write'>, now: Date): Promise<void> {
   const { alerts } = await outbox.due(new Date(now.getTime() + longestWaitMs), hurriedAtOnce);
   const waiting = alerts.filter(
@@ -42,25 +40,23 @@ export async function bringForward(outbox: Pick<AlertOutbox, 'due' | 'write'>, n
   await Promise.allSettled(waiting.map((alert) => outbox.write({ ...alert, value: { ...alert.value, dueAt } })));
 }
 
-/** Says which of the alerts that were found may be taken up. No two clocks are compared. */
+/** Says which due alerts may be taken up. No two servers' clocks are compared. */
 export interface DueWatch {
-  /** Begins a look at what is due. Call it once a look, when the store has answered and before `mayTake`. */
+  /** Call it once a look, when the store has answered and before `mayTake`. */
   readonly look: () => void;
-  /** Whether the alert itself may be posted or changed. `latest` is the latest that a right clock can have set. */
+  /** `latest` is the latest that a right clock can have set. */
   readonly mayTake: (alert: AlertRecord, now: Date, latest: Date) => boolean;
-  /** Whether somebody on call may be told again. They are told for the first time when the alert itself may be posted. */
+  /** The first time is when the alert itself may be posted. */
   readonly mayCallAgain: (alert: AlertRecord, now: Date, latest: Date) => boolean;
-  /** Whether the reserve may be told what the alert's notice says. */
   readonly mayTell: (alert: AlertRecord, now: Date, latest: Date) => boolean;
 }
 
-/** A watch that has seen nothing yet. */
 export function createDueWatch(monotonic: Monotonic, repeatMinutes: number): DueWatch {
   const leases = createObserver(monotonic);
   const repeats = createObserver(monotonic);
-  /** When alerts were taken up that are set for a time that cannot be: another server may set it again and again. */
+  /** Alerts set for an impossible time: another server may set it again and again. */
   const takenEarly = new Map<CaseId, number>();
-  /** The repeats that came due while this server looked, by when they are due: they stay due if the channel is full. */
+  /** They stay due if the channel is full. */
   const cameDue = new Map<string, string>();
   let lookedAt = Number.NEGATIVE_INFINITY;
   let unseenMs = Number.POSITIVE_INFINITY;
@@ -78,8 +74,8 @@ export function createDueWatch(monotonic: Monotonic, repeatMinutes: number): Due
   }
 
   /**
-   * Whether a repeat is due. A server whose clock is hours ahead would find each repeat due as soon as the first post is
-   * there: if this server looked a moment ago and it was not due, it cannot have been due for long.
+   * A server whose clock is hours ahead finds each repeat due as soon as the first post is there: one that was not due
+   * a moment ago cannot have been due for long.
    */
   function mayRepeat(name: string, dueAt: string, mark: string, now: Date): boolean {
     const overdueMs = now.getTime() - Date.parse(dueAt);
@@ -117,7 +113,6 @@ export function createDueWatch(monotonic: Monotonic, repeatMinutes: number): Due
   };
 }
 
-/** The parts of each alert that may be taken up now; alerts without one are left out. */
 export const dueOf = (watch: DueWatch, alerts: DueAlerts['alerts'], now: Date, latest: Date) =>
   alerts
     .map((alert) => {

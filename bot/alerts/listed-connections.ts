@@ -4,8 +4,8 @@ import { createServiceAddresses } from '../settings/service-address.ts';
 import { type ChannelConnection, createChannelConnections } from '../teams/channel-connection.ts';
 
 /**
- * Connections to the connector's addresses alone. A target that was kept before may name a host that is none of Teams':
- * the bot's token goes to no such place, and what was meant for it goes to the address of the settings.
+ * A target kept earlier may name a host that is not Teams': the bot's token goes to no such place, and its posts go to
+ * the address of the settings.
  */
 export function createListedConnections(
   { registration, connector, alerts }: ServerSettings,

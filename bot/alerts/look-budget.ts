@@ -2,7 +2,7 @@ import type { TargetBudget } from './target-budget.ts';
 
 export type Channel = Parameters<TargetBudget['takeTurn']>[0];
 
-/** Remembers what was asked of each channel during one look: what is used up stays so until the next. */
+/** Asks for each channel once during one look. */
 export function budgetOfLook(budget: TargetBudget) {
   const held = new Map<string, Promise<boolean>>();
   const usedUp = new Set<string>();
@@ -25,7 +25,6 @@ export function budgetOfLook(budget: TargetBudget) {
   return {
     isHeld,
     turn,
-    /** A turn that nothing was posted by is there for what is posted next. */
     giveBack: (target: Channel) => void spare.add(target.conversationId),
     post: (target: Channel, isFirst: boolean) =>
       take(`post ${isFirst} ${target.conversationId}`, () => budget.takePost(target, isFirst)),

@@ -2,16 +2,15 @@ import type { AlertTargets } from '../../concerns/records/alert-targets.ts';
 import type { Monotonic } from '../../concerns/terms/clock.ts';
 import type { Staffing } from '../../concerns/terms/staffed-hours.ts';
 
-/** For how long what was read of the channels holds, in milliseconds: cards promise nobody on call after that. */
+/** For how long a read of the channels holds, in milliseconds: after that cards promise nobody on call. */
 const holdsMs = 5 * 60_000;
 
 const nobody: Staffing['onCall'] = { acu: false, reserve: false };
 
-/** Knows whether there is a channel for somebody on call, without a read for each card. */
 export interface OnCallWatch {
-  /** Whether the unit and the reserve have such a channel, not one that is lost; nobody where that is not known. */
+  /** Whether the unit and the reserve have such a channel; nobody if that is not known. */
   readonly onCall: () => Staffing['onCall'];
-  /** Reads the channels. Throws StoreError; what was read before holds for five minutes. */
+  /** Throws StoreError; the read before holds for five minutes. */
   readonly look: () => Promise<void>;
 }
 

@@ -13,13 +13,11 @@ import type { TargetBudget } from './target-budget.ts';
 /** After so many failures an urgent alert tries the second target in turn with the first. */
 const failuresBeforeSecond = 2;
 
-/** Where an alert goes; the target is missing if none is set. */
 export interface Place {
   readonly name: TargetName;
   readonly target: AlertTarget | undefined;
 }
 
-/** The channels, how much each may be sent, and whether somebody on call is told now. */
 export interface LookedAt {
   readonly targets: AlertTargets;
   readonly budget: TargetBudget;
@@ -27,8 +25,8 @@ export interface LookedAt {
 }
 
 /**
- * The reserve's alerts go to the reserve and nowhere else; an urgent one that repeats takes its channels in turn, and passes
- * over one that is left in peace.
+ * The reserve's alerts go to the reserve and nowhere else; an urgent one that repeats takes its channels in turn, and
+ * skips one that is held.
  */
 export async function placeOf(
   read: AlertTargets['read'],
@@ -46,7 +44,6 @@ export async function placeOf(
   return inTurn[0] ?? first;
 }
 
-/** The channels of one look, each read once. */
 export function readOnce({ targets }: Pick<LookedAt, 'targets'>): AlertTargets['read'] {
   const known = new Map<TargetName, Promise<AlertTarget | undefined>>();
   return (name) => {
@@ -56,10 +53,7 @@ export function readOnce({ targets }: Pick<LookedAt, 'targets'>): AlertTargets['
   };
 }
 
-/**
- * Says of alerts that are due in one look whether each channel that would be told is left in peace, so that nothing of
- * them can be posted. Each channel is asked about once. Rejects with StoreError.
- */
+/** Whether nothing of a due alert can be posted, since all its channels are held. Rejects with StoreError. */
 export function heldInLook(deps: LookedAt, now: Date): (alert: AlertRecord) => Promise<boolean> {
   const { isHeld } = budgetOfLook(deps.budget);
   const read = readOnce(deps);

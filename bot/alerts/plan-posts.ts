@@ -9,50 +9,38 @@ import { lastPosts } from './made-posts.ts';
 import { type Place, placeOf, readOnce } from './places.ts';
 import type { TargetBudget } from './target-budget.ts';
 
-/** So many alerts are posted or changed in one look, side by side. */
 const atOnce = 20;
 
-/** An alert to be taken up: what of it is due, and where it is posted. */
 export interface TakenUp {
   readonly alert: Versioned<AlertRecord>;
   readonly isDue: boolean;
-  /** The reserve is to be told of something. */
   readonly tells: boolean;
-  /** Somebody on call is to be told again. */
   readonly calls: boolean;
 }
-/** The channel of somebody on call is missing if there is none, or nobody need be told any more. */
 export type Planned = TakenUp & { readonly place: Place; readonly onCall?: AlertTarget | undefined };
 
-/** Alerts that one post tells of. */
 interface Crowd {
   readonly place: Place;
   readonly alerts: readonly Versioned<AlertRecord>[];
-  /** The channel is that of somebody on call. */
   readonly calls: boolean;
 }
 
 export interface PlannedPosts {
-  /** Those that are posted or changed by themselves. */
   readonly alone: readonly Planned[];
-  /** Those that one post tells of, for each channel. */
   readonly together: readonly Crowd[];
-  /** More can be posted as soon as the pace of a channel lets it. */
   readonly hasMore: boolean;
 }
 
 export interface PlanDependencies {
   readonly targets: AlertTargets;
   readonly budget: TargetBudget;
-  /** Whether those who handle reports look at them at an instant: outside these hours somebody on call is told. */
   readonly isStaffed: (now: Date) => boolean;
-  /** Where an alert stands in line: 0 for somebody's first reports, more for their later ones. */
+  /** 0 for someone's first reports, more for their later ones. */
   readonly rankOf: (caseId: CaseId) => Promise<number>;
-  /** After so many repeats an urgent alert that nobody acknowledged comes once a day. */
   readonly repeats: number;
 }
 
-/** First posts of somebody's first reports come before all else, urgent ones before others; then what was posted before. */
+/** First posts of someone's first reports come first, urgent ones before others. */
 function stageOf({ state, urgency }: AlertRecord, rank: number): number {
   if (state === 'acknowledged') return 5;
   if (state === 'posted') return rank === 0 ? 2 : 4;
@@ -60,7 +48,6 @@ function stageOf({ state, urgency }: AlertRecord, rank: number): number {
   return 3;
 }
 
-/** The alerts in the order in which they are posted, each with its rank. Somebody on call is told of each that is due. */
 async function inOrder(rankOf: PlanDependencies['rankOf'], due: readonly TakenUp[]) {
   const ranked = await Promise.all(
     due.map(async (one) => {
@@ -80,7 +67,7 @@ async function inOrder(rankOf: PlanDependencies['rankOf'], due: readonly TakenUp
   );
 }
 
-/** Says what is posted now, what one post tells of, and what waits: no channel is sent more than it takes. */
+/** No channel is sent more than it takes. */
 export async function planPosts(
   deps: PlanDependencies,
   due: readonly TakenUp[],
@@ -111,13 +98,12 @@ export async function planPosts(
     const onCall = one.calls && !deps.isStaffed(now) ? await read(onCallName) : undefined;
     const isFirstCall = one.rank === 0 && (value.state === 'waiting' || value.onCallPosts === undefined);
     const called = onCall && (await fitPost(budget, value, onCall, isFirstCall));
-    // Without a channel a time for it is all that may have to go.
     const calls = one.calls && (onCall === undefined ? value.onCall !== undefined : called === 'alone');
-    // Somebody on call cannot be told now: that stays due, whatever becomes of the alert itself.
+    // Someone on call cannot be told now: that stays due whether or not the alert itself is posted.
     const alert = onCall && !calls ? { ...one.alert, value: withCallDue(value, now) } : one.alert;
     const fits = one.isDue ? await fit(budget, value, place, { deps, isFirst, now }) : 'notNow';
     hasMore ||= fits === 'paced' || called === 'paced';
-    // Somebody on call is told of it now: the others are told of it with the next look.
+    // Someone on call is told now: the others are told with the next look.
     if (fits === 'together' && !calls) join(place, alert, false, isFirst);
     if (tells || calls || fits === 'alone') {
       alone.push({ ...one, alert, tells, calls, onCall, isDue: fits === 'alone', place });
@@ -137,7 +123,7 @@ export async function planPosts(
   await planEach(ordered.filter((one) => !isChange(one)));
   const together: Crowd[] = [];
   const told = new Set<CaseId>();
-  // Somebody on call last: what is posted to the others in this look, they are told of in the next.
+  // On call last: those posted to the others now are told to them in the next look.
   for (const crowd of [...crowds.values()].toSorted((one, other) => Number(one.calls) - Number(other.calls))) {
     const { target } = crowd.place;
     const alerts = crowd.alerts.filter(({ value }) => !told.has(value.caseId));
@@ -147,12 +133,10 @@ export async function planPosts(
       for (const { value } of alerts) told.add(value.caseId);
     } else budget.giveBack(target);
   }
-  // Changes last: they keep no post waiting.
   await planEach(ordered.filter(isChange));
   return { alone, together, hasMore };
 }
 
-/** Whether an alert is taken up by itself, told of with others, or waits: for the pace of its channel, or for longer. */
 async function fit(
   budget: BudgetOfLook,
   alert: AlertRecord,
@@ -160,12 +144,10 @@ async function fit(
   { deps, isFirst, now }: { readonly deps: PlanDependencies; readonly isFirst: boolean; readonly now: Date },
 ): Promise<'alone' | 'together' | 'paced' | 'notNow'> {
   if (alert.state === 'acknowledged') return fitChange(budget, alert);
-  // Nothing is posted of it now, but when it is looked at again.
   if (target === undefined || isQuiet(alert, now, deps.repeats)) return 'alone';
   return fitPost(budget, alert, target, isFirst);
 }
 
-/** Whether a channel is told of an alert by a post of its own, by one for several, or later. */
 async function fitPost(
   budget: BudgetOfLook,
   alert: AlertRecord,
@@ -174,13 +156,12 @@ async function fitPost(
 ): Promise<'alone' | 'together' | 'paced' | 'notNow'> {
   if (await budget.isHeld(target)) return 'notNow';
   if (!(await budget.turn(target))) return 'paced';
-  // Somebody may be shut out of its case: a count would tell them more than the post that names nothing.
+  // Someone may be shut out of its case: a count would tell them more than the post that names nothing.
   if (alert.withoutReference === true || (await budget.post(target, isFirst))) return 'alone';
   budget.giveBack(target);
   return 'together';
 }
 
-/** A change of posts takes a turn in each channel where they are. */
 async function fitChange(budget: BudgetOfLook, alert: AlertRecord): Promise<'alone' | 'paced' | 'notNow'> {
   if (alert.withoutReference === true) return 'alone';
   const taken: Channel[] = [];

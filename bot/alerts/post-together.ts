@@ -5,7 +5,6 @@ import type { AlertSender, PostOutcome } from '../../concerns/ports/alert-sender
 import type { Clock } from '../../concerns/terms/clock.ts';
 import type { Place } from './places.ts';
 
-/** So many alerts are written at once. */
 const atOnce = 20;
 
 type Standing = Versioned<AlertRecord>;
@@ -14,16 +13,15 @@ export interface PostTogetherDependencies {
   readonly sender: Pick<AlertSender, 'post'>;
   readonly clock: Clock;
   readonly repeatMinutes: number;
-  /** Takes an alert for this server; `undefined` if another one has it. */
+  /** `undefined` if another server has it. */
   readonly lease: (alert: Standing) => Promise<Standing | undefined>;
-  /** Writes what came of it on the alert as it stands then. */
   readonly note: (leased: Standing, change: (alert: AlertRecord) => AlertRecord) => Promise<void>;
-  /** Notes that the post did not arrive, or may not have: on one alert of all. */
+  /** The post may not have arrived: noted on one alert of all. */
   readonly onFailed: (place: Place, first: Standing, outcome: PostOutcome & { readonly code: string }) => Promise<void>;
   readonly onArrived: (place: Place) => Promise<void>;
 }
 
-/** The alert with what a post told of it, unless somebody has it by now, it went to others, or somebody is at risk since. */
+/** Unless someone has it by now, it went to others, or someone is at risk since. */
 function withTold(alert: AlertRecord, told: AlertRecord, at: string, repeatMinutes: number): AlertRecord {
   if (alert.state === 'acknowledged' || alert.handledBy !== told.handledBy) return alert;
   if (alert.urgency === 'urgent' && told.urgency !== 'urgent') {
@@ -45,9 +43,9 @@ async function inBatches<T>(
 }
 
 /**
- * Tells of several alerts in one post: how many there are, and no reference. They count as told of only if the post
- * surely arrived; otherwise their leases run out and they are told of again. An alert that cannot be written keeps no
- * other back. Returns how many were taken up. Throws StoreError, at the end.
+ * Tells how many alerts there are in one post, and no reference. They count as told only if it surely arrived;
+ * otherwise their leases run out and they are told again. Returns how many were taken up. Throws StoreError, at the
+ * end.
  */
 export async function postTogether(
   deps: PostTogetherDependencies,
@@ -62,7 +60,6 @@ export async function postTogether(
   return leased.length;
 }
 
-/** Posts once for all leased alerts and notes that on each; says how these writes went. */
 async function postLeased(
   deps: PostTogetherDependencies,
   place: Place,

@@ -21,43 +21,38 @@ import type { EventLog } from '../running/event-log.ts';
 import { createObserver } from '../running/observer.ts';
 import type { Sent } from './sent.ts';
 
-/** A post that is ready to be sent, nothing that there is to post, or why it waits. */
 export type Made =
   | { readonly kind: 'post'; readonly send: () => Promise<Sent> }
   | { readonly kind: 'nothing' }
   | { readonly kind: 'waits'; readonly reason: WaitReason };
 
-/** Something that comes to one place again and again. */
 export interface Regularly {
   readonly regular: Regular;
-  /** The periods that are due, the oldest first. It begins with the last of them. */
+  /** The oldest first. It begins with the last of them. */
   readonly due: readonly string[];
-  /** Makes the post of a period. Nothing is sent by it. */
   readonly make: (period: string) => Promise<Made>;
-  /** The periods that were posted before it was noted here; none where it is missing. */
+  /** Those posted before regular posts were noted here; none if it is missing. */
   readonly postedBefore?: () => Promise<readonly string[]>;
 }
 
 /**
- * Posts what comes again and again: each period once to each place by however many servers, late rather than never, the
- * oldest first. One that was posted and not noted is posted again, and counted as one of which nobody knows. No place
- * waits for another.
+ * Posts each period once to each place by however many servers, late rather than never. A post that could not be noted
+ * is posted again, and counted as unsure.
  */
 export interface RegularWork {
-  /** Posts what is due and was not posted. Throws StoreError, when every place had its turn. */
+  /** Throws StoreError, when every place had its turn. */
   readonly postDue: () => Promise<void>;
-  /** A place may take now what it did not: the next look tries what failed. */
+  /** Has the next look try what failed. */
   readonly hurry: () => void;
 }
 
 type Standing = Versioned<RegularPost>;
-/** How it stands after a period was tried, and why that waits; without `standing` another server is at it. */
+/** Without `standing` another server is at it. */
 interface Done {
   readonly standing: Standing | undefined;
   readonly waits?: WaitReason;
 }
 
-/** The reason for what went wrong when a post was made: `damaged` where the same would go wrong again and again. */
 function reasonOf(error: unknown): WaitReason {
   if (error instanceof FiguresError) return 'damaged';
   if (error instanceof StoreError) return error.code === 'broken' ? 'damaged' : 'store';
@@ -66,19 +61,17 @@ function reasonOf(error: unknown): WaitReason {
 
 export function createRegularPosts(deps: {
   readonly regularPosts: RegularPosts;
-  /** All that comes again and again, a source each. */
   readonly sources: readonly (() => Promise<readonly Regularly[]>)[];
   readonly clock: Clock;
   readonly monotonic: Monotonic;
   readonly log: EventLog;
 }): RegularWork {
   const { regularPosts, clock, log } = deps;
-  /** Posts that the store would not take note of. While they are known here, they are not made again. */
+  /** Posts that the store could not note: while they are known here, they are not made again. */
   const unnoted = new Map<string, { readonly period: string; readonly at: Date }>();
   const leases = createObserver(deps.monotonic);
   let isHurried = false;
 
-  /** Whether another server is at it, or was until a short while ago. */
   const isTaken = ({ regular, taken: held }: RegularPost): boolean =>
     held !== undefined && !leases.hasStood(regularId(regular), held.until, regularLeaseMs);
 
@@ -92,12 +85,11 @@ export function createRegularPosts(deps: {
     if (standing?.value) return { value: standing.value, version: standing.version };
     const first = regularFrom(regular, due.at(-1) ?? '');
     const posted = (await postedBefore?.()) ?? [];
-    // Where it stands and cannot be read, the last may have been posted.
+    // A record that cannot be read may have had the last one posted.
     await regularPosts.write({ ...first, posted, unsure: standing ? 1 : 0 }, standing?.version);
     return standingOf(regular);
   }
 
-  /** Notes what came of a post on what stands then. */
   async function note(from: Standing, change: (post: RegularPost) => RegularPost): Promise<Standing | undefined> {
     let current: Standing | undefined = from;
     while (current !== undefined) {
@@ -125,7 +117,6 @@ export function createRegularPosts(deps: {
     }
   }
 
-  /** Takes a period for this server; `undefined` where another one is at it. */
   async function take(standing: Standing, period: string): Promise<Standing | undefined> {
     const value = taken(standing.value, period, clock());
     if (!(await regularPosts.write(value, standing.version))) return undefined;
@@ -161,7 +152,6 @@ export function createRegularPosts(deps: {
     else log({ event: 'summaryWaits', what: regular.what, audience: regular.audience, code });
   }
 
-  /** Keeps why something waits, and says so where that is new. */
   async function noteWaiting(standing: Standing, waiting: RegularPost['waiting']): Promise<void> {
     const next = withWaiting(standing.value, waiting);
     if (next !== undefined) await regularPosts.write(next, standing.version);
@@ -192,7 +182,7 @@ export function createRegularPosts(deps: {
       if (done.standing === undefined) return;
       ({ standing } = done);
       if (done.waits !== undefined) waiting.push({ period, reason: done.waits });
-      // One that cannot be read keeps none after it waiting; whatever else one waits for would keep them as well.
+      // A damaged period keeps none after it waiting; any other reason would keep them as well.
       if (done.waits !== undefined && done.waits !== 'damaged') break;
     }
     await noteWaiting(standing, waiting);
@@ -205,7 +195,6 @@ export function createRegularPosts(deps: {
     async postDue() {
       const hurried = isHurried;
       isHurried = false;
-      // Side by side, so that what goes wrong at one place keeps no other waiting.
       const sources = await Promise.allSettled(deps.sources.map((source) => source()));
       const each = sources.flatMap((source) => (source.status === 'fulfilled' ? source.value : []));
       const tended = await Promise.allSettled(each.map((one) => tend(one, hurried)));

@@ -4,7 +4,7 @@ import type { PersonId } from '../../concerns/terms/person-id.ts';
 import { type ChannelConnection, ChannelError } from '../teams/channel-connection.ts';
 import { isWorthRepeating } from '../teams/channel-sender.ts';
 
-/** The outcome of a post: `noAnswer` where it may have arrived all the same. `afterwards` is done once it was noted. */
+/** `noAnswer` if it may have arrived all the same. Call `afterwards` once it is noted. */
 export type Sent =
   | { readonly kind: 'arrived'; readonly afterwards?: () => Promise<void> }
   | {
@@ -14,10 +14,9 @@ export type Sent =
       readonly afterMs?: number | undefined;
     };
 
-/** Answers by which Teams says that it took nothing, and asks for time. */
+/** Teams took nothing, and asks for time. */
 const notTaken: readonly (number | undefined)[] = [412, 429];
 
-/** The outcome of an error of a channel, `isSent` where a post was on its way. Throws what is no ChannelError. */
 function failed(error: unknown, isSent: boolean): Sent {
   if (!(error instanceof ChannelError)) throw error;
   const { code, status, afterMs } = error;
@@ -25,7 +24,7 @@ function failed(error: unknown, isSent: boolean): Sent {
   return { kind: 'failed', reason: isSent && !notTaken.includes(status) ? 'noAnswer' : 'busy', code, afterMs };
 }
 
-/** Posts into a channel, and says what came of it. A channel that was lost is told to `onArrived` where it took it. */
+/** Calls `onArrived`, by `afterwards`, if the channel was lost and took it. */
 export async function sentToChannel(
   connection: Pick<ChannelConnection, 'post'>,
   target: AlertTarget,
@@ -40,7 +39,7 @@ export async function sentToChannel(
   return { kind: 'arrived', ...(target.lost && { afterwards: () => onArrived(target) }) };
 }
 
-/** Says something in the chat of the bot with a person, and says what came of it. Nothing is sent before the chat is known. */
+/** Sends nothing before the chat is known. */
 export async function sentToPerson(
   connection: Pick<ChannelConnection, 'chatWith' | 'say'>,
   to: { readonly objectId: PersonId; readonly tenantId: string },

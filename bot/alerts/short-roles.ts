@@ -8,7 +8,6 @@ import { channelPost } from '../teams/channel-post.ts';
 import { sentToChannel } from './sent.ts';
 
 export interface ShortRolesDependencies extends DayDependencies {
-  /** The roles that too few people hold. */
   readonly shortRoles: readonly NeededRole[];
   readonly targets: { readonly read: (name: TargetName) => Promise<AlertTarget | undefined> };
   readonly connectionTo: (serviceUrl: string) => Pick<ChannelConnection, 'post'>;
@@ -17,8 +16,8 @@ export interface ShortRolesDependencies extends DayDependencies {
 }
 
 /**
- * Tells the admins' channel once a day, by however many servers, that too few people hold a role, as long as it is so.
- * Throws StoreError; then it is tried again.
+ * Tells the admins' channel once a day, by however many servers, that too few people hold a role. Throws StoreError;
+ * then it is tried again.
  */
 export function createShortRoles(deps: ShortRolesDependencies): { readonly tellDue: () => Promise<void> } {
   const { shortRoles, log } = deps;

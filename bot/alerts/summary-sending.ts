@@ -21,18 +21,17 @@ import type { PersonId } from '../../concerns/terms/person-id.ts';
 import { type SendingTime, weeksToSend } from '../../summary/weeks-to-send.ts';
 import type { EventLog } from '../running/event-log.ts';
 
-/** Where somebody asks how summaries are sent, and chooses whether one is sent to them. The directory is asked each time. */
 export interface SummarySending {
   /**
-   * When the last went out, and why one did not: in a channel only of the summaries that it is told of, in a personal
-   * chat of all that the person may ask about. Throws StoreError.
+   * In a channel only the summaries that come there, in a personal chat all that the person may ask about. Throws
+   * StoreError.
    */
   health(objectId: PersonId, language: Language, channelId: string | undefined): Promise<Page>;
-  /** Has a summary sent to somebody every week, or no more, where they may pull it. Throws StoreError. */
+  /** Throws StoreError. */
   choose(objectId: PersonId, audience: Audience, wanted: boolean, language: Language): Promise<Page>;
-  /** A channel was chosen for a summary: it is told of the last one, and of each from now on. Throws StoreError. */
+  /** The channel is told of the last week, and of each from now on. Throws StoreError. */
   readonly chosen: (audience: Audience) => Promise<void>;
-  /** Tells a channel no more, where somebody who may choose it says so. Throws StoreError. */
+  /** Throws StoreError. */
   stop(objectId: PersonId, language: Language, channelId: string): Promise<Page>;
 }
 
@@ -41,12 +40,10 @@ export function createSummarySending(deps: {
   readonly targets: Pick<NotedTargets, 'all' | 'noteStopped'>;
   readonly directory: Pick<Directory, 'rolesOf'>;
   readonly time: SendingTime;
-  /** Whether there is a daily count. */
   readonly countsDaily: boolean;
   readonly clock: Clock;
   readonly timeZone: string;
   readonly log: EventLog;
-  /** Told where there may be something to send. */
   readonly onChosen: () => void;
 }): SummarySending {
   const { regularPosts, targets, directory, log } = deps;
@@ -59,7 +56,7 @@ export function createSummarySending(deps: {
       return (await regularPosts.write(next, standing?.version)) ? 'changed' : 'conflict';
     });
 
-  /** From the last week on: weeks for which nobody wanted it are not caught up. */
+  /** Weeks for which nobody wanted it are not caught up. */
   function begunAnew({ stopped, ...post }: RegularPost): RegularPost {
     if (stopped !== true) return post;
     return { ...post, since: weeksToSend(deps.clock(), deps.timeZone, deps.time).at(-1) ?? post.since };
@@ -112,7 +109,6 @@ export function createSummarySending(deps: {
     return seen.length === 0 ? refused(language) : page(objectId, language, seen, true);
   };
 
-  /** The summaries that a channel is told of, each with what says so. */
   const toldIn = async (
     channelId: string,
   ): Promise<readonly { readonly audience: Audience; readonly target: AlertTarget }[]> => {
@@ -134,7 +130,7 @@ export function createSummarySending(deps: {
     },
 
     async choose(objectId, audience, wanted, language) {
-      // Whoever lost the role may still say that they want none.
+      // Someone who lost the role may still say that they want none.
       if (wanted && !summariesFor(await directory.rolesOf(objectId)).includes(audience)) {
         log({ event: 'refused', what: 'summary' });
         return noticePage({ language, notice: 'refused' });
@@ -161,7 +157,7 @@ export function createSummarySending(deps: {
       if (mine === undefined) return refused(language);
       for (const { audience, target } of [mine, ...more]) {
         const regular = { what: 'weekInChannel', audience } as const;
-        // Said first, as where a channel is set: what fails half way is said again and no less.
+        // The history comes first: a change that fails half way is noted again and no less.
         const standing = await regularPosts.read(regular);
         if (standing?.value?.stopped !== true) await targets.noteStopped(target, { objectId });
         await change(regular, (post) => ({ ...post, stopped: true as const }));

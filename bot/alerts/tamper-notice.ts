@@ -7,21 +7,20 @@ import type { EventLog } from '../running/event-log.ts';
 import { createObserver } from '../running/observer.ts';
 
 /**
- * Passes on that a message to a reporter was not genuine: somebody may have written to the database. Like an alert it
- * waits for the next full hour, since it would otherwise say when a reporter looked; then it is said once. It waits in
- * the store, for whichever server is there when its hour comes.
+ * Tells the admins that a message to a reporter was not genuine: someone may have written to the database. It waits in
+ * the store for the next full hour, since it would otherwise say when a reporter looked; any server tells it, once.
  */
 export interface TamperNotice {
-  /** Notes it, and waits for nothing: who looked is answered meanwhile. */
+  /** Waits for nothing: the reporter is answered meanwhile. */
   readonly noticed: () => void;
-  /** Writes down what was noticed and does not stand in the store yet. Throws StoreError; then it is tried again. */
+  /** Throws StoreError; then it is tried again. */
   readonly keep: () => Promise<void>;
-  /** Says it where its hour has come. Throws StoreError; then it is said the next time. */
+  /** Throws StoreError; then it is told the next time. */
   readonly tellDue: () => Promise<void>;
 }
 
 const hourMs = 60 * 60_000;
-/** How long a server has the telling to itself, in milliseconds: one that is killed meanwhile leaves it to another. */
+/** One server's hold on the telling, in milliseconds: another goes on if it is killed. */
 const leaseMs = 5 * 60_000;
 
 export function createTamperNotice(deps: {
@@ -34,7 +33,6 @@ export function createTamperNotice(deps: {
 }): TamperNotice {
   const { dailyMarks, clock, timing } = deps;
   const leases = createObserver(deps.monotonic);
-  /** When what is not in the store yet is to be told. */
   let unkept: Date | undefined;
   /** One after the other, so that a server does not lose to itself. */
   let keeping: Promise<void> = Promise.resolve();
@@ -49,7 +47,7 @@ export function createTamperNotice(deps: {
   function isDue({ value, version }: Versioned<DailyMark>): boolean {
     if (value.held) return leases.hasStood(value.task, version, leaseMs);
     const left = Date.parse(value.until) - clock().getTime();
-    // A time that lies further ahead than any hour was written by a clock that was wrong.
+    // A time further ahead than any hour was written by a clock that was wrong.
     return left <= 0 || left > hourMs + leaseMs;
   }
 
@@ -57,7 +55,7 @@ export function createTamperNotice(deps: {
     const due = unkept;
     if (due === undefined) return;
     const standing = await dailyMarks.read('tellDoubt');
-    // What waits already is told for this one as well. Where another server wrote meanwhile, it is looked at again.
+    // One that waits already covers this one as well.
     const stands = isWaiting(standing) || (await dailyMarks.write(markAt('taken', due), standing?.version));
     if (stands && unkept === due) unkept = undefined;
   }
@@ -69,7 +67,6 @@ export function createTamperNotice(deps: {
   return {
     noticed() {
       unkept ??= firstDue('standard', clock(), timing);
-      // What fails is tried again each minute, and when the server ends.
       keep().catch(() => undefined);
     },
     keep,

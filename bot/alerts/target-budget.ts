@@ -6,21 +6,20 @@ import type { DayRow, GiveTurns } from '../running/given-turns.ts';
 
 /** How much a channel is sent. Times in milliseconds. */
 export interface AlertPace {
-  /** So many posts may go out at once, and one more each time that so long has passed. */
   readonly burst: number;
   readonly oneTurnMs: number;
-  /** So many alerts an hour have a post of their own if somebody's first reports are told of in them. */
+  /** So many alerts an hour have a post of their own if they tell of someone's first reports. */
   readonly firstAnHour: number;
-  /** From so many posts an hour on, all other alerts are told of together. */
+  /** From so many posts an hour on, all others are told of together. */
   readonly othersAnHour: number;
-  /** How long it is from one post that tells of several to the next; and if first reports are among them. */
+  /** Between two posts that tell of several; `pressingMs` if first reports are among them. */
   readonly togetherMs: number;
   readonly pressingMs: number;
 }
 
 /**
- * Teams takes of a bot in one thread 7 posts in a second, 8 in two, 60 in 30 and 1,800 in an hour. By this pace it has 5,
- * 7 and 58; and in an hour at most 120 alerts alone, 132 posts that tell of several, and the changes of these alerts.
+ * Teams takes from a bot in one thread 7 posts in a second, 8 in two, 60 in 30 and 1,800 in an hour. This pace gives 5,
+ * 7 and 58; and in an hour at most 120 alerts alone, 132 posts for several, and the changes of these alerts.
  */
 export const teamsAlertPace: AlertPace = {
   burst: 4,
@@ -31,7 +30,7 @@ export const teamsAlertPace: AlertPace = {
   pressingMs: 30_000,
 };
 
-/** How long a channel is left in peace that says 429 without a time: the longest of Teams' short windows. */
+/** For a channel that says 429 without a time: the longest of Teams' short windows. */
 const unsaidHoldMs = 30_000;
 const longestHoldMs = 15 * 60_000;
 const hourMs = 3_600_000;
@@ -39,23 +38,22 @@ const hourMs = 3_600_000;
 type Place = Pick<AlertTarget, 'conversationId'>;
 
 /**
- * How much each channel may be sent, by all servers together: what was taken stands in the store, by the digest of the
- * channel. If the store is away, a server goes by what it knows itself. Never rejects.
+ * How much all servers together send a channel. The store keeps the turns taken, by the digest of the channel; if it is
+ * away, a server goes by its own memory. Never rejects.
  */
 export interface TargetBudget {
-  /** Whether the channel asked for time and is left in peace. */
   readonly isHeld: (target: Place) => Promise<boolean>;
-  /** Leaves a channel in peace for so long, or as long as Teams counts if it named no time. */
+  /** Milliseconds; Teams' longest short window if missing. */
   readonly hold: (target: Place, forMs: number | undefined) => Promise<void>;
-  /** Takes a turn to post or to change something there; false if none is free. */
+  /** False if none is free. */
   readonly takeTurn: (target: Place) => Promise<boolean>;
-  /** Takes a place among the alerts of the hour that have a post of their own; false if there is none. */
+  /** Takes one of the hour's alerts with a post of their own; false if there is none. */
   readonly takePost: (target: Place, isFirst: boolean) => Promise<boolean>;
   /** Takes the turn of telling of several together; false if it is too soon, or another server does. */
   readonly takeCombined: (target: Place, isPressing: boolean) => Promise<boolean>;
 }
 
-/** A sender after whose posts and changes a channel that asked for time is left in peace, by all servers. */
+/** A sender that has all servers hold a channel that asked for time. */
 export function heedfulSender(sender: AlertSender, budget: Pick<TargetBudget, 'hold'>): AlertSender {
   async function heed(target: Place, outcome: PostOutcome): Promise<PostOutcome> {
     if (outcome.kind === 'retry' && (outcome.code === 'http429' || outcome.afterMs !== undefined)) {
@@ -72,7 +70,7 @@ export function heedfulSender(sender: AlertSender, budget: Pick<TargetBudget, 'h
   };
 }
 
-/** Rows of channels in the store, under digests that say nothing of the channel. */
+/** The digest says nothing of the channel. */
 export const budgetRow = (name: string): DayRow => ({
   name: createHash('sha256').update(`candour/1/alerts ${name}`).digest('base64url').slice(0, 22),
   beginning: 0,
@@ -80,13 +78,12 @@ export const budgetRow = (name: string): DayRow => ({
 
 export function createTargetBudget(deps: {
   readonly give: GiveTurns;
-  /** The clock that all servers share, where the store tells one. */
+  /** The clock that all servers share, if the store tells one. */
   readonly clock: Clock;
   readonly monotonic: Monotonic;
   readonly pace: AlertPace;
 }): TargetBudget {
   const { give, clock, monotonic, pace } = deps;
-  /** Until when this server itself leaves a channel in peace, by its own watch. */
   const heldHere = new Map<string, number>();
 
   const takes = async (name: string, oneTurnMs: number, burst: number, mostBurst = burst): Promise<boolean> => {
@@ -99,7 +96,7 @@ export function createTargetBudget(deps: {
     async isHeld({ conversationId }) {
       if ((heldHere.get(conversationId) ?? Number.NEGATIVE_INFINITY) > monotonic()) return true;
       const now = clock().getTime();
-      // Nothing is taken by it: it only says from when on there would be a turn.
+      // Takes nothing: it only asks from when on there would be a turn.
       const { first } = await give(`held ${conversationId}`, {
         now,
         oneTurnMs: 1,
@@ -112,7 +109,7 @@ export function createTargetBudget(deps: {
       const ms = Math.min(longestHoldMs, Math.max(1, forMs));
       heldHere.set(conversationId, Math.max(heldHere.get(conversationId) ?? 0, monotonic() + ms));
       const now = clock().getTime();
-      // All milliseconds until then, so that a longer time goes on after a shorter one and none is cut.
+      // All milliseconds until then, so that a longer time goes on after a shorter one.
       const furthest = now + longestHoldMs;
       await give(`held ${conversationId}`, { now, oneTurnMs: 1, latest: now + ms, furthest, most: longestHoldMs });
     },

@@ -13,13 +13,10 @@ import type { PostTogetherDependencies } from './post-together.ts';
 interface TellOnCallDependencies {
   readonly sender: Pick<AlertSender, 'post'>;
   readonly clock: Clock;
-  /** Between 0 and 1, for the spread of waits. */
   readonly chance: () => number;
   readonly repeatMinutes: number;
   readonly log: EventLog;
-  /** Told when the channel refuses a post outright. */
   readonly onRefused: (target: TargetName) => Promise<void>;
-  /** Told where a post arrived in a channel that was lost. */
   readonly onArrived: (target: AlertTarget) => Promise<void>;
 }
 
@@ -29,9 +26,8 @@ const nextCall = ({ clock, repeatMinutes }: Pick<TellOnCallDependencies, 'clock'
   new Date(clock().getTime() + repeatMinutes * 60_000).toISOString();
 
 /**
- * Tells somebody on call of an urgent alert, beside the channel of those who handle the case, and has it come again until
- * somebody acknowledges it. Without a target it is not tried again. `note` writes what came of it on the alert as it
- * is then. Throws StoreError.
+ * Beside the channel of those who handle the case, again and again until someone acknowledges it. Without a target it
+ * is not tried again. Throws StoreError.
  */
 export async function tellOnCall(
   deps: TellOnCallDependencies,
@@ -43,7 +39,6 @@ export async function tellOnCall(
   if (target === undefined) return note(tried, (alert) => afterCall(alert, tried.value, now, {}));
   const { name } = target;
   const attempts = (tried.value.onCall?.attempts ?? 0) + 1;
-  // Also where the target is lost: it is worth a post that is refused.
   const outcome = await deps.sender.post(target, messageOf(tried.value));
   if (outcome.kind === 'posted') {
     deps.log({ event: 'alertPosted', target: name, attempts });
@@ -76,14 +71,14 @@ async function noteFailure(
   if (outcome.kind === 'refused' && attempts === 1 && !target.lost) await deps.onRefused(target.name);
 }
 
-/** Has one post tell somebody on call of several: what comes of it is noted by the time of calls, and nothing else. */
+/** The outcome is noted by the time of calls alone. */
 export function togetherOnCall(
   deps: PostTogetherDependencies & Omit<TellOnCallDependencies, 'onArrived'>,
   now: Date,
 ): PostTogetherDependencies {
   const note: Note = (leased, change) =>
     deps.note(leased, (alert) => {
-      // Whatever else is due need not wait for this lease.
+      // Other posts that are due need not wait for this lease.
       const { leasedUntil: _lease, ...rest } = change(alert);
       return rest;
     });

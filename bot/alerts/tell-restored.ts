@@ -16,7 +16,7 @@ export interface TellRestoredDependencies extends DayDependencies {
 
 /**
  * Tells the admins' channel once a day, by however many servers, that messages and regular posts are paused since a
- * restore, as long as they are. Throws StoreError; then it is tried again.
+ * restore. Throws StoreError; then it is tried again.
  */
 export function createTellRestored(deps: TellRestoredDependencies): { readonly tellDue: () => Promise<void> } {
   const onceADay = createOnceADay(deps);

@@ -13,7 +13,6 @@ import { sentToChannel } from './sent.ts';
 
 export interface UnseenCasesDependencies extends DayDependencies {
   readonly list: Pick<CaseList, 'page'>;
-  /** Those who handle such cases now. Throws StoreError. */
   readonly handlers: (handledBy: HandledBy) => Promise<readonly PersonId[]>;
   readonly targets: { readonly read: (name: TargetName) => Promise<AlertTarget | undefined> };
   /** The channel of the office for cases of the reserve; `undefined` if the force has named none. */
@@ -27,9 +26,9 @@ const pageSize = 100;
 const markOf = { acu: 'tellUnseen', reserve: 'tellUnseenOfReserve' } as const;
 
 /**
- * Looks once a day, by however many servers, for cases that nobody on the list may see who handles such cases, and tells
- * of them without naming one: of the unit's the reserve and the admins, of the reserve's the office that the force has
- * named. An erased case is none. Throws StoreError; then it is tried again.
+ * Looks once a day, by however many servers, for cases that none of their handlers may see, and tells of them without
+ * naming one: the reserve and the admins of the unit's, the office of the reserve's. Throws StoreError; then it is
+ * tried again.
  */
 export function createUnseenCases(deps: UnseenCasesDependencies): { readonly lookDue: () => Promise<void> } {
   const onceADay = createOnceADay(deps);
@@ -53,7 +52,7 @@ export function createUnseenCases(deps: UnseenCasesDependencies): { readonly loo
     return told.filter((target) => target !== undefined);
   }
 
-  /** Tells each of them, side by side; whether anybody was told, if anybody is to be: the others are told the next day. */
+  /** True if anyone was told: the others are told the next day. */
   async function tell(handledBy: HandledBy): Promise<boolean> {
     const sent = await Promise.all(
       (await whoIsTold(handledBy)).map((target) => {

@@ -20,52 +20,45 @@ import { waitingMessage } from '../teams/channel-post.ts';
 import { isWorthRepeating } from '../teams/channel-sender.ts';
 
 /**
- * Tells somebody with a role, in their own chat with the bot, that something waits for them: a line without a
- * reference, at a full hour, once a day at most by however many servers. Where they are is kept nowhere; of somebody
- * without a role nothing is kept, read or asked.
+ * Tells someone with a role, in their own chat with the bot, that something waits for them: a line without a reference,
+ * at a full hour, at most once a day by however many servers. Of someone without a role nothing is kept, read or asked.
  */
 export interface WaitingLines {
-  /** Something waits for these people. Nothing is asked of the store yet. */
+  /** Asks nothing of the store yet. */
   readonly waits: (people: readonly PersonId[]) => void;
-  /** They look at what waits: what was due to them is not any more. */
+  /** The line that was due to them is not any more. */
   readonly looked: (person: PersonId) => void;
-  /** Keeps for whom something waits, and tells those to whom it is due. Throws StoreError; then it goes on later. */
+  /** Throws StoreError; then it goes on later. */
   readonly tellDue: () => Promise<void>;
 }
 
 export interface WaitingLineDependencies {
-  /** Whether the force wants them at all. */
   readonly isOn: boolean;
   readonly people: Pick<People, 'waiting'>;
-  /** Changes what is kept of somebody who came with a role; of others nothing is made. Throws StoreError. */
+  /** Changes the record of someone who came with a role, and makes none. Throws StoreError. */
   readonly change: (
     objectId: PersonId,
     change: (person: PersonRecord) => PersonRecord | undefined,
   ) => Promise<'changed' | 'absent'>;
-  /** Those who hold a role now. Throws StoreError. */
   readonly holders: (role: ListedRole) => Promise<readonly PersonId[]>;
   readonly targets: Pick<AlertTargets, 'read'>;
   readonly connectionTo: (serviceUrl: string) => Pick<ChannelConnection, 'chatWith' | 'say'>;
-  /** Where the connector is asked where Teams has named no better address. */
   readonly serviceUrl: string;
   readonly tenantId: string;
-  /** The language of whoever has chosen none. */
   readonly language: Language;
-  /** The tab's address, where it has one. */
   readonly tab: string | undefined;
   readonly timing: AlertTiming;
   readonly clock: Clock;
   readonly timeZone: string;
   readonly log: EventLog;
-  /** Told where there is something to keep. */
   readonly onNoticed: () => void;
 }
 
-/** The outcome of one line: `unknown` where it may have arrived all the same. */
+/** `unknown` if it may have arrived all the same. */
 type Told = 'sent' | 'unknown' | 'notSent' | 'refused';
 
 export function createWaitingLines(deps: WaitingLineDependencies): WaitingLines {
-  /** Those of whom it is not kept yet: whoever looks after something was noticed has seen it. */
+  /** Not kept yet. */
   const noticed = new Map<PersonId, 'waits' | 'looked'>();
   const lineClock = (): LineClock => ({ now: deps.clock(), timeZone: deps.timeZone });
 
@@ -80,7 +73,6 @@ export function createWaitingLines(deps: WaitingLineDependencies): WaitingLines 
       if (what === 'waits') return lineAfterAsking(line, lineClock(), deps.timing);
       return line.dueAt === undefined ? undefined : withoutDue(line);
     });
-    // What was noticed meanwhile stays.
     if (noticed.get(objectId) === what) noticed.delete(objectId);
   }
 
@@ -90,7 +82,7 @@ export function createWaitingLines(deps: WaitingLineDependencies): WaitingLines 
     return error;
   }
 
-  /** Sends one line. Whoever has not got the app, or wants nothing of the bot, is refused by Teams. */
+  /** Teams refuses someone who has not got the app, or wants nothing of the bot. */
   async function send(objectId: PersonId, { choice }: WaitingLine): Promise<Told> {
     const language = choice === undefined || choice === 'off' ? deps.language : choice;
     const { serviceUrl } = (await deps.targets.read('acu')) ?? deps;
@@ -112,9 +104,8 @@ export function createWaitingLines(deps: WaitingLineDependencies): WaitingLines 
     return 'sent';
   }
 
-  /** Takes one line for this server and sends it, where no other server did. */
   async function tell(objectId: PersonId): Promise<void> {
-    // Tried again where another server writes meanwhile: the last look counts.
+    // Made again if another server writes meanwhile: the last look counts.
     const taken: { stood: WaitingLine | undefined } = { stood: undefined };
     await changeLine(objectId, (line) => {
       taken.stood = isLineDue(line, lineClock()) ? line : undefined;
@@ -127,7 +118,6 @@ export function createWaitingLines(deps: WaitingLineDependencies): WaitingLines 
     await changeLine(objectId, (line) => {
       if (told === 'sent') return withoutDue(line);
       const { choice: _before, ...rest } = stood;
-      // As it stood, but for what they chose meanwhile.
       const unsent = { ...rest, ...(line.choice && { choice: line.choice }) };
       return told === 'refused' ? withoutDue(unsent) : lineNotSent(unsent, lineClock());
     });
@@ -155,7 +145,6 @@ export function createWaitingLines(deps: WaitingLineDependencies): WaitingLines 
     looked: (person) => notice(person, 'looked'),
     async tellDue() {
       if (!deps.isOn) return;
-      // Side by side, so that what goes wrong with one person keeps no other waiting.
       const kept = await Promise.allSettled([...noticed].map(([objectId, what]) => keep(objectId, what)));
       const failure = [...kept, ...(await tellThoseDue())].find((result) => result.status === 'rejected');
       if (failure) throw failure.reason;

@@ -26,17 +26,12 @@ export interface WeekSendingDependencies extends PullDependencies {
   readonly time: SendingTime;
   readonly regularPosts: Pick<RegularPosts, 'all'>;
   readonly targets: Pick<AlertTargets, 'read' | 'all'>;
-  /** Asked again at each sending. */
   readonly directory: Pick<Directory, 'rolesOf'>;
   readonly connectionTo: (serviceUrl: string) => Pick<ChannelConnection, 'post' | 'chatWith' | 'say'>;
-  /** Where the connector is asked where Teams has named no better address. */
   readonly serviceUrl: string;
   readonly tenantId: string;
-  /** Where the tab shows a period. */
   readonly linksTo: (period: Period) => SummaryLinks;
-  /** A page as a card in a chat or a channel. */
   readonly card: (page: Page) => Card;
-  /** Told where a post arrived in a channel that was lost. */
   readonly onArrived: (target: AlertTarget) => Promise<void>;
 }
 
@@ -45,9 +40,8 @@ type Ready = { readonly kind: 'ready'; readonly page: Page } | Extract<Made, { k
 const clockInDoubt = { kind: 'waits', reason: 'clock' } as const;
 
 /**
- * The weekly summary as it comes to channels and people that were chosen. Wider readers get its card. Of a restricted one
- * it says that it is ready, and whoever pulls it is asked for the role then: what stands in a chat or a channel is read
- * by whoever comes to it later.
+ * The weekly summary for chosen channels and people. Wider readers get its card. A restricted one is only said to be
+ * ready, and someone who pulls it is asked for the role then: people who join a chat or a channel later read it all.
  */
 export function createWeekSending(deps: WeekSendingDependencies): () => Promise<readonly Regularly[]> {
   async function pageOf(

@@ -6,25 +6,23 @@ import { heldInLook, type LookedAt } from './places.ts';
 import type { TakenUp } from './plan-posts.ts';
 
 export interface OpeningDependencies extends LookedAt {
-  /** How long after it was acknowledged an urgent alert comes again if nobody has opened its case, in minutes. */
+  /** In minutes: an acknowledged urgent alert comes again if nobody has opened its case by then. */
   readonly openMinutes: number;
-  /** Whether somebody has opened a case since it came, or nobody has to any more. Throws StoreError. */
+  /** Whether someone has opened a case since it came, or nobody has to any more. Throws StoreError. */
   readonly isOpened: (caseId: CaseId) => Promise<boolean>;
-  /** Writes what came of it on the alert as it stands then. */
   readonly note: (found: Versioned<AlertRecord>, change: (alert: AlertRecord) => AlertRecord) => Promise<void>;
 }
 
 export interface LookForOpened {
-  /** The alerts that may be taken up. */
   readonly left: readonly TakenUp[];
-  /** How each read and each write went: some may have failed. */
+  /** Some may have failed. */
   readonly results: readonly PromiseSettledResult<unknown>[];
 }
 
 /**
- * Ends the alerts of cases that somebody has opened since they were acknowledged. Those that nobody has opened in time
- * come again, as ones that were posted before; so do those whose case cannot be read, and they keep no other alert
- * back. While nothing of an alert can be posted its case is not read, however often it is looked at. Never rejects.
+ * Ends the alerts of cases that someone has opened since they were acknowledged. Those that nobody has opened in time
+ * come again; so do those whose case cannot be read, and they keep no other alert back. While nothing of an alert can
+ * be posted its case is not read. Never rejects.
  */
 export async function withoutOpened(
   deps: OpeningDependencies,
@@ -54,7 +52,6 @@ export async function withoutOpened(
   const left = again.flatMap((one, place): readonly TakenUp[] => {
     const found = foundAt(place);
     if (found === 'left') return [one];
-    // What else is due of it goes to other channels.
     return found === 'held' && (one.tells || one.calls) ? [{ ...one, isDue: false }] : [];
   });
   return { left, results: [...read, ...noted] };
