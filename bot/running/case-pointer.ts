@@ -5,33 +5,27 @@ import type { Clock, Random } from '../../concerns/terms/clock.ts';
 import { createEarlierPointers, pointerKeyOf } from './earlier-pointers.ts';
 
 /**
- * Pointers to cases that may stand in an address. Each is drawn anew, is good for a month and says nothing to anybody but
- * the servers that have the secret: two to one case are not alike.
+ * Pointers to cases that may be in an address: each is drawn anew, is good for 31 days and tells nothing without the
+ * server's secret. Those of the secret before go on for their month, also once it has left the settings.
  */
 export interface CasePointers {
-  /** Learns of the secrets of before whose pointers are still good. Throws StoreError. */
+  /** Loads the keys of earlier secrets. Throws StoreError. */
   readonly begin: () => Promise<void>;
   readonly make: (caseId: CaseId) => string;
-  /** The case that a pointer was made for; `undefined` where it is none, or its month is over. */
   readonly follow: (pointer: string) => CaseId | undefined;
 }
 
 const dayMs = 24 * 3_600_000;
 const lastsDays = 31;
-/** How far the clocks of two servers may be apart, in days. */
+/** Two servers' clocks may be so far apart. */
 const apartDays = 1;
 const [ivLength, tagLength] = [12, 16];
 
 const keyOf = (secret: string): KeyObject => createSecretKey(pointerKeyOf(secret));
 
-/**
- * Pointers under the server's secret; those that the secret before it made go on for their month, also once that has left
- * the settings.
- */
 export function createCasePointers(deps: {
   readonly secret: string;
   readonly secretBefore?: string | undefined;
-  /** Where the keys of earlier pointers are kept; nowhere where it is missing. */
   readonly dayKeys?: DayKeys;
   readonly clock: Clock;
   readonly random: Random;

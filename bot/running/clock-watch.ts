@@ -4,42 +4,39 @@ import type { DailyMarks } from '../../concerns/ports/daily-marks.ts';
 import type { EventLog } from './event-log.ts';
 
 /**
- * Says whether this server's clock may be believed where something cannot be undone: a week that is frozen, drafts and
- * day keys that are removed. Reports, answers and alerts never wait for it.
+ * Whether this server's clock may be believed for acts that cannot be undone: freezing a week, removing drafts and day
+ * keys. Reports, answers and alerts never wait for it.
  */
 export interface ClockWatch {
   readonly isTrusted: () => boolean;
-  /** Compares with what was seen before, by this server or another, and keeps what is seen now. Throws StoreError. */
+  /** Compares with the mark of this server or another, and keeps a new one. Throws StoreError. */
   readonly look: () => Promise<void>;
 }
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
-/** How far a clock may move against the monotonic one between two looks, in milliseconds. */
+/** Against the monotonic clock, between two looks. */
 const jumpMs = 2 * minuteMs;
-/** How far this clock and the store's may be apart, in milliseconds. */
+/** From the store's clock. */
 const apartMs = 5 * minuteMs;
-/** How long a clock that moved, or fits no mark, is doubted, in milliseconds. */
 const settleMs = 10 * minuteMs;
-/** How long another server has to object to a mark that was put in the place of one that does not fit. */
+/** For another server to object to a mark that replaced one that does not fit. */
 const objectionMs = 15 * minuteMs;
 /** Doubled with each mark that does not fit, up to more than ten hours. */
 const mostDoublings = 6;
-/** A mark that is older was left before a stop, or by a clock that is behind. */
+/** An older mark was left before a stop, or by a clock that is behind. */
 const oldMarkMs = 3 * hourMs;
 
-/** By how much this clock and the store's are apart, in milliseconds; `undefined` where the store has said no time. */
 const apartFrom = (storeTime: Date | undefined, wall: number): number | undefined =>
   storeTime && Math.abs(storeTime.getTime() - wall);
 
-/** Whether the clock is that of the store, as far as the store has one: for a command, which sees no clock move. */
+/** For a command, which sees no clock move. True if the store tells no time. */
 export const agreesWithStore = (store: { readonly time: () => Date | undefined }, clock: Clock): boolean =>
   (apartFrom(store.time(), clock().getTime()) ?? 0) <= apartMs;
 
 export function createClockWatch(deps: {
   readonly clock: Clock;
   readonly monotonic: Monotonic;
-  /** The store's own time now, `undefined` where it has none or has not told it yet. */
   readonly storeTime: () => Date | undefined;
   readonly dailyMarks: DailyMarks;
   readonly log: EventLog;
@@ -47,7 +44,6 @@ export function createClockWatch(deps: {
   const here = () => ({ wall: deps.clock().getTime(), monotonic: deps.monotonic() });
   let before = here();
   let doubtedUntil = Number.NEGATIVE_INFINITY;
-  /** Nothing is believed before the first look at the mark. */
   let hasLooked = false;
   let oddMark: string | undefined;
   let oddMarks = 0;
@@ -87,7 +83,6 @@ export function createClockWatch(deps: {
       const { wall, monotonic } = here();
       const apart = apartFromStore(wall);
       const seen = standing && Date.parse(standing.value.until);
-      // The store's own time says more than any mark.
       const fits = seen === undefined || apart !== undefined || (seen <= wall + apartMs && wall - seen <= oldMarkMs);
       if (!fits && standing && standing.version !== oddMark) {
         oddMark = standing.version;
@@ -96,10 +91,10 @@ export function createClockWatch(deps: {
       }
       const isSettled = monotonic >= doubtedUntil && (apart === undefined || apart <= apartMs);
       const hour = new Date(Math.floor(wall / hourMs) * hourMs);
-      // A mark is kept by the hour, so that it does not say more of when a server runs than its alerts do.
+      // By the hour, so that a mark says no more of when a server runs than its alerts do.
       if (isSettled && seen !== hour.getTime()) {
-        // What does not fit does not stand for ever: a clock that was wrong may have written it. Another server that
-        // wrote it notices, and doubts as well.
+        // A mark that does not fit may be a wrong clock's. If it is another server's, that one notices, and doubts as
+        // well.
         const seenNow = { day: dayOf(hour, 'UTC'), state: 'taken', until: hour.toISOString() } as const;
         const mark = { ...standing?.value, task: 'clockSeen', ...seenNow } as const;
         if ((await deps.dailyMarks.write(mark, standing?.version)) && !fits) doubt(objectionMs);

@@ -4,13 +4,11 @@ import type { DayKeys } from '../../concerns/ports/day-keys.ts';
 import type { Clock, Random } from '../../concerns/terms/clock.ts';
 
 /**
- * The keys of pointers that earlier secrets made, for as long as such a pointer is good. They are kept in the store under
- * the secret of now, so that the secret before can leave the settings; they open pointers, and no card.
+ * The keys of earlier pointers, kept in the store under the secret of now, so that the secret before can leave the
+ * settings. They open pointers, and no card.
  */
 export interface EarlierPointers {
-  /** Keeps the key of the secret before, where there is one, and learns what is kept. Throws StoreError. */
   begin(): Promise<void>;
-  /** The keys that are good today. Empty until `begin` has settled. */
   readonly now: () => readonly KeyObject[];
 }
 
@@ -22,10 +20,8 @@ type Kept = z.infer<typeof keptSchema>;
 
 const derived = (secret: string, what: string): Uint8Array =>
   new Uint8Array(hkdfSync('sha256', secret, new Uint8Array(0), what, 32));
-/** The key of the pointers that a secret makes. */
 export const pointerKeyOf = (secret: string): Uint8Array => derived(secret, 'candour/1/case pointers');
 const wrappingKeyOf = (secret: string): KeyObject => createSecretKey(derived(secret, 'candour/1/earlier pointers'));
-/** Tells which secret something is kept for, and nothing of that. */
 const nameOf = (secret: string): string =>
   createHash('sha256').update(derived(secret, 'candour/1/earlier pointers/name')).digest('hex').slice(0, 16);
 
@@ -38,12 +34,11 @@ function opened(wrapped: string, by: KeyObject, id: string): Kept {
     const plain = [decipher.update(bytes.subarray(ivLength, -tagLength)), decipher.final()];
     return keptSchema.parse(JSON.parse(Buffer.concat(plain).toString('utf8')));
   } catch {
-    // Somebody changed it: links of before lead nowhere then, and all else goes on.
+    // Someone changed it: earlier links lead nowhere then, and all else goes on.
     return [];
   }
 }
 
-/** The keys of earlier pointers over a store, each kept for `lastsDays` from when its secret was last the one before. */
 export function createEarlierPointers(deps: {
   readonly dayKeys: DayKeys;
   readonly secret: string;
@@ -59,7 +54,6 @@ export function createEarlierPointers(deps: {
   // Named by the last day of a month: the store destroys it after that, as it does the key of a day.
   const idIn = (by: string, month: Date): string =>
     `${new Date(Date.UTC(month.getUTCFullYear(), month.getUTCMonth() + 1, 0)).toISOString().slice(0, 10)}.links.${nameOf(by)}`;
-  /** Whatever was kept for a secret: in a month and two from now at the latest. */
   async function keptFor(by: string): Promise<Kept> {
     const found: Kept = [];
     const from = clock();

@@ -10,16 +10,14 @@ import type { FilesSettingName } from '../settings/files-settings.ts';
 import { OtherVersionError } from './other-version-error.ts';
 
 /**
- * The kind of trouble, from a closed list: never a message of somebody else's error, which may hold anything. `late`:
- * no answer in time, whoever was waited for. `otherVersion`: a card that this version cannot go on from; `store:newer`: a
- * record that only a newer version may change.
+ * A closed list: never someone else's error message, which may hold anything. `late`: no answer in time.
+ * `otherVersion`: a card that this version cannot go on from; `store:newer`: a record that only a newer version may
+ * change.
  */
 export type TroubleCode = `store:${StoreErrorCode}` | 'late' | 'seal' | 'otherVersion' | 'unexpected';
 
-/** Why a request to the bot's door was turned away before a turn. */
 export type RefusalReason =
   | 'token'
-  /** The keys that tokens are signed with could not be had. */
   | 'keys'
   | 'channel'
   | 'service'
@@ -32,7 +30,6 @@ export type RefusalReason =
   | 'url'
   | 'forwarded';
 
-/** Why a request of the tab was turned away: its token, who asked, the case it named, or how it came. */
 export type TabRefusal =
   | 'none'
   | 'client'
@@ -52,7 +49,7 @@ export type TabRefusal =
   | 'cut'
   | 'pace';
 
-/** Why a request of the partners' page was turned away. That a session was over is not among them: it says that somebody was there. */
+/** An ended session is not among them: it says that someone was there. */
 export type PartnerRefusalReason =
   | 'operation'
   | 'shape'
@@ -64,8 +61,8 @@ export type PartnerRefusalReason =
   | 'passkey';
 
 /**
- * Everything that the server may say of itself. There is no free text and no field for a person or their words. That
- * a report was saved is not said: a line has a time, and whoever collects lines adds one.
+ * Everything that the server may log. There is no free text and no field for a person or their words. A saved report is
+ * not logged: a line has a time, and a collector of lines adds one.
  */
 export type LogEvent =
   | {
@@ -74,35 +71,30 @@ export type LogEvent =
       readonly environment: string;
       readonly store: string;
     }
-  /** The store was used by a newer version: this one leaves what it does not know, and what only a newer one may change. */
   | { readonly event: 'storeUsedByNewer'; readonly number: number; readonly release: string }
-  /** Some of what was saved cannot be read, since its place in the file is damaged: not which. Once, until it can. */
+  /** Not which place in the file is damaged. */
   | { readonly event: 'storeDamaged' }
   | { readonly event: 'stopping' | 'stopped' }
-  /** More connections were asked for than there may be. Once a minute at most. */
   | { readonly event: 'connectionsFull' }
   | { readonly event: 'notSaved'; readonly code: TroubleCode }
   | { readonly event: 'turnFailed'; readonly reference: string; readonly code: TroubleCode; readonly thrown: string }
-  /** Something went wrong around a turn, where no card could be shown any more. */
   | { readonly event: 'answerFailed'; readonly code: TroubleCode; readonly thrown: string }
   | { readonly event: 'activityRefused'; readonly reason: RefusalReason; readonly more?: number }
   | { readonly event: 'alertPosted'; readonly target: string; readonly attempts: number }
   | { readonly event: 'alertFailed'; readonly target: string; readonly code: string; readonly attempts: number }
-  /** The certificate that the bot shows Entra ends in so many days; 0 where it has ended, or cannot be used. Once a day. */
+  /** 0 if it has ended or cannot be used. */
   | { readonly event: 'certificateEnds'; readonly daysLeft: number }
-  /** This server's clock moved, or disagrees with the store: nothing that cannot be undone is done by it, or is again. */
   | { readonly event: 'clockDoubted' | 'clockTrusted' }
-  /** So many alerts cannot be read and are not posted, or none any more. */
   | { readonly event: 'alertsSetAside'; readonly alerts: number }
   | { readonly event: 'dailyCountPosted'; readonly target: string }
   | { readonly event: 'dailyCountFailed'; readonly target: string; readonly code: string }
-  /** A week's summary was sent, or why it was not: to a channel, or to one person, and not whom. */
+  /** Not whom it was sent to. */
   | { readonly event: 'summarySent'; readonly what: string; readonly audience: string }
   | { readonly event: 'summaryWaits'; readonly what: string; readonly audience: string; readonly code: string }
-  /** Somebody with a role was told that something waits, or could not be told: not who. */
+  /** Not who was told. */
   | { readonly event: 'lineSent' }
   | { readonly event: 'lineFailed'; readonly code: string }
-  /** A message to many is sent, or taken back: how many have it, and never who. */
+  /** How many, and never who. */
   | { readonly event: 'runStarted'; readonly kind: 'send' | 'withdraw' }
   | {
       readonly event: 'runOver';
@@ -111,44 +103,34 @@ export type LogEvent =
       readonly sent: number;
       readonly notKnown: number;
     }
-  /** It stopped by itself, since it reached none of the first it was sent to. */
   | { readonly event: 'runStopped'; readonly why: StopReason }
-  /** A part of it could not be worked on; it is tried again. */
   | { readonly event: 'runFailed'; readonly code: TroubleCode; readonly thrown: string }
-  /** A message to a reporter was not genuine, and was not shown. Said at a full hour: not when somebody looked. */
+  /** Logged at a full hour: not when someone looked. */
   | { readonly event: 'messageNotGenuine' }
   | { readonly event: 'targetSet' | 'targetLost' | 'targetFound'; readonly target: string }
-  /** A channel stood otherwise than the history of the settings says, and was put right. */
   | { readonly event: 'targetMended'; readonly target: string }
-  /** The history of the settings cannot be read: nothing is added to it. */
   | { readonly event: 'settingsUnreadable' }
   | { readonly event: 'targetFailed'; readonly target: string; readonly code: string }
-  /** Counts of a pulse could not be added to the store. */
   | { readonly event: 'pulseFailed'; readonly code: TroubleCode }
-  /** Who installed or removed the app could not be noted: not who. */
+  /** Not who. */
   | { readonly event: 'reachFailed'; readonly code: TroubleCode }
-  /** The store did not say what a force wrote of its guidance: what was live stays so. */
   | { readonly event: 'contentFailed'; readonly code: TroubleCode }
-  /** An entry of a topic cannot be read, and nobody knows what is live of it. */
   | { readonly event: 'contentUnreadable' }
-  /** So many topics are to be read again, the first by this day: their day has passed, or comes within sixty days. */
+  /** Past their day, or within sixty days of it; `first` is the first such day. */
   | { readonly event: 'reviewsDue'; readonly over: number; readonly soon: number; readonly first: string }
-  /** The rows of all who have the app were written again, alike. */
   | { readonly event: 'reachSwept'; readonly rows: number }
-  /** The files of an erased case could not be removed yet: not of which. They are tried again. */
+  /** Not of which case. */
   | { readonly event: 'filesFailed'; readonly code: TroubleCode }
-  /** So many sealed files could not be looked after: their case cannot be read, or they cannot be removed. */
   | { readonly event: 'filesLeft'; readonly files: number }
-  /** No file can be kept where this setting says, and then again: reports without files are taken meanwhile. */
   | { readonly event: 'filesUnreachable'; readonly setting: FilesSettingName; readonly code: TroubleCode }
   | { readonly event: 'filesReached'; readonly setting: FilesSettingName }
   | {
       readonly event: 'refused';
       readonly what: 'acknowledge' | 'summary' | 'target' | 'health' | 'summaryHealth' | 'campaignChannel';
     }
-  /** So many items of campaigns began to go out: not which, and not to whom. */
+  /** Not which, and not to whom. */
   | { readonly event: 'campaignItemsStarted'; readonly items: number }
-  /** A library wrote to the console. What it wrote is dropped: it may be anything. */
+  /** Its text is dropped: it may be anything. */
   | { readonly event: 'libraryWrote'; readonly method: string }
   | { readonly event: 'crashed'; readonly thrown: string }
   | { readonly event: 'summaryPulled'; readonly audience: string }
@@ -159,9 +141,9 @@ export type LogEvent =
       readonly more?: number;
     }
   | { readonly event: 'tabFailed'; readonly operation: Operation; readonly code: TroubleCode; readonly thrown: string }
-  /** Somebody with a role asked for what belongs to no one case: a list, a count, the keys. */
+  /** A list, a count, the keys: nothing about one case. */
   | { readonly event: 'tabUsed'; readonly operation: Operation }
-  /** A request to the partners' API was turned away: why, at most once a minute for each reason, and never who. */
+  /** At most once a minute for each reason, and never who. */
   | { readonly event: 'partnerRefused'; readonly reason: PartnerRefusalReason }
   | {
       readonly event: 'partnerFailed';
@@ -169,23 +151,19 @@ export type LogEvent =
       readonly code: TroubleCode;
       readonly thrown: string;
     }
-  /** Cases were found by a list as their records do not say: somebody changed what lists are made of, or a record. */
+  /** Someone changed a record, or what lists are made of. */
   | { readonly event: 'listDiffers'; readonly cases: number }
-  /** There is a case that nobody on the list of those who handle it may see: not which, nor whose. */
+  /** Not which, nor whose. */
   | { readonly event: 'casesUnseen' }
-  /** Messages to many and regular posts are paused since a restore. Once a day. */
   | { readonly event: 'restorePaused' }
-  /** Too few people hold a role: no report is taken that needs it. */
   | { readonly event: 'rolesShort'; readonly role: NeededRole }
-  /** A token says a role that the lists alone give, and they do not give it: the person does not hold it. */
+  /** A token has a role that only the lists give, and they do not. */
   | { readonly event: 'roleNotListed' }
-  /** The key of a group was put into an envelope for somebody. */
   | { readonly event: 'keyWrapped'; readonly group: KeyGroup }
   | { readonly event: 'scheduleFailed'; readonly task: string; readonly code: TroubleCode };
 
 export type EventLog = (event: LogEvent) => void;
 
-/** The code of something thrown. */
 export function troubleCode(error: unknown): TroubleCode {
   if (error instanceof StoreError) return `store:${error.code}`;
   if (error instanceof LateError) return 'late';
@@ -193,15 +171,13 @@ export function troubleCode(error: unknown): TroubleCode {
   return error instanceof Error && error.name === 'SealError' ? 'seal' : 'unexpected';
 }
 
-/** The class name of something thrown, which is code of ours or of a library and nobody's words. */
+/** The class name, which is code of ours or of a library and no one's words. */
 export const thrownName = (error: unknown): string =>
   error instanceof Error && /^[A-Za-z]{1,40}$/u.test(error.constructor.name) ? error.constructor.name : 'unknown';
 
-/** So many lines of refusals for one reason are written in a minute. */
 const mostRefusalLines = 30;
 const minuteMs = 60_000;
 
-/** Lines of one reason in the minute that began at an instant. */
 interface RefusalCount {
   readonly since: number;
   readonly lines: number;
@@ -209,9 +185,8 @@ interface RefusalCount {
 }
 
 /**
- * Lets through so many refusals a minute for each reason, since anyone on the network can be refused and a flood of them
- * must fill no disk. The next that is let through says in `more` how many were not written in between. Every line is
- * written if the reason is that a signed-in person lacks a role or may not see a case: their pace bounds these.
+ * Anyone on the network can be refused, and a flood must fill no disk. `more` counts the lines left out. If a signed-in
+ * person lacks a role or may not see a case every line is written: their pace bounds these.
  */
 function boundRefusals(monotonic: Monotonic): (event: LogEvent) => LogEvent | undefined {
   const counts = new Map<string, RefusalCount>();
@@ -229,7 +204,7 @@ function boundRefusals(monotonic: Monotonic): (event: LogEvent) => LogEvent | un
   };
 }
 
-/** Writes each event as one line of JSON; of refusals so many a minute for each reason. */
+/** One line of JSON an event; of refusals so many a minute for each reason. */
 export function createEventLog(
   write: (line: string) => void,
   clock: () => Date,

@@ -9,7 +9,7 @@ import { fileSentence } from './file-error.ts';
 import { storeSentence } from '../settings/store-sentence.ts';
 import { UseError } from '../settings/use-error.ts';
 
-/** Errors whose messages are ours and hold no value. */
+/** Their messages are ours and hold no value. */
 const ours = [SettingsError, UseError, SealError];
 type Said = abstract new (...given: never[]) => Error;
 
@@ -20,13 +20,11 @@ function sentenceOf(error: unknown, also: readonly Said[]): string {
 }
 
 /**
- * How a server ends that could not start, so that what started it knows whether to try again: 78 (`EX_CONFIG`) for
- * settings, which trying again does not mend; 69 (`EX_UNAVAILABLE`) for the store, which may come back; 1 for anything
- * else, such as a port that is taken.
+ * 78 (`EX_CONFIG`) for settings, which trying again does not mend; 69 (`EX_UNAVAILABLE`) for the store, which may come
+ * back; 1 for anything else.
  */
 const exitCodes: Readonly<Record<TroubleKind, number>> = { settings: 78, store: 69, other: 1 };
 
-/** The code with which a server ends that could not start, for what was thrown. */
 export function startExit(error: unknown): number {
   if (error instanceof StartTroubles) return exitCodes[error.kind];
   if (error instanceof StoreError) return exitCodes.store;
@@ -35,9 +33,8 @@ export function startExit(error: unknown): number {
 }
 
 /**
- * Does the work of a program; where it fails, says what could not be done and why, without a value or a stack, and ends
- * with 1, or as `exitOf` says. `undone` is the first sentence of that. `also` are errors of the program's own whose
- * messages hold no value either.
+ * Does the work of a program; if it fails, writes `undone` and why, without a value or a stack, and exits with 1 or
+ * `exitOf`. The messages of `also` hold no value either.
  */
 export async function orExitWithReason(
   undone: string,

@@ -10,17 +10,13 @@ const sentences: Readonly<Record<string, string>> = {
   ENOTDIR: 'cannot be there, since a file stands where one of its folders would: name another place.',
 };
 
-/**
- * The meaning of an error of the file system to whoever runs a program, with the path that it is about; `undefined` for
- * anything else. For a terminal, and for no log.
- */
+/** For a terminal, and for no log. `undefined` for anything but an error of the file system. */
 export function fileSentence(error: unknown): string | undefined {
   if (!isFileError(error)) return undefined;
   const path = 'path' in error && typeof error.path === 'string' ? error.path : 'A file';
   return `${path} ${sentences[error.code] ?? `cannot be used (${error.code}).`}`;
 }
 
-/** Whether something thrown is the file system's error of this code (`EEXIST`, `ENOENT`), or any of its errors. */
 export const isFileError = (error: unknown, code?: string): error is { readonly code: string } =>
   typeof error === 'object' &&
   error !== null &&

@@ -6,25 +6,21 @@ import { type EventLog, troubleCode } from './event-log.ts';
 import { createOnceADay, type DayDependencies } from './once-a-day.ts';
 
 export interface FileKeepingDependencies extends DayDependencies {
-  /** Missing where no files are taken. */
+  /** Missing if no files are taken. */
   readonly files: FileStore | undefined;
   readonly cases: Pick<CaseStore, 'read'>;
-  /** Has what was erased removed soon. */
   readonly onErased: () => void;
   readonly log: EventLog;
 }
 
-/** The work on sealed files that comes back by itself. */
 export interface FileKeeping {
-  /** Notes that a case is erased: its files go next. Where this server ends before, the sweep finishes it. */
+  /** The case's files go next. If this server ends before, the sweep finishes it. */
   readonly erased: (caseId: CaseId) => void;
-  /** Removes the files of the cases that were erased; those that could not be are tried again. */
   readonly removeErased: () => Promise<void>;
-  /** Once a day, by one server: removes what no case names, and what is left of erased ones. Throws StoreError. */
+  /** Once a day, by one server: removes files that no case names, and the rest of erased ones. Throws StoreError. */
   readonly sweepDue: () => Promise<void>;
 }
 
-/** The keeping of a store's files. */
 export function createFileKeeping(deps: FileKeepingDependencies): FileKeeping {
   const { files, log } = deps;
   const onceADay = createOnceADay(deps);

@@ -4,31 +4,27 @@ import { StoreError } from '../../concerns/ports/store-error.ts';
 import type { FilesSettingName } from '../settings/files-settings.ts';
 import { type EventLog, troubleCode } from './event-log.ts';
 
-/** Whoever asks whether the server is ready waits no longer for the place of files than this, in milliseconds. */
+/** The readiness probe waits no longer. */
 const usualPatienceMs = 2_000;
-/** A start waits longer: it comes when the machine is busiest, and nobody waits for an answer yet. */
+/** Longer at a start: the machine is busiest, and no one waits for an answer yet. */
 export const patienceAtStartMs = 10_000;
 
 export interface FilesWatchDependencies {
-  /** Missing where no files are taken: then there is nothing to look at. */
+  /** Missing if no files are taken. */
   readonly files: Pick<FileStore, 'check'> | undefined;
-  /** The setting that names the place. */
   readonly setting: FilesSettingName;
   readonly log: EventLog;
   readonly patienceMs?: number;
 }
 
-/** A place of sealed files, and how the last look at it went. */
 export interface FilesWatch {
-  /** Looks whether a file could be kept now. What is late twice, or once at a start, is a no. Never rejects. */
+  /** Late twice, or once at a start, is a no. Never rejects. */
   readonly look: (patienceMs?: number) => Promise<void>;
-  /** The failure of the last look; `undefined` where it went well, or no files are taken. */
   readonly trouble: () => StoreError | undefined;
 }
 
 /**
- * A look at the place of sealed files, which tells the log when it can no longer be reached, and when it can again. It
- * ends nothing: reports without files are taken all the while.
+ * Logs when sealed files can no longer be kept, and when they can again. Reports without files are taken all the while.
  */
 export function createFilesWatch({
   files,
@@ -57,7 +53,7 @@ export function createFilesWatch({
       if (files === undefined) return;
       const before = trouble;
       const its = await found(files, waits);
-      // Once late is a machine that was busy.
+      // Late once is a machine that was busy.
       trouble = its !== 'late' ? its : wasLate || waits >= patienceAtStartMs ? new StoreError('unavailable') : before;
       wasLate = its === 'late';
       if (trouble !== undefined && before === undefined)

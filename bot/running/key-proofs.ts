@@ -6,17 +6,15 @@ import type { HandledBy } from '../../concerns/terms/urgency.ts';
 import { createTimedProofs } from './timed-proofs.ts';
 
 /**
- * Proofs that somebody holds the key that reports are sealed to now, by which they can open a case. A proof is bound to
- * the case and the person, good at every server that has the secret, and kept nowhere.
+ * Proofs that someone holds the key that reports are sealed to now. A proof is bound to the case and the person, and
+ * kept nowhere.
  */
 export interface KeyProofs {
-  /** A proof, sealed to those who can open such cases. Throws SealError if there is nobody. */
+  /** Sealed to those who can open such cases. Throws SealError if there is no one. */
   challenge(caseId: CaseId, handledBy: HandledBy, person: PersonId): Promise<string>;
-  /** Whether this is a proof for that case and person that is not over. */
   readonly holds: (proof: string | undefined, caseId: CaseId, person: PersonId) => boolean;
 }
 
-/** Proofs under the server's secret; those that the secret before it made go on. */
 export function createKeyProofs(deps: {
   readonly secret: string;
   readonly secretBefore?: string | undefined;

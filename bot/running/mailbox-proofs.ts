@@ -4,13 +4,12 @@ import type { Clock } from '../../concerns/terms/clock.ts';
 import { createTimedProofs } from './timed-proofs.ts';
 
 /**
- * Proofs that somebody holds the code of a mailbox: whoever handles a case knows its public line. A proof is bound to the
- * line, the reference and the person, or a partner's session, good at every server that has the secret, and kept nowhere.
+ * Proofs that someone holds the code of a mailbox: a handler of the case knows its public line. A proof is bound to the
+ * line, the reference and the person, or a partner's session, and kept nowhere.
  */
 export interface MailboxProofs {
-  /** A proof, sealed to the mailbox of a claim: only who has its code reads it. Throws SealError where the line is none. */
+  /** Throws SealError if the claim's line is not genuine. */
   challenge(claim: Claim, person: string): Promise<string>;
-  /** Whether this is a proof of that claim, for that person, that is not over. */
   readonly holds: (proof: string | undefined, claim: Claim, person: string) => boolean;
 }
 
@@ -19,7 +18,6 @@ const lastsHours = 12;
 
 const aboutOf = ({ caseId, mailbox }: Claim, person: string): readonly string[] => [caseId, mailbox, person];
 
-/** Proofs under the server's secret; those that the secret before it made go on. */
 export function createMailboxProofs(deps: {
   readonly secret: string;
   readonly secretBefore?: string | undefined;

@@ -1,21 +1,17 @@
 import type { Monotonic } from '../../concerns/terms/clock.ts';
 
-/**
- * How long somebody else's mark has stood unchanged, by a watch of this process. So no two clocks are compared: what
- * another server wrote is old when this one has looked at it for so long.
- */
+/** How long another server's mark has not changed, by this process's monotonic clock: no two clocks are compared. */
 export interface Observer {
-  /** Whether this mark was there for longer than `ms` each time that it was looked at; false at the first look. */
+  /** False at the first look. */
   hasStood(name: string, mark: string, ms: number): boolean;
-  /** Begins to watch a mark that this process wrote itself. */
+  /** For a mark that this process wrote itself. */
   watch(name: string, mark: string): void;
   forget(name: string): void;
 }
 
-/** So many marks are remembered, the latest of them: more than there are of what goes on at once. */
+/** More than there are at once. */
 const mostSeen = 1_000;
 
-/** An observer that has seen nothing yet. */
 export function createObserver(monotonic: Monotonic): Observer {
   const seen = new Map<string, { readonly mark: string; readonly since: number }>();
   function watch(name: string, mark: string): void {

@@ -11,24 +11,22 @@ export interface DayDependencies {
   readonly timeZone: string;
 }
 
-/** How long a server has the task to itself, and how soon it is tried again where it failed, in milliseconds. */
+/** One server's hold on the task, and the wait after a failure. */
 const leaseMs = 5 * 60_000;
 
 /**
- * Does a task unless it was done today, by this server or another. `work` says whether it is done; if it is not, it is
- * tried again some minutes later. Throws StoreError, and what `work` throws.
+ * Does a task unless it was done today, by this server or another. If `work` says that it is not done, it is tried
+ * again some minutes later. Throws StoreError, and what `work` throws.
  */
 export type DoOnceADay = (task: DailyTask, work: () => Promise<boolean>) => Promise<void>;
 
-/** Makes it for one server, which watches how long others are at a task: no two clocks are compared. */
 export function createOnceADay(deps: DayDependencies): DoOnceADay {
   const { dailyMarks } = deps;
   const leases = createObserver(deps.monotonic);
 
-  /** Whether a mark says that a day's task is done, or that a server is at it. */
   function keepsFrom({ value, version }: Versioned<DailyMark>, today: Day): boolean {
     if (value.state === 'taken') return !leases.hasStood(value.task, version, leaseMs);
-    // Tomorrow's mark is that of a server whose clock is a little ahead. A later one was written by a clock that was wrong.
+    // Tomorrow's mark is from a server whose clock is a little ahead; a later one is from a clock that was wrong.
     return value.day === today || value.day === addDays(today, 1);
   }
 

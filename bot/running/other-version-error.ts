@@ -1,4 +1,4 @@
-/** A card that was pressed was made by another version of Candour, and this one cannot go on from it. */
+/** A card of another version was pressed, and this one cannot go on from it. */
 export class OtherVersionError extends Error {
   constructor() {
     super('a card of another version');

@@ -4,7 +4,7 @@ import type { PdfFonts } from '../../pdf/open-pdf.ts';
 const fontNamed = async (name: string): Promise<Uint8Array> =>
   new Uint8Array(await readFile(new URL(import.meta.resolve(`dejavu-fonts-ttf/ttf/${name}.ttf`))));
 
-/** The fonts of a PDF: they have every letter of Welsh. Read when they are asked for. Throws where one is missing. */
+/** Fonts with every letter of Welsh. */
 export async function pdfFonts(): Promise<PdfFonts> {
   const [regular, bold] = await Promise.all([fontNamed('DejaVuSans'), fontNamed('DejaVuSans-Bold')]);
   return { regular, bold };

@@ -3,22 +3,19 @@ import { type EventLog, troubleCode } from './event-log.ts';
 export interface Task {
   readonly name: string;
   readonly everyMs: number;
-  /** The work. Its answer is not looked at. */
   readonly run: () => Promise<unknown>;
-  /** Done once more when all work has ended, before the store is closed. */
+  /** Once more when all work has ended, before the store is closed. */
   readonly atEnd?: () => Promise<unknown>;
 }
 
 /** Work that comes back by itself. One task never runs twice at the same time. */
 export interface Schedule {
-  /** Takes up work that is to come back. None of it is begun. */
   add(tasks: readonly Task[]): void;
   start(): void;
-  /** Runs a task soon, again where it is running. */
+  /** Soon, and again if it is running. */
   nudge(name: string): void;
-  /** Runs a task, after the run that is under way, and settles when it has ended. */
+  /** After the run that is under way; settles when it has ended. */
   readonly run: (name: string) => Promise<void>;
-  /** Starts nothing new and settles when what runs has ended. */
   stop(): Promise<void>;
 }
 

@@ -7,39 +7,34 @@ import type { CaseId } from '../../concerns/terms/case-id.ts';
 import type { Monotonic, Random } from '../../concerns/terms/clock.ts';
 import { hourOf, isOverBudget, noWork, rankAmong, type WorkDone, withWork } from './counted-work.ts';
 
-/** More work of somebody's, with what their server has not written down yet. */
 interface AskedWork {
   readonly amounts: Amounts;
   readonly unwritten: readonly WorkDone[];
-  /** Their urgent cases on this server, in the order in which they came. */
   readonly urgent: readonly UrgentCase[];
 }
 
-/** Answers of the store: `undefined` if it fails or is left alone. Neither rejects. */
+/** `undefined` if the store fails or is left alone. Neither rejects. */
 interface Answers<Answer> {
   /** Also `undefined` if it takes too long. */
   readonly soon: Promise<Answer | undefined>;
-  /** In the end, however long that takes: what is written late is written all the same. */
+  /** A late write is made all the same. */
   readonly settled: Promise<Answer | undefined>;
 }
 
-/** The work of those who handed in more than the ordinary, as all servers know it. */
 export interface SharedWork {
-  /** Counts work in somebody's row: `over` if that is too much. `undefined` if the store is away. */
   take(person: string, now: Date, asked: AskedWork): Answers<'taken' | 'over'>;
-  /** The place in line of a case, if a row has it. Never rejects. */
+  /** Never rejects. */
   rankOf(caseId: CaseId, now: Date): Promise<number | undefined>;
-  /** Destroys the rows and the salts of the days before one. Throws StoreError. */
+  /** Throws StoreError. */
   removeBefore(day: string): Promise<void>;
 }
 
-/** The longest that anybody waits for the store, in milliseconds: a turn has eight seconds in all. */
+/** A turn has eight seconds in all. */
 const patienceMs = 1_000;
-/** How long the store is left alone after it failed, in milliseconds. */
 const restMs = 5_000;
-/** Someone who loses to other servers this often goes by what this one knows. */
+/** Someone who loses to other servers this often goes by this server's memory. */
 const mostTries = 4;
-/** For how long the rows are known without asking again, in milliseconds: an alert waits a minute for its place at most. */
+/** An alert waits a minute for its place at most. */
 const knownForMs = 5_000;
 const dayMs = 24 * 3_600_000;
 
@@ -48,12 +43,12 @@ const rowSchema = z.object({
   hour: z.int(),
   inHour: amountsSchema,
   inDay: amountsSchema,
-  /** The urgent cases in their order, by digests. */
+  /** In their order, by digests. */
   urgent: z.array(z.object({ key: z.string(), handledBy: z.enum(['acu', 'reserve']) })),
 });
 type Row = z.infer<typeof rowSchema>;
 
-/** A row that cannot be read counts as none: it is somebody's who would be refused for it. */
+/** A row that cannot be read counts as none: someone would be refused for it. */
 function rowIn(record: string | undefined): Row | undefined {
   try {
     return rowSchema.safeParse(JSON.parse(record ?? '')).data;
@@ -64,13 +59,13 @@ function rowIn(record: string | undefined): Row | undefined {
 
 const dayOf = (now: Date): string => now.toISOString().slice(0, 10);
 
-/** Digests under the key of a day, which comes from the server's secret and the day's salt: both are needed to try a name. */
+/** The key of a day comes from the server's secret and the day's salt: both are needed to try a name. */
 function digestsOf(secret: string, day: string, salt: string): (what: 'person' | 'case', name: string) => string {
   const key = Buffer.from(hkdfSync('sha256', secret, salt, `candour/1/work ${day}`, 32));
   return (what, name) => createHmac('sha256', key).update(`${what} ${name}`).digest('base64url').slice(0, 22);
 }
 
-/** Shares work by rows in the store: one for each person who handed in more than the ordinary, until their day is over. */
+/** One row in the store for each person who handed in more than the ordinary, until their day is over. */
 export function createSharedWork(deps: {
   readonly counts: WorkCounts;
   readonly secret: string;
@@ -84,7 +79,6 @@ export function createSharedWork(deps: {
 
   const unanswered = Promise.resolve(undefined);
 
-  /** Asks the store. If it fails or takes too long it is left alone for a while. */
   function patiently<Answer>(ask: () => Promise<Answer | undefined>): Answers<Answer> {
     if (monotonic() < restsUntil) return { soon: unanswered, settled: unanswered };
     const settled = ask().catch(() => undefined);
@@ -126,7 +120,6 @@ export function createSharedWork(deps: {
     return undefined;
   }
 
-  /** The ranks of the urgent cases of a day, by their digests. */
   type Ranks = readonly {
     readonly digest: Awaited<ReturnType<typeof digestsOn>>;
     readonly of: ReadonlyMap<string, number>;

@@ -1,7 +1,7 @@
 import type { EventLog } from './event-log.ts';
 
 const methods = ['log', 'info', 'warn', 'error', 'debug', 'trace', 'dir'] as const;
-// There is one console in a process, however many servers a test runs in it.
+// One console in a process, however many servers a test runs in it.
 const listeners = new Set<EventLog>();
 let putBack: (() => void) | undefined;
 
@@ -18,9 +18,8 @@ function takeOver(): () => void {
 }
 
 /**
- * Drops what libraries write to the console and logs that they did: the Bot Framework prints the errors of tokens it
- * refuses, and an error may hold anything. Nothing of ours is hidden by it: the server says everything by its event
- * log, which does not go through the console, and lint forbids the console here. Returns what ends it.
+ * Drops and logs console output of libraries: the Bot Framework prints the errors of tokens it refuses, and an error
+ * may hold anything. Returns a function that ends it.
  */
 export function silenceConsole(log: EventLog): () => void {
   // A listener of its own, so that ending twice ends no other's.

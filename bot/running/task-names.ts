@@ -1,4 +1,4 @@
-/** The work of a server that comes back by itself. The last is there with metrics alone: the server tries itself. */
+/** The last is there with metrics alone. */
 export const taskNames = [
   'alerts',
   'onCall',

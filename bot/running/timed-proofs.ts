@@ -2,11 +2,10 @@ import { createHmac, createSecretKey, hkdfSync, type KeyObject } from 'node:cryp
 import type { Clock } from '../../concerns/terms/clock.ts';
 import { sameTag } from '../../concerns/terms/same-tag.ts';
 
-/** Proofs that the server hands out sealed and takes back: a person who brings one could open the seal. They are kept nowhere. */
+/** Proofs that the server hands out sealed: someone who brings one could open the seal. They are kept nowhere. */
 export interface TimedProofs {
-  /** A proof about these terms, which always have the same number. */
+  /** `about` always has the same number of terms. */
   readonly make: (about: readonly string[]) => string;
-  /** Whether this is a proof about the same terms that is not over; any server with the secret says the same. */
   readonly holds: (proof: string | undefined, about: readonly string[]) => boolean;
 }
 
@@ -15,13 +14,12 @@ const hourMs = 3_600_000;
 const keyOf = (secret: string, label: string): KeyObject =>
   createSecretKey(new Uint8Array(hkdfSync('sha256', secret, new Uint8Array(0), `candour/1/${label}`, 32)));
 
-/** Proofs of one kind under the server's secret; those that the secret before it made go on. */
 export function createTimedProofs(deps: {
   readonly secret: string;
   readonly secretBefore?: string | undefined;
-  /** Names the kind: no proof of one is one of another. */
+  /** No proof of one kind is good for another. */
   readonly label: string;
-  /** For how many hours a proof is good, after the one in which it is made. */
+  /** After the one in which it is made. */
   readonly hours: number;
   readonly clock: Clock;
 }): TimedProofs {

@@ -16,13 +16,13 @@ import {
 } from './counted-work.ts';
 import type { SharedWork } from './shared-work.ts';
 
-/** The budgets of all who hand something in, whatever door they come by, and the order of their urgent cases. */
+/** The budgets of all who hand something in, and the order of their urgent cases. */
 export interface WorkBudgets {
-  /** The budget of a person, or of a partner's access: the same key by every door. */
+  /** A person, or a partner's access: the same key by every door. */
   readonly of: (person: string) => WorkBudget;
-  /** The place in line of a case (`AlertOrder`). Never rejects. */
+  /** `AlertOrder.rankOf`: never rejects. */
   readonly rankOf: (caseId: CaseId) => Promise<number>;
-  /** Forgets the days that are over. Throws StoreError. */
+  /** Throws StoreError. */
   readonly forgetOld: () => Promise<void>;
 }
 
@@ -30,19 +30,15 @@ export interface WorkBudgets {
 interface Open {
   readonly taken: Promise<'taken' | 'over' | 'kept'>;
   readonly done: WorkDone;
-  /** How many writes of it are under way. */
   writes: number;
   outcome: 'nothing' | 'unknown' | 'added';
-  /** Whether it made its case one of the urgent ones. */
   ranked: boolean;
 }
 
-/** Somebody on one day, as this server knows them. */
 interface Known {
   counted: CountedWork;
-  /** The part of it that stands in no row yet. */
+  /** In no row yet. */
   unwritten: readonly WorkDone[];
-  /** Their urgent cases, in the order in which they came. */
   urgent: readonly UrgentCase[];
   readonly open: Map<string, Open>;
   /** One look at their row at a time. */
@@ -51,20 +47,18 @@ interface Known {
   isSettling: boolean;
 }
 
-/** For how long after its end a day is remembered, in milliseconds: alerts of the evening are still in line then. */
+/** Alerts of the evening are still in line then. */
 const rememberedMs = 12 * 3_600_000;
 const dayMs = 24 * 3_600_000;
 const dayOf = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
 
-/** The first day that is still remembered. */
 export const oldestDay = (now: Date): string => dayOf(now.getTime() - rememberedMs);
 
 const leftDoubt = (error: unknown): boolean => !(error instanceof StoreError) || error.code === 'unknown';
 
 /**
- * Budgets in the memory of this server, and beyond the ordinary in rows that all servers share; days are those of UTC.
- * While the store is away each server goes by what it counted itself: nobody is refused for it, and no one server lets
- * more through.
+ * Counts in memory, and beyond the ordinary in rows that all servers share; days are those of UTC. While the store is
+ * away each server goes by its own count: no one is refused for it, and no one server lets more through.
  */
 export function createWorkBudgets({
   clock,
@@ -102,7 +96,7 @@ export function createWorkBudgets({
     known.counted = withWork(known.counted, [done], done.hour);
   }
 
-  /** Takes room in the row that all servers share; `undefined` if that cannot be had now: it is written with the next. */
+  /** `undefined` if the row cannot be written now: the work is written with the next. */
   async function takeShared(
     person: string,
     known: Known,
@@ -170,7 +164,7 @@ export function createWorkBudgets({
     return open;
   }
 
-  /** Room for work, shared by all who send the same at once. `undefined` for what is kept already. Throws OverBudgetError. */
+  /** Shared by all who send the same at once. `undefined` for work that is kept already. Throws OverBudgetError. */
   async function reserve(person: string, known: Known, work: Work, now: Date): Promise<Open | undefined> {
     const open = known.open.get(work.id) ?? begin(person, known, work, now);
     open.writes += 1;
@@ -194,7 +188,7 @@ export function createWorkBudgets({
 
   function settle(known: Known, work: Work, open: Open, outcome: 'stood' | Open['outcome']): void {
     open.writes -= 1;
-    // What was in doubt and stands was kept by the write that left the doubt.
+    // Work in doubt that is found was kept by the write that left the doubt.
     if (outcome === 'added' || (outcome === 'stood' && open.outcome === 'unknown')) open.outcome = 'added';
     if (outcome === 'unknown' && open.outcome === 'nothing') open.outcome = 'unknown';
     if (open.writes > 0 || open.outcome === 'unknown') return;
