@@ -22,20 +22,18 @@ import type { Language } from '../../concerns/terms/language.ts';
 import { createObserver } from '../running/observer.ts';
 import { type ChannelConnection, ChannelError } from '../teams/channel-connection.ts';
 
-/** The message of an item, and the neutral one that stands in its place when it was withdrawn. */
 export interface ItemMessages {
-  /** `campaign` is the id of the campaign that asks the questions of a pulse; answers to any other are not counted. */
+  /** `campaign` is the id of a pulse's campaign; answers to any other are not counted. */
   item(item: CampaignItem, language: Language, campaign?: string): ItemMessage;
   withdrawn(language: Language): ItemMessage;
 }
 export interface ItemMessage {
   readonly page: Page;
   readonly card: Card;
-  /** The words of the toast. They say nothing of reporting. */
+  /** The toast, which says nothing of reporting. */
   readonly summary: string;
 }
 
-/** A message as an activity. */
 export const activityOf = ({ card, summary }: Pick<ItemMessage, 'card' | 'summary'>) => ({
   ...MessageFactory.attachment(CardFactory.adaptiveCard(card)),
   summary,
@@ -51,9 +49,9 @@ export interface ChannelPostsDependencies {
   readonly timeZone: string;
 }
 
-/** Answers by which Teams says that it took nothing, and asks for time. */
+/** Teams took nothing, and asks for time. */
 const notTaken: readonly (number | undefined)[] = [412, 429];
-/** Answers after which nobody knows whether a post stands. */
+/** No one knows whether the post arrived. */
 const doubtful: readonly (number | undefined)[] = [undefined, 408, 500, 502, 503, 504];
 const usualWaitMs = 60_000;
 
@@ -65,14 +63,13 @@ function outcomeOf(error: unknown): PostOutcome {
 }
 
 /**
- * Posts items into the channels that they are for, each at most once: what a server was at when it was ended is not tried
- * again. And takes back what was withdrawn, which does the same twice as once.
+ * Posts each item at most once into each of its channels: a post that was under way when a server ended is not tried
+ * again. Taking back is idempotent.
  */
 export function createChannelPosts(deps: ChannelPostsDependencies) {
   const { campaigns, clock } = deps;
   const leases = createObserver(deps.monotonic);
 
-  /** Notes something on the campaign as it stands then. */
   const note = async (id: string, change: (campaign: Campaign) => Campaign): Promise<void> => {
     await retried<'noted'>(async () => {
       const standing = await campaigns.read(id);
@@ -104,7 +101,6 @@ export function createChannelPosts(deps: ChannelPostsDependencies) {
   const maySend = (campaign: Campaign): boolean =>
     campaign.state === 'running' && !isQuiet(localMoment(clock(), deps.timeZone), campaign.quiet);
 
-  /** Posts an item to one channel after the other, until another server is at it or none is left. */
   async function postItem(id: string, item: string): Promise<void> {
     for (;;) {
       const standing = await campaigns.read(id);
@@ -134,14 +130,14 @@ export function createChannelPosts(deps: ChannelPostsDependencies) {
       } catch (error) {
         if (!(error instanceof ChannelError)) throw error;
         if (notTaken.includes(error.status) || doubtful.includes(error.status)) continue;
-        // It was deleted there, or the bot is in the team no more.
+        // It was deleted there, or the bot is not in the team any more.
         await note(campaign.id, (current) => withWithdrawn(current, item, channel, 'stays'));
       }
     }
   }
 
   return {
-    /** Posts what is going out, and takes back what was withdrawn. Throws StoreError. */
+    /** Throws StoreError. */
     async tend({ value: campaign }: Versioned<Campaign>): Promise<void> {
       await takeBack(campaign);
       if (!maySend(campaign)) return;

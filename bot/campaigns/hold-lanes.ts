@@ -5,22 +5,20 @@ import { createObserver } from '../running/observer.ts';
 import type { Pace } from './pace.ts';
 import type { Timing } from './timing.ts';
 
-/** This server's share of the rate that all servers have together. */
 export interface HeldLanes {
-  /** Looks at who sends, and takes or renews this server's share when it is time to. Throws StoreError. */
+  /** Takes or renews this server's share when it is time to. Throws StoreError. */
   look(): Promise<void>;
-  /** So many lanes are this server's. */
   count(): number;
-  /** Has all servers pause for so long; they see it within a moment. */
+  /** All servers pause within a moment. */
   share(pauseMs: number): void;
-  /** Gives the share back. Throws StoreError. */
+  /** Throws StoreError. */
   giveBack(): Promise<void>;
 }
 
-/** How often a share is given back while others write: where it is not, they see before long that it is free. */
+/** After that other servers see before long that the share is free. */
 const mostTries = 10;
 
-/** Lanes of a server with a name that no other has, not even this one after a restart. */
+/** No other server has its id, not even this one after a restart. */
 export function createHeldLanes(deps: {
   readonly keeper: LaneKeeper;
   readonly pace: Pace;
@@ -31,7 +29,6 @@ export function createHeldLanes(deps: {
 }): HeldLanes {
   const { keeper, pace, monotonic, serverId, newStamp, timing } = deps;
   const observer = createObserver(monotonic);
-  /** The pauses that this server has kept to, until when by its watch. */
   const kept = new Map<string, number>();
   let held = 0;
   let renewedAt = Number.NEGATIVE_INFINITY;
@@ -67,7 +64,7 @@ export function createHeldLanes(deps: {
       const pause = shared ?? (isOver(old) ? undefined : old);
       const next = lanesOf(rest, serverId);
       const before = monotonic();
-      // What is given back may be another's as soon as it is written.
+      // A lane that is given back may be another's as soon as it is written.
       if (next < held) {
         held = next;
         pace.use(held, renewedAt + timing.lanesHoldMs);

@@ -8,14 +8,12 @@ import { itemOf } from '../../concerns/records/campaign.ts';
 import type { MessageOf } from './campaign-sender.ts';
 import { activityOf, type ItemMessage, type ItemMessages } from './channel-posts.ts';
 
-/** The id that no campaign has, so that whoever looks at a message or tries it sees its button, and is not counted. */
+/** No campaign has this id: a preview or a test shows its button, and is not counted. */
 const noCampaign = '0000000000000000';
 
-/** The messages of a campaign: the same for everybody in a language. */
 export const createItemMessages = (deps: {
   readonly contacts: Contacts;
   readonly topicsNow: LiveTopics;
-  /** A page as a card in a chat. */
   readonly card: (page: Page) => Card;
 }): ItemMessages => {
   const message = (page: Page): ItemMessage => ({ page, card: deps.card(page), summary: itemSummary(page.language) });
@@ -27,8 +25,8 @@ export const createItemMessages = (deps: {
 };
 
 /**
- * The messages that a run's name stands for: `<campaign>.<item>`, or with the week of those who joined. A campaign that
- * cannot be read has none, so that its run waits.
+ * A run is named `<campaign>.<item>`, or with the week of those who joined. A campaign that cannot be read has no
+ * message, so that its run waits.
  */
 export const createMessageOf =
   (store: Pick<Store, 'campaigns'>, messages: ItemMessages): MessageOf =>

@@ -12,11 +12,10 @@ import type { PersonId } from '../../concerns/terms/person-id.ts';
 import type { EventLog } from '../running/event-log.ts';
 import type { Channel } from '../teams/channel.ts';
 
-/** Where whoever writes campaigns names a channel for them. The directory is asked each time. */
 export interface NamedChannels {
-  /** Names a channel, so that items can be planned for it; never one where alerts come. Throws StoreError. */
+  /** Refuses a channel where alerts come. Throws StoreError. */
   name(objectId: PersonId, channel: Channel, language: Language): Promise<Page>;
-  /** Takes the name away: nothing further is posted there, and what stands there can still be withdrawn. Throws StoreError. */
+  /** Earlier posts can still be withdrawn. Throws StoreError. */
   unname(objectId: PersonId, channel: Channel, language: Language): Promise<Page>;
 }
 
@@ -40,7 +39,7 @@ export function createNamedChannels(deps: {
   return {
     async name(objectId, { channelId, serviceUrl }, language) {
       if (!(await may(objectId))) return noticePage({ language, notice: 'campaignRefused' });
-      // Where alerts come nobody is to read anything else, and of the reserve's nobody is to learn.
+      // A channel with alerts shows nothing else, and no one is to learn which is the reserve's.
       const isOfAlerts = (await deps.targets.all()).some(({ conversationId }) => conversationId === channelId);
       if (isOfAlerts) return noticePage({ language, notice: 'campaignElsewhere' });
       const id = campaignChannelIdOf(channelId);

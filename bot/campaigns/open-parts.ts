@@ -1,10 +1,8 @@
 import type { DeliveryParts } from '../../concerns/ports/delivery-parts.ts';
 import type { DeliveryPart } from '../../concerns/records/delivery-part.ts';
 
-/** More parts than all servers together are ever at. */
 export const mostBegun = 200;
 
-/** The parts of a run that servers are at, each as far as it is written down. Throws StoreError. */
 export async function openParts(parts: DeliveryParts, runId: string): Promise<readonly DeliveryPart[]> {
   const begun = await parts.find(runId, 'begun', mostBegun);
   const open = await Promise.all(begun.map(({ number }) => parts.read(runId, number)));

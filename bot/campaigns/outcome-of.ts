@@ -1,11 +1,10 @@
 import type { DeliveryOutcome } from '../../concerns/records/delivery-part.ts';
 import { ChannelError } from '../teams/channel-connection.ts';
 
-/** The state of the channel, as an answer tells of it, whoever the message was for. */
 export interface ChannelSays {
-  /** It asked for time, in milliseconds. */
+  /** In milliseconds, if it asked for time. */
   readonly pauseMs?: number;
-  /** Nothing came back that says it works: where that happens again and again, it is asked more rarely. */
+  /** If that goes on, the channel is asked more rarely. */
   readonly isTroubled: boolean;
 }
 
@@ -14,7 +13,7 @@ export interface Attempted {
   readonly says: ChannelSays;
 }
 
-/** How long everybody waits where the channel asks for time and does not say how much, in milliseconds. */
+/** For all, if the channel asks for time and does not say how much. */
 const unsaidPauseMs = 2_000;
 
 const calm = { isTroubled: false } as const;
@@ -23,15 +22,15 @@ const busy = (afterMs: number | undefined): Attempted => ({
   says: { isTroubled: false, ...(afterMs !== undefined && { pauseMs: afterMs }) },
 });
 
-/** The meaning of an error where the message surely was not taken; `undefined` where nobody knows. */
+/** `undefined` if the message may have been taken. */
 function surelyNot({ code, status, afterMs }: ChannelError): Attempted | undefined {
-  // Nothing left this server, or the channel does not know who we are: true of everybody, and soon over.
+  // Nothing left this server, or the channel does not know us: the same for everyone, and soon over.
   if (code === 'unsent' || status === 401) {
     return { outcome: { kind: 'again', reason: 'unreachable' }, says: { isTroubled: true } };
   }
   if (status === 429) return busy(afterMs ?? unsaidPauseMs);
   if (status === 412) return busy(afterMs);
-  // Without a time to wait it may come from something between us and the channel, which may have taken the message.
+  // Without a time it may come from something between us and the channel, which may have taken the message.
   if (status === 503 && afterMs !== undefined) return busy(afterMs);
   if (status === 403 || status === 404) return { outcome: { kind: 'gone' }, says: calm };
   if (status !== undefined && status >= 400 && status < 500 && status !== 408) {
@@ -41,15 +40,15 @@ function surelyNot({ code, status, afterMs }: ChannelError): Attempted | undefin
 }
 
 /**
- * The outcome of a message that the channel did not answer well. Microsoft says to repeat 502 and 504 as well; but after
- * these, after 500, a time-out and a cut connection, the message may be there, and nobody is to have it twice.
+ * Microsoft says to repeat 502 and 504 as well; but after these, after 500, a time-out and a cut connection, the
+ * message may be there, and no one is to have it twice.
  */
 export function sendingFailed(error: unknown): Attempted {
   const failure = error instanceof ChannelError ? error : new ChannelError('unexpected');
   return surelyNot(failure) ?? { outcome: { kind: 'notKnown' }, says: { isTroubled: true } };
 }
 
-/** The same for a message that is replaced, which does no harm twice. */
+/** The same for replacing a message, which does no harm twice. */
 export function withdrawingFailed(error: unknown): Attempted {
   const failure = error instanceof ChannelError ? error : new ChannelError('unexpected');
   return surelyNot(failure) ?? { outcome: { kind: 'again', reason: 'unreachable' }, says: { isTroubled: true } };

@@ -17,16 +17,13 @@ import { createPace } from './pace.ts';
 import type { Reach } from './reach.ts';
 import type { Timing } from './timing.ts';
 
-/** How many rows are asked for at once. */
 const pageSize = 200;
-/** So many cards are on their way at once: a server that is killed leaves no more people than these without one. */
+/** A server that is killed leaves no more people than these without a card. */
 const mostAtOnce = 20;
-/** How long a server has the rows to itself, and how long it is at them before it lets go, in milliseconds. */
+/** One server's hold on the rows, and how long it works before it lets go. */
 const leaseMs = 15 * 60_000;
 const longestMs = 10 * 60_000;
-/** How often the shares of the rate are looked at meanwhile, in milliseconds. */
 const lookMs = 1_000;
-/** A mark that others write at the same time is read again. */
 const tries = 5;
 
 export interface OwedWelcomesDependencies {
@@ -35,7 +32,7 @@ export interface OwedWelcomesDependencies {
   readonly dailyMarks: DailyMarks;
   readonly lanes: LaneKeeper;
   readonly connectionTo: (serviceUrl: string) => Pick<ChannelConnection, 'say'>;
-  /** The first card, as it is for whoever holds no role. */
+  /** As it is for someone without a role. */
   readonly card: (language: Language) => Partial<Activity>;
   readonly clock: Clock;
   readonly timeZone: string;
@@ -46,22 +43,22 @@ export interface OwedWelcomesDependencies {
   readonly log: EventLog;
 }
 
-/** First cards that Teams did not take when the app was installed, since there were too many within a second. */
+/** First cards that Teams refused for its rate when the app was installed. */
 export interface OwedWelcomes {
   /**
-   * Notes that a card was refused for its rate, by what was thrown: true where it will be sent. False where it may have
-   * arrived, where another try would be refused as well, or where nobody has the app there. Throws StoreError.
+   * True if it will be sent. False if it may have arrived, if another try would be refused as well, or if no one has
+   * the app there. Throws StoreError.
    */
   readonly owe: (conversationId: string, thrown: unknown) => Promise<boolean>;
-  /** Begins to send what is owed, at the pace of messages to everybody, by one server at a time. Never rejects. */
+  /** At the pace of messages to everyone, by one server at a time. Never rejects. */
   readonly sendDue: () => Promise<void>;
-  /** Begins nothing new, and settles when what is on its way is noted. */
+  /** Settles when all on its way is noted. */
   readonly stop: () => Promise<void>;
 }
 
 /**
- * The cards that are owed. The mark goes from a row before its card is sent, so that nobody has it twice; what is refused
- * again is owed again. Whoever has typed something meanwhile has it as well: to know of them would be to keep who wrote.
+ * The mark goes from a row before its card is sent, so that no one has it twice; a card that is refused again is owed
+ * again. Someone who has typed something meanwhile gets it as well: to know of them would be to keep who wrote.
  */
 export function createOwedWelcomes(deps: OwedWelcomesDependencies): OwedWelcomes {
   const { reach, dailyMarks, monotonic, timing, wait } = deps;
@@ -72,7 +69,6 @@ export function createOwedWelcomes(deps: OwedWelcomesDependencies): OwedWelcomes
   let sending: Promise<void> | undefined;
   const today = (): Day => dayOf(deps.clock(), deps.timeZone);
 
-  /** Leaves a mark for all servers: that cards are owed, that one server sends them, or that none are. */
   async function mark(state: 'owed' | 'held' | 'done', over: string | undefined): Promise<boolean> {
     const until = new Date(deps.clock().getTime() + (state === 'held' ? leaseMs : 0)).toISOString();
     const held = state === 'held' ? { held: true as const } : {};
@@ -89,7 +85,6 @@ export function createOwedWelcomes(deps: OwedWelcomesDependencies): OwedWelcomes
     throw new StoreError('busy');
   }
 
-  /** Writes whether somebody is owed a card over what stands; false where that was changed meanwhile. */
   const written = (row: ReachRow, over: string, isOwed: boolean): Promise<boolean> =>
     reach.write(withWelcomeOwed(row, isOwed), over).catch((error: unknown) => {
       if (error instanceof StoreError && error.code === 'newer') return false;
@@ -114,7 +109,7 @@ export function createOwedWelcomes(deps: OwedWelcomesDependencies): OwedWelcomes
       while (!isOver()) {
         if (monotonic() - lookedAt >= lookMs) {
           lookedAt = monotonic();
-          // Whose card is in hand must not lose it: without a look the share runs out, and nothing is sent.
+          // No card in hand may be lost: without a look the share runs out, and nothing is sent.
           await lanes.look().catch(() => undefined);
         }
         if (await pace.turn()) return true;
@@ -123,7 +118,6 @@ export function createOwedWelcomes(deps: OwedWelcomesDependencies): OwedWelcomes
       return false;
     }
 
-    /** Whether this person is owed nothing any more. */
     async function welcome({ value: row, version }: Versioned<ReachRow>): Promise<boolean> {
       if (!(await written(row, version, false))) return false;
       if (choiceOn(row, today()) !== 'receive') return true;
@@ -145,7 +139,6 @@ export function createOwedWelcomes(deps: OwedWelcomesDependencies): OwedWelcomes
     return { welcome, isOver, giveBack: () => lanes.giveBack() };
   }
 
-  /** Sends to everybody who is owed a card. Says whether nobody is any more. */
   async function sendAll(): Promise<boolean> {
     const { welcome, isOver, giveBack } = createSender();
     const going = new Set<Promise<void>>();
@@ -154,7 +147,6 @@ export function createOwedWelcomes(deps: OwedWelcomesDependencies): OwedWelcomes
     const begin = (row: Versioned<ReachRow>): void => {
       const one: Promise<void> = welcome(row)
         .then((isDone) => void (isWhole &&= isDone))
-        // A row that cannot be written keeps nobody else from theirs.
         .catch(() => void (isWhole = false))
         .finally(() => going.delete(one));
       going.add(one);
@@ -190,7 +182,7 @@ export function createOwedWelcomes(deps: OwedWelcomesDependencies): OwedWelcomes
     const taken = await dailyMarks.read(task);
     leases.watch(task, taken?.version ?? '');
     const isDone = await sendAll();
-    // Where somebody came to be owed one meanwhile, another mark stands, and it is due again.
+    // If someone came to be owed one meanwhile, another mark is there, and it is due again.
     await mark(isDone ? 'done' : 'owed', taken?.version);
   }
 

@@ -3,31 +3,26 @@ import type { ChannelSays } from './outcome-of.ts';
 import { type Timing, windowSize } from './timing.ts';
 
 /**
- * So many chats in a row have to ask for time before everybody waits. Teams counts for each chat and for the whole app: one
- * chat that asks for an hour is tried again by itself, and holds up no one else.
+ * Teams counts for each chat and for the whole app: one chat that asks for an hour is tried again by itself, and only
+ * so many in a row have all wait.
  */
 const busyAfter = 3;
 
-/** So many messages in a row without an answer that says that the channel works mean that it does not. */
 const troubledAfter = 5;
 
-/** How fast this server sends. One message after the other gets its turn, spread evenly: there are no bursts. */
+/** Turns are spread evenly, without bursts. */
 export interface Pace {
-  /** So many people may be written down now to be sent something; none while there is nothing to send with. */
+  /** How many people may be written down as about to be sent to. */
   window(): number;
-  /** Settles when it is somebody's turn: true where their message may go out at once, false where it must not. */
+  /** False if the message must not go out. */
   turn(): Promise<boolean>;
-  /** Takes note of the answer of a chat. Says how long everybody must pause because of it, `undefined` if they need not. */
+  /** Returns how many milliseconds all must pause because of the answer, `undefined` if they need not. */
   heard(says: ChannelSays, chat: string): number | undefined;
-  /** Sends nothing for so long. */
   pause(ms: number): void;
-  /** Uses so many lanes until an instant of the watch. */
   use(lanes: number, until: number): void;
-  /** Sends nothing any more. */
   stop(): void;
 }
 
-/** A pace by a watch of this process, which nobody sets. */
 export function createPace(deps: {
   readonly monotonic: Monotonic;
   readonly wait: (ms: number) => Promise<void>;
@@ -58,7 +53,7 @@ export function createPace(deps: {
     if (!mayGo()) return false;
     const early = nextAt - monotonic();
     if (early > 0) await wait(early);
-    // While the channel is in trouble one message at a time finds out whether it still is.
+    // While the channel is in trouble one message at a time probes it.
     if (!mayGo() || (isTroubled() && probes > 0)) return false;
     if (isTroubled()) probes += 1;
     nextAt = Math.max(nextAt, monotonic() - timing.catchUpMs) + 1_000 / (lanes * timing.laneRate);
@@ -84,7 +79,7 @@ export function createPace(deps: {
       } else {
         unanswered += 1;
       }
-      // Those that were on their way when the trouble was found out say nothing new.
+      // Those already on their way when the trouble was noticed say nothing new.
       const isNew = isBad && isTroubled() && monotonic() >= pausedUntil;
       if (isNew) troubles += 1;
       const ms = Math.max(

@@ -16,7 +16,6 @@ import type { Day } from '../../concerns/terms/calendar.ts';
 import { partSize } from './timing.ts';
 import type { PartWriter } from './write-part.ts';
 
-/** So many parts are cut in one write, and so many pages are looked through for them at most. */
 const partsAtOnce = 10;
 const pagesAtOnce = 40;
 
@@ -31,8 +30,8 @@ const isIn = (joined: DeliveryRun['joined'], { since }: ReachRow): boolean =>
   joined === undefined || (joined.from <= since && since <= joined.to);
 
 /**
- * Cuts runs into parts, some at a time, each write with how far it has come: whoever goes on begins there, and nobody is
- * in two parts. Memory holds a few hundred people, never the audience.
+ * Cuts runs into parts, each write with how far it has come: another server goes on from there, and no one is in two
+ * parts. Memory holds a few hundred people, never the audience.
  */
 export function createPlanner(deps: {
   readonly runs: DeliveryRuns;
@@ -40,7 +39,6 @@ export function createPlanner(deps: {
   readonly reach: Pick<ReachStore, 'page'>;
   readonly writer: PartWriter;
   readonly today: () => Day;
-  /** Whether nobody is at a part that was begun. */
   readonly isAbandoned: (runId: string, number: number, version: string) => boolean;
 }) {
   const { runs, parts, reach, writer, today, isAbandoned } = deps;
@@ -58,7 +56,7 @@ export function createPlanner(deps: {
     return { pieces, after, isWhole: false };
   }
 
-  /** The part of a cancelled run when nobody is at it any more, `undefined` while somebody may be. */
+  /** `undefined` while a server may be at the part of a cancelled run. */
   async function settled(runId: string, number: number): Promise<DeliveryPart | 'lost' | undefined> {
     const standing = await parts.read(runId, number);
     if (standing?.value === undefined) return 'lost';
@@ -83,7 +81,7 @@ export function createPlanner(deps: {
     return { pieces, after: String(number), isWhole: number >= source.planned.parts };
   }
 
-  /** A withdrawal that holds those as well of whom nobody knows whether they have a message: theirs stays. */
+  /** The withdrawal counts as well people who may or may not have a message: theirs stays. */
   async function withTheUnknown(run: DeliveryRun, sourceId: string): Promise<DeliveryRun> {
     const source = (await runs.read(sourceId))?.value;
     if (source === undefined) return run;
@@ -94,7 +92,7 @@ export function createPlanner(deps: {
 
   async function cutNext({ value: run, version }: Versioned<DeliveryRun>): Promise<'goesOn' | 'waits'> {
     const source = run.of === undefined ? undefined : (await runs.read(run.of))?.value;
-    // A withdrawal never falls back on everybody.
+    // A withdrawal never falls back on everyone.
     if (run.kind === 'withdraw' && source === undefined) return 'waits';
     const cut = source === undefined ? await cutAudience(run) : await cutMessages(run, source);
     const { pieces, after, isWhole } = cut;
@@ -112,7 +110,7 @@ export function createPlanner(deps: {
     return 'goesOn';
   }
 
-  /** Cuts a run until it is whole, does not go on, or has to wait. Throws StoreError. */
+  /** Throws StoreError. */
   return async (runId: string, maySend: () => boolean): Promise<void> => {
     while (maySend()) {
       const run = await runs.read(runId);

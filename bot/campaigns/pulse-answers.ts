@@ -8,9 +8,8 @@ import type { Clock, Random } from '../../concerns/terms/clock.ts';
 import { type PulseAnswers, type PulsePhase, pulseQuestionIds, tossed } from '../../concerns/terms/pulse.ts';
 import { type EventLog, troubleCode } from '../running/event-log.ts';
 
-/** For how many days a pulse is open, from the day on which it began to go out. */
+/** From the day on which a pulse began to go out. */
 const openDays = 28;
-/** How long a press is known to be the same again, in milliseconds, and how many are. */
 const rememberedMs = 10 * 60_000;
 const mostRemembered = 10_000;
 
@@ -18,21 +17,19 @@ const hourAfter = (time: number): number => nextFullHour(new Date(time + 1)).get
 
 type Counted = Omit<PulseWeek, 'week'>;
 
-/** Counts what people answer to a pulse, without a row, a name or a time of any answer. */
+/** Counts answers to a pulse, without a row, a name or a time of any answer. */
 export interface PulseAnswering {
-  /** Whether answers are counted now. Throws StoreError. */
   isOpen(campaign: string, phase: PulsePhase): Promise<boolean>;
   /**
-   * Counts answers; the same press again is not counted twice by this server while it remembers it. Each answer is
-   * tossed for first. Says whether they are counted now. Throws StoreError.
+   * Randomises and counts answers; this server counts a repeated press once. Returns whether the pulse is open. Throws
+   * StoreError.
    */
   take(campaign: string, phase: PulsePhase, answers: PulseAnswers, press: string): Promise<boolean>;
   /**
-   * Adds what was counted to the store, where the full hour after it has come, and not while the clock is in doubt: to
-   * the week in which it is added, so that a week that is over does not change.
+   * Adds the counts once the full hour after them has come, and not while the clock is in doubt: to the week of the
+   * adding, so that a week that is over does not change.
    */
   addDue(): Promise<void>;
-  /** Adds it now: the server ends. */
   addAll(): Promise<void>;
 }
 
@@ -55,7 +52,6 @@ export function createPulseAnswering(deps: {
     return new DataView(bytes.buffer, bytes.byteOffset, 4).getUint32(0) / 2 ** 32;
   };
 
-  /** Whether a press was seen before; it is remembered for a few minutes, in memory alone. */
   function isRepeated(press: string, now: number): boolean {
     for (const [old, at] of presses) {
       if (at > now - rememberedMs && at <= now && presses.size < mostRemembered) break;
@@ -80,7 +76,7 @@ export function createPulseAnswering(deps: {
     );
   }
 
-  /** Keeps counts in memory until the next full hour: a row that was written at each answer would tell its second. */
+  /** A row written at each answer would tell its second. */
   function keep(counted: Counted): void {
     const key = `${counted.campaign} ${counted.phase}`;
     const before = waiting.get(key);
@@ -97,7 +93,7 @@ export function createPulseAnswering(deps: {
         await deps.pulse.add({ ...one, week: weekOf(dayOf(clock(), deps.timeZone)) });
       } catch (error) {
         deps.log({ event: 'pulseFailed', code: troubleCode(error) });
-        // What may have been added is not added again: a lost answer is better than one that is counted twice.
+        // Counts that may have been added are not added again: a lost answer is better than one that is counted twice.
         if (!(error instanceof StoreError && error.code === 'unknown')) keep(one);
       }
     }

@@ -2,15 +2,13 @@ import type { ReachStore } from '../../concerns/ports/reach-store.ts';
 import type { WaitingPerson } from '../../concerns/records/delivery-part.ts';
 import type { ReachRow } from '../../concerns/records/reach-row.ts';
 
-/** More rows than these between the people of a window are not walked through: each is looked for by itself. */
 const mostWalked = 60;
 
-/** The row of a person as it stands now: none where they have the app no more. */
 export type FoundRow = ReachRow | 'gone' | 'unreadable';
 
 /**
- * The rows of people as they stand now, so that whoever opted out a moment ago is sent nothing. They lie beside each
- * other, so one look finds all of them; whoever it does not find is looked for alone. Throws StoreError.
+ * Read now, so that someone who opted out a moment ago is sent nothing. People are neighbours, so one look finds nearly
+ * all. Throws StoreError.
  */
 export async function rowsOf(
   reach: Pick<ReachStore, 'page' | 'read'>,

@@ -15,7 +15,6 @@ const mostTries = 20;
 
 type Acts = Pick<CampaignSender, 'startRun' | 'pause' | 'resume' | 'cancel' | 'withdraw' | 'counts' | 'tidy'>;
 
-/** The acts that change how a run goes on, or look at it. `changed` is told of each run that was. */
 export function createRunActs(
   { runs, parts, today, log }: Pick<SenderDeps, 'runs' | 'parts' | 'today' | 'log'>,
   changed: (run: DeliveryRun) => void,
@@ -27,7 +26,6 @@ export function createRunActs(
     return 'started';
   }
 
-  /** Changes the state of a run that is at one of these; false where it is not. */
   async function setState(
     id: string,
     from: readonly DeliveryRun['state'][],
@@ -82,7 +80,6 @@ export function createRunActs(
         const { id, kind, of, state, endedOn } = run;
         const isOver = endedOn !== undefined && (state === 'over' || state === 'cancelled');
         if (!isOver) continue;
-        // What was withdrawn is nobody's business any more.
         const isWithdrawn = kind === 'withdraw' && state === 'over';
         if (!isWithdrawn && day <= addDays(endedOn, keptDays)) continue;
         if (isWithdrawn && of !== undefined) await erase(of);

@@ -11,15 +11,13 @@ import { localMoment } from '../../concerns/records/quiet-hours.ts';
 import type { Clock } from '../../concerns/terms/clock.ts';
 import type { EventLog } from '../running/event-log.ts';
 
-/** The sender, as far as a campaign uses it. Each may be told twice, and is silent where there is no such run. */
+/** Each may be called twice, and does nothing if there is no such run. */
 export interface Runs {
-  /** Begins a run; nothing where it was begun before, whatever became of it. */
   startRun(run: Run): Promise<unknown>;
   pause(runId: string): Promise<unknown>;
   resume(runId: string): Promise<unknown>;
   cancel(runId: string): Promise<unknown>;
   withdraw(runId: string): Promise<unknown>;
-  /** How a run stands, `undefined` where it was never begun. */
   counts(runId: string): Promise<DeliveryCounts | undefined>;
 }
 
@@ -33,8 +31,8 @@ export interface ScheduleRunsDependencies {
 }
 
 /**
- * Looks which items of which campaigns are due, and has the sender told: once by however many servers, since what is due
- * is written into the campaign first, and what is owed may be told twice. No campaign waits for another.
+ * Tells the sender of due items once by however many servers: each is written into the campaign first, and may be told
+ * twice. No campaign waits for another.
  */
 export function createScheduleRuns(deps: ScheduleRunsDependencies): { readonly tendDue: () => Promise<void> } {
   const { campaigns, runs, clock, log } = deps;
@@ -59,7 +57,7 @@ export function createScheduleRuns(deps: ScheduleRunsDependencies): { readonly t
     }
   }
 
-  /** Tells what is owed, in its order. What is told and not noted is told again. */
+  /** An owed act that is told and not noted is told again. */
   async function withTold(standing: Versioned<Campaign>): Promise<Versioned<Campaign> | undefined> {
     const { value, version } = standing;
     if (value.owed.length === 0) return standing;
@@ -75,7 +73,6 @@ export function createScheduleRuns(deps: ScheduleRunsDependencies): { readonly t
     ...(item !== undefined && { item }),
   });
 
-  /** The entries of what changed by itself. */
   function entriesOf(before: Campaign, after: Campaign): readonly CampaignEvent[] {
     const items = after.items.flatMap(({ item, state }) => {
       if (itemOf(before, item.id)?.state === state) return [];
@@ -95,7 +92,6 @@ export function createScheduleRuns(deps: ScheduleRunsDependencies): { readonly t
     return campaigns.read(value.id);
   }
 
-  /** The runs that ended, and those that the sender paused by itself since they reach nobody. */
   async function settled(campaign: Campaign): Promise<Readonly<Record<'over' | 'stopped', readonly ItemRun[]>>> {
     const open = openRuns(campaign);
     const counted = await Promise.all(open.map(({ item, week }) => runs.counts(runIdOf(campaign, item, week))));
@@ -109,7 +105,7 @@ export function createScheduleRuns(deps: ScheduleRunsDependencies): { readonly t
     };
   }
 
-  /** The whole campaign waits for somebody: what is next may reach nobody either, and no morning takes the run up again. */
+  /** The next items may reach no one either, and no morning resumes the run. */
   async function pauseFor({ value, version }: Versioned<Campaign>, stopped: readonly ItemRun[]): Promise<void> {
     const paused = pauseCampaign(value);
     if ('why' in paused) return;
@@ -122,7 +118,7 @@ export function createScheduleRuns(deps: ScheduleRunsDependencies): { readonly t
   }
 
   async function tend(found: Versioned<Campaign>): Promise<void> {
-    // Where another server was faster, the next look goes on.
+    // If another server was faster, the next look goes on.
     let standing = await withTold(found);
     if (standing === undefined) return;
     const due = withDue(standing.value, localMoment(clock(), deps.timeZone));

@@ -24,17 +24,15 @@ const longestRestMs = 30_000;
 
 export interface PartOfARun {
   readonly number: number;
-  /** The run as it stands now, `undefined` where there is none any more. */
   readonly run: () => DeliveryRun | undefined;
   readonly messages: Messages;
-  /** Whether nobody else is at a part that was begun. */
   readonly isAbandoned: boolean;
 }
 
 /**
- * Sends the message of a run to the people of one part, until each has an outcome, the run does not go on, or another
- * server has taken the part. Who is about to be sent something is written down before, with what came of those before
- * them. Throws StoreError where the store does not answer for long.
+ * Sends to the people of one part, until each has an outcome, the run ends, or another server has taken the part.
+ * People are written down before they are sent anything, with the outcomes of those before them. Throws StoreError if
+ * the store does not answer for long.
  */
 export function createSendPart(deps: {
   readonly parts: DeliveryParts;
@@ -42,7 +40,6 @@ export function createSendPart(deps: {
   readonly writer: PartWriter;
   readonly pace: Pace;
   readonly sendToPerson: SendToPerson;
-  /** Whether this server sends at all. */
   readonly maySend: () => boolean;
   readonly wait: (ms: number) => Promise<void>;
   readonly timing: Timing;
@@ -62,7 +59,7 @@ export function createSendPart(deps: {
 
   async function go(first: DeliveryPart, over: string, { run: runNow, messages }: PartOfARun): Promise<void> {
     let [part, version, isNoted, rested] = [first, over, true, 0];
-    /** Writes down what is known; false where another server has taken the part. */
+    /** False if another server has taken the part. */
     const note = async (value: DeliveryPart): Promise<boolean> => {
       const next = await writer.put(value, version);
       if (next === undefined) return false;
@@ -106,7 +103,7 @@ export function createSendPart(deps: {
     const standing = await parts.read(run.id, asked.number);
     if (standing === undefined || standing.value?.stage === 'closed') return;
     if (standing.value === undefined) {
-      // Whom it held nobody knows any more; the run counts them at its end.
+      // Its people are lost; the run counts them at its end.
       await parts.write([{ value: lostPart(run.id, asked.number), over: standing.version }]);
       return;
     }

@@ -14,15 +14,13 @@ import { createStopRun } from './stop-run.ts';
 import { partsALane } from './timing.ts';
 import { createPartWriter } from './write-part.ts';
 
-/** So many parts are asked for at once: the servers take different ones of them. */
+/** The servers take different ones of them. */
 const offered = 20;
 
 const goesOn = ({ state }: DeliveryRun): boolean => state === 'running';
-/** Withdrawals go first, then in the order of their names. */
 const inTurn = (one: DeliveryRun, other: DeliveryRun): number =>
   one.kind === other.kind ? (one.id < other.id ? -1 : 1) : one.kind === 'withdraw' ? -1 : 1;
 
-/** The sender of this server. It does nothing until it is tended. */
 export function createCampaignSender(deps: SenderDeps): CampaignSender {
   const { runs, parts, reach, log, today, monotonic, newMark, timing } = deps;
   const wait = (ms: number) => deps.wait(ms * (0.75 + Math.random() / 2));
@@ -38,17 +36,14 @@ export function createCampaignSender(deps: SenderDeps): CampaignSender {
   const observer = createObserver(monotonic);
   const known = new Map<string, Versioned<DeliveryRun>>();
   const messages = new Map<string, Messages>();
-  /** The work that goes on beside the tending, by its name. */
   const atWork = new Map<string, Promise<void>>();
   const startedHere = new Set<string>();
-  /** The parts that this server is at. */
   const inHand = new Set<string>();
-  /** When each run is settled next: by this server's watch. */
   const settledAt = new Map<string, number>();
   let sending = 0;
   let lookedAt = Number.NEGATIVE_INFINITY;
   let isStopped = false;
-  /** Whether this server may stand among those that share the lanes, be it with none. */
+  /** In the list of servers that share the lanes, if only with none. */
   let isListed = false;
 
   const rest = (tries: number) => wait(timing.breathMs * 2 ** Math.min(tries, 5));
@@ -63,7 +58,6 @@ export function createCampaignSender(deps: SenderDeps): CampaignSender {
   const sendToPerson = createSendToPerson({ ...deps, pace, pauseAll: (ms) => lanes.share(ms) });
   const sendPart = createSendPart({ parts, reach, writer, pace, sendToPerson, maySend, wait, timing });
 
-  /** Starts some work unless it goes on already. One that fails stops nothing else. */
   function start(name: string, work: () => Promise<void>): void {
     if (atWork.has(name)) return;
     const going = work()
@@ -72,7 +66,7 @@ export function createCampaignSender(deps: SenderDeps): CampaignSender {
     atWork.set(name, going);
   }
 
-  /** Looks how the runs stand: at all of them now and then, at those that go on each time. */
+  /** All of them now and then, those that go on each time. */
   async function look(): Promise<void> {
     if (monotonic() - lookedAt >= timing.idleMs) {
       const all = await runs.all();
@@ -89,12 +83,10 @@ export function createCampaignSender(deps: SenderDeps): CampaignSender {
     }
   }
 
-  /** A run is otherwise now than the last look saw it: nobody waits for the next one. */
   function changed(run: DeliveryRun): void {
     known.set(run.id, { value: run, version: known.get(run.id)?.version ?? '' });
   }
 
-  /** The messages of a run, `undefined` while there is none to send. */
   async function messagesOf(run: DeliveryRun): Promise<Messages | undefined> {
     const made = messages.get(run.id);
     if (made) return made;
@@ -104,7 +96,6 @@ export function createCampaignSender(deps: SenderDeps): CampaignSender {
     return { en, cy };
   }
 
-  /** Works on a part of a run, unless this server is at it already. */
   async function workOn(run: DeliveryRun, number: number, its: Messages, isNobodys: boolean): Promise<void> {
     const name = `${run.id} ${number}`;
     if (inHand.has(name)) return;
@@ -117,7 +108,6 @@ export function createCampaignSender(deps: SenderDeps): CampaignSender {
     }
   }
 
-  /** Takes one part after the other, until there is none, or none for this server. */
   async function work(run: DeliveryRun, its: Messages): Promise<void> {
     sending += 1;
     try {
@@ -135,7 +125,7 @@ export function createCampaignSender(deps: SenderDeps): CampaignSender {
     }
   }
 
-  /** Goes on with the parts of servers that are no more, and ends a run of which no part is left. */
+  /** Takes up the parts of servers that ended, and ends a run of which no part is left. */
   async function settle(run: DeliveryRun, version: string, its: Messages | undefined): Promise<void> {
     if (goesOn(run) && run.tally.sent === 0) {
       const stopped = await stopRun(run.id);
@@ -170,7 +160,6 @@ export function createCampaignSender(deps: SenderDeps): CampaignSender {
     }
   }
 
-  /** Gives up its share, so that nobody keeps lanes for a server that sends nothing. */
   async function leaveLanes(): Promise<void> {
     if (!isListed) return;
     await lanes.giveBack();
@@ -194,7 +183,7 @@ export function createCampaignSender(deps: SenderDeps): CampaignSender {
         isListed = true;
         await lanes.look();
       } else await leaveLanes();
-      // One run after the other has the lanes; what is left to settle of the others costs next to nothing.
+      // One run after the other has the lanes; settling the others costs next to nothing.
       for (const run of all) {
         if (run.value.state === 'over') continue;
         try {

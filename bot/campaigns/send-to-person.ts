@@ -7,7 +7,6 @@ import { type Attempted, sendingFailed, withdrawingFailed } from './outcome-of.t
 import type { Pace } from './pace.ts';
 import type { FoundRow } from './rows-of.ts';
 
-/** The messages of a run in each language. */
 export type Messages = Readonly<Record<Language, Awaited<ReturnType<MessageOf>>>>;
 
 const delivered = (activityId: string): Attempted => ({
@@ -15,12 +14,10 @@ const delivered = (activityId: string): Attempted => ({
   says: { isTroubled: false },
 });
 
-/** Sends one person the message of a run, or makes theirs neutral, when it is their turn. Says what came of it. */
 export function createSendToPerson(deps: {
   readonly connectionTo: SenderDeps['connectionTo'];
   readonly today: SenderDeps['today'];
   readonly pace: Pace;
-  /** Everybody pauses, on every server. */
   readonly pauseAll: (ms: number) => void;
 }) {
   const { connectionTo, today, pace, pauseAll } = deps;
@@ -40,7 +37,7 @@ export function createSendToPerson(deps: {
         return delivered(person.activityId);
       }
       const { activityId } = await connection.say(conversationId, message);
-      // Answered as done by something that is no answer of a channel.
+      // Something other than a channel answered that it was done.
       return activityId === undefined ? sendingFailed(undefined) : delivered(activityId);
     } catch (error) {
       return kind === 'withdraw' ? withdrawingFailed(error) : sendingFailed(error);
@@ -55,7 +52,7 @@ export function createSendToPerson(deps: {
   ): Promise<DeliveryOutcome> => {
     if (row === 'gone') return { kind: 'gone' };
     if (row === 'unreadable') return { kind: 'failed', reason: 'unreadable' };
-    // Whoever wants no messages has one less when theirs is withdrawn.
+    // Someone who wants no messages has one less when theirs is withdrawn.
     if (kind === 'send' && choiceOn(row, today()) !== 'receive') return { kind: 'optedOut' };
     if (!(await pace.turn())) return { kind: 'untried' };
     const { outcome, says } = await attempted(kind, row, person, messages);

@@ -5,8 +5,8 @@ import type { EventLog } from '../running/event-log.ts';
 import { openParts } from './open-parts.ts';
 
 /**
- * Pauses a run whose message reaches nobody, whatever the reason is: the rest is spared what the first hundred did not
- * get. One of many servers does, since what it counted by stands under the version that it writes over. Throws StoreError.
+ * Pauses a run whose message reaches no one. One of many servers does, since it writes over the version that it counted
+ * by. Throws StoreError.
  */
 export const createStopRun =
   (deps: { readonly runs: DeliveryRuns; readonly parts: DeliveryParts; readonly log: EventLog }) =>

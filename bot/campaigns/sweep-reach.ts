@@ -8,9 +8,8 @@ import type { Clock, Monotonic } from '../../concerns/terms/clock.ts';
 import type { EventLog } from '../running/event-log.ts';
 import { createObserver } from '../running/observer.ts';
 
-/** How many rows are asked for at once. */
 const pageSize = 200;
-/** How long a server has a sweep to itself, in milliseconds: for a hundred thousand rows, one after the other. */
+/** For a hundred thousand rows, one after the other. */
 const leaseMs = 60 * 60_000;
 /** A row that is written meanwhile is read again: its person chose something just now. */
 const tries = 5;
@@ -21,17 +20,14 @@ export interface SweepDependencies {
   readonly clock: Clock;
   readonly monotonic: Monotonic;
   readonly timeZone: string;
-  /** Whether an address is one of Teams' connector. */
   readonly isServiceAddress: (address: string) => boolean;
-  /** Where the connector answers for whom no better address is known. */
   readonly serviceUrl: string;
   readonly log: EventLog;
 }
 
 /**
- * Writes the row of everybody again, once a month, whatever it says: a database notes when a row was last written, and
- * afterwards that is the same of all. An address that is none of Teams' any more becomes the general one, and a pause
- * that is over is forgotten.
+ * Writes everyone's row again once a month, whether it changed or not: a database notes when a row was last written,
+ * and afterwards that is the same for all. An address that is not Teams' any more becomes the general one.
  */
 export function createReachSweep(deps: SweepDependencies): { readonly sweepDue: () => Promise<void> } {
   const { reach, dailyMarks } = deps;
@@ -42,14 +38,13 @@ export function createReachSweep(deps: SweepDependencies): { readonly sweepDue: 
     return choiceOn(addressed, today) === 'receive' ? withChoice(addressed, 'receive', today) : addressed;
   }
 
-  /** One row that only a newer version may change keeps nobody else's from being written. */
+  /** One row that only a newer version may change keeps no other from being written. */
   const written = (row: ReachRow, over: string): Promise<boolean> =>
     reach.write(row, over).catch((error: unknown) => {
       if (error instanceof StoreError && error.code === 'newer') return false;
       throw error;
     });
 
-  /** Whether the row was written; one that was removed, or that nobody can read any more, was not. */
   async function touch(row: Versioned<ReachRow>, today: Day): Promise<boolean> {
     let standing: Versioned<ReachRow> | undefined = row;
     for (let count = 0; standing && count < tries; count += 1) {
@@ -78,7 +73,7 @@ export function createReachSweep(deps: SweepDependencies): { readonly sweepDue: 
       const standing = await dailyMarks.read('sweepReach');
       const last = standing?.value;
       const isHeld = last?.state === 'taken' && !leases.hasStood('sweepReach', standing?.version ?? '', leaseMs);
-      // One of a later month was written by a clock that was wrong.
+      // A mark of a later month was written by a clock that was wrong.
       const isDone = last?.state === 'done' && last.day.slice(0, 7) === today.slice(0, 7);
       if (isHeld || isDone) return;
       const until = new Date(now.getTime() + leaseMs).toISOString();
@@ -88,7 +83,6 @@ export function createReachSweep(deps: SweepDependencies): { readonly sweepDue: 
       leases.watch('sweepReach', taken?.version ?? '');
       const rows = await sweep(today);
       await dailyMarks.write({ ...mark, state: 'done' }, taken?.version);
-      // Where nobody has the app yet, nothing was done.
       if (rows > 0) deps.log({ event: 'reachSwept', rows });
     },
   };

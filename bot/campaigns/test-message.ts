@@ -6,7 +6,6 @@ import { sentToPerson } from '../alerts/sent.ts';
 import type { ChannelConnection } from '../teams/channel-connection.ts';
 import { activityOf, type ItemMessages } from './channel-posts.ts';
 
-/** Sends an item to one person who asks for it themselves, in their own chat. */
 export interface TestMessage {
   send(objectId: PersonId, item: CampaignItem, language: Language): Promise<TestSent>;
 }

@@ -6,14 +6,14 @@ import { type DeliveryPart, tallyOf } from '../../concerns/records/delivery-part
 import { type DeliveryRun, endedIfDone, withTally } from '../../concerns/records/delivery-run.ts';
 import type { Day } from '../../concerns/terms/calendar.ts';
 
-/** How often a write is tried again: what was sent is known here alone until it is noted. */
+/** The outcomes are in this server's memory alone until they are noted. */
 const mostTries = 30;
 
-/** Writes of the parts that this server is at, for as long as that may help. Each throws StoreError afterwards. */
+/** Each throws StoreError if the store does not answer for long. */
 export interface PartWriter {
-  /** Writes a part over a version, and says the next one; `undefined` where another server has taken the part. */
+  /** Returns the next version; `undefined` if another server has taken the part. */
   put(part: DeliveryPart, over: string): Promise<string | undefined>;
-  /** Writes a part that is closed and its outcomes into its run; silent where another server has taken the part. */
+  /** Does nothing if another server has taken the part. */
   close(part: DeliveryPart, over: string): Promise<void>;
 }
 
@@ -27,15 +27,13 @@ export function createPartWriter(deps: {
   readonly runs: DeliveryRuns;
   readonly parts: DeliveryParts;
   readonly today: () => Day;
-  /** Is told of a run whose last part was closed. */
   readonly ended: (run: DeliveryRun) => void;
-  /** Settles after a moment: later each time, and never at once for several servers. */
+  /** Later each time, and never at once for several servers. */
   readonly rest: (tries: number) => Promise<void>;
 }): PartWriter {
   const { runs, parts, today, ended, rest } = deps;
   const writtenBy = randomUUID();
 
-  /** The work's result; again and again while the store cannot answer. */
   async function insisted<T>(work: (tries: number) => Promise<T | 'again'>): Promise<T | undefined> {
     for (let tries = 0; ; tries += 1) {
       try {
@@ -56,7 +54,7 @@ export function createPartWriter(deps: {
         const written = await parts.write([{ value, over }]);
         if (written) return written[0];
         if (tries === 0) return undefined;
-        // It may be an earlier write of this server, whose answer was lost, that was found there.
+        // It may be an earlier write of this server, whose answer was lost.
         const standing = await parts.read(part.runId, part.number);
         return isSame(value, standing?.value) ? standing?.version : undefined;
       }),
