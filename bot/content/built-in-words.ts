@@ -2,7 +2,6 @@ import type { ContentWords } from '../../concerns/records/content-record.ts';
 import { readSource } from '../../guidance/front-matter.ts';
 import { topicSources } from '../../guidance/node/built-in-topics.ts';
 
-/** The topics that come with Candour as somebody would have written them in the tab, by their ids. */
 export function builtInWords(): ReadonlyMap<string, ContentWords> {
   const words = new Map<string, ContentWords>();
   for (const [topic, source] of topicSources()) {

@@ -7,17 +7,16 @@ import type { CheckLinks } from './check-links.ts';
 import type { TextReader } from './read-texts.ts';
 import type { CheckedText } from './text-jobs.ts';
 
-/** Whether words may go live: nothing of the text keeps them from it, and which of their links lead nowhere. */
 export interface CheckedContent extends Pick<CheckedText, 'isWhole' | 'pages' | 'cards'> {
   readonly dead: readonly string[];
   readonly unchecked: readonly string[];
-  /** Reading them took longer than it may, so that nothing of them was read. */
+  /** Reading them took too long, so that nothing was read. */
   readonly isTooMuch?: true;
 }
 
 /**
- * Checks words as they would go live now, for the person who asks. Without `checkLinks`, or if it is not to try them, no
- * address is asked. Rejects as a TextReader does.
+ * As the words would go live now. Asks no address without `checkLinks`, or if `tries` is false. Rejects as a TextReader
+ * does.
  */
 export const createContentCheck =
   (deps: {

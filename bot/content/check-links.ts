@@ -3,26 +3,24 @@ import { request } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
 import { isPublicAddress } from './public-address.ts';
 
-/** `dead`: its server says that the page is not there or gone, or there is no such host. `unchecked`: nobody knows. */
+/** `dead`: its server says that the page is gone, or there is no such host. `unchecked`: not known. */
 export type LinkState = 'alive' | 'dead' | 'unchecked';
 
-/** Says of each address how it stands. Never throws. */
+/** Never throws. */
 export type CheckLinks = (addresses: readonly string[]) => Promise<ReadonlyMap<string, LinkState>>;
 
-/** Finds all addresses of a host, or says that it cannot. */
 type HostLookup = (
   host: string,
   found: (error: NodeJS.ErrnoException | null, addresses?: readonly LookupAddress[]) => void,
 ) => void;
 
 export interface LinkCheckDependencies {
-  /** Finds the addresses of a host; the system's where it is missing. */
   readonly lookup?: HostLookup;
   readonly isPublic?: (address: string) => boolean;
-  /** The port of every link, and the authority of their certificates, where a test has its own. */
+  /** The port of every link, and the authority of their certificates, for a test. */
   readonly port?: number;
   readonly ca?: string;
-  /** How long a link may take with all its redirects, in milliseconds. */
+  /** For one link with all its redirects. */
   readonly timeoutMs?: number;
 }
 
@@ -37,7 +35,6 @@ const isCode = (error: unknown, code: string): boolean =>
 
 const bySystem: HostLookup = (host, found) => systemLookup(host, { all: true }, found);
 
-/** An answer's status, and where it sends on to. Its body is not read. */
 interface Answered {
   readonly status: number;
   readonly location: string | undefined;
@@ -45,7 +42,7 @@ interface Answered {
 
 /**
  * Checks https addresses from this server. A host is looked up once, each of its addresses must be public, and the
- * connection goes to an address that was looked at. Nothing is sent that tells who asks: no cookie and no referrer.
+ * connection goes to an address that was checked. Sends no cookie and no referrer.
  */
 export function createLinkCheck(deps: LinkCheckDependencies = {}): CheckLinks {
   const { lookup = bySystem, isPublic = isPublicAddress, port = 443, ca, timeoutMs = 5_000 } = deps;
@@ -83,7 +80,7 @@ export function createLinkCheck(deps: LinkCheckDependencies = {}): CheckLinks {
       asked.end();
     });
 
-  /** Whether a link may be followed: https, its usual port, and no address that is written out and not public. */
+  /** Https on its usual port, and no literal address that is not public. */
   const mayFollow = (url: URL): boolean => {
     const host = url.hostname.replaceAll(/^\[|\]$/gu, '');
     const isWrittenOut = isIP(host) !== 0;
@@ -94,7 +91,7 @@ export function createLinkCheck(deps: LinkCheckDependencies = {}): CheckLinks {
   async function follow(url: URL, signal: AbortSignal, left: number): Promise<LinkState> {
     if (!mayFollow(url)) return 'unchecked';
     const first = await ask(url, 'HEAD', signal);
-    // Some servers answer nothing but GET: what they say of HEAD is not believed.
+    // Some servers answer GET alone: their answer to HEAD is not believed.
     const { status, location } = first.status >= 400 ? await ask(url, 'GET', signal) : first;
     if (status >= 200 && status < 300) return 'alive';
     if (gone.includes(status)) return 'dead';

@@ -18,19 +18,17 @@ import { createLiveTopics, type LiveContent } from './live-topics.ts';
 import { createTextReader, printLive, type TextReader, type TextReaderOptions } from './read-texts.ts';
 import { createReviewNotice } from './tell-reviews.ts';
 
-/** A force's guidance: what is live of it, and what those who write it are shown and may do. */
 export interface ForceContent extends LiveContent, ContentDependencies {
   readonly contacts: Contacts;
   readonly texts: TextReader;
-  /** Draws a topic that is live, for everybody. Rejects with TextJobError. */
+  /** Rejects with TextJobError. */
   readonly print: (topic: Topic, wanted: WantedPaper) => Promise<Uint8Array | undefined>;
-  /** Ends what reads texts. */
   readonly stop: () => Promise<void>;
-  /** The words that come with Candour; `undefined` for a topic of the force's own. */
+  /** `undefined` for a topic of the force's own. */
   builtIn(topic: string): ContentWords | undefined;
-  /** Checks words for a person; `tries` says whether their links are tried, which they are where it is missing. */
+  /** `tries` says whether their links are tried; true if missing. */
   check(by: PersonId, topic: string, words: ContentWords, tries?: boolean): Promise<CheckedContent>;
-  /** All topics, those that come with Candour first. Throws StoreError. */
+  /** The built-in ones first. Throws StoreError. */
   list(): Promise<ContentList>;
 }
 
@@ -39,13 +37,10 @@ export function createForceContent(deps: {
   readonly clock: Clock;
   readonly timeZone: string;
   readonly contacts: Contacts;
-  /** Where everybody reaches the server; without it there are no posters. */
+  /** Without it there are no posters. */
   readonly publicHost: string | undefined;
-  /** How texts are read, in place of the usual way. */
   readonly texts?: TextReaderOptions;
-  /** Whether links are tried from this server. */
   readonly checksLinks: boolean;
-  /** In the place of the usual way to try them. */
   readonly checkLinks?: CheckLinks | undefined;
   readonly log: EventLog;
 }): ForceContent {

@@ -6,19 +6,15 @@ import type { LiveTopics, Topic, Topics } from '../../guidance/topic.ts';
 import { type EventLog, troubleCode } from '../running/event-log.ts';
 import type { TextReader } from './read-texts.ts';
 
-/** The topics that readers see: the built-in ones, and what a force put in their place or beside them. */
+/** The built-in topics, and those that a force wrote in their place or beside them. */
 export interface LiveContent {
   readonly topicsNow: LiveTopics;
-  /**
-   * Looks at what was written since, by this server or another. Where the store does not answer, what was live stays.
-   * Never throws.
-   */
+  /** If the store does not answer, the live topics stay. Never throws. */
   refresh(): Promise<void>;
 }
 
 /** A server whose clock is a day behind writes under the day before. */
 const daysBack = 2;
-/** Once in so many looks all topics are looked at, whatever day they say. */
 const wholeLook = 60;
 
 export function createLiveTopics(deps: {
@@ -29,19 +25,18 @@ export function createLiveTopics(deps: {
   readonly log: EventLog;
 }): LiveContent {
   const { content, builtIn, texts, clock, log } = deps;
-  /** The last entry of each topic that was looked at. */
   const seen = new Map<string, number>();
   const own = new Map<string, Topic>();
   let topics = builtIn;
   let looks = 0;
 
-  /** Looks at one topic. What nobody can read leaves what was live before. Answers whether it was read in time. */
+  /** False if it was not read in time. An entry that cannot be read leaves the topic that was live before. */
   async function look(id: string): Promise<boolean> {
     const { live, revision } = standingContent(id, await content.of(id));
     if (live === undefined) own.delete(id);
     else if (live !== 'unknown') {
       const read = await texts.read(undefined, { topic: id, words: live.words, version: live.number });
-      // It was read when it was approved: this server has too much to do now, and looks again.
+      // It was approved, so it can be read: this server has too much to do now, and looks again.
       if (read === 'tooMuch') return false;
       if (read.kind === 'topic') own.set(id, read.topic);
       // It was approved by other rules than this version's.
@@ -71,7 +66,7 @@ export function createLiveTopics(deps: {
   let running: Promise<void> = Promise.resolve();
   return {
     topicsNow: () => topics,
-    // One after the other: an earlier look that ends later would put back what it saw.
+    // One after the other: an earlier look that ends later would put old topics back.
     refresh: () => (running = running.then(refresh)),
   };
 }

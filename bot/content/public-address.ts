@@ -1,6 +1,8 @@
 import { BlockList, isIP, isIPv6 } from 'node:net';
 
-/** Networks that no link of the guidance leads to: this machine, the force's own, and what a cloud keeps for its machines. */
+/**
+ * No link of the guidance leads to these networks: this machine, the force's own, and a cloud's own for its machines.
+ */
 const refused = new BlockList();
 for (const [network, prefix] of [
   ['0.0.0.0', 8],
@@ -24,7 +26,7 @@ for (const [network, prefix] of [
   refused.addSubnet(network, prefix, 'ipv4');
 }
 
-/** The one part of IPv6 that is handed out to the public, without what in it stands for an address of IPv4 or for none. */
+/** Less addresses within it that stand for IPv4 or for none. */
 const handedOut = new BlockList();
 handedOut.addSubnet('2000::', 3, 'ipv6');
 const refusedWithin = new BlockList();
@@ -37,7 +39,7 @@ for (const [network, prefix] of [
   refusedWithin.addSubnet(network, prefix, 'ipv6');
 }
 
-/** Whether an address is one of the public internet. A name is none. */
+/** False for a name. */
 export function isPublicAddress(address: string): boolean {
   if (isIP(address) === 0) return false;
   if (!isIPv6(address)) return !refused.check(address, 'ipv4');

@@ -8,49 +8,43 @@ import type { WantedPaper } from '../http/print-topic.ts';
 import { type AskedOf, type CheckedText, type PrintedDraft, type TextJob, textJobs } from './text-jobs.ts';
 
 /**
- * How long one text may be read or drawn, in milliseconds: half of what an answer may take, so that the person who comes
- * after the worst text is still answered. The longest within the bounds takes about a second on a slow machine.
+ * Half of an answer's deadline, so that the person who comes after the worst text is still answered. The longest within
+ * the bounds takes about a second on a slow machine.
  */
 const deadlineMs = answerDeadlineMs / 2;
-/** The most texts of one person that wait: the page asks for three at once at most. */
+/** Of one person: the page asks for three at once at most. */
 const mostWaiting = 8;
 
-/** Too many texts of one person wait already, so that this one was not read. */
 export class TextsWaitError extends Error {
   override readonly name = 'TextsWaitError';
 }
-/** A text could not be read or drawn for a reason that is not the text. Holds no word of it. */
+/** A fault that is not the text's. Holds no word of it. */
 class TextJobError extends Error {
   override readonly name = 'TextJobError';
 }
 
-/** Calls `fire` after so many milliseconds, unless what it answers with is called first. */
 type Countdown = (ms: number, fire: () => void) => () => void;
 
 /**
- * Reads and draws what people wrote, one text at a time, while the server goes on answering. `by` is the person who
- * asks, who has one text in the line at a time however many they send; `undefined` is the server itself. `tooMuch`: a
- * text took longer than it may, or broke what reads it, and was given up. Rejects with TextsWaitError or TextJobError.
+ * Reads and draws texts one at a time, off the server's thread. `by` is the person who asks, who has one text in the
+ * line at a time; `undefined` is the server itself. `tooMuch`: a text took too long, or broke the worker. Rejects with
+ * TextsWaitError or TextJobError.
  */
 export interface TextReader {
   read(by: PersonId | undefined, asked: AskedOf<'read'>): Promise<ReadTopic | 'tooMuch'>;
   check(by: PersonId, asked: AskedOf<'check'>): Promise<CheckedText | 'tooMuch'>;
   printDraft(by: PersonId, asked: AskedOf<'printDraft'>): Promise<PrintedDraft | 'tooMuch'>;
   printTopic(by: PersonId | undefined, asked: AskedOf<'printTopic'>): Promise<Uint8Array | 'tooMuch' | undefined>;
-  /** Ends the worker and gives up what is under way. Nothing is read afterwards. */
   stop(): Promise<void>;
 }
 
 export interface TextReaderOptions {
-  /** Counts the time that a text may take; a timer if it is missing. */
   readonly countdown?: Countdown;
-  /** The program of the worker, in place of the usual one. */
   readonly program?: URL;
 }
 
 type Answer<Value> = { readonly kind: 'ready' | 'failed' | 'ended' } | { readonly kind: 'done'; readonly value: Value };
 
-/** A worker, and what takes its next answer. */
 interface Begun {
   readonly worker: Worker;
   onAnswer: (answer: Answer<never>) => void;
@@ -61,7 +55,7 @@ const timer: Countdown = (ms, fire) => {
   return () => clearTimeout(running);
 };
 
-/** Whether Node lets this process start threads. Begun with `--permission` it does if it was told so as well. */
+/** With `--permission` Node may start threads only if it was told so as well. */
 const mayStartThreads = (): boolean => process.permission?.has('worker') ?? true;
 
 const answerOf = <Value>(begun: Begun): Promise<Answer<Value>> =>
@@ -70,15 +64,14 @@ const answerOf = <Value>(begun: Begun): Promise<Answer<Value>> =>
   });
 
 function begin(program: URL, onEnd: () => void): Begun {
-  // It needs neither the settings, which hold secrets, nor what this process was begun with.
+  // It needs neither the settings, which hold secrets, nor this process's arguments.
   const worker = new Worker(program, { env: {}, execArgv: [], stdout: true, stderr: true });
   const begun: Begun = { worker, onAnswer: () => undefined };
-  // Libraries could write there what they were given.
+  // Libraries could write a person's text there.
   worker.stdout.resume();
   worker.stderr.resume();
   worker.unref();
   worker.on('message', (answer: Answer<never>) => begun.onAnswer(answer));
-  // Its end follows.
   worker.on('error', () => undefined);
   worker.on('exit', () => {
     onEnd();
@@ -87,7 +80,7 @@ function begin(program: URL, onEnd: () => void): Begun {
   return begun;
 }
 
-/** Has work done one after the other, and of the work of one person only the next wait in the line with that of others. */
+/** Of one person's work only the next waits in the line with that of others. */
 function createLine(): <Value>(by: PersonId | undefined, work: () => Promise<Value>) => Promise<Value> {
   const people = new Map<PersonId | undefined, { last: Promise<unknown>; waiting: number }>();
   let line: Promise<unknown> = Promise.resolve();
@@ -111,10 +104,7 @@ function createLine(): <Value>(by: PersonId | undefined, work: () => Promise<Val
   };
 }
 
-/**
- * A reader of texts by a worker, which the first text starts, others use again, and a text that takes too long ends. If
- * Node may start no threads, texts are read on the spot and have their bounds alone.
- */
+/** If Node may start no threads, texts are read on the spot and have their bounds alone. */
 export function createTextReader({ countdown = timer, program }: TextReaderOptions = {}): TextReader {
   const begins = program ?? new URL('./text-worker.mjs', import.meta.url);
   const isApart = mayStartThreads();
@@ -161,7 +151,7 @@ export function createTextReader({ countdown = timer, program }: TextReaderOptio
   };
 }
 
-/** Draws topics that are live, for everybody. Rejects with TextJobError, also if a topic is too much to draw. */
+/** Rejects with TextJobError, also if a topic is too much to draw. */
 export const printLive =
   (
     texts: Pick<TextReader, 'printTopic'>,

@@ -4,7 +4,7 @@ import { reviewsDue } from '../../guidance/review-due.ts';
 import type { LiveTopics } from '../../guidance/topic.ts';
 import type { EventLog } from '../running/event-log.ts';
 
-/** Says in the log which reviews of live topics are due, at the first call and then once each day; nothing where none is. */
+/** Logs the reviews that are due at the first call and then once each day. */
 export function createReviewNotice(deps: {
   readonly topicsNow: LiveTopics;
   readonly clock: Clock;

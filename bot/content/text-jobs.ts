@@ -15,46 +15,40 @@ import { topicHtml } from '../http/guidance-html.ts';
 import { printTopic, type WantedPaper } from '../http/print-topic.ts';
 import { pdfFonts } from '../running/pdf-fonts.ts';
 
-/** A draft may be somewhat longer than a topic that goes live, and no book. */
 const mostPrintedWords = 2 * mostTopicWords;
 /** Lines without a word take their place on a page all the same. */
 const mostPrintedBlocks = 200;
 
-/** Words of a topic, as somebody wrote them. */
 interface WrittenTopic {
   readonly topic: string;
   readonly words: ContentWords;
 }
 
-/** The things that drawing on paper takes beside the words. */
 interface OnPaper extends WantedPaper {
   readonly contacts: Contacts;
   readonly publicHost: string | undefined;
 }
 
-/** The things that checking takes beside the words. */
 interface Checking {
   readonly today: Day;
-  /** The topics that readers see now. */
   readonly topics: Topics;
   readonly contacts: Contacts;
   readonly hasPosters: boolean;
 }
 
-/** Words that were checked, and drawn as readers would see them. */
 export interface CheckedText {
-  /** Nothing in the text keeps it from going live. Its links were not tried. */
+  /** Its links were not tried. */
   readonly isWhole: boolean;
-  /** The https addresses that it links to, in either language. */
+  /** https alone, in either language. */
   readonly addresses: readonly string[];
-  /** Its public page in each language, as HTML; missing if it cannot be read. */
+  /** As HTML; missing if it cannot be read. */
   readonly pages?: Readonly<Record<Language, string>>;
-  /** Its page in each language, and the same as cards; missing if it cannot be read. */
+  /** Missing if it cannot be read. */
   readonly shown?: Readonly<Record<Language, Page>>;
   readonly cards?: Readonly<Record<Language, Card>>;
 }
 
-/** A draft on paper, or why there is none. `unreadable`: the words cannot be drawn as they stand. */
+/** `unreadable`: the words cannot be drawn as they are. */
 export type PrintedDraft =
   | { readonly kind: 'file'; readonly bytes: Uint8Array }
   | { readonly kind: 'unreadable' | 'tooLong' | 'noAddress' };
@@ -97,7 +91,7 @@ async function printDraft({ topic, words, ...paper }: WrittenTopic & OnPaper): P
   return bytes === undefined ? { kind: 'noAddress' } : { kind: 'file', bytes };
 }
 
-/** The jobs of the worker by their names. Those that draw on paper reject on a damaged font. */
+/** Those that draw on paper reject on a damaged font. */
 export const textJobs = {
   read: async ({ topic, words, version }: WrittenTopic & { readonly version: number }): Promise<ReadTopic> =>
     readTopic(topic, composeSource(words, version)),
@@ -108,14 +102,12 @@ export const textJobs = {
 } as const;
 
 type Jobs = typeof textJobs;
-/** The argument of a job. It can be cloned, as can the answer. */
+/** Can be cloned, as can the answer. */
 export type AskedOf<Name extends keyof Jobs> = Parameters<Jobs[Name]>[0];
-/** A piece of work whose time depends on words that somebody wrote. */
 export type TextJob = {
   readonly [Name in keyof Jobs]: { readonly name: Name; readonly asked: AskedOf<Name> };
 }[keyof Jobs];
 
-/** Does a job by its name. Rejects as the job does. */
 export function doTextJob({ name, asked }: TextJob): Promise<unknown> {
   switch (name) {
     case 'read':

@@ -1,7 +1,7 @@
 import type { StopReason } from '../../concerns/records/stopped-run.ts';
 import type { LogEvent, PartnerRefusalReason, RefusalReason, TabRefusal, TroubleCode } from '../running/event-log.ts';
 
-/** Each of some words, once. The compiler asks for those that are missing, and refuses what is none. */
+/** The compiler asks for words that are missing, and refuses others. */
 const all = <Word extends string>(words: Readonly<Record<Word, true>>): readonly string[] => Object.keys(words);
 
 export const troubleCodes = all<TroubleCode>({
@@ -88,7 +88,7 @@ export const stopReasons = all<StopReason>({
   notKnown: true,
 });
 
-/** The outcome of a post that a channel did not take, in so many kinds: the number of an answer is not told. */
+/** The kinds of failed posts: the number of an answer is not told. */
 export const channelCodes = [
   'noTarget',
   'noAnswer',
@@ -102,6 +102,5 @@ export const channelCodes = [
   'unexpected',
 ] as const;
 
-/** The kind of a channel's code. Codes of answers are as many as a channel likes. */
 export const channelCodeOf = (code: string): string =>
   code === 'http429' ? code : code.replace(/^http([45])\d\d$/u, 'http$1xx');

@@ -12,27 +12,25 @@ import {
   troubleCodes,
 } from './closed-values.ts';
 
-/** The name of an event of the log. */
 export type EventName = LogEvent['event'];
 
-/** The one field of an event that a count may be told apart by, and all that it can say. Anything else is "other". */
+/** The one field of an event that tells its counts apart. A value that is not listed is "other". */
 export interface Reason {
   readonly field: 'code' | 'group' | 'kind' | 'reason' | 'task' | 'what' | 'why';
   readonly values: readonly string[];
-  /** Makes one of the values of what the field says, where that is not one of them as it stands. */
   readonly of?: (said: string) => string;
 }
 
 /**
- * When a count is told, by whose act it moves: `atOnce` where that is the server's own course, `fullHour` where somebody
- * with a role can move it, `crowd` where anybody can (a reporter among them): at a full hour where there are five or more,
- * else when the day is over. `never` where one count could tell of one report, or of one person's work.
+ * When a count may be shown, by whose act moves it: `atOnce` by the server itself, `fullHour` by someone with a role,
+ * `crowd` by anyone (a reporter among them): at a full hour if there are five or more, else when the day is over.
+ * `never` if one count could tell of one report, or of one person's work.
  */
 export type Counting =
   | {
       readonly when: 'atOnce' | 'fullHour' | 'crowd';
       readonly reason?: Reason;
-      /** The name under which it is counted, together with others that nobody is to tell it from. */
+      /** Counted under this name, together with others that must not be told apart. */
       readonly as?: 'failed';
     }
   | { readonly when: 'never'; readonly why: string };
@@ -41,10 +39,9 @@ const trouble: Reason = { field: 'code', values: troubleCodes };
 const ofChannel: Reason = { field: 'code', values: channelCodes, of: channelCodeOf };
 const kinds: Reason = { field: 'kind', values: ['send', 'withdraw'] };
 
-/** Somebody was not answered as they asked. Whether it was a report that was not saved, nobody reads from it. */
+/** No one can read from it whether it was a report that was not saved. */
 const failed = { when: 'crowd', as: 'failed', reason: trouble } as const;
 
-/** Each event of the log, and how it is counted. The compiler asks for a new one. */
 export const eventCounting: Readonly<Record<EventName, Counting>> = {
   started: { when: 'atOnce' },
   storeUsedByNewer: { when: 'atOnce' },
@@ -73,7 +70,7 @@ export const eventCounting: Readonly<Record<EventName, Counting>> = {
   runStopped: { when: 'atOnce', reason: { field: 'why', values: stopReasons } },
   runFailed: { when: 'atOnce', reason: trouble },
   campaignItemsStarted: { when: 'atOnce' },
-  // It is said at a full hour by itself.
+  // It is logged at a full hour by itself.
   messageNotGenuine: { when: 'atOnce' },
   alertFailed: { when: 'fullHour', reason: ofChannel },
   dailyCountPosted: { when: 'fullHour' },
@@ -109,14 +106,13 @@ export const eventCounting: Readonly<Record<EventName, Counting>> = {
   summaryPulled: { when: 'never', why: 'it says when somebody looked' },
 };
 
-/** The value of a field that says something else. */
 const other = 'other';
 
-/** All that a count can be told apart by; one empty value where it is not told apart. */
+/** One empty value if it is not told apart. */
 export const reasonsOf = (reason: Reason | undefined): readonly string[] =>
   reason === undefined ? [''] : [...new Set([...reason.values, other])];
 
-/** The value by which an event is counted. It is never anything but one of `reasonsOf`. */
+/** Always one of `reasonsOf`. */
 export function reasonIn(reason: Reason | undefined, event: LogEvent): string {
   if (reason === undefined) return '';
   const said = String(new Map<string, unknown>(Object.entries(event)).get(reason.field));
@@ -124,13 +120,11 @@ export function reasonIn(reason: Reason | undefined, event: LogEvent): string {
   return reason.values.includes(value) ? value : other;
 }
 
-/** The name and the reason by which an event is counted. */
 interface Counted {
   readonly event: string;
   readonly reason: string;
 }
 
-/** How an event is counted; `undefined` where it is not. */
 export function countedAs(event: LogEvent): Counted | undefined {
   const counting = eventCounting[event.event];
   if (counting.when === 'never') return undefined;

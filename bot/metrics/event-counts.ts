@@ -2,24 +2,22 @@ import type { Clock } from '../../concerns/terms/clock.ts';
 import type { EventLog } from '../running/event-log.ts';
 import { countedAs, eventCounting, reasonsOf } from './event-counting.ts';
 
-/** How often something happened since the server started, by its name and its reason; the reason is empty where there is none. */
 interface EventTotal {
   readonly event: string;
   readonly reason: string;
   readonly count: number;
 }
 
-/** Counts events, and tells of them when they may be told. */
 export interface EventCounts {
   readonly noticed: EventLog;
   /**
-   * Every count there can be, those that are 0 among them: that one is there says nothing. Whoever asks first is told 0 of
-   * all, so that what happened while the server started is seen as something new.
+   * Every possible count, also those that are 0: its presence says nothing. The first call gets 0 for all, so that
+   * events during the start are seen as new.
    */
   readonly totals: () => readonly EventTotal[];
 }
 
-/** Fewer of a crowd's in one hour wait until the day is over. */
+/** Fewer of a `crowd` count in one hour wait until the day is over. */
 const smallCount = 5;
 const hourMs = 3_600_000;
 const hoursOfDay = 24;
@@ -30,9 +28,8 @@ interface Count {
   readonly isCrowds: boolean;
   readonly isToldAtOnce: boolean;
   told: number;
-  /** Those of the hour that is not over. */
   ofHour: number;
-  /** Those of earlier hours of the day that were too few. */
+  /** Of earlier hours of the day that were too few. */
   ofDay: number;
 }
 
@@ -52,14 +49,14 @@ function everyCount(): ReadonlyMap<string, Count> {
   return made;
 }
 
-/** Begins at 0. A clock that is set back makes counts wait for longer, and none is told sooner by it. */
+/** A clock that is set back makes counts wait for longer, and shows none sooner. */
 export function createEventCounts(clock: Clock): EventCounts {
   const counts = everyCount();
   const hourNow = (): number => Math.floor(clock().getTime() / hourMs);
   let hour = hourNow();
   let wasAsked = false;
 
-  /** Closes the hour, and the day, that are over. An hour's count is told by that hour alone, so that none adds to a small one. */
+  /** An hour's count is shown by that hour alone, so that none adds to a small one. */
   function closeHour(): void {
     const now = hourNow();
     if (now <= hour) return;

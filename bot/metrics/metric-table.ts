@@ -2,7 +2,6 @@ import { keyGroups } from '../../concerns/terms/recipients.ts';
 import { taskNames } from '../running/task-names.ts';
 import { eventCounting, reasonsOf } from './event-counting.ts';
 
-/** A metric: what it counts or reads, and all that its labels can say. */
 export interface Metric {
   readonly kind: 'counter' | 'gauge' | 'histogram';
   readonly help: string;
@@ -13,7 +12,7 @@ export interface Metric {
 const countings = Object.entries(eventCounting).filter(([, { when }]) => when !== 'never');
 const unique = (values: readonly string[]): readonly string[] => [...new Set(values)];
 
-/** Everything that can be asked of a server as numbers. A rule or a dashboard can name nothing else. */
+/** A rule or a dashboard can name nothing else. */
 export const metricTable = {
   candour_build_info: {
     kind: 'gauge',

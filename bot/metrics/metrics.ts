@@ -17,28 +17,24 @@ import { createSelfCheck, type SelfCheck } from './self-check.ts';
 import { watchOutbox } from './watched-outbox.ts';
 import { type WatchedTasks, watchTasks } from './watched-tasks.ts';
 
-/** Numbers of a server, for whoever watches over it. Nothing is measured but what stands in `metricTable`. */
+/** Measures nothing outside `metricTable`. */
 export interface Metrics {
-  /** Counts an event of the log. */
   readonly noticed: EventLog;
   /** The same parts, with their log counted and their outbox watched. */
   readonly around: <Parts extends { readonly log: EventLog; readonly store: Store }>(parts: Parts) => Parts;
-  /** The same tasks, watched, and one more: the server tries itself once a minute, with what it knows of itself. */
+  /** Adds the server's check of itself, once a minute. */
   readonly watched: (tasks: readonly Task[], known: KnownOfServer) => readonly Task[];
-  /** The numbers now, in the text format of Prometheus. */
+  /** In the text format of Prometheus. */
   readonly text: () => Promise<string>;
 }
 
-/** The knowledge of a server of itself, asked when numbers are. */
 export interface KnownOfServer {
-  /** Looks whether sealed files can be kept, and says so. Never rejects. */
+  /** Never rejects. */
   readonly areFilesReady: () => Promise<boolean>;
   readonly isClockTrusted: () => boolean;
-  /** How many alerts cannot be read. */
   readonly alertsSetAside: () => number;
 }
 
-/** The values of a metric with their labels; none while nothing is known. */
 type Readings = readonly (readonly [value: number, labels?: Readonly<Record<string, string>>])[];
 type ReadName = Exclude<MetricName, 'candour_store_check_seconds'>;
 
@@ -47,13 +43,13 @@ const minuteMs = 60_000;
 const storeSteps = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 8];
 const asNumber = (isSo: boolean): number => (isSo ? 1 : 0);
 
-/** The SDK asks for a class where numbers are read when somebody asks, and sent nowhere. */
+/** The SDK asks for a class if numbers are read on request, and sent nowhere. */
 class AskedReader extends MetricReader {
   protected override async onForceFlush(): Promise<void> {}
   protected override async onShutdown(): Promise<void> {}
 }
 
-/** Puts the metrics of a server together. Nothing is read from the environment, and nothing leaves by itself. */
+/** Reads nothing from the environment, and sends nothing by itself. */
 export function createMetrics(
   settings: Pick<ServerSettings, 'recipients' | 'signedList' | 'secretBefore' | 'store'>,
   deps: {

@@ -4,13 +4,11 @@ import { bandOf, delayBands } from './bands.ts';
 
 /** Readings of the process, so coarse that no single step shows in them. */
 export interface ProcessReadings {
-  /** Reads anew. */
   readonly look: () => void;
-  /** How long others were kept waiting in the minute before the last look, in seconds and in bands: 99 of 100 waits. */
+  /** The 99th percentile of the minute before the last look, in bands. */
   readonly delaySeconds: () => number;
-  /** The memory that is held, as it was in the first look of the hour, in steps of 64 MiB. */
+  /** In steps of 64 MiB, as it was in the first look of the hour. */
   readonly memoryBytes: () => number;
-  /** Reads no more. */
   readonly end: () => void;
 }
 
@@ -18,7 +16,6 @@ const everyMs = 20;
 const stepBytes = 64 * 2 ** 20;
 const hourMs = 3_600_000;
 
-/** Begins with the first look. */
 export function createProcessReadings(clock: Clock): ProcessReadings {
   const delays = monitorEventLoopDelay({ resolution: everyMs });
   let delaySeconds = 0;
@@ -26,7 +23,7 @@ export function createProcessReadings(clock: Clock): ProcessReadings {
   let readIn: number | undefined;
   return {
     look() {
-      // The first one begins; it enables nothing twice.
+      // The first call begins; it enables nothing twice.
       if (!delays.enable()) delaySeconds = bandOf(delayBands, (delays.percentile(99) / 1e6 - everyMs) / 1_000);
       delays.reset();
       const hour = Math.floor(clock().getTime() / hourMs);

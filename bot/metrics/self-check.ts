@@ -4,29 +4,25 @@ import type { Monotonic } from '../../concerns/terms/clock.ts';
 import { withinDeadline } from '../../conversations/deadline.ts';
 import { bandOf, countBands } from './bands.ts';
 
-/** The outcome of the last time that the server tried itself. */
 interface Found {
-  /** Whether the store takes a record and gives it back. */
   readonly isStoreReady: boolean;
-  /** Whether something can be sealed to everybody who may open a report. */
   readonly isSealReady: boolean;
-  /** Whether sealed files can be kept. */
   readonly areFilesReady: boolean;
-  /** Alerts whose last post failed, in bands; `undefined` where the store did not say. */
+  /** In bands; `undefined` if the store did not say. */
   readonly failingAlerts: number | undefined;
 }
 
-/** The server's own look at all that a person would meet. It is made by the clock, and says nothing of who asks. */
+/** By the clock, so that it says nothing of who asks. */
 export interface SelfCheck {
   readonly look: () => Promise<void>;
   readonly found: () => Found | undefined;
 }
 
-/** As long as a person is kept waiting, in milliseconds. */
+/** As long as a person is kept waiting. */
 const patienceMs = 8_000;
 const tried = 'tried';
 
-/** A look never rejects and ends within some seconds, whatever hangs. `onStore` is told how long the store took, in seconds. */
+/** A look never rejects and ends within some seconds, if all else hangs. */
 export function createSelfCheck(deps: {
   readonly checkStore: () => Promise<unknown>;
   readonly outbox: Pick<AlertOutbox, 'health'>;
@@ -46,7 +42,7 @@ export function createSelfCheck(deps: {
       () => false,
     );
 
-  /** Those who can be sealed to: the reserve and the custodians may have no key while too few people hold their role. */
+  /** The reserve and the custodians may have no key while too few people hold their role. */
   const sealedTo = (): readonly SealedTo[] => [
     'acu',
     ...(['reserve', 'custodians'] as const).filter((to) => deps.seal.fingerprints(to).length > 0),

@@ -3,14 +3,12 @@ import type { AlertOutbox } from '../../concerns/ports/alert-outbox.ts';
 import type { Clock } from '../../concerns/terms/clock.ts';
 import { bandOf, countBands, waitBands } from './bands.ts';
 
-/** Alerts that have waited longer than they should, in bands. */
+/** In bands. */
 interface Overdue {
   readonly alerts: number;
-  /** For how long the first of them has waited, in seconds. */
   readonly seconds: number;
 }
 
-/** An outbox that remembers what the last look at it found. */
 export interface WatchedOutbox {
   readonly outbox: AlertOutbox;
   readonly overdue: () => Overdue;
@@ -20,10 +18,7 @@ const [, overdueSeconds] = waitBands;
 const firstDue = ({ dueAt, notice }: AlertRecord): number =>
   Math.min(...[dueAt, notice?.dueAt].map((at) => (at === undefined ? Infinity : Date.parse(at))));
 
-/**
- * Watches an outbox be looked at for what is due: nothing is asked of the store for it. An alert that has just come due
- * is not among the overdue, so that a new one moves nothing.
- */
+/** Asks nothing of the store. An alert that has just come due is not overdue, so that a new one moves nothing. */
 export function watchOutbox(outbox: AlertOutbox, clock: Clock): WatchedOutbox {
   let overdue: Overdue = { alerts: 0, seconds: 0 };
   return {

@@ -18,34 +18,26 @@ import { createSignInOperations } from './sign-in-operations.ts';
 
 export interface PartnersDependencies {
   readonly store: Pick<Store, 'partners'>;
-  /** The keys of the day, by which sessions and offers are sealed. */
   readonly keys: DayKeyRing;
-  /** Everything that a partner hands in and asks by. */
   readonly reporting: ReportOperationsDependencies;
-  /** Where the page stands; where `npm run build` puts it where they are missing. */
+  /** The folder of `npm run build` if missing. */
   readonly partnersFolders?: BuildFolders;
   readonly deadlineMs: number;
   readonly clock: Clock;
   readonly monotonic: Monotonic;
   readonly random: Random;
-  /** Waits for milliseconds, for whoever is in too much of a hurry; a timer where it is missing. */
-  /** By what requests are slowed down, for all servers together. */
   readonly pacing: Omit<Parameters<typeof createPartnerPace>[0], 'partners'>;
   readonly log: EventLog;
 }
 
-/** The partners' page and its API. */
 export interface Partners {
-  /** Whether there is a page to hand out. */
   readonly isBuilt: boolean;
-  /** Adds both to a server. */
   readonly serve: (server: Server) => void;
 }
 
-/** The host of development, which a browser lets passkeys be made for without a certificate. */
+/** A browser lets passkeys be made for it without a certificate. */
 const developmentHost = 'localhost';
 
-/** The name for which passkeys are made, and which of the pages that ask are of it. */
 function hostOfPartners({
   development,
   publicHost = developmentHost,
@@ -57,7 +49,6 @@ function hostOfPartners({
   return { host: developmentHost, isOurs: (origin) => /^http:\/\/localhost(?::\d{1,5})?$/u.test(origin) };
 }
 
-/** Puts together what partners of the force ask for. */
 export function createPartners(settings: ServerSettings, deps: PartnersDependencies): Partners {
   const { store, clock } = deps;
   const onRefused = createRefusalLog(deps);

@@ -16,23 +16,22 @@ type AnswerTo<Name extends 'passkey.make' | 'signIn.passkey'> = ReadBy<(typeof s
 type Passkey = Extract<Access, { kind: 'passkey' }>;
 type OfferUse = Exclude<TokenUse, 'session'>;
 
-/** The outcome for an answer of a device. `late`: its offer is over, or was answered before. */
+/** `late`: the offer is over, or was answered before. */
 export type Checked<T> = { readonly kind: 'holds'; readonly value: T } | { readonly kind: 'notTaken' | 'late' };
 
-/** Everything that a page needs for a device: a challenge, and the same sealed for the server. */
 export interface Offer {
   readonly offer: string;
   readonly challenge: string;
   readonly host: string;
 }
 
-/** The server's half of passkeys. Nothing of it is kept between two requests but which offers were answered. */
+/** The server's half of passkeys. It keeps nothing between two requests but which offers were answered. */
 export interface Passkeys {
-  /** An offer for one invitation, or for whoever signs in. Throws StoreError. */
+  /** For one invitation, or for anyone who signs in. Throws StoreError. */
   offer(use: OfferUse, of?: string): Promise<Offer>;
-  /** A passkey that a device made for an offer of this invitation. Throws StoreError. */
+  /** Throws StoreError. */
   made(answer: Omit<AnswerTo<'passkey.make'>, 'token'>, invitation: string): Promise<Checked<Passkey>>;
-  /** The count of a device, by an answer to an offer with a passkey that is known. Throws StoreError. */
+  /** Throws StoreError. */
   used(
     answer: AnswerTo<'signIn.passkey'>,
     passkey: Passkey,
@@ -40,15 +39,15 @@ export interface Passkeys {
   ): Promise<Checked<{ readonly counter: number }>>;
 }
 
-/** As long as somebody may look for their finger or their PIN, in milliseconds. */
+/** The time to find a finger or a PIN. */
 const offerLastsMs = 5 * 60_000;
 const offerSchema = z.object({ challenge: z.string(), of: z.string() });
-/** Whoever signs in says by their passkey for whom: the offer is for nobody. */
+/** Someone who signs in is named by their passkey: the offer is for nobody. */
 const forAnybody = '';
 
 /**
- * Whether a device vouches for itself alone, or not at all. Nothing else was asked for, and its certificates would have
- * the library ask addresses that stand in them.
+ * Whether a device attests for itself alone, or not at all. Nothing else was asked for, and the library would fetch
+ * addresses out of its certificates.
  */
 function isPlain(attestationObject: string): boolean {
   const decoded = decodeAttestationObject(isoBase64URL.toBuffer(attestationObject));
@@ -56,17 +55,15 @@ function isPlain(attestationObject: string): boolean {
   return format === 'none' || (format === 'packed' && decoded.get('attStmt').get('x5c') === undefined);
 }
 
-/** Offers and their answers, for passkeys of one host, made at pages of that host alone. */
 export function createPasskeys(deps: {
   readonly tokens: SealedTokens;
   readonly clock: Clock;
   readonly random: Random;
   readonly host: string;
-  /** Whether a page of this origin is ours. */
   readonly isOurs: (origin: string) => boolean;
 }): Passkeys {
   const { tokens, clock, random, host } = deps;
-  /** Challenges that were answered here, until their offers are over: another server knows nothing of them. */
+  /** Until their offers are over, on this server alone. */
   const answered = new Map<string, number>();
 
   function forgetTheOld(now: number): void {
@@ -80,7 +77,6 @@ export function createPasskeys(deps: {
     if (opened === undefined || opened.of !== of || answered.has(opened.challenge)) return undefined;
     return opened.challenge;
   };
-  /** Takes a challenge as answered; `false` where it was meanwhile. */
   function isFirst(challenge: string): boolean {
     const now = clock().getTime();
     forgetTheOld(now);
@@ -121,7 +117,7 @@ export function createPasskeys(deps: {
         const publicKey = isoBase64URL.fromBuffer(credential.publicKey);
         return { kind: 'holds', value: { kind: 'passkey', id, publicKey, counter: credential.counter } };
       } catch {
-        // The library throws for whatever a device should not say.
+        // The library throws for anything that a device should not say.
         return { kind: 'notTaken' };
       }
     },
@@ -131,7 +127,7 @@ export function createPasskeys(deps: {
       if (challenge === undefined) return { kind: 'late' };
       try {
         const origin = originIn(response.clientDataJSON);
-        // The device says whom it holds the passkey for: another's handle beside it was put there.
+        // The device says whose passkey it is: another's handle beside it was put there.
         const isTheirs = isoBase64URL.toUTF8String(response.userHandle) === invitation;
         if (origin === undefined || !isTheirs || id !== passkey.id) return { kind: 'notTaken' };
         const whole: AuthenticationResponseJSON = { ...sent(id), response };

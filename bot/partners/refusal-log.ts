@@ -1,10 +1,9 @@
 import type { Monotonic } from '../../concerns/terms/clock.ts';
 import type { EventLog, PartnerRefusalReason } from '../running/event-log.ts';
 
-/** For so long a reason is not said again, in milliseconds: a flood fills no log. */
+/** A flood fills no log. */
 const saidEveryMs = 60_000;
 
-/** Says in the log why requests of partners were turned away, each reason once a minute at most. */
 export function createRefusalLog(deps: {
   readonly log: EventLog;
   readonly monotonic: Monotonic;

@@ -23,20 +23,16 @@ import type { SignInOperations, Stranger } from './sign-in-operations.ts';
 
 /** As much as the tab's API takes: the same reports come here. In bytes. */
 const largestBody = 512 * 1024;
-/** Everything before somebody is signed in is short. In bytes. */
+/** Every body before sign-in is short. In bytes. */
 const largestBefore = 24 * 1024;
-/** How long a body may take to arrive, in milliseconds. */
 const slowestRequestMs = 10_000;
 export interface PartnersApiDependencies {
   readonly signIn: SignInOperations;
   readonly reporting: Handlers<typeof reportOperations, Session>;
   readonly sessions: Pick<PartnerSessions, 'open' | 'isStanding'>;
   readonly pace: PartnerPace;
-  /** How long an answer may take, in milliseconds. */
   readonly deadlineMs: number;
-  /** The build of the page that is handed out. */
   readonly build: string | undefined;
-  /** Told why a request was turned away. */
   readonly onRefused: (reason: PartnerRefusalReason) => void;
   readonly log: EventLog;
 }
@@ -51,7 +47,7 @@ const namedSchema = z.object({
   id: z.string().optional(),
   secret: z.string().catch('').default(''),
 });
-/** Whom a request names, before its body is read strictly. */
+/** Read before the body is read strictly. */
 function namedBy(name: SignInOperation, body: unknown): NamedBy | undefined {
   const { token, id, secret = '' } = namedSchema.safeParse(body).data ?? {};
   if (token !== undefined) {
@@ -64,7 +60,7 @@ function namedBy(name: SignInOperation, body: unknown): NamedBy | undefined {
 /** These need no store and cost no more than to refuse them. */
 const isFree = (name: SignInOperation): boolean => name === 'page.begin' || name === 'signIn.offer';
 
-/** `over`: its time is, or it is none of ours. `ended`: its invitation was revoked, or given out anew. */
+/** `over`: its time is, or it is not a session. `ended`: its invitation was revoked, or given out anew. */
 type SignedIn =
   | { readonly kind: 'in'; readonly session: Session }
   | { readonly kind: 'out'; readonly why: 'over' | 'ended' }
@@ -82,8 +78,8 @@ function parsed(text: string): unknown {
 }
 
 /**
- * The partners' API: `POST /api/partners/<operation>`. Whoever asks names nobody; where a session is needed it is looked
- * at each time. No cookie is read or set, and no line says that somebody was here.
+ * The partners' API: `POST /api/partners/<operation>`. A request names no one; a session is looked at each time. No
+ * cookie is read or set, and no line of the log says that someone was here.
  */
 export function servePartnersApi(server: Server, deps: PartnersApiDependencies): void {
   const { log } = deps;
@@ -114,7 +110,6 @@ export function servePartnersApi(server: Server, deps: PartnersApiDependencies):
     return answered(await runOperation(signInOperations, deps.signIn, name, stranger, body));
   }
 
-  /** Somebody's session, if its turn has come: the store is asked for it only then. */
   async function signedIn(authorization: string, name: ReportOperation): Promise<SignedIn> {
     const session = await deps.sessions.open(authorization);
     if (session === undefined) return { kind: 'out', why: 'over' };
@@ -142,7 +137,7 @@ export function servePartnersApi(server: Server, deps: PartnersApiDependencies):
     if (standing.kind === 'failed') return standing.answer;
     if (standing.kind === 'out') return partnerRefusal({ code: 'notSignedIn', why: standing.why });
     if (standing.kind === 'tooOften') return refused(refusal({ code: 'tooOften' }), 'pace');
-    // Of whoever is not signed in no large body is read.
+    // No large body is read from someone who is not signed in.
     const body = await readBody(request, { bytes: largestBody, patienceMs: slowestRequestMs });
     if (body.kind !== 'text') return refused(refusal({ code: 'odd' }), body.kind);
     return withinDeadline(
@@ -157,7 +152,7 @@ export function servePartnersApi(server: Server, deps: PartnersApiDependencies):
     const { operation } = paramsSchema.parse(request.params);
     const { status, body } = await answer(request, operation);
     if (deps.build !== undefined) response.header(buildMark.header, deps.build);
-    // What was not read of a body would stand before the next request.
+    // Unread bytes of a body would come before the next request.
     if (!request.complete) response.header('Connection', 'close');
     response.send(status, body);
   });

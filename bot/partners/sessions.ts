@@ -13,24 +13,23 @@ const minuteMs = 60_000;
 
 const sessionSchema = z.object({
   invitation: partnerIdSchema,
-  /** How often its invitation had been given out: of a session from before it was given out anew nothing is left. */
+  /** How often its invitation had been given out: a session from before it was given out anew is void. */
   round: z.int().min(1),
   partnerType: z.enum(partnerTypes),
 });
-/** Who is signed in: an invitation, and nobody's name. */
+/** An invitation, and no one's name. */
 export type Session = z.infer<typeof sessionSchema>;
 
-/** Sessions that no server keeps: each stands in a token that its page holds in its memory. */
+/** Sessions that no server keeps: each is a token that its page holds in memory. */
 export interface PartnerSessions {
   /** Throws StoreError. */
   begin(entered: Entered): Promise<PartnerSession>;
-  /** The session of an Authorization header; `undefined` if its time is over or it is none of ours. Throws StoreError. */
+  /** The session of an Authorization header; `undefined` if its time is over or it is not one. Throws StoreError. */
   open(authorization: string): Promise<Session | undefined>;
-  /** Whether its invitation still stands, which has to be looked at each time. Throws StoreError. */
+  /** Ask each time. Throws StoreError. */
   isStanding(session: Session): Promise<boolean>;
 }
 
-/** Sessions of eight hours at most. */
 export const createPartnerSessions = (deps: {
   readonly tokens: SealedTokens;
   readonly partners: PartnerStore;
@@ -48,7 +47,7 @@ export const createPartnerSessions = (deps: {
   isStanding: ({ invitation, round }) => isStanding(deps, { id: invitation, round }),
 });
 
-/** A partner as whoever hands something in: by the hub, with the kind of their organisation, and no name. */
+/** By the hub, with the kind of their organisation, and no name. */
 export const partnerReporter = ({ invitation, partnerType }: Session): Reporter => ({
   key: `partner:${invitation}`,
   route: 'hub',

@@ -20,19 +20,15 @@ export interface SignInOperationsDependencies extends UseInvitationDependencies 
   readonly passkeys: Passkeys;
   readonly sessions: Pick<PartnerSessions, 'begin'>;
   readonly contacts: Contacts;
-  /** Told of the answer of a device that did not hold. */
   readonly onNotTaken: () => void;
 }
 
-/** Nobody: these are asked before anybody is signed in. */
 export type Stranger = undefined;
 
-/** The handlers of the operations of whoever is not signed in yet. */
 export type SignInOperations = Handlers<typeof signInOperations, Stranger>;
 
 const userHandleOf = (invitation: string): string => Buffer.from(invitation).toString('base64url');
 
-/** The table of these operations. */
 export function createSignInOperations(deps: SignInOperationsDependencies): SignInOperations {
   const { passkeys, sessions, contacts, onNotTaken } = deps;
   const { forceName, emergency, helpline, helplinePhone, quickExit: exit } = contacts;
@@ -78,7 +74,7 @@ export function createSignInOperations(deps: SignInOperationsDependencies): Sign
       const used = await passkeys.used(answer, access, invitation.id);
       if (used.kind !== 'holds') return done(notTaken(used.kind));
       const noted = await noteCounter(deps, { value: invitation, version }, used.value.counter);
-      // Changed meanwhile: revoked, given out anew, or used with the same count.
+      // Changed meanwhile: revoked, given out anew, or used with the same counter.
       if (noted === 'moved') return done({ kind: 'late' });
       return done({ kind: 'in', session: await sessions.begin({ kind: 'entered', invitation, organisation }) });
     },
