@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { giveCase } from '../concerns/casework/give-cases.ts';
-import type { BulkOutcome } from '../concerns/casework/give-cases.ts';
+import { type BulkOutcome, giveCase } from '../concerns/casework/give-cases.ts';
 import { caseIdSchema, caseStatuses } from '../concerns/records/case-record.ts';
 import { listOrders } from '../concerns/records/list-order.ts';
 import type { CaseId } from '../concerns/terms/case-id.ts';

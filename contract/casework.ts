@@ -26,8 +26,7 @@ import { detrimentMonths } from '../concerns/records/case-terms.ts';
 import { mostHints } from '../concerns/records/event-record.ts';
 import { gradingSchema } from '../concerns/terms/grading.ts';
 import { historyParts, logTerms } from '../concerns/terms/history-terms.ts';
-import { flags, recordedTowards } from '../concerns/terms/kinds.ts';
-import { nationalCategories } from '../concerns/terms/national-categories.ts';
+import { flags, nationalCategories, recordedTowards } from '../concerns/terms/kinds.ts';
 import {
   closingAnswers,
   erasureReasons,

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { daySchema, weekSchema } from '../concerns/records/case-record.ts';
-import { flags, kinds, recordedTowards } from '../concerns/terms/kinds.ts';
+import { flags, kinds, nationalCategories, recordedTowards } from '../concerns/terms/kinds.ts';
 import { languages } from '../concerns/terms/language.ts';
-import { nationalCategories } from '../concerns/terms/national-categories.ts';
 import { outcomes, referralDecisions, regimes } from '../concerns/terms/outcomes.ts';
 import { partnerTypes } from '../concerns/terms/partner-types.ts';
 import { modes } from '../concerns/terms/questions.ts';

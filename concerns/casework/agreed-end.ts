@@ -2,7 +2,7 @@ import type { EntriesAsked } from '../ports/history.ts';
 import type { CaseRecord } from '../records/case-record.ts';
 import type { EventKind } from '../records/event-record.ts';
 import type { Outcome } from '../terms/outcomes.ts';
-import { isAbuseOfPosition } from '../terms/serious-corruption.ts';
+import { isAbuseOfPosition } from '../terms/kinds.ts';
 import type { Standing, Step } from './act.ts';
 import { askedForGradings } from './second-person.ts';
 

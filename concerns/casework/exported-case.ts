@@ -5,9 +5,8 @@ import { type EventRecord, eventRecordSchema } from '../records/event-record.ts'
 import { sealedFileSchema } from '../records/sealed-file.ts';
 import { canonicalJson } from '../terms/canonical-json.ts';
 import { gradingSchema } from '../terms/grading.ts';
-import { flags, kinds } from '../terms/kinds.ts';
+import { flags, kinds, nationalCategories } from '../terms/kinds.ts';
 import { languages } from '../terms/language.ts';
-import { nationalCategories } from '../terms/national-categories.ts';
 import { exportPlaces, outcomes, referralDecisions, regimes } from '../terms/outcomes.ts';
 import { partnerTypes } from '../terms/partner-types.ts';
 import { modes } from '../terms/questions.ts';

@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { gradingSchema } from '../terms/grading.ts';
-import { nationalCategories } from '../terms/national-categories.ts';
+import { flags, kinds, nationalCategories, recordedTowards } from '../terms/kinds.ts';
 import { closingAnswers, erasureReasons, outcomes, referralDecisions, regimes } from '../terms/outcomes.ts';
 import { caseStatuses } from '../terms/case-status.ts';
 import { caseIdSchema, daySchema, detrimentMonths, weekSchema } from './case-terms.ts';
 import { keptFilesSchema } from './kept-file.ts';
-import { flags, kinds, recordedTowards } from '../terms/kinds.ts';
 import { languages } from '../terms/language.ts';
 import { partnerTypes } from '../terms/partner-types.ts';
 import { personIdSchema } from '../terms/person-id.ts';

@@ -4,7 +4,7 @@ import { caseIdSchema, caseStatuses, daySchema } from './case-record.ts';
 import { detrimentMonths } from './case-terms.ts';
 import { fileIdSchema, keptFilesSchema } from './kept-file.ts';
 import { gradingSchema } from '../terms/grading.ts';
-import { nationalCategories } from '../terms/national-categories.ts';
+import { flags, nationalCategories, recordedTowards } from '../terms/kinds.ts';
 import {
   closingAnswers,
   erasureReasons,
@@ -14,7 +14,6 @@ import {
   referralDecisions,
   regimes,
 } from '../terms/outcomes.ts';
-import { flags, recordedTowards } from '../terms/kinds.ts';
 import { personIdSchema } from '../terms/person-id.ts';
 
 const actorSchema = z.union([z.literal('system'), z.literal('reporter'), z.object({ objectId: personIdSchema })]);

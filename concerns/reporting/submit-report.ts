@@ -18,8 +18,7 @@ import {
 import { dayOf } from '../terms/calendar.ts';
 import type { Clock } from '../terms/clock.ts';
 import type { NeededRole } from '../terms/directory.ts';
-import { type Kind, kinds, type Towards, towards } from '../terms/kinds.ts';
-import { flagsOf } from '../terms/suggested-flags.ts';
+import { flagsOf, type Kind, kinds, towards, type Towards } from '../terms/kinds.ts';
 import type { Language } from '../terms/language.ts';
 import { type Answers, modes } from '../terms/questions.ts';
 import type { ReturnCode } from '../terms/return-code.ts';

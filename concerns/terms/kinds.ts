@@ -28,3 +28,64 @@ export type RecordedTowards = (typeof recordedTowards)[number];
 
 export const recordedOf = (answer: string | undefined): RecordedTowards | undefined =>
   answer === 'me' ? 'colleague' : recordedTowards.find((each) => each === answer);
+
+/** The twelve national categories of corruption-related intelligence (HMICFRS glossary). */
+export const nationalCategories = [
+  'infiltration',
+  'disclosure',
+  'pervertingJustice',
+  'sexualMisconduct',
+  'drugs',
+  'theftAndFraud',
+  'misuseOfSystems',
+  'abuseOfAuthority',
+  'association',
+  'vulnerability',
+  'committingCrime',
+  'other',
+] as const;
+export type NationalCategory = (typeof nationalCategories)[number];
+
+/**
+ * The flags that answers suggest. Sexual conduct towards a colleague is not abuse of position for a sexual purpose: the
+ * answer to "towards whom" decides, not the heading (NPCC strategy, 2017). A reporter who says that it was done to them
+ * is a colleague and may have been met as a member of the public too: then both flags are set if the heading says so.
+ */
+export function flagsOf(kind: Kind | undefined, whom: Towards | undefined): readonly Flag[] {
+  if (kind === 'domestic') return ['domesticAbuse'];
+  if (kind === 'discrimination') return ['discrimination'];
+  if (kind !== 'boundaries' && kind !== 'harassment') return [];
+  const asBoth = whom === 'both' || (whom === 'me' && kind === 'boundaries');
+  if (asBoth) return ['apsp', 'harassmentOfColleague'];
+  if (whom === 'public') return ['apsp'];
+  if (whom === 'colleague' || whom === 'me') return ['harassmentOfColleague'];
+  return kind === 'boundaries' ? ['apsp'] : ['harassmentOfColleague'];
+}
+
+const seriousKinds: readonly Kind[] = ['boundaries', 'bribery'];
+const seriousCategories: readonly NationalCategory[] = ['infiltration', 'pervertingJustice'];
+
+/** Abuse of position for a sexual purpose, or for an improper emotional relationship. */
+export const isAbuseOfPosition = ({
+  flags,
+  kind,
+}: {
+  readonly flags: readonly Flag[];
+  readonly kind?: Kind | undefined;
+}): boolean => flags.includes('apsp') || kind === 'boundaries';
+
+/**
+ * Whether someone has to decide about a referral before a case is closed: by its flag, grading or heading. Regulation
+ * 4(1)(a)(iii) of the Police (Complaints and Misconduct) Regulations 2020 (SI 2020/2) has serious corruption and such
+ * abuse referred to the IOPC for complaints, and regulation 7 for conduct matters (7(1)(c)). The test is what is
+ * alleged, not whether it is proven (R (Rose) v Chief Constable of Greater Manchester Police [2021] EWHC 875 (Admin)):
+ * no grading takes the heading back, and the decision may be not to refer.
+ */
+export const asksForReferral = (figures: {
+  readonly flags: readonly Flag[];
+  readonly kind?: Kind | undefined;
+  readonly nationalCategory?: NationalCategory | undefined;
+}): boolean =>
+  figures.flags.includes('apsp') ||
+  (figures.kind !== undefined && seriousKinds.includes(figures.kind)) ||
+  (figures.nationalCategory !== undefined && seriousCategories.includes(figures.nationalCategory));

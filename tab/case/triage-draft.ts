@@ -1,8 +1,15 @@
 import type { CaseView } from '../../contract/answers.ts';
 import { type Grading, gradingSchema } from '../../concerns/terms/grading.ts';
-import { nationalCategories, type NationalCategory } from '../../concerns/terms/national-categories.ts';
+import {
+  type Flag,
+  flags,
+  nationalCategories,
+  type NationalCategory,
+  recordedOf,
+  recordedTowards,
+  type RecordedTowards,
+} from '../../concerns/terms/kinds.ts';
 import { type Regime, regimes } from '../../concerns/terms/outcomes.ts';
-import { type Flag, flags, type RecordedTowards, recordedOf, recordedTowards } from '../../concerns/terms/kinds.ts';
 
 export interface TriageDraft {
   readonly category: string;

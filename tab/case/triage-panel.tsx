@@ -1,8 +1,7 @@
 import { Button, Checkbox } from '@fluentui/react-components';
 import { proposedGrading } from '../../concerns/terms/grading.ts';
-import { nationalCategories } from '../../concerns/terms/national-categories.ts';
+import { flags, nationalCategories, recordedTowards } from '../../concerns/terms/kinds.ts';
 import { regimes } from '../../concerns/terms/outcomes.ts';
-import { flags, recordedTowards } from '../../concerns/terms/kinds.ts';
 import {
   actionText,
   assessmentText,

@@ -1,5 +1,5 @@
 import type { Grading } from '../../concerns/terms/grading.ts';
-import type { NationalCategory } from '../../concerns/terms/national-categories.ts';
+import type { Flag, NationalCategory, RecordedTowards } from '../../concerns/terms/kinds.ts';
 import type {
   ClosingAnswer,
   ErasureReason,
@@ -10,7 +10,6 @@ import type {
 } from '../../concerns/terms/outcomes.ts';
 import type { Ground, Strength } from '../../concerns/casework/compare-subjects.ts';
 import type { SubjectCertainty } from '../../concerns/records/subject-card.ts';
-import type { Flag, RecordedTowards } from '../../concerns/terms/kinds.ts';
 import type { Language } from '../../concerns/terms/language.ts';
 import type { Mode } from '../../concerns/terms/questions.ts';
 import type { PartnerType } from '../../concerns/terms/partner-types.ts';

@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { flagsOf } from '../../../concerns/terms/suggested-flags.ts';
-import { type Flag, type Kind, kinds, type Towards, towards } from '../../../concerns/terms/kinds.ts';
+import { type Flag, flagsOf, type Kind, kinds, towards, type Towards } from '../../../concerns/terms/kinds.ts';
 
 const both: readonly Flag[] = ['apsp', 'harassmentOfColleague'];
 

@@ -5,8 +5,7 @@ import { closeCase, moveCase, triageCase } from '../../../concerns/casework/prog
 import { caseIdOf } from '../../../concerns/records/code-keys.ts';
 import { submitReport } from '../../../concerns/reporting/submit-report.ts';
 import type { CaseId } from '../../../concerns/terms/case-id.ts';
-import type { Flag, Kind } from '../../../concerns/terms/kinds.ts';
-import type { NationalCategory } from '../../../concerns/terms/national-categories.ts';
+import type { Flag, Kind, NationalCategory } from '../../../concerns/terms/kinds.ts';
 import type { Mode } from '../../../concerns/terms/questions.ts';
 import type { ReturnCode } from '../../../concerns/terms/return-code.ts';
 import { asked, casework, one, reserve, words } from './casework.ts';

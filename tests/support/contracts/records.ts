@@ -6,9 +6,8 @@ import { type CaseId, caseIdFromBytes } from '../../../concerns/terms/case-id.ts
 import { type CaseRecord, caseStatuses, untouched } from '../../../concerns/records/case-record.ts';
 import { emptyChain, type NewEvent, nextEvent } from '../../../concerns/records/event-chain.ts';
 import { type EventRecord } from '../../../concerns/records/event-record.ts';
-import { nationalCategories } from '../../../concerns/terms/national-categories.ts';
+import { flags, kinds, nationalCategories } from '../../../concerns/terms/kinds.ts';
 import { erasureReasons, outcomes, referralDecisions, regimes } from '../../../concerns/terms/outcomes.ts';
-import { flags, kinds } from '../../../concerns/terms/kinds.ts';
 import { languages } from '../../../concerns/terms/language.ts';
 import type { StoredDraft } from '../../../concerns/ports/draft-store.ts';
 import { modes } from '../../../concerns/terms/questions.ts';

@@ -2,9 +2,8 @@ import { array, constantFrom, type Arbitrary, integer, oneof, option, record, tu
 import type { CaseRecord } from '../../../concerns/records/case-record.ts';
 import type { OpenCases, WeekCase } from '../../../concerns/records/week-case.ts';
 import { addDays, type Day, weekOf } from '../../../concerns/terms/calendar.ts';
-import { flags, kinds, recordedTowards } from '../../../concerns/terms/kinds.ts';
+import { flags, kinds, nationalCategories, recordedTowards } from '../../../concerns/terms/kinds.ts';
 import { languages } from '../../../concerns/terms/language.ts';
-import { nationalCategories } from '../../../concerns/terms/national-categories.ts';
 import { outcomes, referralDecisions, regimes } from '../../../concerns/terms/outcomes.ts';
 import { modes } from '../../../concerns/terms/questions.ts';
 import { aCase } from '../contracts/records.ts';

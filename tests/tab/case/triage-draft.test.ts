@@ -1,8 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { nationalCategories } from '../../../concerns/terms/national-categories.ts';
+import { flags, nationalCategories, recordedTowards } from '../../../concerns/terms/kinds.ts';
 import { regimes } from '../../../concerns/terms/outcomes.ts';
-import { flags, recordedTowards } from '../../../concerns/terms/kinds.ts';
 import { missingOf, type TriageDraft, triageDraftOf, triageOf } from '../../../tab/case/triage-draft.ts';
 import { operations } from '../../../contract/operations.ts';
 import { aView } from '../../support/tab/a-view.ts';
