@@ -5,9 +5,9 @@ import {
   askIdentity,
   reasonConsidering,
   refuseIdentity,
+  type RequestEntry,
   withdrawIdentity,
 } from '../concerns/casework/identity-request.ts';
-import type { RequestEntry } from '../concerns/casework/identity-request.ts';
 import type { IdentityRequest } from '../concerns/records/identity-request.ts';
 import type { CaseId } from '../concerns/terms/case-id.ts';
 import { openingReasons } from '../concerns/terms/outcomes.ts';

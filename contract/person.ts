@@ -5,7 +5,7 @@ import { type LineChoice, lineChoices } from '../concerns/records/waiting-line.t
 import type { Role } from '../concerns/terms/directory.ts';
 import type { Language } from '../concerns/terms/language.ts';
 import type { PersonId } from '../concerns/terms/person-id.ts';
-import type { ReplyName } from '../concerns/terms/reply-names.ts';
+import type { ReplyName } from '../concerns/terms/outcomes.ts';
 import type { HandledBy } from '../concerns/terms/urgency.ts';
 import { answer, type Definitions, withKeys } from './definition.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ReplyName } from '../concerns/terms/reply-names.ts';
+import type { ReplyName } from '../concerns/terms/outcomes.ts';
 import type { Word } from './word.ts';
 
 /** They promise nothing and ask no one to find anything out. A force can replace them. */

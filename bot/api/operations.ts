@@ -1,5 +1,5 @@
 import { addYears, dayOf } from '../../concerns/terms/calendar.ts';
-import { replyNames } from '../../concerns/terms/reply-names.ts';
+import { replyNames } from '../../concerns/terms/outcomes.ts';
 import type { Replies } from '../../words/reply-templates.ts';
 import type { operations } from '../../contract/operations.ts';
 import { type CampaignOperationsDependencies, createCampaignOperations } from './campaign-operations.ts';

@@ -1,4 +1,4 @@
-import type { ReplyName } from '../../concerns/terms/reply-names.ts';
+import type { ReplyName } from '../../concerns/terms/outcomes.ts';
 import { type Replies, repliesSchema } from '../../words/reply-templates.ts';
 import type { Environment } from './given-settings.ts';
 import { readWords, settingsOfWords, type WordSetting, type WordTable } from './word-settings.ts';

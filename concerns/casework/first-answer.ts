@@ -1,5 +1,5 @@
 import type { Day } from '../terms/calendar.ts';
-import type { CaseStatus } from '../terms/case-status.ts';
+import type { CaseStatus } from '../terms/outcomes.ts';
 import type { Standing } from './act.ts';
 
 /** A closed case never comes back to these states. */

@@ -1,8 +1,14 @@
 import { z } from 'zod';
 import { gradingSchema } from '../terms/grading.ts';
 import { flags, kinds, nationalCategories, recordedTowards } from '../terms/kinds.ts';
-import { closingAnswers, erasureReasons, outcomes, referralDecisions, regimes } from '../terms/outcomes.ts';
-import { caseStatuses } from '../terms/case-status.ts';
+import {
+  caseStatuses,
+  closingAnswers,
+  erasureReasons,
+  outcomes,
+  referralDecisions,
+  regimes,
+} from '../terms/outcomes.ts';
 import { caseIdSchema, daySchema, detrimentMonths, weekSchema } from './case-terms.ts';
 import { keptFilesSchema } from './kept-file.ts';
 import { languages } from '../terms/language.ts';
@@ -11,7 +17,7 @@ import { personIdSchema } from '../terms/person-id.ts';
 import { modes } from '../terms/questions.ts';
 import { cardWithdrawalSchema, formerCardsSchema, keptCardSchema, withdrawnCardsSchema } from './subject-card.ts';
 
-export { type CaseStatus, caseStatuses } from '../terms/case-status.ts';
+export { type CaseStatus, caseStatuses } from '../terms/outcomes.ts';
 export { caseIdSchema, daySchema, weekSchema } from './case-terms.ts';
 
 const workSchema = z.object({

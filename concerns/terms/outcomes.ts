@@ -1,3 +1,14 @@
+export const caseStatuses = [
+  'received',
+  'acknowledged',
+  'triaged',
+  'inProgress',
+  'awaitingReporter',
+  'closed',
+  'reopened',
+] as const;
+export type CaseStatus = (typeof caseStatuses)[number];
+
 /**
  * How a case ended. `vettingReview` hands on to a review under the Police (Vetting) Regulations 2025;
  * `resignedOrRetired` is counted nationally. No outcome ends a referral that was decided and not made.
@@ -52,3 +63,13 @@ export type FileDestination = (typeof fileDestinations)[number];
 /** Why a custodian may open an identity alone, without a request. */
 export const openingReasons = ['lifeAtRisk'] as const;
 export type OpeningReason = (typeof openingReasons)[number];
+
+export const replyNames = [
+  'received',
+  'whereOrWhen',
+  'closedActed',
+  'closedNothingFound',
+  'closedKept',
+  'closedPassedOn',
+] as const;
+export type ReplyName = (typeof replyNames)[number];

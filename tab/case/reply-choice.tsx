@@ -2,7 +2,7 @@ import { Body1, Button, Caption1, makeStyles, ToggleButton, tokens } from '@flue
 import { useState } from 'react';
 import { isBlank } from '../../concerns/terms/blank.ts';
 import type { Language } from '../../concerns/terms/language.ts';
-import type { ReplyName } from '../../concerns/terms/reply-names.ts';
+import type { ReplyName } from '../../concerns/terms/outcomes.ts';
 import { replyText } from '../parts/named-in-case.ts';
 import { Notice } from '../parts/notice.tsx';
 import { useTab } from '../parts/tab-context.ts';

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { caseStatuses } from '../../concerns/terms/case-status.ts';
+import { caseStatuses } from '../../concerns/terms/outcomes.ts';
 import { kinds } from '../../concerns/terms/kinds.ts';
 import { routes } from '../../concerns/terms/routes.ts';
 import { kindName, routeText, statusText, urgencyText } from '../parts/named.ts';

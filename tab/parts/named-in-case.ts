@@ -7,13 +7,13 @@ import type {
   Outcome,
   ReferralDecision,
   Regime,
+  ReplyName,
 } from '../../concerns/terms/outcomes.ts';
 import type { Ground, Strength } from '../../concerns/casework/compare-subjects.ts';
 import type { SubjectCertainty } from '../../concerns/records/subject-card.ts';
 import type { Language } from '../../concerns/terms/language.ts';
 import type { Mode } from '../../concerns/terms/questions.ts';
 import type { PartnerType } from '../../concerns/terms/partner-types.ts';
-import type { ReplyName } from '../../concerns/terms/reply-names.ts';
 import { closingAnswerWords } from '../../words/after-closing.ts';
 import { sayWord } from '../../words/say-word.ts';
 import {

@@ -8,10 +8,9 @@ import type {
   SubmitOutcome,
 } from '../../concerns/ports/desk.ts';
 import { caseIdSchema, daySchema } from '../../concerns/records/case-terms.ts';
-import { caseStatuses } from '../../concerns/terms/case-status.ts';
+import { caseStatuses, closingAnswers } from '../../concerns/terms/outcomes.ts';
 import { fileIdSchema, type KeptFile } from '../../concerns/records/kept-file.ts';
 import { neededRoles } from '../../concerns/terms/directory.ts';
-import { closingAnswers } from '../../concerns/terms/outcomes.ts';
 import { modes } from '../../concerns/terms/questions.ts';
 import { routes } from '../../concerns/terms/routes.ts';
 import { timeOfDaySchema } from '../../concerns/records/quiet-hours.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { languages } from '../../concerns/terms/language.ts';
 import { closingAnswerWords } from '../../words/after-closing.ts';
-import { replyNames } from '../../concerns/terms/reply-names.ts';
+import { replyNames } from '../../concerns/terms/outcomes.ts';
 import { repliesSchema } from '../../words/reply-templates.ts';
 
 const replies = repliesSchema.parse({});

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { readReplies, replySettings } from '../../../bot/settings/reply-settings.ts';
 import { SettingsError } from '../../../bot/settings/settings-error.ts';
-import { replyNames } from '../../../concerns/terms/reply-names.ts';
+import { replyNames } from '../../../concerns/terms/outcomes.ts';
 
 /** The names of the settings that are refused, none where all are taken. */
 function refused(environment: Readonly<Record<string, string>>): readonly string[] {
