@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { linkDays } from '../concerns/access/invite-partners.ts';
 import { longestOrganisation, partnerIdSchema } from '../concerns/records/partner-record.ts';
 import type { Day } from '../concerns/terms/calendar.ts';
-import { type PartnerType, partnerTypes } from '../concerns/terms/partner-types.ts';
+import { type PartnerType, partnerTypes } from '../concerns/terms/routes.ts';
 import { answer, type Definitions } from './definition.ts';
 import type { ShownPerson } from './shown-person.ts';
 

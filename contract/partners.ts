@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Day } from '../concerns/terms/calendar.ts';
 import type { Language } from '../concerns/terms/language.ts';
-import type { PartnerType } from '../concerns/terms/partner-types.ts';
+import type { PartnerType } from '../concerns/terms/routes.ts';
 import { answer, type AnsweredBy, type Definitions, type SentTo } from './definition.ts';
 import type { PlainRefusal } from './plain-refusals.ts';
 import { reportOperations } from './reporting.ts';

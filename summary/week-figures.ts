@@ -3,7 +3,7 @@ import { daySchema, weekSchema } from '../concerns/records/case-record.ts';
 import { flags, kinds, nationalCategories, recordedTowards } from '../concerns/terms/kinds.ts';
 import { languages } from '../concerns/terms/language.ts';
 import { outcomes, referralDecisions, regimes } from '../concerns/terms/outcomes.ts';
-import { partnerTypes } from '../concerns/terms/partner-types.ts';
+import { partnerTypes } from '../concerns/terms/routes.ts';
 import { modes } from '../concerns/terms/questions.ts';
 import { countIn, dayCountsSchema } from './day-counts.ts';
 

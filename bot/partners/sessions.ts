@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Entered, isStanding } from '../../concerns/access/use-invitation.ts';
 import type { PartnerStore } from '../../concerns/ports/partner-store.ts';
 import { partnerIdSchema } from '../../concerns/records/partner-record.ts';
-import { partnerTypes } from '../../concerns/terms/partner-types.ts';
+import { partnerTypes } from '../../concerns/terms/routes.ts';
 import type { PartnerSession } from '../../contract/partners.ts';
 import type { Reporter } from '../api/reporter.ts';
 import type { SealedTokens } from './sealed-tokens.ts';

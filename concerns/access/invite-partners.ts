@@ -5,7 +5,7 @@ import type { Versioned } from '../records/case-record.ts';
 import { digestOfToken, type Invitation, type Organisation } from '../records/partner-record.ts';
 import { addDays, dayOf } from '../terms/calendar.ts';
 import type { Random } from '../terms/clock.ts';
-import type { PartnerType } from '../terms/partner-types.ts';
+import type { PartnerType } from '../terms/routes.ts';
 import type { PersonId } from '../terms/person-id.ts';
 
 export interface InvitePartnersDependencies extends Omit<SettingsHistoryDependencies, 'targets'> {

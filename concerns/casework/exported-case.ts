@@ -8,7 +8,7 @@ import { gradingSchema } from '../terms/grading.ts';
 import { flags, kinds, nationalCategories } from '../terms/kinds.ts';
 import { languages } from '../terms/language.ts';
 import { exportPlaces, outcomes, referralDecisions, regimes } from '../terms/outcomes.ts';
-import { partnerTypes } from '../terms/partner-types.ts';
+import { partnerTypes } from '../terms/routes.ts';
 import { modes } from '../terms/questions.ts';
 import { exportedLogSchema } from './exported-log.ts';
 import { isShownSanitised } from './shown-sanitised.ts';

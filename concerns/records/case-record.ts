@@ -12,7 +12,7 @@ import {
 import { caseIdSchema, daySchema, detrimentMonths, weekSchema } from './case-terms.ts';
 import { keptFilesSchema } from './kept-file.ts';
 import { languages } from '../terms/language.ts';
-import { partnerTypes } from '../terms/partner-types.ts';
+import { partnerTypes } from '../terms/routes.ts';
 import { personIdSchema } from '../terms/person-id.ts';
 import { modes } from '../terms/questions.ts';
 import { cardWithdrawalSchema, formerCardsSchema, keptCardSchema, withdrawnCardsSchema } from './subject-card.ts';

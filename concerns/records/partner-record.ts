@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { partnerTypes } from '../terms/partner-types.ts';
+import { partnerTypes } from '../terms/routes.ts';
 import { daySchema } from './case-record.ts';
 
 /** 128 bits, drawn or derived under a secret of the servers: they say nothing. */

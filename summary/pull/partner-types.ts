@@ -1,5 +1,5 @@
 import type { Language } from '../../concerns/terms/language.ts';
-import type { PartnerType } from '../../concerns/terms/partner-types.ts';
+import type { PartnerType } from '../../concerns/terms/routes.ts';
 import { say } from '../../words/cards/say.ts';
 import { partnerTypeText } from '../../words/terms/partner-type-text.ts';
 import { partnerTypeWords } from '../../words/terms/term-words.ts';

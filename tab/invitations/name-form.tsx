@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
-import { type PartnerType, partnerTypes } from '../../concerns/terms/partner-types.ts';
+import { type PartnerType, partnerTypes } from '../../concerns/terms/routes.ts';
 import { type FieldProblem, FormFields, LineField, SelectField } from '../parts/fields.tsx';
 import { partnerTypeText } from '../parts/named-in-case.ts';
 import { Panel } from '../parts/panel.tsx';

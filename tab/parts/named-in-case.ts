@@ -13,7 +13,7 @@ import type { Ground, Strength } from '../../concerns/casework/compare-subjects.
 import type { SubjectCertainty } from '../../concerns/records/subject-card.ts';
 import type { Language } from '../../concerns/terms/language.ts';
 import type { Mode } from '../../concerns/terms/questions.ts';
-import type { PartnerType } from '../../concerns/terms/partner-types.ts';
+import type { PartnerType } from '../../concerns/terms/routes.ts';
 import { closingAnswerWords } from '../../words/after-closing.ts';
 import { sayWord } from '../../words/say-word.ts';
 import {

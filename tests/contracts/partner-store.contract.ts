@@ -8,7 +8,7 @@ import {
   signInKeyOf,
   verifierOf,
 } from '../../concerns/records/partner-record.ts';
-import { partnerTypes } from '../../concerns/terms/partner-types.ts';
+import { partnerTypes } from '../../concerns/terms/routes.ts';
 import { type OpenStore, withStore } from '../support/contracts/open-store.ts';
 import { today } from '../support/contracts/records.ts';
 

@@ -1,5 +1,5 @@
 import type { Language } from '../../concerns/terms/language.ts';
-import type { PartnerType } from '../../concerns/terms/partner-types.ts';
+import type { PartnerType } from '../../concerns/terms/routes.ts';
 import { sayWord } from '../say-word.ts';
 import { statusInCaseWords } from '../tab/status-in-case.ts';
 import { partnerTypeWords } from './term-words.ts';

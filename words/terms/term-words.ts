@@ -1,5 +1,5 @@
 import type { Flag, NationalCategory } from '../../concerns/terms/kinds.ts';
-import type { PartnerType } from '../../concerns/terms/partner-types.ts';
+import type { PartnerType } from '../../concerns/terms/routes.ts';
 import type { Outcome, ReferralDecision, Regime } from '../../concerns/terms/outcomes.ts';
 import type { statusInCaseWords } from '../tab/status-in-case.ts';
 

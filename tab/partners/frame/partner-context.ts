@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { Language } from '../../../concerns/terms/language.ts';
-import type { PartnerType } from '../../../concerns/terms/partner-types.ts';
+import type { PartnerType } from '../../../concerns/terms/routes.ts';
 import type { PageBegin } from '../../../contract/partners.ts';
 import type { WordKey, WordValues } from '../../../words/partners/say.ts';
 import type { ReportCall } from '../../parts/post.ts';

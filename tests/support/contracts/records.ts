@@ -11,7 +11,7 @@ import { erasureReasons, outcomes, referralDecisions, regimes } from '../../../c
 import { languages } from '../../../concerns/terms/language.ts';
 import type { StoredDraft } from '../../../concerns/ports/draft-store.ts';
 import { modes } from '../../../concerns/terms/questions.ts';
-import { partnerTypes } from '../../../concerns/terms/partner-types.ts';
+import { partnerTypes } from '../../../concerns/terms/routes.ts';
 import { personId } from '../../../concerns/terms/person-id.ts';
 import { aSealedCard } from '../subjects/sealed-cards.ts';
 

@@ -6,7 +6,7 @@ import { addFollowUp } from '../../../concerns/reporting/follow-up.ts';
 import { submitReport } from '../../../concerns/reporting/submit-report.ts';
 import type { CaseId } from '../../../concerns/terms/case-id.ts';
 import type { Language } from '../../../concerns/terms/language.ts';
-import type { PartnerType } from '../../../concerns/terms/partner-types.ts';
+import type { PartnerType } from '../../../concerns/terms/routes.ts';
 import type { Answers } from '../../../concerns/terms/questions.ts';
 import { drawReturnCode, type ReturnCode } from '../../../concerns/terms/return-code.ts';
 import { createAgeSeal } from '../../../seals/node/age-seal.ts';
