@@ -1,4 +1,4 @@
-import type { Mark } from '../concerns/terms/marks.ts';
+import type { Mark } from '../concerns/terms/questions.ts';
 import type { WordKey } from '../words/cards/catalogue.ts';
 
 export const markKeys = {

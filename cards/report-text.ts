@@ -1,6 +1,5 @@
 import type { Language } from '../concerns/terms/language.ts';
-import { type Answers, isQuestion } from '../concerns/terms/questions.ts';
-import type { Mark } from '../concerns/terms/marks.ts';
+import { type Answers, isQuestion, type Mark } from '../concerns/terms/questions.ts';
 import type { Route } from '../concerns/terms/routes.ts';
 import { standingAnswers } from '../concerns/terms/steps.ts';
 import { markKeys } from './mark-keys.ts';

@@ -10,7 +10,7 @@ import type { SubmitDependencies } from '../concerns/reporting/submit-report.ts'
 import type { Desk } from '../concerns/ports/desk.ts';
 import type { Day } from '../concerns/terms/calendar.ts';
 import { showCaseId } from '../concerns/terms/case-id.ts';
-import { type Mark, marksIn } from '../concerns/terms/marks.ts';
+import { type Mark, marksIn } from '../concerns/terms/questions.ts';
 import type { ReturnCode } from '../concerns/terms/return-code.ts';
 import type { Person } from './conversation.ts';
 

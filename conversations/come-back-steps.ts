@@ -3,8 +3,7 @@ import type { FoundCase } from '../concerns/reporting/come-back.ts';
 import type { ComeBackState } from '../concerns/reporting/come-back-flow.ts';
 import type { Thread } from '../concerns/reporting/come-back-thread.ts';
 import { isBlank } from '../concerns/terms/blank.ts';
-import { marksIn } from '../concerns/terms/marks.ts';
-import type { Problem } from '../concerns/terms/questions.ts';
+import { marksIn, type Problem } from '../concerns/terms/questions.ts';
 import { parseReturnCode, type ReturnCode } from '../concerns/terms/return-code.ts';
 import type { Step } from './conversation.ts';
 

@@ -11,9 +11,8 @@ import type { Staffing } from '../concerns/terms/staffed-hours.ts';
 import { dayOf } from '../concerns/terms/calendar.ts';
 import { showCaseId } from '../concerns/terms/case-id.ts';
 import { mayHaveToPassOn } from '../concerns/terms/disclosure.ts';
-import { isHarmed } from '../concerns/terms/harmed.ts';
+import { isHarmed, type Problem } from '../concerns/terms/questions.ts';
 import { languages } from '../concerns/terms/language.ts';
-import type { Problem } from '../concerns/terms/questions.ts';
 import {
   afterExpiry,
   afterSaved,

@@ -1,5 +1,5 @@
 import type { ComeBackState } from '../../concerns/reporting/come-back-flow.ts';
-import { type Mark, marksIn } from '../../concerns/terms/marks.ts';
+import { type Mark, marksIn } from '../../concerns/terms/questions.ts';
 import { languageTitle, moves } from '../action.ts';
 import { discardContent, discardWays, leaveContent, leaveWays, withdrawContent, withdrawWays } from './asking-pages.ts';
 import { caseContent, caseWays, waitingCallouts } from './case-page.ts';

@@ -1,4 +1,4 @@
-import { marks } from '../../concerns/terms/marks.ts';
+import { marks } from '../../concerns/terms/questions.ts';
 import { say } from '../../words/cards/say.ts';
 import { markKeys } from '../mark-keys.ts';
 import { choiceField, type Field } from '../field.ts';

@@ -1,5 +1,5 @@
 import { routeOf } from '../../concerns/reporting/report-flow.ts';
-import { isHarmed } from '../../concerns/terms/harmed.ts';
+import { isHarmed } from '../../concerns/terms/questions.ts';
 import { showReturnCode } from '../../concerns/terms/return-code.ts';
 import { handledByOf, urgencyOf } from '../../concerns/terms/urgency.ts';
 import type { Callout } from '../callout.ts';

@@ -1,6 +1,5 @@
 import { routeOf } from '../../concerns/reporting/report-flow.ts';
-import { isHarmed } from '../../concerns/terms/harmed.ts';
-import { isQuestion, type QuestionId } from '../../concerns/terms/questions.ts';
+import { isHarmed, isQuestion, type QuestionId } from '../../concerns/terms/questions.ts';
 import { progressOf, questionsOf, type StepId } from '../../concerns/terms/steps.ts';
 import { showReturnCode } from '../../concerns/terms/return-code.ts';
 import { type Action, languageTitle, moves } from '../action.ts';

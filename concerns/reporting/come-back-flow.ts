@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { isBlank } from '../terms/blank.ts';
 import { languages, otherLanguage } from '../terms/language.ts';
-import { marksIn } from '../terms/marks.ts';
+import { longestFollowUp, marksIn, type Problem } from '../terms/questions.ts';
 import { closingAnswers } from '../terms/outcomes.ts';
-import { longestFollowUp, type Problem } from '../terms/questions.ts';
 import { longestTyped, waitVerb } from './report-flow.ts';
 import { hasSlip, parseReturnCode } from '../terms/return-code.ts';
 import { type Route, routes } from '../terms/routes.ts';

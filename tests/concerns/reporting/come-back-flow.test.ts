@@ -8,9 +8,8 @@ import {
   startComeBack,
   takesWords,
 } from '../../../concerns/reporting/come-back-flow.ts';
-import { longestFollowUp } from '../../../concerns/terms/questions.ts';
+import { longestFollowUp, marksIn } from '../../../concerns/terms/questions.ts';
 import { isBlank } from '../../../concerns/terms/blank.ts';
-import { marksIn } from '../../../concerns/terms/marks.ts';
 import { parseReturnCode, showReturnCode } from '../../../concerns/terms/return-code.ts';
 import { freshCode } from '../../support/concerns/open-core.ts';
 

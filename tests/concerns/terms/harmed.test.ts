@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { isHarmed } from '../../../concerns/terms/harmed.ts';
+import { type Answers, isHarmed } from '../../../concerns/terms/questions.ts';
 import { towards } from '../../../concerns/terms/kinds.ts';
-import type { Answers } from '../../../concerns/terms/questions.ts';
 
 describe('whoever reports', () => {
   it.each<[Answers, boolean]>([
