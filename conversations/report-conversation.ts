@@ -10,7 +10,7 @@ import type { TimeLimits } from '../concerns/records/deadlines.ts';
 import type { Staffing } from '../concerns/terms/staffed-hours.ts';
 import { dayOf } from '../concerns/terms/calendar.ts';
 import { showCaseId } from '../concerns/terms/case-id.ts';
-import { mayHaveToPassOn } from '../concerns/terms/disclosure.ts';
+import { mayHaveToPassOn, standingAnswers } from '../concerns/terms/steps.ts';
 import { isHarmed, type Problem } from '../concerns/terms/questions.ts';
 import { languages } from '../concerns/terms/language.ts';
 import {
@@ -28,7 +28,6 @@ import {
 import type { Route } from '../concerns/terms/routes.ts';
 import { drawReturnCode } from '../concerns/terms/return-code.ts';
 import { contentTagOf } from '../concerns/records/sealed-report.ts';
-import { standingAnswers } from '../concerns/terms/steps.ts';
 import { type SubmitDependencies, type Submitted, submitReport } from '../concerns/reporting/submit-report.ts';
 import { claimOf } from '../concerns/reporting/claim.ts';
 import type { Desk, SavedReport } from '../concerns/ports/desk.ts';

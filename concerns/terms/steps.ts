@@ -110,3 +110,13 @@ export function progressOf(
   const inPart = openSteps(answers, route).filter((step) => step.part === part);
   return { part, number: inPart.findIndex((step) => step.id === id) + 1, of: inPart.length };
 }
+
+/**
+ * Whether the person who reports was told it by someone, and has not said that it was passed on to the local authority
+ * or need not be. An organisation was told everything that it passes on, and has a duty of its own.
+ */
+export function mayHaveToPassOn(answers: Answers, route: Route = 'staff'): boolean {
+  const { known, passedOn, toldElse } = standingAnswers(answers, route);
+  if (route === 'hub') return toldElse?.split(',').includes('lado') !== true;
+  return known === 'told' && passedOn !== 'yes' && passedOn !== 'neither';
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { mayHaveToPassOn } from '../../../concerns/terms/disclosure.ts';
+import { mayHaveToPassOn } from '../../../concerns/terms/steps.ts';
 import type { Answers } from '../../../concerns/terms/questions.ts';
 
 describe('what somebody was told', () => {
