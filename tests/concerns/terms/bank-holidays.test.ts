@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { bankHolidaysOf, isBankHoliday } from '../../../concerns/terms/bank-holidays.ts';
+import { bankHolidaysOf, isBankHoliday } from '../../../concerns/terms/staffed-hours.ts';
 import { isWeekend, parseDay } from '../../../concerns/terms/calendar.ts';
 
 describe('the bank holidays of England and Wales', () => {
