@@ -11,7 +11,7 @@ import { isUnopened } from '../concerns/records/awaited.ts';
 import type { Campaign } from '../concerns/records/campaign.ts';
 import type { Versioned } from '../concerns/records/case-record.ts';
 import { dayOf } from '../concerns/terms/calendar.ts';
-import type { CaseId } from '../concerns/terms/case-id.ts';
+import type { CaseId } from '../concerns/terms/codes.ts';
 import type { Clock, Monotonic, Random } from '../concerns/terms/clock.ts';
 import type { Directory } from '../concerns/terms/directory.ts';
 import { isStaffed, staffingAt } from '../concerns/terms/staffed-hours.ts';

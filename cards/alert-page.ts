@@ -1,4 +1,4 @@
-import { showCaseId } from '../concerns/terms/case-id.ts';
+import { showCaseId } from '../concerns/terms/codes.ts';
 import type { Language } from '../concerns/terms/language.ts';
 import type { AlertMessage, CombinedAlert, NamedAlert, NeutralAlert } from '../concerns/ports/alert-sender.ts';
 import { type Action, button, link } from './action.ts';

@@ -22,7 +22,7 @@ import { type AlertTargets, type TargetName, targetNames } from '../concerns/rec
 import type { CaseRecord } from '../concerns/records/case-record.ts';
 import type { EventRecord } from '../concerns/records/event-record.ts';
 import type { SettingEntry } from '../concerns/records/setting-record.ts';
-import type { CaseId } from '../concerns/terms/case-id.ts';
+import type { CaseId } from '../concerns/terms/codes.ts';
 
 export interface AuditFinding {
   readonly caseId: CaseId;

@@ -12,7 +12,7 @@ import { StoreError } from '../concerns/ports/store-error.ts';
 import type { CaseRecord } from '../concerns/records/case-record.ts';
 import { isSeenByNone } from '../concerns/records/permissions.ts';
 import { type Day, dayOf } from '../concerns/terms/calendar.ts';
-import { type CaseId, showCaseId } from '../concerns/terms/case-id.ts';
+import { type CaseId, showCaseId } from '../concerns/terms/codes.ts';
 import type { Clock } from '../concerns/terms/clock.ts';
 import type { ListedRole } from '../concerns/terms/directory.ts';
 import type { PersonId } from '../concerns/terms/person-id.ts';

@@ -12,7 +12,7 @@ import { consentWithdrawnOn } from '../concerns/casework/withdrawn-consent.ts';
 import { SealError } from '../concerns/ports/seal-error.ts';
 import type { CaseRecord } from '../concerns/records/case-record.ts';
 import type { EventRecord } from '../concerns/records/event-record.ts';
-import { parseCaseId, showCaseId } from '../concerns/terms/case-id.ts';
+import { parseCaseId, showCaseId } from '../concerns/terms/codes.ts';
 import { type Language, languages } from '../concerns/terms/language.ts';
 import { personId } from '../concerns/terms/person-id.ts';
 import { openSealed } from '../seals/open-seal.ts';

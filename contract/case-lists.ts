@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type BulkOutcome, giveCase } from '../concerns/casework/give-cases.ts';
 import { caseIdSchema, caseStatuses } from '../concerns/records/case-record.ts';
 import { listOrders } from '../concerns/records/list-order.ts';
-import type { CaseId } from '../concerns/terms/case-id.ts';
+import type { CaseId } from '../concerns/terms/codes.ts';
 import { kinds } from '../concerns/terms/kinds.ts';
 import { routes } from '../concerns/terms/routes.ts';
 import type { CaseRow } from './answers.ts';

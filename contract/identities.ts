@@ -9,7 +9,7 @@ import {
   withdrawIdentity,
 } from '../concerns/casework/identity-request.ts';
 import type { IdentityRequest } from '../concerns/records/identity-request.ts';
-import type { CaseId } from '../concerns/terms/case-id.ts';
+import type { CaseId } from '../concerns/terms/codes.ts';
 import { openingReasons } from '../concerns/terms/outcomes.ts';
 import type { HandledBy } from '../concerns/terms/urgency.ts';
 import { acting, answer, type Definitions } from './definition.ts';

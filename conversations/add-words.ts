@@ -9,9 +9,8 @@ import type { SealedFile } from '../concerns/records/sealed-file.ts';
 import type { SubmitDependencies } from '../concerns/reporting/submit-report.ts';
 import type { Desk } from '../concerns/ports/desk.ts';
 import type { Day } from '../concerns/terms/calendar.ts';
-import { showCaseId } from '../concerns/terms/case-id.ts';
+import { type ReturnCode, showCaseId } from '../concerns/terms/codes.ts';
 import { type Mark, marksIn } from '../concerns/terms/questions.ts';
-import type { ReturnCode } from '../concerns/terms/return-code.ts';
 import type { Person } from './conversation.ts';
 
 export interface AddWordsDependencies extends SubmitDependencies, FollowUpDependencies {

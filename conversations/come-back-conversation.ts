@@ -19,10 +19,9 @@ import { draftDays, dropDraft, findDraft } from '../concerns/reporting/drafts.ts
 import { caseIdOf } from '../concerns/records/code-keys.ts';
 import { readWhole } from '../concerns/records/read-whole.ts';
 import { unsavedBy } from '../concerns/reporting/certainly-unsaved.ts';
-import { showCaseId } from '../concerns/terms/case-id.ts';
+import { parseReturnCode, type ReturnCode, showCaseId, showReturnCode } from '../concerns/terms/codes.ts';
 import { languages } from '../concerns/terms/language.ts';
 import type { Problem } from '../concerns/terms/questions.ts';
-import { parseReturnCode, type ReturnCode, showReturnCode } from '../concerns/terms/return-code.ts';
 import type { Route } from '../concerns/terms/routes.ts';
 import type { Contacts } from '../words/contacts.ts';
 import { addWords, type AddedWords, type AddWordsDependencies, withdrawConsent } from './add-words.ts';

@@ -4,7 +4,7 @@ import type { ComeBackState } from '../concerns/reporting/come-back-flow.ts';
 import type { Thread } from '../concerns/reporting/come-back-thread.ts';
 import { isBlank } from '../concerns/terms/blank.ts';
 import { marksIn, type Problem } from '../concerns/terms/questions.ts';
-import { parseReturnCode, type ReturnCode } from '../concerns/terms/return-code.ts';
+import { parseReturnCode, type ReturnCode } from '../concerns/terms/codes.ts';
 import type { Step } from './conversation.ts';
 
 export type ComeBackStep = Step<ComeBackState, Thread>;

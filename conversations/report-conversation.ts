@@ -9,7 +9,7 @@ import { lookAgainOn } from '../concerns/reporting/look-again.ts';
 import type { TimeLimits } from '../concerns/records/deadlines.ts';
 import type { Staffing } from '../concerns/terms/staffed-hours.ts';
 import { dayOf } from '../concerns/terms/calendar.ts';
-import { showCaseId } from '../concerns/terms/case-id.ts';
+import { drawReturnCode, showCaseId } from '../concerns/terms/codes.ts';
 import { mayHaveToPassOn, standingAnswers } from '../concerns/terms/steps.ts';
 import { isHarmed, type Problem } from '../concerns/terms/questions.ts';
 import { languages } from '../concerns/terms/language.ts';
@@ -26,7 +26,6 @@ import {
   withUnsaved,
 } from '../concerns/reporting/report-flow.ts';
 import type { Route } from '../concerns/terms/routes.ts';
-import { drawReturnCode } from '../concerns/terms/return-code.ts';
 import { contentTagOf } from '../concerns/records/sealed-report.ts';
 import { type SubmitDependencies, type Submitted, submitReport } from '../concerns/reporting/submit-report.ts';
 import { claimOf } from '../concerns/reporting/claim.ts';

@@ -13,7 +13,7 @@ import type { Role } from '../concerns/terms/directory.ts';
 import { kinds } from '../concerns/terms/kinds.ts';
 import type { Language } from '../concerns/terms/language.ts';
 import { type Answers, modes } from '../concerns/terms/questions.ts';
-import { drawReturnCode } from '../concerns/terms/return-code.ts';
+import { drawReturnCode } from '../concerns/terms/codes.ts';
 import { handledByOf } from '../concerns/terms/urgency.ts';
 import { lastClosedWeek } from '../summary/closed-weeks.ts';
 import { weeksUpTo } from '../summary/periods.ts';

@@ -1,6 +1,6 @@
 import { SealError } from '../concerns/ports/seal-error.ts';
 import { fileContent } from '../concerns/records/sealed-file.ts';
-import type { CaseId } from '../concerns/terms/case-id.ts';
+import type { CaseId } from '../concerns/terms/codes.ts';
 import { longestFileHeader } from '../concerns/terms/files.ts';
 import { decrypterWith } from './decrypt-age.ts';
 

@@ -1,7 +1,7 @@
 import { Encrypter } from 'age-encryption';
 import { SealError } from '../concerns/ports/seal-error.ts';
 import { fileHeader } from '../concerns/records/sealed-file.ts';
-import type { CaseId } from '../concerns/terms/case-id.ts';
+import type { CaseId } from '../concerns/terms/codes.ts';
 import { paddedLength } from '../concerns/terms/files.ts';
 import { checkRecipient } from './recipient-of.ts';
 

@@ -2,7 +2,7 @@ import { StoreError } from '../concerns/ports/store-error.ts';
 import type { AlertRecord } from '../concerns/records/alert-record.ts';
 import { caseRecordSchema } from '../concerns/records/case-record.ts';
 import type { EventRecord } from '../concerns/records/event-record.ts';
-import type { CaseId } from '../concerns/terms/case-id.ts';
+import type { CaseId } from '../concerns/terms/codes.ts';
 
 interface SealsOfEvent {
   readonly message?: string | null | undefined;

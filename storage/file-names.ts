@@ -1,4 +1,4 @@
-import { parseCaseId } from '../concerns/terms/case-id.ts';
+import { parseCaseId } from '../concerns/terms/codes.ts';
 import type { FilePlace } from '../concerns/ports/file-store.ts';
 import { StoreError } from '../concerns/ports/store-error.ts';
 

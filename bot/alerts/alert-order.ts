@@ -1,4 +1,4 @@
-import type { CaseId } from '../../concerns/terms/case-id.ts';
+import type { CaseId } from '../../concerns/terms/codes.ts';
 
 /**
  * Keeps one person from crowding out others: their first two urgent cases of a day come before anyone's later ones.

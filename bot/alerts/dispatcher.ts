@@ -11,7 +11,7 @@ import {
   waitAfterFailure,
 } from '../../concerns/records/alert-schedule.ts';
 import { withCallHeld } from '../../concerns/records/on-call-schedule.ts';
-import type { CaseId } from '../../concerns/terms/case-id.ts';
+import type { CaseId } from '../../concerns/terms/codes.ts';
 import type { Versioned } from '../../concerns/records/case-record.ts';
 import type { AlertSender, PostOutcome } from '../../concerns/ports/alert-sender.ts';
 import type { AlertOutbox } from '../../concerns/ports/alert-outbox.ts';

@@ -2,7 +2,7 @@ import type { AlertRecord } from '../../concerns/records/alert-record.ts';
 import { isAlertDue, isNoticeDue, longestWaitMs } from '../../concerns/records/alert-schedule.ts';
 import { isCallDue } from '../../concerns/records/on-call-schedule.ts';
 import type { AlertOutbox, DueAlerts } from '../../concerns/ports/alert-outbox.ts';
-import type { CaseId } from '../../concerns/terms/case-id.ts';
+import type { CaseId } from '../../concerns/terms/codes.ts';
 import type { Monotonic } from '../../concerns/terms/clock.ts';
 import { createObserver } from '../running/observer.ts';
 

@@ -1,7 +1,7 @@
 import type { AlertRecord } from '../../concerns/records/alert-record.ts';
 import { afterOpening, withOpeningDue } from '../../concerns/records/alert-schedule.ts';
 import type { Versioned } from '../../concerns/records/case-record.ts';
-import type { CaseId } from '../../concerns/terms/case-id.ts';
+import type { CaseId } from '../../concerns/terms/codes.ts';
 import { heldInLook, type LookedAt } from './places.ts';
 import type { TakenUp } from './plan-posts.ts';
 

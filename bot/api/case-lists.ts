@@ -1,5 +1,5 @@
 import { dayOf } from '../../concerns/terms/calendar.ts';
-import { type CaseId, parseCaseId } from '../../concerns/terms/case-id.ts';
+import { type CaseId, parseCaseId, symbolsWritten } from '../../concerns/terms/codes.ts';
 import type { CaseFigures } from '../../concerns/records/case-record.ts';
 import { dueSoonOn, overdueOn, type TimeLimits } from '../../concerns/records/deadlines.ts';
 import { type ListOrder, newestFirst, placeIn } from '../../concerns/records/list-order.ts';
@@ -8,7 +8,6 @@ import type { CaseFilter, CaseList } from '../../concerns/ports/case-list.ts';
 import type { CaseStore } from '../../concerns/ports/case-store.ts';
 import type { Clock } from '../../concerns/terms/clock.ts';
 import type { PersonId } from '../../concerns/terms/person-id.ts';
-import { symbolsWritten } from '../../concerns/terms/spoken-symbols.ts';
 import type { HandledBy } from '../../concerns/terms/urgency.ts';
 import type { Result } from '../../contract/answers.ts';
 import { attentions } from '../../contract/case-lists.ts';

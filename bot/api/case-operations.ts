@@ -27,7 +27,7 @@ import { visibleLinks } from '../../concerns/casework/visible-links.ts';
 import { askCardWithdrawal, refuseCardWithdrawal, withdrawCard } from '../../concerns/casework/withdraw-card.ts';
 import { allowedReaders } from '../../concerns/ports/standing-case.ts';
 import { maySee } from '../../concerns/records/permissions.ts';
-import type { CaseId } from '../../concerns/terms/case-id.ts';
+import type { CaseId } from '../../concerns/terms/codes.ts';
 import type { PersonId } from '../../concerns/terms/person-id.ts';
 import type { Changed, Result } from '../../contract/answers.ts';
 import type { Operation, operations } from '../../contract/operations.ts';

@@ -3,7 +3,7 @@ import { agreeClosingAsReserve } from '../../concerns/casework/closing-agreement
 import { readmitPersonAsReserve } from '../../concerns/casework/exclusion.ts';
 import { overseeCase, type OverseenCase } from '../../concerns/casework/oversight.ts';
 import { takeOverCase } from '../../concerns/casework/take-over.ts';
-import type { CaseId } from '../../concerns/terms/case-id.ts';
+import type { CaseId } from '../../concerns/terms/codes.ts';
 import type { PersonId } from '../../concerns/terms/person-id.ts';
 import type { Result } from '../../contract/answers.ts';
 import type { oversightOperations } from '../../contract/oversight.ts';

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createRemoteJWKSet, type JWTVerifyGetKey } from 'jose';
 import type { Server } from 'restify';
-import type { CaseId } from '../../concerns/terms/case-id.ts';
+import type { CaseId } from '../../concerns/terms/codes.ts';
 import type { Clock } from '../../concerns/terms/clock.ts';
 import type { Directory } from '../../concerns/terms/directory.ts';
 import type { Seal } from '../../concerns/ports/seal.ts';

@@ -1,7 +1,7 @@
 import { sweepFiles } from '../../concerns/desk/sweep-files.ts';
 import type { CaseStore } from '../../concerns/ports/case-store.ts';
 import type { FileStore } from '../../concerns/ports/file-store.ts';
-import type { CaseId } from '../../concerns/terms/case-id.ts';
+import type { CaseId } from '../../concerns/terms/codes.ts';
 import { type EventLog, troubleCode } from './event-log.ts';
 import { createOnceADay, type DayDependencies } from './once-a-day.ts';
 

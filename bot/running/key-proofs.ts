@@ -1,5 +1,5 @@
 import type { Seal } from '../../concerns/ports/seal.ts';
-import type { CaseId } from '../../concerns/terms/case-id.ts';
+import type { CaseId } from '../../concerns/terms/codes.ts';
 import type { Clock } from '../../concerns/terms/clock.ts';
 import type { PersonId } from '../../concerns/terms/person-id.ts';
 import type { HandledBy } from '../../concerns/terms/urgency.ts';

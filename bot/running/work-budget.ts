@@ -1,6 +1,6 @@
 import { OverBudgetError, type UrgentCase, type Work, type WorkBudget } from '../../concerns/ports/work-budget.ts';
 import { StoreError } from '../../concerns/ports/store-error.ts';
-import type { CaseId } from '../../concerns/terms/case-id.ts';
+import type { CaseId } from '../../concerns/terms/codes.ts';
 import type { Clock } from '../../concerns/terms/clock.ts';
 import {
   type CountedWork,

@@ -1,5 +1,5 @@
 import { alertPage } from '../../cards/alert-page.ts';
-import type { CaseId } from '../../concerns/terms/case-id.ts';
+import type { CaseId } from '../../concerns/terms/codes.ts';
 import type { Language } from '../../concerns/terms/language.ts';
 import type { AlertMessage, AlertSender, PostOutcome } from '../../concerns/ports/alert-sender.ts';
 import { ChannelError, type ChannelConnection } from './channel-connection.ts';

@@ -1,6 +1,6 @@
 import { routeOf } from '../../concerns/reporting/report-flow.ts';
 import { isHarmed } from '../../concerns/terms/questions.ts';
-import { showReturnCode } from '../../concerns/terms/return-code.ts';
+import { showReturnCode } from '../../concerns/terms/codes.ts';
 import { handledByOf, urgencyOf } from '../../concerns/terms/urgency.ts';
 import type { Callout } from '../callout.ts';
 import { dangerCallout } from '../danger-callout.ts';

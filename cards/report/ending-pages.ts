@@ -1,5 +1,5 @@
 import { routeOf } from '../../concerns/reporting/report-flow.ts';
-import { showReturnCode } from '../../concerns/terms/return-code.ts';
+import { showReturnCode } from '../../concerns/terms/codes.ts';
 import { type Action, languageTitle, moves } from '../action.ts';
 import type { Page } from '../page.ts';
 import { showDay } from '../../words/days.ts';

@@ -1,7 +1,7 @@
 import { routeOf } from '../../concerns/reporting/report-flow.ts';
 import { isHarmed, isQuestion, type QuestionId } from '../../concerns/terms/questions.ts';
 import { progressOf, questionsOf, type StepId } from '../../concerns/terms/steps.ts';
-import { showReturnCode } from '../../concerns/terms/return-code.ts';
+import { showReturnCode } from '../../concerns/terms/codes.ts';
 import { type Action, languageTitle, moves } from '../action.ts';
 import type { Callout } from '../callout.ts';
 import type { Field } from '../field.ts';

@@ -11,7 +11,7 @@ import type { StoreSettings } from '../../bot/settings/store-settings.ts';
 import type { FileStore } from '../../concerns/ports/file-store.ts';
 import { StoreError, type StoreErrorCode } from '../../concerns/ports/store-error.ts';
 import type { Store } from '../../concerns/ports/store.ts';
-import { caseIdFromBytes } from '../../concerns/terms/case-id.ts';
+import { caseIdFromBytes } from '../../concerns/terms/codes.ts';
 import type { Clock, Monotonic } from '../../concerns/terms/clock.ts';
 import { withinDeadline } from '../../conversations/deadline.ts';
 import { lookAtAccount } from '../../storage/cosmos/look-at-cosmos.ts';

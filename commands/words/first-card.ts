@@ -5,7 +5,7 @@ import { reportPage } from '../../cards/report/report-page.ts';
 import { startReport } from '../../concerns/reporting/report-flow.ts';
 import { dayOf } from '../../concerns/terms/calendar.ts';
 import { type Language, languages } from '../../concerns/terms/language.ts';
-import { drawReturnCode } from '../../concerns/terms/return-code.ts';
+import { drawReturnCode } from '../../concerns/terms/codes.ts';
 import { parseStaffedHours } from '../../concerns/terms/staffed-hours.ts';
 import { say } from '../../words/cards/say.ts';
 import { type Contacts, contactsSchema } from '../../words/contacts.ts';

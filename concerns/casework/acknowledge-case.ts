@@ -1,7 +1,7 @@
 import type { AlertRecord } from '../records/alert-record.ts';
 import { afterAcknowledgement, alertAgain } from '../records/alert-schedule.ts';
 import { dayOf } from '../terms/calendar.ts';
-import type { CaseId } from '../terms/case-id.ts';
+import type { CaseId } from '../terms/codes.ts';
 import { isUnacknowledged, isUnopened } from '../records/awaited.ts';
 import { afterEvent } from '../records/event-chain.ts';
 import type { AlertOutbox } from '../ports/alert-outbox.ts';

@@ -5,7 +5,7 @@ import { standingCase } from '../ports/standing-case.ts';
 import { holderOfHandler } from '../records/file-place.ts';
 import type { KeptFile } from '../records/kept-file.ts';
 import { type Actor, maySee } from '../records/permissions.ts';
-import type { CaseId } from '../terms/case-id.ts';
+import type { CaseId } from '../terms/codes.ts';
 import type { Clock } from '../terms/clock.ts';
 import { fileLimits } from '../terms/files.ts';
 import { type Asking, handlers, need } from './act.ts';

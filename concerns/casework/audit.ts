@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type CaseId, parseCaseId } from '../terms/case-id.ts';
+import { type CaseId, parseCaseId } from '../terms/codes.ts';
 import type { CaseRecord } from '../records/case-record.ts';
 import { digestOfLink, emptyChain, hashOfEvent } from '../records/event-chain.ts';
 import { digestOfSeal } from '../terms/seal-digest.ts';

@@ -1,6 +1,6 @@
 import type { AlertRecord } from '../records/alert-record.ts';
 import { canonicalJson } from '../terms/canonical-json.ts';
-import type { CaseId } from '../terms/case-id.ts';
+import type { CaseId } from '../terms/codes.ts';
 import type { CaseRecord, Versioned } from '../records/case-record.ts';
 import type { EventRecord } from '../records/event-record.ts';
 import type { AskedOfCase, CaseReaders, CaseStore, GatheredCase } from '../ports/case-store.ts';

@@ -5,7 +5,7 @@ import type { History } from '../ports/history.ts';
 import type { CaseRecord } from '../records/case-record.ts';
 import type { NoteReader } from '../records/event-record.ts';
 import type { IdentityRules } from '../records/identity-request.ts';
-import type { CaseId } from '../terms/case-id.ts';
+import type { CaseId } from '../terms/codes.ts';
 import type { Clock, Random } from '../terms/clock.ts';
 import type { PersonId } from '../terms/person-id.ts';
 import type { HandledBy } from '../terms/urgency.ts';

@@ -9,7 +9,7 @@ import type { EventKind, EventRecord } from '../records/event-record.ts';
 import type { Actor } from '../records/permissions.ts';
 import { reviewDateAfter } from '../records/review-date.ts';
 import { type Day, dayOf } from '../terms/calendar.ts';
-import type { CaseId } from '../terms/case-id.ts';
+import type { CaseId } from '../terms/codes.ts';
 import { type Act, decide, type Step } from './act.ts';
 import { withoutEndedAgreement } from './agreed-end.ts';
 import { caseInHand, versionOf } from './case-in-hand.ts';

@@ -1,4 +1,4 @@
-import type { CaseId } from '../terms/case-id.ts';
+import type { CaseId } from '../terms/codes.ts';
 import type { CaseRecord } from '../records/case-record.ts';
 import { retried } from './repeats.ts';
 import { visibleLinks } from './visible-links.ts';

@@ -1,6 +1,6 @@
 import type { People } from '../ports/people.ts';
 import { withOpening } from '../records/openings.ts';
-import type { CaseId } from '../terms/case-id.ts';
+import type { CaseId } from '../terms/codes.ts';
 import type { Clock } from '../terms/clock.ts';
 import type { PersonId } from '../terms/person-id.ts';
 import { retried } from './repeats.ts';

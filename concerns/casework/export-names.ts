@@ -1,4 +1,4 @@
-import { type CaseId, parseCaseId } from '../terms/case-id.ts';
+import { type CaseId, parseCaseId } from '../terms/codes.ts';
 
 export type ExportedWhat = 'sanitised' | 'whole';
 

@@ -1,6 +1,6 @@
 import { StoreError } from '../ports/store-error.ts';
 import type { Actor } from '../records/permissions.ts';
-import type { CaseId } from '../terms/case-id.ts';
+import type { CaseId } from '../terms/codes.ts';
 import type { PersonId } from '../terms/person-id.ts';
 import { acknowledgeCase } from './acknowledge-case.ts';
 import { handlers, need } from './act.ts';

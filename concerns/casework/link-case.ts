@@ -1,6 +1,6 @@
 import type { CaseRecord } from '../records/case-record.ts';
 import type { Actor } from '../records/permissions.ts';
-import type { CaseId } from '../terms/case-id.ts';
+import type { CaseId } from '../terms/codes.ts';
 import { type Asking, handlers, need, type Standing } from './act.ts';
 import type { AskedEntry, CaseOutcome, CaseworkDependencies } from './casework.ts';
 import { makeUseCase } from './use-case.ts';

@@ -1,5 +1,5 @@
 import type { Actor } from '../records/permissions.ts';
-import type { CaseId } from '../terms/case-id.ts';
+import type { CaseId } from '../terms/codes.ts';
 import { handlers, need } from './act.ts';
 import type { AskedEntry, CaseOutcome, CaseworkDependencies, SealedWords } from './casework.ts';
 import { makeUseCase } from './use-case.ts';

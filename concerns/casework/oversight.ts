@@ -4,7 +4,7 @@ import { afterEvent } from '../records/event-chain.ts';
 import type { EventKind, EventRecord } from '../records/event-record.ts';
 import { type Actor, mayBeTold } from '../records/permissions.ts';
 import { dayOf } from '../terms/calendar.ts';
-import type { CaseId } from '../terms/case-id.ts';
+import type { CaseId } from '../terms/codes.ts';
 import type { Outcome } from '../terms/outcomes.ts';
 import type { PersonId } from '../terms/person-id.ts';
 import type { CaseworkDependencies } from './casework.ts';

@@ -1,5 +1,5 @@
 import type { EventKind, EventRecord } from '../records/event-record.ts';
-import type { CaseId } from '../terms/case-id.ts';
+import type { CaseId } from '../terms/codes.ts';
 
 export const pairing = ['linked', 'notSame', 'notSameRevised'] as const satisfies readonly EventKind[];
 

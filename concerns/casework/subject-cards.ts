@@ -1,7 +1,7 @@
 import type { CardOfCase, SubjectCards } from '../ports/subject-cards.ts';
 import { type Actor, maySee } from '../records/permissions.ts';
 import type { KeptCard } from '../records/subject-card.ts';
-import type { CaseId } from '../terms/case-id.ts';
+import type { CaseId } from '../terms/codes.ts';
 import { digestOfSeal } from '../terms/seal-digest.ts';
 import type { HandledBy } from '../terms/urgency.ts';
 

@@ -8,7 +8,7 @@ import { kindsOfPart } from '../records/parts-of-history.ts';
 import { requestOfHolders } from '../records/identity-request.ts';
 import { type Actor, maySee } from '../records/permissions.ts';
 import { dayOf } from '../terms/calendar.ts';
-import type { CaseId } from '../terms/case-id.ts';
+import type { CaseId } from '../terms/codes.ts';
 import { entriesShown, type HistoryPart } from '../terms/history-terms.ts';
 import type { PersonId } from '../terms/person-id.ts';
 import type { HandledBy } from '../terms/urgency.ts';

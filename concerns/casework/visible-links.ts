@@ -1,7 +1,7 @@
 import type { CaseStore } from '../ports/case-store.ts';
 import type { EventRecord } from '../records/event-record.ts';
 import { type Actor, maySee } from '../records/permissions.ts';
-import type { CaseId } from '../terms/case-id.ts';
+import type { CaseId } from '../terms/codes.ts';
 import { pairedIn } from './pairs.ts';
 
 export interface VisibleLinks {

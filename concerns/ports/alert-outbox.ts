@@ -1,5 +1,5 @@
 import type { AlertRecord } from '../records/alert-record.ts';
-import type { CaseId } from '../terms/case-id.ts';
+import type { CaseId } from '../terms/codes.ts';
 import type { Versioned } from '../records/case-record.ts';
 import type { HandledBy } from '../terms/urgency.ts';
 

@@ -1,4 +1,4 @@
-import type { CaseId } from '../terms/case-id.ts';
+import type { CaseId } from '../terms/codes.ts';
 import type { Day } from '../terms/calendar.ts';
 import type { Kind } from '../terms/kinds.ts';
 import type { Urgency } from '../terms/urgency.ts';

@@ -1,5 +1,5 @@
 import { addDays, type Day, endOf } from '../terms/calendar.ts';
-import type { CaseId } from '../terms/case-id.ts';
+import type { CaseId } from '../terms/codes.ts';
 import type { History, Writer, WrittenSince, Written } from './history.ts';
 
 /** How many messages and notes, and how many characters their seals have together. */

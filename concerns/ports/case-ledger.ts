@@ -1,5 +1,5 @@
 import type { AlertRecord } from '../records/alert-record.ts';
-import type { CaseId } from '../terms/case-id.ts';
+import type { CaseId } from '../terms/codes.ts';
 import type { CaseRecord } from '../records/case-record.ts';
 
 /** The rows beside a case's record that decide who is shown it and told of it. */

@@ -1,5 +1,5 @@
 import type { AlertRecord } from '../records/alert-record.ts';
-import type { CaseId } from '../terms/case-id.ts';
+import type { CaseId } from '../terms/codes.ts';
 import type { CaseRecord, Versioned } from '../records/case-record.ts';
 import type { EventKind, EventRecord } from '../records/event-record.ts';
 import type { EntriesAsked, Writer, WrittenSince, Written } from './history.ts';

@@ -2,7 +2,7 @@ import type { CaseRecord, CaseStatus } from '../records/case-record.ts';
 import type { RunningDeadline } from '../records/deadlines.ts';
 import type { KeptFile } from '../records/kept-file.ts';
 import type { Day } from '../terms/calendar.ts';
-import type { CaseId } from '../terms/case-id.ts';
+import type { CaseId } from '../terms/codes.ts';
 import type { ClosingAnswer } from '../terms/outcomes.ts';
 import type { Mode } from '../terms/questions.ts';
 import type { Route } from '../terms/routes.ts';

@@ -1,4 +1,4 @@
-import type { CaseId } from '../terms/case-id.ts';
+import type { CaseId } from '../terms/codes.ts';
 import type { EventRecord } from '../records/event-record.ts';
 import type { EntriesAsked, History } from './history.ts';
 

@@ -1,4 +1,4 @@
-import type { CaseId } from '../terms/case-id.ts';
+import type { CaseId } from '../terms/codes.ts';
 
 /** The place includes the mailbox: knowing a reference alone leads elsewhere. */
 export interface FilesOf {

@@ -1,4 +1,4 @@
-import type { CaseId } from '../terms/case-id.ts';
+import type { CaseId } from '../terms/codes.ts';
 import type { EventKind, EventRecord } from '../records/event-record.ts';
 import type { PersonId } from '../terms/person-id.ts';
 

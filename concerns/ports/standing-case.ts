@@ -1,4 +1,4 @@
-import type { CaseId } from '../terms/case-id.ts';
+import type { CaseId } from '../terms/codes.ts';
 import type { CaseRecord, Versioned } from '../records/case-record.ts';
 import type { CaseReaders, CaseStore } from './case-store.ts';
 

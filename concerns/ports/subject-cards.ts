@@ -1,5 +1,5 @@
 import type { KeptCard } from '../records/subject-card.ts';
-import type { CaseId } from '../terms/case-id.ts';
+import type { CaseId } from '../terms/codes.ts';
 import type { HandledBy } from '../terms/urgency.ts';
 import type { CaseReaders } from './case-store.ts';
 

@@ -1,4 +1,4 @@
-import type { CaseId } from '../terms/case-id.ts';
+import type { CaseId } from '../terms/codes.ts';
 import type { HandledBy } from '../terms/urgency.ts';
 
 export const workKinds = ['reports', 'additions', 'drafts', 'files', 'bytes'] as const;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type CaseId, parseCaseId } from '../terms/case-id.ts';
+import { type CaseId, parseCaseId } from '../terms/codes.ts';
 import { type Day, parseDay, parseWeek, type Week } from '../terms/calendar.ts';
 
 const parsed =

@@ -1,8 +1,7 @@
 import { hkdf } from '@noble/hashes/hkdf.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { hex } from '@scure/base';
-import { type CaseId, caseIdFromBytes } from '../terms/case-id.ts';
-import { drawReturnCode, type ReturnCode } from '../terms/return-code.ts';
+import { type CaseId, caseIdFromBytes, drawReturnCode, type ReturnCode } from '../terms/codes.ts';
 
 const labels = {
   reference: 'candour/1/case reference',

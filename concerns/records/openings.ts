@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { CaseId } from '../terms/case-id.ts';
+import type { CaseId } from '../terms/codes.ts';
 import { mostOpenings } from '../terms/most-openings.ts';
 import { caseIdSchema } from './case-terms.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { caseIdSchema } from './case-terms.ts';
-import type { CaseId } from '../terms/case-id.ts';
+import type { CaseId } from '../terms/codes.ts';
 import { fileLimits, longestFileHeader, originalTypes } from '../terms/files.ts';
 import { fileIdSchema } from './kept-file.ts';
 

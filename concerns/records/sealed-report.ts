@@ -5,7 +5,7 @@ import { type SealedFile, sealedFilesSchema } from './sealed-file.ts';
 import { contentKeyOf } from './code-keys.ts';
 import { languages } from '../terms/language.ts';
 import { type Answers, type Mode, modes, type QuestionId, questions } from '../terms/questions.ts';
-import type { ReturnCode } from '../terms/return-code.ts';
+import type { ReturnCode } from '../terms/codes.ts';
 import { routes } from '../terms/routes.ts';
 import { sameTag } from '../terms/same-tag.ts';
 import type { HandledBy } from '../terms/urgency.ts';

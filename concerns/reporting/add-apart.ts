@@ -2,7 +2,7 @@ import { apartCodeOf } from '../records/code-keys.ts';
 import { StoreError } from '../ports/store-error.ts';
 import type { Day } from '../terms/calendar.ts';
 import type { Language } from '../terms/language.ts';
-import type { ReturnCode } from '../terms/return-code.ts';
+import type { ReturnCode } from '../terms/codes.ts';
 import type { Route } from '../terms/routes.ts';
 import { claimOf } from './claim.ts';
 import { type SubmitDependencies, submitReport } from './submit-report.ts';

@@ -1,7 +1,7 @@
 import type { Claim } from '../ports/desk.ts';
 import type { Seal } from '../ports/seal.ts';
 import { caseIdOf, mailboxSeedOf } from '../records/code-keys.ts';
-import type { ReturnCode } from '../terms/return-code.ts';
+import type { ReturnCode } from '../terms/codes.ts';
 
 /** The claim that a code gives to its case; it does not lead back to the code. */
 export const claimOf = async (seal: Pick<Seal, 'mailboxRecipient'>, code: ReturnCode): Promise<Claim> => ({

@@ -4,7 +4,7 @@ import { languages, otherLanguage } from '../terms/language.ts';
 import { longestFollowUp, marksIn, type Problem } from '../terms/questions.ts';
 import { closingAnswers } from '../terms/outcomes.ts';
 import { longestTyped, waitVerb } from './report-flow.ts';
-import { hasSlip, parseReturnCode } from '../terms/return-code.ts';
+import { hasSlip, parseReturnCode } from '../terms/codes.ts';
 import { type Route, routes } from '../terms/routes.ts';
 
 const mostPages = 1_000;

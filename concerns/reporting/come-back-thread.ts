@@ -3,8 +3,7 @@ import { mailboxSeedOf, messageKeyOf } from '../records/code-keys.ts';
 import type { EventKind } from '../records/event-record.ts';
 import type { Mailbox } from '../ports/mailbox.ts';
 import type { Day } from '../terms/calendar.ts';
-import type { CaseId } from '../terms/case-id.ts';
-import type { ReturnCode } from '../terms/return-code.ts';
+import type { CaseId, ReturnCode } from '../terms/codes.ts';
 import { isGenuine, type SealedMessage, sealedMessageSchema } from '../records/sealed-message.ts';
 
 /** The reporter's own words are sealed to the handlers alone: someone who finds the code cannot read them. */

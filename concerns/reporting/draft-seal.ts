@@ -1,6 +1,6 @@
 import { base64 } from '@scure/base';
 import { draftKeyOf } from '../records/code-keys.ts';
-import type { ReturnCode } from '../terms/return-code.ts';
+import type { ReturnCode } from '../terms/codes.ts';
 
 /** Padded to a multiple of this many bytes, to hide its length. */
 const draftStep = 4096;

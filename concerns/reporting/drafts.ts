@@ -7,7 +7,7 @@ import type { Clock, Random } from '../terms/clock.ts';
 import type { Desk } from '../ports/desk.ts';
 import { drawnForDraft, openDraft, sealDraft } from './draft-seal.ts';
 import { type ReportState, reportStateSchema } from './report-flow.ts';
-import type { ReturnCode } from '../terms/return-code.ts';
+import type { ReturnCode } from '../terms/codes.ts';
 
 export interface DraftDependencies {
   readonly desk: Pick<Desk, 'draft' | 'keep'>;

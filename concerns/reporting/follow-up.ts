@@ -8,7 +8,7 @@ import { messageKeyOf } from '../records/code-keys.ts';
 import { messageTag, type SealedMessage } from '../records/sealed-message.ts';
 import { type Day, dayOf } from '../terms/calendar.ts';
 import type { Clock } from '../terms/clock.ts';
-import type { ReturnCode } from '../terms/return-code.ts';
+import type { ReturnCode } from '../terms/codes.ts';
 import type { Urgency } from '../terms/urgency.ts';
 import { claimOf } from './claim.ts';
 

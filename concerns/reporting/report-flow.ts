@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { languages, otherLanguage } from '../terms/language.ts';
 import { type Answers, modes, type Problem, type QuestionId, questions } from '../terms/questions.ts';
 import type { NeededRole } from '../terms/directory.ts';
-import { parseReturnCode, type ReturnCode } from '../terms/return-code.ts';
+import { parseReturnCode, type ReturnCode } from '../terms/codes.ts';
 import { type Route, routes } from '../terms/routes.ts';
 import { isShortRoleCode, type ShortRoleCode } from '../ports/short-role-error.ts';
 import { hubStepIds, openSteps, problemsOn, questionsOf, stepIds, type StepId } from '../terms/steps.ts';

@@ -21,7 +21,7 @@ import type { NeededRole } from '../terms/directory.ts';
 import { flagsOf, type Kind, kinds, towards, type Towards } from '../terms/kinds.ts';
 import type { Language } from '../terms/language.ts';
 import { type Answers, modes } from '../terms/questions.ts';
-import type { ReturnCode } from '../terms/return-code.ts';
+import type { ReturnCode } from '../terms/codes.ts';
 import { standingAnswers } from '../terms/steps.ts';
 import { handledByOf, urgencyOf } from '../terms/urgency.ts';
 import { claimOf } from './claim.ts';

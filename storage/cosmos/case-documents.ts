@@ -5,7 +5,7 @@ import type { Writer } from '../../concerns/ports/history.ts';
 import { type AlertRecord, alertRecordSchema } from '../../concerns/records/alert-record.ts';
 import { type CaseRecord, caseRecordSchema, type Versioned } from '../../concerns/records/case-record.ts';
 import type { EventRecord } from '../../concerns/records/event-record.ts';
-import type { CaseId } from '../../concerns/terms/case-id.ts';
+import type { CaseId } from '../../concerns/terms/codes.ts';
 import { instantsOf, sealsOf } from '../case-parts.ts';
 import { besideOf, kept, keptIfReadable, type Mark, over, parsed, unreadable } from '../record-codec.ts';
 import { documentOf, type Marker, versionIn } from './cosmos-documents.ts';

@@ -1,7 +1,7 @@
 import type { OperationInput } from '@azure/cosmos';
 import { z } from 'zod';
 import type { AskedOfCase, CaseChange, CaseStore, GatheredCase } from '../../concerns/ports/case-store.ts';
-import type { CaseId } from '../../concerns/terms/case-id.ts';
+import type { CaseId } from '../../concerns/terms/codes.ts';
 import { assertSameCase, readersSchema, sealless } from '../case-parts.ts';
 import { parsed } from '../record-codec.ts';
 import {

@@ -2,7 +2,7 @@ import type { SqlParameter, SqlQuerySpec } from '@azure/cosmos';
 import { z } from 'zod';
 import type { EntriesAsked, History } from '../../concerns/ports/history.ts';
 import { type EventRecord, eventRecordSchema } from '../../concerns/records/event-record.ts';
-import type { CaseId } from '../../concerns/terms/case-id.ts';
+import type { CaseId } from '../../concerns/terms/codes.ts';
 import { inOrderOnce } from '../case-parts.ts';
 import { kept, parsed } from '../record-codec.ts';
 import type { CosmosDocuments } from './cosmos-documents.ts';

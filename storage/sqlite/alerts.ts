@@ -4,7 +4,7 @@ import type { AlertOutbox } from '../../concerns/ports/alert-outbox.ts';
 import { StoreError } from '../../concerns/ports/store-error.ts';
 import { type AlertRecord, alertRecordSchema } from '../../concerns/records/alert-record.ts';
 import type { Versioned } from '../../concerns/records/case-record.ts';
-import type { CaseId } from '../../concerns/terms/case-id.ts';
+import type { CaseId } from '../../concerns/terms/codes.ts';
 import { instantsOf } from '../case-parts.ts';
 import { firstReadable, isLater, mayChange, over, parsed, rowOf, versionedIfReadable } from '../record-codec.ts';
 import type { SqliteFile } from './sqlite-file.ts';

@@ -7,7 +7,7 @@ import { type AlertRecord, alertRecordSchema } from '../../concerns/records/aler
 import { caseFiguresSchema, type CaseRecord, caseRecordSchema, daySchema } from '../../concerns/records/case-record.ts';
 import { type DueBefore, type ListedDeadline, listedDeadlines } from '../../concerns/records/deadlines.ts';
 import { canonicalJson } from '../../concerns/terms/canonical-json.ts';
-import type { CaseId } from '../../concerns/terms/case-id.ts';
+import type { CaseId } from '../../concerns/terms/codes.ts';
 import type { Route } from '../../concerns/terms/routes.ts';
 import {
   clocks,

@@ -11,7 +11,7 @@ import {
   type Versioned,
 } from '../../concerns/records/case-record.ts';
 import type { EventRecord } from '../../concerns/records/event-record.ts';
-import type { CaseId } from '../../concerns/terms/case-id.ts';
+import type { CaseId } from '../../concerns/terms/codes.ts';
 import { listedFields, type ListedRecord } from '../case-lists.ts';
 import { assertSameCase, readersSchema, sealless, sealsOf } from '../case-parts.ts';
 import { type Mark, over, parsed, parsedJson, rowOf, versionedIn } from '../record-codec.ts';

@@ -3,7 +3,7 @@ import type { SQLInputValue } from 'node:sqlite';
 import { z } from 'zod';
 import type { EntriesAsked, History, Writer, WrittenSince, Written } from '../../concerns/ports/history.ts';
 import { type EventKind, type EventRecord, eventRecordSchema } from '../../concerns/records/event-record.ts';
-import type { CaseId } from '../../concerns/terms/case-id.ts';
+import type { CaseId } from '../../concerns/terms/codes.ts';
 import { inOrderOnce, sealless, withSeals } from '../case-parts.ts';
 import { kept, parsed } from '../record-codec.ts';
 import type { SqliteFile } from './sqlite-file.ts';

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { type CaseRecord, untouched } from '../../concerns/records/case-record.ts';
 import { emptyChain, nextEvent } from '../../concerns/records/event-chain.ts';
 import { dayOf, weekOf } from '../../concerns/terms/calendar.ts';
-import { caseIdFromBytes } from '../../concerns/terms/case-id.ts';
+import { caseIdFromBytes } from '../../concerns/terms/codes.ts';
 import { saveReport } from './cases.ts';
 import { saveDraft } from './reporting-state.ts';
 import type { SqliteFile } from './sqlite-file.ts';

@@ -1,4 +1,4 @@
-import { parseCaseId } from '../../concerns/terms/case-id.ts';
+import { parseCaseId } from '../../concerns/terms/codes.ts';
 import type { AnswerOf } from '../../contract/operations.ts';
 import { summariesAt } from '../../contract/summary-link.ts';
 import type { WordKey } from '../../words/tab/say.ts';

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import type { NoteReader } from '../../concerns/records/event-record.ts';
 import { isBlank } from '../../concerns/terms/blank.ts';
-import type { CaseId } from '../../concerns/terms/case-id.ts';
+import type { CaseId } from '../../concerns/terms/codes.ts';
 import { type Change, ChangeForm } from '../parts/change-form.tsx';
 import type { FieldProblem } from '../parts/fields.tsx';
 import type { CaseChange, CaseOutcome, Sent } from '../parts/sending.ts';

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { parseCaseId, showCaseId } from '../../concerns/terms/case-id.ts';
+import { parseCaseId, showCaseId } from '../../concerns/terms/codes.ts';
 import { useTab } from '../parts/tab-context.ts';
 import { useCaseContext } from './case-context.ts';
 import { CaseForm, useCaseForm } from './case-form.tsx';

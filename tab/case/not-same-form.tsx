@@ -1,5 +1,5 @@
 import { type ReactNode } from 'react';
-import type { CaseId } from '../../concerns/terms/case-id.ts';
+import type { CaseId } from '../../concerns/terms/codes.ts';
 import { WordsField } from '../parts/fields.tsx';
 import { useTab } from '../parts/tab-context.ts';
 import { CaseForm, useCaseForm } from './case-form.tsx';

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
-import { type CaseId, showCaseId } from '../../concerns/terms/case-id.ts';
+import { type CaseId, showCaseId } from '../../concerns/terms/codes.ts';
 import { Notice } from '../parts/notice.tsx';
 import { useTab } from '../parts/tab-context.ts';
 import { useCaseContext } from './case-context.ts';

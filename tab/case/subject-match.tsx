@@ -1,6 +1,6 @@
 import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
-import { type CaseId, showCaseId } from '../../concerns/terms/case-id.ts';
+import { type CaseId, showCaseId } from '../../concerns/terms/codes.ts';
 import { LazyPart } from '../parts/lazy-part.tsx';
 import { createPart, loadPart } from '../parts/load-part.ts';
 import { groundText, strengthText } from '../parts/named-in-case.ts';

@@ -1,6 +1,6 @@
 import { Button, Spinner } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
-import { showCaseId } from '../../concerns/terms/case-id.ts';
+import { showCaseId } from '../../concerns/terms/codes.ts';
 import { Notice } from '../parts/notice.tsx';
 import { refusalText } from '../parts/refusal-text.ts';
 import type { Comparison } from '../subjects/compare-sealed.ts';

@@ -1,5 +1,5 @@
 import { Body1, Button, makeStyles, tokens } from '@fluentui/react-components';
-import { parseCaseId, showCaseId } from '../../concerns/terms/case-id.ts';
+import { parseCaseId, showCaseId } from '../../concerns/terms/codes.ts';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
 import { useTab } from '../parts/tab-context.ts';
 import { type BulkOutcome, doneIn, type Steps } from './in-steps.ts';

@@ -1,7 +1,7 @@
 import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { AlertUrgentRegular } from '@fluentui/react-icons/svg/alert-urgent';
 import type { ReactNode } from 'react';
-import { showCaseId } from '../../concerns/terms/case-id.ts';
+import { showCaseId } from '../../concerns/terms/codes.ts';
 import { DeadlineList } from '../parts/deadline-list.tsx';
 import { showDay } from '../../words/days.ts';
 import { kindName, statusText, urgencyText } from '../parts/named.ts';

@@ -1,6 +1,6 @@
 import { Button, Input, Label, makeStyles, tokens } from '@fluentui/react-components';
 import { useId, useRef, useState } from 'react';
-import { symbolsWritten } from '../../concerns/terms/spoken-symbols.ts';
+import { symbolsWritten } from '../../concerns/terms/codes.ts';
 import { useTab } from '../parts/tab-context.ts';
 
 const useStyles = makeStyles({

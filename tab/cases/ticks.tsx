@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { createContext, useContext } from 'react';
-import { parseCaseId, showCaseId } from '../../concerns/terms/case-id.ts';
+import { parseCaseId, showCaseId } from '../../concerns/terms/codes.ts';
 import { useTab } from '../parts/tab-context.ts';
 
 const useStyles = makeStyles({

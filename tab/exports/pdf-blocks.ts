@@ -1,4 +1,4 @@
-import { showCaseId } from '../../concerns/terms/case-id.ts';
+import { showCaseId } from '../../concerns/terms/codes.ts';
 import type { ExportedContent } from '../../concerns/casework/exported-case.ts';
 import type { Language } from '../../concerns/terms/language.ts';
 import type { PdfBlock } from '../../pdf/draw-block.ts';

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { exportName } from '../../concerns/casework/export-names.ts';
-import type { CaseId } from '../../concerns/terms/case-id.ts';
+import type { CaseId } from '../../concerns/terms/codes.ts';
 import { useTab } from '../parts/tab-context.ts';
 import { Notice } from '../parts/notice.tsx';
 import type { SignedFiles } from './made-files.ts';

@@ -1,5 +1,5 @@
 import { isBlank } from '../../concerns/terms/blank.ts';
-import { type CaseId, parseCaseId } from '../../concerns/terms/case-id.ts';
+import { type CaseId, parseCaseId } from '../../concerns/terms/codes.ts';
 import type { HandledBy } from '../../concerns/terms/urgency.ts';
 
 export interface IdentityDraft {

@@ -1,5 +1,5 @@
 import { SealError } from '../../concerns/ports/seal-error.ts';
-import type { CaseId } from '../../concerns/terms/case-id.ts';
+import type { CaseId } from '../../concerns/terms/codes.ts';
 import { otherThan } from '../../concerns/casework/opened-report.ts';
 import { attestedIdentitySchema, type Identity, sealedIdentitySchema } from '../../concerns/records/sealed-report.ts';
 import type { AnswerOf } from '../../contract/operations.ts';

@@ -1,6 +1,6 @@
 import { makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { useCallback, useEffect, useId, useRef, useState } from 'react';
-import { type CaseId, showCaseId } from '../../concerns/terms/case-id.ts';
+import { type CaseId, showCaseId } from '../../concerns/terms/codes.ts';
 import { showMoment } from '../../words/days.ts';
 import type { Refusal } from '../../contract/answers.ts';
 import type { IdentityRequestView } from '../../contract/identities.ts';

@@ -2,7 +2,7 @@ import { Badge, Button, makeStyles, Spinner, Text, tokens } from '@fluentui/reac
 import { useCallback, useEffect, useState } from 'react';
 import { agreementsOn } from '../../concerns/records/identity-request.ts';
 import { parseDay } from '../../concerns/terms/calendar.ts';
-import { type CaseId, showCaseId } from '../../concerns/terms/case-id.ts';
+import { type CaseId, showCaseId } from '../../concerns/terms/codes.ts';
 import { showDay } from '../../words/days.ts';
 import type { Refusal } from '../../contract/answers.ts';
 import type { AnswerOf } from '../../contract/operations.ts';

@@ -1,6 +1,6 @@
 import { Button, makeStyles, Spinner, Text, tokens, typographyStyles } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
-import { type CaseId, showCaseId } from '../../concerns/terms/case-id.ts';
+import { type CaseId, showCaseId } from '../../concerns/terms/codes.ts';
 import { SealError } from '../../concerns/ports/seal-error.ts';
 import type { HandledBy } from '../../concerns/terms/urgency.ts';
 import { differsText, otherPersonText } from '../../cards/opened-otherwise.ts';

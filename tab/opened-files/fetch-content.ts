@@ -1,6 +1,6 @@
 import { base64 } from '@scure/base';
 import { SealError } from '../../concerns/ports/seal-error.ts';
-import type { CaseId } from '../../concerns/terms/case-id.ts';
+import type { CaseId } from '../../concerns/terms/codes.ts';
 import { lengthOfPart, partsOf } from '../../concerns/terms/files.ts';
 import type { Refusal } from '../../contract/answers.ts';
 import type { OpenedFilePart } from '../../contract/case-files.ts';

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useId, useRef, useState } from 'react';
-import { showCaseId } from '../../concerns/terms/case-id.ts';
+import { showCaseId } from '../../concerns/terms/codes.ts';
 import { type FileDestination, fileDestinations } from '../../concerns/terms/outcomes.ts';
 import { fingerprintOf } from '../../concerns/terms/recipients.ts';
 import type { CaseView } from '../../contract/answers.ts';

@@ -1,6 +1,6 @@
 import { makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { type CaseId, showCaseId } from '../../concerns/terms/case-id.ts';
+import { type CaseId, showCaseId } from '../../concerns/terms/codes.ts';
 import { showMoment } from '../../words/days.ts';
 import { eventText } from '../parts/event-text.ts';
 import { Notice } from '../parts/notice.tsx';

@@ -1,6 +1,6 @@
 import { Badge, Button, makeStyles, Spinner, Text, Title2, tokens } from '@fluentui/react-components';
 import { useCallback, useEffect, useState } from 'react';
-import { showCaseId } from '../../concerns/terms/case-id.ts';
+import { showCaseId } from '../../concerns/terms/codes.ts';
 import { showDay } from '../../words/days.ts';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
 import { useTab } from '../parts/tab-context.ts';

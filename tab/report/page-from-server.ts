@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Page } from '../../cards/page.ts';
 import { submittedSchema } from '../../cards/submitted.ts';
 import { languages } from '../../concerns/terms/language.ts';
-import { parseReturnCode } from '../../concerns/terms/return-code.ts';
+import { parseReturnCode } from '../../concerns/terms/codes.ts';
 
 const lines = z.array(z.string());
 const actionSchema = z.union([

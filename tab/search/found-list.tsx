@@ -1,6 +1,6 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import { questionLabel } from '../../cards/question-field.ts';
-import { parseCaseId, showCaseId } from '../../concerns/terms/case-id.ts';
+import { parseCaseId, showCaseId } from '../../concerns/terms/codes.ts';
 import { type Tab, useTab } from '../parts/tab-context.ts';
 import type { Found, OpenedPlace } from '../seals/opened-words.ts';
 

@@ -1,6 +1,6 @@
 import type { HandledBy } from '../../concerns/terms/urgency.ts';
 import type { CardsPage } from '../../concerns/casework/subject-cards.ts';
-import type { CaseId } from '../../concerns/terms/case-id.ts';
+import type { CaseId } from '../../concerns/terms/codes.ts';
 import type { Refusal } from '../../contract/answers.ts';
 import type { RequestOf } from '../../contract/operations.ts';
 import type { CardsAnswer } from '../../contract/subject-cards.ts';

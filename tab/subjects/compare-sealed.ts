@@ -1,10 +1,9 @@
 import { createSubjectIndex, type SubjectMatch } from '../../concerns/casework/compare-subjects.ts';
 import type { CardsPage } from '../../concerns/casework/subject-cards.ts';
-import type { CaseId } from '../../concerns/terms/case-id.ts';
+import type { CaseId } from '../../concerns/terms/codes.ts';
 import { SealError } from '../../concerns/ports/seal-error.ts';
 import type { Subject } from '../../concerns/records/subject-card.ts';
-import type { CardPlace } from '../../seals/subject-card.ts';
-import { openSubjectCard } from '../../seals/subject-card.ts';
+import { type CardPlace, openSubjectCard } from '../../seals/subject-card.ts';
 
 type SealedCards = CardsPage['cards'];
 

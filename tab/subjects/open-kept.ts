@@ -1,7 +1,7 @@
 import { SealError } from '../../concerns/ports/seal-error.ts';
 import { digestOfSeal } from '../../concerns/terms/seal-digest.ts';
 import type { KeptCard, SubjectCard } from '../../concerns/records/subject-card.ts';
-import type { CaseId } from '../../concerns/terms/case-id.ts';
+import type { CaseId } from '../../concerns/terms/codes.ts';
 import { openSubjectCard } from '../../seals/subject-card.ts';
 
 export interface HandedOut {

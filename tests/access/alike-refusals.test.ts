@@ -2,7 +2,7 @@ import { generateKeyPairSync, randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CaseRecord } from '../../concerns/records/case-record.ts';
 import { caseIdOf } from '../../concerns/records/code-keys.ts';
-import { drawReturnCode, type ReturnCode, showReturnCode } from '../../concerns/terms/return-code.ts';
+import { drawReturnCode, type ReturnCode, showReturnCode } from '../../concerns/terms/codes.ts';
 import { personId } from '../../concerns/terms/person-id.ts';
 import { identityOfSeed, recipientOfIdentity } from '../../seals/node/hybrid-identity.ts';
 import { type Operation, operations } from '../../contract/operations.ts';

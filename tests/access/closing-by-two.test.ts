@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { caseBounds } from '../../concerns/ports/case-bounds.ts';
-import type { CaseId } from '../../concerns/terms/case-id.ts';
+import type { CaseId } from '../../concerns/terms/codes.ts';
 import type { ReferralDecision } from '../../concerns/terms/outcomes.ts';
 import { grow, grownNote } from '../support/access/grown-case.ts';
 import { expectNowhereIn } from '../support/journeys/canary.ts';

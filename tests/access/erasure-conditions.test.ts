@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { CaseRecord } from '../../concerns/records/case-record.ts';
 import { addDays, addYears, dayOf } from '../../concerns/terms/calendar.ts';
-import type { CaseId } from '../../concerns/terms/case-id.ts';
+import type { CaseId } from '../../concerns/terms/codes.ts';
 import { personId } from '../../concerns/terms/person-id.ts';
 import type { ErasureReason } from '../../concerns/terms/outcomes.ts';
 import { aSeal } from '../support/seals/a-seal.ts';

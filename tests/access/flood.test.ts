@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/glo
 import { developmentPeople } from '../../development/people.ts';
 import { say } from '../../words/cards/say.ts';
 import { languages } from '../../concerns/terms/language.ts';
-import { drawReturnCode, showReturnCode } from '../../concerns/terms/return-code.ts';
+import { drawReturnCode, showReturnCode } from '../../concerns/terms/codes.ts';
 import { random } from '../support/concerns/open-core.ts';
 import { eventually } from '../support/journeys/eventually.ts';
 import { postedCard } from '../support/journeys/invoke-answer.ts';

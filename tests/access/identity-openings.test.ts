@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import type { CaseId } from '../../concerns/terms/case-id.ts';
+import type { CaseId } from '../../concerns/terms/codes.ts';
 import { personId } from '../../concerns/terms/person-id.ts';
 import { languages } from '../../concerns/terms/language.ts';
 import { developmentPeople } from '../../development/people.ts';

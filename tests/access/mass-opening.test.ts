@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { auditCommand } from '../../commands/audit.ts';
 import type { CaseRecord } from '../../concerns/records/case-record.ts';
 import { mostOpenings } from '../../concerns/terms/most-openings.ts';
-import type { CaseId } from '../../concerns/terms/case-id.ts';
+import type { CaseId } from '../../concerns/terms/codes.ts';
 import { personId } from '../../concerns/terms/person-id.ts';
 import { say } from '../../words/cards/say.ts';
 import { eventually } from '../support/journeys/eventually.ts';

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { say } from '../../words/cards/say.ts';
-import type { CaseId } from '../../concerns/terms/case-id.ts';
+import type { CaseId } from '../../concerns/terms/codes.ts';
 import type { CaseRecord } from '../../concerns/records/case-record.ts';
 import { personId } from '../../concerns/terms/person-id.ts';
 import type { RequestOf } from '../../contract/operations.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { tombstoneOf } from '../../concerns/casework/erasure.ts';
-import type { CaseId } from '../../concerns/terms/case-id.ts';
+import type { CaseId } from '../../concerns/terms/codes.ts';
 import { digestOfSeal } from '../../concerns/terms/seal-digest.ts';
 import { personId } from '../../concerns/terms/person-id.ts';
 import { keyGenerationOf } from '../../concerns/terms/recipients.ts';

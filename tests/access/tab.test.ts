@@ -6,7 +6,7 @@ import { z } from 'zod';
 import type { CaseRecord } from '../../concerns/records/case-record.ts';
 import { afterEvent, type NewEvent } from '../../concerns/records/event-chain.ts';
 import { addDays, dayOf } from '../../concerns/terms/calendar.ts';
-import { parseCaseId } from '../../concerns/terms/case-id.ts';
+import { parseCaseId } from '../../concerns/terms/codes.ts';
 import { type Role, roles } from '../../concerns/terms/directory.ts';
 import type { HandledBy } from '../../concerns/terms/urgency.ts';
 import { personId } from '../../concerns/terms/person-id.ts';

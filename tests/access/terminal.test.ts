@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from '@jest/globals';
 import { developmentPeople } from '../../development/people.ts';
-import { showCaseId } from '../../concerns/terms/case-id.ts';
+import { showCaseId } from '../../concerns/terms/codes.ts';
 import { newReporter, readThrough, walkTo } from '../support/journeys/reporter.ts';
 import { codeOn, opened, savedCase } from '../support/journeys/saved-case.ts';
 import { newPerson } from '../support/journeys/teams-activities.ts';

@@ -4,7 +4,7 @@ import { OverBudgetError } from '../../concerns/ports/work-budget.ts';
 import { addFollowUp } from '../../concerns/reporting/follow-up.ts';
 import { submitReport } from '../../concerns/reporting/submit-report.ts';
 import { languages } from '../../concerns/terms/language.ts';
-import { showReturnCode } from '../../concerns/terms/return-code.ts';
+import { showReturnCode } from '../../concerns/terms/codes.ts';
 import { say } from '../../words/cards/say.ts';
 import { aSubmission, freshCode } from '../support/concerns/open-core.ts';
 import { filePage } from '../support/files/at-page.ts';

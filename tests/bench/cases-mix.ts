@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { addDays, type Day, weekOf } from '../../concerns/terms/calendar.ts';
-import { caseIdFromBytes } from '../../concerns/terms/case-id.ts';
+import { caseIdFromBytes } from '../../concerns/terms/codes.ts';
 import { type CaseRecord, type CaseStatus, untouched } from '../../concerns/records/case-record.ts';
 import { kinds } from '../../concerns/terms/kinds.ts';
 import { modes } from '../../concerns/terms/questions.ts';

@@ -1,5 +1,5 @@
 import { openReportWith } from '../../commands/open-report.ts';
-import type { CaseId } from '../../concerns/terms/case-id.ts';
+import type { CaseId } from '../../concerns/terms/codes.ts';
 import type { Store } from '../../concerns/ports/store.ts';
 import { readIdentityFile } from '../../seals/node/identity-file.ts';
 import { accountOf, type Told, writtenWho } from './way.ts';

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import type { CaseId } from '../../concerns/terms/case-id.ts';
+import type { CaseId } from '../../concerns/terms/codes.ts';
 import { choosing } from '../support/concerns/choosing.ts';
 import { referenceOn } from '../support/journeys/saved-case.ts';
 import { newPerson } from '../support/journeys/teams-activities.ts';

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { caseIdFromBytes } from '../../concerns/terms/case-id.ts';
+import { caseIdFromBytes } from '../../concerns/terms/codes.ts';
 import { developmentPeople } from '../../development/people.ts';
 import { say } from '../../words/cards/say.ts';
 import { expectNowhereIn } from '../support/journeys/canary.ts';

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
-import type { CaseId } from '../../concerns/terms/case-id.ts';
+import type { CaseId } from '../../concerns/terms/codes.ts';
 import { addDays, dayOf } from '../../concerns/terms/calendar.ts';
 import { type Language, languages } from '../../concerns/terms/language.ts';
 import { closingAnswerWords } from '../../words/after-closing.ts';

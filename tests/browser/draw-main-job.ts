@@ -9,7 +9,7 @@ import { fillWeeks } from '../../development/fill-weeks.ts';
 import { startDevelopment } from '../../development/start.ts';
 import { createAgeSeal } from '../../seals/node/age-seal.ts';
 import { openSqliteStore } from '../../storage/sqlite/open-sqlite-store.ts';
-import { parseCaseId, showCaseId } from '../../concerns/terms/case-id.ts';
+import { parseCaseId, showCaseId } from '../../concerns/terms/codes.ts';
 import { labelOf, optionOf } from '../support/journeys/words-of-cards.ts';
 import { launchChromium } from '../support/browser/chromium.ts';
 import { openPalettePng } from '../support/browser/palette-png.ts';

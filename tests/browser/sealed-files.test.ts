@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { generateHybridIdentity, identityToRecipient } from 'age-encryption';
 import { z } from 'zod';
 import { caseIdOf } from '../../concerns/records/code-keys.ts';
-import { drawReturnCode } from '../../concerns/terms/return-code.ts';
+import { drawReturnCode } from '../../concerns/terms/codes.ts';
 import { openFile } from '../support/files/open-file.ts';
 import { type FilesPage, startFilesPage } from '../support/files/files-page.ts';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { auditCommand } from '../../commands/audit.ts';
-import { showCaseId } from '../../concerns/terms/case-id.ts';
+import { showCaseId } from '../../concerns/terms/codes.ts';
 import type { CaseRecord } from '../../concerns/records/case-record.ts';
 import { afterExclusion, forReserve } from '../../concerns/records/alert-schedule.ts';
 import { afterEvent, emptyChain } from '../../concerns/records/event-chain.ts';

@@ -11,7 +11,7 @@ import type { CaseRecord } from '../../concerns/records/case-record.ts';
 import { afterEvent, emptyChain } from '../../concerns/records/event-chain.ts';
 import { placeOfFile } from '../../concerns/records/file-place.ts';
 import type { KeptFile } from '../../concerns/records/kept-file.ts';
-import { showCaseId } from '../../concerns/terms/case-id.ts';
+import { showCaseId } from '../../concerns/terms/codes.ts';
 import { lengthOfPart, partBytes, partsOf } from '../../concerns/terms/files.ts';
 import { personId } from '../../concerns/terms/person-id.ts';
 import { folderFiles } from '../../storage/files/folder-files.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { developmentPeople } from '../../development/people.ts';
-import { showCaseId } from '../../concerns/terms/case-id.ts';
+import { showCaseId } from '../../concerns/terms/codes.ts';
 import { addDays } from '../../concerns/terms/calendar.ts';
 import { isWholeHistory } from '../../concerns/records/whole-history.ts';
 import { freshCaseId } from '../support/contracts/records.ts';

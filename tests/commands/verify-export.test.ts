@@ -11,7 +11,7 @@ import {
   exportedText,
 } from '../../concerns/casework/exported-case.ts';
 import { exportName } from '../../concerns/casework/export-names.ts';
-import { caseIdFromBytes } from '../../concerns/terms/case-id.ts';
+import { caseIdFromBytes } from '../../concerns/terms/codes.ts';
 import { personId } from '../../concerns/terms/person-id.ts';
 import { createExportSigner } from '../../bot/api/export-signer.ts';
 import type { SealedFile } from '../../concerns/records/sealed-file.ts';

@@ -10,7 +10,7 @@ import { dropDraft, findDraft, keepDraft } from '../../concerns/reporting/drafts
 import { addFollowUp, followUpStands } from '../../concerns/reporting/follow-up.ts';
 import { startReport } from '../../concerns/reporting/report-flow.ts';
 import { submitReport } from '../../concerns/reporting/submit-report.ts';
-import type { ReturnCode } from '../../concerns/terms/return-code.ts';
+import type { ReturnCode } from '../../concerns/terms/codes.ts';
 import type { Route } from '../../concerns/terms/routes.ts';
 import { aSubmission, freshCode, random } from '../support/concerns/open-core.ts';
 

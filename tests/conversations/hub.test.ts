@@ -3,7 +3,7 @@ import { caseIdOf, messageKeyOf } from '../../concerns/records/code-keys.ts';
 import { isGenuine, sealedMessageSchema } from '../../concerns/records/sealed-message.ts';
 import { type SealedReport, sealedReportSchema } from '../../concerns/records/sealed-report.ts';
 import { submitReport } from '../../concerns/reporting/submit-report.ts';
-import { type ReturnCode, showReturnCode } from '../../concerns/terms/return-code.ts';
+import { type ReturnCode, showReturnCode } from '../../concerns/terms/codes.ts';
 import { say } from '../../words/cards/say.ts';
 import { choosing } from '../support/concerns/choosing.ts';
 import { aSubmission, openedBy } from '../support/concerns/open-core.ts';

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { parseEnv } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { loadServerSettings } from '../../bot/settings/server-settings.ts';
-import { showCaseId } from '../../concerns/terms/case-id.ts';
+import { showCaseId } from '../../concerns/terms/codes.ts';
 import { makeDevelopmentKeys } from '../../development/development-keys.ts';
 import { developmentPeople } from '../../development/people.ts';
 import { builtAgainAs, builtIn } from '../support/deploy/built-artefact.ts';

@@ -14,7 +14,7 @@ import { channels } from '../support/journeys/settings-of-a-bot.ts';
 import { tabClient } from '../support/journeys/tab-client.ts';
 import { temporaryFolder } from '../support/storage/temporary-folder.ts';
 import { developmentPeople } from '../../development/people.ts';
-import { showCaseId } from '../../concerns/terms/case-id.ts';
+import { showCaseId } from '../../concerns/terms/codes.ts';
 
 const megabyte = 1_000_000;
 let served: ServedArtefact;

@@ -3,7 +3,7 @@ import { longestCard } from '../../cards/room-on-a-card.ts';
 import type { Language } from '../../concerns/terms/language.ts';
 import { findDraft, keepDraft } from '../../concerns/reporting/drafts.ts';
 import { startReport } from '../../concerns/reporting/report-flow.ts';
-import { type ReturnCode, showReturnCode } from '../../concerns/terms/return-code.ts';
+import { type ReturnCode, showReturnCode } from '../../concerns/terms/codes.ts';
 import { stateLifetimeMs } from '../../dialogs/day-key-ring.ts';
 import { say } from '../../words/cards/say.ts';
 import { questionWordKeys } from '../../words/cards/question-words.ts';

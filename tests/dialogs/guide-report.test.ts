@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { say } from '../../words/cards/say.ts';
-import { showCaseId } from '../../concerns/terms/case-id.ts';
+import { showCaseId } from '../../concerns/terms/codes.ts';
 import { caseIdOf } from '../../concerns/records/code-keys.ts';
 import { sealedReportSchema } from '../../concerns/records/sealed-report.ts';
 import { choosing } from '../support/concerns/choosing.ts';

@@ -5,7 +5,7 @@ import { StoreError } from '../../concerns/ports/store-error.ts';
 import { longestToken } from '../../dialogs/carried-state.ts';
 import { LateError } from '../../conversations/deadline.ts';
 import { stateLifetimeMs } from '../../dialogs/day-key-ring.ts';
-import { showReturnCode } from '../../concerns/terms/return-code.ts';
+import { showReturnCode } from '../../concerns/terms/codes.ts';
 import { choosing } from '../support/concerns/choosing.ts';
 import { random } from '../support/concerns/open-core.ts';
 import { codeOn, type Led, leadPerson, person, type Seen, toCode } from '../support/dialogs/led-person.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
-import { type CaseId, caseIdFromBytes } from '../../concerns/terms/case-id.ts';
+import { type CaseId, caseIdFromBytes } from '../../concerns/terms/codes.ts';
 import { developmentPeople } from '../../development/people.ts';
 import { say } from '../../words/cards/say.ts';
 import { isWriteOfDocuments } from '../fakes/half-answers.ts';

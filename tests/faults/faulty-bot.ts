@@ -1,7 +1,6 @@
 import { say } from '../../words/cards/say.ts';
-import { type CaseId, showCaseId } from '../../concerns/terms/case-id.ts';
+import { type CaseId, parseReturnCode, showCaseId } from '../../concerns/terms/codes.ts';
 import { caseIdOf, draftIdOf } from '../../concerns/records/code-keys.ts';
-import { parseReturnCode } from '../../concerns/terms/return-code.ts';
 import type { Answers } from '../../concerns/terms/questions.ts';
 import { newReporter, type Reporter, stepOf, walkTo } from '../support/journeys/reporter.ts';
 import { type BotOptions, type RunningBot, startBot } from '../support/journeys/running-bot.ts';

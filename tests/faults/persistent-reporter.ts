@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { say } from '../../words/cards/say.ts';
-import type { CaseId } from '../../concerns/terms/case-id.ts';
+import type { CaseId } from '../../concerns/terms/codes.ts';
 import type { Answers } from '../../concerns/terms/questions.ts';
 import { newReporter, type Reporter, stepOf, walkTo } from '../support/journeys/reporter.ts';
 import { referenceOn } from '../support/journeys/saved-case.ts';

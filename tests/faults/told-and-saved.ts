@@ -1,5 +1,5 @@
 import { openReportWith } from '../../commands/open-report.ts';
-import { showCaseId } from '../../concerns/terms/case-id.ts';
+import { showCaseId } from '../../concerns/terms/codes.ts';
 import type { AlertRecord } from '../../concerns/records/alert-record.ts';
 import type { Store } from '../../concerns/ports/store.ts';
 import type { HandledBy } from '../../concerns/terms/urgency.ts';

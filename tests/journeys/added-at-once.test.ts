@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { developmentPeople } from '../../development/people.ts';
 import type { Store } from '../../concerns/ports/store.ts';
-import { type CaseId, showCaseId } from '../../concerns/terms/case-id.ts';
+import { type CaseId, showCaseId } from '../../concerns/terms/codes.ts';
 import { say } from '../../words/cards/say.ts';
 import { eventually } from '../support/journeys/eventually.ts';
 import { postedCard } from '../support/journeys/invoke-answer.ts';

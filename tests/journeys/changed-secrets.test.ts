@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { rotateCommand } from '../../commands/rotate.ts';
 import { openReportWith } from '../../commands/open-report.ts';
-import { showCaseId } from '../../concerns/terms/case-id.ts';
+import { showCaseId } from '../../concerns/terms/codes.ts';
 import { developmentPeople } from '../../development/people.ts';
 import { makeKeyPair } from '../../seals/wrap-identity.ts';
 import { say } from '../../words/cards/say.ts';

@@ -1,8 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { say } from '../../words/cards/say.ts';
-import { showCaseId } from '../../concerns/terms/case-id.ts';
+import { drawReturnCode, showCaseId, showReturnCode } from '../../concerns/terms/codes.ts';
 import { languages } from '../../concerns/terms/language.ts';
-import { drawReturnCode, showReturnCode } from '../../concerns/terms/return-code.ts';
 import { eventually } from '../support/journeys/eventually.ts';
 import { alertsOf, type Journey } from './journeys.ts';
 import { answerCard, sendShort, sendWhole, stepOf, walkTo } from '../support/journeys/reporter.ts';

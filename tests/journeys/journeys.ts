@@ -1,12 +1,11 @@
 import { afterAll, afterEach, beforeAll, describe, expect } from '@jest/globals';
-import { showCaseId } from '../../concerns/terms/case-id.ts';
-import type { Door } from '../support/journeys/settings-of-a-bot.ts';
+import { showCaseId } from '../../concerns/terms/codes.ts';
+import { channels, type Door } from '../support/journeys/settings-of-a-bot.ts';
 import { eventually } from '../support/journeys/eventually.ts';
 import { expectNoLeak } from '../support/journeys/leaks.ts';
 import { newReporter, type Reporter } from '../support/journeys/reporter.ts';
 import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
 import { referenceOn } from '../support/journeys/saved-case.ts';
-import { channels } from '../support/journeys/settings-of-a-bot.ts';
 import type { TeamsPerson } from '../support/journeys/teams-activities.ts';
 
 /** What a journey is given: a running bot, and people whose words are looked for everywhere when it ends. */

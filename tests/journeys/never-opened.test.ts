@@ -1,7 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { developmentPeople } from '../../development/people.ts';
-import { type CaseId, showCaseId } from '../../concerns/terms/case-id.ts';
+import { type CaseId, showCaseId } from '../../concerns/terms/codes.ts';
 import { say } from '../../words/cards/say.ts';
 import { eventually } from '../support/journeys/eventually.ts';
 import { newReporter, sendShort } from '../support/journeys/reporter.ts';

@@ -9,7 +9,7 @@ import { makeDevelopmentKeys } from '../../development/development-keys.ts';
 import { fillWeeks } from '../../development/fill-weeks.ts';
 import { openReportWith } from '../../commands/open-report.ts';
 import { type Development, startDevelopment } from '../../development/start.ts';
-import { parseCaseId } from '../../concerns/terms/case-id.ts';
+import { parseCaseId } from '../../concerns/terms/codes.ts';
 import { languages } from '../../concerns/terms/language.ts';
 import type { QuestionId } from '../../concerns/terms/questions.ts';
 import { lastClosedWeek } from '../../summary/closed-weeks.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { say } from '../../words/cards/say.ts';
 import { caseIdOf } from '../../concerns/records/code-keys.ts';
-import { parseReturnCode } from '../../concerns/terms/return-code.ts';
+import { parseReturnCode } from '../../concerns/terms/codes.ts';
 import type { Journey } from './journeys.ts';
 import { stepOf, walkTo } from '../support/journeys/reporter.ts';
 import { codeOn } from '../support/journeys/saved-case.ts';

@@ -1,11 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { say } from '../../words/cards/say.ts';
-import { showCaseId } from '../../concerns/terms/case-id.ts';
+import { showCaseId } from '../../concerns/terms/codes.ts';
 import { eventually } from '../support/journeys/eventually.ts';
 import { alertsOf, type Journey } from './journeys.ts';
-import { sendWhole, stepOf, walkTo } from '../support/journeys/reporter.ts';
+import { type Reporter, sendWhole, stepOf, walkTo } from '../support/journeys/reporter.ts';
 import { codeOn, opened, savedCase } from '../support/journeys/saved-case.ts';
-import type { Reporter } from '../support/journeys/reporter.ts';
 
 /** The same thing done twice, and older cards that are used again. */
 export function repeats({ bot, reporter }: Journey): void {

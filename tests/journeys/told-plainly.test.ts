@@ -4,7 +4,7 @@ import { answerText } from '../../cards/answer-text.ts';
 import { lookAgainOn } from '../../concerns/reporting/look-again.ts';
 import { dayOf } from '../../concerns/terms/calendar.ts';
 import { type Language, languages } from '../../concerns/terms/language.ts';
-import { parseReturnCode } from '../../concerns/terms/return-code.ts';
+import { parseReturnCode } from '../../concerns/terms/codes.ts';
 import { recipientOfIdentity } from '../../seals/node/hybrid-identity.ts';
 import { showDay } from '../../words/days.ts';
 import { say } from '../../words/cards/say.ts';

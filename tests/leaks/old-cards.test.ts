@@ -8,7 +8,7 @@ import { languages } from '../../concerns/terms/language.ts';
 import type { Answers } from '../../concerns/terms/questions.ts';
 import type { OpenedReport } from '../../concerns/casework/opened-report.ts';
 import { type ReportState, reportStateSchema } from '../../concerns/reporting/report-flow.ts';
-import type { ReturnCode } from '../../concerns/terms/return-code.ts';
+import type { ReturnCode } from '../../concerns/terms/codes.ts';
 import { standingAnswers } from '../../concerns/terms/steps.ts';
 import { identityOfSeed } from '../../seals/node/hybrid-identity.ts';
 import { keyGroups } from '../../concerns/terms/recipients.ts';

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { addFollowUp } from '../../concerns/reporting/follow-up.ts';
-import type { CaseId } from '../../concerns/terms/case-id.ts';
-import { parseReturnCode } from '../../concerns/terms/return-code.ts';
+import { type CaseId, parseReturnCode } from '../../concerns/terms/codes.ts';
 import type { ReportCall } from '../../tab/parts/post.ts';
 import { filePageOver } from '../support/files/at-page.ts';
 import { newCanary } from '../support/journeys/new-canary.ts';

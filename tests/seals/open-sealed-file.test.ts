@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { type CaseId, caseIdFromBytes } from '../../concerns/terms/case-id.ts';
+import { type CaseId, caseIdFromBytes } from '../../concerns/terms/codes.ts';
 import { openSealedFile } from '../../seals/open-sealed-file.ts';
 import { recipientOf } from '../../seals/recipient-of.ts';
 import { sealFile } from '../../seals/sealed-file.ts';

@@ -4,7 +4,7 @@ import * as fc from 'fast-check';
 import { generateHybridIdentity, generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { openFile } from '../support/files/open-file.ts';
 import { caseIdOf } from '../../concerns/records/code-keys.ts';
-import { drawReturnCode } from '../../concerns/terms/return-code.ts';
+import { drawReturnCode } from '../../concerns/terms/codes.ts';
 import { fileLimits, sizeClasses } from '../../concerns/terms/files.ts';
 import { type SealedStream, sealFile } from '../../seals/sealed-file.ts';
 

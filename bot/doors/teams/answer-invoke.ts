@@ -11,7 +11,7 @@ import type { WordKey } from '../../../words/cards/catalogue.ts';
 import { say } from '../../../words/cards/say.ts';
 import { acknowledgeCase, type AcknowledgeDependencies } from '../../../concerns/casework/acknowledge-case.ts';
 import { daySchema } from '../../../concerns/records/case-record.ts';
-import { type CaseId, parseCaseId } from '../../../concerns/terms/case-id.ts';
+import { type CaseId, parseCaseId } from '../../../concerns/terms/codes.ts';
 import { type Language, languageOfLocale } from '../../../concerns/terms/language.ts';
 import type { PersonId } from '../../../concerns/terms/person-id.ts';
 import type { Directory } from '../../../concerns/terms/directory.ts';

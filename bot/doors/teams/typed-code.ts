@@ -1,5 +1,4 @@
-import { parseReturnCode, returnCodeLength } from '../../../concerns/terms/return-code.ts';
-import { withoutMarks } from '../../../concerns/terms/spoken-symbols.ts';
+import { parseReturnCode, returnCodeLength, withoutMarks } from '../../../concerns/terms/codes.ts';
 import { withFewMarks } from './few-marks.ts';
 
 /** One group too few or too many. */

@@ -5,7 +5,7 @@ import { createWorkBudgets } from '../../../bot/running/work-budget.ts';
 import type { AlertSender, PostOutcome } from '../../../concerns/ports/alert-sender.ts';
 import type { Store } from '../../../concerns/ports/store.ts';
 import { OverBudgetError } from '../../../concerns/ports/work-budget.ts';
-import type { CaseId } from '../../../concerns/terms/case-id.ts';
+import type { CaseId } from '../../../concerns/terms/codes.ts';
 import { aCase, anAlert, firstEvent } from '../../support/contracts/records.ts';
 import { movableClock } from '../../support/journeys/movable-clock.ts';
 import { quantile } from '../figures.ts';

@@ -1,6 +1,6 @@
 import { noteCase } from '../../../concerns/casework/handling.ts';
 import { shownCase } from '../../../concerns/casework/view-case.ts';
-import type { CaseId } from '../../../concerns/terms/case-id.ts';
+import type { CaseId } from '../../../concerns/terms/codes.ts';
 import { grow, grownNote } from '../../support/access/grown-case.ts';
 import { casework, freshRequest, one, savedCase, words } from '../../support/concerns/casework.ts';
 import { type Core, openCore } from '../../support/concerns/open-core.ts';

@@ -1,8 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { say } from '../../../words/cards/say.ts';
 import { developmentPeople } from '../../../development/people.ts';
-import { showCaseId } from '../../../concerns/terms/case-id.ts';
-import type { CaseId } from '../../../concerns/terms/case-id.ts';
+import { type CaseId, showCaseId } from '../../../concerns/terms/codes.ts';
 import { eventually } from '../../support/journeys/eventually.ts';
 import { alertsOf } from '../../journeys/journeys.ts';
 import { newReporter, type Reporter, sendShort, sendWhole } from '../../support/journeys/reporter.ts';

@@ -1,8 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { DatabaseSync } from 'node:sqlite';
-import { showCaseId } from '../../../concerns/terms/case-id.ts';
-import type { CaseId } from '../../../concerns/terms/case-id.ts';
+import { type CaseId, showCaseId } from '../../../concerns/terms/codes.ts';
 import { anAlert, freshCaseId } from '../../support/contracts/records.ts';
 import type { ConnectorAnswer } from '../../fakes/connector-answer.ts';
 import { type CosmosDatabase, newDatabase } from '../../support/storage/cosmos-database.ts';

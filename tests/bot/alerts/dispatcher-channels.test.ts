@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { showCaseId } from '../../../concerns/terms/case-id.ts';
-import type { CaseId } from '../../../concerns/terms/case-id.ts';
+import { type CaseId, showCaseId } from '../../../concerns/terms/codes.ts';
 import { quickAlertPace } from '../../support/alerts/quick-alert-pace.ts';
 import { setUpAlerts } from '../../support/alerts/set-up-alerts.ts';
 

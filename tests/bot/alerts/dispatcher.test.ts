@@ -1,7 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from '@jest/globals';
 import { firstDue } from '../../../concerns/records/alert-schedule.ts';
-import type { CaseId } from '../../../concerns/terms/case-id.ts';
+import type { CaseId } from '../../../concerns/terms/codes.ts';
 import { setUpAlerts } from '../../support/alerts/set-up-alerts.ts';
 
 const fixture = setUpAlerts();

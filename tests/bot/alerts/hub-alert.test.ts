@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { caseIdOf } from '../../../concerns/records/code-keys.ts';
 import { submitReport } from '../../../concerns/reporting/submit-report.ts';
-import { type CaseId, showCaseId } from '../../../concerns/terms/case-id.ts';
+import { type CaseId, showCaseId } from '../../../concerns/terms/codes.ts';
 import { partnerTypes } from '../../../concerns/terms/routes.ts';
 import { aSubmission, freshCode, openCore } from '../../support/concerns/open-core.ts';
 import { setUpAlerts } from '../../support/alerts/set-up-alerts.ts';

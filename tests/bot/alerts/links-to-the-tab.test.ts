@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { pointedAt } from '../../../contract/case-link.ts';
 import type { AlertRecord } from '../../../concerns/records/alert-record.ts';
 import type { CaseRecord } from '../../../concerns/records/case-record.ts';
-import { showCaseId } from '../../../concerns/terms/case-id.ts';
+import { showCaseId } from '../../../concerns/terms/codes.ts';
 import { personId } from '../../../concerns/terms/person-id.ts';
 import { aCase, anAlert, firstEvent } from '../../support/contracts/records.ts';
 import { tenantId } from '../../support/journeys/settings-of-a-bot.ts';

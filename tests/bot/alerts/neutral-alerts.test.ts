@@ -8,7 +8,7 @@ import {
   forReserve,
   withNotice,
 } from '../../../concerns/records/alert-schedule.ts';
-import { type CaseId, showCaseId } from '../../../concerns/terms/case-id.ts';
+import { type CaseId, showCaseId } from '../../../concerns/terms/codes.ts';
 import type { Versioned } from '../../../concerns/records/case-record.ts';
 import { today } from '../../support/contracts/records.ts';
 import { setUpAlerts } from '../../support/alerts/set-up-alerts.ts';

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { languages } from '../../../concerns/terms/language.ts';
-import { showCaseId } from '../../../concerns/terms/case-id.ts';
+import { showCaseId } from '../../../concerns/terms/codes.ts';
 import { say } from '../../../words/cards/say.ts';
 import { showDayAndTime } from '../../../words/days.ts';
 import { parseDay } from '../../../concerns/terms/calendar.ts';

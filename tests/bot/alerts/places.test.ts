@@ -8,7 +8,7 @@ import { eventually } from '../../support/journeys/eventually.ts';
 import { channels, tenantId } from '../../support/journeys/settings-of-a-bot.ts';
 import { type TeamsClient, teamsClient } from '../../support/journeys/teams-client.ts';
 import { newPerson } from '../../support/journeys/teams-activities.ts';
-import { showCaseId } from '../../../concerns/terms/case-id.ts';
+import { showCaseId } from '../../../concerns/terms/codes.ts';
 import { aCase, anAlert, firstEvent } from '../../support/contracts/records.ts';
 import { alertsOf } from '../../journeys/journeys.ts';
 import { setUpSharedBot } from '../../support/journeys/set-up-bot.ts';

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { DatabaseSync } from 'node:sqlite';
 import { developmentPeople, peopleAtTab } from '../../../development/people.ts';
 import { say } from '../../../words/cards/say.ts';
-import { type CaseId, showCaseId } from '../../../concerns/terms/case-id.ts';
+import { type CaseId, showCaseId } from '../../../concerns/terms/codes.ts';
 import { eventually } from '../../support/journeys/eventually.ts';
 import { alertsOf } from '../../journeys/journeys.ts';
 import { channels } from '../../support/journeys/settings-of-a-bot.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { CaseId } from '../../../concerns/terms/case-id.ts';
+import type { CaseId } from '../../../concerns/terms/codes.ts';
 import { eventually } from '../../support/journeys/eventually.ts';
 import { setUpAlertsOnStores } from '../../support/alerts/set-up-alerts.ts';
 

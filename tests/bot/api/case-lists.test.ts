@@ -7,7 +7,7 @@ import { createCaseViews } from '../../../bot/api/case-views.ts';
 import { createRoleHolders } from '../../../bot/api/role-holders.ts';
 import { createCaseLists, type CaseLists } from '../../../bot/api/case-lists.ts';
 import { addDays } from '../../../concerns/terms/calendar.ts';
-import type { CaseId } from '../../../concerns/terms/case-id.ts';
+import type { CaseId } from '../../../concerns/terms/codes.ts';
 import type { CaseRecord } from '../../../concerns/records/case-record.ts';
 import { runningDeadlines, soonDays } from '../../../concerns/records/deadlines.ts';
 import { type ListOrderName, listOrders } from '../../../concerns/records/list-order.ts';

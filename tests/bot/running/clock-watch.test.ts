@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { developmentPeople } from '../../../development/people.ts';
 import { say } from '../../../words/cards/say.ts';
-import { type CaseId, showCaseId } from '../../../concerns/terms/case-id.ts';
+import { type CaseId, showCaseId } from '../../../concerns/terms/codes.ts';
 import { addWeeks, dayOf, type Week, weekOf } from '../../../concerns/terms/calendar.ts';
 import { eventually } from '../../support/journeys/eventually.ts';
 import { alertsOf } from '../../journeys/journeys.ts';

@@ -9,7 +9,7 @@ import { OverBudgetError } from '../../../concerns/ports/work-budget.ts';
 import { StoreError } from '../../../concerns/ports/store-error.ts';
 import type { Store } from '../../../concerns/ports/store.ts';
 import type { WorkCounts } from '../../../concerns/ports/work-counts.ts';
-import type { CaseId } from '../../../concerns/terms/case-id.ts';
+import type { CaseId } from '../../../concerns/terms/codes.ts';
 import type { HandledBy } from '../../../concerns/terms/urgency.ts';
 import { backUpSqlite } from '../../../storage/sqlite/backup.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';

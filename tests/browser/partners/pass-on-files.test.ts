@@ -5,7 +5,7 @@ import type { Browser } from 'playwright-core';
 import { openReportWith } from '../../../commands/open-report.ts';
 import { caseIdOf } from '../../../concerns/records/code-keys.ts';
 import { type Language, languages } from '../../../concerns/terms/language.ts';
-import { parseReturnCode, type ReturnCode, showReturnCode } from '../../../concerns/terms/return-code.ts';
+import { parseReturnCode, type ReturnCode, showReturnCode } from '../../../concerns/terms/codes.ts';
 import { optionKey, questionLabel } from '../../../cards/question-field.ts';
 import { type QuestionId, questionOn } from '../../../concerns/terms/questions.ts';
 import { filesWords } from '../../../words/tab/files.ts';

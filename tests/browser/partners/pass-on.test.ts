@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { caseIdOf } from '../../../concerns/records/code-keys.ts';
 import { languages } from '../../../concerns/terms/language.ts';
-import { type ReturnCode, showReturnCode } from '../../../concerns/terms/return-code.ts';
+import { type ReturnCode, showReturnCode } from '../../../concerns/terms/codes.ts';
 import { say as sayOnCard } from '../../../words/cards/say.ts';
 import { say } from '../../../words/partners/say.ts';
 import { answer, codeIn, inside, labelOf, next } from '../../support/browser/partners/inside.ts';

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { caseIdOf } from '../../../concerns/records/code-keys.ts';
 import { type Language, languages } from '../../../concerns/terms/language.ts';
-import { type ReturnCode, showReturnCode } from '../../../concerns/terms/return-code.ts';
+import { type ReturnCode, showReturnCode } from '../../../concerns/terms/codes.ts';
 import { say as sayOnCard } from '../../../words/cards/say.ts';
 import { say } from '../../../words/partners/say.ts';
 import { launchChromium } from '../../support/browser/chromium.ts';

@@ -8,7 +8,7 @@ import { holderOf, placeOfFile } from '../../../concerns/records/file-place.ts';
 import { partBytes } from '../../../concerns/terms/files.ts';
 import { addFollowUp } from '../../../concerns/reporting/follow-up.ts';
 import { submitReport } from '../../../concerns/reporting/submit-report.ts';
-import type { CaseId } from '../../../concerns/terms/case-id.ts';
+import type { CaseId } from '../../../concerns/terms/codes.ts';
 import { type Language, languages } from '../../../concerns/terms/language.ts';
 import { decryptAge } from '../../../seals/decrypt-age.ts';
 import { recipientOf } from '../../../seals/recipient-of.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Route } from 'playwright-core';
-import type { CaseId } from '../../../concerns/terms/case-id.ts';
+import type { CaseId } from '../../../concerns/terms/codes.ts';
 import { languages } from '../../../concerns/terms/language.ts';
 import { newCanary } from '../../support/journeys/new-canary.ts';
 import { newReporter, sendShort } from '../../support/journeys/reporter.ts';

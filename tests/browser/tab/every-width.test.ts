@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { addDays, dayOf } from '../../../concerns/terms/calendar.ts';
-import type { CaseId } from '../../../concerns/terms/case-id.ts';
+import type { CaseId } from '../../../concerns/terms/codes.ts';
 import { languages } from '../../../concerns/terms/language.ts';
 import { say, type WordKey } from '../../../words/tab/say.ts';
 import { atCase } from '../../support/browser/tab/at-case.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { showCaseId } from '../../../concerns/terms/case-id.ts';
+import { showCaseId } from '../../../concerns/terms/codes.ts';
 import { personId } from '../../../concerns/terms/person-id.ts';
 import { createCasePointers } from '../../../bot/running/case-pointer.ts';
 import { pointedAt } from '../../../contract/case-link.ts';

@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { addDays, dayOf, weekOf } from '../../../concerns/terms/calendar.ts';
-import { type CaseId, showCaseId } from '../../../concerns/terms/case-id.ts';
+import { type CaseId, showCaseId } from '../../../concerns/terms/codes.ts';
 import type { CaseRecord } from '../../../concerns/records/case-record.ts';
 import { languages } from '../../../concerns/terms/language.ts';
 import { say } from '../../../words/tab/say.ts';

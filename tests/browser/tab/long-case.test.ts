@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { caseIdOf } from '../../../concerns/records/code-keys.ts';
-import { parseReturnCode } from '../../../concerns/terms/return-code.ts';
+import { parseReturnCode } from '../../../concerns/terms/codes.ts';
 import { withDesk } from '../../support/concerns/open-core.ts';
 import { addFollowUp } from '../../../concerns/reporting/follow-up.ts';
 import { createAgeSeal } from '../../../seals/node/age-seal.ts';

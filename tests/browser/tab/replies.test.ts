@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import type { CaseId } from '../../../concerns/terms/case-id.ts';
+import type { CaseId } from '../../../concerns/terms/codes.ts';
 import type { Language } from '../../../concerns/terms/language.ts';
 import { repliesSchema } from '../../../words/reply-templates.ts';
 import { type AtCase, atCase } from '../../support/browser/tab/at-case.ts';

@@ -4,7 +4,7 @@ import type { CaseRecord } from '../../../concerns/records/case-record.ts';
 import { holderOf } from '../../../concerns/records/file-place.ts';
 import type { SealedFile } from '../../../concerns/records/sealed-file.ts';
 import { draftDays } from '../../../concerns/reporting/drafts.ts';
-import { parseCaseId } from '../../../concerns/terms/case-id.ts';
+import { parseCaseId } from '../../../concerns/terms/codes.ts';
 import { digestOfFile, partsOf } from '../../../concerns/terms/files.ts';
 import { languages } from '../../../concerns/terms/language.ts';
 import { openFile } from '../../support/files/open-file.ts';

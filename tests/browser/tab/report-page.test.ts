@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import type { Locator } from 'playwright-core';
 import { say as sayOnCard } from '../../../words/cards/say.ts';
-import { parseCaseId } from '../../../concerns/terms/case-id.ts';
+import { parseCaseId } from '../../../concerns/terms/codes.ts';
 import { type Language, languages } from '../../../concerns/terms/language.ts';
 import type { QuestionId } from '../../../concerns/terms/questions.ts';
 import { say } from '../../../words/tab/say.ts';

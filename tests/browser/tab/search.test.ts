@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { type CaseId, showCaseId } from '../../../concerns/terms/case-id.ts';
+import { type CaseId, showCaseId } from '../../../concerns/terms/codes.ts';
 import { languages } from '../../../concerns/terms/language.ts';
 import { expectNowhereIn } from '../../support/journeys/canary.ts';
 import { newCanary } from '../../support/journeys/new-canary.ts';

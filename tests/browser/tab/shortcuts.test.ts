@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { CaseId } from '../../../concerns/terms/case-id.ts';
+import type { CaseId } from '../../../concerns/terms/codes.ts';
 import { languages } from '../../../concerns/terms/language.ts';
 import { newReporter, sendShort } from '../../support/journeys/reporter.ts';
 import { savedCase } from '../../support/journeys/saved-case.ts';

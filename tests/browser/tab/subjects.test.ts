@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { type CaseId, showCaseId } from '../../../concerns/terms/case-id.ts';
+import { type CaseId, showCaseId } from '../../../concerns/terms/codes.ts';
 import { personId } from '../../../concerns/terms/person-id.ts';
 import { keyGenerationOf } from '../../../concerns/terms/recipients.ts';
 import { recipientOfIdentity } from '../../../seals/node/hybrid-identity.ts';

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { verifyExportCommand } from '../../../commands/verify-export.ts';
-import type { CaseId } from '../../../concerns/terms/case-id.ts';
+import type { CaseId } from '../../../concerns/terms/codes.ts';
 import { closingAnswerWords } from '../../../words/after-closing.ts';
 import type { TokenOf } from '../../fakes/entra.ts';
 import { say } from '../../../words/tab/say.ts';

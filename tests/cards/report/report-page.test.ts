@@ -5,7 +5,7 @@ import type { ReportView } from '../../../cards/report/report-view.ts';
 import type { Answers } from '../../../concerns/terms/questions.ts';
 import { say } from '../../../words/cards/say.ts';
 import { moveReport, type ReportState } from '../../../concerns/reporting/report-flow.ts';
-import { showReturnCode } from '../../../concerns/terms/return-code.ts';
+import { showReturnCode } from '../../../concerns/terms/codes.ts';
 import { openSteps, questionsOf, stepIds } from '../../../concerns/terms/steps.ts';
 import { showDay } from '../../../words/days.ts';
 import {

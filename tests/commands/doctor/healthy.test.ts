@@ -3,7 +3,7 @@ import http from 'node:http';
 import https from 'node:https';
 import tls from 'node:tls';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { caseIdFromBytes } from '../../../concerns/terms/case-id.ts';
+import { caseIdFromBytes } from '../../../concerns/terms/codes.ts';
 import { developmentPeople } from '../../../development/people.ts';
 import { askDoctor, wrongIn } from '../../support/commands/ask-doctor.ts';
 import { makeHostCertificate, publicHost, routeTo } from '../../support/commands/public-address.ts';

@@ -4,7 +4,7 @@ import { changedSince } from '../../../concerns/casework/case-changes.ts';
 import { excludePerson } from '../../../concerns/casework/exclusion.ts';
 import { noteCase } from '../../../concerns/casework/handling.ts';
 import { viewCase } from '../../../concerns/casework/view-case.ts';
-import type { CaseId } from '../../../concerns/terms/case-id.ts';
+import type { CaseId } from '../../../concerns/terms/codes.ts';
 import { entriesShown } from '../../../concerns/terms/history-terms.ts';
 import {
   aPerson,

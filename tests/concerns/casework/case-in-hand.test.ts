@@ -3,7 +3,7 @@ import { caseInHand, type CaseInHand } from '../../../concerns/casework/case-in-
 import { assignCase, noteCase } from '../../../concerns/casework/handling.ts';
 import type { AskedOfCase } from '../../../concerns/ports/case-store.ts';
 import type { EntriesAsked } from '../../../concerns/ports/history.ts';
-import type { CaseId } from '../../../concerns/terms/case-id.ts';
+import type { CaseId } from '../../../concerns/terms/codes.ts';
 import { countingStore } from '../../support/access/counting-store.ts';
 import { asked, casework, freshRequest, one, savedCase, shownTo, two, words } from '../../support/concerns/casework.ts';
 import { setUpCore } from '../../support/concerns/set-up-core.ts';

@@ -10,7 +10,7 @@ import { stopMessages } from '../../../concerns/casework/messages.ts';
 import { triageCase } from '../../../concerns/casework/progress.ts';
 import { viewCase } from '../../../concerns/casework/view-case.ts';
 import { parseDay } from '../../../concerns/terms/calendar.ts';
-import type { CaseId } from '../../../concerns/terms/case-id.ts';
+import type { CaseId } from '../../../concerns/terms/codes.ts';
 import { digestOfCase } from '../../../concerns/records/event-chain.ts';
 import { roles } from '../../../concerns/terms/directory.ts';
 import { StoreError } from '../../../concerns/ports/store-error.ts';

@@ -8,9 +8,8 @@ import { closeCase, moveCase, triageCase } from '../../../concerns/casework/prog
 import { runningDeadlines } from '../../../concerns/records/deadlines.ts';
 import { addFollowUp } from '../../../concerns/reporting/follow-up.ts';
 import { addDays } from '../../../concerns/terms/calendar.ts';
-import type { CaseId } from '../../../concerns/terms/case-id.ts';
+import type { CaseId, ReturnCode } from '../../../concerns/terms/codes.ts';
 import { type Outcome, outcomes } from '../../../concerns/terms/outcomes.ts';
-import type { ReturnCode } from '../../../concerns/terms/return-code.ts';
 import {
   asked,
   casework,

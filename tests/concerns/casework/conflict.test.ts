@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { addFollowUp } from '../../../concerns/reporting/follow-up.ts';
-import type { CaseId } from '../../../concerns/terms/case-id.ts';
+import type { CaseId } from '../../../concerns/terms/codes.ts';
 import { maySeeIdentity, maySee } from '../../../concerns/records/permissions.ts';
 import { visibleLinks } from '../../../concerns/casework/visible-links.ts';
 import { caseIdOf } from '../../../concerns/records/code-keys.ts';

@@ -4,7 +4,7 @@ import { caseIdOf } from '../../../concerns/records/code-keys.ts';
 import { consultCase } from '../../../concerns/casework/consult-case.ts';
 import { type Role, roles } from '../../../concerns/terms/directory.ts';
 import { StoreError } from '../../../concerns/ports/store-error.ts';
-import type { ReturnCode } from '../../../concerns/terms/return-code.ts';
+import type { ReturnCode } from '../../../concerns/terms/codes.ts';
 import { freshCode } from '../../support/concerns/open-core.ts';
 import { personId } from '../../../concerns/terms/person-id.ts';
 import { setUpCore } from '../../support/concerns/set-up-core.ts';

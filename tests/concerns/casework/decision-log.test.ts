@@ -13,7 +13,7 @@ import { digestOfCase } from '../../../concerns/records/event-chain.ts';
 import { digestOfSeal } from '../../../concerns/terms/seal-digest.ts';
 import { isWholeHistory } from '../../../concerns/records/whole-history.ts';
 import { addDays, dayOf } from '../../../concerns/terms/calendar.ts';
-import type { CaseId } from '../../../concerns/terms/case-id.ts';
+import type { CaseId } from '../../../concerns/terms/codes.ts';
 import { logTerms } from '../../../concerns/terms/history-terms.ts';
 import {
   casework,

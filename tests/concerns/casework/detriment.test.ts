@@ -12,7 +12,7 @@ import { addFollowUp } from '../../../concerns/reporting/follow-up.ts';
 import { caseIdOf } from '../../../concerns/records/code-keys.ts';
 import { addDays, addMonths } from '../../../concerns/terms/calendar.ts';
 import type { Mode } from '../../../concerns/terms/questions.ts';
-import type { ReturnCode } from '../../../concerns/terms/return-code.ts';
+import type { ReturnCode } from '../../../concerns/terms/codes.ts';
 import { asked, casework, freshRequest, one, stored, two, words } from '../../support/concerns/casework.ts';
 import { aDay } from '../../support/summary/figures.ts';
 import { setUpCore } from '../../support/concerns/set-up-core.ts';

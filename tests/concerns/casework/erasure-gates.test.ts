@@ -7,9 +7,8 @@ import { closeCase, moveCase } from '../../../concerns/casework/progress.ts';
 import { afterEvent } from '../../../concerns/records/event-chain.ts';
 import { addFollowUp } from '../../../concerns/reporting/follow-up.ts';
 import { addDays } from '../../../concerns/terms/calendar.ts';
-import type { CaseId } from '../../../concerns/terms/case-id.ts';
+import type { CaseId, ReturnCode } from '../../../concerns/terms/codes.ts';
 import { erasureReasons, type Outcome } from '../../../concerns/terms/outcomes.ts';
-import type { ReturnCode } from '../../../concerns/terms/return-code.ts';
 import {
   asked,
   casework,

@@ -8,9 +8,8 @@ import { decideReferral, noteCase, setReview } from '../../../concerns/casework/
 import { closeCase, moveCase, triageCase } from '../../../concerns/casework/progress.ts';
 import { addFollowUp } from '../../../concerns/reporting/follow-up.ts';
 import { addDays } from '../../../concerns/terms/calendar.ts';
-import type { CaseId } from '../../../concerns/terms/case-id.ts';
+import type { CaseId, ReturnCode } from '../../../concerns/terms/codes.ts';
 import { caseIdOf } from '../../../concerns/records/code-keys.ts';
-import type { ReturnCode } from '../../../concerns/terms/return-code.ts';
 import { submitReport } from '../../../concerns/reporting/submit-report.ts';
 import { digestOfMailbox } from '../../../concerns/records/sealed-report.ts';
 import { today } from '../../support/contracts/records.ts';

@@ -5,7 +5,7 @@ import { consultCase } from '../../../concerns/casework/consult-case.ts';
 import { excludePerson } from '../../../concerns/casework/exclusion.ts';
 import { assignCase } from '../../../concerns/casework/handling.ts';
 import { addFollowUp } from '../../../concerns/reporting/follow-up.ts';
-import type { CaseId } from '../../../concerns/terms/case-id.ts';
+import type { CaseId } from '../../../concerns/terms/codes.ts';
 import { caseIdOf } from '../../../concerns/records/code-keys.ts';
 import { submitReport } from '../../../concerns/reporting/submit-report.ts';
 import { aSubmission, freshCode, whoOpens } from '../../support/concerns/open-core.ts';

@@ -15,7 +15,7 @@ import { digestOfSeal } from '../../../concerns/terms/seal-digest.ts';
 import type { EventRecord } from '../../../concerns/records/event-record.ts';
 import { agreementDays, type IdentityRules } from '../../../concerns/records/identity-request.ts';
 import type { Actor } from '../../../concerns/records/permissions.ts';
-import type { CaseId } from '../../../concerns/terms/case-id.ts';
+import type { CaseId } from '../../../concerns/terms/codes.ts';
 import { roles } from '../../../concerns/terms/directory.ts';
 import { personId } from '../../../concerns/terms/person-id.ts';
 import {

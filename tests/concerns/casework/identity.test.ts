@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { excludePerson } from '../../../concerns/casework/exclusion.ts';
 import { openIdentity, shareIdentity } from '../../../concerns/casework/identity.ts';
-import type { CaseId } from '../../../concerns/terms/case-id.ts';
+import type { CaseId } from '../../../concerns/terms/codes.ts';
 import type { NoteReader } from '../../../concerns/records/event-record.ts';
 import { roles } from '../../../concerns/terms/directory.ts';
 import { freshCaseId } from '../../support/contracts/records.ts';

@@ -4,7 +4,7 @@ import { type AskedCard, keepSubjects } from '../../../concerns/casework/keep-su
 import { digestOfSeal } from '../../../concerns/terms/seal-digest.ts';
 import { isAsLastWritten, isWholeHistory } from '../../../concerns/records/whole-history.ts';
 import { mostCardsOfOne, mostFormerCards } from '../../../concerns/records/subject-card.ts';
-import type { CaseId } from '../../../concerns/terms/case-id.ts';
+import type { CaseId } from '../../../concerns/terms/codes.ts';
 import {
   asked,
   casework,

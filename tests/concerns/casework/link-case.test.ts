@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import type { CaseId } from '../../../concerns/terms/case-id.ts';
+import type { CaseId } from '../../../concerns/terms/codes.ts';
 import { consultCase } from '../../../concerns/casework/consult-case.ts';
 import { excludePerson } from '../../../concerns/casework/exclusion.ts';
 import { linkCase } from '../../../concerns/casework/link-case.ts';

@@ -7,11 +7,10 @@ import type { CaseworkDependencies } from '../../../concerns/casework/casework.t
 import { consultCase } from '../../../concerns/casework/consult-case.ts';
 import { confirmUpdate, messageReporter, stopMessages } from '../../../concerns/casework/messages.ts';
 import { triageCase } from '../../../concerns/casework/progress.ts';
-import type { CaseId } from '../../../concerns/terms/case-id.ts';
+import type { CaseId, ReturnCode } from '../../../concerns/terms/codes.ts';
 import { caseIdOf } from '../../../concerns/records/code-keys.ts';
 import { addFollowUp } from '../../../concerns/reporting/follow-up.ts';
 import { submitReport } from '../../../concerns/reporting/submit-report.ts';
-import type { ReturnCode } from '../../../concerns/terms/return-code.ts';
 import { aSubmission, freshCode } from '../../support/concerns/open-core.ts';
 import { asked, casework, freshRequest, one, savedCase, stored, two, words } from '../../support/concerns/casework.ts';
 import { setUpCore } from '../../support/concerns/set-up-core.ts';

@@ -6,7 +6,7 @@ import { type AskedNotSame, notSame } from '../../../concerns/casework/not-same.
 import { actionOf } from '../../../concerns/records/event-record.ts';
 import { isAsLastWritten, isWholeHistory } from '../../../concerns/records/whole-history.ts';
 import { StoreError } from '../../../concerns/ports/store-error.ts';
-import type { CaseId } from '../../../concerns/terms/case-id.ts';
+import type { CaseId } from '../../../concerns/terms/codes.ts';
 import { personId } from '../../../concerns/terms/person-id.ts';
 import {
   casework,

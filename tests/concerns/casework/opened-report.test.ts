@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { addFollowUp } from '../../../concerns/reporting/follow-up.ts';
-import type { CaseId } from '../../../concerns/terms/case-id.ts';
+import type { CaseId, ReturnCode } from '../../../concerns/terms/codes.ts';
 import { noteCase } from '../../../concerns/casework/handling.ts';
 import { openIdentity, shareIdentity } from '../../../concerns/casework/identity.ts';
 import { messageReporter } from '../../../concerns/casework/messages.ts';
@@ -8,7 +8,6 @@ import { MovedSealError, type OpenedReport, openReport } from '../../../concerns
 import { caseIdOf, messageKeyOf } from '../../../concerns/records/code-keys.ts';
 import type { KeyGroup } from '../../../concerns/terms/recipients.ts';
 import type { Mode } from '../../../concerns/terms/questions.ts';
-import type { ReturnCode } from '../../../concerns/terms/return-code.ts';
 import { SealError } from '../../../concerns/ports/seal-error.ts';
 import { messageTag, type SealedMessage } from '../../../concerns/records/sealed-message.ts';
 import { identityTag, sealedIdentitySchema, sealedReportSchema } from '../../../concerns/records/sealed-report.ts';

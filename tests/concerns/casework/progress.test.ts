@@ -11,7 +11,7 @@ import { dayOf } from '../../../concerns/terms/calendar.ts';
 import { type CaseRecord, type CaseStatus, caseStatuses } from '../../../concerns/records/case-record.ts';
 import { outcomes } from '../../../concerns/terms/outcomes.ts';
 import { caseIdOf } from '../../../concerns/records/code-keys.ts';
-import type { ReturnCode } from '../../../concerns/terms/return-code.ts';
+import type { ReturnCode } from '../../../concerns/terms/codes.ts';
 import { submitReport } from '../../../concerns/reporting/submit-report.ts';
 import { aSubmission, freshCode } from '../../support/concerns/open-core.ts';
 import { asked, casework, freshRequest, one, savedCase, stored, two, words } from '../../support/concerns/casework.ts';

@@ -7,7 +7,7 @@ import { exportCase } from '../../../concerns/casework/export-case.ts';
 import { assignCase } from '../../../concerns/casework/handling.ts';
 import { overseeCase } from '../../../concerns/casework/oversight.ts';
 import { closeCase, moveCase, triageCase } from '../../../concerns/casework/progress.ts';
-import type { CaseId } from '../../../concerns/terms/case-id.ts';
+import type { CaseId } from '../../../concerns/terms/codes.ts';
 import type { Actor } from '../../../concerns/records/permissions.ts';
 import {
   aPerson,

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { addFollowUp } from '../../../concerns/reporting/follow-up.ts';
-import type { CaseId } from '../../../concerns/terms/case-id.ts';
+import type { CaseId } from '../../../concerns/terms/codes.ts';
 import { noteCase } from '../../../concerns/casework/handling.ts';
 import { viewCase } from '../../../concerns/casework/view-case.ts';
 import { caseIdOf } from '../../../concerns/records/code-keys.ts';

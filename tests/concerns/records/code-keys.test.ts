@@ -8,7 +8,7 @@ import {
   mailboxSeedOf,
   messageKeyOf,
 } from '../../../concerns/records/code-keys.ts';
-import { drawReturnCode, parseReturnCode } from '../../../concerns/terms/return-code.ts';
+import { drawReturnCode, parseReturnCode } from '../../../concerns/terms/codes.ts';
 
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
 const codes = fc.uint8Array({ minLength: 15, maxLength: 15 }).map((bytes) => drawReturnCode(() => bytes));

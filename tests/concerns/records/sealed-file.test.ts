@@ -7,7 +7,7 @@ import { fileContent, fileHeader, type SealedFile } from '../../../concerns/reco
 import { isGenuine, messageTag } from '../../../concerns/records/sealed-message.ts';
 import { contentTagOf } from '../../../concerns/records/sealed-report.ts';
 import { digestOfFile } from '../../../concerns/terms/files.ts';
-import { drawReturnCode } from '../../../concerns/terms/return-code.ts';
+import { drawReturnCode } from '../../../concerns/terms/codes.ts';
 import { freshCode } from '../../support/concerns/open-core.ts';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);

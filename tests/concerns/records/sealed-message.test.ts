@@ -8,7 +8,7 @@ import {
   sealedMessageSchema,
 } from '../../../concerns/records/sealed-message.ts';
 import { daySchema } from '../../../concerns/records/case-record.ts';
-import { caseIdFromBytes } from '../../../concerns/terms/case-id.ts';
+import { caseIdFromBytes } from '../../../concerns/terms/codes.ts';
 import { freshCode } from '../../support/concerns/open-core.ts';
 
 const keys = fc.uint8Array({ minLength: 32, maxLength: 32 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import type { Answers } from '../../../concerns/terms/questions.ts';
 import { contentTagOf } from '../../../concerns/records/sealed-report.ts';
-import { drawReturnCode } from '../../../concerns/terms/return-code.ts';
+import { drawReturnCode } from '../../../concerns/terms/codes.ts';
 import { questionIds } from '../../support/concerns/any-inputs.ts';
 import { freshCode } from '../../support/concerns/open-core.ts';
 

@@ -4,7 +4,7 @@ import { submitReport } from '../../../concerns/reporting/submit-report.ts';
 import { apartCodeOf, caseIdOf } from '../../../concerns/records/code-keys.ts';
 import { sealedReportSchema } from '../../../concerns/records/sealed-report.ts';
 import { StoreError } from '../../../concerns/ports/store-error.ts';
-import type { ReturnCode } from '../../../concerns/terms/return-code.ts';
+import type { ReturnCode } from '../../../concerns/terms/codes.ts';
 import { aCase, anAlert, firstEvent } from '../../support/contracts/records.ts';
 import { expectNowhereOnDisk } from '../../support/journeys/canary.ts';
 import { newCanary } from '../../support/journeys/new-canary.ts';

@@ -10,7 +10,7 @@ import {
 } from '../../../concerns/reporting/come-back-flow.ts';
 import { longestFollowUp, marksIn } from '../../../concerns/terms/questions.ts';
 import { isBlank } from '../../../concerns/terms/blank.ts';
-import { parseReturnCode, showReturnCode } from '../../../concerns/terms/return-code.ts';
+import { parseReturnCode, showReturnCode } from '../../../concerns/terms/codes.ts';
 import { freshCode } from '../../support/concerns/open-core.ts';
 
 const places = ['enter', 'case', 'draft', 'added', 'apart', 'discarded', 'erased', 'unadded', 'withdrawn'] as const;

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { addFollowUp } from '../../../concerns/reporting/follow-up.ts';
 import { caseIdOf, messageKeyOf } from '../../../concerns/records/code-keys.ts';
 import { openThread } from '../../../concerns/reporting/come-back-thread.ts';
-import type { ReturnCode } from '../../../concerns/terms/return-code.ts';
+import type { ReturnCode } from '../../../concerns/terms/codes.ts';
 import { messageTag } from '../../../concerns/records/sealed-message.ts';
 import { submitReport } from '../../../concerns/reporting/submit-report.ts';
 import { createMailbox } from '../../../seals/open-mailbox.ts';

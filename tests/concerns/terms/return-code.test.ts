@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { drawReturnCode, hasSlip, parseReturnCode, showReturnCode } from '../../../concerns/terms/return-code.ts';
+import { drawReturnCode, hasSlip, parseReturnCode, showReturnCode } from '../../../concerns/terms/codes.ts';
 
 const bytes15 = fc.uint8Array({ minLength: 15, maxLength: 15 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { unseenCharacters } from '../../support/concerns/unseen-characters.ts';
-import { inGroups, symbolsFromBytes, symbolsFromPerson } from '../../../concerns/terms/spoken-symbols.ts';
+import { inGroups, symbolsFromBytes, symbolsFromPerson } from '../../../concerns/terms/codes.ts';
 
 const alphabet = Array.from('0123456789ABCDEFGHJKMNPQRSTVWXYZ');
 const lengths = fc.constantFrom(10, 24);

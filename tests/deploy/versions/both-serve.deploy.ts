@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { showCaseId } from '../../../concerns/terms/case-id.ts';
+import { showCaseId } from '../../../concerns/terms/codes.ts';
 import { developmentPeople } from '../../../development/people.ts';
 import { say } from '../../../words/cards/say.ts';
 import { eventually } from '../../support/journeys/eventually.ts';

@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { afterEvent, emptyChain } from '../../../concerns/records/event-chain.ts';
 import type { Store } from '../../../concerns/ports/store.ts';
-import type { CaseId } from '../../../concerns/terms/case-id.ts';
+import type { CaseId } from '../../../concerns/terms/codes.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
 import { startStrictCosmos, type StrictCosmos } from '../../fakes/strict-cosmos.ts';
 import { agedFile, agedStore, placeAgedDocuments } from '../../storage/aged/aged-store.ts';

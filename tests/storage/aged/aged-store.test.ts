@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { auditCommand } from '../../../commands/audit.ts';
 import { openReportWith } from '../../../commands/open-report.ts';
 import { say } from '../../../words/cards/say.ts';
-import { type CaseId, showCaseId } from '../../../concerns/terms/case-id.ts';
+import { type CaseId, showCaseId } from '../../../concerns/terms/codes.ts';
 import { verifyCase } from '../../../concerns/casework/audit.ts';
 import type { KeyGroup } from '../../../concerns/terms/recipients.ts';
 import { openSealed } from '../../../seals/open-seal.ts';

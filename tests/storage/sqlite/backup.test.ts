@@ -2,7 +2,7 @@ import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { CaseId } from '../../../concerns/terms/case-id.ts';
+import type { CaseId } from '../../../concerns/terms/codes.ts';
 import { openSealed } from '../../../seals/open-seal.ts';
 import { identityOfSeed, recipientOfSeed } from '../../../seals/node/hybrid-identity.ts';
 import { createAgeSeal } from '../../../seals/node/age-seal.ts';

@@ -7,7 +7,7 @@ import { consultCase } from '../../../concerns/casework/consult-case.ts';
 import { askErasure, eraseCase } from '../../../concerns/casework/erasure.ts';
 import { decideReferral } from '../../../concerns/casework/handling.ts';
 import { closeCase, triageCase } from '../../../concerns/casework/progress.ts';
-import type { CaseId } from '../../../concerns/terms/case-id.ts';
+import type { CaseId } from '../../../concerns/terms/codes.ts';
 import { sqliteCases } from '../../../storage/sqlite/cases.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
 import { sqliteDrafts } from '../../../storage/sqlite/reporting-state.ts';

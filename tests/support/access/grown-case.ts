@@ -1,4 +1,4 @@
-import type { CaseId } from '../../../concerns/terms/case-id.ts';
+import type { CaseId } from '../../../concerns/terms/codes.ts';
 import { afterEvent, type NewEvent } from '../../../concerns/records/event-chain.ts';
 import type { EventRecord } from '../../../concerns/records/event-record.ts';
 import type { Store } from '../../../concerns/ports/store.ts';

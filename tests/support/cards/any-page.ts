@@ -7,7 +7,7 @@ import { comeBackStateSchema } from '../../../concerns/reporting/come-back-flow.
 import { reportStateSchema, startReport } from '../../../concerns/reporting/report-flow.ts';
 import { languages } from '../../../concerns/terms/language.ts';
 import { isQuestion, questionOn, questions } from '../../../concerns/terms/questions.ts';
-import { drawReturnCode } from '../../../concerns/terms/return-code.ts';
+import { drawReturnCode } from '../../../concerns/terms/codes.ts';
 import {
   askingThread,
   comeBackState,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Contacts, contactsSchema } from '../../../words/contacts.ts';
-import { caseIdFromBytes } from '../../../concerns/terms/case-id.ts';
+import { caseIdFromBytes, drawReturnCode } from '../../../concerns/terms/codes.ts';
 import { daySchema } from '../../../concerns/records/case-record.ts';
 import type { Thread } from '../../../concerns/reporting/come-back-thread.ts';
 import { parseStaffedHours, type Staffing } from '../../../concerns/terms/staffed-hours.ts';
@@ -9,7 +9,6 @@ import type { ComeBackState } from '../../../concerns/reporting/come-back-flow.t
 import type { Language } from '../../../concerns/terms/language.ts';
 import type { Answers } from '../../../concerns/terms/questions.ts';
 import { type ReportState, startReport } from '../../../concerns/reporting/report-flow.ts';
-import { drawReturnCode } from '../../../concerns/terms/return-code.ts';
 
 /** Contacts with every setting filled in; all of them are made up. */
 export const fullContacts: Contacts = contactsSchema.parse({

@@ -4,7 +4,7 @@ import type { Page } from '../../../cards/page.ts';
 import { reportPage } from '../../../cards/report/report-page.ts';
 import type { ReportView } from '../../../cards/report/report-view.ts';
 import { type ReportState, startReport } from '../../../concerns/reporting/report-flow.ts';
-import { showCaseId } from '../../../concerns/terms/case-id.ts';
+import { showCaseId } from '../../../concerns/terms/codes.ts';
 import type { Language } from '../../../concerns/terms/language.ts';
 import { type Answers, type Question, type QuestionId, questionOn } from '../../../concerns/terms/questions.ts';
 import { hubStepIds, questionsOf } from '../../../concerns/terms/steps.ts';

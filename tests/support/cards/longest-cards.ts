@@ -1,7 +1,7 @@
 import { drawPage } from '../../../cards/draw-page.ts';
 import { comeBackPage } from '../../../cards/come-back/come-back-page.ts';
 import { reportPage } from '../../../cards/report/report-page.ts';
-import { showCaseId } from '../../../concerns/terms/case-id.ts';
+import { showCaseId } from '../../../concerns/terms/codes.ts';
 import { languages } from '../../../concerns/terms/language.ts';
 import type { Problem } from '../../../concerns/terms/questions.ts';
 import { longestTyped } from '../../../concerns/reporting/report-flow.ts';

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { developmentPeople } from '../../../development/people.ts';
-import { showCaseId } from '../../../concerns/terms/case-id.ts';
+import { showCaseId } from '../../../concerns/terms/codes.ts';
 import type { CaseRecord, Versioned } from '../../../concerns/records/case-record.ts';
 import type { EventRecord } from '../../../concerns/records/event-record.ts';
 import { createAgeSeal } from '../../../seals/node/age-seal.ts';

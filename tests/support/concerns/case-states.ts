@@ -4,10 +4,9 @@ import { consultCase } from '../../../concerns/casework/consult-case.ts';
 import { closeCase, moveCase, triageCase } from '../../../concerns/casework/progress.ts';
 import { caseIdOf } from '../../../concerns/records/code-keys.ts';
 import { submitReport } from '../../../concerns/reporting/submit-report.ts';
-import type { CaseId } from '../../../concerns/terms/case-id.ts';
+import type { CaseId, ReturnCode } from '../../../concerns/terms/codes.ts';
 import type { Flag, Kind, NationalCategory } from '../../../concerns/terms/kinds.ts';
 import type { Mode } from '../../../concerns/terms/questions.ts';
-import type { ReturnCode } from '../../../concerns/terms/return-code.ts';
 import { asked, casework, one, reserve, words } from './casework.ts';
 import { aSubmission, type Core, freshCode } from './open-core.ts';
 

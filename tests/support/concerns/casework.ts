@@ -4,7 +4,7 @@ import type { AskedChange, CaseworkDependencies, SealedWords } from '../../../co
 import { holdersNow } from '../../../concerns/casework/standing.ts';
 import { askedForPage, type ShownCase, shownCase } from '../../../concerns/casework/view-case.ts';
 import type { CaseReaders } from '../../../concerns/ports/case-store.ts';
-import type { CaseId } from '../../../concerns/terms/case-id.ts';
+import type { CaseId } from '../../../concerns/terms/codes.ts';
 import type { CaseRecord } from '../../../concerns/records/case-record.ts';
 import { caseIdOf } from '../../../concerns/records/code-keys.ts';
 import type { EventRecord } from '../../../concerns/records/event-record.ts';

@@ -2,7 +2,7 @@ import type { Store } from '../../../concerns/ports/store.ts';
 import { tombstoneOf } from '../../../concerns/casework/erasure.ts';
 import type { CaseRecord } from '../../../concerns/records/case-record.ts';
 import { caseIdOf } from '../../../concerns/records/code-keys.ts';
-import type { ReturnCode } from '../../../concerns/terms/return-code.ts';
+import type { ReturnCode } from '../../../concerns/terms/codes.ts';
 
 /** Leaves of the case of a code what an erasure leaves, or what one of before left. Throws where there is none. */
 export async function erasedAtOnce(

@@ -40,7 +40,7 @@ import { viewCase } from '../../../concerns/casework/view-case.ts';
 import { digestOfSeal } from '../../../concerns/terms/seal-digest.ts';
 import { logTerms } from '../../../concerns/terms/history-terms.ts';
 import { addDays, dayOf } from '../../../concerns/terms/calendar.ts';
-import type { CaseId } from '../../../concerns/terms/case-id.ts';
+import type { CaseId } from '../../../concerns/terms/codes.ts';
 import type { Operation } from '../../../contract/operations.ts';
 import { detrimentMonths } from '../../../concerns/records/case-terms.ts';
 import type { Actor } from '../../../concerns/records/permissions.ts';

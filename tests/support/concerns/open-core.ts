@@ -7,7 +7,7 @@ import { createDesk, type DeskDependencies } from '../../../concerns/desk/desk.t
 import type { Desk } from '../../../concerns/ports/desk.ts';
 import { boundless } from '../../../concerns/ports/work-budget.ts';
 import type { Store } from '../../../concerns/ports/store.ts';
-import { drawReturnCode, type ReturnCode } from '../../../concerns/terms/return-code.ts';
+import { drawReturnCode, type ReturnCode } from '../../../concerns/terms/codes.ts';
 import type { Submission, SubmitDependencies } from '../../../concerns/reporting/submit-report.ts';
 import { createAgeSeal } from '../../../seals/node/age-seal.ts';
 import { identityOfSeed, recipientOfSeed } from '../../../seals/node/hybrid-identity.ts';

@@ -6,7 +6,7 @@ import { afterEvent } from '../../../concerns/records/event-chain.ts';
 import type { EventKind } from '../../../concerns/records/event-record.ts';
 import { padText } from '../../../seals/padded-text.ts';
 import type { Store } from '../../../concerns/ports/store.ts';
-import type { ReturnCode } from '../../../concerns/terms/return-code.ts';
+import type { ReturnCode } from '../../../concerns/terms/codes.ts';
 import { messageTag, type SealedMessage } from '../../../concerns/records/sealed-message.ts';
 import { personId } from '../../../concerns/terms/person-id.ts';
 import { hybridRecipient } from '../../../seals/node/hybrid-recipient.ts';

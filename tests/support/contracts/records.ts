@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import * as fc from 'fast-check';
 import type { AlertRecord } from '../../../concerns/records/alert-record.ts';
 import { addDays, type Day, dayOf, weekOf } from '../../../concerns/terms/calendar.ts';
-import { type CaseId, caseIdFromBytes } from '../../../concerns/terms/case-id.ts';
+import { type CaseId, caseIdFromBytes } from '../../../concerns/terms/codes.ts';
 import { type CaseRecord, caseStatuses, untouched } from '../../../concerns/records/case-record.ts';
 import { emptyChain, type NewEvent, nextEvent } from '../../../concerns/records/event-chain.ts';
 import { type EventRecord } from '../../../concerns/records/event-record.ts';

@@ -3,7 +3,7 @@ import { contactsSchema } from '../../../words/contacts.ts';
 import { changedReportText } from '../../../cards/report-text.ts';
 import { drawPage } from '../../../cards/draw-page.ts';
 import type { Language } from '../../../concerns/terms/language.ts';
-import { parseReturnCode, type ReturnCode } from '../../../concerns/terms/return-code.ts';
+import { parseReturnCode, type ReturnCode } from '../../../concerns/terms/codes.ts';
 import { type CarriedState, createCarriedState } from '../../../dialogs/carried-state.ts';
 import { createDayKeyRing } from '../../../dialogs/day-key-ring.ts';
 import { type CardRefusal, createGuide, type Guide } from '../../../dialogs/guide.ts';

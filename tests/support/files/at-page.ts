@@ -3,7 +3,7 @@ import type { AddedFiles } from '../../../concerns/ports/added-files.ts';
 import type { Claim } from '../../../concerns/ports/desk.ts';
 import { claimOf } from '../../../concerns/reporting/claim.ts';
 import type { SealedFile } from '../../../concerns/records/sealed-file.ts';
-import type { ReturnCode } from '../../../concerns/terms/return-code.ts';
+import type { ReturnCode } from '../../../concerns/terms/codes.ts';
 import { createDeskByApi } from '../../../tab/report/desk-by-api.ts';
 import { createPageSeal } from '../../../tab/report/page-seal.ts';
 import type { ReportCall } from '../../../tab/parts/post.ts';

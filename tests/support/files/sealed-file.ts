@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Encrypter } from 'age-encryption';
 import { fileHeader, type SealedFile } from '../../../concerns/records/sealed-file.ts';
-import type { CaseId } from '../../../concerns/terms/case-id.ts';
+import type { CaseId } from '../../../concerns/terms/codes.ts';
 import { digestOfFile, lengthOfPart, paddedLength, partBytes, partsOf } from '../../../concerns/terms/files.ts';
 
 /** A file as the page seals it: named, padded, sealed, and in parts. */

@@ -1,4 +1,4 @@
-import type { CaseId } from '../../../concerns/terms/case-id.ts';
+import type { CaseId } from '../../../concerns/terms/codes.ts';
 import type { Outcome } from '../../../concerns/terms/outcomes.ts';
 import { sealedReason } from './close-at-tab.ts';
 import { newRequest, type TabClient } from './tab-client.ts';

@@ -1,4 +1,4 @@
-import type { CaseId } from '../../../concerns/terms/case-id.ts';
+import type { CaseId } from '../../../concerns/terms/codes.ts';
 import { aSeal } from '../seals/a-seal.ts';
 import { newRequest, type TabClient } from './tab-client.ts';
 

@@ -4,11 +4,10 @@ import { boundless } from '../../../concerns/ports/work-budget.ts';
 import { caseIdOf } from '../../../concerns/records/code-keys.ts';
 import { addFollowUp } from '../../../concerns/reporting/follow-up.ts';
 import { submitReport } from '../../../concerns/reporting/submit-report.ts';
-import type { CaseId } from '../../../concerns/terms/case-id.ts';
+import { type CaseId, drawReturnCode, type ReturnCode } from '../../../concerns/terms/codes.ts';
 import type { Language } from '../../../concerns/terms/language.ts';
 import type { PartnerType } from '../../../concerns/terms/routes.ts';
 import type { Answers } from '../../../concerns/terms/questions.ts';
-import { drawReturnCode, type ReturnCode } from '../../../concerns/terms/return-code.ts';
 import { createAgeSeal } from '../../../seals/node/age-seal.ts';
 import type { RunningBot } from './running-bot.ts';
 

@@ -1,5 +1,5 @@
 import { openReportWith } from '../../../commands/open-report.ts';
-import { type CaseId, parseCaseId } from '../../../concerns/terms/case-id.ts';
+import { type CaseId, parseCaseId } from '../../../concerns/terms/codes.ts';
 import type { CaseRecord } from '../../../concerns/records/case-record.ts';
 import type { EventRecord } from '../../../concerns/records/event-record.ts';
 import type { OpenedReport } from '../../../concerns/casework/opened-report.ts';

@@ -3,7 +3,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { StoreError } from '../../../concerns/ports/store-error.ts';
-import type { CaseId } from '../../../concerns/terms/case-id.ts';
+import type { CaseId } from '../../../concerns/terms/codes.ts';
 import { storeIn } from '../../../storage/sqlite/open-sqlite-store.ts';
 import { openSqliteFile } from '../../../storage/sqlite/sqlite-file.ts';
 import { aCase, anAlert, firstEvent, freshCaseId } from '../contracts/records.ts';

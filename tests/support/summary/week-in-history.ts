@@ -1,6 +1,6 @@
 import type { CaseRecord } from '../../../concerns/records/case-record.ts';
 import { addDays, addWeeks, type Day, mondayOf, type Week } from '../../../concerns/terms/calendar.ts';
-import type { CaseId } from '../../../concerns/terms/case-id.ts';
+import type { CaseId } from '../../../concerns/terms/codes.ts';
 import { flags, kinds, nationalCategories } from '../../../concerns/terms/kinds.ts';
 import { outcomes } from '../../../concerns/terms/outcomes.ts';
 import { aCase } from '../contracts/records.ts';

@@ -1,5 +1,5 @@
 import { openReportWith } from '../../../commands/open-report.ts';
-import type { CaseId } from '../../../concerns/terms/case-id.ts';
+import type { CaseId } from '../../../concerns/terms/codes.ts';
 import type { Answers } from '../../../concerns/terms/questions.ts';
 import type { Store } from '../../../concerns/ports/store.ts';
 import { answerCard, newReporter, type Reporter, stepOf } from '../journeys/reporter.ts';

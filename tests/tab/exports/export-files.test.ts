@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { attestedExport } from '../../../bot/api/attested-export.ts';
-import { caseIdFromBytes } from '../../../concerns/terms/case-id.ts';
+import { caseIdFromBytes } from '../../../concerns/terms/codes.ts';
 import { exportedCaseSchema, isShownEntry } from '../../../concerns/casework/exported-case.ts';
 import { keptRequest } from '../../../concerns/casework/repeats.ts';
 import { afterEvent, type NewEvent } from '../../../concerns/records/event-chain.ts';

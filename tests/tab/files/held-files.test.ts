@@ -5,7 +5,7 @@ import * as fc from 'fast-check';
 import type { Claim } from '../../../concerns/ports/desk.ts';
 import { caseIdOf } from '../../../concerns/records/code-keys.ts';
 import { digestOfFile } from '../../../concerns/terms/files.ts';
-import { drawReturnCode } from '../../../concerns/terms/return-code.ts';
+import { drawReturnCode } from '../../../concerns/terms/codes.ts';
 import type { HandledBy } from '../../../concerns/terms/urgency.ts';
 import { openFile } from '../../support/files/open-file.ts';
 import type { CleanCopy } from '../../../tab/files/clean-copy.ts';

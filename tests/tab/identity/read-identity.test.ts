@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { caseIdFromBytes } from '../../../concerns/terms/case-id.ts';
+import { caseIdFromBytes } from '../../../concerns/terms/codes.ts';
 import { identityTag, isIdentityOf, sealedIdentitySchema } from '../../../concerns/records/sealed-report.ts';
 import { parseDay } from '../../../concerns/terms/calendar.ts';
 import { openSealed } from '../../../seals/open-seal.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { type CaseId, caseIdFromBytes } from '../../../concerns/terms/case-id.ts';
+import { type CaseId, caseIdFromBytes } from '../../../concerns/terms/codes.ts';
 import { partBytes } from '../../../concerns/terms/files.ts';
 import type { Refusal } from '../../../contract/answers.ts';
 import { recipientOf } from '../../../seals/recipient-of.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { caseIdFromBytes, showCaseId } from '../../../concerns/terms/case-id.ts';
+import { caseIdFromBytes, showCaseId } from '../../../concerns/terms/codes.ts';
 import { actionOf, eventKinds } from '../../../concerns/records/event-record.ts';
 import { languages } from '../../../concerns/terms/language.ts';
 import { personId } from '../../../concerns/terms/person-id.ts';

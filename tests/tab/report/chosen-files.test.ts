@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { caseIdOf } from '../../../concerns/records/code-keys.ts';
-import { parseReturnCode } from '../../../concerns/terms/return-code.ts';
+import { parseReturnCode } from '../../../concerns/terms/codes.ts';
 import type { CleanCopy } from '../../../tab/files/clean-copy.ts';
 import type { Cleaned } from '../../../tab/files/clean-file.ts';
 import { createHeldFiles, type HeldFiles } from '../../../tab/files/held-files.ts';

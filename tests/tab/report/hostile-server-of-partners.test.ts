@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { languages } from '../../../concerns/terms/language.ts';
-import { showReturnCode } from '../../../concerns/terms/return-code.ts';
+import { showReturnCode } from '../../../concerns/terms/codes.ts';
 import { sealTo } from '../../../seals/make-seal.ts';
 import { signerOf } from '../../../seals/signer.ts';
 import type { ReportCall } from '../../../tab/parts/post.ts';

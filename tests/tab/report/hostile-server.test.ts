@@ -4,7 +4,7 @@ import * as fc from 'fast-check';
 import { caseIdOf } from '../../../concerns/records/code-keys.ts';
 import { keyGroups } from '../../../concerns/terms/recipients.ts';
 import { languages } from '../../../concerns/terms/language.ts';
-import { parseReturnCode } from '../../../concerns/terms/return-code.ts';
+import { parseReturnCode } from '../../../concerns/terms/codes.ts';
 import { sealTo } from '../../../seals/make-seal.ts';
 import { recipientOfIdentity } from '../../../seals/node/hybrid-identity.ts';
 import { signerOf } from '../../../seals/signer.ts';

@@ -2,12 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { languages } from '../../../concerns/terms/language.ts';
-import {
-  drawReturnCode,
-  parseReturnCode,
-  type ReturnCode,
-  showReturnCode,
-} from '../../../concerns/terms/return-code.ts';
+import { drawReturnCode, parseReturnCode, type ReturnCode, showReturnCode } from '../../../concerns/terms/codes.ts';
 import type { ReportCall } from '../../../tab/parts/post.ts';
 import { drawPage } from '../../../cards/draw-page.ts';
 import { createComeBackConversation } from '../../../conversations/come-back-conversation.ts';

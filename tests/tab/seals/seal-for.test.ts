@@ -3,7 +3,7 @@ import { base64urlnopad } from '@scure/base';
 import { caseIdOf, mailboxSeedOf, messageKeyOf } from '../../../concerns/records/code-keys.ts';
 import { parseDay } from '../../../concerns/terms/calendar.ts';
 import { noteReaders } from '../../../concerns/records/event-record.ts';
-import { drawReturnCode } from '../../../concerns/terms/return-code.ts';
+import { drawReturnCode } from '../../../concerns/terms/codes.ts';
 import { isGenuine, sealedMessageSchema } from '../../../concerns/records/sealed-message.ts';
 import { identityOfSeed, recipientOfSeed } from '../../../seals/node/hybrid-identity.ts';
 import { openSealed } from '../../../seals/open-seal.ts';

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { inspect } from 'node:util';
 import type { CardOfCase } from '../../../concerns/ports/subject-cards.ts';
 import type { Subject } from '../../../concerns/records/subject-card.ts';
-import type { CaseId } from '../../../concerns/terms/case-id.ts';
+import type { CaseId } from '../../../concerns/terms/codes.ts';
 import { personId } from '../../../concerns/terms/person-id.ts';
 import { sealSubjectCard } from '../../../seals/subject-card.ts';
 import { cardKeys } from '../../../tab/subjects/card-keys.ts';

@@ -8,7 +8,7 @@ import { holderOf } from '../../../../concerns/records/file-place.ts';
 import { addFollowUp } from '../../../../concerns/reporting/follow-up.ts';
 import { submitReport } from '../../../../concerns/reporting/submit-report.ts';
 import { isSizeClass, partBytes } from '../../../../concerns/terms/files.ts';
-import type { ReturnCode } from '../../../../concerns/terms/return-code.ts';
+import type { ReturnCode } from '../../../../concerns/terms/codes.ts';
 import { aSubmission, freshCode } from '../../../support/concerns/open-core.ts';
 import { erasedAtOnce } from '../../../support/concerns/erased-at-once.ts';
 import { filePage } from '../../../support/files/at-page.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { looksLikeCode } from '../../../../bot/doors/teams/typed-code.ts';
-import { drawReturnCode, parseReturnCode, showReturnCode } from '../../../../concerns/terms/return-code.ts';
+import { drawReturnCode, parseReturnCode, showReturnCode } from '../../../../concerns/terms/codes.ts';
 
 /** Codes with letters and digits in most groups, as nearly all are. */
 const codes = fc

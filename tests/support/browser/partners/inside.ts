@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { optionKey, questionLabel } from '../../../../cards/question-field.ts';
 import type { Language } from '../../../../concerns/terms/language.ts';
 import { type QuestionId, questionOn } from '../../../../concerns/terms/questions.ts';
-import { parseReturnCode, type ReturnCode } from '../../../../concerns/terms/return-code.ts';
+import { parseReturnCode, type ReturnCode } from '../../../../concerns/terms/codes.ts';
 import { say as sayOnCard } from '../../../../words/cards/say.ts';
 import { say } from '../../../../words/partners/say.ts';
 import type { RunningBot } from '../../journeys/running-bot.ts';

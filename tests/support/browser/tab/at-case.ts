@@ -1,5 +1,5 @@
 import type { Locator } from 'playwright-core';
-import { type CaseId, showCaseId } from '../../../../concerns/terms/case-id.ts';
+import { type CaseId, showCaseId } from '../../../../concerns/terms/codes.ts';
 import type { Language } from '../../../../concerns/terms/language.ts';
 import { say, type WordKey, type WordValues } from '../../../../words/tab/say.ts';
 import type { TabPage } from './tab-page.ts';

@@ -6,7 +6,7 @@ import type { Store } from '../../../../concerns/ports/store.ts';
 import type { AlertRecord } from '../../../../concerns/records/alert-record.ts';
 import type { CaseRecord } from '../../../../concerns/records/case-record.ts';
 import type { EventRecord } from '../../../../concerns/records/event-record.ts';
-import type { CaseId } from '../../../../concerns/terms/case-id.ts';
+import type { CaseId } from '../../../../concerns/terms/codes.ts';
 import { inOrderOnce, sealless } from '../../../../storage/case-parts.ts';
 import { mayBeListed } from '../../../../storage/case-lists.ts';
 import { type Core, random, start, withDesk } from '../open-core.ts';

@@ -3,7 +3,7 @@ import { caseIdOf } from '../../../../concerns/records/code-keys.ts';
 import type { Actor } from '../../../../concerns/records/permissions.ts';
 import { addFollowUp } from '../../../../concerns/reporting/follow-up.ts';
 import { submitReport } from '../../../../concerns/reporting/submit-report.ts';
-import type { CaseId } from '../../../../concerns/terms/case-id.ts';
+import type { CaseId } from '../../../../concerns/terms/codes.ts';
 import { digestOfSeal } from '../../../../concerns/terms/seal-digest.ts';
 import {
   asked,

@@ -1,5 +1,51 @@
 import { seenOf } from './blank.ts';
 
+declare const brand: unique symbol;
+
+/** The only way back to a report: 24 symbols, with 115 random bits and a check. Never stored, never logged. */
+export type ReturnCode = string & { readonly [brand]: 'ReturnCode' };
+
+export const returnCodeLength = 24;
+
+// The one place that makes a ReturnCode of a string.
+// oxlint-disable-next-line typescript/consistent-type-assertions, typescript/no-unsafe-type-assertion
+const brandedCode = (symbols: string): ReturnCode => symbols as ReturnCode;
+
+/** A new code from 15 random bytes. Throws RangeError if there are fewer. */
+export const drawReturnCode = (random: (bytes: number) => Uint8Array): ReturnCode =>
+  brandedCode(symbolsFromBytes(random(15), returnCodeLength - 1));
+
+export function parseReturnCode(text: string): ReturnCode | undefined {
+  const symbols = symbolsFromPerson(text, returnCodeLength);
+  return symbols === undefined ? undefined : brandedCode(symbols);
+}
+
+/**
+ * Whether a typed text is as long as a code and fails its check. It is worked out from the text alone, so it tells
+ * nothing about existing codes.
+ */
+export const hasSlip = (text: string): boolean => haveSlip(text, returnCodeLength);
+
+export const showReturnCode = (code: ReturnCode): string => inGroups(code, [4, 4, 4, 4, 4, 4]);
+
+/** The reference that people say: ten symbols, nine derived from the return code and one a check. */
+export type CaseId = string & { readonly [brand]: 'CaseId' };
+
+const caseIdLength = 10;
+
+// The one place that makes a CaseId of a string.
+// oxlint-disable-next-line typescript/consistent-type-assertions, typescript/no-unsafe-type-assertion
+const brandedCaseId = (symbols: string): CaseId => symbols as CaseId;
+
+export const caseIdFromBytes = (bytes: Uint8Array): CaseId => brandedCaseId(symbolsFromBytes(bytes, caseIdLength - 1));
+
+export function parseCaseId(text: string): CaseId | undefined {
+  const symbols = symbolsFromPerson(text, caseIdLength);
+  return symbols === undefined ? undefined : brandedCaseId(symbols);
+}
+
+export const showCaseId = (caseId: CaseId): string => inGroups(caseId, [3, 3, 4]);
+
 /** Crockford's base 32: https://www.crockford.com/base32.html. */
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
@@ -77,7 +123,7 @@ export function symbolsFromPerson(text: string, length: number): string | undefi
   return undefined;
 }
 
-export function haveSlip(text: string, length: number): boolean {
+function haveSlip(text: string, length: number): boolean {
   if (symbolsFromPerson(text, length) !== undefined) return false;
   return [...behindWords(text)]
     .map(writtenOf)
