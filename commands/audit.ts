@@ -14,8 +14,7 @@ import { isSeenByNone } from '../concerns/records/permissions.ts';
 import { type Day, dayOf } from '../concerns/terms/calendar.ts';
 import { type CaseId, showCaseId } from '../concerns/terms/codes.ts';
 import type { Clock } from '../concerns/terms/clock.ts';
-import type { ListedRole } from '../concerns/terms/directory.ts';
-import type { PersonId } from '../concerns/terms/person-id.ts';
+import type { ListedRole, PersonId } from '../concerns/terms/directory.ts';
 import { writeNewFile } from '../seals/node/new-file.ts';
 import { readIssues } from '../summary/issues/issue-record.ts';
 import {

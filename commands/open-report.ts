@@ -14,7 +14,7 @@ import type { CaseRecord } from '../concerns/records/case-record.ts';
 import type { EventRecord } from '../concerns/records/event-record.ts';
 import { parseCaseId, showCaseId } from '../concerns/terms/codes.ts';
 import { type Language, languages } from '../concerns/terms/language.ts';
-import { personId } from '../concerns/terms/person-id.ts';
+import { personId } from '../concerns/terms/directory.ts';
 import { openSealed } from '../seals/open-seal.ts';
 import { partnerTypeText } from '../words/terms/partner-type-text.ts';
 import { KeysError } from './keys/keys-error.ts';

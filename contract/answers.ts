@@ -4,7 +4,7 @@ import type { CaseFigures, CaseRecord } from '../concerns/records/case-record.ts
 import type { RunningDeadline } from '../concerns/records/deadlines.ts';
 import type { EventRecord } from '../concerns/records/event-record.ts';
 import type { CaseId } from '../concerns/terms/codes.ts';
-import type { PersonId } from '../concerns/terms/person-id.ts';
+import type { PersonId } from '../concerns/terms/directory.ts';
 import type { PlainRefusal } from './plain-refusals.ts';
 import type { ShownPerson } from './shown-person.ts';
 

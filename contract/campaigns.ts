@@ -17,7 +17,7 @@ import { quietHoursSchema, timeOfDaySchema } from '../concerns/records/quiet-hou
 import type { StopReason } from '../concerns/records/stopped-run.ts';
 import type { Day } from '../concerns/terms/calendar.ts';
 import { type Language, languages } from '../concerns/terms/language.ts';
-import type { PersonId } from '../concerns/terms/person-id.ts';
+import type { PersonId } from '../concerns/terms/directory.ts';
 import type { SaidAndDid } from '../summary/pull/said-and-did.ts';
 import type { PulseQuestionTable } from '../summary/pulse/pulse-tables.ts';
 import { answer, type Definitions } from './definition.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { caseIdSchema } from '../concerns/records/case-record.ts';
 import { noteReaders } from '../concerns/records/event-record.ts';
-import { personIdSchema } from '../concerns/terms/person-id.ts';
+import { personIdSchema } from '../concerns/terms/directory.ts';
 
 /** Base64 of 32,000 characters, padded, for a dozen recipients. */
 export const longestSeal = 200_000;

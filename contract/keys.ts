@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import type { Role } from '../concerns/terms/directory.ts';
-import type { PersonId } from '../concerns/terms/person-id.ts';
+import type { PersonId, Role } from '../concerns/terms/directory.ts';
 import { type KeyGroup, keyGroups, type Recipients } from '../concerns/terms/recipients.ts';
 import { answer, type Definitions, withKeys } from './definition.ts';
 import { digest, objectId, sealed } from './fields.ts';

@@ -5,7 +5,7 @@ import { takeOverCase } from '../concerns/casework/take-over.ts';
 import type { ToldEntry } from '../concerns/casework/oversight.ts';
 import type { CaseId } from '../concerns/terms/codes.ts';
 import { type Outcome, outcomes } from '../concerns/terms/outcomes.ts';
-import type { PersonId } from '../concerns/terms/person-id.ts';
+import type { PersonId } from '../concerns/terms/directory.ts';
 import { acting, answer, type Definitions } from './definition.ts';
 import { entry, objectId, ofACase, words } from './fields.ts';
 import type { ShownPerson } from './shown-person.ts';

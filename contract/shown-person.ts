@@ -1,4 +1,4 @@
-import type { PersonId } from '../concerns/terms/person-id.ts';
+import type { PersonId } from '../concerns/terms/directory.ts';
 
 export interface ShownPerson {
   readonly objectId: PersonId;

@@ -1,4 +1,4 @@
-import type { PersonId } from '../concerns/terms/person-id.ts';
+import type { PersonId } from '../concerns/terms/directory.ts';
 import type { Page } from '../cards/page.ts';
 import type { Language } from '../concerns/terms/language.ts';
 import type { Problem } from '../concerns/terms/questions.ts';

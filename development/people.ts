@@ -1,5 +1,4 @@
-import type { Role } from '../concerns/terms/directory.ts';
-import { personId } from '../concerns/terms/person-id.ts';
+import { personId, type Role } from '../concerns/terms/directory.ts';
 
 // `playground.yml` has the same ids, and a test compares the two in the running Playground.
 

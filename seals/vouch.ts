@@ -1,5 +1,5 @@
 import { canonicalJson } from '../concerns/terms/canonical-json.ts';
-import type { PersonId } from '../concerns/terms/person-id.ts';
+import type { PersonId } from '../concerns/terms/directory.ts';
 import type { KeyGroup } from '../concerns/terms/recipients.ts';
 import { isSignedBy, sign, signerOf } from './signer.ts';
 

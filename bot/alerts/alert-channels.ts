@@ -17,7 +17,7 @@ import {
 } from '../../cards/target-pages.ts';
 import type { Language } from '../../concerns/terms/language.ts';
 import type { KeyGroup } from '../../concerns/terms/recipients.ts';
-import type { PersonId } from '../../concerns/terms/person-id.ts';
+import type { Directory, PersonId, Role } from '../../concerns/terms/directory.ts';
 import { sendingTestPage, notHerePage } from '../../cards/sending-pages.ts';
 import {
   type Audience,
@@ -34,7 +34,6 @@ import {
   type LossReason,
   type TargetName,
 } from '../../concerns/records/alert-targets.ts';
-import type { Directory, Role } from '../../concerns/terms/directory.ts';
 import type { NotedTargets } from '../../concerns/casework/settings-history.ts';
 import type { Channel } from '../teams/channel.ts';
 import type { EventLog } from '../running/event-log.ts';

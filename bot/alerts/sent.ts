@@ -1,6 +1,6 @@
 import type { WaitReason } from '../../concerns/records/regular-post.ts';
 import type { AlertTarget } from '../../concerns/records/alert-targets.ts';
-import type { PersonId } from '../../concerns/terms/person-id.ts';
+import type { PersonId } from '../../concerns/terms/directory.ts';
 import { type ChannelConnection, ChannelError } from '../teams/channel-connection.ts';
 import { isWorthRepeating } from '../teams/channel-sender.ts';
 

@@ -15,9 +15,8 @@ import { type Regular, regularFrom, regularId, type RegularPost } from '../../co
 import { retried } from '../../concerns/casework/repeats.ts';
 import type { NotedTargets } from '../../concerns/casework/settings-history.ts';
 import type { Clock } from '../../concerns/terms/clock.ts';
-import type { Directory } from '../../concerns/terms/directory.ts';
+import type { Directory, PersonId } from '../../concerns/terms/directory.ts';
 import type { Language } from '../../concerns/terms/language.ts';
-import type { PersonId } from '../../concerns/terms/person-id.ts';
 import { type SendingTime, weeksToSend } from '../../summary/weeks-to-send.ts';
 import type { EventLog } from '../running/event-log.ts';
 

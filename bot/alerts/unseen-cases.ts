@@ -1,10 +1,9 @@
 import { unseenPage } from '../../cards/target-pages.ts';
 import type { CaseList } from '../../concerns/ports/case-list.ts';
 import type { AlertTarget, TargetName } from '../../concerns/records/alert-targets.ts';
-import type { ListPlace } from '../../concerns/records/list-order.ts';
-import type { PersonId } from '../../concerns/terms/person-id.ts';
+import { type ListPlace, placeIn } from '../../concerns/records/list-order.ts';
+import type { PersonId } from '../../concerns/terms/directory.ts';
 import type { HandledBy } from '../../concerns/terms/urgency.ts';
-import { placeIn } from '../../concerns/records/list-order.ts';
 import type { EventLog } from '../running/event-log.ts';
 import { createOnceADay, type DayDependencies } from '../running/once-a-day.ts';
 import type { ChannelConnection } from '../teams/channel-connection.ts';

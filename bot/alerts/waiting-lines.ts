@@ -11,9 +11,8 @@ import {
   withoutDue,
 } from '../../concerns/records/waiting-line.ts';
 import type { Clock } from '../../concerns/terms/clock.ts';
-import { type ListedRole, listedRoles } from '../../concerns/terms/directory.ts';
+import { type ListedRole, listedRoles, type PersonId } from '../../concerns/terms/directory.ts';
 import type { Language } from '../../concerns/terms/language.ts';
-import type { PersonId } from '../../concerns/terms/person-id.ts';
 import type { EventLog } from '../running/event-log.ts';
 import { type ChannelConnection, ChannelError } from '../teams/channel-connection.ts';
 import { waitingMessage } from '../teams/channel-post.ts';

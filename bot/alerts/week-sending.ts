@@ -7,9 +7,8 @@ import { type Audience, maySummariseIn, summariesFor, summaryTargets } from '../
 import type { RegularPosts } from '../../concerns/ports/regular-posts.ts';
 import type { RegularPost } from '../../concerns/records/regular-post.ts';
 import { parseWeek } from '../../concerns/terms/calendar.ts';
-import type { Directory } from '../../concerns/terms/directory.ts';
+import type { Directory, PersonId } from '../../concerns/terms/directory.ts';
 import type { Language } from '../../concerns/terms/language.ts';
-import type { PersonId } from '../../concerns/terms/person-id.ts';
 import { countWeek } from '../../summary/closed-weeks.ts';
 import { overviewPage, postedOverviewPage, type SummaryLinks } from '../../summary/pages/overview-page.ts';
 import { leadsTo } from '../../summary/pages/summary-parts.ts';

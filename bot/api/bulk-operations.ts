@@ -2,7 +2,7 @@ import type { CaseworkDependencies } from '../../concerns/casework/casework.ts';
 import { acknowledgeCases, type BulkOutcome, giveCases } from '../../concerns/casework/give-cases.ts';
 import type { CaseList } from '../../concerns/ports/case-list.ts';
 import type { CaseId } from '../../concerns/terms/codes.ts';
-import type { PersonId } from '../../concerns/terms/person-id.ts';
+import type { PersonId } from '../../concerns/terms/directory.ts';
 import { type caseListOperations, mostInBulk } from '../../contract/case-lists.ts';
 import type { EventLog } from '../running/event-log.ts';
 import { chosenKind } from './case-lists.ts';

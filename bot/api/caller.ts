@@ -1,5 +1,4 @@
-import { type Directory, isListedRole, type Role } from '../../concerns/terms/directory.ts';
-import type { PersonId } from '../../concerns/terms/person-id.ts';
+import { type Directory, isListedRole, type PersonId, type Role } from '../../concerns/terms/directory.ts';
 import { mayHandle } from '../../concerns/records/permissions.ts';
 import type { HandledBy } from '../../concerns/terms/urgency.ts';
 import type { EventLog } from '../running/event-log.ts';

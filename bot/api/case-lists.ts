@@ -7,7 +7,7 @@ import { mayBeTold, maySee } from '../../concerns/records/permissions.ts';
 import type { CaseFilter, CaseList } from '../../concerns/ports/case-list.ts';
 import type { CaseStore } from '../../concerns/ports/case-store.ts';
 import type { Clock } from '../../concerns/terms/clock.ts';
-import type { PersonId } from '../../concerns/terms/person-id.ts';
+import type { PersonId } from '../../concerns/terms/directory.ts';
 import type { HandledBy } from '../../concerns/terms/urgency.ts';
 import type { Result } from '../../contract/answers.ts';
 import { attentions } from '../../contract/case-lists.ts';

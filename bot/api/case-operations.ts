@@ -28,7 +28,7 @@ import { askCardWithdrawal, refuseCardWithdrawal, withdrawCard } from '../../con
 import { allowedReaders } from '../../concerns/ports/standing-case.ts';
 import { maySee } from '../../concerns/records/permissions.ts';
 import type { CaseId } from '../../concerns/terms/codes.ts';
-import type { PersonId } from '../../concerns/terms/person-id.ts';
+import type { PersonId } from '../../concerns/terms/directory.ts';
 import type { Changed, Result } from '../../contract/answers.ts';
 import type { Operation, operations } from '../../contract/operations.ts';
 import { attestedExport } from './attested-export.ts';

@@ -3,7 +3,7 @@ import { type CaseFigures, caseFiguresSchema } from '../../concerns/records/case
 import { runningDeadlines, type TimeLimits } from '../../concerns/records/deadlines.ts';
 import type { ShownCase } from '../../concerns/casework/view-case.ts';
 import type { EventRecord } from '../../concerns/records/event-record.ts';
-import type { PersonId } from '../../concerns/terms/person-id.ts';
+import type { PersonId } from '../../concerns/terms/directory.ts';
 import type { CaseRow, CaseView, ShownEntries } from '../../contract/answers.ts';
 import type { RoleHolders } from './role-holders.ts';
 

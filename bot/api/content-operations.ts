@@ -12,7 +12,7 @@ import type { KeptContent } from '../../concerns/records/content-record.ts';
 import type { Result } from '../../contract/answers.ts';
 import type { ContentChanged, ContentEntryView, contentOperations, ContentView } from '../../contract/content.ts';
 import type { ShownPerson } from '../../contract/shown-person.ts';
-import type { PersonId } from '../../concerns/terms/person-id.ts';
+import type { PersonId } from '../../concerns/terms/directory.ts';
 import type { ForceContent } from '../content/force-content.ts';
 import type { Caller } from './caller.ts';
 import { done, type Handlers } from './operation.ts';

@@ -9,7 +9,7 @@ import {
   refuseIdentity,
   withdrawIdentity,
 } from '../../concerns/casework/identity-request.ts';
-import type { PersonId } from '../../concerns/terms/person-id.ts';
+import type { PersonId } from '../../concerns/terms/directory.ts';
 import type { Result } from '../../contract/answers.ts';
 import type { identityOperations } from '../../contract/identities.ts';
 import type { IdentityRequests } from './identity-requests.ts';

@@ -12,7 +12,7 @@ import {
 import type { Invitation, Organisation } from '../../concerns/records/partner-record.ts';
 import type { SettingEntry } from '../../concerns/records/setting-record.ts';
 import { dayOf } from '../../concerns/terms/calendar.ts';
-import type { PersonId } from '../../concerns/terms/person-id.ts';
+import type { PersonId } from '../../concerns/terms/directory.ts';
 import type {
   invitationOperations,
   InvitationView,

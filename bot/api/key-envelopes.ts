@@ -1,9 +1,8 @@
 import { digestOfSeal } from '../../concerns/terms/seal-digest.ts';
 import { dayOf } from '../../concerns/terms/calendar.ts';
 import type { Clock } from '../../concerns/terms/clock.ts';
-import type { Role } from '../../concerns/terms/directory.ts';
+import type { PersonId, Role } from '../../concerns/terms/directory.ts';
 import type { PersonRecord } from '../../concerns/ports/people.ts';
-import type { PersonId } from '../../concerns/terms/person-id.ts';
 import type { KeyGroup, Recipients } from '../../concerns/terms/recipients.ts';
 import type { Result } from '../../contract/answers.ts';
 import type { AnswerOf, ParsedRequest } from '../../contract/operations.ts';

@@ -4,7 +4,7 @@ import { readmitPersonAsReserve } from '../../concerns/casework/exclusion.ts';
 import { overseeCase, type OverseenCase } from '../../concerns/casework/oversight.ts';
 import { takeOverCase } from '../../concerns/casework/take-over.ts';
 import type { CaseId } from '../../concerns/terms/codes.ts';
-import type { PersonId } from '../../concerns/terms/person-id.ts';
+import type { PersonId } from '../../concerns/terms/directory.ts';
 import type { Result } from '../../contract/answers.ts';
 import type { oversightOperations } from '../../contract/oversight.ts';
 import type { Caller } from './caller.ts';

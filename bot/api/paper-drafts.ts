@@ -2,7 +2,7 @@ import { base64 } from '@scure/base';
 import type { ContentWords } from '../../concerns/records/content-record.ts';
 import type { Language } from '../../concerns/terms/language.ts';
 import type { PaperForm } from '../../concerns/terms/paper-forms.ts';
-import type { PersonId } from '../../concerns/terms/person-id.ts';
+import type { PersonId } from '../../concerns/terms/directory.ts';
 import type { ContentPaper } from '../../contract/content.ts';
 import type { Contacts } from '../../words/contacts.ts';
 import type { TextReader } from '../content/read-texts.ts';

@@ -1,9 +1,8 @@
 import { dayOf } from '../../concerns/terms/calendar.ts';
 import type { Versioned } from '../../concerns/records/case-record.ts';
 import type { Clock } from '../../concerns/terms/clock.ts';
-import type { Directory, ListedRole, Role } from '../../concerns/terms/directory.ts';
+import type { Directory, ListedRole, PersonId, Role } from '../../concerns/terms/directory.ts';
 import type { People, PersonRecord } from '../../concerns/ports/people.ts';
-import type { PersonId } from '../../concerns/terms/person-id.ts';
 import { StoreError } from '../../concerns/ports/store-error.ts';
 import type { HandledBy } from '../../concerns/terms/urgency.ts';
 import type { ShownPerson } from '../../contract/shown-person.ts';

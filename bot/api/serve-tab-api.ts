@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Server } from 'restify';
 import { z } from 'zod';
 import { StoreError } from '../../concerns/ports/store-error.ts';
-import type { PersonId } from '../../concerns/terms/person-id.ts';
+import type { PersonId } from '../../concerns/terms/directory.ts';
 import { LateError, withinDeadline } from '../../conversations/deadline.ts';
 import { buildMark } from '../../contract/build.ts';
 import type { Definition } from '../../contract/definition.ts';

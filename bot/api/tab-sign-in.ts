@@ -1,8 +1,7 @@
 import { errors, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import { z } from 'zod';
 import type { Clock } from '../../concerns/terms/clock.ts';
-import { type Role, roles } from '../../concerns/terms/directory.ts';
-import { type PersonId, personIdSchema } from '../../concerns/terms/person-id.ts';
+import { type PersonId, personIdSchema, type Role, roles } from '../../concerns/terms/directory.ts';
 
 export interface SignedIn {
   readonly objectId: PersonId;

@@ -6,9 +6,8 @@ import { campaignChannelIdOf } from '../../concerns/records/campaign-channel.ts'
 import { mayWriteCampaigns } from '../../concerns/records/campaign-roles.ts';
 import { dayOf } from '../../concerns/terms/calendar.ts';
 import type { Clock } from '../../concerns/terms/clock.ts';
-import type { Directory } from '../../concerns/terms/directory.ts';
+import type { Directory, PersonId } from '../../concerns/terms/directory.ts';
 import type { Language } from '../../concerns/terms/language.ts';
-import type { PersonId } from '../../concerns/terms/person-id.ts';
 import type { EventLog } from '../running/event-log.ts';
 import type { Channel } from '../teams/channel.ts';
 

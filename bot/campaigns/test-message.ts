@@ -1,6 +1,6 @@
 import type { CampaignItem } from '../../concerns/records/campaign-item.ts';
 import type { Language } from '../../concerns/terms/language.ts';
-import type { PersonId } from '../../concerns/terms/person-id.ts';
+import type { PersonId } from '../../concerns/terms/directory.ts';
 import type { TestSent } from '../../contract/campaigns.ts';
 import { sentToPerson } from '../alerts/sent.ts';
 import type { ChannelConnection } from '../teams/channel-connection.ts';

@@ -1,6 +1,6 @@
 import type { ContentWords } from '../../concerns/records/content-record.ts';
 import type { Day } from '../../concerns/terms/calendar.ts';
-import type { PersonId } from '../../concerns/terms/person-id.ts';
+import type { PersonId } from '../../concerns/terms/directory.ts';
 import type { LiveTopics } from '../../guidance/topic.ts';
 import type { Contacts } from '../../words/contacts.ts';
 import type { CheckLinks } from './check-links.ts';

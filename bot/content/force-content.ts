@@ -7,7 +7,7 @@ import { builtInTopics } from '../../guidance/node/built-in-topics.ts';
 import type { Topic } from '../../guidance/topic.ts';
 import type { ContentList, ContentRow } from '../../contract/content.ts';
 import type { ContentWords } from '../../concerns/records/content-record.ts';
-import type { PersonId } from '../../concerns/terms/person-id.ts';
+import type { PersonId } from '../../concerns/terms/directory.ts';
 import type { Contacts } from '../../words/contacts.ts';
 import type { WantedPaper } from '../http/print-topic.ts';
 import type { EventLog } from '../running/event-log.ts';

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { PersonId } from '../../concerns/terms/person-id.ts';
+import type { PersonId } from '../../concerns/terms/directory.ts';
 import { answerDeadlineMs } from '../../conversations/deadline.ts';
 import type { ReadTopic } from '../../guidance/read-topic.ts';
 import type { Topic } from '../../guidance/topic.ts';

@@ -7,9 +7,8 @@ import type { LiveTopics } from '../../guidance/topic.ts';
 import type { Language } from '../../concerns/terms/language.ts';
 import { targetNames } from '../../concerns/records/alert-targets.ts';
 import { maySetTarget, summariesFor } from '../../concerns/records/permissions.ts';
-import { type Directory, type Role, roles as allRoles } from '../../concerns/terms/directory.ts';
+import { type Directory, type PersonId, type Role, roles as allRoles } from '../../concerns/terms/directory.ts';
 import type { Staffing } from '../../concerns/terms/staffed-hours.ts';
-import type { PersonId } from '../../concerns/terms/person-id.ts';
 
 /** The first page: the same for everyone, but for summaries and channels. Handling cases does not show. */
 export interface Welcome {

@@ -1,5 +1,5 @@
 import type { InspectedSettings } from '../../summary/inspection/inspected-settings.ts';
-import type { PersonId } from '../../concerns/terms/person-id.ts';
+import type { PersonId } from '../../concerns/terms/directory.ts';
 import { checkedSettings, commonIn, type CommonSettings, timeLimitsIn } from './common-settings.ts';
 import { expectDevelopment, isDevelopment } from './expect-development.ts';
 import { filesInDevelopment } from './files-settings.ts';

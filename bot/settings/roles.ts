@@ -1,5 +1,4 @@
-import { type Directory, type Role, roles, rolesKeptApart } from '../../concerns/terms/directory.ts';
-import type { PersonId } from '../../concerns/terms/person-id.ts';
+import { type Directory, type PersonId, type Role, roles, rolesKeptApart } from '../../concerns/terms/directory.ts';
 import type { NamedSettings } from './settings-schema.ts';
 
 export const roleSettings = {

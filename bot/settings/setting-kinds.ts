@@ -1,6 +1,6 @@
 import { createPrivateKey } from 'node:crypto';
 import { z } from 'zod';
-import { personIdSchema } from '../../concerns/terms/person-id.ts';
+import { personIdSchema } from '../../concerns/terms/directory.ts';
 import { type CertificateTrouble, readCertificate } from './app-certificate.ts';
 import { serviceOrigin } from './service-address.ts';
 

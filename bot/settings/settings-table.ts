@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { daySchema } from '../../concerns/records/case-record.ts';
 import { languages } from '../../concerns/terms/language.ts';
-import { personIdSchema } from '../../concerns/terms/person-id.ts';
+import { personIdSchema } from '../../concerns/terms/directory.ts';
 import { parseHolidayChanges, parseStaffedHours } from '../../concerns/terms/staffed-hours.ts';
 import { signedListPattern } from '../../seals/signed-recipients.ts';
 import { weekDays } from '../../summary/weeks-to-send.ts';

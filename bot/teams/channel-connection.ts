@@ -1,7 +1,7 @@
 import type { Activity, ConversationParameters } from 'botbuilder';
 import { AuthenticationConstants, type BotFrameworkAuthentication, ClaimsIdentity } from 'botframework-connector';
 import { z } from 'zod';
-import type { PersonId } from '../../concerns/terms/person-id.ts';
+import type { PersonId } from '../../concerns/terms/directory.ts';
 import { LateError, withinDeadline } from '../../conversations/deadline.ts';
 import { clouds } from '../settings/clouds.ts';
 import { type CallOfClient, type Connector, createDepartures, withoutHiddenRetries } from './connector-pipeline.ts';

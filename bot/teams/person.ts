@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type PersonId, personIdSchema } from '../../concerns/terms/person-id.ts';
+import { type PersonId, personIdSchema } from '../../concerns/terms/directory.ts';
 import type { Person } from '../../conversations/conversation.ts';
 import type { IncomingActivity } from './incoming-activity.ts';
 

@@ -6,7 +6,7 @@ import { digestOfToken, type Invitation, type Organisation } from '../records/pa
 import { addDays, dayOf } from '../terms/calendar.ts';
 import type { Random } from '../terms/clock.ts';
 import type { PartnerType } from '../terms/routes.ts';
-import type { PersonId } from '../terms/person-id.ts';
+import type { PersonId } from '../terms/directory.ts';
 
 export interface InvitePartnersDependencies extends Omit<SettingsHistoryDependencies, 'targets'> {
   readonly partners: PartnerStore;

@@ -8,7 +8,7 @@ import { mayApproveCampaigns, mayWriteCampaigns } from '../records/campaign-role
 import type { Actor } from '../records/permissions.ts';
 import { type Day, dayOf } from '../terms/calendar.ts';
 import type { Clock } from '../terms/clock.ts';
-import type { PersonId } from '../terms/person-id.ts';
+import type { PersonId } from '../terms/directory.ts';
 
 export interface CampaignDependencies {
   readonly campaigns: CampaignStore;

@@ -8,7 +8,7 @@ import type { KeptFile } from '../records/kept-file.ts';
 import { type Actor, mayAskIdentity, mayBeTold, maySee, maySeeIdentity } from '../records/permissions.ts';
 import type { Day } from '../terms/calendar.ts';
 import type { CaseId } from '../terms/codes.ts';
-import type { PersonId } from '../terms/person-id.ts';
+import type { PersonId } from '../terms/directory.ts';
 import type { CaseworkRules, Gate, NotAllowed, SealedWords } from './casework.ts';
 
 export interface Holders {

@@ -7,7 +7,7 @@ import type { EventRecord } from '../records/event-record.ts';
 import { hashOfSetting, type SettingEntry } from '../records/setting-record.ts';
 import type { BesideCase } from '../ports/case-ledger.ts';
 import { isAsLastWritten } from '../records/whole-history.ts';
-import type { PersonId } from '../terms/person-id.ts';
+import type { PersonId } from '../terms/directory.ts';
 
 /**
  * Why a case does not verify. `order`: an entry does not follow the one before; `seal`: another seal or link than its

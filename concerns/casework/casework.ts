@@ -7,7 +7,7 @@ import type { NoteReader } from '../records/event-record.ts';
 import type { IdentityRules } from '../records/identity-request.ts';
 import type { CaseId } from '../terms/codes.ts';
 import type { Clock, Random } from '../terms/clock.ts';
-import type { PersonId } from '../terms/person-id.ts';
+import type { PersonId } from '../terms/directory.ts';
 import type { HandledBy } from '../terms/urgency.ts';
 import type { CaseInHand } from './case-in-hand.ts';
 import type { CountOpening } from './count-openings.ts';

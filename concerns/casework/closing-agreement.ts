@@ -1,5 +1,5 @@
 import type { Outcome } from '../terms/outcomes.ts';
-import type { PersonId } from '../terms/person-id.ts';
+import type { PersonId } from '../terms/directory.ts';
 import { type Asking, handlers, need, reserveThatWasTold, type Standing, type Step } from './act.ts';
 import { agreedOutcome, needsAgreement } from './agreed-end.ts';
 import { mayMove } from './case-states.ts';

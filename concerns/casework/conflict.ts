@@ -3,7 +3,7 @@ import { afterExclusion, forReserve } from '../records/alert-schedule.ts';
 import type { CaseRecord } from '../records/case-record.ts';
 import { requestWithout } from '../records/identity-request.ts';
 import type { Actor } from '../records/permissions.ts';
-import type { PersonId } from '../terms/person-id.ts';
+import type { PersonId } from '../terms/directory.ts';
 import { type Asking, type Done, handlers, need, noteOf, type Standing } from './act.ts';
 import type { AskedEntry, CaseOutcome, CaseworkDependencies, SealedWords } from './casework.ts';
 import { makeUseCase } from './use-case.ts';

@@ -2,7 +2,7 @@ import type { CaseRecord } from '../records/case-record.ts';
 import type { EventKind } from '../records/event-record.ts';
 import type { Day } from '../terms/calendar.ts';
 import type { LogTerm } from '../terms/history-terms.ts';
-import type { PersonId } from '../terms/person-id.ts';
+import type { PersonId } from '../terms/directory.ts';
 import { digestOfSeal } from '../terms/seal-digest.ts';
 import { handlers, need } from './act.ts';
 import type { AskedEntry, SealedWords } from './casework.ts';

@@ -1,6 +1,6 @@
 import { afterExclusion } from '../records/alert-schedule.ts';
 import { type Actor, maySee } from '../records/permissions.ts';
-import type { PersonId } from '../terms/person-id.ts';
+import type { PersonId } from '../terms/directory.ts';
 import { type Act, type Asking, handlers, need, reserveThatWasTold } from './act.ts';
 import type { AskedEntry, CaseworkDependencies, SealedWords } from './casework.ts';
 import { makeUseCase } from './use-case.ts';

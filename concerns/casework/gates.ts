@@ -1,7 +1,7 @@
 import type { EntriesAsked } from '../ports/history.ts';
 import { isRetentionOver } from '../records/review-date.ts';
 import type { ErasureReason, Outcome } from '../terms/outcomes.ts';
-import type { PersonId } from '../terms/person-id.ts';
+import type { PersonId } from '../terms/directory.ts';
 import { asksForReferral } from '../terms/kinds.ts';
 import type { Asking, Standing } from './act.ts';
 import { agreedOutcome, askedForAgreement, needsAgreement } from './agreed-end.ts';

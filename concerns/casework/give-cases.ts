@@ -1,7 +1,7 @@
 import { StoreError } from '../ports/store-error.ts';
 import type { Actor } from '../records/permissions.ts';
 import type { CaseId } from '../terms/codes.ts';
-import type { PersonId } from '../terms/person-id.ts';
+import type { PersonId } from '../terms/directory.ts';
 import { acknowledgeCase } from './acknowledge-case.ts';
 import { handlers, need } from './act.ts';
 import type { AskedEntry, CaseOutcome, CaseworkDependencies } from './casework.ts';

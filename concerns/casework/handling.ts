@@ -2,7 +2,7 @@ import { asSeenTo } from '../records/awaited.ts';
 import type { CaseRecord } from '../records/case-record.ts';
 import { addDays, addYears, type Day } from '../terms/calendar.ts';
 import type { ReferralDecision } from '../terms/outcomes.ts';
-import type { PersonId } from '../terms/person-id.ts';
+import type { PersonId } from '../terms/directory.ts';
 import { type Asking, handlers, need, noteOf, type Standing } from './act.ts';
 import { allowedReferralDecisions } from './allowed-referral-decisions.ts';
 import type { AskedChange, AskedEntry, SealedWords } from './casework.ts';

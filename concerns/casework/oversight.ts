@@ -6,7 +6,7 @@ import { type Actor, mayBeTold } from '../records/permissions.ts';
 import { dayOf } from '../terms/calendar.ts';
 import type { CaseId } from '../terms/codes.ts';
 import type { Outcome } from '../terms/outcomes.ts';
-import type { PersonId } from '../terms/person-id.ts';
+import type { PersonId } from '../terms/directory.ts';
 import type { CaseworkDependencies } from './casework.ts';
 import { retried } from './repeats.ts';
 import { askedOfReserve } from './closing-agreement.ts';

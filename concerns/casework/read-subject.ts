@@ -1,5 +1,5 @@
 import type { Subject } from '../records/subject-card.ts';
-import type { PersonId } from '../terms/person-id.ts';
+import type { PersonId } from '../terms/directory.ts';
 import { foldedNumber, foldedSubject, isRank, surnameParts, wordsOf } from './folded-subject.ts';
 import { nameGroups } from './short-forms.ts';
 

@@ -1,6 +1,6 @@
 import { StoreError } from '../ports/store-error.ts';
 import type { EventKind, EventRecord } from '../records/event-record.ts';
-import type { PersonId } from '../terms/person-id.ts';
+import type { PersonId } from '../terms/directory.ts';
 import { createHash } from 'node:crypto';
 
 const mostTries = 20;

@@ -2,7 +2,7 @@ import type { EntriesAsked } from '../ports/history.ts';
 import type { CaseRecord } from '../records/case-record.ts';
 import type { EventKind, EventRecord } from '../records/event-record.ts';
 import type { HandledBy } from '../terms/urgency.ts';
-import type { PersonId } from '../terms/person-id.ts';
+import type { PersonId } from '../terms/directory.ts';
 import { type Asking, type Holders, need, type Standing } from './act.ts';
 
 /** The current handlers who are not excluded, and the assignee even if no list names them. */

@@ -2,11 +2,10 @@ import { canonicalJson } from '../terms/canonical-json.ts';
 import { retried } from './repeats.ts';
 import type { AlertTarget, AlertTargets, TargetName } from '../records/alert-targets.ts';
 import type { Clock } from '../terms/clock.ts';
-import type { Role } from '../terms/directory.ts';
+import type { PersonId, Role } from '../terms/directory.ts';
 import type { SettingsHistory } from '../ports/settings-history.ts';
 import { StoreError } from '../ports/store-error.ts';
 import { OverBudgetError } from '../ports/work-budget.ts';
-import type { PersonId } from '../terms/person-id.ts';
 import type { KeyGroup } from '../terms/recipients.ts';
 import {
   isReadableBefore,

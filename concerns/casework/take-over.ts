@@ -1,5 +1,5 @@
 import { isSeenByNone } from '../records/permissions.ts';
-import type { PersonId } from '../terms/person-id.ts';
+import type { PersonId } from '../terms/directory.ts';
 import { need, reserveOfUnits, type Standing } from './act.ts';
 import type { AskedEntry, SealedWords } from './casework.ts';
 import { makeUseCase } from './use-case.ts';

@@ -10,7 +10,7 @@ import { type Actor, maySee } from '../records/permissions.ts';
 import { dayOf } from '../terms/calendar.ts';
 import type { CaseId } from '../terms/codes.ts';
 import { entriesShown, type HistoryPart } from '../terms/history-terms.ts';
-import type { PersonId } from '../terms/person-id.ts';
+import type { PersonId } from '../terms/directory.ts';
 import type { HandledBy } from '../terms/urgency.ts';
 import { type CaseInHand, caseInHand, versionOf } from './case-in-hand.ts';
 import type { CaseworkDependencies, Gate } from './casework.ts';

@@ -7,7 +7,7 @@ import {
   type KeptContent,
 } from '../records/content-record.ts';
 import type { Clock } from '../terms/clock.ts';
-import type { PersonId } from '../terms/person-id.ts';
+import type { PersonId } from '../terms/directory.ts';
 import { type StandingContent, standingContent } from './standing-content.ts';
 
 /** Withdrawing is never refused for it. */

@@ -1,5 +1,5 @@
 import type { ContentEntry, ContentWords, KeptContent } from '../records/content-record.ts';
-import type { PersonId } from '../terms/person-id.ts';
+import type { PersonId } from '../terms/directory.ts';
 
 interface LiveContent {
   readonly words: ContentWords;

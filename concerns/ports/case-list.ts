@@ -3,7 +3,7 @@ import type { CaseFigures, CaseStatus } from '../records/case-record.ts';
 import type { DueBefore } from '../records/deadlines.ts';
 import type { ListOrder, ListPlace } from '../records/list-order.ts';
 import type { Kind } from '../terms/kinds.ts';
-import type { PersonId } from '../terms/person-id.ts';
+import type { PersonId } from '../terms/directory.ts';
 import type { Route } from '../terms/routes.ts';
 import type { HandledBy, Urgency } from '../terms/urgency.ts';
 

@@ -1,6 +1,6 @@
 import type { CaseId } from '../terms/codes.ts';
 import type { EventKind, EventRecord } from '../records/event-record.ts';
-import type { PersonId } from '../terms/person-id.ts';
+import type { PersonId } from '../terms/directory.ts';
 
 export interface EntriesAsked {
   readonly kinds?: readonly EventKind[];

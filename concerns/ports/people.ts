@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { daySchema, type Versioned } from '../records/case-record.ts';
-import { type PersonId, personIdSchema } from '../terms/person-id.ts';
+import { type PersonId, personIdSchema, roles } from '../terms/directory.ts';
 import { keyGroups } from '../terms/recipients.ts';
-import { roles } from '../terms/directory.ts';
 import { openingsSchema } from '../records/openings.ts';
 import { waitingLineSchema } from '../records/waiting-line.ts';
 

@@ -1,4 +1,4 @@
-import type { PersonId } from '../terms/person-id.ts';
+import type { PersonId } from '../terms/directory.ts';
 import type { CaseFigures, CaseRecord } from './case-record.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '../terms/canonical-json.ts';
-import type { PersonId } from '../terms/person-id.ts';
+import type { PersonId } from '../terms/directory.ts';
 import type { Campaign, PlannedItem } from './campaign.ts';
 
 export const digestOfPlanned = (

@@ -1,6 +1,6 @@
 import { addDays, type Day, daysBetween } from '../terms/calendar.ts';
 import { canonicalJson } from '../terms/canonical-json.ts';
-import type { PersonId } from '../terms/person-id.ts';
+import type { PersonId } from '../terms/directory.ts';
 import {
   type Campaign,
   type CampaignAudience,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { languages } from '../terms/language.ts';
-import { personIdSchema } from '../terms/person-id.ts';
+import { personIdSchema } from '../terms/directory.ts';
 import { channelIdSchema } from './campaign.ts';
 import { daySchema } from './case-record.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { personIdSchema } from '../terms/person-id.ts';
+import { personIdSchema } from '../terms/directory.ts';
 import { campaignItemSchema } from './campaign-item.ts';
 
 const campaignEventKinds = [

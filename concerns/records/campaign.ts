@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { languages } from '../terms/language.ts';
-import { personIdSchema } from '../terms/person-id.ts';
+import { personIdSchema } from '../terms/directory.ts';
 import { type Week, parseWeek } from '../terms/calendar.ts';
 import { campaignItemSchema } from './campaign-item.ts';
 import { daySchema } from './case-record.ts';

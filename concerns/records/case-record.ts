@@ -13,7 +13,7 @@ import { caseIdSchema, daySchema, detrimentMonths, weekSchema } from './case-ter
 import { keptFilesSchema } from './kept-file.ts';
 import { languages } from '../terms/language.ts';
 import { partnerTypes } from '../terms/routes.ts';
-import { personIdSchema } from '../terms/person-id.ts';
+import { personIdSchema } from '../terms/directory.ts';
 import { modes } from '../terms/questions.ts';
 import { cardWithdrawalSchema, formerCardsSchema, keptCardSchema, withdrawnCardsSchema } from './subject-card.ts';
 

@@ -14,7 +14,7 @@ import {
   referralDecisions,
   regimes,
 } from '../terms/outcomes.ts';
-import { personIdSchema } from '../terms/person-id.ts';
+import { personIdSchema } from '../terms/directory.ts';
 
 const actorSchema = z.union([z.literal('system'), z.literal('reporter'), z.object({ objectId: personIdSchema })]);
 

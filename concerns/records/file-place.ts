@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { PersonId } from '../terms/person-id.ts';
+import type { PersonId } from '../terms/directory.ts';
 import type { CaseRecord } from './case-record.ts';
 import type { KeptFile } from './kept-file.ts';
 

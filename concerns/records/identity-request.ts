@@ -1,5 +1,5 @@
 import { addDays, type Day } from '../terms/calendar.ts';
-import type { PersonId } from '../terms/person-id.ts';
+import type { PersonId } from '../terms/directory.ts';
 import type { CaseRecord } from './case-record.ts';
 
 export interface IdentityRules {

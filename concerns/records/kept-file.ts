@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isSizeClass } from '../terms/files.ts';
-import { personIdSchema } from '../terms/person-id.ts';
+import { personIdSchema } from '../terms/directory.ts';
 
 export const fileIdSchema = z.string().regex(/^[0-9a-f]{32}$/u);
 

@@ -1,5 +1,4 @@
-import type { PersonId } from '../terms/person-id.ts';
-import type { Role } from '../terms/directory.ts';
+import type { PersonId, Role } from '../terms/directory.ts';
 import { alertChannels, type AlertTarget, type TargetName } from './alert-targets.ts';
 import type { HandledBy } from '../terms/urgency.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { languages } from '../terms/language.ts';
-import { personIdSchema } from '../terms/person-id.ts';
+import { personIdSchema } from '../terms/directory.ts';
 
 const audience = z.enum(['acu', 'reserve', 'wider']);
 

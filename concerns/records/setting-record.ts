@@ -4,9 +4,8 @@ import { canonicalJson } from '../terms/canonical-json.ts';
 import { partnerIdSchema } from './partner-record.ts';
 import { emptyChain } from './event-chain.ts';
 import { alertTargetSchema, type TargetName } from './alert-targets.ts';
-import { roles } from '../terms/directory.ts';
+import { personIdSchema, roles } from '../terms/directory.ts';
 import { partnerTypes } from '../terms/routes.ts';
-import { personIdSchema } from '../terms/person-id.ts';
 import { keyGroups } from '../terms/recipients.ts';
 
 const settingKinds = [

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { personIdSchema } from '../terms/person-id.ts';
+import { personIdSchema } from '../terms/directory.ts';
 import { daySchema } from './case-terms.ts';
 
 export const subjectCertainties = ['named', 'inferred', 'confirmed'] as const;

@@ -2,7 +2,7 @@ import { createContext, useContext } from 'react';
 import type { CaseRecord } from '../../concerns/records/case-record.ts';
 import type { EventRecord, NoteReader } from '../../concerns/records/event-record.ts';
 import type { OpenedReport } from '../../concerns/casework/opened-report.ts';
-import type { PersonId } from '../../concerns/terms/person-id.ts';
+import type { PersonId } from '../../concerns/terms/directory.ts';
 import type { CaseView, Passed, Refusal } from '../../contract/answers.ts';
 import type { Alarm } from './open-alarms.ts';
 import type { AddedHere, ClosedNote } from './open-words.ts';

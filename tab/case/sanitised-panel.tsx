@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useId, useRef } from 'react';
 import { isBlank } from '../../concerns/terms/blank.ts';
-import type { PersonId } from '../../concerns/terms/person-id.ts';
+import type { PersonId } from '../../concerns/terms/directory.ts';
 import { personName } from '../parts/person-name.ts';
 import { useTab } from '../parts/tab-context.ts';
 import { useCaseContext } from './case-context.ts';

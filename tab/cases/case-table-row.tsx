@@ -6,7 +6,7 @@ import { DeadlineList } from '../parts/deadline-list.tsx';
 import { showDay } from '../../words/days.ts';
 import { kindName, statusText, urgencyText } from '../parts/named.ts';
 import { type Tab, useTab } from '../parts/tab-context.ts';
-import type { PersonId } from '../../concerns/terms/person-id.ts';
+import type { PersonId } from '../../concerns/terms/directory.ts';
 import type { CaseRow } from '../../contract/answers.ts';
 import type { ShownPerson } from '../../contract/shown-person.ts';
 import { type Column, columnWords } from './columns.ts';

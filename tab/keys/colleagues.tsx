@@ -14,7 +14,7 @@ import { personName } from '../parts/person-name.ts';
 import type { AnswerOf } from '../../contract/operations.ts';
 import { Fingerprint } from '../seals/fingerprint.tsx';
 import { standingOf } from '../seals/line-standing.ts';
-import type { PersonId } from '../../concerns/terms/person-id.ts';
+import type { PersonId } from '../../concerns/terms/directory.ts';
 import { FingerprintInWords } from './fingerprint-in-words.tsx';
 import { useWrap } from './use-wrap.ts';
 

@@ -31,7 +31,7 @@ import { PassphraseField } from '../seals/passphrase-field.tsx';
 import { sealErrorText } from '../seals/seal-error-text.ts';
 import { wrappingOf } from '../../seals/wrapping-of.ts';
 import type { WordKey } from '../../words/tab/say.ts';
-import type { PersonId } from '../../concerns/terms/person-id.ts';
+import type { PersonId } from '../../concerns/terms/directory.ts';
 import { personName } from '../parts/person-name.ts';
 import { refusalText } from '../parts/refusal-text.ts';
 import { useWrap } from './use-wrap.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { SealError } from '../../concerns/ports/seal-error.ts';
-import type { PersonId } from '../../concerns/terms/person-id.ts';
+import type { PersonId } from '../../concerns/terms/directory.ts';
 import { refusalText } from '../parts/refusal-text.ts';
 import { useTab } from '../parts/tab-context.ts';
 import { useKeys } from '../seals/keys-context.tsx';

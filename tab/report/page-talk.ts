@@ -9,7 +9,7 @@ import {
   reportStateSchema,
 } from '../../concerns/reporting/report-flow.ts';
 import type { Language } from '../../concerns/terms/language.ts';
-import { personId } from '../../concerns/terms/person-id.ts';
+import { personId } from '../../concerns/terms/directory.ts';
 import type { Recipients } from '../../concerns/terms/recipients.ts';
 import type { Route } from '../../concerns/terms/routes.ts';
 import type { createComeBackConversation } from '../../conversations/come-back-conversation.ts';

@@ -1,4 +1,4 @@
-import type { PersonId } from '../../concerns/terms/person-id.ts';
+import type { PersonId } from '../../concerns/terms/directory.ts';
 import type { Recipients } from '../../concerns/terms/recipients.ts';
 import type { AnswerOf } from '../../contract/operations.ts';
 import { isVouchedFor } from '../../seals/vouch.ts';

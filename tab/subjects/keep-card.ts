@@ -1,6 +1,6 @@
 import { digestOfSeal } from '../../concerns/terms/seal-digest.ts';
 import type { SubjectCard } from '../../concerns/records/subject-card.ts';
-import type { PersonId } from '../../concerns/terms/person-id.ts';
+import type { PersonId } from '../../concerns/terms/directory.ts';
 import type { CaseView } from '../../contract/answers.ts';
 import { sealSubjectCard } from '../../seals/subject-card.ts';
 import { type NotSealed, notSealed } from '../parts/sending.ts';

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CaseRecord } from '../../concerns/records/case-record.ts';
 import { caseIdOf } from '../../concerns/records/code-keys.ts';
 import { drawReturnCode, type ReturnCode, showReturnCode } from '../../concerns/terms/codes.ts';
-import { personId } from '../../concerns/terms/person-id.ts';
+import { personId } from '../../concerns/terms/directory.ts';
 import { identityOfSeed, recipientOfIdentity } from '../../seals/node/hybrid-identity.ts';
 import { type Operation, operations } from '../../contract/operations.ts';
 import { freshCaseId } from '../support/contracts/records.ts';

@@ -4,7 +4,7 @@ import type { CaseRecord } from '../../concerns/records/case-record.ts';
 import { afterEvent, emptyChain } from '../../concerns/records/event-chain.ts';
 import { verifyCase } from '../../concerns/casework/audit.ts';
 import { StoreError } from '../../concerns/ports/store-error.ts';
-import { personId } from '../../concerns/terms/person-id.ts';
+import { personId } from '../../concerns/terms/directory.ts';
 import { aCase, anAlert } from '../support/contracts/records.ts';
 import { tenantId } from '../support/journeys/settings-of-a-bot.ts';
 import { newRequest, type TabClient } from '../support/journeys/tab-client.ts';

@@ -7,7 +7,7 @@ import { digestOfSeal } from '../../concerns/terms/seal-digest.ts';
 import { kindsOfPart } from '../../concerns/records/parts-of-history.ts';
 import { addDays, dayOf } from '../../concerns/terms/calendar.ts';
 import { entriesShown, historyParts } from '../../concerns/terms/history-terms.ts';
-import { personId } from '../../concerns/terms/person-id.ts';
+import { personId } from '../../concerns/terms/directory.ts';
 import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
 import { aSeal } from '../support/seals/a-seal.ts';
 import { newRequest, type TabClient } from '../support/journeys/tab-client.ts';

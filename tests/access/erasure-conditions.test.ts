@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { CaseRecord } from '../../concerns/records/case-record.ts';
 import { addDays, addYears, dayOf } from '../../concerns/terms/calendar.ts';
 import type { CaseId } from '../../concerns/terms/codes.ts';
-import { personId } from '../../concerns/terms/person-id.ts';
+import { personId } from '../../concerns/terms/directory.ts';
 import type { ErasureReason } from '../../concerns/terms/outcomes.ts';
 import { aSeal } from '../support/seals/a-seal.ts';
 import { newRequest, type TabClient } from '../support/journeys/tab-client.ts';

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { CaseId } from '../../concerns/terms/codes.ts';
-import { personId } from '../../concerns/terms/person-id.ts';
+import { personId } from '../../concerns/terms/directory.ts';
 import { languages } from '../../concerns/terms/language.ts';
 import { developmentPeople } from '../../development/people.ts';
 import { say } from '../../words/cards/say.ts';

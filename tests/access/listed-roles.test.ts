@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import { personId } from '../../concerns/terms/person-id.ts';
+import { personId } from '../../concerns/terms/directory.ts';
 import { aCase } from '../support/contracts/records.ts';
 import { developmentPeople } from '../../development/people.ts';
 import { newRequest } from '../support/journeys/tab-client.ts';

@@ -4,7 +4,7 @@ import { auditCommand } from '../../commands/audit.ts';
 import type { CaseRecord } from '../../concerns/records/case-record.ts';
 import { mostOpenings } from '../../concerns/terms/most-openings.ts';
 import type { CaseId } from '../../concerns/terms/codes.ts';
-import { personId } from '../../concerns/terms/person-id.ts';
+import { personId } from '../../concerns/terms/directory.ts';
 import { say } from '../../words/cards/say.ts';
 import { eventually } from '../support/journeys/eventually.ts';
 import { channels } from '../support/journeys/settings-of-a-bot.ts';

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { say } from '../../words/cards/say.ts';
 import type { CaseId } from '../../concerns/terms/codes.ts';
 import type { CaseRecord } from '../../concerns/records/case-record.ts';
-import { personId } from '../../concerns/terms/person-id.ts';
+import { personId } from '../../concerns/terms/directory.ts';
 import type { RequestOf } from '../../contract/operations.ts';
 import { aCase } from '../support/contracts/records.ts';
 import { eventually } from '../support/journeys/eventually.ts';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { createKeyProofs } from '../../bot/running/key-proofs.ts';
 import type { CaseRecord } from '../../concerns/records/case-record.ts';
-import { personId } from '../../concerns/terms/person-id.ts';
+import { personId } from '../../concerns/terms/directory.ts';
 import { createAgeSeal } from '../../seals/node/age-seal.ts';
 import { openSealed } from '../../seals/open-seal.ts';
 import { makeKeyPair } from '../../seals/wrap-identity.ts';

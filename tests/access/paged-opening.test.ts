@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { CaseRecord } from '../../concerns/records/case-record.ts';
 import { entriesOfPage } from '../../concerns/casework/consult-case.ts';
 import { isWholeHistory } from '../../concerns/records/whole-history.ts';
-import { personId } from '../../concerns/terms/person-id.ts';
+import { personId } from '../../concerns/terms/directory.ts';
 import { openSealed } from '../../seals/open-seal.ts';
 import { callOpening } from '../../tab/case/call-opening.ts';
 import { createClient } from '../../tab/api/client.ts';

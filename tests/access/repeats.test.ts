@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CaseRecord } from '../../concerns/records/case-record.ts';
 import { keptRequest } from '../../concerns/casework/repeats.ts';
 import { type NewEvent } from '../../concerns/records/event-chain.ts';
-import { personId } from '../../concerns/terms/person-id.ts';
+import { personId } from '../../concerns/terms/directory.ts';
 import { developmentPeople } from '../../development/people.ts';
 import { identityOfSeed, recipientOfIdentity } from '../../seals/node/hybrid-identity.ts';
 import type { Definition } from '../../contract/definition.ts';

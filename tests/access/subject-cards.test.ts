@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { tombstoneOf } from '../../concerns/casework/erasure.ts';
 import type { CaseId } from '../../concerns/terms/codes.ts';
 import { digestOfSeal } from '../../concerns/terms/seal-digest.ts';
-import { personId } from '../../concerns/terms/person-id.ts';
+import { personId } from '../../concerns/terms/directory.ts';
 import { keyGenerationOf } from '../../concerns/terms/recipients.ts';
 import { sealSubjectCard } from '../../seals/subject-card.ts';
 import { cardKeys } from '../../tab/subjects/card-keys.ts';

@@ -4,7 +4,7 @@ import { caseIdFromBytes } from '../../concerns/terms/codes.ts';
 import { type CaseRecord, type CaseStatus, untouched } from '../../concerns/records/case-record.ts';
 import { kinds } from '../../concerns/terms/kinds.ts';
 import { modes } from '../../concerns/terms/questions.ts';
-import { personId } from '../../concerns/terms/person-id.ts';
+import { personId } from '../../concerns/terms/directory.ts';
 
 /** Who looks at the lists of the bench. */
 export const viewer = personId('handler-0');

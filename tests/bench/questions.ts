@@ -14,7 +14,7 @@ import { addFollowUp } from '../../concerns/reporting/follow-up.ts';
 import { submitReport } from '../../concerns/reporting/submit-report.ts';
 import { addDays, addWeeks, mondayOf, type Week, weekOf } from '../../concerns/terms/calendar.ts';
 import { kinds } from '../../concerns/terms/kinds.ts';
-import { personId } from '../../concerns/terms/person-id.ts';
+import { personId } from '../../concerns/terms/directory.ts';
 import type { ParsedRequest } from '../../contract/operations.ts';
 import { createAgeSeal } from '../../seals/node/age-seal.ts';
 import { recipientOfSeed } from '../../seals/node/hybrid-identity.ts';

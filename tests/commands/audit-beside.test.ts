@@ -8,7 +8,7 @@ import type { CaseRecord } from '../../concerns/records/case-record.ts';
 import { afterExclusion, forReserve } from '../../concerns/records/alert-schedule.ts';
 import { afterEvent, emptyChain } from '../../concerns/records/event-chain.ts';
 import type { Store } from '../../concerns/ports/store.ts';
-import { personId } from '../../concerns/terms/person-id.ts';
+import { personId } from '../../concerns/terms/directory.ts';
 import { openSqliteStore } from '../../storage/sqlite/open-sqlite-store.ts';
 import { aCase, anAlert, now, today } from '../support/contracts/records.ts';
 import { startStrictCosmos, type StrictCosmos } from '../fakes/strict-cosmos.ts';

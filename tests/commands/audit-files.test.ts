@@ -13,7 +13,7 @@ import { placeOfFile } from '../../concerns/records/file-place.ts';
 import type { KeptFile } from '../../concerns/records/kept-file.ts';
 import { showCaseId } from '../../concerns/terms/codes.ts';
 import { lengthOfPart, partBytes, partsOf } from '../../concerns/terms/files.ts';
-import { personId } from '../../concerns/terms/person-id.ts';
+import { personId } from '../../concerns/terms/directory.ts';
 import { folderFiles } from '../../storage/files/folder-files.ts';
 import { openSqliteStore } from '../../storage/sqlite/open-sqlite-store.ts';
 import { aCase, anAlert, now, today } from '../support/contracts/records.ts';

@@ -7,7 +7,7 @@ import { auditCommand } from '../../commands/audit.ts';
 import { noteWrapped, notedTargets } from '../../concerns/casework/settings-history.ts';
 import { StoreError } from '../../concerns/ports/store-error.ts';
 import { hashOfSetting, type SettingEntry, settingEntrySchema } from '../../concerns/records/setting-record.ts';
-import { personId } from '../../concerns/terms/person-id.ts';
+import { personId } from '../../concerns/terms/directory.ts';
 import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
 import { channels } from '../support/journeys/settings-of-a-bot.ts';
 import { newPerson } from '../support/journeys/teams-activities.ts';

@@ -6,7 +6,7 @@ import { showCaseId } from '../../concerns/terms/codes.ts';
 import type { CaseRecord } from '../../concerns/records/case-record.ts';
 import { afterEvent, emptyChain, hashOfEvent } from '../../concerns/records/event-chain.ts';
 import type { EventRecord } from '../../concerns/records/event-record.ts';
-import { personId } from '../../concerns/terms/person-id.ts';
+import { personId } from '../../concerns/terms/directory.ts';
 import { type AuditedStore, openAuditedStore } from '../support/commands/audited-store.ts';
 
 let audited: AuditedStore;

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { nextEvent } from '../../concerns/records/event-chain.ts';
 import type { SealedFile } from '../../concerns/records/sealed-file.ts';
 import { messageTag } from '../../concerns/records/sealed-message.ts';
-import { personId } from '../../concerns/terms/person-id.ts';
+import { personId } from '../../concerns/terms/directory.ts';
 import { today } from '../support/contracts/records.ts';
 import { opened, type SavedCase } from '../support/journeys/saved-case.ts';
 import { aCaseFile } from '../support/tab/a-case-file.ts';

@@ -10,7 +10,7 @@ import {
 } from '../../concerns/casework/exported-case.ts';
 import { emptyChain, nextEvent } from '../../concerns/records/event-chain.ts';
 import { type EventKind, eventKinds } from '../../concerns/records/event-record.ts';
-import { personId } from '../../concerns/terms/person-id.ts';
+import { personId } from '../../concerns/terms/directory.ts';
 import { now } from '../support/contracts/records.ts';
 import { anExport, anOpenedReport, aSigner, type ExportOfACase, signOff } from '../support/tab/an-export.ts';
 

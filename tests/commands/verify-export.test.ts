@@ -12,7 +12,7 @@ import {
 } from '../../concerns/casework/exported-case.ts';
 import { exportName } from '../../concerns/casework/export-names.ts';
 import { caseIdFromBytes } from '../../concerns/terms/codes.ts';
-import { personId } from '../../concerns/terms/person-id.ts';
+import { personId } from '../../concerns/terms/directory.ts';
 import { createExportSigner } from '../../bot/api/export-signer.ts';
 import type { SealedFile } from '../../concerns/records/sealed-file.ts';
 import { now, today } from '../support/contracts/records.ts';

@@ -4,7 +4,7 @@ import { afterEvent, type NewEvent } from '../../concerns/records/event-chain.ts
 import type { EventRecord } from '../../concerns/records/event-record.ts';
 import type { Store } from '../../concerns/ports/store.ts';
 import { isAsLastWritten, isWholeHistory } from '../../concerns/records/whole-history.ts';
-import { personId } from '../../concerns/terms/person-id.ts';
+import { personId } from '../../concerns/terms/directory.ts';
 import { type OpenStore, withStore } from '../support/contracts/open-store.ts';
 import { aCase, anAlert, firstEvent, now, today } from '../support/contracts/records.ts';
 

@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import type { CaseFigures, CaseRecord } from '../../concerns/records/case-record.ts';
 import type { Store } from '../../concerns/ports/store.ts';
 import { addDays } from '../../concerns/terms/calendar.ts';
-import { personId } from '../../concerns/terms/person-id.ts';
+import { personId } from '../../concerns/terms/directory.ts';
 import { anyOrder, everyPage, isBefore, listedCase, listedOf, saveCases } from '../support/contracts/listed-cases.ts';
 import { type OpenStore, withStore } from '../support/contracts/open-store.ts';
 import { aCase, today } from '../support/contracts/records.ts';

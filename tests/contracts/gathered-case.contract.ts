@@ -5,7 +5,7 @@ import type { EventRecord } from '../../concerns/records/event-record.ts';
 import type { AskedOfCase } from '../../concerns/ports/case-store.ts';
 import { type EntriesAsked, entriesAmong } from '../../concerns/ports/history.ts';
 import type { Store } from '../../concerns/ports/store.ts';
-import { personId } from '../../concerns/terms/person-id.ts';
+import { personId } from '../../concerns/terms/directory.ts';
 import { type OpenStore, withStore } from '../support/contracts/open-store.ts';
 import { aCase, anAlert, firstEvent, freshCaseId } from '../support/contracts/records.ts';
 

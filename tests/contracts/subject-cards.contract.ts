@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { caseFiguresSchema, type CaseRecord } from '../../concerns/records/case-record.ts';
 import type { CardOfCase } from '../../concerns/ports/subject-cards.ts';
-import { personId } from '../../concerns/terms/person-id.ts';
+import { personId } from '../../concerns/terms/directory.ts';
 import { saveCases } from '../support/contracts/listed-cases.ts';
 import { type OpenStore, withStore } from '../support/contracts/open-store.ts';
 import { aCase } from '../support/contracts/records.ts';

@@ -4,7 +4,7 @@ import { Dialog, DialogContext, DialogSet } from 'botbuilder-dialogs';
 import type { Conversation } from '../../conversations/conversation.ts';
 import { createDialogRunner } from '../../dialogs/dialog-runner.ts';
 import { everythingIn } from '../support/everything-in.ts';
-import { personId } from '../../concerns/terms/person-id.ts';
+import { personId } from '../../concerns/terms/directory.ts';
 
 const canary = 'canary-of-one-person';
 const person = { key: 'person', objectId: personId('person'), name: 'Person', tenantId: 'tenant' };

@@ -7,7 +7,7 @@ import { developmentPeople } from '../../development/people.ts';
 import type { Store } from '../../concerns/ports/store.ts';
 import { type Regular, regularFrom, type RegularPost } from '../../concerns/records/regular-post.ts';
 import { addWeeks, type Week } from '../../concerns/terms/calendar.ts';
-import { personId } from '../../concerns/terms/person-id.ts';
+import { personId } from '../../concerns/terms/directory.ts';
 import { type Connector, startConnector } from '../fakes/connector.ts';
 import { startStrictCosmos, type StrictCosmos } from '../fakes/strict-cosmos.ts';
 import { channels } from '../support/journeys/settings-of-a-bot.ts';

@@ -14,7 +14,7 @@ import { keyGroups } from '../../concerns/terms/recipients.ts';
 import { casework } from '../support/concerns/casework.ts';
 import { today } from '../support/contracts/records.ts';
 import { aSubmission, freshCode } from '../support/concerns/open-core.ts';
-import { personId } from '../../concerns/terms/person-id.ts';
+import { personId } from '../../concerns/terms/directory.ts';
 import type { SavedCase } from '../support/journeys/saved-case.ts';
 import { type Forgery, forgeries, forged } from './forger.ts';
 import { isLong, tally } from './tally.ts';

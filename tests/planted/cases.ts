@@ -1,4 +1,4 @@
-import { personId } from '../../concerns/terms/person-id.ts';
+import { personId } from '../../concerns/terms/directory.ts';
 import { plantedBug } from './planted-bug.ts';
 import { decidingBy, withoutSecond } from './deciding-by.ts';
 

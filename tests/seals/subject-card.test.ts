@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { inspect } from 'node:util';
 import { cardBytes, sealedCardBytes, sealedCardSchema } from '../../concerns/records/subject-card.ts';
 import { canonicalJson } from '../../concerns/terms/canonical-json.ts';
-import { personId } from '../../concerns/terms/person-id.ts';
+import { personId } from '../../concerns/terms/directory.ts';
 import {
   cardOverBy,
   type CardPlace,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { personId } from '../../concerns/terms/person-id.ts';
+import { personId } from '../../concerns/terms/directory.ts';
 import { isSignedBy, signerOf } from '../../seals/signer.ts';
 import { isVouchedFor, vouchFor } from '../../seals/vouch.ts';
 import { keyOf } from '../support/tab/keys.ts';

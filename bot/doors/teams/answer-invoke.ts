@@ -13,8 +13,7 @@ import { acknowledgeCase, type AcknowledgeDependencies } from '../../../concerns
 import { daySchema } from '../../../concerns/records/case-record.ts';
 import { type CaseId, parseCaseId } from '../../../concerns/terms/codes.ts';
 import { type Language, languageOfLocale } from '../../../concerns/terms/language.ts';
-import type { PersonId } from '../../../concerns/terms/person-id.ts';
-import type { Directory } from '../../../concerns/terms/directory.ts';
+import type { Directory, PersonId } from '../../../concerns/terms/directory.ts';
 import { waitVerb } from '../../../concerns/reporting/report-flow.ts';
 import type { Person, StepResult } from '../../../conversations/conversation.ts';
 import type { CardRefusal, Guide } from '../../../dialogs/guide.ts';

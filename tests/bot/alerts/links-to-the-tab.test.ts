@@ -5,7 +5,7 @@ import { pointedAt } from '../../../contract/case-link.ts';
 import type { AlertRecord } from '../../../concerns/records/alert-record.ts';
 import type { CaseRecord } from '../../../concerns/records/case-record.ts';
 import { showCaseId } from '../../../concerns/terms/codes.ts';
-import { personId } from '../../../concerns/terms/person-id.ts';
+import { personId } from '../../../concerns/terms/directory.ts';
 import { aCase, anAlert, firstEvent } from '../../support/contracts/records.ts';
 import { tenantId } from '../../support/journeys/settings-of-a-bot.ts';
 import { setUpSharedBot } from '../../support/journeys/set-up-bot.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { teamsAlertPace } from '../../../bot/alerts/target-budget.ts';
 import { acknowledgeCase } from '../../../concerns/casework/acknowledge-case.ts';
 import { type CaseId, showCaseId } from '../../../concerns/terms/codes.ts';
-import { personId } from '../../../concerns/terms/person-id.ts';
+import { personId } from '../../../concerns/terms/directory.ts';
 import { isStaffed, parseStaffedHours } from '../../../concerns/terms/staffed-hours.ts';
 import { afterAcknowledgement } from '../../../concerns/records/alert-schedule.ts';
 import { say } from '../../../words/cards/say.ts';

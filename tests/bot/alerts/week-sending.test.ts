@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { developmentPeople } from '../../../development/people.ts';
 import { type Regular, regularFrom } from '../../../concerns/records/regular-post.ts';
-import { personId } from '../../../concerns/terms/person-id.ts';
+import { personId } from '../../../concerns/terms/directory.ts';
 import { say } from '../../../words/cards/say.ts';
 import { aCase, anAlert, firstEvent } from '../../support/contracts/records.ts';
 import { type BotOptions, type RunningBot, startBot } from '../../support/journeys/running-bot.ts';

@@ -13,7 +13,7 @@ import { runningDeadlines, soonDays } from '../../../concerns/records/deadlines.
 import { type ListOrderName, listOrders } from '../../../concerns/records/list-order.ts';
 import type { Store } from '../../../concerns/ports/store.ts';
 import type { ParsedRequest } from '../../../contract/operations.ts';
-import { personId } from '../../../concerns/terms/person-id.ts';
+import { personId } from '../../../concerns/terms/directory.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
 import { listedCase, saveCases } from '../../support/contracts/listed-cases.ts';
 import { aCase, now, today } from '../../support/contracts/records.ts';

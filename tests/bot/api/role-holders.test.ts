@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { createRoleHolders } from '../../../bot/api/role-holders.ts';
-import type { Role } from '../../../concerns/terms/directory.ts';
-import { type PersonId, personId } from '../../../concerns/terms/person-id.ts';
+import { personId, type PersonId, type Role } from '../../../concerns/terms/directory.ts';
 import { setUpCore } from '../../support/concerns/set-up-core.ts';
 
 const dayMs = 86_400_000;

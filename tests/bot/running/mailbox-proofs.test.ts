@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { createMailboxProofs } from '../../../bot/running/mailbox-proofs.ts';
-import { personId } from '../../../concerns/terms/person-id.ts';
+import { personId } from '../../../concerns/terms/directory.ts';
 import { createAgeSeal } from '../../../seals/node/age-seal.ts';
 import { identityOfSeed, recipientOfSeed } from '../../../seals/node/hybrid-identity.ts';
 import { openSealed } from '../../../seals/open-seal.ts';

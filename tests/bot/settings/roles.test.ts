@@ -4,8 +4,7 @@ import { loadCommandSettings } from '../../../bot/settings/command-settings.ts';
 import { createDirectory } from '../../../bot/settings/roles.ts';
 import { chatDirectory } from '../../../development/chat-directory.ts';
 import { developmentPeople } from '../../../development/people.ts';
-import { roles } from '../../../concerns/terms/directory.ts';
-import { personId, personIdSchema } from '../../../concerns/terms/person-id.ts';
+import { personId, personIdSchema, roles } from '../../../concerns/terms/directory.ts';
 
 const none = z
   .record(z.enum(roles), z.array(personIdSchema))

@@ -4,7 +4,7 @@ import type { Locator } from 'playwright-core';
 import { addDays } from '../../../concerns/terms/calendar.ts';
 import type { CaseRecord } from '../../../concerns/records/case-record.ts';
 import { afterEvent, emptyChain } from '../../../concerns/records/event-chain.ts';
-import { personId } from '../../../concerns/terms/person-id.ts';
+import { personId } from '../../../concerns/terms/directory.ts';
 import { aCase, anAlert, today } from '../../support/contracts/records.ts';
 import { newReporter, sendWhole } from '../../support/journeys/reporter.ts';
 import { savedCase } from '../../support/journeys/saved-case.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { fingerprintOf } from '../../../concerns/terms/recipients.ts';
 import { type Language, languages } from '../../../concerns/terms/language.ts';
-import { personId } from '../../../concerns/terms/person-id.ts';
+import { personId } from '../../../concerns/terms/directory.ts';
 import { englishWords } from '../../../seals/drawn-words/english.ts';
 import { welshWords } from '../../../seals/drawn-words/welsh.ts';
 import { identityOfSeed, recipientOfIdentity } from '../../../seals/node/hybrid-identity.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { showCaseId } from '../../../concerns/terms/codes.ts';
-import { personId } from '../../../concerns/terms/person-id.ts';
+import { personId } from '../../../concerns/terms/directory.ts';
 import { createCasePointers } from '../../../bot/running/case-pointer.ts';
 import { pointedAt } from '../../../contract/case-link.ts';
 import { newReporter, sendWhole } from '../../support/journeys/reporter.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { type CaseId, showCaseId } from '../../../concerns/terms/codes.ts';
-import { personId } from '../../../concerns/terms/person-id.ts';
+import { personId } from '../../../concerns/terms/directory.ts';
 import { keyGenerationOf } from '../../../concerns/terms/recipients.ts';
 import { recipientOfIdentity } from '../../../seals/node/hybrid-identity.ts';
 import { sealSubjectCard, subjectCardsKey } from '../../../seals/subject-card.ts';

@@ -3,7 +3,7 @@ import { addDays, dayOf, weekOf } from '../../../concerns/terms/calendar.ts';
 import type { CaseId } from '../../../concerns/terms/codes.ts';
 import type { CaseRecord } from '../../../concerns/records/case-record.ts';
 import { languages } from '../../../concerns/terms/language.ts';
-import { personId } from '../../../concerns/terms/person-id.ts';
+import { personId } from '../../../concerns/terms/directory.ts';
 import { say } from '../../../words/tab/say.ts';
 import { unexpected } from '../../support/browser/tab/expected-errors.ts';
 import type { TabPage } from '../../support/browser/tab/tab-page.ts';

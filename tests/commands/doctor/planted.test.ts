@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { loadServerSettings } from '../../../bot/settings/server-settings.ts';
 import { exitCodes } from '../../../commands/doctor/findings.ts';
 import type { Store } from '../../../concerns/ports/store.ts';
-import { personId } from '../../../concerns/terms/person-id.ts';
+import { personId } from '../../../concerns/terms/directory.ts';
 import { shownFingerprint } from '../../../concerns/terms/recipients.ts';
 import { createDayKeyRing } from '../../../dialogs/day-key-ring.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';

@@ -21,7 +21,7 @@ import type { CaseRecord } from '../../../concerns/records/case-record.ts';
 import { placeOfFile } from '../../../concerns/records/file-place.ts';
 import { nextSetting } from '../../../concerns/records/setting-record.ts';
 import { weekOf } from '../../../concerns/terms/calendar.ts';
-import { personId } from '../../../concerns/terms/person-id.ts';
+import { personId } from '../../../concerns/terms/directory.ts';
 import { partBytes } from '../../../concerns/terms/files.ts';
 import { folderFiles } from '../../../storage/files/folder-files.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';

@@ -9,7 +9,7 @@ import {
   renameOrganisation,
 } from '../../../concerns/access/invite-partners.ts';
 import type { Store } from '../../../concerns/ports/store.ts';
-import { personId } from '../../../concerns/terms/person-id.ts';
+import { personId } from '../../../concerns/terms/directory.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
 import { startStrictCosmos, type StrictCosmos } from '../../fakes/strict-cosmos.ts';
 import { now } from '../../support/contracts/records.ts';

@@ -21,8 +21,7 @@ import { digestOfPlanned, isApproved } from '../../../concerns/records/campaign-
 import { campaignChannelIdOf } from '../../../concerns/records/campaign-channel.ts';
 import { withDue } from '../../../concerns/records/campaign-due.ts';
 import type { Actor } from '../../../concerns/records/permissions.ts';
-import type { Role } from '../../../concerns/terms/directory.ts';
-import { roles } from '../../../concerns/terms/directory.ts';
+import { type Role, roles } from '../../../concerns/terms/directory.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
 import { approver, day, madeItem, writer } from '../../support/concerns/campaigns.ts';
 import { temporaryFolder } from '../../support/storage/temporary-folder.ts';

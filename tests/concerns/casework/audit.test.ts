@@ -19,7 +19,7 @@ import { submitReport } from '../../../concerns/reporting/submit-report.ts';
 import { aSubmission, freshCode } from '../../support/concerns/open-core.ts';
 import { asked, casework, one, stored, type StoredCase, two } from '../../support/concerns/casework.ts';
 import { everyOperation, type OperationName } from '../../support/concerns/every-operation.ts';
-import { personId } from '../../../concerns/terms/person-id.ts';
+import { personId } from '../../../concerns/terms/directory.ts';
 import { setUpSharedCore } from '../../support/concerns/set-up-core.ts';
 
 const done: readonly OperationName[] = [

@@ -24,7 +24,7 @@ import {
   two,
 } from '../../support/concerns/casework.ts';
 import { anyOperation, everyOperation, type OperationName } from '../../support/concerns/every-operation.ts';
-import type { PersonId } from '../../../concerns/terms/person-id.ts';
+import type { PersonId } from '../../../concerns/terms/directory.ts';
 
 const both = aPerson('both', 'handler', 'reserve', 'custodian');
 const everybody = [one, two, three, reserve, custodian, both, aPerson('staff')];

@@ -2,11 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import { addFollowUp } from '../../../concerns/reporting/follow-up.ts';
 import { caseIdOf } from '../../../concerns/records/code-keys.ts';
 import { consultCase } from '../../../concerns/casework/consult-case.ts';
-import { type Role, roles } from '../../../concerns/terms/directory.ts';
+import { personId, type Role, roles } from '../../../concerns/terms/directory.ts';
 import { StoreError } from '../../../concerns/ports/store-error.ts';
 import type { ReturnCode } from '../../../concerns/terms/codes.ts';
 import { freshCode } from '../../support/concerns/open-core.ts';
-import { personId } from '../../../concerns/terms/person-id.ts';
 import { setUpCore } from '../../support/concerns/set-up-core.ts';
 import { caseInState } from '../../support/concerns/case-states.ts';
 

@@ -24,7 +24,7 @@ import {
   words,
   handlersKnownWith,
 } from '../../support/concerns/casework.ts';
-import { personId } from '../../../concerns/terms/person-id.ts';
+import { personId } from '../../../concerns/terms/directory.ts';
 import { setUpCore } from '../../support/concerns/set-up-core.ts';
 
 const core = setUpCore();

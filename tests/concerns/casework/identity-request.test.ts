@@ -16,8 +16,7 @@ import type { EventRecord } from '../../../concerns/records/event-record.ts';
 import { agreementDays, type IdentityRules } from '../../../concerns/records/identity-request.ts';
 import type { Actor } from '../../../concerns/records/permissions.ts';
 import type { CaseId } from '../../../concerns/terms/codes.ts';
-import { roles } from '../../../concerns/terms/directory.ts';
-import { personId } from '../../../concerns/terms/person-id.ts';
+import { personId, roles } from '../../../concerns/terms/directory.ts';
 import {
   aPerson,
   casework,

@@ -19,7 +19,7 @@ import {
   why,
   failingAtSecondChange,
 } from '../../support/concerns/casework.ts';
-import { personId } from '../../../concerns/terms/person-id.ts';
+import { personId } from '../../../concerns/terms/directory.ts';
 import { setUpCore } from '../../support/concerns/set-up-core.ts';
 
 const core = setUpCore();

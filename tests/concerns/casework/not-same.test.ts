@@ -7,7 +7,7 @@ import { actionOf } from '../../../concerns/records/event-record.ts';
 import { isAsLastWritten, isWholeHistory } from '../../../concerns/records/whole-history.ts';
 import { StoreError } from '../../../concerns/ports/store-error.ts';
 import type { CaseId } from '../../../concerns/terms/codes.ts';
-import { personId } from '../../../concerns/terms/person-id.ts';
+import { personId } from '../../../concerns/terms/directory.ts';
 import {
   casework,
   freshRequest,

@@ -15,7 +15,7 @@ import { submitReport } from '../../../concerns/reporting/submit-report.ts';
 import { today } from '../../support/contracts/records.ts';
 import { casework, custodian, freshRequest, one, stored, words } from '../../support/concerns/casework.ts';
 import { aSubmission, freshCode, openedBy } from '../../support/concerns/open-core.ts';
-import { personId } from '../../../concerns/terms/person-id.ts';
+import { personId } from '../../../concerns/terms/directory.ts';
 import { setUpCore } from '../../support/concerns/set-up-core.ts';
 
 const core = setUpCore();

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { handlersAmong, handlersNamedIn, subjectIn, subjectOfName } from '../../../concerns/casework/read-subject.ts';
 import { subjectSchema } from '../../../concerns/records/subject-card.ts';
-import { personId } from '../../../concerns/terms/person-id.ts';
+import { personId } from '../../../concerns/terms/directory.ts';
 import { aSubject } from '../../support/subjects/any-card.ts';
 
 describe('a person as a sentence names them', () => {

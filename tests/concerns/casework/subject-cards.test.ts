@@ -4,7 +4,7 @@ import { subjectCards } from '../../../concerns/casework/subject-cards.ts';
 import type { CardOfCase, SubjectCards } from '../../../concerns/ports/subject-cards.ts';
 import { type Actor, maySee } from '../../../concerns/records/permissions.ts';
 import type { CaseId } from '../../../concerns/terms/codes.ts';
-import { personId } from '../../../concerns/terms/person-id.ts';
+import { personId } from '../../../concerns/terms/directory.ts';
 import type { HandledBy } from '../../../concerns/terms/urgency.ts';
 import { aPerson } from '../../support/concerns/casework.ts';
 import { freshCaseId } from '../../support/contracts/records.ts';

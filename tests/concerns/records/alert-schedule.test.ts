@@ -16,7 +16,7 @@ import {
 import { caseIdOf } from '../../../concerns/records/code-keys.ts';
 import { aCase, anAlert, today } from '../../support/contracts/records.ts';
 import { freshCode } from '../../support/concerns/open-core.ts';
-import { personId } from '../../../concerns/terms/person-id.ts';
+import { personId } from '../../../concerns/terms/directory.ts';
 
 const now = new Date('2026-11-25T10:15:00.000Z');
 const alert = (differences: Partial<AlertRecord> = {}): AlertRecord => anAlert(caseIdOf(freshCode()), differences);

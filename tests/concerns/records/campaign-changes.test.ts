@@ -18,7 +18,7 @@ import {
 import { withDue } from '../../../concerns/records/campaign-due.ts';
 import { afterRuns, openRuns } from '../../../concerns/records/campaign-runs.ts';
 import { addDays } from '../../../concerns/terms/calendar.ts';
-import { personId } from '../../../concerns/terms/person-id.ts';
+import { personId } from '../../../concerns/terms/directory.ts';
 import { approver, day, madeCampaign, madeItem, runningCampaign, writer } from '../../support/concerns/campaigns.ts';
 
 const today = day('2026-11-02');

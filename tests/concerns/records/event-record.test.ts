@@ -17,7 +17,7 @@ import {
   noteReaders,
 } from '../../../concerns/records/event-record.ts';
 import { freshCode } from '../../support/concerns/open-core.ts';
-import { personId } from '../../../concerns/terms/person-id.ts';
+import { personId } from '../../../concerns/terms/directory.ts';
 
 const anyEvent: fc.Arbitrary<NewEvent> = fc.record(
   {

@@ -11,7 +11,7 @@ import {
   whyNotOpened,
 } from '../../../concerns/records/identity-request.ts';
 import { addDays } from '../../../concerns/terms/calendar.ts';
-import { personId } from '../../../concerns/terms/person-id.ts';
+import { personId } from '../../../concerns/terms/directory.ts';
 import { today } from '../../support/contracts/records.ts';
 
 const [asker, one, two, three] = [personId('asker'), personId('one'), personId('two'), personId('three')];

@@ -11,8 +11,7 @@ import {
   summaryHealthFor,
 } from '../../../concerns/records/permissions.ts';
 import { type TargetName, targetNames } from '../../../concerns/records/alert-targets.ts';
-import { type Role, roles } from '../../../concerns/terms/directory.ts';
-import { personId } from '../../../concerns/terms/person-id.ts';
+import { personId, type Role, roles } from '../../../concerns/terms/directory.ts';
 
 /** Every set of roles that somebody may hold. */
 const everySet = Array.from(

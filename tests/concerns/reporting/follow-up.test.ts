@@ -11,7 +11,7 @@ import { aCase, anAlert, firstEvent, today } from '../../support/contracts/recor
 import { expectNowhereOnDisk } from '../../support/journeys/canary.ts';
 import { newCanary } from '../../support/journeys/new-canary.ts';
 import { aSubmission, freshCode, openedBy, start, whoOpens, withDesk } from '../../support/concerns/open-core.ts';
-import { personId } from '../../../concerns/terms/person-id.ts';
+import { personId } from '../../../concerns/terms/directory.ts';
 import { setUpCore } from '../../support/concerns/set-up-core.ts';
 
 const core = setUpCore();

@@ -4,7 +4,7 @@ import { eventRecordSchema } from '../../../concerns/records/event-record.ts';
 import { maySee } from '../../../concerns/records/permissions.ts';
 import { settingEntrySchema } from '../../../concerns/records/setting-record.ts';
 import { personRecordSchema } from '../../../concerns/ports/people.ts';
-import { personId } from '../../../concerns/terms/person-id.ts';
+import { personId } from '../../../concerns/terms/directory.ts';
 import { aCase, firstEvent, now, today } from '../../support/contracts/records.ts';
 
 const written = 'ABCDEF01-2222-4222-8222-22222222222A';

@@ -7,7 +7,7 @@ import { plannedPart } from '../../../concerns/records/delivery-part.ts';
 import { newRun } from '../../../concerns/records/delivery-run.ts';
 import { newReachRow } from '../../../concerns/records/reach-row.ts';
 import { regularFrom } from '../../../concerns/records/regular-post.ts';
-import { personId } from '../../../concerns/terms/person-id.ts';
+import { personId } from '../../../concerns/terms/directory.ts';
 import { type HalfAnswer, halfAnswers, isWriteOfDocuments } from '../../fakes/half-answers.ts';
 import { startStrictCosmos, type StrictCosmos } from '../../fakes/strict-cosmos.ts';
 import { aCase, anAlert, eventAfter, firstEvent, minutesFromNow, now, today } from '../../support/contracts/records.ts';

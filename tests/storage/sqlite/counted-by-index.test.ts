@@ -4,7 +4,7 @@ import { afterAll, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import type { CaseFilter } from '../../../concerns/ports/case-list.ts';
 import { dueSoonOn, overdueOn } from '../../../concerns/records/deadlines.ts';
-import { personId } from '../../../concerns/terms/person-id.ts';
+import { personId } from '../../../concerns/terms/directory.ts';
 import { countQuery } from '../../../storage/sqlite/case-lists.ts';
 import { openSqliteFile } from '../../../storage/sqlite/sqlite-file.ts';
 import { today } from '../../support/contracts/records.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Store } from '../../../concerns/ports/store.ts';
 import { addDays, weekOf } from '../../../concerns/terms/calendar.ts';
-import { personId } from '../../../concerns/terms/person-id.ts';
+import { personId } from '../../../concerns/terms/directory.ts';
 import { storeIn } from '../../../storage/sqlite/open-sqlite-store.ts';
 import { aCase, today } from '../../support/contracts/records.ts';
 import { filledFile } from '../../support/storage/fill-sqlite.ts';

@@ -2,7 +2,7 @@ import type { CaseId } from '../../../concerns/terms/codes.ts';
 import { afterEvent, type NewEvent } from '../../../concerns/records/event-chain.ts';
 import type { EventRecord } from '../../../concerns/records/event-record.ts';
 import type { Store } from '../../../concerns/ports/store.ts';
-import { personId } from '../../../concerns/terms/person-id.ts';
+import { personId } from '../../../concerns/terms/directory.ts';
 
 /** Stands in every seal that a case is grown by, so that a seal is known wherever it comes back. */
 export const grownSeal = 'R1JPV04';

@@ -10,7 +10,7 @@ import type { AlertRecord } from '../../../concerns/records/alert-record.ts';
 import type { CaseRecord } from '../../../concerns/records/case-record.ts';
 import { acknowledgeCase } from '../../../concerns/casework/acknowledge-case.ts';
 import { type CaseId, showCaseId } from '../../../concerns/terms/codes.ts';
-import { personId } from '../../../concerns/terms/person-id.ts';
+import { personId } from '../../../concerns/terms/directory.ts';
 import type { AlertTarget, TargetName } from '../../../concerns/records/alert-targets.ts';
 import type { Store } from '../../../concerns/ports/store.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';

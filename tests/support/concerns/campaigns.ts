@@ -3,7 +3,7 @@ import { digestOfPlanned } from '../../../concerns/records/campaign-approval.ts'
 import type { CampaignItem } from '../../../concerns/records/campaign-item.ts';
 import { usualQuietHours } from '../../../concerns/records/quiet-hours.ts';
 import { addDays, type Day, dayOf } from '../../../concerns/terms/calendar.ts';
-import { personId } from '../../../concerns/terms/person-id.ts';
+import { personId } from '../../../concerns/terms/directory.ts';
 
 /** Two people who write campaigns. */
 export const [writer, approver] = [personId('writer'), personId('approver')];

@@ -10,10 +10,9 @@ import { caseIdOf } from '../../../concerns/records/code-keys.ts';
 import type { EventRecord } from '../../../concerns/records/event-record.ts';
 import { type Actor, maySee } from '../../../concerns/records/permissions.ts';
 import { StoreError } from '../../../concerns/ports/store-error.ts';
-import type { Role } from '../../../concerns/terms/directory.ts';
+import { personId, type Role } from '../../../concerns/terms/directory.ts';
 import type { Mode } from '../../../concerns/terms/questions.ts';
 import { submitReport } from '../../../concerns/reporting/submit-report.ts';
-import { personId } from '../../../concerns/terms/person-id.ts';
 import { aSubmission, type Core, freshCode } from './open-core.ts';
 import type { CoreAtWork } from './search/quick-core.ts';
 

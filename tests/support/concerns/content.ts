@@ -1,4 +1,4 @@
-import { personId, type PersonId } from '../../../concerns/terms/person-id.ts';
+import { personId, type PersonId } from '../../../concerns/terms/directory.ts';
 import type { ContentStore } from '../../../concerns/ports/content-store.ts';
 import {
   type ContentEntry,

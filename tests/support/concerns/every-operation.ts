@@ -45,7 +45,7 @@ import type { Operation } from '../../../contract/operations.ts';
 import { detrimentMonths } from '../../../concerns/records/case-terms.ts';
 import type { Actor } from '../../../concerns/records/permissions.ts';
 import { erasureReasons, referralDecisions } from '../../../concerns/terms/outcomes.ts';
-import type { PersonId } from '../../../concerns/terms/person-id.ts';
+import type { PersonId } from '../../../concerns/terms/directory.ts';
 import { aSealedCard } from '../subjects/sealed-cards.ts';
 import { generation, words } from './casework.ts';
 

@@ -8,7 +8,7 @@ import { padText } from '../../../seals/padded-text.ts';
 import type { Store } from '../../../concerns/ports/store.ts';
 import type { ReturnCode } from '../../../concerns/terms/codes.ts';
 import { messageTag, type SealedMessage } from '../../../concerns/records/sealed-message.ts';
-import { personId } from '../../../concerns/terms/person-id.ts';
+import { personId } from '../../../concerns/terms/directory.ts';
 import { hybridRecipient } from '../../../seals/node/hybrid-recipient.ts';
 
 interface Surroundings {

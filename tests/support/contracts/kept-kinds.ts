@@ -5,7 +5,7 @@ import { regularFrom, regularId } from '../../../concerns/records/regular-post.t
 import { withServer, noLanes } from '../../../concerns/records/sending-lanes.ts';
 import type { Store } from '../../../concerns/ports/store.ts';
 import { weekOf } from '../../../concerns/terms/calendar.ts';
-import { personId } from '../../../concerns/terms/person-id.ts';
+import { personId } from '../../../concerns/terms/directory.ts';
 import { madeCampaign } from '../concerns/campaigns.ts';
 import { aCase, anAlert, eventAfter, firstEvent, now, today } from './records.ts';
 import type { RecordPlace } from './standing-records.ts';

@@ -21,7 +21,7 @@ import {
 } from '../../../concerns/records/list-order.ts';
 import { routes } from '../../../concerns/terms/routes.ts';
 import type { Store } from '../../../concerns/ports/store.ts';
-import { type PersonId, personId } from '../../../concerns/terms/person-id.ts';
+import { type PersonId, personId } from '../../../concerns/terms/directory.ts';
 import { anAlert, anyCase, firstEvent, freshCaseId, someHandlers, today } from './records.ts';
 
 /** Saves cases as they are. */

@@ -12,7 +12,7 @@ import { languages } from '../../../concerns/terms/language.ts';
 import type { StoredDraft } from '../../../concerns/ports/draft-store.ts';
 import { modes } from '../../../concerns/terms/questions.ts';
 import { partnerTypes } from '../../../concerns/terms/routes.ts';
-import { personId } from '../../../concerns/terms/person-id.ts';
+import { personId } from '../../../concerns/terms/directory.ts';
 import { aSealedCard } from '../subjects/sealed-cards.ts';
 
 /** The instant that every contract calls now. */

@@ -10,7 +10,7 @@ import { type CardRefusal, createGuide, type Guide } from '../../../dialogs/guid
 import type { Person, StepResult } from '../../../conversations/conversation.ts';
 import { createMailbox } from '../../../seals/open-mailbox.ts';
 import { type Core, openCore, withDesk } from '../concerns/open-core.ts';
-import { personId } from '../../../concerns/terms/person-id.ts';
+import { personId } from '../../../concerns/terms/directory.ts';
 import { buttonName, type ShownCard, shownCard } from '../journeys/shown-card.ts';
 import { type TroubledStore, troubledStore } from './troubled-store.ts';
 

@@ -4,7 +4,7 @@ import { afterEvent, emptyChain, type NewEvent } from '../../../concerns/records
 import type { CaseRecord } from '../../../concerns/records/case-record.ts';
 import { nextSetting } from '../../../concerns/records/setting-record.ts';
 import { weekOf } from '../../../concerns/terms/calendar.ts';
-import { personId } from '../../../concerns/terms/person-id.ts';
+import { personId } from '../../../concerns/terms/directory.ts';
 import { anEntry, someWords } from '../concerns/content.ts';
 import { madeCampaign, writer } from '../concerns/campaigns.ts';
 import { keptKinds } from '../contracts/kept-kinds.ts';

@@ -2,7 +2,7 @@ import { verifyCase } from '../../../concerns/casework/audit.ts';
 import { afterEvent } from '../../../concerns/records/event-chain.ts';
 import type { Store } from '../../../concerns/ports/store.ts';
 import type { CaseId } from '../../../concerns/terms/codes.ts';
-import { personId } from '../../../concerns/terms/person-id.ts';
+import { personId } from '../../../concerns/terms/directory.ts';
 import { recordShapes } from '../../../storage/record-codec.ts';
 import type { RecordPlace, StandingRecords } from '../contracts/standing-records.ts';
 

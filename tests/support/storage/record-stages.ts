@@ -3,7 +3,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { CosmosClient } from '@azure/cosmos';
 import { z } from 'zod';
 import type { Store } from '../../../concerns/ports/store.ts';
-import { personId } from '../../../concerns/terms/person-id.ts';
+import { personId } from '../../../concerns/terms/directory.ts';
 import { nextSetting } from '../../../concerns/records/setting-record.ts';
 import { weekOf } from '../../../concerns/terms/calendar.ts';
 import type { StrictCosmos } from '../../fakes/strict-cosmos.ts';

@@ -1,7 +1,7 @@
 import type { CaseRecord } from '../../../concerns/records/case-record.ts';
 import { type NewEvent, nextEvent } from '../../../concerns/records/event-chain.ts';
 import type { EventRecord } from '../../../concerns/records/event-record.ts';
-import { personId } from '../../../concerns/terms/person-id.ts';
+import { personId } from '../../../concerns/terms/directory.ts';
 import type { CaseView } from '../../../contract/answers.ts';
 import { passedIn } from '../../../tab/case/new-since.ts';
 import { aCase, firstEvent } from '../contracts/records.ts';

@@ -10,7 +10,7 @@ import type { EventRecord } from '../../../concerns/records/event-record.ts';
 import type { Language } from '../../../concerns/terms/language.ts';
 import type { OpenedReport, ThreadEntry } from '../../../concerns/casework/opened-report.ts';
 import { keptRequest } from '../../../concerns/casework/repeats.ts';
-import { personId } from '../../../concerns/terms/person-id.ts';
+import { personId } from '../../../concerns/terms/directory.ts';
 import { digestOfSeal } from '../../../concerns/terms/seal-digest.ts';
 import type { PdfFonts } from '../../../pdf/open-pdf.ts';
 import { keyOfSeal } from '../../../seals/open-seal.ts';

@@ -1,5 +1,5 @@
 import type { Language } from '../../../concerns/terms/language.ts';
-import { personId } from '../../../concerns/terms/person-id.ts';
+import { personId } from '../../../concerns/terms/directory.ts';
 import { sayFor } from '../../../tab/parts/say-for.ts';
 import type { Tab } from '../../../tab/parts/tab-context.ts';
 

@@ -7,7 +7,7 @@ import { keptRequest } from '../../../concerns/casework/repeats.ts';
 import { afterEvent, type NewEvent } from '../../../concerns/records/event-chain.ts';
 import { type EventKind, eventKinds } from '../../../concerns/records/event-record.ts';
 import { isWholeHistory } from '../../../concerns/records/whole-history.ts';
-import { personId } from '../../../concerns/terms/person-id.ts';
+import { personId } from '../../../concerns/terms/directory.ts';
 import type { Leaving } from '../../../tab/exports/content-of.ts';
 import { signedFiles } from '../../../tab/exports/made-files.ts';
 import { now, today } from '../../support/contracts/records.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { OpenedReport } from '../../../concerns/casework/opened-report.ts';
-import { personId } from '../../../concerns/terms/person-id.ts';
+import { personId } from '../../../concerns/terms/directory.ts';
 import type { SealedFile } from '../../../concerns/records/sealed-file.ts';
 import { namedFiles } from '../../../tab/opened-files/named-files.ts';
 import { aCaseFile } from '../../support/tab/a-case-file.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { caseIdFromBytes, showCaseId } from '../../../concerns/terms/codes.ts';
 import { actionOf, eventKinds } from '../../../concerns/records/event-record.ts';
 import { languages } from '../../../concerns/terms/language.ts';
-import { personId } from '../../../concerns/terms/person-id.ts';
+import { personId } from '../../../concerns/terms/directory.ts';
 import { eventText, loggedActionText } from '../../../tab/parts/event-text.ts';
 import { tabIn } from '../../support/tab/tab-in.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { fingerprintOf } from '../../../concerns/terms/recipients.ts';
-import { personId } from '../../../concerns/terms/person-id.ts';
+import { personId } from '../../../concerns/terms/directory.ts';
 import { openSealed } from '../../../seals/open-seal.ts';
 import { openWords } from '../../../tab/case/open-words.ts';
 import { notSealed } from '../../../tab/parts/sending.ts';

@@ -8,7 +8,7 @@ import { sealTo } from '../../../seals/make-seal.ts';
 import { unlock } from '../../../tab/seals/unlock.ts';
 import { identitiesText, wrapInPassphrase } from '../../../seals/wrap-identity.ts';
 import { fingerprintOf } from '../../../concerns/terms/recipients.ts';
-import { personId } from '../../../concerns/terms/person-id.ts';
+import { personId } from '../../../concerns/terms/directory.ts';
 import { keyOf } from '../../support/tab/keys.ts';
 
 const now = keyOf(1, 'acu');

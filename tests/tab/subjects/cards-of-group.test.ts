@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CardsPage } from '../../../concerns/casework/subject-cards.ts';
 import type { CaseId } from '../../../concerns/terms/codes.ts';
-import { personId } from '../../../concerns/terms/person-id.ts';
+import { personId } from '../../../concerns/terms/directory.ts';
 import type { Result } from '../../../tab/parts/tab-context.ts';
 import { cardsOfGroup, type CallForCards } from '../../../tab/subjects/cards-of-group.ts';
 import type { CardsAnswer } from '../../../contract/subject-cards.ts';

@@ -3,7 +3,7 @@ import { inspect } from 'node:util';
 import type { CardOfCase } from '../../../concerns/ports/subject-cards.ts';
 import type { Subject } from '../../../concerns/records/subject-card.ts';
 import type { CaseId } from '../../../concerns/terms/codes.ts';
-import { personId } from '../../../concerns/terms/person-id.ts';
+import { personId } from '../../../concerns/terms/directory.ts';
 import { sealSubjectCard } from '../../../seals/subject-card.ts';
 import { cardKeys } from '../../../tab/subjects/card-keys.ts';
 import { compareSealed, type Comparison } from '../../../tab/subjects/compare-sealed.ts';

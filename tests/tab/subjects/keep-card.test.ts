@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { keyGenerationOf } from '../../../concerns/terms/recipients.ts';
-import { personId } from '../../../concerns/terms/person-id.ts';
+import { personId } from '../../../concerns/terms/directory.ts';
 import type { AnswerOf } from '../../../contract/operations.ts';
 import { openSubjectCard } from '../../../seals/subject-card.ts';
 import type { HeldKey } from '../../../tab/seals/key-keeper.ts';

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { digestOfSeal } from '../../../concerns/terms/seal-digest.ts';
 import type { KeptCard } from '../../../concerns/records/subject-card.ts';
-import { personId } from '../../../concerns/terms/person-id.ts';
+import { personId } from '../../../concerns/terms/directory.ts';
 import { keyGenerationOf } from '../../../concerns/terms/recipients.ts';
 import { sealSubjectCard } from '../../../seals/subject-card.ts';
 import { cardKeys } from '../../../tab/subjects/card-keys.ts';

@@ -7,7 +7,7 @@ import { filesNote } from '../../../../concerns/records/files-note.ts';
 import { isWholeHistory } from '../../../../concerns/records/whole-history.ts';
 import { submitReport } from '../../../../concerns/reporting/submit-report.ts';
 import { fileLimits, partBytes } from '../../../../concerns/terms/files.ts';
-import { personId } from '../../../../concerns/terms/person-id.ts';
+import { personId } from '../../../../concerns/terms/directory.ts';
 import type { RequestOf } from '../../../../contract/operations.ts';
 import { sealTo } from '../../../../seals/make-seal.ts';
 import { openFile } from '../../../support/files/open-file.ts';
