@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { loadCommandSettings } from '../bot/settings/command-settings.ts';
 import { openFiles } from '../bot/settings/files-settings.ts';
 import type { FileStore } from '../concerns/ports/file-store.ts';
-import { canonicalJson } from '../concerns/terms/canonical-json.ts';
+import { canonicalJson } from '../concerns/terms/digests.ts';
 import type { Key } from '../storage/documents.ts';
 import { isAside, type Movable } from '../storage/moving/moved-kinds.ts';
 import {

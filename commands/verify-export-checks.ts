@@ -19,7 +19,7 @@ import { logInHistory } from '../concerns/casework/exported-log.ts';
 import { isShownSanitised } from '../concerns/casework/shown-sanitised.ts';
 import { signOffOf } from '../concerns/casework/signed-text.ts';
 import { SealError } from '../concerns/ports/seal-error.ts';
-import { digestOfSeal } from '../concerns/terms/seal-digest.ts';
+import { digestOfSeal } from '../concerns/terms/digests.ts';
 import { openByKey } from '../seals/open-seal.ts';
 
 /** An Ed25519 public key from PEM, or from its DER in base64; `undefined` for any other text. */

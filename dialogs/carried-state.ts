@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, createHmac, type KeyObject } from 'node:crypto';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { z } from 'zod';
-import { sameTag } from '../concerns/terms/same-tag.ts';
+import { sameTag } from '../concerns/terms/digests.ts';
 import type { Clock, Random } from '../concerns/terms/clock.ts';
 import { type DayKeyRing, stateLifetimeMs } from './day-key-ring.ts';
 

@@ -1,4 +1,4 @@
-import { canonicalJson } from '../concerns/terms/canonical-json.ts';
+import { canonicalJson } from '../concerns/terms/digests.ts';
 import { keyGroups, type Recipients } from '../concerns/terms/recipients.ts';
 import { isSignedBy, sign } from './signer.ts';
 

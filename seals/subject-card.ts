@@ -8,7 +8,7 @@ import {
   type SubjectCard,
   subjectCardSchema,
 } from '../concerns/records/subject-card.ts';
-import { canonicalJson } from '../concerns/terms/canonical-json.ts';
+import { canonicalJson } from '../concerns/terms/digests.ts';
 import type { HandledBy } from '../concerns/terms/urgency.ts';
 import { seedOfIdentity } from './age-identity.ts';
 

@@ -1,4 +1,4 @@
-import { canonicalJson } from '../concerns/terms/canonical-json.ts';
+import { canonicalJson } from '../concerns/terms/digests.ts';
 import type { PersonId } from '../concerns/terms/directory.ts';
 import type { KeyGroup } from '../concerns/terms/recipients.ts';
 import { isSignedBy, sign, signerOf } from './signer.ts';

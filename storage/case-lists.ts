@@ -14,7 +14,7 @@ import {
 } from '../concerns/records/deadlines.ts';
 import { isPlacedBefore, type ListOrder, type ListPlace, newestFirst } from '../concerns/records/list-order.ts';
 import { addDays, type Day, parseDay } from '../concerns/terms/calendar.ts';
-import { canonicalJson } from '../concerns/terms/canonical-json.ts';
+import { canonicalJson } from '../concerns/terms/digests.ts';
 import type { Urgency } from '../concerns/terms/urgency.ts';
 import { parsed } from './record-codec.ts';
 

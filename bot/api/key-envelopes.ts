@@ -1,4 +1,4 @@
-import { digestOfSeal } from '../../concerns/terms/seal-digest.ts';
+import { digestOfSeal } from '../../concerns/terms/digests.ts';
 import { dayOf } from '../../concerns/terms/calendar.ts';
 import type { Clock } from '../../concerns/terms/clock.ts';
 import type { PersonId, Role } from '../../concerns/terms/directory.ts';

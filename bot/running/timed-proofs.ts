@@ -1,6 +1,6 @@
 import { createHmac, createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
 import type { Clock } from '../../concerns/terms/clock.ts';
-import { sameTag } from '../../concerns/terms/same-tag.ts';
+import { sameTag } from '../../concerns/terms/digests.ts';
 
 /** Proofs that the server hands out sealed: someone who brings one could open the seal. They are kept nowhere. */
 export interface TimedProofs {

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { canonicalJson } from '../../concerns/terms/canonical-json.ts';
+import { canonicalJson } from '../../concerns/terms/digests.ts';
 import { type Answer, askServer } from '../page/ask-server.ts';
 import { type PageManifest, signedPageOf } from '../page/signed-page.ts';
 import { lookAtPage } from '../page/verify.ts';

@@ -7,7 +7,7 @@ import { z } from 'zod';
 import type { FilePlace, FileStore } from '../../concerns/ports/file-store.ts';
 import { StoreError } from '../../concerns/ports/store-error.ts';
 import { caseIdSchema } from '../../concerns/records/case-record.ts';
-import { canonicalJson } from '../../concerns/terms/canonical-json.ts';
+import { canonicalJson } from '../../concerns/terms/digests.ts';
 import { compareKeys, type Key } from '../../storage/documents.ts';
 import { nameOfPart, namesOf, placeOfNames } from '../../storage/file-names.ts';
 import {

@@ -6,7 +6,7 @@ import { tabPolicy, viewerPolicy } from '../../bot/http/serve-tab-files.ts';
 import type { TabFiles } from '../../bot/http/tab-files.ts';
 import { type cloudNames, clouds } from '../../bot/settings/clouds.ts';
 import { framedByOf, type TabHosts } from '../../bot/settings/tab-hosts.ts';
-import { canonicalJson } from '../../concerns/terms/canonical-json.ts';
+import { canonicalJson } from '../../concerns/terms/digests.ts';
 import { viewerAddress } from '../../contract/viewer-page.ts';
 import { isSignedBy, isSigner, sign } from '../../seals/signer.ts';
 

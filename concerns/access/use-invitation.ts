@@ -10,7 +10,7 @@ import {
 } from '../records/partner-record.ts';
 import { dayOf } from '../terms/calendar.ts';
 import type { Clock } from '../terms/clock.ts';
-import { sameTag } from '../terms/same-tag.ts';
+import { sameTag } from '../terms/digests.ts';
 
 export interface UseInvitationDependencies {
   readonly partners: PartnerStore;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { type CaseId, parseCaseId } from '../terms/codes.ts';
 import type { CaseRecord } from '../records/case-record.ts';
 import { digestOfLink, emptyChain, hashOfEvent } from '../records/event-chain.ts';
-import { digestOfSeal } from '../terms/seal-digest.ts';
+import { digestOfSeal } from '../terms/digests.ts';
 import type { EventRecord } from '../records/event-record.ts';
 import { hashOfSetting, type SettingEntry } from '../records/setting-record.ts';
 import type { BesideCase } from '../ports/case-ledger.ts';

@@ -1,5 +1,5 @@
 import type { AlertRecord } from '../records/alert-record.ts';
-import { canonicalJson } from '../terms/canonical-json.ts';
+import { canonicalJson } from '../terms/digests.ts';
 import type { CaseId } from '../terms/codes.ts';
 import type { CaseRecord, Versioned } from '../records/case-record.ts';
 import type { EventRecord } from '../records/event-record.ts';

@@ -3,7 +3,7 @@ import type { EventKind } from '../records/event-record.ts';
 import type { Day } from '../terms/calendar.ts';
 import type { LogTerm } from '../terms/history-terms.ts';
 import type { PersonId } from '../terms/directory.ts';
-import { digestOfSeal } from '../terms/seal-digest.ts';
+import { digestOfSeal } from '../terms/digests.ts';
 import { handlers, need } from './act.ts';
 import type { AskedEntry, SealedWords } from './casework.ts';
 import { makeUseCase } from './use-case.ts';

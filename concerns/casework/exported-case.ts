@@ -3,7 +3,7 @@ import { deadlines } from '../records/deadlines.ts';
 import { emptyChain, hashOfEvent } from '../records/event-chain.ts';
 import { type EventRecord, eventRecordSchema } from '../records/event-record.ts';
 import { sealedFileSchema } from '../records/sealed-file.ts';
-import { canonicalJson } from '../terms/canonical-json.ts';
+import { canonicalJson } from '../terms/digests.ts';
 import { gradingSchema } from '../terms/grading.ts';
 import { flags, kinds, nationalCategories } from '../terms/kinds.ts';
 import { languages } from '../terms/language.ts';

@@ -2,7 +2,7 @@ import type { CaseRecord } from '../records/case-record.ts';
 import type { EventRecord } from '../records/event-record.ts';
 import { agreementsOn, type IdentityRequest, requestAgreed, standingRequest } from '../records/identity-request.ts';
 import type { Actor } from '../records/permissions.ts';
-import { digestOfSeal } from '../terms/seal-digest.ts';
+import { digestOfSeal } from '../terms/digests.ts';
 import { type Asking, custodians, handlersOrCustodians, type Need, need } from './act.ts';
 import type { AskedEntry, CaseOutcome, CaseworkDependencies } from './casework.ts';
 import { makeUseCase } from './use-case.ts';

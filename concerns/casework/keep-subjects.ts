@@ -1,5 +1,5 @@
 import { type KeptCard, mostCardsOfOne, mostFormerCards } from '../records/subject-card.ts';
-import { digestOfSeal } from '../terms/seal-digest.ts';
+import { digestOfSeal } from '../terms/digests.ts';
 import { handlers, need, type Standing } from './act.ts';
 import type { AskedChange } from './casework.ts';
 import { makeUseCase } from './use-case.ts';

@@ -1,4 +1,4 @@
-import { digestOfSeal } from '../terms/seal-digest.ts';
+import { digestOfSeal } from '../terms/digests.ts';
 import { handlers, need } from './act.ts';
 import type { AskedChange, SealedWords } from './casework.ts';
 import { makeUseCase } from './use-case.ts';

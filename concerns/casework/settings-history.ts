@@ -1,4 +1,4 @@
-import { canonicalJson } from '../terms/canonical-json.ts';
+import { canonicalJson } from '../terms/digests.ts';
 import { retried } from './repeats.ts';
 import type { AlertTarget, AlertTargets, TargetName } from '../records/alert-targets.ts';
 import type { Clock } from '../terms/clock.ts';

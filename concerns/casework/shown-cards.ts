@@ -1,6 +1,6 @@
 import type { CaseRecord } from '../records/case-record.ts';
 import { type KeptCard, keptCardSchema } from '../records/subject-card.ts';
-import { digestOfSeal } from '../terms/seal-digest.ts';
+import { digestOfSeal } from '../terms/digests.ts';
 import type { Standing } from './act.ts';
 import { lastWords } from './second-person.ts';
 

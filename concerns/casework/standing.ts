@@ -2,7 +2,7 @@ import { standAt } from '../desk/files-at.ts';
 import { allowedReaders, standingCase } from '../ports/standing-case.ts';
 import { holderOfHandler } from '../records/file-place.ts';
 import { type Actor, maySee } from '../records/permissions.ts';
-import { canonicalJson } from '../terms/canonical-json.ts';
+import { canonicalJson } from '../terms/digests.ts';
 import { dayOf } from '../terms/calendar.ts';
 import type { Asking, Holders, Standing } from './act.ts';
 import type { CaseInHand } from './case-in-hand.ts';

@@ -2,7 +2,7 @@ import type { CardOfCase, SubjectCards } from '../ports/subject-cards.ts';
 import { type Actor, maySee } from '../records/permissions.ts';
 import type { KeptCard } from '../records/subject-card.ts';
 import type { CaseId } from '../terms/codes.ts';
-import { digestOfSeal } from '../terms/seal-digest.ts';
+import { digestOfSeal } from '../terms/digests.ts';
 import type { HandledBy } from '../terms/urgency.ts';
 
 /** `next` is the cursor. A case whose card was withdrawn may have former ones alone. */

@@ -1,6 +1,6 @@
 import type { CaseRecord } from '../records/case-record.ts';
 import type { KeptCard } from '../records/subject-card.ts';
-import { digestOfSeal } from '../terms/seal-digest.ts';
+import { digestOfSeal } from '../terms/digests.ts';
 import { type Asking, handlers, need, noteOf, type Step } from './act.ts';
 import type { AskedChange, SealedWords } from './casework.ts';
 import { makeUseCase } from './use-case.ts';

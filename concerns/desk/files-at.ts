@@ -3,7 +3,7 @@ import { boundless, type WorkBudget } from '../ports/work-budget.ts';
 import type { KeptFile } from '../records/kept-file.ts';
 import type { Clock } from '../terms/clock.ts';
 import { fileLimits, lengthOfPart, partsOf } from '../terms/files.ts';
-import { sameBytes } from '../terms/same-tag.ts';
+import { sameBytes } from '../terms/digests.ts';
 
 export interface FilesAtDependencies {
   readonly files: FileStore;

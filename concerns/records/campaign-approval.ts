@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { canonicalJson } from '../terms/canonical-json.ts';
+import { canonicalJson } from '../terms/digests.ts';
 import type { PersonId } from '../terms/directory.ts';
 import type { Campaign, PlannedItem } from './campaign.ts';
 

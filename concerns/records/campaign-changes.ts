@@ -1,5 +1,5 @@
 import { addDays, type Day, daysBetween } from '../terms/calendar.ts';
-import { canonicalJson } from '../terms/canonical-json.ts';
+import { canonicalJson } from '../terms/digests.ts';
 import type { PersonId } from '../terms/directory.ts';
 import {
   type Campaign,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { canonicalJson } from '../terms/canonical-json.ts';
+import { canonicalJson } from '../terms/digests.ts';
 import { personIdSchema } from '../terms/directory.ts';
 
 export const mostContent = { title: 200, text: 20_000, owner: 200, reason: 1_000 } as const;

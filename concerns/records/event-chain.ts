@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import { canonicalJson } from '../terms/canonical-json.ts';
+import { canonicalJson, digestOfSeal } from '../terms/digests.ts';
 import type { CaseId } from '../terms/codes.ts';
-import { digestOfSeal } from '../terms/seal-digest.ts';
 import type { CaseRecord } from './case-record.ts';
 import { type EventRecord, hashedText } from './event-record.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { canonicalJson } from '../terms/canonical-json.ts';
+import { canonicalJson } from '../terms/digests.ts';
 import { caseIdSchema, caseStatuses, daySchema } from './case-record.ts';
 import { detrimentMonths } from './case-terms.ts';
 import { fileIdSchema, keptFilesSchema } from './kept-file.ts';

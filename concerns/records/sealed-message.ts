@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { z } from 'zod';
 import { caseIdSchema, daySchema } from './case-terms.ts';
 import { sealedFilesSchema, taggedFiles } from './sealed-file.ts';
-import { sameTag } from '../terms/same-tag.ts';
+import { sameTag } from '../terms/digests.ts';
 
 export const sealedMessageSchema = z.object({
   v: z.literal(1),

@@ -7,7 +7,7 @@ import { languages } from '../terms/language.ts';
 import { type Answers, type Mode, modes, type QuestionId, questions } from '../terms/questions.ts';
 import type { ReturnCode } from '../terms/codes.ts';
 import { routes } from '../terms/routes.ts';
-import { sameTag } from '../terms/same-tag.ts';
+import { sameTag } from '../terms/digests.ts';
 import type { HandledBy } from '../terms/urgency.ts';
 
 const questionIds = Object.keys(questions);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { canonicalJson } from '../terms/canonical-json.ts';
+import { canonicalJson } from '../terms/digests.ts';
 import { partnerIdSchema } from './partner-record.ts';
 import { emptyChain } from './event-chain.ts';
 import { alertTargetSchema, type TargetName } from './alert-targets.ts';

@@ -1,6 +1,6 @@
 import type { CaseRecord } from './case-record.ts';
 import { digestOfCase, digestOfLink, emptyChain, hashOfEvent } from './event-chain.ts';
-import { digestOfSeal } from '../terms/seal-digest.ts';
+import { digestOfSeal } from '../terms/digests.ts';
 import type { EventRecord } from './event-record.ts';
 
 const sealIsIts = (words: { readonly sealed?: string | undefined; readonly digest: string } | undefined): boolean =>

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { caseRecordSchema } from '../../concerns/records/case-record.ts';
 import { eventRecordSchema } from '../../concerns/records/event-record.ts';
-import { canonicalJson } from '../../concerns/terms/canonical-json.ts';
+import { canonicalJson } from '../../concerns/terms/digests.ts';
 import type { Clock } from '../../concerns/terms/clock.ts';
 import { compareKeys, type Key, type Kind } from '../documents.ts';
 import {

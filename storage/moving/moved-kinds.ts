@@ -4,7 +4,7 @@ import { campaignEventSchema } from '../../concerns/records/campaign-event.ts';
 import { campaignIdSchema } from '../../concerns/records/campaign.ts';
 import { caseRecordSchema } from '../../concerns/records/case-record.ts';
 import { eventRecordSchema } from '../../concerns/records/event-record.ts';
-import { canonicalJson } from '../../concerns/terms/canonical-json.ts';
+import { canonicalJson } from '../../concerns/terms/digests.ts';
 import { type AlertInstants, instantsOf } from '../case-parts.ts';
 import { type Key, type Kind, kindOf } from '../documents.ts';
 import { isNewer, keptIfReadable, parsed, parsedJson, type RecordKind } from '../record-codec.ts';

@@ -6,7 +6,7 @@ import { type CaseFilter, type CaseList, everybody } from '../../concerns/ports/
 import { type AlertRecord, alertRecordSchema } from '../../concerns/records/alert-record.ts';
 import { caseFiguresSchema, type CaseRecord, caseRecordSchema, daySchema } from '../../concerns/records/case-record.ts';
 import { type DueBefore, type ListedDeadline, listedDeadlines } from '../../concerns/records/deadlines.ts';
-import { canonicalJson } from '../../concerns/terms/canonical-json.ts';
+import { canonicalJson } from '../../concerns/terms/digests.ts';
 import type { CaseId } from '../../concerns/terms/codes.ts';
 import type { Route } from '../../concerns/terms/routes.ts';
 import {

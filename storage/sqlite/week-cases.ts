@@ -10,7 +10,7 @@ import {
   weeksOf,
 } from '../../concerns/records/week-case.ts';
 import { addDays, type Day, daysBetween, parseDay } from '../../concerns/terms/calendar.ts';
-import { canonicalJson } from '../../concerns/terms/canonical-json.ts';
+import { canonicalJson } from '../../concerns/terms/digests.ts';
 import type { HandledBy } from '../../concerns/terms/urgency.ts';
 import { parsed, parsedJson } from '../record-codec.ts';
 import { inSteps, pageByPage } from './in-steps.ts';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { daySchema, weekSchema } from '../../concerns/records/case-record.ts';
 import type { KeptIssue } from '../../concerns/ports/issue-ledger.ts';
-import { canonicalJson } from '../../concerns/terms/canonical-json.ts';
+import { canonicalJson } from '../../concerns/terms/digests.ts';
 import type { Day } from '../../concerns/terms/calendar.ts';
 import { levels, stretchName } from './hierarchy.ts';
 

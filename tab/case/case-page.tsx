@@ -2,7 +2,7 @@ import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components'
 import { ArrowClockwiseRegular, ArrowLeftRegular } from '@fluentui/react-icons';
 import { useEffect, useRef, useState } from 'react';
 import { parseCaseId, showCaseId } from '../../concerns/terms/codes.ts';
-import { digestOfSeal } from '../../concerns/terms/seal-digest.ts';
+import { digestOfSeal } from '../../concerns/terms/digests.ts';
 import { refusalText } from '../parts/refusal-text.ts';
 import { useTab } from '../parts/tab-context.ts';
 import type { CaseView } from '../../contract/answers.ts';

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import { digestOfSeal } from '../../concerns/terms/seal-digest.ts';
+import { digestOfSeal } from '../../concerns/terms/digests.ts';
 import type { KeptCard, SubjectCard } from '../../concerns/records/subject-card.ts';
 import { useKeys } from '../seals/keys-context.tsx';
 import { cardKeys } from '../subjects/card-keys.ts';

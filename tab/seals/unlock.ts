@@ -1,6 +1,6 @@
 import { type KeyGroup, keyGroups } from '../../concerns/terms/recipients.ts';
 import { SealError } from '../../concerns/ports/seal-error.ts';
-import { digestOfSeal } from '../../concerns/terms/seal-digest.ts';
+import { digestOfSeal } from '../../concerns/terms/digests.ts';
 import type { AnswerOf } from '../../contract/operations.ts';
 import type { HeldKey, KeyOwner } from './key-keeper.ts';
 import { openSealed } from '../../seals/open-seal.ts';

@@ -1,4 +1,4 @@
-import { digestOfSeal } from '../../concerns/terms/seal-digest.ts';
+import { digestOfSeal } from '../../concerns/terms/digests.ts';
 import type { SubjectCard } from '../../concerns/records/subject-card.ts';
 import type { PersonId } from '../../concerns/terms/directory.ts';
 import type { CaseView } from '../../contract/answers.ts';

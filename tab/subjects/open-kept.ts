@@ -1,5 +1,5 @@
 import { SealError } from '../../concerns/ports/seal-error.ts';
-import { digestOfSeal } from '../../concerns/terms/seal-digest.ts';
+import { digestOfSeal } from '../../concerns/terms/digests.ts';
 import type { KeptCard, SubjectCard } from '../../concerns/records/subject-card.ts';
 import type { CaseId } from '../../concerns/terms/codes.ts';
 import { openSubjectCard } from '../../seals/subject-card.ts';

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { exportedEntrySchema, isShownEntry } from '../../concerns/casework/exported-case.ts';
 import type { CaseRecord } from '../../concerns/records/case-record.ts';
 import { type NewEvent } from '../../concerns/records/event-chain.ts';
-import { digestOfSeal } from '../../concerns/terms/seal-digest.ts';
+import { digestOfSeal } from '../../concerns/terms/digests.ts';
 import { kindsOfPart } from '../../concerns/records/parts-of-history.ts';
 import { addDays, dayOf } from '../../concerns/terms/calendar.ts';
 import { entriesShown, historyParts } from '../../concerns/terms/history-terms.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { digestOfSeal } from '../../concerns/terms/seal-digest.ts';
+import { digestOfSeal } from '../../concerns/terms/digests.ts';
 import { recipientOf } from '../../seals/recipient-of.ts';
 import { sealTo } from '../../seals/make-seal.ts';
 import { identitiesText, makeKeyPair, type KeyPair } from '../../seals/wrap-identity.ts';

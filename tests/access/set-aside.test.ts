@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { digestOfSeal } from '../../concerns/terms/seal-digest.ts';
+import { digestOfSeal } from '../../concerns/terms/digests.ts';
 import type { CaseId } from '../../concerns/terms/codes.ts';
 import { sealTo } from '../../seals/make-seal.ts';
 import { makeKeyPair } from '../../seals/wrap-identity.ts';

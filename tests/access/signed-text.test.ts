@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { verifyExportCommand } from '../../commands/verify-export.ts';
 import { type ExportedCase, exportedCaseSchema, exportedText } from '../../concerns/casework/exported-case.ts';
-import { digestOfSeal } from '../../concerns/terms/seal-digest.ts';
+import { digestOfSeal } from '../../concerns/terms/digests.ts';
 import { keyOfSeal, openSealed } from '../../seals/open-seal.ts';
 import { sealTo } from '../../seals/make-seal.ts';
 import { contentOf } from '../../tab/exports/content-of.ts';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { tombstoneOf } from '../../concerns/casework/erasure.ts';
 import type { CaseId } from '../../concerns/terms/codes.ts';
-import { digestOfSeal } from '../../concerns/terms/seal-digest.ts';
+import { digestOfSeal } from '../../concerns/terms/digests.ts';
 import { personId } from '../../concerns/terms/directory.ts';
 import { keyGenerationOf } from '../../concerns/terms/recipients.ts';
 import { sealSubjectCard } from '../../seals/subject-card.ts';

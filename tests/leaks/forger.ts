@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import * as fc from 'fast-check';
 import { addDays } from '../../concerns/terms/calendar.ts';
-import { digestOfSeal } from '../../concerns/terms/seal-digest.ts';
+import { digestOfSeal } from '../../concerns/terms/digests.ts';
 import type { EventRecord } from '../../concerns/records/event-record.ts';
 import type { Seal } from '../../concerns/ports/seal.ts';
 import { messageTag, type SealedMessage } from '../../concerns/records/sealed-message.ts';

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { inspect } from 'node:util';
 import { cardBytes, sealedCardBytes, sealedCardSchema } from '../../concerns/records/subject-card.ts';
-import { canonicalJson } from '../../concerns/terms/canonical-json.ts';
+import { canonicalJson } from '../../concerns/terms/digests.ts';
 import { personId } from '../../concerns/terms/directory.ts';
 import {
   cardOverBy,

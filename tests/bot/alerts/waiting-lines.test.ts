@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import type { CaseRecord } from '../../../concerns/records/case-record.ts';
-import { digestOfSeal } from '../../../concerns/terms/seal-digest.ts';
+import { digestOfSeal } from '../../../concerns/terms/digests.ts';
 import { personId } from '../../../concerns/terms/directory.ts';
 import { aCase, anAlert, firstEvent, today } from '../../support/contracts/records.ts';
 import { newReporter, sendShort } from '../../support/journeys/reporter.ts';

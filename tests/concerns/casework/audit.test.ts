@@ -13,7 +13,7 @@ import { addDays } from '../../../concerns/terms/calendar.ts';
 import type { CaseRecord } from '../../../concerns/records/case-record.ts';
 import { caseIdOf } from '../../../concerns/records/code-keys.ts';
 import { digestOfCase, emptyChain, hashOfEvent } from '../../../concerns/records/event-chain.ts';
-import { digestOfSeal } from '../../../concerns/terms/seal-digest.ts';
+import { digestOfSeal } from '../../../concerns/terms/digests.ts';
 import type { EventRecord } from '../../../concerns/records/event-record.ts';
 import { submitReport } from '../../../concerns/reporting/submit-report.ts';
 import { aSubmission, freshCode } from '../../support/concerns/open-core.ts';

@@ -10,7 +10,7 @@ import {
 import { tombstoneOf } from '../../../concerns/casework/erasure.ts';
 import { excludePerson } from '../../../concerns/casework/exclusion.ts';
 import { digestOfCase } from '../../../concerns/records/event-chain.ts';
-import { digestOfSeal } from '../../../concerns/terms/seal-digest.ts';
+import { digestOfSeal } from '../../../concerns/terms/digests.ts';
 import { isWholeHistory } from '../../../concerns/records/whole-history.ts';
 import { addDays, dayOf } from '../../../concerns/terms/calendar.ts';
 import type { CaseId } from '../../../concerns/terms/codes.ts';

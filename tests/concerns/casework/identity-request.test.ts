@@ -11,7 +11,7 @@ import {
   refuseIdentity,
   withdrawIdentity,
 } from '../../../concerns/casework/identity-request.ts';
-import { digestOfSeal } from '../../../concerns/terms/seal-digest.ts';
+import { digestOfSeal } from '../../../concerns/terms/digests.ts';
 import type { EventRecord } from '../../../concerns/records/event-record.ts';
 import { agreementDays, type IdentityRules } from '../../../concerns/records/identity-request.ts';
 import type { Actor } from '../../../concerns/records/permissions.ts';

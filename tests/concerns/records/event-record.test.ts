@@ -8,7 +8,7 @@ import {
   type NewEvent,
   nextEvent,
 } from '../../../concerns/records/event-chain.ts';
-import { digestOfSeal } from '../../../concerns/terms/seal-digest.ts';
+import { digestOfSeal } from '../../../concerns/terms/digests.ts';
 import { caseStatuses } from '../../../concerns/records/case-record.ts';
 import {
   eventKinds,

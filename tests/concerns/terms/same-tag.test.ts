@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { sameTag } from '../../../concerns/terms/same-tag.ts';
+import { sameTag } from '../../../concerns/terms/digests.ts';
 
 it('two tags are the same only where every character is, whatever they are made of', () => {
   fc.assert(

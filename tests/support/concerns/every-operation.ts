@@ -37,7 +37,7 @@ import { setAsideMessage } from '../../../concerns/casework/set-aside.ts';
 import { askCardWithdrawal, refuseCardWithdrawal, withdrawCard } from '../../../concerns/casework/withdraw-card.ts';
 import { takeOverCase } from '../../../concerns/casework/take-over.ts';
 import { viewCase } from '../../../concerns/casework/view-case.ts';
-import { digestOfSeal } from '../../../concerns/terms/seal-digest.ts';
+import { digestOfSeal } from '../../../concerns/terms/digests.ts';
 import { logTerms } from '../../../concerns/terms/history-terms.ts';
 import { addDays, dayOf } from '../../../concerns/terms/calendar.ts';
 import type { CaseId } from '../../../concerns/terms/codes.ts';

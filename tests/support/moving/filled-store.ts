@@ -1,4 +1,4 @@
-import { canonicalJson } from '../../../concerns/terms/canonical-json.ts';
+import { canonicalJson } from '../../../concerns/terms/digests.ts';
 import type { Store } from '../../../concerns/ports/store.ts';
 import { afterEvent, emptyChain, type NewEvent } from '../../../concerns/records/event-chain.ts';
 import type { CaseRecord } from '../../../concerns/records/case-record.ts';

@@ -11,7 +11,7 @@ import type { Language } from '../../../concerns/terms/language.ts';
 import type { OpenedReport, ThreadEntry } from '../../../concerns/casework/opened-report.ts';
 import { keptRequest } from '../../../concerns/casework/repeats.ts';
 import { personId } from '../../../concerns/terms/directory.ts';
-import { digestOfSeal } from '../../../concerns/terms/seal-digest.ts';
+import { digestOfSeal } from '../../../concerns/terms/digests.ts';
 import type { PdfFonts } from '../../../pdf/open-pdf.ts';
 import { keyOfSeal } from '../../../seals/open-seal.ts';
 import { sealTo } from '../../../seals/make-seal.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { digestOfSeal } from '../../../concerns/terms/seal-digest.ts';
+import { digestOfSeal } from '../../../concerns/terms/digests.ts';
 import { openWords } from '../../../tab/case/open-words.ts';
 import { aView } from '../../support/tab/a-view.ts';
 

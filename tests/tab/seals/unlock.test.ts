@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { digestOfSeal } from '../../../concerns/terms/seal-digest.ts';
+import { digestOfSeal } from '../../../concerns/terms/digests.ts';
 import { recipientOfIdentity } from '../../../seals/node/hybrid-identity.ts';
 import { wrapIdentityText } from '../../../seals/node/wrapped-identity.ts';
 import { envelopeFor } from '../../../tab/keys/envelope-for.ts';

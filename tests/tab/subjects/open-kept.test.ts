@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { digestOfSeal } from '../../../concerns/terms/seal-digest.ts';
+import { digestOfSeal } from '../../../concerns/terms/digests.ts';
 import type { KeptCard } from '../../../concerns/records/subject-card.ts';
 import { personId } from '../../../concerns/terms/directory.ts';
 import { keyGenerationOf } from '../../../concerns/terms/recipients.ts';

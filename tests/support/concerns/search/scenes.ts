@@ -4,7 +4,7 @@ import type { Actor } from '../../../../concerns/records/permissions.ts';
 import { addFollowUp } from '../../../../concerns/reporting/follow-up.ts';
 import { submitReport } from '../../../../concerns/reporting/submit-report.ts';
 import type { CaseId } from '../../../../concerns/terms/codes.ts';
-import { digestOfSeal } from '../../../../concerns/terms/seal-digest.ts';
+import { digestOfSeal } from '../../../../concerns/terms/digests.ts';
 import {
   asked,
   casework,
