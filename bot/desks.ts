@@ -4,7 +4,7 @@ import type { FileStore } from '../concerns/ports/file-store.ts';
 import type { Store } from '../concerns/ports/store.ts';
 import { ShortRoleError } from '../concerns/ports/short-role-error.ts';
 import { OverBudgetError, type WorkBudget } from '../concerns/ports/work-budget.ts';
-import type { Clock, Monotonic, Random } from '../concerns/terms/clock.ts';
+import type { Clock, Monotonic, Random } from '../concerns/terms/calendar.ts';
 import type { AlertOrder } from './alerts/alert-order.ts';
 import { type EventLog, troubleCode } from './running/event-log.ts';
 import { sharedClock } from './running/given-turns.ts';

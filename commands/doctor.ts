@@ -4,7 +4,7 @@ import type { Environment } from '../bot/settings/given-settings.ts';
 import type { AuthenticationSurroundings } from '../bot/teams/authentication.ts';
 import { createBotTokens } from '../bot/teams/bot-token.ts';
 import type { Store } from '../concerns/ports/store.ts';
-import type { Clock } from '../concerns/terms/clock.ts';
+import type { Clock } from '../concerns/terms/calendar.ts';
 import { withinDeadline } from '../conversations/deadline.ts';
 import type { Route } from './doctor/ask-address.ts';
 import type { MicrosoftWay } from './doctor/ask-microsoft.ts';

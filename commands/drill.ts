@@ -7,7 +7,7 @@ import { withPlace, withPlaceOf } from '../bot/settings/store-sentence.ts';
 import { expectOwnUse } from '../bot/settings/store-settings.ts';
 import type { FileStore } from '../concerns/ports/file-store.ts';
 import type { Store } from '../concerns/ports/store.ts';
-import type { Clock, Monotonic } from '../concerns/terms/clock.ts';
+import type { Clock, Monotonic } from '../concerns/terms/calendar.ts';
 import { copyFolder, folderFiles, restoreFolder } from '../storage/files/folder-files.ts';
 import { backUpSqlite, restoreSqlite } from '../storage/sqlite/backup.ts';
 import type { StoreUse } from '../storage/sqlite/made-for.ts';

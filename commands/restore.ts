@@ -6,7 +6,7 @@ import { expectOwnUse } from '../bot/settings/store-settings.ts';
 import { isPausedBy, restoredMark } from '../concerns/ports/restore-mark.ts';
 import { StoreError } from '../concerns/ports/store-error.ts';
 import type { Store } from '../concerns/ports/store.ts';
-import type { Clock } from '../concerns/terms/clock.ts';
+import type { Clock } from '../concerns/terms/calendar.ts';
 import { restoreFolder } from '../storage/files/folder-files.ts';
 import { restoreSqlite } from '../storage/sqlite/backup.ts';
 import type { StoreUse } from '../storage/sqlite/made-for.ts';

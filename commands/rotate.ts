@@ -8,7 +8,7 @@ import type { AuthenticationSurroundings } from '../bot/teams/authentication.ts'
 import { createBotTokens } from '../bot/teams/bot-token.ts';
 import type { DayKeys } from '../concerns/ports/day-keys.ts';
 import { StoreError } from '../concerns/ports/store-error.ts';
-import type { Clock } from '../concerns/terms/clock.ts';
+import type { Clock } from '../concerns/terms/calendar.ts';
 import { createDayKeyRing, stateLifetimeMs } from '../dialogs/day-key-ring.ts';
 import { writeNewFile } from '../seals/node/new-file.ts';
 import {

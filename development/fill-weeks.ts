@@ -7,8 +7,16 @@ import { boundless } from '../concerns/ports/work-budget.ts';
 import type { CaseRecord } from '../concerns/records/case-record.ts';
 import { caseIdOf } from '../concerns/records/code-keys.ts';
 import { submitReport } from '../concerns/reporting/submit-report.ts';
-import { addDays, addWeeks, type Day, dayOf, mondayOf, type Week } from '../concerns/terms/calendar.ts';
-import type { Clock, Random } from '../concerns/terms/clock.ts';
+import {
+  addDays,
+  addWeeks,
+  type Clock,
+  type Day,
+  dayOf,
+  mondayOf,
+  type Random,
+  type Week,
+} from '../concerns/terms/calendar.ts';
 import type { Role } from '../concerns/terms/directory.ts';
 import { kinds } from '../concerns/terms/kinds.ts';
 import type { Language } from '../concerns/terms/language.ts';

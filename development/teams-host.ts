@@ -5,7 +5,7 @@ import type { Server } from 'restify';
 import { z } from 'zod';
 import { readBody } from '../bot/http/read-body.ts';
 import { tabHosts } from '../bot/settings/tab-hosts.ts';
-import type { Clock } from '../concerns/terms/clock.ts';
+import type { Clock } from '../concerns/terms/calendar.ts';
 import { type Language, languages } from '../concerns/terms/language.ts';
 import { type DevelopmentTheme, developmentThemes } from '../contract/development-messages.ts';
 import { developmentPeople, type DevelopmentPerson, peopleAtTab } from './people.ts';

@@ -2,7 +2,7 @@ import { createCipheriv, createDecipheriv, createHmac, type KeyObject } from 'no
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { z } from 'zod';
 import { sameTag } from '../concerns/terms/digests.ts';
-import type { Clock, Random } from '../concerns/terms/clock.ts';
+import type { Clock, Random } from '../concerns/terms/calendar.ts';
 import { type DayKeyRing, stateLifetimeMs } from './day-key-ring.ts';
 
 /** Four actions of one card can carry this within its 36,000 characters. */

@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
-import type { Clock, Random } from '../concerns/terms/clock.ts';
+import type { Clock, Random } from '../concerns/terms/calendar.ts';
 import type { DayKeys } from '../concerns/ports/day-keys.ts';
 import { ForeignKeyError } from './foreign-key-error.ts';
 

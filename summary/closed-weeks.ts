@@ -1,6 +1,14 @@
-import { addDays, addWeeks, type Day, dayOf, mondayOf, type Week, weekOf } from '../concerns/terms/calendar.ts';
+import {
+  addDays,
+  addWeeks,
+  type Clock,
+  type Day,
+  dayOf,
+  mondayOf,
+  type Week,
+  weekOf,
+} from '../concerns/terms/calendar.ts';
 import type { CaseQueries } from '../concerns/ports/case-queries.ts';
-import type { Clock } from '../concerns/terms/clock.ts';
 import type { WeekStore } from '../concerns/ports/week-store.ts';
 import type { HandledBy } from '../concerns/terms/urgency.ts';
 import { figuresOf } from './count-week.ts';

@@ -21,7 +21,7 @@ import {
   isOfAlerts,
   type TargetName,
 } from '../../concerns/records/alert-targets.ts';
-import type { Clock, Monotonic } from '../../concerns/terms/clock.ts';
+import type { Clock, Monotonic } from '../../concerns/terms/calendar.ts';
 import type { EventLog } from '../running/event-log.ts';
 import { bringForward, createDueWatch, dueOf, leaseEnd, lookForDue } from './due-watch.ts';
 import { isRecorded, lastPosts, messageOf, type Unrecorded, withPost } from './made-posts.ts';

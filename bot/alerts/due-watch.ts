@@ -3,7 +3,7 @@ import { isAlertDue, isNoticeDue, longestWaitMs } from '../../concerns/records/a
 import { isCallDue } from '../../concerns/records/on-call-schedule.ts';
 import type { AlertOutbox, DueAlerts } from '../../concerns/ports/alert-outbox.ts';
 import type { CaseId } from '../../concerns/terms/codes.ts';
-import type { Monotonic } from '../../concerns/terms/clock.ts';
+import type { Monotonic } from '../../concerns/terms/calendar.ts';
 import { createObserver } from '../running/observer.ts';
 
 /** One server's hold on an alert, in milliseconds: longer than a post can take. */

@@ -1,5 +1,5 @@
 import type { AlertTargets } from '../../concerns/records/alert-targets.ts';
-import type { Monotonic } from '../../concerns/terms/clock.ts';
+import type { Monotonic } from '../../concerns/terms/calendar.ts';
 import type { Staffing } from '../../concerns/terms/staffed-hours.ts';
 
 /** For how long a read of the channels holds, in milliseconds: after that cards promise nobody on call. */

@@ -1,4 +1,4 @@
-import type { Clock, Monotonic } from '../../concerns/terms/clock.ts';
+import type { Clock, Monotonic } from '../../concerns/terms/calendar.ts';
 import type { RegularPosts } from '../../concerns/ports/regular-posts.ts';
 import { StoreError } from '../../concerns/ports/store-error.ts';
 import type { Versioned } from '../../concerns/records/case-record.ts';

@@ -14,7 +14,7 @@ import type { RegularPosts } from '../../concerns/ports/regular-posts.ts';
 import { type Regular, regularFrom, regularId, type RegularPost } from '../../concerns/records/regular-post.ts';
 import { retried } from '../../concerns/casework/repeats.ts';
 import type { NotedTargets } from '../../concerns/casework/settings-history.ts';
-import type { Clock } from '../../concerns/terms/clock.ts';
+import type { Clock } from '../../concerns/terms/calendar.ts';
 import type { Directory, PersonId } from '../../concerns/terms/directory.ts';
 import type { Language } from '../../concerns/terms/language.ts';
 import { type SendingTime, weeksToSend } from '../../summary/weeks-to-send.ts';

@@ -1,8 +1,7 @@
 import { type AlertTiming, firstDue } from '../../concerns/records/alert-schedule.ts';
 import type { DailyMark, DailyMarks } from '../../concerns/ports/daily-marks.ts';
 import type { Versioned } from '../../concerns/records/case-record.ts';
-import { dayOf } from '../../concerns/terms/calendar.ts';
-import type { Clock, Monotonic } from '../../concerns/terms/clock.ts';
+import { type Clock, dayOf, type Monotonic } from '../../concerns/terms/calendar.ts';
 import type { EventLog } from '../running/event-log.ts';
 import { createObserver } from '../running/observer.ts';
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { AlertTarget } from '../../concerns/records/alert-targets.ts';
 import type { AlertSender, PostOutcome } from '../../concerns/ports/alert-sender.ts';
-import type { Clock, Monotonic } from '../../concerns/terms/clock.ts';
+import type { Clock, Monotonic } from '../../concerns/terms/calendar.ts';
 import type { DayRow, GiveTurns } from '../running/given-turns.ts';
 
 /** How much a channel is sent. Times in milliseconds. */

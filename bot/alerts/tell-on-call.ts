@@ -4,7 +4,7 @@ import { waitAfterFailure } from '../../concerns/records/alert-schedule.ts';
 import { afterCall, withCallHeld } from '../../concerns/records/on-call-schedule.ts';
 import type { AlertSender, PostOutcome } from '../../concerns/ports/alert-sender.ts';
 import type { AlertTarget, TargetName } from '../../concerns/records/alert-targets.ts';
-import type { Clock } from '../../concerns/terms/clock.ts';
+import type { Clock } from '../../concerns/terms/calendar.ts';
 import type { EventLog } from '../running/event-log.ts';
 import { leaseEnd } from './due-watch.ts';
 import { messageOf } from './made-posts.ts';

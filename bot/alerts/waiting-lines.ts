@@ -10,7 +10,7 @@ import {
   type WaitingLine,
   withoutDue,
 } from '../../concerns/records/waiting-line.ts';
-import type { Clock } from '../../concerns/terms/clock.ts';
+import type { Clock } from '../../concerns/terms/calendar.ts';
 import { type ListedRole, listedRoles, type PersonId } from '../../concerns/terms/directory.ts';
 import type { Language } from '../../concerns/terms/language.ts';
 import type { EventLog } from '../running/event-log.ts';

@@ -4,8 +4,7 @@ import { type Campaign, type ChannelPost, inPlanOrder, type PlannedItem } from '
 import { digestOfPlanned, isApproved, isOwnWork } from '../../concerns/records/campaign-approval.ts';
 import type { CampaignEvent } from '../../concerns/records/campaign-event.ts';
 import { runIdOf, weeksBegun } from '../../concerns/records/campaign-runs.ts';
-import { dayOf } from '../../concerns/terms/calendar.ts';
-import type { Clock } from '../../concerns/terms/clock.ts';
+import { type Clock, dayOf } from '../../concerns/terms/calendar.ts';
 import type {
   CampaignRow,
   CampaignView,

@@ -1,4 +1,4 @@
-import { dayOf } from '../../concerns/terms/calendar.ts';
+import { type Clock, dayOf } from '../../concerns/terms/calendar.ts';
 import { type CaseId, parseCaseId, symbolsWritten } from '../../concerns/terms/codes.ts';
 import type { CaseFigures } from '../../concerns/records/case-record.ts';
 import { dueSoonOn, overdueOn, type TimeLimits } from '../../concerns/records/deadlines.ts';
@@ -6,7 +6,6 @@ import { type ListOrder, newestFirst, placeIn } from '../../concerns/records/lis
 import { mayBeTold, maySee } from '../../concerns/records/permissions.ts';
 import type { CaseFilter, CaseList } from '../../concerns/ports/case-list.ts';
 import type { CaseStore } from '../../concerns/ports/case-store.ts';
-import type { Clock } from '../../concerns/terms/clock.ts';
 import type { PersonId } from '../../concerns/terms/directory.ts';
 import type { HandledBy } from '../../concerns/terms/urgency.ts';
 import type { Result } from '../../contract/answers.ts';

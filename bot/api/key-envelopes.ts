@@ -1,6 +1,5 @@
 import { digestOfSeal } from '../../concerns/terms/digests.ts';
-import { dayOf } from '../../concerns/terms/calendar.ts';
-import type { Clock } from '../../concerns/terms/clock.ts';
+import { type Clock, dayOf } from '../../concerns/terms/calendar.ts';
 import type { PersonId, Role } from '../../concerns/terms/directory.ts';
 import type { PersonRecord } from '../../concerns/ports/people.ts';
 import type { KeyGroup, Recipients } from '../../concerns/terms/recipients.ts';

@@ -1,6 +1,5 @@
-import { dayOf } from '../../concerns/terms/calendar.ts';
+import { type Clock, dayOf } from '../../concerns/terms/calendar.ts';
 import type { Versioned } from '../../concerns/records/case-record.ts';
-import type { Clock } from '../../concerns/terms/clock.ts';
 import type { Directory, ListedRole, PersonId, Role } from '../../concerns/terms/directory.ts';
 import type { People, PersonRecord } from '../../concerns/ports/people.ts';
 import { StoreError } from '../../concerns/ports/store-error.ts';

@@ -1,6 +1,6 @@
 import { errors, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import { z } from 'zod';
-import type { Clock } from '../../concerns/terms/clock.ts';
+import type { Clock } from '../../concerns/terms/calendar.ts';
 import { type PersonId, personIdSchema, type Role, roles } from '../../concerns/terms/directory.ts';
 
 export interface SignedIn {

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { createRemoteJWKSet, type JWTVerifyGetKey } from 'jose';
 import type { Server } from 'restify';
 import type { CaseId } from '../../concerns/terms/codes.ts';
-import type { Clock } from '../../concerns/terms/clock.ts';
+import type { Clock } from '../../concerns/terms/calendar.ts';
 import type { Directory } from '../../concerns/terms/directory.ts';
 import type { Seal } from '../../concerns/ports/seal.ts';
 import type { Store } from '../../concerns/ports/store.ts';

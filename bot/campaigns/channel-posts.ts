@@ -17,7 +17,7 @@ import {
 import type { Versioned } from '../../concerns/records/case-record.ts';
 import { isQuiet, localMoment } from '../../concerns/records/quiet-hours.ts';
 import { retried } from '../../concerns/casework/repeats.ts';
-import type { Clock, Monotonic } from '../../concerns/terms/clock.ts';
+import type { Clock, Monotonic } from '../../concerns/terms/calendar.ts';
 import type { Language } from '../../concerns/terms/language.ts';
 import { createObserver } from '../running/observer.ts';
 import { type ChannelConnection, ChannelError } from '../teams/channel-connection.ts';

@@ -1,6 +1,6 @@
 import type { LaneKeeper } from '../../concerns/ports/sending-lanes.ts';
 import { lanesOf, noLanes, type Pause, withoutServer, withServer } from '../../concerns/records/sending-lanes.ts';
-import type { Monotonic } from '../../concerns/terms/clock.ts';
+import type { Monotonic } from '../../concerns/terms/calendar.ts';
 import { createObserver } from '../running/observer.ts';
 import type { Pace } from './pace.ts';
 import type { Timing } from './timing.ts';

@@ -4,8 +4,7 @@ import type { CampaignChannels } from '../../concerns/ports/campaign-channels.ts
 import type { AlertTargets } from '../../concerns/records/alert-targets.ts';
 import { campaignChannelIdOf } from '../../concerns/records/campaign-channel.ts';
 import { mayWriteCampaigns } from '../../concerns/records/campaign-roles.ts';
-import { dayOf } from '../../concerns/terms/calendar.ts';
-import type { Clock } from '../../concerns/terms/clock.ts';
+import { type Clock, dayOf } from '../../concerns/terms/calendar.ts';
 import type { Directory, PersonId } from '../../concerns/terms/directory.ts';
 import type { Language } from '../../concerns/terms/language.ts';
 import type { EventLog } from '../running/event-log.ts';

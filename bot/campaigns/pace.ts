@@ -1,4 +1,4 @@
-import type { Monotonic } from '../../concerns/terms/clock.ts';
+import type { Monotonic } from '../../concerns/terms/calendar.ts';
 import type { ChannelSays } from './outcome-of.ts';
 import { type Timing, windowSize } from './timing.ts';
 

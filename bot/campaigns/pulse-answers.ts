@@ -3,8 +3,7 @@ import type { PulseCounters } from '../../concerns/ports/pulse-counters.ts';
 import { StoreError } from '../../concerns/ports/store-error.ts';
 import { campaignIdSchema } from '../../concerns/records/campaign.ts';
 import { countedTogether, countsOf, type PulseWeek } from '../../concerns/records/pulse-week.ts';
-import { addDays, dayOf, nextFullHour, weekOf } from '../../concerns/terms/calendar.ts';
-import type { Clock, Random } from '../../concerns/terms/clock.ts';
+import { addDays, type Clock, dayOf, nextFullHour, type Random, weekOf } from '../../concerns/terms/calendar.ts';
 import { type PulseAnswers, type PulsePhase, pulseQuestionIds, tossed } from '../../concerns/terms/pulse.ts';
 import { type EventLog, troubleCode } from '../running/event-log.ts';
 

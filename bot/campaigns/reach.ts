@@ -9,8 +9,7 @@ import {
   withChoice,
   withWelcomeOwed,
 } from '../../concerns/records/reach-row.ts';
-import { dayOf } from '../../concerns/terms/calendar.ts';
-import type { Clock } from '../../concerns/terms/clock.ts';
+import { type Clock, dayOf } from '../../concerns/terms/calendar.ts';
 import type { Language } from '../../concerns/terms/language.ts';
 
 export type Chosen =

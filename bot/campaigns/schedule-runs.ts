@@ -8,7 +8,7 @@ import { afterRuns, type ItemRun, joinedFor, openRuns, runIdOf } from '../../con
 import type { Versioned } from '../../concerns/records/case-record.ts';
 import type { DeliveryCounts, Run } from '../../concerns/records/delivery-run.ts';
 import { localMoment } from '../../concerns/records/quiet-hours.ts';
-import type { Clock } from '../../concerns/terms/clock.ts';
+import type { Clock } from '../../concerns/terms/calendar.ts';
 import type { EventLog } from '../running/event-log.ts';
 
 /** Each may be called twice, and does nothing if there is no such run. */

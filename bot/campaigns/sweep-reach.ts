@@ -3,8 +3,7 @@ import type { ReachStore } from '../../concerns/ports/reach-store.ts';
 import { StoreError } from '../../concerns/ports/store-error.ts';
 import type { Versioned } from '../../concerns/records/case-record.ts';
 import { choiceOn, type ReachRow, withChoice } from '../../concerns/records/reach-row.ts';
-import { type Day, dayOf } from '../../concerns/terms/calendar.ts';
-import type { Clock, Monotonic } from '../../concerns/terms/clock.ts';
+import { type Clock, type Day, dayOf, type Monotonic } from '../../concerns/terms/calendar.ts';
 import type { EventLog } from '../running/event-log.ts';
 import { createObserver } from '../running/observer.ts';
 

@@ -1,7 +1,6 @@
 import { standingContent } from '../../concerns/content/standing-content.ts';
 import type { ContentStore } from '../../concerns/ports/content-store.ts';
-import { addDays, dayOf } from '../../concerns/terms/calendar.ts';
-import type { Clock } from '../../concerns/terms/clock.ts';
+import { addDays, type Clock, dayOf } from '../../concerns/terms/calendar.ts';
 import type { LiveTopics, Topic, Topics } from '../../guidance/topic.ts';
 import { type EventLog, troubleCode } from '../running/event-log.ts';
 import type { TextReader } from './read-texts.ts';

@@ -1,5 +1,4 @@
-import { type Day, dayOf } from '../../concerns/terms/calendar.ts';
-import type { Clock } from '../../concerns/terms/clock.ts';
+import { type Clock, type Day, dayOf } from '../../concerns/terms/calendar.ts';
 import { reviewsDue } from '../../guidance/review-due.ts';
 import type { LiveTopics } from '../../guidance/topic.ts';
 import type { EventLog } from '../running/event-log.ts';

@@ -1,4 +1,4 @@
-import type { Clock } from '../../concerns/terms/clock.ts';
+import type { Clock } from '../../concerns/terms/calendar.ts';
 import type { EventLog } from '../running/event-log.ts';
 import { countedAs, eventCounting, reasonsOf } from './event-counting.ts';
 

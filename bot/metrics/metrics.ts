@@ -3,7 +3,7 @@ import { MeterProvider, MetricReader } from '@opentelemetry/sdk-metrics';
 import packageJson from '../../package.json' with { type: 'json' };
 import type { Seal } from '../../concerns/ports/seal.ts';
 import type { Store } from '../../concerns/ports/store.ts';
-import type { Clock, Monotonic } from '../../concerns/terms/clock.ts';
+import type { Clock, Monotonic } from '../../concerns/terms/calendar.ts';
 import { keyGroups } from '../../concerns/terms/recipients.ts';
 import type { EventLog } from '../running/event-log.ts';
 import type { Task } from '../running/schedule.ts';

@@ -1,5 +1,5 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import type { Clock } from '../../concerns/terms/clock.ts';
+import type { Clock } from '../../concerns/terms/calendar.ts';
 import { bandOf, delayBands } from './bands.ts';
 
 /** Readings of the process, so coarse that no single step shows in them. */

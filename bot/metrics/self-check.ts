@@ -1,6 +1,6 @@
 import type { AlertOutbox } from '../../concerns/ports/alert-outbox.ts';
 import type { Seal, SealedTo } from '../../concerns/ports/seal.ts';
-import type { Monotonic } from '../../concerns/terms/clock.ts';
+import type { Monotonic } from '../../concerns/terms/calendar.ts';
 import { withinDeadline } from '../../conversations/deadline.ts';
 import { bandOf, countBands } from './bands.ts';
 

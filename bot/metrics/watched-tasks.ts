@@ -1,4 +1,4 @@
-import type { Monotonic } from '../../concerns/terms/clock.ts';
+import type { Monotonic } from '../../concerns/terms/calendar.ts';
 import type { Task } from '../running/schedule.ts';
 import { bandOf, waitBands } from './bands.ts';
 

@@ -1,6 +1,6 @@
 import type { PartnerStore } from '../../concerns/ports/partner-store.ts';
 import { digestOfToken, signInKeyOf, verifierOf } from '../../concerns/records/partner-record.ts';
-import type { Clock } from '../../concerns/terms/clock.ts';
+import type { Clock } from '../../concerns/terms/calendar.ts';
 import type { ReportOperation } from '../../contract/reporting.ts';
 import { createPaces, createThrottle, type GiveFor, type Pace } from '../running/throttle.ts';
 

@@ -1,6 +1,6 @@
 import type { Server } from 'restify';
 import type { Store } from '../../concerns/ports/store.ts';
-import type { Clock, Monotonic, Random } from '../../concerns/terms/clock.ts';
+import type { Clock, Monotonic, Random } from '../../concerns/terms/calendar.ts';
 import type { BuildFolders } from '../../contract/build.ts';
 import type { DayKeyRing } from '../../dialogs/day-key-ring.ts';
 import { createReportOperations, type ReportOperationsDependencies } from '../api/report-operations.ts';

@@ -7,7 +7,7 @@ import {
 import { decodeAttestationObject, decodeClientDataJSON, isoBase64URL } from '@simplewebauthn/server/helpers';
 import { z } from 'zod';
 import type { Access } from '../../concerns/records/partner-record.ts';
-import type { Clock, Random } from '../../concerns/terms/clock.ts';
+import type { Clock, Random } from '../../concerns/terms/calendar.ts';
 import type { ReadBy } from '../../contract/definition.ts';
 import type { signInOperations } from '../../contract/partners.ts';
 import type { SealedTokens, TokenUse } from './sealed-tokens.ts';

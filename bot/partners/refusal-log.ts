@@ -1,4 +1,4 @@
-import type { Monotonic } from '../../concerns/terms/clock.ts';
+import type { Monotonic } from '../../concerns/terms/calendar.ts';
 import type { EventLog, PartnerRefusalReason } from '../running/event-log.ts';
 
 /** A flood fills no log. */

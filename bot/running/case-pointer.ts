@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, createSecretKey, type KeyObject } from 'node:crypto';
 import type { DayKeys } from '../../concerns/ports/day-keys.ts';
 import { type CaseId, parseCaseId } from '../../concerns/terms/codes.ts';
-import type { Clock, Random } from '../../concerns/terms/clock.ts';
+import type { Clock, Random } from '../../concerns/terms/calendar.ts';
 import { createEarlierPointers, pointerKeyOf } from './earlier-pointers.ts';
 
 /**

@@ -1,5 +1,4 @@
-import { dayOf } from '../../concerns/terms/calendar.ts';
-import type { Clock, Monotonic } from '../../concerns/terms/clock.ts';
+import { type Clock, dayOf, type Monotonic } from '../../concerns/terms/calendar.ts';
 import type { DailyMarks } from '../../concerns/ports/daily-marks.ts';
 import type { EventLog } from './event-log.ts';
 

@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, createHash, createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
 import { z } from 'zod';
 import type { DayKeys } from '../../concerns/ports/day-keys.ts';
-import type { Clock, Random } from '../../concerns/terms/clock.ts';
+import type { Clock, Random } from '../../concerns/terms/calendar.ts';
 
 /**
  * The keys of earlier pointers, kept in the store under the secret of now, so that the secret before can leave the

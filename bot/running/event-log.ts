@@ -1,6 +1,6 @@
 import { StoreError, type StoreErrorCode } from '../../concerns/ports/store-error.ts';
 import type { StopReason } from '../../concerns/records/stopped-run.ts';
-import type { Monotonic } from '../../concerns/terms/clock.ts';
+import type { Monotonic } from '../../concerns/terms/calendar.ts';
 import type { NeededRole } from '../../concerns/terms/directory.ts';
 import type { KeyGroup } from '../../concerns/terms/recipients.ts';
 import type { Operation } from '../../contract/operations.ts';

@@ -1,7 +1,7 @@
 import { createHmac, hkdfSync } from 'node:crypto';
 import { setTimeout as after } from 'node:timers/promises';
 import type { SharedPaces } from '../../concerns/ports/shared-paces.ts';
-import type { Clock } from '../../concerns/terms/clock.ts';
+import type { Clock } from '../../concerns/terms/calendar.ts';
 
 /** `first` in milliseconds since 1970, each next one turn later. */
 export interface Turns {

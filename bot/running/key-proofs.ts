@@ -1,6 +1,6 @@
 import type { Seal } from '../../concerns/ports/seal.ts';
 import type { CaseId } from '../../concerns/terms/codes.ts';
-import type { Clock } from '../../concerns/terms/clock.ts';
+import type { Clock } from '../../concerns/terms/calendar.ts';
 import type { PersonId } from '../../concerns/terms/directory.ts';
 import type { HandledBy } from '../../concerns/terms/urgency.ts';
 import { createTimedProofs } from './timed-proofs.ts';

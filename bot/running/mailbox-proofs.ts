@@ -1,6 +1,6 @@
 import type { Claim } from '../../concerns/ports/desk.ts';
 import type { Seal } from '../../concerns/ports/seal.ts';
-import type { Clock } from '../../concerns/terms/clock.ts';
+import type { Clock } from '../../concerns/terms/calendar.ts';
 import { createTimedProofs } from './timed-proofs.ts';
 
 /**

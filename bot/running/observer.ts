@@ -1,4 +1,4 @@
-import type { Monotonic } from '../../concerns/terms/clock.ts';
+import type { Monotonic } from '../../concerns/terms/calendar.ts';
 
 /** How long another server's mark has not changed, by this process's monotonic clock: no two clocks are compared. */
 export interface Observer {

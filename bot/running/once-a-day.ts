@@ -1,5 +1,4 @@
-import { addDays, type Day, dayOf } from '../../concerns/terms/calendar.ts';
-import type { Clock, Monotonic } from '../../concerns/terms/clock.ts';
+import { addDays, type Clock, type Day, dayOf, type Monotonic } from '../../concerns/terms/calendar.ts';
 import type { DailyMark, DailyMarks, DailyTask } from '../../concerns/ports/daily-marks.ts';
 import type { Versioned } from '../../concerns/records/case-record.ts';
 import { createObserver } from './observer.ts';

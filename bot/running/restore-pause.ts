@@ -1,6 +1,6 @@
 import type { DailyMarks } from '../../concerns/ports/daily-marks.ts';
 import { isPausedBy } from '../../concerns/ports/restore-mark.ts';
-import type { Monotonic } from '../../concerns/terms/clock.ts';
+import type { Monotonic } from '../../concerns/terms/calendar.ts';
 
 const lookMs = 10_000;
 

@@ -1,5 +1,5 @@
 import { createHmac, createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
-import type { Clock } from '../../concerns/terms/clock.ts';
+import type { Clock } from '../../concerns/terms/calendar.ts';
 import { sameTag } from '../../concerns/terms/digests.ts';
 
 /** Proofs that the server hands out sealed: someone who brings one could open the seal. They are kept nowhere. */

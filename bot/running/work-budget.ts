@@ -1,7 +1,7 @@
 import { OverBudgetError, type UrgentCase, type Work, type WorkBudget } from '../../concerns/ports/work-budget.ts';
 import { StoreError } from '../../concerns/ports/store-error.ts';
 import type { CaseId } from '../../concerns/terms/codes.ts';
-import type { Clock } from '../../concerns/terms/clock.ts';
+import type { Clock } from '../../concerns/terms/calendar.ts';
 import {
   type CountedWork,
   countedInMemory,

@@ -1,5 +1,5 @@
 import type { StoreError, StoreErrorCode } from '../../concerns/ports/store-error.ts';
-import type { Clock } from '../../concerns/terms/clock.ts';
+import type { Clock } from '../../concerns/terms/calendar.ts';
 import type { FileStore } from '../../concerns/ports/file-store.ts';
 import type { BlobCredential } from '../../storage/blobs/blob-files.ts';
 import { isConnection } from '../../storage/blobs/connection.ts';

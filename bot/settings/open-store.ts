@@ -1,4 +1,4 @@
-import type { Clock } from '../../concerns/terms/clock.ts';
+import type { Clock } from '../../concerns/terms/calendar.ts';
 import type { Store } from '../../concerns/ports/store.ts';
 import { openSqliteStore } from '../../storage/sqlite/open-sqlite-store.ts';
 import { expectOwnUse, type StoreSettings } from './store-settings.ts';

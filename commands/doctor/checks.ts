@@ -1,7 +1,7 @@
 import type { Deployment } from '../../bot/settings/checks/deployment.ts';
 import type { AuthenticationSurroundings } from '../../bot/teams/authentication.ts';
 import type { Store } from '../../concerns/ports/store.ts';
-import type { Clock } from '../../concerns/terms/clock.ts';
+import type { Clock } from '../../concerns/terms/calendar.ts';
 import type { PageContext } from '../page/command.ts';
 import type { Route } from './ask-address.ts';
 import type { MicrosoftWay } from './ask-microsoft.ts';

@@ -1,5 +1,4 @@
-import { type Day, dayOf, parseDay } from '../../concerns/terms/calendar.ts';
-import type { Clock } from '../../concerns/terms/clock.ts';
+import { type Clock, type Day, dayOf, parseDay } from '../../concerns/terms/calendar.ts';
 import { manifestsIn } from '../fleet/ask-force.ts';
 import { compareFleet, type Standing, troubleLine } from '../fleet/compare-fleet.ts';
 import type { Fleet, Force } from '../fleet/fleet-file.ts';

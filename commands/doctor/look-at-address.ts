@@ -1,6 +1,6 @@
 import { readJson } from '../../concerns/terms/read-json.ts';
 import { z } from 'zod';
-import type { Clock } from '../../concerns/terms/clock.ts';
+import type { Clock } from '../../concerns/terms/calendar.ts';
 import { ourVersion } from '../../storage/store-version.ts';
 import { KeysError } from '../keys/keys-error.ts';
 import { askServer } from '../page/ask-server.ts';

@@ -7,7 +7,7 @@ import { triedPost } from '../../bot/teams/channel-post.ts';
 import { isPausedBy } from '../../concerns/ports/restore-mark.ts';
 import type { Store } from '../../concerns/ports/store.ts';
 import { alertChannels, isOfAlerts, type TargetName } from '../../concerns/records/alert-targets.ts';
-import type { Clock } from '../../concerns/terms/clock.ts';
+import type { Clock } from '../../concerns/terms/calendar.ts';
 import { isAlwaysStaffed, type StaffedHours } from '../../concerns/terms/staffed-hours.ts';
 import { type FindingName, found } from './findings.ts';
 import type { Tells } from './run-checks.ts';

@@ -6,7 +6,7 @@ import type { RoleLists } from '../../bot/settings/roles.ts';
 import { SealError } from '../../concerns/ports/seal-error.ts';
 import type { SealedTo } from '../../concerns/ports/seal.ts';
 import type { Store } from '../../concerns/ports/store.ts';
-import type { Clock } from '../../concerns/terms/clock.ts';
+import type { Clock } from '../../concerns/terms/calendar.ts';
 import { findShortRoles } from '../../concerns/terms/directory.ts';
 import { isFingerprintOf, type KeyGroup, keyGroups, type Recipients } from '../../concerns/terms/recipients.ts';
 import { createDayKeyRing } from '../../dialogs/day-key-ring.ts';

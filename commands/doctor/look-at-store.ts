@@ -12,7 +12,7 @@ import type { FileStore } from '../../concerns/ports/file-store.ts';
 import { StoreError, type StoreErrorCode } from '../../concerns/ports/store-error.ts';
 import type { Store } from '../../concerns/ports/store.ts';
 import { caseIdFromBytes } from '../../concerns/terms/codes.ts';
-import type { Clock, Monotonic } from '../../concerns/terms/clock.ts';
+import type { Clock, Monotonic } from '../../concerns/terms/calendar.ts';
 import { withinDeadline } from '../../conversations/deadline.ts';
 import { lookAtAccount } from '../../storage/cosmos/look-at-cosmos.ts';
 import { standingLayout } from '../../storage/sqlite/schema.ts';

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { entraKeysAddress } from '../../bot/api/tab-sign-in.ts';
 import type { AtMicrosoft } from '../../bot/settings/server-settings.ts';
 import type { AskedToken, WhyNoToken } from '../../bot/teams/bot-token.ts';
-import type { Clock } from '../../concerns/terms/clock.ts';
+import type { Clock } from '../../concerns/terms/calendar.ts';
 import { askMicrosoft, type MicrosoftAnswer, type MicrosoftWay } from './ask-microsoft.ts';
 import { type FindingName, found } from './findings.ts';
 import type { Tells } from './run-checks.ts';

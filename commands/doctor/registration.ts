@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { readCertificate } from '../../bot/settings/app-certificate.ts';
 import type { AtMicrosoft } from '../../bot/settings/server-settings.ts';
 import { tabHosts } from '../../bot/settings/tab-hosts.ts';
-import type { Clock } from '../../concerns/terms/clock.ts';
+import type { Clock } from '../../concerns/terms/calendar.ts';
 import { isListedRole, roles } from '../../concerns/terms/directory.ts';
 import { askMicrosoft, type MicrosoftWay } from './ask-microsoft.ts';
 import { type Finding, type FindingName, found } from './findings.ts';

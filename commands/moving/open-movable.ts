@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { atPlace, withPlaceOf } from '../../bot/settings/store-sentence.ts';
 import { expectOwnUse, type StoreSettings } from '../../bot/settings/store-settings.ts';
-import type { Clock } from '../../concerns/terms/clock.ts';
+import type { Clock } from '../../concerns/terms/calendar.ts';
 import { openCosmosMovable } from '../../storage/cosmos/movable.ts';
 import type { Movable } from '../../storage/moving/moved-kinds.ts';
 import { backUpSqlite } from '../../storage/sqlite/backup.ts';

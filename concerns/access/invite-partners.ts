@@ -3,8 +3,7 @@ import { retried } from '../casework/repeats.ts';
 import type { PartnerStore } from '../ports/partner-store.ts';
 import type { Versioned } from '../records/case-record.ts';
 import { digestOfToken, type Invitation, type Organisation } from '../records/partner-record.ts';
-import { addDays, dayOf } from '../terms/calendar.ts';
-import type { Random } from '../terms/clock.ts';
+import { addDays, dayOf, type Random } from '../terms/calendar.ts';
 import type { PartnerType } from '../terms/routes.ts';
 import type { PersonId } from '../terms/directory.ts';
 

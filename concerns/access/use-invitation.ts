@@ -8,8 +8,7 @@ import {
   signInKeyOf,
   verifierOf,
 } from '../records/partner-record.ts';
-import { dayOf } from '../terms/calendar.ts';
-import type { Clock } from '../terms/clock.ts';
+import { type Clock, dayOf } from '../terms/calendar.ts';
 import { sameTag } from '../terms/digests.ts';
 
 export interface UseInvitationDependencies {

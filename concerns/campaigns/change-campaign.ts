@@ -6,8 +6,7 @@ import type { Changed, CampaignNotAllowed } from '../records/campaign-changes.ts
 import { type CampaignEvent, type CampaignEventKind, mostEvents } from '../records/campaign-event.ts';
 import { mayApproveCampaigns, mayWriteCampaigns } from '../records/campaign-roles.ts';
 import type { Actor } from '../records/permissions.ts';
-import { type Day, dayOf } from '../terms/calendar.ts';
-import type { Clock } from '../terms/clock.ts';
+import { type Clock, type Day, dayOf } from '../terms/calendar.ts';
 import type { PersonId } from '../terms/directory.ts';
 
 export interface CampaignDependencies {

@@ -1,12 +1,11 @@
 import type { AlertRecord } from '../records/alert-record.ts';
 import { afterAcknowledgement, alertAgain } from '../records/alert-schedule.ts';
-import { dayOf } from '../terms/calendar.ts';
+import { type Clock, dayOf } from '../terms/calendar.ts';
 import type { CaseId } from '../terms/codes.ts';
 import { isUnacknowledged, isUnopened } from '../records/awaited.ts';
 import { afterEvent } from '../records/event-chain.ts';
 import type { AlertOutbox } from '../ports/alert-outbox.ts';
 import type { CaseStore } from '../ports/case-store.ts';
-import type { Clock } from '../terms/clock.ts';
 import type { History } from '../ports/history.ts';
 import { type CaseInHand, caseInHand, versionOf } from './case-in-hand.ts';
 import type { CaseworkDependencies } from './casework.ts';

@@ -6,7 +6,7 @@ import { holderOfHandler } from '../records/file-place.ts';
 import type { KeptFile } from '../records/kept-file.ts';
 import { type Actor, maySee } from '../records/permissions.ts';
 import type { CaseId } from '../terms/codes.ts';
-import type { Clock } from '../terms/clock.ts';
+import type { Clock } from '../terms/calendar.ts';
 import { fileLimits } from '../terms/files.ts';
 import { type Asking, handlers, need } from './act.ts';
 import type { AskedEntry, SealedWords } from './casework.ts';

@@ -6,7 +6,7 @@ import type { CaseRecord } from '../records/case-record.ts';
 import type { NoteReader } from '../records/event-record.ts';
 import type { IdentityRules } from '../records/identity-request.ts';
 import type { CaseId } from '../terms/codes.ts';
-import type { Clock, Random } from '../terms/clock.ts';
+import type { Clock, Random } from '../terms/calendar.ts';
 import type { PersonId } from '../terms/directory.ts';
 import type { HandledBy } from '../terms/urgency.ts';
 import type { CaseInHand } from './case-in-hand.ts';

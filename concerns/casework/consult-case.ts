@@ -6,12 +6,11 @@ import { alertAgain, withNotice } from '../records/alert-schedule.ts';
 import { asSeenTo } from '../records/awaited.ts';
 import type { AlertOutbox } from '../ports/alert-outbox.ts';
 import type { CountOpening } from './count-openings.ts';
-import { dayOf } from '../terms/calendar.ts';
+import { type Clock, dayOf } from '../terms/calendar.ts';
 import { afterEvent } from '../records/event-chain.ts';
 import type { EventRecord } from '../records/event-record.ts';
 import { type Actor, maySee } from '../records/permissions.ts';
 import type { CaseStore } from '../ports/case-store.ts';
-import type { Clock } from '../terms/clock.ts';
 import type { History } from '../ports/history.ts';
 import { standingCase } from '../ports/standing-case.ts';
 

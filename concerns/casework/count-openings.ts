@@ -1,7 +1,7 @@
 import type { People } from '../ports/people.ts';
 import { withOpening } from '../records/openings.ts';
 import type { CaseId } from '../terms/codes.ts';
-import type { Clock } from '../terms/clock.ts';
+import type { Clock } from '../terms/calendar.ts';
 import type { PersonId } from '../terms/directory.ts';
 import { retried } from './repeats.ts';
 

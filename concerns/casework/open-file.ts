@@ -8,7 +8,7 @@ import { placeOfFile } from '../records/file-place.ts';
 import type { KeptFile } from '../records/kept-file.ts';
 import { type Actor, maySee } from '../records/permissions.ts';
 import type { CaseId } from '../terms/codes.ts';
-import type { Clock } from '../terms/clock.ts';
+import type { Clock } from '../terms/calendar.ts';
 import { lengthOfPart } from '../terms/files.ts';
 import { retried } from './repeats.ts';
 

@@ -1,7 +1,7 @@
 import { canonicalJson } from '../terms/digests.ts';
 import { retried } from './repeats.ts';
 import type { AlertTarget, AlertTargets, TargetName } from '../records/alert-targets.ts';
-import type { Clock } from '../terms/clock.ts';
+import type { Clock } from '../terms/calendar.ts';
 import type { PersonId, Role } from '../terms/directory.ts';
 import type { SettingsHistory } from '../ports/settings-history.ts';
 import { StoreError } from '../ports/store-error.ts';

@@ -6,7 +6,7 @@ import {
   digestOfContent,
   type KeptContent,
 } from '../records/content-record.ts';
-import type { Clock } from '../terms/clock.ts';
+import type { Clock } from '../terms/calendar.ts';
 import type { PersonId } from '../terms/directory.ts';
 import { type StandingContent, standingContent } from './standing-content.ts';
 

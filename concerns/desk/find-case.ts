@@ -5,9 +5,8 @@ import type { CaseRecord } from '../records/case-record.ts';
 import { runningDeadlines, type TimeLimits } from '../records/deadlines.ts';
 import type { EventRecord } from '../records/event-record.ts';
 import { countOfReporter } from '../records/kept-file.ts';
-import { dayOf } from '../terms/calendar.ts';
+import { type Clock, dayOf } from '../terms/calendar.ts';
 import type { CaseId } from '../terms/codes.ts';
-import type { Clock } from '../terms/clock.ts';
 import { reportersCase } from './reporters-case.ts';
 
 export interface FindCaseDependencies {

@@ -1,7 +1,7 @@
 import type { CaseStore } from '../ports/case-store.ts';
 import type { FileStore, FoundFile } from '../ports/file-store.ts';
 import type { CaseRecord } from '../records/case-record.ts';
-import type { Clock } from '../terms/clock.ts';
+import type { Clock } from '../terms/calendar.ts';
 import { orphanMs } from './files-at.ts';
 
 export interface SweepFilesDependencies {

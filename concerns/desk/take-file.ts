@@ -4,7 +4,7 @@ import type { FileStore } from '../ports/file-store.ts';
 import type { WorkBudget } from '../ports/work-budget.ts';
 import { holderOf } from '../records/file-place.ts';
 import type { KeptFile } from '../records/kept-file.ts';
-import type { Clock } from '../terms/clock.ts';
+import type { Clock } from '../terms/calendar.ts';
 import { dropAt, type FileOnItsWay, type FilesAt, keepPartAt, partsAt, standAt } from './files-at.ts';
 import { reportersCase } from './reporters-case.ts';
 

@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import { addDays, type Day, dayOf } from '../terms/calendar.ts';
+import { addDays, type Clock, type Day, dayOf, type Random } from '../terms/calendar.ts';
 import { StoreError } from '../ports/store-error.ts';
 import { draftIdOf } from '../records/code-keys.ts';
 import { readWhole } from '../records/read-whole.ts';
-import type { Clock, Random } from '../terms/clock.ts';
 import type { Desk } from '../ports/desk.ts';
 import { drawnForDraft, openDraft, sealDraft } from './draft-seal.ts';
 import { type ReportState, reportStateSchema } from './report-flow.ts';

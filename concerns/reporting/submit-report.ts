@@ -15,8 +15,7 @@ import {
   type SealedIdentity,
   type SealedReport,
 } from '../records/sealed-report.ts';
-import { dayOf } from '../terms/calendar.ts';
-import type { Clock } from '../terms/clock.ts';
+import { type Clock, dayOf } from '../terms/calendar.ts';
 import type { NeededRole } from '../terms/directory.ts';
 import { flagsOf, type Kind, kinds, towards, type Towards } from '../terms/kinds.ts';
 import type { Language } from '../terms/language.ts';

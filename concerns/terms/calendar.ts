@@ -1,3 +1,8 @@
+/** The time now, passed in so that a test can set it. */
+export type Clock = () => Date;
+export type Monotonic = () => number;
+export type Random = (bytes: number) => Uint8Array;
+
 declare const brand: unique symbol;
 /** As `2026-11-25`, in the force's time zone. The time of day of a submission is not kept. */
 export type Day = string & { readonly [brand]: 'Day' };

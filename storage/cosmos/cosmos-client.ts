@@ -12,7 +12,7 @@ import { ManagedIdentityCredential } from '@azure/identity';
 import { setLogLevel } from '@azure/logger';
 import { z } from 'zod';
 import { StoreError, type StoreErrorCode } from '../../concerns/ports/store-error.ts';
-import type { Monotonic } from '../../concerns/terms/clock.ts';
+import type { Monotonic } from '../../concerns/terms/calendar.ts';
 
 export type CosmosCredential =
   | { readonly key: string }

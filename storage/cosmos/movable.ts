@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { caseRecordSchema } from '../../concerns/records/case-record.ts';
 import { eventRecordSchema } from '../../concerns/records/event-record.ts';
 import { canonicalJson } from '../../concerns/terms/digests.ts';
-import type { Clock } from '../../concerns/terms/clock.ts';
+import type { Clock } from '../../concerns/terms/calendar.ts';
 import { compareKeys, type Key, type Kind } from '../documents.ts';
 import {
   caseKind,

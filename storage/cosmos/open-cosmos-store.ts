@@ -3,7 +3,7 @@ import type { Agent } from 'node:https';
 import { z } from 'zod';
 import { StoreError } from '../../concerns/ports/store-error.ts';
 import type { LaterUse, Store } from '../../concerns/ports/store.ts';
-import type { Clock, Monotonic } from '../../concerns/terms/clock.ts';
+import type { Clock, Monotonic } from '../../concerns/terms/calendar.ts';
 import { parsed } from '../record-codec.ts';
 import { recordsIn } from '../records/all.ts';
 import { expectUsable, isOurs, laterUse, ourVersion, storeVersionSchema } from '../store-version.ts';

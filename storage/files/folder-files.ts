@@ -16,7 +16,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { FilePlace, FilesOf, FileStore, FoundFile, StandingPart } from '../../concerns/ports/file-store.ts';
 import { StoreError, type StoreErrorCode } from '../../concerns/ports/store-error.ts';
-import type { Clock } from '../../concerns/terms/clock.ts';
+import type { Clock } from '../../concerns/terms/calendar.ts';
 import { partBytes } from '../../concerns/terms/files.ts';
 import { nameOfPart, namesOf, placeOfNames } from '../file-names.ts';
 

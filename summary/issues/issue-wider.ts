@@ -1,7 +1,6 @@
 import type { IssueLedger } from '../../concerns/ports/issue-ledger.ts';
 import { StoreError } from '../../concerns/ports/store-error.ts';
-import { addDays, type Day, dayOf, mondayOf, type Week } from '../../concerns/terms/calendar.ts';
-import type { Clock } from '../../concerns/terms/clock.ts';
+import { addDays, type Clock, type Day, dayOf, mondayOf, type Week } from '../../concerns/terms/calendar.ts';
 import { type CountDependencies, type CountOutcome, countWeek, lastClosedWeek } from '../closed-weeks.ts';
 import {
   type DisclosureRule,

@@ -1,7 +1,7 @@
 import { pulseClosedPage, pulsePage, pulseThanksPage } from '../../../cards/pulse-page.ts';
 import type { Page } from '../../../cards/page.ts';
 import type { Submitted } from '../../../cards/submitted.ts';
-import type { Random } from '../../../concerns/terms/clock.ts';
+import type { Random } from '../../../concerns/terms/calendar.ts';
 import { pulseAnswersIn } from '../../../concerns/terms/pulse.ts';
 import type { PulseAnswering } from '../../campaigns/pulse-answers.ts';
 

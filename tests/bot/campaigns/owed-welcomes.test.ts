@@ -7,7 +7,7 @@ import { createReach } from '../../../bot/campaigns/reach.ts';
 import type { LogEvent } from '../../../bot/running/event-log.ts';
 import { createChannelConnections } from '../../../bot/teams/channel-connection.ts';
 import type { Store } from '../../../concerns/ports/store.ts';
-import type { Monotonic } from '../../../concerns/terms/clock.ts';
+import type { Monotonic } from '../../../concerns/terms/calendar.ts';
 import { reachIdOf } from '../../../concerns/records/reach-row.ts';
 import type { ConnectorAnswer } from '../../fakes/connector-answer.ts';
 import { failOnce, sendingScene } from '../../support/campaigns/sending-scene.ts';

@@ -1,4 +1,4 @@
-import type { Clock, Monotonic } from '../../../concerns/terms/clock.ts';
+import type { Clock, Monotonic } from '../../../concerns/terms/calendar.ts';
 
 /** A clock that stands still until it is moved. */
 export interface MovableClock {
