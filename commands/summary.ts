@@ -3,7 +3,7 @@ import { pdfFonts } from '../bot/running/pdf-fonts.ts';
 import { weekSchema } from '../concerns/records/case-record.ts';
 import { addWeeks, type Week } from '../concerns/terms/calendar.ts';
 import { languages } from '../concerns/terms/language.ts';
-import { summaryFormats } from '../concerns/terms/summary-formats.ts';
+import { summaryFormats } from '../concerns/terms/formats.ts';
 import type { PdfFonts } from '../pdf/open-pdf.ts';
 import { type AmendDependencies, type AmendOutcome, amendWeek } from '../summary/amendments/amend-week.ts';
 import { type CountDependencies, lastClosedWeek } from '../summary/closed-weeks.ts';

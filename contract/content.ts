@@ -10,7 +10,7 @@ import {
 } from '../concerns/records/content-record.ts';
 import type { Day } from '../concerns/terms/calendar.ts';
 import { type Language, languages } from '../concerns/terms/language.ts';
-import { paperForms } from '../concerns/terms/paper-forms.ts';
+import { paperForms } from '../concerns/terms/formats.ts';
 import { answer, type Definitions } from './definition.ts';
 import { digest, request } from './fields.ts';
 import type { ShownPerson } from './shown-person.ts';

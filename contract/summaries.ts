@@ -3,7 +3,7 @@ import { audiences, summariesFor } from '../concerns/records/permissions.ts';
 import type { Day, Week } from '../concerns/terms/calendar.ts';
 import { roles } from '../concerns/terms/directory.ts';
 import { languages } from '../concerns/terms/language.ts';
-import { summaryFormats } from '../concerns/terms/summary-formats.ts';
+import { summaryFormats } from '../concerns/terms/formats.ts';
 import { parsePeriod } from '../summary/periods.ts';
 import type { Summary } from '../summary/summary.ts';
 import { answer, type Definitions } from './definition.ts';

@@ -1,7 +1,7 @@
 import { base64 } from '@scure/base';
 import type { ContentWords } from '../../concerns/records/content-record.ts';
 import type { Language } from '../../concerns/terms/language.ts';
-import type { PaperForm } from '../../concerns/terms/paper-forms.ts';
+import type { PaperForm } from '../../concerns/terms/formats.ts';
 import type { PersonId } from '../../concerns/terms/directory.ts';
 import type { ContentPaper } from '../../contract/content.ts';
 import type { Contacts } from '../../words/contacts.ts';

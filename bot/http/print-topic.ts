@@ -1,5 +1,5 @@
 import type { Language } from '../../concerns/terms/language.ts';
-import type { PaperForm } from '../../concerns/terms/paper-forms.ts';
+import type { PaperForm } from '../../concerns/terms/formats.ts';
 import type { Topic } from '../../guidance/topic.ts';
 import type { PdfFonts } from '../../pdf/open-pdf.ts';
 import type { Contacts } from '../../words/contacts.ts';

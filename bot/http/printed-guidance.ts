@@ -1,5 +1,5 @@
 import type { Language } from '../../concerns/terms/language.ts';
-import type { PaperForm } from '../../concerns/terms/paper-forms.ts';
+import type { PaperForm } from '../../concerns/terms/formats.ts';
 import type { LiveTopics, Topic } from '../../guidance/topic.ts';
 import type { WantedPaper } from './print-topic.ts';
 

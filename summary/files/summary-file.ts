@@ -1,4 +1,4 @@
-import type { SummaryFormat } from '../../concerns/terms/summary-formats.ts';
+import type { SummaryFormat } from '../../concerns/terms/formats.ts';
 import type { PdfFonts } from '../../pdf/open-pdf.ts';
 import { plainTables, textOf } from '../plain-tables.ts';
 import { csvFile } from '../csv.ts';

@@ -3,7 +3,7 @@ import { base64 } from '@scure/base';
 import { useState } from 'react';
 import type { ContentWords } from '../../concerns/records/content-record.ts';
 import type { Language } from '../../concerns/terms/language.ts';
-import { type PaperForm, paperForms } from '../../concerns/terms/paper-forms.ts';
+import { type PaperForm, paperForms } from '../../concerns/terms/formats.ts';
 import type { ContentPaper } from '../../contract/content.ts';
 import { refusalText } from '../parts/refusal-text.ts';
 import { saveFile } from '../parts/save-file.ts';

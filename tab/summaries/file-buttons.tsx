@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { base64 } from '@scure/base';
 import { useEffect, useId, useRef, useState } from 'react';
-import { type SummaryFormat, summaryFormats } from '../../concerns/terms/summary-formats.ts';
+import { type SummaryFormat, summaryFormats } from '../../concerns/terms/formats.ts';
 import { periodText } from '../../summary/periods.ts';
 import type { Summary } from '../../summary/summary.ts';
 import { saveFile } from '../parts/save-file.ts';

@@ -4,7 +4,7 @@ import { createPaperDrafts } from '../../../bot/api/paper-drafts.ts';
 import type { TextReader } from '../../../bot/content/read-texts.ts';
 import type { ContentWords } from '../../../concerns/records/content-record.ts';
 import { languages } from '../../../concerns/terms/language.ts';
-import { paperForms } from '../../../concerns/terms/paper-forms.ts';
+import { paperForms } from '../../../concerns/terms/formats.ts';
 import { personId } from '../../../concerns/terms/directory.ts';
 import type { ContentPaper } from '../../../contract/content.ts';
 import { developmentPeople } from '../../../development/people.ts';

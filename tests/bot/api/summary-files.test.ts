@@ -6,7 +6,7 @@ import type { Audience } from '../../../concerns/records/permissions.ts';
 import { addWeeks, dayOf, mondayOf, type Week, weekOf } from '../../../concerns/terms/calendar.ts';
 import type { Role } from '../../../concerns/terms/directory.ts';
 import { languages } from '../../../concerns/terms/language.ts';
-import { type SummaryFormat, summaryFormats } from '../../../concerns/terms/summary-formats.ts';
+import { type SummaryFormat, summaryFormats } from '../../../concerns/terms/formats.ts';
 import type { HandledBy } from '../../../concerns/terms/urgency.ts';
 import { summaryFile } from '../../../summary/files/summary-file.ts';
 import type { TabClient } from '../../support/journeys/tab-client.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { pdfFonts } from '../../../bot/running/pdf-fonts.ts';
-import { summaryFormats } from '../../../concerns/terms/summary-formats.ts';
+import { summaryFormats } from '../../../concerns/terms/formats.ts';
 import type { Audience } from '../../../concerns/records/permissions.ts';
 import { addDays, addWeeks, type Day, mondayOf } from '../../../concerns/terms/calendar.ts';
 import { languages } from '../../../concerns/terms/language.ts';

@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { pdfFonts } from '../../../bot/running/pdf-fonts.ts';
 import type { Audience } from '../../../concerns/records/permissions.ts';
 import { type Language, languages } from '../../../concerns/terms/language.ts';
-import { type SummaryFormat, summaryFormats } from '../../../concerns/terms/summary-formats.ts';
+import { type SummaryFormat, summaryFormats } from '../../../concerns/terms/formats.ts';
 import { summaryFile, summaryFileName, summarySchemaText, summaryText } from '../../../summary/files/summary-file.ts';
 import type { Summary } from '../../../summary/summary.ts';
 import { exampleSummary, quietSummary, week } from '../../support/summary/example-summary.ts';
