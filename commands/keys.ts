@@ -1,6 +1,6 @@
 import { isFileError } from '../bot/running/file-error.ts';
 import { loadRecipients } from '../bot/settings/recipients.ts';
-import { SealError } from '../concerns/ports/seal-error.ts';
+import { SealError } from '../concerns/ports/seal.ts';
 import { check } from './keys/check.ts';
 import type { KeysCommand, KeysContext } from './keys/command.ts';
 import { KeysError } from './keys/keys-error.ts';

@@ -9,7 +9,7 @@ import { consultWhole } from '../concerns/casework/consult-case.ts';
 import type { Label } from '../concerns/casework/mislabelled.ts';
 import { MovedSealError, type OpenedReport, openReport } from '../concerns/casework/opened-report.ts';
 import { consentWithdrawnOn } from '../concerns/casework/withdrawn-consent.ts';
-import { SealError } from '../concerns/ports/seal-error.ts';
+import { SealError } from '../concerns/ports/seal.ts';
 import type { CaseRecord } from '../concerns/records/case-record.ts';
 import type { EventRecord } from '../concerns/records/event-record.ts';
 import { parseCaseId, showCaseId } from '../concerns/terms/codes.ts';

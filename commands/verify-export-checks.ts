@@ -18,7 +18,7 @@ import {
 import { logInHistory } from '../concerns/casework/exported-log.ts';
 import { isShownSanitised } from '../concerns/casework/shown-sanitised.ts';
 import { signOffOf } from '../concerns/casework/signed-text.ts';
-import { SealError } from '../concerns/ports/seal-error.ts';
+import { SealError } from '../concerns/ports/seal.ts';
 import { digestOfSeal } from '../concerns/terms/digests.ts';
 import { openByKey } from '../seals/open-seal.ts';
 

@@ -3,7 +3,7 @@ import { existsSync, renameSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { isFileError } from '../bot/running/file-error.ts';
-import { SealError } from '../concerns/ports/seal-error.ts';
+import { SealError } from '../concerns/ports/seal.ts';
 import { type KeyGroup, keyGroups, type Recipients } from '../concerns/terms/recipients.ts';
 import { identityOfSeed, recipientOfIdentity } from '../seals/node/hybrid-identity.ts';
 import { readIdentityFile } from '../seals/node/identity-file.ts';

@@ -1,5 +1,5 @@
 import { bech32 } from '@scure/base';
-import { SealError } from '../concerns/ports/seal-error.ts';
+import { SealError } from '../concerns/ports/seal.ts';
 
 const identityPrefix = 'age-secret-key-pq-';
 

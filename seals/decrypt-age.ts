@@ -1,6 +1,6 @@
 import { Decrypter } from 'age-encryption';
 import { checkIdentity } from './age-identity.ts';
-import { SealError } from '../concerns/ports/seal-error.ts';
+import { SealError } from '../concerns/ports/seal.ts';
 
 /** Identities (`AGE-SECRET-KEY-PQ-1…`), a passphrase, or the file's own 16-byte key. */
 export type AgeKeys =

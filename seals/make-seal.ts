@@ -1,7 +1,7 @@
 import { base64 } from '@scure/base';
 import { Encrypter } from 'age-encryption';
 import { padText } from './padded-text.ts';
-import { SealError } from '../concerns/ports/seal-error.ts';
+import { SealError } from '../concerns/ports/seal.ts';
 import { checkRecipient } from './recipient-of.ts';
 
 /**

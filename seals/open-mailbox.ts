@@ -1,5 +1,4 @@
-import type { Mailbox } from '../concerns/ports/mailbox.ts';
-import { SealError } from '../concerns/ports/seal-error.ts';
+import { type Mailbox, SealError } from '../concerns/ports/seal.ts';
 import { identityOfSeed } from './age-identity.ts';
 import { openSealed } from './open-seal.ts';
 

@@ -1,6 +1,6 @@
 import { base64, base64urlnopad } from '@scure/base';
 import { unpadText } from './padded-text.ts';
-import { SealError } from '../concerns/ports/seal-error.ts';
+import { SealError } from '../concerns/ports/seal.ts';
 import { type AgeKeys, decryptAge, fileKeyOf } from './decrypt-age.ts';
 
 function bytesOf(text: string): Uint8Array {

@@ -1,4 +1,4 @@
-import { SealError } from '../concerns/ports/seal-error.ts';
+import { SealError } from '../concerns/ports/seal.ts';
 import { fileContent } from '../concerns/records/sealed-file.ts';
 import type { CaseId } from '../concerns/terms/codes.ts';
 import { longestFileHeader } from '../concerns/terms/files.ts';

@@ -1,4 +1,4 @@
-import { SealError } from '../concerns/ports/seal-error.ts';
+import { SealError } from '../concerns/ports/seal.ts';
 
 const smallest = 4096;
 const formatVersion = 1;

@@ -1,5 +1,5 @@
 import { armor } from 'age-encryption';
-import { SealError } from '../concerns/ports/seal-error.ts';
+import { SealError } from '../concerns/ports/seal.ts';
 import { checkIdentity } from './age-identity.ts';
 import { decryptAge } from './decrypt-age.ts';
 import { armorBegins, binaryBegins, type Wrapping, wrappingOf } from './wrapping-of.ts';

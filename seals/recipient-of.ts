@@ -1,7 +1,7 @@
 import { bech32 } from '@scure/base';
 import { identityToRecipient } from 'age-encryption';
 import { checkIdentity } from './age-identity.ts';
-import { SealError } from '../concerns/ports/seal-error.ts';
+import { SealError } from '../concerns/ports/seal.ts';
 
 const publicPrefix = 'age1pq';
 const publicBytes = 1216;

@@ -1,5 +1,5 @@
 import { Encrypter } from 'age-encryption';
-import { SealError } from '../concerns/ports/seal-error.ts';
+import { SealError } from '../concerns/ports/seal.ts';
 import { checkRecipient } from './recipient-of.ts';
 
 /**

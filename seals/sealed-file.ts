@@ -1,5 +1,5 @@
 import { Encrypter } from 'age-encryption';
-import { SealError } from '../concerns/ports/seal-error.ts';
+import { SealError } from '../concerns/ports/seal.ts';
 import { fileHeader } from '../concerns/records/sealed-file.ts';
 import type { CaseId } from '../concerns/terms/codes.ts';
 import { paddedLength } from '../concerns/terms/files.ts';

@@ -1,5 +1,5 @@
 import { base64 } from '@scure/base';
-import { SealError } from '../concerns/ports/seal-error.ts';
+import { SealError } from '../concerns/ports/seal.ts';
 import {
   cardBytes,
   type KeptCard,

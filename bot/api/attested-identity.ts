@@ -1,7 +1,6 @@
 import type { SentReport } from '../../concerns/ports/desk.ts';
 import type { Seal } from '../../concerns/ports/seal.ts';
-import type { AttestedIdentity } from '../../concerns/records/sealed-report.ts';
-import { identityOpensFor } from '../../concerns/records/sealed-report.ts';
+import { type AttestedIdentity, identityOpensFor } from '../../concerns/records/sealed-report.ts';
 import type { Reporter } from './reporter.ts';
 
 /**

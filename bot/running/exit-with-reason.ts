@@ -1,5 +1,5 @@
 import { StoreError } from '../../concerns/ports/store-error.ts';
-import { SealError } from '../../concerns/ports/seal-error.ts';
+import { SealError } from '../../concerns/ports/seal.ts';
 import { AddressError } from '../settings/address-error.ts';
 import { StartTroubles } from '../settings/checks/start-troubles.ts';
 import type { TroubleKind } from '../settings/checks/trouble.ts';

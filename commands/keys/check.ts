@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs, parseEnv } from 'node:util';
 import { recipientSettings } from '../../bot/settings/recipients.ts';
-import { SealError } from '../../concerns/ports/seal-error.ts';
-import type { SealedTo } from '../../concerns/ports/seal.ts';
+import { type SealedTo, SealError } from '../../concerns/ports/seal.ts';
 import { type KeyGroup, keyGroups, type Recipients, shownFingerprint } from '../../concerns/terms/recipients.ts';
 import { createAgeSeal } from '../../seals/node/age-seal.ts';
 import { recipientOfIdentity } from '../../seals/node/hybrid-identity.ts';

@@ -2,7 +2,7 @@ import { base64urlnopad } from '@scure/base';
 import type { z } from 'zod';
 import type { CaseRecord } from '../records/case-record.ts';
 import type { EventRecord } from '../records/event-record.ts';
-import { SealError } from '../ports/seal-error.ts';
+import { SealError } from '../ports/seal.ts';
 import { isGenuine, type SealedMessage, sealedMessageSchema } from '../records/sealed-message.ts';
 import {
   attestedIdentitySchema,

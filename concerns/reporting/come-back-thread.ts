@@ -1,7 +1,7 @@
 import { daySchema } from '../records/case-record.ts';
 import { mailboxSeedOf, messageKeyOf } from '../records/code-keys.ts';
 import type { EventKind } from '../records/event-record.ts';
-import type { Mailbox } from '../ports/mailbox.ts';
+import type { Mailbox } from '../ports/seal.ts';
 import type { Day } from '../terms/calendar.ts';
 import type { CaseId, ReturnCode } from '../terms/codes.ts';
 import { isGenuine, type SealedMessage, sealedMessageSchema } from '../records/sealed-message.ts';

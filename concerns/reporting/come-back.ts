@@ -1,6 +1,5 @@
 import type { CaseAtDesk, Desk, MessageAtDesk } from '../ports/desk.ts';
-import type { Mailbox } from '../ports/mailbox.ts';
-import type { Seal } from '../ports/seal.ts';
+import type { Mailbox, Seal } from '../ports/seal.ts';
 import type { ReturnCode } from '../terms/codes.ts';
 import { claimOf } from './claim.ts';
 import { openThread, type Thread } from './come-back-thread.ts';

@@ -1,11 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import type { Seal, SealedTo } from '../../concerns/ports/seal.ts';
+import { type Seal, type SealedTo, SealError } from '../../concerns/ports/seal.ts';
 import { ageFile } from './age-file.ts';
 import { recipientOfSeed } from './hybrid-identity.ts';
 import { type HybridRecipient, hybridRecipient } from './hybrid-recipient.ts';
 import { padText } from '../padded-text.ts';
 import { fingerprintOf, type KeyGroup, keyGroups, type Recipients } from '../../concerns/terms/recipients.ts';
-import { SealError } from '../../concerns/ports/seal-error.ts';
 
 interface Key {
   readonly line: string;

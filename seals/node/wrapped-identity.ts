@@ -1,7 +1,7 @@
 import { armor, Encrypter } from 'age-encryption';
 import { recipientOfIdentity } from './hybrid-identity.ts';
 import { hybridRecipient } from './hybrid-recipient.ts';
-import { SealError } from '../../concerns/ports/seal-error.ts';
+import { SealError } from '../../concerns/ports/seal.ts';
 import { identitiesText, wrapInPassphrase } from '../wrap-identity.ts';
 
 export type Wrapping = { readonly passphrase: string } | { readonly holders: readonly string[] };

@@ -8,7 +8,7 @@ import {
   generateKeyPairSync,
   type KeyObject,
 } from 'node:crypto';
-import { SealError } from '../../concerns/ports/seal-error.ts';
+import { SealError } from '../../concerns/ports/seal.ts';
 
 // Node takes raw keys only inside DER. Each prefix ends where the key begins: RFC 9935 for ML-KEM, RFC 8410 for X25519.
 const der = {

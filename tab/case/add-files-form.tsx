@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
-import { SealError } from '../../concerns/ports/seal-error.ts';
+import { SealError } from '../../concerns/ports/seal.ts';
 import { filesNote, shownFilesNote } from '../../concerns/records/files-note.ts';
 import AddFiles from '../files/add-files.tsx';
 import { createHeldFiles } from '../files/held-files.ts';

@@ -1,5 +1,5 @@
 import type { OpenSeal } from '../../concerns/casework/opened-report.ts';
-import { SealError } from '../../concerns/ports/seal-error.ts';
+import { SealError } from '../../concerns/ports/seal.ts';
 import type { Tab } from '../parts/tab-context.ts';
 import type { OpenedSeals, Refusal } from '../../contract/answers.ts';
 

@@ -2,7 +2,7 @@ import type { EventRecord } from '../../concerns/records/event-record.ts';
 import { readFilesNote, shownFilesNote } from '../../concerns/records/files-note.ts';
 import type { SealedFile } from '../../concerns/records/sealed-file.ts';
 import { digestOfSeal } from '../../concerns/terms/digests.ts';
-import { SealError } from '../../concerns/ports/seal-error.ts';
+import { SealError } from '../../concerns/ports/seal.ts';
 
 export interface AddedHere {
   readonly at: string;

@@ -1,5 +1,5 @@
 import type { Day } from '../../concerns/terms/calendar.ts';
-import { SealError } from '../../concerns/ports/seal-error.ts';
+import { SealError } from '../../concerns/ports/seal.ts';
 import { loadPart } from '../parts/load-part.ts';
 import type { OpenedCase } from './case-context.ts';
 import { type NotSealed, notSealed } from '../parts/sending.ts';

@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState } from 'react';
-import { SealError } from '../../concerns/ports/seal-error.ts';
+import { SealError } from '../../concerns/ports/seal.ts';
 import { newRequestId } from '../parts/request-ids.ts';
 import { loadPart } from '../parts/load-part.ts';
 import { useTab } from '../parts/tab-context.ts';

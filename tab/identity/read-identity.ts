@@ -1,4 +1,4 @@
-import { SealError } from '../../concerns/ports/seal-error.ts';
+import { SealError } from '../../concerns/ports/seal.ts';
 import type { CaseId } from '../../concerns/terms/codes.ts';
 import { otherThan } from '../../concerns/casework/opened-report.ts';
 import { attestedIdentitySchema, type Identity, sealedIdentitySchema } from '../../concerns/records/sealed-report.ts';

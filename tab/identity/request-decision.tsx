@@ -6,7 +6,7 @@ import {
   whyNotOpened,
 } from '../../concerns/records/identity-request.ts';
 import { parseDay } from '../../concerns/terms/calendar.ts';
-import { SealError } from '../../concerns/ports/seal-error.ts';
+import { SealError } from '../../concerns/ports/seal.ts';
 import type { IdentityRequestView } from '../../contract/identities.ts';
 import type { AnswerOf } from '../../contract/operations.ts';
 import { ChangeForm } from '../parts/change-form.tsx';

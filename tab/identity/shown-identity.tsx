@@ -1,7 +1,7 @@
 import { Button, makeStyles, Spinner, Text, tokens, typographyStyles } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import { type CaseId, showCaseId } from '../../concerns/terms/codes.ts';
-import { SealError } from '../../concerns/ports/seal-error.ts';
+import { SealError } from '../../concerns/ports/seal.ts';
 import type { HandledBy } from '../../concerns/terms/urgency.ts';
 import { differsText, otherPersonText } from '../../cards/opened-otherwise.ts';
 import { newRequestId } from '../parts/request-ids.ts';

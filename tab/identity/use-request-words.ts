@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { SealError } from '../../concerns/ports/seal-error.ts';
+import { SealError } from '../../concerns/ports/seal.ts';
 import type { IdentityRequestView } from '../../contract/identities.ts';
 import { openSealed } from '../../seals/open-seal.ts';
 import { useKeys } from '../seals/keys-context.tsx';

@@ -10,7 +10,7 @@ import { drawInPage, loadJudge, passphraseProblem } from './new-passphrase.ts';
 import { useKeysStyles } from '../parts/styles.ts';
 import { type Language, otherLanguage } from '../../concerns/terms/language.ts';
 import type { WordKey } from '../../words/tab/say.ts';
-import { SealError } from '../../concerns/ports/seal-error.ts';
+import { SealError } from '../../concerns/ports/seal.ts';
 import { chosenIn, KeyFileField } from '../seals/key-file-field.tsx';
 import { readIdentities } from '../../seals/read-identities.ts';
 import { sealErrorText } from '../seals/seal-error-text.ts';

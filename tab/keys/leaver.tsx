@@ -25,7 +25,7 @@ import { fingerprintOf } from '../../concerns/terms/recipients.ts';
 import { Fingerprint } from '../seals/fingerprint.tsx';
 import { identitiesText, makeKeyPair } from '../../seals/wrap-identity.ts';
 import { BackupForm } from './backup-form.tsx';
-import { SealError } from '../../concerns/ports/seal-error.ts';
+import { SealError } from '../../concerns/ports/seal.ts';
 import { chosenIn, KeyFileField } from '../seals/key-file-field.tsx';
 import { PassphraseField } from '../seals/passphrase-field.tsx';
 import { sealErrorText } from '../seals/seal-error-text.ts';

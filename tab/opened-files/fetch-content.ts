@@ -1,5 +1,5 @@
 import { base64 } from '@scure/base';
-import { SealError } from '../../concerns/ports/seal-error.ts';
+import { SealError } from '../../concerns/ports/seal.ts';
 import type { CaseId } from '../../concerns/terms/codes.ts';
 import { lengthOfPart, partsOf } from '../../concerns/terms/files.ts';
 import type { Refusal } from '../../contract/answers.ts';

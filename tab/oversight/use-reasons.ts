@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { SealError } from '../../concerns/ports/seal-error.ts';
+import { SealError } from '../../concerns/ports/seal.ts';
 import { loadPart } from '../parts/load-part.ts';
 import type { OverseenView } from '../../contract/oversight.ts';
 import { useKeys, useShows } from '../seals/keys-context.tsx';

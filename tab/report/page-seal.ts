@@ -1,7 +1,5 @@
 import { hex } from '@scure/base';
-import type { Mailbox } from '../../concerns/ports/mailbox.ts';
-import type { Seal, SealedTo } from '../../concerns/ports/seal.ts';
-import { SealError } from '../../concerns/ports/seal-error.ts';
+import { type Mailbox, type Seal, type SealedTo, SealError } from '../../concerns/ports/seal.ts';
 import { fingerprintOf, type Recipients } from '../../concerns/terms/recipients.ts';
 import { identityOfSeed } from '../../seals/age-identity.ts';
 import { sealTo } from '../../seals/make-seal.ts';

@@ -9,7 +9,7 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react';
-import { SealError, type SealErrorCode } from '../../concerns/ports/seal-error.ts';
+import { SealError, type SealErrorCode } from '../../concerns/ports/seal.ts';
 import { drawn } from '../parts/drawn.ts';
 import { loadPart } from '../parts/load-part.ts';
 import { type Result, useTab } from '../parts/tab-context.ts';

@@ -1,4 +1,4 @@
-import type { SealErrorCode } from '../../concerns/ports/seal-error.ts';
+import type { SealErrorCode } from '../../concerns/ports/seal.ts';
 import type { WordKey } from '../../words/tab/say.ts';
 
 export const sealErrorText: Readonly<Record<SealErrorCode, WordKey>> = {

@@ -1,6 +1,6 @@
 import type { NoteReader } from '../../concerns/records/event-record.ts';
 import type { Recipients } from '../../concerns/terms/recipients.ts';
-import { SealError } from '../../concerns/ports/seal-error.ts';
+import { SealError } from '../../concerns/ports/seal.ts';
 import type { HandledBy } from '../../concerns/terms/urgency.ts';
 import { sealTo } from '../../seals/make-seal.ts';
 

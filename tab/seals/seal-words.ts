@@ -1,5 +1,5 @@
 import type { NoteReader } from '../../concerns/records/event-record.ts';
-import { SealError } from '../../concerns/ports/seal-error.ts';
+import { SealError } from '../../concerns/ports/seal.ts';
 import type { KeyGroup } from '../../concerns/terms/recipients.ts';
 import { loadPart } from '../parts/load-part.ts';
 import type { Result } from '../parts/tab-context.ts';

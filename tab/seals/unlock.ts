@@ -1,5 +1,5 @@
 import { type KeyGroup, keyGroups } from '../../concerns/terms/recipients.ts';
-import { SealError } from '../../concerns/ports/seal-error.ts';
+import { SealError } from '../../concerns/ports/seal.ts';
 import { digestOfSeal } from '../../concerns/terms/digests.ts';
 import type { AnswerOf } from '../../contract/operations.ts';
 import type { HeldKey, KeyOwner } from './key-keeper.ts';

@@ -1,7 +1,7 @@
 import { createSubjectIndex, type SubjectMatch } from '../../concerns/casework/compare-subjects.ts';
 import type { CardsPage } from '../../concerns/casework/subject-cards.ts';
 import type { CaseId } from '../../concerns/terms/codes.ts';
-import { SealError } from '../../concerns/ports/seal-error.ts';
+import { SealError } from '../../concerns/ports/seal.ts';
 import type { Subject } from '../../concerns/records/subject-card.ts';
 import { type CardPlace, openSubjectCard } from '../../seals/subject-card.ts';
 

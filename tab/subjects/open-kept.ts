@@ -1,4 +1,4 @@
-import { SealError } from '../../concerns/ports/seal-error.ts';
+import { SealError } from '../../concerns/ports/seal.ts';
 import { digestOfSeal } from '../../concerns/terms/digests.ts';
 import type { KeptCard, SubjectCard } from '../../concerns/records/subject-card.ts';
 import type { CaseId } from '../../concerns/terms/codes.ts';

@@ -4,7 +4,7 @@ import * as fc from 'fast-check';
 import { openReportWith } from '../../commands/open-report.ts';
 import type { Label } from '../../concerns/casework/mislabelled.ts';
 import { MovedSealError, type OpenedReport } from '../../concerns/casework/opened-report.ts';
-import { SealError } from '../../concerns/ports/seal-error.ts';
+import { SealError } from '../../concerns/ports/seal.ts';
 import { StoreError } from '../../concerns/ports/store-error.ts';
 import type { CaseRecord } from '../../concerns/records/case-record.ts';
 import { caseIdOf } from '../../concerns/records/code-keys.ts';

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import type { Desk } from '../../concerns/ports/desk.ts';
-import type { Mailbox } from '../../concerns/ports/mailbox.ts';
-import type { Seal } from '../../concerns/ports/seal.ts';
+import type { Mailbox, Seal } from '../../concerns/ports/seal.ts';
 import { addApart } from '../../concerns/reporting/add-apart.ts';
 import { claimOf } from '../../concerns/reporting/claim.ts';
 import { comeBack } from '../../concerns/reporting/come-back.ts';

@@ -8,7 +8,7 @@ import { caseIdOf, messageKeyOf } from '../../concerns/records/code-keys.ts';
 import { emptyChain, hashOfEvent } from '../../concerns/records/event-chain.ts';
 import { submitReport } from '../../concerns/reporting/submit-report.ts';
 import { messageTag } from '../../concerns/records/sealed-message.ts';
-import { SealError } from '../../concerns/ports/seal-error.ts';
+import { SealError } from '../../concerns/ports/seal.ts';
 import { identityOfSeed } from '../../seals/node/hybrid-identity.ts';
 import { keyGroups } from '../../concerns/terms/recipients.ts';
 import { casework } from '../support/concerns/casework.ts';

@@ -1,4 +1,4 @@
-import { SealError } from '../../../concerns/ports/seal-error.ts';
+import { SealError } from '../../../concerns/ports/seal.ts';
 import { keyGroups } from '../../../concerns/terms/recipients.ts';
 import { hybridRecipient } from '../../../seals/node/hybrid-recipient.ts';
 import { recipientSettings } from '../recipients.ts';

@@ -5,7 +5,7 @@ import packageJson from '../../../package.json' with { type: 'json' };
 import { metricTable, type Metric } from '../../../bot/metrics/metric-table.ts';
 import { taskNames } from '../../../bot/running/task-names.ts';
 import { loadServerSettings } from '../../../bot/settings/server-settings.ts';
-import { SealError } from '../../../concerns/ports/seal-error.ts';
+import { SealError } from '../../../concerns/ports/seal.ts';
 import { StoreError } from '../../../concerns/ports/store-error.ts';
 import { aCase, anAlert, firstEvent } from '../../support/contracts/records.ts';
 import { eventually } from '../../support/journeys/eventually.ts';

@@ -8,7 +8,7 @@ import { MovedSealError, type OpenedReport, openReport } from '../../../concerns
 import { caseIdOf, messageKeyOf } from '../../../concerns/records/code-keys.ts';
 import type { KeyGroup } from '../../../concerns/terms/recipients.ts';
 import type { Mode } from '../../../concerns/terms/questions.ts';
-import { SealError } from '../../../concerns/ports/seal-error.ts';
+import { SealError } from '../../../concerns/ports/seal.ts';
 import { messageTag, type SealedMessage } from '../../../concerns/records/sealed-message.ts';
 import { identityTag, sealedIdentitySchema, sealedReportSchema } from '../../../concerns/records/sealed-report.ts';
 import { submitReport } from '../../../concerns/reporting/submit-report.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { certainlyUnsaved } from '../../../concerns/reporting/certainly-unsaved.ts';
 import { StoreError } from '../../../concerns/ports/store-error.ts';
-import { SealError } from '../../../concerns/ports/seal-error.ts';
+import { SealError } from '../../../concerns/ports/seal.ts';
 
 const full = new StoreError('full');
 

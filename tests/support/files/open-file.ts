@@ -1,4 +1,4 @@
-import { SealError } from '../../../concerns/ports/seal-error.ts';
+import { SealError } from '../../../concerns/ports/seal.ts';
 import { fileContent } from '../../../concerns/records/sealed-file.ts';
 import type { FileToSeal } from '../../../seals/sealed-file.ts';
 import { type AgeKeys, decryptAge } from '../../../seals/decrypt-age.ts';

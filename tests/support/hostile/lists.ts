@@ -1,4 +1,4 @@
-import { SealError } from '../../../concerns/ports/seal-error.ts';
+import { SealError } from '../../../concerns/ports/seal.ts';
 import { recipientOfIdentity } from '../../../seals/node/hybrid-identity.ts';
 import { openSealed } from '../../../seals/open-seal.ts';
 import { signList } from '../../../seals/signed-recipients.ts';

@@ -5,7 +5,7 @@ import type { EventRecord } from '../../../concerns/records/event-record.ts';
 import type { OpenedReport } from '../../../concerns/casework/opened-report.ts';
 import { openSealed } from '../../../seals/open-seal.ts';
 import type { KeyGroup } from '../../../concerns/terms/recipients.ts';
-import { SealError } from '../../../concerns/ports/seal-error.ts';
+import { SealError } from '../../../concerns/ports/seal.ts';
 import type { RunningBot } from './running-bot.ts';
 import type { ShownCard } from './shown-card.ts';
 
