@@ -1,8 +1,7 @@
 import { createDesk } from '../concerns/desk/desk.ts';
-import type { Desk } from '../concerns/ports/desk.ts';
+import { type Desk, ShortRoleError } from '../concerns/ports/desk.ts';
 import type { FileStore } from '../concerns/ports/file-store.ts';
 import type { Store } from '../concerns/ports/store.ts';
-import { ShortRoleError } from '../concerns/ports/short-role-error.ts';
 import { OverBudgetError, type WorkBudget } from '../concerns/ports/work-budget.ts';
 import type { Clock, Monotonic, Random } from '../concerns/terms/calendar.ts';
 import type { AlertOrder } from './alerts/alert-order.ts';

@@ -1,4 +1,4 @@
-import { isShortRoleCode } from '../concerns/ports/short-role-error.ts';
+import { isShortRoleCode } from '../concerns/ports/desk.ts';
 import type { Language } from '../concerns/terms/language.ts';
 import type { Problem } from '../concerns/terms/questions.ts';
 import type { Callout } from './callout.ts';

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { OverBudgetError } from '../../concerns/ports/work-budget.ts';
-import { ShortRoleError } from '../../concerns/ports/short-role-error.ts';
+import { ShortRoleError } from '../../concerns/ports/desk.ts';
 import type { Gate, NotAllowed, Refusal, Result } from '../../contract/answers.ts';
 import type { AnsweredBy, Definition, Definitions, ReadBy } from '../../contract/definition.ts';
 import { TextsWaitError } from '../content/read-texts.ts';

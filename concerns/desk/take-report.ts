@@ -1,6 +1,6 @@
 import type { CaseStore } from '../ports/case-store.ts';
 import type { FileStore } from '../ports/file-store.ts';
-import type { SavedReport, SentReport, SubmitOutcome } from '../ports/desk.ts';
+import { type SavedReport, type SentReport, shortRoleCode, ShortRoleError, type SubmitOutcome } from '../ports/desk.ts';
 import type { AlertRecord } from '../records/alert-record.ts';
 import { type AlertTiming, firstDue } from '../records/alert-schedule.ts';
 import { type CaseRecord, untouched } from '../records/case-record.ts';
@@ -8,7 +8,6 @@ import { afterEvent, emptyChain } from '../records/event-chain.ts';
 import { countOfReporter } from '../records/kept-file.ts';
 import { addYears, type Clock, weekOf } from '../terms/calendar.ts';
 import type { NeededRole } from '../terms/directory.ts';
-import { shortRoleCode, ShortRoleError } from '../ports/short-role-error.ts';
 import type { WorkBudget } from '../ports/work-budget.ts';
 import { filesStand } from './take-file.ts';
 import { isOfMailbox } from './reporters-case.ts';

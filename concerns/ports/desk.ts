@@ -8,6 +8,8 @@ import type { Mode } from '../terms/questions.ts';
 import type { Route } from '../terms/routes.ts';
 import type { HandledBy, Urgency } from '../terms/urgency.ts';
 import type { Room } from './case-bounds.ts';
+import type { SealedFile } from '../records/sealed-file.ts';
+import type { NeededRole } from '../terms/directory.ts';
 
 /** The reference of a code's case, and the public line of its mailbox, which proves the code. */
 export interface Claim {
@@ -133,4 +135,37 @@ export interface Desk {
   add(addition: SentAddition): Promise<AdditionOutcome>;
   draft(id: string): Promise<string | undefined>;
   keep(id: string, draft: SentDraft | undefined): Promise<void>;
+}
+
+/** The files that someone adds on a page. A conversation without a page has none. */
+export interface AddedFiles {
+  readonly named: () => readonly SealedFile[];
+  /**
+   * Has the desk keep every file under this claim, sealed to its handlers, and returns them as they are kept beside the
+   * seal. A part that is kept already is not sent again. Throws StoreError: then the report must not be sent.
+   */
+  sent(claim: Claim, to: HandledBy): Promise<readonly KeptFile[]>;
+  readonly onMissing: () => void;
+}
+
+const shortRoleCodes = ['noReserve', 'noCustodian'] as const;
+export type ShortRoleCode = (typeof shortRoleCodes)[number];
+
+export const isShortRoleCode = (code: string): code is ShortRoleCode => shortRoleCodes.some((one) => one === code);
+
+export class ShortRoleError extends Error {
+  readonly code: ShortRoleCode;
+  constructor(code: ShortRoleCode) {
+    super(code);
+    this.name = 'ShortRoleError';
+    this.code = code;
+  }
+}
+
+export function shortRoleCode(
+  { handledBy, mode }: { readonly handledBy: HandledBy; readonly mode: Mode },
+  short: readonly NeededRole[],
+): ShortRoleCode | undefined {
+  if (handledBy === 'reserve' && short.includes('reserve')) return 'noReserve';
+  return mode === 'confidential' && short.includes('custodian') ? 'noCustodian' : undefined;
 }

@@ -1,4 +1,4 @@
-import { ShortRoleError, type ShortRoleCode } from '../ports/short-role-error.ts';
+import { ShortRoleError, type ShortRoleCode } from '../ports/desk.ts';
 import { StoreError } from '../ports/store-error.ts';
 import { OverBudgetError } from '../ports/work-budget.ts';
 

@@ -1,8 +1,6 @@
 import type { Room } from '../ports/case-bounds.ts';
-import type { AddedFiles } from '../ports/added-files.ts';
-import type { Desk } from '../ports/desk.ts';
+import { type AddedFiles, type Desk, ShortRoleError } from '../ports/desk.ts';
 import type { Seal } from '../ports/seal.ts';
-import { ShortRoleError } from '../ports/short-role-error.ts';
 import { StoreError } from '../ports/store-error.ts';
 import { messageKeyOf } from '../records/code-keys.ts';
 import { messageTag, type SealedMessage } from '../records/sealed-message.ts';

@@ -4,7 +4,7 @@ import { type Answers, modes, type Problem, type QuestionId, questions } from '.
 import type { NeededRole } from '../terms/directory.ts';
 import { parseReturnCode, type ReturnCode } from '../terms/codes.ts';
 import { type Route, routes } from '../terms/routes.ts';
-import { isShortRoleCode, type ShortRoleCode } from '../ports/short-role-error.ts';
+import { isShortRoleCode, type ShortRoleCode } from '../ports/desk.ts';
 import { hubStepIds, openSteps, problemsOn, questionsOf, stepIds, type StepId } from '../terms/steps.ts';
 
 const endings = ['differs', 'receipt', 'kept'] as const;

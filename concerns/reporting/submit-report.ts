@@ -1,8 +1,6 @@
 import { base64urlnopad } from '@scure/base';
-import type { Desk, SubmitOutcome } from '../ports/desk.ts';
-import type { AddedFiles } from '../ports/added-files.ts';
+import { type AddedFiles, type Desk, shortRoleCode, ShortRoleError, type SubmitOutcome } from '../ports/desk.ts';
 import type { Seal, SealedTo } from '../ports/seal.ts';
-import { shortRoleCode, ShortRoleError } from '../ports/short-role-error.ts';
 import { StoreError } from '../ports/store-error.ts';
 import type { CaseRecord } from '../records/case-record.ts';
 import { messageKeyOf } from '../records/code-keys.ts';

@@ -1,6 +1,5 @@
 import { hex } from '@scure/base';
-import type { AddedFiles } from '../../concerns/ports/added-files.ts';
-import type { Claim } from '../../concerns/ports/desk.ts';
+import type { AddedFiles, Claim } from '../../concerns/ports/desk.ts';
 import { StoreError } from '../../concerns/ports/store-error.ts';
 import { OverBudgetError } from '../../concerns/ports/work-budget.ts';
 import type { SealedFile } from '../../concerns/records/sealed-file.ts';

@@ -1,11 +1,13 @@
 import { z } from 'zod';
-import type {
-  AdditionOutcome,
-  Claim,
-  Desk,
-  FoundAtDesk,
-  MessageAtDesk,
-  SubmitOutcome,
+import {
+  type AdditionOutcome,
+  type Claim,
+  type Desk,
+  type FoundAtDesk,
+  isShortRoleCode,
+  type MessageAtDesk,
+  ShortRoleError,
+  type SubmitOutcome,
 } from '../../concerns/ports/desk.ts';
 import { caseIdSchema, daySchema } from '../../concerns/records/case-terms.ts';
 import { caseStatuses, closingAnswers } from '../../concerns/terms/outcomes.ts';
@@ -20,7 +22,6 @@ import { givesNoCode, pageFromServer } from './page-from-server.ts';
 import { base64 } from '@scure/base';
 import type { Result } from '../parts/tab-context.ts';
 import type { ReportCall } from '../parts/post.ts';
-import { isShortRoleCode, ShortRoleError } from '../../concerns/ports/short-role-error.ts';
 import { StoreError } from '../../concerns/ports/store-error.ts';
 import { OverBudgetError } from '../../concerns/ports/work-budget.ts';
 import type { Refusal } from '../../contract/answers.ts';

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { AddedFiles } from '../../../concerns/ports/added-files.ts';
-import type { Claim } from '../../../concerns/ports/desk.ts';
+import type { AddedFiles, Claim } from '../../../concerns/ports/desk.ts';
 import { claimOf } from '../../../concerns/reporting/claim.ts';
 import type { SealedFile } from '../../../concerns/records/sealed-file.ts';
 import type { ReturnCode } from '../../../concerns/terms/codes.ts';
