@@ -12,10 +12,8 @@ import {
   verifySettings,
 } from '../concerns/casework/audit.ts';
 import { isAsNoted, lastTarget } from '../concerns/casework/settings-history.ts';
-import type { CaseLedger } from '../concerns/ports/case-ledger.ts';
-import type { CaseStore } from '../concerns/ports/case-store.ts';
+import type { CaseLedger, CaseStore, History } from '../concerns/ports/case-store.ts';
 import type { FileStore } from '../concerns/ports/file-store.ts';
-import type { History } from '../concerns/ports/history.ts';
 import type { SettingsHistory } from '../concerns/ports/settings-history.ts';
 import { StoreError } from '../concerns/ports/store-error.ts';
 import { type AlertTargets, type TargetName, targetNames } from '../concerns/records/alert-targets.ts';

@@ -5,7 +5,7 @@ import { openFiles } from '../bot/settings/files-settings.ts';
 import type { RoleLists } from '../bot/settings/roles.ts';
 import type { FileBreak } from '../concerns/casework/audit-files.ts';
 import { anchorOf, headLine, settingsHeadLine } from '../concerns/casework/audit.ts';
-import type { History } from '../concerns/ports/history.ts';
+import type { History } from '../concerns/ports/case-store.ts';
 import type { IssueLedger } from '../concerns/ports/issue-ledger.ts';
 import type { People } from '../concerns/ports/people.ts';
 import { StoreError } from '../concerns/ports/store-error.ts';

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { type CaseFilter, everybody, type ListQuestion } from '../concerns/ports/case-list.ts';
+import { type CaseFilter, everybody, type ListQuestion } from '../concerns/ports/case-store.ts';
 import {
   type CaseFigures,
   caseFiguresSchema,

@@ -8,7 +8,7 @@ import {
   type Week,
   weekOf,
 } from '../concerns/terms/calendar.ts';
-import type { CaseQueries } from '../concerns/ports/case-queries.ts';
+import type { CaseQueries } from '../concerns/ports/case-store.ts';
 import type { WeekStore } from '../concerns/ports/week-store.ts';
 import type { HandledBy } from '../concerns/terms/urgency.ts';
 import { figuresOf } from './count-week.ts';

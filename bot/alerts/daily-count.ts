@@ -2,7 +2,7 @@ import { dailyCountPage } from '../../cards/daily-count-page.ts';
 import { type Clock, type Day, dayOf, hourOf, parseDay } from '../../concerns/terms/calendar.ts';
 import { dueSoonOn, overdueOn, type TimeLimits } from '../../concerns/records/deadlines.ts';
 import type { AlertTarget, AlertTargets } from '../../concerns/records/alert-targets.ts';
-import { type CaseFilter, type CaseList, everybody } from '../../concerns/ports/case-list.ts';
+import { type CaseFilter, type CaseList, everybody } from '../../concerns/ports/case-store.ts';
 import type { DailyMarks, DailyTask } from '../../concerns/ports/daily-marks.ts';
 import type { HandledBy } from '../../concerns/terms/urgency.ts';
 import type { ChannelConnection } from '../teams/channel-connection.ts';

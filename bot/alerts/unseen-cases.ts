@@ -1,5 +1,5 @@
 import { unseenPage } from '../../cards/target-pages.ts';
-import type { CaseList } from '../../concerns/ports/case-list.ts';
+import type { CaseList } from '../../concerns/ports/case-store.ts';
 import type { AlertTarget, TargetName } from '../../concerns/records/alert-targets.ts';
 import { type ListPlace, placeIn } from '../../concerns/records/list-order.ts';
 import type { PersonId } from '../../concerns/terms/directory.ts';

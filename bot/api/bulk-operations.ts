@@ -1,6 +1,6 @@
 import type { CaseworkDependencies } from '../../concerns/casework/casework.ts';
 import { acknowledgeCases, type BulkOutcome, giveCases } from '../../concerns/casework/give-cases.ts';
-import type { CaseList } from '../../concerns/ports/case-list.ts';
+import type { CaseList } from '../../concerns/ports/case-store.ts';
 import type { CaseId } from '../../concerns/terms/codes.ts';
 import type { PersonId } from '../../concerns/terms/directory.ts';
 import { type caseListOperations, mostInBulk } from '../../contract/case-lists.ts';

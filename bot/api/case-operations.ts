@@ -25,7 +25,7 @@ import { setAsideMessage } from '../../concerns/casework/set-aside.ts';
 import { shownCase, viewCase, viewEarlier } from '../../concerns/casework/view-case.ts';
 import { visibleLinks } from '../../concerns/casework/visible-links.ts';
 import { askCardWithdrawal, refuseCardWithdrawal, withdrawCard } from '../../concerns/casework/withdraw-card.ts';
-import { allowedReaders } from '../../concerns/ports/standing-case.ts';
+import { allowedReaders } from '../../concerns/ports/case-store.ts';
 import { maySee } from '../../concerns/records/permissions.ts';
 import type { CaseId } from '../../concerns/terms/codes.ts';
 import type { PersonId } from '../../concerns/terms/directory.ts';

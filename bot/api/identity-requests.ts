@@ -1,4 +1,4 @@
-import type { CaseList } from '../../concerns/ports/case-list.ts';
+import type { CaseList } from '../../concerns/ports/case-store.ts';
 import { requestOfHolders } from '../../concerns/records/identity-request.ts';
 import type { Result } from '../../contract/answers.ts';
 import type { AnswerOf } from '../../contract/operations.ts';

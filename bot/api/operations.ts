@@ -16,7 +16,7 @@ import { done, type Handlers, refused } from './operation.ts';
 import { cardsOf, type SubjectCardsDependencies } from './subject-cards.ts';
 import { createSummaryOperations, type SummaryDependencies } from './summary-operations.ts';
 import { createOversightOperations, type OversightDependencies } from './oversight-operations.ts';
-import { allowedReaders } from '../../concerns/ports/standing-case.ts';
+import { allowedReaders } from '../../concerns/ports/case-store.ts';
 import { maySee, summariesFor } from '../../concerns/records/permissions.ts';
 import type { CasePointers } from '../running/case-pointer.ts';
 import { createReportOperations, type ReportOperationsDependencies } from './report-operations.ts';

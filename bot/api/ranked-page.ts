@@ -1,4 +1,4 @@
-import type { CaseList, ListQuestion } from '../../concerns/ports/case-list.ts';
+import type { CaseList, ListQuestion } from '../../concerns/ports/case-store.ts';
 import type { CaseFigures } from '../../concerns/records/case-record.ts';
 import { type ListOrder, type ListPlace, placeIn } from '../../concerns/records/list-order.ts';
 import type { AlertOrder } from '../alerts/alert-order.ts';

@@ -1,6 +1,5 @@
 import { subjectCards } from '../../concerns/casework/subject-cards.ts';
-import type { CaseList } from '../../concerns/ports/case-list.ts';
-import type { SubjectCards } from '../../concerns/ports/subject-cards.ts';
+import type { CaseList, SubjectCards } from '../../concerns/ports/case-store.ts';
 import type { Result } from '../../contract/answers.ts';
 import type { AnswerOf, ParsedRequest } from '../../contract/operations.ts';
 import type { Caller } from './caller.ts';

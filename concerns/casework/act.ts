@@ -1,4 +1,4 @@
-import type { EntriesAsked } from '../ports/history.ts';
+import type { EntriesAsked } from '../ports/case-store.ts';
 import type { AlertRecord } from '../records/alert-record.ts';
 import { withNotice } from '../records/alert-schedule.ts';
 import type { CaseRecord } from '../records/case-record.ts';

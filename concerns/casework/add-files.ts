@@ -1,7 +1,6 @@
 import { dropAt, type FileOnItsWay, type FilesAt, keepPartAt, partsAt, withFiles } from '../desk/files-at.ts';
-import type { CaseStore } from '../ports/case-store.ts';
+import { type CaseStore, standingCase } from '../ports/case-store.ts';
 import type { FileStore } from '../ports/file-store.ts';
-import { standingCase } from '../ports/standing-case.ts';
 import { holderOfHandler } from '../records/file-place.ts';
 import type { KeptFile } from '../records/kept-file.ts';
 import { type Actor, maySee } from '../records/permissions.ts';

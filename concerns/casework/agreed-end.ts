@@ -1,4 +1,4 @@
-import type { EntriesAsked } from '../ports/history.ts';
+import type { EntriesAsked } from '../ports/case-store.ts';
 import type { CaseRecord } from '../records/case-record.ts';
 import type { EventKind } from '../records/event-record.ts';
 import type { Outcome } from '../terms/outcomes.ts';

@@ -1,6 +1,5 @@
-import type { CaseStore } from '../ports/case-store.ts';
+import { allowedReaders, type CaseStore } from '../ports/case-store.ts';
 import type { AskedHistory } from './case-in-hand.ts';
-import { allowedReaders } from '../ports/standing-case.ts';
 import { type Actor, maySee } from '../records/permissions.ts';
 import type { CaseId } from '../terms/codes.ts';
 import { entriesShown } from '../terms/history-terms.ts';

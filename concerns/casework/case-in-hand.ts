@@ -3,9 +3,19 @@ import { canonicalJson } from '../terms/digests.ts';
 import type { CaseId } from '../terms/codes.ts';
 import type { CaseRecord, Versioned } from '../records/case-record.ts';
 import type { EventRecord } from '../records/event-record.ts';
-import type { AskedOfCase, CaseReaders, CaseStore, GatheredCase } from '../ports/case-store.ts';
-import { entriesAmong, type EntriesAsked, type History, type Writer, type WrittenSince } from '../ports/history.ts';
-import { allowedReaders, type May } from '../ports/standing-case.ts';
+import {
+  allowedReaders,
+  type AskedOfCase,
+  type CaseReaders,
+  type CaseStore,
+  entriesAmong,
+  type EntriesAsked,
+  type GatheredCase,
+  type History,
+  type May,
+  type Writer,
+  type WrittenSince,
+} from '../ports/case-store.ts';
 
 export type AskedHistory = Pick<History, 'entries' | 'count' | 'written'>;
 

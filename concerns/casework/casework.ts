@@ -1,7 +1,6 @@
 import type { AlertOutbox } from '../ports/alert-outbox.ts';
-import type { CaseStore } from '../ports/case-store.ts';
+import type { CaseStore, History } from '../ports/case-store.ts';
 import type { FileStore } from '../ports/file-store.ts';
-import type { History } from '../ports/history.ts';
 import type { CaseRecord } from '../records/case-record.ts';
 import type { NoteReader } from '../records/event-record.ts';
 import type { IdentityRules } from '../records/identity-request.ts';

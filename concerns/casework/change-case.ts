@@ -1,6 +1,5 @@
 import { askedForRoom, caseBounds, type Room, roomFor } from '../ports/case-bounds.ts';
-import { askedForEnd, endOfHistory } from '../ports/end-of-history.ts';
-import type { History } from '../ports/history.ts';
+import { askedForEnd, endOfHistory, type History } from '../ports/case-store.ts';
 import { StoreError } from '../ports/store-error.ts';
 import { alertAgain } from '../records/alert-schedule.ts';
 import type { CaseRecord } from '../records/case-record.ts';

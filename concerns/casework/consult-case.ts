@@ -10,9 +10,7 @@ import { type Clock, dayOf } from '../terms/calendar.ts';
 import { afterEvent } from '../records/event-chain.ts';
 import type { EventRecord } from '../records/event-record.ts';
 import { type Actor, maySee } from '../records/permissions.ts';
-import type { CaseStore } from '../ports/case-store.ts';
-import type { History } from '../ports/history.ts';
-import { standingCase } from '../ports/standing-case.ts';
+import { type CaseStore, type History, standingCase } from '../ports/case-store.ts';
 
 export interface ConsultDependencies {
   readonly cases: CaseStore;

@@ -1,4 +1,4 @@
-import type { EntriesAsked } from '../ports/history.ts';
+import type { EntriesAsked } from '../ports/case-store.ts';
 import { isRetentionOver } from '../records/review-date.ts';
 import type { ErasureReason, Outcome } from '../terms/outcomes.ts';
 import type { PersonId } from '../terms/directory.ts';

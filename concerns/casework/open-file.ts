@@ -1,7 +1,5 @@
-import type { CaseStore } from '../ports/case-store.ts';
+import { type CaseStore, type History, standingCase } from '../ports/case-store.ts';
 import type { FileStore } from '../ports/file-store.ts';
-import type { History } from '../ports/history.ts';
-import { standingCase } from '../ports/standing-case.ts';
 import type { CaseRecord, Versioned } from '../records/case-record.ts';
 import { afterEvent } from '../records/event-chain.ts';
 import { placeOfFile } from '../records/file-place.ts';

@@ -1,4 +1,4 @@
-import { standingCase } from '../ports/standing-case.ts';
+import { standingCase } from '../ports/case-store.ts';
 import type { CaseRecord } from '../records/case-record.ts';
 import { afterEvent } from '../records/event-chain.ts';
 import type { EventKind, EventRecord } from '../records/event-record.ts';

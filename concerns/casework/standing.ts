@@ -1,5 +1,5 @@
 import { standAt } from '../desk/files-at.ts';
-import { allowedReaders, standingCase } from '../ports/standing-case.ts';
+import { allowedReaders, standingCase } from '../ports/case-store.ts';
 import { holderOfHandler } from '../records/file-place.ts';
 import { type Actor, maySee } from '../records/permissions.ts';
 import { canonicalJson } from '../terms/digests.ts';

@@ -1,4 +1,4 @@
-import type { CardOfCase, SubjectCards } from '../ports/subject-cards.ts';
+import type { CardOfCase, SubjectCards } from '../ports/case-store.ts';
 import { type Actor, maySee } from '../records/permissions.ts';
 import type { KeptCard } from '../records/subject-card.ts';
 import type { CaseId } from '../terms/codes.ts';

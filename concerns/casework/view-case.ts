@@ -1,5 +1,4 @@
-import type { AskedOfCase, CaseReaders } from '../ports/case-store.ts';
-import type { EntriesAsked } from '../ports/history.ts';
+import type { AskedOfCase, CaseReaders, EntriesAsked } from '../ports/case-store.ts';
 import { alertAgain } from '../records/alert-schedule.ts';
 import { type CaseRecord, caseRecordSchema } from '../records/case-record.ts';
 import { afterEvent } from '../records/event-chain.ts';

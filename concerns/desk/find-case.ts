@@ -1,6 +1,5 @@
-import type { CaseStore } from '../ports/case-store.ts';
+import type { CaseStore, History } from '../ports/case-store.ts';
 import type { AskedAtDesk, Claim, FoundAtDesk, MessageAtDesk, NextStep } from '../ports/desk.ts';
-import type { History } from '../ports/history.ts';
 import type { CaseRecord } from '../records/case-record.ts';
 import { runningDeadlines, type TimeLimits } from '../records/deadlines.ts';
 import type { EventRecord } from '../records/event-record.ts';

@@ -1,6 +1,5 @@
-import type { CaseStore } from '../ports/case-store.ts';
+import { type CaseStore, standingCase } from '../ports/case-store.ts';
 import type { Claim } from '../ports/desk.ts';
-import { standingCase } from '../ports/standing-case.ts';
 import type { CaseRecord, Versioned } from '../records/case-record.ts';
 import { digestOfMailbox } from '../records/sealed-report.ts';
 import type { Day } from '../terms/calendar.ts';

@@ -1,10 +1,8 @@
 import type { AlertOutbox } from '../ports/alert-outbox.ts';
 import { caseBounds, roomFor } from '../ports/case-bounds.ts';
-import type { CaseStore } from '../ports/case-store.ts';
+import { type CaseStore, endOfHistory, type History } from '../ports/case-store.ts';
 import type { AdditionOutcome, SentAddition } from '../ports/desk.ts';
-import { endOfHistory } from '../ports/end-of-history.ts';
 import type { FileStore } from '../ports/file-store.ts';
-import type { History } from '../ports/history.ts';
 import { afterFollowUp, alertAgain, type AlertTiming, firstDue } from '../records/alert-schedule.ts';
 import { withAddition } from '../records/awaited.ts';
 import type { CaseRecord } from '../records/case-record.ts';

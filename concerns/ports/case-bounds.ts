@@ -1,6 +1,6 @@
 import { addDays, type Day, endOf } from '../terms/calendar.ts';
 import type { CaseId } from '../terms/codes.ts';
-import type { History, Writer, WrittenSince, Written } from './history.ts';
+import type { History, Writer, WrittenSince, Written } from './case-store.ts';
 
 /** How many messages and notes, and how many characters their seals have together. */
 type Bound = Written;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { CreateOperationInput, OperationInput, ReplaceOperationInput } from '@azure/cosmos';
 import { z } from 'zod';
-import type { Writer } from '../../concerns/ports/history.ts';
+import type { Writer } from '../../concerns/ports/case-store.ts';
 import { type AlertRecord, alertRecordSchema } from '../../concerns/records/alert-record.ts';
 import { type CaseRecord, caseRecordSchema, type Versioned } from '../../concerns/records/case-record.ts';
 import type { EventRecord } from '../../concerns/records/event-record.ts';

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import type { CaseLedger } from '../../concerns/ports/case-ledger.ts';
-import type { CaseFilter, CaseList } from '../../concerns/ports/case-list.ts';
+import type { CaseFilter, CaseLedger, CaseList } from '../../concerns/ports/case-store.ts';
 import { alertRecordSchema } from '../../concerns/records/alert-record.ts';
 import { caseRecordSchema, daySchema } from '../../concerns/records/case-record.ts';
 import {

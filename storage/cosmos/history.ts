@@ -1,6 +1,6 @@
 import type { SqlParameter, SqlQuerySpec } from '@azure/cosmos';
 import { z } from 'zod';
-import type { EntriesAsked, History } from '../../concerns/ports/history.ts';
+import type { EntriesAsked, History } from '../../concerns/ports/case-store.ts';
 import { type EventRecord, eventRecordSchema } from '../../concerns/records/event-record.ts';
 import type { CaseId } from '../../concerns/terms/codes.ts';
 import { inOrderOnce } from '../case-parts.ts';

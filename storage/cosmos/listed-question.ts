@@ -1,5 +1,5 @@
 import type { SqlParameter } from '@azure/cosmos';
-import { type CaseFilter, everybody } from '../../concerns/ports/case-list.ts';
+import { type CaseFilter, everybody } from '../../concerns/ports/case-store.ts';
 import { type CaseFigures, caseFiguresSchema, type CaseRecord } from '../../concerns/records/case-record.ts';
 import { type DueBefore, type ListedDeadline, listedDeadlines } from '../../concerns/records/deadlines.ts';
 import { listedFields, type Over, type WalkPlace } from '../case-lists.ts';

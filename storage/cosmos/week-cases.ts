@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { CaseQueries, LeftCase } from '../../concerns/ports/case-queries.ts';
+import type { CaseQueries, LeftCase } from '../../concerns/ports/case-store.ts';
 import { caseRecordSchema } from '../../concerns/records/case-record.ts';
 import { countedDays, openCaseSchema, weekCaseSchema } from '../../concerns/records/week-case.ts';
 import { addDays, mondayOf } from '../../concerns/terms/calendar.ts';

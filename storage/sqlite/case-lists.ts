@@ -1,8 +1,13 @@
 import { jsonIn, readJson } from '../../concerns/terms/read-json.ts';
 import type { SQLInputValue } from 'node:sqlite';
 import { z } from 'zod';
-import type { BesideCase, CaseLedger } from '../../concerns/ports/case-ledger.ts';
-import { type CaseFilter, type CaseList, everybody } from '../../concerns/ports/case-list.ts';
+import {
+  type BesideCase,
+  type CaseFilter,
+  type CaseLedger,
+  type CaseList,
+  everybody,
+} from '../../concerns/ports/case-store.ts';
 import { type AlertRecord, alertRecordSchema } from '../../concerns/records/alert-record.ts';
 import { caseFiguresSchema, type CaseRecord, caseRecordSchema, daySchema } from '../../concerns/records/case-record.ts';
 import { type DueBefore, type ListedDeadline, listedDeadlines } from '../../concerns/records/deadlines.ts';

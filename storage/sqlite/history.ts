@@ -1,7 +1,7 @@
 import { jsonIn } from '../../concerns/terms/read-json.ts';
 import type { SQLInputValue } from 'node:sqlite';
 import { z } from 'zod';
-import type { EntriesAsked, History, Writer, WrittenSince, Written } from '../../concerns/ports/history.ts';
+import type { EntriesAsked, History, Writer, WrittenSince, Written } from '../../concerns/ports/case-store.ts';
 import { type EventKind, type EventRecord, eventRecordSchema } from '../../concerns/records/event-record.ts';
 import type { CaseId } from '../../concerns/terms/codes.ts';
 import { inOrderOnce, sealless, withSeals } from '../case-parts.ts';

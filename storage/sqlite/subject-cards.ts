@@ -1,6 +1,6 @@
 import { readJson } from '../../concerns/terms/read-json.ts';
 import { z } from 'zod';
-import type { SubjectCards } from '../../concerns/ports/subject-cards.ts';
+import type { SubjectCards } from '../../concerns/ports/case-store.ts';
 import { caseIdSchema } from '../../concerns/records/case-record.ts';
 import { formerCardsSchema, keptCardSchema, withdrawnCardsSchema } from '../../concerns/records/subject-card.ts';
 import { readersSchema } from '../case-parts.ts';

@@ -1,6 +1,6 @@
 import { readJson } from '../../concerns/terms/read-json.ts';
 import { z } from 'zod';
-import type { CaseQueries, LeftCase } from '../../concerns/ports/case-queries.ts';
+import type { CaseQueries, LeftCase } from '../../concerns/ports/case-store.ts';
 import { type CaseRecord, daySchema } from '../../concerns/records/case-record.ts';
 import {
   type OpenCases,

@@ -1,4 +1,4 @@
-import type { CaseQueries, LeftCase } from '../../concerns/ports/case-queries.ts';
+import type { CaseQueries, LeftCase } from '../../concerns/ports/case-store.ts';
 import { StoreError } from '../../concerns/ports/store-error.ts';
 import { addDays, type Day, dayOf, mondayOf, type Week } from '../../concerns/terms/calendar.ts';
 import type { HandledBy } from '../../concerns/terms/urgency.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { caseFiguresSchema, type CaseRecord } from '../../concerns/records/case-record.ts';
-import type { CardOfCase } from '../../concerns/ports/subject-cards.ts';
+import type { CardOfCase } from '../../concerns/ports/case-store.ts';
 import { personId } from '../../concerns/terms/directory.ts';
 import { saveCases } from '../support/contracts/listed-cases.ts';
 import { type OpenStore, withStore } from '../support/contracts/open-store.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { everybody } from '../../concerns/ports/case-list.ts';
+import { everybody } from '../../concerns/ports/case-store.ts';
 import { daySchema } from '../../concerns/records/case-record.ts';
 import { pageOfWalks, stretchOf, type Walker } from '../../storage/case-lists.ts';
 import { aCase, freshCaseId } from '../support/contracts/records.ts';

@@ -8,7 +8,7 @@ import { askErasure, refuseErasure } from '../../../concerns/casework/erasure.ts
 import { moveCase } from '../../../concerns/casework/progress.ts';
 import { sanitiseCase, signSanitised } from '../../../concerns/casework/sanitised-text.ts';
 import { viewCase } from '../../../concerns/casework/view-case.ts';
-import type { CaseFilter } from '../../../concerns/ports/case-list.ts';
+import type { CaseFilter } from '../../../concerns/ports/case-store.ts';
 import { caseIdOf } from '../../../concerns/records/code-keys.ts';
 import type { Actor } from '../../../concerns/records/permissions.ts';
 import { addFollowUp } from '../../../concerns/reporting/follow-up.ts';

@@ -1,8 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { caseInHand, type CaseInHand } from '../../../concerns/casework/case-in-hand.ts';
 import { assignCase, noteCase } from '../../../concerns/casework/handling.ts';
-import type { AskedOfCase } from '../../../concerns/ports/case-store.ts';
-import type { EntriesAsked } from '../../../concerns/ports/history.ts';
+import type { AskedOfCase, EntriesAsked } from '../../../concerns/ports/case-store.ts';
 import type { CaseId } from '../../../concerns/terms/codes.ts';
 import { countingStore } from '../../support/access/counting-store.ts';
 import { asked, casework, freshRequest, one, savedCase, shownTo, two, words } from '../../support/concerns/casework.ts';

@@ -5,7 +5,7 @@ import type { CaseId } from '../../../concerns/terms/codes.ts';
 import { maySeeIdentity, maySee } from '../../../concerns/records/permissions.ts';
 import { visibleLinks } from '../../../concerns/casework/visible-links.ts';
 import { caseIdOf } from '../../../concerns/records/code-keys.ts';
-import type { CaseFilter } from '../../../concerns/ports/case-list.ts';
+import type { CaseFilter } from '../../../concerns/ports/case-store.ts';
 import { submitReport } from '../../../concerns/reporting/submit-report.ts';
 import { isAsLastWritten, isWholeHistory } from '../../../concerns/records/whole-history.ts';
 import { freshCaseId } from '../../support/contracts/records.ts';

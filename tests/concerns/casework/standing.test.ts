@@ -3,7 +3,7 @@ import { type Act, decide, handlers, need } from '../../../concerns/casework/act
 import type { AskedEntry } from '../../../concerns/casework/casework.ts';
 import { closeCase } from '../../../concerns/casework/progress.ts';
 import { askingOf, decided, holdersNow, standingOf } from '../../../concerns/casework/standing.ts';
-import type { EntriesAsked } from '../../../concerns/ports/history.ts';
+import type { EntriesAsked } from '../../../concerns/ports/case-store.ts';
 import { StoreError } from '../../../concerns/ports/store-error.ts';
 import { casework, freshRequest, one, savedCase, stored, words } from '../../support/concerns/casework.ts';
 import { setUpCore } from '../../support/concerns/set-up-core.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { subjectCards } from '../../../concerns/casework/subject-cards.ts';
-import type { CardOfCase, SubjectCards } from '../../../concerns/ports/subject-cards.ts';
+import type { CardOfCase, SubjectCards } from '../../../concerns/ports/case-store.ts';
 import { type Actor, maySee } from '../../../concerns/records/permissions.ts';
 import type { CaseId } from '../../../concerns/terms/codes.ts';
 import { personId } from '../../../concerns/terms/directory.ts';

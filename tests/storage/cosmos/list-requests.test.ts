@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { addDays } from '../../../concerns/terms/calendar.ts';
 import { caseWrite } from '../../../storage/cosmos/case-documents.ts';
-import { everybody } from '../../../concerns/ports/case-list.ts';
+import { everybody } from '../../../concerns/ports/case-store.ts';
 import type { Store } from '../../../concerns/ports/store.ts';
 import { isAboutDocuments } from '../../fakes/cosmos-service.ts';
 import { startStrictCosmos, type StrictCosmos } from '../../fakes/strict-cosmos.ts';

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, it } from '@jest/globals';
 import { z } from 'zod';
-import type { CaseFilter } from '../../../concerns/ports/case-list.ts';
+import type { CaseFilter } from '../../../concerns/ports/case-store.ts';
 import { dueSoonOn, overdueOn } from '../../../concerns/records/deadlines.ts';
 import { personId } from '../../../concerns/terms/directory.ts';
 import { countQuery } from '../../../storage/sqlite/case-lists.ts';

@@ -11,7 +11,7 @@ import { isDue } from '../concerns/is-due.ts';
 import { detrimentMonths } from '../../../concerns/records/case-terms.ts';
 import { kinds } from '../../../concerns/terms/kinds.ts';
 import { askedOfSecond, isToldUnseen, waitsForAnybody, isUnread } from '../../../concerns/records/awaited.ts';
-import { type CaseFilter, everybody, type ListQuestion } from '../../../concerns/ports/case-list.ts';
+import { type CaseFilter, everybody, type ListQuestion } from '../../../concerns/ports/case-store.ts';
 import {
   isPlacedBefore,
   type ListOrder,

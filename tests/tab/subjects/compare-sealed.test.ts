@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { inspect } from 'node:util';
-import type { CardOfCase } from '../../../concerns/ports/subject-cards.ts';
+import type { CardOfCase } from '../../../concerns/ports/case-store.ts';
 import type { Subject } from '../../../concerns/records/subject-card.ts';
 import type { CaseId } from '../../../concerns/terms/codes.ts';
 import { personId } from '../../../concerns/terms/directory.ts';

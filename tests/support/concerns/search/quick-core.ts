@@ -1,6 +1,5 @@
-import type { CaseChange, CaseStore } from '../../../../concerns/ports/case-store.ts';
+import { type CaseChange, type CaseStore, entriesAmong, type History } from '../../../../concerns/ports/case-store.ts';
 import type { DraftStore } from '../../../../concerns/ports/draft-store.ts';
-import { entriesAmong, type History } from '../../../../concerns/ports/history.ts';
 import type { Seal } from '../../../../concerns/ports/seal.ts';
 import type { Store } from '../../../../concerns/ports/store.ts';
 import type { AlertRecord } from '../../../../concerns/records/alert-record.ts';
