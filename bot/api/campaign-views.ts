@@ -1,5 +1,4 @@
-import type { CampaignChannels } from '../../concerns/ports/campaign-channels.ts';
-import type { CampaignStore } from '../../concerns/ports/campaign-store.ts';
+import type { CampaignChannels, CampaignStore } from '../../concerns/ports/campaign-store.ts';
 import { type Campaign, type ChannelPost, inPlanOrder, type PlannedItem } from '../../concerns/records/campaign.ts';
 import { digestOfPlanned, isApproved, isOwnWork } from '../../concerns/records/campaign-approval.ts';
 import type { CampaignEvent } from '../../concerns/records/campaign-event.ts';

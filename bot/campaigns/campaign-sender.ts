@@ -1,8 +1,5 @@
 import type { Activity } from 'botbuilder';
-import type { DeliveryParts } from '../../concerns/ports/delivery-parts.ts';
-import type { DeliveryRuns } from '../../concerns/ports/delivery-runs.ts';
-import type { ReachStore } from '../../concerns/ports/reach-store.ts';
-import type { LaneKeeper } from '../../concerns/ports/sending-lanes.ts';
+import type { DeliveryParts, DeliveryRuns, LaneKeeper, ReachStore } from '../../concerns/ports/campaign-store.ts';
 import type { DeliveryCounts, DeliveryRun, Run } from '../../concerns/records/delivery-run.ts';
 import type { Day, Monotonic } from '../../concerns/terms/calendar.ts';
 import type { Language } from '../../concerns/terms/language.ts';

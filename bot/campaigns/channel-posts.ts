@@ -1,8 +1,7 @@
 import { CardFactory, MessageFactory } from 'botbuilder';
 import type { Card } from '../../cards/card.ts';
 import type { Page } from '../../cards/page.ts';
-import type { CampaignChannels } from '../../concerns/ports/campaign-channels.ts';
-import type { CampaignStore } from '../../concerns/ports/campaign-store.ts';
+import type { CampaignChannels, CampaignStore } from '../../concerns/ports/campaign-store.ts';
 import { type Campaign, itemOf, type PlannedItem, withItem } from '../../concerns/records/campaign.ts';
 import type { CampaignItem } from '../../concerns/records/campaign-item.ts';
 import {

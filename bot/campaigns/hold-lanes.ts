@@ -1,4 +1,4 @@
-import type { LaneKeeper } from '../../concerns/ports/sending-lanes.ts';
+import type { LaneKeeper } from '../../concerns/ports/campaign-store.ts';
 import { lanesOf, noLanes, type Pause, withoutServer, withServer } from '../../concerns/records/sending-lanes.ts';
 import type { Monotonic } from '../../concerns/terms/calendar.ts';
 import { createObserver } from '../running/observer.ts';

@@ -1,6 +1,6 @@
 import { noticePage } from '../../cards/notice-page.ts';
 import type { Page } from '../../cards/page.ts';
-import type { CampaignChannels } from '../../concerns/ports/campaign-channels.ts';
+import type { CampaignChannels } from '../../concerns/ports/campaign-store.ts';
 import type { AlertTargets } from '../../concerns/records/alert-targets.ts';
 import { campaignChannelIdOf } from '../../concerns/records/campaign-channel.ts';
 import { mayWriteCampaigns } from '../../concerns/records/campaign-roles.ts';

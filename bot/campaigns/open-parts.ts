@@ -1,4 +1,4 @@
-import type { DeliveryParts } from '../../concerns/ports/delivery-parts.ts';
+import type { DeliveryParts } from '../../concerns/ports/campaign-store.ts';
 import type { DeliveryPart } from '../../concerns/records/delivery-part.ts';
 
 export const mostBegun = 200;

@@ -1,7 +1,6 @@
 import type { Activity } from 'botbuilder';
 import type { DailyMarks } from '../../concerns/ports/daily-marks.ts';
-import type { ReachStore } from '../../concerns/ports/reach-store.ts';
-import type { LaneKeeper } from '../../concerns/ports/sending-lanes.ts';
+import type { LaneKeeper, ReachStore } from '../../concerns/ports/campaign-store.ts';
 import { StoreError } from '../../concerns/ports/store-error.ts';
 import type { Versioned } from '../../concerns/records/case-record.ts';
 import { choiceOn, type ReachRow, withWelcomeOwed } from '../../concerns/records/reach-row.ts';

@@ -1,6 +1,4 @@
-import type { DeliveryParts } from '../../concerns/ports/delivery-parts.ts';
-import type { DeliveryRuns } from '../../concerns/ports/delivery-runs.ts';
-import type { ReachStore } from '../../concerns/ports/reach-store.ts';
+import type { DeliveryParts, DeliveryRuns, ReachStore } from '../../concerns/ports/campaign-store.ts';
 import type { Versioned } from '../../concerns/records/case-record.ts';
 import {
   cancelledPart,

@@ -1,5 +1,4 @@
-import type { CampaignStore } from '../../concerns/ports/campaign-store.ts';
-import type { PulseCounters } from '../../concerns/ports/pulse-counters.ts';
+import type { CampaignStore, PulseCounters } from '../../concerns/ports/campaign-store.ts';
 import { StoreError } from '../../concerns/ports/store-error.ts';
 import { campaignIdSchema } from '../../concerns/records/campaign.ts';
 import { countedTogether, countsOf, type PulseWeek } from '../../concerns/records/pulse-week.ts';

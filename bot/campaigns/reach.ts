@@ -1,4 +1,4 @@
-import type { ReachStore } from '../../concerns/ports/reach-store.ts';
+import type { ReachStore } from '../../concerns/ports/campaign-store.ts';
 import { StoreError } from '../../concerns/ports/store-error.ts';
 import {
   type Installed,

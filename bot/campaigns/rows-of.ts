@@ -1,4 +1,4 @@
-import type { ReachStore } from '../../concerns/ports/reach-store.ts';
+import type { ReachStore } from '../../concerns/ports/campaign-store.ts';
 import type { WaitingPerson } from '../../concerns/records/delivery-part.ts';
 import type { ReachRow } from '../../concerns/records/reach-row.ts';
 

@@ -1,5 +1,4 @@
-import type { DeliveryParts } from '../../concerns/ports/delivery-parts.ts';
-import type { ReachStore } from '../../concerns/ports/reach-store.ts';
+import type { DeliveryParts, ReachStore } from '../../concerns/ports/campaign-store.ts';
 import { StoreError } from '../../concerns/ports/store-error.ts';
 import {
   aboutToSendTo,

@@ -1,5 +1,4 @@
-import type { DeliveryParts } from '../../concerns/ports/delivery-parts.ts';
-import type { DeliveryRuns } from '../../concerns/ports/delivery-runs.ts';
+import type { DeliveryParts, DeliveryRuns } from '../../concerns/ports/campaign-store.ts';
 import { type DeliveryRun, stoppedRun } from '../../concerns/records/delivery-run.ts';
 import type { EventLog } from '../running/event-log.ts';
 import { openParts } from './open-parts.ts';

@@ -1,5 +1,5 @@
 import type { DailyMarks } from '../../concerns/ports/daily-marks.ts';
-import type { ReachStore } from '../../concerns/ports/reach-store.ts';
+import type { ReachStore } from '../../concerns/ports/campaign-store.ts';
 import { StoreError } from '../../concerns/ports/store-error.ts';
 import type { Versioned } from '../../concerns/records/case-record.ts';
 import { choiceOn, type ReachRow, withChoice } from '../../concerns/records/reach-row.ts';

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { DeliveryParts } from '../../concerns/ports/delivery-parts.ts';
-import type { DeliveryRuns } from '../../concerns/ports/delivery-runs.ts';
+import type { DeliveryParts, DeliveryRuns } from '../../concerns/ports/campaign-store.ts';
 import { StoreError } from '../../concerns/ports/store-error.ts';
 import { type DeliveryPart, tallyOf } from '../../concerns/records/delivery-part.ts';
 import { type DeliveryRun, endedIfDone, withTally } from '../../concerns/records/delivery-run.ts';

@@ -1,5 +1,4 @@
-import type { CampaignChannels } from '../ports/campaign-channels.ts';
-import type { CampaignStore } from '../ports/campaign-store.ts';
+import type { CampaignChannels, CampaignStore } from '../ports/campaign-store.ts';
 import { keptRequest, retried } from '../casework/repeats.ts';
 import type { Campaign } from '../records/campaign.ts';
 import type { Changed, CampaignNotAllowed } from '../records/campaign-changes.ts';

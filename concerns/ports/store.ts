@@ -1,21 +1,23 @@
 import type { AlertOutbox } from './alert-outbox.ts';
 import type { AlertTargets } from '../records/alert-targets.ts';
-import type { CampaignChannels } from './campaign-channels.ts';
-import type { CampaignStore } from './campaign-store.ts';
+import type {
+  CampaignChannels,
+  CampaignStore,
+  DeliveryParts,
+  DeliveryRuns,
+  LaneKeeper,
+  PulseCounters,
+  ReachStore,
+} from './campaign-store.ts';
 import type { CaseLedger, CaseList, CaseQueries, CaseStore, History, SubjectCards } from './case-store.ts';
 import type { ContentStore } from './content-store.ts';
 import type { DailyMarks } from './daily-marks.ts';
 import type { DayKeys } from './day-keys.ts';
-import type { DeliveryParts } from './delivery-parts.ts';
-import type { DeliveryRuns } from './delivery-runs.ts';
 import type { DraftStore } from './draft-store.ts';
 import type { IssueLedger } from './issue-ledger.ts';
 import type { PartnerStore } from './partner-store.ts';
 import type { People } from './people.ts';
-import type { PulseCounters } from './pulse-counters.ts';
-import type { ReachStore } from './reach-store.ts';
 import type { RegularPosts } from './regular-posts.ts';
-import type { LaneKeeper } from './sending-lanes.ts';
 import type { SharedPaces } from './shared-paces.ts';
 import type { SettingsHistory } from './settings-history.ts';
 import type { WorkCounts } from './work-counts.ts';

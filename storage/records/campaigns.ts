@@ -1,6 +1,4 @@
-import type { CampaignChannels } from '../../concerns/ports/campaign-channels.ts';
-import type { CampaignStore } from '../../concerns/ports/campaign-store.ts';
-import type { PulseCounters } from '../../concerns/ports/pulse-counters.ts';
+import type { CampaignChannels, CampaignStore, PulseCounters } from '../../concerns/ports/campaign-store.ts';
 import { campaignChannelSchema } from '../../concerns/records/campaign-channel.ts';
 import { campaignEventSchema } from '../../concerns/records/campaign-event.ts';
 import { campaignSchema } from '../../concerns/records/campaign.ts';

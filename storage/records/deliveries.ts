@@ -1,7 +1,4 @@
-import type { DeliveryParts } from '../../concerns/ports/delivery-parts.ts';
-import type { DeliveryRuns } from '../../concerns/ports/delivery-runs.ts';
-import type { ReachStore } from '../../concerns/ports/reach-store.ts';
-import type { LaneKeeper } from '../../concerns/ports/sending-lanes.ts';
+import type { DeliveryParts, DeliveryRuns, LaneKeeper, ReachStore } from '../../concerns/ports/campaign-store.ts';
 import { deliveryPartSchema } from '../../concerns/records/delivery-part.ts';
 import { deliveryRunSchema } from '../../concerns/records/delivery-run.ts';
 import { reachRowSchema } from '../../concerns/records/reach-row.ts';

@@ -1,5 +1,4 @@
-import type { CampaignStore } from '../../concerns/ports/campaign-store.ts';
-import type { PulseCounters } from '../../concerns/ports/pulse-counters.ts';
+import type { CampaignStore, PulseCounters } from '../../concerns/ports/campaign-store.ts';
 import { addDays, addWeeks, type Clock, type Day, mondayOf, type Week } from '../../concerns/terms/calendar.ts';
 import { lastClosedWeek } from '../closed-weeks.ts';
 import { countedTogether, type PulseCounts, type PulseWeek, timesAnswered } from '../../concerns/records/pulse-week.ts';

@@ -1,7 +1,7 @@
 import { createHeldLanes } from '../../../bot/campaigns/hold-lanes.ts';
 import { createPace, type Pace } from '../../../bot/campaigns/pace.ts';
 import { teamsTiming } from '../../../bot/campaigns/timing.ts';
-import type { LaneKeeper } from '../../../concerns/ports/sending-lanes.ts';
+import type { LaneKeeper } from '../../../concerns/ports/campaign-store.ts';
 import type { SendingLanes } from '../../../concerns/records/sending-lanes.ts';
 import type { VirtualTime } from './virtual-time.ts';
 

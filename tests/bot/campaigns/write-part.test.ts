@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { createPartWriter } from '../../../bot/campaigns/write-part.ts';
-import type { DeliveryParts } from '../../../concerns/ports/delivery-parts.ts';
+import type { DeliveryParts } from '../../../concerns/ports/campaign-store.ts';
 import { StoreError } from '../../../concerns/ports/store-error.ts';
 import { aboutToSendTo, nextPeople, noted, plannedPart } from '../../../concerns/records/delivery-part.ts';
 import { newRun, withPlanned } from '../../../concerns/records/delivery-run.ts';
