@@ -1,6 +1,6 @@
 import { showCaseId } from '../concerns/terms/codes.ts';
 import type { Language } from '../concerns/terms/language.ts';
-import type { AlertMessage, CombinedAlert, NamedAlert, NeutralAlert } from '../concerns/ports/alert-sender.ts';
+import type { AlertMessage, CombinedAlert, NamedAlert, NeutralAlert } from '../concerns/ports/alerts.ts';
 import { type Action, button, link } from './action.ts';
 import type { Page } from './page.ts';
 import { questionWordKeys } from '../words/cards/question-words.ts';

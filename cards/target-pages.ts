@@ -1,6 +1,6 @@
 import type { KeyGroup } from '../concerns/terms/recipients.ts';
 import type { Language } from '../concerns/terms/language.ts';
-import type { AlertHealth } from '../concerns/ports/alert-outbox.ts';
+import type { AlertHealth } from '../concerns/ports/alerts.ts';
 import type { AlertTarget, LossReason, TargetName } from '../concerns/records/alert-targets.ts';
 import type { NeededRole, Role } from '../concerns/terms/directory.ts';
 import type { HandledBy } from '../concerns/terms/urgency.ts';

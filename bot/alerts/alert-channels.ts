@@ -26,7 +26,7 @@ import {
   roleForTarget,
   summaryOf,
 } from '../../concerns/records/permissions.ts';
-import type { AlertOutbox } from '../../concerns/ports/alert-outbox.ts';
+import type { AlertOutbox } from '../../concerns/ports/alerts.ts';
 import {
   alertChannels,
   type AlertTarget,

@@ -13,8 +13,7 @@ import {
 import { withCallHeld } from '../../concerns/records/on-call-schedule.ts';
 import type { CaseId } from '../../concerns/terms/codes.ts';
 import type { Versioned } from '../../concerns/records/case-record.ts';
-import type { AlertSender, PostOutcome } from '../../concerns/ports/alert-sender.ts';
-import type { AlertOutbox } from '../../concerns/ports/alert-outbox.ts';
+import type { AlertOutbox, AlertSender, PostOutcome } from '../../concerns/ports/alerts.ts';
 import {
   type AlertTarget,
   type AlertTargets,

@@ -1,7 +1,7 @@
 import type { AlertRecord } from '../../concerns/records/alert-record.ts';
 import { isAlertDue, isNoticeDue, longestWaitMs } from '../../concerns/records/alert-schedule.ts';
 import { isCallDue } from '../../concerns/records/on-call-schedule.ts';
-import type { AlertOutbox, DueAlerts } from '../../concerns/ports/alert-outbox.ts';
+import type { AlertOutbox, DueAlerts } from '../../concerns/ports/alerts.ts';
 import type { CaseId } from '../../concerns/terms/codes.ts';
 import type { Monotonic } from '../../concerns/terms/calendar.ts';
 import { createObserver } from '../running/observer.ts';

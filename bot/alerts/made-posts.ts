@@ -1,6 +1,6 @@
 import type { AlertPost, AlertRecord } from '../../concerns/records/alert-record.ts';
 import { afterPost } from '../../concerns/records/alert-schedule.ts';
-import type { AlertMessage } from '../../concerns/ports/alert-sender.ts';
+import type { AlertMessage } from '../../concerns/ports/alerts.ts';
 
 /** Nothing of the case if someone is shut out of it. */
 export const messageOf = (alert: AlertRecord): AlertMessage =>

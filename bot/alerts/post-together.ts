@@ -1,7 +1,7 @@
 import type { AlertRecord } from '../../concerns/records/alert-record.ts';
 import { afterCombinedPost } from '../../concerns/records/alert-schedule.ts';
 import type { Versioned } from '../../concerns/records/case-record.ts';
-import type { AlertSender, PostOutcome } from '../../concerns/ports/alert-sender.ts';
+import type { AlertSender, PostOutcome } from '../../concerns/ports/alerts.ts';
 import type { Clock } from '../../concerns/terms/calendar.ts';
 import type { Place } from './places.ts';
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { AlertTarget } from '../../concerns/records/alert-targets.ts';
-import type { AlertSender, PostOutcome } from '../../concerns/ports/alert-sender.ts';
+import type { AlertSender, PostOutcome } from '../../concerns/ports/alerts.ts';
 import type { Clock, Monotonic } from '../../concerns/terms/calendar.ts';
 import type { DayRow, GiveTurns } from '../running/given-turns.ts';
 

@@ -2,7 +2,7 @@ import type { Versioned } from '../../concerns/records/case-record.ts';
 import type { AlertRecord } from '../../concerns/records/alert-record.ts';
 import { waitAfterFailure } from '../../concerns/records/alert-schedule.ts';
 import { afterCall, withCallHeld } from '../../concerns/records/on-call-schedule.ts';
-import type { AlertSender, PostOutcome } from '../../concerns/ports/alert-sender.ts';
+import type { AlertSender, PostOutcome } from '../../concerns/ports/alerts.ts';
 import type { AlertTarget, TargetName } from '../../concerns/records/alert-targets.ts';
 import type { Clock } from '../../concerns/terms/calendar.ts';
 import type { EventLog } from '../running/event-log.ts';

@@ -1,4 +1,4 @@
-import type { AlertOutbox } from '../../concerns/ports/alert-outbox.ts';
+import type { AlertOutbox } from '../../concerns/ports/alerts.ts';
 import type { Seal, SealedTo } from '../../concerns/ports/seal.ts';
 import type { Monotonic } from '../../concerns/terms/calendar.ts';
 import { withinDeadline } from '../../conversations/deadline.ts';

@@ -1,5 +1,5 @@
 import type { AlertRecord } from '../../concerns/records/alert-record.ts';
-import type { AlertOutbox } from '../../concerns/ports/alert-outbox.ts';
+import type { AlertOutbox } from '../../concerns/ports/alerts.ts';
 import type { Clock } from '../../concerns/terms/calendar.ts';
 import { bandOf, countBands, waitBands } from './bands.ts';
 

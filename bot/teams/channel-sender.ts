@@ -1,7 +1,7 @@
 import { alertPage } from '../../cards/alert-page.ts';
 import type { CaseId } from '../../concerns/terms/codes.ts';
 import type { Language } from '../../concerns/terms/language.ts';
-import type { AlertMessage, AlertSender, PostOutcome } from '../../concerns/ports/alert-sender.ts';
+import type { AlertMessage, AlertSender, PostOutcome } from '../../concerns/ports/alerts.ts';
 import { ChannelError, type ChannelConnection } from './channel-connection.ts';
 import { channelPost } from './channel-post.ts';
 

@@ -4,7 +4,7 @@ import { type Clock, dayOf } from '../terms/calendar.ts';
 import type { CaseId } from '../terms/codes.ts';
 import { isUnacknowledged, isUnopened } from '../records/awaited.ts';
 import { afterEvent } from '../records/event-chain.ts';
-import type { AlertOutbox } from '../ports/alert-outbox.ts';
+import type { AlertOutbox } from '../ports/alerts.ts';
 import type { CaseStore, History } from '../ports/case-store.ts';
 import { type CaseInHand, caseInHand, versionOf } from './case-in-hand.ts';
 import type { CaseworkDependencies } from './casework.ts';

@@ -1,4 +1,4 @@
-import type { AlertOutbox } from '../ports/alert-outbox.ts';
+import type { AlertOutbox } from '../ports/alerts.ts';
 import type { CaseStore, History } from '../ports/case-store.ts';
 import type { FileStore } from '../ports/file-store.ts';
 import type { CaseRecord } from '../records/case-record.ts';

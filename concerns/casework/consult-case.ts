@@ -4,7 +4,7 @@ import { retried } from './repeats.ts';
 import { visibleLinks } from './visible-links.ts';
 import { alertAgain, withNotice } from '../records/alert-schedule.ts';
 import { asSeenTo } from '../records/awaited.ts';
-import type { AlertOutbox } from '../ports/alert-outbox.ts';
+import type { AlertOutbox } from '../ports/alerts.ts';
 import type { CountOpening } from './count-openings.ts';
 import { type Clock, dayOf } from '../terms/calendar.ts';
 import { afterEvent } from '../records/event-chain.ts';

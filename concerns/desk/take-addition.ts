@@ -1,4 +1,4 @@
-import type { AlertOutbox } from '../ports/alert-outbox.ts';
+import type { AlertOutbox } from '../ports/alerts.ts';
 import { caseBounds, roomFor } from '../ports/case-bounds.ts';
 import { type CaseStore, endOfHistory, type History } from '../ports/case-store.ts';
 import type { AdditionOutcome, SentAddition } from '../ports/desk.ts';

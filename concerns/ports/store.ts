@@ -1,4 +1,4 @@
-import type { AlertOutbox } from './alert-outbox.ts';
+import type { AlertOutbox } from './alerts.ts';
 import type { AlertTargets } from '../records/alert-targets.ts';
 import type {
   CampaignChannels,

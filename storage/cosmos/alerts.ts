@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { AlertOutbox } from '../../concerns/ports/alert-outbox.ts';
+import type { AlertOutbox } from '../../concerns/ports/alerts.ts';
 import { firstReadable, mayChange, versionAfter } from '../record-codec.ts';
 import { alertDocumentId, alertInDocument, alertOfDocument, caseWrite } from './case-documents.ts';
 import { type CosmosDocuments, isEtag } from './cosmos-documents.ts';

@@ -1,6 +1,6 @@
 import { jsonIn } from '../../concerns/terms/read-json.ts';
 import { z } from 'zod';
-import type { AlertOutbox } from '../../concerns/ports/alert-outbox.ts';
+import type { AlertOutbox } from '../../concerns/ports/alerts.ts';
 import { StoreError } from '../../concerns/ports/store-error.ts';
 import { type AlertRecord, alertRecordSchema } from '../../concerns/records/alert-record.ts';
 import type { Versioned } from '../../concerns/records/case-record.ts';
