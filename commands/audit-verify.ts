@@ -14,7 +14,7 @@ import {
 import { isAsNoted, lastTarget } from '../concerns/casework/settings-history.ts';
 import type { CaseLedger, CaseStore, History } from '../concerns/ports/case-store.ts';
 import type { FileStore } from '../concerns/ports/file-store.ts';
-import type { SettingsHistory } from '../concerns/ports/settings-history.ts';
+import type { SettingsHistory } from '../concerns/ports/store.ts';
 import { StoreError } from '../concerns/ports/store-error.ts';
 import { type AlertTargets, type TargetName, targetNames } from '../concerns/records/alert-targets.ts';
 import type { CaseRecord } from '../concerns/records/case-record.ts';

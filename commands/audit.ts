@@ -6,7 +6,7 @@ import type { RoleLists } from '../bot/settings/roles.ts';
 import type { FileBreak } from '../concerns/casework/audit-files.ts';
 import { anchorOf, headLine, settingsHeadLine } from '../concerns/casework/audit.ts';
 import type { History } from '../concerns/ports/case-store.ts';
-import type { IssueLedger } from '../concerns/ports/issue-ledger.ts';
+import type { IssueLedger } from '../concerns/ports/store.ts';
 import type { People } from '../concerns/ports/people.ts';
 import { StoreError } from '../concerns/ports/store-error.ts';
 import type { CaseRecord } from '../concerns/records/case-record.ts';

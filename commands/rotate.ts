@@ -6,7 +6,7 @@ import { lookAtDeployment } from '../bot/settings/checks/deployment.ts';
 import type { Environment } from '../bot/settings/given-settings.ts';
 import type { AuthenticationSurroundings } from '../bot/teams/authentication.ts';
 import { createBotTokens } from '../bot/teams/bot-token.ts';
-import type { DayKeys } from '../concerns/ports/day-keys.ts';
+import type { DayKeys } from '../concerns/ports/store.ts';
 import { StoreError } from '../concerns/ports/store-error.ts';
 import type { Clock } from '../concerns/terms/calendar.ts';
 import { createDayKeyRing, stateLifetimeMs } from '../dialogs/day-key-ring.ts';

@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
 import type { Clock, Random } from '../concerns/terms/calendar.ts';
-import type { DayKeys } from '../concerns/ports/day-keys.ts';
+import type { DayKeys } from '../concerns/ports/store.ts';
 import { ForeignKeyError } from './foreign-key-error.ts';
 
 /** A shift, in milliseconds. The first card says it. */

@@ -9,7 +9,7 @@ import {
   weekOf,
 } from '../concerns/terms/calendar.ts';
 import type { CaseQueries } from '../concerns/ports/case-store.ts';
-import type { WeekStore } from '../concerns/ports/week-store.ts';
+import type { WeekStore } from '../concerns/ports/store.ts';
 import type { HandledBy } from '../concerns/terms/urgency.ts';
 import { figuresOf } from './count-week.ts';
 import { type DisclosureRule, readFigures, unlessDamaged, type WeekFigures, type WholeWeek } from './week-figures.ts';

@@ -3,7 +3,7 @@ import { type Clock, type Day, dayOf, hourOf, parseDay } from '../../concerns/te
 import { dueSoonOn, overdueOn, type TimeLimits } from '../../concerns/records/deadlines.ts';
 import type { AlertTarget, AlertTargets } from '../../concerns/records/alert-targets.ts';
 import { type CaseFilter, type CaseList, everybody } from '../../concerns/ports/case-store.ts';
-import type { DailyMarks, DailyTask } from '../../concerns/ports/daily-marks.ts';
+import type { DailyMarks, DailyTask } from '../../concerns/ports/store.ts';
 import type { HandledBy } from '../../concerns/terms/urgency.ts';
 import type { ChannelConnection } from '../teams/channel-connection.ts';
 import { channelPost } from '../teams/channel-post.ts';

@@ -1,5 +1,5 @@
 import type { Clock, Monotonic } from '../../concerns/terms/calendar.ts';
-import type { RegularPosts } from '../../concerns/ports/regular-posts.ts';
+import type { RegularPosts } from '../../concerns/ports/store.ts';
 import { StoreError } from '../../concerns/ports/store-error.ts';
 import type { Versioned } from '../../concerns/records/case-record.ts';
 import {

@@ -10,7 +10,7 @@ import {
   summaryHealthFor,
   summaryTargets,
 } from '../../concerns/records/permissions.ts';
-import type { RegularPosts } from '../../concerns/ports/regular-posts.ts';
+import type { RegularPosts } from '../../concerns/ports/store.ts';
 import { type Regular, regularFrom, regularId, type RegularPost } from '../../concerns/records/regular-post.ts';
 import { retried } from '../../concerns/casework/repeats.ts';
 import type { NotedTargets } from '../../concerns/casework/settings-history.ts';

@@ -1,5 +1,5 @@
 import { type AlertTiming, firstDue } from '../../concerns/records/alert-schedule.ts';
-import type { DailyMark, DailyMarks } from '../../concerns/ports/daily-marks.ts';
+import type { DailyMark, DailyMarks } from '../../concerns/ports/store.ts';
 import type { Versioned } from '../../concerns/records/case-record.ts';
 import { type Clock, dayOf, type Monotonic } from '../../concerns/terms/calendar.ts';
 import type { EventLog } from '../running/event-log.ts';

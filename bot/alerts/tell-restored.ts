@@ -1,5 +1,5 @@
 import { restoredPage } from '../../cards/target-pages.ts';
-import { isPausedBy } from '../../concerns/ports/restore-mark.ts';
+import { isPausedBy } from '../../concerns/ports/store.ts';
 import type { AlertTarget, TargetName } from '../../concerns/records/alert-targets.ts';
 import type { EventLog } from '../running/event-log.ts';
 import { createOnceADay, type DayDependencies } from '../running/once-a-day.ts';

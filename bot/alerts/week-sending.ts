@@ -4,7 +4,7 @@ import type { Page } from '../../cards/page.ts';
 import { weekReadyPage } from '../../cards/sending-pages.ts';
 import type { AlertTarget, AlertTargets } from '../../concerns/records/alert-targets.ts';
 import { type Audience, maySummariseIn, summariesFor, summaryTargets } from '../../concerns/records/permissions.ts';
-import type { RegularPosts } from '../../concerns/ports/regular-posts.ts';
+import type { RegularPosts } from '../../concerns/ports/store.ts';
 import type { RegularPost } from '../../concerns/records/regular-post.ts';
 import { parseWeek } from '../../concerns/terms/calendar.ts';
 import type { Directory, PersonId } from '../../concerns/terms/directory.ts';

@@ -1,5 +1,5 @@
 import type { Activity } from 'botbuilder';
-import type { DailyMarks } from '../../concerns/ports/daily-marks.ts';
+import type { DailyMarks } from '../../concerns/ports/store.ts';
 import type { LaneKeeper, ReachStore } from '../../concerns/ports/campaign-store.ts';
 import { StoreError } from '../../concerns/ports/store-error.ts';
 import type { Versioned } from '../../concerns/records/case-record.ts';

@@ -1,5 +1,5 @@
 import { standingContent } from '../../concerns/content/standing-content.ts';
-import type { ContentStore } from '../../concerns/ports/content-store.ts';
+import type { ContentStore } from '../../concerns/ports/store.ts';
 import { addDays, type Clock, dayOf } from '../../concerns/terms/calendar.ts';
 import type { LiveTopics, Topic, Topics } from '../../guidance/topic.ts';
 import { type EventLog, troubleCode } from '../running/event-log.ts';

@@ -1,4 +1,4 @@
-import type { PartnerStore } from '../../concerns/ports/partner-store.ts';
+import type { PartnerStore } from '../../concerns/ports/store.ts';
 import { digestOfToken, signInKeyOf, verifierOf } from '../../concerns/records/partner-record.ts';
 import type { Clock } from '../../concerns/terms/calendar.ts';
 import type { ReportOperation } from '../../contract/reporting.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Entered, isStanding } from '../../concerns/access/use-invitation.ts';
-import type { PartnerStore } from '../../concerns/ports/partner-store.ts';
+import type { PartnerStore } from '../../concerns/ports/store.ts';
 import { partnerIdSchema } from '../../concerns/records/partner-record.ts';
 import { partnerTypes } from '../../concerns/terms/routes.ts';
 import type { PartnerSession } from '../../contract/partners.ts';

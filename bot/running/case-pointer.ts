@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, createSecretKey, type KeyObject } from 'node:crypto';
-import type { DayKeys } from '../../concerns/ports/day-keys.ts';
+import type { DayKeys } from '../../concerns/ports/store.ts';
 import { type CaseId, parseCaseId } from '../../concerns/terms/codes.ts';
 import type { Clock, Random } from '../../concerns/terms/calendar.ts';
 import { createEarlierPointers, pointerKeyOf } from './earlier-pointers.ts';

@@ -1,5 +1,5 @@
 import { type Clock, dayOf, type Monotonic } from '../../concerns/terms/calendar.ts';
-import type { DailyMarks } from '../../concerns/ports/daily-marks.ts';
+import type { DailyMarks } from '../../concerns/ports/store.ts';
 import type { EventLog } from './event-log.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, createHash, createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
 import { z } from 'zod';
-import type { DayKeys } from '../../concerns/ports/day-keys.ts';
+import type { DayKeys } from '../../concerns/ports/store.ts';
 import type { Clock, Random } from '../../concerns/terms/calendar.ts';
 
 /**

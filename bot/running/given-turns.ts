@@ -1,6 +1,6 @@
 import { createHmac, hkdfSync } from 'node:crypto';
 import { setTimeout as after } from 'node:timers/promises';
-import type { SharedPaces } from '../../concerns/ports/shared-paces.ts';
+import type { SharedPaces } from '../../concerns/ports/store.ts';
 import type { Clock } from '../../concerns/terms/calendar.ts';
 
 /** `first` in milliseconds since 1970, each next one turn later. */

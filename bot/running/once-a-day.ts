@@ -1,5 +1,5 @@
 import { addDays, type Clock, type Day, dayOf, type Monotonic } from '../../concerns/terms/calendar.ts';
-import type { DailyMark, DailyMarks, DailyTask } from '../../concerns/ports/daily-marks.ts';
+import type { DailyMark, DailyMarks, DailyTask } from '../../concerns/ports/store.ts';
 import type { Versioned } from '../../concerns/records/case-record.ts';
 import { createObserver } from './observer.ts';
 

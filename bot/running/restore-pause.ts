@@ -1,5 +1,4 @@
-import type { DailyMarks } from '../../concerns/ports/daily-marks.ts';
-import { isPausedBy } from '../../concerns/ports/restore-mark.ts';
+import { type DailyMarks, isPausedBy } from '../../concerns/ports/store.ts';
 import type { Monotonic } from '../../concerns/terms/calendar.ts';
 
 const lookMs = 10_000;

@@ -2,7 +2,7 @@ import { createHmac, hkdfSync } from 'node:crypto';
 import { setTimeout as after } from 'node:timers/promises';
 import { z } from 'zod';
 import { type Amounts, type UrgentCase, workKinds } from '../../concerns/ports/work-budget.ts';
-import type { WorkCounts } from '../../concerns/ports/work-counts.ts';
+import type { WorkCounts } from '../../concerns/ports/store.ts';
 import type { CaseId } from '../../concerns/terms/codes.ts';
 import type { Monotonic, Random } from '../../concerns/terms/calendar.ts';
 import { hourOf, isOverBudget, noWork, rankAmong, type WorkDone, withWork } from './counted-work.ts';

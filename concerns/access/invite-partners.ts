@@ -1,6 +1,6 @@
 import { notePartner, type PartnerSetting, type SettingsHistoryDependencies } from '../casework/settings-history.ts';
 import { retried } from '../casework/repeats.ts';
-import type { PartnerStore } from '../ports/partner-store.ts';
+import type { PartnerStore } from '../ports/store.ts';
 import type { Versioned } from '../records/case-record.ts';
 import { digestOfToken, type Invitation, type Organisation } from '../records/partner-record.ts';
 import { addDays, dayOf, type Random } from '../terms/calendar.ts';

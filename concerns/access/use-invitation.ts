@@ -1,4 +1,4 @@
-import type { PartnerStore } from '../ports/partner-store.ts';
+import type { PartnerStore } from '../ports/store.ts';
 import type { Versioned } from '../records/case-record.ts';
 import {
   type Access,

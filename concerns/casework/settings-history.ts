@@ -3,7 +3,7 @@ import { retried } from './repeats.ts';
 import type { AlertTarget, AlertTargets, TargetName } from '../records/alert-targets.ts';
 import type { Clock } from '../terms/calendar.ts';
 import type { PersonId, Role } from '../terms/directory.ts';
-import type { SettingsHistory } from '../ports/settings-history.ts';
+import type { SettingsHistory } from '../ports/store.ts';
 import { StoreError } from '../ports/store-error.ts';
 import { OverBudgetError } from '../ports/work-budget.ts';
 import type { KeyGroup } from '../terms/recipients.ts';

@@ -1,4 +1,4 @@
-import type { ContentStore } from '../ports/content-store.ts';
+import type { ContentStore } from '../ports/store.ts';
 import {
   type ContentEntry,
   contentRequest,

@@ -1,5 +1,5 @@
 import type { Desk } from '../ports/desk.ts';
-import type { DraftStore } from '../ports/draft-store.ts';
+import type { DraftStore } from '../ports/store.ts';
 import { endOf } from '../terms/calendar.ts';
 import { findCase, type FindCaseDependencies } from './find-case.ts';
 import { takeAddition, type TakeAdditionDependencies } from './take-addition.ts';

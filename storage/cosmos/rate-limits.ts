@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import type { SharedPaces } from '../../concerns/ports/shared-paces.ts';
+import type { SharedPaces, WorkCounts } from '../../concerns/ports/store.ts';
 import { StoreError } from '../../concerns/ports/store-error.ts';
-import type { WorkCounts } from '../../concerns/ports/work-counts.ts';
 import { parsed } from '../record-codec.ts';
 import { type CosmosDocuments, documentOf, isEtag } from './cosmos-documents.ts';
 

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import type { DayKeys } from '../../concerns/ports/day-keys.ts';
-import type { DraftStore } from '../../concerns/ports/draft-store.ts';
+import type { DayKeys, DraftStore } from '../../concerns/ports/store.ts';
 import type { Clock } from '../../concerns/terms/calendar.ts';
 import { parsed } from '../record-codec.ts';
 import { type CosmosDocuments, documentOf } from './cosmos-documents.ts';

@@ -1,9 +1,13 @@
-import type { ContentStore } from '../../concerns/ports/content-store.ts';
-import { type DailyMarks, dailyMarkSchema, markOfLongAgo } from '../../concerns/ports/daily-marks.ts';
-import type { PartnerStore } from '../../concerns/ports/partner-store.ts';
+import {
+  type ContentStore,
+  type DailyMarks,
+  dailyMarkSchema,
+  markOfLongAgo,
+  type PartnerStore,
+  type RegularPosts,
+  type SettingsHistory,
+} from '../../concerns/ports/store.ts';
 import { type People, personRecordSchema } from '../../concerns/ports/people.ts';
-import type { RegularPosts } from '../../concerns/ports/regular-posts.ts';
-import type { SettingsHistory } from '../../concerns/ports/settings-history.ts';
 import { type AlertTargets, alertTargetSchema } from '../../concerns/records/alert-targets.ts';
 import { contentEntrySchema, type KeptContent } from '../../concerns/records/content-record.ts';
 import { invitationSchema, organisationSchema, signInKeyOf } from '../../concerns/records/partner-record.ts';

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import type { IssueLedger } from '../../concerns/ports/issue-ledger.ts';
+import type { IssueLedger, WeekStore } from '../../concerns/ports/store.ts';
 import { StoreError } from '../../concerns/ports/store-error.ts';
-import type { WeekStore } from '../../concerns/ports/week-store.ts';
 import { caseRecordSchema, weekSchema } from '../../concerns/records/case-record.ts';
 import type { Week } from '../../concerns/terms/calendar.ts';
 import type { HandledBy } from '../../concerns/terms/urgency.ts';

@@ -1,6 +1,6 @@
 import { chmodSync, closeSync, copyFileSync, existsSync, fdatasyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import { backup, DatabaseSync } from 'node:sqlite';
-import { restoredMark } from '../../concerns/ports/restore-mark.ts';
+import { restoredMark } from '../../concerns/ports/store.ts';
 import { StoreError } from '../../concerns/ports/store-error.ts';
 import { rowOf } from '../record-codec.ts';
 import type { StoreUse } from './made-for.ts';

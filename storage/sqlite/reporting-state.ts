@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import type { DayKeys, StoredDayKey } from '../../concerns/ports/day-keys.ts';
-import type { DraftStore, StoredDraft } from '../../concerns/ports/draft-store.ts';
+import type { DayKeys, DraftStore, StoredDayKey, StoredDraft } from '../../concerns/ports/store.ts';
 import { StoreError } from '../../concerns/ports/store-error.ts';
 import { parsed } from '../record-codec.ts';
 import type { SqliteFile } from './sqlite-file.ts';

@@ -1,4 +1,4 @@
-import type { WeekAmendment, WeekStore } from '../../concerns/ports/week-store.ts';
+import type { WeekAmendment, WeekStore } from '../../concerns/ports/store.ts';
 import type { Week } from '../../concerns/terms/calendar.ts';
 import type { HandledBy } from '../../concerns/terms/urgency.ts';
 import { FiguresError, readFigures, type WeekFigures, wholeWeek, type WholeWeek } from '../week-figures.ts';

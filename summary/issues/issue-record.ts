@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { daySchema, weekSchema } from '../../concerns/records/case-record.ts';
-import type { KeptIssue } from '../../concerns/ports/issue-ledger.ts';
+import type { KeptIssue } from '../../concerns/ports/store.ts';
 import { canonicalJson } from '../../concerns/terms/digests.ts';
 import type { Day } from '../../concerns/terms/calendar.ts';
 import { levels, stretchName } from './hierarchy.ts';

@@ -1,4 +1,4 @@
-import type { IssueLedger } from '../../concerns/ports/issue-ledger.ts';
+import type { IssueLedger } from '../../concerns/ports/store.ts';
 import { StoreError } from '../../concerns/ports/store-error.ts';
 import { addDays, type Clock, type Day, dayOf, mondayOf, type Week } from '../../concerns/terms/calendar.ts';
 import { type CountDependencies, type CountOutcome, countWeek, lastClosedWeek } from '../closed-weeks.ts';

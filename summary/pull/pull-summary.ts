@@ -1,4 +1,4 @@
-import type { IssueLedger } from '../../concerns/ports/issue-ledger.ts';
+import type { IssueLedger } from '../../concerns/ports/store.ts';
 import type { Audience } from '../../concerns/records/permissions.ts';
 import { addDays, addWeeks, type Day, mondayOf, type Week } from '../../concerns/terms/calendar.ts';
 import type { Language } from '../../concerns/terms/language.ts';

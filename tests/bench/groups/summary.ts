@@ -1,7 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { IssueLedger } from '../../../concerns/ports/issue-ledger.ts';
-import type { Store } from '../../../concerns/ports/store.ts';
+import type { IssueLedger, Store } from '../../../concerns/ports/store.ts';
 import { addDays, mondayOf } from '../../../concerns/terms/calendar.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
 import { countWeeks } from '../../../summary/closed-weeks.ts';

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { createLiveTopics, type LiveContent } from '../../../bot/content/live-topics.ts';
 import type { TextReader } from '../../../bot/content/read-texts.ts';
 import type { LogEvent } from '../../../bot/running/event-log.ts';
-import type { ContentStore } from '../../../concerns/ports/content-store.ts';
+import type { ContentStore } from '../../../concerns/ports/store.ts';
 import { StoreError } from '../../../concerns/ports/store-error.ts';
 import type { ContentEntry } from '../../../concerns/records/content-record.ts';
 import { builtInTopics } from '../../../guidance/node/built-in-topics.ts';

@@ -4,8 +4,7 @@ import * as fc from 'fast-check';
 import { dayRows, givenByAll, sharedClock } from '../../../bot/running/given-turns.ts';
 import { createThrottle } from '../../../bot/running/throttle.ts';
 import { StoreError } from '../../../concerns/ports/store-error.ts';
-import type { SharedPaces } from '../../../concerns/ports/shared-paces.ts';
-import type { Store } from '../../../concerns/ports/store.ts';
+import type { SharedPaces, Store } from '../../../concerns/ports/store.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
 import { temporaryFolder } from '../../support/storage/temporary-folder.ts';
 

@@ -12,7 +12,7 @@ import {
   withdrawContent,
 } from '../../../concerns/content/change-content.ts';
 import { standingContent } from '../../../concerns/content/standing-content.ts';
-import type { ContentStore } from '../../../concerns/ports/content-store.ts';
+import type { ContentStore } from '../../../concerns/ports/store.ts';
 import { type ContentWords, digestOfContent } from '../../../concerns/records/content-record.ts';
 import { anEntry, contentInMemory, someWords, writers } from '../../support/concerns/content.ts';
 

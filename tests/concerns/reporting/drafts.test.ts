@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { draftIdOf } from '../../../concerns/records/code-keys.ts';
 import { dropDraft, findDraft, keepDraft } from '../../../concerns/reporting/drafts.ts';
-import type { StoredDraft } from '../../../concerns/ports/draft-store.ts';
+import type { StoredDraft } from '../../../concerns/ports/store.ts';
 import { type ReportState, startReport } from '../../../concerns/reporting/report-flow.ts';
 import { expectNowhereOnDisk } from '../../support/journeys/canary.ts';
 import { newCanary } from '../../support/journeys/new-canary.ts';

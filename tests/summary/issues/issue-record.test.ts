@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
-import type { KeptIssue } from '../../../concerns/ports/issue-ledger.ts';
+import type { KeptIssue } from '../../../concerns/ports/store.ts';
 import { canonicalJson } from '../../../concerns/terms/digests.ts';
 import { stretchName, stretchWith } from '../../../summary/issues/hierarchy.ts';
 import { nextIssue, readIssue, readIssues, type Told } from '../../../summary/issues/issue-record.ts';

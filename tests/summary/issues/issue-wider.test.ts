@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { IssueLedger } from '../../../concerns/ports/issue-ledger.ts';
+import type { IssueLedger } from '../../../concerns/ports/store.ts';
 import { addWeeks, mondayOf, type Week } from '../../../concerns/terms/calendar.ts';
 import { weeksOf } from '../../../summary/periods.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';

@@ -3,7 +3,7 @@ import { addDays, addWeeks, mondayOf, type Week } from '../../../concerns/terms/
 import { numberOf } from '../../../summary/cell.ts';
 import { type Period, periodText } from '../../../summary/periods.ts';
 import { type PullDependencies, pullSummary } from '../../../summary/pull/pull-summary.ts';
-import type { FrozenWeek } from '../../../concerns/ports/week-store.ts';
+import type { FrozenWeek } from '../../../concerns/ports/store.ts';
 import { ledgerInMemory, noCases } from '../../support/summary/wider-world.ts';
 import { aWeek, figuresWith, rule } from '../../support/summary/figures.ts';
 

@@ -1,5 +1,5 @@
 import { personId, type PersonId } from '../../../concerns/terms/directory.ts';
-import type { ContentStore } from '../../../concerns/ports/content-store.ts';
+import type { ContentStore } from '../../../concerns/ports/store.ts';
 import {
   type ContentEntry,
   contentEntrySchema,

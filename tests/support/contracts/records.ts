@@ -9,7 +9,7 @@ import { type EventRecord } from '../../../concerns/records/event-record.ts';
 import { flags, kinds, nationalCategories } from '../../../concerns/terms/kinds.ts';
 import { erasureReasons, outcomes, referralDecisions, regimes } from '../../../concerns/terms/outcomes.ts';
 import { languages } from '../../../concerns/terms/language.ts';
-import type { StoredDraft } from '../../../concerns/ports/draft-store.ts';
+import type { StoredDraft } from '../../../concerns/ports/store.ts';
 import { modes } from '../../../concerns/terms/questions.ts';
 import { partnerTypes } from '../../../concerns/terms/routes.ts';
 import { personId } from '../../../concerns/terms/directory.ts';

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { tombstoneOf } from '../../../concerns/casework/erasure.ts';
 import type { CaseQueries, LeftCase } from '../../../concerns/ports/case-store.ts';
-import type { WeekAmendment, WeekStore } from '../../../concerns/ports/week-store.ts';
+import type { WeekAmendment, WeekStore } from '../../../concerns/ports/store.ts';
 import type { CaseRecord } from '../../../concerns/records/case-record.ts';
 import { weeksOf } from '../../../concerns/records/week-case.ts';
 import { addDays, addWeeks, type Day, mondayOf } from '../../../concerns/terms/calendar.ts';

@@ -1,6 +1,5 @@
-import type { IssueLedger, KeptIssue } from '../../../concerns/ports/issue-ledger.ts';
+import type { IssueLedger, KeptIssue, WeekAmendment } from '../../../concerns/ports/store.ts';
 import type { CaseQueries } from '../../../concerns/ports/case-store.ts';
-import type { WeekAmendment } from '../../../concerns/ports/week-store.ts';
 import { addDays, mondayOf, type Week } from '../../../concerns/terms/calendar.ts';
 import { issueWider, type WiderDependencies, type WiderOutcome } from '../../../summary/issues/issue-wider.ts';
 import { type PullDependencies, pullSummary } from '../../../summary/pull/pull-summary.ts';

@@ -1,7 +1,6 @@
 import { type CaseChange, type CaseStore, entriesAmong, type History } from '../../../../concerns/ports/case-store.ts';
-import type { DraftStore } from '../../../../concerns/ports/draft-store.ts';
+import type { DraftStore, Store } from '../../../../concerns/ports/store.ts';
 import type { Seal } from '../../../../concerns/ports/seal.ts';
-import type { Store } from '../../../../concerns/ports/store.ts';
 import type { AlertRecord } from '../../../../concerns/records/alert-record.ts';
 import type { CaseRecord } from '../../../../concerns/records/case-record.ts';
 import type { EventRecord } from '../../../../concerns/records/event-record.ts';
