@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   type Campaign,
   campaignAudienceSchema,
+  type CampaignEvent,
   campaignIdSchema,
   channelIdSchema,
   joinerRules,
@@ -9,7 +10,6 @@ import {
   type PlannedItem,
 } from '../concerns/records/campaign.ts';
 import type { CampaignNotAllowed } from '../concerns/records/campaign-changes.ts';
-import type { CampaignEvent } from '../concerns/records/campaign-event.ts';
 import { campaignItemSchema, quarterNameSchema } from '../concerns/records/campaign-item.ts';
 import { campaignRoles } from '../concerns/records/campaign-roles.ts';
 import { daySchema } from '../concerns/records/case-record.ts';

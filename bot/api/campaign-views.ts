@@ -1,7 +1,14 @@
 import type { CampaignChannels, CampaignStore } from '../../concerns/ports/campaign-store.ts';
-import { type Campaign, type ChannelPost, inPlanOrder, type PlannedItem } from '../../concerns/records/campaign.ts';
-import { digestOfPlanned, isApproved, isOwnWork } from '../../concerns/records/campaign-approval.ts';
-import type { CampaignEvent } from '../../concerns/records/campaign-event.ts';
+import {
+  type Campaign,
+  type CampaignEvent,
+  type ChannelPost,
+  digestOfPlanned,
+  inPlanOrder,
+  isApproved,
+  isOwnWork,
+  type PlannedItem,
+} from '../../concerns/records/campaign.ts';
 import { runIdOf, weeksBegun } from '../../concerns/records/campaign-runs.ts';
 import { type Clock, dayOf } from '../../concerns/terms/calendar.ts';
 import type {

@@ -2,7 +2,7 @@ import { noticePage } from '../../cards/notice-page.ts';
 import type { Page } from '../../cards/page.ts';
 import type { CampaignChannels } from '../../concerns/ports/campaign-store.ts';
 import type { AlertTargets } from '../../concerns/records/alert-targets.ts';
-import { campaignChannelIdOf } from '../../concerns/records/campaign-channel.ts';
+import { campaignChannelIdOf } from '../../concerns/records/campaign.ts';
 import { mayWriteCampaigns } from '../../concerns/records/campaign-roles.ts';
 import { type Clock, dayOf } from '../../concerns/terms/calendar.ts';
 import type { Directory, PersonId } from '../../concerns/terms/directory.ts';

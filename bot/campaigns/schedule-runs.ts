@@ -1,8 +1,7 @@
 import type { CampaignStore } from '../../concerns/ports/campaign-store.ts';
-import { type Campaign, itemOf, type Owed } from '../../concerns/records/campaign.ts';
+import { type Campaign, type CampaignEvent, itemOf, type Owed } from '../../concerns/records/campaign.ts';
 import { pauseCampaign } from '../../concerns/records/campaign-changes.ts';
 import { withDue } from '../../concerns/records/campaign-due.ts';
-import type { CampaignEvent } from '../../concerns/records/campaign-event.ts';
 import { isPosted } from '../../concerns/records/campaign-posts.ts';
 import { afterRuns, type ItemRun, joinedFor, openRuns, runIdOf } from '../../concerns/records/campaign-runs.ts';
 import type { Versioned } from '../../concerns/records/case-record.ts';

@@ -1,8 +1,7 @@
 import type { CampaignChannels, CampaignStore } from '../ports/campaign-store.ts';
 import { keptRequest, retried } from '../casework/repeats.ts';
-import type { Campaign } from '../records/campaign.ts';
+import { type Campaign, type CampaignEvent, type CampaignEventKind, mostEvents } from '../records/campaign.ts';
 import type { Changed, CampaignNotAllowed } from '../records/campaign-changes.ts';
-import { type CampaignEvent, type CampaignEventKind, mostEvents } from '../records/campaign-event.ts';
 import { mayApproveCampaigns, mayWriteCampaigns } from '../records/campaign-roles.ts';
 import type { Actor } from '../records/permissions.ts';
 import { type Clock, type Day, dayOf } from '../terms/calendar.ts';

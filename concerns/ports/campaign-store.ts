@@ -1,7 +1,5 @@
-import type { Campaign } from '../records/campaign.ts';
-import type { CampaignEvent } from '../records/campaign-event.ts';
+import type { Campaign, CampaignChannel, CampaignEvent } from '../records/campaign.ts';
 import type { Versioned } from '../records/case-record.ts';
-import type { CampaignChannel } from '../records/campaign-channel.ts';
 import type { DeliveryRun } from '../records/delivery-run.ts';
 import type { DeliveryPart, PartStage } from '../records/delivery-part.ts';
 import type { SendingLanes } from '../records/sending-lanes.ts';

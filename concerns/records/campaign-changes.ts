@@ -4,14 +4,15 @@ import type { PersonId } from '../terms/directory.ts';
 import {
   type Campaign,
   type CampaignAudience,
+  digestOfPlanned,
   inPlanOrder,
+  isOwnWork,
   itemOf,
   type JoinerRule,
   mostItems,
   type PlannedItem,
   withItem,
 } from './campaign.ts';
-import { digestOfPlanned, isOwnWork } from './campaign-approval.ts';
 import { owedForRuns, weeksBegun, withOwed } from './campaign-runs.ts';
 import type { CampaignItem } from './campaign-item.ts';
 import type { QuietHours } from './quiet-hours.ts';

@@ -1,6 +1,5 @@
 import { addDays, addWeeks, type Day, daysBetween, mondayOf, type Week, weekOf } from '../terms/calendar.ts';
-import { type Campaign, inPlanOrder, type PlannedItem, withItem } from './campaign.ts';
-import { isApproved } from './campaign-approval.ts';
+import { type Campaign, inPlanOrder, isApproved, type PlannedItem, withItem } from './campaign.ts';
 import { owedForRuns, withOwed } from './campaign-runs.ts';
 import { isQuiet, type LocalMoment } from './quiet-hours.ts';
 

@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { createHash } from 'node:crypto';
 import { languages } from '../terms/language.ts';
-import { personIdSchema } from '../terms/directory.ts';
-import { type Week, parseWeek } from '../terms/calendar.ts';
+import { type PersonId, personIdSchema } from '../terms/directory.ts';
+import { parseWeek, type Week } from '../terms/calendar.ts';
 import { campaignItemSchema } from './campaign-item.ts';
 import { daySchema } from './case-record.ts';
 import { quietHoursSchema, timeOfDaySchema } from './quiet-hours.ts';
+import { canonicalJson } from '../terms/digests.ts';
 
 export const mostItems = 60;
 const mostChannels = 50;
@@ -108,3 +110,66 @@ export const inPlanOrder = (items: readonly PlannedItem[]): readonly PlannedItem
   [...items].sort((one, other) => (placeOf(one) < placeOf(other) ? -1 : 1));
 
 const placeOf = ({ on, at, item }: PlannedItem): string => `${on} ${at} ${item.id}`;
+
+export const digestOfPlanned = (
+  { quiet, joiners }: Pick<Campaign, 'quiet' | 'joiners'>,
+  { item, on, at, audience }: Pick<PlannedItem, 'item' | 'on' | 'at' | 'audience'>,
+): string =>
+  createHash('sha256')
+    .update(canonicalJson(['candour/1/campaign-item', item, on, at, audience, quiet, joiners]))
+    .digest('base64url');
+
+export const isOwnWork = ({ changedBy, movedBy }: PlannedItem, by: PersonId): boolean =>
+  changedBy === by || movedBy === by;
+
+export const isApproved = (campaign: Campaign, planned: PlannedItem): boolean =>
+  planned.approval !== undefined &&
+  !isOwnWork(planned, planned.approval.by) &&
+  planned.approval.digest === digestOfPlanned(campaign, planned);
+
+export const campaignChannelSchema = z.object({
+  id: channelIdSchema,
+  conversationId: z.string().min(1),
+  serviceUrl: z.string().min(1),
+  tenantId: z.string(),
+  language: z.enum(languages),
+  name: z.string().min(1).max(60).optional(),
+  by: personIdSchema,
+  on: daySchema,
+});
+export type CampaignChannel = z.infer<typeof campaignChannelSchema>;
+
+export const campaignChannelIdOf = (conversationId: string): string =>
+  createHash('sha256').update(`candour/1/campaign-channel ${conversationId}`).digest('base64url');
+
+const campaignEventKinds = [
+  'created',
+  'rulesSet',
+  'itemSet',
+  'itemCancelled',
+  'reordered',
+  'itemApproved',
+  'started',
+  'paused',
+  'wentOn',
+  'cancelled',
+  'itemWithdrawn',
+  'itemStarted',
+  'itemSent',
+  'itemStopped',
+  'ended',
+] as const;
+export type CampaignEventKind = (typeof campaignEventKinds)[number];
+
+export const campaignEventSchema = z.object({
+  kind: z.enum(campaignEventKinds),
+  by: z.union([z.literal('system'), z.object({ objectId: personIdSchema })]),
+  at: z.iso.datetime(),
+  request: z.string().optional(),
+  item: campaignItemSchema.shape.id.optional(),
+  digest: z.string().optional(),
+});
+export type CampaignEvent = z.infer<typeof campaignEventSchema>;
+
+/** The most entries by people, so that no page makes a history grow without end. */
+export const mostEvents = 2_000;

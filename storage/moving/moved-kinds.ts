@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { type AlertRecord, alertRecordSchema } from '../../concerns/records/alert-record.ts';
-import { campaignEventSchema } from '../../concerns/records/campaign-event.ts';
-import { campaignIdSchema } from '../../concerns/records/campaign.ts';
+import { campaignEventSchema, campaignIdSchema } from '../../concerns/records/campaign.ts';
 import { caseRecordSchema } from '../../concerns/records/case-record.ts';
 import { eventRecordSchema } from '../../concerns/records/event-record.ts';
 import { canonicalJson } from '../../concerns/terms/digests.ts';

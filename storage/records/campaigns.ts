@@ -1,7 +1,5 @@
 import type { CampaignChannels, CampaignStore, PulseCounters } from '../../concerns/ports/campaign-store.ts';
-import { campaignChannelSchema } from '../../concerns/records/campaign-channel.ts';
-import { campaignEventSchema } from '../../concerns/records/campaign-event.ts';
-import { campaignSchema } from '../../concerns/records/campaign.ts';
+import { campaignChannelSchema, campaignEventSchema, campaignSchema } from '../../concerns/records/campaign.ts';
 import { countedTogether, pulseWeekSchema } from '../../concerns/records/pulse-week.ts';
 import { type Documents, kindOf, readableIn, valueIn } from '../documents.ts';
 import { versionedIn } from '../record-codec.ts';

@@ -1,6 +1,5 @@
-import type { Campaign } from '../../concerns/records/campaign.ts';
+import type { Campaign, CampaignEventKind } from '../../concerns/records/campaign.ts';
 import type { CampaignNotAllowed } from '../../concerns/records/campaign-changes.ts';
-import type { CampaignEventKind } from '../../concerns/records/campaign-event.ts';
 import type { StopReason } from '../../concerns/records/stopped-run.ts';
 import type { ShownItem, TestSent } from '../../contract/campaigns.ts';
 import type { WordKey } from '../../words/tab/say.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { type CampaignChannel, campaignChannelIdOf } from '../../concerns/records/campaign-channel.ts';
+import { type CampaignChannel, campaignChannelIdOf } from '../../concerns/records/campaign.ts';
 import { day, writer } from '../support/concerns/campaigns.ts';
 import { type OpenStore, withStore } from '../support/contracts/open-store.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { campaignChannelIdOf } from '../../../concerns/records/campaign-channel.ts';
+import { campaignChannelIdOf } from '../../../concerns/records/campaign.ts';
 import { developmentPeople } from '../../../development/people.ts';
 import { say } from '../../../words/cards/say.ts';
 import { channels } from '../../support/journeys/settings-of-a-bot.ts';

@@ -5,8 +5,12 @@ import { createChannelPosts } from '../../../bot/campaigns/channel-posts.ts';
 import { createScheduleRuns, type Runs } from '../../../bot/campaigns/schedule-runs.ts';
 import { ChannelError } from '../../../bot/teams/channel-connection.ts';
 import type { Store } from '../../../concerns/ports/store.ts';
-import { type Campaign, itemOf } from '../../../concerns/records/campaign.ts';
-import { type CampaignChannel, campaignChannelIdOf } from '../../../concerns/records/campaign-channel.ts';
+import {
+  type Campaign,
+  type CampaignChannel,
+  campaignChannelIdOf,
+  itemOf,
+} from '../../../concerns/records/campaign.ts';
 import { emptyTally } from '../../../concerns/records/delivery-part.ts';
 import type { DeliveryCounts, Run } from '../../../concerns/records/delivery-run.ts';
 import { goOn, pauseCampaign, withdrawItem } from '../../../concerns/records/campaign-changes.ts';

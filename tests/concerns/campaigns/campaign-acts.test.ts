@@ -16,9 +16,13 @@ import {
 import type { CampaignDependencies, CampaignOutcome } from '../../../concerns/campaigns/change-campaign.ts';
 import { createCampaign } from '../../../concerns/campaigns/create-campaign.ts';
 import type { Store } from '../../../concerns/ports/store.ts';
-import { type Campaign, itemOf } from '../../../concerns/records/campaign.ts';
-import { digestOfPlanned, isApproved } from '../../../concerns/records/campaign-approval.ts';
-import { campaignChannelIdOf } from '../../../concerns/records/campaign-channel.ts';
+import {
+  type Campaign,
+  campaignChannelIdOf,
+  digestOfPlanned,
+  isApproved,
+  itemOf,
+} from '../../../concerns/records/campaign.ts';
 import { withDue } from '../../../concerns/records/campaign-due.ts';
 import type { Actor } from '../../../concerns/records/permissions.ts';
 import { type Role, roles } from '../../../concerns/terms/directory.ts';

@@ -5,7 +5,7 @@ import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { cancelCampaign, pauseCampaign, withdrawItem } from '../../../concerns/campaigns/campaign-acts.ts';
 import type { Store } from '../../../concerns/ports/store.ts';
-import type { CampaignEvent } from '../../../concerns/records/campaign-event.ts';
+import type { CampaignEvent } from '../../../concerns/records/campaign.ts';
 import { withDue } from '../../../concerns/records/campaign-due.ts';
 import type { Actor } from '../../../concerns/records/permissions.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';

@@ -1,7 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { type Campaign, campaignSchema, itemOf } from '../../../concerns/records/campaign.ts';
-import { digestOfPlanned, isApproved } from '../../../concerns/records/campaign-approval.ts';
+import {
+  type Campaign,
+  campaignSchema,
+  digestOfPlanned,
+  isApproved,
+  itemOf,
+} from '../../../concerns/records/campaign.ts';
 import {
   approveItem,
   cancelCampaign,

@@ -1,5 +1,5 @@
 import type { Store } from '../../../concerns/ports/store.ts';
-import { campaignChannelIdOf } from '../../../concerns/records/campaign-channel.ts';
+import { campaignChannelIdOf } from '../../../concerns/records/campaign.ts';
 import type { Operation, RequestOf } from '../../../contract/operations.ts';
 import { day, madeCampaign, madeItem, writer } from '../concerns/campaigns.ts';
 import { newRequest } from '../journeys/tab-client.ts';

@@ -1,6 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Campaign } from '../../../concerns/records/campaign.ts';
-import { campaignChannelIdOf } from '../../../concerns/records/campaign-channel.ts';
+import { type Campaign, campaignChannelIdOf } from '../../../concerns/records/campaign.ts';
 import { dayOf } from '../../../concerns/terms/calendar.ts';
 import { approved, madeCampaign, madeItem } from '../concerns/campaigns.ts';
 import { eventually } from '../journeys/eventually.ts';

@@ -1,5 +1,4 @@
-import type { Campaign, PlannedItem } from '../../../concerns/records/campaign.ts';
-import { digestOfPlanned } from '../../../concerns/records/campaign-approval.ts';
+import { type Campaign, digestOfPlanned, type PlannedItem } from '../../../concerns/records/campaign.ts';
 import type { CampaignItem } from '../../../concerns/records/campaign-item.ts';
 import { usualQuietHours } from '../../../concerns/records/quiet-hours.ts';
 import { addDays, type Day, dayOf } from '../../../concerns/terms/calendar.ts';
