@@ -9,7 +9,7 @@ import {
   isOwnWork,
   type PlannedItem,
 } from '../../concerns/records/campaign.ts';
-import { runIdOf, weeksBegun } from '../../concerns/records/campaign-runs.ts';
+import { runIdOf, weeksBegun } from '../../concerns/records/campaign-schedule.ts';
 import { type Clock, dayOf } from '../../concerns/terms/calendar.ts';
 import type {
   CampaignRow,

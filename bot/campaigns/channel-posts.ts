@@ -12,7 +12,7 @@ import {
   withLeftPosts,
   withPosted,
   withWithdrawn,
-} from '../../concerns/records/campaign-posts.ts';
+} from '../../concerns/records/campaign-schedule.ts';
 import type { Versioned } from '../../concerns/records/case-record.ts';
 import { isQuiet, localMoment } from '../../concerns/records/quiet-hours.ts';
 import { retried } from '../../concerns/casework/repeats.ts';

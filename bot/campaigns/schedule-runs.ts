@@ -1,9 +1,15 @@
 import type { CampaignStore } from '../../concerns/ports/campaign-store.ts';
 import { type Campaign, type CampaignEvent, itemOf, type Owed } from '../../concerns/records/campaign.ts';
 import { pauseCampaign } from '../../concerns/records/campaign-changes.ts';
-import { withDue } from '../../concerns/records/campaign-due.ts';
-import { isPosted } from '../../concerns/records/campaign-posts.ts';
-import { afterRuns, type ItemRun, joinedFor, openRuns, runIdOf } from '../../concerns/records/campaign-runs.ts';
+import {
+  afterRuns,
+  isPosted,
+  type ItemRun,
+  joinedFor,
+  openRuns,
+  runIdOf,
+  withDue,
+} from '../../concerns/records/campaign-schedule.ts';
 import type { Versioned } from '../../concerns/records/case-record.ts';
 import type { DeliveryCounts, Run } from '../../concerns/records/delivery-run.ts';
 import { localMoment } from '../../concerns/records/quiet-hours.ts';

@@ -13,7 +13,7 @@ import {
   type PlannedItem,
   withItem,
 } from './campaign.ts';
-import { owedForRuns, weeksBegun, withOwed } from './campaign-runs.ts';
+import { owedForRuns, weeksBegun, withOwed } from './campaign-schedule.ts';
 import type { CampaignItem } from './campaign-item.ts';
 import type { QuietHours } from './quiet-hours.ts';
 

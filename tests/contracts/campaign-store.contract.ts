@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CampaignEvent } from '../../concerns/records/campaign.ts';
-import { withDue } from '../../concerns/records/campaign-due.ts';
+import { withDue } from '../../concerns/records/campaign-schedule.ts';
 import { madeCampaign, runningCampaign, writer } from '../support/concerns/campaigns.ts';
 import { type OpenStore, withStore } from '../support/contracts/open-store.ts';
 import { now } from '../support/contracts/records.ts';

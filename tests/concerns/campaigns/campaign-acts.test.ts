@@ -23,7 +23,7 @@ import {
   isApproved,
   itemOf,
 } from '../../../concerns/records/campaign.ts';
-import { withDue } from '../../../concerns/records/campaign-due.ts';
+import { withDue } from '../../../concerns/records/campaign-schedule.ts';
 import type { Actor } from '../../../concerns/records/permissions.ts';
 import { type Role, roles } from '../../../concerns/terms/directory.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';

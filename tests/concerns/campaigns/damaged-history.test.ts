@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { cancelCampaign, pauseCampaign, withdrawItem } from '../../../concerns/campaigns/campaign-acts.ts';
 import type { Store } from '../../../concerns/ports/store.ts';
 import type { CampaignEvent } from '../../../concerns/records/campaign.ts';
-import { withDue } from '../../../concerns/records/campaign-due.ts';
+import { withDue } from '../../../concerns/records/campaign-schedule.ts';
 import type { Actor } from '../../../concerns/records/permissions.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
 import { madeCampaign, runningCampaign, writer } from '../../support/concerns/campaigns.ts';

@@ -20,8 +20,7 @@ import {
   startCampaign,
   withdrawItem,
 } from '../../../concerns/records/campaign-changes.ts';
-import { withDue } from '../../../concerns/records/campaign-due.ts';
-import { afterRuns, openRuns } from '../../../concerns/records/campaign-runs.ts';
+import { afterRuns, openRuns, withDue } from '../../../concerns/records/campaign-schedule.ts';
 import { addDays } from '../../../concerns/terms/calendar.ts';
 import { personId } from '../../../concerns/terms/directory.ts';
 import { approver, day, madeCampaign, madeItem, runningCampaign, writer } from '../../support/concerns/campaigns.ts';

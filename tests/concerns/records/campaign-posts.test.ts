@@ -8,7 +8,7 @@ import {
   withLeftPosts,
   withPosted,
   withWithdrawn,
-} from '../../../concerns/records/campaign-posts.ts';
+} from '../../../concerns/records/campaign-schedule.ts';
 import { madeCampaign } from '../../support/concerns/campaigns.ts';
 
 const [one, two] = ['1'.repeat(43), '2'.repeat(43)];
