@@ -11,13 +11,12 @@ import {
 } from '../concerns/records/campaign.ts';
 import type { CampaignNotAllowed } from '../concerns/records/campaign-changes.ts';
 import { campaignItemSchema, quarterNameSchema } from '../concerns/records/campaign-item.ts';
-import { campaignRoles } from '../concerns/records/campaign-roles.ts';
+import { campaignRoles, type PersonId } from '../concerns/terms/directory.ts';
 import { daySchema } from '../concerns/records/case-record.ts';
 import { quietHoursSchema, timeOfDaySchema } from '../concerns/records/quiet-hours.ts';
 import type { StopReason } from '../concerns/records/stopped-run.ts';
 import type { Day } from '../concerns/terms/calendar.ts';
 import { type Language, languages } from '../concerns/terms/language.ts';
-import type { PersonId } from '../concerns/terms/directory.ts';
 import type { SaidAndDid } from '../summary/pull/said-and-did.ts';
 import type { PulseQuestionTable } from '../summary/pulse/pulse-tables.ts';
 import { answer, type Definitions } from './definition.ts';

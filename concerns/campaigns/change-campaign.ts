@@ -2,10 +2,9 @@ import type { CampaignChannels, CampaignStore } from '../ports/campaign-store.ts
 import { keptRequest, retried } from '../casework/repeats.ts';
 import { type Campaign, type CampaignEvent, type CampaignEventKind, mostEvents } from '../records/campaign.ts';
 import type { Changed, CampaignNotAllowed } from '../records/campaign-changes.ts';
-import { mayApproveCampaigns, mayWriteCampaigns } from '../records/campaign-roles.ts';
+import { mayApproveCampaigns, mayWriteCampaigns, type PersonId } from '../terms/directory.ts';
 import type { Actor } from '../records/permissions.ts';
 import { type Clock, type Day, dayOf } from '../terms/calendar.ts';
-import type { PersonId } from '../terms/directory.ts';
 
 export interface CampaignDependencies {
   readonly campaigns: CampaignStore;

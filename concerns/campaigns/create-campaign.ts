@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Campaign, mostItems } from '../records/campaign.ts';
 import type { CampaignItem } from '../records/campaign-item.ts';
-import { mayWriteCampaigns } from '../records/campaign-roles.ts';
+import { mayWriteCampaigns } from '../terms/directory.ts';
 import type { Actor } from '../records/permissions.ts';
 import { usualQuietHours } from '../records/quiet-hours.ts';
 import { addDays, type Day, dayOf } from '../terms/calendar.ts';

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { mayWriteCampaigns } from '../../concerns/records/campaign-roles.ts';
+import { mayWriteCampaigns } from '../../concerns/terms/directory.ts';
 import type { CampaignView } from '../../contract/campaigns.ts';
 import { showDay } from '../../words/days.ts';
 import { useTab } from '../parts/tab-context.ts';

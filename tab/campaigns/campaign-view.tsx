@@ -1,6 +1,6 @@
 import { Badge, Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
-import { mayWriteCampaigns } from '../../concerns/records/campaign-roles.ts';
+import { mayWriteCampaigns } from '../../concerns/terms/directory.ts';
 import { daysBetween, mondayOf, weekOf } from '../../concerns/terms/calendar.ts';
 import type { CampaignView as View, ShownItem } from '../../contract/campaigns.ts';
 import { showTime } from '../../words/days.ts';

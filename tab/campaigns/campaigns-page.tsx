@@ -1,6 +1,6 @@
 import { Body1, Button, makeStyles, Spinner, Title2, tokens } from '@fluentui/react-components';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { mayWriteCampaigns } from '../../concerns/records/campaign-roles.ts';
+import { mayWriteCampaigns } from '../../concerns/terms/directory.ts';
 import { parseDay } from '../../concerns/terms/calendar.ts';
 import type { AnswerOf } from '../../contract/operations.ts';
 import { FormFields, LineField } from '../parts/fields.tsx';

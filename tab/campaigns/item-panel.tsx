@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
-import { mayApproveCampaigns, mayWriteCampaigns } from '../../concerns/records/campaign-roles.ts';
+import { mayApproveCampaigns, mayWriteCampaigns } from '../../concerns/terms/directory.ts';
 import { languages } from '../../concerns/terms/language.ts';
 import type { CampaignView, ShownItem } from '../../contract/campaigns.ts';
 import { lacksFigures } from '../../guidance/figures-in-words.ts';
