@@ -14,7 +14,7 @@ import { campaignItemSchema, quarterNameSchema } from '../concerns/records/campa
 import { campaignRoles, type PersonId } from '../concerns/terms/directory.ts';
 import { daySchema } from '../concerns/records/case-record.ts';
 import { quietHoursSchema, timeOfDaySchema } from '../concerns/records/quiet-hours.ts';
-import type { StopReason } from '../concerns/records/stopped-run.ts';
+import type { StopReason } from '../concerns/records/delivery.ts';
 import type { Day } from '../concerns/terms/calendar.ts';
 import { type Language, languages } from '../concerns/terms/language.ts';
 import type { SaidAndDid } from '../summary/pull/said-and-did.ts';

@@ -21,7 +21,7 @@ import type {
   ShownItem,
 } from '../../contract/campaigns.ts';
 import type { LiveTopics } from '../../guidance/topic.ts';
-import { type DeliveryCounts, withdrawalOf } from '../../concerns/records/delivery-run.ts';
+import { type DeliveryCounts, withdrawalOf } from '../../concerns/records/delivery.ts';
 import type { Runs } from '../campaigns/schedule-runs.ts';
 import type { Caller } from './caller.ts';
 import type { RoleHolders } from './role-holders.ts';

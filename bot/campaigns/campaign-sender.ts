@@ -1,6 +1,6 @@
 import type { Activity } from 'botbuilder';
 import type { DeliveryParts, DeliveryRuns, LaneKeeper, ReachStore } from '../../concerns/ports/campaign-store.ts';
-import type { DeliveryCounts, DeliveryRun, Run } from '../../concerns/records/delivery-run.ts';
+import type { DeliveryCounts, DeliveryRun, Run } from '../../concerns/records/delivery.ts';
 import type { Day, Monotonic } from '../../concerns/terms/calendar.ts';
 import type { Language } from '../../concerns/terms/language.ts';
 import type { EventLog } from '../running/event-log.ts';

@@ -1,5 +1,5 @@
 import type { LaneKeeper } from '../../concerns/ports/campaign-store.ts';
-import { lanesOf, noLanes, type Pause, withoutServer, withServer } from '../../concerns/records/sending-lanes.ts';
+import { lanesOf, noLanes, type Pause, withoutServer, withServer } from '../../concerns/records/delivery.ts';
 import type { Monotonic } from '../../concerns/terms/calendar.ts';
 import { createObserver } from '../running/observer.ts';
 import type { Pace } from './pace.ts';

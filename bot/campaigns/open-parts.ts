@@ -1,5 +1,5 @@
 import type { DeliveryParts } from '../../concerns/ports/campaign-store.ts';
-import type { DeliveryPart } from '../../concerns/records/delivery-part.ts';
+import type { DeliveryPart } from '../../concerns/records/delivery.ts';
 
 export const mostBegun = 200;
 

@@ -1,4 +1,4 @@
-import type { DeliveryOutcome } from '../../concerns/records/delivery-part.ts';
+import type { DeliveryOutcome } from '../../concerns/records/delivery.ts';
 import { ChannelError } from '../teams/channel-connection.ts';
 
 export interface ChannelSays {

@@ -3,12 +3,15 @@ import type { Versioned } from '../../concerns/records/case-record.ts';
 import {
   cancelledPart,
   type DeliveryPart,
+  type DeliveryRun,
   emptyTally,
+  endedIfDone,
   peopleIn,
   plannedPart,
   sentMessages,
-} from '../../concerns/records/delivery-part.ts';
-import { type DeliveryRun, endedIfDone, withPlanned, withTally } from '../../concerns/records/delivery-run.ts';
+  withPlanned,
+  withTally,
+} from '../../concerns/records/delivery.ts';
 import type { ReachRow } from '../../concerns/records/reach-row.ts';
 import type { Day } from '../../concerns/terms/calendar.ts';
 import { partSize } from './timing.ts';

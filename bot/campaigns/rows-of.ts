@@ -1,5 +1,5 @@
 import type { ReachStore } from '../../concerns/ports/campaign-store.ts';
-import type { WaitingPerson } from '../../concerns/records/delivery-part.ts';
+import type { WaitingPerson } from '../../concerns/records/delivery.ts';
 import type { ReachRow } from '../../concerns/records/reach-row.ts';
 
 const mostWalked = 60;

@@ -1,13 +1,13 @@
 import { addDays } from '../../concerns/terms/calendar.ts';
-import { tallyOf } from '../../concerns/records/delivery-part.ts';
 import {
   countsOf,
   type DeliveryRun,
   keptDays,
   newRun,
   resumedRun,
+  tallyOf,
   withdrawalOf,
-} from '../../concerns/records/delivery-run.ts';
+} from '../../concerns/records/delivery.ts';
 import type { CampaignSender, SenderDeps } from './campaign-sender.ts';
 import { openParts } from './open-parts.ts';
 

@@ -11,7 +11,7 @@ import {
   withDue,
 } from '../../concerns/records/campaign-schedule.ts';
 import type { Versioned } from '../../concerns/records/case-record.ts';
-import type { DeliveryCounts, Run } from '../../concerns/records/delivery-run.ts';
+import type { DeliveryCounts, Run } from '../../concerns/records/delivery.ts';
 import { localMoment } from '../../concerns/records/quiet-hours.ts';
 import type { Clock } from '../../concerns/terms/calendar.ts';
 import type { EventLog } from '../running/event-log.ts';

@@ -5,13 +5,13 @@ import {
   cancelledPart,
   closedPart,
   type DeliveryPart,
+  type DeliveryRun,
   lostPart,
   nextPeople,
   noted,
   putBack,
   takenOver,
-} from '../../concerns/records/delivery-part.ts';
-import type { DeliveryRun } from '../../concerns/records/delivery-run.ts';
+} from '../../concerns/records/delivery.ts';
 import type { Pace } from './pace.ts';
 import { rowsOf } from './rows-of.ts';
 import type { Messages, SendToPerson } from './send-to-person.ts';

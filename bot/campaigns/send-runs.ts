@@ -1,5 +1,5 @@
 import type { Versioned } from '../../concerns/records/case-record.ts';
-import { type DeliveryRun, endedIfDone, withoutTheLost } from '../../concerns/records/delivery-run.ts';
+import { type DeliveryRun, endedIfDone, withoutTheLost } from '../../concerns/records/delivery.ts';
 import { thrownName, troubleCode } from '../running/event-log.ts';
 import type { CampaignSender, SenderDeps } from './campaign-sender.ts';
 import { createHeldLanes } from './hold-lanes.ts';

@@ -1,5 +1,4 @@
-import type { DeliveryOutcome, WaitingPerson } from '../../concerns/records/delivery-part.ts';
-import type { DeliveryRun } from '../../concerns/records/delivery-run.ts';
+import type { DeliveryOutcome, DeliveryRun, WaitingPerson } from '../../concerns/records/delivery.ts';
 import { choiceOn } from '../../concerns/records/reach-row.ts';
 import type { Language } from '../../concerns/terms/language.ts';
 import type { MessageOf, SenderDeps } from './campaign-sender.ts';

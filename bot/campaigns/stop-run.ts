@@ -1,5 +1,5 @@
 import type { DeliveryParts, DeliveryRuns } from '../../concerns/ports/campaign-store.ts';
-import { type DeliveryRun, stoppedRun } from '../../concerns/records/delivery-run.ts';
+import { type DeliveryRun, stoppedRun } from '../../concerns/records/delivery.ts';
 import type { EventLog } from '../running/event-log.ts';
 import { openParts } from './open-parts.ts';
 

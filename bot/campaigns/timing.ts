@@ -1,4 +1,4 @@
-import { laneCount } from '../../concerns/records/sending-lanes.ts';
+import { laneCount } from '../../concerns/records/delivery.ts';
 
 /** Times in milliseconds. */
 export interface Timing {

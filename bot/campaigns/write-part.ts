@@ -1,8 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { DeliveryParts, DeliveryRuns } from '../../concerns/ports/campaign-store.ts';
 import { StoreError } from '../../concerns/ports/store-error.ts';
-import { type DeliveryPart, tallyOf } from '../../concerns/records/delivery-part.ts';
-import { type DeliveryRun, endedIfDone, withTally } from '../../concerns/records/delivery-run.ts';
+import {
+  type DeliveryPart,
+  type DeliveryRun,
+  endedIfDone,
+  tallyOf,
+  withTally,
+} from '../../concerns/records/delivery.ts';
 import type { Day } from '../../concerns/terms/calendar.ts';
 
 /** The outcomes are in this server's memory alone until they are noted. */

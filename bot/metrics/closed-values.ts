@@ -1,4 +1,4 @@
-import type { StopReason } from '../../concerns/records/stopped-run.ts';
+import type { StopReason } from '../../concerns/records/delivery.ts';
 import type { LogEvent, PartnerRefusalReason, RefusalReason, TabRefusal, TroubleCode } from '../running/event-log.ts';
 
 /** The compiler asks for words that are missing, and refuses others. */

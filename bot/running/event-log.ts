@@ -1,5 +1,5 @@
 import { StoreError, type StoreErrorCode } from '../../concerns/ports/store-error.ts';
-import type { StopReason } from '../../concerns/records/stopped-run.ts';
+import type { StopReason } from '../../concerns/records/delivery.ts';
 import type { Monotonic } from '../../concerns/terms/calendar.ts';
 import type { NeededRole } from '../../concerns/terms/directory.ts';
 import type { KeyGroup } from '../../concerns/terms/recipients.ts';

@@ -1,8 +1,6 @@
 import type { Campaign, CampaignChannel, CampaignEvent } from '../records/campaign.ts';
 import type { Versioned } from '../records/case-record.ts';
-import type { DeliveryRun } from '../records/delivery-run.ts';
-import type { DeliveryPart, PartStage } from '../records/delivery-part.ts';
-import type { SendingLanes } from '../records/sending-lanes.ts';
+import type { DeliveryPart, DeliveryRun, PartStage, SendingLanes } from '../records/delivery.ts';
 import type { ReachRow } from '../records/reach-row.ts';
 import type { PulseWeek } from '../records/pulse-week.ts';
 

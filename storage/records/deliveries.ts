@@ -1,8 +1,6 @@
 import type { DeliveryParts, DeliveryRuns, LaneKeeper, ReachStore } from '../../concerns/ports/campaign-store.ts';
-import { deliveryPartSchema } from '../../concerns/records/delivery-part.ts';
-import { deliveryRunSchema } from '../../concerns/records/delivery-run.ts';
+import { deliveryPartSchema, deliveryRunSchema, sendingLanesSchema } from '../../concerns/records/delivery.ts';
 import { reachRowSchema } from '../../concerns/records/reach-row.ts';
-import { sendingLanesSchema } from '../../concerns/records/sending-lanes.ts';
 import { type Documents, kindOf, readableIn } from '../documents.ts';
 import { firstReadable, versionedIfReadable } from '../record-codec.ts';
 

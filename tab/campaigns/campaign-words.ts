@@ -1,6 +1,6 @@
 import type { Campaign, CampaignEventKind } from '../../concerns/records/campaign.ts';
 import type { CampaignNotAllowed } from '../../concerns/records/campaign-changes.ts';
-import type { StopReason } from '../../concerns/records/stopped-run.ts';
+import type { StopReason } from '../../concerns/records/delivery.ts';
 import type { ShownItem, TestSent } from '../../contract/campaigns.ts';
 import type { WordKey } from '../../words/tab/say.ts';
 

@@ -1,8 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Store } from '../../concerns/ports/store.ts';
-import { aboutToSendTo, nextPeople, plannedPart } from '../../concerns/records/delivery-part.ts';
-import { newRun, withPlanned } from '../../concerns/records/delivery-run.ts';
-import { noLanes, withServer } from '../../concerns/records/sending-lanes.ts';
+import {
+  aboutToSendTo,
+  newRun,
+  nextPeople,
+  noLanes,
+  plannedPart,
+  withPlanned,
+  withServer,
+} from '../../concerns/records/delivery.ts';
 import { type OpenStore, withStore } from '../support/contracts/open-store.ts';
 
 const run = newRun({ id: 'spring:week-1', kind: 'send' });

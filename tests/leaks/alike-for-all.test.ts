@@ -1,7 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { plannedPart } from '../../concerns/records/delivery-part.ts';
-import { newRun } from '../../concerns/records/delivery-run.ts';
+import { newRun, plannedPart } from '../../concerns/records/delivery.ts';
 import { countsOf } from '../../concerns/records/pulse-week.ts';
 import { reachIdOf } from '../../concerns/records/reach-row.ts';
 import { expectNowhereIn } from '../support/journeys/canary.ts';

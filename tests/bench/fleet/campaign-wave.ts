@@ -4,10 +4,11 @@ import { partSize, partsALane, teamsTiming } from '../../../bot/campaigns/timing
 import {
   type DeliveryPart,
   type DeliveryTally,
+  newRun,
   plannedPart,
   tallyOf,
-} from '../../../concerns/records/delivery-part.ts';
-import { newRun, withTally } from '../../../concerns/records/delivery-run.ts';
+  withTally,
+} from '../../../concerns/records/delivery.ts';
 import type { ReachRow } from '../../../concerns/records/reach-row.ts';
 import type { Day } from '../../../concerns/terms/calendar.ts';
 import type { Surroundings } from './force-days.ts';

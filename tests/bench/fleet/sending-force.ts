@@ -2,7 +2,7 @@ import { createHeldLanes } from '../../../bot/campaigns/hold-lanes.ts';
 import { createPace, type Pace } from '../../../bot/campaigns/pace.ts';
 import { teamsTiming } from '../../../bot/campaigns/timing.ts';
 import type { LaneKeeper } from '../../../concerns/ports/campaign-store.ts';
-import type { SendingLanes } from '../../../concerns/records/sending-lanes.ts';
+import type { SendingLanes } from '../../../concerns/records/delivery.ts';
 import type { VirtualTime } from './virtual-time.ts';
 
 /** One server of a force as a sender: its pace, and its share of what all servers of the force may send. */

@@ -3,7 +3,7 @@ import { createHeldLanes } from '../../../bot/campaigns/hold-lanes.ts';
 import { createPace } from '../../../bot/campaigns/pace.ts';
 import { teamsTiming } from '../../../bot/campaigns/timing.ts';
 import type { LaneKeeper } from '../../../concerns/ports/campaign-store.ts';
-import { laneCount, type SendingLanes } from '../../../concerns/records/sending-lanes.ts';
+import { laneCount, type SendingLanes } from '../../../concerns/records/delivery.ts';
 
 let now = 0;
 let standing: { value: SendingLanes; version: number } | undefined;

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { createPace } from '../../../bot/campaigns/pace.ts';
 import { teamsTiming, windowSize } from '../../../bot/campaigns/timing.ts';
-import { laneCount } from '../../../concerns/records/sending-lanes.ts';
+import { laneCount } from '../../../concerns/records/delivery.ts';
 import { mostWithin } from '../../fakes/campaign-connector.ts';
 
 const fine = { isTroubled: false } as const;

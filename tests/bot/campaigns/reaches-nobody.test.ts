@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { withdrawalOf } from '../../../concerns/records/delivery-run.ts';
+import { mostForNothing, withdrawalOf } from '../../../concerns/records/delivery.ts';
 import { withChoice } from '../../../concerns/records/reach-row.ts';
-import { mostForNothing } from '../../../concerns/records/stopped-run.ts';
 import type { ConnectorAnswer } from '../../fakes/connector-answer.ts';
 import { id, sendingScene, tendUntil } from '../../support/campaigns/sending-scene.ts';
 import { hastyTiming, rowOf, sendingServer } from '../../support/campaigns/sending-server.ts';

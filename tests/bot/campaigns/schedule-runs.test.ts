@@ -11,8 +11,7 @@ import {
   campaignChannelIdOf,
   itemOf,
 } from '../../../concerns/records/campaign.ts';
-import { emptyTally } from '../../../concerns/records/delivery-part.ts';
-import type { DeliveryCounts, Run } from '../../../concerns/records/delivery-run.ts';
+import { type DeliveryCounts, emptyTally, type Run } from '../../../concerns/records/delivery.ts';
 import { goOn, pauseCampaign, withdrawItem } from '../../../concerns/records/campaign-changes.ts';
 import type { LogEvent } from '../../../bot/running/event-log.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';

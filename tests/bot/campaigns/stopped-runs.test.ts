@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { withdrawalOf } from '../../../concerns/records/delivery-run.ts';
+import { withdrawalOf } from '../../../concerns/records/delivery.ts';
 import { addDays } from '../../../concerns/terms/calendar.ts';
 import { failOnce, id, sendingScene, tendUntil } from '../../support/campaigns/sending-scene.ts';
 import { conversationOf, sendingServer, textOf } from '../../support/campaigns/sending-server.ts';

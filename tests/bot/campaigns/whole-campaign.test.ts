@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { withdrawItem } from '../../../concerns/records/campaign-changes.ts';
 import { type Campaign, itemOf } from '../../../concerns/records/campaign.ts';
-import { withdrawalOf } from '../../../concerns/records/delivery-run.ts';
+import { withdrawalOf } from '../../../concerns/records/delivery.ts';
 import { developmentPeople } from '../../../development/people.ts';
 import { say } from '../../../words/cards/say.ts';
 import { newPerson } from '../../support/journeys/teams-activities.ts';

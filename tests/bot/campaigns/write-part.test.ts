@@ -2,8 +2,14 @@ import { describe, expect, it } from '@jest/globals';
 import { createPartWriter } from '../../../bot/campaigns/write-part.ts';
 import type { DeliveryParts } from '../../../concerns/ports/campaign-store.ts';
 import { StoreError } from '../../../concerns/ports/store-error.ts';
-import { aboutToSendTo, nextPeople, noted, plannedPart } from '../../../concerns/records/delivery-part.ts';
-import { newRun, withPlanned } from '../../../concerns/records/delivery-run.ts';
+import {
+  aboutToSendTo,
+  newRun,
+  nextPeople,
+  noted,
+  plannedPart,
+  withPlanned,
+} from '../../../concerns/records/delivery.ts';
 import { sendingScene } from '../../support/campaigns/sending-scene.ts';
 import { today } from '../../support/contracts/records.ts';
 

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as timer } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
-import { newRun, withdrawalOf } from '../../../concerns/records/delivery-run.ts';
+import { newRun, withdrawalOf } from '../../../concerns/records/delivery.ts';
 import { id, sendingScene, tendUntil } from '../../support/campaigns/sending-scene.ts';
 import { conversationOf, hastyTiming, rowOf, sendingServer } from '../../support/campaigns/sending-server.ts';
 

@@ -20,7 +20,7 @@ import {
   takenOver,
   tallyOf,
   together,
-} from '../../../concerns/records/delivery-part.ts';
+} from '../../../concerns/records/delivery.ts';
 
 const outcome: fc.Arbitrary<DeliveryOutcome> = fc.oneof(
   fc.constant({ kind: 'sent', activityId: '1' } as const),

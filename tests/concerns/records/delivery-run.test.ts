@@ -1,14 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
-import { emptyTally } from '../../../concerns/records/delivery-part.ts';
 import {
   countsOf,
   deliveryRunSchema,
+  emptyTally,
   endedIfDone,
   newRun,
   withoutTheLost,
   withPlanned,
   withTally,
-} from '../../../concerns/records/delivery-run.ts';
+} from '../../../concerns/records/delivery.ts';
 import { today } from '../../support/contracts/records.ts';
 
 const run = withPlanned(newRun({ id: 'spring:1', kind: 'send' }), { people: 10, parts: 1, after: 'j', isWhole: true });

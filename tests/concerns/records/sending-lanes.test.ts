@@ -8,7 +8,7 @@ import {
   sendingLanesSchema,
   withoutServer,
   withServer,
-} from '../../../concerns/records/sending-lanes.ts';
+} from '../../../concerns/records/delivery.ts';
 
 const ids = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
 const alive = () => false;

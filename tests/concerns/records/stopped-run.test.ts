@@ -2,12 +2,16 @@ import { describe, expect, it } from '@jest/globals';
 import { assert, constant, integer, nat, property, record } from 'fast-check';
 import {
   type DeliveryPart,
+  deliveryRunSchema,
   type DeliveryTally,
   emptyTally,
+  mostForNothing,
+  newRun,
   plannedPart,
-} from '../../../concerns/records/delivery-part.ts';
-import { deliveryRunSchema, newRun, resumedRun, stoppedRun } from '../../../concerns/records/delivery-run.ts';
-import { mostForNothing, stopFor } from '../../../concerns/records/stopped-run.ts';
+  resumedRun,
+  stopFor,
+  stoppedRun,
+} from '../../../concerns/records/delivery.ts';
 
 const running = newRun({ id: 'spring:week-1', kind: 'send' });
 const count = nat({ max: 300 });

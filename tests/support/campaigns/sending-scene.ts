@@ -4,7 +4,7 @@ import { setTimeout as timer } from 'node:timers/promises';
 import { afterEach, beforeEach } from '@jest/globals';
 import type { CampaignSender } from '../../../bot/campaigns/campaign-sender.ts';
 import type { Store } from '../../../concerns/ports/store.ts';
-import type { DeliveryCounts } from '../../../concerns/records/delivery-run.ts';
+import type { DeliveryCounts } from '../../../concerns/records/delivery.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
 import {
   type CampaignConnector,

@@ -1,8 +1,13 @@
 import { expect } from '@jest/globals';
-import { aboutToSendTo, nextPeople, plannedPart } from '../../../concerns/records/delivery-part.ts';
-import { newRun } from '../../../concerns/records/delivery-run.ts';
+import {
+  aboutToSendTo,
+  newRun,
+  nextPeople,
+  noLanes,
+  plannedPart,
+  withServer,
+} from '../../../concerns/records/delivery.ts';
 import { regularFrom, regularId } from '../../../concerns/records/regular-post.ts';
-import { withServer, noLanes } from '../../../concerns/records/sending-lanes.ts';
 import type { Store } from '../../../concerns/ports/store.ts';
 import { weekOf } from '../../../concerns/terms/calendar.ts';
 import { personId } from '../../../concerns/terms/directory.ts';
