@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { addFiles } from '../concerns/casework/add-files.ts';
 import { exportFile } from '../concerns/casework/export-file.ts';
 import { caseIdSchema } from '../concerns/records/case-record.ts';
-import { fileIdSchema } from '../concerns/records/kept-file.ts';
+import { fileIdSchema } from '../concerns/records/sealed-file.ts';
 import { fileDestinations } from '../concerns/terms/outcomes.ts';
 import type { Changed } from './answers.ts';
 import { acting, answer, type Definitions, handling } from './definition.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fileIdSchema } from '../concerns/records/kept-file.ts';
+import { fileIdSchema } from '../concerns/records/sealed-file.ts';
 import { fileLimits, isSizeClass, lengthOfPart, partBytes, partsOf, sizeClasses } from '../concerns/terms/files.ts';
 
 export const lengthOf = (text: string): number =>

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { AdditionOutcome, FoundAtDesk, SubmitOutcome } from '../concerns/ports/desk.ts';
 import { caseIdSchema, daySchema } from '../concerns/records/case-record.ts';
 import type { TimeLimits } from '../concerns/records/deadlines.ts';
-import { fileIdSchema } from '../concerns/records/kept-file.ts';
+import { fileIdSchema } from '../concerns/records/sealed-file.ts';
 import type { Day } from '../concerns/terms/calendar.ts';
 import type { NeededRole } from '../concerns/terms/directory.ts';
 import { flags, kinds } from '../concerns/terms/kinds.ts';

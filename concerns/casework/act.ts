@@ -4,7 +4,7 @@ import { withNotice } from '../records/alert-schedule.ts';
 import type { CaseRecord } from '../records/case-record.ts';
 import type { NewEvent } from '../records/event-chain.ts';
 import type { EventKind, EventRecord } from '../records/event-record.ts';
-import type { KeptFile } from '../records/kept-file.ts';
+import type { KeptFile } from '../records/sealed-file.ts';
 import { type Actor, mayAskIdentity, mayBeTold, maySee, maySeeIdentity } from '../records/permissions.ts';
 import type { Day } from '../terms/calendar.ts';
 import type { CaseId } from '../terms/codes.ts';

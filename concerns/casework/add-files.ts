@@ -1,8 +1,7 @@
 import { dropAt, type FileOnItsWay, type FilesAt, keepPartAt, partsAt, withFiles } from '../desk/files-at.ts';
 import { type CaseStore, standingCase } from '../ports/case-store.ts';
 import type { FileStore } from '../ports/file-store.ts';
-import { holderOfHandler } from '../records/file-place.ts';
-import type { KeptFile } from '../records/kept-file.ts';
+import { holderOfHandler, type KeptFile } from '../records/sealed-file.ts';
 import { type Actor, maySee } from '../records/permissions.ts';
 import type { CaseId } from '../terms/codes.ts';
 import type { Clock } from '../terms/calendar.ts';

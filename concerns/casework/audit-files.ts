@@ -2,8 +2,7 @@ import type { FilePlace, FileStore, StandingPart } from '../ports/file-store.ts'
 import { StoreError } from '../ports/store-error.ts';
 import type { CaseRecord } from '../records/case-record.ts';
 import type { EventRecord } from '../records/event-record.ts';
-import { placeOfFile } from '../records/file-place.ts';
-import type { KeptFile } from '../records/kept-file.ts';
+import { type KeptFile, placeOfFile } from '../records/sealed-file.ts';
 import { lengthOfPart, partsOf } from '../terms/files.ts';
 
 export type FileBreak = 'missing' | 'torn' | 'length' | 'unreadable';

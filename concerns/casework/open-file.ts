@@ -2,8 +2,7 @@ import { type CaseStore, type History, standingCase } from '../ports/case-store.
 import type { FileStore } from '../ports/file-store.ts';
 import type { CaseRecord, Versioned } from '../records/case-record.ts';
 import { afterEvent } from '../records/event-chain.ts';
-import { placeOfFile } from '../records/file-place.ts';
-import type { KeptFile } from '../records/kept-file.ts';
+import { type KeptFile, placeOfFile } from '../records/sealed-file.ts';
 import { type Actor, maySee } from '../records/permissions.ts';
 import type { CaseId } from '../terms/codes.ts';
 import type { Clock } from '../terms/calendar.ts';

@@ -1,6 +1,6 @@
 import { standAt } from '../desk/files-at.ts';
 import { allowedReaders, standingCase } from '../ports/case-store.ts';
-import { holderOfHandler } from '../records/file-place.ts';
+import { holderOfHandler } from '../records/sealed-file.ts';
 import { type Actor, maySee } from '../records/permissions.ts';
 import { canonicalJson } from '../terms/digests.ts';
 import { dayOf } from '../terms/calendar.ts';

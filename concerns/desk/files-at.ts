@@ -1,6 +1,6 @@
 import type { FilePlace, FilesOf, FileStore, StandingPart } from '../ports/file-store.ts';
 import { boundless, type WorkBudget } from '../ports/work-budget.ts';
-import type { KeptFile } from '../records/kept-file.ts';
+import type { KeptFile } from '../records/sealed-file.ts';
 import type { Clock } from '../terms/calendar.ts';
 import { fileLimits, lengthOfPart, partsOf } from '../terms/files.ts';
 import { sameBytes } from '../terms/digests.ts';

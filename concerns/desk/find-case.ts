@@ -3,7 +3,7 @@ import type { AskedAtDesk, Claim, FoundAtDesk, MessageAtDesk, NextStep } from '.
 import type { CaseRecord } from '../records/case-record.ts';
 import { runningDeadlines, type TimeLimits } from '../records/deadlines.ts';
 import type { EventRecord } from '../records/event-record.ts';
-import { countOfReporter } from '../records/kept-file.ts';
+import { countOfReporter } from '../records/sealed-file.ts';
 import { type Clock, dayOf } from '../terms/calendar.ts';
 import type { CaseId } from '../terms/codes.ts';
 import { reportersCase } from './reporters-case.ts';

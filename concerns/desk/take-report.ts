@@ -5,7 +5,7 @@ import type { AlertRecord } from '../records/alert-record.ts';
 import { type AlertTiming, firstDue } from '../records/alert-schedule.ts';
 import { type CaseRecord, untouched } from '../records/case-record.ts';
 import { afterEvent, emptyChain } from '../records/event-chain.ts';
-import { countOfReporter } from '../records/kept-file.ts';
+import { countOfReporter } from '../records/sealed-file.ts';
 import { addYears, type Clock, weekOf } from '../terms/calendar.ts';
 import type { NeededRole } from '../terms/directory.ts';
 import type { WorkBudget } from '../ports/work-budget.ts';

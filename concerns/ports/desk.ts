@@ -1,6 +1,6 @@
 import type { CaseRecord, CaseStatus } from '../records/case-record.ts';
 import type { RunningDeadline } from '../records/deadlines.ts';
-import type { KeptFile } from '../records/kept-file.ts';
+import type { KeptFile, SealedFile } from '../records/sealed-file.ts';
 import type { Day } from '../terms/calendar.ts';
 import type { CaseId } from '../terms/codes.ts';
 import type { ClosingAnswer } from '../terms/outcomes.ts';
@@ -8,7 +8,6 @@ import type { Mode } from '../terms/questions.ts';
 import type { Route } from '../terms/routes.ts';
 import type { HandledBy, Urgency } from '../terms/urgency.ts';
 import type { Room } from './case-bounds.ts';
-import type { SealedFile } from '../records/sealed-file.ts';
 import type { NeededRole } from '../terms/directory.ts';
 
 /** The reference of a code's case, and the public line of its mailbox, which proves the code. */

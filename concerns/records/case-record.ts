@@ -10,7 +10,7 @@ import {
   regimes,
 } from '../terms/outcomes.ts';
 import { caseIdSchema, daySchema, detrimentMonths, weekSchema } from './case-terms.ts';
-import { keptFilesSchema } from './kept-file.ts';
+import { keptFilesSchema } from './sealed-file.ts';
 import { languages } from '../terms/language.ts';
 import { partnerTypes } from '../terms/routes.ts';
 import { personIdSchema } from '../terms/directory.ts';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { canonicalJson } from '../terms/digests.ts';
 import { caseIdSchema, caseStatuses, daySchema } from './case-record.ts';
 import { detrimentMonths } from './case-terms.ts';
-import { fileIdSchema, keptFilesSchema } from './kept-file.ts';
+import { fileIdSchema, keptFilesSchema } from './sealed-file.ts';
 import { gradingSchema } from '../terms/grading.ts';
 import { flags, nationalCategories, recordedTowards } from '../terms/kinds.ts';
 import {

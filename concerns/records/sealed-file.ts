@@ -1,8 +1,23 @@
 import { z } from 'zod';
+import { createHash } from 'node:crypto';
+import { fileLimits, isSizeClass, longestFileHeader, originalTypes } from '../terms/files.ts';
+import { type PersonId, personIdSchema } from '../terms/directory.ts';
 import { caseIdSchema } from './case-terms.ts';
 import type { CaseId } from '../terms/codes.ts';
-import { fileLimits, longestFileHeader, originalTypes } from '../terms/files.ts';
-import { fileIdSchema } from './kept-file.ts';
+
+export const fileIdSchema = z.string().regex(/^[0-9a-f]{32}$/u);
+
+const keptFileSchema = z.object({
+  id: fileIdSchema,
+  bytes: z.int().refine(isSizeClass),
+  addedBy: personIdSchema.optional(),
+});
+export type KeptFile = z.infer<typeof keptFileSchema>;
+
+export const countOfReporter = (files: readonly KeptFile[] = []): number =>
+  files.filter(({ addedBy }) => addedBy === undefined).length;
+
+export const keptFilesSchema = z.array(keptFileSchema).readonly().optional();
 
 export const sealedFileSchema = z.object({
   id: fileIdSchema,
@@ -54,3 +69,41 @@ export function fileContent(
   const content = plain.subarray(end + 1, end + 1 + header.bytes);
   return content.length === header.bytes ? content : undefined;
 }
+
+const filesNoteSchema = z.object({
+  v: z.literal(1),
+  text: z.string(),
+  files: z.array(sealedFileSchema).min(1).max(fileLimits.files).readonly(),
+});
+interface FilesNote {
+  readonly text: string;
+  readonly files: readonly SealedFile[];
+}
+
+export const filesNote = ({ text, files }: FilesNote): string => JSON.stringify({ v: 1, text, files });
+
+export function readFilesNote(opened: string): FilesNote | undefined {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(opened);
+  } catch {
+    return undefined;
+  }
+  return filesNoteSchema.safeParse(parsed).data;
+}
+
+export const shownFilesNote = ({ text, files }: FilesNote): string =>
+  [text, ...files.map(({ name }) => name)].join('\n');
+
+const placed = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16);
+
+/** It does not lead back to the mailbox's line. */
+export const holderOf = (mailbox: string): string => placed(`candour/1/holder ${mailbox}`);
+
+/** No mailbox has a handler's place, and no colleague can fill it or take anything out. */
+export const holderOfHandler = (person: PersonId): string => placed(`candour/1/handler ${person}`);
+
+export const placeOfFile = (
+  { caseId, mailboxRecipient }: { readonly caseId: CaseId; readonly mailboxRecipient: string },
+  { id, addedBy }: KeptFile,
+) => ({ caseId, holder: addedBy === undefined ? holderOf(mailboxRecipient) : holderOfHandler(addedBy), id });

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { SealError } from '../../concerns/ports/seal.ts';
-import { filesNote, shownFilesNote } from '../../concerns/records/files-note.ts';
+import { filesNote, shownFilesNote } from '../../concerns/records/sealed-file.ts';
 import AddFiles from '../files/add-files.tsx';
 import { createHeldFiles } from '../files/held-files.ts';
 import { useTabLook } from '../files/tab-look.ts';

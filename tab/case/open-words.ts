@@ -1,6 +1,5 @@
 import type { EventRecord } from '../../concerns/records/event-record.ts';
-import { readFilesNote, shownFilesNote } from '../../concerns/records/files-note.ts';
-import type { SealedFile } from '../../concerns/records/sealed-file.ts';
+import { readFilesNote, type SealedFile, shownFilesNote } from '../../concerns/records/sealed-file.ts';
 import { digestOfSeal } from '../../concerns/terms/digests.ts';
 import { SealError } from '../../concerns/ports/seal.ts';
 

@@ -1,5 +1,5 @@
 import type { Claim } from '../../concerns/ports/desk.ts';
-import type { KeptFile } from '../../concerns/records/kept-file.ts';
+import type { KeptFile } from '../../concerns/records/sealed-file.ts';
 import type { HandledBy } from '../../concerns/terms/urgency.ts';
 import { StoreError } from '../../concerns/ports/store-error.ts';
 import { lengthOfPart, partsOf } from '../../concerns/terms/files.ts';

@@ -1,7 +1,6 @@
 import type { OpenedReport } from '../../concerns/casework/opened-report.ts';
 import type { CaseRecord } from '../../concerns/records/case-record.ts';
-import type { KeptFile } from '../../concerns/records/kept-file.ts';
-import type { SealedFile } from '../../concerns/records/sealed-file.ts';
+import type { KeptFile, SealedFile } from '../../concerns/records/sealed-file.ts';
 
 /** A file as a seal names it, with the stored file of that name, if there is one. */
 export interface NamedFile {

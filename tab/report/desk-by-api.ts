@@ -11,7 +11,7 @@ import {
 } from '../../concerns/ports/desk.ts';
 import { caseIdSchema, daySchema } from '../../concerns/records/case-terms.ts';
 import { caseStatuses, closingAnswers } from '../../concerns/terms/outcomes.ts';
-import { fileIdSchema, type KeptFile } from '../../concerns/records/kept-file.ts';
+import { fileIdSchema, type KeptFile } from '../../concerns/records/sealed-file.ts';
 import { neededRoles } from '../../concerns/terms/directory.ts';
 import { modes } from '../../concerns/terms/questions.ts';
 import { routes } from '../../concerns/terms/routes.ts';

@@ -8,7 +8,7 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { drill } from '../../commands/drill.ts';
 import type { Store } from '../../concerns/ports/store.ts';
 import { StoreError } from '../../concerns/ports/store-error.ts';
-import { placeOfFile } from '../../concerns/records/file-place.ts';
+import { placeOfFile } from '../../concerns/records/sealed-file.ts';
 import { partBytes } from '../../concerns/terms/files.ts';
 import { folderFiles } from '../../storage/files/folder-files.ts';
 import { openSqliteStore } from '../../storage/sqlite/open-sqlite-store.ts';

@@ -8,7 +8,7 @@ import { z } from 'zod';
 import { sweepFiles } from '../../concerns/desk/sweep-files.ts';
 import { orphanMs } from '../../concerns/desk/files-at.ts';
 import { caseIdSchema } from '../../concerns/records/case-record.ts';
-import { holderOf } from '../../concerns/records/file-place.ts';
+import { holderOf } from '../../concerns/records/sealed-file.ts';
 import { lengthOfPart, partsOf } from '../../concerns/terms/files.ts';
 import { folderFiles } from '../../storage/files/folder-files.ts';
 import { openSqliteStore } from '../../storage/sqlite/open-sqlite-store.ts';

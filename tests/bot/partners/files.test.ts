@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { partnerPolicy } from '../../../bot/http/serve-partner-files.ts';
-import { holderOf } from '../../../concerns/records/file-place.ts';
+import { holderOf } from '../../../concerns/records/sealed-file.ts';
 import { addFollowUp } from '../../../concerns/reporting/follow-up.ts';
 import { submitReport } from '../../../concerns/reporting/submit-report.ts';
 import { fileLimits } from '../../../concerns/terms/files.ts';

@@ -1,8 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { openReportWith } from '../../../commands/open-report.ts';
 import type { CaseRecord } from '../../../concerns/records/case-record.ts';
-import { holderOf } from '../../../concerns/records/file-place.ts';
-import type { SealedFile } from '../../../concerns/records/sealed-file.ts';
+import { holderOf, type SealedFile } from '../../../concerns/records/sealed-file.ts';
 import { draftDays } from '../../../concerns/reporting/drafts.ts';
 import { parseCaseId } from '../../../concerns/terms/codes.ts';
 import { digestOfFile, partsOf } from '../../../concerns/terms/files.ts';

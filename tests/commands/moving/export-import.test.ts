@@ -18,7 +18,7 @@ import { manifestOf, recordFiles } from '../../../commands/moving/export-folder.
 import type { FileStore } from '../../../concerns/ports/file-store.ts';
 import type { Store } from '../../../concerns/ports/store.ts';
 import type { CaseRecord } from '../../../concerns/records/case-record.ts';
-import { placeOfFile } from '../../../concerns/records/file-place.ts';
+import { placeOfFile } from '../../../concerns/records/sealed-file.ts';
 import { nextSetting } from '../../../concerns/records/setting-record.ts';
 import { weekOf } from '../../../concerns/terms/calendar.ts';
 import { personId } from '../../../concerns/terms/directory.ts';

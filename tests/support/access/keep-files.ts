@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { CaseRecord } from '../../../concerns/records/case-record.ts';
-import { holderOf } from '../../../concerns/records/file-place.ts';
+import { holderOf } from '../../../concerns/records/sealed-file.ts';
 import { lengthOfPart, partsOf } from '../../../concerns/terms/files.ts';
 import type { RunningBot } from '../journeys/running-bot.ts';
 

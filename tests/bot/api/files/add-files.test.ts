@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { freshMs } from '../../../../concerns/desk/files-at.ts';
 import { sweepFiles } from '../../../../concerns/desk/sweep-files.ts';
 import type { CaseRecord } from '../../../../concerns/records/case-record.ts';
-import { filesNote } from '../../../../concerns/records/files-note.ts';
+import { filesNote } from '../../../../concerns/records/sealed-file.ts';
 import { isWholeHistory } from '../../../../concerns/records/whole-history.ts';
 import { submitReport } from '../../../../concerns/reporting/submit-report.ts';
 import { fileLimits, partBytes } from '../../../../concerns/terms/files.ts';

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { describe, expect, it } from '@jest/globals';
-import { filesNote } from '../../../../concerns/records/files-note.ts';
+import { filesNote } from '../../../../concerns/records/sealed-file.ts';
 import { submitReport } from '../../../../concerns/reporting/submit-report.ts';
 import { partBytes } from '../../../../concerns/terms/files.ts';
 import type { RequestOf } from '../../../../contract/operations.ts';

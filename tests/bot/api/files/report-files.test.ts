@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { freshMs, orphanMs } from '../../../../concerns/desk/files-at.ts';
 import type { Claim } from '../../../../concerns/ports/desk.ts';
-import { holderOf } from '../../../../concerns/records/file-place.ts';
+import { holderOf } from '../../../../concerns/records/sealed-file.ts';
 import { addFollowUp } from '../../../../concerns/reporting/follow-up.ts';
 import { submitReport } from '../../../../concerns/reporting/submit-report.ts';
 import { isSizeClass, partBytes } from '../../../../concerns/terms/files.ts';
