@@ -1,5 +1,10 @@
-import { isUnacknowledged, isUnopened, isUnread } from '../../concerns/records/awaited.ts';
-import { type CaseFigures, caseFiguresSchema } from '../../concerns/records/case-record.ts';
+import {
+  type CaseFigures,
+  caseFiguresSchema,
+  isUnacknowledged,
+  isUnopened,
+  isUnread,
+} from '../../concerns/records/case-record.ts';
 import { runningDeadlines, type TimeLimits } from '../../concerns/records/deadlines.ts';
 import type { ShownCase } from '../../concerns/casework/view-case.ts';
 import type { EventRecord } from '../../concerns/records/event-record.ts';

@@ -2,7 +2,7 @@ import type { AlertRecord } from '../records/alert-record.ts';
 import { afterAcknowledgement, alertAgain } from '../records/alert-schedule.ts';
 import { type Clock, dayOf } from '../terms/calendar.ts';
 import type { CaseId } from '../terms/codes.ts';
-import { isUnacknowledged, isUnopened } from '../records/awaited.ts';
+import { isUnacknowledged, isUnopened } from '../records/case-record.ts';
 import { afterEvent } from '../records/event-chain.ts';
 import type { AlertOutbox } from '../ports/alerts.ts';
 import type { CaseStore, History } from '../ports/case-store.ts';

@@ -1,5 +1,4 @@
-import { asSeenTo } from '../records/awaited.ts';
-import type { CaseRecord } from '../records/case-record.ts';
+import { asSeenTo, type CaseRecord } from '../records/case-record.ts';
 import { addDays, addYears, type Day } from '../terms/calendar.ts';
 import type { ReferralDecision } from '../terms/outcomes.ts';
 import type { PersonId } from '../terms/directory.ts';

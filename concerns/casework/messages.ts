@@ -1,5 +1,5 @@
 import { mostMessagesOfOneADay, mostMessagesToReporter } from '../ports/case-bounds.ts';
-import { asSeenTo } from '../records/awaited.ts';
+import { asSeenTo } from '../records/case-record.ts';
 import { deadlineSince } from '../records/deadlines.ts';
 import type { DetrimentMonths } from '../records/case-terms.ts';
 import { withNextCheck } from '../records/detriment-check.ts';

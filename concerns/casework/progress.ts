@@ -1,5 +1,4 @@
-import { asSeenTo } from '../records/awaited.ts';
-import { withoutEnd } from '../records/closed-case.ts';
+import { asSeenTo, withoutEnd } from '../records/case-record.ts';
 import { withNextCheck } from '../records/detriment-check.ts';
 import type { Grading } from '../terms/grading.ts';
 import type { Flag, NationalCategory, RecordedTowards } from '../terms/kinds.ts';

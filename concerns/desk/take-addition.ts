@@ -4,9 +4,7 @@ import { type CaseStore, endOfHistory, type History } from '../ports/case-store.
 import type { AdditionOutcome, SentAddition } from '../ports/desk.ts';
 import type { FileStore } from '../ports/file-store.ts';
 import { afterFollowUp, alertAgain, type AlertTiming, firstDue } from '../records/alert-schedule.ts';
-import { withAddition } from '../records/awaited.ts';
-import type { CaseRecord } from '../records/case-record.ts';
-import { withoutEnd } from '../records/closed-case.ts';
+import { type CaseRecord, withAddition, withoutEnd } from '../records/case-record.ts';
 import { afterEvent } from '../records/event-chain.ts';
 import { reviewDateAfter } from '../records/review-date.ts';
 import type { Clock, Day } from '../terms/calendar.ts';

@@ -1,7 +1,6 @@
 import type { AlertRecord } from './alert-record.ts';
 import { type Day, nextFullHour } from '../terms/calendar.ts';
-import { isUnacknowledged } from './awaited.ts';
-import type { CaseRecord } from './case-record.ts';
+import { type CaseRecord, isUnacknowledged } from './case-record.ts';
 import type { Urgency } from '../terms/urgency.ts';
 
 /** `fullHour` hides when someone typed; `atOnce` is for development. */

@@ -3,12 +3,15 @@ import type { SQLInputValue } from 'node:sqlite';
 import { z } from 'zod';
 import type { AskedOfCase, CaseChange, CaseReaders, CaseStore, GatheredCase } from '../../concerns/ports/case-store.ts';
 import type { AlertRecord } from '../../concerns/records/alert-record.ts';
-import { askedOfSecond, isToldUnseen, isUnread, waitsForAnybody } from '../../concerns/records/awaited.ts';
 import {
+  askedOfSecond,
   caseFiguresSchema,
   type CaseRecord,
   caseRecordSchema,
+  isToldUnseen,
+  isUnread,
   type Versioned,
+  waitsForAnybody,
 } from '../../concerns/records/case-record.ts';
 import type { EventRecord } from '../../concerns/records/event-record.ts';
 import type { CaseId } from '../../concerns/terms/codes.ts';

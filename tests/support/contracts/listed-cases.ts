@@ -1,16 +1,19 @@
 import * as fc from 'fast-check';
 import { addDays, type Day, weekOf } from '../../../concerns/terms/calendar.ts';
 import {
+  askedOfSecond,
   type CaseFigures,
   caseFiguresSchema,
   type CaseRecord,
   caseStatuses,
+  isToldUnseen,
+  isUnread,
+  waitsForAnybody,
 } from '../../../concerns/records/case-record.ts';
 import type { DueBefore } from '../../../concerns/records/deadlines.ts';
 import { isDue } from '../concerns/is-due.ts';
 import { detrimentMonths } from '../../../concerns/records/case-terms.ts';
 import { kinds } from '../../../concerns/terms/kinds.ts';
-import { askedOfSecond, isToldUnseen, waitsForAnybody, isUnread } from '../../../concerns/records/awaited.ts';
 import { type CaseFilter, everybody, type ListQuestion } from '../../../concerns/ports/case-store.ts';
 import {
   isPlacedBefore,
