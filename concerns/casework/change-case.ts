@@ -6,7 +6,7 @@ import type { CaseRecord } from '../records/case-record.ts';
 import { afterEvent } from '../records/event-chain.ts';
 import type { EventKind, EventRecord } from '../records/event-record.ts';
 import type { Actor } from '../records/permissions.ts';
-import { reviewDateAfter } from '../records/review-date.ts';
+import { reviewDateAfter } from '../records/deadlines.ts';
 import { type Day, dayOf } from '../terms/calendar.ts';
 import type { CaseId } from '../terms/codes.ts';
 import { type Act, decide, type Step } from './act.ts';

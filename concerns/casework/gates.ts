@@ -1,5 +1,5 @@
 import type { EntriesAsked } from '../ports/case-store.ts';
-import { isRetentionOver } from '../records/review-date.ts';
+import { isRetentionOver } from '../records/deadlines.ts';
 import type { ErasureReason, Outcome } from '../terms/outcomes.ts';
 import type { PersonId } from '../terms/directory.ts';
 import { asksForReferral } from '../terms/kinds.ts';

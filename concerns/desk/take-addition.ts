@@ -6,7 +6,7 @@ import type { FileStore } from '../ports/file-store.ts';
 import { afterFollowUp, alertAgain, type AlertTiming, firstDue } from '../records/alert-schedule.ts';
 import { type CaseRecord, withAddition, withoutEnd } from '../records/case-record.ts';
 import { afterEvent } from '../records/event-chain.ts';
-import { reviewDateAfter } from '../records/review-date.ts';
+import { reviewDateAfter } from '../records/deadlines.ts';
 import type { Clock, Day } from '../terms/calendar.ts';
 import { fileLimits } from '../terms/files.ts';
 import { withFiles } from './files-at.ts';

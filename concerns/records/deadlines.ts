@@ -1,5 +1,6 @@
-import { addDays, type Day } from '../terms/calendar.ts';
-import type { CaseFigures } from './case-record.ts';
+import { addDays, addYears, type Day } from '../terms/calendar.ts';
+import type { CaseFigures, CaseRecord } from './case-record.ts';
+import type { EventRecord } from './event-record.ts';
 
 /**
  * `referral` runs beside the others; `detriment` on a closed case, until the reporter is asked; `task`, the first due
@@ -95,3 +96,16 @@ export const dueSoonOn = (
   due: dueBefore(timeLimits, today, soonDays),
   notDue: dueBefore(timeLimits, today, 0),
 });
+
+export function reviewDateAfter(
+  record: Pick<CaseRecord, 'reviewOn'>,
+  reviewSet: EventRecord | undefined,
+  today: Day,
+  years: number,
+): Day {
+  const set = reviewSet?.detail?.reviewOn;
+  return set !== undefined && set === record.reviewOn ? set : addYears(today, years);
+}
+
+export const isRetentionOver = ({ reviewOn }: Pick<CaseRecord, 'reviewOn'>, today: string): boolean =>
+  reviewOn !== undefined && reviewOn <= today;

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { type ReactNode } from 'react';
-import { isRetentionOver } from '../../concerns/records/review-date.ts';
+import { isRetentionOver } from '../../concerns/records/deadlines.ts';
 import { type ErasureReason, erasureReasons } from '../../concerns/terms/outcomes.ts';
 import type { Gate } from '../../contract/answers.ts';
 import { useTab } from '../parts/tab-context.ts';
