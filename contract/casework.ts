@@ -23,9 +23,8 @@ import type { Attestation, ExportedEntry } from '../concerns/casework/exported-c
 import type { UseCase } from '../concerns/casework/use-case.ts';
 import { caseIdSchema, daySchema } from '../concerns/records/case-record.ts';
 import { detrimentMonths } from '../concerns/records/case-terms.ts';
-import { mostHints } from '../concerns/records/event-record.ts';
+import { historyParts, logTerms, mostHints } from '../concerns/records/event-record.ts';
 import { gradingSchema } from '../concerns/terms/grading.ts';
-import { historyParts, logTerms } from '../concerns/terms/history-terms.ts';
 import { flags, nationalCategories, recordedTowards } from '../concerns/terms/kinds.ts';
 import {
   closingAnswers,

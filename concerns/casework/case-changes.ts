@@ -2,7 +2,7 @@ import { allowedReaders, type CaseStore } from '../ports/case-store.ts';
 import type { AskedHistory } from './case-in-hand.ts';
 import { type Actor, maySee } from '../records/permissions.ts';
 import type { CaseId } from '../terms/codes.ts';
-import { entriesShown } from '../terms/history-terms.ts';
+import { entriesShown } from '../records/event-record.ts';
 
 export interface ShownUntil {
   readonly caseId: CaseId;

@@ -1,7 +1,6 @@
 import type { CaseRecord } from '../records/case-record.ts';
-import type { EventKind } from '../records/event-record.ts';
+import type { EventKind, LogTerm } from '../records/event-record.ts';
 import type { Day } from '../terms/calendar.ts';
-import type { LogTerm } from '../terms/history-terms.ts';
 import type { PersonId } from '../terms/directory.ts';
 import { digestOfSeal } from '../terms/digests.ts';
 import { handlers, need } from './act.ts';

@@ -1,6 +1,12 @@
 import { daySchema } from '../records/case-record.ts';
-import { type EventRecord, eventRecordSchema, noteReaders } from '../records/event-record.ts';
-import { isLeaving, type LeavingKind, leavingKinds } from '../records/parts-of-history.ts';
+import {
+  type EventRecord,
+  eventRecordSchema,
+  isLeaving,
+  type LeavingKind,
+  leavingKinds,
+  noteReaders,
+} from '../records/event-record.ts';
 import { z } from 'zod';
 
 const digest = z.string().regex(/^[\w-]{43}$/u);

@@ -2,13 +2,17 @@ import type { AskedOfCase, CaseReaders, EntriesAsked } from '../ports/case-store
 import { alertAgain } from '../records/alert-schedule.ts';
 import { type CaseRecord, caseRecordSchema } from '../records/case-record.ts';
 import { afterEvent } from '../records/event-chain.ts';
-import { type EventRecord, eventRecordSchema } from '../records/event-record.ts';
-import { kindsOfPart } from '../records/parts-of-history.ts';
+import {
+  entriesShown,
+  type EventRecord,
+  eventRecordSchema,
+  type HistoryPart,
+  kindsOfPart,
+} from '../records/event-record.ts';
 import { requestOfHolders } from '../records/identity-request.ts';
 import { type Actor, maySee } from '../records/permissions.ts';
 import { dayOf } from '../terms/calendar.ts';
 import type { CaseId } from '../terms/codes.ts';
-import { entriesShown, type HistoryPart } from '../terms/history-terms.ts';
 import type { PersonId } from '../terms/directory.ts';
 import type { HandledBy } from '../terms/urgency.ts';
 import { type CaseInHand, caseInHand, versionOf } from './case-in-hand.ts';

@@ -174,3 +174,60 @@ export const hashedText = (event: Omit<EventRecord, 'hash'>): string =>
     // Entries from before files were kept have the hash that they had.
     ...(event.files === undefined ? [] : [['files', ...event.files.map(({ id, bytes }) => [id, bytes])]]),
   ]);
+
+const named = {
+  log: ['noted', 'filesAdded', 'decided', 'reasoned', 'contacted', 'taskAdded', 'taskDone'],
+  openings: [
+    'viewed',
+    'consulted',
+    'overseen',
+    'identityOpened',
+    'identityShared',
+    'exported',
+    'fileOpened',
+    'fileExported',
+  ],
+  messages: ['messageFromReporter', 'messageToReporter', 'messagesStopped', 'updateConfirmed', 'detrimentNotAsked'],
+} as const satisfies Readonly<Record<Exclude<HistoryPart, 'course'>, readonly EventKind[]>>;
+
+const elsewhere: ReadonlySet<EventKind> = new Set(Object.values(named).flat());
+
+/** `course` takes everything that the other parts do not. */
+export const kindsOfPart: Readonly<Record<HistoryPart, readonly EventKind[]>> = {
+  ...named,
+  course: eventKinds.filter((kind) => !elsewhere.has(kind)),
+};
+
+/**
+ * The kinds whose words can leave with the decision log. Never the reasons around an identity or a possible covert
+ * source, nor an identity, nor why another case is about someone else, which tells of that one.
+ */
+export const leavingKinds = [
+  ...named.log,
+  'triaged',
+  'moved',
+  'closed',
+  'reopened',
+  'assigned',
+  'referralDecided',
+  'conflictDeclared',
+  'excluded',
+  'readmitted',
+  'reviewSet',
+  'detrimentNotAsked',
+  'erasureAsked',
+  'erasureRefused',
+  'exported',
+  'fileExported',
+] as const satisfies readonly EventKind[];
+export type LeavingKind = (typeof leavingKinds)[number];
+
+export const isLeaving = (kind: EventKind): kind is LeavingKind => leavingKinds.some((one) => one === kind);
+
+export const logTerms = ['decision', 'reason', 'contact'] as const;
+export type LogTerm = (typeof logTerms)[number];
+
+export const historyParts = ['log', 'openings', 'messages', 'course'] as const;
+export type HistoryPart = (typeof historyParts)[number];
+
+export const entriesShown = 25;

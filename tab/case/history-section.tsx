@@ -1,7 +1,12 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useId, useRef, useState } from 'react';
-import { actionOf, type EventRecord, type NoteReader } from '../../concerns/records/event-record.ts';
-import { type HistoryPart, historyParts } from '../../concerns/terms/history-terms.ts';
+import {
+  actionOf,
+  type EventRecord,
+  type HistoryPart,
+  historyParts,
+  type NoteReader,
+} from '../../concerns/records/event-record.ts';
 import { showMoment } from '../../words/days.ts';
 import { eventText, loggedActionText } from '../parts/event-text.ts';
 import { useTab } from '../parts/tab-context.ts';

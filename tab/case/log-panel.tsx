@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { parseDay } from '../../concerns/terms/calendar.ts';
-import { logTerms } from '../../concerns/terms/history-terms.ts';
+import { logTerms } from '../../concerns/records/event-record.ts';
 import { personName } from '../parts/person-name.ts';
 import { useTab } from '../parts/tab-context.ts';
 import { useCaseContext } from './case-context.ts';

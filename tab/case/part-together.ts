@@ -1,5 +1,4 @@
-import { kindsOfPart } from '../../concerns/records/parts-of-history.ts';
-import { entriesShown, type HistoryPart } from '../../concerns/terms/history-terms.ts';
+import { entriesShown, type HistoryPart, kindsOfPart } from '../../concerns/records/event-record.ts';
 import type { ShownEntries } from '../../contract/answers.ts';
 import type { KnownEnd } from './entries-together.ts';
 

@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { EventRecord } from '../../concerns/records/event-record.ts';
-import { entriesShown, type HistoryPart } from '../../concerns/terms/history-terms.ts';
+import { entriesShown, type EventRecord, type HistoryPart } from '../../concerns/records/event-record.ts';
 import type { Refusal, ShownEntries } from '../../contract/answers.ts';
 import type { ShownPerson } from '../../contract/shown-person.ts';
 import { useTab } from '../parts/tab-context.ts';

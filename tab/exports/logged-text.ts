@@ -1,5 +1,5 @@
 import type { ExportedLog } from '../../concerns/casework/exported-log.ts';
-import type { LeavingKind } from '../../concerns/records/parts-of-history.ts';
+import type { LeavingKind } from '../../concerns/records/event-record.ts';
 import type { Language } from '../../concerns/terms/language.ts';
 import { showDay, showMoment } from '../../words/days.ts';
 import type { WordKey } from '../../words/tab/say.ts';

@@ -4,9 +4,8 @@ import { exportedEntrySchema, isShownEntry } from '../../concerns/casework/expor
 import type { CaseRecord } from '../../concerns/records/case-record.ts';
 import { type NewEvent } from '../../concerns/records/event-chain.ts';
 import { digestOfSeal } from '../../concerns/terms/digests.ts';
-import { kindsOfPart } from '../../concerns/records/parts-of-history.ts';
+import { entriesShown, historyParts, kindsOfPart } from '../../concerns/records/event-record.ts';
 import { addDays, dayOf } from '../../concerns/terms/calendar.ts';
-import { entriesShown, historyParts } from '../../concerns/terms/history-terms.ts';
 import { personId } from '../../concerns/terms/directory.ts';
 import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
 import { aSeal } from '../support/seals/a-seal.ts';

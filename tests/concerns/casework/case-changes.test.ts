@@ -5,7 +5,7 @@ import { excludePerson } from '../../../concerns/casework/exclusion.ts';
 import { noteCase } from '../../../concerns/casework/handling.ts';
 import { viewCase } from '../../../concerns/casework/view-case.ts';
 import type { CaseId } from '../../../concerns/terms/codes.ts';
-import { entriesShown } from '../../../concerns/terms/history-terms.ts';
+import { entriesShown } from '../../../concerns/records/event-record.ts';
 import {
   aPerson,
   asked,

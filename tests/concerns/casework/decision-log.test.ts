@@ -14,7 +14,7 @@ import { digestOfSeal } from '../../../concerns/terms/digests.ts';
 import { isWholeHistory } from '../../../concerns/records/whole-history.ts';
 import { addDays, dayOf } from '../../../concerns/terms/calendar.ts';
 import type { CaseId } from '../../../concerns/terms/codes.ts';
-import { logTerms } from '../../../concerns/terms/history-terms.ts';
+import { logTerms } from '../../../concerns/records/event-record.ts';
 import {
   casework,
   freshRequest,

@@ -8,8 +8,7 @@ import {
   wordedEntries,
 } from '../../../concerns/casework/exported-log.ts';
 import type { NewEvent } from '../../../concerns/records/event-chain.ts';
-import { type EventKind, type EventRecord, eventKinds } from '../../../concerns/records/event-record.ts';
-import { leavingKinds } from '../../../concerns/records/parts-of-history.ts';
+import { type EventKind, eventKinds, type EventRecord, leavingKinds } from '../../../concerns/records/event-record.ts';
 import { personId } from '../../../concerns/terms/directory.ts';
 import { now, today } from '../../support/contracts/records.ts';
 import { aWorkedCase } from '../../support/tab/an-export.ts';

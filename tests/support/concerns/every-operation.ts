@@ -38,7 +38,7 @@ import { askCardWithdrawal, refuseCardWithdrawal, withdrawCard } from '../../../
 import { takeOverCase } from '../../../concerns/casework/take-over.ts';
 import { viewCase } from '../../../concerns/casework/view-case.ts';
 import { digestOfSeal } from '../../../concerns/terms/digests.ts';
-import { logTerms } from '../../../concerns/terms/history-terms.ts';
+import { logTerms } from '../../../concerns/records/event-record.ts';
 import { addDays, dayOf } from '../../../concerns/terms/calendar.ts';
 import type { CaseId } from '../../../concerns/terms/codes.ts';
 import type { Operation } from '../../../contract/operations.ts';

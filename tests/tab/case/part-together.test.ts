@@ -1,9 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { kindsOfPart } from '../../../concerns/records/parts-of-history.ts';
-import { type EventRecord, eventKinds } from '../../../concerns/records/event-record.ts';
+import {
+  entriesShown,
+  eventKinds,
+  type EventRecord,
+  historyParts,
+  kindsOfPart,
+} from '../../../concerns/records/event-record.ts';
 import { entriesAmong } from '../../../concerns/ports/case-store.ts';
-import { entriesShown, historyParts } from '../../../concerns/terms/history-terms.ts';
 import { entriesTogether } from '../../../tab/case/entries-together.ts';
 import { type FetchedPart, partTogether } from '../../../tab/case/part-together.ts';
 import { aView } from '../../support/tab/a-view.ts';
