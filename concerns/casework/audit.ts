@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
 import { type CaseId, parseCaseId } from '../terms/codes.ts';
 import type { CaseRecord } from '../records/case-record.ts';
-import { digestOfLink, emptyChain, hashOfEvent } from '../records/event-chain.ts';
+import { digestOfLink, emptyChain, hashOfEvent, isAsLastWritten } from '../records/event-chain.ts';
 import { digestOfSeal } from '../terms/digests.ts';
 import type { EventRecord } from '../records/event-record.ts';
 import { hashOfSetting, type SettingEntry } from '../records/setting-record.ts';
 import type { BesideCase } from '../ports/case-store.ts';
-import { isAsLastWritten } from '../records/whole-history.ts';
 import type { PersonId } from '../terms/directory.ts';
 
 /**

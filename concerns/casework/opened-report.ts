@@ -15,7 +15,7 @@ import {
   sealedIdentitySchema,
   sealedReportSchema,
 } from '../records/sealed-report.ts';
-import { isAsLastWritten, isWholeHistory } from '../records/whole-history.ts';
+import { isAsLastWritten, isWholeHistory } from '../records/event-chain.ts';
 import { type Label, mislabelled } from './mislabelled.ts';
 import { setAsideIn } from './seals-set-aside.ts';
 

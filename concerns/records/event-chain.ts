@@ -48,7 +48,7 @@ export function nextEvent(
   return { ...entry, hash: hashOfEvent(entry) };
 }
 
-export interface CaseBefore {
+interface CaseBefore {
   readonly record: CaseRecord;
   readonly last: EventRecord | undefined;
 }
@@ -71,3 +71,32 @@ export function afterEvent(
   const chain = { ...record.chain, sequence: entry.sequence, hash: entry.hash };
   return { record: { ...record, chain }, event: entry };
 }
+
+const sealIsIts = (words: { readonly sealed?: string | undefined; readonly digest: string } | undefined): boolean =>
+  words?.sealed === undefined || digestOfSeal(words.sealed) === words.digest;
+
+const linkIsIts = ({ link }: EventRecord): boolean =>
+  link?.other === undefined || digestOfLink({ other: link.other, salt: link.salt ?? '' }) === link.digest;
+
+/** True if no entry was edited, dropped, added, doubled or taken from another case. */
+export const isWholeHistory = (
+  caseId: EventRecord['caseId'],
+  head: Pick<EventRecord, 'sequence' | 'hash'>,
+  events: readonly EventRecord[],
+): boolean =>
+  events.length === head.sequence &&
+  (events.at(-1)?.hash ?? emptyChain.hash) === head.hash &&
+  events.every(
+    (event, place) =>
+      event.caseId === caseId &&
+      event.sequence === place + 1 &&
+      event.previous === (events[place - 1]?.hash ?? emptyChain.hash) &&
+      event.hash === hashOfEvent(event) &&
+      sealIsIts(event.message) &&
+      sealIsIts(event.note) &&
+      linkIsIts(event),
+  );
+
+/** True if no one changed the record behind its history. */
+export const isAsLastWritten = (record: CaseRecord, events: readonly EventRecord[]): boolean =>
+  events.at(-1)?.caseDigest === digestOfCase(record);

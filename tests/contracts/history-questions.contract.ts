@@ -1,9 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { afterEvent, type NewEvent } from '../../concerns/records/event-chain.ts';
+import { afterEvent, isWholeHistory, type NewEvent } from '../../concerns/records/event-chain.ts';
 import type { EventRecord } from '../../concerns/records/event-record.ts';
 import type { EntriesAsked } from '../../concerns/ports/case-store.ts';
 import type { Store } from '../../concerns/ports/store.ts';
-import { isWholeHistory } from '../../concerns/records/whole-history.ts';
 import { personId } from '../../concerns/terms/directory.ts';
 import { type OpenStore, withStore } from '../support/contracts/open-store.ts';
 import { aCase, anAlert, firstEvent, freshCaseId } from '../support/contracts/records.ts';

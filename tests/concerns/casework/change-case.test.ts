@@ -11,10 +11,9 @@ import { triageCase } from '../../../concerns/casework/progress.ts';
 import { viewCase } from '../../../concerns/casework/view-case.ts';
 import { parseDay } from '../../../concerns/terms/calendar.ts';
 import type { CaseId } from '../../../concerns/terms/codes.ts';
-import { digestOfCase } from '../../../concerns/records/event-chain.ts';
+import { digestOfCase, isAsLastWritten, isWholeHistory } from '../../../concerns/records/event-chain.ts';
 import { roles } from '../../../concerns/terms/directory.ts';
 import { StoreError } from '../../../concerns/ports/store-error.ts';
-import { isAsLastWritten, isWholeHistory } from '../../../concerns/records/whole-history.ts';
 import { freshCaseId } from '../../support/contracts/records.ts';
 import {
   aPerson,

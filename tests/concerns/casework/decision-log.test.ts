@@ -9,9 +9,8 @@ import {
 } from '../../../concerns/casework/decision-log.ts';
 import { tombstoneOf } from '../../../concerns/casework/erasure.ts';
 import { excludePerson } from '../../../concerns/casework/exclusion.ts';
-import { digestOfCase } from '../../../concerns/records/event-chain.ts';
+import { digestOfCase, isWholeHistory } from '../../../concerns/records/event-chain.ts';
 import { digestOfSeal } from '../../../concerns/terms/digests.ts';
-import { isWholeHistory } from '../../../concerns/records/whole-history.ts';
 import { addDays, dayOf } from '../../../concerns/terms/calendar.ts';
 import type { CaseId } from '../../../concerns/terms/codes.ts';
 import { logTerms } from '../../../concerns/records/event-record.ts';

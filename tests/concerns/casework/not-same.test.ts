@@ -4,7 +4,7 @@ import { excludePerson } from '../../../concerns/casework/exclusion.ts';
 import { linkCase } from '../../../concerns/casework/link-case.ts';
 import { type AskedNotSame, notSame } from '../../../concerns/casework/not-same.ts';
 import { actionOf } from '../../../concerns/records/event-record.ts';
-import { isAsLastWritten, isWholeHistory } from '../../../concerns/records/whole-history.ts';
+import { isAsLastWritten, isWholeHistory } from '../../../concerns/records/event-chain.ts';
 import { StoreError } from '../../../concerns/ports/store-error.ts';
 import type { CaseId } from '../../../concerns/terms/codes.ts';
 import { personId } from '../../../concerns/terms/directory.ts';

@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { isWholeHistory } from '../../../concerns/records/whole-history.ts';
-import { emptyChain } from '../../../concerns/records/event-chain.ts';
+import { emptyChain, isWholeHistory } from '../../../concerns/records/event-chain.ts';
 import { personId } from '../../../concerns/terms/directory.ts';
 import { eventAfter, firstEvent, freshCaseId } from '../../support/contracts/records.ts';
 

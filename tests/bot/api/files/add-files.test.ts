@@ -4,7 +4,7 @@ import { freshMs } from '../../../../concerns/desk/files-at.ts';
 import { sweepFiles } from '../../../../concerns/desk/sweep-files.ts';
 import type { CaseRecord } from '../../../../concerns/records/case-record.ts';
 import { filesNote } from '../../../../concerns/records/sealed-file.ts';
-import { isWholeHistory } from '../../../../concerns/records/whole-history.ts';
+import { isWholeHistory } from '../../../../concerns/records/event-chain.ts';
 import { submitReport } from '../../../../concerns/reporting/submit-report.ts';
 import { fileLimits, partBytes } from '../../../../concerns/terms/files.ts';
 import { personId } from '../../../../concerns/terms/directory.ts';
