@@ -1,16 +1,16 @@
-import type { AlertRecord } from '../../concerns/records/alert-record.ts';
 import {
   afterFailure,
   afterNotice,
   afterQuietLook,
   afterUpdate,
+  type AlertRecord,
   isQuiet,
   isUnheard,
   latestDue,
-  withNoticeHeld,
   waitAfterFailure,
-} from '../../concerns/records/alert-schedule.ts';
-import { withCallHeld } from '../../concerns/records/on-call-schedule.ts';
+  withCallHeld,
+  withNoticeHeld,
+} from '../../concerns/records/alert-record.ts';
 import type { CaseId } from '../../concerns/terms/codes.ts';
 import type { Versioned } from '../../concerns/records/case-record.ts';
 import type { AlertOutbox, AlertSender, PostOutcome } from '../../concerns/ports/alerts.ts';

@@ -1,6 +1,10 @@
-import type { AlertRecord } from '../../concerns/records/alert-record.ts';
-import { isAlertDue, isNoticeDue, longestWaitMs } from '../../concerns/records/alert-schedule.ts';
-import { isCallDue } from '../../concerns/records/on-call-schedule.ts';
+import {
+  type AlertRecord,
+  isAlertDue,
+  isCallDue,
+  isNoticeDue,
+  longestWaitMs,
+} from '../../concerns/records/alert-record.ts';
 import type { AlertOutbox, DueAlerts } from '../../concerns/ports/alerts.ts';
 import type { CaseId } from '../../concerns/terms/codes.ts';
 import type { Monotonic } from '../../concerns/terms/calendar.ts';

@@ -1,5 +1,4 @@
-import type { AlertPost, AlertRecord } from '../../concerns/records/alert-record.ts';
-import { afterPost } from '../../concerns/records/alert-schedule.ts';
+import { afterPost, type AlertPost, type AlertRecord } from '../../concerns/records/alert-record.ts';
 import type { AlertMessage } from '../../concerns/ports/alerts.ts';
 
 /** Nothing of the case if someone is shut out of it. */

@@ -1,4 +1,4 @@
-import type { AlertRecord } from '../../concerns/records/alert-record.ts';
+import { type AlertRecord, isForOnCall } from '../../concerns/records/alert-record.ts';
 import {
   type AlertTarget,
   type AlertTargets,
@@ -6,7 +6,6 @@ import {
   onCallChannel,
   type TargetName,
 } from '../../concerns/records/alert-targets.ts';
-import { isForOnCall } from '../../concerns/records/on-call-schedule.ts';
 import { budgetOfLook } from './look-budget.ts';
 import type { TargetBudget } from './target-budget.ts';
 

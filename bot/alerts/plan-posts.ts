@@ -1,8 +1,6 @@
-import type { AlertRecord } from '../../concerns/records/alert-record.ts';
-import { isQuiet } from '../../concerns/records/alert-schedule.ts';
+import { type AlertRecord, isForOnCall, isQuiet, withCallDue } from '../../concerns/records/alert-record.ts';
 import { type AlertTarget, type AlertTargets, onCallChannel } from '../../concerns/records/alert-targets.ts';
 import type { Versioned } from '../../concerns/records/case-record.ts';
-import { isForOnCall, withCallDue } from '../../concerns/records/on-call-schedule.ts';
 import type { CaseId } from '../../concerns/terms/codes.ts';
 import { budgetOfLook, type BudgetOfLook, type Channel } from './look-budget.ts';
 import { lastPosts } from './made-posts.ts';

@@ -1,5 +1,4 @@
-import type { AlertRecord } from '../../concerns/records/alert-record.ts';
-import { afterCombinedPost } from '../../concerns/records/alert-schedule.ts';
+import { afterCombinedPost, type AlertRecord } from '../../concerns/records/alert-record.ts';
 import type { Versioned } from '../../concerns/records/case-record.ts';
 import type { AlertSender, PostOutcome } from '../../concerns/ports/alerts.ts';
 import type { Clock } from '../../concerns/terms/calendar.ts';

@@ -1,4 +1,4 @@
-import { type AlertTiming, firstDue } from '../../concerns/records/alert-schedule.ts';
+import { type AlertTiming, firstDue } from '../../concerns/records/alert-record.ts';
 import type { DailyMark, DailyMarks } from '../../concerns/ports/store.ts';
 import type { Versioned } from '../../concerns/records/case-record.ts';
 import { type Clock, dayOf, type Monotonic } from '../../concerns/terms/calendar.ts';

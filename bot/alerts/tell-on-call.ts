@@ -1,7 +1,5 @@
 import type { Versioned } from '../../concerns/records/case-record.ts';
-import type { AlertRecord } from '../../concerns/records/alert-record.ts';
-import { waitAfterFailure } from '../../concerns/records/alert-schedule.ts';
-import { afterCall, withCallHeld } from '../../concerns/records/on-call-schedule.ts';
+import { afterCall, type AlertRecord, waitAfterFailure, withCallHeld } from '../../concerns/records/alert-record.ts';
 import type { AlertSender, PostOutcome } from '../../concerns/ports/alerts.ts';
 import type { AlertTarget, TargetName } from '../../concerns/records/alert-targets.ts';
 import type { Clock } from '../../concerns/terms/calendar.ts';

@@ -1,5 +1,5 @@
 import type { People, PersonRecord } from '../../concerns/ports/people.ts';
-import type { AlertTiming } from '../../concerns/records/alert-schedule.ts';
+import type { AlertTiming } from '../../concerns/records/alert-record.ts';
 import type { AlertTargets } from '../../concerns/records/alert-targets.ts';
 import {
   isLineDue,

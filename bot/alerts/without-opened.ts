@@ -1,5 +1,4 @@
-import type { AlertRecord } from '../../concerns/records/alert-record.ts';
-import { afterOpening, withOpeningDue } from '../../concerns/records/alert-schedule.ts';
+import { afterOpening, type AlertRecord, withOpeningDue } from '../../concerns/records/alert-record.ts';
 import type { Versioned } from '../../concerns/records/case-record.ts';
 import type { CaseId } from '../../concerns/terms/codes.ts';
 import { heldInLook, type LookedAt } from './places.ts';

@@ -1,5 +1,5 @@
 import type { NotedTargets } from '../../concerns/casework/settings-history.ts';
-import type { AlertTiming } from '../../concerns/records/alert-schedule.ts';
+import type { AlertTiming } from '../../concerns/records/alert-record.ts';
 import { targetNames } from '../../concerns/records/alert-targets.ts';
 import { parseHolidayChanges, parseStaffedHours, type StaffedHours } from '../../concerns/terms/staffed-hours.ts';
 import type { Language } from '../../concerns/terms/language.ts';

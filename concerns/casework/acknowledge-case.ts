@@ -1,5 +1,4 @@
-import type { AlertRecord } from '../records/alert-record.ts';
-import { afterAcknowledgement, alertAgain } from '../records/alert-schedule.ts';
+import { afterAcknowledgement, alertAgain, type AlertRecord } from '../records/alert-record.ts';
 import { type Clock, dayOf } from '../terms/calendar.ts';
 import type { CaseId } from '../terms/codes.ts';
 import { isUnacknowledged, isUnopened } from '../records/case-record.ts';

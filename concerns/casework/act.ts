@@ -1,6 +1,5 @@
 import type { EntriesAsked } from '../ports/case-store.ts';
-import type { AlertRecord } from '../records/alert-record.ts';
-import { withNotice } from '../records/alert-schedule.ts';
+import { type AlertRecord, withNotice } from '../records/alert-record.ts';
 import type { CaseRecord } from '../records/case-record.ts';
 import type { NewEvent } from '../records/event-chain.ts';
 import type { EventKind, EventRecord } from '../records/event-record.ts';

@@ -1,7 +1,7 @@
 import { askedForRoom, caseBounds, type Room, roomFor } from '../ports/case-bounds.ts';
 import { askedForEnd, endOfHistory, type History } from '../ports/case-store.ts';
 import { StoreError } from '../ports/store-error.ts';
-import { alertAgain } from '../records/alert-schedule.ts';
+import { alertAgain } from '../records/alert-record.ts';
 import type { CaseRecord } from '../records/case-record.ts';
 import { afterEvent } from '../records/event-chain.ts';
 import type { EventKind, EventRecord } from '../records/event-record.ts';

@@ -1,5 +1,4 @@
-import type { AlertRecord } from '../records/alert-record.ts';
-import { afterExclusion, forReserve } from '../records/alert-schedule.ts';
+import { afterExclusion, type AlertRecord, forReserve } from '../records/alert-record.ts';
 import type { CaseRecord } from '../records/case-record.ts';
 import { requestWithout } from '../records/identity-request.ts';
 import type { Actor } from '../records/permissions.ts';

@@ -2,7 +2,7 @@ import type { CaseId } from '../terms/codes.ts';
 import { asSeenTo, type CaseRecord } from '../records/case-record.ts';
 import { retried } from './repeats.ts';
 import { visibleLinks } from './visible-links.ts';
-import { alertAgain, withNotice } from '../records/alert-schedule.ts';
+import { alertAgain, withNotice } from '../records/alert-record.ts';
 import type { AlertOutbox } from '../ports/alerts.ts';
 import type { CountOpening } from './count-openings.ts';
 import { type Clock, dayOf } from '../terms/calendar.ts';

@@ -1,4 +1,4 @@
-import { afterExclusion } from '../records/alert-schedule.ts';
+import { afterExclusion } from '../records/alert-record.ts';
 import { type Actor, maySee } from '../records/permissions.ts';
 import type { PersonId } from '../terms/directory.ts';
 import { type Act, type Asking, handlers, need, reserveThatWasTold } from './act.ts';

@@ -1,5 +1,5 @@
 import type { AskedOfCase, CaseReaders, EntriesAsked } from '../ports/case-store.ts';
-import { alertAgain } from '../records/alert-schedule.ts';
+import { alertAgain } from '../records/alert-record.ts';
 import { type CaseRecord, caseRecordSchema } from '../records/case-record.ts';
 import { afterEvent } from '../records/event-chain.ts';
 import {

@@ -3,7 +3,7 @@ import { caseBounds, roomFor } from '../ports/case-bounds.ts';
 import { type CaseStore, endOfHistory, type History } from '../ports/case-store.ts';
 import type { AdditionOutcome, SentAddition } from '../ports/desk.ts';
 import type { FileStore } from '../ports/file-store.ts';
-import { afterFollowUp, alertAgain, type AlertTiming, firstDue } from '../records/alert-schedule.ts';
+import { afterFollowUp, alertAgain, type AlertTiming, firstDue } from '../records/alert-record.ts';
 import { type CaseRecord, withAddition, withoutEnd } from '../records/case-record.ts';
 import { afterEvent } from '../records/event-chain.ts';
 import { reviewDateAfter } from '../records/deadlines.ts';

@@ -1,8 +1,7 @@
 import type { CaseStore } from '../ports/case-store.ts';
 import type { FileStore } from '../ports/file-store.ts';
 import { type SavedReport, type SentReport, shortRoleCode, ShortRoleError, type SubmitOutcome } from '../ports/desk.ts';
-import type { AlertRecord } from '../records/alert-record.ts';
-import { type AlertTiming, firstDue } from '../records/alert-schedule.ts';
+import { type AlertRecord, type AlertTiming, firstDue } from '../records/alert-record.ts';
 import { type CaseRecord, untouched } from '../records/case-record.ts';
 import { afterEvent, emptyChain } from '../records/event-chain.ts';
 import { countOfReporter } from '../records/sealed-file.ts';

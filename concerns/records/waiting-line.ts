@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Day, dayOf, nextFullHour } from '../terms/calendar.ts';
 import { languages } from '../terms/language.ts';
-import { type AlertTiming, firstDue } from './alert-schedule.ts';
+import { type AlertTiming, firstDue } from './alert-record.ts';
 import { daySchema } from './case-record.ts';
 
 export const lineChoices = ['off', ...languages] as const;

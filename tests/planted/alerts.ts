@@ -5,7 +5,7 @@ export const alertBugs = [
   plantedBug({
     name: 'the reserve is not told what one person does alone',
     promise: 'nobody-buries-a-case-alone',
-    module: () => import('../../concerns/records/alert-schedule.ts'),
+    module: () => import('../../concerns/records/alert-record.ts'),
     put: () => ({ withNotice: (alert) => alert }),
     tests: [() => import('../access/one-handler-alone.test.ts')],
   }),
@@ -19,14 +19,14 @@ export const alertBugs = [
   plantedBug({
     name: 'an urgent alert that no one heeds is repeated without end',
     promise: 'urgent-alert-is-never-given-up',
-    module: () => import('../../concerns/records/alert-schedule.ts'),
+    module: () => import('../../concerns/records/alert-record.ts'),
     put: () => ({ isQuiet: () => false }),
     tests: [() => import('../bot/alerts/unheard-alerts.test.ts')],
   }),
   plantedBug({
     name: 'a case that was acknowledged and never opened is forgotten',
     promise: 'urgent-alert-is-never-given-up',
-    module: () => import('../../concerns/records/alert-schedule.ts'),
+    module: () => import('../../concerns/records/alert-record.ts'),
     put: ({ afterAcknowledgement }) => ({
       afterAcknowledgement: (alert, now, on) => afterAcknowledgement(alert, now, on, true),
     }),
@@ -35,7 +35,7 @@ export const alertBugs = [
   plantedBug({
     name: 'no one on call is told at night',
     promise: 'urgent-alert-is-never-given-up',
-    module: () => import('../../concerns/records/on-call-schedule.ts'),
+    module: () => import('../../concerns/records/alert-record.ts'),
     put: () => ({ isForOnCall: () => false }),
     tests: [() => import('../bot/alerts/on-call.test.ts')],
   }),
@@ -56,7 +56,7 @@ export const alertBugs = [
   plantedBug({
     name: 'an addition while an alert is under way is told with it',
     promise: 'addition-is-told-at-its-own-time',
-    module: () => import('../../concerns/records/alert-schedule.ts'),
+    module: () => import('../../concerns/records/alert-record.ts'),
     put: ({ afterFollowUp }) => ({
       afterFollowUp: (alert, dueAt) => (alert.leasedUntil === undefined ? afterFollowUp(alert, dueAt) : alert),
     }),

@@ -50,7 +50,7 @@ export const readmeBugs = [
   plantedBug({
     name: 'an alert names a case that someone is shut out of',
     promise: 'neutral-alerts-name-nothing',
-    module: () => import('../../concerns/records/alert-schedule.ts'),
+    module: () => import('../../concerns/records/alert-record.ts'),
     put: ({ afterExclusion }) => ({
       afterExclusion: (alert) => {
         const { withoutReference: _neutral, ...named } = afterExclusion(alert);
@@ -62,7 +62,7 @@ export const readmeBugs = [
   plantedBug({
     name: 'an alert that did not arrive is not tried again',
     promise: 'every-case-is-alerted',
-    module: () => import('../../concerns/records/alert-schedule.ts'),
+    module: () => import('../../concerns/records/alert-record.ts'),
     put: ({ afterFailure }) => ({
       afterFailure: (...failed) => {
         const { dueAt: _due, ...alert } = afterFailure(...failed);

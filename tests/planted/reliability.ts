@@ -194,7 +194,7 @@ export const reliabilityBugs = [
   plantedBug({
     name: 'an urgent alert that nobody acknowledges does not come again',
     promise: 'urgent-alert-is-never-given-up',
-    module: () => import('../../concerns/records/alert-schedule.ts'),
+    module: () => import('../../concerns/records/alert-record.ts'),
     put: ({ afterPost }) => ({ afterPost: (alert, post) => afterPost(alert, post, undefined) }),
     tests: [() => import('../concerns/records/alert-schedule.test.ts')],
   }),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { teamsAlertPace } from '../../../bot/alerts/target-budget.ts';
-import { afterFollowUp } from '../../../concerns/records/alert-schedule.ts';
+import { afterFollowUp } from '../../../concerns/records/alert-record.ts';
 import type { CaseId } from '../../../concerns/terms/codes.ts';
 import { say } from '../../../words/cards/say.ts';
 import { setUpAlerts } from '../../support/alerts/set-up-alerts.ts';

@@ -1,6 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from '@jest/globals';
-import { firstDue } from '../../../concerns/records/alert-schedule.ts';
+import { firstDue } from '../../../concerns/records/alert-record.ts';
 import type { CaseId } from '../../../concerns/terms/codes.ts';
 import { setUpAlerts } from '../../support/alerts/set-up-alerts.ts';
 

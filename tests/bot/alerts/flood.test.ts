@@ -1,7 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from '@jest/globals';
 import { teamsAlertPace } from '../../../bot/alerts/target-budget.ts';
-import { afterAcknowledgement, afterExclusion } from '../../../concerns/records/alert-schedule.ts';
+import { afterAcknowledgement, afterExclusion } from '../../../concerns/records/alert-record.ts';
 import { type CaseId, showCaseId } from '../../../concerns/terms/codes.ts';
 import { say } from '../../../words/cards/say.ts';
 import { today } from '../../support/contracts/records.ts';

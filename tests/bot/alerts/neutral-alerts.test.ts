@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import type { AlertRecord } from '../../../concerns/records/alert-record.ts';
 import {
   afterAcknowledgement,
-  afterFollowUp,
   afterExclusion,
+  afterFollowUp,
   afterPost,
+  type AlertRecord,
   forReserve,
   withNotice,
-} from '../../../concerns/records/alert-schedule.ts';
+} from '../../../concerns/records/alert-record.ts';
 import { type CaseId, showCaseId } from '../../../concerns/terms/codes.ts';
 import type { Versioned } from '../../../concerns/records/case-record.ts';
 import { today } from '../../support/contracts/records.ts';

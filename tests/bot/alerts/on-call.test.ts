@@ -4,7 +4,7 @@ import { acknowledgeCase } from '../../../concerns/casework/acknowledge-case.ts'
 import { type CaseId, showCaseId } from '../../../concerns/terms/codes.ts';
 import { personId } from '../../../concerns/terms/directory.ts';
 import { isStaffed, parseStaffedHours } from '../../../concerns/terms/staffed-hours.ts';
-import { afterAcknowledgement } from '../../../concerns/records/alert-schedule.ts';
+import { afterAcknowledgement } from '../../../concerns/records/alert-record.ts';
 import { say } from '../../../words/cards/say.ts';
 import { today } from '../../support/contracts/records.ts';
 import { setUpAlerts } from '../../support/alerts/set-up-alerts.ts';

@@ -1,7 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { say } from '../../../words/cards/say.ts';
-import type { AlertRecord } from '../../../concerns/records/alert-record.ts';
-import { afterAcknowledgement, afterFollowUp, afterExclusion } from '../../../concerns/records/alert-schedule.ts';
+import {
+  afterAcknowledgement,
+  afterExclusion,
+  afterFollowUp,
+  type AlertRecord,
+} from '../../../concerns/records/alert-record.ts';
 import { type CaseId, showCaseId } from '../../../concerns/terms/codes.ts';
 import { aCase, anAlert, firstEvent, today } from '../../support/contracts/records.ts';
 import { alertsOf } from '../../journeys/journeys.ts';

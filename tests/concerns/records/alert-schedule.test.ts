@@ -1,18 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import type { AlertRecord } from '../../../concerns/records/alert-record.ts';
 import {
   afterAcknowledgement,
-  afterFollowUp,
   afterExclusion,
   afterFailure,
+  afterFollowUp,
   afterPost,
   afterUpdate,
   alertAgain,
+  type AlertRecord,
   firstDue,
   forReserve,
   waitAfterFailure,
-} from '../../../concerns/records/alert-schedule.ts';
+} from '../../../concerns/records/alert-record.ts';
 import { caseIdOf } from '../../../concerns/records/code-keys.ts';
 import { aCase, anAlert, today } from '../../support/contracts/records.ts';
 import { freshCode } from '../../support/concerns/open-core.ts';
