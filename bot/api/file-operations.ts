@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dropFile, partsStanding, takePart, type TakeFileDependencies } from '../../concerns/desk/take-file.ts';
+import { dropFile, partsStanding, takePart, type TakeFileDependencies } from '../../concerns/desk/desk.ts';
 import type { Claim } from '../../concerns/ports/desk.ts';
 import type { Result } from '../../contract/answers.ts';
 import type { Challenge, reportOperations } from '../../contract/reporting.ts';

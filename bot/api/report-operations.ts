@@ -1,6 +1,6 @@
 import { drawPage } from '../../cards/draw-page.ts';
 import { guidancePage } from '../../cards/guidance-page.ts';
-import type { TakeFileDependencies } from '../../concerns/desk/take-file.ts';
+import type { TakeFileDependencies } from '../../concerns/desk/desk.ts';
 import type { Claim, Desk } from '../../concerns/ports/desk.ts';
 import { type Seal, SealError } from '../../concerns/ports/seal.ts';
 import type { WorkBudget } from '../../concerns/ports/work-budget.ts';

@@ -200,13 +200,16 @@ export const caseBugs = [
   plantedBug({
     name: 'a refusal asks the store more if the case is there',
     promise: 'refusal-is-alike',
-    module: () => import('../../concerns/desk/find-case.ts'),
-    put: ({ findCase }) => ({
-      findCase: async (deps, claim, asked) => {
-        if ((await deps.cases.readers(claim.caseId)) !== undefined)
-          await deps.history.entries(claim.caseId, { last: 1 });
-        return findCase(deps, claim, asked);
-      },
+    module: () => import('../../concerns/desk/desk.ts'),
+    put: ({ createDesk }) => ({
+      createDesk: (deps) => ({
+        ...createDesk(deps),
+        find: async (claim, asked) => {
+          if ((await deps.cases.readers(claim.caseId)) !== undefined)
+            await deps.history.entries(claim.caseId, { last: 1 });
+          return createDesk(deps).find(claim, asked);
+        },
+      }),
     }),
     tests: [() => import('../access/alike-refusals.test.ts')],
   }),

@@ -17,10 +17,15 @@ export const readmeBugs = [
   plantedBug({
     name: 'a receipt is shown for a report that the store refused',
     promise: 'receipt-means-saved',
-    module: () => import('../../concerns/desk/take-report.ts'),
-    put: ({ takeReport }) => ({
-      takeReport: (deps, report) =>
-        takeReport(deps, report).catch(() => ({ ...report, kind: 'saved', isNew: true, files: 0 })),
+    module: () => import('../../concerns/desk/desk.ts'),
+    put: ({ createDesk }) => ({
+      createDesk: (deps) => ({
+        ...createDesk(deps),
+        submit: (report) =>
+          createDesk(deps)
+            .submit(report)
+            .catch(() => ({ ...report, kind: 'saved', isNew: true, files: 0 })),
+      }),
     }),
     tests: [() => import('../faults/disk.test.ts')],
   }),
@@ -74,10 +79,8 @@ export const readmeBugs = [
   plantedBug({
     name: 'an alert names the kind of concern though the force did not ask for it',
     promise: 'alert-has-no-room-for-words',
-    module: () => import('../../concerns/desk/take-report.ts'),
-    put: ({ takeReport }) => ({
-      takeReport: (deps, report) => takeReport({ ...deps, alertNamesKind: true }, report),
-    }),
+    module: () => import('../../concerns/desk/desk.ts'),
+    put: ({ createDesk }) => ({ createDesk: (deps) => createDesk({ ...deps, alertNamesKind: true }) }),
     tests: [() => import('../concerns/reporting/submit-report.test.ts')],
   }),
   plantedBug({

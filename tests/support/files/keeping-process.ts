@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { createDesk } from '../../../concerns/desk/desk.ts';
+import { createDesk, takePart } from '../../../concerns/desk/desk.ts';
 import { boundless } from '../../../concerns/ports/work-budget.ts';
-import { takePart } from '../../../concerns/desk/take-file.ts';
 import { caseIdOf } from '../../../concerns/records/code-keys.ts';
 import { dayOf } from '../../../concerns/terms/calendar.ts';
 import { lengthOfPart, partsOf } from '../../../concerns/terms/files.ts';
