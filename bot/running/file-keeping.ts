@@ -1,4 +1,4 @@
-import { sweepFiles } from '../../concerns/desk/sweep-files.ts';
+import { sweepFiles } from '../../concerns/desk/files-at.ts';
 import type { CaseStore } from '../../concerns/ports/case-store.ts';
 import type { FileStore } from '../../concerns/ports/file-store.ts';
 import type { CaseId } from '../../concerns/terms/codes.ts';

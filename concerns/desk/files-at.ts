@@ -1,11 +1,13 @@
-import type { FilePlace, FilesOf, FileStore, StandingPart } from '../ports/file-store.ts';
+import type { FilePlace, FilesOf, FileStore, FoundFile, StandingPart } from '../ports/file-store.ts';
 import { boundless, type WorkBudget } from '../ports/work-budget.ts';
 import type { KeptFile } from '../records/sealed-file.ts';
 import type { Clock } from '../terms/calendar.ts';
 import { fileLimits, lengthOfPart, partsOf } from '../terms/files.ts';
 import { sameBytes } from '../terms/digests.ts';
+import type { CaseStore } from '../ports/case-store.ts';
+import type { CaseRecord } from '../records/case-record.ts';
 
-export interface FilesAtDependencies {
+interface FilesAtDependencies {
   readonly files: FileStore;
   readonly clock: Clock;
   /** The reporter's; handlers have bounds of their own. */
@@ -116,3 +118,49 @@ export const withFiles = (named: readonly KeptFile[] | undefined, added: readonl
   ...(named ?? []),
   ...added.filter(({ id }) => !(named ?? []).some((file) => file.id === id)),
 ];
+
+interface SweepFilesDependencies {
+  readonly files: FileStore;
+  readonly cases: Pick<CaseStore, 'read'>;
+  readonly clock: Clock;
+}
+
+interface Swept {
+  readonly removed: number;
+  readonly left: number;
+}
+
+const isNamedBy = (record: CaseRecord, { id }: FoundFile): boolean =>
+  (record.files ?? []).some((file) => file.id === id);
+
+const needs = (record: CaseRecord | undefined, file: FoundFile): boolean =>
+  record !== undefined && record.erasedOn === undefined && isNamedBy(record, file);
+
+/**
+ * Removes files that no case names and that were not written to for two days, and those of erased cases at once. A file
+ * whose case is unreadable stays. Throws StoreError if there is no list.
+ */
+export async function sweepFiles(deps: SweepFilesDependencies): Promise<Swept> {
+  const before = new Date(deps.clock().getTime() - orphanMs);
+  let [removed, left] = [0, 0];
+
+  async function look(file: FoundFile): Promise<void> {
+    const record = (await deps.cases.read(file.caseId))?.value;
+    const place = { caseId: file.caseId, holder: file.holder, id: file.id };
+    if (record?.erasedOn !== undefined) await deps.files.remove(place);
+    else if (!needs(record, file) && file.writtenAt < before) await deps.files.remove(place, before);
+    else return;
+    removed += 1;
+  }
+
+  for (let next: string | undefined, isMore = true; isMore; ) {
+    const page = await deps.files.list(next);
+    for (const file of page.files)
+      await look(file).catch(() => {
+        left += 1;
+      });
+    ({ next } = page);
+    isMore = next !== undefined;
+  }
+  return { removed, left };
+}

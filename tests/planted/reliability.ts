@@ -89,7 +89,7 @@ export const reliabilityBugs = [
   plantedBug({
     name: 'a file that no case names is kept for good',
     promise: 'files-of-no-case-are-swept',
-    module: () => import('../../concerns/desk/sweep-files.ts'),
+    module: () => import('../../concerns/desk/files-at.ts'),
     put: () => ({ sweepFiles: async () => ({ removed: 0, left: 0 }) }),
     tests: [() => import('../storage/files/sweep-files.test.ts')],
   }),

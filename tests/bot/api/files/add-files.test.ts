@@ -1,7 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import { freshMs } from '../../../../concerns/desk/files-at.ts';
-import { sweepFiles } from '../../../../concerns/desk/sweep-files.ts';
+import { freshMs, sweepFiles } from '../../../../concerns/desk/files-at.ts';
 import type { CaseRecord } from '../../../../concerns/records/case-record.ts';
 import { filesNote } from '../../../../concerns/records/sealed-file.ts';
 import { isWholeHistory } from '../../../../concerns/records/event-chain.ts';
