@@ -18,7 +18,7 @@ import { dayOf } from '../concerns/terms/calendar.ts';
 import { draftDays, dropDraft, findDraft } from '../concerns/reporting/drafts.ts';
 import { caseIdOf } from '../concerns/records/code-keys.ts';
 import { readWhole } from '../concerns/records/read-whole.ts';
-import { unsavedBy } from '../concerns/reporting/certainly-unsaved.ts';
+import { unsavedBy } from '../concerns/reporting/submit-report.ts';
 import { parseReturnCode, type ReturnCode, showCaseId, showReturnCode } from '../concerns/terms/codes.ts';
 import { languages } from '../concerns/terms/language.ts';
 import type { Problem } from '../concerns/terms/questions.ts';

@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { reportPage } from '../cards/report/report-page.ts';
 import { addFollowUp, type FollowUpDependencies, followUpStands, fullCode } from '../concerns/reporting/follow-up.ts';
-import { certainlyUnsaved, unsavedBy } from '../concerns/reporting/certainly-unsaved.ts';
+import {
+  certainlyUnsaved,
+  claimOf,
+  type SubmitDependencies,
+  submitReport,
+  type Submitted,
+  unsavedBy,
+} from '../concerns/reporting/submit-report.ts';
 import { caseIdOf } from '../concerns/records/code-keys.ts';
 import { readWhole } from '../concerns/records/read-whole.ts';
 import { type DraftDependencies, draftDays, dropDraft, findDraft, keepDraft } from '../concerns/reporting/drafts.ts';
@@ -27,8 +34,6 @@ import {
 } from '../concerns/reporting/report-flow.ts';
 import type { Route } from '../concerns/terms/routes.ts';
 import { contentTagOf } from '../concerns/records/sealed-report.ts';
-import { type SubmitDependencies, type Submitted, submitReport } from '../concerns/reporting/submit-report.ts';
-import { claimOf } from '../concerns/reporting/claim.ts';
 import type { Desk, SavedReport } from '../concerns/ports/desk.ts';
 import { handledByOf, urgencyOf } from '../concerns/terms/urgency.ts';
 import type { Contacts } from '../words/contacts.ts';

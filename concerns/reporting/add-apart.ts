@@ -4,8 +4,7 @@ import type { Day } from '../terms/calendar.ts';
 import type { Language } from '../terms/language.ts';
 import type { ReturnCode } from '../terms/codes.ts';
 import type { Route } from '../terms/routes.ts';
-import { claimOf } from './claim.ts';
-import { type SubmitDependencies, submitReport } from './submit-report.ts';
+import { claimOf, type SubmitDependencies, submitReport } from './submit-report.ts';
 
 /** An addition that may concern the unit, which reads the report. */
 export interface Apart {

@@ -1,7 +1,7 @@
 import type { CaseAtDesk, Desk, MessageAtDesk } from '../ports/desk.ts';
 import type { Mailbox, Seal } from '../ports/seal.ts';
 import type { ReturnCode } from '../terms/codes.ts';
-import { claimOf } from './claim.ts';
+import { claimOf } from './submit-report.ts';
 import { openThread, type Thread } from './come-back-thread.ts';
 import { type DraftDependencies, findDraft } from './drafts.ts';
 import type { ReportState } from './report-flow.ts';

@@ -7,7 +7,7 @@ import { messageTag, type SealedMessage } from '../records/sealed-message.ts';
 import { type Clock, type Day, dayOf } from '../terms/calendar.ts';
 import type { ReturnCode } from '../terms/codes.ts';
 import type { Urgency } from '../terms/urgency.ts';
-import { claimOf } from './claim.ts';
+import { claimOf } from './submit-report.ts';
 
 export interface FollowUpDependencies {
   readonly desk: Pick<Desk, 'find' | 'add'>;

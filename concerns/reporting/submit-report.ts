@@ -1,9 +1,17 @@
 import { base64urlnopad } from '@scure/base';
-import { type AddedFiles, type Desk, shortRoleCode, ShortRoleError, type SubmitOutcome } from '../ports/desk.ts';
+import {
+  type AddedFiles,
+  type Claim,
+  type Desk,
+  shortRoleCode,
+  type ShortRoleCode,
+  ShortRoleError,
+  type SubmitOutcome,
+} from '../ports/desk.ts';
 import type { Seal, SealedTo } from '../ports/seal.ts';
 import { StoreError } from '../ports/store-error.ts';
 import type { CaseRecord } from '../records/case-record.ts';
-import { messageKeyOf } from '../records/code-keys.ts';
+import { caseIdOf, mailboxSeedOf, messageKeyOf } from '../records/code-keys.ts';
 import {
   contentTagOf,
   digestOfMailbox,
@@ -21,7 +29,7 @@ import { type Answers, modes } from '../terms/questions.ts';
 import type { ReturnCode } from '../terms/codes.ts';
 import { standingAnswers } from '../terms/steps.ts';
 import { handledByOf, urgencyOf } from '../terms/urgency.ts';
-import { claimOf } from './claim.ts';
+import { OverBudgetError } from '../ports/work-budget.ts';
 
 export interface SubmitDependencies {
   readonly desk: Pick<Desk, 'submit' | 'find'>;
@@ -109,4 +117,34 @@ export async function submitReport(deps: SubmitDependencies, submission: Submiss
   if (outcome.kind !== 'filesMissing') return outcome;
   deps.files?.onMissing();
   throw new StoreError('unavailable');
+}
+
+/** The claim that a code gives to its case; it does not lead back to the code. */
+export const claimOf = async (seal: Pick<Seal, 'mailboxRecipient'>, code: ReturnCode): Promise<Claim> => ({
+  caseId: caseIdOf(code),
+  mailbox: await seal.mailboxRecipient(mailboxSeedOf(code)),
+});
+
+const leftDoubt = (error: unknown): boolean =>
+  error instanceof StoreError ? error.code === 'unknown' : !(error instanceof Error && error.name === 'SealError');
+
+export function unsavedBy(error: unknown): 'newer' | 'nothingSaved' | 'overBudget' | ShortRoleCode {
+  if (error instanceof ShortRoleError) return error.code;
+  if (error instanceof OverBudgetError) return 'overBudget';
+  return error instanceof StoreError && error.code === 'newer' ? 'newer' : 'nothingSaved';
+}
+
+/**
+ * Whether a failed write left nothing behind, by its error and by the store now: an earlier press may have saved it and
+ * lost its answer. False if in doubt. Never rejects.
+ */
+export async function certainlyUnsaved(error: unknown, stands: () => Promise<boolean>): Promise<boolean> {
+  // The desk looked before it refused.
+  if (error instanceof OverBudgetError || error instanceof ShortRoleError) return true;
+  if (leftDoubt(error)) return false;
+  try {
+    return !(await stands());
+  } catch {
+    return false;
+  }
 }

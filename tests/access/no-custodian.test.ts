@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import { claimOf } from '../../concerns/reporting/claim.ts';
+import { claimOf } from '../../concerns/reporting/submit-report.ts';
 import { languages } from '../../concerns/terms/language.ts';
 import { createPageSeal } from '../../tab/report/page-seal.ts';
 import { say } from '../../words/cards/say.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { claimOf } from '../../concerns/reporting/claim.ts';
+import { claimOf } from '../../concerns/reporting/submit-report.ts';
 import { type Language, languages } from '../../concerns/terms/language.ts';
 import { developmentPeople } from '../../development/people.ts';
 import { createPageSeal } from '../../tab/report/page-seal.ts';

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { dayRows } from '../../bot/running/given-turns.ts';
 import { languages } from '../../concerns/terms/language.ts';
 import type { RequestOf } from '../../contract/operations.ts';
-import { claimOf } from '../../concerns/reporting/claim.ts';
+import { claimOf } from '../../concerns/reporting/submit-report.ts';
 import { createPageSeal } from '../../tab/report/page-seal.ts';
 import { developmentPeople } from '../../development/people.ts';
 import { say } from '../../words/cards/say.ts';

@@ -23,7 +23,7 @@ export const reliabilityBugs = [
   plantedBug({
     name: 'a report that an earlier press saved is called unsaved',
     promise: 'saved-is-never-called-unsaved',
-    module: () => import('../../concerns/reporting/certainly-unsaved.ts'),
+    module: () => import('../../concerns/reporting/submit-report.ts'),
     put: () => ({ certainlyUnsaved: async () => true }),
     tests: [() => import('../concerns/reporting/certainly-unsaved.test.ts')],
   }),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { certainlyUnsaved } from '../../../concerns/reporting/certainly-unsaved.ts';
+import { certainlyUnsaved } from '../../../concerns/reporting/submit-report.ts';
 import { StoreError } from '../../../concerns/ports/store-error.ts';
 import { SealError } from '../../../concerns/ports/seal.ts';
 

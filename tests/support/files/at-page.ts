@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { AddedFiles, Claim } from '../../../concerns/ports/desk.ts';
-import { claimOf } from '../../../concerns/reporting/claim.ts';
+import { claimOf } from '../../../concerns/reporting/submit-report.ts';
 import type { SealedFile } from '../../../concerns/records/sealed-file.ts';
 import type { ReturnCode } from '../../../concerns/terms/codes.ts';
 import { createDeskByApi } from '../../../tab/report/desk-by-api.ts';
