@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { comeBackPage } from '../cards/come-back/come-back-page.ts';
 import { fullCode } from '../concerns/reporting/follow-up.ts';
 import { isBlank } from '../concerns/terms/blank.ts';
-import { comeBack, type ComeBackDependencies } from '../concerns/reporting/come-back.ts';
+import { comeBack, type ComeBackDependencies, type Thread } from '../concerns/reporting/come-back.ts';
 import {
   carriedComeBack,
   type ComeBackState,
@@ -12,7 +12,6 @@ import {
   startComeBack,
 } from '../concerns/reporting/come-back-flow.ts';
 import { routeOf } from '../concerns/reporting/report-flow.ts';
-import type { Thread } from '../concerns/reporting/come-back-thread.ts';
 import { lookAgainOn } from '../concerns/reporting/look-again.ts';
 import { dayOf } from '../concerns/terms/calendar.ts';
 import { draftDays, dropDraft, findDraft } from '../concerns/reporting/drafts.ts';

@@ -1,7 +1,6 @@
 import { addedText } from '../cards/report-text.ts';
-import type { FoundCase } from '../concerns/reporting/come-back.ts';
+import type { FoundCase, Thread } from '../concerns/reporting/come-back.ts';
 import type { ComeBackState } from '../concerns/reporting/come-back-flow.ts';
-import type { Thread } from '../concerns/reporting/come-back-thread.ts';
 import { isBlank } from '../concerns/terms/blank.ts';
 import { marksIn, type Problem } from '../concerns/terms/questions.ts';
 import { parseReturnCode, type ReturnCode } from '../concerns/terms/codes.ts';

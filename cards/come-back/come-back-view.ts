@@ -1,5 +1,5 @@
 import type { ComeBackState } from '../../concerns/reporting/come-back-flow.ts';
-import type { Thread } from '../../concerns/reporting/come-back-thread.ts';
+import type { Thread } from '../../concerns/reporting/come-back.ts';
 import type { Day } from '../../concerns/terms/calendar.ts';
 import type { NeededRole } from '../../concerns/terms/directory.ts';
 import type { Problem } from '../../concerns/terms/questions.ts';

@@ -1,4 +1,4 @@
-import type { ThreadEntry } from '../../concerns/reporting/come-back-thread.ts';
+import type { ThreadEntry } from '../../concerns/reporting/come-back.ts';
 import type { Language } from '../../concerns/terms/language.ts';
 import { cutLine } from '../cut-line.ts';
 import { plainLines } from '../plain-text.ts';

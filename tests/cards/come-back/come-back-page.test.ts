@@ -4,7 +4,7 @@ import type { ComeBackView } from '../../../cards/come-back/come-back-view.ts';
 import { comeBackPage } from '../../../cards/come-back/come-back-page.ts';
 import { caseStatuses } from '../../../concerns/records/case-record.ts';
 import { moveComeBack, type ComeBackState } from '../../../concerns/reporting/come-back-flow.ts';
-import type { Thread } from '../../../concerns/reporting/come-back-thread.ts';
+import type { Thread } from '../../../concerns/reporting/come-back.ts';
 import { languages } from '../../../concerns/terms/language.ts';
 import { closingAnswerWords } from '../../../words/after-closing.ts';
 import { showDay } from '../../../words/days.ts';

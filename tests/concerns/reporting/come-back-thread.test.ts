@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { addFollowUp } from '../../../concerns/reporting/follow-up.ts';
 import { caseIdOf, messageKeyOf } from '../../../concerns/records/code-keys.ts';
-import { openThread } from '../../../concerns/reporting/come-back-thread.ts';
+import { openThread } from '../../../concerns/reporting/come-back.ts';
 import type { ReturnCode } from '../../../concerns/terms/codes.ts';
 import { messageTag } from '../../../concerns/records/sealed-message.ts';
 import { submitReport } from '../../../concerns/reporting/submit-report.ts';

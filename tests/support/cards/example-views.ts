@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Contacts, contactsSchema } from '../../../words/contacts.ts';
 import { caseIdFromBytes, drawReturnCode } from '../../../concerns/terms/codes.ts';
 import { daySchema } from '../../../concerns/records/case-record.ts';
-import type { Thread } from '../../../concerns/reporting/come-back-thread.ts';
+import type { Thread } from '../../../concerns/reporting/come-back.ts';
 import { parseStaffedHours, type Staffing } from '../../../concerns/terms/staffed-hours.ts';
 import { addDays } from '../../../concerns/terms/calendar.ts';
 import type { ComeBackState } from '../../../concerns/reporting/come-back-flow.ts';
