@@ -11,8 +11,7 @@ import {
   moveComeBack,
   startComeBack,
 } from '../concerns/reporting/come-back-flow.ts';
-import { routeOf } from '../concerns/reporting/report-flow.ts';
-import { lookAgainOn } from '../concerns/reporting/look-again.ts';
+import { lookAgainOn, routeOf } from '../concerns/reporting/report-flow.ts';
 import { dayOf } from '../concerns/terms/calendar.ts';
 import { draftDays, dropDraft, findDraft } from '../concerns/reporting/drafts.ts';
 import { caseIdOf } from '../concerns/records/code-keys.ts';

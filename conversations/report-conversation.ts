@@ -12,19 +12,12 @@ import {
 import { caseIdOf } from '../concerns/records/code-keys.ts';
 import { readWhole } from '../concerns/records/read-whole.ts';
 import { type DraftDependencies, draftDays, dropDraft, findDraft, keepDraft } from '../concerns/reporting/drafts.ts';
-import { lookAgainOn } from '../concerns/reporting/look-again.ts';
-import type { TimeLimits } from '../concerns/records/deadlines.ts';
-import type { Staffing } from '../concerns/terms/staffed-hours.ts';
-import { dayOf } from '../concerns/terms/calendar.ts';
-import { drawReturnCode, showCaseId } from '../concerns/terms/codes.ts';
-import { mayHaveToPassOn, standingAnswers } from '../concerns/terms/steps.ts';
-import { isHarmed, type Problem } from '../concerns/terms/questions.ts';
-import { languages } from '../concerns/terms/language.ts';
 import {
   afterExpiry,
   afterSaved,
   carriedReport,
   longestTyped,
+  lookAgainOn,
   moveReport,
   type ReportState,
   reportStateSchema,
@@ -32,6 +25,13 @@ import {
   startReport,
   withUnsaved,
 } from '../concerns/reporting/report-flow.ts';
+import type { TimeLimits } from '../concerns/records/deadlines.ts';
+import type { Staffing } from '../concerns/terms/staffed-hours.ts';
+import { dayOf } from '../concerns/terms/calendar.ts';
+import { drawReturnCode, showCaseId } from '../concerns/terms/codes.ts';
+import { mayHaveToPassOn, standingAnswers } from '../concerns/terms/steps.ts';
+import { isHarmed, type Problem } from '../concerns/terms/questions.ts';
+import { languages } from '../concerns/terms/language.ts';
 import type { Route } from '../concerns/terms/routes.ts';
 import { contentTagOf } from '../concerns/records/sealed-report.ts';
 import type { Desk, SavedReport } from '../concerns/ports/desk.ts';

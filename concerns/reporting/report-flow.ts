@@ -5,7 +5,9 @@ import type { NeededRole } from '../terms/directory.ts';
 import { parseReturnCode, type ReturnCode } from '../terms/codes.ts';
 import { type Route, routes } from '../terms/routes.ts';
 import { isShortRoleCode, type ShortRoleCode } from '../ports/desk.ts';
-import { hubStepIds, openSteps, problemsOn, questionsOf, stepIds, type StepId } from '../terms/steps.ts';
+import { hubStepIds, openSteps, problemsOn, questionsOf, type StepId, stepIds } from '../terms/steps.ts';
+import { addDays, type Day, isWeekend } from '../terms/calendar.ts';
+import type { TimeLimits } from '../records/deadlines.ts';
 
 const endings = ['differs', 'receipt', 'kept'] as const;
 
@@ -42,7 +44,7 @@ export type ReportState = z.infer<typeof reportStateSchema>;
 
 export type ReportEffect = 'none' | 'send' | 'add' | 'later' | 'done';
 export type ReportMove = { readonly verb: string; readonly inputs: Readonly<Record<string, unknown>> };
-export type ReportTurn = {
+type ReportTurn = {
   readonly state: ReportState;
   readonly problems: readonly Problem[];
   readonly effect: ReportEffect;
@@ -224,4 +226,17 @@ export function carriedReport(state: ReportState): ReportState {
   const shown = questionsOf(state.at).filter((id) => questions[id].kind === 'text');
   const answers = Object.entries(state.answers).filter(([id]) => !shown.some((question) => question === id));
   return { ...state, answers: Object.fromEntries(answers) };
+}
+
+const usualDays = 7;
+
+/**
+ * The day on which a reporter on `from` is told to look again: after the report should have been confirmed, or a week
+ * later, and never at a weekend. It is advice, since no one reminds them.
+ */
+export function lookAgainOn(from: Day, timeLimits: TimeLimits): Day {
+  const day = addDays(from, timeLimits.acknowledge === undefined ? usualDays : timeLimits.acknowledge + 1);
+  if (!isWeekend(day)) return day;
+  const next = addDays(day, 1);
+  return isWeekend(next) ? addDays(next, 1) : next;
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { answerText } from '../../cards/answer-text.ts';
-import { lookAgainOn } from '../../concerns/reporting/look-again.ts';
+import { lookAgainOn } from '../../concerns/reporting/report-flow.ts';
 import { dayOf } from '../../concerns/terms/calendar.ts';
 import { type Language, languages } from '../../concerns/terms/language.ts';
 import { parseReturnCode } from '../../concerns/terms/codes.ts';

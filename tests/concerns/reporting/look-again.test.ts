@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { lookAgainOn } from '../../../concerns/reporting/look-again.ts';
+import { lookAgainOn } from '../../../concerns/reporting/report-flow.ts';
 import { addDays } from '../../../concerns/terms/calendar.ts';
 import { daySchema } from '../../../concerns/records/case-record.ts';
 
