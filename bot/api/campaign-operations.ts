@@ -1,7 +1,10 @@
 import {
   approveItem,
+  type CampaignDependencies,
+  type CampaignOutcome,
   cancelCampaign,
   cancelItem,
+  createCampaign,
   goOn,
   pauseCampaign,
   reorderItems,
@@ -9,9 +12,7 @@ import {
   setRules,
   startCampaign,
   withdrawItem,
-} from '../../concerns/campaigns/campaign-acts.ts';
-import type { CampaignDependencies, CampaignOutcome } from '../../concerns/campaigns/change-campaign.ts';
-import { createCampaign } from '../../concerns/campaigns/create-campaign.ts';
+} from '../../concerns/campaigns/change-campaign.ts';
 import { itemOf } from '../../concerns/records/campaign.ts';
 import type { CampaignItem } from '../../concerns/records/campaign-item.ts';
 import type { Actor } from '../../concerns/records/permissions.ts';

@@ -3,8 +3,11 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import {
   approveItem,
+  type CampaignDependencies,
+  type CampaignOutcome,
   cancelCampaign,
   cancelItem,
+  createCampaign,
   goOn,
   pauseCampaign,
   reorderItems,
@@ -12,9 +15,7 @@ import {
   setRules,
   startCampaign,
   withdrawItem,
-} from '../../../concerns/campaigns/campaign-acts.ts';
-import type { CampaignDependencies, CampaignOutcome } from '../../../concerns/campaigns/change-campaign.ts';
-import { createCampaign } from '../../../concerns/campaigns/create-campaign.ts';
+} from '../../../concerns/campaigns/change-campaign.ts';
 import type { Store } from '../../../concerns/ports/store.ts';
 import {
   type Campaign,

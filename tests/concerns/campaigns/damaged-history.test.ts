@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
-import { cancelCampaign, pauseCampaign, withdrawItem } from '../../../concerns/campaigns/campaign-acts.ts';
+import { cancelCampaign, pauseCampaign, withdrawItem } from '../../../concerns/campaigns/change-campaign.ts';
 import type { Store } from '../../../concerns/ports/store.ts';
 import type { CampaignEvent } from '../../../concerns/records/campaign.ts';
 import { withDue } from '../../../concerns/records/campaign-schedule.ts';
