@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import type { ContentRefusal } from '../concerns/content/change-content.ts';
-import type { ContentState } from '../concerns/content/standing-content.ts';
+import type { ContentRefusal, ContentState } from '../concerns/content/change-content.ts';
 import {
   type ContentKind,
   contentTopicSchema,

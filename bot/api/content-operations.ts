@@ -4,10 +4,10 @@ import {
   type ContentOutcome,
   saveContent,
   sendBackContent,
+  standingContent,
   submitContent,
   withdrawContent,
 } from '../../concerns/content/change-content.ts';
-import { standingContent } from '../../concerns/content/standing-content.ts';
 import type { KeptContent } from '../../concerns/records/content-record.ts';
 import type { Result } from '../../contract/answers.ts';
 import type { ContentChanged, ContentEntryView, contentOperations, ContentView } from '../../contract/content.ts';

@@ -1,5 +1,4 @@
-import { standingContent } from '../../concerns/content/standing-content.ts';
-import type { ContentDependencies } from '../../concerns/content/change-content.ts';
+import { type ContentDependencies, standingContent } from '../../concerns/content/change-content.ts';
 import type { ContentStore } from '../../concerns/ports/store.ts';
 import { type Clock, dayOf } from '../../concerns/terms/calendar.ts';
 import { builtInTopics } from '../../guidance/node/built-in-topics.ts';

@@ -1,4 +1,4 @@
-import { standingContent } from '../../concerns/content/standing-content.ts';
+import { standingContent } from '../../concerns/content/change-content.ts';
 import type { ContentStore } from '../../concerns/ports/store.ts';
 import { addDays, type Clock, dayOf } from '../../concerns/terms/calendar.ts';
 import type { LiveTopics, Topic, Topics } from '../../guidance/topic.ts';

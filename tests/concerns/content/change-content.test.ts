@@ -8,10 +8,10 @@ import {
   mostTopics,
   saveContent,
   sendBackContent,
+  standingContent,
   submitContent,
   withdrawContent,
 } from '../../../concerns/content/change-content.ts';
-import { standingContent } from '../../../concerns/content/standing-content.ts';
 import type { ContentStore } from '../../../concerns/ports/store.ts';
 import { type ContentWords, digestOfContent } from '../../../concerns/records/content-record.ts';
 import { anEntry, contentInMemory, someWords, writers } from '../../support/concerns/content.ts';
