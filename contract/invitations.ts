@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { linkDays } from '../concerns/access/invite-partners.ts';
+import { linkDays } from '../concerns/access/invitations.ts';
 import { longestOrganisation, partnerIdSchema } from '../concerns/records/partner-record.ts';
 import type { Day } from '../concerns/terms/calendar.ts';
 import { type PartnerType, partnerTypes } from '../concerns/terms/routes.ts';

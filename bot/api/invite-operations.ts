@@ -8,7 +8,7 @@ import {
   renameOrganisation,
   renewInvitation,
   revokeInvitation,
-} from '../../concerns/access/invite-partners.ts';
+} from '../../concerns/access/invitations.ts';
 import type { Invitation, Organisation } from '../../concerns/records/partner-record.ts';
 import type { SettingEntry } from '../../concerns/records/setting-record.ts';
 import { dayOf } from '../../concerns/terms/calendar.ts';

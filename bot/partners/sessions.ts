@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Entered, isStanding } from '../../concerns/access/use-invitation.ts';
+import { type Entered, isStanding } from '../../concerns/access/invitations.ts';
 import type { PartnerStore } from '../../concerns/ports/store.ts';
 import { partnerIdSchema } from '../../concerns/records/partner-record.ts';
 import { partnerTypes } from '../../concerns/terms/routes.ts';

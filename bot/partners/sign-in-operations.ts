@@ -7,7 +7,7 @@ import {
   noteCounter,
   takeInvitation,
   type UseInvitationDependencies,
-} from '../../concerns/access/use-invitation.ts';
+} from '../../concerns/access/invitations.ts';
 import { verifierOf } from '../../concerns/records/partner-record.ts';
 import type { Result } from '../../contract/answers.ts';
 import type { MadeAnswer, PageBegin, signInOperations } from '../../contract/partners.ts';

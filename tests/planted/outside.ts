@@ -149,7 +149,7 @@ export const outsideBugs = [
   plantedBug({
     name: 'an invitation is used twice',
     promise: 'invitation-opens-once',
-    module: () => import('../../concerns/access/use-invitation.ts'),
+    module: () => import('../../concerns/access/invitations.ts'),
     put: ({ takeInvitation }) => ({
       takeInvitation: (deps, token, access) =>
         takeInvitation(

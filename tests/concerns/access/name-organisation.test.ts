@@ -7,7 +7,7 @@ import {
   type InvitePartnersDependencies,
   nameOrganisation,
   renameOrganisation,
-} from '../../../concerns/access/invite-partners.ts';
+} from '../../../concerns/access/invitations.ts';
 import type { Store } from '../../../concerns/ports/store.ts';
 import { personId } from '../../../concerns/terms/directory.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
