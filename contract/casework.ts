@@ -20,7 +20,7 @@ import { closeCase, moveCase, triageCase } from '../concerns/casework/progress.t
 import { sanitiseCase, signSanitised } from '../concerns/casework/sanitised-text.ts';
 import { setAsideMessage } from '../concerns/casework/set-aside.ts';
 import type { Attestation, ExportedEntry } from '../concerns/casework/exported-case.ts';
-import type { UseCase } from '../concerns/casework/use-case.ts';
+import type { UseCase } from '../concerns/casework/change-case.ts';
 import { caseIdSchema, daySchema } from '../concerns/records/case-record.ts';
 import { detrimentMonths } from '../concerns/records/case-terms.ts';
 import { historyParts, logTerms, mostHints } from '../concerns/records/event-record.ts';

@@ -1,5 +1,5 @@
 import type { CaseworkDependencies } from '../../concerns/casework/casework.ts';
-import type { UseCase } from '../../concerns/casework/use-case.ts';
+import type { UseCase } from '../../concerns/casework/change-case.ts';
 import type { Caller } from './caller.ts';
 import { openIdentity, shareIdentity } from '../../concerns/casework/identity.ts';
 import {

@@ -8,7 +8,7 @@ import type { Clock } from '../terms/calendar.ts';
 import { fileLimits } from '../terms/files.ts';
 import { type Asking, handlers, need } from './act.ts';
 import type { AskedEntry, SealedWords } from './casework.ts';
-import { makeUseCase } from './use-case.ts';
+import { makeUseCase } from './change-case.ts';
 
 export interface SendFileDependencies {
   readonly cases: Pick<CaseStore, 'readers' | 'read'>;

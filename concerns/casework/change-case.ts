@@ -50,7 +50,7 @@ function reachOf(event: Step['event']): number {
   return plainWords.includes(kind) ? 1 : caseBounds.others[protective.includes(kind) ? 'protective' : 'urgent'];
 }
 
-export async function roomForSteps(
+async function roomForSteps(
   deps: { readonly history: Pick<History, 'written'>; readonly timeZone: string },
   caseId: CaseId,
   steps: readonly Step[],
@@ -63,7 +63,7 @@ export async function roomForSteps(
   return roomFor(deps.history, caseId, { by: 'others', seals, reach }, today, deps.timeZone);
 }
 
-export type AskedAct = AskedEntry & {
+type AskedAct = AskedEntry & {
   readonly revision?: number;
   readonly words?: SealedWords | undefined;
   readonly sealed?: string;
@@ -74,7 +74,7 @@ const bringsWords = ({ words, sealed }: AskedAct): boolean => words !== undefine
  * Carries out an act once per request, on the revision that the person saw, written as one with the history. Throws
  * StoreError.
  */
-export async function changeCase<Asked extends AskedAct>(
+async function changeCase<Asked extends AskedAct>(
   deps: CaseworkDependencies,
   actor: Actor,
   act: Act<Asked>,
@@ -158,3 +158,14 @@ export async function changeCase<Asked extends AskedAct>(
     return { kind: 'changed', record: written.record, isNew: true, inHand, ...(waits.length > 0 && { waits }) };
   });
 }
+
+/** An act with its row of the table of acts. Throws StoreError. */
+export interface UseCase<Asked> {
+  (deps: CaseworkDependencies, by: Actor, asked: Asked): Promise<CaseOutcome>;
+  readonly act: Act<Asked>;
+}
+export const makeUseCase = <Asked extends AskedAct>(act: Act<Asked>): UseCase<Asked> =>
+  Object.assign(
+    (deps: CaseworkDependencies, by: Actor, asked: Asked): Promise<CaseOutcome> => changeCase(deps, by, act, asked),
+    { act },
+  );

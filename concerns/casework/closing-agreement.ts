@@ -4,7 +4,7 @@ import { type Asking, handlers, need, reserveThatWasTold, type Standing, type St
 import { agreedOutcome, needsAgreement } from './agreed-end.ts';
 import { mayMove } from './case-states.ts';
 import type { AskedChange, AskedEntry, SealedWords } from './casework.ts';
-import { makeUseCase } from './use-case.ts';
+import { makeUseCase } from './change-case.ts';
 import { agreementGates } from './gates.ts';
 import { askedToAgree } from './who-waits.ts';
 import { somebodyIsTold } from './second-person.ts';

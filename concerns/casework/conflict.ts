@@ -5,7 +5,7 @@ import type { Actor } from '../records/permissions.ts';
 import type { PersonId } from '../terms/directory.ts';
 import { type Asking, type Done, handlers, need, noteOf, type Standing } from './act.ts';
 import type { AskedEntry, CaseOutcome, CaseworkDependencies, SealedWords } from './casework.ts';
-import { makeUseCase } from './use-case.ts';
+import { makeUseCase } from './change-case.ts';
 import { tasksWithout } from './decision-log.ts';
 import { handlersLeft, holdersLeft } from './second-person.ts';
 

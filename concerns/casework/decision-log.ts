@@ -5,7 +5,7 @@ import type { PersonId } from '../terms/directory.ts';
 import { digestOfSeal } from '../terms/digests.ts';
 import { handlers, need } from './act.ts';
 import type { AskedEntry, SealedWords } from './casework.ts';
-import { makeUseCase } from './use-case.ts';
+import { makeUseCase } from './change-case.ts';
 import { handlersLeft } from './second-person.ts';
 
 export const mostOpenTasks = 20;

@@ -5,7 +5,7 @@ import type { Day } from '../terms/calendar.ts';
 import type { ErasureReason } from '../terms/outcomes.ts';
 import { handlers, need, noteOf } from './act.ts';
 import type { AskedChange, SealedWords } from './casework.ts';
-import { makeUseCase } from './use-case.ts';
+import { makeUseCase } from './change-case.ts';
 import { askingGates, carryingOutGates } from './gates.ts';
 import { askedToAgree } from './who-waits.ts';
 

@@ -3,7 +3,7 @@ import { type Actor, maySee } from '../records/permissions.ts';
 import type { PersonId } from '../terms/directory.ts';
 import { type Act, type Asking, handlers, need, reserveThatWasTold } from './act.ts';
 import type { AskedEntry, CaseworkDependencies, SealedWords } from './casework.ts';
-import { makeUseCase } from './use-case.ts';
+import { makeUseCase } from './change-case.ts';
 import { type ExclusionOutcome, left, somebodyIsLeft, withoutPartOf } from './conflict.ts';
 import { handlersLeft, holdersLeft, isBy, lastShutOut, shuttingOut } from './second-person.ts';
 

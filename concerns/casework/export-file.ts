@@ -1,7 +1,7 @@
 import type { FileDestination } from '../terms/outcomes.ts';
 import { handlers, need } from './act.ts';
 import type { AskedChange, SealedWords } from './casework.ts';
-import { makeUseCase } from './use-case.ts';
+import { makeUseCase } from './change-case.ts';
 import { somebodyIsTold } from './second-person.ts';
 
 export interface AskedFileExport extends AskedChange {

@@ -5,7 +5,7 @@ import type { PersonId } from '../terms/directory.ts';
 import { acknowledgeCase } from './acknowledge-case.ts';
 import { handlers, need } from './act.ts';
 import type { AskedEntry, CaseOutcome, CaseworkDependencies } from './casework.ts';
-import { makeUseCase } from './use-case.ts';
+import { makeUseCase } from './change-case.ts';
 import { canHaveIt, colleagueWith } from './handling.ts';
 
 export interface AskedGiving extends AskedEntry {

@@ -5,7 +5,7 @@ import type { PersonId } from '../terms/directory.ts';
 import { type Asking, handlers, need, noteOf, type Standing } from './act.ts';
 import { allowedReferralDecisions } from './allowed-referral-decisions.ts';
 import type { AskedChange, AskedEntry, SealedWords } from './casework.ts';
-import { makeUseCase } from './use-case.ts';
+import { makeUseCase } from './change-case.ts';
 import { handlersLeft } from './second-person.ts';
 
 export interface AskedAssignment extends AskedChange {

@@ -5,7 +5,7 @@ import type { Actor } from '../records/permissions.ts';
 import { digestOfSeal } from '../terms/digests.ts';
 import { type Asking, custodians, handlersOrCustodians, type Need, need } from './act.ts';
 import type { AskedEntry, CaseOutcome, CaseworkDependencies } from './casework.ts';
-import { makeUseCase } from './use-case.ts';
+import { makeUseCase } from './change-case.ts';
 import { type AskedIdentity, isKeptForCustodians, requestNow } from './identity.ts';
 import { holdersNow } from './standing.ts';
 import { askedOfCustodians } from './who-waits.ts';

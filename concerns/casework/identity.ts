@@ -4,7 +4,7 @@ import { type IdentityRequest, opensForLife, requestOfHolders, whyNotOpened } fr
 import type { OpeningReason } from '../terms/outcomes.ts';
 import { type Asking, custodians, need, type Standing } from './act.ts';
 import type { AskedEntry, SealedWords } from './casework.ts';
-import { makeUseCase } from './use-case.ts';
+import { makeUseCase } from './change-case.ts';
 import { isBy } from './second-person.ts';
 
 export interface AskedIdentity extends AskedEntry {

@@ -2,7 +2,7 @@ import { type KeptCard, mostCardsOfOne, mostFormerCards } from '../records/subje
 import { digestOfSeal } from '../terms/digests.ts';
 import { handlers, need, type Standing } from './act.ts';
 import type { AskedChange } from './casework.ts';
-import { makeUseCase } from './use-case.ts';
+import { makeUseCase } from './change-case.ts';
 
 export interface AskedCard extends AskedChange {
   readonly card: Omit<KeptCard, 'by'>;

@@ -3,7 +3,7 @@ import type { Actor } from '../records/permissions.ts';
 import type { CaseId } from '../terms/codes.ts';
 import { type Asking, handlers, need, type Standing } from './act.ts';
 import type { AskedEntry, CaseOutcome, CaseworkDependencies } from './casework.ts';
-import { makeUseCase } from './use-case.ts';
+import { makeUseCase } from './change-case.ts';
 import { lastWordOn, linkedIn, pairing } from './pairs.ts';
 import { isBy } from './second-person.ts';
 

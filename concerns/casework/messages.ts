@@ -6,7 +6,7 @@ import { withNextCheck } from '../records/detriment-check.ts';
 import { dayOf } from '../terms/calendar.ts';
 import { type Asking, handlers, need } from './act.ts';
 import type { AskedChange, AskedEntry, SealedWords } from './casework.ts';
-import { makeUseCase } from './use-case.ts';
+import { makeUseCase } from './change-case.ts';
 import { firstAnsweredOn } from './first-answer.ts';
 import { hasOpenedAfter } from './second-person.ts';
 import { countSetAside } from './seals-set-aside.ts';

@@ -2,7 +2,7 @@ import type { Actor } from '../records/permissions.ts';
 import type { CaseId } from '../terms/codes.ts';
 import { handlers, need } from './act.ts';
 import type { AskedEntry, CaseOutcome, CaseworkDependencies, SealedWords } from './casework.ts';
-import { makeUseCase } from './use-case.ts';
+import { makeUseCase } from './change-case.ts';
 import { aPair, lastWordIn } from './link-case.ts';
 import { isBy, lastOpening } from './second-person.ts';
 

@@ -6,7 +6,7 @@ import type { ClosingAnswer, Outcome, Regime } from '../terms/outcomes.ts';
 import { handlers, need, noteOf } from './act.ts';
 import { mayMove } from './case-states.ts';
 import type { AskedChange, SealedWords } from './casework.ts';
-import { makeUseCase } from './use-case.ts';
+import { makeUseCase } from './change-case.ts';
 import { closingGates, outcomeGates } from './gates.ts';
 import { firstAnsweredOn } from './first-answer.ts';
 import { reserveIsThere, secondIsThere, wasReadByAnother } from './second-person.ts';

@@ -1,7 +1,7 @@
 import { digestOfSeal } from '../terms/digests.ts';
 import { handlers, need } from './act.ts';
 import type { AskedChange, SealedWords } from './casework.ts';
-import { makeUseCase } from './use-case.ts';
+import { makeUseCase } from './change-case.ts';
 import { hasOpenedAfter } from './second-person.ts';
 import { askedToAgree } from './who-waits.ts';
 

@@ -2,7 +2,7 @@ import { isSeenByNone } from '../records/permissions.ts';
 import type { PersonId } from '../terms/directory.ts';
 import { need, reserveOfUnits, type Standing } from './act.ts';
 import type { AskedEntry, SealedWords } from './casework.ts';
-import { makeUseCase } from './use-case.ts';
+import { makeUseCase } from './change-case.ts';
 import { alertOfReserve, withReserve } from './conflict.ts';
 
 export const isUnseen = ({ record, holders }: Pick<Standing, 'record' | 'holders'>): boolean =>

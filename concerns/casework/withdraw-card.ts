@@ -3,7 +3,7 @@ import type { KeptCard } from '../records/subject-card.ts';
 import { digestOfSeal } from '../terms/digests.ts';
 import { type Asking, handlers, need, noteOf, type Step } from './act.ts';
 import type { AskedChange, SealedWords } from './casework.ts';
-import { makeUseCase } from './use-case.ts';
+import { makeUseCase } from './change-case.ts';
 import { hasReadItAll } from './gates.ts';
 import { hasOpenedAfter } from './second-person.ts';
 import { standingWithdrawal } from './shown-cards.ts';

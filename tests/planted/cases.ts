@@ -243,12 +243,18 @@ export const caseBugs = [
     name: 'words for an erased case are refused as if it stood',
     promise: 'erased-report-is-said',
     module: () => import('../../concerns/casework/change-case.ts'),
-    put: ({ changeCase }) => ({
-      changeCase: async (...given) => {
-        const outcome = await changeCase(...given);
-        return outcome.kind === 'notAllowed' && outcome.why === 'erased'
-          ? { kind: 'notAllowed', why: 'state' }
-          : outcome;
+    put: ({ makeUseCase }) => ({
+      makeUseCase: (act) => {
+        const carryOut = makeUseCase(act);
+        return Object.assign(
+          async (...given: Parameters<typeof carryOut>) => {
+            const outcome = await carryOut(...given);
+            return outcome.kind === 'notAllowed' && outcome.why === 'erased'
+              ? { kind: 'notAllowed' as const, why: 'state' as const }
+              : outcome;
+          },
+          { act },
+        );
       },
     }),
     tests: [() => import('../access/erased-case.test.ts')],

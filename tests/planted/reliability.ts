@@ -50,8 +50,14 @@ export const reliabilityBugs = [
     name: 'a decision is taken back by someone who saw the case as it was before',
     promise: 'two-handlers-do-not-overwrite',
     module: () => import('../../concerns/casework/change-case.ts'),
-    put: ({ changeCase }) => ({
-      changeCase: (deps, actor, act, asked) => changeCase(deps, actor, act, { ...asked, revision: undefined }),
+    put: ({ makeUseCase }) => ({
+      makeUseCase: (act) => {
+        const carryOut = makeUseCase(act);
+        return Object.assign(
+          (...[deps, by, asked]: Parameters<typeof carryOut>) => carryOut(deps, by, { ...asked, revision: undefined }),
+          { act },
+        );
+      },
     }),
     tests: [() => import('../concerns/casework/change-case.test.ts')],
   }),

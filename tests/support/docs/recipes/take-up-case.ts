@@ -1,6 +1,6 @@
 import { handlers, need } from '../../../../concerns/casework/act.ts';
 import type { AskedChange } from '../../../../concerns/casework/casework.ts';
-import { makeUseCase } from '../../../../concerns/casework/use-case.ts';
+import { makeUseCase } from '../../../../concerns/casework/change-case.ts';
 
 /** Takes up a case oneself. Throws StoreError. */
 export const takeUpCase = makeUseCase<AskedChange>({
