@@ -1,4 +1,4 @@
-import type { Gate, NotAllowed } from '../concerns/casework/casework.ts';
+import type { Gate, NotAllowed } from '../concerns/casework/act.ts';
 import type { ShownCard } from '../concerns/casework/shown-cards.ts';
 import type { CaseFigures, CaseRecord } from '../concerns/records/case-record.ts';
 import type { RunningDeadline } from '../concerns/records/deadlines.ts';
@@ -92,4 +92,4 @@ export type Result<Answer, Why = Refusal> =
   | { readonly ok: true; readonly value: Answer }
   | { readonly ok: false; readonly refusal: Why };
 
-export type { Gate, NotAllowed } from '../concerns/casework/casework.ts';
+export type { Gate, NotAllowed } from '../concerns/casework/act.ts';

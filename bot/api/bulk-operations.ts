@@ -1,4 +1,4 @@
-import type { CaseworkDependencies } from '../../concerns/casework/casework.ts';
+import type { CaseworkDependencies } from '../../concerns/casework/act.ts';
 import { acknowledgeCases, type BulkOutcome, giveCases } from '../../concerns/casework/give-cases.ts';
 import type { CaseList } from '../../concerns/ports/case-store.ts';
 import type { CaseId } from '../../concerns/terms/codes.ts';

@@ -1,5 +1,5 @@
 import { changedSince } from '../../concerns/casework/case-changes.ts';
-import type { CaseworkDependencies } from '../../concerns/casework/casework.ts';
+import type { CaseworkDependencies } from '../../concerns/casework/act.ts';
 import type { Result } from '../../contract/answers.ts';
 import type { AnswerOf, ParsedRequest } from '../../contract/operations.ts';
 import type { Caller } from './caller.ts';

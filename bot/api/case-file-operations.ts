@@ -6,7 +6,7 @@ import {
   type Taken,
   takePartToAdd,
 } from '../../concerns/casework/add-files.ts';
-import type { CaseOutcome, CaseworkDependencies } from '../../concerns/casework/casework.ts';
+import type { CaseOutcome, CaseworkDependencies } from '../../concerns/casework/act.ts';
 import { exportFile } from '../../concerns/casework/export-file.ts';
 import {
   openFile,

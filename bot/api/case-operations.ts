@@ -1,5 +1,5 @@
 import { acknowledgeCase } from '../../concerns/casework/acknowledge-case.ts';
-import type { CaseOutcome, CaseworkDependencies } from '../../concerns/casework/casework.ts';
+import type { CaseOutcome, CaseworkDependencies } from '../../concerns/casework/act.ts';
 import { agreeClosing } from '../../concerns/casework/closing-agreement.ts';
 import { declareConflict } from '../../concerns/casework/conflict.ts';
 import { consultCase, consultFurther } from '../../concerns/casework/consult-case.ts';

@@ -1,4 +1,4 @@
-import type { CaseworkDependencies } from '../../concerns/casework/casework.ts';
+import type { CaseworkDependencies } from '../../concerns/casework/act.ts';
 import type { UseCase } from '../../concerns/casework/change-case.ts';
 import type { Caller } from './caller.ts';
 import { openIdentity, shareIdentity } from '../../concerns/casework/identity.ts';

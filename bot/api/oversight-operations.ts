@@ -1,4 +1,4 @@
-import type { CaseOutcome, CaseworkDependencies } from '../../concerns/casework/casework.ts';
+import type { CaseOutcome, CaseworkDependencies } from '../../concerns/casework/act.ts';
 import { agreeClosingAsReserve } from '../../concerns/casework/closing-agreement.ts';
 import { readmitPersonAsReserve } from '../../concerns/casework/exclusion.ts';
 import { overseeCase, type OverseenCase } from '../../concerns/casework/oversight.ts';

@@ -6,7 +6,7 @@ import { afterEvent } from '../records/event-chain.ts';
 import type { AlertOutbox } from '../ports/alerts.ts';
 import type { CaseStore, History } from '../ports/case-store.ts';
 import { type CaseInHand, caseInHand, versionOf } from './case-in-hand.ts';
-import type { CaseworkDependencies } from './casework.ts';
+import type { CaseworkDependencies } from './act.ts';
 import { retried } from './repeats.ts';
 import { askedForPage } from './view-case.ts';
 import { type Actor, maySee } from '../records/permissions.ts';

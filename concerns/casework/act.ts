@@ -1,14 +1,129 @@
-import type { EntriesAsked } from '../ports/case-store.ts';
-import { type AlertRecord, withNotice } from '../records/alert-record.ts';
+import type { AlertOutbox } from '../ports/alerts.ts';
+import { allowedReaders, type CaseStore, type EntriesAsked, type History, standingCase } from '../ports/case-store.ts';
+import type { FileStore } from '../ports/file-store.ts';
 import type { CaseRecord } from '../records/case-record.ts';
-import type { NewEvent } from '../records/event-chain.ts';
-import type { EventKind, EventRecord } from '../records/event-record.ts';
-import type { KeptFile } from '../records/sealed-file.ts';
-import { type Actor, mayAskIdentity, mayBeTold, maySee, maySeeIdentity } from '../records/permissions.ts';
-import type { Day } from '../terms/calendar.ts';
+import type { EventKind, EventRecord, NoteReader } from '../records/event-record.ts';
+import type { IdentityRules } from '../records/identity-request.ts';
 import type { CaseId } from '../terms/codes.ts';
+import { type Clock, type Day, dayOf, type Random } from '../terms/calendar.ts';
 import type { PersonId } from '../terms/directory.ts';
-import type { CaseworkRules, Gate, NotAllowed, SealedWords } from './casework.ts';
+import type { HandledBy } from '../terms/urgency.ts';
+import type { CaseInHand } from './case-in-hand.ts';
+import type { CountOpening } from './count-openings.ts';
+import { type AlertRecord, withNotice } from '../records/alert-record.ts';
+import type { NewEvent } from '../records/event-chain.ts';
+import { holderOfHandler, type KeptFile } from '../records/sealed-file.ts';
+import { type Actor, mayAskIdentity, mayBeTold, maySee, maySeeIdentity } from '../records/permissions.ts';
+import { standAt } from '../desk/files-at.ts';
+import { canonicalJson } from '../terms/digests.ts';
+
+export type NotAllowed =
+  | 'state'
+  | 'ownWork'
+  | 'notAsked'
+  | 'onHold'
+  | 'notSigned'
+  | 'notRead'
+  | 'notAssignee'
+  | 'notAgreed'
+  | 'stopped'
+  | 'number'
+  | 'noSuchPerson'
+  | 'noSuchText'
+  | 'noSuchTask'
+  | 'fileMissing'
+  | 'tooManyTasks'
+  | 'noIdentity'
+  | 'alreadyAsked'
+  | 'notAsker'
+  | 'otherRequest'
+  | 'needsRequest'
+  | 'needsCustodian'
+  | 'erased'
+  | 'noKey'
+  | 'sameCase'
+  | 'fullToday'
+  | 'full'
+  | 'lastOne'
+  | 'noReserve'
+  | 'needsSecond'
+  | 'noReason'
+  | 'ownConflict'
+  | 'olderKey'
+  | 'olderCard'
+  | 'notOpened'
+  | 'noReasonToTake'
+  | 'reviewTooFar'
+  | 'keyNotShown'
+  | 'contact';
+
+/** The rules are in gates.ts, the sentences in the tab. */
+export const gates = [
+  'notOpened',
+  'unreadMessage',
+  'referralUndecided',
+  'notLinked',
+  'notAgreed',
+  'agreementUnread',
+  'otherOutcome',
+  'notClosed',
+  'onHold',
+  'toRefer',
+  'taskOpen',
+  'retentionRuns',
+  'noCode',
+  'reasonUnread',
+  'askerGone',
+] as const;
+export type Gate = (typeof gates)[number];
+
+interface CaseworkRules {
+  readonly timeZone: string;
+  readonly reviewYears: number;
+  readonly referralDays?: number | undefined;
+  readonly identity: IdentityRules;
+  readonly messages: boolean;
+  keyGenerations(handledBy: HandledBy): readonly string[];
+}
+
+export interface CaseworkDependencies extends CaseworkRules {
+  readonly cases: CaseStore;
+  readonly history: History;
+  readonly outbox: AlertOutbox;
+  readonly files?: FileStore | undefined;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly countOpening?: CountOpening;
+  handlersKnown(handledBy: HandledBy): Promise<readonly PersonId[]>;
+  custodiansKnown(): Promise<readonly PersonId[]>;
+}
+
+/** The same request is carried out once. */
+export interface AskedEntry {
+  readonly caseId: CaseId;
+  readonly request: string;
+}
+export interface AskedChange extends AskedEntry {
+  readonly revision: number;
+}
+/** Sealed in the handler's browser. */
+export interface SealedWords {
+  readonly for: NoteReader;
+  readonly sealed: string;
+}
+
+/** `refused` also if there is no such case. `isNew` is false for a repeat. The case is as it stands afterwards. */
+export type CaseOutcome =
+  | {
+      readonly kind: 'changed';
+      readonly record: CaseRecord;
+      readonly isNew: boolean;
+      readonly inHand: CaseInHand;
+      readonly waits?: readonly PersonId[];
+    }
+  | { readonly kind: 'refused' }
+  | { readonly kind: 'moved'; readonly record: CaseRecord; readonly inHand: CaseInHand }
+  | { readonly kind: 'notAllowed'; readonly why: NotAllowed; readonly gates?: readonly Gate[] };
 
 export interface Holders {
   readonly acu: readonly PersonId[];
@@ -105,7 +220,7 @@ export interface Act<Asked> {
   does(standing: Asking<Asked>): Done;
 }
 
-export type Decision =
+type Decision =
   | (Done & {
       /** The alert tells the reserve: without one nothing is written. */
       readonly tells: boolean;
@@ -147,3 +262,86 @@ export function decide<Asked>(standing: Asking<Asked>, act: Act<Asked>): Decisio
 }
 
 export const noteOf = (words: SealedWords | undefined): Pick<NewEvent, 'note'> => (words ? { note: words } : {});
+
+/** It never leaves `decided`. */
+class NotReadError extends Error {
+  readonly read: () => Promise<void>;
+  constructor(read: () => Promise<void>) {
+    super('not read yet');
+    this.read = read;
+  }
+}
+
+function onceRead<Key, Value>(read: (key: Key) => Promise<Value>): (key: Key) => Value {
+  const known = new Map<string, { readonly value: Value }>();
+  return (key) => {
+    const name = canonicalJson(key);
+    const held = known.get(name);
+    if (held !== undefined) return held.value;
+    throw new NotReadError(async () => {
+      known.set(name, { value: await read(key) });
+    });
+  };
+}
+
+/**
+ * Runs a plain decision again after reading whatever it lacked, so that no decision reads more than it needs. Throws
+ * StoreError.
+ */
+export async function decided<Result>(decide: () => Result): Promise<Result> {
+  for (;;) {
+    try {
+      return decide();
+    } catch (error) {
+      if (!(error instanceof NotReadError)) throw error;
+      await error.read();
+    }
+  }
+}
+
+export async function holdersNow(
+  deps: Pick<CaseworkDependencies, 'handlersKnown' | 'custodiansKnown'>,
+): Promise<Holders> {
+  const [acu, reserve, custodians] = await Promise.all([
+    deps.handlersKnown('acu'),
+    deps.handlersKnown('reserve'),
+    deps.custodiansKnown(),
+  ]);
+  return { acu, reserve, custodians };
+}
+
+export function standingOf(
+  deps: Pick<CaseworkDependencies, 'cases' | 'clock' | 'timeZone'>,
+  { record, history }: Pick<CaseInHand, 'record' | 'history'>,
+  holders: Holders,
+  by: Actor,
+): Standing {
+  const now = deps.clock();
+  const entries = onceRead(([caseId, asked]: readonly [...Parameters<typeof history.entries>]) =>
+    history.entries(caseId, asked),
+  );
+  const mayTheyOf = (readers: Parameters<typeof maySee>[1]) => maySee(by, readers);
+  return {
+    record,
+    holders,
+    by: by.objectId,
+    now,
+    today: dayOf(now, deps.timeZone),
+    entries: (asked, of = record.caseId) => entries([of, asked]),
+    count: onceRead((kind) => history.count(record.caseId, kind)),
+    sees: onceRead(async (other) => (await allowedReaders(deps.cases, other, mayTheyOf)) !== undefined),
+    other: onceRead(async (other) => (await standingCase(deps.cases, other, mayTheyOf))?.value),
+  };
+}
+
+export function askingOf<Asked>(deps: CaseworkDependencies, standing: Standing, asked: Asked): Asking<Asked> {
+  const { record, by } = standing;
+  const at = { of: { caseId: record.caseId, holder: holderOfHandler(by) }, named: record.files ?? [] };
+  return {
+    ...standing,
+    asked,
+    rules: deps,
+    arrived: onceRead((files) => standAt(deps, at, files)),
+    salt: Buffer.from(deps.random(16)).toString('base64url'),
+  };
+}

@@ -6,8 +6,7 @@ import { type Actor, maySee } from '../records/permissions.ts';
 import type { CaseId } from '../terms/codes.ts';
 import type { Clock } from '../terms/calendar.ts';
 import { fileLimits } from '../terms/files.ts';
-import { type Asking, handlers, need } from './act.ts';
-import type { AskedEntry, SealedWords } from './casework.ts';
+import { type AskedEntry, type Asking, handlers, need, type SealedWords } from './act.ts';
 import { makeUseCase } from './change-case.ts';
 
 export interface SendFileDependencies {

@@ -9,12 +9,22 @@ import type { Actor } from '../records/permissions.ts';
 import { reviewDateAfter } from '../records/deadlines.ts';
 import { type Day, dayOf } from '../terms/calendar.ts';
 import type { CaseId } from '../terms/codes.ts';
-import { type Act, decide, type Step } from './act.ts';
+import {
+  type Act,
+  type AskedEntry,
+  askingOf,
+  type CaseOutcome,
+  type CaseworkDependencies,
+  decide,
+  decided,
+  holdersNow,
+  type SealedWords,
+  standingOf,
+  type Step,
+} from './act.ts';
 import { withoutEndedAgreement } from './agreed-end.ts';
 import { caseInHand, versionOf } from './case-in-hand.ts';
-import type { AskedEntry, CaseOutcome, CaseworkDependencies, SealedWords } from './casework.ts';
 import { cameOf, keptRequest, retried } from './repeats.ts';
-import { askingOf, decided, holdersNow, standingOf } from './standing.ts';
 import { askedForPage } from './view-case.ts';
 
 const plainWords: readonly EventKind[] = [

@@ -1,9 +1,18 @@
 import type { Outcome } from '../terms/outcomes.ts';
 import type { PersonId } from '../terms/directory.ts';
-import { type Asking, handlers, need, reserveThatWasTold, type Standing, type Step } from './act.ts';
+import {
+  type AskedChange,
+  type AskedEntry,
+  type Asking,
+  handlers,
+  need,
+  reserveThatWasTold,
+  type SealedWords,
+  type Standing,
+  type Step,
+} from './act.ts';
 import { agreedOutcome, needsAgreement } from './agreed-end.ts';
 import { mayMove } from './case-states.ts';
-import type { AskedChange, AskedEntry, SealedWords } from './casework.ts';
 import { makeUseCase } from './change-case.ts';
 import { agreementGates } from './gates.ts';
 import { askedToAgree } from './who-waits.ts';

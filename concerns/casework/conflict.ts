@@ -3,8 +3,18 @@ import type { CaseRecord } from '../records/case-record.ts';
 import { requestWithout } from '../records/identity-request.ts';
 import type { Actor } from '../records/permissions.ts';
 import type { PersonId } from '../terms/directory.ts';
-import { type Asking, type Done, handlers, need, noteOf, type Standing } from './act.ts';
-import type { AskedEntry, CaseOutcome, CaseworkDependencies, SealedWords } from './casework.ts';
+import {
+  type AskedEntry,
+  type Asking,
+  type CaseOutcome,
+  type CaseworkDependencies,
+  type Done,
+  handlers,
+  need,
+  noteOf,
+  type SealedWords,
+  type Standing,
+} from './act.ts';
 import { makeUseCase } from './change-case.ts';
 import { tasksWithout } from './decision-log.ts';
 import { handlersLeft, holdersLeft } from './second-person.ts';

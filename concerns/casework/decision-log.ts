@@ -3,8 +3,7 @@ import type { EventKind, LogTerm } from '../records/event-record.ts';
 import type { Day } from '../terms/calendar.ts';
 import type { PersonId } from '../terms/directory.ts';
 import { digestOfSeal } from '../terms/digests.ts';
-import { handlers, need } from './act.ts';
-import type { AskedEntry, SealedWords } from './casework.ts';
+import { type AskedEntry, handlers, need, type SealedWords } from './act.ts';
 import { makeUseCase } from './change-case.ts';
 import { handlersLeft } from './second-person.ts';
 

@@ -1,8 +1,16 @@
 import { afterExclusion } from '../records/alert-record.ts';
 import { type Actor, maySee } from '../records/permissions.ts';
 import type { PersonId } from '../terms/directory.ts';
-import { type Act, type Asking, handlers, need, reserveThatWasTold } from './act.ts';
-import type { AskedEntry, CaseworkDependencies, SealedWords } from './casework.ts';
+import {
+  type Act,
+  type AskedEntry,
+  type Asking,
+  type CaseworkDependencies,
+  handlers,
+  need,
+  reserveThatWasTold,
+  type SealedWords,
+} from './act.ts';
 import { makeUseCase } from './change-case.ts';
 import { type ExclusionOutcome, left, somebodyIsLeft, withoutPartOf } from './conflict.ts';
 import { handlersLeft, holdersLeft, isBy, lastShutOut, shuttingOut } from './second-person.ts';

@@ -1,6 +1,5 @@
 import type { ExportPlace } from '../terms/outcomes.ts';
-import { type Asking, handlers, need } from './act.ts';
-import type { AskedChange, SealedWords } from './casework.ts';
+import { type AskedChange, type Asking, handlers, need, type SealedWords } from './act.ts';
 import { makeUseCase } from './change-case.ts';
 import { somebodyIsTold } from './second-person.ts';
 

@@ -1,6 +1,5 @@
 import type { FileDestination } from '../terms/outcomes.ts';
-import { handlers, need } from './act.ts';
-import type { AskedChange, SealedWords } from './casework.ts';
+import { type AskedChange, handlers, need, type SealedWords } from './act.ts';
 import { makeUseCase } from './change-case.ts';
 import { somebodyIsTold } from './second-person.ts';
 

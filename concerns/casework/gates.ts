@@ -3,9 +3,8 @@ import { isRetentionOver } from '../records/deadlines.ts';
 import type { ErasureReason, Outcome } from '../terms/outcomes.ts';
 import type { PersonId } from '../terms/directory.ts';
 import { asksForReferral } from '../terms/kinds.ts';
-import type { Asking, Standing } from './act.ts';
+import type { Asking, Gate, Standing } from './act.ts';
 import { agreedOutcome, askedForAgreement, needsAgreement } from './agreed-end.ts';
-import type { Gate } from './casework.ts';
 import { linkedIn } from './pairs.ts';
 import {
   askedForGradings,

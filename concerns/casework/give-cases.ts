@@ -3,8 +3,7 @@ import type { Actor } from '../records/permissions.ts';
 import type { CaseId } from '../terms/codes.ts';
 import type { PersonId } from '../terms/directory.ts';
 import { acknowledgeCase } from './acknowledge-case.ts';
-import { handlers, need } from './act.ts';
-import type { AskedEntry, CaseOutcome, CaseworkDependencies } from './casework.ts';
+import { type AskedEntry, type CaseOutcome, type CaseworkDependencies, handlers, need } from './act.ts';
 import { makeUseCase } from './change-case.ts';
 import { canHaveIt, colleagueWith } from './handling.ts';
 

@@ -2,9 +2,17 @@ import { asSeenTo, type CaseRecord } from '../records/case-record.ts';
 import { addDays, addYears, type Day } from '../terms/calendar.ts';
 import type { ReferralDecision } from '../terms/outcomes.ts';
 import type { PersonId } from '../terms/directory.ts';
-import { type Asking, handlers, need, noteOf, type Standing } from './act.ts';
+import {
+  type AskedChange,
+  type AskedEntry,
+  type Asking,
+  handlers,
+  need,
+  noteOf,
+  type SealedWords,
+  type Standing,
+} from './act.ts';
 import { allowedReferralDecisions } from './allowed-referral-decisions.ts';
-import type { AskedChange, AskedEntry, SealedWords } from './casework.ts';
 import { makeUseCase } from './change-case.ts';
 import { handlersLeft } from './second-person.ts';
 

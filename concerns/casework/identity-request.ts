@@ -3,11 +3,19 @@ import type { EventRecord } from '../records/event-record.ts';
 import { agreementsOn, type IdentityRequest, requestAgreed, standingRequest } from '../records/identity-request.ts';
 import type { Actor } from '../records/permissions.ts';
 import { digestOfSeal } from '../terms/digests.ts';
-import { type Asking, custodians, handlersOrCustodians, type Need, need } from './act.ts';
-import type { AskedEntry, CaseOutcome, CaseworkDependencies } from './casework.ts';
+import {
+  type AskedEntry,
+  type Asking,
+  type CaseOutcome,
+  type CaseworkDependencies,
+  custodians,
+  handlersOrCustodians,
+  holdersNow,
+  need,
+  type Need,
+} from './act.ts';
 import { makeUseCase } from './change-case.ts';
 import { type AskedIdentity, isKeptForCustodians, requestNow } from './identity.ts';
-import { holdersNow } from './standing.ts';
 import { askedOfCustodians } from './who-waits.ts';
 
 export interface AskedRequest extends AskedIdentity {

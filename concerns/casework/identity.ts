@@ -2,8 +2,7 @@ import type { CaseRecord } from '../records/case-record.ts';
 import type { EventDetail } from '../records/event-record.ts';
 import { type IdentityRequest, opensForLife, requestOfHolders, whyNotOpened } from '../records/identity-request.ts';
 import type { OpeningReason } from '../terms/outcomes.ts';
-import { type Asking, custodians, need, type Standing } from './act.ts';
-import type { AskedEntry, SealedWords } from './casework.ts';
+import { type AskedEntry, type Asking, custodians, need, type SealedWords, type Standing } from './act.ts';
 import { makeUseCase } from './change-case.ts';
 import { isBy } from './second-person.ts';
 

@@ -1,7 +1,6 @@
 import { type KeptCard, mostCardsOfOne, mostFormerCards } from '../records/subject-card.ts';
 import { digestOfSeal } from '../terms/digests.ts';
-import { handlers, need, type Standing } from './act.ts';
-import type { AskedChange } from './casework.ts';
+import { type AskedChange, handlers, need, type Standing } from './act.ts';
 import { makeUseCase } from './change-case.ts';
 
 export interface AskedCard extends AskedChange {

@@ -1,8 +1,15 @@
 import type { CaseRecord } from '../records/case-record.ts';
 import type { Actor } from '../records/permissions.ts';
 import type { CaseId } from '../terms/codes.ts';
-import { type Asking, handlers, need, type Standing } from './act.ts';
-import type { AskedEntry, CaseOutcome, CaseworkDependencies } from './casework.ts';
+import {
+  type AskedEntry,
+  type Asking,
+  type CaseOutcome,
+  type CaseworkDependencies,
+  handlers,
+  need,
+  type Standing,
+} from './act.ts';
 import { makeUseCase } from './change-case.ts';
 import { lastWordOn, linkedIn, pairing } from './pairs.ts';
 import { isBy } from './second-person.ts';

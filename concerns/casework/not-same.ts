@@ -1,7 +1,13 @@
 import type { Actor } from '../records/permissions.ts';
 import type { CaseId } from '../terms/codes.ts';
-import { handlers, need } from './act.ts';
-import type { AskedEntry, CaseOutcome, CaseworkDependencies, SealedWords } from './casework.ts';
+import {
+  type AskedEntry,
+  type CaseOutcome,
+  type CaseworkDependencies,
+  handlers,
+  need,
+  type SealedWords,
+} from './act.ts';
 import { makeUseCase } from './change-case.ts';
 import { aPair, lastWordIn } from './link-case.ts';
 import { isBy, lastOpening } from './second-person.ts';

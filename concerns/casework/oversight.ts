@@ -7,11 +7,10 @@ import { dayOf } from '../terms/calendar.ts';
 import type { CaseId } from '../terms/codes.ts';
 import type { Outcome } from '../terms/outcomes.ts';
 import type { PersonId } from '../terms/directory.ts';
-import type { CaseworkDependencies } from './casework.ts';
+import { type CaseworkDependencies, decided, holdersNow, standingOf } from './act.ts';
 import { retried } from './repeats.ts';
 import { askedOfReserve } from './closing-agreement.ts';
 import { lastShutOut, shuttingOut } from './second-person.ts';
-import { decided, holdersNow, standingOf } from './standing.ts';
 import { isUnseen, takeoverAsker } from './take-over.ts';
 
 const tellable: readonly EventKind[] = [

@@ -1,6 +1,5 @@
 import { digestOfSeal } from '../terms/digests.ts';
-import { handlers, need } from './act.ts';
-import type { AskedChange, SealedWords } from './casework.ts';
+import { type AskedChange, handlers, need, type SealedWords } from './act.ts';
 import { makeUseCase } from './change-case.ts';
 import { hasOpenedAfter } from './second-person.ts';
 import { askedToAgree } from './who-waits.ts';

@@ -1,6 +1,5 @@
 import type { EventRecord } from '../records/event-record.ts';
-import { type Asking, handlers, need } from './act.ts';
-import type { AskedEntry, SealedWords } from './casework.ts';
+import { type AskedEntry, type Asking, handlers, need, type SealedWords } from './act.ts';
 import { makeUseCase } from './change-case.ts';
 import { checkedKinds, digestOf, isBySame } from './seals-set-aside.ts';
 import { hasOpenedAfter } from './second-person.ts';

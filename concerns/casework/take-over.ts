@@ -1,7 +1,6 @@
 import { isSeenByNone } from '../records/permissions.ts';
 import type { PersonId } from '../terms/directory.ts';
-import { need, reserveOfUnits, type Standing } from './act.ts';
-import type { AskedEntry, SealedWords } from './casework.ts';
+import { type AskedEntry, need, reserveOfUnits, type SealedWords, type Standing } from './act.ts';
 import { makeUseCase } from './change-case.ts';
 import { alertOfReserve, withReserve } from './conflict.ts';
 

@@ -1,8 +1,7 @@
 import type { CaseRecord } from '../records/case-record.ts';
 import type { KeptCard } from '../records/subject-card.ts';
 import { digestOfSeal } from '../terms/digests.ts';
-import { type Asking, handlers, need, noteOf, type Step } from './act.ts';
-import type { AskedChange, SealedWords } from './casework.ts';
+import { type AskedChange, type Asking, handlers, need, noteOf, type SealedWords, type Step } from './act.ts';
 import { makeUseCase } from './change-case.ts';
 import { hasReadItAll } from './gates.ts';
 import { hasOpenedAfter } from './second-person.ts';

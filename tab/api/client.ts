@@ -3,7 +3,7 @@ import type { CaseView, Gate, Refusal } from '../../contract/answers.ts';
 import type { AnswerOf, Operation } from '../../contract/operations.ts';
 import { readingOperations } from '../../contract/reading.ts';
 import { post, type Way } from '../parts/post.ts';
-import type { NotAllowed } from '../../concerns/casework/casework.ts';
+import type { NotAllowed } from '../../concerns/casework/act.ts';
 import { plainRefusals } from '../../contract/plain-refusals.ts';
 
 interface ClientOptions extends Way {

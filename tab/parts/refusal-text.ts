@@ -1,4 +1,4 @@
-import type { NotAllowed } from '../../concerns/casework/casework.ts';
+import type { NotAllowed } from '../../concerns/casework/act.ts';
 import type { Refusal } from '../../contract/answers.ts';
 import type { WordKey } from '../../words/tab/say.ts';
 import { gateText } from './named.ts';

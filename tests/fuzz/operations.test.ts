@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { developmentPeople } from '../../development/people.ts';
 import { dayOf } from '../../concerns/terms/calendar.ts';
 import { verifyCase } from '../../concerns/casework/audit.ts';
-import { gates } from '../../concerns/casework/casework.ts';
+import { gates } from '../../concerns/casework/act.ts';
 import { flags, nationalCategories } from '../../concerns/terms/kinds.ts';
 import { erasureReasons, exportPlaces, outcomes, referralDecisions, regimes } from '../../concerns/terms/outcomes.ts';
 import { noteReaders } from '../../concerns/records/event-record.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import type { CaseworkDependencies } from '../../../concerns/casework/casework.ts';
+import type { CaseworkDependencies } from '../../../concerns/casework/act.ts';
 import { consultCase } from '../../../concerns/casework/consult-case.ts';
 import { askErasure, eraseCase } from '../../../concerns/casework/erasure.ts';
 import { askDetriment, leaveDetriment, messageReporter, stopMessages } from '../../../concerns/casework/messages.ts';

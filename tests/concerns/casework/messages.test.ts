@@ -3,7 +3,7 @@ import { acknowledgeCase } from '../../../concerns/casework/acknowledge-case.ts'
 import { mostMessagesOfOneADay, mostMessagesToReporter } from '../../../concerns/ports/case-bounds.ts';
 import { setAsideMessage } from '../../../concerns/casework/set-aside.ts';
 import { digestOfSeal } from '../../../concerns/terms/digests.ts';
-import type { CaseworkDependencies } from '../../../concerns/casework/casework.ts';
+import type { CaseworkDependencies } from '../../../concerns/casework/act.ts';
 import { consultCase } from '../../../concerns/casework/consult-case.ts';
 import { confirmUpdate, messageReporter, stopMessages } from '../../../concerns/casework/messages.ts';
 import { triageCase } from '../../../concerns/casework/progress.ts';

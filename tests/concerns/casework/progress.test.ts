@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { acknowledgeCase } from '../../../concerns/casework/acknowledge-case.ts';
 import { mayMove, movesFrom } from '../../../concerns/casework/case-states.ts';
-import type { CaseOutcome } from '../../../concerns/casework/casework.ts';
+import type { CaseOutcome } from '../../../concerns/casework/act.ts';
 import { consultCase } from '../../../concerns/casework/consult-case.ts';
 import { linkCase } from '../../../concerns/casework/link-case.ts';
 import { closeCase, moveCase, triageCase } from '../../../concerns/casework/progress.ts';

@@ -1,8 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
-import { type Act, decide, handlers, need } from '../../../concerns/casework/act.ts';
-import type { AskedEntry } from '../../../concerns/casework/casework.ts';
+import {
+  type Act,
+  type AskedEntry,
+  askingOf,
+  decide,
+  decided,
+  handlers,
+  holdersNow,
+  need,
+  standingOf,
+} from '../../../concerns/casework/act.ts';
 import { closeCase } from '../../../concerns/casework/progress.ts';
-import { askingOf, decided, holdersNow, standingOf } from '../../../concerns/casework/standing.ts';
 import type { EntriesAsked } from '../../../concerns/ports/case-store.ts';
 import { StoreError } from '../../../concerns/ports/store-error.ts';
 import { casework, freshRequest, one, savedCase, stored, words } from '../../support/concerns/casework.ts';

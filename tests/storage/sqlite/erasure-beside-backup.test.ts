@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { acknowledgeCase } from '../../../concerns/casework/acknowledge-case.ts';
-import type { AskedChange } from '../../../concerns/casework/casework.ts';
+import type { AskedChange } from '../../../concerns/casework/act.ts';
 import { consultCase } from '../../../concerns/casework/consult-case.ts';
 import { askErasure, eraseCase } from '../../../concerns/casework/erasure.ts';
 import { decideReferral } from '../../../concerns/casework/handling.ts';

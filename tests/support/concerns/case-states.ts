@@ -1,5 +1,5 @@
 import { acknowledgeCase } from '../../../concerns/casework/acknowledge-case.ts';
-import type { CaseworkDependencies } from '../../../concerns/casework/casework.ts';
+import type { CaseworkDependencies } from '../../../concerns/casework/act.ts';
 import { consultCase } from '../../../concerns/casework/consult-case.ts';
 import { closeCase, moveCase, triageCase } from '../../../concerns/casework/progress.ts';
 import { caseIdOf } from '../../../concerns/records/code-keys.ts';

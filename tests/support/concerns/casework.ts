@@ -1,7 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { caseInHand } from '../../../concerns/casework/case-in-hand.ts';
-import type { AskedChange, CaseworkDependencies, SealedWords } from '../../../concerns/casework/casework.ts';
-import { holdersNow } from '../../../concerns/casework/standing.ts';
+import {
+  type AskedChange,
+  type CaseworkDependencies,
+  holdersNow,
+  type SealedWords,
+} from '../../../concerns/casework/act.ts';
 import { askedForPage, type ShownCase, shownCase } from '../../../concerns/casework/view-case.ts';
 import type { CaseReaders } from '../../../concerns/ports/case-store.ts';
 import type { CaseId } from '../../../concerns/terms/codes.ts';

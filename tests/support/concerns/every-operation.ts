@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { acknowledgeCase } from '../../../concerns/casework/acknowledge-case.ts';
-import type { AskedChange, CaseworkDependencies } from '../../../concerns/casework/casework.ts';
+import type { AskedChange, CaseworkDependencies } from '../../../concerns/casework/act.ts';
 import { agreeClosing, agreeClosingAsReserve } from '../../../concerns/casework/closing-agreement.ts';
 import { declareConflict } from '../../../concerns/casework/conflict.ts';
 import { consultCase } from '../../../concerns/casework/consult-case.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { gates, type NotAllowed } from '../../../concerns/casework/casework.ts';
+import { gates, type NotAllowed } from '../../../concerns/casework/act.ts';
 import { languages } from '../../../concerns/terms/language.ts';
 import { refusalText } from '../../../tab/parts/refusal-text.ts';
 import type { Refusal } from '../../../contract/answers.ts';

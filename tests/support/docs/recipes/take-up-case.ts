@@ -1,5 +1,4 @@
-import { handlers, need } from '../../../../concerns/casework/act.ts';
-import type { AskedChange } from '../../../../concerns/casework/casework.ts';
+import { type AskedChange, handlers, need } from '../../../../concerns/casework/act.ts';
 import { makeUseCase } from '../../../../concerns/casework/change-case.ts';
 
 /** Takes up a case oneself. Throws StoreError. */
