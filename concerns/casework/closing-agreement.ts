@@ -15,8 +15,7 @@ import { agreedOutcome, needsAgreement } from './agreed-end.ts';
 import { mayMove } from './case-states.ts';
 import { makeUseCase } from './change-case.ts';
 import { agreementGates } from './gates.ts';
-import { askedToAgree } from './who-waits.ts';
-import { somebodyIsTold } from './second-person.ts';
+import { askedToAgree, somebodyIsTold } from './second-person.ts';
 
 export interface AskedAgreement extends AskedChange {
   readonly outcome: Outcome;

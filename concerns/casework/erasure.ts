@@ -6,7 +6,7 @@ import type { ErasureReason } from '../terms/outcomes.ts';
 import { type AskedChange, handlers, need, noteOf, type SealedWords } from './act.ts';
 import { makeUseCase } from './change-case.ts';
 import { askingGates, carryingOutGates } from './gates.ts';
-import { askedToAgree } from './who-waits.ts';
+import { askedToAgree } from './second-person.ts';
 
 export interface AskedErasure extends AskedChange {
   readonly reason: ErasureReason;

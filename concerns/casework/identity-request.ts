@@ -16,7 +16,7 @@ import {
 } from './act.ts';
 import { makeUseCase } from './change-case.ts';
 import { type AskedIdentity, isKeptForCustodians, requestNow } from './identity.ts';
-import { askedOfCustodians } from './who-waits.ts';
+import { askedOfCustodians } from './second-person.ts';
 
 export interface AskedRequest extends AskedIdentity {
   readonly withheld?: true | undefined;

@@ -1,8 +1,7 @@
 import { digestOfSeal } from '../terms/digests.ts';
 import { type AskedChange, handlers, need, type SealedWords } from './act.ts';
 import { makeUseCase } from './change-case.ts';
-import { hasOpenedAfter } from './second-person.ts';
-import { askedToAgree } from './who-waits.ts';
+import { askedToAgree, hasOpenedAfter } from './second-person.ts';
 
 export interface AskedText extends AskedChange {
   readonly words: SealedWords;

@@ -3,7 +3,8 @@ import type { CaseRecord } from '../records/case-record.ts';
 import type { EventKind, EventRecord } from '../records/event-record.ts';
 import type { HandledBy } from '../terms/urgency.ts';
 import type { PersonId } from '../terms/directory.ts';
-import { type Asking, type Holders, need, type Standing } from './act.ts';
+import { type Act, type Asking, type Holders, need, type Standing } from './act.ts';
+import { identityAwaits } from '../records/identity-request.ts';
 
 /** The current handlers who are not excluded, and the assignee even if no list names them. */
 export function handlersLeft(
@@ -111,3 +112,18 @@ export const somebodyIsTold = <Asked>(when: (standing: Asking<Asked>) => boolean
   reserveIsThere(when),
   secondIsThere(when),
 ];
+
+export const askedToAgree = {
+  says: 'everybody else who sees the case',
+  people: ({ holders, by }, after) => othersLeft(holders, after, by),
+} as const satisfies Act<unknown>['waits'];
+
+export const askedOfCustodians = {
+  says: 'the custodians whom the request waits for',
+  people({ holders, by, today }, after) {
+    const awaits = identityAwaits(after, today);
+    if (awaits === undefined) return [];
+    const not = new Set([...awaits.notBy, by]);
+    return holders.custodians.filter((custodian) => !not.has(custodian));
+  },
+} as const satisfies Act<unknown>['waits'];

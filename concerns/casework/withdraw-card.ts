@@ -4,9 +4,8 @@ import { digestOfSeal } from '../terms/digests.ts';
 import { type AskedChange, type Asking, handlers, need, noteOf, type SealedWords, type Step } from './act.ts';
 import { makeUseCase } from './change-case.ts';
 import { hasReadItAll } from './gates.ts';
-import { hasOpenedAfter } from './second-person.ts';
+import { askedToAgree, hasOpenedAfter } from './second-person.ts';
 import { standingWithdrawal } from './shown-cards.ts';
-import { askedToAgree } from './who-waits.ts';
 
 const cardIn = ({ subjectCard, formerCards = [] }: CaseRecord, of: string): KeptCard | undefined =>
   [...formerCards, ...(subjectCard ? [subjectCard] : [])].find(({ sealed }) => digestOfSeal(sealed) === of);
