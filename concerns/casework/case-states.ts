@@ -1,4 +1,5 @@
-import type { CaseStatus } from '../records/case-record.ts';
+import type { CaseRecord, CaseStatus } from '../records/case-record.ts';
+import { type ReferralDecision, referralDecisions } from '../terms/outcomes.ts';
 
 /**
  * `acknowledged` comes by acknowledging and `triaged` by triage, so that no one works on an ungraded case; `reopened`
@@ -17,3 +18,9 @@ const following: Readonly<Record<CaseStatus, readonly CaseStatus[]>> = {
 export const movesFrom = (status: CaseStatus): readonly CaseStatus[] => following[status];
 
 export const mayMove = (from: CaseStatus, to: CaseStatus): boolean => following[from].includes(to);
+
+export const allowedReferralDecisions = ({
+  status,
+  referral,
+}: Pick<CaseRecord, 'status' | 'referral'>): readonly ReferralDecision[] =>
+  status !== 'closed' ? referralDecisions : referral?.decision === 'refer' ? ['referred'] : [];

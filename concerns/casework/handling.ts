@@ -12,7 +12,7 @@ import {
   type SealedWords,
   type Standing,
 } from './act.ts';
-import { allowedReferralDecisions } from './allowed-referral-decisions.ts';
+import { allowedReferralDecisions } from './case-states.ts';
 import { makeUseCase } from './change-case.ts';
 import { handlersLeft } from './second-person.ts';
 

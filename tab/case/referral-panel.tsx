@@ -1,4 +1,4 @@
-import { allowedReferralDecisions } from '../../concerns/casework/allowed-referral-decisions.ts';
+import { allowedReferralDecisions } from '../../concerns/casework/case-states.ts';
 import type { ReferralDecision } from '../../concerns/terms/outcomes.ts';
 import { showDay } from '../../words/days.ts';
 import { referralText } from '../parts/named-in-case.ts';
