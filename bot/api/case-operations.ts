@@ -23,7 +23,7 @@ import { closeCase, moveCase, triageCase } from '../../concerns/casework/progres
 import { sanitiseCase, signSanitised } from '../../concerns/casework/sanitised-text.ts';
 import { setAsideMessage } from '../../concerns/casework/set-aside.ts';
 import { shownCase, viewCase, viewEarlier } from '../../concerns/casework/view-case.ts';
-import { visibleLinks } from '../../concerns/casework/visible-links.ts';
+import { visibleLinks } from '../../concerns/casework/links.ts';
 import { askCardWithdrawal, refuseCardWithdrawal, withdrawCard } from '../../concerns/casework/withdraw-card.ts';
 import { allowedReaders } from '../../concerns/ports/case-store.ts';
 import { maySee } from '../../concerns/records/permissions.ts';

@@ -1,7 +1,7 @@
 import type { CaseId } from '../terms/codes.ts';
 import { asSeenTo, type CaseRecord } from '../records/case-record.ts';
 import { retried } from './repeats.ts';
-import { visibleLinks } from './visible-links.ts';
+import { visibleLinks } from './links.ts';
 import { alertAgain, withNotice } from '../records/alert-record.ts';
 import type { AlertOutbox } from '../ports/alerts.ts';
 import type { CountOpening } from './count-openings.ts';

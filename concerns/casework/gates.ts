@@ -5,7 +5,7 @@ import type { PersonId } from '../terms/directory.ts';
 import { asksForReferral } from '../terms/kinds.ts';
 import type { Asking, Gate, Standing } from './act.ts';
 import { agreedOutcome, askedForAgreement, needsAgreement } from './agreed-end.ts';
-import { linkedIn } from './pairs.ts';
+import { linkedIn } from './links.ts';
 import {
   askedForGradings,
   askedForNews,

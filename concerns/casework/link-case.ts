@@ -11,7 +11,7 @@ import {
   type Standing,
 } from './act.ts';
 import { makeUseCase } from './change-case.ts';
-import { lastWordOn, linkedIn, pairing } from './pairs.ts';
+import { lastWordOn, linkedIn, pairing } from './links.ts';
 import { isBy } from './second-person.ts';
 
 export interface AskedLink extends AskedEntry {

@@ -20,10 +20,9 @@ import { type CaseworkDependencies, decided, type Gate, type Holders, holdersNow
 import { needsAgreement } from './agreed-end.ts';
 import { askedForGates, closingGatesOf, erasureGatesOf } from './gates.ts';
 import { retried } from './repeats.ts';
-import { linkedIn, notSameIn, pairing } from './pairs.ts';
+import { linkedIn, notSameIn, pairing, visibleLinks, withVisibleLink } from './links.ts';
 import { othersLeft, readmittableBy, shuttingOut, wasReadByAnother } from './second-person.ts';
 import { shownCard, type ShownCard, standingWithdrawal } from './shown-cards.ts';
-import { visibleLinks, withVisibleLink } from './visible-links.ts';
 
 export interface ShownCase {
   readonly record: Omit<

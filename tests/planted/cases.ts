@@ -24,7 +24,7 @@ export const caseBugs = [
   plantedBug({
     name: 'a link with a case that someone is shut out of names it',
     promise: 'conflicted-person-is-out-at-once',
-    module: () => import('../../concerns/casework/visible-links.ts'),
+    module: () => import('../../concerns/casework/links.ts'),
     put: ({ visibleLinks }) => ({
       visibleLinks: async (cases, events, by) => ({ ...(await visibleLinks(cases, events, by)), events }),
     }),

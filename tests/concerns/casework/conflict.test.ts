@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { addFollowUp } from '../../../concerns/reporting/follow-up.ts';
 import type { CaseId } from '../../../concerns/terms/codes.ts';
 import { maySeeIdentity, maySee } from '../../../concerns/records/permissions.ts';
-import { visibleLinks } from '../../../concerns/casework/visible-links.ts';
+import { visibleLinks } from '../../../concerns/casework/links.ts';
 import { caseIdOf } from '../../../concerns/records/code-keys.ts';
 import type { CaseFilter } from '../../../concerns/ports/case-store.ts';
 import { submitReport } from '../../../concerns/reporting/submit-report.ts';

@@ -1,10 +1,24 @@
-import type { CaseStore } from '../ports/case-store.ts';
-import type { EventRecord } from '../records/event-record.ts';
-import { type Actor, maySee } from '../records/permissions.ts';
+import type { EventKind, EventRecord } from '../records/event-record.ts';
 import type { CaseId } from '../terms/codes.ts';
-import { pairedIn } from './pairs.ts';
+import type { CaseStore } from '../ports/case-store.ts';
+import { type Actor, maySee } from '../records/permissions.ts';
 
-export interface VisibleLinks {
+export const pairing = ['linked', 'notSame', 'notSameRevised'] as const satisfies readonly EventKind[];
+
+export const lastWordOn = (other: CaseId, entries: readonly EventRecord[]): EventRecord | undefined =>
+  entries.findLast(({ link }) => link?.other === other);
+
+const pairedIn = (events: readonly EventRecord[]): readonly CaseId[] => [
+  ...new Set(events.flatMap(({ link }) => link?.other ?? [])),
+];
+
+export const linkedIn = (events: readonly EventRecord[]): readonly CaseId[] =>
+  pairedIn(events.filter(({ kind }) => kind === 'linked'));
+
+export const notSameIn = (events: readonly EventRecord[]): readonly CaseId[] =>
+  pairedIn(events).filter((other) => lastWordOn(other, events)?.kind === 'notSame');
+
+interface VisibleLinks {
   readonly events: readonly EventRecord[];
   readonly visible: readonly CaseId[];
 }
