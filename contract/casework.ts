@@ -7,7 +7,7 @@ import { personExcluding, readmitPerson } from '../concerns/casework/exclusion.t
 import { exportCase } from '../concerns/casework/export-case.ts';
 import { assignCase, decideReferral, doubtCase, noteCase, setReview } from '../concerns/casework/handling.ts';
 import { askIdentity, withdrawIdentity } from '../concerns/casework/identity-request.ts';
-import { caseLinking } from '../concerns/casework/link-case.ts';
+import { caseLinking, notSameSaying } from '../concerns/casework/link-case.ts';
 import {
   askDetriment,
   confirmUpdate,
@@ -15,7 +15,6 @@ import {
   messageReporter,
   stopMessages,
 } from '../concerns/casework/messages.ts';
-import { notSameSaying } from '../concerns/casework/not-same.ts';
 import { closeCase, moveCase, triageCase } from '../concerns/casework/progress.ts';
 import { sanitiseCase, signSanitised } from '../concerns/casework/sanitised-text.ts';
 import { setAsideMessage } from '../concerns/casework/set-aside.ts';

@@ -10,8 +10,7 @@ import { exportCase } from '../../concerns/casework/export-case.ts';
 import { assignCase, decideReferral, doubtCase, noteCase, setReview } from '../../concerns/casework/handling.ts';
 import { askIdentity, withdrawIdentity } from '../../concerns/casework/identity-request.ts';
 import { keepSubjects } from '../../concerns/casework/keep-subjects.ts';
-import { linkCase } from '../../concerns/casework/link-case.ts';
-import { notSame } from '../../concerns/casework/not-same.ts';
+import { linkCase, notSame } from '../../concerns/casework/link-case.ts';
 import {
   askDetriment,
   confirmUpdate,

@@ -1,8 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { consultCase } from '../../../concerns/casework/consult-case.ts';
 import { excludePerson } from '../../../concerns/casework/exclusion.ts';
-import { linkCase } from '../../../concerns/casework/link-case.ts';
-import { type AskedNotSame, notSame } from '../../../concerns/casework/not-same.ts';
+import { type AskedNotSame, linkCase, notSame } from '../../../concerns/casework/link-case.ts';
 import { actionOf } from '../../../concerns/records/event-record.ts';
 import { isAsLastWritten, isWholeHistory } from '../../../concerns/records/event-chain.ts';
 import { StoreError } from '../../../concerns/ports/store-error.ts';

@@ -20,8 +20,7 @@ import {
 } from '../../../concerns/casework/identity-request.ts';
 import { openIdentity, shareIdentity } from '../../../concerns/casework/identity.ts';
 import { keepSubjects } from '../../../concerns/casework/keep-subjects.ts';
-import { linkCase } from '../../../concerns/casework/link-case.ts';
-import { notSame } from '../../../concerns/casework/not-same.ts';
+import { linkCase, notSame } from '../../../concerns/casework/link-case.ts';
 import {
   askDetriment,
   confirmUpdate,
