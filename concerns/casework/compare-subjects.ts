@@ -1,6 +1,5 @@
 import type { Subject } from '../records/subject-card.ts';
-import { commonestRole, type FoldedSubject, foldedSubject } from './folded-subject.ts';
-import { isWithin, soundOf } from './sounds-alike.ts';
+import { commonestRole, foldedSubject, type FoldedSubject, isWithin, soundOf } from './subject-names.ts';
 
 /** A match never says that two people are one. */
 export const strengths = ['strong', 'middling', 'weak'] as const;

@@ -1,7 +1,6 @@
 import type { Subject } from '../records/subject-card.ts';
 import type { PersonId } from '../terms/directory.ts';
-import { foldedNumber, foldedSubject, isRank, surnameParts, wordsOf } from './folded-subject.ts';
-import { nameGroups } from './short-forms.ts';
+import { foldedNumber, foldedSubject, isRank, nameGroups, surnameParts, wordsOf } from './subject-names.ts';
 
 const numberPattern = /(?<![\p{L}\p{N}])(?:[\p{L}]{1,3})?\d{3,7}(?![\p{L}\p{N}])/gu;
 const namePattern = /^\p{Lu}[\p{L}'’‘-]*$/u;

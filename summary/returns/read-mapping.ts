@@ -1,4 +1,4 @@
-import { isWithin } from '../../concerns/casework/sounds-alike.ts';
+import { isWithin } from '../../concerns/casework/subject-names.ts';
 import type { Figure } from '../figure-definitions.ts';
 import { figureNamed, figures } from '../figure-lookup.ts';
 import { z } from 'zod';

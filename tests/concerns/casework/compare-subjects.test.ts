@@ -6,7 +6,7 @@ import {
   type SubjectThresholds,
   subjectThresholds,
 } from '../../../concerns/casework/compare-subjects.ts';
-import { foldedSubject } from '../../../concerns/casework/folded-subject.ts';
+import { foldedSubject } from '../../../concerns/casework/subject-names.ts';
 import type { Subject } from '../../../concerns/records/subject-card.ts';
 import { aSubject } from '../../support/subjects/any-card.ts';
 import { aForce, asNamed, madeUpCards, seeded } from '../../support/subjects/made-up-people.ts';

@@ -1,4 +1,4 @@
-import { shortForms } from '../../../concerns/casework/short-forms.ts';
+import { shortForms } from '../../../concerns/casework/subject-names.ts';
 import type { ComparedCard } from '../../../concerns/casework/compare-subjects.ts';
 import type { Subject } from '../../../concerns/records/subject-card.ts';
 
