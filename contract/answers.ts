@@ -1,5 +1,5 @@
 import type { Gate, NotAllowed } from '../concerns/casework/act.ts';
-import type { ShownCard } from '../concerns/casework/shown-cards.ts';
+import type { ShownCard } from '../concerns/casework/view-case.ts';
 import type { CaseFigures, CaseRecord } from '../concerns/records/case-record.ts';
 import type { RunningDeadline } from '../concerns/records/deadlines.ts';
 import type { EventRecord } from '../concerns/records/event-record.ts';

@@ -1,4 +1,4 @@
-import { changedSince } from '../../concerns/casework/case-changes.ts';
+import { changedSince } from '../../concerns/casework/view-case.ts';
 import type { CaseworkDependencies } from '../../concerns/casework/act.ts';
 import type { Result } from '../../contract/answers.ts';
 import type { AnswerOf, ParsedRequest } from '../../contract/operations.ts';

@@ -1,4 +1,10 @@
-import type { AskedOfCase, CaseReaders, EntriesAsked } from '../ports/case-store.ts';
+import {
+  allowedReaders,
+  type AskedOfCase,
+  type CaseReaders,
+  type CaseStore,
+  type EntriesAsked,
+} from '../ports/case-store.ts';
 import { alertAgain } from '../records/alert-record.ts';
 import { type CaseRecord, caseRecordSchema } from '../records/case-record.ts';
 import { afterEvent } from '../records/event-chain.ts';
@@ -15,14 +21,23 @@ import { dayOf } from '../terms/calendar.ts';
 import type { CaseId } from '../terms/codes.ts';
 import type { PersonId } from '../terms/directory.ts';
 import type { HandledBy } from '../terms/urgency.ts';
-import { type CaseInHand, caseInHand, versionOf } from './case-in-hand.ts';
-import { type CaseworkDependencies, decided, type Gate, type Holders, holdersNow, standingOf } from './act.ts';
+import { type AskedHistory, caseInHand, type CaseInHand, versionOf } from './case-in-hand.ts';
+import {
+  type CaseworkDependencies,
+  decided,
+  type Gate,
+  type Holders,
+  holdersNow,
+  type Standing,
+  standingOf,
+} from './act.ts';
 import { needsAgreement } from './agreed-end.ts';
 import { askedForGates, closingGatesOf, erasureGatesOf } from './gates.ts';
 import { retried } from './repeats.ts';
 import { linkedIn, notSameIn, pairing, visibleLinks, withVisibleLink } from './links.ts';
-import { othersLeft, readmittableBy, shuttingOut, wasReadByAnother } from './second-person.ts';
-import { shownCard, type ShownCard, standingWithdrawal } from './shown-cards.ts';
+import { lastWords, othersLeft, readmittableBy, shuttingOut, wasReadByAnother } from './second-person.ts';
+import { type KeptCard, keptCardSchema } from '../records/subject-card.ts';
+import { digestOfSeal } from '../terms/digests.ts';
 
 export interface ShownCase {
   readonly record: Omit<
@@ -91,7 +106,7 @@ async function shownBefore(
   return events.map(sealless);
 }
 
-export interface PlaceInHistory {
+interface PlaceInHistory {
   readonly before: number;
   readonly part?: HistoryPart | undefined;
 }
@@ -144,7 +159,7 @@ export async function shownCase(
   };
 }
 
-export type ViewOutcome = ({ readonly kind: 'viewed' } & ShownCase) | { readonly kind: 'refused' };
+type ViewOutcome = ({ readonly kind: 'viewed' } & ShownCase) | { readonly kind: 'refused' };
 
 type ViewDependencies = Pick<
   CaseworkDependencies,
@@ -197,4 +212,44 @@ export async function viewEarlier(
   const asked = { entries: [entriesBefore(place)], counts: [], written: [] };
   const found = await notedView(deps, by, caseId, async () => asked);
   return found ? { kind: 'viewed', events: await shownBefore(deps, found, by, place) } : { kind: 'refused' };
+}
+
+interface ShownUntil {
+  readonly caseId: CaseId;
+  readonly sequence: number;
+}
+
+type SinceShown = 'same' | 'changed' | 'gone';
+
+/**
+ * Whether something was done to a case since a page showed it; views do not count. It leaves no entry, since nothing of
+ * the case is handed out. Throws StoreError.
+ */
+export async function changedSince(
+  deps: { readonly cases: Pick<CaseStore, 'readers'>; readonly history: Pick<AskedHistory, 'entries'> },
+  by: Actor,
+  { caseId, sequence }: ShownUntil,
+): Promise<SinceShown> {
+  const readers = await allowedReaders(deps.cases, caseId, (these) => maySee(by, these));
+  if (readers === undefined) return 'gone';
+  // No more than a page shows, however long ago that was.
+  const since = await deps.history.entries(caseId, { after: sequence, last: entriesShown });
+  return since.some(({ kind }) => kind !== 'viewed') ? 'changed' : 'same';
+}
+
+export interface ShownCard extends Omit<KeptCard, 'sealed'> {
+  readonly digest: string;
+}
+
+const shownCardSchema = keptCardSchema.omit({ sealed: true });
+const shownCard = (card: KeptCard): ShownCard => ({
+  ...shownCardSchema.parse(card),
+  digest: digestOfSeal(card.sealed),
+});
+
+export function standingWithdrawal({ record, holders, entries }: Standing): CaseRecord['cardWithdrawal'] {
+  const { cardWithdrawal: asked, handledBy, excluded } = record;
+  if (asked === undefined || excluded.includes(asked.by) || !holders[handledBy].includes(asked.by)) return undefined;
+  const [said] = entries(lastWords);
+  return said !== undefined && said.sequence > asked.sequence ? undefined : asked;
 }

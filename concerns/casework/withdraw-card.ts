@@ -5,7 +5,7 @@ import { type AskedChange, type Asking, handlers, need, noteOf, type SealedWords
 import { makeUseCase } from './change-case.ts';
 import { hasReadItAll } from './gates.ts';
 import { askedToAgree, hasOpenedAfter } from './second-person.ts';
-import { standingWithdrawal } from './shown-cards.ts';
+import { standingWithdrawal } from './view-case.ts';
 
 const cardIn = ({ subjectCard, formerCards = [] }: CaseRecord, of: string): KeptCard | undefined =>
   [...formerCards, ...(subjectCard ? [subjectCard] : [])].find(({ sealed }) => digestOfSeal(sealed) === of);

@@ -1,9 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { acknowledgeCase } from '../../../concerns/casework/acknowledge-case.ts';
-import { changedSince } from '../../../concerns/casework/case-changes.ts';
+import { changedSince, viewCase } from '../../../concerns/casework/view-case.ts';
 import { excludePerson } from '../../../concerns/casework/exclusion.ts';
 import { noteCase } from '../../../concerns/casework/handling.ts';
-import { viewCase } from '../../../concerns/casework/view-case.ts';
 import type { CaseId } from '../../../concerns/terms/codes.ts';
 import { entriesShown } from '../../../concerns/records/event-record.ts';
 import {
