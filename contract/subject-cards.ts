@@ -1,7 +1,11 @@
 import { z } from 'zod';
-import { keepSubjects } from '../concerns/casework/keep-subjects.ts';
-import { askCardWithdrawal, refuseCardWithdrawal, withdrawCard } from '../concerns/casework/withdraw-card.ts';
-import type { CardsPage } from '../concerns/casework/subject-cards.ts';
+import {
+  askCardWithdrawal,
+  type CardsPage,
+  keepSubjects,
+  refuseCardWithdrawal,
+  withdrawCard,
+} from '../concerns/casework/subject-cards.ts';
 import { caseIdSchema } from '../concerns/records/case-record.ts';
 import { keptCardSchema } from '../concerns/records/subject-card.ts';
 import type { HandledBy } from '../concerns/terms/urgency.ts';

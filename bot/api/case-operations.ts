@@ -9,7 +9,12 @@ import { excludePerson, readmitPerson } from '../../concerns/casework/exclusion.
 import { exportCase } from '../../concerns/casework/export-case.ts';
 import { assignCase, decideReferral, doubtCase, noteCase, setReview } from '../../concerns/casework/handling.ts';
 import { askIdentity, withdrawIdentity } from '../../concerns/casework/identity-request.ts';
-import { keepSubjects } from '../../concerns/casework/keep-subjects.ts';
+import {
+  askCardWithdrawal,
+  keepSubjects,
+  refuseCardWithdrawal,
+  withdrawCard,
+} from '../../concerns/casework/subject-cards.ts';
 import { linkCase, notSame } from '../../concerns/casework/link-case.ts';
 import {
   askDetriment,
@@ -23,7 +28,6 @@ import { sanitiseCase, signSanitised } from '../../concerns/casework/sanitised-t
 import { setAsideMessage } from '../../concerns/casework/set-aside.ts';
 import { shownCase, viewCase, viewEarlier } from '../../concerns/casework/view-case.ts';
 import { visibleLinks } from '../../concerns/casework/links.ts';
-import { askCardWithdrawal, refuseCardWithdrawal, withdrawCard } from '../../concerns/casework/withdraw-card.ts';
 import { allowedReaders } from '../../concerns/ports/case-store.ts';
 import { maySee } from '../../concerns/records/permissions.ts';
 import type { CaseId } from '../../concerns/terms/codes.ts';

@@ -19,7 +19,12 @@ import {
   withdrawIdentity,
 } from '../../../concerns/casework/identity-request.ts';
 import { openIdentity, shareIdentity } from '../../../concerns/casework/identity.ts';
-import { keepSubjects } from '../../../concerns/casework/keep-subjects.ts';
+import {
+  askCardWithdrawal,
+  keepSubjects,
+  refuseCardWithdrawal,
+  withdrawCard,
+} from '../../../concerns/casework/subject-cards.ts';
 import { linkCase, notSame } from '../../../concerns/casework/link-case.ts';
 import {
   askDetriment,
@@ -33,7 +38,6 @@ import { closeCase, moveCase, triageCase } from '../../../concerns/casework/prog
 import { openFile } from '../../../concerns/casework/open-file.ts';
 import { sanitiseCase, signSanitised } from '../../../concerns/casework/sanitised-text.ts';
 import { setAsideMessage } from '../../../concerns/casework/set-aside.ts';
-import { askCardWithdrawal, refuseCardWithdrawal, withdrawCard } from '../../../concerns/casework/withdraw-card.ts';
 import { takeOverCase } from '../../../concerns/casework/take-over.ts';
 import { viewCase } from '../../../concerns/casework/view-case.ts';
 import { digestOfSeal } from '../../../concerns/terms/digests.ts';
