@@ -2,9 +2,8 @@ import { readJson } from '../concerns/terms/read-json.ts';
 import { createPublicKey, type KeyObject, verify } from 'node:crypto';
 import { basename } from 'node:path';
 import { fingerprintOfKey } from '../bot/api/key-fingerprint.ts';
-import { exportMarks, saidByName } from '../concerns/casework/export-names.ts';
-import { addedInHistory } from '../concerns/casework/exported-added.ts';
 import {
+  addedInHistory,
   attestedText,
   digestOfContent,
   digestOfFile,
@@ -12,12 +11,14 @@ import {
   type ExportedCase,
   exportedCaseSchema,
   exportedText,
+  exportMarks,
   isShownEntry,
+  isShownSanitised,
   leadTo,
+  logInHistory,
+  saidByName,
+  signOffOf,
 } from '../concerns/casework/exported-case.ts';
-import { logInHistory } from '../concerns/casework/exported-log.ts';
-import { isShownSanitised } from '../concerns/casework/shown-sanitised.ts';
-import { signOffOf } from '../concerns/casework/signed-text.ts';
 import { SealError } from '../concerns/ports/seal.ts';
 import { digestOfSeal } from '../concerns/terms/digests.ts';
 import { openByKey } from '../seals/open-seal.ts';

@@ -1,7 +1,17 @@
+import { z } from 'zod';
+import { createHash } from 'node:crypto';
 import { caseIdSchema, caseStatuses, daySchema } from '../records/case-record.ts';
+import {
+  type EventKind,
+  type EventRecord,
+  eventRecordSchema,
+  isLeaving,
+  type LeavingKind,
+  leavingKinds,
+  noteReaders,
+} from '../records/event-record.ts';
 import { deadlines } from '../records/deadlines.ts';
 import { emptyChain, hashOfEvent } from '../records/event-chain.ts';
-import { type EventRecord, eventRecordSchema } from '../records/event-record.ts';
 import { sealedFileSchema } from '../records/sealed-file.ts';
 import { canonicalJson } from '../terms/digests.ts';
 import { gradingSchema } from '../terms/grading.ts';
@@ -10,12 +20,163 @@ import { languages } from '../terms/language.ts';
 import { exportPlaces, outcomes, referralDecisions, regimes } from '../terms/outcomes.ts';
 import { partnerTypes } from '../terms/routes.ts';
 import { modes } from '../terms/questions.ts';
-import { exportedLogSchema } from './exported-log.ts';
-import { isShownSanitised } from './shown-sanitised.ts';
-import { createHash } from 'node:crypto';
-import { z } from 'zod';
+import { type CaseId, parseCaseId } from '../terms/codes.ts';
 
 const digest = z.string().regex(/^[\w-]{43}$/u);
+const sequence = z.int().min(1);
+
+const logEntrySchema = z.strictObject({
+  sequence,
+  kind: z.enum(leavingKinds),
+  by: eventRecordSchema.shape.by,
+  name: z.string().optional(),
+  at: z.string(),
+  dueOn: daySchema.optional(),
+  for: z.enum(noteReaders),
+  digest,
+  text: z.string(),
+});
+type LogEntry = z.infer<typeof logEntrySchema>;
+
+export const exportedLogSchema = z.strictObject({
+  upTo: sequence,
+  entries: z.array(logEntrySchema).readonly(),
+  missing: z.array(z.strictObject({ sequence, digest })).readonly(),
+});
+export type ExportedLog = z.infer<typeof exportedLogSchema>;
+
+type Worded = EventRecord & { readonly kind: LeavingKind; readonly note: NonNullable<EventRecord['note']> };
+const isWorded = (event: EventRecord): event is Worded => event.note !== undefined && isLeaving(event.kind);
+
+const dueOnOf = ({ kind, detail }: EventRecord) => (kind === 'taskAdded' ? detail?.dueOn : undefined);
+
+export const wordedEntries = (events: readonly EventRecord[]): readonly Worded[] => events.filter(isWorded);
+
+export function exportedLog(
+  events: readonly EventRecord[],
+  words: ReadonlyMap<string, string>,
+  nameOf: (by: EventRecord['by']) => string | undefined,
+): ExportedLog {
+  const entries: LogEntry[] = [];
+  const missing: { readonly sequence: number; readonly digest: string }[] = [];
+  for (const event of wordedEntries(events)) {
+    const { sequence: place, kind, by, at, note } = event;
+    const dueOn = dueOnOf(event);
+    const text = words.get(note.digest);
+    if (text === undefined) missing.push({ sequence: place, digest: note.digest });
+    else {
+      const name = nameOf(by);
+      entries.push({
+        sequence: place,
+        kind,
+        by,
+        ...(name !== undefined && { name }),
+        at,
+        ...(dueOn !== undefined && { dueOn }),
+        for: note.for,
+        digest: note.digest,
+        text,
+      });
+    }
+  }
+  return { upTo: events.at(-1)?.sequence ?? 1, entries, missing };
+}
+
+const whoOf = (by: EventRecord['by']): string => (typeof by === 'string' ? by : `person:${by.objectId}`);
+const inOrder = (list: readonly { readonly sequence: number }[]): boolean =>
+  list.every((one, place) => one.sequence > (list[place - 1]?.sequence ?? 0));
+
+interface LogFound {
+  readonly isIts: boolean;
+  readonly later: readonly number[];
+}
+
+export function logInHistory({ upTo, entries, missing }: ExportedLog, history: readonly EventRecord[]): LogFound {
+  const worded = wordedEntries(history.slice(0, -1));
+  const opened = new Map(entries.map((one) => [one.sequence, one]));
+  const closed = new Map(missing.map((one) => [one.sequence, one]));
+  const until = worded.filter((event) => event.sequence <= upTo);
+  const isAsWritten = (event: Worded): boolean => {
+    const one = opened.get(event.sequence);
+    if (one === undefined) return closed.get(event.sequence)?.digest === event.note.digest;
+    return (
+      !closed.has(event.sequence) &&
+      one.digest === event.note.digest &&
+      one.for === event.note.for &&
+      one.kind === event.kind &&
+      one.at === event.at &&
+      whoOf(one.by) === whoOf(event.by) &&
+      one.dueOn === dueOnOf(event)
+    );
+  };
+  return {
+    isIts:
+      inOrder(entries) &&
+      inOrder(missing) &&
+      entries.length + missing.length === until.length &&
+      until.every(isAsWritten),
+    later: worded.filter((event) => event.sequence > upTo).map((event) => event.sequence),
+  };
+}
+
+/**
+ * `false` for whatever may tell of the source. All steps between states are withheld: a reporter's message moves a case
+ * without a step, and a single missing step would tell of it.
+ */
+const isShown = {
+  received: true,
+  messageFromReporter: false,
+  viewed: true,
+  consulted: true,
+  overseen: false,
+  identityConsidered: false,
+  identityOpened: false,
+  fileOpened: false,
+  acknowledged: true,
+  triaged: true,
+  moved: false,
+  closed: false,
+  reopened: false,
+  assigned: true,
+  noted: true,
+  filesAdded: false,
+  decided: false,
+  reasoned: false,
+  contacted: false,
+  taskAdded: false,
+  taskDone: false,
+  referralDecided: true,
+  sanitised: true,
+  sanitisedSigned: true,
+  conflictDeclared: false,
+  excluded: false,
+  readmitted: false,
+  movedToReserve: false,
+  reviewSet: true,
+  messagesStopped: false,
+  updateConfirmed: false,
+  detrimentNotAsked: false,
+  doubted: true,
+  erasureAsked: false,
+  erasureRefused: false,
+  identityAsked: false,
+  identityWithdrawn: false,
+  identityAgreed: false,
+  identityRefused: false,
+  messageToReporter: false,
+  identityShared: false,
+  exported: true,
+  fileExported: false,
+  linked: false,
+  notSame: false,
+  notSameRevised: false,
+  subjectsKept: false,
+  erased: false,
+} as const satisfies Record<EventKind, boolean>;
+
+/** A message that was set aside would tell that someone waited for one. */
+export const isShownSanitised = ({ kind, detail }: Pick<EventRecord, 'kind' | 'detail'>): boolean =>
+  isShown[kind] && !(kind === 'doubted' && detail?.of !== undefined);
 
 const anyDay = daySchema.optional();
 
@@ -197,3 +358,71 @@ export const leadTo = (
       entry.previous === (entries[place - 1]?.hash ?? emptyChain.hash) &&
       (!isShownEntry(entry) || (entry.caseId === head.caseId && entry.hash === hashOfEvent(entry))),
   );
+
+type ExportedAdded = NonNullable<Extract<ExportedContent, { readonly what: 'whole' }>['added']>;
+
+interface AddedFound {
+  readonly isIts: boolean;
+  readonly named: number;
+  /** In the history but not in the export: the exporter could not open their words, or they came later. */
+  readonly unnamed: number;
+}
+
+export function addedInHistory(
+  added: ExportedAdded,
+  history: readonly Pick<EventRecord, 'kind' | 'at' | 'files'>[],
+): AddedFound {
+  const came = new Map<string, number>();
+  for (const { kind, at, files = [] } of history)
+    if (kind === 'filesAdded') came.set(at, (came.get(at) ?? 0) + files.length);
+  const named = new Map<string, number>();
+  for (const { at, files } of added) named.set(at, (named.get(at) ?? 0) + files.length);
+  const sum = (counts: Iterable<number>) => [...counts].reduce((all, one) => all + one, 0);
+  return {
+    isIts: [...named].every(([at, count]) => count <= (came.get(at) ?? 0)),
+    named: sum(named.values()),
+    unnamed: Math.max(0, sum(came.values()) - sum(named.values())),
+  };
+}
+
+export type ExportedWhat = 'sanitised' | 'whole';
+
+export const exportMarks = { sanitised: 'SANITISED', whole: 'WHOLE' } as const satisfies Record<ExportedWhat, string>;
+
+export const exportName = (caseId: CaseId, what: ExportedWhat): string => `candour-${caseId}-${exportMarks[what]}`;
+
+interface SaidByName {
+  readonly whats: readonly ExportedWhat[];
+  readonly caseId: CaseId | undefined;
+}
+
+/** Reads a file's name, so that a changed name is not believed. */
+export function saidByName(name: string): SaidByName {
+  const says = (mark: RegExp, what: ExportedWhat): readonly ExportedWhat[] => (mark.test(name) ? [what] : []);
+  const named = /candour-([\da-z]+)/iu.exec(name)?.[1];
+  return {
+    whats: [...says(/saniti[sz]ed/iu, 'sanitised'), ...says(/(?<!\p{L})whole(?!\p{L})/iu, 'whole')],
+    caseId: named === undefined ? undefined : parseCaseId(named),
+  };
+}
+
+type Entry = Pick<EventRecord, 'kind' | 'by' | 'at' | 'detail'> & {
+  readonly note?: { readonly digest: string } | undefined;
+};
+
+interface SignOff {
+  readonly of: string;
+  readonly by: string;
+  readonly at: string;
+}
+
+/** `undefined` if no one signed off the last text, its own writer did, or its entry is missing. */
+export function signOffOf(history: readonly Entry[]): SignOff | undefined {
+  const written = history.findLastIndex(({ kind }) => kind === 'sanitised');
+  const text = history[written];
+  const signed = history.slice(written + 1).findLast(({ kind }) => kind === 'sanitisedSigned');
+  const of = text?.note?.digest;
+  if (of === undefined || signed?.detail?.of !== of) return undefined;
+  if (typeof text?.by !== 'object' || typeof signed.by !== 'object') return undefined;
+  return text.by.objectId === signed.by.objectId ? undefined : { of, by: signed.by.objectId, at: signed.at };
+}

@@ -1,8 +1,7 @@
 import { answerText } from '../../cards/answer-text.ts';
 import { questionLabel } from '../../cards/question-field.ts';
 import { shownAnswers } from '../../cards/report-parts.ts';
-import type { ExportedLog } from '../../concerns/casework/exported-log.ts';
-import type { ExportedContent } from '../../concerns/casework/exported-case.ts';
+import type { ExportedContent, ExportedLog } from '../../concerns/casework/exported-case.ts';
 import type { OpenedReport } from '../../concerns/casework/opened-report.ts';
 import { consentWithdrawnOn } from '../../concerns/casework/withdrawn-consent.ts';
 import type { SealedFile } from '../../concerns/records/sealed-file.ts';

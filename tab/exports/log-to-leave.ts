@@ -1,4 +1,4 @@
-import { type ExportedLog, exportedLog, wordedEntries } from '../../concerns/casework/exported-log.ts';
+import { type ExportedLog, exportedLog, wordedEntries } from '../../concerns/casework/exported-case.ts';
 import type { OpenedReport } from '../../concerns/casework/opened-report.ts';
 import type { EventRecord } from '../../concerns/records/event-record.ts';
 import type { CaseView } from '../../contract/answers.ts';

@@ -1,4 +1,4 @@
-import type { ExportedLog } from '../../concerns/casework/exported-log.ts';
+import type { ExportedLog } from '../../concerns/casework/exported-case.ts';
 import type { LeavingKind } from '../../concerns/records/event-record.ts';
 import type { Language } from '../../concerns/terms/language.ts';
 import { showDay, showMoment } from '../../words/days.ts';

@@ -6,8 +6,8 @@ import {
   exportedCaseSchema,
   type ExportedContent,
   exportedText,
+  type ExportedWhat,
 } from '../../concerns/casework/exported-case.ts';
-import type { ExportedWhat } from '../../concerns/casework/export-names.ts';
 import { fingerprintDigits, groupedFingerprint } from '../../concerns/terms/recipients.ts';
 import type { AnswerOf } from '../../contract/operations.ts';
 

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { exportName } from '../../concerns/casework/export-names.ts';
+import { exportName } from '../../concerns/casework/exported-case.ts';
 import type { CaseId } from '../../concerns/terms/codes.ts';
 import { useTab } from '../parts/tab-context.ts';
 import { Notice } from '../parts/notice.tsx';

@@ -9,8 +9,8 @@ import {
   type ExportedCase,
   exportedCaseSchema,
   exportedText,
+  exportName,
 } from '../../concerns/casework/exported-case.ts';
-import { exportName } from '../../concerns/casework/export-names.ts';
 import { caseIdFromBytes } from '../../concerns/terms/codes.ts';
 import { personId } from '../../concerns/terms/directory.ts';
 import { createExportSigner } from '../../bot/api/export-signer.ts';

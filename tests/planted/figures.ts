@@ -51,14 +51,14 @@ export const figureBugs = [
   plantedBug({
     name: 'a sanitised export shows the entries that are withheld',
     promise: 'export-names-no-reporter',
-    module: () => import('../../concerns/casework/shown-sanitised.ts'),
-    put: () => ({ isShownSanitised: () => true }),
+    module: () => import('../../concerns/casework/exported-case.ts'),
+    put: ({ exportedHistory }) => ({ exportedHistory: (_what, events) => exportedHistory('whole', events) }),
     tests: [() => import('../tab/exports/export-files.test.ts')],
   }),
   plantedBug({
     name: 'a text counts as signed off that was written anew since',
     promise: 'exported-text-is-the-signed-one',
-    module: () => import('../../concerns/casework/signed-text.ts'),
+    module: () => import('../../concerns/casework/exported-case.ts'),
     put: ({ signOffOf }) => ({
       signOffOf: (history) =>
         signOffOf(history.slice(0, history.findLastIndex(({ kind }) => kind === 'sanitisedSigned') + 1)),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { exportName, saidByName } from '../../../concerns/casework/export-names.ts';
+import { exportName, saidByName } from '../../../concerns/casework/exported-case.ts';
 import { caseIdFromBytes } from '../../../concerns/terms/codes.ts';
 
 const caseIds = fc.uint8Array({ minLength: 8, maxLength: 8 }).map(caseIdFromBytes);

@@ -6,7 +6,7 @@ import {
   exportedLogSchema,
   logInHistory,
   wordedEntries,
-} from '../../../concerns/casework/exported-log.ts';
+} from '../../../concerns/casework/exported-case.ts';
 import type { NewEvent } from '../../../concerns/records/event-chain.ts';
 import { type EventKind, eventKinds, type EventRecord, leavingKinds } from '../../../concerns/records/event-record.ts';
 import { personId } from '../../../concerns/terms/directory.ts';
