@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { addFiles } from '../concerns/casework/add-files.ts';
-import { exportFile } from '../concerns/casework/export-file.ts';
+import { addFiles, exportFile } from '../concerns/casework/case-files.ts';
 import { caseIdSchema } from '../concerns/records/case-record.ts';
 import { fileIdSchema } from '../concerns/records/sealed-file.ts';
 import { fileDestinations } from '../concerns/terms/outcomes.ts';

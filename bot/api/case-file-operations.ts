@@ -1,19 +1,17 @@
 import {
   addFiles,
   dropFileToAdd,
+  exportFile,
+  type OpenedPart,
+  openFile,
+  type OpenFileDependencies,
+  openFilePart,
   partsToAdd,
   type SendFileDependencies,
   type Taken,
   takePartToAdd,
-} from '../../concerns/casework/add-files.ts';
+} from '../../concerns/casework/case-files.ts';
 import type { CaseOutcome, CaseworkDependencies } from '../../concerns/casework/act.ts';
-import { exportFile } from '../../concerns/casework/export-file.ts';
-import {
-  openFile,
-  openFilePart,
-  type OpenedPart,
-  type OpenFileDependencies,
-} from '../../concerns/casework/open-file.ts';
 import type { Changed, Result } from '../../contract/answers.ts';
 import type { caseFileOperations, OpenedFilePart } from '../../contract/case-files.ts';
 import { looksSealedFile } from '../../seals/age-shape.ts';

@@ -8,8 +8,7 @@ import { addTask, finishTask, logEntry } from '../../../concerns/casework/decisi
 import { askErasure, eraseCase, refuseErasure } from '../../../concerns/casework/erasure.ts';
 import { excludePerson, readmitPerson, readmitPersonAsReserve } from '../../../concerns/casework/exclusion.ts';
 import { exportCase } from '../../../concerns/casework/export-case.ts';
-import { exportFile } from '../../../concerns/casework/export-file.ts';
-import { addFiles } from '../../../concerns/casework/add-files.ts';
+import { addFiles, exportFile, openFile } from '../../../concerns/casework/case-files.ts';
 import { assignCase, decideReferral, doubtCase, noteCase, setReview } from '../../../concerns/casework/handling.ts';
 import {
   agreeIdentity,
@@ -35,7 +34,6 @@ import {
 } from '../../../concerns/casework/messages.ts';
 import { overseeCase } from '../../../concerns/casework/oversight.ts';
 import { closeCase, moveCase, triageCase } from '../../../concerns/casework/progress.ts';
-import { openFile } from '../../../concerns/casework/open-file.ts';
 import { sanitiseCase, signSanitised } from '../../../concerns/casework/sanitised-text.ts';
 import { setAsideMessage } from '../../../concerns/casework/set-aside.ts';
 import { takeOverCase } from '../../../concerns/casework/take-over.ts';
