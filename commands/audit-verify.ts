@@ -1,14 +1,16 @@
-import { type FileFinding, namedFiles, verifyFiles } from '../concerns/casework/audit-files.ts';
 import {
   anchorOf,
   type Break,
   checkAgainst,
+  type FileFinding,
   type Head,
   type Heads,
+  namedFiles,
   readHeads,
   type Verdict,
   verifyBeside,
   verifyCase,
+  verifyFiles,
   verifySettings,
 } from '../concerns/casework/audit.ts';
 import { isAsNoted, lastTarget } from '../concerns/casework/settings-history.ts';
