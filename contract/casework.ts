@@ -6,7 +6,7 @@ import { askErasure, eraseCase, refuseErasure } from '../concerns/casework/erasu
 import { personExcluding, readmitPerson } from '../concerns/casework/exclusion.ts';
 import { exportCase } from '../concerns/casework/export-case.ts';
 import { assignCase, decideReferral, doubtCase, noteCase, setReview } from '../concerns/casework/handling.ts';
-import { askIdentity, withdrawIdentity } from '../concerns/casework/identity-request.ts';
+import { askIdentity, withdrawIdentity } from '../concerns/casework/identity.ts';
 import { caseLinking, notSameSaying } from '../concerns/casework/link-case.ts';
 import {
   askDetriment,

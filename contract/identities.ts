@@ -1,13 +1,14 @@
 import { z } from 'zod';
-import { openIdentity, shareIdentity } from '../concerns/casework/identity.ts';
 import {
   agreeIdentity,
   askIdentity,
+  openIdentity,
   reasonConsidering,
   refuseIdentity,
   type RequestEntry,
+  shareIdentity,
   withdrawIdentity,
-} from '../concerns/casework/identity-request.ts';
+} from '../concerns/casework/identity.ts';
 import type { IdentityRequest } from '../concerns/records/identity-request.ts';
 import type { CaseId } from '../concerns/terms/codes.ts';
 import { openingReasons } from '../concerns/terms/outcomes.ts';

@@ -8,7 +8,7 @@ import { askErasure, eraseCase, refuseErasure } from '../../concerns/casework/er
 import { excludePerson, readmitPerson } from '../../concerns/casework/exclusion.ts';
 import { exportCase } from '../../concerns/casework/export-case.ts';
 import { assignCase, decideReferral, doubtCase, noteCase, setReview } from '../../concerns/casework/handling.ts';
-import { askIdentity, withdrawIdentity } from '../../concerns/casework/identity-request.ts';
+import { askIdentity, withdrawIdentity } from '../../concerns/casework/identity.ts';
 import {
   askCardWithdrawal,
   keepSubjects,

@@ -1,14 +1,15 @@
 import type { CaseworkDependencies } from '../../concerns/casework/act.ts';
 import type { UseCase } from '../../concerns/casework/change-case.ts';
 import type { Caller } from './caller.ts';
-import { openIdentity, shareIdentity } from '../../concerns/casework/identity.ts';
 import {
   agreeIdentity,
   askIdentity,
   considerIdentity,
+  openIdentity,
   refuseIdentity,
+  shareIdentity,
   withdrawIdentity,
-} from '../../concerns/casework/identity-request.ts';
+} from '../../concerns/casework/identity.ts';
 import type { PersonId } from '../../concerns/terms/directory.ts';
 import type { Result } from '../../contract/answers.ts';
 import type { identityOperations } from '../../contract/identities.ts';

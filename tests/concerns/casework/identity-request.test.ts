@@ -3,14 +3,15 @@ import * as fc from 'fast-check';
 import { declareConflict } from '../../../concerns/casework/conflict.ts';
 import { tombstoneOf } from '../../../concerns/casework/erasure.ts';
 import { excludePerson } from '../../../concerns/casework/exclusion.ts';
-import { openIdentity, shareIdentity } from '../../../concerns/casework/identity.ts';
 import {
   agreeIdentity,
   askIdentity,
   considerIdentity,
+  openIdentity,
   refuseIdentity,
+  shareIdentity,
   withdrawIdentity,
-} from '../../../concerns/casework/identity-request.ts';
+} from '../../../concerns/casework/identity.ts';
 import { digestOfSeal } from '../../../concerns/terms/digests.ts';
 import type { EventRecord } from '../../../concerns/records/event-record.ts';
 import { agreementDays, type IdentityRules } from '../../../concerns/records/identity-request.ts';

@@ -14,10 +14,11 @@ import {
   agreeIdentity,
   askIdentity,
   considerIdentity,
+  openIdentity,
   refuseIdentity,
+  shareIdentity,
   withdrawIdentity,
-} from '../../../concerns/casework/identity-request.ts';
-import { openIdentity, shareIdentity } from '../../../concerns/casework/identity.ts';
+} from '../../../concerns/casework/identity.ts';
 import {
   askCardWithdrawal,
   keepSubjects,
