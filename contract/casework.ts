@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { agreeClosing } from '../concerns/casework/closing-agreement.ts';
-import { conflictDeclaring } from '../concerns/casework/conflict.ts';
+import { conflictDeclaring, personExcluding, readmitPerson } from '../concerns/casework/exclusion.ts';
 import { addTask, finishTask, logEntry } from '../concerns/casework/decision-log.ts';
 import { askErasure, eraseCase, refuseErasure } from '../concerns/casework/erasure.ts';
-import { personExcluding, readmitPerson } from '../concerns/casework/exclusion.ts';
 import { exportCase } from '../concerns/casework/export-case.ts';
 import { assignCase, decideReferral, doubtCase, noteCase, setReview } from '../concerns/casework/handling.ts';
 import { askIdentity, withdrawIdentity } from '../concerns/casework/identity.ts';

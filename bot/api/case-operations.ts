@@ -1,11 +1,10 @@
 import { acknowledgeCase } from '../../concerns/casework/acknowledge-case.ts';
 import type { CaseOutcome, CaseworkDependencies } from '../../concerns/casework/act.ts';
 import { agreeClosing } from '../../concerns/casework/closing-agreement.ts';
-import { declareConflict } from '../../concerns/casework/conflict.ts';
+import { declareConflict, excludePerson, readmitPerson } from '../../concerns/casework/exclusion.ts';
 import { consultCase, consultFurther } from '../../concerns/casework/consult-case.ts';
 import { addTask, finishTask, logEntry } from '../../concerns/casework/decision-log.ts';
 import { askErasure, eraseCase, refuseErasure } from '../../concerns/casework/erasure.ts';
-import { excludePerson, readmitPerson } from '../../concerns/casework/exclusion.ts';
 import { exportCase } from '../../concerns/casework/export-case.ts';
 import { assignCase, decideReferral, doubtCase, noteCase, setReview } from '../../concerns/casework/handling.ts';
 import { askIdentity, withdrawIdentity } from '../../concerns/casework/identity.ts';

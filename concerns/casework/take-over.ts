@@ -2,7 +2,7 @@ import { isSeenByNone } from '../records/permissions.ts';
 import type { PersonId } from '../terms/directory.ts';
 import { type AskedEntry, need, reserveOfUnits, type SealedWords, type Standing } from './act.ts';
 import { makeUseCase } from './change-case.ts';
-import { alertOfReserve, withReserve } from './conflict.ts';
+import { alertOfReserve, withReserve } from './exclusion.ts';
 
 export const isUnseen = ({ record, holders }: Pick<Standing, 'record' | 'holders'>): boolean =>
   record.handledBy === 'acu' && isSeenByNone(record, holders.acu);

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { acknowledgeCase } from '../../../concerns/casework/acknowledge-case.ts';
 import { verifyCase } from '../../../concerns/casework/audit.ts';
-import { declareConflict } from '../../../concerns/casework/conflict.ts';
+import { declareConflict } from '../../../concerns/casework/exclusion.ts';
 import { consultCase } from '../../../concerns/casework/consult-case.ts';
 import { assignCase } from '../../../concerns/casework/handling.ts';
 import { askErasure, refuseErasure } from '../../../concerns/casework/erasure.ts';

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { acknowledgeCase } from '../../../concerns/casework/acknowledge-case.ts';
 import { verifyCase } from '../../../concerns/casework/audit.ts';
 import type { CaseOutcome } from '../../../concerns/casework/act.ts';
-import { declareConflict } from '../../../concerns/casework/conflict.ts';
+import { declareConflict } from '../../../concerns/casework/exclusion.ts';
 import { consultCase } from '../../../concerns/casework/consult-case.ts';
 import { askErasure } from '../../../concerns/casework/erasure.ts';
 import { decideReferral, doubtCase, noteCase, setReview } from '../../../concerns/casework/handling.ts';

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { declareConflict } from '../../../concerns/casework/conflict.ts';
+import { declareConflict, excludePerson } from '../../../concerns/casework/exclusion.ts';
 import {
   addTask,
   type AskedTask,
@@ -8,7 +8,6 @@ import {
   mostOpenTasks,
 } from '../../../concerns/casework/decision-log.ts';
 import { tombstoneOf } from '../../../concerns/casework/erasure.ts';
-import { excludePerson } from '../../../concerns/casework/exclusion.ts';
 import { digestOfCase, isWholeHistory } from '../../../concerns/records/event-chain.ts';
 import { digestOfSeal } from '../../../concerns/terms/digests.ts';
 import { addDays, dayOf } from '../../../concerns/terms/calendar.ts';

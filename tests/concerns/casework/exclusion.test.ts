@@ -1,8 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { acknowledgeCase } from '../../../concerns/casework/acknowledge-case.ts';
-import { declareConflict } from '../../../concerns/casework/conflict.ts';
+import { declareConflict, excludePerson } from '../../../concerns/casework/exclusion.ts';
 import { consultCase } from '../../../concerns/casework/consult-case.ts';
-import { excludePerson } from '../../../concerns/casework/exclusion.ts';
 import { assignCase } from '../../../concerns/casework/handling.ts';
 import { addFollowUp } from '../../../concerns/reporting/follow-up.ts';
 import type { CaseId } from '../../../concerns/terms/codes.ts';

@@ -1,8 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { declareConflict } from '../../../concerns/casework/conflict.ts';
+import { declareConflict, excludePerson } from '../../../concerns/casework/exclusion.ts';
 import { tombstoneOf } from '../../../concerns/casework/erasure.ts';
-import { excludePerson } from '../../../concerns/casework/exclusion.ts';
 import {
   agreeIdentity,
   askIdentity,

@@ -1,8 +1,12 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { acknowledgeCase } from '../../../concerns/casework/acknowledge-case.ts';
-import { declareConflict } from '../../../concerns/casework/conflict.ts';
+import {
+  declareConflict,
+  excludePerson,
+  readmitPerson,
+  readmitPersonAsReserve,
+} from '../../../concerns/casework/exclusion.ts';
 import { consultCase } from '../../../concerns/casework/consult-case.ts';
-import { excludePerson, readmitPerson, readmitPersonAsReserve } from '../../../concerns/casework/exclusion.ts';
 import { exportCase } from '../../../concerns/casework/export-case.ts';
 import { assignCase } from '../../../concerns/casework/handling.ts';
 import { overseeCase } from '../../../concerns/casework/oversight.ts';

@@ -2,11 +2,15 @@ import * as fc from 'fast-check';
 import { acknowledgeCase } from '../../../concerns/casework/acknowledge-case.ts';
 import type { AskedChange, CaseworkDependencies } from '../../../concerns/casework/act.ts';
 import { agreeClosing, agreeClosingAsReserve } from '../../../concerns/casework/closing-agreement.ts';
-import { declareConflict } from '../../../concerns/casework/conflict.ts';
+import {
+  declareConflict,
+  excludePerson,
+  readmitPerson,
+  readmitPersonAsReserve,
+} from '../../../concerns/casework/exclusion.ts';
 import { consultCase } from '../../../concerns/casework/consult-case.ts';
 import { addTask, finishTask, logEntry } from '../../../concerns/casework/decision-log.ts';
 import { askErasure, eraseCase, refuseErasure } from '../../../concerns/casework/erasure.ts';
-import { excludePerson, readmitPerson, readmitPersonAsReserve } from '../../../concerns/casework/exclusion.ts';
 import { exportCase } from '../../../concerns/casework/export-case.ts';
 import { addFiles, exportFile, openFile } from '../../../concerns/casework/case-files.ts';
 import { assignCase, decideReferral, doubtCase, noteCase, setReview } from '../../../concerns/casework/handling.ts';
