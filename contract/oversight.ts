@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { agreeClosingAsReserve } from '../concerns/casework/closing-agreement.ts';
 import { readmitPersonAsReserve } from '../concerns/casework/exclusion.ts';
-import { takeOverCase } from '../concerns/casework/take-over.ts';
-import type { ToldEntry } from '../concerns/casework/oversight.ts';
+import { takeOverCase, type ToldEntry } from '../concerns/casework/oversight.ts';
 import type { CaseId } from '../concerns/terms/codes.ts';
 import { type Outcome, outcomes } from '../concerns/terms/outcomes.ts';
 import type { PersonId } from '../concerns/terms/directory.ts';

@@ -1,8 +1,7 @@
 import type { CaseOutcome, CaseworkDependencies } from '../../concerns/casework/act.ts';
 import { agreeClosingAsReserve } from '../../concerns/casework/closing-agreement.ts';
 import { readmitPersonAsReserve } from '../../concerns/casework/exclusion.ts';
-import { overseeCase, type OverseenCase } from '../../concerns/casework/oversight.ts';
-import { takeOverCase } from '../../concerns/casework/take-over.ts';
+import { overseeCase, type OverseenCase, takeOverCase } from '../../concerns/casework/oversight.ts';
 import type { CaseId } from '../../concerns/terms/codes.ts';
 import type { PersonId } from '../../concerns/terms/directory.ts';
 import type { Result } from '../../contract/answers.ts';

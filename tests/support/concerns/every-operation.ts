@@ -37,11 +37,10 @@ import {
   messageReporter,
   stopMessages,
 } from '../../../concerns/casework/messages.ts';
-import { overseeCase } from '../../../concerns/casework/oversight.ts';
+import { overseeCase, takeOverCase } from '../../../concerns/casework/oversight.ts';
 import { closeCase, moveCase, triageCase } from '../../../concerns/casework/progress.ts';
 import { sanitiseCase, signSanitised } from '../../../concerns/casework/sanitised-text.ts';
 import { setAsideMessage } from '../../../concerns/casework/set-aside.ts';
-import { takeOverCase } from '../../../concerns/casework/take-over.ts';
 import { viewCase } from '../../../concerns/casework/view-case.ts';
 import { digestOfSeal } from '../../../concerns/terms/digests.ts';
 import { logTerms } from '../../../concerns/records/event-record.ts';
