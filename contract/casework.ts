@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { agreeClosing } from '../concerns/casework/closing-agreement.ts';
+import { agreeClosing, closeCase, moveCase, triageCase } from '../concerns/casework/progress.ts';
 import { conflictDeclaring, personExcluding, readmitPerson } from '../concerns/casework/exclusion.ts';
 import { addTask, finishTask, logEntry } from '../concerns/casework/decision-log.ts';
 import { askErasure, eraseCase, refuseErasure } from '../concerns/casework/erasure.ts';
@@ -14,7 +14,6 @@ import {
   messageReporter,
   stopMessages,
 } from '../concerns/casework/messages.ts';
-import { closeCase, moveCase, triageCase } from '../concerns/casework/progress.ts';
 import { sanitiseCase, signSanitised } from '../concerns/casework/sanitised-text.ts';
 import { setAsideMessage } from '../concerns/casework/set-aside.ts';
 import type { Attestation, ExportedEntry } from '../concerns/casework/exported-case.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { agreeClosingAsReserve } from '../concerns/casework/closing-agreement.ts';
+import { agreeClosingAsReserve } from '../concerns/casework/progress.ts';
 import { readmitPersonAsReserve } from '../concerns/casework/exclusion.ts';
 import { takeOverCase, type ToldEntry } from '../concerns/casework/oversight.ts';
 import type { CaseId } from '../concerns/terms/codes.ts';

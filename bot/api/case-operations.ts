@@ -1,6 +1,6 @@
 import { acknowledgeCase } from '../../concerns/casework/acknowledge-case.ts';
 import type { CaseOutcome, CaseworkDependencies } from '../../concerns/casework/act.ts';
-import { agreeClosing } from '../../concerns/casework/closing-agreement.ts';
+import { agreeClosing, closeCase, moveCase, triageCase } from '../../concerns/casework/progress.ts';
 import { declareConflict, excludePerson, readmitPerson } from '../../concerns/casework/exclusion.ts';
 import { consultCase, consultFurther } from '../../concerns/casework/consult-case.ts';
 import { addTask, finishTask, logEntry } from '../../concerns/casework/decision-log.ts';
@@ -22,7 +22,6 @@ import {
   messageReporter,
   stopMessages,
 } from '../../concerns/casework/messages.ts';
-import { closeCase, moveCase, triageCase } from '../../concerns/casework/progress.ts';
 import { sanitiseCase, signSanitised } from '../../concerns/casework/sanitised-text.ts';
 import { setAsideMessage } from '../../concerns/casework/set-aside.ts';
 import { shownCase, viewCase, viewEarlier } from '../../concerns/casework/view-case.ts';

@@ -1,5 +1,5 @@
 import type { CaseOutcome, CaseworkDependencies } from '../../concerns/casework/act.ts';
-import { agreeClosingAsReserve } from '../../concerns/casework/closing-agreement.ts';
+import { agreeClosingAsReserve } from '../../concerns/casework/progress.ts';
 import { readmitPersonAsReserve } from '../../concerns/casework/exclusion.ts';
 import { overseeCase, type OverseenCase, takeOverCase } from '../../concerns/casework/oversight.ts';
 import type { CaseId } from '../../concerns/terms/codes.ts';

@@ -19,7 +19,7 @@ import {
   standingOf,
 } from './act.ts';
 import { retried } from './repeats.ts';
-import { askedOfReserve } from './closing-agreement.ts';
+import { askedOfReserve } from './progress.ts';
 import { lastShutOut, shuttingOut } from './second-person.ts';
 import { makeUseCase } from './change-case.ts';
 import { alertOfReserve, withReserve } from './exclusion.ts';

@@ -1,10 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { agreeClosing } from '../../../concerns/casework/closing-agreement.ts';
+import { agreeClosing, closeCase, moveCase, triageCase } from '../../../concerns/casework/progress.ts';
 import { consultCase } from '../../../concerns/casework/consult-case.ts';
 import { excludePerson } from '../../../concerns/casework/exclusion.ts';
 import { decideReferral } from '../../../concerns/casework/handling.ts';
 import { linkCase } from '../../../concerns/casework/link-case.ts';
-import { closeCase, moveCase, triageCase } from '../../../concerns/casework/progress.ts';
 import { runningDeadlines } from '../../../concerns/records/deadlines.ts';
 import { addFollowUp } from '../../../concerns/reporting/follow-up.ts';
 import { addDays } from '../../../concerns/terms/calendar.ts';

@@ -1,7 +1,13 @@
 import * as fc from 'fast-check';
 import { acknowledgeCase } from '../../../concerns/casework/acknowledge-case.ts';
 import type { AskedChange, CaseworkDependencies } from '../../../concerns/casework/act.ts';
-import { agreeClosing, agreeClosingAsReserve } from '../../../concerns/casework/closing-agreement.ts';
+import {
+  agreeClosing,
+  agreeClosingAsReserve,
+  closeCase,
+  moveCase,
+  triageCase,
+} from '../../../concerns/casework/progress.ts';
 import {
   declareConflict,
   excludePerson,
@@ -38,7 +44,6 @@ import {
   stopMessages,
 } from '../../../concerns/casework/messages.ts';
 import { overseeCase, takeOverCase } from '../../../concerns/casework/oversight.ts';
-import { closeCase, moveCase, triageCase } from '../../../concerns/casework/progress.ts';
 import { sanitiseCase, signSanitised } from '../../../concerns/casework/sanitised-text.ts';
 import { setAsideMessage } from '../../../concerns/casework/set-aside.ts';
 import { viewCase } from '../../../concerns/casework/view-case.ts';
