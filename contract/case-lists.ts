@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type BulkOutcome, giveCase } from '../concerns/casework/give-cases.ts';
+import { type BulkOutcome, giveCase } from '../concerns/casework/handling.ts';
 import { caseIdSchema, caseStatuses } from '../concerns/records/case-record.ts';
 import { listOrders } from '../concerns/records/list-order.ts';
 import type { CaseId } from '../concerns/terms/codes.ts';

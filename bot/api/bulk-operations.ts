@@ -1,5 +1,5 @@
 import type { CaseworkDependencies } from '../../concerns/casework/act.ts';
-import { acknowledgeCases, type BulkOutcome, giveCases } from '../../concerns/casework/give-cases.ts';
+import { acknowledgeCases, type BulkOutcome, giveCases } from '../../concerns/casework/handling.ts';
 import type { CaseList } from '../../concerns/ports/case-store.ts';
 import type { CaseId } from '../../concerns/terms/codes.ts';
 import type { PersonId } from '../../concerns/terms/directory.ts';

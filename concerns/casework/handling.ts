@@ -6,6 +6,8 @@ import {
   type AskedChange,
   type AskedEntry,
   type Asking,
+  type CaseOutcome,
+  type CaseworkDependencies,
   handlers,
   need,
   noteOf,
@@ -15,20 +17,24 @@ import {
 import { allowedReferralDecisions } from './case-states.ts';
 import { makeUseCase } from './change-case.ts';
 import { handlersLeft } from './second-person.ts';
+import { StoreError } from '../ports/store-error.ts';
+import type { Actor } from '../records/permissions.ts';
+import type { CaseId } from '../terms/codes.ts';
+import { acknowledgeCase } from './acknowledge-case.ts';
 
-export interface AskedAssignment extends AskedChange {
+interface AskedAssignment extends AskedChange {
   readonly to?: PersonId | undefined;
   readonly words?: SealedWords | undefined;
 }
 
 /** The colleague with the case who still handles it; `undefined` if that is the person who acts. */
-export const colleagueWith = ({ record, holders, by }: Standing): PersonId | undefined => {
+const colleagueWith = ({ record, holders, by }: Standing): PersonId | undefined => {
   const { assignee } = record;
   const isTheirs = assignee !== undefined && assignee !== by && handlersLeft(holders, record, by).includes(assignee);
   return isTheirs ? assignee : undefined;
 };
 
-export const canHaveIt = need<{ readonly to?: PersonId | undefined }>(
+const canHaveIt = need<{ readonly to?: PersonId | undefined }>(
   'the person whom it is given to handles such cases and is not shut out of it',
   'noSuchPerson',
   ({ record, holders, by, asked: { to } }) => to === undefined || handlersLeft(holders, record, by).includes(to),
@@ -68,7 +74,7 @@ export const assignCase = makeUseCase<AskedAssignment>({
   }),
 });
 
-export interface AskedReview extends AskedChange {
+interface AskedReview extends AskedChange {
   readonly reviewOn: Day;
   readonly hold: boolean;
   readonly words?: SealedWords | undefined;
@@ -96,7 +102,7 @@ export const setReview = makeUseCase<AskedReview>({
   }),
 });
 
-export interface AskedReferral extends AskedChange {
+interface AskedReferral extends AskedChange {
   readonly decision: ReferralDecision;
   readonly words: SealedWords;
 }
@@ -128,7 +134,7 @@ export const decideReferral = makeUseCase<AskedReferral>({
   },
 });
 
-export interface AskedNote extends AskedEntry {
+interface AskedNote extends AskedEntry {
   readonly words: SealedWords;
 }
 
@@ -148,3 +154,87 @@ export const doubtCase = makeUseCase<AskedEntry>({
   evenErased: true,
   does: ({ record }) => ({ steps: [{ record, event: { kind: 'doubted' } }] }),
 });
+
+interface AskedGiving extends AskedEntry {
+  readonly from?: PersonId | undefined;
+}
+
+/**
+ * `moved`: it is with someone else by now. `reasonNeeded`: it is with a current colleague, and must be given on its own
+ * page. `unsure`: the store did not answer; the same request may be sent again.
+ */
+const bulkOutcomes = ['done', 'wasDone', 'moved', 'notTo', 'reasonNeeded', 'refused', 'unsure'] as const;
+export type BulkOutcome = (typeof bulkOutcomes)[number];
+
+/** The case must still be with the person whom the page showed; other decisions do not matter. */
+export const giveCase = makeUseCase<AskedGiving & { readonly to: PersonId }>({
+  says: 'Give several cases to one person, each by itself',
+  who: handlers,
+  needs: [
+    need('it is not with that person already', 'already', ({ record, asked }) => record.assignee !== asked.to),
+    need('it is still with whom the list shows', 'state', ({ record, asked }) => record.assignee === asked.from),
+    canHaveIt,
+    // Taking it from a current colleague needs a reason, which has no place here.
+    need(
+      'it is with no colleague who still handles such cases',
+      'noReasonToTake',
+      (standing) => colleagueWith(standing) === undefined,
+    ),
+  ],
+  leaves: ['assigned'],
+  waits: {
+    says: 'the person who has it now, and the one whom it was with',
+    people: ({ by, asked: { to, from } }) => [to, ...[from ?? []].flat()].filter((one) => one !== by),
+  },
+  does: ({ record, asked: { to } }) => ({
+    steps: [{ record: { ...record, assignee: to }, event: { kind: 'assigned', detail: { person: to } } }],
+  }),
+});
+
+function givenOutcome(outcome: CaseOutcome): BulkOutcome {
+  if (outcome.kind === 'changed') return outcome.isNew ? 'done' : 'wasDone';
+  if (outcome.kind !== 'notAllowed') return outcome.kind;
+  if (outcome.why === 'noReasonToTake') return 'reasonNeeded';
+  return outcome.why === 'noSuchPerson' ? 'notTo' : outcome.why === 'erased' ? 'refused' : 'moved';
+}
+
+async function eachOf<Asked extends { readonly caseId: CaseId }>(
+  cases: readonly Asked[],
+  work: (asked: Asked) => Promise<BulkOutcome>,
+): Promise<ReadonlyMap<CaseId, BulkOutcome>> {
+  const outcomes = new Map<CaseId, BulkOutcome>(cases.map(({ caseId }) => [caseId, 'unsure']));
+  for (const asked of cases) {
+    try {
+      outcomes.set(asked.caseId, await work(asked));
+    } catch (error) {
+      if (!(error instanceof StoreError)) throw error;
+      return outcomes;
+    }
+  }
+  return outcomes;
+}
+
+export const giveCases = (
+  deps: CaseworkDependencies,
+  by: Actor,
+  { cases, to }: { readonly cases: readonly AskedGiving[]; readonly to: PersonId },
+  onWaits: (people: readonly PersonId[]) => void = () => undefined,
+): Promise<ReadonlyMap<CaseId, BulkOutcome>> =>
+  eachOf(cases, async (asked) => {
+    const outcome = await giveCase(deps, by, { ...asked, to });
+    if (outcome.kind === 'changed' && outcome.waits) onWaits(outcome.waits);
+    return givenOutcome(outcome);
+  });
+
+export const acknowledgeCases = (
+  deps: CaseworkDependencies,
+  by: Actor,
+  cases: readonly CaseId[],
+): Promise<ReadonlyMap<CaseId, BulkOutcome>> =>
+  eachOf(
+    cases.map((caseId) => ({ caseId })),
+    async ({ caseId }) => {
+      const { kind } = await acknowledgeCase(deps, caseId, by);
+      return kind === 'acknowledged' ? 'done' : kind === 'already' ? 'wasDone' : 'refused';
+    },
+  );
