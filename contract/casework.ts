@@ -12,10 +12,10 @@ import {
   confirmUpdate,
   leaveDetriment,
   messageReporter,
+  setAsideMessage,
   stopMessages,
 } from '../concerns/casework/messages.ts';
 import { sanitiseCase, signSanitised } from '../concerns/casework/sanitised-text.ts';
-import { setAsideMessage } from '../concerns/casework/set-aside.ts';
 import type { Attestation, ExportedEntry } from '../concerns/casework/exported-case.ts';
 import type { UseCase } from '../concerns/casework/change-case.ts';
 import { caseIdSchema, daySchema } from '../concerns/records/case-record.ts';

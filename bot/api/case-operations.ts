@@ -20,10 +20,10 @@ import {
   confirmUpdate,
   leaveDetriment,
   messageReporter,
+  setAsideMessage,
   stopMessages,
 } from '../../concerns/casework/messages.ts';
 import { sanitiseCase, signSanitised } from '../../concerns/casework/sanitised-text.ts';
-import { setAsideMessage } from '../../concerns/casework/set-aside.ts';
 import { shownCase, viewCase, viewEarlier } from '../../concerns/casework/view-case.ts';
 import { visibleLinks } from '../../concerns/casework/links.ts';
 import { allowedReaders } from '../../concerns/ports/case-store.ts';

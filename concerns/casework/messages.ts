@@ -3,14 +3,23 @@ import { asSeenTo } from '../records/case-record.ts';
 import { deadlineSince } from '../records/deadlines.ts';
 import type { DetrimentMonths } from '../records/case-terms.ts';
 import { withNextCheck } from '../records/detriment-check.ts';
-import { dayOf } from '../terms/calendar.ts';
-import { type AskedChange, type AskedEntry, type Asking, handlers, need, type SealedWords } from './act.ts';
+import { type Day, dayOf } from '../terms/calendar.ts';
+import {
+  type AskedChange,
+  type AskedEntry,
+  type Asking,
+  handlers,
+  need,
+  type SealedWords,
+  type Standing,
+} from './act.ts';
 import { makeUseCase } from './change-case.ts';
-import { firstAnsweredOn } from './first-answer.ts';
 import { hasOpenedAfter } from './second-person.ts';
-import { countSetAside } from './seals-set-aside.ts';
+import { checkedKinds, countSetAside, digestOf, isBySame } from './seals-set-aside.ts';
+import type { EventRecord } from '../records/event-record.ts';
+import type { CaseStatus } from '../terms/outcomes.ts';
 
-export interface AskedMessage extends AskedEntry {
+interface AskedMessage extends AskedEntry {
   readonly id: string;
   readonly number: number;
   readonly sealed: string;
@@ -84,7 +93,7 @@ export const messageReporter = makeUseCase<AskedMessage>({
   },
 });
 
-export interface AskedDetriment extends AskedMessage, AskedChange {
+interface AskedDetriment extends AskedMessage, AskedChange {
   readonly months: DetrimentMonths;
 }
 
@@ -118,7 +127,7 @@ export const askDetriment = makeUseCase<AskedDetriment>({
   },
 });
 
-export interface AskedNoDetriment extends AskedChange {
+interface AskedNoDetriment extends AskedChange {
   readonly months: DetrimentMonths;
   readonly words: SealedWords;
 }
@@ -145,7 +154,7 @@ export const leaveDetriment = makeUseCase<AskedNoDetriment>({
   }),
 });
 
-export interface AskedStop extends AskedChange {
+interface AskedStop extends AskedChange {
   readonly stopped: boolean;
   readonly words: SealedWords;
 }
@@ -181,3 +190,52 @@ export const confirmUpdate = makeUseCase<AskedChange>({
     steps: [{ record: { ...record, updatedOn: today }, event: { kind: 'updateConfirmed' } }],
   }),
 });
+
+interface AskedSetAside extends AskedEntry {
+  readonly of: string;
+  readonly words: SealedWords;
+}
+
+const lastWith = ({ entries, asked }: Asking<AskedSetAside>): EventRecord | undefined =>
+  entries({ kinds: checkedKinds }).findLast((event) => digestOf(event) === asked.of);
+
+/** Another person than its writer sets it aside, who has opened the case since. It stays in the history. */
+export const setAsideMessage = makeUseCase<AskedSetAside>({
+  says: 'Set a message aside that cannot be shown',
+  who: handlers,
+  needs: [
+    need(
+      'a message or a shared identity of the case has that seal',
+      'noSuchText',
+      (standing) => lastWith(standing) !== undefined,
+    ),
+    need('somebody else wrote it', 'ownWork', (standing) => {
+      const last = lastWith(standing);
+      return last === undefined || !isBySame(last, { objectId: standing.by });
+    }),
+    need('the person has opened the case since', 'notOpened', (standing) =>
+      hasOpenedAfter(standing, lastWith(standing)?.sequence ?? 0),
+    ),
+    need('nobody has set it aside already', 'already', (standing) =>
+      standing
+        .entries({ kinds: ['doubted'], after: lastWith(standing)?.sequence ?? 0 })
+        .every(({ detail }) => detail?.of !== standing.asked.of),
+    ),
+  ],
+  leaves: ['doubted'],
+  does: ({ record, asked: { of, words } }) => ({
+    steps: [{ record: { ...record }, event: { kind: 'doubted', detail: { of }, note: words } }],
+  }),
+});
+
+/** A closed case never comes back to these states. */
+const beforeAnyEnd: readonly CaseStatus[] = ['received', 'acknowledged', 'triaged'];
+
+/** Today, if this is the first answer to the reporter; `undefined` if an answer came before that day was kept. */
+export function firstAnsweredOn({ record, entries, count, today }: Standing): Day | undefined {
+  if (record.answeredOn !== undefined || record.closedOn !== undefined) return record.answeredOn;
+  if (count('messageToReporter') > 0) return undefined;
+  if (beforeAnyEnd.includes(record.status)) return today;
+  const [closed] = entries({ kinds: ['closed'], first: 1 });
+  return closed ? undefined : today;
+}

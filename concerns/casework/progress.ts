@@ -18,7 +18,7 @@ import {
 import { mayMove } from './case-states.ts';
 import { makeUseCase } from './change-case.ts';
 import { agreementGates, closingGates, outcomeGates } from './gates.ts';
-import { firstAnsweredOn } from './first-answer.ts';
+import { firstAnsweredOn } from './messages.ts';
 import { askedToAgree, reserveIsThere, secondIsThere, somebodyIsTold, wasReadByAnother } from './second-person.ts';
 import type { PersonId } from '../terms/directory.ts';
 import { agreedOutcome, needsAgreement } from './agreed-end.ts';

@@ -1,11 +1,10 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { acknowledgeCase } from '../../../concerns/casework/acknowledge-case.ts';
 import { mostMessagesOfOneADay, mostMessagesToReporter } from '../../../concerns/ports/case-bounds.ts';
-import { setAsideMessage } from '../../../concerns/casework/set-aside.ts';
+import { confirmUpdate, messageReporter, setAsideMessage, stopMessages } from '../../../concerns/casework/messages.ts';
 import { digestOfSeal } from '../../../concerns/terms/digests.ts';
 import type { CaseworkDependencies } from '../../../concerns/casework/act.ts';
 import { consultCase } from '../../../concerns/casework/consult-case.ts';
-import { confirmUpdate, messageReporter, stopMessages } from '../../../concerns/casework/messages.ts';
 import { triageCase } from '../../../concerns/casework/progress.ts';
 import type { CaseId, ReturnCode } from '../../../concerns/terms/codes.ts';
 import { caseIdOf } from '../../../concerns/records/code-keys.ts';

@@ -41,11 +41,11 @@ import {
   confirmUpdate,
   leaveDetriment,
   messageReporter,
+  setAsideMessage,
   stopMessages,
 } from '../../../concerns/casework/messages.ts';
 import { overseeCase, takeOverCase } from '../../../concerns/casework/oversight.ts';
 import { sanitiseCase, signSanitised } from '../../../concerns/casework/sanitised-text.ts';
-import { setAsideMessage } from '../../../concerns/casework/set-aside.ts';
 import { viewCase } from '../../../concerns/casework/view-case.ts';
 import { digestOfSeal } from '../../../concerns/terms/digests.ts';
 import { logTerms } from '../../../concerns/records/event-record.ts';
