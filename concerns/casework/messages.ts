@@ -15,7 +15,7 @@ import {
 } from './act.ts';
 import { makeUseCase } from './change-case.ts';
 import { hasOpenedAfter } from './second-person.ts';
-import { checkedKinds, countSetAside, digestOf, isBySame } from './seals-set-aside.ts';
+import { checkedKinds, countSetAside, digestOf, isBySame } from './opened-report.ts';
 import type { EventRecord } from '../records/event-record.ts';
 import type { CaseStatus } from '../terms/outcomes.ts';
 

@@ -1,23 +1,24 @@
 import { base64urlnopad } from '@scure/base';
 import type { z } from 'zod';
 import type { CaseRecord } from '../records/case-record.ts';
-import type { EventRecord } from '../records/event-record.ts';
+import type { EventKind, EventRecord } from '../records/event-record.ts';
 import { SealError } from '../ports/seal.ts';
 import { isGenuine, type SealedMessage, sealedMessageSchema } from '../records/sealed-message.ts';
 import {
+  type AttestedIdentity,
   attestedIdentitySchema,
   digestOfMailbox,
-  type AttestedIdentity,
   type Identity,
   isIdentityOf,
   type SealedIdentity,
-  type SealedReport,
   sealedIdentitySchema,
+  type SealedReport,
   sealedReportSchema,
 } from '../records/sealed-report.ts';
 import { isAsLastWritten, isWholeHistory } from '../records/event-chain.ts';
-import { type Label, mislabelled } from './mislabelled.ts';
-import { setAsideIn } from './seals-set-aside.ts';
+import { kinds } from '../terms/kinds.ts';
+import { handledByOf, urgencyOf } from '../terms/urgency.ts';
+import type { Standing } from './act.ts';
 
 export type OpenSeal = (sealed: string) => Promise<string>;
 
@@ -188,4 +189,62 @@ export async function openReport(
     recordIsAsWritten: isAsLastWritten(record, events),
     recipients: report.recipients,
   };
+}
+
+const labels = ['kind', 'urgency', 'handledBy', 'language', 'mode', 'route', 'receivedOn', 'identity'] as const;
+export type Label = (typeof labels)[number];
+
+/**
+ * The labels beside a seal that differ from the report inside: a page that seals, or someone who writes to the
+ * database, may say two things. Urgency and handler may also have changed since.
+ */
+export function mislabelled(
+  record: Pick<CaseRecord, Exclude<Label, 'identity'>>,
+  report: Pick<SealedReport, 'answers' | 'language' | 'mode' | 'route' | 'receivedOn'>,
+  isOddIdentity = false,
+): readonly Label[] {
+  const { answers } = report;
+  const differs: Readonly<Record<Label, boolean>> = {
+    kind: record.kind !== kinds.find((kind) => kind === answers.kind),
+    urgency: urgencyOf(answers) === 'urgent' && record.urgency !== 'urgent',
+    handledBy: handledByOf(answers) === 'reserve' && record.handledBy !== 'reserve',
+    language: record.language !== report.language,
+    mode: record.mode !== report.mode,
+    route: record.route !== report.route,
+    receivedOn: record.receivedOn !== report.receivedOn,
+    identity: isOddIdentity,
+  };
+  return labels.filter((label) => differs[label]);
+}
+
+/** Anyone who may write these can send junk, so they are shown only if genuine. */
+export const checkedKinds = [
+  'messageToReporter',
+  'messageFromReporter',
+  'identityShared',
+] as const satisfies EventKind[];
+
+const isChecked = ({ kind }: EventRecord): boolean => checkedKinds.some((checked) => checked === kind);
+export const digestOf = ({ message, note }: EventRecord): string | undefined => message?.digest ?? note?.digest;
+export const isBySame = (one: EventRecord, other: EventRecord['by']): boolean =>
+  typeof one.by === 'object' && typeof other === 'object' && one.by.objectId === other.objectId;
+
+/**
+ * Seals that another person than their last sender set aside, afterwards. An earlier entry with the same seal is the
+ * original, and the copy is junk. Nothing genuine is hidden by it.
+ */
+const setAsideIn = (events: readonly EventRecord[]): ReadonlySet<string> =>
+  new Set(
+    events.flatMap(({ kind, by, sequence, detail }) => {
+      if (kind !== 'doubted' || detail?.of === undefined) return [];
+      const last = events.findLast((event) => isChecked(event) && digestOf(event) === detail.of);
+      const isSecond = last !== undefined && last.sequence < sequence && !isBySame(last, by);
+      return isSecond ? [detail.of] : [];
+    }),
+  );
+
+export function countSetAside(entries: Standing['entries'], kinds: readonly EventKind[]): number {
+  const events = entries({ kinds: [...checkedKinds, 'doubted'] });
+  const aside = setAsideIn(events);
+  return events.filter((event) => kinds.includes(event.kind) && aside.has(digestOf(event) ?? '')).length;
 }

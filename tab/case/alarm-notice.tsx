@@ -4,7 +4,7 @@ import type { WordKey } from '../../words/tab/say.ts';
 import { useCaseContext } from './case-context.ts';
 import { Notice } from '../parts/notice.tsx';
 import { useDoubtText } from './doubt-text.ts';
-import type { Label } from '../../concerns/casework/mislabelled.ts';
+import type { Label } from '../../concerns/casework/opened-report.ts';
 import type { Alarm } from './open-alarms.ts';
 
 const words = {

@@ -61,8 +61,10 @@ export const sealBugs = [
   plantedBug({
     name: 'terms beside a seal that differ from it are not named',
     promise: 'moved-seals-are-seen',
-    module: () => import('../../concerns/casework/mislabelled.ts'),
-    put: () => ({ mislabelled: () => [] }),
+    module: () => import('../../concerns/casework/opened-report.ts'),
+    put: ({ openReport }) => ({
+      openReport: async (...asked) => ({ ...(await openReport(...asked)), mislabelled: [] }),
+    }),
     tests: [() => import('../concerns/casework/mislabelled.test.ts')],
   }),
   plantedBug({

@@ -1,8 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { today } from '../../support/contracts/records.ts';
 import { addDays } from '../../../concerns/terms/calendar.ts';
-import { openReport } from '../../../concerns/casework/opened-report.ts';
-import { mislabelled } from '../../../concerns/casework/mislabelled.ts';
+import { mislabelled, openReport } from '../../../concerns/casework/opened-report.ts';
 import type { SentReport } from '../../../concerns/ports/desk.ts';
 import { caseIdOf, messageKeyOf } from '../../../concerns/records/code-keys.ts';
 import { identityTag } from '../../../concerns/records/sealed-report.ts';
