@@ -9,7 +9,7 @@ import type { Store } from '../../concerns/ports/store.ts';
 import type { PullDependencies } from '../../summary/pull/pull-summary.ts';
 import { type KeyGroup, keyGenerationOf } from '../../concerns/terms/recipients.ts';
 import { noteWrapped } from '../../concerns/casework/settings-history.ts';
-import { createOpeningCount } from '../../concerns/casework/count-openings.ts';
+import { createOpeningCount } from '../../concerns/casework/consult-case.ts';
 import type { HandledBy } from '../../concerns/terms/urgency.ts';
 import type { CampaignOperationsDependencies } from './campaign-operations.ts';
 import type { AlertOrder } from '../alerts/alert-order.ts';

@@ -9,7 +9,7 @@ import { type Clock, type Day, dayOf, type Random } from '../terms/calendar.ts';
 import type { PersonId } from '../terms/directory.ts';
 import type { HandledBy } from '../terms/urgency.ts';
 import type { CaseInHand } from './case-in-hand.ts';
-import type { CountOpening } from './count-openings.ts';
+import type { CountOpening } from './consult-case.ts';
 import { type AlertRecord, withNotice } from '../records/alert-record.ts';
 import type { NewEvent } from '../records/event-chain.ts';
 import { holderOfHandler, type KeptFile } from '../records/sealed-file.ts';

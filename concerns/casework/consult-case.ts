@@ -4,14 +4,16 @@ import { retried } from './repeats.ts';
 import { visibleLinks } from './links.ts';
 import { alertAgain, withNotice } from '../records/alert-record.ts';
 import type { AlertOutbox } from '../ports/alerts.ts';
-import type { CountOpening } from './count-openings.ts';
 import { type Clock, dayOf } from '../terms/calendar.ts';
 import { afterEvent } from '../records/event-chain.ts';
 import type { EventRecord } from '../records/event-record.ts';
 import { type Actor, maySee } from '../records/permissions.ts';
 import { type CaseStore, type History, standingCase } from '../ports/case-store.ts';
+import type { People } from '../ports/people.ts';
+import { withOpening } from '../records/openings.ts';
+import type { PersonId } from '../terms/directory.ts';
 
-export interface ConsultDependencies {
+interface ConsultDependencies {
   readonly cases: CaseStore;
   readonly history: History;
   readonly clock: Clock;
@@ -23,13 +25,13 @@ export interface ConsultDependencies {
 /** A case of usual length opens in one page. */
 export const entriesOfPage = 50;
 
-export interface OpenedPage {
+interface OpenedPage {
   readonly events: readonly EventRecord[];
   readonly isMore: boolean;
 }
 
 /** `refused` also if there is no such case. */
-export type Consulted =
+type Consulted =
   | ({ readonly kind: 'consulted'; readonly record: CaseRecord } & OpenedPage)
   | { readonly kind: 'refused' };
 
@@ -129,4 +131,38 @@ export async function consultWhole(deps: ConsultDependencies, caseId: CaseId, by
     isMore = page.isMore && page.events.length > 0;
   }
   return { ...consulted, events, isMore };
+}
+
+/**
+ * Counts the opening of a case that is not with this person. Resolves to whether the reserve is to be told. Throws
+ * StoreError.
+ */
+export type CountOpening = (person: PersonId, caseId: CaseId) => Promise<boolean>;
+
+/**
+ * Counts in the person's row, over all servers; one after the other within a server, so that a thousand at once do not
+ * conflict.
+ */
+export function createOpeningCount(people: Pick<People, 'read' | 'change'>, clock: Clock): CountOpening {
+  const under = new Map<PersonId, Promise<unknown>>();
+
+  const count = (person: PersonId, caseId: CaseId): Promise<boolean> =>
+    retried(async () => {
+      const standing = await people.read(person);
+      if (standing === undefined) return false;
+      const { openings, isMany } = withOpening(standing.value.openings, caseId, clock());
+      const written = await people.change({ ...standing, value: { ...standing.value, openings } });
+      return written === 'conflict' ? written : isMany;
+    });
+
+  return (person, caseId) => {
+    const before = under.get(person) ?? Promise.resolve();
+    const mine = before.catch(() => undefined).then(() => count(person, caseId));
+    under.set(person, mine);
+    const end = (): void => {
+      if (under.get(person) === mine) under.delete(person);
+    };
+    mine.then(end, end);
+    return mine;
+  };
 }
