@@ -1,5 +1,9 @@
-import { type TellingReason, type TellingWords, tellingWords } from '../../concerns/casework/telling-words.ts';
-import { languageOfText } from '../../concerns/casework/text-language.ts';
+import {
+  languageOfText,
+  type TellingReason,
+  tellingWords,
+  type TellingWords,
+} from '../../concerns/casework/telling-words.ts';
 import type { Language } from '../../concerns/terms/language.ts';
 import type { WordKey } from '../../words/tab/say.ts';
 import type { Tab } from '../parts/tab-context.ts';

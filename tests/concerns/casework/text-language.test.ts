@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { languageOfText } from '../../../concerns/casework/text-language.ts';
+import { languageOfText } from '../../../concerns/casework/telling-words.ts';
 import { languages } from '../../../concerns/terms/language.ts';
 
 describe('the language of a text', () => {
