@@ -7,7 +7,7 @@ interface AlertChannelWords {
   readonly alsoTyped?: Partial<Word>;
 }
 
-/** The name of each channel of alerts, and the command that makes a channel of Teams that one. */
+/** The name of each channel of alerts, and what is typed in a channel of Teams to make it that one. */
 export const alertChannelWords: Readonly<Record<TargetName, AlertChannelWords>> = {
   acu: {
     name: { en: 'Anti-Corruption Unit', cy: 'Uned Wrthlygredd' },

@@ -12,7 +12,7 @@ const named = z
   .regex(/^\p{L}[\p{L}\p{M}\p{N} .,’'()&/-]*[\p{L}\p{M}\p{N})]$/u);
 const namedInBoth = z.object({ en: named, cy: named });
 
-/** The names, numbers, hours and links that each force sets and cards say. */
+/** The names, numbers, hours and links that cards say and each force sets for itself. */
 export const contactsSchema = z.object({
   /** Development's default: a server in production must be given it, and `victims`. */
   forceName: inBoth.default({ en: 'Gwent Police', cy: 'Heddlu Gwent' }),

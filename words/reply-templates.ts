@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { ReplyName } from '../concerns/terms/outcomes.ts';
 import type { Word } from './word.ts';
 
-/** They promise nothing and ask no one to find anything out. A force can replace them. */
+/** Candour's own replies. They promise nothing, and ask nobody to find anything out; each force can put its own in their place. */
 const ownReplies = {
   received: {
     en: 'Thank you for telling us. What you sent has been received and read. You do not have to do anything more. You can come back with your code at any time, to add something or to see whether there is a message.',

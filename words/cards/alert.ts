@@ -1,5 +1,6 @@
 import type { Words } from '../word.ts';
 
+/** Alerts in channels. They have no words for what somebody wrote or who they are. */
 export const alertWords = {
   'alert.summary': { en: 'Candour: there is something to look at', cy: 'Candour: mae rhywbeth i edrych arno' },
   'alert.new': { en: 'A new report', cy: 'Adroddiad newydd' },

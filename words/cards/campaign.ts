@@ -1,5 +1,6 @@
 import type { Words } from '../word.ts';
 
+/** The words around those of an item of a campaign, which are its own. */
 export const campaignWords = {
   /** It does not say what is read. */
   'campaign.toast': { en: 'A short read', cy: 'Darllen byr' },

@@ -1,5 +1,6 @@
 import type { Words } from '../word.ts';
 
+/** The cards of somebody who comes back with a code. */
 export const comeBackWords = {
   'comeBack.enterIntro': {
     en: 'Type the return code that you wrote down. Spaces, hyphens and capital letters do not matter.',

@@ -1,5 +1,6 @@
 import type { Words } from '../word.ts';
 
+/** Words that several cards share. */
 export const commonWords = {
   'common.thisLanguage': { en: 'English', cy: 'Cymraeg' },
   'common.required': { en: '{label} (required)', cy: '{label} (gofynnol)' },

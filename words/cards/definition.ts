@@ -1,5 +1,6 @@
 import type { Words } from '../word.ts';
 
+/** One definition for each figure of a week, and what it is counted from, shown wherever the figure is. */
 export const definitionWords = {
   'definition.received': {
     en: 'Reports that came in from Monday to Sunday. What is added to a report later is no new one.',

@@ -1,5 +1,6 @@
 import type { Words } from '../word.ts';
 
+/** The words of a file of a summary beside those of its tables. */
 export const fileWords = {
   'file.report': { en: 'Summary of reports made in confidence', cy: 'Crynodeb o adroddiadau cyfrinachol' },
   'file.summary': { en: 'Summary', cy: 'Crynodeb' },

@@ -1,6 +1,6 @@
 import type { Words } from '../word.ts';
 
-/** The topics themselves are files in `guidance/topics/`. */
+/** The list of the guidance and what is said around its topics, which are files in `guidance/topics/`. */
 export const guidanceWords = {
   'guidance.contents': { en: 'All the guidance', cy: 'Yr holl ganllawiau' },
   'guidance.contentsKnow': { en: 'What to know', cy: 'Beth i’w wybod' },

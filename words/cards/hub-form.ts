@@ -1,5 +1,6 @@
 import type { Words } from '../word.ts';
 
+/** The form on paper with a partner’s questions, for a day without network. */
 export const hubFormWords = {
   'hubForm.title': { en: 'Pass on a concern: a form on paper', cy: 'Trosglwyddo pryder: ffurflen bapur' },
   'hubForm.what': {

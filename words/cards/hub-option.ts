@@ -1,5 +1,6 @@
 import type { Words } from '../word.ts';
 
+/** The choices of what an organisation is asked. */
 export const hubOptionWords = {
   'hubOption.notSafe': { en: 'It is not safe to ask them', cy: 'Nid yw’n ddiogel gofyn' },
   'hubOption.notAsked': { en: 'I have not asked them yet', cy: 'Nid wyf wedi gofyn eto' },

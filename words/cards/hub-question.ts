@@ -1,5 +1,6 @@
 import type { Words } from '../word.ts';
 
+/** The questions to an organisation that passes on what somebody told it, and what stands beside them. */
 export const hubQuestionWords = {
   'hubQuestion.consent': {
     en: 'Does the person know that you are passing this on?',

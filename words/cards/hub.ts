@@ -1,5 +1,6 @@
 import type { Words } from '../word.ts';
 
+/** The cards by which an organisation passes on what somebody told it, and comes back. */
 export const hubWords = {
   'hub.heading': { en: 'Pass on a concern', cy: 'Trosglwyddo pryder' },
   'hub.whatHeading': { en: 'What this is', cy: 'Beth yw hyn' },

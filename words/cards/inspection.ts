@@ -1,5 +1,6 @@
 import type { Words } from '../word.ts';
 
+/** The words of the inspector's sheet: its questions, and what stands beside their answers. */
 export const inspectionWords = {
   'inspection.title': {
     en: 'How confidential reports are dealt with: answers for an inspector',

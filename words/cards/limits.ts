@@ -1,5 +1,6 @@
 import type { Words } from '../word.ts';
 
+/** The first card of a report: what happens, what cannot be promised, and behind one press the rest. */
 export const limitsWords = {
   'limits.happensHeading': { en: 'What happens with your report', cy: 'Beth sy’n digwydd i’ch adroddiad' },
   'limits.happens': {

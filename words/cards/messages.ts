@@ -1,5 +1,6 @@
 import type { Words } from '../word.ts';
 
+/** The card on which somebody chooses about the messages that go to everybody. */
 export const messagesWords = {
   'messages.heading': { en: 'Messages from Candour', cy: 'Negeseuon gan Candour' },
   'messages.what': {

@@ -1,5 +1,6 @@
 import type { Words } from '../word.ts';
 
+/** Calm cards for what did not go as it should. */
 export const noticeWords = {
   'notice.foreignHeading': {
     en: 'This card was made for someone else',

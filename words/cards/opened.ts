@@ -1,5 +1,6 @@
 import type { Words } from '../word.ts';
 
+/** An opened report of the hub, as whoever handles the case reads it. */
 export const openedWords = {
   'opened.fromHub': { en: 'Passed on through the victims’ hub', cy: 'Wedi’i drosglwyddo drwy’r hwb dioddefwyr' },
   'opened.fromPartner': {

@@ -1,5 +1,6 @@
 import type { Words } from '../word.ts';
 
+/** The choices of questions. */
 export const optionWords = {
   'option.yes': { en: 'Yes', cy: 'Ydy' },
   'option.no': { en: 'No', cy: 'Nac ydy' },

@@ -1,5 +1,6 @@
 import type { Words } from '../word.ts';
 
+/** The pages that every app in Teams links to. A line is a paragraph. */
 export const pagesWords = {
   'pages.homeTitle': { en: 'Report a concern in confidence', cy: 'Rhoi gwybod am bryder yn gyfrinachol' },
   'pages.home': {

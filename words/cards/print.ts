@@ -1,5 +1,6 @@
 import type { Words } from '../word.ts';
 
+/** Words on paper: sheets, posters and slides. */
 export const printWords = {
   'print.ownDevice': {
     en: 'Read more on a phone of your own, not one from work.',

@@ -1,5 +1,6 @@
 import type { Words } from '../word.ts';
 
+/** The sentences for when something about an answer or a button is not right. */
 export const problemWords = {
   'problem.heading': { en: 'Please look at this first', cy: 'Edrychwch ar hyn yn gyntaf' },
   'problem.missing': { en: '“{label}” needs an answer.', cy: 'Mae angen ateb i “{label}”.' },

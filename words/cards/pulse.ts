@@ -1,5 +1,6 @@
 import type { Words } from '../word.ts';
 
+/** The questions before and after a campaign. */
 export const pulseWords = {
   'pulse.heading': { en: 'Four short questions', cy: 'Pedwar cwestiwn byr' },
   'pulse.answer': { en: 'Answer four questions', cy: 'Ateb pedwar cwestiwn' },

@@ -1,5 +1,6 @@
 import type { Words } from '../word.ts';
 
+/** The questions, and what stands beside them. */
 export const questionWords = {
   'question.mode': { en: 'How would you like to report?', cy: 'Sut hoffech chi roi gwybod?' },
   'question.modeShort': {

@@ -1,5 +1,6 @@
 import type { Words } from '../word.ts';
 
+/** The cards at the end of a report. */
 export const receiptWords = {
   'receipt.heading': { en: 'Your report is saved', cy: 'Mae eich adroddiad wedi’i gadw' },
   'receipt.firstHeading': { en: 'Your first version is saved', cy: 'Mae eich fersiwn gyntaf wedi’i chadw' },

@@ -1,5 +1,6 @@
 import type { Words } from '../word.ts';
 
+/** The cards between the first of a report and its end. */
 export const reportWords = {
   'report.accountHeading': { en: 'What happened', cy: 'Beth ddigwyddodd' },
   'report.accountIntro': {

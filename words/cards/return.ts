@@ -1,5 +1,6 @@
 import type { Words } from '../word.ts';
 
+/** The words of a return: what stands beside its figures, and how each was made up. */
 export const returnWords = {
   'return.sheet': { en: 'Return', cy: 'Ffurflen' },
   'return.definitions': { en: 'Definitions', cy: 'Diffiniadau' },

@@ -1,5 +1,6 @@
 import type { Words } from '../word.ts';
 
+/** The review of a report before it is sent. */
 export const reviewWords = {
   'review.heading': { en: 'Check and send', cy: 'Gwirio ac anfon' },
   'review.intro': {

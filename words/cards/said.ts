@@ -1,6 +1,6 @@
 import type { Words } from '../word.ts';
 
-/** Counts are rounded. A count of 0 has no line. */
+/** The lines of "You said, we did". A count is rounded, and none where it is 0. */
 export const saidWords = {
   'said.received': {
     en: '{count, select, 0 {No reports were received.} other {About {count} reports were received.}}',

@@ -1,5 +1,6 @@
 import type { Words } from '../word.ts';
 
+/** How the weekly summary is sent, and why one was not. */
 export const sendingWords = {
   'sending.ready': { en: 'The weekly summary is ready', cy: 'Mae’r crynodeb wythnosol yn barod' },
   'sending.for': { en: 'It is for: {audience}.', cy: 'Mae ar gyfer: {audience}.' },

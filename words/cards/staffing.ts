@@ -1,5 +1,6 @@
 import type { Words } from '../word.ts';
 
+/** Who looks at reports, and when: out of what the force has set. */
 export const staffingWords = {
   'staffing.unknown': {
     en: 'The force has not said when reports are looked at. It may be some time before anyone reads yours.',

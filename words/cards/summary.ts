@@ -1,5 +1,6 @@
 import type { Words } from '../word.ts';
 
+/** The words of the tables of a weekly summary. */
 export const summaryWords = {
   'summary.received': { en: 'Reports received', cy: 'Adroddiadau a ddaeth i law' },
   'summary.kind': { en: 'Kind of concern', cy: 'Math o bryder' },

@@ -1,5 +1,6 @@
 import type { Words } from '../word.ts';
 
+/** The words about where alerts go, and how they are getting on. */
 export const targetWords = {
   'target.testHeading': { en: 'Alerts come here', cy: 'Mae rhybuddion yn dod yma' },
   'target.test': {

@@ -1,5 +1,6 @@
 import type { Words } from '../word.ts';
 
+/** The line to one person that something waits for them. It has no words for what waits. */
 export const waitingWords = {
   'waiting.heading': {
     en: 'Something waits for you in Candour',

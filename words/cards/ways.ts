@@ -1,5 +1,6 @@
 import type { Words } from '../word.ts';
 
+/** The ways to report or find help that do not go through Teams. */
 export const waysWords = {
   'ways.heading': { en: 'Other ways, without Teams', cy: 'Ffyrdd eraill, heb Teams' },
   'ways.emergency': {

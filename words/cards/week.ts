@@ -1,5 +1,6 @@
 import type { Words } from '../word.ts';
 
+/** The cards around the weekly summary. */
 export const weekWords = {
   'week.intro': {
     en: 'Only weeks that are over are counted, and each is counted once.',

@@ -1,5 +1,6 @@
 import type { Words } from '../word.ts';
 
+/** The first card, which everybody in the force can have. */
 export const welcomeWords = {
   'welcome.intro': {
     en: 'Candour is for everyone at {force}. It has guidance on professional boundaries and abuse of position. You can also report a concern about a colleague here, in confidence.',

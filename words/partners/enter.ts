@@ -1,5 +1,6 @@
 import type { Words } from '../word.ts';
 
+/** Signing in at the partners' page, and why it does not go on. */
 export const enterWords = {
   'enter.heading': { en: 'Sign in', cy: 'Mewngofnodi' },
   'enter.lead': {

@@ -1,5 +1,6 @@
 import type { Words } from '../word.ts';
 
+/** Everything that stands around the partners' page, whoever is at it. */
 export const frameWords = {
   'frame.title': { en: 'Pass on a concern', cy: 'Trosglwyddo pryder' },
   'frame.skip': { en: 'Skip to the page', cy: 'Neidio i’r dudalen' },

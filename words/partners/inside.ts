@@ -1,5 +1,6 @@
 import type { Words } from '../word.ts';
 
+/** Everything around the cards of the partners' page, once somebody is signed in. */
 export const insideWords = {
   'inside.intro': {
     en: 'What you type is sealed on this page before it is sent. Only those it is for can open it.',

@@ -1,5 +1,6 @@
 import type { Words } from '../word.ts';
 
+/** The first use of an invitation: a passkey, or words that are drawn. */
 export const invitedWords = {
   'invited.heading': { en: 'You have been given access', cy: 'Rydych wedi cael mynediad' },
   'invited.lead': {

@@ -1,5 +1,6 @@
 import type { Words } from '../word.ts';
 
+/** Several cases at once: handing over, giving and acknowledging. */
 export const bulkWords = {
   'bulk.handOverWhat': {
     en: 'All open cases of one person go to another, each with its own entry in its history. Cases that you may not see stay where they are.',

@@ -1,5 +1,6 @@
 import type { Words } from '../word.ts';
 
+/** An item of a campaign: what it says, when it goes out, and how far it has come. */
 export const campaignItemWords = {
   'campaignItem.week': { en: 'Week {week}', cy: 'Wythnos {week}' },
   'campaignItem.summary': { en: '{day} at {time}, {state}', cy: '{day} am {time}, {state}' },

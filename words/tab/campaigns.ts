@@ -1,5 +1,6 @@
 import type { Words } from '../word.ts';
 
+/** The page "Campaigns": plans over weeks, and how far they have come. */
 export const campaignsWords = {
   'campaigns.intro': {
     en: 'Short reads over some weeks, the same for everybody. Candour counts what was delivered, and never who opened or pressed anything.',

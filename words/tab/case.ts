@@ -1,5 +1,6 @@
 import type { Words } from '../word.ts';
 
+/** The page of one case: its head, the report, and what must be told before anybody relies on it. */
 export const caseWords = {
   'case.heading': { en: 'Case {reference}', cy: 'Achos {reference}' },
   'case.loading': { en: 'Loading the case', cy: 'Yn llwytho’r achos' },

@@ -1,5 +1,6 @@
 import type { Words } from '../word.ts';
 
+/** The words about the gates before a case is closed, and about agreeing to its end. */
 export const closingWords = {
   'closing.gateOpened': {
     en: 'Nobody who sees this case has opened its report. Open it and read it first.',

@@ -1,5 +1,6 @@
 import type { Words } from '../word.ts';
 
+/** The words of the history of a case: who did what. */
 export const eventWords = {
   'event.received': { en: 'The report was received.', cy: 'Derbyniwyd yr adroddiad.' },
   'event.messageFrom': {

@@ -1,5 +1,6 @@
 import type { Words } from '../word.ts';
 
+/** Files that somebody adds to what they write, with why one is not taken and what a file tells. */
 export const filesWords = {
   'files.heading': { en: 'Add a file', cy: 'Ychwanegu ffeil' },
   'files.which': {

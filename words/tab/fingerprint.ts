@@ -1,5 +1,6 @@
 import type { Words } from '../word.ts';
 
+/** Fingerprints of keys: as words that are read aloud, and compared by pasting. */
 export const fingerprintWords = {
   'fingerprint.inWords': { en: 'In words', cy: 'Mewn geiriau' },
   'fingerprint.inWordsOf': { en: 'In words: {name}', cy: 'Mewn geiriau: {name}' },

@@ -1,5 +1,6 @@
 import type { Words } from '../word.ts';
 
+/** The first things to do where there is no case yet. */
 export const firstStepsWords = {
   'firstSteps.intro': { en: 'To see that everything works:', cy: 'I weld bod popeth yn gweithio:' },
   'firstSteps.key': {

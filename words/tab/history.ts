@@ -1,5 +1,6 @@
 import type { Words } from '../word.ts';
 
+/** The history of a case. */
 export const historyWords = {
   'history.heading': { en: 'History', cy: 'Hanes' },
   'history.summary': {

@@ -1,6 +1,6 @@
 import type { Words } from '../word.ts';
 
-/** Apart, so that only pages that ask it load these words. */
+/** The words that ask before a page is left on which something is not sent. They come with those pages. */
 export const leaveWords = {
   'leave.heading': {
     en: 'Leave without sending?',

@@ -1,5 +1,6 @@
 import type { Words } from '../word.ts';
 
+/** The ceremony when somebody leaves who held the key of a group. */
 export const leaverWords = {
   'leaver.title': { en: 'Somebody is leaving', cy: 'Rhywun yn gadael' },
   'leaver.group': { en: 'Whose key', cy: 'Allwedd pwy' },

@@ -1,5 +1,6 @@
 import type { Words } from '../word.ts';
 
+/** The choice about the line that tells somebody that something waits. */
 export const lineWords = {
   'line.heading': { en: 'Being told that something waits', cy: 'Cael gwybod bod rhywbeth yn aros' },
   'line.what': {

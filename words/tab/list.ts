@@ -1,5 +1,6 @@
 import type { Words } from '../word.ts';
 
+/** The list of cases. */
 export const listWords = {
   'list.heading': { en: 'Cases', cy: 'Achosion' },
   'list.quick': { en: 'What needs attention', cy: 'Angen sylw' },

@@ -1,5 +1,6 @@
 import type { Words } from '../word.ts';
 
+/** The words of a page whose keys locked by themselves. */
 export const lockWords = {
   'lock.label': { en: 'Locked', cy: 'Wedi cloi' },
   'lock.idle': {

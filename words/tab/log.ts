@@ -1,5 +1,6 @@
 import type { Words } from '../word.ts';
 
+/** The log that handlers write of a case, and the tasks that they set. */
 export const logWords = {
   'log.kind': { en: 'What it is', cy: 'Beth ydyw' },
   'log.note': { en: 'A note', cy: 'Nodyn' },

@@ -1,5 +1,6 @@
 import type { Words } from '../word.ts';
 
+/** The decision log as a part of an export: in the form, and in the PDF. */
 export const loggedWords = {
   'logged.add': {
     en: 'Add the decision log: notes, decisions and reasons, in clear',

@@ -1,5 +1,6 @@
 import type { Words } from '../word.ts';
 
+/** The words about what the reserve is told of cases of the unit. */
 export const oversightWords = {
   'oversight.intro': {
     en: 'What one person of the unit did to a case alone: shutting a colleague out, closing a case that nobody else had read to its end, or exporting the whole of one, or a file of it. You also see it if you are asked to agree to an end, and each time a custodian opened who reported in confidence. You see that, and nothing of what was reported.',

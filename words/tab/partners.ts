@@ -1,5 +1,6 @@
 import type { Words } from '../word.ts';
 
+/** The page "Partners": organisations outside the force, and how their people come in. */
 export const partnersWords = {
   'partners.intro': {
     en: 'People of a partner pass on here what somebody told them. Each of them gets an invitation of their own: a link that works once. Candour keeps no name of theirs and no time of a visit.',

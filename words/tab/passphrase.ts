@@ -1,5 +1,6 @@
 import type { Words } from '../word.ts';
 
+/** A passphrase that is drawn, or judged. */
 export const passphraseWords = {
   'passphrase.drawEnglish': { en: 'Draw six English words', cy: 'Dewis chwe gair Saesneg ar hap' },
   'passphrase.drawWelsh': { en: 'Draw six Welsh words', cy: 'Dewis chwe gair Cymraeg ar hap' },

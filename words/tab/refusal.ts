@@ -1,5 +1,6 @@
 import type { Words } from '../word.ts';
 
+/** Why something was not done, what is safe to assume, and what to do now. */
 export const refusalWords = {
   'refusal.refused': {
     en: 'You do not have access to this, or there is no such case. Nothing was changed.',

@@ -1,5 +1,6 @@
 import type { Words } from '../word.ts';
 
+/** The page on which everybody can report or come back with a code. */
 export const reportWords = {
   'report.intro': {
     en: 'What you type on this page is sealed here before it goes to Candour’s server, and is not part of any chat. The first card says what is kept and what is not, and how to report without Teams.',

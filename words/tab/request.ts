@@ -1,5 +1,6 @@
 import type { Words } from '../word.ts';
 
+/** Asking for a sealed identity, and what custodians do with what is asked for. */
 export const requestWords = {
   'request.heading': { en: 'The sealed identity', cy: 'Yr hunaniaeth a seliwyd' },
   'request.waits': { en: 'Asked for', cy: 'Gofynnwyd amdani' },

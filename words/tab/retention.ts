@@ -1,5 +1,6 @@
 import type { Words } from '../word.ts';
 
+/** How long a case is kept: its review, its hold and its erasure. */
 export const retentionWords = {
   'retention.reviewHeading': { en: 'Review and hold', cy: 'Adolygu a rhoi ar gadw' },
   'retention.reviewIntro': {

@@ -1,5 +1,6 @@
 import type { Words } from '../word.ts';
 
+/** The text that is shared in the place of what was reported, and what is warned of in it. */
 export const sanitisedWords = {
   'sanitised.heading': { en: 'Sanitised text', cy: 'Testun wedi’i lanhau' },
   'sanitised.intro': {

@@ -1,5 +1,6 @@
 import type { Words } from '../word.ts';
 
+/** The search in what the page has opened. */
 export const searchWords = {
   'search.heading': { en: 'Search what you have opened', cy: 'Chwilio’r hyn a agorwyd gennych' },
   'search.intro': {

@@ -1,5 +1,6 @@
 import type { Words } from '../word.ts';
 
+/** The words around the pages. */
 export const shellWords = {
   'shell.candour': { en: 'Candour', cy: 'Candour' },
   'shell.skip': { en: 'Skip to main content', cy: 'Neidio i’r prif gynnwys' },

@@ -1,6 +1,6 @@
 import type { Words } from '../word.ts';
 
-/** Not "keys": keys open reports. */
+/** The list of what the keyboard does. A key that opens reports is another thing: these are called shortcuts. */
 export const shortcutsWords = {
   'shortcuts.heading': { en: 'Keyboard shortcuts', cy: 'Llwybrau byr bysellfwrdd' },
   'shortcuts.sendKeys': { en: 'Ctrl and Enter, or Command and Enter', cy: 'Ctrl ac Enter, neu Command ac Enter' },

@@ -1,5 +1,6 @@
 import type { Words } from '../word.ts';
 
+/** The names of what else stands in closed lists: categories, codes, ways of reporting, outcomes. No list of cases shows them. */
 export const statusInCaseWords = {
   'status.recovery': { en: 'Recovery', cy: 'Adfer' },
   'status.custodians': { en: 'Identity custodians', cy: 'Ceidwaid hunaniaeth' },

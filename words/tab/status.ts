@@ -1,5 +1,6 @@
 import type { Words } from '../word.ts';
 
+/** The names of what stands in closed lists and is seen at first: statuses, kinds, urgencies, deadlines. */
 export const statusWords = {
   'status.open': { en: 'Open', cy: 'Ar agor' },
   'status.received': { en: 'Received', cy: 'Derbyniwyd' },

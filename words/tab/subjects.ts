@@ -1,5 +1,6 @@
 import type { Words } from '../word.ts';
 
+/** The words for whom a report is about, and for other cases that may be about the same person. */
 export const subjectsWords = {
   'subjects.heading': { en: 'Who it is about', cy: 'Am bwy mae hyn' },
   'subjects.kept': { en: 'Card saved, version {version}', cy: 'Cerdyn wedi’i gadw, fersiwn {version}' },

@@ -1,5 +1,6 @@
 import type { Words } from '../word.ts';
 
+/** The page "Summaries": figures of weeks that are over, as charts and as tables. */
 export const summariesWords = {
   'summaries.intro': {
     en: 'Figures of weeks that are over. They name no case and nobody.',

@@ -1,5 +1,6 @@
 import type { Words } from '../word.ts';
 
+/** Talking with whoever reported, without learning who they are. */
 export const talkWords = {
   'talk.heading': { en: 'Messages with the person who reported', cy: 'Negeseuon gyda’r sawl a roddodd wybod' },
   'talk.summary': {

@@ -1,5 +1,6 @@
 import type { Words } from '../word.ts';
 
+/** The page "Today": what waits for whoever looks. */
 export const todayWords = {
   'today.heading': { en: 'Today', cy: 'Heddiw' },
   'today.intro': {

@@ -1,5 +1,6 @@
 import type { Words } from '../word.ts';
 
+/** The sentences in which the page says what keeps a topic from going live. */
 export const topicProblemsWords = {
   'problem.missing': { en: '{language}: there is no text yet.', cy: '{language}: nid oes testun eto.' },
   'problem.noTitle': { en: '{language}: please give a title.', cy: '{language}: rhowch deitl.' },

@@ -1,5 +1,6 @@
 import type { Words } from '../word.ts';
 
+/** The words of what a triage records for the figures. */
 export const triageWords = {
   'triage.towards': { en: 'Towards whom it was done', cy: 'Tuag at bwy y’i gwnaed' },
   'triage.towardsHint': {

@@ -1,5 +1,6 @@
 import type { Words } from '../word.ts';
 
+/** Who did something, where it is not by their name. */
 export const whoWords = {
   'who.system': { en: 'Candour', cy: 'Candour' },
   'who.reporter': { en: 'the person who reported', cy: 'y sawl a roddodd wybod' },

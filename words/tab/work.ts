@@ -1,5 +1,6 @@
 import type { Words } from '../word.ts';
 
+/** The words for what those who handle a case do with it. */
 export const workWords = {
   'work.note': { en: 'Note for all who handle the case', cy: 'Nodyn i bawb sy’n delio â’r achos' },
   'work.noteHint': {

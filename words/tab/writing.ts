@@ -1,5 +1,6 @@
 import type { Words } from '../word.ts';
 
+/** The words of the page on which guidance is written. */
 export const writingWords = {
   'writing.intro': {
     en: 'What the force says to everybody. A topic goes live once a second person has approved it: in the bot, on the page and on the public pages, in both languages, within a minute. Nobody sees here who reads it.',
