@@ -8,7 +8,7 @@ import { jobsOf } from './jobs.ts';
 import { createMetrics } from './metrics/metrics.ts';
 import { createRoutes } from './routes.ts';
 import type { EventLog } from './running/event-log.ts';
-import { patienceAtStartMs } from './running/files-watch.ts';
+import { patienceAtStartMs } from './running/file-keeping.ts';
 import type { Schedule } from './running/schedule.ts';
 import { type AppDependencies, createServices } from './services.ts';
 import { SecretError } from './settings/secret-error.ts';

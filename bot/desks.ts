@@ -4,11 +4,9 @@ import type { FileStore } from '../concerns/ports/file-store.ts';
 import type { Store } from '../concerns/ports/store.ts';
 import { OverBudgetError, type WorkBudget } from '../concerns/ports/work-budget.ts';
 import type { Clock, Monotonic, Random } from '../concerns/terms/calendar.ts';
-import type { AlertOrder } from './alerts/alert-order.ts';
+import { type AlertOrder, createSharedWork, createWorkBudgets } from './running/work-budget.ts';
 import { type EventLog, troubleCode } from './running/event-log.ts';
-import { sharedClock } from './running/given-turns.ts';
-import { createSharedWork } from './running/shared-work.ts';
-import { createWorkBudgets } from './running/work-budget.ts';
+import { sharedClock } from './running/throttle.ts';
 import type { ServerSettings } from './settings/server-settings.ts';
 
 export interface Desks {

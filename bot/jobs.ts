@@ -1,5 +1,4 @@
-import type { Task } from './running/schedule.ts';
-import type { TaskName } from './running/task-names.ts';
+import type { Task, TaskName } from './running/schedule.ts';
 import type { Services } from './services.ts';
 import type { ServerSettings } from './settings/server-settings.ts';
 

@@ -1,8 +1,7 @@
 import type { App } from './app.ts';
 import type { ServerSettings } from './settings/server-settings.ts';
 import { closed, listen, portOf } from './http/listening.ts';
-import type { EventLog } from './running/event-log.ts';
-import { silenceConsole } from './running/silent-console.ts';
+import { type EventLog, silenceConsole } from './running/event-log.ts';
 import type { Store } from '../concerns/ports/store.ts';
 
 export interface Running {

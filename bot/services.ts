@@ -16,32 +16,31 @@ import { isStaffed, staffingAt } from '../concerns/terms/staffed-hours.ts';
 import type { BuildFolders } from '../contract/build.ts';
 import { createDayKeyRing } from '../dialogs/day-key-ring.ts';
 import { type Period, periodText } from '../summary/periods.ts';
-import { createAlertChannels } from './alerts/alert-channels.ts';
+import { createAlertChannels, createOnCallWatch } from './alerts/alert-channels.ts';
 import { createDailyCount } from './alerts/daily-count.ts';
 import { createAlertDispatcher } from './alerts/dispatcher.ts';
 import { createListedConnections } from './alerts/listed-connections.ts';
-import { createOnCallWatch } from './alerts/on-call-watch.ts';
 import { createRegularPosts } from './alerts/regular-posts.ts';
-import { createSetAsideNotice } from './alerts/set-aside-notice.ts';
-import { createShortRoles } from './alerts/short-roles.ts';
-import { createSummarySending } from './alerts/summary-sending.ts';
+import {
+  createSetAsideNotice,
+  createShortRoles,
+  createTellRestored,
+  createUnseenCases,
+} from './alerts/daily-notices.ts';
+import { createSummarySending, createWeekSending } from './alerts/summary-sending.ts';
 import { createTamperNotice } from './alerts/tamper-notice.ts';
 import { type AlertPace, budgetRow, createTargetBudget, teamsAlertPace } from './alerts/target-budget.ts';
-import { createTellRestored } from './alerts/tell-restored.ts';
-import { createUnseenCases } from './alerts/unseen-cases.ts';
 import { createWaitingLines } from './alerts/waiting-lines.ts';
-import { createWeekSending } from './alerts/week-sending.ts';
 import { createRoleHolders } from './api/role-holders.ts';
 import { createChannelPosts } from './campaigns/channel-posts.ts';
 import { createItemMessages, createMessageOf } from './campaigns/item-messages.ts';
 import { createNamedChannels } from './campaigns/named-channels.ts';
 import { createOwedWelcomes } from './campaigns/owed-welcomes.ts';
 import { createPulseAnswering } from './campaigns/pulse-answers.ts';
-import { createReach } from './campaigns/reach.ts';
+import { createReach, createReachSweep } from './campaigns/reach.ts';
 import { createScheduleRuns } from './campaigns/schedule-runs.ts';
 import { createCampaignSender } from './campaigns/send-runs.ts';
-import { createReachSweep } from './campaigns/sweep-reach.ts';
-import { teamsTiming } from './campaigns/timing.ts';
+import { teamsTiming } from './campaigns/pace.ts';
 import { createForceContent } from './content/force-content.ts';
 import type { TextReaderOptions } from './content/read-texts.ts';
 import { createDesks } from './desks.ts';
@@ -50,11 +49,9 @@ import { createCasePointers } from './running/case-pointer.ts';
 import { createCertificateWatch } from './running/certificate-watch.ts';
 import { createClockWatch } from './running/clock-watch.ts';
 import type { EventLog } from './running/event-log.ts';
-import { createFileKeeping } from './running/file-keeping.ts';
-import { createFilesWatch } from './running/files-watch.ts';
-import { givenByAll, sharedClock } from './running/given-turns.ts';
-import { createRestorePause } from './running/restore-pause.ts';
-import { createSchedule } from './running/schedule.ts';
+import { createFileKeeping, createFilesWatch } from './running/file-keeping.ts';
+import { givenByAll, sharedClock } from './running/throttle.ts';
+import { createRestorePause, createSchedule } from './running/schedule.ts';
 import { filesSettingOf } from './settings/files-settings.ts';
 import { casesLink, pageLink, summaryLinks } from './settings/page-link.ts';
 import { createDirectory } from './settings/roles.ts';

@@ -1,4 +1,5 @@
 import type { Page } from '../../cards/page.ts';
+import { notHerePage, sendingTestPage } from '../../cards/sending-pages.ts';
 import {
   doubtPage,
   healthPage,
@@ -15,10 +16,16 @@ import {
   unheardPage,
   wrappedPage,
 } from '../../cards/target-pages.ts';
-import type { Language } from '../../concerns/terms/language.ts';
-import type { KeyGroup } from '../../concerns/terms/recipients.ts';
-import type { Directory, PersonId, Role } from '../../concerns/terms/directory.ts';
-import { sendingTestPage, notHerePage } from '../../cards/sending-pages.ts';
+import type { NotedTargets } from '../../concerns/casework/settings-history.ts';
+import type { AlertOutbox } from '../../concerns/ports/alerts.ts';
+import {
+  alertChannels,
+  type AlertTarget,
+  type AlertTargets,
+  isOfAlerts,
+  type LossReason,
+  type TargetName,
+} from '../../concerns/records/alert-targets.ts';
 import {
   type Audience,
   healthFor,
@@ -26,20 +33,16 @@ import {
   roleForTarget,
   summaryOf,
 } from '../../concerns/records/permissions.ts';
-import type { AlertOutbox } from '../../concerns/ports/alerts.ts';
-import {
-  alertChannels,
-  type AlertTarget,
-  isOfAlerts,
-  type LossReason,
-  type TargetName,
-} from '../../concerns/records/alert-targets.ts';
-import type { NotedTargets } from '../../concerns/casework/settings-history.ts';
-import type { Channel } from '../teams/channel.ts';
+import type { Monotonic } from '../../concerns/terms/calendar.ts';
+import type { Directory, PersonId, Role } from '../../concerns/terms/directory.ts';
+import type { Language } from '../../concerns/terms/language.ts';
+import type { KeyGroup } from '../../concerns/terms/recipients.ts';
+import type { Staffing } from '../../concerns/terms/staffed-hours.ts';
 import type { EventLog } from '../running/event-log.ts';
-import type { Place } from '../teams/place-events.ts';
 import { type ChannelConnection, ChannelError } from '../teams/channel-connection.ts';
 import { channelPost } from '../teams/channel-post.ts';
+import type { Channel } from '../teams/channel.ts';
+import type { Place } from '../teams/place-events.ts';
 
 /** The channels that alerts and summaries go to. People with the role set them and ask about their health. */
 export interface AlertChannels {
@@ -233,5 +236,31 @@ export function createAlertChannels(deps: {
     tellOfUnheard: () => toAdmins((language) => unheardPage({ language })),
     tellOfWrapped: (group, count) => toAdmins((language) => wrappedPage({ language, group, count })),
     tellOfSetAside: (alerts) => toAdmins((language) => setAsidePage({ language, alerts })),
+  };
+}
+
+/** After that cards promise no one on call. */
+const holdsMs = 5 * 60_000;
+
+const nobody: Staffing['onCall'] = { acu: false, reserve: false };
+
+/** Knows whether there is a channel for someone on call, without a read for each card. */
+export function createOnCallWatch(deps: {
+  readonly targets: Pick<AlertTargets, 'read'>;
+  readonly monotonic: Monotonic;
+}) {
+  let known = nobody;
+  let readAt = Number.NEGATIVE_INFINITY;
+  const isSet = async (name: 'acuOnCall' | 'reserveOnCall'): Promise<boolean> =>
+    (await deps.targets.read(name))?.lost === false;
+  return {
+    /** No one if it is not known. */
+    onCall: (): Staffing['onCall'] => (deps.monotonic() - readAt < holdsMs ? known : nobody),
+    /** Throws StoreError; the read before holds for five minutes. */
+    look: async (): Promise<void> => {
+      const [acu, reserve] = await Promise.all([isSet('acuOnCall'), isSet('reserveOnCall')]);
+      known = { acu, reserve };
+      readAt = deps.monotonic();
+    },
   };
 }

@@ -10,7 +10,16 @@ import { channelPost } from '../teams/channel-post.ts';
 import type { Made, Regularly } from './regular-posts.ts';
 import { sentToChannel } from './sent.ts';
 
-export interface DailyCountDependencies {
+/** More than a unit ever has; then it means "this or more". */
+const most = 9_999;
+/** Marks of earlier versions: a server of one may have posted today's count. */
+const markOf: Readonly<Record<HandledBy, DailyTask>> = { acu: 'countAcu', reserve: 'countReserve' };
+
+/**
+ * Tells the unit's channel and the reserve's once a day how many of their cases are late, two numbers and no more, if
+ * any is. A case that someone is shut out of is in neither: they could subtract what they see in the tab.
+ */
+export function createDailyCount(deps: {
   readonly list: CaseList;
   readonly targets: Pick<AlertTargets, 'read'>;
   readonly dailyMarks: Pick<DailyMarks, 'read'>;
@@ -21,18 +30,7 @@ export interface DailyCountDependencies {
   readonly hour: number | undefined;
   readonly timeLimits: TimeLimits;
   readonly onArrived: (target: AlertTarget) => Promise<void>;
-}
-
-/** More than a unit ever has; then it means "this or more". */
-const most = 9_999;
-/** Marks of earlier versions: a server of one may have posted today's count. */
-const markOf: Readonly<Record<HandledBy, DailyTask>> = { acu: 'countAcu', reserve: 'countReserve' };
-
-/**
- * Tells the unit's channel and the reserve's once a day how many of their cases are late, two numbers and no more, if
- * any is. A case that someone is shut out of is in neither: they could subtract what they see in the tab.
- */
-export function createDailyCount(deps: DailyCountDependencies): () => Promise<readonly Regularly[]> {
+}): () => Promise<readonly Regularly[]> {
   async function countsOf(handledBy: HandledBy, today: Day): Promise<{ overdue: number; dueSoon: number }> {
     const count = (found: Partial<CaseFilter>) => deps.list.count({ handledBy, viewer: everybody, ...found }, most);
     const [overdue, dueSoon] = await Promise.all([

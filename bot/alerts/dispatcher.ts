@@ -1,8 +1,13 @@
+import type { AlertMessage, AlertOutbox, AlertSender, PostOutcome } from '../../concerns/ports/alerts.ts';
 import {
+  afterCall,
+  afterCombinedPost,
   afterFailure,
   afterNotice,
+  afterPost,
   afterQuietLook,
   afterUpdate,
+  type AlertPost,
   type AlertRecord,
   isQuiet,
   isUnheard,
@@ -11,45 +16,39 @@ import {
   withCallHeld,
   withNoticeHeld,
 } from '../../concerns/records/alert-record.ts';
-import type { CaseId } from '../../concerns/terms/codes.ts';
+import { type AlertTarget, isOfAlerts, type TargetName } from '../../concerns/records/alert-targets.ts';
 import type { Versioned } from '../../concerns/records/case-record.ts';
-import type { AlertOutbox, AlertSender, PostOutcome } from '../../concerns/ports/alerts.ts';
-import {
-  type AlertTarget,
-  type AlertTargets,
-  isOfAlerts,
-  type TargetName,
-} from '../../concerns/records/alert-targets.ts';
+import type { CaseId } from '../../concerns/terms/codes.ts';
 import type { Clock, Monotonic } from '../../concerns/terms/calendar.ts';
 import type { EventLog } from '../running/event-log.ts';
-import { bringForward, createDueWatch, dueOf, leaseEnd, lookForDue } from './due-watch.ts';
-import { isRecorded, lastPosts, messageOf, type Unrecorded, withPost } from './made-posts.ts';
-import type { Place } from './places.ts';
-import { type PlanDependencies, type Planned, planPosts } from './plan-posts.ts';
-import { postTogether } from './post-together.ts';
-import { heedfulSender, type TargetBudget } from './target-budget.ts';
-import { tellOnCall, togetherOnCall } from './tell-on-call.ts';
-import { type OpeningDependencies, withoutOpened } from './without-opened.ts';
+import {
+  bringForward,
+  createDueWatch,
+  dueOf,
+  lastPosts,
+  leaseEnd,
+  lookForDue,
+  type OpeningDependencies,
+  type Place,
+  type PlanDependencies,
+  type Planned,
+  planPosts,
+  withoutOpened,
+} from './plan-posts.ts';
+import { heedfulSender } from './target-budget.ts';
 
 const toldLatelyMs = 3_600_000;
 
 const noChannelWaitMs = 30_000;
 
-export interface DispatcherDependencies extends Omit<OpeningDependencies, 'note'> {
+interface DispatcherDependencies extends PlanDependencies, Omit<OpeningDependencies, 'note'> {
   readonly outbox: AlertOutbox;
-  readonly targets: AlertTargets;
-  /** Outside these hours someone on call is told as well. */
-  readonly isStaffed: (now: Date) => boolean;
   readonly sender: AlertSender;
-  readonly budget: TargetBudget;
-  readonly rankOf: PlanDependencies['rankOf'];
   readonly clock: Clock;
   readonly monotonic: Monotonic;
   /** Between 0 and 1, for the spread of waits. */
   readonly chance: () => number;
   readonly repeatMinutes: number;
-  /** After so many repeats that nobody acknowledged, an urgent alert comes once a day. */
-  readonly repeats: number;
   readonly log: EventLog;
   readonly onRefused: (target: TargetName) => Promise<void>;
   /** A post arrived in a channel that was lost. */
@@ -257,4 +256,205 @@ export function createAlertDispatcher(deps: DispatcherDependencies): AlertDispat
       return taken.reduce((sum, result) => sum + (result.status === 'fulfilled' ? result.value : 0), 0);
     },
   };
+}
+
+/** Names no case if someone is shut out of it. */
+const messageOf = (alert: AlertRecord): AlertMessage =>
+  alert.withoutReference === true
+    ? { urgency: alert.urgency }
+    : {
+        caseId: alert.caseId,
+        urgency: alert.urgency,
+        receivedOn: alert.receivedOn,
+        ...(alert.kind && { kind: alert.kind }),
+        reason: alert.reason,
+        repeated: alert.state === 'posted',
+        // Posted again after it was acknowledged: it can be acknowledged once more.
+        ...(alert.state === 'posted' && alert.unopenedSince
+          ? { unopened: true as const }
+          : alert.acknowledgedOn && { acknowledgedOn: alert.acknowledgedOn }),
+      };
+
+/** For whom it was, how urgent it said the case is, and how many posts the alert had before. */
+interface Unrecorded {
+  readonly arrived: AlertPost;
+  readonly for: AlertRecord['handledBy'];
+  readonly urgency: AlertRecord['urgency'];
+  readonly after: number;
+}
+
+const isRecorded = (alert: AlertRecord, { arrived }: Unrecorded): boolean =>
+  alert.posts.some((post) => post.activityId === arrived.activityId && post.conversationId === arrived.conversationId);
+
+/** If others came first, the post only joins them: this one is not due now. */
+function withPost(alert: AlertRecord, made: Unrecorded, repeatMinutes: number | undefined): AlertRecord {
+  const { arrived, after } = made;
+  // The case went to others, who have been told nothing yet.
+  if (isRecorded(alert, made) || alert.handledBy !== made.for) return alert;
+  if (alert.state === 'acknowledged') return { ...alert, posts: [...alert.posts, arrived], dueAt: arrived.postedAt };
+  if (alert.posts.length > after) return { ...alert, posts: [...alert.posts, arrived] };
+  if (alert.urgency === 'urgent' && made.urgency !== 'urgent') {
+    // Someone is at risk since, which the post does not say: the alert is still due.
+    const { leasedUntil: _lease, ...due } = alert;
+    return { ...due, posts: [...alert.posts, arrived] };
+  }
+  return afterPost(alert, arrived, repeatMinutes);
+}
+
+type TellOnCallDependencies = Pick<
+  DispatcherDependencies,
+  'sender' | 'clock' | 'chance' | 'repeatMinutes' | 'log' | 'onRefused' | 'onArrived'
+>;
+
+type Note = PostTogetherDependencies['note'];
+
+const nextCall = ({ clock, repeatMinutes }: Pick<TellOnCallDependencies, 'clock' | 'repeatMinutes'>): string =>
+  new Date(clock().getTime() + repeatMinutes * 60_000).toISOString();
+
+/**
+ * Beside the channel of those who handle the case, again and again until someone acknowledges it. Without a target it
+ * is not tried again. Throws StoreError.
+ */
+async function tellOnCall(
+  deps: TellOnCallDependencies,
+  tried: Versioned<AlertRecord>,
+  target: AlertTarget | undefined,
+  now: Date,
+  note: Note,
+): Promise<void> {
+  if (target === undefined) return note(tried, (alert) => afterCall(alert, tried.value, now, {}));
+  const { name } = target;
+  const attempts = (tried.value.onCall?.attempts ?? 0) + 1;
+  const outcome = await deps.sender.post(target, messageOf(tried.value));
+  if (outcome.kind === 'posted') {
+    deps.log({ event: 'alertPosted', target: name, attempts });
+    const post = { ...outcome.post, postedAt: deps.clock().toISOString() };
+    const next = { dueAt: nextCall(deps), attempts: 0 };
+    await note(tried, (alert) => afterCall(alert, tried.value, now, { post, next }));
+    if (target.lost) await deps.onArrived(target);
+    return undefined;
+  }
+  return noteFailedCall(deps, { tried, target, outcome, now, note });
+}
+
+async function noteFailedCall(
+  deps: Omit<TellOnCallDependencies, 'onArrived'>,
+  failed: {
+    readonly tried: Versioned<AlertRecord>;
+    readonly target: AlertTarget;
+    readonly outcome: PostOutcome & { readonly code: string };
+    readonly now: Date;
+    readonly note: Note;
+  },
+): Promise<void> {
+  const { tried, target, outcome, now, note } = failed;
+  const attempts = (tried.value.onCall?.attempts ?? 0) + 1;
+  deps.log({ event: 'alertFailed', target: target.name, code: outcome.code, attempts });
+  const asked = outcome.kind === 'retry' ? outcome.afterMs : undefined;
+  const wait = waitAfterFailure('urgent', attempts, deps.chance(), asked);
+  const next = { dueAt: new Date(deps.clock().getTime() + wait).toISOString(), attempts };
+  await note(tried, (alert) => afterCall(alert, tried.value, now, { next }));
+  if (outcome.kind === 'refused' && attempts === 1 && !target.lost) await deps.onRefused(target.name);
+}
+
+/** The outcome is noted by the time of calls alone. */
+function togetherOnCall(
+  deps: PostTogetherDependencies & Omit<TellOnCallDependencies, 'onArrived'>,
+  now: Date,
+): PostTogetherDependencies {
+  const note: Note = (leased, change) =>
+    deps.note(leased, (alert) => {
+      // Other posts that are due need not wait for this lease.
+      const { leasedUntil: _lease, ...rest } = change(alert);
+      return rest;
+    });
+  return {
+    ...deps,
+    lease: (alert) => deps.lease({ ...alert, value: withCallHeld(alert.value, leaseEnd(now)) }),
+    note(leased) {
+      const next = { dueAt: nextCall(deps), attempts: 0 };
+      return note(leased, (alert) => afterCall(alert, leased.value, now, { next }));
+    },
+    async onFailed({ target }, tried, outcome) {
+      if (target) await noteFailedCall(deps, { tried, target, outcome, now, note });
+    },
+  };
+}
+
+const atOnce = 20;
+
+type Standing = Versioned<AlertRecord>;
+
+interface PostTogetherDependencies extends Pick<DispatcherDependencies, 'sender' | 'clock' | 'repeatMinutes'> {
+  /** `undefined` if another server has it. */
+  readonly lease: (alert: Standing) => Promise<Standing | undefined>;
+  readonly note: (leased: Standing, change: (alert: AlertRecord) => AlertRecord) => Promise<void>;
+  /** The post may not have arrived: noted on one alert of all. */
+  readonly onFailed: (place: Place, first: Standing, outcome: PostOutcome & { readonly code: string }) => Promise<void>;
+  readonly onArrived: (place: Place) => Promise<void>;
+}
+
+/** Unless someone has it by now, it went to others, or someone is at risk since. */
+function withTold(alert: AlertRecord, told: AlertRecord, at: string, repeatMinutes: number): AlertRecord {
+  if (alert.state === 'acknowledged' || alert.handledBy !== told.handledBy) return alert;
+  if (alert.urgency === 'urgent' && told.urgency !== 'urgent') {
+    const { leasedUntil: _lease, ...due } = alert;
+    return due;
+  }
+  return afterCombinedPost(alert, at, repeatMinutes);
+}
+
+async function inBatches<T>(
+  all: readonly Standing[],
+  work: (one: Standing) => Promise<T>,
+): Promise<readonly PromiseSettledResult<T>[]> {
+  const done: PromiseSettledResult<T>[] = [];
+  for (let begun = 0; begun < all.length; begun += atOnce) {
+    done.push(...(await Promise.allSettled(all.slice(begun, begun + atOnce).map(work))));
+  }
+  return done;
+}
+
+/**
+ * Tells how many alerts there are in one post, and no reference. They count as told only if it surely arrived;
+ * otherwise their leases run out and they are told again. Returns how many were taken up. Throws StoreError, at the
+ * end.
+ */
+async function postTogether(
+  deps: PostTogetherDependencies,
+  place: Place,
+  alerts: readonly Standing[],
+): Promise<number> {
+  const leases = await inBatches(alerts, deps.lease);
+  const leased = leases.flatMap((lease) => (lease.status === 'fulfilled' && lease.value ? [lease.value] : []));
+  const results: PromiseSettledResult<unknown>[] = [...leases, ...(await postLeased(deps, place, leased))];
+  const failed = results.find((result) => result.status === 'rejected');
+  if (failed) throw failed.reason;
+  return leased.length;
+}
+
+async function postLeased(
+  deps: PostTogetherDependencies,
+  place: Place,
+  leased: readonly Standing[],
+): Promise<readonly PromiseSettledResult<void>[]> {
+  const [first] = leased;
+  if (place.target === undefined || first === undefined) return [];
+  const outcome = await deps.sender.post(place.target, {
+    together: {
+      fresh: leased.filter(({ value }) => value.state === 'waiting').length,
+      again: leased.filter(({ value }) => value.state === 'posted').length,
+      urgent: leased.filter(({ value }) => value.urgency === 'urgent').length,
+    },
+  });
+  if (outcome.kind !== 'posted') {
+    await deps.onFailed(place, first, outcome);
+    return [];
+  }
+  const at = deps.clock().toISOString();
+  const noted = await inBatches(leased, (alert) =>
+    deps.note(alert, (current) => withTold(current, alert.value, at, deps.repeatMinutes)),
+  );
+  await deps.onArrived(place);
+  return noted;
 }

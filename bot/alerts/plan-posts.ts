@@ -1,15 +1,159 @@
-import { type AlertRecord, isForOnCall, isQuiet, withCallDue } from '../../concerns/records/alert-record.ts';
-import { type AlertTarget, type AlertTargets, onCallChannel } from '../../concerns/records/alert-targets.ts';
+import type { AlertOutbox, DueAlerts } from '../../concerns/ports/alerts.ts';
+import {
+  afterOpening,
+  type AlertPost,
+  type AlertRecord,
+  isAlertDue,
+  isCallDue,
+  isForOnCall,
+  isNoticeDue,
+  isQuiet,
+  longestWaitMs,
+  withCallDue,
+  withOpeningDue,
+} from '../../concerns/records/alert-record.ts';
+import {
+  type AlertTarget,
+  type AlertTargets,
+  channelsInTurn,
+  onCallChannel,
+  type TargetName,
+} from '../../concerns/records/alert-targets.ts';
 import type { Versioned } from '../../concerns/records/case-record.ts';
 import type { CaseId } from '../../concerns/terms/codes.ts';
-import { budgetOfLook, type BudgetOfLook, type Channel } from './look-budget.ts';
-import { lastPosts } from './made-posts.ts';
-import { type Place, placeOf, readOnce } from './places.ts';
-import type { TargetBudget } from './target-budget.ts';
+import type { Monotonic } from '../../concerns/terms/calendar.ts';
+import { createObserver } from '../running/observer.ts';
+import type { Channel, TargetBudget } from './target-budget.ts';
 
-const atOnce = 20;
+/** One server's hold on an alert, in milliseconds: longer than a post can take. */
+const alertLeaseMs = 20_000;
+export const leaseEnd = (now: Date): string => new Date(now.getTime() + alertLeaseMs).toISOString();
+/** How long a repeat can be overdue before the fault is a clock that is behind, in milliseconds. */
+const lateMs = 60_000;
 
-export interface TakenUp {
+const mostLooked = 500;
+const hurriedAtOnce = 200;
+
+/** In a crowd also finds those that were never posted, however many repeats are ahead of them. */
+export async function lookForDue(
+  outbox: Pick<AlertOutbox, 'due'>,
+  now: Date,
+  latest: Date,
+): Promise<DueAlerts & { readonly isCrowd: boolean }> {
+  const found = await outbox.due(now, mostLooked, { latest });
+  if (found.alerts.length < mostLooked) return { ...found, isCrowd: false };
+  const { alerts } = await outbox.due(now, mostLooked, { latest, waiting: true });
+  const known = new Set(alerts.map(({ value }) => value.caseId));
+  const others = found.alerts.filter(({ value }) => !known.has(value.caseId));
+  return { ...found, alerts: [...alerts, ...others], isCrowd: true };
+}
+
+/** A channel that asked for time is left alone. */
+export async function bringForward(outbox: Pick<AlertOutbox, 'due' | 'write'>, now: Date): Promise<void> {
+  const { alerts } = await outbox.due(new Date(now.getTime() + longestWaitMs), hurriedAtOnce);
+  const waiting = alerts.filter(
+    ({ value: { attempts, lastFailure, dueAt, leasedUntil } }) =>
+      attempts > 0 && lastFailure !== 'http429' && dueAt && Date.parse(dueAt) > now.getTime() && !leasedUntil,
+  );
+  const dueAt = now.toISOString();
+  await Promise.allSettled(waiting.map((alert) => outbox.write({ ...alert, value: { ...alert.value, dueAt } })));
+}
+
+/** Says which due alerts may be taken up. No two servers' clocks are compared. */
+interface DueWatch {
+  /** Call it once a look, when the store has answered and before `mayTake`. */
+  readonly look: () => void;
+  /** `latest` is the latest that a right clock can have set. */
+  readonly mayTake: (alert: AlertRecord, now: Date, latest: Date) => boolean;
+  /** The first time is when the alert itself may be posted. */
+  readonly mayCallAgain: (alert: AlertRecord, now: Date, latest: Date) => boolean;
+  readonly mayTell: (alert: AlertRecord, now: Date, latest: Date) => boolean;
+}
+
+export function createDueWatch(monotonic: Monotonic, repeatMinutes: number): DueWatch {
+  const leases = createObserver(monotonic);
+  const repeats = createObserver(monotonic);
+  /** Alerts set for an impossible time: another server may set it again and again. */
+  const takenEarly = new Map<CaseId, number>();
+  /** They stay due if the channel is full. */
+  const cameDue = new Map<string, string>();
+  let lookedAt = Number.NEGATIVE_INFINITY;
+  let unseenMs = Number.POSITIVE_INFINITY;
+
+  /** A lease that another server renews or ends in time is a new one, or gone. */
+  const isHeld = (name: string, until: string | undefined): boolean =>
+    until !== undefined && !leases.hasStood(name, until, alertLeaseMs);
+
+  function mayTakeEarly(caseId: CaseId): boolean {
+    const lately = monotonic() - longestWaitMs;
+    for (const [known, at] of takenEarly) if (at <= lately) takenEarly.delete(known);
+    if (takenEarly.has(caseId)) return false;
+    takenEarly.set(caseId, monotonic());
+    return true;
+  }
+
+  /**
+   * A server whose clock is hours ahead finds each repeat due as soon as the first post is there: one that was not due
+   * a moment ago cannot have been due for long.
+   */
+  function mayRepeat(name: string, dueAt: string, mark: string, now: Date): boolean {
+    const overdueMs = now.getTime() - Date.parse(dueAt);
+    if (overdueMs >= 0 && (overdueMs <= unseenMs + lateMs || cameDue.get(name) === dueAt)) {
+      cameDue.set(name, dueAt);
+      return true;
+    }
+    return repeats.hasStood(name, mark, repeatMinutes * 60_000);
+  }
+
+  return {
+    look() {
+      unseenMs = monotonic() - lookedAt;
+      lookedAt = monotonic();
+    },
+    mayTake(alert, now, latest) {
+      const { caseId, dueAt, leasedUntil, state, posts, repeats: count = 0 } = alert;
+      if (dueAt === undefined || isHeld(caseId, leasedUntil)) return false;
+      const isAhead = Date.parse(dueAt) > latest.getTime();
+      if (!isAhead && !isAlertDue(alert, now)) return false;
+      if (state === 'posted') return mayRepeat(caseId, dueAt, `${posts.length} ${count}`, now);
+      return !isAhead || mayTakeEarly(caseId);
+    },
+    mayCallAgain(alert, now, latest) {
+      const { caseId, leasedUntil, onCall, onCallPosts } = alert;
+      if (onCall === undefined || !isCallDue(alert, now, latest) || isHeld(caseId, leasedUntil)) return false;
+      const name = `call ${caseId}`;
+      if (onCall.held) return !isHeld(name, onCall.dueAt);
+      return onCall.attempts > 0 || mayRepeat(name, onCall.dueAt, onCallPosts?.at(-1)?.postedAt ?? '', now);
+    },
+    mayTell: (alert, now, latest) =>
+      isNoticeDue(alert, now, latest) &&
+      !isHeld(alert.caseId, alert.leasedUntil) &&
+      !isHeld(`notice ${alert.caseId}`, alert.notice?.held && alert.notice.dueAt),
+  };
+}
+
+export const dueOf = (watch: DueWatch, alerts: DueAlerts['alerts'], now: Date, latest: Date) =>
+  alerts
+    .map((alert) => {
+      const isDue = watch.mayTake(alert.value, now, latest);
+      const calls = watch.mayCallAgain(alert.value, now, latest);
+      return { alert, isDue, calls, tells: watch.mayTell(alert.value, now, latest) };
+    })
+    .filter(({ isDue, tells, calls }) => isDue || tells || calls);
+
+export interface Place {
+  readonly name: TargetName;
+  readonly target: AlertTarget | undefined;
+}
+
+interface LookedAt {
+  readonly targets: AlertTargets;
+  readonly budget: TargetBudget;
+  /** Outside these hours someone on call is told as well. */
+  readonly isStaffed: (now: Date) => boolean;
+}
+
+interface TakenUp {
   readonly alert: Versioned<AlertRecord>;
   readonly isDue: boolean;
   readonly tells: boolean;
@@ -17,24 +161,64 @@ export interface TakenUp {
 }
 export type Planned = TakenUp & { readonly place: Place; readonly onCall?: AlertTarget | undefined };
 
+export interface OpeningDependencies extends LookedAt {
+  /** In minutes: an acknowledged urgent alert comes again if no one has opened its case by then. */
+  readonly openMinutes: number;
+  /** Whether someone has opened a case since it came, or no one has to any more. Throws StoreError. */
+  readonly isOpened: (caseId: CaseId) => Promise<boolean>;
+  readonly note: (found: Versioned<AlertRecord>, change: (alert: AlertRecord) => AlertRecord) => Promise<void>;
+}
+
+/**
+ * Ends the alerts of cases that someone has opened since they were acknowledged. Those that no one has opened in time
+ * come again; so do those whose case cannot be read, and they keep no other alert back. The case of an alert that
+ * cannot be posted is not read. Never rejects.
+ */
+export async function withoutOpened(
+  deps: OpeningDependencies,
+  due: readonly TakenUp[],
+  now: Date,
+): Promise<{ readonly left: readonly TakenUp[]; readonly results: readonly PromiseSettledResult<unknown>[] }> {
+  const again = due.map((one): TakenUp => {
+    const value = withOpeningDue(one.alert.value, now, deps.openMinutes);
+    return { ...one, alert: { ...one.alert, value } };
+  });
+  const waits = ({ isDue, alert: { value } }: TakenUp): boolean =>
+    isDue && value.state === 'posted' && value.unopenedSince !== undefined;
+  const isHeld = heldInLook(deps, now);
+  const read = await Promise.allSettled(
+    again.map(async (one): Promise<'left' | 'held' | 'opened'> => {
+      if (!waits(one)) return 'left';
+      if (await isHeld(one.alert.value)) return 'held';
+      return (await deps.isOpened(one.alert.value.caseId)) ? 'opened' : 'left';
+    }),
+  );
+  const foundAt = (place: number) => {
+    const result = read[place];
+    return result?.status === 'fulfilled' ? result.value : 'left';
+  };
+  const opened = due.filter((_one, place) => foundAt(place) === 'opened');
+  const noted = await Promise.allSettled(opened.map(({ alert }) => deps.note(alert, afterOpening)));
+  const left = again.flatMap((one, place): readonly TakenUp[] => {
+    const found = foundAt(place);
+    if (found === 'left') return [one];
+    return found === 'held' && (one.tells || one.calls) ? [{ ...one, isDue: false }] : [];
+  });
+  return { left, results: [...read, ...noted] };
+}
+
+const atOnce = 20;
+
 interface Crowd {
   readonly place: Place;
   readonly alerts: readonly Versioned<AlertRecord>[];
   readonly calls: boolean;
 }
 
-export interface PlannedPosts {
-  readonly alone: readonly Planned[];
-  readonly together: readonly Crowd[];
-  readonly hasMore: boolean;
-}
-
-export interface PlanDependencies {
-  readonly targets: AlertTargets;
-  readonly budget: TargetBudget;
-  readonly isStaffed: (now: Date) => boolean;
+export interface PlanDependencies extends LookedAt {
   /** 0 for someone's first reports, more for their later ones. */
   readonly rankOf: (caseId: CaseId) => Promise<number>;
+  /** After so many repeats that no one acknowledged, an urgent alert comes once a day. */
   readonly repeats: number;
 }
 
@@ -65,13 +249,16 @@ async function inOrder(rankOf: PlanDependencies['rankOf'], due: readonly TakenUp
   );
 }
 
-/** No channel is sent more than it takes. */
+/**
+ * Says what is posted alone, what is told in one post, and whether more can be posted as soon as the pace of a channel
+ * lets it. No channel is sent more than it takes.
+ */
 export async function planPosts(
   deps: PlanDependencies,
   due: readonly TakenUp[],
   now: Date,
   isCrowd: boolean,
-): Promise<PlannedPosts> {
+): Promise<{ readonly alone: readonly Planned[]; readonly together: readonly Crowd[]; readonly hasMore: boolean }> {
   const budget = budgetOfLook(deps.budget);
   const read = readOnce(deps);
   const alone: Planned[] = [];
@@ -174,3 +361,80 @@ async function fitChange(budget: BudgetOfLook, alert: AlertRecord): Promise<'alo
   }
   return 'alone';
 }
+
+export function lastPosts({ posts, onCallPosts = [] }: AlertRecord) {
+  const last = new Map<string, AlertPost>();
+  for (const post of [...posts, ...onCallPosts]) last.set(post.conversationId.split(';messageid=')[0] ?? '', post);
+  return [...last].map(([channelId, post]) => ({ channelId, post }));
+}
+
+/** After so many failures an urgent alert tries the second target in turn with the first. */
+const failuresBeforeSecond = 2;
+
+/**
+ * The reserve's alerts go to the reserve and nowhere else; an urgent one that repeats takes its channels in turn, and
+ * skips one that is held.
+ */
+async function placeOf(read: AlertTargets['read'], alert: AlertRecord, isHeld: TargetBudget['isHeld']): Promise<Place> {
+  const names = alert.urgency === 'urgent' ? channelsInTurn(alert.handledBy) : [];
+  const set = (await Promise.all(names.map(read))).filter((one) => one !== undefined);
+  const first: Place = { name: alert.handledBy, target: await read(alert.handledBy) };
+  const places: readonly Place[] = [first, ...set.map((target) => ({ name: target.name, target }))];
+  const turn = alert.state === 'posted' ? alert.attempts + 1 : Math.max(0, alert.attempts - failuresBeforeSecond + 1);
+  const from = turn % places.length;
+  const inTurn = [...places.slice(from), ...places.slice(0, from)];
+  for (const place of inTurn) if (place.target === undefined || !(await isHeld(place.target))) return place;
+  return inTurn[0] ?? first;
+}
+
+function readOnce({ targets }: Pick<LookedAt, 'targets'>): AlertTargets['read'] {
+  const known = new Map<TargetName, Promise<AlertTarget | undefined>>();
+  return (name) => {
+    const target = known.get(name) ?? targets.read(name);
+    known.set(name, target);
+    return target;
+  };
+}
+
+/** Whether nothing of a due alert can be posted, since all its channels are held. Rejects with StoreError. */
+function heldInLook(deps: LookedAt, now: Date): (alert: AlertRecord) => Promise<boolean> {
+  const { isHeld } = budgetOfLook(deps.budget);
+  const read = readOnce(deps);
+  return async (alert) => {
+    const { target } = await placeOf(read, alert, isHeld);
+    if (target === undefined || !(await isHeld(target))) return false;
+    if (deps.isStaffed(now) || !isForOnCall(alert)) return true;
+    const onCall = await read(onCallChannel(alert.handledBy));
+    return onCall === undefined || isHeld(onCall);
+  };
+}
+
+/** Asks for each channel once during one look. */
+function budgetOfLook(budget: TargetBudget) {
+  const held = new Map<string, Promise<boolean>>();
+  const usedUp = new Set<string>();
+  const spare = new Set<string>();
+  const take = async (name: string, ask: () => Promise<boolean>): Promise<boolean> => {
+    if (usedUp.has(name)) return false;
+    const isTaken = await ask();
+    if (!isTaken) usedUp.add(name);
+    return isTaken;
+  };
+  const isHeld: TargetBudget['isHeld'] = (target) => {
+    const known = held.get(target.conversationId) ?? budget.isHeld(target);
+    held.set(target.conversationId, known);
+    return known;
+  };
+  const turn: TargetBudget['takeTurn'] = async (target) =>
+    !(await isHeld(target)) &&
+    (spare.delete(target.conversationId) ||
+      (await take(`turn ${target.conversationId}`, () => budget.takeTurn(target))));
+  return {
+    isHeld,
+    turn,
+    giveBack: (target: Channel) => void spare.add(target.conversationId),
+    post: (target: Channel, isFirst: boolean) =>
+      take(`post ${isFirst} ${target.conversationId}`, () => budget.takePost(target, isFirst)),
+  };
+}
+type BudgetOfLook = ReturnType<typeof budgetOfLook>;

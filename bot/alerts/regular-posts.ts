@@ -35,17 +35,6 @@ export interface Regularly {
   readonly postedBefore?: () => Promise<readonly string[]>;
 }
 
-/**
- * Posts each period once to each place by however many servers, late rather than never. A post that could not be noted
- * is posted again, and counted as unsure.
- */
-export interface RegularWork {
-  /** Throws StoreError, when every place had its turn. */
-  readonly postDue: () => Promise<void>;
-  /** Has the next look try what failed. */
-  readonly hurry: () => void;
-}
-
 type Standing = Versioned<RegularPost>;
 /** Without `standing` another server is at it. */
 interface Done {
@@ -59,13 +48,17 @@ function reasonOf(error: unknown): WaitReason {
   return 'unexpected';
 }
 
+/**
+ * Posts each period once to each place by however many servers, late rather than never. A post that could not be noted
+ * is posted again, and counted as unsure.
+ */
 export function createRegularPosts(deps: {
   readonly regularPosts: RegularPosts;
   readonly sources: readonly (() => Promise<readonly Regularly[]>)[];
   readonly clock: Clock;
   readonly monotonic: Monotonic;
   readonly log: EventLog;
-}): RegularWork {
+}) {
   const { regularPosts, clock, log } = deps;
   /** Posts that the store could not note: while they are known here, they are not made again. */
   const unnoted = new Map<string, { readonly period: string; readonly at: Date }>();
@@ -189,10 +182,12 @@ export function createRegularPosts(deps: {
   }
 
   return {
-    hurry() {
+    /** Has the next look try what failed. */
+    hurry: (): void => {
       isHurried = true;
     },
-    async postDue() {
+    /** Throws StoreError, when every place had its turn. */
+    postDue: async (): Promise<void> => {
       const hurried = isHurried;
       isHurried = false;
       const sources = await Promise.allSettled(deps.sources.map((source) => source()));

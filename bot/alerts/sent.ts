@@ -17,7 +17,8 @@ export type Sent =
 /** Teams took nothing, and asks for time. */
 const notTaken: readonly (number | undefined)[] = [412, 429];
 
-function failed(error: unknown, isSent: boolean): Sent {
+/** `isSent` if a post was on its way. Throws anything but a ChannelError. */
+export function failedPost(error: unknown, isSent: boolean): Extract<Sent, { kind: 'failed' }> {
   if (!(error instanceof ChannelError)) throw error;
   const { code, status, afterMs } = error;
   if (!isWorthRepeating({ status })) return { kind: 'failed', reason: 'refused', code };
@@ -34,7 +35,7 @@ export async function sentToChannel(
   try {
     await connection.post(target.conversationId, target.tenantId, activity);
   } catch (error) {
-    return failed(error, true);
+    return failedPost(error, true);
   }
   return { kind: 'arrived', ...(target.lost && { afterwards: () => onArrived(target) }) };
 }
@@ -49,12 +50,12 @@ export async function sentToPerson(
   try {
     chat = await connection.chatWith(to.objectId, to.tenantId);
   } catch (error) {
-    return failed(error, false);
+    return failedPost(error, false);
   }
   try {
     await connection.say(chat, activity);
   } catch (error) {
-    return failed(error, true);
+    return failedPost(error, true);
   }
   return { kind: 'arrived' };
 }

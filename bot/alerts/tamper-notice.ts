@@ -5,23 +5,14 @@ import { type Clock, dayOf, type Monotonic } from '../../concerns/terms/calendar
 import type { EventLog } from '../running/event-log.ts';
 import { createObserver } from '../running/observer.ts';
 
-/**
- * Tells the admins that a message to a reporter was not genuine: someone may have written to the database. It waits in
- * the store for the next full hour, since it would otherwise say when a reporter looked; any server tells it, once.
- */
-export interface TamperNotice {
-  /** Waits for nothing: the reporter is answered meanwhile. */
-  readonly noticed: () => void;
-  /** Throws StoreError; then it is tried again. */
-  readonly keep: () => Promise<void>;
-  /** Throws StoreError; then it is told the next time. */
-  readonly tellDue: () => Promise<void>;
-}
-
 const hourMs = 60 * 60_000;
 /** One server's hold on the telling, in milliseconds: another goes on if it is killed. */
 const leaseMs = 5 * 60_000;
 
+/**
+ * Tells the admins that a message to a reporter was not genuine: someone may have written to the database. It waits in
+ * the store for the next full hour, since it would otherwise say when a reporter looked; any server tells it, once.
+ */
 export function createTamperNotice(deps: {
   readonly dailyMarks: DailyMarks;
   readonly clock: Clock;
@@ -29,7 +20,7 @@ export function createTamperNotice(deps: {
   readonly timing: AlertTiming;
   readonly tellAdmins: () => Promise<void>;
   readonly log: EventLog;
-}): TamperNotice {
+}) {
   const { dailyMarks, clock, timing } = deps;
   const leases = createObserver(deps.monotonic);
   let unkept: Date | undefined;
@@ -64,12 +55,15 @@ export function createTamperNotice(deps: {
   };
 
   return {
-    noticed() {
+    /** Waits for nothing: the reporter is answered meanwhile. */
+    noticed: (): void => {
       unkept ??= firstDue('standard', clock(), timing);
       keep().catch(() => undefined);
     },
+    /** Throws StoreError; then it is tried again. */
     keep,
-    async tellDue() {
+    /** Throws StoreError; then it is told the next time. */
+    tellDue: async (): Promise<void> => {
       await keep();
       const standing = await dailyMarks.read('tellDoubt');
       if (standing === undefined || !isWaiting(standing) || !isDue(standing)) return;

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { AlertTarget } from '../../concerns/records/alert-targets.ts';
 import type { AlertSender, PostOutcome } from '../../concerns/ports/alerts.ts';
+import type { AlertTarget } from '../../concerns/records/alert-targets.ts';
 import type { Clock, Monotonic } from '../../concerns/terms/calendar.ts';
-import type { DayRow, GiveTurns } from '../running/given-turns.ts';
+import type { DayRow, GiveTurns } from '../running/throttle.ts';
 
 /** How much a channel is sent. Times in milliseconds. */
 export interface AlertPace {
@@ -35,27 +35,27 @@ const unsaidHoldMs = 30_000;
 const longestHoldMs = 15 * 60_000;
 const hourMs = 3_600_000;
 
-type Place = Pick<AlertTarget, 'conversationId'>;
+export type Channel = Pick<AlertTarget, 'conversationId'>;
 
 /**
  * How much all servers together send a channel. The store keeps the turns taken, by the digest of the channel; if it is
  * away, a server goes by its own memory. Never rejects.
  */
 export interface TargetBudget {
-  readonly isHeld: (target: Place) => Promise<boolean>;
+  readonly isHeld: (target: Channel) => Promise<boolean>;
   /** Milliseconds; Teams' longest short window if missing. */
-  readonly hold: (target: Place, forMs: number | undefined) => Promise<void>;
+  readonly hold: (target: Channel, forMs: number | undefined) => Promise<void>;
   /** False if none is free. */
-  readonly takeTurn: (target: Place) => Promise<boolean>;
+  readonly takeTurn: (target: Channel) => Promise<boolean>;
   /** Takes one of the hour's alerts with a post of their own; false if there is none. */
-  readonly takePost: (target: Place, isFirst: boolean) => Promise<boolean>;
+  readonly takePost: (target: Channel, isFirst: boolean) => Promise<boolean>;
   /** Takes the turn of telling of several together; false if it is too soon, or another server does. */
-  readonly takeCombined: (target: Place, isPressing: boolean) => Promise<boolean>;
+  readonly takeCombined: (target: Channel, isPressing: boolean) => Promise<boolean>;
 }
 
 /** A sender that has all servers hold a channel that asked for time. */
 export function heedfulSender(sender: AlertSender, budget: Pick<TargetBudget, 'hold'>): AlertSender {
-  async function heed(target: Place, outcome: PostOutcome): Promise<PostOutcome> {
+  async function heed(target: Channel, outcome: PostOutcome): Promise<PostOutcome> {
     if (outcome.kind === 'retry' && (outcome.code === 'http429' || outcome.afterMs !== undefined)) {
       await budget.hold(target, outcome.afterMs);
     }

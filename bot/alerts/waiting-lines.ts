@@ -14,9 +14,9 @@ import type { Clock } from '../../concerns/terms/calendar.ts';
 import { type ListedRole, listedRoles, type PersonId } from '../../concerns/terms/directory.ts';
 import type { Language } from '../../concerns/terms/language.ts';
 import type { EventLog } from '../running/event-log.ts';
-import { type ChannelConnection, ChannelError } from '../teams/channel-connection.ts';
+import type { ChannelConnection } from '../teams/channel-connection.ts';
 import { waitingMessage } from '../teams/channel-post.ts';
-import { isWorthRepeating } from '../teams/channel-sender.ts';
+import { type Sent, sentToPerson } from './sent.ts';
 
 /**
  * Tells someone with a role, in their own chat with the bot, that something waits for them: a line without a reference,
@@ -31,7 +31,7 @@ export interface WaitingLines {
   readonly tellDue: () => Promise<void>;
 }
 
-export interface WaitingLineDependencies {
+export function createWaitingLines(deps: {
   readonly isOn: boolean;
   readonly people: Pick<People, 'waiting'>;
   /** Changes the record of someone who came with a role, and makes none. Throws StoreError. */
@@ -51,12 +51,7 @@ export interface WaitingLineDependencies {
   readonly timeZone: string;
   readonly log: EventLog;
   readonly onNoticed: () => void;
-}
-
-/** `unknown` if it may have arrived all the same. */
-type Told = 'sent' | 'unknown' | 'notSent' | 'refused';
-
-export function createWaitingLines(deps: WaitingLineDependencies): WaitingLines {
+}): WaitingLines {
   /** Not kept yet. */
   const noticed = new Map<PersonId, 'waits' | 'looked'>();
   const lineClock = (): LineClock => ({ now: deps.clock(), timeZone: deps.timeZone });
@@ -75,32 +70,14 @@ export function createWaitingLines(deps: WaitingLineDependencies): WaitingLines 
     if (noticed.get(objectId) === what) noticed.delete(objectId);
   }
 
-  function failed(error: unknown): ChannelError {
-    if (!(error instanceof ChannelError)) throw error;
-    deps.log({ event: 'lineFailed', code: error.code });
-    return error;
-  }
-
   /** Teams refuses someone who has not got the app, or wants nothing of the bot. */
-  async function send(objectId: PersonId, { choice }: WaitingLine): Promise<Told> {
+  async function send(objectId: PersonId, { choice }: WaitingLine): Promise<Sent> {
     const language = choice === undefined || choice === 'off' ? deps.language : choice;
     const { serviceUrl } = (await deps.targets.read('acu')) ?? deps;
-    const connection = deps.connectionTo(serviceUrl);
-    let chat: string;
-    try {
-      chat = await connection.chatWith(objectId, deps.tenantId);
-    } catch (error) {
-      return isWorthRepeating(failed(error)) ? 'notSent' : 'refused';
-    }
-    try {
-      await connection.say(chat, waitingMessage({ language, tab: deps.tab }));
-    } catch (error) {
-      const { status, ...failure } = failed(error);
-      if (status === 412 || status === 429) return 'notSent';
-      return isWorthRepeating({ status, ...failure }) ? 'unknown' : 'refused';
-    }
-    deps.log({ event: 'lineSent' });
-    return 'sent';
+    const to = { objectId, tenantId: deps.tenantId };
+    const sent = await sentToPerson(deps.connectionTo(serviceUrl), to, waitingMessage({ language, tab: deps.tab }));
+    deps.log(sent.kind === 'arrived' ? { event: 'lineSent' } : { event: 'lineFailed', code: sent.code });
+    return sent;
   }
 
   async function tell(objectId: PersonId): Promise<void> {
@@ -112,13 +89,13 @@ export function createWaitingLines(deps: WaitingLineDependencies): WaitingLines 
     });
     const { stood } = taken;
     if (stood === undefined) return;
-    const told = await send(objectId, stood);
-    if (told === 'unknown') return;
+    const sent = await send(objectId, stood);
+    if (sent.kind === 'failed' && sent.reason === 'noAnswer') return;
     await changeLine(objectId, (line) => {
-      if (told === 'sent') return withoutDue(line);
+      if (sent.kind === 'arrived') return withoutDue(line);
       const { choice: _before, ...rest } = stood;
       const unsent = { ...rest, ...(line.choice && { choice: line.choice }) };
-      return told === 'refused' ? withoutDue(unsent) : lineNotSent(unsent, lineClock());
+      return sent.reason === 'refused' ? withoutDue(unsent) : lineNotSent(unsent, lineClock());
     });
   }
 

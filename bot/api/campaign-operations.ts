@@ -22,8 +22,7 @@ import type { campaignOperations, CampaignTold } from '../../contract/campaigns.
 import { checkItem } from '../../guidance/check-item.ts';
 import { type PullPulseDependencies, pullPulse } from '../../summary/pulse/pull-pulse.ts';
 import { pulseNotes, pulseTables } from '../../summary/pulse/pulse-tables.ts';
-import type { ItemMessages } from '../campaigns/channel-posts.ts';
-import type { TestMessage } from '../campaigns/test-message.ts';
+import type { ItemMessages, TestMessage } from '../campaigns/item-messages.ts';
 import type { Caller } from './caller.ts';
 import { type CampaignFiguresDependencies, figuresTold } from './campaign-figures.ts';
 import { campaignRow, type CampaignViewDependencies, createCampaignViews, shownChannels } from './campaign-views.ts';

@@ -11,7 +11,7 @@ import type { Result } from '../../contract/answers.ts';
 import { attentions } from '../../contract/case-lists.ts';
 import type { AnswerOf, ParsedRequest } from '../../contract/operations.ts';
 import type { EventLog } from '../running/event-log.ts';
-import type { AlertOrder } from '../alerts/alert-order.ts';
+import type { AlertOrder } from '../running/work-budget.ts';
 import { type Caller, handledKinds } from './caller.ts';
 import type { CaseViews } from './case-views.ts';
 import { markOf } from './list-mark.ts';

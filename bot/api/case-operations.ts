@@ -37,7 +37,7 @@ import type { Caller } from './caller.ts';
 import { type CaseFileOperationsDependencies, createCaseFileOperations } from './case-file-operations.ts';
 import type { CaseViews } from './case-views.ts';
 import type { ExportSigner } from './export-signer.ts';
-import type { KeyProofs } from '../running/key-proofs.ts';
+import type { KeyProofs } from '../running/timed-proofs.ts';
 import { done, type Handlers, notDone, notTaken, refused } from './operation.ts';
 
 export interface CaseOperationsDependencies {

@@ -1,7 +1,7 @@
 import type { CaseList, ListQuestion } from '../../concerns/ports/case-store.ts';
 import type { CaseFigures } from '../../concerns/records/case-record.ts';
 import { type ListOrder, type ListPlace, placeIn } from '../../concerns/records/list-order.ts';
-import type { AlertOrder } from '../alerts/alert-order.ts';
+import type { AlertOrder } from '../running/work-budget.ts';
 import { continuationOf, placeOf } from './list-place.ts';
 
 interface RankedPlace {

@@ -15,7 +15,7 @@ import type { Challenge, reportOperations } from '../../contract/reporting.ts';
 import { looksSealed } from '../../seals/age-shape.ts';
 import type { LiveTopics } from '../../guidance/topic.ts';
 import type { Contacts } from '../../words/contacts.ts';
-import type { MailboxProofs } from '../running/mailbox-proofs.ts';
+import type { MailboxProofs } from '../running/timed-proofs.ts';
 import { attested } from './attested-identity.ts';
 import { createFileOperations } from './file-operations.ts';
 import { done, type Handlers, odd } from './operation.ts';

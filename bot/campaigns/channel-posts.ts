@@ -1,9 +1,5 @@
-import { CardFactory, MessageFactory } from 'botbuilder';
-import type { Card } from '../../cards/card.ts';
-import type { Page } from '../../cards/page.ts';
+import { retried } from '../../concerns/casework/repeats.ts';
 import type { CampaignChannels, CampaignStore } from '../../concerns/ports/campaign-store.ts';
-import { type Campaign, itemOf, type PlannedItem, withItem } from '../../concerns/records/campaign.ts';
-import type { CampaignItem } from '../../concerns/records/campaign-item.ts';
 import {
   nextChannel,
   type PostOutcome,
@@ -13,32 +9,29 @@ import {
   withPosted,
   withWithdrawn,
 } from '../../concerns/records/campaign-schedule.ts';
+import { type Campaign, itemOf, type PlannedItem, withItem } from '../../concerns/records/campaign.ts';
 import type { Versioned } from '../../concerns/records/case-record.ts';
 import { isQuiet, localMoment } from '../../concerns/records/quiet-hours.ts';
-import { retried } from '../../concerns/casework/repeats.ts';
 import type { Clock, Monotonic } from '../../concerns/terms/calendar.ts';
-import type { Language } from '../../concerns/terms/language.ts';
+import { failedPost } from '../alerts/sent.ts';
 import { createObserver } from '../running/observer.ts';
 import { type ChannelConnection, ChannelError } from '../teams/channel-connection.ts';
+import { isWorthRepeating } from '../teams/channel-sender.ts';
+import { activityOf, type ItemMessages } from './item-messages.ts';
 
-export interface ItemMessages {
-  /** `campaign` is the id of a pulse's campaign; answers to any other are not counted. */
-  item(item: CampaignItem, language: Language, campaign?: string): ItemMessage;
-  withdrawn(language: Language): ItemMessage;
-}
-export interface ItemMessage {
-  readonly page: Page;
-  readonly card: Card;
-  /** The toast, which says nothing of reporting. */
-  readonly summary: string;
+const usualWaitMs = 60_000;
+
+function outcomeOf(error: unknown): PostOutcome {
+  const { reason, afterMs = usualWaitMs } = failedPost(error, true);
+  if (reason === 'busy') return { kind: 'busy', afterMs };
+  return { kind: reason === 'noAnswer' ? 'notKnown' : 'failed' };
 }
 
-export const activityOf = ({ card, summary }: Pick<ItemMessage, 'card' | 'summary'>) => ({
-  ...MessageFactory.attachment(CardFactory.adaptiveCard(card)),
-  summary,
-});
-
-export interface ChannelPostsDependencies {
+/**
+ * Posts each item at most once into each of its channels: a post that was under way when a server ended is not tried
+ * again. Taking back is idempotent.
+ */
+export function createChannelPosts(deps: {
   readonly campaigns: CampaignStore;
   readonly campaignChannels: CampaignChannels;
   readonly connectionTo: (serviceUrl: string) => Pick<ChannelConnection, 'post' | 'update'>;
@@ -46,26 +39,7 @@ export interface ChannelPostsDependencies {
   readonly clock: Clock;
   readonly monotonic: Monotonic;
   readonly timeZone: string;
-}
-
-/** Teams took nothing, and asks for time. */
-const notTaken: readonly (number | undefined)[] = [412, 429];
-/** No one knows whether the post arrived. */
-const doubtful: readonly (number | undefined)[] = [undefined, 408, 500, 502, 503, 504];
-const usualWaitMs = 60_000;
-
-function outcomeOf(error: unknown): PostOutcome {
-  if (!(error instanceof ChannelError)) throw error;
-  const { status, afterMs = usualWaitMs } = error;
-  if (notTaken.includes(status)) return { kind: 'busy', afterMs };
-  return { kind: doubtful.includes(status) ? 'notKnown' : 'failed' };
-}
-
-/**
- * Posts each item at most once into each of its channels: a post that was under way when a server ended is not tried
- * again. Taking back is idempotent.
- */
-export function createChannelPosts(deps: ChannelPostsDependencies) {
+}) {
   const { campaigns, clock } = deps;
   const leases = createObserver(deps.monotonic);
 
@@ -128,7 +102,7 @@ export function createChannelPosts(deps: ChannelPostsDependencies) {
         await note(campaign.id, (current) => withWithdrawn(current, item, channel, 'withdrawn'));
       } catch (error) {
         if (!(error instanceof ChannelError)) throw error;
-        if (notTaken.includes(error.status) || doubtful.includes(error.status)) continue;
+        if (isWorthRepeating(error)) continue;
         // It was deleted there, or the bot is not in the team any more.
         await note(campaign.id, (current) => withWithdrawn(current, item, channel, 'stays'));
       }

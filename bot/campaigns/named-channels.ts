@@ -10,7 +10,7 @@ import type { EventLog } from '../running/event-log.ts';
 import type { Channel } from '../teams/channel.ts';
 
 export interface NamedChannels {
-  /** Refuses a channel where alerts come. Throws StoreError. */
+  /** Refuses a channel with alerts. Throws StoreError. */
   name(objectId: PersonId, channel: Channel, language: Language): Promise<Page>;
   /** Earlier posts can still be withdrawn. Throws StoreError. */
   unname(objectId: PersonId, channel: Channel, language: Language): Promise<Page>;

@@ -9,11 +9,9 @@ import type { Language } from '../../concerns/terms/language.ts';
 import { type EventLog, thrownName, troubleCode } from '../running/event-log.ts';
 import { createObserver } from '../running/observer.ts';
 import { asChannelError, type ChannelConnection } from '../teams/channel-connection.ts';
-import { createHeldLanes } from './hold-lanes.ts';
 import { sendingFailed } from './outcome-of.ts';
-import { createPace } from './pace.ts';
+import { createPacedLanes, type Timing } from './pace.ts';
 import type { Reach } from './reach.ts';
-import type { Timing } from './timing.ts';
 
 const pageSize = 200;
 /** A server that is killed leaves no more people than these without a card. */
@@ -23,23 +21,6 @@ const leaseMs = 15 * 60_000;
 const longestMs = 10 * 60_000;
 const lookMs = 1_000;
 const tries = 5;
-
-export interface OwedWelcomesDependencies {
-  readonly reach: ReachStore;
-  readonly rows: Pick<Reach, 'oweWelcome'>;
-  readonly dailyMarks: DailyMarks;
-  readonly lanes: LaneKeeper;
-  readonly connectionTo: (serviceUrl: string) => Pick<ChannelConnection, 'say'>;
-  /** As it is for someone without a role. */
-  readonly card: (language: Language) => Partial<Activity>;
-  readonly clock: Clock;
-  readonly timeZone: string;
-  readonly monotonic: Monotonic;
-  readonly wait: (ms: number) => Promise<void>;
-  readonly newMark: () => string;
-  readonly timing: Timing;
-  readonly log: EventLog;
-}
 
 /** First cards that Teams refused for its rate when the app was installed. */
 export interface OwedWelcomes {
@@ -58,7 +39,22 @@ export interface OwedWelcomes {
  * The mark goes from a row before its card is sent, so that no one has it twice; a card that is refused again is owed
  * again. Someone who has typed something meanwhile gets it as well: to know of them would be to keep who wrote.
  */
-export function createOwedWelcomes(deps: OwedWelcomesDependencies): OwedWelcomes {
+export function createOwedWelcomes(deps: {
+  readonly reach: ReachStore;
+  readonly rows: Pick<Reach, 'oweWelcome'>;
+  readonly dailyMarks: DailyMarks;
+  readonly lanes: LaneKeeper;
+  readonly connectionTo: (serviceUrl: string) => Pick<ChannelConnection, 'say'>;
+  /** As it is for someone without a role. */
+  readonly card: (language: Language) => Partial<Activity>;
+  readonly clock: Clock;
+  readonly timeZone: string;
+  readonly monotonic: Monotonic;
+  readonly wait: (ms: number) => Promise<void>;
+  readonly newMark: () => string;
+  readonly timing: Timing;
+  readonly log: EventLog;
+}): OwedWelcomes {
   const { reach, dailyMarks, monotonic, timing, wait } = deps;
   const task = 'owedWelcomes';
   const leases = createObserver(monotonic);
@@ -90,15 +86,7 @@ export function createOwedWelcomes(deps: OwedWelcomesDependencies): OwedWelcomes
     });
 
   function createSender() {
-    const pace = createPace({ monotonic, wait, timing });
-    const lanes = createHeldLanes({
-      keeper: deps.lanes,
-      pace,
-      monotonic,
-      serverId: deps.newMark(),
-      newStamp: deps.newMark,
-      timing,
-    });
+    const { pace, lanes } = createPacedLanes({ ...deps, keeper: deps.lanes });
     const endsAt = monotonic() + longestMs;
     let lookedAt = Number.NEGATIVE_INFINITY;
     const isOver = () => isStopped || monotonic() >= endsAt;

@@ -1,6 +1,54 @@
+import type { LaneKeeper } from '../../concerns/ports/campaign-store.ts';
+import { laneCount, lanesOf, noLanes, type Pause, withoutServer, withServer } from '../../concerns/records/delivery.ts';
 import type { Monotonic } from '../../concerns/terms/calendar.ts';
+import { createObserver } from '../running/observer.ts';
 import type { ChannelSays } from './outcome-of.ts';
-import { type Timing, windowSize } from './timing.ts';
+
+/** Times in milliseconds. */
+export interface Timing {
+  /** Messages a second of one lane. */
+  readonly laneRate: number;
+  /** With more of a late timer made up for, a second could hold more than Teams takes. */
+  readonly catchUpMs: number;
+  /** How long a server may use its lanes after it last renewed them, and how often it renews. */
+  readonly lanesHoldMs: number;
+  readonly lanesRenewMs: number;
+  /** Longer than `lanesHoldMs`: another server must have seen no renewal. */
+  readonly lanesLapseMs: number;
+  /** Longer than the people of one window ever take. */
+  readonly partLapseMs: number;
+  /** Doubled each time. */
+  readonly againMs: number;
+  readonly troubleMs: number;
+  readonly longestTroubleMs: number;
+  readonly idleMs: number;
+  readonly breathMs: number;
+}
+
+/**
+ * Teams takes fifty requests a second of an app in a tenant. A lane is a little less than its fifth of that, so that
+ * any second has ten at most.
+ */
+export const teamsTiming: Timing = {
+  laneRate: (50 / laneCount) * 0.96,
+  catchUpMs: 40,
+  lanesHoldMs: 8_000,
+  lanesRenewMs: 2_500,
+  lanesLapseMs: 12_000,
+  partLapseMs: 60_000,
+  againMs: 1_000,
+  troubleMs: 5_000,
+  longestTroubleMs: 5 * 60_000,
+  idleMs: 15_000,
+  breathMs: 100,
+};
+
+/** Written down before they are sent anything: a server that dies leaves no more people than these in doubt, a part. */
+export const windowSize = 10;
+/** A part's document is written for each window. */
+export const partSize = 50;
+/** While one part waits for an answer and one for a write, another sends. */
+export const partsALane = 3;
 
 /**
  * Teams counts for each chat and for the whole app: one chat that asks for an hour is tried again by itself, and only
@@ -100,6 +148,102 @@ export function createPace(deps: {
 
     stop: () => {
       isStopped = true;
+    },
+  };
+}
+
+/** After that other servers see before long that the share is free. */
+const mostTries = 10;
+
+/** How fast this server sends, and its share of the rate that all servers have together, under a name of its own. */
+export function createPacedLanes({
+  keeper,
+  newMark,
+  ...deps
+}: Parameters<typeof createPace>[0] & { readonly keeper: LaneKeeper; readonly newMark: () => string }) {
+  const pace = createPace(deps);
+  return { pace, lanes: createHeldLanes({ ...deps, keeper, pace, serverId: newMark(), newStamp: newMark }) };
+}
+
+/** This server's share of the rate that all servers have together. */
+export function createHeldLanes(deps: {
+  readonly keeper: LaneKeeper;
+  readonly pace: Pace;
+  readonly monotonic: Monotonic;
+  /** No other server has it, not even this one after a restart. */
+  readonly serverId: string;
+  readonly newStamp: () => string;
+  readonly timing: Timing;
+}) {
+  const { keeper, pace, monotonic, serverId, newStamp, timing } = deps;
+  const observer = createObserver(monotonic);
+  const kept = new Map<string, number>();
+  let held = 0;
+  let renewedAt = Number.NEGATIVE_INFINITY;
+  let toShare: Pause | undefined;
+
+  function keepTo(pause: Pause | undefined): void {
+    if (pause === undefined || kept.has(pause.id)) return;
+    kept.clear();
+    kept.set(pause.id, monotonic() + pause.ms);
+    pace.pause(pause.ms);
+  }
+  const isOver = (pause: Pause | undefined): boolean =>
+    pause !== undefined && (kept.get(pause.id) ?? Number.POSITIVE_INFINITY) <= monotonic();
+
+  return {
+    /** Takes or renews the share when it is time to. Throws StoreError. */
+    look: async (): Promise<void> => {
+      const standing = await keeper.read();
+      const lanes = standing?.value ?? noLanes;
+      keepTo(lanes.pause);
+      const dead = new Set(
+        lanes.servers
+          .filter(({ id, stamp }) => id !== serverId && observer.hasStood(id, stamp, timing.lanesLapseMs))
+          .map(({ id }) => id),
+      );
+      const isDue = monotonic() - renewedAt >= timing.lanesRenewMs;
+      if (!isDue && toShare === undefined && dead.size === 0) return;
+      const { pause: old, ...rest } = withServer(lanes, {
+        id: serverId,
+        stamp: newStamp(),
+        isDead: (id) => dead.has(id),
+      });
+      const shared = toShare;
+      const pause = shared ?? (isOver(old) ? undefined : old);
+      const next = lanesOf(rest, serverId);
+      const before = monotonic();
+      // A lane that is given back may be another's as soon as it is written.
+      if (next < held) {
+        held = next;
+        pace.use(held, renewedAt + timing.lanesHoldMs);
+      }
+      if (!(await keeper.write({ ...rest, ...(pause && { pause }) }, standing?.version))) return;
+      held = next;
+      renewedAt = before;
+      pace.use(held, before + timing.lanesHoldMs);
+      if (toShare === shared) toShare = undefined;
+      for (const id of dead) observer.forget(id);
+    },
+
+    count: () => held,
+
+    /** All servers pause within a moment. */
+    share: (ms: number): void => {
+      toShare = { id: newStamp(), ms };
+      keepTo(toShare);
+    },
+
+    /** Throws StoreError. */
+    giveBack: async (): Promise<void> => {
+      held = 0;
+      pace.use(0, Number.NEGATIVE_INFINITY);
+      renewedAt = Number.NEGATIVE_INFINITY;
+      for (let tries = 0; tries < mostTries; tries += 1) {
+        const standing = await keeper.read();
+        if (!standing?.value?.servers.some(({ id }) => id === serverId)) return;
+        if (await keeper.write(withoutServer(standing.value, serverId), standing.version)) return;
+      }
     },
   };
 }

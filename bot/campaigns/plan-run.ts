@@ -14,8 +14,8 @@ import {
 } from '../../concerns/records/delivery.ts';
 import type { ReachRow } from '../../concerns/records/reach-row.ts';
 import type { Day } from '../../concerns/terms/calendar.ts';
-import { partSize } from './timing.ts';
-import type { PartWriter } from './write-part.ts';
+import { partSize } from './pace.ts';
+import type { PartWriter } from './send-part.ts';
 
 const partsAtOnce = 10;
 const pagesAtOnce = 40;

@@ -1,6 +1,8 @@
 import type { ReachStore } from '../../concerns/ports/campaign-store.ts';
 import { StoreError } from '../../concerns/ports/store-error.ts';
+import type { Versioned } from '../../concerns/records/case-record.ts';
 import {
+  choiceOn,
   type Installed,
   newReachRow,
   type ReachChoice,
@@ -9,8 +11,10 @@ import {
   withChoice,
   withWelcomeOwed,
 } from '../../concerns/records/reach-row.ts';
-import { type Clock, dayOf } from '../../concerns/terms/calendar.ts';
+import { type Clock, type Day, dayOf } from '../../concerns/terms/calendar.ts';
 import type { Language } from '../../concerns/terms/language.ts';
+import type { EventLog } from '../running/event-log.ts';
+import { createOnceADay, type DayDependencies } from '../running/once-a-day.ts';
 
 export type Chosen =
   | { readonly kind: 'choice'; readonly choice: ReachChoice }
@@ -31,7 +35,7 @@ export interface Reach {
   choose(by: Installed, chosen: Chosen): Promise<ReachRow>;
 }
 
-/** The twins of an installation may meet, or a sweep and a press. */
+/** Two writes may meet: the twins of an installation, or a sweep and a press. */
 const tries = 5;
 
 export function createReach(deps: {
@@ -90,6 +94,72 @@ export function createReach(deps: {
         return kept;
       });
       return kept;
+    },
+  };
+}
+
+const pageSize = 200;
+/**
+ * Writes everyone's row again once a month, whether it changed or not: a database notes when a row was last written,
+ * and afterwards that is the same for all. An address that is not Teams' any more becomes the general one.
+ */
+export function createReachSweep(
+  deps: DayDependencies & {
+    readonly reach: ReachStore;
+    readonly isServiceAddress: (address: string) => boolean;
+    readonly serviceUrl: string;
+    readonly log: EventLog;
+  },
+): { readonly sweepDue: () => Promise<void> } {
+  const { reach } = deps;
+  const onceAMonth = createOnceADay(deps, {
+    // For a hundred thousand rows, one after the other.
+    leaseMs: 60 * 60_000,
+    // A mark of a later month was written by a clock that was wrong.
+    isDone: (day, today) => day.slice(0, 7) === today.slice(0, 7),
+  });
+
+  function swept(row: ReachRow, today: Day): ReachRow {
+    const addressed = deps.isServiceAddress(row.serviceUrl) ? row : { ...row, serviceUrl: deps.serviceUrl };
+    return choiceOn(addressed, today) === 'receive' ? withChoice(addressed, 'receive', today) : addressed;
+  }
+
+  /** One row that only a newer version may change keeps no other from being written. */
+  const written = (row: ReachRow, over: string): Promise<boolean> =>
+    reach.write(row, over).catch((error: unknown) => {
+      if (error instanceof StoreError && error.code === 'newer') return false;
+      throw error;
+    });
+
+  async function touch(row: Versioned<ReachRow>, today: Day): Promise<boolean> {
+    let standing: Versioned<ReachRow> | undefined = row;
+    for (let count = 0; standing && count < tries; count += 1) {
+      if (await written(swept(standing.value, today), standing.version)) return true;
+      const again = await reach.read(row.value.id);
+      standing = again?.value && { value: again.value, version: again.version };
+    }
+    return false;
+  }
+
+  async function sweep(today: Day): Promise<number> {
+    let rows = 0;
+    let after: string | undefined;
+    for (;;) {
+      const page = await reach.page(after, pageSize);
+      for (const row of page) rows += (await touch(row, today)) ? 1 : 0;
+      after = page.at(-1)?.value.id;
+      if (page.length < pageSize) return rows;
+    }
+  }
+
+  return {
+    async sweepDue() {
+      let rows = 0;
+      await onceAMonth('sweepReach', async (today) => {
+        rows = await sweep(today);
+        return true;
+      });
+      if (rows > 0) deps.log({ event: 'reachSwept', rows });
     },
   };
 }

@@ -26,20 +26,18 @@ export interface Runs {
   counts(runId: string): Promise<DeliveryCounts | undefined>;
 }
 
-export interface ScheduleRunsDependencies {
+/**
+ * Tells the sender of due items once by however many servers: each is written into the campaign first, and may be told
+ * twice. No campaign waits for another.
+ */
+export function createScheduleRuns(deps: {
   readonly campaigns: CampaignStore;
   readonly runs: Runs;
   readonly posts: { readonly tend: (standing: Versioned<Campaign>) => Promise<void> };
   readonly clock: Clock;
   readonly timeZone: string;
   readonly log: EventLog;
-}
-
-/**
- * Tells the sender of due items once by however many servers: each is written into the campaign first, and may be told
- * twice. No campaign waits for another.
- */
-export function createScheduleRuns(deps: ScheduleRunsDependencies): { readonly tendDue: () => Promise<void> } {
+}): { readonly tendDue: () => Promise<void> } {
   const { campaigns, runs, clock, log } = deps;
 
   function tell(campaign: Campaign, { what, item, week }: Owed): Promise<unknown> {

@@ -1,27 +1,35 @@
-import type { DeliveryParts, ReachStore } from '../../concerns/ports/campaign-store.ts';
+import { randomUUID } from 'node:crypto';
+import type { DeliveryParts, DeliveryRuns, ReachStore } from '../../concerns/ports/campaign-store.ts';
 import { StoreError } from '../../concerns/ports/store-error.ts';
 import {
   aboutToSendTo,
   cancelledPart,
   closedPart,
+  type DeliveryOutcome,
   type DeliveryPart,
   type DeliveryRun,
+  endedIfDone,
   lostPart,
   nextPeople,
   noted,
   putBack,
   takenOver,
+  tallyOf,
+  type WaitingPerson,
+  withTally,
 } from '../../concerns/records/delivery.ts';
-import type { Pace } from './pace.ts';
-import { rowsOf } from './rows-of.ts';
-import type { Messages, SendToPerson } from './send-to-person.ts';
-import type { Timing } from './timing.ts';
-import type { PartWriter } from './write-part.ts';
+import { choiceOn, type ReachRow } from '../../concerns/records/reach-row.ts';
+import type { Day } from '../../concerns/terms/calendar.ts';
+import type { Language } from '../../concerns/terms/language.ts';
+import type { ChannelConnection } from '../teams/channel-connection.ts';
+import type { MessageOf } from './item-messages.ts';
+import { type Attempted, sendingFailed, withdrawingFailed } from './outcome-of.ts';
+import type { Pace, Timing } from './pace.ts';
 
 const mostStoreTroubles = 30;
 const longestRestMs = 30_000;
 
-export interface PartOfARun {
+interface PartOfARun {
   readonly number: number;
   readonly run: () => DeliveryRun | undefined;
   readonly messages: Messages;
@@ -108,5 +116,159 @@ export function createSendPart(deps: {
     }
     if (standing.value.stage === 'begun' && !asked.isAbandoned) return;
     await go(takenOver(standing.value, run.kind === 'withdraw'), standing.version, asked);
+  };
+}
+
+export type Messages = Readonly<Record<Language, Awaited<ReturnType<MessageOf>>>>;
+
+const delivered = (activityId: string): Attempted => ({
+  outcome: { kind: 'sent', activityId },
+  says: { isTroubled: false },
+});
+
+export function createSendToPerson(deps: {
+  readonly connectionTo: (serviceUrl: string) => Pick<ChannelConnection, 'say' | 'update'>;
+  readonly today: () => Day;
+  readonly pace: Pace;
+  readonly pauseAll: (ms: number) => void;
+}) {
+  const { connectionTo, today, pace, pauseAll } = deps;
+
+  async function attempted(
+    kind: DeliveryRun['kind'],
+    { conversationId, serviceUrl, language }: Exclude<FoundRow, string>,
+    person: WaitingPerson,
+    messages: Messages,
+  ): Promise<Attempted> {
+    const message = messages[language];
+    if (message === undefined) return { outcome: { kind: 'untried' }, says: { isTroubled: false } };
+    try {
+      const connection = connectionTo(serviceUrl);
+      if (kind === 'withdraw') {
+        await connection.update(conversationId, person.activityId, message);
+        return delivered(person.activityId);
+      }
+      const { activityId } = await connection.say(conversationId, message);
+      // Something other than a channel answered that it was done.
+      return activityId === undefined ? sendingFailed(undefined) : delivered(activityId);
+    } catch (error) {
+      return kind === 'withdraw' ? withdrawingFailed(error) : sendingFailed(error);
+    }
+  }
+
+  return async (
+    kind: DeliveryRun['kind'],
+    person: WaitingPerson,
+    row: FoundRow,
+    messages: Messages,
+  ): Promise<DeliveryOutcome> => {
+    if (row === 'gone') return { kind: 'gone' };
+    if (row === 'unreadable') return { kind: 'failed', reason: 'unreadable' };
+    // Someone who wants no messages has one less when theirs is withdrawn.
+    if (kind === 'send' && choiceOn(row, today()) !== 'receive') return { kind: 'optedOut' };
+    if (!(await pace.turn())) return { kind: 'untried' };
+    const { outcome, says } = await attempted(kind, row, person, messages);
+    const pauseMs = pace.heard(says, row.conversationId);
+    if (pauseMs !== undefined) pauseAll(pauseMs);
+    return outcome;
+  };
+}
+type SendToPerson = ReturnType<typeof createSendToPerson>;
+
+const mostWalked = 60;
+
+type FoundRow = ReachRow | 'gone' | 'unreadable';
+
+/**
+ * Read now, so that someone who opted out a moment ago is sent nothing. People are neighbours, so one look finds nearly
+ * all. Throws StoreError.
+ */
+export async function rowsOf(
+  reach: Pick<ReachStore, 'page' | 'read'>,
+  people: readonly WaitingPerson[],
+): Promise<(id: string) => FoundRow> {
+  const ids = people.map(({ id }) => id).toSorted();
+  const [first, last] = [ids.at(0), ids.at(-1)];
+  const found = new Map<string, FoundRow>();
+  if (first === undefined || last === undefined) return () => 'gone';
+  const alone = async (id: string): Promise<void> => {
+    const row = await reach.read(id);
+    found.set(id, row === undefined ? 'gone' : (row.value ?? 'unreadable'));
+  };
+  await alone(first);
+  if (ids.length > 1) {
+    for (const { value } of await reach.page(first, Math.min(mostWalked, 2 * ids.length))) found.set(value.id, value);
+  }
+  for (const id of ids) if (!found.has(id)) await alone(id);
+  return (id) => found.get(id) ?? 'gone';
+}
+
+/** The outcomes are in this server's memory alone until they are noted. */
+const mostTries = 30;
+
+/** Each throws StoreError if the store does not answer for long. */
+export interface PartWriter {
+  /** Returns the next version; `undefined` if another server has taken the part. */
+  put(part: DeliveryPart, over: string): Promise<string | undefined>;
+  /** Does nothing if another server has taken the part. */
+  close(part: DeliveryPart, over: string): Promise<void>;
+}
+
+const isSame = (one: DeliveryPart, other: DeliveryPart | undefined): boolean =>
+  one.writtenBy === other?.writtenBy &&
+  one.stage === other?.stage &&
+  one.states === other.states &&
+  one.activityIds.join() === other.activityIds.join();
+
+export function createPartWriter(deps: {
+  readonly runs: DeliveryRuns;
+  readonly parts: DeliveryParts;
+  readonly today: () => Day;
+  readonly ended: (run: DeliveryRun) => void;
+  /** Later each time, and never at once for several servers. */
+  readonly rest: (tries: number) => Promise<void>;
+}): PartWriter {
+  const { runs, parts, today, ended, rest } = deps;
+  const writtenBy = randomUUID();
+
+  async function insisted<T>(work: (tries: number) => Promise<T | 'again'>): Promise<T | undefined> {
+    for (let tries = 0; ; tries += 1) {
+      try {
+        const result = await work(tries);
+        if (result !== 'again') return result;
+      } catch (error) {
+        if (!(error instanceof StoreError) || tries >= mostTries) throw error;
+      }
+      if (tries >= mostTries) return undefined;
+      await rest(tries);
+    }
+  }
+
+  return {
+    put: (part, over) =>
+      insisted(async (tries) => {
+        const value = { ...part, writtenBy };
+        const written = await parts.write([{ value, over }]);
+        if (written) return written[0];
+        if (tries === 0) return undefined;
+        // It may be an earlier write of this server, whose answer was lost.
+        const standing = await parts.read(part.runId, part.number);
+        return isSame(value, standing?.value) ? standing?.version : undefined;
+      }),
+
+    close: async (part, over) => {
+      await insisted(async () => {
+        const run = await runs.read(part.runId);
+        if (run === undefined) return undefined;
+        const value = endedIfDone(withTally(run.value, tallyOf(part)), today());
+        if (await parts.write([{ value: part, over }], { value, over: run.version })) {
+          if (value.state === 'over') ended(value);
+          return undefined;
+        }
+        const standing = await parts.read(part.runId, part.number);
+        // Another part of the run was closed meanwhile, or this one is no longer ours to close.
+        return standing?.version === over ? 'again' : undefined;
+      });
+    },
   };
 }

@@ -1,18 +1,71 @@
+import type { DeliveryParts, DeliveryRuns, LaneKeeper, ReachStore } from '../../concerns/ports/campaign-store.ts';
 import type { Versioned } from '../../concerns/records/case-record.ts';
-import { type DeliveryRun, endedIfDone, withoutTheLost } from '../../concerns/records/delivery.ts';
-import { thrownName, troubleCode } from '../running/event-log.ts';
-import type { CampaignSender, SenderDeps } from './campaign-sender.ts';
-import { createHeldLanes } from './hold-lanes.ts';
+import {
+  countsOf,
+  type DeliveryCounts,
+  type DeliveryPart,
+  type DeliveryRun,
+  endedIfDone,
+  keptDays,
+  newRun,
+  resumedRun,
+  type Run,
+  stoppedRun,
+  tallyOf,
+  withdrawalOf,
+  withoutTheLost,
+} from '../../concerns/records/delivery.ts';
+import { addDays, type Day, type Monotonic } from '../../concerns/terms/calendar.ts';
+import { type EventLog, thrownName, troubleCode } from '../running/event-log.ts';
 import { createObserver } from '../running/observer.ts';
-import { mostBegun } from './open-parts.ts';
-import { createPace } from './pace.ts';
+import type { ChannelConnection } from '../teams/channel-connection.ts';
+import type { MessageOf } from './item-messages.ts';
+import { createPacedLanes, partsALane, type Timing } from './pace.ts';
 import { createPlanner } from './plan-run.ts';
-import { createRunActs } from './run-acts.ts';
-import { createSendPart } from './send-part.ts';
-import { createSendToPerson, type Messages } from './send-to-person.ts';
-import { createStopRun } from './stop-run.ts';
-import { partsALane } from './timing.ts';
-import { createPartWriter } from './write-part.ts';
+import { createPartWriter, createSendPart, createSendToPerson, type Messages } from './send-part.ts';
+
+/**
+ * Sends one message to everyone who has the app, or to those who joined between two days, and takes it back: at most
+ * once a person and run, by however many servers, and within Teams' rate for an app in a tenant. Every method throws
+ * StoreError.
+ */
+export interface CampaignSender {
+  /** `exists` if a run has its id. Sends nothing yet: `tend` does. */
+  startRun(run: Run): Promise<'started' | 'exists'>;
+  /** Every server calls it every second or so; it answers at once. */
+  tend(): Promise<void>;
+  /** False if there is no such run that can be paused. */
+  pause(runId: string): Promise<boolean>;
+  resume(runId: string): Promise<boolean>;
+  /** For good. False if there is no such run that can be cancelled. */
+  cancel(runId: string): Promise<boolean>;
+  /**
+   * Cancels a run, and begins one, named `withdrawalOf`, that makes each of its messages neutral. `gone`: the messages
+   * are no longer kept; `none`: no such run, or a withdrawal.
+   */
+  withdraw(runId: string): Promise<'started' | 'exists' | 'gone' | 'none'>;
+  counts(runId: string): Promise<DeliveryCounts | undefined>;
+  /** Erases the people of runs that ended long enough ago. Call it only while the clock may be believed. */
+  tidy(today: Day): Promise<void>;
+  /** Settles when all that was being sent is noted. */
+  stop(): Promise<void>;
+}
+
+export interface SenderDeps {
+  readonly runs: DeliveryRuns;
+  readonly parts: DeliveryParts;
+  readonly lanes: LaneKeeper;
+  readonly reach: Pick<ReachStore, 'page' | 'read'>;
+  readonly connectionTo: (serviceUrl: string) => Pick<ChannelConnection, 'say' | 'update'>;
+  readonly messageOf: MessageOf;
+  readonly log: EventLog;
+  readonly today: () => Day;
+  readonly monotonic: Monotonic;
+  /** Keeps no process from ending. */
+  readonly wait: (ms: number) => Promise<void>;
+  readonly newMark: () => string;
+  readonly timing: Timing;
+}
 
 /** The servers take different ones of them. */
 const offered = 20;
@@ -22,17 +75,9 @@ const inTurn = (one: DeliveryRun, other: DeliveryRun): number =>
   one.kind === other.kind ? (one.id < other.id ? -1 : 1) : one.kind === 'withdraw' ? -1 : 1;
 
 export function createCampaignSender(deps: SenderDeps): CampaignSender {
-  const { runs, parts, reach, log, today, monotonic, newMark, timing } = deps;
+  const { runs, parts, reach, log, today, monotonic, timing } = deps;
   const wait = (ms: number) => deps.wait(ms * (0.75 + Math.random() / 2));
-  const pace = createPace({ monotonic, wait: deps.wait, timing });
-  const lanes = createHeldLanes({
-    keeper: deps.lanes,
-    pace,
-    monotonic,
-    serverId: newMark(),
-    newStamp: newMark,
-    timing,
-  });
+  const { pace, lanes } = createPacedLanes({ ...deps, keeper: deps.lanes });
   const observer = createObserver(monotonic);
   const known = new Map<string, Versioned<DeliveryRun>>();
   const messages = new Map<string, Messages>();
@@ -53,7 +98,6 @@ export function createCampaignSender(deps: SenderDeps): CampaignSender {
   const ended = ({ kind, planned: { people }, tally: { sent, notKnown } }: DeliveryRun) =>
     log({ event: 'runOver', kind, people, sent, notKnown });
   const writer = createPartWriter({ runs, parts, today, ended, rest });
-  const stopRun = createStopRun({ runs, parts, log });
   const plan = createPlanner({ runs, parts, reach, writer, today, isAbandoned });
   const sendToPerson = createSendToPerson({ ...deps, pace, pauseAll: (ms) => lanes.share(ms) });
   const sendPart = createSendPart({ parts, reach, writer, pace, sendToPerson, maySend, wait, timing });
@@ -123,6 +167,19 @@ export function createCampaignSender(deps: SenderDeps): CampaignSender {
     } finally {
       sending -= 1;
     }
+  }
+
+  /**
+   * Pauses a run whose message reaches no one. One of many servers does, since it writes over the version that it
+   * counted by.
+   */
+  async function stopRun(id: string): Promise<DeliveryRun | undefined> {
+    const standing = await runs.read(id);
+    if (standing === undefined || standing.value.tally.sent > 0) return undefined;
+    const next = stoppedRun(standing.value, await openParts(parts, id));
+    if (next?.stopped === undefined || !(await runs.write(next, standing.version))) return undefined;
+    log({ event: 'runStopped', why: next.stopped });
+    return next;
   }
 
   /** Takes up the parts of servers that ended, and ends a run of which no part is left. */
@@ -201,4 +258,90 @@ export function createCampaignSender(deps: SenderDeps): CampaignSender {
       await leaveLanes();
     },
   };
+}
+
+const mostTries = 20;
+
+type Acts = Pick<CampaignSender, 'startRun' | 'pause' | 'resume' | 'cancel' | 'withdraw' | 'counts' | 'tidy'>;
+
+function createRunActs(
+  { runs, parts, today, log }: Pick<SenderDeps, 'runs' | 'parts' | 'today' | 'log'>,
+  changed: (run: DeliveryRun) => void,
+): Acts {
+  async function begin(run: DeliveryRun): Promise<'started' | 'exists'> {
+    if (!(await runs.write(run, undefined))) return 'exists';
+    log({ event: 'runStarted', kind: run.kind });
+    changed(run);
+    return 'started';
+  }
+
+  async function setState(
+    id: string,
+    from: readonly DeliveryRun['state'][],
+    to: DeliveryRun['state'],
+  ): Promise<boolean> {
+    for (let tries = 0; tries < mostTries; tries += 1) {
+      const standing = await runs.read(id);
+      if (standing === undefined) return false;
+      if (standing.value.state === to) return true;
+      if (!from.includes(standing.value.state)) return false;
+      const next =
+        to === 'running'
+          ? resumedRun(standing.value)
+          : { ...standing.value, state: to, ...(to === 'cancelled' && { endedOn: today() }) };
+      if (await runs.write(next, standing.version)) {
+        changed(next);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  async function erase(id: string): Promise<void> {
+    await runs.erase(id);
+    const standing = await runs.read(id);
+    if (standing) await runs.write({ ...standing.value, erased: true }, standing.version);
+  }
+
+  return {
+    startRun: (run) => begin(newRun(run)),
+    pause: (id) => setState(id, ['running'], 'paused'),
+    resume: (id) => setState(id, ['paused'], 'running'),
+    cancel: (id) => setState(id, ['running', 'paused'], 'cancelled'),
+
+    withdraw: async (id) => {
+      const source = await runs.read(id);
+      if (source === undefined || source.value.kind === 'withdraw') return 'none';
+      if (source.value.erased) return 'gone';
+      await setState(id, ['running', 'paused'], 'cancelled');
+      return begin(newRun({ id: withdrawalOf(id), kind: 'withdraw' }, id));
+    },
+
+    counts: async (id) => {
+      const run = await runs.read(id);
+      if (run === undefined) return undefined;
+      const open = run.value.erased ? [] : await openParts(parts, id);
+      return countsOf(run.value, open.map(tallyOf));
+    },
+
+    tidy: async (day) => {
+      for (const { value: run } of await runs.all()) {
+        const { id, kind, of, state, endedOn } = run;
+        const isOver = endedOn !== undefined && (state === 'over' || state === 'cancelled');
+        if (!isOver) continue;
+        const isWithdrawn = kind === 'withdraw' && state === 'over';
+        if (!isWithdrawn && day <= addDays(endedOn, keptDays)) continue;
+        if (isWithdrawn && of !== undefined) await erase(of);
+        await erase(id);
+      }
+    },
+  };
+}
+
+const mostBegun = 200;
+
+async function openParts(parts: DeliveryParts, runId: string): Promise<readonly DeliveryPart[]> {
+  const begun = await parts.find(runId, 'begun', mostBegun);
+  const open = await Promise.all(begun.map(({ number }) => parts.read(runId, number)));
+  return open.flatMap((part) => (part?.value?.stage === 'begun' ? [part.value] : []));
 }

@@ -18,7 +18,7 @@ const mostWaiting = 8;
 export class TextsWaitError extends Error {
   override readonly name = 'TextsWaitError';
 }
-/** A fault that is not the text's. Holds no word of it. */
+/** A fault outside the text. Holds no word of it. */
 class TextJobError extends Error {
   override readonly name = 'TextJobError';
 }

@@ -1,21 +1,21 @@
+import { stopReasons } from '../../concerns/records/delivery.ts';
+import type { Clock } from '../../concerns/terms/calendar.ts';
 import { keyGroups } from '../../concerns/terms/recipients.ts';
-import { taskNames } from '../running/task-names.ts';
-import type { LogEvent } from '../running/event-log.ts';
 import {
-  channelCodeOf,
-  channelCodes,
+  type EventLog,
+  type LogEvent,
   partnerRefusals,
   refusalReasons,
   refusedThings,
-  stopReasons,
   tabRefusals,
-  troubleCodes,
-} from './closed-values.ts';
+  type TroubleCode,
+} from '../running/event-log.ts';
+import { taskNames } from '../running/schedule.ts';
 
 export type EventName = LogEvent['event'];
 
 /** The one field of an event that tells its counts apart. A value that is not listed is "other". */
-export interface Reason {
+interface Reason {
   readonly field: 'code' | 'group' | 'kind' | 'reason' | 'task' | 'what' | 'why';
   readonly values: readonly string[];
   readonly of?: (said: string) => string;
@@ -26,7 +26,7 @@ export interface Reason {
  * `crowd` by anyone (a reporter among them): at a full hour if there are five or more, else when the day is over.
  * `never` if one count could tell of one report, or of one person's work.
  */
-export type Counting =
+type Counting =
   | {
       readonly when: 'atOnce' | 'fullHour' | 'crowd';
       readonly reason?: Reason;
@@ -35,7 +35,45 @@ export type Counting =
     }
   | { readonly when: 'never'; readonly why: string };
 
-const trouble: Reason = { field: 'code', values: troubleCodes };
+/** The compiler asks for codes that are missing, and refuses others. */
+const troubleCodes: Readonly<Record<TroubleCode, true>> = {
+  'store:busy': true,
+  'store:unavailable': true,
+  'store:full': true,
+  'store:readOnly': true,
+  'store:unknown': true,
+  'store:broken': true,
+  'store:moved': true,
+  'store:newer': true,
+  'store:foreign': true,
+  'store:tooOld': true,
+  'store:tooNew': true,
+  'store:altered': true,
+  'store:besideReadOnly': true,
+  late: true,
+  seal: true,
+  otherVersion: true,
+  unexpected: true,
+};
+
+/** The kinds of failed posts: the number of an answer is not told. */
+const channelCodes = [
+  'noTarget',
+  'noAnswer',
+  'noSuchAnswer',
+  'connection',
+  'unsent',
+  'notTold',
+  'http429',
+  'http4xx',
+  'http5xx',
+  'unexpected',
+] as const;
+
+const channelCodeOf = (code: string): string =>
+  code === 'http429' ? code : code.replace(/^http([45])\d\d$/u, 'http$1xx');
+
+const trouble: Reason = { field: 'code', values: Object.keys(troubleCodes) };
 const ofChannel: Reason = { field: 'code', values: channelCodes, of: channelCodeOf };
 const kinds: Reason = { field: 'kind', values: ['send', 'withdraw'] };
 
@@ -120,13 +158,82 @@ export function reasonIn(reason: Reason | undefined, event: LogEvent): string {
   return reason.values.includes(value) ? value : other;
 }
 
-interface Counted {
+/** Fewer of a `crowd` count in one hour wait until the day is over. */
+const smallCount = 5;
+const hourMs = 3_600_000;
+const hoursOfDay = 24;
+
+interface Count {
   readonly event: string;
   readonly reason: string;
+  readonly isCrowds: boolean;
+  readonly isToldAtOnce: boolean;
+  told: number;
+  ofHour: number;
+  /** Of earlier hours of the day that were too few. */
+  ofDay: number;
 }
 
-export function countedAs(event: LogEvent): Counted | undefined {
-  const counting = eventCounting[event.event];
-  if (counting.when === 'never') return undefined;
-  return { event: counting.as ?? event.event, reason: reasonIn(counting.reason, event) };
+const keyOf = (event: string, reason: string): string => `${event} ${reason}`;
+
+function everyCount(): ReadonlyMap<string, Count> {
+  const made = new Map<string, Count>();
+  for (const [name, counting] of Object.entries(eventCounting)) {
+    if (counting.when === 'never') continue;
+    const event = counting.as ?? name;
+    for (const reason of reasonsOf(counting.reason)) {
+      const { when } = counting;
+      const told = { isCrowds: when === 'crowd', isToldAtOnce: when === 'atOnce' };
+      made.set(keyOf(event, reason), { event, reason, ...told, told: 0, ofHour: 0, ofDay: 0 });
+    }
+  }
+  return made;
+}
+
+/** A clock that is set back makes counts wait for longer, and shows none sooner. */
+export function createEventCounts(clock: Clock) {
+  const counts = everyCount();
+  const hourNow = (): number => Math.floor(clock().getTime() / hourMs);
+  let hour = hourNow();
+  let wasAsked = false;
+
+  /** An hour's count is shown by that hour alone, so that none adds to a small one. */
+  function closeHour(): void {
+    const now = hourNow();
+    if (now <= hour) return;
+    const isDayOver = Math.floor(now / hoursOfDay) > Math.floor(hour / hoursOfDay);
+    for (const count of counts.values()) {
+      if (count.isCrowds && count.ofHour < smallCount) count.ofDay += count.ofHour;
+      else count.told += count.ofHour;
+      count.ofHour = 0;
+      if (!isDayOver) continue;
+      count.told += count.ofDay;
+      count.ofDay = 0;
+    }
+    hour = now;
+  }
+
+  const noticed: EventLog = (event) => {
+    const counting = eventCounting[event.event];
+    if (counting.when === 'never') return;
+    const count = counts.get(keyOf(counting.as ?? event.event, reasonIn(counting.reason, event)));
+    if (count === undefined) return;
+    closeHour();
+    if (count.isToldAtOnce) count.told += 1;
+    else count.ofHour += 1;
+  };
+
+  return {
+    noticed,
+    /**
+     * Every possible count, also those that are 0: its presence says nothing. The first call gets 0 for all, so that
+     * events during the start are seen as new.
+     */
+    totals: () => {
+      closeHour();
+      const isFirst = !wasAsked;
+      wasAsked = true;
+      return [...counts.values()].map(({ event, reason, told }) => ({ event, reason, count: isFirst ? 0 : told }));
+    },
+  };
 }

@@ -1,5 +1,5 @@
 import { keyGroups } from '../../concerns/terms/recipients.ts';
-import { taskNames } from '../running/task-names.ts';
+import { taskNames } from '../running/schedule.ts';
 import { eventCounting, reasonsOf } from './event-counting.ts';
 
 export interface Metric {

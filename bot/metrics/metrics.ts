@@ -1,24 +1,33 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { PrometheusSerializer } from '@opentelemetry/exporter-prometheus';
 import { MeterProvider, MetricReader } from '@opentelemetry/sdk-metrics';
-import packageJson from '../../package.json' with { type: 'json' };
-import type { Seal } from '../../concerns/ports/seal.ts';
+import type { AlertOutbox } from '../../concerns/ports/alerts.ts';
+import type { Seal, SealedTo } from '../../concerns/ports/seal.ts';
 import type { Store } from '../../concerns/ports/store.ts';
+import type { AlertRecord } from '../../concerns/records/alert-record.ts';
 import type { Clock, Monotonic } from '../../concerns/terms/calendar.ts';
 import { keyGroups } from '../../concerns/terms/recipients.ts';
+import { withinDeadline } from '../../conversations/deadline.ts';
+import packageJson from '../../package.json' with { type: 'json' };
 import type { EventLog } from '../running/event-log.ts';
-import type { Task } from '../running/schedule.ts';
-import type { TaskName } from '../running/task-names.ts';
+import type { Task, TaskName } from '../running/schedule.ts';
 import type { ServerSettings } from '../settings/server-settings.ts';
-import { bandOf, countBands } from './bands.ts';
-import { createEventCounts } from './event-counts.ts';
+import { createEventCounts } from './event-counting.ts';
 import { type MetricName, metricTable } from './metric-table.ts';
-import { createProcessReadings } from './process-readings.ts';
-import { createSelfCheck, type SelfCheck } from './self-check.ts';
-import { watchOutbox } from './watched-outbox.ts';
-import { type WatchedTasks, watchTasks } from './watched-tasks.ts';
+
+/** Lower bounds, so that one more of few is never seen. */
+const countBands = [0, 1, 5, 20, 100] as const;
+/** In seconds. */
+const waitBands = [0, 300, 900, 3_600, 14_400, 86_400] as const;
+/** In seconds. A single step is far below the first. */
+const delayBands = [0, 0.05, 0.1, 0.25, 0.5, 1, 5] as const;
+
+/** The first for a value below all. Bands rise. */
+const bandOf = (bands: readonly number[], value: number): number =>
+  bands.findLast((band) => value >= band) ?? bands[0] ?? 0;
 
 /** Measures nothing outside `metricTable`. */
-export interface Metrics {
+interface Metrics {
   readonly noticed: EventLog;
   /** The same parts, with their log counted and their outbox watched. */
   readonly around: <Parts extends { readonly log: EventLog; readonly store: Store }>(parts: Parts) => Parts;
@@ -28,7 +37,7 @@ export interface Metrics {
   readonly text: () => Promise<string>;
 }
 
-export interface KnownOfServer {
+interface KnownOfServer {
   /** Never rejects. */
   readonly areFilesReady: () => Promise<boolean>;
   readonly isClockTrusted: () => boolean;
@@ -70,11 +79,11 @@ export function createMetrics(
     advice: { explicitBucketBoundaries: storeSteps },
   });
   const startedSeconds = Math.floor(clock().getTime() / 1_000);
-  let tasks: WatchedTasks | undefined;
+  let tasks: ReturnType<typeof watchTasks> | undefined;
   let known: KnownOfServer | undefined;
-  let check: SelfCheck | undefined;
+  let check: ReturnType<typeof createSelfCheck> | undefined;
 
-  const found = (value: (found: NonNullable<ReturnType<SelfCheck['found']>>) => number | undefined): Readings => {
+  const found = (value: (found: Found) => number | undefined): Readings => {
     const last = check?.found();
     const read = last && value(last);
     return read === undefined ? [] : [[read]];
@@ -155,5 +164,150 @@ export function createMetrics(
       const { resourceMetrics } = await reader.collect();
       return serializer.serialize(resourceMetrics);
     },
+  };
+}
+
+interface Found {
+  readonly isStoreReady: boolean;
+  readonly isSealReady: boolean;
+  readonly areFilesReady: boolean;
+  /** In bands; `undefined` if the store did not say. */
+  readonly failingAlerts: number | undefined;
+}
+
+/** As long as a person is kept waiting. */
+const patienceMs = 8_000;
+const tried = 'tried';
+
+/** Looks by the clock, so that it says nothing of who asks. A look never rejects and ends within some seconds. */
+function createSelfCheck(deps: {
+  readonly checkStore: () => Promise<unknown>;
+  readonly outbox: Pick<AlertOutbox, 'health'>;
+  readonly areFilesReady: () => Promise<boolean>;
+  readonly seal: Pick<Seal, 'seal' | 'fingerprints'>;
+  readonly monotonic: Monotonic;
+  readonly onStore: (seconds: number) => void;
+}) {
+  let found: Found | undefined;
+  const succeeds = (work: () => Promise<unknown>): Promise<boolean> =>
+    withinDeadline(
+      patienceMs,
+      async () => {
+        await work();
+        return true;
+      },
+      () => false,
+    );
+
+  /** The reserve and the custodians may have no key while too few people hold their role. */
+  const sealedTo = (): readonly SealedTo[] => [
+    'acu',
+    ...(['reserve', 'custodians'] as const).filter((to) => deps.seal.fingerprints(to).length > 0),
+  ];
+
+  async function isStoreReady(): Promise<boolean> {
+    const begun = deps.monotonic();
+    const isReady = await succeeds(deps.checkStore);
+    deps.onStore((deps.monotonic() - begun) / 1_000);
+    return isReady;
+  }
+
+  const failingAlerts = (): Promise<number | undefined> =>
+    withinDeadline<number | undefined>(
+      patienceMs,
+      async () => {
+        const both = await Promise.all([deps.outbox.health('acu'), deps.outbox.health('reserve')]);
+        return bandOf(
+          countBands,
+          both.reduce((sum, { failing }) => sum + failing, 0),
+        );
+      },
+      () => undefined,
+    );
+
+  return {
+    async look() {
+      found = {
+        isStoreReady: await isStoreReady(),
+        isSealReady: await succeeds(() => Promise.all(sealedTo().map((to) => deps.seal.seal(tried, to)))),
+        areFilesReady: await deps.areFilesReady(),
+        failingAlerts: await failingAlerts(),
+      };
+    },
+    found: () => found,
+  };
+}
+
+const everyMs = 20;
+const stepBytes = 64 * 2 ** 20;
+const hourMs = 3_600_000;
+
+/** Readings of the process, so coarse that no single step shows in them. */
+function createProcessReadings(clock: Clock) {
+  const delays = monitorEventLoopDelay({ resolution: everyMs });
+  let delaySeconds = 0;
+  let memoryBytes = 0;
+  let readIn: number | undefined;
+  return {
+    look() {
+      // The first call begins; it enables nothing twice.
+      if (!delays.enable()) delaySeconds = bandOf(delayBands, (delays.percentile(99) / 1e6 - everyMs) / 1_000);
+      delays.reset();
+      const hour = Math.floor(clock().getTime() / hourMs);
+      if (hour === readIn) return;
+      readIn = hour;
+      memoryBytes = Math.ceil(process.memoryUsage.rss() / stepBytes) * stepBytes;
+    },
+    /** The 99th percentile of the minute before the last look, in bands. */
+    delaySeconds: () => delaySeconds,
+    /** In steps of 64 MiB, as it was in the first look of the hour. */
+    memoryBytes: () => memoryBytes,
+    end: () => void delays.disable(),
+  };
+}
+
+/** A task that ran sooner than it had to is not shown: a new report hurries some of them. */
+export function watchTasks(tasks: readonly Task[], monotonic: Monotonic) {
+  const begun = monotonic();
+  const doneAt = new Map<string, number>();
+  return {
+    tasks: tasks.map((task) => ({
+      ...task,
+      async run() {
+        await task.run();
+        doneAt.set(task.name, monotonic());
+      },
+    })),
+    /** In bands; 0 if it comes as often as it should. */
+    lateness: () =>
+      tasks.map(({ name, everyMs }) => {
+        const lateMs = monotonic() - (doneAt.get(name) ?? begun) - everyMs;
+        return { task: name, seconds: bandOf(waitBands, lateMs / 1_000) };
+      }),
+  };
+}
+
+const [, overdueSeconds] = waitBands;
+const firstDue = ({ dueAt, notice }: AlertRecord): number =>
+  Math.min(...[dueAt, notice?.dueAt].map((at) => (at === undefined ? Infinity : Date.parse(at))));
+
+/** Asks nothing of the store. An alert that has just come due is not overdue, so that a new one moves nothing. */
+function watchOutbox(outbox: AlertOutbox, clock: Clock) {
+  let overdue = { alerts: 0, seconds: 0 };
+  const watched: AlertOutbox = {
+    ...outbox,
+    async due(now, limit, question) {
+      const found = await outbox.due(now, limit, question);
+      const waits = found.alerts
+        .map(({ value }) => (clock().getTime() - firstDue(value)) / 1_000)
+        .filter((seconds) => seconds >= overdueSeconds);
+      overdue = { alerts: bandOf(countBands, waits.length), seconds: bandOf(waitBands, Math.max(0, ...waits)) };
+      return found;
+    },
+  };
+  return {
+    outbox: watched,
+    /** In bands. */
+    overdue: () => overdue,
   };
 }

@@ -6,34 +6,14 @@ import type { DayKeyRing } from '../../dialogs/day-key-ring.ts';
 import { createReportOperations, type ReportOperationsDependencies } from '../api/report-operations.ts';
 import { servePartnerFiles } from '../http/serve-partner-files.ts';
 import { partnersFolders, readTabFiles } from '../http/tab-files.ts';
-import type { EventLog } from '../running/event-log.ts';
+import type { EventLog, PartnerRefusalReason } from '../running/event-log.ts';
 import type { ServerSettings } from '../settings/server-settings.ts';
 import { createPartnerPace } from './pace.ts';
 import { createPasskeys } from './passkeys.ts';
-import { createRefusalLog } from './refusal-log.ts';
 import { createSealedTokens } from './sealed-tokens.ts';
 import { servePartnersApi } from './serve-partners-api.ts';
 import { createPartnerSessions, partnerReporter } from './sessions.ts';
 import { createSignInOperations } from './sign-in-operations.ts';
-
-export interface PartnersDependencies {
-  readonly store: Pick<Store, 'partners'>;
-  readonly keys: DayKeyRing;
-  readonly reporting: ReportOperationsDependencies;
-  /** The folder of `npm run build` if missing. */
-  readonly partnersFolders?: BuildFolders;
-  readonly deadlineMs: number;
-  readonly clock: Clock;
-  readonly monotonic: Monotonic;
-  readonly random: Random;
-  readonly pacing: Omit<Parameters<typeof createPartnerPace>[0], 'partners'>;
-  readonly log: EventLog;
-}
-
-export interface Partners {
-  readonly isBuilt: boolean;
-  readonly serve: (server: Server) => void;
-}
 
 /** A browser lets passkeys be made for it without a certificate. */
 const developmentHost = 'localhost';
@@ -49,7 +29,22 @@ function hostOfPartners({
   return { host: developmentHost, isOurs: (origin) => /^http:\/\/localhost(?::\d{1,5})?$/u.test(origin) };
 }
 
-export function createPartners(settings: ServerSettings, deps: PartnersDependencies): Partners {
+export function createPartners(
+  settings: ServerSettings,
+  deps: {
+    readonly store: Pick<Store, 'partners'>;
+    readonly keys: DayKeyRing;
+    readonly reporting: ReportOperationsDependencies;
+    /** The folder of `npm run build` if missing. */
+    readonly partnersFolders?: BuildFolders;
+    readonly deadlineMs: number;
+    readonly clock: Clock;
+    readonly monotonic: Monotonic;
+    readonly random: Random;
+    readonly pacing: Omit<Parameters<typeof createPartnerPace>[0], 'partners'>;
+    readonly log: EventLog;
+  },
+) {
   const { store, clock } = deps;
   const onRefused = createRefusalLog(deps);
   const files = readTabFiles(deps.partnersFolders ?? partnersFolders);
@@ -57,7 +52,7 @@ export function createPartners(settings: ServerSettings, deps: PartnersDependenc
   const sessions = createPartnerSessions({ tokens, partners: store.partners });
   return {
     isBuilt: files !== undefined,
-    serve(server) {
+    serve: (server: Server): void => {
       servePartnerFiles(server, files);
       servePartnersApi(server, {
         ...deps,
@@ -77,5 +72,21 @@ export function createPartners(settings: ServerSettings, deps: PartnersDependenc
         build: files?.build,
       });
     },
+  };
+}
+
+/** A flood fills no log. */
+const saidEveryMs = 60_000;
+
+function createRefusalLog(deps: {
+  readonly log: EventLog;
+  readonly monotonic: Monotonic;
+}): (reason: PartnerRefusalReason) => void {
+  const saidAt = new Map<PartnerRefusalReason, number>();
+  return (reason) => {
+    const now = deps.monotonic();
+    if (now - (saidAt.get(reason) ?? Number.NEGATIVE_INFINITY) < saidEveryMs) return;
+    saidAt.set(reason, now);
+    deps.log({ event: 'partnerRefused', reason });
   };
 }

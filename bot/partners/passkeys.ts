@@ -17,9 +17,9 @@ type Passkey = Extract<Access, { kind: 'passkey' }>;
 type OfferUse = Exclude<TokenUse, 'session'>;
 
 /** `late`: the offer is over, or was answered before. */
-export type Checked<T> = { readonly kind: 'holds'; readonly value: T } | { readonly kind: 'notTaken' | 'late' };
+type Checked<T> = { readonly kind: 'holds'; readonly value: T } | { readonly kind: 'notTaken' | 'late' };
 
-export interface Offer {
+interface Offer {
   readonly offer: string;
   readonly challenge: string;
   readonly host: string;
@@ -42,7 +42,7 @@ export interface Passkeys {
 /** The time to find a finger or a PIN. */
 const offerLastsMs = 5 * 60_000;
 const offerSchema = z.object({ challenge: z.string(), of: z.string() });
-/** Someone who signs in is named by their passkey: the offer is for nobody. */
+/** Someone who signs in is named by their passkey: the offer is for no one. */
 const forAnybody = '';
 
 /**

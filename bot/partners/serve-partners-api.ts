@@ -26,17 +26,6 @@ const largestBody = 512 * 1024;
 /** Every body before sign-in is short. In bytes. */
 const largestBefore = 24 * 1024;
 const slowestRequestMs = 10_000;
-export interface PartnersApiDependencies {
-  readonly signIn: SignInOperations;
-  readonly reporting: Handlers<typeof reportOperations, Session>;
-  readonly sessions: Pick<PartnerSessions, 'open' | 'isStanding'>;
-  readonly pace: PartnerPace;
-  readonly deadlineMs: number;
-  readonly build: string | undefined;
-  readonly onRefused: (reason: PartnerRefusalReason) => void;
-  readonly log: EventLog;
-}
-
 const paramsSchema = z.object({ operation: z.string() });
 const headersSchema = z.object({ authorization: z.string().max(4_000).catch('').default('') });
 const isSignIn = (name: string): name is SignInOperation => Object.hasOwn(signInOperations, name);
@@ -81,7 +70,19 @@ function parsed(text: string): unknown {
  * The partners' API: `POST /api/partners/<operation>`. A request names no one; a session is looked at each time. No
  * cookie is read or set, and no line of the log says that someone was here.
  */
-export function servePartnersApi(server: Server, deps: PartnersApiDependencies): void {
+export function servePartnersApi(
+  server: Server,
+  deps: {
+    readonly signIn: SignInOperations;
+    readonly reporting: Handlers<typeof reportOperations, Session>;
+    readonly sessions: Pick<PartnerSessions, 'open' | 'isStanding'>;
+    readonly pace: PartnerPace;
+    readonly deadlineMs: number;
+    readonly build: string | undefined;
+    readonly onRefused: (reason: PartnerRefusalReason) => void;
+    readonly log: EventLog;
+  },
+): void {
   const { log } = deps;
   const refused = (answer: WireAnswer, reason: PartnerRefusalReason): WireAnswer => {
     deps.onRefused(reason);

@@ -1,8 +1,8 @@
 import {
   accessOf,
   type Closed,
-  type Entered,
   enterByWords,
+  type Entered,
   lookAtInvitation,
   noteCounter,
   takeInvitation,
@@ -16,20 +16,20 @@ import { done, type Handlers } from '../api/operation.ts';
 import type { Passkeys } from './passkeys.ts';
 import type { PartnerSessions } from './sessions.ts';
 
-export interface SignInOperationsDependencies extends UseInvitationDependencies {
-  readonly passkeys: Passkeys;
-  readonly sessions: Pick<PartnerSessions, 'begin'>;
-  readonly contacts: Contacts;
-  readonly onNotTaken: () => void;
-}
-
 export type Stranger = undefined;
 
 export type SignInOperations = Handlers<typeof signInOperations, Stranger>;
 
 const userHandleOf = (invitation: string): string => Buffer.from(invitation).toString('base64url');
 
-export function createSignInOperations(deps: SignInOperationsDependencies): SignInOperations {
+export function createSignInOperations(
+  deps: UseInvitationDependencies & {
+    readonly passkeys: Passkeys;
+    readonly sessions: Pick<PartnerSessions, 'begin'>;
+    readonly contacts: Contacts;
+    readonly onNotTaken: () => void;
+  },
+): SignInOperations {
   const { passkeys, sessions, contacts, onNotTaken } = deps;
   const { forceName, emergency, helpline, helplinePhone, quickExit: exit } = contacts;
   const begin: PageBegin = { forceName, emergency, helpline, helplinePhone, exit };

@@ -5,22 +5,17 @@ const dayMs = 24 * 60 * 60_000;
 /** Six weeks, for someone who has to ask others for a new one. */
 const warningDays = 42;
 
-export interface CertificateWatch {
-  /** Logs once a day if it ends soon, has ended, or cannot be used. Never rejects. */
-  readonly look: () => Promise<void>;
-  readonly ends: () => boolean;
-}
-
 export function createCertificateWatch(deps: {
   readonly path: string | undefined;
   readonly clock: () => Date;
   readonly log: EventLog;
-}): CertificateWatch {
+}) {
   const { path, clock, log } = deps;
   let ends = false;
   let toldAt = Number.NEGATIVE_INFINITY;
   return {
-    async look() {
+    /** Logs once a day if it ends soon, has ended, or cannot be used. Never rejects. */
+    look: async (): Promise<void> => {
       if (path === undefined) return;
       const now = clock();
       const read = readCertificate(path, now);

@@ -7,7 +7,6 @@ import type { Operation } from '../../contract/operations.ts';
 import type { PartnerOperation } from '../../contract/partners.ts';
 import { LateError } from '../../conversations/deadline.ts';
 import type { FilesSettingName } from '../settings/files-settings.ts';
-import { OtherVersionError } from './other-version-error.ts';
 
 /**
  * A closed list: never someone else's error message, which may hold anything. `late`: no answer in time.
@@ -16,49 +15,64 @@ import { OtherVersionError } from './other-version-error.ts';
  */
 export type TroubleCode = `store:${StoreErrorCode}` | 'late' | 'seal' | 'otherVersion' | 'unexpected';
 
-export type RefusalReason =
-  | 'token'
-  | 'keys'
-  | 'channel'
-  | 'service'
-  | 'tenant'
-  | 'person'
-  | 'shape'
-  | 'size'
-  | 'slow'
-  | 'cut'
-  | 'url'
-  | 'forwarded';
+export const refusalReasons = [
+  'token',
+  'keys',
+  'channel',
+  'service',
+  'tenant',
+  'person',
+  'shape',
+  'size',
+  'slow',
+  'cut',
+  'url',
+  'forwarded',
+] as const;
+export type RefusalReason = (typeof refusalReasons)[number];
 
-export type TabRefusal =
-  | 'none'
-  | 'client'
-  | 'guest'
-  | 'expired'
-  | 'tenant'
-  | 'claims'
-  | 'signature'
-  | 'keys'
-  | 'operation'
-  | 'role'
-  | 'case'
-  | 'shape'
-  | 'tooLarge'
-  | 'tooSlow'
-  | 'encoded'
-  | 'cut'
-  | 'pace';
+export const tabRefusals = [
+  'none',
+  'client',
+  'guest',
+  'expired',
+  'tenant',
+  'claims',
+  'signature',
+  'keys',
+  'operation',
+  'role',
+  'case',
+  'shape',
+  'tooLarge',
+  'tooSlow',
+  'encoded',
+  'cut',
+  'pace',
+] as const;
+export type TabRefusal = (typeof tabRefusals)[number];
 
 /** An ended session is not among them: it says that someone was there. */
-export type PartnerRefusalReason =
-  | 'operation'
-  | 'shape'
-  | 'tooLarge'
-  | 'tooSlow'
-  | 'encoded'
-  | 'cut'
-  | 'pace'
-  | 'passkey';
+export const partnerRefusals = [
+  'operation',
+  'shape',
+  'tooLarge',
+  'tooSlow',
+  'encoded',
+  'cut',
+  'pace',
+  'passkey',
+] as const;
+export type PartnerRefusalReason = (typeof partnerRefusals)[number];
+
+export const refusedThings = [
+  'acknowledge',
+  'summary',
+  'target',
+  'health',
+  'summaryHealth',
+  'campaignChannel',
+] as const;
 
 /**
  * Everything that the server may log. There is no free text and no field for a person or their words. A saved report is
@@ -124,10 +138,7 @@ export type LogEvent =
   | { readonly event: 'filesLeft'; readonly files: number }
   | { readonly event: 'filesUnreachable'; readonly setting: FilesSettingName; readonly code: TroubleCode }
   | { readonly event: 'filesReached'; readonly setting: FilesSettingName }
-  | {
-      readonly event: 'refused';
-      readonly what: 'acknowledge' | 'summary' | 'target' | 'health' | 'summaryHealth' | 'campaignChannel';
-    }
+  | { readonly event: 'refused'; readonly what: (typeof refusedThings)[number] }
   /** Not which, and not to whom. */
   | { readonly event: 'campaignItemsStarted'; readonly items: number }
   /** Its text is dropped: it may be anything. */
@@ -163,6 +174,14 @@ export type LogEvent =
   | { readonly event: 'scheduleFailed'; readonly task: string; readonly code: TroubleCode };
 
 export type EventLog = (event: LogEvent) => void;
+
+/** A card of another version was pressed, and this one cannot go on from it. */
+export class OtherVersionError extends Error {
+  constructor() {
+    super('a card of another version');
+    this.name = 'OtherVersionError';
+  }
+}
 
 export function troubleCode(error: unknown): TroubleCode {
   if (error instanceof StoreError) return `store:${error.code}`;
@@ -214,5 +233,38 @@ export function createEventLog(
   return (event) => {
     const line = bounded(event);
     if (line) write(`${JSON.stringify({ at: clock().toISOString(), ...line })}\n`);
+  };
+}
+
+const methods = ['log', 'info', 'warn', 'error', 'debug', 'trace', 'dir'] as const;
+// One console in a process, however many servers a test runs in it.
+const listeners = new Set<EventLog>();
+let putBack: (() => void) | undefined;
+
+function takeOver(): () => void {
+  const kept = methods.map((method) => [method, console[method]] as const);
+  for (const method of methods) {
+    console[method] = () => {
+      for (const log of listeners) log({ event: 'libraryWrote', method });
+    };
+  }
+  return () => {
+    for (const [method, write] of kept) console[method] = write;
+  };
+}
+
+/**
+ * Drops and logs console output of libraries: the Bot Framework prints the errors of tokens it refuses, and an error
+ * may hold anything. Returns a function that ends it.
+ */
+export function silenceConsole(log: EventLog): () => void {
+  // A listener of its own, so that ending twice ends no other's.
+  const listener: EventLog = (event) => log(event);
+  listeners.add(listener);
+  putBack ??= takeOver();
+  return () => {
+    if (!listeners.delete(listener) || listeners.size > 0) return;
+    putBack?.();
+    putBack = undefined;
   };
 }

@@ -8,7 +8,7 @@ export const mostTurns = 3;
  * Puts saving ahead of other steps that come at the same time. A receipt waits for seals and for the disk, at the end
  * of a turn of the event loop: without an order it also waits for the steps of everyone who came in that turn.
  */
-export interface GiveWay {
+interface GiveWay {
   ahead<T>(work: () => Promise<T>): Promise<T>;
   /**
    * Settles when everyone who came in this turn of the event loop has been heard and no one is ahead, after `mostTurns`

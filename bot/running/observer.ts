@@ -1,18 +1,10 @@
 import type { Monotonic } from '../../concerns/terms/calendar.ts';
 
-/** How long another server's mark has not changed, by this process's monotonic clock: no two clocks are compared. */
-export interface Observer {
-  /** False at the first look. */
-  hasStood(name: string, mark: string, ms: number): boolean;
-  /** For a mark that this process wrote itself. */
-  watch(name: string, mark: string): void;
-  forget(name: string): void;
-}
-
 /** More than there are at once. */
 const mostSeen = 1_000;
 
-export function createObserver(monotonic: Monotonic): Observer {
+/** How long another server's mark has not changed, by this process's monotonic clock: no two clocks are compared. */
+export function createObserver(monotonic: Monotonic) {
   const seen = new Map<string, { readonly mark: string; readonly since: number }>();
   function watch(name: string, mark: string): void {
     seen.delete(name);
@@ -21,13 +13,15 @@ export function createObserver(monotonic: Monotonic): Observer {
     if (seen.size > mostSeen && oldest !== undefined) seen.delete(oldest);
   }
   return {
-    hasStood: (name, mark, ms) => {
+    /** False at the first look. */
+    hasStood(name: string, mark: string, ms: number): boolean {
       const before = seen.get(name);
       if (before?.mark === mark) return monotonic() - before.since > ms;
       watch(name, mark);
       return false;
     },
+    /** For a mark that this process wrote itself. */
     watch,
-    forget: (name) => void seen.delete(name),
+    forget: (name: string): void => void seen.delete(name),
   };
 }

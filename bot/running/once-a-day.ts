@@ -1,6 +1,6 @@
-import { addDays, type Clock, type Day, dayOf, type Monotonic } from '../../concerns/terms/calendar.ts';
 import type { DailyMark, DailyMarks, DailyTask } from '../../concerns/ports/store.ts';
 import type { Versioned } from '../../concerns/records/case-record.ts';
+import { addDays, type Clock, type Day, dayOf, type Monotonic } from '../../concerns/terms/calendar.ts';
 import { createObserver } from './observer.ts';
 
 export interface DayDependencies {
@@ -10,24 +10,22 @@ export interface DayDependencies {
   readonly timeZone: string;
 }
 
-/** One server's hold on the task, and the wait after a failure. */
-const leaseMs = 5 * 60_000;
+/** Tomorrow's mark is from a server whose clock is a little ahead; a later one is from a clock that was wrong. */
+const isOfDay = (day: string, today: Day): boolean => day === today || day === addDays(today, 1);
 
 /**
  * Does a task unless it was done today, by this server or another. If `work` says that it is not done, it is tried
  * again some minutes later. Throws StoreError, and what `work` throws.
  */
-export type DoOnceADay = (task: DailyTask, work: () => Promise<boolean>) => Promise<void>;
+type DoOnceADay = (task: DailyTask, work: (today: Day) => Promise<boolean>) => Promise<void>;
 
-export function createOnceADay(deps: DayDependencies): DoOnceADay {
+/** `leaseMs`: one server's hold on the task, and the wait after a failure. `isDone` may take a longer time than a day. */
+export function createOnceADay(deps: DayDependencies, { leaseMs = 5 * 60_000, isDone = isOfDay } = {}): DoOnceADay {
   const { dailyMarks } = deps;
   const leases = createObserver(deps.monotonic);
 
-  function keepsFrom({ value, version }: Versioned<DailyMark>, today: Day): boolean {
-    if (value.state === 'taken') return !leases.hasStood(value.task, version, leaseMs);
-    // Tomorrow's mark is from a server whose clock is a little ahead; a later one is from a clock that was wrong.
-    return value.day === today || value.day === addDays(today, 1);
-  }
+  const keepsFrom = ({ value, version }: Versioned<DailyMark>, today: Day): boolean =>
+    value.state === 'taken' ? !leases.hasStood(value.task, version, leaseMs) : isDone(value.day, today);
 
   return async (task, work) => {
     const now = deps.clock();
@@ -39,7 +37,7 @@ export function createOnceADay(deps: DayDependencies): DoOnceADay {
     if (!(await dailyMarks.write({ ...mark, state: 'taken' }, standing?.version))) return;
     const taken = await dailyMarks.read(task);
     leases.watch(task, taken?.version ?? '');
-    if (!(await work())) return;
+    if (!(await work(today))) return;
     await dailyMarks.write({ ...taken?.value, ...mark, state: 'done' }, taken?.version);
   };
 }

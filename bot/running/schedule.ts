@@ -1,4 +1,34 @@
+import { type DailyMarks, isPausedBy } from '../../concerns/ports/store.ts';
+import type { Monotonic } from '../../concerns/terms/calendar.ts';
 import { type EventLog, troubleCode } from './event-log.ts';
+
+/** The last is there with metrics alone. */
+export const taskNames = [
+  'alerts',
+  'onCall',
+  'regularPosts',
+  'drafts',
+  'doubts',
+  'setAside',
+  'waitingLines',
+  'dayKeys',
+  'sweepReach',
+  'owedWelcomes',
+  'erasedFiles',
+  'sweepFiles',
+  'guidance',
+  'pulse',
+  'campaigns',
+  'campaignSending',
+  'tidyRuns',
+  'paces',
+  'workCounts',
+  'certificate',
+  'clock',
+  'unseenCases',
+  'selfCheck',
+] as const;
+export type TaskName = (typeof taskNames)[number];
 
 export interface Task {
   readonly name: string;
@@ -73,5 +103,31 @@ export function createSchedule(log: EventLog): Schedule {
       await Promise.all(running.values());
       for (const { name, everyMs, atEnd } of tasks) if (atEnd) await attempt({ name, everyMs, run: atEnd });
     },
+  };
+}
+
+const lookMs = 10_000;
+
+/** Whether a store was restored from a copy, and no one has let automatic sending go on. */
+export function createRestorePause(deps: {
+  readonly dailyMarks: Pick<DailyMarks, 'read'>;
+  readonly monotonic: Monotonic;
+}) {
+  let looked: { readonly at: number; readonly paused: boolean } | undefined;
+  async function isPaused(): Promise<boolean> {
+    if (looked !== undefined && deps.monotonic() - looked.at < lookMs) return looked.paused;
+    const paused = isPausedBy((await deps.dailyMarks.read('restored'))?.value);
+    looked = { at: deps.monotonic(), paused };
+    return paused;
+  }
+  return {
+    /** False before the first look. */
+    wasPaused: () => looked?.paused ?? false,
+    /** Asks the store, at most every ten seconds. Throws StoreError, and what the work throws. */
+    unlessPaused:
+      <Given extends readonly unknown[]>(work: (...given: Given) => Promise<void>) =>
+      async (...given: Given): Promise<void> => {
+        if (!(await isPaused())) await work(...given);
+      },
   };
 }

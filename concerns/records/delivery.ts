@@ -190,7 +190,7 @@ export function together(one: DeliveryTally, other: DeliveryTally): DeliveryTall
 export const peopleIn = ({ failed, ...rest }: DeliveryTally): number =>
   [...Object.values(rest), ...Object.values(failed)].reduce((sum, people) => sum + people, 0);
 
-const stopReasons = [...failureReasons, 'gone', 'notKnown'] as const;
+export const stopReasons = [...failureReasons, 'gone', 'notKnown'] as const;
 const stopReasonSchema = z.enum(stopReasons);
 export type StopReason = z.infer<typeof stopReasonSchema>;
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { createKeyProofs } from '../../bot/running/key-proofs.ts';
+import { createKeyProofs } from '../../bot/running/timed-proofs.ts';
 import type { CaseRecord } from '../../concerns/records/case-record.ts';
 import { personId } from '../../concerns/terms/directory.ts';
 import { createAgeSeal } from '../../seals/node/age-seal.ts';

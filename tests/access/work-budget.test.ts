@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { dayRows } from '../../bot/running/given-turns.ts';
+import { dayRows } from '../../bot/running/throttle.ts';
 import { languages } from '../../concerns/terms/language.ts';
 import type { RequestOf } from '../../contract/operations.ts';
 import { claimOf } from '../../concerns/reporting/submit-report.ts';

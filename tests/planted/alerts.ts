@@ -42,7 +42,7 @@ export const alertBugs = [
   plantedBug({
     name: 'a case that no one may see is not found',
     promise: 'roles-are-held-by-the-lists-alone',
-    module: () => import('../../bot/alerts/unseen-cases.ts'),
+    module: () => import('../../bot/alerts/daily-notices.ts'),
     put: () => ({ createUnseenCases: () => ({ lookDue: async () => {} }) }),
     tests: [() => import('../bot/alerts/unseen-cases.test.ts')],
   }),

@@ -63,7 +63,7 @@ export const caseBugs = [
   plantedBug({
     name: 'a case is handed out to a page without the key in use',
     promise: 'stolen-token-reads-no-report',
-    module: () => import('../../bot/running/key-proofs.ts'),
+    module: () => import('../../bot/running/timed-proofs.ts'),
     put: ({ createKeyProofs }) => ({ createKeyProofs: (deps) => ({ ...createKeyProofs(deps), holds: () => true }) }),
     tests: [() => import('../access/opened-by-key.test.ts')],
   }),

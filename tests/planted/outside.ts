@@ -211,7 +211,7 @@ export const outsideBugs = [
   plantedBug({
     name: 'the proof of a mailbox holds for anyone',
     promise: 'card-is-bound-to-its-person',
-    module: () => import('../../bot/running/mailbox-proofs.ts'),
+    module: () => import('../../bot/running/timed-proofs.ts'),
     put: ({ createMailboxProofs }) => ({
       createMailboxProofs: (deps) => {
         const proofs = createMailboxProofs(deps);

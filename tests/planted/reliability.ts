@@ -8,7 +8,7 @@ export const reliabilityBugs = [
   plantedBug({
     name: 'two servers post the same alert at once',
     promise: 'one-alert-unless-answer-was-lost',
-    module: () => import('../../bot/alerts/due-watch.ts'),
+    module: () => import('../../bot/alerts/plan-posts.ts'),
     put: ({ createDueWatch }) => ({
       createDueWatch: (...given) => {
         const watch = createDueWatch(...given);
@@ -207,7 +207,7 @@ export const reliabilityBugs = [
   plantedBug({
     name: 'an alert that a stopped server held stays held',
     promise: 'stopped-server-leaves-its-alert',
-    module: () => import('../../bot/alerts/due-watch.ts'),
+    module: () => import('../../bot/alerts/plan-posts.ts'),
     put: ({ createDueWatch }) => ({
       createDueWatch: (...given) => {
         const watch = createDueWatch(...given);

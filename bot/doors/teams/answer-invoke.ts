@@ -24,9 +24,8 @@ import { asksForFigures, asksForGuidance, guidanceAt, wordsAmongOthers } from '.
 import type { PulseAnswers } from './answer-pulse.ts';
 import type { MessageChoices } from './message-choices.ts';
 import { cardMessage, dialogCard, nothingMore, replacedCard } from '../../teams/invoke-answers.ts';
-import type { EventLog } from '../../running/event-log.ts';
+import { type EventLog, OtherVersionError } from '../../running/event-log.ts';
 import { guideInOrder } from '../../running/give-way.ts';
-import { OtherVersionError } from '../../running/other-version-error.ts';
 import type { IncomingActivity } from '../../teams/incoming-activity.ts';
 import { personOf } from '../../teams/person.ts';
 import type { SummarySending } from '../../alerts/summary-sending.ts';

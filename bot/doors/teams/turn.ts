@@ -11,13 +11,11 @@ import { longestToken } from '../../../dialogs/carried-state.ts';
 import { LateError, withinDeadline } from '../../../conversations/deadline.ts';
 import type { Contacts } from '../../../words/contacts.ts';
 import { type Pressed, pressedIn } from './pressed.ts';
-import type { Channel } from '../../teams/channel.ts';
-import { channelOf } from '../../teams/channel.ts';
+import { type Channel, channelOf } from '../../teams/channel.ts';
 import { cardInDialog } from '../../teams/card-actions.ts';
 import { cardMessage, dialogCard, replacedCard } from '../../teams/invoke-answers.ts';
-import { type EventLog, thrownName, troubleCode } from '../../running/event-log.ts';
+import { type EventLog, OtherVersionError, thrownName, troubleCode } from '../../running/event-log.ts';
 import type { IncomingActivity } from '../../teams/incoming-activity.ts';
-import { OtherVersionError } from '../../running/other-version-error.ts';
 import type { Pace } from '../../running/throttle.ts';
 
 export interface TurnDependencies {

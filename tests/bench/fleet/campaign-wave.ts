@@ -1,6 +1,5 @@
-import { createSendPart } from '../../../bot/campaigns/send-part.ts';
-import { createSendToPerson } from '../../../bot/campaigns/send-to-person.ts';
-import { partSize, partsALane, teamsTiming } from '../../../bot/campaigns/timing.ts';
+import { createSendPart, createSendToPerson } from '../../../bot/campaigns/send-part.ts';
+import { partsALane, partSize, teamsTiming } from '../../../bot/campaigns/pace.ts';
 import {
   type DeliveryPart,
   type DeliveryTally,

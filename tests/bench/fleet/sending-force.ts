@@ -1,6 +1,4 @@
-import { createHeldLanes } from '../../../bot/campaigns/hold-lanes.ts';
-import { createPace, type Pace } from '../../../bot/campaigns/pace.ts';
-import { teamsTiming } from '../../../bot/campaigns/timing.ts';
+import { createHeldLanes, createPace, type Pace, teamsTiming } from '../../../bot/campaigns/pace.ts';
 import type { LaneKeeper } from '../../../concerns/ports/campaign-store.ts';
 import type { SendingLanes } from '../../../concerns/records/delivery.ts';
 import type { VirtualTime } from './virtual-time.ts';

@@ -1,6 +1,6 @@
 import { createAlertDispatcher } from '../../../bot/alerts/dispatcher.ts';
 import { budgetRow, createTargetBudget, teamsAlertPace } from '../../../bot/alerts/target-budget.ts';
-import { givenByAll } from '../../../bot/running/given-turns.ts';
+import { givenByAll } from '../../../bot/running/throttle.ts';
 import { createWorkBudgets } from '../../../bot/running/work-budget.ts';
 import type { AlertSender, PostOutcome } from '../../../concerns/ports/alerts.ts';
 import type { Store } from '../../../concerns/ports/store.ts';

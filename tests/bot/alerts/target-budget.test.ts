@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { budgetRow, createTargetBudget, teamsAlertPace } from '../../../bot/alerts/target-budget.ts';
-import { givenByAll } from '../../../bot/running/given-turns.ts';
+import { givenByAll } from '../../../bot/running/throttle.ts';
 import type { Store } from '../../../concerns/ports/store.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
 import { temporaryFolder } from '../../support/storage/temporary-folder.ts';

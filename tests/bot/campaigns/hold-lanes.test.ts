@@ -1,7 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { createHeldLanes } from '../../../bot/campaigns/hold-lanes.ts';
-import { createPace } from '../../../bot/campaigns/pace.ts';
-import { teamsTiming } from '../../../bot/campaigns/timing.ts';
+import { createHeldLanes, createPace, teamsTiming } from '../../../bot/campaigns/pace.ts';
 import type { LaneKeeper } from '../../../concerns/ports/campaign-store.ts';
 import { laneCount, type SendingLanes } from '../../../concerns/records/delivery.ts';
 

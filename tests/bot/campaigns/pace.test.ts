@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { createPace } from '../../../bot/campaigns/pace.ts';
-import { teamsTiming, windowSize } from '../../../bot/campaigns/timing.ts';
+import { createPace, teamsTiming, windowSize } from '../../../bot/campaigns/pace.ts';
 import { laneCount } from '../../../concerns/records/delivery.ts';
 import { mostWithin } from '../../fakes/campaign-connector.ts';
 

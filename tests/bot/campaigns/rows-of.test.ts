@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { rowsOf } from '../../../bot/campaigns/rows-of.ts';
+import { rowsOf } from '../../../bot/campaigns/send-part.ts';
 import { rowOf } from '../../support/campaigns/sending-server.ts';
 
 const version = '1';

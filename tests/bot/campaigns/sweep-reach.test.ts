@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { LogEvent } from '../../../bot/running/event-log.ts';
-import { createReachSweep } from '../../../bot/campaigns/sweep-reach.ts';
+import { createReachSweep } from '../../../bot/campaigns/reach.ts';
 import type { Store } from '../../../concerns/ports/store.ts';
 import { newReachRow, type ReachRow, withChoice } from '../../../concerns/records/reach-row.ts';
 import { addDays } from '../../../concerns/terms/calendar.ts';

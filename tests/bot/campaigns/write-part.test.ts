@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { createPartWriter } from '../../../bot/campaigns/write-part.ts';
+import { createPartWriter } from '../../../bot/campaigns/send-part.ts';
 import type { DeliveryParts } from '../../../concerns/ports/campaign-store.ts';
 import { StoreError } from '../../../concerns/ports/store-error.ts';
 import {

@@ -1,8 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { createContentCheck } from '../../../bot/content/check-content.ts';
+import {
+  builtInWords,
+  createContentCheck,
+  createForceContent,
+  type ForceContent,
+} from '../../../bot/content/force-content.ts';
 import type { CheckLinks, LinkState } from '../../../bot/content/check-links.ts';
-import { builtInWords } from '../../../bot/content/built-in-words.ts';
-import { createForceContent, type ForceContent } from '../../../bot/content/force-content.ts';
 import type { ContentWords } from '../../../concerns/records/content-record.ts';
 import { dayOf } from '../../../concerns/terms/calendar.ts';
 import { builtInTopics } from '../../../guidance/node/built-in-topics.ts';

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { createLinkCheck, type LinkCheckDependencies } from '../../../bot/content/check-links.ts';
-import { isPublicAddress } from '../../../bot/content/public-address.ts';
+import { createLinkCheck, isPublicAddress, type LinkCheckDependencies } from '../../../bot/content/check-links.ts';
 import { makeCertificate } from '../../fakes/certificate.ts';
 import {
   type LoopbackServer,

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { createLiveTopics, type LiveContent } from '../../../bot/content/live-topics.ts';
+import { createLiveTopics, type LiveContent } from '../../../bot/content/force-content.ts';
 import type { TextReader } from '../../../bot/content/read-texts.ts';
 import type { LogEvent } from '../../../bot/running/event-log.ts';
 import type { ContentStore } from '../../../concerns/ports/store.ts';

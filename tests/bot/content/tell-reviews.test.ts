@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { createReviewNotice } from '../../../bot/content/tell-reviews.ts';
+import { createReviewNotice } from '../../../bot/content/force-content.ts';
 import type { LogEvent } from '../../../bot/running/event-log.ts';
 import { developmentPeople } from '../../../development/people.ts';
 import { topicIds, topics } from '../../support/guidance/built-in.ts';

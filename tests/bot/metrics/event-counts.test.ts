@@ -1,7 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { assert, constantFrom, property, string } from 'fast-check';
-import { type EventName, eventCounting, reasonIn, reasonsOf } from '../../../bot/metrics/event-counting.ts';
-import { createEventCounts } from '../../../bot/metrics/event-counts.ts';
+import {
+  createEventCounts,
+  eventCounting,
+  type EventName,
+  reasonIn,
+  reasonsOf,
+} from '../../../bot/metrics/event-counting.ts';
 import type { LogEvent } from '../../../bot/running/event-log.ts';
 import { movableClock } from '../../support/journeys/movable-clock.ts';
 import { everyEvent } from '../../support/metrics/every-event.ts';

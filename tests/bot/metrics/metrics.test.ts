@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import packageJson from '../../../package.json' with { type: 'json' };
 import { metricTable, type Metric } from '../../../bot/metrics/metric-table.ts';
-import { taskNames } from '../../../bot/running/task-names.ts';
+import { taskNames } from '../../../bot/running/schedule.ts';
 import { loadServerSettings } from '../../../bot/settings/server-settings.ts';
 import { SealError } from '../../../concerns/ports/seal.ts';
 import { StoreError } from '../../../concerns/ports/store-error.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { watchTasks } from '../../../bot/metrics/watched-tasks.ts';
+import { watchTasks } from '../../../bot/metrics/metrics.ts';
 import { createSchedule } from '../../../bot/running/schedule.ts';
 import { movableClock } from '../../support/journeys/movable-clock.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { LogEvent } from '../../../bot/running/event-log.ts';
-import { createFilesWatch } from '../../../bot/running/files-watch.ts';
+import { createFilesWatch } from '../../../bot/running/file-keeping.ts';
 import { StoreError } from '../../../concerns/ports/store-error.ts';
 
 const setting = 'FILES_ACCOUNT';

@@ -1,8 +1,7 @@
 import { rmSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { dayRows, givenByAll, sharedClock } from '../../../bot/running/given-turns.ts';
-import { createThrottle } from '../../../bot/running/throttle.ts';
+import { createThrottle, dayRows, givenByAll, sharedClock } from '../../../bot/running/throttle.ts';
 import { StoreError } from '../../../concerns/ports/store-error.ts';
 import type { SharedPaces, Store } from '../../../concerns/ports/store.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';

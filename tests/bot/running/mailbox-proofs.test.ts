@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { createMailboxProofs } from '../../../bot/running/mailbox-proofs.ts';
+import { createMailboxProofs } from '../../../bot/running/timed-proofs.ts';
 import { personId } from '../../../concerns/terms/directory.ts';
 import { createAgeSeal } from '../../../seals/node/age-seal.ts';
 import { identityOfSeed, recipientOfSeed } from '../../../seals/node/hybrid-identity.ts';

@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { silenceConsole } from '../../../bot/running/silent-console.ts';
-import type { LogEvent } from '../../../bot/running/event-log.ts';
+import { type LogEvent, silenceConsole } from '../../../bot/running/event-log.ts';
 
 // The very console that libraries write to.
 const { console: out } = globalThis;

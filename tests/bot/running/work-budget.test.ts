@@ -2,9 +2,13 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { countedInMemory, workLimits } from '../../../bot/running/counted-work.ts';
-import { createSharedWork } from '../../../bot/running/shared-work.ts';
-import { createWorkBudgets, type WorkBudgets } from '../../../bot/running/work-budget.ts';
+import {
+  countedInMemory,
+  createSharedWork,
+  createWorkBudgets,
+  type WorkBudgets,
+  workLimits,
+} from '../../../bot/running/work-budget.ts';
 import { OverBudgetError } from '../../../concerns/ports/work-budget.ts';
 import { StoreError } from '../../../concerns/ports/store-error.ts';
 import type { Store, WorkCounts } from '../../../concerns/ports/store.ts';

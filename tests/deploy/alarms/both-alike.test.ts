@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { refusalReasons, tabRefusals, partnerRefusals } from '../../../bot/metrics/closed-values.ts';
+import { partnerRefusals, refusalReasons, tabRefusals } from '../../../bot/running/event-log.ts';
 import { type EventName, eventCounting } from '../../../bot/metrics/event-counting.ts';
 import { alarmTable } from '../../../deploy/alarms/alarm-table.ts';
 import { azureTemplate } from '../../../deploy/azure/check-parameters.ts';

@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { dayRows, givenByAll } from '../../../bot/running/given-turns.ts';
-import { createThrottle, type Throttle } from '../../../bot/running/throttle.ts';
+import { createThrottle, dayRows, givenByAll, type Throttle } from '../../../bot/running/throttle.ts';
 import type { Store } from '../../../concerns/ports/store.ts';
 import { type CosmosDatabase, newDatabase } from '../../support/storage/cosmos-database.ts';
 import { setUpCosmos } from '../../support/storage/set-up-cosmos.ts';

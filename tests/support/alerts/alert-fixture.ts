@@ -4,7 +4,7 @@ import { createChannelConnections } from '../../../bot/teams/channel-connection.
 import { createChannelSender } from '../../../bot/teams/channel-sender.ts';
 import { type AlertDispatcher, createAlertDispatcher } from '../../../bot/alerts/dispatcher.ts';
 import { type AlertPace, budgetRow, createTargetBudget, type TargetBudget } from '../../../bot/alerts/target-budget.ts';
-import { givenByAll } from '../../../bot/running/given-turns.ts';
+import { givenByAll } from '../../../bot/running/throttle.ts';
 import { createEventLog } from '../../../bot/running/event-log.ts';
 import type { AlertRecord } from '../../../concerns/records/alert-record.ts';
 import type { CaseRecord } from '../../../concerns/records/case-record.ts';

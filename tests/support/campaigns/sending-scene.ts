@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as timer } from 'node:timers/promises';
 import { afterEach, beforeEach } from '@jest/globals';
-import type { CampaignSender } from '../../../bot/campaigns/campaign-sender.ts';
+import type { CampaignSender } from '../../../bot/campaigns/send-runs.ts';
 import type { Store } from '../../../concerns/ports/store.ts';
 import type { DeliveryCounts } from '../../../concerns/records/delivery.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as timer } from 'node:timers/promises';
 import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
-import { type CampaignSender, type MessageOf, type SenderDeps } from '../../../bot/campaigns/campaign-sender.ts';
-import { createCampaignSender } from '../../../bot/campaigns/send-runs.ts';
-import { teamsTiming, type Timing } from '../../../bot/campaigns/timing.ts';
+import { type CampaignSender, createCampaignSender, type SenderDeps } from '../../../bot/campaigns/send-runs.ts';
+import type { MessageOf } from '../../../bot/campaigns/item-messages.ts';
+import { teamsTiming, type Timing } from '../../../bot/campaigns/pace.ts';
 import type { LogEvent } from '../../../bot/running/event-log.ts';
 import { createChannelConnections } from '../../../bot/teams/channel-connection.ts';
 import type { Store } from '../../../concerns/ports/store.ts';
