@@ -46,7 +46,6 @@ interface NoticeDependencies extends DayDependencies {
   readonly log: EventLog;
 }
 
-/** Whether the admins were told, or have no channel. */
 async function toldAdmins(deps: NoticeDependencies, page: (language: Language) => Page): Promise<boolean> {
   const admins = await deps.targets.read('admins');
   if (admins === undefined) return true;

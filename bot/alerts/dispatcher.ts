@@ -166,7 +166,6 @@ export function createAlertDispatcher(deps: DispatcherDependencies): AlertDispat
     for (const { channelId, post: posted } of lastPosts(leased.value)) {
       const target = targets.find(({ name, conversationId }) => isOfAlerts(name) && conversationId === channelId);
       const outcome = await sender.update(posted, target?.language ?? 'en', messageOf(leased.value));
-      // The post or its channel is gone.
       if (outcome.kind === 'retry') return noteFailure(leased, target?.name ?? leased.value.handledBy, outcome);
     }
     return note(leased, (alert) => afterUpdate(alert, deps.openMinutes));
@@ -357,7 +356,6 @@ async function noteFailedCall(
   if (outcome.kind === 'refused' && attempts === 1 && !target.lost) await deps.onRefused(target.name);
 }
 
-/** The outcome is noted by the time of calls alone. */
 function togetherOnCall(
   deps: PostTogetherDependencies & Omit<TellOnCallDependencies, 'onArrived'>,
   now: Date,

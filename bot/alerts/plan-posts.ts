@@ -75,7 +75,6 @@ export function createDueWatch(monotonic: Monotonic, repeatMinutes: number): Due
   const repeats = createObserver(monotonic);
   /** Alerts set for an impossible time: another server may set it again and again. */
   const takenEarly = new Map<CaseId, number>();
-  /** They stay due if the channel is full. */
   const cameDue = new Map<string, string>();
   let lookedAt = Number.NEGATIVE_INFINITY;
   let unseenMs = Number.POSITIVE_INFINITY;
@@ -409,7 +408,6 @@ function heldInLook(deps: LookedAt, now: Date): (alert: AlertRecord) => Promise<
   };
 }
 
-/** Asks for each channel once during one look. */
 function budgetOfLook(budget: TargetBudget) {
   const held = new Map<string, Promise<boolean>>();
   const usedUp = new Set<string>();

@@ -36,7 +36,6 @@ export interface Regularly {
 }
 
 type Standing = Versioned<RegularPost>;
-/** Without `standing` another server is at it. */
 interface Done {
   readonly standing: Standing | undefined;
   readonly waits?: WaitReason;
@@ -182,7 +181,6 @@ export function createRegularPosts(deps: {
   }
 
   return {
-    /** Has the next look try what failed. */
     hurry: (): void => {
       isHurried = true;
     },

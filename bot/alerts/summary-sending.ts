@@ -39,11 +39,9 @@ export interface SummarySending {
    * StoreError.
    */
   health(objectId: PersonId, language: Language, channelId: string | undefined): Promise<Page>;
-  /** Throws StoreError. */
   choose(objectId: PersonId, audience: Audience, wanted: boolean, language: Language): Promise<Page>;
   /** The channel is told of the last week, and of each from now on. Throws StoreError. */
   readonly chosen: (audience: Audience) => Promise<void>;
-  /** Throws StoreError. */
   stop(objectId: PersonId, language: Language, channelId: string): Promise<Page>;
 }
 

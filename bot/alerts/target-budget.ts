@@ -53,7 +53,6 @@ export interface TargetBudget {
   readonly takeCombined: (target: Channel, isPressing: boolean) => Promise<boolean>;
 }
 
-/** A sender that has all servers hold a channel that asked for time. */
 export function heedfulSender(sender: AlertSender, budget: Pick<TargetBudget, 'hold'>): AlertSender {
   async function heed(target: Channel, outcome: PostOutcome): Promise<PostOutcome> {
     if (outcome.kind === 'retry' && (outcome.code === 'http429' || outcome.afterMs !== undefined)) {
@@ -70,7 +69,6 @@ export function heedfulSender(sender: AlertSender, budget: Pick<TargetBudget, 'h
   };
 }
 
-/** The digest says nothing of the channel. */
 export const budgetRow = (name: string): DayRow => ({
   name: createHash('sha256').update(`candour/1/alerts ${name}`).digest('base64url').slice(0, 22),
   beginning: 0,

@@ -52,7 +52,6 @@ export function createWaitingLines(deps: {
   readonly log: EventLog;
   readonly onNoticed: () => void;
 }): WaitingLines {
-  /** Not kept yet. */
   const noticed = new Map<PersonId, 'waits' | 'looked'>();
   const lineClock = (): LineClock => ({ now: deps.clock(), timeZone: deps.timeZone });
 

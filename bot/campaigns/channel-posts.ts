@@ -110,7 +110,6 @@ export function createChannelPosts(deps: {
   }
 
   return {
-    /** Throws StoreError. */
     async tend({ value: campaign }: Versioned<Campaign>): Promise<void> {
       await takeBack(campaign);
       if (!maySend(campaign)) return;

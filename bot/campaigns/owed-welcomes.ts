@@ -31,7 +31,6 @@ export interface OwedWelcomes {
   readonly owe: (conversationId: string, thrown: unknown) => Promise<boolean>;
   /** At the pace of messages to everyone, by one server at a time. Never rejects. */
   readonly sendDue: () => Promise<void>;
-  /** Settles when all on its way is noted. */
   readonly stop: () => Promise<void>;
 }
 
@@ -45,7 +44,6 @@ export function createOwedWelcomes(deps: {
   readonly dailyMarks: DailyMarks;
   readonly lanes: LaneKeeper;
   readonly connectionTo: (serviceUrl: string) => Pick<ChannelConnection, 'say'>;
-  /** As it is for someone without a role. */
   readonly card: (language: Language) => Partial<Activity>;
   readonly clock: Clock;
   readonly timeZone: string;

@@ -6,7 +6,6 @@ import type { ChannelSays } from './outcome-of.ts';
 
 /** Times in milliseconds. */
 export interface Timing {
-  /** Messages a second of one lane. */
   readonly laneRate: number;
   /** With more of a late timer made up for, a second could hold more than Teams takes. */
   readonly catchUpMs: number;
@@ -58,7 +57,6 @@ const busyAfter = 3;
 
 const troubledAfter = 5;
 
-/** Turns are spread evenly, without bursts. */
 export interface Pace {
   /** How many people may be written down as about to be sent to. */
   window(): number;
@@ -165,7 +163,6 @@ export function createPacedLanes({
   return { pace, lanes: createHeldLanes({ ...deps, keeper, pace, serverId: newMark(), newStamp: newMark }) };
 }
 
-/** This server's share of the rate that all servers have together. */
 export function createHeldLanes(deps: {
   readonly keeper: LaneKeeper;
   readonly pace: Pace;
@@ -234,7 +231,6 @@ export function createHeldLanes(deps: {
       keepTo(toShare);
     },
 
-    /** Throws StoreError. */
     giveBack: async (): Promise<void> => {
       held = 0;
       pace.use(0, Number.NEGATIVE_INFINITY);

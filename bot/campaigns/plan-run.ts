@@ -111,7 +111,6 @@ export function createPlanner(deps: {
     return 'goesOn';
   }
 
-  /** Throws StoreError. */
   return async (runId: string, maySend: () => boolean): Promise<void> => {
     while (maySend()) {
       const run = await runs.read(runId);

@@ -139,7 +139,6 @@ export function createScheduleRuns(deps: {
   }
 
   return {
-    /** Throws what one campaign threw, when each had its turn. */
     async tendDue() {
       const all = await campaigns.list();
       const tended = await Promise.allSettled(all.map(tend));

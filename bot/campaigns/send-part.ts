@@ -66,7 +66,6 @@ export function createSendPart(deps: {
 
   async function go(first: DeliveryPart, over: string, { run: runNow, messages }: PartOfARun): Promise<void> {
     let [part, version, isNoted, rested] = [first, over, true, 0];
-    /** False if another server has taken the part. */
     const note = async (value: DeliveryPart): Promise<boolean> => {
       const next = await writer.put(value, version);
       if (next === undefined) return false;

@@ -34,7 +34,6 @@ export interface CampaignSender {
   startRun(run: Run): Promise<'started' | 'exists'>;
   /** Every server calls it every second or so; it answers at once. */
   tend(): Promise<void>;
-  /** False if there is no such run that can be paused. */
   pause(runId: string): Promise<boolean>;
   resume(runId: string): Promise<boolean>;
   /** For good. False if there is no such run that can be cancelled. */
@@ -61,7 +60,6 @@ export interface SenderDeps {
   readonly log: EventLog;
   readonly today: () => Day;
   readonly monotonic: Monotonic;
-  /** Keeps no process from ending. */
   readonly wait: (ms: number) => Promise<void>;
   readonly newMark: () => string;
   readonly timing: Timing;
@@ -88,7 +86,6 @@ export function createCampaignSender(deps: SenderDeps): CampaignSender {
   let sending = 0;
   let lookedAt = Number.NEGATIVE_INFINITY;
   let isStopped = false;
-  /** In the list of servers that share the lanes, if only with none. */
   let isListed = false;
 
   const rest = (tries: number) => wait(timing.breathMs * 2 ** Math.min(tries, 5));
@@ -110,7 +107,6 @@ export function createCampaignSender(deps: SenderDeps): CampaignSender {
     atWork.set(name, going);
   }
 
-  /** All of them now and then, those that go on each time. */
   async function look(): Promise<void> {
     if (monotonic() - lookedAt >= timing.idleMs) {
       const all = await runs.all();

@@ -5,7 +5,6 @@ import { BlockList, isIP, isIPv6, type LookupFunction } from 'node:net';
 /** `dead`: its server says that the page is gone, or there is no such host. `unchecked`: not known. */
 export type LinkState = 'alive' | 'dead' | 'unchecked';
 
-/** Never throws. */
 export type CheckLinks = (addresses: readonly string[]) => Promise<ReadonlyMap<string, LinkState>>;
 
 type HostLookup = (

@@ -33,7 +33,6 @@ interface Metrics {
   readonly around: <Parts extends { readonly log: EventLog; readonly store: Store }>(parts: Parts) => Parts;
   /** Adds the server's check of itself, once a minute. */
   readonly watched: (tasks: readonly Task[], known: KnownOfServer) => readonly Task[];
-  /** In the text format of Prometheus. */
   readonly text: () => Promise<string>;
 }
 
@@ -175,7 +174,6 @@ interface Found {
   readonly failingAlerts: number | undefined;
 }
 
-/** As long as a person is kept waiting. */
 const patienceMs = 8_000;
 const tried = 'tried';
 

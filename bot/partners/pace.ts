@@ -15,7 +15,6 @@ export type NamedBy =
  */
 export interface PartnerPace {
   readonly session: (invitation: string, operation: ReportOperation) => Promise<Pace>;
-  /** Throws StoreError. */
   readonly stranger: (named: NamedBy) => Promise<Pace>;
 }
 
@@ -23,7 +22,6 @@ export interface PartnerPace {
 const strangers = { burst: 120, oneTurnMs: 50 } as const;
 const knownForMs = 5_000;
 
-/** A passkey has no digest of a secret. */
 type KnownKeys = ReadonlyMap<string, string | undefined>;
 
 export function createPartnerPace(deps: {
@@ -58,7 +56,6 @@ export function createPartnerPace(deps: {
     }
     return known.keys;
   }
-  /** A passkey shows none before its answer is checked. */
   const shownBy = (one: NamedBy): string | undefined => {
     if (one.kind === 'passkey') return undefined;
     return one.kind === 'words' ? verifierOf(one.id, one.secret) : digestOfToken(one.id, one.secret);

@@ -75,7 +75,6 @@ export function createPartners(
   };
 }
 
-/** A flood fills no log. */
 const saidEveryMs = 60_000;
 
 function createRefusalLog(deps: {

@@ -27,11 +27,9 @@ interface Offer {
 
 /** The server's half of passkeys. It keeps nothing between two requests but which offers were answered. */
 export interface Passkeys {
-  /** For one invitation, or for anyone who signs in. Throws StoreError. */
+  /** Every method throws StoreError. Without `of` the offer is for anyone who signs in. */
   offer(use: OfferUse, of?: string): Promise<Offer>;
-  /** Throws StoreError. */
   made(answer: Omit<AnswerTo<'passkey.make'>, 'token'>, invitation: string): Promise<Checked<Passkey>>;
-  /** Throws StoreError. */
   used(
     answer: AnswerTo<'signIn.passkey'>,
     passkey: Passkey,

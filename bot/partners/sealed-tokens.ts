@@ -11,7 +11,7 @@ export type TokenUse = 'session' | 'passkey.make' | 'signIn.passkey';
  * the one use.
  */
 export interface SealedTokens {
-  /** Throws StoreError. */
+  /** Every method throws StoreError. */
   seal(use: TokenUse, content: object, lastsMs: number): Promise<string>;
   /** `undefined` if it is over, for another use, or not a token. Throws StoreError. */
   open(use: TokenUse, token: string): Promise<unknown>;

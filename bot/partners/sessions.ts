@@ -22,7 +22,6 @@ export type Session = z.infer<typeof sessionSchema>;
 
 /** Sessions that no server keeps: each is a token that its page holds in memory. */
 export interface PartnerSessions {
-  /** Throws StoreError. */
   begin(entered: Entered): Promise<PartnerSession>;
   /** The session of an Authorization header; `undefined` if its time is over or it is not one. Throws StoreError. */
   open(authorization: string): Promise<Session | undefined>;

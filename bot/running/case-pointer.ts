@@ -17,7 +17,6 @@ export interface CasePointers {
 
 const dayMs = 24 * 3_600_000;
 const lastsDays = 31;
-/** Two servers' clocks may be so far apart. */
 const apartDays = 1;
 const [ivLength, tagLength] = [12, 16];
 

@@ -1,6 +1,5 @@
 import type { Monotonic } from '../../concerns/terms/calendar.ts';
 
-/** More than there are at once. */
 const mostSeen = 1_000;
 
 /** How long another server's mark has not changed, by this process's monotonic clock: no two clocks are compared. */

@@ -121,7 +121,6 @@ export function createRestorePause(deps: {
     return paused;
   }
   return {
-    /** False before the first look. */
     wasPaused: () => looked?.paused ?? false,
     /** Asks the store, at most every ten seconds. Throws StoreError, and what the work throws. */
     unlessPaused:

@@ -97,7 +97,6 @@ export function createThrottle(deps: {
       known.asking ??= ask(person, known).finally(() => {
         known.asking = undefined;
       });
-      // Others who waited may have taken all of them.
       await known.asking;
     }
   }

@@ -67,7 +67,6 @@ function createTimedProofs(deps: {
   readonly secretBefore?: string | undefined;
   /** No proof of one kind is good for another. */
   readonly label: string;
-  /** After the one in which it is made. */
   readonly hours: number;
   readonly clock: Clock;
 }) {

@@ -66,11 +66,10 @@ interface Open {
 
 interface Known {
   counted: CountedWork;
-  /** In no row yet. */
+  /** Of `counted`, what no row has yet. */
   unwritten: readonly WorkDone[];
   urgent: readonly UrgentCase[];
   readonly open: Map<string, Open>;
-  /** One look at their row at a time. */
   row: Promise<unknown>;
   /** A write of their row may still arrive: another would count the same work once more. */
   isSettling: boolean;
