@@ -1,3 +1,4 @@
+import type { FileWire } from '../files/send-file.ts';
 import { z } from 'zod';
 import {
   type AdditionOutcome,
@@ -130,41 +131,6 @@ const keptSchema = z.object({ kept: z.literal(true) });
 /** A page that asks for something, or gives a code, is no topic. */
 export const guidanceSchema = z.object({ page: pageFromServer.refine(givesNoCode) });
 
-/** Asks with the proof that a mailbox is this page's own, if the server wants it. Throws StoreError. */
-type Proving = <Answer extends object>(
-  claim: Claim,
-  schema: z.ZodType<Answer>,
-  ask: (proof: { readonly proof?: string }) => Promise<Result<unknown>>,
-) => Promise<Answer>;
-
-/** Sealed files that go over the wire before what names them is handed in. Each throws StoreError. */
-interface FilesByApi {
-  parts(
-    claim: Claim,
-    file: KeptFile,
-  ): Promise<{ readonly parts: readonly number[]; readonly waiting: readonly string[] }>;
-  part(claim: Claim, file: KeptFile, part: number, bytes: Uint8Array): Promise<'kept' | 'differs' | 'full'>;
-  drop(claim: Claim, id: string): Promise<'dropped' | 'named'>;
-}
-
-const filesByApi = (call: ReportCall, proving: Proving): FilesByApi => ({
-  parts: ({ caseId, mailbox }, { id, bytes }) =>
-    proving({ caseId, mailbox }, partsSchema, (proof) =>
-      call('report.fileParts', { caseId, mailbox, id, bytes, ...proof }),
-    ),
-  async part({ caseId, mailbox }, { id, bytes }, part, content) {
-    const data = base64.encode(content);
-    const its = { caseId, mailbox, id, bytes, part, data };
-    return (await proving({ caseId, mailbox }, partSchema, (proof) => call('report.filePart', { ...its, ...proof })))
-      .kind;
-  },
-  async drop({ caseId, mailbox }, id) {
-    const its = { caseId, mailbox, id };
-    return (await proving({ caseId, mailbox }, dropSchema, (proof) => call('report.fileDrop', { ...its, ...proof })))
-      .kind;
-  },
-});
-
 /** A refusal of the server as the error of a store. `unknown`: no one knows what was done. */
 export class RefusedError extends StoreError {
   readonly refusal: Refusal['code'];
@@ -179,7 +145,9 @@ export class RefusedError extends StoreError {
 interface DeskByApi extends Desk {
   /** Tells that a message under the claim found last is not genuine. */
   doubt(): Promise<void>;
-  readonly files: FilesByApi;
+  readonly files: Omit<FileWire, 'parts'> & {
+    parts(...asked: Parameters<FileWire['parts']>): Promise<z.infer<typeof partsSchema>>;
+  };
 }
 
 function valueOf<T>(result: Result<unknown>, schema: z.ZodType<T>): T {
@@ -209,6 +177,7 @@ export function createDeskByApi(call: ReportCall, seal: Pick<PageSeal, 'openAt'>
   const proofs = new Map<string, string>();
   let last: Claim | undefined;
 
+  /** Asks with the proof that a mailbox is this page's own, if the server wants it. Throws StoreError. */
   async function proving<Answer extends object>(
     { mailbox }: Claim,
     schema: z.ZodType<Answer>,
@@ -250,7 +219,24 @@ export function createDeskByApi(call: ReportCall, seal: Pick<PageSeal, 'openAt'>
     async keep(id, draft) {
       valueOf(await call('report.keep', { id, ...(draft && { draft }) }), keptSchema);
     },
-    files: filesByApi(call, proving),
+    files: {
+      parts: ({ caseId, mailbox }, { id, bytes }) =>
+        proving({ caseId, mailbox }, partsSchema, (proof) =>
+          call('report.fileParts', { caseId, mailbox, id, bytes, ...proof }),
+        ),
+      async part({ caseId, mailbox }, { id, bytes }, part, content) {
+        const its = { caseId, mailbox, id, bytes, part, data: base64.encode(content) };
+        return (
+          await proving({ caseId, mailbox }, partSchema, (proof) => call('report.filePart', { ...its, ...proof }))
+        ).kind;
+      },
+      async drop({ caseId, mailbox }, id) {
+        const its = { caseId, mailbox, id };
+        return (
+          await proving({ caseId, mailbox }, dropSchema, (proof) => call('report.fileDrop', { ...its, ...proof }))
+        ).kind;
+      },
+    },
     async doubt() {
       const claim = last;
       if (claim !== undefined)
