@@ -1,16 +1,18 @@
+import { base64 } from '@scure/base';
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { SealError } from '../../concerns/ports/seal.ts';
+import { StoreError } from '../../concerns/ports/store-error.ts';
 import { filesNote, shownFilesNote } from '../../concerns/records/sealed-file.ts';
+import type { Refusal } from '../../contract/answers.ts';
 import AddFiles from '../files/add-files.tsx';
 import { createHeldFiles } from '../files/held-files.ts';
+import { type FileWire, waitFor } from '../files/send-file.ts';
 import { useTabLook } from '../files/tab-look.ts';
-import { waitFor } from '../files/send-file.ts';
 import { WordsField } from '../parts/fields.tsx';
 import { notSealed, type Sent } from '../parts/sending.ts';
-import { useTab } from '../parts/tab-context.ts';
+import { type Result, type Tab, useTab } from '../parts/tab-context.ts';
 import { useCaseContext } from './case-context.ts';
 import { CaseForm, useCaseForm } from './case-form.tsx';
-import { filesOfCase } from './files-of-case.ts';
 
 const random = (bytes: number): Uint8Array => crypto.getRandomValues(new Uint8Array(bytes));
 const fileProblems = {
@@ -107,4 +109,35 @@ export default function AddFilesForm() {
       </CaseForm>
     </>
   );
+}
+
+/** `refusal` is the one that ended the transfer, if any. */
+interface FilesOfCase {
+  readonly wire: FileWire;
+  readonly refusal: () => Refusal | undefined;
+}
+
+/** Refusals after which the same part is sent again. */
+const passing: ReadonlySet<Refusal['code']> = new Set(['tooOften', 'unavailable', 'newer', 'unconfirmed', 'failed']);
+
+/** Sends each part by itself, before the entry that names the file. */
+function filesOfCase(call: Tab['call']): FilesOfCase {
+  let refusal: Refusal | undefined;
+  function answered<Answer>(result: Result<Answer>): Answer {
+    if (result.ok) return result.value;
+    if (passing.has(result.refusal.code)) throw new StoreError('unavailable');
+    ({ refusal } = result);
+    throw new Error('refused');
+  }
+  return {
+    wire: {
+      parts: async ({ caseId }, { id, bytes }) => answered(await call('case.fileParts', { caseId, id, bytes })),
+      async part({ caseId }, { id, bytes }, part, content) {
+        const data = base64.encode(content);
+        return answered(await call('case.filePart', { caseId, id, bytes, part, data })).kind;
+      },
+      drop: async ({ caseId }, id) => answered(await call('case.fileDrop', { caseId, id })).kind,
+    },
+    refusal: () => refusal,
+  };
 }

@@ -7,7 +7,6 @@ import { useTab } from '../parts/tab-context.ts';
 const addFilesForm = createPart(
   async () => (await loadPart('case/add-files-form.tsx', () => import('./add-files-form.tsx'))).default,
 );
-const noProps = {};
 
 export function AddFilesPanel() {
   const { say, me, endsForFiles } = useTab();
@@ -16,7 +15,7 @@ export function AddFilesPanel() {
   return (
     <Panel heading={say('caseFiles.addHeading')} onOpen={() => setWasOpened(true)}>
       {endsForFiles && <p>{say('files.phones')}</p>}
-      {!endsForFiles && wasOpened && <LazyPart part={addFilesForm} props={noProps} waiting={say('shell.loading')} />}
+      {!endsForFiles && wasOpened && <LazyPart part={addFilesForm} props={{}} waiting={say('shell.loading')} />}
     </Panel>
   );
 }

@@ -1,10 +1,11 @@
 import { differsText, otherPersonText } from '../../cards/opened-otherwise.ts';
-import { useTab } from '../parts/tab-context.ts';
+import type { Doubt, Label } from '../../concerns/casework/opened-report.ts';
+import { showMoment } from '../../words/days.ts';
 import type { WordKey } from '../../words/tab/say.ts';
-import { useCaseContext } from './case-context.ts';
 import { Notice } from '../parts/notice.tsx';
-import { useDoubtText } from './doubt-text.ts';
-import type { Label } from '../../concerns/casework/opened-report.ts';
+import { personName } from '../parts/person-name.ts';
+import { useTab } from '../parts/tab-context.ts';
+import { useCaseContext } from './case-context.ts';
 import type { Alarm } from './open-alarms.ts';
 
 const words = {
@@ -56,4 +57,18 @@ export function AlarmNotice() {
       {isDoubtRecorded !== undefined && <p>{say(isDoubtRecorded ? 'case.alarmRecorded' : 'case.alarmNotRecorded')}</p>}
     </Notice>
   );
+}
+
+export function useDoubtText(): (doubt: Pick<Doubt, 'by' | 'at' | 'kind'>) => string {
+  const tab = useTab();
+  const { view } = useCaseContext();
+  return ({ by, at, kind }) =>
+    tab.say(
+      kind === 'messageFromReporter'
+        ? 'talk.doubtTheirs'
+        : kind === 'messageToReporter' || kind === 'identityShared'
+          ? 'talk.doubtOurs'
+          : 'talk.doubtNote',
+      { who: personName(tab, by, view.people), when: showMoment(tab.language, at, tab.me.timeZone) },
+    );
 }

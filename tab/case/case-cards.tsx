@@ -1,15 +1,18 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { KeptCard, SubjectCard } from '../../concerns/records/subject-card.ts';
+import { digestOfSeal } from '../../concerns/terms/digests.ts';
 import type { CaseView } from '../../contract/answers.ts';
 import { SelectField } from '../parts/fields.tsx';
 import { NoteField, ReasonField } from '../parts/note-field.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { personName } from '../parts/person-name.ts';
 import { useTab } from '../parts/tab-context.ts';
+import { useKeys } from '../seals/keys-context.tsx';
+import { cardKeys, lastKeptIn, openKept, seenVersions } from '../subjects/keep-card.ts';
 import { type OpenedCase, useCaseContext } from './case-context.ts';
 import { CaseForm, useCaseForm } from './case-form.tsx';
-import { CardShown } from './subject-shown.tsx';
-import type { KnownCards } from './use-known-cards.ts';
+import { CardShown } from './subject-fields.tsx';
 
 const useStyles = makeStyles({
   card: {
@@ -193,4 +196,62 @@ function Decision(props: {
       </CaseForm>
     </>
   );
+}
+
+/** `closed`: its key is not open here; `damaged`: not what was sealed; `newer`: kept since the report was opened. */
+type StandingCard =
+  | { readonly kind: 'none' | 'opening' | 'closed' | 'damaged' | 'newer' }
+  | { readonly kind: 'open'; readonly card: SubjectCard };
+
+type KnownCards = ReadonlyMap<string, SubjectCard | 'closed' | 'damaged'>;
+
+const noCards: readonly KeptCard[] = [];
+
+export function useKnownCards(opened: OpenedCase) {
+  const { keysOf } = useKeys();
+  const { view } = useCaseContext();
+  const [known, setKnown] = useState<KnownCards>(new Map());
+  const note = useCallback(
+    (digest: string, card: SubjectCard | 'closed' | 'damaged') =>
+      setKnown((before) => new Map(before).set(digest, card)),
+    [],
+  );
+
+  const { caseId, tenantId, handledBy, subjectCard: handed, formerCards: former = noCards } = opened.record;
+  const { entries } = opened;
+  const lastKept = lastKeptIn(entries);
+  useEffect(() => {
+    if (handed === undefined) return;
+    void (async () => {
+      const keys = await cardKeys(keysOf(handledBy), { tenantId, group: handledBy });
+      const seen = seenVersions.all().get(caseId) ?? 0;
+      const card = await openKept(handed, { caseId, tenantId, keys, lastKept, seen });
+      if (typeof card === 'object') seenVersions.saw(caseId, handed.version);
+      note(digestOfSeal(handed.sealed), card);
+    })();
+  }, [handed, lastKept, caseId, tenantId, handledBy, keysOf, note]);
+  useEffect(() => {
+    void (async () => {
+      const keys = await cardKeys(keysOf(handledBy), { tenantId, group: handledBy });
+      for (const card of former) {
+        const digest = digestOfSeal(card.sealed);
+        const wasKept = entries.some(({ kind, detail }) => kind === 'subjectsKept' && detail?.of === digest);
+        const at = { caseId, tenantId, keys, lastKept: wasKept ? digest : undefined, seen: 0 };
+        note(digest, await openKept(card, at));
+      }
+    })();
+  }, [former, entries, caseId, tenantId, handledBy, keysOf, note]);
+
+  const kept = view.record.subjectCard;
+  const wasHanded = handed !== undefined && digestOfSeal(handed.sealed) === kept?.digest;
+  const found = kept && known.get(kept.digest);
+  const standing: StandingCard =
+    kept === undefined
+      ? { kind: 'none' }
+      : found === undefined
+        ? { kind: wasHanded ? 'opening' : 'newer' }
+        : typeof found === 'string'
+          ? { kind: found }
+          : { kind: 'open', card: found };
+  return { standing, known, keep: note };
 }

@@ -1,9 +1,20 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  Dialog,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  DialogTrigger,
+  makeStyles,
+  mergeClasses,
+  tokens,
+} from '@fluentui/react-components';
 import { AlertUrgentRegular, ClockAlarmRegular } from '@fluentui/react-icons';
-import type { ReactNode } from 'react';
-import { deadlineSentence, deadlineState } from '../parts/deadline-state.ts';
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
+import type { Grading } from '../../concerns/terms/grading.ts';
 import { showDay } from '../../words/days.ts';
-import { handledByText, kindName, routeText, statusText, urgencyText } from '../parts/named.ts';
+import { deadlineSentence, deadlineState } from '../parts/deadline-state.ts';
 import {
   categoryText,
   closingAnswerText,
@@ -14,13 +25,13 @@ import {
   outcomeText,
   referralText,
 } from '../parts/named-in-case.ts';
+import { handledByText, kindName, routeText, statusText, urgencyText } from '../parts/named.ts';
+import { NoteField } from '../parts/note-field.tsx';
+import { Notice } from '../parts/notice.tsx';
 import { personName } from '../parts/person-name.ts';
 import { useTab } from '../parts/tab-context.ts';
-import { AcknowledgeForm } from './acknowledge-form.tsx';
 import { useCaseContext } from './case-context.ts';
-import { ConflictDialog } from './conflict-dialog.tsx';
-import { gradingCodes } from './grading-codes.ts';
-import { Notice } from '../parts/notice.tsx';
+import { CaseForm, useCaseForm } from './case-form.tsx';
 
 const useStyles = makeStyles({
   head: { display: 'grid', gap: tokens.spacingVerticalM, gridTemplateColumns: 'minmax(0, 1fr)' },
@@ -167,3 +178,93 @@ function Fact(props: { readonly name: string; readonly isWide?: boolean; readonl
     </div>
   );
 }
+
+function AcknowledgeForm() {
+  const { say, call } = useTab();
+  const { view } = useCaseContext();
+  const { form, plain } = useCaseForm({});
+  const isNew = view.record.status === 'received';
+  return (
+    <CaseForm
+      {...form}
+      problems={[]}
+      isPrimary
+      sendLabel={say(isNew ? 'case.acknowledge' : 'case.acknowledgeAgain')}
+      savedText={say('case.acknowledged')}
+      send={plain(({ adding }) => call('case.acknowledge', adding))}
+    >
+      <p>{say(isNew ? 'case.acknowledgeText' : 'case.acknowledgeAgainText')}</p>
+    </CaseForm>
+  );
+}
+
+function ConflictDialog() {
+  const { say, call, me } = useTab();
+  const context = useCaseContext();
+  const { view } = context;
+  const [isOpen, setOpen] = useState(false);
+  const onGone = useRef<() => void>(undefined);
+  const { draft, field, wordsProblem, form, noted } = useCaseForm({ note: '' });
+  const { note } = draft;
+  const proposed = context.proposed?.kind === 'conflict' ? context.proposed.count : undefined;
+  const [followed, setFollowed] = useState(proposed);
+  if (proposed !== followed) {
+    setFollowed(proposed);
+    if (proposed !== undefined) setOpen(true);
+  }
+  const others = view.assignable.filter(({ objectId }) => objectId !== me.objectId);
+  const declare = noted(note, ({ adding, note: why }) => call('case.declareConflict', { ...adding, ...why }));
+  const isNobodyLeft = others.length === 0 && view.record.handledBy === 'reserve';
+
+  return (
+    <Dialog open={isOpen} onOpenChange={(_, data) => setOpen(data.open)}>
+      <DialogTrigger disableButtonEnhancement>
+        <Button>{say('work.conflictOpen')}</Button>
+      </DialogTrigger>
+      <DialogSurface>
+        <Goodbye onGone={onGone} />
+        <DialogBody>
+          <DialogTitle>{say('work.conflictHeading')}</DialogTitle>
+          <DialogContent>
+            <p>{say('work.conflictIntro')}</p>
+            <p>{say('work.conflictGone')}</p>
+            <p>{say('work.conflictKnown')}</p>
+            {isNobodyLeft || <p>{say(others.length > 0 ? 'work.conflictOthers' : 'work.conflictLast')}</p>}
+            <CaseForm
+              blocked={isNobodyLeft ? say('work.conflictNobody') : undefined}
+              {...form}
+              problems={wordsProblem('note')}
+              isPrimary
+              sendLabel={say('work.conflictSend')}
+              savedText={say('case.outHeading')}
+              send={async (request) => {
+                const sent = await declare(request);
+                // A dialog that is open while its page goes leaves the rest hidden from screen readers, so it closes
+                // first.
+                if (sent.ok) {
+                  setOpen(false);
+                  await new Promise<void>((resolve) => {
+                    onGone.current = resolve;
+                  });
+                }
+                return sent;
+              }}
+              beside={<Button onClick={() => setOpen(false)}>{say('case.cancel')}</Button>}
+            >
+              <NoteField {...field('note')} />
+            </CaseForm>
+          </DialogContent>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}
+
+function Goodbye({ onGone }: { readonly onGone: RefObject<(() => void) | undefined> }) {
+  useEffect(() => () => onGone.current?.(), [onGone]);
+  return null;
+}
+
+/** As its codes are written: "2 A C A1 S2". */
+const gradingCodes = ({ source, assessment, handling, action, sanitisation }: Grading): string =>
+  [source, assessment, handling, action, sanitisation].filter((code) => code !== undefined).join(' ');

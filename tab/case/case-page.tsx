@@ -1,20 +1,20 @@
 import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { ArrowClockwiseRegular, ArrowLeftRegular } from '@fluentui/react-icons';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { parseCaseId, showCaseId } from '../../concerns/terms/codes.ts';
 import { digestOfSeal } from '../../concerns/terms/digests.ts';
+import type { CaseView, Refusal } from '../../contract/answers.ts';
+import { useChanges } from '../parts/change-watch.ts';
+import { ChangedBar } from '../parts/changed-bar.tsx';
+import { Notice } from '../parts/notice.tsx';
 import { refusalText } from '../parts/refusal-text.ts';
 import { useTab } from '../parts/tab-context.ts';
-import type { CaseView } from '../../contract/answers.ts';
-import { useKeys } from '../seals/keys-context.tsx';
-import { type CaseContext, CurrentCase } from './case-context.ts';
-import { ChangedCase } from './changed-case.tsx';
-import { CaseSections } from './case-sections.tsx';
-import { Notice } from '../parts/notice.tsx';
-import { linesOfReaders, sealWords } from '../seals/seal-words.ts';
-import { type ShownCase, useCase } from './use-case.ts';
 import { type UnsentFields, UnsentFieldsContext } from '../parts/unsent-words.ts';
-import { openedMessage, openedNote } from './opened-texts.ts';
+import { useKeys } from '../seals/keys-context.tsx';
+import { linesOfReaders, sealWords } from '../seals/seal-words.ts';
+import { type CaseContext, CurrentCase, type Leaving } from './case-context.ts';
+import { CaseSections } from './case-sections.tsx';
+import { openedMessage, openedNote } from './open-words.ts';
 import { useOpening } from './use-opening.ts';
 
 const useStyles = makeStyles({
@@ -163,4 +163,56 @@ function OpenCasePage({
       </UnsentFieldsContext>
     </CurrentCase>
   );
+}
+
+type ShownCase =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'shown'; readonly view: CaseView }
+  | { readonly kind: 'failed'; readonly refusal: Refusal }
+  | { readonly kind: 'left'; readonly how: Leaving };
+
+function useCase(caseId: string) {
+  const { call } = useTab();
+  const [shown, setShown] = useState<ShownCase>({ kind: 'loading' });
+  const show = useCallback((view: CaseView) => {
+    // An answer that was overtaken does not put the page back.
+    setShown((before) =>
+      before.kind === 'left' ||
+      (before.kind === 'shown' && before.view.record.chain.sequence > view.record.chain.sequence)
+        ? before
+        : { kind: 'shown', view },
+    );
+  }, []);
+  const leave = useCallback((how: Leaving) => setShown({ kind: 'left', how }), []);
+  const reload = useCallback(async () => {
+    const read = await call('case.view', { caseId });
+    if (read.ok) {
+      show(read.value);
+      return read.value;
+    }
+    const { refusal } = read;
+    if (refusal.code === 'refused') leave('refused');
+    else
+      setShown((before) => (before.kind === 'shown' || before.kind === 'left' ? before : { kind: 'failed', refusal }));
+    return undefined;
+  }, [call, caseId, show, leave]);
+
+  useEffect(() => {
+    void reload();
+  }, [reload]);
+  return { shown, show, reload, leave };
+}
+
+function ChangedCase({ view, reload }: Pick<CaseContext, 'view' | 'reload'>) {
+  const { say } = useTab();
+  const { caseId, chain } = view.record;
+  const { sequence } = chain;
+  const [changedAfter, setChangedAfter] = useState<number>();
+  const shown = useMemo(() => ({ case: { caseId, sequence } }), [caseId, sequence]);
+  useChanges(shown, (answer) => {
+    if (answer.case === 'gone') void reload();
+    setChangedAfter(answer.case === 'changed' ? sequence : undefined);
+  });
+  if (changedAfter !== sequence) return null;
+  return <ChangedBar words={say('case.changed')} onShow={reload} />;
 }

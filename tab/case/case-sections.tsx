@@ -1,6 +1,10 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useContext, useState } from 'react';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useContext, useId, useState } from 'react';
+import { CopyText } from '../parts/copy-text.tsx';
+import { useUnsent } from '../parts/leave-dialog.tsx';
+import { Notice } from '../parts/notice.tsx';
 import { useTab } from '../parts/tab-context.ts';
+import { UnsentFieldsContext, type UnsentWords } from '../parts/unsent-words.ts';
 import { AddFilesPanel } from './add-files-panel.tsx';
 import { AlarmNotice } from './alarm-notice.tsx';
 import { AssignPanel } from './assign-panel.tsx';
@@ -24,8 +28,6 @@ import { StatePanel } from './state-panel.tsx';
 import { SubjectsPanel } from './subjects-panel.tsx';
 import { TalkPanel } from './talk-panel.tsx';
 import { TriagePanel } from './triage-panel.tsx';
-import { UnsentSection } from './unsent-section.tsx';
-import { UnsentFieldsContext, type UnsentWords } from '../parts/unsent-words.ts';
 
 const useStyles = makeStyles({
   columns: {
@@ -45,6 +47,12 @@ const useStyles = makeStyles({
   },
   work: { '@media (min-width: 1024px)': { gridRow: 'span 2' } },
   heading: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
+  section: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingVerticalL,
+    '& > button': { justifySelf: 'start' },
+  },
 });
 
 /** When a colleague erases the case, its fields go but the words typed in them stay. */
@@ -105,5 +113,29 @@ export function CaseSections() {
         <HistorySection />
       )}
     </>
+  );
+}
+
+function UnsentSection(props: { readonly left: readonly UnsentWords[]; readonly onDrop: () => void }) {
+  const { say } = useTab();
+  const styles = useStyles();
+  const id = useId();
+  useUnsent(true);
+  return (
+    <section className={styles.section} aria-labelledby={id}>
+      <Notice tone="careful" role="alert">
+        <h2 id={id}>{say('retention.unsentHeading')}</h2>
+        <p>{say('retention.unsentText')}</p>
+      </Notice>
+      {props.left.map(({ panel, field, text }, place) => (
+        <CopyText
+          key={place}
+          label={panel === undefined ? field : say('retention.unsentField', { panel, field })}
+          text={text}
+          isProse
+        />
+      ))}
+      <Button onClick={props.onDrop}>{say('retention.unsentDrop')}</Button>
+    </section>
   );
 }

@@ -1,9 +1,8 @@
 import { contactParts } from '../../cards/report-parts.ts';
 import { consentWithdrawnOn } from '../../concerns/casework/withdrawn-consent.ts';
-import type { OpenedCase } from './case-context.ts';
 import { useTab } from '../parts/tab-context.ts';
-import { ConsentWithdrawn } from './consent-withdrawn.tsx';
-import { PartOfReport } from './hub-report.tsx';
+import type { OpenedCase } from './case-context.ts';
+import { ConsentWithdrawn, PartOfReport } from './hub-report.tsx';
 
 export default function ContactRules({ opened }: { readonly opened: OpenedCase }) {
   const { language } = useTab();

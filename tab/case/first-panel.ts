@@ -1,24 +1,9 @@
 import type { CaseView } from '../../contract/answers.ts';
 
-const workPanels = [
-  'triage',
-  'state',
-  'assign',
-  'log',
-  'referral',
-  'close',
-  'detriment',
-  'link',
-  'review',
-  'erasure',
-  'exclude',
-] as const;
-export type WorkPanel = (typeof workPanels)[number];
-
 export function firstPanel(
   { status, erasure, detrimentCheck }: Pick<CaseView['record'], 'status' | 'erasure' | 'detrimentCheck'>,
   today: string,
-): WorkPanel | undefined {
+): 'erasure' | 'detriment' | 'triage' | 'state' | undefined {
   if (erasure !== undefined) return 'erasure';
   if (detrimentCheck !== undefined && detrimentCheck.dueOn <= today) return 'detriment';
   if (status === 'acknowledged') return 'triage';

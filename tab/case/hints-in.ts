@@ -7,7 +7,6 @@ import {
 import type { Language } from '../../concerns/terms/language.ts';
 import type { WordKey } from '../../words/tab/say.ts';
 import type { Tab } from '../parts/tab-context.ts';
-import { placeOf } from './place-of.ts';
 
 const reasons = {
   firstPerson: 'sanitised.tellingFirstPerson',
@@ -26,3 +25,9 @@ export const hintText = (say: Tab['say'], text: string, hint: TellingWords): str
     ...placeOf(text, hint.start),
     why: say(reasons[hint.why]),
   });
+
+/** Lines and characters from 1. */
+export function placeOf(text: string, offset: number): { readonly line: number; readonly character: number } {
+  const before = text.slice(0, offset).split('\n');
+  return { line: before.length, character: Array.from(before.at(-1) ?? '').length + 1 };
+}

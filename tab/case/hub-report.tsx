@@ -1,9 +1,11 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { originText, twoPeopleText } from '../../cards/opened-hub.ts';
+import { originText, twoPeopleText, withdrawnLines } from '../../cards/opened-hub.ts';
 import { hubParts, type ReportPart } from '../../cards/report-parts.ts';
 import type { SealedReport } from '../../concerns/records/sealed-report.ts';
+import type { Day } from '../../concerns/terms/calendar.ts';
 import type { Language } from '../../concerns/terms/language.ts';
 import { partnerTypeText } from '../parts/named-in-case.ts';
+import { Notice } from '../parts/notice.tsx';
 import { useTab } from '../parts/tab-context.ts';
 import { useCaseContext } from './case-context.ts';
 
@@ -91,4 +93,15 @@ export function HubAnswers({ report }: { readonly report: SealedReport }) {
       isFirst={part.id === 'consent' || part.id === 'contact'}
     />
   ));
+}
+
+export function ConsentWithdrawn({ on }: { readonly on: Day }) {
+  const { language } = useTab();
+  return (
+    <Notice tone="alarm" role="note">
+      {withdrawnLines(language, on).map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+    </Notice>
+  );
 }

@@ -2,13 +2,13 @@ import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components'
 import { useEffect, useRef } from 'react';
 import { LazyPart } from '../parts/lazy-part.tsx';
 import { createPart, loadPart } from '../parts/load-part.ts';
+import { Notice } from '../parts/notice.tsx';
 import { refusalText } from '../parts/refusal-text.ts';
 import { useTab } from '../parts/tab-context.ts';
 import { useKeys } from '../seals/keys-context.tsx';
 import { UnlockPanel } from '../seals/unlock-panel.tsx';
 import { useCaseContext } from './case-context.ts';
-import { newSince } from './new-since.ts';
-import { Notice } from '../parts/notice.tsx';
+import { newSince } from './thread.ts';
 
 // Loaded later, with the words of a report's questions.
 const openedReport = createPart(

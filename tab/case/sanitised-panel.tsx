@@ -1,15 +1,17 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useId, useRef } from 'react';
+import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
+import { useDeferredValue, useId, useMemo, useRef, useState } from 'react';
+import type { TellingWords } from '../../concerns/casework/telling-words.ts';
+import { mostHints } from '../../concerns/records/event-record.ts';
 import { isBlank } from '../../concerns/terms/blank.ts';
 import type { PersonId } from '../../concerns/terms/directory.ts';
+import { CheckField, WordsField } from '../parts/fields.tsx';
+import { Notice } from '../parts/notice.tsx';
+import { Panel } from '../parts/panel.tsx';
 import { personName } from '../parts/person-name.ts';
 import { useTab } from '../parts/tab-context.ts';
 import { useCaseContext } from './case-context.ts';
 import { CaseForm, useCaseForm } from './case-form.tsx';
-import { WordsField } from '../parts/fields.tsx';
-import { Panel } from '../parts/panel.tsx';
-import { SignForm } from './sign-form.tsx';
-import { TellingList } from './telling-list.tsx';
+import { hintsIn, hintText } from './hints-in.ts';
 
 const useStyles = makeStyles({
   beside: {
@@ -27,6 +29,12 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground2,
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  hints: {
+    display: 'grid',
+    gap: tokens.spacingVerticalXS,
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    overflowWrap: 'anywhere',
   },
 });
 
@@ -162,5 +170,80 @@ function SanitisedForm() {
         />
       )}
     </CaseForm>
+  );
+}
+
+/** A second person confirms each hint that stays. The server gets their number, never words. */
+function SignForm({ text, digest }: { readonly text: string; readonly digest: string }) {
+  const { say, call } = useTab();
+  const styles = useStyles();
+  const { view } = useCaseContext();
+  const { language } = view.record;
+  const hints = useMemo(() => hintsIn(text, language), [text, language]);
+  const { id, form, plain } = useCaseForm({}, digest);
+  const [confirmed, setConfirmed] = useState<ReadonlySet<number>>(new Set());
+  const left = hints.filter(({ start }) => !confirmed.has(start));
+  const [next] = left;
+
+  return (
+    <CaseForm
+      {...form}
+      problems={
+        next === undefined
+          ? []
+          : [{ field: `${id}${next.start}`, text: say('sanitised.hintsLeft', { count: left.length }) }]
+      }
+      sendLabel={say('sanitised.signSend')}
+      savedText={say('sanitised.signSaved')}
+      send={plain(({ changing }) =>
+        call('case.signSanitised', { ...changing, of: digest, confirmed: Math.min(hints.length, mostHints) }),
+      )}
+    >
+      <p>{say('sanitised.signText')}</p>
+      <div className={styles.hints} role="group" aria-labelledby={`${id}hints`}>
+        <p id={`${id}hints`}>{say('sanitised.signHints', { count: hints.length })}</p>
+        {hints.map((hint) => (
+          <CheckField
+            key={hint.start}
+            id={`${id}${hint.start}`}
+            label={say('sanitised.hintStays', { hint: hintText(say, text, hint) })}
+            isChecked={confirmed.has(hint.start)}
+            onChecked={(isChecked) => {
+              const now = new Set(confirmed);
+              if (isChecked) now.add(hint.start);
+              else now.delete(hint.start);
+              setConfirmed(now);
+            }}
+          />
+        ))}
+      </div>
+    </CaseForm>
+  );
+}
+
+function TellingList(props: { readonly text: string; readonly onShow: (words: TellingWords) => void }) {
+  const { say } = useTab();
+  const { view } = useCaseContext();
+  const text = useDeferredValue(props.text);
+  const { language } = view.record;
+  const found = useMemo(() => hintsIn(text, language), [text, language]);
+  return (
+    <Notice tone={found.length === 0 ? 'calm' : 'careful'} role="status">
+      <p>{say('sanitised.tellingHeading', { count: found.length })}</p>
+      {found.length > 0 && (
+        <>
+          <ul>
+            {found.map((words) => (
+              <li key={words.start}>
+                <Link as="button" type="button" inline onClick={() => props.onShow(words)}>
+                  {hintText(say, text, words)}
+                </Link>
+              </li>
+            ))}
+          </ul>
+          <p>{say('sanitised.tellingAdvice')}</p>
+        </>
+      )}
+    </Notice>
   );
 }

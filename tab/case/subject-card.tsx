@@ -17,13 +17,11 @@ import {
   subjectOf,
   tooLongIn,
 } from '../subjects/subject-draft.ts';
+import { CaseCards, useKnownCards } from './case-cards.tsx';
 import { type OpenedCase, useCaseContext } from './case-context.ts';
-import { CaseCards } from './case-cards.tsx';
 import { CaseForm, useCaseForm } from './case-form.tsx';
-import { NotSameList } from './not-same-list.tsx';
 import { SubjectFields, subjectLabel } from './subject-fields.tsx';
-import { SubjectMatches } from './subject-matches.tsx';
-import { useKnownCards } from './use-known-cards.ts';
+import { NotSameList, SubjectMatches } from './subject-matches.tsx';
 
 const nobody: readonly Subject[] = [];
 

@@ -1,11 +1,31 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
-import { subjectCertainties } from '../../concerns/records/subject-card.ts';
+import { type Subject, subjectCertainties } from '../../concerns/records/subject-card.ts';
 import type { WordKey } from '../../words/tab/say.ts';
 import { LineField, SelectField, WordsField } from '../parts/fields.tsx';
 import { certaintyText } from '../parts/named-in-case.ts';
 import { useTab } from '../parts/tab-context.ts';
-import { type SubjectDraft, type SubjectLine, subjectLines } from '../subjects/subject-draft.ts';
+import { draftOf, type SubjectDraft, type SubjectLine, subjectLines } from '../subjects/subject-draft.ts';
+
+const useStyles = makeStyles({
+  person: {
+    display: 'grid',
+    gap: tokens.spacingVerticalS,
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    justifyItems: 'stretch',
+    margin: 0,
+    padding: tokens.spacingHorizontalM,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  off: { justifySelf: 'start' },
+  title: { fontWeight: tokens.fontWeightSemibold },
+  card: {
+    margin: 0,
+    '& dt': { fontWeight: tokens.fontWeightSemibold },
+    '& dd': { margin: 0, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
+  },
+});
 
 const labels: Readonly<Record<SubjectLine | 'description', WordKey>> = {
   numbers: 'subjects.numbers',
@@ -20,20 +40,6 @@ const hints: Readonly<Partial<Record<SubjectLine, WordKey>>> = {
   numbers: 'subjects.numbersHint',
   aliases: 'subjects.aliasesHint',
 };
-
-const useStyles = makeStyles({
-  person: {
-    display: 'grid',
-    gap: tokens.spacingVerticalS,
-    gridTemplateColumns: 'minmax(0, 1fr)',
-    justifyItems: 'stretch',
-    margin: 0,
-    padding: tokens.spacingHorizontalM,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusMedium,
-  },
-  off: { justifySelf: 'start' },
-});
 
 export const subjectLabel = (field: SubjectLine | 'description'): WordKey => labels[field];
 
@@ -83,6 +89,33 @@ export function SubjectFields(props: {
       <Button size="small" className={styles.off} onClick={props.onOff}>
         {say('subjects.off', { person })}
       </Button>
+    </div>
+  );
+}
+
+export function CardShown({ heading, subject }: { readonly heading: string; readonly subject: Subject }) {
+  const { say } = useTab();
+  const styles = useStyles();
+  const draft = draftOf(subject);
+  return (
+    <div>
+      <p className={styles.title}>{heading}</p>
+      <dl className={styles.card}>
+        {[...subjectLines, 'description' as const]
+          .filter((field) => draft[field] !== '')
+          .map((field) => (
+            <div key={field}>
+              <dt>{say(subjectLabel(field))}</dt>
+              <dd dir="auto" translate="no">
+                {draft[field]}
+              </dd>
+            </div>
+          ))}
+        <div>
+          <dt>{say('subjects.certainty')}</dt>
+          <dd>{certaintyText(say, subject.certainty)}</dd>
+        </div>
+      </dl>
     </div>
   );
 }

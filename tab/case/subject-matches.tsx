@@ -1,14 +1,42 @@
-import { Button, Spinner } from '@fluentui/react-components';
-import { useEffect, useRef, useState } from 'react';
-import { showCaseId } from '../../concerns/terms/codes.ts';
+import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { type ReactNode, useCallback, useEffect, useId, useRef, useState } from 'react';
+import { handlersAmong, type NamedHandler } from '../../concerns/casework/read-subject.ts';
+import { type CaseId, showCaseId } from '../../concerns/terms/codes.ts';
+import type { Refusal } from '../../contract/answers.ts';
+import { WordsField } from '../parts/fields.tsx';
+import { LazyPart } from '../parts/lazy-part.tsx';
+import { createPart, loadPart } from '../parts/load-part.ts';
+import { groundText, strengthText } from '../parts/named-in-case.ts';
 import { Notice } from '../parts/notice.tsx';
 import { refusalText } from '../parts/refusal-text.ts';
-import type { Comparison } from '../subjects/compare-sealed.ts';
 import { useTab } from '../parts/tab-context.ts';
+import { useKeys } from '../seals/keys-context.tsx';
+import { cardsOfGroup, compareCards } from '../subjects/compare-cards.ts';
+import type { Compared, Comparison, FoundCase } from '../subjects/compare-sealed.ts';
+import { cardKeys, seenVersions } from '../subjects/keep-card.ts';
 import { useCaseContext } from './case-context.ts';
-import { type Judged, SubjectMatch } from './subject-match.tsx';
+import { CaseForm, useCaseForm } from './case-form.tsx';
 import { matchesShown } from './matches-shown.ts';
-import { useComparison } from './use-comparison.ts';
+import { CardShown } from './subject-fields.tsx';
+import { useOpening } from './use-opening.ts';
+
+const useStyles = makeStyles({
+  match: {
+    display: 'grid',
+    gap: tokens.spacingVerticalM,
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    marginTop: tokens.spacingVerticalM,
+    padding: tokens.spacingHorizontalM,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  title: { fontWeight: tokens.fontWeightSemibold },
+  cards: {
+    display: 'grid',
+    gap: tokens.spacingHorizontalM,
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(11rem, 100%), 1fr))',
+  },
+});
 
 /** `isFirst`: the card was just kept, so the comparison starts by itself. */
 export function SubjectMatches(props: {
@@ -96,4 +124,213 @@ function Found({ found, isGraded }: { readonly found: ReturnType<typeof matchesS
       ))}
     </section>
   );
+}
+
+const openedReport = createPart(
+  async () => (await loadPart('case/open-report.tsx', () => import('./open-report.tsx'))).default,
+);
+
+interface Judged {
+  readonly other: CaseId;
+  readonly as: 'linked' | 'notSame';
+}
+
+/** Both reports are opened before someone decides. */
+function SubjectMatch(props: { readonly other: FoundCase; readonly onJudged: (judged: Judged) => void }) {
+  const { other, onJudged } = props;
+  const { say } = useTab();
+  const styles = useStyles();
+  const heading = useId();
+  const { caseId, match, mine, theirs } = other;
+  // Erasure of the other case is not watched here; its report goes when the keys lock.
+  const { opening, opened, open } = useOpening(caseId, false);
+  const reference = showCaseId(caseId);
+  return (
+    <section className={styles.match} aria-labelledby={heading}>
+      <p id={heading} className={styles.title}>{`${reference}: ${strengthText(say, match.strength)}`}</p>
+      <p>{say('subjects.grounds', { grounds: match.grounds.map((ground) => groundText(say, ground)).join(', ') })}</p>
+      {mine.isFormer && <p>{say('subjects.ownFormer')}</p>}
+      {theirs.isFormer && <p>{say('subjects.former', { reference })}</p>}
+      <div className={styles.cards}>
+        <CardShown heading={say('subjects.thisCase', { version: mine.version })} subject={mine.subject} />
+        <CardShown
+          heading={say('subjects.otherCase', { reference, version: theirs.version })}
+          subject={theirs.subject}
+        />
+      </div>
+      {opened === undefined && opening.kind !== 'opening' && (
+        <>
+          <p>{say('subjects.openBoth')}</p>
+          <div>
+            <Button onClick={() => void open()}>{say('subjects.openOther', { reference })}</Button>
+          </div>
+        </>
+      )}
+      {opening.kind === 'opening' && <Spinner size="small" label={say('case.opening')} labelPosition="after" />}
+      {(opening.kind === 'refused' || opening.kind === 'otherKey' || opening.kind === 'failed') && (
+        <Notice tone="careful" role="alert">
+          <p>{opening.kind === 'refused' ? refusalText(say, opening.refusal) : say('case.notForYourKey')}</p>
+        </Notice>
+      )}
+      {opened !== undefined && (
+        <>
+          <LazyPart part={openedReport} props={{ opened }} waiting={say('case.opening')} />
+          <Judgement other={caseId} onJudged={(as) => onJudged({ other: caseId, as })} />
+        </>
+      )}
+    </section>
+  );
+}
+
+function Judgement(props: { readonly other: CaseId; readonly onJudged: (as: Judged['as']) => void }) {
+  const { say, call } = useTab();
+  const { other, onJudged } = props;
+  const { form, plain } = useCaseForm({}, other);
+  const reference = showCaseId(other);
+  return (
+    <>
+      <CaseForm
+        {...form}
+        problems={[]}
+        sendLabel={say('subjects.link', { reference })}
+        savedText={say('work.linkSaved')}
+        onSaved={() => onJudged('linked')}
+        send={plain(({ adding }) => call('case.link', { ...adding, other }))}
+      />
+      <NotSameForm
+        other={other}
+        revised={false}
+        sendLabel={say('subjects.notSame')}
+        savedText={say('subjects.notSameSaved')}
+        reasonLabel={say('subjects.notSameReason', { reference })}
+        onSaved={() => onJudged('notSame')}
+      />
+    </>
+  );
+}
+
+interface NotSameFormProps {
+  readonly other: CaseId;
+  readonly revised: boolean;
+  readonly sendLabel: string;
+  readonly savedText: string;
+  readonly reasonLabel: string;
+  readonly onSaved: () => void;
+  readonly beside?: ReactNode;
+}
+
+function NotSameForm(props: NotSameFormProps) {
+  const { other, revised, sendLabel, savedText, reasonLabel, onSaved, beside } = props;
+  const { say, call } = useTab();
+  const { draft, field, wordsProblem, form, worded } = useCaseForm({ reason: '' }, [other, revised]);
+  const { reason } = draft;
+  return (
+    <CaseForm
+      {...form}
+      problems={wordsProblem('reason', say('work.reasonNeeded'))}
+      sendLabel={sendLabel}
+      savedText={savedText}
+      onSaved={() => {
+        form.onSaved();
+        onSaved();
+      }}
+      send={worded('handlers', reason, ({ adding, words }) =>
+        call('case.notSame', { ...adding, other, revised, words }),
+      )}
+      beside={beside}
+    >
+      <WordsField {...field('reason')} label={reasonLabel} hint={say('work.noteHint')} rows={2} need="required" />
+    </CaseForm>
+  );
+}
+
+export function NotSameList() {
+  const { say } = useTab();
+  const { view } = useCaseContext();
+  const { notSame } = view.record;
+  const [revised, setRevised] = useState<CaseId>();
+  const isRevised = revised !== undefined && !notSame.includes(revised);
+  if (notSame.length === 0 && !isRevised) return null;
+  return (
+    <section aria-label={say('subjects.notSameHeading')}>
+      <h4>{say('subjects.notSameHeading')}</h4>
+      {isRevised && (
+        <Notice tone="good" role="status">
+          <p>{say('subjects.reviseSaved')}</p>
+        </Notice>
+      )}
+      {notSame.length > 0 && <p>{say('subjects.reviseOther')}</p>}
+      {notSame.map((other) => (
+        <OneNotSame key={other} other={other} onRevised={() => setRevised(other)} />
+      ))}
+    </section>
+  );
+}
+
+function OneNotSame({ other, onRevised }: { readonly other: CaseId; readonly onRevised: () => void }) {
+  const { say, open } = useTab();
+  const reference = showCaseId(other);
+  return (
+    <NotSameForm
+      other={other}
+      revised
+      sendLabel={say('subjects.revise')}
+      savedText={say('subjects.reviseSaved')}
+      reasonLabel={say('subjects.reviseReason', { reference })}
+      onSaved={onRevised}
+      beside={
+        <Button size="small" onClick={() => open({ page: 'case', caseId: other })}>
+          {say('case.openLinked', { reference })}
+        </Button>
+      }
+    />
+  );
+}
+
+type Comparing =
+  | { readonly kind: 'idle' | 'comparing' }
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  | {
+      readonly kind: 'done';
+      readonly compared: Compared;
+      readonly without: number | undefined;
+      readonly handlers: readonly NamedHandler[];
+    };
+
+/** Results go when the keys lock. */
+function useComparison({ subjects, version }: Omit<Comparison['mine'], 'caseId'>) {
+  const { call } = useTab();
+  const { keysOf } = useKeys();
+  const { view } = useCaseContext();
+  const [comparing, setComparing] = useState<Comparing>({ kind: 'idle' });
+  const over = useRef<AbortController>(undefined);
+  useEffect(() => () => over.current?.abort(), []);
+  const { caseId, handledBy } = view.record;
+
+  const compare = useCallback(async () => {
+    over.current?.abort();
+    const ends = new AbortController();
+    over.current = ends;
+    setComparing({ kind: 'comparing' });
+    const come = (to: Comparing) => !ends.signal.aborted && setComparing(to);
+    const [handed, people] = await Promise.all([cardsOfGroup(call, handledBy), call('keys.people', {})]);
+    if (!handed.ok) return void come({ kind: 'refused', refusal: handed.refusal });
+    const { cards, former, tenantId, cases } = handed;
+    const keys = await cardKeys(keysOf(handledBy), { tenantId, group: handledBy });
+    const seen = new Map(seenVersions.all());
+    const compared = await compareCards(
+      { mine: { caseId, subjects, version }, cards, former, tenantId, keys, seen },
+      ends.signal,
+    );
+    if (compared === undefined) return void come({ kind: 'refused', refusal: { code: 'unavailable' } });
+    for (const { caseId: of, card } of cards) {
+      if (keys.has(card.generation) && !compared.doubtful.includes(of)) seenVersions.saw(of, card.version);
+    }
+    const handling = people.ok ? people.value.people : [];
+    // A case whose card was withdrawn may have former cards alone.
+    const carded = new Set([...cards, ...former].map((one) => one.caseId)).size;
+    const without = cases === undefined ? undefined : Math.max(0, cases - carded);
+    come({ kind: 'done', compared, without, handlers: handlersAmong(subjects, handling) });
+  }, [call, keysOf, caseId, handledBy, subjects, version]);
+  return { comparing, compare };
 }

@@ -1,8 +1,10 @@
-import { isBlank } from '../../concerns/terms/blank.ts';
 import type { OpenedReport } from '../../concerns/casework/opened-report.ts';
+import type { EventRecord } from '../../concerns/records/event-record.ts';
+import { isBlank } from '../../concerns/terms/blank.ts';
+import type { Passed } from '../../contract/answers.ts';
 import type { CaseContext } from './case-context.ts';
 
-export interface ShownMessage {
+interface ShownMessage {
   readonly key: string;
   readonly direction: 'fromReporter' | 'toReporter';
   /** Empty if the reporter has nothing to add. */
@@ -36,3 +38,17 @@ export function threadOf(
     .filter(({ key }) => !keys.has(key));
   return [...known, ...since];
 }
+
+const kinds = { received: 'messageFromReporter', sent: 'messageToReporter', shared: 'identityShared' } as const;
+
+export function passedIn(events: readonly Pick<EventRecord, 'kind'>[]): Passed {
+  const count = (which: keyof Passed): number => events.filter(({ kind }) => kind === kinds[which]).length;
+  return { received: count('received'), sent: count('sent'), shared: count('shared') };
+}
+
+/** Messages and shared identities since the opening: they are not open yet. */
+export const newSince = (now: Passed, opened: Passed): number =>
+  Math.max(0, now.received - opened.received) + Math.max(0, now.shared - opened.shared);
+
+/** Messages count from 1, without gaps. */
+export const nextMessage = ({ sent }: Pick<Passed, 'sent'>): number => sent + 1;

@@ -1,7 +1,13 @@
 import { Button, Checkbox } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import { proposedGrading } from '../../concerns/terms/grading.ts';
 import { flags, nationalCategories, recordedTowards } from '../../concerns/terms/kinds.ts';
 import { regimes } from '../../concerns/terms/outcomes.ts';
+import type { QuestionId } from '../../concerns/terms/questions.ts';
+import type { WordKey } from '../../words/tab/say.ts';
+import { ChoiceField, SelectField } from '../parts/fields.tsx';
+import { LazyPart } from '../parts/lazy-part.tsx';
+import { createPart, loadPart } from '../parts/load-part.ts';
 import {
   actionText,
   assessmentText,
@@ -13,17 +19,13 @@ import {
   sourceText,
   towardsText,
 } from '../parts/named-in-case.ts';
-import { LazyPart } from '../parts/lazy-part.tsx';
+import { NoteField } from '../parts/note-field.tsx';
+import { Notice } from '../parts/notice.tsx';
+import { Panel } from '../parts/panel.tsx';
 import { useTab } from '../parts/tab-context.ts';
-import { answerShown } from './answer-shown.ts';
-import type { WordKey } from '../../words/tab/say.ts';
 import { useCaseContext } from './case-context.ts';
 import { CaseForm, useCaseForm } from './case-form.tsx';
-import { ChoiceField, SelectField } from '../parts/fields.tsx';
-import { Notice } from '../parts/notice.tsx';
-import { NoteField } from '../parts/note-field.tsx';
-import { Panel } from '../parts/panel.tsx';
-import { missingOf, type TriageDraft, type TriageField, triageDraftOf, triageOf } from './triage-draft.ts';
+import { missingOf, type TriageDraft, triageDraftOf, type TriageField, triageOf } from './triage-draft.ts';
 
 const needed: Readonly<Record<TriageField, WordKey>> = {
   category: 'work.categoryNeeded',
@@ -181,3 +183,20 @@ function Proposal({ onUse }: { readonly onUse: (grading: Pick<TriageDraft, 'sour
     </Notice>
   );
 }
+
+/** Loaded later, with the words of a report's questions. */
+const answerShown = createPart(async () => {
+  const { answerText } = await loadPart('../cards/answer-text.ts', () => import('../../cards/answer-text.ts'));
+  return function AnswerShown({
+    id,
+    answer,
+    show,
+  }: {
+    readonly id: QuestionId;
+    readonly answer: string;
+    readonly show: (text: string) => ReactNode;
+  }): ReactNode {
+    const { language } = useTab();
+    return show(answerText(language, id, answer));
+  };
+});

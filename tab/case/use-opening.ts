@@ -1,16 +1,15 @@
 import { useCallback, useRef, useState } from 'react';
 import { SealError } from '../../concerns/ports/seal.ts';
-import { newRequestId } from '../parts/request-ids.ts';
-import { loadPart } from '../parts/load-part.ts';
-import { useTab } from '../parts/tab-context.ts';
 import type { Refusal } from '../../contract/answers.ts';
+import { loadPart } from '../parts/load-part.ts';
+import { newRequestId } from '../parts/request-ids.ts';
+import { useTab } from '../parts/tab-context.ts';
 import { useKeys, useShows } from '../seals/keys-context.tsx';
-import type { OpenedCase, Opening } from './case-context.ts';
 import { callOpening } from './call-opening.ts';
-import { passedIn } from './new-since.ts';
+import type { OpenedCase, Opening } from './case-context.ts';
 import { type Alarm, alarmsOf, letsWrite } from './open-alarms.ts';
-import { openWords } from './open-words.ts';
-import { openedTexts } from './opened-texts.ts';
+import { openedTexts, openWords } from './open-words.ts';
+import { passedIn } from './thread.ts';
 
 type Words = ReadonlyMap<string, string>;
 interface State {
@@ -38,14 +37,7 @@ const loadOpener = () =>
   ]);
 
 /** Drops what it opened once the keys lock or the case is erased. A doubt is recorded in the history, once. */
-export function useOpening(
-  caseId: string,
-  isErased: boolean,
-): State & {
-  readonly open: () => Promise<void>;
-  readonly wrote: (digest: string, text: string) => void;
-  readonly doubtFile: () => void;
-} {
+export function useOpening(caseId: string, isErased: boolean) {
   const { call } = useTab();
   const { identities, held: shownKeys, mine, isUnlocked, openedWords, tellOpened } = useKeys();
   const [state, setState] = useState<State>(closed);

@@ -1,14 +1,13 @@
 import { parseDay } from '../../concerns/terms/calendar.ts';
-import { newRequestId } from '../parts/request-ids.ts';
 import type { AnswerOf } from '../../contract/operations.ts';
+import { newRequestId } from '../parts/request-ids.ts';
 import type { Sent } from '../parts/sending.ts';
 import { type Result, useTab } from '../parts/tab-context.ts';
 import { useKeys } from '../seals/keys-context.tsx';
 import { useCaseContext } from './case-context.ts';
-import { newSince } from './new-since.ts';
 import { letsWrite } from './open-alarms.ts';
-import { nextMessage } from './next-message.ts';
 import { sealToReporter } from './seal-to-reporter.ts';
+import { newSince, nextMessage } from './thread.ts';
 
 interface Written {
   readonly id: string;
@@ -16,13 +15,7 @@ interface Written {
   readonly sealed: string;
 }
 
-export function useWriting(): {
-  readonly whyNot: string | undefined;
-  readonly write: (
-    text: string,
-    send: (written: Written) => Promise<Result<AnswerOf<'case.messageReporter'>>>,
-  ) => Promise<Sent>;
-} {
+export function useWriting() {
   const { say, me } = useTab();
   const keys = useKeys();
   const { view, opened, alarms, wrote } = useCaseContext();
@@ -38,7 +31,10 @@ export function useWriting(): {
 
   return {
     whyNot: whyNot(),
-    async write(text, send) {
+    write: async (
+      text: string,
+      send: (written: Written) => Promise<Result<AnswerOf<'case.messageReporter'>>>,
+    ): Promise<Sent> => {
       const today = parseDay(me.today);
       if (opened === undefined || today === undefined) throw new Error('sent before it was complete');
       const id = newRequestId();

@@ -1,3 +1,10 @@
+import type { CardsPage } from '../../concerns/casework/subject-cards.ts';
+import type { CaseId } from '../../concerns/terms/codes.ts';
+import type { HandledBy } from '../../concerns/terms/urgency.ts';
+import type { Refusal } from '../../contract/answers.ts';
+import type { RequestOf } from '../../contract/operations.ts';
+import type { CardsAnswer } from '../../contract/subject-cards.ts';
+import type { Result } from '../parts/tab-context.ts';
 import type { Compared, Comparison } from './compare-sealed.ts';
 
 /**
@@ -13,4 +20,36 @@ export function compareCards(comparison: Comparison, isOver: AbortSignal): Promi
     isOver.addEventListener('abort', () => resolve(undefined));
     worker.postMessage(comparison, {});
   }).finally(() => worker.terminate());
+}
+
+type CardsOfGroup =
+  | {
+      readonly ok: true;
+      readonly cards: CardsPage['cards'];
+      /** Cards that were replaced. */
+      readonly former: CardsPage['former'];
+      readonly tenantId: string;
+      /** Cases with or without a card; missing if a server does not say. */
+      readonly cases: number | undefined;
+    }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+export type CallForCards = (name: 'subjects.cards', asked: RequestOf<'subjects.cards'>) => Promise<Result<CardsAnswer>>;
+
+/** Fetches page by page every card that the reader may see. */
+export async function cardsOfGroup(call: CallForCards, handledBy: HandledBy): Promise<CardsOfGroup> {
+  const cards: CardsPage['cards'][number][] = [];
+  const former: CardsPage['former'][number][] = [];
+  let after: CaseId | undefined;
+  for (;;) {
+    const page = await call('subjects.cards', { handledBy, ...(after !== undefined && { after }) });
+    if (!page.ok) return page;
+    cards.push(...page.value.cards);
+    former.push(...(page.value.former ?? []));
+    const { next, tenantId, cases } = page.value;
+    // A page that does not advance would be asked for without end.
+    if (next === undefined || (after !== undefined && next <= after))
+      return { ok: true, cards, former, tenantId, cases };
+    after = next;
+  }
 }

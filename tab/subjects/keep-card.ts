@@ -1,14 +1,18 @@
+import { SealError } from '../../concerns/ports/seal.ts';
+import type { EventRecord } from '../../concerns/records/event-record.ts';
+import type { KeptCard, SubjectCard } from '../../concerns/records/subject-card.ts';
+import type { CaseId } from '../../concerns/terms/codes.ts';
 import { digestOfSeal } from '../../concerns/terms/digests.ts';
-import type { SubjectCard } from '../../concerns/records/subject-card.ts';
 import type { PersonId } from '../../concerns/terms/directory.ts';
+import { keyGenerationOf, type Recipients } from '../../concerns/terms/recipients.ts';
 import type { CaseView } from '../../contract/answers.ts';
-import { sealSubjectCard } from '../../seals/subject-card.ts';
-import { type NotSealed, notSealed } from '../parts/sending.ts';
+import { type CardsOf, openSubjectCard, sealSubjectCard, subjectCardsKey } from '../../seals/subject-card.ts';
+import { notSealed, type NotSealed } from '../parts/sending.ts';
 import type { Result } from '../parts/tab-context.ts';
+import type { HeldKey } from '../seals/key-keeper.ts';
 import type { Keys } from '../seals/keys-context.tsx';
-import { cardKeys, generationNow } from './card-keys.ts';
 
-export interface SealedCard {
+interface SealedCard {
   readonly card: { readonly sealed: string; readonly version: number; readonly generation: string };
   readonly digest: string;
 }
@@ -45,3 +49,71 @@ export async function sealCard(
   const sealed = await sealSubjectCard(key, card, { tenantId, caseId: record.caseId, version, by, generation });
   return { ok: true, value: { card: { sealed, version, generation }, digest: digestOfSeal(sealed) } };
 }
+
+export interface HandedOut {
+  readonly caseId: CaseId;
+  readonly tenantId: string;
+  readonly keys: ReadonlyMap<string, CryptoKey>;
+  /** The digest of the last card by the history that came with it. */
+  readonly lastKept: string | undefined;
+  /** The newest version seen on this page; 0 for none. */
+  readonly seen: number;
+}
+
+/**
+ * `closed`: its key is not open here; `damaged`: not what was sealed, older than one seen before, or not the last in
+ * its history.
+ */
+export async function openKept(
+  { sealed, ...of }: KeptCard,
+  { caseId, tenantId, keys, lastKept, seen }: HandedOut,
+): Promise<SubjectCard | 'closed' | 'damaged'> {
+  if (of.version < seen || digestOfSeal(sealed) !== lastKept) return 'damaged';
+  const key = keys.get(of.generation);
+  if (key === undefined) return 'closed';
+  return openSubjectCard(key, sealed, { ...of, tenantId, caseId }).catch((error: unknown) => {
+    if (error instanceof SealError) return 'damaged' as const;
+    throw error;
+  });
+}
+
+/** `undefined` if none was kept. */
+export const lastKeptIn = (events: readonly Pick<EventRecord, 'kind' | 'detail'>[]): string | undefined =>
+  events.findLast(({ kind }) => kind === 'subjectsKept')?.detail?.of;
+
+interface SeenVersions {
+  readonly all: () => ReadonlyMap<string, number>;
+  /** An older version changes nothing. */
+  readonly saw: (caseId: string, version: number) => void;
+}
+
+/** Detects a card that was put back to an earlier version, until the page is closed. */
+export function createSeenVersions(): SeenVersions {
+  const newest = new Map<string, number>();
+  return {
+    all: () => newest,
+    saw: (caseId, version) => void newest.set(caseId, Math.max(version, newest.get(caseId) ?? 0)),
+  };
+}
+
+export const seenVersions = createSeenVersions();
+
+/** One key for each open private key of the group, by the fingerprint of its public line. */
+export async function cardKeys(held: readonly HeldKey[], of: CardsOf): Promise<ReadonlyMap<string, CryptoKey>> {
+  const keys = new Map<string, CryptoKey>();
+  for (const { identity, recipient } of held) keys.set(keyGenerationOf(recipient), await subjectCardsKey(identity, of));
+  return keys;
+}
+
+/**
+ * The key for new cards: the first that the server names and that is open here. `undefined` if only an earlier one is
+ * open.
+ */
+export const generationNow = (
+  held: readonly HeldKey[],
+  recipients: Recipients,
+  group: CardsOf['group'],
+): string | undefined => {
+  const line = recipients[group].find((named) => held.some(({ recipient }) => recipient === named));
+  return line === undefined ? undefined : keyGenerationOf(line);
+};

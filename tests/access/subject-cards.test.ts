@@ -6,7 +6,7 @@ import { digestOfSeal } from '../../concerns/terms/digests.ts';
 import { personId } from '../../concerns/terms/directory.ts';
 import { keyGenerationOf } from '../../concerns/terms/recipients.ts';
 import { sealSubjectCard } from '../../seals/subject-card.ts';
-import { cardKeys } from '../../tab/subjects/card-keys.ts';
+import { cardKeys } from '../../tab/subjects/keep-card.ts';
 import { compareSealed } from '../../tab/subjects/compare-sealed.ts';
 import { recipientOfIdentity } from '../../seals/node/hybrid-identity.ts';
 import { type Operation, operations } from '../../contract/operations.ts';

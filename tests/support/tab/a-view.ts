@@ -3,7 +3,7 @@ import { type NewEvent, nextEvent } from '../../../concerns/records/event-chain.
 import type { EventRecord } from '../../../concerns/records/event-record.ts';
 import { personId } from '../../../concerns/terms/directory.ts';
 import type { CaseView } from '../../../contract/answers.ts';
-import { passedIn } from '../../../tab/case/new-since.ts';
+import { passedIn } from '../../../tab/case/thread.ts';
 import { aCase, firstEvent } from '../contracts/records.ts';
 
 /** A case as its page shows it, with these events after the first. */

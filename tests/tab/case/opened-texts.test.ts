@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ThreadEntry } from '../../../concerns/casework/opened-report.ts';
-import { openedNote, openedTexts } from '../../../tab/case/opened-texts.ts';
+import { openedNote, openedTexts } from '../../../tab/case/open-words.ts';
 import { today } from '../../support/contracts/records.ts';
 import { aView } from '../../support/tab/a-view.ts';
 

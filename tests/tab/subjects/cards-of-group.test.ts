@@ -3,7 +3,7 @@ import type { CardsPage } from '../../../concerns/casework/subject-cards.ts';
 import type { CaseId } from '../../../concerns/terms/codes.ts';
 import { personId } from '../../../concerns/terms/directory.ts';
 import type { Result } from '../../../tab/parts/tab-context.ts';
-import { cardsOfGroup, type CallForCards } from '../../../tab/subjects/cards-of-group.ts';
+import { cardsOfGroup, type CallForCards } from '../../../tab/subjects/compare-cards.ts';
 import type { CardsAnswer } from '../../../contract/subject-cards.ts';
 import { freshCaseId } from '../../support/contracts/records.ts';
 import { aSealedCard } from '../../support/subjects/sealed-cards.ts';

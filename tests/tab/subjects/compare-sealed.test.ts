@@ -5,7 +5,7 @@ import type { Subject } from '../../../concerns/records/subject-card.ts';
 import type { CaseId } from '../../../concerns/terms/codes.ts';
 import { personId } from '../../../concerns/terms/directory.ts';
 import { sealSubjectCard } from '../../../seals/subject-card.ts';
-import { cardKeys } from '../../../tab/subjects/card-keys.ts';
+import { cardKeys } from '../../../tab/subjects/keep-card.ts';
 import { compareSealed, type Comparison } from '../../../tab/subjects/compare-sealed.ts';
 import { freshCaseId } from '../../support/contracts/records.ts';
 import { newCanary } from '../../support/journeys/new-canary.ts';
