@@ -5,10 +5,8 @@ import type { AnswerOf } from '../../contract/operations.ts';
 import { SelectField } from '../parts/fields.tsx';
 import { personName } from '../parts/person-name.ts';
 import { useTab } from '../parts/tab-context.ts';
-import { BulkResult } from './bulk-result.tsx';
+import { BulkResult, newGiven, useBulk, useGiving } from './bulk-result.tsx';
 import type { ListFilter } from './list-filter.ts';
-import { useBulk } from './use-bulk.ts';
-import { newGiven, useGiving } from './use-giving.ts';
 
 const useStyles = makeStyles({
   bar: { display: 'grid', gap: tokens.spacingVerticalS },

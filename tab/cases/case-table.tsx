@@ -1,10 +1,20 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
-import { useTab } from '../parts/tab-context.ts';
+import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { AlertUrgentRegular } from '@fluentui/react-icons/svg/alert-urgent';
+import { createContext, type ReactNode, useContext } from 'react';
+import { parseCaseId, showCaseId } from '../../concerns/terms/codes.ts';
+import type { PersonId } from '../../concerns/terms/directory.ts';
 import type { CaseRow } from '../../contract/answers.ts';
 import type { ShownPerson } from '../../contract/shown-person.ts';
-import { CaseTableRow } from './case-table-row.tsx';
+import { showDay } from '../../words/days.ts';
+import { DeadlineList } from '../parts/deadline-list.tsx';
+import { kindName, statusText, urgencyText } from '../parts/named.ts';
+import { type Tab, useTab } from '../parts/tab-context.ts';
 import { type Column, columnWords } from './columns.ts';
-import { narrow } from './narrow.ts';
+
+/** Below this width each case becomes a card. */
+export const narrowWidth = '(max-width: 52rem)';
+
+const narrow = `@media ${narrowWidth}` as const;
 
 const useStyles = makeStyles({
   table: { width: '100%', borderCollapse: 'collapse', [narrow]: { display: 'block' } },
@@ -18,18 +28,64 @@ const useStyles = makeStyles({
     borderBottom: `${tokens.strokeWidthThick} solid ${tokens.colorNeutralStroke1}`,
   },
   body: { [narrow]: { display: 'block' } },
+  row: {
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    [narrow]: {
+      display: 'block',
+      border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
+      borderRadius: tokens.borderRadiusMedium,
+      padding: tokens.spacingHorizontalS,
+      marginBottom: tokens.spacingVerticalM,
+    },
+  },
+  cell: {
+    textAlign: 'start',
+    verticalAlign: 'top',
+    fontWeight: 'inherit',
+    padding: tokens.spacingHorizontalS,
+    [narrow]: { display: 'flex', gap: tokens.spacingHorizontalM, padding: tokens.spacingVerticalXXS },
+  },
+  cellName: {
+    display: 'none',
+    [narrow]: { display: 'block', flexBasis: '8rem', flexShrink: 0, color: tokens.colorNeutralForeground2 },
+  },
+  value: { minWidth: 0, overflowWrap: 'break-word' },
+  reference: { fontFamily: tokens.fontFamilyMonospace, whiteSpace: 'nowrap' },
+  marks: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXXS, paddingTop: tokens.spacingVerticalXXS },
+  mark: {
+    padding: `0 ${tokens.spacingHorizontalXS}`,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground1,
+  },
+  urgent: { display: 'flex', gap: tokens.spacingHorizontalXS, fontWeight: tokens.fontWeightSemibold },
+  // A native box: the list need not load another component for what few visits use.
+  box: {
+    width: '24px',
+    height: '24px',
+    margin: tokens.spacingHorizontalXS,
+    verticalAlign: 'middle',
+    accentColor: tokens.colorCompoundBrandBackground,
+  },
 });
 
-interface Props {
+export function CaseTable({
+  caption,
+  rows,
+  columns,
+  people,
+  isWaiting,
+  onOpen,
+}: {
   readonly caption: string;
   readonly rows: readonly CaseRow[];
   readonly columns: readonly Column[];
   readonly people: readonly ShownPerson[];
   readonly isWaiting: boolean;
   readonly onOpen: (caseId: string) => void;
-}
-
-export function CaseTable({ caption, rows, columns, people, isWaiting, onOpen }: Props) {
+}) {
   const styles = useStyles();
   const { say } = useTab();
   return (
@@ -51,5 +107,121 @@ export function CaseTable({ caption, rows, columns, people, isWaiting, onOpen }:
         ))}
       </tbody>
     </table>
+  );
+}
+
+function withWhom(
+  { say, me }: Pick<Tab, 'say' | 'me'>,
+  assignee: PersonId | undefined,
+  people: readonly ShownPerson[],
+): string {
+  if (assignee === undefined) return say('list.nobody');
+  if (assignee === me.objectId) return say('list.you');
+  const name = people.find(({ objectId }) => objectId === assignee)?.name;
+  return name === undefined || name === '' ? say('list.colleague') : name;
+}
+
+function CaseTableRow({
+  row,
+  columns,
+  people,
+  onOpen,
+}: {
+  readonly row: CaseRow;
+  readonly columns: readonly Column[];
+  readonly people: readonly ShownPerson[];
+  readonly onOpen: (caseId: string) => void;
+}) {
+  const styles = useStyles();
+  const tab = useTab();
+  const { say, language } = tab;
+  const { figures, deadlines } = row;
+  const marks = [
+    ...(row.isUnread ? (['list.markUnread'] as const) : []),
+    ...(row.isUnacknowledged ? (['list.markUnacknowledged'] as const) : []),
+    // An unacknowledged case is unopened too. A server of an earlier version sends no `isUnopened`.
+    ...(row.isUnopened && !row.isUnacknowledged ? (['list.markUnopened'] as const) : []),
+  ];
+  const status = figures.erasedOn === undefined ? statusText(say, figures.status) : say('status.erased');
+  // A screen reader says the column's name with the cell already.
+  const value = (name: string, content: ReactNode): ReactNode => (
+    <>
+      <span aria-hidden className={styles.cellName}>
+        {name}
+      </span>
+      <span className={styles.value}>{content}</span>
+    </>
+  );
+  const content: Readonly<Record<Column, ReactNode>> = {
+    received: showDay(language, figures.receivedOn),
+    status,
+    kind: kindName(say, figures.kind),
+    urgency: (
+      <span className={mergeClasses(figures.urgency === 'urgent' && styles.urgent)}>
+        {figures.urgency === 'urgent' && <AlertUrgentRegular aria-hidden fontSize={20} />}
+        {urgencyText(say, figures.urgency)}
+      </span>
+    ),
+    with: withWhom(tab, figures.assignee, people),
+    deadlines: deadlines.length > 0 ? <DeadlineList deadlines={deadlines} /> : say('list.noDeadlines'),
+  };
+  return (
+    <tr role="row" className={styles.row}>
+      <th role="rowheader" scope="row" className={styles.cell}>
+        {value(
+          say('list.reference'),
+          <>
+            <TickBox caseId={figures.caseId} />
+            <Link
+              as="button"
+              className={styles.reference}
+              data-case={figures.caseId}
+              onClick={() => onOpen(figures.caseId)}
+            >
+              {showCaseId(figures.caseId)}
+            </Link>
+            {marks.length > 0 && (
+              <span className={styles.marks}>
+                {marks.map((mark) => (
+                  <span key={mark} className={styles.mark}>
+                    {say(mark)}
+                  </span>
+                ))}
+              </span>
+            )}
+          </>,
+        )}
+      </th>
+      {columns.map((column) => (
+        <td key={column} role="cell" className={styles.cell}>
+          {value(say(columnWords[column]), content[column])}
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+export interface Ticks {
+  readonly has: (caseId: string) => boolean;
+  readonly set: (caseId: string, isTicked: boolean) => void;
+}
+
+/** Without it nothing can be ticked. */
+export const TicksContext = createContext<Ticks | undefined>(undefined);
+
+function TickBox({ caseId }: { readonly caseId: string }) {
+  const styles = useStyles();
+  const { say } = useTab();
+  const ticks = useContext(TicksContext);
+  const parsed = parseCaseId(caseId);
+  if (ticks === undefined || parsed === undefined) return null;
+  return (
+    <input
+      type="checkbox"
+      className={styles.box}
+      aria-label={say('list.tick', { reference: showCaseId(parsed) })}
+      checked={ticks.has(caseId)}
+      onChange={(event) => ticks.set(caseId, event.currentTarget.checked)}
+    />
   );
 }

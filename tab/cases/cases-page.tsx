@@ -1,26 +1,42 @@
-import { Body1, Button, makeStyles, Spinner, Title2, tokens } from '@fluentui/react-components';
+import { Body1, Button, Input, Label, makeStyles, Spinner, Title2, tokens } from '@fluentui/react-components';
 import { ArrowClockwiseRegular } from '@fluentui/react-icons/svg/arrow-clockwise';
-import { useContext, useEffect, useRef, useState } from 'react';
-import { handledByText } from '../parts/named.ts';
+import {
+  type RefObject,
+  useCallback,
+  useContext,
+  useEffect,
+  useId,
+  useMemo,
+  useReducer,
+  useRef,
+  useState,
+} from 'react';
+import { symbolsWritten } from '../../concerns/terms/codes.ts';
+import type { AnswerOf } from '../../contract/operations.ts';
+import { useChanges } from '../parts/change-watch.ts';
+import { ChangedBar } from '../parts/changed-bar.tsx';
 import { LazyPart } from '../parts/lazy-part.tsx';
+import { handledByText } from '../parts/named.ts';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
 import { SkipButton } from '../parts/skip-button.tsx';
-import { useTab } from '../parts/tab-context.ts';
-import { CaseTable } from './case-table.tsx';
-import { ChangedList } from './changed-list.tsx';
+import { type Result, useTab } from '../parts/tab-context.ts';
+import { CaseTable, TicksContext } from './case-table.tsx';
 import { Choice } from './choice.tsx';
-import { Filters } from './filters.tsx';
-import { FindForm } from './find-form.tsx';
-import { ColumnChoice } from './column-choice.tsx';
-import { firstSteps } from './list-parts.ts';
-import { countedFilter, isNarrowed, type ListFilter, orderOf, orders, quickNameOf } from './list-filter.ts';
-import { ListMemoryContext } from './list-memory.ts';
-import { QuickFilters } from './quick-filters.tsx';
-import { Several } from './several.tsx';
-import { TicksContext } from './ticks.tsx';
-import { useCaseList } from './use-case-list.ts';
-import { useSeveral } from './use-several.ts';
-import { useRowFocus } from './use-row-focus.ts';
+import type { ColumnFieldsProps } from './column-fields.tsx';
+import { Filters, QuickFilters } from './filters.tsx';
+import {
+  countedFilter,
+  isNarrowed,
+  type ListFilter,
+  type ListOrderName,
+  orderOf,
+  orders,
+  quickNameOf,
+} from './list-filter.ts';
+import { type ListMemory, ListMemoryContext } from './list-memory.ts';
+import { columnFields, firstSteps } from './list-parts.ts';
+import { emptyList, listAfter, type ListState } from './list-state.ts';
+import { Several, useSeveral } from './several.tsx';
 
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
@@ -33,6 +49,12 @@ const useStyles = makeStyles({
   },
   heading: { margin: 0 },
   empty: { paddingBlock: tokens.spacingVerticalXL },
+  summary: { fontWeight: tokens.fontWeightSemibold, paddingBlock: tokens.spacingVerticalXS, cursor: 'pointer' },
+  form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXS, maxWidth: '28rem' },
+  findLine: { display: 'flex', gap: tokens.spacingHorizontalS },
+  input: { flexGrow: 1, minWidth: 0 },
+  hint: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  problem: { color: tokens.colorStatusDangerForeground3 },
 });
 
 const orderWords = {
@@ -173,4 +195,176 @@ export default function CasesPage() {
       <Several several={several} rows={list.rows} handledBy={filter.handledBy} onDone={() => void refresh()} />
     </div>
   );
+}
+
+function ChangedList({
+  filter,
+  order,
+  mark,
+  onShow,
+}: {
+  readonly filter: ListFilter;
+  readonly order: ListOrderName;
+  readonly mark: string;
+  readonly onShow: () => Promise<void>;
+}) {
+  const { say } = useTab();
+  const [now, setNow] = useState(mark);
+  const asked = useMemo(() => ({ list: { filter, order } }), [filter, order]);
+  useChanges(asked, (answer) => setNow(answer.list ?? mark));
+  return now === mark ? null : <ChangedBar words={say('list.changed')} onShow={onShow} />;
+}
+
+function ColumnChoice(props: ColumnFieldsProps) {
+  const styles = useStyles();
+  const { say } = useTab();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary className={styles.summary}>{say('list.columns')}</summary>
+      {/* Only then, so that no field of the page is called as a column is. */}
+      {isOpen && <LazyPart part={columnFields} props={props} waiting={say('shell.loading')} />}
+    </details>
+  );
+}
+
+/** The server's minimum: with fewer, someone could try out references. */
+const fewest = 4;
+
+function FindForm({ onFind }: { readonly onFind: (text: string) => void }) {
+  const styles = useStyles();
+  const { say, place } = useTab();
+  const isWanted = place.page === 'cases' && place.finds === true;
+  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const [text, setText] = useState('');
+  const [isShort, setShort] = useState(false);
+  return (
+    <form
+      role="search"
+      noValidate
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        const enough = (symbolsWritten(text)?.length ?? fewest) >= fewest;
+        setShort(!enough);
+        if (enough) onFind(text);
+        else input.current?.focus();
+      }}
+    >
+      <Label htmlFor={`${id}input`} size="small">
+        {say('list.find')}
+      </Label>
+      {isShort && (
+        <span id={`${id}problem`} role="alert" className={styles.problem}>
+          {say('list.findShort')}
+        </span>
+      )}
+      <div className={styles.findLine}>
+        <Input
+          ref={input}
+          id={`${id}input`}
+          className={styles.input}
+          size="small"
+          value={text}
+          maxLength={40}
+          data-find
+          {...(isWanted && { 'data-arrival': true })}
+          autoComplete="off"
+          spellCheck={false}
+          aria-invalid={isShort}
+          aria-describedby={`${isShort ? `${id}problem ` : ''}${id}hint`}
+          onChange={(_, data) => setText(data.value)}
+        />
+        <Button size="small" type="submit">
+          {say('list.findButton')}
+        </Button>
+      </div>
+      <span id={`${id}hint`} className={styles.hint}>
+        {say('list.findHint')}
+      </span>
+    </form>
+  );
+}
+
+type Page = Result<AnswerOf<'cases.find'> & Partial<AnswerOf<'cases.list'>>>;
+
+/** Loads anew if the filter, the order or the search changes. */
+function useCaseList(filter: ListFilter, order: ListOrderName, found: string | undefined) {
+  const { call } = useTab();
+  const [list, tell] = useReducer(listAfter, emptyList);
+  const [counts, setCounts] = useState<AnswerOf<'cases.counts'>>();
+  const asked = useRef(0);
+
+  const ask = useCallback(async (isMore: boolean, question: () => Promise<Page>) => {
+    asked.current += 1;
+    const number = asked.current;
+    tell({ move: 'asked', number });
+    const answer = await question();
+    if (answer.ok) tell({ move: 'answered', number, isMore, ...answer.value });
+    else tell({ move: 'refused', number, refusal: answer.refusal });
+  }, []);
+
+  const load = useCallback(
+    () =>
+      ask(false, () =>
+        found === undefined ? call('cases.list', { filter, order }) : call('cases.find', { text: found }),
+      ),
+    [ask, call, filter, order, found],
+  );
+  const { handledBy } = filter;
+  const count = useCallback(async () => {
+    const answer = await call('cases.counts', handledBy === undefined ? {} : { handledBy });
+    if (answer.ok) setCounts(answer.value);
+  }, [call, handledBy]);
+
+  useEffect(() => void load(), [load]);
+  useEffect(() => void count(), [count]);
+
+  const { next } = list;
+  const showMore = useCallback(
+    () =>
+      next === undefined ? Promise.resolve() : ask(true, () => call('cases.list', { filter, order, after: next })),
+    [ask, call, filter, order, next],
+  );
+  const refresh = useCallback(async () => {
+    await Promise.all([load(), count()]);
+  }, [load, count]);
+  return { list, counts, showMore, refresh };
+}
+
+const focusOn = (region: HTMLElement | null, caseId: string): void =>
+  region?.querySelector<HTMLElement>(`[data-case="${CSS.escape(caseId)}"]`)?.focus();
+
+/**
+ * Someone who goes through the list by keyboard keeps their place: on the case that they come back from, or on the
+ * first new one once the button for more is gone.
+ */
+function useRowFocus(
+  region: RefObject<HTMLElement | null>,
+  memory: ListMemory,
+  list: ListState,
+  showMore: () => Promise<void>,
+): void {
+  const before = useRef({ count: 0, hadNext: false });
+  const { rows, next, hasCome, isWaiting } = list;
+
+  useEffect(() => {
+    if (!hasCome || isWaiting || memory.opened === undefined) return;
+    const isThere = rows.some((row) => row.figures.caseId === memory.opened);
+    // It may be further down than the first page.
+    if (!isThere && next !== undefined && rows.length < memory.shown) return void showMore();
+    focusOn(region.current, memory.opened);
+    memory.opened = undefined;
+  }, [hasCome, isWaiting, rows, next, memory, region, showMore]);
+
+  useEffect(() => {
+    const { count, hadNext } = before.current;
+    before.current = { count: rows.length, hadNext: next !== undefined };
+    const firstNew = rows[count];
+    const isLost = document.activeElement === document.body || document.activeElement === null;
+    if (count > 0 && hadNext && next === undefined && firstNew && isLost) {
+      focusOn(region.current, firstNew.figures.caseId);
+    }
+  }, [rows, next, region]);
 }

@@ -1,15 +1,24 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, ToggleButton, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { caseStatuses } from '../../concerns/terms/outcomes.ts';
 import { kinds } from '../../concerns/terms/kinds.ts';
+import { caseStatuses } from '../../concerns/terms/outcomes.ts';
 import { routes } from '../../concerns/terms/routes.ts';
-import { kindName, routeText, statusText, urgencyText } from '../parts/named.ts';
-import { useTab } from '../parts/tab-context.ts';
+import type { AnswerOf } from '../../contract/operations.ts';
 import type { ShownPerson } from '../../contract/shown-person.ts';
+import type { WordKey } from '../../words/tab/say.ts';
+import { kindName, routeText, statusText, urgencyText } from '../parts/named.ts';
+import { type Tab, useTab } from '../parts/tab-context.ts';
+import { narrowWidth } from './case-table.tsx';
 import { Choice } from './choice.tsx';
-import { attentions, clearedFilter, isNarrowed, type ListFilter } from './list-filter.ts';
-import { narrowWidth } from './narrow.ts';
-import { countedWords } from './quick-filters.tsx';
+import {
+  attentions,
+  clearedFilter,
+  type CountedName,
+  isNarrowed,
+  type ListFilter,
+  type QuickName,
+  quickNames,
+} from './list-filter.ts';
 
 const useStyles = makeStyles({
   filters: {
@@ -23,15 +32,26 @@ const useStyles = makeStyles({
     minWidth: 0,
   },
   summary: { fontWeight: tokens.fontWeightSemibold, paddingBlock: tokens.spacingVerticalXS, cursor: 'pointer' },
+  list: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalS,
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+  },
+  count: { marginInlineStart: tokens.spacingHorizontalXS, fontVariantNumeric: 'tabular-nums' },
 });
 
-interface Props {
+export function Filters({
+  filter,
+  people,
+  onFilter,
+}: {
   readonly filter: ListFilter;
   readonly people: readonly ShownPerson[];
   readonly onFilter: (filter: ListFilter) => void;
-}
-
-export function Filters({ filter, people, onFilter }: Props) {
+}) {
   const styles = useStyles();
   const { say, me, language } = useTab();
   // On a narrow screen the cases come first.
@@ -106,5 +126,56 @@ export function Filters({ filter, people, onFilter }: Props) {
         </div>
       </fieldset>
     </details>
+  );
+}
+
+/** Used by the quick filters, the list's filters and the page "Today". */
+export const countedWords = {
+  open: 'list.open',
+  overdue: 'list.overdue',
+  dueSoon: 'list.dueSoon',
+  mine: 'list.mine',
+  unassigned: 'list.unassigned',
+  review: 'list.review',
+  unread: 'list.unread',
+  atRisk: 'list.atRisk',
+  unacknowledged: 'list.unacknowledged',
+  second: 'list.second',
+} as const satisfies Record<CountedName, WordKey>;
+
+/** A count stops at `most`. */
+export const countText = (say: Tab['say'], count: number, most: number): string =>
+  count < most ? `${count}` : say('list.moreThan', { most });
+
+export function QuickFilters({
+  counts,
+  chosen,
+  onChoose,
+}: {
+  readonly counts: AnswerOf<'cases.counts'> | undefined;
+  readonly chosen: QuickName | undefined;
+  readonly onChoose: (name: QuickName) => void;
+}) {
+  const styles = useStyles();
+  const { say } = useTab();
+  const shown = (name: QuickName): string => {
+    if (!counts) return '';
+    return countText(say, counts[name], counts.most);
+  };
+  return (
+    <ul className={styles.list} aria-label={say('list.quick')}>
+      {quickNames.map((name) => (
+        <li key={name}>
+          <ToggleButton
+            size="small"
+            checked={chosen === name}
+            appearance={chosen === name ? 'primary' : 'outline'}
+            onClick={() => onChoose(name)}
+          >
+            {say(countedWords[name])} <strong className={styles.count}>{shown(name)}</strong>
+          </ToggleButton>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -8,9 +8,8 @@ import { personName } from '../parts/person-name.ts';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
 import { Section } from '../parts/section.tsx';
 import { useTab } from '../parts/tab-context.ts';
-import { BulkResult } from './bulk-result.tsx';
+import { BulkResult, newGiven, useGiving } from './bulk-result.tsx';
 import type { ListFilter } from './list-filter.ts';
-import { newGiven, useGiving } from './use-giving.ts';
 
 const useStyles = makeStyles({
   line: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, alignItems: 'end' },

@@ -9,3 +9,11 @@ export const firstSteps: Part<ComponentType> = createPart(
 export const columnFields: Part<ComponentType<ColumnFieldsProps>> = createPart(
   async () => (await loadPart('cases/column-fields.tsx', () => import('./column-fields.tsx'))).default,
 );
+
+export const bulkBarPart = createPart(
+  async () => (await loadPart('cases/bulk-bar.tsx', () => import('./bulk-bar.tsx'))).BulkBar,
+);
+
+export const handOverPart = createPart(
+  async () => (await loadPart('cases/hand-over.tsx', () => import('./hand-over.tsx'))).HandOver,
+);

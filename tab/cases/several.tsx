@@ -1,25 +1,28 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { CaseRow } from '../../contract/answers.ts';
 import { LazyPart } from '../parts/lazy-part.tsx';
 import { useTab } from '../parts/tab-context.ts';
+import type { Ticks } from './case-table.tsx';
 import type { ListFilter } from './list-filter.ts';
-import { bulkBarPart, handOverPart } from './several-parts.ts';
-import type { SeveralCases } from './use-several.ts';
+import { bulkBarPart, handOverPart } from './list-parts.ts';
 
 const useStyles = makeStyles({
   part: { display: 'grid', gap: tokens.spacingVerticalL },
   line: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
 });
 
-interface Props {
-  readonly several: SeveralCases;
+export function Several({
+  several,
+  rows,
+  handledBy,
+  onDone,
+}: {
+  readonly several: ReturnType<typeof useSeveral>;
   readonly rows: readonly CaseRow[];
   readonly handledBy: ListFilter['handledBy'];
   readonly onDone: () => void;
-}
-
-export function Several({ several, rows, handledBy, onDone }: Props) {
+}) {
   const styles = useStyles();
   const { say } = useTab();
   const [isHandingOver, setIsHandingOver] = useState(false);
@@ -50,4 +53,26 @@ export function Several({ several, rows, handledBy, onDone }: Props) {
       {isHandingOver && <LazyPart part={handOverPart} props={{ handledBy, onDone }} waiting={say('shell.loading')} />}
     </div>
   );
+}
+
+export function useSeveral() {
+  const [isTicking, setIsTicking] = useState(false);
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
+  const ticks = useMemo((): Ticks | undefined => {
+    if (!isTicking) return undefined;
+    return {
+      has: (caseId) => ticked.has(caseId),
+      set(caseId, isTicked) {
+        const others = [...ticked].filter((one) => one !== caseId);
+        setTicked(new Set(isTicked ? [...others, caseId] : others));
+      },
+    };
+  }, [isTicking, ticked]);
+  return {
+    isTicking,
+    setIsTicking,
+    ticked,
+    setTicked: (caseIds: Iterable<string>) => setTicked(new Set(caseIds)),
+    ticks,
+  };
 }

@@ -1,21 +1,31 @@
-import { Body1, Button, makeStyles, Spinner, Title2, tokens } from '@fluentui/react-components';
+import {
+  Body1,
+  Button,
+  Link,
+  makeStyles,
+  mergeClasses,
+  Spinner,
+  Text,
+  Title2,
+  tokens,
+} from '@fluentui/react-components';
 import { ArrowClockwiseRegular } from '@fluentui/react-icons/svg/arrow-clockwise';
-import { useCallback, useContext, useEffect, useMemo, useState } from 'react';
+import { useCallback, useContext, useEffect, useId, useMemo, useState } from 'react';
 import type { HandledBy } from '../../concerns/terms/urgency.ts';
 import type { Refusal } from '../../contract/answers.ts';
 import type { AnswerOf } from '../../contract/operations.ts';
 import { Choice } from '../cases/choice.tsx';
+import { countedWords, countText } from '../cases/filters.tsx';
 import { countedFilters } from '../cases/list-filter.ts';
 import { ListMemoryContext } from '../cases/list-memory.ts';
 import { firstSteps } from '../cases/list-parts.ts';
+import { useChanges } from '../parts/change-watch.ts';
 import { LazyPart } from '../parts/lazy-part.tsx';
 import { handledByText } from '../parts/named.ts';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
 import { Section } from '../parts/section.tsx';
 import { useTab } from '../parts/tab-context.ts';
-import { useChanges } from '../parts/change-watch.ts';
-import { TodayLine } from './today-line.tsx';
-import { groupsOf, type TodayName } from './today-rows.ts';
+import { groupsOf, hintOf, type TodayName } from './today-rows.ts';
 
 const useStyles = makeStyles({
   page: { display: 'grid', gap: tokens.spacingVerticalL, gridTemplateColumns: 'minmax(0, 1fr)', maxWidth: '48rem' },
@@ -28,6 +38,18 @@ const useStyles = makeStyles({
   },
   heading: { margin: 0 },
   lines: { width: '100%', margin: 0, padding: 0, listStyleType: 'none' },
+  line: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(3.5rem, auto) minmax(0, 1fr)',
+    gap: tokens.spacingHorizontalM,
+    alignItems: 'baseline',
+    paddingBlock: tokens.spacingVerticalS,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+  count: { fontVariantNumeric: 'tabular-nums', fontSize: tokens.fontSizeBase500, textAlign: 'end' },
+  waits: { fontWeight: tokens.fontWeightSemibold },
+  words: { display: 'grid', justifyItems: 'start', minWidth: 0 },
+  hint: { color: tokens.colorNeutralForeground2 },
 });
 
 type Counts = AnswerOf<'cases.counts'>;
@@ -105,5 +127,39 @@ export default function TodayPage() {
         </>
       )}
     </div>
+  );
+}
+
+function TodayLine({
+  name,
+  count,
+  most,
+  onOpen,
+}: {
+  readonly name: TodayName;
+  readonly count: number;
+  readonly most: number;
+  readonly onOpen: () => void;
+}) {
+  const styles = useStyles();
+  const { say } = useTab();
+  const id = useId();
+  const hint = hintOf(name);
+  return (
+    <li className={styles.line} data-waits={name}>
+      <span id={`${id}count`} className={mergeClasses(styles.count, count > 0 && styles.waits)}>
+        {countText(say, count, most)}
+      </span>
+      <span className={styles.words}>
+        <Link as="button" aria-describedby={`${id}count${hint ? ` ${id}hint` : ''}`} onClick={onOpen}>
+          {say(name === 'told' ? 'today.told' : countedWords[name])}
+        </Link>
+        {hint && (
+          <Text id={`${id}hint`} size={200} className={styles.hint}>
+            {say(hint)}
+          </Text>
+        )}
+      </span>
+    </li>
   );
 }
