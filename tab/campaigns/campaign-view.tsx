@@ -1,22 +1,24 @@
 import { Badge, Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
+import { daysBetween, mondayOf, parseDay, weekOf } from '../../concerns/terms/calendar.ts';
 import { mayWriteCampaigns } from '../../concerns/terms/directory.ts';
-import { daysBetween, mondayOf, weekOf } from '../../concerns/terms/calendar.ts';
-import type { CampaignView as View, ShownItem } from '../../contract/campaigns.ts';
-import { showTime } from '../../words/days.ts';
+import type { CampaignView, CampaignView as View, ShownItem } from '../../contract/campaigns.ts';
+import { showDay, showTime } from '../../words/days.ts';
+import { CheckField, ChoiceField, FormFields, LineField } from '../parts/fields.tsx';
+import { useUnsent } from '../parts/leave-dialog.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { Panel } from '../parts/panel.tsx';
 import { personName } from '../parts/person-name.ts';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
 import { useTab } from '../parts/tab-context.ts';
 import { useKeptFocus } from '../parts/use-kept-focus.ts';
-import { CampaignButtons } from './campaign-buttons.tsx';
 import { eventWords, stateWords } from './campaign-words.ts';
+import { ConfirmButton } from './confirm-button.tsx';
 import { newDraft, wantedIn } from './item-draft.ts';
 import { ItemEditor } from './item-editor.tsx';
 import { ItemPanel } from './item-panel.tsx';
 import { PulsePanel } from './pulse-panel.tsx';
-import { RulesForm } from './rules-form.tsx';
+import { TriedProblems } from './tried-problems.tsx';
 import { type Campaigning, useCampaign } from './use-campaign.ts';
 
 const useStyles = makeStyles({
@@ -28,6 +30,9 @@ const useStyles = makeStyles({
   week: { display: 'grid', gap: tokens.spacingVerticalXS, gridTemplateColumns: 'minmax(0, 1fr)' },
   weekName: { margin: `${tokens.spacingVerticalS} 0 0`, fontSize: tokens.fontSizeBase300 },
   history: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, alignItems: 'center' },
+  form: { display: 'grid', gap: tokens.spacingVerticalM, gridTemplateColumns: 'minmax(0, 1fr)', maxWidth: '36rem' },
+  row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
 });
 
 /** Counted from the first week of the campaign. */
@@ -164,5 +169,176 @@ function HistoryList({ campaign, language }: { readonly campaign: View; readonly
         );
       })}
     </ol>
+  );
+}
+
+function CampaignButtons({ campaign, acting }: { readonly campaign: CampaignView; readonly acting: Campaigning }) {
+  const styles = useStyles();
+  const { say, call, language, me } = useTab();
+  const { state, startsOn, today } = campaign;
+  const { act, isBusy } = acting;
+  const mayWrite = mayWriteCampaigns(new Set(me.roles));
+  const isOpen = state === 'draft' || state === 'running' || state === 'paused';
+  return (
+    <div className={styles.buttons}>
+      {mayWrite && state === 'draft' && (
+        <ConfirmButton
+          isPrimary
+          words={say('campaigns.start')}
+          question={say('campaigns.startQuestion', { day: showDay(language, startsOn < today ? today : startsOn) })}
+          isDisabled={isBusy}
+          onConfirmed={() => void act('start', (on) => call('campaigns.start', on), say('campaigns.started'))}
+        />
+      )}
+      {mayWrite && state === 'running' && (
+        <Button
+          disabledFocusable={isBusy}
+          onClick={() => void act('pause', (on) => call('campaigns.pause', on), say('campaigns.pausedNow'))}
+        >
+          {say('campaigns.pause')}
+        </Button>
+      )}
+      {mayWrite && state === 'paused' && (
+        <Button
+          appearance="primary"
+          disabledFocusable={isBusy}
+          onClick={() => void act('goOn', (on) => call('campaigns.goOn', on), say('campaigns.wentOn'))}
+        >
+          {say('campaigns.goOn')}
+        </Button>
+      )}
+      {mayWrite && isOpen && (
+        <ConfirmButton
+          words={say('campaigns.cancel')}
+          question={say('campaigns.cancelQuestion')}
+          isDisabled={isBusy}
+          onConfirmed={() => void act('cancel', (on) => call('campaigns.cancel', on), say('campaigns.isCancelled'))}
+        />
+      )}
+      <Button disabledFocusable={isBusy} onClick={acting.again}>
+        {say('campaigns.refresh')}
+      </Button>
+    </div>
+  );
+}
+
+function RulesForm({ campaign, acting }: { readonly campaign: CampaignView; readonly acting: Campaigning }) {
+  const styles = useStyles();
+  const { say, call, language } = useTab();
+  const { name, startsOn, joiners, quiet, state } = campaign;
+  const first = { name, startsOn: String(startsOn), joiners, ...quiet };
+  const [typed, setTyped] = useState(first);
+  const [before, setBefore] = useState(first);
+  const shows = (one: typeof first): string => JSON.stringify(one);
+  if (shows(first) !== shows(before)) {
+    setBefore(first);
+    // Typed words stay if a colleague changes the rules meanwhile.
+    if (shows(typed) === shows(before)) setTyped(first);
+  }
+  const [tries, setTries] = useState(0);
+  const isDirty = shows(typed) !== shows(first);
+  useUnsent(isDirty && state === 'draft');
+  const change = (part: Partial<typeof first>): void => setTyped((now) => ({ ...now, ...part }));
+  const day = parseDay(typed.startsOn);
+  const isTime = (text: string): boolean => /^([01]\d|2[0-3]):[0-5]\d$/u.test(text);
+  const problems = [
+    ...(typed.name.trim() === '' || typed.name.length > 80
+      ? [{ field: 'campaign-name', text: say('campaigns.needName') }]
+      : []),
+    ...(day === undefined || day < campaign.today
+      ? [{ field: 'campaign-startsOn', text: say('campaigns.needDay') }]
+      : []),
+    ...(isTime(typed.from) ? [] : [{ field: 'campaign-from', text: say('campaigns.needTime') }]),
+    ...(isTime(typed.to) ? [] : [{ field: 'campaign-to', text: say('campaigns.needTime') }]),
+  ];
+
+  async function save(): Promise<void> {
+    setTries(tries + 1);
+    if (problems.length > 0) return;
+    const { from, to, weekends } = typed;
+    const rules = {
+      name: typed.name,
+      startsOn: typed.startsOn,
+      joiners: typed.joiners,
+      quiet: { from, to, weekends },
+    };
+    await acting.act(
+      `rules ${JSON.stringify(rules)}`,
+      (on) => call('campaigns.setRules', { ...on, rules }),
+      say('campaigns.saved'),
+    );
+  }
+
+  return (
+    <Panel
+      heading={say('campaigns.rulesHeading')}
+      summary={say('campaigns.rulesSummary', { day: showDay(language, startsOn), from: quiet.from, to: quiet.to })}
+    >
+      {state !== 'draft' && <p>{say('campaigns.rulesFixed')}</p>}
+      {state === 'draft' && (
+        <form
+          noValidate
+          className={styles.form}
+          onSubmit={(event) => {
+            event.preventDefault();
+            void save();
+          }}
+        >
+          <TriedProblems problems={problems} tries={tries} />
+          <FormFields value={tries > 0 ? problems : []}>
+            <LineField
+              id="campaign-name"
+              label={say('campaigns.name')}
+              value={typed.name}
+              onValue={(value) => change({ name: value })}
+            />
+            <LineField
+              id="campaign-startsOn"
+              type="date"
+              label={say('campaigns.startsOn')}
+              value={typed.startsOn}
+              onValue={(value) => change({ startsOn: value })}
+            />
+            <ChoiceField
+              id="campaign-joiners"
+              label={say('campaigns.joiners')}
+              value={typed.joiners}
+              onValue={(value) => change({ joiners: value === 'whereItIs' ? 'whereItIs' : 'fromBeginning' })}
+              options={[
+                { value: 'fromBeginning', text: say('campaigns.fromBeginning') },
+                { value: 'whereItIs', text: say('campaigns.whereItIs') },
+              ]}
+            />
+            <div className={styles.row}>
+              <LineField
+                id="campaign-from"
+                type="time"
+                label={say('campaigns.quietFrom')}
+                value={typed.from}
+                onValue={(from) => change({ from })}
+              />
+              <LineField
+                id="campaign-to"
+                type="time"
+                label={say('campaigns.quietTo')}
+                value={typed.to}
+                onValue={(to) => change({ to })}
+              />
+            </div>
+            <CheckField
+              id="campaign-weekends"
+              label={say('campaigns.weekends')}
+              isChecked={typed.weekends}
+              onChecked={(weekends) => change({ weekends })}
+            />
+          </FormFields>
+          <div>
+            <Button type="submit" disabledFocusable={acting.isBusy}>
+              {say('campaigns.save')}
+            </Button>
+          </div>
+        </form>
+      )}
+    </Panel>
   );
 }

@@ -1,8 +1,11 @@
-import type { Campaign, CampaignEventKind } from '../../concerns/records/campaign.ts';
 import type { CampaignNotAllowed } from '../../concerns/records/campaign-changes.ts';
+import type { Campaign, CampaignEventKind } from '../../concerns/records/campaign.ts';
 import type { StopReason } from '../../concerns/records/delivery.ts';
-import type { ShownItem, TestSent } from '../../contract/campaigns.ts';
+import type { Language } from '../../concerns/terms/language.ts';
+import type { ShownChannel, ShownItem, TestSent } from '../../contract/campaigns.ts';
+import { showDay } from '../../words/days.ts';
 import type { WordKey } from '../../words/tab/say.ts';
+import type { Tab } from '../parts/tab-context.ts';
 
 export const stateWords = {
   draft: 'campaigns.draft',
@@ -81,3 +84,7 @@ export const failureWord = (reason: string): WordKey => {
   if (reason === 'unreachable') return 'campaignItem.unreachable';
   return reason === 'unreadable' ? 'campaignItem.unreadable' : 'campaignItem.refused';
 };
+
+/** Teams gives no name for a channel: without one, its place and the day on which it was added. */
+export const channelName = (say: Tab['say'], language: Language, { name, on }: ShownChannel, place: number): string =>
+  name ?? say('campaigns.channelNumber', { number: place + 1, day: showDay(language, on) });

@@ -1,7 +1,9 @@
 import { Body1, Button, makeStyles, Spinner, Title2, tokens } from '@fluentui/react-components';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { mayWriteCampaigns } from '../../concerns/terms/directory.ts';
 import { parseDay } from '../../concerns/terms/calendar.ts';
+import { mayWriteCampaigns } from '../../concerns/terms/directory.ts';
+import type { Refusal } from '../../contract/answers.ts';
+import type { ShownChannel } from '../../contract/campaigns.ts';
 import type { AnswerOf } from '../../contract/operations.ts';
 import { FormFields, LineField } from '../parts/fields.tsx';
 import { Notice } from '../parts/notice.tsx';
@@ -11,8 +13,7 @@ import { createRequestIds, newRequestId } from '../parts/request-ids.ts';
 import { type Result, useTab } from '../parts/tab-context.ts';
 import { useKeptFocus } from '../parts/use-kept-focus.ts';
 import { CampaignView } from './campaign-view.tsx';
-import { notAllowedWords, stateWords } from './campaign-words.ts';
-import { ChannelList } from './channel-list.tsx';
+import { channelName, notAllowedWords, stateWords } from './campaign-words.ts';
 import { TriedProblems } from './tried-problems.tsx';
 
 const useStyles = makeStyles({
@@ -20,6 +21,7 @@ const useStyles = makeStyles({
   heading: { margin: 0 },
   rows: { display: 'grid', gap: tokens.spacingVerticalS, margin: 0, padding: 0, listStyleType: 'none' },
   form: { display: 'grid', gap: tokens.spacingVerticalM, gridTemplateColumns: 'minmax(0, 1fr)', maxWidth: '36rem' },
+  row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, alignItems: 'end' },
 });
 
 export default function CampaignsPage() {
@@ -152,6 +154,59 @@ function NewCampaign({
           </Button>
         </div>
       </form>
+    </Panel>
+  );
+}
+
+function ChannelList({
+  channels,
+  onNamed,
+}: {
+  readonly channels: readonly ShownChannel[];
+  readonly onNamed: () => void;
+}) {
+  const styles = useStyles();
+  const { say, call, announce } = useTab();
+  const [names, setNames] = useState<Readonly<Record<string, string>>>({});
+  const [refusal, setRefusal] = useState<Refusal>();
+
+  async function save(channel: string, name: string): Promise<void> {
+    const answer = await call('campaigns.nameChannel', { channel, name });
+    setRefusal(answer.ok ? undefined : answer.refusal);
+    if (!answer.ok) return;
+    announce(say('campaigns.saved'));
+    onNamed();
+  }
+
+  return (
+    <Panel level={2} heading={say('campaigns.channelsHeading')} summary={`${channels.length}`}>
+      <p>{say('campaigns.channelsHint')}</p>
+      {refusal && <RefusalNotice refusal={refusal} />}
+      <ul className={styles.rows}>
+        {channels.map((channel, place) => {
+          const name = names[channel.id] ?? channel.name ?? '';
+          return (
+            <li key={channel.id}>
+              <form
+                className={styles.row}
+                aria-label={channelName(say, channel.language, channel, place)}
+                onSubmit={(event) => {
+                  event.preventDefault();
+                  if (name.trim() !== '') void save(channel.id, name.trim().slice(0, 60));
+                }}
+              >
+                <LineField
+                  id={`channel-${channel.id}`}
+                  label={say('campaigns.channelName', { number: place + 1 })}
+                  value={name}
+                  onValue={(value) => setNames((before) => ({ ...before, [channel.id]: value }))}
+                />
+                <Button type="submit">{say('campaigns.save')}</Button>
+              </form>
+            </li>
+          );
+        })}
+      </ul>
     </Panel>
   );
 }

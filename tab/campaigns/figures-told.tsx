@@ -1,12 +1,16 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useRef, useState } from 'react';
 import type { CampaignItem } from '../../concerns/records/campaign-item.ts';
 import { languages } from '../../concerns/terms/language.ts';
 import type { FiguresTold } from '../../contract/campaigns.ts';
-import { compareFigures, lacksFigures } from '../../guidance/figures-in-words.ts';
+import { compareFigures, figuresPlace, lacksFigures } from '../../guidance/figures-in-words.ts';
 import { showDay } from '../../words/days.ts';
+import { createNewestAnswer } from '../parts/newest-answer.ts';
 import { Notice } from '../parts/notice.tsx';
-import { useTab } from '../parts/tab-context.ts';
-import { figuresText, type ToldFigures } from './put-figures.ts';
+import { type Result, useTab } from '../parts/tab-context.ts';
+import { SummaryRefused } from '../summaries/no-summary.tsx';
+import { type Both, type ItemDraft, itemIn } from './item-draft.ts';
+import { figuresText, putFigures, type ToldFigures } from './put-figures.ts';
 
 const useStyles = makeStyles({
   told: { display: 'grid', gap: tokens.spacingVerticalM, gridTemplateColumns: 'minmax(0, 1fr)', '& p': { margin: 0 } },
@@ -21,6 +25,7 @@ const useStyles = makeStyles({
   words: { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
   lines: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL, overflowWrap: 'anywhere' },
 });
+
 const languageWords = { en: 'campaignItem.english', cy: 'campaignItem.welsh' } as const;
 
 interface Props {
@@ -30,7 +35,7 @@ interface Props {
   readonly withWords: boolean;
 }
 
-export function FiguresShown({ item, told, withWords }: Props) {
+function FiguresShown({ item, told, withWords }: Props) {
   const styles = useStyles();
   const { say } = useTab();
   return (
@@ -112,5 +117,79 @@ function NoFigures({ item, told }: { readonly item: CampaignItem; readonly told:
       <p>{say(why[told.kind], { quarter })}</p>
       {!languages.some((each) => lacksFigures(item.body[each])) && <p>{say('campaignItem.figuresNotCompared')}</p>}
     </Notice>
+  );
+}
+
+export function FiguresPart({
+  draft,
+  onDraft,
+}: {
+  readonly draft: ItemDraft;
+  readonly onDraft: (draft: ItemDraft) => void;
+}) {
+  const { call, say, announce, language } = useTab();
+  const [answer, setAnswer] = useState<Result<FiguresTold>>();
+  const [put, setPut] = useState<Both>();
+  const [hasNoPlace, setNoPlace] = useState(false);
+  const [isBusy, setBusy] = useState(false);
+  // Keeps words typed while the figures are on their way.
+  const latest = useRef(draft);
+  useEffect(() => {
+    latest.current = draft;
+  });
+
+  async function fetchFigures(): Promise<void> {
+    if (isBusy) return;
+    setBusy(true);
+    const fetched = await call('campaigns.figures', {});
+    setBusy(false);
+    setAnswer(fetched);
+    const told = fetched.ok && fetched.value.kind === 'told' ? fetched.value : undefined;
+    const done = told && putFigures(latest.current, told, put);
+    setNoPlace(told !== undefined && done === undefined);
+    if (!told || !done) return;
+    setPut(done.put);
+    onDraft(done.draft);
+    announce(say('campaignItem.figuresPlaced', { quarter: told.quarter.title[language] }));
+  }
+
+  const isPlaced = put !== undefined && answer?.ok === true && answer.value.kind === 'told' && !hasNoPlace;
+  return (
+    <>
+      <div>
+        <Button disabledFocusable={isBusy} onClick={() => void fetchFigures()}>
+          {say('campaignItem.figuresPut')}
+        </Button>
+      </div>
+      {answer && !answer.ok && <SummaryRefused refusal={answer.refusal} again={() => void fetchFigures()} />}
+      {hasNoPlace && (
+        <Notice tone="careful" role="alert">
+          {say('campaignItem.figuresNoPlace', { place: figuresPlace })}
+        </Notice>
+      )}
+      {isPlaced && (
+        <Notice tone="good" role="note">
+          {say('campaignItem.figuresReword')}
+        </Notice>
+      )}
+      {answer?.ok && <FiguresShown item={itemIn(draft)} told={answer.value} withWords={false} />}
+    </>
+  );
+}
+
+export function FiguresBeside({ item }: { readonly item: CampaignItem }) {
+  const { call, say } = useTab();
+  const { quarter } = item;
+  const [answer, setAnswer] = useState<Result<FiguresTold>>();
+  const [tries, setTries] = useState(0);
+  const [newest] = useState(createNewestAnswer);
+  useEffect(() => {
+    void newest(call('campaigns.figures', quarter === undefined ? {} : { quarter }), setAnswer);
+  }, [call, quarter, newest, tries]);
+  if (answer === undefined) return <p>{say('campaignItem.figuresLoading')}</p>;
+  return answer.ok ? (
+    <FiguresShown item={item} told={answer.value} withWords />
+  ) : (
+    <SummaryRefused refusal={answer.refusal} again={() => setTries((before) => before + 1)} />
   );
 }

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { mostItemWords, markdownWordCount } from '../../concerns/records/campaign-item.ts';
+import { markdownWordCount, mostItemWords } from '../../concerns/records/campaign-item.ts';
 import { isQuiet } from '../../concerns/records/quiet-hours.ts';
 import { parseDay } from '../../concerns/terms/calendar.ts';
 import { type Language, languages } from '../../concerns/terms/language.ts';
@@ -14,12 +14,12 @@ import {
   SelectField,
   WordsField,
 } from '../parts/fields.tsx';
+import { useUnsent } from '../parts/leave-dialog.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { useTab } from '../parts/tab-context.ts';
-import { useUnsent } from '../parts/leave-dialog.tsx';
-import { channelName } from './channel-name.ts';
+import { channelName } from './campaign-words.ts';
+import { FiguresPart } from './figures-told.tsx';
 import { blankOption, type Both, type DraftOption, fieldOf, type ItemDraft, itemIn, problemsIn } from './item-draft.ts';
-import { FiguresPart } from './figures-part.tsx';
 import { ItemPreview } from './item-preview.tsx';
 import { TriedProblems } from './tried-problems.tsx';
 

@@ -10,18 +10,31 @@ import { Panel } from '../parts/panel.tsx';
 import { personName } from '../parts/person-name.ts';
 import { useTab } from '../parts/tab-context.ts';
 import { useKeptFocus } from '../parts/use-kept-focus.ts';
-import { itemStateWord, stopWords } from './campaign-words.ts';
-import { channelName } from './channel-name.ts';
+import { channelName, failureWord, itemStateWord, stopWords } from './campaign-words.ts';
 import { ConfirmButton } from './confirm-button.tsx';
-import { DeliveryTable } from './delivery-table.tsx';
+import { FiguresBeside } from './figures-told.tsx';
 import { draftOf, wantedIn } from './item-draft.ts';
-import { FiguresBeside } from './figures-beside.tsx';
 import { ItemEditor } from './item-editor.tsx';
 import { ItemPreview } from './item-preview.tsx';
 import type { Campaigning } from './use-campaign.ts';
 
 const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, alignItems: 'center' },
+  table: {
+    borderCollapse: 'collapse',
+    maxWidth: '32rem',
+    width: '100%',
+    '& th, & td': {
+      padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+      borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+      textAlign: 'end',
+      fontWeight: tokens.fontWeightRegular,
+    },
+    '& th:first-child, & td:first-child': { textAlign: 'start', paddingInlineStart: 0, overflowWrap: 'anywhere' },
+    '& thead th, & caption': { fontWeight: tokens.fontWeightSemibold },
+    '& caption': { textAlign: 'start' },
+    '& td': { fontVariantNumeric: 'tabular-nums' },
+  },
 });
 
 interface Props {
@@ -193,5 +206,52 @@ function OneItem({ shown, campaign, acting }: Props) {
         />
       )}
     </Panel>
+  );
+}
+
+/** Counts of people or channels; no one is named, and nothing tells who read it. */
+function DeliveryTable({ shown }: { readonly shown: ShownItem }) {
+  const styles = useStyles();
+  const { say } = useTab();
+  const { health, channels, joiners, withdrawal, startedOn } = shown;
+  if (startedOn === undefined) return <p>{say('campaignItem.notYet')}</p>;
+  const optedOut = health?.optedOut === 'few' ? say('campaignItem.few') : health?.optedOut;
+  const rows: readonly (readonly [label: string, count: string | number | undefined])[] = [
+    [say('campaignItem.countSent'), health?.sent],
+    [say('campaignItem.countPosted'), channels?.posted],
+    [say('campaignItem.countWaiting'), health?.waiting ?? channels?.waiting],
+    [say('campaignItem.countFailed'), channels?.failed],
+    ...Object.entries(health?.failed ?? {}).map(([reason, count]) => [say(failureWord(reason)), count] as const),
+    [say('campaignItem.gone'), health?.gone],
+    [say('campaignItem.optedOut'), optedOut],
+    [say('campaignItem.notKnown'), health?.notKnown ?? channels?.notKnown],
+    [say('campaignItem.stopped'), health?.cancelled === 0 ? undefined : health?.cancelled],
+    [say('campaignItem.replaced'), withdrawal?.sent ?? (channels?.withdrawn === 0 ? undefined : channels?.withdrawn)],
+    [say('campaignItem.toReplace'), withdrawal?.waiting],
+    [say('campaignItem.countStays'), channels?.stays === 0 ? undefined : channels?.stays],
+  ];
+  return (
+    <>
+      <table className={styles.table}>
+        <caption>{say('campaignItem.delivery')}</caption>
+        <thead>
+          <tr>
+            <td />
+            <th scope="col">{say(channels ? 'campaignItem.inChannels' : 'campaignItem.people')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(([label, count]) =>
+            count === undefined ? null : (
+              <tr key={label}>
+                <th scope="row">{label}</th>
+                <td>{count}</td>
+              </tr>
+            ),
+          )}
+        </tbody>
+      </table>
+      {joiners !== undefined && <p>{say('campaignItem.joiners', { count: joiners })}</p>}
+    </>
   );
 }
