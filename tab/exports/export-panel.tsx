@@ -1,26 +1,27 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useId, useRef, useState } from 'react';
-import { type ExportPlace, exportPlaces } from '../../concerns/terms/outcomes.ts';
+import { exportName } from '../../concerns/casework/exported-case.ts';
 import type { OpenedReport } from '../../concerns/casework/opened-report.ts';
 import type { EventRecord } from '../../concerns/records/event-record.ts';
-import { placeText } from '../parts/named-in-case.ts';
-import { useTab } from '../parts/tab-context.ts';
+import type { CaseId } from '../../concerns/terms/codes.ts';
+import { type ExportPlace, exportPlaces } from '../../concerns/terms/outcomes.ts';
+import type { CaseView } from '../../contract/answers.ts';
+import type { WordKey } from '../../words/tab/say.ts';
 import { ChangeForm } from '../parts/change-form.tsx';
 import { CheckField, ChoiceField, SelectField, WordsField } from '../parts/fields.tsx';
 import { loadPart } from '../parts/load-part.ts';
+import { placeText } from '../parts/named-in-case.ts';
 import { Notice } from '../parts/notice.tsx';
-import { useKeys, useShows } from '../seals/keys-context.tsx';
+import { saveFile } from '../parts/save-file.ts';
 import type { CaseChange, CaseOutcome } from '../parts/sending.ts';
+import { useTab } from '../parts/tab-context.ts';
 import { changing, type Sealer, withWords, wordsProblem } from '../parts/with-words.ts';
-import type { CaseView } from '../../contract/answers.ts';
-import type { Leaving } from './content-of.ts';
+import { useKeys, useShows } from '../seals/keys-context.tsx';
+import { type Leaving, logToLeave } from './content-of.ts';
 import { drawCase } from './draw-case.ts';
-import { missingText } from './logged-text.ts';
-import { logToLeave } from './log-to-leave.ts';
-import { makeFiles } from './make-files.ts';
-import { type MadeFiles, type SignedFiles, signedFiles } from './made-files.ts';
+import { type MadeFiles, makeFiles, signedFiles, type SignedFiles } from './made-files.ts';
 import { pageFonts } from './page-fonts.ts';
-import { SignedFilesNotice } from './signed-files-notice.tsx';
+import { missingText } from './pdf-blocks.ts';
 
 const useStyles = makeStyles({
   preview: {
@@ -33,6 +34,7 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusMedium,
   },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalS },
 });
 
 const loadOpener = () => loadPart('../seals/open-seal.ts', () => import('../../seals/open-seal.ts'));
@@ -228,5 +230,28 @@ export default function ExportPanel(props: ExportPanelProps) {
       )}
       {files !== undefined && files !== 'others' && <SignedFilesNotice caseId={record.caseId} files={files} />}
     </>
+  );
+}
+
+const saidOf = ({ what, withLog }: SignedFiles): WordKey =>
+  what === 'sanitised' ? 'exports.filesSanitised' : withLog ? 'exports.filesWholeLog' : 'exports.filesWhole';
+
+function SignedFilesNotice({ caseId, files }: { readonly caseId: CaseId; readonly files: SignedFiles }) {
+  const { say } = useTab();
+  const styles = useStyles();
+  const name = exportName(caseId, files.what);
+  return (
+    <Notice tone="careful" role="note">
+      <h4>{say('exports.files')}</h4>
+      <p>{say(saidOf(files), { name })}</p>
+      <p>{say('exports.unprotected')}</p>
+      <p>{say('exports.signedBy', { fingerprint: files.fingerprint })}</p>
+      <div className={styles.buttons}>
+        <Button appearance="primary" onClick={() => saveFile(`${name}.json`, files.json)}>
+          {say('exports.saveJson')}
+        </Button>
+        <Button onClick={() => saveFile(`${name}.pdf`, files.pdf)}>{say('exports.savePdf')}</Button>
+      </div>
+    </Notice>
   );
 }

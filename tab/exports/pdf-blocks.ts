@@ -1,12 +1,27 @@
+import type { ExportedContent, ExportedLog } from '../../concerns/casework/exported-case.ts';
+import type { LeavingKind } from '../../concerns/records/event-record.ts';
 import { showCaseId } from '../../concerns/terms/codes.ts';
-import type { ExportedContent } from '../../concerns/casework/exported-case.ts';
 import type { Language } from '../../concerns/terms/language.ts';
 import type { PdfBlock } from '../../pdf/draw-block.ts';
-import { showDay } from '../../words/days.ts';
-import type { Tab } from '../parts/tab-context.ts';
+import { showDay, showMoment } from '../../words/days.ts';
+import type { WordKey } from '../../words/tab/say.ts';
 import { fileTypeText, shownName, sizeText } from '../parts/file-words.ts';
-import { logBlocks } from './logged-text.ts';
-import { shownFacts } from './shown-facts.ts';
+import {
+  actionText,
+  assessmentText,
+  categoryText,
+  flagText,
+  handlingText,
+  modeText,
+  outcomeText,
+  partnerTypeText,
+  referralText,
+  regimeText,
+  sanitisationText,
+  sourceText,
+} from '../parts/named-in-case.ts';
+import { deadlineText, kindName, routeText, statusText, urgencyText } from '../parts/named.ts';
+import type { Tab } from '../parts/tab-context.ts';
 
 type Whole = Extract<ExportedContent, { readonly what: 'whole' }>;
 
@@ -81,5 +96,118 @@ export function pdfBlocks(say: Tab['say'], content: ExportedContent, timeZone: s
     { kind: 'text', text: say('exports.beside') },
     ...(content.what === 'sanitised' ? [{ kind: 'text', text: say('exports.withheld') } as const] : []),
     { kind: 'text', text: say('exports.unprotected') },
+  ];
+}
+
+interface ShownFact {
+  readonly label: string;
+  readonly value: string;
+}
+
+function gradingValue(say: Tab['say'], { grading }: ExportedContent): string | undefined {
+  if (grading === undefined) return undefined;
+  const { source, assessment, handling, action, sanitisation } = grading;
+  return [
+    sourceText(say, source),
+    assessmentText(say, assessment),
+    handlingText(say, handling),
+    ...(action ? [actionText(say, action)] : []),
+    ...(sanitisation ? [sanitisationText(say, sanitisation)] : []),
+  ].join('; ');
+}
+
+function shownFacts(say: Tab['say'], language: Language, content: ExportedContent): readonly ShownFact[] {
+  const day = (text: string | undefined) => text && showDay(language, text);
+  const { days, referral } = content;
+  const isWhole = content.what === 'whole';
+  const facts: readonly (readonly [WordKey, string | undefined])[] = [
+    ['exports.receivedOn', day(content.receivedOn)],
+    ['exports.urgency', urgencyText(say, content.urgency)],
+    ['exports.kind', kindName(say, content.kind)],
+    ['exports.status', statusText(say, content.status)],
+    ['exports.outcome', content.outcome && outcomeText(say, content.outcome)],
+    ['exports.category', content.category && categoryText(say, content.category)],
+    ['exports.grading', gradingValue(say, content)],
+    ['exports.flags', content.flags.map((flag) => flagText(say, flag)).join('; ') || undefined],
+    ['exports.regime', content.regime && regimeText(say, content.regime)],
+    ['exports.referral', referralText(say, referral?.decision ?? 'undecided')],
+    ['exports.referralOn', day(referral?.on)],
+    ['exports.acknowledgedOn', day(days.acknowledgedOn)],
+    ['exports.triagedOn', day(days.triagedOn)],
+    ['exports.updatedOn', content.what === 'whole' ? day(content.days.updatedOn) : undefined],
+    ['exports.closedOn', day(days.closedOn)],
+    ['exports.reviewOn', day(days.reviewOn)],
+    ...content.clocks.map(
+      ({ clock, dueOn }) => ['exports.dueOn', `${deadlineText(say, clock)}: ${showDay(language, dueOn)}`] as const,
+    ),
+    ['exports.route', isWhole && content.report.route ? routeText(say, content.report.route) : undefined],
+    [
+      'exports.partnerType',
+      isWhole && content.report.partnerType ? partnerTypeText(say, content.report.partnerType) : undefined,
+    ],
+    ['exports.mode', content.what === 'whole' ? modeText(say, content.report.mode) : undefined],
+  ];
+  return facts.flatMap(([label, value]) => (value === undefined ? [] : [{ label: say(label), value }]));
+}
+
+const names = {
+  noted: 'logged.note',
+  filesAdded: 'logged.filesAdded',
+  decided: 'logged.decision',
+  reasoned: 'logged.reason',
+  contacted: 'logged.contact',
+  taskAdded: 'logged.task',
+  taskDone: 'logged.taskDone',
+  triaged: 'logged.triaged',
+  moved: 'logged.moved',
+  closed: 'logged.closed',
+  reopened: 'logged.reopened',
+  assigned: 'logged.assigned',
+  referralDecided: 'logged.referral',
+  conflictDeclared: 'logged.conflict',
+  excluded: 'logged.excluded',
+  readmitted: 'logged.readmitted',
+  reviewSet: 'logged.review',
+  detrimentNotAsked: 'logged.notAsked',
+  erasureAsked: 'logged.erasureAsked',
+  erasureRefused: 'logged.erasureRefused',
+  exported: 'logged.exported',
+  fileExported: 'logged.fileExported',
+} as const satisfies Record<LeavingKind, WordKey>;
+
+export const missingText = (say: Tab['say'], { missing }: Pick<ExportedLog, 'missing'>): string | undefined =>
+  missing.length === 0
+    ? undefined
+    : say('logged.missing', {
+        count: missing.length,
+        places: missing.map(({ sequence }) => sequence).join(', '),
+      });
+
+function logBlocks(
+  say: Tab['say'],
+  { language, timeZone }: { readonly language: Language; readonly timeZone: string },
+  log: ExportedLog,
+): readonly PdfBlock[] {
+  const missing = missingText(say, log);
+  return [
+    { kind: 'heading', text: say('logged.heading') },
+    { kind: 'text', text: say('logged.intro', { place: log.upTo }) },
+    ...(log.entries.length === 0 && missing === undefined ? [{ kind: 'text', text: say('logged.none') } as const] : []),
+    ...log.entries.flatMap(({ sequence, kind, by, name, at, dueOn, text }): readonly PdfBlock[] => [
+      {
+        kind: 'label',
+        text: say('logged.entry', {
+          place: sequence,
+          what: say(names[kind]),
+          who: name ?? (typeof by === 'string' ? by : by.objectId),
+          at: showMoment(language, at, timeZone),
+        }),
+      },
+      ...(dueOn === undefined
+        ? []
+        : [{ kind: 'text', text: say('logged.due', { day: showDay(language, dueOn) }) } as const]),
+      { kind: 'text', text },
+    ]),
+    ...(missing === undefined ? [] : [{ kind: 'text', text: missing } as const]),
   ];
 }

@@ -19,7 +19,7 @@ import { makeKeyPair } from '../../../seals/wrap-identity.ts';
 import { casePdf } from '../../../tab/exports/case-pdf.ts';
 import type { Leaving } from '../../../tab/exports/content-of.ts';
 import { madeFiles, type MadeFiles, type SignedFiles, signedFiles } from '../../../tab/exports/made-files.ts';
-import { makeFiles } from '../../../tab/exports/make-files.ts';
+import { makeFiles } from '../../../tab/exports/made-files.ts';
 import { say } from '../../../words/tab/say.ts';
 import { aCase, now, today } from '../contracts/records.ts';
 

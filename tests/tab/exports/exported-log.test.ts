@@ -6,7 +6,7 @@ import type { NewEvent } from '../../../concerns/records/event-chain.ts';
 import type { EventRecord, NoteReader } from '../../../concerns/records/event-record.ts';
 import type { Language } from '../../../concerns/terms/language.ts';
 import { personId } from '../../../concerns/terms/directory.ts';
-import { logToLeave } from '../../../tab/exports/log-to-leave.ts';
+import { logToLeave } from '../../../tab/exports/content-of.ts';
 import { now, today } from '../../support/contracts/records.ts';
 import { anExport, anOpenedReport, type ExportOfACase } from '../../support/tab/an-export.ts';
 import { readPdf } from '../../support/tab/read-pdf.ts';
