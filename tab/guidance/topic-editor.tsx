@@ -1,35 +1,45 @@
 import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { partHeading } from '../../cards/guidance-page.ts';
 import { wordsOfNamed } from '../../cards/named-sections.ts';
+import type { ContentRefusal } from '../../concerns/content/change-content.ts';
 import type { ContentWords } from '../../concerns/records/content-record.ts';
+import { isBlank } from '../../concerns/terms/blank.ts';
 import type { Day } from '../../concerns/terms/calendar.ts';
+import { type Language, languages } from '../../concerns/terms/language.ts';
 import type { Refusal } from '../../contract/answers.ts';
-import type { ContentLinks, ContentView } from '../../contract/content.ts';
-import { checkTopic } from '../../guidance/check-topic.ts';
-import { composeSource } from '../../guidance/compose-source.ts';
+import type { ContentChanged, ContentLinks, ContentRow, ContentView } from '../../contract/content.ts';
+import { checkTopic, mostTopicWords, wordCount } from '../../guidance/check-topic.ts';
+import { composeSource, ownersOf } from '../../guidance/compose-source.ts';
 import { readTopic } from '../../guidance/read-topic.ts';
-import type { Topics } from '../../guidance/topic.ts';
+import { topicParts, type Topics } from '../../guidance/topic.ts';
 import type { Contacts } from '../../words/contacts.ts';
-import { FormFields } from '../parts/fields.tsx';
+import type { WordKey } from '../../words/tab/say.ts';
+import { FormFields, LineField, SelectField, WordsField } from '../parts/fields.tsx';
+import { useUnsent } from '../parts/leave-dialog.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { ProblemSummary } from '../parts/problem-summary.tsx';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
+import { refusalText } from '../parts/refusal-text.ts';
+import { createRequestIds, newRequestId } from '../parts/request-ids.ts';
 import { Section } from '../parts/section.tsx';
-import { useTab } from '../parts/tab-context.ts';
-import { useUnsent } from '../parts/leave-dialog.tsx';
+import { type Result, useTab } from '../parts/tab-context.ts';
 import { fieldIds, problemText } from './problem-text.ts';
-import { noWords } from './read-words.ts';
-import { stateWords } from './state-words.ts';
-import { TopicDecision } from './topic-decision.tsx';
-import { TopicFields } from './topic-fields.tsx';
 import { TopicHistory } from './topic-history.tsx';
 import { TopicPreview } from './topic-preview.tsx';
-import { useContentChange } from './use-content-change.ts';
 
 const useStyles = makeStyles({
   editor: { display: 'grid', gap: tokens.spacingVerticalL, gridTemplateColumns: 'minmax(0, 1fr)' },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   state: { margin: 0 },
+  sides: {
+    display: 'grid',
+    gap: tokens.spacingHorizontalL,
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 22rem), 1fr))',
+  },
+  side: { display: 'grid', gap: tokens.spacingVerticalM, gridTemplateColumns: 'minmax(0, 1fr)', alignContent: 'start' },
+  count: { margin: 0, color: tokens.colorNeutralForeground2 },
+  form: { display: 'grid', gap: tokens.spacingVerticalM, gridTemplateColumns: 'minmax(0, 1fr)', maxWidth: '40rem' },
 });
 
 interface Around {
@@ -242,3 +252,194 @@ function OpenTopic({ topic, around, view, onView, onChanged, onUnsaved }: OpenPr
     </>
   );
 }
+
+function TopicFields({
+  words,
+  onWords,
+}: {
+  readonly words: ContentWords;
+  readonly onWords: (words: ContentWords) => void;
+}) {
+  const styles = useStyles();
+  const { say, language: own } = useTab();
+  const named = (language: Language) => say(language === 'en' ? 'writing.inEnglish' : 'writing.inWelsh');
+  const owners = ownersOf(words.owner);
+  return (
+    <>
+      <div className={styles.sides}>
+        {languages.map((language) => (
+          <div key={language} className={styles.side}>
+            <LineField
+              id={fieldIds.title(language)}
+              label={say('writing.title', { language: named(language) })}
+              value={words.title[language]}
+              onValue={(value) => onWords({ ...words, title: { ...words.title, [language]: value } })}
+            />
+            <WordsField
+              id={fieldIds.text(language)}
+              label={say('writing.text', { language: named(language) })}
+              hint={say('writing.textHint')}
+              rows={14}
+              value={words.text[language]}
+              onValue={(value) => onWords({ ...words, text: { ...words.text, [language]: value } })}
+            />
+            <p className={styles.count} data-count={language}>
+              {say('writing.count', {
+                count: wordCount(`${words.title[language]} ${words.text[language]}`),
+                most: mostTopicWords,
+              })}
+            </p>
+            <LineField
+              id={fieldIds.owner(language)}
+              label={say('writing.owner', { language: named(language) })}
+              value={owners[language]}
+              onValue={(value) => onWords({ ...words, owner: { ...owners, [language]: value } })}
+            />
+          </div>
+        ))}
+      </div>
+      <div className={styles.sides}>
+        <LineField
+          id={fieldIds.review}
+          type="date"
+          label={say('writing.review')}
+          value={words.reviewBy}
+          onValue={(reviewBy) => onWords({ ...words, reviewBy })}
+        />
+        <SelectField
+          id="topic-part"
+          label={say('writing.part')}
+          value={words.part}
+          options={topicParts.map((value) => ({ value, text: partHeading(own, value) }))}
+          onValue={(part) => onWords({ ...words, part })}
+        />
+      </div>
+    </>
+  );
+}
+
+function TopicDecision(props: {
+  readonly canSendBack: boolean;
+  readonly canWithdraw: boolean;
+  readonly isBusy: boolean;
+  /** Whether it was done: the reason then goes. */
+  readonly onSendBack: (reason: string) => Promise<boolean>;
+  readonly onWithdraw: (reason: string) => Promise<boolean>;
+}) {
+  const styles = useStyles();
+  const { say } = useTab();
+  const [reason, setReason] = useState('');
+  const [isTried, setTried] = useState(false);
+  const id = 'topic-reason';
+  if (!props.canSendBack && !props.canWithdraw && reason === '') return null;
+
+  const decide = async (decision: (reason: string) => Promise<boolean>): Promise<void> => {
+    if (isBlank(reason)) {
+      setTried(true);
+      document.getElementById(id)?.focus();
+    } else if (await decision(reason)) {
+      setReason('');
+      setTried(false);
+    }
+  };
+  return (
+    <div className={styles.form}>
+      <FormFields value={isTried && isBlank(reason) ? [{ field: id, text: say('writing.needsReason') }] : []}>
+        <WordsField id={id} label={say('writing.reason')} rows={2} value={reason} onValue={setReason} />
+      </FormFields>
+      <div className={styles.buttons}>
+        {props.canSendBack && (
+          <Button disabledFocusable={props.isBusy} onClick={() => void decide(props.onSendBack)}>
+            {say('writing.sendBack')}
+          </Button>
+        )}
+        {props.canWithdraw && (
+          <Button disabledFocusable={props.isBusy} onClick={() => void decide(props.onWithdraw)}>
+            {say('writing.withdraw')}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+const refusals = {
+  ownWords: 'writing.ownWords',
+  problems: 'writing.problems',
+  notNow: 'writing.notNow',
+  full: 'writing.full',
+} as const satisfies Record<ContentRefusal, WordKey>;
+
+interface Said {
+  readonly tone: 'good' | 'careful';
+  readonly text: string;
+}
+
+/** A repeat of a change is known by its `intent`. */
+interface Change {
+  readonly intent: readonly unknown[];
+  readonly send: (request: string) => Promise<Result<ContentChanged>>;
+  readonly done: string;
+}
+
+/** Makes one change at a time, each once however often it is sent; typed words stay. Returns whether it was made. */
+function useContentChange(onTopic: (topic: ContentView) => void) {
+  const { say, announce } = useTab();
+  const [ids] = useState(() => createRequestIds(newRequestId));
+  const [said, setSaid] = useState<Said>();
+  const [isBusy, setBusy] = useState(false);
+  const running = useRef(false);
+
+  const tell = (tone: Said['tone'], text: string): void => {
+    setSaid({ tone, text });
+    announce(text);
+  };
+
+  async function run({ intent, send, done }: Change): Promise<boolean> {
+    // A second click while the first is on its way.
+    if (running.current) return false;
+    running.current = true;
+    setBusy(true);
+    try {
+      const answer = await send(ids.of(JSON.stringify(intent)));
+      if (!answer.ok) {
+        tell('careful', refusalText(say, answer.refusal));
+        return false;
+      }
+      ids.done();
+      const changed = answer.value;
+      onTopic(changed.topic);
+      if (changed.kind === 'done') tell('good', done);
+      else tell('careful', say(changed.kind === 'refused' ? refusals[changed.why] : 'writing.moved'));
+      return changed.kind === 'done';
+    } catch {
+      // An error could hold words that were typed, so only a sentence is shown.
+      tell('careful', refusalText(say, { code: 'failed' }));
+      return false;
+    } finally {
+      running.current = false;
+      setBusy(false);
+    }
+  }
+
+  return { said, isBusy, run };
+}
+
+export const stateWords = {
+  none: 'writing.none',
+  draft: 'writing.draft',
+  submitted: 'writing.submitted',
+  sentBack: 'writing.sentBack',
+  approved: 'writing.approved',
+  withdrawn: 'writing.withdrawn',
+  unreadable: 'writing.unreadable',
+} as const satisfies Record<ContentRow['state'], WordKey>;
+
+const noWords: ContentWords = {
+  title: { en: '', cy: '' },
+  text: { en: '', cy: '' },
+  owner: { en: '', cy: '' },
+  reviewBy: '',
+  part: 'know',
+  place: 900,
+};

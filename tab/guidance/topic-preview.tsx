@@ -1,14 +1,17 @@
 import { Button, makeStyles, Spinner, Tab as TabButton, TabList, tokens } from '@fluentui/react-components';
+import { base64 } from '@scure/base';
 import { useRef, useState } from 'react';
 import type { ContentWords } from '../../concerns/records/content-record.ts';
+import { type PaperForm, paperForms } from '../../concerns/terms/formats.ts';
 import type { Language } from '../../concerns/terms/language.ts';
-import type { ContentLinks } from '../../contract/content.ts';
+import type { ContentLinks, ContentPaper } from '../../contract/content.ts';
 import { ChoiceField } from '../parts/fields.tsx';
+import { refusalText } from '../parts/refusal-text.ts';
+import { saveFile } from '../parts/save-file.ts';
 import { useTab } from '../parts/tab-context.ts';
 import { pageFromServer } from '../report/page-from-server.ts';
 import { PageView } from '../report/page-view.tsx';
 import { useCardStyles } from '../report/use-card-styles.ts';
-import { PaperButtons } from './paper-buttons.tsx';
 
 const useStyles = makeStyles({
   choices: { display: 'flex', flexWrap: 'wrap', alignItems: 'start', columnGap: tokens.spacingHorizontalXXL },
@@ -20,6 +23,7 @@ const useStyles = makeStyles({
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
     backgroundColor: '#fff',
   },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
 const themeNames = ['light', 'dark', 'contrast'] as const;
@@ -29,16 +33,19 @@ const themeWords = { light: 'writing.light', dark: 'writing.dark', contrast: 'wr
 const views = ['card', 'page', 'paper'] as const;
 const viewWords = { card: 'writing.asCard', page: 'writing.asPage', paper: 'writing.asPaper' } as const;
 
-interface Props {
+export function TopicPreview({
+  topic,
+  words,
+  drawn,
+  isReadable,
+}: {
   readonly topic: string;
   readonly words: ContentWords;
   /** Missing if the words cannot be drawn. */
   readonly drawn: ContentLinks | undefined;
   /** A readable topic without a drawing waits for one. */
   readonly isReadable: boolean;
-}
-
-export function TopicPreview({ topic, words, drawn, isReadable }: Props) {
+}) {
   const styles = useStyles();
   const { say, inLook, language: own } = useTab();
   const [view, setView] = useState<(typeof views)[number]>('card');
@@ -118,5 +125,55 @@ function CardPreview({ page }: { readonly page: object }) {
     <div className={styles.card} data-preview="card">
       {read && <PageView page={read} className={looks.card} onPress={() => undefined} />}
     </div>
+  );
+}
+
+const formWords = { sheet: 'writing.saveSheet', poster: 'writing.savePoster' } as const;
+const notMade = {
+  unreadable: 'writing.notYet',
+  tooLong: 'writing.paperTooLong',
+  noAddress: 'writing.paperNoAddress',
+  busy: 'writing.paperBusy',
+} as const satisfies Record<Exclude<ContentPaper['kind'], 'file'>, string>;
+
+/** The server draws the sheet and the poster as for readers, marked as a draft. */
+function PaperButtons({
+  topic,
+  words,
+  language,
+}: {
+  readonly topic: string;
+  readonly words: ContentWords;
+  readonly language: Language;
+}) {
+  const styles = useStyles();
+  const { say, call } = useTab();
+  const [making, setMaking] = useState(false);
+  const [said, setSaid] = useState('');
+
+  async function make(form: PaperForm): Promise<void> {
+    if (making) return;
+    setMaking(true);
+    setSaid(say('writing.paperMaking'));
+    const answer = await call('content.print', { topic, words, language, form });
+    setMaking(false);
+    if (!answer.ok) return setSaid(refusalText(say, answer.refusal));
+    if (answer.value.kind !== 'file') return setSaid(say(notMade[answer.value.kind]));
+    const { name } = answer.value;
+    saveFile(name, base64.decode(answer.value.base64));
+    setSaid(say('writing.paperMade', { name }));
+  }
+
+  return (
+    <>
+      <div className={styles.buttons}>
+        {paperForms.map((form) => (
+          <Button key={form} disabledFocusable={making} onClick={() => void make(form)}>
+            {say(formWords[form])}
+          </Button>
+        ))}
+      </div>
+      <div role="status">{said}</div>
+    </>
   );
 }
