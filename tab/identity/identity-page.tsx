@@ -1,11 +1,10 @@
 import { makeStyles, Text, Title2, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
+import { opensForLife } from '../../concerns/records/identity-request.ts';
 import { useTab } from '../parts/tab-context.ts';
 import { useKeys } from '../seals/keys-context.tsx';
 import { UnlockPanel } from '../seals/unlock-panel.tsx';
-import { opensForLife } from '../../concerns/records/identity-request.ts';
-import { AskForm } from './ask-form.tsx';
-import { OpenForm } from './open-form.tsx';
+import { AskForm, OpenForm } from './reason-form.tsx';
 import { Requests } from './requests.tsx';
 import { type Shown, ShownIdentity } from './shown-identity.tsx';
 

@@ -6,27 +6,32 @@ import {
   Radio,
   RadioGroup,
   Spinner,
+  Text,
   Textarea,
   tokens,
 } from '@fluentui/react-components';
 import { type FormEvent, type ReactNode, useRef, useState } from 'react';
 import { SealError } from '../../concerns/ports/seal.ts';
-import { newRequestId } from '../parts/request-ids.ts';
-import { keyGroupText } from '../parts/named.ts';
-import { refusalText } from '../parts/refusal-text.ts';
-import { useTab } from '../parts/tab-context.ts';
+import type { WordKey } from '../../words/tab/say.ts';
 import { useUnsent } from '../parts/leave-dialog.tsx';
+import { keyGroupText } from '../parts/named.ts';
+import { Notice } from '../parts/notice.tsx';
+import { refusalText } from '../parts/refusal-text.ts';
+import { newRequestId } from '../parts/request-ids.ts';
+import { useTab } from '../parts/tab-context.ts';
 import { checkRecipients, type RecipientWarning } from '../seals/check-recipients.ts';
 import { useKeys } from '../seals/keys-context.tsx';
 import { RecipientWarnings } from '../seals/recipient-warnings.tsx';
 import { sealErrorText } from '../seals/seal-error-text.ts';
-import { isRefused, verifiedRecipients } from '../seals/verified-recipients.ts';
 import { sealFor } from '../seals/seal-for.ts';
-import type { WordKey } from '../../words/tab/say.ts';
+import { isRefused, verifiedRecipients } from '../seals/verified-recipients.ts';
 import { checkedDraft, type DraftProblem, emptyDraft, type IdentityDraft, longestReason } from './identity-draft.ts';
-import { Notice } from '../parts/notice.tsx';
+import { readIdentity } from './read-identity.ts';
+import type { Shown } from './shown-identity.tsx';
 
-const useStyles = makeStyles({ form: { display: 'grid', gap: tokens.spacingVerticalM, maxWidth: '40rem' } });
+const useStyles = makeStyles({
+  form: { display: 'grid', gap: tokens.spacingVerticalM, maxWidth: '40rem' },
+});
 
 const problemWords: Readonly<Record<DraftProblem, WordKey>> = {
   reference: 'identity.referenceMissing',
@@ -35,7 +40,7 @@ const problemWords: Readonly<Record<DraftProblem, WordKey>> = {
   reasonLong: 'identity.reasonLong',
 };
 
-export type CheckedDraft = Extract<ReturnType<typeof checkedDraft>, { ok: true }>;
+type CheckedDraft = Extract<ReturnType<typeof checkedDraft>, { ok: true }>;
 
 /** Sealed for the custodians and for those said to handle the case. */
 interface SealedDraft extends Pick<CheckedDraft, 'caseId' | 'askedBy'> {
@@ -52,7 +57,7 @@ interface ReasonFormProps {
   readonly carryOut: (sealed: SealedDraft) => Promise<string | undefined>;
 }
 
-export function ReasonForm({ isUnlocked, intro, sendLabel, sendingLabel, carryOut }: ReasonFormProps) {
+function ReasonForm({ isUnlocked, intro, sendLabel, sendingLabel, carryOut }: ReasonFormProps) {
   const styles = useStyles();
   const { say } = useTab();
   const keys = useKeys();
@@ -157,5 +162,75 @@ export function ReasonForm({ isUnlocked, intro, sendLabel, sendingLabel, carryOu
         {isBusy && <Spinner size="tiny" label={sendingLabel} />}
       </div>
     </form>
+  );
+}
+
+interface AskFormProps {
+  readonly isUnlocked: boolean;
+  readonly onAsked: () => void;
+}
+
+/** For forces that open no identity without a request. */
+export function AskForm({ isUnlocked, onAsked }: AskFormProps) {
+  const { say, call, announce } = useTab();
+  const [isSent, setSent] = useState(false);
+  return (
+    <>
+      {isSent && (
+        <Notice tone="good" role="status">
+          <p>{say('request.sent')}</p>
+        </Notice>
+      )}
+      <ReasonForm
+        isUnlocked={isUnlocked}
+        intro={<Text>{say('request.askIntro')}</Text>}
+        sendLabel={say('request.send')}
+        sendingLabel={say('request.sending')}
+        carryOut={async ({ caseId, request, words }) => {
+          setSent(false);
+          const answer = await call('identity.ask', { caseId, request, words });
+          if (!answer.ok) return refusalText(say, answer.refusal);
+          setSent(true);
+          announce(say('request.sent'));
+          onAsked();
+          return undefined;
+        }}
+      />
+    </>
+  );
+}
+
+interface OpenFormProps {
+  readonly isUnlocked: boolean;
+  readonly onOpened: (shown: Shown) => void;
+}
+
+/** Without a request, if a life is at risk; the server records the opening first. */
+export function OpenForm({ isUnlocked, onOpened }: OpenFormProps) {
+  const { say, call, announce } = useTab();
+  const keys = useKeys();
+  return (
+    <ReasonForm
+      isUnlocked={isUnlocked}
+      intro={
+        <>
+          <Text>{say('request.forLife')}</Text>
+          <Text weight="semibold">{say('identity.recorded')}</Text>
+        </>
+      }
+      sendLabel={say('identity.open')}
+      sendingLabel={say('identity.opening')}
+      carryOut={async ({ caseId, askedBy, request, words }) => {
+        const answer = await call('identity.open', { caseId, request, words, because: 'lifeAtRisk' });
+        if (!answer.ok) return refusalText(say, answer.refusal);
+        const identities = keys.keysOf('custodians').map((key) => key.identity);
+        const opened = await readIdentity(caseId, answer.value, identities);
+        if (opened === 'moved') return say('identity.moved');
+        announce(say('identity.opened'));
+        const { handledBy } = answer.value;
+        onOpened({ caseId, handledBy, isForOthers: handledBy !== askedBy, opened });
+        return undefined;
+      }}
+    />
   );
 }

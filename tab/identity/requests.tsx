@@ -1,16 +1,32 @@
 import { Badge, Button, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
-import { useCallback, useEffect, useState } from 'react';
-import { agreementsOn } from '../../concerns/records/identity-request.ts';
+import { useCallback, useEffect, useId, useRef, useState } from 'react';
+import { SealError } from '../../concerns/ports/seal.ts';
+import {
+  agreementDays,
+  agreementsOn,
+  type IdentityRules,
+  whyNotOpened,
+} from '../../concerns/records/identity-request.ts';
 import { parseDay } from '../../concerns/terms/calendar.ts';
 import { type CaseId, showCaseId } from '../../concerns/terms/codes.ts';
-import { showDay } from '../../words/days.ts';
 import type { Refusal } from '../../contract/answers.ts';
+import type { IdentityRequestView } from '../../contract/identities.ts';
 import type { AnswerOf } from '../../contract/operations.ts';
+import { openSealed } from '../../seals/open-seal.ts';
+import { showDay, showMoment } from '../../words/days.ts';
+import { ChangeForm } from '../parts/change-form.tsx';
+import { WordsField } from '../parts/fields.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { personName } from '../parts/person-name.ts';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
-import { useTab } from '../parts/tab-context.ts';
-import { RequestView } from './request-view.tsx';
+import { newRequestId } from '../parts/request-ids.ts';
+import type { NotDone, Outcome } from '../parts/sending.ts';
+import { type Result, useTab } from '../parts/tab-context.ts';
+import { type Sealer, withWords, wordsProblem } from '../parts/with-words.ts';
+import { useKeys } from '../seals/keys-context.tsx';
+import { sealErrorText } from '../seals/seal-error-text.ts';
+import { sealWords } from '../seals/seal-words.ts';
+import { readIdentity } from './read-identity.ts';
 import type { Shown } from './shown-identity.tsx';
 
 const useStyles = makeStyles({
@@ -18,6 +34,10 @@ const useStyles = makeStyles({
   title: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
   rows: { display: 'grid', gap: tokens.spacingVerticalS, margin: 0, padding: 0, listStyleType: 'none' },
   row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, alignItems: 'center' },
+  shown: { display: 'grid', gap: tokens.spacingVerticalM, gridTemplateColumns: 'minmax(0, 1fr)' },
+  caseTitle: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
+  words: { margin: 0, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
+  beside: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
 interface RequestsProps {
@@ -118,4 +138,314 @@ export function Requests({ isUnlocked, done, onOpened }: RequestsProps) {
       ))}
     </section>
   );
+}
+
+interface RequestViewProps {
+  readonly caseId: CaseId;
+  /** The reason is fetched once the custodians' key is open. */
+  readonly isUnlocked: boolean;
+  readonly isShown: boolean;
+  readonly onOpened: (shown: Shown) => void;
+  readonly onChanged: () => void;
+  readonly onEnded: (words: string) => void;
+}
+
+/**
+ * Fetches the reason once the key is open, which the server records. Typed words stay if the key locks or a reload
+ * fails.
+ */
+function RequestView({ caseId, isUnlocked, isShown, onOpened, onChanged, onEnded }: RequestViewProps) {
+  const styles = useStyles();
+  const { say, call } = useTab();
+  const [view, setView] = useState<IdentityRequestView>();
+  const [refusal, setRefusal] = useState<Refusal>();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const words = useRequestWords(view);
+  const id = useId();
+
+  const load = useCallback(async () => {
+    const answer = await call('identity.consider', { caseId, request: newRequestId() });
+    setRefusal(answer.ok ? undefined : answer.refusal);
+    if (answer.ok) setView(answer.value);
+  }, [call, caseId]);
+  const isToRead = isUnlocked && isShown && view === undefined;
+  useEffect(() => {
+    if (isToRead) void load();
+  }, [load, isToRead]);
+  useEffect(() => heading.current?.focus(), []);
+
+  return (
+    <section className={styles.shown} aria-labelledby={id}>
+      <h3 id={id} ref={heading} tabIndex={-1} className={styles.caseTitle}>
+        {say('request.caseHeading', { reference: showCaseId(caseId) })}
+      </h3>
+      {refusal && <RefusalNotice refusal={refusal} again={{ words: say('request.again'), run: () => void load() }} />}
+      {view === undefined && !isUnlocked && <p>{say('request.unlockFirst')}</p>}
+      {isToRead && refusal === undefined && <Spinner size="tiny" label={say('request.loading')} />}
+      {view && (
+        <>
+          {view.entries.map((entry) => (
+            <Entry key={entry.sequence} entry={entry} view={view} words={words} />
+          ))}
+          <RequestDecision
+            view={view}
+            onOpened={onOpened}
+            onEnded={onEnded}
+            onAgreed={() => {
+              void load();
+              onChanged();
+            }}
+          />
+        </>
+      )}
+    </section>
+  );
+}
+
+function Entry(props: {
+  readonly entry: IdentityRequestView['entries'][number];
+  readonly view: IdentityRequestView;
+  readonly words: RequestWords;
+}) {
+  const styles = useStyles();
+  const tab = useTab();
+  const { say, language, me } = tab;
+  const { by, at, words } = props.entry;
+  const opened = props.words.get(words.digest);
+  return (
+    <div>
+      <p className={styles.beside}>
+        {say('request.wordsOf', { name: personName(tab, by, props.view.people) })},{' '}
+        {showMoment(language, at, me.timeZone)}
+      </p>
+      {opened === undefined && <p>{say('request.locked')}</p>}
+      {opened !== undefined && opened.text === undefined && <p>{say('request.wordsClosed')}</p>}
+      {opened?.text !== undefined && (
+        <p className={styles.words} dir="auto" translate="no">
+          {opened.text}
+        </p>
+      )}
+    </div>
+  );
+}
+
+const after = (sent: Result<object, NotDone>): Outcome =>
+  sent.ok ? { kind: 'saved', isNew: true } : { kind: 'refused', refusal: sent.refusal };
+
+/** The rules if the server sends none. */
+const usual: IdentityRules = { custodians: 1, withoutRequest: true };
+
+interface DecisionProps {
+  readonly view: IdentityRequestView;
+  readonly onOpened: (shown: Shown) => void;
+  readonly onAgreed: () => void;
+  readonly onEnded: (words: string) => void;
+}
+
+function RequestDecision({ view, onOpened, onAgreed, onEnded }: DecisionProps) {
+  const { say, me } = useTab();
+  const today = parseDay(me.today);
+  const { request } = view;
+  const isOwn = request.by === me.objectId;
+  const why = today && whyNotOpened({ identityAsked: request, excluded: [] }, me.objectId, me.identity ?? usual, today);
+  const hasAgreed = today !== undefined && agreementsOn(request, today).includes(me.objectId);
+  return (
+    <>
+      {request.withheld && <p>{say('request.withheld')}</p>}
+      {why === undefined && <OpenRequest view={view} onOpened={onOpened} />}
+      {why !== undefined && isOwn && <p>{say('request.ownWaits')}</p>}
+      {why !== undefined && !isOwn && hasAgreed && <p>{say('request.agreed')}</p>}
+      {why !== undefined && !isOwn && !hasAgreed && (
+        <>
+          <p>{say('request.agreeIntro', { days: agreementDays })}</p>
+          <DecisionForm
+            view={view}
+            what="agree"
+            label={say('request.agreeReason')}
+            sendLabel={say('request.agree')}
+            savedText={say('request.agreed')}
+            onSaved={onAgreed}
+          />
+        </>
+      )}
+      {isOwn ? (
+        <Withdraw view={view} onEnded={onEnded} />
+      ) : (
+        <DecisionForm
+          view={view}
+          what="refuse"
+          label={say('request.refuseReason')}
+          sendLabel={say('request.refuse')}
+          savedText={say('request.refused')}
+          onSaved={() => onEnded(say('request.refused'))}
+        />
+      )}
+    </>
+  );
+}
+
+function useSealer({ handledBy }: Pick<IdentityRequestView, 'handledBy'>): Sealer {
+  const { call } = useTab();
+  const keys = useKeys();
+  const sealing = { people: () => call('keys.people', {}), keys, record: { handledBy }, holds: 'custodians' } as const;
+  return { seal: (reader, text) => sealWords(sealing, reader, text) };
+}
+
+interface FormProps {
+  readonly view: IdentityRequestView;
+  readonly what: 'agree' | 'refuse';
+  readonly label: string;
+  readonly sendLabel: string;
+  readonly savedText: string;
+  readonly onSaved: () => void;
+}
+
+function DecisionForm({ view, what, label, sendLabel, savedText, onSaved }: FormProps) {
+  const { say, call } = useTab();
+  const id = useId();
+  const sealer = useSealer(view);
+  const [reason, setReason] = useState('');
+  return (
+    <ChangeForm
+      intent={JSON.stringify([view.request.reason, reason])}
+      problems={wordsProblem(say, `${id}reason`, reason, say('work.reasonNeeded'))}
+      isDirty={reason.trim() !== ''}
+      sendLabel={sendLabel}
+      savedText={savedText}
+      onSaved={() => {
+        setReason('');
+        onSaved();
+      }}
+      send={async (request) =>
+        after(
+          await withWords<'custodians', AnswerOf<'identity.agree' | 'identity.refuse'>>(
+            sealer,
+            'custodians',
+            reason,
+            (words) => call(`identity.${what}`, { caseId: view.caseId, request, of: view.request.reason, words }),
+          ),
+        )
+      }
+    >
+      <WordsField
+        id={`${id}reason`}
+        value={reason}
+        onValue={setReason}
+        label={label}
+        hint={say('request.decisionHint')}
+        need="required"
+        rows={3}
+      />
+    </ChangeForm>
+  );
+}
+
+function Withdraw({ view, onEnded }: Pick<DecisionProps, 'view' | 'onEnded'>) {
+  const { say, call } = useTab();
+  return (
+    <ChangeForm
+      intent={view.request.reason}
+      problems={[]}
+      sendLabel={say('request.withdraw')}
+      savedText={say('request.withdrawn')}
+      onSaved={() => onEnded(say('request.withdrawn'))}
+      send={async (request) => after(await call('identity.withdraw', { caseId: view.caseId, request }))}
+    />
+  );
+}
+
+function OpenRequest({ view, onOpened }: Pick<DecisionProps, 'view' | 'onOpened'>) {
+  const { say, call, announce } = useTab();
+  const keys = useKeys();
+  const id = useId();
+  const sealer = useSealer(view);
+  const [reason, setReason] = useState('');
+  const [error, setError] = useState<string>();
+
+  const read = async (answer: AnswerOf<'identity.open'>): Promise<void> => {
+    const identities = keys.keysOf('custodians').map((key) => key.identity);
+    const opened = await readIdentity(view.caseId, answer, identities).catch((thrown: unknown) => {
+      if (!(thrown instanceof SealError)) throw thrown;
+      return thrown.code;
+    });
+    if (typeof opened === 'string') {
+      setError(say(opened === 'moved' ? 'identity.moved' : sealErrorText[opened]));
+      return;
+    }
+    announce(say('identity.opened'));
+    onOpened({ caseId: view.caseId, handledBy: answer.handledBy, isForOthers: false, opened });
+  };
+
+  return (
+    <>
+      {error !== undefined && (
+        <Notice tone="careful" role="alert">
+          <p>{error}</p>
+        </Notice>
+      )}
+      <ChangeForm
+        intent={JSON.stringify([view.request.reason, reason])}
+        problems={wordsProblem(say, `${id}reason`, reason, say('work.reasonNeeded'))}
+        isDirty={reason.trim() !== ''}
+        isPrimary
+        sendLabel={say('request.open')}
+        savedText={say('identity.opened')}
+        send={async (request) => {
+          setError(undefined);
+          const sent = await withWords(sealer, 'custodians', reason, (words) =>
+            call('identity.open', { caseId: view.caseId, request, of: view.request.reason, words }),
+          );
+          if (sent.ok) await read(sent.value);
+          return after(sent);
+        }}
+      >
+        <p>{say('identity.recorded')}</p>
+        <WordsField
+          id={`${id}reason`}
+          value={reason}
+          onValue={setReason}
+          label={say('request.openReason')}
+          hint={say('request.decisionHint')}
+          need="required"
+          rows={3}
+        />
+      </ChangeForm>
+    </>
+  );
+}
+
+/** By the digests of their seals; without `text` if the key does not open them. */
+type RequestWords = ReadonlyMap<string, { readonly text?: string }>;
+const none: RequestWords = new Map();
+
+/** Gone when the keys lock. */
+function useRequestWords(view: IdentityRequestView | undefined): RequestWords {
+  const { keysOf, held } = useKeys();
+  const [words, setWords] = useState<RequestWords>(none);
+  useEffect(() => {
+    const identities = keysOf('custodians').map(({ identity }) => identity);
+    let isGone = false;
+    const open = async (): Promise<void> => {
+      const found = view === undefined || identities.length === 0 ? none : await opened(view, identities);
+      if (!isGone) setWords(found);
+    };
+    void open();
+    return () => {
+      isGone = true;
+    };
+    // `held` changes when a key is opened or locked.
+  }, [view, keysOf, held]);
+  return words;
+}
+
+async function opened({ entries }: IdentityRequestView, identities: readonly string[]): Promise<RequestWords> {
+  const found = new Map<string, { readonly text?: string }>();
+  for (const { words } of entries) {
+    const text = await openSealed(words.sealed, identities).catch((error: unknown) => {
+      if (error instanceof SealError) return undefined;
+      throw error;
+    });
+    found.set(words.digest, text === undefined ? {} : { text });
+  }
+  return found;
 }
