@@ -1,12 +1,13 @@
 import { Button } from '@fluentui/react-components';
-import type { OrganisationView } from '../../contract/invitations.ts';
+import { useEffect, useRef, useState } from 'react';
+import type { InvitationView, OrganisationView } from '../../contract/invitations.ts';
+import { showDay } from '../../words/days.ts';
+import { type FieldProblem, FormFields, LineField } from '../parts/fields.tsx';
 import { partnerTypeText } from '../parts/named-in-case.ts';
 import { Panel } from '../parts/panel.tsx';
 import { useKeysStyles } from '../parts/styles.ts';
-import { useTab } from '../parts/tab-context.ts';
-import { InvitationRow } from './invitation-row.tsx';
-import { RenameForm } from './rename-form.tsx';
-import type { Partners } from './use-partners.ts';
+import { type Tab, useTab } from '../parts/tab-context.ts';
+import { isOrganisationName, type Partners } from './use-partners.ts';
 
 export function Organisation({
   organisation,
@@ -46,5 +47,158 @@ export function Organisation({
         </ul>
       )}
     </Panel>
+  );
+}
+
+/** Typed words stay if the name is not taken. */
+function RenameForm({
+  organisation: { id, name: standing },
+  partners,
+}: {
+  readonly organisation: OrganisationView;
+  readonly partners: Partners;
+}) {
+  const { say, call, announce } = useTab();
+  const styles = useKeysStyles();
+  const [name, setName] = useState<string>();
+  const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
+  const opener = useRef<HTMLButtonElement>(null);
+  const wasOpen = useRef(false);
+  const field = `rename-${id}`;
+  const isOpen = name !== undefined;
+  useEffect(() => {
+    if (isOpen) document.getElementById(field)?.focus();
+    else if (wasOpen.current) opener.current?.focus();
+    wasOpen.current = isOpen;
+  }, [isOpen, field]);
+
+  if (name === undefined) {
+    return (
+      <div>
+        <Button
+          ref={opener}
+          size="small"
+          aria-label={`${say('partners.rename')}: ${standing}`}
+          onClick={() => setName(standing)}
+        >
+          {say('partners.rename')}
+        </Button>
+      </div>
+    );
+  }
+  const close = (): void => {
+    setName(undefined);
+    setProblems([]);
+  };
+  const save = async () => {
+    const isOdd = !isOrganisationName(name);
+    setProblems(isOdd ? [{ field, text: say('partners.nameOdd') }] : []);
+    if (isOdd) return document.getElementById(field)?.focus();
+    const asked = { organisation: id, was: standing, name: name.trim() };
+    if (!(await partners.act(() => call('partners.rename', asked)))) return;
+    close();
+    announce(say('partners.renamed'));
+  };
+  return (
+    <form
+      className={styles.form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <FormFields value={problems}>
+        <LineField
+          id={field}
+          label={say('partners.newName')}
+          hint={say('partners.renameHint')}
+          value={name}
+          onValue={setName}
+        />
+      </FormFields>
+      <div className={styles.row}>
+        <Button type="submit" size="small" disabledFocusable={partners.isBusy}>
+          {say('partners.renameSave')}
+        </Button>
+        <Button size="small" onClick={close}>
+          {say('partners.sureNo')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function stateText({ say, language }: Tab, { state, by, until }: InvitationView): string {
+  if (state === 'open') return say('partners.open', { until: showDay(language, until) });
+  if (state === 'expired') return say('partners.expired');
+  if (state === 'revoked') return say('partners.revoked');
+  return say(by === 'words' ? 'partners.usedWords' : 'partners.usedPasskey');
+}
+
+function InvitationRow({
+  invitation,
+  days,
+  partners,
+}: {
+  readonly invitation: InvitationView;
+  readonly days: 1 | 7 | 14;
+  readonly partners: Partners;
+}) {
+  const tab = useTab();
+  const { say, call } = tab;
+  const styles = useKeysStyles();
+  const [isAsking, setAsking] = useState(false);
+  const { id, number, state } = invitation;
+  const name = say('partners.row', { number, state: stateText(tab, invitation) });
+  const hint = `renew-${id}`;
+  return (
+    <li className={styles.item}>
+      <span>{name}</span>
+      {state !== 'revoked' && !isAsking && (
+        <>
+          <div className={styles.row}>
+            <Button
+              size="small"
+              aria-label={`${say('partners.renew')}: ${name}`}
+              aria-describedby={hint}
+              disabledFocusable={partners.isBusy}
+              onClick={() => void partners.act(() => call('partners.renew', { invitation: id, days }))}
+            >
+              {say('partners.renew')}
+            </Button>
+            <Button
+              size="small"
+              aria-label={`${say('partners.revoke')}: ${name}`}
+              disabledFocusable={partners.isBusy}
+              onClick={() => setAsking(true)}
+            >
+              {say('partners.revoke')}
+            </Button>
+          </div>
+          <span id={hint}>{say('partners.renewHint')}</span>
+        </>
+      )}
+      {isAsking && (
+        <div role="group" aria-label={name}>
+          <p>{say('partners.sure')}</p>
+          <div className={styles.row}>
+            <Button
+              size="small"
+              disabledFocusable={partners.isBusy}
+              onClick={() => {
+                setAsking(false);
+                void partners.act(() => call('partners.revoke', { invitation: id }));
+              }}
+            >
+              {say('partners.sureYes')}
+            </Button>
+            <Button size="small" onClick={() => setAsking(false)}>
+              {say('partners.sureNo')}
+            </Button>
+          </div>
+        </div>
+      )}
+    </li>
   );
 }

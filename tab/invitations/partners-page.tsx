@@ -1,22 +1,26 @@
-import { makeStyles, Button, Select, Spinner, tokens, typographyStyles } from '@fluentui/react-components';
-import { useEffect, useRef, useState } from 'react';
+import { Button, makeStyles, Select, Spinner, tokens, typographyStyles } from '@fluentui/react-components';
+import { encodeQR } from 'qr';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { type PartnerType, partnerTypes } from '../../concerns/terms/routes.ts';
 import type { PartnerEntry } from '../../contract/invitations.ts';
 import { showDay } from '../../words/days.ts';
 import type { WordKey } from '../../words/tab/say.ts';
 import { CopyText } from '../parts/copy-text.tsx';
+import { type FieldProblem, FormFields, LineField, SelectField } from '../parts/fields.tsx';
+import { partnerTypeText } from '../parts/named-in-case.ts';
 import { Notice } from '../parts/notice.tsx';
 import { Panel } from '../parts/panel.tsx';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
 import { useKeysStyles } from '../parts/styles.ts';
 import { useTab } from '../parts/tab-context.ts';
-import { LinkCode } from './link-code.tsx';
-import { NameForm } from './name-form.tsx';
 import { Organisation } from './organisation.tsx';
-import { type Partners, usePartners } from './use-partners.ts';
+import { isOrganisationName, type Partners, usePartners } from './use-partners.ts';
 
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, maxWidth: '48rem' },
   heading: { ...typographyStyles.title2, margin: 0, ':focus': { outlineStyle: 'none' } },
+  // White in any theme: a camera wants dark on light.
+  code: { display: 'block', width: '100%', maxWidth: '18rem', aspectRatio: '1', backgroundColor: '#ffffff' },
 });
 
 const whyWords = {
@@ -115,6 +119,107 @@ export default function PartnersPage() {
             ))}
           </ul>
         </Panel>
+      )}
+    </div>
+  );
+}
+
+function NameForm({ partners }: { readonly partners: Partners }) {
+  const { say, call, announce } = useTab();
+  const styles = useKeysStyles();
+  const [name, setName] = useState('');
+  const [type, setType] = useState('');
+  const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
+
+  const save = async () => {
+    const kind: PartnerType | undefined = partnerTypes.find((one) => one === type);
+    const found = [
+      ...(isOrganisationName(name) ? [] : [{ field: 'partner-name', text: say('partners.nameOdd') }]),
+      ...(kind === undefined ? [{ field: 'partner-type', text: say('case.choose') }] : []),
+    ];
+    setProblems(found);
+    if (kind === undefined || found.length > 0) {
+      document.getElementById(found[0]?.field ?? '')?.focus();
+      return;
+    }
+    if (!(await partners.act(() => call('partners.name', { name: name.trim(), type: kind })))) return;
+    setName('');
+    setType('');
+    announce(say('partners.saved'));
+  };
+  return (
+    <Panel level={2} heading={say('partners.nameHeading')}>
+      <form
+        className={styles.form}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        <FormFields value={problems}>
+          <LineField
+            id="partner-name"
+            label={say('partners.name')}
+            hint={say('partners.nameHint')}
+            value={name}
+            onValue={setName}
+          />
+          <SelectField
+            id="partner-type"
+            label={say('partners.type')}
+            hint={say('partners.typeHint')}
+            value={type}
+            onValue={setType}
+            options={partnerTypes.map((value) => ({ value, text: partnerTypeText(say, value) }))}
+          />
+        </FormFields>
+        <div>
+          <Button type="submit" disabledFocusable={partners.isBusy}>
+            {say('partners.save')}
+          </Button>
+        </div>
+      </form>
+    </Panel>
+  );
+}
+
+/** Modules of white that a reader needs around a code: ISO/IEC 18004. */
+const quiet = 4;
+
+/** One path, a unit for each dark module; `side` counts the modules of a side. */
+function drawn(text: string): { readonly side: number; readonly path: string } {
+  const rows = encodeQR(text, 'raw', { ecc: 'medium', border: quiet });
+  const path = rows.flatMap((row, y) => row.flatMap((isDark, x) => (isDark ? [`M${x} ${y}h1v1h-1z`] : []))).join('');
+  return { side: rows.length, path };
+}
+
+/** Drawn in this page once someone asks for it. */
+function LinkCode({ link }: { readonly link: string }) {
+  const { say } = useTab();
+  const [styles, { form }] = [useStyles(), useKeysStyles()];
+  const [isShown, setShown] = useState(false);
+  const code = useMemo(() => (isShown ? drawn(link) : undefined), [isShown, link]);
+  return (
+    <div className={form}>
+      <div>
+        <Button size="small" aria-expanded={isShown} onClick={() => setShown(!isShown)}>
+          {say('partners.code')}
+        </Button>
+      </div>
+      {code && (
+        <>
+          <p>{say('partners.codeHint')}</p>
+          <svg
+            role="img"
+            aria-label={say('partners.codeName')}
+            className={styles.code}
+            viewBox={`0 0 ${code.side} ${code.side}`}
+            shapeRendering="crispEdges"
+          >
+            <path d={code.path} fill="#000000" />
+          </svg>
+        </>
       )}
     </div>
   );

@@ -13,21 +13,9 @@ interface MadeLink {
 type Outcome = InviteOutcome | NamedOutcome | PartnersOutcome;
 type Why = Extract<Outcome, { why: string }>['why'];
 
-export interface Partners {
-  readonly view: PartnersView | undefined;
-  readonly refusal: Refusal | undefined;
-  readonly why: Why | undefined;
-  readonly made: MadeLink | undefined;
-  /** The organisation that was named last. */
-  readonly named: string | undefined;
-  readonly isBusy: boolean;
-  readonly load: () => Promise<void>;
-  /** Returns whether the act was done. A second press waits for the first. */
-  readonly act: (ask: () => Promise<Result<Outcome>>) => Promise<boolean>;
-  readonly forget: () => void;
-}
+export type Partners = ReturnType<typeof usePartners>;
 
-export function usePartners(): Partners {
+export function usePartners() {
   const { call } = useTab();
   const [view, setView] = useState<PartnersView>();
   const [refusal, setRefusal] = useState<Refusal>();
@@ -43,7 +31,8 @@ export function usePartners(): Partners {
   }, [call]);
   useEffect(() => void load(), [load]);
 
-  const act: Partners['act'] = async (ask) => {
+  /** Returns whether the act was done. A second press waits for the first. */
+  const act = async (ask: () => Promise<Result<Outcome>>): Promise<boolean> => {
     if (isBusy) return false;
     setBusy(true);
     setWhy(undefined);
@@ -66,3 +55,8 @@ export function usePartners(): Partners {
   };
   return { view, refusal, why, made, named, isBusy, load, act, forget: () => setMade(undefined) };
 }
+
+const namePattern = /^\p{L}[\p{L}\p{M}\p{N} .,’'()&/+-]{0,79}$/u;
+
+/** One line of letters, numbers and the marks of names. */
+export const isOrganisationName = (name: string): boolean => namePattern.test(name.trim());

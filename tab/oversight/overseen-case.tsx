@@ -1,17 +1,25 @@
 import { makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useId, useRef, useState } from 'react';
+import { SealError } from '../../concerns/ports/seal.ts';
+import type { NoteReader } from '../../concerns/records/event-record.ts';
 import { type CaseId, showCaseId } from '../../concerns/terms/codes.ts';
-import { showMoment } from '../../words/days.ts';
-import { eventText } from '../parts/event-text.ts';
-import { Notice } from '../parts/notice.tsx';
-import { RefusalNotice } from '../parts/refusal-notice.tsx';
-import { useTab } from '../parts/tab-context.ts';
 import type { Refusal } from '../../contract/answers.ts';
 import type { OverseenView } from '../../contract/oversight.ts';
-import { AgreeClosingForm } from './agree-closing-form.tsx';
-import { LetInForm } from './let-in-form.tsx';
-import { TakeOverForm } from './take-over-form.tsx';
-import { useReasons } from './use-reasons.ts';
+import { showMoment } from '../../words/days.ts';
+import { ChangeForm } from '../parts/change-form.tsx';
+import { eventText } from '../parts/event-text.ts';
+import { SelectField } from '../parts/fields.tsx';
+import { loadPart } from '../parts/load-part.ts';
+import { outcomeText } from '../parts/named-in-case.ts';
+import { ReserveReasonField } from '../parts/note-field.tsx';
+import { Notice } from '../parts/notice.tsx';
+import { personName } from '../parts/person-name.ts';
+import { RefusalNotice } from '../parts/refusal-notice.tsx';
+import type { Outcome } from '../parts/sending.ts';
+import { type Result, useTab } from '../parts/tab-context.ts';
+import { withWords, wordsProblem } from '../parts/with-words.ts';
+import { useKeys, useShows } from '../seals/keys-context.tsx';
+import { sealWords } from '../seals/seal-words.ts';
 
 const useStyles = makeStyles({
   shown: { display: 'grid', gap: tokens.spacingVerticalM, gridTemplateColumns: 'minmax(0, 1fr)' },
@@ -19,6 +27,8 @@ const useStyles = makeStyles({
   entries: { margin: 0, display: 'grid', gap: tokens.spacingVerticalM },
   words: { margin: 0, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
   beside: { margin: 0, color: tokens.colorNeutralForeground2 },
+  form: { display: 'grid', gap: tokens.spacingVerticalM, gridTemplateColumns: 'minmax(0, 1fr)', maxWidth: '40rem' },
+  plain: { margin: 0 },
 });
 
 /** Fetched each time it is shown, which the server records in the case's history. */
@@ -92,4 +102,226 @@ function Reason({ reason }: { readonly reason: { readonly text?: string } | unde
       </p>
     </>
   );
+}
+
+function AgreeClosingForm({
+  view,
+  toAgree,
+  onAgreed,
+}: {
+  readonly view: OverseenView;
+  readonly toAgree: NonNullable<OverseenView['toAgree']>;
+  readonly onAgreed: () => Promise<void>;
+}) {
+  const styles = useStyles();
+  const tab = useTab();
+  const { say, call } = tab;
+  const withToldWords = useToldWords();
+  const id = useId();
+  const [reason, setReason] = useState('');
+  const { by, outcome } = toAgree;
+  return (
+    <div className={styles.form}>
+      <h3 className={styles.plain}>{say('oversight.agreeHeading')}</h3>
+      <p className={styles.plain}>
+        {say('oversight.agreeIntro', {
+          who: personName(tab, { objectId: by }, view.people),
+          outcome: outcomeText(say, outcome),
+        })}
+      </p>
+      <ChangeForm
+        intent={JSON.stringify([outcome, reason])}
+        problems={wordsProblem(say, `${id}reason`, reason, say('work.reasonNeeded'))}
+        isDirty={reason.trim() !== ''}
+        sendLabel={say('closing.agreeSend')}
+        savedText={say('closing.agreeSaved')}
+        onSaved={() => {
+          setReason('');
+          void onAgreed();
+        }}
+        send={(request) =>
+          withToldWords(reason, (words) =>
+            call('oversight.agreeClosing', { caseId: view.caseId, request, outcome, words }),
+          )
+        }
+      >
+        <ReserveReasonField id={`${id}reason`} value={reason} onValue={setReason} />
+      </ChangeForm>
+    </div>
+  );
+}
+
+/** Asks for the takeover of a case that no one in the unit may see, or agrees as the second person. */
+function TakeOverForm({
+  view,
+  by,
+  onAsked,
+  onTaken,
+}: {
+  readonly view: OverseenView;
+  readonly by: NonNullable<OverseenView['takeover']>['by'];
+  readonly onAsked: () => Promise<void>;
+  readonly onTaken: () => void;
+}) {
+  const styles = useStyles();
+  const tab = useTab();
+  const { say, call, me } = tab;
+  const withToldWords = useToldWords();
+  const id = useId();
+  const [reason, setReason] = useState('');
+  const isOwn = by === me.objectId;
+  const of = isOwn ? undefined : by;
+  return (
+    <div className={styles.form}>
+      <h3 className={styles.plain}>{say('oversight.takeOverHeading')}</h3>
+      <p className={styles.plain}>{say('oversight.takeOverIntro')}</p>
+      {isOwn && <p className={styles.plain}>{say('oversight.takeOverWaits')}</p>}
+      {of !== undefined && (
+        <p className={styles.plain}>
+          {say('oversight.takeOverAsked', { who: personName(tab, { objectId: of }, view.people) })}
+        </p>
+      )}
+      {!isOwn && (
+        <ChangeForm
+          intent={JSON.stringify([of, reason])}
+          problems={wordsProblem(say, `${id}reason`, reason, say('work.reasonNeeded'))}
+          isDirty={reason.trim() !== ''}
+          sendLabel={say(of === undefined ? 'oversight.takeOverAsk' : 'oversight.takeOverAgree')}
+          savedText={say(of === undefined ? 'oversight.takeOverAskSaved' : 'oversight.takenOver')}
+          onSaved={() => {
+            setReason('');
+            if (of === undefined) void onAsked();
+            else onTaken();
+          }}
+          send={(request) =>
+            withToldWords(reason, (words) =>
+              call('oversight.takeOver', { caseId: view.caseId, request, ...(of && { of }), words }),
+            )
+          }
+        >
+          <ReserveReasonField id={`${id}reason`} value={reason} onValue={setReason} />
+        </ChangeForm>
+      )}
+    </div>
+  );
+}
+
+/** Typed words stay until someone is let in. */
+function LetInForm({ view, onLetIn }: { readonly view: OverseenView; readonly onLetIn: () => Promise<void> }) {
+  const styles = useStyles();
+  const tab = useTab();
+  const { say, call } = tab;
+  const withToldWords = useToldWords();
+  const id = useId();
+  const [person, setPerson] = useState('');
+  const [reason, setReason] = useState('');
+  const [isDone, setDone] = useState(false);
+  const options = view.shutOut.map((objectId) => ({
+    value: objectId,
+    text: personName(tab, { objectId }, view.people),
+  }));
+  const isOption = options.some(({ value }) => value === person);
+  if (options.length === 0 && reason === '') {
+    return isDone ? (
+      <Notice tone="good" role="status">
+        <p>{say('work.readmitSaved')}</p>
+      </Notice>
+    ) : null;
+  }
+
+  return (
+    <div className={styles.form}>
+      <h3 className={styles.plain}>{say('work.readmitHeading')}</h3>
+      <ChangeForm
+        intent={JSON.stringify([person, reason])}
+        problems={[
+          ...(isOption ? [] : [{ field: `${id}person`, text: say('work.excludeNeeded') }]),
+          ...wordsProblem(say, `${id}reason`, reason, say('work.reasonNeeded')),
+        ]}
+        isDirty={reason.trim() !== ''}
+        sendLabel={say('work.readmitSend')}
+        savedText={say('work.readmitSaved')}
+        onSaved={() => {
+          setDone(true);
+          setPerson('');
+          setReason('');
+          void onLetIn();
+        }}
+        send={(request) =>
+          withToldWords(reason, (words) =>
+            call('oversight.readmitPerson', { caseId: view.caseId, request, person, words }),
+          )
+        }
+      >
+        <SelectField
+          id={`${id}person`}
+          label={say('work.readmitPerson')}
+          value={isOption ? person : ''}
+          onValue={setPerson}
+          need="required"
+          options={options}
+        />
+        <ReserveReasonField id={`${id}reason`} value={reason} onValue={setReason} />
+      </ChangeForm>
+    </div>
+  );
+}
+
+type Reasons = ReadonlyMap<string, { readonly text?: string }>;
+const none: Reasons = new Map();
+
+/** By the digests of their seals; without `text` if a key does not open one. Gone when the keys lock. */
+function useReasons(view: OverseenView | undefined): Reasons {
+  const { keysOf, held } = useKeys();
+  const [reasons, setReasons] = useState<Reasons>(none);
+  useShows('words', reasons.size > 0);
+  useEffect(() => {
+    const identities = keysOf('reserve').map(({ identity }) => identity);
+    let isGone = false;
+    const open = async (): Promise<void> => {
+      // Reasons stay closed if the opener cannot be loaded.
+      const found =
+        view === undefined || identities.length === 0 ? none : await opened(view, identities).catch(() => none);
+      if (!isGone) setReasons(found);
+    };
+    void open();
+    return () => {
+      isGone = true;
+    };
+    // `held` changes when a key is opened or locked.
+  }, [view, keysOf, held]);
+  return reasons;
+}
+
+async function opened({ entries }: OverseenView, identities: readonly string[]): Promise<Reasons> {
+  const { openSealed } = await loadPart('../seals/open-seal.ts', () => import('../../seals/open-seal.ts'));
+  const found = new Map<string, { readonly text?: string }>();
+  for (const { reason } of entries) {
+    if (reason === undefined) continue;
+    const text = await openSealed(reason.sealed, identities).catch((error: unknown) => {
+      if (error instanceof SealError) return undefined;
+      throw error;
+    });
+    found.set(reason.digest, text === undefined ? {} : { text });
+  }
+  return found;
+}
+
+type Words = { readonly for: 'oversight'; readonly sealed: string };
+
+function useToldWords(): (reason: string, send: (words: Words) => Promise<Result<unknown>>) => Promise<Outcome> {
+  const { call } = useTab();
+  const keys = useKeys();
+  // About a case of the unit, by a reserve officer, who can compare the reserve's key alone.
+  const sealing = {
+    people: () => call('keys.people', {}),
+    keys,
+    record: { handledBy: 'acu' },
+    holds: 'reserve',
+  } as const;
+  return async (reason, send) => {
+    const sealer = { seal: (reader: NoteReader, text: string) => sealWords(sealing, reader, text) };
+    const sent = await withWords(sealer, 'oversight', reason, send);
+    return sent.ok ? { kind: 'saved', isNew: true } : { kind: 'refused', refusal: sent.refusal };
+  };
 }
