@@ -5,8 +5,8 @@ import type { SummaryToldOf } from '../../contract/summaries.ts';
 import { parsePeriod, type Period } from '../../summary/periods.ts';
 import { showDay } from '../../words/days.ts';
 import { Notice } from '../parts/notice.tsx';
-import { useTab } from '../parts/tab-context.ts';
-import { refusedWords } from './refused-words.ts';
+import { refusalText } from '../parts/refusal-text.ts';
+import { type Tab, useTab } from '../parts/tab-context.ts';
 
 const useStyles = makeStyles({
   ways: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
@@ -35,14 +35,17 @@ function Why({ words, ways }: { readonly words: string; readonly ways: readonly 
   );
 }
 
-interface Props {
+export function NoSummary({
+  told,
+  latest,
+  onChoose,
+  again,
+}: {
   readonly told: Exclude<SummaryToldOf, { kind: 'summary' }>;
   readonly latest: Week;
   readonly onChoose: (period: Period) => void;
   readonly again: () => void;
-}
-
-export function NoSummary({ told, latest, onChoose, again }: Props) {
+}) {
   const { say, language } = useTab();
   const tryAgain: Way = { words: say('summaries.tryAgain'), run: again };
   const lastWeek: Way = {
@@ -73,4 +76,18 @@ export function NoSummary({ told, latest, onChoose, again }: Props) {
 export function SummaryRefused({ refusal, again }: { readonly refusal: Refusal; readonly again: () => void }) {
   const { say } = useTab();
   return <Why words={refusedWords(say, refusal)} ways={[{ words: say('summaries.tryAgain'), run: again }]} />;
+}
+
+/** A read saves nothing, and a slow count goes on by itself, so "unconfirmed" has its own words. */
+export function refusedWords(say: Tab['say'], refusal: Refusal): string {
+  switch (refusal.code) {
+    case 'unconfirmed':
+      return say('summaries.slow');
+    case 'odd':
+      return say('summaries.old');
+    case 'refused':
+      return say('summaries.noAccess');
+    default:
+      return refusalText(say, refusal);
+  }
 }

@@ -1,16 +1,28 @@
-import { Body1, Button, makeStyles, mergeClasses, Spinner, Title2, tokens } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
-import type { Week } from '../../concerns/terms/calendar.ts';
-import { boundsOf, parsePeriod, type Period } from '../../summary/periods.ts';
+import {
+  Body1,
+  Button,
+  Field,
+  Input,
+  makeStyles,
+  mergeClasses,
+  Spinner,
+  Title2,
+  tokens,
+} from '@fluentui/react-components';
+import { type FormEvent, useEffect, useState } from 'react';
+import type { Audience } from '../../concerns/records/permissions.ts';
+import { parseWeek, type Week } from '../../concerns/terms/calendar.ts';
+import type { Language } from '../../concerns/terms/language.ts';
+import type { Refusal } from '../../contract/answers.ts';
+import type { SummaryAnswer } from '../../contract/summaries.ts';
+import { boundsOf, lengthOf, mostWeeks, parsePeriod, type Period, periodText } from '../../summary/periods.ts';
 import type { WordKey } from '../../words/tab/say.ts';
 import { Choice } from '../cases/choice.tsx';
+import { createNewestAnswer } from '../parts/newest-answer.ts';
 import { useTab } from '../parts/tab-context.ts';
-import { audienceWords } from './audience-words.ts';
 import { NoSummary, SummaryRefused } from './no-summary.tsx';
 import { kindOf, neighboursOf, type PeriodKind, periodKinds, periodUpTo } from './period-choice.ts';
-import { PeriodForm } from './period-form.tsx';
-import { type Looking, lookingAtFirst, SummaryView } from './summary-view.tsx';
-import { type SummaryQuestion, useSummary } from './use-summary.ts';
+import { audienceWords, type Looking, lookingAtFirst, SummaryView } from './summary-view.tsx';
 
 const useStyles = makeStyles({
   page: { display: 'grid', gap: tokens.spacingVerticalL, gridTemplateColumns: 'minmax(0, 1fr)', maxWidth: '75rem' },
@@ -18,6 +30,7 @@ const useStyles = makeStyles({
   words: { margin: 0 },
   choices: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalL, alignItems: 'end' },
   steps: { display: 'flex', gap: tokens.spacingHorizontalS },
+  form: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, alignItems: 'end' },
 });
 
 const kindWords = {
@@ -120,4 +133,114 @@ function PeriodChoice({ period, latest, onChoose }: Chosen & { readonly onChoose
       </div>
     </>
   );
+}
+
+type Problem = 'from' | 'to' | 'range';
+
+function PeriodForm({
+  from,
+  to,
+  kind,
+  onChoose,
+}: {
+  readonly from: Week;
+  readonly to: Week;
+  readonly kind: 'week' | 'range';
+  readonly onChoose: (period: Period) => void;
+}) {
+  const styles = useStyles();
+  const { say } = useTab();
+  const [typed, setTyped] = useState<{ readonly from: string; readonly to: string }>({ from, to });
+  const [problem, setProblem] = useState<Problem>();
+  const [given, setGiven] = useState({ from, to });
+  if (given.from !== from || given.to !== to) {
+    // Another period was chosen elsewhere.
+    setGiven({ from, to });
+    setTyped({ from, to });
+    setProblem(undefined);
+  }
+  const problemWords = (of: 'from' | 'to'): string | undefined => {
+    if (problem === of) return say('summaries.badWeek', { week: to });
+    return problem === 'range' && of === 'to' ? say('summaries.badRange', { most: mostWeeks }) : undefined;
+  };
+
+  function send(event: FormEvent): void {
+    event.preventDefault();
+    const [first, last] = [parseWeek(typed.from.trim()), parseWeek(typed.to.trim())];
+    if (last === undefined) return setProblem('to');
+    if (kind === 'range' && first === undefined) return setProblem('from');
+    const period: Period = kind === 'week' ? { kind, week: last } : { kind, from: first ?? last, to: last };
+    if (boundsOf(period).from > last || lengthOf(period) > mostWeeks) return setProblem('range');
+    setProblem(undefined);
+    onChoose(period);
+  }
+
+  const field = (of: 'from' | 'to', label: string) => {
+    const words = problemWords(of);
+    return (
+      <Field
+        label={label}
+        size="small"
+        {...(words !== undefined && { validationState: 'error' as const, validationMessage: words })}
+      >
+        <Input
+          type="week"
+          size="small"
+          value={typed[of]}
+          onChange={(_, { value }) => setTyped((before) => ({ ...before, [of]: value }))}
+        />
+      </Field>
+    );
+  };
+  return (
+    <form className={styles.form} noValidate onSubmit={send}>
+      {kind === 'range' && field('from', say('summaries.from'))}
+      {field('to', say(kind === 'range' ? 'summaries.to' : 'summaries.week'))}
+      <Button type="submit" size="small">
+        {say('summaries.show')}
+      </Button>
+    </form>
+  );
+}
+
+/** Without a period, the last closed week. */
+interface SummaryQuestion {
+  readonly audience: Audience;
+  readonly period?: Period;
+}
+
+type Fetched =
+  | { readonly kind: 'waiting' }
+  | { readonly kind: 'answered'; readonly answer: SummaryAnswer }
+  | { readonly kind: 'refused'; readonly refusal: Refusal };
+
+interface Answered {
+  readonly question: SummaryQuestion;
+  readonly language: Language;
+  readonly tries: number;
+  readonly fetched: Fetched;
+}
+
+/** Asks again if the question or the language changes. Figures are shown only for the question that they answer. */
+function useSummary(question: SummaryQuestion): { readonly fetched: Fetched; readonly again: () => void } {
+  const { call, language } = useTab();
+  const [newest] = useState(createNewestAnswer);
+  const [tries, setTries] = useState(0);
+  const [answered, setAnswered] = useState<Answered>();
+
+  useEffect(() => {
+    const { audience, period } = question;
+    const body = { audience, language, ...(period && { period: periodText(period) }) };
+    void newest(call('summaries.read', body), (answer) =>
+      setAnswered({
+        question,
+        language,
+        tries,
+        fetched: answer.ok ? { kind: 'answered', answer: answer.value } : { kind: 'refused', refusal: answer.refusal },
+      }),
+    );
+  }, [newest, call, language, question, tries]);
+
+  const isOf = answered?.question === question && answered.language === language && answered.tries === tries;
+  return { fetched: isOf ? answered.fetched : { kind: 'waiting' }, again: () => setTries(tries + 1) };
 }

@@ -8,19 +8,23 @@ import {
   tokens,
   typographyStyles,
 } from '@fluentui/react-components';
-import { useEffect, useRef } from 'react';
-import { lengthOf } from '../../summary/periods.ts';
-import type { Summary } from '../../summary/summary.ts';
+import { base64 } from '@scure/base';
+import { useCallback, useEffect, useId, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import type { Audience } from '../../concerns/records/permissions.ts';
+import { type SummaryFormat, summaryFormats } from '../../concerns/terms/formats.ts';
+import { lengthOf, periodText } from '../../summary/periods.ts';
+import type { Summary, SummaryHead } from '../../summary/summary.ts';
 import { showDay } from '../../words/days.ts';
+import type { WordKey } from '../../words/tab/say.ts';
 import { Choice } from '../cases/choice.tsx';
+import { saveFile } from '../parts/save-file.ts';
+import { Section } from '../parts/section.tsx';
 import { useTab } from '../parts/tab-context.ts';
-import { FigureNotes } from './figure-table.tsx';
-import { audienceWords } from './audience-words.ts';
-import { FileButtons } from './file-buttons.tsx';
-import { HeadFigures } from './head-figures.tsx';
+import { cellWords, trendTable } from './charts-of.ts';
+import { FigureNotes, FigureTableView } from './figure-table.tsx';
+import { refusedWords } from './no-summary.tsx';
 import { SummaryCharts } from './summary-charts.tsx';
-import { SummaryTables } from './summary-tables.tsx';
-import { usePrinting } from './use-printing.ts';
 
 const useStyles = makeStyles({
   sheet: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalL },
@@ -30,6 +34,43 @@ const useStyles = makeStyles({
   heading: { ...typographyStyles.title3, margin: 0, ':focus': { outlineStyle: 'none' } },
   words: { margin: 0, color: tokens.colorNeutralForeground2 },
   choices: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalL, alignItems: 'end' },
+  figures: {
+    margin: 0,
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 8rem), 1fr))',
+    gap: tokens.spacingHorizontalM,
+  },
+  figure: {
+    display: 'flex',
+    flexDirection: 'column-reverse',
+    justifyContent: 'flex-end',
+    padding: tokens.spacingHorizontalM,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    breakInside: 'avoid',
+    '& dt': { color: tokens.colorNeutralForeground2 },
+    '& dd': {
+      margin: 0,
+      fontSize: tokens.fontSizeHero700,
+      lineHeight: tokens.lineHeightHero700,
+      fontWeight: tokens.fontWeightSemibold,
+    },
+  },
+  files: { display: 'flex', flexDirection: 'column', minWidth: 0 },
+  label: {
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    paddingBlockEnd: tokens.spacingVerticalXXS,
+  },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  tables: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 26rem), 1fr))',
+    gap: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalXXXL}`,
+    '& > section': { alignContent: 'start', justifyItems: 'stretch' },
+  },
+  // As wide as the page: it has a column for each figure.
+  trend: { gridColumn: '1 / -1' },
 });
 
 export interface Looking {
@@ -41,15 +82,18 @@ export const lookingAtFirst: Looking = { view: 'charts', compares: false };
 const views = ['charts', 'tables'] as const;
 const viewWords = { charts: 'summaries.charts', tables: 'summaries.tables' } as const;
 
-interface Props {
+/** On paper both charts and tables, in dark ink whatever the theme. */
+export function SummaryView({
+  summary,
+  looking,
+  onLook,
+  wantsFile,
+}: {
   readonly summary: Summary;
   readonly looking: Looking;
   readonly onLook: (looking: Looking) => void;
   readonly wantsFile: boolean;
-}
-
-/** On paper both charts and tables, in dark ink whatever the theme. */
-export function SummaryView({ summary, looking, onLook, wantsFile }: Props) {
+}) {
   const styles = useStyles();
   const { say, language } = useTab();
   const { view, compares } = looking;
@@ -107,3 +151,156 @@ export function SummaryView({ summary, looking, onLook, wantsFile }: Props) {
     </FluentProvider>
   );
 }
+
+const names = [
+  ['received', 'summaries.received'],
+  ['change', 'summaries.change'],
+  ['inTime', 'summaries.inTime'],
+  ['overdue', 'summaries.overdue'],
+] as const satisfies readonly (readonly [keyof SummaryHead, WordKey])[];
+
+function HeadFigures({ head }: { readonly head: SummaryHead }) {
+  const styles = useStyles();
+  const { say } = useTab();
+  return (
+    <dl className={styles.figures}>
+      {names.map(([name, words]) => {
+        const cell = head[name];
+        return (
+          cell && (
+            <div key={name} className={styles.figure} data-head={name}>
+              <dt>{say(words)}</dt>
+              <dd>{cellWords(say, cell)}</dd>
+            </div>
+          )
+        );
+      })}
+    </dl>
+  );
+}
+
+const formatNames = { csv: 'CSV', xlsx: 'Excel', pdf: 'PDF', json: 'JSON' } as const satisfies Record<
+  SummaryFormat,
+  string
+>;
+
+/** The server makes the file, and checks the right to it again. */
+function FileButtons({
+  summary,
+  isWanted,
+}: {
+  readonly summary: Pick<Summary, 'audience' | 'period' | 'language'>;
+  /** The reader came for a file, so the focus goes here. */
+  readonly isWanted: boolean;
+}) {
+  const styles = useStyles();
+  const { say, call } = useTab();
+  const id = useId();
+  const first = useRef<HTMLButtonElement>(null);
+  const [making, setMaking] = useState<SummaryFormat>();
+  const [said, setSaid] = useState('');
+  useEffect(() => {
+    if (isWanted) first.current?.focus();
+  }, [isWanted]);
+
+  async function make(format: SummaryFormat): Promise<void> {
+    if (making !== undefined) return;
+    setMaking(format);
+    setSaid(say('summaries.making'));
+    const { audience, period, language } = summary;
+    const answer = await call('summaries.file', { audience, period: periodText(period), language, format });
+    setMaking(undefined);
+    if (!answer.ok) return setSaid(refusedWords(say, answer.refusal));
+    // Figures may have become unavailable since they were shown; asking for them again says why.
+    if (answer.value.kind !== 'file') return setSaid(say('summaries.notMade'));
+    const { name } = answer.value;
+    saveFile(name, base64.decode(answer.value.base64));
+    setSaid(say('summaries.made', { name }));
+  }
+
+  return (
+    <div className={styles.files}>
+      <span id={id} className={styles.label}>
+        {say('summaries.files')}
+      </span>
+      <div role="group" aria-labelledby={id} className={styles.buttons}>
+        {summaryFormats.map((format, place) => (
+          <Button
+            key={format}
+            ref={place === 0 ? first : null}
+            size="small"
+            disabledFocusable={making !== undefined}
+            onClick={() => void make(format)}
+          >
+            {formatNames[format]}
+          </Button>
+        ))}
+      </div>
+      <div role="status">{said}</div>
+    </div>
+  );
+}
+
+function SummaryTables({ summary, compares }: { readonly summary: Summary; readonly compares: boolean }) {
+  const styles = useStyles();
+  const { say } = useTab();
+  const trend = trendTable(say, summary.trend);
+  return (
+    <div className={styles.tables}>
+      {summary.tables.map((table) => (
+        <Section key={table.id} title={table.title}>
+          <FigureTableView table={table} isAlone={!compares} />
+          <FigureNotes table={table} />
+        </Section>
+      ))}
+      {trend && (
+        <div className={styles.trend}>
+          <Section title={trend.title}>
+            <FigureTableView table={trend} />
+          </Section>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** Draws the page for paper before it prints, also if the client's own menu prints it. */
+function usePrinting() {
+  const [isPrinting, setPrinting] = useState(false);
+  const [isAsked, setAsked] = useState(false);
+
+  useEffect(() => {
+    // At once: the client takes the page as it is when this returns.
+    const begin = (): void => flushSync(() => setPrinting(true));
+    const end = (): void => setPrinting(false);
+    window.addEventListener('beforeprint', begin);
+    window.addEventListener('afterprint', end);
+    return () => {
+      window.removeEventListener('beforeprint', begin);
+      window.removeEventListener('afterprint', end);
+    };
+  }, []);
+
+  useEffect(() => {
+    if (!isAsked) return;
+    // Charts measure their container, so they need a moment after the page is drawn.
+    const timer = setTimeout(() => {
+      setAsked(false);
+      window.print();
+      setPrinting(false);
+    }, 250);
+    return () => clearTimeout(timer);
+  }, [isAsked]);
+
+  const print = useCallback(() => {
+    setPrinting(true);
+    setAsked(true);
+  }, []);
+  return { isPrinting, print };
+}
+
+export const audienceWords = {
+  acu: 'summaries.forUnit',
+  reserve: 'summaries.forReserve',
+  wider: 'summaries.forWider',
+} as const satisfies Record<Audience, WordKey>;
