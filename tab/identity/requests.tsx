@@ -12,7 +12,6 @@ import { type CaseId, showCaseId } from '../../concerns/terms/codes.ts';
 import type { Refusal } from '../../contract/answers.ts';
 import type { IdentityRequestView } from '../../contract/identities.ts';
 import type { AnswerOf } from '../../contract/operations.ts';
-import { openSealed } from '../../seals/open-seal.ts';
 import { showDay, showMoment } from '../../words/days.ts';
 import { ChangeForm } from '../parts/change-form.tsx';
 import { WordsField } from '../parts/fields.tsx';
@@ -20,12 +19,11 @@ import { Notice } from '../parts/notice.tsx';
 import { personName } from '../parts/person-name.ts';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
 import { newRequestId } from '../parts/request-ids.ts';
-import type { NotDone, Outcome } from '../parts/sending.ts';
-import { type Result, useTab } from '../parts/tab-context.ts';
-import { type Sealer, withWords, wordsProblem } from '../parts/with-words.ts';
+import { useTab } from '../parts/tab-context.ts';
 import { useKeys } from '../seals/keys-context.tsx';
 import { sealErrorText } from '../seals/seal-error-text.ts';
-import { sealWords } from '../seals/seal-words.ts';
+import { type OpenedSeals, useOpenedSeals } from '../seals/use-opened-seals.ts';
+import { outcomeOf, useReasonForm } from '../seals/use-reason-form.ts';
 import { readIdentity } from './read-identity.ts';
 import type { Shown } from './shown-identity.tsx';
 
@@ -140,6 +138,8 @@ export function Requests({ isUnlocked, done, onOpened }: RequestsProps) {
   );
 }
 
+const sealsIn = ({ entries }: IdentityRequestView) => entries.map(({ words }) => words);
+
 interface RequestViewProps {
   readonly caseId: CaseId;
   /** The reason is fetched once the custodians' key is open. */
@@ -160,7 +160,7 @@ function RequestView({ caseId, isUnlocked, isShown, onOpened, onChanged, onEnded
   const [view, setView] = useState<IdentityRequestView>();
   const [refusal, setRefusal] = useState<Refusal>();
   const heading = useRef<HTMLHeadingElement>(null);
-  const words = useRequestWords(view);
+  const words = useOpenedSeals('custodians', view, sealsIn);
   const id = useId();
 
   const load = useCallback(async () => {
@@ -205,7 +205,7 @@ function RequestView({ caseId, isUnlocked, isShown, onOpened, onChanged, onEnded
 function Entry(props: {
   readonly entry: IdentityRequestView['entries'][number];
   readonly view: IdentityRequestView;
-  readonly words: RequestWords;
+  readonly words: OpenedSeals;
 }) {
   const styles = useStyles();
   const tab = useTab();
@@ -228,9 +228,6 @@ function Entry(props: {
     </div>
   );
 }
-
-const after = (sent: Result<object, NotDone>): Outcome =>
-  sent.ok ? { kind: 'saved', isNew: true } : { kind: 'refused', refusal: sent.refusal };
 
 /** The rules if the server sends none. */
 const usual: IdentityRules = { custodians: 1, withoutRequest: true };
@@ -284,12 +281,8 @@ function RequestDecision({ view, onOpened, onAgreed, onEnded }: DecisionProps) {
   );
 }
 
-function useSealer({ handledBy }: Pick<IdentityRequestView, 'handledBy'>): Sealer {
-  const { call } = useTab();
-  const keys = useKeys();
-  const sealing = { people: () => call('keys.people', {}), keys, record: { handledBy }, holds: 'custodians' } as const;
-  return { seal: (reader, text) => sealWords(sealing, reader, text) };
-}
+const useRequestForm = ({ handledBy, request }: IdentityRequestView) =>
+  useReasonForm('custodians', { handledBy, holds: 'custodians' }, request.reason);
 
 interface FormProps {
   readonly view: IdentityRequestView;
@@ -302,40 +295,25 @@ interface FormProps {
 
 function DecisionForm({ view, what, label, sendLabel, savedText, onSaved }: FormProps) {
   const { say, call } = useTab();
-  const id = useId();
-  const sealer = useSealer(view);
-  const [reason, setReason] = useState('');
+  const { form, field, clear, sendWords } = useRequestForm(view);
   return (
     <ChangeForm
-      intent={JSON.stringify([view.request.reason, reason])}
-      problems={wordsProblem(say, `${id}reason`, reason, say('work.reasonNeeded'))}
-      isDirty={reason.trim() !== ''}
+      {...form}
       sendLabel={sendLabel}
       savedText={savedText}
       onSaved={() => {
-        setReason('');
+        clear();
         onSaved();
       }}
       send={async (request) =>
-        after(
-          await withWords<'custodians', AnswerOf<'identity.agree' | 'identity.refuse'>>(
-            sealer,
-            'custodians',
-            reason,
-            (words) => call(`identity.${what}`, { caseId: view.caseId, request, of: view.request.reason, words }),
+        outcomeOf(
+          await sendWords<AnswerOf<'identity.agree' | 'identity.refuse'>>((words) =>
+            call(`identity.${what}`, { caseId: view.caseId, request, of: view.request.reason, words }),
           ),
         )
       }
     >
-      <WordsField
-        id={`${id}reason`}
-        value={reason}
-        onValue={setReason}
-        label={label}
-        hint={say('request.decisionHint')}
-        need="required"
-        rows={3}
-      />
+      <WordsField {...field} label={label} hint={say('request.decisionHint')} need="required" rows={3} />
     </ChangeForm>
   );
 }
@@ -349,7 +327,7 @@ function Withdraw({ view, onEnded }: Pick<DecisionProps, 'view' | 'onEnded'>) {
       sendLabel={say('request.withdraw')}
       savedText={say('request.withdrawn')}
       onSaved={() => onEnded(say('request.withdrawn'))}
-      send={async (request) => after(await call('identity.withdraw', { caseId: view.caseId, request }))}
+      send={async (request) => outcomeOf(await call('identity.withdraw', { caseId: view.caseId, request }))}
     />
   );
 }
@@ -357,9 +335,7 @@ function Withdraw({ view, onEnded }: Pick<DecisionProps, 'view' | 'onEnded'>) {
 function OpenRequest({ view, onOpened }: Pick<DecisionProps, 'view' | 'onOpened'>) {
   const { say, call, announce } = useTab();
   const keys = useKeys();
-  const id = useId();
-  const sealer = useSealer(view);
-  const [reason, setReason] = useState('');
+  const { form, field, sendWords } = useRequestForm(view);
   const [error, setError] = useState<string>();
 
   const read = async (answer: AnswerOf<'identity.open'>): Promise<void> => {
@@ -384,26 +360,22 @@ function OpenRequest({ view, onOpened }: Pick<DecisionProps, 'view' | 'onOpened'
         </Notice>
       )}
       <ChangeForm
-        intent={JSON.stringify([view.request.reason, reason])}
-        problems={wordsProblem(say, `${id}reason`, reason, say('work.reasonNeeded'))}
-        isDirty={reason.trim() !== ''}
+        {...form}
         isPrimary
         sendLabel={say('request.open')}
         savedText={say('identity.opened')}
         send={async (request) => {
           setError(undefined);
-          const sent = await withWords(sealer, 'custodians', reason, (words) =>
+          const sent = await sendWords((words) =>
             call('identity.open', { caseId: view.caseId, request, of: view.request.reason, words }),
           );
           if (sent.ok) await read(sent.value);
-          return after(sent);
+          return outcomeOf(sent);
         }}
       >
         <p>{say('identity.recorded')}</p>
         <WordsField
-          id={`${id}reason`}
-          value={reason}
-          onValue={setReason}
+          {...field}
           label={say('request.openReason')}
           hint={say('request.decisionHint')}
           need="required"
@@ -412,40 +384,4 @@ function OpenRequest({ view, onOpened }: Pick<DecisionProps, 'view' | 'onOpened'
       </ChangeForm>
     </>
   );
-}
-
-/** By the digests of their seals; without `text` if the key does not open them. */
-type RequestWords = ReadonlyMap<string, { readonly text?: string }>;
-const none: RequestWords = new Map();
-
-/** Gone when the keys lock. */
-function useRequestWords(view: IdentityRequestView | undefined): RequestWords {
-  const { keysOf, held } = useKeys();
-  const [words, setWords] = useState<RequestWords>(none);
-  useEffect(() => {
-    const identities = keysOf('custodians').map(({ identity }) => identity);
-    let isGone = false;
-    const open = async (): Promise<void> => {
-      const found = view === undefined || identities.length === 0 ? none : await opened(view, identities);
-      if (!isGone) setWords(found);
-    };
-    void open();
-    return () => {
-      isGone = true;
-    };
-    // `held` changes when a key is opened or locked.
-  }, [view, keysOf, held]);
-  return words;
-}
-
-async function opened({ entries }: IdentityRequestView, identities: readonly string[]): Promise<RequestWords> {
-  const found = new Map<string, { readonly text?: string }>();
-  for (const { words } of entries) {
-    const text = await openSealed(words.sealed, identities).catch((error: unknown) => {
-      if (error instanceof SealError) return undefined;
-      throw error;
-    });
-    found.set(words.digest, text === undefined ? {} : { text });
-  }
-  return found;
 }

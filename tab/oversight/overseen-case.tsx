@@ -1,7 +1,5 @@
 import { makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
 import { useCallback, useEffect, useId, useRef, useState } from 'react';
-import { SealError } from '../../concerns/ports/seal.ts';
-import type { NoteReader } from '../../concerns/records/event-record.ts';
 import { type CaseId, showCaseId } from '../../concerns/terms/codes.ts';
 import type { Refusal } from '../../contract/answers.ts';
 import type { OverseenView } from '../../contract/oversight.ts';
@@ -9,17 +7,15 @@ import { showMoment } from '../../words/days.ts';
 import { ChangeForm } from '../parts/change-form.tsx';
 import { eventText } from '../parts/event-text.ts';
 import { SelectField } from '../parts/fields.tsx';
-import { loadPart } from '../parts/load-part.ts';
 import { outcomeText } from '../parts/named-in-case.ts';
 import { ReserveReasonField } from '../parts/note-field.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { personName } from '../parts/person-name.ts';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
-import type { Outcome } from '../parts/sending.ts';
-import { type Result, useTab } from '../parts/tab-context.ts';
-import { withWords, wordsProblem } from '../parts/with-words.ts';
-import { useKeys, useShows } from '../seals/keys-context.tsx';
-import { sealWords } from '../seals/seal-words.ts';
+import { useTab } from '../parts/tab-context.ts';
+import { useShows } from '../seals/keys-context.tsx';
+import { useOpenedSeals } from '../seals/use-opened-seals.ts';
+import { outcomeOf, useReasonForm } from '../seals/use-reason-form.ts';
 
 const useStyles = makeStyles({
   shown: { display: 'grid', gap: tokens.spacingVerticalM, gridTemplateColumns: 'minmax(0, 1fr)' },
@@ -31,6 +27,9 @@ const useStyles = makeStyles({
   plain: { margin: 0 },
 });
 
+const reasonsIn = ({ entries }: OverseenView) =>
+  entries.flatMap(({ reason }) => (reason === undefined ? [] : [reason]));
+
 /** Fetched each time it is shown, which the server records in the case's history. */
 export function OverseenCase({ caseId }: { readonly caseId: CaseId }) {
   const styles = useStyles();
@@ -40,7 +39,8 @@ export function OverseenCase({ caseId }: { readonly caseId: CaseId }) {
   const [refusal, setRefusal] = useState<Refusal>();
   const [isTaken, setTaken] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
-  const reasons = useReasons(view);
+  const reasons = useOpenedSeals('reserve', view, reasonsIn);
+  useShows('words', reasons.size > 0);
 
   const load = useCallback(async () => {
     const answer = await call('oversight.overseeCase', { caseId });
@@ -104,6 +104,8 @@ function Reason({ reason }: { readonly reason: { readonly text?: string } | unde
   );
 }
 
+const reserve = { handledBy: 'acu', holds: 'reserve' } as const;
+
 function AgreeClosingForm({
   view,
   toAgree,
@@ -116,10 +118,8 @@ function AgreeClosingForm({
   const styles = useStyles();
   const tab = useTab();
   const { say, call } = tab;
-  const withToldWords = useToldWords();
-  const id = useId();
-  const [reason, setReason] = useState('');
   const { by, outcome } = toAgree;
+  const { form, field, clear, sendWords } = useReasonForm('oversight', reserve, outcome);
   return (
     <div className={styles.form}>
       <h3 className={styles.plain}>{say('oversight.agreeHeading')}</h3>
@@ -130,22 +130,22 @@ function AgreeClosingForm({
         })}
       </p>
       <ChangeForm
-        intent={JSON.stringify([outcome, reason])}
-        problems={wordsProblem(say, `${id}reason`, reason, say('work.reasonNeeded'))}
-        isDirty={reason.trim() !== ''}
+        {...form}
         sendLabel={say('closing.agreeSend')}
         savedText={say('closing.agreeSaved')}
         onSaved={() => {
-          setReason('');
+          clear();
           void onAgreed();
         }}
-        send={(request) =>
-          withToldWords(reason, (words) =>
-            call('oversight.agreeClosing', { caseId: view.caseId, request, outcome, words }),
+        send={async (request) =>
+          outcomeOf(
+            await sendWords((words) =>
+              call('oversight.agreeClosing', { caseId: view.caseId, request, outcome, words }),
+            ),
           )
         }
       >
-        <ReserveReasonField id={`${id}reason`} value={reason} onValue={setReason} />
+        <ReserveReasonField {...field} />
       </ChangeForm>
     </div>
   );
@@ -166,11 +166,9 @@ function TakeOverForm({
   const styles = useStyles();
   const tab = useTab();
   const { say, call, me } = tab;
-  const withToldWords = useToldWords();
-  const id = useId();
-  const [reason, setReason] = useState('');
   const isOwn = by === me.objectId;
   const of = isOwn ? undefined : by;
+  const { form, field, clear, sendWords } = useReasonForm('oversight', reserve, of);
   return (
     <div className={styles.form}>
       <h3 className={styles.plain}>{say('oversight.takeOverHeading')}</h3>
@@ -183,23 +181,23 @@ function TakeOverForm({
       )}
       {!isOwn && (
         <ChangeForm
-          intent={JSON.stringify([of, reason])}
-          problems={wordsProblem(say, `${id}reason`, reason, say('work.reasonNeeded'))}
-          isDirty={reason.trim() !== ''}
+          {...form}
           sendLabel={say(of === undefined ? 'oversight.takeOverAsk' : 'oversight.takeOverAgree')}
           savedText={say(of === undefined ? 'oversight.takeOverAskSaved' : 'oversight.takenOver')}
           onSaved={() => {
-            setReason('');
+            clear();
             if (of === undefined) void onAsked();
             else onTaken();
           }}
-          send={(request) =>
-            withToldWords(reason, (words) =>
-              call('oversight.takeOver', { caseId: view.caseId, request, ...(of && { of }), words }),
+          send={async (request) =>
+            outcomeOf(
+              await sendWords((words) =>
+                call('oversight.takeOver', { caseId: view.caseId, request, ...(of && { of }), words }),
+              ),
             )
           }
         >
-          <ReserveReasonField id={`${id}reason`} value={reason} onValue={setReason} />
+          <ReserveReasonField {...field} />
         </ChangeForm>
       )}
     </div>
@@ -211,10 +209,9 @@ function LetInForm({ view, onLetIn }: { readonly view: OverseenView; readonly on
   const styles = useStyles();
   const tab = useTab();
   const { say, call } = tab;
-  const withToldWords = useToldWords();
   const id = useId();
   const [person, setPerson] = useState('');
-  const [reason, setReason] = useState('');
+  const { reason, form, field, clear, sendWords } = useReasonForm('oversight', reserve, person);
   const [isDone, setDone] = useState(false);
   const options = view.shutOut.map((objectId) => ({
     value: objectId,
@@ -233,23 +230,21 @@ function LetInForm({ view, onLetIn }: { readonly view: OverseenView; readonly on
     <div className={styles.form}>
       <h3 className={styles.plain}>{say('work.readmitHeading')}</h3>
       <ChangeForm
-        intent={JSON.stringify([person, reason])}
-        problems={[
-          ...(isOption ? [] : [{ field: `${id}person`, text: say('work.excludeNeeded') }]),
-          ...wordsProblem(say, `${id}reason`, reason, say('work.reasonNeeded')),
-        ]}
-        isDirty={reason.trim() !== ''}
+        {...form}
+        problems={[...(isOption ? [] : [{ field: `${id}person`, text: say('work.excludeNeeded') }]), ...form.problems]}
         sendLabel={say('work.readmitSend')}
         savedText={say('work.readmitSaved')}
         onSaved={() => {
           setDone(true);
           setPerson('');
-          setReason('');
+          clear();
           void onLetIn();
         }}
-        send={(request) =>
-          withToldWords(reason, (words) =>
-            call('oversight.readmitPerson', { caseId: view.caseId, request, person, words }),
+        send={async (request) =>
+          outcomeOf(
+            await sendWords((words) =>
+              call('oversight.readmitPerson', { caseId: view.caseId, request, person, words }),
+            ),
           )
         }
       >
@@ -261,67 +256,8 @@ function LetInForm({ view, onLetIn }: { readonly view: OverseenView; readonly on
           need="required"
           options={options}
         />
-        <ReserveReasonField id={`${id}reason`} value={reason} onValue={setReason} />
+        <ReserveReasonField {...field} />
       </ChangeForm>
     </div>
   );
-}
-
-type Reasons = ReadonlyMap<string, { readonly text?: string }>;
-const none: Reasons = new Map();
-
-/** By the digests of their seals; without `text` if a key does not open one. Gone when the keys lock. */
-function useReasons(view: OverseenView | undefined): Reasons {
-  const { keysOf, held } = useKeys();
-  const [reasons, setReasons] = useState<Reasons>(none);
-  useShows('words', reasons.size > 0);
-  useEffect(() => {
-    const identities = keysOf('reserve').map(({ identity }) => identity);
-    let isGone = false;
-    const open = async (): Promise<void> => {
-      // Reasons stay closed if the opener cannot be loaded.
-      const found =
-        view === undefined || identities.length === 0 ? none : await opened(view, identities).catch(() => none);
-      if (!isGone) setReasons(found);
-    };
-    void open();
-    return () => {
-      isGone = true;
-    };
-    // `held` changes when a key is opened or locked.
-  }, [view, keysOf, held]);
-  return reasons;
-}
-
-async function opened({ entries }: OverseenView, identities: readonly string[]): Promise<Reasons> {
-  const { openSealed } = await loadPart('../seals/open-seal.ts', () => import('../../seals/open-seal.ts'));
-  const found = new Map<string, { readonly text?: string }>();
-  for (const { reason } of entries) {
-    if (reason === undefined) continue;
-    const text = await openSealed(reason.sealed, identities).catch((error: unknown) => {
-      if (error instanceof SealError) return undefined;
-      throw error;
-    });
-    found.set(reason.digest, text === undefined ? {} : { text });
-  }
-  return found;
-}
-
-type Words = { readonly for: 'oversight'; readonly sealed: string };
-
-function useToldWords(): (reason: string, send: (words: Words) => Promise<Result<unknown>>) => Promise<Outcome> {
-  const { call } = useTab();
-  const keys = useKeys();
-  // About a case of the unit, by a reserve officer, who can compare the reserve's key alone.
-  const sealing = {
-    people: () => call('keys.people', {}),
-    keys,
-    record: { handledBy: 'acu' },
-    holds: 'reserve',
-  } as const;
-  return async (reason, send) => {
-    const sealer = { seal: (reader: NoteReader, text: string) => sealWords(sealing, reader, text) };
-    const sent = await withWords(sealer, 'oversight', reason, send);
-    return sent.ok ? { kind: 'saved', isNew: true } : { kind: 'refused', refusal: sent.refusal };
-  };
 }
